@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { connect, createServer } from "node:net";
+
+/** A throw-away Redis that keeps nothing on disk. */
+export type StartedRedis = { url: string; stop(): Promise<void> };
+
+/**
+ * Starts `redis-server` on a free loopback port; on Debian as root, installs it first where it is missing.
+ * @returns null where there is no redis-server and none could be installed
+ */
+export async function startRedis(dir: string): Promise<StartedRedis | null> {
+  if (!isInstalled() && !installOnDebian()) return null;
+  const port = await findFreePort();
+  const server = spawn(
+    "redis-server",
+    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", dir],
+    {
+      stdio: "ignore",
+    },
+  );
+  await waitForPort(port, server);
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        if (server.exitCode !== null) return resolve();
+        server.once("exit", () => resolve());
+        server.kill("SIGTERM");
+      }),
+  };
+}
+
+function isInstalled(): boolean {
+  return spawnSync("redis-server", ["--version"]).status === 0;
+}
+
+function installOnDebian(): boolean {
+  if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return false;
+  console.error("Installing redis-server (apt-get), once …");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("apt-get", ["update", "-qq"], { env, stdio: "ignore" });
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "redis-server"], {
+    env,
+    stdio: "ignore",
+  });
+  return isInstalled();
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+async function waitForPort(port: number, server: ChildProcess): Promise<void> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+    if (server.exitCode !== null) throw new Error(`redis-server ended with code ${server.exitCode}`);
+    if (await answers(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("redis-server did not answer within 10 s");
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}

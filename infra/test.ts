@@ -1,0 +1,63 @@
+// npm test [-- jest arguments]: starts a real Postgres and a real Redis for the suite, then runs Jest.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbeddedPostgres } from "../src/database/embedded.ts";
+import { migrate } from "../src/database/migrate.ts";
+import { startRedis } from "./redis.ts";
+
+const root = join(import.meta.dirname, "..");
+const dataDir = await mkdtemp(join(tmpdir(), "seller-test-"));
+const postgres = await startEmbeddedPostgres(dataDir, ["-c fsync=off", "-c max_connections=400"]);
+const redis = await startRedis(dataDir);
+try {
+  if (!redis) announceSkip();
+  await createTemplate(postgres.url);
+  process.exitCode = await runJest({
+    TEST_POSTGRES_URL: postgres.url,
+    ...(redis ? { TEST_REDIS_URL: redis.url } : {}),
+  });
+} finally {
+  await redis?.stop();
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** A migrated database that each test file clones: see test/support/database.ts. */
+async function createTemplate(url: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query("CREATE DATABASE template_seller");
+  await admin.end();
+  await migrate(url.replace(/\/postgres$/, "/template_seller"));
+}
+
+function announceSkip(): void {
+  const line = "!".repeat(78);
+  console.error(
+    `${line}\nThe Redis half of the tests is SKIPPED: no redis-server on this machine.\n` +
+      `Get it with: apt-get install redis-server, or brew install redis; then run again.\n${line}`,
+  );
+  if (process.env.CI === "true") throw new Error("with CI=true the Redis half may not be skipped");
+}
+
+function runJest(env: Record<string, string>): Promise<number> {
+  const jest = spawn(
+    process.execPath,
+    [
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+      "node_modules/jest/bin/jest.js",
+      ...process.argv.slice(2),
+    ],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, NODE_ENV: "test", ...env },
+    },
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => jest.kill(signal));
+  return new Promise((resolve) => jest.on("exit", (code) => resolve(code ?? 1)));
+}

@@ -1,0 +1,56 @@
+import type { MakeInStock } from "../../catalog/makes.ts";
+import type { Language, SessionState } from "../../conversations/session-state.ts";
+
+/** One entry of what the model sees, oldest first. */
+export type ModelItem =
+  | { kind: "customer"; text: string }
+  /** `author` tells whether the bot or a person of the dealer's staff said it. */
+  | { kind: "seller"; text: string; author: "bot" | "staff" }
+  | { kind: "tool_call"; id: string; name: string; arguments: string }
+  | { kind: "tool_result"; id: string; name: string; output: string };
+
+/** A tool as the model is told of it; `parameters` is a strict JSON schema. */
+export type ToolSpec = { name: string; description: string; parameters: Record<string, unknown> };
+
+/** The same facts that the prompt is rendered from, for a model that needs no prompt. */
+export type ModelContext = {
+  language: Language;
+  state: SessionState;
+  /** Makes and models in stock, with counts. */
+  makes: MakeInStock[];
+  /** Offered terms in months, ascending. */
+  termsMonths: number[];
+};
+
+export type ModelRequest = {
+  instructions: string;
+  context: ModelContext;
+  items: ModelItem[];
+  /** Empty: the model must answer in words. */
+  tools: ToolSpec[];
+  /** Where the model streams: called with each further piece of the answer's text. */
+  onText?: (piece: string) => void;
+};
+
+export type Usage = { inputTokens: number; outputTokens: number };
+
+export type ToolCall = {
+  id: string;
+  name: string;
+  /** JSON as the model wrote it; not yet parsed, maybe not JSON. */
+  arguments: string;
+};
+
+/** What a model answers: words (never empty), or calls of tools (at least one). */
+export type ModelResponse = { model: string; usage: Usage } & (
+  | { kind: "text"; text: string }
+  | { kind: "tool_calls"; calls: ToolCall[] }
+);
+
+/** The port behind which every model stands. */
+export type Model = {
+  /** For logs and traces, for example `openai:gpt-5-mini` or `offline`. */
+  name: string;
+  /** @throws {ModelError} when the provider gave no usable answer within its own retries */
+  respond(request: ModelRequest, signal: AbortSignal): Promise<ModelResponse>;
+};

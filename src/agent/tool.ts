@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { TurnDraft } from "./draft.ts";
+
+/** What a tool is given besides its arguments. */
+export type ToolContext = {
+  /** The turn being made: what a tool notes here is stored with the turn's commit, or not at all. */
+  draft: TurnDraft;
+  conversationId: string;
+  now: Date;
+  signal: AbortSignal;
+};
+
+/**
+ * What a tool answers: facts for the model as plain JSON, in snake_case, amounts as numbers with at most two
+ * decimals. `ok: false` tells the model why the call brought nothing, in English, so that it can correct it.
+ */
+export type ToolResult = { ok: true; data: unknown } | { ok: false; reason: string };
+
+/** A tool with its argument types hidden behind validation: the form in which the registry holds it. */
+export type Tool = {
+  name: string;
+  description: string;
+  /** Validates and runs. An invalid argument is answered as `ok: false` that names the field; never thrown. */
+  call(rawArguments: unknown, context: ToolContext): Promise<ToolResult>;
+  /** JSON schema of the arguments: every field required, optional ones nullable, as strict tools demand. */
+  parameters: Record<string, unknown>;
+};
+
+type ToolDefinition<S extends z.ZodObject> = {
+  name: string;
+  description: string;
+  input: S;
+  run(input: z.output<S>, context: ToolContext): Promise<ToolResult>;
+};
+
+/**
+ * Defines a tool from its zod input. Optional arguments are declared with `.nullish()`; a null from the model
+ * is handed to `run` as it is.
+ */
+export function defineTool<S extends z.ZodObject>(definition: ToolDefinition<S>): Tool {
+  const { name, description, input, run } = definition;
+  const strict = input.strict();
+  return {
+    name,
+    description,
+    parameters: strictParameters(strict),
+    async call(rawArguments, context) {
+      const parsed = strict.safeParse(rawArguments);
+      if (!parsed.success)
+        return { ok: false, reason: `invalid arguments: ${z.prettifyError(parsed.error)}` };
+      return run(parsed.data as z.output<S>, context);
+    },
+  };
+}
+
+/**
+ * JSON schema in the form that strict function calling takes: all properties in `required`, no additional ones.
+ * @see https://platform.openai.com/docs/guides/function-calling#strict-mode
+ */
+function strictParameters(input: z.ZodObject): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: "input" });
+  return { ...schema, required: Object.keys(input.shape), additionalProperties: false };
+}

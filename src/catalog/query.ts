@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { fuels, transmissions } from "./vehicle.ts";
+
+export const vehicleSorts = [
+  "relevance",
+  "price_asc",
+  "price_desc",
+  "year_desc",
+  "year_asc",
+  "km_asc",
+  "km_desc",
+] as const;
+
+/** Amounts are in the stock's currency, with at most two decimals. */
+const amount = z.number().nonnegative().max(1e11).multipleOf(0.01);
+const year = z.int().min(1900).max(2100);
+
+/**
+ * What may be asked of the stock: the query of `GET /api/catalog/vehicles` and the arguments of
+ * `search_catalog`. Every field is optional and may be null.
+ */
+export const CatalogQuerySchema = z.object({
+  q: z.string().max(200).nullish().describe("free text as a customer would type it"),
+  make: z.string().max(60).nullish().describe("canonical make where understood, for example Volkswagen"),
+  model: z.string().max(60).nullish().describe("canonical model where understood, for example Jetta"),
+  version: z.string().max(100).nullish().describe("words of the version"),
+  year_min: year.nullish(),
+  year_max: year.nullish(),
+  price_min: amount.nullish(),
+  price_max: amount.nullish(),
+  km_max: z.int().min(0).max(10_000_000).nullish(),
+  bluetooth: z.boolean().nullish().describe("true: only cars that state it"),
+  car_play: z.boolean().nullish().describe("true: only cars that state it"),
+  transmission: z.enum(transmissions).nullish(),
+  fuel: z.enum(fuels).nullish(),
+  body: z
+    .string()
+    .max(40)
+    .nullish()
+    .describe("suv, sedan, hatchback, pickup, van, coupe, convertible, wagon"),
+  colour: z.string().max(40).nullish(),
+  sort: z.enum(vehicleSorts).nullish(),
+  page: z.int().min(1).max(100_000).nullish(),
+  page_size: z.int().min(1).max(100).nullish(),
+});
+
+export type CatalogQuery = z.output<typeof CatalogQuerySchema>;

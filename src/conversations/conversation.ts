@@ -1,0 +1,37 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
+import type { ChannelName } from "../channels/channel.ts";
+import type { Stage } from "./stages.ts";
+
+/** The lifelong thread with one customer address on one channel. */
+export type Conversation = {
+  id: string;
+  channel: ChannelName;
+  /** The customer's address as the channel writes it; opaque, up to 160 characters. */
+  address: string;
+  /** The address of ours that the customer last wrote to; answers go out from it. */
+  businessAddress: string | null;
+  profileName: string | null;
+  stage: Stage;
+  handling: "bot" | "human";
+  handedOverAt: Date | null;
+  /** The last word of a person of the staff, or the moment of handing over. */
+  humanActiveAt: Date | null;
+  lastMessageAt: Date;
+  createdAt: Date;
+};
+
+const columns = {
+  id: { type: "uuid", primary: true },
+  channel: { type: "text" },
+  address: { type: "varchar", length: 160 },
+  businessAddress: { type: "varchar", length: 160, name: "business_address", nullable: true },
+  profileName: { type: "text", name: "profile_name", nullable: true },
+  stage: { type: "text" },
+  handling: { type: "text" },
+  handedOverAt: { type: "timestamptz", name: "handed_over_at", nullable: true },
+  humanActiveAt: { type: "timestamptz", name: "human_active_at", nullable: true },
+  lastMessageAt: { type: "timestamptz", name: "last_message_at" },
+  createdAt: { type: "timestamptz", name: "created_at" },
+} satisfies Record<keyof Conversation, EntitySchemaColumnOptions>;
+
+export const ConversationSchema = new EntitySchema<Conversation>({ name: "conversation", columns });

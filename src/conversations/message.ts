@@ -1,0 +1,59 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
+import type { DeliveryStatus } from "../channels/channel.ts";
+import { bigintColumn } from "../database/columns.ts";
+
+/** What came with a text: each is named, nothing is fetched. */
+export type Attachments = {
+  media?: { contentType: string; url: string }[];
+  button?: { payload: string; text: string };
+  location?: { latitude: number; longitude: number; label: string | null };
+};
+
+/** Incoming: waits for a turn, was answered by one, or was left to the person who has the conversation. */
+export type IncomingStatus = "received" | "answered" | "held";
+/** Outgoing: waits, is being handed to the provider, then what the provider reports. */
+export type OutgoingStatus = "pending" | DeliveryStatus;
+
+/** One text in or out. `id` rises in the order of receiving. */
+export type Message = {
+  id: number;
+  conversationId: string;
+  sessionId: string | null;
+  /** The turn that answered it (in) or wrote it (out). */
+  turnId: string | null;
+  direction: "in" | "out";
+  author: "customer" | "bot" | "staff";
+  text: string;
+  attachments: Attachments | null;
+  providerId: string | null;
+  status: IncomingStatus | OutgoingStatus;
+  errorCode: string | null;
+  errorReason: string | null;
+  attempts: number;
+  firstAttemptAt: Date | null;
+  nextAttemptAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+const columns = {
+  id: bigintColumn("id", { primary: true, generated: "increment" }),
+  conversationId: { type: "uuid", name: "conversation_id" },
+  sessionId: { type: "uuid", name: "session_id", nullable: true },
+  turnId: { type: "uuid", name: "turn_id", nullable: true },
+  direction: { type: "text" },
+  author: { type: "text" },
+  text: { type: "text" },
+  attachments: { type: "jsonb", nullable: true },
+  providerId: { type: "text", name: "provider_id", nullable: true },
+  status: { type: "text" },
+  errorCode: { type: "text", name: "error_code", nullable: true },
+  errorReason: { type: "text", name: "error_reason", nullable: true },
+  attempts: { type: "int" },
+  firstAttemptAt: { type: "timestamptz", name: "first_attempt_at", nullable: true },
+  nextAttemptAt: { type: "timestamptz", name: "next_attempt_at", nullable: true },
+  createdAt: { type: "timestamptz", name: "created_at" },
+  updatedAt: { type: "timestamptz", name: "updated_at" },
+} satisfies Record<keyof Message, EntitySchemaColumnOptions>;
+
+export const MessageSchema = new EntitySchema<Message>({ name: "message", columns });

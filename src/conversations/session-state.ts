@@ -1,0 +1,28 @@
+import type { CatalogQuery } from "../catalog/query.ts";
+
+export type Language = "es" | "en";
+
+/** One line of the last list shown, in the order shown; `label` is make, model, year and version. */
+export type ListedVehicle = { stockId: string; label: string; priceCents: number; km: number };
+
+/** The last list shown to the customer, so that «el segundo» and «más» resolve. */
+export type Listing = {
+  /** The filters that were applied, without page. */
+  query: CatalogQuery;
+  page: number;
+  pages: number;
+  total: number;
+  items: ListedVehicle[];
+};
+
+/** What a session remembers between turns besides its messages. Stored as JSON with the session. */
+export type SessionState = {
+  language: Language | null;
+  listing: Listing | null;
+  /** The car under discussion. */
+  vehicle: { stockId: string; label: string; priceCents: number } | null;
+  /** The last plan offered: its short number and what was asked for. */
+  plan: { number: string; downPaymentCents: number; termMonths: number | null } | null;
+};
+
+export const emptySessionState: SessionState = { language: null, listing: null, vehicle: null, plan: null };

@@ -1,0 +1,45 @@
+import { DataSource } from "typeorm";
+import { VehicleSchema } from "../catalog/vehicle.ts";
+import { ConversationSchema } from "../conversations/conversation.ts";
+import { MessageSchema } from "../conversations/message.ts";
+import { SessionSchema } from "../conversations/session.ts";
+import { PlanSchema } from "../financing/plan.ts";
+import { DocumentSchema, PassageSchema } from "../knowledge/document.ts";
+import { TurnSchema } from "../turns/turn.ts";
+import { Catalog1763600000001 } from "./migrations/1-catalog.ts";
+import { Conversations1763600000002 } from "./migrations/2-conversations.ts";
+import { Financing1763600000003 } from "./migrations/3-financing.ts";
+import { Knowledge1763600000004 } from "./migrations/4-knowledge.ts";
+
+/**
+ * A TypeORM data source with all entities and migrations; not yet connected.
+ * @param url Postgres connection string
+ * @param poolSize connections that this process may hold
+ */
+export function createDataSource(url: string, poolSize = 20): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url,
+    poolSize,
+    applicationName: "seller",
+    connectTimeoutMS: 5_000,
+    entities: [
+      VehicleSchema,
+      ConversationSchema,
+      SessionSchema,
+      MessageSchema,
+      TurnSchema,
+      PlanSchema,
+      DocumentSchema,
+      PassageSchema,
+    ],
+    migrations: [
+      Catalog1763600000001,
+      Conversations1763600000002,
+      Financing1763600000003,
+      Knowledge1763600000004,
+    ],
+    migrationsTransactionMode: "all",
+    synchronize: false,
+  });
+}

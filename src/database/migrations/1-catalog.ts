@@ -1,0 +1,49 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+export class Catalog1763600000001 implements MigrationInterface {
+  name = "Catalog1763600000001";
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
+      CREATE EXTENSION IF NOT EXISTS unaccent;
+
+      -- unaccent() is only STABLE, since its dictionary may change; an index needs an immutable function.
+      CREATE FUNCTION fold(value text) RETURNS text
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+        AS $$ SELECT lower(public.unaccent('public.unaccent', value)) $$;
+
+      CREATE TABLE vehicle (
+        stock_id text PRIMARY KEY,
+        make text NOT NULL,
+        model text NOT NULL,
+        version text,
+        year smallint NOT NULL,
+        km integer NOT NULL,
+        price_cents bigint NOT NULL CHECK (price_cents > 0),
+        currency char(3) NOT NULL DEFAULT 'MXN',
+        transmission text,
+        fuel text,
+        body text,
+        colour text,
+        bluetooth boolean,
+        car_play boolean,
+        length_mm integer,
+        width_mm integer,
+        height_mm integer,
+        photo_url text,
+        location text,
+        status text NOT NULL DEFAULT 'available' CHECK (status IN ('available', 'reserved', 'sold')),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        updated_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE INDEX vehicle_price ON vehicle (price_cents) WHERE status = 'available';
+      CREATE INDEX vehicle_make_model ON vehicle (make, model) WHERE status = 'available';
+      CREATE INDEX vehicle_name_trigram ON vehicle USING gin (fold(make || ' ' || model) gin_trgm_ops);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE vehicle; DROP FUNCTION fold(text);");
+  }
+}

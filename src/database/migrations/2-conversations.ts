@@ -1,0 +1,100 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+export class Conversations1763600000002 implements MigrationInterface {
+  name = "Conversations1763600000002";
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE conversation (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        channel text NOT NULL,
+        -- Opaque: a phone number or a WhatsApp user id without one (up to 160 characters), never parsed.
+        address varchar(160) NOT NULL,
+        -- Ours: what the customer last wrote to, and so what answers go out from.
+        business_address varchar(160),
+        profile_name text,
+        stage text NOT NULL DEFAULT 'greeting',
+        handling text NOT NULL DEFAULT 'bot' CHECK (handling IN ('bot', 'human')),
+        handed_over_at timestamptz,
+        -- The last word of a person of the staff, or the moment of handing over.
+        human_active_at timestamptz,
+        last_message_at timestamptz NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (channel, address)
+      );
+      CREATE INDEX conversation_newest ON conversation (last_message_at DESC, id DESC);
+
+      CREATE TABLE session (
+        id uuid PRIMARY KEY,
+        conversation_id uuid NOT NULL REFERENCES conversation ON DELETE CASCADE,
+        state jsonb NOT NULL,
+        started_at timestamptz NOT NULL,
+        last_active_at timestamptz NOT NULL,
+        ended_at timestamptz,
+        end_reason text CHECK (end_reason IN ('idle', 'customer', 'staff'))
+      );
+      CREATE UNIQUE INDEX session_open ON session (conversation_id) WHERE ended_at IS NULL;
+      CREATE INDEX session_of_conversation ON session (conversation_id);
+
+      CREATE TABLE turn (
+        id uuid PRIMARY KEY,
+        conversation_id uuid NOT NULL REFERENCES conversation ON DELETE CASCADE,
+        session_id uuid NOT NULL REFERENCES session ON DELETE CASCADE,
+        model text NOT NULL,
+        stage_before text NOT NULL,
+        stage_after text NOT NULL,
+        input_tokens integer NOT NULL,
+        output_tokens integer NOT NULL,
+        -- Model calls and tool calls in order, with milliseconds each.
+        trace jsonb NOT NULL,
+        started_at timestamptz NOT NULL,
+        duration_ms integer NOT NULL
+      );
+      CREATE INDEX turn_of_session ON turn (session_id);
+      CREATE INDEX turn_of_conversation ON turn (conversation_id);
+
+      CREATE TABLE message (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        conversation_id uuid NOT NULL REFERENCES conversation ON DELETE CASCADE,
+        session_id uuid REFERENCES session ON DELETE SET NULL,
+        turn_id uuid REFERENCES turn ON DELETE SET NULL,
+        direction text NOT NULL CHECK (direction IN ('in', 'out')),
+        author text NOT NULL CHECK (author IN ('customer', 'bot', 'staff')),
+        text text NOT NULL,
+        -- What came with the text: media types, button payload, location; null for plain text.
+        attachments jsonb,
+        -- Twilio's MessageSid: what makes a repeated delivery a no-op and links a status callback.
+        provider_id text UNIQUE,
+        -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation).
+        -- Out: 'pending', 'sending', then as the provider reports.
+        status text NOT NULL,
+        error_code text,
+        error_reason text,
+        attempts integer NOT NULL DEFAULT 0,
+        first_attempt_at timestamptz,
+        next_attempt_at timestamptz,
+        created_at timestamptz NOT NULL,
+        updated_at timestamptz NOT NULL
+      );
+      CREATE INDEX message_of_conversation ON message (conversation_id, id);
+      CREATE INDEX message_of_session ON message (session_id, id);
+      CREATE INDEX message_of_turn ON message (turn_id);
+      CREATE INDEX message_unanswered ON message (conversation_id, id) WHERE status = 'received';
+      CREATE INDEX message_unsent ON message (conversation_id, id) WHERE status IN ('pending', 'sending');
+      CREATE INDEX message_created ON message (created_at);
+
+      CREATE TABLE alert (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        kind text NOT NULL,
+        conversation_id uuid REFERENCES conversation ON DELETE CASCADE,
+        detail jsonb NOT NULL,
+        created_at timestamptz NOT NULL
+      );
+      CREATE INDEX alert_of_conversation ON alert (conversation_id);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE alert, message, turn, session, conversation;");
+  }
+}

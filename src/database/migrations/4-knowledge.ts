@@ -1,0 +1,40 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+export class Knowledge1763600000004 implements MigrationInterface {
+  name = "Knowledge1763600000004";
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE document (
+        id uuid PRIMARY KEY,
+        title text NOT NULL,
+        -- Where it came from (a file name, a URL): loading the same source again replaces the document.
+        source text NOT NULL UNIQUE,
+        format text NOT NULL,
+        content text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        updated_at timestamptz NOT NULL DEFAULT now()
+      );
+
+      CREATE TABLE passage (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        document_id uuid NOT NULL REFERENCES document ON DELETE CASCADE,
+        position integer NOT NULL,
+        -- The headings above the passage, outermost first, joined by « › ».
+        heading text NOT NULL,
+        text text NOT NULL,
+        search tsvector NOT NULL GENERATED ALWAYS AS (
+          setweight(to_tsvector('spanish', fold(heading)), 'A') || to_tsvector('spanish', fold(text)) ||
+          setweight(to_tsvector('english', fold(heading)), 'A') || to_tsvector('english', fold(text))
+        ) STORED,
+        UNIQUE (document_id, position)
+      );
+      CREATE INDEX passage_search ON passage USING gin (search);
+      CREATE INDEX passage_trigram ON passage USING gin (fold(heading || ' ' || text) gin_trgm_ops);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE passage, document;");
+  }
+}

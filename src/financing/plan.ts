@@ -1,0 +1,56 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
+import { bigintColumn } from "../database/columns.ts";
+
+/** A financing plan as it was offered to a customer. Amounts in cents of `currency`. */
+export type Plan = {
+  id: string;
+  /** Short, readable out loud, for example `F-1042`. */
+  number: string;
+  conversationId: string;
+  sessionId: string;
+  turnId: string;
+  /** Null where the customer named a price instead of a car. */
+  stockId: string | null;
+  currency: string;
+  priceCents: number;
+  downPaymentCents: number;
+  principalCents: number;
+  /** Nominal yearly rate as a decimal fraction in text, for example `0.100000`: never a binary float. */
+  annualRate: string;
+  termMonths: number;
+  monthlyPaymentCents: number;
+  lastPaymentCents: number;
+  totalInterestCents: number;
+  /** Everything the customer pays, down payment included. */
+  totalCents: number;
+  method: "amortised";
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+/** A plan that a turn will store when it commits. */
+export type OfferedPlan = Omit<Plan, "conversationId" | "sessionId" | "turnId">;
+
+const columns = {
+  id: { type: "uuid", primary: true },
+  number: { type: "text" },
+  conversationId: { type: "uuid", name: "conversation_id" },
+  sessionId: { type: "uuid", name: "session_id" },
+  turnId: { type: "uuid", name: "turn_id" },
+  stockId: { type: "text", name: "stock_id", nullable: true },
+  currency: { type: "char", length: 3 },
+  priceCents: bigintColumn("price_cents"),
+  downPaymentCents: bigintColumn("down_payment_cents"),
+  principalCents: bigintColumn("principal_cents"),
+  annualRate: { type: "numeric", precision: 9, scale: 6, name: "annual_rate" },
+  termMonths: { type: "int", name: "term_months" },
+  monthlyPaymentCents: bigintColumn("monthly_payment_cents"),
+  lastPaymentCents: bigintColumn("last_payment_cents"),
+  totalInterestCents: bigintColumn("total_interest_cents"),
+  totalCents: bigintColumn("total_cents"),
+  method: { type: "text" },
+  createdAt: { type: "timestamptz", name: "created_at" },
+  expiresAt: { type: "timestamptz", name: "expires_at" },
+} satisfies Record<keyof Plan, EntitySchemaColumnOptions>;
+
+export const PlanSchema = new EntitySchema<Plan>({ name: "plan", columns });

@@ -1,0 +1,38 @@
+import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
+import { bigintColumn } from "../database/columns.ts";
+
+/** A text of the dealer's knowledge base. */
+export type Document = {
+  id: string;
+  title: string;
+  /** A file name or URL; loading the same source again replaces the document. */
+  source: string;
+  format: "text" | "markdown";
+  content: string;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+/** A retrievable piece of a document, with the headings that stand above it. */
+export type Passage = { id: number; documentId: string; position: number; heading: string; text: string };
+
+const documentColumns = {
+  id: { type: "uuid", primary: true },
+  title: { type: "text" },
+  source: { type: "text" },
+  format: { type: "text" },
+  content: { type: "text" },
+  createdAt: { type: "timestamptz", name: "created_at" },
+  updatedAt: { type: "timestamptz", name: "updated_at" },
+} satisfies Record<keyof Document, EntitySchemaColumnOptions>;
+
+const passageColumns = {
+  id: bigintColumn("id", { primary: true, generated: "increment" }),
+  documentId: { type: "uuid", name: "document_id" },
+  position: { type: "int" },
+  heading: { type: "text" },
+  text: { type: "text" },
+} satisfies Record<keyof Passage, EntitySchemaColumnOptions>;
+
+export const DocumentSchema = new EntitySchema<Document>({ name: "document", columns: documentColumns });
+export const PassageSchema = new EntitySchema<Passage>({ name: "passage", columns: passageColumns });
