@@ -1,0 +1,27 @@
+import { Decimal } from "decimal.js";
+import type { Language } from "./conversations/session-state.ts";
+
+/**
+ * Amount in currency units → whole cents, rounded half up.
+ * @param amount a number or decimal text with any number of decimals
+ */
+export function toCents(amount: number | string | Decimal): number {
+  return new Decimal(amount).times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+}
+
+/** Cents → the number that JSON carries: at most two decimals. */
+export function fromCents(cents: number): number {
+  return new Decimal(cents).dividedBy(100).toNumber();
+}
+
+/** `$461,999` or `$5,072.52 MXN`-style text as both languages of the trade write it; no decimals where there are none. */
+export function formatMoney(cents: number, currency: string, language: Language): string {
+  const locale = language === "es" ? "es-MX" : "en-US";
+  const whole = cents % 100 === 0;
+  const digits = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(fromCents(cents));
+  const sign = currency === "EUR" ? "€" : currency === "GBP" ? "£" : "$";
+  return `${sign}${digits} ${currency}`;
+}
