@@ -1,0 +1,108 @@
+import type { DataSource } from "typeorm";
+import type { ChannelName } from "../channels/channel.ts";
+import type { Clock } from "../clock.ts";
+import type { Attachments } from "./message.ts";
+
+/** A customer's message as a channel hands it in. */
+export type IncomingMessage = {
+  channel: ChannelName;
+  /** The customer's address as the channel writes it, up to 160 characters. */
+  address: string;
+  businessAddress: string | null;
+  profileName: string | null;
+  text: string;
+  attachments: Attachments | null;
+  /** The provider's id of the message: the same id again is the same message. */
+  providerId: string;
+};
+
+/** Where a message was stored; `messageId` null: it had been stored before. */
+export type Received = { conversationId: string; messageId: number | null };
+
+type InboxDeps = {
+  source: DataSource;
+  wake(conversationIds: string[]): Promise<void>;
+  clock: Clock;
+  /** A wake that failed is made up for by the sweeper. */
+  onWakeFailed(error: unknown): void;
+};
+
+type Waiting = { message: IncomingMessage; resolve(received: Received): void; reject(error: unknown): void };
+
+/** The door that every customer's message comes in by. */
+export type Inbox = {
+  /** Stores the message (a repeat of `providerId` is a no-op) and wakes its conversation. Durable once resolved. */
+  receive(message: IncomingMessage): Promise<Received>;
+};
+
+/** All messages that arrive in one tick share one statement and one wake: see design, «The way of one message». */
+export function createInbox(deps: InboxDeps): Inbox {
+  let waiting: Waiting[] = [];
+
+  return {
+    receive(message) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ message, resolve, reject });
+        if (waiting.length === 1) setImmediate(flush);
+      });
+    },
+  };
+
+  async function flush(): Promise<void> {
+    const batch = waiting;
+    waiting = [];
+    try {
+      const rows = await store(deps.source, batch.map(({ message }) => message), deps.clock());
+      // Not awaited: the message is durable, and the caller's answer must not wait for the queue.
+      deps.wake([...new Set(rows.map((row) => row.conversationId))]).catch(deps.onWakeFailed);
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const row = rows[index];
+        if (row) resolve(row);
+        else reject(new Error("the inbox statement left out a message"));
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+}
+
+/**
+ * Conversations are upserted in the order of their key, so that two batches can never lock each other out; messages
+ * are inserted in the order of arrival, which their ids keep.
+ */
+const statement = `
+  WITH incoming AS MATERIALIZED (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[])
+      WITH ORDINALITY AS i (channel, address, business_address, profile_name, text, attachments, provider_id, ord)
+  ), known AS (
+    INSERT INTO conversation (channel, address, business_address, profile_name, last_message_at, created_at)
+    SELECT DISTINCT ON (channel, address) channel, address, business_address, profile_name, $8::timestamptz, $8::timestamptz
+    FROM incoming ORDER BY channel, address, ord DESC
+    ON CONFLICT (channel, address) DO UPDATE SET
+      business_address = coalesce(excluded.business_address, conversation.business_address),
+      profile_name = coalesce(excluded.profile_name, conversation.profile_name),
+      last_message_at = greatest(excluded.last_message_at, conversation.last_message_at)
+    RETURNING id, channel, address
+  ), stored AS (
+    INSERT INTO message (conversation_id, direction, author, text, attachments, provider_id, status, created_at, updated_at)
+    SELECT known.id, 'in', 'customer', incoming.text, incoming.attachments, incoming.provider_id, 'received', $8, $8
+    FROM incoming JOIN known USING (channel, address) ORDER BY incoming.ord
+    ON CONFLICT (provider_id) DO NOTHING
+    RETURNING id, conversation_id, provider_id
+  )
+  SELECT known.id AS "conversationId", stored.id::float8 AS "messageId"
+  FROM incoming JOIN known USING (channel, address) LEFT JOIN stored USING (provider_id) ORDER BY incoming.ord`;
+
+async function store(source: DataSource, messages: IncomingMessage[], now: Date): Promise<Received[]> {
+  const column = <K extends keyof IncomingMessage>(name: K) => messages.map((message) => message[name]);
+  return source.query(statement, [
+    column("channel"),
+    column("address"),
+    column("businessAddress"),
+    column("profileName"),
+    column("text"),
+    column("attachments").map((value) => (value === null ? null : JSON.stringify(value))),
+    column("providerId"),
+    now,
+  ]);
+}
