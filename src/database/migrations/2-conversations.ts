@@ -66,7 +66,7 @@ export class Conversations1763600000002 implements MigrationInterface {
         -- Twilio's MessageSid: what makes a repeated delivery a no-op and links a status callback.
         provider_id text UNIQUE,
         -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation).
-        -- Out: 'pending', 'sending', then as the provider reports.
+        -- Out: 'pending', 'claimed', then as the provider reports.
         status text NOT NULL,
         error_code text,
         error_reason text,
@@ -80,7 +80,7 @@ export class Conversations1763600000002 implements MigrationInterface {
       CREATE INDEX message_of_session ON message (session_id, id);
       CREATE INDEX message_of_turn ON message (turn_id);
       CREATE INDEX message_unanswered ON message (conversation_id, id) WHERE status = 'received';
-      CREATE INDEX message_unsent ON message (conversation_id, id) WHERE status IN ('pending', 'sending');
+      CREATE INDEX message_unsent ON message (conversation_id, id) WHERE status IN ('pending', 'claimed');
       CREATE INDEX message_created ON message (created_at);
 
       CREATE TABLE alert (

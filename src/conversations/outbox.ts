@@ -1,0 +1,135 @@
+import type { DataSource } from "typeorm";
+import type { Channel, ChannelName, Outgoing, SendOutcome } from "../channels/channel.ts";
+import type { Clock } from "../clock.ts";
+import type { RaiseAlert } from "./alerts.ts";
+
+/** After this long a message is no longer worth sending. */
+const giveUpAfterMs = 4 * 60 * 60 * 1_000;
+const firstRetryMs = 1_000;
+const longestRetryMs = 5 * 60 * 1_000;
+
+type OutboxDeps = {
+  source: DataSource;
+  channels: Record<ChannelName, Channel>;
+  clock: Clock;
+  raiseAlert: RaiseAlert;
+  onSent(channel: ChannelName, outcome: SendOutcome["kind"] | "adopted"): void;
+};
+
+type Unsent = {
+  id: string;
+  text: string;
+  attempts: number;
+  firstAttemptAt: Date | null;
+  nextAttemptAt: Date | null;
+  channel: ChannelName;
+  to: string;
+  from: string | null;
+};
+
+/** The way out: what a turn or a person has written and no provider has accepted yet. */
+export type Outbox = {
+  /**
+   * Hands the conversation's unsent messages to its channel, in order, each once.
+   * @returns in how many milliseconds to come back for what must be tried again, or null where nothing is left
+   */
+  flush(conversationId: string, signal: AbortSignal): Promise<number | null>;
+};
+
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { source, channels, clock } = deps;
+
+  return {
+    async flush(conversationId, signal) {
+      for (const message of await listUnsent(source, conversationId)) {
+        const waitMs = (message.nextAttemptAt?.getTime() ?? 0) - clock().getTime();
+        if (waitMs > 0) return waitMs;
+        const retryMs = await deliver(conversationId, message, signal);
+        if (retryMs !== null) return retryMs;
+      }
+      return null;
+    },
+  };
+
+  /** @returns null once the message is settled, else when to try again */
+  async function deliver(conversationId: string, message: Unsent, signal: AbortSignal): Promise<number | null> {
+    const claimed = await claim(message);
+    // Another worker took it up in the meantime: it belongs to that one now.
+    if (!claimed) return firstRetryMs;
+    const channel = channels[message.channel];
+    const { id, to, from, text, firstAttemptAt } = message;
+    const outgoing: Outgoing = { id, conversationId, to, from, text, firstAttemptAt };
+    // An earlier attempt may have arrived without our knowing: no provider offers a key against repeats.
+    const found = message.attempts > 0 ? await channel.find(outgoing, signal) : null;
+    if (found) {
+      await settle(id, found.status, found.providerId);
+      deps.onSent(message.channel, "adopted");
+      return null;
+    }
+    const outcome = await channel.send(outgoing, signal);
+    deps.onSent(message.channel, outcome.kind);
+    return record(conversationId, message, outcome);
+  }
+
+  async function record(conversationId: string, message: Unsent, outcome: SendOutcome): Promise<number | null> {
+    if (outcome.kind === "accepted") {
+      await settle(message.id, outcome.status, outcome.providerId);
+      return null;
+    }
+    const { code, reason } = outcome;
+    const ageMs = clock().getTime() - (message.firstAttemptAt ?? clock()).getTime();
+    if (outcome.kind === "failed" || ageMs > giveUpAfterMs) {
+      await settle(message.id, "failed", null, { code, reason });
+      await deps.raiseAlert({ kind: "message_failed", conversationId, detail: { message_id: message.id, code, reason } });
+      return null;
+    }
+    const retryMs = Math.max(outcome.afterMs ?? 0, backoffMs(message.attempts));
+    const retryAt = new Date(clock().getTime() + retryMs);
+    await source.query(
+      `UPDATE message SET next_attempt_at = $2, error_code = $3, error_reason = $4, updated_at = $5
+       WHERE id = $1 AND status = 'claimed'`,
+      [message.id, retryAt, code, reason, clock()],
+    );
+    return retryMs;
+  }
+
+  async function claim({ id, attempts }: Unsent): Promise<boolean> {
+    const [, count] = await source.query(
+      `UPDATE message SET status = 'claimed', attempts = attempts + 1,
+         first_attempt_at = coalesce(first_attempt_at, $3), updated_at = $3
+       WHERE id = $1 AND attempts = $2 AND status IN ('pending', 'claimed')`,
+      [id, attempts, clock()],
+    );
+    return count === 1;
+  }
+
+  async function settle(
+    id: string,
+    status: string,
+    providerId: string | null,
+    error: { code: string; reason: string } | null = null,
+  ): Promise<void> {
+    await source.query(
+      `UPDATE message SET status = $2, provider_id = $3, error_code = $4, error_reason = $5, next_attempt_at = NULL,
+         updated_at = $6
+       WHERE id = $1 AND status = 'claimed'`,
+      [id, status, providerId, error?.code ?? null, error?.reason ?? null, clock()],
+    );
+  }
+}
+
+function listUnsent(source: DataSource, conversationId: string): Promise<Unsent[]> {
+  return source.query(
+    `SELECT m.id, m.text, m.attempts, m.first_attempt_at AS "firstAttemptAt", m.next_attempt_at AS "nextAttemptAt",
+       c.channel, c.address AS "to", c.business_address AS "from"
+     FROM message m JOIN conversation c ON c.id = m.conversation_id
+     WHERE m.conversation_id = $1 AND m.status IN ('pending', 'claimed') ORDER BY m.id`,
+    [conversationId],
+  );
+}
+
+/** 1 s, 2 s, 4 s … 5 min, each up to a quarter longer so that many do not come back at once. */
+function backoffMs(attempts: number): number {
+  const baseMs = Math.min(longestRetryMs, firstRetryMs * 2 ** attempts);
+  return Math.round(baseMs * (1 + Math.random() / 4));
+}
