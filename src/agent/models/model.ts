@@ -1,5 +1,6 @@
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Language, SessionState } from "../../conversations/session-state.ts";
+import type { ModelError } from "./errors.ts";
 
 /** One entry of what the model sees, oldest first. */
 export type ModelItem =
@@ -30,7 +31,17 @@ export type ModelRequest = {
   tools: ToolSpec[];
   /** Where the model streams: called with each further piece of the answer's text. */
   onText?: (piece: string) => void;
+  /**
+   * Called when what `onText` was given so far is void: the provider failed midway, or went on to call tools.
+   * What `onText` is given from then on is a text of its own.
+   */
+  onRestart?: () => void;
+  /** Called for each model of a chain that failed before another one was tried: for the turn's trace. */
+  onFailure?: (failure: ModelFailure) => void;
 };
+
+/** One model's failure to answer: its name, why, and the time it took. */
+export type ModelFailure = { model: string; error: ModelError; durationMs: number };
 
 export type Usage = { inputTokens: number; outputTokens: number };
 
