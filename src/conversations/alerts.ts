@@ -18,14 +18,16 @@ export function createRaiseAlert({
   source,
   clock,
   logger,
-}: { source: DataSource; clock: Clock; logger: Logger }): RaiseAlert {
+}: {
+  source: DataSource;
+  clock: Clock;
+  logger: Logger;
+}): RaiseAlert {
   return async ({ kind, conversationId, detail }, runner = source) => {
-    await runner.query("INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)", [
-      kind,
-      conversationId,
-      JSON.stringify(detail),
-      clock(),
-    ]);
+    await runner.query(
+      "INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)",
+      [kind, conversationId, JSON.stringify(detail), clock()],
+    );
     logger.warn({ alert: kind, conversationId }, "alert");
   };
 }

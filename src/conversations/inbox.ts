@@ -21,7 +21,9 @@ export type Received = { conversationId: string; messageId: number | null };
 
 type InboxDeps = {
   source: DataSource;
-  wake(conversationIds: string[]): Promise<void>;
+  wake(conversationIds: string[], delayMs: number): Promise<void>;
+  /** How long a burst of texts is gathered on a channel before its turn. */
+  gatherMs(channel: ChannelName): number;
   clock: Clock;
   /** A wake that failed is made up for by the sweeper. */
   onWakeFailed(error: unknown): void;
@@ -52,9 +54,12 @@ export function createInbox(deps: InboxDeps): Inbox {
     const batch = waiting;
     waiting = [];
     try {
-      const rows = await store(deps.source, batch.map(({ message }) => message), deps.clock());
-      // Not awaited: the message is durable, and the caller's answer must not wait for the queue.
-      deps.wake([...new Set(rows.map((row) => row.conversationId))]).catch(deps.onWakeFailed);
+      const rows = await store(
+        deps.source,
+        batch.map(({ message }) => message),
+        deps.clock(),
+      );
+      wakeAll(batch, rows);
       for (const [index, { resolve, reject }] of batch.entries()) {
         const row = rows[index];
         if (row) resolve(row);
@@ -63,6 +68,18 @@ export function createInbox(deps: InboxDeps): Inbox {
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
+  }
+
+  /** Not awaited: the messages are durable, and the callers' answers must not wait for the queue. */
+  function wakeAll(batch: Waiting[], rows: Received[]): void {
+    const idsByDelay = new Map<number, Set<string>>();
+    for (const [index, { message }] of batch.entries()) {
+      const delayMs = deps.gatherMs(message.channel);
+      const ids = idsByDelay.get(delayMs) ?? new Set();
+      const conversationId = rows[index]?.conversationId;
+      if (conversationId) idsByDelay.set(delayMs, ids.add(conversationId));
+    }
+    for (const [delayMs, ids] of idsByDelay) deps.wake([...ids], delayMs).catch(deps.onWakeFailed);
   }
 }
 

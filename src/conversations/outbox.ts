@@ -52,7 +52,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   };
 
   /** @returns null once the message is settled, else when to try again */
-  async function deliver(conversationId: string, message: Unsent, signal: AbortSignal): Promise<number | null> {
+  async function deliver(
+    conversationId: string,
+    message: Unsent,
+    signal: AbortSignal,
+  ): Promise<number | null> {
     const claimed = await claim(message);
     // Another worker took it up in the meantime: it belongs to that one now.
     if (!claimed) return firstRetryMs;
@@ -71,7 +75,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return record(conversationId, message, outcome);
   }
 
-  async function record(conversationId: string, message: Unsent, outcome: SendOutcome): Promise<number | null> {
+  async function record(
+    conversationId: string,
+    message: Unsent,
+    outcome: SendOutcome,
+  ): Promise<number | null> {
     if (outcome.kind === "accepted") {
       await settle(message.id, outcome.status, outcome.providerId);
       return null;
@@ -80,7 +88,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const ageMs = clock().getTime() - (message.firstAttemptAt ?? clock()).getTime();
     if (outcome.kind === "failed" || ageMs > giveUpAfterMs) {
       await settle(message.id, "failed", null, { code, reason });
-      await deps.raiseAlert({ kind: "message_failed", conversationId, detail: { message_id: message.id, code, reason } });
+      await deps.raiseAlert({
+        kind: "message_failed",
+        conversationId,
+        detail: { message_id: message.id, code, reason },
+      });
       return null;
     }
     const retryMs = Math.max(outcome.afterMs ?? 0, backoffMs(message.attempts));

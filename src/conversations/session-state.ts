@@ -3,7 +3,13 @@ import type { CatalogQuery } from "../catalog/query.ts";
 export type Language = "es" | "en";
 
 /** One line of the last list shown, in the order shown; `label` is make, model, year and version. */
-export type ListedVehicle = { stockId: string; label: string; priceCents: number; km: number };
+export type ListedVehicle = {
+  stockId: string;
+  label: string;
+  priceCents: number;
+  currency: string;
+  km: number;
+};
 
 /** The last list shown to the customer, so that «el segundo» and «más» resolve. */
 export type Listing = {

@@ -19,15 +19,24 @@ const stalledIntervalMs = 5_000;
 /** What a finished job tells whoever waits. */
 export type Attended = { conversationId: string; turnId: string | null };
 /** What a running job tells: a further piece of the answer's text, or that the text begins anew. */
-export type TextProgress = { conversationId: string; piece: string } | { conversationId: string; restart: true };
+export type TextProgress =
+  | { conversationId: string; piece: string }
+  | { conversationId: string; restart: true };
 
 export type JobHandlers = {
-  attend(conversationId: string, report: (progress: TextProgress) => void, signal: AbortSignal): Promise<Attended>;
+  attend(
+    conversationId: string,
+    report: (progress: TextProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Attended>;
   sweep(): Promise<void>;
   prune(): Promise<void>;
 };
 
-export type QueueListener = { onAttended?(attended: Attended): void; onProgress?(progress: TextProgress): void };
+export type QueueListener = {
+  onAttended?(attended: Attended): void;
+  onProgress?(progress: TextProgress): void;
+};
 
 /** BullMQ, reduced to what this project says with it. */
 export type ConversationQueue = {
@@ -56,10 +65,20 @@ export function createQueue({ redisUrl, databaseUrl, onError }: QueueDeps): Conv
   if (redisUrl === null) {
     const pool = (max: number) => ({ connectionString: databaseUrl, max });
     const connections = { queue: pool(4), worker: pool(8), events: pool(2) };
-    return openQueue("postgres", withBackend(createPostgresBackend), connections, onError, async () => undefined);
+    return openQueue(
+      "postgres",
+      withBackend(createPostgresBackend),
+      connections,
+      onError,
+      async () => undefined,
+    );
   }
   // A wake must fail at once when Redis is away (the sweeper makes up for it); a worker waits for Redis to return.
-  const queue = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
+  const queue = new Redis(redisUrl, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+  });
   const worker = new Redis(redisUrl, { maxRetriesPerRequest: null, lazyConnect: true });
   const clients = [queue, worker];
   for (const client of clients) client.on("error", onError);
@@ -91,7 +110,10 @@ function openQueue<C>(
       const jobs = conversationIds.map((conversationId) => ({
         name: "attend",
         data: { conversationId },
-        opts: { delay: delayMs, deduplication: { id: conversationId, keepLastIfActive: true, reschedule: true } },
+        opts: {
+          delay: delayMs,
+          deduplication: { id: conversationId, keepLastIfActive: true, reschedule: true },
+        },
       }));
       if (jobs.length > 0) await queue.addBulk(jobs);
     },
@@ -127,7 +149,10 @@ function openQueue<C>(
     },
 
     async listen({ onAttended, onProgress }) {
-      const events = new classes.QueueEvents<Attended | null>(queueName, { connection: connections.events, prefix });
+      const events = new classes.QueueEvents<Attended | null>(queueName, {
+        connection: connections.events,
+        prefix,
+      });
       events.on("error", onError);
       events.on("completed", ({ returnvalue }) => {
         if (returnvalue) onAttended?.(returnvalue);

@@ -1,0 +1,153 @@
+import type { Clock } from "../clock.ts";
+import type { TraceStep } from "../turns/turn.ts";
+import type { TurnDraft } from "./draft.ts";
+import type { Model, ModelContext, ModelItem, ModelResponse, ToolCall, Usage } from "./models/model.ts";
+import type { Tool, ToolContext, ToolResult } from "./tool.ts";
+
+type AgentDeps = {
+  model: Model;
+  tools: Tool[];
+  clock: Clock;
+  /** Model calls that one turn may take; in the last one the model must answer in words. */
+  maxModelCalls: number;
+  toolTimeoutMs: number;
+  /** A tool threw: a defect or a store that is away, never the model's fault. */
+  onToolError(tool: string, error: unknown): void;
+};
+
+export type AgentInput = {
+  conversationId: string;
+  instructions: string;
+  context: ModelContext;
+  /** The session so far, ending with what the customer wrote and nobody has answered. */
+  items: ModelItem[];
+  /** Tools note here what the turn will leave behind; its state is the one that the model's context shows. */
+  draft: TurnDraft;
+  onText?: (piece: string) => void;
+  onRestart?: () => void;
+};
+
+export type AgentAnswer = { text: string; model: string; usage: Usage; trace: TraceStep[] };
+
+/** Runs the model with its tools until it answers in words. */
+export type Agent = (input: AgentInput, signal: AbortSignal) => Promise<AgentAnswer>;
+
+export function createAgent(deps: AgentDeps): Agent {
+  const { model, tools, maxModelCalls } = deps;
+  const specs = tools.map(({ name, description, parameters }) => ({ name, description, parameters }));
+
+  return async function answer(input, signal) {
+    const items = [...input.items];
+    const trace: TraceStep[] = [];
+    const usage: Usage = { inputTokens: 0, outputTokens: 0 };
+
+    for (let call = 1; ; call += 1) {
+      const offered = call < maxModelCalls ? specs : [];
+      const response = await ask({ ...input, items, tools: offered }, trace, usage, signal);
+      if (response.kind === "text") return { text: response.text, model: response.model, usage, trace };
+      for (const toolCall of response.calls) {
+        const result = await runTool(toolCall, input, trace, signal);
+        items.push({
+          kind: "tool_call",
+          id: toolCall.id,
+          name: toolCall.name,
+          arguments: toolCall.arguments,
+        });
+        items.push({
+          kind: "tool_result",
+          id: toolCall.id,
+          name: toolCall.name,
+          output: JSON.stringify(result),
+        });
+      }
+      if (call >= maxModelCalls) throw new Error(`${response.model} called a tool although none was offered`);
+    }
+  };
+
+  async function ask(
+    input: AgentInput & { tools: typeof specs },
+    trace: TraceStep[],
+    usage: Usage,
+    signal: AbortSignal,
+  ): Promise<ModelResponse> {
+    const { instructions, context, items, tools: offered, onText, onRestart } = input;
+    const startedMs = deps.clock().getTime();
+    const response = await model.respond(
+      {
+        instructions,
+        context,
+        items,
+        tools: offered,
+        ...(onText && { onText }),
+        ...(onRestart && { onRestart }),
+      },
+      signal,
+    );
+    usage.inputTokens += response.usage.inputTokens;
+    usage.outputTokens += response.usage.outputTokens;
+    const durationMs = deps.clock().getTime() - startedMs;
+    trace.push({ kind: "model", model: response.model, durationMs, ...response.usage });
+    return response;
+  }
+
+  async function runTool(
+    call: ToolCall,
+    input: AgentInput,
+    trace: TraceStep[],
+    signal: AbortSignal,
+  ): Promise<ToolResult> {
+    const startedMs = deps.clock().getTime();
+    const parsed = parseArguments(call.arguments);
+    const result = parsed.ok ? await execute(call.name, parsed.value, input, signal) : parsed;
+    const durationMs = deps.clock().getTime() - startedMs;
+    const recorded = parsed.ok ? parsed.value : call.arguments;
+    trace.push({ kind: "tool", name: call.name, arguments: recorded, ok: result.ok, durationMs });
+    return result;
+  }
+
+  async function execute(
+    name: string,
+    rawArguments: unknown,
+    input: AgentInput,
+    signal: AbortSignal,
+  ): Promise<ToolResult> {
+    const tool = tools.find((candidate) => candidate.name === name);
+    if (!tool)
+      return {
+        ok: false,
+        reason: `there is no tool ${name}; there are: ${specs.map((s) => s.name).join(", ")}`,
+      };
+    const timeout = AbortSignal.timeout(deps.toolTimeoutMs);
+    const context: ToolContext = {
+      draft: input.draft,
+      conversationId: input.conversationId,
+      now: deps.clock(),
+      signal: AbortSignal.any([signal, timeout]),
+    };
+    try {
+      return await untilAborted(tool.call(rawArguments, context), context.signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      deps.onToolError(name, error);
+      return { ok: false, reason: "this cannot be looked up right now" };
+    }
+  }
+}
+
+function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
+  try {
+    return { ok: true, value: JSON.parse(text.trim() === "" ? "{}" : text) };
+  } catch {
+    return { ok: false, reason: "the arguments are not valid JSON" };
+  }
+}
+
+/** A tool that does not heed its signal must not hold up the turn. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}

@@ -1,0 +1,108 @@
+import Router from "@koa/router";
+import type { DataSource } from "typeorm";
+import { z } from "zod";
+import { InvalidInput, NotFound } from "../errors.ts";
+import { parseInput } from "../validate.ts";
+import type { Handover } from "./handover.ts";
+import { stages } from "./stages.ts";
+
+const pageSize = z.coerce.number().int().min(1).max(200).default(50);
+const ListQuery = z.strictObject({
+  stage: z.enum(stages).optional(),
+  handling: z.enum(["bot", "human"]).optional(),
+  cursor: z.string().optional(),
+  page_size: pageSize,
+});
+const HistoryQuery = z.strictObject({
+  cursor: z.coerce.number().int().positive().optional(),
+  page_size: pageSize,
+});
+const StaffMessage = z.strictObject({
+  text: z.string().trim().min(1, "must not be empty").max(4_096),
+});
+const ById = z.object({ id: z.uuid({ error: "must be a conversation id" }) });
+
+type Deps = { source: DataSource; handover: Handover };
+
+/** What the staff sees and does: conversations, their history, a person's words, giving back, erasing. */
+export function createConversationRoutes({ source, handover }: Deps): Router {
+  const router = new Router({ prefix: "/api/conversations" });
+
+  router.get("/", async (ctx) => {
+    const { stage, handling, cursor, page_size } = parseInput(ListQuery, ctx.query);
+    const after = cursor === undefined ? null : readCursor(cursor);
+    const rows: ConversationRow[] = await source.query(
+      `SELECT id, channel, address, profile_name, stage, handling, handed_over_at, last_message_at, created_at
+       FROM conversation
+       WHERE ($1::text IS NULL OR stage = $1) AND ($2::text IS NULL OR handling = $2)
+         AND ($3::timestamptz IS NULL OR (last_message_at, id) < ($3, $4::uuid))
+       ORDER BY last_message_at DESC, id DESC LIMIT $5`,
+      [stage ?? null, handling ?? null, after?.at ?? null, after?.id ?? null, page_size + 1],
+    );
+    const items = rows.slice(0, page_size);
+    const last = items.at(-1);
+    ctx.body = { items, next_cursor: rows.length > page_size && last ? writeCursor(last) : null };
+  });
+
+  /** Newest last; the first page is the newest, `next_cursor` leads to older ones. */
+  router.get("/:id/messages", async (ctx) => {
+    const { id } = parseInput(ById, ctx.params);
+    const { cursor, page_size } = parseInput(HistoryQuery, ctx.query);
+    await demandConversation(source, id);
+    const rows: { id: number }[] = await source.query(
+      `SELECT id::float8 AS id, session_id, turn_id, direction, author, text, attachments, status, error_code,
+         error_reason, created_at
+       FROM message WHERE conversation_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY message.id DESC LIMIT $3`,
+      [id, cursor ?? null, page_size + 1],
+    );
+    const items = rows.slice(0, page_size);
+    ctx.body = {
+      items: items.toReversed(),
+      next_cursor: rows.length > page_size ? String(items.at(-1)?.id) : null,
+    };
+  });
+
+  router.post("/:id/messages", async (ctx) => {
+    const { id } = parseInput(ById, ctx.params);
+    const { text } = parseInput(StaffMessage, ctx.request.body);
+    const messageId = await handover.say(id, text);
+    ctx.status = 201;
+    ctx.body = { id: messageId, conversation_id: id, handling: "human" };
+  });
+
+  router.post("/:id/release", async (ctx) => {
+    const { id } = parseInput(ById, ctx.params);
+    await handover.release(id);
+    ctx.body = { conversation_id: id, handling: "bot" };
+  });
+
+  router.delete("/:id", async (ctx) => {
+    const { id } = parseInput(ById, ctx.params);
+    const [, count] = await source.query("DELETE FROM conversation WHERE id = $1", [id]);
+    if (count === 0) throw new NotFound("conversation");
+    ctx.status = 204;
+  });
+
+  return router;
+}
+
+type ConversationRow = { id: string; last_message_at: Date };
+
+/** Place in the list: the last item's time and id. JSON times have milliseconds, Postgres ours too (see `clock`). */
+function writeCursor({ id, last_message_at }: ConversationRow): string {
+  return Buffer.from(`${last_message_at.toISOString()} ${id}`).toString("base64url");
+}
+
+function readCursor(cursor: string): { at: Date; id: string } {
+  const [time = "", id = ""] = Buffer.from(cursor, "base64url").toString().split(" ");
+  const at = new Date(time);
+  if (Number.isNaN(at.getTime()) || !z.uuid().safeParse(id).success) {
+    throw new InvalidInput([{ field: "cursor", message: "must be a next_cursor of an earlier answer" }]);
+  }
+  return { at, id };
+}
+
+async function demandConversation(source: DataSource, id: string): Promise<void> {
+  const rows: unknown[] = await source.query("SELECT 1 FROM conversation WHERE id = $1", [id]);
+  if (rows.length === 0) throw new NotFound("conversation");
+}

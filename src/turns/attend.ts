@@ -1,0 +1,142 @@
+import type { DataSource } from "typeorm";
+import { createDraft } from "../agent/draft.ts";
+import type { Clock } from "../clock.ts";
+import type { RaiseAlert } from "../conversations/alerts.ts";
+import { type Gathered, gather } from "../conversations/gather.ts";
+import { type Handover, holdMessages } from "../conversations/handover.ts";
+import type { Outbox } from "../conversations/outbox.ts";
+import { emptySessionState } from "../conversations/session-state.ts";
+import type { Attended, TextProgress } from "../queue/queue.ts";
+import type { Commit } from "./commit.ts";
+import type { ObserveTurn } from "./observe.ts";
+import { say } from "./phrases.ts";
+import type { TextListener, Think, Thought, TurnSession } from "./think.ts";
+
+/** After this many failed runs of a turn the customer is told, and a person fetched. */
+const maxAttempts = 3;
+
+type AttendDeps = {
+  source: DataSource;
+  think: Think;
+  commit: Commit;
+  outbox: Outbox;
+  handover: Handover;
+  raiseAlert: RaiseAlert;
+  wake(ids: string[], delayMs: number): Promise<void>;
+  clock: Clock;
+  observe: ObserveTurn;
+  observeFailure(conversationId: string, attempts: number, error: unknown): void;
+  sessionTtlMs: number;
+  handoverTtlMs: number;
+  turnTimeoutMs: number;
+};
+
+/** The one job: answers what is unanswered and sends what is unsent in a conversation. */
+export type Attend = (
+  conversationId: string,
+  report: (progress: TextProgress) => void,
+  signal: AbortSignal,
+) => Promise<Attended>;
+
+export function createAttend(deps: AttendDeps): Attend {
+  const { source, clock } = deps;
+
+  return async (conversationId, report, signal) => {
+    const turnId = await answer(conversationId, report, signal);
+    const comeBackMs = await deps.outbox.flush(conversationId, signal);
+    if (comeBackMs !== null) await deps.wake([conversationId], comeBackMs);
+    return { conversationId, turnId };
+  };
+
+  async function answer(
+    conversationId: string,
+    report: (progress: TextProgress) => void,
+    signal: AbortSignal,
+  ): Promise<string | null> {
+    const gathered = await gatherWithHandling(conversationId);
+    if (!gathered || gathered.unanswered.length === 0) return null;
+    if (gathered.conversation.handling === "human") {
+      await holdMessages(source, conversationId, clock());
+      return null;
+    }
+    const startedAt = clock();
+    const session = chooseSession(gathered);
+    const listener = gathered.conversation.channel === "web" ? listen(conversationId, report) : null;
+    const turnSignal = AbortSignal.any([signal, AbortSignal.timeout(deps.turnTimeoutMs)]);
+    const thought = await deps.think(gathered, session, listener, turnSignal).catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      return recover(gathered, session, error);
+    });
+    if (!thought) return null;
+    const turnId = await deps.commit({ gathered, session, thought, startedAt });
+    deps.observe({ gathered, thought, turnId, durationMs: clock().getTime() - startedAt.getTime() });
+    return turnId;
+  }
+
+  /** Gives the conversation back to the bot first, where the person has been silent for too long. */
+  async function gatherWithHandling(conversationId: string): Promise<Gathered | null> {
+    const gathered = await gather(source, conversationId);
+    if (gathered?.conversation.handling !== "human") return gathered;
+    const silentMs = clock().getTime() - (gathered.conversation.humanActiveAt?.getTime() ?? 0);
+    if (silentMs < deps.handoverTtlMs) return gathered;
+    await deps.handover.release(conversationId);
+    return gather(source, conversationId);
+  }
+
+  /** The open session, or a new one where there is none or where it has been idle for too long. */
+  function chooseSession({ conversation, session, unanswered }: Gathered): TurnSession {
+    const arrivedMs = unanswered[0]?.createdAt.getTime() ?? clock().getTime();
+    if (!session || arrivedMs - session.lastActiveAt.getTime() > deps.sessionTtlMs) {
+      const state = { ...emptySessionState, language: session?.state.language ?? null };
+      return { id: null, state, stage: "greeting" };
+    }
+    return { id: session.id, state: session.state, stage: conversation.stage };
+  }
+
+  /**
+   * A turn that failed is run again a few times; then the customer is told, and a person fetched.
+   * @returns what to commit instead of an answer, or null where the turn is to be run again
+   */
+  async function recover(gathered: Gathered, session: TurnSession, error: unknown): Promise<Thought | null> {
+    const { conversation, unanswered } = gathered;
+    const conversationId = conversation.id;
+    const attempts = Math.max(...unanswered.map((message) => message.attempts)) + 1;
+    deps.observeFailure(conversationId, attempts, error);
+    if (attempts < maxAttempts) {
+      await source.query(
+        "UPDATE message SET attempts = $2 WHERE id = ANY($1::bigint[]) AND status = 'received'",
+        [unanswered.map(({ id }) => id), attempts],
+      );
+      await deps.wake([conversationId], 1_000 * 2 ** attempts);
+      return null;
+    }
+    await deps.raiseAlert({ kind: "turn_failed", conversationId, detail: { attempts } });
+    const draft = createDraft(session.state);
+    draft.handover = { reason: "the bot could not answer" };
+    draft.events.push("handed_over");
+    const text = say("failed", session.state.language ?? "es");
+    return { text, draft, model: "none", usage: { inputTokens: 0, outputTokens: 0 }, trace: [] };
+  }
+}
+
+/** Pieces are gathered for a moment, so that a fast model does not make a progress event of each token. */
+function listen(conversationId: string, report: (progress: TextProgress) => void): TextListener {
+  const everyMs = 80;
+  let gathered = "";
+  let timer: NodeJS.Timeout | null = null;
+  const flush = () => {
+    timer = null;
+    if (gathered) report({ conversationId, piece: gathered });
+    gathered = "";
+  };
+  return {
+    onText(piece) {
+      gathered += piece;
+      timer ??= setTimeout(flush, everyMs);
+    },
+    onRestart() {
+      gathered = "";
+      report({ conversationId, restart: true });
+    },
+  };
+}

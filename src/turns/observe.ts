@@ -1,0 +1,43 @@
+import type { Logger } from "pino";
+import type { Gathered } from "../conversations/gather.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
+import type { Thought } from "./think.ts";
+
+type EndedTurn = {
+  gathered: Gathered;
+  thought: Thought;
+  /** Null: it came too late, and nothing was stored. */
+  turnId: string | null;
+  durationMs: number;
+};
+export type ObserveTurn = (ended: EndedTurn) => void;
+
+/** One line of log a turn, without texts and addresses, and its numbers. */
+export function createObserveTurn({ logger, metrics }: { logger: Logger; metrics: Metrics }): ObserveTurn {
+  return ({ gathered, thought, turnId, durationMs }) => {
+    const { model, usage, trace } = thought;
+    metrics.turns.inc({ model, outcome: turnId ? "answered" : "superseded" });
+    metrics.turnDuration.observe({ model }, durationMs / 1_000);
+    for (const step of trace) {
+      if (step.kind === "tool")
+        metrics.toolCalls.inc({ tool: step.name, outcome: step.ok ? "ok" : "refused" });
+      if (step.kind !== "model") continue;
+      metrics.modelCalls.inc({ model: step.model, outcome: "ok" });
+      metrics.modelCallDuration.observe({ model: step.model }, step.durationMs / 1_000);
+      metrics.modelTokens.inc({ model: step.model, direction: "input" }, step.inputTokens);
+      metrics.modelTokens.inc({ model: step.model, direction: "output" }, step.outputTokens);
+    }
+    logger.info(
+      {
+        conversationId: gathered.conversation.id,
+        turnId,
+        messages: gathered.unanswered.length,
+        model,
+        tools: trace.flatMap((step) => (step.kind === "tool" ? [step.name] : [])),
+        ...usage,
+        durationMs,
+      },
+      turnId ? "turn" : "turn superseded",
+    );
+  };
+}
