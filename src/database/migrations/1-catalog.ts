@@ -7,6 +7,7 @@ export class Catalog1763600000001 implements MigrationInterface {
     await runner.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE EXTENSION IF NOT EXISTS unaccent;
+      CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
       -- unaccent() is only STABLE, since its dictionary may change; an index needs an immutable function.
       CREATE FUNCTION fold(value text) RETURNS text
@@ -35,11 +36,14 @@ export class Catalog1763600000001 implements MigrationInterface {
         location text,
         status text NOT NULL DEFAULT 'available' CHECK (status IN ('available', 'reserved', 'sold')),
         created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        updated_at timestamptz NOT NULL DEFAULT now(),
+        -- What free words are looked for in.
+        folded_name text NOT NULL
+          GENERATED ALWAYS AS (fold(make || ' ' || model || ' ' || coalesce(version, ''))) STORED
       );
       CREATE INDEX vehicle_price ON vehicle (price_cents) WHERE status = 'available';
       CREATE INDEX vehicle_make_model ON vehicle (make, model) WHERE status = 'available';
-      CREATE INDEX vehicle_name_trigram ON vehicle USING gin (fold(make || ' ' || model) gin_trgm_ops);
+      CREATE INDEX vehicle_name_trigram ON vehicle USING gin (folded_name gin_trgm_ops);
     `);
   }
 

@@ -1,0 +1,120 @@
+import type { Fuel, Transmission, VehicleStatus } from "../vehicle.ts";
+import { deriveFromVersion } from "./derive.ts";
+import type { Field } from "./fields.ts";
+import type { Mapping } from "./mapping.ts";
+import type { Row } from "./rows.ts";
+import {
+  isEmpty,
+  type Reading,
+  readBody,
+  readCurrency,
+  readDistance,
+  readFlag,
+  readFuel,
+  readMillimetres,
+  readPriceCents,
+  readStatus,
+  readText,
+  readTransmission,
+  readUrl,
+  readYear,
+} from "./values.ts";
+
+/** What one line says, keyed by the table's columns. `status` null: the file does not say. */
+export type VehicleLine = {
+  stock_id: string;
+  make: string;
+  model: string;
+  version: string | null;
+  year: number;
+  km: number;
+  price_cents: number;
+  currency: string;
+  transmission: Transmission | null;
+  fuel: Fuel | null;
+  body: string | null;
+  colour: string | null;
+  bluetooth: boolean | null;
+  car_play: boolean | null;
+  length_mm: number | null;
+  width_mm: number | null;
+  height_mm: number | null;
+  photo_url: string | null;
+  location: string | null;
+  status: VehicleStatus | null;
+};
+
+/** A line is a vehicle, or is refused with all that is wrong with it and the id it names, if any. */
+export type LineReading = { vehicle: VehicleLine } | { reason: string; stockId: string | null };
+
+type LineReaderOptions = { columns: Map<Field, number>; width: number; mapping: Mapping; maxYear: number };
+
+/**
+ * @param width cells that the header has
+ * @param maxYear the newest model year that can be true
+ */
+export function createLineReader({ columns, width, mapping, maxYear }: LineReaderOptions) {
+  const readMake = (cell: string) => readText(cell, 60);
+  const readShortText = (cell: string) => readText(cell, 100);
+
+  return function readLine({ line, cells }: Row): LineReading {
+    const problems: string[] = [];
+    const optional = <T>(field: Field, read: (cell: string) => Reading<T>): T | null => {
+      const cell = findCell(field, cells);
+      if (cell === "") return null;
+      const reading = read(cell);
+      if ("value" in reading) return reading.value;
+      problems.push(`${field}: ${reading.problem}`);
+      return null;
+    };
+    const required = <T>(field: Field, read: (cell: string) => Reading<T>, onFailure: T): T => {
+      if (findCell(field, cells) === "") problems.push(`${field}: is empty`);
+      return optional(field, read) ?? onFailure;
+    };
+
+    if (cells.length !== width) {
+      const stockId = mapping.stock_id_from_line === null ? null : nameLine(line);
+      return { reason: `has ${cells.length} cells where the header has ${width}`, stockId };
+    }
+    const stockId =
+      mapping.stock_id_from_line === null ? required("stock_id", readShortText, "") : nameLine(line);
+    const version = optional("version", (cell) => readText(cell, 200));
+    const derived = version === null ? null : deriveFromVersion(version);
+    const vehicle: VehicleLine = {
+      stock_id: stockId,
+      make: required("make", readMake, ""),
+      model: required("model", readMake, ""),
+      version,
+      year: required("year", (cell) => readYear(cell, maxYear), 0),
+      km: required("km", (cell) => readDistance(cell, mapping.mileage_unit), 0),
+      price_cents: required("price", readPriceCents, 0),
+      currency: optional("currency", readCurrency) ?? mapping.currency,
+      transmission: optional("transmission", readTransmission) ?? derived?.transmission ?? null,
+      fuel: optional("fuel", readFuel) ?? derived?.fuel ?? null,
+      body: optional("body", readBody) ?? derived?.body ?? null,
+      colour: optional("colour", (cell) => readText(cell, 40)),
+      bluetooth: optional("bluetooth", readFlag),
+      car_play: optional("car_play", readFlag),
+      length_mm: optional("length_mm", readMillimetres),
+      width_mm: optional("width_mm", readMillimetres),
+      height_mm: optional("height_mm", readMillimetres),
+      photo_url: optional("photo_url", readUrl),
+      location: optional("location", readShortText),
+      status: optional("status", readStatus),
+    };
+    return problems.length === 0 ? { vehicle } : { reason: problems.join("; "), stockId: stockId || null };
+  };
+
+  /** @returns the trimmed, corrected cell; empty where the file says nothing */
+  function findCell(field: Field, cells: string[]): string {
+    const index = columns.get(field);
+    const cell = mapping.fixed[field] ?? (index === undefined ? "" : (cells[index] ?? "").trim());
+    const corrections = mapping.corrections[field];
+    const corrected = corrections && Object.hasOwn(corrections, cell) ? (corrections[cell] ?? "") : cell;
+    return isEmpty(corrected) ? "" : corrected;
+  }
+
+  function nameLine(line: number): string {
+    return `${mapping.stock_id_from_line}${line}`;
+  }
+}

@@ -1,0 +1,149 @@
+import { Decimal } from "decimal.js";
+import { type Fuel, fuels, type Transmission, transmissions, type VehicleStatus } from "../vehicle.ts";
+import { findBody, foldText } from "../words.ts";
+
+/** What a cell says, or what is wrong with it (in words that follow the field's name). */
+export type Reading<T> = { value: T } | { problem: string };
+
+const kmPerMile = new Decimal("1.609344");
+
+const yesWords = ["si", "yes", "true", "1", "x", "y", "s"];
+const noWords = ["no", "false", "0", "n"];
+
+const transmissionWords: Record<Transmission, string[]> = {
+  automatic: ["automatic", "automatica", "automatico", "auto", "at", "cvt", "dct"],
+  manual: ["manual", "estandar", "mt", "std"],
+};
+const fuelWords: Record<Fuel, string[]> = {
+  // «Gas» alone is petrol in the north and LP gas in Mexico: a mapping has to say which.
+  petrol: ["petrol", "gasolina", "gasoline", "nafta"],
+  diesel: ["diesel"],
+  hybrid: ["hybrid", "hibrido", "hibrida", "phev", "hev", "hibrido enchufable", "plug-in hybrid"],
+  electric: ["electric", "electrico", "electrica", "ev", "bev"],
+  lpg: ["lpg", "gas lp", "glp"],
+};
+const statusWords: Record<VehicleStatus, string[]> = {
+  available: ["available", "disponible", "en venta", "en piso"],
+  reserved: ["reserved", "reservado", "apartado"],
+  sold: ["sold", "vendido"],
+};
+
+/** Ways in which exports write an empty cell. */
+const emptyWords = ["", "-", "n/a", "na", "nd", "n/d", "s/d", "null", "nan"];
+
+/** @returns true where a cell says nothing: unknown, never «no» */
+export function isEmpty(cell: string): boolean {
+  return cell.length <= 4 && emptyWords.includes(cell.toLowerCase());
+}
+
+export function readText(cell: string, maxLength: number): Reading<string> {
+  if (cell.length > maxLength) return { problem: `is longer than ${maxLength} characters` };
+  // Postgres keeps any character in text but this one.
+  if (cell.includes("\0")) return { problem: "holds a NUL character" };
+  return { value: cell.replace(/\s+/g, " ") };
+}
+
+/** «Sí» or «no» in both languages. */
+export function readFlag(cell: string): Reading<boolean> {
+  const folded = foldText(cell);
+  if (yesWords.includes(folded)) return { value: true };
+  if (noWords.includes(folded)) return { value: false };
+  return { problem: `«${clip(cell)}» is neither yes nor no` };
+}
+
+/** A whole number of years. */
+export function readYear(cell: string, maxYear: number): Reading<number> {
+  const minYear = 1950;
+  const number = parseNumber(cell);
+  if (!number?.isInteger()) return { problem: `«${clip(cell)}» is not a year` };
+  const year = number.toNumber();
+  if (year < minYear || year > maxYear)
+    return { problem: `${clip(cell)} is not between ${minYear} and ${maxYear}` };
+  return { value: year };
+}
+
+/** Kilometres, rounded to whole ones; miles are converted first. */
+export function readDistance(cell: string, unit: "km" | "miles"): Reading<number> {
+  const maxKm = 2_000_000;
+  const number = parseNumber(cell.replace(/\s*(km|kms|mi|miles|millas)\.?$/i, ""));
+  if (!number) return { problem: `«${clip(cell)}» is not a number` };
+  const km = (unit === "miles" ? number.times(kmPerMile) : number).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  if (km.isNegative() || km.greaterThan(maxKm))
+    return { problem: `${clip(cell)} is not between 0 and ${maxKm}` };
+  return { value: km.toNumber() };
+}
+
+/** Currency units → whole cents, rounded half up; above 0. */
+export function readPriceCents(cell: string): Reading<number> {
+  const maxCents = 1e13;
+  const number = parseNumber(
+    cell.replace(/^([$£€]|MXN|MX\$|USD)\s*/i, "").replace(/\s*(MXN|USD|M\.N\.)$/i, ""),
+  );
+  if (!number) return { problem: `«${clip(cell)}» is not an amount` };
+  const cents = number.times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  if (!cents.greaterThan(0)) return { problem: `${clip(cell)} is not above 0` };
+  if (cents.greaterThan(maxCents)) return { problem: `${clip(cell)} is too high to be a price` };
+  return { value: cents.toNumber() };
+}
+
+/** Millimetres. A file in metres or centimetres is refused rather than guessed at. */
+export function readMillimetres(cell: string): Reading<number> {
+  const number = parseNumber(cell.replace(/\s*mm\.?$/i, ""));
+  if (!number) return { problem: `«${clip(cell)}» is not a number` };
+  const millimetres = number.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  if (millimetres < 500 || millimetres > 20_000)
+    return { problem: `${clip(cell)} is not between 500 and 20000 millimetres` };
+  return { value: millimetres };
+}
+
+export function readCurrency(cell: string): Reading<string> {
+  const code = cell.toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? { value: code } : { problem: `«${clip(cell)}» is not an ISO 4217 code` };
+}
+
+export function readUrl(cell: string): Reading<string> {
+  if (cell.length > 2_000 || !/^https?:\/\/\S+$/i.test(cell) || !URL.canParse(cell))
+    return { problem: `«${clip(cell)}» is not an http or https URL` };
+  return { value: cell };
+}
+
+export const readTransmission = (cell: string) => readWord(cell, transmissions, transmissionWords);
+export const readFuel = (cell: string) => readWord(cell, fuels, fuelWords);
+export const readStatus = (cell: string) =>
+  readWord(cell, ["available", "reserved", "sold"] as const, statusWords);
+
+/** A body that we know by name, else the file's own word in lower case. */
+export function readBody(cell: string): Reading<string> {
+  const known = findBody(cell);
+  return known ? { value: known } : readText(cell.toLowerCase(), 40);
+}
+
+function readWord<T extends string>(
+  cell: string,
+  values: readonly T[],
+  words: Record<T, string[]>,
+): Reading<T> {
+  const folded = foldText(cell);
+  const value = values.find((candidate) => words[candidate].includes(folded));
+  return value ? { value } : { problem: `«${clip(cell)}» is not one of ${values.join(", ")}` };
+}
+
+/**
+ * Reads `461999.0`, `461,999.00` and, where it cannot mean anything else, `461.999,00`. What can be read in two
+ * ways (`461.999`: thousands or three decimals) is not a number.
+ */
+function parseNumber(text: string): Decimal | null {
+  const compact = text.replace(/\s/g, "");
+  if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(compact)) return null;
+  if (/^-?\d+(\.\d+)?$/.test(compact)) return new Decimal(compact);
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact)) return new Decimal(compact.replaceAll(",", ""));
+  if (/^-?\d{1,3}(\.\d{3})+,\d{1,2}$/.test(compact) || /^-?\d+,\d{1,2}$/.test(compact))
+    return new Decimal(compact.replaceAll(".", "").replace(",", "."));
+  if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(compact)) return new Decimal(compact.replaceAll(".", ""));
+  return null;
+}
+
+/** A reason is shown to people: no more of a cell than identifies it. */
+function clip(cell: string): string {
+  return cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
+}
