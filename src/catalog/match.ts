@@ -1,0 +1,61 @@
+import type { MakeInStock } from "./makes.ts";
+import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/amounts.ts";
+import { type NamedCar, takeNames } from "./match/names.ts";
+import { type Reading, readText } from "./match/numbers.ts";
+import { type PaymentWishes, takePayment } from "./match/payment.ts";
+import { isStopWord } from "./match/vocabulary.ts";
+import { takeEarlyWords, takeWords } from "./match/words.ts";
+import { takeYears } from "./match/years.ts";
+import type { CatalogQuery } from "./query.ts";
+
+/** Everything that was understood of a customer's text. */
+export type Understanding = {
+  /** Filters, without those that a name gives. */
+  filters: CatalogQuery;
+  /** Cars in stock that were named, in the order of the text. */
+  named: NamedCar[];
+  price: PriceRead;
+  payment: PaymentWishes;
+  /** Folded words that were not understood and are not stop words, joined by spaces. */
+  rest: string;
+};
+
+/**
+ * Reads what a customer types, in Spanish or English, into filters. Pure.
+ * @param makes makes and models in stock; only these are recognised as names
+ */
+export function understand(text: string, makes: MakeInStock[]): Understanding {
+  const reading = readText(text);
+  const filters: CatalogQuery = {};
+  // The order matters: each step takes away what a later one would read differently.
+  const payment = takePayment(reading);
+  takeEarlyWords(reading, filters);
+  takeKm(reading, filters);
+  const named = takeNames(reading, makes);
+  takeYears(reading, filters);
+  const price = takePrice(reading);
+  takeWords(reading, filters);
+  applyPrice(filters, price);
+  return { filters, named, price, payment, rest: listRest(reading) };
+}
+
+/**
+ * Turns what a customer types into a query of the catalogue. Pure.
+ * @returns `query` with canonical make and model where a car in stock was named, and `rest`, the words that were
+ * not understood: a name that is not in stock stays there, and so does a second name beside the first
+ */
+export function matchQuery(text: string, makes: MakeInStock[]): { query: CatalogQuery; rest: string } {
+  const { filters, named, rest } = understand(text, makes);
+  const [first, ...others] = named;
+  const names = first ? { make: first.make, ...(first.model ? { model: first.model } : {}) } : {};
+  const left = others.map(({ make, model }) => model ?? make);
+  return { query: { ...names, ...filters }, rest: [...left, rest].filter(Boolean).join(" ") };
+}
+
+function listRest(reading: Reading): string {
+  return reading.text
+    .split(" ")
+    .map((token) => (token.startsWith("#") ? (reading.numbers[Number(token.slice(1))]?.digits ?? "") : token))
+    .filter((token) => /[a-z0-9]/.test(token) && !isStopWord(token))
+    .join(" ");
+}

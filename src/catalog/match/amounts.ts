@@ -1,0 +1,112 @@
+import type { CatalogQuery } from "../query.ts";
+import { type NumberRead, type Reading, take } from "./numbers.ts";
+
+const lessThan =
+  "(?:(?:por |que )?(?:no (?:pasen? de|sea(?:n)? mas de|cuesten? mas de|exceda(?:n)?(?: de| los)?|mas de)|menos de|menor(?:es)? (?:a|de|que)|debajo de|abajo de|bajo|hasta|inferior(?:es)? a|maximo(?: de)?|max(?: de)?|tope(?: de| maximo)?|under|below|less than|lower than|up to|at most|no more than|not more than|maximum(?: of)?|within)(?: los| unos| de)?)";
+const moreThan =
+  "(?:mas de|mayor(?:es)? (?:a|de|que)|(?:por )?(?:arriba|encima) de|superior(?:es)? a|desde|a partir de|minimo(?: de)?|over|above|more than|at least|starting (?:at|from)|from|minimum(?: of)?)(?: los)?";
+const about =
+  "(?:(?:mas o menos|alrededor de|aprox(?:imadamente)?(?: de)?|cerca de|a?proximad[oa] (?:a|de)|como(?: de)?|unos|about|around|roughly|approximately|approx|near|close to)(?: unos| de| los)?)";
+const range = (join: string) => `(?:(?:entre|de|desde|between|from|del?) )?(?:los )?N ${join} (?:los )?N`;
+
+const kilometres = "(?:km|kms|kilometros?|kilometers?|kilometres?)(?: recorridos)?";
+const miles = "(?:miles|mi)";
+const kmPerMile = 1.609344;
+
+/** Takes «menos de 50 mil km», "under 60,000 miles", «kilometraje menor a 80 mil» out of the reading. */
+export function takeKm(reading: Reading, query: CatalogQuery): void {
+  const accept = (unit: number) => (numbers: NumberRead[]) => {
+    const number = numbers.at(-1);
+    if (!number || number.money || number.percent) return false;
+    // Nobody means fifty kilometres: «menos de 50 km» leaves out the «mil».
+    const value = number.value > 0 && number.value < 1000 ? number.value * 1000 : number.value;
+    query.km_max = Math.round(value * unit);
+    return true;
+  };
+  take(reading, `(?:con |with )?${moreThan} N ${kilometres}`, () => true);
+  take(reading, `(?:con |with )?${range("(?:y|a|and|to|-)")} ${kilometres}`, accept(1));
+  take(
+    reading,
+    `(?:con |with |de )?(?:${lessThan} |${about} )?N (?:de )?${kilometres}(?: o menos| or less| maximo)?`,
+    accept(1),
+  );
+  take(reading, `(?:con |with )?(?:${lessThan} |${about} )?N ${miles}(?: or less)?`, accept(kmPerMile));
+  const subject = "(?:kilometraje|km|kms|kilometros|mileage|odometer)";
+  take(reading, `(?:con |with )?(?:${subject} )(?:de )?(?:${lessThan}|que)? ?N`, accept(1));
+  take(reading, `${lessThan} N de kilometraje`, accept(1));
+}
+
+/** An amount in the stock's currency, or null where the number is none. «250» after a word of price is 250 mil. */
+function readPrice(number: NumberRead | undefined, named: boolean): number | null {
+  if (!number || number.percent) return null;
+  const { value, unit, digits } = number;
+  const money = number.money || number.grouped;
+  if (unit > 1 || money) return value < 1000 && named && unit === 1 && value >= 50 ? value * 1000 : value;
+  if (digits?.includes(".")) return null;
+  if (value >= 5000) return value;
+  return named && value >= 50 && value < 1000 ? value * 1000 : null;
+}
+
+/** What was said of the price: bounds, or about how much. */
+export type PriceRead = { min?: number; max?: number; about?: number };
+
+/**
+ * Takes prices out of the reading, in digits or words, Spanish or English. Years, kilometres and payments must
+ * have been taken before.
+ */
+export function takePrice(reading: Reading): PriceRead {
+  const price: PriceRead = {};
+  const bound = (side: keyof PriceRead, named: boolean) => (numbers: NumberRead[]) => {
+    const value = readPrice(numbers[0], named);
+    if (value === null) return false;
+    price[side] ??= value;
+    return true;
+  };
+  const between = (numbers: NumberRead[]) => {
+    const [low, high] = numbers;
+    const max = readPrice(high, true);
+    if (!low || !high || max === null) return false;
+    // «entre 200 y 300 mil», "200-300k": the unit is said once.
+    const shared = low.unit === 1 && !low.money && low.value < 1000 ? high.unit : 1;
+    const min = shared > 1 ? low.value * shared : readPrice(low, true);
+    if (min === null || min > max) return false;
+    price.min = min;
+    price.max = max;
+    return true;
+  };
+  const lead =
+    "(?:(?:con |with )?(?:un |a |my |mi )?(?:precio|presupuesto|budget|price|valor|costo|rango)(?: es| is| maximo| max| of| de| range)* )?(?:que cuesten? |cuesten? |valgan? |costing |priced )?";
+  take(reading, `${lead}${range("(?:y|e|a|al|and|to|o|or|-|hasta)")}`, between);
+  take(reading, `${lead}${lessThan} N`, bound("max", true));
+  take(reading, `${lead}(?:mas barat[oa]s?|cheaper) (?:que|de|than) N`, bound("max", true));
+  take(reading, `${lead}${moreThan} N(?: en adelante| para arriba| and up)?`, bound("min", true));
+  take(reading, `${lead}${about} N`, bound("about", true));
+  take(
+    reading,
+    "N (?:o menos|or less|como maximo|maximo|max|tops|para abajo|de presupuesto|budget)",
+    bound("max", true),
+  );
+  take(reading, "N (?:o mas|or more|en adelante|para arriba|and up)", bound("min", true));
+  const purse =
+    "(?:tengo|cuento con|dispongo de|i have|ive got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";
+  take(reading, `(?:${lead}|)${purse} N`, bound("max", false));
+  take(
+    reading,
+    "(?:mi |my )?(?:presupuesto|budget)(?: maximo| max)?(?: es de| es| is| of| de)? N",
+    bound("max", true),
+  );
+  take(reading, "(?:de |en |a |for |at |por |precio )?N", bound("about", false));
+  return price;
+}
+
+/** Half the width of «alrededor de»: a tenth to either side. */
+const aboutShare = 0.1;
+
+/** Writes the price into the query; «alrededor de 250 mil» becomes 225 to 275 mil. */
+export function applyPrice(query: CatalogQuery, { min, max, about: centre }: PriceRead): void {
+  if (min !== undefined) query.price_min = min;
+  if (max !== undefined) query.price_max = max;
+  if (centre === undefined || min !== undefined || max !== undefined) return;
+  query.price_min = Math.round(centre * (1 - aboutShare));
+  query.price_max = Math.round(centre * (1 + aboutShare));
+}

@@ -1,0 +1,197 @@
+import { parseTokens, type Token } from "./tokens.ts";
+
+/** A number as the customer wrote it, in digits or in words. */
+export type NumberRead = {
+  value: number;
+  /** Its digits; null where a unit or a separator shows an amount, which then names no model or year. */
+  digits: string | null;
+  /** What «mil» (1000) or «millones» (1e6) multiplied it by; 1 where nothing did. */
+  unit: number;
+  /** Written with a currency's sign or name. */
+  money: boolean;
+  /** Written with its thousands apart, as an amount is and a year is not. */
+  grouped: boolean;
+  percent: boolean;
+};
+
+const small: Record<string, number> = {
+  ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11 },
+  ...{ doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16, diecisiete: 17, dieciocho: 18 },
+  ...{ diecinueve: 19, veinte: 20, veintiuno: 21, veintiun: 21, veintidos: 22, veintitres: 23 },
+  ...{ veinticuatro: 24, veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29 },
+  ...{ treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
+  ...{ cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400, quinientos: 500 },
+  ...{ seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11 },
+  ...{ twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 },
+  ...{ nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80 },
+  ninety: 90,
+};
+/** «uno» and «one» are mostly pronouns: they count only inside a longer number. */
+const ones: Record<string, number> = { un: 1, uno: 1, one: 1, a: 1 };
+const units: Record<string, number> = {
+  ...{ mil: 1000, thousand: 1000, k: 1000, grand: 1000 },
+  ...{ millon: 1e6, millones: 1e6, million: 1e6, millions: 1e6, mdp: 1e6, m: 1e6 },
+};
+
+/** Text in a form that patterns can read: folded words, `#0`, `#1`… for numbers, `|` between clauses. */
+export type Reading = { text: string; numbers: NumberRead[] };
+
+/** Reads a customer's text once; every later step takes its part out of the reading with {@link take}. */
+export function readText(text: string): Reading {
+  const tokens = parseTokens(text);
+  const numbers: NumberRead[] = [];
+  const words: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const found = readNumber(tokens, at);
+    if (found) {
+      words.push(`#${numbers.length}`);
+      numbers.push(found.number);
+      at = found.next;
+      continue;
+    }
+    words.push(tokens[at]?.text ?? "");
+    at += 1;
+  }
+  return { text: ` ${words.join(" ")} `, numbers };
+}
+
+type Progress = { total: number; current: number; unit: number; next: number; counted: boolean };
+
+function readNumber(tokens: Token[], start: number): { number: NumberRead; next: number } | null {
+  const first = tokens[start];
+  if (!first) return null;
+  const half = readHalf(tokens, start);
+  if (half) return close(tokens, first, half);
+  const progress: Progress = { total: 0, current: 0, unit: 1, next: start, counted: false };
+  while (step(tokens, progress));
+  return progress.counted ? close(tokens, first, progress) : null;
+}
+
+/** «medio millón», «half a million». */
+function readHalf(tokens: Token[], start: number): Progress | null {
+  const [first, second, third] = tokens.slice(start, start + 3).map((token) => token.text);
+  if (first !== "medio" && first !== "half") return null;
+  const skipped = second === "a" ? 1 : 0;
+  const unit = units[(skipped ? third : second) ?? ""];
+  if (unit !== 1e6) return null;
+  return { total: unit / 2, current: 0, unit, next: start + 2 + skipped, counted: true };
+}
+
+/** Takes one more word into the number. @returns false where the number ends */
+function step(tokens: Token[], progress: Progress): boolean {
+  const token = tokens[progress.next];
+  if (!token) return false;
+  const following = tokens[progress.next + 1]?.text ?? "";
+  if (token.number) {
+    if (progress.current > 0 || (progress.counted && progress.unit < 1e6)) return false;
+    return advance(progress, token.number.value);
+  }
+  if (token.text === "hundred" && progress.current < 100) {
+    progress.current = Math.max(progress.current, 1) * 100;
+    return advance(progress, 0);
+  }
+  const unit = units[token.text];
+  if (unit) return multiply(progress, unit, following);
+  if (token.text === "y" || token.text === "and") return joinNumbers(progress, following);
+  const value = small[token.text.replace(/cientas$/, "cientos").replace(/quinientas/, "quinientos")];
+  if (value !== undefined) return fits(progress.current, value) && advance(progress, value);
+  const one = ones[token.text];
+  if (one === undefined) return false;
+  const inside = progress.counted && progress.current >= 20 && progress.current % 10 === 0;
+  const starts = !progress.counted && (following === "hundred" || (units[following] ?? 0) >= 1000);
+  return (inside || (starts && following.length > 1)) && advance(progress, one);
+}
+
+function multiply(progress: Progress, unit: number, following: string): boolean {
+  // «mil» alone is «mil gracias» as often as a thousand: it counts before another number only.
+  const alone = !progress.counted;
+  if (alone && !(unit === 1000 && (small[following] ?? 0) >= 10)) return false;
+  if (!alone && progress.current === 0) return false;
+  progress.total += Math.max(progress.current, 1) * unit;
+  progress.current = 0;
+  progress.unit = Math.max(progress.unit, unit);
+  return advance(progress, 0);
+}
+
+/** «treinta y cinco», "hundred and fifty", «millón y medio». */
+function joinNumbers(progress: Progress, following: string): boolean {
+  if (!progress.counted) return false;
+  if (progress.unit === 1e6 && progress.current === 0 && /^(medio|half)$/.test(following)) {
+    progress.total += 5e5;
+    progress.next += 2;
+    return false;
+  }
+  const value = small[following] ?? ones[following];
+  if (value === undefined || progress.current === 0) return false;
+  const tens = progress.current >= 30 && progress.current % 100 !== 0 && progress.current % 10 === 0;
+  if (!(tens ? value < 10 : progress.current % 100 === 0 && value < 100)) return false;
+  progress.next += 1;
+  return true;
+}
+
+function fits(current: number, value: number): boolean {
+  if (current === 0) return true;
+  if (value >= 100) return false;
+  return value >= 10 ? current % 100 === 0 : current % 10 === 0;
+}
+
+function advance(progress: Progress, value: number): true {
+  progress.current += value;
+  progress.counted = true;
+  progress.next += 1;
+  return true;
+}
+
+/** Adds what stands behind the number: a percent sign, «pesos». */
+function close(tokens: Token[], first: Token, progress: Progress) {
+  let next = progress.next;
+  const spelling = tokens.slice(next, next + 2).map((token) => token.text);
+  const percent = /^(%|percent|porciento)$/.test(spelling[0] ?? "") || spelling.join(" ") === "por ciento";
+  if (percent) next += spelling[0] === "por" ? 2 : 1;
+  const behind = tokens.slice(next, next + 2).map((token) => token.text);
+  const linked = behind[0] === "de" && currency.test(behind[1] ?? "") ? 1 : 0;
+  const pesos = currency.test(behind[linked] ?? "");
+  if (pesos) next += 1 + linked;
+  const written = first.number;
+  const number: NumberRead = {
+    value: Math.round((progress.total + progress.current) * 100) / 100,
+    digits: readDigits(written, progress),
+    unit: progress.unit,
+    money: pesos || written?.money === true,
+    grouped: written?.grouped === true,
+    percent,
+  };
+  return { number, next };
+}
+
+/** The digits that may name a model or a year: «tres» and «dos mil dieciocho» too, but not «3 mil». */
+function readDigits(written: Token["number"], { unit, total, current }: Progress): string | null {
+  if (written) return unit === 1 && !written.grouped ? written.digits : null;
+  const value = total + current;
+  return unit === 1 || (value >= 1950 && value < 2050) ? String(value) : null;
+}
+
+const currency = /^(pesos?|mxn|mx|varos|bucks|dolares|dollars|usd|gbp|pounds|euros|eur)$/;
+
+/**
+ * Takes out of the reading whatever a pattern finds, so that no later step reads it again.
+ * @param pattern written over the reading's words, each with one space on both sides; `N` stands for a number
+ * @param accept given the numbers in the order of the pattern, then its other groups; false leaves the text
+ */
+export function take(
+  reading: Reading,
+  pattern: string,
+  accept: (numbers: NumberRead[], groups: (string | undefined)[]) => boolean,
+): void {
+  const expression = new RegExp(`(?<= )(?:${pattern.replaceAll("N", "#\\d+")})(?= )`, "g");
+  reading.text = reading.text.replace(expression, (matched: string, ...rest: unknown[]) => {
+    const groups = rest.slice(
+      0,
+      rest.findIndex((part) => typeof part === "number"),
+    ) as (string | undefined)[];
+    const numbers = [...matched.matchAll(/#(\d+)/g)].flatMap(([, id]) => reading.numbers[Number(id)] ?? []);
+    return accept(numbers, groups) ? "|" : matched;
+  });
+}

@@ -1,0 +1,65 @@
+import type { CatalogQuery } from "../query.ts";
+import { type NumberRead, type Reading, take } from "./numbers.ts";
+
+/** Model years on the road; a two-digit year counts as one of them only behind «del» or «modelo». */
+const oldest = 1950;
+const newest = 2035;
+
+function readYear(number: NumberRead | undefined, twoDigits: boolean): number | null {
+  const digits = number && !number.money && !number.percent ? number.digits : null;
+  if (!digits) return null;
+  if (/^\d{4}$/.test(digits))
+    return Number(digits) >= oldest && Number(digits) <= newest ? Number(digits) : null;
+  if (!twoDigits || !/^\d{2}$/.test(digits)) return null;
+  const short = Number(digits);
+  return short <= newest - 2000 ? 2000 + short : short >= 90 ? 1900 + short : null;
+}
+
+const word = "(?:(?:los )?(?:modelos?|anos?|year|model(?: year)?|years) )?";
+const strong = "(?:del|modelos?|ano|anos|year|model(?: year)?) ";
+const onward =
+  "(?:en adelante|(?:para|pa) arriba|hacia arriba|o (?:mas )?(?:nuev[oa]s?|recientes?|posterior(?:es)?|superior(?:es)?|mas|mayor)|y (?:mas )?(?:nuev[oa]s?|recientes?|posteriores)|or (?:newer|later|more recent|above|up)|and (?:newer|up|above|later|onwards?)|onwards?|upwards?|a la fecha|\\+)";
+const back =
+  "(?:o (?:mas )?(?:viej[oa]s?|antigu[oa]s?|anterior(?:es)?|menos)|(?:para|hacia) (?:abajo|atras)|or (?:older|earlier|before)|and (?:older|earlier))";
+
+/** Takes model years out of the reading: one, from, until, between; Spanish or English. */
+export function takeYears(reading: Reading, query: CatalogQuery): void {
+  const span = (low: number, high: number, twoDigits: boolean) => (numbers: NumberRead[]) => {
+    const first = readYear(numbers[0], twoDigits);
+    const last = readYear(numbers.at(-1), twoDigits);
+    if (first === null || last === null) return false;
+    if (Number.isFinite(low)) query.year_min = Math.min(first, last) + low;
+    if (Number.isFinite(high)) query.year_max = Math.max(first, last) + high;
+    return true;
+  };
+  const none = Number.NaN;
+  const list = "N(?: (?:\\| )?N)* (?:y|o|u|a|al|and|or|to|-|hasta|through|\\|) (?:el |del |los )?N";
+  take(
+    reading,
+    `(?:(?:entre|between|from|de|desde|del) (?:el |los |los anos )?)${word}${list}`,
+    span(0, 0, false),
+  );
+  take(
+    reading,
+    `(?:del|modelos?|anos?|entre el|desde el) N (?:al|a|y|o|-|hasta el) (?:el |del )?N`,
+    span(0, 0, true),
+  );
+  take(reading, `${word}${list}`, span(0, 0, false));
+  take(reading, `(?:de |del |desde |from |the )?${word}N ${onward}`, span(0, none, false));
+  take(reading, `${strong}N ${onward}`, span(0, none, true));
+  take(reading, `(?:de |del |from )?${word}N ${back}`, span(none, 0, false));
+  const after =
+    "(?:despues|posterior(?:es)?|mas (?:nuev[oa]s?|recientes?)|newer|later|after|mas nuevo)(?: al| del?| que| than| a)*";
+  take(reading, `(?:mas de|more recent than|${after}) (?:el |del )?${word}N`, span(1, none, false));
+  const before =
+    "(?:antes|anterior(?:es)?|mas (?:viej[oa]s?|antigu[oa]s?)|older|before|earlier|prior|menos|menor)(?: al| del?| que| than| a| to)*";
+  take(reading, `${before} (?:el |del )?${word}N`, span(none, -1, false));
+  take(
+    reading,
+    `(?:a partir de|a partir|desde|since|from|minimo|como minimo|at least|starting)(?: in| el| del| from)* ${word}N`,
+    span(0, none, false),
+  );
+  take(reading, `(?:hasta|until|up to|maximo|no mas nuevo que)(?: el| del)? ${word}N`, span(none, 0, false));
+  take(reading, `(?:del? |un )?${strong}(?:del? )?N`, span(0, 0, true));
+  take(reading, `(?:de |en |from |a )?N`, span(0, 0, false));
+}
