@@ -1,0 +1,32 @@
+import { Decimal } from "decimal.js";
+import { z } from "zod";
+import { toCents } from "../money.ts";
+import type { DownPayment } from "./quote.ts";
+
+const hasDecimals = (most: number) => (value: number) => new Decimal(value).decimalPlaces() <= most;
+
+/** Currency units. Signs are not refused here but with a reason, as a {@link Refusal}. */
+export const AmountSchema = z
+  .number()
+  .min(-1e11)
+  .max(1e11)
+  .refine(hasDecimals(2), "must have at most two decimals");
+
+/** `50000`, or a share of the price such as `"20%"` or `"12.5 %"`. */
+export const DownPaymentSchema = z.union(
+  [AmountSchema, z.string().regex(/^\s*-?\d{1,9}(\.\d{1,4})?\s*%\s*$/)],
+  'must be an amount with at most two decimals, or a percentage of the price as text such as "20%"',
+);
+
+/** Yearly fraction: 0.1 is 10 %. */
+export const AnnualRateSchema = z
+  .number()
+  .min(-1e3)
+  .max(1e3)
+  .refine(hasDecimals(6), "must have at most six decimals");
+
+export function readDownPayment(input: z.output<typeof DownPaymentSchema>): DownPayment {
+  if (typeof input === "number") return { kind: "amount", cents: toCents(input) };
+  const percent = input.replace(/[\s%]/g, "");
+  return { kind: "share", share: new Decimal(percent).dividedBy(100).toFixed() };
+}

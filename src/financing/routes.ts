@@ -1,0 +1,70 @@
+import Router from "@koa/router";
+import type { DataSource } from "typeorm";
+import { z } from "zod";
+import type { Config } from "../config.ts";
+import { AppError, NotFound } from "../errors.ts";
+import { toCents } from "../money.ts";
+import { parseInput } from "../validate.ts";
+import { AmountSchema, AnnualRateSchema, DownPaymentSchema, readDownPayment } from "./input.ts";
+import { findPlanByNumber } from "./plans.ts";
+import { presentOffer, presentPlan, presentSchedule } from "./present.ts";
+import { type Quote, quotePlans, type Refusal } from "./quote.ts";
+
+/** The dealer does not finance this: 422 with the refusal's own code, the field and the limits. */
+export class PlanRefused extends AppError {
+  constructor({ code, field, message, facts }: Refusal) {
+    super(message, { code, status: 422, details: { field, ...facts } });
+  }
+}
+
+const BodySchema = z.strictObject({
+  price: AmountSchema,
+  down_payment: DownPaymentSchema,
+  term_months: z.int().nullish(),
+  annual_rate: AnnualRateSchema.nullish(),
+});
+
+const QuerySchema = z.strictObject({ schedule: z.enum(["true", "false"]).optional() });
+
+/** Plans by HTTP are in pesos, as the dealer's prices are. */
+const currency = "MXN";
+
+type FinancingRoutesDeps = { source: DataSource; financing: Config["financing"] };
+
+/**
+ * `POST /api/financing/plans`: the plan for `term_months`, or `{ "plans": [...] }` with one for each of the dealer's
+ * terms; worked out, not stored. `GET /api/financing/plans/:number`: a plan that was offered to a customer.
+ */
+export function createFinancingRoutes({ source, financing }: FinancingRoutesDeps): Router {
+  const router = new Router();
+
+  router.post("/api/financing/plans", (ctx) => {
+    const { schedule } = parseInput(QuerySchema, ctx.query);
+    const body = parseInput(BodySchema, ctx.request.body);
+    const result = quotePlans(
+      {
+        priceCents: toCents(body.price),
+        downPayment: readDownPayment(body.down_payment),
+        termMonths: body.term_months ?? null,
+        annualRate: body.annual_rate == null ? null : String(body.annual_rate),
+      },
+      financing,
+    );
+    if (!result.ok) throw new PlanRefused(result.refusal);
+    const plans = result.quotes.map((quote) => present(quote, schedule === "true"));
+    ctx.body = body.term_months == null ? { plans } : plans[0];
+  });
+
+  router.get("/api/financing/plans/:number", async (ctx) => {
+    const plan = await findPlanByNumber(source.manager, ctx.params.number ?? "");
+    if (!plan) throw new NotFound("plan");
+    ctx.body = { ...presentOffer(plan), stock_id: plan.stockId, conversation_id: plan.conversationId };
+  });
+
+  return router;
+}
+
+function present({ schedule, ...quote }: Quote, withSchedule: boolean) {
+  const plan = presentPlan({ ...quote, currency });
+  return withSchedule ? { ...plan, schedule: presentSchedule(schedule) } : plan;
+}

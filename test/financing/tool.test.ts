@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createDraft } from "../../src/agent/draft.ts";
+import type { Vehicle, VehicleStatus } from "../../src/catalog/vehicle.ts";
+import { VehicleSchema } from "../../src/catalog/vehicle.ts";
+import { parseConfig } from "../../src/config.ts";
+import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { createPlanner } from "../../src/financing/planner.ts";
+import { findPlanByNumber, storePlans } from "../../src/financing/plans.ts";
+import { createPlanFinancingTool } from "../../src/financing/tool.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+
+const now = new Date("2026-11-20T18:00:00Z");
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await addVehicle("1001", 25_000_000, "available");
+  await addVehicle("1002", 30_000_000, "reserved");
+  await addVehicle("1003", 30_000_000, "sold");
+});
+afterAll(() => database.drop());
+
+async function addVehicle(stockId: string, priceCents: number, status: VehicleStatus): Promise<void> {
+  await database.source.query(
+    `INSERT INTO vehicle (stock_id, make, model, version, year, km, price_cents, status)
+     VALUES ($1, 'Volkswagen', 'Jetta', 'Trendline', 2019, 60000, $2, $3)`,
+    [stockId, priceCents, status],
+  );
+}
+
+function findVehicle(stockId: string): Promise<Vehicle | null> {
+  return database.source.getRepository(VehicleSchema).findOneBy({ stockId });
+}
+
+async function callTool(rawArguments: unknown, env: Record<string, string> = {}) {
+  const { financing } = parseConfig(env);
+  const planner = createPlanner({ source: database.source, financing, clock: () => now });
+  const draft = createDraft(emptySessionState);
+  const context = { draft, conversationId: randomUUID(), now, signal: new AbortController().signal };
+  const result = await createPlanFinancingTool({ planner, findVehicle }).call(rawArguments, context);
+  return { draft, result };
+}
+
+test("a plan for a car takes the price from the stock, and the turn keeps it", async () => {
+  const { draft, result } = await callTool({
+    stock_id: 1001,
+    price: null,
+    down_payment: 50_000,
+    term_months: 48,
+  });
+  expect(result).toMatchObject({
+    ok: true,
+    data: {
+      stock_id: "1001",
+      vehicle: expect.stringContaining("Volkswagen Jetta 2019"),
+      plans: [
+        {
+          number: expect.stringMatching(/^F-\d{4,}$/),
+          price: 250_000,
+          annual_rate: 0.1,
+          monthly_payment: 5_072.52,
+          total: 293_480.81,
+          currency: "MXN",
+          expires_at: "2026-11-27T18:00:00.000Z",
+        },
+      ],
+      note: expect.stringContaining("subject to credit approval"),
+    },
+  });
+  const [plan] = draft.plans;
+  expect(plan).toMatchObject({ stockId: "1001", priceCents: 25_000_000, monthlyPaymentCents: 507_252 });
+  expect(draft.events).toEqual(["planned"]);
+  expect(draft.state.plan).toEqual({ number: plan?.number, downPaymentCents: 5_000_000, termMonths: 48 });
+  expect(draft.state.vehicle).toMatchObject({ stockId: "1001", priceCents: 25_000_000 });
+});
+
+test("without a term each of the dealer's gets a plan and a number of its own", async () => {
+  const { draft } = await callTool(
+    { stock_id: "1001", down_payment: "20%" },
+    { FINANCING_TERMS_MONTHS: "24,12" },
+  );
+  expect(draft.plans.map(({ termMonths }) => termMonths)).toEqual([12, 24]);
+  expect(new Set(draft.plans.map(({ number }) => number)).size).toBe(2);
+  expect(draft.state.plan).toMatchObject({ number: draft.plans[0]?.number, termMonths: null });
+});
+
+test("a plan for a price that was named leaves the car under discussion alone and says that it is no price offer", async () => {
+  const { draft, result } = await callTool({ price: 199_999.99, down_payment: null, term_months: 36 });
+  expect(result).toMatchObject({
+    ok: true,
+    data: {
+      stock_id: null,
+      plans: [{ price: 199_999.99, down_payment: 0 }],
+      note: expect.stringContaining("not a price offer"),
+    },
+  });
+  expect(draft.state.vehicle).toBeNull();
+  expect(draft.plans[0]?.stockId).toBeNull();
+});
+
+test.each([
+  ["both a car and a price", { stock_id: "1001", price: 100_000, down_payment: 0 }, /^both_given/],
+  ["neither", { down_payment: 0 }, /^price_missing/],
+  ["an unknown car", { stock_id: "9999", down_payment: 0 }, /^vehicle_not_found/],
+  ["a reserved car", { stock_id: "1002", down_payment: 0 }, /^vehicle_reserved/],
+  ["a sold car", { stock_id: "1003", down_payment: 0 }, /^vehicle_sold/],
+  [
+    "a term that is not offered",
+    { stock_id: "1001", down_payment: 0, term_months: 50 },
+    /^term_not_offered.*36.*72/,
+  ],
+  ["too much down", { stock_id: "1001", down_payment: 250_000 }, /^down_payment_not_below_price.*250000/],
+  ["no such argument", { stock_id: "1001", rate: 0.01 }, /rate/],
+])("refused with the reason, and nothing is kept: %s", async (_, rawArguments, reason) => {
+  const { draft, result } = await callTool(rawArguments);
+  expect(result).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
+  expect(draft).toEqual(createDraft(emptySessionState));
+});
+
+test("the model cannot choose the rate", () => {
+  const planner = { plan: () => Promise.reject(new Error("not called")) };
+  const { parameters } = createPlanFinancingTool({ planner, findVehicle });
+  expect(parameters.required).toEqual(["stock_id", "price", "down_payment", "term_months"]);
+  expect(parameters.additionalProperties).toBe(false);
+});
+
+test("a stored plan is found by the number as a person reads it out", async () => {
+  const { draft } = await callTool(
+    { stock_id: "1001", down_payment: 50_000, term_months: 48 },
+    { FINANCING_ANNUAL_RATE: "0.129" },
+  );
+  const owner = await addTurn();
+  await database.source.transaction((manager) => storePlans(manager, draft.plans, owner));
+  const [offered] = draft.plans;
+  const digits = offered?.number.slice(2) ?? "";
+  for (const spoken of [`F-${digits}`, `f${digits}`, ` ${digits} `]) {
+    const found = await findPlanByNumber(database.source.manager, spoken);
+    expect(found).toEqual({ ...offered, ...owner, annualRate: "0.129000" });
+  }
+  await expect(findPlanByNumber(database.source.manager, "F-1; DROP")).resolves.toBeNull();
+});
+
+async function addTurn() {
+  const owner = { conversationId: randomUUID(), sessionId: randomUUID(), turnId: randomUUID() };
+  await database.source.query(
+    "INSERT INTO conversation (id, channel, address, last_message_at) VALUES ($1, 'api', 'tester', $2)",
+    [owner.conversationId, now],
+  );
+  const { manager } = database.source;
+  await manager.insert("session", {
+    id: owner.sessionId,
+    conversationId: owner.conversationId,
+    state: emptySessionState,
+    startedAt: now,
+    lastActiveAt: now,
+    endedAt: null,
+    endReason: null,
+  });
+  await manager.insert("turn", {
+    id: owner.turnId,
+    conversationId: owner.conversationId,
+    sessionId: owner.sessionId,
+    model: "offline",
+    stageBefore: "greeting",
+    stageAfter: "financing",
+    inputTokens: 0,
+    outputTokens: 0,
+    trace: [],
+    startedAt: now,
+    durationMs: 1,
+  });
+  return owner;
+}
