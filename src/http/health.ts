@@ -1,0 +1,61 @@
+import Router from "@koa/router";
+import type { Logger } from "pino";
+
+/** Each dependency by name; a check resolves when the dependency can be used and rejects when it cannot. */
+export type Readiness = Record<string, () => Promise<unknown>>;
+
+type CheckResult = { ok: boolean; ms: number; reason?: "failed" | "timeout" };
+type HealthDeps = { readiness: Readiness; logger: Logger; timeoutMs?: number };
+
+/** `GET /health/live` (this process answers) and `GET /health/ready` (each dependency; 503 when one fails). */
+export function createHealthRoutes({ readiness, logger, timeoutMs = 2_000 }: HealthDeps): Router {
+  const router = new Router();
+  /** What failed last time: a probe comes every few seconds, and only a change is worth a line. */
+  const failing = new Set<string>();
+
+  router.get("/health/live", (ctx) => {
+    ctx.set("cache-control", "no-store");
+    ctx.body = { status: "ok" };
+  });
+
+  router.get("/health/ready", async (ctx) => {
+    const names = Object.keys(readiness);
+    const results = await Promise.all(names.map(check));
+    const ok = results.every((result) => result.ok);
+    ctx.set("cache-control", "no-store");
+    ctx.status = ok ? 200 : 503;
+    ctx.body = {
+      status: ok ? "ok" : "unavailable",
+      checks: Object.fromEntries(names.map((name, index) => [name, results[index]])),
+    };
+  });
+  return router;
+
+  async function check(name: string): Promise<CheckResult> {
+    const startedAt = performance.now();
+    const elapsedMs = () => Math.round(performance.now() - startedAt);
+    try {
+      await within(timeoutMs, readiness[name]);
+      if (failing.delete(name)) logger.info({ dependency: name }, "dependency is back");
+      return { ok: true, ms: elapsedMs() };
+    } catch (error) {
+      if (!failing.has(name)) logger.warn({ dependency: name, err: error }, "dependency is away");
+      failing.add(name);
+      return { ok: false, ms: elapsedMs(), reason: error instanceof CheckTimedOut ? "timeout" : "failed" };
+    }
+  }
+}
+
+class CheckTimedOut extends Error {}
+
+async function within(timeoutMs: number, run: Readiness[string] | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CheckTimedOut(`no answer within ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    await Promise.race([run?.(), timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
