@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import twilio from "twilio";
+import type { TwilioConfig } from "../../config.ts";
+
+/** What one call to the REST API carries besides the SDK's arguments, and what it learns besides the SDK's result. */
+export type ApiCall = { signal: AbortSignal; retryAfterMs: number | null };
+
+/** The REST API through the `twilio` package. */
+export type TwilioApi = {
+  /**
+   * Runs one call.
+   * @returns the SDK's result, or its error as it was thrown, and the server's Retry-After in milliseconds
+   */
+  call<T>(
+    signal: AbortSignal,
+    run: (client: twilio.Twilio) => Promise<T>,
+  ): Promise<{ result: T } | { error: unknown; retryAfterMs: number | null }>;
+};
+
+type ApiDeps = {
+  config: Pick<TwilioConfig, "authToken" | "apiUrl"> & { accountSid: string };
+  /** Milliseconds for one whole call, connection and answer. */
+  timeoutMs: number;
+  /** Connections kept to Twilio at once. */
+  maxSockets: number;
+};
+
+/**
+ * The SDK takes neither an AbortSignal nor another base URL, nor does it tell Retry-After; its HTTP client is axios,
+ * whose interceptors do. What belongs to one call travels in async context, as the SDK has no place for it.
+ */
+export function createTwilioApi({ config, timeoutMs, maxSockets }: ApiDeps): TwilioApi {
+  const calls = new AsyncLocalStorage<ApiCall>();
+  const httpClient = new twilio.RequestClient({ timeout: timeoutMs, maxSockets });
+  httpClient.axios.interceptors.request.use((request) => {
+    const call = calls.getStore();
+    if (call) request.signal = call.signal;
+    if (config.apiUrl && request.url) request.url = rebase(request.url, config.apiUrl);
+    return request;
+  });
+  httpClient.axios.interceptors.response.use((response) => {
+    const call = calls.getStore();
+    if (call) call.retryAfterMs = parseRetryAfter(response.headers["retry-after"]);
+    return response;
+  });
+  const client = twilio(config.accountSid, config.authToken, { httpClient, autoRetry: false });
+
+  return {
+    async call(signal, run) {
+      const call: ApiCall = {
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        retryAfterMs: null,
+      };
+      try {
+        return { result: await calls.run(call, () => run(client)) };
+      } catch (error) {
+        return { error, retryAfterMs: call.retryAfterMs };
+      }
+    },
+  };
+}
+
+/** Same path and query at another base. */
+function rebase(url: string, base: string): string {
+  const { pathname, search } = new URL(url);
+  return base + pathname + search;
+}
+
+/** @param value seconds or an HTTP date, RFC 9110 §10.2.3 */
+function parseRetryAfter(value: unknown): number | null {
+  if (typeof value !== "string") return null;
+  const waitMs = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return Number.isFinite(waitMs) ? Math.max(waitMs, 0) : null;
+}
