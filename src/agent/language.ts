@@ -1,0 +1,47 @@
+import { fold } from "../catalog/match/text.ts";
+import type { Language } from "../conversations/session-state.ts";
+
+const list = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** Folded words that a Spanish sentence holds and an English one does not; words of both («auto», «no») are left out. */
+const spanish = list(`
+  al algo algun alguno alguna ahora antes anos anticipo asesor automatico automatica azul barata barato baratos blanco
+  busco buscando buenas bueno buenos camioneta camionetas carro carros caro cerca claro coche coches como con contado
+  credito cual cuales cuando cuanto cuanta cuantos cuesta cuestan cuota cuotas de del desde descuento devolucion dia
+  dias diesel donde economico el ella en enganche entre eres es esa ese eso esta estan estandar este esto estos
+  entrega financiamiento garantia gasolina gracias gris gusta hablar hacen hasta hay hibrido hola horario horarios
+  humano informes interesa kilometraje kilometros las los luego mande manana maximo mas medidas menos meses mejor mil
+  millon muestrame muchas muy mucho necesito negro nuevo nuevos otra otras otro otros pago pagos para pero persona
+  plazo por porfa pregunta primero primer precio precios presupuesto puede puedes puedo quedaria que quien quiero
+  quisiera rojo saber segundo seguro sera si sin sobre sucursal sucursales tarde tercero tiene tienen tienes todo
+  todos toman tomas ubicacion ubicados un una unos usted ustedes vale vendedor verde ver vi y ya yo adios estoy dame
+  dime pasame quisieras mensualidad mensualidades requisitos papeles tramite cita apartado apartar abren cierran son
+  bien mal pesimo reiniciar nada nadie numero cualquier saludos ayuda tal
+`);
+const english = list(`
+  about after afternoon am an and any anything are available automatic back bad be before better between big black blue
+  both branch branches buy bye can car cars cheap cheaper cheapest cost costs could days deal deposit did do does dont
+  down easy everything expensive find first for from get give good goodbye got great green grey has have hello help her
+  hey hi hours how human i id im insurance interested is it its ive last later less like location long looking lowest
+  mean mileage miles month monthly months more morning much my need newer newest next of older on one ones open or
+  other out over pay payment payments person please price prices quote rate reset restart red return returns sale
+  salesman second see sell seller send should show sir small somebody someone something start talk tell than thank
+  thanks that the their them there these they thing third this those thousand to trade truck trucks under up used van
+  very want wanna warranty was we what whats when where which white who will with without would year years yes you your
+  yours lets let whatever requirements documents delivery dealer dealership nevermind agent speak
+`);
+
+/**
+ * Tells Spanish from English by the words of a text.
+ * @param fallback what a text that shows neither is in: numbers, a bare model name, an «ok»
+ */
+export function detectLanguage(text: string, fallback: Language): Language {
+  const words = fold(text)
+    .replace(/['’]/g, "")
+    .split(/[^a-z]+/);
+  const count = (known: Set<string>) => words.filter((word) => known.has(word)).length;
+  const marks = (text.match(/[¿¡ñáéíóú]/gi) ?? []).length;
+  const balance = count(spanish) + marks - count(english);
+  if (balance === 0) return fallback;
+  return balance > 0 ? "es" : "en";
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "@jest/globals";
+import { detectLanguage } from "../../src/agent/language.ts";
+
+test.each([
+  "hola",
+  "Hola, busco un Versa 2018",
+  "¿tiene bluetooth?",
+  "menos de 250 mil",
+  "con 50 mil de enganche a 4 años",
+  "el más barato",
+  "cuanto cuesta",
+  "si",
+  "y en rojo?",
+  "quiero hablar con una persona",
+  "automático",
+  "un SUV de Toyota",
+  "solo automáticos",
+])("«%s» is Spanish", (text) => {
+  expect(detectLanguage(text, "en")).toBe("es");
+});
+
+test.each([
+  "hello",
+  "Hi, I'm looking for a Versa 2018",
+  "does it have bluetooth?",
+  "under 300k",
+  "20% down, 60 months",
+  "the cheapest one",
+  "how much",
+  "yes",
+  "what about red?",
+  "I want to talk to a person",
+  "automatic",
+  "any Toyota SUV?",
+  "show me more",
+  "2018 or newer",
+])("“%s” is English", (text) => {
+  expect(detectLanguage(text, "es")).toBe("en");
+});
+
+test.each(["", "2018", "Mazda 3", "CR-V", "ok", "👍", "$250,000", "no"])(
+  "“%s” keeps the language spoken so far",
+  (text) => {
+    expect(detectLanguage(text, "es")).toBe("es");
+    expect(detectLanguage(text, "en")).toBe("en");
+  },
+);
