@@ -36,16 +36,17 @@ const transient: ReadonlySet<FailureKind> = new Set([
 export type ModelErrorOptions = {
   /** HTTP status of the provider's answer; null: there was none, or it is not the point. */
   providerStatus?: number | null;
-  /** The provider's own code, for example `insufficient_quota`. */
+  /** The provider's own code, for example `insufficient_quota`, or the system's, for example `ECONNRESET`. */
   providerCode?: string | null;
   /** How long the provider wishes to be left alone. */
   retryAfterMs?: number | null;
+  /** Only what is our own: an abort's reason, an error in our code. */
   cause?: unknown;
 };
 
 /**
  * A model gave no usable answer. `code` is `model_` and the kind; `retryable` tells whether the same call may
- * succeed later. Holds no text of the conversation: its cause may.
+ * succeed later. Holds neither text of the conversation nor the provider's own words, which may quote it.
  */
 export class ModelError extends AppError {
   /** Name of the model, for example `openai:gpt-5-mini`. */

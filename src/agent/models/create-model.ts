@@ -1,0 +1,31 @@
+import type { Clock } from "../../clock.ts";
+import type { Config, ProviderConfig } from "../../config.ts";
+import { createChatModel } from "./chat.ts";
+import { createFailoverModel } from "./failover.ts";
+import type { Model, ModelFailure } from "./model.ts";
+import type { ProviderOptions, Wait } from "./openai-attempts.ts";
+import { createResponsesModel } from "./responses.ts";
+
+type ModelDeps = {
+  clock: Clock;
+  /** Joins the end of the chain where the configuration names it. */
+  offline: Model;
+  /** Called for every model of the chain that failed. */
+  onFailure: (failure: ModelFailure) => void;
+  /** How waits before another attempt are spent. Default: by waiting. */
+  wait?: Wait;
+};
+
+/** The chain of models that the configuration asks for, as one model. */
+export function createModel(config: Config["models"], { clock, offline, onFailure, wait }: ModelDeps): Model {
+  const options: ProviderOptions = { timeoutMs: config.timeoutMs, clock, ...(wait && { wait }) };
+  const chain = config.providers.map((provider) => createProviderModel(provider, options));
+  if (config.offline) chain.push(offline);
+  return createFailoverModel(chain, { clock, onFailure });
+}
+
+function createProviderModel(provider: ProviderConfig, options: ProviderOptions): Model {
+  return provider.api === "responses"
+    ? createResponsesModel(provider, options)
+    : createChatModel(provider, options);
+}

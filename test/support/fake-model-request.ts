@@ -1,0 +1,157 @@
+import { z } from "zod";
+
+/** One entry of the conversation, the same for both APIs. */
+export type FakeItem =
+  | { kind: "customer"; text: string }
+  | { kind: "seller"; text: string }
+  | { kind: "call"; id: string; name: string; arguments: string }
+  | { kind: "result"; id: string; output: string };
+
+export type FakeTool = { name: string; strict: boolean; parameters: Record<string, unknown> };
+
+/** A request as the fake server understood it; `body` is what was on the wire. */
+export type FakeRequest = {
+  api: "responses" | "chat";
+  model: string;
+  stream: boolean;
+  includeUsage: boolean;
+  instructions: string;
+  items: FakeItem[];
+  tools: FakeTool[];
+  body: Record<string, unknown>;
+};
+
+const toolName = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/);
+const functionFields = {
+  name: toolName,
+  description: z.string().max(1024).optional(),
+  parameters: z.record(z.string(), z.unknown()),
+  strict: z.boolean().nullish(),
+};
+
+/** Only the fields that this project sends: another one is refused, as a misspelt one would be. */
+const ResponsesBody = z.strictObject({
+  model: z.string(),
+  instructions: z.string().nullish(),
+  store: z.boolean(),
+  stream: z.boolean().nullish(),
+  input: z
+    .array(
+      z.discriminatedUnion("type", [
+        z.strictObject({
+          type: z.literal("message"),
+          role: z.enum(["user", "assistant"]),
+          content: z.string(),
+        }),
+        z.strictObject({
+          type: z.literal("function_call"),
+          call_id: z.string().min(1).max(64),
+          name: toolName,
+          arguments: z.string(),
+        }),
+        z.strictObject({
+          type: z.literal("function_call_output"),
+          call_id: z.string().min(1).max(64),
+          output: z.string(),
+        }),
+      ]),
+    )
+    .min(1),
+  tools: z.array(z.strictObject({ type: z.literal("function"), ...functionFields })).optional(),
+  parallel_tool_calls: z.boolean().optional(),
+});
+
+const ChatBody = z.strictObject({
+  model: z.string(),
+  stream: z.boolean().nullish(),
+  stream_options: z.strictObject({ include_usage: z.boolean() }).optional(),
+  messages: z
+    .array(
+      z.discriminatedUnion("role", [
+        z.strictObject({ role: z.literal("system"), content: z.string() }),
+        z.strictObject({ role: z.literal("user"), content: z.string() }),
+        z.strictObject({
+          role: z.literal("assistant"),
+          content: z.string().nullish(),
+          tool_calls: z
+            .array(
+              z.strictObject({
+                id: z.string().min(1),
+                type: z.literal("function"),
+                function: z.strictObject({ name: toolName, arguments: z.string() }),
+              }),
+            )
+            .min(1)
+            .optional(),
+        }),
+        z.strictObject({ role: z.literal("tool"), tool_call_id: z.string().min(1), content: z.string() }),
+      ]),
+    )
+    .min(1),
+  tools: z
+    .array(z.strictObject({ type: z.literal("function"), function: z.strictObject(functionFields) }))
+    .min(1)
+    .optional(),
+  parallel_tool_calls: z.boolean().optional(),
+});
+
+/** @throws {z.ZodError} where a field is unknown, missing or of the wrong type */
+export function parseRequest(api: FakeRequest["api"], body: Record<string, unknown>): FakeRequest {
+  return api === "responses" ? parseResponses(body) : parseChat(body);
+}
+
+function parseResponses(body: Record<string, unknown>): FakeRequest {
+  const { model, stream, instructions, input, tools = [] } = ResponsesBody.parse(body);
+  return {
+    api: "responses",
+    model,
+    stream: stream ?? false,
+    includeUsage: true,
+    instructions: instructions ?? "",
+    items: input.map((item): FakeItem => {
+      if (item.type === "function_call_output")
+        return { kind: "result", id: item.call_id, output: item.output };
+      if (item.type === "function_call")
+        return { kind: "call", id: item.call_id, name: item.name, arguments: item.arguments };
+      return { kind: item.role === "user" ? "customer" : "seller", text: item.content };
+    }),
+    tools: tools.map(toTool),
+    body,
+  };
+}
+
+function parseChat(body: Record<string, unknown>): FakeRequest {
+  const { model, stream, stream_options, messages, tools = [] } = ChatBody.parse(body);
+  return {
+    api: "chat",
+    model,
+    stream: stream ?? false,
+    includeUsage: stream_options?.include_usage ?? false,
+    instructions: messages
+      .flatMap((message) => (message.role === "system" ? [message.content] : []))
+      .join("\n"),
+    items: messages.flatMap((message): FakeItem[] => {
+      if (message.role === "system") return [];
+      if (message.role === "user") return [{ kind: "customer", text: message.content }];
+      if (message.role === "tool")
+        return [{ kind: "result", id: message.tool_call_id, output: message.content }];
+      const text = message.content ? [{ kind: "seller" as const, text: message.content }] : [];
+      const calls = (message.tool_calls ?? []).map((made) => ({
+        kind: "call" as const,
+        id: made.id,
+        ...made.function,
+      }));
+      return [...text, ...calls];
+    }),
+    tools: tools.map((tool) => toTool(tool.function)),
+    body,
+  };
+}
+
+function toTool(tool: {
+  name: string;
+  strict?: boolean | null | undefined;
+  parameters: Record<string, unknown>;
+}): FakeTool {
+  return { name: tool.name, strict: tool.strict ?? false, parameters: tool.parameters };
+}
