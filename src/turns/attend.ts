@@ -123,16 +123,16 @@ export function createAttend(deps: AttendDeps): Attend {
 function listen(conversationId: string, report: (progress: TextProgress) => void): TextListener {
   const everyMs = 80;
   let gathered = "";
-  let timer: NodeJS.Timeout | null = null;
+  let timer: NodeJS.Timeout | undefined;
   const flush = () => {
-    timer = null;
+    timer = undefined;
     if (gathered) report({ conversationId, piece: gathered });
     gathered = "";
   };
   return {
     onText(piece) {
       gathered += piece;
-      timer ??= setTimeout(flush, everyMs);
+      if (timer === undefined) timer = setTimeout(flush, everyMs);
     },
     onRestart() {
       gathered = "";

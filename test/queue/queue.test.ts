@@ -1,0 +1,176 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { type ConversationQueue, createQueue, type JobHandlers } from "../../src/queue/queue.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { queueBackends } from "../support/queues.ts";
+
+const workOptions = { concurrency: 10, sweepEveryMs: 60_000, graceMs: 1_000 };
+const expectedFailure = "expected by the test";
+const idle: JobHandlers = {
+  attend: async (conversationId) => ({ conversationId, turnId: null }),
+  sweep: async () => undefined,
+  prune: async () => undefined,
+};
+
+describe.each(queueBackends)("the queue on $name", ({ redisUrl }) => {
+  let database: TestDatabase;
+  let queue: ConversationQueue;
+  let prefix: string;
+  let errors: string[];
+  const closers: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+  beforeEach(() => {
+    errors = [];
+    prefix = `{test-${Math.random().toString(36).slice(2)}}`;
+    queue = createQueue({
+      redisUrl,
+      databaseUrl: database.url,
+      prefix,
+      onError: (error) => errors.push(error.message),
+    });
+    closers.push(queue.close);
+  });
+  afterEach(async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+    expect(errors.filter((message) => message !== expectedFailure)).toEqual([]);
+  });
+
+  const work = async (handlers: Partial<JobHandlers>) => {
+    closers.push(await queue.work({ ...idle, ...handlers }, workOptions));
+  };
+
+  test("several wakes of a waiting conversation are one job", async () => {
+    const attended: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    for (let wake = 0; wake < 5; wake += 1) await queue.wake(["a"], 100);
+    await queue.wake(["end"], 300);
+    await work({
+      attend: async (conversationId) => {
+        attended.push(conversationId);
+        if (conversationId === "end") resolve();
+        return { conversationId, turnId: null };
+      },
+    });
+    await promise;
+    expect(attended).toEqual(["a", "end"]);
+  });
+
+  test("a later wake puts a waiting conversation off or brings it forward", async () => {
+    const attended: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await queue.wake(["put-off"], 10);
+    await queue.wake(["brought-forward"], 3_600_000);
+    await queue.wake(["put-off"], 700);
+    await queue.wake(["brought-forward"], 0);
+    await work({
+      attend: async (conversationId) => {
+        attended.push(conversationId);
+        if (attended.length === 2) resolve();
+        return { conversationId, turnId: null };
+      },
+    });
+    await promise;
+    expect(attended).toEqual(["brought-forward", "put-off"]);
+  });
+
+  test("a conversation woken while it is attended to is attended to again, and never twice at once", async () => {
+    let running = 0;
+    let most = 0;
+    let runs = 0;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await work({
+      attend: async (conversationId) => {
+        running += 1;
+        runs += 1;
+        most = Math.max(most, running);
+        if (runs === 1) await queue.wake([conversationId], 0);
+        running -= 1;
+        if (runs === 2) resolve();
+        return { conversationId, turnId: null };
+      },
+    });
+    await queue.wake(["a"], 0);
+    await promise;
+    expect({ runs, most }).toEqual({ runs: 2, most: 1 });
+  });
+
+  test("a job that failed does not keep its conversation from being woken again", async () => {
+    let runs = 0;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await work({
+      attend: async (conversationId) => {
+        runs += 1;
+        if (runs === 1) {
+          await queue.wake([conversationId], 0);
+          throw new Error(expectedFailure);
+        }
+        resolve();
+        return { conversationId, turnId: null };
+      },
+    });
+    await queue.wake(["a"], 0);
+    await promise;
+    expect(runs).toBe(2);
+  });
+
+  test("whoever listens hears progress and the end", async () => {
+    const heard: unknown[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    closers.push(
+      await queue.listen({
+        onProgress: (progress) => heard.push(progress),
+        onAttended: (attended) => {
+          heard.push(attended);
+          resolve();
+        },
+      }),
+    );
+    await work({
+      attend: async (conversationId, report) => {
+        report({ conversationId, piece: "Ho" });
+        return { conversationId, turnId: "t1" };
+      },
+    });
+    await queue.wake(["a"], 0);
+    await promise;
+    expect(heard).toEqual([
+      { conversationId: "a", piece: "Ho" },
+      { conversationId: "a", turnId: "t1" },
+    ]);
+  });
+
+  test("the sweep runs by itself", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    closers.push(
+      await queue.work({ ...idle, sweep: async () => resolve() }, { ...workOptions, sweepEveryMs: 100 }),
+    );
+    await promise;
+  });
+
+  test("stopping lets the running job finish", async () => {
+    let finished = false;
+    const { promise: started, resolve: start } = Promise.withResolvers<void>();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const stop = await queue.work(
+      {
+        ...idle,
+        attend: async (conversationId) => {
+          start();
+          await released;
+          finished = true;
+          return { conversationId, turnId: null };
+        },
+      },
+      workOptions,
+    );
+    await queue.wake(["a"], 0);
+    await started;
+    const stopped = stop();
+    release();
+    await stopped;
+    expect(finished).toBe(true);
+  });
+});
