@@ -50,9 +50,13 @@ export function createInbox(deps: InboxDeps): Inbox {
     },
   };
 
-  async function flush(): Promise<void> {
+  function flush(): void {
     const batch = waiting;
     waiting = [];
+    void storeBatch(batch);
+  }
+
+  async function storeBatch(batch: Waiting[]): Promise<void> {
     try {
       const rows = await store(
         deps.source,
@@ -66,7 +70,9 @@ export function createInbox(deps: InboxDeps): Inbox {
         else reject(new Error("the inbox statement left out a message"));
       }
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      // What is wrong with one message must not refuse those that came in the same tick.
+      if (batch.length > 1 && isDataError(error)) for (const one of batch) await storeBatch([one]);
+      else for (const { reject } of batch) reject(error);
     }
   }
 
@@ -116,10 +122,20 @@ async function store(source: DataSource, messages: IncomingMessage[], now: Date)
     column("channel"),
     column("address"),
     column("businessAddress"),
-    column("profileName"),
-    column("text"),
-    column("attachments").map((value) => (value === null ? null : JSON.stringify(value))),
+    column("profileName").map((name) => name && withoutNul(name)),
+    column("text").map(withoutNul),
+    column("attachments").map((value) => (value === null ? null : withoutNul(JSON.stringify(value)))),
     column("providerId"),
     now,
   ]);
+}
+
+/** Postgres stores every character but this one. In JSON it stands as an escape. */
+function withoutNul(text: string): string {
+  return text.replaceAll("\u0000", "").replaceAll("\\u0000", "");
+}
+
+/** SQLSTATE classes 22 (data exception) and 23 (constraint): the fault is in a value, not in the database. */
+function isDataError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
 }

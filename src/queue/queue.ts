@@ -95,7 +95,9 @@ export function createQueue({
   for (const client of clients) client.on("error", onError);
   const connections = { queue, worker, events: worker };
   const classes = withBackend(createRedisBackend);
-  const disconnect = () => clients.forEach((client) => client.disconnect());
+  const disconnect = () => {
+    for (const client of clients) client.disconnect();
+  };
   return openQueue({ backend: "redis", classes, connections, prefix, onError, disconnect });
 }
 

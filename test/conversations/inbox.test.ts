@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { createInbox, type Inbox } from "../../src/conversations/inbox.ts";
+import { createTestClock } from "../support/clock.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { buildIncoming } from "../support/messages.ts";
+
+let database: TestDatabase;
+let inbox: Inbox;
+let woken: { ids: string[]; delayMs: number }[];
+let wakeFails: boolean;
+const failures: unknown[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  await database.source.query("TRUNCATE conversation CASCADE");
+  woken = [];
+  wakeFails = false;
+  inbox = createInbox({
+    source: database.source,
+    clock: createTestClock().now,
+    wake: async (ids, delayMs) => {
+      if (wakeFails) throw new Error("no queue");
+      woken.push({ ids, delayMs });
+    },
+    gatherMs: (channel) => (channel === "api" ? 0 : 700),
+    onWakeFailed: (error) => failures.push(error),
+  });
+});
+
+const texts = async () => {
+  const rows: { text: string }[] = await database.source.query("SELECT text FROM message ORDER BY id");
+  return rows.map(({ text }) => text);
+};
+
+test("a message is stored with its conversation, which is woken after the time for a burst", async () => {
+  const received = await inbox.receive(buildIncoming({ text: "busco un versa" }));
+  expect(await texts()).toEqual(["busco un versa"]);
+  expect(woken).toEqual([{ ids: [received.conversationId], delayMs: 700 }]);
+});
+
+test("the same provider id five times at once is one message", async () => {
+  const message = buildIncoming();
+  const received = await Promise.all(Array.from({ length: 5 }, () => inbox.receive(message)));
+  expect(await texts()).toHaveLength(1);
+  expect(new Set(received.map(({ conversationId }) => conversationId)).size).toBe(1);
+});
+
+test("a repeat that comes later is known by its missing message id, and wakes the conversation again", async () => {
+  const message = buildIncoming();
+  await inbox.receive(message);
+  const repeat = await inbox.receive(message);
+  expect(repeat.messageId).toBeNull();
+  expect(woken).toHaveLength(2);
+});
+
+test("messages of one tick keep their order and share one conversation per address and channel", async () => {
+  const parts = ["1", "2", "3"].map((text) => inbox.receive(buildIncoming({ text })));
+  const other = inbox.receive(buildIncoming({ channel: "sms", address: "+5215500000001", text: "sms" }));
+  const ids = await Promise.all([...parts, other]);
+  expect(await texts()).toEqual(["1", "2", "3", "sms"]);
+  expect(new Set(ids.map(({ conversationId }) => conversationId)).size).toBe(2);
+});
+
+test("the address last written to and a known name stay with the conversation", async () => {
+  await inbox.receive(buildIncoming({ profileName: "Ana" }));
+  await inbox.receive(buildIncoming({ profileName: null, businessAddress: "whatsapp:+5215599999999" }));
+  const [row] = await database.source.query("SELECT profile_name, business_address FROM conversation");
+  expect(row).toEqual({ profile_name: "Ana", business_address: "whatsapp:+5215599999999" });
+});
+
+test("two inboxes that store the same conversations at once do not lock each other out", async () => {
+  const addresses = Array.from({ length: 50 }, (_, index) => `whatsapp:+52155${index}`);
+  const second = createInbox({
+    source: database.source,
+    clock: createTestClock().now,
+    wake: async () => undefined,
+    gatherMs: () => 0,
+    onWakeFailed: () => undefined,
+  });
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all([
+      ...addresses.map((address) => inbox.receive(buildIncoming({ address }))),
+      ...addresses.toReversed().map((address) => second.receive(buildIncoming({ address }))),
+    ]);
+  }
+  expect(await texts()).toHaveLength(500);
+});
+
+test("a message whose wake failed is stored all the same", async () => {
+  wakeFails = true;
+  await inbox.receive(buildIncoming());
+  expect(await texts()).toHaveLength(1);
+  expect(failures).toHaveLength(1);
+});
+
+test("a message that cannot be stored is refused alone; those of its tick are stored", async () => {
+  const before = inbox.receive(buildIncoming({ text: "antes" }));
+  const tooLong = inbox.receive(buildIncoming({ address: "x".repeat(161) }));
+  const after = inbox.receive(buildIncoming({ text: "después" }));
+  await expect(tooLong).rejects.toThrow();
+  await Promise.all([before, after]);
+  expect(await texts()).toEqual(["antes", "después"]);
+});
+
+test("a text with the one character that Postgres cannot store loses that character only", async () => {
+  await inbox.receive(buildIncoming({ text: "ho\u0000la", profileName: "A\u0000na" }));
+  expect(await texts()).toEqual(["hola"]);
+});
