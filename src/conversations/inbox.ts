@@ -124,15 +124,19 @@ async function store(source: DataSource, messages: IncomingMessage[], now: Date)
     column("businessAddress"),
     column("profileName").map((name) => name && withoutNul(name)),
     column("text").map(withoutNul),
-    column("attachments").map((value) => (value === null ? null : withoutNul(JSON.stringify(value)))),
+    column("attachments").map((value) =>
+      value === null
+        ? null
+        : JSON.stringify(value, (_key, part) => (typeof part === "string" ? withoutNul(part) : part)),
+    ),
     column("providerId"),
     now,
   ]);
 }
 
-/** Postgres stores every character but this one. In JSON it stands as an escape. */
+/** Postgres stores every character but this one. */
 function withoutNul(text: string): string {
-  return text.replaceAll("\u0000", "").replaceAll("\\u0000", "");
+  return text.replaceAll("\u0000", "");
 }
 
 /** SQLSTATE classes 22 (data exception) and 23 (constraint): the fault is in a value, not in the database. */

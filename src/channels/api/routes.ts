@@ -15,7 +15,12 @@ const Question = z.strictObject({
     .string()
     .refine((text) => text.trim() !== "", "must not be empty")
     .max(4_096),
-  user_id: z.string().trim().min(1).max(160),
+  user_id: z
+    .string()
+    .trim()
+    .min(1)
+    .max(160)
+    .regex(/^\P{Cc}*$/u, "must not hold control characters"),
 });
 const TurnId = z.uuid({ error: "must be a turn id" });
 

@@ -1,0 +1,109 @@
+// npm run chat: a conversation in the terminal, over the same path that customers' messages take.
+import { randomUUID } from "node:crypto";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { compose, type Seller } from "../compose.ts";
+import { parseConfig } from "../config.ts";
+import { loadEnv } from "../load-env.ts";
+import { loadSamples } from "../samples.ts";
+import type { Answer, Answers } from "../turns/answers.ts";
+import { runCommand } from "./run-command.ts";
+
+const help = `A conversation with the seller in this terminal.
+
+  npm run chat -- [--user NAME] [--verbose]
+
+  --user NAME   who you are: the same name goes on with the same conversation (default: terminal)
+  --verbose     show the tools that were called, the model and the tokens of each turn
+  --help        this text
+
+Type a message and Enter; «/salir», /quit or Ctrl-D ends. «reiniciar» or /reset starts a new session.`;
+
+await runCommand(help, async () => {
+  const { values } = parseArgs({
+    options: {
+      user: { type: "string", default: "terminal" },
+      verbose: { type: "boolean", default: false },
+      help: { type: "boolean" },
+    },
+  });
+  const config = parseConfig(loadEnv());
+  const seller = await compose(config, { logger: pino({ level: "silent" }) });
+  try {
+    if (!config.production) await loadSamples(seller);
+    await seller.startWorker();
+    await converse(seller, await seller.startAnswers(), values.user, values.verbose);
+  } finally {
+    await seller.close();
+  }
+});
+
+async function converse(seller: Seller, answers: Answers, user: string, verbose: boolean): Promise<void> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: "\nTú: " });
+  if (process.stdin.isTTY) console.log("Escribe en español o en inglés. «/salir» termina.");
+  terminal.prompt();
+  for await (const line of terminal) {
+    const text = line.trim();
+    if (["/salir", "/quit", "/exit"].includes(text)) break;
+    if (text !== "") await exchange(seller, answers, { user, text, verbose });
+    terminal.prompt();
+  }
+  terminal.close();
+}
+
+/** One message out, one answer in, streamed where the model streams. */
+async function exchange(
+  seller: Seller,
+  answers: Answers,
+  { user, text, verbose }: { user: string; text: string; verbose: boolean },
+): Promise<void> {
+  const { conversationId, messageId } = await seller.inbox.receive({
+    channel: "web",
+    address: `terminal:${user}`,
+    businessAddress: null,
+    profileName: null,
+    text,
+    attachments: null,
+    providerId: `terminal:${randomUUID()}`,
+  });
+  if (messageId === null) throw new Error("a message with a fresh id was taken for a repeat");
+  process.stdout.write("\nSeller: ");
+  let streamed = "";
+  const answer = await answers.waitFor(
+    { conversationId, messageId },
+    seller.config.turns.timeoutMs + 30_000,
+    (progress) => {
+      if ("restart" in progress) {
+        process.stdout.write(streamed === "" ? "" : "\n(…)\n");
+        streamed = "";
+      } else {
+        process.stdout.write(progress.piece);
+        streamed += progress.piece;
+      }
+    },
+  );
+  printRest(answer, streamed);
+  if (verbose) printTurn(answer);
+}
+
+function printRest(answer: Answer, streamed: string): void {
+  if (answer.kind === "pending") return console.log("(no answer yet: the turn takes longer than its time)");
+  if (answer.turn === null) return console.log("(silent: a person has this conversation)");
+  const whole = answer.messages.join("\n\n");
+  if (whole.startsWith(streamed)) console.log(whole.slice(streamed.length));
+  else console.log(`\n${whole}`);
+}
+
+function printTurn(answer: Answer): void {
+  if (answer.kind === "pending" || !answer.turn) return;
+  const { trace, model, inputTokens, outputTokens, durationMs } = answer.turn;
+  for (const step of trace) {
+    if (step.kind !== "tool") continue;
+    const outcome = step.ok ? "ok" : "refused";
+    console.log(`  · ${step.name} ${JSON.stringify(step.arguments)} → ${outcome}, ${step.durationMs} ms`);
+  }
+  console.log(
+    `  · ${model}, ${inputTokens} + ${outputTokens} tokens, ${durationMs} ms, stage ${answer.stage}`,
+  );
+}

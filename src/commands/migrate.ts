@@ -1,0 +1,27 @@
+// npm run migrate: brings the database up to date, for deployments that do so in a step of its own.
+import { parseArgs } from "node:util";
+import { parseConfig } from "../config.ts";
+import { startEmbeddedPostgres } from "../database/embedded.ts";
+import { migrate } from "../database/migrate.ts";
+import { loadEnv } from "../load-env.ts";
+import { runCommand } from "./run-command.ts";
+
+const help = `Brings the database of DATABASE_URL (or the embedded one) up to date: Seller's tables and BullMQ's schema.
+
+  npm run migrate
+
+  --help   this text
+
+Safe to run again, and from several machines at once. The web and worker roles do the same at their start.`;
+
+await runCommand(help, async () => {
+  parseArgs({ options: { help: { type: "boolean" } } });
+  const { url, dataDir } = parseConfig(loadEnv()).database;
+  const embedded = url === null ? await startEmbeddedPostgres(dataDir) : null;
+  try {
+    const ran = await migrate(url ?? embedded?.url ?? "");
+    console.log(ran.length > 0 ? `Migrated: ${ran.join(", ")}.` : "The database is up to date.");
+  } finally {
+    await embedded?.stop();
+  }
+});
