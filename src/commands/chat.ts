@@ -88,11 +88,13 @@ async function exchange(
 }
 
 function printRest(answer: Answer, streamed: string): void {
-  if (answer.kind === "pending") return console.log("(no answer yet: the turn takes longer than its time)");
-  if (answer.turn === null) return console.log("(silent: a person has this conversation)");
-  const whole = answer.messages.join("\n\n");
-  if (whole.startsWith(streamed)) console.log(whole.slice(streamed.length));
-  else console.log(`\n${whole}`);
+  const whole = describe(answer);
+  console.log(whole.startsWith(streamed) ? whole.slice(streamed.length) : `\n${whole}`);
+}
+
+function describe(answer: Answer): string {
+  if (answer.kind === "pending") return "(no answer yet: the turn takes longer than its time)";
+  return answer.turn ? answer.messages.join("\n\n") : "(silent: a person has this conversation)";
 }
 
 function printTurn(answer: Answer): void {
