@@ -91,7 +91,7 @@ export function responseEvents(request: FakeRequest, answer: FakeAnswer): Record
     output: [],
     error: null,
     incomplete_details: null,
-    usage: null,
+    usage: undefined,
   };
   const events: Record<string, unknown>[] = [
     { type: "response.created", response: begun },

@@ -26,9 +26,16 @@ function compile(schemaName: string): ValidateFunction {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, validateFormats: false });
     addFormats.default(ajv);
-    ajv.addSchema(JSON.parse(readFileSync(path, "utf8")), "openai");
+    ajv.addSchema(JSON.parse(readFileSync(path, "utf8"), acceptNull), "openai");
   }
   const validate = ajv.compile({ $ref: `openai#/components/schemas/${schemaName}` });
   compiled.set(schemaName, validate);
   return validate;
+}
+
+/** The description is OpenAPI 3.1 with remains of 3.0: `nullable`, which is no keyword of JSON Schema any more. */
+function acceptNull(_key: string, node: unknown): unknown {
+  if (typeof node !== "object" || node === null || !("nullable" in node)) return node;
+  const { nullable, ...schema } = node;
+  return nullable === true ? { anyOf: [schema, { type: "null" }] } : schema;
 }
