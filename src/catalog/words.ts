@@ -1,3 +1,5 @@
+import { fold } from "./match/text.ts";
+
 /** The bodies that we know by name; a dealer's file may hold others, which are kept as written. */
 export const bodies = [
   "suv",
@@ -41,14 +43,9 @@ const colourStems: string[][] = [
   ["morad", "purple", "violeta"],
 ];
 
-/** Lower case without accents, runs of white space as one space: the same as `fold()` in the database. */
+/** Lower case without accents, runs of white space as one space. */
 export function foldText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  return fold(text).replace(/\s+/g, " ").trim();
 }
 
 /** @returns the known body that the wording means, or null */

@@ -39,62 +39,66 @@ export class ImportRejected extends AppError {
   }
 }
 
-type ImportDeps = { source: DataSource; clock: Clock };
+type Rows = ReturnType<typeof readRows>;
+
+export type ImportDeps = { source: DataSource; clock: Clock };
 
 /** Lines that go to the database in one statement. */
 const batchSize = 2_000;
 
-/** Imports catalogue files; see {@link ImportOptions}. */
-export function createCatalogImport({ source, clock }: ImportDeps) {
-  /**
-   * Streams a CSV file into the stock, in one transaction: a failure anywhere leaves the stock as it was.
-   * @throws {ImportRejected} (422) when lines were rejected, unless `partial`; also when none was left
-   * @throws {UnreadableCatalog} (422) when the file as a whole makes no sense: encoding, header, quotes
-   */
-  return function importCatalog(input: Readable, options: ImportOptions = {}): Promise<ImportResult> {
-    const { mapping = defaultMapping, replace = false, partial = false, maxBytes = Infinity } = options;
-    return source.transaction(async (manager) => {
-      const now = clock();
-      const staging = createStaging(manager);
-      await staging.open();
-      const rejected: RejectedLine[] = [];
-      const rejectedIds: string[] = [];
-      const rows = readRows(input, { encoding: mapping.encoding, maxBytes });
-      const readLine = await readHeader(rows, mapping, now);
-      let batch: StagedLine[] = [];
-      let lines = 0;
-      for await (const row of rows) {
-        lines += 1;
-        const reading = readLine(row);
-        if ("vehicle" in reading) {
-          const rowKey = mapping.stock_id_from_line === null ? null : hash(row.cells);
-          batch.push({ line: row.line, row_key: rowKey, ...reading.vehicle });
-        } else {
-          rejected.push({ line: row.line, reason: reading.reason });
-          if (reading.stockId !== null) rejectedIds.push(reading.stockId);
-        }
-        if (batch.length === batchSize) {
-          await staging.add(batch);
-          batch = [];
-        }
-      }
-      if (batch.length > 0) await staging.add(batch);
-      rejected.push(...(await staging.rejectRepeats()));
-      rejected.sort((a, b) => a.line - b.line);
-
-      if (lines === 0) throw new UnreadableCatalog("the file has a header and no lines below it");
-      if (rejected.length === lines || (rejected.length > 0 && !partial))
-        throw new ImportRejected(rejected, lines);
-      const written = await staging.merge(now);
-      const removed = replace ? await staging.markMissingSold(rejectedIds, now) : 0;
-      return { ...written, removed, rejected };
-    });
-  };
+/**
+ * Streams a CSV file into the stock, in one transaction: a failure anywhere leaves the stock as it was.
+ * @throws {ImportRejected} (422) when lines were rejected, unless `partial`; also when none was left
+ * @throws {UnreadableCatalog} (422) when the file as a whole makes no sense: encoding, header, quotes
+ */
+export function importCatalog(
+  { source, clock }: ImportDeps,
+  input: Readable,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const { mapping = defaultMapping, replace = false, partial = false, maxBytes = Infinity } = options;
+  const now = clock();
+  return source.transaction(async (manager) => {
+    const staging = createStaging(manager);
+    await staging.open();
+    const rows = readRows(input, { encoding: mapping.encoding, maxBytes });
+    const { lines, rejected, rejectedIds } = await stage(rows, mapping, staging, now);
+    if (lines === 0) throw new UnreadableCatalog("the file has a header and no lines below it");
+    if (rejected.length === lines || (rejected.length > 0 && !partial))
+      throw new ImportRejected(rejected, lines);
+    const written = await staging.merge(now);
+    const removed = replace ? await staging.markMissingSold(rejectedIds, now) : 0;
+    return { ...written, removed, rejected };
+  });
 }
 
-export type ImportCatalog = ReturnType<typeof createCatalogImport>;
+/** Reads every line, good ones into the staging table; memory holds one batch and what was rejected. */
+async function stage(rows: Rows, mapping: Mapping, staging: ReturnType<typeof createStaging>, now: Date) {
+  const rejected: RejectedLine[] = [];
+  const rejectedIds: string[] = [];
+  const readLine = await readHeader(rows, mapping, now);
+  let batch: StagedLine[] = [];
+  let lines = 0;
+  for await (const row of rows) {
+    lines += 1;
+    const reading = readLine(row);
+    if ("vehicle" in reading) {
+      const rowKey = mapping.stock_id_from_line === null ? null : hash(row.cells);
+      batch.push({ line: row.line, row_key: rowKey, ...reading.vehicle });
+    } else {
+      rejected.push({ line: row.line, reason: reading.reason });
+      if (reading.stockId !== null) rejectedIds.push(reading.stockId);
+    }
+    if (batch.length < batchSize) continue;
+    await staging.add(batch);
+    batch = [];
+  }
+  if (batch.length > 0) await staging.add(batch);
+  rejected.push(...(await staging.rejectRepeats()));
+  return { lines, rejected: rejected.toSorted((a, b) => a.line - b.line), rejectedIds };
+}
 
-async function readHeader(rows: ReturnType<typeof readRows>, mapping: Mapping, now: Date) {
+async function readHeader(rows: Rows, mapping: Mapping, now: Date) {
   const { value: header, done } = await rows.next();
   if (done) throw new UnreadableCatalog("the file is empty");
   const columns = findColumns(header.cells, mapping);

@@ -28,11 +28,27 @@ Stepway, Stinger, Strada, Stratus, Suburban, Swift, Tacoma, Tahoe, Taigun, Taos,
 Terrain, Territory, Tida, Tiguan, Tiida, Toledo, Touareg, Tracker, Trafic, Transit, Traverse, Trax, Tsuru, Tucson,
 Tundra, Urvan, Uno, Vento, Verna, Versa, Virtus, Vitara, Voyager, Wrangler, X-Trail, Xterra, Yaris, Yeti, Yukon, Zafira`;
 
-const known = new Set(`${makes}, ${models}`.split(",").map(compact));
+const listNames = (text: string) =>
+  new Map(text.split(",").map((name) => [compact(name), name.replace(/\s+/g, " ").trim()]));
+const knownMakes = listNames(makes);
+const knownModels = listNames(models);
 
 /** True of a folded name without spaces that is a car's, in stock or not. */
 export function isKnownName(name: string): boolean {
-  return known.has(name);
+  return knownMakes.has(name) || knownModels.has(name);
+}
+
+/**
+ * The car that was named although it is not in stock.
+ * @param rest what {@link matchQuery} did not understand
+ * @returns make and model as they are written; null where the words name no car
+ */
+export function findKnownName(rest: string): { make?: string; model?: string } | null {
+  const words = rest.split(" ");
+  const windows = words.flatMap((_, at) => [3, 2, 1].map((size) => words.slice(at, at + size).join("")));
+  const make = windows.map((name) => knownMakes.get(name)).find(Boolean);
+  const model = windows.map((name) => knownModels.get(name)).find(Boolean);
+  return make || model ? { ...(make && { make }), ...(model && { model }) } : null;
 }
 
 /** What people call a make, by its folded name: said in place of it. */

@@ -57,14 +57,22 @@ export function readText(text: string): Reading {
   return { text: ` ${words.join(" ")} `, numbers };
 }
 
-type Progress = { total: number; current: number; unit: number; next: number; counted: boolean };
+type Progress = {
+  total: number;
+  current: number;
+  unit: number;
+  next: number;
+  counted: boolean;
+  /** The part since the last unit stands in digits, to which no word adds: «20 dos puertas». */
+  inDigits: boolean;
+};
 
 function readNumber(tokens: Token[], start: number): { number: NumberRead; next: number } | null {
   const first = tokens[start];
   if (!first) return null;
   const half = readHalf(tokens, start);
   if (half) return close(tokens, first, half);
-  const progress: Progress = { total: 0, current: 0, unit: 1, next: start, counted: false };
+  const progress: Progress = { total: 0, current: 0, unit: 1, next: start, counted: false, inDigits: false };
   while (step(tokens, progress));
   return progress.counted ? close(tokens, first, progress) : null;
 }
@@ -76,7 +84,7 @@ function readHalf(tokens: Token[], start: number): Progress | null {
   const skipped = second === "a" ? 1 : 0;
   const unit = units[(skipped ? third : second) ?? ""];
   if (unit !== 1e6) return null;
-  return { total: unit / 2, current: 0, unit, next: start + 2 + skipped, counted: true };
+  return { total: unit / 2, current: 0, unit, next: start + 2 + skipped, counted: true, inDigits: false };
 }
 
 /** Takes one more word into the number. @returns false where the number ends */
@@ -86,6 +94,7 @@ function step(tokens: Token[], progress: Progress): boolean {
   const following = tokens[progress.next + 1]?.text ?? "";
   if (token.number) {
     if (progress.current > 0 || (progress.counted && progress.unit < 1e6)) return false;
+    progress.inDigits = true;
     return advance(progress, token.number.value);
   }
   if (token.text === "hundred" && progress.current < 100) {
@@ -95,11 +104,13 @@ function step(tokens: Token[], progress: Progress): boolean {
   const unit = units[token.text];
   if (unit) return multiply(progress, unit, following);
   if (token.text === "y" || token.text === "and") return joinNumbers(progress, following);
+  if (progress.inDigits) return false;
   const value = small[token.text.replace(/cientas$/, "cientos").replace(/quinientas/, "quinientos")];
   if (value !== undefined) return fits(progress.current, value) && advance(progress, value);
   const one = ones[token.text];
   if (one === undefined) return false;
-  const inside = progress.counted && progress.current >= 20 && progress.current % 10 === 0;
+  const inside =
+    progress.counted && token.text !== "a" && progress.current >= 20 && progress.current % 10 === 0;
   const starts = !progress.counted && (following === "hundred" || (units[following] ?? 0) >= 1000);
   return (inside || (starts && following.length > 1)) && advance(progress, one);
 }
@@ -111,6 +122,7 @@ function multiply(progress: Progress, unit: number, following: string): boolean 
   if (!alone && progress.current === 0) return false;
   progress.total += Math.max(progress.current, 1) * unit;
   progress.current = 0;
+  progress.inDigits = false;
   progress.unit = Math.max(progress.unit, unit);
   return advance(progress, 0);
 }
@@ -124,7 +136,7 @@ function joinNumbers(progress: Progress, following: string): boolean {
     return false;
   }
   const value = small[following] ?? ones[following];
-  if (value === undefined || progress.current === 0) return false;
+  if (progress.inDigits || value === undefined || progress.current === 0) return false;
   const tens = progress.current >= 30 && progress.current % 100 !== 0 && progress.current % 10 === 0;
   if (!(tens ? value < 10 : progress.current % 100 === 0 && value < 100)) return false;
   progress.next += 1;

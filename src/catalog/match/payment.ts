@@ -59,7 +59,15 @@ export function takePayment(reading: Reading): PaymentWishes {
     setMonthly,
   );
   take(reading, `(?:(?:menos de|hasta|unos|como|under|up to|around|about) )?N ${perMonth}`, setMonthly);
+  const hand = "(?:doy|diera|daria|demos|pongo|pusiera|dejo|dejara|i (?:put|give|pay)|putting|puedo dar)";
+  take(reading, `${hand} N`, setDown);
   takeTerm(reading, wishes);
+  // A bare percentage is a down payment, unless it is said to be a rate or a discount.
+  take(
+    reading,
+    "(?<!(?:tasa|interes|rate|apr|descuento|discount|rebaja) (?:(?:del?|of|fija) )*)N(?! (?:de )?(?:descuento|interes|anual|off|discount|interest|apr))",
+    (numbers) => numbers[0]?.percent === true && setDown(numbers),
+  );
   return wishes;
 }
 

@@ -7,7 +7,6 @@ export class Catalog1763600000001 implements MigrationInterface {
     await runner.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE EXTENSION IF NOT EXISTS unaccent;
-      CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
       -- unaccent() is only STABLE, since its dictionary may change; an index needs an immutable function.
       CREATE FUNCTION fold(value text) RETURNS text

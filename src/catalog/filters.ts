@@ -1,0 +1,103 @@
+import type { DataSource, SelectQueryBuilder } from "typeorm";
+import { toCents } from "../money.ts";
+import type { CatalogQuery } from "./query.ts";
+import type { ResolvedQuery } from "./resolve.ts";
+import { type Vehicle, VehicleSchema } from "./vehicle.ts";
+import { findBody, foldText, listColourStems } from "./words.ts";
+
+/** What alternatives to a model should be near to, where the stock knows or knew that model. */
+export type Likeness = { body: string | null; priceCents: number };
+
+type Builder = SelectQueryBuilder<Vehicle>;
+
+/** Available vehicles that fit. What a vehicle does not state, it does not fit: unknown is neither yes nor no. */
+export function selectVehicles(source: DataSource, { query, models }: ResolvedQuery): Builder {
+  const builder = source
+    .getRepository(VehicleSchema)
+    .createQueryBuilder("vehicle")
+    .where("vehicle.status = 'available'");
+  const filter = (value: unknown, condition: string, parameters: Record<string, unknown>) => {
+    if (value !== null && value !== undefined) builder.andWhere(condition, parameters);
+  };
+  const { make, model, transmission, fuel, bluetooth, car_play: carPlay } = query;
+  filter(make, "fold(vehicle.make) = fold(:make)", { make });
+  filter(model, "fold(vehicle.model) = ANY(:models)", { models: (models ?? []).map(foldText) });
+  filter(query.year_min, "vehicle.year >= :yearMin", { yearMin: query.year_min });
+  filter(query.year_max, "vehicle.year <= :yearMax", { yearMax: query.year_max });
+  filter(query.price_min, "vehicle.price_cents >= :priceMin", { priceMin: toCents(query.price_min ?? 0) });
+  filter(query.price_max, "vehicle.price_cents <= :priceMax", { priceMax: toCents(query.price_max ?? 0) });
+  filter(query.km_max, "vehicle.km <= :kmMax", { kmMax: query.km_max });
+  filter(bluetooth, "vehicle.bluetooth = :bluetooth", { bluetooth });
+  filter(carPlay, "vehicle.car_play = :carPlay", { carPlay });
+  filter(transmission, "vehicle.transmission = :transmission", { transmission });
+  filter(fuel, "vehicle.fuel = :fuel", { fuel });
+  if (query.body) {
+    const body = findBody(query.body) ?? foldText(query.body);
+    builder.andWhere("fold(vehicle.body) = :body", { body });
+  }
+  if (query.colour) {
+    const pattern = `\\m(${listColourStems(query.colour).map(escapePattern).join("|")})`;
+    builder.andWhere("fold(vehicle.colour) ~ :colour", { colour: pattern });
+  }
+  addWords(builder, "fold(vehicle.version)", query.version, "version");
+  addWords(builder, "vehicle.folded_name", query.q, "word");
+  return builder;
+}
+
+/** The order asked for; ties, and no order at all, by likeness or words, then newest and least driven. */
+export function orderVehicles(builder: Builder, query: CatalogQuery, likeness: Likeness | null): Builder {
+  const [field, direction] = (query.sort ?? "relevance").split("_");
+  const column = { price: "vehicle.price_cents", year: "vehicle.year", km: "vehicle.km" }[field ?? ""];
+  if (column) builder.addOrderBy(column, direction === "desc" ? "DESC" : "ASC");
+  if (likeness) {
+    builder.addOrderBy("(vehicle.body IS NOT DISTINCT FROM :likeBody)", "DESC");
+    builder.addOrderBy("abs(vehicle.price_cents - :likePrice)", "ASC");
+    builder.setParameters({ likeBody: likeness.body, likePrice: likeness.priceCents });
+  } else if (query.q) {
+    builder.addOrderBy("word_similarity(:words, vehicle.folded_name)", "DESC");
+    builder.setParameter("words", foldText(query.q));
+  }
+  return builder
+    .addOrderBy("vehicle.year", "DESC")
+    .addOrderBy("vehicle.km", "ASC")
+    .addOrderBy("vehicle.stock_id", "ASC");
+}
+
+/**
+ * What the model asked for is like: body and average price of all its cars that are or were here.
+ * @returns null for a model that never was
+ */
+export async function findLikeness(source: DataSource, { query }: ResolvedQuery): Promise<Likeness | null> {
+  if (!query.model) return null;
+  const rows: { body: string | null; price_cents: number | null }[] = await source.query(
+    `SELECT mode() WITHIN GROUP (ORDER BY body) AS body, avg(price_cents)::float8 AS price_cents FROM vehicle
+     WHERE fold(model) = fold($1) AND ($2::text IS NULL OR fold(make) = fold($2))`,
+    [query.model, query.make ?? null],
+  );
+  const [row] = rows;
+  return row && row.price_cents !== null ? { body: row.body, priceCents: Math.round(row.price_cents) } : null;
+}
+
+/** Every word has to be found; long ones may be misspelled (pg_trgm), short ones and numbers stand whole. */
+function addWords(builder: Builder, column: string, text: string | null | undefined, name: string): void {
+  const words = foldText(text ?? "")
+    .split(" ")
+    .filter((word) => /[\p{L}\d]/u.test(word));
+  for (const [index, word] of words.entries()) {
+    const parameter = `${name}${index}`;
+    const isExact = word.length <= 3 || /\d/.test(word);
+    const pattern = isExact ? `% ${escapeLike(word)} %` : `%${escapeLike(word)}%`;
+    const condition = isExact
+      ? `(' ' || ${column} || ' ') LIKE :${parameter}`
+      : `(${column} LIKE :${parameter} OR :${parameter}Word <% ${column})`;
+    builder.andWhere(condition, { [parameter]: pattern, [`${parameter}Word`]: word });
+  }
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[^\p{L}\d ]/gu, "\\$&");
+}

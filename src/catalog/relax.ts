@@ -1,0 +1,95 @@
+import type { CatalogQuery } from "./query.ts";
+
+/** Takes the query as widened so far and as it was asked; null where it has nothing to widen. */
+type Step = (query: CatalogQuery, asked: CatalogQuery) => CatalogQuery | null;
+type Filter = Exclude<keyof CatalogQuery, "sort" | "page" | "page_size">;
+
+/** In the order in which a customer would rather give in: a little money, use and age first, the car itself last. */
+const steps: Step[] = [
+  widenPrice(10),
+  widenPrice(25),
+  widenPrice(50),
+  widenKm(25),
+  widenKm(50),
+  widenKm(100),
+  widenYears(1),
+  widenYears(2),
+  widenYears(4),
+  drop("version"),
+  drop("q"),
+  drop("colour"),
+  drop("car_play"),
+  drop("bluetooth"),
+  drop("transmission"),
+  drop("fuel"),
+  drop("model"),
+  drop("body"),
+  drop("make", "model"),
+  drop("price_max", "price_min"),
+  drop("km_max"),
+  drop("year_min", "year_max"),
+];
+
+/**
+ * Wider and wider queries, nearest first: every filter relaxed alone, then one after another on top of each other
+ * until none is left.
+ */
+export function* listRelaxations(asked: CatalogQuery): Generator<CatalogQuery> {
+  const alone = steps.map((step) => step(asked, asked));
+  yield* alone.filter((query) => query !== null);
+  let widest = asked;
+  for (const step of steps) {
+    const wider = step(widest, asked);
+    if (!wider) continue;
+    widest = wider;
+    yield widest;
+  }
+}
+
+/** The query without these filters. */
+export function dropFilters(query: CatalogQuery, ...filters: Filter[]): CatalogQuery {
+  const dropped: CatalogQuery = { ...query };
+  for (const filter of filters) delete dropped[filter];
+  return dropped;
+}
+
+/** @returns a line for each filter that differs: `price_max: 200000 → 220000`, `make: Ferrari → any` */
+export function describeChanges(asked: CatalogQuery, widened: CatalogQuery): string[] {
+  const fields = Object.keys(asked) as (keyof CatalogQuery)[];
+  return fields
+    .filter((field) => asked[field] !== widened[field])
+    .map((field) => `${field}: ${asked[field]} → ${widened[field] ?? "any"}`);
+}
+
+function drop(...filters: Filter[]): Step {
+  return (query) =>
+    filters.some((filter) => query[filter] !== undefined) ? dropFilters(query, ...filters) : null;
+}
+
+/** To whole units of the currency, outwards. */
+function widenPrice(percent: number): Step {
+  return (query, { price_max: max, price_min: min }) =>
+    widen(query, {
+      price_max: max == null ? null : Math.ceil((max * (100 + percent)) / 100),
+      price_min: min == null ? null : Math.floor((min * (100 - percent)) / 100),
+    });
+}
+
+function widenKm(percent: number): Step {
+  return (query, { km_max: max }) =>
+    widen(query, { km_max: max == null ? null : Math.ceil((max * (100 + percent)) / 100) });
+}
+
+function widenYears(years: number): Step {
+  return (query, { year_max: max, year_min: min }) =>
+    widen(query, {
+      year_max: max == null ? null : max + years,
+      year_min: min == null ? null : min - years,
+    });
+}
+
+/** @returns null where there is nothing to change */
+function widen(query: CatalogQuery, change: CatalogQuery): CatalogQuery | null {
+  const stated = Object.entries(change).filter(([, value]) => value !== null);
+  return stated.length === 0 ? null : { ...query, ...Object.fromEntries(stated) };
+}

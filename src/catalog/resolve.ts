@@ -1,0 +1,79 @@
+import type { MakeInStock } from "./makes.ts";
+import { compact } from "./match/text.ts";
+import { matchQuery } from "./match.ts";
+import type { CatalogQuery } from "./query.ts";
+import { foldText } from "./words.ts";
+
+/** A query in the stock's own words, without empty filters. `q` holds only words that no filter stands for. */
+export type ResolvedQuery = {
+  query: CatalogQuery;
+  /** False: the make asked for is not in stock. */
+  makeInStock: boolean;
+  /** The models in stock that `model` means: several for a family («Tiggo»), none where it is not in stock. */
+  models: string[];
+  /** What had to be read differently: a model that another make has, as `make: Honda → Volkswagen`. */
+  changes: string[];
+};
+
+/**
+ * Reads free text into filters, and brings make and model to the spelling of the stock. What was asked by name
+ * goes before what the text says. A make or model that is not in stock stays as it was asked; only a model that
+ * is in stock under another make takes that make with it.
+ */
+export function resolveQuery(asked: CatalogQuery, makes: MakeInStock[]): ResolvedQuery {
+  const query = asked.q
+    ? { ...dropEmpty(readText(asked, makes)), ...dropEmpty({ ...asked, q: null }) }
+    : dropEmpty(asked);
+  const entry = query.make ? findMake(query.make, makes) : null;
+  if (entry) query.make = entry.make;
+  const found = query.model ? findModels(query.model, makes, entry) : [];
+  const [first] = found;
+  if (!first) return { query, makeInStock: !query.make || entry !== null, models: [], changes: [] };
+  const isOther = query.make !== undefined && query.make !== first.make;
+  const changes = isOther ? [`make: ${query.make} → ${first.make}`] : [];
+  query.make = first.make;
+  const models = found.filter(({ make }) => make === first.make).map(({ model }) => model);
+  if (models.length === 1 && models[0]) query.model = models[0];
+  return { query, makeInStock: true, models, changes };
+}
+
+function readText(asked: CatalogQuery, makes: MakeInStock[]): CatalogQuery {
+  const { query, rest } = matchQuery(asked.q ?? "", makes);
+  const text: CatalogQuery = { ...query, q: rest };
+  const contradicts = asked.make && query.make && compact(asked.make) !== compact(query.make);
+  if (!asked.model && !contradicts) return text;
+  // A name in the text beside another one in the arguments: the arguments were chosen with more care.
+  return { ...text, make: null, model: null };
+}
+
+function findMake(said: string, makes: MakeInStock[]): MakeInStock | null {
+  const key = compact(said);
+  const named = makes.find(({ make }) => compact(make) === key);
+  if (named) return named;
+  const { make, model } = matchQuery(said, makes).query;
+  return model ? null : (makes.find((entry) => entry.make === make) ?? null);
+}
+
+type Found = { make: string; model: string };
+
+/** @returns models of the make where it has such, else of any make */
+function findModels(said: string, makes: MakeInStock[], entry: MakeInStock | null): Found[] {
+  const ofMake = entry ? findModelsAmong(said, [entry]) : [];
+  return ofMake.length > 0 ? ofMake : findModelsAmong(said, makes);
+}
+
+/** The same name first, then names that begin with the words said, then one that is spelled or sounds alike. */
+function findModelsAmong(said: string, makes: MakeInStock[]): Found[] {
+  const all = makes.flatMap(({ make, models }) => models.map(({ model }) => ({ make, model })));
+  const key = compact(said);
+  const named = all.filter(({ make, model }) => [key, compact(make) + key].includes(compact(model)));
+  if (named.length > 0) return named;
+  const family = all.filter(({ model }) => foldText(model).startsWith(`${foldText(said)} `));
+  if (family.length > 0) return family;
+  const { make, model } = matchQuery(said, makes).query;
+  return make && model ? [{ make, model }] : [];
+}
+
+function dropEmpty(query: CatalogQuery): CatalogQuery {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && value !== ""));
+}

@@ -1,0 +1,99 @@
+import Router from "@koa/router";
+import type { Context } from "koa";
+import type { DataSource } from "typeorm";
+import { z } from "zod";
+import type { Clock } from "../clock.ts";
+import { AppError, InvalidInput } from "../errors.ts";
+import { parseInput } from "../validate.ts";
+import { importCatalog } from "./import/import.ts";
+import { defaultMapping, type Mapping } from "./import/mapping.ts";
+import { presentVehicle } from "./present.ts";
+import { CatalogQuerySchema } from "./query.ts";
+import type { Catalog } from "./search.ts";
+
+/** About a million cars: more than any dealer has, less than hurts. */
+const importMaxBytes = 64 * 1024 * 1024;
+
+const VehiclesQuery = CatalogQuerySchema.strict();
+const NoQuery = z.strictObject({});
+const ImportQuery = z.strictObject({
+  replace: z.boolean().default(false),
+  partial: z.boolean().default(false),
+});
+
+const numberFields = ["year_min", "year_max", "price_min", "price_max", "km_max", "page", "page_size"];
+const booleanFields = ["bluetooth", "car_play", "replace", "partial"];
+
+class NotCsv extends AppError {
+  constructor() {
+    super(
+      "send the file as the body, with the header content-type: text/csv (charset utf-8 or windows-1252)",
+      {
+        code: "unsupported_media_type",
+        status: 415,
+      },
+    );
+  }
+}
+
+type Deps = { catalog: Catalog; source: DataSource; clock: Clock };
+
+/** The stock for other programs: search, makes, import. */
+export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
+  const router = new Router({ prefix: "/api/catalog" });
+
+  router.get("/vehicles", async (ctx) => {
+    const query = parseInput(VehiclesQuery, readQuery(ctx));
+    const { items, total, page, pages, applied, relaxed } = await catalog.searchVehicles(query);
+    ctx.body = {
+      items: items.map(presentVehicle),
+      total,
+      page,
+      pages,
+      applied,
+      ...(relaxed ? { relaxed } : {}),
+    };
+  });
+
+  router.get("/makes", async (ctx) => {
+    parseInput(NoQuery, readQuery(ctx));
+    ctx.body = { items: await catalog.listMakes() };
+  });
+
+  router.post("/import", async (ctx) => {
+    const { replace, partial } = parseInput(ImportQuery, readQuery(ctx));
+    const mapping: Mapping = { ...defaultMapping, encoding: readEncoding(ctx) };
+    const options = { mapping, replace, partial, maxBytes: importMaxBytes };
+    ctx.body = await importCatalog({ source, clock }, ctx.req, options);
+  });
+
+  return router;
+}
+
+/**
+ * The query string with numbers and booleans as such; what is neither stays text, for the schema to refuse.
+ * An empty parameter counts as absent.
+ * @throws {InvalidInput} for a parameter that is given twice
+ */
+function readQuery(ctx: Context): Record<string, unknown> {
+  const entries = Object.entries(ctx.query).filter(([, value]) => value !== "");
+  const repeated = entries.filter(([, value]) => Array.isArray(value));
+  if (repeated.length > 0)
+    throw new InvalidInput(repeated.map(([field]) => ({ field, message: "is given more than once" })));
+  return Object.fromEntries(entries.map(([field, value]) => [field, coerce(field, String(value))]));
+}
+
+function coerce(field: string, value: string): string | number | boolean {
+  if (numberFields.includes(field) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  if (booleanFields.includes(field) && /^(true|false)$/.test(value)) return value === "true";
+  return value;
+}
+
+function readEncoding(ctx: Context): Mapping["encoding"] {
+  if (!ctx.is("text/csv")) throw new NotCsv();
+  const charset = ctx.request.charset.toLowerCase();
+  if (charset === "" || charset === "utf-8" || charset === "utf8") return "utf-8";
+  // What calls itself ISO 8859-1 is read as Windows-1252 everywhere: https://encoding.spec.whatwg.org/#names-and-labels
+  if (["windows-1252", "iso-8859-1", "latin1"].includes(charset)) return "windows-1252";
+  throw new NotCsv();
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type Catalog, createCatalog } from "../../src/catalog/search.ts";
+import type { Vehicle } from "../../src/catalog/vehicle.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { stockWith } from "./stock.ts";
+
+let database: TestDatabase;
+let catalog: Catalog;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  catalog = createCatalog({ source: database.source });
+});
+afterAll(() => database.drop());
+
+const stock = (...vehicles: Partial<Vehicle>[]) => stockWith(database.source, vehicles);
+const search = async (query: Parameters<Catalog["searchVehicles"]>[0]) => {
+  const { items, relaxed, applied } = await catalog.searchVehicles(query);
+  return { ids: items.map(({ stockId }) => stockId), relaxed, applied };
+};
+
+test("the smallest step of price that brings something is taken, and named", async () => {
+  const [near] = await stock({ priceCents: 23_000_000 }, { priceCents: 29_000_000 });
+  const { ids, relaxed, applied } = await search({ model: "Jetta", price_max: 200_000 });
+  expect(ids).toEqual([near]);
+  expect(relaxed).toEqual(["price_max: 200000 → 250000"]);
+  expect(applied.price_max).toBe(250_000);
+});
+
+test("years and km widen where the price is no help", async () => {
+  const [old] = await stock({ year: 2017, km: 30_000 });
+  expect(await search({ year_min: 2018, price_max: 300_000 })).toMatchObject({
+    ids: [old],
+    relaxed: ["year_min: 2018 → 2017"],
+  });
+  expect(await search({ km_max: 25_000 })).toMatchObject({ ids: [old], relaxed: ["km_max: 25000 → 31250"] });
+});
+
+test("a colour is given up before the car", async () => {
+  const [blue] = await stock({ colour: "Azul" }, { model: "Golf", colour: "Rojo" });
+  expect(await search({ model: "Jetta", colour: "rojo" })).toMatchObject({
+    ids: [blue],
+    relaxed: ["colour: rojo → any"],
+  });
+});
+
+test("a make that is not in stock is named and never taken for another", async () => {
+  const [seat] = await stock(
+    { make: "Seat", model: "Ibiza" },
+    { make: "Honda", model: "Fit", priceCents: 90_000_000 },
+  );
+  expect(await search({ make: "Fiat", price_max: 300_000 })).toMatchObject({
+    ids: [seat],
+    relaxed: ["make: Fiat → any"],
+    applied: { price_max: 300_000 },
+  });
+  expect(await search({ make: "Ferrari", model: "Roma", price_max: 300_000 })).toMatchObject({
+    ids: [seat],
+    relaxed: ["make: Ferrari → any", "model: Roma → any"],
+  });
+  expect(await search({ q: "un ferrari de menos de 300 mil" })).toMatchObject({
+    ids: [seat],
+    relaxed: ["q: ferrari → any"],
+  });
+});
+
+test("a model that another make has is found there, and the make is named", async () => {
+  const [jetta] = await stock({}, { make: "Honda", model: "City" });
+  expect(await search({ make: "Honda", model: "Jetta" })).toMatchObject({
+    ids: [jetta],
+    relaxed: ["make: Honda → Volkswagen"],
+  });
+});
+
+test("alternatives to a sold out model are of its make, and like it in body and price first", async () => {
+  const [, dear, like, other] = await stock(
+    { model: "Tiguan", body: "suv", priceCents: 40_000_000, status: "sold" },
+    { model: "Touareg", body: "suv", priceCents: 90_000_000 },
+    { model: "Taos", body: "suv", priceCents: 41_000_000 },
+    { model: "Jetta", body: "sedan", priceCents: 40_000_000 },
+    { make: "Nissan", model: "X-Trail", body: "suv", priceCents: 40_000_000 },
+  );
+  expect(await search({ make: "Volkswagen", model: "Tiguan" })).toMatchObject({
+    ids: [like, dear, other],
+    relaxed: ["model: Tiguan → any"],
+  });
+});
+
+test("several filters are relaxed together only where none alone is enough", async () => {
+  const [golf] = await stock({ model: "Golf", colour: "Azul", priceCents: 80_000_000, year: 2015 });
+  const { ids, relaxed } = await search({ model: "Golf", colour: "verde", price_max: 600_000 });
+  expect(ids).toEqual([golf]);
+  expect(relaxed).toEqual(["colour: verde → any", "price_max: 600000 → 900000"]);
+});
+
+test("whatever is asked, a stock that is not empty has something to offer, and the next page continues it", async () => {
+  const ids = await stock({}, { make: "Nissan", model: "Versa" });
+  const wish = {
+    model: "Enzo",
+    make: "Ferrari",
+    year_min: 2030,
+    price_max: 1,
+    km_max: 0,
+    bluetooth: true,
+    body: "van",
+  };
+  const first = await catalog.searchVehicles({ ...wish, page_size: 1 });
+  const second = await catalog.searchVehicles({ ...first.understood, page_size: 1, page: 2 });
+  expect([...first.items, ...second.items].map(({ stockId }) => stockId).toSorted()).toEqual(ids.toSorted());
+  expect(second.relaxed).toEqual(first.relaxed);
+});

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { CatalogQuery } from "../../src/catalog/query.ts";
+import { type Catalog, createCatalog } from "../../src/catalog/search.ts";
+import type { Vehicle } from "../../src/catalog/vehicle.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { stockWith } from "./stock.ts";
+
+let database: TestDatabase;
+let catalog: Catalog;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  catalog = createCatalog({ source: database.source });
+});
+afterAll(() => database.drop());
+
+const stock = (...vehicles: Partial<Vehicle>[]) => stockWith(database.source, vehicles);
+const idsOf = async (query: CatalogQuery) =>
+  (await catalog.searchVehicles(query)).items.map(({ stockId }) => stockId);
+
+test.each([
+  ["VOLKSWAGEN", "jetta"],
+  ["vw", "Jetta"],
+  ["volkswagen", "jeta"],
+  ["Wolsvagen", "JETTA"],
+  [null, "Jétta"],
+  [null, "yeta"],
+])("make «%s» and model «%s» find the Jetta whatever the case, accents and spelling", async (make, model) => {
+  const [jetta] = await stock({}, { model: "Golf" }, { make: "Nissan", model: "Versa" });
+  const { items, applied, relaxed } = await catalog.searchVehicles({ make, model });
+  expect(items.map(({ stockId }) => stockId)).toEqual([jetta]);
+  expect(applied).toEqual({ make: "Volkswagen", model: "Jetta" });
+  expect(relaxed).toBeUndefined();
+});
+
+test.each([
+  ["Hyundi", "Hyundai"],
+  ["hiundai", "Hyundai"],
+  ["Toyta", "Toyota"],
+  ["Chevorlet", "Chevrolet"],
+  ["Susuki", "Suzuki"],
+  ["Peugot", "Peugeot"],
+  ["masda", "Mazda"],
+  ["kía", "KIA"],
+  ["mercedes", "Mercedes Benz"],
+  ["Mercedes-Benz", "Mercedes Benz"],
+])("the make «%s» is understood as %s", async (said, make) => {
+  await stock(
+    ...["Hyundai", "Toyota", "Chevrolet", "Suzuki", "Peugeot", "Mazda", "KIA", "Mercedes Benz", "Honda"].map(
+      (name) => ({ make: name, model: "X100" }),
+    ),
+  );
+  const { total, applied, relaxed } = await catalog.searchVehicles({ make: said });
+  expect({ total, applied, relaxed }).toEqual({ total: 1, applied: { make }, relaxed: undefined });
+});
+
+test("a number of a model is never taken for another one", async () => {
+  const [small, large] = await stock({ make: "Peugeot", model: "208" }, { make: "Peugeot", model: "2008" });
+  expect(await idsOf({ make: "peugeot", model: "208" })).toEqual([small]);
+  expect(await idsOf({ model: "2008" })).toEqual([large]);
+  const { relaxed } = await catalog.searchVehicles({ make: "Peugeot", model: "308" });
+  expect(relaxed).toEqual(["model: 308 → any"]);
+});
+
+test("a model may be said with its make's name in it, or with the first word of a family", async () => {
+  const [three, seven, two] = await stock(
+    { make: "Mazda", model: "Mazda 3" },
+    { make: "Chirey", model: "Tiggo 7 Pro", year: 2024 },
+    { make: "Chirey", model: "Tiggo 2", year: 2023 },
+  );
+  expect(await idsOf({ make: "Mazda", model: "3" })).toEqual([three]);
+  expect(await idsOf({ model: "tiggo" })).toEqual([seven, two]);
+  expect(await idsOf({ model: "Tiggo 2" })).toEqual([two]);
+});
+
+test("sold and reserved cars are never found, counted or listed", async () => {
+  const [available] = await stock({}, { status: "sold" }, { status: "reserved", model: "Golf" });
+  const { items, total } = await catalog.searchVehicles({});
+  expect({ ids: items.map(({ stockId }) => stockId), total }).toEqual({ ids: [available], total: 1 });
+  expect(await catalog.listMakes()).toEqual([
+    { make: "Volkswagen", count: 1, models: [{ model: "Jetta", count: 1 }] },
+  ]);
+});
+
+test("a make written in two ways is one make with the commoner spelling", async () => {
+  await stock(
+    { make: "KIA", model: "Rio" },
+    { make: "KIA", model: "Forte" },
+    { make: "Kia", model: "RIO" },
+    { make: "Audi", model: "A3" },
+  );
+  expect(await catalog.listMakes()).toEqual([
+    { make: "Audi", count: 1, models: [{ model: "A3", count: 1 }] },
+    {
+      make: "KIA",
+      count: 3,
+      models: [
+        { model: "Forte", count: 1 },
+        { model: "Rio", count: 2 },
+      ],
+    },
+  ]);
+  expect((await catalog.searchVehicles({ make: "kia", model: "rio" })).total).toBe(2);
+});
+
+test("limits of price, year and km include their own value", async () => {
+  const [a, b] = await stock(
+    { priceCents: 20_000_050, year: 2018, km: 60_000 },
+    { priceCents: 30_000_000, year: 2021, km: 20_000 },
+  );
+  expect(await idsOf({ price_max: 200_000.5 })).toEqual([a]);
+  expect(await idsOf({ price_min: 300_000 })).toEqual([b]);
+  expect(await idsOf({ year_max: 2018 })).toEqual([a]);
+  expect(await idsOf({ year_min: 2021 })).toEqual([b]);
+  expect(await idsOf({ km_max: 20_000 })).toEqual([b]);
+});
+
+test("equipment that is not stated is neither yes nor no", async () => {
+  const [yes, no] = await stock({ bluetooth: true }, { bluetooth: false }, { bluetooth: null });
+  expect(await idsOf({ bluetooth: true })).toEqual([yes]);
+  expect(await idsOf({ bluetooth: false })).toEqual([no]);
+});
+
+test("a colour is found in either language and in its shades", async () => {
+  const [red, grey] = await stock({ colour: "Rojo Cereza", year: 2021 }, { colour: "Gris oxford" });
+  expect(await idsOf({ colour: "red" })).toEqual([red]);
+  expect(await idsOf({ colour: "roja" })).toEqual([red]);
+  expect(await idsOf({ colour: "gris" })).toEqual([grey]);
+  expect(await idsOf({ colour: "gris Oxford" })).toEqual([grey]);
+});
+
+test("a body and the words of a version are found in their usual spellings", async () => {
+  const [saloon, truck] = await stock(
+    { body: "sedan", version: "2.0 Highline Tiptronic" },
+    { body: "pickup", version: "1.6 Active" },
+  );
+  expect(await idsOf({ body: "Sedán" })).toEqual([saloon]);
+  expect(await idsOf({ body: "pick-up" })).toEqual([truck]);
+  expect(await idsOf({ version: "hihgline" })).toEqual([saloon]);
+  expect(await idsOf({ version: "1.6" })).toEqual([truck]);
+});
+
+test("free text is read into filters, and what is left of it is looked for in the car's name", async () => {
+  const [comfort] = await stock(
+    { version: "1.6 Comfortline", priceCents: 19_000_000 },
+    { version: "1.6 Highline", priceCents: 19_500_000 },
+    { version: "1.6 Comfortline", priceCents: 26_000_000 },
+  );
+  const { items, applied } = await catalog.searchVehicles({
+    q: "busco un jetta comfortline de menos de 200 mil",
+  });
+  expect(items.map(({ stockId }) => stockId)).toEqual([comfort]);
+  expect(applied).toEqual({ make: "Volkswagen", model: "Jetta", price_max: 200_000, q: "comfortline" });
+});
+
+test("a filter given by name goes before what the text says", async () => {
+  const [versa] = await stock({ make: "Nissan", model: "Versa" }, {});
+  const { items, applied } = await catalog.searchVehicles({ q: "jetta", make: "nissan" });
+  expect(items.map(({ stockId }) => stockId)).toEqual([versa]);
+  expect(applied).toEqual({ make: "Nissan" });
+});
+
+test.each([
+  ["price_asc", [1, 2, 0]],
+  ["price_desc", [0, 2, 1]],
+  ["year_desc", [2, 0, 1]],
+  ["year_asc", [1, 0, 2]],
+  ["km_asc", [1, 0, 2]],
+  ["km_desc", [2, 0, 1]],
+] as const)("sort %s", async (sort, order) => {
+  const ids = await stock(
+    { priceCents: 30_000_000, year: 2020, km: 20_000 },
+    { priceCents: 10_000_000, year: 2018, km: 10_000 },
+    { priceCents: 20_000_000, year: 2022, km: 30_000 },
+  );
+  expect(await idsOf({ sort })).toEqual(order.map((index) => ids[index]));
+});
+
+test("pages cover the stock without gaps or repeats, with totals also past the end", async () => {
+  const ids = await stock(...Array.from({ length: 7 }, () => ({})));
+  const pages = await Promise.all([1, 2, 3, 4].map((page) => catalog.searchVehicles({ page, page_size: 3 })));
+  expect(pages.flatMap(({ items }) => items.map(({ stockId }) => stockId)).toSorted()).toEqual(
+    ids.toSorted(),
+  );
+  expect(pages.map(({ items, total, pages: count }) => [items.length, total, count])).toEqual([
+    [3, 7, 3],
+    [3, 7, 3],
+    [1, 7, 3],
+    [0, 7, 3],
+  ]);
+});
+
+test("an empty stock gives nothing and relaxes nothing", async () => {
+  await stock();
+  const { items, total, pages, relaxed } = await catalog.searchVehicles({ make: "Nissan", price_max: 1 });
+  expect({ items, total, pages, relaxed }).toEqual({ items: [], total: 0, pages: 0, relaxed: undefined });
+});
+
+test("a vehicle is found by its id whatever its status, and null stands for none", async () => {
+  const [id = ""] = await stock({ status: "sold" });
+  expect((await catalog.findVehicle(id))?.status).toBe("sold");
+  expect(await catalog.findVehicle("nowhere")).toBeNull();
+});
