@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
+import { findFreePort } from "../src/database/free-port.ts";
 
 /** A throw-away Redis that keeps nothing on disk. */
 export type StartedRedis = { url: string; stop(): Promise<void> };
@@ -12,13 +13,10 @@ export type StartedRedis = { url: string; stop(): Promise<void> };
 export async function startRedis(dir: string): Promise<StartedRedis | null> {
   if (!isInstalled() && !installOnDebian()) return null;
   const port = await findFreePort();
-  const server = spawn(
-    "redis-server",
-    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", dir],
-    {
-      stdio: "ignore",
-    },
-  );
+  const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", dir];
+  // One database for each test file: see test/support/queues.ts.
+  options.push("--save", "", "--appendonly", "no", "--databases", "10000");
+  const server = spawn("redis-server", options, { stdio: "ignore" });
   await waitForPort(port, server);
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -45,16 +43,6 @@ function installOnDebian(): boolean {
     stdio: "ignore",
   });
   return isInstalled();
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 async function waitForPort(port: number, server: ChildProcess): Promise<void> {

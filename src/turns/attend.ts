@@ -10,7 +10,7 @@ import type { Attended, TextProgress } from "../queue/queue.ts";
 import type { Commit } from "./commit.ts";
 import type { ObserveTurn } from "./observe.ts";
 import { say } from "./phrases.ts";
-import type { TextListener, Think, Thought, TurnSession } from "./think.ts";
+import { chooseLanguage, type TextListener, type Think, type Thought, type TurnSession } from "./think.ts";
 
 /** After this many failed runs of a turn the customer is told, and a person fetched. */
 const maxAttempts = 3;
@@ -114,7 +114,7 @@ export function createAttend(deps: AttendDeps): Attend {
     const draft = createDraft(session.state);
     draft.handover = { reason: "the bot could not answer" };
     draft.events.push("handed_over");
-    const text = say("failed", session.state.language ?? "es");
+    const text = say("failed", chooseLanguage(unanswered, session.state.language));
     return { text, draft, model: "none", usage: { inputTokens: 0, outputTokens: 0 }, trace: [] };
   }
 }

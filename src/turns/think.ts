@@ -83,7 +83,7 @@ export function createThink(deps: ThinkDeps): Think {
 }
 
 /** The language of the newest words that show one. */
-function chooseLanguage(messages: Message[], known: Language | null): Language {
+export function chooseLanguage(messages: Message[], known: Language | null): Language {
   return messages.reduce((language, { text }) => detectLanguage(text, language), known ?? "es");
 }
 

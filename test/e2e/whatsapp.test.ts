@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { followRules, sellerRules } from "../support/fake-model-rules.ts";
+import { type FakeModelServer, startFakeModelServer } from "../support/fake-model-server.ts";
+import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio.ts";
+import { postSigned, whatsappMessage } from "../support/fake-twilio-post.ts";
+import { type StartedProcess, startProcess } from "../support/process.ts";
+import { queueBackends } from "../support/queues.ts";
+
+const layouts = queueBackends.flatMap((backend) =>
+  [["all"], ["web", "worker"]].map((roles) => ({ ...backend, roles, layout: roles.join(" and ") })),
+);
+
+describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles }) => {
+  let database: TestDatabase;
+  let twilio: FakeTwilio;
+  let model: FakeModelServer;
+  let processes: StartedProcess[];
+  let url: string;
+  let env: Record<string, string>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(2);
+    twilio = await startFakeTwilio();
+    model = await startFakeModelServer({ respond: followRules(sellerRules) });
+    // One Redis serves all tests: what another one has left there belongs to conversations we do not have.
+    env = {
+      DATABASE_URL: database.url,
+      ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+      HOST: "127.0.0.1",
+      PORT: "0",
+      PUBLIC_URL: "https://seller.example",
+      TWILIO_ACCOUNT_SID: twilio.accountSid,
+      TWILIO_AUTH_TOKEN: twilio.authToken,
+      TWILIO_API_URL: twilio.url,
+      OPENAI_API_KEY: model.key,
+      OPENAI_BASE_URL: model.url,
+      OPENAI_MODEL: model.model,
+      TURN_DELAY_MS: "100",
+    };
+    processes = roles.map((role) => startProcess("src/main.ts", { ...env, ROLE: role }));
+    const [web] = await Promise.all(processes.map((one) => one.waitFor(/Seller is ready(?: at (\S+))?/)));
+    url = web?.[1] ?? "";
+  });
+  afterAll(async () => {
+    const codes = await Promise.all(processes.map((one) => one.stop()));
+    await model.stop();
+    await twilio.stop();
+    await database.drop();
+    expect(codes).toEqual(processes.map(() => 0));
+  });
+
+  const post = (params: Record<string, string>) =>
+    postSigned(`${url}/webhook/twilio`, twilio.authToken, params, { signedUrl: "https://seller.example/webhook/twilio" });
+  const ask = async (msg: string, user_id = "dev") => {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${url}/seller/bot`, { method: "POST", headers, body: JSON.stringify({ msg, user_id }) });
+    return { status: response.status, body: await response.json() };
+  };
+
+  test("a signed message, delivered five times, is answered once from the stock", async () => {
+    const message = whatsappMessage({ Body: "busco un Versa" });
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => post(message)));
+    for (const answer of answers) {
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toMatch(/<Response\s*\/>|<Response><\/Response>/);
+    }
+    const [reply] = await twilio.waitForSent(1);
+    expect(reply).toMatchObject({ to: "whatsapp:+5215500000001", from: "whatsapp:+14155238886" });
+    expect(reply?.body).toContain("Versa");
+    const later = whatsappMessage({ Body: "gracias", From: "whatsapp:+5215500000002" });
+    await post(later);
+    await twilio.waitForSent(2);
+    expect(twilio.sent.map(({ to }) => to)).toEqual(["whatsapp:+5215500000001", "whatsapp:+5215500000002"]);
+    expect(twilio.refused).toEqual([]);
+  });
+
+  test("a forged message is refused", async () => {
+    const forged = await postSigned(`${url}/webhook/twilio`, "another token", whatsappMessage());
+    expect(forged.status).toBe(403);
+  });
+
+  test("a delivery report reaches the message it is about", async () => {
+    await post(whatsappMessage({ From: "whatsapp:+5215500000003" }));
+    await twilio.waitForSent(3);
+    const sid = twilio.sent.at(-1)?.sid ?? "";
+    const answer = await twilio.report(sid, "read", { postTo: `${url}/webhook/twilio/status` });
+    expect(answer?.status).toBe(204);
+    const rows = await database.source.query("SELECT status FROM message WHERE provider_id = $1", [sid]);
+    expect(rows).toEqual([{ status: "read" }]);
+  });
+
+  test("a developer gets the answer, the tools and a plan that is right to the cent", async () => {
+    const { status, body } = await ask("un crédito de 250,000 con 50,000 de enganche a 48 meses, ¿qué mensualidad?");
+    expect(status).toBe(200);
+    expect(body.tools).toEqual([{ name: "plan_financing", ok: true, arguments: expect.anything() }]);
+    expect(body.reply).toContain("monthly_payment: 5072.52");
+    expect(body.stage).toBe("financing");
+    const plans = await database.source.query("SELECT monthly_payment_cents, turn_id FROM plan");
+    expect(plans).toEqual([{ monthly_payment_cents: "507252", turn_id: body.turn_id }]);
+    expect(model.refusals).toEqual([]);
+  });
+
+  test("no line of the log holds a message's text, an address or a secret", () => {
+    for (const one of processes) {
+      expect(one.output()).not.toMatch(/busco un Versa|\+521550000000|enganche a 48/);
+      expect(one.output()).not.toContain(twilio.authToken);
+      expect(one.output()).not.toContain(model.key);
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { pino } from "pino";
+import type { Model } from "../../src/agent/models/model.ts";
+import type { Clock } from "../../src/clock.ts";
+import { compose, type Seller } from "../../src/compose.ts";
+import { parseConfig } from "../../src/config.ts";
+import type { IncomingMessage } from "../../src/conversations/inbox.ts";
+import { createTestDatabase } from "./database.ts";
+import { buildIncoming } from "./messages.ts";
+
+type BotOptions = {
+  model: Model;
+  clock?: Clock;
+  redisUrl?: string | null;
+  env?: Record<string, string>;
+  /** False: only the test itself attends to conversations. */
+  worker?: boolean;
+};
+
+/** A worker with everything real but the model and the clock; what it sends is recorded, not sent. */
+export type TestBot = {
+  seller: Seller;
+  conversationId(): Promise<string>;
+  receive(text: string, overrides?: Partial<IncomingMessage>): Promise<void>;
+  /** Resolves when no message waits for a turn or for sending. */
+  idle(): Promise<void>;
+  /** Texts that went out, in order. */
+  sent(): Promise<string[]>;
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+};
+
+export async function startBot({ model, clock, redisUrl = null, env = {}, worker = true }: BotOptions): Promise<TestBot> {
+  const database = await createTestDatabase(1);
+  const config = parseConfig({
+    DATABASE_URL: database.url,
+    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    TURN_DELAY_MS: "0",
+    ...env,
+  });
+  const seller = await compose(config, { model, logger: pino({ level: "silent" }), ...(clock && { clock }) });
+  const { source } = seller.database;
+  let check = () => undefined as void;
+  const stopListening = await seller.queue.listen({ onAttended: () => check() });
+  if (worker) await seller.startWorker();
+  const query = <Row>(sql: string, parameters?: unknown[]): Promise<Row[]> => source.query(sql, parameters);
+
+  return {
+    seller,
+    query,
+    async conversationId() {
+      const [row] = await query<{ id: string }>("SELECT id FROM conversation");
+      if (!row) throw new Error("nothing has been received yet");
+      return row.id;
+    },
+    async receive(text, overrides) {
+      await seller.inbox.receive(buildIncoming({ text, ...overrides }));
+    },
+    async idle() {
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      check = () => {
+        query("SELECT 1 FROM message WHERE status IN ('received', 'pending', 'claimed') LIMIT 1").then(
+          (rows) => rows.length === 0 && resolve(),
+          reject,
+        );
+      };
+      check();
+      await promise;
+    },
+    async sent() {
+      const rows = await query<{ text: string }>("SELECT text FROM message WHERE direction = 'out' ORDER BY id");
+      return rows.map(({ text }) => text);
+    },
+    async close() {
+      await stopListening();
+      await seller.close();
+      await database.drop();
+    },
+  };
+}

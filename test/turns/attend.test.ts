@@ -1,0 +1,180 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import type { Model } from "../../src/agent/models/model.ts";
+import { startBot, type TestBot } from "../support/bot.ts";
+import { createTestClock } from "../support/clock.ts";
+import { buildIncoming } from "../support/messages.ts";
+import { queueBackends } from "../support/queues.ts";
+import { call, fail, say, scriptedModel } from "../support/scripted-model.ts";
+
+let bot: TestBot;
+afterEach(() => bot.close());
+
+const hour = 60 * 60 * 1_000;
+
+describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
+  test("a delivery repeated by Twilio gets one reply", async () => {
+    bot = await startBot({ model: scriptedModel([say("Hola")]), redisUrl });
+    const message = buildIncoming();
+    await Promise.all([1, 2, 3, 4, 5].map(() => bot.seller.inbox.receive(message)));
+    await bot.idle();
+    expect(await bot.sent()).toEqual(["Hola"]);
+  });
+
+  test("three texts in a row are one turn with one answer", async () => {
+    const model = scriptedModel([say("Tengo tres.")]);
+    bot = await startBot({ model, redisUrl, env: { TURN_DELAY_MS: "300" } });
+    for (const text of ["hola", "busco un versa", "automático"]) await bot.receive(text);
+    await bot.idle();
+    expect(await bot.sent()).toEqual(["Tengo tres."]);
+    expect(model.requests[0]?.items).toEqual([
+      { kind: "customer", text: "hola" },
+      { kind: "customer", text: "busco un versa" },
+      { kind: "customer", text: "automático" },
+    ]);
+  });
+
+  test("a message that arrives while its conversation is being answered is answered by the next turn", async () => {
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const scripted = scriptedModel([say("uno"), say("dos")]);
+    const model: Model = {
+      name: "gated",
+      async respond(request, signal) {
+        ask();
+        await released;
+        return scripted.respond(request, signal);
+      },
+    };
+    bot = await startBot({ model, redisUrl });
+    await bot.receive("primero");
+    await asked;
+    await bot.receive("segundo");
+    release();
+    await bot.idle();
+    expect(await bot.sent()).toEqual(["uno", "dos"]);
+    expect(scripted.requests[1]?.items).toEqual([
+      { kind: "customer", text: "primero" },
+      { kind: "seller", text: "uno", author: "bot" },
+      { kind: "customer", text: "segundo" },
+    ]);
+  });
+});
+
+test("«reiniciar» starts a new session, which remembers nothing of the old one", async () => {
+  const model = scriptedModel([say("Hola"), say("¿Qué buscas?")]);
+  bot = await startBot({ model });
+  for (const text of ["busco un versa", "reiniciar", "hola de nuevo"]) {
+    await bot.receive(text);
+    await bot.idle();
+  }
+  expect(await bot.sent()).toEqual(["Hola", expect.stringContaining("empezamos de nuevo"), "¿Qué buscas?"]);
+  expect(model.requests[1]?.items).toEqual([{ kind: "customer", text: "hola de nuevo" }]);
+  const sessions = await bot.query<{ end_reason: string | null }>("SELECT end_reason FROM session ORDER BY started_at");
+  expect(sessions.map(({ end_reason }) => end_reason)).toEqual(["customer", null]);
+});
+
+test("a session ends when it has been idle for its time to live", async () => {
+  const clock = createTestClock();
+  const model = scriptedModel([say("uno"), say("dos"), say("tres")]);
+  bot = await startBot({ model, clock: clock.now, env: { SESSION_TTL: "2h" } });
+  for (const pauseMs of [0, hour, 3 * hour]) {
+    clock.advance(pauseMs);
+    await bot.receive("hola");
+    await bot.idle();
+  }
+  expect(model.requests.map(({ items }) => items.length)).toEqual([1, 3, 1]);
+});
+
+test("a message of media only is answered with what the bot can read, without asking the model", async () => {
+  bot = await startBot({ model: scriptedModel([]) });
+  const media = [{ contentType: "audio/ogg", url: "https://api.twilio.com/x" }];
+  await bot.receive("", { attachments: { media } });
+  await bot.idle();
+  expect(await bot.sent()).toEqual([expect.stringContaining("solo puedo leer mensajes de texto")]);
+});
+
+test("a conversation that was handed over is silent until it is given back, and the bot knows what was said", async () => {
+  const model = scriptedModel([call("hand_over", { reason: "quiere una persona" }), say("Te paso con alguien."), say("Aquí sigo.")]);
+  bot = await startBot({ model });
+  await bot.receive("quiero hablar con una persona");
+  await bot.idle();
+  const conversationId = await bot.conversationId();
+  expect(await bot.query("SELECT kind, conversation_id FROM alert")).toEqual([
+    { kind: "handed_over", conversation_id: conversationId },
+  ]);
+  await bot.receive("¿hola?");
+  await bot.idle();
+  await bot.seller.handover.say(conversationId, "Soy Luis, dime.");
+  await bot.idle();
+  expect(await bot.sent()).toEqual(["Te paso con alguien.", "Soy Luis, dime."]);
+
+  await bot.receive("¿y el precio?");
+  await bot.idle();
+  await bot.seller.handover.release(conversationId);
+  await bot.idle();
+  expect(await bot.sent()).toEqual(["Te paso con alguien.", "Soy Luis, dime.", "Aquí sigo."]);
+  expect(model.requests.at(-1)?.items).toEqual([
+    { kind: "customer", text: "quiero hablar con una persona" },
+    { kind: "seller", text: "Te paso con alguien.", author: "bot" },
+    { kind: "customer", text: "¿hola?" },
+    { kind: "seller", text: "Soy Luis, dime.", author: "staff" },
+    { kind: "customer", text: "¿y el precio?" },
+  ]);
+});
+
+test("the bot takes over again when the person has been silent for the time to live of a handover", async () => {
+  const clock = createTestClock();
+  const model = scriptedModel([call("hand_over", { reason: "x" }), say("Te paso con alguien."), say("Aquí sigo.")]);
+  bot = await startBot({ model, clock: clock.now });
+  await bot.receive("una persona por favor");
+  await bot.idle();
+  clock.advance(11 * hour);
+  await bot.receive("¿hola?");
+  await bot.idle();
+  await bot.seller.sweeper.sweep();
+  await bot.idle();
+  expect(await bot.sent()).toEqual(["Te paso con alguien."]);
+  clock.advance(2 * hour);
+  await bot.receive("¿siguen ahí?");
+  await bot.idle();
+  expect(await bot.sent()).toEqual(["Te paso con alguien.", "Aquí sigo."]);
+});
+
+test("an answer that was being written when a person took over is dropped", async () => {
+  let takeOver = async () => undefined as void;
+  const model: Model = {
+    name: "slow",
+    async respond() {
+      await takeOver();
+      return { kind: "text", text: "tarde", model: "slow", usage: { inputTokens: 0, outputTokens: 0 } };
+    },
+  };
+  bot = await startBot({ model });
+  takeOver = async () => void (await bot.seller.handover.say(await bot.conversationId(), "Yo me encargo."));
+  await bot.receive("hola");
+  await bot.idle();
+  expect(await bot.sent()).toEqual(["Yo me encargo."]);
+});
+
+test("two runs of the same turn commit one answer", async () => {
+  bot = await startBot({ model: scriptedModel([say("uno"), say("dos")]), worker: false });
+  const { inbox, attend } = bot.seller;
+  const { conversationId } = await inbox.receive(buildIncoming());
+  const signal = new AbortController().signal;
+  await Promise.all([1, 2].map(() => attend(conversationId, () => undefined, signal)));
+  expect(await bot.sent()).toHaveLength(1);
+});
+
+test("a model that keeps failing ends in an apology and a person, not in silence", async () => {
+  const model = scriptedModel([fail(new Error("down")), fail(new Error("down")), fail(new Error("down"))]);
+  bot = await startBot({ model, worker: false });
+  await bot.receive("hi, do you have a Jetta?");
+  const conversationId = await bot.conversationId();
+  const signal = new AbortController().signal;
+  for (let run = 1; run <= 3; run += 1) {
+    expect(await bot.sent()).toEqual([]);
+    await bot.seller.attend(conversationId, () => undefined, signal);
+  }
+  expect(await bot.sent()).toEqual([expect.stringContaining("a person will reply")]);
+  expect(await bot.query("SELECT kind FROM alert ORDER BY id")).toEqual([{ kind: "turn_failed" }, { kind: "handed_over" }]);
+});
