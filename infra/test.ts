@@ -10,7 +10,7 @@ import { startRedis } from "./redis.ts";
 
 const root = join(import.meta.dirname, "..");
 const dataDir = await mkdtemp(join(tmpdir(), "seller-test-"));
-const postgres = await startEmbeddedPostgres(dataDir, ["-c fsync=off", "-c max_connections=400"]);
+const postgres = await startEmbeddedPostgres(dataDir, { fsync: "off", max_connections: "400" });
 const redis = await startRedis(dataDir);
 try {
   if (!redis) announceSkip();
