@@ -118,6 +118,7 @@ export const Environment = z.object({
     .optional(),
   FINANCING_PLAN_TTL: duration.default(ms("7d")),
   API_KEYS: list.pipe(z.array(z.string().min(16, "each key needs at least 16 characters"))).optional(),
+  NGROK_AUTHTOKEN: text.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 type Environment = z.output<typeof Environment>;
@@ -217,6 +218,8 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       minDownPayment: values.FINANCING_MIN_DOWN_PAYMENT ?? null,
       planTtlMs: values.FINANCING_PLAN_TTL,
     },
+    /** For `npm run tunnel` alone. */
+    ngrokAuthtoken: values.NGROK_AUTHTOKEN ?? null,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -26,7 +26,7 @@ export class InvalidSignature extends AppError {
 /** What came is not a form post that Twilio would send: 400 (413 for its size). */
 export class InvalidForm extends AppError {
   constructor(reason: string, status = 400, cause?: unknown) {
-    super(reason, { code: status === 413 ? "payload_too_large" : "invalid_form", status, cause });
+    super(reason, { code: status === 413 ? "body_too_large" : "invalid_form", status, cause });
   }
 }
 

@@ -1,0 +1,189 @@
+import { randomBytes } from "node:crypto";
+import twilio from "twilio";
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+
+/** The simulation came to no answer; the message says in one line why, and what to do. */
+export class SimulationFailed extends AppError {
+  constructor(message: string, cause?: unknown) {
+    super(message, { code: "simulation_failed", cause });
+  }
+}
+
+/** A running server, and what the simulated Twilio has in common with it. */
+export type SimulatedServer = {
+  /** Where it listens, without trailing slash. */
+  url: string;
+  /** Its `PUBLIC_URL`, over which webhooks are signed there; null: signed over `url`. */
+  publicUrl: string | null;
+  authToken: string;
+  accountSid: string | null;
+  /** For `/api/*`; null where it is open. */
+  apiKey: string | null;
+};
+
+export type SimulatedMessage = { from: string; to: string; text: string; times: number };
+
+/** What came of it. `turns` counts the answers; each has one or more `replies`. */
+export type Simulated = { stored: number; turns: number; held: boolean; replies: string[] };
+
+const ConversationList = z.object({
+  items: z.array(z.object({ id: z.string(), address: z.string() })),
+  next_cursor: z.string().nullable(),
+});
+const History = z.object({
+  items: z.array(
+    z.object({
+      id: z.number(),
+      direction: z.enum(["in", "out"]),
+      text: z.string(),
+      status: z.string(),
+      turn_id: z.string().nullable(),
+    }),
+  ),
+});
+type HistoryItem = z.output<typeof History>["items"][number];
+
+const pollMs = 150;
+/** More than Twilio itself would wait. */
+const requestTimeoutMs = 20_000;
+
+/**
+ * Posts one signed message as Twilio would, `times` at once under the same MessageSid, and reads from the server's API
+ * what it answers.
+ * @throws {SimulationFailed} when the server cannot be reached, refuses, or does not answer in time
+ */
+export async function simulate(
+  server: SimulatedServer,
+  message: SimulatedMessage,
+  timeoutMs: number,
+): Promise<Simulated> {
+  const deadlineMs = performance.now() + timeoutMs;
+  const lastId = await findLastMessageId(server, message.from);
+  const params = toParameters(server, message);
+  await Promise.all(Array.from({ length: message.times }, () => postSigned(server, params)));
+  const conversationId = await findConversationId(server, message.from);
+  if (!conversationId)
+    throw new SimulationFailed(`the server took the message and shows no conversation of it`);
+  for (;;) {
+    const items = (await listHistory(server, conversationId)).filter(({ id }) => id > lastId);
+    const simulated = summarise(items);
+    if (simulated) return simulated;
+    if (performance.now() > deadlineMs) {
+      throw new SimulationFailed(
+        `no answer within ${timeoutMs / 1_000} s; the message is stored: is a worker running (ROLE)?`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+/** @returns null while something of it is still to come */
+function summarise(items: HistoryItem[]): Simulated | null {
+  const incoming = items.filter(({ direction }) => direction === "in");
+  const outgoing = items.filter(({ direction }) => direction === "out");
+  if (incoming.length === 0 || incoming.some(({ status }) => status === "received")) return null;
+  if (outgoing.some(({ status }) => status === "pending" || status === "claimed")) return null;
+  return {
+    stored: incoming.length,
+    turns: new Set(outgoing.map(({ turn_id }) => turn_id)).size,
+    held: incoming.every(({ status }) => status === "held"),
+    replies: outgoing.map(({ text }) => text),
+  };
+}
+
+function toParameters(server: SimulatedServer, { from, to, text }: SimulatedMessage): Record<string, string> {
+  const sid = `SM${randomBytes(16).toString("hex")}`;
+  const whatsapp = from.startsWith("whatsapp:");
+  return {
+    MessageSid: sid,
+    SmsSid: sid,
+    SmsMessageSid: sid,
+    AccountSid: server.accountSid ?? `AC${"0".repeat(32)}`,
+    From: from,
+    To: to,
+    Body: text,
+    NumMedia: "0",
+    NumSegments: "1",
+    SmsStatus: "received",
+    ApiVersion: "2010-04-01",
+    ...(whatsapp && {
+      ProfileName: "Simulated",
+      WaId: from.replace(/^whatsapp:\+?/, ""),
+      MessageType: "text",
+    }),
+  };
+}
+
+async function postSigned(server: SimulatedServer, params: Record<string, string>): Promise<void> {
+  const path = "/webhook/twilio";
+  const signed = (server.publicUrl ?? server.url) + path;
+  const response = await request(server, path, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded; charset=UTF-8",
+      "x-twilio-signature": twilio.getExpectedTwilioSignature(server.authToken, signed, params),
+      "i-twilio-idempotency-token": crypto.randomUUID(),
+    },
+    body: new URLSearchParams(params).toString(),
+  });
+  if (!response.ok) throw new SimulationFailed(await explainRefusal(response));
+}
+
+async function explainRefusal(response: Response): Promise<string> {
+  if (response.status === 403) {
+    return "the server refused the signature (403): it runs with another TWILIO_AUTH_TOKEN, TWILIO_ACCOUNT_SID or PUBLIC_URL than this command";
+  }
+  if (response.status === 503) {
+    return "the server could not store the message (503): its database is away, and its log says why";
+  }
+  return `the server answered ${response.status}: ${(await response.text()).slice(0, 300)}`;
+}
+
+async function findLastMessageId(server: SimulatedServer, address: string): Promise<number> {
+  const id = await findConversationId(server, address);
+  return id ? ((await listHistory(server, id)).at(-1)?.id ?? 0) : 0;
+}
+
+async function findConversationId(server: SimulatedServer, address: string): Promise<string | null> {
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const query: URLSearchParams = new URLSearchParams({ page_size: "200", ...(cursor && { cursor }) });
+    const page: z.output<typeof ConversationList> = await getJson(
+      server,
+      `/api/conversations?${query}`,
+      ConversationList,
+    );
+    const found = page.items.find((item) => item.address === address);
+    if (found) return found.id;
+    cursor = page.next_cursor;
+  }
+  return null;
+}
+
+async function listHistory(server: SimulatedServer, id: string): Promise<HistoryItem[]> {
+  return (await getJson(server, `/api/conversations/${id}/messages`, History)).items;
+}
+
+async function getJson<S extends z.ZodType>(
+  server: SimulatedServer,
+  path: string,
+  schema: S,
+): Promise<z.output<S>> {
+  const headers = server.apiKey ? { authorization: `Bearer ${server.apiKey}` } : {};
+  const response = await request(server, path, { headers });
+  if (response.status === 401) {
+    throw new SimulationFailed("the server wants an API key (401): set API_KEYS as it has them");
+  }
+  if (!response.ok) throw new SimulationFailed(await explainRefusal(response));
+  const parsed = schema.safeParse(await response.json().catch(() => null));
+  if (!parsed.success) throw new SimulationFailed(`what answers at ${server.url} is another program`);
+  return parsed.data;
+}
+
+async function request({ url }: SimulatedServer, path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url + path, { ...init, signal: AbortSignal.timeout(requestTimeoutMs) });
+  } catch (error) {
+    throw new SimulationFailed(`no server answers at ${url}: start it with npm start, or give --url`, error);
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { type SimulatedServer, simulate } from "../../../src/channels/twilio/simulate.ts";
+import { createTwilioRoutes } from "../../../src/channels/twilio/webhook.ts";
+import { systemClock } from "../../../src/clock.ts";
+import { createDeliveries } from "../../../src/conversations/deliveries.ts";
+import { createHandover } from "../../../src/conversations/handover.ts";
+import { createInbox } from "../../../src/conversations/inbox.ts";
+import { createConversationRoutes } from "../../../src/conversations/routes.ts";
+import { answering, route, type StartedApp, startApp } from "../../http/start-app.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { fakeAccountSid, fakeAuthToken } from "../../support/fake-twilio-post.ts";
+
+const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
+const apiKey = "a-key-of-sixteen-characters";
+const hello = { from: "whatsapp:+5215500000001", to: "whatsapp:+14155238886", text: "hola", times: 1 };
+let database: TestDatabase;
+let app: StartedApp;
+let server: SimulatedServer;
+let isWorkerRunning = true;
+let storeAway = false;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { source } = database;
+  const wake = async ([id]: string[]) => {
+    if (isWorkerRunning) await answer(String(id));
+  };
+  const inbox = createInbox({ source, clock: systemClock, wake, gatherMs: () => 0, onWakeFailed: throwIt });
+  app = await startApp({
+    config: { apiKeys: [apiKey], open: false },
+    rawRouters: [
+      createTwilioRoutes({
+        config,
+        publicUrl: "https://bot.example.com",
+        inbox: {
+          receive: (message) => (storeAway ? Promise.reject(new Error("away")) : inbox.receive(message)),
+        },
+        deliveries: createDeliveries({ source, clock: systemClock }),
+      }),
+    ],
+    routers: [
+      createConversationRoutes({
+        source,
+        handover: createHandover({ source, clock: systemClock, wake }),
+      }),
+    ],
+  });
+  server = { url: app.url, publicUrl: "https://bot.example.com", ...config, apiKey };
+});
+beforeEach(async () => {
+  isWorkerRunning = true;
+  storeAway = false;
+  await database.source.query("DELETE FROM conversation");
+});
+afterAll(async () => {
+  await app.close();
+  await database.drop();
+});
+
+function throwIt(error: unknown): never {
+  throw error;
+}
+
+/** What a worker commits and sends for a conversation: one turn of two messages over all that is unanswered. */
+async function answer(conversationId: string): Promise<void> {
+  const [session, turn] = [randomUUID(), randomUUID()];
+  await database.source.transaction(async (manager) => {
+    const [, count] = await manager.query(
+      "UPDATE message SET status = 'answered' WHERE conversation_id = $1 AND status = 'received'",
+      [conversationId],
+    );
+    if (count === 0) return;
+    await manager.query(
+      `INSERT INTO session (id, conversation_id, state, started_at, last_active_at, ended_at)
+       VALUES ($1, $2, '{}', now(), now(), now())`,
+      [session, conversationId],
+    );
+    await manager.query(
+      `INSERT INTO turn (id, conversation_id, session_id, model, stage_before, stage_after, input_tokens,
+         output_tokens, trace, started_at, duration_ms)
+       VALUES ($1, $2, $3, 'test', 'greeting', 'greeting', 0, 0, '[]', now(), 1)`,
+      [turn, conversationId, session],
+    );
+    await manager.query(
+      `INSERT INTO message (conversation_id, turn_id, direction, author, text, status, created_at, updated_at)
+       SELECT $1, $2, 'out', 'bot', text, 'delivered', now(), now() FROM unnest(ARRAY['¡Hola!', '¿Qué busca?']) AS text`,
+      [conversationId, turn],
+    );
+  });
+}
+
+test("a message gets its answer, and the next one its own", async () => {
+  const answered = { stored: 1, turns: 1, held: false, replies: ["¡Hola!", "¿Qué busca?"] };
+  await expect(simulate(server, hello, 5_000)).resolves.toEqual(answered);
+  await expect(simulate(server, { ...hello, text: "un Versa" }, 5_000)).resolves.toEqual(answered);
+});
+
+test("one message delivered five times at once is stored once and answered once", async () => {
+  const simulated = await simulate(server, { ...hello, times: 5 }, 5_000);
+  expect(simulated).toMatchObject({ stored: 1, turns: 1 });
+});
+
+test("an SMS is simulated as well", async () => {
+  const sms = { ...hello, from: "+14155550101", to: "+14155550100" };
+  await expect(simulate(server, sms, 5_000)).resolves.toMatchObject({ stored: 1 });
+  await expect(database.source.query("SELECT channel, address FROM conversation")).resolves.toEqual([
+    { channel: "sms", address: "+14155550101" },
+  ]);
+});
+
+test("a conversation that a person has taken over is told from one that is answered", async () => {
+  isWorkerRunning = false;
+  const simulating = simulate(server, hello, 5_000);
+  const hold = () => database.source.query("UPDATE message SET status = 'held' RETURNING id");
+  while ((await hold())[1] === 0) await new Promise((resolve) => setImmediate(resolve));
+  await expect(simulating).resolves.toEqual({ stored: 1, turns: 0, held: true, replies: [] });
+});
+
+describe("one line says what is wrong", () => {
+  test("where no server listens", async () => {
+    await expect(simulate({ ...server, url: "http://127.0.0.1:1" }, hello, 1_000)).rejects.toThrow(
+      "no server answers at http://127.0.0.1:1: start it with npm start",
+    );
+  });
+
+  test.each([
+    ["token", { authToken: "another" }],
+    ["public URL", { publicUrl: null }],
+    ["account", { accountSid: `AC${"9".repeat(32)}` }],
+  ])("where the server has another %s", async (_, other) => {
+    await expect(simulate({ ...server, ...other }, hello, 1_000)).rejects.toThrow(
+      "refused the signature (403)",
+    );
+  });
+
+  test("where the server's store is away", async () => {
+    storeAway = true;
+    await expect(simulate(server, hello, 1_000)).rejects.toThrow("could not store the message (503)");
+  });
+
+  test("where the server wants an API key", async () => {
+    await expect(simulate({ ...server, apiKey: null }, hello, 1_000)).rejects.toThrow("API key (401)");
+  });
+
+  test("where nobody answers", async () => {
+    isWorkerRunning = false;
+    await expect(simulate(server, hello, 300)).rejects.toThrow("no answer within 0.3 s");
+  });
+
+  test("where another program listens", async () => {
+    const other = await startApp({
+      routers: [route("get", "/api/conversations", answering({ hello: "there" }))],
+    });
+    await expect(simulate({ ...server, url: other.url }, hello, 1_000)).rejects.toThrow("another program");
+    await other.close();
+  });
+});
