@@ -8,6 +8,9 @@ import { findBody, foldText, listColourStems } from "./words.ts";
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
 export type Likeness = { body: string | null; priceCents: number };
 
+/** Of a word with one slip («higline») to the right one; pg_trgm's own 0.6 is for longer words. */
+const minLikeness = 0.5;
+
 type Builder = SelectQueryBuilder<Vehicle>;
 
 /** Available vehicles that fit. What a vehicle does not state, it does not fit: unknown is neither yes nor no. */
@@ -44,23 +47,29 @@ export function selectVehicles(source: DataSource, { query, models }: ResolvedQu
   return builder;
 }
 
+const sortColumns = { price: "vehicle.price_cents", year: "vehicle.year", km: "vehicle.km" } as const;
+
 /** The order asked for; ties, and no order at all, by likeness or words, then newest and least driven. */
 export function orderVehicles(builder: Builder, query: CatalogQuery, likeness: Likeness | null): Builder {
-  const [field, direction] = (query.sort ?? "relevance").split("_");
-  const column = { price: "vehicle.price_cents", year: "vehicle.year", km: "vehicle.km" }[field ?? ""];
-  if (column) builder.addOrderBy(column, direction === "desc" ? "DESC" : "ASC");
+  const orders = new Map<string, "ASC" | "DESC">();
+  const add = (expression: string, direction: "ASC" | "DESC") => {
+    if (!orders.has(expression)) orders.set(expression, direction);
+  };
+  const [, field, direction] = /^(price|year|km)_(asc|desc)$/.exec(query.sort ?? "") ?? [];
+  if (field) add(sortColumns[field as keyof typeof sortColumns], direction === "desc" ? "DESC" : "ASC");
   if (likeness) {
-    builder.addOrderBy("(vehicle.body IS NOT DISTINCT FROM :likeBody)", "DESC");
-    builder.addOrderBy("abs(vehicle.price_cents - :likePrice)", "ASC");
+    add("(vehicle.body IS NOT DISTINCT FROM :likeBody)", "DESC");
+    add("abs(vehicle.price_cents - :likePrice)", "ASC");
     builder.setParameters({ likeBody: likeness.body, likePrice: likeness.priceCents });
   } else if (query.q) {
-    builder.addOrderBy("word_similarity(:words, vehicle.folded_name)", "DESC");
+    add("word_similarity(:words, vehicle.folded_name)", "DESC");
     builder.setParameter("words", foldText(query.q));
   }
-  return builder
-    .addOrderBy("vehicle.year", "DESC")
-    .addOrderBy("vehicle.km", "ASC")
-    .addOrderBy("vehicle.stock_id", "ASC");
+  add(sortColumns.year, "DESC");
+  add(sortColumns.km, "ASC");
+  add("vehicle.stock_id", "ASC");
+  for (const [expression, order] of orders) builder.addOrderBy(expression, order);
+  return builder;
 }
 
 /**
@@ -89,7 +98,7 @@ function addWords(builder: Builder, column: string, text: string | null | undefi
     const pattern = isExact ? `% ${escapeLike(word)} %` : `%${escapeLike(word)}%`;
     const condition = isExact
       ? `(' ' || ${column} || ' ') LIKE :${parameter}`
-      : `(${column} LIKE :${parameter} OR :${parameter}Word <% ${column})`;
+      : `(${column} LIKE :${parameter} OR word_similarity(:${parameter}Word, ${column}) >= ${minLikeness})`;
     builder.andWhere(condition, { [parameter]: pattern, [`${parameter}Word`]: word });
   }
 }

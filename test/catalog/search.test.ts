@@ -135,7 +135,7 @@ test("a body and the words of a version are found in their usual spellings", asy
   );
   expect(await idsOf({ body: "Sedán" })).toEqual([saloon]);
   expect(await idsOf({ body: "pick-up" })).toEqual([truck]);
-  expect(await idsOf({ version: "hihgline" })).toEqual([saloon]);
+  expect(await idsOf({ version: "higline" })).toEqual([saloon]);
   expect(await idsOf({ version: "1.6" })).toEqual([truck]);
 });
 

@@ -36,7 +36,7 @@ export function buildVehicle(overrides: Partial<Vehicle> = {}): Vehicle {
 /** Puts exactly these vehicles in stock. @returns their ids in the same order */
 export async function stockWith(source: DataSource, vehicles: Partial<Vehicle>[]): Promise<string[]> {
   const repository = source.getRepository(VehicleSchema);
-  await repository.clear();
+  await repository.createQueryBuilder().delete().execute();
   const built = vehicles.map(buildVehicle);
   await repository.insert(built);
   return built.map(({ stockId }) => stockId);
