@@ -29,11 +29,15 @@ function install() {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // Not `npm ci`: it refuses a lock file without the entries of other platforms' binaries, which npm leaves out
   // where its registry does not serve them. This installs what the lock pins and leaves the lock as it is.
-  const { status } = spawnSync(npm, ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Whatever NODE_ENV or an `omit` of the user's leave out: the tests need the one, the embedded parts the other.
+  const all = ["--include=dev", "--include=optional"];
+  const quiet = ["--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status, error } = spawnSync(npm, ["install", ...all, ...quiet], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     shell: process.platform === "win32",
   });
+  if (error?.code === "ENOENT") fail("npm is needed to install the dependencies, and was not found.");
   if (status !== 0)
     fail("Installing the dependencies failed (see above). Check the network and run the command again.");
   writeFileSync(stamp, lock);
@@ -59,8 +63,10 @@ function run(node) {
     cwd: root,
     stdio: "inherit",
   });
-  // A terminal's Ctrl-C reaches the child by itself as well; it ends once either way.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // A terminal's Ctrl-C reaches the child by itself: handed on, it would count twice.
+  const atTerminal = [process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);
+  process.on("SIGINT", () => atTerminal || child.kill("SIGINT"));
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(`${node} could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

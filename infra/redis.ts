@@ -12,21 +12,27 @@ export type StartedRedis = { url: string; stop(): Promise<void> };
  */
 export async function startRedis(dir: string): Promise<StartedRedis | null> {
   if (!isInstalled() && !installOnDebian()) return null;
-  const port = await findFreePort();
-  const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", dir];
-  // One database for each test file: see test/support/queues.ts.
-  options.push("--save", "", "--appendonly", "no", "--databases", "10000");
-  const server = spawn("redis-server", options, { stdio: "ignore" });
-  await waitForPort(port, server);
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        if (server.exitCode !== null) return resolve();
-        server.once("exit", () => resolve());
-        server.kill("SIGTERM");
-      }),
-  };
+  // Another program may take the port between the choice and the start.
+  for (let attempt = 1; ; attempt++) {
+    const port = await findFreePort();
+    const server = spawn("redis-server", argumentsFor(port, dir), { stdio: "ignore" });
+    if (await isUp(port, server)) return { url: `redis://127.0.0.1:${port}`, stop: () => stop(server) };
+    if (attempt === 3) throw new Error("redis-server did not start");
+    await stop(server);
+  }
+}
+
+function argumentsFor(port: number, dir: string): string[] {
+  const place = ["--port", String(port), "--bind", "127.0.0.1", "--dir", dir];
+  return [...place, "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"];
+}
+
+function stop(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
+    server.once("exit", () => resolve());
+    server.kill("SIGTERM");
+  });
 }
 
 function isInstalled(): boolean {
@@ -45,13 +51,13 @@ function installOnDebian(): boolean {
   return isInstalled();
 }
 
-async function waitForPort(port: number, server: ChildProcess): Promise<void> {
+async function isUp(port: number, server: ChildProcess): Promise<boolean> {
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
-    if (server.exitCode !== null) throw new Error(`redis-server ended with code ${server.exitCode}`);
-    if (await answers(port)) return;
+    if (server.exitCode !== null) return false;
+    if (await answers(port)) return true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error("redis-server did not answer within 10 s");
+  return false;
 }
 
 function answers(port: number): Promise<boolean> {

@@ -9,20 +9,25 @@ import { migrate } from "../src/database/migrate.ts";
 import { startRedis } from "./redis.ts";
 
 const root = join(import.meta.dirname, "..");
-const dataDir = await mkdtemp(join(tmpdir(), "seller-test-"));
-const postgres = await startEmbeddedPostgres(dataDir, { fsync: "off", max_connections: "400" });
-const redis = await startRedis(dataDir);
+/** What was opened, to be closed in reverse order whatever happens. */
+const closers: (() => Promise<unknown>)[] = [];
+const interrupted = new AbortController();
+// npm hands signals on that the terminal sends as well: one is enough, and what runs is closed in either case.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => interrupted.abort());
+
 try {
-  if (!redis) announceSkip();
+  const dataDir = await mkdtemp(join(tmpdir(), "seller-test-"));
+  closers.push(() => rm(dataDir, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres(dataDir, { fsync: "off", max_connections: "400" });
+  closers.push(() => postgres.stop());
+  const redis = await startRedis(dataDir);
+  if (redis) closers.push(() => redis.stop());
+  else announceSkip();
   await createTemplate(postgres.url);
-  process.exitCode = await runJest({
-    TEST_POSTGRES_URL: postgres.url,
-    ...(redis ? { TEST_REDIS_URL: redis.url } : {}),
-  });
+  const urls = { TEST_POSTGRES_URL: postgres.url, ...(redis ? { TEST_REDIS_URL: redis.url } : {}) };
+  process.exitCode = interrupted.signal.aborted ? 130 : await runJest(urls);
 } finally {
-  await redis?.stop();
-  await postgres.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  for (const close of closers.reverse()) await close();
 }
 
 /** A migrated database that each test file clones: see test/support/database.ts. */
@@ -58,6 +63,8 @@ function runJest(env: Record<string, string>): Promise<number> {
       env: { ...process.env, NODE_ENV: "test", ...env },
     },
   );
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => jest.kill(signal));
-  return new Promise((resolve) => jest.on("exit", (code) => resolve(code ?? 1)));
+  interrupted.signal.addEventListener("abort", () => jest.kill("SIGTERM"));
+  return new Promise((resolve) =>
+    jest.on("exit", (code) => resolve(interrupted.signal.aborted ? 130 : (code ?? 1))),
+  );
 }
