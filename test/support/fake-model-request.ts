@@ -7,7 +7,7 @@ export type FakeItem =
   | { kind: "call"; id: string; name: string; arguments: string }
   | { kind: "result"; id: string; output: string };
 
-export type FakeTool = { name: string; strict: boolean; parameters: Record<string, unknown> };
+type FakeTool = { name: string; strict: boolean; parameters: Record<string, unknown> };
 
 /** A request as the fake server understood it; `body` is what was on the wire. */
 export type FakeRequest = {

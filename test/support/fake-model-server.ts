@@ -39,6 +39,8 @@ export type FakeModelServer = {
   script(...answers: FakeAnswer[]): void;
   respondWith(respond: Responder): void;
   setLatency(ms: number): void;
+  /** Forgets requests, refusals and answers that were not asked for. */
+  reset(): void;
   /** Resolves with the next request that comes in. */
   nextRequest(): Promise<FakeRequest>;
   stop(): Promise<void>;
@@ -96,6 +98,9 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     },
     setLatency: (ms) => {
       latencyMs = ms;
+    },
+    reset() {
+      for (const list of [requests, refusals, queue]) list.length = 0;
     },
     nextRequest: () => new Promise((resolve) => waiting.push(resolve)),
     async stop() {

@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 const path = join(import.meta.dirname, "../../../shared/specs/openai.json");
 
 /** True where the vendor's own API description is at hand; without it only the fake's own checks hold. */
-export const hasModelSpec = existsSync(path);
+const hasModelSpec = existsSync(path);
 
 let ajv: Ajv2020 | undefined;
 const compiled = new Map<string, ValidateFunction>();

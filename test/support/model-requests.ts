@@ -7,7 +7,7 @@ import { emptySessionState } from "../../src/conversations/session-state.ts";
 const run = async () => ({ ok: true as const, data: {} });
 
 /** Tools as the seller has them: nullable arguments, bounds, enumerations, no arguments at all. */
-export const sampleTools: ToolSpec[] = [
+const sampleTools: ToolSpec[] = [
   defineTool({ name: "search_catalog", description: "Searches the stock.", input: CatalogQuerySchema, run }),
   defineTool({
     name: "plan_financing",
@@ -22,7 +22,7 @@ export const sampleTools: ToolSpec[] = [
 ].map(({ name, description, parameters }) => ({ name, description, parameters }));
 
 /** A conversation with everything in it that history may hold. */
-export const sampleItems: ModelItem[] = [
+const sampleItems: ModelItem[] = [
   { kind: "customer", text: "hola" },
   { kind: "seller", author: "bot", text: "¡Hola! ¿Qué auto busca?" },
   { kind: "customer", text: "¿me lo dejan en 200?" },

@@ -35,9 +35,11 @@ export function toModelError(model: string, error: unknown, clock: Clock): Model
   if (error instanceof APIConnectionTimeoutError) return new ModelError(model, "timed_out");
   if (error instanceof APIConnectionError) return unreachable(model, error);
   if (error instanceof APIError) return ofApiError(model, error, clock);
-  if (error instanceof SyntaxError) return new ModelError(model, "answer_malformed");
+  // By name: fetch's errors need not be of this realm.
+  const { name, cause } = (error ?? {}) as Error;
+  if (name === "SyntaxError") return new ModelError(model, "answer_malformed");
   // What fetch throws when the connection breaks while a body is read: "terminated", with the socket's error.
-  if (error instanceof TypeError && error.cause !== undefined) return unreachable(model, error);
+  if (name === "TypeError" && cause !== undefined) return unreachable(model, error);
   return new ModelError(model, "broken", { cause: error });
 }
 
@@ -61,16 +63,16 @@ function kindOfStatus(status: number | undefined): FailureKind {
   return "request_invalid";
 }
 
-function unreachable(model: string, error: Error): ModelError {
+function unreachable(model: string, error: unknown): ModelError {
   return new ModelError(model, "unreachable", { providerCode: systemCode(error) });
 }
 
 /** fetch hides the socket's error in its cause, the package hides fetch's in its own. */
 function systemCode(error: unknown): string | null {
-  let current = error;
-  for (let depth = 0; depth < 4 && current instanceof Error; depth++) {
-    if ("code" in current && typeof current.code === "string") return readCode(current.code);
-    current = current.cause;
+  let current = error as { code?: unknown; cause?: unknown } | null | undefined;
+  for (let depth = 0; depth < 4 && current; depth++) {
+    if (typeof current.code === "string") return readCode(current.code);
+    current = current.cause as typeof current;
   }
   return null;
 }

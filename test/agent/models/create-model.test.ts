@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from "@jest/globals";
+import { createModel } from "../../../src/agent/models/create-model.ts";
+import type { ModelFailure } from "../../../src/agent/models/model.ts";
+import { type Config, parseConfig } from "../../../src/config.ts";
+import { say as answer } from "../../support/fake-model-answers.ts";
+import { createTimes } from "../../support/fake-model-provider.ts";
+import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model-server.ts";
+import { requestOf, streamingRequestOf } from "../../support/model-requests.ts";
+import { say, scriptedModel } from "../../support/scripted-model.ts";
+
+const { signal } = new AbortController();
+const servers: FakeModelServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+});
+
+async function start(options: Parameters<typeof startFakeModelServer>[0] = {}): Promise<FakeModelServer> {
+  const server = await startFakeModelServer(options);
+  servers.push(server);
+  return server;
+}
+
+function chainOf(config: Config["models"], offline = scriptedModel([], "offline")) {
+  const failures: ModelFailure[] = [];
+  const { clock, wait } = createTimes();
+  const model = createModel(config, {
+    clock,
+    wait,
+    offline,
+    onFailure: (failure) => void failures.push(failure),
+  });
+  return { model, failures };
+}
+
+test("the configured chain is walked in order: Azure over Responses, Groq over chat, then offline", async () => {
+  const azure = await start({ model: "my-deployment", key: "azure-key" });
+  const groq = await start({ model: "llama" });
+  const { models } = parseConfig({
+    LLM_PROVIDERS: "azure,groq,offline",
+    AZURE_API_KEY: "azure-key",
+    AZURE_BASE_URL: azure.url,
+    AZURE_MODEL: "my-deployment",
+    GROQ_API_KEY: groq.key,
+    GROQ_BASE_URL: groq.url,
+    GROQ_MODEL: "llama",
+  });
+  azure.script(answer("uno"), { kind: "error", status: 401 });
+  groq.script(answer("dos"), { kind: "refusal", text: "no" });
+  const { model, failures } = chainOf(models, scriptedModel([say("tres")], "offline"));
+
+  expect(model.name).toBe("azure:my-deployment, groq:llama, offline");
+  expect(await model.respond(requestOf(), signal)).toMatchObject({
+    model: "azure:my-deployment",
+    text: "uno",
+  });
+  expect(await model.respond(requestOf(), signal)).toMatchObject({ model: "groq:llama", text: "dos" });
+  expect(await model.respond(requestOf(), signal)).toMatchObject({ model: "offline", text: "tres" });
+  expect(failures.map(({ error }) => error.message)).toEqual([
+    "azure:my-deployment refused the key",
+    "groq:llama refused to answer",
+  ]);
+  expect(azure.requests.map(({ api }) => api)).toEqual(["responses", "responses"]);
+  expect(groq.requests.map(({ api }) => api)).toEqual(["chat", "chat"]);
+});
+
+test("a stream that breaks off is taken back, and the next provider begins anew", async () => {
+  const openai = await start();
+  const compatible = await start({ plain: true, model: "qwen3" });
+  const { models } = parseConfig({
+    LLM_PROVIDERS: "openai,compatible",
+    OPENAI_API_KEY: openai.key,
+    OPENAI_BASE_URL: openai.url,
+    COMPATIBLE_API_KEY: compatible.key,
+    COMPATIBLE_BASE_URL: compatible.url,
+    COMPATIBLE_MODEL: "qwen3",
+  });
+  const broken = { kind: "reset", text: "Tengo un Versa en" } as const;
+  openai.script(broken, broken, broken);
+  compatible.script(answer("Hay dos Versa."));
+  const { request, texts } = streamingRequestOf();
+  await chainOf(models).model.respond(request, signal);
+  expect(texts).toEqual(["Tengo un", "Tengo un", "Tengo un", "Hay dos Versa."]);
+});
+
+test("without the offline model in the chain, a failure of all is a failure", async () => {
+  const openai = await start();
+  const { models } = parseConfig({
+    LLM_PROVIDERS: "openai",
+    OPENAI_API_KEY: "sk-wrong",
+    OPENAI_BASE_URL: openai.url,
+  });
+  const { model, failures } = chainOf(models, scriptedModel([say("nunca")], "offline"));
+  await expect(model.respond(requestOf(), signal)).rejects.toMatchObject({
+    code: "model_unauthorized",
+    providerStatus: 401,
+    providerCode: "invalid_api_key",
+  });
+  expect(failures).toHaveLength(1);
+});
+
+test("without any key, the offline model answers alone", async () => {
+  const { model } = chainOf(parseConfig({}).models, scriptedModel([say("hola")], "offline"));
+  expect(await model.respond(requestOf(), signal)).toMatchObject({ model: "offline", text: "hola" });
+});
