@@ -3,7 +3,7 @@ import twilio from "twilio";
 import type { TwilioConfig } from "../../config.ts";
 
 /** What one call to the REST API carries besides the SDK's arguments, and what it learns besides the SDK's result. */
-export type ApiCall = { signal: AbortSignal; retryAfterMs: number | null };
+type ApiCall = { signal: AbortSignal; retryAfterMs: number | null };
 
 /** The REST API through the `twilio` package. */
 export type TwilioApi = {
@@ -31,7 +31,7 @@ type ApiDeps = {
  */
 export function createTwilioApi({ config, timeoutMs, maxSockets }: ApiDeps): TwilioApi {
   const calls = new AsyncLocalStorage<ApiCall>();
-  const httpClient = new twilio.RequestClient({ timeout: timeoutMs, maxSockets });
+  const httpClient = new twilio.RequestClient({ timeout: timeoutMs, maxSockets, autoRetry: false });
   httpClient.axios.interceptors.request.use((request) => {
     const call = calls.getStore();
     if (call) request.signal = call.signal;
@@ -43,7 +43,7 @@ export function createTwilioApi({ config, timeoutMs, maxSockets }: ApiDeps): Twi
     if (call) call.retryAfterMs = parseRetryAfter(response.headers["retry-after"]);
     return response;
   });
-  const client = twilio(config.accountSid, config.authToken, { httpClient, autoRetry: false });
+  const client = twilio(config.accountSid, config.authToken, { httpClient });
 
   return {
     async call(signal, run) {

@@ -46,7 +46,7 @@ export type StatusEvent = {
 };
 
 /** A signed post that is neither. `reason` names the parameter, never its value. */
-export type UnsupportedEvent = { kind: "unsupported"; accountSid: string | null; reason: string };
+type UnsupportedEvent = { kind: "unsupported"; accountSid: string | null; reason: string };
 
 /** What Twilio may tell us. No other part of the system sees the name of a form parameter. */
 export type TwilioEvent = MessageEvent | StatusEvent | UnsupportedEvent;

@@ -14,7 +14,7 @@ export type VerifiedState = { form: Form };
 const bodyLimitBytes = 64 * 1024;
 
 /** The request was not signed by our account: 403. */
-export class InvalidSignature extends AppError {
+class InvalidSignature extends AppError {
   constructor() {
     super("the X-Twilio-Signature header is missing or does not fit this request", {
       code: "invalid_signature",
@@ -24,7 +24,7 @@ export class InvalidSignature extends AppError {
 }
 
 /** What came is not a form post that Twilio would send: 400 (413 for its size). */
-export class InvalidForm extends AppError {
+class InvalidForm extends AppError {
   constructor(reason: string, status = 400, cause?: unknown) {
     super(reason, { code: status === 413 ? "body_too_large" : "invalid_form", status, cause });
   }

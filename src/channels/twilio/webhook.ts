@@ -13,21 +13,21 @@ const storeBudgetMs = 2_000;
 const emptyTwiml = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 
 /** A signed post that this route is not for: 400. The message names a parameter, never its value. */
-export class NotAMessage extends AppError {
+class NotAMessage extends AppError {
   constructor(reason: string) {
     super(reason, { code: "not_a_message", status: 400 });
   }
 }
 
 /** The post names another Twilio account than the configured one: 403. */
-export class WrongAccount extends AppError {
+class WrongAccount extends AppError {
   constructor() {
     super("AccountSid is not the account that this server serves", { code: "wrong_account", status: 403 });
   }
 }
 
 /** The store failed or was too slow: 503. Nothing was promised; with `rp=5xx,ct,rt` Twilio delivers again. */
-export class NotStored extends AppError {
+class NotStored extends AppError {
   constructor(cause: unknown) {
     super("the message could not be stored just now; deliver it again", {
       code: "not_stored",
