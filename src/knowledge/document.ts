@@ -13,7 +13,10 @@ export type Document = {
   updatedAt: Date;
 };
 
-/** A retrievable piece of a document, with the headings that stand above it. */
+/** Between the headings above a passage. */
+export const headingSeparator = " › ";
+
+/** A retrievable piece of a document; `heading` is its title and the headings above it, outermost first. */
 export type Passage = { id: number; documentId: string; position: number; heading: string; text: string };
 
 const documentColumns = {

@@ -20,10 +20,13 @@ export class Knowledge1763600000004 implements MigrationInterface {
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         document_id uuid NOT NULL REFERENCES document ON DELETE CASCADE,
         position integer NOT NULL,
-        -- The headings above the passage, outermost first, joined by « › ».
+        -- The title and the headings above the passage, outermost first, joined by « › ».
         heading text NOT NULL,
         text text NOT NULL,
+        -- Each language with and without accents: customers leave them out, and the Spanish stemmer needs them
+        -- («devoluciones» meets «devolución» only where both have theirs).
         search tsvector NOT NULL GENERATED ALWAYS AS (
+          setweight(to_tsvector('spanish', heading), 'A') || to_tsvector('spanish', text) ||
           setweight(to_tsvector('spanish', fold(heading)), 'A') || to_tsvector('spanish', fold(text)) ||
           setweight(to_tsvector('english', fold(heading)), 'A') || to_tsvector('english', fold(text))
         ) STORED,

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import type { DataSource, EntityManager } from "typeorm";
+import type { Clock } from "../clock.ts";
+import { type Document, DocumentSchema, type Passage, PassageSchema } from "./document.ts";
+import { cutPassages } from "./passages.ts";
+
+export type NewDocument = {
+  title: string;
+  /** Null: a source of its own, so that nothing is replaced. */
+  source: string | null;
+  format: Document["format"];
+  /** Holds more than white space. */
+  text: string;
+};
+
+export type StoredDocument = {
+  document: Document;
+  passages: Omit<Passage, "id">[];
+  /** True: a document of the same source was there and is no more. */
+  replaced: boolean;
+};
+
+export type DocumentSummary = Omit<Document, "content"> & { passages: number };
+
+/** The dealer's knowledge base. */
+export type Documents = {
+  /** Stores the document with its passages, in place of one with the same source; searchable once resolved. */
+  add(document: NewDocument): Promise<StoredDocument>;
+  /** Newest first. */
+  list(): Promise<DocumentSummary[]>;
+  /** @returns false where there is no such document */
+  delete(id: string): Promise<boolean>;
+  count(): Promise<number>;
+};
+
+type DocumentsDeps = { source: DataSource; clock: Clock };
+
+export function createDocuments({ source, clock }: DocumentsDeps): Documents {
+  return {
+    add(document) {
+      return source.transaction((manager) => replace(manager, document, clock()));
+    },
+    async list() {
+      const rows: (Omit<DocumentSummary, "passages"> & { passages: string })[] = await source.query(
+        `SELECT id, title, source, format, created_at AS "createdAt", updated_at AS "updatedAt",
+           (SELECT count(*) FROM passage WHERE document_id = document.id) AS passages
+         FROM document ORDER BY updated_at DESC, title, id`,
+      );
+      return rows.map((row) => ({ ...row, passages: Number(row.passages) }));
+    },
+    async delete(id) {
+      const { affected } = await source.manager.delete(DocumentSchema, { id });
+      return affected === 1;
+    },
+    count: () => source.manager.count(DocumentSchema),
+  };
+}
+
+async function replace(manager: EntityManager, added: NewDocument, now: Date): Promise<StoredDocument> {
+  const id = randomUUID();
+  // The upsert locks the row: two uploads of one source follow each other.
+  const rows: Pick<Document, "id" | "createdAt">[] = await manager.query(
+    `INSERT INTO document (id, title, source, format, content, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $6)
+     ON CONFLICT (source) DO UPDATE SET title = excluded.title, format = excluded.format,
+       content = excluded.content, updated_at = excluded.updated_at
+     RETURNING id, created_at AS "createdAt"`,
+    [id, added.title, added.source ?? `upload-${id}`, added.format, added.text, now],
+  );
+  const row = rows[0];
+  if (!row) throw new Error("the document was not stored");
+  const { title, format, text } = added;
+  const passages = cutPassages(title, text, format).map((passage, position) => ({
+    ...passage,
+    documentId: row.id,
+    position,
+  }));
+  await manager.delete(PassageSchema, { documentId: row.id });
+  await manager.insert(PassageSchema, passages);
+  const document = {
+    ...row,
+    title,
+    source: added.source ?? `upload-${id}`,
+    format,
+    content: text,
+    updatedAt: now,
+  };
+  return { document, passages, replaced: row.id !== id };
+}

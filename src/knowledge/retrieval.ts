@@ -1,0 +1,128 @@
+import type { DataSource } from "typeorm";
+import { fuse } from "./fusion.ts";
+import { type QueryTerm, readTerms } from "./query-terms.ts";
+
+/** A passage that answers, or may answer, a question. */
+export type FoundPassage = {
+  documentId: string;
+  title: string;
+  source: string;
+  /** Title and headings above the passage. */
+  heading: string;
+  text: string;
+  /** Above 0, at most 1: 1 is first by words and by spelling alike. Tells the order, not the truth. */
+  score: number;
+};
+
+export type Retrieval = {
+  /**
+   * @param query a question as a customer would type it, or some words
+   * @param top how many passages at most
+   * @returns best first; none where nothing in the documents fits
+   */
+  searchPassages(query: string, top: number): Promise<FoundPassage[]>;
+};
+
+/** How alike two words must be by their trigrams to be taken for the same, misspelt. */
+const spellingThreshold = 0.4;
+
+/**
+ * A passage that meets a subject of the trade may answer. One that shares only other words with the question must
+ * meet this part of it, weighed by how rare the words are: chance brings less.
+ */
+const leastCoverage = 0.4;
+
+/** Of each way of searching; the fusion needs no more. */
+const candidates = 50;
+
+/**
+ * Hybrid retrieval: full text in Spanish and English over words and their synonyms, and trigram similarity for
+ * what is misspelt; the two rankings are joined by reciprocal rank.
+ */
+export function createRetrieval({ source }: { source: DataSource }): Retrieval {
+  return {
+    async searchPassages(query, top) {
+      const terms = readTerms(query);
+      if (terms.length === 0) return [];
+      const scores = fuse(rankings(await findMet(source, terms), terms));
+      const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);
+      return load(source, best);
+    },
+  };
+}
+
+/** A passage that meets something of the question, by both ways of searching. */
+type Met = { id: string; words: number; spelling: number; known: boolean; coverage: number };
+
+/** The two rankings; that by spelling only where the question holds a word that may be misspelt. */
+function rankings(met: Met[], terms: QueryTerm[]): string[][] {
+  const byWords = met.toSorted((a, b) => b.words - a.words || Number(a.id) - Number(b.id));
+  // A stable sort of that: what is alike in spelling stays as the words have it.
+  const bySpelling = byWords.toSorted((a, b) => b.spelling - a.spelling);
+  const ids = [byWords.filter(({ words }) => words > 0).map(({ id }) => id)];
+  if (terms.some(({ known }) => !known))
+    ids.push(bySpelling.filter(({ spelling }) => spelling > 0).map(({ id }) => id));
+  return ids.map((ranking) => ranking.slice(0, candidates));
+}
+
+/**
+ * One row for each passage that meets something of the question. A term weighs what BM25 gives it for its rarity,
+ * so that a word that is everywhere decides nothing; half of that where it is no subject of the trade. A match in a
+ * heading counts for more than one in the text.
+ */
+const meetStatement = `
+  WITH term AS MATERIALIZED (
+    SELECT id, word, known,
+      websearch_to_tsquery('spanish', alternatives) || websearch_to_tsquery('english', alternatives) AS query
+    FROM unnest($1::text[], $2::text[], $3::boolean[]) WITH ORDINALITY AS t (word, alternatives, known, id)
+  ), hit AS (
+    SELECT term.id AS term_id, passage.id AS passage_id, ts_rank(passage.search, term.query) AS words, 0 AS spelling
+    FROM term JOIN passage ON passage.search @@ term.query
+    UNION ALL
+    SELECT term.id, passage.id, 0, strict_word_similarity(term.word, fold(passage.heading || ' ' || passage.text))
+    FROM term JOIN passage ON fold(passage.heading || ' ' || passage.text) %>> term.word
+    WHERE NOT term.known AND length(term.word) >= 4
+  ), merged AS (
+    SELECT term_id, passage_id, max(words) AS words, max(spelling) AS spelling FROM hit GROUP BY term_id, passage_id
+  ), weighed AS (
+    SELECT term.id, term.known,
+      ln(1 + (total.n - count(merged.passage_id) + 0.5) / (count(merged.passage_id) + 0.5))
+        * CASE WHEN term.known THEN 1 ELSE 0.5 END AS weight
+    FROM term CROSS JOIN (SELECT count(*) AS n FROM passage) AS total LEFT JOIN merged ON merged.term_id = term.id
+    GROUP BY term.id, term.known, total.n
+  )
+  SELECT merged.passage_id AS id,
+    sum(CASE WHEN words > 0 THEN weight * (1 + 2 * words) ELSE 0 END)::float8 AS words,
+    sum(weight * CASE WHEN known THEN 1 ELSE spelling * spelling END)::float8 AS spelling,
+    bool_or(known) AS known,
+    (sum(weight * CASE WHEN words > 0 THEN 1 ELSE spelling END) / (SELECT sum(weight) FROM weighed))::float8 AS coverage
+  FROM merged JOIN weighed ON weighed.id = merged.term_id
+  GROUP BY merged.passage_id`;
+
+async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
+  const words = terms.map(({ word }) => word);
+  const alternatives = terms.map((term) => term.alternatives.map((text) => `"${text}"`).join(" OR "));
+  const known = terms.map((term) => term.known);
+  return source.transaction(async (manager) => {
+    // The index answers `%>>` by this setting; for this transaction only.
+    await manager.query("SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)", [
+      String(spellingThreshold),
+    ]);
+    const rows: Met[] = await manager.query(meetStatement, [words, alternatives, known]);
+    return rows.filter(({ known, coverage }) => known || coverage > leastCoverage);
+  });
+}
+
+async function load(source: DataSource, best: [string, number][]): Promise<FoundPassage[]> {
+  const rows: (Omit<FoundPassage, "score"> & { id: string })[] = await source.query(
+    `SELECT passage.id, document.id AS "documentId", document.title, document.source, passage.heading, passage.text
+     FROM passage JOIN document ON document.id = passage.document_id WHERE passage.id = ANY($1)`,
+    [best.map(([id]) => id)],
+  );
+  const byId = new Map(rows.map(({ id, ...passage }) => [id, passage]));
+  // A passage that was deleted in between is left out.
+  return best.flatMap(([id, score]) => {
+    const passage = byId.get(id);
+    return passage ? [{ ...passage, score }] : [];
+  });
+}

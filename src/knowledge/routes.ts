@@ -1,0 +1,57 @@
+import Router from "@koa/router";
+import { z } from "zod";
+import { NotFound } from "../errors.ts";
+import { parseInput } from "../validate.ts";
+import type { Document } from "./document.ts";
+import type { Documents } from "./documents.ts";
+import type { Retrieval } from "./retrieval.ts";
+import { readUpload } from "./upload.ts";
+
+const SearchSchema = z.strictObject({
+  q: z.string().trim().min(1).max(500),
+  top: z.coerce.number().pipe(z.int().min(1).max(20)).default(3),
+});
+
+type KnowledgeRoutesDeps = { documents: Documents; retrieval: Retrieval };
+
+/** Documents (`/api/documents`) and the search in them (`GET /api/knowledge/search`). */
+export function createKnowledgeRoutes({ documents, retrieval }: KnowledgeRoutesDeps): Router {
+  const router = new Router();
+
+  router.post("/api/documents", async (ctx) => {
+    const { document, passages, replaced } = await documents.add(await readUpload(ctx));
+    ctx.status = replaced ? 200 : 201;
+    ctx.body = {
+      ...present(document),
+      passages: passages.map(({ position, heading, text }) => ({ position, heading, text })),
+    };
+  });
+
+  router.get("/api/documents", async (ctx) => {
+    const items = await documents.list();
+    ctx.body = {
+      items: items.map((item) => ({ ...present(item), passages: item.passages })),
+      total: items.length,
+    };
+  });
+
+  router.delete("/api/documents/:id", async (ctx) => {
+    const id = z.uuid().safeParse(ctx.params.id);
+    if (!id.success || !(await documents.delete(id.data))) throw new NotFound("document");
+    ctx.status = 204;
+  });
+
+  router.get("/api/knowledge/search", async (ctx) => {
+    const { q, top } = parseInput(SearchSchema, ctx.query);
+    const found = await retrieval.searchPassages(q, top);
+    ctx.body = {
+      passages: found.map(({ documentId, ...passage }) => ({ document_id: documentId, ...passage })),
+    };
+  });
+
+  return router;
+}
+
+function present({ id, title, source, format, createdAt, updatedAt }: Omit<Document, "content">) {
+  return { id, title, source, format, created_at: createdAt, updated_at: updatedAt };
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { cutPassages, guessTitle } from "../../src/knowledge/passages.ts";
+
+test("each passage keeps the headings above it, and the title stands first once", () => {
+  const markdown =
+    "# Garantía\n\nIntro.\n\n## Qué cubre\n\nMotor.\n\n### Motor ###\n\nTodo.\n\n## Plazo\n\n12 meses.";
+  expect(cutPassages("Garantía", markdown, "markdown")).toEqual([
+    { heading: "Garantía", text: "Intro." },
+    { heading: "Garantía › Qué cubre", text: "Motor." },
+    { heading: "Garantía › Qué cubre › Motor", text: "Todo." },
+    { heading: "Garantía › Plazo", text: "12 meses." },
+  ]);
+});
+
+test("another title than the first heading stands above it", () => {
+  expect(cutPassages("Manual", "# Uno\ntexto", "markdown")).toEqual([
+    { heading: "Manual › Uno", text: "texto" },
+  ]);
+});
+
+test("plain text has no headings: a number sign is text", () => {
+  expect(cutPassages("Notas", "# 5 autos\r\n\r\nnuevos", "text")).toEqual([
+    { heading: "Notas", text: "# 5 autos\nnuevos" },
+  ]);
+});
+
+test("what looks like a heading inside a code fence is none", () => {
+  const markdown = "# A\n```sh\n# comentario\n```\nfin";
+  expect(cutPassages("A", markdown, "markdown")).toEqual([
+    { heading: "A", text: "```sh\n# comentario\n```\nfin" },
+  ]);
+});
+
+test("a long section is cut between paragraphs and list items", () => {
+  const items = Array.from({ length: 40 }, (_, index) => `- Punto ${index}: ${"palabra ".repeat(8).trim()}.`);
+  const passages = cutPassages("Lista", items.join("\n"), "markdown");
+  expect(passages.length).toBeGreaterThan(1);
+  for (const { text } of passages) expect(text).toMatch(/^- Punto \d+: .*\.$/s);
+});
+
+test("a long paragraph is cut at the ends of sentences", () => {
+  const sentence = "Esta es una oración de tamaño mediano que termina aquí. ";
+  const passages = cutPassages("Texto", sentence.repeat(60), "text");
+  expect(passages.length).toBeGreaterThan(2);
+  for (const { text } of passages) expect(text.endsWith("aquí.")).toBe(true);
+});
+
+test("a document of headings alone is one passage", () => {
+  expect(cutPassages("Abierto", "# Abierto los domingos", "markdown")).toEqual([
+    { heading: "Abierto", text: "# Abierto los domingos" },
+  ]);
+});
+
+test("white space alone gives no passage", () => {
+  expect(cutPassages("Nada", " \n\n\t\n", "text")).toEqual([]);
+});
+
+test("no word of a plain text is lost or made up, and no passage is too long", () => {
+  const word = fc.stringMatching(/^[a-zñ]{1,12}[.,]?$/);
+  const content = fc.array(fc.tuple(word, fc.constantFrom(" ", " ", " ", "\n", "\n\n")), { maxLength: 800 });
+  fc.assert(
+    fc.property(content, (pieces) => {
+      const text = pieces.map(([word, gap]) => word + gap).join("");
+      const passages = cutPassages("t", text, "text");
+      expect(passages.flatMap((passage) => passage.text.split(/\s+/))).toEqual(
+        text.split(/\s+/).filter(Boolean),
+      );
+      for (const passage of passages) expect(passage.text.length).toBeLessThanOrEqual(1_200);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("a word longer than a passage is cut where it must be, never inside a character", () => {
+  const passages = cutPassages("t", `a${"🚗".repeat(2_000)}`, "text");
+  for (const { text } of passages) expect(text.isWellFormed()).toBe(true);
+  expect(passages.map(({ text }) => text).join("")).toBe(`a${"🚗".repeat(2_000)}`);
+});
+
+test("a title is guessed from the first heading, else from the first line", () => {
+  expect(guessTitle("intro\n## Horario\n")).toBe("Horario");
+  expect(guessTitle("\n\nHola a todos\nadiós")).toBe("Hola a todos");
+  expect(guessTitle("  \n")).toBeNull();
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createDocuments, type Documents } from "../../src/knowledge/documents.ts";
+import { createRetrieval, type Retrieval } from "../../src/knowledge/retrieval.ts";
+import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { nonsense, questions } from "./questions.ts";
+
+let database: TestDatabase;
+let documents: Documents;
+let retrieval: Retrieval;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  documents = createDocuments({ source: database.source, clock: () => new Date() });
+  retrieval = createRetrieval({ source: database.source });
+  await loadSampleDocuments(documents, "data/documents");
+});
+afterAll(() => database.drop());
+
+/** Where the passages stand, as `file>heading>heading`. */
+async function findPlaces(question: string): Promise<string[]> {
+  const found = await retrieval.searchPassages(question, 3);
+  return found.map(({ source, heading }) =>
+    [source.replace(/\.md$/, ""), ...heading.split(" › ").slice(1)].join(">"),
+  );
+}
+
+test.each(questions)("«%s» is answered by %s within three passages", async (question, answeredBy) => {
+  const places = await findPlaces(question);
+  const found = places.find((place) => place.startsWith(answeredBy));
+  expect({ places, found }).toEqual({ places, found: expect.any(String) });
+});
+
+test("the first passage is the right one for at least 95 of 100 questions", async () => {
+  let first = 0;
+  for (const [question, answeredBy] of questions) {
+    const [place] = await findPlaces(question);
+    if (place?.startsWith(answeredBy)) first++;
+  }
+  expect(first / questions.length).toBeGreaterThanOrEqual(0.95);
+});
+
+test.each(nonsense)("nothing is found for «%s»", async (question) => {
+  await expect(retrieval.searchPassages(question, 3)).resolves.toEqual([]);
+});
+
+test("passages come best first, with title, source and a score above 0 and at most 1", async () => {
+  const found = await retrieval.searchPassages("¿cuánto dura la garantía del motor?", 5);
+  expect(found.length).toBeGreaterThan(1);
+  expect(found[0]).toMatchObject({
+    title: "Garantía",
+    source: "garantia.md",
+    heading: "Garantía › Qué cubre y por cuánto tiempo",
+    text: expect.stringContaining("12 meses o 20,000 kilómetros"),
+  });
+  const scores = found.map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  for (const score of scores) {
+    expect(score).toBeGreaterThan(0);
+    expect(score).toBeLessThanOrEqual(1);
+  }
+});
+
+test("no more passages than asked for", async () => {
+  await expect(retrieval.searchPassages("auto garantía crédito entrega", 2)).resolves.toHaveLength(2);
+});
+
+test.each([
+  'garantía" OR "1" & | ! <-> :*',
+  "garantía '; DELETE FROM passage; --",
+  "garantía\u0000",
+  "🚗 garantía 🚗",
+  "garantía ".repeat(60),
+])("operators and oddities in a question are only text: %j", async (question) => {
+  const places = await findPlaces(question);
+  expect(places[0]).toMatch(/^garantia/);
+});
+
+test("what is added is found at once, what is replaced or deleted no more", async () => {
+  const added = { title: "Club", source: "club.md", format: "markdown" as const };
+  await documents.add({ ...added, text: "Los socios ganan un paseo en globo aerostático." });
+  await expect(findPlaces("globo aerostatico")).resolves.toEqual(["club"]);
+  const { document } = await documents.add({ ...added, text: "Los socios ganan una bicicleta." });
+  await expect(findPlaces("globo aerostatico")).resolves.toEqual([]);
+  await expect(findPlaces("bisicleta")).resolves.toEqual(["club"]);
+  await documents.delete(document.id);
+  await expect(findPlaces("bicicleta")).resolves.toEqual([]);
+});

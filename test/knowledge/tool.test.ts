@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createDraft } from "../../src/agent/draft.ts";
+import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { createDocuments } from "../../src/knowledge/documents.ts";
+import { createRetrieval } from "../../src/knowledge/retrieval.ts";
+import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
+import { createSearchKnowledgeTool } from "../../src/knowledge/tool.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+
+const now = new Date("2026-11-20T18:00:00Z");
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadSampleDocuments(createDocuments({ source: database.source, clock: () => now }), "data/documents");
+});
+afterAll(() => database.drop());
+
+async function callTool(rawArguments: unknown) {
+  const draft = createDraft(emptySessionState);
+  const context = { draft, conversationId: randomUUID(), now, signal: new AbortController().signal };
+  const tool = createSearchKnowledgeTool({ retrieval: createRetrieval({ source: database.source }) });
+  return { draft, result: await tool.call(rawArguments, context) };
+}
+
+test("a question gets at most three passages with where they stand, and the turn notes it", async () => {
+  const { draft, result } = await callTool({ query: "can I return the car?" });
+  expect(result).toMatchObject({
+    ok: true,
+    data: {
+      passages: [
+        {
+          title: "Devoluciones y cambios",
+          heading: "Devoluciones y cambios › Devolución dentro de 7 días",
+          text: expect.stringContaining("7 días naturales"),
+          score: expect.any(Number),
+          source: "devoluciones.md",
+        },
+        expect.anything(),
+        expect.anything(),
+      ],
+    },
+  });
+  expect(draft.events).toEqual(["asked_document"]);
+});
+
+test("where nothing is found the model is told to say so and to offer a person", async () => {
+  const { result } = await callTool({ query: "¿Cuál es la capital de Francia?" });
+  expect(result).toEqual({ ok: true, data: { passages: [], note: expect.stringContaining("hand over") } });
+});
+
+test("an empty question is an invalid argument, and nothing is noted", async () => {
+  const { draft, result } = await callTool({ query: " " });
+  expect(result).toMatchObject({ ok: false, reason: expect.stringContaining("query") });
+  expect(draft.events).toEqual([]);
+});
