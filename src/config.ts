@@ -1,44 +1,28 @@
 import ms, { type StringValue } from "ms";
 import { z } from "zod";
+import { type ProviderConfig, providerNames, providerVariables, readChain } from "./config-providers.ts";
 import { AppError, type InputProblem } from "./errors.ts";
 
 /** The token that signs and verifies webhooks where no Twilio account is configured. Known to all: for development. */
 export const developmentToken = "development";
 
-export const roles = ["all", "web", "worker"] as const;
-export type Role = (typeof roles)[number];
-
-export const providerNames = [
-  "openai",
-  "azure",
-  "groq",
-  "huggingface",
-  "ollama",
-  "compatible",
-  "offline",
-] as const;
-export type ProviderName = (typeof providerNames)[number];
-
-/** A model provider that the `openai` package talks to. */
-export type ProviderConfig = {
-  name: Exclude<ProviderName, "offline">;
-  apiKey: string;
-  /** Null: the `openai` package's own. */
-  baseUrl: string | null;
-  model: string;
-  api: "responses" | "chat";
+const text = z.string().min(1);
+const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) => {
+  const range = max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min} up` : `from ${min} to ${max}`;
+  const isWithin = (value: string) =>
+    /^\d{1,15}$/.test(value) && Number(value) >= min && Number(value) <= max;
+  return z.string().refine(isWithin, `must be ${range}`).transform(Number);
 };
-
-const text = z.string().trim().min(1);
-const port = z.coerce.number().int().min(0).max(65_535);
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
-const wholeNumber = (min: number) =>
-  z.string().regex(/^\d+$/, "must be a whole number").transform(Number).pipe(z.number().int().min(min));
+const baseUrl = httpUrl.refine((value) => !/[?#]/.test(value), "must have no query and no fragment");
+const oneOf = <T extends readonly string[]>(...names: T) =>
+  z.enum(names, { error: `must be ${names.map((name) => `\`${name}\``).join(", ")}` });
 /** `90s`, `15m`, `12h`, `7d`, `2w` → milliseconds. */
 const duration = z
   .string()
   .regex(/^\d+(\.\d+)?\s*(ms|s|m|h|d|w)$/, "must be a duration such as 30m, 12h, 7d or 2w")
-  .transform((value) => ms(value as StringValue));
+  .transform((value) => ms(value as StringValue))
+  .refine((value) => value > 0, "must be above 0");
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, "must be a decimal number such as 0.10");
 const list = z.string().transform((value) =>
   value
@@ -47,22 +31,13 @@ const list = z.string().transform((value) =>
     .filter((item) => item !== ""),
 );
 
-const providerVariables = <P extends string>(prefix: P) =>
-  ({
-    [`${prefix}_API_KEY`]: text.optional(),
-    [`${prefix}_BASE_URL`]: httpUrl.optional(),
-    [`${prefix}_MODEL`]: text.optional(),
-    [`${prefix}_API`]: z.enum(["responses", "chat"]).optional(),
-  }) as Record<`${P}_API_KEY` | `${P}_BASE_URL` | `${P}_MODEL`, z.ZodOptional<z.ZodString>> &
-    Record<`${P}_API`, z.ZodOptional<z.ZodEnum<{ responses: "responses"; chat: "chat" }>>>;
-
 /** Every variable that this project reads; `.env.example` documents each, and a test compares the two. */
 export const Environment = z.object({
-  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  PORT: port.default(3000),
+  NODE_ENV: oneOf("development", "test", "production").default("development"),
+  PORT: wholeNumber(0, 65_535).default(3000),
   HOST: text.default("0.0.0.0"),
-  ROLE: z.enum(roles).default("all"),
-  PUBLIC_URL: httpUrl.optional(),
+  ROLE: oneOf("all", "web", "worker").default("all"),
+  PUBLIC_URL: baseUrl.optional(),
   DATABASE_URL: z
     .union([z.literal("embedded"), z.url({ protocol: /^postgres(ql)?$/ })], {
       error: "must be a postgres:// URL or `embedded`",
@@ -91,14 +66,9 @@ export const Environment = z.object({
     .string()
     .regex(/^MG[0-9a-f]{32}$/i, "must be MG and 32 hexadecimal digits")
     .optional(),
-  TWILIO_API_URL: httpUrl.optional(),
-  LLM_PROVIDERS: list.pipe(z.array(z.enum(providerNames)).min(1)).optional(),
-  ...providerVariables("OPENAI"),
-  ...providerVariables("AZURE"),
-  ...providerVariables("GROQ"),
-  ...providerVariables("HUGGINGFACE"),
-  ...providerVariables("OLLAMA"),
-  ...providerVariables("COMPATIBLE"),
+  TWILIO_API_URL: baseUrl.optional(),
+  LLM_PROVIDERS: list.pipe(z.array(oneOf(...providerNames)).min(1, "must name at least one")).optional(),
+  ...providerVariables,
   MODEL_TIMEOUT_MS: wholeNumber(100).default(25_000),
   TURN_DELAY_MS: wholeNumber(0).default(700),
   TURN_TIMEOUT_MS: wholeNumber(1_000).default(60_000),
@@ -111,7 +81,7 @@ export const Environment = z.object({
     .refine((value) => Number(value) <= 2, "must be a fraction: 0.10 is 10 %")
     .default("0.10"),
   FINANCING_TERMS_MONTHS: list
-    .pipe(z.array(wholeNumber(1).pipe(z.number().max(600))).min(1))
+    .pipe(z.array(wholeNumber(1, 600)).min(1, "must name at least one"))
     .default([36, 48, 60, 72]),
   FINANCING_MIN_DOWN_PAYMENT: decimal
     .refine((value) => Number(value) < 1, "must be a fraction: 0.20 is 20 %")
@@ -119,28 +89,9 @@ export const Environment = z.object({
   FINANCING_PLAN_TTL: duration.default(ms("7d")),
   API_KEYS: list.pipe(z.array(z.string().min(16, "each key needs at least 16 characters"))).optional(),
   NGROK_AUTHTOKEN: text.optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
 });
 type Environment = z.output<typeof Environment>;
-
-/** What the providers need that is not in their four variables. `modelNeeded`: no default would be right. */
-const providerDefaults: Record<
-  ProviderConfig["name"],
-  {
-    baseUrl: string | null;
-    model: string | null;
-    api: "responses" | "chat";
-    keyNeeded: boolean;
-    baseUrlNeeded?: true;
-  }
-> = {
-  openai: { baseUrl: null, model: "gpt-5-mini", api: "responses", keyNeeded: true },
-  azure: { baseUrl: null, model: null, api: "responses", keyNeeded: true, baseUrlNeeded: true },
-  groq: { baseUrl: "https://api.groq.com/openai/v1", model: null, api: "chat", keyNeeded: true },
-  huggingface: { baseUrl: "https://router.huggingface.co/v1", model: null, api: "chat", keyNeeded: true },
-  ollama: { baseUrl: "http://localhost:11434/v1", model: null, api: "chat", keyNeeded: false },
-  compatible: { baseUrl: null, model: null, api: "chat", keyNeeded: false, baseUrlNeeded: true },
-};
 
 /** The environment cannot be used; the message lists every problem by the variable's name, never its value. */
 export class InvalidConfig extends AppError {
@@ -155,25 +106,34 @@ export class InvalidConfig extends AppError {
 
 /**
  * Environment → configuration. Pure. An empty variable counts as not set.
- * @param env usually `process.env`, which only the entry points read
+ * @param env usually what `loadEnv` read
  * @throws {InvalidConfig} naming all problems at once
  */
 export function parseConfig(env: Record<string, string | undefined>) {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const parsed = Environment.safeParse(present);
-  if (!parsed.success) {
-    throw new InvalidConfig(
-      parsed.error.issues.map(({ path, message }) => ({
-        field: String(path[0]),
-        message: message.replace(/^Invalid/, "invalid"),
-      })),
-    );
-  }
-  const values = parsed.data;
-  const { providers, offline, problems } = readChain(values);
-  problems.push(...findMissing(values));
+  const { values, problems } = readVariables(env);
+  const { providers, offline, problems: chainProblems } = readChain(values);
+  const further = [...chainProblems, ...findMissing(values)];
+  // A variable that cannot be read was left out above, and would be called missing here.
+  problems.push(...further.filter(({ field }) => !problems.some((known) => known.field === field)));
   if (problems.length > 0) throw new InvalidConfig(problems);
   return buildConfig(values, providers, offline);
+}
+
+/** Each variable by itself: `values` holds those that can be read, so that the others hide no further problem. */
+function readVariables(env: Record<string, string | undefined>): {
+  values: Environment;
+  problems: InputProblem[];
+} {
+  const named = Object.keys(Environment.shape).map((name) => [name, env[name]?.trim()] as const);
+  const present = Object.fromEntries(named.filter(([, value]) => value));
+  const parsed = Environment.safeParse(present);
+  if (parsed.success) return { values: parsed.data, problems: [] };
+  const problems = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]));
+  for (const name of problems.keys()) delete present[name];
+  return {
+    values: Environment.parse(present),
+    problems: [...problems].map(([field, message]) => ({ field, message })),
+  };
 }
 
 /** The one typed, validated configuration object. */
@@ -239,65 +199,26 @@ function readTwilio(values: Environment) {
 }
 export type TwilioConfig = ReturnType<typeof readTwilio>;
 
-function readChain(values: Environment) {
-  const chain =
-    values.LLM_PROVIDERS ??
-    (values.OPENAI_API_KEY ? (["openai", "offline"] as const) : (["offline"] as const));
-  const problems: InputProblem[] = [];
-  const providers = chain
-    .filter((name) => name !== "offline")
-    .map((name) => readProvider(name, values, problems));
-  return { providers, offline: chain.includes("offline"), problems };
-}
-
-function readProvider(
-  name: ProviderConfig["name"],
-  values: Environment,
-  problems: InputProblem[],
-): ProviderConfig {
-  const defaults = providerDefaults[name];
-  const prefix = name.toUpperCase() as Uppercase<typeof name>;
-  const needed = (field: string, isNeeded: boolean | undefined) => {
-    if (isNeeded) problems.push({ field, message: `is needed, since LLM_PROVIDERS names ${name}` });
-  };
-  const apiKey = values[`${prefix}_API_KEY`];
-  const baseUrl = values[`${prefix}_BASE_URL`] ?? defaults.baseUrl;
-  const model = values[`${prefix}_MODEL`] ?? defaults.model;
-  needed(`${prefix}_API_KEY`, defaults.keyNeeded && !apiKey);
-  needed(`${prefix}_BASE_URL`, defaults.baseUrlNeeded && !baseUrl);
-  needed(`${prefix}_MODEL`, !model);
-  return {
-    name,
-    apiKey: apiKey ?? "none",
-    baseUrl,
-    model: model ?? "",
-    api: values[`${prefix}_API`] ?? defaults.api,
-  };
-}
-
-/** What production does not start without, unless the default is asked for by name. */
+/** What goes together, and what production does not start without, unless the default is asked for by name. */
 function findMissing(values: Environment): InputProblem[] {
-  if (values.NODE_ENV !== "production") return [];
   const problems: InputProblem[] = [];
-  const demand = (field: string, present: unknown, message: string) => {
-    if (!present) problems.push({ field, message: `is needed in production (${message})` });
+  const demand = (field: string, isMissing: boolean, message: string) => {
+    if (isMissing) problems.push({ field, message });
   };
-  demand("DATABASE_URL", values.DATABASE_URL, "or `embedded` for the embedded Postgres");
-  demand("REDIS_URL", values.REDIS_URL, "or `none` for BullMQ on Postgres");
-  demand(
-    "TWILIO_AUTH_TOKEN",
-    values.TWILIO_AUTH_TOKEN,
-    `or \`${developmentToken}\` to record messages without sending them`,
-  );
-  demand(
-    "TWILIO_ACCOUNT_SID",
-    values.TWILIO_ACCOUNT_SID || values.TWILIO_AUTH_TOKEN === developmentToken || !values.TWILIO_AUTH_TOKEN,
-    "it goes with TWILIO_AUTH_TOKEN",
-  );
-  demand(
-    "LLM_PROVIDERS",
-    values.LLM_PROVIDERS || values.OPENAI_API_KEY,
-    "or `offline` for the offline model alone",
-  );
+  const { TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: token } = values;
+  const tokenMissing = sid !== undefined && token === undefined;
+  demand("TWILIO_AUTH_TOKEN", tokenMissing, "is needed, since TWILIO_ACCOUNT_SID is set");
+  if (values.NODE_ENV !== "production") return problems;
+
+  const inProduction = (field: string, isMissing: boolean, alternative: string) =>
+    demand(field, isMissing, `is needed in production (${alternative})`);
+  inProduction("DATABASE_URL", !values.DATABASE_URL, "or `embedded` for the embedded Postgres");
+  inProduction("REDIS_URL", !values.REDIS_URL, "or `none` for BullMQ on Postgres");
+  const recording = `or \`${developmentToken}\` to record messages without sending them`;
+  inProduction("TWILIO_AUTH_TOKEN", !token && !tokenMissing, recording);
+  const sidMissing = !sid && token !== undefined && token !== developmentToken;
+  inProduction("TWILIO_ACCOUNT_SID", sidMissing, "it goes with TWILIO_AUTH_TOKEN");
+  const chainMissing = !values.LLM_PROVIDERS && !values.OPENAI_API_KEY;
+  inProduction("LLM_PROVIDERS", chainMissing, "or `offline` for the offline model alone");
   return problems;
 }

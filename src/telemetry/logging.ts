@@ -5,9 +5,10 @@ import { createMask, redact, safeMessage } from "./redact.ts";
 
 export type Logger = PinoLogger;
 
-type LoggingConfig = Pick<Config, "production" | "logLevel" | "twilio" | "http" | "models" | "database"> & {
-  redisUrl: string | null;
-};
+type LoggingConfig = Pick<
+  Config,
+  "production" | "logLevel" | "twilio" | "http" | "models" | "database" | "redisUrl" | "ngrokAuthtoken"
+>;
 
 /**
  * The one logger: JSON lines on standard output; coloured lines for a person at a terminal in development, where
@@ -50,14 +51,25 @@ function withSafeMessage(
 }
 
 /** Each secret of the configuration by its value, the passwords inside URLs included. */
-function secretsOf({ twilio, http, models, database, redisUrl }: LoggingConfig): string[] {
+function secretsOf(config: LoggingConfig): string[] {
+  const { twilio, http, models, database, redisUrl, ngrokAuthtoken } = config;
   const passwords = [database.url, redisUrl].flatMap((url) => (url ? [new URL(url).password] : []));
   return [
     ...(twilio.authToken === developmentToken ? [] : [twilio.authToken]),
     ...http.apiKeys,
     ...models.providers.map(({ apiKey }) => apiKey),
-    ...passwords.flatMap((password) => [password, decodeURIComponent(password)]),
+    ...(ngrokAuthtoken === null ? [] : [ngrokAuthtoken]),
+    ...passwords.flatMap((password) => [password, decode(password)]),
   ];
+}
+
+/** What pg and ioredis make of a password in a URL; one that holds a bare % stays as it is. */
+function decode(password: string): string {
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    return password;
+  }
 }
 
 /** `pino-pretty` is there for development only, and only where a person reads along. */

@@ -1,4 +1,4 @@
-import type { ProviderConfig } from "../../src/config.ts";
+import type { ProviderConfig } from "../../src/config-providers.ts";
 import type { FakeModelServer } from "./fake-model-server.ts";
 
 /** The configuration of a provider that is the fake server. */

@@ -4,7 +4,7 @@ import type {
   ChatCompletionMessageParam,
   ChatCompletionFunctionTool as ChatTool,
 } from "openai/resources/chat/completions";
-import type { ProviderConfig } from "../../config.ts";
+import type { ProviderConfig } from "../../config-providers.ts";
 import { createChatCollector } from "./chat-collect.ts";
 import { readCompletion } from "./chat-read.ts";
 import { ModelError } from "./errors.ts";

@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock.ts";
-import type { Config, ProviderConfig } from "../../config.ts";
+import type { Config } from "../../config.ts";
+import type { ProviderConfig } from "../../config-providers.ts";
 import { createChatModel } from "./chat.ts";
 import { createFailoverModel } from "./failover.ts";
 import type { Model, ModelFailure } from "./model.ts";

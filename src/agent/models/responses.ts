@@ -4,7 +4,7 @@ import type {
   ResponseInputItem,
   FunctionTool as ResponseTool,
 } from "openai/resources/responses/responses";
-import type { ProviderConfig } from "../../config.ts";
+import type { ProviderConfig } from "../../config-providers.ts";
 import { ModelError } from "./errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "./model.ts";
 import { attempt, type ProviderOptions } from "./openai-attempts.ts";

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import type { InputProblem } from "./errors.ts";
+
+export const providerNames = [
+  "openai",
+  "azure",
+  "groq",
+  "huggingface",
+  "ollama",
+  "compatible",
+  "offline",
+] as const;
+type ProviderName = (typeof providerNames)[number];
+
+/** A model provider that the `openai` package talks to. */
+export type ProviderConfig = {
+  name: Exclude<ProviderName, "offline">;
+  /** `none` where the provider asks for no key. */
+  apiKey: string;
+  /** Null: the `openai` package's own. */
+  baseUrl: string | null;
+  model: string;
+  api: "responses" | "chat";
+};
+
+type Prefix = Uppercase<ProviderConfig["name"]>;
+const text = z.string().trim().min(1);
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
+const api = z.enum(["responses", "chat"], { error: "must be `responses` or `chat`" });
+
+const variablesOf = <P extends Prefix>(prefix: P) =>
+  ({
+    [`${prefix}_API_KEY`]: text.optional(),
+    [`${prefix}_BASE_URL`]: httpUrl.optional(),
+    [`${prefix}_MODEL`]: text.optional(),
+    [`${prefix}_API`]: api.optional(),
+  }) as Record<`${P}_API_KEY` | `${P}_MODEL`, z.ZodOptional<typeof text>> &
+    Record<`${P}_BASE_URL`, z.ZodOptional<typeof httpUrl>> &
+    Record<`${P}_API`, z.ZodOptional<typeof api>>;
+
+/** The four variables of each provider. */
+export const providerVariables = {
+  ...variablesOf("OPENAI"),
+  ...variablesOf("AZURE"),
+  ...variablesOf("GROQ"),
+  ...variablesOf("HUGGINGFACE"),
+  ...variablesOf("OLLAMA"),
+  ...variablesOf("COMPATIBLE"),
+};
+
+type ProviderValues = z.output<z.ZodObject<typeof providerVariables>> & {
+  LLM_PROVIDERS?: ProviderName[] | undefined;
+};
+
+type Defaults = {
+  baseUrl: string | null;
+  /** Null: no default would be right. */
+  model: string | null;
+  api: ProviderConfig["api"];
+  keyNeeded: boolean;
+  baseUrlNeeded?: true;
+};
+
+/**
+ * What each provider takes where its variables say nothing.
+ * @see https://console.groq.com/docs/openai
+ * @see https://huggingface.co/docs/inference-providers/index
+ * @see https://docs.ollama.com/api/openai-compatibility
+ */
+const defaultsOf: Record<ProviderConfig["name"], Defaults> = {
+  openai: { baseUrl: null, model: "gpt-5-mini", api: "responses", keyNeeded: true },
+  azure: { baseUrl: null, model: null, api: "responses", keyNeeded: true, baseUrlNeeded: true },
+  groq: { baseUrl: "https://api.groq.com/openai/v1", model: null, api: "chat", keyNeeded: true },
+  huggingface: { baseUrl: "https://router.huggingface.co/v1", model: null, api: "chat", keyNeeded: true },
+  ollama: { baseUrl: "http://localhost:11434/v1", model: null, api: "chat", keyNeeded: false },
+  compatible: { baseUrl: null, model: null, api: "chat", keyNeeded: false, baseUrlNeeded: true },
+};
+
+/**
+ * The chain of models, in its order, each once.
+ * @returns `offline`: the offline model stands behind the providers; `problems`: what they lack, by variable
+ */
+export function readChain(values: ProviderValues): {
+  providers: ProviderConfig[];
+  offline: boolean;
+  problems: InputProblem[];
+} {
+  const byDefault: ProviderName[] = values.OPENAI_API_KEY ? ["openai", "offline"] : ["offline"];
+  const chain = [...new Set(values.LLM_PROVIDERS ?? byDefault)];
+  const problems: InputProblem[] = [];
+  // What comes after the offline model is never reached, since that one always answers.
+  if (chain.includes("offline") && chain.at(-1) !== "offline")
+    problems.push({ field: "LLM_PROVIDERS", message: "`offline` answers always, so it must come last" });
+  const providers = chain
+    .filter((name) => name !== "offline")
+    .map((name) => readProvider(name, values, problems));
+  return { providers, offline: chain.includes("offline"), problems };
+}
+
+function readProvider(
+  name: ProviderConfig["name"],
+  values: ProviderValues,
+  problems: InputProblem[],
+): ProviderConfig {
+  const defaults = defaultsOf[name];
+  const prefix = name.toUpperCase() as Uppercase<typeof name>;
+  const demand = (field: string, isMissing: boolean) => {
+    if (isMissing) problems.push({ field, message: `is needed, since LLM_PROVIDERS names ${name}` });
+  };
+  const apiKey = values[`${prefix}_API_KEY`];
+  const baseUrl = values[`${prefix}_BASE_URL`] ?? defaults.baseUrl;
+  const model = values[`${prefix}_MODEL`] ?? defaults.model;
+  demand(`${prefix}_API_KEY`, defaults.keyNeeded && !apiKey);
+  demand(`${prefix}_BASE_URL`, defaults.baseUrlNeeded === true && !baseUrl);
+  demand(`${prefix}_MODEL`, !model);
+  return {
+    name,
+    apiKey: apiKey ?? "none",
+    baseUrl,
+    model: model ?? "",
+    api: values[`${prefix}_API`] ?? defaults.api,
+  };
+}

@@ -1,0 +1,270 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { Environment, InvalidConfig, parseConfig } from "../src/config.ts";
+import type { InputProblem } from "../src/errors.ts";
+
+const production = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://seller:geheim@db/seller",
+  REDIS_URL: "redis://cache",
+  TWILIO_ACCOUNT_SID: `AC${"1".repeat(32)}`,
+  TWILIO_AUTH_TOKEN: "auth-token",
+  OPENAI_API_KEY: "sk-1",
+  API_KEYS: "a-key-of-16-characters",
+};
+
+/** The names of the variables that are refused. */
+function refused(env: Record<string, string | undefined>): string[] {
+  return problemsOf(env).map(({ field }) => field);
+}
+
+function problemsOf(env: Record<string, string | undefined>): InputProblem[] {
+  try {
+    parseConfig(env);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidConfig);
+    return (error as InvalidConfig).details as InputProblem[];
+  }
+}
+
+test("nothing set gives the defaults of the contract", () => {
+  expect(parseConfig({})).toEqual({
+    production: false,
+    role: "all",
+    http: { host: "0.0.0.0", port: 3000, publicUrl: null, apiKeys: [], open: true },
+    database: { url: null, dataDir: ".data" },
+    redisUrl: null,
+    twilio: {
+      accountSid: null,
+      authToken: "development",
+      live: false,
+      whatsappFrom: null,
+      smsFrom: null,
+      messagingServiceSid: null,
+      apiUrl: null,
+    },
+    models: { providers: [], offline: true, timeoutMs: 25_000 },
+    turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },
+    sessionTtlMs: 7 * 24 * 3_600_000,
+    contextTokens: 6_000,
+    handoverTtlMs: 12 * 3_600_000,
+    retentionDays: 30,
+    financing: {
+      annualRate: "0.10",
+      termsMonths: [36, 48, 60, 72],
+      minDownPayment: null,
+      planTtlMs: 7 * 24 * 3_600_000,
+    },
+    ngrokAuthtoken: null,
+    logLevel: "info",
+  });
+});
+
+test("values are read with their units, spaces around them do not count, and empty means not set", () => {
+  const config = parseConfig({
+    PORT: " 8080 ",
+    SESSION_TTL: "90m",
+    HANDOVER_TTL: "1.5h",
+    RETENTION_DAYS: "0",
+    TURN_DELAY_MS: "0",
+    FINANCING_TERMS_MONTHS: "48, 12,48,24",
+    FINANCING_ANNUAL_RATE: "0.1499",
+    FINANCING_MIN_DOWN_PAYMENT: "0.2",
+    PUBLIC_URL: "https://seller.example.com/base/",
+    DATABASE_URL: "",
+    REDIS_URL: "  ",
+    ROLE: undefined,
+  });
+  expect(config.http).toMatchObject({ port: 8080, publicUrl: "https://seller.example.com/base" });
+  expect(config).toMatchObject({
+    sessionTtlMs: 5_400_000,
+    handoverTtlMs: 5_400_000,
+    retentionDays: 0,
+    redisUrl: null,
+  });
+  expect(config.turns.delayMs).toBe(0);
+  expect(config.financing).toMatchObject({
+    termsMonths: [12, 24, 48],
+    annualRate: "0.1499",
+    minDownPayment: "0.2",
+  });
+});
+
+test.each([
+  ["PORT", ["eighty", "-1", "65536", "80.5", "0x50", "1e3"]],
+  ["ROLE", ["both"]],
+  ["NODE_ENV", ["prod"]],
+  ["PUBLIC_URL", ["seller.example.com", "ftp://x.example", "https://x.example/?a=1", "https://x.example/#a"]],
+  ["DATABASE_URL", ["mysql://db", "localhost:5432"]],
+  ["REDIS_URL", ["localhost:6379", "http://cache"]],
+  ["TWILIO_ACCOUNT_SID", ["SK123", `AC${"1".repeat(31)}`]],
+  ["TWILIO_WHATSAPP_FROM", ["+14155238886", "whatsapp:14155238886"]],
+  ["TWILIO_SMS_FROM", ["whatsapp:+14155238886", "seller"]],
+  ["LLM_PROVIDERS", ["chatgpt", ",", "offline,openai"]],
+  ["OPENAI_API", ["assistants"]],
+  ["OPENAI_BASE_URL", ["api.openai.com"]],
+  ["TURN_TIMEOUT_MS", ["999", "60s"]],
+  ["WORKER_CONCURRENCY", ["0"]],
+  ["SESSION_TTL", ["7 days", "0d", "-1h", "forever"]],
+  ["FINANCING_ANNUAL_RATE", ["10 %", "10", "-0.1", ".1"]],
+  ["FINANCING_TERMS_MONTHS", ["0", "601", "a,b", ","]],
+  ["FINANCING_MIN_DOWN_PAYMENT", ["1", "20%"]],
+  ["API_KEYS", ["short"]],
+  ["LOG_LEVEL", ["verbose"]],
+])("%s is refused when it makes no sense", (name, values) => {
+  for (const value of values)
+    expect({ value, refused: refused({ OPENAI_API_KEY: "sk-1", [name]: value }) }).toEqual({
+      value,
+      refused: [name],
+    });
+});
+
+test("all problems are named at once, each once, and no value is repeated", () => {
+  const env = {
+    NODE_ENV: "production",
+    PORT: "geheim-port",
+    DATABASE_URL: "geheim-url",
+    API_KEYS: "geheim,geheim2",
+    TWILIO_ACCOUNT_SID: "geheim-sid",
+    LLM_PROVIDERS: "azure,geheim-provider",
+    GROQ_BASE_URL: "geheim-base",
+  };
+  const names = refused(env);
+  expect([...names].sort()).toEqual(
+    [
+      "API_KEYS",
+      "DATABASE_URL",
+      "GROQ_BASE_URL",
+      "LLM_PROVIDERS",
+      "PORT",
+      "REDIS_URL",
+      "TWILIO_ACCOUNT_SID",
+      "TWILIO_AUTH_TOKEN",
+    ].sort(),
+  );
+  expect(() => parseConfig(env)).toThrow(
+    /^The configuration has problems:\n {2}PORT: must be from 0 to 65535\n/,
+  );
+  expect(JSON.stringify(problemsOf(env))).not.toContain("geheim");
+});
+
+test("production starts on what it is given", () => {
+  const config = parseConfig(production);
+  expect(config.production).toBe(true);
+  expect(config.http.open).toBe(false);
+  expect(config.twilio.live).toBe(true);
+  expect(config.database.url).toBe(production.DATABASE_URL);
+});
+
+test.each(["DATABASE_URL", "REDIS_URL", "TWILIO_AUTH_TOKEN", "TWILIO_ACCOUNT_SID"])(
+  "production does not start without %s",
+  (name) => {
+    expect(refused({ ...production, [name]: "" })).toEqual([name]);
+  },
+);
+
+test("production does not fall back to the offline model by itself", () => {
+  expect(refused({ ...production, OPENAI_API_KEY: "" })).toEqual(["LLM_PROVIDERS"]);
+});
+
+test("production starts on the stand-ins where each is asked for by name", () => {
+  const config = parseConfig({
+    NODE_ENV: "production",
+    DATABASE_URL: "embedded",
+    REDIS_URL: "none",
+    TWILIO_AUTH_TOKEN: "development",
+    LLM_PROVIDERS: "offline",
+  });
+  expect(config).toMatchObject({
+    database: { url: null },
+    redisUrl: null,
+    twilio: { live: false },
+    models: { providers: [], offline: true },
+    http: { open: false, apiKeys: [] },
+  });
+});
+
+test("an account without its token is refused rather than left unsent", () => {
+  expect(refused({ TWILIO_ACCOUNT_SID: production.TWILIO_ACCOUNT_SID })).toEqual(["TWILIO_AUTH_TOKEN"]);
+  expect(parseConfig({ TWILIO_AUTH_TOKEN: "only-checks-signatures" }).twilio.live).toBe(false);
+});
+
+test("a key of OpenAI puts it before the offline model", () => {
+  const { models } = parseConfig({ OPENAI_API_KEY: "sk-1" });
+  expect(models).toMatchObject({
+    offline: true,
+    providers: [{ name: "openai", apiKey: "sk-1", baseUrl: null, model: "gpt-5-mini", api: "responses" }],
+  });
+});
+
+test("the chain keeps its order, and each provider takes its own variables or its defaults", () => {
+  const { models } = parseConfig({
+    LLM_PROVIDERS: "groq, ollama,compatible,groq",
+    GROQ_API_KEY: "gsk",
+    GROQ_MODEL: "m1",
+    OLLAMA_MODEL: "m2",
+    OLLAMA_API: "responses",
+    COMPATIBLE_BASE_URL: "http://vllm:8000/v1",
+    COMPATIBLE_MODEL: "m3",
+    OPENAI_API_KEY: "sk-not-in-the-chain",
+  });
+  expect(models).toMatchObject({
+    offline: false,
+    providers: [
+      { name: "groq", apiKey: "gsk", baseUrl: "https://api.groq.com/openai/v1", model: "m1", api: "chat" },
+      { name: "ollama", apiKey: "none", baseUrl: "http://localhost:11434/v1", model: "m2", api: "responses" },
+      { name: "compatible", apiKey: "none", baseUrl: "http://vllm:8000/v1", model: "m3", api: "chat" },
+    ],
+  });
+});
+
+test("what a provider of the chain lacks is named", () => {
+  expect(refused({ LLM_PROVIDERS: "azure,compatible,openai,huggingface" })).toEqual([
+    "AZURE_API_KEY",
+    "AZURE_BASE_URL",
+    "AZURE_MODEL",
+    "COMPATIBLE_BASE_URL",
+    "COMPATIBLE_MODEL",
+    "OPENAI_API_KEY",
+    "HUGGINGFACE_API_KEY",
+    "HUGGINGFACE_MODEL",
+  ]);
+});
+
+test(".env.example documents every variable once and no other, each commented out and explained", () => {
+  const lines = readFileSync(join(import.meta.dirname, "..", ".env.example"), "utf8").split("\n");
+  const documented = lines.flatMap((line) => /^#([A-Z][A-Z0-9_]*)=/.exec(line)?.[1] ?? []);
+  expect([...documented].sort()).toEqual(Object.keys(Environment.shape).sort());
+  for (const [index, line] of lines.entries()) {
+    expect({ line, isComment: line === "" || line.startsWith("#") }).toEqual({ line, isComment: true });
+    // Above a variable stands another of its group, or the text that explains them.
+    if (/^#[A-Z]/.test(line)) expect(lines[index - 1]).toMatch(/^#( \S|[A-Z])/);
+  }
+});
+
+test("the defaults that .env.example shows are the real ones", () => {
+  const text = readFileSync(join(import.meta.dirname, "..", ".env.example"), "utf8");
+  const shown = Object.fromEntries(
+    [...text.matchAll(/^#([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  for (const [name, schema] of Object.entries(Environment.shape)) {
+    const byDefault = schema.safeParse(undefined).data;
+    if (byDefault === undefined) continue;
+    expect({ name, value: schema.parse(shown[name]) }).toEqual({ name, value: byDefault });
+    const own = text
+      .slice(0, text.indexOf(`#${name}=`))
+      .split(/\n\n/)
+      .at(-1);
+    expect(own).toMatch(/Default/);
+  }
+});
+
+test("every value that .env.example shows is accepted", () => {
+  const text = readFileSync(join(import.meta.dirname, "..", ".env.example"), "utf8");
+  const shown = Object.fromEntries(
+    [...text.matchAll(/^#([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
+  );
+  expect(parseConfig(shown)).toMatchObject({ production: false });
+});
