@@ -6,9 +6,9 @@ import type { OfferedPlan } from "./plan.ts";
 import { type Quote, type QuoteRequest, quotePlans, type Refusal } from "./quote.ts";
 
 /** What a customer asks for: a car of the stock at its price now, or just a price. */
-export type PlanRequest = QuoteRequest & { stockId: string | null; currency: string };
+type PlanRequest = QuoteRequest & { stockId: string | null; currency: string };
 
-export type PlanResult = { ok: true; plans: OfferedPlan[] } | { ok: false; refusal: Refusal };
+type PlanResult = { ok: true; plans: OfferedPlan[] } | { ok: false; refusal: Refusal };
 
 /** Turns quotes into offers with a number and an expiry. Nothing but the number is drawn here: the turn stores them. */
 export type Planner = { plan(request: PlanRequest): Promise<PlanResult> };

@@ -33,7 +33,7 @@ export type Quote = Amortisation & {
   method: "amortised";
 };
 
-export type RefusalCode =
+type RefusalCode =
   | "price_missing"
   | "price_not_positive"
   | "down_payment_negative"

@@ -11,7 +11,7 @@ import { presentOffer, presentPlan, presentSchedule } from "./present.ts";
 import { type Quote, quotePlans, type Refusal } from "./quote.ts";
 
 /** The dealer does not finance this: 422 with the refusal's own code, the field and the limits. */
-export class PlanRefused extends AppError {
+class PlanRefused extends AppError {
   constructor({ code, field, message, facts }: Refusal) {
     super(message, { code, status: 422, details: { field, ...facts } });
   }

@@ -12,7 +12,15 @@ import type { Refusal } from "./quote.ts";
 
 const input = z.object({
   stock_id: z
-    .union([z.string().trim().min(1).max(60), z.int()])
+    .union([
+      z
+        .string()
+        .trim()
+        .min(1)
+        .max(60)
+        .refine((id) => !id.includes("\0"), "must be text"),
+      z.int(),
+    ])
     .nullish()
     .describe("the car's stock id; its price is read from the stock. Null when a price is given"),
   price: AmountSchema.nullish().describe("price in MXN, only when no particular car is meant; else null"),

@@ -13,14 +13,14 @@ export type NewDocument = {
   text: string;
 };
 
-export type StoredDocument = {
+type StoredDocument = {
   document: Document;
   passages: Omit<Passage, "id">[];
   /** True: a document of the same source was there and is no more. */
   replaced: boolean;
 };
 
-export type DocumentSummary = Omit<Document, "content"> & { passages: number };
+type DocumentSummary = Omit<Document, "content"> & { passages: number };
 
 /** The dealer's knowledge base. */
 export type Documents = {

@@ -3,7 +3,7 @@ import { fuse } from "./fusion.ts";
 import { type QueryTerm, readTerms } from "./query-terms.ts";
 
 /** A passage that answers, or may answer, a question. */
-export type FoundPassage = {
+type FoundPassage = {
   documentId: string;
   title: string;
   source: string;
