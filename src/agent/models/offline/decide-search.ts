@@ -1,0 +1,136 @@
+import { findKnownName } from "../../../catalog/match/known-names.ts";
+import type { NamedCar } from "../../../catalog/match/names.ts";
+import type { CatalogQuery } from "../../../catalog/query.ts";
+import { type Action, type Call, call, say } from "./action.ts";
+import { isSuperlative } from "./hear/picks.ts";
+import { plainWords } from "./hear/topics.ts";
+import { phrasesOf } from "./say/phrases.ts";
+import type { Turn } from "./turn.ts";
+
+/** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
+const versionWords = new Set(
+  `advance exclusive sense sr sl le lt ltz ls premier touring grand limited titanium se sel trend sport sportline
+  comfortline trendline highline style fe excel xle xli sle slt lx ex sx gt gli gti tdi tsi tfsi signature platinum
+  active allure feel gls gl amg avantgarde luxury plus prime turbo v6 v8 rs st latitude overland sahara rubicon xr hse
+  inspiration executive elegance business urban life joy bose iconic zen intens core prestige unlimited xeon rline
+  hot wolfsburg edition track room dynamic pro elite tech select ambiente ambition gle dct cvt quattro xdrive 4wd awd
+  4x4 4x2 1.0 1.2 1.3 1.4 1.5 1.6 1.8 2.0 2.4 2.5 3.0 3.5 3.6 5.0`.split(/\s+/),
+);
+
+const continuing =
+  /^ (y |and |pero |but |mejor |o |or |solo |solamente |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
+const searchVerb =
+  / (busco|buscando|buscaba|quiero|quisiera|necesito|me interesa|looking for|i want|i need|search|find me|find) /;
+const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
+
+/** True where the text holds something to search the stock by. */
+export function wantsSearch({ heard }: Turn): boolean {
+  return (
+    heard.named.length > 0 || Object.keys(heard.filters).length > 0 || findKnownName(heard.rest) !== null
+  );
+}
+
+/** The searches that the text asks for: one, or one for each of two cars named. */
+export function decideSearch(turn: Turn): Action {
+  const { heard, language, makes } = turn;
+  const unknown = findKnownName(heard.rest);
+  const isMakeAlone = unknown?.make && !unknown.model && heard.named.length === 0;
+  if (isMakeAlone && Object.keys(heard.filters).length === 0) {
+    const phrases = phrasesOf(language);
+    return say(
+      `${phrases.notInStock(unknown.make ?? "")} ${makes.length > 0 ? phrases.makesInStock(nameMakes(makes.map(({ make }) => make))) : ""}`.trim(),
+      phrases.questions.wish,
+    );
+  }
+  return { kind: "call", calls: listQueries(turn).map(searchCall) };
+}
+
+/** The next page of the last list, or the one before; null where there is none. */
+export function turnPage({ state }: Turn, by: 1 | -1): Action | null {
+  const { listing } = state;
+  const page = (listing?.page ?? 0) + by;
+  if (!listing || page < 1 || page > listing.pages) return null;
+  return { kind: "call", calls: [searchCall({ ...listing.query, page })] };
+}
+
+/** True where the text only asks to see more of the very list that was shown («muéstrame más SUV»). */
+export function changesNothing(turn: Turn): boolean {
+  const { listing } = turn.state;
+  if (!listing) return false;
+  const [query] = listQueries(turn);
+  return JSON.stringify(clean({ ...listing.query, ...query })) === JSON.stringify(clean(listing.query));
+}
+
+/** Makes in one line, at most a dozen. */
+export function nameMakes(makes: string[]): string {
+  return makes.slice(0, 12).join(", ");
+}
+
+function searchCall(query: CatalogQuery): Call {
+  return call("search_catalog", clean(query));
+}
+
+function clean(query: CatalogQuery): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && value !== ""));
+}
+
+function listQueries(turn: Turn): CatalogQuery[] {
+  const { heard } = turn;
+  const unknown = findKnownName(heard.rest);
+  const names: Partial<NamedCar>[] = heard.named.slice(0, 2);
+  // «honda pilot»: the make is here, the model is not; the search says so and brings what is near.
+  const [only] = names;
+  if (unknown) {
+    if (only && names.length === 1 && !only.model && unknown.model)
+      names[0] = { ...only, model: unknown.model };
+    else if (names.length === 0) names.push(unknown);
+  }
+  if (names.length === 0) return [mergeQuery(turn, {})];
+  return names.map((name) => mergeQuery(turn, name));
+}
+
+/** The filters said now, on top of the last list's where the text goes on from it. */
+function mergeQuery(turn: Turn, { make, model }: Partial<NamedCar>): CatalogQuery {
+  const { state, heard } = turn;
+  const version = make && model ? readVersion(heard.rest) : null;
+  const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
+  const said: CatalogQuery = { ...name, ...heard.filters };
+  const { listing } = state;
+  if (!listing || !goesOn(turn)) return said;
+  const base: CatalogQuery = { ...listing.query };
+  if (said.year_min != null || said.year_max != null) base.year_min = base.year_max = null;
+  if (said.price_min != null || said.price_max != null) base.price_min = base.price_max = null;
+  if (make || model) base.version = base.q = null;
+  return { ...base, ...said, ...cheaperThanCurrent(turn) };
+}
+
+/** «algo más barato» while a car is discussed: below its price, not just in that order. */
+function cheaperThanCurrent({ state, heard, text }: Turn): CatalogQuery {
+  const { vehicle } = state;
+  if (
+    heard.filters.sort !== "price_asc" ||
+    !vehicle ||
+    heard.filters.price_max != null ||
+    isSuperlative(text)
+  )
+    return {};
+  return { price_max: Math.floor((vehicle.priceCents - 1) / 100) };
+}
+
+/** True where the text narrows or varies the last list rather than beginning a new search. */
+function goesOn({ state, heard, text }: Turn): boolean {
+  const { listing } = state;
+  if (!listing) return false;
+  const words = plainWords(text);
+  if (continuing.test(words)) return true;
+  const [name] = heard.named;
+  if (name) return heard.named.length === 1 && name.make === listing.query.make && !listing.query.model;
+  if (findKnownName(heard.rest)) return false;
+  const newSearch = searchVerb.test(words) && (anything.test(words) || heard.filters.body != null);
+  return !newSearch;
+}
+
+function readVersion(rest: string): string | null {
+  const words = rest.split(" ").filter((word) => versionWords.has(word));
+  return words.length > 0 ? words.join(" ") : null;
+}

@@ -1,0 +1,133 @@
+import { type Action, type Call, call, say } from "./action.ts";
+import { decidePlan, wantsPlan } from "./decide-plan.ts";
+import { changesNothing, decideSearch, turnPage, wantsSearch } from "./decide-search.ts";
+import { hearDocumentQuestion, speaksOfOwnCar } from "./hear/documents.ts";
+import { hearAsked } from "./hear/facets.ts";
+import { hearPositions } from "./hear/picks.ts";
+import { isQuestion } from "./hear/topics.ts";
+import { phrasesOf } from "./say/phrases.ts";
+import { answerSmallTalk } from "./small-talk.ts";
+import { findSubject, type Subject } from "./subject.ts";
+import type { Turn } from "./turn.ts";
+
+/** The first step of a turn: what the customer wants, as calls of tools or, where none is needed, as words. */
+export function decide(turn: Turn): Action {
+  const { topics, question, language, text } = turn;
+  const phrases = phrasesOf(language);
+  if (topics.has("startOver")) return { kind: "call", calls: [call("start_over")] };
+  const handover = findHandoverReason(turn);
+  if (handover) return { kind: "call", calls: [call("hand_over", { reason: handover })] };
+  if (topics.has("complaint")) return say(phrases.complaint, phrases.questions.offerPerson);
+  if (topics.has("bargain")) return say(phrases.bargain, phrases.questions.offerPerson);
+  if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
+  if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
+
+  const document = hearDocumentQuestion(text);
+  const ofCars = document !== null && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);
+  const documentCalls = document === null ? [] : [call("search_knowledge", { query: document })];
+  if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
+  if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };
+  if (ofCars) return ofCars;
+  const talk = answerSmallTalk(turn);
+  if (talk) return talk;
+  if (isQuestion(text) && turn.heard.rest !== "") {
+    return { kind: "call", calls: [call("search_knowledge", { query: text.slice(0, 300) })] };
+  }
+  const lost = question === "wish" || question === "whichCar";
+  return lost && !turn.isFirst
+    ? say(phrases.unclearAgain, phrases.questions.offerPerson)
+    : say(phrases.unclear);
+}
+
+/** Beside a matter of the documents, a car is meant only where something says so plainly. */
+function isAboutCars(turn: Turn): boolean {
+  const { heard, state, text } = turn;
+  const picked = hearPositions(text, state.listing?.items.length ?? 0).positions.length > 0;
+  const { downPayment } = heard.payment;
+  return (
+    picked ||
+    downPayment !== null ||
+    heard.named.length > 0 ||
+    heard.price.max !== undefined ||
+    heard.filters.body != null
+  );
+}
+
+/** Why a person has to take over, for that person; null where none has to. */
+function findHandoverReason(turn: Turn): string | null {
+  const { topics, question, state } = turn;
+  const about = [
+    state.vehicle ? `Auto: ${state.vehicle.label} (clave ${state.vehicle.stockId}).` : null,
+    state.plan ? `Plan: ${state.plan.number}.` : null,
+  ];
+  const reason = (text: string) => [text, ...about].filter(Boolean).join(" ");
+  if (question === "offerPerson" && topics.has("yes"))
+    return reason("El cliente acepta que lo atienda una persona.");
+  if (topics.has("person") && !topics.has("identity"))
+    return reason("El cliente pide hablar con una persona.");
+  if (topics.has("deal") && !topics.has("bargain"))
+    return reason("El cliente quiere avanzar: comprar, apartar o agendar una visita.");
+  return null;
+}
+
+/** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
+function decideCars(turn: Turn): Action | null {
+  const { topics, text, question } = turn;
+  const asked = hearAsked(text);
+  const asksFacts = asked.facets.length > 0 || asked.unstated.length > 0;
+  const plan = wantsPlan(turn);
+  const confirmed = question === "confirmCar" && topics.has("yes");
+  const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
+  if (subject.kind === "beyond") return answerBeyond(turn);
+  if (plan && !(subject.kind === "named" || searchesWithPlan(turn, subject)))
+    return decidePlan(turn, subject);
+  if (topics.has("compare") && subject.kind !== "picked") return decideCompare(turn);
+  if (subject.kind === "picked") return openCars(subject.stockIds);
+  const current = subject.kind === "current" ? subject : null;
+  if (current && (asksFacts || confirmed) && !hasOwnWishes(turn)) return openCars([current.stockId]);
+  if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
+  if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1);
+  if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
+  if (wantsSearch(turn)) return decideSearch(turn);
+  if (current && topics.has("details")) return openCars([current.stockId]);
+  return null;
+}
+
+/** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */
+function searchesWithPlan({ heard }: Turn, subject: Subject): boolean {
+  if (subject.kind === "picked") return false;
+  const { price_min: _min, price_max: _max, ...others } = heard.filters;
+  return Object.keys(others).length > 0;
+}
+
+/** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
+function hasOwnWishes({ heard }: Turn): boolean {
+  const { bluetooth, car_play, transmission, fuel, body, ...others } = heard.filters;
+  return heard.named.length > 0 || Object.keys(others).length > 0;
+}
+
+function openCars(stockIds: string[]): Action {
+  const calls: Call[] = stockIds.slice(0, 3).map((stockId) => call("vehicle_details", { stock_id: stockId }));
+  return { kind: "call", calls };
+}
+
+function decideCompare(turn: Turn): Action | null {
+  const items = turn.state.listing?.items ?? [];
+  if (turn.heard.named.length > 1) return decideSearch(turn);
+  if (items.length === 0) return null;
+  if (items.length <= 3) return openCars(items.map(({ stockId }) => stockId));
+  return openCars(items.slice(0, 3).map(({ stockId }) => stockId));
+}
+
+function answerMore(turn: Turn): Action {
+  const { state, language } = turn;
+  const phrases = phrasesOf(language);
+  const next = turnPage(turn, 1);
+  if (next) return next;
+  if (state.listing) return say(phrases.noMorePages(state.listing.total), phrases.questions.wish);
+  return say(phrases.noListYet, phrases.questions.wish);
+}
+
+function answerBeyond({ state, language }: Turn): Action {
+  return say(phrasesOf(language).beyondList(state.listing?.items.length ?? 0));
+}

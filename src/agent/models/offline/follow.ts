@@ -1,0 +1,120 @@
+import { type Action, call, say } from "./action.ts";
+import { planCall, wantsPlan } from "./decide-plan.ts";
+import { hearAsked } from "./hear/facets.ts";
+import { isSuperlative } from "./hear/picks.ts";
+import { parseCar, parseFound } from "./results.ts";
+import { tellDocuments } from "./say/documents.ts";
+import { tellList, tellMakes } from "./say/list.ts";
+import { phrasesOf } from "./say/phrases.ts";
+import { tellPlans } from "./say/plans.ts";
+import { tellTrouble } from "./say/trouble.ts";
+import { tellCar, tellCars } from "./say/vehicle.ts";
+import type { Step, Turn } from "./turn.ts";
+
+/** A step after tools have answered: another call where the results lead to one, else the answer in words. */
+export function follow(turn: Turn, mayCall: boolean): Action {
+  const next = mayCall ? findNextCall(turn) : null;
+  if (next) return next;
+  const { language, isFirst, topics, steps } = turn;
+  const phrases = phrasesOf(language);
+  const hello = topics.has("greeting") && isFirst ? phrases.hello : null;
+  const parts = tellSteps(turn);
+  const [first = "", ...others] = parts;
+  const greeted = hello && steps.every(({ name }) => name !== "start_over") ? `${hello} ${first}` : first;
+  return say(greeted, ...others);
+}
+
+/** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
+function findNextCall(turn: Turn): Action | null {
+  const [step, another] = turn.steps;
+  if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
+  const found = parseFound(step.output.data);
+  const [car] = found.items;
+  if (!car || found.relaxed || found.page > 1) return null;
+  const best = isSuperlative(turn.text) && turn.heard.filters.sort != null;
+  if (found.total > 1 && !best) return null;
+  if (wantsPlan(turn) && hasPlanWish(turn))
+    return { kind: "call", calls: [planCall(turn, { stock_id: car.stock_id })] };
+  const asked = hearAsked(turn.text);
+  const asks =
+    turn.topics.has("details") ||
+    asked.unstated.length > 0 ||
+    asked.facets.some((facet) => facet !== "price");
+  return best || asks ? { kind: "call", calls: [call("vehicle_details", { stock_id: car.stock_id })] } : null;
+}
+
+/** Without down payment and term the plan would be a guess: the list comes first, then the question. */
+function hasPlanWish({ heard }: Turn): boolean {
+  return heard.payment.downPayment !== null || heard.payment.termMonths !== null;
+}
+
+function tellSteps(turn: Turn): string[] {
+  const { steps } = turn;
+  const failed = steps.filter(
+    ({ name, output }, at) =>
+      !output.ok && !steps.slice(at + 1).some((later) => later.name === name && later.output.ok),
+  );
+  const parts = [
+    ...tellFound(turn),
+    ...tellOpened(turn),
+    ...dataOf(steps, "list_makes").map((data) => tellMakes(turn, data)),
+    ...tellPlans(turn, dataOf(steps, "plan_financing")),
+    ...dataOf(steps, "search_knowledge").map((data) => tellDocuments(turn, data)),
+    ...failed.map((step) => tellTrouble(turn, step)),
+    ...tellMoves(turn),
+  ];
+  const ending = endWith(turn);
+  return [...parts, ...(ending ? [ending] : [])];
+}
+
+/** Lists; the one that a single car was chosen from follows behind that car. */
+function tellFound(turn: Turn): string[] {
+  const lists = dataOf(turn.steps, "search_catalog").map(parseFound);
+  const [opened] = dataOf(turn.steps, "vehicle_details").map(parseCar);
+  const planned = turn.steps.some(({ name }) => name === "plan_financing");
+  if (opened || planned) return [];
+  return lists.map((found) => tellList(turn, found));
+}
+
+function tellOpened(turn: Turn): string[] {
+  const cars = dataOf(turn.steps, "vehicle_details").map(parseCar);
+  const [car, another] = cars;
+  if (!car) return [];
+  if (another) return [tellCars(turn, cars)];
+  const [list] = dataOf(turn.steps, "search_catalog").map(parseFound);
+  return [tellCar(turn, car, list ?? null)];
+}
+
+function tellMoves({ steps, language }: Turn): string[] {
+  const phrases = phrasesOf(language);
+  const done = (name: string) => steps.some((step) => step.name === name && step.output.ok);
+  return [
+    ...(done("hand_over") ? [phrases.handedOver] : []),
+    ...(done("start_over") ? [phrases.startedOver, phrases.questions.wish] : []),
+  ];
+}
+
+/** One useful next step, after the last thing told. */
+function endWith(turn: Turn): string | null {
+  const { steps, language } = turn;
+  const { questions, planForListed, pickHint } = phrasesOf(language);
+  if (steps.at(-1)?.output.ok === false) return null;
+  const lists = dataOf(steps, "search_catalog").map(parseFound);
+  if (steps.some(({ name }) => name === "plan_financing" || name === "hand_over" || name === "start_over"))
+    return null;
+  const opened = steps.filter(({ name }) => name === "vehicle_details").length;
+  if (opened === 1) return questions.offerPlan;
+  if (opened > 1) return null;
+  const count = lists.reduce((sum, { items }) => sum + items.length, 0);
+  if (lists.length > 0) {
+    if (count === 0) return questions.wish;
+    if (wantsPlan(turn)) return count > 1 ? planForListed : questions.downPayment;
+    return count > 1 ? pickHint : questions.confirmCar;
+  }
+  if (steps.some(({ name }) => name === "list_makes")) return questions.wish;
+  return null;
+}
+
+function dataOf(steps: Step[], name: string): unknown[] {
+  return steps.flatMap((step) => (step.name === name && step.output.ok ? [step.output.data] : []));
+}

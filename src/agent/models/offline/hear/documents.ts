@@ -1,0 +1,55 @@
+import { plainWords } from "./topics.ts";
+
+/** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
+const matters: RegExp[] = [
+  / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
+  / (devol\w+|reembols\w*|regresar(lo|la)? |me arrepiento|no me gusta el (auto|carro|coche)|returns?( policy)?|return (it|the car)|refunds?|money back|exchange (it|policy)) /,
+  / (horarios?|abren|cierran|abiertos?|a que hora|que dias|hours|opening|open (on|at|today|tomorrow|now|late|until)|are you open|do you (open|close)|when (do|are) you (open|close)|what time|close on|atienden|los (sabados|domingos)|(on )?(saturdays?|sundays?|weekends?)) /,
+  / (sucursal(es)?|ubicacion(es)?|ubicados|direccion(es)?|domicilio|donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia)|como llego|branch(es)?|dealerships?|locations?|address(es)?|where are you|located|showrooms?|estacionamiento|parking) /,
+  / (requisitos?|papeles|papeleo|documentos|documentacion|que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar)|requirements?|paperwork|documents|what do i need|need to bring|what should i bring|comprobantes?|identificacion|extranjer[oa]s?|foreigners?|passport|pasaporte) /,
+  / (entrega\w*|envios?|envian|mandan|me lo (traen|llevan|mandan)|a domicilio|deliver(y|ed|ies)?|shipping|ship) /,
+  / (a cuenta|trade ?in|trade ?ins|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio)|(dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo)|mi (auto|carro|coche|camioneta) (usado|actual|viejo|como)|(sell|buy) (you )?my (car|truck|old car)|my (old|current) car|avaluo|valua\w*|apprais\w*) /,
+  / (seguro (de|del|incluye|incluido|incluyen|para|obligatorio|viene|trae)|(el|un|con|incluye|incluyen|sin|que) seguro|seguros|asegura\w*|aseguranza|insurance|insured) /,
+  / (apart(o|ar|ado|ados|an|arlo)|reservar|reservarlo|separar(lo)?|reserv(e|ation|ations|ing)|(hold|put aside|set aside) (a|the|it)|deposit to) /,
+  / (formas? de pago|metodos? de pago|tarjetas?|efectivo|transferencias?|de contado|al contado|payment methods?|ways to pay|(credit|debit) cards?|cards?|(pay|paying) (in|with|by|cash)|cash|wire transfer|meses sin intereses|como (puedo|se puede) pagar|how (can|do) i pay) /,
+  / (buro( de credito)?|historial( crediticio)?|mal historial|credit (checks?|scores?|history)|bad credit|comprobar ingresos|aprobacion|aprueban|approv\w+) /,
+  / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /,
+  / (pagos? anticipados?|adelantar (pagos|mensualidades)|liquidar( antes| anticipadamente)?|abonar a capital|penalizacion(es)?|prepay\w*|pay (it |the loan )?off|early payments?|pay early|penalt(y|ies)|atras(o|os|arme|a)|late (payment|fee)s?) /,
+  / (enganche minimo|minimo de enganche|minimum down|(cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?|cuanto piden de enganche|(que|cuales|a cuantos|what|which) (plazos|terms|meses)|how many months) /,
+  / (placas|emplac\w+|tenencia|verificacion|cambio de (propietario|dueno)|factura\w*|tramites?|cfdi|license plates|plates|title|registration|invoices?|iva) /,
+  / (pruebas? de manejo|test drives?|puedo (manejarlo|probarlo|verlo)|can i (drive|try|see) it|citas?|appointments?) /,
+  / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
+  / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
+  / (inspecciona\w*|inspection|inspected|revisados|revisan|certificad[oa]s?|accidentados|chocados|siniestrados?|procedencia|legales|robados|stolen) /,
+  / (telefono|correo|email|e mail|phone number|contacto|facebook|pagina web|website) /,
+];
+
+const splitter =
+  /[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?=(?:que|qué|cual|cuál|cuando|cuándo|donde|dónde|como|cómo|what|where|when|how|do|is|are|tienen|aceptan)\b)/i;
+
+/**
+ * The part of a text that the dealer's documents may answer, as a question to search them with.
+ * @returns null where nothing in it is such a matter
+ */
+export function hearDocumentQuestion(text: string): string | null {
+  const clauses = text.split(splitter).filter((clause) => clause && isDocumentMatter(clause));
+  if (clauses.length > 0)
+    return clauses
+      .map((clause) => clause.trim())
+      .join(". ")
+      .slice(0, 300);
+  return isDocumentMatter(text) ? text.trim().slice(0, 300) : null;
+}
+
+function isDocumentMatter(text: string): boolean {
+  const words = plainWords(text);
+  return matters.some((matter) => matter.test(words));
+}
+
+const ownCar =
+  / (a cuenta|trade ?in|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran) (mi|el mio)|mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual))|(sell|buy) (you )?my|my (old|current|own)? ?(car|truck)|(dejar|dar|vender|vendo|entregar|doy|tengo) (mi|un) \w+ (a|como|de) ?(cuenta|enganche)?) /;
+
+/** True where cars named in the text are the customer's own, to be traded in. */
+export function speaksOfOwnCar(text: string): boolean {
+  return ownCar.test(plainWords(text));
+}

@@ -1,0 +1,134 @@
+import { plainWords } from "./topics.ts";
+
+/** Facts of a car that the stock can state. */
+const facetPatterns = {
+  bluetooth: / (blue ?tooth|blutu\w*|bluetoot\w*) /,
+  car_play: / ((apple )?car ?play) /,
+  km: / (kilometr\w+|kms?|mileage|miles) /,
+  price: / (precio|cuanto (cuesta|vale|sale|es|piden)|que precio|how much( is| does| for)?|price|cost) /,
+  year: / (que ano|de que ano|que modelo es|what year|model year) /,
+  transmission: / (automatic[oa]?|estandar|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
+  fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
+  colour: / (que color|color|colour|de que color) /,
+  body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
+  version: / (que version|version|trim) /,
+  size: / (medidas?|mide|largo|ancho|alto|altura|dimension(es)?|tamano|how (long|wide|tall|big|large)|length|width|height|size|cabe|fit in) /,
+  location:
+    / (donde (esta|lo|la|puedo ver|se encuentra)|en que (sucursal|ciudad|lugar)( esta)?|where (is (it|the car|this)|can i see)|(which|what) (branch|city|location)) /,
+  photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,
+  availability:
+    / (disponible|sigue (a la venta|en venta)|todavia (lo|la) (tienen|tienes)|available|still (have|for sale|there)) /,
+} satisfies Record<string, RegExp>;
+
+export type Facet = keyof typeof facetPatterns;
+
+/** Things that people ask of a car and that no stock here states, with a name to answer by. */
+const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
+  {
+    pattern: / (quemacocos|techo (solar|panoramico|corredizo)|sun ?roof|moon ?roof) /,
+    es: "si tiene quemacocos",
+    en: "whether it has a sunroof",
+  },
+  {
+    pattern: / (piel|leather|vestidura\w*|interiores|upholstery) /,
+    es: "de qué son las vestiduras",
+    en: "what the upholstery is",
+  },
+  {
+    pattern: / (camara\w*|camera\w*|sensor\w*) /,
+    es: "si tiene cámara o sensores",
+    en: "whether it has a camera or sensors",
+  },
+  {
+    pattern: / (asientos|pasajeros|plazas|seats|seater|passengers|filas?) /,
+    es: "cuántos asientos tiene",
+    en: "how many seats it has",
+  },
+  {
+    pattern: / (cilindros|motor|caballos|hp|potencia|engine|cylinders|horsepower|turbo|litros) /,
+    es: "más datos del motor que los de la versión",
+    en: "more about the engine than the version says",
+  },
+  {
+    pattern: / (rendimiento|consumo|gasta|rinde|mpg|fuel economy|gas mileage|consumption) /,
+    es: "el rendimiento de combustible",
+    en: "the fuel economy",
+  },
+  { pattern: / (puertas|doors) /, es: "cuántas puertas tiene", en: "how many doors it has" },
+  {
+    pattern: / (duenos?|propietarios?|owners?|manos) /,
+    es: "cuántos dueños ha tenido",
+    en: "how many owners it has had",
+  },
+  {
+    pattern: / (accident\w*|choc\w*|golpes?|crash\w*|damaged?) /,
+    es: "si ha tenido accidentes",
+    en: "whether it has been in an accident",
+  },
+  { pattern: / (android auto) /, es: "si tiene Android Auto", en: "whether it has Android Auto" },
+  {
+    pattern: / (aire( acondicionado)?|clima(tizador)?|air conditioning|ac|a c) /,
+    es: "si tiene aire acondicionado",
+    en: "whether it has air conditioning",
+  },
+  {
+    pattern: / (gps|navegador|navegacion|navigation|pantalla|touch ?screen|usb|screen) /,
+    es: "si tiene pantalla o navegador",
+    en: "whether it has a screen or navigation",
+  },
+  {
+    pattern: / (llantas|rines|tires|tyres|wheels|rims) /,
+    es: "el estado de las llantas o rines",
+    en: "the condition of tyres or wheels",
+  },
+  {
+    pattern: / (bolsas? de aire|airbags?|abs|frenos|brakes|isofix|latch) /,
+    es: "el equipo de seguridad",
+    en: "its safety equipment",
+  },
+  {
+    pattern: / (traccion|4x4|4wd|awd|all wheel drive|four wheel drive) /,
+    es: "la tracción, si la versión no la nombra",
+    en: "the drive, unless the version names it",
+  },
+  {
+    pattern: / (cajuela|maletero|trunk|boot|cargo) /,
+    es: "el tamaño de la cajuela",
+    en: "the size of the trunk",
+  },
+  {
+    pattern:
+      / (servicios de agencia|historial de servicio|service history|vidrios electricos|power windows|alarma|alarm|llave inteligente|keyless|control crucero|cruise( control)?) /,
+    es: "ese equipo o historial",
+    en: "that equipment or history",
+  },
+];
+
+/** What was asked of a car: facts the stock may state, and things it never does (named in both languages). */
+export type Asked = { facets: Facet[]; unstated: { es: string; en: string }[] };
+
+const ofOneCar =
+  / (tiene|trae|cuenta con|incluye|viene|es|esta|mide|gasta|rinde|sigue|cabe|does it|does (the|this|that)|is it|is (the|this|that)|has it|it has|it have|it come|cuanto|cuantos|cuantas|cual|que|donde|what|whats|how|where|which|y) /;
+const ofManyCars =
+  / (tienen|tienes|hay|habra|tendran|tendras|manejan|cuales|alguno|alguna|algun|otro|otra|do you have|have you got|got any|any|are there|which ones|uno|una|un|busco|quiero|solo|solamente|only|looking for) /;
+const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
+
+/**
+ * What a text asks of the one car under discussion.
+ * @returns nothing where the words are rather wishes for a search («solo automáticos», «tienen con bluetooth»)
+ */
+export function hearAsked(text: string): Asked {
+  const words = plainWords(text);
+  const facets = (Object.keys(facetPatterns) as Facet[]).filter((facet) => facetPatterns[facet].test(words));
+  const unstated = unstatedPatterns.filter(({ pattern }) => pattern.test(words));
+  const single = ofOneCar.test(words) && !ofManyCars.test(words);
+  return {
+    facets: facets.filter((facet) => single || nouns.has(facet) || isBareQuestion(words)),
+    unstated: single || words.includes("?") ? unstated.map(({ es, en }) => ({ es, en })) : [],
+  };
+}
+
+/** «¿kilometraje?», «precio?»: one or two words and a question mark. */
+function isBareQuestion(words: string): boolean {
+  return words.includes(" ? ") && words.trim().split(" ").length <= 4 && !ofManyCars.test(words);
+}

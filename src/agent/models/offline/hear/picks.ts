@@ -1,0 +1,125 @@
+import type { NamedCar } from "../../../../catalog/match/names.ts";
+import { compact, fold } from "../../../../catalog/match/text.ts";
+import type { CatalogQuery } from "../../../../catalog/query.ts";
+import type { ListedVehicle, Listing } from "../../../../conversations/session-state.ts";
+import { plainWords } from "./topics.ts";
+
+const ordinals: [RegExp, number][] = [
+  [/^(primer[oa]?|1er[oa]?|1ro|1ra|first|1st|uno|one)$/, 1],
+  [/^(segund[oa]|2d[oa]|second|2nd|dos|two)$/, 2],
+  [/^(tercer[oa]?|3r[oa]|third|3rd|tres|three)$/, 3],
+  [/^(cuart[oa]|4t[oa]|fourth|4th|cuatro|four)$/, 4],
+  [/^(quint[oa]|5t[oa]|fifth|5th|cinco|five)$/, 5],
+  [/^(sext[oa]|sixth|6th|seis|six)$/, 6],
+  [/^(septim[oa]|seventh|7th|siete|seven)$/, 7],
+  [/^(octav[oa]|eighth|8th|ocho|eight)$/, 8],
+  [/^(noven[oa]|ninth|9th|nueve|nine)$/, 9],
+  [/^(decim[oa]|tenth|10th|diez|ten)$/, 10],
+];
+const before =
+  /^(el|la|los|las|del|al|the|numero|num|no|opcion|option|number|auto|carro|coche|car|#|y|and|e|o|or|vs|versus|con|ver|lista)$/;
+const unitBehind =
+  /^(mil|%|anos?|meses|mes|years?|months?|km|kms|kilometros|puertas|pesos|k|millon|thousand|percent|por|precio|pago|enganche|dueno|price|payment|pasajeros|asientos|seats|doors)$/;
+
+/** What was picked from the list: positions from 1, or one that the list does not have. */
+export type Picked = { positions: number[]; beyond: number | null };
+
+/**
+ * «el segundo», «el 3», "number 2", «el 1 y el 3», «el último»; a bare number or ordinal by itself too.
+ * @param count how many the list has
+ */
+export function hearPositions(text: string, count: number): Picked {
+  const words = plainWords(text).replace(/#(\d)/g, "# $1").trim().split(" ");
+  const said = words.flatMap((word, at) => {
+    const position = /^\d{1,2}$/.test(word) ? Number(word) : findOrdinal(word, count);
+    if (position === null || position < 1 || unitBehind.test(words[at + 1] ?? "")) return [];
+    const alone =
+      words.length <= 2 && (words.length === 1 || /^(\?|por|porfa|please)$/.test(words[at + 1] ?? ""));
+    return alone || isMarked(words, at) ? [position] : [];
+  });
+  const positions = [...new Set(said.filter((position) => position <= count))];
+  return { positions, beyond: said.find((position) => position > count) ?? null };
+}
+
+function findOrdinal(word: string, count: number): number | null {
+  if (/^(ultim[oa]|last)$/.test(word)) return count;
+  return ordinals.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+/** «y 3» counts only where something picked stands before it; «uno» and «one» are mostly no positions. */
+function isMarked(words: string[], at: number): boolean {
+  const previous = words[at - 1] ?? "";
+  const word = words[at] ?? "";
+  const next = words[at + 1] ?? "";
+  if (!before.test(previous))
+    return /^(one|opcion|option)$/.test(next) && findOrdinal(word, 0) !== null && word !== "one";
+  if (/^(y|and|e|o|or|vs|versus|con)$/.test(previous)) {
+    return /^\d{1,2}$/.test(words[at - 2] ?? "") || findOrdinal(words[at - 2] ?? "", 0) !== null;
+  }
+  if (/^(uno|one)$/.test(word)) return /^(el|numero|opcion|number|option|la)$/.test(previous);
+  // «la primera vez», "the first thing" pick nothing.
+  return !/^(vez|cosa|thing|time|step|paso|mes|month|semana|week|seguro|auto en|duda|pregunta|question)$/.test(
+    next,
+  );
+}
+
+/**
+ * A stock id that the text gives: one of the cars at hand, or one behind a word like «clave» or "id".
+ * @returns null where there is none
+ */
+export function hearStockId(text: string, atHand: string[]): string | null {
+  const words = fold(text)
+    .replace(/[^a-z0-9-]+/g, " ")
+    .trim()
+    .split(" ");
+  const known = atHand.find((id) => words.includes(fold(id)));
+  if (known) return known;
+  const named =
+    /(?:^| )(?:id|clave|folio|stock|codigo|sku|unidad|stock id|numero de stock)(?: (?:id|es|is|numero|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
+      words.join(" "),
+    );
+  if (named?.[1] && named[1].length >= 3) return named[1].toUpperCase();
+  const [only = "", ...others] = words;
+  return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
+}
+
+/** The cars at hand that are of a name, and of the years, that the text gives. */
+export function findListed<T extends Pick<ListedVehicle, "label">>(
+  items: T[],
+  { make, model }: NamedCar,
+  { year_min: from, year_max: to }: CatalogQuery,
+): T[] {
+  return items.filter(({ label }) => {
+    const written = compact(label);
+    if (!written.startsWith(compact(make))) return false;
+    if (model && !written.startsWith(compact(make) + compact(model)) && !written.startsWith(compact(model)))
+      return false;
+    if (from == null && to == null) return true;
+    const year = readYear(label, model);
+    return year >= (from ?? 0) && year <= (to ?? 9999);
+  });
+}
+
+function readYear(label: string, model: string | null): number {
+  const behindName = model ? label.slice(label.indexOf(model) + model.length) : label;
+  return Number(/\b(?:19|20)\d\d\b/.exec(behindName)?.[0] ?? 0);
+}
+
+const definite = / (el|la|the|ese|esa|este|esta|del|al|this|that|about|sobre|gusta|interesa) /;
+const searching =
+  / (busco|buscando|tienes|tienen|hay|un|una|algun|alguno|looking|have|any|an|another|otro|otra) /;
+
+/** «el versa», "the Sentra" speak of one on the list; «busco un versa», "do you have a Sentra" of any. */
+export function speaksOfListed(text: string, listing: Listing | null): boolean {
+  const words = plainWords(text);
+  return listing !== null && definite.test(words) && !searching.test(words);
+}
+
+/** «el más barato», "the newest one": one car, not a list in that order. */
+export function isSuperlative(text: string): boolean {
+  const words = plainWords(text);
+  if (/ (los|las|ones|cars|suvs|trucks|autos|carros|options|opciones) /.test(words)) return false;
+  return / (el|la|the|cual es( el| la)?|whats( the)?) (\w+ ){0,4}?(mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+)|menos (kilometraje|km|kilometros|usad\w+)|menor (precio|kilometraje)|que (cueste|tenga) menos|cheapest|newest|latest|most (expensive|recent|affordable)|oldest|lowest (price|mileage|km)|least (expensive|miles|km|mileage)|fewest miles) /.test(
+    words,
+  );
+}

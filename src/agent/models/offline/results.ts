@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+/** What the tools answer, as far as the offline model tells it on. What is not stated may be null or absent. */
+const CarSchema = z.object({
+  stock_id: z.string(),
+  make: z.string(),
+  model: z.string(),
+  version: z.string().nullish(),
+  year: z.number(),
+  km: z.number(),
+  price: z.number(),
+  currency: z.string().default("MXN"),
+  transmission: z.string().nullish(),
+  fuel: z.string().nullish(),
+  body: z.string().nullish(),
+  colour: z.string().nullish(),
+  bluetooth: z.boolean().nullish(),
+  car_play: z.boolean().nullish(),
+  length_mm: z.number().nullish(),
+  width_mm: z.number().nullish(),
+  height_mm: z.number().nullish(),
+  photo_url: z.string().nullish(),
+  location: z.string().nullish(),
+});
+export type Car = z.output<typeof CarSchema>;
+
+const FoundSchema = z.object({
+  items: z.array(CarSchema),
+  total: z.number(),
+  page: z.number(),
+  pages: z.number(),
+  applied: z.record(z.string(), z.unknown()).default({}),
+  relaxed: z.array(z.string()).optional(),
+});
+export type Found = z.output<typeof FoundSchema>;
+
+const MakesSchema = z.object({ makes: z.array(z.object({ make: z.string(), count: z.number() })) });
+
+const PlanSchema = z.object({
+  number: z.string(),
+  price: z.number(),
+  down_payment: z.number(),
+  principal: z.number(),
+  annual_rate: z.number(),
+  term_months: z.number(),
+  monthly_payment: z.number(),
+  last_payment: z.number(),
+  total: z.number(),
+  currency: z.string().default("MXN"),
+  expires_at: z.string().optional(),
+});
+export type OfferedPlan = z.output<typeof PlanSchema>;
+
+const PlansSchema = z.object({
+  stock_id: z.string().nullish(),
+  vehicle: z.string().nullish(),
+  plans: z.array(PlanSchema),
+});
+export type Plans = z.output<typeof PlansSchema>;
+
+const PassagesSchema = z.object({
+  passages: z.array(
+    z.object({
+      title: z.string(),
+      heading: z.string().default(""),
+      text: z.string(),
+      score: z.number().default(0),
+    }),
+  ),
+});
+export type Passages = z.output<typeof PassagesSchema>["passages"];
+
+/** Tool data in its type. @throws {z.ZodError} where a tool answers otherwise than its contract says */
+export const parseFound = (data: unknown): Found => FoundSchema.parse(data);
+export const parseCar = (data: unknown): Car => CarSchema.parse(data);
+export const parseMakes = (data: unknown) => MakesSchema.parse(data).makes;
+export const parsePlans = (data: unknown): Plans => PlansSchema.parse(data);
+export const parsePassages = (data: unknown): Passages => PassagesSchema.parse(data).passages;

@@ -1,0 +1,48 @@
+import { parsePassages } from "../results.ts";
+import type { Turn } from "../turn.ts";
+import { phrasesOf } from "./phrases.ts";
+
+/** A passage is quoted whole up to this length, then up to its last full sentence. */
+const mostCharacters = 700;
+/** A second passage is added where it ranks about as high and both are short. */
+const nearlyAsGood = 0.9;
+const shortCharacters = 350;
+
+/** What the dealer's documents say, quoted, with the place it stands at; or that they do not say. */
+export function tellDocuments(turn: Turn, data: unknown): string {
+  const phrases = phrasesOf(turn.language);
+  const [best, second] = parsePassages(data);
+  if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
+  const alsoSecond =
+    second &&
+    second.score >= best.score * nearlyAsGood &&
+    best.text.length <= shortCharacters &&
+    second.text.length <= shortCharacters;
+  const parts = [
+    `${phrases.documentSays(best.title)}\n«${quote(best.text)}»\n${phrases.source(writeSource(best))}`,
+    ...(alsoSecond
+      ? [
+          `${phrases.documentAlso(second.title)}\n«${quote(second.text)}»\n${phrases.source(writeSource(second))}`,
+        ]
+      : []),
+    phrases.documentsInSpanish,
+  ];
+  return parts.filter(Boolean).join("\n\n");
+}
+
+function writeSource({ title, heading }: { title: string; heading: string }): string {
+  if (!heading) return title;
+  return heading.startsWith(title) ? heading : `${title} › ${heading}`;
+}
+
+/** Markdown marks mean nothing on a phone. */
+function quote(text: string): string {
+  const plain = text
+    .replace(/\*\*(.+?)\*\*/g, "$1")
+    .replace(/^[-*] /gm, "• ")
+    .trim();
+  if (plain.length <= mostCharacters) return plain;
+  const cut = plain.slice(0, mostCharacters);
+  const end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf(".\n"), cut.lastIndexOf("\n•"));
+  return `${(end > 0 ? cut.slice(0, end + 1) : cut).trim()} […]`;
+}

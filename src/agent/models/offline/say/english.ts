@@ -1,0 +1,221 @@
+import type { Phrases, Relaxation } from "./wording.ts";
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** What had to give way, as in "moved the oldest year from 2018 to 2017". */
+function relaxed({ field, from, to }: Relaxation): string {
+  switch (field) {
+    case "make":
+      return to ? `that model is a ${to}, not a ${from}` : `I have no ${from}`;
+    case "model":
+      return `I have no ${from}`;
+    case "version":
+      return `I don't have the “${from}” version`;
+    case "q":
+      return `I did not find “${from}”`;
+    case "price_max":
+      return to ? `I raised the top price from ${from} to ${to}` : `there is none below ${from}`;
+    case "price_min":
+      return to ? `I lowered the starting price from ${from} to ${to}` : `there is none above ${from}`;
+    case "km_max":
+      return to ? `I raised the limit from ${from} to ${to} km` : `there is none below ${from} km`;
+    case "year_min":
+      return to ? `I moved the oldest year from ${from} to ${to}` : `there is none from ${from} on`;
+    case "year_max":
+      return to ? `I moved the newest year from ${from} to ${to}` : `there is none up to ${from}`;
+    case "colour":
+      return `none is listed in ${from}`;
+    case "transmission":
+      return `none is listed as ${from}`;
+    case "fuel":
+      return `none is listed as ${from}`;
+    case "body":
+      return `none is listed as ${from}`;
+    case "bluetooth":
+      return "none states Bluetooth";
+    case "car_play":
+      return "none states CarPlay";
+    default:
+      return "I widened the search";
+  }
+}
+
+export const english: Phrases = {
+  questions: {
+    wish: "What make, model, year or budget do you have in mind?",
+    whichCar: "Which car? Tell me its number on the list, or the make and model.",
+    downPayment: "How much would you put down? It can be an amount, a percentage or “no down payment”.",
+    offerPlan: "Shall I work out a financing plan?",
+    offerPerson: "Would you like me to connect you with a person from the team?",
+    anythingElse: "Can I help you with anything else?",
+    confirmCar: "Are you interested in this car?",
+  },
+  hello: "Hello!",
+  introduction: (total, makes) =>
+    `Hello! I'm the virtual sales assistant. I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
+  helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
+  identity:
+    "I'm the virtual sales assistant, a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
+  thanks: "You're welcome!",
+  farewell: "Thanks for writing! I'm here whenever you want to pick up the search again.",
+  accepted: "All right.",
+  startedOver: "Done, let's start over.",
+  handedOver: "Sure. I've let the team know: a person will answer you right here in this chat.",
+  bargain:
+    "Prices are the ones in our stock; I can't offer discounts or commit to prices or approvals. A person from the team can look into that with you.",
+  complaint: "I'm very sorry about that. It is best that a person from the team looks into it with you.",
+  offTopic: "I can't help with that one, but I can with cars.",
+  instructions:
+    "I can only help you with the cars in our stock, their financing and questions about the dealership.",
+  unclear:
+    "Sorry, I didn't quite get that. You can say, for example: “automatic Versa 2018”, “SUV under 300k” or “what warranty do you give?”.",
+  unclearAgain: "Sorry, I still don't quite follow.",
+  cannotSee: "I can only read text here.",
+  trouble: {
+    vehicle_not_found: () => "I couldn't find that car in our stock.",
+    vehicle_sold: () => "That car has been sold.",
+    vehicle_reserved: () => "That car is reserved for another customer.",
+    term_not_offered: ({ terms }) =>
+      `We don't offer that term. The terms are ${terms} months. Which would you like?`,
+    down_payment_negative: () => "The down payment can't be negative. How much would you put down?",
+    down_payment_not_below_price: () =>
+      "That down payment covers the whole price, so there would be nothing to finance. What down payment should I use?",
+    down_payment_below_minimum: ({ least }) =>
+      `The minimum down payment for this car is ${least ?? "another amount"}. Shall I use that?`,
+    price_not_positive: () => "I can't finance that price. What would the car cost?",
+    principal_too_small: () =>
+      "What is left to finance is too little for monthly payments. Shall I use a smaller down payment?",
+    technical: () => "I couldn't look that up right now. Please try again in a moment.",
+  },
+
+  makes: (total, list) => `We have ${total} ${plural(total, "car", "cars")} available:\n${list}`,
+  emptyStock: "There are no cars available in our stock right now.",
+  notInStock: (name) => `I have no ${name} in stock right now.`,
+  makesInStock: (list) => `What I do have: ${list}.`,
+  found: (total) => (total === 1 ? "I found this one:" : `I found ${total} cars:`),
+  foundPage: (page, pages, total) => `Page ${page} of ${pages} (${total} cars):`,
+  nothingExact: "I found nothing exactly like that",
+  nearest: (total) => (total === 1 ? "This is the nearest:" : `The nearest (${total} cars):`),
+  relaxed,
+  best: (sort, total) => {
+    const which: Record<string, string> = {
+      price_asc: "The cheapest",
+      price_desc: "The most expensive",
+      year_desc: "The newest",
+      year_asc: "The oldest",
+      km_asc: "The one with the lowest mileage",
+      km_desc: "The one with the highest mileage",
+    };
+    return `${which[sort ?? ""] ?? "The first"}${total > 1 ? ` of ${total}` : ""} is this one:`;
+  },
+  others: "Next come:",
+  nextPage: (total, pages) =>
+    `There are ${total} in all (${pages} pages): write “more” to see the next ones.`,
+  lastPage: "Those are all of them.",
+  noMorePages: (total) =>
+    total === 1 ? "That is the only one like that." : `You have seen all ${total} that I have like that.`,
+  noListYet: "I haven't shown you a list yet.",
+  beyondList: (count) =>
+    count === 1 ? "The list has just one car." : `The list goes from 1 to ${count}. Which one do you like?`,
+  pickHint: "Tell me the number of the one you like and I'll give you the details.",
+  km: (km) => `${km} km`,
+
+  facts: {
+    price: "Price",
+    km: "Mileage",
+    transmission: "Transmission",
+    fuel: "Fuel",
+    body: "Body",
+    colour: "Colour",
+    size: "Size",
+    location: "Location",
+    photo: "Photo",
+    stockId: "Stock id",
+    bluetooth: "Bluetooth",
+    car_play: "CarPlay",
+  },
+  values: {
+    automatic: "automatic",
+    manual: "manual",
+    petrol: "petrol",
+    diesel: "diesel",
+    hybrid: "hybrid",
+    electric: "electric",
+    lpg: "LPG",
+    suv: "SUV",
+    sedan: "sedan",
+    hatchback: "hatchback",
+    pickup: "pickup",
+    van: "van",
+    coupe: "coupe",
+    convertible: "convertible",
+    wagon: "wagon",
+  },
+  yes: "yes",
+  no: "no",
+  size: (length, width, height) =>
+    [
+      [length, "long"],
+      [width, "wide"],
+      [height, "high"],
+    ]
+      .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
+      .join(", "),
+  unstatedList: (facts) => `The stock does not state: ${facts}.`,
+  unstated: (what) => `Our stock does not state ${what}; a person from the team can confirm it for you.`,
+  unstatedFacet: {
+    bluetooth: "whether it has Bluetooth",
+    car_play: "whether it has CarPlay",
+    km: "its mileage",
+    price: "its price",
+    year: "its year",
+    transmission: "what transmission it has",
+    fuel: "what fuel it uses",
+    colour: "its colour",
+    body: "its body type",
+    version: "its version",
+    size: "its size",
+    location: "which branch it is at",
+    photo: "any photo",
+    availability: "whether it is available",
+  },
+  has: (label, equipment) => `Yes: according to our stock, the *${label}* has ${equipment}.`,
+  hasNot: (label, equipment) => `No: according to our stock, the *${label}* does not have ${equipment}.`,
+  fact: (label, fact, value) => `*${label}*: ${fact.toLowerCase()}, ${value}.`,
+  available: (label) => `Yes, the *${label}* is listed as available.`,
+  noPhotoByChat: "You can see the photo here:",
+  compared: "Here is how they compare:",
+
+  plan: {
+    title: (number, label) => `Plan *${number}*${label ? ` for the ${label}` : ""}`,
+    titleAll: (label) => `Plans${label ? ` for the ${label}` : ""}`,
+    price: (amount) => `Price: ${amount}`,
+    down: (amount, percent) =>
+      amount ? `Down payment: ${amount}${percent ? ` (${percent})` : ""}` : "No down payment",
+    financed: (amount) => `Amount financed: ${amount}`,
+    term: (months, rate) => `Term: ${months} months at ${rate} a year`,
+    rate: (rate) => `Annual rate: ${rate}`,
+    monthly: (amount) => `*Monthly payment: ${amount}*`,
+    lastPayment: (amount) => `Last payment: ${amount}`,
+    total: (amount) => `Total to pay, down payment included: ${amount}`,
+    row: (months, monthly, last, total, number) =>
+      `${months} months: *${monthly}* a month${last ? ` (last payment ${last})` : ""}, total ${total}. Plan ${number}`,
+    subject: (expires) =>
+      `This is an offer subject to credit approval${expires ? `, valid until ${expires}` : ""}.`,
+    namedPrice: "I worked it out for the price you gave me, not for a particular car.",
+    within: (budget, months) => `With ${budget} a month, ${months} months would do.`,
+    noneWithin: (budget) => `No term comes below ${budget} a month; a larger down payment lowers it.`,
+    askOther: "Tell me which term you prefer, or another down payment, and I'll work it out again.",
+    askChange: "If you'd like another term or down payment, tell me and I'll work it out again.",
+  },
+  planNeedsCar: "I'd be glad to work out a plan for you.",
+  planNeedsDown: (label) => `I'd be glad to work out the monthly payments for the *${label}*.`,
+  planForListed: "Tell me which one and I'll work out the plan.",
+
+  documentSays: (title) => `This is what our document *${title}* says:`,
+  documentAlso: (title) => `And in *${title}*:`,
+  source: (heading) => `(Source: ${heading})`,
+  documentsInSpanish:
+    "Our documents are in Spanish; a person from the team can go through them with you in English.",
+  noDocument: "I don't have that in our documents, and I'd rather not make it up.",
+};

@@ -1,0 +1,29 @@
+import type { Language } from "../../../../conversations/session-state.ts";
+import { formatMoney, toCents } from "../../../../money.ts";
+
+const locales: Record<Language, string> = { es: "es-MX", en: "en-US" };
+
+/** `45,000` */
+export function writeNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language]).format(value);
+}
+
+/** An amount in currency units, as `$250,000 MXN`. */
+export function writeMoney(amount: number, currency: string, language: Language): string {
+  return formatMoney(toCents(amount), currency, language);
+}
+
+/** A yearly fraction as a percentage: 0.1 is `10%`. */
+export function writeRate(rate: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 4 }).format(
+    rate,
+  );
+}
+
+/** The day of an ISO time, as the dealer's calendar has it. */
+export function writeDay(time: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: "long",
+    timeZone: "America/Mexico_City",
+  }).format(new Date(time));
+}

@@ -1,0 +1,97 @@
+import { findKnownName } from "../../../../catalog/match/known-names.ts";
+import { type Car, type Found, parseMakes } from "../results.ts";
+import type { Turn } from "../turn.ts";
+import { writeMoney, writeNumber } from "./figures.ts";
+import { phrasesOf } from "./phrases.ts";
+import type { Phrases, Relaxation } from "./wording.ts";
+
+/** As many makes as fit one line each on a phone. */
+const mostMakes = 30;
+
+/** A page of the stock as a numbered list, with what had to give way and how to see more. */
+export function tellList(turn: Turn, found: Found): string {
+  const phrases = phrasesOf(turn.language);
+  const { items, total, page, pages } = found;
+  if (items.length === 0) return phrases.emptyStock;
+  const lines = items.map((car, index) => `${index + 1}. ${writeLine(turn, car)}`);
+  const more = page < pages ? phrases.nextPage(total, pages) : page > 1 ? phrases.lastPage : null;
+  return [`${writeHead(turn, found)}\n${lines.join("\n")}`, more].filter(Boolean).join("\n\n");
+}
+
+/** The rest of a page whose first car has been told in full; the numbers stay those of the page. */
+export function tellRest(turn: Turn, { items }: Found): string | null {
+  if (items.length < 2) return null;
+  const lines = items.slice(1).map((car, index) => `${index + 2}. ${writeLine(turn, car)}`);
+  return `${phrasesOf(turn.language).others}\n${lines.join("\n")}`;
+}
+
+/** Makes in stock with their counts, the most frequent first. */
+export function tellMakes(turn: Turn, data: unknown): string {
+  const phrases = phrasesOf(turn.language);
+  const makes = parseMakes(data).toSorted((a, b) => b.count - a.count);
+  if (makes.length === 0) return phrases.emptyStock;
+  const total = makes.reduce((sum, { count }) => sum + count, 0);
+  return phrases.makes(
+    total,
+    makes
+      .slice(0, mostMakes)
+      .map(({ make, count }) => `${make} (${count})`)
+      .join(", "),
+  );
+}
+
+function writeLine({ language }: Turn, car: Car): string {
+  const { make, model, year, version, price, currency, km } = car;
+  const name = `*${make} ${model} ${year}*${version ? ` ${version}` : ""}`;
+  return `${name}: ${writeMoney(price, currency, language)}, ${phrasesOf(language).km(writeNumber(km, language))}`;
+}
+
+function writeHead(turn: Turn, { total, page, pages, relaxed, items }: Found): string {
+  const phrases = phrasesOf(turn.language);
+  if (!relaxed || relaxed.length === 0)
+    return page > 1 ? phrases.foundPage(page, pages, total) : phrases.found(total);
+  const currency = items[0]?.currency ?? "MXN";
+  const reasons = relaxed.flatMap((change) => readRelaxation(change, turn, currency) ?? []);
+  const told = [...new Set(reasons.map((relaxation) => phrases.relaxed(relaxation)))];
+  return `${phrases.nothingExact}${told.length > 0 ? `: ${told.join("; ")}` : ""}. ${page > 1 ? phrases.foundPage(page, pages, total) : phrases.nearest(total)}`;
+}
+
+/** From `price_max: 200000 → 220000` or `make: Ferrari → any`; null where it is written otherwise. */
+function readRelaxation(change: string, turn: Turn, currency: string): Relaxation | null {
+  const parts = /^(\w+): (.*) → (.*)$/.exec(change);
+  if (!parts) return null;
+  const [, field = "", from = "", to = ""] = parts;
+  const write = (value: string) => writeValue(field, value, turn, currency);
+  return { field, from: write(from), to: to === "any" ? null : write(to) };
+}
+
+function writeValue(field: string, value: string, { language, heard }: Turn, currency: string): string {
+  const { values } = phrasesOf(language);
+  if (field.startsWith("price")) return writeMoney(Number(value), currency, language);
+  if (field === "km_max") return writeNumber(Number(value), language);
+  if (field === "colour") return nameColour(value, language);
+  // The customer's own spelling of a name that we do not have may be odd: ours is known.
+  if (field === "make" || field === "model") return findKnownName(heard.rest)?.[field] ?? value;
+  return value in values ? values[value as keyof Phrases["values"]] : value;
+}
+
+const englishColours: Record<string, string> = {
+  blanco: "white",
+  negro: "black",
+  gris: "grey",
+  plata: "silver",
+  rojo: "red",
+  azul: "blue",
+  verde: "green",
+  amarillo: "yellow",
+  naranja: "orange",
+  café: "brown",
+  dorado: "gold",
+  vino: "burgundy",
+  morado: "purple",
+};
+
+/** A colour as the stock writes it, in the customer's language where it is a common one. */
+export function nameColour(colour: string, language: Turn["language"]): string {
+  return language === "en" ? (englishColours[colour.toLowerCase()] ?? colour) : colour;
+}

@@ -1,0 +1,24 @@
+import type { Language } from "../../../../conversations/session-state.ts";
+import { english } from "./english.ts";
+import { spanish } from "./spanish.ts";
+import type { Phrases } from "./wording.ts";
+
+const phrases: Record<Language, Phrases> = { es: spanish, en: english };
+
+export function phrasesOf(language: Language): Phrases {
+  return phrases[language];
+}
+
+/** A question that the seller ends with, so that a bare «sí» or «50 mil» can be understood. */
+export type Question = keyof Phrases["questions"];
+
+/** @returns the question that a text of the seller's asked last, in whichever language */
+export function findQuestion(text: string): Question | null {
+  const asked = Object.values(phrases).flatMap(({ questions }) =>
+    (Object.keys(questions) as Question[]).map((question) => ({
+      question,
+      at: text.lastIndexOf(questions[question]),
+    })),
+  );
+  return asked.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0]?.question ?? null;
+}

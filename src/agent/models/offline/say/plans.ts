@@ -1,0 +1,85 @@
+import { type OfferedPlan, type Plans, parsePlans } from "../results.ts";
+import type { Turn } from "../turn.ts";
+import { writeDay, writeMoney, writeRate } from "./figures.ts";
+import { phrasesOf } from "./phrases.ts";
+
+/** Financing plans with all their figures: one in full, several as a table of terms. */
+export function tellPlans(turn: Turn, results: unknown[]): string[] {
+  const all = results.map(parsePlans).filter(({ plans }) => plans.length > 0);
+  const [first] = all;
+  if (!first) return [];
+  const wording = phrasesOf(turn.language).plan;
+  const isSeveral = all.some(({ plans }) => plans.length > 1);
+  const expires = first.plans[0]?.expires_at;
+  return [
+    ...all.map((offer) => tellOffer(turn, offer)),
+    ...tellBudget(turn, all),
+    [
+      wording.subject(expires ? writeDay(expires, turn.language) : null),
+      ...(first.stock_id ? [] : [wording.namedPrice]),
+      isSeveral ? wording.askOther : wording.askChange,
+    ].join(" "),
+  ];
+}
+
+function tellOffer(turn: Turn, { vehicle, plans }: Plans): string {
+  const [plan, another] = plans;
+  if (!plan) return "";
+  return another ? tellTerms(turn, vehicle ?? null, plan, plans) : tellPlan(turn, vehicle ?? null, plan);
+}
+
+function tellPlan(turn: Turn, vehicle: string | null, plan: OfferedPlan): string {
+  const wording = phrasesOf(turn.language).plan;
+  const money = writer(turn, plan);
+  const { number, monthly_payment: monthly, last_payment: last, term_months: months } = plan;
+  return [
+    wording.title(number, vehicle),
+    ...writeBase(turn, plan),
+    `• ${wording.term(months, writeRate(plan.annual_rate, turn.language))}`,
+    `• ${wording.monthly(money(monthly))}`,
+    ...(last === monthly ? [] : [`• ${wording.lastPayment(money(last))}`]),
+    `• ${wording.total(money(plan.total))}`,
+  ].join("\n");
+}
+
+function tellTerms(turn: Turn, vehicle: string | null, first: OfferedPlan, plans: OfferedPlan[]): string {
+  const wording = phrasesOf(turn.language).plan;
+  const money = writer(turn, first);
+  const rows = plans.map(
+    ({ number, term_months: months, monthly_payment: monthly, last_payment: last, total }) =>
+      wording.row(months, money(monthly), last === monthly ? null : money(last), money(total), number),
+  );
+  const rate = `• ${wording.rate(writeRate(first.annual_rate, turn.language))}`;
+  return [wording.titleAll(vehicle), ...writeBase(turn, first), rate, ...rows.map((row) => `• ${row}`)].join(
+    "\n",
+  );
+}
+
+function writeBase(turn: Turn, plan: OfferedPlan): string[] {
+  const wording = phrasesOf(turn.language).plan;
+  const money = writer(turn, plan);
+  const { downPayment } = turn.heard.payment;
+  const percent = downPayment && "percent" in downPayment ? `${downPayment.percent} %` : null;
+  const down = plan.down_payment > 0 ? money(plan.down_payment) : null;
+  return [
+    `• ${wording.price(money(plan.price))}`,
+    `• ${wording.down(down, percent)}`,
+    ...(down ? [`• ${wording.financed(money(plan.principal))}`] : []),
+  ];
+}
+
+/** Which term fits what the customer can pay each month, read from the plans themselves. */
+function tellBudget(turn: Turn, all: Plans[]): string[] {
+  const { monthly } = turn.heard.payment;
+  const plans = all.flatMap((offer) => offer.plans);
+  const [first] = plans;
+  if (monthly === null || !first) return [];
+  const wording = phrasesOf(turn.language).plan;
+  const budget = writeMoney(monthly, first.currency, turn.language);
+  const fitting = plans.find((plan) => plan.monthly_payment <= monthly);
+  return [fitting ? wording.within(budget, fitting.term_months) : wording.noneWithin(budget)];
+}
+
+function writer({ language }: Turn, { currency }: OfferedPlan): (amount: number) => string {
+  return (amount) => writeMoney(amount, currency, language);
+}

@@ -1,0 +1,221 @@
+import type { Phrases, Relaxation } from "./wording.ts";
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+/** What had to give way, as in «de año 2018 → 2017». */
+function relaxed({ field, from, to }: Relaxation): string {
+  switch (field) {
+    case "make":
+      return to ? `ese modelo es de ${to}, no de ${from}` : `no tengo ${from}`;
+    case "model":
+      return `no tengo ${from}`;
+    case "version":
+      return `no tengo la versión «${from}»`;
+    case "q":
+      return `no encontré «${from}»`;
+    case "price_max":
+      return to ? `subí el precio máximo de ${from} a ${to}` : `no hay por debajo de ${from}`;
+    case "price_min":
+      return to ? `bajé el precio mínimo de ${from} a ${to}` : `no hay por encima de ${from}`;
+    case "km_max":
+      return to ? `subí el kilometraje máximo de ${from} a ${to} km` : `no hay con menos de ${from} km`;
+    case "year_min":
+      return to ? `bajé el año mínimo de ${from} a ${to}` : `no hay del ${from} en adelante`;
+    case "year_max":
+      return to ? `subí el año máximo de ${from} a ${to}` : `no hay hasta ${from}`;
+    case "colour":
+      return `ninguno aparece en color ${from}`;
+    case "transmission":
+      return `ninguno aparece con transmisión ${from}`;
+    case "fuel":
+      return `ninguno aparece como ${from}`;
+    case "body":
+      return `ninguno aparece como ${from}`;
+    case "bluetooth":
+      return "ninguno indica Bluetooth";
+    case "car_play":
+      return "ninguno indica CarPlay";
+    default:
+      return "amplié la búsqueda";
+  }
+}
+
+export const spanish: Phrases = {
+  questions: {
+    wish: "¿Qué marca, modelo, año o presupuesto tienes en mente?",
+    whichCar: "¿De cuál auto? Dime su número en la lista, o la marca y el modelo.",
+    downPayment: "¿Cuánto darías de enganche? Puede ser una cantidad, un porcentaje o «sin enganche».",
+    offerPlan: "¿Te calculo un plan de financiamiento?",
+    offerPerson: "¿Quieres que te comunique con una persona del equipo?",
+    anythingElse: "¿Te ayudo con algo más?",
+    confirmCar: "¿Te interesa este auto?",
+  },
+  hello: "¡Hola!",
+  introduction: (total, makes) =>
+    `¡Hola! Soy el asistente virtual de ventas. Puedo:\n• buscar en nuestro inventario${total > 0 ? `: ${total} ${plural(total, "auto", "autos")} de ${makes}` : ""}\n• calcular tu plan de financiamiento\n• resolver dudas de garantía, trámites, horarios y sucursales`,
+  helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),
+  identity:
+    "Soy el asistente virtual de ventas, un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
+  thanks: "¡Con gusto!",
+  farewell: "¡Gracias por escribirnos! Aquí estoy cuando quieras retomar la búsqueda.",
+  accepted: "De acuerdo.",
+  startedOver: "Listo, empezamos de nuevo.",
+  handedOver: "Claro. Ya avisé al equipo: una persona te responderá en este mismo chat.",
+  bargain:
+    "Los precios son los del inventario; yo no puedo ofrecer descuentos ni comprometer precios o aprobaciones. Eso lo puede ver contigo una persona del equipo.",
+  complaint: "Lamento mucho la molestia. Lo mejor es que lo vea contigo una persona del equipo.",
+  offTopic: "De eso no puedo ayudarte, pero de autos sí.",
+  instructions:
+    "Solo puedo ayudarte con los autos de nuestro inventario, su financiamiento y dudas de la agencia.",
+  unclear:
+    "Perdona, no te entendí bien. Puedes decirme, por ejemplo: «Versa 2018 automático», «SUV de menos de 300 mil» o «¿qué garantía dan?».",
+  unclearAgain: "Sigo sin entenderte bien, disculpa.",
+  cannotSee: "Por aquí solo puedo leer texto.",
+  trouble: {
+    vehicle_not_found: () => "No encontré ese auto en el inventario.",
+    vehicle_sold: () => "Ese auto ya se vendió.",
+    vehicle_reserved: () => "Ese auto está apartado por otro cliente.",
+    term_not_offered: ({ terms }) =>
+      `Ese plazo no lo manejamos. Los plazos son de ${terms} meses. ¿Cuál prefieres?`,
+    down_payment_negative: () => "El enganche no puede ser negativo. ¿Cuánto darías?",
+    down_payment_not_below_price: () =>
+      "Ese enganche cubre todo el precio: no quedaría nada que financiar. ¿Con cuánto enganche te lo calculo?",
+    down_payment_below_minimum: ({ least }) =>
+      `Para este auto el enganche mínimo es de ${least ?? "otro monto"}. ¿Te lo calculo con ese enganche?`,
+    price_not_positive: () => "Ese precio no lo puedo financiar. ¿De qué precio sería el auto?",
+    principal_too_small: () =>
+      "Lo que queda por financiar es muy poco para pagarlo a meses. ¿Lo calculo con menos enganche?",
+    technical: () => "En este momento no pude consultar esa información. Inténtalo de nuevo en un momento.",
+  },
+
+  makes: (total, list) =>
+    `Tenemos ${total} ${plural(total, "auto disponible", "autos disponibles")}:\n${list}`,
+  emptyStock: "Por ahora no hay autos disponibles en el inventario.",
+  notInStock: (name) => `Por ahora no tengo ${name} en el inventario.`,
+  makesInStock: (list) => `Lo que sí tengo: ${list}.`,
+  found: (total) => (total === 1 ? "Encontré este:" : `Encontré ${total} autos:`),
+  foundPage: (page, pages, total) => `Página ${page} de ${pages} (${total} autos):`,
+  nothingExact: "No encontré nada exactamente así",
+  nearest: (total) => (total === 1 ? "Esto es lo más cercano:" : `Lo más cercano (${total} autos):`),
+  relaxed,
+  best: (sort, total) => {
+    const which: Record<string, string> = {
+      price_asc: "El más barato",
+      price_desc: "El más caro",
+      year_desc: "El más nuevo",
+      year_asc: "El más antiguo",
+      km_asc: "El de menor kilometraje",
+      km_desc: "El de mayor kilometraje",
+    };
+    return `${which[sort ?? ""] ?? "El primero"}${total > 1 ? ` de ${total}` : ""} es este:`;
+  },
+  others: "Le siguen:",
+  nextPage: (total, pages) =>
+    `Son ${total} en total (${pages} páginas): escribe «más» para ver los siguientes.`,
+  lastPage: "Con estos ya viste todos.",
+  noMorePages: (total) =>
+    total === 1 ? "Ese es el único que tengo así." : `Ya viste los ${total} que tengo así.`,
+  noListYet: "Todavía no te he mostrado ninguna lista.",
+  beyondList: (count) =>
+    count === 1 ? "La lista tiene solo un auto." : `La lista va del 1 al ${count}. ¿Cuál te interesa?`,
+  pickHint: "Dime el número del que te interese y te doy los detalles.",
+  km: (km) => `${km} km`,
+
+  facts: {
+    price: "Precio",
+    km: "Kilometraje",
+    transmission: "Transmisión",
+    fuel: "Combustible",
+    body: "Carrocería",
+    colour: "Color",
+    size: "Medidas",
+    location: "Ubicación",
+    photo: "Foto",
+    stockId: "Clave",
+    bluetooth: "Bluetooth",
+    car_play: "CarPlay",
+  },
+  values: {
+    automatic: "automática",
+    manual: "manual (estándar)",
+    petrol: "gasolina",
+    diesel: "diésel",
+    hybrid: "híbrido",
+    electric: "eléctrico",
+    lpg: "gas LP",
+    suv: "SUV",
+    sedan: "sedán",
+    hatchback: "hatchback",
+    pickup: "pickup",
+    van: "van",
+    coupe: "coupé",
+    convertible: "convertible",
+    wagon: "vagoneta",
+  },
+  yes: "sí",
+  no: "no",
+  size: (length, width, height) =>
+    [
+      [length, "de largo"],
+      [width, "de ancho"],
+      [height, "de alto"],
+    ]
+      .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
+      .join(", "),
+  unstatedList: (facts) => `El inventario no indica: ${facts}.`,
+  unstated: (what) => `El inventario no indica ${what}; una persona del equipo te lo puede confirmar.`,
+  unstatedFacet: {
+    bluetooth: "si tiene Bluetooth",
+    car_play: "si tiene CarPlay",
+    km: "el kilometraje",
+    price: "el precio",
+    year: "el año",
+    transmission: "qué transmisión tiene",
+    fuel: "qué combustible usa",
+    colour: "el color",
+    body: "el tipo de carrocería",
+    version: "la versión",
+    size: "las medidas",
+    location: "en qué sucursal está",
+    photo: "ninguna foto",
+    availability: "si está disponible",
+  },
+  has: (label, equipment) => `Sí: según el inventario, el *${label}* tiene ${equipment}.`,
+  hasNot: (label, equipment) => `No: según el inventario, el *${label}* no tiene ${equipment}.`,
+  fact: (label, fact, value) => `*${label}*: ${fact.toLowerCase()}, ${value}.`,
+  available: (label) => `Sí, el *${label}* aparece disponible en el inventario.`,
+  noPhotoByChat: "Aquí puedes ver la foto:",
+  compared: "Así se comparan:",
+
+  plan: {
+    title: (number, label) => `Plan *${number}*${label ? ` para el ${label}` : ""}`,
+    titleAll: (label) => `Planes${label ? ` para el ${label}` : ""}`,
+    price: (amount) => `Precio: ${amount}`,
+    down: (amount, percent) =>
+      amount ? `Enganche: ${amount}${percent ? ` (${percent})` : ""}` : "Sin enganche",
+    financed: (amount) => `A financiar: ${amount}`,
+    term: (months, rate) => `Plazo: ${months} meses, tasa anual ${rate}`,
+    rate: (rate) => `Tasa anual: ${rate}`,
+    monthly: (amount) => `*Mensualidad: ${amount}*`,
+    lastPayment: (amount) => `Último pago: ${amount}`,
+    total: (amount) => `Total a pagar, con enganche: ${amount}`,
+    row: (months, monthly, last, total, number) =>
+      `${months} meses: *${monthly}* al mes${last ? ` (último pago ${last})` : ""}, total ${total}. Plan ${number}`,
+    subject: (expires) =>
+      `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires}` : ""}.`,
+    namedPrice: "Lo calculé para el precio que me diste, no para un auto en particular.",
+    within: (budget, months) => `Con ${budget} al mes te alcanza a ${months} meses.`,
+    noneWithin: (budget) => `Ningún plazo baja de ${budget} al mes; con más enganche baja la mensualidad.`,
+    askOther: "Dime qué plazo prefieres, o si cambias el enganche y lo recalculo.",
+    askChange: "Si quieres otro plazo o enganche, dímelo y lo recalculo.",
+  },
+  planNeedsCar: "Con gusto te calculo un plan.",
+  planNeedsDown: (label) => `Con gusto te calculo las mensualidades del *${label}*.`,
+  planForListed: "Dime de cuál y te calculo el plan.",
+
+  documentSays: (title) => `Esto dice nuestro documento *${title}*:`,
+  documentAlso: (title) => `Y en *${title}*:`,
+  source: (heading) => `(Fuente: ${heading})`,
+  documentsInSpanish: "",
+  noDocument: "No tengo ese dato en nuestros documentos y prefiero no inventarlo.",
+};

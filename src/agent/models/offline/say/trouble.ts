@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Step, Turn } from "../turn.ts";
+import { writeMoney } from "./figures.ts";
+import { phrasesOf } from "./phrases.ts";
+import type { Trouble } from "./wording.ts";
+
+const Facts = z.object({ least: z.number().optional() });
+
+/** A tool's refusal in the customer's words; its reason is meant for a model and never shown. */
+export function tellTrouble({ language, termsMonths }: Turn, { output }: Step): string {
+  if (output.ok) return "";
+  const phrases = phrasesOf(language);
+  const code = /^([a-z_]+):/.exec(output.reason)?.[1] ?? "";
+  const trouble: Trouble = Object.hasOwn(phrases.trouble, code) ? (code as Trouble) : "technical";
+  const { least } = readFacts(output.reason);
+  const or = language === "es" ? " o " : " or ";
+  const terms = termsMonths.join(", ").replace(/, (?=\d+$)/, or);
+  return phrases.trouble[trouble]({
+    terms,
+    least: least === undefined ? null : writeMoney(least, "MXN", language),
+  });
+}
+
+/** The facts that a refusal of financing ends with, as JSON. */
+function readFacts(reason: string): z.output<typeof Facts> {
+  try {
+    return Facts.parse(JSON.parse(reason.slice(reason.indexOf("{"))));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,135 @@
+import type { Facet } from "../hear/facets.ts";
+
+/** Why a tool brought nothing, as far as a customer needs to know. */
+export type Trouble =
+  | "vehicle_not_found"
+  | "vehicle_sold"
+  | "vehicle_reserved"
+  | "term_not_offered"
+  | "down_payment_negative"
+  | "down_payment_not_below_price"
+  | "down_payment_below_minimum"
+  | "price_not_positive"
+  | "principal_too_small"
+  | "technical";
+
+/** Facts that go into the wording of a trouble; amounts and lists are already written out. */
+export type TroubleFacts = { terms: string; least: string | null };
+
+/** A filter that had to be given up or widened; values are already written out, `to` null where it was dropped. */
+export type Relaxation = { field: string; from: string; to: string | null };
+
+/** The values of a car that are told by name, in the stock's spelling. */
+export type ValueNames = Record<
+  "automatic" | "manual" | "petrol" | "diesel" | "hybrid" | "electric" | "lpg" | BodyName,
+  string
+>;
+type BodyName = "suv" | "sedan" | "hatchback" | "pickup" | "van" | "coupe" | "convertible" | "wagon";
+
+/** Everything the offline seller says. Both languages have all of it. */
+export type Phrases = {
+  /** Asked at the end of a message; each is one fixed sentence, by which an answer to it is recognised. */
+  questions: {
+    wish: string;
+    whichCar: string;
+    downPayment: string;
+    offerPlan: string;
+    offerPerson: string;
+    anythingElse: string;
+    confirmCar: string;
+  };
+  hello: string;
+  introduction(total: number, makes: string): string;
+  helloAgain(label: string | null): string;
+  identity: string;
+  thanks: string;
+  farewell: string;
+  accepted: string;
+  startedOver: string;
+  handedOver: string;
+  bargain: string;
+  complaint: string;
+  offTopic: string;
+  instructions: string;
+  unclear: string;
+  unclearAgain: string;
+  cannotSee: string;
+  trouble: Record<Trouble, (facts: TroubleFacts) => string>;
+
+  makes(total: number, list: string): string;
+  emptyStock: string;
+  notInStock(name: string): string;
+  makesInStock(list: string): string;
+  found(total: number): string;
+  foundPage(page: number, pages: number, total: number): string;
+  nothingExact: string;
+  nearest(total: number): string;
+  relaxed(relaxation: Relaxation): string;
+  best(sort: string | null, total: number): string;
+  others: string;
+  nextPage(total: number, pages: number): string;
+  lastPage: string;
+  noMorePages(total: number): string;
+  noListYet: string;
+  beyondList(count: number): string;
+  pickHint: string;
+  km(km: string): string;
+
+  facts: Record<
+    | "price"
+    | "km"
+    | "transmission"
+    | "fuel"
+    | "body"
+    | "colour"
+    | "size"
+    | "location"
+    | "photo"
+    | "stockId"
+    | "bluetooth"
+    | "car_play",
+    string
+  >;
+  values: ValueNames;
+  yes: string;
+  no: string;
+  size(length: string | null, width: string | null, height: string | null): string;
+  unstatedList(facts: string): string;
+  unstated(what: string): string;
+  unstatedFacet: Record<Facet, string>;
+  has(label: string, equipment: string): string;
+  hasNot(label: string, equipment: string): string;
+  fact(label: string, fact: string, value: string): string;
+  available(label: string): string;
+  noPhotoByChat: string;
+  compared: string;
+
+  plan: {
+    title(number: string, label: string | null): string;
+    titleAll(label: string | null): string;
+    price(amount: string): string;
+    down(amount: string | null, percent: string | null): string;
+    financed(amount: string): string;
+    term(months: number, rate: string): string;
+    rate(rate: string): string;
+    monthly(amount: string): string;
+    lastPayment(amount: string): string;
+    total(amount: string): string;
+    row(months: number, monthly: string, last: string | null, total: string, number: string): string;
+    subject(expires: string | null): string;
+    namedPrice: string;
+    within(budget: string, months: number): string;
+    noneWithin(budget: string): string;
+    askOther: string;
+    askChange: string;
+  };
+  planNeedsCar: string;
+  planNeedsDown(label: string): string;
+  planForListed: string;
+
+  documentSays(title: string): string;
+  documentAlso(title: string): string;
+  source(heading: string): string;
+  documentsInSpanish: string;
+  noDocument: string;
+};

@@ -1,0 +1,58 @@
+import { findListed, hearPositions, hearStockId, isSuperlative, speaksOfListed } from "./hear/picks.ts";
+import type { Turn } from "./turn.ts";
+
+/** The cars that a text is about, as far as they are already at hand. */
+export type Subject =
+  /** Picked or named outright. */
+  | { kind: "picked"; stockIds: string[] }
+  /** A number that the list does not have. */
+  | { kind: "beyond" }
+  /** Named, but it has to be looked for. */
+  | { kind: "named" }
+  /** Not mentioned: the car under discussion. */
+  | { kind: "current"; stockId: string; label: string }
+  | { kind: "none" };
+
+/** @param question true where the text asks about a car rather than for cars: a bare name then means one at hand */
+export function findSubject(turn: Turn, question: boolean): Subject {
+  const { state, heard, text } = turn;
+  const items = state.listing?.items ?? [];
+  const { vehicle } = state;
+  const atHand = [...items.map(({ stockId }) => stockId), ...(vehicle ? [vehicle.stockId] : [])];
+  const id = hearStockId(text, atHand);
+  if (id) return { kind: "picked", stockIds: [id] };
+
+  const { positions, beyond } = hearPositions(text, items.length);
+  const picked = positions.flatMap((position) => items[position - 1]?.stockId ?? []);
+  if (picked.length > 0) return { kind: "picked", stockIds: picked };
+  if (beyond !== null && items.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
+
+  if (heard.named.length > 0) return findNamed(turn, question);
+  if (isSuperlative(text) && heard.filters.sort) return { kind: "named" };
+  if (vehicle) return { kind: "current", ...vehicle };
+  const [only, another] = items;
+  return only && !another ? { kind: "current", ...only } : { kind: "none" };
+}
+
+function findNamed(turn: Turn, question: boolean): Subject {
+  const { state, heard, text } = turn;
+  const { listing, vehicle } = state;
+  if (!question && !speaksOfListed(text, listing)) return { kind: "named" };
+  if (
+    vehicle &&
+    heard.named.length === 1 &&
+    heard.named.some((name) => findListed([vehicle], name, heard.filters).length > 0)
+  ) {
+    return { kind: "picked", stockIds: [vehicle.stockId] };
+  }
+  const found = heard.named.map((name) => findListed(listing?.items ?? [], name, heard.filters));
+  const single = found.flatMap((items) => (items.length === 1 ? items : []));
+  if (single.length === heard.named.length)
+    return { kind: "picked", stockIds: single.map(({ stockId }) => stockId) };
+  return { kind: "named" };
+}
+
+/** True where the text holds filters, so that a number in it is rather one of them. */
+export function hasWishes({ heard }: Turn): boolean {
+  return heard.named.length > 0 || Object.keys(heard.filters).length > 0;
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { MakeInStock } from "../../../catalog/makes.ts";
+import { type Understanding, understand } from "../../../catalog/match.ts";
+import type { Language, SessionState } from "../../../conversations/session-state.ts";
+import type { ModelItem, ModelRequest } from "../model.ts";
+import { hearTopics, type Topic } from "./hear/topics.ts";
+import { findQuestion, type Question } from "./say/phrases.ts";
+
+/** One tool call of this turn with what it brought. */
+export type Step = { name: string; arguments: Record<string, unknown>; output: StepOutput };
+export type StepOutput = { ok: true; data: unknown } | { ok: false; reason: string };
+
+/** A request as the offline model looks at it. */
+export type Turn = {
+  language: Language;
+  /** Before this turn's tools on its first step; what they made of it afterwards. */
+  state: SessionState;
+  makes: MakeInStock[];
+  termsMonths: number[];
+  /** All that the customer wrote since the seller's last words, one message a line. */
+  text: string;
+  heard: Understanding;
+  topics: Set<Topic>;
+  /** What the customer wrote before, newest first. */
+  earlier: string[];
+  /** The question that the seller's last words ended with; null where they asked nothing we know. */
+  question: Question | null;
+  /** True where the seller has not said anything yet. */
+  isFirst: boolean;
+  steps: Step[];
+};
+
+const Output = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({ ok: z.literal(false), reason: z.string() }),
+]);
+const Arguments = z.record(z.string(), z.unknown());
+
+export function readTurn({ context, items }: ModelRequest): Turn {
+  const lastSeller = items.findLastIndex(({ kind }) => kind === "seller");
+  const recent = items.slice(lastSeller + 1);
+  const text = listTexts(recent).join("\n");
+  const seller = items[lastSeller];
+  return {
+    ...context,
+    text,
+    heard: understand(text, context.makes),
+    topics: hearTopics(text),
+    earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
+    question: seller?.kind === "seller" ? findQuestion(seller.text) : null,
+    isFirst: lastSeller < 0,
+    steps: listSteps(recent),
+  };
+}
+
+function listTexts(items: ModelItem[]): string[] {
+  return items.flatMap((item) => (item.kind === "customer" ? [readButton(item.text)] : []));
+}
+
+/** A pressed button counts as its words; other notes in brackets tell of what cannot be read. */
+function readButton(text: string): string {
+  return text
+    .replace(/\[the customer pressed the button "(.*)"\]/g, "$1")
+    .replace(/^\[the customer sent .*\]$/gm, "")
+    .trim();
+}
+
+function listSteps(items: ModelItem[]): Step[] {
+  return items.flatMap((item) => {
+    if (item.kind !== "tool_call") return [];
+    const result = items.find((other) => other.kind === "tool_result" && other.id === item.id);
+    if (result?.kind !== "tool_result") return [];
+    return [{ name: item.name, arguments: readArguments(item.arguments), output: readOutput(result.output) }];
+  });
+}
+
+function readOutput(output: string): StepOutput {
+  try {
+    return Output.parse(JSON.parse(output));
+  } catch {
+    return { ok: false, reason: "unreadable" };
+  }
+}
+
+/** Another model of the chain may have written them: they need not be JSON. */
+function readArguments(text: string): Record<string, unknown> {
+  try {
+    return Arguments.parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
