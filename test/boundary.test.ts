@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, normalize, relative } from "node:path";
+import { expect, test } from "@jest/globals";
+
+const root = join(import.meta.dirname, "..");
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** `to` is a path below src for our files, a package's name otherwise. */
+type Import = { from: string; to: string; own: boolean; typeOnly: boolean };
+
+const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({ name, text: readFileSync(join(root, "src", name), "utf8") }));
+const imports = files.flatMap(({ name, text }) => readImports(name, text));
+
+function readImports(name: string, text: string): Import[] {
+  const statements = [
+    ...text.matchAll(/^(import|export)\s(type\s)?([^;"']*?from\s+)?"([^"]+)"/gm),
+    ...text.matchAll(/\b(import)()()\("([^"]+)"\)/g),
+  ];
+  return statements.map(([, , typeWord, clause = "", specifier = ""]) => {
+    const own = specifier.startsWith(".");
+    const to = own ? normalize(join(dirname(name), specifier)) : packageOf(specifier);
+    return { from: name, to, own, typeOnly: typeWord !== undefined || namesOnlyTypes(clause) };
+  });
+}
+
+/** `import { type A, type B } from`: nothing is left of it when the program runs, but for the module's loading. */
+function namesOnlyTypes(clause: string): boolean {
+  const names = /^\{([^}]*)\}\s*from/.exec(clause.trim())?.[1];
+  return names?.split(",").every((one) => one.trim() === "" || one.trim().startsWith("type ")) ?? false;
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
+
+/** Room of a file: its first folder, or the file itself where it stands directly in src. */
+const roomOf = (path: string) => path.split("/")[0] ?? "";
+const show = ({ from, to }: Import) => `${from} imports ${to}`;
+const ownImports = imports.filter(({ own }) => own);
+const entryPoints = (path: string) => /^(main|compose|samples|start-summary)\.ts$|^commands\//.test(path);
+const features = ["catalog", "financing", "knowledge", "conversations", "turns", "agent"];
+const ground = ["database", "queue", "telemetry"];
+
+test("the imports of this test are real: it sees what the main file and a feature import", () => {
+  expect(imports.filter(({ from }) => from === "main.ts").map(({ to }) => to)).toContain("config.ts");
+  expect(imports.map(show)).toContain("catalog/vehicle.ts imports typeorm");
+  expect(files.length).toBeGreaterThan(50);
+});
+
+test("every import of ours names a file that is there, with its ending", () => {
+  const names = new Set(files.map(({ name }) => name));
+  expect(ownImports.filter(({ to }) => !names.has(to)).map(show)).toEqual([]);
+});
+
+test("nobody knows http but the places that wire and start", () => {
+  const wrong = ownImports.filter(
+    ({ from, to }) => roomOf(to) === "http" && roomOf(from) !== "http" && !entryPoints(from),
+  );
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test("nobody imports what wires, starts or commands", () => {
+  const wrong = ownImports.filter(({ from, to }) => entryPoints(to) && !entryPoints(from));
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test("features know channels by their interface alone", () => {
+  const wrong = ownImports.filter(
+    ({ from, to }) =>
+      features.includes(roomOf(from)) && roomOf(to) === "channels" && to !== "channels/channel.ts",
+  );
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test("the ground that features stand on knows no feature, but for the entities of the data source", () => {
+  const wrong = ownImports.filter(
+    ({ from, to }) =>
+      ground.includes(roomOf(from)) &&
+      [...features, "channels", "http"].includes(roomOf(to)) &&
+      from !== "database/data-source.ts",
+  );
+  expect(wrong.map(show)).toEqual([]);
+});
+
+test("Koa and its routers appear in routes, channels and http alone", () => {
+  const koa = ["koa", "@koa/router", "koa-bodyparser", "koa-helmet"];
+  const mayRoute = /^http\/|^channels\/|(^|\/)routes\.ts$|\/upload\.ts$/;
+  const wrong = imports.filter(({ from, to }) => koa.includes(to) && !mayRoute.test(from));
+  expect(wrong.map(show)).toEqual([]);
+  const inFeatures = imports.filter(
+    ({ from, to, typeOnly }) =>
+      features.includes(roomOf(from)) && koa.includes(to) && to !== "@koa/router" && !typeOnly,
+  );
+  expect(inFeatures.map(show)).toEqual([]);
+});
+
+test.each([
+  ["twilio", /^channels\/twilio\/|^commands\/simulate\.ts$/],
+  ["openai", /^agent\/models\//],
+  ["bullmq", /^queue\/|^database\/migrate\.ts$/],
+  ["ioredis", /^queue\//],
+  ["pg", /^database\//],
+  ["csv-parse", /^catalog\//],
+  ["prom-client", /^telemetry\//],
+  ["decimal.js", /^financing\/|^money\.ts$|^agent\/|^catalog\//],
+  ["typeorm", /^(?!agent\/|http\/|telemetry\/|queue\/|financing\/calculator)/],
+])("the package %s stays in its place", (name, place) => {
+  const users = imports.filter(({ to }) => to === name);
+  expect(users.length).toBeGreaterThan(0);
+  expect(users.filter(({ from }) => !place.test(from)).map(show)).toEqual([]);
+});
+
+test("each package that the source imports is one that the image installs", () => {
+  const installed = Object.keys(manifest.dependencies);
+  // For a laptop: each is loaded on demand, and its absence is answered with a clear line.
+  const onDemand = Object.keys(manifest.optionalDependencies);
+  const packages = [...new Set(imports.filter(({ own, typeOnly }) => !own && !typeOnly).map(({ to }) => to))];
+  const wrong = packages.filter(
+    (name) => !name.startsWith("node:") && ![...installed, ...onDemand].includes(name),
+  );
+  expect(wrong).toEqual([]);
+  const eager = imports.filter(({ from, to }) => {
+    const text = files.find(({ name }) => name === from)?.text ?? "";
+    return onDemand.includes(to) && new RegExp(`^import .*"${to}`, "m").test(text);
+  });
+  expect(eager.map(show)).toEqual([]);
+});
+
+test("Node's own modules are named as such", () => {
+  expect(
+    imports.filter(({ own, to }) => !own && !to.startsWith("node:") && builtinModules.includes(to)).map(show),
+  ).toEqual([]);
+});
+
+test("the environment is read by what starts, and by nothing else", () => {
+  const readers = files
+    .filter(({ text }) => /\bprocess\.env\b/.test(withoutComments(text)))
+    .map(({ name }) => name);
+  expect(readers.filter((name) => !/^(main|load-env)\.ts$|^commands\//.test(name))).toEqual([]);
+});
+
+test("no file is longer than 400 lines", () => {
+  const long = ["src", "test", "infra", "bench"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(ts|mjs)$/.test(name))
+      .map((name) => join(root, folder, name))
+      .map((path) => ({
+        path: relative(root, path),
+        lines: readFileSync(path, "utf8").split("\n").length - 1,
+      }))
+      .filter(({ lines }) => lines > 400),
+  );
+  expect(long).toEqual([]);
+});
+
+test("no file exports by default or passes on another's exports", () => {
+  const wrong = files.filter(({ text }) =>
+    /^export default\b|^export (\*|(type )?\{[^}]*\}) from/m.test(text),
+  );
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+test("no imports go round in a circle when the program runs", () => {
+  const next = new Map(files.map(({ name }) => [name, [] as string[]]));
+  for (const { from, to, typeOnly } of ownImports) if (!typeOnly) next.get(from)?.push(to);
+  expect(findCircles(next)).toEqual([]);
+});
+
+/** Depth first; a file met again on the way to itself closes a circle. */
+function findCircles(next: Map<string, string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (name: string, way: string[]): void => {
+    if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(" → "));
+    if (way.includes(name) || done.has(name)) return;
+    for (const one of next.get(name) ?? []) visit(one, [...way, name]);
+    done.add(name);
+  };
+  for (const name of next.keys()) visit(name, []);
+  return circles;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+}
