@@ -187,7 +187,7 @@ function assemble({ config, clock, logger, metrics, database, queue, channels }:
   const onWakeFailed = (error: unknown) =>
     logger.warn({ err: error }, "wake failed; the sweeper makes up for it");
   const raiseAlert = createRaiseAlert({ source, clock, logger });
-  const catalog = createCatalog({ source, clock });
+  const catalog = createCatalog({ source });
   const documents = createDocuments({ source, clock });
   const retrieval = createRetrieval({ source });
   const inbox = createInbox({

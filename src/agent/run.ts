@@ -80,6 +80,8 @@ export function createAgent(deps: AgentDeps): Agent {
         tools: offered,
         ...(onText && { onText }),
         ...(onRestart && { onRestart }),
+        onFailure: ({ model, error, durationMs }) =>
+          trace.push({ kind: "model_failed", model, durationMs, code: error.code }),
       },
       signal,
     );

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Channel, ChannelName, Outgoing, SendOutcome } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
+import { AppError } from "../errors.ts";
 import type { RaiseAlert } from "./alerts.ts";
 
 /** After this long a message is no longer worth sending. */
@@ -63,12 +64,22 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     const channel = channels[message.channel];
     const { id, to, from, text, firstAttemptAt } = message;
     const outgoing: Outgoing = { id, conversationId, to, from, text, firstAttemptAt };
-    // An earlier attempt may have arrived without our knowing: no provider offers a key against repeats.
-    const found = message.attempts > 0 ? await channel.find(outgoing, signal) : null;
-    if (found) {
-      await settle(id, found.status, found.providerId);
-      deps.onSent(message.channel, "adopted");
-      return null;
+    try {
+      // An earlier attempt may have arrived without our knowing: no provider offers a key against repeats.
+      const found = message.attempts > 0 ? await channel.find(outgoing, signal) : null;
+      if (found) {
+        await settle(id, found.status, found.providerId);
+        deps.onSent(message.channel, "adopted");
+        return null;
+      }
+    } catch (error) {
+      if (!(error instanceof AppError && error.retryable)) throw error;
+      return record(conversationId, message, {
+        kind: "retry",
+        afterMs: null,
+        code: error.code,
+        reason: error.message,
+      });
     }
     const outcome = await channel.send(outgoing, signal);
     deps.onSent(message.channel, outcome.kind);

@@ -167,8 +167,9 @@ async function moveOn(manager: EntityManager, moved: Moved): Promise<void> {
     ]);
   }
   await manager.query(
-    `UPDATE conversation SET stage = $2, last_message_at = $3, handling = CASE WHEN $4 THEN 'human' ELSE handling END,
-       handed_over_at = CASE WHEN $4 THEN $3 END, human_active_at = CASE WHEN $4 THEN $3 END
+    `UPDATE conversation SET stage = $2, last_message_at = $3::timestamptz, handling = CASE WHEN $4::boolean THEN 'human' ELSE handling END,
+       handed_over_at = CASE WHEN $4 THEN $3::timestamptz END,
+       human_active_at = CASE WHEN $4 THEN $3::timestamptz END
      WHERE id = $1`,
     [conversationId, stageAfter, now, draft.handover !== null],
   );

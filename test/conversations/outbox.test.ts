@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Channel, Outgoing, SendOutcome } from "../../src/channels/channel.ts";
 import type { Alert } from "../../src/conversations/alerts.ts";
 import { createOutbox, type Outbox } from "../../src/conversations/outbox.ts";
+import { AppError } from "../../src/errors.ts";
 import { createTestClock } from "../support/clock.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -12,6 +13,7 @@ let clock: ReturnType<typeof createTestClock>;
 let sent: Outgoing[];
 let alerts: Alert[];
 let outcomes: SendOutcome[];
+let lookupFails: boolean;
 let found: { providerId: string; status: "sent" } | null;
 const signal = new AbortController().signal;
 
@@ -21,7 +23,10 @@ const channel: Channel = {
     sent.push(message);
     return outcomes.shift() ?? { kind: "accepted", providerId: `SM${sent.length}`, status: "queued" };
   },
-  find: async () => found,
+  async find() {
+    if (lookupFails) throw new AppError("no answer", { code: "lookup_failed", retryable: true });
+    return found;
+  },
 };
 
 beforeAll(async () => {
@@ -35,6 +40,7 @@ beforeEach(async () => {
   alerts = [];
   outcomes = [];
   found = null;
+  lookupFails = false;
   outbox = createOutbox({
     source: database.source,
     channels: { whatsapp: channel, sms: channel, api: channel, web: channel },
@@ -89,6 +95,21 @@ test("a message that an earlier attempt had handed over is adopted, not sent aga
   expect(await outbox.flush(conversationId, signal)).toBeNull();
   expect(sent).toHaveLength(1);
   expect(await statuses()).toEqual(["sent"]);
+});
+
+test("a message that cannot be looked up is not sent again until it can", async () => {
+  await write("uno");
+  outcomes.push({ kind: "retry", afterMs: null, code: "timeout", reason: "no answer" });
+  lookupFails = true;
+  for (let run = 0; run < 3; run += 1) {
+    const retryMs = await outbox.flush(conversationId, signal);
+    expect(retryMs).toBeGreaterThan(0);
+    clock.advance(retryMs ?? 0);
+  }
+  expect(sent).toHaveLength(1);
+  lookupFails = false;
+  expect(await outbox.flush(conversationId, signal)).toBeNull();
+  expect(sent).toHaveLength(2);
 });
 
 test("a permanent error ends the message with the provider's code and an alert, and lets the next one go", async () => {

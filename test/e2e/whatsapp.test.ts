@@ -51,11 +51,23 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
   });
 
   const post = (params: Record<string, string>) =>
-    postSigned(`${url}/webhook/twilio`, twilio.authToken, params, { signedUrl: "https://seller.example/webhook/twilio" });
+    postSigned(`${url}/webhook/twilio`, twilio.authToken, params, {
+      signedUrl: "https://seller.example/webhook/twilio",
+    });
   const ask = async (msg: string, user_id = "dev") => {
     const headers = { "content-type": "application/json" };
-    const response = await fetch(`${url}/seller/bot`, { method: "POST", headers, body: JSON.stringify({ msg, user_id }) });
-    return { status: response.status, body: await response.json() };
+    const response = await fetch(`${url}/seller/bot`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ msg, user_id }),
+    });
+    const body = (await response.json()) as {
+      reply: string;
+      stage: string;
+      turn_id: string;
+      tools: unknown[];
+    };
+    return { status: response.status, body };
   };
 
   test("a signed message, delivered five times, is answered once from the stock", async () => {
@@ -91,7 +103,9 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
   });
 
   test("a developer gets the answer, the tools and a plan that is right to the cent", async () => {
-    const { status, body } = await ask("un crédito de 250,000 con 50,000 de enganche a 48 meses, ¿qué mensualidad?");
+    const { status, body } = await ask(
+      "un crédito de 250,000 con 50,000 de enganche a 48 meses, ¿qué mensualidad?",
+    );
     expect(status).toBe(200);
     expect(body.tools).toEqual([{ name: "plan_financing", ok: true, arguments: expect.anything() }]);
     expect(body.reply).toContain("monthly_payment: 5072.52");

@@ -69,7 +69,9 @@ test("«reiniciar» starts a new session, which remembers nothing of the old one
   }
   expect(await bot.sent()).toEqual(["Hola", expect.stringContaining("empezamos de nuevo"), "¿Qué buscas?"]);
   expect(model.requests[1]?.items).toEqual([{ kind: "customer", text: "hola de nuevo" }]);
-  const sessions = await bot.query<{ end_reason: string | null }>("SELECT end_reason FROM session ORDER BY started_at");
+  const sessions = await bot.query<{ end_reason: string | null }>(
+    "SELECT end_reason FROM session ORDER BY started_at",
+  );
   expect(sessions.map(({ end_reason }) => end_reason)).toEqual(["customer", null]);
 });
 
@@ -94,7 +96,11 @@ test("a message of media only is answered with what the bot can read, without as
 });
 
 test("a conversation that was handed over is silent until it is given back, and the bot knows what was said", async () => {
-  const model = scriptedModel([call("hand_over", { reason: "quiere una persona" }), say("Te paso con alguien."), say("Aquí sigo.")]);
+  const model = scriptedModel([
+    call("hand_over", { reason: "quiere una persona" }),
+    say("Te paso con alguien."),
+    say("Aquí sigo."),
+  ]);
   bot = await startBot({ model });
   await bot.receive("quiero hablar con una persona");
   await bot.idle();
@@ -124,7 +130,11 @@ test("a conversation that was handed over is silent until it is given back, and 
 
 test("the bot takes over again when the person has been silent for the time to live of a handover", async () => {
   const clock = createTestClock();
-  const model = scriptedModel([call("hand_over", { reason: "x" }), say("Te paso con alguien."), say("Aquí sigo.")]);
+  const model = scriptedModel([
+    call("hand_over", { reason: "x" }),
+    say("Te paso con alguien."),
+    say("Aquí sigo."),
+  ]);
   bot = await startBot({ model, clock: clock.now });
   await bot.receive("una persona por favor");
   await bot.idle();
@@ -141,7 +151,7 @@ test("the bot takes over again when the person has been silent for the time to l
 });
 
 test("an answer that was being written when a person took over is dropped", async () => {
-  let takeOver = async () => undefined as void;
+  let takeOver = async () => undefined as undefined;
   const model: Model = {
     name: "slow",
     async respond() {
@@ -176,5 +186,8 @@ test("a model that keeps failing ends in an apology and a person, not in silence
     await bot.seller.attend(conversationId, () => undefined, signal);
   }
   expect(await bot.sent()).toEqual([expect.stringContaining("a person will reply")]);
-  expect(await bot.query("SELECT kind FROM alert ORDER BY id")).toEqual([{ kind: "turn_failed" }, { kind: "handed_over" }]);
+  expect(await bot.query("SELECT kind FROM alert ORDER BY id")).toEqual([
+    { kind: "turn_failed" },
+    { kind: "handed_over" },
+  ]);
 });
