@@ -7,6 +7,7 @@ import { AppError, InvalidInput } from "../errors.ts";
 import { parseInput } from "../validate.ts";
 import { importCatalog } from "./import/import.ts";
 import { defaultMapping, type Mapping } from "./import/mapping.ts";
+import { CatalogTooLarge } from "./import/rows.ts";
 import { presentVehicle } from "./present.ts";
 import { CatalogQuerySchema } from "./query.ts";
 import type { Catalog } from "./search.ts";
@@ -63,8 +64,14 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
   router.post("/import", async (ctx) => {
     const { replace, partial } = parseInput(ImportQuery, readQuery(ctx));
     const mapping: Mapping = { ...defaultMapping, encoding: readEncoding(ctx) };
+    if ((ctx.request.length ?? 0) > importMaxBytes) throw new CatalogTooLarge(importMaxBytes);
     const options = { mapping, replace, partial, maxBytes: importMaxBytes };
-    ctx.body = await importCatalog({ source, clock }, ctx.req, options);
+    try {
+      ctx.body = await importCatalog({ source, clock }, ctx.req, options);
+    } finally {
+      // A file that was refused before its end: the rest has to be read, or the connection hangs on it.
+      ctx.req.resume();
+    }
   });
 
   return router;

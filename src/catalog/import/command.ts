@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { AppError } from "../../errors.ts";
 import { parseInput } from "../../validate.ts";
 import { type ImportDeps, ImportRejected, type ImportResult, importCatalog } from "./import.ts";
@@ -47,22 +46,17 @@ export async function runCatalogImport(
 
 async function importFile(
   deps: ImportDeps,
-  file: string,
+  path: string,
   options: { mapping: Mapping; replace: boolean; partial: boolean },
 ): Promise<ImportResult> {
-  const input = createReadStream(file);
+  const file = await open(path).catch((error) => {
+    throw new FileUnusable(path, "cannot be read", error);
+  });
   try {
-    return await importCatalog(deps, input, options);
-  } catch (error) {
-    throw isSystemError(error, input) ? new FileUnusable(file, "cannot be read", error) : error;
+    return await importCatalog(deps, file.createReadStream({ autoClose: false }), options);
   } finally {
-    input.destroy();
+    await file.close();
   }
-}
-
-/** The stream's own error is the file's; any other is the import's. */
-function isSystemError(error: unknown, input: { errored: Error | null }): boolean {
-  return error !== null && error === input.errored;
 }
 
 async function readMapping(file: string): Promise<Mapping> {

@@ -12,7 +12,14 @@ type ReadOptions = { encoding: Mapping["encoding"]; maxBytes: number };
 /** Longer than any line of a catalogue: past it, a quote was opened and not closed. */
 const maxRecordCharacters = 65_536;
 
-class CatalogTooLarge extends AppError {
+/** The upload broke off, or the disk failed: not our stores, and nothing was written. */
+class SourceBroken extends AppError {
+  constructor(cause: unknown) {
+    super("the file could not be read to its end", { code: "source_broken", status: 400, cause });
+  }
+}
+
+export class CatalogTooLarge extends AppError {
   constructor(maxBytes: number) {
     super(`the file is larger than the limit of ${maxBytes} bytes`, {
       code: "catalog_too_large",
@@ -28,6 +35,7 @@ class CatalogTooLarge extends AppError {
  * The source is not destroyed when reading stops early, since it may be a request that is still to be answered.
  * @throws {UnreadableCatalog} when the bytes are not text in `encoding`, or a quote is never closed
  * @throws {CatalogTooLarge} (413) past `maxBytes`
+ * @throws {SourceBroken} when the source fails before its end
  */
 export async function* readRows(source: Readable, options: ReadOptions): AsyncGenerator<Row> {
   const text = decode(source, options);
@@ -67,12 +75,20 @@ async function* decode(source: Readable, { encoding, maxBytes }: ReadOptions): A
       throw new UnreadableCatalog(`the file is not ${encoding} text: ${hint}`, error);
     }
   };
-  for await (const chunk of source.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
+  for await (const chunk of readChunks(source)) {
+    bytes += chunk.length;
     if (bytes > maxBytes) throw new CatalogTooLarge(maxBytes);
-    yield toText(chunk as Buffer);
+    yield toText(chunk);
   }
   yield toText();
+}
+
+async function* readChunks(source: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of source.iterator({ destroyOnReturn: false })) yield chunk;
+  } catch (error) {
+    throw new SourceBroken(error);
+  }
 }
 
 /** @returns all that was read until the first line was whole */

@@ -273,7 +273,10 @@ test("an upload that breaks off leaves the stock as it was", async () => {
       throw new Error("connection lost");
     })(),
   );
-  await expect(importCatalog({ source: database.source, clock }, broken)).rejects.toThrow("connection lost");
+  await expect(importCatalog({ source: database.source, clock }, broken)).rejects.toMatchObject({
+    code: "source_broken",
+    status: 400,
+  });
   expect(await statuses()).toEqual({});
 });
 

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createDraft } from "../../src/agent/draft.ts";
+import type { ToolContext } from "../../src/agent/tool.ts";
+import { createCatalog } from "../../src/catalog/search.ts";
+import { createCatalogTools } from "../../src/catalog/tool.ts";
+import type { Vehicle } from "../../src/catalog/vehicle.ts";
+import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { stockWith } from "./stock.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const stock = (...vehicles: Partial<Vehicle>[]) => stockWith(database.source, vehicles);
+
+async function use(name: string, args: unknown) {
+  const tools = createCatalogTools({ catalog: createCatalog({ source: database.source }) });
+  const tool = tools.find((candidate) => candidate.name === name);
+  if (!tool) throw new Error(`no tool ${name}`);
+  const draft = createDraft(emptySessionState);
+  const context: ToolContext = {
+    draft,
+    conversationId: "c",
+    now: new Date(),
+    signal: new AbortController().signal,
+  };
+  return { result: await tool.call(args, context), draft };
+}
+
+test("search_catalog lists five cars without unknown fields, and notes the list for the next turn", async () => {
+  await stock(
+    ...Array.from({ length: 6 }, (_, index) => ({ version: "Trendline", priceCents: 20_000_000 + index })),
+  );
+  const { result, draft } = await use("search_catalog", { model: "jetta", sort: "price_asc" });
+  expect(result).toMatchObject({ ok: true, data: { total: 6, page: 1, pages: 2 } });
+  const { items } = (result as { data: { items: object[] } }).data;
+  expect(items).toHaveLength(5);
+  expect(items[1]).toEqual({
+    stock_id: expect.any(String),
+    make: "Volkswagen",
+    model: "Jetta",
+    version: "Trendline",
+    year: 2020,
+    km: 50_000,
+    price: 200_000.01,
+    currency: "MXN",
+  });
+  expect(draft.events).toEqual(["listed"]);
+  expect(draft.state.listing).toMatchObject({
+    query: { make: "Volkswagen", model: "Jetta", sort: "price_asc" },
+    page: 1,
+    pages: 2,
+    total: 6,
+  });
+  expect(draft.state.listing?.items[1]).toMatchObject({
+    label: "Volkswagen Jetta 2020 Trendline",
+    priceCents: 20_000_001,
+    currency: "MXN",
+    km: 50_000,
+  });
+});
+
+test("the noted query with the next page goes on with the same list, also when it was relaxed", async () => {
+  const ids = await stock(...Array.from({ length: 6 }, () => ({ priceCents: 21_000_000 })));
+  const first = await use("search_catalog", { price_max: 200_000, page: null, make: null });
+  const query = first.draft.state.listing?.query;
+  const second = await use("search_catalog", { ...query, page: 2 });
+  const seen = [first, second].flatMap(({ draft }) =>
+    draft.state.listing?.items.map(({ stockId }) => stockId),
+  );
+  expect(seen.toSorted()).toEqual(ids.toSorted());
+  expect(second.result).toMatchObject({ data: { relaxed: ["price_max: 200000 → 220000"] } });
+});
+
+test("a search that finds nothing at all leaves the last list and the stage alone", async () => {
+  await stock();
+  const { result, draft } = await use("search_catalog", { make: "Nissan" });
+  expect(result).toMatchObject({ ok: true, data: { total: 0, items: [] } });
+  expect(draft.events).toEqual([]);
+  expect(draft.state.listing).toBeNull();
+});
+
+test("wrong arguments come back as a reason that names the field", async () => {
+  const { result } = await use("search_catalog", { price_max: "cheap", brand: "vw" });
+  expect(result).toMatchObject({
+    ok: false,
+    reason: expect.stringMatching(/price_max[\s\S]*brand|brand[\s\S]*price_max/),
+  });
+});
+
+test("vehicle_details takes the id as text or number, and makes it the car under discussion", async () => {
+  await stock({ stockId: "20118", version: "Highline", lengthMm: 4702 });
+  for (const stockId of ["20118", 20_118]) {
+    const { result, draft } = await use("vehicle_details", { stock_id: stockId });
+    expect(result).toMatchObject({ ok: true, data: { stock_id: "20118", length_mm: 4702, bluetooth: null } });
+    expect(draft.state.vehicle).toEqual({
+      stockId: "20118",
+      label: "Volkswagen Jetta 2020 Highline",
+      priceCents: 25_000_000,
+    });
+    expect(draft.events).toEqual(["viewed"]);
+  }
+});
+
+test("a car that is sold, reserved or not there is refused with the reason", async () => {
+  await stock({ stockId: "s", status: "sold" }, { stockId: "r", status: "reserved" });
+  const reasons = { s: "vehicle_sold", r: "vehicle_reserved", x: "vehicle_not_found" };
+  for (const [stockId, code] of Object.entries(reasons)) {
+    const { result, draft } = await use("vehicle_details", { stock_id: stockId });
+    expect(result).toMatchObject({ ok: false, reason: expect.stringMatching(`^${code}: `) });
+    expect(draft).toMatchObject({ events: [], state: { vehicle: null } });
+  }
+});
+
+test("list_makes gives makes and models with counts", async () => {
+  await stock({}, {});
+  const { result } = await use("list_makes", {});
+  expect(result).toEqual({
+    ok: true,
+    data: { makes: [{ make: "Volkswagen", count: 2, models: [{ model: "Jetta", count: 2 }] }] },
+  });
+});
