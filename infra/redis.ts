@@ -24,7 +24,9 @@ export async function startRedis(dir: string): Promise<StartedRedis | null> {
 
 function argumentsFor(port: number, dir: string): string[] {
   const place = ["--port", String(port), "--bind", "127.0.0.1", "--dir", dir];
-  return [...place, "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"];
+  // One database for each test file: see test/support/queues.ts.
+  const databases = ["--databases", "10000"];
+  return [...place, ...databases, "--save", "", "--appendonly", "no", "--maxmemory-policy", "noeviction"];
 }
 
 function stop(server: ChildProcess): Promise<void> {

@@ -41,13 +41,18 @@ await runCommand(help, async () => {
 
 async function converse(seller: Seller, answers: Answers, user: string, verbose: boolean): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: "\nTú: " });
+  let open = true;
+  terminal.on("close", () => {
+    open = false;
+  });
   if (process.stdin.isTTY) console.log("Escribe en español o en inglés. «/salir» termina.");
   terminal.prompt();
   for await (const line of terminal) {
     const text = line.trim();
     if (["/salir", "/quit", "/exit"].includes(text)) break;
     if (text !== "") await exchange(seller, answers, { user, text, verbose });
-    terminal.prompt();
+    // Piped input may have ended long before its last line is answered.
+    if (open) terminal.prompt();
   }
   terminal.close();
 }

@@ -71,7 +71,7 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
   };
 
   test("a signed message, delivered five times, is answered once from the stock", async () => {
-    const message = whatsappMessage({ Body: "busco un Versa" });
+    const message = whatsappMessage({ Body: "busco un Versa rojo" });
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => post(message)));
     for (const answer of answers) {
       expect(answer.status).toBe(200);
@@ -117,7 +117,7 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
 
   test("no line of the log holds a message's text, an address or a secret", () => {
     for (const one of processes) {
-      expect(one.output()).not.toMatch(/busco un Versa|\+521550000000|enganche a 48/);
+      expect(one.output()).not.toMatch(/busco un Versa rojo|\+521550000000|enganche a 48/);
       expect(one.output()).not.toContain(twilio.authToken);
       expect(one.output()).not.toContain(model.key);
     }
