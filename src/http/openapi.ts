@@ -1,5 +1,6 @@
 import Router from "@koa/router";
-import { type Operation, operations, schemas } from "./operations.ts";
+import { type Operation, operations } from "./operations.ts";
+import { schemas } from "./schemas.ts";
 
 /** `GET /openapi.json`: the contract, for tools and people. */
 export function createOpenApiRoutes(): Router {
@@ -45,7 +46,9 @@ function describeOperation(path: string, { summary, tag, query, body, answers, g
   }));
   const inQuery = Object.entries(query ?? {}).map(([name, schema]) => ({ name, in: "query", schema }));
   const parameters = [...inPath, ...inQuery];
-  const errorAnswer = answer("error", "application/json", { $ref: "#/components/schemas/Error" });
+  const errorAnswer = answer("what is wrong, with a fitting status", "application/json", {
+    $ref: "#/components/schemas/Error",
+  });
   return {
     summary,
     tags: [tag],

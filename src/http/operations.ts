@@ -1,4 +1,7 @@
-export type Schema = Record<string, unknown>;
+import { z } from "zod";
+import { CatalogQuerySchema } from "../catalog/query.ts";
+import { stages } from "../conversations/stages.ts";
+import { amount, count, listOf, nullable, object, ref, type Schema, text, uuid, yesNo } from "./schemas.ts";
 
 /** One route of the contract, as far as a caller needs to know it. */
 export type Operation = {
@@ -13,5 +16,217 @@ export type Operation = {
   guarded?: false;
 };
 
-export const schemas: Record<string, Schema> = {};
-export const operations: Record<string, Operation> = {};
+const json = (description: string, schema: Schema) => ({ description, schema });
+const pageSize = { type: "integer", minimum: 1, maximum: 200, default: 50 };
+const cursor = { type: "string", description: "`next_cursor` of the answer before" };
+const page = (item: Schema) => object({ items: listOf(item), next_cursor: nullable({ type: "string" }) });
+const form = { "application/x-www-form-urlencoded": { type: "object", additionalProperties: true } };
+
+/** The query of the stock as the search itself declares it; in a URL nothing is null, it is left out. */
+const catalogQuery = Object.fromEntries(
+  Object.entries(z.toJSONSchema(CatalogQuerySchema, { io: "input" }).properties ?? {}).map(
+    ([name, field]) => {
+      const { anyOf, ...rest } = field as { anyOf?: Schema[] };
+      return [name, { ...anyOf?.find(({ type }) => type !== "null"), ...rest }];
+    },
+  ),
+);
+
+/** The routes of the contract by method and path. A test compares them with those that are mounted. */
+export const operations: Record<string, Operation> = {
+  "POST /webhook/twilio": {
+    summary: "A message of a customer, signed by Twilio",
+    tag: "Twilio",
+    guarded: false,
+    body: form,
+    answers: { 200: { description: "stored; empty TwiML", type: "text/xml", schema: { type: "string" } } },
+  },
+  "POST /webhook/twilio/status": {
+    summary: "The delivery status of a message, signed by Twilio",
+    tag: "Twilio",
+    guarded: false,
+    body: form,
+    answers: { 204: "noted" },
+  },
+  "POST /seller/bot": {
+    summary: "Say something and wait for the answer; `Prefer: wait=SECONDS` says how long",
+    tag: "Bot",
+    body: { "application/json": object({ msg: text(4_096), user_id: text(160) }) },
+    answers: {
+      200: json("answered", ref("Answer")),
+      202: json("the turn outlasts the wait", object({ conversation_id: uuid, turn_id: uuid })),
+    },
+  },
+  "GET /seller/bot/turns/{turn_id}": {
+    summary: "The answer of a turn that outlasted the wait",
+    tag: "Bot",
+    answers: { 200: json("answered", ref("Answer")) },
+  },
+  "GET /api/catalog/vehicles": {
+    summary: "Search the stock; where nothing fits, the nearest alternatives and what was relaxed",
+    tag: "Catalogue",
+    query: catalogQuery,
+    answers: {
+      200: json(
+        "a page of vehicles",
+        object(
+          {
+            items: listOf(ref("Vehicle")),
+            total: count,
+            page: count,
+            pages: count,
+            applied: { type: "object", description: "the query that the items fit" },
+            relaxed: listOf({ type: "string" }),
+          },
+          ["relaxed"],
+        ),
+      ),
+    },
+  },
+  "GET /api/catalog/makes": {
+    summary: "Makes and models that are available, with counts",
+    tag: "Catalogue",
+    answers: { 200: json("makes", object({ items: listOf(ref("Make")) })) },
+  },
+  "POST /api/catalog/import": {
+    summary: "Take in a stock file; all or nothing unless `partial`",
+    tag: "Catalogue",
+    query: {
+      replace: { ...yesNo, description: "mark as sold what the file does not name" },
+      partial: { ...yesNo, description: "take the good lines in although others are rejected" },
+    },
+    body: { "text/csv": { type: "string" } },
+    answers: {
+      200: json(
+        "what was done",
+        object({
+          inserted: count,
+          updated: count,
+          removed: count,
+          rejected: listOf(object({ line: count, reason: { type: "string" } })),
+        }),
+      ),
+    },
+  },
+  "POST /api/financing/plans": {
+    summary: "A plan for a price; for each of the dealer's terms where none is named",
+    tag: "Financing",
+    query: { schedule: { ...yesNo, description: "with every payment" } },
+    body: {
+      "application/json": object(
+        {
+          price: amount,
+          down_payment: {
+            description: 'an amount, or a share of the price such as "20%"',
+            anyOf: [amount, { type: "string" }],
+          },
+          term_months: nullable(count),
+          annual_rate: nullable({ type: "number", description: "a fraction: 0.10 is 10 %" }),
+        },
+        ["term_months", "annual_rate"],
+      ),
+    },
+    answers: {
+      200: json("one plan, or one for each term", {
+        oneOf: [ref("Plan"), object({ plans: listOf(ref("Plan")) })],
+      }),
+    },
+  },
+  "GET /api/financing/plans/{number}": {
+    summary: "A plan that was offered to a customer, by the number that was read out",
+    tag: "Financing",
+    answers: { 200: json("the plan as it was offered", ref("OfferedPlan")) },
+  },
+  "POST /api/documents": {
+    summary: "Add a document to what the seller knows, or replace the one of the same source",
+    tag: "Knowledge",
+    query: { title: text(200), source: text(500) },
+    body: {
+      "application/json": object(
+        {
+          title: text(200),
+          text: text(),
+          source: nullable(text(500)),
+          format: nullable({ enum: ["text", "markdown"] }),
+        },
+        ["source", "format"],
+      ),
+      "text/plain": { type: "string" },
+      "text/markdown": { type: "string" },
+    },
+    answers: {
+      200: json("replaced", ref("DocumentWithPassages")),
+      201: json("added", ref("DocumentWithPassages")),
+    },
+  },
+  "GET /api/documents": {
+    summary: "All documents, each with the count of its passages",
+    tag: "Knowledge",
+    answers: { 200: json("documents", object({ items: listOf(ref("Document")), total: count })) },
+  },
+  "DELETE /api/documents/{id}": {
+    summary: "Forget a document",
+    tag: "Knowledge",
+    answers: { 204: "forgotten" },
+  },
+  "GET /api/knowledge/search": {
+    summary: "Passages that answer a question, best first",
+    tag: "Knowledge",
+    query: { q: text(500), top: { type: "integer", minimum: 1, maximum: 20, default: 3 } },
+    answers: { 200: json("passages", object({ passages: listOf(ref("FoundPassage")) })) },
+  },
+  "GET /api/conversations": {
+    summary: "Conversations, newest first",
+    tag: "Conversations",
+    query: { stage: { enum: stages }, handling: { enum: ["bot", "human"] }, cursor, page_size: pageSize },
+    answers: { 200: json("a page of conversations", page(ref("Conversation"))) },
+  },
+  "GET /api/conversations/{id}/messages": {
+    summary: "The history, newest last; the first page is the newest",
+    tag: "Conversations",
+    query: { cursor, page_size: pageSize },
+    answers: { 200: json("a page of messages", page(ref("Message"))) },
+  },
+  "POST /api/conversations/{id}/messages": {
+    summary: "A person's words to the customer; takes the conversation over from the bot",
+    tag: "Conversations",
+    body: { "application/json": object({ text: text(4_096) }) },
+    answers: {
+      201: json("on its way", object({ id: count, conversation_id: uuid, handling: { const: "human" } })),
+    },
+  },
+  "POST /api/conversations/{id}/release": {
+    summary: "Give the conversation back to the bot",
+    tag: "Conversations",
+    answers: { 200: json("given back", object({ conversation_id: uuid, handling: { const: "bot" } })) },
+  },
+  "DELETE /api/conversations/{id}": {
+    summary: "Erase a conversation with all that hangs on it",
+    tag: "Conversations",
+    answers: { 204: "erased" },
+  },
+  "GET /health/live": {
+    summary: "Does this process answer?",
+    tag: "Operation",
+    guarded: false,
+    answers: { 200: json("it does", object({ status: { const: "ok" } })) },
+  },
+  "GET /health/ready": {
+    summary: "Can this process work? Each dependency by name",
+    tag: "Operation",
+    guarded: false,
+    answers: { 200: json("it can", ref("Readiness")), 503: json("it cannot", ref("Readiness")) },
+  },
+  "GET /metrics": {
+    summary: "Metrics for Prometheus",
+    tag: "Operation",
+    guarded: false,
+    answers: { 200: { description: "metrics", type: "text/plain", schema: { type: "string" } } },
+  },
+  "GET /openapi.json": {
+    summary: "This description",
+    tag: "Operation",
+    guarded: false,
+    answers: { 200: json("an OpenAPI document", { type: "object" }) },
+  },
+};

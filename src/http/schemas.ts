@@ -1,0 +1,152 @@
+import { fuels, transmissions, vehicleStatuses } from "../catalog/vehicle.ts";
+import { stages } from "../conversations/stages.ts";
+
+/** A piece of JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
+export type Schema = Record<string, unknown>;
+
+export const uuid = { type: "string", format: "uuid" };
+export const time = { type: "string", format: "date-time" };
+export const count = { type: "integer", minimum: 0 };
+export const amount = { type: "number", description: "in units of the currency, at most two decimals" };
+export const yesNo = { type: "boolean", default: false };
+const word = { type: "string" };
+
+export const text = (maxLength?: number): Schema => ({
+  type: "string",
+  minLength: 1,
+  ...(maxLength === undefined ? {} : { maxLength }),
+});
+export const listOf = (items: Schema): Schema => ({ type: "array", items });
+export const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object with these fields and no others, all of them required but the optional ones. */
+export const object = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+
+const plan = {
+  price: amount,
+  down_payment: amount,
+  principal: amount,
+  annual_rate: { type: "number" },
+  term_months: count,
+  monthly_payment: amount,
+  last_payment: amount,
+  total_interest: amount,
+  total: amount,
+  currency: word,
+  method: { const: "amortised" },
+};
+const document = {
+  id: uuid,
+  title: word,
+  source: word,
+  format: { enum: ["text", "markdown"] },
+  created_at: time,
+  updated_at: time,
+};
+const instalment = object({
+  number: count,
+  payment: amount,
+  interest: amount,
+  principal: amount,
+  balance: amount,
+});
+
+/** What the routes speak of, by name. */
+export const schemas: Record<string, Schema> = {
+  Error: object({ error: object({ code: word, message: word, details: {} }, ["details"]) }),
+  Answer: object({
+    reply: word,
+    messages: listOf(word),
+    conversation_id: uuid,
+    session_id: nullable(uuid),
+    turn_id: nullable(uuid),
+    stage: { enum: stages },
+    tools: listOf(object({ name: word, arguments: {}, ok: { type: "boolean" } })),
+    model: word,
+    usage: object({ input_tokens: count, output_tokens: count }),
+  }),
+  Vehicle: object({
+    stock_id: word,
+    make: word,
+    model: word,
+    version: nullable(word),
+    year: count,
+    km: count,
+    price: amount,
+    currency: word,
+    transmission: nullable({ enum: transmissions }),
+    fuel: nullable({ enum: fuels }),
+    body: nullable(word),
+    colour: nullable(word),
+    bluetooth: nullable({ type: "boolean" }),
+    car_play: nullable({ type: "boolean" }),
+    length_mm: nullable(count),
+    width_mm: nullable(count),
+    height_mm: nullable(count),
+    photo_url: nullable(word),
+    location: nullable(word),
+    status: { enum: vehicleStatuses },
+  }),
+  Make: object({ make: word, count, models: listOf(object({ model: word, count })) }),
+  Plan: object({ ...plan, schedule: listOf(instalment) }, ["schedule"]),
+  OfferedPlan: object({
+    number: word,
+    ...plan,
+    expires_at: time,
+    stock_id: nullable(word),
+    conversation_id: uuid,
+  }),
+  Document: object({ ...document, passages: count }),
+  DocumentWithPassages: object({
+    ...document,
+    passages: listOf(object({ position: count, heading: word, text: word })),
+  }),
+  FoundPassage: object({
+    document_id: uuid,
+    title: word,
+    source: word,
+    heading: word,
+    text: word,
+    score: { type: "number" },
+  }),
+  Conversation: object({
+    id: uuid,
+    channel: { enum: ["whatsapp", "sms", "api", "web"] },
+    address: word,
+    profile_name: nullable(word),
+    stage: { enum: stages },
+    handling: { enum: ["bot", "human"] },
+    handed_over_at: nullable(time),
+    last_message_at: time,
+    created_at: time,
+  }),
+  Message: object({
+    id: count,
+    session_id: nullable(uuid),
+    turn_id: nullable(uuid),
+    direction: { enum: ["in", "out"] },
+    author: { enum: ["customer", "bot", "staff"] },
+    text: word,
+    attachments: nullable({ type: "object" }),
+    status: word,
+    error_code: nullable(word),
+    error_reason: nullable(word),
+    created_at: time,
+  }),
+  Readiness: object({
+    status: { enum: ["ok", "unavailable"] },
+    checks: {
+      type: "object",
+      additionalProperties: object(
+        { ok: { type: "boolean" }, ms: count, reason: { enum: ["failed", "timeout"] } },
+        ["reason"],
+      ),
+    },
+  }),
+};
