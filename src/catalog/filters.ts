@@ -1,5 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from "typeorm";
 import { toCents } from "../money.ts";
+import { isKnownName } from "./match/known-names.ts";
+import { listModelsWithBody } from "./model-bodies.ts";
 import type { CatalogQuery } from "./query.ts";
 import type { ResolvedQuery } from "./resolve.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
@@ -9,11 +11,14 @@ import { findBody, foldText, listColourStems } from "./words.ts";
 export type Likeness = { body: string | null; priceCents: number };
 
 /** Of a word with one slip («higline») to the right one; pg_trgm's own 0.6 is for longer words. */
-const minLikeness = 0.5;
+const minLikeness = 0.54;
 
 type Builder = SelectQueryBuilder<Vehicle>;
 
-/** Available vehicles that fit. What a vehicle does not state, it does not fit: unknown is neither yes nor no. */
+/**
+ * Available vehicles that fit. What a vehicle does not state, it does not fit: unknown is neither yes nor no. Only a
+ * body that is not stated may be known from the model.
+ */
 export function selectVehicles(source: DataSource, { query, models }: ResolvedQuery): Builder {
   const builder = source
     .getRepository(VehicleSchema)
@@ -36,7 +41,11 @@ export function selectVehicles(source: DataSource, { query, models }: ResolvedQu
   filter(fuel, "vehicle.fuel = :fuel", { fuel });
   if (query.body) {
     const body = findBody(query.body) ?? foldText(query.body);
-    builder.andWhere("fold(vehicle.body) = :body", { body });
+    const key = "regexp_replace(fold(vehicle.model), '[^a-z0-9]', '', 'g')";
+    builder.andWhere(`(fold(vehicle.body) = :body OR (vehicle.body IS NULL AND ${key} = ANY(:bodyModels)))`, {
+      body,
+      bodyModels: listModelsWithBody(body),
+    });
   }
   if (query.colour) {
     const pattern = `\\m(${listColourStems(query.colour).map(escapePattern).join("|")})`;
@@ -87,14 +96,17 @@ export async function findLikeness(source: DataSource, { query }: ResolvedQuery)
   return row && row.price_cents !== null ? { body: row.body, priceCents: Math.round(row.price_cents) } : null;
 }
 
-/** Every word has to be found; long ones may be misspelled (pg_trgm), short ones and numbers stand whole. */
+/**
+ * Every word has to be found. Long ones may be misspelled (pg_trgm); short ones, numbers and names of cars, which
+ * must not bring another car, stand whole.
+ */
 function addWords(builder: Builder, column: string, text: string | null | undefined, name: string): void {
   const words = foldText(text ?? "")
     .split(" ")
     .filter((word) => /[\p{L}\d]/u.test(word));
   for (const [index, word] of words.entries()) {
     const parameter = `${name}${index}`;
-    const isExact = word.length <= 3 || /\d/.test(word);
+    const isExact = word.length <= 3 || /\d/.test(word) || isKnownName(word);
     const pattern = isExact ? `% ${escapeLike(word)} %` : `%${escapeLike(word)}%`;
     const condition = isExact
       ? `(' ' || ${column} || ' ') LIKE :${parameter}`

@@ -1,11 +1,18 @@
 import type { Vehicle } from "./vehicle.ts";
+import { foldText } from "./words.ts";
 
-/** A car in one line: make, model, year and version, for example `Volkswagen Jetta 2019 Trendline`. */
+/**
+ * A car in one line: make, model, year and version, for example `Volkswagen Jetta 2019 Trendline`. A model that
+ * begins with its make («Mazda 3») stands alone.
+ */
 export function vehicleLabel({
   make,
   model,
   year,
   version,
 }: Pick<Vehicle, "make" | "model" | "year" | "version">): string {
-  return [make, model, year, version].filter((part) => part !== null && part !== "").join(" ");
+  const repeated = foldText(model).startsWith(foldText(make));
+  return [repeated ? null : make, model, year, version]
+    .filter((part) => part !== null && part !== "")
+    .join(" ");
 }

@@ -15,6 +15,7 @@ const steps: Step[] = [
   widenYears(1),
   widenYears(2),
   widenYears(4),
+  widenYears(8),
   drop("version"),
   drop("q"),
   drop("colour"),

@@ -139,6 +139,24 @@ test("a body and the words of a version are found in their usual spellings", asy
   expect(await idsOf({ version: "1.6" })).toEqual([truck]);
 });
 
+test("a body that is not stated is known from a model that has no other", async () => {
+  const [crv] = await stock(
+    { make: "Honda", model: "CR-V" },
+    { make: "Honda", model: "City" },
+    { make: "Mazda", model: "Mazda 3" },
+    { make: "Jeep", model: "Compass", body: "sedan" },
+  );
+  expect(await idsOf({ body: "suv" })).toEqual([crv]);
+  expect(await idsOf({ q: "camionetas" })).toEqual([crv]);
+});
+
+test("a car's name that is left over in the text never brings another that is spelled alike", async () => {
+  await stock({ model: "Tiguan" });
+  for (const name of ["tiggo", "touareg"]) {
+    expect((await catalog.searchVehicles({ q: name })).relaxed).toEqual([`q: ${name} → any`]);
+  }
+});
+
 test("free text is read into filters, and what is left of it is looked for in the car's name", async () => {
   const [comfort] = await stock(
     { version: "1.6 Comfortline", priceCents: 19_000_000 },
