@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fuels, transmissions } from "./vehicle.ts";
 
-export const vehicleSorts = [
+const vehicleSorts = [
   "relevance",
   "price_asc",
   "price_desc",

@@ -6,7 +6,7 @@ import { describeChanges, dropFilters, listRelaxations } from "./relax.ts";
 import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
-export type SearchResult = {
+type SearchResult = {
   items: Vehicle[];
   /** Vehicles on all pages; `pages` is 0 when there are none. */
   total: number;

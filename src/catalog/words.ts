@@ -1,7 +1,7 @@
 import { fold } from "./match/text.ts";
 
 /** The bodies that we know by name; a dealer's file may hold others, which are kept as written. */
-export const bodies = [
+const bodies = [
   "suv",
   "sedan",
   "hatchback",

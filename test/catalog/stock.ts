@@ -4,7 +4,7 @@ import { type Vehicle, VehicleSchema } from "../../src/catalog/vehicle.ts";
 let nextId = 1;
 
 /** A vehicle as the stock holds it; what is not given is unknown. */
-export function buildVehicle(overrides: Partial<Vehicle> = {}): Vehicle {
+function buildVehicle(overrides: Partial<Vehicle> = {}): Vehicle {
   const at = new Date("2026-11-01T12:00:00Z");
   return {
     stockId: String(nextId++),
