@@ -16,7 +16,7 @@ const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) => {
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 const baseUrl = httpUrl.refine((value) => !/[?#]/.test(value), "must have no query and no fragment");
 const oneOf = <T extends readonly string[]>(...names: T) =>
-  z.enum(names, { error: `must be ${names.map((name) => `\`${name}\``).join(", ")}` });
+  z.enum(names, { error: `must be one of ${names.map((name) => `\`${name}\``).join(", ")}` });
 /** `90s`, `15m`, `12h`, `7d`, `2w` → milliseconds. */
 const duration = z
   .string()

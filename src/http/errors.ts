@@ -4,10 +4,10 @@ import { isStoreUnreachable } from "../database/unreachable.ts";
 import { AppError } from "../errors.ts";
 
 /** The body of every error answer. */
-export type ErrorBody = { error: { code: string; message: string; details?: unknown } };
+type ErrorBody = { error: { code: string; message: string; details?: unknown } };
 
 /** What an error becomes at the edge. `expected: false` is a fault of ours, to be logged with its cause. */
-export type ErrorAnswer = { status: number; body: ErrorBody; retryAfterS?: number; expected: boolean };
+type ErrorAnswer = { status: number; body: ErrorBody; retryAfterS?: number; expected: boolean };
 
 /** Seconds after which a caller may try again where a store was away. */
 const retryAfterS = 5;
@@ -43,7 +43,7 @@ export function answerErrors(): Middleware {
 }
 
 /** Error → status and body. Only our own words, and those of well-known client errors, reach the caller. */
-export function describeError(error: unknown): ErrorAnswer {
+function describeError(error: unknown): ErrorAnswer {
   if (error instanceof AppError && !(error.status === 500 && isStoreUnreachable(error))) {
     const { status, code, message, details, retryable } = error;
     const retry = status === 503 || (status === 429 && retryable) ? { retryAfterS } : {};

@@ -5,7 +5,7 @@ import { stages } from "../conversations/stages.ts";
 export type Schema = Record<string, unknown>;
 
 export const uuid = { type: "string", format: "uuid" };
-export const time = { type: "string", format: "date-time" };
+const time = { type: "string", format: "date-time" };
 export const count = { type: "integer", minimum: 0 };
 export const amount = { type: "number", description: "in units of the currency, at most two decimals" };
 export const yesNo = { type: "boolean", default: false };

@@ -72,7 +72,7 @@ const tellingFields = [
  * libraries hang on it what they were working on: Axios the request with its headers and body, TypeORM the
  * query's parameters, Postgres the row in `detail`.
  */
-export function describeError(error: object, depth = 0): Record<string, unknown> {
+function describeError(error: object, depth = 0): Record<string, unknown> {
   const { name, stack, cause, driverError, errors } = error as Record<string, unknown>;
   const described: Record<string, unknown> = { type: String(name ?? "Error"), message: safeMessage(error) };
   for (const field of tellingFields) {
