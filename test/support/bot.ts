@@ -34,6 +34,8 @@ export async function startBot({ model, clock, redisUrl = null, env = {}, worker
   const config = parseConfig({
     DATABASE_URL: database.url,
     ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+    HOST: "127.0.0.1",
+    PORT: "0",
     TURN_DELAY_MS: "0",
     ...env,
   });

@@ -1,0 +1,125 @@
+import { expect, test } from "@jest/globals";
+import { z } from "zod";
+import { createDraft } from "../../src/agent/draft.ts";
+import type { ModelContext } from "../../src/agent/models/model.ts";
+import { createAgent } from "../../src/agent/run.ts";
+import { defineTool, type Tool } from "../../src/agent/tool.ts";
+import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { createTestClock } from "../support/clock.ts";
+import { call, calls, hang, type ScriptedModel, say, scriptedModel } from "../support/scripted-model.ts";
+
+const never = new AbortController().signal;
+const toolErrors: unknown[] = [];
+
+const double = defineTool({
+  name: "double",
+  description: "Doubles a number.",
+  input: z.object({ value: z.number(), note: z.string().nullish() }),
+  run: async ({ value }) => ({ ok: true, data: { value: value * 2 } }),
+});
+
+function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1_000) {
+  const draft = createDraft(emptySessionState);
+  const context: ModelContext = { language: "es", state: draft.state, makes: [], termsMonths: [] };
+  const agent = createAgent({
+    model,
+    tools,
+    clock: createTestClock().now,
+    maxModelCalls: 3,
+    toolTimeoutMs,
+    onToolError: (_tool, error) => toolErrors.push(error),
+  });
+  const items = [{ kind: "customer" as const, text: "¿cuánto es 2 por 21?" }];
+  return (signal = never) =>
+    agent({ conversationId: "c1", instructions: "be true", context, items, draft }, signal);
+}
+
+const outputs = (model: ScriptedModel) =>
+  (model.requests.at(-1)?.items ?? []).flatMap((item) =>
+    item.kind === "tool_result" ? [JSON.parse(item.output)] : [],
+  );
+
+test("a tool's result goes back to the model, which then answers; usage is the sum", async () => {
+  const model = scriptedModel([call("double", { value: 21, note: null }), say("42")]);
+  const answer = await start(model)();
+  expect(answer).toMatchObject({ text: "42", usage: { inputTokens: 200, outputTokens: 20 } });
+  expect(outputs(model)).toEqual([{ ok: true, data: { value: 42 } }]);
+  expect(answer.trace.map(({ kind }) => kind)).toEqual(["model", "tool", "model"]);
+});
+
+test("the model is told the tools with strict schemas: every field required, optional ones nullable", async () => {
+  const model = scriptedModel([say("ok")]);
+  await start(model)();
+  expect(model.requests[0]?.tools[0]?.parameters).toMatchObject({
+    type: "object",
+    required: ["value", "note"],
+    additionalProperties: false,
+    properties: { note: { type: ["string", "null"] } },
+  });
+});
+
+test.each([
+  ["wrong arguments", call("double", { value: "x", note: null }), /invalid arguments.*value/s],
+  ["an unknown argument", call("double", { value: 1, note: null, more: 1 }), /more/],
+  ["text that is no JSON", call("double", "{value: 1"), /not valid JSON/],
+  ["an unknown tool", call("triple", {}), /no tool triple.*double/],
+])("%s goes back to the model as an error that it can correct", async (_name, wrong, reason) => {
+  const model = scriptedModel([wrong, call("double", { value: 21, note: null }), say("42")]);
+  expect((await start(model)()).text).toBe("42");
+  const [first, second] = outputs(model);
+  expect(first).toEqual({ ok: false, reason: expect.stringMatching(reason) });
+  expect(second).toEqual({ ok: true, data: { value: 42 } });
+});
+
+test("several calls in one answer are run in order", async () => {
+  const model = scriptedModel([
+    calls(["double", { value: 1, note: null }], ["double", { value: 2, note: null }]),
+    say("ok"),
+  ]);
+  await start(model)();
+  expect(outputs(model)).toEqual([
+    { ok: true, data: { value: 2 } },
+    { ok: true, data: { value: 4 } },
+  ]);
+});
+
+test("a model that only calls tools is offered none in its last call", async () => {
+  const again = call("double", { value: 1, note: null });
+  const model = scriptedModel([again, again, say("basta")]);
+  expect((await start(model)()).text).toBe("basta");
+  expect(model.requests.map(({ tools }) => tools.length)).toEqual([1, 1, 0]);
+});
+
+test("a tool that throws is told to the model without its error, and reported to us", async () => {
+  const broken: Tool = { ...double, call: () => Promise.reject(new Error("secret detail")) };
+  const model = scriptedModel([call("double", { value: 1, note: null }), say("perdón")]);
+  await start(model, [broken])();
+  expect(outputs(model)).toEqual([{ ok: false, reason: "this cannot be looked up right now" }]);
+  expect(toolErrors.at(-1)).toEqual(new Error("secret detail"));
+});
+
+test("a tool that hangs is ended by its timeout", async () => {
+  const hanging: Tool = { ...double, call: () => new Promise(() => undefined) };
+  const model = scriptedModel([call("double", { value: 1, note: null }), say("perdón")]);
+  expect((await start(model, [hanging], 20)()).text).toBe("perdón");
+});
+
+test("the turn's signal ends the model's call", async () => {
+  const controller = new AbortController();
+  const answering = start(scriptedModel([hang()]))(controller.signal);
+  controller.abort(new Error("time is up"));
+  await expect(answering).rejects.toThrow();
+});
+
+test("the turn's signal ends a running tool", async () => {
+  const controller = new AbortController();
+  const stopping: Tool = {
+    ...double,
+    call: () => {
+      controller.abort(new Error("time is up"));
+      return new Promise(() => undefined);
+    },
+  };
+  const model = scriptedModel([call("double", { value: 1, note: null })]);
+  await expect(start(model, [stopping])(controller.signal)).rejects.toThrow("time is up");
+});
