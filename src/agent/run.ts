@@ -15,7 +15,7 @@ type AgentDeps = {
   onToolError(tool: string, error: unknown): void;
 };
 
-export type AgentInput = {
+type AgentInput = {
   conversationId: string;
   instructions: string;
   context: ModelContext;

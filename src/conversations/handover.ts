@@ -71,11 +71,7 @@ export async function holdMessages(
 }
 
 /** Gives a conversation back to the bot; the caller holds its row lock. */
-export async function releaseLocked(
-  manager: EntityManager,
-  conversationId: string,
-  now: Date,
-): Promise<void> {
+async function releaseLocked(manager: EntityManager, conversationId: string, now: Date): Promise<void> {
   await manager.query(
     `UPDATE conversation SET handling = 'bot', stage = 'discovering', handed_over_at = NULL, human_active_at = NULL
      WHERE id = $1 AND handling = 'human'`,

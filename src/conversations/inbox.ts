@@ -17,7 +17,7 @@ export type IncomingMessage = {
 };
 
 /** Where a message was stored; `messageId` null: it had been stored before. */
-export type Received = { conversationId: string; messageId: number | null };
+type Received = { conversationId: string; messageId: number | null };
 
 type InboxDeps = {
   source: DataSource;

@@ -10,9 +10,9 @@ export type Attachments = {
 };
 
 /** Incoming: waits for a turn, was answered by one, or was left to the person who has the conversation. */
-export type IncomingStatus = "received" | "answered" | "held";
+type IncomingStatus = "received" | "answered" | "held";
 /** Outgoing: waits, is claimed by a worker that hands it to the provider, then what the provider reports. */
-export type OutgoingStatus = "pending" | "claimed" | DeliveryStatus;
+type OutgoingStatus = "pending" | "claimed" | DeliveryStatus;
 
 /** One text in or out. `id` rises in the order of receiving. */
 export type Message = {

@@ -35,7 +35,7 @@ export type JobHandlers = {
   prune(): Promise<void>;
 };
 
-export type QueueListener = {
+type QueueListener = {
   onAttended?(attended: Attended): void;
   onProgress?(progress: TextProgress): void;
 };

@@ -25,13 +25,6 @@ export function createMetrics() {
       buckets: httpBuckets,
       registers,
     }),
-    /** `kind`: message, status. `result`: stored, repeated, rejected, invalid, failed. */
-    webhooks: new Counter({
-      name: "seller_webhooks_total",
-      help: "Webhooks received, by kind and result",
-      labelNames: ["kind", "result"],
-      registers,
-    }),
     /** `model`: the one that answered. `outcome`: answered, superseded, failed. */
     turns: new Counter({
       name: "seller_turns_total",

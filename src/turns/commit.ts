@@ -28,7 +28,7 @@ type CommitDeps = {
   clock: Clock;
 };
 
-export type Finished = { gathered: Gathered; session: TurnSession; thought: Thought; startedAt: Date };
+type Finished = { gathered: Gathered; session: TurnSession; thought: Thought; startedAt: Date };
 
 /**
  * Stores a turn in one transaction: the turn, its replies as outgoing messages, plans, session state, stage, and its

@@ -29,7 +29,13 @@ export type TestBot = {
   close(): Promise<void>;
 };
 
-export async function startBot({ model, clock, redisUrl = null, env = {}, worker = true }: BotOptions): Promise<TestBot> {
+export async function startBot({
+  model,
+  clock,
+  redisUrl = null,
+  env = {},
+  worker = true,
+}: BotOptions): Promise<TestBot> {
   const database = await createTestDatabase(1);
   const config = parseConfig({
     DATABASE_URL: database.url,
@@ -41,7 +47,7 @@ export async function startBot({ model, clock, redisUrl = null, env = {}, worker
   });
   const seller = await compose(config, { model, logger: pino({ level: "silent" }), ...(clock && { clock }) });
   const { source } = seller.database;
-  let check = () => undefined as void;
+  let check: () => void = () => undefined;
   const stopListening = await seller.queue.listen({ onAttended: () => check() });
   if (worker) await seller.startWorker();
   const query = <Row>(sql: string, parameters?: unknown[]): Promise<Row[]> => source.query(sql, parameters);
@@ -69,7 +75,9 @@ export async function startBot({ model, clock, redisUrl = null, env = {}, worker
       await promise;
     },
     async sent() {
-      const rows = await query<{ text: string }>("SELECT text FROM message WHERE direction = 'out' ORDER BY id");
+      const rows = await query<{ text: string }>(
+        "SELECT text FROM message WHERE direction = 'out' ORDER BY id",
+      );
       return rows.map(({ text }) => text);
     },
     async close() {
