@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { AppError } from "../src/errors.ts";
+
+/** What can be measured, in the order in which it is. */
+export const measureNames = ["webhooks", "turns", "import"] as const;
+export type MeasureName = (typeof measureNames)[number];
+
+export type BenchOptions = { quick: boolean; json: boolean; only: MeasureName[] };
+
+export const help = `Measures this machine's Seller against baselines of the same run. Loads 127.0.0.1 only; asserts nothing.
+
+  npm run bench [-- --quick] [--json] [--only NAME]
+
+  --quick       a short run, about 40 s instead of 3 minutes: rougher figures
+  --only NAME   one measure alone, may be repeated:
+                webhooks  acknowledged webhooks per second against bare Koa with signature check and one insert
+                turns     whole turns per second and what the bot itself takes, with a model of 0 and of 300 ms
+                import    lines of a catalogue file per second
+                Peak memory comes with each of them.
+  --json        one JSON object on standard output instead of the table
+  --help        this text
+
+It starts a Postgres of its own (durable, as in real use), Redis where redis-server is installed, the web and worker
+processes, and fakes of Twilio and of the model; Ctrl-C stops them all. Progress goes to standard error.`;
+
+/** @throws {AppError} or a parseArgs error that names the wrong option */
+export function parseOptions(args: string[]): BenchOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      only: { type: "string", multiple: true, default: [] },
+      help: { type: "boolean" },
+    },
+  });
+  const { quick, json, only } = values;
+  const unknown = only.find((name) => !measureNames.some((known) => known === name));
+  if (unknown !== undefined)
+    throw new AppError(`There is no measure «${unknown}»: --only takes ${measureNames.join(", ")}.`, {
+      code: "usage",
+    });
+  return { quick, json, only: measureNames.filter((name) => only.length === 0 || only.includes(name)) };
+}

@@ -1,0 +1,43 @@
+import type { Running, Stand } from "./stand.ts";
+
+/** What Twilio believes it calls; nothing is ever sent there. */
+const publicUrl = "https://seller.example";
+/** The URL that webhooks are signed for. */
+export const signedUrl = `${publicUrl}/webhook/twilio`;
+/** As in real use, and long beside what the bot itself takes: figures from post to reply are less this delay. */
+export const turnDelayMs = 700;
+
+export type SellerOptions = { databaseUrl: string; redisUrl: string | null; model?: FakeModel };
+export type FakeModel = { url: string; key: string; model: string };
+
+/** Starts our web role; `told` is its URL. */
+export function startWeb(stand: Stand, options: SellerOptions): Promise<Running> {
+  const env = { ...environment(stand, options), ROLE: "web" };
+  return stand.start("src/main.ts", { env, ready: /Seller is ready at (\S+)/ });
+}
+
+/** Starts our worker role with the fake model. */
+export function startWorker(stand: Stand, options: SellerOptions): Promise<Running> {
+  const env = { ...environment(stand, options), ROLE: "worker" };
+  return stand.start("src/main.ts", { env, ready: /Seller is ready/ });
+}
+
+function environment(
+  { twilio }: Stand,
+  { databaseUrl, redisUrl, model }: SellerOptions,
+): Record<string, string> {
+  return {
+    NODE_ENV: "development",
+    LOG_LEVEL: "warn",
+    DATABASE_URL: databaseUrl,
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+    HOST: "127.0.0.1",
+    PORT: "0",
+    PUBLIC_URL: publicUrl,
+    TWILIO_ACCOUNT_SID: twilio.accountSid,
+    TWILIO_AUTH_TOKEN: twilio.authToken,
+    TWILIO_API_URL: twilio.url,
+    TURN_DELAY_MS: String(turnDelayMs),
+    ...(model && { OPENAI_API_KEY: model.key, OPENAI_BASE_URL: model.url, OPENAI_MODEL: model.model }),
+  };
+}
