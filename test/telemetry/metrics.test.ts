@@ -3,7 +3,6 @@ import { createMetrics } from "../../src/telemetry/metrics.ts";
 
 test("counters and durations appear under their names with units and labels", async () => {
   const metrics = createMetrics();
-  metrics.webhooks.inc({ kind: "message", result: "stored" });
   metrics.turns.inc({ model: "offline", outcome: "answered" });
   metrics.turnDuration.observe({ model: "offline" }, 0.2);
   metrics.modelCalls.inc({ model: "offline", outcome: "ok" });
@@ -13,7 +12,6 @@ test("counters and durations appear under their names with units and labels", as
   metrics.messagesSent.inc({ channel: "whatsapp", outcome: "accepted" });
   const text = await metrics.registry.metrics();
   for (const line of [
-    'seller_webhooks_total{kind="message",result="stored"} 1',
     'seller_turns_total{model="offline",outcome="answered"} 1',
     'seller_turn_duration_seconds_count{model="offline"} 1',
     'seller_model_calls_total{model="offline",outcome="ok"} 1',
@@ -40,9 +38,9 @@ test("the queue's depth is read at each scrape, and a state that is gone is not 
 test("a scrape survives a queue that cannot be read", async () => {
   const metrics = createMetrics();
   metrics.watchQueue(() => Promise.reject(new Error("away")));
-  metrics.webhooks.inc({ kind: "status", result: "stored" });
+  metrics.turns.inc({ model: "offline", outcome: "answered" });
   const text = await metrics.registry.metrics();
-  expect(text).toContain("seller_webhooks_total");
+  expect(text).toContain("seller_turns_total");
   expect(text).not.toMatch(/^seller_queue_jobs\{/m);
 });
 
