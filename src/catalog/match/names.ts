@@ -7,11 +7,19 @@ import { isCommonWord, isStopWord } from "./vocabulary.ts";
 /** A make, or one of its models, that the customer named; always one that is in stock. */
 export type NamedCar = { make: string; model: string | null };
 
-type Spelling = { make: string; model: string | null; key: string; sound: string; count: number };
+type Spelling = {
+  make: string;
+  model: string | null;
+  key: string;
+  sound: string;
+  count: number;
+  /** Taken as it is only: most are too short to be misspelled. */
+  isNickname: boolean;
+};
 type Hit = { start: number; end: number; score: number; spelling: Spelling };
 
 /** Short or everyday words that name a car only where the sentence makes it clear («un uno», «fiat uno»). */
-const contextual = new Set("uno up go one note fit city seat ram smart express mini escape focus".split(" "));
+const contextual = new Set("uno up go one note fit city seat ram smart express mini focus".split(" "));
 const articles = /^(un|unos|unas|los|las|modelo|a|an|fiat)$/;
 const leadingWordsToIgnore = /^(clase|serie|grand|gran|super|santa|new|nuevo|alfa|land|model)$/;
 const unitsBehind =
@@ -37,18 +45,23 @@ function listSpellings(makes: MakeInStock[]): Spelling[] {
   const known = prepared.get(makes);
   if (known) return known;
   const spellings = makes.flatMap(({ make, count, models }) => [
-    ...[make, ...(makeNicknames[compact(make)] ?? [])].map((name) => spell(name, make, null, count)),
-    ...models.flatMap((entry) =>
-      spellModel(entry.model, models).map((name) => spell(name, make, entry.model, entry.count)),
+    spell(make, { make, model: null, count, isNickname: false }),
+    ...(makeNicknames[compact(make)] ?? []).map((name) =>
+      spell(name, { make, model: null, count, isNickname: true }),
+    ),
+    ...models.flatMap(({ model, count: ofModel }) =>
+      spellModel(model, models).map((name) =>
+        spell(name, { make, model, count: ofModel, isNickname: false }),
+      ),
     ),
   ]);
   prepared.set(makes, spellings);
   return spellings;
 }
 
-function spell(name: string, make: string, model: string | null, count: number): Spelling {
+function spell(name: string, entry: Omit<Spelling, "key" | "sound">): Spelling {
   const key = compact(name);
-  return { make, model, key, sound: soundKey(key), count };
+  return { ...entry, key, sound: soundKey(key) };
 }
 
 /** «Clase C» is also a "C-Class"; «Discovery Sport» is «la Discovery» where no other model begins so. */
@@ -96,17 +109,29 @@ function joinWindow(tokens: string[], reading: Reading): string | null {
 }
 
 /** 1 for the very name; less for one that sounds or is spelled like it; 0 for another name. */
-function scoreSpelling(window: string, { key, sound }: Spelling, mayDiffer: boolean): number {
+function scoreSpelling(window: string, { key, sound, isNickname }: Spelling, mayDiffer: boolean): number {
   if (window === key) return 1;
   const letters = key.replace(/\d/g, "").length;
   if (!mayDiffer || letters < 4 || window.length < 4) return 0;
+  if (window === `${key}s`) return 0.95;
   if (window.replace(/\D/g, "") !== key.replace(/\D/g, "")) return 0;
   const windowSound = soundKey(window);
-  if (windowSound === sound) return 0.9;
-  const edits = editDistance(window, key);
-  const allowed = letters >= 7 ? 2 : letters >= 5 ? 1 : 0;
-  if (edits <= allowed && windowSound[0] === sound[0]) return 0.8 - edits / 10;
-  return letters >= 6 && editDistance(windowSound, sound) === 1 && windowSound[0] === sound[0] ? 0.65 : 0;
+  if (windowSound === sound && !(isNickname && letters < 6)) return 0.9;
+  if (isNickname || window.length < 5 || windowSound[0] !== sound[0]) return 0;
+  const edits = Math.min(editDistance(window, key), editDistance(windowSound, sound));
+  const allowed = letters >= 8 ? 2 : letters >= 5 ? 1 : 0;
+  if (edits > allowed || (letters < 8 && !hasSameConsonants(windowSound, sound))) return 0;
+  return 0.8 - edits / 10;
+}
+
+/**
+ * In a short name one consonant for another makes a different word («manda» and «mazda», «vendo» and «vento»):
+ * vowels may differ, two letters may be swapped, one may be missing from a word that is not too short.
+ */
+function hasSameConsonants(a: string, b: string): boolean {
+  const [first, second] = [a.replace(/[aeiou]/g, ""), b.replace(/[aeiou]/g, "")];
+  if (first === second || [...first].sort().join() === [...second].sort().join()) return true;
+  return first.length !== second.length && Math.min(a.length, b.length) >= 6;
 }
 
 /** The badge on the tailgate: a "BMW 320i" is a «Serie 3», a "Mercedes C200" a «Clase C». */

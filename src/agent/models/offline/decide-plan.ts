@@ -1,9 +1,9 @@
 import { readText } from "../../../catalog/match/numbers.ts";
 import type { PaymentWishes } from "../../../catalog/match/payment.ts";
-import { understand } from "../../../catalog/match.ts";
+import { type Understanding, understand } from "../../../catalog/match.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { plainWords } from "./hear/topics.ts";
-import { phrasesOf } from "./say/phrases.ts";
+import { phrasesOf, type Question } from "./say/phrases.ts";
 import type { Subject } from "./subject.ts";
 import type { Turn } from "./turn.ts";
 
@@ -15,9 +15,11 @@ export function wantsPlan(turn: Turn): boolean {
   const { heard, topics, question } = turn;
   const { downPayment, termMonths, monthly } = heard.payment;
   if (downPayment || monthly || topics.has("finance")) return true;
-  if (termMonths !== null) return true;
+  if (termMonths !== null || readBareDown(turn) !== null) return true;
   if (question === "downPayment")
-    return topics.has("no") || readBareDown(turn) !== null || saysNothingDown(turn.text);
+    return (
+      topics.has("no") || topics.has("unsure") || readBareDown(turn) !== null || saysNothingDown(turn.text)
+    );
   if (question === "offerPlan" && topics.has("yes")) return true;
   return readBareTerm(turn) !== null;
 }
@@ -83,16 +85,25 @@ function collectWishes(turn: Turn): { down: PaymentWishes["downPayment"]; term: 
 
 /** In answer to «¿cuánto darías de enganche?»: «50 mil», «nada», «no». */
 function readAnswerDown(turn: Turn): PaymentWishes["downPayment"] {
-  if (turn.question !== "downPayment") return null;
-  if (turn.topics.has("no") || saysNothingDown(turn.text)) return { amount: 0 };
+  const isAsked = turn.question === "downPayment";
+  if (isAsked && (turn.topics.has("no") || saysNothingDown(turn.text))) return { amount: 0 };
   return readBareDown(turn);
 }
 
-function readBareDown({ text, question, termsMonths }: Turn): { amount: number } | null {
-  if (question !== "downPayment") return null;
-  const [number] = readText(text).numbers;
-  if (!number || number.percent) return null;
-  if (number.digits && termsMonths.includes(number.value)) return null;
+const planQuestions = new Set<Question>(["downPayment", "otherTerm", "otherPlan", "otherPriced"]);
+
+/** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
+function readBareDown({ text, question, termsMonths, heard }: Turn): { amount: number } | null {
+  if (!question || !planQuestions.has(question) || heard.named.length > 0) return null;
+  const reading = readText(text);
+  const [number, another] = reading.numbers;
+  if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
+    return null;
+  const leads =
+    / (con|doy|daria|with|what about|how about|put|putting|si|if|de) #| (tengo|pongo|son|unos|serian|about) /.test(
+      reading.text,
+    );
+  if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
   // «50» in answer to that question is 50 mil.
   const value =
     number.unit === 1 && number.value < 1000 && !number.money ? number.value * 1000 : number.value;
@@ -115,13 +126,27 @@ function readBareTerm({ text, state, question, termsMonths, heard }: Turn): numb
 }
 
 /** «un carro de 200 mil a 48 meses»: a price instead of a car. */
-function readPlanPrice({ heard, text }: Turn, subject: Subject): number | null {
-  const { about, max } = heard.price;
-  const price = about ?? max ?? null;
+function readPlanPrice(turn: Turn, subject: Subject): number | null {
+  const { heard, text, question } = turn;
+  if (question === "otherPriced" && heard.named.length === 0 && subject.kind !== "picked") {
+    return (readBareDown(turn) ? null : readNamedPrice(heard)) ?? readPlannedPrice(turn);
+  }
+  const price = readBareDown(turn) ? null : readNamedPrice(heard);
   if (price === null || subject.kind === "picked" || subject.kind === "named") return null;
   const generic =
     / (un|una|uno|algo|a|an|one|something) (carro|auto|coche|vehiculo|camioneta|car|vehicle|truck|one|que|de|for|worth)? ?/.test(
       plainWords(text),
     );
   return subject.kind === "none" || generic ? price : null;
+}
+
+function readNamedPrice({ price }: Understanding): number | null {
+  return price.about ?? price.max ?? null;
+}
+
+/** The price that the last plan was for: the session's state does not hold it, the seller's own words do. */
+function readPlannedPrice({ lastWords }: Turn): number | null {
+  const found = / (?:Precio|Price): (\S+)/.exec(lastWords);
+  const [number] = found?.[1] ? readText(found[1]).numbers : [];
+  return number?.value ?? null;
 }

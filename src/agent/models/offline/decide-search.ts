@@ -1,5 +1,6 @@
 import { findKnownName } from "../../../catalog/match/known-names.ts";
 import type { NamedCar } from "../../../catalog/match/names.ts";
+import { understand } from "../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../catalog/query.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { isSuperlative } from "./hear/picks.ts";
@@ -30,6 +31,16 @@ export function wantsSearch({ heard }: Turn): boolean {
   );
 }
 
+/** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
+export function speaksOfBuying(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    searchVerb.test(words) ||
+    anything.test(words) ||
+    / (recomienda\w*|recommend\w*|sugier\w*|suggest\w*) /.test(words)
+  );
+}
+
 /** The searches that the text asks for: one, or one for each of two cars named. */
 export function decideSearch(turn: Turn): Action {
   const { heard, language, makes } = turn;
@@ -38,11 +49,12 @@ export function decideSearch(turn: Turn): Action {
   if (isMakeAlone && Object.keys(heard.filters).length === 0) {
     const phrases = phrasesOf(language);
     return say(
-      `${phrases.notInStock(unknown.make ?? "")} ${makes.length > 0 ? phrases.makesInStock(nameMakes(makes.map(({ make }) => make))) : ""}`.trim(),
+      `${phrases.notInStock(unknown.make ?? "")} ${makes.length > 0 ? phrases.makesInStock(nameMakes(turn)) : ""}`.trim(),
       phrases.questions.wish,
     );
   }
-  return { kind: "call", calls: listQueries(turn).map(searchCall) };
+  // The list that numbers mean is the one searched last: that of the car named first.
+  return { kind: "call", calls: listQueries(turn).reverse().map(searchCall) };
 }
 
 /** The next page of the last list, or the one before; null where there is none. */
@@ -61,9 +73,12 @@ export function changesNothing(turn: Turn): boolean {
   return JSON.stringify(clean({ ...listing.query, ...query })) === JSON.stringify(clean(listing.query));
 }
 
-/** Makes in one line, at most a dozen. */
-export function nameMakes(makes: string[]): string {
-  return makes.slice(0, 12).join(", ");
+/** As many makes as one line takes, those with the most cars first. */
+const mostMakes = 8;
+
+export function nameMakes({ makes, language }: Pick<Turn, "makes" | "language">): string {
+  const names = makes.toSorted((a, b) => b.count - a.count).map(({ make }) => make);
+  return names.slice(0, mostMakes).join(", ") + (names.length > mostMakes ? phrasesOf(language).andMore : "");
 }
 
 function searchCall(query: CatalogQuery): Call {
@@ -85,8 +100,20 @@ function listQueries(turn: Turn): CatalogQuery[] {
       names[0] = { ...only, model: unknown.model };
     else if (names.length === 0) names.push(unknown);
   }
+  const same = names.length === 0 ? readSameModel(turn) : null;
+  if (same) return [{ ...same, ...heard.filters }];
   if (names.length === 0) return [mergeQuery(turn, {})];
   return names.map((name) => mergeQuery(turn, name));
+}
+
+/** «¿lo tienes en rojo?», "do you have it in white?": the car under discussion, in another colour or make-up. */
+function readSameModel(turn: Turn): Partial<NamedCar> | null {
+  const { state, heard, text, makes } = turn;
+  const { sort, price_max, price_min, ...others } = heard.filters;
+  const isSame = / (it|lo|la tienes|este|esta|ese|esa|mismo|misma|same|this) /.test(plainWords(text));
+  if (!state.vehicle || !isSame || Object.keys(others).length === 0) return null;
+  const [name] = understand(state.vehicle.label, makes).named;
+  return name?.model ? name : null;
 }
 
 /** The filters said now, on top of the last list's where the text goes on from it. */

@@ -1,7 +1,14 @@
 import { type Action, type Call, call, say } from "./action.ts";
 import { decidePlan, wantsPlan } from "./decide-plan.ts";
-import { changesNothing, decideSearch, turnPage, wantsSearch } from "./decide-search.ts";
-import { hearDocumentQuestion, speaksOfOwnCar } from "./hear/documents.ts";
+import {
+  changesNothing,
+  decideSearch,
+  nameMakes,
+  speaksOfBuying,
+  turnPage,
+  wantsSearch,
+} from "./decide-search.ts";
+import { hearDocumentQuestions, speaksOfOwnCar } from "./hear/documents.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
 import { isQuestion } from "./hear/topics.ts";
@@ -22,9 +29,10 @@ export function decide(turn: Turn): Action {
   if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
   if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
 
-  const document = hearDocumentQuestion(text);
-  const ofCars = document !== null && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);
-  const documentCalls = document === null ? [] : [call("search_knowledge", { query: document })];
+  const documents = hearDocumentQuestions(text);
+  const ofCars =
+    documents.length > 0 && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);
+  const documentCalls = documents.map((query) => call("search_knowledge", { query }));
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };
   if (ofCars) return ofCars;
@@ -32,6 +40,13 @@ export function decide(turn: Turn): Action {
   if (talk) return talk;
   if (isQuestion(text) && turn.heard.rest !== "") {
     return { kind: "call", calls: [call("search_knowledge", { query: text.slice(0, 300) })] };
+  }
+  if (speaksOfBuying(text)) {
+    const understood = turn.heard.rest === "" || topics.has("compare");
+    return say(
+      understood ? phrases.makesInStock(nameMakes(turn)) : phrases.cannotFilter,
+      phrases.questions.wish,
+    );
   }
   const lost = question === "wish" || question === "whichCar";
   return lost && !turn.isFirst
@@ -89,6 +104,7 @@ function decideCars(turn: Turn): Action | null {
   if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1);
   if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
   if (wantsSearch(turn)) return decideSearch(turn);
+  if (asksFacts && !current) return askWhich(turn);
   if (current && topics.has("details")) return openCars([current.stockId]);
   return null;
 }
@@ -126,6 +142,11 @@ function answerMore(turn: Turn): Action {
   if (next) return next;
   if (state.listing) return say(phrases.noMorePages(state.listing.total), phrases.questions.wish);
   return say(phrases.noListYet, phrases.questions.wish);
+}
+
+function askWhich({ state, language }: Turn): Action {
+  const { questions } = phrasesOf(language);
+  return say(state.listing ? questions.whichCar : questions.wish);
 }
 
 function answerBeyond({ state, language }: Turn): Action {

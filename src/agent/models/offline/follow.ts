@@ -2,9 +2,9 @@ import { type Action, call, say } from "./action.ts";
 import { planCall, wantsPlan } from "./decide-plan.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { isSuperlative } from "./hear/picks.ts";
-import { parseCar, parseFound } from "./results.ts";
+import { parseCar, parseFound, parsePassages } from "./results.ts";
 import { tellDocuments } from "./say/documents.ts";
-import { tellList, tellMakes } from "./say/list.ts";
+import { tellList, tellMakes, tellOther } from "./say/list.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { tellPlans } from "./say/plans.ts";
 import { tellTrouble } from "./say/trouble.ts";
@@ -63,8 +63,10 @@ function tellSteps(turn: Turn): string[] {
     ...failed.map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),
   ];
+  const quoted = dataOf(steps, "search_knowledge").some((data) => parsePassages(data).length > 0);
+  if (quoted) parts.push(phrasesOf(turn.language).documentsInSpanish);
   const ending = endWith(turn);
-  return [...parts, ...(ending ? [ending] : [])];
+  return [...parts, ending ?? ""].filter((part) => part !== "");
 }
 
 /** Lists; the one that a single car was chosen from follows behind that car. */
@@ -73,7 +75,8 @@ function tellFound(turn: Turn): string[] {
   const [opened] = dataOf(turn.steps, "vehicle_details").map(parseCar);
   const planned = turn.steps.some(({ name }) => name === "plan_financing");
   if (opened || planned) return [];
-  return lists.map((found) => tellList(turn, found));
+  const last = lists.at(-1);
+  return last ? [...lists.slice(0, -1).map((found) => tellOther(turn, found)), tellList(turn, last)] : [];
 }
 
 function tellOpened(turn: Turn): string[] {
@@ -97,19 +100,20 @@ function tellMoves({ steps, language }: Turn): string[] {
 /** One useful next step, after the last thing told. */
 function endWith(turn: Turn): string | null {
   const { steps, language } = turn;
-  const { questions, planForListed, pickHint } = phrasesOf(language);
+  const { questions } = phrasesOf(language);
   if (steps.at(-1)?.output.ok === false) return null;
   const lists = dataOf(steps, "search_catalog").map(parseFound);
   if (steps.some(({ name }) => name === "plan_financing" || name === "hand_over" || name === "start_over"))
     return null;
   const opened = steps.filter(({ name }) => name === "vehicle_details").length;
-  if (opened === 1) return questions.offerPlan;
+  // Not after every single fact that was asked for.
+  if (opened === 1) return turn.question === "offerPlan" ? null : questions.offerPlan;
   if (opened > 1) return null;
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (lists.length > 0) {
     if (count === 0) return questions.wish;
-    if (wantsPlan(turn)) return count > 1 ? planForListed : questions.downPayment;
-    return count > 1 ? pickHint : questions.confirmCar;
+    if (wantsPlan(turn)) return count > 1 ? questions.pickForPlan : questions.downPayment;
+    return count > 1 ? questions.pick : questions.confirmCar;
   }
   if (steps.some(({ name }) => name === "list_makes")) return questions.wish;
   return null;

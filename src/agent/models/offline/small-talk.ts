@@ -6,13 +6,16 @@ import type { Turn } from "./turn.ts";
 
 /** Greetings, thanks, yes and no, and what is none of a car dealer's business. Null: none of them. */
 export function answerSmallTalk(turn: Turn): Action | null {
-  const { topics, language, state } = turn;
+  const { topics, language, state, question } = turn;
   const phrases = phrasesOf(language);
   const { wish, anythingElse, offerPlan } = phrases.questions;
   if (topics.has("offTopic")) return say(phrases.offTopic, wish);
   if (topics.has("identity")) return say(phrases.identity, state.vehicle ? anythingElse : wish);
   if (topics.has("help")) return say(introduce(turn), wish);
   if (topics.has("farewell")) return say(phrases.farewell);
+  if (question !== null && topics.has("no"))
+    return say(phrases.accepted, question === "anythingElse" ? null : anythingElse);
+  if (question !== null && topics.has("yes")) return answerYes(turn);
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
   if (topics.has("greeting")) {
     if (turn.isFirst) return say(introduce(turn), wish);
@@ -40,8 +43,5 @@ function answerYes(turn: Turn): Action {
 
 function introduce({ makes, language }: Turn): string {
   const total = makes.reduce((sum, { count }) => sum + count, 0);
-  const most = makes.toSorted((a, b) => b.count - a.count).map(({ make }) => make);
-  const shown = nameMakes(most.slice(0, 5));
-  const others = most.length > 5 ? (language === "es" ? " y más marcas" : " and more") : "";
-  return phrasesOf(language).introduction(total, `${shown}${others}`);
+  return phrasesOf(language).introduction(total, nameMakes({ makes, language }));
 }

@@ -1,4 +1,5 @@
 import { findListed, hearPositions, hearStockId, isSuperlative, speaksOfListed } from "./hear/picks.ts";
+import type { Question } from "./say/phrases.ts";
 import type { Turn } from "./turn.ts";
 
 /** The cars that a text is about, as far as they are already at hand. */
@@ -29,9 +30,19 @@ export function findSubject(turn: Turn, question: boolean): Subject {
 
   if (heard.named.length > 0) return findNamed(turn, question);
   if (isSuperlative(text) && heard.filters.sort) return { kind: "named" };
-  if (vehicle) return { kind: "current", ...vehicle };
+  if (vehicle && isUnderDiscussion(turn, vehicle.stockId)) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
+}
+
+const pickFromList = new Set<Question>(["pick", "pickForPlan", "whichCar"]);
+const ofOneCar = new Set<Question>(["offerPlan", "downPayment", "confirmCar", "otherTerm", "otherPlan"]);
+
+/** A car that was looked at before the list on screen is no longer what «¿cuánto quedaría?» means. */
+function isUnderDiscussion({ state, question }: Turn, stockId: string): boolean {
+  if (question && pickFromList.has(question)) return false;
+  if (!state.listing || (question && ofOneCar.has(question))) return true;
+  return state.plan !== null || state.listing.items.some((item) => item.stockId === stockId);
 }
 
 function findNamed(turn: Turn, question: boolean): Subject {

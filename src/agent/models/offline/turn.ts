@@ -23,6 +23,8 @@ export type Turn = {
   topics: Set<Topic>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
+  /** What the seller, bot or person, said last; empty at the start. */
+  lastWords: string;
   /** The question that the seller's last words ended with; null where they asked nothing we know. */
   question: Question | null;
   /** True where the seller has not said anything yet. */
@@ -41,13 +43,15 @@ export function readTurn({ context, items }: ModelRequest): Turn {
   const recent = items.slice(lastSeller + 1);
   const text = listTexts(recent).join("\n");
   const seller = items[lastSeller];
+  const lastWords = seller?.kind === "seller" ? seller.text : "";
   return {
     ...context,
     text,
     heard: understand(text, context.makes),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
-    question: seller?.kind === "seller" ? findQuestion(seller.text) : null,
+    lastWords,
+    question: findQuestion(lastWords),
     isFirst: lastSeller < 0,
     steps: listSteps(recent),
   };

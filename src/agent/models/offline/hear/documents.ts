@@ -10,6 +10,7 @@ const matters: RegExp[] = [
   / (entrega\w*|envios?|envian|mandan|me lo (traen|llevan|mandan)|a domicilio|deliver(y|ed|ies)?|shipping|ship) /,
   / (a cuenta|trade ?in|trade ?ins|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio)|(dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo)|mi (auto|carro|coche|camioneta) (usado|actual|viejo|como)|(sell|buy) (you )?my (car|truck|old car)|my (old|current) car|avaluo|valua\w*|apprais\w*) /,
   / (seguro (de|del|incluye|incluido|incluyen|para|obligatorio|viene|trae)|(el|un|con|incluye|incluyen|sin|que) seguro|seguros|asegura\w*|aseguranza|insurance|insured) /,
+  / (manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|do you (offer|have|do)|can i get) (\w+ )?(financiamiento|creditos?|financing|finance|loans?|credit) /,
   / (apart(o|ar|ado|ados|an|arlo)|reservar|reservarlo|separar(lo)?|reserv(e|ation|ations|ing)|(hold|put aside|set aside) (a|the|it)|deposit to) /,
   / (formas? de pago|metodos? de pago|tarjetas?|efectivo|transferencias?|de contado|al contado|payment methods?|ways to pay|(credit|debit) cards?|cards?|(pay|paying) (in|with|by|cash)|cash|wire transfer|meses sin intereses|como (puedo|se puede) pagar|how (can|do) i pay) /,
   / (buro( de credito)?|historial( crediticio)?|mal historial|credit (checks?|scores?|history)|bad credit|comprobar ingresos|aprobacion|aprueban|approv\w+) /,
@@ -24,26 +25,47 @@ const matters: RegExp[] = [
   / (telefono|correo|email|e mail|phone number|contacto|facebook|pagina web|website) /,
 ];
 
+/** More questions than that in one message get no answer of their own. */
+const mostQuestions = 3;
+
 const splitter =
-  /[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?=(?:que|qué|cual|cuál|cuando|cuándo|donde|dónde|como|cómo|what|where|when|how|do|is|are|tienen|aceptan)\b)/i;
+  /[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:si\s+|if\s+|also\s+|tambi[eé]n\s+)?(?=(?:qu[eé]|cu[aá]l|cu[aá]ndo|cu[aá]nto|d[oó]nde|c[oó]mo|puedo|se|hacen|dan|hay|tienen|aceptan|toman|reciben|what|where|when|how|do|does|is|are|can|could)\b)/i;
 
 /**
- * The part of a text that the dealer's documents may answer, as a question to search them with.
- * @returns null where nothing in it is such a matter
+ * The parts of a text that the dealer's documents may answer, as questions to search them with.
+ * @returns one for each matter asked about; empty where nothing in the text is such a matter
  */
-export function hearDocumentQuestion(text: string): string | null {
-  const clauses = text.split(splitter).filter((clause) => clause && isDocumentMatter(clause));
-  if (clauses.length > 0)
-    return clauses
-      .map((clause) => clause.trim())
-      .join(". ")
-      .slice(0, 300);
-  return isDocumentMatter(text) ? text.trim().slice(0, 300) : null;
+export function hearDocumentQuestions(text: string): string[] {
+  const questions = new Map<number, string>();
+  for (const clause of [...text.split(splitter), text]) {
+    const matter = findMatter(clause);
+    const isKnown = matter < 0 || questions.has(matter) || (clause === text && questions.size > 0);
+    if (!isKnown) questions.set(matter, writeQuery(clause));
+  }
+  return [...questions.values()].slice(0, mostQuestions);
 }
 
-function isDocumentMatter(text: string): boolean {
+/** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
+const generalWords: [RegExp, string][] = [
+  [/ (garantias?|warrant(y|ies)|guarantees?) /, "garantía: qué cubre y por cuánto tiempo"],
+  [/ (devol\w+|returns?|refunds?) /, "devolución: dentro de cuántos días"],
+  [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
+  [/ (a cuenta|trade ?ins?) /, "auto a cuenta: cómo se valúa"],
+  [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
+];
+const fewWords = 4;
+
+/** The customer's own words, with those of the matter where they are too few to tell its parts apart. */
+function writeQuery(clause: string): string {
+  const words = plainWords(clause).replaceAll("?", "");
+  const isBare = words.trim().split(/\s+/).length <= fewWords;
+  const general = generalWords.find(([pattern]) => pattern.test(words))?.[1];
+  return (isBare && general ? `${clause.trim()} (${general})` : clause.trim()).slice(0, 300);
+}
+
+function findMatter(text: string): number {
   const words = plainWords(text);
-  return matters.some((matter) => matter.test(words));
+  return matters.findIndex((matter) => matter.test(words));
 }
 
 const ownCar =

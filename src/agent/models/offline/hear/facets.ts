@@ -12,7 +12,7 @@ const facetPatterns = {
   colour: / (que color|color|colour|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
   version: / (que version|version|trim) /,
-  size: / (medidas?|mide|largo|ancho|alto|altura|dimension(es)?|tamano|how (long|wide|tall|big|large)|length|width|height|size|cabe|fit in) /,
+  size: / (medidas?|mide|largo|ancho|alto|altura|dimension(es|s)?|tamano|how (long|wide|tall|big|large)|length|width|height|size|cabe|fit in) /,
   location:
     / (donde (esta|lo|la|puedo ver|se encuentra)|en que (sucursal|ciudad|lugar)( esta)?|where (is (it|the car|this)|can i see)|(which|what) (branch|city|location)) /,
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,

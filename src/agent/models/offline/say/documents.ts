@@ -10,10 +10,12 @@ const shortCharacters = 350;
 
 /** What the dealer's documents say, quoted, with the place it stands at; or that they do not say. */
 export function tellDocuments(turn: Turn, data: unknown): string {
+  const asked = turn.steps.filter(({ name }) => name === "search_knowledge").length;
   const phrases = phrasesOf(turn.language);
   const [best, second] = parsePassages(data);
   if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
+    asked === 1 &&
     second &&
     second.score >= best.score * nearlyAsGood &&
     best.text.length <= shortCharacters &&
@@ -22,10 +24,9 @@ export function tellDocuments(turn: Turn, data: unknown): string {
     `${phrases.documentSays(best.title)}\n«${quote(best.text)}»\n${phrases.source(writeSource(best))}`,
     ...(alsoSecond
       ? [
-          `${phrases.documentAlso(second.title)}\n«${quote(second.text)}»\n${phrases.source(writeSource(second))}`,
+          `${phrases.documentAlso(second.title === best.title ? null : second.title)}\n«${quote(second.text)}»\n${phrases.source(writeSource(second))}`,
         ]
       : []),
-    phrases.documentsInSpanish,
   ];
   return parts.filter(Boolean).join("\n\n");
 }

@@ -49,6 +49,12 @@ export const english: Phrases = {
     offerPerson: "Would you like me to connect you with a person from the team?",
     anythingElse: "Can I help you with anything else?",
     confirmCar: "Are you interested in this car?",
+    pick: "Tell me the number of the one you like and I'll give you the details.",
+    pickForPlan: "Tell me the number of one and I'll work out the plan.",
+    otherTerm: "Tell me which term you prefer, or another down payment to work it out with.",
+    otherPriced:
+      "I worked it out for the price you gave me, not for a particular car; give me another term or down payment and I'll work it out again.",
+    otherPlan: "If you'd like another term or down payment, tell me and I'll work it out again.",
   },
   hello: "Hello!",
   introduction: (total, makes) =>
@@ -69,6 +75,8 @@ export const english: Phrases = {
     "I can only help you with the cars in our stock, their financing and questions about the dealership.",
   unclear:
     "Sorry, I didn't quite get that. You can say, for example: “automatic Versa 2018”, “SUV under 300k” or “what warranty do you give?”.",
+  cannotFilter:
+    "I can't search our stock by that. I can by make, model, year, price, mileage, colour, transmission or type (SUV, sedan, hatchback, pickup).",
   unclearAgain: "Sorry, I still don't quite follow.",
   cannotSee: "I can only read text here.",
   trouble: {
@@ -92,9 +100,11 @@ export const english: Phrases = {
   emptyStock: "There are no cars available in our stock right now.",
   notInStock: (name) => `I have no ${name} in stock right now.`,
   makesInStock: (list) => `What I do have: ${list}.`,
+  andMore: " and more makes",
   found: (total) => (total === 1 ? "I found this one:" : `I found ${total} cars:`),
   foundPage: (page, pages, total) => `Page ${page} of ${pages} (${total} cars):`,
   nothingExact: "I found nothing exactly like that",
+  otherwise: "Other options that I do have:",
   nearest: (total) => (total === 1 ? "This is the nearest:" : `The nearest (${total} cars):`),
   relaxed,
   best: (sort, total) => {
@@ -110,14 +120,13 @@ export const english: Phrases = {
   },
   others: "Next come:",
   nextPage: (total, pages) =>
-    `There are ${total} in all (${pages} pages): write “more” to see the next ones.`,
+    `There are ${total} in all (${pages} pages): write “more” and I'll show you the next ones.`,
   lastPage: "Those are all of them.",
   noMorePages: (total) =>
     total === 1 ? "That is the only one like that." : `You have seen all ${total} that I have like that.`,
   noListYet: "I haven't shown you a list yet.",
   beyondList: (count) =>
     count === 1 ? "The list has just one car." : `The list goes from 1 to ${count}. Which one do you like?`,
-  pickHint: "Tell me the number of the one you like and I'll give you the details.",
   km: (km) => `${km} km`,
 
   facts: {
@@ -166,9 +175,6 @@ export const english: Phrases = {
   unstatedFacet: {
     bluetooth: "whether it has Bluetooth",
     car_play: "whether it has CarPlay",
-    km: "its mileage",
-    price: "its price",
-    year: "its year",
     transmission: "what transmission it has",
     fuel: "what fuel it uses",
     colour: "its colour",
@@ -176,14 +182,22 @@ export const english: Phrases = {
     version: "its version",
     size: "its size",
     location: "which branch it is at",
-    photo: "any photo",
-    availability: "whether it is available",
   },
   has: (label, equipment) => `Yes: according to our stock, the *${label}* has ${equipment}.`,
   hasNot: (label, equipment) => `No: according to our stock, the *${label}* does not have ${equipment}.`,
-  fact: (label, fact, value) => `*${label}*: ${fact.toLowerCase()}, ${value}.`,
+  fact: {
+    price: (label, value) => `The *${label}* costs ${value}.`,
+    km: (label, value) => `The *${label}* has done ${value}.`,
+    transmission: (label, value) => `Transmission of the *${label}*: ${value}.`,
+    fuel: (label, value) => `Fuel of the *${label}*: ${value}.`,
+    body: (label, value) => `Body of the *${label}*: ${value}.`,
+    colour: (label, value) => `Colour of the *${label}*: ${value}.`,
+    size: (label, value) => `The *${label}* is ${value}.`,
+    location: (label, value) => `The *${label}* is at: ${value}.`,
+  },
   available: (label) => `Yes, the *${label}* is listed as available.`,
-  noPhotoByChat: "You can see the photo here:",
+  photo: (url) => `You can see the photo here: ${url}`,
+  noPhoto: "Our stock has no photo of this car; a person from the team can send you one.",
   compared: "Here is how they compare:",
 
   plan: {
@@ -197,23 +211,19 @@ export const english: Phrases = {
     rate: (rate) => `Annual rate: ${rate}`,
     monthly: (amount) => `*Monthly payment: ${amount}*`,
     lastPayment: (amount) => `Last payment: ${amount}`,
-    total: (amount) => `Total to pay, down payment included: ${amount}`,
+    total: (amount, withDown) => `Total to pay${withDown ? ", down payment included" : ""}: ${amount}`,
     row: (months, monthly, last, total, number) =>
       `${months} months: *${monthly}* a month${last ? ` (last payment ${last})` : ""}, total ${total}. Plan ${number}`,
     subject: (expires) =>
       `This is an offer subject to credit approval${expires ? `, valid until ${expires}` : ""}.`,
-    namedPrice: "I worked it out for the price you gave me, not for a particular car.",
     within: (budget, months) => `With ${budget} a month, ${months} months would do.`,
     noneWithin: (budget) => `No term comes below ${budget} a month; a larger down payment lowers it.`,
-    askOther: "Tell me which term you prefer, or another down payment, and I'll work it out again.",
-    askChange: "If you'd like another term or down payment, tell me and I'll work it out again.",
   },
   planNeedsCar: "I'd be glad to work out a plan for you.",
   planNeedsDown: (label) => `I'd be glad to work out the monthly payments for the *${label}*.`,
-  planForListed: "Tell me which one and I'll work out the plan.",
 
   documentSays: (title) => `This is what our document *${title}* says:`,
-  documentAlso: (title) => `And in *${title}*:`,
+  documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
   documentsInSpanish:
     "Our documents are in Spanish; a person from the team can go through them with you in English.",

@@ -1,4 +1,5 @@
 import { findKnownName } from "../../../../catalog/match/known-names.ts";
+import { fold } from "../../../../catalog/match/text.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { Turn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
@@ -8,6 +9,9 @@ import type { Phrases, Relaxation } from "./wording.ts";
 /** As many makes as fit one line each on a phone. */
 const mostMakes = 30;
 
+/** Of a second list. */
+const mostOthers = 3;
+
 /** A page of the stock as a numbered list, with what had to give way and how to see more. */
 export function tellList(turn: Turn, found: Found): string {
   const phrases = phrasesOf(turn.language);
@@ -15,7 +19,27 @@ export function tellList(turn: Turn, found: Found): string {
   if (items.length === 0) return phrases.emptyStock;
   const lines = items.map((car, index) => `${index + 1}. ${writeLine(turn, car)}`);
   const more = page < pages ? phrases.nextPage(total, pages) : page > 1 ? phrases.lastPage : null;
-  return [`${writeHead(turn, found)}\n${lines.join("\n")}`, more].filter(Boolean).join("\n\n");
+  return [`${writeTitle(turn, found)}${writeHead(turn, found)}\n${lines.join("\n")}`, more]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/** Of cars asked for besides others: a few, by their stock ids, since numbers mean the numbered list. */
+export function tellOther(turn: Turn, found: Found): string {
+  const phrases = phrasesOf(turn.language);
+  if (found.items.length === 0) return phrases.emptyStock;
+  const lines = found.items
+    .slice(0, mostOthers)
+    .map((car) => `• ${writeLine(turn, car)} (${phrases.facts.stockId.toLowerCase()} ${car.stock_id})`);
+  return `${writeTitle(turn, found)}${writeHead(turn, found)}\n${lines.join("\n")}`;
+}
+
+/** Where there are two lists, each says of which car it is. */
+function writeTitle({ steps }: Turn, { applied }: Found): string {
+  const lists = steps.filter(({ name, output }) => name === "search_catalog" && output.ok);
+  const { make, model } = applied;
+  if (lists.length < 2 || typeof make !== "string") return "";
+  return `*${typeof model === "string" ? nameModel({ make, model }) : make}*\n`;
 }
 
 /** The rest of a page whose first car has been told in full; the numbers stay those of the page. */
@@ -41,19 +65,35 @@ export function tellMakes(turn: Turn, data: unknown): string {
 }
 
 function writeLine({ language }: Turn, car: Car): string {
-  const { make, model, year, version, price, currency, km } = car;
-  const name = `*${make} ${model} ${year}*${version ? ` ${version}` : ""}`;
+  const { year, version, price, currency, km } = car;
+  const name = `*${nameModel(car)} ${year}*${version ? ` ${version}` : ""}`;
   return `${name}: ${writeMoney(price, currency, language)}, ${phrasesOf(language).km(writeNumber(km, language))}`;
 }
 
-function writeHead(turn: Turn, { total, page, pages, relaxed, items }: Found): string {
+/** «Mazda 3», not «Mazda Mazda 3». */
+export function nameModel({ make, model }: Pick<Car, "make" | "model">): string {
+  return fold(model).startsWith(fold(make)) ? model : `${make} ${model}`;
+}
+
+function writeHead(turn: Turn, { total, page, pages, relaxed, items, applied }: Found): string {
   const phrases = phrasesOf(turn.language);
   if (!relaxed || relaxed.length === 0)
     return page > 1 ? phrases.foundPage(page, pages, total) : phrases.found(total);
   const currency = items[0]?.currency ?? "MXN";
   const reasons = relaxed.flatMap((change) => readRelaxation(change, turn, currency) ?? []);
+  if (
+    reasons.length > 0 &&
+    reasons.every(({ field, to }) => (field === "make" || field === "model") && to === null)
+  ) {
+    return `${phrases.notInStock(nameMissing(reasons, applied))} ${applied.make ? phrases.nearest(total) : phrases.otherwise}`;
+  }
   const told = [...new Set(reasons.map((relaxation) => phrases.relaxed(relaxation)))];
   return `${phrases.nothingExact}${told.length > 0 ? `: ${told.join("; ")}` : ""}. ${page > 1 ? phrases.foundPage(page, pages, total) : phrases.nearest(total)}`;
+}
+
+function nameMissing(reasons: Relaxation[], applied: Found["applied"]): string {
+  const of = (field: string) => reasons.find((reason) => reason.field === field)?.from;
+  return [of("make") ?? applied.make, of("model")].filter(Boolean).join(" ");
 }
 
 /** From `price_max: 200000 → 220000` or `make: Ferrari → any`; null where it is written otherwise. */

@@ -8,7 +8,7 @@ export function tellPlans(turn: Turn, results: unknown[]): string[] {
   const all = results.map(parsePlans).filter(({ plans }) => plans.length > 0);
   const [first] = all;
   if (!first) return [];
-  const wording = phrasesOf(turn.language).plan;
+  const { plan: wording, questions } = phrasesOf(turn.language);
   const isSeveral = all.some(({ plans }) => plans.length > 1);
   const expires = first.plans[0]?.expires_at;
   return [
@@ -16,8 +16,7 @@ export function tellPlans(turn: Turn, results: unknown[]): string[] {
     ...tellBudget(turn, all),
     [
       wording.subject(expires ? writeDay(expires, turn.language) : null),
-      ...(first.stock_id ? [] : [wording.namedPrice]),
-      isSeveral ? wording.askOther : wording.askChange,
+      first.stock_id ? (isSeveral ? questions.otherTerm : questions.otherPlan) : questions.otherPriced,
     ].join(" "),
   ];
 }
@@ -38,13 +37,14 @@ function tellPlan(turn: Turn, vehicle: string | null, plan: OfferedPlan): string
     `• ${wording.term(months, writeRate(plan.annual_rate, turn.language))}`,
     `• ${wording.monthly(money(monthly))}`,
     ...(last === monthly ? [] : [`• ${wording.lastPayment(money(last))}`]),
-    `• ${wording.total(money(plan.total))}`,
+    `• ${wording.total(money(plan.total), plan.down_payment > 0)}`,
   ].join("\n");
 }
 
 function tellTerms(turn: Turn, vehicle: string | null, first: OfferedPlan, plans: OfferedPlan[]): string {
   const wording = phrasesOf(turn.language).plan;
-  const money = writer(turn, first);
+  // In rows the currency's name would only stand in the way; it stands with the price above them.
+  const money = (amount: number) => writer(turn, first)(amount).replace(/ [A-Z]{3}$/, "");
   const rows = plans.map(
     ({ number, term_months: months, monthly_payment: monthly, last_payment: last, total }) =>
       wording.row(months, money(monthly), last === monthly ? null : money(last), money(total), number),

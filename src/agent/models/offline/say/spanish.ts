@@ -49,6 +49,12 @@ export const spanish: Phrases = {
     offerPerson: "¿Quieres que te comunique con una persona del equipo?",
     anythingElse: "¿Te ayudo con algo más?",
     confirmCar: "¿Te interesa este auto?",
+    pick: "Dime el número del que te interese y te doy los detalles.",
+    pickForPlan: "Dime el número de uno y te calculo el plan.",
+    otherTerm: "Dime qué plazo prefieres, o con qué otro enganche lo recalculo.",
+    otherPriced:
+      "Lo calculé para el precio que me diste, no para un auto en particular; si cambias el plazo o el enganche, lo recalculo.",
+    otherPlan: "Si quieres otro plazo o enganche, dímelo y lo recalculo.",
   },
   hello: "¡Hola!",
   introduction: (total, makes) =>
@@ -69,6 +75,8 @@ export const spanish: Phrases = {
     "Solo puedo ayudarte con los autos de nuestro inventario, su financiamiento y dudas de la agencia.",
   unclear:
     "Perdona, no te entendí bien. Puedes decirme, por ejemplo: «Versa 2018 automático», «SUV de menos de 300 mil» o «¿qué garantía dan?».",
+  cannotFilter:
+    "Por eso no puedo buscar en el inventario. Sí puedo por marca, modelo, año, precio, kilometraje, color, transmisión o tipo (SUV, sedán, hatchback, pickup).",
   unclearAgain: "Sigo sin entenderte bien, disculpa.",
   cannotSee: "Por aquí solo puedo leer texto.",
   trouble: {
@@ -93,9 +101,11 @@ export const spanish: Phrases = {
   emptyStock: "Por ahora no hay autos disponibles en el inventario.",
   notInStock: (name) => `Por ahora no tengo ${name} en el inventario.`,
   makesInStock: (list) => `Lo que sí tengo: ${list}.`,
+  andMore: " y más marcas",
   found: (total) => (total === 1 ? "Encontré este:" : `Encontré ${total} autos:`),
   foundPage: (page, pages, total) => `Página ${page} de ${pages} (${total} autos):`,
   nothingExact: "No encontré nada exactamente así",
+  otherwise: "Otras opciones que sí tengo:",
   nearest: (total) => (total === 1 ? "Esto es lo más cercano:" : `Lo más cercano (${total} autos):`),
   relaxed,
   best: (sort, total) => {
@@ -111,14 +121,13 @@ export const spanish: Phrases = {
   },
   others: "Le siguen:",
   nextPage: (total, pages) =>
-    `Son ${total} en total (${pages} páginas): escribe «más» para ver los siguientes.`,
+    `Son ${total} en total (${pages} páginas): escribe «más» y te muestro los que siguen.`,
   lastPage: "Con estos ya viste todos.",
   noMorePages: (total) =>
     total === 1 ? "Ese es el único que tengo así." : `Ya viste los ${total} que tengo así.`,
   noListYet: "Todavía no te he mostrado ninguna lista.",
   beyondList: (count) =>
     count === 1 ? "La lista tiene solo un auto." : `La lista va del 1 al ${count}. ¿Cuál te interesa?`,
-  pickHint: "Dime el número del que te interese y te doy los detalles.",
   km: (km) => `${km} km`,
 
   facts: {
@@ -167,9 +176,6 @@ export const spanish: Phrases = {
   unstatedFacet: {
     bluetooth: "si tiene Bluetooth",
     car_play: "si tiene CarPlay",
-    km: "el kilometraje",
-    price: "el precio",
-    year: "el año",
     transmission: "qué transmisión tiene",
     fuel: "qué combustible usa",
     colour: "el color",
@@ -177,14 +183,22 @@ export const spanish: Phrases = {
     version: "la versión",
     size: "las medidas",
     location: "en qué sucursal está",
-    photo: "ninguna foto",
-    availability: "si está disponible",
   },
   has: (label, equipment) => `Sí: según el inventario, el *${label}* tiene ${equipment}.`,
   hasNot: (label, equipment) => `No: según el inventario, el *${label}* no tiene ${equipment}.`,
-  fact: (label, fact, value) => `*${label}*: ${fact.toLowerCase()}, ${value}.`,
+  fact: {
+    price: (label, value) => `El *${label}* cuesta ${value}.`,
+    km: (label, value) => `El *${label}* tiene ${value} recorridos.`,
+    transmission: (label, value) => `El *${label}* es de transmisión ${value}.`,
+    fuel: (label, value) => `Combustible del *${label}*: ${value}.`,
+    body: (label, value) => `Carrocería del *${label}*: ${value}.`,
+    colour: (label, value) => `Color del *${label}*: ${value}.`,
+    size: (label, value) => `El *${label}* mide ${value}.`,
+    location: (label, value) => `El *${label}* está en: ${value}.`,
+  },
   available: (label) => `Sí, el *${label}* aparece disponible en el inventario.`,
-  noPhotoByChat: "Aquí puedes ver la foto:",
+  photo: (url) => `Aquí puedes ver la foto: ${url}`,
+  noPhoto: "El inventario no tiene foto de este auto; una persona del equipo te la puede mandar.",
   compared: "Así se comparan:",
 
   plan: {
@@ -198,23 +212,19 @@ export const spanish: Phrases = {
     rate: (rate) => `Tasa anual: ${rate}`,
     monthly: (amount) => `*Mensualidad: ${amount}*`,
     lastPayment: (amount) => `Último pago: ${amount}`,
-    total: (amount) => `Total a pagar, con enganche: ${amount}`,
+    total: (amount, withDown) => `Total a pagar${withDown ? ", con enganche" : ""}: ${amount}`,
     row: (months, monthly, last, total, number) =>
       `${months} meses: *${monthly}* al mes${last ? ` (último pago ${last})` : ""}, total ${total}. Plan ${number}`,
     subject: (expires) =>
       `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires}` : ""}.`,
-    namedPrice: "Lo calculé para el precio que me diste, no para un auto en particular.",
     within: (budget, months) => `Con ${budget} al mes te alcanza a ${months} meses.`,
     noneWithin: (budget) => `Ningún plazo baja de ${budget} al mes; con más enganche baja la mensualidad.`,
-    askOther: "Dime qué plazo prefieres, o si cambias el enganche y lo recalculo.",
-    askChange: "Si quieres otro plazo o enganche, dímelo y lo recalculo.",
   },
   planNeedsCar: "Con gusto te calculo un plan.",
   planNeedsDown: (label) => `Con gusto te calculo las mensualidades del *${label}*.`,
-  planForListed: "Dime de cuál y te calculo el plan.",
 
   documentSays: (title) => `Esto dice nuestro documento *${title}*:`,
-  documentAlso: (title) => `Y en *${title}*:`,
+  documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
   documentsInSpanish: "",
   noDocument: "No tengo ese dato en nuestros documentos y prefiero no inventarlo.",

@@ -2,7 +2,7 @@ import { type Asked, type Facet, hearAsked } from "../hear/facets.ts";
 import type { Car, Found } from "../results.ts";
 import type { Turn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
-import { nameColour, tellRest } from "./list.ts";
+import { nameColour, nameModel, tellRest } from "./list.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Phrases } from "./wording.ts";
 
@@ -83,7 +83,7 @@ function tellFacet(turn: Turn, car: Car, facet: Facet): string {
   const phrases = phrasesOf(turn.language);
   const label = nameCar(car);
   if (facet === "availability") return phrases.available(label);
-  if (facet === "year") return `*${car.make} ${car.model}*: ${car.year}.`;
+  if (facet === "year") return `*${nameModel(car)}*: ${car.year}.`;
   if (facet === "version") {
     return car.version ? `*${label}*: ${car.version}.` : phrases.unstated(phrases.unstatedFacet.version);
   }
@@ -93,10 +93,9 @@ function tellFacet(turn: Turn, car: Car, facet: Facet): string {
     return has ? phrases.has(label, phrases.facts[facet]) : phrases.hasNot(label, phrases.facts[facet]);
   }
   const value = writeFact(turn, car, facet);
-  if (value === null) return phrases.unstated(phrases.unstatedFacet[facet]);
-  return facet === "photo"
-    ? `${phrases.noPhotoByChat} ${value}`
-    : phrases.fact(label, phrases.facts[facet], value);
+  if (facet === "photo") return value === null ? phrases.noPhoto : phrases.photo(value);
+  if (value !== null) return phrases.fact[facet](label, value);
+  return facet === "price" || facet === "km" ? "" : phrases.unstated(phrases.unstatedFacet[facet]);
 }
 
 /** @returns null where the stock does not state it */
@@ -134,8 +133,8 @@ function writeFact({ language }: Turn, car: Car, fact: Told): string | null {
   }
 }
 
-function nameCar({ make, model, year }: Car): string {
-  return `${make} ${model} ${year}`;
+function nameCar(car: Car): string {
+  return `${nameModel(car)} ${car.year}`;
 }
 
 /** «Bluetooth» and «CarPlay» are names and keep their capitals. */

@@ -37,6 +37,11 @@ export type Phrases = {
     offerPerson: string;
     anythingElse: string;
     confirmCar: string;
+    pick: string;
+    pickForPlan: string;
+    otherTerm: string;
+    otherPlan: string;
+    otherPriced: string;
   };
   hello: string;
   introduction(total: number, makes: string): string;
@@ -52,6 +57,7 @@ export type Phrases = {
   offTopic: string;
   instructions: string;
   unclear: string;
+  cannotFilter: string;
   unclearAgain: string;
   cannotSee: string;
   trouble: Record<Trouble, (facts: TroubleFacts) => string>;
@@ -60,10 +66,12 @@ export type Phrases = {
   emptyStock: string;
   notInStock(name: string): string;
   makesInStock(list: string): string;
+  andMore: string;
   found(total: number): string;
   foundPage(page: number, pages: number, total: number): string;
   nothingExact: string;
   nearest(total: number): string;
+  otherwise: string;
   relaxed(relaxation: Relaxation): string;
   best(sort: string | null, total: number): string;
   others: string;
@@ -72,7 +80,6 @@ export type Phrases = {
   noMorePages(total: number): string;
   noListYet: string;
   beyondList(count: number): string;
-  pickHint: string;
   km(km: string): string;
 
   facts: Record<
@@ -96,12 +103,16 @@ export type Phrases = {
   size(length: string | null, width: string | null, height: string | null): string;
   unstatedList(facts: string): string;
   unstated(what: string): string;
-  unstatedFacet: Record<Facet, string>;
+  unstatedFacet: Record<Exclude<Facet, "photo" | "availability" | "year" | "price" | "km">, string>;
   has(label: string, equipment: string): string;
   hasNot(label: string, equipment: string): string;
-  fact(label: string, fact: string, value: string): string;
+  fact: Record<
+    "price" | "km" | "transmission" | "fuel" | "body" | "colour" | "size" | "location",
+    (label: string, value: string) => string
+  >;
   available(label: string): string;
-  noPhotoByChat: string;
+  photo(url: string): string;
+  noPhoto: string;
   compared: string;
 
   plan: {
@@ -114,21 +125,17 @@ export type Phrases = {
     rate(rate: string): string;
     monthly(amount: string): string;
     lastPayment(amount: string): string;
-    total(amount: string): string;
+    total(amount: string, withDown: boolean): string;
     row(months: number, monthly: string, last: string | null, total: string, number: string): string;
     subject(expires: string | null): string;
-    namedPrice: string;
     within(budget: string, months: number): string;
     noneWithin(budget: string): string;
-    askOther: string;
-    askChange: string;
   };
   planNeedsCar: string;
   planNeedsDown(label: string): string;
-  planForListed: string;
 
   documentSays(title: string): string;
-  documentAlso(title: string): string;
+  documentAlso(title: string | null): string;
   source(heading: string): string;
   documentsInSpanish: string;
   noDocument: string;
