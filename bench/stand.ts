@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startRedis } from "../infra/redis.ts";
 import type { Closers } from "../src/closers.ts";
-import { startEmbeddedPostgres } from "../src/database/embedded.ts";
+import { startEmbeddedPostgres } from "../src/database/embedded/embedded-postgres.ts";
 import { type FakeTwilio, startFakeTwilio } from "../test/support/fake-twilio.ts";
 import { type StartedProcess, startProcess } from "../test/support/process.ts";
 import { watchMemory } from "./memory.ts";

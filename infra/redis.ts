@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { connect } from "node:net";
-import { findFreePort } from "../src/database/free-port.ts";
+import { findFreePort } from "../src/database/embedded/free-port.ts";
 
 /** A throw-away Redis that keeps nothing on disk. */
 export type StartedRedis = { url: string; stop(): Promise<void> };

@@ -1,7 +1,7 @@
 // npm run migrate: brings the database up to date, for deployments that do so in a step of its own.
 import { parseArgs } from "node:util";
 import { parseConfig } from "../config.ts";
-import { startEmbeddedPostgres } from "../database/embedded.ts";
+import { startEmbeddedPostgres } from "../database/embedded/embedded-postgres.ts";
 import { migrate } from "../database/migrate.ts";
 import { loadEnv } from "../load-env.ts";
 import { runCommand } from "./run-command.ts";

@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { createDataSource } from "./data-source.ts";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded/embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
 
 /** A connected, migrated database. `close` also stops the embedded Postgres where this process started it. */

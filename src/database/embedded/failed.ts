@@ -1,4 +1,4 @@
-import { AppError } from "../errors.ts";
+import { AppError } from "../../errors.ts";
 
 /** The embedded Postgres cannot be used here; the message is one line that says why and what to do. */
 export class EmbeddedPostgresFailed extends AppError {

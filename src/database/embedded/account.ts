@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chown, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { EmbeddedPostgresFailed } from "./embedded-failed.ts";
+import { EmbeddedPostgresFailed } from "./failed.ts";
 
 type Ids = { uid: number; gid: number };
 

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { afterEach, expect, test } from "@jest/globals";
 import pg from "pg";
-import { startEmbeddedPostgres } from "../../src/database/embedded.ts";
+import { startEmbeddedPostgres } from "../../../src/database/embedded/embedded-postgres.ts";
 
 const fast = { fsync: "off" };
 const isRoot = process.getuid?.() === 0;

@@ -1,14 +1,8 @@
 import { mkdir, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
-import { chooseAccount } from "./embedded-account.ts";
-import {
-  createCluster,
-  type EmbeddedHome,
-  findPrograms,
-  hasCluster,
-  startServer,
-} from "./embedded-cluster.ts";
-import { EmbeddedPostgresFailed } from "./embedded-failed.ts";
+import { chooseAccount } from "./account.ts";
+import { createCluster, type EmbeddedHome, findPrograms, hasCluster, startServer } from "./cluster.ts";
+import { EmbeddedPostgresFailed } from "./failed.ts";
 import { findPostmaster, type Postmaster, stopPostmaster, waitUntilReady } from "./postmaster.ts";
 import { openProcessLock, type ProcessLock } from "./process-lock.ts";
 

@@ -16,8 +16,8 @@ import {
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { type Account, chooseAccount } from "./embedded-account.ts";
-import { EmbeddedPostgresFailed } from "./embedded-failed.ts";
+import { type Account, chooseAccount } from "./account.ts";
+import { EmbeddedPostgresFailed } from "./failed.ts";
 import { findFreePort } from "./free-port.ts";
 import { type Postmaster, waitUntilReady } from "./postmaster.ts";
 
