@@ -17,7 +17,7 @@ const kmPerMile = 1.609344;
 export function takeKm(reading: Reading, query: CatalogQuery): void {
   const accept = (unit: number) => (numbers: NumberRead[]) => {
     const number = numbers.at(-1);
-    if (!number || number.money || number.percent) return false;
+    if (!number || number.money || number.percent || number.value > highestKm) return false;
     // Nobody means fifty kilometres: «menos de 50 km» leaves out the «mil».
     const value = number.value > 0 && number.value < 1000 ? number.value * 1000 : number.value;
     query.km_max = Math.round(value * unit);
@@ -36,9 +36,13 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
   take(reading, `${lessThan} N de kilometraje`, accept(1));
 }
 
+/** No car costs more, whatever the digits are. */
+const highestPrice = 1e9;
+const highestKm = 5_000_000;
+
 /** An amount in the stock's currency, or null where the number is none. «250» after a word of price is 250 mil. */
 function readPrice(number: NumberRead | undefined, named: boolean): number | null {
-  if (!number || number.percent) return null;
+  if (!number || number.percent || number.value > highestPrice) return null;
   const { value, unit, digits } = number;
   const money = number.money || number.grouped;
   if (unit > 1 || money) return value < 1000 && named && unit === 1 && value >= 50 ? value * 1000 : value;

@@ -64,4 +64,5 @@ export const makeNicknames: Record<string, string[]> = {
   mitsubishi: ["mitsu"],
   jeep: ["jip", "yip"],
   hyundai: ["hiundai", "jundai"],
+  honda: ["onda"],
 };

@@ -19,7 +19,7 @@ type Spelling = {
 type Hit = { start: number; end: number; score: number; spelling: Spelling };
 
 /** Short or everyday words that name a car only where the sentence makes it clear («un uno», «fiat uno»). */
-const contextual = new Set("uno up go one note fit city seat ram smart express mini focus".split(" "));
+const contextual = new Set("uno up go one note fit city seat ram smart express mini focus onda".split(" "));
 const articles = /^(un|unos|unas|los|las|modelo|a|an|fiat)$/;
 const leadingWordsToIgnore = /^(clase|serie|grand|gran|super|santa|new|nuevo|alfa|land|model)$/;
 const unitsBehind =
@@ -33,7 +33,7 @@ const unitsBehind =
 export function takeNames(reading: Reading, makes: MakeInStock[]): NamedCar[] {
   const tokens = reading.text.trim().split(" ");
   const hits = chooseHits(findHits(tokens, reading, listSpellings(makes)), tokens);
-  const named = hits.map(({ spelling }) => spelling);
+  const named = hits.filter((hit) => !isWrongMake(hit, hits)).map(({ spelling }) => spelling);
   for (const { start, end } of hits) tokens.fill("|", start, end);
   reading.text = ` ${tokens.join(" ")} `;
   return mergeNames(named);
@@ -199,6 +199,14 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
     return articles.test(before) || (spelling.key !== "uno" && tokens.length === end - start);
   }
   return false;
+}
+
+/** «toyota versa»: the model tells whose it is. */
+function isWrongMake({ end, spelling }: Hit, hits: Hit[]): boolean {
+  if (spelling.model !== null) return false;
+  return hits.some(
+    (other) => other.start === end && other.spelling.model && other.spelling.make !== spelling.make,
+  );
 }
 
 function mergeNames(named: Spelling[]): NamedCar[] {

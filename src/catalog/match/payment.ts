@@ -22,6 +22,8 @@ const term =
   "(?:(?:a|en|por|for|over|in|at|plazo de|un plazo de|term of|y a|financiado a|financiar a|pagar en|pagos a) )";
 const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)";
 
+const highestAmount = 1e9;
+
 /**
  * Takes down payment, term and monthly amount out of a reading, so that none of them is read as a price.
  * «50 mil de enganche», "20% down", «a 4 años», «48 meses», «5 mil al mes».
@@ -34,7 +36,7 @@ export function takePayment(reading: Reading): PaymentWishes {
     return read !== null;
   };
   const setMonthly = ([number]: NumberRead[]) => {
-    if (!number || number.percent || number.value < 100) return false;
+    if (!number || number.percent || number.value < 100 || number.value > highestAmount) return false;
     wishes.monthly = number.value;
     return true;
   };
@@ -90,7 +92,7 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
 }
 
 function readDown(number: NumberRead | undefined): PaymentWishes["downPayment"] {
-  if (!number) return null;
+  if (!number || number.value > highestAmount) return null;
   if (number.percent) return number.value <= 100 ? { percent: number.value } : null;
   // «de enganche 50» leaves out the «mil», as a price does.
   const short = number.unit === 1 && !number.money && number.value >= 10 && number.value < 1000;
