@@ -5,6 +5,7 @@ import { runCommand } from "../src/commands/run-command.ts";
 import { help, type MeasureName, parseOptions } from "./options.ts";
 import { type Report, toJson, toTable } from "./report.ts";
 import { openStand, type Stand } from "./stand.ts";
+import { measureTurns } from "./turns.ts";
 import { measureWebhooks } from "./webhooks.ts";
 
 /** A run ends by itself: what is not measured by then is named as missing. */
@@ -12,7 +13,7 @@ const longestMs = { quick: 55_000, full: 210_000 };
 
 const measures: Record<MeasureName, (stand: Stand) => Promise<void>> = {
   webhooks: measureWebhooks,
-  turns: measureWebhooks,
+  turns: measureTurns,
   import: measureWebhooks,
 };
 

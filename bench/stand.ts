@@ -39,7 +39,8 @@ const stopTimeoutMs = 8_000;
 
 /** Starts the stores, durable as in real use, and the fake Twilio. */
 export async function openStand({ quick, closers, signal, report, note }: StandDeps) {
-  const say = (progress: string) => console.error(`bench: ${progress}`);
+  const say = (progress: string) =>
+    console.error(`bench, ${(performance.now() / 1_000).toFixed(0)} s: ${progress}`);
   say("starting Postgres and Redis");
   const dir = await mkdtemp(join(tmpdir(), "seller-bench-"));
   closers.add(() => rm(dir, { recursive: true, force: true }));

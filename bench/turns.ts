@@ -1,0 +1,112 @@
+import { type Exchange, inventCustomers, talk } from "./customers.ts";
+import { type FakeModel, type SellerOptions, startWeb, startWorker, turnDelayMs } from "./seller.ts";
+import { query, type Running, type Stand } from "./stand.ts";
+import { percentile, sustainedRate } from "./statistics.ts";
+
+const modelLatenciesMs = [0, 300];
+const warmUpTurns = { quick: 60, full: 150 };
+/** How long a backlog may take, and how long customers write at a steady pace. */
+const backlogMs = { quick: 2_000, full: 7_000 };
+const steadyMs = { quick: 1_500, full: 8_000 };
+const maxBacklog = 3_000;
+/** A pace that a dealer's busiest hour does not reach, and less where the machine cannot follow. */
+const steadyPerSecond = 20;
+
+/** One queue with one model. */
+type Trial = { web: Running; databaseUrl: string; setting: string };
+
+/**
+ * Whole turns, from the signed webhook to the reply at Twilio, through one web and one worker process: how many a
+ * second while there is a backlog, and how long they take at a steady pace.
+ */
+export async function measureTurns(stand: Stand): Promise<void> {
+  for (const { name, redisUrl } of stand.queues(1)) {
+    const databaseUrl = await stand.createDatabase(`turns_${name.toLowerCase()}`);
+    const options = { databaseUrl, redisUrl };
+    const web = await startWeb(stand, options);
+    const workerPeaksMb: (number | null)[] = [];
+    for (const latencyMs of modelLatenciesMs) {
+      const trial = { web, databaseUrl, setting: `${name} queue, model ${latencyMs} ms` };
+      workerPeaksMb.push(await runWithModel(stand, options, latencyMs, trial));
+    }
+    const peak = (role: string, value: number | null) =>
+      stand.report({ measure: "peak memory, turns", setting: `${role}: ${name} queue`, unit: "MB", value });
+    peak("web", await web.peakMb());
+    peak("worker", workerPeaksMb.includes(null) ? null : Math.max(...workerPeaksMb.map(Number)));
+    await web.stop();
+  }
+  const { refused } = stand.twilio;
+  if (refused.length > 0) stand.note(`The fake Twilio refused ${refused.length} requests.`);
+}
+
+/** @returns the worker's peak memory in megabytes */
+async function runWithModel(
+  stand: Stand,
+  options: SellerOptions,
+  latencyMs: number,
+  trial: Trial,
+): Promise<number | null> {
+  stand.say(`turns: ${trial.setting}`);
+  const fake = await stand.start("test/support/fake-model-process.ts", {
+    args: ["--latency", String(latencyMs)],
+    ready: /^(\{.*\})$/m,
+  });
+  const model: FakeModel = JSON.parse(fake.told);
+  const worker = await startWorker(stand, { ...options, model });
+  await measureTrial(stand, trial);
+  const peakMb = await worker.peakMb();
+  await worker.stop();
+  await fake.stop();
+  return peakMb;
+}
+
+async function measureTrial(stand: Stand, { web, databaseUrl, setting }: Trial): Promise<void> {
+  const length = stand.quick ? "quick" : "full";
+  const webUrl = web.told;
+  const warmUp = inventCustomers(warmUpTurns[length]);
+  const roughRate = rateOf(await talk(stand, { webUrl, customers: warmUp, everyMs: 0 }));
+
+  const backlog = Math.min(maxBacklog, Math.max(warmUp.length, (roughRate * backlogMs[length]) / 1_000));
+  const customers = inventCustomers(Math.ceil(backlog));
+  const backlogAt = new Date();
+  const rate = rateOf(await talk(stand, { webUrl, customers, everyMs: 0 }));
+
+  const pace = Math.min(steadyPerSecond, rate / 2);
+  // Who writes again has a session, and its history goes to the model.
+  const returning = [...customers, ...warmUp].slice(0, Math.ceil((pace * steadyMs[length]) / 1_000));
+  const steadyAt = new Date();
+  const steady = await talk(stand, { webUrl, customers: returning, everyMs: 1_000 / pace });
+
+  const latency = (measure: string, valuesMs: number[]) =>
+    stand.report({
+      measure,
+      setting,
+      unit: "ms",
+      value: percentile(valuesMs, 0.5),
+      p99: percentile(valuesMs, 0.99),
+    });
+  stand.report({ measure: "whole turns, with a backlog", setting, unit: "/s", value: rate });
+  latency("own time of a turn, with a backlog", await readOwnMs(databaseUrl, backlogAt, steadyAt));
+  latency("own time of a turn, at a steady pace", await readOwnMs(databaseUrl, steadyAt, new Date()));
+  latency("post to reply less TURN_DELAY_MS", steady.flatMap(latencyOf));
+}
+
+function rateOf(exchanges: Exchange[]): number {
+  return sustainedRate(exchanges.flatMap(({ answeredAtMs }) => answeredAtMs ?? []));
+}
+
+function latencyOf({ postedAtMs, answeredAtMs }: Exchange): number[] {
+  return answeredAtMs === null ? [] : [answeredAtMs - postedAtMs - turnDelayMs];
+}
+
+/** Milliseconds of each turn from its start to its commit that were not spent waiting for the model. */
+async function readOwnMs(databaseUrl: string, from: Date, to: Date): Promise<number[]> {
+  const rows = await query<{ own_ms: number }>(
+    databaseUrl,
+    `SELECT duration_ms - coalesce(sum((step->>'durationMs')::float8) FILTER (WHERE step->>'kind' LIKE 'model%'), 0) AS own_ms
+     FROM turn LEFT JOIN jsonb_array_elements(trace) AS step ON true
+     WHERE started_at >= $1 AND started_at < $2 GROUP BY turn.id`,
+    [from, to],
+  );
+  return rows.map(({ own_ms }) => own_ms);
+}
