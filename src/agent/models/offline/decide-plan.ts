@@ -3,8 +3,8 @@ import type { PaymentWishes } from "../../../catalog/match/payment.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { plainWords } from "./hear/topics.ts";
-import { phrasesOf, type Question } from "./say/phrases.ts";
-import type { Subject } from "./subject.ts";
+import { phrasesOf } from "./say/phrases.ts";
+import { planQuestions, type Subject } from "./subject.ts";
 import type { Turn } from "./turn.ts";
 
 /** How many of the customer's earlier messages may still hold a down payment or a term that counts. */
@@ -15,13 +15,12 @@ export function wantsPlan(turn: Turn): boolean {
   const { heard, topics, question } = turn;
   const { downPayment, termMonths, monthly } = heard.payment;
   if (downPayment || monthly || topics.has("finance")) return true;
-  if (termMonths !== null || readBareDown(turn) !== null) return true;
+  if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (question === "downPayment")
     return (
       topics.has("no") || topics.has("unsure") || readBareDown(turn) !== null || saysNothingDown(turn.text)
     );
-  if (question === "offerPlan" && topics.has("yes")) return true;
-  return readBareTerm(turn) !== null;
+  return question === "offerPlan" && topics.has("yes");
 }
 
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
@@ -89,8 +88,6 @@ function readAnswerDown(turn: Turn): PaymentWishes["downPayment"] {
   if (isAsked && (turn.topics.has("no") || saysNothingDown(turn.text))) return { amount: 0 };
   return readBareDown(turn);
 }
-
-const planQuestions = new Set<Question>(["downPayment", "otherTerm", "otherPlan", "otherPriced"]);
 
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
 function readBareDown({ text, question, termsMonths, heard }: Turn): { amount: number } | null {

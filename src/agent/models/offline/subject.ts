@@ -1,4 +1,11 @@
-import { findListed, hearPositions, hearStockId, isSuperlative, speaksOfListed } from "./hear/picks.ts";
+import {
+  findListed,
+  hearPositions,
+  hearStockId,
+  isSuperlative,
+  type Picked,
+  speaksOfListed,
+} from "./hear/picks.ts";
 import type { Question } from "./say/phrases.ts";
 import type { Turn } from "./turn.ts";
 
@@ -14,6 +21,8 @@ export type Subject =
   | { kind: "current"; stockId: string; label: string }
   | { kind: "none" };
 
+const nothingPicked: Picked = { positions: [], beyond: null };
+
 /** @param question true where the text asks about a car rather than for cars: a bare name then means one at hand */
 export function findSubject(turn: Turn, question: boolean): Subject {
   const { state, heard, text } = turn;
@@ -23,7 +32,8 @@ export function findSubject(turn: Turn, question: boolean): Subject {
   const id = hearStockId(text, atHand);
   if (id) return { kind: "picked", stockIds: [id] };
 
-  const { positions, beyond } = hearPositions(text, items.length);
+  const isFigure = turn.question !== null && planQuestions.has(turn.question) && /^[\W\d]+$/.test(text);
+  const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, items.length);
   const picked = positions.flatMap((position) => items[position - 1]?.stockId ?? []);
   if (picked.length > 0) return { kind: "picked", stockIds: picked };
   if (beyond !== null && items.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
@@ -34,6 +44,9 @@ export function findSubject(turn: Turn, question: boolean): Subject {
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
 }
+
+/** After these a number is a down payment or a term. */
+export const planQuestions = new Set<Question>(["downPayment", "otherTerm", "otherPlan", "otherPriced"]);
 
 const pickFromList = new Set<Question>(["pick", "pickForPlan", "whichCar"]);
 const ofOneCar = new Set<Question>(["offerPlan", "downPayment", "confirmCar", "otherTerm", "otherPlan"]);

@@ -29,7 +29,7 @@ const matters: RegExp[] = [
 const mostQuestions = 3;
 
 const splitter =
-  /[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:si\s+|if\s+|also\s+|tambi[eé]n\s+)?(?=(?:qu[eé]|cu[aá]l|cu[aá]ndo|cu[aá]nto|d[oó]nde|c[oó]mo|puedo|se|hacen|dan|hay|tienen|aceptan|toman|reciben|what|where|when|how|do|does|is|are|can|could)\b)/i;
+  /[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:si\s+|if\s+|also\s+|tambi[eé]n\s+)?(?=(?:a\s+qu[eé]|en\s+qu[eé]|qu[eé]|cu[aá]l|cu[aá]ndo|cu[aá]nto|d[oó]nde|c[oó]mo|puedo|se|hacen|dan|hay|tienen|aceptan|toman|reciben|what|where|when|how|do|does|is|are|can|could)\s)/i;
 
 /**
  * The parts of a text that the dealer's documents may answer, as questions to search them with.
@@ -53,7 +53,7 @@ const generalWords: [RegExp, string][] = [
   [/ (a cuenta|trade ?ins?) /, "auto a cuenta: cómo se valúa"],
   [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
 ];
-const fewWords = 4;
+const fewWords = 5;
 
 /** The customer's own words, with those of the matter where they are too few to tell its parts apart. */
 function writeQuery(clause: string): string {

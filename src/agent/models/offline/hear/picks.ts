@@ -17,7 +17,7 @@ const ordinals: [RegExp, number][] = [
   [/^(decim[oa]|tenth|10th|diez|ten)$/, 10],
 ];
 const before =
-  /^(el|la|los|las|del|al|the|numero|num|no|opcion|option|number|auto|carro|coche|car|#|y|and|e|o|or|vs|versus|con|ver|lista)$/;
+  /^(el|la|los|las|del|al|the|numero|num|no|opcion|option|number|auto|carro|coche|car|#|y|and|e|o|or|vs|versus|con|ver|lista|compar\w+)$/;
 const unitBehind =
   /^(mil|%|anos?|meses|mes|years?|months?|km|kms|kilometros|puertas|pesos|k|millon|thousand|percent|por|precio|pago|enganche|dueno|price|payment|pasajeros|asientos|seats|doors)$/;
 
