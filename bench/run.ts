@@ -2,6 +2,7 @@
 
 import { createClosers } from "../src/closers.ts";
 import { runCommand } from "../src/commands/run-command.ts";
+import { measureImport } from "./import.ts";
 import { help, type MeasureName, parseOptions } from "./options.ts";
 import { type Report, toJson, toTable } from "./report.ts";
 import { openStand, type Stand } from "./stand.ts";
@@ -14,7 +15,7 @@ const longestMs = { quick: 55_000, full: 210_000 };
 const measures: Record<MeasureName, (stand: Stand) => Promise<void>> = {
   webhooks: measureWebhooks,
   turns: measureTurns,
-  import: measureWebhooks,
+  import: measureImport,
 };
 
 await runCommand(help, async () => {

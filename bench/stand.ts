@@ -15,6 +15,9 @@ export type Running = {
   /** What `ready` captured. */
   told: string;
   peakMb(): Promise<number | null>;
+  /** One line on its standard input. */
+  tell(line: string): void;
+  waitFor(pattern: RegExp): Promise<RegExpMatchArray>;
   /** Waits for its orderly end, though not for long. */
   stop(): Promise<void>;
 };
@@ -59,6 +62,8 @@ export async function openStand({ quick, closers, signal, report, note }: StandD
     note,
     say,
     twilio,
+    /** For files; goes with the run. */
+    dir,
     /** `database` keeps measures apart. */
     queues: (database: number): { name: string; redisUrl: string | null }[] => [
       { name: "Postgres", redisUrl: null },
@@ -83,7 +88,8 @@ export async function openStand({ quick, closers, signal, report, note }: StandD
       };
       closers.add(stop);
       const [, told = ""] = await started.waitFor(ready);
-      return { told, peakMb: memory.peakMb, stop };
+      const tell = (line: string) => void started.child.stdin?.write(`${line}\n`);
+      return { told, peakMb: memory.peakMb, tell, waitFor: started.waitFor, stop };
     },
   };
 }
