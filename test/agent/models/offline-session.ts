@@ -26,7 +26,7 @@ import { createRetrieval } from "../../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../../src/knowledge/samples.ts";
 import { createSearchKnowledgeTool } from "../../../src/knowledge/tool.ts";
 
-export const data = join(import.meta.dirname, "../../../data");
+const data = join(import.meta.dirname, "../../../data");
 const now = new Date("2026-11-20T18:00:00Z");
 const clock = () => now;
 

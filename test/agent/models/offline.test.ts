@@ -12,6 +12,8 @@ describe("questions to the documents", () => {
     "puedo devolver el auto si no me gusta?",
     "hacen entregas a domicilio en Puebla?",
     "mi carro es un versa 2015, lo toman a cuenta?",
+    "cuánto me dan por mi versa 2016?",
+    "tengo un aveo 2014",
     "el precio incluye seguro o va aparte?",
     "puedo pagar con tarjeta de crédito?",
     "¿qué tasa de interés manejan?",

@@ -41,7 +41,7 @@ export function speaksOfBuying(text: string): boolean {
   );
 }
 
-/** The searches that the text asks for: one, or one for each of two cars named. */
+/** The searches that the text asks for: one, or one for each car named. */
 export function decideSearch(turn: Turn): Action {
   const { heard, language, makes } = turn;
   const unknown = findKnownName(heard.rest);
@@ -92,7 +92,7 @@ function clean(query: CatalogQuery): Record<string, unknown> {
 function listQueries(turn: Turn): CatalogQuery[] {
   const { heard } = turn;
   const unknown = findKnownName(heard.rest);
-  const names: Partial<NamedCar>[] = heard.named.slice(0, 2);
+  const names: Partial<NamedCar>[] = heard.named.slice(0, 3);
   // «honda pilot»: the make is here, the model is not; the search says so and brings what is near.
   const [only] = names;
   if (unknown) {

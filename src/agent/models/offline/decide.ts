@@ -87,7 +87,7 @@ function findHandoverReason(turn: Turn): string | null {
 
 /** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
 function decideCars(turn: Turn): Action | null {
-  const { topics, text, question } = turn;
+  const { topics, text, question, state, heard } = turn;
   const asked = hearAsked(text);
   const asksFacts = asked.facets.length > 0 || asked.unstated.length > 0;
   const plan = wantsPlan(turn);
@@ -105,8 +105,9 @@ function decideCars(turn: Turn): Action | null {
   if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
   if (wantsSearch(turn)) return decideSearch(turn);
   if (asksFacts && !current) return askWhich(turn);
-  if (current && topics.has("details")) return openCars([current.stockId]);
-  return null;
+  if (!topics.has("details")) return null;
+  if (current) return openCars([current.stockId]);
+  return state.listing && heard.rest === "" ? askWhich(turn) : null;
 }
 
 /** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */

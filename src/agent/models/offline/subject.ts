@@ -77,6 +77,6 @@ function findNamed(turn: Turn, question: boolean): Subject {
 }
 
 /** True where the text holds filters, so that a number in it is rather one of them. */
-export function hasWishes({ heard }: Turn): boolean {
+function hasWishes({ heard }: Turn): boolean {
   return heard.named.length > 0 || Object.keys(heard.filters).length > 0;
 }

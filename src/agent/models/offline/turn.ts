@@ -8,7 +8,7 @@ import { findQuestion, type Question } from "./say/phrases.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: StepOutput };
-export type StepOutput = { ok: true; data: unknown } | { ok: false; reason: string };
+type StepOutput = { ok: true; data: unknown } | { ok: false; reason: string };
 
 /** A request as the offline model looks at it. */
 export type Turn = {

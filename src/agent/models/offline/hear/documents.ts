@@ -8,7 +8,7 @@ const matters: RegExp[] = [
   / (sucursal(es)?|ubicacion(es)?|ubicados|direccion(es)?|domicilio|donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia)|como llego|branch(es)?|dealerships?|locations?|address(es)?|where are you|located|showrooms?|estacionamiento|parking) /,
   / (requisitos?|papeles|papeleo|documentos|documentacion|que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar)|requirements?|paperwork|documents|what do i need|need to bring|what should i bring|comprobantes?|identificacion|extranjer[oa]s?|foreigners?|passport|pasaporte) /,
   / (entrega\w*|envios?|envian|mandan|me lo (traen|llevan|mandan)|a domicilio|deliver(y|ed|ies)?|shipping|ship) /,
-  / (a cuenta|trade ?in|trade ?ins|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio)|(dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo)|mi (auto|carro|coche|camioneta) (usado|actual|viejo|como)|(sell|buy) (you )?my (car|truck|old car)|my (old|current) car|avaluo|valua\w*|apprais\w*) /,
+  / (a cuenta|trade ?in|trade ?ins|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio)|(dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo)|mi (auto|carro|coche|camioneta) (usado|actual|viejo|como)|(sell|buy) (you )?my (car|truck|old car)|my (old|current) car|avaluo|valua\w*|apprais\w*|cuanto me dan|tengo un[ao]? (\w+ ){1,3}(19|20)\d\d|(por|de) mi \w+ (19|20)\d\d|for my \w+|i (have|own) an? (\w+ ){0,2}(19|20)\d\d) /,
   / (seguro (de|del|incluye|incluido|incluyen|para|obligatorio|viene|trae)|(el|un|con|incluye|incluyen|sin|que) seguro|seguros|asegura\w*|aseguranza|insurance|insured) /,
   / (manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|do you (offer|have|do)|can i get) (\w+ )?(financiamiento|creditos?|financing|finance|loans?|credit) /,
   / (apart(o|ar|ado|ados|an|arlo)|reservar|reservarlo|separar(lo)?|reserv(e|ation|ations|ing)|(hold|put aside|set aside) (a|the|it)|deposit to) /,
@@ -50,7 +50,7 @@ const generalWords: [RegExp, string][] = [
   [/ (garantias?|warrant(y|ies)|guarantees?) /, "garantía: qué cubre y por cuánto tiempo"],
   [/ (devol\w+|returns?|refunds?) /, "devolución: dentro de cuántos días"],
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
-  [/ (a cuenta|trade ?ins?) /, "auto a cuenta: cómo se valúa"],
+  [/ (a cuenta|trade ?ins?|tengo un[ao]?|cuanto me dan|i (have|own)) /, "auto a cuenta: cómo se valúa"],
   [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
 ];
 const fewWords = 5;
@@ -69,7 +69,7 @@ function findMatter(text: string): number {
 }
 
 const ownCar =
-  / (a cuenta|trade ?in|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran) (mi|el mio)|mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual))|(sell|buy) (you )?my|my (old|current|own)? ?(car|truck)|(dejar|dar|vender|vendo|entregar|doy|tengo) (mi|un) \w+ (a|como|de) ?(cuenta|enganche)?) /;
+  / (a cuenta|cuanto me dan|tengo un[ao]? (\w+ ){1,3}(19|20)\d\d|(por|de) mi \w+|for my \w+|i (have|own) an? (\w+ ){0,2}(19|20)\d\d|trade ?in|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran) (mi|el mio)|mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual))|(sell|buy) (you )?my|my (old|current|own)? ?(car|truck)|(dejar|dar|vender|vendo|entregar|doy|tengo) (mi|un) \w+ (a|como|de) ?(cuenta|enganche)?) /;
 
 /** True where cars named in the text are the customer's own, to be traded in. */
 export function speaksOfOwnCar(text: string): boolean {

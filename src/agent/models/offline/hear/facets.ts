@@ -77,6 +77,11 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
     en: "whether it has a screen or navigation",
   },
   {
+    pattern: / (autonomia|bateria|carga|range|battery|charging) /,
+    es: "la autonomía ni la batería",
+    en: "its range or battery",
+  },
+  {
     pattern: / (llantas|rines|tires|tyres|wheels|rims) /,
     es: "el estado de las llantas o rines",
     en: "the condition of tyres or wheels",

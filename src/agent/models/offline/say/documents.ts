@@ -1,4 +1,6 @@
-import { parsePassages } from "../results.ts";
+import { hearDocumentQuestions } from "../hear/documents.ts";
+import { plainWords } from "../hear/topics.ts";
+import { type Passages, parsePassages } from "../results.ts";
 import type { Turn } from "../turn.ts";
 import { phrasesOf } from "./phrases.ts";
 
@@ -12,7 +14,7 @@ const shortCharacters = 350;
 export function tellDocuments(turn: Turn, data: unknown): string {
   const asked = turn.steps.filter(({ name }) => name === "search_knowledge").length;
   const phrases = phrasesOf(turn.language);
-  const [best, second] = parsePassages(data);
+  const [best, second] = parsePassages(data).filter((passage) => isAbout(turn, passage));
   if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
     asked === 1 &&
@@ -29,6 +31,20 @@ export function tellDocuments(turn: Turn, data: unknown): string {
       : []),
   ];
   return parts.filter(Boolean).join("\n\n");
+}
+
+/**
+ * A question that was put to the documents only because nothing else fitted is answered by a passage that has one
+ * of its very words, not by one that is spelled alike («motos» and «motor»). English words are not looked for: the
+ * documents are in Spanish.
+ */
+function isAbout({ text, heard, language }: Turn, passage: Passages[number]): boolean {
+  if (language === "en" || hearDocumentQuestions(text).length > 0) return true;
+  const words = plainWords(`${passage.heading} ${passage.text}`);
+  return heard.rest.split(" ").some((word) => {
+    const stem = word.replace(/(es|s)$/, "");
+    return stem.length > 2 && new RegExp(` ${stem}(s|es)? `).test(words);
+  });
 }
 
 function writeSource({ title, heading }: { title: string; heading: string }): string {

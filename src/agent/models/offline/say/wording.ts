@@ -14,13 +14,13 @@ export type Trouble =
   | "technical";
 
 /** Facts that go into the wording of a trouble; amounts and lists are already written out. */
-export type TroubleFacts = { terms: string; least: string | null };
+type TroubleFacts = { terms: string; least: string | null };
 
 /** A filter that had to be given up or widened; values are already written out, `to` null where it was dropped. */
 export type Relaxation = { field: string; from: string; to: string | null };
 
 /** The values of a car that are told by name, in the stock's spelling. */
-export type ValueNames = Record<
+type ValueNames = Record<
   "automatic" | "manual" | "petrol" | "diesel" | "hybrid" | "electric" | "lpg" | BodyName,
   string
 >;
