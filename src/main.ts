@@ -1,10 +1,10 @@
 import { compose, type Seller } from "./compose.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
-import { loadEnv } from "./load-env.ts";
-import { loadSamples } from "./samples.ts";
-import { onStopSignal } from "./signals.ts";
-import { describeStart } from "./start-summary.ts";
+import { loadEnv } from "./start/load-env.ts";
+import { loadSamples } from "./start/samples.ts";
+import { onStopSignal } from "./start/signals.ts";
+import { describeStart } from "./start/summary.ts";
 
 try {
   await start(parseConfig(loadEnv()));

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Language } from "./conversations/session-state.ts";
+import type { Language } from "./language.ts";
 
 /**
  * Amount in currency units → whole cents, rounded half up.

@@ -1,8 +1,6 @@
 import type { SessionState } from "../conversations/session-state.ts";
+import type { TurnEvent } from "../conversations/stages.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
-
-/** What happened in a turn, in the words that stages move on. */
-export type TurnEvent = "listed" | "viewed" | "planned" | "asked_document" | "handed_over" | "started_over";
 
 /**
  * What a turn will leave behind, gathered while its tools run. Nothing of it is stored until the turn commits,

@@ -1,8 +1,8 @@
 import type { Clock } from "../clock.ts";
-import type { TraceStep } from "../turns/turn.ts";
 import type { TurnDraft } from "./draft.ts";
 import type { Model, ModelContext, ModelItem, ModelResponse, ToolCall, Usage } from "./models/model.ts";
 import type { Tool, ToolContext, ToolResult } from "./tool.ts";
+import type { TraceStep } from "./trace.ts";
 
 type AgentDeps = {
   model: Model;

@@ -1,11 +1,12 @@
 import type { DataSource, SelectQueryBuilder } from "typeorm";
+import { foldText } from "../fold.ts";
 import { toCents } from "../money.ts";
+import { findBody, listColourStems } from "./match/bodies-and-colours.ts";
 import { isKnownName } from "./match/known-names.ts";
-import { listModelsWithBody } from "./model-bodies.ts";
+import { listModelsWithBody } from "./match/model-bodies.ts";
 import type { CatalogQuery } from "./query.ts";
 import type { ResolvedQuery } from "./resolve.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
-import { findBody, foldText, listColourStems } from "./words.ts";
 
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
 export type Likeness = { body: string | null; priceCents: number };

@@ -1,5 +1,5 @@
+import { foldText } from "../fold.ts";
 import type { Vehicle } from "./vehicle.ts";
-import { foldText } from "./words.ts";
 
 /**
  * A car in one line: make, model, year and version, for example `Volkswagen Jetta 2019 Trendline`. A model that

@@ -1,8 +1,8 @@
+import { foldText } from "../fold.ts";
 import type { MakeInStock } from "./makes.ts";
 import { compact } from "./match/text.ts";
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
-import { foldText } from "./words.ts";
 
 /** A query in the stock's own words, without empty filters. `q` holds only words that no filter stands for. */
 export type ResolvedQuery = {

@@ -5,7 +5,7 @@ import { systemClock } from "../clock.ts";
 import { parseConfig } from "../config.ts";
 import { openDatabase } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-import { loadEnv } from "../load-env.ts";
+import { loadEnv } from "../start/load-env.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Imports a dealer's CSV file into the stock.

@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { compose, type Seller } from "../compose.ts";
 import { parseConfig } from "../config.ts";
-import { loadEnv } from "../load-env.ts";
-import { loadSamples } from "../samples.ts";
+import { loadEnv } from "../start/load-env.ts";
+import { loadSamples } from "../start/samples.ts";
 import type { Answer, Answers } from "../turns/answers.ts";
 import { runCommand } from "./run-command.ts";
 

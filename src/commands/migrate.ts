@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { parseConfig } from "../config.ts";
 import { startEmbeddedPostgres } from "../database/embedded/embedded-postgres.ts";
 import { migrate } from "../database/migrate.ts";
-import { loadEnv } from "../load-env.ts";
+import { loadEnv } from "../start/load-env.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Brings the database of DATABASE_URL (or the embedded one) up to date: Seller's tables and BullMQ's schema.

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import ms, { type StringValue } from "ms";
 import { type SimulatedMessage, SimulationFailed, simulate } from "../channels/twilio/simulate.ts";
 import { type Config, parseConfig } from "../config.ts";
-import { loadEnv } from "../load-env.ts";
+import { loadEnv } from "../start/load-env.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Posts a signed Twilio message to the running server and shows what it answers.

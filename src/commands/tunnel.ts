@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { toConsoleUrls } from "../channels/twilio/console-urls.ts";
 import { parseConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
-import { loadEnv } from "../load-env.ts";
-import { onStopSignal } from "../signals.ts";
+import { loadEnv } from "../start/load-env.ts";
+import { onStopSignal } from "../start/signals.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Opens an ngrok tunnel to the server on this machine and prints what to paste into Twilio's console.

@@ -1,6 +1,5 @@
 import type { CatalogQuery } from "../catalog/query.ts";
-
-export type Language = "es" | "en";
+import type { Language } from "../language.ts";
 
 /** One line of the last list shown, in the order shown; `label` is make, model, year and version. */
 export type ListedVehicle = {

@@ -1,4 +1,5 @@
-import type { TurnEvent } from "../agent/draft.ts";
+/** What happened in a turn, in the words that stages move on. */
+export type TurnEvent = "listed" | "viewed" | "planned" | "asked_document" | "handed_over" | "started_over";
 
 /** Where the sale stands. */
 export const stages = [

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { fold } from "../fold.ts";
 import { synonyms } from "./synonyms.ts";
 
 /** One thing that a question is about. */
@@ -13,14 +14,6 @@ export type QueryTerm = {
 
 /** More than that is no question: what comes after is left out. */
 const mostTerms = 16;
-
-/** Lower case, without accents. */
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
-}
 
 /**
  * Words that say nothing about a subject, in Spanish and English, folded: articles, pronouns, forms of politeness,

@@ -4,10 +4,10 @@ import { v5 as uuidV5 } from "uuid";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { RaiseAlert } from "../conversations/alerts.ts";
-import type { Gathered } from "../conversations/gather.ts";
 import { emptySessionState, type SessionState } from "../conversations/session-state.ts";
 import { nextStage } from "../conversations/stages.ts";
 import { storePlans } from "../financing/plans.ts";
+import type { Gathered } from "./gather.ts";
 import type { Thought, TurnSession } from "./think.ts";
 
 /** Of this project; never changes, since turn ids are derived from it. */

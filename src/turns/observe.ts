@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
-import type { Gathered } from "../conversations/gather.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import type { Gathered } from "./gather.ts";
 import type { Thought } from "./think.ts";
 
 type EndedTurn = {

@@ -7,12 +7,13 @@ import { renderPrompt } from "../agent/prompt.ts";
 import type { Agent, AgentAnswer } from "../agent/run.ts";
 import type { MakeInStock } from "../catalog/makes.ts";
 import type { Clock } from "../clock.ts";
-import { isResetCommand } from "../conversations/commands.ts";
-import { type Gathered, listSessionMessages } from "../conversations/gather.ts";
 import type { Message } from "../conversations/message.ts";
-import { emptySessionState, type Language, type SessionState } from "../conversations/session-state.ts";
+import { emptySessionState, type SessionState } from "../conversations/session-state.ts";
 import type { Stage } from "../conversations/stages.ts";
+import type { Language } from "../language.ts";
+import { type Gathered, listSessionMessages } from "./gather.ts";
 import { say } from "./phrases.ts";
+import { isResetCommand } from "./reset.ts";
 
 /** More than this many earlier messages never fit the context's budget. */
 const historyLimit = 200;

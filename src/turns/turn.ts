@@ -1,11 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
+import type { TraceStep } from "../agent/trace.ts";
 import type { Stage } from "../conversations/stages.ts";
-
-/** One step of a turn's trace. */
-export type TraceStep =
-  | { kind: "model"; model: string; durationMs: number; inputTokens: number; outputTokens: number }
-  | { kind: "model_failed"; model: string; durationMs: number; code: string }
-  | { kind: "tool"; name: string; arguments: unknown; ok: boolean; durationMs: number };
 
 /** One run of the agent over all unanswered messages of a conversation. */
 export type Turn = {

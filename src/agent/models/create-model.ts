@@ -1,11 +1,11 @@
 import type { Clock } from "../../clock.ts";
 import type { Config } from "../../config.ts";
 import type { ProviderConfig } from "../../config-providers.ts";
-import { createChatModel } from "./chat.ts";
 import { createFailoverModel } from "./failover.ts";
 import type { Model, ModelFailure } from "./model.ts";
-import type { ProviderOptions, Wait } from "./openai-attempts.ts";
-import { createResponsesModel } from "./responses.ts";
+import type { ProviderOptions, Wait } from "./openai/attempts.ts";
+import { createChatModel } from "./openai/chat.ts";
+import { createResponsesModel } from "./openai/responses.ts";
 
 type ModelDeps = {
   clock: Clock;

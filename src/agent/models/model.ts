@@ -1,5 +1,6 @@
 import type { MakeInStock } from "../../catalog/makes.ts";
-import type { Language, SessionState } from "../../conversations/session-state.ts";
+import type { SessionState } from "../../conversations/session-state.ts";
+import type { Language } from "../../language.ts";
 import type { ModelError } from "./errors.ts";
 
 /** One entry of what the model sees, oldest first. */

@@ -1,5 +1,6 @@
+import { foldText } from "../../fold.ts";
+import type { Body } from "../match/bodies-and-colours.ts";
 import type { Fuel, Transmission } from "../vehicle.ts";
-import { type Body, foldText } from "../words.ts";
 
 type Wording<T extends string> = readonly (readonly [T, RegExp])[];
 

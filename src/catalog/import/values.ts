@@ -1,6 +1,7 @@
 import { Decimal } from "decimal.js";
+import { foldText } from "../../fold.ts";
+import { findBody } from "../match/bodies-and-colours.ts";
 import { type Fuel, fuels, type Transmission, transmissions, type VehicleStatus } from "../vehicle.ts";
-import { findBody, foldText } from "../words.ts";
 
 /** What a cell says, or what is wrong with it (in words that follow the field's name). */
 export type Reading<T> = { value: T } | { problem: string };

@@ -1,7 +1,8 @@
+import { fold } from "../../fold.ts";
 import type { MakeInStock } from "../makes.ts";
 import { isKnownName, makeNicknames } from "./known-names.ts";
 import type { Reading } from "./numbers.ts";
-import { compact, editDistance, fold, soundKey } from "./text.ts";
+import { compact, editDistance, soundKey } from "./text.ts";
 import { isCommonWord, isStopWord } from "./vocabulary.ts";
 
 /** A make, or one of its models, that the customer named; always one that is in stock. */

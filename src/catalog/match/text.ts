@@ -1,9 +1,5 @@
 import { distance } from "fastest-levenshtein";
-
-/** Lower case without accents; «ñ» becomes «n». What is compared is always folded first. */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
+import { fold } from "../../fold.ts";
 
 /** Folded letters and digits alone, so that «CR-V», «cr v» and «crv» are one. */
 export function compact(text: string): string {

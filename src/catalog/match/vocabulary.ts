@@ -1,4 +1,4 @@
-import { fold } from "./text.ts";
+import { fold } from "../../fold.ts";
 
 const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
 

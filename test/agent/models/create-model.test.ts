@@ -2,10 +2,10 @@ import { afterEach, expect, test } from "@jest/globals";
 import { createModel } from "../../../src/agent/models/create-model.ts";
 import type { ModelFailure } from "../../../src/agent/models/model.ts";
 import { type Config, parseConfig } from "../../../src/config.ts";
-import { say as answer } from "../../support/fake-model-answers.ts";
-import { createTimes } from "../../support/fake-model-provider.ts";
-import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model-server.ts";
-import { requestOf, streamingRequestOf } from "../../support/model-requests.ts";
+import { say as answer } from "../../support/fake-model/answers.ts";
+import { requestOf, streamingRequestOf } from "../../support/fake-model/model-requests.ts";
+import { createTimes } from "../../support/fake-model/provider.ts";
+import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";
 import { say, scriptedModel } from "../../support/scripted-model.ts";
 
 const { signal } = new AbortController();

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from "@jest/globals";
 import { type FailureKind, ModelError } from "../../../src/agent/models/errors.ts";
 import { createFailoverModel } from "../../../src/agent/models/failover.ts";
 import type { Model, ModelFailure } from "../../../src/agent/models/model.ts";
-import { createTimes } from "../../support/fake-model-provider.ts";
-import { requestOf, streamingRequestOf } from "../../support/model-requests.ts";
+import { requestOf, streamingRequestOf } from "../../support/fake-model/model-requests.ts";
+import { createTimes } from "../../support/fake-model/provider.ts";
 import { calls, fail, hang, say, scriptedModel } from "../../support/scripted-model.ts";
 
 const never = new AbortController().signal;

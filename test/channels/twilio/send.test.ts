@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Outgoing } from "../../../src/channels/channel.ts";
 import { createTwilioChannel, LookupFailed } from "../../../src/channels/twilio/send.ts";
 import { parseConfig } from "../../../src/config.ts";
-import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio.ts";
+import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio/server.ts";
 
 const serviceSid = "MG00000000000000000000000000000001";
 const publicUrl = "https://bot.example.com";

@@ -9,7 +9,7 @@ import { createInbox } from "../../../src/conversations/inbox.ts";
 import { createConversationRoutes } from "../../../src/conversations/routes.ts";
 import { answering, route, type StartedApp, startApp } from "../../http/start-app.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { fakeAccountSid, fakeAuthToken } from "../../support/fake-twilio-post.ts";
+import { fakeAccountSid, fakeAuthToken } from "../../support/fake-twilio/post.ts";
 
 const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
 const apiKey = "a-key-of-sixteen-characters";

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import Koa from "koa";
 import { isSigned, parseFormBody, verifySignature } from "../../../src/channels/twilio/verify.ts";
 import { AppError } from "../../../src/errors.ts";
-import { postSigned, signAsTwilio, whatsappMessage } from "../../support/fake-twilio-post.ts";
+import { postSigned, signAsTwilio, whatsappMessage } from "../../support/fake-twilio/post.ts";
 
 /**
  * Twilio's own test vectors.

@@ -11,7 +11,7 @@ import {
   newMessageSid,
   postSigned,
   whatsappMessage,
-} from "../../support/fake-twilio-post.ts";
+} from "../../support/fake-twilio/post.ts";
 
 const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
 const started: StartedApp[] = [];

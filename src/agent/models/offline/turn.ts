@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { MakeInStock } from "../../../catalog/makes.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
-import type { Language, SessionState } from "../../../conversations/session-state.ts";
+import type { SessionState } from "../../../conversations/session-state.ts";
+import type { Language } from "../../../language.ts";
 import type { ModelItem, ModelRequest } from "../model.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
 import { findQuestion, type Question } from "./say/phrases.ts";

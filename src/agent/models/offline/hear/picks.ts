@@ -1,7 +1,8 @@
 import type { NamedCar } from "../../../../catalog/match/names.ts";
-import { compact, fold } from "../../../../catalog/match/text.ts";
+import { compact } from "../../../../catalog/match/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../../../conversations/session-state.ts";
+import { fold } from "../../../../fold.ts";
 import { plainWords } from "./topics.ts";
 
 const ordinals: [RegExp, number][] = [

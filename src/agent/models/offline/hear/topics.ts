@@ -1,4 +1,4 @@
-import { fold } from "../../../../catalog/match/text.ts";
+import { fold } from "../../../../fold.ts";
 
 /** Folded words with single spaces and one at each end; `?` stands as a word of its own, other marks are gone. */
 export function plainWords(text: string): string {

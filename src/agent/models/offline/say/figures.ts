@@ -1,4 +1,4 @@
-import type { Language } from "../../../../conversations/session-state.ts";
+import type { Language } from "../../../../language.ts";
 import { formatMoney, toCents } from "../../../../money.ts";
 
 const locales: Record<Language, string> = { es: "es-MX", en: "en-US" };

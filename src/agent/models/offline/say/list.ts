@@ -1,5 +1,5 @@
 import { findKnownName } from "../../../../catalog/match/known-names.ts";
-import { fold } from "../../../../catalog/match/text.ts";
+import { fold } from "../../../../fold.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { Turn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../conversations/session-state.ts";
+import type { Language } from "../../../../language.ts";
 import { english } from "./english.ts";
 import { spanish } from "./spanish.ts";
 import type { Phrases } from "./wording.ts";

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "../../../clock.ts";
+import { ModelError } from "../errors.ts";
+import type { ModelRequest, ModelResponse } from "../model.ts";
+import { trackText } from "../restart.ts";
+import { toModelError } from "./errors.ts";
+
+/** @throws when the signal aborts first */
+export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
+
+export type ProviderOptions = {
+  /** One provider's time for one answer, in milliseconds: all attempts, streams and waits together. */
+  timeoutMs: number;
+  clock: Clock;
+  /** How a wait is spent before another attempt; tests spend none. */
+  wait?: Wait;
+};
+
+const maxRetries = 2;
+/** A provider that wishes to be left alone for longer is left to the rest of the chain. */
+const maxWaitMs = 5_000;
+const firstBackoffMs = 500;
+
+const realWait: Wait = async (ms, signal) => {
+  await sleep(ms, undefined, { signal });
+};
+
+/**
+ * Runs one call of a provider until it answers, within its time: up to 2 retries where a retry can help, after
+ * the wait that the provider asks for (Retry-After) or else 0.5 s and 1 s, each shortened at random by up to a
+ * quarter. Text that was streamed by an attempt that came to nothing is taken back through `onRestart`.
+ * @throws {ModelError} always of this kind; `aborted` only where the caller's signal did it
+ */
+export async function attempt(
+  model: string,
+  { timeoutMs, clock, wait = realWait }: ProviderOptions,
+  request: ModelRequest,
+  signal: AbortSignal,
+  call: (request: ModelRequest, signal: AbortSignal) => Promise<ModelResponse>,
+): Promise<ModelResponse> {
+  const budget = new AbortController();
+  const timer = setTimeout(() => budget.abort(), timeoutMs);
+  const deadlineMs = clock().getTime() + timeoutMs;
+  const either = AbortSignal.any([signal, budget.signal]);
+  const text = trackText(request);
+  const describe = (error: unknown) => {
+    if (signal.aborted) return new ModelError(model, "aborted", { cause: signal.reason });
+    return budget.signal.aborted ? new ModelError(model, "timed_out") : toModelError(model, error, clock);
+  };
+  try {
+    for (let retries = 0; ; retries++) {
+      try {
+        return text.settle(await call(text.request, either));
+      } catch (error) {
+        text.restart();
+        const failure = describe(error);
+        const waitMs = failure.retryAfterMs ?? backoffMs(retries);
+        const inTime = waitMs <= maxWaitMs && clock().getTime() + waitMs < deadlineMs;
+        if (failure.handling !== "retry" || retries === maxRetries || !inTime) throw failure;
+        await wait(waitMs, either).catch((reason) => {
+          throw describe(reason);
+        });
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function backoffMs(retries: number): number {
+  return Math.round(firstBackoffMs * 2 ** retries * (1 - Math.random() / 4));
+}

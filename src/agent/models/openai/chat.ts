@@ -1,0 +1,115 @@
+import type { OpenAI } from "openai";
+import type {
+  ChatCompletionCreateParams,
+  ChatCompletionMessageParam,
+  ChatCompletionFunctionTool as ChatTool,
+} from "openai/resources/chat/completions";
+import type { ProviderConfig } from "../../../config-providers.ts";
+import { ModelError } from "../errors.ts";
+import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
+import { attempt, type ProviderOptions } from "./attempts.ts";
+import { createChatCollector } from "./chat-collect.ts";
+import { readCompletion } from "./chat-read.ts";
+import { createClient, dialects, modelName } from "./client.ts";
+import { sellerText, wireArguments } from "./history.ts";
+import { strictSchema } from "./tools.ts";
+
+type ChatBody = Omit<ChatCompletionCreateParams, "stream">;
+
+/**
+ * A model over the Chat Completions API, which OpenAI, Azure, Groq, Hugging Face, Ollama and vLLM share. Fields
+ * that not all of them take are sent only to those that do.
+ * @see https://platform.openai.com/docs/api-reference/chat/create
+ */
+export function createChatModel(provider: ProviderConfig, options: ProviderOptions): Model {
+  const client = createClient(provider, options.timeoutMs);
+  const { streamUsage } = dialects[provider.name];
+  const name = modelName(provider);
+  return {
+    name,
+    respond: (request, signal) =>
+      attempt(name, options, request, signal, async (tracked, within) => {
+        const body = createBody(provider, tracked);
+        const answer = tracked.onText
+          ? await streamAnswer(client, name, body, streamUsage, tracked.onText, within)
+          : await client.chat.completions.create({ ...body, stream: false }, { signal: within });
+        return readCompletion(name, answer, tracked.tools.length > 0);
+      }),
+  };
+}
+
+function createBody(provider: ProviderConfig, request: ModelRequest): ChatBody {
+  const { strictTools, parallelToolCalls } = dialects[provider.name];
+  return {
+    model: provider.model,
+    messages: [{ role: "system", content: request.instructions }, ...toMessages(request.items)],
+    // Without tools these fields are refused, an empty list of tools as well.
+    ...(request.tools.length > 0 && {
+      tools: request.tools.map((tool) => toTool(tool, strictTools)),
+      ...(parallelToolCalls && { parallel_tool_calls: false }),
+    }),
+  };
+}
+
+function toMessages(items: ModelItem[]): ChatCompletionMessageParam[] {
+  const messages: ChatCompletionMessageParam[] = [];
+  for (const item of items) {
+    const last = messages.at(-1);
+    // Calls made in one answer belong in one message, before the first of their results.
+    if (item.kind === "tool_call" && last?.role === "assistant" && last.tool_calls)
+      last.tool_calls.push(toCall(item));
+    else messages.push(toMessage(item));
+  }
+  return messages;
+}
+
+function toMessage(item: ModelItem): ChatCompletionMessageParam {
+  switch (item.kind) {
+    case "customer":
+      return { role: "user", content: item.text };
+    case "seller":
+      return { role: "assistant", content: sellerText(item) };
+    case "tool_call":
+      return { role: "assistant", content: null, tool_calls: [toCall(item)] };
+    case "tool_result":
+      return { role: "tool", tool_call_id: item.id, content: item.output };
+  }
+}
+
+function toCall(item: Extract<ModelItem, { kind: "tool_call" }>) {
+  const { id, name } = item;
+  return { id, type: "function" as const, function: { name, arguments: wireArguments(item.arguments) } };
+}
+
+function toTool({ name, description, parameters }: ToolSpec, strict: boolean): ChatTool {
+  return {
+    type: "function",
+    function: strict
+      ? { name, description, parameters: strictSchema(parameters), strict }
+      : { name, description, parameters },
+  };
+}
+
+/** Follows the stream to its end. @returns a completion, as the call without a stream gives it */
+async function streamAnswer(
+  client: OpenAI,
+  name: string,
+  body: ChatBody,
+  streamUsage: boolean,
+  onText: (piece: string) => void,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const stream = await client.chat.completions.create(
+    { ...body, stream: true, ...(streamUsage && { stream_options: { include_usage: true } }) },
+    { signal },
+  );
+  const collector = createChatCollector();
+  for await (const chunk of stream) {
+    const piece = collector.add(chunk);
+    if (piece) onText(piece);
+  }
+  const completion = collector.finish();
+  // The package ends an aborted or cut-off stream without a word.
+  if (!completion) throw new ModelError(name, "unreachable");
+  return completion;
+}

@@ -1,0 +1,51 @@
+import { OpenAI } from "openai";
+import type { ProviderConfig } from "../../../config-providers.ts";
+
+/** What a provider takes beyond what all of them take. */
+export type Dialect = {
+  /** Strict tools: the arguments are held to the schema while they are written. */
+  strictTools: boolean;
+  /** The `parallel_tool_calls` field of Chat Completions. */
+  parallelToolCalls: boolean;
+  /** The `stream_options` field of Chat Completions. */
+  streamUsage: boolean;
+};
+
+const full: Dialect = { strictTools: true, parallelToolCalls: true, streamUsage: true };
+/** Only what every server that calls itself compatible takes. */
+const common: Dialect = { strictTools: false, parallelToolCalls: false, streamUsage: false };
+
+export const dialects: Record<ProviderConfig["name"], Dialect> = {
+  openai: full,
+  azure: full,
+  /** @see https://console.groq.com/docs/api-reference#chat-create */
+  groq: { ...common, parallelToolCalls: true, streamUsage: true },
+  huggingface: common,
+  ollama: common,
+  compatible: common,
+};
+
+export function modelName(provider: ProviderConfig): string {
+  return `${provider.name}:${provider.model}`;
+}
+
+/**
+ * A client of the `openai` package that neither retries nor logs: retries are ours (openai-attempts.ts), and its
+ * log lines may quote what the customer wrote. Nothing is taken from the environment behind the configuration's
+ * back. Azure needs no client of its own: its v1 endpoint (`https://<resource>.openai.azure.com/openai/v1/`)
+ * takes the key as a bearer token and the deployment's name as the model.
+ * @see https://learn.microsoft.com/azure/ai-foundry/openai/api-version-lifecycle
+ */
+export function createClient(provider: ProviderConfig, timeoutMs: number): OpenAI {
+  return new OpenAI({
+    apiKey: provider.apiKey,
+    baseURL: provider.baseUrl ?? "https://api.openai.com/v1",
+    organization: null,
+    project: null,
+    adminAPIKey: null,
+    webhookSecret: null,
+    timeout: timeoutMs,
+    maxRetries: 0,
+    logLevel: "off",
+  });
+}

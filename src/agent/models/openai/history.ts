@@ -1,0 +1,26 @@
+import type { ModelItem } from "../model.ts";
+
+/**
+ * What the dealer's side said, as the model is told it. A text by a person is marked, so that the model neither
+ * takes the promise for its own nor contradicts it unknowingly. It stays an assistant's text: not every
+ * compatible server takes a system message in the middle of a conversation.
+ */
+export function sellerText(item: Extract<ModelItem, { kind: "seller" }>): string {
+  return item.author === "staff"
+    ? `[written by a human colleague at the dealership] ${item.text}`
+    : item.text;
+}
+
+/**
+ * Arguments of an earlier call, always as the text of a JSON object: some servers parse them to render their
+ * prompt and fail on what the model once got wrong.
+ */
+export function wireArguments(written: string): string {
+  try {
+    const parsed: unknown = JSON.parse(written);
+    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return written;
+  } catch {
+    // Not JSON: wrapped below, so that the model sees what it wrote.
+  }
+  return JSON.stringify({ not_a_json_object: written });
+}

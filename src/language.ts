@@ -1,0 +1,2 @@
+/** The languages that the bot speaks. */
+export type Language = "es" | "en";

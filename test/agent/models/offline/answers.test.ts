@@ -1,0 +1,200 @@
+import { describe, expect, test } from "@jest/globals";
+import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import { answer, details, found, mazda, planned, type Step, versa } from "./steps.ts";
+
+const es = phrasesOf("es");
+
+describe("lists", () => {
+  test("cars are numbered with name, version, price and kilometres, and a model does not repeat its make", async () => {
+    expect(await answer("busco", "es", [found({})])).toBe(
+      [
+        "Encontré 2 autos:",
+        "1. *Nissan Versa 2019* Advance AT: $215,000 MXN, 45,000 km",
+        "2. *Mazda 3 2019* Advance AT: $300,000.50 MXN, 45,000 km",
+        "",
+        es.questions.pick,
+      ].join("\n"),
+    );
+  });
+
+  test("it says how many there are in all and how to see more", async () => {
+    const text = await answer("SUVs", "en", [found({ total: 12, pages: 3 })]);
+    expect(text).toContain("I found 12 cars:");
+    expect(text).toContain("write “more”");
+    expect(await answer("más", "es", [found({ total: 12, pages: 3, page: 3 })])).toContain(es.lastPage);
+  });
+
+  test.each<[string[], string, string]>([
+    [["price_max: 200000 → 220000"], "$200,000 MXN a $220,000 MXN", "$200,000 MXN to $220,000 MXN"],
+    [["colour: rojo → any"], "ninguno aparece en color rojo", "none is listed in red"],
+    [["km_max: 50000 → 62500"], "50,000 a 62,500 km", "50,000 to 62,500 km"],
+    [["year_min: 2020 → 2019"], "año mínimo de 2020 a 2019", "oldest year from 2020 to 2019"],
+    [["transmission: manual → any"], "transmisión manual", "none is listed as manual"],
+    [["model: Pilot → any"], "Por ahora no tengo Pilot", "I have no Pilot in stock"],
+  ])("%j is told in words", async (relaxed, spanish, english) => {
+    expect(await answer("busco", "es", [found({ relaxed })])).toContain(spanish);
+    expect(await answer("find", "en", [found({ relaxed })])).toContain(english);
+  });
+
+  test("an empty stock is said to be empty", async () => {
+    const empty = found({ total: 0, pages: 0, items: [] });
+    expect(await answer("busco un versa", "es", [empty])).toContain(es.emptyStock);
+  });
+
+  test("of two lists each is named, and only the last is numbered", async () => {
+    const other = found({ applied: { make: "Nissan", model: "Versa" }, items: [versa], total: 1 });
+    const last = found({ applied: { make: "Mazda", model: "Mazda 3" }, items: [mazda], total: 1 });
+    const text = await answer("mazda 3 o versa", "es", [other, last]);
+    expect(text).toContain(
+      "*Nissan Versa*\nEncontré este:\n• *Nissan Versa 2019* Advance AT: $215,000 MXN, 45,000 km (clave 1001)",
+    );
+    expect(text).toContain("*Mazda 3*\nEncontré este:\n1. *Mazda 3 2019*");
+  });
+
+  test("makes are listed with their counts, the most frequent first", async () => {
+    const makes = [
+      { make: "Audi", count: 1, models: [] },
+      { make: "Nissan", count: 4, models: [] },
+    ];
+    const text = await answer("qué marcas tienen", "es", [
+      { name: "list_makes", result: { ok: true, data: { makes } } },
+    ]);
+    expect(text).toContain("Tenemos 5 autos disponibles:\nNissan (4), Audi (1)");
+  });
+});
+
+describe("one car", () => {
+  test("all that is stated is told, and what is not stated is never told as a no", async () => {
+    const text = await answer("el 1", "es", [details(versa)]);
+    expect(text).toContain("• Transmisión: automática");
+    expect(text).toContain("• Bluetooth: sí");
+    expect(text).toContain("• Medidas: 4,492 mm de largo");
+    expect(text).toContain("El inventario no indica: combustible, color, CarPlay.");
+    expect(text).not.toMatch(/: no$/m);
+  });
+
+  test.each<[string, object, string]>([
+    ["¿tiene bluetooth?", { bluetooth: true }, es.has("Nissan Versa 2019", "Bluetooth")],
+    ["¿tiene bluetooth?", { bluetooth: false }, es.hasNot("Nissan Versa 2019", "Bluetooth")],
+    ["¿tiene bluetooth?", { bluetooth: null }, "no indica si tiene Bluetooth"],
+    ["¿tiene car play?", {}, "no indica si tiene CarPlay"],
+    ["¿cuántos km tiene?", {}, "tiene 45,000 km"],
+    ["¿cuánto cuesta?", {}, "cuesta $215,000 MXN"],
+    ["¿de qué color es?", { colour: "Rojo" }, "Rojo"],
+    ["¿de qué color es?", {}, "no indica el color"],
+    ["¿es automático?", {}, "transmisión automática"],
+    ["¿qué medidas tiene?", { width_mm: 1_740 }, "mide 4,492 mm de largo, 1,740 mm de ancho"],
+    ["¿tiene quemacocos?", {}, "no indica si tiene quemacocos"],
+    ["¿dónde está?", { location: "Sucursal Monterrey" }, "Sucursal Monterrey"],
+    ["fotos?", { photo_url: "https://example.com/1.jpg" }, "https://example.com/1.jpg"],
+    ["fotos?", {}, es.noPhoto],
+  ])("«%s» of %j", async (text, change, part) => {
+    expect(await answer(text, "es", [details({ ...versa, ...change })])).toContain(part);
+  });
+
+  test.each<[string, object, string]>([
+    ["does it have bluetooth?", { bluetooth: null }, "does not state whether it has Bluetooth"],
+    ["is it automatic?", {}, "automatic"],
+    ["what color is it?", { colour: "Rojo" }, "red"],
+    ["how many seats does it have?", {}, "does not state how many seats"],
+  ])("“%s” of %j", async (text, change, part) => {
+    expect(await answer(text, "en", [details({ ...versa, ...change })])).toContain(part);
+  });
+
+  test("two cars are compared fact by fact", async () => {
+    const text = await answer("compara el 1 y el 2", "es", [details(versa), details(mazda)]);
+    expect(text).toContain(es.compared);
+    expect(text).toContain("$215,000 MXN");
+    expect(text).toContain("$300,000.50 MXN");
+  });
+});
+
+describe("plans", () => {
+  test("a plan names price, down payment, term, rate, monthly and last payment, total, number and what it is", async () => {
+    const text = await answer("50 mil de enganche a 4 años", "es", [planned({})]);
+    for (const part of [
+      "Plan *F-1042* para el Nissan Versa 2019 Advance AT",
+      "Precio: $250,000 MXN",
+      "Enganche: $50,000 MXN",
+      "48 meses, tasa anual 13.9",
+      "Mensualidad: $5,072.52 MXN",
+      "Último pago: $5,072.37 MXN",
+      "$293,480.81 MXN",
+      "sujeta a aprobación",
+      "27 de noviembre de 2026",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test("in English too", async () => {
+    const text = await answer("50k down", "en", [planned({})]);
+    for (const part of [
+      "Plan *F-1042*",
+      "Down payment: $50,000 MXN",
+      "48 months at 13.9%",
+      "subject to credit approval",
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test("a last payment like the others is not named, and no down payment is said to be none", async () => {
+    const text = await answer("sin enganche", "es", [planned({ last_payment: 5_072.52, down_payment: 0 })]);
+    expect(text).not.toContain("Último pago");
+    expect(text).toContain("Sin enganche");
+  });
+
+  test("a plan for a price says that it is for no car in particular", async () => {
+    expect(await answer("un carro de 250 mil a 48 meses", "es", [planned({}, null)])).toContain(
+      es.questions.otherPriced,
+    );
+  });
+
+  test("what can be paid each month is compared with the plan", async () => {
+    expect(await answer("quiero pagar 6 mil al mes", "es", [planned({})])).toContain(
+      es.plan.within("$6,000 MXN", 48),
+    );
+    expect(await answer("quiero pagar 2 mil al mes", "es", [planned({})])).toContain(
+      es.plan.noneWithin("$2,000 MXN"),
+    );
+  });
+});
+
+describe("documents", () => {
+  const passage = (text: string) => ({
+    title: "Garantía",
+    heading: "Garantía › Qué cubre",
+    text,
+    score: 1,
+    source: "garantia.md",
+  });
+  const searched = (passages: object[]): Step => ({
+    name: "search_knowledge",
+    result: { ok: true, data: { passages } },
+  });
+
+  test("the passage is quoted with its source", async () => {
+    const text = await answer("¿qué garantía dan?", "es", [searched([passage("Dura *12 meses*.\n- Motor")])]);
+    expect(text).toContain("«Dura *12 meses*.\n• Motor»");
+    expect(text).toContain("(Fuente: Garantía › Qué cubre)");
+  });
+
+  test("a long passage ends with a whole sentence", async () => {
+    const text = await answer("¿qué garantía dan?", "es", [
+      searched([passage("Una frase de treinta letras. ".repeat(60))]),
+    ]);
+    expect(text).toMatch(/letras\. \[…\]»/);
+  });
+
+  test("a passage with a word that is merely spelled alike answers nothing", async () => {
+    const text = await answer("¿tienen motos?", "es", [searched([passage("Cubre motor y transmisión.")])]);
+    expect(text).toContain(es.noDocument);
+  });
+
+  test("what no document says is not made up", async () => {
+    const text = await answer("¿tienen cafetería?", "es", [searched([])]);
+    expect(text).toContain(es.noDocument);
+    expect(text).toContain(es.questions.offerPerson);
+  });
+});

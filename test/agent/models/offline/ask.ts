@@ -1,0 +1,66 @@
+import { detectLanguage } from "../../../../src/agent/language.ts";
+import type { ModelItem, ModelResponse } from "../../../../src/agent/models/model.ts";
+import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
+import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import { emptySessionState, type SessionState } from "../../../../src/conversations/session-state.ts";
+import { makesInStock } from "../../../support/makes.ts";
+
+export const tools = ["search_catalog"].map((name) => ({ name, description: "", parameters: {} }));
+
+/** What the customer writes, after what the seller said last, in a session's state. */
+export type Situation = { state?: Partial<SessionState>; seller?: string; before?: string[] };
+
+/** The first step of a turn: what the offline model makes of the texts alone. */
+export function ask(
+  texts: string[],
+  { state = {}, seller, before = [] }: Situation = {},
+): Promise<ModelResponse> {
+  const items: ModelItem[] = [
+    ...before.map((text) => ({ kind: "customer" as const, text })),
+    ...(seller === undefined ? [] : [{ kind: "seller" as const, author: "bot" as const, text: seller }]),
+    ...texts.map((text) => ({ kind: "customer" as const, text })),
+  ];
+  const context = {
+    language: detectLanguage(texts.join("\n"), "es"),
+    state: { ...emptySessionState, ...state },
+    makes: makesInStock,
+    termsMonths: [36, 48, 60, 72],
+  };
+  return createOfflineModel().respond(
+    { instructions: "", context, items, tools },
+    new AbortController().signal,
+  );
+}
+
+/** The calls as `name {arguments}`, or the words. */
+export async function answerTo(texts: string | string[], situation?: Situation): Promise<unknown> {
+  const response = await ask([texts].flat(), situation);
+  if (response.kind === "text") return response.text;
+  return response.calls.map(({ name, arguments: args }) => [name, JSON.parse(args)]);
+}
+
+const car = (stockId: string, label: string, price: number, km: number) => ({
+  stockId,
+  label,
+  priceCents: price * 100,
+  currency: "MXN",
+  km,
+});
+export const listing: SessionState["listing"] = {
+  query: { make: "Nissan", price_max: 300_000, page_size: 5 },
+  page: 1,
+  pages: 3,
+  total: 12,
+  items: [
+    car("1001", "Nissan Versa 2019 Advance AT", 215_000, 45_000),
+    car("1002", "Nissan Sentra 2018 Exclusive CVT", 245_000, 70_000),
+    car("1003", "Nissan March 2020 Sense MT", 180_000, 30_000),
+  ],
+};
+export const es = phrasesOf("es");
+export const en = phrasesOf("en");
+export const listed: Situation = { state: { listing }, seller: es.questions.pick, before: ["busco nissan"] };
+export const vehicle = { stockId: "1002", label: "Nissan Sentra 2018 Exclusive CVT", priceCents: 24_500_000 };
+export const viewing: Situation = { state: { listing, vehicle }, seller: es.questions.offerPlan };
+export const plan = { number: "F-1001", downPaymentCents: 5_000_000, termMonths: 48 };
+export const planned: Situation = { state: { listing, vehicle, plan }, seller: es.questions.otherPlan };

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "@jest/globals";
+import type { ModelItem } from "../../../../src/agent/models/model.ts";
+import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
+import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import { emptySessionState } from "../../../../src/conversations/session-state.ts";
+import { makesInStock } from "../../../support/makes.ts";
+import { tools } from "./ask.ts";
+import { answer, details, found, mazda, refused, type Step, versa } from "./steps.ts";
+
+const es = phrasesOf("es");
+const en = phrasesOf("en");
+
+describe("what leads to a further call", () => {
+  const one = found({ total: 1, items: [versa] });
+  test.each<[string, string, unknown]>([
+    [
+      "el versa con 50 mil de enganche a 48 meses",
+      "plan_financing",
+      { stock_id: "1001", down_payment: 50_000, term_months: 48 },
+    ],
+    ["de qué color es el versa?", "vehicle_details", { stock_id: "1001" }],
+  ])("«%s», found once", async (text, name, args) => {
+    expect(await answer(text, "es", [one])).toEqual([[name, args]]);
+  });
+
+  test("of several the cheapest that was asked for is opened, and the others follow it", async () => {
+    const list = found({});
+    expect(await answer("el más barato", "es", [list])).toEqual([["vehicle_details", { stock_id: "1001" }]]);
+    const text = await answer("el más barato", "es", [list, details(versa)]);
+    expect(text).toContain(es.best("price_asc", 2));
+    expect(text).toContain(`${es.others}\n2. *Mazda 3 2019*`);
+  });
+
+  test("several cars for one plan: the customer chooses", async () => {
+    expect(await answer("un versa con 50 mil de enganche", "es", [found({})])).toContain(
+      es.questions.pickForPlan,
+    );
+  });
+
+  test("an alternative is not planned as if it were what was asked for", async () => {
+    const other = found({ total: 1, items: [mazda], relaxed: ["model: Versa → any"] });
+    expect(await answer("versa con 50 mil de enganche a 48 meses", "es", [other])).toContain("Mazda 3");
+  });
+});
+
+describe("what tools refuse", () => {
+  const plan = "plan_financing";
+  test.each<[string, string, string, string]>([
+    [
+      plan,
+      'term_not_offered: offered are 36 months {"offered":[36]}',
+      "36, 48, 60 o 72 meses",
+      "36, 48, 60 or 72 months",
+    ],
+    [
+      plan,
+      'down_payment_below_minimum: the dealer asks for at least 40000 {"price":200000,"least":40000}',
+      "$40,000 MXN",
+      "$40,000 MXN",
+    ],
+    [
+      plan,
+      'down_payment_not_below_price: must be below {"price":1}',
+      "cubre todo el precio",
+      "covers the whole price",
+    ],
+    ["vehicle_details", "vehicle_sold: X is sold; offer another car", "ya se vendió", "has been sold"],
+    ["vehicle_details", "vehicle_reserved: X is reserved", "apartado", "reserved"],
+    [
+      "vehicle_details",
+      "vehicle_not_found: no car in stock has the id 1",
+      "No encontré ese auto",
+      "couldn't find that car",
+    ],
+    [
+      "search_catalog",
+      "this cannot be looked up right now",
+      es.trouble.technical({ terms: "", least: null }),
+      en.trouble.technical({ terms: "", least: null }),
+    ],
+    ["search_catalog", "invalid arguments: ✖ Too big", "no pude consultar", "couldn't look that up"],
+  ])(
+    "%s refusing «%s» is told in the customer's language, the reason never",
+    async (name, reason, spanish, english) => {
+      const inSpanish = await answer("a ver", "es", [refused(name, reason)]);
+      const inEnglish = await answer("let me see", "en", [refused(name, reason)]);
+      expect(inSpanish).toContain(spanish);
+      expect(inEnglish).toContain(english);
+      expect(`${inSpanish}${inEnglish}`).not.toContain(reason.split(":").at(-1)?.trim() ?? reason);
+    },
+  );
+
+  test("a refusal that a later call made good is not told", async () => {
+    const text = await answer("busco", "es", [
+      refused("search_catalog", "invalid arguments: year"),
+      found({}),
+    ]);
+    expect(text).toContain("Encontré 2 autos");
+    expect(text).not.toContain("no pude");
+  });
+
+  test("arguments that another model wrote need not be JSON", async () => {
+    const items: ModelItem[] = [
+      { kind: "customer", text: "busco un versa" },
+      { kind: "tool_call", id: "x", name: "search_catalog", arguments: "{oops" },
+      { kind: "tool_result", id: "x", name: "search_catalog", output: "not json either" },
+    ];
+    const context = {
+      language: "es" as const,
+      state: emptySessionState,
+      makes: makesInStock,
+      termsMonths: [48],
+    };
+    const request = { instructions: "", context, items, tools };
+    const response = await createOfflineModel().respond(request, new AbortController().signal);
+    expect(response).toMatchObject({ kind: "text", text: expect.stringContaining("no pude consultar") });
+  });
+});
+
+test("handing over and starting over are told", async () => {
+  const done = (name: string): Step => ({ name, result: { ok: true, data: {} } });
+  expect(await answer("un asesor por favor", "es", [done("hand_over")])).toBe(es.handedOver);
+  expect(await answer("start over", "en", [done("start_over")])).toBe(
+    `${en.startedOver}\n\n${en.questions.wish}`,
+  );
+});

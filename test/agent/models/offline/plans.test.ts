@@ -1,0 +1,70 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerTo, es, listed, listing, plan, planned, type Situation, vehicle, viewing } from "./ask.ts";
+
+describe("plans", () => {
+  const sentra = { stock_id: "1002" };
+  test.each<[string, Situation, Record<string, unknown>]>([
+    ["con 50 mil de enganche a 4 años", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ["20% de enganche", viewing, { ...sentra, down_payment: "20%" }],
+    ["sin enganche a 60 meses", viewing, { ...sentra, down_payment: 0, term_months: 60 }],
+    ["a 60 meses", viewing, { ...sentra, term_months: 60 }],
+    ["$50k down, 48 months", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ["20% down over five years", viewing, { ...sentra, down_payment: "20%", term_months: 60 }],
+    ["el 1 con 40 mil de enganche", listed, { stock_id: "1001", down_payment: 40_000 }],
+    ["the third one with 20% down", listed, { stock_id: "1003", down_payment: "20%" }],
+    ["el march a 48 meses", listed, { stock_id: "1003", term_months: 48 }],
+    ["y a 60 meses?", planned, { ...sentra, down_payment: 50_000, term_months: 60 }],
+    ["y a 60?", planned, { ...sentra, down_payment: 50_000, term_months: 60 }],
+    ["what about 72?", planned, { ...sentra, down_payment: 50_000, term_months: 72 }],
+    ["y si doy 80 mil?", planned, { ...sentra, down_payment: 80_000, term_months: 48 }],
+    ["y con 100 mil?", planned, { ...sentra, down_payment: 100_000, term_months: 48 }],
+    ["un carro de 200 mil a 48 meses", {}, { price: 200_000, term_months: 48 }],
+    ["a 200k car over 48 months with 20% down", {}, { price: 200_000, down_payment: "20%", term_months: 48 }],
+  ])("«%s»", async (text, situation, args) => {
+    expect(await answerTo(text, situation)).toEqual([["plan_financing", args]]);
+  });
+
+  test.each(["¿cuánto quedaría al mes?", "quiero financiarlo", "¿qué planes tienes?", "sí"])(
+    "«%s» without a down payment asks for it",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toContain(es.questions.downPayment);
+    },
+  );
+
+  const asked: Situation = { ...viewing, seller: es.questions.downPayment };
+  test.each<[string, Record<string, unknown>]>([
+    ["50 mil", { down_payment: 50_000 }],
+    ["50", { down_payment: 50_000 }],
+    ["$60,000", { down_payment: 60_000 }],
+    ["20%", { down_payment: "20%" }],
+    ["nada", { down_payment: 0 }],
+    ["no", { down_payment: 0 }],
+    ["sin enganche", { down_payment: 0 }],
+    ["no sé", {}],
+    ["I don't know", {}],
+    ["nothing", { down_payment: 0 }],
+    ["about 40k", { down_payment: 40_000 }],
+    ["60", { term_months: 60 }],
+  ])("the answer «%s» is taken as it is; it is not asked again", async (text, args) => {
+    expect(await answerTo(text, asked)).toEqual([["plan_financing", { ...sentra, ...args }]]);
+  });
+
+  test("a down payment named before the car was chosen still counts", async () => {
+    const situation = { ...listed, before: ["un nissan con 50 mil de enganche a 48 meses"] };
+    expect(await answerTo("cuánto quedaría el 2", situation)).toEqual([
+      ["plan_financing", { stock_id: "1002", down_payment: 50_000, term_months: 48 }],
+    ]);
+  });
+
+  test("a plan for a price goes on with that price", async () => {
+    const seller = `• ${es.plan.price("$300,000 MXN")}\n\n${es.questions.otherPriced}`;
+    expect(await answerTo("y a 60?", { state: { plan, vehicle }, seller })).toEqual([
+      ["plan_financing", { price: 300_000, down_payment: 50_000, term_months: 60 }],
+    ]);
+  });
+
+  test("an older car is not meant once a new list is on screen", async () => {
+    const situation = { ...listed, state: { listing, vehicle: { ...vehicle, stockId: "999" } } };
+    expect(await answerTo("¿cuánto quedaría al mes?", situation)).toContain(es.questions.whichCar);
+  });
+});

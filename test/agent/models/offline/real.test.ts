@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Tool } from "../../../../src/agent/tool.ts";
+import type { MakeInStock } from "../../../../src/catalog/makes.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
+import { createSession, createTools, loadSamples } from "./session.ts";
+
+let database: TestDatabase;
+let tools: Tool[];
+let makes: MakeInStock[];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadSamples(database.source);
+  const made = createTools(database.source);
+  tools = made.tools;
+  makes = await made.listMakes();
+});
+afterAll(() => database.drop());
+
+const readFigures = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+const newSession = () => createSession(tools, makes);
+
+describe("over the sample stock and documents", () => {
+  test("from the greeting to a plan and a person, in Spanish", async () => {
+    const session = newSession();
+    expect((await session.say("hola")).text).toContain("Nissan");
+
+    const list = await session.say("busco un versa", "automático", "de menos de 280 mil");
+    expect(list.calls).toEqual([
+      {
+        name: "search_catalog",
+        arguments: { make: "Nissan", model: "Versa", transmission: "automatic", price_max: 280_000 },
+        ok: true,
+      },
+    ]);
+    expect(list.state.listing?.items.length).toBeGreaterThan(1);
+    for (const { priceCents, label } of list.state.listing?.items ?? []) {
+      expect(label).toMatch(/^Nissan Versa \d{4}/);
+      expect(priceCents).toBeLessThanOrEqual(28_000_000);
+    }
+
+    const second = list.state.listing?.items[1];
+    const details = await session.say("el segundo");
+    expect(details.state.vehicle?.stockId).toBe(second?.stockId);
+    expect(details.text).toContain(`Clave: ${second?.stockId}`);
+
+    expect((await session.say("¿cuánto quedaría al mes?")).text).toContain("enganche");
+    const plans = await session.say("20%");
+    expect(plans.calls).toEqual([
+      { name: "plan_financing", arguments: { stock_id: second?.stockId, down_payment: "20%" }, ok: true },
+    ]);
+    expect(plans.text.match(/Plan F-\d+/g)).toHaveLength(4);
+
+    const five = await session.say("y a 5 años?");
+    const downPayment = ((second?.priceCents ?? 0) * 0.2) / 100;
+    expect(five.calls).toEqual([
+      {
+        name: "plan_financing",
+        arguments: { stock_id: second?.stockId, down_payment: downPayment, term_months: 60 },
+        ok: true,
+      },
+    ]);
+    expect((await session.say("¿me haces un descuento?")).calls).toEqual([]);
+    expect((await session.say("sí")).calls).toMatchObject([{ name: "hand_over", ok: true }]);
+  });
+
+  test("the same way in English", async () => {
+    const session = newSession();
+    const list = await session.say("Hi, do you have any SUVs under 400k?");
+    expect(list.language).toBe("en");
+    expect(list.text).toMatch(/^Hello! I found \d+ cars:/);
+    const more = await session.say("show me more");
+    expect(more.state.listing?.page).toBe(2);
+    const third = more.state.listing?.items[2];
+    expect((await session.say("the third one")).state.vehicle?.stockId).toBe(third?.stockId);
+    const plan = await session.say("$100k down, 48 months");
+    expect(plan.calls).toEqual([
+      {
+        name: "plan_financing",
+        arguments: { stock_id: third?.stockId, down_payment: 100_000, term_months: 48 },
+        ok: true,
+      },
+    ]);
+    expect(plan.text).toContain("subject to credit approval");
+    const refused = await session.say("what about 24 months?");
+    expect(refused.calls).toMatchObject([{ name: "plan_financing", ok: false }]);
+    expect(refused.text).toContain("36, 48, 60 or 72 months");
+  });
+
+  test("200,000 over 48 months at 10 % is 5,072.52 a month", async () => {
+    const { text } = await newSession().say("un carro de 200 mil a 48 meses");
+    expect(text).toContain("Mensualidad: $5,072.52 MXN");
+  });
+
+  test("what does not fit exactly is said to be the nearest, with what had to give", async () => {
+    const { text, state } = await newSession().say("un mustang de menos de 100 mil");
+    expect(text).toMatch(/^No encontré nada exactamente así|^Por ahora no tengo/);
+    expect(state.listing?.total).toBeGreaterThan(0);
+  });
+
+  test("the cheapest of a kind is the first by price", async () => {
+    const { text, state } = await newSession().say("cuál es el mazda 3 más barato?");
+    const prices = state.listing?.items.map(({ priceCents }) => priceCents) ?? [];
+    expect(state.vehicle?.priceCents).toBe(Math.min(...prices));
+    expect(text).toMatch(/^El más barato de \d+ es este:\n\*Mazda 3/);
+  });
+
+  test.each([
+    ["¿qué garantía dan?", /12 meses/],
+    ["¿cuántos días tengo para devolver el auto?", /7 días/],
+    ["a qué hora abren los domingos?", /10:00 a 14:00/],
+    ["¿cómo aparto un auto?", /5,000 pesos/],
+    ["qué tasa manejan", /10 % anual/],
+    ["what are your opening hours?", /9:00/],
+    ["do you take trade-ins?", /valuación es gratuita/],
+    ["hacen envíos a domicilio?", /domicilio/],
+  ])("«%s» is answered from the documents", async (text, part) => {
+    const reply = await newSession().say(text);
+    expect(reply.calls).toMatchObject([{ name: "search_knowledge", ok: true }]);
+    expect(reply.text).toMatch(part);
+    expect(reply.text).toMatch(/\((Fuente|Source): /);
+  });
+
+  test("every figure of a long conversation stands in a tool's result or in the customer's words", async () => {
+    const given: string[] = [];
+    const recording = tools.map((tool) => ({
+      ...tool,
+      async call(...args: Parameters<Tool["call"]>) {
+        const result = await tool.call(...args);
+        given.push(JSON.stringify(result));
+        return result;
+      },
+    }));
+    const session = createSession(recording, makes);
+    const texts = [
+      "jetta",
+      "el más nuevo",
+      "¿qué medidas tiene?",
+      "con 80 mil de enganche",
+      "a 48",
+      "más baratos",
+      "3",
+      "¿tiene carplay?",
+    ];
+    for (const text of texts) {
+      const reply = await session.say(text);
+      // Besides: the numbers of the list, and the rate, which the result has as a fraction.
+      const known = readFigures(`${given.join(" ")} ${texts.join(" ")} 1 2 3 4 5 10`);
+      const unknown = readFigures(reply.text.replace(/(\d),(?=\d{3})/g, "$1")).filter(
+        (figure) => !known.includes(figure),
+      );
+      expect({ text, unknown }).toEqual({ text, unknown: [] });
+    }
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerTo, es, listed, listing, viewing } from "./ask.ts";
+
+describe("searches from the start", () => {
+  test.each<[string | string[], Record<string, unknown>]>([
+    ["busco un versa", { make: "Nissan", model: "Versa" }],
+    [["hola", "busco un versa", "automático"], { make: "Nissan", model: "Versa", transmission: "automatic" }],
+    ["¿tienen jetta 2018?", { make: "Volkswagen", model: "Jetta", year_min: 2018, year_max: 2018 }],
+    ["camionetas de menos de 300 mil", { body: "suv", price_max: 300_000 }],
+    [
+      "algo entre 200 y 250 mil del 2018 en adelante",
+      { price_min: 200_000, price_max: 250_000, year_min: 2018 },
+    ],
+    ["un carro con bluetooth y car play", { bluetooth: true, car_play: true }],
+    ["sedán estándar rojo", { body: "sedan", transmission: "manual", colour: "rojo" }],
+    ["jetta trendline", { make: "Volkswagen", model: "Jetta", version: "trendline" }],
+    ["jetta bien cuidado", { make: "Volkswagen", model: "Jetta" }],
+    ["honda pilot", { make: "Honda", model: "Pilot" }],
+    ["tesla de menos de 500 mil", { make: "Tesla", price_max: 500_000 }],
+    ["el más barato", { sort: "price_asc" }],
+    ["masda 3 con menos de 60 mil km", { make: "Mazda", model: "Mazda 3", km_max: 60_000 }],
+    [
+      "una camioneta de 300 mil con 50 mil de enganche",
+      { body: "suv", price_min: 270_000, price_max: 330_000 },
+    ],
+    ["versa con 50 mil de enganche a 48 meses", { make: "Nissan", model: "Versa" }],
+    ["do you have a Civic?", { make: "Honda", model: "Civic" }],
+    [
+      "I'm looking for an automatic SUV under 400k",
+      { transmission: "automatic", body: "suv", price_max: 400_000 },
+    ],
+    ["any Toyota, 2018 or newer", { make: "Toyota", year_min: 2018 }],
+    ["the cheapest Mazda", { make: "Mazda", sort: "price_asc" }],
+    ["show me white hatchbacks", { body: "hatchback", colour: "blanco" }],
+    ["between 200k and 300k with low mileage", { price_min: 200_000, price_max: 300_000, sort: "km_asc" }],
+    [["hi", "I want a Corolla", "2019 or newer"], { make: "Toyota", model: "Corolla", year_min: 2019 }],
+  ])("«%s»", async (texts, query) => {
+    expect(await answerTo(texts)).toEqual([["search_catalog", query]]);
+  });
+
+  test("two cars are searched one after the other, the first named last, since its numbers are the list's", async () => {
+    expect(await answerTo("busco un civic o un mazda 3 del 2018")).toEqual([
+      ["search_catalog", { make: "Mazda", model: "Mazda 3", year_min: 2018, year_max: 2018 }],
+      ["search_catalog", { make: "Honda", model: "Civic", year_min: 2018, year_max: 2018 }],
+    ]);
+  });
+
+  test("a pressed button is read as its words", async () => {
+    expect(await answerTo('[the customer pressed the button "Ver SUV"]')).toEqual([
+      ["search_catalog", { body: "suv" }],
+    ]);
+  });
+});
+
+describe("going on from a list", () => {
+  const base = listing?.query;
+  test.each<[string, Record<string, unknown>]>([
+    ["más", { page: 2 }],
+    ["muéstrame más", { page: 2 }],
+    ["otros", { page: 2 }],
+    ["show me more", { page: 2 }],
+    ["next page", { page: 2 }],
+    ["más baratos", { sort: "price_asc" }],
+    ["cheaper ones", { sort: "price_asc" }],
+    ["solo automáticos", { transmission: "automatic" }],
+    ["y en rojo?", { colour: "rojo" }],
+    ["what about red?", { colour: "rojo" }],
+    ["del 2020", { year_min: 2020, year_max: 2020 }],
+    ["hasta 200 mil", { price_max: 200_000 }],
+    ["entre 150 y 200 mil", { price_min: 150_000, price_max: 200_000 }],
+    ["con menos de 40 mil km", { km_max: 40_000 }],
+    ["cuáles tienen bluetooth?", { bluetooth: true }],
+    ["y de kia?", { make: "KIA" }],
+    ["y altima?", { make: "Nissan", model: "Altima" }],
+    ["el más nuevo", { sort: "year_desc" }],
+    ["the cheapest one", { sort: "price_asc" }],
+    ["automatic only", { transmission: "automatic" }],
+  ])("«%s» keeps the filters that it does not change", async (text, change) => {
+    expect(await answerTo(text, listed)).toEqual([["search_catalog", { ...base, ...change }]]);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ["busco una pickup", { body: "pickup" }],
+    ["quiero un carro de menos de 500 mil", { price_max: 500_000 }],
+    ["busco un jetta", { make: "Volkswagen", model: "Jetta" }],
+    ["I need a car under 500k", { price_max: 500_000 }],
+  ])("«%s» begins anew", async (text, query) => {
+    expect(await answerTo(text, listed)).toEqual([["search_catalog", query]]);
+  });
+
+  test("after the last page there is nothing more to show", async () => {
+    const end = { ...listed, state: { listing: listing && { ...listing, page: 3 } } };
+    expect(await answerTo("más", end)).toContain(es.noMorePages(12));
+  });
+
+  test("«algo más barato» while a car is discussed is below its price", async () => {
+    expect(await answerTo("tienes algo más barato?", viewing)).toEqual([
+      ["search_catalog", { ...base, sort: "price_asc", price_max: 244_999 }],
+    ]);
+  });
+
+  test("«¿lo tienes en azul?» is the same model in another colour", async () => {
+    expect(await answerTo("¿lo tienes en azul?", viewing)).toEqual([
+      ["search_catalog", { make: "Nissan", model: "Sentra", colour: "azul" }],
+    ]);
+  });
+});
+
+describe("picking from the list", () => {
+  test.each<[string, string[]]>([
+    ["el segundo", ["1002"]],
+    ["el 3", ["1003"]],
+    ["2", ["1002"]],
+    ["la primera", ["1001"]],
+    ["el último", ["1003"]],
+    ["opción 2", ["1002"]],
+    ["me interesa el 1", ["1001"]],
+    ["the second one", ["1002"]],
+    ["number 3 please", ["1003"]],
+    ["the first", ["1001"]],
+    ["the last one", ["1003"]],
+    ["#2", ["1002"]],
+    ["1002", ["1002"]],
+    ["la clave 1003", ["1003"]],
+    ["me gusta el march", ["1003"]],
+    ["el sentra", ["1002"]],
+    ["tell me about the Versa", ["1001"]],
+    ["tiene bluetooth el march?", ["1003"]],
+    ["compara el 1 y el 3", ["1001", "1003"]],
+    ["compare 1 and 2", ["1001", "1002"]],
+  ])("«%s»", async (text, ids) => {
+    expect(await answerTo(text, listed)).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
+  });
+
+  test("a number that the list does not have is said to be none", async () => {
+    expect(await answerTo("el 7", listed)).toBe(es.beyondList(3));
+  });
+
+  test.each(["primero quiero saber si tienen crédito", "a 2 años", "con 3 puertas"])(
+    "«%s» picks nothing",
+    async (text) => {
+      const answer = await answerTo(text, listed);
+      expect(JSON.stringify(answer)).not.toContain("vehicle_details");
+    },
+  );
+});
+
+describe("questions on the car under discussion", () => {
+  test.each([
+    "¿tiene bluetooth?",
+    "cuántos km tiene?",
+    "¿qué medidas tiene?",
+    "es automático?",
+    "de qué color es",
+    "¿dónde está?",
+    "fotos?",
+    "sigue disponible?",
+    "¿trae quemacocos?",
+    "más detalles",
+    "is it automatic?",
+    "does it have CarPlay?",
+    "how many miles does it have?",
+    "what are its dimensions?",
+    "has it had any accidents?",
+  ])("«%s»", async (text) => {
+    expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1002" }]]);
+  });
+
+  test("with a list and no car chosen, it is asked which one is meant", async () => {
+    expect(await answerTo("¿cuántos km tiene?", listed)).toBe(es.questions.whichCar);
+  });
+});

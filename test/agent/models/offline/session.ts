@@ -1,0 +1,95 @@
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import type { DataSource } from "typeorm";
+import { createDraft } from "../../../../src/agent/draft.ts";
+import { detectLanguage } from "../../../../src/agent/language.ts";
+import type { ModelItem } from "../../../../src/agent/models/model.ts";
+import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
+import { createAgent } from "../../../../src/agent/run.ts";
+import type { Tool } from "../../../../src/agent/tool.ts";
+import { importCatalog } from "../../../../src/catalog/import/import.ts";
+import { defaultMapping } from "../../../../src/catalog/import/mapping.ts";
+import type { MakeInStock } from "../../../../src/catalog/makes.ts";
+import { createCatalog } from "../../../../src/catalog/search.ts";
+import { createCatalogTools } from "../../../../src/catalog/tool.ts";
+import { parseConfig } from "../../../../src/config.ts";
+import { emptySessionState, type SessionState } from "../../../../src/conversations/session-state.ts";
+import { conversationTools } from "../../../../src/conversations/tools.ts";
+import { createPlanner } from "../../../../src/financing/planner.ts";
+import { createPlanFinancingTool } from "../../../../src/financing/tool.ts";
+import { createDocuments } from "../../../../src/knowledge/documents.ts";
+import { createRetrieval } from "../../../../src/knowledge/retrieval.ts";
+import { loadSampleDocuments } from "../../../../src/knowledge/samples.ts";
+import { createSearchKnowledgeTool } from "../../../../src/knowledge/tool.ts";
+import type { Language } from "../../../../src/language.ts";
+
+const data = join(import.meta.dirname, "../../../../data");
+const now = new Date("2026-11-20T18:00:00Z");
+const clock = () => now;
+
+/** Loads the project's own stock and documents. */
+export async function loadSamples(source: DataSource): Promise<void> {
+  const file = createReadStream(join(data, "catalog.csv"));
+  await importCatalog({ source, clock }, file, { mapping: defaultMapping, replace: false, partial: false });
+  await loadSampleDocuments(createDocuments({ source, clock }), join(data, "documents"));
+}
+
+/** The real tools over a database, on the dealer's default terms. */
+export function createTools(source: DataSource): { tools: Tool[]; listMakes(): Promise<MakeInStock[]> } {
+  const { financing } = parseConfig({});
+  const catalog = createCatalog({ source });
+  const planner = createPlanner({ source, financing, clock });
+  const tools = [
+    ...createCatalogTools({ catalog }),
+    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
+    createSearchKnowledgeTool({ retrieval: createRetrieval({ source }) }),
+    ...conversationTools,
+  ];
+  return { tools, listMakes: catalog.listMakes };
+}
+
+/** What one burst of the customer's texts led to. */
+export type Reply = {
+  text: string;
+  language: Language;
+  calls: { name: string; arguments: unknown; ok: boolean }[];
+  state: SessionState;
+};
+
+/** A conversation with the offline seller over tools, the session's state kept from turn to turn as a commit would. */
+export function createSession(tools: Tool[], makes: MakeInStock[]) {
+  const items: ModelItem[] = [];
+  let state: SessionState = emptySessionState;
+  const agent = createAgent({
+    model: createOfflineModel(),
+    tools,
+    clock,
+    maxModelCalls: 6,
+    toolTimeoutMs: 10_000,
+    onToolError: (tool, error) => {
+      throw new Error(`${tool} failed`, { cause: error });
+    },
+  });
+  return {
+    async say(...texts: string[]): Promise<Reply> {
+      items.push(...texts.map((text) => ({ kind: "customer" as const, text })));
+      const language = texts.reduce<Language>(
+        (known, text) => detectLanguage(text, known),
+        state.language ?? "es",
+      );
+      const draft = createDraft({ ...state, language });
+      const context = { language, state: draft.state, makes, termsMonths: [36, 48, 60, 72] };
+      const conversationId = "00000000-0000-4000-8000-000000000000";
+      const answer = await agent(
+        { conversationId, instructions: "", context, items, draft },
+        new AbortController().signal,
+      );
+      items.push({ kind: "seller", author: "bot", text: answer.text });
+      state = draft.state;
+      const calls = answer.trace.flatMap((step) =>
+        step.kind === "tool" ? [{ name: step.name, arguments: step.arguments, ok: step.ok }] : [],
+      );
+      return { text: answer.text, language, calls, state };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { ModelItem } from "../../../../src/agent/models/model.ts";
+import { createChatModel } from "../../../../src/agent/models/openai/chat.ts";
+import { createChatCollector } from "../../../../src/agent/models/openai/chat-collect.ts";
+import { readCompletion } from "../../../../src/agent/models/openai/chat-read.ts";
+import { systemClock } from "../../../../src/clock.ts";
+import { call, say } from "../../../support/fake-model/answers.ts";
+import { requestOf, streamingRequestOf } from "../../../support/fake-model/model-requests.ts";
+import { providerOf } from "../../../support/fake-model/provider.ts";
+import { type FakeModelServer, startFakeModelServer } from "../../../support/fake-model/server.ts";
+
+let server: FakeModelServer;
+beforeAll(async () => {
+  server = await startFakeModelServer({ respond: () => say("ok") });
+});
+afterAll(() => server.stop());
+
+const options = { timeoutMs: 10_000, clock: systemClock };
+const { signal } = new AbortController();
+
+test("instructions, history and strict tools go in the form of Chat Completions", async () => {
+  await createChatModel(providerOf(server, { api: "chat" }), options).respond(requestOf(), signal);
+  const { messages, tools, ...rest } = server.requests.at(-1)?.body ?? {};
+  expect(rest).toEqual({ model: "gpt-5-mini", stream: false, parallel_tool_calls: false });
+  expect(messages).toEqual([
+    { role: "system", content: "You sell cars." },
+    { role: "user", content: "hola" },
+    { role: "assistant", content: "¡Hola! ¿Qué auto busca?" },
+    { role: "user", content: "¿me lo dejan en 200?" },
+    { role: "assistant", content: "[written by a human colleague at the dealership] Soy Ana, sí se puede." },
+    { role: "user", content: "busco un versa" },
+    {
+      role: "assistant",
+      content: null,
+      tool_calls: [
+        { id: "call_1", type: "function", function: { name: "search_catalog", arguments: '{"q":"versa"}' } },
+      ],
+    },
+    { role: "tool", tool_call_id: "call_1", content: '{"items":[]}' },
+  ]);
+  expect(tools).toContainEqual({
+    type: "function",
+    function: {
+      name: "list_makes",
+      description: "Lists the makes in stock.",
+      strict: true,
+      parameters: { type: "object", properties: {}, required: [], additionalProperties: false },
+    },
+  });
+});
+
+test("calls of one answer go back in one message", async () => {
+  const items: ModelItem[] = [
+    { kind: "customer", text: "¿marcas? ¿y un plan?" },
+    { kind: "tool_call", id: "a", name: "list_makes", arguments: "{}" },
+    { kind: "tool_call", id: "b", name: "plan_financing", arguments: "no json" },
+    { kind: "tool_result", id: "a", name: "list_makes", output: "[]" },
+    { kind: "tool_result", id: "b", name: "plan_financing", output: "{}" },
+  ];
+  await createChatModel(providerOf(server, { api: "chat" }), options).respond(requestOf({ items }), signal);
+  expect(server.requests.at(-1)?.body.messages).toMatchObject([
+    { role: "system" },
+    { role: "user" },
+    {
+      role: "assistant",
+      tool_calls: [{ id: "a" }, { id: "b", function: { arguments: '{"not_a_json_object":"no json"}' } }],
+    },
+    { role: "tool", tool_call_id: "a" },
+    { role: "tool", tool_call_id: "b" },
+  ]);
+});
+
+test.each(["ollama", "huggingface", "compatible"] as const)(
+  "%s is sent nothing that a merely compatible server refuses, and may keep its usage to itself",
+  async (name) => {
+    const plain = await startFakeModelServer({ plain: true, model: "qwen3" });
+    const model = createChatModel(providerOf(plain, { name, api: "chat" }), options);
+    plain.script(call("list_makes"), say("Hola"), say("Hola"));
+    expect(await model.respond(streamingRequestOf().request, signal)).toMatchObject({
+      model: `${name}:qwen3`,
+      calls: [{ name: "list_makes", arguments: "{}" }],
+      usage: { inputTokens: 0, outputTokens: 0 },
+    });
+    expect(await model.respond(requestOf(), signal)).toMatchObject({ text: "Hola" });
+    expect(await model.respond(requestOf({ tools: [] }), signal)).toMatchObject({ text: "Hola" });
+    expect(plain.refusals).toEqual([]);
+    await plain.stop();
+  },
+);
+
+test("Groq is asked for usage and single calls, not for strict tools", async () => {
+  const { request } = streamingRequestOf();
+  await createChatModel(providerOf(server, { name: "groq", api: "chat" }), options).respond(request, signal);
+  expect(server.requests.at(-1)?.body).toMatchObject({
+    stream_options: { include_usage: true },
+    parallel_tool_calls: false,
+  });
+  expect(JSON.stringify(server.requests.at(-1)?.body.tools)).not.toContain("strict");
+});
+
+test("calls that a server streams whole, all at index 0, stay apart", () => {
+  const collector = createChatCollector();
+  const chunk = (delta: object, finish_reason: string | null = null) =>
+    collector.add({ choices: [{ index: 0, delta, finish_reason }] } as unknown as Parameters<
+      typeof collector.add
+    >[0]);
+  chunk({ tool_calls: [{ index: 0, id: "a", function: { name: "list_makes", arguments: "{}" } }] });
+  chunk({
+    tool_calls: [{ index: 0, id: "b", function: { name: "hand_over", arguments: '{"reason":"x"}' } }],
+  });
+  chunk({}, "stop");
+  expect(readCompletion("m", collector.finish(), true)).toMatchObject({
+    kind: "tool_calls",
+    calls: [
+      { id: "a", name: "list_makes", arguments: "{}" },
+      { id: "b", name: "hand_over", arguments: '{"reason":"x"}' },
+    ],
+  });
+});
+
+test("a call without an id gets one, since history needs it", () => {
+  const message = { tool_calls: [{ id: "", function: { name: "list_makes", arguments: null } }] };
+  expect(readCompletion("m", { choices: [{ message }] }, true)).toMatchObject({
+    calls: [{ id: expect.stringMatching(/^call_.{36}$/), arguments: "" }],
+  });
+});
+
+test.each([
+  ["a page", "<html></html>", "model_answer_malformed"],
+  ["no choice", { choices: [] }, "model_answer_malformed"],
+  ["an error under status 200", { error: { code: "rate_limit_exceeded" } }, "model_rate_limited"],
+])("%s is not an answer", (_, body, code) => {
+  expect(() => readCompletion("m", body, true)).toThrow(expect.objectContaining({ code }));
+});

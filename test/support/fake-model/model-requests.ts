@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { ModelItem, ModelRequest, ToolSpec } from "../../../src/agent/models/model.ts";
+import { defineTool } from "../../../src/agent/tool.ts";
+import { CatalogQuerySchema } from "../../../src/catalog/query.ts";
+import { emptySessionState } from "../../../src/conversations/session-state.ts";
+
+const run = async () => ({ ok: true as const, data: {} });
+
+/** Tools as the seller has them: nullable arguments, bounds, enumerations, no arguments at all. */
+const sampleTools: ToolSpec[] = [
+  defineTool({ name: "search_catalog", description: "Searches the stock.", input: CatalogQuerySchema, run }),
+  defineTool({
+    name: "plan_financing",
+    description: "Works out a plan.",
+    input: z.object({
+      price: z.number().positive().nullish(),
+      extras: z.array(z.object({ name: z.string().max(20), price: z.number().optional() })).nullish(),
+    }),
+    run,
+  }),
+  defineTool({ name: "list_makes", description: "Lists the makes in stock.", input: z.object({}), run }),
+].map(({ name, description, parameters }) => ({ name, description, parameters }));
+
+/** A conversation with everything in it that history may hold. */
+const sampleItems: ModelItem[] = [
+  { kind: "customer", text: "hola" },
+  { kind: "seller", author: "bot", text: "¡Hola! ¿Qué auto busca?" },
+  { kind: "customer", text: "¿me lo dejan en 200?" },
+  { kind: "seller", author: "staff", text: "Soy Ana, sí se puede." },
+  { kind: "customer", text: "busco un versa" },
+  { kind: "tool_call", id: "call_1", name: "search_catalog", arguments: '{"q":"versa"}' },
+  { kind: "tool_result", id: "call_1", name: "search_catalog", output: '{"items":[]}' },
+];
+
+export function requestOf(overrides: Partial<ModelRequest> = {}): ModelRequest {
+  return {
+    instructions: "You sell cars.",
+    context: { language: "es", state: emptySessionState, makes: [], termsMonths: [48] },
+    items: sampleItems,
+    tools: sampleTools,
+    ...overrides,
+  };
+}
+
+/** A request that streams, and what came of it: `texts` has one entry for each beginning. */
+export function streamingRequestOf(overrides: Partial<ModelRequest> = {}) {
+  const texts = [""];
+  const request = requestOf({
+    ...overrides,
+    onText: (piece) => texts.push((texts.pop() ?? "") + piece),
+    onRestart: () => texts.push(""),
+  });
+  return { request, texts };
+}

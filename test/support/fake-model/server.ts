@@ -1,0 +1,149 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { FakeAnswer } from "./answers.ts";
+import { findFault } from "./checks.ts";
+import { type FakeRequest, parseRequest } from "./request.ts";
+import { type Refusal, sendAnswer, sendError } from "./send.ts";
+import { findSpecFault } from "./spec.ts";
+
+export type Responder = (request: FakeRequest) => FakeAnswer;
+
+export type FakeModelOptions = {
+  /** The only key that is let in. */
+  key?: string;
+  /** The only model that is known. */
+  model?: string;
+  /** From the request's arrival to the first byte of the answer. */
+  latencyMs?: number;
+  port?: number;
+  /** A server that is merely compatible: refuses `strict`, `stream_options` and `parallel_tool_calls`. */
+  plain?: boolean;
+  /** Answers what no script is left for. Without it such a request is refused. */
+  respond?: Responder;
+  /** False: requests are neither kept nor held against OpenAI's API description, for benchmarks. */
+  record?: boolean;
+};
+
+export type FakeModelServer = {
+  /** The base URL to configure. */
+  url: string;
+  key: string;
+  model: string;
+  /** Requests that were let in, in order. */
+  requests: FakeRequest[];
+  /** What was refused by the fake itself: a test that expects none says so. */
+  refusals: Refusal[];
+  /** Answers for the next requests, in order. */
+  script(...answers: FakeAnswer[]): void;
+  respondWith(respond: Responder): void;
+  setLatency(ms: number): void;
+  /** Forgets requests, refusals and answers that were not asked for. */
+  reset(): void;
+  /** Resolves with the next request that comes in. */
+  nextRequest(): Promise<FakeRequest>;
+  stop(): Promise<void>;
+};
+
+/**
+ * A server that speaks OpenAI's Responses and Chat Completions, streaming or not, on a free port of 127.0.0.1. It
+ * refuses what the real one refuses: a wrong key, an unknown model, unknown fields, results without their call,
+ * schemas that strict mode does not take, and whatever contradicts the vendor's own API description where that
+ * is at hand.
+ */
+export async function startFakeModelServer(options: FakeModelOptions = {}): Promise<FakeModelServer> {
+  const { key = "sk-fake", model = "gpt-5-mini", port = 0, plain = false, record = true } = options;
+  let { latencyMs = 0, respond } = options;
+  const requests: FakeRequest[] = [];
+  const refusals: Refusal[] = [];
+  const queue: FakeAnswer[] = [];
+  const waiting: ((request: FakeRequest) => void)[] = [];
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const arrivedAt = performance.now();
+    const body = await readBody(req);
+    const admitted = admit(req, body, { key, model, plain, checkSpec: record });
+    if ("refusal" in admitted) return refuse(res, admitted.refusal);
+    const { request } = admitted;
+    if (record) requests.push(request);
+    for (const resolve of waiting.splice(0)) resolve(request);
+    const answer = queue.shift() ?? respond?.(request);
+    const restMs = Math.ceil(arrivedAt + latencyMs - performance.now());
+    if (restMs > 0) await sleep(restMs);
+    if (!answer) return refuse(res, { status: 400, code: "unscripted", message: "No answer is scripted." });
+    await sendAnswer(res, request, answer);
+  }
+  function refuse(res: ServerResponse, refusal: Refusal): void {
+    refusals.push(refusal);
+    sendError(res, refusal);
+  }
+
+  const server = createServer((req, res) => {
+    handle(req, res).catch((error) => {
+      refusals.push({ status: 500, code: "fake_broken", message: String(error) });
+      res.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    key,
+    model,
+    requests,
+    refusals,
+    script: (...answers) => void queue.push(...answers),
+    respondWith: (responder) => {
+      respond = responder;
+    },
+    setLatency: (ms) => {
+      latencyMs = ms;
+    },
+    reset() {
+      for (const list of [requests, refusals, queue]) list.length = 0;
+    },
+    nextRequest: () => new Promise((resolve) => waiting.push(resolve)),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Admission = { key: string; model: string; plain: boolean; checkSpec: boolean };
+const apis = { "/v1/responses": "responses", "/v1/chat/completions": "chat" } as const;
+
+/** Lets a request in, or says why not, with the status and code of the real service. */
+function admit(
+  req: IncomingMessage,
+  raw: string,
+  rules: Admission,
+): { request: FakeRequest } | { refusal: Refusal } {
+  const refusal = (status: number, code: string, message: string) => ({ refusal: { status, code, message } });
+  const api = apis[req.url as keyof typeof apis];
+  if (!api || req.method !== "POST")
+    return refusal(404, "unknown_url", `Unknown URL (${req.method} ${req.url})`);
+  if (req.headers.authorization !== `Bearer ${rules.key}`)
+    return refusal(401, "invalid_api_key", "Incorrect API key provided.");
+  try {
+    const body: unknown = JSON.parse(raw);
+    const request = parseRequest(api, z.record(z.string(), z.unknown()).parse(body));
+    if (request.model !== rules.model)
+      return refusal(404, "model_not_found", `The model '${request.model}' does not exist.`);
+    const schema = api === "responses" ? "CreateResponse" : "CreateChatCompletionRequest";
+    const fault =
+      (rules.plain && /"(strict|stream_options|parallel_tool_calls)":/.exec(raw)?.[1]) ||
+      findFault(request) ||
+      (rules.checkSpec && findSpecFault(schema, body));
+    return fault ? refusal(400, "invalid_value", fault) : { request };
+  } catch (error) {
+    const message = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    return refusal(400, "invalid_request", message);
+  }
+}
+
+async function readBody(req: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv, type ValidateFunction } from "ajv";
+
+/** What Twilio says when it refuses a request. */
+export type FakeRefusal = { status: number; code: number; message: string };
+
+/** Names of Twilio's own description of `POST /Messages`. */
+const knownParameters = new Set([
+  ...[
+    "To",
+    "From",
+    "FallbackFrom",
+    "MessagingServiceSid",
+    "Body",
+    "MediaUrl",
+    "ContentSid",
+    "ContentVariables",
+  ],
+  ...["StatusCallback", "ApplicationSid", "MaxPrice", "ProvideFeedback", "Attempt", "ValidityPeriod"],
+  ...[
+    "ForceDelivery",
+    "ContentRetention",
+    "AddressRetention",
+    "SmartEncoded",
+    "PersistentAction",
+    "TrafficType",
+  ],
+  ...["ShortenUrls", "ScheduleType", "SendAt", "SendAsMms", "MessageIntent", "RiskCheck"],
+]);
+
+const phone = /^\+[1-9]\d{6,14}$/;
+/** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids/ */
+const whatsappUser = /^whatsapp:(\+[1-9]\d{6,14}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128})$/;
+
+const validateForm = loadFormSchema();
+
+/** @returns why Twilio would refuse to create this message, or null */
+export function refuseMessage(form: URLSearchParams, senders: string[] | null): FakeRefusal | null {
+  const unknown = [...form.keys()].find((name) => !knownParameters.has(name));
+  if (unknown) return refuse(20001, `Unknown parameter ${unknown}`);
+  return refuseAddresses(form, senders) ?? refuseContent(form) ?? refuseShape(form);
+}
+
+function refuseAddresses(form: URLSearchParams, senders: string[] | null): FakeRefusal | null {
+  const to = form.get("To");
+  const from = form.get("From");
+  if (!to) return refuse(21604, "A 'To' phone number is required.");
+  if (!from && !form.get("MessagingServiceSid")) {
+    return refuse(21603, "A 'From' or 'MessagingServiceSid' parameter is required to send a message.");
+  }
+  if (!phone.test(to) && !whatsappUser.test(to)) return refuse(21211, `Invalid 'To' Phone Number: ${to}`);
+  if (!from) return null;
+  if (from === to) return refuse(21266, "'To' and 'From' number cannot be the same");
+  const isWhatsapp = to.startsWith("whatsapp:");
+  if (isWhatsapp !== from.startsWith("whatsapp:")) {
+    return refuse(21910, "Invalid From and To pair. From and To should be of the same channel");
+  }
+  if (!isWhatsapp && !/^(\+[1-9]\d{6,14}|\d{3,8})$/.test(from)) {
+    return refuse(21212, `Invalid From Number (caller ID): ${from}`);
+  }
+  if (senders && !senders.includes(from)) {
+    return isWhatsapp
+      ? refuse(63007, "Twilio could not find a Channel with the specified From address")
+      : refuse(21606, `The 'From' phone number ${from} is not a valid sender of this account`);
+  }
+  return null;
+}
+
+function refuseContent(form: URLSearchParams): FakeRefusal | null {
+  const body = form.get("Body") ?? "";
+  if (!body.trim() && !form.has("MediaUrl") && !form.has("ContentSid")) {
+    return refuse(21602, "Message body is required.");
+  }
+  if (body.length > 1_600) {
+    return refuse(21617, "The concatenated message body exceeds the 1600 character limit");
+  }
+  if (form.getAll("MediaUrl").length > 10)
+    return refuse(21623, "Number of media files exceeds allowed limit");
+  const callback = form.get("StatusCallback");
+  if (callback !== null && !isCallback(callback)) {
+    return refuse(21609, `The 'StatusCallback' URL ${callback} is not a valid URL.`);
+  }
+  const validity = form.get("ValidityPeriod");
+  if (validity !== null && !(/^\d+$/.test(validity) && Number(validity) >= 1 && Number(validity) <= 36_000)) {
+    return refuse(21621, "ValidityPeriod must be between 1 and 36000 seconds");
+  }
+  return null;
+}
+
+/** Twilio wants a host name without underscores. */
+function isCallback(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return /^https?:$/.test(protocol) && !hostname.includes("_");
+}
+
+function refuseShape(form: URLSearchParams): FakeRefusal | null {
+  if (!validateForm) return null;
+  const values = Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const all = form.getAll(name);
+      return [name, all.length > 1 ? all : all[0]];
+    }),
+  );
+  if (validateForm(values)) return null;
+  const problems = (validateForm.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath} ${message}`,
+  );
+  return refuse(20001, problems.join("; "));
+}
+
+function refuse(code: number, message: string): FakeRefusal {
+  return { status: 400, code, message };
+}
+
+/** Twilio's published OpenAPI document, where the machine has it; the rules above hold without it. */
+function loadFormSchema(): ValidateFunction | null {
+  const file = join(import.meta.dirname, "../../../../shared/specs/twilio-messages.json");
+  if (!existsSync(file)) return null;
+  const spec = JSON.parse(readFileSync(file, "utf8"));
+  const ajv = new Ajv({ strict: false, coerceTypes: "array", allErrors: true, validateFormats: false });
+  const operation = spec.paths["/2010-04-01/Accounts/{AccountSid}/Messages.json"].post;
+  const schema = operation.requestBody.content["application/x-www-form-urlencoded"].schema;
+  return ajv.compile({ ...schema, components: spec.components });
+}

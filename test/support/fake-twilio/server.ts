@@ -1,0 +1,206 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { collectionPath, errorJson, type FakeMessage, toCallback, toJson, toPage } from "./json.ts";
+import { fakeAccountSid, fakeAuthToken, newMessageSid, postSigned } from "./post.ts";
+import { type FakeRefusal, refuseMessage } from "./rules.ts";
+
+/** What happens to one of the next requests instead of a right answer. */
+export type Fault = {
+  /** Which request it waits for. Default `create`. */
+  on?: "create" | "list";
+  /** The message is accepted first, and only the answer goes wrong. */
+  accepted?: true;
+  /** Milliseconds before the answer; alone, the answer itself is right. */
+  delayMs?: number;
+  /** HTTP status of a refusal; `code` is Twilio's, by default the one that goes with the status. */
+  status?: number;
+  code?: number;
+  retryAfterS?: number;
+  /** The connection is cut without an answer. */
+  reset?: true;
+  /** No answer comes while the fake lives. */
+  hang?: true;
+};
+
+type FakeTwilioOptions = {
+  accountSid?: string;
+  authToken?: string;
+  /** Addresses of ours that may send; default: any. */
+  senders?: string[];
+  clock?: () => Date;
+};
+
+/** Twilio's Messages API on a loopback port: refuses what the real one refuses, keeps what it accepts. */
+export type FakeTwilio = Awaited<ReturnType<typeof startFakeTwilio>>;
+
+type Call = { request: IncomingMessage; response: ServerResponse; url: URL; form: URLSearchParams };
+
+const waitMs = 15_000;
+
+/** Stop it in `afterAll`. */
+export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
+  const accountSid = options.accountSid ?? fakeAccountSid;
+  const authToken = options.authToken ?? fakeAuthToken;
+  const clock = options.clock ?? (() => new Date());
+  const sent: FakeMessage[] = [];
+  const refused: FakeRefusal[] = [];
+  const faults: Fault[] = [];
+  const waiters = new Set<() => void>();
+  const collection = collectionPath(accountSid);
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? "/", "http://twilio");
+    const call = { request, response, url, form: new URLSearchParams(await readText(request)) };
+    if (!isAuthorised(request)) return refuse(call, { status: 401, code: 20003, message: "Authenticate" });
+    if (url.pathname === `${collection}.json` && request.method === "POST") return create(call);
+    if (url.pathname === `${collection}.json` && request.method === "GET") return list(call);
+    const found = sent.find(({ sid }) => url.pathname === `${collection}/${sid}.json`);
+    if (found && request.method === "GET") return answer(call, 200, toJson(found, accountSid));
+    const message = `The requested resource ${url.pathname} was not found`;
+    return refuse(call, { status: 404, code: 20404, message });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    accountSid,
+    authToken,
+    sent,
+    /** Everything that was refused, scripted faults aside; a test of ours expects none. */
+    refused,
+
+    /** Scripts the next requests: the first fault that waits for such a request is used up by it. */
+    failNext(...next: Fault[]): void {
+      faults.push(...next);
+    },
+
+    /** Resolves with all sent messages once there are `count`. */
+    async waitForSent(count: number, timeoutMs = waitMs): Promise<FakeMessage[]> {
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const check = () => sent.length >= count && resolve();
+      const timer = setTimeout(() => {
+        reject(new Error(`${sent.length} of ${count} messages were sent within ${timeoutMs} ms`));
+      }, timeoutMs);
+      waiters.add(check);
+      check();
+      await promise.finally(() => {
+        clearTimeout(timer);
+        waiters.delete(check);
+      });
+      return sent;
+    },
+
+    /**
+     * Moves a message on and posts the signed status callback, as Twilio does, to the message's StatusCallback.
+     * @param postTo where to post, if the callback's host is a made-up public one; that one is signed all the same
+     * @returns the answer; null for a message without callback
+     */
+    async report(
+      sid: string,
+      status: string,
+      { errorCode = null, postTo }: { errorCode?: number | null; postTo?: string } = {},
+    ): Promise<Response | null> {
+      const message = sent.find((candidate) => candidate.sid === sid);
+      if (!message) throw new Error(`no message ${sid}`);
+      Object.assign(message, { status, errorCode, sentAt: message.sentAt ?? clock() });
+      if (!message.statusCallback) return null;
+      const params = toCallback(message, accountSid);
+      return postSigned(postTo ?? message.statusCallback, authToken, params, {
+        signedUrl: message.statusCallback,
+      });
+    },
+
+    async stop(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+
+  function isAuthorised({ headers }: IncomingMessage): boolean {
+    const expected = Buffer.from(`${accountSid}:${authToken}`).toString("base64");
+    return headers.authorization === `Basic ${expected}`;
+  }
+
+  function create(call: Call): void {
+    const fault = takeFault("create");
+    const isLost = fault && !fault.accepted && (fault.status || fault.reset || fault.hang);
+    const refusal = isLost ? null : refuseMessage(call.form, options.senders ?? null);
+    if (isLost) {
+      spoil(call, fault);
+    } else if (refusal) {
+      refuse(call, refusal);
+    } else {
+      const message = accept(call.form);
+      spoil(call, fault, () => answer(call, 201, toJson(message, accountSid)));
+    }
+  }
+
+  function accept(form: URLSearchParams): FakeMessage {
+    const service = form.get("MessagingServiceSid");
+    const message: FakeMessage = {
+      sid: newMessageSid(),
+      to: form.get("To") ?? "",
+      from: form.get("From"),
+      body: form.get("Body") ?? "",
+      messagingServiceSid: service,
+      statusCallback: form.get("StatusCallback"),
+      status: service ? "accepted" : "queued",
+      errorCode: null,
+      direction: "outbound-api",
+      at: clock(),
+      sentAt: null,
+      parameters: Object.fromEntries(form),
+    };
+    sent.push(message);
+    for (const check of waiters) check();
+    return message;
+  }
+
+  function list(call: Call): void {
+    spoil(call, takeFault("list"), () => answer(call, 200, toPage(sent, call.url.searchParams, accountSid)));
+  }
+
+  function takeFault(on: "create" | "list"): Fault | null {
+    const index = faults.findIndex((fault) => (fault.on ?? "create") === on);
+    return index < 0 ? null : (faults.splice(index, 1)[0] ?? null);
+  }
+
+  /** Answers as the fault has it; without one, as it should. */
+  function spoil(call: Call, fault: Fault | null, otherwise: () => void = () => {}): void {
+    if (!fault) {
+      otherwise();
+      return;
+    }
+    setTimeout(() => {
+      if (fault.reset) call.request.socket.resetAndDestroy();
+      else if (fault.status) answerFault(call, fault.status, fault);
+      else if (!fault.hang) otherwise();
+    }, fault.delayMs ?? 0);
+  }
+
+  function refuse(call: Call, refusal: FakeRefusal): void {
+    refused.push(refusal);
+    answer(call, refusal.status, errorJson(refusal));
+  }
+}
+
+function answerFault(call: Call, status: number, { code, retryAfterS }: Fault): void {
+  if (retryAfterS !== undefined) call.response.setHeader("Retry-After", String(retryAfterS));
+  answer(
+    call,
+    status,
+    errorJson({ status, code: code ?? (status === 429 ? 20429 : 20500), message: "scripted" }),
+  );
+}
+
+function answer({ response }: Call, status: number, body: unknown): void {
+  response.writeHead(status, { "Content-Type": "application/json;charset=utf-8" });
+  response.end(JSON.stringify(body));
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
