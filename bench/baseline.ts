@@ -8,7 +8,7 @@ import Koa from "koa";
 import bodyParser from "koa-bodyparser";
 import pg from "pg";
 import twilio from "twilio";
-import { onStopSignal } from "../src/signals.ts";
+import { onStopSignal } from "../src/start/signals.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { postSigned, whatsappMessage } from "../test/support/fake-twilio-post.ts";
+import { postSigned, whatsappMessage } from "../test/support/fake-twilio/post.ts";
 import { signedUrl } from "./seller.ts";
 import type { Stand } from "./stand.ts";
 

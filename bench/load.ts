@@ -4,7 +4,7 @@ import {
   newMessageSid,
   signAsTwilio,
   whatsappMessage,
-} from "../test/support/fake-twilio-post.ts";
+} from "../test/support/fake-twilio/post.ts";
 import { signedUrl } from "./seller.ts";
 
 export const connections = 50;

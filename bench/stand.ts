@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startRedis } from "../infra/redis.ts";
-import type { Closers } from "../src/closers.ts";
 import { startEmbeddedPostgres } from "../src/database/embedded/embedded-postgres.ts";
-import { type FakeTwilio, startFakeTwilio } from "../test/support/fake-twilio.ts";
+import type { Closers } from "../src/start/closers.ts";
+import { type FakeTwilio, startFakeTwilio } from "../test/support/fake-twilio/server.ts";
 import { type StartedProcess, startProcess } from "../test/support/process.ts";
 import { watchMemory } from "./memory.ts";
 import type { Row } from "./report.ts";
@@ -44,8 +44,8 @@ const stopTimeoutMs = 8_000;
 export async function openStand({ quick, closers, signal, report, note }: StandDeps) {
   const say = (progress: string) =>
     console.error(`bench, ${(performance.now() / 1_000).toFixed(0)} s: ${progress}`);
-  say("starting Postgres and Redis");
   const dir = await mkdtemp(join(tmpdir(), "seller-bench-"));
+  say(`starting Postgres and Redis in ${dir}`);
   closers.add(() => rm(dir, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres(dir);
   closers.add(postgres.stop);

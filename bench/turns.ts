@@ -4,11 +4,12 @@ import { query, type Running, type Stand } from "./stand.ts";
 import { percentile, sustainedRate } from "./statistics.ts";
 
 const modelLatenciesMs = [0, 300];
-const warmUpTurns = { quick: 60, full: 150 };
+const warmUpTurns = { quick: 50, full: 200 };
 /** How long a backlog may take, and how long customers write at a steady pace. */
-const backlogMs = { quick: 2_000, full: 7_000 };
-const steadyMs = { quick: 1_500, full: 8_000 };
-const maxBacklog = 3_000;
+const backlogMs = { quick: 1_500, full: 8_000 };
+const steadyMs = { quick: 1_200, full: 8_000 };
+/** Fewer than a few rounds of the worker's 50 turns at a time tell nothing. */
+const backlogTurns = { least: 120, most: 3_000 };
 /** A pace that a dealer's busiest hour does not reach, and less where the machine cannot follow. */
 const steadyPerSecond = 20;
 
@@ -24,50 +25,65 @@ export async function measureTurns(stand: Stand): Promise<void> {
     const databaseUrl = await stand.createDatabase(`turns_${name.toLowerCase()}`);
     const options = { databaseUrl, redisUrl };
     const web = await startWeb(stand, options);
-    const workerPeaksMb: (number | null)[] = [];
+    const webMemory = { started: await web.peakMb(), peak: null as number | null };
+    const workerMemories: Memory[] = [];
     for (const latencyMs of modelLatenciesMs) {
       const trial = { web, databaseUrl, setting: `${name} queue, model ${latencyMs} ms` };
-      workerPeaksMb.push(await runWithModel(stand, options, latencyMs, trial));
+      workerMemories.push(await runWithModel(stand, options, latencyMs, trial));
     }
-    const peak = (role: string, value: number | null) =>
-      stand.report({ measure: "peak memory, turns", setting: `${role}: ${name} queue`, unit: "MB", value });
-    peak("web", await web.peakMb());
-    peak("worker", workerPeaksMb.includes(null) ? null : Math.max(...workerPeaksMb.map(Number)));
+    webMemory.peak = await web.peakMb();
+    reportMemory(stand, `web: ${name} queue`, [webMemory]);
+    reportMemory(stand, `worker: ${name} queue`, workerMemories);
     await web.stop();
   }
   const { refused } = stand.twilio;
   if (refused.length > 0) stand.note(`The fake Twilio refused ${refused.length} requests.`);
 }
 
-/** @returns the worker's peak memory in megabytes */
+/** Megabytes: the peak of a process once it was ready, and in the end. */
+type Memory = { started: number | null; peak: number | null };
+
+function reportMemory({ report }: Stand, setting: string, memories: Memory[]): void {
+  const highest = (values: (number | null)[]) =>
+    values.includes(null) ? null : Math.max(...values.map(Number));
+  const row = { setting, unit: "MB" } as const;
+  report({
+    ...row,
+    measure: "peak memory, just started",
+    value: highest(memories.map(({ started }) => started)),
+  });
+  report({ ...row, measure: "peak memory, turns", value: highest(memories.map(({ peak }) => peak)) });
+}
+
 async function runWithModel(
   stand: Stand,
   options: SellerOptions,
   latencyMs: number,
   trial: Trial,
-): Promise<number | null> {
+): Promise<Memory> {
   stand.say(`turns: ${trial.setting}`);
-  const fake = await stand.start("test/support/fake-model-process.ts", {
+  const fake = await stand.start("test/support/fake-model/process.ts", {
     args: ["--latency", String(latencyMs)],
     ready: /^(\{.*\})$/m,
   });
   const model: FakeModel = JSON.parse(fake.told);
   const worker = await startWorker(stand, { ...options, model });
+  const started = await worker.peakMb();
   await measureTrial(stand, trial);
-  const peakMb = await worker.peakMb();
+  const peak = await worker.peakMb();
   await worker.stop();
   await fake.stop();
-  return peakMb;
+  return { started, peak };
 }
 
 async function measureTrial(stand: Stand, { web, databaseUrl, setting }: Trial): Promise<void> {
   const length = stand.quick ? "quick" : "full";
   const webUrl = web.told;
   const warmUp = inventCustomers(warmUpTurns[length]);
-  const roughRate = rateOf(await talk(stand, { webUrl, customers: warmUp, everyMs: 0 }));
+  const warmUpPerMs = warmUp.length / spanMs(await talk(stand, { webUrl, customers: warmUp, everyMs: 0 }));
 
-  const backlog = Math.min(maxBacklog, Math.max(warmUp.length, (roughRate * backlogMs[length]) / 1_000));
-  const customers = inventCustomers(Math.ceil(backlog));
+  const backlog = Math.ceil(warmUpPerMs * backlogMs[length]);
+  const customers = inventCustomers(Math.min(backlogTurns.most, Math.max(backlogTurns.least, backlog)));
   const backlogAt = new Date();
   const rate = rateOf(await talk(stand, { webUrl, customers, everyMs: 0 }));
 
@@ -93,6 +109,12 @@ async function measureTrial(stand: Stand, { web, databaseUrl, setting }: Trial):
 
 function rateOf(exchanges: Exchange[]): number {
   return sustainedRate(exchanges.flatMap(({ answeredAtMs }) => answeredAtMs ?? []));
+}
+
+/** From the first post to the last reply. */
+function spanMs(exchanges: Exchange[]): number {
+  const first = Math.min(...exchanges.map(({ postedAtMs }) => postedAtMs));
+  return Math.max(...exchanges.map(({ answeredAtMs }) => answeredAtMs ?? Date.now())) - first;
 }
 
 function latencyOf({ postedAtMs, answeredAtMs }: Exchange): number[] {
