@@ -17,7 +17,8 @@ type Talk = {
 /** Posts at a time, at most. */
 const posters = 25;
 const answerTimeoutMs = 30_000;
-/** One search of the stock: two calls of the model, which asks for a tool and then answers from its result. */
+/** One search of the stock: the model asks for a tool, then answers from its result. */
+export const modelCallsPerTurn = 2;
 const text = "Hola, busco un Versa de menos de 300 mil";
 
 let count = 0;

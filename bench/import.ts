@@ -3,7 +3,7 @@ import { writeCatalogFile } from "./catalog-file.ts";
 import type { ImportDone, ImportOrder } from "./import-process.ts";
 import { query, type Running, type Stand } from "./stand.ts";
 
-const lines = { quick: 20_000, full: 100_000 };
+const lines = { quick: 10_000, full: 100_000 };
 const warmUpLines = 2_000;
 /** What a full file may take. */
 const targetMs = 10_000;

@@ -6,6 +6,8 @@ const publicUrl = "https://seller.example";
 export const signedUrl = `${publicUrl}/webhook/twilio`;
 /** As in real use, and long beside what the bot itself takes: figures from post to reply are less this delay. */
 export const turnDelayMs = 700;
+/** Turns at a time in one worker process. */
+export const workerConcurrency = 50;
 
 export type SellerOptions = { databaseUrl: string; redisUrl: string | null; model?: FakeModel };
 export type FakeModel = { url: string; key: string; model: string };
@@ -38,6 +40,7 @@ function environment(
     TWILIO_AUTH_TOKEN: twilio.authToken,
     TWILIO_API_URL: twilio.url,
     TURN_DELAY_MS: String(turnDelayMs),
+    WORKER_CONCURRENCY: String(workerConcurrency),
     ...(model && { OPENAI_API_KEY: model.key, OPENAI_BASE_URL: model.url, OPENAI_MODEL: model.model }),
   };
 }

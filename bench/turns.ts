@@ -1,15 +1,23 @@
-import { type Exchange, inventCustomers, talk } from "./customers.ts";
-import { type FakeModel, type SellerOptions, startWeb, startWorker, turnDelayMs } from "./seller.ts";
+import { type Exchange, inventCustomers, modelCallsPerTurn, talk } from "./customers.ts";
+import {
+  type FakeModel,
+  type SellerOptions,
+  startWeb,
+  startWorker,
+  turnDelayMs,
+  workerConcurrency,
+} from "./seller.ts";
 import { query, type Running, type Stand } from "./stand.ts";
 import { percentile, sustainedRate } from "./statistics.ts";
 
-const modelLatenciesMs = [0, 300];
-const warmUpTurns = { quick: 50, full: 200 };
+const slowModelMs = 300;
+const modelLatenciesMs = [0, slowModelMs];
+const warmUpTurns = { quick: 40, full: 200 };
 /** How long a backlog may take, and how long customers write at a steady pace. */
-const backlogMs = { quick: 1_500, full: 8_000 };
-const steadyMs = { quick: 1_200, full: 8_000 };
-/** Fewer than a few rounds of the worker's 50 turns at a time tell nothing. */
-const backlogTurns = { least: 120, most: 3_000 };
+const backlogMs = { quick: 1_000, full: 8_000 };
+const steadyMs = { quick: 1_000, full: 8_000 };
+/** Fewer than two rounds of the worker's turns at a time tell nothing. */
+const backlogTurns = { least: 2 * workerConcurrency, most: 3_000 };
 /** A pace that a dealer's busiest hour does not reach, and less where the machine cannot follow. */
 const steadyPerSecond = 20;
 
@@ -36,6 +44,10 @@ export async function measureTurns(stand: Stand): Promise<void> {
     reportMemory(stand, `worker: ${name} queue`, workerMemories);
     await web.stop();
   }
+  const possible = Math.floor((workerConcurrency * 1_000) / (modelCallsPerTurn * slowModelMs));
+  stand.note(
+    `Turns: ${modelCallsPerTurn} model calls each, ${workerConcurrency} at a time: no more than ${possible} a second with ${slowModelMs} ms a call.`,
+  );
   const { refused } = stand.twilio;
   if (refused.length > 0) stand.note(`The fake Twilio refused ${refused.length} requests.`);
 }

@@ -7,7 +7,7 @@ import { median } from "./statistics.ts";
 /** Posts that bring a process to its full speed, and tell how many a round takes. */
 const warmUpPosts = { quick: 1_000, full: 3_000 };
 const rounds = { quick: 1, full: 3 };
-const roundMs = { quick: 1_200, full: 3_000 };
+const roundMs = { quick: 1_000, full: 3_000 };
 /** Most posts of a round, however fast the machine. */
 const maxPosts = 40_000;
 /** How long the queue may take to catch up with the webhooks of a round. */
