@@ -1,28 +1,17 @@
-import { fold } from "../../fold.ts";
 import type { MakeInStock } from "../makes.ts";
-import { isKnownName, makeNicknames } from "./known-names.ts";
+import { isKnownName } from "./known-names.ts";
 import type { Reading } from "./numbers.ts";
-import { compact, editDistance, soundKey } from "./text.ts";
+import { type Spelling, type Spellings, spellingsOf } from "./spellings.ts";
 import { isCommonWord, isStopWord } from "./vocabulary.ts";
 
 /** A make, or one of its models, that the customer named; always one that is in stock. */
 export type NamedCar = { make: string; model: string | null };
 
-type Spelling = {
-  make: string;
-  model: string | null;
-  key: string;
-  sound: string;
-  count: number;
-  /** Taken as it is only: most are too short to be misspelled. */
-  isNickname: boolean;
-};
 type Hit = { start: number; end: number; score: number; spelling: Spelling };
 
 /** Short or everyday words that name a car only where the sentence makes it clear («un uno», «fiat uno»). */
 const contextual = new Set("uno up go one note fit city seat ram smart express mini focus onda".split(" "));
 const articles = /^(un|unos|unas|los|las|modelo|a|an|fiat)$/;
-const leadingWordsToIgnore = /^(clase|serie|grand|gran|super|santa|new|nuevo|alfa|land|model)$/;
 const unitsBehind =
   /^(mil|anos?|meses|years?|months?|puertas|doors|km|kms|kilometros|miles|pasajeros|cilindros|o|y|-)$/;
 
@@ -33,51 +22,14 @@ const unitsBehind =
  */
 export function takeNames(reading: Reading, makes: MakeInStock[]): NamedCar[] {
   const tokens = reading.text.trim().split(" ");
-  const hits = chooseHits(findHits(tokens, reading, listSpellings(makes)), tokens);
+  const hits = chooseHits(findHits(tokens, reading, spellingsOf(makes)), tokens);
   const named = hits.filter((hit) => !isWrongMake(hit, hits)).map(({ spelling }) => spelling);
   for (const { start, end } of hits) tokens.fill("|", start, end);
   reading.text = ` ${tokens.join(" ")} `;
   return mergeNames(named);
 }
 
-const prepared = new WeakMap<MakeInStock[], Spelling[]>();
-
-function listSpellings(makes: MakeInStock[]): Spelling[] {
-  const known = prepared.get(makes);
-  if (known) return known;
-  const spellings = makes.flatMap(({ make, count, models }) => [
-    spell(make, { make, model: null, count, isNickname: false }),
-    ...(makeNicknames[compact(make)] ?? []).map((name) =>
-      spell(name, { make, model: null, count, isNickname: true }),
-    ),
-    ...models.flatMap(({ model, count: ofModel }) =>
-      spellModel(model, models).map((name) =>
-        spell(name, { make, model, count: ofModel, isNickname: false }),
-      ),
-    ),
-  ]);
-  prepared.set(makes, spellings);
-  return spellings;
-}
-
-function spell(name: string, entry: Omit<Spelling, "key" | "sound">): Spelling {
-  const key = compact(name);
-  return { ...entry, key, sound: soundKey(key) };
-}
-
-/** «Clase C» is also a "C-Class"; «Discovery Sport» is «la Discovery» where no other model begins so. */
-function spellModel(model: string, siblings: { model: string }[]): string[] {
-  const names = [model];
-  const [first = "", second, ...more] = fold(model).split(/[\s-]+/);
-  if (first === "clase" && second) names.push(`${second}class`, `class${second}`);
-  if (first === "serie" && second) names.push(`${second}series`, `series${second}`);
-  const alone = siblings.filter((other) => fold(other.model).startsWith(first)).length === 1;
-  if (second && alone && first.length >= 5 && !leadingWordsToIgnore.test(first)) names.push(first);
-  if (more.length > 0) names.push(`${first} ${second}`);
-  return names;
-}
-
-function findHits(tokens: string[], reading: Reading, spellings: Spelling[]): Hit[] {
+function findHits(tokens: string[], reading: Reading, spellings: Spellings): Hit[] {
   const hits: Hit[] = [];
   for (let start = 0; start < tokens.length; start += 1) {
     for (let end = start + 1; end <= Math.min(start + 4, tokens.length); end += 1) {
@@ -88,10 +40,7 @@ function findHits(tokens: string[], reading: Reading, spellings: Spelling[]): Hi
       }
       const mayDiffer =
         tokens.slice(start, end).every((token) => !isCommonWord(token)) && !isKnownName(window);
-      for (const spelling of spellings) {
-        const score = scoreSpelling(window, spelling, mayDiffer);
-        if (score > 0) hits.push({ start, end, score, spelling });
-      }
+      for (const found of spellings.findSpellings(window, mayDiffer)) hits.push({ start, end, ...found });
       hits.push(...readBadge(window, start, end, tokens, spellings));
     }
   }
@@ -109,45 +58,19 @@ function joinWindow(tokens: string[], reading: Reading): string | null {
   return parts.includes(null) ? null : parts.join("").replace(/[^a-z0-9]/g, "");
 }
 
-/** 1 for the very name; less for one that sounds or is spelled like it; 0 for another name. */
-function scoreSpelling(window: string, { key, sound, isNickname }: Spelling, mayDiffer: boolean): number {
-  if (window === key) return 1;
-  const letters = key.replace(/\d/g, "").length;
-  if (!mayDiffer || letters < 4 || window.length < 4) return 0;
-  if (window === `${key}s`) return 0.95;
-  if (window.replace(/\D/g, "") !== key.replace(/\D/g, "")) return 0;
-  const windowSound = soundKey(window);
-  if (windowSound === sound && !(isNickname && letters < 6)) return 0.9;
-  if (isNickname || window.length < 5 || windowSound[0] !== sound[0]) return 0;
-  const edits = Math.min(editDistance(window, key), editDistance(windowSound, sound));
-  const allowed = letters >= 8 ? 2 : letters >= 5 ? 1 : 0;
-  if (edits > allowed || (letters < 8 && !hasSameConsonants(windowSound, sound))) return 0;
-  return 0.8 - edits / 10;
-}
-
-/**
- * In a short name one consonant for another makes a different word («manda» and «mazda», «vendo» and «vento»):
- * vowels may differ, two letters may be swapped, one may be missing from a word that is not too short.
- */
-function hasSameConsonants(a: string, b: string): boolean {
-  const [first, second] = [a.replace(/[aeiou]/g, ""), b.replace(/[aeiou]/g, "")];
-  if (first === second || [...first].sort().join() === [...second].sort().join()) return true;
-  return first.length !== second.length && Math.min(a.length, b.length) >= 6;
-}
-
 /** The badge on the tailgate: a "BMW 320i" is a «Serie 3», a "Mercedes C200" a «Clase C». */
 function readBadge(
   window: string,
   start: number,
   end: number,
   tokens: string[],
-  spellings: Spelling[],
+  spellings: Spellings,
 ): Hit[] {
   const before = tokens[start - 1] ?? "";
   const bmw = /^bm[wv]$/.test(before) ? /^([1-8])\d\d[a-z]{0,2}$/.exec(window) : null;
   const mercedes = /^(mercedes|benz)$/.test(before) ? /^([a-z]{1,3})\d{2,3}$/.exec(window) : null;
   const key = bmw ? `serie${bmw[1]}` : mercedes ? `clase${mercedes[1]}` : null;
-  const spelling = spellings.find((candidate) => candidate.model && candidate.key === key);
+  const spelling = key === null ? null : spellings.findModel(key);
   return spelling ? [{ start, end, score: 0.95, spelling }] : [];
 }
 

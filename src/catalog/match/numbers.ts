@@ -37,9 +37,13 @@ const units: Record<string, number> = {
 /** Text in a form that patterns can read: folded words, `#0`, `#1`… for numbers, `|` between clauses. */
 export type Reading = { text: string; numbers: NumberRead[] };
 
+/** Longer than what anybody asks for in one go: what comes after is not read. */
+const mostCharacters = 600;
+const mostWords = 100;
+
 /** Reads a customer's text once; every later step takes its part out of the reading with {@link take}. */
 export function readText(text: string): Reading {
-  const tokens = parseTokens(text);
+  const tokens = parseTokens(clip(text)).slice(0, mostWords);
   const numbers: NumberRead[] = [];
   const words: string[] = [];
   let at = 0;
@@ -55,6 +59,11 @@ export function readText(text: string): Reading {
     at += 1;
   }
   return { text: ` ${words.join(" ")} `, numbers };
+}
+
+/** The text's beginning, without the word or number that the limit falls into. */
+function clip(text: string): string {
+  return text.length <= mostCharacters ? text : text.slice(0, mostCharacters).replace(/\S*$/, "");
 }
 
 type Progress = {
