@@ -1,4 +1,4 @@
-import type { DataSource, SelectQueryBuilder } from "typeorm";
+import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
 import { foldText } from "../fold.ts";
 import { toCents } from "../money.ts";
 import { findBody, listColourStems } from "./match/bodies-and-colours.ts";
@@ -16,12 +16,21 @@ const minLikeness = 0.54;
 
 type Builder = SelectQueryBuilder<Vehicle>;
 
+/** What is sought with {@link selectVehicles} runs inside: the index answers `<%` by a setting of the transaction. */
+export function inSearch<T>(source: DataSource, run: (manager: EntityManager) => Promise<T>): Promise<T> {
+  return source.transaction(async (manager) => {
+    const setting = "SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)";
+    await manager.query(setting, [String(minLikeness)]);
+    return run(manager);
+  });
+}
+
 /**
  * Available vehicles that fit. What a vehicle does not state, it does not fit: unknown is neither yes nor no. Only a
  * body that is not stated may be known from the model.
  */
-export function selectVehicles(source: DataSource, { query, models }: ResolvedQuery): Builder {
-  const builder = source
+export function selectVehicles(manager: EntityManager, { query, models }: ResolvedQuery): Builder {
+  const builder = manager
     .getRepository(VehicleSchema)
     .createQueryBuilder("vehicle")
     .where("vehicle.status = 'available'");
@@ -52,7 +61,9 @@ export function selectVehicles(source: DataSource, { query, models }: ResolvedQu
     const pattern = `\\m(${listColourStems(query.colour).map(escapePattern).join("|")})`;
     builder.andWhere("fold(vehicle.colour) ~ :colour", { colour: pattern });
   }
-  addWords(builder, "fold(vehicle.version)", query.version, "version");
+  // The first of the two is what the index can answer; the version is part of the name.
+  addWords(builder, "vehicle.folded_name", query.version, "named");
+  addWords(builder, "(' ' || fold(vehicle.version) || ' ')", query.version, "version");
   addWords(builder, "vehicle.folded_name", query.q, "word");
   return builder;
 }
@@ -86,9 +97,12 @@ export function orderVehicles(builder: Builder, query: CatalogQuery, likeness: L
  * What the model asked for is like: body and average price of all its cars that are or were here.
  * @returns null for a model that never was
  */
-export async function findLikeness(source: DataSource, { query }: ResolvedQuery): Promise<Likeness | null> {
+export async function findLikeness(
+  manager: EntityManager,
+  { query }: ResolvedQuery,
+): Promise<Likeness | null> {
   if (!query.model) return null;
-  const rows: { body: string | null; price_cents: number | null }[] = await source.query(
+  const rows: { body: string | null; price_cents: number | null }[] = await manager.query(
     `SELECT mode() WITHIN GROUP (ORDER BY body) AS body, avg(price_cents)::float8 AS price_cents FROM vehicle
      WHERE fold(model) = fold($1) AND ($2::text IS NULL OR fold(make) = fold($2))`,
     [query.model, query.make ?? null],
@@ -100,6 +114,7 @@ export async function findLikeness(source: DataSource, { query }: ResolvedQuery)
 /**
  * Every word has to be found. Long ones may be misspelled (pg_trgm); short ones, numbers and names of cars, which
  * must not bring another car, stand whole.
+ * @param column folded text with a space at both ends
  */
 function addWords(builder: Builder, column: string, text: string | null | undefined, name: string): void {
   const words = foldText(text ?? "")
@@ -110,8 +125,8 @@ function addWords(builder: Builder, column: string, text: string | null | undefi
     const isExact = word.length <= 3 || /\d/.test(word) || isKnownName(word);
     const pattern = isExact ? `% ${escapeLike(word)} %` : `%${escapeLike(word)}%`;
     const condition = isExact
-      ? `(' ' || ${column} || ' ') LIKE :${parameter}`
-      : `(${column} LIKE :${parameter} OR word_similarity(:${parameter}Word, ${column}) >= ${minLikeness})`;
+      ? `${column} LIKE :${parameter}`
+      : `(${column} LIKE :${parameter} OR :${parameter}Word <% ${column})`;
     builder.andWhere(condition, { [parameter]: pattern, [`${parameter}Word`]: word });
   }
 }

@@ -31,20 +31,21 @@ const steps: Step[] = [
   drop("year_min", "year_max"),
 ];
 
-/**
- * Wider and wider queries, nearest first: every filter relaxed alone, then one after another on top of each other
- * until none is left.
- */
-export function* listRelaxations(asked: CatalogQuery): Generator<CatalogQuery> {
-  const alone = steps.map((step) => step(asked, asked));
-  yield* alone.filter((query) => query !== null);
-  let widest = asked;
+/** Wider queries, nearest first. */
+export type Relaxations = {
+  /** Every filter relaxed by itself, step by step. */
+  alone: CatalogQuery[];
+  /** One filter after another on top of each other until none is left: each takes in all that the ones before do. */
+  together: CatalogQuery[];
+};
+
+export function listRelaxations(asked: CatalogQuery): Relaxations {
+  const together: CatalogQuery[] = [];
   for (const step of steps) {
-    const wider = step(widest, asked);
-    if (!wider) continue;
-    widest = wider;
-    yield widest;
+    const wider = step(together.at(-1) ?? asked, asked);
+    if (wider) together.push(wider);
   }
+  return { alone: steps.map((step) => step(asked, asked)).filter((query) => query !== null), together };
 }
 
 /** The query without these filters. */

@@ -1,5 +1,5 @@
-import type { DataSource } from "typeorm";
-import { findLikeness, orderVehicles, selectVehicles } from "./filters.ts";
+import type { DataSource, EntityManager } from "typeorm";
+import { findLikeness, inSearch, orderVehicles, selectVehicles } from "./filters.ts";
 import { listMakes, type MakeInStock } from "./makes.ts";
 import type { CatalogQuery } from "./query.ts";
 import { describeChanges, dropFilters, listRelaxations } from "./relax.ts";
@@ -43,14 +43,11 @@ export function createCatalog({ source }: { source: DataSource }): Catalog {
   async function searchVehicles(asked: CatalogQuery): Promise<SearchResult> {
     const { page, page_size, ...wanted } = asked;
     const resolved = resolveQuery(wanted, await listMakes(source));
-    const { total, found } = await findNearest(resolved);
     const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
-    const isLikeness = resolved.query.model !== undefined && found.query.model === undefined;
-    const likeness = isLikeness ? await findLikeness(source, resolved) : null;
-    const items = await orderVehicles(selectVehicles(source, found), found.query, likeness)
-      .offset((paging.page - 1) * paging.pageSize)
-      .limit(paging.pageSize)
-      .getMany();
+    const { found, total, items } = await inSearch(source, async (manager) => {
+      const nearest = await findNearest(manager, resolved);
+      return { ...nearest, items: await listPage(manager, resolved, nearest.found, paging) };
+    });
     const changes = [...resolved.changes, ...describeChanges(resolved.query, found.query)];
     return {
       items,
@@ -62,23 +59,55 @@ export function createCatalog({ source }: { source: DataSource }): Catalog {
       ...(total > 0 && changes.length > 0 ? { relaxed: changes } : {}),
     };
   }
+}
 
-  /** The query itself where anything fits it, else the first wider one that brings something. */
-  async function findNearest(resolved: ResolvedQuery): Promise<{ total: number; found: ResolvedQuery }> {
-    const start = dropWhatIsNotInStock(resolved);
-    const total = await count(start);
-    if (total > 0) return { total, found: start };
-    for (const query of listRelaxations(start.query)) {
-      const wider = { ...start, query };
-      const widerTotal = await count(wider);
-      if (widerTotal > 0) return { total: widerTotal, found: wider };
-    }
-    return { total: 0, found: resolved };
+type Nearest = { total: number; found: ResolvedQuery };
+
+/** The query itself where anything fits it, else the nearest wider one that brings something. */
+async function findNearest(manager: EntityManager, resolved: ResolvedQuery): Promise<Nearest> {
+  const start = dropWhatIsNotInStock(resolved);
+  const total = await count(start);
+  if (total > 0) return { total, found: start };
+  const { alone, together } = listRelaxations(start.query);
+  for (const query of alone) {
+    if (await fitsAny(query)) return { total: await count({ ...start, query }), found: { ...start, query } };
+  }
+  const query = await findFirst(together, fitsAny);
+  if (!query) return { total: 0, found: resolved };
+  return { total: await count({ ...start, query }), found: { ...start, query } };
+
+  function fitsAny(query: CatalogQuery): Promise<boolean> {
+    return selectVehicles(manager, { ...start, query }).getExists();
   }
 
-  function count(resolved: ResolvedQuery): Promise<number> {
-    return selectVehicles(source, resolved).getCount();
+  function count(query: ResolvedQuery): Promise<number> {
+    return selectVehicles(manager, query).getCount();
   }
+}
+
+/** The first of a list in which everything behind one that is right is right as well; null where none is. */
+async function findFirst<T>(list: T[], isRight: (item: T) => Promise<boolean>): Promise<T | null> {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (await isRight(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return list[low] ?? null;
+}
+
+async function listPage(
+  manager: EntityManager,
+  asked: ResolvedQuery,
+  found: ResolvedQuery,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<Vehicle[]> {
+  const isLikeness = asked.query.model !== undefined && found.query.model === undefined;
+  const likeness = isLikeness ? await findLikeness(manager, asked) : null;
+  return orderVehicles(selectVehicles(manager, found), found.query, likeness)
+    .offset((page - 1) * pageSize)
+    .limit(pageSize)
+    .getMany();
 }
 
 /** No other filter can make up for a name that is not there. */

@@ -36,12 +36,12 @@ export class Catalog1763600000001 implements MigrationInterface {
         status text NOT NULL DEFAULT 'available' CHECK (status IN ('available', 'reserved', 'sold')),
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
-        -- What free words are looked for in.
+        -- What free words are looked for in; with a space at both ends, so that every word stands between two.
         folded_name text NOT NULL
-          GENERATED ALWAYS AS (fold(make || ' ' || model || ' ' || coalesce(version, ''))) STORED
+          GENERATED ALWAYS AS (' ' || fold(make || ' ' || model || ' ' || coalesce(version, '')) || ' ') STORED
       );
       CREATE INDEX vehicle_price ON vehicle (price_cents) WHERE status = 'available';
-      CREATE INDEX vehicle_make_model ON vehicle (make, model) WHERE status = 'available';
+      CREATE INDEX vehicle_make_model ON vehicle (fold(make), fold(model));
       CREATE INDEX vehicle_name_trigram ON vehicle USING gin (folded_name gin_trgm_ops);
     `);
   }

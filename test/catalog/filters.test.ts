@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { inSearch, orderVehicles, selectVehicles } from "../../src/catalog/filters.ts";
+import type { CatalogQuery } from "../../src/catalog/query.ts";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.source.query(`
+    INSERT INTO vehicle (stock_id, make, model, version, year, km, price_cents)
+    SELECT n, 'Make' || n % 40, 'Model' || n % 400, md5(n::text) || ' comfortline ' || n, 2020, 1000, 100000 + n * 7919 % 5000 * 1000
+    FROM generate_series(1, 5000) AS n`);
+  // Into the index what still waits beside it: as long as that is much, the index looks dear.
+  await database.source.query("VACUUM ANALYZE vehicle");
+});
+afterAll(() => database.drop());
+
+/** The plan that Postgres makes where it may not simply read the whole table. */
+function explain(query: CatalogQuery): Promise<string> {
+  const models = query.model ? [query.model] : [];
+  return inSearch(database.source, async (manager) => {
+    await manager.query("SET LOCAL enable_seqscan = off");
+    const selection = selectVehicles(manager, { query, makeInStock: true, models, changes: [] });
+    const [statement, parameters] = orderVehicles(selection, query, null).getQueryAndParameters();
+    const rows: Record<string, string>[] = await manager.query(`EXPLAIN ${statement}`, parameters);
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  });
+}
+
+test.each<[string, CatalogQuery, RegExp]>([
+  ["a word of free text, misspelled or not", { q: "higline" }, /vehicle_name_trigram/],
+  ["a number in free text, which stands whole", { q: "4711" }, /vehicle_name_trigram/],
+  ["the words of a version", { version: "c4ca4238a0" }, /vehicle_name_trigram/],
+  ["a make", { make: "Máke7" }, /Index Cond: \(fold\(make\) = 'make7'/],
+  ["a make and a model", { make: "MAKE7", model: "Model7" }, /Index Cond: .*fold\(make\).*fold\(model\)/],
+  ["a price", { price_max: 1_100 }, /vehicle_price/],
+])("the index serves %s", async (_what, query, index) => {
+  expect(await explain(query)).toMatch(index);
+});
+
+test("how alike a misspelled word must be is a setting of the search alone", async () => {
+  const threshold = "SELECT current_setting('pg_trgm.word_similarity_threshold', true) AS value";
+  const [inside] = await inSearch(database.source, (manager) => manager.query(threshold));
+  const [outside] = await database.source.query(threshold);
+  expect(inside.value).toBe("0.54");
+  expect(outside.value).not.toBe("0.54");
+});
