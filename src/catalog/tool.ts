@@ -4,18 +4,14 @@ import { vehicleLabel } from "./label.ts";
 import { presentVehicle } from "./present.ts";
 import { CatalogQuerySchema } from "./query.ts";
 import type { Catalog } from "./search.ts";
+import { StockIdSchema } from "./stock-id.ts";
 import type { Vehicle } from "./vehicle.ts";
 
 /** As many as fit a message on a phone. */
 const chatPageSize = 5;
 
 const noArguments = z.object({});
-const byStockId = z.object({
-  stock_id: z
-    .union([z.string().trim().min(1).max(100), z.int()])
-    .transform(String)
-    .describe("as search_catalog gave it"),
-});
+const byStockId = z.object({ stock_id: StockIdSchema.describe("as search_catalog gave it") });
 
 type Deps = { catalog: Catalog };
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TurnDraft } from "../agent/draft.ts";
 import { defineTool, type Tool } from "../agent/tool.ts";
 import { vehicleLabel } from "../catalog/label.ts";
+import { StockIdSchema } from "../catalog/stock-id.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import { toCents } from "../money.ts";
 import { AmountSchema, DownPaymentSchema, readDownPayment } from "./input.ts";
@@ -11,18 +12,9 @@ import { presentOffer } from "./present.ts";
 import type { Refusal } from "./quote.ts";
 
 const input = z.object({
-  stock_id: z
-    .union([
-      z
-        .string()
-        .trim()
-        .min(1)
-        .max(60)
-        .refine((id) => !id.includes("\0"), "must be text"),
-      z.int(),
-    ])
-    .nullish()
-    .describe("the car's stock id; its price is read from the stock. Null when a price is given"),
+  stock_id: StockIdSchema.nullish().describe(
+    "the car's stock id; its price is read from the stock. Null when a price is given",
+  ),
   price: AmountSchema.nullish().describe("price in MXN, only when no particular car is meant; else null"),
   down_payment: DownPaymentSchema.nullish().describe(
     'amount in MXN (50000), or a share of the price as text ("20%"). Null when the customer did not say: ' +
@@ -65,7 +57,7 @@ export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingD
 
 /** @returns the reason, in words for the model, where there is nothing to plan for */
 async function findSubject(
-  stockId: string | number | null,
+  stockId: string | null,
   price: number | null,
   findVehicle: PlanFinancingDeps["findVehicle"],
 ): Promise<Subject | string> {
@@ -73,7 +65,7 @@ async function findSubject(
     return "both_given: give either stock_id or price; null for the other";
   if (price !== null) return { stockId: null, label: null, priceCents: toCents(price), currency: "MXN" };
   if (stockId === null) return "price_missing: give the stock_id of a car, or a price";
-  const vehicle = await findVehicle(String(stockId));
+  const vehicle = await findVehicle(stockId);
   if (!vehicle)
     return `vehicle_not_found: no car in stock has the id ${stockId}; search the catalog for the right one`;
   if (vehicle.status !== "available")

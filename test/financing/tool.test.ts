@@ -74,6 +74,13 @@ test("a plan for a car takes the price from the stock, and the turn keeps it", a
   expect(draft.state.vehicle).toMatchObject({ stockId: "1001", priceCents: 25_000_000 });
 });
 
+test("a stock id as long as the import takes it can be financed", async () => {
+  const stockId = "x".repeat(100);
+  await addVehicle(stockId, 25_000_000, "available");
+  const { result } = await callTool({ stock_id: stockId, price: null, down_payment: 0, term_months: 48 });
+  expect(result).toMatchObject({ ok: true, data: { stock_id: stockId } });
+});
+
 test("without a term each of the dealer's gets a plan and a number of its own", async () => {
   const { draft } = await callTool(
     { stock_id: "1001", down_payment: "20%" },

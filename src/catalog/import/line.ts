@@ -1,3 +1,4 @@
+import { maxStockIdLength } from "../stock-id.ts";
 import type { Fuel, Transmission, VehicleStatus } from "../vehicle.ts";
 import { deriveFromVersion } from "./derive.ts";
 import type { Field } from "./fields.ts";
@@ -55,6 +56,7 @@ type LineReaderOptions = { columns: Map<Field, number>; width: number; mapping: 
  */
 export function createLineReader({ columns, width, mapping, maxYear }: LineReaderOptions) {
   const readMake = (cell: string) => readText(cell, 60);
+  const readStockId = (cell: string) => readText(cell, maxStockIdLength);
   const readShortText = (cell: string) => readText(cell, 100);
 
   return function readLine({ line, cells }: Row): LineReading {
@@ -77,7 +79,7 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
       return { reason: `has ${cells.length} cells where the header has ${width}`, stockId };
     }
     const stockId =
-      mapping.stock_id_from_line === null ? required("stock_id", readShortText, "") : nameLine(line);
+      mapping.stock_id_from_line === null ? required("stock_id", readStockId, "") : nameLine(line);
     const version = optional("version", (cell) => readText(cell, 200));
     const derived = version === null ? null : deriveFromVersion(version);
     const vehicle: VehicleLine = {
