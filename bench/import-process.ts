@@ -23,8 +23,8 @@ for await (const line of createInterface({ input: process.stdin })) {
   const startedMs = performance.now();
   const result = await importCatalog({ source, clock: systemClock }, createReadStream(file), { replace });
   const tookMs = performance.now() - startedMs;
-  const { inserted, updated, removed, rejected } = result;
-  const done: ImportDone = { id, tookMs, written: inserted + updated, removed, rejected: rejected.length };
+  const { inserted, updated, removed, rejectedCount } = result;
+  const done: ImportDone = { id, tookMs, written: inserted + updated, removed, rejected: rejectedCount };
   console.log(`done ${JSON.stringify(done)}`);
 }
 await source.destroy();

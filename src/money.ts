@@ -1,6 +1,9 @@
 import { Decimal } from "decimal.js";
 import type { Language } from "./language.ts";
 
+/** ISO 4217: of amounts that nothing else names a currency for. Prices of one stock are all in one currency. */
+export const defaultCurrency = "MXN";
+
 /**
  * Amount in currency units → whole cents, rounded half up.
  * @param amount a number or decimal text with any number of decimals

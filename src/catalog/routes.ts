@@ -67,7 +67,8 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
     if ((ctx.request.length ?? 0) > importMaxBytes) throw new CatalogTooLarge(importMaxBytes);
     const options = { mapping, replace, partial, maxBytes: importMaxBytes };
     try {
-      ctx.body = await importCatalog({ source, clock }, ctx.req, options);
+      const { rejectedCount: _, ...result } = await importCatalog({ source, clock }, ctx.req, options);
+      ctx.body = result;
     } finally {
       // A file that was refused before its end: the rest has to be read, or the connection hangs on it.
       ctx.req.resume();

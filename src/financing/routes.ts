@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import { z } from "zod";
 import type { Config } from "../config.ts";
 import { AppError, NotFound } from "../errors.ts";
-import { toCents } from "../money.ts";
+import { defaultCurrency, toCents } from "../money.ts";
 import { parseInput } from "../validate.ts";
 import { AmountSchema, AnnualRateSchema, DownPaymentSchema, readDownPayment } from "./input.ts";
 import { findPlanByNumber } from "./plans.ts";
@@ -25,9 +25,6 @@ const BodySchema = z.strictObject({
 });
 
 const QuerySchema = z.strictObject({ schedule: z.enum(["true", "false"]).optional() });
-
-/** Plans by HTTP are in pesos, as the dealer's prices are. */
-const currency = "MXN";
 
 type FinancingRoutesDeps = { source: DataSource; financing: Config["financing"] };
 
@@ -65,6 +62,6 @@ export function createFinancingRoutes({ source, financing }: FinancingRoutesDeps
 }
 
 function present({ schedule, ...quote }: Quote, withSchedule: boolean) {
-  const plan = presentPlan({ ...quote, currency });
+  const plan = presentPlan({ ...quote, currency: defaultCurrency });
   return withSchedule ? { ...plan, schedule: presentSchedule(schedule) } : plan;
 }

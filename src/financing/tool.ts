@@ -4,7 +4,7 @@ import { defineTool, type Tool } from "../agent/tool.ts";
 import { vehicleLabel } from "../catalog/label.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
-import { toCents } from "../money.ts";
+import { defaultCurrency, toCents } from "../money.ts";
 import { AmountSchema, DownPaymentSchema, readDownPayment } from "./input.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
@@ -15,9 +15,11 @@ const input = z.object({
   stock_id: StockIdSchema.nullish().describe(
     "the car's stock id; its price is read from the stock. Null when a price is given",
   ),
-  price: AmountSchema.nullish().describe("price in MXN, only when no particular car is meant; else null"),
+  price: AmountSchema.nullish().describe(
+    `price in ${defaultCurrency}, only when no particular car is meant; else null`,
+  ),
   down_payment: DownPaymentSchema.nullish().describe(
-    'amount in MXN (50000), or a share of the price as text ("20%"). Null when the customer did not say: ' +
+    `amount in ${defaultCurrency} (50000), or a share of the price as text ("20%"). Null when the customer did not say: ` +
       "the dealer's minimum, or nothing down where there is none",
   ),
   term_months: z.int().nullish().describe("months; null for one plan per term that the dealer offers"),
@@ -63,7 +65,8 @@ async function findSubject(
 ): Promise<Subject | string> {
   if (stockId !== null && price !== null)
     return "both_given: give either stock_id or price; null for the other";
-  if (price !== null) return { stockId: null, label: null, priceCents: toCents(price), currency: "MXN" };
+  if (price !== null)
+    return { stockId: null, label: null, priceCents: toCents(price), currency: defaultCurrency };
   if (stockId === null) return "price_missing: give the stock_id of a car, or a price";
   const vehicle = await findVehicle(stockId);
   if (!vehicle)

@@ -76,12 +76,15 @@ function printRejected(rejected: ImportResult["rejected"], print: (line: string)
   for (const { line, reason } of rejected) print(`line ${line}: ${reason}`);
 }
 
-function describeResult({ inserted, updated, removed, rejected }: ImportResult, seconds: number): string {
+function describeResult(
+  { inserted, updated, removed, rejectedCount }: ImportResult,
+  seconds: number,
+): string {
   const counts = [
     `${inserted} new`,
     `${updated} updated`,
     `${removed} marked as sold`,
-    `${rejected.length} rejected`,
+    `${rejectedCount} rejected`,
   ];
   return `${counts.join(", ")} in ${seconds.toFixed(1)} s`;
 }

@@ -6,6 +6,7 @@ import { AppError } from "../../errors.ts";
 import { findColumns, UnreadableCatalog } from "./fields.ts";
 import { createLineReader } from "./line.ts";
 import { defaultMapping, type Mapping } from "./mapping.ts";
+import { createRejections, type RejectedLine, type Rejections } from "./rejections.ts";
 import { readRows } from "./rows.ts";
 import { createStaging, type StagedLine } from "./staging.ts";
 
@@ -19,18 +20,25 @@ export type ImportOptions = {
   maxBytes?: number;
 };
 
-/** A line that was not taken: its number in the file (the header is usually 1) and all that is wrong with it. */
-export type RejectedLine = { line: number; reason: string };
+/**
+ * `removed` counts vehicles marked as sold because the file no longer names them. `rejected` lists the first 100,000
+ * lines that were not taken, and says how many more there are; `rejectedCount` counts them all.
+ */
+export type ImportResult = {
+  inserted: number;
+  updated: number;
+  removed: number;
+  rejected: RejectedLine[];
+  rejectedCount: number;
+};
 
-/** `removed` counts vehicles marked as sold because the file no longer names them. */
-export type ImportResult = { inserted: number; updated: number; removed: number; rejected: RejectedLine[] };
-
-/** Lines were rejected, so nothing at all was written. `details.rejected` lists every one. */
+/** Lines were rejected, so nothing at all was written. `details.rejected` lists them. */
 export class ImportRejected extends AppError {
   readonly rejected: RejectedLine[];
 
-  constructor(rejected: RejectedLine[], lines: number) {
-    super(`nothing was imported: ${rejected.length} of ${lines} lines were rejected`, {
+  constructor(rejections: Rejections, lines: number) {
+    const rejected = rejections.list();
+    super(`nothing was imported: ${rejections.count()} of ${lines} lines were rejected`, {
       code: "import_rejected",
       status: 422,
       details: { rejected },
@@ -62,40 +70,67 @@ export function importCatalog(
     const staging = createStaging(manager);
     await staging.open();
     const rows = readRows(input, { encoding: mapping.encoding, maxBytes });
-    const { lines, rejected, rejectedIds } = await stage(rows, mapping, staging, now);
+    const rejections = createRejections();
+    const lines = await stage(rows, { mapping, staging, rejections, now });
     if (lines === 0) throw new UnreadableCatalog("the file has a header and no lines below it");
-    if (rejected.length === lines || (rejected.length > 0 && !partial))
-      throw new ImportRejected(rejected, lines);
+    for (const reject of [staging.rejectRepeats, () => staging.rejectOtherCurrencies(replace)]) {
+      const { lines: removed, count } = await reject();
+      rejections.addSome(removed, count);
+    }
+    const rejectedCount = rejections.count();
+    if (rejectedCount === lines || (rejectedCount > 0 && !partial))
+      throw new ImportRejected(rejections, lines);
     const written = await staging.merge(now);
-    const removed = replace ? await staging.markMissingSold(rejectedIds, now) : 0;
-    return { ...written, removed, rejected };
+    const removed = replace ? await staging.markMissingSold(now) : 0;
+    return { ...written, removed, rejected: rejections.list(), rejectedCount };
   });
 }
 
-/** Reads every line, good ones into the staging table; memory holds one batch and what was rejected. */
-async function stage(rows: Rows, mapping: Mapping, staging: ReturnType<typeof createStaging>, now: Date) {
-  const rejected: RejectedLine[] = [];
-  const rejectedIds: string[] = [];
+type StageDeps = {
+  mapping: Mapping;
+  staging: ReturnType<typeof createStaging>;
+  rejections: Rejections;
+  now: Date;
+};
+
+/**
+ * Reads every line, good ones into the staging table; memory holds one batch and what `rejections` keeps.
+ * @returns how many lines there are below the header
+ */
+async function stage(rows: Rows, { mapping, staging, rejections, now }: StageDeps): Promise<number> {
   const readLine = await readHeader(rows, mapping, now);
-  let batch: StagedLine[] = [];
+  const good = createBatch<StagedLine>(staging.add);
+  const rejectedIds = createBatch<string>(staging.addRejected);
   let lines = 0;
   for await (const row of rows) {
     lines += 1;
     const reading = readLine(row);
     if ("vehicle" in reading) {
       const rowKey = mapping.stock_id_from_line === null ? null : hash(row.cells);
-      batch.push({ line: row.line, row_key: rowKey, ...reading.vehicle });
+      await good.add({ line: row.line, row_key: rowKey, ...reading.vehicle });
     } else {
-      rejected.push({ line: row.line, reason: reading.reason });
-      if (reading.stockId !== null) rejectedIds.push(reading.stockId);
+      rejections.add(row.line, reading.reason);
+      if (reading.stockId !== null) await rejectedIds.add(reading.stockId);
     }
-    if (batch.length < batchSize) continue;
-    await staging.add(batch);
-    batch = [];
   }
-  if (batch.length > 0) await staging.add(batch);
-  rejected.push(...(await staging.rejectRepeats()));
-  return { lines, rejected: rejected.toSorted((a, b) => a.line - b.line), rejectedIds };
+  await good.flush();
+  await rejectedIds.flush();
+  return lines;
+}
+
+/** Gathers items and writes {@link batchSize} at a time. */
+function createBatch<T>(write: (items: T[]) => Promise<void>) {
+  let items: T[] = [];
+  return {
+    async add(item: T): Promise<void> {
+      items.push(item);
+      if (items.length >= batchSize) await this.flush();
+    },
+    async flush(): Promise<void> {
+      if (items.length > 0) await write(items);
+      items = [];
+    },
+  };
 }
 
 async function readHeader(rows: Rows, mapping: Mapping, now: Date) {

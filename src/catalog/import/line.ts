@@ -1,13 +1,14 @@
 import { maxStockIdLength } from "../stock-id.ts";
-import type { Fuel, Transmission, VehicleStatus } from "../vehicle.ts";
+import type { Vehicle, VehicleStatus } from "../vehicle.ts";
 import { deriveFromVersion } from "./derive.ts";
 import type { Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Row } from "./rows.ts";
 import {
+  type CellReading,
   isEmpty,
-  type Reading,
   readBody,
+  readCellText,
   readCurrency,
   readDistance,
   readFlag,
@@ -15,33 +16,18 @@ import {
   readMillimetres,
   readPriceCents,
   readStatus,
-  readText,
   readTransmission,
   readUrl,
   readYear,
 } from "./values.ts";
 
+type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
+  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
+  : S;
+type Stated = Omit<Vehicle, "status" | "createdAt" | "updatedAt">;
+
 /** What one line says, keyed by the table's columns. `status` null: the file does not say. */
-export type VehicleLine = {
-  stock_id: string;
-  make: string;
-  model: string;
-  version: string | null;
-  year: number;
-  km: number;
-  price_cents: number;
-  currency: string;
-  transmission: Transmission | null;
-  fuel: Fuel | null;
-  body: string | null;
-  colour: string | null;
-  bluetooth: boolean | null;
-  car_play: boolean | null;
-  length_mm: number | null;
-  width_mm: number | null;
-  height_mm: number | null;
-  photo_url: string | null;
-  location: string | null;
+export type VehicleLine = { [Key in keyof Stated as Snake<Key>]: Stated[Key] } & {
   status: VehicleStatus | null;
 };
 
@@ -55,13 +41,13 @@ type LineReaderOptions = { columns: Map<Field, number>; width: number; mapping: 
  * @param maxYear the newest model year that can be true
  */
 export function createLineReader({ columns, width, mapping, maxYear }: LineReaderOptions) {
-  const readMake = (cell: string) => readText(cell, 60);
-  const readStockId = (cell: string) => readText(cell, maxStockIdLength);
-  const readShortText = (cell: string) => readText(cell, 100);
+  const readMake = (cell: string) => readCellText(cell, 60);
+  const readStockId = (cell: string) => readCellText(cell, maxStockIdLength);
+  const readShortText = (cell: string) => readCellText(cell, 100);
 
   return function readLine({ line, cells }: Row): LineReading {
     const problems: string[] = [];
-    const optional = <T>(field: Field, read: (cell: string) => Reading<T>): T | null => {
+    const optional = <T>(field: Field, read: (cell: string) => CellReading<T>): T | null => {
       const cell = findCell(field, cells);
       if (cell === "") return null;
       const reading = read(cell);
@@ -69,7 +55,7 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
       problems.push(`${field}: ${reading.problem}`);
       return null;
     };
-    const required = <T>(field: Field, read: (cell: string) => Reading<T>, onFailure: T): T => {
+    const required = <T>(field: Field, read: (cell: string) => CellReading<T>, onFailure: T): T => {
       if (findCell(field, cells) === "") problems.push(`${field}: is empty`);
       return optional(field, read) ?? onFailure;
     };
@@ -80,8 +66,9 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
     }
     const stockId =
       mapping.stock_id_from_line === null ? required("stock_id", readStockId, "") : nameLine(line);
-    const version = optional("version", (cell) => readText(cell, 200));
+    const version = optional("version", (cell) => readCellText(cell, 200));
     const derived = version === null ? null : deriveFromVersion(version);
+    const currency = optional("currency", readCurrency) ?? mapping.currency;
     const vehicle: VehicleLine = {
       stock_id: stockId,
       make: required("make", readMake, ""),
@@ -89,12 +76,12 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
       version,
       year: required("year", (cell) => readYear(cell, maxYear), 0),
       km: required("km", (cell) => readDistance(cell, mapping.mileage_unit), 0),
-      price_cents: required("price", readPriceCents, 0),
-      currency: optional("currency", readCurrency) ?? mapping.currency,
+      price_cents: required("price", (cell) => readPriceCents(cell, currency), 0),
+      currency,
       transmission: optional("transmission", readTransmission) ?? derived?.transmission ?? null,
       fuel: optional("fuel", readFuel) ?? derived?.fuel ?? null,
       body: optional("body", readBody) ?? derived?.body ?? null,
-      colour: optional("colour", (cell) => readText(cell, 40)),
+      colour: optional("colour", (cell) => readCellText(cell, 40)),
       bluetooth: optional("bluetooth", readFlag),
       car_play: optional("car_play", readFlag),
       length_mm: optional("length_mm", readMillimetres),

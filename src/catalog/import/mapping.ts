@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultCurrency } from "../../money.ts";
 import { fields } from "./fields.ts";
 
 const fieldName = z.enum(fields);
@@ -22,7 +23,7 @@ export const MappingSchema = z.strictObject({
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as MXN")
-    .default("MXN"),
+    .default(defaultCurrency),
   fixed: z.partialRecord(fieldName, z.string().min(1)).default({}),
   corrections: z.partialRecord(fieldName, z.record(z.string(), z.string().nullable())).default({}),
 });

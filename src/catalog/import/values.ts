@@ -1,10 +1,17 @@
 import { Decimal } from "decimal.js";
 import { foldText } from "../../fold.ts";
 import { findBody } from "../match/bodies-and-colours.ts";
-import { type Fuel, fuels, type Transmission, transmissions, type VehicleStatus } from "../vehicle.ts";
+import {
+  type Fuel,
+  fuels,
+  type Transmission,
+  transmissions,
+  type VehicleStatus,
+  vehicleStatuses,
+} from "../vehicle.ts";
 
 /** What a cell says, or what is wrong with it (in words that follow the field's name). */
-export type Reading<T> = { value: T } | { problem: string };
+export type CellReading<T> = { value: T } | { problem: string };
 
 const kmPerMile = new Decimal("1.609344");
 
@@ -37,7 +44,7 @@ export function isEmpty(cell: string): boolean {
   return cell.length <= 4 && emptyWords.includes(cell.toLowerCase());
 }
 
-export function readText(cell: string, maxLength: number): Reading<string> {
+export function readCellText(cell: string, maxLength: number): CellReading<string> {
   if (cell.length > maxLength) return { problem: `is longer than ${maxLength} characters` };
   // Postgres keeps any character in text but this one.
   if (cell.includes("\0")) return { problem: "holds a NUL character" };
@@ -45,7 +52,7 @@ export function readText(cell: string, maxLength: number): Reading<string> {
 }
 
 /** «Sí» or «no» in both languages. */
-export function readFlag(cell: string): Reading<boolean> {
+export function readFlag(cell: string): CellReading<boolean> {
   const folded = foldText(cell);
   if (yesWords.includes(folded)) return { value: true };
   if (noWords.includes(folded)) return { value: false };
@@ -53,7 +60,7 @@ export function readFlag(cell: string): Reading<boolean> {
 }
 
 /** A whole number of years. */
-export function readYear(cell: string, maxYear: number): Reading<number> {
+export function readYear(cell: string, maxYear: number): CellReading<number> {
   const minYear = 1950;
   const number = parseNumber(cell);
   if (!number?.isInteger()) return { problem: `«${clip(cell)}» is not a year` };
@@ -64,7 +71,7 @@ export function readYear(cell: string, maxYear: number): Reading<number> {
 }
 
 /** Kilometres, rounded to whole ones; miles are converted first. */
-export function readDistance(cell: string, unit: "km" | "miles"): Reading<number> {
+export function readDistance(cell: string, unit: "km" | "miles"): CellReading<number> {
   const maxKm = 2_000_000;
   const number = parseNumber(cell.replace(/\s*(km|kms|mi|miles|millas)\.?$/i, ""));
   if (!number) return { problem: `«${clip(cell)}» is not a number` };
@@ -74,13 +81,26 @@ export function readDistance(cell: string, unit: "km" | "miles"): Reading<number
   return { value: km.toNumber() };
 }
 
-/** Currency units → whole cents, rounded half up; above 0. */
-export function readPriceCents(cell: string): Reading<number> {
+const currencyMarks: Record<string, string> = { "£": "GBP", "€": "EUR", MX$: "MXN", "M.N.": "MXN" };
+
+/**
+ * Currency units → whole cents, rounded half up; above 0.
+ * @param currency of the line: a price that names another one is refused; a bare `$` names none
+ */
+export function readPriceCents(cell: string, currency: string): CellReading<number> {
   const maxCents = 1e13;
+  const mark = /^(?:[£€]|MX\$|[A-Z]{3}(?![A-Z]))|(?:M\.N\.|(?<![A-Z])[A-Z]{3})$/i
+    .exec(cell)?.[0]
+    .toUpperCase();
+  const named = mark === undefined ? currency : (currencyMarks[mark] ?? mark);
   const number = parseNumber(
-    cell.replace(/^([$£€]|MXN|MX\$|USD)\s*/i, "").replace(/\s*(MXN|USD|M\.N\.)$/i, ""),
+    cell
+      .toUpperCase()
+      .replace(mark ?? "", "")
+      .replace(/^\s*\$/, ""),
   );
   if (!number) return { problem: `«${clip(cell)}» is not an amount` };
+  if (named !== currency) return { problem: `«${clip(cell)}» is not in ${currency}` };
   const cents = number.times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   if (!cents.greaterThan(0)) return { problem: `${clip(cell)} is not above 0` };
   if (cents.greaterThan(maxCents)) return { problem: `${clip(cell)} is too high to be a price` };
@@ -88,7 +108,7 @@ export function readPriceCents(cell: string): Reading<number> {
 }
 
 /** Millimetres. A file in metres or centimetres is refused rather than guessed at. */
-export function readMillimetres(cell: string): Reading<number> {
+export function readMillimetres(cell: string): CellReading<number> {
   const number = parseNumber(cell.replace(/\s*mm\.?$/i, ""));
   if (!number) return { problem: `«${clip(cell)}» is not a number` };
   const millimetres = number.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
@@ -97,12 +117,12 @@ export function readMillimetres(cell: string): Reading<number> {
   return { value: millimetres };
 }
 
-export function readCurrency(cell: string): Reading<string> {
+export function readCurrency(cell: string): CellReading<string> {
   const code = cell.toUpperCase();
   return /^[A-Z]{3}$/.test(code) ? { value: code } : { problem: `«${clip(cell)}» is not an ISO 4217 code` };
 }
 
-export function readUrl(cell: string): Reading<string> {
+export function readUrl(cell: string): CellReading<string> {
   if (cell.length > 2_000 || !/^https?:\/\/\S+$/i.test(cell) || !URL.canParse(cell))
     return { problem: `«${clip(cell)}» is not an http or https URL` };
   return { value: cell };
@@ -110,20 +130,19 @@ export function readUrl(cell: string): Reading<string> {
 
 export const readTransmission = (cell: string) => readWord(cell, transmissions, transmissionWords);
 export const readFuel = (cell: string) => readWord(cell, fuels, fuelWords);
-export const readStatus = (cell: string) =>
-  readWord(cell, ["available", "reserved", "sold"] as const, statusWords);
+export const readStatus = (cell: string) => readWord(cell, vehicleStatuses, statusWords);
 
 /** A body that we know by name, else the file's own word in lower case. */
-export function readBody(cell: string): Reading<string> {
+export function readBody(cell: string): CellReading<string> {
   const known = findBody(cell);
-  return known ? { value: known } : readText(cell.toLowerCase(), 40);
+  return known ? { value: known } : readCellText(cell.toLowerCase(), 40);
 }
 
 function readWord<T extends string>(
   cell: string,
   values: readonly T[],
   words: Record<T, string[]>,
-): Reading<T> {
+): CellReading<T> {
   const folded = foldText(cell);
   const value = values.find((candidate) => words[candidate].includes(folded));
   return value ? { value } : { problem: `«${clip(cell)}» is not one of ${values.join(", ")}` };

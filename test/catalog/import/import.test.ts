@@ -38,7 +38,13 @@ test("columns are found by name in Spanish, in any order, and unknown ones are i
   const text =
     "Año,Marca,Modelo,VERSIÓN,Precio,Kilometraje,Folio,Notas,Bluetooth,Car Play,Largo,Ancho,Altura,Transmisión,Combustible,Carrocería,Color,Foto,Sucursal,Estado\n" +
     '2019,Nissan,Versa,"1.6, Advance","$189,900.50","61,200 km",A-1,x,Sí,,4490.0,1740,1475,Automático,Gasolina,Sedán,Gris Oxford,https://example.com/a.jpg,Insurgentes,Apartado\n';
-  await expect(load(text)).resolves.toEqual({ inserted: 1, updated: 0, removed: 0, rejected: [] });
+  await expect(load(text)).resolves.toEqual({
+    inserted: 1,
+    updated: 0,
+    removed: 0,
+    rejected: [],
+    rejectedCount: 0,
+  });
   expect(await find("A-1")).toEqual({
     stockId: "A-1",
     make: "Nissan",
@@ -69,7 +75,7 @@ test("semicolons, a byte order mark, Windows line ends and chunks cut anywhere m
   const text = `\uFEFF${csv(line("a"), line("b")).replaceAll(",", ";").replaceAll("\n", "\r\n")}\r\n`;
   const bytes = [...Buffer.from(text)].map((byte) => Buffer.from([byte]));
   const result = await importCatalog({ source: database.source, clock }, Readable.from(bytes));
-  expect(result).toEqual({ inserted: 2, updated: 0, removed: 0, rejected: [] });
+  expect(result).toEqual({ inserted: 2, updated: 0, removed: 0, rejected: [], rejectedCount: 0 });
 });
 
 test("every rejected line is named with its number and all its reasons, and nothing is written", async () => {
@@ -115,6 +121,7 @@ test("every rejected line is named with its number and all its reasons, and noth
     updated: 0,
     removed: 0,
     rejected,
+    rejectedCount: 7,
   });
   expect((await find("5")).model).toBe("Jet ta");
 });
@@ -145,7 +152,7 @@ test("flags and words that are neither known nor empty are rejected, not guessed
 test("importing again updates by stock id, and what the file no longer says is unknown again", async () => {
   await load(`${header},color\n${line("1")},Rojo\n${line("2")},Azul`);
   const result = await load(`${header},color\n1,60000,240000,Volkswagen,Jetta,2020,\n${line("3")},Verde`);
-  expect(result).toEqual({ inserted: 1, updated: 1, removed: 0, rejected: [] });
+  expect(result).toEqual({ inserted: 1, updated: 1, removed: 0, rejected: [], rejectedCount: 0 });
   expect(await find("1")).toMatchObject({ km: 60_000, priceCents: 24_000_000, colour: null });
   expect(await statuses()).toEqual({ 1: "available", 2: "available", 3: "available" });
 });
@@ -160,7 +167,7 @@ test("replace marks the missing as sold, brings back the sold and leaves the res
     { stockId: "here" },
   ]);
   const result = await load(csv(line("back"), line("held"), line("here"), line("new")), { replace: true });
-  expect(result).toEqual({ inserted: 1, updated: 3, removed: 2, rejected: [] });
+  expect(result).toEqual({ inserted: 1, updated: 3, removed: 2, rejected: [], rejectedCount: 0 });
   expect(await statuses()).toEqual({
     back: "available",
     gone: "sold",
@@ -180,6 +187,84 @@ test("a status column decides over the status in stock", async () => {
   ]);
   await load(`${header},status\n${line("1")},Disponible\n${line("2")},vendido\n${line("3")},`);
   expect(await statuses()).toEqual({ 1: "available", 2: "sold", 3: "reserved" });
+});
+
+const priced = (id: string, currency: string) => `${line(id)},${currency}`;
+const pricedCsv = (...lines: string[]) => [`${header},currency`, ...lines].join("\n");
+const currencies = async () => {
+  const rows = await database.source.getRepository(VehicleSchema).findBy({ status: "available" });
+  return [...new Set(rows.map(({ currency }) => currency))];
+};
+
+test("lines in another currency than the stock's are rejected, whichever of them the file names first", async () => {
+  await load(csv(line("1")));
+  const text = pricedCsv(priced("2", "GBP"), priced("3", "MXN"), priced("1", "GBP"));
+  const rejected = [
+    { line: 2, reason: "currency: is GBP where the stock is in MXN" },
+    { line: 4, reason: "currency: is GBP where the stock is in MXN" },
+  ];
+  await expect(load(text)).rejects.toMatchObject({ code: "import_rejected", details: { rejected } });
+  await expect(load(text, { partial: true })).resolves.toMatchObject({ inserted: 1, updated: 0, rejected });
+  await expect(load(text, { partial: true, replace: true })).resolves.toMatchObject({ removed: 0, rejected });
+  expect(await currencies()).toEqual(["MXN"]);
+});
+
+test("a file in one currency replaces a stock in another, unless cars of that would stay", async () => {
+  await load(csv(line("1"), line("2")));
+  const pounds = pricedCsv(priced("2", "GBP"), priced("3", "GBP"));
+  const bad = `${pounds}\n1,-1,250000,Volkswagen,Jetta,2020,GBP`;
+  await expect(load(bad, { replace: true, partial: true })).rejects.toMatchObject({
+    code: "import_rejected",
+    details: { rejected: expect.arrayContaining([expect.objectContaining({ line: 2 })]) },
+  });
+  await expect(load(pounds, { replace: true })).resolves.toMatchObject({
+    inserted: 1,
+    updated: 1,
+    removed: 1,
+  });
+  expect(await currencies()).toEqual(["GBP"]);
+});
+
+test("a price that names another currency than its line's is refused, not taken for that", async () => {
+  const prices = ["USD 25000", "25000 usd", "£25000", "$250000", "MX$250000", "250000 MXN", "250000 M.N."];
+  const lines = prices.map((price, index) => `${index},1,${price},Audi,A1,2020`);
+  const { rejected } = await load(csv(...lines), { partial: true });
+  expect(rejected).toEqual([
+    { line: 2, reason: "price: «USD 25000» is not in MXN" },
+    { line: 3, reason: "price: «25000 usd» is not in MXN" },
+    { line: 4, reason: "price: «£25000» is not in MXN" },
+  ]);
+});
+
+test("in an empty stock the first line says the currency", async () => {
+  const text = pricedCsv(priced("1", "USD"), priced("2", "MXN"));
+  await expect(load(text, { partial: true })).resolves.toMatchObject({
+    inserted: 1,
+    rejected: [{ line: 3, reason: "currency: is MXN where the stock is in USD" }],
+  });
+});
+
+test("rejected lines past the first hundred thousand are counted, not listed", async () => {
+  const many = 100_700;
+  const repeats = 300;
+  const text = csv(
+    ...Array.from({ length: repeats + 1 }, () => line("good")),
+    ...Array.from({ length: many }, (_, index) => `${index},1,1,Audi,A1,1900`),
+  );
+  const result = await load(text, { partial: true });
+  expect(result).toMatchObject({ inserted: 1, rejectedCount: many + repeats });
+  expect(result.rejected).toHaveLength(100_001);
+  // Line 1 is the header, line 2 the one that was taken.
+  expect(result.rejected[0]).toEqual({ line: 3, reason: "stock_id: good is already on line 2" });
+  expect(result.rejected.at(-2)?.line).toBe(100_002);
+  expect(result.rejected.at(-1)).toEqual({ line: 100_003, reason: "and 1000 more lines from this one on" });
+});
+
+test("a reason is short, however much is wrong with a line", async () => {
+  const columns = "bluetooth,car_play,fuel,transmission,length,width,height,photo,status";
+  const bad = Array.from({ length: 9 }, () => "perdido ".repeat(20)).join(",");
+  const { details } = await load(`${header},${columns}\nx,x,x,x,x,x,${bad}`).catch((error) => error);
+  expect(details.rejected[0].reason.length).toBeLessThanOrEqual(500);
 });
 
 test("a vehicle whose line was rejected is not taken for missing", async () => {
@@ -230,6 +315,7 @@ test("without ids of its own, a line that repeats another in every cell is rejec
     updated: 0,
     removed: 0,
     rejected: [{ line: 4, reason: "is the same as line 2 in every cell" }],
+    rejectedCount: 1,
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultCurrency } from "../../../money.ts";
 
 /** What the tools answer, as far as the offline model tells it on. What is not stated may be null or absent. */
 const CarSchema = z.object({
@@ -9,7 +10,7 @@ const CarSchema = z.object({
   year: z.number(),
   km: z.number(),
   price: z.number(),
-  currency: z.string().default("MXN"),
+  currency: z.string().default(defaultCurrency),
   transmission: z.string().nullish(),
   fuel: z.string().nullish(),
   body: z.string().nullish(),
@@ -46,7 +47,7 @@ const PlanSchema = z.object({
   monthly_payment: z.number(),
   last_payment: z.number(),
   total: z.number(),
-  currency: z.string().default("MXN"),
+  currency: z.string().default(defaultCurrency),
   expires_at: z.string().optional(),
 });
 export type OfferedPlan = z.output<typeof PlanSchema>;

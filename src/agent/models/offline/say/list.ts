@@ -1,5 +1,6 @@
 import { findKnownName } from "../../../../catalog/match/known-names.ts";
 import { fold } from "../../../../fold.ts";
+import { defaultCurrency } from "../../../../money.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { Turn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
@@ -79,7 +80,7 @@ function writeHead(turn: Turn, { total, page, pages, relaxed, items, applied }: 
   const phrases = phrasesOf(turn.language);
   if (!relaxed || relaxed.length === 0)
     return page > 1 ? phrases.foundPage(page, pages, total) : phrases.found(total);
-  const currency = items[0]?.currency ?? "MXN";
+  const currency = items[0]?.currency ?? defaultCurrency;
   const reasons = relaxed.flatMap((change) => readRelaxation(change, turn, currency) ?? []);
   if (
     reasons.length > 0 &&

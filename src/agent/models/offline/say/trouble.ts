@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { defaultCurrency } from "../../../../money.ts";
 import type { Step, Turn } from "../turn.ts";
 import { writeMoney } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -17,7 +18,7 @@ export function tellTrouble({ language, termsMonths }: Turn, { output }: Step): 
   const terms = termsMonths.join(", ").replace(/, (?=\d+$)/, or);
   return phrases.trouble[trouble]({
     terms,
-    least: least === undefined ? null : writeMoney(least, "MXN", language),
+    least: least === undefined ? null : writeMoney(least, defaultCurrency, language),
   });
 }
 
