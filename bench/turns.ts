@@ -8,7 +8,7 @@ import {
   workerConcurrency,
 } from "./seller.ts";
 import { query, type Running, type Stand } from "./stand.ts";
-import { percentile, sustainedRate } from "./statistics.ts";
+import { percentile } from "./statistics.ts";
 
 const slowModelMs = 300;
 const modelLatenciesMs = [0, slowModelMs];
@@ -92,9 +92,9 @@ async function measureTrial(stand: Stand, { web, databaseUrl, setting }: Trial):
   const length = stand.quick ? "quick" : "full";
   const webUrl = web.told;
   const warmUp = inventCustomers(warmUpTurns[length]);
-  const warmUpPerMs = warmUp.length / spanMs(await talk(stand, { webUrl, customers: warmUp, everyMs: 0 }));
+  const roughRate = rateOf(await talk(stand, { webUrl, customers: warmUp, everyMs: 0 }));
 
-  const backlog = Math.ceil(warmUpPerMs * backlogMs[length]);
+  const backlog = Math.ceil((roughRate * backlogMs[length]) / 1_000);
   const customers = inventCustomers(Math.min(backlogTurns.most, Math.max(backlogTurns.least, backlog)));
   const backlogAt = new Date();
   const rate = rateOf(await talk(stand, { webUrl, customers, everyMs: 0 }));
@@ -119,14 +119,12 @@ async function measureTrial(stand: Stand, { web, databaseUrl, setting }: Trial):
   latency("post to reply less TURN_DELAY_MS", steady.flatMap(latencyOf));
 }
 
+/** Replies a second, from the moment in which the first message is due for its turn to the last reply. */
 function rateOf(exchanges: Exchange[]): number {
-  return sustainedRate(exchanges.flatMap(({ answeredAtMs }) => answeredAtMs ?? []));
-}
-
-/** From the first post to the last reply. */
-function spanMs(exchanges: Exchange[]): number {
-  const first = Math.min(...exchanges.map(({ postedAtMs }) => postedAtMs));
-  return Math.max(...exchanges.map(({ answeredAtMs }) => answeredAtMs ?? Date.now())) - first;
+  const repliesMs = exchanges.flatMap(({ answeredAtMs }) => answeredAtMs ?? []);
+  if (repliesMs.length === 0) throw new Error("no message was answered");
+  const dueMs = Math.min(...exchanges.map(({ postedAtMs }) => postedAtMs)) + turnDelayMs;
+  return (repliesMs.length * 1_000) / Math.max(1, Math.max(...repliesMs) - dueMs);
 }
 
 function latencyOf({ postedAtMs, answeredAtMs }: Exchange): number[] {
