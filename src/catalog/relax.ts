@@ -55,12 +55,18 @@ export function dropFilters(query: CatalogQuery, ...filters: Filter[]): CatalogQ
   return dropped;
 }
 
-/** @returns a line for each filter that differs: `price_max: 200000 → 220000`, `make: Ferrari → any` */
-export function describeChanges(asked: CatalogQuery, widened: CatalogQuery): string[] {
-  const fields = Object.keys(asked) as (keyof CatalogQuery)[];
-  return fields
-    .filter((field) => asked[field] !== widened[field])
-    .map((field) => `${field}: ${asked[field]} → ${widened[field] ?? "any"}`);
+type Value = string | number | boolean;
+
+/** A filter that was given up or widened: as it was asked, and what it became; null where it was dropped. */
+export type Relaxation = { field: Filter; from: Value; to: Value | null };
+
+/** @returns one for each filter that differs */
+export function listRelaxed(asked: CatalogQuery, widened: CatalogQuery): Relaxation[] {
+  const { sort, page, page_size, ...filters } = asked;
+  return (Object.keys(filters) as Filter[]).flatMap((field) => {
+    const [from, to] = [asked[field] ?? null, widened[field] ?? null];
+    return from === null || from === to ? [] : [{ field, from, to }];
+  });
 }
 
 function drop(...filters: Filter[]): Step {

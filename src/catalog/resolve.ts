@@ -3,6 +3,7 @@ import type { MakeInStock } from "./makes.ts";
 import { compact } from "./match/text.ts";
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
+import type { Relaxation } from "./relax.ts";
 
 /** A query in the stock's own words, without empty filters. `q` holds only words that no filter stands for. */
 export type ResolvedQuery = {
@@ -11,8 +12,8 @@ export type ResolvedQuery = {
   makeInStock: boolean;
   /** The models in stock that `model` means: several for a family («Tiggo»), none where it is not in stock. */
   models: string[];
-  /** What had to be read differently: a model that another make has, as `make: Honda → Volkswagen`. */
-  changes: string[];
+  /** What had to be read differently: the make, for a model that another make has. */
+  changes: Relaxation[];
 };
 
 /**
@@ -29,8 +30,8 @@ export function resolveQuery(asked: CatalogQuery, makes: MakeInStock[]): Resolve
   const found = query.model ? findModels(query.model, makes, entry) : [];
   const [first] = found;
   if (!first) return { query, makeInStock: !query.make || entry !== null, models: [], changes: [] };
-  const isOther = query.make !== undefined && query.make !== first.make;
-  const changes = isOther ? [`make: ${query.make} → ${first.make}`] : [];
+  const isOther = query.make != null && query.make !== first.make;
+  const changes: Relaxation[] = isOther ? [{ field: "make", from: query.make ?? "", to: first.make }] : [];
   query.make = first.make;
   const models = found.filter(({ make }) => make === first.make).map(({ model }) => model);
   if (models.length === 1 && models[0]) query.model = models[0];

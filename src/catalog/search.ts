@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import { findLikeness, inSearch, orderVehicles, selectVehicles } from "./filters.ts";
 import { listMakes, type MakeInStock } from "./makes.ts";
 import type { CatalogQuery } from "./query.ts";
-import { describeChanges, dropFilters, listRelaxations } from "./relax.ts";
+import { dropFilters, listRelaxations, listRelaxed, type Relaxation } from "./relax.ts";
 import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
@@ -17,8 +17,8 @@ type SearchResult = {
   understood: CatalogQuery;
   /** The query that `items` fit: the one understood, or a wider one where nothing fits that. Without page. */
   applied: CatalogQuery;
-  /** Which filters were relaxed to find anything, `field: old → new` (`any`: dropped). Absent: none. */
-  relaxed?: string[];
+  /** Which filters were relaxed to find anything. Absent: none. */
+  relaxed?: Relaxation[];
 };
 
 /** What customers may see of the stock. */
@@ -48,7 +48,7 @@ export function createCatalog({ source }: { source: DataSource }): Catalog {
       const nearest = await findNearest(manager, resolved);
       return { ...nearest, items: await listPage(manager, resolved, nearest.found, paging) };
     });
-    const changes = [...resolved.changes, ...describeChanges(resolved.query, found.query)];
+    const changes = [...resolved.changes, ...listRelaxed(resolved.query, found.query)];
     return {
       items,
       total,

@@ -25,7 +25,7 @@ function createSearchTool(catalog: Catalog): Tool {
     name: "search_catalog",
     description:
       "Searches the cars for sale. Fields that a car does not state are left out: unknown, never «no». When nothing " +
-      "fits, gives the nearest alternatives, and `relaxed` says which wish they do not meet: tell the customer. " +
+      "fits, gives the nearest alternatives, and `relaxed` says which wish they do not meet (`to` null: given up): tell the customer. " +
       "For more of the same list, repeat the arguments with the next page.",
     input: CatalogQuerySchema,
     async run(query, { draft }) {

@@ -26,8 +26,14 @@ export type SessionState = {
   listing: Listing | null;
   /** The car under discussion. */
   vehicle: { stockId: string; label: string; priceCents: number } | null;
-  /** The last plan offered: its short number and what was asked for. */
-  plan: { number: string; downPaymentCents: number; termMonths: number | null } | null;
+  /** The last plan offered: its short number, what it was for (`stockId` null: a price alone) and what was asked for. */
+  plan: {
+    number: string;
+    stockId: string | null;
+    priceCents: number;
+    downPaymentCents: number;
+    termMonths: number | null;
+  } | null;
 };
 
 export const emptySessionState: SessionState = { language: null, listing: null, vehicle: null, plan: null };

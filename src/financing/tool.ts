@@ -82,7 +82,8 @@ function note(draft: TurnDraft, subject: Subject, plans: OfferedPlan[], termMont
   if (!first) return;
   const { stockId, label, priceCents } = subject;
   draft.plans.push(...plans);
-  draft.state.plan = { number: first.number, downPaymentCents: first.downPaymentCents, termMonths };
+  const { number, downPaymentCents } = first;
+  draft.state.plan = { number, stockId, priceCents, downPaymentCents, termMonths };
   if (stockId !== null && label !== null) draft.state.vehicle = { stockId, label, priceCents };
   draft.events.push("planned");
 }

@@ -54,13 +54,13 @@ export const operations: Record<string, Operation> = {
     body: { "application/json": object({ msg: text(4_096), user_id: text(160) }) },
     answers: {
       200: json("answered", ref("Answer")),
-      202: json("the turn outlasts the wait", object({ conversation_id: uuid, turn_id: uuid })),
+      202: json("the turn outlasts the wait", ref("Awaited")),
     },
   },
   "GET /seller/bot/turns/{turn_id}": {
-    summary: "The answer of a turn that outlasted the wait",
+    summary: "The answer that a 202 announced",
     tag: "Bot",
-    answers: { 200: json("answered", ref("Answer")) },
+    answers: { 200: json("answered", ref("Answer")), 202: json("not yet", ref("Awaited")) },
   },
   "GET /api/catalog/vehicles": {
     summary: "Search the stock; where nothing fits, the nearest alternatives and what was relaxed",
@@ -76,7 +76,7 @@ export const operations: Record<string, Operation> = {
             page: count,
             pages: count,
             applied: { type: "object", description: "the query that the items fit" },
-            relaxed: listOf({ type: "string" }),
+            relaxed: listOf(ref("Relaxation")),
           },
           ["relaxed"],
         ),
@@ -192,7 +192,10 @@ export const operations: Record<string, Operation> = {
     tag: "Conversations",
     body: { "application/json": object({ text: text(4_096) }) },
     answers: {
-      201: json("on its way", object({ id: count, conversation_id: uuid, handling: { const: "human" } })),
+      201: json(
+        "on its way",
+        object({ ids: listOf(count), conversation_id: uuid, handling: { const: "human" } }),
+      ),
     },
   },
   "POST /api/conversations/{id}/release": {

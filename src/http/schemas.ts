@@ -60,6 +60,7 @@ const instalment = object({
 /** What the routes speak of, by name. */
 export const schemas: Record<string, Schema> = {
   Error: object({ error: object({ code: word, message: word, details: {} }, ["details"]) }),
+  Awaited: object({ conversation_id: uuid, turn_id: uuid }),
   Answer: object({
     reply: word,
     messages: listOf(word),
@@ -92,6 +93,11 @@ export const schemas: Record<string, Schema> = {
     photo_url: nullable(word),
     location: nullable(word),
     status: { enum: vehicleStatuses },
+  }),
+  Relaxation: object({
+    field: word,
+    from: { type: ["string", "number", "boolean"] },
+    to: { type: ["string", "number", "boolean", "null"], description: "null: the filter was dropped" },
   }),
   Make: object({ make: word, count, models: listOf(object({ model: word, count })) }),
   Plan: object({ ...plan, schedule: listOf(instalment) }, ["schedule"]),

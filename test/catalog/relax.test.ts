@@ -22,7 +22,7 @@ test("the smallest step of price that brings something is taken, and named", asy
   const [near] = await stock({ priceCents: 23_000_000 }, { priceCents: 29_000_000 });
   const { ids, relaxed, applied } = await search({ model: "Jetta", price_max: 200_000 });
   expect(ids).toEqual([near]);
-  expect(relaxed).toEqual(["price_max: 200000 → 250000"]);
+  expect(relaxed).toEqual([{ field: "price_max", from: 200_000, to: 250_000 }]);
   expect(applied.price_max).toBe(250_000);
 });
 
@@ -30,16 +30,19 @@ test("years and km widen where the price is no help", async () => {
   const [old] = await stock({ year: 2017, km: 30_000 });
   expect(await search({ year_min: 2018, price_max: 300_000 })).toMatchObject({
     ids: [old],
-    relaxed: ["year_min: 2018 → 2017"],
+    relaxed: [{ field: "year_min", from: 2018, to: 2017 }],
   });
-  expect(await search({ km_max: 25_000 })).toMatchObject({ ids: [old], relaxed: ["km_max: 25000 → 31250"] });
+  expect(await search({ km_max: 25_000 })).toMatchObject({
+    ids: [old],
+    relaxed: [{ field: "km_max", from: 25_000, to: 31_250 }],
+  });
 });
 
 test("a colour is given up before the car", async () => {
   const [blue] = await stock({ colour: "Azul" }, { model: "Golf", colour: "Rojo" });
   expect(await search({ model: "Jetta", colour: "rojo" })).toMatchObject({
     ids: [blue],
-    relaxed: ["colour: rojo → any"],
+    relaxed: [{ field: "colour", from: "rojo", to: null }],
   });
 });
 
@@ -50,16 +53,19 @@ test("a make that is not in stock is named and never taken for another", async (
   );
   expect(await search({ make: "Fiat", price_max: 300_000 })).toMatchObject({
     ids: [seat],
-    relaxed: ["make: Fiat → any"],
+    relaxed: [{ field: "make", from: "Fiat", to: null }],
     applied: { price_max: 300_000 },
   });
   expect(await search({ make: "Ferrari", model: "Roma", price_max: 300_000 })).toMatchObject({
     ids: [seat],
-    relaxed: ["make: Ferrari → any", "model: Roma → any"],
+    relaxed: [
+      { field: "make", from: "Ferrari", to: null },
+      { field: "model", from: "Roma", to: null },
+    ],
   });
   expect(await search({ q: "un ferrari de menos de 300 mil" })).toMatchObject({
     ids: [seat],
-    relaxed: ["q: ferrari → any"],
+    relaxed: [{ field: "q", from: "ferrari", to: null }],
   });
 });
 
@@ -67,7 +73,7 @@ test("a model that another make has is found there, and the make is named", asyn
   const [jetta] = await stock({}, { make: "Honda", model: "City" });
   expect(await search({ make: "Honda", model: "Jetta" })).toMatchObject({
     ids: [jetta],
-    relaxed: ["make: Honda → Volkswagen"],
+    relaxed: [{ field: "make", from: "Honda", to: "Volkswagen" }],
   });
 });
 
@@ -81,7 +87,7 @@ test("alternatives to a sold out model are of its make, and like it in body and 
   );
   expect(await search({ make: "Volkswagen", model: "Tiguan" })).toMatchObject({
     ids: [like, dear, other],
-    relaxed: ["model: Tiguan → any"],
+    relaxed: [{ field: "model", from: "Tiguan", to: null }],
   });
 });
 
@@ -89,7 +95,10 @@ test("several filters are relaxed together only where none alone is enough", asy
   const [golf] = await stock({ model: "Golf", colour: "Azul", priceCents: 80_000_000, year: 2015 });
   const { ids, relaxed } = await search({ model: "Golf", colour: "verde", price_max: 600_000 });
   expect(ids).toEqual([golf]);
-  expect(relaxed).toEqual(["colour: verde → any", "price_max: 600000 → 900000"]);
+  expect(relaxed).toEqual([
+    { field: "colour", from: "verde", to: null },
+    { field: "price_max", from: 600_000, to: 900_000 },
+  ]);
 });
 
 test("whatever is asked, a stock that is not empty has something to offer, and the next page continues it", async () => {

@@ -21,12 +21,7 @@ async function use(name: string, args: unknown) {
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
   const draft = createDraft(emptySessionState);
-  const context: ToolContext = {
-    draft,
-    conversationId: "c",
-    now: new Date(),
-    signal: new AbortController().signal,
-  };
+  const context: ToolContext = { draft, signal: new AbortController().signal };
   return { result: await tool.call(args, context), draft };
 }
 
@@ -72,7 +67,9 @@ test("the noted query with the next page goes on with the same list, also when i
     draft.state.listing?.items.map(({ stockId }) => stockId),
   );
   expect(seen.toSorted()).toEqual(ids.toSorted());
-  expect(second.result).toMatchObject({ data: { relaxed: ["price_max: 200000 → 220000"] } });
+  expect(second.result).toMatchObject({
+    data: { relaxed: [{ field: "price_max", from: 200_000, to: 220_000 }] },
+  });
 });
 
 test("a search that finds nothing at all leaves the last list and the stage alone", async () => {

@@ -36,7 +36,7 @@ async function callTool(rawArguments: unknown, env: Record<string, string> = {})
   const { financing } = parseConfig(env);
   const planner = createPlanner({ source: database.source, financing, clock: () => now });
   const draft = createDraft(emptySessionState);
-  const context = { draft, conversationId: randomUUID(), now, signal: new AbortController().signal };
+  const context = { draft, signal: new AbortController().signal };
   const result = await createPlanFinancingTool({ planner, findVehicle }).call(rawArguments, context);
   return { draft, result };
 }
@@ -70,7 +70,13 @@ test("a plan for a car takes the price from the stock, and the turn keeps it", a
   const [plan] = draft.plans;
   expect(plan).toMatchObject({ stockId: "1001", priceCents: 25_000_000, monthlyPaymentCents: 507_252 });
   expect(draft.events).toEqual(["planned"]);
-  expect(draft.state.plan).toEqual({ number: plan?.number, downPaymentCents: 5_000_000, termMonths: 48 });
+  expect(draft.state.plan).toEqual({
+    number: plan?.number,
+    stockId: "1001",
+    priceCents: 25_000_000,
+    downPaymentCents: 5_000_000,
+    termMonths: 48,
+  });
   expect(draft.state.vehicle).toMatchObject({ stockId: "1001", priceCents: 25_000_000 });
 });
 

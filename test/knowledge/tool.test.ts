@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createDraft } from "../../src/agent/draft.ts";
 import { emptySessionState } from "../../src/conversations/session-state.ts";
@@ -18,7 +17,7 @@ afterAll(() => database.drop());
 
 async function callTool(rawArguments: unknown) {
   const draft = createDraft(emptySessionState);
-  const context = { draft, conversationId: randomUUID(), now, signal: new AbortController().signal };
+  const context = { draft, signal: new AbortController().signal };
   const tool = createSearchKnowledgeTool({ retrieval: createRetrieval({ source: database.source }) });
   return { draft, result: await tool.call(rawArguments, context) };
 }

@@ -1,17 +1,18 @@
 import { readText } from "../../../catalog/match/numbers.ts";
 import type { PaymentWishes } from "../../../catalog/match/payment.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
+import { fromCents } from "../../../money.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { plainWords } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { planQuestions, type Subject } from "./subject.ts";
-import type { Turn } from "./turn.ts";
+import type { HeardTurn } from "./turn.ts";
 
 /** How many of the customer's earlier messages may still hold a down payment or a term that counts. */
 const lookBack = 8;
 
 /** True where the text is about paying in instalments. */
-export function wantsPlan(turn: Turn): boolean {
+export function wantsPlan(turn: HeardTurn): boolean {
   const { heard, topics, question } = turn;
   const { downPayment, termMonths, monthly } = heard.payment;
   if (downPayment || monthly || topics.has("finance")) return true;
@@ -24,7 +25,7 @@ export function wantsPlan(turn: Turn): boolean {
 }
 
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
-export function decidePlan(turn: Turn, subject: Subject): Action {
+export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   const phrases = phrasesOf(turn.language);
   const price = readPlanPrice(turn, subject);
   if (price !== null) return planFor(turn, [{ price }], null);
@@ -39,7 +40,7 @@ export function decidePlan(turn: Turn, subject: Subject): Action {
 }
 
 /** The calls for cars found in this very turn, with what the customer wishes. */
-export function planCall(turn: Turn, target: { stock_id: string } | { price: number }): Call {
+export function planCall(turn: HeardTurn, target: { stock_id: string } | { price: number }): Call {
   const { down, term } = collectWishes(turn);
   return call("plan_financing", {
     ...target,
@@ -49,7 +50,7 @@ export function planCall(turn: Turn, target: { stock_id: string } | { price: num
 }
 
 function planFor(
-  turn: Turn,
+  turn: HeardTurn,
   targets: ({ stock_id: string } | { price: number })[],
   label: string | null,
 ): Action {
@@ -62,18 +63,18 @@ function planFor(
   return { kind: "call", calls: targets.map((target) => planCall(turn, target)) };
 }
 
-function labelOf({ state }: Turn, [stockId]: string[]): string | null {
+function labelOf({ state }: HeardTurn, [stockId]: string[]): string | null {
   const items = [...(state.listing?.items ?? []), ...(state.vehicle ? [state.vehicle] : [])];
   return items.find((item) => item.stockId === stockId)?.label ?? null;
 }
 
 /** What is said now, else what the last plan had, else what was said earlier in the session. */
-function collectWishes(turn: Turn): { down: PaymentWishes["downPayment"]; term: number | null } {
+function collectWishes(turn: HeardTurn): { down: PaymentWishes["downPayment"]; term: number | null } {
   const { heard, state, earlier, makes } = turn;
   const saidDown = heard.payment.downPayment ?? readAnswerDown(turn);
   const saidTerm = heard.payment.termMonths ?? readBareTerm(turn);
   if (state.plan) {
-    const down = saidDown ?? { amount: state.plan.downPaymentCents / 100 };
+    const down = saidDown ?? { amount: fromCents(state.plan.downPaymentCents) };
     return { down, term: saidTerm ?? state.plan.termMonths };
   }
   const before = earlier.slice(0, lookBack).map((text) => understand(text, makes).payment);
@@ -83,14 +84,14 @@ function collectWishes(turn: Turn): { down: PaymentWishes["downPayment"]; term: 
 }
 
 /** In answer to «¿cuánto darías de enganche?»: «50 mil», «nada», «no». */
-function readAnswerDown(turn: Turn): PaymentWishes["downPayment"] {
+function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   const isAsked = turn.question === "downPayment";
   if (isAsked && (turn.topics.has("no") || saysNothingDown(turn.text))) return { amount: 0 };
   return readBareDown(turn);
 }
 
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
-function readBareDown({ text, question, termsMonths, heard }: Turn): { amount: number } | null {
+function readBareDown({ text, question, termsMonths, heard }: HeardTurn): { amount: number } | null {
   if (!question || !planQuestions.has(question) || heard.named.length > 0) return null;
   const reading = readText(text);
   const [number, another] = reading.numbers;
@@ -114,7 +115,7 @@ function saysNothingDown(text: string): boolean {
 }
 
 /** «¿y a 60?»: a bare number that is one of the dealer's terms, where a plan was offered or is being asked for. */
-function readBareTerm({ text, state, question, termsMonths, heard }: Turn): number | null {
+function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
   if (!state.plan && question !== "downPayment") return null;
   if (heard.payment.termMonths !== null) return null;
   const { numbers } = readText(text);
@@ -123,7 +124,7 @@ function readBareTerm({ text, state, question, termsMonths, heard }: Turn): numb
 }
 
 /** «un carro de 200 mil a 48 meses»: a price instead of a car. */
-function readPlanPrice(turn: Turn, subject: Subject): number | null {
+function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
   const { heard, text, question } = turn;
   if (question === "otherPriced" && heard.named.length === 0 && subject.kind !== "picked") {
     return (readBareDown(turn) ? null : readNamedPrice(heard)) ?? readPlannedPrice(turn);
@@ -141,9 +142,7 @@ function readNamedPrice({ price }: Understanding): number | null {
   return price.about ?? price.max ?? null;
 }
 
-/** The price that the last plan was for: the session's state does not hold it, the seller's own words do. */
-function readPlannedPrice({ lastWords }: Turn): number | null {
-  const found = / (?:Precio|Price): (\S+)/.exec(lastWords);
-  const [number] = found?.[1] ? readText(found[1]).numbers : [];
-  return number?.value ?? null;
+/** The price that the last plan was for, in currency units; null where it was for a car. */
+function readPlannedPrice({ state }: HeardTurn): number | null {
+  return state.plan && state.plan.stockId === null ? fromCents(state.plan.priceCents) : null;
 }

@@ -6,7 +6,7 @@ import { type Action, type Call, call, say } from "./action.ts";
 import { isSuperlative } from "./hear/picks.ts";
 import { plainWords } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
-import type { Turn } from "./turn.ts";
+import type { HeardTurn } from "./turn.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
 const versionWords = new Set(
@@ -25,7 +25,7 @@ const searchVerb =
 const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
 
 /** True where the text holds something to search the stock by. */
-export function wantsSearch({ heard }: Turn): boolean {
+export function wantsSearch({ heard }: HeardTurn): boolean {
   return (
     heard.named.length > 0 || Object.keys(heard.filters).length > 0 || findKnownName(heard.rest) !== null
   );
@@ -42,7 +42,7 @@ export function speaksOfBuying(text: string): boolean {
 }
 
 /** The searches that the text asks for: one, or one for each car named. */
-export function decideSearch(turn: Turn): Action {
+export function decideSearch(turn: HeardTurn): Action {
   const { heard, language, makes } = turn;
   const unknown = findKnownName(heard.rest);
   const isMakeAlone = unknown?.make && !unknown.model && heard.named.length === 0;
@@ -58,7 +58,7 @@ export function decideSearch(turn: Turn): Action {
 }
 
 /** The next page of the last list, or the one before; null where there is none. */
-export function turnPage({ state }: Turn, by: 1 | -1): Action | null {
+export function turnPage({ state }: HeardTurn, by: 1 | -1): Action | null {
   const { listing } = state;
   const page = (listing?.page ?? 0) + by;
   if (!listing || page < 1 || page > listing.pages) return null;
@@ -66,7 +66,7 @@ export function turnPage({ state }: Turn, by: 1 | -1): Action | null {
 }
 
 /** True where the text only asks to see more of the very list that was shown («muéstrame más SUV»). */
-export function changesNothing(turn: Turn): boolean {
+export function changesNothing(turn: HeardTurn): boolean {
   const { listing } = turn.state;
   if (!listing) return false;
   const [query] = listQueries(turn);
@@ -76,7 +76,7 @@ export function changesNothing(turn: Turn): boolean {
 /** As many makes as one line takes, those with the most cars first. */
 const mostMakes = 8;
 
-export function nameMakes({ makes, language }: Pick<Turn, "makes" | "language">): string {
+export function nameMakes({ makes, language }: Pick<HeardTurn, "makes" | "language">): string {
   const names = makes.toSorted((a, b) => b.count - a.count).map(({ make }) => make);
   return names.slice(0, mostMakes).join(", ") + (names.length > mostMakes ? phrasesOf(language).andMore : "");
 }
@@ -89,7 +89,7 @@ function clean(query: CatalogQuery): Record<string, unknown> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && value !== ""));
 }
 
-function listQueries(turn: Turn): CatalogQuery[] {
+function listQueries(turn: HeardTurn): CatalogQuery[] {
   const { heard } = turn;
   const unknown = findKnownName(heard.rest);
   const names: Partial<NamedCar>[] = heard.named.slice(0, 3);
@@ -107,7 +107,7 @@ function listQueries(turn: Turn): CatalogQuery[] {
 }
 
 /** «¿lo tienes en rojo?», "do you have it in white?": the car under discussion, in another colour or make-up. */
-function readSameModel(turn: Turn): Partial<NamedCar> | null {
+function readSameModel(turn: HeardTurn): Partial<NamedCar> | null {
   const { state, heard, text, makes } = turn;
   const { sort, price_max, price_min, ...others } = heard.filters;
   const isSame = / (it|lo|la tienes|este|esta|ese|esa|mismo|misma|same|this) /.test(plainWords(text));
@@ -117,7 +117,7 @@ function readSameModel(turn: Turn): Partial<NamedCar> | null {
 }
 
 /** The filters said now, on top of the last list's where the text goes on from it. */
-function mergeQuery(turn: Turn, { make, model }: Partial<NamedCar>): CatalogQuery {
+function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): CatalogQuery {
   const { state, heard } = turn;
   const version = make && model ? readVersion(heard.rest) : null;
   const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
@@ -132,7 +132,7 @@ function mergeQuery(turn: Turn, { make, model }: Partial<NamedCar>): CatalogQuer
 }
 
 /** «algo más barato» while a car is discussed: below its price, not just in that order. */
-function cheaperThanCurrent({ state, heard, text }: Turn): CatalogQuery {
+function cheaperThanCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
   const { vehicle } = state;
   if (
     heard.filters.sort !== "price_asc" ||
@@ -145,7 +145,7 @@ function cheaperThanCurrent({ state, heard, text }: Turn): CatalogQuery {
 }
 
 /** True where the text narrows or varies the last list rather than beginning a new search. */
-function goesOn({ state, heard, text }: Turn): boolean {
+function goesOn({ state, heard, text }: HeardTurn): boolean {
   const { listing } = state;
   if (!listing) return false;
   const words = plainWords(text);

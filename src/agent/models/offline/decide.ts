@@ -15,10 +15,10 @@ import { isQuestion } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { findSubject, type Subject } from "./subject.ts";
-import type { Turn } from "./turn.ts";
+import type { HeardTurn } from "./turn.ts";
 
 /** The first step of a turn: what the customer wants, as calls of tools or, where none is needed, as words. */
-export function decide(turn: Turn): Action {
+export function decide(turn: HeardTurn): Action {
   const { topics, question, language, text } = turn;
   const phrases = phrasesOf(language);
   if (topics.has("startOver")) return { kind: "call", calls: [call("start_over")] };
@@ -55,7 +55,7 @@ export function decide(turn: Turn): Action {
 }
 
 /** Beside a matter of the documents, a car is meant only where something says so plainly. */
-function isAboutCars(turn: Turn): boolean {
+function isAboutCars(turn: HeardTurn): boolean {
   const { heard, state, text } = turn;
   const picked = hearPositions(text, state.listing?.items.length ?? 0).positions.length > 0;
   const { downPayment } = heard.payment;
@@ -69,7 +69,7 @@ function isAboutCars(turn: Turn): boolean {
 }
 
 /** Why a person has to take over, for that person; null where none has to. */
-function findHandoverReason(turn: Turn): string | null {
+function findHandoverReason(turn: HeardTurn): string | null {
   const { topics, question, state } = turn;
   const about = [
     state.vehicle ? `Auto: ${state.vehicle.label} (clave ${state.vehicle.stockId}).` : null,
@@ -86,7 +86,7 @@ function findHandoverReason(turn: Turn): string | null {
 }
 
 /** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
-function decideCars(turn: Turn): Action | null {
+function decideCars(turn: HeardTurn): Action | null {
   const { topics, text, question, state, heard } = turn;
   const asked = hearAsked(text);
   const asksFacts = asked.facets.length > 0 || asked.unstated.length > 0;
@@ -111,14 +111,14 @@ function decideCars(turn: Turn): Action | null {
 }
 
 /** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */
-function searchesWithPlan({ heard }: Turn, subject: Subject): boolean {
+function searchesWithPlan({ heard }: HeardTurn, subject: Subject): boolean {
   if (subject.kind === "picked") return false;
   const { price_min: _min, price_max: _max, ...others } = heard.filters;
   return Object.keys(others).length > 0;
 }
 
 /** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
-function hasOwnWishes({ heard }: Turn): boolean {
+function hasOwnWishes({ heard }: HeardTurn): boolean {
   const { bluetooth, car_play, transmission, fuel, body, ...others } = heard.filters;
   return heard.named.length > 0 || Object.keys(others).length > 0;
 }
@@ -128,7 +128,7 @@ function openCars(stockIds: string[]): Action {
   return { kind: "call", calls };
 }
 
-function decideCompare(turn: Turn): Action | null {
+function decideCompare(turn: HeardTurn): Action | null {
   const items = turn.state.listing?.items ?? [];
   if (turn.heard.named.length > 1) return decideSearch(turn);
   if (items.length === 0) return null;
@@ -136,7 +136,7 @@ function decideCompare(turn: Turn): Action | null {
   return openCars(items.slice(0, 3).map(({ stockId }) => stockId));
 }
 
-function answerMore(turn: Turn): Action {
+function answerMore(turn: HeardTurn): Action {
   const { state, language } = turn;
   const phrases = phrasesOf(language);
   const next = turnPage(turn, 1);
@@ -145,11 +145,11 @@ function answerMore(turn: Turn): Action {
   return say(phrases.noListYet, phrases.questions.wish);
 }
 
-function askWhich({ state, language }: Turn): Action {
+function askWhich({ state, language }: HeardTurn): Action {
   const { questions } = phrasesOf(language);
   return say(state.listing ? questions.whichCar : questions.wish);
 }
 
-function answerBeyond({ state, language }: Turn): Action {
+function answerBeyond({ state, language }: HeardTurn): Action {
   return say(phrasesOf(language).beyondList(state.listing?.items.length ?? 0));
 }

@@ -9,10 +9,10 @@ import { phrasesOf } from "./say/phrases.ts";
 import { tellPlans } from "./say/plans.ts";
 import { tellTrouble } from "./say/trouble.ts";
 import { tellCar, tellCars } from "./say/vehicle.ts";
-import type { Step, Turn } from "./turn.ts";
+import type { HeardTurn, Step } from "./turn.ts";
 
 /** A step after tools have answered: another call where the results lead to one, else the answer in words. */
-export function follow(turn: Turn, mayCall: boolean): Action {
+export function follow(turn: HeardTurn, mayCall: boolean): Action {
   const next = mayCall ? findNextCall(turn) : null;
   if (next) return next;
   const { language, isFirst, topics, steps } = turn;
@@ -25,7 +25,7 @@ export function follow(turn: Turn, mayCall: boolean): Action {
 }
 
 /** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
-function findNextCall(turn: Turn): Action | null {
+function findNextCall(turn: HeardTurn): Action | null {
   const [step, another] = turn.steps;
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
@@ -44,11 +44,11 @@ function findNextCall(turn: Turn): Action | null {
 }
 
 /** Without down payment and term the plan would be a guess: the list comes first, then the question. */
-function hasPlanWish({ heard }: Turn): boolean {
+function hasPlanWish({ heard }: HeardTurn): boolean {
   return heard.payment.downPayment !== null || heard.payment.termMonths !== null;
 }
 
-function tellSteps(turn: Turn): string[] {
+function tellSteps(turn: HeardTurn): string[] {
   const { steps } = turn;
   const failed = steps.filter(
     ({ name, output }, at) =>
@@ -70,7 +70,7 @@ function tellSteps(turn: Turn): string[] {
 }
 
 /** Lists; the one that a single car was chosen from follows behind that car. */
-function tellFound(turn: Turn): string[] {
+function tellFound(turn: HeardTurn): string[] {
   const lists = dataOf(turn.steps, "search_catalog").map(parseFound);
   const [opened] = dataOf(turn.steps, "vehicle_details").map(parseCar);
   const planned = turn.steps.some(({ name }) => name === "plan_financing");
@@ -79,7 +79,7 @@ function tellFound(turn: Turn): string[] {
   return last ? [...lists.slice(0, -1).map((found) => tellOther(turn, found)), tellList(turn, last)] : [];
 }
 
-function tellOpened(turn: Turn): string[] {
+function tellOpened(turn: HeardTurn): string[] {
   const cars = dataOf(turn.steps, "vehicle_details").map(parseCar);
   const [car, another] = cars;
   if (!car) return [];
@@ -88,7 +88,7 @@ function tellOpened(turn: Turn): string[] {
   return [tellCar(turn, car, list ?? null)];
 }
 
-function tellMoves({ steps, language }: Turn): string[] {
+function tellMoves({ steps, language }: HeardTurn): string[] {
   const phrases = phrasesOf(language);
   const done = (name: string) => steps.some((step) => step.name === name && step.output.ok);
   return [
@@ -98,7 +98,7 @@ function tellMoves({ steps, language }: Turn): string[] {
 }
 
 /** One useful next step, after the last thing told. */
-function endWith(turn: Turn): string | null {
+function endWith(turn: HeardTurn): string | null {
   const { steps, language } = turn;
   const { questions } = phrasesOf(language);
   if (steps.at(-1)?.output.ok === false) return null;

@@ -3,7 +3,7 @@ import { type Action, say } from "./action.ts";
 import { decide } from "./decide.ts";
 import { follow } from "./follow.ts";
 import { phrasesOf } from "./say/phrases.ts";
-import { readTurn, type Turn } from "./turn.ts";
+import { type HeardTurn, readTurn } from "./turn.ts";
 
 const name = "offline";
 /** It reads no tokens: nothing is paid for. */
@@ -35,7 +35,7 @@ export function createOfflineModel(): Model {
 }
 
 /** Where no tools are offered and none has answered, all that is left is to say so. */
-function act(turn: Turn, mayCall: boolean): Action {
+function act(turn: HeardTurn, mayCall: boolean): Action {
   if (turn.steps.length > 0) return follow(turn, mayCall);
   const action = decide(turn);
   if (action.kind === "say" || mayCall) return action;

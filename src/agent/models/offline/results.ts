@@ -25,13 +25,16 @@ const CarSchema = z.object({
 });
 export type Car = z.output<typeof CarSchema>;
 
+const RelaxedValue = z.union([z.string(), z.number(), z.boolean()]);
+const RelaxationSchema = z.object({ field: z.string(), from: RelaxedValue, to: RelaxedValue.nullable() });
+
 const FoundSchema = z.object({
   items: z.array(CarSchema),
   total: z.number(),
   page: z.number(),
   pages: z.number(),
   applied: z.record(z.string(), z.unknown()).default({}),
-  relaxed: z.array(z.string()).optional(),
+  relaxed: z.array(RelaxationSchema).optional(),
 });
 export type Found = z.output<typeof FoundSchema>;
 
@@ -50,7 +53,7 @@ const PlanSchema = z.object({
   currency: z.string().default(defaultCurrency),
   expires_at: z.string().optional(),
 });
-export type OfferedPlan = z.output<typeof PlanSchema>;
+export type ToldPlan = z.output<typeof PlanSchema>;
 
 const PlansSchema = z.object({
   stock_id: z.string().nullish(),

@@ -2,10 +2,10 @@ import { type Action, call, say } from "./action.ts";
 import { decidePlan } from "./decide-plan.ts";
 import { nameMakes } from "./decide-search.ts";
 import { phrasesOf } from "./say/phrases.ts";
-import type { Turn } from "./turn.ts";
+import type { HeardTurn } from "./turn.ts";
 
 /** Greetings, thanks, yes and no, and what is none of a car dealer's business. Null: none of them. */
-export function answerSmallTalk(turn: Turn): Action | null {
+export function answerSmallTalk(turn: HeardTurn): Action | null {
   const { topics, language, state, question } = turn;
   const phrases = phrasesOf(language);
   const { wish, anythingElse, offerPlan } = phrases.questions;
@@ -26,7 +26,7 @@ export function answerSmallTalk(turn: Turn): Action | null {
   return null;
 }
 
-function answerYes(turn: Turn): Action {
+function answerYes(turn: HeardTurn): Action {
   const { question, state, language } = turn;
   const phrases = phrasesOf(language);
   const { listing, vehicle } = state;
@@ -41,7 +41,7 @@ function answerYes(turn: Turn): Action {
   );
 }
 
-function introduce({ makes, language }: Turn): string {
+function introduce({ makes, language }: HeardTurn): string {
   const total = makes.reduce((sum, { count }) => sum + count, 0);
   return phrasesOf(language).introduction(total, nameMakes({ makes, language }));
 }

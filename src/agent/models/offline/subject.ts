@@ -7,7 +7,7 @@ import {
   speaksOfListed,
 } from "./hear/picks.ts";
 import type { Question } from "./say/phrases.ts";
-import type { Turn } from "./turn.ts";
+import type { HeardTurn } from "./turn.ts";
 
 /** The cars that a text is about, as far as they are already at hand. */
 export type Subject =
@@ -24,7 +24,7 @@ export type Subject =
 const nothingPicked: Picked = { positions: [], beyond: null };
 
 /** @param question true where the text asks about a car rather than for cars: a bare name then means one at hand */
-export function findSubject(turn: Turn, question: boolean): Subject {
+export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const { state, heard, text } = turn;
   const items = state.listing?.items ?? [];
   const { vehicle } = state;
@@ -52,13 +52,13 @@ const pickFromList = new Set<Question>(["pick", "pickForPlan", "whichCar"]);
 const ofOneCar = new Set<Question>(["offerPlan", "downPayment", "confirmCar", "otherTerm", "otherPlan"]);
 
 /** A car that was looked at before the list on screen is no longer what «¿cuánto quedaría?» means. */
-function isUnderDiscussion({ state, question }: Turn, stockId: string): boolean {
+function isUnderDiscussion({ state, question }: HeardTurn, stockId: string): boolean {
   if (question && pickFromList.has(question)) return false;
   if (!state.listing || (question && ofOneCar.has(question))) return true;
   return state.plan !== null || state.listing.items.some((item) => item.stockId === stockId);
 }
 
-function findNamed(turn: Turn, question: boolean): Subject {
+function findNamed(turn: HeardTurn, question: boolean): Subject {
   const { state, heard, text } = turn;
   const { listing, vehicle } = state;
   if (!question && !speaksOfListed(text, listing)) return { kind: "named" };
@@ -77,6 +77,6 @@ function findNamed(turn: Turn, question: boolean): Subject {
 }
 
 /** True where the text holds filters, so that a number in it is rather one of them. */
-function hasWishes({ heard }: Turn): boolean {
+function hasWishes({ heard }: HeardTurn): boolean {
   return heard.named.length > 0 || Object.keys(heard.filters).length > 0;
 }

@@ -12,21 +12,20 @@ export type Step = { name: string; arguments: Record<string, unknown>; output: S
 type StepOutput = { ok: true; data: unknown } | { ok: false; reason: string };
 
 /** A request as the offline model looks at it. */
-export type Turn = {
+export type HeardTurn = {
   language: Language;
   /** Before this turn's tools on its first step; what they made of it afterwards. */
   state: SessionState;
   makes: MakeInStock[];
   termsMonths: number[];
+  timeZone: string;
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
   heard: Understanding;
   topics: Set<Topic>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
-  /** What the seller, bot or person, said last; empty at the start. */
-  lastWords: string;
-  /** The question that the seller's last words ended with; null where they asked nothing we know. */
+  /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
   question: Question | null;
   /** True where the seller has not said anything yet. */
   isFirst: boolean;
@@ -39,7 +38,7 @@ const Output = z.discriminatedUnion("ok", [
 ]);
 const Arguments = z.record(z.string(), z.unknown());
 
-export function readTurn({ context, items }: ModelRequest): Turn {
+export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const lastSeller = items.findLastIndex(({ kind }) => kind === "seller");
   const recent = items.slice(lastSeller + 1);
   const text = listTexts(recent).join("\n");
@@ -51,7 +50,6 @@ export function readTurn({ context, items }: ModelRequest): Turn {
     heard: understand(text, context.makes),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
-    lastWords,
     question: findQuestion(lastWords),
     isFirst: lastSeller < 0,
     steps: listSteps(recent),

@@ -24,13 +24,21 @@ describe("lists", () => {
     expect(await answer("más", "es", [found({ total: 12, pages: 3, page: 3 })])).toContain(es.lastPage);
   });
 
-  test.each<[string[], string, string]>([
-    [["price_max: 200000 → 220000"], "$200,000 MXN a $220,000 MXN", "$200,000 MXN to $220,000 MXN"],
-    [["colour: rojo → any"], "ninguno aparece en color rojo", "none is listed in red"],
-    [["km_max: 50000 → 62500"], "50,000 a 62,500 km", "50,000 to 62,500 km"],
-    [["year_min: 2020 → 2019"], "año mínimo de 2020 a 2019", "oldest year from 2020 to 2019"],
-    [["transmission: manual → any"], "transmisión manual", "none is listed as manual"],
-    [["model: Pilot → any"], "Por ahora no tengo Pilot", "I have no Pilot in stock"],
+  test.each<[object[], string, string]>([
+    [
+      [{ field: "price_max", from: 200_000, to: 220_000 }],
+      "$200,000 MXN a $220,000 MXN",
+      "$200,000 MXN to $220,000 MXN",
+    ],
+    [[{ field: "colour", from: "rojo", to: null }], "ninguno aparece en color rojo", "none is listed in red"],
+    [[{ field: "km_max", from: 50_000, to: 62_500 }], "50,000 a 62,500 km", "50,000 to 62,500 km"],
+    [
+      [{ field: "year_min", from: 2020, to: 2019 }],
+      "año mínimo de 2020 a 2019",
+      "oldest year from 2020 to 2019",
+    ],
+    [[{ field: "transmission", from: "manual", to: null }], "transmisión manual", "none is listed as manual"],
+    [[{ field: "model", from: "Pilot", to: null }], "Por ahora no tengo Pilot", "I have no Pilot in stock"],
   ])("%j is told in words", async (relaxed, spanish, english) => {
     expect(await answer("busco", "es", [found({ relaxed })])).toContain(spanish);
     expect(await answer("find", "en", [found({ relaxed })])).toContain(english);

@@ -7,6 +7,9 @@ import { makesInStock } from "../../../support/makes.ts";
 
 export const tools = ["search_catalog"].map((name) => ({ name, description: "", parameters: {} }));
 
+/** Never near: the offline model needs no time. */
+export const deadline = new Date("2026-11-20T18:01:00Z");
+
 /** What the customer writes, after what the seller said last, in a session's state. */
 export type Situation = { state?: Partial<SessionState>; seller?: string; before?: string[] };
 
@@ -25,9 +28,10 @@ export function ask(
     state: { ...emptySessionState, ...state },
     makes: makesInStock,
     termsMonths: [36, 48, 60, 72],
+    timeZone: "America/Mexico_City",
   };
   return createOfflineModel().respond(
-    { instructions: "", context, items, tools },
+    { instructions: "", context, items, tools, deadline },
     new AbortController().signal,
   );
 }
@@ -62,5 +66,11 @@ export const en = phrasesOf("en");
 export const listed: Situation = { state: { listing }, seller: es.questions.pick, before: ["busco nissan"] };
 export const vehicle = { stockId: "1002", label: "Nissan Sentra 2018 Exclusive CVT", priceCents: 24_500_000 };
 export const viewing: Situation = { state: { listing, vehicle }, seller: es.questions.offerPlan };
-export const plan = { number: "F-1001", downPaymentCents: 5_000_000, termMonths: 48 };
+export const plan = {
+  number: "F-1001",
+  stockId: "1002",
+  priceCents: 24_500_000,
+  downPaymentCents: 5_000_000,
+  termMonths: 48,
+};
 export const planned: Situation = { state: { listing, vehicle, plan }, seller: es.questions.otherPlan };

@@ -4,7 +4,7 @@ import { createOfflineModel } from "../../../../src/agent/models/offline/model.t
 import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
 import { emptySessionState } from "../../../../src/conversations/session-state.ts";
 import { makesInStock } from "../../../support/makes.ts";
-import { tools } from "./ask.ts";
+import { deadline, tools } from "./ask.ts";
 import { answer, details, found, mazda, refused, type Step, versa } from "./steps.ts";
 
 const es = phrasesOf("es");
@@ -38,7 +38,7 @@ describe("what leads to a further call", () => {
   });
 
   test("an alternative is not planned as if it were what was asked for", async () => {
-    const other = found({ total: 1, items: [mazda], relaxed: ["model: Versa → any"] });
+    const other = found({ total: 1, items: [mazda], relaxed: [{ field: "model", from: "Versa", to: null }] });
     expect(await answer("versa con 50 mil de enganche a 48 meses", "es", [other])).toContain("Mazda 3");
   });
 });
@@ -110,8 +110,9 @@ describe("what tools refuse", () => {
       state: emptySessionState,
       makes: makesInStock,
       termsMonths: [48],
+      timeZone: "America/Mexico_City",
     };
-    const request = { instructions: "", context, items, tools };
+    const request = { instructions: "", context, items, tools, deadline };
     const response = await createOfflineModel().respond(request, new AbortController().signal);
     expect(response).toMatchObject({ kind: "text", text: expect.stringContaining("no pude consultar") });
   });

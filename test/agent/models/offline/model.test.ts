@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { emptySessionState } from "../../../../src/conversations/session-state.ts";
 import { makesInStock } from "../../../support/makes.ts";
-import { answerTo, ask, en, es, listed, planned, tools, viewing } from "./ask.ts";
+import { answerTo, ask, deadline, en, es, listed, planned, tools, viewing } from "./ask.ts";
 
 describe("questions to the documents", () => {
   test.each([
@@ -190,21 +190,29 @@ test("without tools it says that it cannot look things up", async () => {
     state: emptySessionState,
     makes: makesInStock,
     termsMonths: [48],
+    timeZone: "America/Mexico_City",
   };
   const request = {
     instructions: "",
     context,
     items: [{ kind: "customer" as const, text: "busco un versa" }],
     tools: [],
+    deadline,
   };
   const response = await createOfflineModel().respond(request, new AbortController().signal);
   expect(response).toMatchObject({ kind: "text", model: "offline" });
 });
 
 test("an aborted request is not answered", async () => {
-  const context = { language: "es" as const, state: emptySessionState, makes: [], termsMonths: [] };
+  const context = {
+    language: "es" as const,
+    state: emptySessionState,
+    makes: [],
+    termsMonths: [],
+    timeZone: "America/Mexico_City",
+  };
   const stopped = AbortSignal.abort(new Error("stopped"));
   await expect(
-    createOfflineModel().respond({ instructions: "", context, items: [], tools }, stopped),
+    createOfflineModel().respond({ instructions: "", context, items: [], tools, deadline }, stopped),
   ).rejects.toThrow("stopped");
 });

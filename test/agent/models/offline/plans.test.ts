@@ -57,8 +57,9 @@ describe("plans", () => {
   });
 
   test("a plan for a price goes on with that price", async () => {
-    const seller = `• ${es.plan.price("$300,000 MXN")}\n\n${es.questions.otherPriced}`;
-    expect(await answerTo("y a 60?", { state: { plan, vehicle }, seller })).toEqual([
+    const forPrice = { ...plan, stockId: null, priceCents: 30_000_000 };
+    const situation = { state: { plan: forPrice, vehicle }, seller: es.questions.otherPriced };
+    expect(await answerTo("y a 60?", situation)).toEqual([
       ["plan_financing", { price: 300_000, down_payment: 50_000, term_months: 60 }],
     ]);
   });

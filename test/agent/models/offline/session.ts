@@ -25,6 +25,7 @@ import type { Language } from "../../../../src/language.ts";
 
 const data = join(import.meta.dirname, "../../../../data");
 const now = new Date("2026-11-20T18:00:00Z");
+const deadline = new Date(now.getTime() + 60_000);
 const clock = () => now;
 
 /** Loads the project's own stock and documents. */
@@ -78,10 +79,14 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
         state.language ?? "es",
       );
       const draft = createDraft({ ...state, language });
-      const context = { language, state: draft.state, makes, termsMonths: [36, 48, 60, 72] };
-      const conversationId = "00000000-0000-4000-8000-000000000000";
+      const context = {
+        language,
+        makes,
+        termsMonths: [36, 48, 60, 72],
+        timeZone: "America/Mexico_City",
+      };
       const answer = await agent(
-        { conversationId, instructions: "", context, items, draft },
+        { instructions: "", context, items, draft, deadline },
         new AbortController().signal,
       );
       items.push({ kind: "seller", author: "bot", text: answer.text });

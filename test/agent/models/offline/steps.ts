@@ -4,7 +4,7 @@ import type { ToolResult } from "../../../../src/agent/tool.ts";
 import { emptySessionState } from "../../../../src/conversations/session-state.ts";
 import type { Language } from "../../../../src/language.ts";
 import { makesInStock } from "../../../support/makes.ts";
-import { tools } from "./ask.ts";
+import { deadline, tools } from "./ask.ts";
 
 /** A call of this turn with what the tool answered. */
 export type Step = { name: string; args?: unknown; result: ToolResult };
@@ -23,9 +23,15 @@ export async function answer(
       { kind: "tool_result", id: `c${at}`, name, output: JSON.stringify(result) },
     ]),
   ];
-  const context = { language, state: emptySessionState, makes: makesInStock, termsMonths: [36, 48, 60, 72] };
+  const context = {
+    language,
+    state: emptySessionState,
+    makes: makesInStock,
+    termsMonths: [36, 48, 60, 72],
+    timeZone: "America/Mexico_City",
+  };
   const response = await createOfflineModel().respond(
-    { instructions: "", context, items, tools },
+    { instructions: "", context, items, tools, deadline },
     new AbortController().signal,
   );
   if (response.kind === "text") return response.text;

@@ -1,7 +1,7 @@
 import { hearDocumentQuestions } from "../hear/documents.ts";
 import { plainWords } from "../hear/topics.ts";
 import { type Passages, parsePassages } from "../results.ts";
-import type { Turn } from "../turn.ts";
+import type { HeardTurn } from "../turn.ts";
 import { phrasesOf } from "./phrases.ts";
 
 /** A passage is quoted whole up to this length, then up to its last full sentence. */
@@ -11,7 +11,7 @@ const nearlyAsGood = 0.9;
 const shortCharacters = 350;
 
 /** What the dealer's documents say, quoted, with the place it stands at; or that they do not say. */
-export function tellDocuments(turn: Turn, data: unknown): string {
+export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const asked = turn.steps.filter(({ name }) => name === "search_knowledge").length;
   const phrases = phrasesOf(turn.language);
   const [best, second] = parsePassages(data).filter((passage) => isAbout(turn, passage));
@@ -38,7 +38,7 @@ export function tellDocuments(turn: Turn, data: unknown): string {
  * of its very words, not by one that is spelled alike («motos» and «motor»). English words are not looked for: the
  * documents are in Spanish.
  */
-function isAbout({ text, heard, language }: Turn, passage: Passages[number]): boolean {
+function isAbout({ text, heard, language }: HeardTurn, passage: Passages[number]): boolean {
   if (language === "en" || hearDocumentQuestions(text).length > 0) return true;
   const words = plainWords(`${passage.heading} ${passage.text}`);
   return heard.rest.split(" ").some((word) => {

@@ -1,9 +1,9 @@
-import type { Phrases, Relaxation } from "./wording.ts";
+import type { Phrases, ToldRelaxation } from "./wording.ts";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** What had to give way, as in "moved the oldest year from 2018 to 2017". */
-function relaxed({ field, from, to }: Relaxation): string {
+function relaxed({ field, from, to }: ToldRelaxation): string {
   switch (field) {
     case "make":
       return to ? `that model is a ${to}, not a ${from}` : `I have no ${from}`;

@@ -21,9 +21,9 @@ export function writeRate(rate: number, language: Language): string {
 }
 
 /** The day of an ISO time, as the dealer's calendar has it. */
-export function writeDay(time: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    dateStyle: "long",
-    timeZone: "America/Mexico_City",
-  }).format(new Date(time));
+export function writeDay(
+  time: string,
+  { language, timeZone }: { language: Language; timeZone: string },
+): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone }).format(new Date(time));
 }

@@ -1,11 +1,11 @@
+import { nameModel } from "../../../../catalog/label.ts";
 import { findKnownName } from "../../../../catalog/match/known-names.ts";
-import { fold } from "../../../../fold.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
-import type { Turn } from "../turn.ts";
+import type { HeardTurn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";
-import type { Phrases, Relaxation } from "./wording.ts";
+import type { Phrases, ToldRelaxation } from "./wording.ts";
 
 /** As many makes as fit one line each on a phone. */
 const mostMakes = 30;
@@ -14,7 +14,7 @@ const mostMakes = 30;
 const mostOthers = 3;
 
 /** A page of the stock as a numbered list, with what had to give way and how to see more. */
-export function tellList(turn: Turn, found: Found): string {
+export function tellList(turn: HeardTurn, found: Found): string {
   const phrases = phrasesOf(turn.language);
   const { items, total, page, pages } = found;
   if (items.length === 0) return phrases.emptyStock;
@@ -26,7 +26,7 @@ export function tellList(turn: Turn, found: Found): string {
 }
 
 /** Of cars asked for besides others: a few, by their stock ids, since numbers mean the numbered list. */
-export function tellOther(turn: Turn, found: Found): string {
+export function tellOther(turn: HeardTurn, found: Found): string {
   const phrases = phrasesOf(turn.language);
   if (found.items.length === 0) return phrases.emptyStock;
   const lines = found.items
@@ -36,7 +36,7 @@ export function tellOther(turn: Turn, found: Found): string {
 }
 
 /** Where there are two lists, each says of which car it is. */
-function writeTitle({ steps }: Turn, { applied }: Found): string {
+function writeTitle({ steps }: HeardTurn, { applied }: Found): string {
   const lists = steps.filter(({ name, output }) => name === "search_catalog" && output.ok);
   const { make, model } = applied;
   if (lists.length < 2 || typeof make !== "string") return "";
@@ -44,14 +44,14 @@ function writeTitle({ steps }: Turn, { applied }: Found): string {
 }
 
 /** The rest of a page whose first car has been told in full; the numbers stay those of the page. */
-export function tellRest(turn: Turn, { items }: Found): string | null {
+export function tellRest(turn: HeardTurn, { items }: Found): string | null {
   if (items.length < 2) return null;
   const lines = items.slice(1).map((car, index) => `${index + 2}. ${writeLine(turn, car)}`);
   return `${phrasesOf(turn.language).others}\n${lines.join("\n")}`;
 }
 
 /** Makes in stock with their counts, the most frequent first. */
-export function tellMakes(turn: Turn, data: unknown): string {
+export function tellMakes(turn: HeardTurn, data: unknown): string {
   const phrases = phrasesOf(turn.language);
   const makes = parseMakes(data).toSorted((a, b) => b.count - a.count);
   if (makes.length === 0) return phrases.emptyStock;
@@ -65,23 +65,22 @@ export function tellMakes(turn: Turn, data: unknown): string {
   );
 }
 
-function writeLine({ language }: Turn, car: Car): string {
+function writeLine({ language }: HeardTurn, car: Car): string {
   const { year, version, price, currency, km } = car;
   const name = `*${nameModel(car)} ${year}*${version ? ` ${version}` : ""}`;
   return `${name}: ${writeMoney(price, currency, language)}, ${phrasesOf(language).km(writeNumber(km, language))}`;
 }
 
-/** «Mazda 3», not «Mazda Mazda 3». */
-export function nameModel({ make, model }: Pick<Car, "make" | "model">): string {
-  return fold(model).startsWith(fold(make)) ? model : `${make} ${model}`;
-}
-
-function writeHead(turn: Turn, { total, page, pages, relaxed, items, applied }: Found): string {
+function writeHead(turn: HeardTurn, { total, page, pages, relaxed, items, applied }: Found): string {
   const phrases = phrasesOf(turn.language);
   if (!relaxed || relaxed.length === 0)
     return page > 1 ? phrases.foundPage(page, pages, total) : phrases.found(total);
   const currency = items[0]?.currency ?? defaultCurrency;
-  const reasons = relaxed.flatMap((change) => readRelaxation(change, turn, currency) ?? []);
+  const reasons = relaxed.map(({ field, from, to }) => ({
+    field,
+    from: tellValue(field, from, turn, currency),
+    to: to === null ? null : tellValue(field, to, turn, currency),
+  }));
   if (
     reasons.length > 0 &&
     reasons.every(({ field, to }) => (field === "make" || field === "model") && to === null)
@@ -92,28 +91,25 @@ function writeHead(turn: Turn, { total, page, pages, relaxed, items, applied }: 
   return `${phrases.nothingExact}${told.length > 0 ? `: ${told.join("; ")}` : ""}. ${page > 1 ? phrases.foundPage(page, pages, total) : phrases.nearest(total)}`;
 }
 
-function nameMissing(reasons: Relaxation[], applied: Found["applied"]): string {
+function nameMissing(reasons: ToldRelaxation[], applied: Found["applied"]): string {
   const of = (field: string) => reasons.find((reason) => reason.field === field)?.from;
   return [of("make") ?? applied.make, of("model")].filter(Boolean).join(" ");
 }
 
-/** From `price_max: 200000 → 220000` or `make: Ferrari → any`; null where it is written otherwise. */
-function readRelaxation(change: string, turn: Turn, currency: string): Relaxation | null {
-  const parts = /^(\w+): (.*) → (.*)$/.exec(change);
-  if (!parts) return null;
-  const [, field = "", from = "", to = ""] = parts;
-  const write = (value: string) => writeValue(field, value, turn, currency);
-  return { field, from: write(from), to: to === "any" ? null : write(to) };
-}
-
-function writeValue(field: string, value: string, { language, heard }: Turn, currency: string): string {
+function tellValue(
+  field: string,
+  value: string | number | boolean,
+  { language, heard }: HeardTurn,
+  currency: string,
+): string {
   const { values } = phrasesOf(language);
   if (field.startsWith("price")) return writeMoney(Number(value), currency, language);
   if (field === "km_max") return writeNumber(Number(value), language);
-  if (field === "colour") return nameColour(value, language);
+  const text = String(value);
+  if (field === "colour") return nameColour(text, language);
   // The customer's own spelling of a name that we do not have may be odd: ours is known.
-  if (field === "make" || field === "model") return findKnownName(heard.rest)?.[field] ?? value;
-  return value in values ? values[value as keyof Phrases["values"]] : value;
+  if (field === "make" || field === "model") return findKnownName(heard.rest)?.[field] ?? text;
+  return text in values ? values[text as keyof Phrases["values"]] : text;
 }
 
 const englishColours: Record<string, string> = {
@@ -133,6 +129,6 @@ const englishColours: Record<string, string> = {
 };
 
 /** A colour as the stock writes it, in the customer's language where it is a common one. */
-export function nameColour(colour: string, language: Turn["language"]): string {
+export function nameColour(colour: string, language: HeardTurn["language"]): string {
   return language === "en" ? (englishColours[colour.toLowerCase()] ?? colour) : colour;
 }

@@ -1,10 +1,10 @@
-import { type OfferedPlan, type Plans, parsePlans } from "../results.ts";
-import type { Turn } from "../turn.ts";
+import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
+import type { HeardTurn } from "../turn.ts";
 import { writeDay, writeMoney, writeRate } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";
 
 /** Financing plans with all their figures: one in full, several as a table of terms. */
-export function tellPlans(turn: Turn, results: unknown[]): string[] {
+export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   const all = results.map(parsePlans).filter(({ plans }) => plans.length > 0);
   const [first] = all;
   if (!first) return [];
@@ -15,19 +15,19 @@ export function tellPlans(turn: Turn, results: unknown[]): string[] {
     ...all.map((offer) => tellOffer(turn, offer)),
     ...tellBudget(turn, all),
     [
-      wording.subject(expires ? writeDay(expires, turn.language) : null),
+      wording.subject(expires ? writeDay(expires, turn) : null),
       first.stock_id ? (isSeveral ? questions.otherTerm : questions.otherPlan) : questions.otherPriced,
     ].join(" "),
   ];
 }
 
-function tellOffer(turn: Turn, { vehicle, plans }: Plans): string {
+function tellOffer(turn: HeardTurn, { vehicle, plans }: Plans): string {
   const [plan, another] = plans;
   if (!plan) return "";
   return another ? tellTerms(turn, vehicle ?? null, plan, plans) : tellPlan(turn, vehicle ?? null, plan);
 }
 
-function tellPlan(turn: Turn, vehicle: string | null, plan: OfferedPlan): string {
+function tellPlan(turn: HeardTurn, vehicle: string | null, plan: ToldPlan): string {
   const wording = phrasesOf(turn.language).plan;
   const money = writer(turn, plan);
   const { number, monthly_payment: monthly, last_payment: last, term_months: months } = plan;
@@ -41,7 +41,7 @@ function tellPlan(turn: Turn, vehicle: string | null, plan: OfferedPlan): string
   ].join("\n");
 }
 
-function tellTerms(turn: Turn, vehicle: string | null, first: OfferedPlan, plans: OfferedPlan[]): string {
+function tellTerms(turn: HeardTurn, vehicle: string | null, first: ToldPlan, plans: ToldPlan[]): string {
   const wording = phrasesOf(turn.language).plan;
   // In rows the currency's name would only stand in the way; it stands with the price above them.
   const money = (amount: number) => writer(turn, first)(amount).replace(/ [A-Z]{3}$/, "");
@@ -55,7 +55,7 @@ function tellTerms(turn: Turn, vehicle: string | null, first: OfferedPlan, plans
   );
 }
 
-function writeBase(turn: Turn, plan: OfferedPlan): string[] {
+function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
   const wording = phrasesOf(turn.language).plan;
   const money = writer(turn, plan);
   const { downPayment } = turn.heard.payment;
@@ -69,7 +69,7 @@ function writeBase(turn: Turn, plan: OfferedPlan): string[] {
 }
 
 /** Which term fits what the customer can pay each month, read from the plans themselves. */
-function tellBudget(turn: Turn, all: Plans[]): string[] {
+function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
   const { monthly } = turn.heard.payment;
   const plans = all.flatMap((offer) => offer.plans);
   const [first] = plans;
@@ -80,6 +80,6 @@ function tellBudget(turn: Turn, all: Plans[]): string[] {
   return [fitting ? wording.within(budget, fitting.term_months) : wording.noneWithin(budget)];
 }
 
-function writer({ language }: Turn, { currency }: OfferedPlan): (amount: number) => string {
+function writer({ language }: HeardTurn, { currency }: ToldPlan): (amount: number) => string {
   return (amount) => writeMoney(amount, currency, language);
 }

@@ -1,9 +1,9 @@
-import type { Phrases, Relaxation } from "./wording.ts";
+import type { Phrases, ToldRelaxation } from "./wording.ts";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
 /** What had to give way, as in «de año 2018 → 2017». */
-function relaxed({ field, from, to }: Relaxation): string {
+function relaxed({ field, from, to }: ToldRelaxation): string {
   switch (field) {
     case "make":
       return to ? `ese modelo es de ${to}, no de ${from}` : `no tengo ${from}`;

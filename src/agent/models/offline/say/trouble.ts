@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defaultCurrency } from "../../../../money.ts";
-import type { Step, Turn } from "../turn.ts";
+import type { HeardTurn, Step } from "../turn.ts";
 import { writeMoney } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Trouble } from "./wording.ts";
@@ -8,7 +8,7 @@ import type { Trouble } from "./wording.ts";
 const Facts = z.object({ least: z.number().optional() });
 
 /** A tool's refusal in the customer's words; its reason is meant for a model and never shown. */
-export function tellTrouble({ language, termsMonths }: Turn, { output }: Step): string {
+export function tellTrouble({ language, termsMonths }: HeardTurn, { output }: Step): string {
   if (output.ok) return "";
   const phrases = phrasesOf(language);
   const code = /^([a-z_]+):/.exec(output.reason)?.[1] ?? "";

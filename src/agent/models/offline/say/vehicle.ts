@@ -1,8 +1,9 @@
+import { nameModel } from "../../../../catalog/label.ts";
 import { type Asked, type Facet, hearAsked } from "../hear/facets.ts";
 import type { Car, Found } from "../results.ts";
-import type { Turn } from "../turn.ts";
+import type { HeardTurn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
-import { nameColour, nameModel, tellRest } from "./list.ts";
+import { nameColour, tellRest } from "./list.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Phrases } from "./wording.ts";
 
@@ -10,7 +11,7 @@ import type { Phrases } from "./wording.ts";
  * One car: what was asked of it or, where nothing in particular was, all that is known.
  * @param list the search that it was the first of; null where it was picked
  */
-export function tellCar(turn: Turn, car: Car, list: Found | null): string {
+export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const asked = hearAsked(turn.text);
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
   if (isAsked && list === null) return tellAsked(turn, car, asked);
@@ -22,7 +23,7 @@ export function tellCar(turn: Turn, car: Car, list: Found | null): string {
 }
 
 /** Two or three cars one under the other, the same facts of each. */
-export function tellCars(turn: Turn, cars: Car[]): string {
+export function tellCars(turn: HeardTurn, cars: Car[]): string {
   const { compared } = phrasesOf(turn.language);
   return [compared, ...cars.map((car) => tellAll(turn, car))].join("\n\n");
 }
@@ -45,7 +46,7 @@ type Told = (typeof told)[number];
 /** What people rely on when they choose: named as unknown where the stock does not state it. */
 const missed: Facet[] = ["transmission", "fuel", "colour", "bluetooth", "car_play"];
 
-function tellAll(turn: Turn, car: Car): string {
+function tellAll(turn: HeardTurn, car: Car): string {
   const phrases = phrasesOf(turn.language);
   const lines = told.flatMap((fact) => {
     const value = writeFact(turn, car, fact);
@@ -61,7 +62,7 @@ function tellAll(turn: Turn, car: Car): string {
   ].join("\n");
 }
 
-function tellAsked(turn: Turn, car: Car, asked: Asked): string {
+function tellAsked(turn: HeardTurn, car: Car, asked: Asked): string {
   const facts = asked.facets.map((facet) => tellFacet(turn, car, facet));
   return [
     ...new Set([
@@ -72,14 +73,14 @@ function tellAsked(turn: Turn, car: Car, asked: Asked): string {
 }
 
 /** Answers to what the full list of facts leaves open. */
-function tellUnlisted(turn: Turn, car: Car, { facets, unstated }: Asked): string | null {
+function tellUnlisted(turn: HeardTurn, car: Car, { facets, unstated }: Asked): string | null {
   const open = facets.filter(
     (facet) => !told.includes(facet as Told) || writeFact(turn, car, facet as Told) === null,
   );
   return open.length + unstated.length > 0 ? tellAsked(turn, car, { facets: open, unstated }) : null;
 }
 
-function tellFacet(turn: Turn, car: Car, facet: Facet): string {
+function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
   const phrases = phrasesOf(turn.language);
   const label = nameCar(car);
   if (facet === "availability") return phrases.available(label);
@@ -99,7 +100,7 @@ function tellFacet(turn: Turn, car: Car, facet: Facet): string {
 }
 
 /** @returns null where the stock does not state it */
-function writeFact({ language }: Turn, car: Car, fact: Told): string | null {
+function writeFact({ language }: HeardTurn, car: Car, fact: Told): string | null {
   const phrases = phrasesOf(language);
   const named = (value: string | null | undefined) =>
     value ? (phrases.values[value as keyof Phrases["values"]] ?? value) : null;

@@ -17,7 +17,7 @@ export type Trouble =
 type TroubleFacts = { terms: string; least: string | null };
 
 /** A filter that had to be given up or widened; values are already written out, `to` null where it was dropped. */
-export type Relaxation = { field: string; from: string; to: string | null };
+export type ToldRelaxation = { field: string; from: string; to: string | null };
 
 /** The values of a car that are told by name, in the stock's spelling. */
 type ValueNames = Record<
@@ -72,7 +72,7 @@ export type Phrases = {
   nothingExact: string;
   nearest(total: number): string;
   otherwise: string;
-  relaxed(relaxation: Relaxation): string;
+  relaxed(relaxation: ToldRelaxation): string;
   best(sort: string | null, total: number): string;
   others: string;
   nextPage(total: number, pages: number): string;
