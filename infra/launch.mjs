@@ -25,7 +25,7 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) install();
 run(chooseNode());
 
 function install() {
-  process.stderr.write("Installing dependencies (npm install), once …\n");
+  process.stderr.write("Installing dependencies (npm install), once; this takes about half a minute …\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // Not `npm ci`: it refuses a lock file without the entries of other platforms' binaries, which npm leaves out
   // where its registry does not serve them. This installs what the lock pins and leaves the lock as it is.

@@ -3,6 +3,7 @@ import { createModel } from "./agent/models/create-model.ts";
 import type { Model } from "./agent/models/model.ts";
 import { createOfflineModel } from "./agent/models/offline/model.ts";
 import { createAgent } from "./agent/run.ts";
+import type { Tool } from "./agent/tool.ts";
 import { createCatalogRoutes } from "./catalog/routes.ts";
 import { createCatalog } from "./catalog/search.ts";
 import { createCatalogTools } from "./catalog/tool.ts";
@@ -14,14 +15,15 @@ import { createTwilioChannel } from "./channels/twilio/send.ts";
 import { createTwilioRoutes } from "./channels/twilio/webhook.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { createRaiseAlert } from "./conversations/alerts.ts";
-import { createDeliveries } from "./conversations/deliveries.ts";
+import { createAlerts } from "./conversations/alerts.ts";
+import { createDeliveries, type Deliveries } from "./conversations/deliveries.ts";
 import { createHandover } from "./conversations/handover.ts";
 import { createInbox } from "./conversations/inbox.ts";
 import { createOutbox } from "./conversations/outbox.ts";
 import { createConversationRoutes } from "./conversations/routes.ts";
 import { conversationTools } from "./conversations/tools.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
+import { AppError } from "./errors.ts";
 import { createPlanner } from "./financing/planner.ts";
 import { createFinancingRoutes } from "./financing/routes.ts";
 import { createPlanFinancingTool } from "./financing/tool.ts";
@@ -32,7 +34,7 @@ import { createRetrieval } from "./knowledge/retrieval.ts";
 import { createKnowledgeRoutes } from "./knowledge/routes.ts";
 import { createSearchKnowledgeTool } from "./knowledge/tool.ts";
 import { type ConversationQueue, createQueue } from "./queue/queue.ts";
-import { createClosers } from "./start/closers.ts";
+import { type Closers, createClosers } from "./start/closers.ts";
 import { createLogger } from "./telemetry/logging.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { type Answers, createAnswers } from "./turns/answers.ts";
@@ -52,30 +54,32 @@ const graceMs = 20_000;
 /** What tests and commands put in the place of the real parts. */
 export type Overrides = { clock?: Clock; logger?: Logger; model?: Model };
 
-/** The parts that every role shares. */
-type Core = {
+/** What every part stands on. */
+type Ground = {
   config: Config;
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
   database: OpenDatabase;
   queue: ConversationQueue;
-  channels: Record<ChannelName, Channel>;
 };
+type Rooms = ReturnType<typeof createRooms>;
+type Turns = ReturnType<typeof createTurns>;
 
-export type Seller = ReturnType<typeof assemble> & {
-  config: Config;
-  logger: Logger;
-  database: OpenDatabase;
-  queue: ConversationQueue;
-  /** Starts the web role. @returns the URL it listens on */
-  startWeb(): Promise<string>;
-  startWorker(): Promise<void>;
-  /** Opens the way to wait for answers without a web server: for commands. */
-  startAnswers(): Promise<Answers>;
-  /** Stops whatever was started, in reverse order, letting what is in flight finish. */
-  close(): Promise<void>;
-};
+export type Seller = Rooms &
+  Turns & {
+    config: Config;
+    logger: Logger;
+    database: OpenDatabase;
+    queue: ConversationQueue;
+    /** Starts the web role. @returns the URL it listens on */
+    startWeb(): Promise<string>;
+    startWorker(): Promise<void>;
+    /** Opens the way to wait for answers without a web server: for commands. */
+    startAnswers(): Promise<Answers>;
+    /** Stops whatever was started, in reverse order, letting what is in flight finish. */
+    close(): Promise<void>;
+  };
 
 /**
  * Builds and wires everything once. What it opens, it closes in reverse order.
@@ -84,92 +88,181 @@ export type Seller = ReturnType<typeof assemble> & {
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Seller> {
   const logger = overrides.logger ?? createLogger(config);
   const closers = createClosers((error) => logger.error({ err: error }, "closing failed"));
+  try {
+    return await build(config, overrides, logger, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+class QueueUnreachable extends AppError {
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`the Redis of REDIS_URL cannot be used (${reason}): check the URL and that Redis runs`, {
+      code: "queue_unreachable",
+      cause,
+    });
+  }
+}
+
+async function build(
+  config: Config,
+  overrides: Overrides,
+  logger: Logger,
+  closers: Closers,
+): Promise<Seller> {
   const database = await openDatabase(config);
   closers.add(database.close);
-  const metrics = createMetrics();
-  const queue = createQueue({
-    redisUrl: config.redisUrl,
-    databaseUrl: database.url,
-    onError: (error) => logger.warn({ err: error }, "queue connection"),
-  });
+  const queue = openQueue(config, database, logger);
   closers.add(queue.close);
+  await queue.check().catch((error: unknown) => {
+    throw new QueueUnreachable(error);
+  });
+  const metrics = createMetrics();
   metrics.watchQueue(queue.countJobs);
-  const clock = overrides.clock ?? systemClock;
-  const core: Core = {
-    config,
-    clock,
-    logger,
-    metrics,
-    database,
-    queue,
-    channels: createChannels(config, database, logger),
-  };
-  const parts = assemble(core, overrides.model ?? createConfiguredModel(core));
-
+  const ground: Ground = { config, clock: overrides.clock ?? systemClock, logger, metrics, database, queue };
+  const rooms = createRooms(ground);
+  const turns = createTurns(ground, rooms, overrides.model ?? createConfiguredModel(ground));
   let answers: Promise<Answers> | null = null;
-  const startAnswers = () => {
-    answers ??= createAnswers({ source: database.source, queue }).then((opened) => {
-      closers.add(opened.close);
-      return opened;
-    });
-    return answers;
-  };
 
   return {
-    ...parts,
+    ...rooms,
+    ...turns,
     config,
     logger,
     database,
     queue,
     startAnswers,
     async startWeb() {
-      const app = createWebApp(core, parts, await startAnswers());
-      const server = await listen(app, config.http);
+      const server = await listen(createWebApp(ground, rooms, await startAnswers()), config.http);
       closers.add(server.close);
       return server.url;
     },
     async startWorker() {
-      const { attend, sweeper } = parts;
-      const stop = await queue.work(
-        {
-          attend,
-          sweep: async () => void (await sweeper.sweep()),
-          prune: async () => void (await sweeper.prune()),
-        },
-        { concurrency: config.turns.concurrency, sweepEveryMs, graceMs },
-      );
-      closers.add(stop);
+      const { concurrency } = config.turns;
+      closers.add(await queue.work(turns, { concurrency, sweepEveryMs, graceMs }));
     },
     close: closers.closeAll,
   };
+
+  function startAnswers(): Promise<Answers> {
+    answers ??= createAnswers({ source: database.source, queue }).then((opened) => {
+      closers.add(opened.close);
+      return opened;
+    });
+    return answers;
+  }
 }
 
-function createChannels(
-  config: Config,
-  database: OpenDatabase,
-  logger: Logger,
-): Record<ChannelName, Channel> {
-  const { accountSid } = config.twilio;
+function openQueue(config: Config, database: OpenDatabase, logger: Logger): ConversationQueue {
+  return createQueue({
+    redisUrl: config.redisUrl,
+    databaseUrl: database.url,
+    onError: (error) => logger.warn({ err: error }, "queue connection"),
+    onJobFailed: (job, error) => logger.error({ ...job, err: error }, "job failed"),
+  });
+}
+
+/** The features and the edge: everything but the turn itself. */
+function createRooms({ config, clock, logger, metrics, database, queue }: Ground) {
+  const { source } = database;
+  const { wake } = queue;
+  const alerts = createAlerts({ clock, logger });
+  const deliveries = createDeliveries({ source, alerts, clock });
+  const channels = createChannels(config, deliveries, logger);
+  return {
+    channels,
+    alerts,
+    deliveries,
+    catalog: createCatalog({ source }),
+    documents: createDocuments({ source, clock }),
+    retrieval: createRetrieval({ source }),
+    planner: createPlanner({ source, financing: config.financing, clock }),
+    handover: createHandover({ source, channels, clock, wake }),
+    inbox: createInbox({
+      source,
+      clock,
+      wake,
+      // A burst is a habit of people who type; a caller that waits is answered at once.
+      gatherMs: (channel) => (channel === "api" || channel === "web" ? 0 : config.turns.delayMs),
+    }),
+    outbox: createOutbox({
+      source,
+      channels,
+      clock,
+      alerts,
+      deliveries,
+      onSent: (channel, outcome) => metrics.messagesSent.inc({ channel, outcome }),
+    }),
+  };
+}
+
+/** The one job, with the agent that it runs, and the sweep. */
+function createTurns(
+  { config, clock, logger, metrics, database, queue }: Ground,
+  rooms: Rooms,
+  model: Model,
+) {
+  const { source } = database;
+  const { catalog, channels, alerts, handover, outbox } = rooms;
+  const { handoverTtlMs, retentionDays, sessionTtlMs, contextTokens, timeZone } = config;
+  const agent = createAgent({
+    model,
+    tools: createTools(rooms),
+    clock,
+    maxModelCalls,
+    toolTimeoutMs,
+    onToolError: (tool, error) => logger.error({ tool, err: error }, "tool failed"),
+  });
+  const { listMakes } = catalog;
+  const { termsMonths } = config.financing;
+  const think = createThink({ source, agent, listMakes, termsMonths, timeZone, contextTokens, clock });
+  const attend = createAttend({
+    source,
+    think,
+    commit: createCommit({ source, channels, alerts, clock }),
+    outbox,
+    handover,
+    wake: queue.wake,
+    clock,
+    observe: createObserveTurn({ logger, metrics }),
+    observeFailure: (conversationId, attempts, error) => {
+      metrics.turns.inc({ model: "none", outcome: "failed" });
+      logger.error({ conversationId, attempts, err: error }, "turn failed");
+    },
+    sessionTtlMs,
+    handoverTtlMs,
+    turnTimeoutMs: config.turns.timeoutMs,
+  });
+  return { attend, ...createSweeper({ source, wake: queue.wake, clock, handoverTtlMs, retentionDays }) };
+}
+
+function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {
+  return [
+    ...createCatalogTools({ catalog }),
+    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
+    createSearchKnowledgeTool({ retrieval }),
+    ...conversationTools,
+  ];
+}
+
+function createChannels(config: Config, { isKnown }: Deliveries, log: Logger): Record<ChannelName, Channel> {
+  const { accountSid, live } = config.twilio;
   const twilio =
-    config.twilio.live && accountSid
+    live && accountSid
       ? createTwilioChannel({
           config: { ...config.twilio, accountSid },
           publicUrl: config.http.publicUrl,
-          log: logger,
+          log,
           concurrency: config.turns.concurrency,
-          isKnown: async (providerId) => {
-            const rows: unknown[] = await database.source.query(
-              "SELECT 1 FROM message WHERE provider_id = $1",
-              [providerId],
-            );
-            return rows.length > 0;
-          },
+          isKnown,
         })
-      : createRecordingChannel({ log: logger });
+      : createRecordingChannel({ log });
   return { whatsapp: twilio, sms: twilio, api: waitingChannel, web: waitingChannel };
 }
 
-function createConfiguredModel({ config, clock, logger, metrics }: Core): Model {
+function createConfiguredModel({ config, clock, logger, metrics }: Ground): Model {
   return createModel(config.models, {
     clock,
     offline: createOfflineModel(),
@@ -180,101 +273,20 @@ function createConfiguredModel({ config, clock, logger, metrics }: Core): Model 
   });
 }
 
-/** Rooms, from the catalogue to the one job. */
-function assemble({ config, clock, logger, metrics, database, queue, channels }: Core, model: Model) {
+function createWebApp(
+  { config, clock, logger, metrics, database, queue }: Ground,
+  rooms: Rooms,
+  answers: Answers,
+) {
   const { source } = database;
-  const wake = (ids: string[], delayMs: number) => queue.wake(ids, delayMs);
-  const onWakeFailed = (error: unknown) =>
-    logger.warn({ err: error }, "wake failed; the sweeper makes up for it");
-  const raiseAlert = createRaiseAlert({ source, clock, logger });
-  const catalog = createCatalog({ source });
-  const documents = createDocuments({ source, clock });
-  const retrieval = createRetrieval({ source });
-  const inbox = createInbox({
-    source,
-    clock,
-    wake,
-    onWakeFailed,
-    // A burst is a habit of people who type; a caller that waits is answered at once.
-    gatherMs: (channel) => (channel === "api" || channel === "web" ? 0 : config.turns.delayMs),
-  });
-  const handover = createHandover({ source, clock, wake });
-  const outbox = createOutbox({
-    source,
-    channels,
-    clock,
-    raiseAlert,
-    onSent: (channel, outcome) => metrics.messagesSent.inc({ channel, outcome }),
-  });
-  const tools = [
-    ...createCatalogTools({ catalog }),
-    createPlanFinancingTool({
-      planner: createPlanner({ source, financing: config.financing, clock }),
-      findVehicle: catalog.findVehicle,
-    }),
-    createSearchKnowledgeTool({ retrieval }),
-    ...conversationTools,
-  ];
-  const agent = createAgent({
-    model,
-    tools,
-    clock,
-    maxModelCalls,
-    toolTimeoutMs,
-    onToolError: (tool, error) => logger.error({ tool, err: error }, "tool failed"),
-  });
-  const think = createThink({
-    source,
-    agent,
-    listMakes: catalog.listMakes,
-    termsMonths: config.financing.termsMonths,
-    contextTokens: config.contextTokens,
-    clock,
-  });
-  const attend = createAttend({
-    source,
-    think,
-    commit: createCommit({ source, channels, raiseAlert, clock }),
-    outbox,
-    handover,
-    raiseAlert,
-    wake,
-    clock,
-    observe: createObserveTurn({ logger, metrics }),
-    observeFailure: (conversationId, attempts, error) => {
-      metrics.turns.inc({ model: "none", outcome: "failed" });
-      logger.error({ conversationId, attempts, err: error }, "turn failed");
-    },
-    sessionTtlMs: config.sessionTtlMs,
-    handoverTtlMs: config.handoverTtlMs,
-    turnTimeoutMs: config.turns.timeoutMs,
-  });
-  const { handoverTtlMs, retentionDays } = config;
-  const sweeper = createSweeper({ source, wake, clock, handoverTtlMs, retentionDays });
-  return {
-    catalog,
-    documents,
-    retrieval,
-    inbox,
-    deliveries: createDeliveries({ source, clock }),
-    handover,
-    attend,
-    sweeper,
-  };
-}
-
-function createWebApp(core: Core, parts: ReturnType<typeof assemble>, answers: Answers) {
-  const { config, logger, metrics, database, queue, clock } = core;
-  const { source } = database;
-  const { inbox, deliveries, catalog, documents, retrieval, handover } = parts;
+  const { inbox, deliveries, catalog, documents, retrieval, handover } = rooms;
+  const { publicUrl } = config.http;
   return createApp({
     config: config.http,
     logger,
     metrics,
     readiness: { postgres: () => source.query("SELECT 1"), queue: queue.check },
-    rawRouters: [
-      createTwilioRoutes({ config: config.twilio, publicUrl: config.http.publicUrl, inbox, deliveries }),
-    ],
+    rawRouters: [createTwilioRoutes({ config: config.twilio, publicUrl, inbox, deliveries })],
     routers: [
       createBotRoutes({ inbox, answers }),
       createCatalogRoutes({ catalog, source, clock }),

@@ -7,11 +7,10 @@ import { AppError, type InputProblem } from "./errors.ts";
 export const developmentToken = "development";
 
 const text = z.string().min(1);
-const wholeNumber = (min: number, max = Number.MAX_SAFE_INTEGER) => {
-  const range = max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min} up` : `from ${min} to ${max}`;
+const wholeNumber = (min: number, max: number) => {
   const isWithin = (value: string) =>
     /^\d{1,15}$/.test(value) && Number(value) >= min && Number(value) <= max;
-  return z.string().refine(isWithin, `must be ${range}`).transform(Number);
+  return z.string().refine(isWithin, `must be a whole number from ${min} to ${max}`).transform(Number);
 };
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 const baseUrl = httpUrl.refine((value) => !/[?#]/.test(value), "must have no query and no fragment");
@@ -22,7 +21,7 @@ const duration = z
   .string()
   .regex(/^\d+(\.\d+)?\s*(ms|s|m|h|d|w)$/, "must be a duration such as 30m, 12h, 7d or 2w")
   .transform((value) => ms(value as StringValue))
-  .refine((value) => value > 0, "must be above 0");
+  .refine((value) => value > 0 && value <= ms("520w"), "must be above 0, and at most 520w");
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, "must be a decimal number such as 0.10");
 const list = z.string().transform((value) =>
   value
@@ -30,6 +29,9 @@ const list = z.string().transform((value) =>
     .map((item) => item.trim())
     .filter((item) => item !== ""),
 );
+
+const databaseForm = "must be a postgres:// URL or `embedded`";
+const redisForm = "must be a redis:// or rediss:// URL or `none`";
 
 /** Every variable that this project reads; `.env.example` documents each, and a test compares the two. */
 export const Environment = z.object({
@@ -39,14 +41,12 @@ export const Environment = z.object({
   ROLE: oneOf("all", "web", "worker").default("all"),
   PUBLIC_URL: baseUrl.optional(),
   DATABASE_URL: z
-    .union([z.literal("embedded"), z.url({ protocol: /^postgres(ql)?$/ })], {
-      error: "must be a postgres:// URL or `embedded`",
+    .union([z.literal("embedded"), z.url({ protocol: /^postgres(ql)?$/, error: databaseForm })], {
+      error: databaseForm,
     })
     .optional(),
   REDIS_URL: z
-    .union([z.literal("none"), z.url({ protocol: /^rediss?$/ })], {
-      error: "must be a redis:// URL or `none`",
-    })
+    .union([z.literal("none"), z.url({ protocol: /^rediss?$/, error: redisForm })], { error: redisForm })
     .optional(),
   DATA_DIR: text.default(".data"),
   TWILIO_ACCOUNT_SID: z
@@ -69,16 +69,21 @@ export const Environment = z.object({
   TWILIO_API_URL: baseUrl.optional(),
   LLM_PROVIDERS: list.pipe(z.array(oneOf(...providerNames)).min(1, "must name at least one")).optional(),
   ...providerVariables,
-  MODEL_TIMEOUT_MS: wholeNumber(100).default(25_000),
-  TURN_DELAY_MS: wholeNumber(0).default(700),
-  TURN_TIMEOUT_MS: wholeNumber(1_000).default(60_000),
-  WORKER_CONCURRENCY: wholeNumber(1).default(50),
+  MODEL_TIMEOUT_MS: wholeNumber(100, 600_000).default(25_000),
+  TURN_DELAY_MS: wholeNumber(0, 60_000).default(700),
+  TURN_TIMEOUT_MS: wholeNumber(1_000, 3_600_000).default(60_000),
+  WORKER_CONCURRENCY: wholeNumber(1, 1_000).default(50),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, "must be a time zone such as America/Mexico_City")
+    .default("America/Mexico_City"),
   SESSION_TTL: duration.default(ms("7d")),
-  CONTEXT_TOKENS: wholeNumber(500).default(6_000),
+  CONTEXT_TOKENS: wholeNumber(500, 1_000_000).default(6_000),
   HANDOVER_TTL: duration.default(ms("12h")),
-  RETENTION_DAYS: wholeNumber(0).default(30),
+  RETENTION_DAYS: wholeNumber(0, 36_500).default(30),
   FINANCING_ANNUAL_RATE: decimal
     .refine((value) => Number(value) <= 2, "must be a fraction: 0.10 is 10 %")
+    .refine((value) => /^\d+(\.\d{0,6})?$/.test(value), "must have at most six decimals")
     .default("0.10"),
   FINANCING_TERMS_MONTHS: list
     .pipe(z.array(wholeNumber(1, 600)).min(1, "must name at least one"))
@@ -92,6 +97,15 @@ export const Environment = z.object({
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
 });
 type Environment = z.output<typeof Environment>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The environment cannot be used; the message lists every problem by the variable's name, never its value. */
 export class InvalidConfig extends AppError {
@@ -166,6 +180,8 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       timeoutMs: values.TURN_TIMEOUT_MS,
       concurrency: values.WORKER_CONCURRENCY,
     },
+    /** Of the dealer: what «today» means to a customer. */
+    timeZone: values.TIME_ZONE,
     sessionTtlMs: values.SESSION_TTL,
     contextTokens: values.CONTEXT_TOKENS,
     handoverTtlMs: values.HANDOVER_TTL,

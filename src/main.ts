@@ -1,39 +1,48 @@
+import { parseArgs } from "node:util";
+import { runCommand } from "./commands/run-command.ts";
 import { compose, type Seller } from "./compose.ts";
-import { type Config, parseConfig } from "./config.ts";
-import { AppError } from "./errors.ts";
+import { parseConfig } from "./config.ts";
 import { loadEnv } from "./start/load-env.ts";
 import { loadSamples } from "./start/samples.ts";
 import { onStopSignal } from "./start/signals.ts";
 import { describeStart } from "./start/summary.ts";
 
-try {
-  await start(parseConfig(loadEnv()));
-} catch (error) {
-  // A person reads this: one clear line for what was foreseen, the whole error for what was not.
-  console.error(error instanceof AppError ? error.message : error);
-  process.exit(1);
-}
+const help = `Starts the seller: web and worker, or the one that ROLE names.
 
-async function start(config: Config): Promise<void> {
-  const seller = await compose(config);
+  npm start
+
+  --help   this text
+
+Settings come from the environment or from .env: see .env.example.`;
+
+await runCommand(help, async () => {
+  parseArgs({ options: {} });
+  const config = parseConfig(loadEnv());
+  const starting = compose(config);
+  // From now on: a signal during the start waits for it, so that nothing it opened is left behind.
+  onStopSignal(async () => {
+    const seller = await starting.catch(() => null);
+    await seller?.close();
+    seller?.logger.info("stopped");
+  });
+  const seller = await starting;
   try {
     const url = await startRoles(seller);
-    onStopSignal(async () => {
-      await seller.close();
-      seller.logger.info("stopped");
-    });
     if (config.production) seller.logger.info({ role: config.role, url }, "started");
     else console.log(describeStart(config, url));
   } catch (error) {
     await seller.close();
     throw error;
   }
-}
+});
 
 /** @returns the URL of the web role, or null where this process has none */
 async function startRoles(seller: Seller): Promise<string | null> {
   const { config } = seller;
-  if (!config.production) await loadSamples(seller);
+  if (!config.production) {
+    const { vehicles, documents } = await loadSamples(seller);
+    if (vehicles + documents > 0) console.log(`Loaded samples: ${vehicles} cars, ${documents} documents.`);
+  }
   if (config.role !== "web") await seller.startWorker();
   return config.role === "worker" ? null : seller.startWeb();
 }

@@ -51,6 +51,7 @@ test("nothing set gives the defaults of the contract", () => {
     contextTokens: 6_000,
     handoverTtlMs: 12 * 3_600_000,
     retentionDays: 30,
+    timeZone: "America/Mexico_City",
     financing: {
       annualRate: "0.10",
       termsMonths: [36, 48, 60, 72],
@@ -145,7 +146,7 @@ test("all problems are named at once, each once, and no value is repeated", () =
     ].sort(),
   );
   expect(() => parseConfig(env)).toThrow(
-    /^The configuration has problems:\n {2}PORT: must be from 0 to 65535\n/,
+    /^The configuration has problems:\n {2}PORT: must be a whole number from 0 to 65535\n/,
   );
   expect(JSON.stringify(problemsOf(env))).not.toContain("geheim");
 });

@@ -30,10 +30,11 @@ How you write: in the customer's language, warm and brief, as on WhatsApp: at mo
 
 /** The whole instructions of a turn. */
 export function renderPrompt({ context, stage, customerName, now }: PromptFacts): string {
-  const { language, state, makes, termsMonths } = context;
+  const { language, state, makes, termsMonths, timeZone } = context;
+  const today = new Intl.DateTimeFormat("en-CA", { dateStyle: "full", timeZone }).format(now);
   const lines = [
     `Answer in ${language === "es" ? "Spanish (Mexico), addressing the customer as «tú»" : "English"}, unless the customer's last message is in another language.`,
-    `Today is ${now.toISOString().slice(0, 10)}. The sale stands at: ${stage}.`,
+    `Today is ${today}. The sale stands at: ${stage}.`,
     ...(customerName ? [`The customer's profile name is ${JSON.stringify(customerName)}.`] : []),
     `Financing terms offered, in months: ${termsMonths.join(", ")}.`,
     `Makes in stock: ${makes.map(({ make, count }) => `${make} (${count})`).join(", ") || "none at the moment"}.`,

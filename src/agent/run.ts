@@ -16,13 +16,15 @@ type AgentDeps = {
 };
 
 type AgentInput = {
-  conversationId: string;
   instructions: string;
-  context: ModelContext;
+  /** Its state is the draft's as the tools leave it. */
+  context: Omit<ModelContext, "state">;
   /** The session so far, ending with what the customer wrote and nobody has answered. */
   items: ModelItem[];
-  /** Tools note here what the turn will leave behind; its state is the one that the model's context shows. */
+  /** Tools note here what the turn will leave behind. */
   draft: TurnDraft;
+  /** When the turn's time ends. */
+  deadline: Date;
   onText?: (piece: string) => void;
   onRestart?: () => void;
 };
@@ -70,7 +72,8 @@ export function createAgent(deps: AgentDeps): Agent {
     usage: Usage,
     signal: AbortSignal,
   ): Promise<ModelResponse> {
-    const { instructions, context, items, tools: offered, onText, onRestart } = input;
+    const { instructions, items, tools: offered, deadline, onText, onRestart } = input;
+    const context = { ...input.context, state: input.draft.state };
     const startedMs = deps.clock().getTime();
     const response = await model.respond(
       {
@@ -78,6 +81,7 @@ export function createAgent(deps: AgentDeps): Agent {
         context,
         items,
         tools: offered,
+        deadline,
         ...(onText && { onText }),
         ...(onRestart && { onRestart }),
         onFailure: ({ model, error, durationMs }) =>
@@ -120,14 +124,13 @@ export function createAgent(deps: AgentDeps): Agent {
         reason: `there is no tool ${name}; there are: ${specs.map((s) => s.name).join(", ")}`,
       };
     const timeout = AbortSignal.timeout(deps.toolTimeoutMs);
-    const context: ToolContext = {
-      draft: input.draft,
-      conversationId: input.conversationId,
-      now: deps.clock(),
-      signal: AbortSignal.any([signal, timeout]),
-    };
+    // A copy: a tool that is given up may go on, but must not change the turn any more.
+    const draft = structuredClone(input.draft);
+    const context: ToolContext = { draft, signal: AbortSignal.any([signal, timeout]) };
     try {
-      return await untilAborted(tool.call(rawArguments, context), context.signal);
+      const result = await untilAborted(tool.call(rawArguments, context), context.signal);
+      Object.assign(input.draft, draft);
+      return result;
     } catch (error) {
       signal.throwIfAborted();
       deps.onToolError(name, error);

@@ -6,6 +6,7 @@ import { parseConfig } from "../config.ts";
 import { openDatabase } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import { loadEnv } from "../start/load-env.ts";
+import { onStopSignal } from "../start/signals.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Imports a dealer's CSV file into the stock.
@@ -27,7 +28,6 @@ await runCommand(help, async () => {
       mapping: { type: "string" },
       replace: { type: "boolean", default: false },
       partial: { type: "boolean", default: false },
-      help: { type: "boolean" },
     },
   });
   const [file, ...others] = positionals;
@@ -35,6 +35,7 @@ await runCommand(help, async () => {
     throw new AppError("Name one FILE to import; --help shows how.", { code: "usage" });
   const { mapping, replace, partial } = values;
   const database = await openDatabase(parseConfig(loadEnv()));
+  onStopSignal(database.close);
   try {
     process.exitCode = await runCatalogImport(
       { source: database.source, clock: systemClock },

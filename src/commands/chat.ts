@@ -7,6 +7,7 @@ import { compose, type Seller } from "../compose.ts";
 import { parseConfig } from "../config.ts";
 import { loadEnv } from "../start/load-env.ts";
 import { loadSamples } from "../start/samples.ts";
+import { onStopSignal } from "../start/signals.ts";
 import type { Answer, Answers } from "../turns/answers.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -18,18 +19,19 @@ const help = `A conversation with the seller in this terminal.
   --verbose     show the tools that were called, the model and the tokens of each turn
   --help        this text
 
-Type a message and Enter; «/salir», /quit or Ctrl-D ends. «reiniciar» or /reset starts a new session.`;
+Type a message and Enter; «/salir», /quit or Ctrl-D ends. «reiniciar» or /reset starts a new session. Once a person
+has the conversation the bot is silent: «/soltar» or /release gives it back.`;
 
 await runCommand(help, async () => {
   const { values } = parseArgs({
     options: {
       user: { type: "string", default: "terminal" },
       verbose: { type: "boolean", default: false },
-      help: { type: "boolean" },
     },
   });
   const config = parseConfig(loadEnv());
   const seller = await compose(config, { logger: pino({ level: "silent" }) });
+  onStopSignal(seller.close);
   try {
     if (!config.production) await loadSamples(seller);
     await seller.startWorker();
@@ -50,11 +52,26 @@ async function converse(seller: Seller, answers: Answers, user: string, verbose:
   for await (const line of terminal) {
     const text = line.trim();
     if (["/salir", "/quit", "/exit"].includes(text)) break;
-    if (text !== "") await exchange(seller, answers, { user, text, verbose });
+    if (["/soltar", "/release"].includes(text)) await release(seller, user);
+    else if (text !== "") await exchange(seller, answers, { user, text, verbose });
     // Piped input may have ended long before its last line is answered.
     if (open) terminal.prompt();
   }
   terminal.close();
+}
+
+/** Gives the conversation back to the bot, as a person of the staff would. */
+async function release(seller: Seller, user: string): Promise<void> {
+  const [row]: { id: string }[] = await seller.database.source.query(
+    "SELECT id FROM conversation WHERE channel = 'web' AND address = $1",
+    [addressOf(user)],
+  );
+  if (row) await seller.handover.release(row.id);
+  console.log("(the bot has the conversation again)");
+}
+
+function addressOf(user: string): string {
+  return `terminal:${user}`;
 }
 
 /** One message out, one answer in, streamed where the model streams. */
@@ -65,12 +82,13 @@ async function exchange(
 ): Promise<void> {
   const { conversationId, messageId } = await seller.inbox.receive({
     channel: "web",
-    address: `terminal:${user}`,
+    address: addressOf(user),
     businessAddress: null,
     profileName: null,
     text,
     attachments: null,
     providerId: `terminal:${randomUUID()}`,
+    needsAnswer: true,
   });
   if (messageId === null) throw new Error("a message with a fresh id was taken for a repeat");
   process.stdout.write("\nSeller: ");
@@ -99,7 +117,9 @@ function printRest(answer: Answer, streamed: string): void {
 
 function describe(answer: Answer): string {
   if (answer.kind === "pending") return "(no answer yet: the turn takes longer than its time)";
-  return answer.turn ? answer.messages.join("\n\n") : "(silent: a person has this conversation)";
+  return answer.turn
+    ? answer.messages.join("\n\n")
+    : "(silent: a person has this conversation; «/soltar» or /release gives it back to the bot)";
 }
 
 function printTurn(answer: Answer): void {

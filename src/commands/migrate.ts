@@ -4,6 +4,7 @@ import { parseConfig } from "../config.ts";
 import { startEmbeddedPostgres } from "../database/embedded/embedded-postgres.ts";
 import { migrate } from "../database/migrate.ts";
 import { loadEnv } from "../start/load-env.ts";
+import { onStopSignal } from "../start/signals.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Brings the database of DATABASE_URL (or the embedded one) up to date: Seller's tables and BullMQ's schema.
@@ -15,11 +16,16 @@ const help = `Brings the database of DATABASE_URL (or the embedded one) up to da
 Safe to run again, and from several machines at once. The web and worker roles do the same at their start.`;
 
 await runCommand(help, async () => {
-  parseArgs({ options: { help: { type: "boolean" } } });
+  parseArgs({ options: {} });
   const { url, dataDir } = parseConfig(loadEnv()).database;
   const embedded = url === null ? await startEmbeddedPostgres(dataDir) : null;
+  const running = migrate(url ?? embedded?.url ?? "");
+  onStopSignal(async () => {
+    await running.catch(() => undefined);
+    await embedded?.stop();
+  });
   try {
-    const ran = await migrate(url ?? embedded?.url ?? "");
+    const ran = await running;
     console.log(ran.length > 0 ? `Migrated: ${ran.join(", ")}.` : "The database is up to date.");
   } finally {
     await embedded?.stop();

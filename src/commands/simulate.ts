@@ -27,7 +27,6 @@ const options = {
   times: { type: "string", default: "1" },
   url: { type: "string" },
   timeout: { type: "string", default: "30s" },
-  help: { type: "boolean", short: "h" },
 } as const;
 
 /** Twilio's WhatsApp sandbox. @see https://www.twilio.com/docs/whatsapp/sandbox */

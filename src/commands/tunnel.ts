@@ -24,7 +24,7 @@ class TunnelFailed extends AppError {
 
 await runCommand(help, async () => {
   const { values } = parseArgs({
-    options: { port: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: { port: { type: "string" } },
   });
   const config = parseConfig(loadEnv());
   const port = values.port === undefined ? config.http.port : Number(values.port);

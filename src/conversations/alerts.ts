@@ -6,28 +6,30 @@ import type { Clock } from "../clock.ts";
 export type Alert = {
   kind: "handed_over" | "message_failed" | "turn_failed";
   conversationId: string;
-  /** Facts, without message texts or addresses. */
+  /** Facts; a handover's reason is the model's words and may tell of the customer. Never logged. */
   detail: Record<string, unknown>;
 };
 
-/** Writes an alert event and logs it at warn. */
-export type RaiseAlert = (alert: Alert, runner?: { query: DataSource["query"] }) => Promise<void>;
+type Runner = Pick<DataSource, "query">;
 
-/** Pass the transaction's manager as `runner` where the alert belongs to a commit. */
-export function createRaiseAlert({
-  source,
-  clock,
-  logger,
-}: {
-  source: DataSource;
-  clock: Clock;
-  logger: Logger;
-}): RaiseAlert {
-  return async ({ kind, conversationId, detail }, runner = source) => {
-    await runner.query(
-      "INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)",
-      [kind, conversationId, JSON.stringify(detail), clock()],
-    );
-    logger.warn({ alert: kind, conversationId }, "alert");
+/** Alert events are stored with what they are about, and logged once that is certain. */
+export type Alerts = {
+  /** @param runner the transaction that the event belongs to */
+  store(runner: Runner, alert: Alert): Promise<void>;
+  /** Logs at warn; call it after the commit. */
+  announce(alert: Alert): void;
+};
+
+export function createAlerts({ clock, logger }: { clock: Clock; logger: Logger }): Alerts {
+  return {
+    async store(runner, { kind, conversationId, detail }) {
+      await runner.query(
+        "INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)",
+        [kind, conversationId, JSON.stringify(detail), clock()],
+      );
+    },
+    announce({ kind, conversationId }) {
+      logger.warn({ alert: kind, conversationId }, "alert");
+    },
   };
 }

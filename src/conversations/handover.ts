@@ -1,30 +1,40 @@
 import type { DataSource, EntityManager } from "typeorm";
+import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import { NotFound } from "../errors.ts";
+import type { Wake } from "../queue/queue.ts";
 
-type HandoverDeps = { source: DataSource; clock: Clock; wake(ids: string[], delayMs: number): Promise<void> };
+type HandoverDeps = {
+  source: DataSource;
+  channels: Record<ChannelName, Channel>;
+  clock: Clock;
+  wake: Wake;
+};
 
 /** Who has a conversation: the bot, or a person of the staff. */
 export type Handover = {
   /**
-   * A person's message to the customer: takes the conversation over and sends the text.
-   * @returns the id of the stored message
+   * A person's message to the customer: takes the conversation over and sends the text, in as many parts as the
+   * channel needs.
+   * @returns ids of the stored parts
    * @throws {NotFound} where there is no such conversation
    */
-  say(conversationId: string, text: string): Promise<number>;
+  say(conversationId: string, text: string): Promise<number[]>;
   /**
    * The bot takes over again, and answers what the customer wrote since the last word of a person.
    * @throws {NotFound} where there is no such conversation
    */
   release(conversationId: string): Promise<void>;
+  /** Leaves what waits for a turn to the person, where one has the conversation still. */
+  hold(conversationId: string): Promise<void>;
 };
 
-export function createHandover({ source, clock, wake }: HandoverDeps): Handover {
+export function createHandover({ source, channels, clock, wake }: HandoverDeps): Handover {
   return {
     async say(conversationId, text) {
-      const messageId = await source.transaction(async (manager) => {
+      const ids = await source.transaction(async (manager) => {
         const now = clock();
-        await lock(manager, conversationId);
+        const channel = await lock(manager, conversationId);
         await manager.query(
           `UPDATE conversation SET handling = 'human', stage = 'handed_over', human_active_at = $2,
              handed_over_at = CASE WHEN handling = 'human' THEN handed_over_at ELSE $2 END, last_message_at = $2
@@ -33,17 +43,18 @@ export function createHandover({ source, clock, wake }: HandoverDeps): Handover 
         );
         // What waits for a turn belongs to the person now.
         await holdMessages(manager, conversationId, now);
-        const [row]: { id: string }[] = await manager.query(
+        const rows: { id: string }[] = await manager.query(
           `INSERT INTO message (conversation_id, session_id, direction, author, text, status, created_at, updated_at)
-           SELECT $1, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL), 'out', 'staff', $2,
+           SELECT $1, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL), 'out', 'staff', part,
              'pending', $3, $3
+           FROM unnest($2::text[]) WITH ORDINALITY AS parts (part, position) ORDER BY position
            RETURNING id`,
-          [conversationId, text, now],
+          [conversationId, channels[channel].split(text), now],
         );
-        return Number(row?.id);
+        return rows.map(({ id }) => Number(id));
       });
-      await wake([conversationId], 0);
-      return messageId;
+      void wake([conversationId], 0);
+      return ids;
     },
 
     async release(conversationId) {
@@ -51,17 +62,23 @@ export function createHandover({ source, clock, wake }: HandoverDeps): Handover 
         await lock(manager, conversationId);
         await releaseLocked(manager, conversationId, clock());
       });
-      await wake([conversationId], 0);
+      void wake([conversationId], 0);
+    },
+
+    async hold(conversationId) {
+      await source.transaction(async (manager) => {
+        const rows: unknown[] = await manager.query(
+          "SELECT 1 FROM conversation WHERE id = $1 AND handling = 'human' FOR UPDATE",
+          [conversationId],
+        );
+        if (rows.length > 0) await holdMessages(manager, conversationId, clock());
+      });
     },
   };
 }
 
 /** Leaves what waits for a turn to the person who has the conversation; it stays in the session's history. */
-export async function holdMessages(
-  runner: { query: DataSource["query"] },
-  conversationId: string,
-  now: Date,
-): Promise<void> {
+async function holdMessages(runner: EntityManager, conversationId: string, now: Date): Promise<void> {
   await runner.query(
     `UPDATE message SET status = 'held', updated_at = $2,
        session_id = coalesce(session_id, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL))
@@ -85,9 +102,12 @@ async function releaseLocked(manager: EntityManager, conversationId: string, now
   );
 }
 
-async function lock(manager: EntityManager, conversationId: string): Promise<void> {
-  const rows: unknown[] = await manager.query("SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE", [
-    conversationId,
-  ]);
-  if (rows.length === 0) throw new NotFound("conversation");
+/** @returns the conversation's channel */
+async function lock(manager: EntityManager, conversationId: string): Promise<ChannelName> {
+  const [row]: { channel: ChannelName }[] = await manager.query(
+    "SELECT channel FROM conversation WHERE id = $1 FOR UPDATE",
+    [conversationId],
+  );
+  if (!row) throw new NotFound("conversation");
+  return row.channel;
 }

@@ -1,6 +1,8 @@
 import type { DataSource } from "typeorm";
 import type { ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
+import type { Wake } from "../queue/queue.ts";
+import { storable } from "../storable.ts";
 import type { Attachments } from "./message.ts";
 
 /** A customer's message as a channel hands it in. */
@@ -14,6 +16,8 @@ export type IncomingMessage = {
   attachments: Attachments | null;
   /** The provider's id of the message: the same id again is the same message. */
   providerId: string;
+  /** False: kept in the history, but no turn answers it (the provider has done so, or the customer opted out). */
+  needsAnswer: boolean;
 };
 
 /** Where a message was stored; `messageId` null: it had been stored before. */
@@ -21,12 +25,10 @@ type Received = { conversationId: string; messageId: number | null };
 
 type InboxDeps = {
   source: DataSource;
-  wake(conversationIds: string[], delayMs: number): Promise<void>;
+  wake: Wake;
   /** How long a burst of texts is gathered on a channel before its turn. */
   gatherMs(channel: ChannelName): number;
   clock: Clock;
-  /** A wake that failed is made up for by the sweeper. */
-  onWakeFailed(error: unknown): void;
 };
 
 type Waiting = { message: IncomingMessage; resolve(received: Received): void; reject(error: unknown): void };
@@ -85,7 +87,7 @@ export function createInbox(deps: InboxDeps): Inbox {
       const conversationId = rows[index]?.conversationId;
       if (conversationId) idsByDelay.set(delayMs, ids.add(conversationId));
     }
-    for (const [delayMs, ids] of idsByDelay) deps.wake([...ids], delayMs).catch(deps.onWakeFailed);
+    for (const [delayMs, ids] of idsByDelay) void deps.wake([...ids], delayMs);
   }
 }
 
@@ -95,8 +97,8 @@ export function createInbox(deps: InboxDeps): Inbox {
  */
 const statement = `
   WITH incoming AS MATERIALIZED (
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[])
-      WITH ORDINALITY AS i (channel, address, business_address, profile_name, text, attachments, provider_id, ord)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $9::text[])
+      WITH ORDINALITY AS i (channel, address, business_address, profile_name, text, attachments, provider_id, status, ord)
   ), known AS (
     INSERT INTO conversation (channel, address, business_address, profile_name, last_message_at, created_at)
     SELECT DISTINCT ON (channel, address) channel, address, business_address, profile_name, $8::timestamptz, $8::timestamptz
@@ -108,7 +110,7 @@ const statement = `
     RETURNING id, channel, address
   ), stored AS (
     INSERT INTO message (conversation_id, direction, author, text, attachments, provider_id, status, created_at, updated_at)
-    SELECT known.id, 'in', 'customer', incoming.text, incoming.attachments, incoming.provider_id, 'received', $8, $8
+    SELECT known.id, 'in', 'customer', incoming.text, incoming.attachments, incoming.provider_id, incoming.status, $8, $8
     FROM incoming JOIN known USING (channel, address) ORDER BY incoming.ord
     ON CONFLICT (provider_id) DO NOTHING
     RETURNING id, conversation_id, provider_id
@@ -117,29 +119,22 @@ const statement = `
   FROM incoming JOIN known USING (channel, address) LEFT JOIN stored USING (provider_id) ORDER BY incoming.ord`;
 
 async function store(source: DataSource, messages: IncomingMessage[], now: Date): Promise<Received[]> {
-  const column = <K extends keyof IncomingMessage>(name: K) => messages.map((message) => message[name]);
+  const column = <K extends keyof IncomingMessage>(name: K) =>
+    messages.map((message) => storable(message[name]));
   return source.query(statement, [
     column("channel"),
     column("address"),
     column("businessAddress"),
-    column("profileName").map((name) => name && withoutNul(name)),
-    column("text").map(withoutNul),
-    column("attachments").map((value) =>
-      value === null
-        ? null
-        : JSON.stringify(value, (_key, part) => (typeof part === "string" ? withoutNul(part) : part)),
-    ),
+    column("profileName"),
+    column("text"),
+    column("attachments").map((value) => value && JSON.stringify(value)),
     column("providerId"),
     now,
+    column("needsAnswer").map((needed) => (needed ? "received" : "held")),
   ]);
 }
 
-/** Postgres stores every character but this one. */
-function withoutNul(text: string): string {
-  return text.replaceAll("\u0000", "");
-}
-
-/** SQLSTATE classes 22 (data exception) and 23 (constraint): the fault is in a value, not in the database. */
+/** SQLSTATE classes 22 (data), 23 (constraint) and 54 (too large): the fault is in a value, not in the database. */
 function isDataError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
+  return error instanceof Error && "code" in error && /^(22|23|54)/.test(String(error.code));
 }

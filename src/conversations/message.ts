@@ -29,6 +29,7 @@ export type Message = {
   status: IncomingStatus | OutgoingStatus;
   errorCode: string | null;
   errorReason: string | null;
+  /** In: runs of its turn that failed. Out: times that it was handed to the provider. */
   attempts: number;
   firstAttemptAt: Date | null;
   nextAttemptAt: Date | null;

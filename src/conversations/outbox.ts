@@ -1,19 +1,26 @@
 import type { DataSource } from "typeorm";
-import type { Channel, ChannelName, Outgoing, SendOutcome } from "../channels/channel.ts";
+import type { Channel, ChannelName, DeliveryStatus, Outgoing, SendOutcome } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import { AppError } from "../errors.ts";
-import type { RaiseAlert } from "./alerts.ts";
+import type { Alert, Alerts } from "./alerts.ts";
+import type { Deliveries } from "./deliveries.ts";
 
 /** After this long a message is no longer worth sending. */
 const giveUpAfterMs = 4 * 60 * 60 * 1_000;
 const firstRetryMs = 1_000;
 const longestRetryMs = 5 * 60 * 1_000;
+/**
+ * How long a claimed message belongs to whoever claimed it: longer than a channel may take to send, so that it is not
+ * sent a second time while the first one is under way.
+ */
+const leaseMs = 20_000;
 
 type OutboxDeps = {
   source: DataSource;
   channels: Record<ChannelName, Channel>;
   clock: Clock;
-  raiseAlert: RaiseAlert;
+  alerts: Alerts;
+  deliveries: Pick<Deliveries, "takeEarly">;
   onSent(channel: ChannelName, outcome: SendOutcome["kind"] | "adopted"): void;
 };
 
@@ -23,6 +30,8 @@ type Unsent = {
   attempts: number;
   firstAttemptAt: Date | null;
   nextAttemptAt: Date | null;
+  status: "pending" | "claimed";
+  updatedAt: Date;
   channel: ChannelName;
   to: string;
   from: string | null;
@@ -38,12 +47,12 @@ export type Outbox = {
 };
 
 export function createOutbox(deps: OutboxDeps): Outbox {
-  const { source, channels, clock } = deps;
+  const { source, channels, clock, alerts, deliveries } = deps;
 
   return {
     async flush(conversationId, signal) {
       for (const message of await listUnsent(source, conversationId)) {
-        const waitMs = (message.nextAttemptAt?.getTime() ?? 0) - clock().getTime();
+        const waitMs = freeFrom(message) - clock().getTime();
         if (waitMs > 0) return waitMs;
         const retryMs = await deliver(conversationId, message, signal);
         if (retryMs !== null) return retryMs;
@@ -68,9 +77,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       // An earlier attempt may have arrived without our knowing: no provider offers a key against repeats.
       const found = message.attempts > 0 ? await channel.find(outgoing, signal) : null;
       if (found) {
-        await settle(id, found.status, found.providerId);
         deps.onSent(message.channel, "adopted");
-        return null;
+        return accept(id, found.status, found.providerId);
       }
     } catch (error) {
       if (!(error instanceof AppError && error.retryable)) throw error;
@@ -91,21 +99,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     message: Unsent,
     outcome: SendOutcome,
   ): Promise<number | null> {
-    if (outcome.kind === "accepted") {
-      await settle(message.id, outcome.status, outcome.providerId);
-      return null;
-    }
+    if (outcome.kind === "accepted") return accept(message.id, outcome.status, outcome.providerId);
     const { code, reason } = outcome;
     const ageMs = clock().getTime() - (message.firstAttemptAt ?? clock()).getTime();
-    if (outcome.kind === "failed" || ageMs > giveUpAfterMs) {
-      await settle(message.id, "failed", null, { code, reason });
-      await deps.raiseAlert({
-        kind: "message_failed",
-        conversationId,
-        detail: { message_id: message.id, code, reason },
-      });
-      return null;
-    }
+    if (outcome.kind === "failed" || ageMs > giveUpAfterMs)
+      return fail(conversationId, message.id, code, reason);
     const retryMs = Math.max(outcome.afterMs ?? 0, backoffMs(message.attempts));
     const retryAt = new Date(clock().getTime() + retryMs);
     await source.query(
@@ -116,9 +114,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return retryMs;
   }
 
+  /** @returns the time in ms from which the message may be tried: by its retry, or by the end of another's claim */
+  function freeFrom({ status, nextAttemptAt, updatedAt }: Unsent): number {
+    if (nextAttemptAt) return nextAttemptAt.getTime();
+    return status === "claimed" ? updatedAt.getTime() + leaseMs : 0;
+  }
+
   async function claim({ id, attempts }: Unsent): Promise<boolean> {
     const [, count] = await source.query(
-      `UPDATE message SET status = 'claimed', attempts = attempts + 1,
+      `UPDATE message SET status = 'claimed', attempts = attempts + 1, next_attempt_at = NULL,
          first_attempt_at = coalesce(first_attempt_at, $3), updated_at = $3
        WHERE id = $1 AND attempts = $2 AND status IN ('pending', 'claimed')`,
       [id, attempts, clock()],
@@ -126,24 +130,37 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return count === 1;
   }
 
-  async function settle(
-    id: string,
-    status: string,
-    providerId: string | null,
-    error: { code: string; reason: string } | null = null,
-  ): Promise<void> {
+  async function accept(id: string, status: DeliveryStatus, providerId: string | null): Promise<null> {
     await source.query(
-      `UPDATE message SET status = $2, provider_id = $3, error_code = $4, error_reason = $5, next_attempt_at = NULL,
-         updated_at = $6
+      `UPDATE message SET status = $2, provider_id = $3, error_code = NULL, error_reason = NULL,
+         next_attempt_at = NULL, updated_at = $4
        WHERE id = $1 AND status = 'claimed'`,
-      [id, status, providerId, error?.code ?? null, error?.reason ?? null, clock()],
+      [id, status, providerId, clock()],
     );
+    if (providerId !== null) await deliveries.takeEarly(providerId);
+    return null;
+  }
+
+  async function fail(conversationId: string, id: string, code: string, reason: string): Promise<null> {
+    const alert: Alert = { kind: "message_failed", conversationId, detail: { message_id: id, code } };
+    await source.transaction(async (manager) => {
+      await manager.query(
+        `UPDATE message SET status = 'failed', error_code = $2, error_reason = $3, next_attempt_at = NULL,
+           updated_at = $4
+         WHERE id = $1 AND status = 'claimed'`,
+        [id, code, reason, clock()],
+      );
+      await alerts.store(manager, alert);
+    });
+    alerts.announce(alert);
+    return null;
   }
 }
 
 function listUnsent(source: DataSource, conversationId: string): Promise<Unsent[]> {
   return source.query(
     `SELECT m.id, m.text, m.attempts, m.first_attempt_at AS "firstAttemptAt", m.next_attempt_at AS "nextAttemptAt",
+       m.status, m.updated_at AS "updatedAt",
        c.channel, c.address AS "to", c.business_address AS "from"
      FROM message m JOIN conversation c ON c.id = m.conversation_id
      WHERE m.conversation_id = $1 AND m.status IN ('pending', 'claimed') ORDER BY m.id`,

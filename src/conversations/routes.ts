@@ -2,6 +2,7 @@ import Router from "@koa/router";
 import type { DataSource } from "typeorm";
 import { z } from "zod";
 import { InvalidInput, NotFound } from "../errors.ts";
+import { storable } from "../storable.ts";
 import { parseInput } from "../validate.ts";
 import type { Handover } from "./handover.ts";
 import { stages } from "./stages.ts";
@@ -18,7 +19,10 @@ const HistoryQuery = z.strictObject({
   page_size: pageSize,
 });
 const StaffMessage = z.strictObject({
-  text: z.string().trim().min(1, "must not be empty").max(4_096),
+  text: z
+    .string()
+    .transform((text) => storable(text).trim())
+    .pipe(z.string().min(1, "must not be empty").max(4_096)),
 });
 const ById = z.object({ id: z.uuid({ error: "must be a conversation id" }) });
 
@@ -65,9 +69,9 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
   router.post("/:id/messages", async (ctx) => {
     const { id } = parseInput(ById, ctx.params);
     const { text } = parseInput(StaffMessage, ctx.request.body);
-    const messageId = await handover.say(id, text);
+    const ids = await handover.say(id, text);
     ctx.status = 201;
-    ctx.body = { id: messageId, conversation_id: id, handling: "human" };
+    ctx.body = { ids, conversation_id: id, handling: "human" };
   });
 
   router.post("/:id/release", async (ctx) => {
@@ -96,7 +100,8 @@ function writeCursor({ id, last_message_at }: ConversationRow): string {
 function readCursor(cursor: string): { at: Date; id: string } {
   const [time = "", id = ""] = Buffer.from(cursor, "base64url").toString().split(" ");
   const at = new Date(time);
-  if (Number.isNaN(at.getTime()) || !z.uuid().safeParse(id).success) {
+  const year = at.getUTCFullYear();
+  if (!(year > 2000 && year < 3000) || !z.uuid().safeParse(id).success) {
     throw new InvalidInput([{ field: "cursor", message: "must be a next_cursor of an earlier answer" }]);
   }
   return { at, id };

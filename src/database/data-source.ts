@@ -23,6 +23,8 @@ export function createDataSource(url: string, poolSize = 20): DataSource {
     poolSize,
     applicationName: "seller",
     connectTimeoutMS: 5_000,
+    // A Postgres that went silent must not hold a turn for ever; the slowest statement is an import's.
+    extra: { keepAlive: true, query_timeout: 120_000 },
     entities: [
       VehicleSchema,
       ConversationSchema,

@@ -1,22 +1,11 @@
 import type { DataSource } from "typeorm";
 import type { Config } from "../config.ts";
-import { AppError } from "../errors.ts";
 import { createDataSource } from "./data-source.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded/embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
 
-/** A connected, migrated database. `close` also stops the embedded Postgres where this process started it. */
-export type OpenDatabase = { source: DataSource; url: string; embedded: boolean; close(): Promise<void> };
-
-class DatabaseUnreachable extends AppError {
-  constructor(cause: unknown) {
-    const reason = describe(cause);
-    super(`the database of DATABASE_URL cannot be used (${reason}): check the URL and that Postgres runs`, {
-      code: "database_unreachable",
-      cause,
-    });
-  }
-}
+/** A connected, migrated database. `close` also stops the embedded Postgres unless another process uses it. */
+export type OpenDatabase = { source: DataSource; url: string; close(): Promise<void> };
 
 /**
  * Opens the configured Postgres, or the embedded one, and brings it up to date.
@@ -28,10 +17,10 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   try {
     await migrate(url);
     const source = await createDataSource(url, poolSize(config)).initialize();
-    return { source, url, embedded: embedded !== null, close: () => closeBoth(source, embedded) };
+    return { source, url, close: () => closeBoth(source, embedded) };
   } catch (error) {
     await embedded?.stop();
-    throw new DatabaseUnreachable(error);
+    throw error;
   }
 }
 
@@ -43,10 +32,4 @@ function poolSize(config: Config): number {
 async function closeBoth(source: DataSource, embedded: EmbeddedPostgres | null): Promise<void> {
   await source.destroy();
   await embedded?.stop();
-}
-
-/** Connection errors of several addresses come as an AggregateError without a message of its own. */
-function describe(cause: unknown): string {
-  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -5,9 +5,6 @@ import type { Metrics } from "../telemetry/metrics.ts";
 
 /** An id that a proxy gave is kept where it is harmless in a log line. */
 const acceptableId = /^[\w.-]{8,64}$/;
-/** Machines' traffic: a line for each would drown those of people. */
-const quietRoutes = /^\/(health|metrics|webhook)/;
-
 /** Gives each request an id (`x-request-id`, taken over or made) and a logger that carries it in `ctx.state`. */
 export function identifyRequest(logger: Logger): Middleware {
   return async (ctx, next) => {
@@ -22,7 +19,7 @@ export function identifyRequest(logger: Logger): Middleware {
 
 /**
  * One line a request: method, route, status, time. Never the path as it was sent, its query or its body, since they
- * may hold what a customer wrote. Info for what people call and for what failed, else debug.
+ * may hold what a customer wrote. Info for what failed, else debug: a turn has its own line.
  */
 export function logAccess(metrics: Metrics): Middleware {
   return async (ctx, next) => {
@@ -34,7 +31,7 @@ export function logAccess(metrics: Metrics): Middleware {
       const route = String(ctx._matchedRoute ?? "none");
       const { method, status } = ctx;
       metrics.httpRequestDuration.observe({ method, route, status }, durationMs / 1_000);
-      const level = status >= 400 || !quietRoutes.test(route) ? "info" : "debug";
+      const level = status >= 400 ? "info" : "debug";
       ctx.state.logger[level]({ method, route, status, durationMs: Math.round(durationMs) }, "request");
     }
   };

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import type { DataSource } from "typeorm";
 import { importCatalog } from "../catalog/import/import.ts";
 import { systemClock } from "../clock.ts";
 import type { Seller } from "../compose.ts";
@@ -7,13 +8,22 @@ import { loadSampleDocuments } from "../knowledge/samples.ts";
 
 const dataFolder = join(import.meta.dirname, "..", "..", "data");
 
-/** Fills an empty stock and an empty knowledge base with the samples, so that a newcomer has something to talk about. */
-export async function loadSamples(seller: Pick<Seller, "database" | "documents">): Promise<void> {
-  const { source } = seller.database;
+/**
+ * Fills an empty stock and an empty knowledge base with the samples, so that a newcomer has something to talk about.
+ * @returns how many were loaded now
+ */
+export async function loadSamples(
+  seller: Pick<Seller, "database" | "documents">,
+): Promise<{ vehicles: number; documents: number }> {
+  const vehicles = await loadSampleStock(seller.database.source);
+  const documents = await loadSampleDocuments(seller.documents, join(dataFolder, "documents"));
+  return { vehicles, documents };
+}
+
+async function loadSampleStock(source: DataSource): Promise<number> {
   const [row]: { stock: boolean }[] = await source.query("SELECT EXISTS (SELECT 1 FROM vehicle) AS stock");
-  if (!row?.stock) {
-    const csv = createReadStream(join(dataFolder, "catalog.csv"));
-    await importCatalog({ source, clock: systemClock }, csv, {});
-  }
-  await loadSampleDocuments(seller.documents, join(dataFolder, "documents"));
+  if (row?.stock) return 0;
+  const csv = createReadStream(join(dataFolder, "catalog.csv"));
+  const { inserted } = await importCatalog({ source, clock: systemClock }, csv, {});
+  return inserted;
 }

@@ -77,7 +77,7 @@ function prettyTerminal(): DestinationStream | undefined {
   if (!process.stdout.isTTY) return undefined;
   try {
     const pretty = createRequire(import.meta.url)("pino-pretty") as (options: object) => DestinationStream;
-    return pretty({ sync: true, translateTime: "SYS:HH:MM:ss", ignore: "pid" });
+    return pretty({ sync: true, translateTime: "SYS:HH:MM:ss", ignore: "pid", singleLine: true });
   } catch {
     return undefined;
   }

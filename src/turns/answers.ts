@@ -1,16 +1,16 @@
 import type { DataSource } from "typeorm";
-import type { Conversation } from "../conversations/conversation.ts";
 import type { Message } from "../conversations/message.ts";
 import type { Stage } from "../conversations/stages.ts";
-import type { ConversationQueue, TextProgress } from "../queue/queue.ts";
-import { turnIdOf } from "./commit.ts";
+import { NotFound } from "../errors.ts";
+import type { TextProgress } from "../queue/job.ts";
+import type { ConversationQueue } from "../queue/queue.ts";
 import type { Turn } from "./turn.ts";
 
 /** What a turn answered, for a caller that waited. */
 export type Answer =
   /** `turn` null: a person has the conversation, and the bot is silent. */
   | { kind: "answered"; turn: Turn | null; messages: string[]; stage: Stage; sessionId: string | null }
-  | { kind: "pending"; turnId: string };
+  | { kind: "pending" };
 
 /** Waits for answers across processes: a worker anywhere may give them. */
 export type Answers = {
@@ -20,8 +20,8 @@ export type Answers = {
     timeoutMs: number,
     onProgress?: (progress: TextProgress) => void,
   ): Promise<Answer>;
-  /** @returns the turn with its messages, or null where it has not been stored */
-  find(turnId: string): Promise<{ conversation: Conversation; answer: Answer } | null>;
+  /** @returns what became of the incoming message with this provider id, or null where there is none */
+  find(providerId: string): Promise<{ conversationId: string; answer: Answer } | null>;
   close(): Promise<void>;
 };
 
@@ -56,16 +56,16 @@ export async function createAnswers({
         ofConversation.delete(waiter);
         if (ofConversation.size === 0) waiters.delete(conversationId);
       }
-      return readAnswer(source, conversationId, messageId);
+      return readAnswer(source, messageId);
     },
 
-    async find(turnId) {
-      const turn = await source.getRepository<Turn>("turn").findOneBy({ id: turnId });
-      if (!turn) return null;
-      const conversation = await source
-        .getRepository<Conversation>("conversation")
-        .findOneByOrFail({ id: turn.conversationId });
-      return { conversation, answer: await answerOf(source, turn) };
+    async find(providerId) {
+      const message = await source
+        .getRepository<Message>("message")
+        .findOneBy({ providerId, direction: "in" });
+      if (!message) return null;
+      const { conversationId, id } = message;
+      return { conversationId, answer: await readAnswer(source, id) };
     },
 
     close: stop,
@@ -87,26 +87,15 @@ function waitUntilSettled(source: DataSource, messageId: number, timeoutMs: numb
   return { settled: promise, waiter, cancel: () => clearTimeout(timer) };
 }
 
-async function readAnswer(source: DataSource, conversationId: string, messageId: number): Promise<Answer> {
+async function readAnswer(source: DataSource, messageId: number): Promise<Answer> {
   const message = await source.getRepository<Message>("message").findOneBy({ id: messageId });
-  if (message?.status === "received") {
-    const [first]: { id: string }[] = await source.query(
-      "SELECT min(id) AS id FROM message WHERE conversation_id = $1 AND status = 'received'",
-      [conversationId],
-    );
-    return { kind: "pending", turnId: turnIdOf(Number(first?.id)) };
-  }
-  const turn = message?.turnId
-    ? await source.getRepository<Turn>("turn").findOneBy({ id: message.turnId })
-    : null;
+  // Erased while its caller waited: nobody will answer it.
+  if (!message) throw new NotFound("conversation (any more)");
+  if (message.status === "received") return { kind: "pending" };
+  const { turnId, sessionId } = message;
+  const turn = turnId ? await source.getRepository<Turn>("turn").findOneBy({ id: turnId }) : null;
   if (turn) return answerOf(source, turn);
-  return {
-    kind: "answered",
-    turn: null,
-    messages: [],
-    stage: "handed_over",
-    sessionId: message?.sessionId ?? null,
-  };
+  return { kind: "answered", turn: null, messages: [], stage: "handed_over", sessionId };
 }
 
 async function answerOf(source: DataSource, turn: Turn): Promise<Answer> {

@@ -1,16 +1,24 @@
 import type { DataSource } from "typeorm";
 import { createDraft } from "../agent/draft.ts";
 import type { Clock } from "../clock.ts";
-import type { RaiseAlert } from "../conversations/alerts.ts";
-import { type Handover, holdMessages } from "../conversations/handover.ts";
+import type { Handover } from "../conversations/handover.ts";
 import type { Outbox } from "../conversations/outbox.ts";
 import { emptySessionState } from "../conversations/session-state.ts";
-import type { Attended, TextProgress } from "../queue/queue.ts";
+import { isStoreUnreachable } from "../database/unreachable.ts";
+import type { Attended, TextProgress } from "../queue/job.ts";
+import type { Wake } from "../queue/queue.ts";
 import type { Commit } from "./commit.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { ObserveTurn } from "./observe.ts";
 import { say } from "./phrases.ts";
-import { chooseLanguage, type TextListener, type Think, type Thought, type TurnSession } from "./think.ts";
+import {
+  chooseLanguage,
+  fixedThought,
+  type TextListener,
+  type Think,
+  type Thought,
+  type TurnSession,
+} from "./think.ts";
 
 /** After this many failed runs of a turn the customer is told, and a person fetched. */
 const maxAttempts = 3;
@@ -21,8 +29,7 @@ type AttendDeps = {
   commit: Commit;
   outbox: Outbox;
   handover: Handover;
-  raiseAlert: RaiseAlert;
-  wake(ids: string[], delayMs: number): Promise<void>;
+  wake: Wake;
   clock: Clock;
   observe: ObserveTurn;
   observeFailure(conversationId: string, attempts: number, error: unknown): void;
@@ -44,9 +51,18 @@ export function createAttend(deps: AttendDeps): Attend {
   return async (conversationId, report, signal) => {
     const turnId = await answer(conversationId, report, signal);
     const comeBackMs = await deps.outbox.flush(conversationId, signal);
-    if (comeBackMs !== null) await deps.wake([conversationId], comeBackMs);
+    if (comeBackMs !== null) await comeBack(conversationId, comeBackMs);
     return { conversationId, turnId };
   };
+
+  /** Of two wakes of a running job the later one counts, so this one must not put off what came in meanwhile. */
+  async function comeBack(conversationId: string, delayMs: number): Promise<void> {
+    const waiting: unknown[] = await source.query(
+      "SELECT 1 FROM message WHERE conversation_id = $1 AND status = 'received' AND next_attempt_at IS NULL LIMIT 1",
+      [conversationId],
+    );
+    await deps.wake([conversationId], waiting.length > 0 ? 0 : delayMs);
+  }
 
   async function answer(
     conversationId: string,
@@ -56,19 +72,30 @@ export function createAttend(deps: AttendDeps): Attend {
     const gathered = await gatherWithHandling(conversationId);
     if (!gathered || gathered.unanswered.length === 0) return null;
     if (gathered.conversation.handling === "human") {
-      await holdMessages(source, conversationId, clock());
+      await deps.handover.hold(conversationId);
       return null;
     }
     const startedAt = clock();
     const session = chooseSession(gathered);
     const listener = gathered.conversation.channel === "web" ? listen(conversationId, report) : null;
-    const turnSignal = AbortSignal.any([signal, AbortSignal.timeout(deps.turnTimeoutMs)]);
-    const thought = await deps.think(gathered, session, listener, turnSignal).catch((error: unknown) => {
+    const budget = {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(deps.turnTimeoutMs)]),
+      deadline: new Date(startedAt.getTime() + deps.turnTimeoutMs),
+    };
+    const thought = await deps.think(gathered, session, listener, budget).catch((error: unknown) => {
       if (signal.aborted) throw error;
       return recover(gathered, session, error);
     });
+    listener?.flush();
     if (!thought) return null;
-    const turnId = await deps.commit({ gathered, session, thought, startedAt });
+    const turnId = await deps
+      .commit({ gathered, session, thought, startedAt })
+      .catch(async (error: unknown) => {
+        // Away is away: the job fails, and the sweep comes back. Anything else would only fail again.
+        if (isStoreUnreachable(error) || signal.aborted) throw error;
+        const apology = await recover(gathered, session, error);
+        return apology && deps.commit({ gathered, session, thought: apology, startedAt });
+      });
     deps.observe({ gathered, thought, turnId, durationMs: clock().getTime() - startedAt.getTime() });
     return turnId;
   }
@@ -103,33 +130,41 @@ export function createAttend(deps: AttendDeps): Attend {
     const attempts = Math.max(...unanswered.map((message) => message.attempts)) + 1;
     deps.observeFailure(conversationId, attempts, error);
     if (attempts < maxAttempts) {
+      const delayMs = 1_000 * 2 ** attempts;
+      const now = clock();
       await source.query(
-        "UPDATE message SET attempts = $2 WHERE id = ANY($1::bigint[]) AND status = 'received'",
-        [unanswered.map(({ id }) => id), attempts],
+        `UPDATE message SET attempts = $2, next_attempt_at = $3, updated_at = $4
+         WHERE id = ANY($1::bigint[]) AND status = 'received'`,
+        [unanswered.map(({ id }) => id), attempts, new Date(now.getTime() + delayMs), now],
       );
-      await deps.wake([conversationId], 1_000 * 2 ** attempts);
+      await comeBack(conversationId, delayMs);
       return null;
     }
-    await deps.raiseAlert({ kind: "turn_failed", conversationId, detail: { attempts } });
     const draft = createDraft(session.state);
     draft.handover = { reason: "the bot could not answer" };
     draft.events.push("handed_over");
-    const text = say("failed", chooseLanguage(unanswered, session.state.language));
-    return { text, draft, model: "none", usage: { inputTokens: 0, outputTokens: 0 }, trace: [] };
+    return fixedThought(say("failed", chooseLanguage(unanswered, session.state.language)), draft, {
+      failed: true,
+    });
   }
 }
 
 /** Pieces are gathered for a moment, so that a fast model does not make a progress event of each token. */
-function listen(conversationId: string, report: (progress: TextProgress) => void): TextListener {
+function listen(
+  conversationId: string,
+  report: (progress: TextProgress) => void,
+): TextListener & { flush(): void } {
   const everyMs = 80;
   let gathered = "";
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
+    clearTimeout(timer);
     timer = undefined;
     if (gathered) report({ conversationId, piece: gathered });
     gathered = "";
   };
   return {
+    flush,
     onText(piece) {
       gathered += piece;
       if (timer === undefined) timer = setTimeout(flush, everyMs);

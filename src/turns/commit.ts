@@ -3,8 +3,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import { v5 as uuidV5 } from "uuid";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
-import type { RaiseAlert } from "../conversations/alerts.ts";
-import { emptySessionState, type SessionState } from "../conversations/session-state.ts";
+import type { Alert, Alerts } from "../conversations/alerts.ts";
 import { nextStage } from "../conversations/stages.ts";
 import { storePlans } from "../financing/plans.ts";
 import type { Gathered } from "./gather.ts";
@@ -24,15 +23,15 @@ export function turnIdOf(firstMessageId: number): string {
 type CommitDeps = {
   source: DataSource;
   channels: Record<ChannelName, Channel>;
-  raiseAlert: RaiseAlert;
+  alerts: Alerts;
   clock: Clock;
 };
 
 type Finished = { gathered: Gathered; session: TurnSession; thought: Thought; startedAt: Date };
 
 /**
- * Stores a turn in one transaction: the turn, its replies as outgoing messages, plans, session state, stage, and its
- * messages as answered.
+ * Stores a turn in one transaction: the turn, its replies as outgoing messages, plans, session state, stage, alerts,
+ * and its messages as answered.
  * @returns the turn's id, or null where it came too late: another run has answered, or a person took over. Then
  * nothing is stored.
  */
@@ -40,60 +39,42 @@ export type Commit = (finished: Finished) => Promise<string | null>;
 
 class TooLate extends Error {}
 
-export function createCommit({ source, channels, raiseAlert, clock }: CommitDeps): Commit {
-  return async ({ gathered, session, thought, startedAt }) => {
-    const { conversation, unanswered } = gathered;
+export function createCommit({ source, channels, alerts, clock }: CommitDeps): Commit {
+  return async (finished) => {
+    const { conversation, unanswered } = finished.gathered;
     const first = unanswered[0];
     if (!first) return null;
-    const { draft } = thought;
-    const conversationId = conversation.id;
     const turnId = turnIdOf(first.id);
-    const now = clock();
-    const stageAfter = nextStage(session.stage, draft.events);
-
+    const raised = listAlerts(finished, turnId);
     try {
       await source.transaction(async (manager) => {
-        await lockWhileBot(manager, conversationId);
-        const sessionId =
-          session.id ?? (await openSession(manager, conversationId, emptySessionState, now, "idle"));
-        const ids = { conversationId, sessionId, turnId };
-        await manager.insert("turn", {
-          id: turnId,
-          conversationId,
-          sessionId,
-          model: thought.model,
-          stageBefore: session.stage,
-          stageAfter,
-          ...thought.usage,
-          trace: thought.trace,
-          startedAt,
-          durationMs: now.getTime() - startedAt.getTime(),
-        });
-        await markAnswered(
-          manager,
-          unanswered.map(({ id }) => id),
-          ids,
-          now,
-        );
-        await storeReplies(manager, channels[conversation.channel].split(thought.text), ids, now);
-        await storePlans(manager, draft.plans, ids);
-        await moveOn(manager, {
-          ...ids,
-          finished: { gathered, session, thought, startedAt },
-          stageAfter,
-          now,
-        });
-        if (draft.handover) {
-          const detail = { turn_id: turnId, reason: draft.handover.reason };
-          await raiseAlert({ kind: "handed_over", conversationId, detail }, manager);
-        }
+        await lockWhileBot(manager, conversation.id);
+        const ids = await chooseSessions(manager, finished, { turnId, now: clock() });
+        await storeTurn(manager, finished, ids);
+        await markAnswered(manager, finished, ids);
+        await storeReplies(manager, channels[conversation.channel].split(finished.thought.text), ids);
+        await storePlans(manager, finished.thought.draft.plans, ids);
+        await moveOn(manager, finished, ids);
+        for (const alert of raised) await alerts.store(manager, alert);
       });
-      return turnId;
     } catch (error) {
       if (error instanceof TooLate || isRepeatedTurn(error)) return null;
       throw error;
     }
+    for (const alert of raised) alerts.announce(alert);
+    return turnId;
   };
+}
+
+function listAlerts({ gathered, thought }: Finished, turnId: string): Alert[] {
+  const conversationId = gathered.conversation.id;
+  const { failed, draft } = thought;
+  const failure: Alert[] = failed
+    ? [{ kind: "turn_failed", conversationId, detail: { turn_id: turnId } }]
+    : [];
+  if (!draft.handover) return failure;
+  const detail = { turn_id: turnId, reason: draft.handover.reason };
+  return [...failure, { kind: "handed_over", conversationId, detail }];
 }
 
 /** Takes the conversation's row lock, so that commits, staff and release come one after the other. */
@@ -105,11 +86,35 @@ async function lockWhileBot(manager: EntityManager, conversationId: string): Pro
   if (row?.handling !== "bot") throw new TooLate();
 }
 
+/**
+ * `sessionId` is the one that the answer belongs to. Where the customer started over, that is a new one, and what was
+ * written up to then belongs to `endedSessionId`.
+ */
+type Ids = {
+  conversationId: string;
+  turnId: string;
+  sessionId: string;
+  endedSessionId: string | null;
+  now: Date;
+};
+
+async function chooseSessions(
+  manager: EntityManager,
+  { gathered, session, thought }: Finished,
+  { turnId, now }: { turnId: string; now: Date },
+): Promise<Ids> {
+  const conversationId = gathered.conversation.id;
+  const startedOver = thought.draft.events.includes("started_over");
+  const opens = startedOver || session.id === null;
+  const open = () => openSession(manager, conversationId, now, startedOver ? "customer" : "idle");
+  const sessionId = opens || !session.id ? await open() : session.id;
+  return { conversationId, turnId, sessionId, endedSessionId: startedOver ? session.id : null, now };
+}
+
 /** Opens a session, ending the one that is open still. */
 async function openSession(
   manager: EntityManager,
   conversationId: string,
-  state: SessionState,
   now: Date,
   endOfOld: "idle" | "customer",
 ): Promise<string> {
@@ -119,59 +124,75 @@ async function openSession(
   );
   const id = randomUUID();
   await manager.query(
-    "INSERT INTO session (id, conversation_id, state, started_at, last_active_at) VALUES ($1, $2, $3, $4, $4)",
-    [id, conversationId, JSON.stringify(state), now],
+    "INSERT INTO session (id, conversation_id, state, started_at, last_active_at) VALUES ($1, $2, '{}', $3, $3)",
+    [id, conversationId, now],
   );
   return id;
 }
 
-type Ids = { conversationId: string; sessionId: string; turnId: string };
+async function storeTurn(
+  manager: EntityManager,
+  { session, thought, startedAt }: Finished,
+  { conversationId, turnId, sessionId, now }: Ids,
+): Promise<void> {
+  await manager.insert("turn", {
+    id: turnId,
+    conversationId,
+    sessionId,
+    model: thought.model,
+    stageBefore: session.stage,
+    stageAfter: nextStage(session.stage, thought.draft.events),
+    ...thought.usage,
+    trace: thought.trace,
+    startedAt,
+    durationMs: now.getTime() - startedAt.getTime(),
+  });
+}
 
 /** The condition on which the whole commit stands: each message is still unanswered. */
 async function markAnswered(
   manager: EntityManager,
-  messageIds: number[],
-  ids: Ids,
-  now: Date,
+  { gathered, thought }: Finished,
+  { turnId, sessionId, endedSessionId, now }: Ids,
 ): Promise<void> {
+  const messageIds = gathered.unanswered.map(({ id }) => id);
   const [, count] = await manager.query(
-    `UPDATE message SET status = 'answered', turn_id = $2, session_id = $3, updated_at = $4
+    `UPDATE message SET status = 'answered', turn_id = $2, updated_at = $3, next_attempt_at = NULL,
+       session_id = CASE WHEN id <= $4 THEN coalesce($5::uuid, $6::uuid) ELSE $6::uuid END
      WHERE id = ANY($1::bigint[]) AND status = 'received'`,
-    [messageIds, ids.turnId, ids.sessionId, now],
+    [messageIds, turnId, now, thought.forgottenUpTo ?? 0, endedSessionId, sessionId],
   );
   if (count !== messageIds.length) throw new TooLate();
 }
 
-async function storeReplies(manager: EntityManager, texts: string[], ids: Ids, now: Date): Promise<void> {
+async function storeReplies(
+  manager: EntityManager,
+  texts: string[],
+  { conversationId, sessionId, turnId, now }: Ids,
+): Promise<void> {
   await manager.query(
     `INSERT INTO message (conversation_id, session_id, turn_id, direction, author, text, status, created_at, updated_at)
      SELECT $1, $2, $3, 'out', 'bot', part, 'pending', $5, $5
      FROM unnest($4::text[]) WITH ORDINALITY AS parts (part, position) ORDER BY position`,
-    [ids.conversationId, ids.sessionId, ids.turnId, texts, now],
+    [conversationId, sessionId, turnId, texts, now],
   );
 }
 
-type Moved = Ids & { finished: Finished; stageAfter: string; now: Date };
-
 /** Session state, stage and who has the conversation from now on. */
-async function moveOn(manager: EntityManager, moved: Moved): Promise<void> {
-  const { conversationId, sessionId, finished, stageAfter, now } = moved;
-  const { draft } = finished.thought;
-  if (draft.events.includes("started_over")) {
-    await openSession(manager, conversationId, draft.state, now, "customer");
-  } else {
-    await manager.query("UPDATE session SET state = $2, last_active_at = $3 WHERE id = $1", [
-      sessionId,
-      JSON.stringify(draft.state),
-      now,
-    ]);
-  }
+async function moveOn(manager: EntityManager, { session, thought }: Finished, ids: Ids): Promise<void> {
+  const { draft } = thought;
+  await manager.query("UPDATE session SET state = $2, last_active_at = $3 WHERE id = $1", [
+    ids.sessionId,
+    JSON.stringify(draft.state),
+    ids.now,
+  ]);
   await manager.query(
-    `UPDATE conversation SET stage = $2, last_message_at = $3::timestamptz, handling = CASE WHEN $4::boolean THEN 'human' ELSE handling END,
+    `UPDATE conversation SET stage = $2, last_message_at = $3::timestamptz,
+       handling = CASE WHEN $4::boolean THEN 'human' ELSE handling END,
        handed_over_at = CASE WHEN $4 THEN $3::timestamptz END,
        human_active_at = CASE WHEN $4 THEN $3::timestamptz END
      WHERE id = $1`,
-    [conversationId, stageAfter, now, draft.handover !== null],
+    [ids.conversationId, nextStage(session.stage, draft.events), ids.now, draft.handover !== null],
   );
 }
 

@@ -11,6 +11,7 @@ import type { Message } from "../conversations/message.ts";
 import { emptySessionState, type SessionState } from "../conversations/session-state.ts";
 import type { Stage } from "../conversations/stages.ts";
 import type { Language } from "../language.ts";
+import { storable } from "../storable.ts";
 import { type Gathered, listSessionMessages } from "./gather.ts";
 import { say } from "./phrases.ts";
 import { isResetCommand } from "./reset.ts";
@@ -23,6 +24,7 @@ type ThinkDeps = {
   agent: Agent;
   listMakes(): Promise<MakeInStock[]>;
   termsMonths: number[];
+  timeZone: string;
   contextTokens: number;
   clock: Clock;
 };
@@ -31,20 +33,29 @@ type ThinkDeps = {
 export type TurnSession = { id: string | null; state: SessionState; stage: Stage };
 
 /** What a turn has come to, not yet stored. */
-export type Thought = AgentAnswer & { draft: TurnDraft };
+export type Thought = AgentAnswer & {
+  draft: TurnDraft;
+  /** Where the customer started over: the message up to which all is forgotten. */
+  forgottenUpTo: number | null;
+  /** True where there is no answer but an apology. */
+  failed: boolean;
+};
 
 export type TextListener = { onText(piece: string): void; onRestart(): void };
+
+/** The turn's time: `signal` ends it, at `deadline` at the latest. */
+export type TurnBudget = { signal: AbortSignal; deadline: Date };
 
 /** Finds the answer to all unanswered messages of a conversation. Stores nothing. */
 export type Think = (
   gathered: Gathered,
   session: TurnSession,
   listener: TextListener | null,
-  signal: AbortSignal,
+  budget: TurnBudget,
 ) => Promise<Thought>;
 
 export function createThink(deps: ThinkDeps): Think {
-  return async (gathered, session, listener, signal) => {
+  return async (gathered, session, listener, { signal, deadline }) => {
     const { unanswered } = gathered;
     const draft = createDraft(session.state);
     const lastReset = unanswered.findLastIndex(({ text }) => isResetCommand(text));
@@ -52,12 +63,14 @@ export function createThink(deps: ThinkDeps): Think {
       draft.state = { ...emptySessionState, language: session.state.language };
       draft.events.push("started_over");
     }
-    // What was written before a reset is forgotten with it.
+    const forgottenUpTo = unanswered[lastReset]?.id ?? null;
     const waiting = unanswered.slice(lastReset + 1);
-    const language = chooseLanguage(waiting.length > 0 ? waiting : unanswered, draft.state.language);
+    // A command is the same in both languages.
+    const words = unanswered.filter(({ text }) => !isResetCommand(text));
+    const language = chooseLanguage(words, draft.state.language);
     draft.state.language = language;
-    if (waiting.length === 0) return fixedThought(say("startedOver", language), draft);
-    if (waiting.every(isMediaOnly)) return fixedThought(say("mediaOnly", language), draft);
+    if (waiting.length === 0) return fixedThought(say("startedOver", language), draft, { forgottenUpTo });
+    if (waiting.every(isMediaOnly)) return fixedThought(say("mediaOnly", language), draft, { forgottenUpTo });
 
     const history =
       session.id && lastReset < 0 ? await listSessionMessages(deps.source, session.id, historyLimit) : [];
@@ -65,6 +78,7 @@ export function createThink(deps: ThinkDeps): Think {
       language,
       state: draft.state,
       makes: await deps.listMakes(),
+      timeZone: deps.timeZone,
       termsMonths: deps.termsMonths,
     };
     const instructions = renderPrompt({
@@ -74,12 +88,13 @@ export function createThink(deps: ThinkDeps): Think {
       now: deps.clock(),
     });
     const items = buildItems(history, waiting, deps.contextTokens);
-    const conversationId = gathered.conversation.id;
     const answer = await deps.agent(
-      { conversationId, instructions, context, items, draft, ...(listener ?? {}) },
+      { instructions, context, items, draft, deadline, ...(listener ?? {}) },
       signal,
     );
-    return { ...answer, draft };
+    // The model itself started over: what led to it belongs to the old session.
+    const byModel = draft.events.includes("started_over") && lastReset < 0 ? unanswered.at(-1)?.id : null;
+    return storable({ ...answer, draft, forgottenUpTo: forgottenUpTo ?? byModel ?? null, failed: false });
   };
 }
 
@@ -92,6 +107,19 @@ function isMediaOnly({ text, attachments }: Message): boolean {
   return text.trim() === "" && !attachments?.button && !attachments?.location;
 }
 
-function fixedThought(text: string, draft: TurnDraft): Thought {
-  return { text, draft, model: "none", usage: { inputTokens: 0, outputTokens: 0 }, trace: [] };
+/** An answer that no model wrote. */
+export function fixedThought(
+  text: string,
+  draft: TurnDraft,
+  { forgottenUpTo = null, failed = false }: Partial<Pick<Thought, "forgottenUpTo" | "failed">> = {},
+): Thought {
+  return {
+    forgottenUpTo,
+    failed,
+    text,
+    draft,
+    model: "none",
+    usage: { inputTokens: 0, outputTokens: 0 },
+    trace: [],
+  };
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { z } from "zod";
 import { createDraft } from "../../src/agent/draft.ts";
-import type { ModelContext } from "../../src/agent/models/model.ts";
 import { createAgent } from "../../src/agent/run.ts";
 import { defineTool, type Tool } from "../../src/agent/tool.ts";
 import { emptySessionState } from "../../src/conversations/session-state.ts";
@@ -20,7 +19,7 @@ const double = defineTool({
 
 function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1_000) {
   const draft = createDraft(emptySessionState);
-  const context: ModelContext = { language: "es", state: draft.state, makes: [], termsMonths: [] };
+  const context = { language: "es" as const, makes: [], termsMonths: [], timeZone: "America/Mexico_City" };
   const agent = createAgent({
     model,
     tools,
@@ -30,8 +29,9 @@ function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1
     onToolError: (_tool, error) => toolErrors.push(error),
   });
   const items = [{ kind: "customer" as const, text: "¿cuánto es 2 por 21?" }];
-  return (signal = never) =>
-    agent({ conversationId: "c1", instructions: "be true", context, items, draft }, signal);
+  const deadline = new Date("2026-11-20T15:01:00Z");
+  const run = (signal = never) => agent({ instructions: "be true", context, items, draft, deadline }, signal);
+  return Object.assign(run, { draft });
 }
 
 const outputs = (model: ScriptedModel) =>
@@ -98,10 +98,22 @@ test("a tool that throws is told to the model without its error, and reported to
   expect(toolErrors.at(-1)).toEqual(new Error("secret detail"));
 });
 
-test("a tool that hangs is ended by its timeout", async () => {
-  const hanging: Tool = { ...double, call: () => new Promise(() => undefined) };
+test("a tool that hangs is ended by its timeout, and can change the turn no more", async () => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const hanging: Tool = {
+    ...double,
+    call: async (_args, { draft }) => {
+      await released;
+      draft.events.push("listed");
+      return { ok: true, data: {} };
+    },
+  };
   const model = scriptedModel([call("double", { value: 1, note: null }), say("perdón")]);
-  expect((await start(model, [hanging], 20)()).text).toBe("perdón");
+  const run = start(model, [hanging], 20);
+  expect((await run()).text).toBe("perdón");
+  release();
+  await released;
+  expect(run.draft.events).toEqual([]);
 });
 
 test("the turn's signal ends the model's call", async () => {

@@ -7,8 +7,6 @@ import { buildIncoming } from "../support/messages.ts";
 let database: TestDatabase;
 let inbox: Inbox;
 let woken: { ids: string[]; delayMs: number }[];
-let wakeFails: boolean;
-const failures: unknown[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -17,16 +15,13 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   await database.source.query("TRUNCATE conversation CASCADE");
   woken = [];
-  wakeFails = false;
   inbox = createInbox({
     source: database.source,
     clock: createTestClock().now,
     wake: async (ids, delayMs) => {
-      if (wakeFails) throw new Error("no queue");
       woken.push({ ids, delayMs });
     },
     gatherMs: (channel) => (channel === "api" ? 0 : 700),
-    onWakeFailed: (error) => failures.push(error),
   });
 });
 
@@ -78,7 +73,6 @@ test("two inboxes that store the same conversations at once do not lock each oth
     clock: createTestClock().now,
     wake: async () => undefined,
     gatherMs: () => 0,
-    onWakeFailed: () => undefined,
   });
   for (let round = 0; round < 5; round += 1) {
     await Promise.all([
@@ -89,11 +83,11 @@ test("two inboxes that store the same conversations at once do not lock each oth
   expect(await texts()).toHaveLength(500);
 });
 
-test("a message whose wake failed is stored all the same", async () => {
-  wakeFails = true;
-  await inbox.receive(buildIncoming());
-  expect(await texts()).toHaveLength(1);
-  expect(failures).toHaveLength(1);
+test("a message that needs no answer is kept for the history alone", async () => {
+  await inbox.receive(buildIncoming({ text: "STOP", needsAnswer: false }));
+  expect(await database.source.query("SELECT text, status FROM message")).toEqual([
+    { text: "STOP", status: "held" },
+  ]);
 });
 
 test("a message that cannot be stored is refused alone; those of its tick are stored", async () => {

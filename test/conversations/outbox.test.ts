@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Channel, Outgoing, SendOutcome } from "../../src/channels/channel.ts";
-import type { Alert } from "../../src/conversations/alerts.ts";
 import { createOutbox, type Outbox } from "../../src/conversations/outbox.ts";
 import { AppError } from "../../src/errors.ts";
+import { recordAlerts } from "../support/alerts.ts";
 import { createTestClock } from "../support/clock.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
@@ -11,7 +11,8 @@ let outbox: Outbox;
 let conversationId: string;
 let clock: ReturnType<typeof createTestClock>;
 let sent: Outgoing[];
-let alerts: Alert[];
+let alerts: ReturnType<typeof recordAlerts>;
+let takenEarly: string[];
 let outcomes: SendOutcome[];
 let lookupFails: boolean;
 let found: { providerId: string; status: "sent" } | null;
@@ -37,7 +38,8 @@ beforeEach(async () => {
   await database.source.query("TRUNCATE conversation CASCADE");
   clock = createTestClock();
   sent = [];
-  alerts = [];
+  alerts = recordAlerts();
+  takenEarly = [];
   outcomes = [];
   found = null;
   lookupFails = false;
@@ -45,7 +47,8 @@ beforeEach(async () => {
     source: database.source,
     channels: { whatsapp: channel, sms: channel, api: channel, web: channel },
     clock: clock.now,
-    raiseAlert: async (alert) => void alerts.push(alert),
+    alerts,
+    deliveries: { takeEarly: async (providerId) => void takenEarly.push(providerId) },
     onSent: () => undefined,
   });
   const [row] = await database.source.query(
@@ -73,6 +76,7 @@ test("unsent messages go out in order, from the address that was written to, and
     { text: "dos", to: "+52155", from: "+1415" },
   ]);
   expect(await statuses()).toEqual(["queued", "queued"]);
+  expect(takenEarly).toEqual(["SM1", "SM2"]);
 });
 
 test("a message that must wait holds back those behind it, and is tried again when its time has come", async () => {
@@ -117,7 +121,7 @@ test("a permanent error ends the message with the provider's code and an alert, 
   outcomes.push({ kind: "failed", code: "63016", reason: "outside the window" });
   expect(await outbox.flush(conversationId, signal)).toBeNull();
   expect(await statuses()).toEqual(["failed", "queued"]);
-  expect(alerts).toMatchObject([{ kind: "message_failed", detail: { code: "63016" } }]);
+  expect(alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63016" } }]);
 });
 
 test("a message that could not be sent for hours is given up", async () => {
@@ -128,7 +132,7 @@ test("a message that could not be sent for hours is given up", async () => {
     clock.advance(60 * 60 * 1_000);
   }
   expect(await statuses()).toEqual(["failed"]);
-  expect(alerts).toHaveLength(1);
+  expect(alerts.announced).toHaveLength(1);
 });
 
 test("two workers that flush at once send each message once", async () => {

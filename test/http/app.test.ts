@@ -224,7 +224,7 @@ test("a request leaves one line, which holds neither its path, its query nor its
   await call(`${app.url}/health/live`);
   const lines = app.logged();
   expect(lines.map(({ level, method, route, status }) => ({ level, method, route, status }))).toEqual([
-    { level: "info", method: "POST", route: "/echo", status: 200 },
+    { level: "debug", method: "POST", route: "/echo", status: 200 },
     { level: "info", method: "GET", route: "none", status: 404 },
     { level: "debug", method: "GET", route: "/health/live", status: 200 },
   ]);

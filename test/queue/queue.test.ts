@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type ConversationQueue, createQueue, type JobHandlers } from "../../src/queue/queue.ts";
+import { Redis } from "ioredis";
+import { type ConversationQueue, createQueue } from "../../src/queue/queue.ts";
+import type { JobHandlers } from "../../src/queue/worker.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { queueBackends } from "../support/queues.ts";
 
 const workOptions = { concurrency: 10, sweepEveryMs: 60_000, graceMs: 1_000 };
 const expectedFailure = "expected by the test";
+const reportedFailure = `a: ${expectedFailure}`;
 const idle: JobHandlers = {
   attend: async (conversationId) => ({ conversationId, turnId: null }),
   sweep: async () => undefined,
@@ -30,12 +33,13 @@ describe.each(queueBackends)("the queue on $name", ({ redisUrl }) => {
       databaseUrl: database.url,
       prefix,
       onError: (error) => errors.push(error.message),
+      onJobFailed: ({ conversationId }, error) => errors.push(`${conversationId}: ${error.message}`),
     });
     closers.push(queue.close);
   });
   afterEach(async () => {
     for (const close of closers.splice(0).reverse()) await close();
-    expect(errors.filter((message) => message !== expectedFailure)).toEqual([]);
+    expect(errors.filter((message) => message !== reportedFailure)).toEqual([]);
   });
 
   const work = async (handlers: Partial<JobHandlers>) => {
@@ -148,6 +152,34 @@ describe.each(queueBackends)("the queue on $name", ({ redisUrl }) => {
       await queue.work({ ...idle, sweep: async () => resolve() }, { ...workOptions, sweepEveryMs: 100 }),
     );
     await promise;
+  });
+
+  test("a store that lost all its data gets the sweep again", async () => {
+    let sweeps = 0;
+    let swept = Promise.withResolvers<void>();
+    const sweep = async () => {
+      sweeps += 1;
+      swept.resolve();
+    };
+    const often = { ...workOptions, sweepEveryMs: 50, rescheduleEveryMs: 50 };
+    closers.push(await queue.work({ ...idle, sweep }, often));
+    await swept.promise;
+    if (redisUrl) {
+      const redis = new Redis(redisUrl);
+      await redis.flushdb();
+      redis.disconnect();
+    } else {
+      const [{ tables }] = await database.source.query(
+        `SELECT string_agg(format('bullmq.%I', table_name), ', ') AS tables FROM information_schema.tables
+         WHERE table_schema = 'bullmq' AND table_type = 'BASE TABLE' AND table_name !~ 'migration'`,
+      );
+      await database.source.query(`TRUNCATE ${tables} CASCADE`);
+    }
+    const before = sweeps;
+    swept = Promise.withResolvers();
+    await swept.promise;
+    expect(sweeps).toBeGreaterThan(before);
+    errors = [];
   });
 
   test("stopping lets the running job finish", async () => {

@@ -13,6 +13,7 @@ export function buildIncoming(overrides: Partial<IncomingMessage> = {}): Incomin
     text: "hola",
     attachments: null,
     providerId: `SM${String(count).padStart(32, "0")}`,
+    needsAnswer: true,
     ...overrides,
   };
 }

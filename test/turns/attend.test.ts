@@ -68,11 +68,31 @@ test("«reiniciar» starts a new session, which remembers nothing of the old one
     await bot.idle();
   }
   expect(await bot.sent()).toEqual(["Hola", expect.stringContaining("empezamos de nuevo"), "¿Qué buscas?"]);
-  expect(model.requests[1]?.items).toEqual([{ kind: "customer", text: "hola de nuevo" }]);
+  expect(model.requests[1]?.items).toEqual([
+    { kind: "seller", text: expect.stringContaining("empezamos de nuevo"), author: "bot" },
+    { kind: "customer", text: "hola de nuevo" },
+  ]);
   const sessions = await bot.query<{ end_reason: string | null }>(
     "SELECT end_reason FROM session ORDER BY started_at",
   );
   expect(sessions.map(({ end_reason }) => end_reason)).toEqual(["customer", null]);
+});
+
+test("what is asked in one burst with «reiniciar» is answered in the new session, which goes on from there", async () => {
+  const model = scriptedModel([say("uno"), say("dos"), say("tres")]);
+  bot = await startBot({ model, env: { TURN_DELAY_MS: "200" } });
+  await bot.receive("busco un jetta");
+  await bot.idle();
+  for (const text of ["olvídalo", "reiniciar", "busco un versa"]) await bot.receive(text);
+  await bot.idle();
+  await bot.receive("¿y en rojo?");
+  await bot.idle();
+  expect(model.requests[1]?.items).toEqual([{ kind: "customer", text: "busco un versa" }]);
+  expect(model.requests[2]?.items).toEqual([
+    { kind: "customer", text: "busco un versa" },
+    { kind: "seller", text: "dos", author: "bot" },
+    { kind: "customer", text: "¿y en rojo?" },
+  ]);
 });
 
 test("a session ends when it has been idle for its time to live", async () => {
@@ -141,7 +161,7 @@ test("the bot takes over again when the person has been silent for the time to l
   clock.advance(11 * hour);
   await bot.receive("¿hola?");
   await bot.idle();
-  await bot.seller.sweeper.sweep();
+  await bot.seller.sweep();
   await bot.idle();
   expect(await bot.sent()).toEqual(["Te paso con alguien."]);
   clock.advance(2 * hour);

@@ -13,6 +13,11 @@ type FailoverDeps = {
 const restMs = 30_000;
 const maxRestMs = 5 * 60_000;
 
+/** What is kept for the models behind the one that is asked, at most. */
+const reserveMs = 5_000;
+/** Timers take no longer time. */
+const longestLimitMs = 2 ** 31 - 1;
+
 /** Failures that the next request would meet as well; the others lie in the request or in chance. */
 const lasting: ReadonlySet<FailureKind> = new Set([
   "rate_limited",
@@ -43,15 +48,18 @@ export function createFailoverModel(models: Model[], { clock, onFailure }: Failo
     return [...models.filter((model) => !isResting(model)), ...models.filter(isResting)];
   }
 
-  async function ask(model: Model, request: ModelRequest, signal: AbortSignal) {
+  async function ask(model: Model, request: ModelRequest, caller: AbortSignal, limitMs: number) {
     const startedAt = nowMs();
+    const limit = AbortSignal.timeout(limitMs);
+    const signal = AbortSignal.any([caller, limit]);
     if (restingUntil.has(model)) restingUntil.set(model, startedAt + restMs);
     try {
       const response = await model.respond(request, signal);
       restingUntil.delete(model);
       return { response };
     } catch (thrown) {
-      const error = describe(model, thrown, signal);
+      const late = limit.aborted && !caller.aborted;
+      const error = late ? new ModelError(model.name, "timed_out") : describe(model, thrown, caller);
       if (error.handling === "give_up") throw error;
       const rest = Math.min(Math.max(restMs, error.retryAfterMs ?? 0), maxRestMs);
       if (lasting.has(error.kind)) restingUntil.set(model, nowMs() + rest);
@@ -63,14 +71,26 @@ export function createFailoverModel(models: Model[], { clock, onFailure }: Failo
     }
   }
 
+  /** All the time that is left for the last model; the others leave it some. */
+  function limitOf(model: Model, chain: Model[], deadline: Date): number {
+    const leftMs = Math.min(Math.max(0, deadline.getTime() - nowMs()), longestLimitMs);
+    return model === chain.at(-1) ? leftMs : Math.max(0, leftMs - Math.min(reserveMs, leftMs / 5));
+  }
+
   return {
     name: models.map((model) => model.name).join(", "),
     async respond(request, signal) {
       const errors: ModelError[] = [];
       const text = trackText(request);
-      for (const model of inOrder()) {
+      const chain = inOrder();
+      for (const model of chain) {
         if (signal.aborted) throw new ModelError(model.name, "aborted", { cause: signal.reason });
-        const { response, error } = await ask(model, text.request, signal);
+        const { response, error } = await ask(
+          model,
+          text.request,
+          signal,
+          limitOf(model, chain, request.deadline),
+        );
         if (response) return text.settle(response);
         text.restart();
         errors.push(error);

@@ -20,6 +20,8 @@ export type ModelContext = {
   state: SessionState;
   /** Makes and models in stock, with counts. */
   makes: MakeInStock[];
+  /** The dealer's, for example America/Mexico_City. */
+  timeZone: string;
   /** Offered terms in months, ascending. */
   termsMonths: number[];
 };
@@ -30,6 +32,8 @@ export type ModelRequest = {
   items: ModelItem[];
   /** Empty: the model must answer in words. */
   tools: ToolSpec[];
+  /** When the answer must be there: a chain keeps enough of the time for its last model. */
+  deadline: Date;
   /** Where the model streams: called with each further piece of the answer's text. */
   onText?: (piece: string) => void;
   /**

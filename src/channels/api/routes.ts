@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Router from "@koa/router";
+import type { Context } from "koa";
 import { z } from "zod";
 import type { Inbox } from "../../conversations/inbox.ts";
 import { NotFound } from "../../errors.ts";
@@ -20,9 +21,9 @@ const Question = z.strictObject({
     .trim()
     .min(1)
     .max(160)
-    .regex(/^\P{Cc}*$/u, "must not hold control characters"),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "must not hold control characters or halves of characters"),
 });
-const TurnId = z.uuid({ error: "must be a turn id" });
+const ById = z.object({ turn_id: z.uuid({ error: "must be a turn_id of an earlier answer" }) });
 
 type BotDeps = { inbox: Inbox; answers: Answers };
 
@@ -32,6 +33,7 @@ export function createBotRoutes({ inbox, answers }: BotDeps): Router {
 
   router.post("/seller/bot", async (ctx) => {
     const { msg, user_id } = parseInput(Question, ctx.request.body);
+    const ticket = randomUUID();
     const { conversationId, messageId } = await inbox.receive({
       channel: "api",
       address: user_id,
@@ -39,25 +41,41 @@ export function createBotRoutes({ inbox, answers }: BotDeps): Router {
       profileName: null,
       text: msg,
       attachments: null,
-      providerId: `api:${randomUUID()}`,
+      providerId: providerIdOf(ticket),
+      needsAnswer: true,
     });
     if (messageId === null) throw new Error("a message with a fresh id was taken for a repeat");
     const answer = await answers.waitFor({ conversationId, messageId }, readWaitMs(ctx.get("Prefer")));
-    ctx.status = answer.kind === "pending" ? 202 : 200;
-    ctx.body = present(conversationId, answer);
+    answerWith(ctx, conversationId, ticket, answer);
   });
 
   router.get("/seller/bot/turns/:turn_id", async (ctx) => {
-    const found = await answers.find(parseInput(z.object({ turn_id: TurnId }), ctx.params).turn_id);
-    if (!found) throw new NotFound("turn (yet)");
-    ctx.body = present(found.conversation.id, found.answer);
+    const { turn_id: ticket } = parseInput(ById, ctx.params);
+    const found = await answers.find(providerIdOf(ticket));
+    if (!found) throw new NotFound("turn");
+    answerWith(ctx, found.conversationId, ticket, found.answer);
   });
 
   return router;
 }
 
-function present(conversationId: string, answer: Answer): Record<string, unknown> {
-  if (answer.kind === "pending") return { conversation_id: conversationId, turn_id: answer.turnId };
+/**
+ * A turn that is still to come has no id of its own yet: 202 gives the id of the message, under which its turn is
+ * found, whichever turn answers it.
+ */
+const providerIdOf = (ticket: string) => `api:${ticket}`;
+
+function answerWith(ctx: Context, conversationId: string, ticket: string, answer: Answer): void {
+  ctx.status = answer.kind === "pending" ? 202 : 200;
+  ctx.body =
+    answer.kind === "pending"
+      ? { conversation_id: conversationId, turn_id: ticket }
+      : present(conversationId, answer);
+}
+
+type Answered = Extract<Answer, { kind: "answered" }>;
+
+function present(conversationId: string, answer: Answered): Record<string, unknown> {
   const { turn, messages, stage, sessionId } = answer;
   const tools = (turn?.trace ?? []).flatMap((step) =>
     step.kind === "tool" ? [{ name: step.name, arguments: step.arguments, ok: step.ok }] : [],

@@ -98,6 +98,8 @@ function toIncoming(event: MessageEvent): IncomingMessage {
     text: event.text,
     attachments: event.attachments,
     providerId: event.messageSid,
+    // STOP, START and HELP: Twilio has answered them itself, and refuses ours to those who opted out.
+    needsAnswer: event.optOutType === null,
   };
 }
 

@@ -25,7 +25,9 @@ export async function chooseAccount(programs: string[], cluster: string): Promis
   if (canReach(programs, cluster, [], ids)) return { prefix: [], options: ids, own };
   // A clone below a folder that only root may enter (/root, mktemp -d): keep that one right, drop all others.
   const capability = "+dac_read_search";
-  const prefix = ["setpriv", `--reuid=${ids.uid}`, `--regid=${ids.gid}`, "--clear-groups"];
+  // Without the secure bit the system call access(2), by which initdb looks for its server, would ignore the right.
+  const prefix = ["setpriv", "--securebits=+no_setuid_fixup", `--reuid=${ids.uid}`, `--regid=${ids.gid}`];
+  prefix.push("--clear-groups");
   prefix.push(`--inh-caps=${capability}`, `--ambient-caps=${capability}`);
   if (canReach(programs, cluster, prefix, {})) return { prefix, options: {}, own };
   throw new EmbeddedPostgresFailed(`cannot run below ${dirname(cluster)}, which only root may enter`);

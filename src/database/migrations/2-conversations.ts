@@ -22,6 +22,7 @@ export class Conversations1763600000002 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (channel, address)
       );
+      CREATE INDEX conversation_of_person ON conversation (human_active_at) WHERE handling = 'human';
       CREATE INDEX conversation_newest ON conversation (last_message_at DESC, id DESC);
 
       CREATE TABLE session (
@@ -77,11 +78,18 @@ export class Conversations1763600000002 implements MigrationInterface {
         updated_at timestamptz NOT NULL
       );
       CREATE INDEX message_of_conversation ON message (conversation_id, id);
-      CREATE INDEX message_of_session ON message (session_id, id);
-      CREATE INDEX message_of_turn ON message (turn_id);
+      CREATE INDEX message_of_session ON message (session_id, id) WHERE session_id IS NOT NULL;
+      CREATE INDEX message_of_turn ON message (turn_id) WHERE turn_id IS NOT NULL;
       CREATE INDEX message_unanswered ON message (conversation_id, id) WHERE status = 'received';
       CREATE INDEX message_unsent ON message (conversation_id, id) WHERE status IN ('pending', 'claimed');
       CREATE INDEX message_created ON message (created_at);
+
+      -- What a provider reported of a message before we had recorded its id.
+      CREATE TABLE early_report (
+        provider_id text PRIMARY KEY,
+        report jsonb NOT NULL,
+        created_at timestamptz NOT NULL
+      );
 
       CREATE TABLE alert (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -91,10 +99,11 @@ export class Conversations1763600000002 implements MigrationInterface {
         created_at timestamptz NOT NULL
       );
       CREATE INDEX alert_of_conversation ON alert (conversation_id);
+      CREATE INDEX alert_created ON alert (created_at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE alert, message, turn, session, conversation;");
+    await runner.query("DROP TABLE alert, early_report, message, turn, session, conversation;");
   }
 }

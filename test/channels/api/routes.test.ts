@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "@jest/globals";
 import type { Model } from "../../../src/agent/models/model.ts";
 import { call as post } from "../../http/start-app.ts";
@@ -54,10 +55,11 @@ test("a turn that outlasts the wait is 202 with its id, under which the answer i
   const early = await ask(url, { msg: "hola", user_id: "a" }, { prefer: "wait=0" });
   expect(early.status).toBe(202);
   const turn = `${url}/turns/${early.body.turn_id}`;
-  expect((await post(turn)).status).toBe(404);
+  expect((await post(turn)).status).toBe(202);
   release();
   await bot.idle();
-  expect((await post(turn)).body).toMatchObject({ reply: "al fin", turn_id: early.body.turn_id });
+  expect(await post(turn)).toMatchObject({ status: 200, body: { reply: "al fin" } });
+  expect((await post(`${url}/turns/${randomUUID()}`)).status).toBe(404);
 });
 
 test("while a person has the conversation the bot is silent, and says so by its stage", async () => {

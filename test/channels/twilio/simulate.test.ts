@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { waitingChannel } from "../../../src/channels/api/channel.ts";
 import { type SimulatedServer, simulate } from "../../../src/channels/twilio/simulate.ts";
 import { createTwilioRoutes } from "../../../src/channels/twilio/webhook.ts";
 import { systemClock } from "../../../src/clock.ts";
@@ -8,6 +9,7 @@ import { createHandover } from "../../../src/conversations/handover.ts";
 import { createInbox } from "../../../src/conversations/inbox.ts";
 import { createConversationRoutes } from "../../../src/conversations/routes.ts";
 import { answering, route, type StartedApp, startApp } from "../../http/start-app.ts";
+import { recordAlerts } from "../../support/alerts.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { fakeAccountSid, fakeAuthToken } from "../../support/fake-twilio/post.ts";
 
@@ -26,7 +28,7 @@ beforeAll(async () => {
   const wake = async ([id]: string[]) => {
     if (isWorkerRunning) await answer(String(id));
   };
-  const inbox = createInbox({ source, clock: systemClock, wake, gatherMs: () => 0, onWakeFailed: throwIt });
+  const inbox = createInbox({ source, clock: systemClock, wake, gatherMs: () => 0 });
   app = await startApp({
     config: { apiKeys: [apiKey], open: false },
     rawRouters: [
@@ -36,13 +38,23 @@ beforeAll(async () => {
         inbox: {
           receive: (message) => (storeAway ? Promise.reject(new Error("away")) : inbox.receive(message)),
         },
-        deliveries: createDeliveries({ source, clock: systemClock }),
+        deliveries: createDeliveries({ source, clock: systemClock, alerts: recordAlerts() }),
       }),
     ],
     routers: [
       createConversationRoutes({
         source,
-        handover: createHandover({ source, clock: systemClock, wake }),
+        handover: createHandover({
+          channels: {
+            whatsapp: waitingChannel,
+            sms: waitingChannel,
+            api: waitingChannel,
+            web: waitingChannel,
+          },
+          source,
+          clock: systemClock,
+          wake,
+        }),
       }),
     ],
   });
@@ -57,10 +69,6 @@ afterAll(async () => {
   await app.close();
   await database.drop();
 });
-
-function throwIt(error: unknown): never {
-  throw error;
-}
 
 /** What a worker commits and sends for a conversation: one turn of two messages over all that is unanswered. */
 async function answer(conversationId: string): Promise<void> {

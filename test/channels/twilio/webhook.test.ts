@@ -4,6 +4,7 @@ import { systemClock } from "../../../src/clock.ts";
 import { createDeliveries, type DeliveryReport } from "../../../src/conversations/deliveries.ts";
 import { createInbox, type Inbox } from "../../../src/conversations/inbox.ts";
 import { type StartedApp, startApp } from "../../http/start-app.ts";
+import { recordAlerts } from "../../support/alerts.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import {
   fakeAccountSid,
@@ -28,9 +29,12 @@ beforeAll(async () => {
     clock: systemClock,
     wake: async (ids) => void woken.push(...ids),
     gatherMs: () => 0,
-    onWakeFailed: () => {},
   });
-  const deliveries = createDeliveries({ source: database.source, clock: systemClock });
+  const deliveries = createDeliveries({
+    source: database.source,
+    clock: systemClock,
+    alerts: recordAlerts(),
+  });
   app = await start({
     receive: (message) => (storeAway ? Promise.reject(storeAway) : inbox.receive(message)),
     report: async (report) => {

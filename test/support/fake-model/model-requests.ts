@@ -35,9 +35,16 @@ const sampleItems: ModelItem[] = [
 export function requestOf(overrides: Partial<ModelRequest> = {}): ModelRequest {
   return {
     instructions: "You sell cars.",
-    context: { language: "es", state: emptySessionState, makes: [], termsMonths: [48] },
+    context: {
+      language: "es",
+      state: emptySessionState,
+      makes: [],
+      timeZone: "America/Mexico_City",
+      termsMonths: [48],
+    },
     items: sampleItems,
     tools: sampleTools,
+    deadline: new Date(Date.now() + 60_000),
     ...overrides,
   };
 }

@@ -1,0 +1,68 @@
+import type { JobProgress } from "bullmq";
+import type { Backend } from "./backends.ts";
+import { type Attended, type JobData, queueName, type TextProgress } from "./job.ts";
+
+/** How long a worker that died keeps a conversation to itself. */
+const lockDurationMs = 15_000;
+const stalledIntervalMs = 5_000;
+
+export type JobHandlers = {
+  attend(
+    conversationId: string,
+    report: (progress: TextProgress) => void,
+    signal: AbortSignal,
+  ): Promise<Attended>;
+  sweep(): Promise<unknown>;
+  prune(): Promise<unknown>;
+};
+
+export type WorkOptions = {
+  concurrency: number;
+  sweepEveryMs: number;
+  /** How long running jobs may go on once the worker is asked to stop, before their signal ends them. */
+  graceMs: number;
+  /** How often the schedules are written again, should their store have lost them. Default 30 s. */
+  rescheduleEveryMs?: number;
+};
+
+/** Starts attending; the result stops it, letting running jobs finish. */
+export async function startWorker<C>(
+  { classes, connections, prefix, onError, onJobFailed }: Backend<C>,
+  handlers: JobHandlers,
+  { concurrency, graceMs }: WorkOptions,
+): Promise<() => Promise<void>> {
+  const stopping = new AbortController();
+  const worker = new classes.Worker<JobData, Attended | null, string, JobProgress>(
+    queueName,
+    async (job) => {
+      if (job.name === "sweep") return handlers.sweep().then(() => null);
+      if (job.name === "prune") return handlers.prune().then(() => null);
+      // One after the other, and all before the end: listeners hear them in order.
+      let reported = Promise.resolve();
+      const report = (progress: TextProgress) => {
+        reported = reported.then(() => job.updateProgress(progress)).catch(onError);
+      };
+      const attended = await handlers.attend(job.data.conversationId, report, stopping.signal);
+      await reported;
+      return attended;
+    },
+    {
+      connection: connections.worker,
+      prefix,
+      concurrency,
+      lockDuration: lockDurationMs,
+      stalledInterval: stalledIntervalMs,
+      maxStalledCount: 10,
+    },
+  );
+  worker.on("error", onError);
+  worker.on("failed", (job, error) => {
+    onJobFailed({ name: job?.name ?? "unknown", conversationId: job?.data.conversationId ?? null }, error);
+  });
+  await worker.waitUntilReady();
+  return async () => {
+    const forced = setTimeout(() => stopping.abort(new Error("the worker is stopping")), graceMs);
+    await worker.close();
+    clearTimeout(forced);
+  };
+}
