@@ -1,8 +1,19 @@
 import { Decimal } from "decimal.js";
+import { z } from "zod";
 import type { Language } from "./language.ts";
 
 /** ISO 4217: of amounts that nothing else names a currency for. Prices of one stock are all in one currency. */
 export const defaultCurrency = "MXN";
+
+/** For {@link z.ZodNumber.refine}: true of numbers with at most so many decimals, exactly. */
+export const hasDecimals = (most: number) => (value: number) => new Decimal(value).decimalPlaces() <= most;
+
+/** An amount in currency units from outside, of either sign. */
+export const AmountSchema = z
+  .number()
+  .min(-1e11)
+  .max(1e11)
+  .refine(hasDecimals(2), "must have at most two decimals");
 
 /**
  * Amount in currency units → whole cents, rounded half up.

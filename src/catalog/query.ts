@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AmountSchema } from "../money.ts";
 import { fuels, transmissions } from "./vehicle.ts";
 
 const vehicleSorts = [
@@ -11,8 +12,8 @@ const vehicleSorts = [
   "km_desc",
 ] as const;
 
-/** Amounts are in the stock's currency, with at most two decimals. */
-const amount = z.number().nonnegative().max(1e11).multipleOf(0.01);
+/** In the stock's currency. */
+const amount = AmountSchema.nonnegative();
 const year = z.int().min(1900).max(2100);
 
 /**

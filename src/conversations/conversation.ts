@@ -2,6 +2,9 @@ import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import type { ChannelName } from "../channels/channel.ts";
 import type { Stage } from "./stages.ts";
 
+/** Who answers the customer. */
+export const handlings = ["bot", "human"] as const;
+
 /** The lifelong thread with one customer address on one channel. */
 export type Conversation = {
   id: string;
@@ -12,7 +15,7 @@ export type Conversation = {
   businessAddress: string | null;
   profileName: string | null;
   stage: Stage;
-  handling: "bot" | "human";
+  handling: (typeof handlings)[number];
   handedOverAt: Date | null;
   /** The last word of a person of the staff, or the moment of handing over. */
   humanActiveAt: Date | null;

@@ -1,18 +1,9 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
-import { toCents } from "../money.ts";
+import { AmountSchema, hasDecimals, toCents } from "../money.ts";
 import type { DownPayment } from "./quote.ts";
 
-const hasDecimals = (most: number) => (value: number) => new Decimal(value).decimalPlaces() <= most;
-
-/** Currency units. Signs are not refused here but with a reason, as a {@link Refusal}. */
-export const AmountSchema = z
-  .number()
-  .min(-1e11)
-  .max(1e11)
-  .refine(hasDecimals(2), "must have at most two decimals");
-
-/** `50000`, or a share of the price such as `"20%"` or `"12.5 %"`. */
+/** `50000`, or a share of the price such as `"20%"` or `"12.5 %"`. Signs are refused with a reason, as a {@link Refusal}. */
 export const DownPaymentSchema = z.union(
   [AmountSchema, z.string().regex(/^\s*-?\d{1,9}(\.\d{1,4})?\s*%\s*$/)],
   'must be an amount with at most two decimals, or a percentage of the price as text such as "20%"',

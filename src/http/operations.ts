@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CatalogQuerySchema } from "../catalog/query.ts";
+import { handlings } from "../conversations/conversation.ts";
 import { stages } from "../conversations/stages.ts";
 import { amount, count, listOf, nullable, object, ref, type Schema, text, uuid, yesNo } from "./schemas.ts";
 
@@ -178,7 +179,7 @@ export const operations: Record<string, Operation> = {
   "GET /api/conversations": {
     summary: "Conversations, newest first",
     tag: "Conversations",
-    query: { stage: { enum: stages }, handling: { enum: ["bot", "human"] }, cursor, page_size: pageSize },
+    query: { stage: { enum: stages }, handling: { enum: handlings }, cursor, page_size: pageSize },
     answers: { 200: json("a page of conversations", page(ref("Conversation"))) },
   },
   "GET /api/conversations/{id}/messages": {

@@ -1,4 +1,5 @@
 import { fuels, transmissions, vehicleStatuses } from "../catalog/vehicle.ts";
+import { handlings } from "../conversations/conversation.ts";
 import { stages } from "../conversations/stages.ts";
 
 /** A piece of JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
@@ -127,7 +128,7 @@ export const schemas: Record<string, Schema> = {
     address: word,
     profile_name: nullable(word),
     stage: { enum: stages },
-    handling: { enum: ["bot", "human"] },
+    handling: { enum: handlings },
     handed_over_at: nullable(time),
     last_message_at: time,
     created_at: time,

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { foldText } from "../../fold.ts";
+import { kmPerMile } from "../match/amounts.ts";
 import { findBody } from "../match/bodies-and-colours.ts";
 import {
   type Fuel,
@@ -12,8 +13,6 @@ import {
 
 /** What a cell says, or what is wrong with it (in words that follow the field's name). */
 export type CellReading<T> = { value: T } | { problem: string };
-
-const kmPerMile = new Decimal("1.609344");
 
 const yesWords = ["si", "yes", "true", "1", "x", "y", "s"];
 const noWords = ["no", "false", "0", "n"];

@@ -11,7 +11,7 @@ const range = (join: string) => `(?:(?:entre|de|desde|between|from|del?) )?(?:lo
 
 const kilometres = "(?:km|kms|kilometros?|kilometers?|kilometres?)(?: recorridos)?";
 const miles = "(?:miles|mi)";
-const kmPerMile = 1.609344;
+export const kmPerMile = 1.609344;
 
 /** Takes «menos de 50 mil km», "under 60,000 miles", «kilometraje menor a 80 mil» out of the reading. */
 export function takeKm(reading: Reading, query: CatalogQuery): void {
