@@ -4,13 +4,14 @@ import { z } from "zod";
 import { InvalidInput, NotFound } from "../errors.ts";
 import { storable } from "../storable.ts";
 import { parseInput } from "../validate.ts";
+import { handlings } from "./conversation.ts";
 import type { Handover } from "./handover.ts";
 import { stages } from "./stages.ts";
 
 const pageSize = z.coerce.number().int().min(1).max(200).default(50);
 const ListQuery = z.strictObject({
   stage: z.enum(stages).optional(),
-  handling: z.enum(["bot", "human"]).optional(),
+  handling: z.enum(handlings).optional(),
   cursor: z.string().optional(),
   page_size: pageSize,
 });
