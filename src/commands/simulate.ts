@@ -29,6 +29,9 @@ const options = {
   timeout: { type: "string", default: "30s" },
 } as const;
 
+/** A phone number, or on WhatsApp a user id without one. */
+const customerAddress = /^(\+\d{6,15}|whatsapp:(\+\d{6,15}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}))$/;
+
 /** Twilio's WhatsApp sandbox. @see https://www.twilio.com/docs/whatsapp/sandbox */
 const sandboxNumber = "+14155238886";
 
@@ -72,6 +75,9 @@ function readMessage(
     );
   }
   const from = values.from ?? "whatsapp:+5215500000001";
+  if (!customerAddress.test(from)) {
+    throw new SimulationFailed("--from must look like whatsapp:+5215500000001 or, for SMS, +5215500000001");
+  }
   const ours = from.startsWith("whatsapp:")
     ? (twilio.whatsappFrom ?? `whatsapp:${sandboxNumber}`)
     : (twilio.smsFrom ?? sandboxNumber);

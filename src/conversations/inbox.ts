@@ -130,7 +130,7 @@ async function store(source: DataSource, messages: IncomingMessage[], now: Date)
     column("attachments").map((value) => value && JSON.stringify(value)),
     column("providerId"),
     now,
-    column("needsAnswer").map((needed) => (needed ? "received" : "held")),
+    column("needsAnswer").map((needed) => (needed ? "received" : "noted")),
   ]);
 }
 

@@ -9,8 +9,11 @@ export type Attachments = {
   location?: { latitude: number; longitude: number; label: string | null };
 };
 
-/** Incoming: waits for a turn, was answered by one, or was left to the person who has the conversation. */
-type IncomingStatus = "received" | "answered" | "held";
+/**
+ * Incoming: waits for a turn, was answered by one, was left to the person who has the conversation, or is only noted
+ * because nobody is to answer it.
+ */
+type IncomingStatus = "received" | "answered" | "held" | "noted";
 /** Outgoing: waits, is claimed by a worker that hands it to the provider, then what the provider reports. */
 type OutgoingStatus = "pending" | "claimed" | DeliveryStatus;
 

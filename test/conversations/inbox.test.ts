@@ -86,7 +86,7 @@ test("two inboxes that store the same conversations at once do not lock each oth
 test("a message that needs no answer is kept for the history alone", async () => {
   await inbox.receive(buildIncoming({ text: "STOP", needsAnswer: false }));
   expect(await database.source.query("SELECT text, status FROM message")).toEqual([
-    { text: "STOP", status: "held" },
+    { text: "STOP", status: "noted" },
   ]);
 });
 

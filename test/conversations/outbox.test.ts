@@ -15,6 +15,8 @@ let alerts: ReturnType<typeof recordAlerts>;
 let takenEarly: string[];
 let outcomes: SendOutcome[];
 let lookupFails: boolean;
+let sending: Promise<void> | null;
+let started: PromiseWithResolvers<void>;
 let found: { providerId: string; status: "sent" } | null;
 const signal = new AbortController().signal;
 
@@ -22,6 +24,8 @@ const channel: Channel = {
   split: (text) => [text],
   async send(message) {
     sent.push(message);
+    started.resolve();
+    await sending;
     return outcomes.shift() ?? { kind: "accepted", providerId: `SM${sent.length}`, status: "queued" };
   },
   async find() {
@@ -43,6 +47,8 @@ beforeEach(async () => {
   outcomes = [];
   found = null;
   lookupFails = false;
+  sending = null;
+  started = Promise.withResolvers();
   outbox = createOutbox({
     source: database.source,
     channels: { whatsapp: channel, sms: channel, api: channel, web: channel },
@@ -140,4 +146,31 @@ test("two workers that flush at once send each message once", async () => {
   await Promise.all([outbox.flush(conversationId, signal), outbox.flush(conversationId, signal)]);
   while ((await outbox.flush(conversationId, signal)) !== null) clock.advance(1_000);
   expect(sent.map(({ text }) => text).sort()).toEqual(["dos", "tres", "uno"]);
+});
+
+test("a message that is being sent is not sent by another worker, however slow the provider is", async () => {
+  await write("uno");
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+  sending = answered;
+  const first = outbox.flush(conversationId, signal);
+  await started.promise;
+  expect(await outbox.flush(conversationId, signal)).toBe(20_000);
+  clock.advance(12_000);
+  expect(await outbox.flush(conversationId, signal)).toBe(8_000);
+  answer();
+  expect(await first).toBeNull();
+  expect(sent).toHaveLength(1);
+});
+
+test("a message whose worker died in mid-send is taken over when its claim has run out", async () => {
+  await write("uno");
+  await database.source.query("UPDATE message SET status = 'claimed', attempts = 1, updated_at = $1", [
+    clock.now(),
+  ]);
+  expect(await outbox.flush(conversationId, signal)).toBe(20_000);
+  clock.advance(20_000);
+  found = { providerId: "SMfound", status: "sent" };
+  expect(await outbox.flush(conversationId, signal)).toBeNull();
+  expect(sent).toEqual([]);
+  expect(await statuses()).toEqual(["sent"]);
 });

@@ -211,3 +211,53 @@ test("a model that keeps failing ends in an apology and a person, not in silence
     { kind: "handed_over" },
   ]);
 });
+
+test("what a database cannot store is taken out of an answer, its tool calls and a handover", async () => {
+  const nasty = "a\u0000b\ud800c";
+  const model = scriptedModel([
+    call("search_catalog", JSON.stringify({ q: nasty })),
+    call("hand_over", { reason: nasty }),
+    say(`listo ${nasty}`),
+  ]);
+  bot = await startBot({ model });
+  await bot.receive("hola");
+  await bot.idle();
+  expect(await bot.sent()).toEqual(["listo ab\ufffdc"]);
+  expect(await bot.query("SELECT detail ->> 'reason' AS reason FROM alert")).toEqual([
+    { reason: "ab\ufffdc" },
+  ]);
+});
+
+test("a turn that cannot be stored ends in an apology and a person, not in endless runs", async () => {
+  const plan = { model: "broken", usage: { inputTokens: Number.NaN, outputTokens: 0 } };
+  const model: Model = { name: "broken", respond: async () => ({ ...plan, kind: "text", text: "hola" }) };
+  bot = await startBot({ model, worker: false });
+  await bot.receive("hola");
+  const conversationId = await bot.conversationId();
+  const signal = new AbortController().signal;
+  for (let run = 1; run <= 3; run += 1) await bot.seller.attend(conversationId, () => undefined, signal);
+  expect(await bot.sent()).toEqual([expect.stringContaining("problema técnico")]);
+});
+
+test("a person's long message goes out in as many parts as the channel needs, losing nothing", async () => {
+  bot = await startBot({ model: scriptedModel([say("Hola")]) });
+  await bot.receive("hola");
+  await bot.idle();
+  const long = Array.from({ length: 120 }, (_, index) => `Esta es la frase número ${index}.`).join(" ");
+  await bot.seller.handover.say(await bot.conversationId(), long);
+  await bot.idle();
+  const [, ...parts] = await bot.sent();
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.every((part) => part.length <= 1_600)).toBe(true);
+  expect(parts.join(" ")).toBe(long);
+});
+
+test("the text streams to a listener before the answer is stored, and begins anew when a model is replaced", async () => {
+  const heard: unknown[] = [];
+  bot = await startBot({ model: scriptedModel([say("Tengo tres Versa")]), worker: false });
+  const { conversationId } = await bot.seller.inbox.receive(
+    buildIncoming({ channel: "web", address: "browser" }),
+  );
+  await bot.seller.attend(conversationId, (progress) => heard.push(progress), new AbortController().signal);
+  expect(heard).toEqual([{ conversationId, piece: "Tengo tres Versa" }]);
+});

@@ -66,7 +66,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         attachments jsonb,
         -- Twilio's MessageSid: what makes a repeated delivery a no-op and links a status callback.
         provider_id text UNIQUE,
-        -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation).
+        -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation);
+        -- or 'noted' from the start (nobody is to answer it).
         -- Out: 'pending', 'claimed', then as the provider reports.
         status text NOT NULL,
         error_code text,

@@ -187,3 +187,12 @@ describe("rest after a hard failure", () => {
     await expect(probing).rejects.toMatchObject({ code: "model_aborted" });
   });
 });
+
+test("a slow model leaves enough of the turn's time for the next one", async () => {
+  const slow = scriptedModel([hang()], "slow");
+  const next = scriptedModel([say("hola")], "next");
+  const deadline = new Date(times.clock().getTime() + 50);
+  const answer = await chain(slow, next).respond(requestOf({ deadline }), never);
+  expect(answer).toMatchObject({ model: "next", text: "hola" });
+  expect(failures.map(({ error: { code } }) => code)).toEqual(["model_timed_out"]);
+});

@@ -99,6 +99,12 @@ describe("a customer's message", () => {
     expect(woken).toEqual([message.conversation_id]);
   });
 
+  test("that is an opt-out which Twilio has answered is noted, and gets no turn", async () => {
+    await post(whatsappMessage({ Body: "STOP", OptOutType: "STOP" }));
+    const rows = await database.source.query("SELECT text, status FROM message");
+    expect(rows).toEqual([{ text: "STOP", status: "noted" }]);
+  });
+
   test("that comes five times at once is stored once, and every post is answered alike", async () => {
     const params = whatsappMessage({ MessageSid: newMessageSid() });
     const responses = await Promise.all(Array.from({ length: 5 }, () => post(params)));
