@@ -23,7 +23,6 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
     database = await createTestDatabase(2);
     twilio = await startFakeTwilio();
     model = await startFakeModelServer({ respond: followRules(sellerRules) });
-    // One Redis serves all tests: what another one has left there belongs to conversations we do not have.
     env = {
       DATABASE_URL: database.url,
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
@@ -36,6 +35,7 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
       OPENAI_API_KEY: model.key,
       OPENAI_BASE_URL: model.url,
       OPENAI_MODEL: model.model,
+      OPENAI_API: roles.length > 1 ? "chat" : "responses",
       TURN_DELAY_MS: "100",
     };
     processes = roles.map((role) => startProcess("src/main.ts", { ...env, ROLE: role }));
@@ -44,7 +44,6 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
   });
   afterAll(async () => {
     const codes = await Promise.all(processes.map((one) => one.stop()));
-    await model.stop();
     await twilio.stop();
     await database.drop();
     expect(codes).toEqual(processes.map(() => 0));
@@ -65,6 +64,7 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
       reply: string;
       stage: string;
       turn_id: string;
+      model: string;
       tools: unknown[];
     };
     return { status: response.status, body };
@@ -85,6 +85,10 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
     await twilio.waitForSent(2);
     expect(twilio.sent.map(({ to }) => to)).toEqual(["whatsapp:+5215500000001", "whatsapp:+5215500000002"]);
     expect(twilio.refused).toEqual([]);
+    const rows = await database.source.query(
+      "SELECT count(*) FILTER (WHERE direction = 'in')::int AS taken, count(*) FILTER (WHERE direction = 'out')::int AS given FROM message",
+    );
+    expect(rows).toEqual([{ taken: 2, given: 2 }]);
   });
 
   test("a forged message is refused", async () => {
@@ -115,7 +119,28 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
     expect(model.refusals).toEqual([]);
   });
 
+  test("a long answer goes out in parts, in order, with nothing cut off", async () => {
+    const before = twilio.sent.length;
+    const sentences = Array.from(
+      { length: 90 },
+      (_, index) => `Esta es la frase número ${index} de la respuesta.`,
+    );
+    model.script({ kind: "text", text: sentences.join(" ") });
+    await post(whatsappMessage({ Body: "cuéntame todo", From: "whatsapp:+5215500000004" }));
+    const parts = (await twilio.waitForSent(before + 3)).slice(before).map(({ body }) => body);
+    expect(parts.join(" ")).toBe(sentences.join(" "));
+    expect(parts.every((part) => part.length <= 1_600)).toBe(true);
+  });
+
+  test("when the model's server is gone the offline model answers", async () => {
+    await model.stop();
+    const { status, body } = await ask("do you have a Nissan Versa?", "another");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ model: "offline", reply: expect.stringContaining("Versa") });
+  });
+
   test("no line of the log holds a message's text, an address or a secret", () => {
+    expect(processes.map((one) => one.output()).join("")).toContain('"msg":"turn"');
     for (const one of processes) {
       expect(one.output()).not.toMatch(/busco un Versa rojo|\+521550000000|enganche a 48/);
       expect(one.output()).not.toContain(twilio.authToken);
