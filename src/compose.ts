@@ -175,7 +175,7 @@ function createRooms({ config, clock, logger, metrics, database, queue }: Ground
     channels,
     alerts,
     deliveries,
-    catalog: createCatalog({ source }),
+    catalog: createCatalog({ source, clock }),
     documents: createDocuments({ source, clock }),
     retrieval: createRetrieval({ source }),
     planner: createPlanner({ source, financing: config.financing, clock }),

@@ -1,10 +1,11 @@
 import type { MakeInStock } from "./makes.ts";
+import { takeAges } from "./match/ages.ts";
 import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/amounts.ts";
 import { type NamedCar, takeNames } from "./match/names.ts";
 import { type Reading, readText } from "./match/numbers.ts";
 import { type PaymentWishes, takePayment } from "./match/payment.ts";
 import { isStopWord } from "./match/vocabulary.ts";
-import { takeEarlyWords, takeWords } from "./match/words.ts";
+import { takeEarlyWords, takeRefused, takeWords } from "./match/words.ts";
 import { takeYears } from "./match/years.ts";
 import type { CatalogQuery } from "./query.ts";
 
@@ -14,6 +15,8 @@ export type Understanding = {
   filters: CatalogQuery;
   /** Cars in stock that were named, in the order of the text. */
   named: NamedCar[];
+  /** What is not wanted, as it can be said: names of cars, and folded words («suv», «rojo»). */
+  excluded: string[];
   price: PriceRead;
   payment: PaymentWishes;
   /** Folded words that were not understood and are not stop words, joined by spaces. */
@@ -23,20 +26,24 @@ export type Understanding = {
 /**
  * Reads what a customer types, in Spanish or English, into filters. Pure.
  * @param makes makes and models in stock; only these are recognised as names
+ * @param today ISO date, from which ages are counted
  */
-export function understand(text: string, makes: MakeInStock[]): Understanding {
+export function understand(text: string, makes: MakeInStock[], today: string): Understanding {
   const reading = readText(text);
   const filters: CatalogQuery = {};
   // The order matters: each step takes away what a later one would read differently.
+  takeAges(reading, filters, today);
   const payment = takePayment(reading);
+  const excluded = takeRefused(reading);
   takeEarlyWords(reading, filters);
   takeKm(reading, filters);
-  const named = takeNames(reading, makes);
+  const names = takeNames(reading, makes);
+  excluded.push(...names.excluded);
   takeYears(reading, filters);
   const price = takePrice(reading);
   takeWords(reading, filters);
   applyPrice(filters, price);
-  return { filters, named, price, payment, rest: listRest(reading) };
+  return { filters, named: names.named, excluded, price, payment, rest: listRest(reading) };
 }
 
 /**
@@ -44,12 +51,21 @@ export function understand(text: string, makes: MakeInStock[]): Understanding {
  * @returns `query` with canonical make and model where a car in stock was named, and `rest`, the words that were
  * not understood: a name that is not in stock stays there, and so does a second name beside the first
  */
-export function matchQuery(text: string, makes: MakeInStock[]): { query: CatalogQuery; rest: string } {
-  const { filters, named, rest } = understand(text, makes);
+export function matchQuery(
+  text: string,
+  makes: MakeInStock[],
+  today: string,
+): { query: CatalogQuery; rest: string } {
+  const { filters, named, rest } = understand(text, makes, today);
   const [first, ...others] = named;
   const names = first ? { make: first.make, ...(first.model ? { model: first.model } : {}) } : {};
   const left = others.map(({ make, model }) => model ?? make);
   return { query: { ...names, ...filters }, rest: [...left, rest].filter(Boolean).join(" ") };
+}
+
+/** The cars in stock that a text names. */
+export function findNames(text: string, makes: MakeInStock[]): NamedCar[] {
+  return takeNames(readText(text), makes).named;
 }
 
 function listRest(reading: Reading): string {

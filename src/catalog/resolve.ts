@@ -1,7 +1,7 @@
 import { foldText } from "../fold.ts";
 import type { MakeInStock } from "./makes.ts";
 import { compact } from "./match/text.ts";
-import { matchQuery } from "./match.ts";
+import { findNames, matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import type { Relaxation } from "./relax.ts";
 
@@ -20,10 +20,11 @@ export type ResolvedQuery = {
  * Reads free text into filters, and brings make and model to the spelling of the stock. What was asked by name
  * goes before what the text says. A make or model that is not in stock stays as it was asked; only a model that
  * is in stock under another make takes that make with it.
+ * @param today ISO date, from which «de menos de 5 años» is counted
  */
-export function resolveQuery(asked: CatalogQuery, makes: MakeInStock[]): ResolvedQuery {
+export function resolveQuery(asked: CatalogQuery, makes: MakeInStock[], today: string): ResolvedQuery {
   const query = asked.q
-    ? { ...dropEmpty(readText(asked, makes)), ...dropEmpty({ ...asked, q: null }) }
+    ? { ...dropEmpty(readQuery(asked, makes, today)), ...dropEmpty({ ...asked, q: null }) }
     : dropEmpty(asked);
   const entry = query.make ? findMake(query.make, makes) : null;
   if (entry) query.make = entry.make;
@@ -38,8 +39,8 @@ export function resolveQuery(asked: CatalogQuery, makes: MakeInStock[]): Resolve
   return { query, makeInStock: true, models, changes };
 }
 
-function readText(asked: CatalogQuery, makes: MakeInStock[]): CatalogQuery {
-  const { query, rest } = matchQuery(asked.q ?? "", makes);
+function readQuery(asked: CatalogQuery, makes: MakeInStock[], today: string): CatalogQuery {
+  const { query, rest } = matchQuery(asked.q ?? "", makes, today);
   const text: CatalogQuery = { ...query, q: rest };
   const contradicts = asked.make && query.make && compact(asked.make) !== compact(query.make);
   if (!asked.model && !contradicts) return text;
@@ -51,8 +52,8 @@ function findMake(said: string, makes: MakeInStock[]): MakeInStock | null {
   const key = compact(said);
   const named = makes.find(({ make }) => compact(make) === key);
   if (named) return named;
-  const { make, model } = matchQuery(said, makes).query;
-  return model ? null : (makes.find((entry) => entry.make === make) ?? null);
+  const [meant] = findNames(said, makes);
+  return !meant || meant.model ? null : (makes.find(({ make }) => make === meant.make) ?? null);
 }
 
 type Found = { make: string; model: string };
@@ -71,8 +72,8 @@ function findModelsAmong(said: string, makes: MakeInStock[]): Found[] {
   if (named.length > 0) return named;
   const family = all.filter(({ model }) => foldText(model).startsWith(`${foldText(said)} `));
   if (family.length > 0) return family;
-  const { make, model } = matchQuery(said, makes).query;
-  return make && model ? [{ make, model }] : [];
+  const [first] = findNames(said, makes);
+  return first?.model ? [{ make: first.make, model: first.model }] : [];
 }
 
 function dropEmpty(query: CatalogQuery): CatalogQuery {

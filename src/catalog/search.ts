@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
+import type { Clock } from "../clock.ts";
 import { findLikeness, inSearch, orderVehicles, selectVehicles } from "./filters.ts";
 import { listMakes, type MakeInStock } from "./makes.ts";
 import type { CatalogQuery } from "./query.ts";
@@ -33,7 +34,9 @@ export type Catalog = {
 
 const defaultPageSize = 20;
 
-export function createCatalog({ source }: { source: DataSource }): Catalog {
+type CatalogDeps = { source: DataSource; clock: Clock };
+
+export function createCatalog({ source, clock }: CatalogDeps): Catalog {
   return {
     searchVehicles,
     findVehicle: (stockId) => source.getRepository(VehicleSchema).findOneBy({ stockId }),
@@ -42,7 +45,7 @@ export function createCatalog({ source }: { source: DataSource }): Catalog {
 
   async function searchVehicles(asked: CatalogQuery): Promise<SearchResult> {
     const { page, page_size, ...wanted } = asked;
-    const resolved = resolveQuery(wanted, await listMakes(source));
+    const resolved = resolveQuery(wanted, await listMakes(source), clock().toISOString().slice(0, 10));
     const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
     const { found, total, items } = await inSearch(source, async (manager) => {
       const nearest = await findNearest(manager, resolved);

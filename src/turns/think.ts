@@ -78,6 +78,7 @@ export function createThink(deps: ThinkDeps): Think {
       language,
       state: draft.state,
       makes: await deps.listMakes(),
+      today: new Intl.DateTimeFormat("en-CA", { timeZone: deps.timeZone }).format(deps.clock()),
       timeZone: deps.timeZone,
       termsMonths: deps.termsMonths,
     };

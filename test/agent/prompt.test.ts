@@ -23,6 +23,7 @@ const facts: PromptFacts = {
         ],
       },
     },
+    today: "2026-11-20",
     timeZone: "America/Mexico_City",
     makes: [{ make: "Nissan", count: 40, models: [] }],
     termsMonths: [36, 48],

@@ -19,7 +19,13 @@ const double = defineTool({
 
 function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1_000) {
   const draft = createDraft(emptySessionState);
-  const context = { language: "es" as const, makes: [], termsMonths: [], timeZone: "America/Mexico_City" };
+  const context = {
+    language: "es" as const,
+    makes: [],
+    termsMonths: [],
+    today: "2026-11-20",
+    timeZone: "America/Mexico_City",
+  };
   const agent = createAgent({
     model,
     tools,

@@ -6,8 +6,9 @@ import { matchQuery, understand } from "../../src/catalog/match.ts";
 import { CatalogQuerySchema } from "../../src/catalog/query.ts";
 import { makesInStock } from "../support/makes.ts";
 
-const query = (text: string) => matchQuery(text, makesInStock).query;
-const rest = (text: string) => matchQuery(text, makesInStock).rest;
+const today = "2026-11-20";
+const query = (text: string) => matchQuery(text, makesInStock, today).query;
+const rest = (text: string) => matchQuery(text, makesInStock, today).rest;
 
 describe("names", () => {
   test.each([
@@ -72,26 +73,29 @@ describe("names", () => {
     ["golf gti", "golf gti"],
     ["camaro", "camaro"],
   ])("«%s», which is not in stock, is forced onto no other name", (text, left) => {
-    expect(matchQuery(text, makesInStock)).toEqual({ query: {}, rest: left });
+    expect(matchQuery(text, makesInStock, today)).toEqual({ query: {}, rest: left });
   });
 
   test("a model that is not in stock stays in the rest behind its make", () => {
-    expect(matchQuery("honda pilot", makesInStock)).toEqual({ query: { make: "Honda" }, rest: "pilot" });
+    expect(matchQuery("honda pilot", makesInStock, today)).toEqual({
+      query: { make: "Honda" },
+      rest: "pilot",
+    });
   });
 
   test("a second name stays in the rest, and both are understood", () => {
-    expect(matchQuery("versa o rio", makesInStock)).toEqual({
+    expect(matchQuery("versa o rio", makesInStock, today)).toEqual({
       query: { make: "Nissan", model: "Versa" },
       rest: "Rio",
     });
-    expect(understand("versa o rio", makesInStock).named).toEqual([
+    expect(understand("versa o rio", makesInStock, today).named).toEqual([
       { make: "Nissan", model: "Versa" },
       { make: "KIA", model: "Rio" },
     ]);
   });
 
   test("with nothing in stock nothing is recognised", () => {
-    expect(matchQuery("versa 2018", [])).toEqual({
+    expect(matchQuery("versa 2018", [], today)).toEqual({
       query: { year_min: 2018, year_max: 2018 },
       rest: "versa",
     });
@@ -116,7 +120,7 @@ describe("names", () => {
     const words = new Set(
       readdirSync(dir).flatMap((file) => readFileSync(join(dir, file), "utf8").match(/[\p{L}]+/gu) ?? []),
     );
-    const taken = [...words].filter((word) => understand(word, makesInStock).named.length > 0);
+    const taken = [...words].filter((word) => understand(word, makesInStock, today).named.length > 0);
     expect(words.size).toBeGreaterThan(300);
     expect(taken).toEqual([]);
   });
@@ -248,8 +252,58 @@ describe("the other filters", () => {
     ["menos kilometraje", { sort: "km_asc" }],
     ["low mileage", { sort: "km_asc" }],
     ["el más caro", { sort: "price_desc" }],
+    ["de menos de 5 años", { year_min: 2022 }],
+    ["que no tenga más de 5 años", { year_min: 2021 }],
+    ["no mayor a 3 años", { year_min: 2023 }],
+    ["máximo 4 años de uso", { year_min: 2022 }],
+    ["3 años o menos", { year_min: 2023 }],
+    ["less than 5 years old", { year_min: 2022 }],
+    ["no older than 6 years old", { year_min: 2020 }],
+    ["up to five years old", { year_min: 2021 }],
   ])("«%s»", (text, expected) => {
     expect(query(text)).toEqual(expected);
+  });
+
+  test("years to pay in are no age of the car", () => {
+    for (const text of [
+      "a menos de 5 años",
+      "pagarlo en menos de 4 años",
+      "a 4 años",
+      "in less than 5 years",
+    ]) {
+      expect(query(text)).not.toHaveProperty("year_min");
+    }
+    expect(understand("de menos de 5 años a 4 años con 20% de enganche", makesInStock, today)).toMatchObject({
+      filters: { year_min: 2022 },
+      payment: { termMonths: 48 },
+    });
+  });
+
+  test("four-wheel drive is no body: it is looked for in the version", () => {
+    expect(matchQuery("np300 diesel 4x4", makesInStock, today)).toEqual({
+      query: { make: "Nissan", model: "NP300", fuel: "diesel" },
+      rest: "4x4",
+    });
+  });
+
+  test.each<[string, object, string[]]>([
+    ["una camioneta que no sea Kia", { body: "suv" }, ["KIA"]],
+    ["an SUV, not a Kia", { body: "suv" }, ["KIA"]],
+    ["un auto que no sea kia ni nissan", {}, ["KIA", "Nissan"]],
+    ["cualquiera menos un versa, automático", { transmission: "automatic" }, ["Nissan Versa"]],
+    ["anything but a Mazda 3", {}, ["Mazda 3"]],
+    ["no quiero ferrari", {}, ["Ferrari"]],
+    ["que no sea suv, del 2019", { year_min: 2019, year_max: 2019 }, ["suv"]],
+    ["no rojo", {}, ["rojo"]],
+  ])("«%s» searches for nothing that is not wanted", (text, filters, excluded) => {
+    expect(understand(text, makesInStock, today)).toMatchObject({ filters, named: [], excluded });
+    expect(matchQuery(text, makesInStock, today)).toEqual({ query: filters, rest: "" });
+  });
+
+  test("what is wanted beside it is still searched", () => {
+    expect(query("un jetta, no un vento")).toEqual({ make: "Volkswagen", model: "Jetta" });
+    expect(query("no quiero kia, busco un versa")).toEqual({ make: "Nissan", model: "Versa" });
+    expect(query("¿no tienen un versa?")).toEqual({ make: "Nissan", model: "Versa" });
   });
 
   test("a whole wish is read at once", () => {
@@ -257,6 +311,7 @@ describe("the other filters", () => {
       matchQuery(
         "Hola, busco yaris rojo automático del 2017 en adelante, máx 250 mil y menos de 80 mil km",
         makesInStock,
+        today,
       ),
     ).toEqual({
       query: {
@@ -294,12 +349,12 @@ describe("payments", () => {
     ["de 5 años o menos", {}],
   ])("«%s»", (text, expected) => {
     const none = { downPayment: null, termMonths: null, monthly: null };
-    expect(understand(text, makesInStock).payment).toEqual({ ...none, ...expected });
+    expect(understand(text, makesInStock, today).payment).toEqual({ ...none, ...expected });
   });
 });
 
 test("the rest holds what was not understood, without stop words", () => {
-  expect(matchQuery("busco un jetta tdi por favor", makesInStock)).toEqual({
+  expect(matchQuery("busco un jetta tdi por favor", makesInStock, today)).toEqual({
     query: { make: "Volkswagen", model: "Jetta" },
     rest: "tdi",
   });
@@ -329,7 +384,7 @@ test("whatever is typed gives a query that the catalogue accepts", () => {
   );
   fc.assert(
     fc.property(texts, (text) => {
-      expect(CatalogQuerySchema.safeParse(matchQuery(text, makesInStock).query).error).toBeUndefined();
+      expect(CatalogQuerySchema.safeParse(matchQuery(text, makesInStock, today).query).error).toBeUndefined();
     }),
     { numRuns: 500 },
   );

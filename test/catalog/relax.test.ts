@@ -4,11 +4,12 @@ import type { Vehicle } from "../../src/catalog/vehicle.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { stockWith } from "./stock.ts";
 
+const clock = () => new Date("2026-11-20T12:00:00Z");
 let database: TestDatabase;
 let catalog: Catalog;
 beforeAll(async () => {
   database = await createTestDatabase();
-  catalog = createCatalog({ source: database.source });
+  catalog = createCatalog({ source: database.source, clock });
 });
 afterAll(() => database.drop());
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { source } = database;
   const clock = () => new Date("2026-11-20T12:00:00Z");
   app = await startApp({
-    routers: [createCatalogRoutes({ catalog: createCatalog({ source }), source, clock })],
+    routers: [createCatalogRoutes({ catalog: createCatalog({ source, clock }), source, clock })],
   });
 });
 afterAll(async () => {

@@ -8,6 +8,7 @@ import { emptySessionState } from "../../src/conversations/session-state.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { stockWith } from "./stock.ts";
 
+const clock = () => new Date("2026-11-20T12:00:00Z");
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -17,7 +18,7 @@ afterAll(() => database.drop());
 const stock = (...vehicles: Partial<Vehicle>[]) => stockWith(database.source, vehicles);
 
 async function use(name: string, args: unknown) {
-  const tools = createCatalogTools({ catalog: createCatalog({ source: database.source }) });
+  const tools = createCatalogTools({ catalog: createCatalog({ source: database.source, clock }) });
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
   const draft = createDraft(emptySessionState);

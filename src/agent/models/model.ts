@@ -20,6 +20,8 @@ export type ModelContext = {
   state: SessionState;
   /** Makes and models in stock, with counts. */
   makes: MakeInStock[];
+  /** ISO date of the day in the dealer's time zone. */
+  today: string;
   /** The dealer's, for example America/Mexico_City. */
   timeZone: string;
   /** Offered terms in months, ascending. */

@@ -1,5 +1,7 @@
+import { nameModel } from "../label.ts";
 import type { MakeInStock } from "../makes.ts";
-import { isKnownName } from "./known-names.ts";
+import { findKnownName, isKnownName } from "./known-names.ts";
+import { countNegating, sharesNegation } from "./negation.ts";
 import type { Reading } from "./numbers.ts";
 import { type Spelling, type Spellings, spellingsOf } from "./spellings.ts";
 import { isCommonWord, isStopWord } from "./vocabulary.ts";
@@ -17,16 +19,51 @@ const unitsBehind =
 
 /**
  * Takes the makes and models that a text names out of its reading, whatever the case, accents, spacing or
- * spelling. A name that is not in stock stays where it is.
- * @returns in the order of the text, each once
+ * spelling. A name that is not in stock stays where it is, unless it is one that is not wanted.
+ * @returns the cars in the order of the text, each once, and the names of those that are not wanted («no Kia»)
  */
-export function takeNames(reading: Reading, makes: MakeInStock[]): NamedCar[] {
+export function takeNames(reading: Reading, makes: MakeInStock[]): { named: NamedCar[]; excluded: string[] } {
   const tokens = reading.text.trim().split(" ");
   const hits = chooseHits(findHits(tokens, reading, spellingsOf(makes)), tokens);
-  const named = hits.filter((hit) => !isWrongMake(hit, hits)).map(({ spelling }) => spelling);
-  for (const { start, end } of hits) tokens.fill("|", start, end);
+  const refused = findRefused(hits, tokens);
+  const spellingsIn = (isRefused: boolean) =>
+    hits
+      .filter((hit) => refused.has(hit) === isRefused && !isWrongMake(hit, hits))
+      .map(({ spelling }) => spelling);
+  const excluded = mergeNames(spellingsIn(true)).map(({ make, model }) =>
+    model ? nameModel({ make, model }) : make,
+  );
+  for (const hit of hits) tokens.fill("|", hit.start - (refused.get(hit) ?? 0), hit.end);
+  excluded.push(...takeRefusedOthers(tokens));
   reading.text = ` ${tokens.join(" ")} `;
-  return mergeNames(named);
+  return { named: mergeNames(spellingsIn(false)), excluded };
+}
+
+/** The hits that are not wanted, each with the number of words before it that say so. */
+function findRefused(hits: Hit[], tokens: string[]): Map<Hit, number> {
+  const refused = new Map<Hit, number>();
+  for (const [index, hit] of hits.entries()) {
+    const words = countNegating(tokens.slice(0, hit.start));
+    const before = hits[index - 1];
+    const isShared =
+      before !== undefined && refused.has(before) && sharesNegation(tokens.slice(before.end, hit.start));
+    if (words > 0 || isShared || (before?.end === hit.start && refused.has(before))) refused.set(hit, words);
+  }
+  return refused;
+}
+
+/** Names of cars that are neither in stock nor wanted. */
+function takeRefusedOthers(tokens: string[]): string[] {
+  const names: string[] = [];
+  for (const start of tokens.keys()) {
+    const words = countNegating(tokens.slice(0, start));
+    const size = [3, 2, 1].find((count) => isKnownName(tokens.slice(start, start + count).join("")));
+    if (words === 0 || !size) continue;
+    const { make, model } = findKnownName(tokens.slice(start, start + size).join(" ")) ?? {};
+    names.push([make, model].filter(Boolean).join(" "));
+    tokens.fill("|", start - words, start + size);
+  }
+  return names;
 }
 
 function findHits(tokens: string[], reading: Reading, spellings: Spellings): Hit[] {

@@ -1,5 +1,7 @@
 import type { CatalogQuery } from "../query.ts";
+import { negation } from "./negation.ts";
 import { type Reading, take } from "./numbers.ts";
+import { oneOf } from "./pattern.ts";
 
 type Setting = [pattern: string, set: (query: CatalogQuery) => void];
 
@@ -9,40 +11,53 @@ const set =
     query[key] = value;
   };
 
-/** What must be read before names are, since parts of it look like names («mini van», «pick up»). */
+/** Bodies that look like names («mini van», «pick up»). */
+const earlyBodies: Setting[] = [
+  [oneOf("mini ?van, minivanes, mini vans, vans?, vanes, furgoneta"), set("body", "van")],
+  [
+    oneOf("pick ?ups?, picks ups, trocas?, trucks?, camioneta de carga, camioneta pick ?up"),
+    set("body", "pickup"),
+  ],
+];
+
+/** What must be read before names are, since parts of it look like names. */
 const early: Setting[] = [
   ["(?:con |with )?bl[ue]+t[ou]*(?: ?t[ou]+[ht]*s?h?|h|f)?", set("bluetooth", true)],
-  ["(?:con |with )?(?:blue ?tooth|blutu(?:th|t|f)|bluetoot|blutooth|bluetooh)", set("bluetooth", true)],
+  [
+    `(?:con |with )?${oneOf("blue ?tooth, blutu(?:th|t|f), bluetoot, blutooth, bluetooh")}`,
+    set("bluetooth", true),
+  ],
   ["(?:con |with )?(?:a[p]+le )?car ?play", set("car_play", true)],
-  ["(?:mini ?van|minivanes|mini vans|vans?|vanes|furgoneta)", set("body", "van")],
-  ["(?:pick ?ups?|picks ups|trocas?|trucks?|camioneta de carga|camioneta pick ?up)", set("body", "pickup")],
+  ...earlyBodies,
 ];
 
 const bodies: Setting[] = [
-  ["(?:suvs?|camionetas?|todo ?terrenos?|crossovers?|4x4|off ?road)", set("body", "suv")],
-  ["(?:sedan(?:es|s)?|saloon|cuatro puertas)", set("body", "sedan")],
-  ["(?:hatch ?backs?|hatch|hb)", set("body", "hatchback")],
-  ["(?:coupes?|cupes?)", set("body", "coupe")],
-  ["(?:convertibles?|cabrio(?:let)?|descapotables?)", set("body", "convertible")],
-  ["(?:(?:station )?wagons?|vagonetas?|guayin(?:es)?)", set("body", "wagon")],
+  [oneOf("suvs?, camionetas?, todo ?terrenos?, crossovers?, off ?road"), set("body", "suv")],
+  [oneOf("sedan(?:es|s)?, saloon, cuatro puertas"), set("body", "sedan")],
+  [oneOf("hatch ?backs?, hatch, hb"), set("body", "hatchback")],
+  [oneOf("coupes?, cupes?"), set("body", "coupe")],
+  [oneOf("convertibles?, cabrio(?:let)?, descapotables?"), set("body", "convertible")],
+  [oneOf("(?:station )?wagons?, vagonetas?, guayin(?:es)?"), set("body", "wagon")],
 ];
 
-const not = "(?:que no sean?|no quiero(?: que sea)?|pero no|not(?: an?)?|dont want(?: an?)?|nada de|sin ser)";
-const gearbox =
-  "(?:(?:con |de |with )?(?:una? |an? )?(?:transmision|caja|cambios?|transmission|gearbox|tm) ?)?";
-const auto =
-  "(?:automati[ck](?:[oa]s?)?|automatic[oa]?s?|autom[aá]?ti[ck][oa]s?|tiptronic|cvt|triptonic[oa]?)";
-const manual = "(?:estandar(?:es)?|es?tandard?|standard?|manual(?:es|s)?|stick(?: shift)?)";
-const mechanics: Setting[] = [
-  [`${not} ${gearbox}${auto}`, set("transmission", "manual")],
-  [`${not} ${gearbox}${manual}`, set("transmission", "automatic")],
+const gearboxWords = oneOf("transmision, caja, cambios?, transmission, gearbox, tm");
+const gearbox = `(?:(?:con |de |with )?(?:una? |an? )?${gearboxWords} ?)?`;
+const auto = oneOf(
+  "automati[ck](?:[oa]s?)?, automatic[oa]?s?, autom[aá]?ti[ck][oa]s?, tiptronic, cvt, triptonic[oa]?",
+);
+const manual = oneOf("estandar(?:es)?, es?tandard?, standard?, manual(?:es|s)?, stick(?: shift)?");
+const gearboxes: Setting[] = [
+  [`${negation} ${gearbox}${auto}`, set("transmission", "manual")],
+  [`${negation} ${gearbox}${manual}`, set("transmission", "automatic")],
   [`${gearbox}${auto}(?: transmission)?`, set("transmission", "automatic")],
   [`${gearbox}${manual}(?: transmission)?`, set("transmission", "manual")],
+];
+const fuels: Setting[] = [
   ["(?:a |de |motor )?dies[ei]l", set("fuel", "diesel")],
-  ["(?:hibrid[oa]s?|i?brid[oa]s?|hybrids?)", set("fuel", "hybrid")],
-  ["(?:electric[oa]?s?|evs?|enchufables?)", set("fuel", "electric")],
+  [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), set("fuel", "hybrid")],
+  [oneOf("electric[oa]?s?, evs?, enchufables?"), set("fuel", "electric")],
   ["(?:(?:a |de )?gas ?lp|lpg)", set("fuel", "lpg")],
-  ["(?:a |de |con )?(?:gasolina|gasoline|petrol|nafta|gas)", set("fuel", "petrol")],
+  [`(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}`, set("fuel", "petrol")],
 ];
 
 /** Colours as the stock names them, with the words for each in both languages. */
@@ -67,29 +82,52 @@ const colours: Setting[] = Object.entries(colourWords).map(([colour, words]) => 
   set("colour", colour),
 ]);
 
-const km = "(?:kilometrajes?|km|kms|kilometros|mileage|miles|recorrido|uso)";
+const km = oneOf("kilometrajes?, km, kms, kilometros, mileage, miles, recorrido, uso");
+const little = oneOf("menos, menor, poco, bajo, lowest, low, least, fewest, lower");
 const most = "(?:(?:el|la|los|las|lo|the) (?:que |de )?)?";
 const orders: Setting[] = [
+  [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, set("sort", "km_asc")],
+  [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, set("sort", "km_desc")],
   [
-    `${most}(?:tenga |tengan |con )?(?:(?:el |the )?(?:menos|menor|poco|bajo|lowest|low|least|fewest|lower) ${km}|menos usad[oa]s?)`,
-    set("sort", "km_asc"),
-  ],
-  [`${most}(?:mas|mayor|highest|most) ${km}`, set("sort", "km_desc")],
-  [`${most}(?:mas )?(?:barat(?:[oa]s?|it[oa]s?)|economic[oa]s?|accesibles?)`, set("sort", "price_asc")],
-  [
-    `${most}(?:(?:que )?cuesten? menos|(?:de )?(?:menor|mejor|mas bajo) precio|precio mas bajo|cheap(?:est|er)?|lowest price[ds]?|least expensive|less expensive|affordable|most affordable|inexpensive)`,
+    `${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`,
     set("sort", "price_asc"),
   ],
   [
-    `${most}(?:mas (?:car[oa]s?|lujos[oa]s?)|(?:de )?mayor precio|most expensive|priciest|highest price[ds]?)`,
+    most +
+      oneOf(`(?:que )?cuesten? menos, (?:de )?(?:menor|mejor|mas bajo) precio, precio mas bajo, cheap(?:est|er)?,
+        lowest price[ds]?, least expensive, less expensive, affordable, most affordable, inexpensive`),
+    set("sort", "price_asc"),
+  ],
+  [
+    most +
+      oneOf(
+        `mas (?:car[oa]s?|lujos[oa]s?), (?:de )?mayor precio, most expensive, priciest, highest price[ds]?`,
+      ),
     set("sort", "price_desc"),
   ],
   [
-    `${most}(?:mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modernos?)|newest|newer|latest|most recent)`,
+    most +
+      oneOf("mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modernos?), newest, newer, latest, most recent"),
     set("sort", "year_desc"),
   ],
-  [`${most}(?:mas (?:viej[oa]s?|antigu[oa]s?)|oldest|older)`, set("sort", "year_asc")],
+  [most + oneOf("mas (?:viej[oa]s?|antigu[oa]s?), oldest, older"), set("sort", "year_asc")],
 ];
+
+/**
+ * Takes bodies, fuels and colours that are not wanted («que no sea SUV», "not red") out of the reading: no filter
+ * can leave them out.
+ * @returns the customer's words for each, folded
+ */
+export function takeRefused(reading: Reading): string[] {
+  const refused: string[] = [];
+  for (const [pattern] of [...earlyBodies, ...bodies, ...fuels, ...colours]) {
+    take(reading, `${negation} (${pattern})`, (_, [words]) => {
+      if (words) refused.push(words);
+      return words !== undefined;
+    });
+  }
+  return refused;
+}
 
 /** Takes equipment and the bodies that look like names; to be called before names are read. */
 export function takeEarlyWords(reading: Reading, query: CatalogQuery): void {
@@ -98,7 +136,7 @@ export function takeEarlyWords(reading: Reading, query: CatalogQuery): void {
 
 /** Takes transmission, fuel, body, colour and the wish for an order out of the reading. */
 export function takeWords(reading: Reading, query: CatalogQuery): void {
-  apply([...orders, ...mechanics, ...bodies, ...colours], reading, query);
+  apply([...orders, ...gearboxes, ...fuels, ...bodies, ...colours], reading, query);
 }
 
 function apply(settings: Setting[], reading: Reading, query: CatalogQuery): void {

@@ -39,6 +39,7 @@ export function requestOf(overrides: Partial<ModelRequest> = {}): ModelRequest {
       language: "es",
       state: emptySessionState,
       makes: [],
+      today: "2026-11-20",
       timeZone: "America/Mexico_City",
       termsMonths: [48],
     },

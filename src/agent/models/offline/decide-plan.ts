@@ -70,14 +70,14 @@ function labelOf({ state }: HeardTurn, [stockId]: string[]): string | null {
 
 /** What is said now, else what the last plan had, else what was said earlier in the session. */
 function collectWishes(turn: HeardTurn): { down: PaymentWishes["downPayment"]; term: number | null } {
-  const { heard, state, earlier, makes } = turn;
+  const { heard, state, earlier, makes, today } = turn;
   const saidDown = heard.payment.downPayment ?? readAnswerDown(turn);
   const saidTerm = heard.payment.termMonths ?? readBareTerm(turn);
   if (state.plan) {
     const down = saidDown ?? { amount: fromCents(state.plan.downPaymentCents) };
     return { down, term: saidTerm ?? state.plan.termMonths };
   }
-  const before = earlier.slice(0, lookBack).map((text) => understand(text, makes).payment);
+  const before = earlier.slice(0, lookBack).map((text) => understand(text, makes, today).payment);
   const find = <K extends keyof PaymentWishes>(key: K) =>
     before.find((payment) => payment[key] !== null)?.[key] ?? null;
   return { down: saidDown ?? find("downPayment"), term: saidTerm ?? find("termMonths") };

@@ -1,6 +1,6 @@
 import { findKnownName } from "../../../catalog/match/known-names.ts";
 import type { NamedCar } from "../../../catalog/match/names.ts";
-import { understand } from "../../../catalog/match.ts";
+import { findNames } from "../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../catalog/query.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { isSuperlative } from "./hear/picks.ts";
@@ -112,7 +112,7 @@ function readSameModel(turn: HeardTurn): Partial<NamedCar> | null {
   const { sort, price_max, price_min, ...others } = heard.filters;
   const isSame = / (it|lo|la tienes|este|esta|ese|esa|mismo|misma|same|this) /.test(plainWords(text));
   if (!state.vehicle || !isSame || Object.keys(others).length === 0) return null;
-  const [name] = understand(state.vehicle.label, makes).named;
+  const [name] = findNames(state.vehicle.label, makes);
   return name?.model ? name : null;
 }
 

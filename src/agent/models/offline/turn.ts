@@ -18,6 +18,7 @@ export type HeardTurn = {
   state: SessionState;
   makes: MakeInStock[];
   termsMonths: number[];
+  today: string;
   timeZone: string;
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
@@ -47,7 +48,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   return {
     ...context,
     text,
-    heard: understand(text, context.makes),
+    heard: understand(text, context.makes, context.today),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
     question: findQuestion(lastWords),

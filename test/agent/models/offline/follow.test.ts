@@ -110,6 +110,7 @@ describe("what tools refuse", () => {
       state: emptySessionState,
       makes: makesInStock,
       termsMonths: [48],
+      today: "2026-11-20",
       timeZone: "America/Mexico_City",
     };
     const request = { instructions: "", context, items, tools, deadline };

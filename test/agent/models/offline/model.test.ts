@@ -190,6 +190,7 @@ test("without tools it says that it cannot look things up", async () => {
     state: emptySessionState,
     makes: makesInStock,
     termsMonths: [48],
+    today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };
   const request = {
@@ -209,6 +210,7 @@ test("an aborted request is not answered", async () => {
     state: emptySessionState,
     makes: [],
     termsMonths: [],
+    today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };
   const stopped = AbortSignal.abort(new Error("stopped"));

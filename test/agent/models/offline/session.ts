@@ -38,7 +38,7 @@ export async function loadSamples(source: DataSource): Promise<void> {
 /** The real tools over a database, on the dealer's default terms. */
 export function createTools(source: DataSource): { tools: Tool[]; listMakes(): Promise<MakeInStock[]> } {
   const { financing } = parseConfig({});
-  const catalog = createCatalog({ source });
+  const catalog = createCatalog({ source, clock });
   const planner = createPlanner({ source, financing, clock });
   const tools = [
     ...createCatalogTools({ catalog }),
@@ -83,6 +83,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
         language,
         makes,
         termsMonths: [36, 48, 60, 72],
+        today: "2026-11-20",
         timeZone: "America/Mexico_City",
       };
       const answer = await agent(

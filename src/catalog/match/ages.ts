@@ -1,0 +1,49 @@
+import type { CatalogQuery } from "../query.ts";
+import { type NumberRead, type Reading, take } from "./numbers.ts";
+
+/** Older cars are asked for by their year. */
+const highestAge = 40;
+
+const years = "(?:anos?|years?|yrs?)";
+const ofAge = "(?:de (?:uso|antiguedad|viej[oa]s?|edad)|old|of age)";
+/** Words behind which years are the term of a loan: «a menos de 5 años», "paid off in under 5 years". */
+const notOfTerm =
+  "(?<!(?: a| en| por| in| over| for| pagar| pagando| pagarlo| plazo| plazos| term| financiado| financiar) )";
+const notBeforeTerm =
+  "(?! (?:de (?:plazo|credito|financiamiento|garantia)|para pagar|term|loan|to pay|warranty))";
+
+const below = "(?:menos|menor(?:es)?) (?:de|a|que)|less than|under|younger than|newer than";
+const atMost =
+  "no (?:mas|mayor(?:es)?|tenga[ns]? mas|sea[ns]? mas|pasen?) (?:viej[oa]s? )?(?:de|a|que)|(?:no|not) (?:older|more) than|hasta|maximo(?: de)?|up to|at most|max(?:imum)?(?: of)?";
+const lead = "(?:(?:de|del|con|que tengan?|que sean?|that are|that is|which are) )?(?:que )?";
+
+/**
+ * Takes limits of age out of the reading: «de menos de 5 años», «no más de 3 años», "less than 5 years old".
+ * @param today ISO date
+ */
+export function takeAges(reading: Reading, query: CatalogQuery, today: string): void {
+  const thisYear = Number(today.slice(0, 4));
+  const accept = (isStrict: boolean) => (numbers: NumberRead[]) => {
+    const age = numbers[0];
+    if (!age?.digits || !Number.isInteger(age.value) || age.value > highestAge) return false;
+    query.year_min = thisYear - age.value + (isStrict ? 1 : 0);
+    return true;
+  };
+  take(reading, `${lead}(?:${below}) N ${years} ${ofAge}`, accept(true));
+  take(reading, `${lead}(?:${atMost}) N ${years} ${ofAge}`, accept(false));
+  take(
+    reading,
+    `${lead}N ${years} (?:${ofAge} )?(?:o menos|or less|or newer|or younger|maximo)`,
+    accept(false),
+  );
+  take(
+    reading,
+    `${notOfTerm}(?:de|con|que tengan?|que sean?) (?:${below}) N ${years}${notBeforeTerm}`,
+    accept(true),
+  );
+  take(
+    reading,
+    `${notOfTerm}(?:(?:de|con|que) )?no (?:tenga[ns]? mas|sea[ns]? mas|pasen?|sean? mayor(?:es)?|mayor(?:es)?) (?:viej[oa]s? )?(?:de|a|que) N ${years}${notBeforeTerm}`,
+    accept(false),
+  );
+}

@@ -1,0 +1,38 @@
+const refusals = [
+  "que no (?:sea|sean|fuera|fueran)",
+  "no (?:quiero|busco|me gustan?)(?: que (?:sea|sean))?",
+  "no (?:sea|sean)",
+  "(?:pero |y |o )?no",
+  "nada de",
+  "sin ser",
+  "excepto",
+  "salvo",
+  "(?:todo|todos|todas|cualquiera|lo que sea|cualquier marca|cualquier otro) menos",
+  "(?:(?:i )?dont|(?:i )?do not) (?:want|like)",
+  "(?<!why |if )not",
+  "anything but",
+  "everything but",
+  "except(?: for)?",
+  "other than",
+];
+const articles = "(?: (?:un|una|unos|unas|el|la|los|las|de|a|an|any|the|marca|color|colour))*";
+
+/** Pattern over a reading: words that turn what follows into what is not wanted («que no sea un», "not a"). */
+export const negation = `(?:${refusals.join("|")})${articles}`;
+
+const atEnd = new RegExp(`(?<= )${negation} $`);
+const list = /^(?:(?:ni|nor|o|u|or|y|and) )?(?:(?:un|una|a|an|el|la) )?$/;
+
+/**
+ * How many words right before a place negate what stands there; 0 where none do.
+ * @param before the words before it
+ */
+export function countNegating(before: string[]): number {
+  const found = atEnd.exec(` ${before.slice(-8).join(" ")} `);
+  return found ? found[0].trim().split(" ").length : 0;
+}
+
+/** True of the words between two names («ni», «o una») where the second shares the negation of the first. */
+export function sharesNegation(between: string[]): boolean {
+  return between.length > 0 && list.test(`${between.join(" ")} `);
+}

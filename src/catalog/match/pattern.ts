@@ -1,0 +1,7 @@
+/**
+ * A pattern for one of many wordings.
+ * @param list the wordings, each a pattern of its own, with a comma and white space between them
+ */
+export function oneOf(list: string): string {
+  return `(?:${list.trim().split(/,\s+/).join("|")})`;
+}
