@@ -23,7 +23,7 @@ const english = list(`
   both branch branches buy bye can car cars cheap cheaper cheapest cost costs could days deal deposit did do does dont
   down easy everything expensive find first for from get give good goodbye got great green grey has have hello help her
   hey hi hours how human i id im insurance interested is it its ive last later less like location long looking lowest
-  mean mileage miles month monthly months more morning much my need newer newest next of older on one ones open or
+  mean mileage miles month monthly months more morning much my need newer newest next not nothing of older on one ones open or
   other out over pay payment payments person please price prices quote rate reset restart red return returns sale
   salesman second see sell seller send should show sir small somebody someone something start talk tell than thank
   thanks that the their them there these they thing third this those thousand to trade truck trucks under up used van

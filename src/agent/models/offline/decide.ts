@@ -36,6 +36,8 @@ export function decide(turn: HeardTurn): Action {
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };
   if (ofCars) return ofCars;
+  const { excluded } = turn.heard;
+  if (excluded.length > 0) return say(phrases.notWanted(excluded.join(", ")), phrases.questions.wish);
   const talk = answerSmallTalk(turn);
   if (talk) return talk;
   if (isQuestion(text) && turn.heard.rest !== "") {

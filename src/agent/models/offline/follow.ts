@@ -76,7 +76,13 @@ function tellFound(turn: HeardTurn): string[] {
   const planned = turn.steps.some(({ name }) => name === "plan_financing");
   if (opened || planned) return [];
   const last = lists.at(-1);
-  return last ? [...lists.slice(0, -1).map((found) => tellOther(turn, found)), tellList(turn, last)] : [];
+  if (!last) return [];
+  const { excluded } = turn.heard;
+  return [
+    ...lists.slice(0, -1).map((found) => tellOther(turn, found)),
+    tellList(turn, last),
+    ...(excluded.length > 0 ? [phrasesOf(turn.language).cannotLeaveOut(excluded.join(", "))] : []),
+  ];
 }
 
 function tellOpened(turn: HeardTurn): string[] {

@@ -1,5 +1,31 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, listing, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, viewing } from "./ask.ts";
+import { answer, found } from "./steps.ts";
+
+describe("what is not wanted", () => {
+  test("is not searched for, and no filter at all asks for wishes", async () => {
+    expect(await answerTo("busco una suv que no sea Kia")).toEqual([["search_catalog", { body: "suv" }]]);
+    expect(await answerTo("que no sea Kia", listed)).toBe(`${es.notWanted("KIA")}\n\n${es.questions.wish}`);
+    expect(await answerTo("not a Kia", listed)).toBe(`${en.notWanted("KIA")}\n\n${en.questions.wish}`);
+  });
+
+  test("is said to be possible beside the list", async () => {
+    const text = await answer("busco una suv que no sea Kia", "es", [found({})]);
+    expect(text).toContain(es.cannotLeaveOut("KIA"));
+  });
+});
+
+test("an age is a year from today", async () => {
+  expect(await answerTo("suv de menos de 5 años")).toEqual([
+    ["search_catalog", { body: "suv", year_min: 2022 }],
+  ]);
+});
+
+test("four-wheel drive is a word of the version, not a body", async () => {
+  expect(await answerTo("np300 diesel 4x4")).toEqual([
+    ["search_catalog", { make: "Nissan", model: "NP300", version: "4x4", fuel: "diesel" }],
+  ]);
+});
 
 describe("searches from the start", () => {
   test.each<[string | string[], Record<string, unknown>]>([

@@ -77,6 +77,8 @@ export const english: Phrases = {
     "Sorry, I didn't quite get that. You can say, for example: “automatic Versa 2018”, “SUV under 300k” or “what warranty do you give?”.",
   cannotFilter:
     "I can't search our stock by that. I can by make, model, year, price, mileage, colour, transmission or type (SUV, sedan, hatchback, pickup).",
+  notWanted: (names) => `All right, no ${names}.`,
+  cannotLeaveOut: (names) => `I can't leave this out of a search: ${names}. It may appear in the list.`,
   unclearAgain: "Sorry, I still don't quite follow.",
   cannotSee: "I can only read text here.",
   trouble: {

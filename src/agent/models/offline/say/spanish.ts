@@ -77,6 +77,8 @@ export const spanish: Phrases = {
     "Perdona, no te entendí bien. Puedes decirme, por ejemplo: «Versa 2018 automático», «SUV de menos de 300 mil» o «¿qué garantía dan?».",
   cannotFilter:
     "Por eso no puedo buscar en el inventario. Sí puedo por marca, modelo, año, precio, kilometraje, color, transmisión o tipo (SUV, sedán, hatchback, pickup).",
+  notWanted: (names) => `De acuerdo, nada de ${names}.`,
+  cannotLeaveOut: (names) => `No puedo dejar fuera de la búsqueda: ${names}. Puede aparecer en la lista.`,
   unclearAgain: "Sigo sin entenderte bien, disculpa.",
   cannotSee: "Por aquí solo puedo leer texto.",
   trouble: {

@@ -58,6 +58,10 @@ export type Phrases = {
   instructions: string;
   unclear: string;
   cannotFilter: string;
+  /** Nothing but what is not wanted was said. */
+  notWanted(names: string): string;
+  /** Beside a list. */
+  cannotLeaveOut(names: string): string;
   unclearAgain: string;
   cannotSee: string;
   trouble: Record<Trouble, (facts: TroubleFacts) => string>;
