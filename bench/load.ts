@@ -7,7 +7,7 @@ import {
 } from "../test/support/fake-twilio/post.ts";
 import { signedUrl } from "./seller.ts";
 
-export const connections = 50;
+const connections = 50;
 
 /** A post as autocannon takes it. */
 type Post = { method: "POST"; path: string; headers: Record<string, string>; body: string };

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { AppError } from "../src/errors.ts";
 
 /** What can be measured, in the order in which it is. */
-export const measureNames = ["webhooks", "turns", "import"] as const;
+const measureNames = ["webhooks", "turns", "import"] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export type BenchOptions = { quick: boolean; json: boolean; only: MeasureName[] };

@@ -14,9 +14,9 @@ const turnNamespace = "7c0f6b8e-6a55-4b0e-9d5f-2f3b1a9e4c61";
 
 /**
  * The id of the turn that answers a message. Derived from the first unanswered message, so that a turn that is run
- * twice has one id, and a caller knows it before the turn has run.
+ * twice has one id.
  */
-export function turnIdOf(firstMessageId: number): string {
+function turnIdOf(firstMessageId: number): string {
   return uuidV5(String(firstMessageId), turnNamespace);
 }
 

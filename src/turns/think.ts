@@ -44,7 +44,7 @@ export type Thought = AgentAnswer & {
 export type TextListener = { onText(piece: string): void; onRestart(): void };
 
 /** The turn's time: `signal` ends it, at `deadline` at the latest. */
-export type TurnBudget = { signal: AbortSignal; deadline: Date };
+type TurnBudget = { signal: AbortSignal; deadline: Date };
 
 /** Finds the answer to all unanswered messages of a conversation. Stores nothing. */
 export type Think = (

@@ -48,7 +48,7 @@ export function startProcess(file: string, env: Record<string, string>, args: st
       };
       const fail = (what: string) => reject(new Error(`${file} ${what} without ${pattern}:\n${output}`));
       const timer = setTimeout(() => fail("ran on"), startTimeoutMs);
-      ended.then((code) => fail(`ended (${code})`));
+      void ended.then((code) => fail(`ended (${code})`));
       listeners.add(check);
       check();
       return promise.finally(() => {

@@ -195,7 +195,7 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
       const caller = new AbortController();
       const asked = server.nextRequest();
       const answered = ask({}, caller.signal);
-      asked.then(() => caller.abort(new Error("turn is over")));
+      void asked.then(() => caller.abort(new Error("turn is over")));
       await expect(answered).rejects.toMatchObject({ code: "model_aborted", handling: "give_up" });
       expect(texts.at(-1)).toBe("");
     },
@@ -207,7 +207,7 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
     const { wait: _, ...realTimes } = times;
     const create = api === "chat" ? createChatModel : createResponsesModel;
     const waiting = create(providerOf(server, { api }), { timeoutMs: 10_000, ...realTimes });
-    server.nextRequest().then(() => setImmediate(() => caller.abort()));
+    void server.nextRequest().then(() => setImmediate(() => caller.abort()));
     const startedAt = performance.now();
     await expect(ask({}, caller.signal, waiting)).rejects.toMatchObject({ code: "model_aborted" });
     expect(performance.now() - startedAt).toBeLessThan(2_000);
