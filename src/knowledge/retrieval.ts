@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { fuse } from "./fusion.ts";
 import { type QueryTerm, readTerms } from "./query-terms.ts";
+import { type Met, rankings } from "./ranking.ts";
 
 /** A passage that answers, or may answer, a question. */
 type FoundPassage = {
@@ -32,9 +33,6 @@ const spellingThreshold = 0.4;
  */
 const leastCoverage = 0.4;
 
-/** Of each way of searching; the fusion needs no more. */
-const candidates = 50;
-
 /**
  * Hybrid retrieval: full text in Spanish and English over words and their synonyms, and trigram similarity for
  * what is misspelt; the two rankings are joined by reciprocal rank.
@@ -49,20 +47,6 @@ export function createRetrieval({ source }: { source: DataSource }): Retrieval {
       return load(source, best);
     },
   };
-}
-
-/** A passage that meets something of the question, by both ways of searching. */
-type Met = { id: string; words: number; spelling: number; known: boolean; coverage: number };
-
-/** The two rankings; that by spelling only where the question holds a word that may be misspelt. */
-function rankings(met: Met[], terms: QueryTerm[]): string[][] {
-  const byWords = met.toSorted((a, b) => b.words - a.words || Number(a.id) - Number(b.id));
-  // A stable sort of that: what is alike in spelling stays as the words have it.
-  const bySpelling = byWords.toSorted((a, b) => b.spelling - a.spelling);
-  const ids = [byWords.filter(({ words }) => words > 0).map(({ id }) => id)];
-  if (terms.some(({ known }) => !known))
-    ids.push(bySpelling.filter(({ spelling }) => spelling > 0).map(({ id }) => id));
-  return ids.map((ranking) => ranking.slice(0, candidates));
 }
 
 /**
@@ -91,13 +75,16 @@ const meetStatement = `
     FROM term CROSS JOIN (SELECT count(*) AS n FROM passage) AS total LEFT JOIN merged ON merged.term_id = term.id
     GROUP BY term.id, term.known, total.n
   )
-  SELECT merged.passage_id AS id,
+  SELECT merged.passage_id AS id, passage.document_id AS "documentId", passage.position,
+    bool_or(length(title.lexemes) = 1 AND title.lexemes @@ term.query) AS "isSubject",
     sum(CASE WHEN words > 0 THEN weight * (1 + 2 * words) ELSE 0 END)::float8 AS words,
-    sum(weight * CASE WHEN known THEN 1 ELSE spelling * spelling END)::float8 AS spelling,
-    bool_or(known) AS known,
+    sum(weight * CASE WHEN weighed.known THEN 1 ELSE spelling * spelling END)::float8 AS spelling,
+    bool_or(weighed.known) AS known,
     (sum(weight * CASE WHEN words > 0 THEN 1 ELSE spelling END) / (SELECT sum(weight) FROM weighed))::float8 AS coverage
-  FROM merged JOIN weighed ON weighed.id = merged.term_id
-  GROUP BY merged.passage_id`;
+  FROM merged JOIN weighed ON weighed.id = merged.term_id JOIN term ON term.id = merged.term_id
+    JOIN passage ON passage.id = merged.passage_id JOIN document ON document.id = passage.document_id
+    CROSS JOIN LATERAL to_tsvector('spanish', document.title) AS title (lexemes)
+  GROUP BY merged.passage_id, passage.document_id, passage.position`;
 
 async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
   const words = terms.map(({ word }) => word);

@@ -60,6 +60,14 @@ test("passages come best first, with title, source and a score above 0 and at mo
   }
 });
 
+test.each(["¿qué garantía tienen?", "what warranty do you give?"])(
+  "«%s», which is about all of a document, is answered by its beginning rather than by a special case",
+  async (question) => {
+    const places = await findPlaces(question);
+    expect(places.slice(0, 2)).toEqual(["garantia", "garantia>Qué cubre y por cuánto tiempo"]);
+  },
+);
+
 test("no more passages than asked for", async () => {
   await expect(retrieval.searchPassages("auto garantía crédito entrega", 2)).resolves.toHaveLength(2);
 });
