@@ -37,11 +37,23 @@ class NotCsv extends AppError {
   }
 }
 
+class ImportRunning extends AppError {
+  constructor() {
+    super("an import is running: send this one when it has ended", {
+      code: "import_running",
+      status: 429,
+      retryable: true,
+    });
+  }
+}
+
 type Deps = { catalog: Catalog; source: DataSource; clock: Clock };
 
 /** The stock for other programs: search, makes, import. */
 export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
   const router = new Router({ prefix: "/api/catalog" });
+  // One at a time: an upload holds a connection to the database as long as it takes, and the webhook needs some too.
+  let isImporting = false;
 
   router.get("/vehicles", async (ctx) => {
     const query = parseInput(VehiclesQuery, readQuery(ctx));
@@ -66,10 +78,13 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
     const mapping: Mapping = { ...defaultMapping, encoding: readEncoding(ctx) };
     if ((ctx.request.length ?? 0) > importMaxBytes) throw new CatalogTooLarge(importMaxBytes);
     const options = { mapping, replace, partial, maxBytes: importMaxBytes };
+    if (isImporting) throw new ImportRunning();
+    isImporting = true;
     try {
       const { rejectedCount: _, ...result } = await importCatalog({ source, clock }, ctx.req, options);
       ctx.body = result;
     } finally {
+      isImporting = false;
       // A file that was refused before its end: the rest has to be read, or the connection hangs on it.
       ctx.req.resume();
     }

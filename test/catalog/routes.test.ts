@@ -177,6 +177,8 @@ function beginUpload(contentLength: number) {
     host: "127.0.0.1",
     method: "POST",
     path: "/api/catalog/import",
+    // A connection of its own: one that is kept alive may be closed by the server at this very moment.
+    agent: false,
     headers: { "content-type": "text/csv", "content-length": contentLength },
   });
 }
@@ -203,8 +205,33 @@ test("an upload that breaks off leaves nothing behind and is no fault of the ser
     started.on("error", () => resolve());
     started.write(csv, () => started.destroy());
   });
-  expect((await upload("stock_id,km,price,make,model,year\n9,1,1,Audi,A1,2021")).status).toBe(200);
+  expect((await uploadWhenFree("stock_id,km,price,make,model,year\n9,1,1,Audi,A1,2021")).status).toBe(200);
   expect(await countVehicles()).toBe(1);
   const outcomes = app.logged().filter(({ msg }) => msg === "request");
   expect(outcomes.map(({ status }) => status)).not.toContain(503);
 });
+
+test("while an import is running another one is told to wait, and the rest of the API goes on", async () => {
+  const started = beginUpload(100_000);
+  const broken = new Promise<void>((resolve) => started.on("error", () => resolve()));
+  started.write(csv);
+  await untilImportHasBegun();
+  expect(await upload(csv)).toMatchObject({ status: 429, body: { error: { code: "import_running" } } });
+  started.destroy();
+  await broken;
+  expect((await uploadWhenFree(csv)).status).toBe(200);
+});
+
+async function untilImportHasBegun(): Promise<void> {
+  const open =
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'";
+  while ((await database.source.query(open)).length === 0);
+}
+
+/** An upload that broke off is let go of by the server a moment later. */
+async function uploadWhenFree(text: string): ReturnType<typeof upload> {
+  for (;;) {
+    const answer = await upload(text);
+    if (answer.status !== 429) return answer;
+  }
+}
