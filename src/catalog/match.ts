@@ -6,7 +6,7 @@ import { type Reading, readText } from "./match/numbers.ts";
 import { type PaymentWishes, takePayment } from "./match/payment.ts";
 import { isStopWord } from "./match/vocabulary.ts";
 import { takeEarlyWords, takeRefused, takeWords } from "./match/words.ts";
-import { takeYears } from "./match/years.ts";
+import { takeRefusedYears, takeYears } from "./match/years.ts";
 import type { CatalogQuery } from "./query.ts";
 
 /** Everything that was understood of a customer's text. */
@@ -38,7 +38,7 @@ export function understand(text: string, makes: MakeInStock[], today: string): U
   takeEarlyWords(reading, filters);
   takeKm(reading, filters);
   const names = takeNames(reading, makes);
-  excluded.push(...names.excluded);
+  excluded.push(...names.excluded, ...takeRefusedYears(reading));
   takeYears(reading, filters);
   const price = takePrice(reading);
   takeWords(reading, filters);

@@ -196,6 +196,7 @@ describe("prices", () => {
     ["about 250 thousand", 225_000, 275_000],
     ["alrededor de 250 mil", 225_000, 275_000],
     ["como de 100 mil", 90_000, 110_000],
+    ["quiero un carro de 300", 270_000, 330_000],
   ])("«%s» is from %d to %d", (text, min, max) => {
     expect(query(text)).toEqual({ price_min: min, price_max: max });
   });
@@ -243,6 +244,9 @@ describe("the other filters", () => {
     ["camioneta", { body: "suv" }],
     ["minivan", { body: "van" }],
     ["pick up", { body: "pickup" }],
+    ["camionetas pickup", { body: "pickup" }],
+    ["camioneta tipo pick up", { body: "pickup" }],
+    ["camioneta doble cabina diesel", { body: "pickup", fuel: "diesel" }],
     ["hatchbacks", { body: "hatchback" }],
     ["en color rojo", { colour: "rojo" }],
     ["black", { colour: "negro" }],
@@ -295,6 +299,14 @@ describe("the other filters", () => {
     ["no quiero ferrari", {}, ["Ferrari"]],
     ["que no sea suv, del 2019", { year_min: 2019, year_max: 2019 }, ["suv"]],
     ["no rojo", {}, ["rojo"]],
+    ["algo que no sea rojo", {}, ["rojo"]],
+    ["que no sea 2018", {}, ["2018"]],
+    ["que no sea 2018 ni 2019", {}, ["2018", "2019"]],
+    ["automatico sin que sea nissan", { transmission: "automatic" }, ["Nissan"]],
+    ["cualquier color menos blanco", {}, ["blanco"]],
+    ["anything but red", {}, ["red"]],
+    ["any color but white", {}, ["white"]],
+    ["not a 2018", {}, ["2018"]],
   ])("«%s» searches for nothing that is not wanted", (text, filters, excluded) => {
     expect(understand(text, makesInStock, today)).toMatchObject({ filters, named: [], excluded });
     expect(matchQuery(text, makesInStock, today)).toEqual({ query: filters, rest: "" });

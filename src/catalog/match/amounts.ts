@@ -36,6 +36,10 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
   take(reading, `${lessThan} N de kilometraje`, accept(1));
 }
 
+/** What a number may count that is no money. */
+const units =
+  "(?:hp|caballos|cv|cc|litros?|watts|puertas|asientos|pasajeros|plazas|anos?|meses|km|kms|metros|m|cm)";
+
 /** No car costs more, whatever the digits are. */
 const highestPrice = 1e9;
 const highestKm = 5_000_000;
@@ -99,6 +103,8 @@ export function takePrice(reading: Reading): PriceRead {
     "(?:mi |my )?(?:presupuesto|budget)(?: maximo| max)?(?: es de| es| is| of| de)? N",
     bound("max", true),
   );
+  // «un carro de 300» leaves out the «mil»; «de 150 caballos» is no price.
+  take(reading, `de N(?! ${units})`, bound("about", true));
   take(reading, "(?:de |en |a |for |at |por |precio )?N", bound("about", false));
   return price;
 }

@@ -15,7 +15,7 @@ const set =
 const earlyBodies: Setting[] = [
   [oneOf("mini ?van, minivanes, mini vans, vans?, vanes, furgoneta"), set("body", "van")],
   [
-    oneOf("pick ?ups?, picks ups, trocas?, trucks?, camioneta de carga, camioneta pick ?up"),
+    `(?:camionetas? )?${oneOf("(?:tipo |de )?pick ?ups?, picks ups, trocas?, trucks?, camionetas? de carga")}`,
     set("body", "pickup"),
   ],
 ];
@@ -29,10 +29,21 @@ const early: Setting[] = [
   ],
   ["(?:con |with )?(?:a[p]+le )?car ?play", set("car_play", true)],
   ...earlyBodies,
+  [
+    `(?:de )?${oneOf("doble cabina, cabina (?:doble|sencilla|y media), crew cab, double cab")}`,
+    set("body", "pickup"),
+  ],
 ];
 
 const bodies: Setting[] = [
-  [oneOf("suvs?, camionetas?, todo ?terrenos?, crossovers?, off ?road"), set("body", "suv")],
+  [oneOf("suvs?, todo ?terrenos?, crossovers?, off ?road"), set("body", "suv")],
+  // An SUV unless the text says which of the bodies that the word stands for: «camioneta doble cabina».
+  [
+    oneOf("camionetas?"),
+    (query) => {
+      query.body ??= "suv";
+    },
+  ],
   [oneOf("sedan(?:es|s)?, saloon, cuatro puertas"), set("body", "sedan")],
   [oneOf("hatch ?backs?, hatch, hb"), set("body", "hatchback")],
   [oneOf("coupes?, cupes?"), set("body", "coupe")],

@@ -1,4 +1,5 @@
 import type { CatalogQuery } from "../query.ts";
+import { negation } from "./negation.ts";
 import { type NumberRead, type Reading, take } from "./numbers.ts";
 
 /** Model years on the road; a two-digit year counts as one of them only behind «del» or «modelo». */
@@ -21,6 +22,21 @@ const onward =
   "(?:en adelante|(?:para|pa) arriba|hacia arriba|o (?:mas )?(?:nuev[oa]s?|recientes?|posterior(?:es)?|superior(?:es)?|mas|mayor)|y (?:mas )?(?:nuev[oa]s?|recientes?|posteriores)|or (?:newer|later|more recent|above|up)|and (?:newer|up|above|later|onwards?)|onwards?|upwards?|a la fecha|\\+)";
 const back =
   "(?:o (?:mas )?(?:viej[oa]s?|antigu[oa]s?|anterior(?:es)?|menos)|(?:para|hacia) (?:abajo|atras)|or (?:older|earlier|before)|and (?:older|earlier))";
+
+/**
+ * Takes years that are not wanted («que no sea 2018») out of the reading: no filter can leave one out.
+ * @returns them, as written
+ */
+export function takeRefusedYears(reading: Reading): string[] {
+  const refused: string[] = [];
+  take(reading, `${negation} (?:del? |modelos? |ano )*N(?: (?:ni|o|or|nor) (?:del? )?N)*`, (numbers) => {
+    const years = numbers.map((number) => readYear(number, false));
+    if (years.includes(null)) return false;
+    refused.push(...years.map(String));
+    return true;
+  });
+  return refused;
+}
 
 /** Takes model years out of the reading: one, from, until, between; Spanish or English. */
 export function takeYears(reading: Reading, query: CatalogQuery): void {
