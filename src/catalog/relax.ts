@@ -4,32 +4,71 @@ import type { CatalogQuery } from "./query.ts";
 type Step = (query: CatalogQuery, asked: CatalogQuery) => CatalogQuery | null;
 type Filter = Exclude<keyof CatalogQuery, "sort" | "page" | "page_size">;
 
-/** In the order in which a customer would rather give in: a little money, use and age first, the car itself last. */
+/**
+ * In the order in which a customer would rather give in: a quarter more money and use, two years of age and what is
+ * only wished for come first; then the car itself; last, what is far from its price, use and age.
+ */
 const steps: Step[] = [
   widenPrice(10),
   widenPrice(25),
-  widenPrice(50),
   widenKm(25),
   widenKm(50),
-  widenKm(100),
   widenYears(1),
   widenYears(2),
-  widenYears(4),
-  widenYears(8),
   drop("version"),
   drop("q"),
   drop("colour"),
   drop("car_play"),
   drop("bluetooth"),
   drop("transmission"),
-  drop("fuel"),
   drop("model"),
+  drop("fuel"),
   drop("body"),
   drop("make", "model"),
+  widenPrice(50),
+  widenKm(100),
+  widenYears(4),
+  widenYears(8),
   drop("price_max", "price_min"),
   drop("km_max"),
   drop("year_min", "year_max"),
 ];
+
+/** What is given back first where more was relaxed than had to be: the car before its price, age and use. */
+const weightiest: Filter[][] = [
+  ["make", "model"],
+  ["make"],
+  ["body"],
+  ["fuel"],
+  ["transmission"],
+  ["price_max", "price_min"],
+  ["year_min", "year_max"],
+  ["km_max"],
+  ["colour"],
+  ["version"],
+  ["q"],
+  ["bluetooth"],
+  ["car_play"],
+];
+
+/**
+ * Takes back what was relaxed without need.
+ * @param fitsAny whether anything fits a query
+ * @returns the nearest query to the one asked that still brings something
+ */
+export async function tightenQuery(
+  asked: CatalogQuery,
+  widened: CatalogQuery,
+  fitsAny: (query: CatalogQuery) => Promise<boolean>,
+): Promise<CatalogQuery> {
+  let query = widened;
+  for (const filters of weightiest) {
+    const stated = filters.filter((filter) => asked[filter] !== undefined && asked[filter] !== query[filter]);
+    const tighter = { ...query, ...Object.fromEntries(stated.map((filter) => [filter, asked[filter]])) };
+    if (stated.length > 0 && (await fitsAny(tighter))) query = tighter;
+  }
+  return query;
+}
 
 /** Wider queries, nearest first. */
 export type Relaxations = {

@@ -3,7 +3,7 @@ import type { Clock } from "../clock.ts";
 import { findLikeness, inSearch, orderVehicles, selectVehicles } from "./filters.ts";
 import { listMakes, type MakeInStock } from "./makes.ts";
 import type { CatalogQuery } from "./query.ts";
-import { dropFilters, listRelaxations, listRelaxed, type Relaxation } from "./relax.ts";
+import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
 import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
@@ -75,8 +75,9 @@ async function findNearest(manager: EntityManager, resolved: ResolvedQuery): Pro
   for (const query of alone) {
     if (await fitsAny(query)) return { total: await count({ ...start, query }), found: { ...start, query } };
   }
-  const query = await findFirst(together, fitsAny);
-  if (!query) return { total: 0, found: resolved };
+  const widened = await findFirst(together, fitsAny);
+  if (!widened) return { total: 0, found: resolved };
+  const query = await tightenQuery(start.query, widened, fitsAny);
   return { total: await count({ ...start, query }), found: { ...start, query } };
 
   function fitsAny(query: CatalogQuery): Promise<boolean> {
@@ -107,7 +108,12 @@ async function listPage(
 ): Promise<Vehicle[]> {
   const isLikeness = asked.query.model !== undefined && found.query.model === undefined;
   const likeness = isLikeness ? await findLikeness(manager, asked) : null;
-  return orderVehicles(selectVehicles(manager, found), found.query, likeness)
+  // Above the budget, what is least above it is nearest.
+  const isDearer = asked.query.price_max != null && found.query.price_max !== asked.query.price_max;
+  const order: CatalogQuery = isDearer
+    ? { ...found.query, sort: asked.query.sort ?? "price_asc" }
+    : found.query;
+  return orderVehicles(selectVehicles(manager, found), order, likeness)
     .offset((page - 1) * pageSize)
     .limit(pageSize)
     .getMany();

@@ -102,6 +102,38 @@ test("several filters are relaxed together only where none alone is enough", asy
   ]);
 });
 
+test("the car is kept over a price, an age and a use that are far off, and no more is given up than need be", async () => {
+  const [dear, other] = await stock(
+    { model: "Tiguan", fuel: "hybrid", priceCents: 50_000_000, year: 2020 },
+    { model: "Tiguan", fuel: "petrol", priceCents: 34_000_000, year: 2022 },
+  );
+  expect(await search({ model: "Tiguan", fuel: "hybrid", price_max: 420_000 })).toMatchObject({
+    ids: [dear],
+    relaxed: [{ field: "price_max", from: 420_000, to: 525_000 }],
+  });
+  expect(await search({ model: "Tiguan", fuel: "hybrid", price_max: 350_000 })).toMatchObject({
+    ids: [other],
+    relaxed: [{ field: "fuel", from: "hybrid", to: null }],
+  });
+  expect(
+    await search({ model: "Tiguan", colour: "verde", fuel: "hybrid", price_max: 100_000 }),
+  ).toMatchObject({
+    ids: [dear],
+    relaxed: [
+      { field: "colour", from: "verde", to: null },
+      { field: "price_max", from: 100_000, to: null },
+    ],
+  });
+});
+
+test("above the budget the least dear comes first", async () => {
+  const [dear, near] = await stock(
+    { priceCents: 60_000_000, year: 2024 },
+    { priceCents: 50_000_000, year: 2018 },
+  );
+  expect(await search({ model: "Jetta", price_max: 100_000 })).toMatchObject({ ids: [near, dear] });
+});
+
 test("whatever is asked, a stock that is not empty has something to offer, and the next page continues it", async () => {
   const ids = await stock({}, { make: "Nissan", model: "Versa" });
   const wish = {
