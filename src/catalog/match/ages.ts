@@ -1,5 +1,6 @@
 import type { CatalogQuery } from "../query.ts";
 import { type NumberRead, type Reading, take } from "./numbers.ts";
+import { inOrder, oneOf } from "./pattern.ts";
 
 /** Older cars are asked for by their year. */
 const highestAge = 40;
@@ -13,8 +14,11 @@ const notBeforeTerm =
   "(?! (?:de (?:plazo|credito|financiamiento|garantia)|para pagar|term|loan|to pay|warranty))";
 
 const below = "(?:menos|menor(?:es)?) (?:de|a|que)|less than|under|younger than|newer than";
-const atMost =
-  "no (?:mas|mayor(?:es)?|tenga[ns]? mas|sea[ns]? mas|pasen?) (?:viej[oa]s? )?(?:de|a|que)|(?:no|not) (?:older|more) than|hasta|maximo(?: de)?|up to|at most|max(?:imum)?(?: of)?";
+const atMost = inOrder(
+  "no ",
+  oneOf(`mas, mayor(?:es)?, tenga[ns]? mas, sea[ns]? mas, pasen?`),
+  " (?:viej[oa]s? )?(?:de|a|que)|(?:no|not) (?:older|more) than|hasta|maximo(?: de)?|up to|at most|max(?:imum)?(?: of)?",
+);
 const lead = "(?:(?:de|del|con|que tengan?|que sean?|that are|that is|which are) )?(?:que )?";
 
 /**
@@ -43,7 +47,11 @@ export function takeAges(reading: Reading, query: CatalogQuery, today: string): 
   );
   take(
     reading,
-    `${notOfTerm}(?:(?:de|con|que) )?no (?:tenga[ns]? mas|sea[ns]? mas|pasen?|sean? mayor(?:es)?|mayor(?:es)?) (?:viej[oa]s? )?(?:de|a|que) N ${years}${notBeforeTerm}`,
+    inOrder(
+      `${notOfTerm}(?:(?:de|con|que) )?no `,
+      oneOf(`tenga[ns]? mas, sea[ns]? mas, pasen?, sean? mayor(?:es)?, mayor(?:es)?`),
+      ` (?:viej[oa]s? )?(?:de|a|que) N ${years}${notBeforeTerm}`,
+    ),
     accept(false),
   );
 }

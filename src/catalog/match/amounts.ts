@@ -1,12 +1,27 @@
 import type { CatalogQuery } from "../query.ts";
 import { type NumberRead, type Reading, take } from "./numbers.ts";
+import { inOrder, oneOf } from "./pattern.ts";
 
-const lessThan =
-  "(?:(?:por |que )?(?:no (?:pasen? de|sea(?:n)? mas de|cuesten? mas de|exceda(?:n)?(?: de| los)?|mas de)|menos de|menor(?:es)? (?:a|de|que)|debajo de|abajo de|bajo|hasta|inferior(?:es)? a|maximo(?: de)?|max(?: de)?|tope(?: de| maximo)?|under|below|less than|lower than|up to|at most|no more than|not more than|maximum(?: of)?|within)(?: los| unos| de)?)";
-const moreThan =
-  "(?:mas de|mayor(?:es)? (?:a|de|que)|(?:por )?(?:arriba|encima) de|superior(?:es)? a|desde|a partir de|minimo(?: de)?|over|above|more than|at least|starting (?:at|from)|from|minimum(?: of)?)(?: los)?";
-const about =
-  "(?:(?:mas o menos|alrededor de|aprox(?:imadamente)?(?: de)?|cerca de|a?proximad[oa] (?:a|de)|como(?: de)?|unos|about|around|roughly|approximately|approx|near|close to)(?: unos| de| los)?)";
+const lessThan = inOrder(
+  "(?:(?:por |que )?",
+  oneOf(`no (?:pasen? de|sea(?:n)? mas de|cuesten? mas de|exceda(?:n)?(?: de| los)?|mas de), menos de,
+    menor(?:es)? (?:a|de|que), debajo de, abajo de, bajo, hasta, inferior(?:es)? a, maximo(?: de)?,
+    max(?: de)?, tope(?: de| maximo)?, under, below, less than, lower than, up to, at most,
+    no more than, not more than, maximum(?: of)?, within`),
+  "(?: los| unos| de)?)",
+);
+const moreThan = inOrder(
+  oneOf(`mas de, mayor(?:es)? (?:a|de|que), (?:por )?(?:arriba|encima) de, superior(?:es)? a, desde,
+    a partir de, minimo(?: de)?, over, above, more than, at least, starting (?:at|from), from,
+    minimum(?: of)?`),
+  "(?: los)?",
+);
+const about = inOrder(
+  "(?:",
+  oneOf(`mas o menos, alrededor de, aprox(?:imadamente)?(?: de)?, cerca de, a?proximad[oa] (?:a|de),
+    como(?: de)?, unos, about, around, roughly, approximately, approx, near, close to`),
+  "(?: unos| de| los)?)",
+);
 const range = (join: string) => `(?:(?:entre|de|desde|between|from|del?) )?(?:los )?N ${join} (?:los )?N`;
 
 const kilometres = "(?:km|kms|kilometros?|kilometers?|kilometres?)(?: recorridos)?";
@@ -82,8 +97,10 @@ export function takePrice(reading: Reading): PriceRead {
     price.max = max;
     return true;
   };
-  const lead =
-    "(?:(?:con |with )?(?:un |a |my |mi )?(?:precio|presupuesto|budget|price|valor|costo|rango)(?: es| is| maximo| max| of| de| range)* )?(?:que cuesten? |cuesten? |valgan? |costing |priced )?";
+  const purpose = oneOf("precio, presupuesto, budget, price, valor, costo, rango");
+  const link = oneOf("es, is, maximo, max, of, de, range");
+  const costing = oneOf("que cuesten?, cuesten?, valgan?, costing, priced");
+  const lead = `(?:(?:con |with )?(?:(?:un|a|my|mi) )?${purpose}(?: ${link})* )?(?:${costing} )?`;
   take(reading, `${lead}${range("(?:y|e|a|al|and|to|o|or|-|hasta)")}`, between);
   take(reading, `${lead}${lessThan} N`, bound("max", true));
   take(reading, `${lead}(?:mas barat[oa]s?|cheaper) (?:que|de|than) N`, bound("max", true));

@@ -5,3 +5,8 @@
 export function oneOf(list: string): string {
   return `(?:${list.trim().split(/,\s+/).join("|")})`;
 }
+
+/** One pattern of several, as they follow each other. */
+export function inOrder(...patterns: string[]): string {
+  return patterns.join("");
+}

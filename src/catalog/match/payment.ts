@@ -1,4 +1,5 @@
 import { type NumberRead, type Reading, take } from "./numbers.ts";
+import { inOrder, oneOf } from "./pattern.ts";
 
 /** What a customer said about paying in instalments. Amounts in currency units, `percent` is 20 for 20 %. */
 export type PaymentWishes = {
@@ -9,11 +10,18 @@ export type PaymentWishes = {
 };
 
 const down =
-  "(?:enganche|enganchar|anticipo|pago inicial|inicial|de entrada|entrada|prima|adelanto|down ?payment|down|deposit|upfront|up front|pie)";
+  oneOf(`enganche, enganchar, anticipo, pago inicial, inicial, de entrada, entrada, prima, adelanto,
+    down ?payment, down, deposit, upfront, up front, pie`);
 const with_ =
   "(?:(?:con|with|doy|daria|dando|pongo|pondria|tengo|dar|dejo|put|putting|i have|give|pay|paying) )?";
 const article = "(?:un|una|el|la|mi|a|an|my|the)";
-const noDown = `(?:(?:sin|cero|nada de|no|without|zero|no doy|0|N) (?:${article} )?(?:de )?(?:${down}|money down)|(?:no|nothing|zero|cero) (?:money )?down)`;
+const noDown = inOrder(
+  "(?:",
+  oneOf(`sin, cero, nada de, no, without, zero, no doy, 0, N`),
+  ` (?:${article} )?(?:de )?(?:${down}|money down)|`,
+  oneOf(`no, nothing, zero, cero`),
+  " (?:money )?down)",
+);
 const perMonth =
   "(?:al mes|por mes|mensual(?:es|mente)?|de mensualidad(?:es)?|cada mes|a month|per month|monthly|each month)";
 const months = "(?:meses|mes|mensualidades|pagos|months|month|mo|mos|installments|monthly payments)";
@@ -57,7 +65,12 @@ export function takePayment(reading: Reading): PaymentWishes {
   );
   take(
     reading,
-    `(?:pagar|pagando|pague|que pague|pagos de|mensualidad(?:es)? (?:de|menos de|hasta)(?: hasta| menos de| unos)?|payments? (?:of|under|around)|paying|pay) N(?: ${perMonth})?`,
+    inOrder(
+      oneOf(`pagar, pagando, pague, que pague, pagos de,
+      mensualidad(?:es)? (?:de|menos de|hasta)(?: hasta| menos de| unos)?,
+      payments? (?:of|under|around), paying, pay`),
+      ` N(?: ${perMonth})?`,
+    ),
     setMonthly,
   );
   take(reading, `(?:(?:menos de|hasta|unos|como|under|up to|around|about) )?N ${perMonth}`, setMonthly);
@@ -67,7 +80,13 @@ export function takePayment(reading: Reading): PaymentWishes {
   // A bare percentage is a down payment, unless it is said to be a rate or a discount.
   take(
     reading,
-    "(?<!(?:tasa|interes|rate|apr|descuento|discount|rebaja) (?:(?:del?|of|fija) )*)N(?! (?:de )?(?:descuento|interes|anual|off|discount|interest|apr))",
+    inOrder(
+      "(?<!",
+      oneOf(`tasa, interes, rate, apr, descuento, discount, rebaja`),
+      " (?:(?:del?|of|fija) )*)N(?! (?:de )?",
+      oneOf(`descuento, interes, anual, off, discount, interest, apr`),
+      ")",
+    ),
     (numbers) => numbers[0]?.percent === true && setDown(numbers),
   );
   return wishes;

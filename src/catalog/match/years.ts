@@ -1,6 +1,7 @@
 import type { CatalogQuery } from "../query.ts";
 import { negation } from "./negation.ts";
 import { type NumberRead, type Reading, take } from "./numbers.ts";
+import { oneOf } from "./pattern.ts";
 
 /** Model years on the road; a two-digit year counts as one of them only behind «del» or «modelo». */
 const oldest = 1950;
@@ -18,10 +19,13 @@ function readYear(number: NumberRead | undefined, twoDigits: boolean): number | 
 
 const word = "(?:(?:los )?(?:modelos?|anos?|year|model(?: year)?|years) )?";
 const strong = "(?:del|modelos?|ano|anos|year|model(?: year)?) ";
-const onward =
-  "(?:en adelante|(?:para|pa) arriba|hacia arriba|o (?:mas )?(?:nuev[oa]s?|recientes?|posterior(?:es)?|superior(?:es)?|mas|mayor)|y (?:mas )?(?:nuev[oa]s?|recientes?|posteriores)|or (?:newer|later|more recent|above|up)|and (?:newer|up|above|later|onwards?)|onwards?|upwards?|a la fecha|\\+)";
+const onward = oneOf(String.raw`en adelante, (?:para|pa) arriba, hacia arriba,
+    o (?:mas )?(?:nuev[oa]s?|recientes?|posterior(?:es)?|superior(?:es)?|mas|mayor),
+    y (?:mas )?(?:nuev[oa]s?|recientes?|posteriores), or (?:newer|later|more recent|above|up),
+    and (?:newer|up|above|later|onwards?), onwards?, upwards?, a la fecha, \+`);
 const back =
-  "(?:o (?:mas )?(?:viej[oa]s?|antigu[oa]s?|anterior(?:es)?|menos)|(?:para|hacia) (?:abajo|atras)|or (?:older|earlier|before)|and (?:older|earlier))";
+  oneOf(`o (?:mas )?(?:viej[oa]s?|antigu[oa]s?|anterior(?:es)?|menos), (?:para|hacia) (?:abajo|atras),
+    or (?:older|earlier|before), and (?:older|earlier)`);
 
 /**
  * Takes years that are not wanted («que no sea 2018») out of the reading: no filter can leave one out.
@@ -67,8 +71,10 @@ export function takeYears(reading: Reading, query: CatalogQuery): void {
   const after =
     "(?:despues|posterior(?:es)?|mas (?:nuev[oa]s?|recientes?)|newer|later|after|mas nuevo)(?: al| del?| que| than| a)*";
   take(reading, `(?:mas de|more recent than|${after}) (?:el |del )?${word}N`, span(1, none, false));
-  const before =
-    "(?:antes|anterior(?:es)?|mas (?:viej[oa]s?|antigu[oa]s?)|older|before|earlier|prior|menos|menor)(?: al| del?| que| than| a| to)*";
+  const earlier =
+    oneOf(`antes, anterior(?:es)?, mas (?:viej[oa]s?|antigu[oa]s?), older, before, earlier, prior,
+    menos, menor`);
+  const before = `${earlier}(?: (?:al|del?|que|than|a|to))*`;
   take(reading, `${before} (?:el |del )?${word}N`, span(none, -1, false));
   take(
     reading,

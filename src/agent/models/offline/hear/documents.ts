@@ -1,35 +1,112 @@
+import { inOrder, oneOf } from "../../../../catalog/match/pattern.ts";
+import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
-  / (devol\w+|reembols\w*|regresar(lo|la)? |me arrepiento|no me gusta el (auto|carro|coche)|returns?( policy)?|return (it|the car)|refunds?|money back|exchange (it|policy)) /,
-  / (horarios?|abren|cierran|abiertos?|a que hora|que dias|hours|opening|open (on|at|today|tomorrow|now|late|until)|are you open|do you (open|close)|when (do|are) you (open|close)|what time|close on|atienden|los (sabados|domingos)|(on )?(saturdays?|sundays?|weekends?)) /,
-  / (sucursal(es)?|ubicacion(es)?|ubicados|direccion(es)?|domicilio|donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia)|como llego|branch(es)?|dealerships?|locations?|address(es)?|where are you|located|showrooms?|estacionamiento|parking) /,
-  / (requisitos?|papeles|papeleo|documentos|documentacion|que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar)|requirements?|paperwork|documents|what do i need|need to bring|what should i bring|comprobantes?|identificacion|extranjer[oa]s?|foreigners?|passport|pasaporte) /,
-  / (entrega\w*|envios?|envian|mandan|me lo (traen|llevan|mandan)|a domicilio|deliver(y|ed|ies)?|shipping|ship) /,
-  / (a cuenta|trade ?in|trade ?ins|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio)|(dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo)|mi (auto|carro|coche|camioneta) (usado|actual|viejo|como)|(sell|buy) (you )?my (car|truck|old car)|my (old|current) car|avaluo|valua\w*|apprais\w*|cuanto me dan|tengo un[ao]? (\w+ ){1,3}(19|20)\d\d|(por|de) mi \w+ (19|20)\d\d|for my \w+|i (have|own) an? (\w+ ){0,2}(19|20)\d\d) /,
-  / (seguro (de|del|incluye|incluido|incluyen|para|obligatorio|viene|trae)|(el|un|con|incluye|incluyen|sin|que) seguro|seguros|asegura\w*|aseguranza|insurance|insured) /,
-  / (manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|do you (offer|have|do)|can i get) (\w+ )?(financiamiento|creditos?|financing|finance|loans?|credit) /,
-  / (apart(o|ar|ado|ados|an|arlo)|reservar|reservarlo|separar(lo)?|reserv(e|ation|ations|ing)|(hold|put aside|set aside) (a|the|it)|deposit to) /,
-  / (formas? de pago|metodos? de pago|tarjetas?|efectivo|transferencias?|de contado|al contado|payment methods?|ways to pay|(credit|debit) cards?|cards?|(pay|paying) (in|with|by|cash)|cash|wire transfer|meses sin intereses|como (puedo|se puede) pagar|how (can|do) i pay) /,
-  / (buro( de credito)?|historial( crediticio)?|mal historial|credit (checks?|scores?|history)|bad credit|comprobar ingresos|aprobacion|aprueban|approv\w+) /,
+  anyOf(
+    said(String.raw`devol\w+, reembols\w*, regresar(lo|la)? , me arrepiento, no me gusta el (auto|carro|coche),
+    returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
+  ),
+  anyOf(
+    said(`horarios?, abren, cierran, abiertos?, a que hora, que dias, hours, opening,
+    open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
+    when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
+    (on )?(saturdays?|sundays?|weekends?)`),
+  ),
+  anyOf(
+    said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
+    donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
+    como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
+    showrooms?, estacionamiento, parking`),
+  ),
+  anyOf(
+    said(`requisitos?, papeles, papeleo, documentos, documentacion,
+    que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
+    paperwork, documents, what do i need, need to bring, what should i bring, comprobantes?,
+    identificacion, extranjer[oa]s?, foreigners?, passport, pasaporte`),
+  ),
+  anyOf(
+    said(String.raw`entrega\w*, envios?, envian, mandan, me lo (traen|llevan|mandan), a domicilio, deliver(y|ed|ies)?,
+    shipping, ship`),
+  ),
+  anyOf(
+    said(String.raw`a cuenta, trade ?in, trade ?ins, trade (my|it), trading in, part exchange,
+    (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
+    (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
+    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
+    (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
+    cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my \w+,
+    i (have|own) an? (\w+ ){0,2}(19|20)\d\d`),
+  ),
+  anyOf(
+    said(String.raw`seguro (de|del|incluye|incluido|incluyen|para|obligatorio|viene|trae),
+    (el|un|con|incluye|incluyen|sin|que) seguro, seguros, asegura\w*, aseguranza, insurance, insured`),
+  ),
+  anyOf(
+    inOrder(
+      " ",
+      oneOf(
+        `manejan, manejas, tienen, tienes, dan, ofrecen, hay, otorgan, do you (offer|have|do), can i get`,
+      ),
+      String.raw` (\w+ )?`,
+      oneOf(`financiamiento, creditos?, financing, finance, loans?, credit`),
+      " ",
+    ),
+  ),
+  anyOf(
+    said(`apart(o|ar|ado|ados|an|arlo), reservar, reservarlo, separar(lo)?, reserv(e|ation|ations|ing),
+    (hold|put aside|set aside) (a|the|it), deposit to`),
+  ),
+  anyOf(
+    said(`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
+    payment methods?, ways to pay, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
+    cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
+  ),
+  anyOf(
+    said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
+    bad credit, comprobar ingresos, aprobacion, aprueban, approv\w+`),
+  ),
   / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /,
-  / (pagos? anticipados?|adelantar (pagos|mensualidades)|liquidar( antes| anticipadamente)?|abonar a capital|penalizacion(es)?|prepay\w*|pay (it |the loan )?off|early payments?|pay early|penalt(y|ies)|atras(o|os|arme|a)|late (payment|fee)s?) /,
-  / (enganche minimo|minimo de enganche|minimum down|(cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?|cuanto piden de enganche|(que|cuales|a cuantos|what|which) (plazos|terms|meses)|how many months) /,
-  / (placas|emplac\w+|tenencia|verificacion|cambio de (propietario|dueno)|factura\w*|tramites?|cfdi|license plates|plates|title|registration|invoices?|iva) /,
-  / (pruebas? de manejo|test drives?|puedo (manejarlo|probarlo|verlo)|can i (drive|try|see) it|citas?|appointments?) /,
+  anyOf(
+    said(String.raw`pagos? anticipados?, adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
+    abonar a capital, penalizacion(es)?, prepay\w*, pay (it |the loan )?off, early payments?,
+    pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?`),
+  ),
+  anyOf(
+    said(`enganche minimo, minimo de enganche, minimum down,
+    (cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?, cuanto piden de enganche,
+    (que|cuales|a cuantos|what|which) (plazos|terms|meses), how many months`),
+  ),
+  anyOf(
+    said(String.raw`placas, emplac\w+, tenencia, verificacion, cambio de (propietario|dueno), factura\w*, tramites?,
+    cfdi, license plates, plates, title, registration, invoices?, iva`),
+  ),
+  anyOf(
+    said(`pruebas? de manejo, test drives?, puedo (manejarlo|probarlo|verlo), can i (drive|try|see) it,
+    citas?, appointments?`),
+  ),
   / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
   / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
-  / (inspecciona\w*|inspection|inspected|revisados|revisan|certificad[oa]s?|accidentados|chocados|siniestrados?|procedencia|legales|robados|stolen) /,
+  anyOf(
+    said(String.raw`inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
+    chocados, siniestrados?, procedencia, legales, robados, stolen`),
+  ),
   / (telefono|correo|email|e mail|phone number|contacto|facebook|pagina web|website) /,
 ];
 
 /** More questions than that in one message get no answer of their own. */
 const mostQuestions = 3;
 
-const splitter =
-  /[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:si\s+|if\s+|also\s+|tambi[eé]n\s+)?(?=(?:a\s+qu[eé]|en\s+qu[eé]|qu[eé]|cu[aá]l|cu[aá]ndo|cu[aá]nto|d[oó]nde|c[oó]mo|puedo|se|hacen|dan|hay|tienen|aceptan|toman|reciben|what|where|when|how|do|does|is|are|can|could)\s)/i;
+const asking =
+  oneOf(String.raw`a\s+qu[eé], en\s+qu[eé], qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
+  puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben,
+  what, where, when, how, do, does, is, are, can, could`);
+const splitter = new RegExp(
+  String.raw`[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)`,
+  "i",
+);
 
 /**
  * The parts of a text that the dealer's documents may answer, as questions to search them with.
@@ -68,8 +145,14 @@ function findMatter(text: string): number {
   return matters.findIndex((matter) => matter.test(words));
 }
 
-const ownCar =
-  / (a cuenta|cuanto me dan|tengo un[ao]? (\w+ ){1,3}(19|20)\d\d|(por|de) mi \w+|for my \w+|i (have|own) an? (\w+ ){0,2}(19|20)\d\d|trade ?in|trade (my|it)|trading in|part exchange|(toman|reciben|aceptan|compran) (mi|el mio)|mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual))|(sell|buy) (you )?my|my (old|current|own)? ?(car|truck)|(dejar|dar|vender|vendo|entregar|doy|tengo) (mi|un) \w+ (a|como|de) ?(cuenta|enganche)?) /;
+const ownCar = anyOf(
+  said(String.raw`a cuenta, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my \w+,
+    i (have|own) an? (\w+ ){0,2}(19|20)\d\d, trade ?in, trade (my|it), trading in, part exchange,
+    (toman|reciben|aceptan|compran) (mi|el mio),
+    mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,
+    my (old|current|own)? ?(car|truck),
+    (dejar|dar|vender|vendo|entregar|doy|tengo) (mi|un) \w+ (a|como|de) ?(cuenta|enganche)?`),
+);
 
 /** True where cars named in the text are the customer's own, to be traded in. */
 export function speaksOfOwnCar(text: string): boolean {

@@ -1,3 +1,4 @@
+import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
 /** Facts of a car that the stock can state. */
@@ -12,12 +13,19 @@ const facetPatterns = {
   colour: / (que color|color|colour|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
   version: / (que version|version|trim) /,
-  size: / (medidas?|mide|largo|ancho|alto|altura|dimension(es|s)?|tamano|how (long|wide|tall|big|large)|length|width|height|size|cabe|fit in) /,
-  location:
-    / (donde (esta|lo|la|puedo ver|se encuentra)|en que (sucursal|ciudad|lugar)( esta)?|where (is (it|the car|this)|can i see)|(which|what) (branch|city|location)) /,
+  size: anyOf(
+    said(`medidas?, mide, largo, ancho, alto, altura, dimension(es|s)?, tamano,
+    how (long|wide|tall|big|large), length, width, height, size, cabe, fit in`),
+  ),
+  location: anyOf(
+    said(`donde (esta|lo|la|puedo ver|se encuentra), en que (sucursal|ciudad|lugar)( esta)?,
+      where (is (it|the car|this)|can i see), (which|what) (branch|city|location)`),
+  ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,
-  availability:
-    / (disponible|sigue (a la venta|en venta)|todavia (lo|la) (tienen|tienes)|available|still (have|for sale|there)) /,
+  availability: anyOf(
+    said(`disponible, sigue (a la venta|en venta), todavia (lo|la) (tienen|tienes), available,
+      still (have|for sale|there)`),
+  ),
 } satisfies Record<string, RegExp>;
 
 export type Facet = keyof typeof facetPatterns;
@@ -102,8 +110,10 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
     en: "the size of the trunk",
   },
   {
-    pattern:
-      / (servicios de agencia|historial de servicio|service history|vidrios electricos|power windows|alarma|alarm|llave inteligente|keyless|control crucero|cruise( control)?) /,
+    pattern: anyOf(
+      said(`servicios de agencia, historial de servicio, service history, vidrios electricos,
+        power windows, alarma, alarm, llave inteligente, keyless, control crucero, cruise( control)?`),
+    ),
     es: "ese equipo o historial",
     en: "that equipment or history",
   },
@@ -112,10 +122,16 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
 /** What was asked of a car: facts the stock may state, and things it never does (named in both languages). */
 export type Asked = { facets: Facet[]; unstated: { es: string; en: string }[] };
 
-const ofOneCar =
-  / (tiene|trae|cuenta con|incluye|viene|es|esta|mide|gasta|rinde|sigue|cabe|does it|does (the|this|that)|is it|is (the|this|that)|has it|it has|it have|it come|cuanto|cuantos|cuantas|cual|que|donde|what|whats|how|where|which|y) /;
-const ofManyCars =
-  / (tienen|tienes|hay|habra|tendran|tendras|manejan|cuales|alguno|alguna|algun|otro|otra|do you have|have you got|got any|any|are there|which ones|uno|una|un|busco|quiero|solo|solamente|only|looking for) /;
+const ofOneCar = anyOf(
+  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, does it,
+    does (the|this|that), is it, is (the|this|that), has it, it has, it have, it come, cuanto,
+    cuantos, cuantas, cual, que, donde, what, whats, how, where, which, y`),
+);
+const ofManyCars = anyOf(
+  said(`tienen, tienes, hay, habra, tendran, tendras, manejan, cuales, alguno, alguna, algun, otro, otra,
+    do you have, have you got, got any, any, are there, which ones, uno, una, un, busco, quiero, solo,
+    solamente, only, looking for`),
+);
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
 
 /**

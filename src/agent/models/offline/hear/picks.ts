@@ -1,8 +1,10 @@
 import type { NamedCar } from "../../../../catalog/match/names.ts";
+import { inOrder, oneOf } from "../../../../catalog/match/pattern.ts";
 import { compact } from "../../../../catalog/match/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../../../conversations/session-state.ts";
 import { fold } from "../../../../fold.ts";
+import { anyOf } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
 const ordinals: [RegExp, number][] = [
@@ -17,10 +19,23 @@ const ordinals: [RegExp, number][] = [
   [/^(noven[oa]|ninth|9th|nueve|nine)$/, 9],
   [/^(decim[oa]|tenth|10th|diez|ten)$/, 10],
 ];
-const before =
-  /^(el|la|los|las|del|al|the|numero|num|no|opcion|option|number|auto|carro|coche|car|#|y|and|e|o|or|vs|versus|con|ver|lista|compar\w+)$/;
-const unitBehind =
-  /^(mil|%|anos?|meses|mes|years?|months?|km|kms|kilometros|puertas|pesos|k|millon|thousand|percent|por|precio|pago|enganche|dueno|price|payment|pasajeros|asientos|seats|doors)$/;
+const before = anyOf(
+  inOrder(
+    "^",
+    oneOf(String.raw`el, la, los, las, del, al, the, numero, num, no, opcion, option, number, auto, carro, coche, car,
+    #, y, and, e, o, or, vs, versus, con, ver, lista, compar\w+`),
+    "$",
+  ),
+);
+const unitBehind = anyOf(
+  inOrder(
+    "^",
+    oneOf(`mil, %, anos?, meses, mes, years?, months?, km, kms, kilometros, puertas, pesos, k, millon,
+    thousand, percent, por, precio, pago, enganche, dueno, price, payment, pasajeros, asientos, seats,
+    doors`),
+    "$",
+  ),
+);
 
 /** What was picked from the list: positions from 1, or one that the list does not have. */
 export type Picked = { positions: number[]; beyond: number | null };
@@ -120,7 +135,16 @@ export function speaksOfListed(text: string, listing: Listing | null): boolean {
 export function isSuperlative(text: string): boolean {
   const words = plainWords(text);
   if (/ (los|las|ones|cars|suvs|trucks|autos|carros|options|opciones) /.test(words)) return false;
-  return / (el|la|the|cual es( el| la)?|whats( the)?) (\w+ ){0,4}?(mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+)|menos (kilometraje|km|kilometros|usad\w+)|menor (precio|kilometraje)|que (cueste|tenga) menos|cheapest|newest|latest|most (expensive|recent|affordable)|oldest|lowest (price|mileage|km)|least (expensive|miles|km|mileage)|fewest miles) /.test(
-    words,
-  );
+  return anyOf(
+    inOrder(
+      " ",
+      oneOf(`el, la, the, cual es( el| la)?, whats( the)?`),
+      String.raw` (\w+ ){0,4}?`,
+      oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+),
+    menos (kilometraje|km|kilometros|usad\w+), menor (precio|kilometraje), que (cueste|tenga) menos,
+    cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
+    least (expensive|miles|km|mileage), fewest miles`),
+      " ",
+    ),
+  ).test(words);
 }

@@ -1,44 +1,6 @@
-import type { Phrases, ToldRelaxation } from "./wording.ts";
+import type { Phrases } from "./wording.ts";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
-
-/** What had to give way, as in "moved the oldest year from 2018 to 2017". */
-function relaxed({ field, from, to }: ToldRelaxation): string {
-  switch (field) {
-    case "make":
-      return to ? `that model is a ${to}, not a ${from}` : `I have no ${from}`;
-    case "model":
-      return `I have no ${from}`;
-    case "version":
-      return `I don't have the “${from}” version`;
-    case "q":
-      return `I did not find “${from}”`;
-    case "price_max":
-      return to ? `I raised the top price from ${from} to ${to}` : `there is none below ${from}`;
-    case "price_min":
-      return to ? `I lowered the starting price from ${from} to ${to}` : `there is none above ${from}`;
-    case "km_max":
-      return to ? `I raised the limit from ${from} to ${to} km` : `there is none below ${from} km`;
-    case "year_min":
-      return to ? `I moved the oldest year from ${from} to ${to}` : `there is none from ${from} on`;
-    case "year_max":
-      return to ? `I moved the newest year from ${from} to ${to}` : `there is none up to ${from}`;
-    case "colour":
-      return `none is listed in ${from}`;
-    case "transmission":
-      return `none is listed as ${from}`;
-    case "fuel":
-      return `none is listed as ${from}`;
-    case "body":
-      return `none is listed as ${from}`;
-    case "bluetooth":
-      return "none states Bluetooth";
-    case "car_play":
-      return "none states CarPlay";
-    default:
-      return "I widened the search";
-  }
-}
 
 export const english: Phrases = {
   questions: {
@@ -108,7 +70,6 @@ export const english: Phrases = {
   nothingExact: "I found nothing exactly like that",
   otherwise: "Other options that I do have:",
   nearest: (total) => (total === 1 ? "This is the nearest:" : `The nearest (${total} cars):`),
-  relaxed,
   best: (sort, total) => {
     const which: Record<string, string> = {
       price_asc: "The cheapest",

@@ -112,23 +112,3 @@ function tellValue(
   return text in values ? values[text as keyof Phrases["values"]] : text;
 }
 
-const englishColours: Record<string, string> = {
-  blanco: "white",
-  negro: "black",
-  gris: "grey",
-  plata: "silver",
-  rojo: "red",
-  azul: "blue",
-  verde: "green",
-  amarillo: "yellow",
-  naranja: "orange",
-  café: "brown",
-  dorado: "gold",
-  vino: "burgundy",
-  morado: "purple",
-};
-
-/** A colour as the stock writes it, in the customer's language where it is a common one. */
-export function nameColour(colour: string, language: HeardTurn["language"]): string {
-  return language === "en" ? (englishColours[colour.toLowerCase()] ?? colour) : colour;
-}

@@ -1,44 +1,6 @@
-import type { Phrases, ToldRelaxation } from "./wording.ts";
+import type { Phrases } from "./wording.ts";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
-
-/** What had to give way, as in «de año 2018 → 2017». */
-function relaxed({ field, from, to }: ToldRelaxation): string {
-  switch (field) {
-    case "make":
-      return to ? `ese modelo es de ${to}, no de ${from}` : `no tengo ${from}`;
-    case "model":
-      return `no tengo ${from}`;
-    case "version":
-      return `no tengo la versión «${from}»`;
-    case "q":
-      return `no encontré «${from}»`;
-    case "price_max":
-      return to ? `subí el precio máximo de ${from} a ${to}` : `no hay por debajo de ${from}`;
-    case "price_min":
-      return to ? `bajé el precio mínimo de ${from} a ${to}` : `no hay por encima de ${from}`;
-    case "km_max":
-      return to ? `subí el kilometraje máximo de ${from} a ${to} km` : `no hay con menos de ${from} km`;
-    case "year_min":
-      return to ? `bajé el año mínimo de ${from} a ${to}` : `no hay del ${from} en adelante`;
-    case "year_max":
-      return to ? `subí el año máximo de ${from} a ${to}` : `no hay hasta ${from}`;
-    case "colour":
-      return `ninguno aparece en color ${from}`;
-    case "transmission":
-      return `ninguno aparece con transmisión ${from}`;
-    case "fuel":
-      return `ninguno aparece como ${from}`;
-    case "body":
-      return `ninguno aparece como ${from}`;
-    case "bluetooth":
-      return "ninguno indica Bluetooth";
-    case "car_play":
-      return "ninguno indica CarPlay";
-    default:
-      return "amplié la búsqueda";
-  }
-}
 
 export const spanish: Phrases = {
   questions: {
@@ -109,7 +71,6 @@ export const spanish: Phrases = {
   nothingExact: "No encontré nada exactamente así",
   otherwise: "Otras opciones que sí tengo:",
   nearest: (total) => (total === 1 ? "Esto es lo más cercano:" : `Lo más cercano (${total} autos):`),
-  relaxed,
   best: (sort, total) => {
     const which: Record<string, string> = {
       price_asc: "El más barato",

@@ -2,8 +2,9 @@ import { nameModel } from "../../../../catalog/label.ts";
 import { type Asked, type Facet, hearAsked } from "../hear/facets.ts";
 import type { Car, Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
+import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
-import { nameColour, tellRest } from "./list.ts";
+import { tellRest } from "./list.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Phrases } from "./wording.ts";
 

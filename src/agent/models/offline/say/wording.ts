@@ -16,9 +16,6 @@ export type Trouble =
 /** Facts that go into the wording of a trouble; amounts and lists are already written out. */
 type TroubleFacts = { terms: string; least: string | null };
 
-/** A filter that had to be given up or widened; values are already written out, `to` null where it was dropped. */
-export type ToldRelaxation = { field: string; from: string; to: string | null };
-
 /** The values of a car that are told by name, in the stock's spelling. */
 type ValueNames = Record<
   "automatic" | "manual" | "petrol" | "diesel" | "hybrid" | "electric" | "lpg" | BodyName,
@@ -76,7 +73,6 @@ export type Phrases = {
   nothingExact: string;
   nearest(total: number): string;
   otherwise: string;
-  relaxed(relaxation: ToldRelaxation): string;
   best(sort: string | null, total: number): string;
   others: string;
   nextPage(total: number, pages: number): string;
