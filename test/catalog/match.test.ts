@@ -256,66 +256,8 @@ describe("the other filters", () => {
     ["menos kilometraje", { sort: "km_asc" }],
     ["low mileage", { sort: "km_asc" }],
     ["el más caro", { sort: "price_desc" }],
-    ["de menos de 5 años", { year_min: 2022 }],
-    ["que no tenga más de 5 años", { year_min: 2021 }],
-    ["no mayor a 3 años", { year_min: 2023 }],
-    ["máximo 4 años de uso", { year_min: 2022 }],
-    ["3 años o menos", { year_min: 2023 }],
-    ["less than 5 years old", { year_min: 2022 }],
-    ["no older than 6 years old", { year_min: 2020 }],
-    ["up to five years old", { year_min: 2021 }],
   ])("«%s»", (text, expected) => {
     expect(query(text)).toEqual(expected);
-  });
-
-  test("years to pay in are no age of the car", () => {
-    for (const text of [
-      "a menos de 5 años",
-      "pagarlo en menos de 4 años",
-      "a 4 años",
-      "in less than 5 years",
-    ]) {
-      expect(query(text)).not.toHaveProperty("year_min");
-    }
-    expect(understand("de menos de 5 años a 4 años con 20% de enganche", makesInStock, today)).toMatchObject({
-      filters: { year_min: 2022 },
-      payment: { termMonths: 48 },
-    });
-  });
-
-  test("four-wheel drive is no body: it is looked for in the version", () => {
-    expect(matchQuery("np300 diesel 4x4", makesInStock, today)).toEqual({
-      query: { make: "Nissan", model: "NP300", fuel: "diesel" },
-      rest: "4x4",
-    });
-  });
-
-  test.each<[string, object, string[]]>([
-    ["una camioneta que no sea Kia", { body: "suv" }, ["KIA"]],
-    ["an SUV, not a Kia", { body: "suv" }, ["KIA"]],
-    ["un auto que no sea kia ni nissan", {}, ["KIA", "Nissan"]],
-    ["cualquiera menos un versa, automático", { transmission: "automatic" }, ["Nissan Versa"]],
-    ["anything but a Mazda 3", {}, ["Mazda 3"]],
-    ["no quiero ferrari", {}, ["Ferrari"]],
-    ["que no sea suv, del 2019", { year_min: 2019, year_max: 2019 }, ["suv"]],
-    ["no rojo", {}, ["rojo"]],
-    ["algo que no sea rojo", {}, ["rojo"]],
-    ["que no sea 2018", {}, ["2018"]],
-    ["que no sea 2018 ni 2019", {}, ["2018", "2019"]],
-    ["automatico sin que sea nissan", { transmission: "automatic" }, ["Nissan"]],
-    ["cualquier color menos blanco", {}, ["blanco"]],
-    ["anything but red", {}, ["red"]],
-    ["any color but white", {}, ["white"]],
-    ["not a 2018", {}, ["2018"]],
-  ])("«%s» searches for nothing that is not wanted", (text, filters, excluded) => {
-    expect(understand(text, makesInStock, today)).toMatchObject({ filters, named: [], excluded });
-    expect(matchQuery(text, makesInStock, today)).toEqual({ query: filters, rest: "" });
-  });
-
-  test("what is wanted beside it is still searched", () => {
-    expect(query("un jetta, no un vento")).toEqual({ make: "Volkswagen", model: "Jetta" });
-    expect(query("no quiero kia, busco un versa")).toEqual({ make: "Nissan", model: "Versa" });
-    expect(query("¿no tienen un versa?")).toEqual({ make: "Nissan", model: "Versa" });
   });
 
   test("a whole wish is read at once", () => {
