@@ -27,8 +27,8 @@ describe("lists", () => {
   test.each<[object[], string, string]>([
     [
       [{ field: "price_max", from: 200_000, to: 220_000 }],
-      "$200,000 MXN a $220,000 MXN",
-      "$200,000 MXN to $220,000 MXN",
+      "no hay por debajo de $200,000 MXN; pasan de ese presupuesto",
+      "none below $200,000 MXN; they are above that budget",
     ],
     [[{ field: "colour", from: "rojo", to: null }], "ninguno aparece en color rojo", "none is listed in red"],
     [[{ field: "km_max", from: 50_000, to: 62_500 }], "50,000 a 62,500 km", "50,000 to 62,500 km"],
@@ -38,6 +38,40 @@ describe("lists", () => {
       "oldest year from 2020 to 2019",
     ],
     [[{ field: "transmission", from: "manual", to: null }], "transmisión manual", "none is listed as manual"],
+    [
+      [
+        { field: "year_min", from: 2018, to: 2016 },
+        { field: "year_max", from: 2018, to: 2020 },
+      ],
+      "no hay del 2018; estos son de otros años",
+      "none of 2018; these are of other years",
+    ],
+    [
+      [
+        { field: "colour", from: "rojo", to: null },
+        { field: "fuel", from: "hybrid", to: null },
+        { field: "price_max", from: 350_000, to: 525_000 },
+        { field: "year_min", from: 2022, to: 2018 },
+      ],
+      "No tengo ningún auto híbrido con todos esos filtros. Los que siguen pasan de tu presupuesto de $350,000 MXN.",
+      "I have no hybrid car with all of those filters. The ones below are above your budget of $350,000 MXN.",
+    ],
+    [
+      [
+        { field: "make", from: "BMW", to: null },
+        { field: "price_max", from: 200_000, to: 220_000 },
+      ],
+      "No tengo BMW con esos filtros.",
+      "I have no BMW that fits those filters.",
+    ],
+    [
+      [
+        { field: "make", from: "Ferrari", to: null },
+        { field: "price_max", from: 200_000, to: 220_000 },
+      ],
+      "Por ahora no tengo Ferrari",
+      "I have no Ferrari in stock",
+    ],
     [[{ field: "model", from: "Pilot", to: null }], "Por ahora no tengo Pilot", "I have no Pilot in stock"],
   ])("%j is told in words", async (relaxed, spanish, english) => {
     expect(await answer("busco", "es", [found({ relaxed })])).toContain(spanish);
@@ -103,7 +137,9 @@ describe("one car", () => {
   test.each<[string, object, string]>([
     ["does it have bluetooth?", { bluetooth: null }, "does not state whether it has Bluetooth"],
     ["is it automatic?", {}, "automatic"],
-    ["what color is it?", { colour: "Rojo" }, "red"],
+    ["what color is it?", { colour: "Rojo" }, ": Red."],
+    ["what color is it?", { colour: "Blanco Perla" }, ": White Pearl."],
+    ["what color is it?", { colour: "Gris Oxford metálico" }, ": Grey Oxford metallic."],
     ["how many seats does it have?", {}, "does not state how many seats"],
   ])("“%s” of %j", async (text, change, part) => {
     expect(await answer(text, "en", [details({ ...versa, ...change })])).toContain(part);

@@ -1,6 +1,22 @@
+import type { ToldRelaxation } from "./relaxations.ts";
 import type { Phrases } from "./wording.ts";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+function noneOf(dropped: ToldRelaxation | null): string {
+  switch (dropped?.field) {
+    case "body":
+      return `no ${dropped.from}`;
+    case "fuel":
+      return `no ${dropped.from} car`;
+    case "transmission":
+      return `none with ${dropped.from} transmission`;
+    case "colour":
+      return `none in ${dropped.from}`;
+    default:
+      return "none";
+  }
+}
 
 export const english: Phrases = {
   questions: {
@@ -68,6 +84,10 @@ export const english: Phrases = {
   found: (total) => (total === 1 ? "I found this one:" : `I found ${total} cars:`),
   foundPage: (page, pages, total) => `Page ${page} of ${pages} (${total} cars):`,
   nothingExact: "I found nothing exactly like that",
+  noneFits: (name) => `I have no ${name} that fits those filters.`,
+  noneLike: (dropped) => `I have ${noneOf(dropped)} with all of those filters.`,
+  overBudget: (budget) => `The ones below are above your budget of ${budget}.`,
+  keeping: (filters) => `Still looking at ${filters}.`,
   otherwise: "Other options that I do have:",
   nearest: (total) => (total === 1 ? "This is the nearest:" : `The nearest (${total} cars):`),
   best: (sort, total) => {

@@ -1,6 +1,6 @@
 import type { Language } from "../../../../language.ts";
 
-/** A filter that had to be given up or widened; values are already written out, `to` null where it was dropped. */
+/** A filter (`year`: both ends of one) that had to be given up or widened; values are already written out, `to` null where it was dropped. */
 export type ToldRelaxation = { field: string; from: string; to: string | null };
 
 /** What had to give way, as in «de año 2018 → 2017». */
@@ -15,11 +15,13 @@ function tellSpanish({ field, from, to }: ToldRelaxation): string {
     case "q":
       return `no encontré «${from}»`;
     case "price_max":
-      return to ? `subí el precio máximo de ${from} a ${to}` : `no hay por debajo de ${from}`;
+      return `no hay por debajo de ${from}; pasan de ese presupuesto`;
     case "price_min":
       return to ? `bajé el precio mínimo de ${from} a ${to}` : `no hay por encima de ${from}`;
     case "km_max":
       return to ? `subí el kilometraje máximo de ${from} a ${to} km` : `no hay con menos de ${from} km`;
+    case "year":
+      return `no hay del ${from}; estos son de otros años`;
     case "year_min":
       return to ? `bajé el año mínimo de ${from} a ${to}` : `no hay del ${from} en adelante`;
     case "year_max":
@@ -53,11 +55,13 @@ function tellEnglish({ field, from, to }: ToldRelaxation): string {
     case "q":
       return `I did not find “${from}”`;
     case "price_max":
-      return to ? `I raised the top price from ${from} to ${to}` : `there is none below ${from}`;
+      return `there is none below ${from}; they are above that budget`;
     case "price_min":
       return to ? `I lowered the starting price from ${from} to ${to}` : `there is none above ${from}`;
     case "km_max":
       return to ? `I raised the limit from ${from} to ${to} km` : `there is none below ${from} km`;
+    case "year":
+      return `there is none of ${from}; these are of other years`;
     case "year_min":
       return to ? `I moved the oldest year from ${from} to ${to}` : `there is none from ${from} on`;
     case "year_max":

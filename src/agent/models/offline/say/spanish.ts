@@ -1,6 +1,22 @@
+import type { ToldRelaxation } from "./relaxations.ts";
 import type { Phrases } from "./wording.ts";
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
+function noneOf(dropped: ToldRelaxation | null): string {
+  switch (dropped?.field) {
+    case "body":
+      return `ningún auto tipo ${dropped.from}`;
+    case "fuel":
+      return `ningún auto ${dropped.from}`;
+    case "transmission":
+      return `ninguno de transmisión ${dropped.from}`;
+    case "colour":
+      return `ninguno en color ${dropped.from}`;
+    default:
+      return "ninguno";
+  }
+}
 
 export const spanish: Phrases = {
   questions: {
@@ -69,6 +85,10 @@ export const spanish: Phrases = {
   found: (total) => (total === 1 ? "Encontré este:" : `Encontré ${total} autos:`),
   foundPage: (page, pages, total) => `Página ${page} de ${pages} (${total} autos):`,
   nothingExact: "No encontré nada exactamente así",
+  noneFits: (name) => `No tengo ${name} con esos filtros.`,
+  noneLike: (dropped) => `No tengo ${noneOf(dropped)} con todos esos filtros.`,
+  overBudget: (budget) => `Los que siguen pasan de tu presupuesto de ${budget}.`,
+  keeping: (filters) => `Sigo con ${filters}.`,
   otherwise: "Otras opciones que sí tengo:",
   nearest: (total) => (total === 1 ? "Esto es lo más cercano:" : `Lo más cercano (${total} autos):`),
   best: (sort, total) => {

@@ -4,6 +4,7 @@ import type { Car, Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
+import { tellKept } from "./heading.ts";
 import { tellRest } from "./list.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Phrases } from "./wording.ts";
@@ -17,7 +18,9 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
   if (isAsked && list === null) return tellAsked(turn, car, asked);
   const sort = turn.heard.filters.sort ?? null;
-  const head = list && sort ? `${phrasesOf(turn.language).best(sort, list.total)}\n` : "";
+  const kept = list && tellKept(turn, list);
+  const head =
+    list && sort ? `${kept ? `${kept} ` : ""}${phrasesOf(turn.language).best(sort, list.total)}\n` : "";
   const rest = list && sort ? tellRest(turn, list) : null;
   const answers = isAsked ? tellUnlisted(turn, car, asked) : null;
   return [head + tellAll(turn, car), answers, rest].filter(Boolean).join("\n\n");

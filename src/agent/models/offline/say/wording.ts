@@ -1,4 +1,5 @@
 import type { Facet } from "../hear/facets.ts";
+import type { ToldRelaxation } from "./relaxations.ts";
 
 /** Why a tool brought nothing, as far as a customer needs to know. */
 export type Trouble =
@@ -71,6 +72,13 @@ export type Phrases = {
   found(total: number): string;
   foundPage(page: number, pages: number, total: number): string;
   nothingExact: string;
+  /** Of a car that is in stock, but not with the other wishes. */
+  noneFits(name: string): string;
+  /** Several wishes are not met; the weightiest that had to be given up, where one had. */
+  noneLike(dropped: ToldRelaxation | null): string;
+  overBudget(budget: string): string;
+  /** What still holds of the list before. */
+  keeping(filters: string): string;
   nearest(total: number): string;
   otherwise: string;
   best(sort: string | null, total: number): string;
