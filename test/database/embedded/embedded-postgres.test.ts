@@ -192,7 +192,8 @@ if (isRoot) {
     await chown(folder, uid, gid);
     const capability = "+dac_read_search";
     // The project may lie where only root can read, so that the one right is kept.
-    const prefix = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+    const prefix = ["setpriv", "--securebits=+no_setuid_fixup", `--reuid=${uid}`, `--regid=${gid}`];
+    prefix.push("--clear-groups");
     prefix.push(`--inh-caps=${capability}`, `--ambient-caps=${capability}`);
     const user = startUser(folder, prefix);
     expect(await ask(await user.url, "SELECT 1")).toBe(1);
