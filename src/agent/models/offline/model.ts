@@ -2,8 +2,9 @@ import type { Model, ModelResponse } from "../model.ts";
 import { type Action, say } from "./action.ts";
 import { decide } from "./decide.ts";
 import { follow } from "./follow.ts";
+import { findGiven } from "./given.ts";
 import { phrasesOf } from "./say/phrases.ts";
-import { type HeardTurn, readTurn } from "./turn.ts";
+import { type HeardTurn, ownCallPrefix, readTurn } from "./turn.ts";
 
 const name = "offline";
 /** It reads no tokens: nothing is paid for. */
@@ -25,7 +26,7 @@ export function createOfflineModel(): Model {
         return { model: name, usage, kind: "text", text: action.text };
       }
       const calls = action.calls.map((wanted, index) => ({
-        id: `offline_${turn.steps.length + index + 1}`,
+        id: `${ownCallPrefix}${turn.steps.length + index + 1}`,
         name: wanted.name,
         arguments: JSON.stringify(wanted.arguments),
       }));
@@ -34,11 +35,18 @@ export function createOfflineModel(): Model {
   };
 }
 
-/** Where no tools are offered and none has answered, all that is left is to say so. */
+/**
+ * What another model of the chain looked up before it failed is used where it answers what this one would ask.
+ * Where no tools are offered, it is all that there is to tell from.
+ */
 function act(turn: HeardTurn, mayCall: boolean): Action {
   if (turn.steps.length > 0) return follow(turn, mayCall);
   const action = decide(turn);
+  const given = findGiven(action, turn.others);
+  if (given) return follow({ ...turn, steps: given }, mayCall);
   if (action.kind === "say" || mayCall) return action;
+  const usable = turn.others.filter(({ output }) => output.ok);
+  if (usable.length > 0) return follow({ ...turn, steps: usable }, false);
   const { trouble, questions } = phrasesOf(turn.language);
   return say(trouble.technical({ terms: "", least: null }), questions.offerPerson);
 }

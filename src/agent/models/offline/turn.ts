@@ -4,6 +4,7 @@ import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { SessionState } from "../../../conversations/session-state.ts";
 import type { Language } from "../../../language.ts";
 import type { ModelItem, ModelRequest } from "../model.ts";
+import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
 import { findQuestion, type Question } from "./say/phrases.ts";
 
@@ -30,8 +31,14 @@ export type HeardTurn = {
   question: Question | null;
   /** True where the seller has not said anything yet. */
   isFirst: boolean;
+  /** What this model's own calls of the turn brought. */
   steps: Step[];
+  /** What another model of the chain had called for in this turn before this one took over. */
+  others: Step[];
 };
+
+/** By which this model knows its own calls among those of a turn. */
+export const ownCallPrefix = "offline_";
 
 const Output = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), data: z.unknown() }),
@@ -53,7 +60,8 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
     question: findQuestion(lastWords),
     isFirst: lastSeller < 0,
-    steps: listSteps(recent),
+    steps: listSteps(recent, true),
+    others: listSteps(recent, false),
   };
 }
 
@@ -69,13 +77,14 @@ function readButton(text: string): string {
     .trim();
 }
 
-function listSteps(items: ModelItem[]): Step[] {
-  return items.flatMap((item) => {
-    if (item.kind !== "tool_call") return [];
+function listSteps(items: ModelItem[], own: boolean): Step[] {
+  const steps = items.flatMap((item) => {
+    if (item.kind !== "tool_call" || item.id.startsWith(ownCallPrefix) !== own) return [];
     const result = items.find((other) => other.kind === "tool_result" && other.id === item.id);
     if (result?.kind !== "tool_result") return [];
     return [{ name: item.name, arguments: readArguments(item.arguments), output: readOutput(result.output) }];
   });
+  return dropEqual(steps);
 }
 
 function readOutput(output: string): StepOutput {

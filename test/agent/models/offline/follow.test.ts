@@ -1,10 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { ModelItem } from "../../../../src/agent/models/model.ts";
-import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
-import { emptySessionState } from "../../../../src/conversations/session-state.ts";
-import { makesInStock } from "../../../support/makes.ts";
-import { deadline, tools } from "./ask.ts";
 import { answer, details, found, mazda, refused, type Step, versa } from "./steps.ts";
 
 const es = phrasesOf("es");
@@ -97,25 +92,6 @@ describe("what tools refuse", () => {
     ]);
     expect(text).toContain("Encontré 2 autos");
     expect(text).not.toContain("no pude");
-  });
-
-  test("arguments that another model wrote need not be JSON", async () => {
-    const items: ModelItem[] = [
-      { kind: "customer", text: "busco un versa" },
-      { kind: "tool_call", id: "x", name: "search_catalog", arguments: "{oops" },
-      { kind: "tool_result", id: "x", name: "search_catalog", output: "not json either" },
-    ];
-    const context = {
-      language: "es" as const,
-      state: emptySessionState,
-      makes: makesInStock,
-      termsMonths: [48],
-      today: "2026-11-20",
-      timeZone: "America/Mexico_City",
-    };
-    const request = { instructions: "", context, items, tools, deadline };
-    const response = await createOfflineModel().respond(request, new AbortController().signal);
-    expect(response).toMatchObject({ kind: "text", text: expect.stringContaining("no pude consultar") });
   });
 });
 

@@ -18,9 +18,9 @@ export async function answer(
   const items: ModelItem[] = [
     { kind: "seller", author: "bot", text: "…" },
     { kind: "customer", text },
-    ...steps.flatMap(({ name, args = {}, result }, at): ModelItem[] => [
-      { kind: "tool_call", id: `c${at}`, name, arguments: JSON.stringify(args) },
-      { kind: "tool_result", id: `c${at}`, name, output: JSON.stringify(result) },
+    ...steps.flatMap(({ name, args, result }, at): ModelItem[] => [
+      { kind: "tool_call", id: `offline_${at}`, name, arguments: JSON.stringify(args ?? { at }) },
+      { kind: "tool_result", id: `offline_${at}`, name, output: JSON.stringify(result) },
     ]),
   ];
   const context = {
