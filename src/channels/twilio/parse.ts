@@ -32,6 +32,10 @@ export function parseForm(form: Form): TwilioEvent {
   if (from.length > maxAddressLength || to.length > maxAddressLength) {
     return { kind: "unsupported", accountSid, reason: "an address is longer than 160 characters" };
   }
+  const scheme = /^([a-z]+):/.exec(from)?.[1];
+  if (scheme && scheme !== "whatsapp") {
+    return { kind: "unsupported", accountSid, reason: `the channel ${scheme} is not one of ours` };
+  }
   return parseMessage(read, { messageSid, accountSid, from, to });
 }
 

@@ -101,6 +101,10 @@ describe("what comes with a text", () => {
     });
   });
 
+  test.each(["rcs:seller_agent", "messenger:1234"])("a message from %s is none of our channels", (From) => {
+    expect(parseForm(message({ From }))).toMatchObject({ kind: "unsupported" });
+  });
+
   test("a location gives its coordinates and the best name for it", () => {
     const form = message({ Body: "", Latitude: "19.4326", Longitude: "-99.1332", Address: "Zócalo, CDMX" });
     expect(parseForm(form)).toMatchObject({
