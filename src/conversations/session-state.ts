@@ -32,6 +32,8 @@ export type SessionState = {
     stockId: string | null;
     priceCents: number;
     downPaymentCents: number;
+    /** Where the customer named a share of the price: 20 for 20 %. It is what holds for another car. */
+    downPaymentPercent: number | null;
     termMonths: number | null;
   } | null;
 };

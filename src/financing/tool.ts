@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { z } from "zod";
 import type { TurnDraft } from "../agent/draft.ts";
 import { defineTool, type Tool } from "../agent/tool.ts";
@@ -9,7 +10,7 @@ import { DownPaymentSchema, readDownPayment } from "./input.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer } from "./present.ts";
-import type { Refusal } from "./quote.ts";
+import type { DownPayment, Refusal } from "./quote.ts";
 
 const input = z.object({
   stock_id: StockIdSchema.nullish().describe(
@@ -51,7 +52,7 @@ export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingD
       const request = { stockId, priceCents, currency, downPayment, termMonths, annualRate: null };
       const result = await planner.plan(request);
       if (!result.ok) return { ok: false, reason: explain(result.refusal) };
-      note(draft, subject, result.plans, termMonths);
+      note(draft, subject, result.plans, { downPayment, termMonths });
       return { ok: true, data: present(subject, result.plans) };
     },
   });
@@ -77,13 +78,18 @@ async function findSubject(
   return { stockId: vehicle.stockId, label: vehicleLabel(vehicle), priceCents, currency };
 }
 
-function note(draft: TurnDraft, subject: Subject, plans: OfferedPlan[], termMonths: number | null): void {
+type Wishes = { downPayment: DownPayment | null; termMonths: number | null };
+
+function note(draft: TurnDraft, subject: Subject, plans: OfferedPlan[], wishes: Wishes): void {
   const [first] = plans;
   if (!first) return;
   const { stockId, label, priceCents } = subject;
   draft.plans.push(...plans);
   const { number, downPaymentCents } = first;
-  draft.state.plan = { number, stockId, priceCents, downPaymentCents, termMonths };
+  const { downPayment, termMonths } = wishes;
+  const downPaymentPercent =
+    downPayment?.kind === "share" ? new Decimal(downPayment.share).times(100).toNumber() : null;
+  draft.state.plan = { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths };
   if (stockId !== null && label !== null) draft.state.vehicle = { stockId, label, priceCents };
   draft.events.push("planned");
 }

@@ -75,6 +75,7 @@ test("a plan for a car takes the price from the stock, and the turn keeps it", a
     stockId: "1001",
     priceCents: 25_000_000,
     downPaymentCents: 5_000_000,
+    downPaymentPercent: null,
     termMonths: 48,
   });
   expect(draft.state.vehicle).toMatchObject({ stockId: "1001", priceCents: 25_000_000 });

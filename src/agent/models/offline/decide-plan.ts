@@ -1,15 +1,13 @@
-import { readText } from "../../../catalog/match/numbers.ts";
-import type { PaymentWishes } from "../../../catalog/match/payment.ts";
-import { type Understanding, understand } from "../../../catalog/match.ts";
-import { fromCents } from "../../../money.ts";
+import type { Understanding } from "../../../catalog/match.ts";
+import { defaultCurrency, fromCents } from "../../../money.ts";
 import { type Action, type Call, call, say } from "./action.ts";
+import { hearPositions } from "./hear/picks.ts";
 import { plainWords } from "./hear/topics.ts";
+import { writeMoney } from "./say/figures.ts";
 import { phrasesOf } from "./say/phrases.ts";
-import { planQuestions, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
-
-/** How many of the customer's earlier messages may still hold a down payment or a term that counts. */
-const lookBack = 8;
+import { collectWishes, readBareDown, readBareTerm, readBudget, saysNothingDown } from "./wishes.ts";
 
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {
@@ -21,7 +19,21 @@ export function wantsPlan(turn: HeardTurn): boolean {
     return (
       topics.has("no") || topics.has("unsure") || readBareDown(turn) !== null || saysNothingDown(turn.text)
     );
+  if (question === "pickForPlan") return hearPositions(turn.text, countListed(turn)).positions.length > 0;
+  if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
+}
+
+function countListed({ state }: HeardTurn): number {
+  return state.listing?.items.length ?? 0;
+}
+
+/** The last plan once more, to read from it what its words left out; null where there is none. */
+export function repeatPlan(turn: HeardTurn): Action | null {
+  const { plan } = turn.state;
+  if (!plan) return null;
+  const target = plan.stockId === null ? { price: fromCents(plan.priceCents) } : { stock_id: plan.stockId };
+  return { kind: "call", calls: [planCall(turn, target)] };
 }
 
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
@@ -36,7 +48,19 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
       labelOf(turn, subject.stockIds),
     );
   if (subject.kind === "current") return planFor(turn, [{ stock_id: subject.stockId }], subject.label);
-  return say(phrases.planNeedsCar, turn.state.listing ? phrases.questions.whichCar : phrases.questions.wish);
+  const { pickForPlan, carOrPrice } = phrases.questions;
+  return say(offerPlanning(turn), countListed(turn) > 0 ? pickForPlan : carOrPrice);
+}
+
+/** What a monthly amount is good for while no car is chosen: the stock cannot be searched by it. */
+function offerPlanning(turn: HeardTurn): string {
+  const phrases = phrasesOf(turn.language);
+  const budget = readBudget(turn);
+  if (budget === null) return phrases.planNeedsCar;
+  const { down } = collectWishes(turn);
+  const money = (amount: number) => writeMoney(amount, defaultCurrency, turn.language);
+  const told = down === null ? null : "percent" in down ? `${down.percent} %` : money(down.amount);
+  return phrases.budgetNeedsCar(money(budget), down && "amount" in down && down.amount === 0 ? null : told);
 }
 
 /** The calls for cars found in this very turn, with what the customer wishes. */
@@ -66,61 +90,6 @@ function planFor(
 function labelOf({ state }: HeardTurn, [stockId]: string[]): string | null {
   const items = [...(state.listing?.items ?? []), ...(state.vehicle ? [state.vehicle] : [])];
   return items.find((item) => item.stockId === stockId)?.label ?? null;
-}
-
-/** What is said now, else what the last plan had, else what was said earlier in the session. */
-function collectWishes(turn: HeardTurn): { down: PaymentWishes["downPayment"]; term: number | null } {
-  const { heard, state, earlier, makes, today } = turn;
-  const saidDown = heard.payment.downPayment ?? readAnswerDown(turn);
-  const saidTerm = heard.payment.termMonths ?? readBareTerm(turn);
-  if (state.plan) {
-    const down = saidDown ?? { amount: fromCents(state.plan.downPaymentCents) };
-    return { down, term: saidTerm ?? state.plan.termMonths };
-  }
-  const before = earlier.slice(0, lookBack).map((text) => understand(text, makes, today).payment);
-  const find = <K extends keyof PaymentWishes>(key: K) =>
-    before.find((payment) => payment[key] !== null)?.[key] ?? null;
-  return { down: saidDown ?? find("downPayment"), term: saidTerm ?? find("termMonths") };
-}
-
-/** In answer to «¿cuánto darías de enganche?»: «50 mil», «nada», «no». */
-function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
-  const isAsked = turn.question === "downPayment";
-  if (isAsked && (turn.topics.has("no") || saysNothingDown(turn.text))) return { amount: 0 };
-  return readBareDown(turn);
-}
-
-/** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
-function readBareDown({ text, question, termsMonths, heard }: HeardTurn): { amount: number } | null {
-  if (!question || !planQuestions.has(question) || heard.named.length > 0) return null;
-  const reading = readText(text);
-  const [number, another] = reading.numbers;
-  if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
-    return null;
-  const leads =
-    / (con|doy|daria|with|what about|how about|put|putting|si|if|de) #| (tengo|pongo|son|unos|serian|about) /.test(
-      reading.text,
-    );
-  if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
-  // «50» in answer to that question is 50 mil.
-  const value =
-    number.unit === 1 && number.value < 1000 && !number.money ? number.value * 1000 : number.value;
-  return { amount: value };
-}
-
-function saysNothingDown(text: string): boolean {
-  return / (nada|ninguno|cero|0|sin|nothing|none|zero|no tengo|no cuento con|no daria|i have none) /.test(
-    plainWords(text),
-  );
-}
-
-/** «¿y a 60?»: a bare number that is one of the dealer's terms, where a plan was offered or is being asked for. */
-function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
-  if (!state.plan && question !== "downPayment") return null;
-  if (heard.payment.termMonths !== null) return null;
-  const { numbers } = readText(text);
-  const [number, another] = numbers;
-  return number && !another && number.digits && termsMonths.includes(number.value) ? number.value : null;
 }
 
 /** «un carro de 200 mil a 48 meses»: a price instead of a car. */

@@ -1,5 +1,5 @@
 import { type Action, type Call, call, say } from "./action.ts";
-import { decidePlan, wantsPlan } from "./decide-plan.ts";
+import { decidePlan, repeatPlan, wantsPlan } from "./decide-plan.ts";
 import {
   changesNothing,
   decideSearch,
@@ -11,7 +11,7 @@ import {
 import { hearDocumentQuestions, speaksOfOwnCar } from "./hear/documents.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
-import { isQuestion } from "./hear/topics.ts";
+import { asksInterest, isQuestion } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -29,6 +29,8 @@ export function decide(turn: HeardTurn): Action {
   if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
   if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
 
+  const repeated = asksInterest(text) ? repeatPlan(turn) : null;
+  if (repeated) return repeated;
   const documents = hearDocumentQuestions(text);
   const ofCars =
     documents.length > 0 && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);

@@ -114,7 +114,7 @@ function endWith(turn: HeardTurn): string | null {
   const opened = steps.filter(({ name }) => name === "vehicle_details").length;
   // Not after every single fact that was asked for.
   if (opened === 1) return turn.question === "offerPlan" ? null : questions.offerPlan;
-  if (opened > 1) return null;
+  if (opened > 1) return questions.pickForPlan;
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (lists.length > 0) {
     if (count === 0) return questions.wish;

@@ -49,6 +49,7 @@ const PlanSchema = z.object({
   term_months: z.number(),
   monthly_payment: z.number(),
   last_payment: z.number(),
+  total_interest: z.number(),
   total: z.number(),
   currency: z.string().default(defaultCurrency),
   expires_at: z.string().optional(),

@@ -171,6 +171,12 @@ describe("plans", () => {
     }
   });
 
+  test("of interest the sum alone is told, from the plan itself", async () => {
+    const text = await answer("¿cuánto pagaría de intereses en total?", "es", [planned({})]);
+    expect(text).toContain("Con el plan F-1042, a 48 meses, pagarías $43,480.81 MXN de intereses en total.");
+    expect(text).not.toContain("Precio:");
+  });
+
   test("in English too", async () => {
     const text = await answer("50k down", "en", [planned({})]);
     for (const part of [

@@ -72,6 +72,7 @@ export const plan = {
   stockId: "1002",
   priceCents: 24_500_000,
   downPaymentCents: 5_000_000,
+  downPaymentPercent: null,
   termMonths: 48,
 };
 export const planned: Situation = { state: { listing, vehicle, plan }, seller: es.questions.otherPlan };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, listing, plan, planned, type Situation, vehicle, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, plan, planned, type Situation, vehicle, viewing } from "./ask.ts";
 
 describe("plans", () => {
   const sentra = { stock_id: "1002" };
@@ -66,6 +66,59 @@ describe("plans", () => {
 
   test("an older car is not meant once a new list is on screen", async () => {
     const situation = { ...listed, state: { listing, vehicle: { ...vehicle, stockId: "999" } } };
-    expect(await answerTo("¿cuánto quedaría al mes?", situation)).toContain(es.questions.whichCar);
+    expect(await answerTo("¿cuánto quedaría al mes?", situation)).toContain(es.questions.pickForPlan);
   });
+
+  test("a down payment named as a share is that share of another car's price", async () => {
+    const shared = { ...plan, downPaymentCents: 7_350_000, downPaymentPercent: 30 };
+    const situation = { ...listed, state: { listing, vehicle, plan: shared } };
+    expect(await answerTo("el 1 a 60 meses", situation)).toEqual([
+      ["plan_financing", { stock_id: "1001", down_payment: "30%", term_months: 60 }],
+    ]);
+  });
+
+  test("of two cars that were compared it is asked which one, and the wishes are kept", async () => {
+    const compared = { state: { listing, vehicle }, seller: en.questions.pickForPlan };
+    expect(await answerTo("3 years with 35% down", compared)).toContain(en.questions.pickForPlan);
+    const again = { ...compared, before: ["compare the first and the second", "3 years with 35% down"] };
+    expect(await answerTo("the first", again)).toEqual([
+      ["plan_financing", { stock_id: "1001", down_payment: "35%", term_months: 36 }],
+    ]);
+  });
+
+  test.each<[string, string, string]>([
+    ["¿qué autos me alcanzan con 5 mil al mes?", "$5,000 MXN al mes", es.questions.carOrPrice],
+    [
+      "tengo 100 mil de enganche y puedo pagar 6000 al mes",
+      "con $100,000 MXN de enganche",
+      es.questions.carOrPrice,
+    ],
+    ["what can I get for 6000 a month?", "within $6,000 MXN a month", en.questions.carOrPrice],
+  ])("«%s» is not forgotten: a car or a price is asked for", async (text, part, question) => {
+    const answer = await answerTo(text);
+    expect(answer).toContain(part);
+    expect(answer).toContain(question);
+  });
+
+  test("a price in answer to that is planned with the down payment named before", async () => {
+    const asked = {
+      seller: es.questions.carOrPrice,
+      before: ["tengo 100 mil de enganche y puedo pagar 6000 al mes"],
+    };
+    expect(await answerTo("uno de 250 mil", asked)).toEqual([
+      ["plan_financing", { price: 250_000, down_payment: 100_000 }],
+    ]);
+    expect(await answerTo("jetta", asked)).toEqual([
+      ["search_catalog", { make: "Volkswagen", model: "Jetta" }],
+    ]);
+  });
+
+  test.each(["¿cuánto pagaría de intereses en total?", "how much interest would I pay in total?"])(
+    "«%s» works the last plan out again",
+    async (text) => {
+      expect(await answerTo(text, planned)).toEqual([
+        ["plan_financing", { stock_id: "1002", down_payment: 50_000, term_months: 48 }],
+      ]);
+    },
+  );
 });

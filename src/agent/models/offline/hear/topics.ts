@@ -215,3 +215,13 @@ const interrogative = anyOf(
 export function isQuestion(text: string): boolean {
   return text.includes("?") || interrogative.test(plainWords(text));
 }
+
+/** «¿cuánto pagaría de intereses en total?», which the last plan answers. */
+export function asksInterest(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    / (intereses|interest) /.test(words) &&
+    / (total(es)?|cuanto|how much|pagaria|pagare|voy a pagar|pay) /.test(words) &&
+    !/ (tasa|rate|apr|anual|annual) /.test(words)
+  );
+}

@@ -29,6 +29,7 @@ export const english: Phrases = {
     confirmCar: "Are you interested in this car?",
     pick: "Tell me the number of the one you like and I'll give you the details.",
     pickForPlan: "Tell me the number of one and I'll work out the plan.",
+    carOrPrice: "Tell me a car or a price and I'll work out the plan.",
     otherTerm: "Tell me which term you prefer, or another down payment to work it out with.",
     otherPriced:
       "I worked it out for the price you gave me, not for a particular car; give me another term or down payment and I'll work it out again.",
@@ -197,12 +198,16 @@ export const english: Phrases = {
     total: (amount, withDown) => `Total to pay${withDown ? ", down payment included" : ""}: ${amount}`,
     row: (months, monthly, last, total, number) =>
       `${months} months: *${monthly}* a month${last ? ` (last payment ${last})` : ""}, total ${total}. Plan ${number}`,
+    interest: (number, months, amount) =>
+      `With plan ${number}, over ${months} months, you would pay ${amount} of interest in all.`,
     subject: (expires) =>
       `This is an offer subject to credit approval${expires ? `, valid until ${expires}` : ""}.`,
     within: (budget, months) => `With ${budget} a month, ${months} months would do.`,
     noneWithin: (budget) => `No term comes below ${budget} a month; a larger down payment lowers it.`,
   },
   planNeedsCar: "I'd be glad to work out a plan for you.",
+  budgetNeedsCar: (budget, down) =>
+    `I can't search our stock by monthly payment yet, but I can work out any car${down ? ` with ${down} down` : ""} and tell you which term stays within ${budget} a month.`,
   planNeedsDown: (label) => `I'd be glad to work out the monthly payments for the *${label}*.`,
 
   documentSays: (title) => `This is what our document *${title}* says:`,

@@ -1,5 +1,7 @@
+import { asksInterest } from "../hear/topics.ts";
 import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
+import { readBudget } from "../wishes.ts";
 import { writeDay, writeMoney, writeRate } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";
 
@@ -12,7 +14,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   const isSeveral = all.some(({ plans }) => plans.length > 1);
   const expires = first.plans[0]?.expires_at;
   return [
-    ...all.map((offer) => tellOffer(turn, offer)),
+    ...all.map((offer) => (asksInterest(turn.text) ? tellInterest(turn, offer) : tellOffer(turn, offer))),
     ...tellBudget(turn, all),
     [
       wording.subject(expires ? writeDay(expires, turn) : null),
@@ -25,6 +27,15 @@ function tellOffer(turn: HeardTurn, { vehicle, plans }: Plans): string {
   const [plan, another] = plans;
   if (!plan) return "";
   return another ? tellTerms(turn, vehicle ?? null, plan, plans) : tellPlan(turn, vehicle ?? null, plan);
+}
+
+/** Nothing but the interest that was asked for, of each term. */
+function tellInterest(turn: HeardTurn, { plans }: Plans): string {
+  const { plan: wording } = phrasesOf(turn.language);
+  const lines = plans.map(({ number, term_months: months, total_interest: interest, currency }) =>
+    wording.interest(number, months, writeMoney(interest, currency, turn.language)),
+  );
+  return lines.join("\n");
 }
 
 function tellPlan(turn: HeardTurn, vehicle: string | null, plan: ToldPlan): string {
@@ -58,8 +69,8 @@ function tellTerms(turn: HeardTurn, vehicle: string | null, first: ToldPlan, pla
 function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
   const wording = phrasesOf(turn.language).plan;
   const money = writer(turn, plan);
-  const { downPayment } = turn.heard.payment;
-  const percent = downPayment && "percent" in downPayment ? `${downPayment.percent} %` : null;
+  const { downPaymentPercent } = turn.state.plan ?? {};
+  const percent = downPaymentPercent != null ? `${downPaymentPercent} %` : null;
   const down = plan.down_payment > 0 ? money(plan.down_payment) : null;
   return [
     `• ${wording.price(money(plan.price))}`,
@@ -70,7 +81,7 @@ function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
 
 /** Which term fits what the customer can pay each month, read from the plans themselves. */
 function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
-  const { monthly } = turn.heard.payment;
+  const monthly = readBudget(turn);
   const plans = all.flatMap((offer) => offer.plans);
   const [first] = plans;
   if (monthly === null || !first) return [];

@@ -29,6 +29,7 @@ export const spanish: Phrases = {
     confirmCar: "¿Te interesa este auto?",
     pick: "Dime el número del que te interese y te doy los detalles.",
     pickForPlan: "Dime el número de uno y te calculo el plan.",
+    carOrPrice: "Dime un auto o un precio y te calculo el plan.",
     otherTerm: "Dime qué plazo prefieres, o con qué otro enganche lo recalculo.",
     otherPriced:
       "Lo calculé para el precio que me diste, no para un auto en particular; si cambias el plazo o el enganche, lo recalculo.",
@@ -198,12 +199,16 @@ export const spanish: Phrases = {
     total: (amount, withDown) => `Total a pagar${withDown ? ", con enganche" : ""}: ${amount}`,
     row: (months, monthly, last, total, number) =>
       `${months} meses: *${monthly}* al mes${last ? ` (último pago ${last})` : ""}, total ${total}. Plan ${number}`,
+    interest: (number, months, amount) =>
+      `Con el plan ${number}, a ${months} meses, pagarías ${amount} de intereses en total.`,
     subject: (expires) =>
       `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires}` : ""}.`,
     within: (budget, months) => `Con ${budget} al mes te alcanza a ${months} meses.`,
     noneWithin: (budget) => `Ningún plazo baja de ${budget} al mes; con más enganche baja la mensualidad.`,
   },
   planNeedsCar: "Con gusto te calculo un plan.",
+  budgetNeedsCar: (budget, down) =>
+    `Por mensualidad todavía no puedo buscar en el inventario, pero sí calcularte un auto${down ? ` con ${down} de enganche` : ""} y decirte con qué plazo queda en ${budget} al mes.`,
   planNeedsDown: (label) => `Con gusto te calculo las mensualidades del *${label}*.`,
 
   documentSays: (title) => `Esto dice nuestro documento *${title}*:`,

@@ -37,6 +37,7 @@ export type Phrases = {
     confirmCar: string;
     pick: string;
     pickForPlan: string;
+    carOrPrice: string;
     otherTerm: string;
     otherPlan: string;
     otherPriced: string;
@@ -135,11 +136,14 @@ export type Phrases = {
     lastPayment(amount: string): string;
     total(amount: string, withDown: boolean): string;
     row(months: number, monthly: string, last: string | null, total: string, number: string): string;
+    interest(number: string, months: number, amount: string): string;
     subject(expires: string | null): string;
     within(budget: string, months: number): string;
     noneWithin(budget: string): string;
   };
   planNeedsCar: string;
+  /** A monthly amount and, where it was named, a down payment, but no car yet. */
+  budgetNeedsCar(budget: string, down: string | null): string;
   planNeedsDown(label: string): string;
 
   documentSays(title: string): string;

@@ -1,0 +1,91 @@
+import { readText } from "../../../catalog/match/numbers.ts";
+import type { PaymentWishes } from "../../../catalog/match/payment.ts";
+import { understand } from "../../../catalog/match.ts";
+import { fromCents } from "../../../money.ts";
+import { plainWords } from "./hear/topics.ts";
+import { planQuestions } from "./subject.ts";
+import type { HeardTurn } from "./turn.ts";
+
+/** How many of the customer's earlier messages may still hold a down payment or a term that counts. */
+const lookBack = 8;
+
+type Wishes = { down: PaymentWishes["downPayment"]; term: number | null };
+
+/** What is said now, else what was said right before, else what the last plan had; without one, anything earlier. */
+export function collectWishes(turn: HeardTurn): Wishes {
+  const { heard, state, termsMonths } = turn;
+  const said: Wishes = {
+    down: heard.payment.downPayment ?? readAnswerDown(turn),
+    term: heard.payment.termMonths ?? readBareTerm(turn),
+  };
+  const before = listEarlier(turn, state.plan ? 1 : lookBack);
+  // A term that was refused is not asked for again.
+  const terms = before.flatMap(({ termMonths }) => (termMonths !== null ? [termMonths] : []));
+  return {
+    down:
+      said.down ??
+      before.find(({ downPayment }) => downPayment !== null)?.downPayment ??
+      readPlannedDown(turn),
+    term: said.term ?? terms.find((term) => termsMonths.includes(term)) ?? state.plan?.termMonths ?? null,
+  };
+}
+
+/** What may be paid each month, as it was last said; null where it was not. */
+export function readBudget(turn: HeardTurn): number | null {
+  const { heard } = turn;
+  const before = listEarlier(turn, lookBack).find(({ monthly }) => monthly !== null);
+  return heard.payment.monthly ?? before?.monthly ?? null;
+}
+
+/** Newest first. */
+function listEarlier({ earlier, makes, today }: HeardTurn, count: number): PaymentWishes[] {
+  return earlier.slice(0, count).map((text) => understand(text, makes, today).payment);
+}
+
+/** A share that was asked for is one of another car's price as well. */
+function readPlannedDown({ state: { plan } }: HeardTurn): PaymentWishes["downPayment"] {
+  if (!plan) return null;
+  return plan.downPaymentPercent != null
+    ? { percent: plan.downPaymentPercent }
+    : { amount: fromCents(plan.downPaymentCents) };
+}
+
+/** In answer to «¿cuánto darías de enganche?»: «50 mil», «nada», «no». */
+function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
+  const isAsked = turn.question === "downPayment";
+  if (isAsked && (turn.topics.has("no") || saysNothingDown(turn.text))) return { amount: 0 };
+  return readBareDown(turn);
+}
+
+/** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
+export function readBareDown({ text, question, termsMonths, heard }: HeardTurn): { amount: number } | null {
+  if (!question || !planQuestions.has(question) || heard.named.length > 0) return null;
+  const reading = readText(text);
+  const [number, another] = reading.numbers;
+  if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
+    return null;
+  const leads =
+    / (con|doy|daria|with|what about|how about|put|putting|si|if|de) #| (tengo|pongo|son|unos|serian|about) /.test(
+      reading.text,
+    );
+  if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
+  // «50» in answer to that question is 50 mil.
+  const value =
+    number.unit === 1 && number.value < 1000 && !number.money ? number.value * 1000 : number.value;
+  return { amount: value };
+}
+
+export function saysNothingDown(text: string): boolean {
+  return / (nada|ninguno|cero|0|sin|nothing|none|zero|no tengo|no cuento con|no daria|i have none) /.test(
+    plainWords(text),
+  );
+}
+
+/** «¿y a 60?»: a bare number that is one of the dealer's terms, where a plan was offered or is being asked for. */
+export function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
+  if (!state.plan && question !== "downPayment") return null;
+  if (heard.payment.termMonths !== null) return null;
+  const { numbers } = readText(text);
+  const [number, another] = numbers;
+  return number && !another && number.digits && termsMonths.includes(number.value) ? number.value : null;
+}
