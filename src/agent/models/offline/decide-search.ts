@@ -3,7 +3,7 @@ import type { NamedCar } from "../../../catalog/match/names.ts";
 import { findNames } from "../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../catalog/query.ts";
 import { type Action, type Call, call, say } from "./action.ts";
-import { isSuperlative } from "./hear/picks.ts";
+import { isSuperlative, speaksOfWholeStock } from "./hear/picks.ts";
 import { plainWords } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import type { HeardTurn } from "./turn.ts";
@@ -22,6 +22,9 @@ const continuing =
   /^ (y |and |pero |but |mejor |o |or |solo |solamente |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
 const searchVerb =
   / (busco|buscando|buscaba|quiero|quisiera|necesito|me interesa|looking for|i want|i need|search|find me|find) /;
+/** «un sedán», "an electric car", «alguna pickup»: a wish of its own, whatever was looked at before. */
+const newKind =
+  / (un|una|unos|unas|algun|alguna|algunos|algunas|a|an|any|some) ((carro|auto|coche|vehiculo|car|vehicle)s? )?(\w+ )?(suvs?|sedan\w*|hatchbacks?|pick ?ups?|trucks?|camionetas?|vans?|minivans?|coupes?|convertibles?|vagonetas?|hibrid[oa]s?|hybrids?|electric[oa]?s?|diesel|carro|auto|coche|vehiculo|car|vehicle) /;
 const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
 
 /** True where the text holds something to search the stock by. */
@@ -55,6 +58,11 @@ export function decideSearch(turn: HeardTurn): Action {
   }
   // The list that numbers mean is the one searched last: that of the car named first.
   return { kind: "call", calls: listQueries(turn).reverse().map(searchCall) };
+}
+
+/** True of the arguments of a search that went on from a list: only the query of a list has a page size. */
+export function goesOnFromList(args: Record<string, unknown>): boolean {
+  return args.page_size != null;
 }
 
 /** The next page of the last list, or the one before; null where there is none. */
@@ -149,12 +157,29 @@ function goesOn({ state, heard, text }: HeardTurn): boolean {
   const { listing } = state;
   if (!listing) return false;
   const words = plainWords(text);
+  if (isSuperlative(text) && speaksOfWholeStock(text)) return false;
   if (continuing.test(words)) return true;
   const [name] = heard.named;
   if (name) return heard.named.length === 1 && name.make === listing.query.make && !listing.query.model;
   if (findKnownName(heard.rest)) return false;
+  if (newKind.test(words) || isWholeWish(heard.filters)) return false;
   const newSearch = searchVerb.test(words) && (anything.test(words) || heard.filters.body != null);
   return !newSearch;
+}
+
+/** «sedán rojo 2020 estándar» says all that a search needs. */
+function isWholeWish({
+  body,
+  fuel,
+  transmission,
+  colour,
+  price_max,
+  price_min,
+  year_min,
+  year_max,
+}: CatalogQuery) {
+  const others = [fuel, transmission, colour, price_max ?? price_min, year_min ?? year_max];
+  return body != null && others.filter((value) => value != null).length >= 2;
 }
 
 function readVersion(rest: string): string | null {

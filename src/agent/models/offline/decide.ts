@@ -8,10 +8,11 @@ import {
   turnPage,
   wantsSearch,
 } from "./decide-search.ts";
+import { asksInterest } from "./hear/deals.ts";
 import { hearDocumentQuestions, speaksOfOwnCar } from "./hear/documents.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
-import { asksInterest, isQuestion } from "./hear/topics.ts";
+import { isQuestion } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -98,6 +99,8 @@ function decideCars(turn: HeardTurn): Action | null {
   const confirmed = question === "confirmCar" && topics.has("yes");
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
+  const another = topics.has("another") && !wantsSearch(turn) ? openNext(turn) : null;
+  if (another) return another;
   if (plan && !(subject.kind === "named" || searchesWithPlan(turn, subject)))
     return decidePlan(turn, subject);
   if (topics.has("compare") && subject.kind !== "picked") return decideCompare(turn);
@@ -138,6 +141,16 @@ function decideCompare(turn: HeardTurn): Action | null {
   if (items.length === 0) return null;
   if (items.length <= 3) return openCars(items.map(({ stockId }) => stockId));
   return openCars(items.slice(0, 3).map(({ stockId }) => stockId));
+}
+
+/** «no me gusta, otra opción»: the car behind the one under discussion, or the next page. */
+function openNext(turn: HeardTurn): Action | null {
+  const { vehicle, listing } = turn.state;
+  if (!vehicle) return null;
+  const items = listing?.items ?? [];
+  const at = items.findIndex(({ stockId }) => stockId === vehicle.stockId);
+  const next = at < 0 ? undefined : items[at + 1];
+  return next ? openCars([next.stockId]) : answerMore(turn);
 }
 
 function answerMore(turn: HeardTurn): Action {

@@ -1,5 +1,6 @@
 import { type Action, call, say } from "./action.ts";
 import { planCall, wantsPlan } from "./decide-plan.ts";
+import { goesOnFromList } from "./decide-search.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { isSuperlative } from "./hear/picks.ts";
 import { parseCar, parseFound, parsePassages } from "./results.ts";
@@ -30,8 +31,10 @@ function findNextCall(turn: HeardTurn): Action | null {
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
   const [car] = found.items;
-  if (!car || found.relaxed || found.page > 1) return null;
   const best = isSuperlative(turn.text) && turn.heard.filters.sort != null;
+  // Where the list itself was said to hold only what is near, the best of it may be picked.
+  const isTold = best && goesOnFromList(step.arguments);
+  if (!car || (found.relaxed && !isTold) || found.page > 1) return null;
   if (found.total > 1 && !best) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
     return { kind: "call", calls: [planCall(turn, { stock_id: car.stock_id })] };

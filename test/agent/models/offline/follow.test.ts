@@ -26,6 +26,13 @@ describe("what leads to a further call", () => {
     expect(text).toContain(`${es.others}\n2. *Mazda 3 2019*`);
   });
 
+  test("the cheapest of a list that was only near is opened too, but not of one just found", async () => {
+    const near = found({ relaxed: [{ field: "fuel", from: "diesel", to: null }] });
+    const goneOn = { ...near, args: { body: "pickup", fuel: "diesel", sort: "price_asc", page_size: 5 } };
+    expect(await answer("the cheapest", "en", [goneOn])).toEqual([["vehicle_details", { stock_id: "1001" }]]);
+    expect(await answer("the cheapest diesel pickup", "en", [near])).toContain("Nissan Versa");
+  });
+
   test("several cars for one plan: the customer chooses", async () => {
     expect(await answer("un versa con 50 mil de enganche", "es", [found({})])).toContain(
       es.questions.pickForPlan,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, vehicle, viewing } from "./ask.ts";
 import { answer, found } from "./steps.ts";
 
 describe("what is not wanted", () => {
@@ -110,6 +110,19 @@ describe("going on from a list", () => {
     ["quiero un carro de menos de 500 mil", { price_max: 500_000 }],
     ["busco un jetta", { make: "Volkswagen", model: "Jetta" }],
     ["I need a car under 500k", { price_max: 500_000 }],
+    ["un auto eléctrico", { fuel: "electric" }],
+    ["an electric car", { fuel: "electric" }],
+    ["un sedán automático", { body: "sedan", transmission: "automatic" }],
+    [
+      "sedan rojo 2020 standard",
+      { body: "sedan", colour: "rojo", year_min: 2020, year_max: 2020, transmission: "manual" },
+    ],
+    ["el más nuevo que tienes", { sort: "year_desc" }],
+    ["el más barato que tengan", { sort: "price_asc" }],
+    ["el más barato de todos", { sort: "price_asc" }],
+    ["the cheapest you have", { sort: "price_asc" }],
+    ["the newest car in stock", { sort: "year_desc" }],
+    ["el sedán más barato que tienen", { body: "sedan", sort: "price_asc" }],
   ])("«%s» begins anew", async (text, query) => {
     expect(await answerTo(text, listed)).toEqual([["search_catalog", query]]);
   });
@@ -118,6 +131,15 @@ describe("going on from a list", () => {
     const end = { ...listed, state: { listing: listing && { ...listing, page: 3 } } };
     expect(await answerTo("más", end)).toContain(es.noMorePages(12));
   });
+
+  test.each(["no me gusta, otra opción", "otro auto", "another one", "I don't like it"])(
+    "«%s» is the car behind the one under discussion, or the next page",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1003" }]]);
+      const last = { ...viewing, state: { listing, vehicle: { ...vehicle, stockId: "1003" } } };
+      expect(await answerTo(text, last)).toEqual([["search_catalog", { ...base, page: 2 }]]);
+    },
+  );
 
   test("«algo más barato» while a car is discussed is below its price", async () => {
     expect(await answerTo("tienes algo más barato?", viewing)).toEqual([

@@ -148,3 +148,10 @@ export function isSuperlative(text: string): boolean {
     ),
   ).test(words);
 }
+
+/** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
+export function speaksOfWholeStock(text: string): boolean {
+  return / (que (tienes|tienen|tengas|tengan|haya|hay|manejas|manejan|vendes|venden)|de (todo|todos|todas)|del inventario|en (el )?inventario|en existencia|you (have|got|sell)|youve got|in stock|of all|overall|in the (whole )?inventory) ((los|las|the) )?(\? |cars |autos |carros |coches )?$/.test(
+    plainWords(text),
+  );
+}

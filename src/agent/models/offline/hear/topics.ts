@@ -112,6 +112,12 @@ const patterns = {
     ),
     "^ (y )?mas (por favor |porfa )?$",
   ),
+  another: anyOf(
+    said(`otra opcion, otro (auto|carro|coche), (dame|muestrame|ensename|quiero( ver)?|mejor) otr[oa],
+      no me (gusta|gusto|convence|late|interesa), another (one|option|car), a different (one|car),
+      (dont|do not|didnt) like (it|this|that), not (that|this) one, (el|la) siguiente, next one,
+      algun otro, something else`),
+  ),
   previous: anyOf(
     said(`anteriores, pagina anterior, previous( page| ones)?, go back, regresa(r)?( a la lista)?,
       los de antes, la lista, the list, la primera pagina, first page`),
@@ -161,7 +167,8 @@ const patterns = {
       down payment, quote, lease`),
   ),
   details: anyOf(
-    said(`detalles?, mas (informacion|info|datos), informacion (del|de la|sobre), info (del|de la|sobre),
+    "(?<! no| dont| not)" +
+      said(`detalles?, mas (informacion|info|datos), informacion (del|de la|sobre), info (del|de la|sobre),
       cuentame mas, platicame, dime mas, dame (mas )?(informacion|info|datos), ficha( tecnica)?,
       caracteristicas, especificaciones, equipamiento, me (interesa|gusta|gusto|late|intereso),
       details?, tell me (more )?about, tell me more, more (about|info|information), specs?,
@@ -214,14 +221,4 @@ const interrogative = anyOf(
 /** True of a text that asks something, with or without its question mark. */
 export function isQuestion(text: string): boolean {
   return text.includes("?") || interrogative.test(plainWords(text));
-}
-
-/** «¿cuánto pagaría de intereses en total?», which the last plan answers. */
-export function asksInterest(text: string): boolean {
-  const words = plainWords(text);
-  return (
-    / (intereses|interest) /.test(words) &&
-    / (total(es)?|cuanto|how much|pagaria|pagare|voy a pagar|pay) /.test(words) &&
-    !/ (tasa|rate|apr|anual|annual) /.test(words)
-  );
 }

@@ -1,4 +1,4 @@
-import { asksInterest } from "../hear/topics.ts";
+import { asksInterest } from "../hear/deals.ts";
 import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readBudget } from "../wishes.ts";

@@ -1,0 +1,45 @@
+import { anyOf, said } from "./patterns.ts";
+import { plainWords } from "./topics.ts";
+
+/** A step towards buying that a person takes with the customer. */
+export type Deal = "hold" | "visit" | "buy";
+
+const hold = anyOf(
+  said(String.raw`apart\w+, reserv\w+, separ\w+, hold, put (it|this|that) aside, set (it|this|that) aside`),
+);
+const visit = anyOf(
+  said(`citas?, verl[oa], probarl[oa], manejarl[oa], test drive, appointment, visit, see it( in person)?`),
+);
+
+/** What the customer wants, where a text has been heard to want to buy. */
+export function hearDeal(text: string): Deal {
+  const words = plainWords(text);
+  if (hold.test(words)) return "hold";
+  return visit.test(words) ? "visit" : "buy";
+}
+
+const binding = anyOf(
+  said(String.raw`legally, binding, vinculante, obligatori[oa], garantiza\w*, promet\w*, promise, un dolar, un peso,
+    one dollar, 1 dollar, trato hecho`),
+);
+
+/** True where the text does not ask whether the price can come down, but for a promise. */
+export function asksForPromise(text: string): boolean {
+  return binding.test(plainWords(text));
+}
+
+/** A plan's number as it is read out: «el F-1002», "plan f1002"; null where there is none. */
+export function hearPlanNumber(text: string): string | null {
+  const [, digits] = /(?<![a-z0-9])F[- ]?(\d{4,9})(?!\d)/i.exec(text) ?? [];
+  return digits === undefined ? null : `F-${digits}`;
+}
+
+/** «¿cuánto pagaría de intereses en total?», which the last plan answers. */
+export function asksInterest(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    / (intereses|interest) /.test(words) &&
+    / (total(es)?|cuanto|how much|pagaria|pagare|voy a pagar|pay) /.test(words) &&
+    !/ (tasa|rate|apr|anual|annual) /.test(words)
+  );
+}
