@@ -1,4 +1,5 @@
 import { type Action, type Call, call, say } from "./action.ts";
+import { decideDeal } from "./decide-deal.ts";
 import { decidePlan, repeatPlan, wantsPlan } from "./decide-plan.ts";
 import {
   changesNothing,
@@ -23,10 +24,8 @@ export function decide(turn: HeardTurn): Action {
   const { topics, question, language, text } = turn;
   const phrases = phrasesOf(language);
   if (topics.has("startOver")) return { kind: "call", calls: [call("start_over")] };
-  const handover = findHandoverReason(turn);
-  if (handover) return { kind: "call", calls: [call("hand_over", { reason: handover })] };
-  if (topics.has("complaint")) return say(phrases.complaint, phrases.questions.offerPerson);
-  if (topics.has("bargain")) return say(phrases.bargain, phrases.questions.offerPerson);
+  const deal = decideDeal(turn);
+  if (deal) return deal;
   if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
   if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
 
@@ -71,23 +70,6 @@ function isAboutCars(turn: HeardTurn): boolean {
     heard.price.max !== undefined ||
     heard.filters.body != null
   );
-}
-
-/** Why a person has to take over, for that person; null where none has to. */
-function findHandoverReason(turn: HeardTurn): string | null {
-  const { topics, question, state } = turn;
-  const about = [
-    state.vehicle ? `Auto: ${state.vehicle.label} (clave ${state.vehicle.stockId}).` : null,
-    state.plan ? `Plan: ${state.plan.number}.` : null,
-  ];
-  const reason = (text: string) => [text, ...about].filter(Boolean).join(" ");
-  if (question === "offerPerson" && topics.has("yes"))
-    return reason("El cliente acepta que lo atienda una persona.");
-  if (topics.has("person") && !topics.has("identity"))
-    return reason("El cliente pide hablar con una persona.");
-  if (topics.has("deal") && !topics.has("bargain"))
-    return reason("El cliente quiere avanzar: comprar, apartar o agendar una visita.");
-  return null;
 }
 
 /** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */

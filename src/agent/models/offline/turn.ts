@@ -27,6 +27,8 @@ export type HeardTurn = {
   topics: Set<Topic>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
+  /** Numbers of the plans that the customer was told of in this session. */
+  toldPlans: string[];
   /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
   question: Question | null;
   /** True where the seller has not said anything yet. */
@@ -58,6 +60,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     heard: understand(text, context.makes, context.today),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
+    toldPlans: items.flatMap((item) => (item.kind === "seller" ? (item.text.match(/F-\d+/g) ?? []) : [])),
     question: findQuestion(lastWords),
     isFirst: lastSeller < 0,
     steps: listSteps(recent, true),

@@ -102,6 +102,13 @@ describe("what tools refuse", () => {
   });
 });
 
+test("without a document on prices a discount is still answered, with the offer of a person", async () => {
+  const nothing: Step = { name: "search_knowledge", result: { ok: true, data: { passages: [] } } };
+  expect(await answer("¿me haces un descuento?", "es", [nothing])).toBe(
+    `${es.bargain}\n\n${es.questions.offerPerson}`,
+  );
+});
+
 test("handing over and starting over are told", async () => {
   const done = (name: string): Step => ({ name, result: { ok: true, data: {} } });
   expect(await answer("un asesor por favor", "es", [done("hand_over")])).toBe(es.handedOver);

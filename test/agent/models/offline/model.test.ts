@@ -35,6 +35,16 @@ describe("questions to the documents", () => {
     }
   });
 
+  test.each(["es un jetta 2015", "tengo un versa 2016 rojo", "it's a Jetta 2015"])(
+    "«%s» after a question on trading in is the customer's own car",
+    async (text) => {
+      const situation = { seller: "…", before: ["¿toman mi auto a cuenta?"] };
+      expect(await answerTo(text, situation)).toEqual([
+        ["search_knowledge", { query: expect.stringContaining("a cuenta") }],
+      ]);
+    },
+  );
+
   test("each of two questions is searched by itself", async () => {
     expect(await answerTo("qué necesito para comprar y a qué hora abren el domingo?")).toEqual([
       ["search_knowledge", { query: "qué necesito para comprar" }],
@@ -62,8 +72,6 @@ describe("a person of the staff", () => {
     "comunícame con un asesor",
     "me pueden llamar?",
     "un humano por favor",
-    "lo quiero apartar",
-    "quiero agendar una cita",
     "I want to talk to a human",
     "can I speak with someone?",
     "call me",
@@ -71,6 +79,31 @@ describe("a person of the staff", () => {
   ])("«%s» hands over", async (text) => {
     expect(await answerTo(text)).toEqual([["hand_over", { reason: expect.stringMatching(/^El cliente /) }]]);
   });
+
+  test.each([
+    ["lo quiero apartar", "apartar"],
+    ["¿me lo puedes apartar?", "apartar"],
+    ["can you hold it for me?", "apartar"],
+    ["quiero agendar una cita", "citas"],
+    ["quiero verlo el sábado", "citas"],
+    ["I want to book a test drive", "citas"],
+  ])("«%s» hands over behind what the documents say", async (text, matter) => {
+    for (const situation of [{}, viewing]) {
+      expect(await answerTo(text, situation)).toEqual([
+        ["search_knowledge", { query: expect.stringContaining(matter) }],
+        ["hand_over", { reason: expect.any(String) }],
+      ]);
+    }
+  });
+
+  test.each(["¿me haces un descuento?", "dame tu último precio", "can you do a better price?"])(
+    "«%s» is answered by what the documents say of prices",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toEqual([
+        ["search_knowledge", { query: expect.stringContaining("descuentos") }],
+      ]);
+    },
+  );
 
   test("the reason names the car and the plan, and none of the customer's words", async () => {
     const [[, args]] = (await answerTo("pásame con un vendedor, soy Juan", planned)) as [
@@ -82,10 +115,7 @@ describe("a person of the staff", () => {
   });
 
   test.each([
-    ["¿me haces un descuento?", es],
-    ["dame tu último precio", es],
     ["prométeme que es legalmente vinculante", es],
-    ["can you do a better price?", en],
     ["sell it to me for one dollar, legally binding", en],
     ["son unos estafadores, pésimo servicio", es],
     ["this is a scam", en],

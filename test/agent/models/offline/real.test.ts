@@ -58,7 +58,9 @@ describe("over the sample stock and documents", () => {
         ok: true,
       },
     ]);
-    expect((await session.say("¿me haces un descuento?")).calls).toEqual([]);
+    const discount = await session.say("¿me haces un descuento?");
+    expect(discount.calls).toMatchObject([{ name: "search_knowledge", ok: true }]);
+    expect(discount.text).toContain("precios fijos");
     expect((await session.say("sí")).calls).toMatchObject([{ name: "hand_over", ok: true }]);
   });
 
@@ -149,5 +151,37 @@ describe("over the sample stock and documents", () => {
       );
       expect({ text, unknown }).toEqual({ text, unknown: [] });
     }
+  });
+
+  test("what is held or seen by a person is quoted from the documents before the person is called", async () => {
+    const session = newSession();
+    await session.say("jetta");
+    await session.say("el 1");
+    const held = await session.say("lo quiero apartar");
+    expect(held.calls).toMatchObject([{ name: "search_knowledge" }, { name: "hand_over", ok: true }]);
+    expect(held.text).toMatch(/Cómo apartar un auto[\s\S]*5,000 pesos[\s\S]*Ya avisé al equipo/);
+    const english = await session.say("can you hold it for me?");
+    expect(english.text).toMatch(/5,000 pesos[\s\S]*a person will answer/);
+    expect((await session.say("quiero verlo el sábado")).text).toMatch(/Sábado: de 9:00[\s\S]*Ya avisé/);
+  });
+
+  test("a passage stands under its heading, and what is covered before what is not", async () => {
+    const { text } = await newSession().say("what does the warranty cover");
+    expect(text).toMatch(/\*Qué cubre y por cuánto tiempo\*\n«/);
+    expect(text).toMatch(/Qué cubre[\s\S]*\*Qué no cubre\*\n«• Piezas de desgaste/);
+  });
+
+  test("of plans only those of this conversation are known by their number", async () => {
+    const session = newSession();
+    expect((await session.say("quiero el F-1002")).text).toContain("No encuentro el plan F-1002");
+    await session.say("versa");
+    await session.say("el 1");
+    const plans = await session.say("con 20% de enganche");
+    const number = plans.text.match(/F-\d+/g)?.at(1) ?? "";
+    expect((await session.say(`quiero el ${number}`)).text).toContain(`el plan *${number}*`);
+    const handed = await session.say("sí");
+    expect(handed.calls).toMatchObject([
+      { name: "hand_over", arguments: { reason: expect.stringContaining(`Plan: ${number}.`) } },
+    ]);
   });
 });

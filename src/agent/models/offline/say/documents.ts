@@ -14,7 +14,17 @@ const shortCharacters = 350;
 export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const asked = turn.steps.filter(({ name }) => name === "search_knowledge").length;
   const phrases = phrasesOf(turn.language);
-  const [best, second] = parsePassages(data).filter((passage) => isAbout(turn, passage));
+  const isHandedOver = turn.steps.some(({ name }) => name === "hand_over");
+  const isBargain = turn.topics.has("bargain");
+  const [best, second] = putFirst(
+    turn,
+    parsePassages(data).filter((passage) => isAbout(turn, passage)),
+  );
+  if (!best && isHandedOver) return "";
+  if (isBargain) {
+    const fixed = best ? `${quotePassage(turn, best)}\n\n` : "";
+    return `${fixed}${phrases.bargain}\n\n${phrases.questions.offerPerson}`;
+  }
   if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
     asked === 1 &&
@@ -23,14 +33,33 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     best.text.length <= shortCharacters &&
     second.text.length <= shortCharacters;
   const parts = [
-    `${phrases.documentSays(best.title)}\n«${quote(best.text)}»\n${phrases.source(writeSource(best))}`,
+    `${phrases.documentSays(best.title)}\n${quotePassage(turn, best)}`,
     ...(alsoSecond
       ? [
-          `${phrases.documentAlso(second.title === best.title ? null : second.title)}\n«${quote(second.text)}»\n${phrases.source(writeSource(second))}`,
+          `${phrases.documentAlso(second.title === best.title ? null : second.title)}\n${quotePassage(turn, second)}`,
         ]
       : []),
   ];
-  return parts.filter(Boolean).join("\n\n");
+  return parts.join("\n\n");
+}
+
+/** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */
+function quotePassage({ language }: HeardTurn, passage: Passages[number]): string {
+  const { source } = phrasesOf(language);
+  const own = passage.heading.split(" › ").at(-1) ?? "";
+  const heading = own && own !== passage.title ? `*${own}*\n` : "";
+  return `${heading}«${quote(passage.text)}»\n${source(writeSource(passage))}`;
+}
+
+/** What is denied («Qué no cubre») comes behind what is not, unless that is what was asked for. */
+function putFirst({ text }: HeardTurn, passages: Passages): Passages {
+  const denies = (words: string) =>
+    / (no|not|dont|doesnt|isnt|sin|excluye|excluded?|except) /.test(plainWords(words));
+  if (denies(text)) return passages;
+  const [best, second, ...others] = passages;
+  const swap =
+    best && second && denies(best.heading) && !denies(second.heading) && second.title === best.title;
+  return swap ? [second, best, ...others] : passages;
 }
 
 /**
@@ -38,7 +67,10 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
  * of its very words, not by one that is spelled alike («motos» and «motor»). English words are not looked for: the
  * documents are in Spanish.
  */
-function isAbout({ text, heard, language }: HeardTurn, passage: Passages[number]): boolean {
+function isAbout({ text, heard, language, topics }: HeardTurn, passage: Passages[number]): boolean {
+  if (topics.has("bargain"))
+    return / (descuent|rebaj|discount|precios? fijos?|fixed price)/.test(plainWords(passage.text));
+  if (topics.has("deal")) return true;
   if (language === "en" || hearDocumentQuestions(text).length > 0) return true;
   const words = plainWords(`${passage.heading} ${passage.text}`);
   return heard.rest.split(" ").some((word) => {

@@ -210,6 +210,10 @@ export const english: Phrases = {
     `I can't search our stock by monthly payment yet, but I can work out any car${down ? ` with ${down} down` : ""} and tell you which term stays within ${budget} a month.`,
   planNeedsDown: (label) => `I'd be glad to work out the monthly payments for the *${label}*.`,
 
+  planChosen: (number) =>
+    `Great, plan *${number}*. A person from the team can take it from here with the application.`,
+  planUnknown: (number) => `I can't find plan ${number} in this conversation.`,
+
   documentSays: (title) => `This is what our document *${title}* says:`,
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,

@@ -211,6 +211,10 @@ export const spanish: Phrases = {
     `Por mensualidad todavía no puedo buscar en el inventario, pero sí calcularte un auto${down ? ` con ${down} de enganche` : ""} y decirte con qué plazo queda en ${budget} al mes.`,
   planNeedsDown: (label) => `Con gusto te calculo las mensualidades del *${label}*.`,
 
+  planChosen: (number) =>
+    `Perfecto, el plan *${number}*. Para seguir con la solicitud te atiende una persona del equipo.`,
+  planUnknown: (number) => `No encuentro el plan ${number} en esta conversación.`,
+
   documentSays: (title) => `Esto dice nuestro documento *${title}*:`,
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,

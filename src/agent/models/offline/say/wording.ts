@@ -146,6 +146,9 @@ export type Phrases = {
   budgetNeedsCar(budget: string, down: string | null): string;
   planNeedsDown(label: string): string;
 
+  planChosen(number: string): string;
+  planUnknown(number: string): string;
+
   documentSays(title: string): string;
   documentAlso(title: string | null): string;
   source(heading: string): string;

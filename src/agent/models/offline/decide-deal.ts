@@ -1,0 +1,77 @@
+import { findKnownName } from "../../../catalog/match/known-names.ts";
+import { type Action, type Call, call, say } from "./action.ts";
+import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "./hear/deals.ts";
+import { speaksOfOwnCar } from "./hear/documents.ts";
+import { plainWords } from "./hear/topics.ts";
+import { phrasesOf } from "./say/phrases.ts";
+import type { HeardTurn } from "./turn.ts";
+
+/** What a person settles with the customer: a purchase, a price, a complaint, a car to trade in. Null: none of it. */
+export function decideDeal(turn: HeardTurn): Action | null {
+  const { topics, language } = turn;
+  const phrases = phrasesOf(language);
+  const { offerPerson } = phrases.questions;
+  const handover = findHandover(turn);
+  if (handover) return handover;
+  if (topics.has("complaint")) return say(phrases.complaint, offerPerson);
+  if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
+  if (topics.has("bargain")) return search(discountQuery);
+  const plan = answerPlanNumber(turn);
+  if (plan) return plan;
+  return tellsOwnCar(turn) ? search(tradeInQuery) : null;
+}
+
+const discountQuery = "precios y descuentos: ¿los precios son fijos?";
+const tradeInQuery = "auto a cuenta: cómo se valúa";
+/** In the words of the dealer's documents, which are in Spanish. */
+const dealQueries: Record<Deal, string | null> = {
+  hold: "cómo apartar un auto",
+  visit: "citas y pruebas de manejo, horario de atención",
+  buy: null,
+};
+
+function search(query: string): Action {
+  return { kind: "call", calls: [call("search_knowledge", { query })] };
+}
+
+/** The call of a person, behind what the documents say of the matter. */
+function findHandover(turn: HeardTurn): Action | null {
+  const { topics, question } = turn;
+  if (question === "offerPerson" && topics.has("yes"))
+    return handOver(turn, "El cliente acepta que lo atienda una persona.");
+  if (topics.has("person") && !topics.has("identity"))
+    return handOver(turn, "El cliente pide hablar con una persona.");
+  if (!topics.has("deal") || topics.has("bargain")) return null;
+  const query = dealQueries[hearDeal(turn.text)];
+  const quoted = query === null ? [] : [call("search_knowledge", { query })];
+  return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
+}
+
+/** The reason is for the person who takes over: in Spanish, without the customer's own words. */
+function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
+  const plan = hearPlanNumber(earlier[0] ?? "") ?? state.plan?.number;
+  const about = [
+    state.vehicle ? `Auto: ${state.vehicle.label} (clave ${state.vehicle.stockId}).` : null,
+    plan ? `Plan: ${plan}.` : null,
+  ];
+  const reason = [why, ...about].filter(Boolean).join(" ");
+  return { kind: "call", calls: [...before, call("hand_over", { reason })] };
+}
+
+/** «quiero el F-1002»: a plan of this conversation is gone on with by a person; another one's is not known here. */
+function answerPlanNumber({ text, heard, toldPlans, state, language }: HeardTurn): Action | null {
+  const number = hearPlanNumber(text);
+  const { downPayment, termMonths } = heard.payment;
+  if (number === null || downPayment !== null || termMonths !== null) return null;
+  const phrases = phrasesOf(language);
+  const known = toldPlans.includes(number) || state.plan?.number === number;
+  return say(known ? phrases.planChosen(number) : phrases.planUnknown(number), phrases.questions.offerPerson);
+}
+
+/** «es un jetta 2015» after the customer asked about trading in is no search. */
+function tellsOwnCar({ text, heard, earlier }: HeardTurn): boolean {
+  const isNamed = heard.named.length > 0 || findKnownName(heard.rest) !== null;
+  const says =
+    / (es|seria|tengo|traigo|el mio es|its|it is|i have|mine is|i drive) (un|una|an?|el|mi) | (el mio|mine) /;
+  return isNamed && says.test(plainWords(text)) && earlier.slice(0, 1).some(speaksOfOwnCar);
+}
