@@ -31,11 +31,30 @@ const english = list(`
   yours lets let whatever requirements documents delivery dealer dealership nevermind agent speak
 `);
 
+const requests: [Language, RegExp][] = [
+  [
+    "es",
+    /\b(en espanol|in spanish|spanish please|speak spanish|habl\w+ espanol)\b|^\W*(espanol|spanish)\b(?=\W*$|:|,)/,
+  ],
+  [
+    "en",
+    /\b(en ingles|in english|english please|speak english|habl\w+ ingles)\b|^\W*(ingles|english)\b(?=\W*$|:|,)/,
+  ],
+];
+
+/** The language that a text asks to be answered in, whatever it is written in; null where it asks for none. */
+export function findRequestedLanguage(text: string): Language | null {
+  const folded = fold(text);
+  return requests.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
 /**
  * Tells Spanish from English by the words of a text.
  * @param fallback what a text that shows neither is in: numbers, a bare model name, an «ok»
  */
 export function detectLanguage(text: string, fallback: Language): Language {
+  const requested = findRequestedLanguage(text);
+  if (requested) return requested;
   const words = fold(text)
     .replace(/['’]/g, "")
     .split(/[^a-z]+/);

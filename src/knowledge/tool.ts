@@ -2,7 +2,8 @@ import { z } from "zod";
 import { defineTool, type Tool } from "../agent/tool.ts";
 import type { Retrieval } from "./retrieval.ts";
 
-const passagesForModel = 3;
+/** Enough for all of a small dealer's branches. */
+const passagesForModel = 5;
 
 /** `search_knowledge`: what the dealer's own documents say. */
 export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval }): Tool {

@@ -45,3 +45,13 @@ test.each(["", "2018", "Mazda 3", "CR-V", "ok", "👍", "$250,000", "no"])(
     expect(detectLanguage(text, "en")).toBe("en");
   },
 );
+
+test.each<[string, "es" | "en"]>([
+  ["in Spanish please", "es"],
+  ["en inglés por favor", "en"],
+  ["english: sedan under 200k", "en"],
+  ["can you speak English?", "en"],
+  ["¿hablas inglés?", "en"],
+])("«%s» asks to be answered in %s, whatever it is written in", (text, language) => {
+  expect(detectLanguage(text, language === "es" ? "en" : "es")).toBe(language);
+});

@@ -11,7 +11,7 @@ import {
 } from "./decide-search.ts";
 import { asksInterest } from "./hear/deals.ts";
 import { hearDocumentQuestions, speaksOfOwnCar } from "./hear/documents.ts";
-import { hearAsked } from "./hear/facets.ts";
+import { hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
 import { isQuestion } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
@@ -45,6 +45,9 @@ export function decide(turn: HeardTurn): Action {
   if (isQuestion(text) && turn.heard.rest !== "") {
     return { kind: "call", calls: [call("search_knowledge", { query: text.slice(0, 300) })] };
   }
+  const [unstated] = hearUnstated(text);
+  if (unstated) return say(phrases.unstated(unstated[language]), phrases.questions.wish);
+  if (hearUse(text)) return say(phrases.cannotFilterUse, phrases.questions.wish);
   if (speaksOfBuying(text)) {
     const understood = turn.heard.rest === "" || topics.has("compare");
     return say(

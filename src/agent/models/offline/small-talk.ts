@@ -1,7 +1,9 @@
+import { findRequestedLanguage } from "../../language.ts";
 import { type Action, call, say } from "./action.ts";
 import { decidePlan } from "./decide-plan.ts";
 import { nameMakes } from "./decide-search.ts";
 import { phrasesOf } from "./say/phrases.ts";
+import { pickFromList } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** Greetings, thanks, yes and no, and what is none of a car dealer's business. Null: none of them. */
@@ -9,6 +11,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   const { topics, language, state, question } = turn;
   const phrases = phrasesOf(language);
   const { wish, anythingElse, offerPlan } = phrases.questions;
+  if (findRequestedLanguage(turn.text)) return say(phrases.languageSet, askOn(turn));
   if (topics.has("offTopic")) return say(phrases.offTopic, wish);
   if (topics.has("identity")) return say(phrases.identity, state.vehicle ? anythingElse : wish);
   if (topics.has("help")) return say(introduce(turn), wish);
@@ -35,10 +38,27 @@ function answerYes(turn: HeardTurn): Action {
     return { kind: "call", calls: [call("vehicle_details", { stock_id: vehicle.stockId })] };
   }
   if (question === "anythingElse") return say(phrases.questions.wish);
+  if (vehicle && !(question && pickFromList.has(question))) return keepThread(turn, vehicle.label);
   return say(
     phrases.accepted,
     listing && listing.items.length > 1 ? phrases.questions.whichCar : phrases.questions.wish,
   );
+}
+
+/** «ok» with a car on the table: the next step with that very car. */
+function keepThread({ state, language }: HeardTurn, label: string): Action {
+  const phrases = phrasesOf(language);
+  const { offerPlan, offerPerson, otherTerm } = phrases.questions;
+  const { plan } = state;
+  if (!plan || plan.stockId !== state.vehicle?.stockId) return say(phrases.goOn(label), offerPlan);
+  return plan.termMonths === null ? say(otherTerm) : say(phrases.planChosen(plan.number), offerPerson);
+}
+
+/** The question that the conversation stands at. */
+function askOn({ state, language }: HeardTurn): string {
+  const { offerPlan, pick, wish } = phrasesOf(language).questions;
+  if (state.vehicle) return offerPlan;
+  return state.listing ? pick : wish;
 }
 
 function introduce({ makes, language }: HeardTurn): string {

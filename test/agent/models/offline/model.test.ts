@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { emptySessionState } from "../../../../src/conversations/session-state.ts";
 import { makesInStock } from "../../../support/makes.ts";
-import { answerTo, ask, deadline, en, es, listed, planned, tools, viewing } from "./ask.ts";
+import { answerTo, ask, deadline, en, es, listed, planned, tools, vehicle, viewing } from "./ask.ts";
 
 describe("questions to the documents", () => {
   test.each([
@@ -28,6 +28,7 @@ describe("questions to the documents", () => {
     "what paperwork do I need to buy a car?",
     "is insurance included in the payment?",
     "can I pay off the loan early?",
+    "¿puedo pagar antes?",
   ])("«%s»", async (text) => {
     for (const situation of [{}, viewing]) {
       const calls = await answerTo(text, situation);
@@ -156,7 +157,13 @@ describe("talk", () => {
     ["goodbye", en.farewell],
     ["blorb", es.unclear],
     ["busco un carro", es.questions.wish],
-    ["necesito algo para uber", es.cannotFilter],
+    ["necesito algo para uber", es.cannotFilterUse],
+    ["para uber", es.cannotFilterUse],
+    ["something for my family", en.cannotFilterUse],
+    ["7 asientos", "no indica cuántos asientos tiene"],
+    ["en español por favor", es.languageSet],
+    ["in English please", en.languageSet],
+    ["in Spanish please", es.languageSet],
     ["busco un tesla", es.notInStock("Tesla")],
     ["do you have a Ferrari?", en.notInStock("Ferrari")],
     ["👍", es.unclear],
@@ -171,6 +178,12 @@ describe("talk", () => {
       expect(await answerTo(text)).toEqual([["list_makes", {}]]);
     },
   );
+
+  test.each(["ok", "va", "sí"])("«%s» with a car on the table keeps to that car", async (text) => {
+    const seen = { ...viewing, seller: "El auto mide 4,702 mm." };
+    expect(await answerTo(text, seen)).toBe(`${es.goOn(vehicle.label)}\n\n${es.questions.offerPlan}`);
+    expect(await answerTo(text, planned)).toBe(`${es.planChosen("F-1001")}\n\n${es.questions.offerPerson}`);
+  });
 
   test.each(["reiniciar", "empezar de nuevo", "start over"])("«%s» starts over", async (text) => {
     expect(await answerTo(text, planned)).toEqual([["start_over", {}]]);

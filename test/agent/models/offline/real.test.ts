@@ -114,6 +114,9 @@ describe("over the sample stock and documents", () => {
     ["what are your opening hours?", /9:00/],
     ["do you take trade-ins?", /valuación es gratuita/],
     ["hacen envíos a domicilio?", /domicilio/],
+    ["¿puedo pagar antes?", /sin penalización[\s\S]*Pagos anticipados/],
+    ["where are you located?", /Insurgentes[\s\S]*Guadalajara[\s\S]*Monterrey[\s\S]*Querétaro/],
+    ["¿dónde están?", /Insurgentes[\s\S]*Guadalajara[\s\S]*Monterrey[\s\S]*Querétaro/],
   ])("«%s» is answered from the documents", async (text, part) => {
     const reply = await newSession().say(text);
     expect(reply.calls).toMatchObject([{ name: "search_knowledge", ok: true }]);

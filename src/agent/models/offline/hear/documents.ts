@@ -37,7 +37,7 @@ const matters: RegExp[] = [
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
     mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
-    cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my \w+,
+    cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d`),
   ),
   anyOf(
@@ -70,7 +70,7 @@ const matters: RegExp[] = [
   ),
   / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /,
   anyOf(
-    said(String.raw`pagos? anticipados?, adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
+    said(String.raw`pagos? anticipados?, (pagar(lo)?|liquidar(lo)?|terminar) (antes|por adelantado), pay (it )?(sooner|ahead|before), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
     abonar a capital, penalizacion(es)?, prepay\w*, pay (it |the loan )?off, early payments?,
     pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?`),
   ),
@@ -95,6 +95,19 @@ const matters: RegExp[] = [
   ),
   / (telefono|correo|email|e mail|phone number|contacto|facebook|pagina web|website) /,
 ];
+
+const whereabouts = anyOf(
+  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?,
+    (la |su )?ubicacion, (la |su )?direccion, where are you( located)?, your (address|locations?|branches), sucursales`),
+);
+/** Finds the branches rather than what else the documents say of them. */
+const branchQuery = "dirección";
+
+/** True where the text asks where the dealer is: all branches are the answer. */
+export function asksForBranches(text: string): boolean {
+  const words = plainWords(text);
+  return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
+}
 
 /** More questions than that in one message get no answer of their own. */
 const mostQuestions = 3;
@@ -129,11 +142,16 @@ const generalWords: [RegExp, string][] = [
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
   [/ (a cuenta|trade ?ins?|tengo un[ao]?|cuanto me dan|i (have|own)) /, "auto a cuenta: cómo se valúa"],
   [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
+  [
+    / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
+    "pagos anticipados: liquidar antes de tiempo",
+  ],
 ];
 const fewWords = 5;
 
 /** The customer's own words, with those of the matter where they are too few to tell its parts apart. */
 function writeQuery(clause: string): string {
+  if (asksForBranches(clause)) return branchQuery;
   const words = plainWords(clause).replaceAll("?", "");
   const isBare = words.trim().split(/\s+/).length <= fewWords;
   const general = generalWords.find(([pattern]) => pattern.test(words))?.[1];
@@ -146,7 +164,7 @@ function findMatter(text: string): number {
 }
 
 const ownCar = anyOf(
-  said(String.raw`a cuenta, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my \w+,
+  said(String.raw`a cuenta, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d, trade ?in, trade (my|it), trading in, part exchange,
     (toman|reciben|aceptan|compran) (mi|el mio),
     mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,

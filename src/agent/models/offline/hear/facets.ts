@@ -122,6 +122,20 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
 /** What was asked of a car: facts the stock may state, and things it never does (named in both languages). */
 export type Asked = { facets: Facet[]; unstated: { es: string; en: string }[] };
 
+/** The things that no stock here states among the words of a text, asked or not («7 asientos»). */
+export function hearUnstated(text: string): Asked["unstated"] {
+  const words = plainWords(text);
+  return unstatedPatterns.filter(({ pattern }) => pattern.test(words)).map(({ es, en }) => ({ es, en }));
+}
+
+const use =
+  / (para|for) (uber|didi|cabify|trabajar|trabajo|la (familia|ciudad|escuela)|familia|carretera|viajar|viajes|ciudad|reparto|mi|work|(the |my )?family|my|trips|delivery|commuting|school) /;
+
+/** «para Uber», "for my family": what the car is wanted for. */
+export function hearUse(text: string): boolean {
+  return use.test(plainWords(text));
+}
+
 const ofOneCar = anyOf(
   said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, does it,
     does (the|this|that), is it, is (the|this|that), has it, it has, it have, it come, cuanto,

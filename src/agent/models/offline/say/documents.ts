@@ -1,4 +1,4 @@
-import { hearDocumentQuestions } from "../hear/documents.ts";
+import { asksForBranches, hearDocumentQuestions } from "../hear/documents.ts";
 import { plainWords } from "../hear/topics.ts";
 import { type Passages, parsePassages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -25,6 +25,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     const fixed = best ? `${quotePassage(turn, best)}\n\n` : "";
     return `${fixed}${phrases.bargain}\n\n${phrases.questions.offerPerson}`;
   }
+  const branches = asksForBranches(turn.text) ? tellBranches(turn, data) : null;
+  if (branches) return branches;
   if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
     asked === 1 &&
@@ -41,6 +43,21 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
       : []),
   ];
   return parts.join("\n\n");
+}
+
+/** The first sentence of each passage that gives an address; null where fewer than two do. */
+function tellBranches({ language }: HeardTurn, data: unknown): string | null {
+  const passages = parsePassages(data).filter(({ text }) =>
+    /^(direcci[oó]n|domicilio|address)\b/i.test(text.trim()),
+  );
+  const [first, second] = passages;
+  if (!first || !second) return null;
+  const { documentSays, source } = phrasesOf(language);
+  const lines = passages.map(({ heading, text }) => {
+    const address = text.replace(/^[^:]*:\s*/, "").split(/\.(?:\s|$)/)[0];
+    return `• *${heading.split(" › ").at(-1)}*: ${address}`;
+  });
+  return [documentSays(first.title), ...lines, source(first.title)].join("\n");
 }
 
 /** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */

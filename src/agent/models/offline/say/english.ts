@@ -58,6 +58,11 @@ export const english: Phrases = {
     "I can't search our stock by that. I can by make, model, year, price, mileage, colour, transmission or type (SUV, sedan, hatchback, pickup).",
   notWanted: (names) => `All right, no ${names}.`,
   cannotLeaveOut: (names) => `I can't leave this out of a search: ${names}. It may appear in the list.`,
+  cannotFilterUse:
+    "Our stock does not say what each car is good for, but I can search by type, price, mileage, fuel or transmission.",
+  languageSet: "Sure, let's go on in English.",
+  goOn: (label) =>
+    `Let's go on with the *${label}*. If you'd rather see it in person, say “I want to see it”.`,
   unclearAgain: "Sorry, I still don't quite follow.",
   cannotSee: "I can only read text here.",
   trouble: {
@@ -179,6 +184,10 @@ export const english: Phrases = {
     size: (label, value) => `The *${label}* is ${value}.`,
     location: (label, value) => `The *${label}* is at: ${value}.`,
   },
+  fits: (label, length, space, margin) =>
+    `Yes, lengthwise: the *${label}* is ${length} long, which leaves ${margin} of ${space}.`,
+  fitsNot: (label, length, space, margin) =>
+    `No: the *${label}* is ${length} long, ${margin} too long for ${space}.`,
   available: (label) => `Yes, the *${label}* is listed as available.`,
   photo: (url) => `You can see the photo here: ${url}`,
   noPhoto: "Our stock has no photo of this car; a person from the team can send you one.",

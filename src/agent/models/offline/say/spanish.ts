@@ -55,9 +55,13 @@ export const spanish: Phrases = {
   unclear:
     "Perdona, no te entendí bien. Puedes decirme, por ejemplo: «Versa 2018 automático», «SUV de menos de 300 mil» o «¿qué garantía dan?».",
   cannotFilter:
-    "Por eso no puedo buscar en el inventario. Sí puedo por marca, modelo, año, precio, kilometraje, color, transmisión o tipo (SUV, sedán, hatchback, pickup).",
+    "No puedo filtrar el inventario por ese dato. Sí puedo por marca, modelo, año, precio, kilometraje, color, transmisión o tipo (SUV, sedán, hatchback, pickup).",
   notWanted: (names) => `De acuerdo, nada de ${names}.`,
   cannotLeaveOut: (names) => `No puedo dejar fuera de la búsqueda: ${names}. Puede aparecer en la lista.`,
+  cannotFilterUse:
+    "El inventario no dice para qué uso sirve cada auto, pero puedo buscarte por tipo, precio, kilometraje, combustible o transmisión.",
+  languageSet: "Claro, seguimos en español.",
+  goOn: (label) => `Seguimos con el *${label}*. Si prefieres verlo en persona, dime «quiero verlo».`,
   unclearAgain: "Sigo sin entenderte bien, disculpa.",
   cannotSee: "Por aquí solo puedo leer texto.",
   trouble: {
@@ -180,6 +184,10 @@ export const spanish: Phrases = {
     size: (label, value) => `El *${label}* mide ${value}.`,
     location: (label, value) => `El *${label}* está en: ${value}.`,
   },
+  fits: (label, length, space, margin) =>
+    `Sí cabe a lo largo: el *${label}* mide ${length} y en ${space} sobran ${margin}.`,
+  fitsNot: (label, length, space, margin) =>
+    `No cabe: el *${label}* mide ${length} de largo y en ${space} faltan ${margin}.`,
   available: (label) => `Sí, el *${label}* aparece disponible en el inventario.`,
   photo: (url) => `Aquí puedes ver la foto: ${url}`,
   noPhoto: "El inventario no tiene foto de este auto; una persona del equipo te la puede mandar.",

@@ -4,6 +4,7 @@ import type { Car, Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
+import { tellFit } from "./garage.ts";
 import { tellKept } from "./heading.ts";
 import { tellRest } from "./list.ts";
 import { phrasesOf } from "./phrases.ts";
@@ -97,6 +98,8 @@ function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
     if (has == null) return phrases.unstated(phrases.unstatedFacet[facet]);
     return has ? phrases.has(label, phrases.facts[facet]) : phrases.hasNot(label, phrases.facts[facet]);
   }
+  const fit = facet === "size" ? tellFit(turn, label, car) : null;
+  if (fit !== null) return fit;
   const value = writeFact(turn, car, facet);
   if (facet === "photo") return value === null ? phrases.noPhoto : phrases.photo(value);
   if (value !== null) return phrases.fact[facet](label, value);

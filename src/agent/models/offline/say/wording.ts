@@ -57,6 +57,10 @@ export type Phrases = {
   instructions: string;
   unclear: string;
   cannotFilter: string;
+  /** By what a car is wanted for. */
+  cannotFilterUse: string;
+  languageSet: string;
+  goOn(label: string): string;
   /** Nothing but what is not wanted was said. */
   notWanted(names: string): string;
   /** Beside a list. */
@@ -119,6 +123,9 @@ export type Phrases = {
     "price" | "km" | "transmission" | "fuel" | "body" | "colour" | "size" | "location",
     (label: string, value: string) => string
   >;
+  /** A car's length against a space: what is left of it, or what it lacks. */
+  fits(label: string, length: string, space: string, margin: string): string;
+  fitsNot(label: string, length: string, space: string, margin: string): string;
   available(label: string): string;
   photo(url: string): string;
   noPhoto: string;
