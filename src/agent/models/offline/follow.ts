@@ -3,9 +3,9 @@ import { planCall, wantsPlan } from "./decide-plan.ts";
 import { goesOnFromList } from "./decide-search.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { isSuperlative } from "./hear/picks.ts";
-import { parseCar, parseFound, parsePassages } from "./results.ts";
+import { type Found, parseCar, parseFound, parsePassages } from "./results.ts";
 import { tellDocuments } from "./say/documents.ts";
-import { tellList, tellMakes, tellOther } from "./say/list.ts";
+import { countOthers, tellList, tellMakes, tellOther } from "./say/list.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { tellPlans } from "./say/plans.ts";
 import { tellTrouble } from "./say/trouble.ts";
@@ -82,10 +82,20 @@ function tellFound(turn: HeardTurn): string[] {
   if (!last) return [];
   const { excluded } = turn.heard;
   return [
-    ...lists.slice(0, -1).map((found) => tellOther(turn, found)),
     tellList(turn, last),
+    ...tellOthers(turn, last, lists.slice(0, -1).reverse()),
     ...(excluded.length > 0 ? [phrasesOf(turn.language).cannotLeaveOut(excluded.join(", "))] : []),
   ];
+}
+
+/** The lists besides the one that the session keeps, in the order in which they were asked for, numbered on. */
+function tellOthers(turn: HeardTurn, first: Found, others: Found[]): string[] {
+  let shown = first.items.length;
+  return others.map((found) => {
+    const text = tellOther(turn, found, shown);
+    shown += countOthers(found);
+    return text;
+  });
 }
 
 function tellOpened(turn: HeardTurn): string[] {

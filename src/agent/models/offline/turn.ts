@@ -6,6 +6,7 @@ import type { Language } from "../../../language.ts";
 import type { ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
+import { readOthers } from "./say/list.ts";
 import { findQuestion, type Question } from "./say/phrases.ts";
 
 /** One tool call of this turn with what it brought. */
@@ -54,8 +55,10 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const text = listTexts(recent).join("\n");
   const seller = items[lastSeller];
   const lastWords = seller?.kind === "seller" ? seller.text : "";
+  const steps = listSteps(recent, true);
   return {
     ...context,
+    state: steps.length === 0 ? addOthers(context.state, items) : context.state,
     text,
     heard: understand(text, context.makes, context.today),
     topics: hearTopics(text),
@@ -63,8 +66,21 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     toldPlans: items.flatMap((item) => (item.kind === "seller" ? (item.text.match(/F-\d+/g) ?? []) : [])),
     question: findQuestion(lastWords),
     isFirst: lastSeller < 0,
-    steps: listSteps(recent, true),
+    steps,
     others: listSteps(recent, false),
+  };
+}
+
+/** The session keeps one list; where two were shown, the numbers of the other one are read from what was said. */
+function addOthers(state: SessionState, items: ModelItem[]): SessionState {
+  const { listing } = state;
+  const shown = items.findLast((item) => item.kind === "seller" && /^1\. /m.test(item.text));
+  if (!listing || shown?.kind !== "seller") return state;
+  const others = readOthers(shown.text);
+  if (others[0]?.position !== listing.items.length + 1) return state;
+  return {
+    ...state,
+    listing: { ...listing, items: [...listing.items, ...others.map(({ vehicle }) => vehicle)] },
   };
 }
 

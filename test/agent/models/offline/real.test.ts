@@ -187,4 +187,20 @@ describe("over the sample stock and documents", () => {
       { name: "hand_over", arguments: { reason: expect.stringContaining(`Plan: ${number}.`) } },
     ]);
   });
+
+  test.each(["nissan versa o toyota yaris menos de 250mil", "versa or yaris under 250k"])(
+    "«%s» makes one numbered list of which each car can be picked",
+    async (text) => {
+      const session = newSession();
+      const { text: list } = await session.say(text);
+      const numbers = (list.match(/^\d+(?=\. \*)/gm) ?? []).map(Number);
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      const yaris = numbers.at(-1) ?? 0;
+      expect(list).toMatch(new RegExp(`^${yaris}\\. \\*Toyota Yaris`, "m"));
+      const picked = await session.say(String(yaris));
+      expect(picked.state.vehicle?.label).toMatch(/^Toyota Yaris/);
+      expect((await session.say("el 1")).state.vehicle?.label).toMatch(/^Nissan Versa/);
+      expect((await session.say("1")).calls).toMatchObject([{ name: "vehicle_details", ok: true }]);
+    },
+  );
 });

@@ -110,6 +110,7 @@ export const english: Phrases = {
   others: "Next come:",
   nextPage: (total, pages) =>
     `There are ${total} in all (${pages} pages): write “more” and I'll show you the next ones.`,
+  moreOf: (name) => `To see more of these, write “${name}”.`,
   lastPage: "Those are all of them.",
   noMorePages: (total) =>
     total === 1 ? "That is the only one like that." : `You have seen all ${total} that I have like that.`,

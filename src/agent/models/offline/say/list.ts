@@ -1,4 +1,6 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import type { ListedVehicle } from "../../../../conversations/session-state.ts";
+import { toCents } from "../../../../money.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
@@ -24,22 +26,60 @@ export function tellList(turn: HeardTurn, found: Found): string {
   return [`${head}\n${lines.join("\n")}`, more].filter(Boolean).join("\n\n");
 }
 
-/** Of cars asked for besides others: a few, by their stock ids, since numbers mean the numbered list. */
-export function tellOther(turn: HeardTurn, found: Found): string {
+/**
+ * Of cars asked for besides others: a few, numbered on from the list before. Their stock ids stand beside them, by
+ * which {@link readOthers} finds a number of theirs again.
+ * @param shown how many are numbered already
+ */
+export function tellOther(turn: HeardTurn, found: Found, shown: number): string {
   const phrases = phrasesOf(turn.language);
   if (found.items.length === 0) return phrases.emptyStock;
-  const lines = found.items
-    .slice(0, mostOthers)
-    .map((car) => `• ${writeLine(turn, car)} (${phrases.facts.stockId.toLowerCase()} ${car.stock_id})`);
-  return `${writeTitle(turn, found)}${writeHead(turn, found)}\n${lines.join("\n")}`;
+  const cars = found.items.slice(0, mostOthers);
+  const id = phrases.facts.stockId.toLowerCase();
+  const lines = cars.map(
+    (car, index) => `${shown + index + 1}. ${writeLine(turn, car)} (${id} ${car.stock_id})`,
+  );
+  const name = nameList(found);
+  const more = name && found.total > cars.length ? phrases.moreOf(name) : null;
+  return [`${writeTitle(turn, found)}${writeHead(turn, found)}\n${lines.join("\n")}`, more]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** How many cars of a list are shown beside another one. */
+export function countOthers({ items }: Found): number {
+  return Math.min(items.length, mostOthers);
+}
+
+const otherLine =
+  /^(\d+)\. \*(.+?)\*(.*): \$([\d,.]+) ([A-Z]{3}), ([\d,]+) km \((?:clave|stock id) ([A-Za-z0-9-]+)\)$/gm;
+
+/** The cars that {@link tellOther} numbered in a text, with their numbers. */
+export function readOthers(text: string): { position: number; vehicle: ListedVehicle }[] {
+  return [...text.matchAll(otherLine)].map(
+    ([, position, name = "", version = "", price = "", currency = "", km = "", stockId = ""]) => ({
+      position: Number(position),
+      vehicle: {
+        stockId,
+        label: name + version,
+        priceCents: toCents(Number(price.replaceAll(",", ""))),
+        currency,
+        km: Number(km.replaceAll(",", "")),
+      },
+    }),
+  );
 }
 
 /** Where there are two lists, each says of which car it is. */
-function writeTitle({ steps }: HeardTurn, { applied }: Found): string {
+function writeTitle({ steps }: HeardTurn, found: Found): string {
   const lists = steps.filter(({ name, output }) => name === "search_catalog" && output.ok);
-  const { make, model } = applied;
-  if (lists.length < 2 || typeof make !== "string") return "";
-  return `*${typeof model === "string" ? nameModel({ make, model }) : make}*\n`;
+  const name = nameList(found);
+  return lists.length < 2 || name === null ? "" : `*${name}*\n`;
+}
+
+function nameList({ applied: { make, model } }: Found): string | null {
+  if (typeof make !== "string") return null;
+  return typeof model === "string" ? nameModel({ make, model }) : make;
 }
 
 /** The rest of a page whose first car has been told in full; the numbers stay those of the page. */

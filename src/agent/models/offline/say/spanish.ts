@@ -110,6 +110,7 @@ export const spanish: Phrases = {
   others: "Le siguen:",
   nextPage: (total, pages) =>
     `Son ${total} en total (${pages} páginas): escribe «más» y te muestro los que siguen.`,
+  moreOf: (name) => `Para ver más de estos, escribe «${name}».`,
   lastPage: "Con estos ya viste todos.",
   noMorePages: (total) =>
     total === 1 ? "Ese es el único que tengo así." : `Ya viste los ${total} que tengo así.`,

@@ -90,6 +90,8 @@ export type Phrases = {
   others: string;
   nextPage(total: number, pages: number): string;
   lastPage: string;
+  /** Below a list that shows but a few. */
+  moreOf(name: string): string;
   noMorePages(total: number): string;
   noListYet: string;
   beyondList(count: number): string;
