@@ -48,8 +48,9 @@ function findHandover(turn: HeardTurn): Action | null {
 }
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */
-function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
-  const plan = hearPlanNumber(earlier[0] ?? "") ?? state.plan?.number;
+function handOver({ state, earlier, toldPlans }: HeardTurn, why: string, before: Call[] = []): Action {
+  const said = hearPlanNumber(earlier[0] ?? "");
+  const plan = said !== null && toldPlans.includes(said) ? said : state.plan?.number;
   const about = [
     state.vehicle ? `Auto: ${state.vehicle.label} (clave ${state.vehicle.stockId}).` : null,
     plan ? `Plan: ${plan}.` : null,

@@ -7,7 +7,7 @@ import type { ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
 import { readOthers } from "./say/list.ts";
-import { findQuestion, type Question } from "./say/phrases.ts";
+import { deniesPlan, findQuestion, type Question } from "./say/phrases.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: StepOutput };
@@ -63,7 +63,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     heard: understand(text, context.makes, context.today),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
-    toldPlans: items.flatMap((item) => (item.kind === "seller" ? (item.text.match(/F-\d+/g) ?? []) : [])),
+    toldPlans: items.flatMap((item) => (item.kind === "seller" ? listPlanNumbers(item.text) : [])),
     question: findQuestion(lastWords),
     isFirst: lastSeller < 0,
     steps,
@@ -82,6 +82,11 @@ function addOthers(state: SessionState, items: ModelItem[]): SessionState {
     ...state,
     listing: { ...listing, items: [...listing.items, ...others.map(({ vehicle }) => vehicle)] },
   };
+}
+
+/** A number that is said not to be known is none that was told. */
+function listPlanNumbers(text: string): string[] {
+  return (text.match(/F-\d+/g) ?? []).filter((number) => !deniesPlan(text, number));
 }
 
 function listTexts(items: ModelItem[]): string[] {

@@ -30,7 +30,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
     asked === 1 &&
-    second &&
+    second?.title === best.title &&
     second.score >= best.score * nearlyAsGood &&
     best.text.length <= shortCharacters &&
     second.text.length <= shortCharacters;
@@ -84,10 +84,12 @@ function putFirst({ text }: HeardTurn, passages: Passages): Passages {
  * of its very words, not by one that is spelled alike («motos» and «motor»). English words are not looked for: the
  * documents are in Spanish.
  */
-function isAbout({ text, heard, language, topics }: HeardTurn, passage: Passages[number]): boolean {
+function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: Passages[number]): boolean {
   if (topics.has("bargain"))
     return / (descuent|rebaj|discount|precios? fijos?|fixed price)/.test(plainWords(passage.text));
-  if (topics.has("deal")) return true;
+  // A question of our own on the matter, where the text alone was not one.
+  if (steps.some(({ arguments: args }) => typeof args.query === "string" && !text.startsWith(args.query)))
+    return true;
   if (language === "en" || hearDocumentQuestions(text).length > 0) return true;
   const words = plainWords(`${passage.heading} ${passage.text}`);
   return heard.rest.split(" ").some((word) => {
