@@ -98,6 +98,36 @@ describe("over the sample stock and documents", () => {
     expect(state.listing?.total).toBeGreaterThan(0);
   });
 
+  test("a make that is in stock is never denied, only what does not fit", async () => {
+    const session = newSession();
+    await session.say("do you have any BMW?");
+    const { text } = await session.say("english: sedan under 200k");
+    expect(text).toMatch(/^I have no BMW that fits those filters\./);
+    expect((await session.say("solo automáticos")).text).not.toContain("no tengo BMW en el inventario");
+    expect((await newSession().say("busco un ferrari")).text).toContain("no tengo Ferrari en el inventario");
+  });
+
+  test("the cheapest of a near list becomes the car of the plan, and what is kept is said", async () => {
+    const session = newSession();
+    const near = await session.say("green diesel pickup under 300k");
+    expect(near.text).toContain("none is listed in green");
+    const cheapest = await session.say("the cheapest");
+    expect(cheapest.text).toMatch(/^Still looking at pickup, diesel, up to \$300,000 MXN\. The cheapest/);
+    const stockId = cheapest.state.vehicle?.stockId;
+    expect(stockId).toBeDefined();
+    await session.say("what would the monthly payment be?");
+    expect((await session.say("20%")).calls).toMatchObject([
+      { name: "plan_financing", arguments: { stock_id: stockId, down_payment: "20%" }, ok: true },
+    ]);
+  });
+
+  test("a monthly budget named first is met by the terms of the car chosen later", async () => {
+    const session = newSession();
+    await session.say("tengo 100 mil de enganche y puedo pagar 6000 al mes");
+    await session.say("sentra");
+    expect((await session.say("el 1")).text).toContain("Con $6,000 MXN al mes te alcanza a 60 meses.");
+  });
+
   test("the cheapest of a kind is the first by price", async () => {
     const { text, state } = await newSession().say("cuál es el mazda 3 más barato?");
     const prices = state.listing?.items.map(({ priceCents }) => priceCents) ?? [];
