@@ -114,11 +114,7 @@ async function build(
 ): Promise<Seller> {
   const database = await openDatabase(config);
   closers.add(database.close);
-  const queue = openQueue(config, database, logger);
-  closers.add(queue.close);
-  await queue.check().catch((error: unknown) => {
-    throw new QueueUnreachable(error);
-  });
+  const queue = await openQueue(config, database, logger, closers);
   const metrics = createMetrics();
   metrics.watchQueue(queue.countJobs);
   const ground: Ground = { config, clock: overrides.clock ?? systemClock, logger, metrics, database, queue };
@@ -155,13 +151,30 @@ async function build(
   }
 }
 
-function openQueue(config: Config, database: OpenDatabase, logger: Logger): ConversationQueue {
-  return createQueue({
+/** What the connection says before it stands is the reason why it does not, and is said once. */
+async function openQueue(
+  config: Config,
+  database: OpenDatabase,
+  logger: Logger,
+  closers: Closers,
+): Promise<ConversationQueue> {
+  let isOpen = false;
+  let reason: Error | null = null;
+  const queue = createQueue({
     redisUrl: config.redisUrl,
     databaseUrl: database.url,
-    onError: (error) => logger.warn({ err: error }, "queue connection"),
+    onError(error) {
+      reason = error;
+      if (isOpen) logger.warn({ err: error }, "queue connection");
+    },
     onJobFailed: (job, error) => logger.error({ ...job, err: error }, "job failed"),
   });
+  closers.add(queue.close);
+  await queue.check().catch((error: unknown) => {
+    throw new QueueUnreachable(reason ?? error);
+  });
+  isOpen = true;
+  return queue;
 }
 
 /** The features and the edge: everything but the turn itself. */

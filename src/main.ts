@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "./commands/run-command.ts";
 import { compose, type Seller } from "./compose.ts";
-import { parseConfig } from "./config.ts";
+import { type Config, parseConfig } from "./config.ts";
 import { loadEnv } from "./start/load-env.ts";
 import { loadSamples } from "./start/samples.ts";
 import { onStopSignal } from "./start/signals.ts";
@@ -18,23 +18,29 @@ Settings come from the environment or from .env: see .env.example.`;
 await runCommand(help, async () => {
   parseArgs({ options: {} });
   const config = parseConfig(loadEnv());
-  const starting = compose(config);
+  const starting = start(config);
   // From now on: a signal during the start waits for it, so that nothing it opened is left behind.
   onStopSignal(async () => {
     const seller = await starting.catch(() => null);
     await seller?.close();
     seller?.logger.info("stopped");
   });
-  const seller = await starting;
+  await starting;
+});
+
+/** Starts what ROLE names; what it opened is closed again where a part of it fails. */
+async function start(config: Config): Promise<Seller> {
+  const seller = await compose(config);
   try {
     const url = await startRoles(seller);
     if (config.production) seller.logger.info({ role: config.role, url }, "started");
     else console.log(describeStart(config, url));
+    return seller;
   } catch (error) {
     await seller.close();
     throw error;
   }
-});
+}
 
 /** @returns the URL of the web role, or null where this process has none */
 async function startRoles(seller: Seller): Promise<string | null> {

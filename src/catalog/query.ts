@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AmountSchema } from "../money.ts";
+import { storable } from "../storable.ts";
 import { fuels, transmissions } from "./vehicle.ts";
 
 const vehicleSorts = [
@@ -14,6 +15,11 @@ const vehicleSorts = [
 
 /** In the stock's currency. */
 const amount = AmountSchema.nonnegative();
+const text = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine((value) => value === storable(value), "must be whole characters, without U+0000");
 const year = z.int().min(1900).max(2100);
 
 /**
@@ -21,10 +27,10 @@ const year = z.int().min(1900).max(2100);
  * `search_catalog`. Every field is optional and may be null.
  */
 export const CatalogQuerySchema = z.object({
-  q: z.string().max(200).nullish().describe("free text as a customer would type it"),
-  make: z.string().max(60).nullish().describe("canonical make where understood, for example Volkswagen"),
-  model: z.string().max(60).nullish().describe("canonical model where understood, for example Jetta"),
-  version: z.string().max(100).nullish().describe("words of the version"),
+  q: text(200).nullish().describe("free text as a customer would type it"),
+  make: text(60).nullish().describe("canonical make where understood, for example Volkswagen"),
+  model: text(60).nullish().describe("canonical model where understood, for example Jetta"),
+  version: text(100).nullish().describe("words of the version"),
   year_min: year.nullish(),
   year_max: year.nullish(),
   price_min: amount.nullish(),
@@ -34,12 +40,8 @@ export const CatalogQuerySchema = z.object({
   car_play: z.boolean().nullish().describe("true: only cars that state it"),
   transmission: z.enum(transmissions).nullish(),
   fuel: z.enum(fuels).nullish(),
-  body: z
-    .string()
-    .max(40)
-    .nullish()
-    .describe("suv, sedan, hatchback, pickup, van, coupe, convertible, wagon"),
-  colour: z.string().max(40).nullish(),
+  body: text(40).nullish().describe("suv, sedan, hatchback, pickup, van, coupe, convertible, wagon"),
+  colour: text(40).nullish(),
   sort: z.enum(vehicleSorts).nullish(),
   page: z.int().min(1).max(100_000).nullish(),
   page_size: z.int().min(1).max(100).nullish(),

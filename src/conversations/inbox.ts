@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import type { ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
@@ -33,29 +34,36 @@ type InboxDeps = {
 
 type Waiting = { message: IncomingMessage; resolve(received: Received): void; reject(error: unknown): void };
 
+/** How long a batch waits for the one before it. */
+const longestWaitMs = 1_000;
+
 /** The door that every customer's message comes in by. */
 export type Inbox = {
   /** Stores the message (a repeat of `providerId` is a no-op) and wakes its conversation. Durable once resolved. */
   receive(message: IncomingMessage): Promise<Received>;
 };
 
-/** All messages that arrive in one tick share one statement and one wake: see design, «The way of one message». */
+/** All messages that arrive in one tick, or while the batch before is being stored, share one statement and one wake: see design, «The way of one message». */
 export function createInbox(deps: InboxDeps): Inbox {
   let waiting: Waiting[] = [];
+  /** The batch that is being stored: the next one waits for it, so that ids rise in the order of receiving. */
+  let storing: Promise<void> = Promise.resolve();
 
   return {
     receive(message) {
       return new Promise((resolve, reject) => {
         waiting.push({ message, resolve, reject });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === 1) setImmediate(() => void flush());
       });
     },
   };
 
-  function flush(): void {
+  async function flush(): Promise<void> {
+    // A connection that hangs must not hold up those that do not.
+    await Promise.race([storing, sleep(longestWaitMs, undefined, { ref: false })]);
     const batch = waiting;
     waiting = [];
-    void storeBatch(batch);
+    storing = storeBatch(batch);
   }
 
   async function storeBatch(batch: Waiting[]): Promise<void> {

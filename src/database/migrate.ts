@@ -11,7 +11,7 @@ class DatabaseUnusable extends AppError {
   constructor(cause: unknown) {
     const advice = isStoreUnreachable(cause)
       ? "check the URL and that Postgres runs"
-      : "check its rights: it needs the extensions pg_trgm and unaccent, and a schema of its own for the queue";
+      : "check user and password, and the rights to make the extensions pg_trgm and unaccent and a schema";
     super(`the database of DATABASE_URL cannot be used (${describe(cause)}): ${advice}`, {
       code: "database_unusable",
       cause,

@@ -3,10 +3,16 @@ export type Closers = { add(close: () => Promise<unknown>): void; closeAll(): Pr
 
 export function createClosers(onError: (error: unknown) => void): Closers {
   const open: (() => Promise<unknown>)[] = [];
+  let closing: Promise<void> = Promise.resolve();
+  const closeRest = async () => {
+    for (let close = open.pop(); close; close = open.pop()) await close().catch(onError);
+  };
   return {
     add: (close) => void open.push(close),
-    async closeAll() {
-      for (let close = open.pop(); close; close = open.pop()) await close().catch(onError);
+    // Whoever closes a second time waits for the first, and takes what was opened since.
+    closeAll() {
+      closing = closing.then(closeRest);
+      return closing;
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Clock } from "../clock.ts";
 import type { Message } from "../conversations/message.ts";
 import { emptySessionState, type SessionState } from "../conversations/session-state.ts";
 import type { Stage } from "../conversations/stages.ts";
+import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { storable } from "../storable.ts";
 import { type Gathered, listSessionMessages } from "./gather.ts";
@@ -66,7 +67,7 @@ export function createThink(deps: ThinkDeps): Think {
     const forgottenUpTo = unanswered[lastReset]?.id ?? null;
     const waiting = unanswered.slice(lastReset + 1);
     // A command is the same in both languages.
-    const words = unanswered.filter(({ text }) => !isResetCommand(text));
+    const words = unanswered.filter(({ text }) => !isResetCommand(text) || draft.state.language === null);
     const language = chooseLanguage(words, draft.state.language);
     draft.state.language = language;
     if (waiting.length === 0) return fixedThought(say("startedOver", language), draft, { forgottenUpTo });
@@ -95,7 +96,14 @@ export function createThink(deps: ThinkDeps): Think {
     );
     // The model itself started over: what led to it belongs to the old session.
     const byModel = draft.events.includes("started_over") && lastReset < 0 ? unanswered.at(-1)?.id : null;
-    return storable({ ...answer, draft, forgottenUpTo: forgottenUpTo ?? byModel ?? null, failed: false });
+    const text = spokenText(storable(answer.text), draft, language);
+    return storable({
+      ...answer,
+      text,
+      draft,
+      forgottenUpTo: forgottenUpTo ?? byModel ?? null,
+      failed: false,
+    });
   };
 }
 
@@ -106,6 +114,23 @@ export function chooseLanguage(messages: Message[], known: Language | null): Lan
 
 function isMediaOnly({ text, attachments }: Message): boolean {
   return text.trim() === "" && !attachments?.button && !attachments?.location;
+}
+
+class SilentAnswer extends AppError {
+  constructor() {
+    super("the model answered without words", { code: "silent_answer" });
+  }
+}
+
+/**
+ * Something that can be read, whatever the model wrote: a customer who is handed over is told so in any case.
+ * @throws {SilentAnswer} where nothing is left to say: the turn is run again
+ */
+function spokenText(text: string, draft: TurnDraft, language: Language): string {
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return text;
+  if (draft.handover) return say("handedOver", language);
+  if (draft.events.includes("started_over")) return say("startedOver", language);
+  throw new SilentAnswer();
 }
 
 /** An answer that no model wrote. */

@@ -235,3 +235,13 @@ async function uploadWhenFree(text: string): ReturnType<typeof upload> {
     if (answer.status !== 429) return answer;
   }
 }
+
+test.each(["q", "make", "model", "version", "body", "colour"])(
+  "a %s that no database can hold is 400",
+  async (name) => {
+    const response = await fetch(`${app.url}/api/catalog/vehicles?${name}=a%00b`);
+    const body = (await response.json()) as { error: { details: { field: string }[] } };
+    expect(response.status).toBe(400);
+    expect(body.error.details.map(({ field }) => field)).toEqual([name]);
+  },
+);

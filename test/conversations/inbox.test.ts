@@ -59,6 +59,21 @@ test("messages of one tick keep their order and share one conversation per addre
   expect(new Set(ids.map(({ conversationId }) => conversationId)).size).toBe(2);
 });
 
+test("messages that come one after the other, without waiting for each other, keep their order", async () => {
+  const customers = Array.from({ length: 20 }, (_, index) => `whatsapp:+5215550000${index}`);
+  const stored: Promise<unknown>[] = [];
+  for (const text of ["1", "2", "3", "4"]) {
+    for (const address of customers) stored.push(inbox.receive(buildIncoming({ address, text })));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(stored);
+  const rows: { texts: string }[] = await database.source.query(
+    "SELECT string_agg(text, '' ORDER BY id) AS texts FROM message GROUP BY conversation_id",
+  );
+  expect(new Set(rows.map(({ texts }) => texts))).toEqual(new Set(["1234"]));
+  expect(rows).toHaveLength(20);
+});
+
 test("the address last written to and a known name stay with the conversation", async () => {
   await inbox.receive(buildIncoming({ profileName: "Ana" }));
   await inbox.receive(buildIncoming({ profileName: null, businessAddress: "whatsapp:+5215599999999" }));

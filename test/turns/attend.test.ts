@@ -261,3 +261,21 @@ test("the text streams to a listener before the answer is stored, and begins ane
   await bot.seller.attend(conversationId, (progress) => heard.push(progress), new AbortController().signal);
   expect(heard).toEqual([{ conversationId, piece: "Tengo tres Versa" }]);
 });
+
+test("a model that hands over without a word still tells the customer", async () => {
+  bot = await startBot({ model: scriptedModel([call("hand_over", { reason: "x" }), say("\u200b \u0000")]) });
+  await bot.receive("I want to talk to a person");
+  await bot.idle();
+  expect(await bot.sent()).toEqual([expect.stringContaining("a person from the team will answer")]);
+});
+
+test("an answer without anything to read is no answer: the turn is run again", async () => {
+  bot = await startBot({ model: scriptedModel([say("\u0000\n"), say("Hola")]), worker: false });
+  await bot.receive("hola");
+  const conversationId = await bot.conversationId();
+  const signal = new AbortController().signal;
+  await bot.seller.attend(conversationId, () => undefined, signal);
+  expect(await bot.sent()).toEqual([]);
+  await bot.seller.attend(conversationId, () => undefined, signal);
+  expect(await bot.sent()).toEqual(["Hola"]);
+});

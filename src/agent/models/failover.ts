@@ -74,7 +74,7 @@ export function createFailoverModel(models: Model[], { clock, onFailure }: Failo
   /** All the time that is left for the last model; the others leave it some. */
   function limitOf(model: Model, chain: Model[], deadline: Date): number {
     const leftMs = Math.min(Math.max(0, deadline.getTime() - nowMs()), longestLimitMs);
-    return model === chain.at(-1) ? leftMs : Math.max(0, leftMs - Math.min(reserveMs, leftMs / 5));
+    return model === chain.at(-1) ? leftMs : leftMs - Math.min(reserveMs, Math.ceil(leftMs / 5));
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Context } from "koa";
 import { z } from "zod";
 import type { Inbox } from "../../conversations/inbox.ts";
 import { NotFound } from "../../errors.ts";
+import { storable } from "../../storable.ts";
 import type { Answer, Answers } from "../../turns/answers.ts";
 import { parseInput } from "../../validate.ts";
 
@@ -14,8 +15,13 @@ const longestWaitMs = 120_000;
 const Question = z.strictObject({
   msg: z
     .string()
-    .refine((text) => text.trim() !== "", "must not be empty")
-    .max(4_096),
+    .transform(storable)
+    .pipe(
+      z
+        .string()
+        .refine((text) => text.trim() !== "", "must not be empty")
+        .max(4_096),
+    ),
   user_id: z
     .string()
     .trim()

@@ -188,6 +188,17 @@ describe("rest after a hard failure", () => {
   });
 });
 
+test.each([1, 7, 2_993, 24_999, 60_000])(
+  "with %i ms left the first model is asked, or the next one answers",
+  async (leftMs) => {
+    const first = scriptedModel([say("uno")], "first");
+    const next = scriptedModel([say("dos")], "next");
+    const deadline = new Date(times.clock().getTime() + leftMs);
+    const answer = await chain(first, next).respond(requestOf({ deadline }), never);
+    expect(answer).toMatchObject({ kind: "text", model: "first" });
+  },
+);
+
 test("a slow model leaves enough of the turn's time for the next one", async () => {
   const slow = scriptedModel([hang()], "slow");
   const next = scriptedModel([say("hola")], "next");
