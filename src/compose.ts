@@ -164,7 +164,7 @@ async function openQueue(
     redisUrl: config.redisUrl,
     databaseUrl: database.url,
     onError(error) {
-      reason = error;
+      reason ??= error;
       if (isOpen) logger.warn({ err: error }, "queue connection");
     },
     onJobFailed: (job, error) => logger.error({ ...job, err: error }, "job failed"),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -69,6 +70,21 @@ test("a dead database is one line that says what to do, without its password", a
   expect(lines).toEqual([expect.stringMatching(/DATABASE_URL.*ECONNREFUSED/)]);
   expect(lines[0]).not.toContain("secret");
 });
+
+test("a dead Redis is one line that says what to do", async () => {
+  const { code, lines } = await run("src/main.ts", { ...env, REDIS_URL: "redis://127.0.0.1:1" });
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/REDIS_URL.*ECONNREFUSED/)]);
+});
+
+test("a signal during the start waits for it and leaves nothing running", async () => {
+  const dataDir = join(dir, "interrupted");
+  const started = startProcess("src/main.ts", { DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0" });
+  const pidFile = join(dataDir, "postgres", "postmaster.pid");
+  while (!existsSync(pidFile)) await new Promise((resolve) => setImmediate(resolve));
+  expect(await started.stop("SIGINT")).toBe(0);
+  expect(existsSync(pidFile)).toBe(false);
+}, 60_000);
 
 test("a configuration with several problems names each, and no value", async () => {
   const { code, lines } = await run("src/main.ts", {
