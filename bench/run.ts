@@ -25,6 +25,10 @@ await runCommand(help, async () => {
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => stopping.abort(interrupted));
+  // What is cut off fails in places that nobody waits for any more, while what it started is being stopped.
+  process.on("unhandledRejection", (error) => {
+    if (!stopping.signal.aborted) throw error;
+  });
   const longest = options.quick ? longestMs.quick : longestMs.full;
   const deadline = setTimeout(() => stopping.abort(tooLate), longest);
   const { report, complete } = await measureAll(options, stopping.signal);
