@@ -45,7 +45,7 @@ type DeliveriesDeps = { source: DataSource; alerts: Alerts; clock: Clock };
 export function createDeliveries({ source, alerts, clock }: DeliveriesDeps): Deliveries {
   return {
     async report(report) {
-      if (await apply(report)) return;
+      if (await isKnown(report.providerId)) return apply(report);
       await keepEarly(report);
       // The id may have been recorded, and its early reports looked for, between the two statements.
       if (await isKnown(report.providerId)) await takeEarly(report.providerId);
@@ -54,11 +54,9 @@ export function createDeliveries({ source, alerts, clock }: DeliveriesDeps): Del
     isKnown,
   };
 
-  /** @returns false where no message of ours has the id */
-  async function apply(report: DeliveryReport): Promise<boolean> {
+  async function apply(report: DeliveryReport): Promise<void> {
     const raised = await source.transaction((manager) => raise(manager, report));
     if (raised) alerts.announce(raised);
-    return raised !== null || (await isKnown(report.providerId));
   }
 
   /** @returns the alert that a failure raised, or null */

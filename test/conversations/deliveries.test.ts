@@ -65,3 +65,30 @@ test("reports that come before the message's id is recorded are applied once it 
   expect(await stored()).toEqual({ status: "delivered", error_code: null });
   expect(await database.source.query("SELECT 1 FROM early_report")).toEqual([]);
 });
+
+test.each([0, 1, 2])(
+  "a report is applied though the id is recorded after its statement number %i",
+  async (after) => {
+    await database.source.query("UPDATE message SET provider_id = NULL, status = 'claimed'");
+    let statements = 0;
+    const racing = createDeliveries({
+      source: new Proxy(database.source, {
+        get(source, name) {
+          if (name !== "query") return Reflect.get(source, name);
+          return async (...args: Parameters<typeof source.query>) => {
+            const result = await source.query(...args);
+            if (statements++ === after) {
+              await source.query("UPDATE message SET provider_id = 'SM1', status = 'accepted'");
+              await deliveries.takeEarly("SM1");
+            }
+            return result;
+          };
+        },
+      }),
+      alerts,
+      clock: createTestClock().now,
+    });
+    await racing.report({ providerId: "SM1", status: "read", errorCode: null, errorReason: null });
+    expect(await stored()).toEqual({ status: "read", error_code: null });
+  },
+);
