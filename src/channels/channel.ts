@@ -1,3 +1,24 @@
+/** What a customer can tap instead of typing; the `id` of the item comes back as the button's payload. */
+type Choices = {
+  kind: "buttons" | "list";
+  items: { id: string; title: string; description: string | null }[];
+};
+
+/** What a turn or a person wants to say, before a channel gives it its form. */
+export type Reply = {
+  text: string;
+  /** Null: nothing to tap. A channel without buttons leaves them out, so the text must stand by itself. */
+  choices: Choices | null;
+  /** A picture by its public https URL; null: none. */
+  photo: { url: string; caption: string } | null;
+};
+
+/** What goes with the text of one outgoing message. */
+export type Enclosure = { choices?: Choices; photo?: { url: string } };
+
+/** One message that a channel can carry. */
+export type Part = { text: string; enclosure: Enclosure | null };
+
 /** A message on its way out, as a channel needs it. */
 export type Outgoing = {
   /** Our id of the message. */
@@ -8,6 +29,7 @@ export type Outgoing = {
   /** The address the customer wrote to; null where the conversation did not start with the customer. */
   from: string | null;
   text: string;
+  enclosure: Enclosure | null;
   /** When the first attempt to send it began; null on the first. */
   firstAttemptAt: Date | null;
 };
@@ -32,8 +54,8 @@ export type SendOutcome =
 
 /** A way in and out. What comes in reaches the inbox by the channel's own routes; this is the way out. */
 export type Channel = {
-  /** Cuts a reply into the messages that the channel can carry, in order, losing nothing. */
-  split(text: string): string[];
+  /** Gives a reply the form of messages that the channel can carry, in order, losing none of its text. */
+  compose(reply: Reply): Part[];
   send(message: Outgoing, signal: AbortSignal): Promise<SendOutcome>;
   /**
    * Looks for a message that an earlier attempt may have handed over without our knowing.

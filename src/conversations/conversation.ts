@@ -20,6 +20,10 @@ export type Conversation = {
   /** The last word of a person of the staff, or the moment of handing over. */
   humanActiveAt: Date | null;
   lastMessageAt: Date;
+  /** The customer's last message; null where none has come yet. */
+  customerActiveAt: Date | null;
+  /** Since when the customer wants no messages on this address; null: they are welcome. */
+  optedOutAt: Date | null;
   createdAt: Date;
 };
 
@@ -34,6 +38,8 @@ const columns = {
   handedOverAt: { type: "timestamptz", name: "handed_over_at", nullable: true },
   humanActiveAt: { type: "timestamptz", name: "human_active_at", nullable: true },
   lastMessageAt: { type: "timestamptz", name: "last_message_at" },
+  customerActiveAt: { type: "timestamptz", name: "customer_active_at", nullable: true },
+  optedOutAt: { type: "timestamptz", name: "opted_out_at", nullable: true },
   createdAt: { type: "timestamptz", name: "created_at" },
 } satisfies Record<keyof Conversation, EntitySchemaColumnOptions>;
 

@@ -43,13 +43,16 @@ export function createHandover({ source, channels, clock, wake }: HandoverDeps):
         );
         // What waits for a turn belongs to the person now.
         await holdMessages(manager, conversationId, now);
+        const parts = channels[channel].compose({ text, choices: null, photo: null });
         const rows: { id: string }[] = await manager.query(
-          `INSERT INTO message (conversation_id, session_id, direction, author, text, status, created_at, updated_at)
-           SELECT $1, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL), 'out', 'staff', part,
-             'pending', $3, $3
-           FROM unnest($2::text[]) WITH ORDINALITY AS parts (part, position) ORDER BY position
-           RETURNING id`,
-          [conversationId, channels[channel].split(text), now],
+          `INSERT INTO message
+             (conversation_id, session_id, direction, author, text, enclosure, status, created_at, updated_at)
+           SELECT $1, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL), 'out', 'staff', text,
+             enclosure, 'pending', $3, $3
+           FROM ROWS FROM (jsonb_to_recordset($2) AS (text text, enclosure jsonb)) WITH ORDINALITY
+             AS part (text, enclosure, position)
+           ORDER BY position RETURNING id`,
+          [conversationId, JSON.stringify(parts), now],
         );
         return rows.map(({ id }) => Number(id));
       });

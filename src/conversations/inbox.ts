@@ -108,13 +108,15 @@ const statement = `
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $9::text[])
       WITH ORDINALITY AS i (channel, address, business_address, profile_name, text, attachments, provider_id, status, ord)
   ), known AS (
-    INSERT INTO conversation (channel, address, business_address, profile_name, last_message_at, created_at)
-    SELECT DISTINCT ON (channel, address) channel, address, business_address, profile_name, $8::timestamptz, $8::timestamptz
+    INSERT INTO conversation (channel, address, business_address, profile_name, last_message_at, customer_active_at, created_at)
+    SELECT DISTINCT ON (channel, address)
+      channel, address, business_address, profile_name, $8::timestamptz, $8::timestamptz, $8::timestamptz
     FROM incoming ORDER BY channel, address, ord DESC
     ON CONFLICT (channel, address) DO UPDATE SET
       business_address = coalesce(excluded.business_address, conversation.business_address),
       profile_name = coalesce(excluded.profile_name, conversation.profile_name),
-      last_message_at = greatest(excluded.last_message_at, conversation.last_message_at)
+      last_message_at = greatest(excluded.last_message_at, conversation.last_message_at),
+      customer_active_at = greatest(excluded.customer_active_at, conversation.customer_active_at)
     RETURNING id, channel, address
   ), stored AS (
     INSERT INTO message (conversation_id, direction, author, text, attachments, provider_id, status, created_at, updated_at)

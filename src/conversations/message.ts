@@ -1,5 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
-import type { DeliveryStatus } from "../channels/channel.ts";
+import type { DeliveryStatus, Enclosure } from "../channels/channel.ts";
 import { bigintColumn } from "../database/columns.ts";
 
 /** What came with a text: each is named, nothing is fetched. */
@@ -27,7 +27,10 @@ export type Message = {
   direction: "in" | "out";
   author: "customer" | "bot" | "staff";
   text: string;
+  /** Of an incoming message. */
   attachments: Attachments | null;
+  /** Of an outgoing one. */
+  enclosure: Enclosure | null;
   providerId: string | null;
   status: IncomingStatus | OutgoingStatus;
   errorCode: string | null;
@@ -49,6 +52,7 @@ const columns = {
   author: { type: "text" },
   text: { type: "text" },
   attachments: { type: "jsonb", nullable: true },
+  enclosure: { type: "jsonb", nullable: true },
   providerId: { type: "text", name: "provider_id", nullable: true },
   status: { type: "text" },
   errorCode: { type: "text", name: "error_code", nullable: true },

@@ -1,5 +1,12 @@
 import type { DataSource } from "typeorm";
-import type { Channel, ChannelName, DeliveryStatus, Outgoing, SendOutcome } from "../channels/channel.ts";
+import type {
+  Channel,
+  ChannelName,
+  DeliveryStatus,
+  Enclosure,
+  Outgoing,
+  SendOutcome,
+} from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import type { Alert, Alerts } from "./alerts.ts";
@@ -27,6 +34,7 @@ type OutboxDeps = {
 type Unsent = {
   id: string;
   text: string;
+  enclosure: Enclosure | null;
   attempts: number;
   firstAttemptAt: Date | null;
   nextAttemptAt: Date | null;
@@ -71,8 +79,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     // Another worker took it up in the meantime: it belongs to that one now.
     if (!claimed) return firstRetryMs;
     const channel = channels[message.channel];
-    const { id, to, from, text, firstAttemptAt } = message;
-    const outgoing: Outgoing = { id, conversationId, to, from, text, firstAttemptAt };
+    const { id, to, from, text, enclosure, firstAttemptAt } = message;
+    const outgoing: Outgoing = { id, conversationId, to, from, text, enclosure, firstAttemptAt };
     try {
       // An earlier attempt may have arrived without our knowing: no provider offers a key against repeats.
       const found = message.attempts > 0 ? await channel.find(outgoing, signal) : null;
@@ -159,7 +167,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
 function listUnsent(source: DataSource, conversationId: string): Promise<Unsent[]> {
   return source.query(
-    `SELECT m.id, m.text, m.attempts, m.first_attempt_at AS "firstAttemptAt", m.next_attempt_at AS "nextAttemptAt",
+    `SELECT m.id, m.text, m.enclosure, m.attempts, m.first_attempt_at AS "firstAttemptAt", m.next_attempt_at AS "nextAttemptAt",
        m.status, m.updated_at AS "updatedAt",
        c.channel, c.address AS "to", c.business_address AS "from"
      FROM message m JOIN conversation c ON c.id = m.conversation_id

@@ -55,7 +55,7 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
     const { cursor, page_size } = parseInput(HistoryQuery, ctx.query);
     await demandConversation(source, id);
     const rows: { id: number }[] = await source.query(
-      `SELECT id::float8 AS id, session_id, turn_id, direction, author, text, attachments, status, error_code,
+      `SELECT id::float8 AS id, session_id, turn_id, direction, author, text, attachments, enclosure, status, error_code,
          error_reason, created_at
        FROM message WHERE conversation_id = $1 AND ($2::bigint IS NULL OR id < $2) ORDER BY message.id DESC LIMIT $3`,
       [id, cursor ?? null, page_size + 1],

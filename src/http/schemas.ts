@@ -141,6 +141,7 @@ export const schemas: Record<string, Schema> = {
     author: { enum: ["customer", "bot", "staff"] },
     text: word,
     attachments: nullable({ type: "object" }),
+    enclosure: nullable({ type: "object" }),
     status: word,
     error_code: nullable(word),
     error_reason: nullable(word),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
 import { v5 as uuidV5 } from "uuid";
-import type { Channel, ChannelName } from "../channels/channel.ts";
+import type { Channel, ChannelName, Part } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Alert, Alerts } from "../conversations/alerts.ts";
 import { nextStage } from "../conversations/stages.ts";
@@ -52,7 +52,8 @@ export function createCommit({ source, channels, alerts, clock }: CommitDeps): C
         const ids = await chooseSessions(manager, finished, { turnId, now: clock() });
         await storeTurn(manager, finished, ids);
         await markAnswered(manager, finished, ids);
-        await storeReplies(manager, channels[conversation.channel].split(finished.thought.text), ids);
+        const reply = { text: finished.thought.text, choices: null, photo: null };
+        await storeReplies(manager, channels[conversation.channel].compose(reply), ids);
         await storePlans(manager, finished.thought.draft.plans, ids);
         await moveOn(manager, finished, ids);
         for (const alert of raised) await alerts.store(manager, alert);
@@ -167,14 +168,17 @@ async function markAnswered(
 
 async function storeReplies(
   manager: EntityManager,
-  texts: string[],
+  parts: Part[],
   { conversationId, sessionId, turnId, now }: Ids,
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO message (conversation_id, session_id, turn_id, direction, author, text, status, created_at, updated_at)
-     SELECT $1, $2, $3, 'out', 'bot', part, 'pending', $5, $5
-     FROM unnest($4::text[]) WITH ORDINALITY AS parts (part, position) ORDER BY position`,
-    [conversationId, sessionId, turnId, texts, now],
+    `INSERT INTO message
+       (conversation_id, session_id, turn_id, direction, author, text, enclosure, status, created_at, updated_at)
+     SELECT $1, $2, $3, 'out', 'bot', text, enclosure, 'pending', $5, $5
+     FROM ROWS FROM (jsonb_to_recordset($4) AS (text text, enclosure jsonb)) WITH ORDINALITY
+             AS part (text, enclosure, position)
+     ORDER BY position`,
+    [conversationId, sessionId, turnId, JSON.stringify(parts), now],
   );
 }
 

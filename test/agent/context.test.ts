@@ -13,6 +13,7 @@ function message(overrides: Partial<Message>): Message {
     author: "customer",
     text: "hola",
     attachments: null,
+    enclosure: null,
     providerId: null,
     status: "answered",
     errorCode: null,

@@ -21,7 +21,7 @@ let found: { providerId: string; status: "sent" } | null;
 const signal = new AbortController().signal;
 
 const channel: Channel = {
-  split: (text) => [text],
+  compose: ({ text }) => [{ text, enclosure: null }],
   async send(message) {
     sent.push(message);
     started.resolve();

@@ -5,7 +5,7 @@ import type { Channel } from "../channel.ts";
  * delivered as soon as it is stored.
  */
 export const waitingChannel: Channel = {
-  split: (text) => [text],
+  compose: ({ text }) => [{ text, enclosure: null }],
   send: async () => ({ kind: "accepted", providerId: null, status: "delivered" }),
   find: async () => null,
 };

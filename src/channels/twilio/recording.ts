@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Channel } from "../channel.ts";
-import { splitText } from "./split.ts";
+import { composeMessages } from "./compose.ts";
 
 /**
  * Stands in for Twilio where no account is configured: nothing leaves the machine, the message counts as delivered and
@@ -8,7 +8,7 @@ import { splitText } from "./split.ts";
  */
 export function createRecordingChannel({ log }: { log: Pick<Logger, "info"> }): Channel {
   return {
-    split: (text) => splitText(text),
+    compose: composeMessages,
 
     async send({ id, conversationId, text }) {
       log.info(

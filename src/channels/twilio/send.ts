@@ -3,8 +3,8 @@ import type { TwilioConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
 import type { Channel, Outgoing } from "../channel.ts";
 import { createTwilioApi } from "./client.ts";
+import { composeMessages } from "./compose.ts";
 import { judgeRefusal, judgeSilence, type Refusal } from "./errors.ts";
-import { splitText } from "./split.ts";
 import { toDeliveryStatus } from "./status.ts";
 
 /** One call to Twilio, from connecting to the answer. */
@@ -62,7 +62,7 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
   });
 
   return {
-    split: (text) => splitText(text),
+    compose: composeMessages,
 
     async send(message, signal) {
       const answer = await api.call(signal, (client) =>

@@ -19,6 +19,10 @@ export class Conversations1763600000002 implements MigrationInterface {
         -- The last word of a person of the staff, or the moment of handing over.
         human_active_at timestamptz,
         last_message_at timestamptz NOT NULL,
+        -- The customer's last message: WhatsApp's 24 hours for free text run from it.
+        customer_active_at timestamptz,
+        -- Since when the customer wants no messages on this address; null: they are welcome.
+        opted_out_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (channel, address)
       );
@@ -62,8 +66,10 @@ export class Conversations1763600000002 implements MigrationInterface {
         direction text NOT NULL CHECK (direction IN ('in', 'out')),
         author text NOT NULL CHECK (author IN ('customer', 'bot', 'staff')),
         text text NOT NULL,
-        -- What came with the text: media types, button payload, location; null for plain text.
+        -- What came with an incoming text: media, button, location; null for plain text.
         attachments jsonb,
+        -- What goes with an outgoing text: photo, choices; null for plain text.
+        enclosure jsonb,
         -- Twilio's MessageSid: what makes a repeated delivery a no-op and links a status callback.
         provider_id text UNIQUE,
         -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation);

@@ -10,6 +10,7 @@ test("without an account a message counts as delivered, under one id however oft
     to: "whatsapp:+5215500000001",
     from: null,
     text: "un secreto",
+    enclosure: null,
     firstAttemptAt: null,
   };
   const { signal } = new AbortController();

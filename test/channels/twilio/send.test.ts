@@ -53,6 +53,7 @@ const message = (overrides: Partial<Outgoing> = {}): Outgoing => ({
   to: customer,
   from: business,
   text: "Tengo 3 Versa. ¿Le mando el más barato?",
+  enclosure: null,
   firstAttemptAt: null,
   ...overrides,
 });
@@ -105,7 +106,8 @@ describe("a message goes out", () => {
   test("with every character as it was, in as many parts as it needs", async () => {
     const channel = createChannel();
     const text = `¡Sí! \u{1F697} 100 % & más + «más» = $254,900.00\n${"Una frase de la respuesta. ".repeat(90)}`;
-    for (const part of channel.split(text)) await channel.send(message({ text: part }), signal);
+    for (const part of channel.compose({ text, choices: null, photo: null }))
+      await channel.send(message(part), signal);
     expect(twilio.refused).toEqual([]);
     expect(twilio.sent.length).toBe(2);
     expect(twilio.sent.map(({ body }) => body).join(" ")).toBe(text.trim());
