@@ -33,6 +33,7 @@ import { createDocuments } from "./knowledge/documents.ts";
 import { createRetrieval } from "./knowledge/retrieval.ts";
 import { createKnowledgeRoutes } from "./knowledge/routes.ts";
 import { createSearchKnowledgeTool } from "./knowledge/tool.ts";
+import { createLimiterStore, type LimiterStore } from "./limits/store.ts";
 import { type ConversationQueue, createQueue } from "./queue/queue.ts";
 import { type Closers, createClosers } from "./start/closers.ts";
 import { createLogger } from "./telemetry/logging.ts";
@@ -62,6 +63,7 @@ type Ground = {
   metrics: Metrics;
   database: OpenDatabase;
   queue: ConversationQueue;
+  limiters: LimiterStore;
 };
 type Rooms = ReturnType<typeof createRooms>;
 type Turns = ReturnType<typeof createTurns>;
@@ -117,7 +119,9 @@ async function build(
   const queue = await openQueue(config, database, logger, closers);
   const metrics = createMetrics();
   metrics.watchQueue(queue.countJobs);
-  const ground: Ground = { config, clock: overrides.clock ?? systemClock, logger, metrics, database, queue };
+  const clock = overrides.clock ?? systemClock;
+  const limiters = createLimiterStore({ redis: queue.redis, source: database.source });
+  const ground: Ground = { config, clock, logger, metrics, database, queue, limiters };
   const rooms = createRooms(ground);
   const turns = createTurns(ground, rooms, overrides.model ?? createConfiguredModel(ground));
   let answers: Promise<Answers> | null = null;

@@ -42,7 +42,7 @@ const show = ({ from, to }: Import) => `${from} imports ${to}`;
 const ownImports = imports.filter(({ own }) => own);
 const entryPoints = (path: string) => /^(main|compose)\.ts$|^(commands|start)\//.test(path);
 const features = ["catalog", "financing", "knowledge", "conversations", "turns", "agent"];
-const ground = ["database", "queue", "telemetry"];
+const ground = ["database", "queue", "telemetry", "limits"];
 
 test("the imports of this test are real: it sees what the main file and a feature import", () => {
   expect(imports.filter(({ from }) => from === "main.ts").map(({ to }) => to)).toContain("config.ts");
@@ -102,6 +102,7 @@ test.each([
   ["openai", /^agent\/models\//],
   ["bullmq", /^queue\/|^database\/migrate\.ts$/],
   ["ioredis", /^queue\//],
+  ["rate-limiter-flexible", /^limits\//],
   ["pg", /^database\//],
   ["csv-parse", /^catalog\//],
   ["prom-client", /^telemetry\//],

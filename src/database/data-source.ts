@@ -10,6 +10,7 @@ import { Catalog1763600000001 } from "./migrations/1-catalog.ts";
 import { Conversations1763600000002 } from "./migrations/2-conversations.ts";
 import { Financing1763600000003 } from "./migrations/3-financing.ts";
 import { Knowledge1763600000004 } from "./migrations/4-knowledge.ts";
+import { Limits1763600000005 } from "./migrations/5-limits.ts";
 
 /**
  * A TypeORM data source with all entities and migrations; not yet connected.
@@ -40,6 +41,7 @@ export function createDataSource(url: string, poolSize = 20): DataSource {
       Conversations1763600000002,
       Financing1763600000003,
       Knowledge1763600000004,
+      Limits1763600000005,
     ],
     migrationsTransactionMode: "all",
     synchronize: false,

@@ -6,7 +6,7 @@ import {
   type IQueueBackend,
   withBackend,
 } from "bullmq";
-import { Redis } from "ioredis";
+import { type Cluster, Redis } from "ioredis";
 
 export type QueueDeps = {
   /** Null: BullMQ on Postgres. */
@@ -20,10 +20,15 @@ export type QueueDeps = {
   onJobFailed(job: { name: string; conversationId: string | null }, error: Error): void;
 };
 
+/** What speaks to Redis, one node or several. */
+export type RedisClient = Redis | Cluster;
+
 /** BullMQ's classes over one store, with what each needs to connect to it. */
 export type Backend<C> = {
   classes: BackendClasses<IQueueBackend, C>;
   connections: { queue: C; worker: C; events: C };
+  /** For what else is kept beside the queue, and fails at once when Redis is away; null on Postgres. */
+  redis: RedisClient | null;
   prefix: string;
   onError(error: Error): void;
   onJobFailed: QueueDeps["onJobFailed"];
@@ -39,6 +44,7 @@ export function onPostgres({ databaseUrl, prefix = defaultPrefix, onError, onJob
   return {
     classes: withBackend(createPostgresBackend),
     connections: { queue: pool(4), worker: pool(8), events: pool(2) },
+    redis: null,
     prefix,
     onError,
     onJobFailed,
@@ -58,6 +64,7 @@ export function onRedis(
   return {
     classes: withBackend(createRedisBackend),
     connections: { queue, worker, events: worker },
+    redis: queue,
     prefix,
     onError,
     onJobFailed,

@@ -1,4 +1,4 @@
-import { type Backend, onPostgres, onRedis, type QueueDeps } from "./backends.ts";
+import { type Backend, onPostgres, onRedis, type QueueDeps, type RedisClient } from "./backends.ts";
 import { type Attended, type JobData, queueName } from "./job.ts";
 import { type QueueListener, startListening } from "./listener.ts";
 import { type JobHandlers, startWorker, type WorkOptions } from "./worker.ts";
@@ -22,6 +22,8 @@ export type ConversationQueue = {
   work(handlers: JobHandlers, options: WorkOptions): Promise<() => Promise<void>>;
   /** Hears what all workers of all processes say; the result stops listening. Resolves once it hears. */
   listen(listener: QueueListener): Promise<() => Promise<void>>;
+  /** The queue's own client, for what else is kept on its Redis; null on Postgres. Closed with the queue. */
+  redis: RedisClient | null;
   /** Jobs by state, for metrics. */
   countJobs(): Promise<Record<string, number>>;
   /** @throws where the queue's store does not answer */
@@ -74,6 +76,7 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
       };
     },
     listen: (listener) => startListening(backend, listener),
+    redis: backend.redis,
     countJobs: () => queue.getJobCounts("waiting", "delayed", "active", "failed"),
     async check() {
       await queue.getJobCounts("active");

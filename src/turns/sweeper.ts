@@ -65,6 +65,7 @@ export function createSweeper({ source, wake, clock, handoverTtlMs, retentionDay
       await source.query("DELETE FROM early_report WHERE created_at < $1", [
         new Date(clock().getTime() - dayMs),
       ]);
+      await source.query("DELETE FROM rate_limit WHERE expire < $1", [Date.now()]);
       if (retentionDays === 0) return 0;
       const before = new Date(clock().getTime() - retentionDays * dayMs);
       const forgotten = JSON.stringify(emptySessionState);
