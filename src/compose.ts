@@ -23,7 +23,6 @@ import { createOutbox } from "./conversations/outbox.ts";
 import { createConversationRoutes } from "./conversations/routes.ts";
 import { conversationTools } from "./conversations/tools.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
-import { AppError } from "./errors.ts";
 import { createPlanner } from "./financing/planner.ts";
 import { createFinancingRoutes } from "./financing/routes.ts";
 import { createPlanFinancingTool } from "./financing/tool.ts";
@@ -35,6 +34,7 @@ import { createKnowledgeRoutes } from "./knowledge/routes.ts";
 import { createSearchKnowledgeTool } from "./knowledge/tool.ts";
 import { createLimiterStore, type LimiterStore } from "./limits/store.ts";
 import { type ConversationQueue, createQueue } from "./queue/queue.ts";
+import { QueueUnreachable } from "./queue/unreachable.ts";
 import { type Closers, createClosers } from "./start/closers.ts";
 import { createLogger } from "./telemetry/logging.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
@@ -98,16 +98,6 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   }
 }
 
-class QueueUnreachable extends AppError {
-  constructor(cause: unknown) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`the Redis of REDIS_URL cannot be used (${reason}): check the URL and that Redis runs`, {
-      code: "queue_unreachable",
-      cause,
-    });
-  }
-}
-
 async function build(
   config: Config,
   overrides: Overrides,
@@ -166,7 +156,7 @@ async function openQueue(
   let reason: Error | null = null;
   const queue = createQueue({
     redisUrl: config.redisUrl,
-    databaseUrl: database.url,
+    databaseUrl: database.directUrl,
     onError(error) {
       reason ??= error;
       if (isOpen) logger.warn({ err: error }, "queue connection");
@@ -175,7 +165,7 @@ async function openQueue(
   });
   closers.add(queue.close);
   await queue.check().catch((error: unknown) => {
-    throw new QueueUnreachable(reason ?? error);
+    throw new QueueUnreachable(config.redisUrl, reason ?? error);
   });
   isOpen = true;
   return queue;

@@ -2,6 +2,7 @@ import ms, { type StringValue } from "ms";
 import { z } from "zod";
 import { type ProviderConfig, providerNames, providerVariables, readChain } from "./config-providers.ts";
 import { AppError, type InputProblem } from "./errors.ts";
+import { parseRedisUrl } from "./queue/redis-url.ts";
 
 /** The token that signs and verifies webhooks where no Twilio account is configured. Known to all: for development. */
 export const developmentToken = "development";
@@ -31,7 +32,9 @@ const list = z.string().transform((value) =>
 );
 
 const databaseForm = "must be a postgres:// URL or `embedded`";
-const redisForm = "must be a redis:// or rediss:// URL or `none`";
+const redisForm =
+  "must be a redis:// or rediss:// URL, of a cluster with several nodes (redis://host1:7000,host2:7001), or `none`";
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: databaseForm });
 
 /** Every variable that this project reads; `.env.example` documents each, and a test compares the two. */
 export const Environment = z.object({
@@ -40,13 +43,11 @@ export const Environment = z.object({
   HOST: text.default("0.0.0.0"),
   ROLE: oneOf("all", "web", "worker").default("all"),
   PUBLIC_URL: baseUrl.optional(),
-  DATABASE_URL: z
-    .union([z.literal("embedded"), z.url({ protocol: /^postgres(ql)?$/, error: databaseForm })], {
-      error: databaseForm,
-    })
-    .optional(),
+  DATABASE_URL: z.union([z.literal("embedded"), databaseUrl], { error: databaseForm }).optional(),
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" }).optional(),
   REDIS_URL: z
-    .union([z.literal("none"), z.url({ protocol: /^rediss?$/, error: redisForm })], { error: redisForm })
+    .string()
+    .refine((value) => value === "none" || parseRedisUrl(value) !== null, redisForm)
     .optional(),
   DATA_DIR: text.default(".data"),
   TWILIO_ACCOUNT_SID: z
@@ -166,9 +167,13 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       /** Without keys the API is open in development and closed in production. */
       open: development && (values.API_KEYS ?? []).length === 0,
     },
-    /** `url` null: the embedded Postgres under `dataDir`. */
+    /**
+     * `url` null: the embedded Postgres under `dataDir`. `directUrl` null: `url` leads to Postgres itself, with no
+     * pooler in between.
+     */
     database: {
       url: values.DATABASE_URL === "embedded" ? null : (values.DATABASE_URL ?? null),
+      directUrl: values.DATABASE_DIRECT_URL ?? null,
       dataDir: values.DATA_DIR,
     },
     /** Null: BullMQ on Postgres. */
@@ -224,6 +229,8 @@ function findMissing(values: Environment): InputProblem[] {
   const { TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: token } = values;
   const tokenMissing = sid !== undefined && token === undefined;
   demand("TWILIO_AUTH_TOKEN", tokenMissing, "is needed, since TWILIO_ACCOUNT_SID is set");
+  const poolerMissing = values.DATABASE_DIRECT_URL && (values.DATABASE_URL ?? "embedded") === "embedded";
+  demand("DATABASE_URL", Boolean(poolerMissing), "is needed, since DATABASE_DIRECT_URL is set");
   if (values.NODE_ENV !== "production") return problems;
 
   const inProduction = (field: string, isMissing: boolean, alternative: string) =>

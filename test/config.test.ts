@@ -34,7 +34,7 @@ test("nothing set gives the defaults of the contract", () => {
     production: false,
     role: "all",
     http: { host: "0.0.0.0", port: 3000, publicUrl: null, apiKeys: [], open: true },
-    database: { url: null, dataDir: ".data" },
+    database: { url: null, directUrl: null, dataDir: ".data" },
     redisUrl: null,
     twilio: {
       accountSid: null,
@@ -99,7 +99,8 @@ test.each([
   ["NODE_ENV", ["prod"]],
   ["PUBLIC_URL", ["seller.example.com", "ftp://x.example", "https://x.example/?a=1", "https://x.example/#a"]],
   ["DATABASE_URL", ["mysql://db", "localhost:5432"]],
-  ["REDIS_URL", ["localhost:6379", "http://cache"]],
+  ["DATABASE_DIRECT_URL", ["mysql://db", "embedded"]],
+  ["REDIS_URL", ["localhost:6379", "http://cache", "redis://a:7000,redis://b:7001", "redis://a,b/1"]],
   ["TWILIO_ACCOUNT_SID", ["SK123", `AC${"1".repeat(31)}`]],
   ["TWILIO_WHATSAPP_FROM", ["+14155238886", "whatsapp:14155238886"]],
   ["TWILIO_SMS_FROM", ["whatsapp:+14155238886", "seller"]],
@@ -190,6 +191,14 @@ test("production starts on the stand-ins where each is asked for by name", () =>
 test("an account without its token is refused rather than left unsent", () => {
   expect(refused({ TWILIO_ACCOUNT_SID: production.TWILIO_ACCOUNT_SID })).toEqual(["TWILIO_AUTH_TOKEN"]);
   expect(parseConfig({ TWILIO_AUTH_TOKEN: "only-checks-signatures" }).twilio.live).toBe(false);
+});
+
+test("the way past a pooler is refused where no pooler is named", () => {
+  const direct = { DATABASE_DIRECT_URL: "postgres://seller:geheim@db/seller" };
+  expect(refused(direct)).toEqual(["DATABASE_URL"]);
+  expect(refused({ ...direct, DATABASE_URL: "embedded" })).toEqual(["DATABASE_URL"]);
+  const { database } = parseConfig({ ...direct, DATABASE_URL: "postgres://seller:geheim@pooler/seller" });
+  expect(database.directUrl).toBe(direct.DATABASE_DIRECT_URL);
 });
 
 test("a key of OpenAI puts it before the offline model", () => {

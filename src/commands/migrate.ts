@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { parseConfig } from "../config.ts";
 import { startEmbeddedPostgres } from "../database/embedded/embedded-postgres.ts";
-import { migrate } from "../database/migrate.ts";
+import { migrateConfigured } from "../database/open.ts";
 import { loadEnv } from "../start/load-env.ts";
 import { onStopSignal } from "../start/signals.ts";
 import { runCommand } from "./run-command.ts";
@@ -17,9 +17,9 @@ Safe to run again, and from several machines at once. The web and worker roles d
 
 await runCommand(help, async () => {
   parseArgs({ options: {} });
-  const { url, dataDir } = parseConfig(loadEnv()).database;
-  const embedded = url === null ? await startEmbeddedPostgres(dataDir) : null;
-  const running = migrate(url ?? embedded?.url ?? "");
+  const { database } = parseConfig(loadEnv());
+  const embedded = database.url === null ? await startEmbeddedPostgres(database.dataDir) : null;
+  const running = migrateConfigured(database, database.url ?? embedded?.url ?? "");
   onStopSignal(async () => {
     await running.catch(() => undefined);
     await embedded?.stop();

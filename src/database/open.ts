@@ -3,9 +3,13 @@ import type { Config } from "../config.ts";
 import { createDataSource } from "./data-source.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded/embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
+import { DatabaseUnusable } from "./unusable.ts";
 
-/** A connected, migrated database. `close` also stops the embedded Postgres unless another process uses it. */
-export type OpenDatabase = { source: DataSource; url: string; close(): Promise<void> };
+/**
+ * A connected, migrated database. `directUrl` leads to Postgres itself, past any pooler. `close` also stops the
+ * embedded Postgres unless another process uses it.
+ */
+export type OpenDatabase = { source: DataSource; directUrl: string; close(): Promise<void> };
 
 /**
  * Opens the configured Postgres, or the embedded one, and brings it up to date.
@@ -15,12 +19,32 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   const embedded = config.database.url === null ? await startEmbeddedPostgres(config.database.dataDir) : null;
   const url = config.database.url ?? embedded?.url ?? "";
   try {
-    await migrate(url);
-    const source = await createDataSource(url, poolSize(config)).initialize();
-    return { source, url, close: () => closeBoth(source, embedded) };
+    const directUrl = config.database.directUrl ?? url;
+    await migrateConfigured(config.database, directUrl);
+    const source = await createDataSource(url, poolSize(config))
+      .initialize()
+      .catch((error: unknown) => {
+        throw new DatabaseUnusable("DATABASE_URL", error);
+      });
+    return { source, directUrl, close: () => closeBoth(source, embedded) };
   } catch (error) {
     await embedded?.stop();
     throw error;
+  }
+}
+
+/**
+ * {@link migrate}, past the pooler where there is one.
+ * @throws {DatabaseUnusable} with one line that says what to do
+ */
+export async function migrateConfigured(
+  { directUrl }: Pick<Config["database"], "directUrl">,
+  url: string,
+): Promise<string[]> {
+  try {
+    return await migrate(directUrl ?? url);
+  } catch (error) {
+    throw new DatabaseUnusable(directUrl === null ? "DATABASE_URL" : "DATABASE_DIRECT_URL", error);
   }
 }
 

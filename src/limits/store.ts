@@ -5,7 +5,7 @@ import {
   RLWrapperTimeouts,
 } from "rate-limiter-flexible";
 import type { DataSource } from "typeorm";
-import type { RedisClient } from "../queue/backends.ts";
+import type { RedisClient } from "../queue/redis.ts";
 
 /** A store that takes longer counts as away: nobody waits for a limit. */
 const defaultTimeoutMs = 300;

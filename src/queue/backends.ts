@@ -6,11 +6,12 @@ import {
   type IQueueBackend,
   withBackend,
 } from "bullmq";
-import { type Cluster, Redis } from "ioredis";
+import { openRedis, type RedisClient } from "./redis.ts";
 
 export type QueueDeps = {
   /** Null: BullMQ on Postgres. */
   redisUrl: string | null;
+  /** Of a Postgres itself, no pooler: BullMQ listens to it and sets its search path. */
   databaseUrl: string;
   /** Of the keys on Redis. */
   prefix?: string;
@@ -19,9 +20,6 @@ export type QueueDeps = {
   /** A job threw: what it left undone is woken again by the sweep. */
   onJobFailed(job: { name: string; conversationId: string | null }, error: Error): void;
 };
-
-/** What speaks to Redis, one node or several. */
-export type RedisClient = Redis | Cluster;
 
 /** BullMQ's classes over one store, with what each needs to connect to it. */
 export type Backend<C> = {
@@ -57,8 +55,8 @@ export function onRedis(
   redisUrl: string,
   { prefix = defaultPrefix, onError, onJobFailed }: QueueDeps,
 ): Backend<ConnectionOptions> {
-  const queue = new Redis(redisUrl, { maxRetriesPerRequest: 1, connectTimeout: 2_000 });
-  const worker = new Redis(redisUrl, { maxRetriesPerRequest: null, lazyConnect: true });
+  const queue = openRedis(redisUrl, "fail");
+  const worker = openRedis(redisUrl, "wait");
   const clients = [queue, worker];
   for (const client of clients) client.on("error", onError);
   return {

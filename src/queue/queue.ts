@@ -1,6 +1,7 @@
-import { type Backend, onPostgres, onRedis, type QueueDeps, type RedisClient } from "./backends.ts";
+import { type Backend, onPostgres, onRedis, type QueueDeps } from "./backends.ts";
 import { type Attended, type JobData, queueName } from "./job.ts";
 import { type QueueListener, startListening } from "./listener.ts";
+import type { RedisClient } from "./redis.ts";
 import { type JobHandlers, startWorker, type WorkOptions } from "./worker.ts";
 
 /** Cron pattern, UTC: daily, at an hour when few customers write. */

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { type DestinationStream, type Logger as PinoLogger, pino } from "pino";
 import { type Config, developmentToken } from "../config.ts";
+import { parseRedisUrl } from "../queue/redis-url.ts";
 import { createMask, redact, safeMessage } from "./redact.ts";
 
 export type Logger = PinoLogger;
@@ -53,7 +54,9 @@ function withSafeMessage(
 /** Each secret of the configuration by its value, the passwords inside URLs included. */
 function secretsOf(config: LoggingConfig): string[] {
   const { twilio, http, models, database, redisUrl, ngrokAuthtoken } = config;
-  const passwords = [database.url, redisUrl].flatMap((url) => (url ? [new URL(url).password] : []));
+  const databaseUrls = [database.url, database.directUrl];
+  const passwords = databaseUrls.flatMap((url) => (url ? [new URL(url).password] : []));
+  passwords.push(parseRedisUrl(redisUrl ?? "")?.password ?? "");
   return [
     ...(twilio.authToken === developmentToken ? [] : [twilio.authToken]),
     ...http.apiKeys,

@@ -10,7 +10,8 @@ const secrets = {
   OPENAI_API_KEY: "sk-model-key-77",
   API_KEYS: "api-key-one-0123456789,api-key-two-9876543210",
   DATABASE_URL: "postgres://seller:p%40ss-word-9@db.internal/seller",
-  REDIS_URL: "redis://:redis-pass-5@cache.internal",
+  DATABASE_DIRECT_URL: "postgres://seller:direct-pass-8@db.internal/seller",
+  REDIS_URL: "redis://:redis-pass-5@cache.internal,cache2.internal",
 };
 
 let database: TestDatabase;
@@ -93,7 +94,7 @@ test("no secret of the configuration is written, in whatever form it comes", asy
     for (const key of secrets.API_KEYS.split(",")) logger.error(new Error(`rejected ${key}`));
     logger.warn(`password p@ss-word-9, token ${encodeURIComponent(secrets.TWILIO_AUTH_TOKEN)}`);
   });
-  expect(written).not.toMatch(/3f9a|model-key|api-key|ss-word-9|redis-pass/);
+  expect(written).not.toMatch(/3f9a|model-key|api-key|ss-word-9|direct-pass|redis-pass/);
   expect(written).toContain("[secret]");
 });
 
