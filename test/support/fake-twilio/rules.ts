@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
+import { type FakeContent, renderContent } from "./content.ts";
 
 /** What Twilio says when it refuses a request. */
 export type FakeRefusal = { status: number; code: number; message: string };
@@ -35,11 +36,45 @@ const whatsappUser = /^whatsapp:(\+[1-9]\d{6,14}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1
 
 const validateForm = loadFormSchema();
 
+/** What the account may send, and to whom; senders null: from any. */
+type Rules = {
+  senders: string[] | null;
+  contents: Map<string, FakeContent>;
+  closedWindows: Set<string>;
+  optedOut: Set<string>;
+};
+
 /** @returns why Twilio would refuse to create this message, or null */
-export function refuseMessage(form: URLSearchParams, senders: string[] | null): FakeRefusal | null {
+export function refuseMessage(form: URLSearchParams, rules: Rules): FakeRefusal | null {
   const unknown = [...form.keys()].find((name) => !knownParameters.has(name));
   if (unknown) return refuse(20001, `Unknown parameter ${unknown}`);
-  return refuseAddresses(form, senders) ?? refuseContent(form) ?? refuseShape(form);
+  return (
+    refuseAddresses(form, rules.senders) ??
+    refuseContent(form) ??
+    refuseTemplate(form, rules.contents) ??
+    refuseShape(form) ??
+    refuseCustomer(form, rules)
+  );
+}
+
+/** @see https://www.twilio.com/docs/api/errors/21655 and 21654 */
+function refuseTemplate(form: URLSearchParams, contents: Map<string, FakeContent>): FakeRefusal | null {
+  const sid = form.get("ContentSid");
+  const variables = form.get("ContentVariables");
+  if (sid === null) return variables === null ? null : refuse(21654, "ContentSid Required");
+  const content = contents.get(sid);
+  if (!content) return refuse(21655, "The ContentSid Parameter is invalid");
+  const rendered = renderContent(content, variables);
+  return typeof rendered === "string" ? null : rendered;
+}
+
+function refuseCustomer(form: URLSearchParams, { closedWindows, optedOut }: Rules): FakeRefusal | null {
+  const to = form.get("To") ?? "";
+  if (optedOut.has(to)) return refuse(21610, "Attempt to send to unsubscribed recipient");
+  if (closedWindows.has(to) && !form.has("ContentSid")) {
+    return refuse(63016, "Failed to send freeform message because you are outside the allowed window");
+  }
+  return null;
 }
 
 function refuseAddresses(form: URLSearchParams, senders: string[] | null): FakeRefusal | null {

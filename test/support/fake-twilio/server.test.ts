@@ -138,3 +138,71 @@ test("a scripted fault meets the next request only, before or after the message 
   expect(twilio.sent).toHaveLength(1);
   await expect(create({})).resolves.toMatchObject({ status: 201 });
 });
+
+test("a template is rendered with its variables, and refused with what they may not hold", async () => {
+  twilio.contents.set(templateSid, { body: "Hola {{name}}: {{1}}" });
+  const send = (variables: Record<string, unknown>, ContentSid = templateSid) =>
+    create({ Body: "", ContentSid, ContentVariables: JSON.stringify(variables) });
+  await expect(send({ 1: "su plan", name: "Ana" })).resolves.toMatchObject({
+    status: 201,
+    body: { body: "Hola Ana: su plan" },
+  });
+  for (const wrong of ["dos\nlíneas", "", null, "cinco     espacios"]) {
+    await expect(send({ 1: wrong, name: "Ana" })).resolves.toMatchObject({ body: { code: 21656 } });
+  }
+  await expect(send({ 1: "uno" })).resolves.toMatchObject({ body: { code: 21656 } });
+  await expect(send({ 1: "uno" }, `HX${"f".repeat(32)}`)).resolves.toMatchObject({ body: { code: 21655 } });
+});
+
+const templateSid = `HX${"0".repeat(32)}`;
+
+test("outside the window only a template goes out, and nothing to whom opted out", async () => {
+  const To = "whatsapp:+5215500000009";
+  twilio.contents.set(templateSid, { body: "{{1}}" });
+  const template = { To, Body: "", ContentSid: templateSid, ContentVariables: '{"1":"hola"}' };
+  twilio.closedWindows.add(To);
+  await expect(create({ To })).resolves.toMatchObject({ status: 400, body: { code: 63016 } });
+  await expect(create(template)).resolves.toMatchObject({ status: 201 });
+  twilio.optedOut.add(To);
+  await expect(create(template)).resolves.toMatchObject({ status: 400, body: { code: 21610 } });
+});
+
+test("more messages of one sender in a second than allowed are refused, those of another are not", async () => {
+  const strict = await startFakeTwilio({ maxPerSecond: 2, clock: () => now });
+  const send = (From = "+14155550100") =>
+    fetch(`${strict.url}${collection()}.json`, {
+      method: "POST",
+      headers: { Authorization: `Basic ${btoa(`${strict.accountSid}:${strict.authToken}`)}` },
+      body: new URLSearchParams({ To: "+5215500000001", From, Body: "hola" }),
+    }).then(({ status }) => status);
+  expect([await send(), await send(), await send(), await send("+14155550101")]).toEqual([
+    201, 201, 429, 201,
+  ]);
+  now = new Date(now.getTime() + 1_001);
+  expect(await send()).toBe(201);
+  await strict.stop();
+});
+
+test("messages are reported on without being asked, in the order and to the place that the test sets", async () => {
+  const heard: string[] = [];
+  const all = Promise.withResolvers<void>();
+  const receiver = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const form = parseFormBody(body);
+    const url = "https://seller.example/webhook/twilio/status";
+    expect(isSigned(twilio.authToken, String(request.headers["x-twilio-signature"]), url, form)).toBe(true);
+    heard.push(String(form.MessageStatus));
+    response.writeHead(204).end();
+    if (heard.length === 3) all.resolve();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  const { port } = receiver.address() as AddressInfo;
+  twilio.reportBy({ postTo: () => `http://127.0.0.1:${port}`, statuses: ["delivered", "sent", "delivered"] });
+  await create({ StatusCallback: "https://seller.example/webhook/twilio/status" });
+  await all.promise;
+  twilio.reportBy(null);
+  receiver.close();
+  expect(heard).toEqual(["delivered", "sent", "delivered"]);
+  expect(twilio.sent[0]).toMatchObject({ status: "delivered" });
+});

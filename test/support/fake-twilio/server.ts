@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { collectionPath, errorJson, type FakeMessage, toCallback, toJson, toPage } from "./json.ts";
-import { fakeAccountSid, fakeAuthToken, newMessageSid, postSigned } from "./post.ts";
+import { createReporter, type Reporting } from "./callbacks.ts";
+import { type FakeContent, renderContent } from "./content.ts";
+import { collectionPath, errorJson, type FakeMessage, toJson, toPage } from "./json.ts";
+import { fakeAccountSid, fakeAuthToken, newMessageSid } from "./post.ts";
 import { type FakeRefusal, refuseMessage } from "./rules.ts";
 
 /** What happens to one of the next requests instead of a right answer. */
@@ -27,6 +29,8 @@ type FakeTwilioOptions = {
   authToken?: string;
   /** Addresses of ours that may send; default: any. */
   senders?: string[];
+  /** Messages that each sender may send in one second; what is above is refused with 429. Default: any. */
+  maxPerSecond?: number;
   clock?: () => Date;
 };
 
@@ -47,6 +51,12 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   const faults: Fault[] = [];
   const waiters = new Set<() => void>();
   const collection = collectionPath(accountSid);
+  const reporter = createReporter({ accountSid, authToken });
+  const contents = new Map<string, FakeContent>();
+  const closedWindows = new Set<string>();
+  const optedOut = new Set<string>();
+  const rules = { senders: options.senders ?? null, contents, closedWindows, optedOut };
+  let reporting: Reporting | null = null;
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://twilio");
@@ -69,6 +79,17 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
     sent,
     /** Everything that was refused, scripted faults aside; a test of ours expects none. */
     refused,
+    /** Content templates by their sid. */
+    contents,
+    /** WhatsApp addresses whose 24 hours are over: all but templates are refused with 63016. */
+    closedWindows,
+    /** Addresses that opted out: refused with 21610. */
+    optedOut,
+
+    /** From now on each accepted message is reported on without being asked; null ends that for later ones. */
+    reportBy(next: Reporting | null): void {
+      reporting = next;
+    },
 
     /** Scripts the next requests: the first fault that waits for such a request is used up by it. */
     failNext(...next: Fault[]): void {
@@ -104,14 +125,11 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
       const message = sent.find((candidate) => candidate.sid === sid);
       if (!message) throw new Error(`no message ${sid}`);
       Object.assign(message, { status, errorCode, sentAt: message.sentAt ?? clock() });
-      if (!message.statusCallback) return null;
-      const params = toCallback(message, accountSid);
-      return postSigned(postTo ?? message.statusCallback, authToken, params, {
-        signedUrl: message.statusCallback,
-      });
+      return reporter.post(message, status, postTo);
     },
 
     async stop(): Promise<void> {
+      await reporter.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -125,24 +143,36 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   function create(call: Call): void {
     const fault = takeFault("create");
     const isLost = fault && !fault.accepted && (fault.status || fault.reset || fault.hang);
-    const refusal = isLost ? null : refuseMessage(call.form, options.senders ?? null);
+    const refusal = isLost ? null : (refuseMessage(call.form, rules) ?? refuseHaste(call.form));
     if (isLost) {
       spoil(call, fault);
     } else if (refusal) {
       refuse(call, refusal);
     } else {
       const message = accept(call.form);
+      if (reporting) reporter.start(message, reporting, clock);
       spoil(call, fault, () => answer(call, 201, toJson(message, accountSid)));
     }
   }
 
+  function refuseHaste(form: URLSearchParams): FakeRefusal | null {
+    if (options.maxPerSecond === undefined) return null;
+    const since = clock().getTime() - 1_000;
+    const from = form.get("From");
+    const recent = sent.filter((message) => message.from === from && message.at.getTime() > since);
+    if (recent.length < options.maxPerSecond) return null;
+    return { status: 429, code: 20429, message: "Too Many Requests" };
+  }
+
   function accept(form: URLSearchParams): FakeMessage {
+    const content = contents.get(form.get("ContentSid") ?? "");
+    const rendered = content && renderContent(content, form.get("ContentVariables"));
     const service = form.get("MessagingServiceSid");
     const message: FakeMessage = {
       sid: newMessageSid(),
       to: form.get("To") ?? "",
       from: form.get("From"),
-      body: form.get("Body") ?? "",
+      body: typeof rendered === "string" ? rendered : (form.get("Body") ?? ""),
       messagingServiceSid: service,
       statusCallback: form.get("StatusCallback"),
       status: service ? "accepted" : "queued",
