@@ -10,8 +10,7 @@ import { createCatalogTools } from "./catalog/tool.ts";
 import { waitingChannel } from "./channels/api/channel.ts";
 import { createBotRoutes } from "./channels/api/routes.ts";
 import type { Channel, ChannelName } from "./channels/channel.ts";
-import { createRecordingChannel } from "./channels/twilio/recording.ts";
-import { createTwilioChannel } from "./channels/twilio/send.ts";
+import { createTwilioChannels } from "./channels/twilio/channels.ts";
 import { createTwilioRoutes } from "./channels/twilio/webhook.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -44,6 +43,7 @@ import { createCommit } from "./turns/commit.ts";
 import { createObserveTurn } from "./turns/observe.ts";
 import { createSweeper } from "./turns/sweeper.ts";
 import { createThink } from "./turns/think.ts";
+import { createTyping } from "./turns/typing.ts";
 
 /** At most so many model calls in one turn, so that a model that only calls tools comes to an end. */
 const maxModelCalls = 8;
@@ -228,6 +228,7 @@ function createTurns(
   const attend = createAttend({
     source,
     think,
+    startTyping: createTyping({ channels }),
     commit: createCommit({ source, channels, alerts, clock }),
     outbox,
     handover,
@@ -255,18 +256,14 @@ function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {
 }
 
 function createChannels(config: Config, { isKnown }: Deliveries, log: Logger): Record<ChannelName, Channel> {
-  const { accountSid, live } = config.twilio;
-  const twilio =
-    live && accountSid
-      ? createTwilioChannel({
-          config: { ...config.twilio, accountSid },
-          publicUrl: config.http.publicUrl,
-          log,
-          concurrency: config.turns.concurrency,
-          isKnown,
-        })
-      : createRecordingChannel({ log });
-  return { whatsapp: twilio, sms: twilio, api: waitingChannel, web: waitingChannel };
+  const twilio = createTwilioChannels({
+    config: config.twilio,
+    publicUrl: config.http.publicUrl,
+    log,
+    concurrency: config.turns.concurrency,
+    isKnown,
+  });
+  return { ...twilio, api: waitingChannel, web: waitingChannel };
 }
 
 function createConfiguredModel({ config, clock, logger, metrics }: Ground): Model {

@@ -24,6 +24,7 @@ const duration = z
   .transform((value) => ms(value as StringValue))
   .refine((value) => value > 0 && value <= ms("520w"), "must be above 0, and at most 520w");
 const decimal = z.string().regex(/^\d+(\.\d+)?$/, "must be a decimal number such as 0.10");
+const flag = oneOf("true", "false").transform((value) => value === "true");
 const list = z.string().transform((value) =>
   value
     .split(",")
@@ -68,6 +69,7 @@ export const Environment = z.object({
     .regex(/^MG[0-9a-f]{32}$/i, "must be MG and 32 hexadecimal digits")
     .optional(),
   TWILIO_API_URL: baseUrl.optional(),
+  TYPING_INDICATOR: flag.default(true),
   LLM_PROVIDERS: list.pipe(z.array(oneOf(...providerNames)).min(1, "must name at least one")).optional(),
   ...providerVariables,
   MODEL_TIMEOUT_MS: wholeNumber(100, 600_000).default(25_000),
@@ -216,6 +218,7 @@ function readTwilio(values: Environment) {
     smsFrom: values.TWILIO_SMS_FROM ?? null,
     messagingServiceSid: values.TWILIO_MESSAGING_SERVICE_SID ?? null,
     apiUrl: values.TWILIO_API_URL?.replace(/\/+$/, "") ?? null,
+    typingIndicator: values.TYPING_INDICATOR,
   };
 }
 export type TwilioConfig = ReturnType<typeof readTwilio>;

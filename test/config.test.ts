@@ -44,6 +44,7 @@ test("nothing set gives the defaults of the contract", () => {
       smsFrom: null,
       messagingServiceSid: null,
       apiUrl: null,
+      typingIndicator: true,
     },
     models: { providers: [], offline: true, timeoutMs: 25_000 },
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },

@@ -65,6 +65,12 @@ export type Channel = {
     message: Outgoing,
     signal: AbortSignal,
   ): Promise<{ providerId: string; status: DeliveryStatus } | null>;
+  /**
+   * Shows the customer for a while that an answer to a message of theirs is being written; absent where a channel
+   * cannot. Never rejects.
+   * @param providerId the customer's last message, by the provider's id
+   */
+  showTyping?(providerId: string, signal: AbortSignal): Promise<void>;
 };
 
 /** Names of the channels; a conversation is one address on one of them. */

@@ -19,6 +19,7 @@ import {
   type Thought,
   type TurnSession,
 } from "./think.ts";
+import type { StartTyping } from "./typing.ts";
 
 /** After this many failed runs of a turn the customer is told, and a person fetched. */
 const maxAttempts = 3;
@@ -26,6 +27,7 @@ const maxAttempts = 3;
 type AttendDeps = {
   source: DataSource;
   think: Think;
+  startTyping: StartTyping;
   commit: Commit;
   outbox: Outbox;
   handover: Handover;
@@ -82,10 +84,14 @@ export function createAttend(deps: AttendDeps): Attend {
       signal: AbortSignal.any([signal, AbortSignal.timeout(deps.turnTimeoutMs)]),
       deadline: new Date(startedAt.getTime() + deps.turnTimeoutMs),
     };
-    const thought = await deps.think(gathered, session, listener, budget).catch((error: unknown) => {
-      if (signal.aborted) throw error;
-      return recover(gathered, session, error);
-    });
+    const stopTyping = deps.startTyping(gathered);
+    const thought = await deps
+      .think(gathered, session, listener, budget)
+      .catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        return recover(gathered, session, error);
+      })
+      .finally(stopTyping);
     listener?.flush();
     if (!thought) return null;
     const turnId = await deps

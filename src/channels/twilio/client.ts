@@ -60,6 +60,11 @@ export function createTwilioApi({ config, timeoutMs, maxSockets }: ApiDeps): Twi
   };
 }
 
+/** What names an error in a log: Twilio's code of a refusal, or the HTTP client's of a silence. Never its contents. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+
 /** Same path and query at another base. */
 function rebase(url: string, base: string): string {
   const { pathname, search } = new URL(url);

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
 import { type FakeContent, renderContent } from "./content.ts";
+import { findProblems, loadBodySchema } from "./form-schema.ts";
 
 /** What Twilio says when it refuses a request. */
 export type FakeRefusal = { status: number; code: number; message: string };
@@ -34,7 +32,11 @@ const phone = /^\+[1-9]\d{6,14}$/;
 /** @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids/ */
 const whatsappUser = /^whatsapp:(\+[1-9]\d{6,14}|[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128})$/;
 
-const validateForm = loadFormSchema();
+const validateForm = loadBodySchema(
+  "twilio-messages.json",
+  "/2010-04-01/Accounts/{AccountSid}/Messages.json",
+  "application/x-www-form-urlencoded",
+);
 
 /** What the account may send, and to whom; senders null: from any. */
 type Rules = {
@@ -131,31 +133,16 @@ function isCallback(value: string): boolean {
 }
 
 function refuseShape(form: URLSearchParams): FakeRefusal | null {
-  if (!validateForm) return null;
   const values = Object.fromEntries(
     [...new Set(form.keys())].map((name) => {
       const all = form.getAll(name);
       return [name, all.length > 1 ? all : all[0]];
     }),
   );
-  if (validateForm(values)) return null;
-  const problems = (validateForm.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath} ${message}`,
-  );
-  return refuse(20001, problems.join("; "));
+  const problems = findProblems(validateForm, values);
+  return problems ? refuse(20001, problems) : null;
 }
 
 function refuse(code: number, message: string): FakeRefusal {
   return { status: 400, code, message };
-}
-
-/** Twilio's published OpenAPI document, where the machine has it; the rules above hold without it. */
-function loadFormSchema(): ValidateFunction | null {
-  const file = join(import.meta.dirname, "../../../../shared/specs/twilio-messages.json");
-  if (!existsSync(file)) return null;
-  const spec = JSON.parse(readFileSync(file, "utf8"));
-  const ajv = new Ajv({ strict: false, coerceTypes: "array", allErrors: true, validateFormats: false });
-  const operation = spec.paths["/2010-04-01/Accounts/{AccountSid}/Messages.json"].post;
-  const schema = operation.requestBody.content["application/x-www-form-urlencoded"].schema;
-  return ajv.compile({ ...schema, components: spec.components });
 }

@@ -5,11 +5,12 @@ import { type FakeContent, renderContent } from "./content.ts";
 import { collectionPath, errorJson, type FakeMessage, toJson, toPage } from "./json.ts";
 import { fakeAccountSid, fakeAuthToken, newMessageSid } from "./post.ts";
 import { type FakeRefusal, refuseMessage } from "./rules.ts";
+import { refuseTyping, typingPath } from "./typing.ts";
 
 /** What happens to one of the next requests instead of a right answer. */
 export type Fault = {
   /** Which request it waits for. Default `create`. */
-  on?: "create" | "list";
+  on?: "create" | "list" | "typing";
   /** The message is accepted first, and only the answer goes wrong. */
   accepted?: true;
   /** Milliseconds before the answer; alone, the answer itself is right. */
@@ -48,6 +49,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   const clock = options.clock ?? (() => new Date());
   const sent: FakeMessage[] = [];
   const refused: FakeRefusal[] = [];
+  const typing: { messageId: string; at: Date }[] = [];
   const faults: Fault[] = [];
   const waiters = new Set<() => void>();
   const collection = collectionPath(accountSid);
@@ -64,6 +66,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
     if (!isAuthorised(request)) return refuse(call, { status: 401, code: 20003, message: "Authenticate" });
     if (url.pathname === `${collection}.json` && request.method === "POST") return create(call);
     if (url.pathname === `${collection}.json` && request.method === "GET") return list(call);
+    if (url.pathname === typingPath && request.method === "POST") return showTyping(call);
     const found = sent.find(({ sid }) => url.pathname === `${collection}/${sid}.json`);
     if (found && request.method === "GET") return answer(call, 200, toJson(found, accountSid));
     const message = `The requested resource ${url.pathname} was not found`;
@@ -90,6 +93,9 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
     reportBy(next: Reporting | null): void {
       reporting = next;
     },
+
+    /** Typing indicators that were shown, in order; a failed one is not among them. */
+    typing,
 
     /** Scripts the next requests: the first fault that waits for such a request is used up by it. */
     failNext(...next: Fault[]): void {
@@ -191,7 +197,17 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
     spoil(call, takeFault("list"), () => answer(call, 200, toPage(sent, call.url.searchParams, accountSid)));
   }
 
-  function takeFault(on: "create" | "list"): Fault | null {
+  function showTyping(call: Call): void {
+    const refusal = refuseTyping(call.form);
+    if (refusal) refuse(call, refusal);
+    else
+      spoil(call, takeFault("typing"), () => {
+        typing.push({ messageId: call.form.get("messageId") ?? "", at: clock() });
+        answer(call, 200, { success: true });
+      });
+  }
+
+  function takeFault(on: Fault["on"]): Fault | null {
     const index = faults.findIndex((fault) => (fault.on ?? "create") === on);
     return index < 0 ? null : (faults.splice(index, 1)[0] ?? null);
   }
