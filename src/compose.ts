@@ -40,6 +40,7 @@ import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { type Answers, createAnswers } from "./turns/answers.ts";
 import { createAttend } from "./turns/attend.ts";
 import { createCommit } from "./turns/commit.ts";
+import { createGather } from "./turns/gather.ts";
 import { createObserveTurn } from "./turns/observe.ts";
 import { createSweeper } from "./turns/sweeper.ts";
 import { createThink } from "./turns/think.ts";
@@ -224,9 +225,10 @@ function createTurns(
   });
   const { listMakes } = catalog;
   const { termsMonths } = config.financing;
-  const think = createThink({ source, agent, listMakes, termsMonths, timeZone, contextTokens, clock });
+  const think = createThink({ agent, listMakes, termsMonths, timeZone, contextTokens, clock });
   const attend = createAttend({
     source,
+    gather: createGather({ source }),
     think,
     startTyping: createTyping({ channels }),
     commit: createCommit({ source, channels, alerts, clock }),

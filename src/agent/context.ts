@@ -1,5 +1,5 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
-import type { Attachments, Message } from "../conversations/message.ts";
+import type { Attachments, SaidMessage } from "../conversations/message.ts";
 import type { ModelItem } from "./models/model.ts";
 
 /**
@@ -8,7 +8,11 @@ import type { ModelItem } from "./models/model.ts";
  * @param history answered, held and outgoing messages of the session, oldest first
  * @param budgetTokens for the messages; the instructions come on top
  */
-export function buildItems(history: Message[], unanswered: Message[], budgetTokens: number): ModelItem[] {
+export function buildItems(
+  history: SaidMessage[],
+  unanswered: SaidMessage[],
+  budgetTokens: number,
+): ModelItem[] {
   const waiting = unanswered.map(toItem);
   let leftTokens = budgetTokens - waiting.reduce((sum, item) => sum + countItemTokens(item), 0);
   const kept: ModelItem[] = [];
@@ -21,13 +25,13 @@ export function buildItems(history: Message[], unanswered: Message[], budgetToke
   return [...kept.reverse(), ...waiting];
 }
 
-function toItem(message: Message): ModelItem {
+function toItem(message: SaidMessage): ModelItem {
   if (message.direction === "in") return { kind: "customer", text: describeIncoming(message) };
   return { kind: "seller", text: message.text, author: message.author === "staff" ? "staff" : "bot" };
 }
 
 /** What came without words is named in brackets, so that the model can say what it cannot see. */
-function describeIncoming({ text, attachments }: Message): string {
+function describeIncoming({ text, attachments }: SaidMessage): string {
   return [text.trim(), ...describeAttachments(attachments)].filter((part) => part !== "").join("\n");
 }
 

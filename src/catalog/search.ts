@@ -28,24 +28,44 @@ export type Catalog = {
   searchVehicles(asked: CatalogQuery): Promise<SearchResult>;
   /** Any vehicle by its id, reserved and sold ones as well; null: no such vehicle. */
   findVehicle(stockId: string): Promise<Vehicle | null>;
-  /** Makes and models of available vehicles, with counts. */
+  /** Makes and models of available vehicles, with counts; as they were a moment ago at most. */
   listMakes(): Promise<MakeInStock[]>;
+  /** To be called when the stock has changed: forgets what is kept of it for a moment. */
+  refresh(): void;
 };
 
 const defaultPageSize = 20;
+/** Every turn needs the makes, which change with an import alone, maybe another process's. */
+const makesKeptMs = 1_000;
 
 type CatalogDeps = { source: DataSource; clock: Clock };
 
 export function createCatalog({ source, clock }: CatalogDeps): Catalog {
+  let kept: { makes: Promise<MakeInStock[]>; sinceMs: number } | null = null;
+
   return {
     searchVehicles,
     findVehicle: (stockId) => source.getRepository(VehicleSchema).findOneBy({ stockId }),
-    listMakes: () => listMakes(source),
+    listMakes: listKeptMakes,
+    refresh() {
+      kept = null;
+    },
   };
+
+  function listKeptMakes(): Promise<MakeInStock[]> {
+    const nowMs = clock().getTime();
+    if (kept && nowMs - kept.sinceMs < makesKeptMs) return kept.makes;
+    const makes = listMakes(source);
+    kept = { makes, sinceMs: nowMs };
+    makes.catch(() => {
+      kept = null;
+    });
+    return makes;
+  }
 
   async function searchVehicles(asked: CatalogQuery): Promise<SearchResult> {
     const { page, page_size, ...wanted } = asked;
-    const resolved = resolveQuery(wanted, await listMakes(source), clock().toISOString().slice(0, 10));
+    const resolved = resolveQuery(wanted, await listKeptMakes(), clock().toISOString().slice(0, 10));
     const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
     const { found, total, items } = await inSearch(source, async (manager) => {
       const nearest = await findNearest(manager, resolved);

@@ -43,6 +43,10 @@ export type Message = {
   updatedAt: Date;
 };
 
+/** Of a message what history tells. */
+export const saidColumns = ["direction", "author", "text", "attachments"] as const;
+export type SaidMessage = Pick<Message, (typeof saidColumns)[number]>;
+
 const columns = {
   id: bigintColumn("id", { primary: true, generated: "increment" }),
   conversationId: { type: "uuid", name: "conversation_id" },

@@ -11,6 +11,7 @@ import { Conversations1763600000002 } from "./migrations/2-conversations.ts";
 import { Financing1763600000003 } from "./migrations/3-financing.ts";
 import { Knowledge1763600000004 } from "./migrations/4-knowledge.ts";
 import { Limits1763600000005 } from "./migrations/5-limits.ts";
+import { PreparingClient } from "./prepared.ts";
 
 /**
  * A TypeORM data source with all entities and migrations; not yet connected.
@@ -25,7 +26,7 @@ export function createDataSource(url: string, poolSize = 20): DataSource {
     applicationName: "seller",
     connectTimeoutMS: 5_000,
     // A Postgres that went silent must not hold a turn for ever; the slowest statement is an import's.
-    extra: { keepAlive: true, query_timeout: 120_000 },
+    extra: { keepAlive: true, query_timeout: 120_000, Client: PreparingClient },
     entities: [
       VehicleSchema,
       ConversationSchema,

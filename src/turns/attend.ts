@@ -8,7 +8,7 @@ import { isStoreUnreachable } from "../database/unreachable.ts";
 import type { Attended, TextProgress } from "../queue/job.ts";
 import type { Wake } from "../queue/queue.ts";
 import type { Commit } from "./commit.ts";
-import { type Gathered, gather } from "./gather.ts";
+import type { Gather, Gathered } from "./gather.ts";
 import type { ObserveTurn } from "./observe.ts";
 import { say } from "./phrases.ts";
 import {
@@ -26,6 +26,7 @@ const maxAttempts = 3;
 
 type AttendDeps = {
   source: DataSource;
+  gather: Gather;
   think: Think;
   startTyping: StartTyping;
   commit: Commit;
@@ -108,12 +109,12 @@ export function createAttend(deps: AttendDeps): Attend {
 
   /** Gives the conversation back to the bot first, where the person has been silent for too long. */
   async function gatherWithHandling(conversationId: string): Promise<Gathered | null> {
-    const gathered = await gather(source, conversationId);
+    const gathered = await deps.gather(conversationId);
     if (gathered?.conversation.handling !== "human") return gathered;
     const silentMs = clock().getTime() - (gathered.conversation.humanActiveAt?.getTime() ?? 0);
     if (silentMs < deps.handoverTtlMs) return gathered;
     await deps.handover.release(conversationId);
-    return gather(source, conversationId);
+    return deps.gather(conversationId);
   }
 
   /** The open session, or a new one where there is none or where it has been idle for too long. */

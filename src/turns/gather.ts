@@ -1,48 +1,68 @@
 import type { DataSource } from "typeorm";
-import type { Conversation } from "../conversations/conversation.ts";
-import type { Message } from "../conversations/message.ts";
-import type { Session } from "../conversations/session.ts";
+import { createBatches } from "../batches.ts";
+import { type Conversation, ConversationSchema } from "../conversations/conversation.ts";
+import { type Message, MessageSchema, type SaidMessage, saidColumns } from "../conversations/message.ts";
+import { type Session, SessionSchema } from "../conversations/session.ts";
+import { entityAsJson, reviveEntity, selectEntity } from "../database/rows.ts";
 
 /** What a turn starts from. */
 export type Gathered = {
   conversation: Conversation;
   /** The open session, however long idle; null before the first turn and after an end. */
   session: Session | null;
+  /** The newest messages of that session that are not waiting for a turn, oldest first. */
+  history: SaidMessage[];
   /** Incoming messages that wait for a turn, in the order of receiving. */
   unanswered: Message[];
 };
 
 /** @returns null where there is no such conversation (any more) */
-export async function gather(source: DataSource, conversationId: string): Promise<Gathered | null> {
-  const conversation = await source
-    .getRepository<Conversation>("conversation")
-    .findOneBy({ id: conversationId });
-  if (!conversation) return null;
-  const messages = source.getRepository<Message>("message");
-  const unanswered = await messages.find({
-    where: { conversationId, status: "received" },
-    order: { id: "ASC" },
+export type Gather = (conversationId: string) => Promise<Gathered | null>;
+
+/** More than this many earlier messages never fit the context's budget. */
+const historyLimit = 200;
+
+const statement = `-- gather_turns
+  SELECT ${selectEntity(ConversationSchema, "c")},
+    CASE WHEN s.id IS NOT NULL THEN ${entityAsJson(SessionSchema, "s")} END AS "openSession",
+    history.messages AS "history", unanswered.messages AS "unanswered"
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, position)
+  LEFT JOIN conversation c ON c.id = asked.id
+  LEFT JOIN session s ON s.conversation_id = asked.id AND s.ended_at IS NULL
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(${entityAsJson(MessageSchema, "m")} ORDER BY m.id), '[]') AS messages
+    FROM message m WHERE m.conversation_id = asked.id AND m.status = 'received'
+  ) AS unanswered
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(${entityAsJson(MessageSchema, "m", saidColumns)} ORDER BY m.id), '[]') AS messages
+    FROM (
+      SELECT * FROM message WHERE session_id = s.id AND status <> 'received' ORDER BY id DESC LIMIT ${historyLimit}
+    ) AS m
+  ) AS history
+  ORDER BY asked.position`;
+
+type Row = Omit<Conversation, "id"> & {
+  id: string | null;
+  openSession: Session | null;
+  history: SaidMessage[];
+  unanswered: Message[];
+};
+
+/** Conversations that are looked at in one moment share one statement. */
+export function createGather({ source }: { source: DataSource }): Gather {
+  return createBatches(async (ids: string[]) => {
+    const rows: Row[] = await source.query(statement, [ids]);
+    return rows.map(toGathered);
   });
-  const session = await source
-    .getRepository<Session>("session")
-    .createQueryBuilder("session")
-    .where("session.conversation_id = :conversationId AND session.ended_at IS NULL", { conversationId })
-    .getOne();
-  return { conversation, session, unanswered };
 }
 
-/** The newest messages of a session that are not waiting for a turn, oldest first. */
-export async function listSessionMessages(
-  source: DataSource,
-  sessionId: string,
-  limit: number,
-): Promise<Message[]> {
-  const newest = await source
-    .getRepository<Message>("message")
-    .createQueryBuilder("message")
-    .where("message.session_id = :sessionId AND message.status <> 'received'", { sessionId })
-    .orderBy("message.id", "DESC")
-    .limit(limit)
-    .getMany();
-  return newest.reverse();
+function toGathered({ openSession, history, unanswered, ...conversation }: Row): Gathered | null {
+  const { id } = conversation;
+  if (id === null) return null;
+  return {
+    conversation: { ...conversation, id },
+    session: openSession && reviveEntity(SessionSchema, openSession),
+    history,
+    unanswered: unanswered.map((message) => reviveEntity(MessageSchema, message)),
+  };
 }

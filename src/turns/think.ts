@@ -1,4 +1,3 @@
-import type { DataSource } from "typeorm";
 import { buildItems } from "../agent/context.ts";
 import { createDraft, type TurnDraft } from "../agent/draft.ts";
 import { detectLanguage } from "../agent/language.ts";
@@ -13,15 +12,11 @@ import type { Stage } from "../conversations/stages.ts";
 import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import { storable } from "../storable.ts";
-import { type Gathered, listSessionMessages } from "./gather.ts";
+import type { Gathered } from "./gather.ts";
 import { say } from "./phrases.ts";
 import { isResetCommand } from "./reset.ts";
 
-/** More than this many earlier messages never fit the context's budget. */
-const historyLimit = 200;
-
 type ThinkDeps = {
-  source: DataSource;
   agent: Agent;
   listMakes(): Promise<MakeInStock[]>;
   termsMonths: number[];
@@ -56,6 +51,9 @@ export type Think = (
 ) => Promise<Thought>;
 
 export function createThink(deps: ThinkDeps): Think {
+  // Costs a good part of a millisecond to make.
+  const isoDate = new Intl.DateTimeFormat("en-CA", { timeZone: deps.timeZone });
+
   return async (gathered, session, listener, { signal, deadline }) => {
     const { unanswered } = gathered;
     const draft = createDraft(session.state);
@@ -73,13 +71,12 @@ export function createThink(deps: ThinkDeps): Think {
     if (waiting.length === 0) return fixedThought(say("startedOver", language), draft, { forgottenUpTo });
     if (waiting.every(isMediaOnly)) return fixedThought(say("mediaOnly", language), draft, { forgottenUpTo });
 
-    const history =
-      session.id && lastReset < 0 ? await listSessionMessages(deps.source, session.id, historyLimit) : [];
+    const history = session.id && lastReset < 0 ? gathered.history : [];
     const context: ModelContext = {
       language,
       state: draft.state,
       makes: await deps.listMakes(),
-      today: new Intl.DateTimeFormat("en-CA", { timeZone: deps.timeZone }).format(deps.clock()),
+      today: isoDate.format(deps.clock()),
       timeZone: deps.timeZone,
       termsMonths: deps.termsMonths,
     };

@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const stock = (...vehicles: Partial<Vehicle>[]) => stockWith(database.source, vehicles);
+const stock = (...vehicles: Partial<Vehicle>[]) => {
+  catalog.refresh();
+  return stockWith(database.source, vehicles);
+};
 const search = async (query: Parameters<Catalog["searchVehicles"]>[0]) => {
   const { items, relaxed, applied } = await catalog.searchVehicles(query);
   return { ids: items.map(({ stockId }) => stockId), relaxed, applied };

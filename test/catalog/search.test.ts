@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const stock = (...vehicles: Partial<Vehicle>[]) => stockWith(database.source, vehicles);
+const stock = (...vehicles: Partial<Vehicle>[]) => {
+  catalog.refresh();
+  return stockWith(database.source, vehicles);
+};
 const idsOf = async (query: CatalogQuery) =>
   (await catalog.searchVehicles(query)).items.map(({ stockId }) => stockId);
 
@@ -31,6 +34,21 @@ test.each([
   expect(items.map(({ stockId }) => stockId)).toEqual([jetta]);
   expect(applied).toEqual({ make: "Volkswagen", model: "Jetta" });
   expect(relaxed).toBeUndefined();
+});
+
+test("makes are kept for a moment, unless the stock is said to have changed", async () => {
+  let nowMs = Date.parse("2026-11-20T12:00:00Z");
+  const kept = createCatalog({ source: database.source, clock: () => new Date(nowMs) });
+  const names = async () => (await kept.listMakes()).map(({ make }) => make);
+  await stock({ make: "Kia" });
+  expect(await names()).toEqual(["Kia"]);
+  await stock({ make: "Mazda" });
+  expect(await names()).toEqual(["Kia"]);
+  nowMs += 1_000;
+  expect(await names()).toEqual(["Mazda"]);
+  await stock({ make: "Seat" });
+  kept.refresh();
+  expect(await names()).toEqual(["Seat"]);
 });
 
 test.each([

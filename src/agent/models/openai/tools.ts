@@ -19,6 +19,15 @@ const kept = new Set([
  * @see https://platform.openai.com/docs/guides/structured-outputs#supported-schemas
  */
 export function strictSchema(parameters: ToolSpec["parameters"]): Record<string, unknown> {
+  const known = strictSchemas.get(parameters) ?? buildStrictSchema(parameters);
+  strictSchemas.set(parameters, known);
+  return known;
+}
+
+/** The tools are the same with every call. */
+const strictSchemas = new WeakMap<ToolSpec["parameters"], Record<string, unknown>>();
+
+function buildStrictSchema(parameters: ToolSpec["parameters"]): Record<string, unknown> {
   const schema: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(parameters)) {
     if (!kept.has(key)) continue;
@@ -34,7 +43,7 @@ export function strictSchema(parameters: ToolSpec["parameters"]): Record<string,
 
 function strictAny(schema: unknown): unknown {
   return typeof schema === "object" && schema !== null
-    ? strictSchema(schema as Record<string, unknown>)
+    ? buildStrictSchema(schema as Record<string, unknown>)
     : schema;
 }
 
