@@ -42,7 +42,8 @@ import { createAttend } from "./turns/attend.ts";
 import { createCommit } from "./turns/commit.ts";
 import { createGather } from "./turns/gather.ts";
 import { createObserveTurn } from "./turns/observe.ts";
-import { createSweeper } from "./turns/sweeper.ts";
+import { createPrune } from "./turns/retention.ts";
+import { createSweep } from "./turns/sweeper.ts";
 import { createThink } from "./turns/think.ts";
 import { createTyping } from "./turns/typing.ts";
 
@@ -245,7 +246,8 @@ function createTurns(
     handoverTtlMs,
     turnTimeoutMs: config.turns.timeoutMs,
   });
-  return { attend, ...createSweeper({ source, wake: queue.wake, clock, handoverTtlMs, retentionDays }) };
+  const sweep = createSweep({ source, queue, clock, handoverTtlMs });
+  return { attend, sweep, prune: createPrune({ source, clock, retentionDays }) };
 }
 
 function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {

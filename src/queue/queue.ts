@@ -1,5 +1,5 @@
 import { type Backend, onPostgres, onRedis, type QueueDeps } from "./backends.ts";
-import { type Attended, type JobData, queueName } from "./job.ts";
+import { type Attended, type JobData, queueName, type SweepPosition } from "./job.ts";
 import { type QueueListener, startListening } from "./listener.ts";
 import type { RedisClient } from "./redis.ts";
 import { type JobHandlers, startWorker, type WorkOptions } from "./worker.ts";
@@ -19,6 +19,8 @@ export type ConversationQueue = {
    * again afterwards, by the latest of such wakes.
    */
   wake: Wake;
+  /** A further sweep, behind all that is queued now. Never rejects: the next one by schedule makes up for it. */
+  sweepOn(position: SweepPosition): Promise<void>;
   /** Starts attending, one job at a time per conversation; the result stops it, letting running jobs finish. */
   work(handlers: JobHandlers, options: WorkOptions): Promise<() => Promise<void>>;
   /** Hears what all workers of all processes say; the result stops listening. Resolves once it hears. */
@@ -63,6 +65,9 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
         },
       }));
       if (jobs.length > 0) await queue.addBulk(jobs).catch(onError);
+    },
+    async sweepOn(position) {
+      await queue.add("sweep", { position }).catch(onError);
     },
     async work(handlers, options) {
       const stop = await startWorker(backend, handlers, options);

@@ -1,6 +1,6 @@
-import type { JobProgress } from "bullmq";
+import { type JobProgress, UnrecoverableError } from "bullmq";
 import type { Backend } from "./backends.ts";
-import { type Attended, type JobData, queueName, type TextProgress } from "./job.ts";
+import { type Attended, type JobData, queueName, type SweepPosition, type TextProgress } from "./job.ts";
 
 /** How long a worker that died keeps a conversation to itself. */
 const lockDurationMs = 15_000;
@@ -12,7 +12,8 @@ export type JobHandlers = {
     report: (progress: TextProgress) => void,
     signal: AbortSignal,
   ): Promise<Attended>;
-  sweep(): Promise<unknown>;
+  /** @param position where an earlier sweep left off; null: from the beginning */
+  sweep(position: SweepPosition | null): Promise<unknown>;
   prune(): Promise<unknown>;
 };
 
@@ -35,14 +36,16 @@ export async function startWorker<C>(
   const worker = new classes.Worker<JobData, Attended | null, string, JobProgress>(
     queueName,
     async (job) => {
-      if (job.name === "sweep") return handlers.sweep().then(() => null);
+      const { conversationId, position = null } = job.data;
+      if (job.name === "sweep") return handlers.sweep(position).then(() => null);
       if (job.name === "prune") return handlers.prune().then(() => null);
+      if (conversationId === undefined) throw new UnrecoverableError(`there is no job ${job.name}`);
       // One after the other, and all before the end: listeners hear them in order.
       let reported = Promise.resolve();
       const report = (progress: TextProgress) => {
         reported = reported.then(() => job.updateProgress(progress)).catch(onError);
       };
-      const attended = await handlers.attend(job.data.conversationId, report, stopping.signal);
+      const attended = await handlers.attend(conversationId, report, stopping.signal);
       await reported;
       return attended;
     },

@@ -1,99 +1,82 @@
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
-import { emptySessionState } from "../conversations/session-state.ts";
-import type { Wake } from "../queue/queue.ts";
+import type { SweepPosition } from "../queue/job.ts";
+import type { ConversationQueue } from "../queue/queue.ts";
 
 /** What is younger has its own wake under way. */
 const overdueAfterMs = 4_000;
-/** Most conversations that one sweep wakes; the oldest come first, the next sweep takes the rest. */
-const sweepSize = 1_000;
-/** Rows that one statement of the pruning touches, so that none holds its locks for long. */
-const pruneSize = 5_000;
-const dayMs = 24 * 60 * 60 * 1_000;
+/**
+ * Most conversations that one sweep wakes. Whoever writes during a backlog waits behind at most one and a half times
+ * as many, since the next sweep stands in the middle of them.
+ */
+const sweepSize = 200;
+/** Messages that one sweep looks at: several may wait in one conversation. */
+const lookAtSize = 4 * sweepSize;
+/** How long one sweep follows the other before it all begins anew with the oldest, as it does every few seconds. */
+const longestChainMs = 5_000;
 
 type SweeperDeps = {
   source: DataSource;
-  wake: Wake;
+  queue: Pick<ConversationQueue, "wake" | "sweepOn">;
   clock: Clock;
   handoverTtlMs: number;
-  retentionDays: number;
 };
 
-/** Makes up for every lost wake, and ends what time ends. */
-export type Sweeper = {
-  /**
-   * Wakes each conversation with messages that have waited too long for a turn or for sending, and each whose person
-   * has been silent for longer than the time to live of a handover.
-   * @returns how many were woken
-   */
-  sweep(): Promise<number>;
-  /**
-   * Deletes messages older than the retention, and with them what customers said that stands elsewhere: traces of
-   * turns, alerts, states of ended sessions. Plans stay: they are what was offered.
-   * @returns how many messages
-   */
-  prune(): Promise<number>;
-};
+/**
+ * Wakes the conversations with messages that have waited too long for a turn or for sending, the oldest first, and
+ * each whose person has been silent for longer than the time to live of a handover. Where that is more than a few, the
+ * next sweep goes on from there as soon as half of them are taken up: the workers never run dry, and the queue stays
+ * short for those who write now.
+ * @param position where an earlier sweep left off; null: from the beginning
+ * @returns how many were woken
+ */
+export type Sweep = (position: SweepPosition | null) => Promise<number>;
 
-export function createSweeper({ source, wake, clock, handoverTtlMs, retentionDays }: SweeperDeps): Sweeper {
-  return {
-    async sweep() {
-      const now = clock().getTime();
-      const rows: { id: string }[] = await source.query(
-        `SELECT id FROM (
-           SELECT conversation_id AS id, min(message.id) AS oldest FROM message
-           WHERE status = 'received' AND updated_at < $1 AND (next_attempt_at IS NULL OR next_attempt_at < $2)
-           GROUP BY conversation_id
-           UNION ALL
-           SELECT conversation_id, min(message.id) FROM message
-           WHERE status IN ('pending', 'claimed') AND updated_at < $1
-             AND (next_attempt_at IS NULL OR next_attempt_at < $2)
-           GROUP BY conversation_id
-           UNION ALL
-           SELECT id, 0 FROM conversation WHERE handling = 'human' AND human_active_at < $3
-         ) AS overdue GROUP BY id ORDER BY min(oldest) LIMIT $4`,
-        [new Date(now - overdueAfterMs), new Date(now), new Date(now - handoverTtlMs), sweepSize],
-      );
-      await wake(
-        rows.map(({ id }) => id),
-        0,
-      );
-      return rows.length;
-    },
+type Waiting = { id: number; conversationId: string };
 
-    async prune() {
-      await source.query("DELETE FROM early_report WHERE created_at < $1", [
-        new Date(clock().getTime() - dayMs),
-      ]);
-      await source.query("DELETE FROM rate_limit WHERE expire < $1", [Date.now()]);
-      if (retentionDays === 0) return 0;
-      const before = new Date(clock().getTime() - retentionDays * dayMs);
-      const forgotten = JSON.stringify(emptySessionState);
-      await inBatches("UPDATE turn SET trace = '[]'", "turn", "started_at < $1 AND trace <> '[]'", [before]);
-      await inBatches(
-        "UPDATE session SET state = $2::jsonb",
-        "session",
-        "ended_at < $1 AND state <> $2::jsonb",
-        [before, forgotten],
-      );
-      await inBatches("DELETE FROM alert", "alert", "created_at < $1", [before]);
-      const settled = "created_at < $1 AND status NOT IN ('received', 'pending', 'claimed')";
-      return inBatches("DELETE FROM message", "message", settled, [before]);
-    },
+export function createSweep({ source, queue, clock, handoverTtlMs }: SweeperDeps): Sweep {
+  return async (position) => {
+    const now = clock().getTime();
+    const until = position?.until ?? now + longestChainMs;
+    const left = position === null ? await listLeftByPerson(new Date(now - handoverTtlMs)) : [];
+    const waiting = await listWaiting(position?.after ?? 0, now);
+    const { ids, after, more } = chooseOldest(waiting);
+    const woken = [...left, ...ids];
+    const half = Math.ceil(woken.length / 2);
+    await queue.wake(woken.slice(0, half), 0);
+    if (more && now < until) await queue.sweepOn({ after, until });
+    await queue.wake(woken.slice(half), 0);
+    return woken.length;
   };
 
-  /** @returns how many rows were touched in all */
-  async function inBatches(
-    change: string,
-    table: string,
-    condition: string,
-    values: unknown[],
-  ): Promise<number> {
-    for (let total = 0; ; ) {
-      const chosen = `SELECT id FROM ${table} WHERE ${condition} LIMIT ${pruneSize}`;
-      const [, count] = await source.query(`${change} WHERE id IN (${chosen})`, values);
-      total += count;
-      if (count < pruneSize) return total;
-    }
+  function listWaiting(after: number, now: number): Promise<Waiting[]> {
+    return source.query(
+      `SELECT id::float8 AS id, conversation_id AS "conversationId" FROM message
+       WHERE message.id > $1 AND status IN ('received', 'pending', 'claimed') AND updated_at < $2
+         AND (next_attempt_at IS NULL OR next_attempt_at < $3)
+       ORDER BY message.id LIMIT ${lookAtSize}`,
+      [after, new Date(now - overdueAfterMs), new Date(now)],
+    );
   }
+
+  async function listLeftByPerson(before: Date): Promise<string[]> {
+    const rows: { id: string }[] = await source.query(
+      `SELECT id FROM conversation WHERE handling = 'human' AND human_active_at < $1
+       ORDER BY human_active_at LIMIT ${sweepSize}`,
+      [before],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** @returns conversations by their oldest message, the last message that was looked at, and whether more may follow */
+function chooseOldest(waiting: Waiting[]): { ids: string[]; after: number; more: boolean } {
+  const ids = new Set<string>();
+  let after = 0;
+  for (const { id, conversationId } of waiting) {
+    if (ids.size === sweepSize && !ids.has(conversationId)) return { ids: [...ids], after, more: true };
+    ids.add(conversationId);
+    after = id;
+  }
+  return { ids: [...ids], after, more: waiting.length === lookAtSize };
 }

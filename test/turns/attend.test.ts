@@ -161,7 +161,7 @@ test("the bot takes over again when the person has been silent for the time to l
   clock.advance(11 * hour);
   await bot.receive("¿hola?");
   await bot.idle();
-  await bot.seller.sweep();
+  await bot.seller.sweep(null);
   await bot.idle();
   expect(await bot.sent()).toEqual(["Te paso con alguien."]);
   clock.advance(2 * hour);

@@ -36,10 +36,13 @@ export class Conversations1763600000002 implements MigrationInterface {
         started_at timestamptz NOT NULL,
         last_active_at timestamptz NOT NULL,
         ended_at timestamptz,
-        end_reason text CHECK (end_reason IN ('idle', 'customer', 'staff'))
+        end_reason text CHECK (end_reason IN ('idle', 'customer', 'staff')),
+        -- The retention has emptied its state.
+        forgotten boolean NOT NULL DEFAULT false
       );
       CREATE UNIQUE INDEX session_open ON session (conversation_id) WHERE ended_at IS NULL;
       CREATE INDEX session_of_conversation ON session (conversation_id);
+      CREATE INDEX session_to_forget ON session (ended_at) WHERE ended_at IS NOT NULL AND NOT forgotten;
 
       CREATE TABLE turn (
         id uuid PRIMARY KEY,
@@ -57,6 +60,7 @@ export class Conversations1763600000002 implements MigrationInterface {
       );
       CREATE INDEX turn_of_session ON turn (session_id);
       CREATE INDEX turn_of_conversation ON turn (conversation_id);
+      CREATE INDEX turn_to_forget ON turn (started_at) WHERE trace <> '[]';
 
       CREATE TABLE message (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -87,8 +91,10 @@ export class Conversations1763600000002 implements MigrationInterface {
       CREATE INDEX message_of_conversation ON message (conversation_id, id);
       CREATE INDEX message_of_session ON message (session_id, id) WHERE session_id IS NOT NULL;
       CREATE INDEX message_of_turn ON message (turn_id) WHERE turn_id IS NOT NULL;
-      CREATE INDEX message_unanswered ON message (conversation_id, id) WHERE status = 'received';
-      CREATE INDEX message_unsent ON message (conversation_id, id) WHERE status IN ('pending', 'claimed');
+      -- What waits for a turn or for sending: of one conversation, and of all, oldest first, for the sweep.
+      CREATE INDEX message_waiting_of_conversation ON message (conversation_id, id)
+        WHERE status IN ('received', 'pending', 'claimed');
+      CREATE INDEX message_waiting ON message (id) WHERE status IN ('received', 'pending', 'claimed');
       CREATE INDEX message_created ON message (created_at);
 
       -- What a provider reported of a message before we had recorded its id.
@@ -97,6 +103,7 @@ export class Conversations1763600000002 implements MigrationInterface {
         report jsonb NOT NULL,
         created_at timestamptz NOT NULL
       );
+      CREATE INDEX early_report_created ON early_report (created_at);
 
       CREATE TABLE alert (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
