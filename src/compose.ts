@@ -14,7 +14,7 @@ import { createTwilioChannels } from "./channels/twilio/channels.ts";
 import { createTwilioRoutes } from "./channels/twilio/webhook.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { createAlerts } from "./conversations/alerts.ts";
+import { type Alert, type Alerts, createAlerts } from "./conversations/alerts.ts";
 import { createDeliveries, type Deliveries } from "./conversations/deliveries.ts";
 import { createHandover } from "./conversations/handover.ts";
 import { createInbox } from "./conversations/inbox.ts";
@@ -31,6 +31,7 @@ import { createDocuments } from "./knowledge/documents.ts";
 import { createRetrieval } from "./knowledge/retrieval.ts";
 import { createKnowledgeRoutes } from "./knowledge/routes.ts";
 import { createSearchKnowledgeTool } from "./knowledge/tool.ts";
+import { createLimits, type Limits } from "./limits/limits.ts";
 import { createLimiterStore, type LimiterStore } from "./limits/store.ts";
 import { type ConversationQueue, createQueue } from "./queue/queue.ts";
 import { QueueUnreachable } from "./queue/unreachable.ts";
@@ -208,25 +209,27 @@ function createRooms({ config, clock, logger, metrics, database, queue }: Ground
 }
 
 /** The one job, with the agent that it runs, and the sweep. */
-function createTurns(
-  { config, clock, logger, metrics, database, queue }: Ground,
-  rooms: Rooms,
-  model: Model,
-) {
+function createTurns(ground: Ground, rooms: Rooms, model: Model) {
+  const { config, clock, logger, metrics, database, queue } = ground;
   const { source } = database;
   const { catalog, channels, alerts, handover, outbox } = rooms;
   const { handoverTtlMs, retentionDays, sessionTtlMs, contextTokens, timeZone } = config;
-  const agent = createAgent({
-    model,
-    tools: createTools(rooms),
-    clock,
-    maxModelCalls,
-    toolTimeoutMs,
-    onToolError: (tool, error) => logger.error({ tool, err: error }, "tool failed"),
-  });
+  const tools = createTools(rooms);
+  const onToolError = (tool: string, error: unknown) => logger.error({ tool, err: error }, "tool failed");
+  const agentOf = (answering: Model) =>
+    createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
   const { listMakes } = catalog;
   const { termsMonths } = config.financing;
-  const think = createThink({ agent, listMakes, termsMonths, timeZone, contextTokens, clock });
+  const think = createThink({
+    agent: agentOf(model),
+    offlineAgent: agentOf(createOfflineModel()),
+    limits: createConfiguredLimits(ground, alerts),
+    listMakes,
+    termsMonths,
+    timeZone,
+    contextTokens,
+    clock,
+  });
   const attend = createAttend({
     source,
     gather: createGather({ source }),
@@ -248,6 +251,21 @@ function createTurns(
   });
   const sweep = createSweep({ source, queue, clock, handoverTtlMs });
   return { attend, sweep, prune: createPrune({ source, clock, retentionDays }) };
+}
+
+/** Null where nothing costs money: the offline model alone needs no limits, and no statement may be spent on them. */
+function createConfiguredLimits({ config, database, limiters }: Ground, alerts: Alerts): Limits | null {
+  if (config.models.providers.length === 0) return null;
+  return createLimits({
+    store: limiters,
+    config: config.limits,
+    async onBotLimit() {
+      const detail = { tokens_per_day: config.limits.botTokensPerDay };
+      const alert: Alert = { kind: "limit_reached", conversationId: null, detail };
+      await alerts.store(database.source, alert);
+      alerts.announce(alert);
+    },
+  });
 }
 
 function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {

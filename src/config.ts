@@ -84,6 +84,10 @@ export const Environment = z.object({
   CONTEXT_TOKENS: wholeNumber(500, 1_000_000).default(6_000),
   HANDOVER_TTL: duration.default(ms("12h")),
   RETENTION_DAYS: wholeNumber(0, 36_500).default(30),
+  LIMIT_MESSAGES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),
+  LIMIT_TURNS_PER_DAY: wholeNumber(0, 1_000_000).default(200),
+  LIMIT_TOKENS_PER_DAY: wholeNumber(0, 2_000_000_000).default(1_000_000),
+  LIMIT_BOT_TOKENS_PER_DAY: wholeNumber(0, 2_000_000_000).default(50_000_000),
   FINANCING_ANNUAL_RATE: decimal
     .refine((value) => Number(value) <= 2, "must be a fraction: 0.10 is 10 %")
     .refine((value) => /^\d+(\.\d{0,6})?$/.test(value), "must have at most six decimals")
@@ -193,6 +197,13 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
     contextTokens: values.CONTEXT_TOKENS,
     handoverTtlMs: values.HANDOVER_TTL,
     retentionDays: values.RETENTION_DAYS,
+    /** Of the models that cost money: for one conversation, and for all together. 0: none. */
+    limits: {
+      messagesPerMinute: values.LIMIT_MESSAGES_PER_MINUTE,
+      turnsPerDay: values.LIMIT_TURNS_PER_DAY,
+      tokensPerDay: values.LIMIT_TOKENS_PER_DAY,
+      botTokensPerDay: values.LIMIT_BOT_TOKENS_PER_DAY,
+    },
     financing: {
       /** Decimal fraction in text: never a binary float. */
       annualRate: values.FINANCING_ANNUAL_RATE,

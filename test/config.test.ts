@@ -53,6 +53,12 @@ test("nothing set gives the defaults of the contract", () => {
     handoverTtlMs: 12 * 3_600_000,
     retentionDays: 30,
     timeZone: "America/Mexico_City",
+    limits: {
+      messagesPerMinute: 30,
+      turnsPerDay: 200,
+      tokensPerDay: 1_000_000,
+      botTokensPerDay: 50_000_000,
+    },
     financing: {
       annualRate: "0.10",
       termsMonths: [36, 48, 60, 72],

@@ -1,5 +1,7 @@
 /** One step of a turn's trace. */
 export type TraceStep =
+  /** The limit that was used up: the offline model answered instead. */
+  | { kind: "limited"; limit: string }
   | { kind: "model"; model: string; durationMs: number; inputTokens: number; outputTokens: number }
   | { kind: "model_failed"; model: string; durationMs: number; code: string }
   | { kind: "tool"; name: string; arguments: unknown; ok: boolean; durationMs: number };

@@ -44,7 +44,7 @@ export type Message = {
 };
 
 /** Of a message what history tells. */
-export const saidColumns = ["direction", "author", "text", "attachments"] as const;
+export const saidColumns = ["turnId", "direction", "author", "text", "attachments", "createdAt"] as const;
 export type SaidMessage = Pick<Message, (typeof saidColumns)[number]>;
 
 const columns = {

@@ -17,7 +17,10 @@ export function entityAsJson<T>(schema: EntitySchema<T>, alias: string, keys?: r
 }
 
 /** JSON has no dates: makes them of what the statement gave. Changes and returns `row`. */
-export function reviveEntity<T extends object>(schema: EntitySchema<T>, row: T): T {
+export function reviveEntity<T extends object, Row extends Partial<T>>(
+  schema: EntitySchema<T>,
+  row: Row,
+): Row {
   const values = row as Record<string, unknown>;
   for (const { key, isDate } of listColumns(schema))
     if (isDate && typeof values[key] === "string") values[key] = new Date(values[key]);

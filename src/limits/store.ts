@@ -28,7 +28,7 @@ type LimiterOptions = {
 };
 
 /** What a window holds after a look or a use. */
-type LimitState = {
+export type LimitState = {
   /** After a use: it was within the limit. After a look: something is left. */
   allowed: boolean;
   used: number;

@@ -32,6 +32,13 @@ export function createMetrics() {
       labelNames: ["model", "outcome"],
       registers,
     }),
+    /** Turns that the offline model answered since a limit was used up. */
+    limitedTurns: new Counter({
+      name: "seller_limited_turns_total",
+      help: "Turns answered by the offline model for a limit, by limit",
+      labelNames: ["limit"],
+      registers,
+    }),
     turnDuration: new Histogram({
       name: "seller_turn_duration_seconds",
       help: "Time from a turn's start to its commit",

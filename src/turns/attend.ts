@@ -151,7 +151,7 @@ export function createAttend(deps: AttendDeps): Attend {
     draft.handover = { reason: "the bot could not answer" };
     draft.events.push("handed_over");
     return fixedThought(say("failed", chooseLanguage(unanswered, session.state.language)), draft, {
-      failed: true,
+      fault: "turn_failed",
     });
   }
 }

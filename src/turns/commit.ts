@@ -50,7 +50,8 @@ export function createCommit({ source, channels, alerts, clock }: CommitDeps): C
     const turnId = turnIdOf(first.id);
     const raised = listAlerts(finished, turnId);
     const { text, draft } = finished.thought;
-    const parts = channels[conversation.channel].compose({ text, choices: null, photo: null });
+    const reply = { text, choices: null, photo: null };
+    const parts = text === "" ? [] : channels[conversation.channel].compose(reply);
     const turn: TurnToStore = { ...describeTurn(finished, turnId, clock()), parts };
     try {
       const isAlone = raised.length === 0 && draft.plans.length === 0;
@@ -77,13 +78,11 @@ export function createCommit({ source, channels, alerts, clock }: CommitDeps): C
 
 function listAlerts({ gathered, thought }: Finished, turnId: string): Alert[] {
   const conversationId = gathered.conversation.id;
-  const { failed, draft } = thought;
-  const failure: Alert[] = failed
-    ? [{ kind: "turn_failed", conversationId, detail: { turn_id: turnId } }]
-    : [];
-  if (!draft.handover) return failure;
+  const { fault, draft } = thought;
+  const faults: Alert[] = fault ? [{ kind: fault, conversationId, detail: { turn_id: turnId } }] : [];
+  if (!draft.handover) return faults;
   const detail = { turn_id: turnId, reason: draft.handover.reason };
-  return [...failure, { kind: "handed_over", conversationId, detail }];
+  return [...faults, { kind: "handed_over", conversationId, detail }];
 }
 
 function describeTurn(

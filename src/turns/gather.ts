@@ -62,7 +62,7 @@ function toGathered({ openSession, history, unanswered, ...conversation }: Row):
   return {
     conversation: { ...conversation, id },
     session: openSession && reviveEntity(SessionSchema, openSession),
-    history,
+    history: history.map((message) => reviveEntity(MessageSchema, message)),
     unanswered: unanswered.map((message) => reviveEntity(MessageSchema, message)),
   };
 }

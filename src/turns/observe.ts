@@ -19,6 +19,7 @@ export function createObserveTurn({ logger, metrics }: { logger: Logger; metrics
     metrics.turns.inc({ model, outcome: turnId ? "answered" : "superseded" });
     metrics.turnDuration.observe({ model }, durationMs / 1_000);
     for (const step of trace) {
+      if (step.kind === "limited") metrics.limitedTurns.inc({ limit: step.limit });
       if (step.kind === "tool")
         metrics.toolCalls.inc({ tool: step.name, outcome: step.ok ? "ok" : "refused" });
       if (step.kind !== "model") continue;

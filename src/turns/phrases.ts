@@ -18,6 +18,22 @@ const phrases = {
     es: "Perdona, tuve un problema técnico y no pude preparar tu respuesta. Ya avisé al equipo; una persona te responderá en este chat.",
     en: "Sorry, I had a technical problem and could not prepare your answer. I have let the team know; a person will reply to you in this chat.",
   },
+  messages_per_minute: {
+    es: "Me llegaron muchos mensajes tuyos muy seguidos, así que por un momento te contesto de forma más sencilla.",
+    en: "I received many messages from you very quickly, so for a moment my answers will be simpler.",
+  },
+  turns_per_day: {
+    es: "Hoy ya hemos platicado bastante, así que por ahora te contesto de forma más sencilla.",
+    en: "We have already talked a lot today, so for now my answers will be simpler.",
+  },
+  tokens_per_day: {
+    es: "Hoy ya hemos platicado bastante, así que por ahora te contesto de forma más sencilla.",
+    en: "We have already talked a lot today, so for now my answers will be simpler.",
+  },
+  bot_tokens_per_day: {
+    es: "Hoy estamos atendiendo a muchas personas, así que por ahora te contesto de forma más sencilla.",
+    en: "We are helping a lot of people today, so for now my answers will be simpler.",
+  },
 } satisfies Record<string, Record<Language, string>>;
 
 export function say(phrase: keyof typeof phrases, language: Language): string {

@@ -4,6 +4,7 @@ import { detectLanguage } from "../agent/language.ts";
 import type { ModelContext } from "../agent/models/model.ts";
 import { renderPrompt } from "../agent/prompt.ts";
 import type { Agent, AgentAnswer } from "../agent/run.ts";
+import type { TraceStep } from "../agent/trace.ts";
 import type { MakeInStock } from "../catalog/makes.ts";
 import type { Clock } from "../clock.ts";
 import type { Message } from "../conversations/message.ts";
@@ -11,13 +12,19 @@ import { emptySessionState, type SessionState } from "../conversations/session-s
 import type { Stage } from "../conversations/stages.ts";
 import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
+import type { Limits } from "../limits/limits.ts";
 import { storable } from "../storable.ts";
 import type { Gathered } from "./gather.ts";
+import { isBotLoop } from "./loop.ts";
 import { say } from "./phrases.ts";
 import { isResetCommand } from "./reset.ts";
 
 type ThinkDeps = {
   agent: Agent;
+  /** Answers where a limit is used up: it costs nothing. */
+  offlineAgent: Agent;
+  /** Null: the agent costs nothing itself. */
+  limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
   termsMonths: number[];
   timeZone: string;
@@ -33,8 +40,8 @@ export type Thought = AgentAnswer & {
   draft: TurnDraft;
   /** Where the customer started over: the message up to which all is forgotten. */
   forgottenUpTo: number | null;
-  /** True where there is no answer but an apology. */
-  failed: boolean;
+  /** What is wrong with this turn: there is no answer but an apology, or none at all since a machine would hear it. */
+  fault: "turn_failed" | "bot_loop" | null;
 };
 
 export type TextListener = { onText(piece: string): void; onRestart(): void };
@@ -69,13 +76,19 @@ export function createThink(deps: ThinkDeps): Think {
     const language = chooseLanguage(words, draft.state.language);
     draft.state.language = language;
     if (waiting.length === 0) return fixedThought(say("startedOver", language), draft, { forgottenUpTo });
+    const history = session.id && lastReset < 0 ? gathered.history : [];
+    if (isBotLoop(history, waiting)) return leaveLoop(draft);
     if (waiting.every(isMediaOnly)) return fixedThought(say("mediaOnly", language), draft, { forgottenUpTo });
 
-    const history = session.id && lastReset < 0 ? gathered.history : [];
+    const { id: conversationId } = gathered.conversation;
+    const [makes, reached] = await Promise.all([
+      deps.listMakes(),
+      deps.limits?.startTurn(conversationId, waiting.length),
+    ]);
     const context: ModelContext = {
       language,
       state: draft.state,
-      makes: await deps.listMakes(),
+      makes,
       today: isoDate.format(deps.clock()),
       timeZone: deps.timeZone,
       termsMonths: deps.termsMonths,
@@ -87,19 +100,26 @@ export function createThink(deps: ThinkDeps): Think {
       now: deps.clock(),
     });
     const items = buildItems(history, waiting, deps.contextTokens);
-    const answer = await deps.agent(
+    const notice = reached?.isNews ? `${say(reached.limit, language)}\n\n` : "";
+    if (notice) listener?.onText(notice);
+    const agent = reached ? deps.offlineAgent : deps.agent;
+    const answer = await agent(
       { instructions, context, items, draft, deadline, ...(listener ?? {}) },
       signal,
     );
+    const { inputTokens, outputTokens } = answer.usage;
+    await deps.limits?.countTokens(conversationId, inputTokens + outputTokens);
     // The model itself started over: what led to it belongs to the old session.
     const byModel = draft.events.includes("started_over") && lastReset < 0 ? unanswered.at(-1)?.id : null;
-    const text = spokenText(storable(answer.text), draft, language);
+    const text = notice + spokenText(storable(answer.text), draft, language);
+    const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({
       ...answer,
+      trace: [...limited, ...answer.trace],
       text,
       draft,
       forgottenUpTo: forgottenUpTo ?? byModel ?? null,
-      failed: false,
+      fault: null,
     });
   };
 }
@@ -130,15 +150,22 @@ function spokenText(text: string, draft: TurnDraft, language: Language): string 
   throw new SilentAnswer();
 }
 
+/** Without a word, since any would be answered; a person looks whether it was a customer after all. */
+function leaveLoop(draft: TurnDraft): Thought {
+  draft.handover = { reason: "the other side seems to be a machine" };
+  draft.events.push("handed_over");
+  return fixedThought("", draft, { fault: "bot_loop" });
+}
+
 /** An answer that no model wrote. */
 export function fixedThought(
   text: string,
   draft: TurnDraft,
-  { forgottenUpTo = null, failed = false }: Partial<Pick<Thought, "forgottenUpTo" | "failed">> = {},
+  { forgottenUpTo = null, fault = null }: Partial<Pick<Thought, "forgottenUpTo" | "fault">> = {},
 ): Thought {
   return {
     forgottenUpTo,
-    failed,
+    fault,
     text,
     draft,
     model: "none",
