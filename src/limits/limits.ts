@@ -7,10 +7,10 @@ const dayS = 24 * 60 * 60;
 const wholeBot = "bot";
 
 /** What can be used up: by one conversation, and by all together. */
-export type LimitName = "messages_per_minute" | "turns_per_day" | "tokens_per_day" | "bot_tokens_per_day";
+type LimitName = "messages_per_minute" | "turns_per_day" | "tokens_per_day" | "bot_tokens_per_day";
 
 /** `isNews`: the customer has not been told in this window yet. */
-export type ReachedLimit = { limit: LimitName; isNews: boolean };
+type ReachedLimit = { limit: LimitName; isNews: boolean };
 
 /** What conversations may use of the models that cost money. Counted across processes, by the conversation's id. */
 export type Limits = {
