@@ -21,6 +21,10 @@ export type ProviderConfig = {
   baseUrl: string | null;
   model: string;
   api: "responses" | "chat";
+  /** Whether the model takes pictures. */
+  images: boolean;
+  /** The provider's model for speech to text; null: none. */
+  transcriptionModel: string | null;
 };
 
 type Prefix = Uppercase<ProviderConfig["name"]>;
@@ -28,17 +32,22 @@ const text = z.string().trim().min(1);
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 const api = z.enum(["responses", "chat"], { error: "must be `responses` or `chat`" });
 
+const images = z.enum(["true", "false"], { error: "must be `true` or `false`" });
+
 const variablesOf = <P extends Prefix>(prefix: P) =>
   ({
     [`${prefix}_API_KEY`]: text.optional(),
     [`${prefix}_BASE_URL`]: httpUrl.optional(),
     [`${prefix}_MODEL`]: text.optional(),
     [`${prefix}_API`]: api.optional(),
-  }) as Record<`${P}_API_KEY` | `${P}_MODEL`, z.ZodOptional<typeof text>> &
+    [`${prefix}_IMAGES`]: images.optional(),
+    [`${prefix}_TRANSCRIPTION_MODEL`]: text.optional(),
+  }) as Record<`${P}_API_KEY` | `${P}_MODEL` | `${P}_TRANSCRIPTION_MODEL`, z.ZodOptional<typeof text>> &
     Record<`${P}_BASE_URL`, z.ZodOptional<typeof httpUrl>> &
-    Record<`${P}_API`, z.ZodOptional<typeof api>>;
+    Record<`${P}_API`, z.ZodOptional<typeof api>> &
+    Record<`${P}_IMAGES`, z.ZodOptional<typeof images>>;
 
-/** The four variables of each provider. */
+/** The six variables of each provider. */
 export const providerVariables = {
   ...variablesOf("OPENAI"),
   ...variablesOf("AZURE"),
@@ -59,6 +68,9 @@ type Defaults = {
   api: ProviderConfig["api"];
   keyNeeded: boolean;
   baseUrlNeeded?: true;
+  /** Where the model is the operator's choice, whether it sees is for the operator to say. */
+  images?: true;
+  transcriptionModel?: string;
 };
 
 /**
@@ -66,11 +78,26 @@ type Defaults = {
  * @see https://console.groq.com/docs/openai
  * @see https://huggingface.co/docs/inference-providers/index
  * @see https://docs.ollama.com/api/openai-compatibility
+ * @see https://platform.openai.com/docs/guides/speech-to-text
+ * @see https://console.groq.com/docs/speech-to-text
  */
 const defaultsOf: Record<ProviderConfig["name"], Defaults> = {
-  openai: { baseUrl: null, model: "gpt-5-mini", api: "responses", keyNeeded: true },
+  openai: {
+    baseUrl: null,
+    model: "gpt-5-mini",
+    api: "responses",
+    keyNeeded: true,
+    images: true,
+    transcriptionModel: "gpt-4o-mini-transcribe",
+  },
   azure: { baseUrl: null, model: null, api: "responses", keyNeeded: true, baseUrlNeeded: true },
-  groq: { baseUrl: "https://api.groq.com/openai/v1", model: null, api: "chat", keyNeeded: true },
+  groq: {
+    baseUrl: "https://api.groq.com/openai/v1",
+    model: null,
+    api: "chat",
+    keyNeeded: true,
+    transcriptionModel: "whisper-large-v3-turbo",
+  },
   huggingface: { baseUrl: "https://router.huggingface.co/v1", model: null, api: "chat", keyNeeded: true },
   ollama: { baseUrl: "http://localhost:11434/v1", model: null, api: "chat", keyNeeded: false },
   compatible: { baseUrl: null, model: null, api: "chat", keyNeeded: false, baseUrlNeeded: true },
@@ -113,11 +140,15 @@ function readProvider(
   demand(`${prefix}_API_KEY`, defaults.keyNeeded && !apiKey);
   demand(`${prefix}_BASE_URL`, defaults.baseUrlNeeded === true && !baseUrl);
   demand(`${prefix}_MODEL`, !model);
+  const transcriptionModel = values[`${prefix}_TRANSCRIPTION_MODEL`] ?? defaults.transcriptionModel ?? "none";
+  const sees = values[`${prefix}_IMAGES`];
   return {
     name,
     apiKey: apiKey ?? "none",
     baseUrl,
     model: model ?? "",
     api: values[`${prefix}_API`] ?? defaults.api,
+    images: sees === undefined ? (defaults.images ?? false) : sees === "true",
+    transcriptionModel: transcriptionModel === "none" ? null : transcriptionModel,
   };
 }

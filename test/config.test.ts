@@ -114,6 +114,7 @@ test.each([
   ["LLM_PROVIDERS", ["chatgpt", ",", "offline,openai"]],
   ["OPENAI_API", ["assistants"]],
   ["OPENAI_BASE_URL", ["api.openai.com"]],
+  ["OPENAI_IMAGES", ["yes"]],
   ["TURN_TIMEOUT_MS", ["999", "60s"]],
   ["WORKER_CONCURRENCY", ["0"]],
   ["SESSION_TTL", ["7 days", "0d", "-1h", "forever"]],
@@ -235,6 +236,27 @@ test("the chain keeps its order, and each provider takes its own variables or it
       { name: "compatible", apiKey: "none", baseUrl: "http://vllm:8000/v1", model: "m3", api: "chat" },
     ],
   });
+});
+
+test("whether a model sees and which one listens is each provider's own, by default where the model is known", () => {
+  const chain = {
+    LLM_PROVIDERS: "openai,groq,ollama",
+    OPENAI_API_KEY: "sk-1",
+    GROQ_API_KEY: "gsk",
+    GROQ_MODEL: "m1",
+    OLLAMA_MODEL: "m2",
+  };
+  expect(parseConfig(chain).models.providers).toMatchObject([
+    { name: "openai", images: true, transcriptionModel: "gpt-4o-mini-transcribe" },
+    { name: "groq", images: false, transcriptionModel: "whisper-large-v3-turbo" },
+    { name: "ollama", images: false, transcriptionModel: null },
+  ]);
+  const own = { OPENAI_IMAGES: "false", OPENAI_TRANSCRIPTION_MODEL: "none", OLLAMA_IMAGES: "true" };
+  expect(parseConfig({ ...chain, ...own }).models.providers).toMatchObject([
+    { name: "openai", images: false, transcriptionModel: null },
+    { name: "groq" },
+    { name: "ollama", images: true },
+  ]);
 });
 
 test("what a provider of the chain lacks is named", () => {

@@ -1,11 +1,16 @@
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { SessionState } from "../../conversations/session-state.ts";
 import type { Language } from "../../language.ts";
+import type { PictureType } from "../../media/sniff.ts";
 import type { ModelError } from "./errors.ts";
+
+/** A picture that a customer sent. */
+export type Picture = { contentType: PictureType; base64: string };
 
 /** One entry of what the model sees, oldest first. */
 export type ModelItem =
-  | { kind: "customer"; text: string }
+  /** `pictures` stand only with what waits for an answer; a model that takes none is told that there were some. */
+  | { kind: "customer"; text: string; pictures?: Picture[] }
   /** `author` tells whether the bot or a person of the dealer's staff said it. */
   | { kind: "seller"; text: string; author: "bot" | "staff" }
   | { kind: "tool_call"; id: string; name: string; arguments: string }

@@ -7,7 +7,16 @@ export function providerOf(
   overrides: Partial<ProviderConfig> = {},
 ): ProviderConfig {
   const { url: baseUrl, key: apiKey, model } = server;
-  return { name: "openai", api: "responses", baseUrl, apiKey, model, ...overrides };
+  return {
+    name: "openai",
+    api: "responses",
+    baseUrl,
+    apiKey,
+    model,
+    images: true,
+    transcriptionModel: "gpt-4o-mini-transcribe",
+    ...overrides,
+  };
 }
 
 /** A clock that moves only when it is told to, and the waits that were asked for, which take no time. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { type FakePicture, pictureUrl } from "./pictures.ts";
 
 /** One entry of the conversation, the same for both APIs. */
 export type FakeItem =
-  | { kind: "customer"; text: string }
+  | { kind: "customer"; text: string; pictures?: FakePicture[] }
   | { kind: "seller"; text: string }
   | { kind: "call"; id: string; name: string; arguments: string }
   | { kind: "result"; id: string; output: string };
@@ -41,7 +42,21 @@ const ResponsesBody = z.strictObject({
         z.strictObject({
           type: z.literal("message"),
           role: z.enum(["user", "assistant"]),
-          content: z.string(),
+          content: z.union([
+            z.string(),
+            z
+              .array(
+                z.discriminatedUnion("type", [
+                  z.strictObject({ type: z.literal("input_text"), text: z.string().min(1) }),
+                  z.strictObject({
+                    type: z.literal("input_image"),
+                    detail: z.enum(["auto", "low", "high"]),
+                    image_url: pictureUrl,
+                  }),
+                ]),
+              )
+              .min(1),
+          ]),
         }),
         z.strictObject({
           type: z.literal("function_call"),
@@ -69,7 +84,23 @@ const ChatBody = z.strictObject({
     .array(
       z.discriminatedUnion("role", [
         z.strictObject({ role: z.literal("system"), content: z.string() }),
-        z.strictObject({ role: z.literal("user"), content: z.string() }),
+        z.strictObject({
+          role: z.literal("user"),
+          content: z.union([
+            z.string(),
+            z
+              .array(
+                z.discriminatedUnion("type", [
+                  z.strictObject({ type: z.literal("text"), text: z.string().min(1) }),
+                  z.strictObject({
+                    type: z.literal("image_url"),
+                    image_url: z.strictObject({ url: pictureUrl }),
+                  }),
+                ]),
+              )
+              .min(1),
+          ]),
+        }),
         z.strictObject({
           role: z.literal("assistant"),
           content: z.string().nullish(),
@@ -113,7 +144,8 @@ function parseResponses(body: Record<string, unknown>): FakeRequest {
         return { kind: "result", id: item.call_id, output: item.output };
       if (item.type === "function_call")
         return { kind: "call", id: item.call_id, name: item.name, arguments: item.arguments };
-      return { kind: item.role === "user" ? "customer" : "seller", text: item.content };
+      if (item.role === "user") return readCustomer(item.content);
+      return { kind: "seller", text: typeof item.content === "string" ? item.content : "" };
     }),
     tools: tools.map(toTool),
     body,
@@ -132,7 +164,7 @@ function parseChat(body: Record<string, unknown>): FakeRequest {
       .join("\n"),
     items: messages.flatMap((message): FakeItem[] => {
       if (message.role === "system") return [];
-      if (message.role === "user") return [{ kind: "customer", text: message.content }];
+      if (message.role === "user") return [readCustomer(message.content)];
       if (message.role === "tool")
         return [{ kind: "result", id: message.tool_call_id, output: message.content }];
       const text = message.content ? [{ kind: "seller" as const, text: message.content }] : [];
@@ -146,6 +178,18 @@ function parseChat(body: Record<string, unknown>): FakeRequest {
     tools: tools.map((tool) => toTool(tool.function)),
     body,
   };
+}
+
+type Part = { text: string } | { image_url: FakePicture | { url: FakePicture } };
+
+function readCustomer(content: string | Part[]): FakeItem {
+  if (typeof content === "string") return { kind: "customer", text: content };
+  const text = content.flatMap((part) => ("text" in part ? [part.text] : [])).join("\n");
+  const pictures = content.flatMap((part) => {
+    if ("text" in part) return [];
+    return ["url" in part.image_url ? part.image_url.url : part.image_url];
+  });
+  return { kind: "customer", text, pictures };
 }
 
 function toTool(tool: {

@@ -7,6 +7,7 @@ import { findFault } from "./checks.ts";
 import { type FakeRequest, parseRequest } from "./request.ts";
 import { type Refusal, sendAnswer, sendError } from "./send.ts";
 import { findSpecFault } from "./spec.ts";
+import { admitRecording, type FakeRecording, sendTranscript, transcriptionPath } from "./transcriptions.ts";
 
 export type Responder = (request: FakeRequest) => FakeAnswer;
 
@@ -15,6 +16,8 @@ export type FakeModelOptions = {
   key?: string;
   /** The only model that is known. */
   model?: string;
+  /** The only model for speech that is known. */
+  transcriptionModel?: string;
   /** From the request's arrival to the first byte of the answer. */
   latencyMs?: number;
   port?: number;
@@ -33,10 +36,14 @@ export type FakeModelServer = {
   model: string;
   /** Requests that were let in, in order. */
   requests: FakeRequest[];
+  /** Recordings that were let in, in order. */
+  recordings: FakeRecording[];
   /** What was refused by the fake itself: a test that expects none says so. */
   refusals: Refusal[];
   /** Answers for the next requests, in order. */
   script(...answers: FakeAnswer[]): void;
+  /** Answers for the next recordings, in order; without one a recording is refused. */
+  scriptSpeech(...answers: FakeAnswer[]): void;
   respondWith(respond: Responder): void;
   setLatency(ms: number): void;
   /** Forgets requests, refusals and answers that were not asked for. */
@@ -47,23 +54,27 @@ export type FakeModelServer = {
 };
 
 /**
- * A server that speaks OpenAI's Responses and Chat Completions, streaming or not, on a free port of 127.0.0.1. It
+ * A server that speaks OpenAI's Responses, Chat Completions, streaming or not, and transcriptions, on a free port. It
  * refuses what the real one refuses: a wrong key, an unknown model, unknown fields, results without their call,
  * schemas that strict mode does not take, and whatever contradicts the vendor's own API description where that
  * is at hand.
  */
 export async function startFakeModelServer(options: FakeModelOptions = {}): Promise<FakeModelServer> {
   const { key = "sk-fake", model = "gpt-5-mini", port = 0, plain = false, record = true } = options;
+  const { transcriptionModel = "gpt-4o-mini-transcribe" } = options;
   let { latencyMs = 0, respond } = options;
   const requests: FakeRequest[] = [];
   const refusals: Refusal[] = [];
+  const recordings: FakeRecording[] = [];
   const queue: FakeAnswer[] = [];
+  const speechQueue: FakeAnswer[] = [];
   const waiting: ((request: FakeRequest) => void)[] = [];
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const arrivedAt = performance.now();
     const body = await readBody(req);
-    const admitted = admit(req, body, { key, model, plain, checkSpec: record });
+    if (req.url === transcriptionPath && req.method === "POST") return handleSpeech(req, res, body);
+    const admitted = admit(req, body.toString("utf8"), { key, model, plain, checkSpec: record });
     if ("refusal" in admitted) return refuse(res, admitted.refusal);
     const { request } = admitted;
     if (record) requests.push(request);
@@ -73,6 +84,15 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     if (restMs > 0) await sleep(restMs);
     if (!answer) return refuse(res, { status: 400, code: "unscripted", message: "No answer is scripted." });
     await sendAnswer(res, request, answer);
+  }
+  async function handleSpeech(req: IncomingMessage, res: ServerResponse, body: Buffer): Promise<void> {
+    const admitted = await admitRecording(req, body, { key, transcriptionModel });
+    if ("refusal" in admitted) return refuse(res, admitted.refusal);
+    recordings.push(admitted.recording);
+    const answer = speechQueue.shift();
+    if (!answer)
+      return refuse(res, { status: 400, code: "unscripted", message: "No transcript is scripted." });
+    sendTranscript(res, answer);
   }
   function refuse(res: ServerResponse, refusal: Refusal): void {
     refusals.push(refusal);
@@ -91,8 +111,10 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     key,
     model,
     requests,
+    recordings,
     refusals,
     script: (...answers) => void queue.push(...answers),
+    scriptSpeech: (...answers) => void speechQueue.push(...answers),
     respondWith: (responder) => {
       respond = responder;
     },
@@ -100,7 +122,7 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
       latencyMs = ms;
     },
     reset() {
-      for (const list of [requests, refusals, queue]) list.length = 0;
+      for (const list of [requests, recordings, refusals, queue, speechQueue]) list.length = 0;
     },
     nextRequest: () => new Promise((resolve) => waiting.push(resolve)),
     async stop() {
@@ -142,8 +164,8 @@ function admit(
   }
 }
 
-async function readBody(req: IncomingMessage): Promise<string> {
+async function readBody(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -26,16 +26,20 @@ function compile(schemaName: string): ValidateFunction {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, validateFormats: false });
     addFormats.default(ajv);
-    ajv.addSchema(JSON.parse(readFileSync(path, "utf8"), acceptNull), "openai");
+    ajv.addSchema(JSON.parse(readFileSync(path, "utf8"), readLeniently), "openai");
   }
   const validate = ajv.compile({ $ref: `openai#/components/schemas/${schemaName}` });
   compiled.set(schemaName, validate);
   return validate;
 }
 
-/** The description is OpenAPI 3.1 with remains of 3.0: `nullable`, which is no keyword of JSON Schema any more. */
-function acceptNull(_key: string, node: unknown): unknown {
-  if (typeof node !== "object" || node === null || !("nullable" in node)) return node;
-  const { nullable, ...schema } = node;
+/**
+ * The description is OpenAPI 3.1 with remains of 3.0: `nullable`, which is no keyword of JSON Schema any more. And its
+ * alternatives overlap: a message with parts is both of those that stand under `InputItem`'s `oneOf`.
+ */
+function readLeniently(_key: string, node: unknown): unknown {
+  if (typeof node !== "object" || node === null || Array.isArray(node)) return node;
+  const { nullable, oneOf, ...rest } = node as Record<string, unknown>;
+  const schema = oneOf === undefined ? rest : { ...rest, [rest.anyOf ? "oneOf" : "anyOf"]: oneOf };
   return nullable === true ? { anyOf: [schema, { type: "null" }] } : schema;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createReporter, type Reporting } from "./callbacks.ts";
 import { type FakeContent, renderContent } from "./content.ts";
 import { collectionPath, errorJson, type FakeMessage, toJson, toPage } from "./json.ts";
+import { createFakeMedia } from "./media.ts";
 import { fakeAccountSid, fakeAuthToken, newMessageSid } from "./post.ts";
 import { type FakeRefusal, refuseMessage } from "./rules.ts";
 import { refuseTyping, typingPath } from "./typing.ts";
@@ -59,8 +60,10 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   const optedOut = new Set<string>();
   const rules = { senders: options.senders ?? null, contents, closedWindows, optedOut };
   let reporting: Reporting | null = null;
+  const media = createFakeMedia(accountSid, authToken);
 
   const server = createServer(async (request, response) => {
+    if (media.handle(request, response)) return;
     const url = new URL(request.url ?? "/", "http://twilio");
     const call = { request, response, url, form: new URLSearchParams(await readText(request)) };
     if (!isAuthorised(request)) return refuse(call, { status: 401, code: 20003, message: "Authenticate" });
@@ -80,6 +83,8 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
     accountSid,
     authToken,
     sent,
+    /** Files that messages come with. */
+    media,
     /** Everything that was refused, scripted faults aside; a test of ours expects none. */
     refused,
     /** Content templates by their sid. */

@@ -4,6 +4,7 @@ import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { SessionState } from "../../../conversations/session-state.ts";
 import type { Language } from "../../../language.ts";
 import type { ModelItem, ModelRequest } from "../model.ts";
+import { textWithoutPictures } from "../pictures.ts";
 import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
 import { readOthers } from "./say/list.ts";
@@ -90,7 +91,7 @@ function listPlanNumbers(text: string): string[] {
 }
 
 function listTexts(items: ModelItem[]): string[] {
-  return items.flatMap((item) => (item.kind === "customer" ? [readButton(item.text)] : []));
+  return items.flatMap((item) => (item.kind === "customer" ? [readButton(textWithoutPictures(item))] : []));
 }
 
 /** A pressed button counts as its words; other notes in brackets tell of what cannot be read. */

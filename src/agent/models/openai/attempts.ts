@@ -26,23 +26,44 @@ const realWait: Wait = async (ms, signal) => {
 };
 
 /**
- * Runs one call of a provider until it answers, within its time: up to 2 retries where a retry can help, after
- * the wait that the provider asks for (Retry-After) or else 0.5 s and 1 s, each shortened at random by up to a
- * quarter. Text that was streamed by an attempt that came to nothing is taken back through `onRestart`.
+ * Runs one call of a model, as {@link withRetries} does. Text that was streamed by an attempt that came to nothing is
+ * taken back through `onRestart`.
  * @throws {ModelError} always of this kind; `aborted` only where the caller's signal did it
  */
-export async function attempt(
+export function attempt(
   model: string,
-  { timeoutMs, clock, wait = realWait }: ProviderOptions,
+  options: ProviderOptions,
   request: ModelRequest,
   signal: AbortSignal,
   call: (request: ModelRequest, signal: AbortSignal) => Promise<ModelResponse>,
 ): Promise<ModelResponse> {
+  const text = trackText(request);
+  return withRetries(model, options, signal, async (within) => {
+    try {
+      return text.settle(await call(text.request, within));
+    } catch (error) {
+      text.restart();
+      throw error;
+    }
+  });
+}
+
+/**
+ * Runs one call of a provider until it answers, within its time: up to 2 retries where a retry can help, after
+ * the wait that the provider asks for (Retry-After) or else 0.5 s and 1 s, each shortened at random by up to a
+ * quarter.
+ * @throws {ModelError} always of this kind; `aborted` only where the caller's signal did it
+ */
+export async function withRetries<T>(
+  model: string,
+  { timeoutMs, clock, wait = realWait }: ProviderOptions,
+  signal: AbortSignal,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const budget = new AbortController();
   const timer = setTimeout(() => budget.abort(), timeoutMs);
   const deadlineMs = clock().getTime() + timeoutMs;
   const either = AbortSignal.any([signal, budget.signal]);
-  const text = trackText(request);
   const describe = (error: unknown) => {
     if (signal.aborted) return new ModelError(model, "aborted", { cause: signal.reason });
     return budget.signal.aborted ? new ModelError(model, "timed_out") : toModelError(model, error, clock);
@@ -50,9 +71,8 @@ export async function attempt(
   try {
     for (let retries = 0; ; retries++) {
       try {
-        return text.settle(await call(text.request, either));
+        return await call(either);
       } catch (error) {
-        text.restart();
         const failure = describe(error);
         const waitMs = failure.retryAfterMs ?? backoffMs(retries);
         const inTime = waitMs <= maxWaitMs && clock().getTime() + waitMs < deadlineMs;

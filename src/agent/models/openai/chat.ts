@@ -1,5 +1,6 @@
 import type { OpenAI } from "openai";
 import type {
+  ChatCompletionContentPart,
   ChatCompletionCreateParams,
   ChatCompletionMessageParam,
   ChatCompletionFunctionTool as ChatTool,
@@ -7,11 +8,12 @@ import type {
 import type { ProviderConfig } from "../../../config-providers.ts";
 import { ModelError } from "../errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
+import { textWithoutPictures } from "../pictures.ts";
 import { attempt, type ProviderOptions } from "./attempts.ts";
 import { createChatCollector } from "./chat-collect.ts";
 import { readCompletion } from "./chat-read.ts";
 import { createClient, dialects, modelName } from "./client.ts";
-import { sellerText, wireArguments } from "./history.ts";
+import { sellerText, toDataUrl, wireArguments } from "./history.ts";
 import { strictSchema } from "./tools.ts";
 
 type ChatBody = Omit<ChatCompletionCreateParams, "stream">;
@@ -42,7 +44,10 @@ function createBody(provider: ProviderConfig, request: ModelRequest): ChatBody {
   const { strictTools, parallelToolCalls } = dialects[provider.name];
   return {
     model: provider.model,
-    messages: [{ role: "system", content: request.instructions }, ...toMessages(request.items)],
+    messages: [
+      { role: "system", content: request.instructions },
+      ...toMessages(request.items, provider.images),
+    ],
     // Without tools these fields are refused, an empty list of tools as well.
     ...(request.tools.length > 0 && {
       tools: request.tools.map((tool) => toTool(tool, strictTools)),
@@ -51,22 +56,22 @@ function createBody(provider: ProviderConfig, request: ModelRequest): ChatBody {
   };
 }
 
-function toMessages(items: ModelItem[]): ChatCompletionMessageParam[] {
+function toMessages(items: ModelItem[], images: boolean): ChatCompletionMessageParam[] {
   const messages: ChatCompletionMessageParam[] = [];
   for (const item of items) {
     const last = messages.at(-1);
     // Calls made in one answer belong in one message, before the first of their results.
     if (item.kind === "tool_call" && last?.role === "assistant" && last.tool_calls)
       last.tool_calls.push(toCall(item));
-    else messages.push(toMessage(item));
+    else messages.push(toMessage(item, images));
   }
   return messages;
 }
 
-function toMessage(item: ModelItem): ChatCompletionMessageParam {
+function toMessage(item: ModelItem, images: boolean): ChatCompletionMessageParam {
   switch (item.kind) {
     case "customer":
-      return { role: "user", content: item.text };
+      return { role: "user", content: toContent(item, images) };
     case "seller":
       return { role: "assistant", content: sellerText(item) };
     case "tool_call":
@@ -74,6 +79,18 @@ function toMessage(item: ModelItem): ChatCompletionMessageParam {
     case "tool_result":
       return { role: "tool", tool_call_id: item.id, content: item.output };
   }
+}
+
+function toContent(
+  item: Extract<ModelItem, { kind: "customer" }>,
+  images: boolean,
+): string | ChatCompletionContentPart[] {
+  const { text, pictures = [] } = item;
+  if (!images || pictures.length === 0) return textWithoutPictures(item);
+  return [
+    ...(text === "" ? [] : [{ type: "text" as const, text }]),
+    ...pictures.map((picture) => ({ type: "image_url" as const, image_url: { url: toDataUrl(picture) } })),
+  ];
 }
 
 function toCall(item: Extract<ModelItem, { kind: "tool_call" }>) {

@@ -1,4 +1,4 @@
-import type { ModelItem } from "../model.ts";
+import type { ModelItem, Picture } from "../model.ts";
 
 /**
  * What the dealer's side said, as the model is told it. A text by a person is marked, so that the model neither
@@ -23,4 +23,9 @@ export function wireArguments(written: string): string {
     // Not JSON: wrapped below, so that the model sees what it wrote.
   }
   return JSON.stringify({ not_a_json_object: written });
+}
+
+/** A picture as both APIs take it within the request, so that the provider fetches nothing. */
+export function toDataUrl({ contentType, base64 }: Picture): string {
+  return `data:${contentType};base64,${base64}`;
 }

@@ -1,15 +1,17 @@
 import type { OpenAI } from "openai";
 import type {
   ResponseCreateParamsBase,
+  ResponseInputContent,
   ResponseInputItem,
   FunctionTool as ResponseTool,
 } from "openai/resources/responses/responses";
 import type { ProviderConfig } from "../../../config-providers.ts";
 import { ModelError } from "../errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
+import { textWithoutPictures } from "../pictures.ts";
 import { attempt, type ProviderOptions } from "./attempts.ts";
 import { createClient, dialects, modelName } from "./client.ts";
-import { sellerText, wireArguments } from "./history.ts";
+import { sellerText, toDataUrl, wireArguments } from "./history.ts";
 import { readResponse } from "./responses-read.ts";
 import { strictSchema } from "./tools.ts";
 
@@ -41,7 +43,7 @@ function createBody(provider: ProviderConfig, request: ModelRequest): ResponseCr
     model: provider.model,
     store: false,
     instructions: request.instructions,
-    input: request.items.map(toInput),
+    input: request.items.map((item) => toInput(item, provider.images)),
     // Strict arguments are not guaranteed with parallel calls; without tools the fields are refused.
     ...(request.tools.length > 0 && {
       tools: request.tools.map((tool) => toTool(tool, strictTools)),
@@ -50,10 +52,10 @@ function createBody(provider: ProviderConfig, request: ModelRequest): ResponseCr
   };
 }
 
-function toInput(item: ModelItem): ResponseInputItem {
+function toInput(item: ModelItem, images: boolean): ResponseInputItem {
   switch (item.kind) {
     case "customer":
-      return { type: "message", role: "user", content: item.text };
+      return { type: "message", role: "user", content: toContent(item, images) };
     case "seller":
       return { type: "message", role: "assistant", content: sellerText(item) };
     case "tool_call":
@@ -66,6 +68,22 @@ function toInput(item: ModelItem): ResponseInputItem {
     case "tool_result":
       return { type: "function_call_output", call_id: item.id, output: item.output };
   }
+}
+
+function toContent(
+  item: Extract<ModelItem, { kind: "customer" }>,
+  images: boolean,
+): string | ResponseInputContent[] {
+  const { text, pictures = [] } = item;
+  if (!images || pictures.length === 0) return textWithoutPictures(item);
+  return [
+    ...(text === "" ? [] : [{ type: "input_text" as const, text }]),
+    ...pictures.map((picture) => ({
+      type: "input_image" as const,
+      detail: "auto" as const,
+      image_url: toDataUrl(picture),
+    })),
+  ];
 }
 
 function toTool({ name, description, parameters }: ToolSpec, strict: boolean): ResponseTool {

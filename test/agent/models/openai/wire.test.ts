@@ -4,6 +4,7 @@ import type { FailureKind } from "../../../../src/agent/models/errors.ts";
 import type { Model, ModelRequest } from "../../../../src/agent/models/model.ts";
 import { createChatModel } from "../../../../src/agent/models/openai/chat.ts";
 import { createResponsesModel } from "../../../../src/agent/models/openai/responses.ts";
+import type { ProviderConfig } from "../../../../src/config-providers.ts";
 import { call, type FakeAnswer, say } from "../../../support/fake-model/answers.ts";
 import { requestOf, streamingRequestOf } from "../../../support/fake-model/model-requests.ts";
 import { createTimes, providerOf } from "../../../support/fake-model/provider.ts";
@@ -18,6 +19,7 @@ afterEach(() => {
   expect(server.refusals).toEqual([]);
 });
 
+const jpeg = { contentType: "image/jpeg" as const, base64: "/9j/4AAQ" };
 const never = new AbortController().signal;
 const wires = [
   { api: "responses", stream: false },
@@ -36,15 +38,36 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
     model = createModel(10_000);
   });
 
-  function createModel(timeoutMs: number, url = server.url): Model {
+  function createModel(timeoutMs: number, provider: Partial<ProviderConfig> = {}): Model {
     const create = api === "chat" ? createChatModel : createResponsesModel;
-    return create(providerOf({ ...server, url }, { api }), { timeoutMs, ...times });
+    return create(providerOf(server, { api, ...provider }), { timeoutMs, ...times });
   }
   function ask(overrides: Partial<ModelRequest> = {}, signal = never, from = model) {
     const streaming = streamingRequestOf(overrides);
     texts = streaming.texts;
     return from.respond(stream ? streaming.request : requestOf(overrides), signal);
   }
+
+  test("a picture goes to a model that sees, and to another one a note that there was one", async () => {
+    const items = [
+      { kind: "customer" as const, text: "¿qué auto es?", pictures: [jpeg] },
+      { kind: "customer" as const, text: "", pictures: [jpeg] },
+    ];
+    server.script(say("Un Versa."), say("No lo veo."));
+    await ask({ items });
+    const bytes = Buffer.from(jpeg.base64, "base64");
+    const pictures = [{ contentType: "image/jpeg", bytes }];
+    expect(server.requests.at(-1)?.items).toEqual([
+      { kind: "customer", text: "¿qué auto es?", pictures },
+      { kind: "customer", text: "", pictures },
+    ]);
+    await ask({ items }, never, createModel(10_000, { images: false }));
+    const note = "[the customer sent a picture, which you cannot see]";
+    expect(server.requests.at(-1)?.items).toEqual([
+      { kind: "customer", text: `¿qué auto es?\n${note}` },
+      { kind: "customer", text: note },
+    ]);
+  });
 
   test("text comes back as it was written, with what it cost", async () => {
     server.script(say("Tengo 3 Versa, desde $210,000."));
@@ -216,7 +239,7 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
   test("a server that is not there is unreachable", async () => {
     const gone = await startFakeModelServer();
     await gone.stop();
-    await expect(ask({}, never, createModel(5_000, gone.url))).rejects.toMatchObject({
+    await expect(ask({}, never, createModel(5_000, { baseUrl: gone.url }))).rejects.toMatchObject({
       code: "model_unreachable",
       providerCode: "ECONNREFUSED",
     });

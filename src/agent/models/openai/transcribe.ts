@@ -1,0 +1,59 @@
+import { toFile } from "openai";
+import { z } from "zod";
+import type { ProviderConfig } from "../../../config-providers.ts";
+import { ModelError } from "../errors.ts";
+import type { ModelFailure } from "../model.ts";
+import type { Recording, Transcribe, Transcript } from "../transcriber.ts";
+import { type ProviderOptions, withRetries } from "./attempts.ts";
+import { createClient } from "./client.ts";
+
+const Answer = z.object({ text: z.string() });
+
+type TranscribeDeps = ProviderOptions & { onFailure(failure: ModelFailure): void };
+
+/**
+ * Speech to text by the audio API of the first provider that has a model for it, then by the next.
+ * @returns null where no provider has one
+ * @see https://platform.openai.com/docs/api-reference/audio/createTranscription
+ * @see https://console.groq.com/docs/speech-to-text
+ */
+export function createTranscribe(providers: ProviderConfig[], deps: TranscribeDeps): Transcribe | null {
+  const transcribers = providers.flatMap((provider) => {
+    const { transcriptionModel: model } = provider;
+    return model === null ? [] : [createTranscriber(provider, model, deps)];
+  });
+  if (transcribers.length === 0) return null;
+
+  return async (recording, signal) => {
+    let last: unknown;
+    for (const { name, transcribe } of transcribers) {
+      const startedMs = deps.clock().getTime();
+      try {
+        return await transcribe(recording, signal);
+      } catch (error) {
+        last = error;
+        if (!(error instanceof ModelError) || error.handling === "give_up") throw error;
+        deps.onFailure({ model: name, error, durationMs: deps.clock().getTime() - startedMs });
+      }
+    }
+    throw last;
+  };
+}
+
+function createTranscriber(provider: ProviderConfig, model: string, options: ProviderOptions) {
+  const client = createClient(provider, options.timeoutMs);
+  const name = `${provider.name}:${model}`;
+  const transcribe = async (recording: Recording, signal: AbortSignal): Promise<Transcript> => {
+    const { bytes, contentType, ending } = recording;
+    const startedMs = options.clock().getTime();
+    const text = await withRetries(name, options, signal, async (within) => {
+      const file = await toFile(bytes, `voice.${ending}`, { type: contentType });
+      const request = { file, model, response_format: "json" } as const;
+      const answer = Answer.safeParse(await client.audio.transcriptions.create(request, { signal: within }));
+      if (!answer.success) throw new ModelError(name, "answer_malformed");
+      return answer.data.text.trim();
+    });
+    return { text, model: name, durationMs: options.clock().getTime() - startedMs };
+  };
+  return { name, transcribe };
+}

@@ -1,0 +1,11 @@
+/** A recording; `ending` is the file name's, by which services tell the format. */
+export type Recording = { bytes: Buffer; contentType: string; ending: string };
+
+/** What was said, maybe nothing. */
+export type Transcript = { text: string; model: string; durationMs: number };
+
+/**
+ * The port behind which speech becomes text.
+ * @throws {ModelError} when no provider gave a usable answer within its own retries
+ */
+export type Transcribe = (recording: Recording, signal: AbortSignal) => Promise<Transcript>;

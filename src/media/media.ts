@@ -1,0 +1,32 @@
+import { AppError } from "../errors.ts";
+
+/** A file that came with a customer's message, as the channel announced it. */
+export type Announced = { url: string; contentType: string };
+
+/**
+ * Fetches one file from the provider. Its bytes stay in memory and are never stored.
+ * @param maxBytes most that is read of it
+ * @throws {MediaUnavailable}
+ */
+export type FetchMedia = (file: Announced, maxBytes: number, signal: AbortSignal) => Promise<Buffer>;
+
+const reasons = {
+  address: "is not an address of the provider's media",
+  redirect: "was redirected to where nothing is fetched from",
+  answer: "was refused by the provider",
+  unreachable: "could not be reached, or broke off",
+  time: "took too long",
+  size: "is larger than what is read",
+  length: "lasts longer than what is listened to",
+  type: "is not of the type that was announced, or of none that is read",
+} as const;
+
+/** A file cannot be had. Tells why, never where it lies or what is in it. */
+export class MediaUnavailable extends AppError {
+  readonly reason: keyof typeof reasons;
+
+  constructor(reason: keyof typeof reasons, cause?: unknown) {
+    super(`the file ${reasons[reason]}`, { code: `media_${reason}`, cause });
+    this.reason = reason;
+  }
+}
