@@ -192,6 +192,7 @@ function createRooms({ config, clock, logger, metrics, database, queue }: Ground
     handover: createHandover({ source, channels, clock, wake }),
     inbox: createInbox({
       source,
+      alerts,
       clock,
       wake,
       // A burst is a habit of people who type; a caller that waits is answered at once.

@@ -85,10 +85,12 @@ async function exchange(
     address: addressOf(user),
     businessAddress: null,
     profileName: null,
+    identities: {},
+    referral: null,
     text,
     attachments: null,
     providerId: `terminal:${randomUUID()}`,
-    needsAnswer: true,
+    consent: null,
   });
   if (messageId === null) throw new Error("a message with a fresh id was taken for a repeat");
   process.stdout.write("\nSeller: ");

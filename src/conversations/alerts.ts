@@ -4,7 +4,13 @@ import type { Clock } from "../clock.ts";
 
 /** Something that a person should look at. */
 export type Alert = {
-  kind: "handed_over" | "message_failed" | "turn_failed" | "bot_loop" | "limit_reached";
+  kind:
+    | "handed_over"
+    | "message_failed"
+    | "turn_failed"
+    | "bot_loop"
+    | "limit_reached"
+    | "wrote_after_opt_out";
   /** Null: about the whole bot. */
   conversationId: string | null;
   /** Facts; a handover's reason is the model's words and may tell of the customer. Never logged. */

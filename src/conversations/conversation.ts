@@ -1,5 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import type { ChannelName } from "../channels/channel.ts";
+import type { Identities } from "../customers/identity.ts";
+import type { DatedReferral } from "./referral.ts";
 import type { Stage } from "./stages.ts";
 
 /** Who answers the customer. */
@@ -24,6 +26,14 @@ export type Conversation = {
   customerActiveAt: Date | null;
   /** Since when the customer wants no messages on this address; null: they are welcome. */
   optedOutAt: Date | null;
+  /** Null until the first turn has found out who it is. */
+  customerId: string | null;
+  /** By which else the customer is known here; what came last of each kind. */
+  identities: Identities;
+  /** False: the identities or the profile name have changed since the customer was found by them. */
+  identified: boolean;
+  firstReferral: DatedReferral | null;
+  latestReferral: DatedReferral | null;
   createdAt: Date;
 };
 
@@ -40,6 +50,11 @@ const columns = {
   lastMessageAt: { type: "timestamptz", name: "last_message_at" },
   customerActiveAt: { type: "timestamptz", name: "customer_active_at", nullable: true },
   optedOutAt: { type: "timestamptz", name: "opted_out_at", nullable: true },
+  customerId: { type: "uuid", name: "customer_id", nullable: true },
+  identities: { type: "jsonb" },
+  identified: { type: "boolean" },
+  firstReferral: { type: "jsonb", name: "first_referral", nullable: true },
+  latestReferral: { type: "jsonb", name: "latest_referral", nullable: true },
   createdAt: { type: "timestamptz", name: "created_at" },
 } satisfies Record<keyof Conversation, EntitySchemaColumnOptions>;
 

@@ -1,8 +1,10 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
+import { OptedOut } from "../customers/opt-out.ts";
 import { NotFound } from "../errors.ts";
 import type { Wake } from "../queue/queue.ts";
+import type { Conversation } from "./conversation.ts";
 
 type HandoverDeps = {
   source: DataSource;
@@ -18,6 +20,7 @@ export type Handover = {
    * channel needs.
    * @returns ids of the stored parts
    * @throws {NotFound} where there is no such conversation
+   * @throws {OptedOut} where the customer wants no messages on this address
    */
   say(conversationId: string, text: string): Promise<number[]>;
   /**
@@ -34,7 +37,8 @@ export function createHandover({ source, channels, clock, wake }: HandoverDeps):
     async say(conversationId, text) {
       const ids = await source.transaction(async (manager) => {
         const now = clock();
-        const channel = await lock(manager, conversationId);
+        const { channel, optedOutAt } = await lock(manager, conversationId);
+        if (optedOutAt) throw new OptedOut();
         await manager.query(
           `UPDATE conversation SET handling = 'human', stage = 'handed_over', human_active_at = $2,
              handed_over_at = CASE WHEN handling = 'human' THEN handed_over_at ELSE $2 END, last_message_at = $2
@@ -105,12 +109,13 @@ async function releaseLocked(manager: EntityManager, conversationId: string, now
   );
 }
 
-/** @returns the conversation's channel */
-async function lock(manager: EntityManager, conversationId: string): Promise<ChannelName> {
-  const [row]: { channel: ChannelName }[] = await manager.query(
-    "SELECT channel FROM conversation WHERE id = $1 FOR UPDATE",
+type Locked = Pick<Conversation, "channel" | "optedOutAt">;
+
+async function lock(manager: EntityManager, conversationId: string): Promise<Locked> {
+  const [row]: Locked[] = await manager.query(
+    'SELECT channel, opted_out_at AS "optedOutAt" FROM conversation WHERE id = $1 FOR UPDATE',
     [conversationId],
   );
   if (!row) throw new NotFound("conversation");
-  return row.channel;
+  return row;
 }

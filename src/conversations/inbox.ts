@@ -2,9 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import type { ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
+import type { Consent } from "../customers/consent.ts";
+import type { Identities } from "../customers/identity.ts";
+import { applyConsent } from "../customers/opt-out.ts";
 import type { Wake } from "../queue/queue.ts";
-import { storable } from "../storable.ts";
+import type { Alerts } from "./alerts.ts";
 import type { Attachments } from "./message.ts";
+import type { Referral } from "./referral.ts";
+import { type Stored, storeMessages } from "./store-messages.ts";
 
 /** A customer's message as a channel hands it in. */
 export type IncomingMessage = {
@@ -13,19 +18,23 @@ export type IncomingMessage = {
   address: string;
   businessAddress: string | null;
   profileName: string | null;
+  /** By which else the customer is known; empty where the channel tells nothing. */
+  identities: Identities;
+  /** The advertisement that the customer came by with this message. */
+  referral: Referral | null;
   text: string;
   attachments: Attachments | null;
   /** The provider's id of the message: the same id again is the same message. */
   providerId: string;
-  /** False: kept in the history, but no turn answers it (the provider has done so, or the customer opted out). */
-  needsAnswer: boolean;
+  /** What the text says about being written to, where it is such a word. */
+  consent: Consent | null;
 };
 
-/** Where a message was stored; `messageId` null: it had been stored before. */
-type Received = { conversationId: string; messageId: number | null };
+type Received = Pick<Stored, "conversationId" | "messageId">;
 
 type InboxDeps = {
   source: DataSource;
+  alerts: Pick<Alerts, "announce">;
   wake: Wake;
   /** How long a burst of texts is gathered on a channel before its turn. */
   gatherMs(channel: ChannelName): number;
@@ -43,7 +52,10 @@ export type Inbox = {
   receive(message: IncomingMessage): Promise<Received>;
 };
 
-/** All messages that arrive in one tick, or while the batch before is being stored, share one statement and one wake: see design, «The way of one message». */
+/**
+ * All messages that arrive in one tick, or while the batch before is being stored, share one statement and one wake:
+ * see design, «The way of one message». Only who says STOP or START among them is stored message by message.
+ */
 export function createInbox(deps: InboxDeps): Inbox {
   let waiting: Waiting[] = [];
   /** The batch that is being stored: the next one waits for it, so that ids rise in the order of receiving. */
@@ -61,19 +73,22 @@ export function createInbox(deps: InboxDeps): Inbox {
   async function flush(): Promise<void> {
     // A connection that hangs must not hold up those that do not.
     await Promise.race([storing, sleep(longestWaitMs, undefined, { ref: false })]);
-    const batch = waiting;
+    const { together, alone } = splitByConsent(waiting);
     waiting = [];
-    storing = storeBatch(batch);
+    storing = storeAll(together, alone);
+  }
+
+  async function storeAll(together: Waiting[], alone: Waiting[]): Promise<void> {
+    if (together.length > 0) await storeBatch(together);
+    for (const one of alone) await storeBatch([one]);
   }
 
   async function storeBatch(batch: Waiting[]): Promise<void> {
     try {
-      const rows = await store(
-        deps.source,
-        batch.map(({ message }) => message),
-        deps.clock(),
-      );
+      const rows = await store(batch.map(({ message }) => message));
       wakeAll(batch, rows);
+      for (const { conversationId } of rows.filter(({ alerted }) => alerted))
+        deps.alerts.announce({ kind: "wrote_after_opt_out", conversationId, detail: {} });
       for (const [index, { resolve, reject }] of batch.entries()) {
         const row = rows[index];
         if (row) resolve(row);
@@ -84,6 +99,19 @@ export function createInbox(deps: InboxDeps): Inbox {
       if (batch.length > 1 && isDataError(error)) for (const one of batch) await storeBatch([one]);
       else for (const { reject } of batch) reject(error);
     }
+  }
+
+  /** A word of consent and its effect are one transaction, so that a crash loses neither; a repeat has no effect. */
+  function store(messages: IncomingMessage[]): Promise<Stored[]> {
+    const now = deps.clock();
+    const consent = messages.find(changesConsent)?.consent;
+    if (!consent) return storeMessages(deps.source, messages, now);
+    return deps.source.transaction(async (manager) => {
+      const rows = await storeMessages(manager, messages, now);
+      for (const { conversationId, messageId } of rows)
+        if (messageId !== null) await applyConsent(manager, { conversationId, messageId, consent }, now);
+      return rows;
+    });
   }
 
   /** Not awaited: the messages are durable, and the callers' answers must not wait for the queue. */
@@ -99,49 +127,20 @@ export function createInbox(deps: InboxDeps): Inbox {
   }
 }
 
-/**
- * Conversations are upserted in the order of their key, so that two batches can never lock each other out; messages
- * are inserted in the order of arrival, which their ids keep.
- */
-const statement = `
-  WITH incoming AS MATERIALIZED (
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $9::text[])
-      WITH ORDINALITY AS i (channel, address, business_address, profile_name, text, attachments, provider_id, status, ord)
-  ), known AS (
-    INSERT INTO conversation (channel, address, business_address, profile_name, last_message_at, customer_active_at, created_at)
-    SELECT DISTINCT ON (channel, address)
-      channel, address, business_address, profile_name, $8::timestamptz, $8::timestamptz, $8::timestamptz
-    FROM incoming ORDER BY channel, address, ord DESC
-    ON CONFLICT (channel, address) DO UPDATE SET
-      business_address = coalesce(excluded.business_address, conversation.business_address),
-      profile_name = coalesce(excluded.profile_name, conversation.profile_name),
-      last_message_at = greatest(excluded.last_message_at, conversation.last_message_at),
-      customer_active_at = greatest(excluded.customer_active_at, conversation.customer_active_at)
-    RETURNING id, channel, address
-  ), stored AS (
-    INSERT INTO message (conversation_id, direction, author, text, attachments, provider_id, status, created_at, updated_at)
-    SELECT known.id, 'in', 'customer', incoming.text, incoming.attachments, incoming.provider_id, incoming.status, $8, $8
-    FROM incoming JOIN known USING (channel, address) ORDER BY incoming.ord
-    ON CONFLICT (provider_id) DO NOTHING
-    RETURNING id, conversation_id, provider_id
-  )
-  SELECT known.id AS "conversationId", stored.id::float8 AS "messageId"
-  FROM incoming JOIN known USING (channel, address) LEFT JOIN stored USING (provider_id) ORDER BY incoming.ord`;
+/** Those of an address that says STOP or START come alone, in their order: what it says before counts otherwise. */
+function splitByConsent(batch: Waiting[]): { together: Waiting[]; alone: Waiting[] } {
+  const saying = new Set(
+    batch.filter(({ message }) => changesConsent(message)).map(({ message }) => message.address),
+  );
+  if (saying.size === 0) return { together: batch, alone: [] };
+  const { together = [], alone = [] } = Object.groupBy(batch, ({ message }) =>
+    saying.has(message.address) ? "alone" : "together",
+  );
+  return { together, alone };
+}
 
-async function store(source: DataSource, messages: IncomingMessage[], now: Date): Promise<Received[]> {
-  const column = <K extends keyof IncomingMessage>(name: K) =>
-    messages.map((message) => storable(message[name]));
-  return source.query(statement, [
-    column("channel"),
-    column("address"),
-    column("businessAddress"),
-    column("profileName"),
-    column("text"),
-    column("attachments").map((value) => value && JSON.stringify(value)),
-    column("providerId"),
-    now,
-    column("needsAnswer").map((needed) => (needed ? "received" : "noted")),
-  ]);
+function changesConsent({ consent }: IncomingMessage): boolean {
+  return consent !== null && consent.kind !== "help";
 }
 
 /** SQLSTATE classes 22 (data), 23 (constraint) and 54 (too large): the fault is in a value, not in the database. */

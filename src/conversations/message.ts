@@ -7,6 +7,8 @@ export type Attachments = {
   media?: { contentType: string; url: string }[];
   button?: { payload: string; text: string };
   location?: { latitude: number; longitude: number; label: string | null };
+  /** What the advertisement says that the customer came by with this message. */
+  referral?: { headline: string | null; body: string | null };
 };
 
 /**
@@ -14,8 +16,11 @@ export type Attachments = {
  * because nobody is to answer it.
  */
 type IncomingStatus = "received" | "answered" | "held" | "noted";
-/** Outgoing: waits, is claimed by a worker that hands it to the provider, then what the provider reports. */
-type OutgoingStatus = "pending" | "claimed" | DeliveryStatus;
+/**
+ * Outgoing: waits, is claimed by a worker that hands it to the provider, then what the provider reports; or was
+ * canceled because the customer opted out.
+ */
+type OutgoingStatus = "pending" | "claimed" | "canceled" | DeliveryStatus;
 
 /** One text in or out. `id` rises in the order of receiving. */
 export type Message = {

@@ -43,6 +43,7 @@ type Unsent = {
   channel: ChannelName;
   to: string;
   from: string | null;
+  optedOut: boolean;
 };
 
 /** The way out: what a turn or a person has written and no provider has accepted yet. */
@@ -75,6 +76,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     message: Unsent,
     signal: AbortSignal,
   ): Promise<number | null> {
+    if (message.optedOut) return cancel(message.id);
     const claimed = await claim(message);
     // Another worker took it up in the meantime: it belongs to that one now.
     if (!claimed) return firstRetryMs;
@@ -149,6 +151,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return null;
   }
 
+  /** What was under way when the customer opted out and came back unsent; all else was canceled at once. */
+  async function cancel(id: string): Promise<null> {
+    await source.query(
+      `UPDATE message SET status = 'canceled', error_code = 'opted_out', error_reason = 'the customer opted out',
+         next_attempt_at = NULL, updated_at = $2
+       WHERE id = $1 AND status IN ('pending', 'claimed')`,
+      [id, clock()],
+    );
+    return null;
+  }
+
   async function fail(conversationId: string, id: string, code: string, reason: string): Promise<null> {
     const alert: Alert = { kind: "message_failed", conversationId, detail: { message_id: id, code } };
     await source.transaction(async (manager) => {
@@ -169,7 +182,8 @@ function listUnsent(source: DataSource, conversationId: string): Promise<Unsent[
   return source.query(
     `SELECT m.id, m.text, m.enclosure, m.attempts, m.first_attempt_at AS "firstAttemptAt", m.next_attempt_at AS "nextAttemptAt",
        m.status, m.updated_at AS "updatedAt",
-       c.channel, c.address AS "to", c.business_address AS "from"
+       c.channel, c.address AS "to", c.business_address AS "from",
+       c.opted_out_at IS NOT NULL AS "optedOut"
      FROM message m JOIN conversation c ON c.id = m.conversation_id
      WHERE m.conversation_id = $1 AND m.status IN ('pending', 'claimed') ORDER BY m.id`,
     [conversationId],

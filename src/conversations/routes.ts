@@ -6,6 +6,7 @@ import { storable } from "../storable.ts";
 import { parseInput } from "../validate.ts";
 import { handlings } from "./conversation.ts";
 import type { Handover } from "./handover.ts";
+import { presentConversation, type ShownConversation, shownColumns } from "./present.ts";
 import { stages } from "./stages.ts";
 
 const pageSize = z.coerce.number().int().min(1).max(200).default(50);
@@ -36,9 +37,8 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
   router.get("/", async (ctx) => {
     const { stage, handling, cursor, page_size } = parseInput(ListQuery, ctx.query);
     const after = cursor === undefined ? null : readCursor(cursor);
-    const rows: ConversationRow[] = await source.query(
-      `SELECT id, channel, address, profile_name, stage, handling, handed_over_at, last_message_at, created_at
-       FROM conversation
+    const rows: ShownConversation[] = await source.query(
+      `SELECT ${shownColumns} FROM conversation
        WHERE ($1::text IS NULL OR stage = $1) AND ($2::text IS NULL OR handling = $2)
          AND ($3::timestamptz IS NULL OR (last_message_at, id) < ($3, $4::uuid))
        ORDER BY last_message_at DESC, id DESC LIMIT $5`,
@@ -46,7 +46,10 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
     );
     const items = rows.slice(0, page_size);
     const last = items.at(-1);
-    ctx.body = { items, next_cursor: rows.length > page_size && last ? writeCursor(last) : null };
+    ctx.body = {
+      items: items.map(presentConversation),
+      next_cursor: rows.length > page_size && last ? writeCursor(last) : null,
+    };
   });
 
   /** Newest last; the first page is the newest, `next_cursor` leads to older ones. */
@@ -91,10 +94,8 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
   return router;
 }
 
-type ConversationRow = { id: string; last_message_at: Date };
-
 /** Place in the list: the last item's time and id. JSON times have milliseconds, Postgres ours too (see `clock`). */
-function writeCursor({ id, last_message_at }: ConversationRow): string {
+function writeCursor({ id, last_message_at }: ShownConversation): string {
   return Buffer.from(`${last_message_at.toISOString()} ${id}`).toString("base64url");
 }
 

@@ -34,8 +34,8 @@ type Finished = { gathered: Gathered; session: TurnSession; thought: Thought; st
 /**
  * Stores a turn in one transaction: the turn, its replies as outgoing messages, plans, session state, stage, alerts,
  * and its messages as answered.
- * @returns the turn's id, or null where it came too late: another run has answered, or a person took over. Then
- * nothing is stored.
+ * @returns the turn's id, or null where it came too late: another run has answered, a person took over, or the
+ * customer opted out. Then nothing is stored.
  */
 export type Commit = (finished: Finished) => Promise<string | null>;
 

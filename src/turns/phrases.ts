@@ -6,6 +6,14 @@ const phrases = {
     es: "Listo, empezamos de nuevo. ¿Qué auto estás buscando? Puedes decirme marca, modelo, año o presupuesto.",
     en: "All right, let's start over. What car are you looking for? You can tell me a make, model, year or budget.",
   },
+  optedIn: {
+    es: "¡Listo! Te seguimos atendiendo por aquí. ¿Qué auto buscas? Si ya no quieres mensajes, escribe BAJA.",
+    en: "Done! We are here for you again. What car are you looking for? If you want no more messages, write STOP.",
+  },
+  help: {
+    es: "Soy el asistente de ventas de la agencia: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o BAJA para no recibir más mensajes.",
+    en: "I am the dealer's sales assistant: I search our stock, work out financing plans and answer questions. Write «person» to talk to someone of the team, or STOP to get no more messages.",
+  },
   mediaOnly: {
     es: "Gracias por el archivo. Por ahora solo puedo leer mensajes de texto: no veo imágenes ni escucho notas de voz. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",
     en: "Thanks for the file. For now I can only read text messages: I can't see pictures or listen to voice notes. Could you write what car you are looking for or what you need?",

@@ -43,7 +43,7 @@ const statement = `-- store_turns
       model text, stage_before text, stage_after text, input_tokens integer, output_tokens integer, trace jsonb,
       started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
   ), of_bot AS MATERIALIZED (
-    SELECT id FROM conversation WHERE id = ANY($2::uuid[]) AND handling = 'bot'
+    SELECT id FROM conversation WHERE id = ANY($2::uuid[]) AND handling = 'bot' AND opted_out_at IS NULL
     ORDER BY channel, address FOR UPDATE
   ), waiting AS MATERIALIZED (
     -- The count has all of the conversations locked before the first message is.
@@ -92,8 +92,8 @@ const statement = `-- store_turns
   SELECT turn_id FROM turns`;
 
 /**
- * Stores turns, each whole or not at all: a turn came too late where a person has its conversation, or where not all
- * of its messages are still unanswered.
+ * Stores turns, each whole or not at all: a turn came too late where a person has its conversation, where the
+ * customer has opted out, or where not all of its messages are still unanswered.
  * @returns for each turn, in order, whether it was stored
  */
 export async function storeTurns(

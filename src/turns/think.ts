@@ -14,10 +14,10 @@ import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import type { Limits } from "../limits/limits.ts";
 import { storable } from "../storable.ts";
+import { readCommands } from "./commands.ts";
 import type { Gathered } from "./gather.ts";
 import { isBotLoop } from "./loop.ts";
 import { say } from "./phrases.ts";
-import { isResetCommand } from "./reset.ts";
 
 type ThinkDeps = {
   agent: Agent;
@@ -62,25 +62,22 @@ export function createThink(deps: ThinkDeps): Think {
   const isoDate = new Intl.DateTimeFormat("en-CA", { timeZone: deps.timeZone });
 
   return async (gathered, session, listener, { signal, deadline }) => {
-    const { unanswered } = gathered;
+    const { unanswered, conversation } = gathered;
     const draft = createDraft(session.state);
-    const lastReset = unanswered.findLastIndex(({ text }) => isResetCommand(text));
-    if (lastReset >= 0) {
+    const { answer: fixed, forgottenUpTo, waiting, words } = readCommands(conversation.channel, unanswered);
+    if (forgottenUpTo !== null) {
       draft.state = { ...emptySessionState, language: session.state.language };
       draft.events.push("started_over");
     }
-    const forgottenUpTo = unanswered[lastReset]?.id ?? null;
-    const waiting = unanswered.slice(lastReset + 1);
     // A command is the same in both languages.
-    const words = unanswered.filter(({ text }) => !isResetCommand(text) || draft.state.language === null);
-    const language = chooseLanguage(words, draft.state.language);
+    const language = chooseLanguage(draft.state.language ? words : unanswered, draft.state.language);
     draft.state.language = language;
-    if (waiting.length === 0) return fixedThought(say("startedOver", language), draft, { forgottenUpTo });
-    const history = session.id && lastReset < 0 ? gathered.history : [];
+    const history = session.id && forgottenUpTo === null ? gathered.history : [];
     if (isBotLoop(history, waiting)) return leaveLoop(draft);
+    if (fixed) return fixedThought(say(fixed, language), draft, { forgottenUpTo });
     if (waiting.every(isMediaOnly)) return fixedThought(say("mediaOnly", language), draft, { forgottenUpTo });
 
-    const { id: conversationId } = gathered.conversation;
+    const { id: conversationId } = conversation;
     const [makes, reached] = await Promise.all([
       deps.listMakes(),
       deps.limits?.startTurn(conversationId, waiting.length),
@@ -96,7 +93,7 @@ export function createThink(deps: ThinkDeps): Think {
     const instructions = renderPrompt({
       context,
       stage: session.stage,
-      customerName: gathered.conversation.profileName,
+      customerName: conversation.profileName,
       now: deps.clock(),
     });
     const items = buildItems(history, waiting, deps.contextTokens);
@@ -110,7 +107,8 @@ export function createThink(deps: ThinkDeps): Think {
     const { inputTokens, outputTokens } = answer.usage;
     await deps.limits?.countTokens(conversationId, inputTokens + outputTokens);
     // The model itself started over: what led to it belongs to the old session.
-    const byModel = draft.events.includes("started_over") && lastReset < 0 ? unanswered.at(-1)?.id : null;
+    const byModel =
+      draft.events.includes("started_over") && forgottenUpTo === null ? unanswered.at(-1)?.id : null;
     const text = notice + spokenText(storable(answer.text), draft, language);
     const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({

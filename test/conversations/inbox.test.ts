@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { createInbox, type Inbox } from "../../src/conversations/inbox.ts";
+import { recordAlerts } from "../support/alerts.ts";
 import { createTestClock } from "../support/clock.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { buildIncoming } from "../support/messages.ts";
@@ -7,6 +8,16 @@ import { buildIncoming } from "../support/messages.ts";
 let database: TestDatabase;
 let inbox: Inbox;
 let woken: { ids: string[]; delayMs: number }[];
+let clock: ReturnType<typeof createTestClock>;
+const noReferral = {
+  sourceId: null,
+  sourceType: null,
+  sourceUrl: null,
+  headline: null,
+  body: null,
+  media: null,
+  clickId: null,
+};
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -15,9 +26,11 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   await database.source.query("TRUNCATE conversation CASCADE");
   woken = [];
+  clock = createTestClock();
   inbox = createInbox({
     source: database.source,
-    clock: createTestClock().now,
+    alerts: recordAlerts(),
+    clock: clock.now,
     wake: async (ids, delayMs) => {
       woken.push({ ids, delayMs });
     },
@@ -81,10 +94,41 @@ test("the address last written to and a known name stay with the conversation", 
   expect(row).toEqual({ profile_name: "Ana", business_address: "whatsapp:+5215599999999" });
 });
 
+test("of a burst in one batch the latest that is known counts, whatever its last message leaves out", async () => {
+  await Promise.all([
+    inbox.receive(buildIncoming({ profileName: "Ana María", identities: { wa_id: "5215500000001" } })),
+    inbox.receive(
+      buildIncoming({ profileName: null, businessAddress: null, identities: { external_user_id: "MX.a1" } }),
+    ),
+  ]);
+  const [row] = await database.source.query(
+    "SELECT profile_name, business_address, identities FROM conversation",
+  );
+  expect(row).toEqual({
+    profile_name: "Ana María",
+    business_address: "whatsapp:+14155238886",
+    identities: { wa_id: "5215500000001", external_user_id: "MX.a1" },
+  });
+});
+
+test("of the advertisements that brought a customer the first and the latest are kept, each with its time", async () => {
+  const referral = (headline: string) => ({ ...noReferral, headline });
+  await inbox.receive(buildIncoming({ referral: referral("uno") }));
+  clock.advance(60_000);
+  await Promise.all(["dos", "tres"].map((ad) => inbox.receive(buildIncoming({ referral: referral(ad) }))));
+  await inbox.receive(buildIncoming());
+  const [row] = await database.source.query("SELECT first_referral, latest_referral FROM conversation");
+  expect(row).toEqual({
+    first_referral: { ...referral("uno"), at: "2026-11-20T15:00:00.000Z" },
+    latest_referral: { ...referral("tres"), at: "2026-11-20T15:01:00.000Z" },
+  });
+});
+
 test("two inboxes that store the same conversations at once do not lock each other out", async () => {
   const addresses = Array.from({ length: 50 }, (_, index) => `whatsapp:+52155${index}`);
   const second = createInbox({
     source: database.source,
+    alerts: recordAlerts(),
     clock: createTestClock().now,
     wake: async () => undefined,
     gatherMs: () => 0,
@@ -96,13 +140,6 @@ test("two inboxes that store the same conversations at once do not lock each oth
     ]);
   }
   expect(await texts()).toHaveLength(500);
-});
-
-test("a message that needs no answer is kept for the history alone", async () => {
-  await inbox.receive(buildIncoming({ text: "STOP", needsAnswer: false }));
-  expect(await database.source.query("SELECT text, status FROM message")).toEqual([
-    { text: "STOP", status: "noted" },
-  ]);
 });
 
 test("a message that cannot be stored is refused alone; those of its tick are stored", async () => {

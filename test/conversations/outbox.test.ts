@@ -174,3 +174,14 @@ test("a message whose worker died in mid-send is taken over when its claim has r
   expect(sent).toEqual([]);
   expect(await statuses()).toEqual(["sent"]);
 });
+
+test("a message that was under way when the customer opted out, and came back unsent, is not tried again", async () => {
+  await write("uno");
+  outcomes.push({ kind: "retry", afterMs: 30_000, code: "20429", reason: "too many requests" });
+  await outbox.flush(conversationId, signal);
+  await database.source.query("UPDATE conversation SET opted_out_at = now()");
+  clock.advance(30_000);
+  expect(await outbox.flush(conversationId, signal)).toBeNull();
+  expect(sent).toHaveLength(1);
+  expect(await statuses()).toEqual(["canceled"]);
+});

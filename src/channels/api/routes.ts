@@ -45,10 +45,12 @@ export function createBotRoutes({ inbox, answers }: BotDeps): Router {
       address: user_id,
       businessAddress: null,
       profileName: null,
+      identities: {},
+      referral: null,
       text: msg,
       attachments: null,
       providerId: providerIdOf(ticket),
-      needsAnswer: true,
+      consent: null,
     });
     if (messageId === null) throw new Error("a message with a fresh id was taken for a repeat");
     const answer = await answers.waitFor({ conversationId, messageId }, readWaitMs(ctx.get("Prefer")));

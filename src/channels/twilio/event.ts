@@ -1,15 +1,6 @@
 import type { Attachments } from "../../conversations/message.ts";
+import type { Referral } from "../../conversations/referral.ts";
 import type { DeliveryStatus } from "../channel.ts";
-
-/** The advertisement that brought the customer, where there was one (WhatsApp click-to-chat). */
-export type Referral = {
-  sourceId: string | null;
-  sourceType: string | null;
-  sourceUrl: string | null;
-  headline: string | null;
-  body: string | null;
-  clickId: string | null;
-};
 
 /** A customer's message. Addresses are opaque: a WhatsApp user may have no phone number. */
 export type MessageEvent = {
@@ -29,6 +20,8 @@ export type MessageEvent = {
   waId: string | null;
   /** WhatsApp's business-scoped user id. */
   externalUserId: string | null;
+  /** The same for a group of linked businesses. */
+  parentExternalUserId: string | null;
   referral: Referral | null;
   /** STOP, START or HELP where Twilio's Advanced Opt-Out recognised and answered it. */
   optOutType: string | null;

@@ -1,5 +1,7 @@
 import type { Attachments } from "../../conversations/message.ts";
-import type { MessageEvent, Referral, StatusEvent, TwilioEvent } from "./event.ts";
+import type { Referral } from "../../conversations/referral.ts";
+import { parseChoice } from "./choice.ts";
+import type { MessageEvent, StatusEvent, TwilioEvent } from "./event.ts";
 import { toDeliveryStatus } from "./status.ts";
 import type { Form } from "./verify.ts";
 
@@ -39,7 +41,8 @@ export function parseForm(form: Form): TwilioEvent {
   return parseMessage(read, { messageSid, accountSid, from, to });
 }
 
-type Read = (name: string) => string | null;
+/** Gives a parameter's value; null where there is none. */
+export type Read = (name: string) => string | null;
 
 /** Reads a parameter's first value; empty counts as absent. Postgres stores no NUL character, so none gets further. */
 function reader(form: Form): Read {
@@ -65,28 +68,37 @@ function parseMessage(
   read: Read,
   known: Pick<MessageEvent, "messageSid" | "accountSid" | "from" | "to">,
 ): MessageEvent {
+  const referral = parseReferral(read);
+  const attachments = parseAttachments(read, referral);
   return {
     kind: "message",
     ...known,
     channel: known.from.startsWith("whatsapp:") ? "whatsapp" : "sms",
     messagingServiceSid: read("MessagingServiceSid"),
-    text: read("Body") ?? read("ButtonText") ?? read("ListTitle") ?? "",
-    attachments: parseAttachments(read),
+    text: read("Body") ?? attachments?.button?.text ?? "",
+    attachments,
     profileName: read("ProfileName"),
     waId: read("WaId"),
     // The names differ between Twilio's changelog and what arrives.
     externalUserId: read("ExternalUserId") ?? read("ExternalUserIdentifier"),
-    referral: parseReferral(read),
+    parentExternalUserId: read("ParentExternalUserId"),
+    referral,
     optOutType: read("OptOutType"),
   };
 }
 
-function parseAttachments(read: Read): Attachments | null {
+function parseAttachments(read: Read, referral: Referral | null): Attachments | null {
   const media = parseMedia(read);
-  const button = parseButton(read);
+  const button = parseChoice(read);
   const location = parseLocation(read);
-  if (media.length === 0 && !button && !location) return null;
-  return { ...(media.length > 0 && { media }), ...(button && { button }), ...(location && { location }) };
+  const { headline, body } = referral ?? { headline: null, body: null };
+  const attachments: Attachments = {
+    ...(media.length > 0 && { media }),
+    ...(button && { button }),
+    ...(location && { location }),
+    ...((headline || body) && { referral: { headline, body } }),
+  };
+  return Object.keys(attachments).length > 0 ? attachments : null;
 }
 
 function parseMedia(read: Read): NonNullable<Attachments["media"]> {
@@ -98,13 +110,6 @@ function parseMedia(read: Read): NonNullable<Attachments["media"]> {
   })).filter(({ url }) => url !== "");
 }
 
-function parseButton(read: Read): Attachments["button"] | null {
-  const payload = read("ButtonPayload") ?? read("ListId");
-  const text = read("ButtonText") ?? read("ListTitle");
-  if (!payload && !text) return null;
-  return { payload: payload ?? "", text: text ?? "" };
-}
-
 function parseLocation(read: Read): Attachments["location"] | null {
   const latitude = read("Latitude");
   const longitude = read("Longitude");
@@ -114,13 +119,20 @@ function parseLocation(read: Read): Attachments["location"] | null {
   return { ...place, label: read("Label") ?? read("Address") };
 }
 
+/** @see https://www.twilio.com/docs/messaging/guides/webhook-request (parameters of WhatsApp advertisements) */
 function parseReferral(read: Read): Referral | null {
+  const media = {
+    id: read("ReferralMediaId"),
+    contentType: read("ReferralMediaContentType"),
+    url: read("ReferralMediaUrl"),
+  };
   const referral: Referral = {
     sourceId: read("ReferralSourceId"),
     sourceType: read("ReferralSourceType"),
     sourceUrl: read("ReferralSourceUrl"),
     headline: read("ReferralHeadline"),
     body: read("ReferralBody"),
+    media: Object.values(media).some((value) => value !== null) ? media : null,
     clickId: read("ReferralCtwaClid"),
   };
   return Object.values(referral).some((value) => value !== null) ? referral : null;

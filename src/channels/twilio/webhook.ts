@@ -2,6 +2,8 @@ import Router from "@koa/router";
 import type { TwilioConfig } from "../../config.ts";
 import type { Deliveries } from "../../conversations/deliveries.ts";
 import type { Inbox, IncomingMessage } from "../../conversations/inbox.ts";
+import { readConsent } from "../../customers/consent.ts";
+import { identify } from "../../customers/identity.ts";
 import { AppError } from "../../errors.ts";
 import type { MessageEvent, TwilioEvent } from "./event.ts";
 import { parseForm } from "./parse.ts";
@@ -95,11 +97,12 @@ function toIncoming(event: MessageEvent): IncomingMessage {
     address: event.from,
     businessAddress: event.to,
     profileName: event.profileName,
+    identities: identify({ ...event, address: event.from }),
+    referral: event.referral,
     text: event.text,
     attachments: event.attachments,
     providerId: event.messageSid,
-    // STOP, START and HELP: Twilio has answered them itself, and refuses ours to those who opted out.
-    needsAnswer: event.optOutType === null,
+    consent: readConsent(event.channel, event.text, event.optOutType),
   };
 }
 

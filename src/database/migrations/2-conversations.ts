@@ -5,6 +5,23 @@ export class Conversations1763600000002 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      CREATE TABLE customer (
+        id uuid PRIMARY KEY,
+        -- The latest profile name.
+        name text,
+        created_at timestamptz NOT NULL
+      );
+
+      -- What a customer is known by. One owner each: where two customers turn out to be one, they are merged.
+      CREATE TABLE identity (
+        kind text NOT NULL CHECK (kind IN ('address', 'phone', 'wa_id', 'external_user_id', 'parent_external_user_id')),
+        value text NOT NULL,
+        customer_id uuid NOT NULL REFERENCES customer ON DELETE CASCADE,
+        created_at timestamptz NOT NULL,
+        PRIMARY KEY (kind, value)
+      );
+      CREATE INDEX identity_of_customer ON identity (customer_id);
+
       CREATE TABLE conversation (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         channel text NOT NULL,
@@ -23,10 +40,20 @@ export class Conversations1763600000002 implements MigrationInterface {
         customer_active_at timestamptz,
         -- Since when the customer wants no messages on this address; null: they are welcome.
         opted_out_at timestamptz,
+        -- Null until the first turn has found out who it is.
+        customer_id uuid REFERENCES customer ON DELETE CASCADE,
+        -- By which else the customer is known here, by kind; what came last of each.
+        identities jsonb NOT NULL DEFAULT '{}',
+        -- False: the identities or the profile name have changed since customer_id was found by them.
+        identified boolean NOT NULL DEFAULT false,
+        -- The advertisements that the customer came by: the first one and the latest, each with its time.
+        first_referral jsonb,
+        latest_referral jsonb,
         created_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (channel, address)
       );
       CREATE INDEX conversation_of_person ON conversation (human_active_at) WHERE handling = 'human';
+      CREATE INDEX conversation_of_customer ON conversation (customer_id);
       CREATE INDEX conversation_newest ON conversation (last_message_at DESC, id DESC);
 
       CREATE TABLE session (
@@ -114,10 +141,15 @@ export class Conversations1763600000002 implements MigrationInterface {
       );
       CREATE INDEX alert_of_conversation ON alert (conversation_id);
       CREATE INDEX alert_created ON alert (created_at);
+      -- Who goes on writing after an opt-out is reported once for each opt-out.
+      CREATE UNIQUE INDEX alert_after_opt_out ON alert (conversation_id, (detail ->> 'opted_out_at'))
+        WHERE kind = 'wrote_after_opt_out';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE alert, early_report, message, turn, session, conversation;");
+    await runner.query(
+      "DROP TABLE alert, early_report, message, turn, session, conversation, identity, customer;",
+    );
   }
 }

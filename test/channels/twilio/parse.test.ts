@@ -16,6 +16,7 @@ const plain = {
   profileName: "María",
   waId: "5215500000001",
   externalUserId: null,
+  parentExternalUserId: null,
   referral: null,
   optOutType: null,
 };
@@ -101,6 +102,35 @@ describe("what comes with a text", () => {
     });
   });
 
+  test.each([
+    ["of a list picker's own parameters", { ListId: "17", ListTitle: "Versa 2020" }],
+    ["of a button's", { ButtonPayload: "17", ButtonText: "Versa 2020" }],
+    [
+      "of Meta's form",
+      { InteractiveData: '{"type":"list_reply","list_reply":{"id":"17","title":"Versa 2020"}}' },
+    ],
+    [
+      "of Meta's form one level deeper",
+      { InteractiveData: '{"interactive":{"button_reply":{"id":"17","title":"Versa 2020"}}}' },
+    ],
+    [
+      "in two halves",
+      { ButtonPayload: "17", InteractiveData: '{"list_reply":{"id":"x","title":"Versa 2020"}}' },
+    ],
+  ])("a choice %s is the choice and its words", (_, params) => {
+    expect(parseForm(message({ Body: "", ...params }))).toMatchObject({
+      text: "Versa 2020",
+      attachments: { button: { payload: "17", text: "Versa 2020" } },
+    });
+  });
+
+  test.each(["{", "null", "[]", '"x"', '{"list_reply":{"id":7}}', '{"interactive":{}}'])(
+    "InteractiveData of %s is nothing",
+    (InteractiveData) => {
+      expect(parseForm(message({ InteractiveData }))).toEqual(plain);
+    },
+  );
+
   test.each(["rcs:seller_agent", "messenger:1234"])("a message from %s is none of our channels", (From) => {
     expect(parseForm(message({ From }))).toMatchObject({ kind: "unsupported" });
   });
@@ -113,24 +143,34 @@ describe("what comes with a text", () => {
     expect(parseForm({ ...form, Latitude: "north" })).toMatchObject({ attachments: null });
   });
 
-  test("an advertisement is kept, and nothing is made of its absence", () => {
+  test("an advertisement is kept whole, its words with the message, and nothing is made of its absence", () => {
     const form = message({
       ReferralSourceId: "120",
       ReferralSourceType: "ad",
       ReferralSourceUrl: "https://fb.me/1",
       ReferralHeadline: "Versa 2018",
       ReferralBody: "Seminuevos",
+      ReferralMediaId: "M1",
+      ReferralMediaContentType: "image/jpeg",
+      ReferralMediaUrl: "https://scontent.example/1.jpg",
+      ReferralNumMedia: "1",
       ReferralCtwaClid: "clid",
     });
     expect(parseForm(form)).toMatchObject({
+      attachments: { referral: { headline: "Versa 2018", body: "Seminuevos" } },
       referral: {
         sourceId: "120",
         sourceType: "ad",
         sourceUrl: "https://fb.me/1",
         headline: "Versa 2018",
         body: "Seminuevos",
+        media: { id: "M1", contentType: "image/jpeg", url: "https://scontent.example/1.jpg" },
         clickId: "clid",
       },
+    });
+    expect(parseForm(message({ ReferralCtwaClid: "clid" }))).toMatchObject({
+      attachments: null,
+      referral: { clickId: "clid", headline: null, media: null },
     });
   });
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const wake = async ([id]: string[]) => {
     if (isWorkerRunning) await answer(String(id));
   };
-  const inbox = createInbox({ source, clock: systemClock, wake, gatherMs: () => 0 });
+  const inbox = createInbox({ source, alerts: recordAlerts(), clock: systemClock, wake, gatherMs: () => 0 });
   app = await startApp({
     config: { apiKeys: [apiKey], open: false },
     rawRouters: [

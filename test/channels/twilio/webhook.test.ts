@@ -26,6 +26,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const inbox = createInbox({
     source: database.source,
+    alerts: recordAlerts(),
     clock: systemClock,
     wake: async (ids) => void woken.push(...ids),
     gatherMs: () => 0,

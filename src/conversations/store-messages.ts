@@ -1,0 +1,131 @@
+import type { DataSource } from "typeorm";
+import type { Identities } from "../customers/identity.ts";
+import { storable } from "../storable.ts";
+import type { IncomingMessage } from "./inbox.ts";
+import type { DatedReferral, Referral } from "./referral.ts";
+
+/** Where a message was stored; `messageId` null: it had been stored before. */
+export type Stored = {
+  conversationId: string;
+  messageId: number | null;
+  /** True where an alert was stored, because the customer has opted out and goes on writing. */
+  alerted: boolean;
+};
+
+/**
+ * Conversations are upserted in the order of their key, so that two batches can never lock each other out; messages
+ * are inserted in the order of arrival, which their ids keep. What comes from an address that has opted out is noted
+ * and reported, once for each opt-out.
+ */
+const statement = `
+  WITH given AS MATERIALIZED (
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::jsonb[])
+      AS g (channel, address, business_address, profile_name, identities, first_referral, latest_referral)
+  ), incoming AS MATERIALIZED (
+    SELECT * FROM unnest($8::text[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::text[])
+      WITH ORDINALITY AS i (channel, address, text, attachments, provider_id, status, ord)
+  ), known AS (
+    INSERT INTO conversation (channel, address, business_address, profile_name, identities, first_referral,
+      latest_referral, last_message_at, customer_active_at, created_at)
+    SELECT given.*, $14::timestamptz, $14::timestamptz, $14::timestamptz FROM given ORDER BY channel, address
+    ON CONFLICT (channel, address) DO UPDATE SET
+      business_address = coalesce(excluded.business_address, conversation.business_address),
+      profile_name = coalesce(excluded.profile_name, conversation.profile_name),
+      identities = conversation.identities || excluded.identities,
+      identified = conversation.identified AND conversation.identities @> excluded.identities
+        AND coalesce(excluded.profile_name = conversation.profile_name, excluded.profile_name IS NULL),
+      first_referral = coalesce(conversation.first_referral, excluded.first_referral),
+      latest_referral = coalesce(excluded.latest_referral, conversation.latest_referral),
+      last_message_at = greatest(excluded.last_message_at, conversation.last_message_at),
+      customer_active_at = greatest(excluded.customer_active_at, conversation.customer_active_at)
+    RETURNING id, channel, address, opted_out_at
+  ), stored AS (
+    INSERT INTO message (conversation_id, direction, author, text, attachments, provider_id, status, created_at, updated_at)
+    SELECT known.id, 'in', 'customer', incoming.text, incoming.attachments, incoming.provider_id,
+      CASE WHEN known.opted_out_at IS NULL THEN incoming.status ELSE 'noted' END, $14, $14
+    FROM incoming JOIN known USING (channel, address) ORDER BY incoming.ord
+    ON CONFLICT (provider_id) DO NOTHING
+    RETURNING id, conversation_id, provider_id
+  ), alerted AS (
+    INSERT INTO alert (kind, conversation_id, detail, created_at)
+    SELECT DISTINCT 'wrote_after_opt_out', known.id, jsonb_build_object('opted_out_at',
+      to_char(known.opted_out_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), $14::timestamptz
+    FROM stored JOIN incoming USING (provider_id) JOIN known ON known.id = stored.conversation_id
+    WHERE known.opted_out_at IS NOT NULL AND incoming.status = 'received'
+    ON CONFLICT DO NOTHING
+    RETURNING conversation_id
+  )
+  SELECT known.id AS "conversationId", stored.id::float8 AS "messageId",
+    known.id IN (SELECT conversation_id FROM alerted) AS alerted
+  FROM incoming JOIN known USING (channel, address) LEFT JOIN stored USING (provider_id) ORDER BY incoming.ord`;
+
+/**
+ * Stores messages with their conversations in one statement; a repeat of a provider's id is a no-op.
+ * @returns one for each message, in their order
+ */
+export function storeMessages(
+  runner: Pick<DataSource, "query">,
+  messages: IncomingMessage[],
+  now: Date,
+): Promise<Stored[]> {
+  const clean = messages.map((message) => storable(message));
+  const threads = gatherThreads(clean, now);
+  const ofThreads = <K extends keyof Thread>(name: K) => threads.map((thread) => thread[name]);
+  const ofMessages = <K extends keyof IncomingMessage>(name: K) => clean.map((message) => message[name]);
+  return runner.query(statement, [
+    ofThreads("channel"),
+    ofThreads("address"),
+    ofThreads("businessAddress"),
+    ofThreads("profileName"),
+    ofThreads("identities").map(toJson),
+    ofThreads("firstReferral").map(toJson),
+    ofThreads("latestReferral").map(toJson),
+    ofMessages("channel"),
+    ofMessages("address"),
+    ofMessages("text"),
+    ofMessages("attachments").map(toJson),
+    ofMessages("providerId"),
+    ofMessages("consent").map((consent) => (needsTurn(consent) ? "received" : "noted")),
+    now,
+  ]);
+}
+
+/** Words of opting out and in have an effect of their own; help is a turn's answer unless the provider gave it. */
+function needsTurn(consent: IncomingMessage["consent"]): boolean {
+  return consent === null || (consent.kind === "help" && !consent.answered);
+}
+
+/** What a batch tells of one conversation: the latest that its messages know. */
+type Thread = Pick<IncomingMessage, "channel" | "address" | "businessAddress" | "profileName"> & {
+  identities: Identities;
+  firstReferral: DatedReferral | null;
+  latestReferral: DatedReferral | null;
+};
+
+function gatherThreads(messages: IncomingMessage[], now: Date): Thread[] {
+  const threads = new Map<string, Thread>();
+  for (const message of messages) {
+    const { channel, address } = message;
+    const key = `${channel} ${address}`;
+    const known = threads.get(key);
+    const referral = date(message.referral, now);
+    threads.set(key, {
+      channel,
+      address,
+      businessAddress: message.businessAddress ?? known?.businessAddress ?? null,
+      profileName: message.profileName ?? known?.profileName ?? null,
+      identities: { ...known?.identities, ...message.identities },
+      firstReferral: known?.firstReferral ?? referral,
+      latestReferral: referral ?? known?.latestReferral ?? null,
+    });
+  }
+  return [...threads.values()];
+}
+
+function date(referral: Referral | null, now: Date): DatedReferral | null {
+  return referral && { ...referral, at: now.toISOString() };
+}
+
+function toJson(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}

@@ -1,0 +1,54 @@
+import type { EntityManager } from "typeorm";
+import { AppError } from "../errors.ts";
+import type { Consent } from "./consent.ts";
+
+/** The customer wants no messages on this address: 409. */
+export class OptedOut extends AppError {
+  constructor() {
+    super("the customer has opted out on this address; only the customer can opt in again", {
+      code: "opted_out",
+      status: 409,
+    });
+  }
+}
+
+/** A word of consent as it was stored: for the first time, and as needing no turn. */
+type Said = { conversationId: string; messageId: number; consent: Consent };
+
+/**
+ * Gives a customer's STOP or START its effect. Call it in the transaction that stored the message, which holds the
+ * conversation's row lock: a turn that is being committed comes before, or too late.
+ */
+export async function applyConsent(
+  manager: EntityManager,
+  { conversationId, messageId, consent }: Said,
+  now: Date,
+): Promise<void> {
+  if (consent.kind === "stop") return optOut(manager, conversationId, now);
+  await manager.query("UPDATE conversation SET opted_out_at = NULL WHERE id = $1", [conversationId]);
+  if (!consent.answered)
+    await manager.query("UPDATE message SET status = 'received' WHERE id = $1", [messageId]);
+}
+
+/**
+ * From now on nothing goes out on this address: what has not been handed to the provider is canceled, also what waits
+ * to be tried again; what waits for a turn or a person gets no answer.
+ */
+async function optOut(manager: EntityManager, conversationId: string, now: Date): Promise<void> {
+  await manager.query("UPDATE conversation SET opted_out_at = $2 WHERE id = $1 AND opted_out_at IS NULL", [
+    conversationId,
+    now,
+  ]);
+  await manager.query(
+    `UPDATE message SET status = 'canceled', error_code = 'opted_out', error_reason = 'the customer opted out',
+       next_attempt_at = NULL, updated_at = $2
+     WHERE conversation_id = $1 AND (status IN ('pending', 'waiting')
+       OR (status = 'claimed' AND next_attempt_at IS NOT NULL))`,
+    [conversationId, now],
+  );
+  await manager.query(
+    `UPDATE message SET status = 'noted', next_attempt_at = NULL, updated_at = $2
+     WHERE conversation_id = $1 AND status IN ('received', 'held')`,
+    [conversationId, now],
+  );
+}

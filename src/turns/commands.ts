@@ -1,0 +1,48 @@
+import type { ChannelName } from "../channels/channel.ts";
+import type { Message } from "../conversations/message.ts";
+import { readConsent } from "../customers/consent.ts";
+import { foldText } from "../fold.ts";
+
+/** A text that gets a fixed answer; the name is that of its phrase. STOP is none: it gets no answer at all. */
+type Command = "startedOver" | "optedIn" | "help";
+
+const resetCommands = new Set([
+  "/reset",
+  "reiniciar",
+  "nueva conversacion",
+  "empezar de nuevo",
+  "reset",
+  "start over",
+]);
+
+/** Reads a text that as a whole is a command: «reiniciar», and by phone START, ALTA, HELP, AYUDA and the like. */
+function readCommand(channel: ChannelName, text: string): Command | null {
+  if (resetCommands.has(foldText(text.replace(/[«»"'.!¡]/g, "")))) return "startedOver";
+  const consent = readConsent(channel, text, null);
+  if (consent?.kind === "start") return "optedIn";
+  return consent?.kind === "help" ? "help" : null;
+}
+
+/** What the commands among unanswered messages come to. */
+export type Commanded = {
+  /** The fixed answer, where nothing else waits for one. */
+  answer: Command | null;
+  /** Where the customer started over: the message up to which all is forgotten. */
+  forgottenUpTo: number | null;
+  /** What waits for a model's answer: what came after the last new start, without opting in. */
+  waiting: Message[];
+  /** Messages that are no commands: their words show the customer's language. */
+  words: Message[];
+};
+
+export function readCommands(channel: ChannelName, unanswered: Message[]): Commanded {
+  const commands = unanswered.map(({ text }) => readCommand(channel, text));
+  const lastReset = commands.lastIndexOf("startedOver");
+  const isAnswered = commands.slice(lastReset + 1).every((command) => command !== null);
+  return {
+    answer: isAnswered ? (commands.at(-1) ?? null) : null,
+    forgottenUpTo: unanswered[lastReset]?.id ?? null,
+    waiting: unanswered.filter((_, index) => index > lastReset && commands[index] !== "optedIn"),
+    words: unanswered.filter((_, index) => commands[index] === null),
+  };
+}
