@@ -307,13 +307,12 @@ function createWebApp(
 ) {
   const { source } = database;
   const { inbox, deliveries, catalog, documents, retrieval, handover } = rooms;
-  const { publicUrl } = config.http;
   return createApp({
     config: config.http,
     logger,
     metrics,
     readiness: { postgres: () => source.query("SELECT 1"), queue: queue.check },
-    rawRouters: [createTwilioRoutes({ config: config.twilio, publicUrl, inbox, deliveries })],
+    rawRouters: [createTwilioRoutes({ config: config.twilio, origin: config.http, inbox, deliveries })],
     routers: [
       createBotRoutes({ inbox, answers }),
       createCatalogRoutes({ catalog, source, clock }),

@@ -1,4 +1,5 @@
 import ms, { type StringValue } from "ms";
+import proxyAddr from "proxy-addr";
 import { z } from "zod";
 import { type ProviderConfig, providerNames, providerVariables, readChain } from "./config-providers.ts";
 import { AppError, type InputProblem } from "./errors.ts";
@@ -44,6 +45,9 @@ export const Environment = z.object({
   HOST: text.default("0.0.0.0"),
   ROLE: oneOf("all", "web", "worker").default("all"),
   PUBLIC_URL: baseUrl.optional(),
+  TRUSTED_PROXIES: list
+    .refine(areProxies, "must be addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal")
+    .default([]),
   DATABASE_URL: z.union([z.literal("embedded"), databaseUrl], { error: databaseForm }).optional(),
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" }).optional(),
   REDIS_URL: z
@@ -104,6 +108,15 @@ export const Environment = z.object({
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
 });
 type Environment = z.output<typeof Environment>;
+
+function areProxies(names: string[]): boolean {
+  try {
+    proxyAddr.compile(names);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isTimeZone(name: string): boolean {
   try {
@@ -169,6 +182,7 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       host: values.HOST,
       port: values.PORT,
       publicUrl: values.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+      trustedProxies: values.TRUSTED_PROXIES,
       apiKeys: values.API_KEYS ?? [],
       /** Without keys the API is open in development and closed in production. */
       open: development && (values.API_KEYS ?? []).length === 0,

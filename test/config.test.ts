@@ -33,7 +33,7 @@ test("nothing set gives the defaults of the contract", () => {
   expect(parseConfig({})).toEqual({
     production: false,
     role: "all",
-    http: { host: "0.0.0.0", port: 3000, publicUrl: null, apiKeys: [], open: true },
+    http: { host: "0.0.0.0", port: 3000, publicUrl: null, trustedProxies: [], apiKeys: [], open: true },
     database: { url: null, directUrl: null, dataDir: ".data" },
     redisUrl: null,
     twilio: {
@@ -105,6 +105,8 @@ test.each([
   ["ROLE", ["both"]],
   ["NODE_ENV", ["prod"]],
   ["PUBLIC_URL", ["seller.example.com", "ftp://x.example", "https://x.example/?a=1", "https://x.example/#a"]],
+  ["TRUSTED_PROXIES", ["everyone", "10.0.0.0/33", "loopback,300.1.1.1"]],
+  ["LIMIT_TURNS_PER_DAY", ["-1", "many"]],
   ["DATABASE_URL", ["mysql://db", "localhost:5432"]],
   ["DATABASE_DIRECT_URL", ["mysql://db", "embedded"]],
   ["REDIS_URL", ["localhost:6379", "http://cache", "redis://a:7000,redis://b:7001", "redis://a,b/1"]],

@@ -36,7 +36,7 @@ export function createApp({ config, logger, metrics, readiness, rawRouters, rout
   app.use(identifyRequest(logger));
   app.use(logAccess(metrics));
   app.use(answerErrors());
-  app.use(secureHeaders());
+  for (const middleware of secureHeaders()) app.use(middleware);
   for (const router of open) app.use(router.routes());
   app.use(requireApiKey(config));
   for (const middleware of parseJsonBody()) app.use(middleware);
@@ -47,9 +47,12 @@ export function createApp({ config, logger, metrics, readiness, rawRouters, rout
   return app;
 }
 
-/** Headers for an API: nothing of it is a page, so nothing may be framed, sniffed or run. */
-function secureHeaders(): Koa.Middleware {
-  return helmet({
+/**
+ * Headers for an API: nothing of it is a page, so nothing may be framed, sniffed, run or kept.
+ * @see https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers
+ */
+function secureHeaders(): Koa.Middleware[] {
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { "default-src": ["'none'"], "frame-ancestors": ["'none'"] },
@@ -57,6 +60,15 @@ function secureHeaders(): Koa.Middleware {
     referrerPolicy: { policy: "no-referrer" },
     xFrameOptions: { action: "deny" },
   });
+  const keepNothing: Koa.Middleware = async (ctx, next) => {
+    ctx.set("cache-control", "no-store");
+    ctx.set(
+      "permissions-policy",
+      "accelerometer=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    );
+    await next();
+  };
+  return [headers, keepNothing];
 }
 
 class MethodNotAllowed extends AppError {

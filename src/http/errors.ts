@@ -36,7 +36,6 @@ export function answerErrors(): Middleware {
       }
       ctx.status = answer.status;
       ctx.body = answer.body;
-      ctx.set("cache-control", "no-store");
       if (answer.retryAfterS !== undefined) ctx.set("retry-after", String(answer.retryAfterS));
     }
   };

@@ -14,7 +14,6 @@ export function createHealthRoutes({ readiness, logger, timeoutMs = 2_000 }: Hea
   const failing = new Set<string>();
 
   router.get("/health/live", (ctx) => {
-    ctx.set("cache-control", "no-store");
     ctx.body = { status: "ok" };
   });
 
@@ -22,7 +21,6 @@ export function createHealthRoutes({ readiness, logger, timeoutMs = 2_000 }: Hea
     const names = Object.keys(readiness);
     const results = await Promise.all(names.map(check));
     const ok = results.every((result) => result.ok);
-    ctx.set("cache-control", "no-store");
     ctx.status = ok ? 200 : 503;
     ctx.body = {
       status: ok ? "ok" : "unavailable",

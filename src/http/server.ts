@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { isIP } from "node:net";
 import type Koa from "koa";
 import { AppError } from "../errors.ts";
+import { cutOffSlowBody, slowBodyTimes } from "./slow-body.ts";
 
 /** A running web server. `close` resolves when no request runs any more, at the latest after the grace period. */
 export type RunningServer = { url: string; close(): Promise<void> };
@@ -15,36 +16,58 @@ class ListenFailed extends AppError {
   }
 }
 
-/** Headers must be there within this time: a client that dribbles them holds a connection for no longer. */
-const headersTimeoutMs = 10_000;
-/** The whole request, its body included: a catalogue import over a slow line needs its time. */
-const requestTimeoutMs = 120_000;
-/** Above the 60 s after which load balancers drop an idle connection, so that they are the ones to do it. */
-const keepAliveTimeoutMs = 65_000;
+const defaultTimes = {
+  /** How long `close` waits for running requests before it cuts them off. */
+  graceMs: 10_000,
+  /** Headers must be there within this time: a client that dribbles them holds a connection for no longer. */
+  headersMs: 10_000,
+  /** The whole request, its body included: a catalogue import over a slow line needs its time. */
+  requestMs: 120_000,
+  /** Above the 60 s after which load balancers drop an idle connection, so that they are the ones to do it. */
+  keepAliveMs: 65_000,
+  /** How often Node looks for connections that are over their time. */
+  checkEveryMs: 5_000,
+  ...slowBodyTimes,
+};
+type Times = typeof defaultTimes;
+
+/** Together with the timeouts this bounds what slow clients can hold; what is above is turned away at once. */
+const defaultMaxConnections = 4_000;
+/** Node's own default, by name, since it is part of what protects us: larger headers are answered with 431. */
+const maxHeaderBytes = 16 * 1024;
 
 /**
  * Starts to listen.
- * @param graceMs how long `close` waits for running requests before it cuts them off
  * @throws {AppError} `port_in_use`, `port_forbidden` or `listen_failed`
  */
 export async function listen(
   app: Koa,
   { host, port }: ListenConfig,
-  graceMs = 10_000,
+  { maxConnections = defaultMaxConnections, ...given }: Partial<Times> & { maxConnections?: number } = {},
 ): Promise<RunningServer> {
+  const times = { ...defaultTimes, ...given };
+  const handle = app.callback();
   const server = createServer(
     {
-      headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: 5_000,
+      headersTimeout: times.headersMs,
+      requestTimeout: times.requestMs,
+      keepAliveTimeout: times.keepAliveMs,
+      connectionsCheckingInterval: times.checkEveryMs,
+      maxHeaderSize: maxHeaderBytes,
     },
-    app.callback(),
+    (request, response) => {
+      cutOffSlowBody(request, response, times);
+      void handle(request, response);
+    },
   );
-  server.keepAliveTimeout = keepAliveTimeoutMs;
+  server.maxConnections = maxConnections;
   await bind(server, host, port);
   const address = server.address();
   const boundPort = typeof address === "object" && address ? address.port : port;
-  return { url: `http://${displayHost(host)}:${boundPort}`, close: () => closeGracefully(server, graceMs) };
+  return {
+    url: `http://${displayHost(host)}:${boundPort}`,
+    close: () => closeGracefully(server, times.graceMs),
+  };
 }
 
 function bind(server: Server, host: string, port: number): Promise<void> {

@@ -207,14 +207,28 @@ test("each request has an id, a proxy's where it is harmless", async () => {
   expect(await idOf('"} forged line {"')).toMatch(/^[\da-f-]{36}$/);
 });
 
-test("the headers forbid to sniff, frame or run what the API answers, and name no software", async () => {
-  app = await startApp();
-  const { headers } = await call(`${app.url}/nowhere`);
-  expect(headers.get("x-content-type-options")).toBe("nosniff");
-  expect(headers.get("x-frame-options")).toBe("DENY");
-  expect(headers.get("content-security-policy")).toBe("default-src 'none';frame-ancestors 'none'");
-  expect(headers.get("cache-control")).toBe("no-store");
-  expect(headers.get("x-powered-by")).toBeNull();
+test("the headers forbid to sniff, frame, run or keep what the API answers, and name no software", async () => {
+  app = await startApp({ routers: [echo()] });
+  const answers = [
+    await call(`${app.url}/nowhere`),
+    await call(`${app.url}/health/live`),
+    await call(`${app.url}/echo`, { method: "POST", body: {} }),
+    await call(`${app.url}/echo`, { method: "POST", body: "{" }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([404, 200, 200, 400]);
+  // OWASP's list for REST services, and what it adds for answers that a browser might show.
+  for (const { headers } of answers) {
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("content-security-policy")).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers.get("content-type")).toMatch(/^application\/json/);
+    expect(headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("permissions-policy")).toContain("geolocation=()");
+    expect(headers.get("x-powered-by")).toBeNull();
+    expect(headers.get("server")).toBeNull();
+  }
 });
 
 test("a request leaves one line, which holds neither its path, its query nor its body", async () => {

@@ -85,7 +85,10 @@ test("the description has exactly the routes that are mounted", () => {
     createHealthRoutes(nothing),
     createMetricsRoutes(nothing),
     createOpenApiRoutes(),
-    createTwilioRoutes({ config: { accountSid: null, authToken: "token" }, publicUrl: null } as never),
+    createTwilioRoutes({
+      config: { accountSid: null, authToken: "token" },
+      origin: { publicUrl: null, trustedProxies: [] },
+    } as never),
     createBotRoutes(nothing),
     createCatalogRoutes(nothing),
     createFinancingRoutes(nothing),

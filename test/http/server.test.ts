@@ -58,7 +58,7 @@ test("a request that does not end is cut off after the grace period", async () =
     arrived.resolve();
     await new Promise(() => {});
   });
-  const server = await listen(app, loopback, 50);
+  const server = await listen(app, loopback, { graceMs: 50 });
   const running = fetch(server.url).then(
     () => "answered",
     () => "cut off",

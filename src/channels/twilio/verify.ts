@@ -3,6 +3,7 @@ import readRawBody from "raw-body";
 import twilio from "twilio";
 import type { TwilioConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
+import { createCalledOrigin, type OriginConfig } from "./called-origin.ts";
 
 /** The parameters of a form post as they came: nothing trimmed, nothing left out; a repeated name is an array. */
 export type Form = Record<string, string | string[]>;
@@ -30,24 +31,20 @@ class InvalidForm extends AppError {
   }
 }
 
-type VerifyOptions = {
-  config: Pick<TwilioConfig, "authToken">;
-  /** The URL that Twilio calls, without trailing slash; null: the request's own scheme and Host. */
-  publicUrl: string | null;
-};
+type VerifyOptions = { config: Pick<TwilioConfig, "authToken">; origin: OriginConfig };
 
 /**
  * Lets only what Twilio signed pass, by Twilio's own validator over all parameters of the raw body. Reads the body
  * itself, so it stands before any body parser. Forms only: Twilio's messaging webhooks are never JSON.
  *
- * The signed URL is `PUBLIC_URL` with the request's path and query. Without it, the request's own scheme and Host;
- * X-Forwarded-* headers are never believed, since anyone can send them: behind a proxy or tunnel, set `PUBLIC_URL`.
+ * The signed URL is the called origin (see {@link createCalledOrigin}) with the request's path and query.
  * @returns middleware that leaves `ctx.state.form`
  * @throws {InvalidForm} 400 or 413
  * @throws {InvalidSignature} 403
  * @see https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
-export function verifySignature({ config, publicUrl }: VerifyOptions): Middleware<VerifiedState> {
+export function verifySignature({ config, origin }: VerifyOptions): Middleware<VerifiedState> {
+  const calledOrigin = createCalledOrigin(origin);
   return async (ctx, next) => {
     if (!ctx.is("application/x-www-form-urlencoded")) {
       throw new InvalidForm("the content type must be application/x-www-form-urlencoded");
@@ -55,7 +52,7 @@ export function verifySignature({ config, publicUrl }: VerifyOptions): Middlewar
     const signature = ctx.get("X-Twilio-Signature");
     if (!signature) throw new InvalidSignature();
     const form = parseFormBody(await readBody(ctx));
-    const url = (publicUrl ?? ownOrigin(ctx)) + ctx.originalUrl;
+    const url = calledOrigin(ctx) + ctx.originalUrl;
     if (!isSigned(config.authToken, signature, url, form)) throw new InvalidSignature();
     ctx.state.form = form;
     await next();
@@ -105,9 +102,4 @@ async function readBody(ctx: ParameterizedContext): Promise<string> {
       error,
     );
   }
-}
-
-function ownOrigin(ctx: ParameterizedContext): string {
-  const scheme = "encrypted" in ctx.req.socket ? "https" : "http";
-  return `${scheme}://${ctx.req.headers.host ?? ""}`;
 }

@@ -5,6 +5,7 @@ import type { Inbox, IncomingMessage } from "../../conversations/inbox.ts";
 import { readConsent } from "../../customers/consent.ts";
 import { identify } from "../../customers/identity.ts";
 import { AppError } from "../../errors.ts";
+import type { OriginConfig } from "./called-origin.ts";
 import type { MessageEvent, TwilioEvent } from "./event.ts";
 import { parseForm } from "./parse.ts";
 import { type VerifiedState, verifySignature } from "./verify.ts";
@@ -42,8 +43,7 @@ class NotStored extends AppError {
 
 type WebhookDeps = {
   config: Pick<TwilioConfig, "accountSid" | "authToken">;
-  /** See {@link verifySignature}. */
-  publicUrl: string | null;
+  origin: OriginConfig;
   inbox: Pick<Inbox, "receive">;
   deliveries: Pick<Deliveries, "report">;
   /** Milliseconds that the store may take before the answer is 503. */
@@ -57,9 +57,9 @@ type WebhookDeps = {
  * `POST /webhook/twilio/status` → 204, whether the message is known or not.
  * Both: 400 not such a post, 403 not signed by our account, 413 too large, 503 not stored.
  */
-export function createTwilioRoutes({ config, publicUrl, inbox, deliveries, budgetMs }: WebhookDeps): Router {
+export function createTwilioRoutes({ config, origin, inbox, deliveries, budgetMs }: WebhookDeps): Router {
   const router = new Router<VerifiedState>();
-  const verify = verifySignature({ config, publicUrl });
+  const verify = verifySignature({ config, origin });
   const store = withBudget(budgetMs ?? storeBudgetMs);
 
   router.post("/webhook/twilio", verify, async (ctx) => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     rawRouters: [
       createTwilioRoutes({
         config,
-        publicUrl: "https://bot.example.com",
+        origin: { publicUrl: "https://bot.example.com", trustedProxies: [] },
         inbox: {
           receive: (message) => (storeAway ? Promise.reject(new Error("away")) : inbox.receive(message)),
         },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import Koa from "koa";
+import type { OriginConfig } from "../../../src/channels/twilio/called-origin.ts";
 import { isSigned, parseFormBody, verifySignature } from "../../../src/channels/twilio/verify.ts";
 import { AppError } from "../../../src/errors.ts";
 import { postSigned, signAsTwilio, whatsappMessage } from "../../support/fake-twilio/post.ts";
@@ -83,15 +84,15 @@ describe("the middleware", () => {
   let proxied: string;
 
   beforeAll(async () => {
-    own = await serve(null);
-    proxied = await serve("https://bot.example.com");
+    own = await serve({ publicUrl: null, trustedProxies: [] });
+    proxied = await serve({ publicUrl: "https://bot.example.com", trustedProxies: ["loopback"] });
   });
   afterAll(() => {
     for (const server of servers) server.close();
   });
 
   /** A server that trusts its proxy for everything else, and echoes what was verified. */
-  async function serve(publicUrl: string | null): Promise<string> {
+  async function serve(origin: OriginConfig): Promise<string> {
     const app = new Koa({ proxy: true });
     app.use(async (ctx, next) => {
       try {
@@ -102,7 +103,7 @@ describe("the middleware", () => {
         ctx.body = { error: { code: error.code } };
       }
     });
-    app.use(verifySignature({ config: { authToken }, publicUrl }));
+    app.use(verifySignature({ config: { authToken }, origin }));
     app.use((ctx) => {
       ctx.body = ctx.state.form;
     });
@@ -129,14 +130,45 @@ describe("the middleware", () => {
     await expect(postSigned(url, authToken, params)).resolves.toHaveProperty("status", 403);
   });
 
-  test("does not believe forwarded headers", async () => {
-    const signedUrl = "https://bot.example.com/webhook/twilio";
-    const headers = { "X-Forwarded-Proto": "https", "X-Forwarded-Host": "bot.example.com" };
-    const response = await postSigned(`${own}/webhook/twilio`, authToken, whatsappMessage(), {
-      signedUrl,
-      headers,
+  describe("X-Forwarded-Proto and X-Forwarded-Host", () => {
+    const forwarded = { "X-Forwarded-Proto": "https", "X-Forwarded-Host": "bot.example.com" };
+    const post = (url: string, signedUrl: string, headers: Record<string, string> = forwarded) =>
+      postSigned(`${url}/webhook/twilio`, authToken, whatsappMessage(), { signedUrl, headers });
+    const publicSigned = "https://bot.example.com/webhook/twilio";
+
+    test.each([
+      ["nobody", [], 403],
+      ["another address", ["10.0.0.0/8", "192.0.2.1"], 403],
+      ["this very address", ["127.0.0.1"], 200],
+      ["a range that it is in", ["127.0.0.0/8"], 200],
+      ["a name", ["loopback"], 200],
+    ])("are believed from the trusted proxies alone: %s", async (_, trustedProxies, status) => {
+      const url = await serve({ publicUrl: null, trustedProxies });
+      expect((await post(url, publicSigned)).status).toBe(status);
     });
-    expect(response.status).toBe(403);
+
+    test("do not change a configured public URL", async () => {
+      expect((await post(proxied, publicSigned, { "X-Forwarded-Host": "evil.example.com" })).status).toBe(
+        200,
+      );
+      expect((await post(proxied, "https://evil.example.com/webhook/twilio")).status).toBe(403);
+    });
+
+    test("count with their last value, which the proxy itself has added", async () => {
+      const url = await serve({ publicUrl: null, trustedProxies: ["loopback"] });
+      const headers = {
+        "X-Forwarded-Proto": "http, HTTPS",
+        "X-Forwarded-Host": "evil.example.com, bot.example.com",
+      };
+      expect((await post(url, publicSigned, headers)).status).toBe(200);
+    });
+
+    test("that are none leave the request's own scheme and Host", async () => {
+      const url = await serve({ publicUrl: null, trustedProxies: ["loopback"] });
+      const headers = { "X-Forwarded-Proto": "javascript", "X-Forwarded-Host": "a b/c?d" };
+      expect((await post(url, `${url}/webhook/twilio`, headers)).status).toBe(200);
+      expect((await post(url, `${url}/webhook/twilio`, {})).status).toBe(200);
+    });
   });
 
   test("ignores the connection overrides in the fragment, which Twilio does not sign", async () => {

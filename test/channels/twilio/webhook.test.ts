@@ -62,7 +62,7 @@ type Store = { receive: Inbox["receive"]; report(report: DeliveryReport): Promis
 async function start({ receive, report }: Store, budgetMs?: number): Promise<StartedApp> {
   const routes = createTwilioRoutes({
     config,
-    publicUrl: null,
+    origin: { publicUrl: null, trustedProxies: [] },
     inbox: { receive },
     deliveries: { report },
     ...(budgetMs !== undefined && { budgetMs }),
