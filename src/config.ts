@@ -47,7 +47,7 @@ export const Environment = z.object({
   PUBLIC_URL: baseUrl.optional(),
   TRUSTED_PROXIES: list
     .refine(areProxies, "must be addresses, ranges such as 10.0.0.0/8, or loopback, linklocal, uniquelocal")
-    .default([]),
+    .optional(),
   DATABASE_URL: z.union([z.literal("embedded"), databaseUrl], { error: databaseForm }).optional(),
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL" }).optional(),
   REDIS_URL: z
@@ -182,7 +182,7 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       host: values.HOST,
       port: values.PORT,
       publicUrl: values.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
-      trustedProxies: values.TRUSTED_PROXIES,
+      trustedProxies: values.TRUSTED_PROXIES ?? [],
       apiKeys: values.API_KEYS ?? [],
       /** Without keys the API is open in development and closed in production. */
       open: development && (values.API_KEYS ?? []).length === 0,
