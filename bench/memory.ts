@@ -32,6 +32,27 @@ async function readHighWaterMark(pid: number): Promise<number | null> {
   return kilobytes === undefined ? null : Number(kilobytes) / 1_024;
 }
 
+/** What a process takes of the machine, while it runs; null where this machine does not tell. */
+export type Usage = {
+  /** Megabytes resident. */
+  residentMb(): Promise<number | null>;
+  /** Milliseconds of processor time since its start, all threads, user and system. */
+  cpuMs(): Promise<number | null>;
+};
+
+export function watchUsage(pid: number): Usage {
+  return { residentMb: () => readResident(pid), cpuMs: () => readCpu(pid) };
+}
+
+/** In ticks of 10 ms. @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+async function readCpu(pid: number): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The name before may hold spaces and parentheses.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return Number.isNaN(ticks) ? null : ticks * 10;
+}
+
 async function readResident(pid: number): Promise<number | null> {
   const answer = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]).catch(() => null);
   const kilobytes = Number.parseInt(answer?.stdout ?? "", 10);

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { AppError } from "../src/errors.ts";
 
 /** What can be measured, in the order in which it is. */
-const measureNames = ["webhooks", "turns", "import"] as const;
+const measureNames = ["webhooks", "load", "turns", "import"] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export type BenchOptions = { quick: boolean; json: boolean; only: MeasureName[] };
@@ -11,9 +11,11 @@ export const help = `Measures this machine's Seller against baselines of the sam
 
   npm run bench [-- --quick] [--json] [--only NAME]
 
-  --quick       a short run, about 40 s instead of 3 minutes: rougher figures
+  --quick       a short run, about 2 minutes instead of 6: rougher figures
   --only NAME   one measure alone, may be repeated:
-                webhooks  acknowledged webhooks per second against bare Koa with signature check and one insert
+                webhooks  acknowledged webhooks per second against bare Koa with signature check
+                load      300 customers × 10 messages in bursts, with repeats, against a bot that answers within the
+                          request and a plain one on BullMQ; statements and commands of a turn
                 turns     whole turns per second and what the bot itself takes, with a model of 0 and of 300 ms
                 import    lines of a catalogue file per second
                 Peak memory comes with each of them.

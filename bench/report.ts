@@ -5,13 +5,17 @@ export type Row = {
   measure: string;
   /** Of which process, queue, model or file. */
   setting: string;
-  unit: "/s" | "ms" | "MB";
+  /** None: a count. */
+  unit: "/s" | "ms" | "MB" | "bytes" | "";
   /** Of milliseconds the median; null: not to be had on this machine. */
   value: number | null;
   /** Milliseconds that one in a hundred exceeds. */
   p99?: number;
   /** The value over that of the baseline of the same run. */
   ratio?: number;
+  /** What is aimed at, of the ratio or of the value; `met`: whether it was reached. */
+  target?: string;
+  met?: boolean;
 };
 
 /** What a run has come to; `notes` says what was left out or went wrong. */
@@ -32,13 +36,14 @@ export function toJson(report: Report): string {
 
 /** The report for a person. */
 export function toTable({ quick, tookMs, rows, notes }: Report): string {
-  const head = ["measure", "on", "result", "p99", "to baseline"];
+  const head = ["measure", "on", "result", "p99", "to baseline", "target"];
   const cells = rows.map((row) => [
     row.measure,
     row.setting,
-    row.value === null ? "n/a" : `${formatNumber(row.value)} ${row.unit}`,
+    row.value === null ? "n/a" : `${formatNumber(row.value)} ${row.unit}`.trimEnd(),
     row.p99 === undefined ? "" : `${formatNumber(row.p99)} ${row.unit}`,
     row.ratio === undefined ? "" : `${row.ratio.toFixed(2)} ×`,
+    row.target === undefined ? "" : `${row.target} ${row.met ? "✓" : "✗"}`,
   ]);
   const widths = head.map((name, column) =>
     Math.max(...[name, ...cells.map((row) => row[column] ?? "")].map(length)),

@@ -9,7 +9,13 @@ export const turnDelayMs = 700;
 /** Turns at a time in one worker process. */
 export const workerConcurrency = 50;
 
-export type SellerOptions = { databaseUrl: string; redisUrl: string | null; model?: FakeModel };
+export type SellerOptions = {
+  databaseUrl: string;
+  redisUrl: string | null;
+  model?: FakeModel;
+  /** Default: as in real use. */
+  turnDelayMs?: number;
+};
 export type FakeModel = { url: string; key: string; model: string };
 
 /** Starts our web role; `told` is its URL. */
@@ -26,7 +32,7 @@ export function startWorker(stand: Stand, options: SellerOptions): Promise<Runni
 
 function environment(
   { twilio }: Stand,
-  { databaseUrl, redisUrl, model }: SellerOptions,
+  { databaseUrl, redisUrl, model, turnDelayMs: delayMs = turnDelayMs }: SellerOptions,
 ): Record<string, string> {
   return {
     NODE_ENV: "development",
@@ -39,7 +45,7 @@ function environment(
     TWILIO_ACCOUNT_SID: twilio.accountSid,
     TWILIO_AUTH_TOKEN: twilio.authToken,
     TWILIO_API_URL: twilio.url,
-    TURN_DELAY_MS: String(turnDelayMs),
+    TURN_DELAY_MS: String(delayMs),
     WORKER_CONCURRENCY: String(workerConcurrency),
     ...(model && { OPENAI_API_KEY: model.key, OPENAI_BASE_URL: model.url, OPENAI_MODEL: model.model }),
   };

@@ -7,11 +7,11 @@ import { startEmbeddedPostgres } from "../src/database/embedded/embedded-postgre
 import type { Closers } from "../src/start/closers.ts";
 import { type FakeTwilio, startFakeTwilio } from "../test/support/fake-twilio/server.ts";
 import { type StartedProcess, startProcess } from "../test/support/process.ts";
-import { watchMemory } from "./memory.ts";
+import { type Usage, watchMemory, watchUsage } from "./memory.ts";
 import type { Row } from "./report.ts";
 
 /** A process of this run. */
-export type Running = {
+export type Running = Usage & {
   /** What `ready` captured. */
   told: string;
   peakMb(): Promise<number | null>;
@@ -89,7 +89,14 @@ export async function openStand({ quick, closers, signal, report, note }: StandD
       closers.add(stop);
       const [, told = ""] = await started.waitFor(ready);
       const tell = (line: string) => void started.child.stdin?.write(`${line}\n`);
-      return { told, peakMb: memory.peakMb, tell, waitFor: started.waitFor, stop };
+      return {
+        told,
+        peakMb: memory.peakMb,
+        ...watchUsage(started.child.pid ?? 0),
+        tell,
+        waitFor: started.waitFor,
+        stop,
+      };
     },
   };
 }

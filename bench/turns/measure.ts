@@ -1,4 +1,4 @@
-import { type Exchange, inventCustomers, modelCallsPerTurn, talk } from "./customers.ts";
+import { inventCustomers } from "../customers.ts";
 import {
   type FakeModel,
   type SellerOptions,
@@ -6,9 +6,10 @@ import {
   startWorker,
   turnDelayMs,
   workerConcurrency,
-} from "./seller.ts";
-import { query, type Running, type Stand } from "./stand.ts";
-import { percentile } from "./statistics.ts";
+} from "../seller.ts";
+import { query, type Running, type Stand } from "../stand.ts";
+import { percentile } from "../statistics.ts";
+import { type Exchange, modelCallsPerTurn, talk } from "./talk.ts";
 
 const slowModelMs = 300;
 const modelLatenciesMs = [0, slowModelMs];

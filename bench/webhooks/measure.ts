@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Contender, startBaseline, startOurs } from "./contenders.ts";
-import { preparePosts, sendPosts } from "./load.ts";
-import type { Stand } from "./stand.ts";
-import { median } from "./statistics.ts";
+import type { Stand } from "../stand.ts";
+import { median } from "../statistics.ts";
+import { type Contender, startBare, startInserting, startOurs } from "./contenders.ts";
+import { preparePosts, sendPosts } from "./posts.ts";
 
 /** Posts that bring a process to its full speed, and tell how many a round takes. */
 const warmUpPosts = { quick: 1_000, full: 3_000 };
@@ -13,19 +13,21 @@ const maxPosts = 40_000;
 /** How long the queue may take to catch up with the webhooks of a round. */
 const settleTimeoutMs = 15_000;
 const settlePollMs = 50;
+/** Of what bare Koa acknowledges. */
+const leastShare = 0.5;
 
 /** Per second: webhooks answered; and answered with their conversations in the queue, where there is one. */
-type Round = { acknowledged: number; queued: number | null };
+type Round = { acknowledged: number; queued: number | null; p50Ms: number; p99Ms: number };
 
 /**
- * Acknowledged webhooks per second of our web role on each queue, beside bare Koa with signature check and one insert:
+ * Acknowledged webhooks per second of our web role on each queue, beside bare Koa with signature check, without and with one insert a post:
  * by turns, round by round, so that what else the machine does hits all of them.
  */
 export async function measureWebhooks(stand: Stand): Promise<void> {
   const length = stand.quick ? "quick" : "full";
   stand.say("webhooks: starting the baseline and our web processes");
-  const baseline = await startBaseline(stand);
-  const contenders = [baseline, ...(await startOurs(stand))].map((contender) => ({
+  const baselines = [await startBare(stand), await startInserting(stand)];
+  const contenders = [...baselines, ...(await startOurs(stand))].map((contender) => ({
     contender,
     runRound: createRounds(stand, contender),
     posts: 0,
@@ -57,7 +59,11 @@ function reportRates(
   const value = median(results.map(({ acknowledged }) => acknowledged));
   const row = { setting: name, unit: "/s" } as const;
   const ratio = value / baselineRate;
-  report({ ...row, measure: "acknowledged webhooks", value, ...(countWoken && { ratio }) });
+  const target = { ratio, target: `≥ ${leastShare} ×`, met: ratio >= leastShare };
+  report({ ...row, measure: "acknowledged webhooks", value, ...(countWoken && target) });
+  const p50 = median(results.map(({ p50Ms }) => p50Ms));
+  const p99 = median(results.map(({ p99Ms }) => p99Ms));
+  report({ measure: "acknowledgement under full load", setting: name, unit: "ms", value: p50, p99 });
   if (!countWoken) return;
   const queued = median(results.flatMap((round) => round.queued ?? []));
   report({ ...row, measure: "webhooks, until queued as well", value: queued, ratio: queued / baselineRate });
@@ -71,16 +77,18 @@ function createRounds({ signal, note }: Stand, contender: Contender): (count: nu
   return async (count) => {
     const posts = preparePosts(count);
     const startedMs = performance.now();
-    const { acknowledged, tookMs } = await sendPosts(url, posts, signal);
+    const { acknowledged, tookMs, p50Ms, p99Ms } = await sendPosts(url, posts, signal);
     if (acknowledged < posts.length)
       note(`${name}: ${posts.length - acknowledged} of ${posts.length} webhooks were not acknowledged.`);
     total += acknowledged;
-    const stored = await countStored();
+    const stored = countStored ? await countStored() : total;
     if (stored !== total) note(`${name}: ${total} webhooks acknowledged, but ${stored} stored.`);
     const isQueued = countWoken !== null && (await waitUntilQueued(countWoken));
     const queuedMs = Math.max(tookMs, performance.now() - startedMs);
     return {
       acknowledged: (acknowledged * 1_000) / tookMs,
+      p50Ms,
+      p99Ms,
       queued: isQueued ? (acknowledged * 1_000) / queuedMs : null,
     };
   };

@@ -4,8 +4,8 @@ import {
   newMessageSid,
   signAsTwilio,
   whatsappMessage,
-} from "../test/support/fake-twilio/post.ts";
-import { signedUrl } from "./seller.ts";
+} from "../../test/support/fake-twilio/post.ts";
+import { signedUrl } from "../seller.ts";
 
 const connections = 50;
 
@@ -19,6 +19,9 @@ export type Load = {
   failed: number;
   /** From the first post to the last answer. */
   tookMs: number;
+  /** Of the time to an answer. */
+  p50Ms: number;
+  p99Ms: number;
 };
 
 /**
@@ -71,7 +74,14 @@ export function sendPosts(url: string, posts: Post[], signal: AbortSignal): Prom
       (error, result) => {
         if (error) return reject(error);
         const acknowledged = result["2xx"];
-        resolve({ acknowledged, failed: posts.length - acknowledged, tookMs: answeredMs - startedMs });
+        const { p50: p50Ms, p99: p99Ms } = result.latency;
+        resolve({
+          acknowledged,
+          failed: posts.length - acknowledged,
+          tookMs: answeredMs - startedMs,
+          p50Ms,
+          p99Ms,
+        });
       },
     );
     load.on("start", () => {

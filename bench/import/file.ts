@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-const sample = join(import.meta.dirname, "..", "data", "catalog.csv");
+const sample = join(import.meta.dirname, "..", "..", "data", "catalog.csv");
 const linesPerChunk = 1_000;
 
 /**

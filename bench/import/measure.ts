@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { writeCatalogFile } from "./catalog-file.ts";
-import type { ImportDone, ImportOrder } from "./import-process.ts";
-import { query, type Running, type Stand } from "./stand.ts";
+import { query, type Running, type Stand } from "../stand.ts";
+import { writeCatalogFile } from "./file.ts";
+import type { ImportDone, ImportOrder } from "./process.ts";
 
 const lines = { quick: 10_000, full: 100_000 };
 const warmUpLines = 2_000;
@@ -18,7 +18,7 @@ export async function measureImport(stand: Stand): Promise<void> {
   await writeCatalogFile(warmUpFile, warmUpLines);
 
   const database = await stand.createDatabase("imports");
-  const process = await stand.start("bench/import-process.ts", {
+  const process = await stand.start("bench/import/process.ts", {
     args: ["--database", database],
     ready: /Import is ready/,
   });

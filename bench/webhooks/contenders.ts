@@ -1,22 +1,38 @@
-import { signedUrl, startWeb } from "./seller.ts";
-import { query, type Running, type Stand } from "./stand.ts";
+import { signedUrl, startWeb } from "../seller.ts";
+import { query, type Running, type Stand } from "../stand.ts";
 
 /** Who takes the webhooks of {@link measureWebhooks}, each with a database of its own. */
 export type Contender = {
   name: string;
   process: Running;
   url: string;
-  /** Messages that its database holds. */
-  countStored(): Promise<number>;
+  /** Messages that its database holds; null where it has none. */
+  countStored: (() => Promise<number>) | null;
   /** Conversations that its queue holds; null where it has no queue. */
   countWoken: (() => Promise<number>) | null;
 };
 
-/** Bare Koa with signature check and one insert: see bench/baseline.ts. */
-export async function startBaseline(stand: Stand): Promise<Contender> {
+/** Bare Koa with signature check alone: see bench/baselines/bare.ts. */
+export async function startBare(stand: Stand): Promise<Contender> {
+  const args = ["--token", stand.twilio.authToken, "--signed-url", signedUrl];
+  const process = await stand.start("bench/baselines/bare.ts", { args, ready: /Baseline is ready at (\S+)/ });
+  return {
+    name: "baseline: Koa, signature",
+    process,
+    url: process.told,
+    countStored: null,
+    countWoken: null,
+  };
+}
+
+/** With one insert for each post besides: see bench/baselines/insert.ts. */
+export async function startInserting(stand: Stand): Promise<Contender> {
   const database = await stand.createDatabase("baseline");
   const args = ["--database", database, "--token", stand.twilio.authToken, "--signed-url", signedUrl];
-  const process = await stand.start("bench/baseline.ts", { args, ready: /Baseline is ready at (\S+)/ });
+  const process = await stand.start("bench/baselines/insert.ts", {
+    args,
+    ready: /Baseline is ready at (\S+)/,
+  });
   const countStored = () => countRows(database, "inbound");
   return {
     name: "baseline: Koa, signature, insert",

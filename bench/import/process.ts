@@ -1,13 +1,13 @@
 // Imports a catalogue file as often as it is told to, as a process of its own so that its memory can be told:
-//   node bench/import-process.ts --database URL
+//   node bench/import/process.ts --database URL
 // Each line of input is one JSON order, each line of output its result; ends with its input.
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { importCatalog } from "../src/catalog/import/import.ts";
-import { systemClock } from "../src/clock.ts";
-import { createDataSource } from "../src/database/data-source.ts";
-import { migrate } from "../src/database/migrate.ts";
+import { importCatalog } from "../../src/catalog/import/import.ts";
+import { systemClock } from "../../src/clock.ts";
+import { createDataSource } from "../../src/database/data-source.ts";
+import { migrate } from "../../src/database/migrate.ts";
 
 /** What the measure sends. */
 export type ImportOrder = { id: number; file: string; replace: boolean };
