@@ -17,8 +17,9 @@ import { PreparingClient } from "./prepared.ts";
  * A TypeORM data source with all entities and migrations; not yet connected.
  * @param url Postgres connection string
  * @param poolSize connections that this process may hold
+ * @param pooled a pooler in transaction mode stands before Postgres: nothing may rely on a connection's own memory
  */
-export function createDataSource(url: string, poolSize = 20): DataSource {
+export function createDataSource(url: string, poolSize = 20, { pooled = false } = {}): DataSource {
   return new DataSource({
     type: "postgres",
     url,
@@ -26,7 +27,7 @@ export function createDataSource(url: string, poolSize = 20): DataSource {
     applicationName: "seller",
     connectTimeoutMS: 5_000,
     // A Postgres that went silent must not hold a turn for ever; the slowest statement is an import's.
-    extra: { keepAlive: true, query_timeout: 120_000, Client: PreparingClient },
+    extra: { keepAlive: true, query_timeout: 120_000, ...(!pooled && { Client: PreparingClient }) },
     entities: [
       VehicleSchema,
       ConversationSchema,

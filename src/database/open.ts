@@ -21,7 +21,8 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
   try {
     const directUrl = config.database.directUrl ?? url;
     await migrateConfigured(config.database, directUrl);
-    const source = await createDataSource(url, poolSize(config))
+    const pooled = config.database.directUrl !== null;
+    const source = await createDataSource(url, poolSize(config), { pooled })
       .initialize()
       .catch((error: unknown) => {
         throw new DatabaseUnusable("DATABASE_URL", error);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createDataSource } from "../../src/database/data-source.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
@@ -22,4 +23,11 @@ test("a statement that begins with its name is prepared once, any other one neve
     expect(await source.query("SELECT $1::int AS plain", [value])).toEqual([{ plain: value }]);
   }
   expect(await listPrepared()).toEqual(["add_one"]);
+});
+
+test("nothing is prepared behind a pooler", async () => {
+  const source = await createDataSource(database.url, 1, { pooled: true }).initialize();
+  expect(await source.query("-- add_one\nSELECT $1::int + 1 AS sum", [1])).toEqual([{ sum: 2 }]);
+  expect(await source.query("SELECT name FROM pg_prepared_statements")).toEqual([]);
+  await source.destroy();
 });
