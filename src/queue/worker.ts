@@ -58,12 +58,17 @@ export async function startWorker<C>(
       maxStalledCount: 10,
     },
   );
-  worker.on("error", onError);
+  let closing = false;
+  worker.on("error", (error) => {
+    // A connection that is closed while it is still being made is no news.
+    if (!closing) onError(error);
+  });
   worker.on("failed", (job, error) => {
     onJobFailed({ name: job?.name ?? "unknown", conversationId: job?.data.conversationId ?? null }, error);
   });
   await worker.waitUntilReady();
   return async () => {
+    closing = true;
     const forced = setTimeout(() => stopping.abort(new Error("the worker is stopping")), graceMs);
     await worker.close();
     clearTimeout(forced);
