@@ -9,7 +9,8 @@ import { type Refusal, sendAnswer, sendError } from "./send.ts";
 import { findSpecFault } from "./spec.ts";
 import { admitRecording, type FakeRecording, sendTranscript, transcriptionPath } from "./transcriptions.ts";
 
-export type Responder = (request: FakeRequest) => FakeAnswer;
+/** A promise holds the answer back. */
+export type Responder = (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>;
 
 export type FakeModelOptions = {
   /** The only key that is let in. */
@@ -79,7 +80,7 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     const { request } = admitted;
     if (record) requests.push(request);
     for (const resolve of waiting.splice(0)) resolve(request);
-    const answer = queue.shift() ?? respond?.(request);
+    const answer = queue.shift() ?? (await respond?.(request));
     const restMs = Math.ceil(arrivedAt + latencyMs - performance.now());
     if (restMs > 0) await sleep(restMs);
     if (!answer) return refuse(res, { status: 400, code: "unscripted", message: "No answer is scripted." });

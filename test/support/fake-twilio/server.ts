@@ -12,6 +12,8 @@ import { refuseTyping, typingPath } from "./typing.ts";
 export type Fault = {
   /** Which request it waits for. Default `create`. */
   on?: "create" | "list" | "typing";
+  /** Only requests about this customer's address. Default: any. */
+  to?: string;
   /** The message is accepted first, and only the answer goes wrong. */
   accepted?: true;
   /** Milliseconds before the answer; alone, the answer itself is right. */
@@ -101,6 +103,8 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
 
     /** Typing indicators that were shown, in order; a failed one is not among them. */
     typing,
+    /** Scripted faults that no request has met yet. */
+    unmet: faults as readonly Fault[],
 
     /** Scripts the next requests: the first fault that waits for such a request is used up by it. */
     failNext(...next: Fault[]): void {
@@ -152,7 +156,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   }
 
   function create(call: Call): void {
-    const fault = takeFault("create");
+    const fault = takeFault("create", call.form.get("To"));
     const isLost = fault && !fault.accepted && (fault.status || fault.reset || fault.hang);
     const refusal = isLost ? null : (refuseMessage(call.form, rules) ?? refuseHaste(call.form));
     if (isLost) {
@@ -199,7 +203,9 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   }
 
   function list(call: Call): void {
-    spoil(call, takeFault("list"), () => answer(call, 200, toPage(sent, call.url.searchParams, accountSid)));
+    const { searchParams } = call.url;
+    const fault = takeFault("list", searchParams.get("To"));
+    spoil(call, fault, () => answer(call, 200, toPage(sent, searchParams, accountSid)));
   }
 
   function showTyping(call: Call): void {
@@ -212,8 +218,10 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
       });
   }
 
-  function takeFault(on: Fault["on"]): Fault | null {
-    const index = faults.findIndex((fault) => (fault.on ?? "create") === on);
+  function takeFault(on: Fault["on"], to: string | null = null): Fault | null {
+    const index = faults.findIndex(
+      (fault) => (fault.on ?? "create") === on && (fault.to === undefined || fault.to === to),
+    );
     return index < 0 ? null : (faults.splice(index, 1)[0] ?? null);
   }
 
