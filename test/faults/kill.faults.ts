@@ -98,15 +98,16 @@ describe.each(queues)("a worker is killed (queue on %s)", (queue) => {
 
     const [worker] = stand.running("worker");
     if (!worker) throw new Error("no worker runs");
-    const arranged = await Promise.all(
-      points.map((point) => {
-        const customer = stand.customer();
-        customers.set(point.name, customer);
-        return point.arrange(stand, customer);
-      }),
-    );
+    const undos: (() => Promise<void>)[] = [];
+    // One after the other: turns that end in one moment are committed together.
+    for (const { name, arrange } of points) {
+      const customer = stand.customer();
+      customers.set(name, customer);
+      const { undo } = await arrange(stand, customer);
+      if (undo) undos.push(undo);
+    }
     await stand.kill(worker);
-    await Promise.all(arranged.map(({ undo }) => undo?.()));
+    await Promise.all(undos.map((undo) => undo()));
 
     // Every turn reads the stock before it asks, so the lock would hold up the others: a worker of its own.
     const second = await stand.start("worker");
