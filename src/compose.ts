@@ -21,6 +21,8 @@ import { createInbox } from "./conversations/inbox.ts";
 import { createOutbox } from "./conversations/outbox.ts";
 import { createConversationRoutes } from "./conversations/routes.ts";
 import { conversationTools } from "./conversations/tools.ts";
+import { createRecognise } from "./customers/recognise.ts";
+import { createCustomerRoutes } from "./customers/routes.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
 import { createPlanner } from "./financing/planner.ts";
 import { createFinancingRoutes } from "./financing/routes.ts";
@@ -234,6 +236,7 @@ function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const attend = createAttend({
     source,
     gather: createGather({ source }),
+    recognise: createRecognise({ source, clock }),
     think,
     startTyping: createTyping({ channels }),
     commit: createCommit({ source, channels, alerts, clock }),
@@ -318,6 +321,7 @@ function createWebApp(
       createCatalogRoutes({ catalog, source, clock }),
       createFinancingRoutes({ source, financing: config.financing }),
       createKnowledgeRoutes({ documents, retrieval }),
+      createCustomerRoutes({ source }),
       createConversationRoutes({ source, handover }),
     ],
   });

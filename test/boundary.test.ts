@@ -41,7 +41,7 @@ const roomOf = (path: string) => path.split("/")[0] ?? "";
 const show = ({ from, to }: Import) => `${from} imports ${to}`;
 const ownImports = imports.filter(({ own }) => own);
 const entryPoints = (path: string) => /^(main|compose)\.ts$|^(commands|start)\//.test(path);
-const features = ["catalog", "financing", "knowledge", "conversations", "turns", "agent"];
+const features = ["catalog", "financing", "knowledge", "customers", "conversations", "turns", "agent"];
 const ground = ["database", "queue", "telemetry", "limits"];
 
 test("the imports of this test are real: it sees what the main file and a feature import", () => {

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
+import { createBatches } from "../batches.ts";
 import type { ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Consent } from "../customers/consent.ts";
@@ -41,11 +41,6 @@ type InboxDeps = {
   clock: Clock;
 };
 
-type Waiting = { message: IncomingMessage; resolve(received: Received): void; reject(error: unknown): void };
-
-/** How long a batch waits for the one before it. */
-const longestWaitMs = 1_000;
-
 /** The door that every customer's message comes in by. */
 export type Inbox = {
   /** Stores the message (a repeat of `providerId` is a no-op) and wakes its conversation. Durable once resolved. */
@@ -57,49 +52,22 @@ export type Inbox = {
  * see design, «The way of one message». Only who says STOP or START among them is stored message by message.
  */
 export function createInbox(deps: InboxDeps): Inbox {
-  let waiting: Waiting[] = [];
-  /** The batch that is being stored: the next one waits for it, so that ids rise in the order of receiving. */
-  let storing: Promise<void> = Promise.resolve();
-
   return {
-    receive(message) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ message, resolve, reject });
-        if (waiting.length === 1) setImmediate(() => void flush());
-      });
-    },
-  };
-
-  async function flush(): Promise<void> {
-    // A connection that hangs must not hold up those that do not.
-    await Promise.race([storing, sleep(longestWaitMs, undefined, { ref: false })]);
-    const { together, alone } = splitByConsent(waiting);
-    waiting = [];
-    storing = storeAll(together, alone);
-  }
-
-  async function storeAll(together: Waiting[], alone: Waiting[]): Promise<void> {
-    if (together.length > 0) await storeBatch(together);
-    for (const one of alone) await storeBatch([one]);
-  }
-
-  async function storeBatch(batch: Waiting[]): Promise<void> {
-    try {
-      const rows = await store(batch.map(({ message }) => message));
-      wakeAll(batch, rows);
-      for (const { conversationId } of rows.filter(({ alerted }) => alerted))
-        deps.alerts.announce({ kind: "wrote_after_opt_out", conversationId, detail: {} });
-      for (const [index, { resolve, reject }] of batch.entries()) {
-        const row = rows[index];
-        if (row) resolve(row);
-        else reject(new Error("the inbox statement left out a message"));
+    receive: createBatches(async (messages: IncomingMessage[]) => {
+      const stored = new Map<IncomingMessage, Stored>();
+      for (const group of splitByConsent(messages)) {
+        const rows = await store(group);
+        for (const [index, message] of group.entries()) {
+          const row = rows[index];
+          if (row) stored.set(message, row);
+        }
       }
-    } catch (error) {
-      // What is wrong with one message must not refuse those that came in the same tick.
-      if (batch.length > 1 && isDataError(error)) for (const one of batch) await storeBatch([one]);
-      else for (const { reject } of batch) reject(error);
-    }
-  }
+      wakeAll(stored);
+      for (const { alerted, conversationId } of stored.values())
+        if (alerted) deps.alerts.announce({ kind: "wrote_after_opt_out", conversationId, detail: {} });
+      return messages.flatMap((message) => stored.get(message) ?? []);
+    }),
+  };
 
   /** A word of consent and its effect are one transaction, so that a crash loses neither; a repeat has no effect. */
   function store(messages: IncomingMessage[]): Promise<Stored[]> {
@@ -115,35 +83,30 @@ export function createInbox(deps: InboxDeps): Inbox {
   }
 
   /** Not awaited: the messages are durable, and the callers' answers must not wait for the queue. */
-  function wakeAll(batch: Waiting[], rows: Received[]): void {
+  function wakeAll(stored: Map<IncomingMessage, Stored>): void {
     const idsByDelay = new Map<number, Set<string>>();
-    for (const [index, { message }] of batch.entries()) {
-      const delayMs = deps.gatherMs(message.channel);
+    for (const [{ channel }, { conversationId }] of stored) {
+      const delayMs = deps.gatherMs(channel);
       const ids = idsByDelay.get(delayMs) ?? new Set();
-      const conversationId = rows[index]?.conversationId;
-      if (conversationId) idsByDelay.set(delayMs, ids.add(conversationId));
+      idsByDelay.set(delayMs, ids.add(conversationId));
     }
     for (const [delayMs, ids] of idsByDelay) void deps.wake([...ids], delayMs);
   }
 }
 
-/** Those of an address that says STOP or START come alone, in their order: what it says before counts otherwise. */
-function splitByConsent(batch: Waiting[]): { together: Waiting[]; alone: Waiting[] } {
-  const saying = new Set(
-    batch.filter(({ message }) => changesConsent(message)).map(({ message }) => message.address),
-  );
-  if (saying.size === 0) return { together: batch, alone: [] };
-  const { together = [], alone = [] } = Object.groupBy(batch, ({ message }) =>
-    saying.has(message.address) ? "alone" : "together",
-  );
-  return { together, alone };
+/**
+ * What is stored in one statement each. Messages of an address that says STOP or START come alone, in their order:
+ * what it wrote before counts otherwise than what it wrote after. They come first: where the others have to be stored
+ * one by one after all, they are repeats, which for them changes nothing.
+ */
+function splitByConsent(messages: IncomingMessage[]): IncomingMessage[][] {
+  const saying = new Set(messages.filter(changesConsent).map(({ address }) => address));
+  if (saying.size === 0) return [messages];
+  const together = messages.filter(({ address }) => !saying.has(address));
+  const alone = messages.filter(({ address }) => saying.has(address)).map((message) => [message]);
+  return together.length > 0 ? [...alone, together] : alone;
 }
 
 function changesConsent({ consent }: IncomingMessage): boolean {
   return consent !== null && consent.kind !== "help";
-}
-
-/** SQLSTATE classes 22 (data), 23 (constraint) and 54 (too large): the fault is in a value, not in the database. */
-function isDataError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /^(22|23|54)/.test(String(error.code));
 }

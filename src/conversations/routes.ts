@@ -1,6 +1,7 @@
 import Router from "@koa/router";
 import type { DataSource } from "typeorm";
 import { z } from "zod";
+import { eraseConversation } from "../customers/erase.ts";
 import { InvalidInput, NotFound } from "../errors.ts";
 import { storable } from "../storable.ts";
 import { parseInput } from "../validate.ts";
@@ -86,8 +87,7 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
 
   router.delete("/:id", async (ctx) => {
     const { id } = parseInput(ById, ctx.params);
-    const [, count] = await source.query("DELETE FROM conversation WHERE id = $1", [id]);
-    if (count === 0) throw new NotFound("conversation");
+    await eraseConversation(source, id);
     ctx.status = 204;
   });
 

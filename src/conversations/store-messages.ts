@@ -17,7 +17,7 @@ export type Stored = {
  * are inserted in the order of arrival, which their ids keep. What comes from an address that has opted out is noted
  * and reported, once for each opt-out.
  */
-const statement = `
+const statement = `-- store_messages
   WITH given AS MATERIALIZED (
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::jsonb[])
       AS g (channel, address, business_address, profile_name, identities, first_referral, latest_referral)

@@ -1,3 +1,5 @@
+import type { ChannelName } from "../channels/channel.ts";
+
 /** What a customer may be known by, besides the address of a conversation. */
 export type Identities = {
   /** E.164, see {@link normalisePhone}. */
@@ -9,6 +11,16 @@ export type Identities = {
   /** The same for a group of linked businesses. */
   parent_external_user_id?: string;
 };
+
+export const identityKinds = [
+  "address",
+  "phone",
+  "wa_id",
+  "external_user_id",
+  "parent_external_user_id",
+] as const satisfies ("address" | keyof Identities)[];
+/** One line of what a customer is known by; `address` is a conversation's own. */
+export type Identity = { kind: (typeof identityKinds)[number]; value: string };
 
 /** What a channel tells of who wrote. */
 type Sender = {
@@ -41,6 +53,14 @@ export function identify({ address, waId, externalUserId, parentExternalUserId }
     ...(external && { external_user_id: external }),
     ...(parent && { parent_external_user_id: parent }),
   };
+}
+
+/** All that a conversation's customer is known by, in one order for all, in which their rows are locked. */
+export function listIdentities(channel: ChannelName, address: string, identities: Identities): Identity[] {
+  // WhatsApp's addresses begin with the channel's name; the others do not, and «ana» may be two people on two of them.
+  const value = address.startsWith(`${channel}:`) ? address : `${channel}:${address}`;
+  const others = Object.entries(identities).map(([kind, value]) => ({ kind, value }) as Identity);
+  return [{ kind: "address" as const, value }, ...others].sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
 /**

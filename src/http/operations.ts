@@ -205,8 +205,18 @@ export const operations: Record<string, Operation> = {
     answers: { 200: json("given back", object({ conversation_id: uuid, handling: { const: "bot" } })) },
   },
   "DELETE /api/conversations/{id}": {
-    summary: "Erase a conversation with all that hangs on it",
+    summary: "Erase a conversation with all that hangs on it; with the last one its customer too",
     tag: "Conversations",
+    answers: { 204: "erased" },
+  },
+  "GET /api/customers/{id}": {
+    summary: "A customer: what they are known by, and their conversations, newest first",
+    tag: "Customers",
+    answers: { 200: json("the customer", ref("Customer")) },
+  },
+  "DELETE /api/customers/{id}": {
+    summary: "Erase a customer with all conversations and all that hangs on them",
+    tag: "Customers",
     answers: { 204: "erased" },
   },
   "GET /health/live": {

@@ -1,6 +1,7 @@
 import { fuels, transmissions, vehicleStatuses } from "../catalog/vehicle.ts";
 import { handlings } from "../conversations/conversation.ts";
 import { stages } from "../conversations/stages.ts";
+import { identityKinds } from "../customers/identity.ts";
 
 /** A piece of JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
 export type Schema = Record<string, unknown>;
@@ -136,6 +137,13 @@ export const schemas: Record<string, Schema> = {
     latest_referral: nullable(ref("Referral")),
     last_message_at: time,
     created_at: time,
+  }),
+  Customer: object({
+    id: uuid,
+    name: nullable(word),
+    created_at: time,
+    identities: listOf(object({ kind: { enum: identityKinds }, value: word, created_at: time })),
+    conversations: listOf(ref("Conversation")),
   }),
   Referral: object({
     at: time,

@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Handover } from "../conversations/handover.ts";
 import type { Outbox } from "../conversations/outbox.ts";
 import { emptySessionState } from "../conversations/session-state.ts";
+import type { Recognise } from "../customers/recognise.ts";
 import { isStoreUnreachable } from "../database/unreachable.ts";
 import type { Attended, TextProgress } from "../queue/job.ts";
 import type { Wake } from "../queue/queue.ts";
@@ -27,6 +28,7 @@ const maxAttempts = 3;
 type AttendDeps = {
   source: DataSource;
   gather: Gather;
+  recognise: Recognise;
   think: Think;
   startTyping: StartTyping;
   commit: Commit;
@@ -73,6 +75,7 @@ export function createAttend(deps: AttendDeps): Attend {
     signal: AbortSignal,
   ): Promise<string | null> {
     const gathered = await gatherWithHandling(conversationId);
+    if (gathered && !gathered.conversation.identified) await deps.recognise(gathered.conversation);
     if (!gathered || gathered.unanswered.length === 0) return null;
     if (gathered.conversation.handling === "human") {
       await deps.handover.hold(conversationId);

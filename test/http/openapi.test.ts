@@ -10,6 +10,7 @@ import { createTwilioRoutes } from "../../src/channels/twilio/webhook.ts";
 import { compose, type Seller } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createConversationRoutes } from "../../src/conversations/routes.ts";
+import { createCustomerRoutes } from "../../src/customers/routes.ts";
 import { createFinancingRoutes } from "../../src/financing/routes.ts";
 import { createHealthRoutes } from "../../src/http/health.ts";
 import { createMetricsRoutes } from "../../src/http/metrics-route.ts";
@@ -94,6 +95,7 @@ test("the description has exactly the routes that are mounted", () => {
     createFinancingRoutes(nothing),
     createKnowledgeRoutes(nothing),
     createConversationRoutes(nothing),
+    createCustomerRoutes(nothing),
   ];
   const mounted = routers.flatMap((router) =>
     router.stack.flatMap(({ path, methods }) =>
@@ -179,7 +181,11 @@ test("the bot and its conversations answer as described", async () => {
   expect(said).toMatchObject({ status: 200, body: { reply: expect.stringMatching(/./) } });
   await ask("GET", `/seller/bot/turns/${said.body.turn_id}`);
   expect((await ask("POST", "/seller/bot", { msg: "Hola", user_id: "ana", extra: 1 })).status).toBe(400);
-  await ask("GET", "/api/conversations?handling=bot&page_size=1");
+  const [conversation] = (await ask("GET", "/api/conversations?handling=bot&page_size=1")).body.items as {
+    customer_id: string;
+  }[];
+  const customer = `/api/customers/${conversation?.customer_id}`;
+  expect((await ask("GET", customer)).body.identities).toMatchObject([{ kind: "address", value: "api:ana" }]);
   const id = said.body.conversation_id;
   await ask("GET", `/api/conversations/${id}/messages`);
   expect((await ask("POST", `/api/conversations/${id}/messages`, { text: "Le atiende Luis." })).status).toBe(
@@ -187,6 +193,7 @@ test("the bot and its conversations answer as described", async () => {
   );
   await ask("POST", `/api/conversations/${id}/release`);
   expect((await ask("DELETE", `/api/conversations/${id}`)).status).toBe(204);
+  expect((await ask("DELETE", customer)).status).toBe(404);
 });
 
 test("health answers as described", async () => {

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import type { DataSource, EntityManager } from "typeorm";
+import type { Clock } from "../clock.ts";
+import type { Conversation } from "../conversations/conversation.ts";
+import { Conflict, isConflict, retryConflicts } from "../database/conflicts.ts";
+import { type Identity, listIdentities } from "./identity.ts";
+
+type Known = Pick<Conversation, "id" | "channel" | "address" | "identities" | "profileName" | "customerId">;
+
+/**
+ * Finds out which customer a conversation is with, by everything that the customer is known by there; a new customer
+ * where none of it is known. Where it is known of several customers they are one: the oldest stays, with the
+ * conversations and identities of all. Safe against any number of others that do the same at once.
+ */
+export type Recognise = (conversation: Known) => Promise<void>;
+
+/**
+ * Locks are taken in one order everywhere: customers by id, identities by kind, conversations by channel and address
+ * (as the inbox does). What two processes find out at the same moment is met by the unique key of an identity and by
+ * its reference to its customer: the later one reads anew.
+ */
+export function createRecognise({ source, clock }: { source: DataSource; clock: Clock }): Recognise {
+  return async (conversation) => {
+    if (conversation.customerId === null && (await introduce(source, conversation, clock()))) return;
+    await retryConflicts(source, (manager) => find(manager, conversation.id, clock()));
+  };
+}
+
+/** A customer of whom nothing is known yet, as most are, takes one statement. @returns false: something is known */
+async function introduce(source: DataSource, conversation: Known, now: Date): Promise<boolean> {
+  const { id, identities, profileName } = conversation;
+  const given = columnsOf(listIdentities(conversation.channel, conversation.address, identities));
+  try {
+    const rows: unknown[] = await source.query(
+      `WITH given AS (SELECT * FROM unnest($2::text[], $3::text[]) AS g (kind, value)),
+       fresh AS (
+         INSERT INTO customer (id, name, created_at) SELECT $4, $5, $6
+         WHERE NOT EXISTS (SELECT 1 FROM identity JOIN given USING (kind, value)) RETURNING id
+       ), named AS (
+         INSERT INTO identity (kind, value, customer_id, created_at)
+         SELECT kind, value, fresh.id, $6 FROM given, fresh ORDER BY kind
+       ), linked AS (
+         UPDATE conversation SET customer_id = fresh.id,
+           identified = identities = $7::jsonb AND profile_name IS NOT DISTINCT FROM $5
+         FROM fresh WHERE conversation.id = $1
+       )
+       SELECT id FROM fresh`,
+      [id, ...given, randomUUID(), profileName, now, JSON.stringify(identities)],
+    );
+    return rows.length > 0;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
+
+async function find(manager: EntityManager, conversationId: string, now: Date): Promise<void> {
+  const conversation = await manager
+    .getRepository<Conversation>("conversation")
+    .findOneBy({ id: conversationId });
+  if (!conversation) return;
+  const identities = listIdentities(conversation.channel, conversation.address, conversation.identities);
+  const owners = await readOwners(manager, identities);
+  const [customerId = randomUUID(), ...others] = await lockCustomers(manager, [
+    ...new Set([...owners.values(), ...(conversation.customerId ? [conversation.customerId] : [])]),
+  ]);
+  await saveCustomer(manager, customerId, conversation.profileName, now);
+  await manager.query("UPDATE identity SET customer_id = $1 WHERE customer_id = ANY($2)", [
+    customerId,
+    others,
+  ]);
+  const unknown = identities.filter(({ kind }) => !owners.has(kind));
+  await manager.query(
+    `INSERT INTO identity (kind, value, customer_id, created_at)
+     SELECT kind, value, $3, $4 FROM unnest($1::text[], $2::text[]) AS g (kind, value) ORDER BY kind`,
+    [...columnsOf(unknown), customerId, now],
+  );
+  await linkConversations(manager, conversation, customerId, others);
+  await manager.query("DELETE FROM customer WHERE id = ANY($1)", [others]);
+}
+
+/** @returns the customer by the kind of identity, for those that are known */
+async function readOwners(
+  manager: EntityManager,
+  identities: Identity[],
+): Promise<Map<Identity["kind"], string>> {
+  const rows: { kind: Identity["kind"]; customer_id: string }[] = await manager.query(
+    `SELECT kind, customer_id FROM identity JOIN unnest($1::text[], $2::text[]) AS g (kind, value) USING (kind, value)`,
+    columnsOf(identities),
+  );
+  return new Map(rows.map(({ kind, customer_id }) => [kind, customer_id]));
+}
+
+/**
+ * @returns the ids, oldest customer first
+ * @throws {Conflict} where one has been merged into another or erased since it was read
+ */
+async function lockCustomers(manager: EntityManager, ids: string[]): Promise<string[]> {
+  const rows: { id: string; created_at: Date }[] = await manager.query(
+    "SELECT id, created_at FROM customer WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+    [ids],
+  );
+  if (rows.length < ids.length) throw new Conflict();
+  return rows.sort((a, b) => a.created_at.getTime() - b.created_at.getTime()).map(({ id }) => id);
+}
+
+/** The latest name counts. */
+async function saveCustomer(
+  manager: EntityManager,
+  id: string,
+  name: string | null,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO customer (id, name, created_at) VALUES ($1, $2, $3)
+     ON CONFLICT (id) DO UPDATE SET name = coalesce(excluded.name, customer.name)`,
+    [id, name, now],
+  );
+}
+
+/** This conversation, and all of the customers that turned out to be this one. */
+async function linkConversations(
+  manager: EntityManager,
+  { id, identities, profileName }: Conversation,
+  customerId: string,
+  others: string[],
+): Promise<void> {
+  await manager.query(
+    "SELECT 1 FROM conversation WHERE id = $1 OR customer_id = ANY($2) ORDER BY channel, address FOR UPDATE",
+    [id, others],
+  );
+  // What has come in since it was read is looked at by the next turn.
+  await manager.query(
+    `UPDATE conversation SET customer_id = $3, identified = CASE WHEN id = $1
+       THEN identities = $4::jsonb AND profile_name IS NOT DISTINCT FROM $5 ELSE identified END
+     WHERE id = $1 OR customer_id = ANY($2)`,
+    [id, others, customerId, JSON.stringify(identities), profileName],
+  );
+}
+
+function columnsOf(identities: Identity[]): [string[], string[]] {
+  return [identities.map(({ kind }) => kind), identities.map(({ value }) => value)];
+}

@@ -1,0 +1,40 @@
+import Router from "@koa/router";
+import type { DataSource } from "typeorm";
+import { z } from "zod";
+import { presentConversation, type ShownConversation, shownColumns } from "../conversations/present.ts";
+import { NotFound } from "../errors.ts";
+import { parseInput } from "../validate.ts";
+import { eraseCustomer } from "./erase.ts";
+
+const ById = z.object({ id: z.uuid({ error: "must be a customer id" }) });
+
+/** Who a customer is, over all addresses; and forgetting them. */
+export function createCustomerRoutes({ source }: { source: DataSource }): Router {
+  const router = new Router({ prefix: "/api/customers" });
+
+  router.get("/:id", async (ctx) => {
+    const { id } = parseInput(ById, ctx.params);
+    const [customer]: object[] = await source.query(
+      "SELECT id, name, created_at FROM customer WHERE id = $1",
+      [id],
+    );
+    if (!customer) throw new NotFound("customer");
+    const identities: unknown[] = await source.query(
+      "SELECT kind, value, created_at FROM identity WHERE customer_id = $1 ORDER BY created_at, kind, value",
+      [id],
+    );
+    const conversations: ShownConversation[] = await source.query(
+      `SELECT ${shownColumns} FROM conversation WHERE customer_id = $1 ORDER BY last_message_at DESC, id DESC`,
+      [id],
+    );
+    ctx.body = { ...customer, identities, conversations: conversations.map(presentConversation) };
+  });
+
+  router.delete("/:id", async (ctx) => {
+    const { id } = parseInput(ById, ctx.params);
+    await eraseCustomer(source, id);
+    ctx.status = 204;
+  });
+
+  return router;
+}

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { call } from "../../http/start-app.ts";
+import { startBot, type TestBot } from "../../support/bot.ts";
+import { postSigned, whatsappMessage } from "../../support/fake-twilio/post.ts";
+import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio/server.ts";
+import { say, scriptedModel } from "../../support/scripted-model.ts";
+
+const service = { MessagingServiceSid: "MG00000000000000000000000000000001" };
+let twilio: FakeTwilio;
+let bot: TestBot;
+let url: string;
+
+beforeEach(async () => {
+  twilio = await startFakeTwilio();
+  bot = await startBot({
+    model: scriptedModel(["uno", "dos", "tres"].map((text) => say(text))),
+    env: {
+      TWILIO_ACCOUNT_SID: twilio.accountSid,
+      TWILIO_AUTH_TOKEN: twilio.authToken,
+      TWILIO_API_URL: twilio.url,
+    },
+  });
+  url = await bot.seller.startWeb();
+});
+afterEach(async () => {
+  await bot.close();
+  await twilio.stop();
+});
+
+const post = (params: Record<string, string>) =>
+  postSigned(`${url}/webhook/twilio`, twilio.authToken, whatsappMessage(params));
+
+describe("the sender of an answer", () => {
+  test("is the number that was written to, also where that one belongs to a messaging service", async () => {
+    await post({ ...service, To: "whatsapp:+14155550111" });
+    await bot.idle();
+    expect(twilio.sent.map(({ from, messagingServiceSid }) => ({ from, messagingServiceSid }))).toEqual([
+      { from: "whatsapp:+14155550111", messagingServiceSid: null },
+    ]);
+  });
+
+  test("is the one of our numbers that the customer wrote to last", async () => {
+    for (const To of ["whatsapp:+14155550111", "whatsapp:+14155550122"]) {
+      await post({ To });
+      await bot.idle();
+    }
+    await post({ ...service, To: "whatsapp:+14155550111" });
+    await bot.idle();
+    expect(twilio.sent.map(({ from }) => from)).toEqual([
+      "whatsapp:+14155550111",
+      "whatsapp:+14155550122",
+      "whatsapp:+14155550111",
+    ]);
+  });
+
+  test("is never a number of another account: its posts are refused, with or without a messaging service", async () => {
+    const other = { AccountSid: `AC${"9".repeat(32)}` };
+    for (const params of [other, { ...other, ...service }]) {
+      const response = await post(params);
+      expect(response.status).toBe(403);
+    }
+    expect(await bot.query("SELECT 1 FROM message")).toEqual([]);
+  });
+});
+
+describe("an address without a number", () => {
+  test("of the longest user id goes the whole way and back", async () => {
+    const From = `whatsapp:MX.ENT.${"a".repeat(128)}`;
+    const { status } = await post({ From, WaId: "", ExternalUserId: "MX.abc" });
+    expect(status).toBe(200);
+    await bot.idle();
+    expect(twilio.sent.map(({ to, body }) => ({ to, body }))).toEqual([{ to: From, body: "uno" }]);
+  });
+
+  test("is taken up to 160 characters, and one more is refused by name", async () => {
+    const From = `whatsapp:${"a".repeat(151)}`;
+    expect(From).toHaveLength(160);
+    expect((await post({ From, WaId: "" })).status).toBe(200);
+    await bot.idle();
+    const { body } = await call(`${url}/api/conversations`);
+    expect(body.items).toMatchObject([{ address: From, customer_id: expect.any(String) }]);
+    const refused = await post({ From: `${From}a`, WaId: "" });
+    expect(refused.status).toBe(400);
+    await expect(refused.json()).resolves.toMatchObject({
+      error: { code: "not_a_message", message: "an address is longer than 160 characters" },
+    });
+  });
+});
+
+test("a customer who taps an advertisement and says STOP: what came is kept, and nothing goes out", async () => {
+  await post({
+    Body: "STOP",
+    ReferralHeadline: "Versa 2018",
+    ReferralSourceId: "120",
+    ReferralCtwaClid: "clid",
+    ReferralMediaUrl: "https://scontent.example/1.jpg",
+  });
+  await bot.idle();
+  const { body } = await call(`${url}/api/conversations`);
+  expect(body.items).toMatchObject([
+    {
+      opted_out_at: expect.any(String),
+      first_referral: {
+        at: expect.any(String),
+        headline: "Versa 2018",
+        source_id: "120",
+        click_id: "clid",
+        media: { id: null, content_type: null, url: "https://scontent.example/1.jpg" },
+      },
+      latest_referral: { headline: "Versa 2018" },
+    },
+  ]);
+  expect(twilio.sent).toEqual([]);
+});
