@@ -182,7 +182,7 @@ function createRooms({ config, clock, logger, metrics, database, queue }: Ground
   const { wake } = queue;
   const alerts = createAlerts({ clock, logger });
   const deliveries = createDeliveries({ source, alerts, clock });
-  const channels = createChannels(config, deliveries, logger);
+  const channels = createChannels(config, deliveries, clock, logger);
   return {
     channels,
     alerts,
@@ -281,10 +281,16 @@ function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {
   ];
 }
 
-function createChannels(config: Config, { isKnown }: Deliveries, log: Logger): Record<ChannelName, Channel> {
+function createChannels(
+  config: Config,
+  { isKnown }: Deliveries,
+  clock: Clock,
+  log: Logger,
+): Record<ChannelName, Channel> {
   const twilio = createTwilioChannels({
     config: config.twilio,
     publicUrl: config.http.publicUrl,
+    clock,
     log,
     concurrency: config.turns.concurrency,
     isKnown,

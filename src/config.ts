@@ -74,6 +74,7 @@ export const Environment = z.object({
     .optional(),
   TWILIO_API_URL: baseUrl.optional(),
   TYPING_INDICATOR: flag.default(true),
+  TWILIO_CONTENT: flag.default(false),
   LLM_PROVIDERS: list.pipe(z.array(oneOf(...providerNames)).min(1, "must name at least one")).optional(),
   ...providerVariables,
   MODEL_TIMEOUT_MS: wholeNumber(100, 600_000).default(25_000),
@@ -244,6 +245,8 @@ function readTwilio(values: Environment) {
     messagingServiceSid: values.TWILIO_MESSAGING_SERVICE_SID ?? null,
     apiUrl: values.TWILIO_API_URL?.replace(/\/+$/, "") ?? null,
     typingIndicator: values.TYPING_INDICATOR,
+    /** Whether customers on WhatsApp get buttons and lists, for which templates are made in the account. */
+    content: values.TWILIO_CONTENT,
   };
 }
 export type TwilioConfig = ReturnType<typeof readTwilio>;

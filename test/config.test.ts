@@ -45,6 +45,7 @@ test("nothing set gives the defaults of the contract", () => {
       messagingServiceSid: null,
       apiUrl: null,
       typingIndicator: true,
+      content: false,
     },
     models: { providers: [], offline: true, timeoutMs: 25_000 },
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },

@@ -1,4 +1,5 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
+import { readChoice } from "../conversations/choice.ts";
 import type { Attachments, SaidMessage } from "../conversations/message.ts";
 import type { ModelItem } from "./models/model.ts";
 
@@ -16,8 +17,7 @@ export function buildItems(
   const waiting = unanswered.map(toItem);
   let leftTokens = budgetTokens - waiting.reduce((sum, item) => sum + countItemTokens(item), 0);
   const kept: ModelItem[] = [];
-  for (const message of history.toReversed()) {
-    const item = toItem(message);
+  for (const item of joinParts(history).toReversed()) {
     leftTokens -= countItemTokens(item);
     if (leftTokens < 0) break;
     kept.push(item);
@@ -25,26 +25,52 @@ export function buildItems(
   return [...kept.reverse(), ...waiting];
 }
 
+/** What a turn said in several messages is one text again; a photo's caption is none. */
+function joinParts(history: SaidMessage[]): ModelItem[] {
+  const items: ModelItem[] = [];
+  let before: SaidMessage | null = null;
+  for (const message of history) {
+    if (message.enclosure?.photo) continue;
+    const item = toItem(message);
+    const last = items.at(-1);
+    const goesOn = message.turnId !== null && before?.turnId === message.turnId;
+    if (goesOn && last?.kind === "seller" && item.kind === "seller") last.text += `\n${item.text}`;
+    else items.push(item);
+    before = message;
+  }
+  return items;
+}
+
 function toItem(message: SaidMessage): ModelItem {
-  if (message.direction === "in") return { kind: "customer", text: describeIncoming(message) };
+  if (message.direction === "in") {
+    const tapped = readChoice(message.attachments?.button?.payload ?? "");
+    return { kind: "customer", text: describeIncoming(message), ...(tapped && { tapped }) };
+  }
   return { kind: "seller", text: message.text, author: message.author === "staff" ? "staff" : "bot" };
 }
 
 /** What came without words is named in brackets, so that the model can say what it cannot see. */
 function describeIncoming({ text, attachments }: SaidMessage): string {
-  return [text.trim(), ...describeAttachments(attachments)].filter((part) => part !== "").join("\n");
+  const said = text.trim();
+  return [said, ...describeAttachments(attachments, said)].filter((part) => part !== "").join("\n");
 }
 
-function describeAttachments(attachments: Attachments | null): string[] {
+function describeAttachments(attachments: Attachments | null, said: string): string[] {
   if (!attachments) return [];
   const { media = [], button, location } = attachments;
   return [
     ...media.map(
       ({ contentType }) => `[the customer sent a file of type ${contentType}, which you cannot see]`,
     ),
-    ...(button ? [`[the customer pressed the button ${JSON.stringify(button.text)}]`] : []),
+    ...(button ? describeButton(button, said) : []),
     ...(location ? [`[the customer sent a location: ${location.latitude}, ${location.longitude}]`] : []),
   ];
+}
+
+/** Its words, where the text does not say them. */
+function describeButton({ payload, text }: NonNullable<Attachments["button"]>, said: string): string[] {
+  const words = text.trim() || payload;
+  return said.includes(words) ? [] : [`[the customer pressed the button ${JSON.stringify(words)}]`];
 }
 
 /** Each message costs a few tokens of frame besides its text. */

@@ -10,6 +10,8 @@ export type TurnDraft = {
   /** Starts as a copy of the session's state; tools change it. */
   state: SessionState;
   events: TurnEvent[];
+  /** Cars whose details were looked up, in that order; `photoUrl` null: the stock has none. */
+  viewed: { stockId: string; label: string; photoUrl: string | null }[];
   /** Plans worked out for this customer; their numbers are already drawn. */
   plans: OfferedPlan[];
   /** Set when the conversation is to be handed to a person: why. */
@@ -17,5 +19,5 @@ export type TurnDraft = {
 };
 
 export function createDraft(state: SessionState): TurnDraft {
-  return { state: structuredClone(state), events: [], plans: [], handover: null };
+  return { state: structuredClone(state), events: [], viewed: [], plans: [], handover: null };
 }

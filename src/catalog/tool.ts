@@ -78,6 +78,7 @@ function createDetailsTool(catalog: Catalog): Tool {
         return { ok: false, reason: `vehicle_${vehicle.status}: ${label} ${state}; offer another car` };
       }
       draft.state.vehicle = { stockId, label, priceCents: vehicle.priceCents };
+      draft.viewed.push({ stockId, label, photoUrl: vehicle.photoUrl });
       draft.events.push("viewed");
       return { ok: true, data: presentVehicle(vehicle) };
     },

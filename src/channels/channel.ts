@@ -1,8 +1,14 @@
-/** What a customer can tap instead of typing; the `id` of the item comes back as the button's payload. */
-type Choices = {
-  kind: "buttons" | "list";
-  items: { id: string; title: string; description: string | null }[];
-};
+/** The `id` comes back as the payload of what was tapped, the title as its text. */
+export type ChoiceItem = { id: string; title: string };
+
+/**
+ * What a customer can tap instead of typing, within what WhatsApp shows: up to three buttons, or a list of up to ten
+ * rows behind one button. Titles of buttons have up to 20 characters, those of rows 24, descriptions 72.
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-list-messages
+ */
+export type Choices =
+  | { kind: "buttons"; items: ChoiceItem[] }
+  | { kind: "list"; button: string; items: (ChoiceItem & { description: string })[] };
 
 /** What a turn or a person wants to say, before a channel gives it its form. */
 export type Reply = {

@@ -49,7 +49,15 @@ export type Message = {
 };
 
 /** Of a message what history tells. */
-export const saidColumns = ["turnId", "direction", "author", "text", "attachments", "createdAt"] as const;
+export const saidColumns = [
+  "turnId",
+  "direction",
+  "author",
+  "text",
+  "attachments",
+  "enclosure",
+  "createdAt",
+] as const;
 export type SaidMessage = Pick<Message, (typeof saidColumns)[number]>;
 
 const columns = {

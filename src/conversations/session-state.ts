@@ -36,6 +36,8 @@ export type SessionState = {
     downPaymentPercent: number | null;
     termMonths: number | null;
   } | null;
+  /** Stock ids of the cars whose photo was sent, so that none is sent twice; absent: none was. */
+  photosSent?: string[];
 };
 
 export const emptySessionState: SessionState = { language: null, listing: null, vehicle: null, plan: null };

@@ -50,8 +50,7 @@ export function createCommit({ source, channels, alerts, clock }: CommitDeps): C
     const turnId = turnIdOf(first.id);
     const raised = listAlerts(finished, turnId);
     const { text, draft } = finished.thought;
-    const reply = { text, choices: null, photo: null };
-    const parts = text === "" ? [] : channels[conversation.channel].compose(reply);
+    const parts = text === "" ? [] : channels[conversation.channel].compose(finished.thought);
     const turn: TurnToStore = { ...describeTurn(finished, turnId, clock()), parts };
     try {
       const isAlone = raised.length === 0 && draft.plans.length === 0;

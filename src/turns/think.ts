@@ -6,6 +6,7 @@ import { renderPrompt } from "../agent/prompt.ts";
 import type { Agent, AgentAnswer } from "../agent/run.ts";
 import type { TraceStep } from "../agent/trace.ts";
 import type { MakeInStock } from "../catalog/makes.ts";
+import type { Reply } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Message } from "../conversations/message.ts";
 import { emptySessionState, type SessionState } from "../conversations/session-state.ts";
@@ -14,9 +15,11 @@ import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import type { Limits } from "../limits/limits.ts";
 import { storable } from "../storable.ts";
+import { chooseChoices } from "./choices.ts";
 import { readCommands } from "./commands.ts";
 import type { Gathered } from "./gather.ts";
 import { isBotLoop } from "./loop.ts";
+import { takePhoto } from "./photo.ts";
 import { say } from "./phrases.ts";
 
 type ThinkDeps = {
@@ -36,13 +39,14 @@ type ThinkDeps = {
 export type TurnSession = { id: string | null; state: SessionState; stage: Stage };
 
 /** What a turn has come to, not yet stored. */
-export type Thought = AgentAnswer & {
-  draft: TurnDraft;
-  /** Where the customer started over: the message up to which all is forgotten. */
-  forgottenUpTo: number | null;
-  /** What is wrong with this turn: there is no answer but an apology, or none at all since a machine would hear it. */
-  fault: "turn_failed" | "bot_loop" | null;
-};
+export type Thought = AgentAnswer &
+  Reply & {
+    draft: TurnDraft;
+    /** Where the customer started over: the message up to which all is forgotten. */
+    forgottenUpTo: number | null;
+    /** What is wrong with this turn: there is no answer but an apology, or none at all since a machine would hear it. */
+    fault: "turn_failed" | "bot_loop" | null;
+  };
 
 export type TextListener = { onText(piece: string): void; onRestart(): void };
 
@@ -115,6 +119,8 @@ export function createThink(deps: ThinkDeps): Think {
       ...answer,
       trace: [...limited, ...answer.trace],
       text,
+      choices: chooseChoices(draft, language, deps.termsMonths),
+      photo: takePhoto(draft),
       draft,
       forgottenUpTo: forgottenUpTo ?? byModel ?? null,
       fault: null,
@@ -165,6 +171,8 @@ export function fixedThought(
     forgottenUpTo,
     fault,
     text,
+    choices: null,
+    photo: null,
     draft,
     model: "none",
     usage: { inputTokens: 0, outputTokens: 0 },

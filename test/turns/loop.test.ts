@@ -27,6 +27,7 @@ function turnsBeforeLoop(turns: Turn[]): number | null {
       text,
       turnId,
       attachments: null,
+      enclosure: null,
       createdAt: new Date(nowMs),
     } satisfies SaidMessage;
   };

@@ -1,4 +1,5 @@
 import type { MakeInStock } from "../../catalog/makes.ts";
+import type { Choice } from "../../conversations/choice.ts";
 import type { SessionState } from "../../conversations/session-state.ts";
 import type { Language } from "../../language.ts";
 import type { PictureType } from "../../media/sniff.ts";
@@ -9,8 +10,11 @@ export type Picture = { contentType: PictureType; base64: string };
 
 /** One entry of what the model sees, oldest first. */
 export type ModelItem =
-  /** `pictures` stand only with what waits for an answer; a model that takes none is told that there were some. */
-  | { kind: "customer"; text: string; pictures?: Picture[] }
+  /**
+   * `pictures` stand only with what waits for an answer; a model that takes none is told that there were some.
+   * `tapped`: what stands behind a button or a row that the customer tapped; its words are the text.
+   */
+  | { kind: "customer"; text: string; pictures?: Picture[]; tapped?: Choice }
   /** `author` tells whether the bot or a person of the dealer's staff said it. */
   | { kind: "seller"; text: string; author: "bot" | "staff" }
   | { kind: "tool_call"; id: string; name: string; arguments: string }

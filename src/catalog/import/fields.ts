@@ -48,7 +48,31 @@ const knownNames: Record<Field, string[]> = {
   length_mm: ["largo", "length", "lengthmm", "largomm", "longitud", "longitudmm"],
   width_mm: ["ancho", "width", "widthmm", "anchomm"],
   height_mm: ["altura", "alto", "height", "heightmm", "alturamm", "altomm"],
-  photo_url: ["photourl", "photo", "foto", "fotourl", "urlfoto", "imagen", "image", "imageurl"],
+  photo_url: [
+    ...[
+      "photourl",
+      "photo",
+      "photos",
+      "foto",
+      "fotos",
+      "fotourl",
+      "urlfoto",
+      "fotoprincipal",
+      "imagen",
+      "imagenes",
+    ],
+    ...[
+      "imagenurl",
+      "urlimagen",
+      "image",
+      "images",
+      "imageurl",
+      "imageurls",
+      "imagelink",
+      "picture",
+      "pictureurl",
+    ],
+  ],
   location: ["location", "ubicacion", "sucursal", "branch"],
   status: ["status", "estado", "estatus", "disponibilidad"],
 };
@@ -75,7 +99,8 @@ export function findColumns(header: string[], mapping: Mapping): Map<Field, numb
     const mapped = mapping.columns[field];
     const wanted = mapped === undefined ? knownNames[field] : [simplify(mapped)];
     const found = names.flatMap((name, index) => (wanted.includes(name) ? [index] : []));
-    if (found.length > 1) problems.push(describeClash(field, found, header));
+    // Several columns of pictures contradict nothing: the first one is taken.
+    if (found.length > 1 && field !== "photo_url") problems.push(describeClash(field, found, header));
     else if (found[0] !== undefined) columns.set(field, found[0]);
     else if (mapped !== undefined) problems.push(`there is no column «${mapped}» for ${field}`);
     else if (requiredFields.includes(field))

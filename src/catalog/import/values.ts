@@ -121,10 +121,12 @@ export function readCurrency(cell: string): CellReading<string> {
   return /^[A-Z]{3}$/.test(code) ? { value: code } : { problem: `«${clip(cell)}» is not an ISO 4217 code` };
 }
 
+/** The first of one or more addresses, which exports separate by blanks, bars, commas or semicolons. */
 export function readUrl(cell: string): CellReading<string> {
-  if (cell.length > 2_000 || !/^https?:\/\/\S+$/i.test(cell) || !URL.canParse(cell))
+  const [first = ""] = cell.split(/[\s|]+|[,;](?=\s*https?:)/i);
+  if (first.length > 2_000 || !/^https?:\/\/\S+$/i.test(first) || !URL.canParse(first))
     return { problem: `«${clip(cell)}» is not an http or https URL` };
-  return { value: cell };
+  return { value: first };
 }
 
 export const readTransmission = (cell: string) => readWord(cell, transmissions, transmissionWords);

@@ -1,8 +1,11 @@
 import type { Logger } from "pino";
+import type { Clock } from "../../clock.ts";
 import type { TwilioConfig } from "../../config.ts";
 import type { Channel } from "../channel.ts";
 import { createTwilioApi } from "./client.ts";
+import { composeRich } from "./compose.ts";
 import { createRecordingChannel } from "./recording.ts";
+import { createTemplates } from "./rich/templates.ts";
 import { createTypingIndicator } from "./rich/typing.ts";
 import { createTwilioChannel } from "./send.ts";
 
@@ -13,22 +16,28 @@ type TwilioChannelsDeps = {
   config: TwilioConfig;
   publicUrl: string | null;
   isKnown(providerId: string): Promise<boolean>;
-  log: Pick<Logger, "debug" | "info" | "error">;
+  clock: Clock;
+  log: Pick<Logger, "debug" | "info" | "warn" | "error">;
   concurrency: number;
 };
 
 /** WhatsApp and SMS: through Twilio where an account is configured, recorded where none is. */
 export function createTwilioChannels(deps: TwilioChannelsDeps): Record<"whatsapp" | "sms", Channel> {
-  const { log, concurrency } = deps;
-  const { accountSid, live, typingIndicator } = deps.config;
+  const { log, clock, concurrency } = deps;
+  const { accountSid, live, typingIndicator, content } = deps.config;
+  const compose: Channel["compose"] = (reply) => composeRich(reply, content);
   if (!live || !accountSid) {
-    const recording = createRecordingChannel({ log });
-    return { whatsapp: recording, sms: recording };
+    const sms = createRecordingChannel({ log });
+    return { whatsapp: { ...sms, compose }, sms };
   }
   const config = { ...deps.config, accountSid };
-  const sms = createTwilioChannel({ ...deps, config });
   // Connections of their own: extras must not wait in front of messages, nor messages behind them.
   const api = createTwilioApi({ config, timeoutMs: extraTimeoutMs, maxSockets: concurrency });
-  const whatsapp = { ...sms, ...(typingIndicator && { showTyping: createTypingIndicator({ api, log }) }) };
-  return { whatsapp, sms };
+  const sms = createTwilioChannel({
+    ...deps,
+    config,
+    ...(content && { templates: createTemplates({ api, clock, log }) }),
+  });
+  const showTyping = createTypingIndicator({ api, log });
+  return { whatsapp: { ...sms, compose, ...(typingIndicator && { showTyping }) }, sms };
 }

@@ -1,14 +1,19 @@
 import type { Logger } from "pino";
 import type { TwilioConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import type { Channel, Outgoing } from "../channel.ts";
+import type { Channel, Outgoing, SendOutcome } from "../channel.ts";
 import { createTwilioApi } from "./client.ts";
 import { composeMessages } from "./compose.ts";
 import { judgeRefusal, judgeSilence, type Refusal } from "./errors.ts";
+import { createEnclose, type Enclosed } from "./rich/enclose.ts";
+import type { Templates } from "./rich/templates.ts";
 import { toDeliveryStatus } from "./status.ts";
 
 /** One call to Twilio, from connecting to the answer. */
 const callTimeoutMs = 10_000;
+
+/** A refused enclosure and the bare text in its place: both fit the time in which a message is claimed. */
+const secondTryMs = 5_000;
 
 /** How long Twilio may keep a reply in its queue: Twilio's own ten hours would bring answers nobody waits for. */
 const validityS = 3_600;
@@ -43,6 +48,8 @@ type TwilioChannelDeps = {
   /** Whether a message of ours is already recorded under this id of Twilio's, so that none is adopted twice. */
   isKnown(providerId: string): Promise<boolean>;
   log: Pick<Logger, "error">;
+  /** Absent: nothing can be tapped. */
+  templates?: Templates;
   timeoutMs?: number;
   /** Messages sent at once, at most. */
   concurrency?: number;
@@ -55,6 +62,7 @@ type TwilioChannelDeps = {
  */
 export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
   const { config, publicUrl, isKnown, log } = deps;
+  const enclose = createEnclose(deps.templates ?? null);
   const api = createTwilioApi({
     config,
     timeoutMs: deps.timeoutMs ?? callTimeoutMs,
@@ -65,28 +73,14 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
     compose: composeMessages,
 
     async send(message, signal) {
-      const answer = await api.call(signal, (client) =>
-        client.messages.create({
-          to: message.to,
-          body: message.text,
-          ...chooseSender(message, config),
-          validityPeriod: validityS,
-          ...(publicUrl && { statusCallback: `${publicUrl}/webhook/twilio/status` }),
-        }),
-      );
-      if ("result" in answer) {
-        const { sid, status } = answer.result;
-        // Something that is not Twilio answered, such as a proxy's page.
-        if (!sid) return judgeSilence("unreadable_answer");
-        return { kind: "accepted", providerId: sid, status: toDeliveryStatus(status) ?? "accepted" };
-      }
-      if (signal.aborted) return judgeSilence("aborted");
-      const refusal = readRefusal(answer.error, answer.retryAfterMs);
-      if (!refusal) return judgeSilence(silenceCode(answer.error));
-      const { outcome, alarming } = judgeRefusal(refusal);
-      if (alarming)
-        log.error({ code: outcome.code, messageId: message.id }, `cannot send: ${outcome.reason}`);
-      return outcome;
+      const enclosed = await enclose(message);
+      const bare = { body: message.text };
+      const outcome = await create(message, enclosed?.parameters ?? bare, signal);
+      if (outcome.kind !== "failed" || !enclosed?.distrust) return outcome;
+      const inTime = AbortSignal.any([signal, AbortSignal.timeout(secondTryMs)]);
+      const plain = await create(message, bare, inTime);
+      if (plain.kind === "accepted") enclosed.distrust();
+      return plain;
     },
 
     async find(message, signal) {
@@ -108,6 +102,34 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
       return null;
     },
   };
+
+  async function create(
+    message: Outgoing,
+    content: Enclosed["parameters"] | { body: string },
+    signal: AbortSignal,
+  ): Promise<SendOutcome> {
+    const answer = await api.call(signal, (client) =>
+      client.messages.create({
+        to: message.to,
+        ...content,
+        ...chooseSender(message, config),
+        validityPeriod: validityS,
+        ...(publicUrl && { statusCallback: `${publicUrl}/webhook/twilio/status` }),
+      }),
+    );
+    if ("result" in answer) {
+      const { sid, status } = answer.result;
+      // Something that is not Twilio answered, such as a proxy's page.
+      if (!sid) return judgeSilence("unreadable_answer");
+      return { kind: "accepted", providerId: sid, status: toDeliveryStatus(status) ?? "accepted" };
+    }
+    if (signal.aborted) return judgeSilence("aborted");
+    const refusal = readRefusal(answer.error, answer.retryAfterMs);
+    if (!refusal) return judgeSilence(silenceCode(answer.error));
+    const { outcome, alarming } = judgeRefusal(refusal);
+    if (alarming) log.error({ code: outcome.code, messageId: message.id }, `cannot send: ${outcome.reason}`);
+    return outcome;
+  }
 }
 
 /** Twilio's parameters that say who sends. */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { FakeChoice } from "./choices.ts";
 import type { FakeRefusal } from "./rules.ts";
 
 /** A message that the fake accepted, in the order in which it did. */
@@ -15,6 +16,8 @@ export type FakeMessage = {
   at: Date;
   /** Null until it is reported as sent, as with the real one. */
   sentAt: Date | null;
+  /** What the customer can tap. */
+  choices: FakeChoice[];
   /** All parameters as they came. */
   parameters: Record<string, string>;
 };

@@ -1,3 +1,4 @@
+import { renderChoices } from "./choices.ts";
 import { type FakeContent, renderContent } from "./content.ts";
 import { findProblems, loadBodySchema } from "./form-schema.ts";
 
@@ -67,13 +68,17 @@ function refuseTemplate(form: URLSearchParams, contents: Map<string, FakeContent
   const content = contents.get(sid);
   if (!content) return refuse(21655, "The ContentSid Parameter is invalid");
   const rendered = renderContent(content, variables);
-  return typeof rendered === "string" ? null : rendered;
+  if (typeof rendered !== "string") return rendered;
+  const choices = content.made ? renderChoices(content.made, variables) : [];
+  return Array.isArray(choices) ? null : choices;
 }
 
-function refuseCustomer(form: URLSearchParams, { closedWindows, optedOut }: Rules): FakeRefusal | null {
+function refuseCustomer(form: URLSearchParams, rules: Rules): FakeRefusal | null {
+  const { closedWindows, optedOut, contents } = rules;
   const to = form.get("To") ?? "";
   if (optedOut.has(to)) return refuse(21610, "Attempt to send to unsubscribed recipient");
-  if (closedWindows.has(to) && !form.has("ContentSid")) {
+  const content = contents.get(form.get("ContentSid") ?? "");
+  if (closedWindows.has(to) && (!content || content.made)) {
     return refuse(63016, "Failed to send freeform message because you are outside the allowed window");
   }
   return null;

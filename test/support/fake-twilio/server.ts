@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createReporter, type Reporting } from "./callbacks.ts";
+import { renderChoices } from "./choices.ts";
 import { type FakeContent, renderContent } from "./content.ts";
+import { contentJson, contentPath, contentsPage, type MadeContent, makeContent } from "./content-api.ts";
 import { collectionPath, errorJson, type FakeMessage, toJson, toPage } from "./json.ts";
 import { createFakeMedia } from "./media.ts";
 import { fakeAccountSid, fakeAuthToken, newMessageSid } from "./post.ts";
@@ -11,7 +13,7 @@ import { refuseTyping, typingPath } from "./typing.ts";
 /** What happens to one of the next requests instead of a right answer. */
 export type Fault = {
   /** Which request it waits for. Default `create`. */
-  on?: "create" | "list" | "typing";
+  on?: "create" | "list" | "typing" | "content";
   /** Only requests about this customer's address. Default: any. */
   to?: string;
   /** The message is accepted first, and only the answer goes wrong. */
@@ -41,7 +43,13 @@ type FakeTwilioOptions = {
 /** Twilio's Messages API on a loopback port: refuses what the real one refuses, keeps what it accepts. */
 export type FakeTwilio = Awaited<ReturnType<typeof startFakeTwilio>>;
 
-type Call = { request: IncomingMessage; response: ServerResponse; url: URL; form: URLSearchParams };
+type Call = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  text: string;
+  form: URLSearchParams;
+};
 
 const waitMs = 15_000;
 
@@ -67,10 +75,12 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   const server = createServer(async (request, response) => {
     if (media.handle(request, response)) return;
     const url = new URL(request.url ?? "/", "http://twilio");
-    const call = { request, response, url, form: new URLSearchParams(await readText(request)) };
+    const text = await readText(request);
+    const call = { request, response, url, text, form: new URLSearchParams(text) };
     if (!isAuthorised(request)) return refuse(call, { status: 401, code: 20003, message: "Authenticate" });
     if (url.pathname === `${collection}.json` && request.method === "POST") return create(call);
     if (url.pathname === `${collection}.json` && request.method === "GET") return list(call);
+    if (url.pathname === contentPath) return handleContent(call);
     if (url.pathname === typingPath && request.method === "POST") return showTyping(call);
     const found = sent.find(({ sid }) => url.pathname === `${collection}/${sid}.json`);
     if (found && request.method === "GET") return answer(call, 200, toJson(found, accountSid));
@@ -182,6 +192,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   function accept(form: URLSearchParams): FakeMessage {
     const content = contents.get(form.get("ContentSid") ?? "");
     const rendered = content && renderContent(content, form.get("ContentVariables"));
+    const choices = content?.made ? renderChoices(content.made, form.get("ContentVariables")) : [];
     const service = form.get("MessagingServiceSid");
     const message: FakeMessage = {
       sid: newMessageSid(),
@@ -195,6 +206,7 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
       direction: "outbound-api",
       at: clock(),
       sentAt: null,
+      choices: Array.isArray(choices) ? choices : [],
       parameters: Object.fromEntries(form),
     };
     sent.push(message);
@@ -206,6 +218,20 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
     const { searchParams } = call.url;
     const fault = takeFault("list", searchParams.get("To"));
     spoil(call, fault, () => answer(call, 200, toPage(sent, searchParams, accountSid)));
+  }
+
+  function handleContent(call: Call): void {
+    spoil(call, takeFault("content"), () => {
+      if (call.request.method === "GET") {
+        const made = [...contents.values()].filter((content): content is MadeContent => "sid" in content);
+        answer(call, 200, contentsPage(made, call.url.searchParams, accountSid));
+        return;
+      }
+      const content = makeContent(call.text, clock());
+      if ("code" in content) return void refuse(call, content);
+      contents.set(content.sid, content);
+      answer(call, 201, contentJson(content, accountSid));
+    });
   }
 
   function showTyping(call: Call): void {

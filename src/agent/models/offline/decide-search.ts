@@ -65,8 +65,8 @@ export function goesOnFromList(args: Record<string, unknown>): boolean {
   return args.page_size != null;
 }
 
-/** The next page of the last list, or the one before; null where there is none. */
-export function turnPage({ state }: HeardTurn, by: 1 | -1): Action | null {
+/** The next page of the last list, the one before, or the same again; null where there is none. */
+export function turnPage({ state }: HeardTurn, by: 1 | 0 | -1): Action | null {
   const { listing } = state;
   const page = (listing?.page ?? 0) + by;
   if (!listing || page < 1 || page > listing.pages) return null;

@@ -23,6 +23,8 @@ import type { HeardTurn } from "./turn.ts";
 export function decide(turn: HeardTurn): Action {
   const { topics, question, language, text } = turn;
   const phrases = phrasesOf(language);
+  const tapped = decideTapped(turn);
+  if (tapped) return tapped;
   if (topics.has("startOver")) return { kind: "call", calls: [call("start_over")] };
   const deal = decideDeal(turn);
   if (deal) return deal;
@@ -59,6 +61,13 @@ export function decide(turn: HeardTurn): Action {
   return lost && !turn.isFirst
     ? say(phrases.unclearAgain, phrases.questions.offerPerson)
     : say(phrases.unclear);
+}
+
+/** A row or button that says by itself what to do; the others are said by their words, on the car they stand for. */
+function decideTapped(turn: HeardTurn): Action | null {
+  const { tapped } = turn;
+  if (tapped?.action === "vehicle" && tapped.stockId) return openCars([tapped.stockId]);
+  return tapped?.action === "list" ? turnPage(turn, 0) : null;
 }
 
 /** Beside a matter of the documents, a car is meant only where something says so plainly. */

@@ -28,6 +28,7 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const { state, heard, text } = turn;
   const items = state.listing?.items ?? [];
   const { vehicle } = state;
+  if (turn.tapped?.stockId) return { kind: "picked", stockIds: [turn.tapped.stockId] };
   const atHand = [...items.map(({ stockId }) => stockId), ...(vehicle ? [vehicle.stockId] : [])];
   const id = hearStockId(text, atHand);
   if (id) return { kind: "picked", stockIds: [id] };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MakeInStock } from "../../../catalog/makes.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
+import type { Choice } from "../../../conversations/choice.ts";
 import type { SessionState } from "../../../conversations/session-state.ts";
 import type { Language } from "../../../language.ts";
 import type { ModelItem, ModelRequest } from "../model.ts";
@@ -26,6 +27,8 @@ export type HeardTurn = {
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
   heard: Understanding;
+  /** What stands behind the button or row tapped last, which its words alone do not say. */
+  tapped: Choice | null;
   topics: Set<Topic>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
@@ -62,6 +65,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     state: steps.length === 0 ? addOthers(context.state, items) : context.state,
     text,
     heard: understand(text, context.makes, context.today),
+    tapped: recent.flatMap((item) => (item.kind === "customer" ? (item.tapped ?? []) : [])).at(-1) ?? null,
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
     toldPlans: items.flatMap((item) => (item.kind === "seller" ? listPlanNumbers(item.text) : [])),

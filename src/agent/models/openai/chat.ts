@@ -13,7 +13,7 @@ import { attempt, type ProviderOptions } from "./attempts.ts";
 import { createChatCollector } from "./chat-collect.ts";
 import { readCompletion } from "./chat-read.ts";
 import { createClient, dialects, modelName } from "./client.ts";
-import { sellerText, toDataUrl, wireArguments } from "./history.ts";
+import { sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
 import { strictSchema } from "./tools.ts";
 
 type ChatBody = Omit<ChatCompletionCreateParams, "stream">;
@@ -71,7 +71,7 @@ function toMessages(items: ModelItem[], images: boolean): ChatCompletionMessageP
 function toMessage(item: ModelItem, images: boolean): ChatCompletionMessageParam {
   switch (item.kind) {
     case "customer":
-      return { role: "user", content: toContent(item, images) };
+      return { role: "user", content: toContent(withTapped(item), images) };
     case "seller":
       return { role: "assistant", content: sellerText(item) };
     case "tool_call":

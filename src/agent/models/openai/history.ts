@@ -11,6 +11,16 @@ export function sellerText(item: Extract<ModelItem, { kind: "seller" }>): string
     : item.text;
 }
 
+type CustomerItem = Extract<ModelItem, { kind: "customer" }>;
+
+/** What the customer said, with the car that a tapped button stands for: its words alone do not say which. */
+export function withTapped(item: CustomerItem): CustomerItem {
+  const stockId = item.tapped?.stockId;
+  return stockId
+    ? { ...item, text: `${item.text}\n[tapped; it is about stock_id ${JSON.stringify(stockId)}]` }
+    : item;
+}
+
 /**
  * Arguments of an earlier call, always as the text of a JSON object: some servers parse them to render their
  * prompt and fail on what the model once got wrong.

@@ -11,7 +11,7 @@ import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { attempt, type ProviderOptions } from "./attempts.ts";
 import { createClient, dialects, modelName } from "./client.ts";
-import { sellerText, toDataUrl, wireArguments } from "./history.ts";
+import { sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
 import { readResponse } from "./responses-read.ts";
 import { strictSchema } from "./tools.ts";
 
@@ -55,7 +55,7 @@ function createBody(provider: ProviderConfig, request: ModelRequest): ResponseCr
 function toInput(item: ModelItem, images: boolean): ResponseInputItem {
   switch (item.kind) {
     case "customer":
-      return { type: "message", role: "user", content: toContent(item, images) };
+      return { type: "message", role: "user", content: toContent(withTapped(item), images) };
     case "seller":
       return { type: "message", role: "assistant", content: sellerText(item) };
     case "tool_call":
