@@ -1,3 +1,4 @@
+import { createBatches } from "../batches.ts";
 import { type Backend, onPostgres, onRedis, type QueueDeps } from "./backends.ts";
 import { type Attended, type JobData, queueName, type SweepPosition } from "./job.ts";
 import { type QueueListener, startListening } from "./listener.ts";
@@ -49,6 +50,18 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
   });
   queue.on("error", onError);
 
+  /** Wakes of one moment go together; of those of one conversation the latest counts, as it would one by one. */
+  const add = createBatches(async (wakes: { conversationId: string; delayMs: number }[]) => {
+    const delays = new Map(wakes.map(({ conversationId, delayMs }) => [conversationId, delayMs]));
+    const jobs = [...delays].map(([conversationId, delay]) => ({
+      name: "attend",
+      data: { conversationId },
+      opts: { delay, deduplication: { id: conversationId, keepLastIfActive: true, reschedule: true } },
+    }));
+    await queue.addBulk(jobs).catch(onError);
+    return wakes.map(() => undefined);
+  });
+
   const schedule = async ({ sweepEveryMs }: WorkOptions) => {
     await queue.upsertJobScheduler("sweep", { every: sweepEveryMs }, { name: "sweep" });
     await queue.upsertJobScheduler("prune", { pattern: pruneAt }, { name: "prune" });
@@ -56,15 +69,7 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
 
   return {
     async wake(conversationIds, delayMs) {
-      const jobs = conversationIds.map((conversationId) => ({
-        name: "attend",
-        data: { conversationId },
-        opts: {
-          delay: delayMs,
-          deduplication: { id: conversationId, keepLastIfActive: true, reschedule: true },
-        },
-      }));
-      if (jobs.length > 0) await queue.addBulk(jobs).catch(onError);
+      await Promise.all(conversationIds.map((conversationId) => add({ conversationId, delayMs })));
     },
     async sweepOn(position) {
       await queue.add("sweep", { position }).catch(onError);
