@@ -57,13 +57,14 @@ function describeIncoming({ text, attachments }: SaidMessage): string {
 
 function describeAttachments(attachments: Attachments | null, said: string): string[] {
   if (!attachments) return [];
-  const { media = [], button, location } = attachments;
+  const { media = [], button, location, referral } = attachments;
   return [
     ...media.map(
       ({ contentType }) => `[the customer sent a file of type ${contentType}, which you cannot see]`,
     ),
     ...(button ? describeButton(button, said) : []),
     ...(location ? [`[the customer sent a location: ${location.latitude}, ${location.longitude}]`] : []),
+    ...(referral ? [describeReferral(referral)] : []),
   ];
 }
 
@@ -71,6 +72,12 @@ function describeAttachments(attachments: Attachments | null, said: string): str
 function describeButton({ payload, text }: NonNullable<Attachments["button"]>, said: string): string[] {
   const words = text.trim() || payload;
   return said.includes(words) ? [] : [`[the customer pressed the button ${JSON.stringify(words)}]`];
+}
+
+/** Quoted, as all that others wrote; without it «me interesa esto» means nothing. */
+function describeReferral({ headline, body }: NonNullable<Attachments["referral"]>): string {
+  const words = JSON.stringify([headline, body].filter((part) => part !== null));
+  return `[the customer came by an advertisement of ours, which may be out of date and says ${words}]`;
 }
 
 /** Each message costs a few tokens of frame besides its text. */

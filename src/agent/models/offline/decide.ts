@@ -1,4 +1,5 @@
 import { type Action, type Call, call, say } from "./action.ts";
+import { searchAdvertised } from "./advertised.ts";
 import { decideDeal } from "./decide-deal.ts";
 import { decidePlan, repeatPlan, wantsPlan } from "./decide-plan.ts";
 import {
@@ -34,6 +35,8 @@ export function decide(turn: HeardTurn): Action {
   const repeated = asksInterest(text) ? repeatPlan(turn) : null;
   if (repeated) return repeated;
   const documents = hearDocumentQuestions(text);
+  const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
+  if (advertised) return advertised;
   const ofCars =
     documents.length > 0 && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);
   const documentCalls = documents.map((query) => call("search_knowledge", { query }));

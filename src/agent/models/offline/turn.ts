@@ -26,6 +26,8 @@ export type HeardTurn = {
   timeZone: string;
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
+  /** The words of the advertisement that the customer came by with them; null: none. */
+  advertisement: string | null;
   heard: Understanding;
   /** What stands behind the button or row tapped last, which its words alone do not say. */
   tapped: Choice | null;
@@ -51,6 +53,7 @@ const Output = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), data: z.unknown() }),
   z.object({ ok: z.literal(false), reason: z.string() }),
 ]);
+const Words = z.array(z.string());
 const Arguments = z.record(z.string(), z.unknown());
 
 export function readTurn({ context, items }: ModelRequest): HeardTurn {
@@ -64,6 +67,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     ...context,
     state: steps.length === 0 ? addOthers(context.state, items) : context.state,
     text,
+    advertisement: findAdvertisement(recent),
     heard: understand(text, context.makes, context.today),
     tapped: recent.flatMap((item) => (item.kind === "customer" ? (item.tapped ?? []) : [])).at(-1) ?? null,
     topics: hearTopics(text),
@@ -103,7 +107,26 @@ function readButton(text: string): string {
   return text
     .replace(/\[the customer pressed the button "(.*)"\]/g, "$1")
     .replace(/^\[the customer sent .*\]$/gm, "")
+    .replace(advertisementNote, "")
     .trim();
+}
+
+const advertisementNote = /^\[the customer came by an advertisement .* says (\[.*\])\]$/m;
+
+function findAdvertisement(items: ModelItem[]): string | null {
+  const notes = items.flatMap((item) =>
+    item.kind === "customer" ? (advertisementNote.exec(item.text) ?? []).slice(1) : [],
+  );
+  return notes.map(readWords).at(-1) ?? null;
+}
+
+/** A customer may have typed such a note: it need not be JSON. */
+function readWords(note: string): string | null {
+  try {
+    return Words.parse(JSON.parse(note)).join("\n");
+  } catch {
+    return null;
+  }
 }
 
 function listSteps(items: ModelItem[], own: boolean): Step[] {
