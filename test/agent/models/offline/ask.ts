@@ -2,6 +2,7 @@ import { detectLanguage } from "../../../../src/agent/language.ts";
 import type { ModelItem, ModelResponse } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import type { Choice } from "../../../../src/conversations/choice.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session-state.ts";
 import { makesInStock } from "../../../support/makes.ts";
 
@@ -11,17 +12,27 @@ export const tools = ["search_catalog"].map((name) => ({ name, description: "", 
 export const deadline = new Date("2026-11-20T18:01:00Z");
 
 /** What the customer writes, after what the seller said last, in a session's state. */
-export type Situation = { state?: Partial<SessionState>; seller?: string; before?: string[] };
+export type Situation = {
+  state?: Partial<SessionState>;
+  seller?: string;
+  before?: string[];
+  /** What stands behind the last text, where it was tapped and not typed. */
+  tapped?: Choice;
+};
 
 /** The first step of a turn: what the offline model makes of the texts alone. */
 export function ask(
   texts: string[],
-  { state = {}, seller, before = [] }: Situation = {},
+  { state = {}, seller, before = [], tapped }: Situation = {},
 ): Promise<ModelResponse> {
   const items: ModelItem[] = [
     ...before.map((text) => ({ kind: "customer" as const, text })),
     ...(seller === undefined ? [] : [{ kind: "seller" as const, author: "bot" as const, text: seller }]),
-    ...texts.map((text) => ({ kind: "customer" as const, text })),
+    ...texts.map((text, index) => ({
+      kind: "customer" as const,
+      text,
+      ...(tapped && index === texts.length - 1 && { tapped }),
+    })),
   ];
   const context = {
     language: detectLanguage(texts.join("\n"), "es"),

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import type { FakeChoice } from "../support/fake-twilio/choices.ts";
+import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
+import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio/server.ts";
+import { type StartedProcess, startProcess } from "../support/process.ts";
+
+const photo = "https://photos.example/car.jpg";
+let database: TestDatabase;
+let twilio: FakeTwilio;
+let seller: StartedProcess;
+let url: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase(2);
+  twilio = await startFakeTwilio();
+  seller = startProcess("src/main.ts", {
+    DATABASE_URL: database.url,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    PUBLIC_URL: "https://seller.example",
+    TWILIO_ACCOUNT_SID: twilio.accountSid,
+    TWILIO_AUTH_TOKEN: twilio.authToken,
+    TWILIO_API_URL: twilio.url,
+    TWILIO_CONTENT: "true",
+    LLM_PROVIDERS: "offline",
+    TURN_DELAY_MS: "0",
+  });
+  const [, address = ""] = await seller.waitFor(/Seller is ready at (\S+)/);
+  url = address;
+  twilio.reportBy({ postTo: () => `${url}/webhook/twilio/status` });
+  await database.source.query("UPDATE vehicle SET photo_url = $1", [photo]);
+});
+afterAll(async () => {
+  expect(await seller.stop()).toBe(0);
+  await twilio.stop();
+  await database.drop();
+});
+
+async function write(params: Record<string, string>): Promise<void> {
+  const answer = await postSigned(`${url}/webhook/twilio`, twilio.authToken, whatsappMessage(params), {
+    signedUrl: "https://seller.example/webhook/twilio",
+  });
+  expect(answer.status).toBe(200);
+}
+
+/** As Twilio posts the choice of a row, and of a button. */
+const tapRow = ({ id, title }: FakeChoice) =>
+  write({ MessageType: "interactive", Body: title, ListId: id, ListTitle: title });
+const tapButton = ({ id, title }: FakeChoice) =>
+  write({ MessageType: "button", Body: title, ButtonPayload: id, ButtonText: title });
+
+const find = (choices: FakeChoice[] | undefined, start: string): FakeChoice => {
+  const found = choices?.find(({ id }) => id.startsWith(start));
+  if (!found) throw new Error(`nothing to tap begins with ${start}: ${JSON.stringify(choices)}`);
+  return found;
+};
+
+test("a customer taps from a list to a car with its photo, on to a plan, and at last for a person", async () => {
+  await write({ Body: "busco un sedán de menos de 400 mil" });
+  const [list, closing] = await twilio.waitForSent(2);
+  expect(list?.body).toMatch(/^1\. /m);
+  expect(closing?.choices.length).toBeGreaterThan(2);
+  const car = find(closing?.choices, "vehicle:");
+  const stockId = car.id.replace("vehicle:", "");
+
+  await tapRow(car);
+  const [details, question, picture] = (await twilio.waitForSent(5)).slice(2);
+  expect(details?.body).toContain(stockId);
+  expect(picture).toMatchObject({ parameters: { MediaUrl: photo }, choices: [] });
+  expect(picture?.body).toContain(car.title);
+
+  await tapButton(find(question?.choices, "plans:"));
+  const [asked] = (await twilio.waitForSent(6)).slice(5);
+  expect(asked?.body).toMatch(/enganche/);
+  await write({ Body: "20% a 48 meses" });
+  const [plan, other] = (await twilio.waitForSent(8)).slice(6);
+  expect(plan?.body).toMatch(/F-\d+/);
+  await tapButton(find(other?.choices, "term-60:"));
+  const [longer, further] = (await twilio.waitForSent(10)).slice(8);
+  expect(longer?.body).toContain("60 meses");
+
+  await database.source.query("UPDATE vehicle SET status = 'sold' WHERE stock_id = $1", [stockId]);
+  await tapRow(car);
+  const [sold] = (await twilio.waitForSent(11)).slice(10);
+  expect(sold?.body).toMatch(/vendi/);
+
+  await tapButton(find(further?.choices, "person"));
+  const [handedOver] = (await twilio.waitForSent(12)).slice(11);
+  expect(handedOver).toMatchObject({ body: expect.stringContaining("persona"), choices: [] });
+  expect(twilio.refused).toEqual([]);
+  expect([...twilio.contents.values()].map(({ made }) => made?.friendly_name)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^seller_list_\d+_v1$/), "seller_buttons_3_v1"]),
+  );
+});
+
+test("a customer by SMS gets the same words, and nothing else", async () => {
+  const before = twilio.sent.length;
+  const sms = { From: "+5215500000002", To: "+14155238886", WaId: "", ProfileName: "" };
+  await write({ ...sms, Body: "busco un sedán de menos de 400 mil" });
+  const [list] = (await twilio.waitForSent(before + 1)).slice(before);
+  expect(list?.body).toMatch(/^1\. /m);
+  await write({ ...sms, Body: "el primero" });
+  const [details] = (await twilio.waitForSent(before + 2)).slice(before + 1);
+  expect(details?.parameters).not.toHaveProperty("MediaUrl");
+  expect(twilio.sent.slice(before).flatMap(({ choices }) => choices)).toEqual([]);
+  expect(twilio.refused).toEqual([]);
+});
