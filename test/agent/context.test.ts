@@ -71,3 +71,34 @@ test("the advertisement that a message came by is quoted, whatever it says", () 
     },
   ]);
 });
+
+test("what a turn said in several messages is one text again, and a photo's caption is none of it", () => {
+  const said = (text: string, turnId: string, enclosure: Message["enclosure"] = null) =>
+    message({ direction: "out", author: "bot", text, turnId, enclosure });
+  const choices = { kind: "buttons" as const, items: [{ id: "person", title: "Hablar con alguien" }] };
+  const history = [
+    message({ text: "detalles", turnId: "t1" }),
+    said("Nissan Versa 2019", "t1"),
+    said("¿Te calculo un plan?", "t1", { choices }),
+    said("Nissan Versa 2019", "t1", { photo: { url: "https://photos.example/1.jpg" } }),
+    said("¿Sigues ahí?", "t2"),
+  ];
+  expect(buildItems(history, [], 1_000)).toEqual([
+    { kind: "customer", text: "detalles" },
+    { kind: "seller", text: "Nissan Versa 2019\n¿Te calculo un plan?", author: "bot" },
+    { kind: "seller", text: "¿Sigues ahí?", author: "bot" },
+  ]);
+});
+
+test.each([
+  ["a row of ours stands for its car", "Versa 2019", "Versa 2019", "vehicle:1001", "Versa 2019", "1001"],
+  ["a button of ours has its words", "", "Ver planes de pago", "plans:1001", '"Ver planes de pago"', "1001"],
+  ["a payload that is none of ours leaves the words", "Sí", "Sí", "yes_2023", "Sí", null],
+  ["a payload without words is named", "", "", "old", '"old"', null],
+])("of what was tapped, %s", (_, text, words, payload, expected, stockId) => {
+  const attachments: Attachments = { button: { payload, text: words } };
+  const [item] = buildItems([], [message({ text, attachments })], 1_000);
+  const shown = expected.startsWith('"') ? `[the customer pressed the button ${expected}]` : expected;
+  const action = payload.split(":")[0];
+  expect(item).toEqual({ kind: "customer", text: shown, ...(stockId && { tapped: { action, stockId } }) });
+});

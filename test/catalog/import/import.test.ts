@@ -149,6 +149,17 @@ test("flags and words that are neither known nor empty are rejected, not guessed
   ]);
 });
 
+test.each([
+  ["foto", "https://photos.example/1.jpg", "https://photos.example/1.jpg"],
+  ["Imágenes", "https://photos.example/1.jpg | https://photos.example/2.jpg", "https://photos.example/1.jpg"],
+  ["image_link", "https://photos.example/1.jpg;https://photos.example/2.jpg", "https://photos.example/1.jpg"],
+  ["Photo URL", "https://photos.example/a;b.jpg?w=1", "https://photos.example/a;b.jpg?w=1"],
+  ["foto,fotos", "https://photos.example/1.jpg,https://photos.example/2.jpg", "https://photos.example/1.jpg"],
+])("of the pictures in «%s» the first is taken", async (column, cell, photoUrl) => {
+  await load(`${header},${column}\n${line("1")},${cell}`);
+  expect(await find("1")).toMatchObject({ photoUrl });
+});
+
 test("importing again updates by stock id, and what the file no longer says is unknown again", async () => {
   await load(`${header},color\n${line("1")},Rojo\n${line("2")},Azul`);
   const result = await load(`${header},color\n1,60000,240000,Volkswagen,Jetta,2020,\n${line("3")},Verde`);

@@ -132,3 +132,18 @@ test.each([
 ])("%s is not an answer", (_, body, code) => {
   expect(() => readCompletion("m", body, true)).toThrow(expect.objectContaining({ code }));
 });
+
+test("a tapped button tells the model which car it stands for", async () => {
+  const tapped = { action: "plans" as const, stockId: "20112" };
+  const items: ModelItem[] = [
+    { kind: "customer", text: "Ver planes de pago", tapped },
+    { kind: "customer", text: "Hablar con alguien", tapped: { action: "person", stockId: null } },
+  ];
+  await createChatModel(providerOf(server, { api: "chat" }), options).respond(requestOf({ items }), signal);
+  const { messages } = server.requests.at(-1)?.body ?? {};
+  expect(messages).toEqual([
+    { role: "system", content: "You sell cars." },
+    { role: "user", content: 'Ver planes de pago\n[tapped; it is about stock_id "20112"]' },
+    { role: "user", content: "Hablar con alguien" },
+  ]);
+});
