@@ -31,7 +31,7 @@ export function createBatches<Item, Result>(
   /** Or takes too long: a connection that hangs must not hold up those that do not. */
   function runningIsOver(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, longestWaitMs);
+      const timer = setTimeout(resolve, longestWaitMs).unref();
       void running.then(() => {
         clearTimeout(timer);
         resolve();

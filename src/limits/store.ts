@@ -6,6 +6,7 @@ import {
 } from "rate-limiter-flexible";
 import type { DataSource } from "typeorm";
 import type { RedisClient } from "../queue/redis.ts";
+import { createLimitsClient } from "./postgres-client.ts";
 
 /** A store that takes longer counts as away: nobody waits for a limit. */
 const defaultTimeoutMs = 300;
@@ -55,7 +56,7 @@ export function createLimiterStore({
   source,
   timeoutMs = defaultTimeoutMs,
 }: LimiterStoreDeps): LimiterStore {
-  const storeClient = redis ?? { query: queryOn(source) };
+  const storeClient = redis ?? createLimitsClient(source);
   return {
     limiter({ name, points, durationS }) {
       const window = { points, duration: durationS, keyPrefix: `seller:limit:${name}` };
@@ -71,8 +72,9 @@ export function createLimiterStore({
             .catch(overLimit)
             .then((state) => describe(state, state.consumedPoints <= points)),
         async get(key) {
-          const state = await limiter.get(key);
-          return state
+          // On Redis a use of nothing, since the library's own look is a transaction, with round trips of its own.
+          const state = await (redis ? limiter.consume(key, 0).catch(overLimit) : limiter.get(key));
+          return state?.consumedPoints
             ? describe(state, state.consumedPoints < points)
             : { allowed: points > 0, used: 0, endsInMs: 0 };
         },
@@ -97,14 +99,6 @@ function onPostgres(options: InsuredOptions) {
     // A timer for each limiter; the daily pruning does it once for all.
     clearExpiredByTimeout: false,
   });
-}
-
-/** The library speaks to a client of `pg`. Without the names that it gives its statements: poolers know no prepared ones. */
-function queryOn(source: Pick<DataSource, "query">) {
-  return async ({ text, values }: { text: string; values: unknown[] }) => {
-    const rows: unknown[] = await source.query(text, values);
-    return { rows, rowCount: rows.length };
-  };
 }
 
 /** The library rejects with the count where it is over the limit; with its memory behind it, with nothing else. */

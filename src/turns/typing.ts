@@ -16,15 +16,17 @@ export function createTyping({ channels }: { channels: Record<ChannelName, Chann
     const { showTyping } = channels[conversation.channel];
     const messageId = unanswered.at(-1)?.providerId;
     if (!showTyping || !messageId) return () => undefined;
-    const turn = new AbortController();
+    // Most turns end before it is needed, and an abort costs a stack trace.
+    let turn: AbortController | null = null;
     const show = () => {
+      turn ??= new AbortController();
       showTyping(messageId, turn.signal).catch(() => undefined);
       timer = setTimeout(show, renewAfterMs);
     };
     let timer = setTimeout(show, patienceMs);
     return () => {
       clearTimeout(timer);
-      turn.abort();
+      turn?.abort();
     };
   };
 }
