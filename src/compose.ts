@@ -1,9 +1,12 @@
 import type { Logger } from "pino";
 import { createModel } from "./agent/models/create-model.ts";
-import type { Model } from "./agent/models/model.ts";
+import type { Model, ModelFailure } from "./agent/models/model.ts";
 import { createOfflineModel } from "./agent/models/offline/model.ts";
+import { createTranscribe } from "./agent/models/openai/transcribe.ts";
 import { createAgent } from "./agent/run.ts";
 import type { Tool } from "./agent/tool.ts";
+import type { Branch } from "./branches/branch.ts";
+import { readBranches } from "./branches/read.ts";
 import { createCatalogRoutes } from "./catalog/routes.ts";
 import { createCatalog } from "./catalog/search.ts";
 import { createCatalogTools } from "./catalog/tool.ts";
@@ -35,6 +38,8 @@ import { createKnowledgeRoutes } from "./knowledge/routes.ts";
 import { createSearchKnowledgeTool } from "./knowledge/tool.ts";
 import { createLimits, type Limits } from "./limits/limits.ts";
 import { createLimiterStore, type LimiterStore } from "./limits/store.ts";
+import { createSenses } from "./media/senses.ts";
+import { createListen } from "./media/voice-notes.ts";
 import { type ConversationQueue, createQueue } from "./queue/queue.ts";
 import { QueueUnreachable } from "./queue/unreachable.ts";
 import { type Closers, createClosers } from "./start/closers.ts";
@@ -117,8 +122,9 @@ async function build(
   const clock = overrides.clock ?? systemClock;
   const limiters = createLimiterStore({ redis: queue.redis, source: database.source });
   const ground: Ground = { config, clock, logger, metrics, database, queue, limiters };
+  const branches = config.branchesFile === null ? [] : await readBranches(config.branchesFile);
   const rooms = createRooms(ground);
-  const turns = createTurns(ground, rooms, overrides.model ?? createConfiguredModel(ground));
+  const turns = createTurns(ground, rooms, branches, overrides.model ?? createConfiguredModel(ground));
   let answers: Promise<Answers> | null = null;
 
   return {
@@ -212,7 +218,7 @@ function createRooms({ config, clock, logger, metrics, database, queue }: Ground
 }
 
 /** The one job, with the agent that it runs, and the sweep. */
-function createTurns(ground: Ground, rooms: Rooms, model: Model) {
+function createTurns(ground: Ground, rooms: Rooms, branches: Branch[], model: Model) {
   const { config, clock, logger, metrics, database, queue } = ground;
   const { source } = database;
   const { catalog, channels, alerts, handover, outbox } = rooms;
@@ -227,6 +233,8 @@ function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     agent: agentOf(model),
     offlineAgent: agentOf(createOfflineModel()),
     limits: createConfiguredLimits(ground, alerts),
+    senses: createConfiguredSenses(ground, channels),
+    branches,
     listMakes,
     termsMonths,
     timeZone,
@@ -272,6 +280,25 @@ function createConfiguredLimits({ config, database, limiters }: Ground, alerts: 
   });
 }
 
+/** What can be heard and seen is for the chain's models to say. */
+function createConfiguredSenses(
+  { config, clock, logger, metrics, database }: Ground,
+  channels: Rooms["channels"],
+) {
+  const { providers, timeoutMs } = config.models;
+  const onFailure = reportFailure({ logger, metrics });
+  const transcribe = createTranscribe(providers, { timeoutMs, clock, onFailure });
+  const onUnread = (conversationId: string, error: unknown) =>
+    logger.warn({ conversationId, err: error }, "a customer's file could not be read");
+  return createSenses({
+    channels,
+    listen: transcribe && createListen({ source: database.source, transcribe, onUnread }),
+    sees: providers.some(({ images }) => images),
+    onUnread,
+    clock,
+  });
+}
+
 function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {
   return [
     ...createCatalogTools({ catalog }),
@@ -302,11 +329,15 @@ function createConfiguredModel({ config, clock, logger, metrics }: Ground): Mode
   return createModel(config.models, {
     clock,
     offline: createOfflineModel(),
-    onFailure: ({ model, error }) => {
-      metrics.modelCalls.inc({ model, outcome: error.code });
-      logger.warn({ model, code: error.code, err: error }, "model failed");
-    },
+    onFailure: reportFailure({ logger, metrics }),
   });
+}
+
+function reportFailure({ logger, metrics }: Pick<Ground, "logger" | "metrics">) {
+  return ({ model, error }: ModelFailure) => {
+    metrics.modelCalls.inc({ model, outcome: error.code });
+    logger.warn({ model, code: error.code, err: error }, "model failed");
+  };
 }
 
 function createWebApp(

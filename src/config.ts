@@ -8,6 +8,9 @@ import { parseRedisUrl } from "./queue/redis-url.ts";
 /** The token that signs and verifies webhooks where no Twilio account is configured. Known to all: for development. */
 export const developmentToken = "development";
 
+/** Of the fictitious dealer, relative to the project. */
+const sampleBranches = "data/branches.csv";
+
 const text = z.string().min(1);
 const wholeNumber = (min: number, max: number) => {
   const isWithin = (value: string) =>
@@ -104,6 +107,7 @@ export const Environment = z.object({
     .refine((value) => Number(value) < 1, "must be a fraction: 0.20 is 20 %")
     .optional(),
   FINANCING_PLAN_TTL: duration.default(ms("7d")),
+  BRANCHES_FILE: text.optional(),
   API_KEYS: list.pipe(z.array(z.string().min(16, "each key needs at least 16 characters"))).optional(),
   NGROK_AUTHTOKEN: text.optional(),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
@@ -227,6 +231,11 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       minDownPayment: values.FINANCING_MIN_DOWN_PAYMENT ?? null,
       planTtlMs: values.FINANCING_PLAN_TTL,
     },
+    /** CSV of the dealer's branches; null: none are known. In development the samples', by default. */
+    branchesFile:
+      values.BRANCHES_FILE === "none"
+        ? null
+        : (values.BRANCHES_FILE ?? (development ? sampleBranches : null)),
     /** For `npm run tunnel` alone. */
     ngrokAuthtoken: values.NGROK_AUTHTOKEN ?? null,
     logLevel: values.LOG_LEVEL,

@@ -41,7 +41,17 @@ const roomOf = (path: string) => path.split("/")[0] ?? "";
 const show = ({ from, to }: Import) => `${from} imports ${to}`;
 const ownImports = imports.filter(({ own }) => own);
 const entryPoints = (path: string) => /^(main|compose)\.ts$|^(commands|start)\//.test(path);
-const features = ["catalog", "financing", "knowledge", "customers", "conversations", "turns", "agent"];
+const features = [
+  "branches",
+  "media",
+  "customers",
+  "catalog",
+  "financing",
+  "knowledge",
+  "conversations",
+  "turns",
+  "agent",
+];
 const ground = ["database", "queue", "telemetry", "limits"];
 
 test("the imports of this test are real: it sees what the main file and a feature import", () => {
@@ -105,7 +115,8 @@ test.each([
   ["proxy-addr", /^config\.ts$|^channels\/twilio\/called-origin\.ts$/],
   ["rate-limiter-flexible", /^limits\//],
   ["pg", /^database\//],
-  ["csv-parse", /^catalog\//],
+  ["csv-parse", /^(catalog|branches)\//],
+  ["geolib", /^branches\//],
   ["prom-client", /^telemetry\//],
   ["decimal.js", /^financing\/|^money\.ts$|^agent\/|^catalog\//],
   ["typeorm", /^(?!agent\/|http\/|telemetry\/|queue\/|financing\/calculator)/],

@@ -66,6 +66,7 @@ test("nothing set gives the defaults of the contract", () => {
       minDownPayment: null,
       planTtlMs: 7 * 24 * 3_600_000,
     },
+    branchesFile: "data/branches.csv",
     ngrokAuthtoken: null,
     logLevel: "info",
   });
@@ -309,4 +310,10 @@ test("every value that .env.example shows is accepted", () => {
     [...text.matchAll(/^#([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
   );
   expect(parseConfig(shown)).toMatchObject({ production: false });
+});
+
+test("branches are those of the samples in development, and none in production, unless a file is named", () => {
+  expect(parseConfig({ BRANCHES_FILE: "none" }).branchesFile).toBeNull();
+  expect(parseConfig({ BRANCHES_FILE: "my/branches.csv" }).branchesFile).toBe("my/branches.csv");
+  expect(parseConfig(production).branchesFile).toBeNull();
 });

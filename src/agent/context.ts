@@ -1,20 +1,25 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { readChoice } from "../conversations/choice.ts";
-import type { Attachments, SaidMessage } from "../conversations/message.ts";
-import type { ModelItem } from "./models/model.ts";
+import { type Attachments, type SaidMessage, wordsOf } from "../conversations/message.ts";
+import type { ModelItem, Picture } from "./models/model.ts";
+
+/** About what a picture costs. @see https://platform.openai.com/docs/guides/images-vision#calculating-costs */
+const pictureTokens = 1_000;
 
 /**
  * The session as the model sees it, within a budget: what waits for an answer always whole, and as many of the
  * newest earlier messages as fit.
  * @param history answered, held and outgoing messages of the session, oldest first
  * @param budgetTokens for the messages; the instructions come on top
+ * @param pictures what can be seen of what waits, by its address
  */
 export function buildItems(
   history: SaidMessage[],
   unanswered: SaidMessage[],
   budgetTokens: number,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
 ): ModelItem[] {
-  const waiting = unanswered.map(toItem);
+  const waiting = unanswered.map((message) => toItem(message, pictures));
   let leftTokens = budgetTokens - waiting.reduce((sum, item) => sum + countItemTokens(item), 0);
   const kept: ModelItem[] = [];
   for (const item of joinParts(history).toReversed()) {
@@ -31,7 +36,7 @@ function joinParts(history: SaidMessage[]): ModelItem[] {
   let before: SaidMessage | null = null;
   for (const message of history) {
     if (message.enclosure?.photo) continue;
-    const item = toItem(message);
+    const item = toItem(message, new Map());
     const last = items.at(-1);
     const goesOn = message.turnId !== null && before?.turnId === message.turnId;
     if (goesOn && last?.kind === "seller" && item.kind === "seller") last.text += `\n${item.text}`;
@@ -41,31 +46,41 @@ function joinParts(history: SaidMessage[]): ModelItem[] {
   return items;
 }
 
-function toItem(message: SaidMessage): ModelItem {
-  if (message.direction === "in") {
-    const tapped = readChoice(message.attachments?.button?.payload ?? "");
-    return { kind: "customer", text: describeIncoming(message), ...(tapped && { tapped }) };
-  }
-  return { kind: "seller", text: message.text, author: message.author === "staff" ? "staff" : "bot" };
+function toItem(message: SaidMessage, seen: ReadonlyMap<string, Picture>): ModelItem {
+  const { direction, author, text, attachments } = message;
+  if (direction === "out") return { kind: "seller", text, author: author === "staff" ? "staff" : "bot" };
+  const said = wordsOf(message);
+  const words = [said, ...describeAttachments(attachments, said, seen)].filter((part) => part !== "");
+  const tapped = readChoice(attachments?.button?.payload ?? "");
+  const pictures = (attachments?.media ?? []).flatMap(({ url }) => seen.get(url) ?? []);
+  return {
+    kind: "customer",
+    text: words.join("\n"),
+    ...(tapped && { tapped }),
+    ...(pictures.length > 0 && { pictures }),
+  };
 }
 
 /** What came without words is named in brackets, so that the model can say what it cannot see. */
-function describeIncoming({ text, attachments }: SaidMessage): string {
-  const said = text.trim();
-  return [said, ...describeAttachments(attachments, said)].filter((part) => part !== "").join("\n");
-}
-
-function describeAttachments(attachments: Attachments | null, said: string): string[] {
+function describeAttachments(
+  attachments: Attachments | null,
+  said: string,
+  seen: ReadonlyMap<string, Picture>,
+): string[] {
   if (!attachments) return [];
   const { media = [], button, location, referral } = attachments;
   return [
-    ...media.map(
-      ({ contentType }) => `[the customer sent a file of type ${contentType}, which you cannot see]`,
-    ),
+    ...media.filter(({ url, transcript }) => !seen.has(url) && !transcript).map(describeFile),
     ...(button ? describeButton(button, said) : []),
     ...(location ? [`[the customer sent a location: ${location.latitude}, ${location.longitude}]`] : []),
     ...(referral ? [describeReferral(referral)] : []),
   ];
+}
+
+function describeFile({ contentType }: { contentType: string }): string {
+  if (/^audio\//i.test(contentType)) return "[the customer sent a voice note, which could not be heard]";
+  if (/^image\//i.test(contentType)) return "[the customer sent a picture, which you cannot see]";
+  return `[the customer sent a file of type ${contentType}, which you cannot see]`;
 }
 
 /** Its words, where the text does not say them. */
@@ -82,5 +97,7 @@ function describeReferral({ headline, body }: NonNullable<Attachments["referral"
 
 /** Each message costs a few tokens of frame besides its text. */
 function countItemTokens(item: ModelItem): number {
-  return 4 + (item.kind === "customer" || item.kind === "seller" ? countTokens(item.text) : 0);
+  if (item.kind !== "customer" && item.kind !== "seller") return 4;
+  const pictures = item.kind === "customer" ? (item.pictures?.length ?? 0) : 0;
+  return 4 + countTokens(item.text) + pictures * pictureTokens;
 }

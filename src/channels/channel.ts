@@ -1,3 +1,5 @@
+import type { FetchMedia } from "../media/media.ts";
+
 /** The `id` comes back as the payload of what was tapped, the title as its text. */
 export type ChoiceItem = { id: string; title: string };
 
@@ -77,6 +79,8 @@ export type Channel = {
    * @param providerId the customer's last message, by the provider's id
    */
   showTyping?(providerId: string, signal: AbortSignal): Promise<void>;
+  /** Fetches a file that came with a customer's message; absent where none come, or none can be had. */
+  fetchMedia?: FetchMedia;
 };
 
 /** Names of the channels; a conversation is one address on one of them. */

@@ -2,9 +2,9 @@ import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import type { DeliveryStatus, Enclosure } from "../channels/channel.ts";
 import { bigintColumn } from "../database/columns.ts";
 
-/** What came with a text: each is named, nothing is fetched. */
+/** What came with a text. Files stay where they are; of a voice note what was said is kept, once it was listened to. */
 export type Attachments = {
-  media?: { contentType: string; url: string }[];
+  media?: { contentType: string; url: string; transcript?: string }[];
   button?: { payload: string; text: string };
   location?: { latitude: number; longitude: number; label: string | null };
   /** What the advertisement says that the customer came by with this message. */
@@ -59,6 +59,12 @@ export const saidColumns = [
   "createdAt",
 ] as const;
 export type SaidMessage = Pick<Message, (typeof saidColumns)[number]>;
+
+/** What was said: typed, then spoken, as far as it was understood. */
+export function wordsOf({ text, attachments }: Pick<Message, "text" | "attachments">): string {
+  const spoken = (attachments?.media ?? []).map(({ transcript = "" }) => transcript);
+  return [text.trim(), ...spoken].filter((words) => words !== "").join("\n");
+}
 
 const columns = {
   id: bigintColumn("id", { primary: true, generated: "increment" }),

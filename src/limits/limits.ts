@@ -10,7 +10,7 @@ const wholeBot = "bot";
 type LimitName = "messages_per_minute" | "turns_per_day" | "tokens_per_day" | "bot_tokens_per_day";
 
 /** `isNews`: the customer has not been told in this window yet. */
-type ReachedLimit = { limit: LimitName; isNews: boolean };
+export type ReachedLimit = { limit: LimitName; isNews: boolean };
 
 /** What conversations may use of the models that cost money. Counted across processes, by the conversation's id. */
 export type Limits = {

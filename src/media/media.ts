@@ -30,3 +30,6 @@ export class MediaUnavailable extends AppError {
     this.reason = reason;
   }
 }
+
+/** Called with why a file was not read, for logs. */
+export type OnUnread = (conversationId: string, error: unknown) => void;

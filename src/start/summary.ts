@@ -2,7 +2,7 @@ import type { Config } from "../config.ts";
 
 /** What a person reads after `npm start`: which parts run on which default, the URL, two things to try. */
 export function describeStart(config: Config, url: string | null): string {
-  const { database, redisUrl, twilio, models, http } = config;
+  const { database, redisUrl, twilio, models, http, branchesFile } = config;
   const chain = [
     ...models.providers.map(({ name, model }) => `${name} (${model})`),
     ...(models.offline ? ["offline model"] : []),
@@ -21,6 +21,7 @@ export function describeStart(config: Config, url: string | null): string {
       `${chain.join(", then ")}${models.providers.length === 0 ? " (OPENAI_API_KEY, LLM_PROVIDERS)" : ""}`,
     ],
     ["Twilio", describeTwilio(twilio)],
+    ["branches", branchesFile === null ? "none (BRANCHES_FILE)" : `those of ${branchesFile} (BRANCHES_FILE)`],
     [
       "API keys",
       http.apiKeys.length > 0

@@ -1,5 +1,5 @@
 import type { ChannelName } from "../channels/channel.ts";
-import type { Message } from "../conversations/message.ts";
+import { type Message, wordsOf } from "../conversations/message.ts";
 import { readConsent } from "../customers/consent.ts";
 import { foldText } from "../fold.ts";
 
@@ -15,10 +15,13 @@ const resetCommands = new Set([
   "start over",
 ]);
 
-/** Reads a text that as a whole is a command: «reiniciar», and by phone START, ALTA, HELP, AYUDA and the like. */
-function readCommand(channel: ChannelName, text: string): Command | null {
-  if (resetCommands.has(foldText(text.replace(/[«»"'.!¡]/g, "")))) return "startedOver";
-  const consent = readConsent(channel, text, null);
+/**
+ * Reads a message that as a whole is a command: «reiniciar», typed or spoken, and by phone START, ALTA, HELP, AYUDA and
+ * the like, typed alone: nobody's consent hangs on what was understood of a voice note.
+ */
+function readCommand(channel: ChannelName, message: Message): Command | null {
+  if (resetCommands.has(foldText(wordsOf(message).replace(/[«»"'.!¡]/g, "")))) return "startedOver";
+  const consent = readConsent(channel, message.text, null);
   if (consent?.kind === "start") return "optedIn";
   return consent?.kind === "help" ? "help" : null;
 }
@@ -36,7 +39,7 @@ export type Commanded = {
 };
 
 export function readCommands(channel: ChannelName, unanswered: Message[]): Commanded {
-  const commands = unanswered.map(({ text }) => readCommand(channel, text));
+  const commands = unanswered.map((message) => readCommand(channel, message));
   const lastReset = commands.lastIndexOf("startedOver");
   const isAnswered = commands.slice(lastReset + 1).every((command) => command !== null);
   return {

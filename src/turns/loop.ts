@@ -1,4 +1,4 @@
-import type { SaidMessage } from "../conversations/message.ts";
+import { type SaidMessage, wordsOf } from "../conversations/message.ts";
 import { foldText } from "../fold.ts";
 
 /** A pause longer than this between our answer and the next message ends a run of turns: machines do not tire. */
@@ -117,5 +117,5 @@ function readPace(before: Exchange, { received }: Exchange): Pick<Signs, "pauseM
 }
 
 function textOf(messages: SaidMessage[]): string {
-  return foldText(messages.map(({ text }) => text).join(" "));
+  return foldText(messages.map(wordsOf).join(" "));
 }

@@ -22,9 +22,10 @@ export function createObserveTurn({ logger, metrics }: { logger: Logger; metrics
       if (step.kind === "limited") metrics.limitedTurns.inc({ limit: step.limit });
       if (step.kind === "tool")
         metrics.toolCalls.inc({ tool: step.name, outcome: step.ok ? "ok" : "refused" });
-      if (step.kind !== "model") continue;
+      if (step.kind !== "model" && step.kind !== "transcription") continue;
       metrics.modelCalls.inc({ model: step.model, outcome: "ok" });
       metrics.modelCallDuration.observe({ model: step.model }, step.durationMs / 1_000);
+      if (step.kind === "transcription") continue;
       metrics.modelTokens.inc({ model: step.model, direction: "input" }, step.inputTokens);
       metrics.modelTokens.inc({ model: step.model, direction: "output" }, step.outputTokens);
     }

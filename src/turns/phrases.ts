@@ -14,9 +14,25 @@ const phrases = {
     es: "Soy el asistente de ventas de la agencia: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o BAJA para no recibir más mensajes.",
     en: "I am the dealer's sales assistant: I search our stock, work out financing plans and answer questions. Write «person» to talk to someone of the team, or STOP to get no more messages.",
   },
-  mediaOnly: {
-    es: "Gracias por el archivo. Por ahora solo puedo leer mensajes de texto: no veo imágenes ni escucho notas de voz. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",
-    en: "Thanks for the file. For now I can only read text messages: I can't see pictures or listen to voice notes. Could you write what car you are looking for or what you need?",
+  unread: {
+    es: "Gracias por lo que me mandaste. Por ahora no lo puedo abrir. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",
+    en: "Thanks for what you sent. I can't open it for now. Could you write what car you are looking for or what you need?",
+  },
+  voiceUnheard: {
+    es: "Gracias por tu nota de voz. Por ahora no la puedo escuchar. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",
+    en: "Thanks for your voice note. I can't listen to it for now. Could you write what car you are looking for or what you need?",
+  },
+  voiceTooLong: {
+    es: "Tu nota de voz es más larga de lo que puedo escuchar (hasta 5 minutos). ¿Me la mandas más corta o me lo cuentas por escrito?",
+    en: "Your voice note is longer than I can listen to (up to 5 minutes). Could you send a shorter one, or write it?",
+  },
+  pictureUnseen: {
+    es: "Gracias por la imagen. Por ahora no la puedo ver. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",
+    en: "Thanks for the picture. I can't see it for now. Could you write what car you are looking for or what you need?",
+  },
+  fileUnread: {
+    es: "Gracias por el archivo. Ese tipo de archivo no lo puedo abrir. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",
+    en: "Thanks for the file. I can't open files of that kind. Could you write what car you are looking for or what you need?",
   },
   handedOver: {
     es: "Claro, una persona del equipo te responderá en este mismo chat.",

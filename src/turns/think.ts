@@ -5,15 +5,18 @@ import type { ModelContext } from "../agent/models/model.ts";
 import { renderPrompt } from "../agent/prompt.ts";
 import type { Agent, AgentAnswer } from "../agent/run.ts";
 import type { TraceStep } from "../agent/trace.ts";
+import type { Branch } from "../branches/branch.ts";
+import { findNearestBranch } from "../branches/nearest.ts";
 import type { MakeInStock } from "../catalog/makes.ts";
 import type { Reply } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
-import type { Message } from "../conversations/message.ts";
+import { type Message, wordsOf } from "../conversations/message.ts";
 import { emptySessionState, type SessionState } from "../conversations/session-state.ts";
 import type { Stage } from "../conversations/stages.ts";
 import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
-import type { Limits } from "../limits/limits.ts";
+import type { Limits, ReachedLimit } from "../limits/limits.ts";
+import { type Senses, unperceived } from "../media/senses.ts";
 import { storable } from "../storable.ts";
 import { chooseChoices } from "./choices.ts";
 import { readCommands } from "./commands.ts";
@@ -21,6 +24,7 @@ import type { Gathered } from "./gather.ts";
 import { isBotLoop } from "./loop.ts";
 import { takePhoto } from "./photo.ts";
 import { say } from "./phrases.ts";
+import { answerWordless, findLocation } from "./wordless.ts";
 
 type ThinkDeps = {
   agent: Agent;
@@ -28,6 +32,8 @@ type ThinkDeps = {
   offlineAgent: Agent;
   /** Null: the agent costs nothing itself. */
   limits: Limits | null;
+  senses: Senses;
+  branches: Branch[];
   listMakes(): Promise<MakeInStock[]>;
   termsMonths: number[];
   timeZone: string;
@@ -66,9 +72,20 @@ export function createThink(deps: ThinkDeps): Think {
   const isoDate = new Intl.DateTimeFormat("en-CA", { timeZone: deps.timeZone });
 
   return async (gathered, session, listener, { signal, deadline }) => {
-    const { unanswered, conversation } = gathered;
+    const { conversation } = gathered;
+    const { id: conversationId, channel } = conversation;
+    const countTurn = async () =>
+      (await deps.limits?.startTurn(conversationId, gathered.unanswered.length)) ?? null;
+    // Listening and looking cost too, so they come behind the limits; a turn is counted once.
+    const hasFiles = deps.senses.hasMore(channel, gathered.unanswered);
+    const reachedBefore = hasFiles ? await countTurn() : null;
+    const perceived =
+      hasFiles && !reachedBefore
+        ? await deps.senses.perceive(channel, gathered.unanswered, deadline, signal)
+        : unperceived(gathered.unanswered);
+    const { messages: unanswered } = perceived;
     const draft = createDraft(session.state);
-    const { answer: fixed, forgottenUpTo, waiting, words } = readCommands(conversation.channel, unanswered);
+    const { answer: fixed, forgottenUpTo, waiting, words } = readCommands(channel, unanswered);
     if (forgottenUpTo !== null) {
       draft.state = { ...emptySessionState, language: session.state.language };
       draft.events.push("started_over");
@@ -79,13 +96,16 @@ export function createThink(deps: ThinkDeps): Think {
     const history = session.id && forgottenUpTo === null ? gathered.history : [];
     if (isBotLoop(history, waiting)) return leaveLoop(draft);
     if (fixed) return fixedThought(say(fixed, language), draft, { forgottenUpTo });
-    if (waiting.every(isMediaOnly)) return fixedThought(say("mediaOnly", language), draft, { forgottenUpTo });
+    const location = findLocation(waiting);
+    const nearest = location && findNearestBranch(deps.branches, location);
+    const wordless = answerWordless(waiting, perceived, { location, nearest }, language);
+    if (wordless) {
+      await deps.limits?.countTokens(conversationId, perceived.tokens);
+      const text = describeLimit(reachedBefore, language) + wordless;
+      return { ...fixedThought(text, draft, { forgottenUpTo }), trace: perceived.trace };
+    }
 
-    const { id: conversationId } = conversation;
-    const [makes, reached] = await Promise.all([
-      deps.listMakes(),
-      deps.limits?.startTurn(conversationId, waiting.length),
-    ]);
+    const [makes, reached] = await Promise.all([deps.listMakes(), hasFiles ? reachedBefore : countTurn()]);
     const context: ModelContext = {
       language,
       state: draft.state,
@@ -93,6 +113,7 @@ export function createThink(deps: ThinkDeps): Think {
       today: isoDate.format(deps.clock()),
       timeZone: deps.timeZone,
       termsMonths: deps.termsMonths,
+      location: location && { nearest },
     };
     const instructions = renderPrompt({
       context,
@@ -100,8 +121,8 @@ export function createThink(deps: ThinkDeps): Think {
       customerName: conversation.profileName,
       now: deps.clock(),
     });
-    const items = buildItems(history, waiting, deps.contextTokens);
-    const notice = reached?.isNews ? `${say(reached.limit, language)}\n\n` : "";
+    const items = buildItems(history, waiting, deps.contextTokens, perceived.pictures);
+    const notice = describeLimit(reached, language);
     if (notice) listener?.onText(notice);
     const agent = reached ? deps.offlineAgent : deps.agent;
     const answer = await agent(
@@ -109,7 +130,7 @@ export function createThink(deps: ThinkDeps): Think {
       signal,
     );
     const { inputTokens, outputTokens } = answer.usage;
-    await deps.limits?.countTokens(conversationId, inputTokens + outputTokens);
+    await deps.limits?.countTokens(conversationId, perceived.tokens + inputTokens + outputTokens);
     // The model itself started over: what led to it belongs to the old session.
     const byModel =
       draft.events.includes("started_over") && forgottenUpTo === null ? unanswered.at(-1)?.id : null;
@@ -117,7 +138,7 @@ export function createThink(deps: ThinkDeps): Think {
     const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({
       ...answer,
-      trace: [...limited, ...answer.trace],
+      trace: [...perceived.trace, ...limited, ...answer.trace],
       text,
       choices: chooseChoices(draft, language, deps.termsMonths),
       photo: takePhoto(draft),
@@ -128,13 +149,14 @@ export function createThink(deps: ThinkDeps): Think {
   };
 }
 
-/** The language of the newest words that show one. */
-export function chooseLanguage(messages: Message[], known: Language | null): Language {
-  return messages.reduce((language, { text }) => detectLanguage(text, language), known ?? "es");
+/** Said once where a limit is used up, before the answer. */
+function describeLimit(reached: ReachedLimit | null, language: Language): string {
+  return reached?.isNews ? `${say(reached.limit, language)}\n\n` : "";
 }
 
-function isMediaOnly({ text, attachments }: Message): boolean {
-  return text.trim() === "" && !attachments?.button && !attachments?.location;
+/** The language of the newest words that show one. */
+export function chooseLanguage(messages: Message[], known: Language | null): Language {
+  return messages.reduce((language, message) => detectLanguage(wordsOf(message), language), known ?? "es");
 }
 
 class SilentAnswer extends AppError {

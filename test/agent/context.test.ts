@@ -57,7 +57,7 @@ test("what came without words is named", () => {
   const [item] = buildItems([], [message({ text: "este", attachments })], 1_000);
   expect(item).toEqual({
     kind: "customer",
-    text: "este\n[the customer sent a file of type image/jpeg, which you cannot see]\n[the customer sent a location: 19.4, -99.1]",
+    text: "este\n[the customer sent a picture, which you cannot see]\n[the customer sent a location: 19.4, -99.1]",
   });
 });
 
@@ -101,4 +101,36 @@ test.each([
   const shown = expected.startsWith('"') ? `[the customer pressed the button ${expected}]` : expected;
   const action = payload.split(":")[0];
   expect(item).toEqual({ kind: "customer", text: shown, ...(stockId && { tapped: { action, stockId } }) });
+});
+
+test("what was said in a voice note counts as words, and one that was not heard is named", () => {
+  const voice = { contentType: "audio/ogg", url: "https://x" };
+  const media = [{ ...voice, transcript: "busco un Versa" }, voice, { ...voice, transcript: "" }];
+  const note = "[the customer sent a voice note, which could not be heard]";
+  expect(buildItems([], [message({ text: "", attachments: { media } })], 1_000)).toEqual([
+    { kind: "customer", text: `busco un Versa\n${note}\n${note}` },
+  ]);
+});
+
+test("a picture that is seen stands with its message, and not with earlier ones", () => {
+  const media = [
+    { contentType: "image/jpeg", url: "https://seen" },
+    { contentType: "video/mp4", url: "https://video" },
+  ];
+  const withPicture = message({ text: "¿qué es?", attachments: { media } });
+  const picture = { contentType: "image/jpeg" as const, base64: "AAAA" };
+  const items = buildItems([withPicture], [withPicture], 5_000, new Map([["https://seen", picture]]));
+  const video = "[the customer sent a file of type video/mp4, which you cannot see]";
+  expect(items).toEqual([
+    { kind: "customer", text: `¿qué es?\n[the customer sent a picture, which you cannot see]\n${video}` },
+    { kind: "customer", text: `¿qué es?\n${video}`, pictures: [picture] },
+  ]);
+});
+
+test("a picture takes its share of the budget", () => {
+  const media = [{ contentType: "image/jpeg", url: "https://seen" }];
+  const pictures = new Map([["https://seen", { contentType: "image/jpeg" as const, base64: "AAAA" }]]);
+  const waiting = [message({ attachments: { media } })];
+  expect(buildItems([message({})], waiting, 1_000, pictures)).toHaveLength(1);
+  expect(buildItems([message({})], waiting, 1_100, pictures)).toHaveLength(2);
 });

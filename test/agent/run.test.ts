@@ -23,6 +23,7 @@ function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1
     language: "es" as const,
     makes: [],
     termsMonths: [],
+    location: null,
     today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };

@@ -112,7 +112,7 @@ test("a message of media only is answered with what the bot can read, without as
   const media = [{ contentType: "audio/ogg", url: "https://api.twilio.com/x" }];
   await bot.receive("", { attachments: { media } });
   await bot.idle();
-  expect(await bot.sent()).toEqual([expect.stringContaining("solo puedo leer mensajes de texto")]);
+  expect(await bot.sent()).toEqual([expect.stringContaining("Por ahora no la puedo escuchar")]);
 });
 
 test("a conversation that was handed over is silent until it is given back, and the bot knows what was said", async () => {

@@ -1,3 +1,4 @@
+import type { NearestBranch } from "../../branches/nearest.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Choice } from "../../conversations/choice.ts";
 import type { SessionState } from "../../conversations/session-state.ts";
@@ -35,6 +36,8 @@ export type ModelContext = {
   timeZone: string;
   /** Offered terms in months, ascending. */
   termsMonths: number[];
+  /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */
+  location: { nearest: NearestBranch | null } | null;
 };
 
 export type ModelRequest = {

@@ -4,6 +4,7 @@ import type { TwilioConfig } from "../../config.ts";
 import type { Channel } from "../channel.ts";
 import { createTwilioApi } from "./client.ts";
 import { composeRich } from "./compose.ts";
+import { createTwilioMedia } from "./media.ts";
 import { createRecordingChannel } from "./recording.ts";
 import { createTemplates } from "./rich/templates.ts";
 import { createTypingIndicator } from "./rich/typing.ts";
@@ -33,11 +34,11 @@ export function createTwilioChannels(deps: TwilioChannelsDeps): Record<"whatsapp
   const config = { ...deps.config, accountSid };
   // Connections of their own: extras must not wait in front of messages, nor messages behind them.
   const api = createTwilioApi({ config, timeoutMs: extraTimeoutMs, maxSockets: concurrency });
-  const sms = createTwilioChannel({
-    ...deps,
-    config,
-    ...(content && { templates: createTemplates({ api, clock, log }) }),
-  });
+  const templates = content && createTemplates({ api, clock, log });
+  const sms = {
+    ...createTwilioChannel({ ...deps, config, ...(templates && { templates }) }),
+    fetchMedia: createTwilioMedia({ config }),
+  };
   const showTyping = createTypingIndicator({ api, log });
   return { whatsapp: { ...sms, compose, ...(typingIndicator && { showTyping }) }, sms };
 }

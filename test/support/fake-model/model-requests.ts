@@ -42,6 +42,7 @@ export function requestOf(overrides: Partial<ModelRequest> = {}): ModelRequest {
       today: "2026-11-20",
       timeZone: "America/Mexico_City",
       termsMonths: [48],
+      location: null,
     },
     items: sampleItems,
     tools: sampleTools,

@@ -11,7 +11,7 @@ import {
   wantsSearch,
 } from "./decide-search.ts";
 import { asksInterest } from "./hear/deals.ts";
-import { hearDocumentQuestions, speaksOfOwnCar } from "./hear/documents.ts";
+import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "./hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
 import { isQuestion } from "./hear/topics.ts";
@@ -39,6 +39,13 @@ export function decide(turn: HeardTurn): Action {
   if (advertised) return advertised;
   const ofCars =
     documents.length > 0 && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);
+  if (
+    turn.location?.nearest &&
+    !ofCars &&
+    documents.length <= 1 &&
+    (documents.length === 0 || speaksOfBranches(text))
+  )
+    return say(phrases.questions.wish);
   const documentCalls = documents.map((query) => call("search_knowledge", { query }));
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };

@@ -1,3 +1,4 @@
+import { tellNearestBranch } from "../../../branches/tell.ts";
 import type { Model, ModelResponse } from "../model.ts";
 import { type Action, say } from "./action.ts";
 import { decide } from "./decide.ts";
@@ -20,7 +21,7 @@ export function createOfflineModel(): Model {
     async respond(request, signal): Promise<ModelResponse> {
       signal.throwIfAborted();
       const turn = readTurn(request);
-      const action = act(turn, request.tools.length > 0);
+      const action = placeFirst(turn, act(turn, request.tools.length > 0));
       if (action.kind === "say") {
         request.onText?.(action.text);
         return { model: name, usage, kind: "text", text: action.text };
@@ -33,6 +34,16 @@ export function createOfflineModel(): Model {
       return { model: name, usage, kind: "tool_calls", calls };
     },
   };
+}
+
+/** Whatever else is said, what came beside words is answered: files that cannot be opened, and a location. */
+function placeFirst({ text, hasUnseen, location, language }: HeardTurn, action: Action): Action {
+  if (action.kind !== "say") return action;
+  return say(
+    hasUnseen && text !== "" && phrasesOf(language).cannotSee,
+    location?.nearest ? tellNearestBranch(location.nearest, language) : null,
+    action.text,
+  );
 }
 
 /**

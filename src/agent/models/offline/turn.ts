@@ -4,7 +4,7 @@ import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
 import type { SessionState } from "../../../conversations/session-state.ts";
 import type { Language } from "../../../language.ts";
-import type { ModelItem, ModelRequest } from "../model.ts";
+import type { ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
@@ -32,6 +32,10 @@ export type HeardTurn = {
   /** What stands behind the button or row tapped last, which its words alone do not say. */
   tapped: Choice | null;
   topics: Set<Topic>;
+  /** True where something came that cannot be opened. */
+  hasUnseen: boolean;
+  /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */
+  location: ModelContext["location"];
   /** What the customer wrote before, newest first. */
   earlier: string[];
   /** Numbers of the plans that the customer was told of in this session. */
@@ -59,7 +63,7 @@ const Arguments = z.record(z.string(), z.unknown());
 export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const lastSeller = items.findLastIndex(({ kind }) => kind === "seller");
   const recent = items.slice(lastSeller + 1);
-  const text = listTexts(recent).join("\n");
+  const text = listTexts(recent).join("\n").trim() || readLocation(context);
   const seller = items[lastSeller];
   const lastWords = seller?.kind === "seller" ? seller.text : "";
   const steps = listSteps(recent, true);
@@ -68,6 +72,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     state: steps.length === 0 ? addOthers(context.state, items) : context.state,
     text,
     advertisement: findAdvertisement(recent),
+    hasUnseen: recent.some((item) => item.kind === "customer" && unseen.test(textWithoutPictures(item))),
     heard: understand(text, context.makes, context.today),
     tapped: recent.flatMap((item) => (item.kind === "customer" ? (item.tapped ?? []) : [])).at(-1) ?? null,
     topics: hearTopics(text),
@@ -127,6 +132,14 @@ function readWords(note: string): string | null {
   } catch {
     return null;
   }
+}
+
+const unseen = /^\[the customer sent a (picture|voice note|file)\b.*\]$/m;
+
+/** A location without a word asks where the dealer is. */
+function readLocation({ location, language }: ModelContext): string {
+  if (!location) return "";
+  return language === "es" ? "¿Dónde están?" : "Where are you?";
 }
 
 function listSteps(items: ModelItem[], own: boolean): Step[] {

@@ -7,7 +7,11 @@ import type { Recording, Transcribe, Transcript } from "../transcriber.ts";
 import { type ProviderOptions, withRetries } from "./attempts.ts";
 import { createClient } from "./client.ts";
 
-const Answer = z.object({ text: z.string() });
+/** Some models count tokens, some seconds. */
+const Answer = z.object({
+  text: z.string(),
+  usage: z.object({ total_tokens: z.number().optional() }).nullish(),
+});
 
 type TranscribeDeps = ProviderOptions & { onFailure(failure: ModelFailure): void };
 
@@ -46,14 +50,15 @@ function createTranscriber(provider: ProviderConfig, model: string, options: Pro
   const transcribe = async (recording: Recording, signal: AbortSignal): Promise<Transcript> => {
     const { bytes, contentType, ending } = recording;
     const startedMs = options.clock().getTime();
-    const text = await withRetries(name, options, signal, async (within) => {
+    const { text, usage } = await withRetries(name, options, signal, async (within) => {
       const file = await toFile(bytes, `voice.${ending}`, { type: contentType });
       const request = { file, model, response_format: "json" } as const;
       const answer = Answer.safeParse(await client.audio.transcriptions.create(request, { signal: within }));
       if (!answer.success) throw new ModelError(name, "answer_malformed");
-      return answer.data.text.trim();
+      return answer.data;
     });
-    return { text, model: name, durationMs: options.clock().getTime() - startedMs };
+    const durationMs = options.clock().getTime() - startedMs;
+    return { text: text.trim(), model: name, durationMs, tokens: usage?.total_tokens ?? 0 };
   };
   return { name, transcribe };
 }

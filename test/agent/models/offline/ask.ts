@@ -39,6 +39,7 @@ export function ask(
     state: { ...emptySessionState, ...state },
     makes: makesInStock,
     termsMonths: [36, 48, 60, 72],
+    location: null,
     today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };

@@ -233,6 +233,7 @@ test("without tools it says that it cannot look things up", async () => {
     state: emptySessionState,
     makes: makesInStock,
     termsMonths: [48],
+    location: null,
     today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };
@@ -253,6 +254,7 @@ test("an aborted request is not answered", async () => {
     state: emptySessionState,
     makes: [],
     termsMonths: [],
+    location: null,
     today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };

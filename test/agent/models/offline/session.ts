@@ -83,6 +83,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
         language,
         makes,
         termsMonths: [36, 48, 60, 72],
+        location: null,
         today: "2026-11-20",
         timeZone: "America/Mexico_City",
       };

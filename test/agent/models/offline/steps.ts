@@ -28,6 +28,7 @@ export async function answer(
     state: emptySessionState,
     makes: makesInStock,
     termsMonths: [36, 48, 60, 72],
+    location: null,
     today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };

@@ -25,6 +25,7 @@ async function takeOver(text: string, steps: (Step & { raw?: string })[], given:
     state: { ...emptySessionState, ...given.state },
     makes: makesInStock,
     termsMonths: [48],
+    location: null,
     timeZone: "America/Mexico_City",
     today: "2026-11-20",
   };

@@ -2,6 +2,13 @@ import { inOrder, oneOf } from "../../../../catalog/match/pattern.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
+const whereWeAre = anyOf(
+  said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
+    donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
+    como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
+    showrooms?, estacionamiento, parking`),
+);
+
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
@@ -15,12 +22,7 @@ const matters: RegExp[] = [
     when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
     (on )?(saturdays?|sundays?|weekends?)`),
   ),
-  anyOf(
-    said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
-    donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
-    como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
-    showrooms?, estacionamiento, parking`),
-  ),
+  whereWeAre,
   anyOf(
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
     que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
@@ -107,6 +109,11 @@ const branchQuery = "dirección";
 export function asksForBranches(text: string): boolean {
   const words = plainWords(text);
   return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
+}
+
+/** True where the text has to do with the places where the dealer is. */
+export function speaksOfBranches(text: string): boolean {
+  return whereWeAre.test(plainWords(text));
 }
 
 /** More questions than that in one message get no answer of their own. */

@@ -64,7 +64,7 @@ export const english: Phrases = {
   goOn: (label) =>
     `Let's go on with the *${label}*. If you'd rather see it in person, say “I want to see it”.`,
   unclearAgain: "Sorry, I still don't quite follow.",
-  cannotSee: "I can only read text here.",
+  cannotSee: "I can't open pictures or other files here.",
   trouble: {
     vehicle_not_found: () => "I couldn't find that car in our stock.",
     vehicle_sold: () => "That car has been sold.",

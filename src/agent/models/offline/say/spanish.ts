@@ -63,7 +63,7 @@ export const spanish: Phrases = {
   languageSet: "Claro, seguimos en español.",
   goOn: (label) => `Seguimos con el *${label}*. Si prefieres verlo en persona, dime «quiero verlo».`,
   unclearAgain: "Sigo sin entenderte bien, disculpa.",
-  cannotSee: "Por aquí solo puedo leer texto.",
+  cannotSee: "Por aquí no puedo abrir imágenes ni otros archivos.",
   trouble: {
     vehicle_not_found: () => "No encontré ese auto en el inventario.",
     vehicle_sold: () => "Ese auto ya se vendió.",

@@ -1,0 +1,11 @@
+/** A place of the dealer's where customers are received. */
+export type Branch = {
+  name: string;
+  address: string;
+  /** Degrees, WGS 84. */
+  latitude: number;
+  longitude: number;
+  phone: string | null;
+  /** As the dealer writes them. */
+  hours: string | null;
+};

@@ -1,0 +1,59 @@
+import { expect, test } from "@jest/globals";
+import type { Branch } from "../../src/branches/branch.ts";
+import { findNearestBranch } from "../../src/branches/nearest.ts";
+import { tellNearestBranch } from "../../src/branches/tell.ts";
+
+const branchAt = (name: string, latitude: number, longitude: number): Branch => ({
+  name,
+  address: "Calle 1",
+  latitude,
+  longitude,
+  phone: null,
+  hours: null,
+});
+const north = branchAt("Monterrey", 25.6388, -100.2893);
+const south = branchAt("Ciudad de México", 19.3737, -99.179);
+
+test("the nearest branch comes with its distance over the ground", () => {
+  // From the Zócalo.
+  const nearest = findNearestBranch([north, south], { latitude: 19.4326, longitude: -99.1332 });
+  expect(nearest?.branch).toBe(south);
+  expect(nearest?.distanceM).toBeGreaterThan(7_900);
+  expect(nearest?.distanceM).toBeLessThan(8_300);
+});
+
+test("over the 180th meridian the way is short", () => {
+  const east = branchAt("este", 0, 179.9);
+  expect(findNearestBranch([south, east], { latitude: 0, longitude: -179.9 })?.branch).toBe(east);
+});
+
+test("without branches, or for a place that is none, there is none nearest", () => {
+  expect(findNearestBranch([], { latitude: 19, longitude: -99 })).toBeNull();
+  for (const latitude of [91, -91, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(findNearestBranch([south], { latitude, longitude: -99 })).toBeNull();
+  }
+});
+
+test("a customer reads address, distance, hours, telephone and map, in either language", () => {
+  const branch = { ...south, phone: "+52 55 1234 5678", hours: "9 a 19" };
+  expect(tellNearestBranch({ branch, distanceM: 3_449 }, "es")).toBe(
+    "La sucursal más cercana a ti es *Ciudad de México*, a unos 3.4 km en línea recta.\n" +
+      "Dirección: Calle 1\nHorario: 9 a 19\nTeléfono: +52 55 1234 5678\n" +
+      "Mapa: https://www.google.com/maps/search/?api=1&query=19.3737%2C-99.179",
+  );
+  expect(tellNearestBranch({ branch: south, distanceM: 0 }, "en")).toBe(
+    "The branch nearest to you is *Ciudad de México*, about 50 m away in a straight line.\n" +
+      "Address: Calle 1\nMap: https://www.google.com/maps/search/?api=1&query=19.3737%2C-99.179",
+  );
+});
+
+test.each([
+  [340, "350 m"],
+  [974, "950 m"],
+  [975, "1 km"],
+  [9_940, "9.9 km"],
+  [12_345, "12 km"],
+  [1_234_567, "1,235 km"],
+])("%d m are told as %s", (distanceM, told) => {
+  expect(tellNearestBranch({ branch: south, distanceM }, "es")).toContain(`a unos ${told} en`);
+});
