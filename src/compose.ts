@@ -183,12 +183,13 @@ async function openQueue(
 }
 
 /** The features and the edge: everything but the turn itself. */
-function createRooms({ config, clock, logger, metrics, database, queue }: Ground) {
+function createRooms(ground: Ground) {
+  const { config, clock, logger, metrics, database, queue } = ground;
   const { source } = database;
   const { wake } = queue;
   const alerts = createAlerts({ clock, logger });
-  const deliveries = createDeliveries({ source, alerts, clock });
-  const channels = createChannels(config, deliveries, clock, logger);
+  const deliveries = createDeliveries({ source, alerts, clock, wake });
+  const channels = createChannels(ground, deliveries);
   return {
     channels,
     alerts,
@@ -212,6 +213,8 @@ function createRooms({ config, clock, logger, metrics, database, queue }: Ground
       clock,
       alerts,
       deliveries,
+      logger,
+      validityMs: config.messageValidityMs,
       onSent: (channel, outcome) => metrics.messagesSent.inc({ channel, outcome }),
     }),
   };
@@ -261,7 +264,8 @@ function createTurns(ground: Ground, rooms: Rooms, branches: Branch[], model: Mo
     handoverTtlMs,
     turnTimeoutMs: config.turns.timeoutMs,
   });
-  const sweep = createSweep({ source, queue, clock, handoverTtlMs });
+  const { takeAllEarly } = rooms.deliveries;
+  const sweep = createSweep({ source, queue, takeAllEarly, clock, handoverTtlMs });
   return { attend, sweep, prune: createPrune({ source, clock, retentionDays }) };
 }
 
@@ -309,18 +313,17 @@ function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {
 }
 
 function createChannels(
-  config: Config,
-  { isKnown }: Deliveries,
-  clock: Clock,
-  log: Logger,
+  { config, clock, logger, limiters }: Ground,
+  { isOfAnother }: Deliveries,
 ): Record<ChannelName, Channel> {
   const twilio = createTwilioChannels({
     config: config.twilio,
     publicUrl: config.http.publicUrl,
-    clock,
-    log,
+    log: logger,
     concurrency: config.turns.concurrency,
-    isKnown,
+    isOfAnother,
+    limiters,
+    clock,
   });
   return { ...twilio, api: waitingChannel, web: waitingChannel };
 }

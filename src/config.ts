@@ -2,6 +2,7 @@ import ms, { type StringValue } from "ms";
 import proxyAddr from "proxy-addr";
 import { z } from "zod";
 import { type ProviderConfig, providerNames, providerVariables, readChain } from "./config-providers.ts";
+import { readTemplate, sendingVariables } from "./config-sending.ts";
 import { AppError, type InputProblem } from "./errors.ts";
 import { parseRedisUrl } from "./queue/redis-url.ts";
 
@@ -78,6 +79,12 @@ export const Environment = z.object({
   TWILIO_API_URL: baseUrl.optional(),
   TYPING_INDICATOR: flag.default(true),
   TWILIO_CONTENT: flag.default(false),
+  ...sendingVariables,
+  WHATSAPP_MESSAGES_PER_SECOND: wholeNumber(0, 10_000).default(80),
+  SMS_MESSAGES_PER_SECOND: wholeNumber(0, 10_000).default(10),
+  MESSAGE_VALIDITY: duration
+    .refine((value) => value >= ms("1m") && value <= ms("10h"), "must be from 1m to 10h")
+    .default(ms("4h")),
   LLM_PROVIDERS: list.pipe(z.array(oneOf(...providerNames)).min(1, "must name at least one")).optional(),
   ...providerVariables,
   MODEL_TIMEOUT_MS: wholeNumber(100, 600_000).default(25_000),
@@ -204,6 +211,7 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
     /** Null: BullMQ on Postgres. */
     redisUrl: values.REDIS_URL === "none" ? null : (values.REDIS_URL ?? null),
     twilio: readTwilio(values),
+    messageValidityMs: values.MESSAGE_VALIDITY,
     models: { providers, offline, timeoutMs: values.MODEL_TIMEOUT_MS },
     turns: {
       delayMs: values.TURN_DELAY_MS,
@@ -256,6 +264,13 @@ function readTwilio(values: Environment) {
     typingIndicator: values.TYPING_INDICATOR,
     /** Whether customers on WhatsApp get buttons and lists, for which templates are made in the account. */
     content: values.TWILIO_CONTENT,
+    /** What goes out on WhatsApp when free text may not; null: nothing. */
+    template: readTemplate(values).template,
+    /** Of one sender; 0: as many as there are. */
+    messagesPerSecond: {
+      whatsapp: values.WHATSAPP_MESSAGES_PER_SECOND,
+      sms: values.SMS_MESSAGES_PER_SECOND,
+    },
   };
 }
 export type TwilioConfig = ReturnType<typeof readTwilio>;
@@ -271,6 +286,7 @@ function findMissing(values: Environment): InputProblem[] {
   demand("TWILIO_AUTH_TOKEN", tokenMissing, "is needed, since TWILIO_ACCOUNT_SID is set");
   const poolerMissing = values.DATABASE_DIRECT_URL && (values.DATABASE_URL ?? "embedded") === "embedded";
   demand("DATABASE_URL", Boolean(poolerMissing), "is needed, since DATABASE_DIRECT_URL is set");
+  problems.push(...readTemplate(values).problems);
   if (values.NODE_ENV !== "production") return problems;
 
   const inProduction = (field: string, isMissing: boolean, alternative: string) =>

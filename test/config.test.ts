@@ -46,7 +46,10 @@ test("nothing set gives the defaults of the contract", () => {
       apiUrl: null,
       typingIndicator: true,
       content: false,
+      template: null,
+      messagesPerSecond: { whatsapp: 80, sms: 10 },
     },
+    messageValidityMs: 4 * 3_600_000,
     models: { providers: [], offline: true, timeoutMs: 25_000 },
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },
     sessionTtlMs: 7 * 24 * 3_600_000,
@@ -115,6 +118,13 @@ test.each([
   ["TWILIO_ACCOUNT_SID", ["SK123", `AC${"1".repeat(31)}`]],
   ["TWILIO_WHATSAPP_FROM", ["+14155238886", "whatsapp:14155238886"]],
   ["TWILIO_SMS_FROM", ["whatsapp:+14155238886", "seller"]],
+  ["WHATSAPP_TEMPLATE_SID", ["HX1", `MG${"1".repeat(32)}`]],
+  [
+    "WHATSAPP_TEMPLATE_VARIABLES",
+    ["{text}", "[]", '{"1":2}', '{"1":"{name}"}', '{"1":"{text}","2":""}', "{}"],
+  ],
+  ["WHATSAPP_MESSAGES_PER_SECOND", ["-1", "many"]],
+  ["MESSAGE_VALIDITY", ["59s", "11h", "4"]],
   ["LLM_PROVIDERS", ["chatgpt", ",", "offline,openai"]],
   ["OPENAI_API", ["assistants"]],
   ["OPENAI_BASE_URL", ["api.openai.com"]],
@@ -316,4 +326,13 @@ test("branches are those of the samples in development, and none in production, 
   expect(parseConfig({ BRANCHES_FILE: "none" }).branchesFile).toBeNull();
   expect(parseConfig({ BRANCHES_FILE: "my/branches.csv" }).branchesFile).toBe("my/branches.csv");
   expect(parseConfig(production).branchesFile).toBeNull();
+});
+
+test("a template for WhatsApp is its sid and its variables, each demanded by the other", () => {
+  const sid = `HX${"a".repeat(32)}`;
+  const env = { WHATSAPP_TEMPLATE_SID: sid, WHATSAPP_TEMPLATE_VARIABLES: '{"1":"{name}","2":"{text}"}' };
+  expect(parseConfig(env).twilio.template).toEqual({ sid, variables: { 1: "{name}", 2: "{text}" } });
+  for (const missing of ["WHATSAPP_TEMPLATE_SID", "WHATSAPP_TEMPLATE_VARIABLES"] as const) {
+    expect(problemsOf({ ...env, [missing]: "" })).toMatchObject([{ field: missing }]);
+  }
 });

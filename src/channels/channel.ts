@@ -40,6 +40,13 @@ export type Outgoing = {
   enclosure: Enclosure | null;
   /** When the first attempt to send it began; null on the first. */
   firstAttemptAt: Date | null;
+  customerName: string | null;
+  /** The customer's last message; null where none has come yet. */
+  customerActiveAt: Date | null;
+  /** What has not left by then must not leave any more: it may be another worker's. */
+  sendBefore: Date;
+  /** When it is no longer worth delivering. */
+  expiresAt: Date;
 };
 
 /** Delivery states in the order in which they may rise; `failed` and `undelivered` are final. */
@@ -54,25 +61,50 @@ export type DeliveryStatus =
   | "failed";
 
 export type SendOutcome =
-  | { kind: "accepted"; providerId: string | null; status: DeliveryStatus }
+  /** The provider has it, in whatever state; with the provider's code and words where it has failed since. */
+  | {
+      kind: "accepted";
+      providerId: string | null;
+      status: DeliveryStatus;
+      errorCode?: string | null;
+      errorReason?: string | null;
+    }
   /** Try again later; `afterMs` is the provider's own wish (Retry-After). */
   | { kind: "retry"; afterMs: number | null; code: string; reason: string }
+  /** It was not tried: its turn has not come. Counts as no attempt. */
+  | { kind: "later"; afterMs: number }
+  /** Not before the customer's next message. */
+  | ({ kind: "waiting" } & Obstacle)
   /** Never try again: the provider's code and words. */
-  | { kind: "failed"; code: string; reason: string };
+  | { kind: "failed"; code: string; reason: string }
+  /** Nothing can be sent on this channel before a person mends it. */
+  | { kind: "stopped"; code: string; reason: string }
+  /** The customer wants no more messages, as the provider knows. */
+  | { kind: "opted_out"; code: string; reason: string };
+
+/** Of an obstacle that the channel sees by itself, without asking the provider. */
+export const outsideWindow = "outside_window";
+
+/** Why a message has to wait for the customer's next one. */
+export type Obstacle = { code: string; reason: string };
+
+/** What became of a message that may have been handed over. */
+export type FindOutcome =
+  | Extract<SendOutcome, { kind: "accepted" | "retry" | "stopped" }>
+  /** It never arrived. */
+  | { kind: "absent" };
 
 /** A way in and out. What comes in reaches the inbox by the channel's own routes; this is the way out. */
 export type Channel = {
+  /** Milliseconds that a further part of one answer waits for the one before it to be reported as sent. */
+  partWaitMs: number;
   /** Gives a reply the form of messages that the channel can carry, in order, losing none of its text. */
   compose(reply: Reply): Part[];
+  /** @returns why such a message could not go out now, whatever the provider says; null: it can */
+  findObstacle(message: Pick<Outgoing, "to" | "text" | "enclosure" | "customerActiveAt">): Obstacle | null;
   send(message: Outgoing, signal: AbortSignal): Promise<SendOutcome>;
-  /**
-   * Looks for a message that an earlier attempt may have handed over without our knowing.
-   * @returns what the provider knows of it, or null where it never arrived
-   */
-  find(
-    message: Outgoing,
-    signal: AbortSignal,
-  ): Promise<{ providerId: string; status: DeliveryStatus } | null>;
+  /** Looks for a message that an earlier attempt may have handed over without our knowing. */
+  find(message: Outgoing, signal: AbortSignal): Promise<FindOutcome>;
   /**
    * Shows the customer for a while that an answer to a message of theirs is being written; absent where a channel
    * cannot. Never rejects.

@@ -10,6 +10,7 @@ export type Alert = {
     | "turn_failed"
     | "bot_loop"
     | "limit_reached"
+    | "sending_stopped"
     | "wrote_after_opt_out";
   /** Null: about the whole bot. */
   conversationId: string | null;

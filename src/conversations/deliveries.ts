@@ -1,7 +1,10 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { createBatches } from "../batches.ts";
 import type { DeliveryStatus } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
+import type { Wake } from "../queue/queue.ts";
 import type { Alert, Alerts } from "./alerts.ts";
+import { isFailure, risingStatuses } from "./delivery-status.ts";
 
 /** What a provider says of a message that it accepted. */
 export type DeliveryReport = {
@@ -15,86 +18,151 @@ export type DeliveryReport = {
 /** Takes status callbacks, which arrive late, twice, out of order, and before we know the message's id. */
 export type Deliveries = {
   /**
-   * Only raises the status; `failed` and `undelivered` are final and raise an alert. A report on an id that is not
-   * recorded yet is kept for {@link takeEarly}; one on an id that never comes is forgotten by the daily pruning.
+   * Only raises the status; `failed` and `undelivered` are final and raise an alert. Wakes the conversation where a
+   * further message waits for this one. A report on an id that is not recorded yet is kept until it is; one on an id
+   * that never comes is forgotten by the daily pruning.
    */
   report(report: DeliveryReport): Promise<void>;
-  /** Applies what was reported of a message before its id was recorded; call it once it is. */
+  /** Applies what was reported of a message before its id was recorded. */
   takeEarly(providerId: string): Promise<void>;
-  /** True where a message of ours is recorded under this id. */
-  isKnown(providerId: string): Promise<boolean>;
+  /** The same for all messages whose report and id passed each other by unseen. */
+  takeAllEarly(): Promise<void>;
+  /** True where another message of ours than this one is recorded under the provider's id. */
+  isOfAnother(providerId: string, messageId: string): Promise<boolean>;
 };
 
-/** Reports may rise along this row; a failure ends it. */
-const rank: Record<DeliveryStatus, number> = {
-  accepted: 1,
-  queued: 2,
-  sending: 3,
-  sent: 4,
-  delivered: 5,
-  read: 6,
-  undelivered: 9,
-  failed: 9,
-};
+/** Report and id pass each other by within moments; a report that is older is on a message of somebody else. */
+const passingByMs = 15 * 60_000;
 
-const statusesBelow = (status: DeliveryStatus) =>
-  Object.entries(rank).flatMap(([name, value]) => (value < rank[status] ? [name] : []));
+/** What a report came upon: no message of this id; or one that others wait behind. */
+type Heard = { isUnknown: boolean; wakes: string | null };
 
-type DeliveriesDeps = { source: DataSource; alerts: Alerts; clock: Clock };
+/** Of several reports on one message the highest counts. Rows are locked in one order, so that none waits in a circle. */
+const reportStatement = `-- report_deliveries
+  WITH reported AS MATERIALIZED (
+    SELECT DISTINCT ON ("providerId") * FROM jsonb_to_recordset($1::jsonb)
+      AS r ("providerId" text, status text, "errorCode" text, "errorReason" text)
+    ORDER BY "providerId", array_position($2::text[], status) DESC
+  ), known AS MATERIALIZED (
+    SELECT id, conversation_id, provider_id, status FROM message
+    WHERE provider_id = ANY($3::text[]) AND direction = 'out' ORDER BY id FOR UPDATE
+  ), raised AS (
+    UPDATE message SET status = r.status, error_code = r."errorCode", error_reason = r."errorReason", updated_at = $4
+    FROM known JOIN reported r ON r."providerId" = known.provider_id
+    WHERE message.id = known.id
+      AND array_position($2::text[], known.status) < array_position($2::text[], r.status)
+    RETURNING message.provider_id, message.conversation_id, message.status
+  ), kept AS (
+    INSERT INTO early_report (provider_id, report, created_at)
+    SELECT r."providerId", to_jsonb(r), $4 FROM reported r
+    WHERE NOT EXISTS (SELECT 1 FROM message WHERE provider_id = r."providerId") ORDER BY r."providerId"
+    ON CONFLICT (provider_id) DO UPDATE SET report = excluded.report
+    WHERE array_position($2::text[], early_report.report ->> 'status')
+      < array_position($2::text[], excluded.report ->> 'status')
+  )
+  SELECT r."providerId", NOT EXISTS (SELECT 1 FROM message WHERE provider_id = r."providerId") AS "isUnknown",
+    CASE WHEN array_position($2::text[], raised.status) >= array_position($2::text[], 'sent') THEN (
+      SELECT w.conversation_id FROM message w
+      WHERE w.conversation_id = raised.conversation_id AND w.status = 'pending' LIMIT 1
+    ) END AS wakes
+  FROM reported r LEFT JOIN raised ON raised.provider_id = r."providerId"`;
 
-export function createDeliveries({ source, alerts, clock }: DeliveriesDeps): Deliveries {
-  return {
-    async report(report) {
-      if (await isKnown(report.providerId)) return apply(report);
-      await keepEarly(report);
-      // The id may have been recorded, and its early reports looked for, between the two statements.
-      if (await isKnown(report.providerId)) await takeEarly(report.providerId);
-    },
-    takeEarly,
-    isKnown,
-  };
+type DeliveriesDeps = { source: DataSource; alerts: Alerts; clock: Clock; wake: Wake };
 
-  async function apply(report: DeliveryReport): Promise<void> {
-    const raised = await source.transaction((manager) => raise(manager, report));
-    if (raised) alerts.announce(raised);
+export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps): Deliveries {
+  /** Reports that arrive in one moment share one statement. */
+  const raise = createBatches(async (reports: DeliveryReport[]): Promise<Heard[]> => {
+    const rows: (Heard & { providerId: string })[] = await source.query(reportStatement, [
+      JSON.stringify(reports),
+      risingStatuses,
+      reports.map(({ providerId }) => providerId),
+      clock(),
+    ]);
+    const byId = new Map(rows.map((row) => [row.providerId, row]));
+    return reports.map(({ providerId }) => byId.get(providerId) ?? { isUnknown: true, wakes: null });
+  });
+
+  return { report, takeEarly, takeAllEarly, isOfAnother };
+
+  async function report(report: DeliveryReport): Promise<void> {
+    const { isUnknown, wakes } = await (isFailure(report.status) ? end(report) : raise(report));
+    if (wakes) void wake([wakes], 0);
+    // The id may have been recorded, and its early reports looked for, in the same moment.
+    if (isUnknown) await takeEarly(report.providerId);
   }
 
-  /** @returns the alert that a failure raised, or null */
-  async function raise(manager: EntityManager, report: DeliveryReport): Promise<Alert | null> {
-    const { providerId, status, errorCode, errorReason } = report;
-    const [rows]: [{ id: string; conversation_id: string }[], number] = await manager.query(
-      `UPDATE message SET status = $2, error_code = $3, error_reason = $4, updated_at = $6
-       WHERE provider_id = $1 AND direction = 'out' AND status = ANY($5) RETURNING id, conversation_id`,
-      [providerId, status, errorCode, errorReason, statusesBelow(status), clock()],
-    );
+  /** Few messages fail, so this needs not to be one statement. */
+  async function end(report: DeliveryReport): Promise<Heard> {
+    const ended = await source.transaction(async (manager) => {
+      const message = await fail(manager, report);
+      if (message) await alerts.store(manager, message.alert);
+      return message;
+    });
+    if (ended) {
+      alerts.announce(ended.alert);
+      return { isUnknown: false, wakes: ended.hasMore ? ended.alert.conversationId : null };
+    }
+    const known: unknown[] = await source.query("SELECT 1 FROM message WHERE provider_id = $1", [
+      report.providerId,
+    ]);
+    if (known.length === 0) await keepFailure(report);
+    return { isUnknown: known.length === 0, wakes: null };
+  }
+
+  async function fail(manager: EntityManager, report: DeliveryReport) {
+    const [rows]: [{ id: string; conversation_id: string; has_more: boolean }[], number] =
+      await manager.query(
+        `UPDATE message SET status = $2, error_code = $3, error_reason = $4, updated_at = $6
+         WHERE provider_id = $1 AND direction = 'out' AND status = ANY($5::text[])
+         RETURNING id, conversation_id, EXISTS (SELECT 1 FROM message w
+           WHERE w.conversation_id = message.conversation_id AND w.status = 'pending') AS has_more`,
+        [report.providerId, report.status, report.errorCode, report.errorReason, risingStatuses, clock()],
+      );
     const [row] = rows;
-    if (!row || (status !== "failed" && status !== "undelivered")) return null;
-    const detail = { message_id: row.id, code: errorCode };
+    if (!row) return null;
+    const detail = { message_id: row.id, code: report.errorCode };
     const alert: Alert = { kind: "message_failed", conversationId: row.conversation_id, detail };
-    await alerts.store(manager, alert);
-    return alert;
+    return { alert, hasMore: row.has_more };
   }
 
-  /** Of several early reports the highest is kept. */
-  async function keepEarly(report: DeliveryReport): Promise<void> {
+  /** Over whatever else was reported early. */
+  async function keepFailure(report: DeliveryReport): Promise<void> {
     await source.query(
       `INSERT INTO early_report (provider_id, report, created_at) VALUES ($1, $2, $3)
        ON CONFLICT (provider_id) DO UPDATE SET report = excluded.report
-       WHERE early_report.report ->> 'status' = ANY($4)`,
-      [report.providerId, JSON.stringify(report), clock(), statusesBelow(report.status)],
+       WHERE early_report.report ->> 'status' = ANY($4::text[])`,
+      [report.providerId, JSON.stringify(report), clock(), risingStatuses],
     );
   }
 
   async function takeEarly(providerId: string): Promise<void> {
-    const [rows]: [{ report: DeliveryReport }[], number] = await source.query(
-      "DELETE FROM early_report WHERE provider_id = $1 RETURNING report",
-      [providerId],
-    );
-    for (const { report } of rows) await apply(report);
+    await applyKept("e.provider_id = $1", [providerId]);
   }
 
-  async function isKnown(providerId: string): Promise<boolean> {
-    const rows: unknown[] = await source.query("SELECT 1 FROM message WHERE provider_id = $1", [providerId]);
+  async function takeAllEarly(): Promise<void> {
+    await applyKept("e.created_at > $1", [new Date(clock().getTime() - passingByMs)]);
+  }
+
+  /** Forgets a kept report once it is applied: whoever dies in between leaves it to the next one. */
+  async function applyKept(condition: string, values: unknown[]): Promise<void> {
+    const rows: { report: DeliveryReport }[] = await source.query(
+      `SELECT e.report FROM early_report e JOIN message m ON m.provider_id = e.provider_id WHERE ${condition}`,
+      values,
+    );
+    for (const { report: kept } of rows) {
+      await report(kept);
+      await source.query("DELETE FROM early_report WHERE provider_id = $1 AND report = $2", [
+        kept.providerId,
+        JSON.stringify(kept),
+      ]);
+    }
+  }
+
+  async function isOfAnother(providerId: string, messageId: string): Promise<boolean> {
+    const rows: unknown[] = await source.query("SELECT 1 FROM message WHERE provider_id = $1 AND id <> $2", [
+      providerId,
+      messageId,
+    ]);
     return rows.length > 0;
   }
 }

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
-import type { Channel, ChannelName } from "../channels/channel.ts";
+import type { Channel, ChannelName, Obstacle } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import { OptedOut } from "../customers/opt-out.ts";
 import { NotFound } from "../errors.ts";
@@ -13,16 +13,18 @@ type HandoverDeps = {
   wake: Wake;
 };
 
+/** What became of a person's words: the ids of the stored parts, and why they wait for the customer; null: they go out. */
+type Said = { ids: number[]; obstacle: Obstacle | null };
+
 /** Who has a conversation: the bot, or a person of the staff. */
 export type Handover = {
   /**
    * A person's message to the customer: takes the conversation over and sends the text, in as many parts as the
    * channel needs.
-   * @returns ids of the stored parts
    * @throws {NotFound} where there is no such conversation
    * @throws {OptedOut} where the customer wants no messages on this address
    */
-  say(conversationId: string, text: string): Promise<number[]>;
+  say(conversationId: string, text: string): Promise<Said>;
   /**
    * The bot takes over again, and answers what the customer wrote since the last word of a person.
    * @throws {NotFound} where there is no such conversation
@@ -35,10 +37,11 @@ export type Handover = {
 export function createHandover({ source, channels, clock, wake }: HandoverDeps): Handover {
   return {
     async say(conversationId, text) {
-      const ids = await source.transaction(async (manager) => {
+      const said = await source.transaction(async (manager): Promise<Said> => {
         const now = clock();
-        const { channel, optedOutAt } = await lock(manager, conversationId);
+        const { channel: name, optedOutAt, ...customer } = await lock(manager, conversationId);
         if (optedOutAt) throw new OptedOut();
+        const channel = channels[name];
         await manager.query(
           `UPDATE conversation SET handling = 'human', stage = 'handed_over', human_active_at = $2,
              handed_over_at = CASE WHEN handling = 'human' THEN handed_over_at ELSE $2 END, last_message_at = $2
@@ -47,21 +50,32 @@ export function createHandover({ source, channels, clock, wake }: HandoverDeps):
         );
         // What waits for a turn belongs to the person now.
         await holdMessages(manager, conversationId, now);
-        const parts = channels[channel].compose({ text, choices: null, photo: null });
+        const parts = channel.compose({ text, choices: null, photo: null });
+        const [obstacle = null] = parts.flatMap(
+          (part) => channel.findObstacle({ ...part, ...customer }) ?? [],
+        );
         const rows: { id: string }[] = await manager.query(
           `INSERT INTO message
-             (conversation_id, session_id, direction, author, text, enclosure, status, created_at, updated_at)
+             (conversation_id, session_id, direction, author, text, enclosure, status, error_code, error_reason,
+              created_at, updated_at)
            SELECT $1, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL), 'out', 'staff', text,
-             enclosure, 'pending', $3, $3
+             enclosure, $4, $5, $6, $3, $3
            FROM ROWS FROM (jsonb_to_recordset($2) AS (text text, enclosure jsonb)) WITH ORDINALITY
              AS part (text, enclosure, position)
            ORDER BY position RETURNING id`,
-          [conversationId, JSON.stringify(parts), now],
+          [
+            conversationId,
+            JSON.stringify(parts),
+            now,
+            obstacle ? "waiting" : "pending",
+            obstacle?.code ?? null,
+            obstacle?.reason ?? null,
+          ],
         );
-        return rows.map(({ id }) => Number(id));
+        return { ids: rows.map(({ id }) => Number(id)), obstacle };
       });
       void wake([conversationId], 0);
-      return ids;
+      return said;
     },
 
     async release(conversationId) {
@@ -109,11 +123,12 @@ async function releaseLocked(manager: EntityManager, conversationId: string, now
   );
 }
 
-type Locked = Pick<Conversation, "channel" | "optedOutAt">;
+type Locked = Pick<Conversation, "channel" | "optedOutAt" | "customerActiveAt"> & { to: string };
 
 async function lock(manager: EntityManager, conversationId: string): Promise<Locked> {
   const [row]: Locked[] = await manager.query(
-    'SELECT channel, opted_out_at AS "optedOutAt" FROM conversation WHERE id = $1 FOR UPDATE',
+    `SELECT channel, address AS "to", opted_out_at AS "optedOutAt", customer_active_at AS "customerActiveAt"
+     FROM conversation WHERE id = $1 FOR UPDATE`,
     [conversationId],
   );
   if (!row) throw new NotFound("conversation");

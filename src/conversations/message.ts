@@ -17,10 +17,10 @@ export type Attachments = {
  */
 type IncomingStatus = "received" | "answered" | "held" | "noted";
 /**
- * Outgoing: waits, is claimed by a worker that hands it to the provider, then what the provider reports; or was
- * canceled because the customer opted out.
+ * Outgoing: waits for its turn, is claimed by a worker that hands it to the provider, then what the provider reports.
+ * Or waits for the customer to write first, or was canceled because the customer wants no messages.
  */
-type OutgoingStatus = "pending" | "claimed" | "canceled" | DeliveryStatus;
+type OutgoingStatus = "pending" | "claimed" | "waiting" | "canceled" | DeliveryStatus;
 
 /** One text in or out. `id` rises in the order of receiving. */
 export type Message = {

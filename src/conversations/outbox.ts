@@ -1,197 +1,258 @@
+import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import type {
-  Channel,
-  ChannelName,
-  DeliveryStatus,
-  Enclosure,
-  Outgoing,
-  SendOutcome,
+import {
+  type Channel,
+  type ChannelName,
+  type Obstacle,
+  type Outgoing,
+  outsideWindow,
+  type SendOutcome,
 } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
-import { AppError } from "../errors.ts";
 import type { Alert, Alerts } from "./alerts.ts";
 import type { Deliveries } from "./deliveries.ts";
+import { isFailure } from "./delivery-status.ts";
+import { createLine, type Head, leaseMs } from "./outbox/line.ts";
+import { createPauses } from "./outbox/pauses.ts";
+import { createSettle } from "./outbox/settle.ts";
 
-/** After this long a message is no longer worth sending. */
-const giveUpAfterMs = 4 * 60 * 60 * 1_000;
 const firstRetryMs = 1_000;
 const longestRetryMs = 5 * 60 * 1_000;
-/**
- * How long a claimed message belongs to whoever claimed it: longer than a channel may take to send, so that it is not
- * sent a second time while the first one is under way.
- */
-const leaseMs = 20_000;
 
 type OutboxDeps = {
   source: DataSource;
   channels: Record<ChannelName, Channel>;
   clock: Clock;
   alerts: Alerts;
-  deliveries: Pick<Deliveries, "takeEarly">;
+  deliveries: Pick<Deliveries, "report" | "takeEarly">;
+  logger: Pick<Logger, "info">;
+  /** After this long since its first attempt a message is no longer worth sending. */
+  validityMs: number;
   onSent(channel: ChannelName, outcome: SendOutcome["kind"] | "adopted"): void;
-};
-
-type Unsent = {
-  id: string;
-  text: string;
-  enclosure: Enclosure | null;
-  attempts: number;
-  firstAttemptAt: Date | null;
-  nextAttemptAt: Date | null;
-  status: "pending" | "claimed";
-  updatedAt: Date;
-  channel: ChannelName;
-  to: string;
-  from: string | null;
-  optedOut: boolean;
 };
 
 /** The way out: what a turn or a person has written and no provider has accepted yet. */
 export type Outbox = {
   /**
-   * Hands the conversation's unsent messages to its channel, in order, each once.
-   * @returns in how many milliseconds to come back for what must be tried again, or null where nothing is left
+   * Hands the conversation's unsent messages to its channel, in order, each once. Never waits for the time of a
+   * message to come: whoever asked is told when to ask again.
+   * @returns in how many milliseconds to come back for what is left, or null where nothing is, or all of it waits for
+   * the customer
    */
   flush(conversationId: string, signal: AbortSignal): Promise<number | null>;
 };
 
+/** What is left of a line after its first message: go on with the next, come back later, or not before a wake. */
+type Next = { goOn: true } | { comeBackMs: number | null };
+const goOn: Next = { goOn: true };
+
 export function createOutbox(deps: OutboxDeps): Outbox {
-  const { source, channels, clock, alerts, deliveries } = deps;
+  const { source, channels, clock, alerts, deliveries, logger, validityMs } = deps;
+  const pauses = createPauses({ clock, logger });
+  const settle = createSettle({ source, clock, alerts });
+  const { api, sms, web, whatsapp } = channels;
+  const partWaitMs = {
+    api: api.partWaitMs,
+    sms: sms.partWaitMs,
+    web: web.partWaitMs,
+    whatsapp: whatsapp.partWaitMs,
+  };
+  const claimNext = createLine({ source, clock, partWaitMs, listPaused: pauses.list });
 
   return {
     async flush(conversationId, signal) {
-      for (const message of await listUnsent(source, conversationId)) {
-        const waitMs = freeFrom(message) - clock().getTime();
-        if (waitMs > 0) return waitMs;
-        const retryMs = await deliver(conversationId, message, signal);
-        if (retryMs !== null) return retryMs;
+      for (;;) {
+        const head = await claimNext({ conversationId });
+        const next = head ? await attend(head, signal) : { comeBackMs: null };
+        if (!("goOn" in next)) return next.comeBackMs;
       }
-      return null;
     },
   };
 
-  /** @returns null once the message is settled, else when to try again */
-  async function deliver(
-    conversationId: string,
-    message: Unsent,
-    signal: AbortSignal,
-  ): Promise<number | null> {
-    if (message.optedOut) return cancel(message.id);
-    const claimed = await claim(message);
-    // Another worker took it up in the meantime: it belongs to that one now.
-    if (!claimed) return firstRetryMs;
-    const channel = channels[message.channel];
-    const { id, to, from, text, enclosure, firstAttemptAt } = message;
-    const outgoing: Outgoing = { id, conversationId, to, from, text, enclosure, firstAttemptAt };
-    try {
-      // An earlier attempt may have arrived without our knowing: no provider offers a key against repeats.
-      const found = message.attempts > 0 ? await channel.find(outgoing, signal) : null;
-      if (found) {
-        deps.onSent(message.channel, "adopted");
-        return accept(id, found.status, found.providerId);
-      }
-    } catch (error) {
-      if (!(error instanceof AppError && error.retryable)) throw error;
-      return record(conversationId, message, {
-        kind: "retry",
-        afterMs: null,
-        code: error.code,
-        reason: error.message,
-      });
+  async function attend(head: Head, signal: AbortSignal): Promise<Next> {
+    switch (head.place) {
+      case "mine":
+        return deliver(head, signal);
+      case "taken":
+        return { comeBackMs: firstRetryMs };
+      case "early":
+        return { comeBackMs: Math.max(0, (head.freeAt?.getTime() ?? 0) - clock().getTime()) };
+      case "waiting":
+        return release(head, signal);
+      case "paused":
+        return putOff(head);
+      case "opted_out":
+        await settle.cancelAll(head);
+        return { comeBackMs: null };
     }
-    const outcome = await channel.send(outgoing, signal);
-    deps.onSent(message.channel, outcome.kind);
-    return record(conversationId, message, outcome);
   }
 
-  async function record(
-    conversationId: string,
-    message: Unsent,
-    outcome: SendOutcome,
-  ): Promise<number | null> {
-    if (outcome.kind === "accepted") return accept(message.id, outcome.status, outcome.providerId);
-    const { code, reason } = outcome;
-    const ageMs = clock().getTime() - (message.firstAttemptAt ?? clock()).getTime();
-    if (outcome.kind === "failed" || ageMs > giveUpAfterMs)
-      return fail(conversationId, message.id, code, reason);
-    const retryMs = Math.max(outcome.afterMs ?? 0, backoffMs(message.attempts));
-    const retryAt = new Date(clock().getTime() + retryMs);
-    await source.query(
-      `UPDATE message SET next_attempt_at = $2, error_code = $3, error_reason = $4, updated_at = $5
-       WHERE id = $1 AND status = 'claimed'`,
-      [message.id, retryAt, code, reason, clock()],
-    );
-    return retryMs;
+  /** Where the customer has written since, or a template goes out instead, the message waits no more. */
+  async function release(head: Head, signal: AbortSignal): Promise<Next> {
+    const obstacle = hasWrittenSince(head) ? null : whyItWaits(head);
+    if (obstacle) {
+      await settle.holdBackBehind(head, obstacle);
+      return { comeBackMs: null };
+    }
+    const released = await claimNext({ conversationId: head.conversationId, releaseId: head.id });
+    if (!released) return { comeBackMs: null };
+    return released.place === "waiting" ? { comeBackMs: firstRetryMs } : attend(released, signal);
   }
 
-  /** @returns the time in ms from which the message may be tried: by its retry, or by the end of another's claim */
-  function freeFrom({ status, nextAttemptAt, updatedAt }: Unsent): number {
-    if (nextAttemptAt) return nextAttemptAt.getTime();
-    return status === "claimed" ? updatedAt.getTime() + leaseMs : 0;
+  /** What we saw ourselves may have changed without a word of the customer; what the provider said stands until one. */
+  function whyItWaits(head: Head): Obstacle | null {
+    const { channel, errorCode: code, errorReason: reason } = head;
+    if (code === null || reason === null || code === outsideWindow)
+      return channels[channel].findObstacle(head);
+    return { code, reason };
   }
 
-  async function claim({ id, attempts }: Unsent): Promise<boolean> {
-    const [, count] = await source.query(
-      `UPDATE message SET status = 'claimed', attempts = attempts + 1, next_attempt_at = NULL,
-         first_attempt_at = coalesce(first_attempt_at, $3), updated_at = $3
-       WHERE id = $1 AND attempts = $2 AND status IN ('pending', 'claimed')`,
-      [id, attempts, clock()],
-    );
-    return count === 1;
+  function hasWrittenSince({ customerActiveAt, updatedAt }: Head): boolean {
+    return customerActiveAt !== null && customerActiveAt > updatedAt;
   }
 
-  async function accept(id: string, status: DeliveryStatus, providerId: string | null): Promise<null> {
-    await source.query(
-      `UPDATE message SET status = $2, provider_id = $3, error_code = NULL, error_reason = NULL,
-         next_attempt_at = NULL, updated_at = $4
-       WHERE id = $1 AND status = 'claimed'`,
-      [id, status, providerId, clock()],
-    );
-    if (providerId !== null) await deliveries.takeEarly(providerId);
-    return null;
+  /** So that the sweep leaves it alone while nothing can be sent. */
+  async function putOff(head: Head): Promise<Next> {
+    const waitMs = spread(pauses.leftMs(head.channel));
+    await settle.putOff(head, after(waitMs));
+    return { comeBackMs: waitMs };
   }
 
-  /** What was under way when the customer opted out and came back unsent; all else was canceled at once. */
-  async function cancel(id: string): Promise<null> {
-    await source.query(
-      `UPDATE message SET status = 'canceled', error_code = 'opted_out', error_reason = 'the customer opted out',
-         next_attempt_at = NULL, updated_at = $2
-       WHERE id = $1 AND status IN ('pending', 'claimed')`,
-      [id, clock()],
-    );
-    return null;
+  async function deliver(head: Head, signal: AbortSignal): Promise<Next> {
+    const { channel } = head;
+    if (!pauses.enter(channel)) return unclaim(head, pauses.leftMs(channel));
+    try {
+      const outcome = await handOver(head, toOutgoing(head), signal);
+      return await record(head, outcome);
+    } finally {
+      pauses.leave(channel);
+    }
   }
 
-  async function fail(conversationId: string, id: string, code: string, reason: string): Promise<null> {
-    const alert: Alert = { kind: "message_failed", conversationId, detail: { message_id: id, code } };
-    await source.transaction(async (manager) => {
-      await manager.query(
-        `UPDATE message SET status = 'failed', error_code = $2, error_reason = $3, next_attempt_at = NULL,
-           updated_at = $4
-         WHERE id = $1 AND status = 'claimed'`,
-        [id, code, reason, clock()],
-      );
-      await alerts.store(manager, alert);
+  /** An earlier attempt may have arrived without our knowing: no provider offers a key against repeats. */
+  async function handOver(head: Head, message: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
+    const channel = channels[head.channel];
+    if (head.attempts > 0) {
+      const found = await channel.find(message, signal);
+      if (found.kind === "accepted") {
+        deps.onSent(head.channel, "adopted");
+        return found;
+      }
+      if (isExpired(message)) return describeExpiry(head);
+      if (found.kind !== "absent") return found;
+    }
+    const outcome = await channel.send(message, signal);
+    deps.onSent(head.channel, outcome.kind);
+    return outcome;
+  }
+
+  async function record(head: Head, outcome: SendOutcome): Promise<Next> {
+    if (outcome.kind === "stopped") return stop(head, outcome);
+    if (outcome.kind !== "retry" && outcome.kind !== "later") pauses.resume(head.channel);
+    switch (outcome.kind) {
+      case "accepted":
+        return accept(head, outcome);
+      case "retry":
+        return retry(head, outcome);
+      case "later":
+        return unclaim(head, outcome.afterMs);
+      case "waiting":
+        await settle.holdBack(head, outcome);
+        return { comeBackMs: null };
+      case "failed":
+        await settle.fail(head, outcome);
+        return goOn;
+      case "opted_out":
+        await settle.optOut(head, outcome);
+        return goOn;
+    }
+  }
+
+  async function accept(
+    { id, conversationId }: Head,
+    { providerId, status, errorCode = null, errorReason = null }: Extract<SendOutcome, { kind: "accepted" }>,
+  ): Promise<Next> {
+    const hasFailed = isFailure(status);
+    const { hasMore, failedEarly } = await settle.accept({
+      id,
+      conversationId,
+      providerId,
+      status: hasFailed ? "accepted" : status,
     });
-    alerts.announce(alert);
-    return null;
+    if (providerId !== null && hasFailed)
+      await deliveries.report({ providerId, status, errorCode, errorReason });
+    if (providerId !== null && failedEarly) await deliveries.takeEarly(providerId);
+    return hasMore ? goOn : { comeBackMs: null };
+  }
+
+  async function retry(
+    head: Head,
+    { afterMs, code, reason }: Extract<SendOutcome, { kind: "retry" }>,
+  ): Promise<Next> {
+    const leftMs = expiryOf(head).getTime() - clock().getTime();
+    // When its time is over it is looked up once more, and ends.
+    const waitMs = Math.max(0, Math.min(Math.max(afterMs ?? 0, backoffMs(head.attempts)), leftMs));
+    await settle.retry(head, after(waitMs), { code, reason });
+    return { comeBackMs: waitMs };
+  }
+
+  async function unclaim(head: Head, afterMs: number): Promise<Next> {
+    await settle.unclaim(head, after(afterMs), null);
+    return { comeBackMs: afterMs };
+  }
+
+  /** Nobody can send on this channel: said once, and tried again with one message at a time. */
+  async function stop(
+    head: Head,
+    { code, reason }: Extract<SendOutcome, { kind: "stopped" }>,
+  ): Promise<Next> {
+    const isNew = pauses.stop(head.channel);
+    const waitMs = spread(pauses.leftMs(head.channel));
+    await settle.unclaim(head, after(waitMs), { code, reason });
+    if (isNew) {
+      const detail = { channel: head.channel, code, reason };
+      const alert: Alert = { kind: "sending_stopped", conversationId: null, detail };
+      await alerts.store(source, alert);
+      alerts.announce(alert);
+    }
+    return { comeBackMs: waitMs };
+  }
+
+  function toOutgoing(head: Head): Outgoing {
+    const { id, conversationId, to, from, text, enclosure, firstAttemptAt } = head;
+    return {
+      ...{ id, conversationId, to, from, text, enclosure, firstAttemptAt },
+      customerName: head.profileName,
+      customerActiveAt: head.customerActiveAt,
+      sendBefore: after(leaseMs / 2),
+      expiresAt: expiryOf(head),
+    };
+  }
+
+  function expiryOf({ firstAttemptAt }: Head): Date {
+    return new Date((firstAttemptAt ?? clock()).getTime() + validityMs);
+  }
+
+  function isExpired({ expiresAt }: Outgoing): boolean {
+    return expiresAt <= clock();
+  }
+
+  function after(waitMs: number): Date {
+    return new Date(clock().getTime() + waitMs);
   }
 }
 
-function listUnsent(source: DataSource, conversationId: string): Promise<Unsent[]> {
-  return source.query(
-    `SELECT m.id, m.text, m.enclosure, m.attempts, m.first_attempt_at AS "firstAttemptAt", m.next_attempt_at AS "nextAttemptAt",
-       m.status, m.updated_at AS "updatedAt",
-       c.channel, c.address AS "to", c.business_address AS "from",
-       c.opted_out_at IS NOT NULL AS "optedOut"
-     FROM message m JOIN conversation c ON c.id = m.conversation_id
-     WHERE m.conversation_id = $1 AND m.status IN ('pending', 'claimed') ORDER BY m.id`,
-    [conversationId],
-  );
+function describeExpiry({ errorCode, errorReason }: Head): SendOutcome {
+  const last = errorCode ? `; last ${errorCode}: ${errorReason}` : "";
+  return { kind: "failed", code: "expired", reason: `not accepted while it was worth sending${last}` };
 }
 
-/** 1 s, 2 s, 4 s … 5 min, each up to a quarter longer so that many do not come back at once. */
+/** 1 s, 2 s, 4 s … 5 min, each up to a quarter longer. */
 function backoffMs(attempts: number): number {
-  const baseMs = Math.min(longestRetryMs, firstRetryMs * 2 ** attempts);
-  return Math.round(baseMs * (1 + Math.random() / 4));
+  return spread(Math.min(longestRetryMs, firstRetryMs * 2 ** attempts));
+}
+
+/** Up to a quarter longer, so that many do not come back at once. */
+function spread(waitMs: number): number {
+  return Math.round(waitMs * (1 + Math.random() / 4));
 }

@@ -74,9 +74,15 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
   router.post("/:id/messages", async (ctx) => {
     const { id } = parseInput(ById, ctx.params);
     const { text } = parseInput(StaffMessage, ctx.request.body);
-    const ids = await handover.say(id, text);
+    const { ids, obstacle } = await handover.say(id, text);
     ctx.status = 201;
-    ctx.body = { ids, conversation_id: id, handling: "human" };
+    ctx.body = {
+      ids,
+      conversation_id: id,
+      handling: "human",
+      status: obstacle ? "waiting" : "pending",
+      reason: obstacle?.reason ?? null,
+    };
   });
 
   router.post("/:id/release", async (ctx) => {

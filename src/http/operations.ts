@@ -195,7 +195,16 @@ export const operations: Record<string, Operation> = {
     answers: {
       201: json(
         "on its way",
-        object({ ids: listOf(count), conversation_id: uuid, handling: { const: "human" } }),
+        object({
+          ids: listOf(count),
+          conversation_id: uuid,
+          handling: { const: "human" },
+          status: {
+            enum: ["pending", "waiting"],
+            description: "waiting: WhatsApp takes no free text now; it goes out when the customer writes",
+          },
+          reason: nullable({ type: "string" }),
+        }),
       ),
     },
   },

@@ -18,6 +18,8 @@ const longestChainMs = 5_000;
 type SweeperDeps = {
   source: DataSource;
   queue: Pick<ConversationQueue, "wake" | "sweepOn">;
+  /** Applies what providers reported of messages whose ids were recorded in the same moment. */
+  takeAllEarly(): Promise<void>;
   clock: Clock;
   handoverTtlMs: number;
 };
@@ -34,8 +36,9 @@ export type Sweep = (position: SweepPosition | null) => Promise<number>;
 
 type Waiting = { id: number; conversationId: string };
 
-export function createSweep({ source, queue, clock, handoverTtlMs }: SweeperDeps): Sweep {
+export function createSweep({ source, queue, takeAllEarly, clock, handoverTtlMs }: SweeperDeps): Sweep {
   return async (position) => {
+    if (position === null) await takeAllEarly();
     const now = clock().getTime();
     const until = position?.until ?? now + longestChainMs;
     const left = position === null ? await listLeftByPerson(new Date(now - handoverTtlMs)) : [];

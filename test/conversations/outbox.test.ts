@@ -1,187 +1,224 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { Channel, Outgoing, SendOutcome } from "../../src/channels/channel.ts";
-import { createOutbox, type Outbox } from "../../src/conversations/outbox.ts";
-import { AppError } from "../../src/errors.ts";
-import { recordAlerts } from "../support/alerts.ts";
-import { createTestClock } from "../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { describe, expect, test } from "@jest/globals";
+import type { SendOutcome } from "../../src/channels/channel.ts";
+import { openOutboxStand } from "./outbox/stand.ts";
 
-let database: TestDatabase;
-let outbox: Outbox;
-let conversationId: string;
-let clock: ReturnType<typeof createTestClock>;
-let sent: Outgoing[];
-let alerts: ReturnType<typeof recordAlerts>;
-let takenEarly: string[];
-let outcomes: SendOutcome[];
-let lookupFails: boolean;
-let sending: Promise<void> | null;
-let started: PromiseWithResolvers<void>;
-let found: { providerId: string; status: "sent" } | null;
-const signal = new AbortController().signal;
-
-const channel: Channel = {
-  compose: ({ text }) => [{ text, enclosure: null }],
-  async send(message) {
-    sent.push(message);
-    started.resolve();
-    await sending;
-    return outcomes.shift() ?? { kind: "accepted", providerId: `SM${sent.length}`, status: "queued" };
-  },
-  async find() {
-    if (lookupFails) throw new AppError("no answer", { code: "lookup_failed", retryable: true });
-    return found;
-  },
-};
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.drop());
-beforeEach(async () => {
-  await database.source.query("TRUNCATE conversation CASCADE");
-  clock = createTestClock();
-  sent = [];
-  alerts = recordAlerts();
-  takenEarly = [];
-  outcomes = [];
-  found = null;
-  lookupFails = false;
-  sending = null;
-  started = Promise.withResolvers();
-  outbox = createOutbox({
-    source: database.source,
-    channels: { whatsapp: channel, sms: channel, api: channel, web: channel },
-    clock: clock.now,
-    alerts,
-    deliveries: { takeEarly: async (providerId) => void takenEarly.push(providerId) },
-    onSent: () => undefined,
-  });
-  const [row] = await database.source.query(
-    "INSERT INTO conversation (channel, address, business_address, last_message_at) VALUES ('sms', '+52155', '+1415', now()) RETURNING id",
-  );
-  conversationId = row.id;
-});
-
-const write = (...texts: string[]) =>
-  database.source.query(
-    `INSERT INTO message (conversation_id, direction, author, text, status, created_at, updated_at)
-     SELECT $1, 'out', 'bot', part, 'pending', $3, $3 FROM unnest($2::text[]) AS part`,
-    [conversationId, texts, clock.now()],
-  );
-const statuses = async () =>
-  (await database.source.query("SELECT status FROM message ORDER BY id")).map(
-    (row: { status: string }) => row.status,
-  );
+const stand = openOutboxStand();
+const busy: SendOutcome = { kind: "retry", afterMs: null, code: "20429", reason: "too many requests" };
+const minuteMs = 60_000;
 
 test("unsent messages go out in order, from the address that was written to, and are recorded", async () => {
-  await write("uno", "dos");
-  expect(await outbox.flush(conversationId, signal)).toBeNull();
-  expect(sent.map(({ text, to, from }) => ({ text, to, from }))).toEqual([
+  await stand.write("uno", "dos");
+  expect(await stand.flush()).toBeNull();
+  expect(stand.sent.map(({ text, to, from }) => ({ text, to, from }))).toEqual([
     { text: "uno", to: "+52155", from: "+1415" },
     { text: "dos", to: "+52155", from: "+1415" },
   ]);
-  expect(await statuses()).toEqual(["queued", "queued"]);
-  expect(takenEarly).toEqual(["SM1", "SM2"]);
+  expect(await stand.statuses()).toEqual(["sent", "sent"]);
 });
 
-test("a message that must wait holds back those behind it, and is tried again when its time has come", async () => {
-  await write("uno", "dos");
-  outcomes.push({ kind: "retry", afterMs: 30_000, code: "20429", reason: "too many requests" });
-  expect(await outbox.flush(conversationId, signal)).toBe(30_000);
-  expect(await outbox.flush(conversationId, signal)).toBe(30_000);
-  expect(sent).toHaveLength(1);
-  clock.advance(30_000);
-  expect(await outbox.flush(conversationId, signal)).toBeNull();
-  expect(sent.map(({ text }) => text)).toEqual(["uno", "uno", "dos"]);
-});
-
-test("a message that an earlier attempt had handed over is adopted, not sent again", async () => {
-  await write("uno");
-  outcomes.push({ kind: "retry", afterMs: null, code: "timeout", reason: "no answer" });
-  const retryMs = await outbox.flush(conversationId, signal);
-  clock.advance(retryMs ?? 0);
-  found = { providerId: "SMfound", status: "sent" };
-  expect(await outbox.flush(conversationId, signal)).toBeNull();
-  expect(sent).toHaveLength(1);
-  expect(await statuses()).toEqual(["sent"]);
-});
-
-test("a message that cannot be looked up is not sent again until it can", async () => {
-  await write("uno");
-  outcomes.push({ kind: "retry", afterMs: null, code: "timeout", reason: "no answer" });
-  lookupFails = true;
-  for (let run = 0; run < 3; run += 1) {
-    const retryMs = await outbox.flush(conversationId, signal);
-    expect(retryMs).toBeGreaterThan(0);
-    clock.advance(retryMs ?? 0);
+test("lines of many conversations that are looked at in one moment do not mix", async () => {
+  const others = await Promise.all([1, 2, 3, 4].map((person) => stand.open("sms", `+5215${person}`)));
+  for (const [index, id] of others.entries()) await stand.writeTo(id, `${index} uno`, `${index} dos`);
+  expect(await Promise.all(others.map((id) => stand.flush(id)))).toEqual([null, null, null, null]);
+  for (const [index, id] of others.entries()) {
+    const texts = stand.sent.filter(({ conversationId }) => conversationId === id).map(({ text }) => text);
+    expect(texts).toEqual([`${index} uno`, `${index} dos`]);
   }
-  expect(sent).toHaveLength(1);
-  lookupFails = false;
-  expect(await outbox.flush(conversationId, signal)).toBeNull();
-  expect(sent).toHaveLength(2);
+});
+
+describe("what may pass is tried again", () => {
+  test("when its time has come, and holds back what is behind it", async () => {
+    await stand.write("uno", "dos");
+    stand.outcomes.push({ ...busy, afterMs: 30_000 });
+    expect(await stand.flush()).toBe(30_000);
+    expect(await stand.flush()).toBe(30_000);
+    expect(stand.sent).toHaveLength(1);
+    stand.clock.advance(30_000);
+    expect(await stand.flush()).toBeNull();
+    expect(stand.texts()).toEqual(["uno", "uno", "dos"]);
+  });
+
+  test("ever later, up to every five minutes, and never all at one moment", async () => {
+    await stand.write("uno");
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      stand.outcomes.push(busy);
+      const waitMs = (await stand.flush()) ?? 0;
+      waits.push(waitMs);
+      stand.clock.advance(waitMs);
+    }
+    for (const [attempt, waitMs] of waits.entries()) {
+      const least = Math.min(1_000 * 2 ** attempt, 5 * minuteMs);
+      expect(waitMs).toBeGreaterThanOrEqual(least);
+      expect(waitMs).toBeLessThanOrEqual(least * 1.25);
+    }
+    expect(new Set(waits.slice(9)).size).toBe(3);
+  });
+
+  test("while it is worth sending: each attempt says what is left of that, and then it has failed", async () => {
+    await stand.write("uno", "dos");
+    stand.outcomes.push({ ...busy, afterMs: 3 * 60 * minuteMs }, { ...busy, afterMs: 2 * 60 * minuteMs });
+    const start = stand.clock.now().getTime();
+    stand.clock.advance((await stand.flush()) ?? 0);
+    const leftMs = (await stand.flush()) ?? 0;
+    expect(leftMs).toBe(60 * minuteMs);
+    expect(stand.sent.map(({ expiresAt }) => expiresAt.getTime() - start)).toEqual([
+      4 * 60 * minuteMs,
+      4 * 60 * minuteMs,
+    ]);
+    stand.clock.advance(leftMs);
+    expect(await stand.flush()).toBeNull();
+    expect(stand.texts()).toEqual(["uno", "uno", "dos"]);
+    expect(await stand.messages()).toMatchObject([
+      {
+        status: "failed",
+        code: "expired",
+        reason: expect.stringContaining("last 20429: too many requests"),
+      },
+      { status: "sent", code: null },
+    ]);
+    expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "expired" } }]);
+  });
+
+  test("a message whose time is over is adopted where it had arrived after all", async () => {
+    await stand.write("uno");
+    stand.outcomes.push(busy);
+    await stand.flush();
+    stand.clock.advance(5 * 60 * minuteMs);
+    stand.found = { kind: "accepted", providerId: "SMfound", status: "delivered" };
+    expect(await stand.flush()).toBeNull();
+    expect(await stand.statuses()).toEqual(["delivered"]);
+  });
+});
+
+describe("before a message is sent again it is looked up", () => {
+  test("and adopted where an earlier attempt had handed it over", async () => {
+    await stand.write("uno");
+    stand.outcomes.push(busy);
+    stand.clock.advance((await stand.flush()) ?? 0);
+    stand.found = { kind: "accepted", providerId: "SMfound", status: "sent" };
+    expect(await stand.flush()).toBeNull();
+    expect(stand.sent).toHaveLength(1);
+    expect(await stand.statuses()).toEqual(["sent"]);
+  });
+
+  test("and adopted with its failure where the provider has given it up since", async () => {
+    await stand.write("uno");
+    stand.outcomes.push(busy);
+    stand.clock.advance((await stand.flush()) ?? 0);
+    stand.found = {
+      kind: "accepted",
+      providerId: "SMfound",
+      status: "undelivered",
+      errorCode: "30003",
+      errorReason: "unreachable",
+    };
+    expect(await stand.flush()).toBeNull();
+    expect(await stand.messages()).toMatchObject([{ status: "undelivered", code: "30003" }]);
+    expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "30003" } }]);
+  });
+
+  test("and not sent while that cannot be told", async () => {
+    await stand.write("uno");
+    stand.outcomes.push(busy);
+    stand.clock.advance((await stand.flush()) ?? 0);
+    stand.found = { kind: "retry", afterMs: null, code: "lookup_failed", reason: "no list" };
+    for (let run = 0; run < 2; run += 1) {
+      const waitMs = await stand.flush();
+      expect(waitMs).toBeGreaterThan(0);
+      stand.clock.advance(waitMs ?? 0);
+    }
+    expect(stand.sent).toHaveLength(1);
+    stand.found = { kind: "absent" };
+    expect(await stand.flush()).toBeNull();
+    expect(stand.sent).toHaveLength(2);
+  });
 });
 
 test("a permanent error ends the message with the provider's code and an alert, and lets the next one go", async () => {
-  await write("uno", "dos");
-  outcomes.push({ kind: "failed", code: "63016", reason: "outside the window" });
-  expect(await outbox.flush(conversationId, signal)).toBeNull();
-  expect(await statuses()).toEqual(["failed", "queued"]);
-  expect(alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63016" } }]);
+  await stand.write("uno", "dos");
+  stand.outcomes.push({ kind: "failed", code: "63003", reason: "not on WhatsApp" });
+  expect(await stand.flush()).toBeNull();
+  expect(await stand.messages()).toMatchObject([{ status: "failed", code: "63003" }, { status: "sent" }]);
+  expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63003" } }]);
 });
 
-test("a message that could not be sent for hours is given up", async () => {
-  await write("uno");
-  for (let hours = 0; hours < 6; hours += 1) {
-    outcomes.push({ kind: "retry", afterMs: null, code: "503", reason: "down" });
-    await outbox.flush(conversationId, signal);
-    clock.advance(60 * 60 * 1_000);
-  }
-  expect(await statuses()).toEqual(["failed"]);
-  expect(alerts.announced).toHaveLength(1);
-});
-
-test("two workers that flush at once send each message once", async () => {
-  await write("uno", "dos", "tres");
-  await Promise.all([outbox.flush(conversationId, signal), outbox.flush(conversationId, signal)]);
-  while ((await outbox.flush(conversationId, signal)) !== null) clock.advance(1_000);
-  expect(sent.map(({ text }) => text).sort()).toEqual(["dos", "tres", "uno"]);
-});
-
-test("a message that is being sent is not sent by another worker, however slow the provider is", async () => {
-  await write("uno");
-  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-  sending = answered;
-  const first = outbox.flush(conversationId, signal);
-  await started.promise;
-  expect(await outbox.flush(conversationId, signal)).toBe(20_000);
-  clock.advance(12_000);
-  expect(await outbox.flush(conversationId, signal)).toBe(8_000);
-  answer();
-  expect(await first).toBeNull();
-  expect(sent).toHaveLength(1);
-});
-
-test("a message whose worker died in mid-send is taken over when its claim has run out", async () => {
-  await write("uno");
-  await database.source.query("UPDATE message SET status = 'claimed', attempts = 1, updated_at = $1", [
-    clock.now(),
+test("a message whose turn has not come for its sender waits as long as it is told, at no attempt's cost", async () => {
+  await stand.write("uno", "dos");
+  stand.outcomes.push({ kind: "later", afterMs: 700 });
+  expect(await stand.flush()).toBe(700);
+  expect(await stand.query("SELECT attempts, first_attempt_at FROM message ORDER BY id LIMIT 1")).toEqual([
+    { attempts: 0, first_attempt_at: null },
   ]);
-  expect(await outbox.flush(conversationId, signal)).toBe(20_000);
-  clock.advance(20_000);
-  found = { providerId: "SMfound", status: "sent" };
-  expect(await outbox.flush(conversationId, signal)).toBeNull();
-  expect(sent).toEqual([]);
-  expect(await statuses()).toEqual(["sent"]);
+  stand.clock.advance(700);
+  // It was never tried, so nobody looks for it.
+  stand.found = { kind: "accepted", providerId: "SMwrong", status: "sent" };
+  expect(await stand.flush()).toBeNull();
+  expect(stand.texts()).toEqual(["uno", "uno", "dos"]);
 });
 
-test("a message that was under way when the customer opted out, and came back unsent, is not tried again", async () => {
-  await write("uno");
-  outcomes.push({ kind: "retry", afterMs: 30_000, code: "20429", reason: "too many requests" });
-  await outbox.flush(conversationId, signal);
-  await database.source.query("UPDATE conversation SET opted_out_at = now()");
-  clock.advance(30_000);
-  expect(await outbox.flush(conversationId, signal)).toBeNull();
-  expect(sent).toHaveLength(1);
-  expect(await statuses()).toEqual(["canceled"]);
+describe("several workers", () => {
+  test("that flush one conversation at once send each message once, in order", async () => {
+    await stand.write("uno", "dos", "tres");
+    const workers = [stand.openOutbox(), stand.openOutbox(), stand.openOutbox()];
+    const { signal } = new AbortController();
+    while ((await stand.query("SELECT 1 FROM message WHERE status <> 'sent'")).length > 0) {
+      await Promise.all(workers.map((worker) => worker.flush(stand.conversationId, signal)));
+    }
+    expect(stand.texts()).toEqual(["uno", "dos", "tres"]);
+  });
+
+  test("leave a message alone that is being sent, however slow the provider is", async () => {
+    await stand.write("uno");
+    const answer = Promise.withResolvers<SendOutcome>();
+    stand.outcomes.push(answer.promise);
+    const first = stand.flush();
+    await stand.started.promise;
+    expect(await stand.flush()).toBe(20_000);
+    stand.clock.advance(12_000);
+    expect(await stand.flush()).toBe(8_000);
+    answer.resolve({ kind: "accepted", providerId: "SM1", status: "sent" });
+    expect(await first).toBeNull();
+    expect(stand.sent).toHaveLength(1);
+  });
+
+  test("take a message over whose worker died in mid-send, when its claim has run out", async () => {
+    await stand.write("uno");
+    const at = stand.clock.now();
+    await stand.query(
+      "UPDATE message SET status = 'claimed', attempts = 1, first_attempt_at = $1, updated_at = $1",
+      [at],
+    );
+    expect(await stand.flush()).toBe(20_000);
+    stand.clock.advance(20_000);
+    stand.found = { kind: "accepted", providerId: "SMfound", status: "sent" };
+    expect(await stand.flush()).toBeNull();
+    expect(stand.sent).toEqual([]);
+    expect(await stand.statuses()).toEqual(["sent"]);
+  });
+
+  test.each(["retry", "later", "failed", "waiting", "opted_out"] as const)(
+    "send in the first half of their claim only, and a %s that comes after its end changes nothing",
+    async (late) => {
+      await stand.write("uno");
+      const answer = Promise.withResolvers<SendOutcome>();
+      stand.outcomes.push(answer.promise);
+      const paused = stand.flush();
+      await stand.started.promise;
+      expect(stand.sent[0]?.sendBefore.getTime()).toBe(stand.clock.now().getTime() + 10_000);
+      stand.clock.advance(20_000);
+      const busyAgain = Promise.withResolvers<SendOutcome>();
+      stand.outcomes.push(busyAgain.promise);
+      stand.started = Promise.withResolvers();
+      const other = stand.flush();
+      await stand.started.promise;
+      answer.resolve({ kind: late, afterMs: 5, code: "late", reason: "late" });
+      await paused;
+      expect(await stand.messages()).toMatchObject([{ status: "claimed", code: null }]);
+      busyAgain.resolve({ kind: "accepted", providerId: "SM2", status: "queued" });
+      await other;
+      expect(await stand.messages()).toMatchObject([{ status: "queued", code: null }]);
+      expect(stand.alerts.stored).toEqual([]);
+    },
+  );
 });

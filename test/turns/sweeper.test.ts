@@ -33,6 +33,7 @@ const sweep = (position: SweepPosition | null = null) =>
       },
       sweepOn: async (next) => void queued.push(next),
     },
+    takeAllEarly: async () => undefined,
     clock: clock.now,
     handoverTtlMs: 12 * hour,
   })(position);

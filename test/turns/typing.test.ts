@@ -17,9 +17,11 @@ afterEach(() => {
 });
 
 const silent: Channel = {
+  partWaitMs: 0,
+  findObstacle: () => null,
   compose: () => [],
   send: async () => ({ kind: "accepted", providerId: null, status: "sent" }),
-  find: async () => null,
+  find: async () => ({ kind: "absent" }),
 };
 const showing: Channel = {
   ...silent,

@@ -5,7 +5,9 @@ import type { Channel } from "../channel.ts";
  * delivered as soon as it is stored.
  */
 export const waitingChannel: Channel = {
+  partWaitMs: 0,
+  findObstacle: () => null,
   compose: ({ text }) => [{ text, enclosure: null }],
   send: async () => ({ kind: "accepted", providerId: null, status: "delivered" }),
-  find: async () => null,
+  find: async () => ({ kind: "absent" }),
 };

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Clock } from "../../clock.ts";
 import type { TwilioConfig } from "../../config.ts";
+import type { LimiterStore } from "../../limits/store.ts";
 import type { Channel } from "../channel.ts";
 import { createTwilioApi } from "./client.ts";
 import { composeRich } from "./compose.ts";
@@ -8,6 +9,7 @@ import { createTwilioMedia } from "./media.ts";
 import { createRecordingChannel } from "./recording.ts";
 import { createTemplates } from "./rich/templates.ts";
 import { createTypingIndicator } from "./rich/typing.ts";
+import { createThrottle } from "./send/throttle.ts";
 import { createTwilioChannel } from "./send.ts";
 
 /** One call for something beside a message, which would come too late after this time. */
@@ -16,9 +18,10 @@ const extraTimeoutMs = 3_000;
 type TwilioChannelsDeps = {
   config: TwilioConfig;
   publicUrl: string | null;
-  isKnown(providerId: string): Promise<boolean>;
+  isOfAnother(providerId: string, messageId: string): Promise<boolean>;
+  limiters: LimiterStore;
   clock: Clock;
-  log: Pick<Logger, "debug" | "info" | "warn" | "error">;
+  log: Pick<Logger, "debug" | "info" | "warn">;
   concurrency: number;
 };
 
@@ -34,9 +37,10 @@ export function createTwilioChannels(deps: TwilioChannelsDeps): Record<"whatsapp
   const config = { ...deps.config, accountSid };
   // Connections of their own: extras must not wait in front of messages, nor messages behind them.
   const api = createTwilioApi({ config, timeoutMs: extraTimeoutMs, maxSockets: concurrency });
+  const throttle = createThrottle({ limiters: deps.limiters, perSecond: config.messagesPerSecond });
   const templates = content && createTemplates({ api, clock, log });
   const sms = {
-    ...createTwilioChannel({ ...deps, config, ...(templates && { templates }) }),
+    ...createTwilioChannel({ ...deps, config, throttle, ...(templates && { templates }) }),
     fetchMedia: createTwilioMedia({ config }),
   };
   const showTyping = createTypingIndicator({ api, log });

@@ -1,19 +1,28 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import http from "node:http";
+import https from "node:https";
 import twilio from "twilio";
+import { type Clock, systemClock } from "../../clock.ts";
 import type { TwilioConfig } from "../../config.ts";
+import { guardedTransport, whenConnected } from "./send/guard.ts";
 
 /** What one call to the REST API carries besides the SDK's arguments, and what it learns besides the SDK's result. */
-type ApiCall = { signal: AbortSignal; retryAfterMs: number | null };
+type ApiCall = { signal: AbortSignal; before: Date | null; isTooLate: boolean; retryAfterMs: number | null };
+
+/** The call had not left when it had to have: nothing of it arrived. */
+export class TooLate extends Error {}
 
 /** The REST API through the `twilio` package. */
 export type TwilioApi = {
   /**
    * Runs one call.
+   * @param before when the request must have left, if it matters; else {@link TooLate}
    * @returns the SDK's result, or its error as it was thrown, and the server's Retry-After in milliseconds
    */
   call<T>(
     signal: AbortSignal,
     run: (client: twilio.Twilio) => Promise<T>,
+    before?: Date,
   ): Promise<{ result: T } | { error: unknown; retryAfterMs: number | null }>;
 };
 
@@ -23,18 +32,29 @@ type ApiDeps = {
   timeoutMs: number;
   /** Connections kept to Twilio at once. */
   maxSockets: number;
+  clock?: Clock;
 };
 
 /**
  * The SDK takes neither an AbortSignal nor another base URL, nor does it tell Retry-After; its HTTP client is axios,
  * whose interceptors do. What belongs to one call travels in async context, as the SDK has no place for it.
  */
-export function createTwilioApi({ config, timeoutMs, maxSockets }: ApiDeps): TwilioApi {
+export function createTwilioApi({ config, timeoutMs, maxSockets, clock = systemClock }: ApiDeps): TwilioApi {
   const calls = new AsyncLocalStorage<ApiCall>();
   const httpClient = new twilio.RequestClient({ timeout: timeoutMs, maxSockets, autoRetry: false });
+  const { defaults } = httpClient.axios;
+  if (defaults.httpsAgent instanceof https.Agent) whenConnected(defaults.httpsAgent);
+  defaults.httpAgent = whenConnected(new http.Agent({ keepAlive: true, maxSockets }));
   httpClient.axios.interceptors.request.use((request) => {
     const call = calls.getStore();
     if (call) request.signal = call.signal;
+    if (call?.before)
+      request.transport = guardedTransport(
+        () => call.before === null || clock() < call.before,
+        () => {
+          call.isTooLate = true;
+        },
+      );
     if (config.apiUrl && request.url) request.url = rebase(request.url, config.apiUrl);
     return request;
   });
@@ -46,15 +66,17 @@ export function createTwilioApi({ config, timeoutMs, maxSockets }: ApiDeps): Twi
   const client = twilio(config.accountSid, config.authToken, { httpClient });
 
   return {
-    async call(signal, run) {
+    async call(signal, run, before) {
       const call: ApiCall = {
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        before: before ?? null,
+        isTooLate: false,
         retryAfterMs: null,
       };
       try {
         return { result: await calls.run(call, () => run(client)) };
       } catch (error) {
-        return { error, retryAfterMs: call.retryAfterMs };
+        return { error: call.isTooLate ? new TooLate() : error, retryAfterMs: call.retryAfterMs };
       }
     },
   };

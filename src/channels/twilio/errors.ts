@@ -1,15 +1,10 @@
 import type { SendOutcome } from "../channel.ts";
 
-const hourMs = 60 * 60_000;
+type Verdict = { kind: "retry" | "failed" | "stopped" | "waiting" | "opted_out"; meaning: string };
 
-type Verdict = { retry: boolean; meaning: string; afterMs?: number; alarming?: true };
-
-const retry = (meaning: string, more?: { afterMs?: number; alarming?: true }): Verdict => ({
-  retry: true,
-  meaning,
-  ...more,
-});
-const never = (meaning: string): Verdict => ({ retry: false, meaning });
+const retry = (meaning: string): Verdict => ({ kind: "retry", meaning });
+const never = (meaning: string): Verdict => ({ kind: "failed", meaning });
+const stopped = (meaning: string): Verdict => ({ kind: "stopped", meaning });
 
 /**
  * Twilio's error codes that need another verdict than their HTTP status gives, or a clearer word. A code that is not
@@ -17,9 +12,12 @@ const never = (meaning: string): Verdict => ({ retry: false, meaning });
  * @see https://www.twilio.com/docs/api/errors
  */
 const verdicts: Record<string, Verdict> = {
-  // What a person must mend; the message waits for it.
-  20003: retry("Twilio refuses the credentials", { afterMs: 60_000, alarming: true }),
-  20005: retry("the Twilio account is not active", { afterMs: 60_000, alarming: true }),
+  // What a person must mend: no message can be sent before.
+  10001: stopped("the Twilio account is not active"),
+  20003: stopped("Twilio refuses the credentials"),
+  20005: stopped("the Twilio account is not active"),
+  63038: stopped("daily message limit of the account"),
+  90010: stopped("the Twilio account is not active"),
   // Limits and faults that pass.
   14107: retry("too many messages from this sender"),
   20429: retry("too many requests"),
@@ -27,11 +25,10 @@ const verdicts: Record<string, Verdict> = {
   30022: retry("rate limit of the 10DLC campaign"),
   63012: retry("the channel's provider has an internal error"),
   63018: retry("rate limit of the channel"),
-  63038: retry("daily message limit of the account", { afterMs: hourMs }),
   // Never: the recipient.
   21211: never("the recipient's number is not valid"),
   21408: never("the account may not send to this region"),
-  21610: never("the recipient has opted out"),
+  21610: { kind: "opted_out", meaning: "the recipient has opted out" },
   21612: never("the recipient cannot be reached from this sender"),
   21614: never("the recipient's number cannot receive messages"),
   30003: never("the recipient's phone is unreachable"),
@@ -48,33 +45,29 @@ const verdicts: Record<string, Verdict> = {
   // Never: the message.
   21602: never("the message is empty"),
   21617: never("the message is longer than 1600 characters"),
+  21655: never("the template does not exist"),
+  21656: never("the template's variables are not valid"),
   63013: never("the message breaks the channel's policy"),
-  63016: never("more than 24 hours since the customer's last message"),
+  63016: { kind: "waiting", meaning: "more than 24 hours since the customer's last message" },
   63040: never("the template was rejected"),
   63041: never("the template is paused"),
   63042: never("the template is disabled"),
   92007: never("the template's variables are not valid"),
 };
 
-type Unsent = Exclude<SendOutcome, { kind: "accepted" }>;
+type Refused = Extract<SendOutcome, { code: string }>;
 
 /** A refusal by Twilio's REST API: its error code, or the HTTP status where the body had none. */
 export type Refusal = { status: number; code: number | null; retryAfterMs: number | null };
 
-/** @returns the outcome for a refusal, and whether someone must act now */
-export function judgeRefusal({ status, code, retryAfterMs }: Refusal): {
-  outcome: Unsent;
-  alarming: boolean;
-} {
+/** @returns the outcome for a refusal: later, never, not before the customer writes, or nothing at all for now */
+export function judgeRefusal({ status, code, retryAfterMs }: Refusal): Refused {
   const name = String(code ?? (status === 401 ? 20003 : status));
   const verdict = Object.hasOwn(verdicts, name) ? verdicts[name] : undefined;
-  const reason = verdict?.meaning ?? `Twilio answered ${status}`;
   const passing = status === 408 || status === 429 || status >= 500;
-  if (!(verdict?.retry ?? passing)) {
-    return { outcome: { kind: "failed", code: name, reason }, alarming: false };
-  }
-  const afterMs = retryAfterMs ?? verdict?.afterMs ?? null;
-  return { outcome: { kind: "retry", afterMs, code: name, reason }, alarming: verdict?.alarming ?? false };
+  const { kind, meaning } = verdict ?? (passing ? retry : never)(`Twilio answered ${status}`);
+  if (kind === "retry") return { kind, afterMs: retryAfterMs, code: name, reason: meaning };
+  return { kind, code: name, reason: meaning };
 }
 
 /**
@@ -82,6 +75,6 @@ export function judgeRefusal({ status, code, retryAfterMs }: Refusal): {
  * attempt.
  * @param code what Node or the HTTP client calls the case, such as `ECONNRESET`
  */
-export function judgeSilence(code: string): Unsent {
+export function judgeSilence(code: string): Extract<SendOutcome, { kind: "retry" }> {
   return { kind: "retry", afterMs: null, code, reason: "no answer from Twilio" };
 }

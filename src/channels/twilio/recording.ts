@@ -8,6 +8,8 @@ import { composeMessages } from "./compose.ts";
  */
 export function createRecordingChannel({ log }: { log: Pick<Logger, "info"> }): Channel {
   return {
+    partWaitMs: 0,
+    findObstacle: () => null,
     compose: composeMessages,
 
     async send({ id, conversationId, text }) {
@@ -20,7 +22,7 @@ export function createRecordingChannel({ log }: { log: Pick<Logger, "info"> }): 
     },
 
     async find() {
-      return null;
+      return { kind: "absent" };
     },
   };
 }

@@ -1,12 +1,13 @@
-import type { Logger } from "pino";
+import type { Clock } from "../../clock.ts";
 import type { TwilioConfig } from "../../config.ts";
-import { AppError } from "../../errors.ts";
 import type { Channel, Outgoing, SendOutcome } from "../channel.ts";
-import { createTwilioApi } from "./client.ts";
+import { createTwilioApi, TooLate } from "./client.ts";
 import { composeMessages } from "./compose.ts";
 import { judgeRefusal, judgeSilence, type Refusal } from "./errors.ts";
 import { createEnclose, type Enclosed } from "./rich/enclose.ts";
 import type { Templates } from "./rich/templates.ts";
+import { fillTemplate, findObstacle, isByTemplate, isWindowOpen } from "./send/template.ts";
+import type { Throttle } from "./send/throttle.ts";
 import { toDeliveryStatus } from "./status.ts";
 
 /** One call to Twilio, from connecting to the answer. */
@@ -15,8 +16,11 @@ const callTimeoutMs = 10_000;
 /** A refused enclosure and the bare text in its place: both fit the time in which a message is claimed. */
 const secondTryMs = 5_000;
 
-/** How long Twilio may keep a reply in its queue: Twilio's own ten hours would bring answers nobody waits for. */
-const validityS = 3_600;
+/** How long a part waits for the one before it: for its status callback, or, where none comes, for its own sake. */
+const partWaitMs = { reported: 3_000, unreported: 1_000 };
+
+/** Twilio's longest. @see https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource */
+const longestValidityS = 36_000;
 
 /** What may lie between our clock and Twilio's, whose dates are whole seconds. */
 const clockToleranceMs = 60_000;
@@ -27,29 +31,16 @@ const lookback = 200;
 /** What a trial account puts before every text. @see https://help.twilio.com/articles/223136107 */
 const trialPrefix = "Sent from your Twilio trial account - ";
 
-/** Twilio could not be asked whether it has a message, so the message must not be sent again yet. */
-export class LookupFailed extends AppError {
-  // No cause: the SDK's errors carry the request, with the customer's number and our credentials.
-  constructor(refusal: Refusal | null) {
-    super(
-      `Twilio's list of messages could not be read (${refusal ? `HTTP ${refusal.status}` : "no answer"})`,
-      {
-        code: "lookup_failed",
-        retryable: true,
-      },
-    );
-  }
-}
-
 type TwilioChannelDeps = {
   config: TwilioConfig & { accountSid: string };
   /** Where Twilio reports what became of a message; null: it reports nothing. */
   publicUrl: string | null;
-  /** Whether a message of ours is already recorded under this id of Twilio's, so that none is adopted twice. */
-  isKnown(providerId: string): Promise<boolean>;
-  log: Pick<Logger, "error">;
+  /** Whether Twilio's id is recorded with another message of ours, so that none is adopted twice. */
+  isOfAnother(providerId: string, messageId: string): Promise<boolean>;
+  throttle: Throttle;
   /** Absent: nothing can be tapped. */
   templates?: Templates;
+  clock: Clock;
   timeoutMs?: number;
   /** Messages sent at once, at most. */
   concurrency?: number;
@@ -61,18 +52,30 @@ type TwilioChannelDeps = {
  * the service, or from the configured sender of the channel.
  */
 export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
-  const { config, publicUrl, isKnown, log } = deps;
+  const { config, publicUrl, isOfAnother, throttle, clock } = deps;
+  const { template } = config;
   const enclose = createEnclose(deps.templates ?? null);
   const api = createTwilioApi({
     config,
     timeoutMs: deps.timeoutMs ?? callTimeoutMs,
     maxSockets: deps.concurrency ?? 50,
+    clock,
   });
 
   return {
+    partWaitMs: publicUrl ? partWaitMs.reported : partWaitMs.unreported,
     compose: composeMessages,
+    findObstacle: (message) => findObstacle(message, template, clock()),
 
     async send(message, signal) {
+      const obstacle = findObstacle(message, template, clock());
+      if (obstacle) return { kind: "waiting", ...obstacle };
+      const { from, messagingServiceSid } = chooseSender(message, config);
+      const waitMs = await throttle(from ?? messagingServiceSid ?? "", channelOf(message));
+      if (waitMs > 0) return { kind: "later", afterMs: waitMs };
+      // Outside the window free text waits, unless there is a template.
+      if (template && !isWindowOpen(message, clock()))
+        return create(message, fillTemplate(template, message), signal);
       const enclosed = await enclose(message);
       const bare = { body: message.text };
       const outcome = await create(message, enclosed?.parameters ?? bare, signal);
@@ -89,17 +92,24 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
       const answer = await api.call(signal, (client) =>
         client.messages.list({ to: message.to, ...(from && { from }), pageSize: lookback, limit: lookback }),
       );
-      if ("error" in answer) throw new LookupFailed(readRefusal(answer.error, null));
+      if ("error" in answer) return judgeLookup(answer, signal);
       const sinceMs = (message.firstAttemptAt?.getTime() ?? 0) - clockToleranceMs;
       const alike = answer.result.filter(
         ({ body, direction, dateCreated }) =>
-          direction !== "inbound" && dateCreated.getTime() >= sinceMs && isSameText(body, message.text),
+          direction !== "inbound" && dateCreated.getTime() >= sinceMs && isSameText(body, message),
       );
       // Oldest first: where there are several, the first is the one that was tried first.
-      for (const { sid, status } of alike.reverse()) {
-        if (!(await isKnown(sid))) return { providerId: sid, status: toDeliveryStatus(status) ?? "accepted" };
+      for (const { sid, status, errorCode, errorMessage } of alike.reverse()) {
+        if (await isOfAnother(sid, message.id)) continue;
+        const failure = errorCode ? { errorCode: String(errorCode), errorReason: errorMessage } : {};
+        return {
+          kind: "accepted",
+          providerId: sid,
+          status: toDeliveryStatus(status) ?? "accepted",
+          ...failure,
+        };
       }
-      return null;
+      return { kind: "absent" };
     },
   };
 
@@ -108,28 +118,52 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
     content: Enclosed["parameters"] | { body: string },
     signal: AbortSignal,
   ): Promise<SendOutcome> {
-    const answer = await api.call(signal, (client) =>
-      client.messages.create({
-        to: message.to,
-        ...content,
-        ...chooseSender(message, config),
-        validityPeriod: validityS,
-        ...(publicUrl && { statusCallback: `${publicUrl}/webhook/twilio/status` }),
-      }),
-    );
-    if ("result" in answer) {
-      const { sid, status } = answer.result;
-      // Something that is not Twilio answered, such as a proxy's page.
-      if (!sid) return judgeSilence("unreadable_answer");
-      return { kind: "accepted", providerId: sid, status: toDeliveryStatus(status) ?? "accepted" };
-    }
-    if (signal.aborted) return judgeSilence("aborted");
-    const refusal = readRefusal(answer.error, answer.retryAfterMs);
-    if (!refusal) return judgeSilence(silenceCode(answer.error));
-    const { outcome, alarming } = judgeRefusal(refusal);
-    if (alarming) log.error({ code: outcome.code, messageId: message.id }, `cannot send: ${outcome.reason}`);
-    return outcome;
+    const parameters = {
+      to: message.to,
+      ...content,
+      ...chooseSender(message, config),
+      validityPeriod: validityS(message),
+      ...(publicUrl && { statusCallback: `${publicUrl}/webhook/twilio/status` }),
+    };
+    const answer = await api.call(signal, (client) => client.messages.create(parameters), message.sendBefore);
+    if ("error" in answer) return judgeError(answer, signal);
+    const { sid, status } = answer.result;
+    // Something that is not Twilio answered, such as a proxy's page.
+    if (!sid) return judgeSilence("unreadable_answer");
+    return { kind: "accepted", providerId: sid, status: toDeliveryStatus(status) ?? "accepted" };
   }
+
+  function isSameText(body: string, { to, text }: Outgoing): boolean {
+    if (body === text || body === trialPrefix + text) return true;
+    return template !== null && channelOf({ to }) === "whatsapp" && isByTemplate(body, text);
+  }
+
+  /** What is left of the time in which the message is worth delivering. */
+  function validityS({ expiresAt }: Outgoing): number {
+    const leftS = Math.ceil((expiresAt.getTime() - clock().getTime()) / 1_000);
+    return Math.min(Math.max(leftS, 1), longestValidityS);
+  }
+}
+
+type Unanswered = { error: unknown; retryAfterMs: number | null };
+
+function judgeError({ error, retryAfterMs }: Unanswered, signal: AbortSignal): SendOutcome {
+  if (error instanceof TooLate) return { kind: "later", afterMs: 0 };
+  if (signal.aborted) return judgeSilence("aborted");
+  const refusal = readRefusal(error, retryAfterMs);
+  return refusal ? judgeRefusal(refusal) : judgeSilence(silenceCode(error));
+}
+
+/** While Twilio cannot be asked whether it has the message, the message must not be sent again. */
+function judgeLookup(answer: Unanswered, signal: AbortSignal) {
+  const outcome = judgeError(answer, signal);
+  if (outcome.kind === "stopped" || outcome.kind === "retry") return outcome;
+  const reason = "Twilio's list of messages could not be read";
+  return { kind: "retry" as const, afterMs: null, code: "lookup_failed", reason };
+}
+
+function channelOf({ to }: Pick<Outgoing, "to">): "whatsapp" | "sms" {
+  return to.startsWith("whatsapp:") ? "whatsapp" : "sms";
 }
 
 /** Twilio's parameters that say who sends. */
@@ -138,10 +172,6 @@ function chooseSender({ from, to }: Outgoing, config: TwilioConfig) {
   const service = config.messagingServiceSid;
   const sender = from ?? (service ? null : configured);
   return { ...(sender && { from: sender }), ...(service && { messagingServiceSid: service }) };
-}
-
-function isSameText(body: string, text: string): boolean {
-  return body === text || body === trialPrefix + text;
 }
 
 /** Twilio's refusal as the SDK throws it, in either of its two shapes; null: there was no answer to read. */

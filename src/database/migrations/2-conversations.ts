@@ -105,7 +105,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         provider_id text UNIQUE,
         -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation);
         -- or 'noted' from the start (nobody is to answer it).
-        -- Out: 'pending', 'claimed', then as the provider reports.
+        -- Out: 'pending', 'claimed', then as the provider reports; or 'waiting' (for the customer to write first),
+        -- 'canceled' (the customer wants no messages).
         status text NOT NULL,
         error_code text,
         error_reason text,
@@ -120,7 +121,7 @@ export class Conversations1763600000002 implements MigrationInterface {
       CREATE INDEX message_of_turn ON message (turn_id) WHERE turn_id IS NOT NULL;
       -- What waits for a turn or for sending: of one conversation, and of all, oldest first, for the sweep.
       CREATE INDEX message_waiting_of_conversation ON message (conversation_id, id)
-        WHERE status IN ('received', 'pending', 'claimed');
+        WHERE status IN ('received', 'pending', 'claimed', 'waiting');
       CREATE INDEX message_waiting ON message (id) WHERE status IN ('received', 'pending', 'claimed');
       CREATE INDEX message_created ON message (created_at);
 

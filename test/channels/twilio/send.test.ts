@@ -1,26 +1,27 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Outgoing } from "../../../src/channels/channel.ts";
-import { createTwilioChannel, LookupFailed } from "../../../src/channels/twilio/send.ts";
+import { createTwilioChannel } from "../../../src/channels/twilio/send.ts";
 import { parseConfig } from "../../../src/config.ts";
 import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio/server.ts";
+import { buildOutgoing as message } from "../../support/outgoing.ts";
 
 const serviceSid = "MG00000000000000000000000000000001";
+const templateSid = `HX${"0".repeat(31)}1`;
 const publicUrl = "https://bot.example.com";
 const customer = "whatsapp:+5215500000001";
 const business = "whatsapp:+14155238886";
 const signal = new AbortController().signal;
 let twilio: FakeTwilio;
 let now: Date;
-let known: Set<string>;
-let errors: unknown[][];
+let known: Map<string, string>;
 
 beforeAll(async () => {
   twilio = await startFakeTwilio({ clock: () => now });
+  twilio.contents.set(templateSid, { body: "Hola {{1}}, le respondemos: {{2}}. Saludos." });
 });
 beforeEach(() => {
   now = new Date("2026-11-20T12:00:00.400Z");
-  known = new Set();
-  errors = [];
+  known = new Map();
   twilio.sent.length = 0;
 });
 afterEach(() => {
@@ -28,10 +29,9 @@ afterEach(() => {
 });
 afterAll(() => twilio.stop());
 
-function createChannel(
-  env: Record<string, string> = {},
-  overrides: { publicUrl?: null; timeoutMs?: number } = {},
-) {
+type Overrides = Partial<Pick<Parameters<typeof createTwilioChannel>[0], "timeoutMs" | "throttle" | "clock">>;
+
+function createChannel(env: Record<string, string> = {}, overrides: Overrides & { publicUrl?: null } = {}) {
   const config = parseConfig({
     TWILIO_ACCOUNT_SID: twilio.accountSid,
     TWILIO_AUTH_TOKEN: twilio.authToken,
@@ -41,25 +41,15 @@ function createChannel(
   return createTwilioChannel({
     config: { ...config.twilio, accountSid: twilio.accountSid },
     publicUrl,
-    isKnown: async (providerId) => known.has(providerId),
-    log: { error: (...line: unknown[]) => void errors.push(line) },
+    isOfAnother: async (providerId, messageId) => (known.get(providerId) ?? messageId) !== messageId,
+    throttle: async () => 0,
+    clock: () => now,
     ...overrides,
   });
 }
 
-const message = (overrides: Partial<Outgoing> = {}): Outgoing => ({
-  id: "17",
-  conversationId: "c0ffee00-0000-4000-8000-000000000000",
-  to: customer,
-  from: business,
-  text: "Tengo 3 Versa. ¿Le mando el más barato?",
-  enclosure: null,
-  firstAttemptAt: null,
-  ...overrides,
-});
-
 describe("a message goes out", () => {
-  test("from the address that the customer wrote to, with status callback and a short validity", async () => {
+  test("from the address that the customer wrote to, with status callback and what is left of its time", async () => {
     const outcome = await createChannel().send(message(), signal);
     expect(twilio.refused).toEqual([]);
     expect(twilio.sent).toHaveLength(1);
@@ -69,7 +59,7 @@ describe("a message goes out", () => {
       From: business,
       Body: "Tengo 3 Versa. ¿Le mando el más barato?",
       StatusCallback: "https://bot.example.com/webhook/twilio/status",
-      ValidityPeriod: "3600",
+      ValidityPeriod: "14400",
     });
   });
 
@@ -144,13 +134,11 @@ describe("what Twilio refuses", () => {
       afterMs: null,
       code: expected,
     });
-    expect(errors).toEqual([]);
   });
 
   test.each([
-    [400, 63016],
-    [400, 21610],
     [404, 20404],
+    [400, 21655],
     [403, 21408],
   ])("HTTP %s with code %s is final", async (status, code) => {
     twilio.failNext({ status, code });
@@ -167,12 +155,25 @@ describe("what Twilio refuses", () => {
     await expect(channel.send(message(), signal)).resolves.toMatchObject({ kind: "retry", afterMs: null });
   });
 
-  test("refused credentials wait for a person and are logged as an error", async () => {
-    const outcome = await createChannel({ TWILIO_AUTH_TOKEN: "wrong" }).send(message(), signal);
-    expect(outcome).toMatchObject({ kind: "retry", code: "20003", afterMs: 60_000 });
-    expect(errors).toEqual([
-      [{ code: "20003", messageId: "17" }, "cannot send: Twilio refuses the credentials"],
-    ]);
+  test.each([
+    ["waits for the customer", 400, 63016, "waiting"],
+    ["tells that the customer opted out", 400, 21610, "opted_out"],
+    ["stops the channel", 401, 20003, "stopped"],
+    ["stops the channel", 403, 20005, "stopped"],
+    ["stops the channel", 429, 63038, "stopped"],
+  ])("%s at HTTP %s with code %s", async (_, status, code, kind) => {
+    twilio.failNext({ status, code });
+    await expect(createChannel().send(message(), signal)).resolves.toEqual({
+      kind,
+      code: String(code),
+      reason: expect.any(String),
+    });
+  });
+
+  test("refused credentials stop the channel, for the look-up too", async () => {
+    const channel = createChannel({ TWILIO_AUTH_TOKEN: "wrong" });
+    await expect(channel.send(message(), signal)).resolves.toMatchObject({ kind: "stopped", code: "20003" });
+    await expect(channel.find(message(), signal)).resolves.toMatchObject({ kind: "stopped", code: "20003" });
   });
 });
 
@@ -222,6 +223,7 @@ describe("a message whose fate is open is looked up", () => {
     await channel.send(message(), signal);
     const [lost] = twilio.sent;
     await expect(channel.find(retried(), signal)).resolves.toEqual({
+      kind: "accepted",
       providerId: lost?.sid,
       status: "queued",
     });
@@ -233,7 +235,7 @@ describe("a message whose fate is open is looked up", () => {
     const channel = createChannel();
     twilio.failNext({ reset: true });
     await channel.send(message(), signal);
-    await expect(channel.find(retried(), signal)).resolves.toBeNull();
+    await expect(channel.find(retried(), signal)).resolves.toEqual({ kind: "absent" });
   });
 
   test("never taken for another text, another customer, another sender or an older message", async () => {
@@ -244,7 +246,7 @@ describe("a message whose fate is open is looked up", () => {
     await channel.send(message({ text: "Tengo 3 Versa." }), signal);
     await channel.send(message({ to: "whatsapp:+5215500000002" }), signal);
     await channel.send(message({ from: "whatsapp:+14155238887" }), signal);
-    await expect(channel.find(retried(), signal)).resolves.toBeNull();
+    await expect(channel.find(retried(), signal)).resolves.toEqual({ kind: "absent" });
   });
 
   test("never adopted twice: what is recorded already belongs to another message", async () => {
@@ -253,10 +255,10 @@ describe("a message whose fate is open is looked up", () => {
     await channel.send(message(), signal);
     const [first, second] = twilio.sent;
     await expect(channel.find(retried(), signal)).resolves.toMatchObject({ providerId: first?.sid });
-    known.add(String(first?.sid));
+    known.set(String(first?.sid), "another");
     await expect(channel.find(retried(), signal)).resolves.toMatchObject({ providerId: second?.sid });
-    known.add(String(second?.sid));
-    await expect(channel.find(retried(), signal)).resolves.toBeNull();
+    known.set(String(second?.sid), "a third");
+    await expect(channel.find(retried(), signal)).resolves.toEqual({ kind: "absent" });
   });
 
   test("through the prefix that a trial account puts before every text", async () => {
@@ -267,13 +269,70 @@ describe("a message whose fate is open is looked up", () => {
     await expect(channel.find(retried(), signal)).resolves.toMatchObject({ providerId: lost?.sid });
   });
 
+  test("and found again though it has been recorded with this very message meanwhile", async () => {
+    const channel = createChannel();
+    await channel.send(message(), signal);
+    const [sent] = twilio.sent;
+    known.set(String(sent?.sid), message().id);
+    await expect(channel.find(retried(), signal)).resolves.toMatchObject({ providerId: sent?.sid });
+  });
+
+  test("with the code and the words of a failure since", async () => {
+    const channel = createChannel();
+    await channel.send(message(), signal);
+    Object.assign(twilio.sent[0] ?? {}, { status: "undelivered", errorCode: 30003 });
+    await expect(channel.find(retried(), signal)).resolves.toMatchObject({
+      status: "undelivered",
+      errorCode: "30003",
+    });
+  });
+
   test("and while Twilio does not answer that, nothing may be sent again", async () => {
     const channel = createChannel();
-    twilio.failNext({ on: "list", status: 503 }, { on: "list", reset: true });
-    const failure = await channel.find(retried(), signal).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(LookupFailed);
-    expect(failure).toMatchObject({ code: "lookup_failed", retryable: true });
-    await expect(channel.find(retried(), signal)).rejects.toThrow("no answer");
-    await expect(channel.find(retried(), signal)).resolves.toBeNull();
+    twilio.failNext({ on: "list", status: 503 }, { on: "list", reset: true }, { on: "list", status: 404 });
+    await expect(channel.find(retried(), signal)).resolves.toMatchObject({ kind: "retry", code: "20500" });
+    await expect(channel.find(retried(), signal)).resolves.toMatchObject({ kind: "retry" });
+    await expect(channel.find(retried(), signal)).resolves.toMatchObject({ kind: "retry" });
+    await expect(channel.find(retried(), signal)).resolves.toEqual({ kind: "absent" });
+  });
+});
+
+describe("a message that leaves too late", () => {
+  test("does not leave, over a new connection or over one that stands", async () => {
+    const channel = createChannel();
+    now = message().sendBefore;
+    await expect(channel.send(message(), signal)).resolves.toEqual({ kind: "later", afterMs: 0 });
+    now = new Date(now.getTime() - 1);
+    await expect(channel.send(message(), signal)).resolves.toMatchObject({ kind: "accepted" });
+    now = message().sendBefore;
+    await expect(channel.send(message(), signal)).resolves.toEqual({ kind: "later", afterMs: 0 });
+    expect(twilio.sent).toHaveLength(1);
+  });
+});
+
+describe("the time in which a message is worth delivering", () => {
+  test.each([
+    ["2026-11-20T12:00:01Z", "1"],
+    ["2026-11-20T12:30:00Z", "1800"],
+    ["2026-11-20T11:00:00Z", "1"],
+    ["2026-11-20T22:00:00.400Z", "36000"],
+  ])("ends at %s: Twilio keeps it for %s s", async (expiresAt, seconds) => {
+    await createChannel().send(message({ expiresAt: new Date(expiresAt) }), signal);
+    expect(twilio.sent[0]?.parameters.ValidityPeriod).toBe(seconds);
+  });
+});
+
+describe("where a sender may send no more in this second", () => {
+  test("the message waits, and nothing is asked of Twilio", async () => {
+    const asked: string[][] = [];
+    const throttle = async (...sender: string[]) => asked.push(sender) * 100;
+    const channel = createChannel({ TWILIO_MESSAGING_SERVICE_SID: serviceSid }, { throttle });
+    await expect(channel.send(message(), signal)).resolves.toEqual({ kind: "later", afterMs: 100 });
+    await channel.send(message({ to: "+5215500000001", from: null }), signal);
+    expect(asked).toEqual([
+      [business, "whatsapp"],
+      [serviceSid, "sms"],
+    ]);
+    expect(twilio.sent).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
         inbox: {
           receive: (message) => (storeAway ? Promise.reject(new Error("away")) : inbox.receive(message)),
         },
-        deliveries: createDeliveries({ source, clock: systemClock, alerts: recordAlerts() }),
+        deliveries: createDeliveries({ source, clock: systemClock, alerts: recordAlerts(), wake }),
       }),
     ],
     routers: [

@@ -35,6 +35,7 @@ beforeAll(async () => {
     source: database.source,
     clock: systemClock,
     alerts: recordAlerts(),
+    wake: async () => undefined,
   });
   app = await start({
     receive: (message) => (storeAway ? Promise.reject(storeAway) : inbox.receive(message)),

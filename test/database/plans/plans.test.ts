@@ -137,7 +137,12 @@ test("the sweep", async () => {
     expect(await seller.sweep(null)).toBeGreaterThan(100);
     await seller.sweep({ after: 199_500, until: Date.now() + 60_000 });
   });
-  expect(indexesOf(ran).sort()).toEqual(["conversation_of_person", "message_waiting"]);
+  expect(indexesOf(ran).sort()).toEqual([
+    "conversation_of_person",
+    "early_report_created",
+    "message_provider_id_key",
+    "message_waiting",
+  ]);
 });
 
 test("the retention: reports, traces, states, alerts and messages", async () => {

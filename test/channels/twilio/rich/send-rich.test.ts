@@ -4,7 +4,9 @@ import { createTwilioChannels } from "../../../../src/channels/twilio/channels.t
 import { parseConfig } from "../../../../src/config.ts";
 import { createTestClock } from "../../../support/clock.ts";
 import { type FakeTwilio, startFakeTwilio } from "../../../support/fake-twilio/server.ts";
+import { buildOutgoing } from "../../../support/outgoing.ts";
 
+const free = async () => ({ allowed: true, used: 0, endsInMs: 0 });
 const signal = new AbortController().signal;
 const clock = createTestClock();
 let twilio: FakeTwilio;
@@ -33,11 +35,11 @@ function createChannel() {
     config: config.twilio,
     publicUrl: null,
     clock: clock.now,
-    isKnown: async () => false,
+    isOfAnother: async () => false,
+    limiters: { limiter: () => ({ consume: free, get: free }) },
     log: {
       debug: silent,
       info: silent,
-      error: silent,
       warn: (...line: unknown[]) => void warnings.push(line),
     },
     concurrency: 5,
@@ -60,16 +62,16 @@ const buttons: Choices = {
     { id: "person", title: "Hablar con alguien" },
   ],
 };
-const message = (enclosure: Enclosure | null, overrides: Partial<Outgoing> = {}): Outgoing => ({
-  id: "17",
-  conversationId: "c0ffee00-0000-4000-8000-000000000000",
-  to: "whatsapp:+5215500000001",
-  from: "whatsapp:+14155238886",
-  text: "¿Cuál te interesa?",
-  enclosure,
-  firstAttemptAt: null,
-  ...overrides,
-});
+const inOneHour = new Date(clock.now().getTime() + 3_600_000);
+const message = (enclosure: Enclosure | null, overrides: Partial<Outgoing> = {}): Outgoing =>
+  buildOutgoing({
+    text: "¿Cuál te interesa?",
+    enclosure,
+    customerActiveAt: clock.now(),
+    sendBefore: inOneHour,
+    expiresAt: inOneHour,
+    ...overrides,
+  });
 const names = () => [...twilio.contents.values()].map(({ made }) => made?.friendly_name);
 
 test("a list goes out as a list picker that WhatsApp shows, the text as its body", async () => {
