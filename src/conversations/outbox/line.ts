@@ -14,7 +14,7 @@ export const leaseMs = 20_000;
  * this moment; `early`, not before `freeAt`; `waiting` for the customer to write; `paused` with its channel;
  * `opted_out` with its customer.
  */
-export type Place = "mine" | "taken" | "early" | "waiting" | "paused" | "opted_out";
+type Place = "mine" | "taken" | "early" | "waiting" | "paused" | "opted_out";
 
 /** The first message in a conversation's line. */
 export type Head = {

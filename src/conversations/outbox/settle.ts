@@ -13,9 +13,6 @@ type Accepted = { id: string; conversationId: string; providerId: string | null;
 /** What acceptance came upon: another unsent message, and a failure that was reported before the id was recorded. */
 type Recorded = { hasMore: boolean; failedEarly: boolean };
 
-/** Writes down what became of a claimed message. Each holds only while the claim does. */
-export type Settle = ReturnType<typeof createSettle>;
-
 /** Early reports are applied with the id; a failure among them is left for who can raise its alert. */
 const acceptStatement = `-- accept_messages
   WITH accepted AS MATERIALIZED (
@@ -41,6 +38,7 @@ const acceptStatement = `-- accept_messages
 
 type SettleDeps = { source: DataSource; clock: Clock; alerts: Alerts };
 
+/** Writes down what became of a claimed message. Each holds only while the claim does. */
 export function createSettle({ source, clock, alerts }: SettleDeps) {
   return {
     /** Messages that are accepted in one moment share one statement. Holds after the claim has ended, too: it is so. */

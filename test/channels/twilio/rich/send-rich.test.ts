@@ -157,7 +157,7 @@ test("a refusal that has nothing to do with what can be tapped stays a refusal, 
     message({ choices: buttons }, { to: "whatsapp:+5215500000009" }),
     signal,
   );
-  expect(outcome).toMatchObject({ kind: "failed", code: "21610" });
+  expect(outcome).toMatchObject({ kind: "opted_out", code: "21610" });
   expect(warnings).toEqual([]);
   await channel.send(message({ choices: buttons }), signal);
   expect(twilio.sent.at(-1)?.choices).toHaveLength(2);
