@@ -49,9 +49,11 @@ await runCommand(help, async () => {
     accountSid,
     apiKey: config.http.apiKeys[0] ?? null,
   };
-  const { stored, turns, held, replies } = await simulate(server, message, readDuration(values.timeout));
+  const { stored, turns, silent, replies } = await simulate(server, message, readDuration(values.timeout));
   for (const reply of replies) console.log(`${reply.replace(/^/gm, "< ")}\n`);
-  if (held) console.log("(a person has this conversation: the bot stays silent)");
+  if (silent === "held") console.log("(a person has this conversation: the bot stays silent)");
+  if (silent === "noted")
+    console.log("(the customer has opted out: nothing goes out; START or ALTA ends it)");
   if (message.times > 1) {
     console.log(`${message.times} deliveries of one message: stored ${stored} time(s), ${turns} answer(s).`);
   }

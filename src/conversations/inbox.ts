@@ -4,7 +4,7 @@ import type { ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Consent } from "../customers/consent.ts";
 import type { Identities } from "../customers/identity.ts";
-import { applyConsent } from "../customers/opt-out.ts";
+import { applyConsent, storeOptOutAlerts } from "../customers/opt-out.ts";
 import type { Wake } from "../queue/queue.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Attachments } from "./message.ts";
@@ -63,8 +63,7 @@ export function createInbox(deps: InboxDeps): Inbox {
         }
       }
       wakeAll(stored);
-      for (const { alerted, conversationId } of stored.values())
-        if (alerted) deps.alerts.announce({ kind: "wrote_after_opt_out", conversationId, detail: {} });
+      await report([...stored].flatMap(([{ consent }, row]) => (row.optedOut && !consent ? [row] : [])));
       return messages.flatMap((message) => stored.get(message) ?? []);
     }),
   };
@@ -80,6 +79,14 @@ export function createInbox(deps: InboxDeps): Inbox {
         if (messageId !== null) await applyConsent(manager, { conversationId, messageId, consent }, now);
       return rows;
     });
+  }
+
+  /** Also what is only repeated is reported, so that a delivery again makes up for a process that was killed here. */
+  async function report(rows: Stored[]): Promise<void> {
+    if (rows.length === 0) return;
+    const ids = rows.map(({ conversationId }) => conversationId);
+    for (const conversationId of await storeOptOutAlerts(deps.source, ids, deps.clock()))
+      deps.alerts.announce({ kind: "wrote_after_opt_out", conversationId, detail: {} });
   }
 
   /** Not awaited: the messages are durable, and the callers' answers must not wait for the queue. */

@@ -8,14 +8,13 @@ import type { DatedReferral, Referral } from "./referral.ts";
 export type Stored = {
   conversationId: string;
   messageId: number | null;
-  /** True where an alert was stored, because the customer has opted out and goes on writing. */
-  alerted: boolean;
+  /** True where the customer wanted no messages when it came, so that it is only noted. */
+  optedOut: boolean;
 };
 
 /**
  * Conversations are upserted in the order of their key, so that two batches can never lock each other out; messages
- * are inserted in the order of arrival, which their ids keep. What comes from an address that has opted out is noted
- * and reported, once for each opt-out.
+ * are inserted in the order of arrival, which their ids keep. What comes from an address that has opted out is noted.
  */
 const statement = `-- store_messages
   WITH given AS MATERIALIZED (
@@ -46,17 +45,9 @@ const statement = `-- store_messages
     FROM incoming JOIN known USING (channel, address) ORDER BY incoming.ord
     ON CONFLICT (provider_id) DO NOTHING
     RETURNING id, conversation_id, provider_id
-  ), alerted AS (
-    INSERT INTO alert (kind, conversation_id, detail, created_at)
-    SELECT DISTINCT 'wrote_after_opt_out', known.id, jsonb_build_object('opted_out_at',
-      to_char(known.opted_out_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), $14::timestamptz
-    FROM stored JOIN incoming USING (provider_id) JOIN known ON known.id = stored.conversation_id
-    WHERE known.opted_out_at IS NOT NULL AND incoming.status = 'received'
-    ON CONFLICT DO NOTHING
-    RETURNING conversation_id
   )
   SELECT known.id AS "conversationId", stored.id::float8 AS "messageId",
-    known.id IN (SELECT conversation_id FROM alerted) AS alerted
+    known.opted_out_at IS NOT NULL AS "optedOut"
   FROM incoming JOIN known USING (channel, address) LEFT JOIN stored USING (provider_id) ORDER BY incoming.ord`;
 
 /**
@@ -68,10 +59,10 @@ export function storeMessages(
   messages: IncomingMessage[],
   now: Date,
 ): Promise<Stored[]> {
-  const clean = messages.map((message) => storable(message));
-  const threads = gatherThreads(clean, now);
-  const ofThreads = <K extends keyof Thread>(name: K) => threads.map((thread) => thread[name]);
-  const ofMessages = <K extends keyof IncomingMessage>(name: K) => clean.map((message) => message[name]);
+  const threads = gatherThreads(messages, now);
+  const ofThreads = <K extends keyof Thread>(name: K) => threads.map((thread) => storable(thread[name]));
+  const ofMessages = <K extends keyof IncomingMessage>(name: K) =>
+    messages.map((message) => storable(message[name]));
   return runner.query(statement, [
     ofThreads("channel"),
     ofThreads("address"),
@@ -85,7 +76,7 @@ export function storeMessages(
     ofMessages("text"),
     ofMessages("attachments").map(toJson),
     ofMessages("providerId"),
-    ofMessages("consent").map((consent) => (needsTurn(consent) ? "received" : "noted")),
+    messages.map(({ consent }) => (needsTurn(consent) ? "received" : "noted")),
     now,
   ]);
 }
@@ -105,7 +96,8 @@ type Thread = Pick<IncomingMessage, "channel" | "address" | "businessAddress" | 
 function gatherThreads(messages: IncomingMessage[], now: Date): Thread[] {
   const threads = new Map<string, Thread>();
   for (const message of messages) {
-    const { channel, address } = message;
+    const { channel } = message;
+    const address = storable(message.address);
     const key = `${channel} ${address}`;
     const known = threads.get(key);
     const referral = date(message.referral, now);

@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { AppError } from "../errors.ts";
 import type { Consent } from "./consent.ts";
 
@@ -51,4 +51,25 @@ async function optOut(manager: EntityManager, conversationId: string, now: Date)
      WHERE conversation_id = $1 AND status IN ('received', 'held')`,
     [conversationId, now],
   );
+}
+
+/**
+ * A person of the staff may want to know that somebody who opted out goes on writing and gets no answer: one alert for
+ * each opt-out.
+ * @returns the conversations that were reported now
+ */
+export async function storeOptOutAlerts(
+  source: DataSource,
+  conversationIds: string[],
+  now: Date,
+): Promise<string[]> {
+  const rows: { conversation_id: string }[] = await source.query(
+    `INSERT INTO alert (kind, conversation_id, detail, created_at)
+     SELECT 'wrote_after_opt_out', id, jsonb_build_object('opted_out_at',
+       to_char(opted_out_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')), $2::timestamptz
+     FROM conversation WHERE id = ANY($1) AND opted_out_at IS NOT NULL
+     ON CONFLICT DO NOTHING RETURNING conversation_id`,
+    [conversationIds, now],
+  );
+  return rows.map(({ conversation_id }) => conversation_id);
 }

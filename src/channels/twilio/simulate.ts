@@ -24,8 +24,11 @@ export type SimulatedServer = {
 
 export type SimulatedMessage = { from: string; to: string; text: string; times: number };
 
-/** What came of it. `turns` counts the answers; each has one or more `replies`. */
-export type Simulated = { stored: number; turns: number; held: boolean; replies: string[] };
+/**
+ * What came of it. `turns` counts the answers; each has one or more `replies`. Silent is the bot where a person has the
+ * conversation (`held`) and where the customer opts out or has done so (`noted`).
+ */
+export type Simulated = { stored: number; turns: number; silent: "held" | "noted" | null; replies: string[] };
 
 const ConversationList = z.object({
   items: z.array(z.object({ id: z.string(), address: z.string() })),
@@ -87,7 +90,8 @@ function summarise(items: HistoryItem[]): Simulated | null {
   return {
     stored: incoming.length,
     turns: new Set(outgoing.map(({ turn_id }) => turn_id)).size,
-    held: incoming.every(({ status }) => status === "held"),
+    silent:
+      (["held", "noted"] as const).find((why) => incoming.every(({ status }) => status === why)) ?? null,
     replies: outgoing.map(({ text }) => text),
   };
 }

@@ -99,7 +99,7 @@ async function answer(conversationId: string): Promise<void> {
 }
 
 test("a message gets its answer, and the next one its own", async () => {
-  const answered = { stored: 1, turns: 1, held: false, replies: ["¡Hola!", "¿Qué busca?"] };
+  const answered = { stored: 1, turns: 1, silent: null, replies: ["¡Hola!", "¿Qué busca?"] };
   await expect(simulate(server, hello, 5_000)).resolves.toEqual(answered);
   await expect(simulate(server, { ...hello, text: "un Versa" }, 5_000)).resolves.toEqual(answered);
 });
@@ -122,7 +122,17 @@ test("a conversation that a person has taken over is told from one that is answe
   const simulating = simulate(server, hello, 5_000);
   const hold = () => database.source.query("UPDATE message SET status = 'held' RETURNING id");
   while ((await hold())[1] === 0) await new Promise((resolve) => setImmediate(resolve));
-  await expect(simulating).resolves.toEqual({ stored: 1, turns: 0, held: true, replies: [] });
+  await expect(simulating).resolves.toEqual({ stored: 1, turns: 0, silent: "held", replies: [] });
+});
+
+test("an opt-out is told from a message that is answered", async () => {
+  const stop = { ...hello, text: "STOP" };
+  await expect(simulate(server, stop, 5_000)).resolves.toEqual({
+    stored: 1,
+    turns: 0,
+    silent: "noted",
+    replies: [],
+  });
 });
 
 describe("one line says what is wrong", () => {
