@@ -57,6 +57,9 @@ function describeError(error: unknown): ErrorAnswer {
   return { status: 500, body: toBody("internal_error", "internal error"), expected: false };
 }
 
+/** zlib's and Brotli's complaints of their input. */
+const decompressionCodes = /^(Z_(DATA|BUF)_ERROR|ERR__ERROR_FORMAT_\w+)$/;
+
 /**
  * The client's faults as the body parser and Koa report them: `http-errors` (which expose 4xx), co-body's syntax
  * error (status 400, with the raw body on it) and zlib's. A `status` alone proves nothing: SDKs put the status
@@ -67,7 +70,7 @@ function describeClientError(error: unknown): { status: number; body: ErrorBody 
   const { status, statusCode, expose, code, name, message } = error as Record<string, unknown>;
   if (name === "SyntaxError" && status === 400 && "body" in error)
     return { status, body: toBody("malformed_json", "the body is not valid JSON: an object was expected") };
-  if (typeof code === "string" && /^Z_(DATA|BUF)_ERROR$/.test(code))
+  if (typeof code === "string" && decompressionCodes.test(code))
     return { status: 400, body: toBody("bad_request", "the body does not match its content-encoding") };
   if (status === 415 && /^Unsupported Content-Encoding/.test(String(message)))
     return { status, body: toBody("unsupported_media_type", "this content-encoding is not supported") };

@@ -48,6 +48,15 @@ test("a body that only looks small because it is compressed is refused at the sa
   expect((await post(randomBytes(64))).status).toBe(400);
 });
 
+test.each(["gzip", "deflate", "br"])("a body that is not the %s that it says is 400", async (encoding) => {
+  app = await startApp({ routers: [echo()] });
+  const headers = { "content-encoding": encoding, "content-type": "application/json" };
+  for (const body of [Buffer.from("hola, no comprimido"), randomBytes(64), Buffer.alloc(40, 255)]) {
+    const answer = await fetch(`${app.url}/echo`, { method: "POST", headers, body });
+    expect({ body: body.toString("hex"), status: answer.status }).toMatchObject({ status: 400 });
+  }
+});
+
 test("a JSON route that is sent a form or an unknown encoding answers 415 and says what to send", async () => {
   app = await startApp({ routers: [echo()] });
   const form = { "content-type": "application/x-www-form-urlencoded" };
