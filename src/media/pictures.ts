@@ -3,10 +3,14 @@ import type { Message } from "../conversations/message.ts";
 import { type FetchMedia, MediaUnavailable, type OnUnread } from "./media.ts";
 import { pictureTypeOf } from "./sniff.ts";
 
-/** WhatsApp's own limit. @see https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages */
-const maxBytes = 5 * 1024 * 1024;
-/** In one turn: what they weigh is held in memory until the turn has ended. */
+/** In one turn. */
 const mostPictures = 3;
+/**
+ * Of all of them together, as they are held in memory until the turn has ended: WhatsApp's own limit for one, and it
+ * makes photographs much smaller than that.
+ * @see https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages
+ */
+const maxBytes = 5 * 1024 * 1024;
 
 /**
  * Fetches the pictures of messages that wait for a turn, the newest where there are too many.
@@ -21,21 +25,21 @@ export async function fetchPictures(
   const files = messages.flatMap(({ conversationId, attachments }) =>
     (attachments?.media ?? []).filter(isPicture).map((file) => ({ ...file, conversationId })),
   );
-  const seen = await Promise.all(
-    files.slice(-mostPictures).map(async ({ conversationId, ...file }): Promise<[string, Picture][]> => {
-      try {
-        const bytes = await fetchMedia(file, maxBytes, signal);
-        const contentType = pictureTypeOf(bytes);
-        if (!contentType) throw new MediaUnavailable("type");
-        return [[file.url, { contentType, base64: bytes.toString("base64") }]];
-      } catch (error) {
-        if (!(error instanceof MediaUnavailable) && !signal.aborted) throw error;
-        onUnread(conversationId, error);
-        return [];
-      }
-    }),
-  );
-  return new Map(seen.flat());
+  const pictures = new Map<string, Picture>();
+  let leftBytes = maxBytes;
+  for (const file of files.slice(-mostPictures).reverse()) {
+    try {
+      const bytes = await fetchMedia(file, leftBytes, signal);
+      const contentType = pictureTypeOf(bytes);
+      if (!contentType) throw new MediaUnavailable("type");
+      pictures.set(file.url, { contentType, base64: bytes.toString("base64") });
+      leftBytes -= bytes.length;
+    } catch (error) {
+      if (!(error instanceof MediaUnavailable) && !signal.aborted) throw error;
+      onUnread(file.conversationId, error);
+    }
+  }
+  return pictures;
 }
 
 export function isPicture({ contentType }: { contentType: string }): boolean {

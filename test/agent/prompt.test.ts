@@ -65,3 +65,22 @@ test("two conversations share the whole beginning, so that a provider's prompt c
   const shared = [...same].findIndex((character, index) => character !== other[index]);
   expect(shared).toBeGreaterThan(same.indexOf("# Now"));
 });
+
+test("the branch nearest to a location that has just come is told from the dealer's own records", () => {
+  const branch = {
+    name: "Centro",
+    address: "Calle 1",
+    latitude: 19.4,
+    longitude: -99.1,
+    phone: null,
+    hours: "9 a 19",
+  };
+  const near = {
+    ...facts,
+    context: { ...facts.context, location: { nearest: { branch, distanceM: 3_400 } } },
+  };
+  expect(renderPrompt(near)).toContain(
+    "for the location that the customer has just sent: La sucursal más cercana a ti es *Centro*, a unos 3.4 km",
+  );
+  expect(renderPrompt(facts)).not.toContain("has just sent");
+});

@@ -178,6 +178,17 @@ test("a picture alone is enough for a model that sees, and three are enough for 
   expect(seen).toEqual([undefined, undefined, 1, 1, 1]);
 });
 
+test("pictures of one turn weigh no more than 5 MB together, the newest first", async () => {
+  await start([say("Bonitos.")]);
+  const heavy = Buffer.concat([jpeg, Buffer.alloc(3 * 1024 * 1024)]);
+  await receive("", photo({ bytes: heavy }), photo(), photo({ bytes: heavy }));
+  await bot.idle();
+  const [item] = model.requests[0]?.items ?? [];
+  const sizes =
+    item?.kind === "customer" ? item.pictures?.map(({ base64 }) => Buffer.from(base64, "base64").length) : [];
+  expect(sizes).toEqual([jpeg.length, heavy.length]);
+});
+
 test("where no model of the chain sees, a picture is not fetched and the customer is told", async () => {
   await start([], { OPENAI_IMAGES: "false" });
   await receive("", photo());

@@ -67,8 +67,3 @@ test("without branches the offline model looks into the documents", async () => 
   await bot.idle();
   expect(await bot.sent()).toEqual([expect.stringMatching(/Calle 1[\s\S]+Calle 2/)]);
 });
-
-test("a file of branches that cannot be read stops the start with its line", async () => {
-  await expect(start(scriptedModel([]), { BRANCHES_FILE: "nowhere.csv" })).rejects.toThrow("nowhere.csv");
-  await start(scriptedModel([]));
-});

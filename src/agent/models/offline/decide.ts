@@ -39,12 +39,8 @@ export function decide(turn: HeardTurn): Action {
   if (advertised) return advertised;
   const ofCars =
     documents.length > 0 && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);
-  if (
-    turn.location?.nearest &&
-    !ofCars &&
-    documents.length <= 1 &&
-    (documents.length === 0 || speaksOfBranches(text))
-  )
+  // The nearest branch is told in front of it.
+  if (turn.location?.nearest && !ofCars && documents.every(speaksOfBranches))
     return say(phrases.questions.wish);
   const documentCalls = documents.map((query) => call("search_knowledge", { query }));
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };

@@ -1,9 +1,10 @@
 import { detectLanguage } from "../../../../src/agent/language.ts";
-import type { ModelItem, ModelResponse } from "../../../../src/agent/models/model.ts";
+import type { ModelContext, ModelItem, ModelResponse } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
 import type { Choice } from "../../../../src/conversations/choice.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session-state.ts";
+import type { Language } from "../../../../src/language.ts";
 import { makesInStock } from "../../../support/makes.ts";
 
 export const tools = ["search_catalog"].map((name) => ({ name, description: "", parameters: {} }));
@@ -18,12 +19,15 @@ export type Situation = {
   before?: string[];
   /** What stands behind the last text, where it was tapped and not typed. */
   tapped?: Choice;
+  location?: ModelContext["location"];
+  /** Where the texts would show another one. */
+  language?: Language;
 };
 
 /** The first step of a turn: what the offline model makes of the texts alone. */
 export function ask(
   texts: string[],
-  { state = {}, seller, before = [], tapped }: Situation = {},
+  { state = {}, seller, before = [], tapped, location = null, language }: Situation = {},
 ): Promise<ModelResponse> {
   const items: ModelItem[] = [
     ...before.map((text) => ({ kind: "customer" as const, text })),
@@ -35,11 +39,11 @@ export function ask(
     })),
   ];
   const context = {
-    language: detectLanguage(texts.join("\n"), "es"),
+    language: language ?? detectLanguage(texts.join("\n"), "es"),
     state: { ...emptySessionState, ...state },
     makes: makesInStock,
     termsMonths: [36, 48, 60, 72],
-    location: null,
+    location,
     today: "2026-11-20",
     timeZone: "America/Mexico_City",
   };

@@ -1,0 +1,135 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { say } from "../support/fake-model/answers.ts";
+import { followRules, sellerRules } from "../support/fake-model/rules.ts";
+import { type FakeModelServer, startFakeModelServer } from "../support/fake-model/server.ts";
+import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
+import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio/server.ts";
+import { jpeg, oggOf } from "../support/media.ts";
+import { type StartedProcess, startProcess } from "../support/process.ts";
+
+let database: TestDatabase;
+let twilio: FakeTwilio;
+let model: FakeModelServer;
+let seller: StartedProcess;
+let url: string;
+/** What lies inside the network and nobody outside may reach. */
+const insideCalls: string[] = [];
+const inside = createServer((request, response) => {
+  insideCalls.push(request.url ?? "");
+  response.end("secret");
+});
+let insideUrl: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase(2);
+  twilio = await startFakeTwilio();
+  model = await startFakeModelServer({ respond: followRules(sellerRules) });
+  await new Promise<void>((resolve) => inside.listen(0, "127.0.0.1", resolve));
+  insideUrl = `http://127.0.0.1:${(inside.address() as AddressInfo).port}`;
+  seller = startProcess("src/main.ts", {
+    DATABASE_URL: database.url,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    PUBLIC_URL: "https://seller.example",
+    TWILIO_ACCOUNT_SID: twilio.accountSid,
+    TWILIO_AUTH_TOKEN: twilio.authToken,
+    TWILIO_API_URL: twilio.url,
+    OPENAI_API_KEY: model.key,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_MODEL: model.model,
+    TURN_DELAY_MS: "100",
+    LOG_LEVEL: "debug",
+  });
+  url = (await seller.waitFor(/Seller is ready at (\S+)/))[1] ?? "";
+});
+afterAll(async () => {
+  expect(await seller.stop()).toBe(0);
+  await twilio.stop();
+  await model.stop();
+  await new Promise((resolve) => inside.close(resolve));
+  await database.drop();
+});
+
+/** Posts as Twilio does. @returns the texts of the answer */
+async function ask(params: Record<string, string>): Promise<string> {
+  const before = twilio.sent.length;
+  const answer = await postSigned(`${url}/webhook/twilio`, twilio.authToken, whatsappMessage(params), {
+    signedUrl: "https://seller.example/webhook/twilio",
+  });
+  expect(answer.status).toBe(200);
+  await twilio.waitForSent(before + 1);
+  return twilio.sent
+    .slice(before)
+    .map(({ body }) => body)
+    .join("\n");
+}
+const withFile = (mediaUrl: string, contentType: string, body = "") => ({
+  Body: body,
+  NumMedia: "1",
+  MediaUrl0: mediaUrl,
+  MediaContentType0: contentType,
+});
+
+test("a voice note is heard and answered from the stock, and the staff reads what was said", async () => {
+  model.scriptSpeech(say("Busco un Versa rojo, por favor"));
+  const voice = twilio.url + twilio.media.add({ contentType: "audio/ogg", bytes: oggOf(4) });
+  expect(await ask(withFile(voice, "audio/ogg"))).toContain("Versa");
+  expect(model.recordings).toMatchObject([{ fileName: "voice.ogg", bytes: oggOf(4) }]);
+  const list = (await (await fetch(`${url}/api/conversations`)).json()) as { items: { id: string }[] };
+  const history = await fetch(`${url}/api/conversations/${list.items[0]?.id}/messages`);
+  await expect(history.json()).resolves.toMatchObject({
+    items: [{ attachments: { media: [{ transcript: "Busco un Versa rojo, por favor" }] } }, {}],
+  });
+});
+
+test("a picture is seen by the model", async () => {
+  model.script(say("Es un Versa."));
+  const photo = twilio.url + twilio.media.add({ contentType: "image/jpeg", bytes: jpeg });
+  expect(await ask(withFile(photo, "image/jpeg", "¿qué auto es este?"))).toBe("Es un Versa.");
+  expect(model.requests.at(-1)?.items.at(-1)).toEqual({
+    kind: "customer",
+    text: "¿qué auto es este?",
+    pictures: [{ contentType: "image/jpeg", bytes: jpeg }],
+  });
+});
+
+test("a location is answered with the nearest branch", async () => {
+  const answer = await ask({ Body: "", Latitude: "20.6736", Longitude: "-103.344", MessageType: "location" });
+  expect(answer).toMatch(/\*Guadalajara\*, a unos \d\.\d km[\s\S]+López Mateos Sur 2400/);
+});
+
+test.each([
+  ["an address inside the network", () => `${insideUrl}/secret`],
+  ["the cloud's metadata", () => "http://169.254.169.254/latest/meta-data/"],
+  ["another host", () => "https://example.com/2010-04-01/Accounts/x"],
+  [
+    "a page of Twilio's API that is no media",
+    () => `${twilio.url}/2010-04-01/Accounts/${twilio.accountSid}.json`,
+  ],
+  [
+    "a file that redirects inside",
+    () =>
+      twilio.url +
+      twilio.media.add({ contentType: "audio/ogg", bytes: oggOf(1), redirectTo: `${insideUrl}/x` }),
+  ],
+])(
+  "a message that names %s for a voice note is answered, and nothing is fetched from there",
+  async (_, target) => {
+    expect(await ask(withFile(target(), "audio/ogg"))).toContain("nota de voz");
+    expect(insideCalls).toEqual([]);
+    expect(model.recordings).toHaveLength(1);
+  },
+);
+
+test("no line of the log tells what was said, seen or where it lies", () => {
+  const output = seller.output();
+  expect(output).toContain("a customer's file could not be read");
+  expect(output).not.toMatch(/Versa rojo|qué auto es|20\.6736|169\.254|\/9j\/|OggS/);
+  expect(output).not.toContain(insideUrl);
+  expect(output).not.toContain(twilio.authToken);
+  expect(model.refusals).toEqual([]);
+  expect(twilio.refused).toEqual([]);
+});
