@@ -28,14 +28,20 @@ export function fromCents(cents: number): number {
   return new Decimal(cents).dividedBy(100).toNumber();
 }
 
+/** Made once: each costs more than a hundred amounts that it writes. */
+const createFormats = (locale: string) => ({
+  whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+  exact: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+});
+const formats: Record<Language, ReturnType<typeof createFormats>> = {
+  es: createFormats("es-MX"),
+  en: createFormats("en-US"),
+};
+
 /** `$461,999` or `$5,072.52 MXN`-style text as both languages of the trade write it; no decimals where there are none. */
 export function formatMoney(cents: number, currency: string, language: Language): string {
-  const locale = language === "es" ? "es-MX" : "en-US";
-  const whole = cents % 100 === 0;
-  const digits = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: 2,
-  }).format(fromCents(cents));
+  const { whole, exact } = formats[language];
+  const digits = (cents % 100 === 0 ? whole : exact).format(fromCents(cents));
   const sign = currency === "EUR" ? "€" : currency === "GBP" ? "£" : "$";
   return `${sign}${digits} ${currency}`;
 }

@@ -1,7 +1,12 @@
 // npm run simulate -- "hola": posts a signed Twilio message to the running server and shows the answer.
 import { parseArgs } from "node:util";
 import ms, { type StringValue } from "ms";
-import { type SimulatedMessage, SimulationFailed, simulate } from "../channels/twilio/simulate.ts";
+import {
+  type Simulated,
+  type SimulatedMessage,
+  SimulationFailed,
+  simulate,
+} from "../channels/twilio/simulate.ts";
 import { type Config, parseConfig } from "../config.ts";
 import { loadEnv } from "../start/load-env.ts";
 import { runCommand } from "./run-command.ts";
@@ -13,6 +18,7 @@ const help = `Posts a signed Twilio message to the running server and shows what
   --from ADDRESS   the customer                    whatsapp:+5215500000001
   --to ADDRESS     the number written to           TWILIO_WHATSAPP_FROM or TWILIO_SMS_FROM,
                                                    else Twilio's sandbox
+  --tap ID         the text is what a button said, and this what it stands for
   --times N        deliveries of the same message, all at once    1
   --url URL        where the server listens        http://127.0.0.1:PORT
   --timeout TIME   how long to wait, such as 90s   30s
@@ -24,6 +30,7 @@ answer from /api/conversations with the first of API_KEYS. Without a Twilio acco
 const options = {
   from: { type: "string" },
   to: { type: "string" },
+  tap: { type: "string" },
   times: { type: "string", default: "1" },
   url: { type: "string" },
   timeout: { type: "string", default: "30s" },
@@ -50,7 +57,7 @@ await runCommand(help, async () => {
     apiKey: config.http.apiKeys[0] ?? null,
   };
   const { stored, turns, silent, replies } = await simulate(server, message, readDuration(values.timeout));
-  for (const reply of replies) console.log(`${reply.replace(/^/gm, "< ")}\n`);
+  for (const reply of replies) console.log(`${showReply(reply)}\n`);
   if (silent === "held") console.log("(a person has this conversation: the bot stays silent)");
   if (silent === "noted")
     console.log("(the customer has opted out: nothing goes out; START or ALTA ends it)");
@@ -60,9 +67,17 @@ await runCommand(help, async () => {
   if (!live && replies.length > 0) console.log("(recorded, not sent: no Twilio account is configured)");
 });
 
+function showReply({ text, choices, photoUrl }: Simulated["replies"][number]): string {
+  const extras = [
+    ...choices.map(({ id, title }) => `  [${title}]  --tap ${id}`),
+    ...(photoUrl === null ? [] : [`  photo: ${photoUrl}`]),
+  ];
+  return [text.replace(/^/gm, "< "), ...extras].join("\n");
+}
+
 function readMessage(
   text: string,
-  values: { from?: string | undefined; to?: string | undefined; times: string },
+  values: { from?: string | undefined; to?: string | undefined; tap?: string | undefined; times: string },
   { twilio }: Config,
 ): SimulatedMessage {
   if (text.trim() === "")
@@ -83,7 +98,7 @@ function readMessage(
   const ours = from.startsWith("whatsapp:")
     ? (twilio.whatsappFrom ?? `whatsapp:${sandboxNumber}`)
     : (twilio.smsFrom ?? sandboxNumber);
-  return { from, to: values.to ?? ours, text, times };
+  return { from, to: values.to ?? ours, text, payload: values.tap ?? null, times };
 }
 
 /** `90s`, `2m` or milliseconds. */

@@ -9,6 +9,8 @@ import { formatMoney } from "../money.ts";
 /** What WhatsApp shows of a list. */
 const longest = { rows: 10, title: 24, description: 72 };
 
+const kilometres = new Intl.NumberFormat("es-MX");
+
 /** As a customer would write it: a model that gets no more than the words of a button understands them. */
 const phrases = {
   es: {
@@ -62,7 +64,7 @@ function offerListing({ items, page, pages, total }: Listing, language: Language
   if (only && !another) {
     return { kind: "buttons", items: [{ id: writeChoice("vehicle", only.stockId), title: details }] };
   }
-  const rows = items.slice(0, longest.rows).map((item) => writeRow(item, language));
+  const rows = items.slice(0, longest.rows).map((item, index) => writeRow(item, index + 1, language));
   if (page < pages && rows.length < longest.rows) {
     rows.push({ id: writeChoice("more"), title: more, description: moreOf(total) });
   }
@@ -103,25 +105,27 @@ function offerWayOn(listing: Listing | null, language: Language): ChoiceItem[] {
   ];
 }
 
-/** «Nissan Versa 2019», and below it price, kilometres and version. */
-function writeRow({ stockId, label, priceCents, currency, km }: ListedVehicle, language: Language) {
+/** «2. Nissan Versa 2019», by its number in the list, and below it price, kilometres and version. */
+function writeRow(vehicle: ListedVehicle, position: number, language: Language) {
+  const { stockId, label, priceCents, currency, km } = vehicle;
   // The year stands behind the model, which may be a year itself: Peugeot 2008 2019.
   const [, name = label, version = ""] = /^(.*\b(?:19|20)\d\d)\b(.*)$/.exec(label) ?? [];
   const price = formatMoney(priceCents, currency, language);
-  const distance = `${new Intl.NumberFormat(language === "es" ? "es-MX" : "en-US").format(km)} km`;
+  // Written alike in both languages.
+  const distance = `${kilometres.format(km)} km`;
   const description = [price, distance, version.trim()].filter((part) => part !== "").join(" · ");
   return {
     id: writeChoice("vehicle", stockId),
-    title: shorten(name),
+    title: `${position}. ${shorten(name, longest.title - `${position}. `.length)}`,
     description: clip(description, longest.description),
   };
 }
 
 /** Without its first words, which are the make's, where a name is too long. */
-function shorten(name: string): string {
+function shorten(name: string, length: number): string {
   const words = name.split(" ");
-  while (words.length > 2 && words.join(" ").length > longest.title) words.shift();
-  return clip(words.join(" "), longest.title);
+  while (words.length > 2 && words.join(" ").length > length) words.shift();
+  return clip(words.join(" "), length);
 }
 
 function clip(text: string, length: number): string {

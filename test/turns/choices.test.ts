@@ -40,11 +40,11 @@ test("the cars of a list can be tapped: make, model and year above price, kilome
     items: [
       {
         id: "vehicle:1001",
-        title: "Nissan Versa 2019",
+        title: "1. Nissan Versa 2019",
         description: "$215,000 MXN · 45,000 km · Advance AT",
       },
-      { id: "vehicle:1002", title: "Clase GLA 2020", description: "$215,000 MXN · 45,000 km · 200 Sport" },
-      { id: "vehicle:1003", title: "Peugeot 2008 2019", description: "$215,000 MXN · 45,000 km" },
+      { id: "vehicle:1002", title: "2. Clase GLA 2020", description: "$215,000 MXN · 45,000 km · 200 Sport" },
+      { id: "vehicle:1003", title: "3. Peugeot 2008 2019", description: "$215,000 MXN · 45,000 km" },
     ],
   });
 });

@@ -18,7 +18,7 @@ export function composeRich(reply: Reply, tappable: boolean): Part[] {
   const body = closing ? reply.text.trimEnd().slice(0, -closing.length) : reply.text;
   return [
     ...composeMessages({ text: body }),
-    ...(closing && choices ? [{ text: toVariable(closing), enclosure: { choices } }] : []),
+    ...(closing && choices ? [{ text: closing.trim(), enclosure: { choices } }] : []),
     ...(photo ? [{ text: photo.caption, enclosure: { photo: { url: photo.url } } }] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { createTwilioApi, TooLate } from "./client.ts";
 import { composeMessages } from "./compose.ts";
 import { judgeRefusal, judgeSilence, type Refusal } from "./errors.ts";
 import { createEnclose, type Enclosed } from "./rich/enclose.ts";
+import { toVariable } from "./rich/shapes.ts";
 import type { Templates } from "./rich/templates.ts";
 import { fillTemplate, findObstacle, isByTemplate, isWindowOpen } from "./send/template.ts";
 import type { Throttle } from "./send/throttle.ts";
@@ -133,8 +134,9 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
     return { kind: "accepted", providerId: sid, status: toDeliveryStatus(status) ?? "accepted" };
   }
 
-  function isSameText(body: string, { to, text }: Outgoing): boolean {
-    if (body === text || body === trialPrefix + text) return true;
+  function isSameText(body: string, { to, text, enclosure }: Outgoing): boolean {
+    const written = enclosure?.choices ? [text, toVariable(text)] : [text];
+    if (written.some((one) => body === one || body === trialPrefix + one)) return true;
     return template !== null && channelOf({ to }) === "whatsapp" && isByTemplate(body, text);
   }
 

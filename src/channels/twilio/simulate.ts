@@ -22,13 +22,34 @@ export type SimulatedServer = {
   apiKey: string | null;
 };
 
-export type SimulatedMessage = { from: string; to: string; text: string; times: number };
+/** `payload`: what stands behind the text, where it was tapped and not typed. */
+export type SimulatedMessage = {
+  from: string;
+  to: string;
+  text: string;
+  payload: string | null;
+  times: number;
+};
 
 /**
  * What came of it. `turns` counts the answers; each has one or more `replies`. Silent is the bot where a person has the
  * conversation (`held`) and where the customer opts out or has done so (`noted`).
  */
-export type Simulated = { stored: number; turns: number; silent: "held" | "noted" | null; replies: string[] };
+export type Simulated = {
+  stored: number;
+  turns: number;
+  silent: "held" | "noted" | null;
+  replies: SimulatedReply[];
+};
+
+/** One message, with what could be tapped below it and the picture that goes with it. */
+type SimulatedReply = { text: string; choices: { id: string; title: string }[]; photoUrl: string | null };
+
+const ChoiceRow = z.object({ id: z.string(), title: z.string() });
+const EnclosureSchema = z.object({
+  choices: z.object({ items: z.array(ChoiceRow) }).optional(),
+  photo: z.object({ url: z.string() }).optional(),
+});
 
 const ConversationList = z.object({
   items: z.array(z.object({ id: z.string(), address: z.string() })),
@@ -40,6 +61,7 @@ const History = z.object({
       id: z.number(),
       direction: z.enum(["in", "out"]),
       text: z.string(),
+      enclosure: EnclosureSchema.nullable(),
       status: z.string(),
       turn_id: z.string().nullable(),
     }),
@@ -92,11 +114,16 @@ function summarise(items: HistoryItem[]): Simulated | null {
     turns: new Set(outgoing.map(({ turn_id }) => turn_id)).size,
     silent:
       (["held", "noted"] as const).find((why) => incoming.every(({ status }) => status === why)) ?? null,
-    replies: outgoing.map(({ text }) => text),
+    replies: outgoing.map(({ text, enclosure }) => ({
+      text,
+      choices: enclosure?.choices?.items ?? [],
+      photoUrl: enclosure?.photo?.url ?? null,
+    })),
   };
 }
 
-function toParameters(server: SimulatedServer, { from, to, text }: SimulatedMessage): Record<string, string> {
+function toParameters(server: SimulatedServer, message: SimulatedMessage): Record<string, string> {
+  const { from, to, text, payload } = message;
   const sid = `SM${randomBytes(16).toString("hex")}`;
   const whatsapp = from.startsWith("whatsapp:");
   return {
@@ -114,8 +141,9 @@ function toParameters(server: SimulatedServer, { from, to, text }: SimulatedMess
     ...(whatsapp && {
       ProfileName: "Simulated",
       WaId: from.replace(/^whatsapp:\+?/, ""),
-      MessageType: "text",
+      MessageType: payload === null ? "text" : "button",
     }),
+    ...(payload !== null && { ButtonPayload: payload, ButtonText: text }),
   };
 }
 

@@ -31,10 +31,6 @@ test("where even that is too long, nothing can be tapped and the text goes out a
   expect(textsOf(text)).toEqual([{ text, enclosure: null }]);
 });
 
-test("what a variable may not hold is replaced", () => {
-  expect(textsOf("I'd  say\tyes").at(-1)?.text).toBe("I’d say yes");
-});
-
 test("a photo follows the words as a message of its own", () => {
   const photo = { url: "https://photos.example/1.jpg", caption: "Nissan Versa 2019" };
   expect(composeRich(reply({ choices, photo }), false)).toEqual([

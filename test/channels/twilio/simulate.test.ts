@@ -15,12 +15,20 @@ import { fakeAccountSid, fakeAuthToken } from "../../support/fake-twilio/post.ts
 
 const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
 const apiKey = "a-key-of-sixteen-characters";
-const hello = { from: "whatsapp:+5215500000001", to: "whatsapp:+14155238886", text: "hola", times: 1 };
+const hello = {
+  from: "whatsapp:+5215500000001",
+  to: "whatsapp:+14155238886",
+  text: "hola",
+  payload: null,
+  times: 1,
+};
 let database: TestDatabase;
 let app: StartedApp;
 let server: SimulatedServer;
 let isWorkerRunning = true;
 let storeAway = false;
+/** Of the last message of each answer. */
+let enclosure: object | null = null;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -63,6 +71,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   isWorkerRunning = true;
   storeAway = false;
+  enclosure = null;
   await database.source.query("DELETE FROM conversation");
 });
 afterAll(async () => {
@@ -91,15 +100,17 @@ async function answer(conversationId: string): Promise<void> {
       [turn, conversationId, session],
     );
     await manager.query(
-      `INSERT INTO message (conversation_id, turn_id, direction, author, text, status, created_at, updated_at)
-       SELECT $1, $2, 'out', 'bot', text, 'delivered', now(), now() FROM unnest(ARRAY['¡Hola!', '¿Qué busca?']) AS text`,
-      [conversationId, turn],
+      `INSERT INTO message (conversation_id, turn_id, direction, author, text, enclosure, status, created_at, updated_at)
+       SELECT $1, $2, 'out', 'bot', text, CASE text WHEN '¿Qué busca?' THEN $3::jsonb END, 'delivered', now(), now()
+       FROM unnest(ARRAY['¡Hola!', '¿Qué busca?']) AS text`,
+      [conversationId, turn, JSON.stringify(enclosure)],
     );
   });
 }
 
 test("a message gets its answer, and the next one its own", async () => {
-  const answered = { stored: 1, turns: 1, silent: null, replies: ["¡Hola!", "¿Qué busca?"] };
+  const replies = ["¡Hola!", "¿Qué busca?"].map((text) => ({ text, choices: [], photoUrl: null }));
+  const answered = { stored: 1, turns: 1, silent: null, replies };
   await expect(simulate(server, hello, 5_000)).resolves.toEqual(answered);
   await expect(simulate(server, { ...hello, text: "un Versa" }, 5_000)).resolves.toEqual(answered);
 });
@@ -173,4 +184,20 @@ describe("one line says what is wrong", () => {
     await expect(simulate({ ...server, url: other.url }, hello, 1_000)).rejects.toThrow("another program");
     await other.close();
   });
+});
+
+test("what can be tapped is shown, with the photo, and a tap goes in as Twilio posts it", async () => {
+  const items = [{ id: "person", title: "Hablar con alguien" }];
+  enclosure = { choices: { kind: "buttons", items }, photo: { url: "https://photos.example/1.jpg" } };
+  const tap = { ...hello, text: "Ver detalles", payload: "vehicle:1001" };
+  const { replies } = await simulate(server, tap, 5_000);
+  expect(replies.at(-1)).toEqual({
+    text: "¿Qué busca?",
+    choices: items,
+    photoUrl: "https://photos.example/1.jpg",
+  });
+  const find = "SELECT text, attachments FROM message WHERE direction = 'in'";
+  await expect(database.source.query(find)).resolves.toEqual([
+    { text: "Ver detalles", attachments: { button: { payload: "vehicle:1001", text: "Ver detalles" } } },
+  ]);
 });

@@ -11,8 +11,9 @@ const longestWaitMs = 3_000;
 /** How long the Content API is left alone after it failed. */
 const restMs = 5 * 60_000;
 
-/** An account may have up to so many templates that are looked through. */
-const lookedThrough = 1_000;
+/** Templates of the account that are looked through, in pages of the greatest size. */
+const lookedThrough = 10_000;
+const pageSize = 1_000;
 
 type TemplatesDeps = { api: TwilioApi; clock: Clock; log: Pick<Logger, "warn"> };
 type ContentRequest = Parameters<twilio.Twilio["content"]["v1"]["contents"]["create"]>[0];
@@ -63,7 +64,7 @@ export function createTemplates({ api, clock, log }: TemplatesDeps): Templates {
   async function findOrCreate(shape: Shape): Promise<string | null> {
     const signal = AbortSignal.timeout(longestWaitMs);
     const listed = await api.call(signal, ({ content }) =>
-      content.v1.contents.list({ pageSize: lookedThrough, limit: lookedThrough }),
+      content.v1.contents.list({ pageSize, limit: lookedThrough }),
     );
     if ("error" in listed) return giveUp(listed.error);
     const existing = listed.result.find(({ friendlyName }) => friendlyName === shape.name);

@@ -167,7 +167,7 @@ test("a message whose acceptance went unheard is found again by its rendered wor
   const channel = createChannel();
   twilio.failNext({ reset: true, accepted: true });
   const firstAttemptAt = new Date();
-  const outgoing = message({ choices: buttons }, { firstAttemptAt });
+  const outgoing = message({ choices: buttons }, { firstAttemptAt, text: "I'll show you a plan?" });
   await expect(channel.send(outgoing, signal)).resolves.toMatchObject({ kind: "retry" });
   expect(twilio.sent).toHaveLength(1);
   await expect(channel.find(outgoing, signal)).resolves.toMatchObject({ providerId: twilio.sent[0]?.sid });
