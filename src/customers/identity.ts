@@ -40,8 +40,12 @@ const parentUserId = /^[A-Z]{2}\.ENT\./;
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids/ for
  * addresses that are user ids
  */
-export function identify({ address, waId, externalUserId, parentExternalUserId }: Sender): Identities {
+export function identify({ address, ...told }: Sender): Identities {
   const bare = address.replace(/^whatsapp:/, "");
+  // What has not the form of an id could be the same for many, who would become one customer.
+  const waId = keepFitting(told.waId, /^\d{7,15}$/);
+  const externalUserId = keepFitting(told.externalUserId, userId);
+  const parentExternalUserId = keepFitting(told.parentExternalUserId, userId);
   const inAddress = userId.test(bare) ? bare : null;
   const isParent = inAddress !== null && parentUserId.test(inAddress);
   const phone = normalisePhone(bare) ?? (waId === null ? null : normalisePhone(`+${waId}`));
@@ -53,6 +57,10 @@ export function identify({ address, waId, externalUserId, parentExternalUserId }
     ...(external && { external_user_id: external }),
     ...(parent && { parent_external_user_id: parent }),
   };
+}
+
+function keepFitting(value: string | null, form: RegExp): string | null {
+  return value !== null && form.test(value) ? value : null;
 }
 
 /** All that a conversation's customer is known by, in one order for all, in which their rows are locked. */

@@ -48,3 +48,11 @@ test("a user id of a group of businesses is an identity of its own", () => {
     parent_external_user_id: "MX.ENT.abc",
   });
 });
+
+test.each(["null", "0", "whatsapp", "MX.", `MX.${"a".repeat(129)}`, "MX.a b", "mx.abc"])(
+  "%j is no id, so that nobody becomes somebody else by it",
+  (id) => {
+    const told = { waId: id, externalUserId: id, parentExternalUserId: id };
+    expect(identify({ address: "12345", ...told })).toEqual({});
+  },
+);

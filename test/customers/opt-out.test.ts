@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
+import type { EntityManager } from "typeorm";
 import type { Model } from "../../src/agent/models/model.ts";
+import { systemClock } from "../../src/clock.ts";
+import { createInbox } from "../../src/conversations/inbox.ts";
 import { call } from "../http/start-app.ts";
 import { startBot, type TestBot } from "../support/bot.ts";
 import { createTestClock } from "../support/clock.ts";
@@ -72,6 +75,34 @@ describe("STOP", () => {
     released.resolve();
     expect(await attended).toMatchObject({ turnId: null });
     expect(await statuses()).toEqual(["hola: noted", "STOP: noted"]);
+  });
+
+  test("is stored with its effect or not at all, and delivered again it has it", async () => {
+    bot = await startBot({ model: scriptedModel([]), worker: false });
+    await bot.receive("hola");
+    const { source } = bot.seller.database;
+    const killed = createInbox({
+      source: new Proxy(source, {
+        get: (target, name) =>
+          name === "transaction"
+            ? (work: (manager: EntityManager) => Promise<unknown>) =>
+                target.transaction(async (manager) => {
+                  await work(manager);
+                  throw new Error("killed before the commit");
+                })
+            : Reflect.get(target, name),
+      }),
+      alerts: bot.seller.alerts,
+      wake: async () => undefined,
+      gatherMs: () => 0,
+      clock: systemClock,
+    });
+    const stop = buildIncoming({ text: "STOP" });
+    await expect(killed.receive(stop)).rejects.toThrow("killed");
+    expect(await statuses()).toEqual(["hola: received"]);
+    await bot.seller.inbox.receive(stop);
+    expect(await statuses()).toEqual(["hola: noted", "STOP: noted"]);
+    expect(await optedOut()).not.toBeNull();
   });
 
   test("counts for its own address alone", async () => {

@@ -104,7 +104,7 @@ export class Conversations1763600000002 implements MigrationInterface {
         -- Twilio's MessageSid: what makes a repeated delivery a no-op and links a status callback.
         provider_id text UNIQUE,
         -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation);
-        -- or 'noted' from the start (nobody is to answer it).
+        -- or 'noted' (nobody is to answer it: the provider has, or the customer opted out).
         -- Out: 'pending', 'claimed', then as the provider reports; or 'waiting' (for the customer to write first),
         -- 'canceled' (the customer wants no messages).
         status text NOT NULL,
