@@ -33,6 +33,8 @@ type Sender = {
 
 /** `CC.` and up to 128 characters; `CC.ENT.` for a group of linked businesses. */
 const userId = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
+/** Twilio's, before addresses; seen before user ids too. */
+const prefix = /^whatsapp:/;
 const parentUserId = /^[A-Z]{2}\.ENT\./;
 
 /**
@@ -41,11 +43,11 @@ const parentUserId = /^[A-Z]{2}\.ENT\./;
  * addresses that are user ids
  */
 export function identify({ address, ...told }: Sender): Identities {
-  const bare = address.replace(/^whatsapp:/, "");
+  const bare = address.replace(prefix, "");
   // What has not the form of an id could be the same for many, who would become one customer.
   const waId = keepFitting(told.waId, /^\d{7,15}$/);
-  const externalUserId = keepFitting(told.externalUserId, userId);
-  const parentExternalUserId = keepFitting(told.parentExternalUserId, userId);
+  const externalUserId = keepFitting(told.externalUserId?.replace(prefix, ""), userId);
+  const parentExternalUserId = keepFitting(told.parentExternalUserId?.replace(prefix, ""), userId);
   const inAddress = userId.test(bare) ? bare : null;
   const isParent = inAddress !== null && parentUserId.test(inAddress);
   const phone = normalisePhone(bare) ?? (waId === null ? null : normalisePhone(`+${waId}`));
@@ -59,8 +61,8 @@ export function identify({ address, ...told }: Sender): Identities {
   };
 }
 
-function keepFitting(value: string | null, form: RegExp): string | null {
-  return value !== null && form.test(value) ? value : null;
+function keepFitting(value: string | null | undefined, form: RegExp): string | null {
+  return value && form.test(value) ? value : null;
 }
 
 /** All that a conversation's customer is known by, in one order for all, in which their rows are locked. */

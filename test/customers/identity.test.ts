@@ -39,7 +39,7 @@ test("a user id of a group of businesses is an identity of its own", () => {
     identify({
       address: "whatsapp:+525512345678",
       waId: null,
-      externalUserId: "MX.abc",
+      externalUserId: "whatsapp:MX.abc",
       parentExternalUserId: "MX.ENT.abc",
     }),
   ).toEqual({

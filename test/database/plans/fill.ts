@@ -10,8 +10,16 @@ export async function fillForPlans(source: DataSource): Promise<void> {
     CREATE FUNCTION pg_temp.id(text) RETURNS uuid LANGUAGE sql
       RETURN overlay(overlay(md5($1) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid;
 
-    INSERT INTO conversation (id, channel, address, stage, handling, human_active_at, last_message_at, created_at)
-    SELECT pg_temp.id('c' || n), CASE WHEN n % 10 = 0 THEN 'sms' ELSE 'whatsapp' END, 'address-' || n,
+    -- Every other conversation has not met its customer yet.
+    INSERT INTO customer (id, name, created_at)
+    SELECT pg_temp.id('k' || n), 'Ana', now() - interval '40 days' FROM generate_series(1, 20000, 2) AS n;
+    INSERT INTO identity (kind, value, customer_id, created_at)
+    SELECT kind, kind || ':' || n, pg_temp.id('k' || n), now()
+    FROM generate_series(1, 20000, 2) AS n CROSS JOIN unnest(ARRAY['address', 'phone', 'wa_id']) AS kind;
+
+    INSERT INTO conversation (id, customer_id, identified, channel, address, stage, handling, human_active_at,
+      last_message_at, created_at)
+    SELECT pg_temp.id('c' || n), CASE WHEN n % 2 = 1 THEN pg_temp.id('k' || n) END, n % 2 = 1, CASE WHEN n % 10 = 0 THEN 'sms' ELSE 'whatsapp' END, 'address-' || n,
       (ARRAY['greeting', 'discovering', 'browsing', 'considering', 'financing'])[1 + n % 5],
       CASE WHEN n % 50 = 0 THEN 'human' ELSE 'bot' END, CASE WHEN n % 50 = 0 THEN now() - interval '1 day' END,
       now() - interval '2 minutes' * n, now() - interval '40 days'

@@ -37,7 +37,17 @@ async function run(act: () => Promise<unknown>): Promise<RunPlan[]> {
   const before = plans.length;
   await act();
   const ran = plans.slice(before);
-  const growing = ["message", "turn", "session", "conversation", "alert", "early_report", "plan"];
+  const growing = [
+    "message",
+    "turn",
+    "session",
+    "conversation",
+    "alert",
+    "early_report",
+    "plan",
+    "customer",
+    "identity",
+  ];
   const reading = ran.filter(({ scanned }) => scanned.some((table) => growing.includes(table)));
   expect(reading).toEqual([]);
   return ran;
@@ -48,6 +58,13 @@ const read = async (path: string) => {
   const response = await fetch(webUrl + path);
   expect(response.status).toBe(200);
   return (await response.json()) as { items: { id: string }[]; next_cursor: string | null };
+};
+
+const customerOf = async (address: string): Promise<string> => {
+  const rows = await database.source.query("SELECT customer_id FROM conversation WHERE address = $1", [
+    address,
+  ]);
+  return rows[0].customer_id;
 };
 
 test("this test sees the plans: a statement without an index is told", async () => {
@@ -79,6 +96,46 @@ test("a turn gathers, answers, stores and sends, one and thirty at a time", asyn
   expect(indexesOf(ran)).toEqual(
     expect.arrayContaining(["message_waiting_of_conversation", "message_of_session", "session_open"]),
   );
+});
+
+test("customers are met, known again and merged", async () => {
+  const identities = { phone: "phone:1", wa_id: "wa_id:3" };
+  const message = buildIncoming({ address: "address-2", identities });
+  const ran = await run(async () => {
+    await seller.inbox.receive(buildIncoming({ address: "address-4" }));
+    const { conversationId } = await seller.inbox.receive(message);
+    await seller.attend(conversationId, () => undefined, AbortSignal.timeout(60_000));
+  });
+  expect(
+    await database.source.query("SELECT 1 FROM identity WHERE value = 'wa_id:3' AND customer_id = $1", [
+      await customerOf("address-1"),
+    ]),
+  ).toHaveLength(1);
+  expect(indexesOf(ran)).toEqual(
+    expect.arrayContaining([
+      "identity_pkey",
+      "identity_of_customer",
+      "conversation_of_customer",
+      "customer_pkey",
+    ]),
+  );
+});
+
+test("an opt-out, what is written after it, and the way back", async () => {
+  await run(async () => {
+    for (const text of ["STOP", "¿hola?", "START"])
+      await seller.inbox.receive(buildIncoming({ address: "address-5", text }));
+  });
+});
+
+test("a customer is shown and erased, alone or with the last conversation", async () => {
+  const shown = `/api/customers/${await customerOf("address-7")}`;
+  const [{ id }] = await database.source.query("SELECT id FROM conversation WHERE address = 'address-9'");
+  await run(async () => {
+    await read(shown);
+    for (const path of [shown, `/api/conversations/${id}`])
+      expect((await fetch(webUrl + path, { method: "DELETE" })).status).toBe(204);
+  });
 });
 
 test("a status report finds its message, and is kept where there is none", async () => {
