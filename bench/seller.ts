@@ -45,6 +45,8 @@ function environment(
     TWILIO_ACCOUNT_SID: twilio.accountSid,
     TWILIO_AUTH_TOKEN: twilio.authToken,
     TWILIO_API_URL: twilio.url,
+    // Its own speed is asked for here, not what Twilio gives a sender.
+    WHATSAPP_MESSAGES_PER_SECOND: "10000",
     TURN_DELAY_MS: String(delayMs),
     WORKER_CONCURRENCY: String(workerConcurrency),
     ...(model && { OPENAI_API_KEY: model.key, OPENAI_BASE_URL: model.url, OPENAI_MODEL: model.model }),

@@ -22,16 +22,20 @@ export type Gather = (conversationId: string) => Promise<Gathered | null>;
 /** More than this many earlier messages never fit the context's budget. */
 const historyLimit = 200;
 
+/**
+ * Looked up row by row, so that the plan is right for any number of conversations, and made once for each connection:
+ * an array would be planned anew each time, for as many elements as it has.
+ */
 const statement = `-- gather_turns
   SELECT ${selectEntity(ConversationSchema, "c")},
     CASE WHEN s.id IS NOT NULL THEN ${entityAsJson(SessionSchema, "s")} END AS "openSession",
     history.messages AS "history", unanswered.messages AS "unanswered"
-  FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, position)
-  LEFT JOIN conversation c ON c.id = asked.id
-  LEFT JOIN session s ON s.conversation_id = asked.id AND s.ended_at IS NULL
+  FROM jsonb_array_elements_text($1::jsonb) WITH ORDINALITY AS asked (id, position)
+  LEFT JOIN LATERAL (SELECT * FROM conversation WHERE id = asked.id::uuid LIMIT 1) AS c ON true
+  LEFT JOIN LATERAL (SELECT * FROM session WHERE conversation_id = c.id AND ended_at IS NULL LIMIT 1) AS s ON true
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(${entityAsJson(MessageSchema, "m")} ORDER BY m.id), '[]') AS messages
-    FROM message m WHERE m.conversation_id = asked.id AND m.status = 'received'
+    FROM message m WHERE m.conversation_id = c.id AND m.status = 'received'
   ) AS unanswered
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(${entityAsJson(MessageSchema, "m", saidColumns)} ORDER BY m.id), '[]') AS messages
@@ -51,7 +55,7 @@ type Row = Omit<Conversation, "id"> & {
 /** Conversations that are looked at in one moment share one statement. */
 export function createGather({ source }: { source: DataSource }): Gather {
   return createBatches(async (ids: string[]) => {
-    const rows: Row[] = await source.query(statement, [ids]);
+    const rows: Row[] = await source.query(statement, [JSON.stringify(ids)]);
     return rows.map(toGathered);
   });
 }

@@ -55,11 +55,13 @@ export type ClaimNext = (asked: { conversationId: string; releaseId?: string }) 
 /**
  * The first unsent message of each conversation, and the one before it where both are parts of one answer: those of a
  * turn, or what a person of the staff wrote at once. A provider may turn round two messages that it has only accepted.
+ * Ids come as JSON and not as an array, for which Postgres would plan anew each time.
  */
 const statement = `-- claim_messages
   WITH head AS MATERIALIZED (
     SELECT m.*, c.channel, c.address, c.business_address, c.profile_name, c.customer_active_at, c.opted_out_at
-    FROM unnest($1::uuid[]) AS asked (id) JOIN conversation c ON c.id = asked.id
+    FROM jsonb_array_elements_text($1::jsonb) AS asked (id)
+    CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = asked.id::uuid LIMIT 1) AS c
     CROSS JOIN LATERAL (
       SELECT * FROM message WHERE conversation_id = c.id AND status IN ('pending', 'claimed', 'waiting')
       ORDER BY id LIMIT 1
@@ -106,7 +108,7 @@ export function createLine({ source, clock, partWaitMs, listPaused }: LineDeps):
   return createBatches(async (asked: Parameters<ClaimNext>[0][]) => {
     const released = asked.flatMap(({ releaseId }) => releaseId ?? []);
     const heads: Head[] = await source.query(statement, [
-      [...new Set(asked.map(({ conversationId }) => conversationId))],
+      JSON.stringify([...new Set(asked.map(({ conversationId }) => conversationId))]),
       clock(),
       released,
       listPaused(),
