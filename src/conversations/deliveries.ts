@@ -18,8 +18,9 @@ export type DeliveryReport = {
 /** Takes status callbacks, which arrive late, twice, out of order, and before we know the message's id. */
 export type Deliveries = {
   /**
-   * Only raises the status; `failed` and `undelivered` are final and raise an alert. Wakes the conversation where a
-   * further message waits for this one. A report on an id that is not recorded yet is kept until it is; one on an id
+   * Only raises the status; `failed` and `undelivered` raise an alert and are final, but for a message with something to
+   * tap, which goes out once more with its words alone. Wakes the conversation where a further message waits for this
+   * one. A report on an id that is not recorded yet is kept until it is; one on an id
    * that never comes is forgotten by the daily pruning.
    */
   report(report: DeliveryReport): Promise<void>;
@@ -110,11 +111,23 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
   }
 
   async function fail(manager: EntityManager, report: DeliveryReport) {
+    // What can be tapped may be what the channel would not show: it says so only after it accepted the message.
     const [rows]: [{ id: string; conversation_id: string; has_more: boolean }[], number] =
       await manager.query(
-        `UPDATE message SET status = $2, error_code = $3, error_reason = $4, updated_at = $6
-         WHERE provider_id = $1 AND direction = 'out' AND status = ANY($5::text[])
-         RETURNING id, conversation_id, EXISTS (SELECT 1 FROM message w
+        `WITH ended AS MATERIALIZED (
+           SELECT id, enclosure IS NOT NULL AND enclosure ? 'choices' AS goes_on FROM message
+           WHERE provider_id = $1 AND direction = 'out' AND status = ANY($5::text[]) FOR UPDATE
+         )
+         UPDATE message SET updated_at = $6,
+           status = CASE WHEN goes_on THEN 'pending' ELSE $2 END,
+           error_code = CASE WHEN NOT goes_on THEN $3 END,
+           error_reason = CASE WHEN NOT goes_on THEN $4 END,
+           provider_id = CASE WHEN NOT goes_on THEN provider_id END,
+           enclosure = CASE WHEN NOT goes_on THEN enclosure END,
+           attempts = CASE WHEN goes_on THEN 0 ELSE attempts END,
+           first_attempt_at = CASE WHEN NOT goes_on THEN first_attempt_at END
+         FROM ended WHERE message.id = ended.id
+         RETURNING message.id, conversation_id, goes_on OR EXISTS (SELECT 1 FROM message w
            WHERE w.conversation_id = message.conversation_id AND w.status = 'pending') AS has_more`,
         [report.providerId, report.status, report.errorCode, report.errorReason, risingStatuses, clock()],
       );

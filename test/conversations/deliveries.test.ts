@@ -11,7 +11,8 @@ import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 let database: TestDatabase;
 let deliveries: Deliveries;
 const alerts = recordAlerts();
-const wake = async () => undefined;
+const woken: string[] = [];
+const wake = async (ids: string[]) => void woken.push(...ids);
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -175,4 +176,41 @@ test("a report on a known id is one statement, and so are those of one moment", 
     ),
   );
   expect(statements).toBe(1);
+});
+
+test("a message with something to tap that the channel would not show goes out once more with its words alone", async () => {
+  const { source } = database;
+  const choices = { kind: "buttons", items: [{ id: "person", title: "Hablar con alguien" }] };
+  await source.query("UPDATE message SET enclosure = $1, attempts = 1, first_attempt_at = now()", [
+    { choices },
+  ]);
+  woken.length = 0;
+  await report("sent");
+  await report("undelivered", "63005");
+  await report("undelivered", "63005");
+  const find =
+    "SELECT status, text, enclosure, provider_id, attempts, first_attempt_at, error_code FROM message";
+  expect(await source.query(find)).toEqual([
+    {
+      status: "pending",
+      text: "hola",
+      enclosure: null,
+      provider_id: null,
+      attempts: 0,
+      first_attempt_at: null,
+      error_code: null,
+    },
+  ]);
+  expect(alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63005" } }]);
+  expect(woken).toHaveLength(1);
+  await source.query("UPDATE message SET status = 'queued', provider_id = 'SM1'");
+  await report("failed", "63024");
+  expect(await stored()).toEqual({ status: "failed", error_code: "63024" });
+});
+
+test("a photo that failed stays so: its caption alone is worth nothing", async () => {
+  const photo = { url: "https://photos.example/1.jpg" };
+  await database.source.query("UPDATE message SET enclosure = $1", [{ photo }]);
+  await report("undelivered", "63019");
+  expect(await stored()).toEqual({ status: "undelivered", error_code: "63019" });
 });

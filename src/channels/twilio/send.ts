@@ -14,9 +14,6 @@ import { toDeliveryStatus } from "./status.ts";
 /** One call to Twilio, from connecting to the answer. */
 const callTimeoutMs = 10_000;
 
-/** A refused enclosure and the bare text in its place: both fit the time in which a message is claimed. */
-const secondTryMs = 5_000;
-
 /** How long a part waits for the one before it: for its status callback, or, where none comes, for its own sake. */
 const partWaitMs = { reported: 3_000, unreported: 1_000 };
 
@@ -81,8 +78,7 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
       const bare = { body: message.text };
       const outcome = await create(message, enclosed?.parameters ?? bare, signal);
       if (outcome.kind !== "failed" || !enclosed?.distrust) return outcome;
-      const inTime = AbortSignal.any([signal, AbortSignal.timeout(secondTryMs)]);
-      const plain = await create(message, bare, inTime);
+      const plain = await create(message, bare, signal);
       if (plain.kind === "accepted") enclosed.distrust();
       return plain;
     },
