@@ -54,6 +54,18 @@ async function optOut(manager: EntityManager, conversationId: string, now: Date)
 }
 
 /**
+ * Leaves unanswered what waits for a turn in a conversation that has opted out: it had come in when the provider told
+ * of the opt-out.
+ */
+export async function noteUnanswered(source: DataSource, conversationId: string, now: Date): Promise<void> {
+  await source.query(
+    `UPDATE message SET status = 'noted', next_attempt_at = NULL, updated_at = $2 FROM conversation
+     WHERE conversation.id = $1 AND opted_out_at IS NOT NULL AND conversation_id = $1 AND status = 'received'`,
+    [conversationId, now],
+  );
+}
+
+/**
  * A person of the staff may want to know that somebody who opted out goes on writing and gets no answer: one alert for
  * each opt-out.
  * @returns the conversations that were reported now

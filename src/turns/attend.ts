@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Handover } from "../conversations/handover.ts";
 import type { Outbox } from "../conversations/outbox.ts";
 import { emptySessionState } from "../conversations/session-state.ts";
+import { noteUnanswered } from "../customers/opt-out.ts";
 import type { Recognise } from "../customers/recognise.ts";
 import { isStoreUnreachable } from "../database/unreachable.ts";
 import type { Attended, TextProgress } from "../queue/job.ts";
@@ -77,6 +78,10 @@ export function createAttend(deps: AttendDeps): Attend {
     const gathered = await gatherWithHandling(conversationId);
     if (gathered && !gathered.conversation.identified) await deps.recognise(gathered.conversation);
     if (!gathered || gathered.unanswered.length === 0) return null;
+    if (gathered.conversation.optedOutAt) {
+      await noteUnanswered(source, conversationId, clock());
+      return null;
+    }
     if (gathered.conversation.handling === "human") {
       await deps.handover.hold(conversationId);
       return null;

@@ -165,6 +165,14 @@ describe("START", () => {
   });
 });
 
+test("what waits while the provider tells of an opt-out is noted, not answered again and again", async () => {
+  bot = await startBot({ model: scriptedModel([]), worker: false });
+  await bot.receive("hola");
+  await bot.query("UPDATE conversation SET opted_out_at = now()");
+  await bot.seller.attend(await bot.conversationId(), () => undefined, new AbortController().signal);
+  expect(await statuses()).toEqual(["hola: noted"]);
+});
+
 test("what one tick brings together counts in its order", async () => {
   bot = await startBot({ model: scriptedModel([]), worker: false });
   const address = "whatsapp:+5215500000002";
