@@ -50,6 +50,7 @@ import { createAttend } from "./turns/attend.ts";
 import { createCommit } from "./turns/commit.ts";
 import { createGather } from "./turns/gather.ts";
 import { createObserveTurn } from "./turns/observe.ts";
+import { createPerceive } from "./turns/perceive.ts";
 import { createPrune } from "./turns/retention.ts";
 import { createSweep } from "./turns/sweeper.ts";
 import { createThink } from "./turns/think.ts";
@@ -232,11 +233,12 @@ function createTurns(ground: Ground, rooms: Rooms, branches: Branch[], model: Mo
     createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
   const { listMakes } = catalog;
   const { termsMonths } = config.financing;
+  const limits = createConfiguredLimits(ground, alerts);
   const think = createThink({
     agent: agentOf(model),
     offlineAgent: agentOf(createOfflineModel()),
-    limits: createConfiguredLimits(ground, alerts),
-    senses: createConfiguredSenses(ground, channels),
+    limits,
+    perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
     branches,
     listMakes,
     termsMonths,

@@ -47,7 +47,7 @@ export function createListen({ source, transcribe, onUnread }: VoiceDeps): Liste
       try {
         const { text, model, durationMs, tokens } = await hear(file, fetchMedia, signal);
         file.transcript = storable(text).slice(0, maxCharacters);
-        heard.trace.push({ kind: "transcription", model, durationMs });
+        heard.trace.push({ kind: "transcription", model, durationMs, tokens });
         heard.tokens += tokens;
         await store(message.id, index, file.transcript);
       } catch (error) {

@@ -25,9 +25,10 @@ export function createObserveTurn({ logger, metrics }: { logger: Logger; metrics
       if (step.kind !== "model" && step.kind !== "transcription") continue;
       metrics.modelCalls.inc({ model: step.model, outcome: "ok" });
       metrics.modelCallDuration.observe({ model: step.model }, step.durationMs / 1_000);
-      if (step.kind === "transcription") continue;
-      metrics.modelTokens.inc({ model: step.model, direction: "input" }, step.inputTokens);
-      metrics.modelTokens.inc({ model: step.model, direction: "output" }, step.outputTokens);
+      const { inputTokens, outputTokens } =
+        step.kind === "model" ? step : { inputTokens: step.tokens, outputTokens: 0 };
+      metrics.modelTokens.inc({ model: step.model, direction: "input" }, inputTokens);
+      metrics.modelTokens.inc({ model: step.model, direction: "output" }, outputTokens);
     }
     logger.info(
       {

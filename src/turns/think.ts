@@ -16,12 +16,12 @@ import type { Stage } from "../conversations/stages.ts";
 import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import type { Limits, ReachedLimit } from "../limits/limits.ts";
-import { type Senses, unperceived } from "../media/senses.ts";
 import { storable } from "../storable.ts";
 import { chooseChoices } from "./choices.ts";
 import { readCommands } from "./commands.ts";
 import type { Gathered } from "./gather.ts";
 import { isBotLoop } from "./loop.ts";
+import type { Perceive } from "./perceive.ts";
 import { takePhoto } from "./photo.ts";
 import { say } from "./phrases.ts";
 import { answerWordless, findLocation } from "./wordless.ts";
@@ -32,7 +32,7 @@ type ThinkDeps = {
   offlineAgent: Agent;
   /** Null: the agent costs nothing itself. */
   limits: Limits | null;
-  senses: Senses;
+  perceive: Perceive;
   branches: Branch[];
   listMakes(): Promise<MakeInStock[]>;
   termsMonths: number[];
@@ -71,18 +71,9 @@ export function createThink(deps: ThinkDeps): Think {
   // Costs a good part of a millisecond to make.
   const isoDate = new Intl.DateTimeFormat("en-CA", { timeZone: deps.timeZone });
 
-  return async (gathered, session, listener, { signal, deadline }) => {
-    const { conversation } = gathered;
-    const { id: conversationId, channel } = conversation;
-    const countTurn = async () =>
-      (await deps.limits?.startTurn(conversationId, gathered.unanswered.length)) ?? null;
-    // Listening and looking cost too, so they come behind the limits; a turn is counted once.
-    const hasFiles = deps.senses.hasMore(channel, gathered.unanswered);
-    const reachedBefore = hasFiles ? await countTurn() : null;
-    const perceived =
-      hasFiles && !reachedBefore
-        ? await deps.senses.perceive(channel, gathered.unanswered, deadline, signal)
-        : unperceived(gathered.unanswered);
+  return async (gathered, session, listener, budget) => {
+    const { id: conversationId, channel, profileName } = gathered.conversation;
+    const perceived = await deps.perceive(gathered, budget);
     const { messages: unanswered } = perceived;
     const draft = createDraft(session.state);
     const { answer: fixed, forgottenUpTo, waiting, words } = readCommands(channel, unanswered);
@@ -100,12 +91,11 @@ export function createThink(deps: ThinkDeps): Think {
     const nearest = location && findNearestBranch(deps.branches, location);
     const wordless = answerWordless(waiting, perceived, { location, nearest }, language);
     if (wordless) {
-      await deps.limits?.countTokens(conversationId, perceived.tokens);
-      const text = describeLimit(reachedBefore, language) + wordless;
+      const text = describeLimit(perceived.reached, language) + wordless;
       return { ...fixedThought(text, draft, { forgottenUpTo }), trace: perceived.trace };
     }
 
-    const [makes, reached] = await Promise.all([deps.listMakes(), hasFiles ? reachedBefore : countTurn()]);
+    const [makes, reached] = await Promise.all([deps.listMakes(), perceived.startTurn()]);
     const context: ModelContext = {
       language,
       state: draft.state,
@@ -118,7 +108,7 @@ export function createThink(deps: ThinkDeps): Think {
     const instructions = renderPrompt({
       context,
       stage: session.stage,
-      customerName: conversation.profileName,
+      customerName: profileName,
       now: deps.clock(),
     });
     const items = buildItems(history, waiting, deps.contextTokens, perceived.pictures);
@@ -126,11 +116,11 @@ export function createThink(deps: ThinkDeps): Think {
     if (notice) listener?.onText(notice);
     const agent = reached ? deps.offlineAgent : deps.agent;
     const answer = await agent(
-      { instructions, context, items, draft, deadline, ...(listener ?? {}) },
-      signal,
+      { instructions, context, items, draft, deadline: budget.deadline, ...(listener ?? {}) },
+      budget.signal,
     );
     const { inputTokens, outputTokens } = answer.usage;
-    await deps.limits?.countTokens(conversationId, perceived.tokens + inputTokens + outputTokens);
+    await deps.limits?.countTokens(conversationId, inputTokens + outputTokens);
     // The model itself started over: what led to it belongs to the old session.
     const byModel =
       draft.events.includes("started_over") && forgottenUpTo === null ? unanswered.at(-1)?.id : null;

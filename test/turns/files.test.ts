@@ -134,6 +134,18 @@ test("a voice note of more than five minutes, or of more than 16 MB, is not sent
   expect(speech.recordings).toEqual([]);
 });
 
+test("of many voice notes in one turn ten are heard, in their order", async () => {
+  await start([say("Ya entendí.")]);
+  speech.scriptSpeech(...Array.from({ length: 11 }, (_, index) => spoken(`nota ${index + 1}`)));
+  await receive("", ...Array.from({ length: 9 }, () => voice()));
+  await receive("", voice(), voice());
+  await bot.idle();
+  const texts = model.requests[0]?.items.map((item) => (item.kind === "customer" ? item.text : ""));
+  expect(texts?.[0]).toMatch(/^nota 1\nnota 2\n[\s\S]+\nnota 9$/);
+  expect(texts?.[1]).toBe("nota 10\n[the customer sent a voice note, which could not be heard]");
+  expect(speech.recordings).toHaveLength(10);
+});
+
 test("what is called a voice note and is none goes nowhere", async () => {
   await start([]);
   await receive("", send({ contentType: "audio/ogg", bytes: Buffer.from("<html>") }));

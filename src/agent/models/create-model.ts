@@ -6,6 +6,7 @@ import type { Model, ModelFailure } from "./model.ts";
 import type { ProviderOptions, Wait } from "./openai/attempts.ts";
 import { createChatModel } from "./openai/chat.ts";
 import { createResponsesModel } from "./openai/responses.ts";
+import { overlookRefusedPictures } from "./pictures.ts";
 
 type ModelDeps = {
   clock: Clock;
@@ -20,7 +21,9 @@ type ModelDeps = {
 /** The chain of models that the configuration asks for, as one model. */
 export function createModel(config: Config["models"], { clock, offline, onFailure, wait }: ModelDeps): Model {
   const options: ProviderOptions = { timeoutMs: config.timeoutMs, clock, ...(wait && { wait }) };
-  const chain = config.providers.map((provider) => createProviderModel(provider, options));
+  const chain = config.providers.map((provider) =>
+    overlookRefusedPictures(createProviderModel(provider, options)),
+  );
   if (config.offline) chain.push(offline);
   return createFailoverModel(chain, { clock, onFailure });
 }

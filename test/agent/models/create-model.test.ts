@@ -102,3 +102,35 @@ test("without any key, the offline model answers alone", async () => {
   const { model } = chainOf(parseConfig({}).models, scriptedModel([say("hola")], "offline"));
   expect(await model.respond(requestOf(), signal)).toMatchObject({ model: "offline", text: "hola" });
 });
+
+test("a picture that a provider refuses is left out, and the same model answers the words", async () => {
+  const server = await start();
+  const { models } = parseConfig({ OPENAI_API_KEY: server.key, OPENAI_BASE_URL: server.url });
+  server.script(answer("No la pude abrir."));
+  const broken = { contentType: "image/png" as const, base64: "AAAA" };
+  const items = [{ kind: "customer" as const, text: "¿qué auto es?", pictures: [broken] }];
+  const { model, failures } = chainOf(models);
+  await expect(model.respond(requestOf({ items }), signal)).resolves.toMatchObject({
+    model: "openai:gpt-5-mini",
+    text: "No la pude abrir.",
+  });
+  expect(server.requests.map((request) => request.items)).toEqual([
+    [
+      {
+        kind: "customer",
+        text: "¿qué auto es?\n[the customer sent a picture, which you cannot see]",
+      },
+    ],
+  ]);
+  expect(server.refusals).toHaveLength(1);
+  expect(failures).toEqual([]);
+});
+
+test("what is refused for another reason than its pictures is not asked twice", async () => {
+  const server = await start();
+  const { models } = parseConfig({ OPENAI_API_KEY: server.key, OPENAI_BASE_URL: server.url });
+  server.script({ kind: "error", status: 400 });
+  const { model } = chainOf(models, scriptedModel([say("offline")], "offline"));
+  await expect(model.respond(requestOf(), signal)).resolves.toMatchObject({ model: "offline" });
+  expect(server.requests).toHaveLength(1);
+});
