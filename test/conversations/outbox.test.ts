@@ -26,6 +26,18 @@ test("lines of many conversations that are looked at in one moment do not mix", 
   }
 });
 
+test("a message costs two statements, and those of one moment share them", async () => {
+  const others = await Promise.all([1, 2, 3].map((person) => stand.open("sms", `+5215${person}`)));
+  for (const id of others) await stand.writeTo(id, "hola");
+  stand.statements.length = 0;
+  await Promise.all(others.map((id) => stand.flush(id)));
+  expect(stand.sent).toHaveLength(3);
+  expect(stand.statements.map((text) => text.split("\n")[0])).toEqual([
+    "-- claim_messages",
+    "-- accept_messages",
+  ]);
+});
+
 describe("what may pass is tried again", () => {
   test("when its time has come, and holds back what is behind it", async () => {
     await stand.write("uno", "dos");

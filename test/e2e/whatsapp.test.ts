@@ -127,10 +127,17 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
       (_, index) => `Esta es la frase número ${index} de la respuesta.`,
     );
     model.script({ kind: "text", text: sentences.join(" ") });
+    // Each part goes out as soon as Twilio tells that the one before it is sent, whatever it tells first.
+    twilio.reportBy({
+      postTo: () => `${url}/webhook/twilio/status`,
+      statuses: ["delivered", "sent", "queued"],
+      atOnce: true,
+    });
     await post(whatsappMessage({ Body: "cuéntame todo", From: "whatsapp:+5215500000004" }));
     const parts = (await twilio.waitForSent(before + 3)).slice(before).map(({ body }) => body);
     expect(parts.join(" ")).toBe(sentences.join(" "));
     expect(parts.every((part) => part.length <= 1_600)).toBe(true);
+    twilio.reportBy(null);
   });
 
   test("when the model's server is gone the offline model answers", async () => {

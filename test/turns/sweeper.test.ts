@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
 let clock: ReturnType<typeof createTestClock>;
+let earlyTaken: number;
 let woken: string[];
 /** What was queued, in order: conversations, and sweeps that go on. */
 let queued: (string | SweepPosition)[];
@@ -19,6 +20,7 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   await database.source.query("TRUNCATE conversation CASCADE");
   clock = createTestClock();
+  earlyTaken = 0;
   woken = [];
   queued = [];
 });
@@ -33,7 +35,9 @@ const sweep = (position: SweepPosition | null = null) =>
       },
       sweepOn: async (next) => void queued.push(next),
     },
-    takeAllEarly: async () => undefined,
+    takeAllEarly: async () => {
+      earlyTaken += 1;
+    },
     clock: clock.now,
     handoverTtlMs: 12 * hour,
   })(position);
@@ -58,6 +62,12 @@ const store = (
      VALUES ($1, $2, $3, 'x', $4, $5, $6, $6)`,
     [conversationId, direction, direction === "in" ? "customer" : "bot", status, nextAttemptAt, clock.now()],
   );
+
+test("reports that passed their message's id by unseen are taken at the beginning of each sweep", async () => {
+  await sweep();
+  await sweep({ after: 0, until: clock.now().getTime() + hour });
+  expect(earlyTaken).toBe(1);
+});
 
 test("conversations whose messages have waited for long are woken, oldest first; fresh and settled ones are not", async () => {
   const [answered, unsent, unanswered] = await Promise.all(["1", "2", "3"].map(createConversation));

@@ -43,8 +43,8 @@ export function createTwilioApi({ config, timeoutMs, maxSockets, clock = systemC
   const calls = new AsyncLocalStorage<ApiCall>();
   const httpClient = new twilio.RequestClient({ timeout: timeoutMs, maxSockets, autoRetry: false });
   const { defaults } = httpClient.axios;
-  if (defaults.httpsAgent instanceof https.Agent) whenConnected(defaults.httpsAgent);
-  defaults.httpAgent = whenConnected(new http.Agent({ keepAlive: true, maxSockets }));
+  if (defaults.httpsAgent instanceof https.Agent) whenConnected(defaults.httpsAgent, timeoutMs);
+  defaults.httpAgent = whenConnected(new http.Agent({ keepAlive: true, maxSockets }), timeoutMs);
   httpClient.axios.interceptors.request.use((request) => {
     const call = calls.getStore();
     if (call) request.signal = call.signal;

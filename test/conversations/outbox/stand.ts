@@ -34,6 +34,8 @@ export function openOutboxStand() {
     conversationId: "",
     /** What was handed to a channel, in order. */
     sent: [] as Outgoing[],
+    /** What the outbox asked of the database. */
+    statements: [] as string[],
     woken: [] as string[],
     outcomes: [] as (SendOutcome | Promise<SendOutcome>)[],
     found: { kind: "absent" } as FindOutcome,
@@ -67,6 +69,7 @@ export function openOutboxStand() {
       clock: createTestClock(),
       alerts: recordAlerts(),
       sent: [],
+      statements: [],
       woken: [],
       outcomes: [],
       found: { kind: "absent" },
@@ -112,8 +115,17 @@ export function openOutboxStand() {
 
   /** Another worker over the same database. */
   function openOutbox(): Outbox {
+    const source = new Proxy(database.source, {
+      get(target, name) {
+        if (name !== "query") return Reflect.get(target, name);
+        return (text: string, values: unknown[]) => {
+          stand.statements.push(text);
+          return target.query(text, values);
+        };
+      },
+    });
     return createOutbox({
-      source: database.source,
+      source,
       channels: { whatsapp: channel, sms: channel, api: channel, web: channel },
       clock: stand.clock.now,
       alerts: stand.alerts,

@@ -1,18 +1,29 @@
 import http from "node:http";
 import https from "node:https";
 
+class ConnectionTimeout extends Error {
+  readonly code = "ETIMEDOUT";
+}
+
 /**
  * Gives each request its connection only once that stands: a request that is written while its connection is being made
  * leaves with it, whenever that is, and nobody is asked again.
+ * @param timeoutMs what a connection may take to stand
  */
-export function whenConnected<A extends http.Agent>(agent: A): A {
+export function whenConnected<A extends http.Agent>(agent: A, timeoutMs: number): A {
   const connect = agent.createConnection.bind(agent);
   const event = agent instanceof https.Agent ? "secureConnect" : "connect";
   agent.createConnection = (options, callback) => {
     const socket = connect(options);
-    const fail = (error: Error) => callback?.(error, socket as never);
-    socket?.once("error", fail);
-    socket?.once(event, () => {
+    if (!socket) return undefined;
+    const timer = setTimeout(() => socket.destroy(new ConnectionTimeout()), timeoutMs);
+    const fail = (error: Error) => {
+      clearTimeout(timer);
+      callback?.(error, socket);
+    };
+    socket.once("error", fail);
+    socket.once(event, () => {
+      clearTimeout(timer);
       socket.off("error", fail);
       callback?.(null, socket);
     });

@@ -1,3 +1,4 @@
+import { createBatches } from "../../../batches.ts";
 import type { LimiterStore } from "../../../limits/store.ts";
 
 type ThrottleDeps = {
@@ -12,18 +13,33 @@ type ThrottleDeps = {
  */
 export type Throttle = (sender: string, channel: "whatsapp" | "sms") => Promise<number>;
 
-/**
- * The later a message comes in a full second the longer it waits, so that those who were refused do not all come back
- * in the next one. While the store is away each process counts by itself.
- */
+/** While the store is away each process counts by itself. */
 export function createThrottle({ limiters, perSecond }: ThrottleDeps): Throttle {
-  const open = (channel: "whatsapp" | "sms") =>
-    limiters.limiter({ name: `send:${channel}`, points: perSecond[channel], durationS: 1 });
-  const limits = { whatsapp: open("whatsapp"), sms: open("sms") };
-  return async (sender, channel) => {
-    if (perSecond[channel] === 0) return 0;
-    const { allowed, used, endsInMs } = await limits[channel].consume(sender);
-    const secondsAhead = Math.ceil(used / perSecond[channel]) - 2;
-    return allowed ? 0 : endsInMs + Math.max(0, secondsAhead) * 1_000;
-  };
+  const throttles = { whatsapp: open("whatsapp"), sms: open("sms") };
+  return (sender, channel) => (perSecond[channel] === 0 ? Promise.resolve(0) : throttles[channel](sender));
+
+  function open(channel: "whatsapp" | "sms") {
+    const limiter = limiters.limiter({ name: `send:${channel}`, points: perSecond[channel], durationS: 1 });
+    return createBatches(async (senders: string[]): Promise<number[]> => {
+      const waits = new Map<string, number[]>();
+      await Promise.all(
+        [...new Set(senders)].map(async (sender) => {
+          const count = senders.filter((one) => one === sender).length;
+          const { used, endsInMs } = await limiter.consume(sender, count);
+          const places = Array.from({ length: count }, (_, index) => used - count + index);
+          waits.set(
+            sender,
+            places.map((place) => waitOf(place, perSecond[channel], endsInMs)),
+          );
+        }),
+      );
+      return senders.map((sender) => waits.get(sender)?.shift() ?? 0);
+    });
+  }
+}
+
+/** Who finds the second full waits the longer the more came before, so that not all come back in the next one. */
+function waitOf(place: number, perSecond: number, endsInMs: number): number {
+  if (place < perSecond) return 0;
+  return endsInMs + Math.floor((place - perSecond) / perSecond) * 1_000;
 }

@@ -1,9 +1,16 @@
 import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import http from "node:http";
+import https from "node:https";
 import type { AddressInfo, LookupFunction } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TlsOptions } from "node:tls";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { guardedTransport, whenConnected } from "../../../../src/channels/twilio/send/guard.ts";
+import { makeCertificate } from "../../../support/certificates.ts";
 
+const timeoutMs = 2_000;
 let server: http.Server;
 let agent: http.Agent;
 let heard: number;
@@ -20,7 +27,7 @@ beforeAll(async () => {
 beforeEach(() => {
   heard = 0;
   isTooLate = false;
-  agent = whenConnected(new http.Agent({ keepAlive: true }));
+  agent = whenConnected(new http.Agent({ keepAlive: true, maxSockets: 1 }), timeoutMs);
 });
 afterAll(() => {
   server.close();
@@ -65,6 +72,46 @@ test("a request that may not leave any more when its connection stands never doe
   expect(heard).toBe(1);
 });
 
+test("over TLS a request waits for the end of the handshake", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "seller-guard-"));
+  const files = await makeCertificate(dir);
+  const [cert, key] = await Promise.all([readFile(files.certificate), readFile(files.key)]);
+  // In the middle of the first handshake time passes: from then on it may not leave.
+  let handshakes = 0;
+  const SNICallback: TlsOptions["SNICallback"] = (_name, goOn) => {
+    handshakes += 1;
+    goOn(null);
+  };
+  const secure = https.createServer({ cert, key, SNICallback }, (_, response) => {
+    heard += 1;
+    response.end("ok");
+  });
+  secure.listen(0, "127.0.0.1");
+  await once(secure, "listening");
+  const { port } = secure.address() as AddressInfo;
+  const secureAgent = whenConnected(new https.Agent({ keepAlive: true, ca: cert }), timeoutMs);
+  const start = () =>
+    guardedTransport(
+      () => handshakes !== 1,
+      () => {
+        isTooLate = true;
+      },
+    ).request({ protocol: "https:", hostname: "localhost", port, agent: secureAgent }, () => undefined);
+  const late = start();
+  late.end();
+  await once(late, "error");
+  expect(isTooLate).toBe(true);
+  const next = start();
+  next.end();
+  const [response] = await once(next, "response");
+  response.resume();
+  await once(response, "end");
+  expect(heard).toBe(1);
+  secureAgent.destroy();
+  secure.close();
+  await rm(dir, { recursive: true });
+});
+
 test("a connection that cannot be made fails the request", async () => {
   const transport = guardedTransport(
     () => true,
@@ -77,4 +124,10 @@ test("a connection that cannot be made fails the request", async () => {
   request.end();
   const [error] = await once(request, "error");
   expect(error).toMatchObject({ code: "ECONNREFUSED" });
+});
+
+test("a connection that does not come to stand fails its request, and makes room for the next one", async () => {
+  agent = whenConnected(new http.Agent({ keepAlive: true, maxSockets: 1 }), 20);
+  await expect(post(new Promise(() => undefined), () => true)).rejects.toMatchObject({ code: "ETIMEDOUT" });
+  await expect(post(Promise.resolve(), () => true)).resolves.toBe("ok");
 });
