@@ -19,6 +19,7 @@ const help = `Posts a signed Twilio message to the running server and shows what
   --to ADDRESS     the number written to           TWILIO_WHATSAPP_FROM or TWILIO_SMS_FROM,
                                                    else Twilio's sandbox
   --tap ID         the text is what a button said, and this what it stands for
+  --location PLACE the customer sends a location, such as 20.67,-103.34; the text may be left out
   --times N        deliveries of the same message, all at once    1
   --url URL        where the server listens        http://127.0.0.1:PORT
   --timeout TIME   how long to wait, such as 90s   30s
@@ -31,6 +32,7 @@ const options = {
   from: { type: "string" },
   to: { type: "string" },
   tap: { type: "string" },
+  location: { type: "string" },
   times: { type: "string", default: "1" },
   url: { type: "string" },
   timeout: { type: "string", default: "30s" },
@@ -47,7 +49,8 @@ await runCommand(help, async () => {
   const config = parseConfig(loadEnv());
   const message = readMessage(positionals.join(" "), values, config);
   const url = (values.url ?? `http://127.0.0.1:${config.http.port}`).replace(/\/+$/, "");
-  console.log(`${message.from} → ${message.to}\n\n> ${message.text}\n`);
+  const place = message.location ? ` [${message.location.latitude}, ${message.location.longitude}]` : "";
+  console.log(`${message.from} → ${message.to}\n\n> ${message.text}${place}\n`);
   const { authToken, accountSid, live } = config.twilio;
   const server = {
     url,
@@ -77,10 +80,11 @@ function showReply({ text, choices, photoUrl }: Simulated["replies"][number]): s
 
 function readMessage(
   text: string,
-  values: { from?: string | undefined; to?: string | undefined; tap?: string | undefined; times: string },
+  values: { [Name in "from" | "to" | "tap" | "location"]?: string | undefined } & { times: string },
   { twilio }: Config,
 ): SimulatedMessage {
-  if (text.trim() === "")
+  const location = values.location === undefined ? null : readLocation(values.location);
+  if (text.trim() === "" && !location)
     throw new SimulationFailed('say what the customer writes: npm run simulate -- "hola"');
   const times = Number(values.times);
   if (!Number.isInteger(times) || times < 1 || times > 100) {
@@ -98,7 +102,13 @@ function readMessage(
   const ours = from.startsWith("whatsapp:")
     ? (twilio.whatsappFrom ?? `whatsapp:${sandboxNumber}`)
     : (twilio.smsFrom ?? sandboxNumber);
-  return { from, to: values.to ?? ours, text, payload: values.tap ?? null, times };
+  return { from, to: values.to ?? ours, text, payload: values.tap ?? null, location, times };
+}
+
+function readLocation(value: string): SimulatedMessage["location"] {
+  const [, latitude, longitude] = /^\s*(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)\s*$/.exec(value) ?? [];
+  if (!latitude || !longitude) throw new SimulationFailed("--location must look like 20.67,-103.34");
+  return { latitude, longitude };
 }
 
 /** `90s`, `2m` or milliseconds. */

@@ -22,12 +22,16 @@ export type SimulatedServer = {
   apiKey: string | null;
 };
 
-/** `payload`: what stands behind the text, where it was tapped and not typed. */
+/**
+ * `payload`: what stands behind the text, where it was tapped and not typed. `location`: degrees, where the customer
+ * sends one.
+ */
 export type SimulatedMessage = {
   from: string;
   to: string;
   text: string;
   payload: string | null;
+  location: { latitude: string; longitude: string } | null;
   times: number;
 };
 
@@ -123,7 +127,7 @@ function summarise(items: HistoryItem[]): Simulated | null {
 }
 
 function toParameters(server: SimulatedServer, message: SimulatedMessage): Record<string, string> {
-  const { from, to, text, payload } = message;
+  const { from, to, text, payload, location } = message;
   const sid = `SM${randomBytes(16).toString("hex")}`;
   const whatsapp = from.startsWith("whatsapp:");
   return {
@@ -141,8 +145,9 @@ function toParameters(server: SimulatedServer, message: SimulatedMessage): Recor
     ...(whatsapp && {
       ProfileName: "Simulated",
       WaId: from.replace(/^whatsapp:\+?/, ""),
-      MessageType: payload === null ? "text" : "button",
+      MessageType: location ? "location" : payload === null ? "text" : "button",
     }),
+    ...(location && { Latitude: location.latitude, Longitude: location.longitude }),
     ...(payload !== null && { ButtonPayload: payload, ButtonText: text }),
   };
 }

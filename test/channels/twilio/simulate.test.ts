@@ -20,6 +20,7 @@ const hello = {
   to: "whatsapp:+14155238886",
   text: "hola",
   payload: null,
+  location: null,
   times: 1,
 };
 let database: TestDatabase;
@@ -200,4 +201,16 @@ test("what can be tapped is shown, with the photo, and a tap goes in as Twilio p
   await expect(database.source.query(find)).resolves.toEqual([
     { text: "Ver detalles", attachments: { button: { payload: "vehicle:1001", text: "Ver detalles" } } },
   ]);
+});
+
+test("a location goes in as Twilio posts it, with or without a text", async () => {
+  await simulate(
+    server,
+    { ...hello, text: "", location: { latitude: "20.67", longitude: "-103.34" } },
+    5_000,
+  );
+  const [message] = await database.source.query(
+    "SELECT attachments FROM message WHERE direction = 'in' ORDER BY id DESC",
+  );
+  expect(message.attachments.location).toEqual({ latitude: 20.67, longitude: -103.34, label: null });
 });
