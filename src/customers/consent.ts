@@ -11,10 +11,11 @@ export type Consent = {
 const list = (text: string) => text.split(",").map((words) => words.trim());
 
 /**
- * Twilio blocks and answers the English words on long codes itself; Spanish ones are ours to heed. A whole text alone
- * counts, so «quiero un auto alto» and «baja el precio» are none.
- * @see https://help.twilio.com/articles/223134027 (STOP, STOPALL, UNSUBSCRIBE; START, UNSTOP; HELP)
- * @see https://www.law.cornell.edu/cfr/text/47/64.1200 (a)(10): «revoke», «opt out»
+ * The English words are those that Twilio blocks a number at and answers itself by default; the Spanish ones are ours to
+ * heed. A whole text alone counts, so «quiero un auto alto» and «baja el precio» are none.
+ * @see https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out.md (STOP, UNSUBSCRIBE, END, QUIT, STOPALL,
+ * REVOKE, OPTOUT, CANCEL)
+ * @see https://help.twilio.com/articles/223134027 (START, YES, UNSTOP; HELP, INFO)
  */
 const words: Record<Consent["kind"], string[]> = {
   stop: list(`stop, stopall, stop all, unsubscribe, revoke, optout, opt out, baja, alto, darme de baja, dame de baja,
@@ -24,9 +25,8 @@ const words: Record<Consent["kind"], string[]> = {
 };
 
 /**
- * Opt-outs by text message, since Twilio blocks the number at them and the rule above names them. On WhatsApp nobody
- * blocks, and there they are more likely an answer («cancel» the appointment), so they are left to the bot; as are
- * Twilio's YES and INFO everywhere.
+ * Opt-outs by text message, where Twilio blocks the number at them in any case. On WhatsApp nobody does, and there they
+ * are more likely an answer («cancel» the appointment), so they are left to the bot; as are YES and INFO everywhere.
  */
 const stopsBySms = ["cancel", "end", "quit"];
 
