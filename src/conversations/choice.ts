@@ -11,6 +11,6 @@ export function writeChoice(action: Action, stockId: string | null = null): stri
 
 /** @returns null for a payload that is none of ours: then what the button said is all that there is */
 export function readChoice(payload: string): Choice | null {
-  const match = /^(vehicle|plans|term-\d{1,3}|list|more|person)(?::(.+))?$/s.exec(payload);
+  const match = /^(vehicle|plans|term-\d{1,3}|list|more|person)(?::(.{1,100}))?$/s.exec(payload);
   return match && { action: match[1] as Action, stockId: match[2] ?? null };
 }

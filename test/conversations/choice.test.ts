@@ -7,9 +7,15 @@ test("a choice comes back as it went out, whatever a stock id looks like", () =>
   expect(readChoice(writeChoice("person"))).toEqual({ action: "person", stockId: null });
 });
 
-test.each(["", "si", "vehicles:1", "vehicle:", "term:1", "Person", "constructor"])(
-  "the payload «%s» is none of ours",
-  (payload) => {
-    expect(readChoice(payload)).toBeNull();
-  },
-);
+test.each([
+  "",
+  "si",
+  "vehicles:1",
+  "vehicle:",
+  "term:1",
+  "Person",
+  "constructor",
+  `vehicle:${"1".repeat(101)}`,
+])("the payload «%s» is none of ours", (payload) => {
+  expect(readChoice(payload)).toBeNull();
+});

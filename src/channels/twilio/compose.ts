@@ -23,8 +23,8 @@ export function composeRich(reply: Reply, tappable: boolean): Part[] {
   ];
 }
 
-/** Longest value of a template's variable. @see https://www.twilio.com/docs/content-api/using-variables-with-content-api */
-const longestVariable = 255;
+/** Twilio advises to keep values below this. @see https://www.twilio.com/docs/content/using-variables-with-content-api */
+const longestVariable = 250;
 
 /**
  * The words that buttons can hang on: the last line or, where it is too long, its last sentence. A template takes the

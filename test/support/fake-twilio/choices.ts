@@ -21,8 +21,8 @@ export function renderChoices(
       : value,
   );
   const { "twilio/list-picker": list, "twilio/quick-reply": buttons } = types;
-  const problem = Object.values(values).some(({ length }) => length > 255)
-    ? "a variable is longer than 255 characters"
+  const problem = Object.values(values).some(({ length }) => length > 1_600)
+    ? "a variable is longer than 1600 characters"
     : list
       ? findListProblem(list)
       : buttons && findButtonProblem(buttons);
