@@ -20,10 +20,15 @@ export function buildItems(
   pictures: ReadonlyMap<string, Picture> = new Map(),
 ): ModelItem[] {
   const waiting = unanswered.map((message) => toItem(message, pictures));
-  let leftTokens = budgetTokens - waiting.reduce((sum, item) => sum + countItemTokens(item), 0);
+  const said = joinParts(history);
+  // No token is shorter than a byte: most conversations fit by far, and need not be cut into tokens to tell.
+  const bytes = [...said, ...waiting].reduce((sum, item) => sum + countItem(item, Buffer.byteLength), 0);
+  if (bytes <= budgetTokens) return [...said, ...waiting];
+
+  let leftTokens = budgetTokens - waiting.reduce((sum, item) => sum + countItem(item, countTokens), 0);
   const kept: ModelItem[] = [];
-  for (const item of joinParts(history).toReversed()) {
-    leftTokens -= countItemTokens(item);
+  for (const item of said.toReversed()) {
+    leftTokens -= countItem(item, countTokens);
     if (leftTokens < 0) break;
     kept.push(item);
   }
@@ -96,8 +101,8 @@ function describeReferral({ headline, body }: NonNullable<Attachments["referral"
 }
 
 /** Each message costs a few tokens of frame besides its text. */
-function countItemTokens(item: ModelItem): number {
+function countItem(item: ModelItem, countText: (text: string) => number): number {
   if (item.kind !== "customer" && item.kind !== "seller") return 4;
   const pictures = item.kind === "customer" ? (item.pictures?.length ?? 0) : 0;
-  return 4 + countTokens(item.text) + pictures * pictureTokens;
+  return 4 + countText(item.text) + pictures * pictureTokens;
 }
