@@ -41,7 +41,13 @@ type ApiDeps = {
  */
 export function createTwilioApi({ config, timeoutMs, maxSockets, clock = systemClock }: ApiDeps): TwilioApi {
   const calls = new AsyncLocalStorage<ApiCall>();
-  const httpClient = new twilio.RequestClient({ timeout: timeoutMs, maxSockets, autoRetry: false });
+  // The SDK lets go of all but five idle connections; the next burst would pay for a TLS handshake a message.
+  const httpClient = new twilio.RequestClient({
+    timeout: timeoutMs,
+    maxSockets,
+    maxFreeSockets: maxSockets,
+    autoRetry: false,
+  });
   const { defaults } = httpClient.axios;
   if (defaults.httpsAgent instanceof https.Agent) whenConnected(defaults.httpsAgent, timeoutMs);
   defaults.httpAgent = whenConnected(new http.Agent({ keepAlive: true, maxSockets }), timeoutMs);
