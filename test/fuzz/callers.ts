@@ -108,6 +108,8 @@ export function fuzzCallers(runs: number): void {
             (query) => `/api/conversations/${randomUUID()}/messages${query}`,
           ),
           anyText.map((id) => `/api/conversations/${encodePath(id)}/messages`),
+          anyQuery(["customer_id", "cursor"], cursors).map((query) => `/api/conversations${query}`),
+          anyText.map((id) => `/api/customers/${encodePath(id)}`),
           anyText.map((number) => `/api/financing/plans/${encodePath(number)}`),
           anyText.map((id) => `/seller/bot/turns/${encodePath(id)}`),
           fc.string({ unit: fc.constantFrom(..."/%.aé?#\\"), maxLength: 12 }).map((path) => `/${path}`),
@@ -236,7 +238,10 @@ export function fuzzCallers(runs: number): void {
           if (answer.status === 201) expect((answer.body as { ids: number[] }).ids).toHaveLength(stored);
           else expect(stored).toBe(0);
           if (release) await send(seller, { method: "POST", path: `${path}/release`, headers, body: text });
-          if (to !== known) await send(seller, { method: "DELETE", path });
+          if (to !== known) {
+            await send(seller, { method: "DELETE", path });
+            await send(seller, { method: "DELETE", path: `/api/customers/${to}` });
+          }
           return stored > 0;
         });
         expect(await seller.count(`conversation WHERE id = '${known}'`)).toBe(1);
