@@ -16,14 +16,22 @@ const retriesMs = [1_000, 2_000];
 type MediaDeps = {
   config: Pick<TwilioConfig, "authToken" | "apiUrl"> & { accountSid: string };
   timeoutMs?: number;
+  /** How waits before another attempt are spent; tests spend none. */
+  wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 };
+
+const realWait: NonNullable<MediaDeps["wait"]> = (ms, signal) => sleep(ms, undefined, { signal });
 
 /**
  * Fetches what customers send from Twilio, and from nowhere else: an address of our account's media at Twilio's API,
  * and the stores that the API redirects to. Redirects are followed by hand, each checked; our credentials go to the
  * API alone.
  */
-export function createTwilioMedia({ config, timeoutMs = fetchTimeMs }: MediaDeps): FetchMedia {
+export function createTwilioMedia({
+  config,
+  timeoutMs = fetchTimeMs,
+  wait = realWait,
+}: MediaDeps): FetchMedia {
   const credentials = Buffer.from(`${config.accountSid}:${config.authToken}`).toString("base64");
 
   return async (file, maxBytes, caller) => {
@@ -52,7 +60,7 @@ export function createTwilioMedia({ config, timeoutMs = fetchTimeMs }: MediaDeps
       const waitMs = retriesMs[attempt];
       const mayPass = response.status === 404 || response.status === 429 || response.status >= 500;
       if (!mayPass || waitMs === undefined) throw new MediaUnavailable("answer");
-      await sleep(waitMs, undefined, { signal });
+      await wait(waitMs, signal);
     }
   }
 

@@ -13,6 +13,8 @@ const inside = createServer((_request, response) => {
   response.end("secret");
 });
 let insideCalls = 0;
+/** Waits before another attempt, which take no time. */
+const waitsMs: number[] = [];
 let insideUrl: string;
 
 beforeAll(async () => {
@@ -21,6 +23,7 @@ beforeAll(async () => {
   insideUrl = `http://127.0.0.1:${(inside.address() as AddressInfo).port}`;
 });
 beforeEach(() => {
+  waitsMs.length = 0;
   twilio.media.calls.length = 0;
 });
 afterAll(async () => {
@@ -36,7 +39,8 @@ function fetchFile(
   { maxBytes = 1_000, timeoutMs = 15_000, signal = new AbortController().signal } = {},
 ) {
   const { accountSid, authToken, url: apiUrl } = twilio;
-  const fetchMedia = createTwilioMedia({ config: { accountSid, authToken, apiUrl }, timeoutMs });
+  const wait = async (ms: number) => waitsMs.push(ms);
+  const fetchMedia = createTwilioMedia({ config: { accountSid, authToken, apiUrl }, timeoutMs, wait });
   const url = file.url ?? apiUrl + twilio.media.add({ ...picture, ...file });
   return fetchMedia({ url, contentType: file.announced ?? "image/jpeg" }, maxBytes, signal);
 }
@@ -46,8 +50,9 @@ test("a file comes by the API with credentials, and from its store without", asy
   expect(twilio.media.calls.map(({ authorized }) => authorized)).toEqual([true, false, false]);
 });
 
-test("a file that is announced before it can be had is asked for again", async () => {
-  await expect(fetchFile({ failFirst: [404] })).resolves.toEqual(picture.bytes);
+test("a file that is announced before it can be had is asked for again after a while", async () => {
+  await expect(fetchFile({ failFirst: [404, 503] })).resolves.toEqual(picture.bytes);
+  expect(waitsMs).toEqual([1_000, 2_000]);
 });
 
 test("a file that stays away, or is forbidden, is unavailable", async () => {
