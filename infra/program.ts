@@ -12,7 +12,7 @@ export type RunningProgram = {
   kill(): Promise<void>;
 };
 
-type Account = { uid: number; gid: number };
+type Account = { uid?: number; gid?: number };
 
 /** @returns whether the program can be run; on Debian as root it is installed first, where it is missing */
 export function hasProgram(command: string, debianPackage = command): boolean {

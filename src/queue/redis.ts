@@ -1,4 +1,4 @@
-import { Cluster, type ClusterOptions, Redis, type RedisOptions } from "ioredis";
+import { Cluster, type ClusterNode, type ClusterOptions, Redis, type RedisOptions } from "ioredis";
 import { parseRedisUrl } from "./redis-url.ts";
 
 /** A client of one Redis or of a Redis Cluster: the same commands, as long as their keys share one hash tag. */
@@ -34,7 +34,35 @@ export function openRedis(url: string, whileAway: WhileAway): RedisClient {
   const shared: ClusterOptions = { redisOptions, lazyConnect: whileAway === "wait" };
   // Certificates carry names, so the names must not be replaced by the addresses they stand for.
   if (tls) shared.dnsLookup = (name, callback) => callback(null, name);
-  return whileAway === "wait" ? new Cluster(nodes, shared) : openFailing(nodes, shared);
+  return whileAway === "wait" ? new EndingCluster(nodes, shared) : openFailing(nodes, shared);
+}
+
+/** Longer than anything that comes after a client's close takes by itself. */
+const endsWithinMs = 1_000;
+
+/**
+ * After a failover a client of ioredis may stay closed without coming to its end or connecting again, and BullMQ,
+ * which waits for either, would wait for ever: to fetch the next job, and when it is asked to stop.
+ */
+class EndingCluster extends Cluster {
+  readonly #nodes: ClusterNode[];
+
+  constructor(nodes: ClusterNode[], options: ClusterOptions) {
+    super(nodes, options);
+    this.#nodes = nodes;
+    this.on("close", () => setTimeout(() => this.#endIfClosed(), endsWithinMs).unref());
+  }
+
+  /** BullMQ makes its blocking connections by it. */
+  override duplicate(nodes = this.#nodes, options: ClusterOptions = {}): Cluster {
+    return new EndingCluster(nodes, { ...this.options, ...options });
+  }
+
+  #endIfClosed(): void {
+    if (this.status !== "close") return;
+    this.status = "end";
+    this.emit("end");
+  }
 }
 
 /** A cluster's client keeps commands while no node answers, without end, unless it is told otherwise. */

@@ -24,7 +24,8 @@ type StandOptions = {
   queue: QueueName;
   webs?: number;
   workers?: number;
-  env?: Record<string, string>;
+  /** What the processes are told besides; a function learns the URL of the database. */
+  env?: Record<string, string> | ((databaseUrl: string) => Promise<Record<string, string>>);
   /** True: Postgres and Redis of its own, which it may kill. */
   ownStores?: boolean;
 };
@@ -96,7 +97,7 @@ export async function startStand(options: StandOptions): Promise<Stand> {
     COMPATIBLE_MODEL: second?.model ?? "",
     TURN_DELAY_MS: "100",
     WORKER_CONCURRENCY: "20",
-    ...env,
+    ...(typeof env === "function" ? await env(databaseUrl) : env),
   };
   let running: Running[] = [];
   const customers: Customer[] = [];
