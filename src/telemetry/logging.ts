@@ -28,7 +28,7 @@ export function createLogger(config: LoggingConfig, destination?: DestinationStr
       serializers: { err: (error) => error },
       hooks: { logMethod: withSafeMessage, streamWrite: createMask(secretsOf(config)) },
     },
-    destination ?? (config.production ? undefined : prettyTerminal()) ?? pino.destination(1),
+    destination ?? (config.production ? undefined : prettyTerminal()) ?? standardOutput(),
   );
   // Children take their fields past `formatters.log`. They inherit this method, so theirs too come by here.
   const { child } = logger;
@@ -73,6 +73,14 @@ function decode(password: string): string {
   } catch {
     return password;
   }
+}
+
+/**
+ * Written at once: a last line that is still to be written when the process exits would be tried for ever where
+ * nobody reads the output any more (sonic-boom's `flushSync` repeats on every error, EPIPE among them).
+ */
+function standardOutput(): DestinationStream {
+  return pino.destination({ dest: 1, sync: true });
 }
 
 /** `pino-pretty` is there for development only, and only where a person reads along. */

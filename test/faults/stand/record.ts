@@ -26,7 +26,7 @@ export async function checkRecord(stand: Stand, customers = stand.customers): Pr
           .filter(({ said, replies }) => replies.flatMap(readEcho).length < said.length),
     },
   );
-  await stand.idle();
+  await stand.idle(customers);
   for (const customer of customers) {
     // Exactly once, in order: each id stands in one answer, and nothing else was sent.
     expect(answeredTo(stand, customer)).toEqual(customer.said);

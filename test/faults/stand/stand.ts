@@ -53,8 +53,8 @@ export type Stand = {
   deliveries: Delivery[];
   holdAt(point: BrakePoint, customer: Customer): Promise<Brake>;
   lockTable(table: string): Promise<Brake>;
-  /** Resolves when no message waits for a turn or for sending. */
-  idle(timeoutMs?: number): Promise<void>;
+  /** Resolves when no message of these customers (default: of all) waits for a turn or for sending. */
+  idle(customers?: Customer[]): Promise<void>;
   /** Ends everything. @throws {Error} where a process had died by itself or does not end in good order */
   close(): Promise<void>;
 };
@@ -88,7 +88,7 @@ export async function startStand(options: StandOptions): Promise<Stand> {
     TWILIO_ACCOUNT_SID: twilio.accountSid,
     TWILIO_AUTH_TOKEN: twilio.authToken,
     TWILIO_API_URL: twilio.url,
-    LLM_PROVIDERS: "openai,compatible,offline",
+    LLM_PROVIDERS: "openai,compatible",
     OPENAI_API_KEY: first?.key ?? "",
     OPENAI_BASE_URL: first?.url ?? "",
     OPENAI_MODEL: first?.model ?? "",
@@ -159,13 +159,15 @@ export async function startStand(options: StandOptions): Promise<Stand> {
     },
     holdAt: (point, { address }) => holdAt(source, point, address),
     lockTable: (table) => lockTable(source, table),
-    async idle(timeoutMs = 60_000) {
-      const busy =
-        "SELECT direction, status, count(*)::int FROM message WHERE status IN ('received', 'pending', 'claimed') GROUP BY 1, 2";
-      await until("no message waits", async () => (await source.query(busy)).length === 0, {
-        timeoutMs,
-        show: () => source.query(busy),
-      });
+    async idle(ofCustomers = customers) {
+      const busy = () =>
+        source.query(
+          `SELECT c.address, m.direction, m.status, m.attempts, m.error_code FROM message m
+           JOIN conversation c ON c.id = m.conversation_id
+           WHERE m.status IN ('received', 'pending', 'claimed') AND c.address = ANY($1)`,
+          [ofCustomers.map(({ address }) => address)],
+        );
+      await until("no message waits", async () => (await busy()).length === 0, { show: busy });
     },
     async close() {
       const dead = running.filter(({ child }) => child.exitCode !== null || child.signalCode !== null);
