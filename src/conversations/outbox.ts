@@ -224,7 +224,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       ...{ id, conversationId, to, from, text, enclosure, firstAttemptAt },
       customerName: head.profileName,
       customerActiveAt: head.customerActiveAt,
-      sendBefore: after(leaseMs / 2),
+      sendBefore: new Date(head.lookedAt.getTime() + leaseMs / 2),
       expiresAt: expiryOf(head),
     };
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { call } from "../support/fake-model/answers.ts";
 import type { Customer } from "./stand/customer.ts";
 import { echoOf } from "./stand/echo.ts";
+import { startLoad } from "./stand/load.ts";
 import { checkRecord, repliesTo } from "./stand/record.ts";
 import { queues, type Stand, startStand } from "./stand/stand.ts";
 import { until } from "./stand/until.ts";
@@ -132,6 +133,41 @@ describe.each(queues)("a worker is killed (queue on %s)", (queue) => {
 
   test("and everybody goes on being served", async () => {
     await Promise.all([...customers.values()].map((customer) => customer.says()));
+    await checkRecord(stand);
+  });
+});
+
+describe.each(queues)("a web process is killed (queue on %s)", (queue) => {
+  let stand: Stand;
+  beforeAll(async () => {
+    stand = await startStand({ queue, webs: 1 });
+  });
+  afterAll(() => stand?.close());
+
+  test("after the insert and before the wake: the sweep finds the message", async () => {
+    const [web] = stand.running("web");
+    if (!web) throw new Error("no web process runs");
+    const customer = stand.customer();
+    // The queue's store takes no wake; the message itself goes past it.
+    const lock = stand.redis ? null : await stand.lockTable("bullmq.job");
+    stand.redis?.swallow();
+    await customer.says();
+    await lock?.reached();
+    await stand.kill(web);
+    stand.redis?.refuse();
+    stand.redis?.open();
+    await lock?.cut();
+    await checkRecord(stand);
+    await stand.start("web");
+  });
+
+  test("in the middle of a load: what it had not taken is delivered again, and all is answered", async () => {
+    await stand.start("web");
+    const load = startLoad(stand, { customers: 20, texts: 5 });
+    await until("a third was taken", () => load.taken() > 30);
+    const [web] = stand.running("web");
+    if (web) await stand.kill(web);
+    await load.done;
     await checkRecord(stand);
   });
 });

@@ -21,6 +21,8 @@ export type Head = {
   id: string;
   conversationId: string;
   place: Place;
+  /** When the line was looked at. A claim counts from here, however late its holder hears of it. */
+  lookedAt: Date;
   /** Null but for `early`. */
   freeAt: Date | null;
   text: string;
@@ -107,14 +109,15 @@ const statement = `-- claim_messages
 export function createLine({ source, clock, partWaitMs, listPaused }: LineDeps): ClaimNext {
   return createBatches(async (asked: Parameters<ClaimNext>[0][]) => {
     const released = asked.flatMap(({ releaseId }) => releaseId ?? []);
-    const heads: Head[] = await source.query(statement, [
+    const lookedAt = clock();
+    const heads: Omit<Head, "lookedAt">[] = await source.query(statement, [
       JSON.stringify([...new Set(asked.map(({ conversationId }) => conversationId))]),
-      clock(),
+      lookedAt,
       released,
       listPaused(),
       partWaitMs,
     ]);
-    const byConversation = new Map(heads.map((head) => [head.conversationId, head]));
+    const byConversation = new Map(heads.map((head) => [head.conversationId, { ...head, lookedAt }]));
     return asked.map(({ conversationId }) => {
       const head = byConversation.get(conversationId) ?? null;
       // Whoever else asked for it in the same moment finds it taken.
