@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 60_000;
 
 /** A process of ours; `output` is all it has printed so far, on both streams. */
 export type StartedProcess = {
   child: ChildProcess;
   output(): string;
-  /** Resolves with the first match; rejects when the process ends before, or after 30 s. */
+  /** Resolves with the first match; rejects when the process ends before, or after 60 s. */
   waitFor(pattern: RegExp): Promise<RegExpMatchArray>;
   /** Sends the signal and resolves with the exit code (or the signal's name) once it has ended. */
   stop(signal?: NodeJS.Signals): Promise<number | string | null>;
