@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import { startTimeLimit } from "../time-limit.ts";
 import type { TurnDraft } from "./draft.ts";
 import type { Model, ModelContext, ModelItem, ModelResponse, ToolCall, Usage } from "./models/model.ts";
 import type { Tool, ToolContext, ToolResult } from "./tool.ts";
@@ -123,10 +124,10 @@ export function createAgent(deps: AgentDeps): Agent {
         ok: false,
         reason: `there is no tool ${name}; there are: ${specs.map((s) => s.name).join(", ")}`,
       };
-    const timeout = AbortSignal.timeout(deps.toolTimeoutMs);
+    const limit = startTimeLimit(signal, deps.toolTimeoutMs);
     // A copy: a tool that is given up may go on, but must not change the turn any more.
     const draft = structuredClone(input.draft);
-    const context: ToolContext = { draft, signal: AbortSignal.any([signal, timeout]) };
+    const context: ToolContext = { draft, signal: limit.signal };
     try {
       const result = await untilAborted(tool.call(rawArguments, context), context.signal);
       Object.assign(input.draft, draft);
@@ -135,6 +136,8 @@ export function createAgent(deps: AgentDeps): Agent {
       signal.throwIfAborted();
       deps.onToolError(name, error);
       return { ok: false, reason: "this cannot be looked up right now" };
+    } finally {
+      limit.release();
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Recognise } from "../customers/recognise.ts";
 import { isStoreUnreachable } from "../database/unreachable.ts";
 import type { Attended, TextProgress } from "../queue/job.ts";
 import type { Wake } from "../queue/queue.ts";
+import { startTimeLimit } from "../time-limit.ts";
 import type { Commit } from "./commit.ts";
 import type { Gather, Gathered } from "./gather.ts";
 import type { ObserveTurn } from "./observe.ts";
@@ -89,18 +90,19 @@ export function createAttend(deps: AttendDeps): Attend {
     const startedAt = clock();
     const session = chooseSession(gathered);
     const listener = gathered.conversation.channel === "web" ? listen(conversationId, report) : null;
-    const budget = {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(deps.turnTimeoutMs)]),
-      deadline: new Date(startedAt.getTime() + deps.turnTimeoutMs),
-    };
+    const limit = startTimeLimit(signal, deps.turnTimeoutMs);
+    const deadline = new Date(startedAt.getTime() + deps.turnTimeoutMs);
     const stopTyping = deps.startTyping(gathered);
     const thought = await deps
-      .think(gathered, session, listener, budget)
+      .think(gathered, session, listener, { signal: limit.signal, deadline })
       .catch((error: unknown) => {
         if (signal.aborted) throw error;
         return recover(gathered, session, error);
       })
-      .finally(stopTyping);
+      .finally(() => {
+        limit.release();
+        stopTyping();
+      });
     listener?.flush();
     if (!thought) return null;
     const turnId = await deps

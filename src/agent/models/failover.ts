@@ -1,4 +1,5 @@
 import type { Clock } from "../../clock.ts";
+import { startTimeLimit } from "../../time-limit.ts";
 import { type FailureKind, ModelError } from "./errors.ts";
 import type { Model, ModelFailure, ModelRequest } from "./model.ts";
 import { trackText } from "./restart.ts";
@@ -50,16 +51,16 @@ export function createFailoverModel(models: Model[], { clock, onFailure }: Failo
 
   async function ask(model: Model, request: ModelRequest, caller: AbortSignal, limitMs: number) {
     const startedAt = nowMs();
-    const limit = AbortSignal.timeout(limitMs);
-    const signal = AbortSignal.any([caller, limit]);
+    const limit = startTimeLimit(caller, limitMs);
     if (restingUntil.has(model)) restingUntil.set(model, startedAt + restMs);
     try {
-      const response = await model.respond(request, signal);
+      const response = await model.respond(request, limit.signal);
       restingUntil.delete(model);
       return { response };
     } catch (thrown) {
-      const late = limit.aborted && !caller.aborted;
-      const error = late ? new ModelError(model.name, "timed_out") : describe(model, thrown, caller);
+      const error = limit.isOver()
+        ? new ModelError(model.name, "timed_out")
+        : describe(model, thrown, caller);
       if (error.handling === "give_up") throw error;
       const rest = Math.min(Math.max(restMs, error.retryAfterMs ?? 0), maxRestMs);
       if (lasting.has(error.kind)) restingUntil.set(model, nowMs() + rest);
@@ -68,6 +69,8 @@ export function createFailoverModel(models: Model[], { clock, onFailure }: Failo
       onFailure(failure);
       request.onFailure?.(failure);
       return { error };
+    } finally {
+      limit.release();
     }
   }
 

@@ -4,6 +4,7 @@ import https from "node:https";
 import twilio from "twilio";
 import { type Clock, systemClock } from "../../clock.ts";
 import type { TwilioConfig } from "../../config.ts";
+import { startTimeLimit } from "../../time-limit.ts";
 import { guardedTransport, whenConnected } from "./send/guard.ts";
 
 /** What one call to the REST API carries besides the SDK's arguments, and what it learns besides the SDK's result. */
@@ -73,8 +74,9 @@ export function createTwilioApi({ config, timeoutMs, maxSockets, clock = systemC
 
   return {
     async call(signal, run, before) {
+      const limit = startTimeLimit(signal, timeoutMs);
       const call: ApiCall = {
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+        signal: limit.signal,
         before: before ?? null,
         isTooLate: false,
         retryAfterMs: null,
@@ -83,6 +85,8 @@ export function createTwilioApi({ config, timeoutMs, maxSockets, clock = systemC
         return { result: await calls.run(call, () => run(client)) };
       } catch (error) {
         return { error: call.isTooLate ? new TooLate() : error, retryAfterMs: call.retryAfterMs };
+      } finally {
+        limit.release();
       }
     },
   };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "../../../clock.ts";
+import { startTimeLimit } from "../../../time-limit.ts";
 import { ModelError } from "../errors.ts";
 import type { ModelRequest, ModelResponse } from "../model.ts";
 import { trackText } from "../restart.ts";
@@ -60,30 +61,28 @@ export async function withRetries<T>(
   signal: AbortSignal,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const budget = new AbortController();
-  const timer = setTimeout(() => budget.abort(), timeoutMs);
+  const limit = startTimeLimit(signal, timeoutMs);
   const deadlineMs = clock().getTime() + timeoutMs;
-  const either = AbortSignal.any([signal, budget.signal]);
   const describe = (error: unknown) => {
     if (signal.aborted) return new ModelError(model, "aborted", { cause: signal.reason });
-    return budget.signal.aborted ? new ModelError(model, "timed_out") : toModelError(model, error, clock);
+    return limit.isOver() ? new ModelError(model, "timed_out") : toModelError(model, error, clock);
   };
   try {
     for (let retries = 0; ; retries++) {
       try {
-        return await call(either);
+        return await call(limit.signal);
       } catch (error) {
         const failure = describe(error);
         const waitMs = failure.retryAfterMs ?? backoffMs(retries);
         const inTime = waitMs <= maxWaitMs && clock().getTime() + waitMs < deadlineMs;
         if (failure.handling !== "retry" || retries === maxRetries || !inTime) throw failure;
-        await wait(waitMs, either).catch((reason) => {
+        await wait(waitMs, limit.signal).catch((reason) => {
           throw describe(reason);
         });
       }
     }
   } finally {
-    clearTimeout(timer);
+    limit.release();
   }
 }
 
