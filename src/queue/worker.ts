@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { type JobProgress, UnrecoverableError } from "bullmq";
 import type { Backend } from "./backends.ts";
 import { type Attended, type JobData, queueName, type SweepPosition, type TextProgress } from "./job.ts";
@@ -33,6 +34,8 @@ export async function startWorker<C>(
   { concurrency, graceMs }: WorkOptions,
 ): Promise<() => Promise<void>> {
   const stopping = new AbortController();
+  // Every job in work listens to it, and stops listening when it is done.
+  setMaxListeners(0, stopping.signal);
   const worker = new classes.Worker<JobData, Attended | null, string, JobProgress>(
     queueName,
     async (job) => {
