@@ -118,15 +118,19 @@ export function createSettle({ source, clock, alerts }: SettleDeps) {
 
     /** The provider says that the customer wants no more messages: the conversation knows it from now on. */
     async optOut({ id, conversationId, attempts }: Head, { code, reason }: Reason): Promise<void> {
-      await source.query(
-        `WITH known AS (
-           UPDATE conversation SET opted_out_at = coalesce(opted_out_at, $6) WHERE id = $1
-         )
-         UPDATE message SET status = 'canceled', error_code = $4, error_reason = $5, next_attempt_at = NULL,
-           updated_at = $6
-         WHERE id = $2 AND attempts = $3 AND status = 'claimed'`,
-        [conversationId, id, attempts + 1, code, reason, clock()],
-      );
+      await source.transaction(async (manager) => {
+        // The conversation first, as the inbox does when the customer says so.
+        await manager.query(
+          "UPDATE conversation SET opted_out_at = coalesce(opted_out_at, $2) WHERE id = $1",
+          [conversationId, clock()],
+        );
+        await manager.query(
+          `UPDATE message SET status = 'canceled', error_code = $3, error_reason = $4, next_attempt_at = NULL,
+             updated_at = $5
+           WHERE id = $1 AND attempts = $2 AND status = 'claimed'`,
+          [id, attempts + 1, code, reason, clock()],
+        );
+      });
     },
 
     /** Ends all that is unsent of a customer who opted out, but for what is being sent in this moment. */
