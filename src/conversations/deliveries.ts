@@ -68,6 +68,8 @@ const reportStatement = `-- report_deliveries
     ) END AS wakes
   FROM reported r LEFT JOIN raised ON raised.provider_id = r."providerId"`;
 
+const isRising = (status: string) => risingStatuses.some((one) => one === status);
+
 type DeliveriesDeps = { source: DataSource; alerts: Alerts; clock: Clock; wake: Wake };
 
 export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps): Deliveries {
@@ -103,11 +105,14 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
       alerts.announce(ended.alert);
       return { isUnknown: false, wakes: ended.hasMore ? ended.alert.conversationId : null };
     }
-    const known: unknown[] = await source.query("SELECT 1 FROM message WHERE provider_id = $1", [
-      report.providerId,
-    ]);
-    if (known.length === 0) await keepFailure(report);
-    return { isUnknown: known.length === 0, wakes: null };
+    const [known]: { status: string }[] = await source.query(
+      "SELECT status FROM message WHERE provider_id = $1",
+      [report.providerId],
+    );
+    if (known && !isRising(known.status)) return { isUnknown: false, wakes: null };
+    // Known but not failed: its id was recorded in this moment.
+    await keepFailure(report);
+    return { isUnknown: true, wakes: null };
   }
 
   async function fail(manager: EntityManager, report: DeliveryReport) {
@@ -159,7 +164,8 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
   /** Forgets a kept report once it is applied: whoever dies in between leaves it to the next one. */
   async function applyKept(condition: string, values: unknown[]): Promise<void> {
     const rows: { report: DeliveryReport }[] = await source.query(
-      `SELECT e.report FROM early_report e JOIN message m ON m.provider_id = e.provider_id WHERE ${condition}`,
+      `SELECT e.report FROM early_report e JOIN message m ON m.provider_id = e.provider_id
+       WHERE m.direction = 'out' AND ${condition}`,
       values,
     );
     for (const { report: kept } of rows) {

@@ -79,3 +79,30 @@ test("the next answer waits only until the one before it was accepted", async ()
   expect(await stand.flush()).toBeNull();
   expect(stand.texts()).toEqual(["uno", "otra"]);
 });
+
+test("reports that race with the acceptance, and with each other, all count in the end", async () => {
+  const customers = await Promise.all(Array.from({ length: 40 }, (_, n) => stand.open("sms", `+5299${n}`)));
+  for (const id of customers) await stand.writeTo(id, "hola");
+  const reports: Promise<void>[] = [];
+  stand.beforeAnswer = (providerId) => {
+    const number = Number(providerId.slice(2));
+    const isLost = number % 4 === 0;
+    const statuses: DeliveryStatus[] = isLost ? ["sent", "undelivered"] : ["delivered", "queued", "sent"];
+    for (const status of number % 2 ? statuses : statuses.toReversed()) {
+      reports.push(report(providerId, status, status === "undelivered" ? "30003" : null));
+    }
+  };
+  stand.outcomes.push(...customers.map((_, index) => queued(`SM${index + 1}`)));
+  await Promise.all(customers.map((id) => stand.flush(id)));
+  await Promise.all(reports);
+  await stand.takeAllEarly();
+  const rows = await stand.query<{ status: string; count: number }>(
+    "SELECT status, count(*)::int FROM message GROUP BY 1 ORDER BY 1",
+  );
+  expect(rows).toEqual([
+    { status: "delivered", count: 30 },
+    { status: "undelivered", count: 10 },
+  ]);
+  expect(stand.alerts.stored).toHaveLength(10);
+  expect(await stand.query("SELECT provider_id FROM early_report")).toEqual([]);
+});

@@ -40,6 +40,8 @@ export function openOutboxStand() {
     outcomes: [] as (SendOutcome | Promise<SendOutcome>)[],
     found: { kind: "absent" } as FindOutcome,
     obstacle: null as Obstacle | null,
+    /** Called with the provider's id before the channel answers that it has the message. */
+    beforeAnswer: (_providerId: string): void => undefined,
     /** Resolves when a channel has got a message. */
     started: Promise.withResolvers<void>(),
   };
@@ -54,6 +56,7 @@ export function openOutboxStand() {
       stand.sent.push(message);
       const providerId = `SM${stand.sent.length}`;
       stand.started.resolve();
+      stand.beforeAnswer(providerId);
       return (await stand.outcomes.shift()) ?? { kind: "accepted", providerId, status: "sent" };
     },
     find: async () => stand.found,
@@ -74,6 +77,7 @@ export function openOutboxStand() {
       outcomes: [],
       found: { kind: "absent" },
       obstacle: null,
+      beforeAnswer: () => undefined,
       started: Promise.withResolvers(),
     });
     deliveries = createDeliveries({
@@ -96,6 +100,7 @@ export function openOutboxStand() {
     write: (...texts: string[]) => writeTo(stand.conversationId, ...texts),
     flush: (conversationId = stand.conversationId) => outbox.flush(conversationId, signal),
     report: (report: DeliveryReport) => deliveries.report(report),
+    takeAllEarly: () => deliveries.takeAllEarly(),
     statuses: async () => (await messages()).map(({ status }) => status),
     texts: () => stand.sent.map(({ text }) => text),
   });
