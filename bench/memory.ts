@@ -44,6 +44,15 @@ export function watchUsage(pid: number): Usage {
   return { residentMb: () => readResident(pid), cpuMs: () => readCpu(pid) };
 }
 
+/** @returns NaN where this machine does not tell of one of them */
+export async function sumUsage<P extends Usage>(
+  processes: P[],
+  read: (process: P) => Promise<number | null>,
+): Promise<number> {
+  const values = await Promise.all(processes.map(read));
+  return values.reduce((total: number, value) => total + (value ?? Number.NaN), 0);
+}
+
 /** In ticks of 10 ms. @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 async function readCpu(pid: number): Promise<number | null> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");

@@ -1,5 +1,6 @@
+import { sumUsage } from "../memory.ts";
 import type { FakeModel } from "../seller.ts";
-import type { Running, Stand } from "../stand.ts";
+import type { Stand } from "../stand.ts";
 import { percentile } from "../statistics.ts";
 import { type Bot, startNaive, startQueued, startSeller, stopBot } from "./bots.ts";
 import { type Exchange, runCrowd, writeOnce } from "./crowd.ts";
@@ -47,17 +48,17 @@ async function runBot(
   const { name: setting, webUrl, processes, gatherMs } = bot;
   stand.say(`load: ${setting}`);
   await writeOnce(stand, webUrl, { customers: size.warmUp, everyMs: 0 });
-  const startMb = await sum(processes, (process) => process.residentMb());
+  const startMb = await sumUsage(processes, (process) => process.residentMb());
 
   const exchanges = await writeOnce(stand, webUrl, { customers: size.singles, everyMs: 0 });
   const singles = rateOf(exchanges, gatherMs);
-  const cpuBeforeMs = await sum(processes, (process) => process.cpuMs());
+  const cpuBeforeMs = await sumUsage(processes, (process) => process.cpuMs());
   const crowd = await runCrowd(stand, webUrl, size.customers);
-  const cpuMs = (await sum(processes, (process) => process.cpuMs())) - cpuBeforeMs;
+  const cpuMs = (await sumUsage(processes, (process) => process.cpuMs())) - cpuBeforeMs;
   const everyMs = 2_000 / singles;
   const calm = { customers: Math.ceil(size.halfLoadMs / everyMs), everyMs };
   const half = targets && (await writeOnce(stand, webUrl, calm));
-  const endMb = await sum(processes, (process) => process.residentMb());
+  const endMb = await sumUsage(processes, (process) => process.residentMb());
   await stopBot(bot);
 
   const answered = crowd.messages - crowd.lost;
@@ -118,12 +119,6 @@ function rateOf(exchanges: Exchange[], gatherMs: number): number {
 function compare(ratio: number, { atLeast, atMost }: { atLeast?: number; atMost?: number }) {
   const met = ratio >= (atLeast ?? 0) && ratio <= (atMost ?? Number.POSITIVE_INFINITY);
   return { ratio, target: atLeast === undefined ? `≤ ${atMost} ×` : `≥ ${atLeast} ×`, met };
-}
-
-/** @returns NaN where this machine does not tell of one of them */
-async function sum(processes: Running[], read: (process: Running) => Promise<number | null>) {
-  const values = await Promise.all(processes.map(read));
-  return values.reduce((total: number, value) => total + (value ?? Number.NaN), 0);
 }
 
 function known(value: number): number | null {

@@ -1,4 +1,6 @@
 import { Redis } from "ioredis";
+import { sumUsage } from "../memory.ts";
+import type { Row } from "../report.ts";
 import type { FakeModel } from "../seller.ts";
 import type { Stand } from "../stand.ts";
 import { startSeller, stopBot } from "./bots.ts";
@@ -27,15 +29,18 @@ export async function measureTurnCost(stand: Stand, { name, redisUrl, model }: Q
     ["with a backlog", 0],
   ] as const) {
     tap.reset();
+    const cpuBeforeMs = await sumUsage(bot.processes, (process) => process.cpuMs());
     const commandsBefore = redis ? await countCommands(redis) : 0;
     await writeOnce(stand, bot.webUrl, { customers: count, everyMs });
-    const each = (measure: string, value: number, unit: "" | "bytes" = "") =>
+    const cpuMs = (await sumUsage(bot.processes, (process) => process.cpuMs())) - cpuBeforeMs;
+    const each = (measure: string, value: number, unit: Row["unit"] = "") =>
       stand.report({
         measure: `${measure} a turn`,
         setting: `${name} queue, ${pace}`,
         unit,
         value: value / count,
       });
+    if (!Number.isNaN(cpuMs)) each("processor time of our processes", cpuMs, "ms");
     each("statements", tap.count.statements);
     each("round trips to Postgres", tap.count.roundTrips);
     each("bytes to and from Postgres", tap.count.bytes, "bytes");

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
+import { createBatches } from "../batches.ts";
 import type { Clock } from "../clock.ts";
 import type { Conversation } from "../conversations/conversation.ts";
 import { Conflict, isConflict, retryConflicts } from "../database/conflicts.ts";
@@ -20,38 +21,65 @@ export type Recognise = (conversation: Known) => Promise<void>;
  * its reference to its customer: the later one reads anew.
  */
 export function createRecognise({ source, clock }: { source: DataSource; clock: Clock }): Recognise {
+  /** Customers who come in one moment share one statement. @returns false: something is known */
+  const introduce = createBatches((newcomers: Known[]) => introduceAll(source, newcomers, clock()));
+
   return async (conversation) => {
-    if (conversation.customerId === null && (await introduce(source, conversation, clock()))) return;
+    if (conversation.customerId === null && (await introduce(conversation).catch(falseOnConflict))) return;
     await retryConflicts(source, (manager) => find(manager, conversation.id, clock()));
   };
 }
 
-/** A customer of whom nothing is known yet, as most are, takes one statement. @returns false: something is known */
-async function introduce(source: DataSource, conversation: Known, now: Date): Promise<boolean> {
-  const { id, identities, profileName } = conversation;
-  const given = columnsOf(listIdentities(conversation.channel, conversation.address, identities));
-  try {
-    const rows: unknown[] = await source.query(
-      `WITH given AS (SELECT * FROM unnest($2::text[], $3::text[]) AS g (kind, value)),
-       fresh AS (
-         INSERT INTO customer (id, name, created_at) SELECT $4, $5, $6
-         WHERE NOT EXISTS (SELECT 1 FROM identity JOIN given USING (kind, value)) RETURNING id
-       ), named AS (
-         INSERT INTO identity (kind, value, customer_id, created_at)
-         SELECT kind, value, fresh.id, $6 FROM given, fresh ORDER BY kind
-       ), linked AS (
-         UPDATE conversation SET customer_id = fresh.id,
-           identified = identities = $7::jsonb AND profile_name IS NOT DISTINCT FROM $5
-         FROM fresh WHERE conversation.id = $1
-       )
-       SELECT id FROM fresh`,
-      [id, ...given, randomUUID(), profileName, now, JSON.stringify(identities)],
-    );
-    return rows.length > 0;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
-  }
+function falseOnConflict(error: unknown): false {
+  if (isConflict(error)) return false;
+  throw error;
+}
+
+/** Identities are looked up one by one, so that none of the others are read however many are asked for. */
+const introduceStatement = `-- introduce_customers
+  WITH asked AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS a (conversation_id uuid, customer_id uuid, name text, identities jsonb, given jsonb)
+  ), given AS MATERIALIZED (
+    SELECT conversation_id, customer_id, kind, value,
+      (SELECT true FROM identity i WHERE i.kind = g.kind AND i.value = g.value LIMIT 1) AS is_known
+    FROM asked CROSS JOIN LATERAL jsonb_to_recordset(given) AS g (kind text, value text)
+  ), fresh AS (
+    INSERT INTO customer (id, name, created_at) SELECT customer_id, name, $2 FROM asked
+    WHERE NOT EXISTS (SELECT 1 FROM given WHERE given.conversation_id = asked.conversation_id AND is_known)
+    ORDER BY customer_id RETURNING id
+  ), named AS (
+    INSERT INTO identity (kind, value, customer_id, created_at)
+    SELECT kind, value, customer_id, $2 FROM given WHERE customer_id IN (SELECT id FROM fresh) ORDER BY kind, value
+    RETURNING kind
+  ), locked AS MATERIALIZED (
+    -- The count has the identities stored before the first conversation is locked.
+    SELECT id FROM conversation WHERE (SELECT count(*) FROM named) > 0 AND id = ANY($3::uuid[])
+    ORDER BY channel, address FOR UPDATE
+  ), linked AS (
+    UPDATE conversation SET customer_id = asked.customer_id,
+      identified = conversation.identities = asked.identities AND profile_name IS NOT DISTINCT FROM asked.name
+    FROM asked JOIN fresh ON fresh.id = asked.customer_id JOIN locked ON locked.id = asked.conversation_id
+    WHERE conversation.id = ANY($3::uuid[]) AND conversation.id = asked.conversation_id
+  )
+  SELECT id FROM fresh`;
+
+/** A customer of whom nothing is known yet, as most are, takes one statement. @returns for each whether it was so */
+async function introduceAll(source: DataSource, newcomers: Known[], now: Date): Promise<boolean[]> {
+  const asked = newcomers.map(({ id, channel, address, identities, profileName }) => ({
+    conversation_id: id,
+    customer_id: randomUUID(),
+    name: profileName,
+    identities,
+    given: listIdentities(channel, address, identities),
+  }));
+  const rows: { id: string }[] = await source.query(introduceStatement, [
+    JSON.stringify(asked),
+    now,
+    newcomers.map(({ id }) => id),
+  ]);
+  const fresh = new Set(rows.map(({ id }) => id));
+  return asked.map(({ customer_id }) => fresh.has(customer_id));
 }
 
 async function find(manager: EntityManager, conversationId: string, now: Date): Promise<void> {
