@@ -19,6 +19,7 @@ type Signs = {
   again: boolean;
   /** It answers to something that we too had said before. */
   stuck: boolean;
+  /** Or tapped: a button says the same sentence each time. */
   isShort: boolean;
   /** From our last answer to their first message; below 0 where they wrote before it. */
   pauseMs: number;
@@ -100,9 +101,9 @@ function readSigns(run: Exchange[]): Signs[] {
     if (answer !== null) said.add(answer);
     const again = said.has(words);
     said.add(words);
-    return before
-      ? [{ ...readPace(before, exchange), again, stuck, isShort: words.length < shortLength }]
-      : [];
+    const isTapped = exchange.received.some(({ attachments }) => attachments?.button);
+    const isShort = isTapped || words.length < shortLength;
+    return before ? [{ ...readPace(before, exchange), again, stuck, isShort }] : [];
   });
 }
 

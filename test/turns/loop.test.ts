@@ -107,6 +107,15 @@ describe("a customer is never taken for a machine who", () => {
       many(10, (i) => ({ they: "muéstrame más opciones, por favor", afterS: 9, we: `Página ${i}` })),
     ],
     [
+      "taps the same button to page through the stock",
+      many(20, (i) => ({
+        they: "Muéstrame más opciones, por favor",
+        afterS: 1,
+        we: `Página ${i}`,
+        attachments: { button: { payload: "more", text: "Muéstrame más opciones, por favor" } },
+      })),
+    ],
+    [
       "writes long texts, typing as fast as people do",
       many(40, (i) => ({ they: words(i), afterS: 7, we: `${i}` })),
     ],
