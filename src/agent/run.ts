@@ -28,6 +28,8 @@ type AgentInput = {
   deadline: Date;
   onText?: (piece: string) => void;
   onRestart?: () => void;
+  /** Called after each model call: a turn that fails later has used it all the same. */
+  onUsage?: (usage: Usage) => void;
 };
 
 export type AgentAnswer = { text: string; model: string; usage: Usage; trace: TraceStep[] };
@@ -92,6 +94,7 @@ export function createAgent(deps: AgentDeps): Agent {
     );
     usage.inputTokens += response.usage.inputTokens;
     usage.outputTokens += response.usage.outputTokens;
+    input.onUsage?.(response.usage);
     const durationMs = deps.clock().getTime() - startedMs;
     trace.push({ kind: "model", model: response.model, durationMs, ...response.usage });
     return response;

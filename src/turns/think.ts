@@ -1,7 +1,7 @@
 import { buildItems } from "../agent/context.ts";
 import { createDraft, type TurnDraft } from "../agent/draft.ts";
 import { detectLanguage } from "../agent/language.ts";
-import type { ModelContext } from "../agent/models/model.ts";
+import type { ModelContext, Usage } from "../agent/models/model.ts";
 import { renderPrompt } from "../agent/prompt.ts";
 import type { Agent, AgentAnswer } from "../agent/run.ts";
 import type { TraceStep } from "../agent/trace.ts";
@@ -115,12 +115,14 @@ export function createThink(deps: ThinkDeps): Think {
     const notice = describeLimit(reached, language);
     if (notice) listener?.onText(notice);
     const agent = reached ? deps.offlineAgent : deps.agent;
+    let tokens = 0;
+    const onUsage = ({ inputTokens, outputTokens }: Usage) => {
+      tokens += inputTokens + outputTokens;
+    };
     const answer = await agent(
-      { instructions, context, items, draft, deadline: budget.deadline, ...(listener ?? {}) },
+      { instructions, context, items, draft, deadline: budget.deadline, onUsage, ...(listener ?? {}) },
       budget.signal,
-    );
-    const { inputTokens, outputTokens } = answer.usage;
-    await deps.limits?.countTokens(conversationId, inputTokens + outputTokens);
+    ).finally(() => deps.limits?.countTokens(conversationId, tokens));
     // The model itself started over: what led to it belongs to the old session.
     const byModel =
       draft.events.includes("started_over") && forgottenUpTo === null ? unanswered.at(-1)?.id : null;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { startBot, type TestBot } from "../support/bot.ts";
 import { queueBackends } from "../support/queues.ts";
-import { say, scriptedModel } from "../support/scripted-model.ts";
+import { call, fail, say, scriptedModel } from "../support/scripted-model.ts";
 
 let bot: TestBot;
 afterEach(() => bot.close());
@@ -63,6 +63,18 @@ describe.each(queueBackends)("over a limit counted on $name", ({ redisUrl }) => 
       { kind: "limit_reached", conversation_id: null, detail: { tokens_per_day: 100 } },
     ]);
   });
+});
+
+test("what a turn used before it failed counts too", async () => {
+  const model = scriptedModel([call("list_makes"), fail(new Error("down"))]);
+  bot = await startBot({ model, worker: false, env: { ...paid, LIMIT_TOKENS_PER_DAY: "100" } });
+  await bot.receive("hola");
+  const attend = () =>
+    bot.conversationId().then((id) => bot.seller.attend(id, () => undefined, new AbortController().signal));
+  await attend();
+  expect(await bot.sent()).toEqual([]);
+  await attend();
+  expect(await bot.sent()).toEqual([expect.stringMatching(/^Hoy ya hemos platicado bastante/)]);
 });
 
 test("many messages in one minute count one by one, also where one turn answers them together", async () => {
