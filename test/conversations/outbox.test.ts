@@ -209,6 +209,17 @@ describe("several workers", () => {
     expect(await stand.statuses()).toEqual(["sent"]);
   });
 
+  test("count their claim from when they made it, however late they hear of it", async () => {
+    await stand.write("uno");
+    const madeMs = stand.clock.now().getTime();
+    stand.statements.length = 0;
+    const flushed = stand.flush();
+    while (stand.statements.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    stand.clock.advance(60_000);
+    await flushed;
+    expect(stand.sent[0]?.sendBefore.getTime()).toBe(madeMs + 10_000);
+  });
+
   test.each(["retry", "later", "failed", "waiting", "opted_out"] as const)(
     "send in the first half of their claim only, and a %s that comes after its end changes nothing",
     async (late) => {

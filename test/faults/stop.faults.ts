@@ -11,7 +11,7 @@ const longestStopMs = 25_000;
 describe.each(queues)("SIGTERM (queue on %s)", (queue) => {
   let stand: Stand;
   beforeAll(async () => {
-    stand = await startStand({ queue, webs: 1, workers: 1 });
+    stand = await startStand({ queue, webs: 1, workers: 1, env: { MODEL_TIMEOUT_MS: "60000" } });
   });
   afterAll(() => stand?.close());
 
@@ -27,17 +27,20 @@ describe.each(queues)("SIGTERM (queue on %s)", (queue) => {
       [finishing, stuck].every(({ name }) => stand.models.callsOf(name).length === 1),
     );
 
-    const ended = stand.terminate(first);
+    const stopped = stand.terminate(first);
     await stand.start("worker");
     await late.says();
     await checkRecord(stand, [late]);
     held.resolve(say(echoOf(finishing.said)));
     await until("the turn is finished", () => repliesTo(stand, finishing).length === 1);
-    const { code, ms } = await ended;
+    const { code, ms } = await stopped;
     expect(code).toBe(0);
     expect(ms).toBeLessThan(longestStopMs);
-    // Its one turn that came to an end: not the late customer's.
-    expect(first.output().match(/"msg":"turn"/g)).toHaveLength(1);
+    const ended = [...first.output().matchAll(/"conversationId":"([^"]+)"[^\n]*"msg":"turn"/g)].map(
+      ([, id]) => id,
+    );
+    const rows = await stand.source.query("SELECT address FROM conversation WHERE id = ANY($1)", [ended]);
+    expect(rows).toEqual([{ address: finishing.address }]);
 
     await checkRecord(stand);
     expect(stand.models.callsOf(stuck.name)).toHaveLength(2);
