@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { AppError } from "../src/errors.ts";
 
 /** What can be measured, in the order in which it is. */
-const measureNames = ["webhooks", "load", "turns", "import"] as const;
+const measureNames = ["webhooks", "load", "turns", "backlog", "import"] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export type BenchOptions = { quick: boolean; json: boolean; only: MeasureName[] };
@@ -11,12 +11,13 @@ export const help = `Measures this machine's Seller against baselines of the sam
 
   npm run bench [-- --quick] [--json] [--only NAME]
 
-  --quick       a short run, about 2 minutes instead of 6: rougher figures
+  --quick       a short run, about 2 minutes instead of 10: rougher figures
   --only NAME   one measure alone, may be repeated:
                 webhooks  acknowledged webhooks per second against bare Koa with signature check
                 load      300 customers × 10 messages in bursts, with repeats, against a bot that answers within the
                           request and a plain one on BullMQ; statements and commands of a turn
                 turns     whole turns per second and what the bot itself takes, with a model of 0 and of 300 ms
+                backlog   50,000 waiting messages of 10,000 customers that no job knows of
                 import    lines of a catalogue file per second
                 Peak memory comes with each of them.
   --json        one JSON object on standard output instead of the table

@@ -15,6 +15,8 @@ export type SellerOptions = {
   model?: FakeModel;
   /** Default: as in real use. */
   turnDelayMs?: number;
+  /** Megabytes that the heap may take; default: as much as Node gives it, which on a large machine tells nothing. */
+  heapMb?: number;
 };
 export type FakeModel = { url: string; key: string; model: string };
 
@@ -32,7 +34,7 @@ export function startWorker(stand: Stand, options: SellerOptions): Promise<Runni
 
 function environment(
   { twilio }: Stand,
-  { databaseUrl, redisUrl, model, turnDelayMs: delayMs = turnDelayMs }: SellerOptions,
+  { databaseUrl, redisUrl, model, turnDelayMs: delayMs = turnDelayMs, heapMb }: SellerOptions,
 ): Record<string, string> {
   return {
     NODE_ENV: "development",
@@ -47,6 +49,7 @@ function environment(
     TWILIO_API_URL: twilio.url,
     // Its own speed is asked for here, not what Twilio gives a sender.
     WHATSAPP_MESSAGES_PER_SECOND: "10000",
+    ...(heapMb && { NODE_OPTIONS: `--max-old-space-size=${heapMb}` }),
     TURN_DELAY_MS: String(delayMs),
     WORKER_CONCURRENCY: String(workerConcurrency),
     ...(model && { OPENAI_API_KEY: model.key, OPENAI_BASE_URL: model.url, OPENAI_MODEL: model.model }),
