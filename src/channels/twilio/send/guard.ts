@@ -16,7 +16,7 @@ export function whenConnected<A extends http.Agent>(agent: A, timeoutMs: number)
   agent.createConnection = (options, callback) => {
     const socket = connect(options);
     if (!socket) return undefined;
-    const timer = setTimeout(() => socket.destroy(new ConnectionTimeout()), timeoutMs);
+    const timer = setTimeout(() => socket.destroy(new ConnectionTimeout()), timeoutMs).unref();
     const fail = (error: Error) => {
       clearTimeout(timer);
       callback?.(error, socket);
