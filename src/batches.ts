@@ -7,10 +7,12 @@ type Waiting<Item, Result> = { item: Item; resolve(result: Result): void; reject
  * Makes one call of many: what is asked in one tick, or while the batch before is under way, goes as one batch, in the
  * order of asking. So the busier a process is, the fewer round trips each piece of work costs it.
  * @param run answers each item of a batch, in their order; all of a batch fails with it
+ * @param lingerMs how long a batch waits for more, where nobody minds; default: to the end of the tick
  * @returns asks for one item
  */
 export function createBatches<Item, Result>(
   run: (items: Item[]) => Promise<Result[]>,
+  { lingerMs = 0 } = {},
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = [];
   let running: Promise<void> = Promise.resolve();
@@ -18,7 +20,9 @@ export function createBatches<Item, Result>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (waiting.length === 1) setImmediate(() => void flush());
+      if (waiting.length > 1) return;
+      if (lingerMs > 0) setTimeout(() => void flush(), lingerMs);
+      else setImmediate(() => void flush());
     });
 
   async function flush(): Promise<void> {

@@ -204,7 +204,7 @@ function createRooms(ground: Ground) {
       source,
       alerts,
       clock,
-      wake,
+      wake: queue.wakeTogether,
       // A burst is a habit of people who type; a caller that waits is answered at once.
       gatherMs: (channel) => (channel === "api" || channel === "web" ? 0 : config.turns.delayMs),
     }),

@@ -10,6 +10,9 @@ const pruneAt = "17 9 * * *";
 /** Schedules live in the queue's store: one that lost its data gets them again after this long. */
 const defaultRescheduleEveryMs = 30_000;
 
+/** What is to be looked at later anyway may be gathered for so long, which is taken off its delay. */
+const lingerMs = 20;
+
 /** «Look at these conversations» in `delayMs`. Never rejects: what could not be said is made up for by the sweep. */
 export type Wake = (conversationIds: string[], delayMs: number) => Promise<void>;
 
@@ -20,6 +23,11 @@ export type ConversationQueue = {
    * again afterwards, by the latest of such wakes.
    */
   wake: Wake;
+  /**
+   * The same for many callers who give a delay in any case: waits a moment of it for others. So it may come after a
+   * wake that was asked for later.
+   */
+  wakeTogether: Wake;
   /** A further sweep, behind all that is queued now. Never rejects: the next one by schedule makes up for it. */
   sweepOn(position: SweepPosition): Promise<void>;
   /** Starts attending, one job at a time per conversation; the result stops it, letting running jobs finish. */
@@ -51,7 +59,7 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
   queue.on("error", onError);
 
   /** Wakes of one moment go together; of those of one conversation the latest counts, as it would one by one. */
-  const add = createBatches(async (wakes: { conversationId: string; delayMs: number }[]) => {
+  const addAll = async (wakes: { conversationId: string; delayMs: number }[]) => {
     const delays = new Map(wakes.map(({ conversationId, delayMs }) => [conversationId, delayMs]));
     const jobs = [...delays].map(([conversationId, delay]) => ({
       name: "attend",
@@ -60,7 +68,17 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
     }));
     await queue.addBulk(jobs).catch(onError);
     return wakes.map(() => undefined);
-  });
+  };
+  const addNow = createBatches(addAll);
+  const addSoon = createBatches(
+    (wakes: Parameters<typeof addAll>[0]) =>
+      addAll(wakes.map((wake) => ({ ...wake, delayMs: wake.delayMs - lingerMs }))),
+    { lingerMs },
+  );
+
+  const wakeBy = async (add: typeof addNow, conversationIds: string[], delayMs: number): Promise<void> => {
+    await Promise.all(conversationIds.map((conversationId) => add({ conversationId, delayMs })));
+  };
 
   const schedule = async ({ sweepEveryMs }: WorkOptions) => {
     await queue.upsertJobScheduler("sweep", { every: sweepEveryMs }, { name: "sweep" });
@@ -68,9 +86,9 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
   };
 
   return {
-    async wake(conversationIds, delayMs) {
-      await Promise.all(conversationIds.map((conversationId) => add({ conversationId, delayMs })));
-    },
+    wake: (conversationIds, delayMs) => wakeBy(addNow, conversationIds, delayMs),
+    wakeTogether: (conversationIds, delayMs) =>
+      wakeBy(delayMs > lingerMs ? addSoon : addNow, conversationIds, delayMs),
     async sweepOn(position) {
       await queue.add("sweep", { position }).catch(onError);
     },
