@@ -31,5 +31,7 @@ test("Ctrl-C in the middle of a measure stops all that was started", async () =>
 test("a measure that does not exist is refused in one line that names those that do", async () => {
   const run = bench("--only", "speed");
   expect(await ended(run)).toBe(1);
-  expect(run.output()).toBe("There is no measure «speed»: --only takes webhooks, load, turns, import.\n");
+  expect(run.output()).toBe(
+    "There is no measure «speed»: --only takes webhooks, load, turns, backlog, import.\n",
+  );
 });
