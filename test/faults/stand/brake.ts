@@ -74,8 +74,12 @@ function brake(source: DataSource, waiting: string, what: string, release: () =>
   return {
     reached,
     async cut() {
-      await source.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS waiting`);
-      await until("they are gone", async () => (await source.query(waiting)).length === 0);
+      // By number: who lives tries again at once, and waits anew.
+      const rows: { pid: number }[] = await source.query(waiting);
+      const pids = rows.map(({ pid }) => pid);
+      await source.query("SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid", [pids]);
+      const left = "SELECT 1 FROM pg_stat_activity WHERE pid = ANY($1)";
+      await until("they are gone", async () => (await source.query(left, [pids])).length === 0);
       await release();
     },
     release,
