@@ -13,7 +13,7 @@ import { startTimeLimit } from "../time-limit.ts";
 import type { Commit } from "./commit.ts";
 import type { Gather, Gathered } from "./gather.ts";
 import type { ObserveTurn } from "./observe.ts";
-import { say } from "./phrases.ts";
+import { say } from "./think/phrases.ts";
 import {
   chooseLanguage,
   fixedThought,

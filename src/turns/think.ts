@@ -17,14 +17,14 @@ import { AppError } from "../errors.ts";
 import type { Language } from "../language.ts";
 import type { Limits, ReachedLimit } from "../limits/limits.ts";
 import { storable } from "../storable.ts";
-import { chooseChoices } from "./choices.ts";
-import { readCommands } from "./commands.ts";
 import type { Gathered } from "./gather.ts";
-import { isBotLoop } from "./loop.ts";
-import type { Perceive } from "./perceive.ts";
-import { takePhoto } from "./photo.ts";
-import { say } from "./phrases.ts";
-import { answerWordless, findLocation } from "./wordless.ts";
+import { chooseChoices } from "./think/choices.ts";
+import { readCommands } from "./think/commands.ts";
+import { isBotLoop } from "./think/loop.ts";
+import type { Perceive } from "./think/perceive.ts";
+import { takePhoto } from "./think/photo.ts";
+import { say } from "./think/phrases.ts";
+import { answerWordless, findLocation } from "./think/wordless.ts";
 
 type ThinkDeps = {
   agent: Agent;

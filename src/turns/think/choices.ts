@@ -1,10 +1,10 @@
-import type { TurnDraft } from "../agent/draft.ts";
-import type { ChoiceItem, Choices } from "../channels/channel.ts";
-import { writeChoice } from "../conversations/choice.ts";
-import type { ListedVehicle, Listing } from "../conversations/session-state.ts";
-import type { TurnEvent } from "../conversations/stages.ts";
-import type { Language } from "../language.ts";
-import { formatMoney } from "../money.ts";
+import type { TurnDraft } from "../../agent/draft.ts";
+import type { ChoiceItem, Choices } from "../../channels/channel.ts";
+import { writeChoice } from "../../conversations/choice.ts";
+import type { ListedVehicle, Listing } from "../../conversations/session-state.ts";
+import type { TurnEvent } from "../../conversations/stages.ts";
+import type { Language } from "../../language.ts";
+import { formatMoney } from "../../money.ts";
 
 /** What WhatsApp shows of a list. */
 const longest = { rows: 10, title: 24, description: 72 };

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { createDraft, type TurnDraft } from "../../src/agent/draft.ts";
-import { emptySessionState } from "../../src/conversations/session-state.ts";
-import { takePhoto } from "../../src/turns/photo.ts";
+import { createDraft, type TurnDraft } from "../../../src/agent/draft.ts";
+import { emptySessionState } from "../../../src/conversations/session-state.ts";
+import { takePhoto } from "../../../src/turns/think/photo.ts";
 
 const url = "https://photos.example/1001.jpg";
 const viewed = (stockId: string, photoUrl: string | null = url) => ({

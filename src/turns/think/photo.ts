@@ -1,5 +1,5 @@
-import type { TurnDraft } from "../agent/draft.ts";
-import type { Reply } from "../channels/channel.ts";
+import type { TurnDraft } from "../../agent/draft.ts";
+import type { Reply } from "../../channels/channel.ts";
 
 /** A session that goes on for long forgets its first photos: one more may then be sent again. */
 const remembered = 50;

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "@jest/globals";
-import type { Model } from "../../src/agent/models/model.ts";
-import { createOfflineModel } from "../../src/agent/models/offline/model.ts";
-import { startBot, type TestBot } from "../support/bot.ts";
-import { say, scriptedModel } from "../support/scripted-model.ts";
+import type { Model } from "../../../src/agent/models/model.ts";
+import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
+import { startBot, type TestBot } from "../../support/bot.ts";
+import { say, scriptedModel } from "../../support/scripted-model.ts";
 
 let bot: TestBot;
 afterEach(() => bot.close());

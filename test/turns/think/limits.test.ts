@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { startBot, type TestBot } from "../support/bot.ts";
-import { queueBackends } from "../support/queues.ts";
-import { call, fail, say, scriptedModel } from "../support/scripted-model.ts";
+import { startBot, type TestBot } from "../../support/bot.ts";
+import { queueBackends } from "../../support/queues.ts";
+import { call, fail, say, scriptedModel } from "../../support/scripted-model.ts";
 
 let bot: TestBot;
 afterEach(() => bot.close());

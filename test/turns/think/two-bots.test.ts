@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "@jest/globals";
-import { createOfflineModel } from "../../src/agent/models/offline/model.ts";
-import { startBot, type TestBot } from "../support/bot.ts";
-import { say as answer, scriptedModel } from "../support/scripted-model.ts";
+import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
+import { startBot, type TestBot } from "../../support/bot.ts";
+import { say as answer, scriptedModel } from "../../support/scripted-model.ts";
 
 /** Few enough to cost nothing worth speaking of. */
 const fewTurns = 15;

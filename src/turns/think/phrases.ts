@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language } from "../../language.ts";
 
 /** What the bot says without asking the model. */
 const phrases = {

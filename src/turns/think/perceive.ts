@@ -1,6 +1,6 @@
-import type { Limits, ReachedLimit } from "../limits/limits.ts";
-import { type Perceived, type Senses, unperceived } from "../media/senses.ts";
-import type { Gathered } from "./gather.ts";
+import type { Limits, ReachedLimit } from "../../limits/limits.ts";
+import { type Perceived, type Senses, unperceived } from "../../media/senses.ts";
+import type { Gathered } from "../gather.ts";
 
 /** What a turn has to go by. */
 type PerceivedTurn = Perceived & {
