@@ -50,9 +50,9 @@ import { createAttend } from "./turns/attend.ts";
 import { createCommit } from "./turns/commit.ts";
 import { createGather } from "./turns/gather.ts";
 import { createObserveTurn } from "./turns/observe.ts";
-import { createPerceive } from "./turns/think/perceive.ts";
 import { createPrune } from "./turns/retention.ts";
 import { createSweep } from "./turns/sweeper.ts";
+import { createPerceive } from "./turns/think/perceive.ts";
 import { createThink } from "./turns/think.ts";
 import { createTyping } from "./turns/typing.ts";
 

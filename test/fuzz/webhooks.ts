@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import twilio from "twilio";
-import { parseFormBody } from "../../src/channels/twilio/verify.ts";
+import { parseFormBody } from "../../src/channels/twilio/webhook/verify.ts";
 import { developmentToken } from "../../src/config.ts";
 import { newMessageSid, whatsappMessage } from "../support/fake-twilio/post.ts";
 import { anyText, encodeForm } from "./arbitraries.ts";

@@ -4,11 +4,11 @@ import type { TwilioConfig } from "../../config.ts";
 import type { LimiterStore } from "../../limits/store.ts";
 import type { Channel } from "../channel.ts";
 import { createTwilioApi } from "./client.ts";
-import { composeRich } from "./compose.ts";
 import { createTwilioMedia } from "./media.ts";
 import { createRecordingChannel } from "./recording.ts";
 import { createTemplates } from "./rich/templates.ts";
 import { createTypingIndicator } from "./rich/typing.ts";
+import { composeRich } from "./send/compose.ts";
 import { createThrottle } from "./send/throttle.ts";
 import { createTwilioChannel } from "./send.ts";
 

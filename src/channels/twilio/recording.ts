@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Channel } from "../channel.ts";
-import { composeMessages } from "./compose.ts";
+import { composeMessages } from "./send/compose.ts";
 
 /**
  * Stands in for Twilio where no account is configured: nothing leaves the machine, the message counts as delivered and

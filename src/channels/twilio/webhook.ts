@@ -5,10 +5,10 @@ import type { Inbox, IncomingMessage } from "../../conversations/inbox.ts";
 import { readConsent } from "../../customers/consent.ts";
 import { identify } from "../../customers/identity.ts";
 import { AppError } from "../../errors.ts";
-import type { OriginConfig } from "./called-origin.ts";
-import type { MessageEvent, TwilioEvent } from "./event.ts";
-import { parseForm } from "./parse.ts";
-import { type VerifiedState, verifySignature } from "./verify.ts";
+import type { OriginConfig } from "./webhook/called-origin.ts";
+import type { MessageEvent, TwilioEvent } from "./webhook/event.ts";
+import { parseForm } from "./webhook/parse.ts";
+import { type VerifiedState, verifySignature } from "./webhook/verify.ts";
 
 /** Twilio waits 15 s at most and a customer's message is one small insert: what takes longer will not come. */
 const storeBudgetMs = 2_000;

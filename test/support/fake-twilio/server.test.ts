@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
-import { isSigned, parseFormBody } from "../../../src/channels/twilio/verify.ts";
+import { isSigned, parseFormBody } from "../../../src/channels/twilio/webhook/verify.ts";
 import { type FakeTwilio, startFakeTwilio } from "./server.ts";
 
 const specFile = join(import.meta.dirname, "../../../../shared/specs/twilio-messages.json");

@@ -1,6 +1,6 @@
-import type { Attachments } from "../../conversations/message.ts";
-import type { Referral } from "../../conversations/referral.ts";
-import type { DeliveryStatus } from "../channel.ts";
+import type { Attachments } from "../../../conversations/message.ts";
+import type { Referral } from "../../../conversations/referral.ts";
+import type { DeliveryStatus } from "../../channel.ts";
 
 /** A customer's message. Addresses are opaque: a WhatsApp user may have no phone number. */
 export type MessageEvent = {

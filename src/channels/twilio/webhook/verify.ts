@@ -1,8 +1,8 @@
 import type { Middleware, ParameterizedContext } from "koa";
 import readRawBody from "raw-body";
 import twilio from "twilio";
-import type { TwilioConfig } from "../../config.ts";
-import { AppError } from "../../errors.ts";
+import type { TwilioConfig } from "../../../config.ts";
+import { AppError } from "../../../errors.ts";
 import { createCalledOrigin, type OriginConfig } from "./called-origin.ts";
 
 /** The parameters of a form post as they came: nothing trimmed, nothing left out; a repeated name is an array. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseForm } from "../../../src/channels/twilio/parse.ts";
-import { parseFormBody } from "../../../src/channels/twilio/verify.ts";
-import { fakeAccountSid, newMessageSid, whatsappMessage } from "../../support/fake-twilio/post.ts";
+import { parseForm } from "../../../../src/channels/twilio/webhook/parse.ts";
+import { parseFormBody } from "../../../../src/channels/twilio/webhook/verify.ts";
+import { fakeAccountSid, newMessageSid, whatsappMessage } from "../../../support/fake-twilio/post.ts";
 
 const plain = {
   kind: "message",

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import Koa from "koa";
-import type { OriginConfig } from "../../../src/channels/twilio/called-origin.ts";
-import { isSigned, parseFormBody, verifySignature } from "../../../src/channels/twilio/verify.ts";
-import { AppError } from "../../../src/errors.ts";
-import { postSigned, signAsTwilio, whatsappMessage } from "../../support/fake-twilio/post.ts";
+import type { OriginConfig } from "../../../../src/channels/twilio/webhook/called-origin.ts";
+import { isSigned, parseFormBody, verifySignature } from "../../../../src/channels/twilio/webhook/verify.ts";
+import { AppError } from "../../../../src/errors.ts";
+import { postSigned, signAsTwilio, whatsappMessage } from "../../../support/fake-twilio/post.ts";
 
 /**
  * Twilio's own test vectors.

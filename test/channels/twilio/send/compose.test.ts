@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import type { Choices, Reply } from "../../../src/channels/channel.ts";
-import { composeMessages, composeRich } from "../../../src/channels/twilio/compose.ts";
+import type { Choices, Reply } from "../../../../src/channels/channel.ts";
+import { composeMessages, composeRich } from "../../../../src/channels/twilio/send/compose.ts";
 
 const choices: Choices = { kind: "buttons", items: [{ id: "person", title: "Hablar con alguien" }] };
 const reply = (overrides: Partial<Reply>): Reply => ({

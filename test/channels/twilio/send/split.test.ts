@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { splitText } from "../../../src/channels/twilio/split.ts";
+import { splitText } from "../../../../src/channels/twilio/send/split.ts";
 
 const withoutBlanks = (text: string) => text.replace(/\s/g, "");
 

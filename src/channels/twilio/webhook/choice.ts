@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Attachments } from "../../conversations/message.ts";
+import type { Attachments } from "../../../conversations/message.ts";
 import type { Read } from "./parse.ts";
 
 const Reply = z.object({ id: z.string().min(1), title: z.string().default("") });

@@ -1,4 +1,4 @@
-import type { SendOutcome } from "../channel.ts";
+import type { SendOutcome } from "../../channel.ts";
 
 type Verdict = { kind: "retry" | "failed" | "stopped" | "waiting" | "opted_out"; meaning: string };
 

@@ -1,8 +1,8 @@
-import type { Attachments } from "../../conversations/message.ts";
-import type { Referral } from "../../conversations/referral.ts";
+import type { Attachments } from "../../../conversations/message.ts";
+import type { Referral } from "../../../conversations/referral.ts";
+import { toDeliveryStatus } from "../status.ts";
 import { parseChoice } from "./choice.ts";
 import type { MessageEvent, StatusEvent, TwilioEvent } from "./event.ts";
-import { toDeliveryStatus } from "./status.ts";
 import type { Form } from "./verify.ts";
 
 /** Longest address that is kept: a WhatsApp user id has up to 128 characters behind its country. */

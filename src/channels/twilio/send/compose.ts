@@ -1,5 +1,5 @@
-import type { Part, Reply } from "../channel.ts";
-import { toVariable } from "./rich/shapes.ts";
+import type { Part, Reply } from "../../channel.ts";
+import { toVariable } from "../rich/shapes.ts";
 import { splitText } from "./split.ts";
 
 /** A reply as Twilio's messages: its text in as many as it needs, and nothing else. SMS has no more. */
