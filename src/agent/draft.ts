@@ -1,5 +1,5 @@
-import type { SessionState } from "../conversations/session-state.ts";
-import type { TurnEvent } from "../conversations/stages.ts";
+import type { TurnEvent } from "../conversations/session/stages.ts";
+import type { SessionState } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { tellNearestBranch } from "../branches/tell.ts";
-import type { Stage } from "../conversations/stages.ts";
+import type { Stage } from "../conversations/session/stages.ts";
 import { formatMoney } from "../money.ts";
 import type { ModelContext } from "./models/model.ts";
 

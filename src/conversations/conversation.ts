@@ -1,8 +1,8 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import type { ChannelName } from "../channels/channel.ts";
 import type { Identities } from "../customers/identity.ts";
-import type { DatedReferral } from "./referral.ts";
-import type { Stage } from "./stages.ts";
+import type { DatedReferral } from "./inbox/referral.ts";
+import type { Stage } from "./session/stages.ts";
 
 /** Who answers the customer. */
 export const handlings = ["bot", "human"] as const;

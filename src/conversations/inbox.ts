@@ -7,9 +7,9 @@ import type { Identities } from "../customers/identity.ts";
 import { applyConsent, storeOptOutAlerts } from "../customers/opt-out.ts";
 import type { Wake } from "../queue/queue.ts";
 import type { Alerts } from "./alerts.ts";
+import type { Referral } from "./inbox/referral.ts";
+import { type Stored, storeMessages } from "./inbox/store-messages.ts";
 import type { Attachments } from "./message.ts";
-import type { Referral } from "./referral.ts";
-import { type Stored, storeMessages } from "./store-messages.ts";
 
 /** A customer's message as a channel hands it in. */
 export type IncomingMessage = {

@@ -10,8 +10,8 @@ import {
 } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Alert, Alerts } from "./alerts.ts";
-import type { Deliveries } from "./deliveries.ts";
-import { isFailure } from "./delivery-status.ts";
+import type { Deliveries } from "./outbox/deliveries.ts";
+import { isFailure } from "./outbox/delivery-status.ts";
 import { createLine, type Head, leaseMs } from "./outbox/line.ts";
 import { createPauses } from "./outbox/pauses.ts";
 import { createSettle } from "./outbox/settle.ts";

@@ -1,4 +1,4 @@
-import type { DatedReferral } from "./referral.ts";
+import type { DatedReferral } from "./inbox/referral.ts";
 
 /** The columns of a conversation that are shown, and all that {@link presentConversation} asks for. */
 export const shownColumns = `id, customer_id, channel, address, profile_name, stage, handling, handed_over_at,

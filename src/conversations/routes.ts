@@ -8,7 +8,7 @@ import { parseInput } from "../validate.ts";
 import { handlings } from "./conversation.ts";
 import type { Handover } from "./handover.ts";
 import { presentConversation, type ShownConversation, shownColumns } from "./present.ts";
-import { stages } from "./stages.ts";
+import { stages } from "./session/stages.ts";
 
 const pageSize = z.coerce.number().int().min(1).max(200).default(50);
 const ListQuery = z.strictObject({

@@ -1,5 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
-import type { SessionState } from "./session-state.ts";
+import type { SessionState } from "./session/state.ts";
 
 /** The span of a conversation that the model sees. At most one of a conversation is open. */
 export type Session = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool, type Tool } from "../agent/tool.ts";
-import { emptySessionState } from "./session-state.ts";
+import { emptySessionState } from "./session/state.ts";
 
 const handOver = defineTool({
   name: "hand_over",

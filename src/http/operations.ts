@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CatalogQuerySchema } from "../catalog/query.ts";
 import { handlings } from "../conversations/conversation.ts";
-import { stages } from "../conversations/stages.ts";
+import { stages } from "../conversations/session/stages.ts";
 import { amount, count, listOf, nullable, object, ref, type Schema, text, uuid, yesNo } from "./schemas.ts";
 
 /** One route of the contract, as far as a caller needs to know it. */

@@ -1,6 +1,6 @@
 import { fuels, transmissions, vehicleStatuses } from "../catalog/vehicle.ts";
 import { handlings } from "../conversations/conversation.ts";
-import { stages } from "../conversations/stages.ts";
+import { stages } from "../conversations/session/stages.ts";
 import { identityKinds } from "../customers/identity.ts";
 
 /** A piece of JSON Schema 2020-12, as OpenAPI 3.1 takes it. */

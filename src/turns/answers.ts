@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Message } from "../conversations/message.ts";
-import type { Stage } from "../conversations/stages.ts";
+import type { Stage } from "../conversations/session/stages.ts";
 import { NotFound } from "../errors.ts";
 import type { TextProgress } from "../queue/job.ts";
 import type { ConversationQueue } from "../queue/queue.ts";

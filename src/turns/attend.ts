@@ -3,7 +3,7 @@ import { createDraft } from "../agent/draft.ts";
 import type { Clock } from "../clock.ts";
 import type { Handover } from "../conversations/handover.ts";
 import type { Outbox } from "../conversations/outbox.ts";
-import { emptySessionState } from "../conversations/session-state.ts";
+import { emptySessionState } from "../conversations/session/state.ts";
 import { noteUnanswered } from "../customers/opt-out.ts";
 import type { Recognise } from "../customers/recognise.ts";
 import { isStoreUnreachable } from "../database/unreachable.ts";

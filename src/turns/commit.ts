@@ -5,7 +5,7 @@ import { createBatches } from "../batches.ts";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Alert, Alerts } from "../conversations/alerts.ts";
-import { nextStage } from "../conversations/stages.ts";
+import { nextStage } from "../conversations/session/stages.ts";
 import { storePlans } from "../financing/plans.ts";
 import type { Gathered } from "./gather.ts";
 import { storeTurns, type TurnToStore } from "./store-turns.ts";

@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
-import { emptySessionState } from "../conversations/session-state.ts";
+import { emptySessionState } from "../conversations/session/state.ts";
 
 /** Rows that one statement touches, so that none holds its locks for long. */
 const batchSize = 5_000;

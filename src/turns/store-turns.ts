@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { TraceStep } from "../agent/trace.ts";
 import type { Part } from "../channels/channel.ts";
-import type { SessionState } from "../conversations/session-state.ts";
-import type { Stage } from "../conversations/stages.ts";
+import type { Stage } from "../conversations/session/stages.ts";
+import type { SessionState } from "../conversations/session/state.ts";
 
 /** All that a turn leaves behind, but for what few turns have (plans, alerts). Named as the statement takes it. */
 export type TurnToStore = {

@@ -1,6 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import type { TraceStep } from "../agent/trace.ts";
-import type { Stage } from "../conversations/stages.ts";
+import type { Stage } from "../conversations/session/stages.ts";
 
 /** One run of the agent over all unanswered messages of a conversation. */
 export type Turn = {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { type PromptFacts, renderPrompt } from "../../src/agent/prompt.ts";
-import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../src/conversations/session/state.ts";
 
 const facts: PromptFacts = {
   context: {

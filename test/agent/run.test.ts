@@ -3,7 +3,7 @@ import { z } from "zod";
 import { createDraft } from "../../src/agent/draft.ts";
 import { createAgent } from "../../src/agent/run.ts";
 import { defineTool, type Tool } from "../../src/agent/tool.ts";
-import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createTestClock } from "../support/clock.ts";
 import { call, calls, hang, type ScriptedModel, say, scriptedModel } from "../support/scripted-model.ts";
 

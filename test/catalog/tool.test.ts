@@ -4,7 +4,7 @@ import type { ToolContext } from "../../src/agent/tool.ts";
 import { createCatalog } from "../../src/catalog/search.ts";
 import { createCatalogTools } from "../../src/catalog/tool.ts";
 import type { Vehicle } from "../../src/catalog/vehicle.ts";
-import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { stockWith } from "./stock.ts";
 

@@ -4,7 +4,7 @@ import { createDraft } from "../../src/agent/draft.ts";
 import type { Vehicle, VehicleStatus } from "../../src/catalog/vehicle.ts";
 import { VehicleSchema } from "../../src/catalog/vehicle.ts";
 import { parseConfig } from "../../src/config.ts";
-import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createPlanner } from "../../src/financing/planner.ts";
 import { findPlanByNumber, storePlans } from "../../src/financing/plans.ts";
 import { createPlanFinancingTool } from "../../src/financing/tool.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createDraft } from "../../src/agent/draft.ts";
-import { emptySessionState } from "../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createDocuments } from "../../src/knowledge/documents.ts";
 import { createRetrieval } from "../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../src/knowledge/samples.ts";

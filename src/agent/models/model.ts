@@ -1,7 +1,7 @@
 import type { NearestBranch } from "../../branches/nearest.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Choice } from "../../conversations/choice.ts";
-import type { SessionState } from "../../conversations/session-state.ts";
+import type { SessionState } from "../../conversations/session/state.ts";
 import type { Language } from "../../language.ts";
 import type { PictureType } from "../../media/sniff.ts";
 import type { ModelError } from "./errors.ts";

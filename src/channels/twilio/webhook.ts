@@ -1,7 +1,7 @@
 import Router from "@koa/router";
 import type { TwilioConfig } from "../../config.ts";
-import type { Deliveries } from "../../conversations/deliveries.ts";
 import type { Inbox, IncomingMessage } from "../../conversations/inbox.ts";
+import type { Deliveries } from "../../conversations/outbox/deliveries.ts";
 import { readConsent } from "../../customers/consent.ts";
 import { identify } from "../../customers/identity.ts";
 import { AppError } from "../../errors.ts";

@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import { createBatches } from "../../batches.ts";
 import type { Clock } from "../../clock.ts";
 import type { Alert, Alerts } from "../alerts.ts";
-import { risingStatuses } from "../delivery-status.ts";
+import { risingStatuses } from "./delivery-status.ts";
 import type { Head } from "./line.ts";
 
 type Reason = { code: string; reason: string };

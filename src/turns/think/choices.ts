@@ -1,8 +1,8 @@
 import type { TurnDraft } from "../../agent/draft.ts";
 import type { ChoiceItem, Choices } from "../../channels/channel.ts";
 import { writeChoice } from "../../conversations/choice.ts";
-import type { ListedVehicle, Listing } from "../../conversations/session-state.ts";
-import type { TurnEvent } from "../../conversations/stages.ts";
+import type { TurnEvent } from "../../conversations/session/stages.ts";
+import type { ListedVehicle, Listing } from "../../conversations/session/state.ts";
 import type { Language } from "../../language.ts";
 import { formatMoney } from "../../money.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { createTwilioRoutes } from "../../../src/channels/twilio/webhook.ts";
 import { systemClock } from "../../../src/clock.ts";
-import { createDeliveries, type DeliveryReport } from "../../../src/conversations/deliveries.ts";
 import { createInbox, type Inbox } from "../../../src/conversations/inbox.ts";
+import { createDeliveries, type DeliveryReport } from "../../../src/conversations/outbox/deliveries.ts";
 import { type StartedApp, startApp } from "../../http/start-app.ts";
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";

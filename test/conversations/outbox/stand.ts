@@ -11,7 +11,7 @@ import {
   createDeliveries,
   type Deliveries,
   type DeliveryReport,
-} from "../../../src/conversations/deliveries.ts";
+} from "../../../src/conversations/outbox/deliveries.ts";
 import { createOutbox, type Outbox } from "../../../src/conversations/outbox.ts";
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestClock } from "../../support/clock.ts";

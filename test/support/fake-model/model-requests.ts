@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ModelItem, ModelRequest, ToolSpec } from "../../../src/agent/models/model.ts";
 import { defineTool } from "../../../src/agent/tool.ts";
 import { CatalogQuerySchema } from "../../../src/catalog/query.ts";
-import { emptySessionState } from "../../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../../src/conversations/session/state.ts";
 
 const run = async () => ({ ok: true as const, data: {} });
 

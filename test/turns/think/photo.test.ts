@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { createDraft, type TurnDraft } from "../../../src/agent/draft.ts";
-import { emptySessionState } from "../../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../../src/conversations/session/state.ts";
 import { takePhoto } from "../../../src/turns/think/photo.ts";
 
 const url = "https://photos.example/1001.jpg";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MakeInStock } from "../../../catalog/makes.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
-import type { SessionState } from "../../../conversations/session-state.ts";
+import type { SessionState } from "../../../conversations/session/state.ts";
 import type { Language } from "../../../language.ts";
 import type { ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";

@@ -1,5 +1,5 @@
+import type { Referral } from "../../../conversations/inbox/referral.ts";
 import type { Attachments } from "../../../conversations/message.ts";
-import type { Referral } from "../../../conversations/referral.ts";
 import type { DeliveryStatus } from "../../channel.ts";
 
 /** A customer's message. Addresses are opaque: a WhatsApp user may have no phone number. */

@@ -1,5 +1,5 @@
+import type { Referral } from "../../../conversations/inbox/referral.ts";
 import type { Attachments } from "../../../conversations/message.ts";
-import type { Referral } from "../../../conversations/referral.ts";
 import { toDeliveryStatus } from "../status.ts";
 import { parseChoice } from "./choice.ts";
 import type { MessageEvent, StatusEvent, TwilioEvent } from "./event.ts";

@@ -3,7 +3,7 @@ import type { ModelContext, ModelItem, ModelResponse } from "../../../../src/age
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
 import type { Choice } from "../../../../src/conversations/choice.ts";
-import { emptySessionState, type SessionState } from "../../../../src/conversations/session-state.ts";
+import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/language.ts";
 import { makesInStock } from "../../../support/makes.ts";
 

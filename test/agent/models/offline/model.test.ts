@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
-import { emptySessionState } from "../../../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import { makesInStock } from "../../../support/makes.ts";
 import { answerTo, ask, deadline, en, es, listed, planned, tools, vehicle, viewing } from "./ask.ts";
 

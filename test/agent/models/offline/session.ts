@@ -13,7 +13,7 @@ import type { MakeInStock } from "../../../../src/catalog/makes.ts";
 import { createCatalog } from "../../../../src/catalog/search.ts";
 import { createCatalogTools } from "../../../../src/catalog/tool.ts";
 import { parseConfig } from "../../../../src/config.ts";
-import { emptySessionState, type SessionState } from "../../../../src/conversations/session-state.ts";
+import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
 import { conversationTools } from "../../../../src/conversations/tools.ts";
 import { createPlanner } from "../../../../src/financing/planner.ts";
 import { createPlanFinancingTool } from "../../../../src/financing/tool.ts";

@@ -1,7 +1,7 @@
 import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import type { ToolResult } from "../../../../src/agent/tool.ts";
-import { emptySessionState } from "../../../../src/conversations/session-state.ts";
+import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/language.ts";
 import { makesInStock } from "../../../support/makes.ts";
 import { deadline, tools } from "./ask.ts";

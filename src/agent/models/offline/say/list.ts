@@ -1,5 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import type { ListedVehicle } from "../../../../conversations/session-state.ts";
+import type { ListedVehicle } from "../../../../conversations/session/state.ts";
 import { toCents } from "../../../../money.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";

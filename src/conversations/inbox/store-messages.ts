@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
-import type { Identities } from "../customers/identity.ts";
-import { storable } from "../storable.ts";
-import type { IncomingMessage } from "./inbox.ts";
+import type { Identities } from "../../customers/identity.ts";
+import { storable } from "../../storable.ts";
+import type { IncomingMessage } from "../inbox.ts";
 import type { DatedReferral, Referral } from "./referral.ts";
 
 /** Where a message was stored; `messageId` null: it had been stored before. */

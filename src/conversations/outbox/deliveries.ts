@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { createBatches } from "../batches.ts";
-import type { DeliveryStatus } from "../channels/channel.ts";
-import type { Clock } from "../clock.ts";
-import type { Wake } from "../queue/queue.ts";
-import type { Alert, Alerts } from "./alerts.ts";
+import { createBatches } from "../../batches.ts";
+import type { DeliveryStatus } from "../../channels/channel.ts";
+import type { Clock } from "../../clock.ts";
+import type { Wake } from "../../queue/queue.ts";
+import type { Alert, Alerts } from "../alerts.ts";
 import { isFailure, risingStatuses } from "./delivery-status.ts";
 
 /** What a provider says of a message that it accepted. */

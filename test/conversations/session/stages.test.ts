@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { nextStage, stages } from "../../src/conversations/stages.ts";
+import { nextStage, stages } from "../../../src/conversations/session/stages.ts";
 
 test("a sale moves on by what happened in the turn", () => {
   expect(nextStage("greeting", [])).toBe("discovering");

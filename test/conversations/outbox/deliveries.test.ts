@@ -3,10 +3,10 @@ import {
   createDeliveries,
   type Deliveries,
   type DeliveryReport,
-} from "../../src/conversations/deliveries.ts";
-import { recordAlerts } from "../support/alerts.ts";
-import { createTestClock } from "../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+} from "../../../src/conversations/outbox/deliveries.ts";
+import { recordAlerts } from "../../support/alerts.ts";
+import { createTestClock } from "../../support/clock.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 let database: TestDatabase;
 let deliveries: Deliveries;

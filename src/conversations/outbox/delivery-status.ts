@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from "../channels/channel.ts";
+import type { DeliveryStatus } from "../../channels/channel.ts";
 
 /** Reports may rise along this row. */
 export const risingStatuses: DeliveryStatus[] = [
