@@ -1,8 +1,8 @@
 import ms, { type StringValue } from "ms";
 import proxyAddr from "proxy-addr";
 import { z } from "zod";
-import { type ProviderConfig, providerNames, providerVariables, readChain } from "./config-providers.ts";
-import { readTemplate, sendingVariables } from "./config-sending.ts";
+import { type ProviderConfig, providerNames, providerVariables, readChain } from "./config/providers.ts";
+import { readTemplate, sendingVariables } from "./config/sending.ts";
 import { AppError, type InputProblem } from "./errors.ts";
 import { parseRedisUrl } from "./queue/redis-url.ts";
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../../clock.ts";
+import type { ProviderConfig } from "../../config/providers.ts";
 import type { Config } from "../../config.ts";
-import type { ProviderConfig } from "../../config-providers.ts";
 import { createFailoverModel } from "./failover.ts";
 import type { Model, ModelFailure } from "./model.ts";
 import type { ProviderOptions, Wait } from "./openai/attempts.ts";

@@ -1,4 +1,4 @@
-import type { ProviderConfig } from "../../../src/config-providers.ts";
+import type { ProviderConfig } from "../../../src/config/providers.ts";
 import type { FakeModelServer } from "./server.ts";
 
 /** The configuration of a provider that is the fake server. */

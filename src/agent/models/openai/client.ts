@@ -1,5 +1,5 @@
 import { OpenAI } from "openai";
-import type { ProviderConfig } from "../../../config-providers.ts";
+import type { ProviderConfig } from "../../../config/providers.ts";
 
 /** What a provider takes beyond what all of them take. */
 export type Dialect = {

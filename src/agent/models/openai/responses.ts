@@ -5,7 +5,7 @@ import type {
   ResponseInputItem,
   FunctionTool as ResponseTool,
 } from "openai/resources/responses/responses";
-import type { ProviderConfig } from "../../../config-providers.ts";
+import type { ProviderConfig } from "../../../config/providers.ts";
 import { ModelError } from "../errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";

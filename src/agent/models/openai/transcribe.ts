@@ -1,6 +1,6 @@
 import { toFile } from "openai";
 import { z } from "zod";
-import type { ProviderConfig } from "../../../config-providers.ts";
+import type { ProviderConfig } from "../../../config/providers.ts";
 import { ModelError } from "../errors.ts";
 import type { ModelFailure } from "../model.ts";
 import type { Recording, Transcribe, Transcript } from "../transcriber.ts";

@@ -4,7 +4,7 @@ import type { FailureKind } from "../../../../src/agent/models/errors.ts";
 import type { Model, ModelRequest } from "../../../../src/agent/models/model.ts";
 import { createChatModel } from "../../../../src/agent/models/openai/chat.ts";
 import { createResponsesModel } from "../../../../src/agent/models/openai/responses.ts";
-import type { ProviderConfig } from "../../../../src/config-providers.ts";
+import type { ProviderConfig } from "../../../../src/config/providers.ts";
 import { call, type FakeAnswer, say } from "../../../support/fake-model/answers.ts";
 import { requestOf, streamingRequestOf } from "../../../support/fake-model/model-requests.ts";
 import { createTimes, providerOf } from "../../../support/fake-model/provider.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { InputProblem } from "./errors.ts";
+import type { InputProblem } from "../errors.ts";
 
 export const providerNames = [
   "openai",

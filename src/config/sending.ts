@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { InputProblem } from "./errors.ts";
+import type { InputProblem } from "../errors.ts";
 
 const form = 'must be a JSON object of texts such as {"1":"{text}"}, one of them with {text}';
 
