@@ -11,7 +11,7 @@ import { until } from "./stand/until.ts";
  * What users of other products complain of, each with its tracker, and where it is shown not to happen here:
  * - genuine messages refused for a messaging service's number (chatwoot#14125, #13619): below;
  * - the signature behind a proxy or tunnel (twilio-node#321, #924): every case of this suite posts to one address what
- *   is signed for another; test/channels/twilio/verify.test.ts;
+ *   is signed for another; test/channels/twilio/webhook/verify.test.ts;
  * - several texts, half an answer or five (chatwoot#15430, typebot.io#972): delivery.faults.ts;
  * - answers that are made, thrown away and paid for (chatwoot#15133): below;
  * - duplicates looked for and then written, two conversations for one customer (chatwoot#13523, #14214):
@@ -21,7 +21,7 @@ import { until } from "./stand/until.ts";
  * - the model is called inside the webhook, which hangs and is delivered again (generalbots#718): below;
  * - a short message overtakes a long one (courier#362): below;
  * - strangers run up the bill, two bots answer each other (python-whatsapp-bot#4, watomatic#15):
- *   test/turns/limits.test.ts, test/turns/two-bots.test.ts.
+ *   test/turns/think/limits.test.ts, test/turns/think/two-bots.test.ts.
  */
 describe.each(queues)("what goes wrong elsewhere (queue on %s)", (queue) => {
   let stand: Stand;
