@@ -9,8 +9,7 @@ export type TestDatabase = { url: string; source: DataSource; drop(): Promise<vo
 /** Call in `beforeAll`, and `drop` in `afterAll`. */
 export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
   const adminUrl = process.env.TEST_POSTGRES_URL;
-  if (!adminUrl)
-    throw new Error("TEST_POSTGRES_URL is set by infra/test.ts: run the tests with npm test");
+  if (!adminUrl) throw new Error("TEST_POSTGRES_URL is set by infra/test.ts: run the tests with npm test");
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE template_seller`);
   const url = adminUrl.replace(/\/postgres$/, `/${name}`);
