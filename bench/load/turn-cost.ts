@@ -23,7 +23,7 @@ export async function measureTurnCost(stand: Stand, { name, redisUrl, model }: Q
   const redis = redisUrl === null ? null : new Redis(redisUrl);
   const bot = await startSeller(stand, { databaseUrl: tap.url, redisUrl, model }, { name, workers: 1 });
   const count = turns[stand.quick ? "quick" : "full"];
-  await writeOnce(stand, bot.webUrl, { customers: 50, everyMs: 0 });
+  await writeOnce(stand, bot.webUrl, { customers: count, everyMs: 0 });
   for (const [pace, everyMs] of [
     ["one at a time", calmEveryMs],
     ["with a backlog", 0],
