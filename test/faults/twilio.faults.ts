@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Fault } from "../support/fake-twilio/server.ts";
 import type { Customer } from "./stand/customer.ts";
-import { checkRecord } from "./stand/record.ts";
+import { checkRecord, repliesTo } from "./stand/record.ts";
 import { queues, type Stand, startStand } from "./stand/stand.ts";
 import { until } from "./stand/until.ts";
 
@@ -15,6 +15,8 @@ const passing: Case[] = [
   { name: "503", faults: [{ status: 503 }] },
   { name: "63018, the channel's rate", faults: [{ status: 400, code: 63_018 }] },
   { name: "63012, the channel's provider", faults: [{ status: 400, code: 63_012 }] },
+  // Waits for the customer to write, who does.
+  { name: "63016, outside the 24 hours", faults: [{ status: 400, code: 63_016 }] },
   { name: "a reset before it accepted", faults: [{ reset: true }] },
   { name: "a reset after it accepted", faults: [{ accepted: true, reset: true }] },
   { name: "a time-out before it accepted", faults: [{ hang: true }] },
@@ -31,8 +33,8 @@ const passing: Case[] = [
 
 /** What no further attempt would change: facts of Twilio's own list. @see https://www.twilio.com/docs/api/errors */
 const permanent = [
-  ...[63_016, 63_013, 92_007, 63_003, 63_024, 63_040, 63_041, 63_042],
-  ...[21_610, 21_211, 21_614, 30_003, 30_005, 30_006, 30_007, 21_617],
+  ...[63_013, 92_007, 63_003, 63_024, 63_040, 63_041, 63_042],
+  ...[21_211, 21_614, 30_003, 30_005, 30_006, 30_007, 21_617],
 ];
 
 describe.each(queues)("Twilio answers (queue on %s)", (queue) => {
@@ -84,6 +86,23 @@ describe.each(queues)("Twilio answers (queue on %s)", (queue) => {
       await checkRecord(stand, [customerOf(name)]);
     },
   );
+
+  test("21610: a customer who opted out hears nothing more, whatever is under way", async () => {
+    const customer = stand.customer();
+    stand.twilio.failNext({ to: customer.address, status: 400, code: 21_610 });
+    await customer.says();
+    const rows = () =>
+      stand.source.query(
+        "SELECT m.status FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE c.address = $1 ORDER BY m.id",
+        [customer.address],
+      );
+    await until("the refusal is known", async () => (await rows())[1]?.status === "canceled");
+    await customer.says("¿sigue ahí?");
+    await stand.idle([customer]);
+    expect(await rows()).toEqual([{ status: "answered" }, { status: "canceled" }, { status: "noted" }]);
+    expect(repliesTo(stand, customer)).toEqual([]);
+    customer.said.length = 0;
+  });
 
   test("and nothing was sent besides", async () => {
     await checkRecord(stand);
