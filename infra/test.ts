@@ -1,4 +1,5 @@
-// npm test [-- jest arguments], npm run test:faults: starts a real Postgres and a real Redis for the suite, then runs Jest.
+// npm test [-- jest arguments], npm run test:faults, npm run test:long: starts a real Postgres and a real Redis for the
+// suite, then runs Jest.
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type RedisCluster, startRedisCluster } from "../../infra/redis-cluster.ts";
-import { startLoad } from "./stand/load.ts";
-import { checkRecord } from "./stand/record.ts";
-import { queues, type Stand, startStand } from "./stand/stand.ts";
-import { until } from "./stand/until.ts";
+import { startLoad } from "../faults/stand/load.ts";
+import { checkRecord } from "../faults/stand/record.ts";
+import { queues, type Stand, startStand } from "../faults/stand/stand.ts";
+import { until } from "../faults/stand/until.ts";
 
 /** Where the machine has no redis-server, `npm test` has said so loudly. */
 const clusters = queues.includes("Redis") ? ["three nodes"] : [];

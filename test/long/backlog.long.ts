@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { checkRecord } from "./stand/record.ts";
-import { queues, type Stand, startStand } from "./stand/stand.ts";
-import { until } from "./stand/until.ts";
+import { checkRecord } from "../faults/stand/record.ts";
+import { queues, type Stand, startStand } from "../faults/stand/stand.ts";
+import { until } from "../faults/stand/until.ts";
 
 const backlogCustomers = 1_000;
 const textsEach = 5;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { startPgbouncer } from "../../infra/pgbouncer.ts";
 import { hasProgram, type RunningProgram } from "../../infra/program.ts";
-import { startLoad } from "./stand/load.ts";
-import { checkRecord } from "./stand/record.ts";
-import { queues, type Stand, startStand } from "./stand/stand.ts";
+import { startLoad } from "../faults/stand/load.ts";
+import { checkRecord } from "../faults/stand/record.ts";
+import { queues, type Stand, startStand } from "../faults/stand/stand.ts";
 
 const hasPgbouncer = hasProgram("pgbouncer");
 if (!hasPgbouncer) {
