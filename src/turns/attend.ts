@@ -1,5 +1,4 @@
 import type { DataSource } from "typeorm";
-import { createDraft } from "../agent/draft.ts";
 import type { Clock } from "../clock.ts";
 import type { Handover } from "../conversations/handover.ts";
 import type { Outbox } from "../conversations/outbox.ts";
@@ -11,17 +10,12 @@ import type { Attended, TextProgress } from "../queue/job.ts";
 import type { Wake } from "../queue/queue.ts";
 import { startTimeLimit } from "../time-limit.ts";
 import type { Commit } from "./commit.ts";
-import type { Gather, Gathered } from "./gather.ts";
+import type { Gather, Gathered, TurnSession } from "./gather.ts";
+import { listen } from "./listen.ts";
 import type { ObserveTurn } from "./observe.ts";
-import { say } from "./think/phrases.ts";
-import {
-  chooseLanguage,
-  fixedThought,
-  type TextListener,
-  type Think,
-  type Thought,
-  type TurnSession,
-} from "./think.ts";
+import type { TextListener } from "./think/ask.ts";
+import { apologise, type Thought } from "./think/thought.ts";
+import type { Think } from "./think.ts";
 import type { StartTyping } from "./typing.ts";
 
 /** After this many failed runs of a turn the customer is told, and a person fetched. */
@@ -71,38 +65,18 @@ export function createAttend(deps: AttendDeps): Attend {
     await deps.wake([conversationId], waiting.length > 0 ? 0 : delayMs);
   }
 
+  /** @returns the turn's id, or null where there was nothing to answer, or nothing was stored */
   async function answer(
     conversationId: string,
     report: (progress: TextProgress) => void,
     signal: AbortSignal,
   ): Promise<string | null> {
     const gathered = await gatherWithHandling(conversationId);
-    if (gathered && !gathered.conversation.identified) await deps.recognise(gathered.conversation);
-    if (!gathered || gathered.unanswered.length === 0) return null;
-    if (gathered.conversation.optedOutAt) {
-      await noteUnanswered(source, conversationId, clock());
-      return null;
-    }
-    if (gathered.conversation.handling === "human") {
-      await deps.handover.hold(conversationId);
-      return null;
-    }
+    if (!gathered || !(await isForBot(gathered))) return null;
     const startedAt = clock();
     const session = chooseSession(gathered);
     const listener = gathered.conversation.channel === "web" ? listen(conversationId, report) : null;
-    const limit = startTimeLimit(signal, deps.turnTimeoutMs);
-    const deadline = new Date(startedAt.getTime() + deps.turnTimeoutMs);
-    const stopTyping = deps.startTyping(gathered);
-    const thought = await deps
-      .think(gathered, session, listener, { signal: limit.signal, deadline })
-      .catch((error: unknown) => {
-        if (signal.aborted) throw error;
-        return recover(gathered, session, error);
-      })
-      .finally(() => {
-        limit.release();
-        stopTyping();
-      });
+    const thought = await thinkInTime(gathered, session, listener, startedAt, signal);
     listener?.flush();
     if (!thought) return null;
     const turnId = await deps
@@ -115,6 +89,43 @@ export function createAttend(deps: AttendDeps): Attend {
       });
     deps.observe({ gathered, thought, turnId, durationMs: clock().getTime() - startedAt.getTime() });
     return turnId;
+  }
+
+  /** What waits in a conversation that is not the bot's to answer is settled here. */
+  async function isForBot({ conversation, unanswered }: Gathered): Promise<boolean> {
+    if (!conversation.identified) await deps.recognise(conversation);
+    if (unanswered.length === 0) return false;
+    if (conversation.optedOutAt) {
+      await noteUnanswered(source, conversation.id, clock());
+      return false;
+    }
+    if (conversation.handling === "human") {
+      await deps.handover.hold(conversation.id);
+      return false;
+    }
+    return true;
+  }
+
+  /** @returns null where the turn failed, and is to be run again */
+  async function thinkInTime(
+    gathered: Gathered,
+    session: TurnSession,
+    listener: TextListener | null,
+    startedAt: Date,
+    signal: AbortSignal,
+  ): Promise<Thought | null> {
+    const limit = startTimeLimit(signal, deps.turnTimeoutMs);
+    const deadline = new Date(startedAt.getTime() + deps.turnTimeoutMs);
+    const stopTyping = deps.startTyping(gathered);
+    try {
+      return await deps.think(gathered, session, listener, { signal: limit.signal, deadline });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return await recover(gathered, session, error);
+    } finally {
+      limit.release();
+      stopTyping();
+    }
   }
 
   /** Gives the conversation back to the bot first, where the person has been silent for too long. */
@@ -157,38 +168,6 @@ export function createAttend(deps: AttendDeps): Attend {
       await comeBack(conversationId, delayMs);
       return null;
     }
-    const draft = createDraft(session.state);
-    draft.handover = { reason: "the bot could not answer" };
-    draft.events.push("handed_over");
-    return fixedThought(say("failed", chooseLanguage(unanswered, session.state.language)), draft, {
-      fault: "turn_failed",
-    });
+    return apologise(unanswered, session.state);
   }
-}
-
-/** Pieces are gathered for a moment, so that a fast model does not make a progress event of each token. */
-function listen(
-  conversationId: string,
-  report: (progress: TextProgress) => void,
-): TextListener & { flush(): void } {
-  const everyMs = 80;
-  let gathered = "";
-  let timer: NodeJS.Timeout | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (gathered) report({ conversationId, piece: gathered });
-    gathered = "";
-  };
-  return {
-    flush,
-    onText(piece) {
-      gathered += piece;
-      if (timer === undefined) timer = setTimeout(flush, everyMs);
-    },
-    onRestart() {
-      gathered = "";
-      report({ conversationId, restart: true });
-    },
-  };
 }

@@ -7,9 +7,9 @@ import type { Clock } from "../clock.ts";
 import type { Alert, Alerts } from "../conversations/alerts.ts";
 import { nextStage } from "../conversations/session/stages.ts";
 import { storePlans } from "../financing/plans.ts";
-import type { Gathered } from "./gather.ts";
+import type { Gathered, TurnSession } from "./gather.ts";
 import { storeTurns, type TurnToStore } from "./store-turns.ts";
-import type { Thought, TurnSession } from "./think.ts";
+import type { Thought } from "./think/thought.ts";
 
 /** Of this project; never changes, since turn ids are derived from it. */
 const turnNamespace = "7c0f6b8e-6a55-4b0e-9d5f-2f3b1a9e4c61";

@@ -2,6 +2,8 @@ import type { DataSource } from "typeorm";
 import { createBatches } from "../batches.ts";
 import { type Conversation, ConversationSchema } from "../conversations/conversation.ts";
 import { type Message, MessageSchema, type SaidMessage, saidColumns } from "../conversations/message.ts";
+import type { Stage } from "../conversations/session/stages.ts";
+import type { SessionState } from "../conversations/session/state.ts";
 import { type Session, SessionSchema } from "../conversations/session.ts";
 import { entityAsJson, reviveEntity, selectEntity } from "../database/rows.ts";
 
@@ -15,6 +17,9 @@ export type Gathered = {
   /** Incoming messages that wait for a turn, in the order of receiving. */
   unanswered: Message[];
 };
+
+/** The session that a turn runs in: the open one or, with `id` null, one that its commit opens. */
+export type TurnSession = { id: string | null; state: SessionState; stage: Stage };
 
 /** @returns null where there is no such conversation (any more) */
 export type Gather = (conversationId: string) => Promise<Gathered | null>;

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Gathered } from "./gather.ts";
-import type { Thought } from "./think.ts";
+import type { Thought } from "./think/thought.ts";
 
 type EndedTurn = {
   gathered: Gathered;

@@ -4,7 +4,7 @@ import { readConsent } from "../../customers/consent.ts";
 import { foldText } from "../../fold.ts";
 
 /** A text that gets a fixed answer; the name is that of its phrase. STOP is none: it gets no answer at all. */
-type Command = "startedOver" | "optedIn" | "help";
+export type Command = "startedOver" | "optedIn" | "help";
 
 const resetCommands = new Set([
   "/reset",

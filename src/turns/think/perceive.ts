@@ -3,7 +3,7 @@ import { type Perceived, type Senses, unperceived } from "../../media/senses.ts"
 import type { Gathered } from "../gather.ts";
 
 /** What a turn has to go by. */
-type PerceivedTurn = Perceived & {
+export type PerceivedTurn = Perceived & {
   /** The limit that was found used up before anything was looked at; null: none, or none was asked for. */
   reached: ReachedLimit | null;
   /** Counts the turn, once however often it is called. @returns the limit that is used up */

@@ -14,7 +14,8 @@ export function findLocation(messages: Message[]): Location | null {
   return messages.findLast(({ attachments }) => attachments?.location)?.attachments?.location ?? null;
 }
 
-type Place = { location: Location | null; nearest: NearestBranch | null };
+/** Where the customer says to be; `nearest` null also where no branch is known. */
+export type Whereabouts = { location: Location | null; nearest: NearestBranch | null };
 
 /**
  * What is answered without a model where nothing came that one could read: the branch nearest to a location, and that
@@ -24,7 +25,7 @@ type Place = { location: Location | null; nearest: NearestBranch | null };
 export function answerWordless(
   messages: Message[],
   { pictures, tooLong }: Pick<Perceived, "pictures" | "tooLong">,
-  { location, nearest }: Place,
+  { location, nearest }: Whereabouts,
   language: Language,
 ): string | null {
   const isWordless = (message: Message) => {

@@ -1,0 +1,131 @@
+import { buildItems } from "../../agent/context.ts";
+import type { TurnDraft } from "../../agent/draft.ts";
+import type { ModelContext, Usage } from "../../agent/models/model.ts";
+import { renderPrompt } from "../../agent/prompt.ts";
+import type { Agent } from "../../agent/run.ts";
+import type { TraceStep } from "../../agent/trace.ts";
+import type { MakeInStock } from "../../catalog/makes.ts";
+import type { Clock } from "../../clock.ts";
+import { AppError } from "../../errors.ts";
+import type { Language } from "../../language.ts";
+import type { Limits, ReachedLimit } from "../../limits/limits.ts";
+import { storable } from "../../storable.ts";
+import type { Begun } from "./begin.ts";
+import { chooseChoices } from "./choices.ts";
+import { takePhoto } from "./photo.ts";
+import { say } from "./phrases.ts";
+import type { Thought } from "./thought.ts";
+
+export type AskDeps = {
+  agent: Agent;
+  /** Answers where a limit is used up: it costs nothing. */
+  offlineAgent: Agent;
+  /** Null: the agent costs nothing itself. */
+  limits: Limits | null;
+  listMakes(): Promise<MakeInStock[]>;
+  termsMonths: number[];
+  timeZone: string;
+  contextTokens: number;
+  clock: Clock;
+};
+
+export type TextListener = { onText(piece: string): void; onRestart(): void };
+
+/** The turn's time: `signal` ends it, at `deadline` at the latest. */
+export type TurnBudget = { signal: AbortSignal; deadline: Date };
+
+/**
+ * Has the agent write the answer.
+ * @throws {SilentAnswer} where it wrote nothing that can be read: the turn is run again
+ */
+export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudget) => Promise<Thought>;
+
+export function createAsk(deps: AskDeps): Ask {
+  const { termsMonths, timeZone } = deps;
+  // Costs a good part of a millisecond to make.
+  const isoDate = new Intl.DateTimeFormat("en-CA", { timeZone });
+
+  return async (begun, listener, budget) => {
+    const { perceived, draft, language } = begun;
+    const [makes, reached] = await Promise.all([deps.listMakes(), perceived.startTurn()]);
+    const notice = describeLimit(reached, language);
+    if (notice) listener?.onText(notice);
+    const written = await runAgent(reached ? deps.offlineAgent : deps.agent, begun, makes, listener, budget);
+    const text = notice + spokenText(storable(written.text), draft, language);
+    const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
+    return storable({
+      ...written,
+      trace: [...perceived.trace, ...limited, ...written.trace],
+      text,
+      choices: chooseChoices(draft, language, termsMonths),
+      photo: takePhoto(draft),
+      draft,
+      forgottenUpTo: begun.forgottenUpTo ?? findForgottenByModel(begun),
+      fault: null,
+    });
+  };
+
+  /** What it costs is counted however it ends. */
+  function runAgent(
+    agent: Agent,
+    begun: Begun,
+    makes: MakeInStock[],
+    listener: TextListener | null,
+    { signal, deadline }: TurnBudget,
+  ) {
+    const { conversation, perceived, draft } = begun;
+    const context = describeContext(begun, makes);
+    const instructions = renderPrompt({
+      context,
+      stage: begun.session.stage,
+      customerName: conversation.profileName,
+      now: deps.clock(),
+    });
+    const items = buildItems(begun.history, begun.waiting, deps.contextTokens, perceived.pictures);
+    let tokens = 0;
+    const onUsage = ({ inputTokens, outputTokens }: Usage) => {
+      tokens += inputTokens + outputTokens;
+    };
+    const request = { instructions, context, items, draft, deadline, onUsage, ...(listener ?? {}) };
+    return agent(request, signal).finally(() => deps.limits?.countTokens(conversation.id, tokens));
+  }
+
+  function describeContext(
+    { language, draft, location, nearest }: Begun,
+    makes: MakeInStock[],
+  ): ModelContext {
+    return {
+      language,
+      state: draft.state,
+      makes,
+      today: isoDate.format(deps.clock()),
+      timeZone,
+      termsMonths,
+      location: location && { nearest },
+    };
+  }
+}
+
+/** The model itself started over: what led to it belongs to the old session. */
+function findForgottenByModel({ draft, perceived }: Begun): number | null {
+  return draft.events.includes("started_over") ? (perceived.messages.at(-1)?.id ?? null) : null;
+}
+
+/** Said once where a limit is used up, before the answer. */
+export function describeLimit(reached: ReachedLimit | null, language: Language): string {
+  return reached?.isNews ? `${say(reached.limit, language)}\n\n` : "";
+}
+
+class SilentAnswer extends AppError {
+  constructor() {
+    super("the model answered without words", { code: "silent_answer" });
+  }
+}
+
+/** Something that can be read, whatever the model wrote: a customer who is handed over is told so in any case. */
+function spokenText(text: string, draft: TurnDraft, language: Language): string {
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return text;
+  if (draft.handover) return say("handedOver", language);
+  if (draft.events.includes("started_over")) return say("startedOver", language);
+  throw new SilentAnswer();
+}

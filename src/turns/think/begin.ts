@@ -1,0 +1,60 @@
+import { createDraft, type TurnDraft } from "../../agent/draft.ts";
+import type { Branch } from "../../branches/branch.ts";
+import { findNearestBranch } from "../../branches/nearest.ts";
+import type { Message, SaidMessage } from "../../conversations/message.ts";
+import { emptySessionState } from "../../conversations/session/state.ts";
+import type { Language } from "../../language.ts";
+import type { Gathered, TurnSession } from "../gather.ts";
+import { type Command, readCommands } from "./commands.ts";
+import type { PerceivedTurn } from "./perceive.ts";
+import { chooseLanguage } from "./thought.ts";
+import { findLocation, type Whereabouts } from "./wordless.ts";
+
+/** What an answer is made from, with commands and a new start already applied to the draft. */
+export type Begun = Whereabouts & {
+  conversation: Gathered["conversation"];
+  session: TurnSession;
+  perceived: PerceivedTurn;
+  draft: TurnDraft;
+  language: Language;
+  /** The command that is all there is to answer; null: there is more. */
+  command: Command | null;
+  /** Where the customer started over: the message up to which all is forgotten. */
+  forgottenUpTo: number | null;
+  /** The session's earlier messages, none after a new start; oldest first. */
+  history: SaidMessage[];
+  /** What waits for an answer. */
+  waiting: Message[];
+};
+
+export function begin(
+  { conversation, history }: Gathered,
+  session: TurnSession,
+  perceived: PerceivedTurn,
+  branches: Branch[],
+): Begun {
+  const { messages } = perceived;
+  const { answer: command, forgottenUpTo, waiting, words } = readCommands(conversation.channel, messages);
+  const draft = createDraft(session.state);
+  if (forgottenUpTo !== null) {
+    draft.state = { ...emptySessionState, language: session.state.language };
+    draft.events.push("started_over");
+  }
+  // A command is the same in both languages.
+  const language = chooseLanguage(draft.state.language ? words : messages, draft.state.language);
+  draft.state.language = language;
+  const location = findLocation(waiting);
+  return {
+    conversation,
+    session,
+    perceived,
+    draft,
+    language,
+    command,
+    forgottenUpTo,
+    history: session.id && forgottenUpTo === null ? history : [],
+    waiting,
+    location,
+    nearest: location && findNearestBranch(branches, location),
+  };
+}

@@ -1,0 +1,61 @@
+import { createDraft, type TurnDraft } from "../../agent/draft.ts";
+import { detectLanguage } from "../../agent/language.ts";
+import type { AgentAnswer } from "../../agent/run.ts";
+import type { Reply } from "../../channels/channel.ts";
+import { type Message, wordsOf } from "../../conversations/message.ts";
+import type { SessionState } from "../../conversations/session/state.ts";
+import type { Language } from "../../language.ts";
+import { say } from "./phrases.ts";
+
+/** What a turn has come to, not yet stored. */
+export type Thought = AgentAnswer &
+  Reply & {
+    draft: TurnDraft;
+    /** Where the customer started over: the message up to which all is forgotten. */
+    forgottenUpTo: number | null;
+    /** What is wrong with this turn: there is no answer but an apology, or none at all since a machine would hear it. */
+    fault: "turn_failed" | "bot_loop" | null;
+  };
+
+/** An answer that no model wrote. */
+export function fixedThought(
+  text: string,
+  draft: TurnDraft,
+  { forgottenUpTo = null, fault = null }: Partial<Pick<Thought, "forgottenUpTo" | "fault">> = {},
+): Thought {
+  return {
+    forgottenUpTo,
+    fault,
+    text,
+    choices: null,
+    photo: null,
+    draft,
+    model: "none",
+    usage: { inputTokens: 0, outputTokens: 0 },
+    trace: [],
+  };
+}
+
+/** For a turn that failed for good: the customer is told, and a person fetched. */
+export function apologise(unanswered: Message[], state: SessionState): Thought {
+  const draft = createDraft(state);
+  handOver(draft, "the bot could not answer");
+  const text = say("failed", chooseLanguage(unanswered, state.language));
+  return fixedThought(text, draft, { fault: "turn_failed" });
+}
+
+/** Without a word, since any would be answered; a person looks whether it was a customer after all. */
+export function leaveLoop(draft: TurnDraft): Thought {
+  handOver(draft, "the other side seems to be a machine");
+  return fixedThought("", draft, { fault: "bot_loop" });
+}
+
+function handOver(draft: TurnDraft, reason: string): void {
+  draft.handover = { reason };
+  draft.events.push("handed_over");
+}
+
+/** The language of the newest words that show one; Spanish where none ever did. */
+export function chooseLanguage(messages: Message[], known: Language | null): Language {
+  return messages.reduce((language, message) => detectLanguage(wordsOf(message), language), known ?? "es");
+}
