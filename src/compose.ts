@@ -17,7 +17,7 @@ import { createTwilioChannels } from "./channels/twilio/channels.ts";
 import { createTwilioRoutes } from "./channels/twilio/webhook.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { type Alert, type Alerts, createAlerts } from "./conversations/alerts.ts";
+import { type Alerts, createAlerts } from "./conversations/alerts.ts";
 import { createHandover } from "./conversations/handover.ts";
 import { createInbox } from "./conversations/inbox.ts";
 import { createDeliveries, type Deliveries } from "./conversations/outbox/deliveries.ts";
@@ -188,7 +188,7 @@ function createRooms(ground: Ground) {
   const { config, clock, logger, metrics, database, queue } = ground;
   const { source } = database;
   const { wake } = queue;
-  const alerts = createAlerts({ clock, logger });
+  const alerts = createAlerts({ source, clock, logger });
   const deliveries = createDeliveries({ source, alerts, clock, wake });
   const channels = createChannels(ground, deliveries);
   return {
@@ -272,17 +272,17 @@ function createTurns(ground: Ground, rooms: Rooms, branches: Branch[], model: Mo
 }
 
 /** Null where nothing costs money: the offline model alone needs no limits, and no statement may be spent on them. */
-function createConfiguredLimits({ config, database, limiters }: Ground, alerts: Alerts): Limits | null {
+function createConfiguredLimits({ config, limiters }: Ground, alerts: Alerts): Limits | null {
   if (config.models.providers.length === 0) return null;
   return createLimits({
     store: limiters,
     config: config.limits,
-    async onBotLimit() {
-      const detail = { tokens_per_day: config.limits.botTokensPerDay };
-      const alert: Alert = { kind: "limit_reached", conversationId: null, detail };
-      await alerts.store(database.source, alert);
-      alerts.announce(alert);
-    },
+    onBotLimit: () =>
+      alerts.raise({
+        kind: "limit_reached",
+        conversationId: null,
+        detail: { tokens_per_day: config.limits.botTokensPerDay },
+      }),
   });
 }
 

@@ -7,6 +7,23 @@ export type TimeLimit = {
   release(): void;
 };
 
+/** {@link inTime} waited long enough. */
+export class TimeOver extends Error {}
+
+/**
+ * For work that takes no signal: it goes on, but nobody waits for it.
+ * @throws {TimeOver} after `timeoutMs`, and what the work throws before
+ */
+export async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new TimeOver(`not done within ${timeoutMs} ms`)), timeoutMs);
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /**
  * In place of `AbortSignal.any` and `AbortSignal.timeout`, which hold on to a turn, with all that it was about, until
  * its longest time is over, long after it has ended.

@@ -1,7 +1,9 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { readChoice } from "../conversations/choice.ts";
 import { type Attachments, type SaidMessage, wordsOf } from "../conversations/message.ts";
+import { isPicture, isVoice } from "../media/media.ts";
 import type { ModelItem, Picture } from "./models/model.ts";
+import { unseenPicture } from "./models/pictures.ts";
 
 /** About what a picture costs. @see https://platform.openai.com/docs/guides/images-vision#calculating-costs */
 const pictureTokens = 1_000;
@@ -83,8 +85,8 @@ function describeAttachments(
 }
 
 function describeFile({ contentType }: { contentType: string }): string {
-  if (/^audio\//i.test(contentType)) return "[the customer sent a voice note, which could not be heard]";
-  if (/^image\//i.test(contentType)) return "[the customer sent a picture, which you cannot see]";
+  if (isVoice({ contentType })) return "[the customer sent a voice note, which could not be heard]";
+  if (isPicture({ contentType })) return unseenPicture;
   return `[the customer sent a file of type ${contentType}, which you cannot see]`;
 }
 

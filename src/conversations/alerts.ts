@@ -26,18 +26,30 @@ export type Alerts = {
   store(runner: Runner, alert: Alert): Promise<void>;
   /** Logs at warn; call it after the commit. */
   announce(alert: Alert): void;
+  /** Both, for what belongs to no transaction. */
+  raise(alert: Alert): Promise<void>;
 };
 
-export function createAlerts({ clock, logger }: { clock: Clock; logger: Logger }): Alerts {
+type AlertsDeps = { source: Runner; clock: Clock; logger: Logger };
+
+export function createAlerts({ source, clock, logger }: AlertsDeps): Alerts {
   return {
-    async store(runner, { kind, conversationId, detail }) {
-      await runner.query(
-        "INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)",
-        [kind, conversationId, JSON.stringify(detail), clock()],
-      );
-    },
-    announce({ kind, conversationId }) {
-      logger.warn({ alert: kind, conversationId }, "alert");
+    store,
+    announce,
+    async raise(alert) {
+      await store(source, alert);
+      announce(alert);
     },
   };
+
+  async function store(runner: Runner, { kind, conversationId, detail }: Alert): Promise<void> {
+    await runner.query(
+      "INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)",
+      [kind, conversationId, JSON.stringify(detail), clock()],
+    );
+  }
+
+  function announce({ kind, conversationId }: Alert): void {
+    logger.warn({ alert: kind, conversationId }, "alert");
+  }
 }

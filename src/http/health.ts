@@ -1,5 +1,6 @@
 import Router from "@koa/router";
 import type { Logger } from "pino";
+import { inTime, TimeOver } from "../time-limit.ts";
 
 /** Each dependency by name; a check resolves when the dependency can be used and rejects when it cannot. */
 export type Readiness = Record<string, () => Promise<unknown>>;
@@ -18,42 +19,28 @@ export function createHealthRoutes({ readiness, logger, timeoutMs = 2_000 }: Hea
   });
 
   router.get("/health/ready", async (ctx) => {
-    const names = Object.keys(readiness);
-    const results = await Promise.all(names.map(check));
+    const entries = Object.entries(readiness);
+    const results = await Promise.all(entries.map(([name, ask]) => check(name, ask)));
     const ok = results.every((result) => result.ok);
     ctx.status = ok ? 200 : 503;
     ctx.body = {
       status: ok ? "ok" : "unavailable",
-      checks: Object.fromEntries(names.map((name, index) => [name, results[index]])),
+      checks: Object.fromEntries(entries.map(([name], index) => [name, results[index]])),
     };
   });
   return router;
 
-  async function check(name: string): Promise<CheckResult> {
+  async function check(name: string, ask: () => Promise<unknown>): Promise<CheckResult> {
     const startedAt = performance.now();
     const elapsedMs = () => Math.round(performance.now() - startedAt);
     try {
-      await within(timeoutMs, readiness[name]);
+      await inTime(ask(), timeoutMs);
       if (failing.delete(name)) logger.info({ dependency: name }, "dependency is back");
       return { ok: true, ms: elapsedMs() };
     } catch (error) {
       if (!failing.has(name)) logger.warn({ dependency: name, err: error }, "dependency is away");
       failing.add(name);
-      return { ok: false, ms: elapsedMs(), reason: error instanceof CheckTimedOut ? "timeout" : "failed" };
+      return { ok: false, ms: elapsedMs(), reason: error instanceof TimeOver ? "timeout" : "failed" };
     }
-  }
-}
-
-class CheckTimedOut extends Error {}
-
-async function within(timeoutMs: number, run: Readiness[string] | undefined): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CheckTimedOut(`no answer within ${timeoutMs} ms`)), timeoutMs);
-  });
-  try {
-    await Promise.race([run?.(), timeout]);
-  } finally {
-    clearTimeout(timer);
   }
 }

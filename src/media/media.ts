@@ -3,6 +3,16 @@ import { AppError } from "../errors.ts";
 /** A file that came with a customer's message, as the channel announced it. */
 export type Announced = { url: string; contentType: string };
 
+type Typed = Pick<Announced, "contentType">;
+
+export function isVoice({ contentType }: Typed): boolean {
+  return /^audio\//i.test(contentType);
+}
+
+export function isPicture({ contentType }: Typed): boolean {
+  return /^image\//i.test(contentType);
+}
+
 /**
  * Fetches one file from the provider. Its bytes stay in memory and are never stored.
  * @param maxBytes most that is read of it

@@ -1,6 +1,6 @@
 import type { Picture } from "../agent/models/model.ts";
 import type { Message } from "../conversations/message.ts";
-import { type FetchMedia, MediaUnavailable, type OnUnread } from "./media.ts";
+import { type FetchMedia, isPicture, MediaUnavailable, type OnUnread } from "./media.ts";
 import { pictureTypeOf } from "./sniff.ts";
 
 /** In one turn. */
@@ -40,8 +40,4 @@ export async function fetchPictures(
     }
   }
   return pictures;
-}
-
-export function isPicture({ contentType }: { contentType: string }): boolean {
-  return /^image\//i.test(contentType);
 }

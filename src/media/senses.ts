@@ -2,9 +2,10 @@ import type { Picture } from "../agent/models/model.ts";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Message } from "../conversations/message.ts";
-import type { OnUnread } from "./media.ts";
-import { fetchPictures, isPicture } from "./pictures.ts";
-import { type Heard, isVoice, type Listen } from "./voice-notes.ts";
+import { startTimeLimit } from "../time-limit.ts";
+import { isPicture, isVoice, type OnUnread } from "./media.ts";
+import { fetchPictures } from "./pictures.ts";
+import type { Heard, Listen } from "./voice-notes.ts";
 
 /** Most of a turn's time that goes to its files, so that enough is left for the answer. */
 const longestMs = 30_000;
@@ -56,11 +57,11 @@ export function createSenses({ channels, listen, sees, onUnread, clock }: Senses
       if (!fetchMedia) return unperceived(messages);
       const leftMs = deadline.getTime() - clock().getTime();
       const limitMs = Math.round(Math.max(0, Math.min(longestMs, leftMs / 2)));
-      const signal = AbortSignal.any([caller, AbortSignal.timeout(limitMs)]);
+      const limit = startTimeLimit(caller, limitMs);
       const [heard, pictures] = await Promise.all([
-        listen?.(messages, fetchMedia, signal),
-        sees ? fetchPictures(messages, fetchMedia, onUnread, signal) : new Map<string, Picture>(),
-      ]);
+        listen?.(messages, fetchMedia, limit.signal),
+        sees ? fetchPictures(messages, fetchMedia, onUnread, limit.signal) : new Map<string, Picture>(),
+      ]).finally(limit.release);
       caller.throwIfAborted();
       return { ...(heard ?? unperceived(messages)), pictures };
     },

@@ -4,7 +4,7 @@ import type { Transcribe } from "../agent/models/transcriber.ts";
 import type { TraceStep } from "../agent/trace.ts";
 import type { Message } from "../conversations/message.ts";
 import { storable } from "../storable.ts";
-import { type Announced, type FetchMedia, MediaUnavailable, type OnUnread } from "./media.ts";
+import { type Announced, type FetchMedia, isVoice, MediaUnavailable, type OnUnread } from "./media.ts";
 import { secondsOfOgg, soundOf } from "./sniff.ts";
 
 /** WhatsApp's own limit. @see https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages */
@@ -75,8 +75,4 @@ export function createListen({ source, transcribe, onUnread }: VoiceDeps): Liste
       [messageId, index, transcript],
     );
   }
-}
-
-export function isVoice({ contentType }: { contentType: string }): boolean {
-  return /^audio\//i.test(contentType);
 }

@@ -9,5 +9,9 @@ export function recordAlerts(): Alerts & { stored: Alert[]; announced: Alert[] }
     announced,
     store: async (_runner, alert) => void stored.push(alert),
     announce: (alert) => void announced.push(alert),
+    async raise(alert) {
+      stored.push(alert);
+      announced.push(alert);
+    },
   };
 }

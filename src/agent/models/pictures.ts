@@ -3,9 +3,12 @@ import type { Model, ModelItem, ModelRequest } from "./model.ts";
 
 type CustomerItem = Extract<ModelItem, { kind: "customer" }>;
 
+/** Tells a model of a picture that it is not shown. */
+export const unseenPicture = "[the customer sent a picture, which you cannot see]";
+
 /** What a customer wrote, as a model is told it that takes no pictures. */
 export function textWithoutPictures({ text, pictures = [] }: CustomerItem): string {
-  const notes = pictures.map(() => "[the customer sent a picture, which you cannot see]");
+  const notes = pictures.map(() => unseenPicture);
   return [text, ...notes].filter((part) => part !== "").join("\n");
 }
 

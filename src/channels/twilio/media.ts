@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TwilioConfig } from "../../config.ts";
 import { type Announced, type FetchMedia, MediaUnavailable } from "../../media/media.ts";
+import { startTimeLimit } from "../../time-limit.ts";
 import { isMediaResource, isMediaStore } from "./media-url.ts";
 
 /** One file, with redirects and repetitions. */
@@ -35,16 +36,17 @@ export function createTwilioMedia({
   const credentials = Buffer.from(`${config.accountSid}:${config.authToken}`).toString("base64");
 
   return async (file, maxBytes, caller) => {
-    const limit = AbortSignal.timeout(timeoutMs);
-    const signal = AbortSignal.any([caller, limit]);
     const start = URL.canParse(file.url) ? new URL(file.url) : null;
     if (!start || !isMediaResource(start, config)) throw new MediaUnavailable("address");
+    const limit = startTimeLimit(caller, timeoutMs);
     try {
-      return await readBody(await request(start, file, signal), maxBytes);
+      return await readBody(await request(start, file, limit.signal), maxBytes);
     } catch (error) {
       if (error instanceof MediaUnavailable) throw error;
       caller.throwIfAborted();
-      throw new MediaUnavailable(limit.aborted ? "time" : "unreachable", error);
+      throw new MediaUnavailable(limit.isOver() ? "time" : "unreachable", error);
+    } finally {
+      limit.release();
     }
   };
 

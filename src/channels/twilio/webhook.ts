@@ -5,6 +5,7 @@ import type { Deliveries } from "../../conversations/outbox/deliveries.ts";
 import { readConsent } from "../../customers/consent.ts";
 import { identify } from "../../customers/identity.ts";
 import { AppError } from "../../errors.ts";
+import { inTime } from "../../time-limit.ts";
 import type { OriginConfig } from "./webhook/called-origin.ts";
 import type { MessageEvent, TwilioEvent } from "./webhook/event.ts";
 import { parseForm } from "./webhook/parse.ts";
@@ -112,16 +113,10 @@ function toIncoming(event: MessageEvent): IncomingMessage {
  */
 function withBudget(budgetMs: number) {
   return async (work: () => Promise<unknown>): Promise<void> => {
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`not stored within ${budgetMs} ms`)), budgetMs);
-    });
     try {
-      await Promise.race([work(), timeout]);
+      await inTime(work(), budgetMs);
     } catch (error) {
       throw new NotStored(error);
-    } finally {
-      clearTimeout(timer);
     }
   };
 }

@@ -18,10 +18,10 @@ export type DeliveryReport = {
 /** Takes status callbacks, which arrive late, twice, out of order, and before we know the message's id. */
 export type Deliveries = {
   /**
-   * Only raises the status; `failed` and `undelivered` raise an alert and are final, but for a message with something to
-   * tap, which goes out once more with its words alone. Wakes the conversation where a further message waits for this
-   * one. A report on an id that is not recorded yet is kept until it is; one on an id
-   * that never comes is forgotten by the daily pruning.
+   * Only raises the status; `failed` and `undelivered` raise an alert and are final, but for a message with something
+   * to tap, which goes out once more with its words alone. Wakes the conversation where a further message waits for
+   * this one. A report on an id that is not recorded yet is kept until it is; one on an id that never comes is
+   * forgotten by the daily pruning.
    */
   report(report: DeliveryReport): Promise<void>;
   /** Applies what was reported of a message before its id was recorded. */

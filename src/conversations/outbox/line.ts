@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { createBatches } from "../../batches.ts";
-import type { ChannelName, Enclosure } from "../../channels/channel.ts";
+import type { Channel, ChannelName, Enclosure } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 
 /**
@@ -43,8 +43,7 @@ export type Head = {
 type LineDeps = {
   source: Pick<DataSource, "query">;
   clock: Clock;
-  /** How long a further part of one answer waits for the one before it to be sent. */
-  partWaitMs: Record<ChannelName, number>;
+  channels: Record<ChannelName, Pick<Channel, "partWaitMs">>;
   listPaused(): ChannelName[];
 };
 
@@ -106,7 +105,10 @@ const statement = `-- claim_messages
   FROM placed LEFT JOIN claimed ON claimed.id = placed.id`;
 
 /** One outgoing line per conversation; lines that are looked at in one moment share one statement. */
-export function createLine({ source, clock, partWaitMs, listPaused }: LineDeps): ClaimNext {
+export function createLine({ source, clock, channels, listPaused }: LineDeps): ClaimNext {
+  const waits = Object.entries(channels).map(([name, { partWaitMs }]) => [name, partWaitMs]);
+  const partWaitMs = Object.fromEntries(waits);
+
   return createBatches(async (asked: Parameters<ClaimNext>[0][]) => {
     const released = asked.flatMap(({ releaseId }) => releaseId ?? []);
     const lookedAt = clock();

@@ -38,6 +38,8 @@ const acceptStatement = `-- accept_messages
 
 type SettleDeps = { source: DataSource; clock: Clock; alerts: Alerts };
 
+export type Settle = ReturnType<typeof createSettle>;
+
 /** Writes down what became of a claimed message. Each holds only while the claim does. */
 export function createSettle({ source, clock, alerts }: SettleDeps) {
   return {

@@ -2,9 +2,8 @@ import type { NearestBranch } from "../../branches/nearest.ts";
 import { tellNearestBranch } from "../../branches/tell.ts";
 import { type Attachments, type Message, wordsOf } from "../../conversations/message.ts";
 import type { Language } from "../../language.ts";
-import { isPicture } from "../../media/pictures.ts";
+import { isPicture, isVoice } from "../../media/media.ts";
 import type { Perceived } from "../../media/senses.ts";
-import { isVoice } from "../../media/voice-notes.ts";
 import { say } from "./phrases.ts";
 
 type Location = NonNullable<Attachments["location"]>;

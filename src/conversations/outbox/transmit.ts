@@ -1,0 +1,158 @@
+import type { Channel, ChannelName, Outgoing, SendOutcome } from "../../channels/channel.ts";
+import type { Clock } from "../../clock.ts";
+import type { Alerts } from "../alerts.ts";
+import type { Deliveries } from "./deliveries.ts";
+import { isFailure } from "./delivery-status.ts";
+import { type Head, leaseMs } from "./line.ts";
+import type { Pauses } from "./pauses.ts";
+import type { Settle } from "./settle.ts";
+import { backoffMs, spread } from "./waits.ts";
+
+export type TransmitDeps = {
+  channels: Record<ChannelName, Channel>;
+  clock: Clock;
+  alerts: Alerts;
+  deliveries: Pick<Deliveries, "report" | "takeEarly">;
+  pauses: Pauses;
+  settle: Settle;
+  /** After this long since its first attempt a message is no longer worth sending. */
+  validityMs: number;
+  onSent(channel: ChannelName, outcome: SendOutcome["kind"] | "adopted"): void;
+};
+
+/** What is left of a line after its first message: go on with the next, come back later, or not before a wake. */
+export type Next = { goOn: true } | { comeBackMs: number | null };
+const goOn: Next = { goOn: true };
+
+/** Hands a claimed message to its provider, and writes down what became of it. */
+export type Transmit = (head: Head, signal: AbortSignal) => Promise<Next>;
+
+export function createTransmit(deps: TransmitDeps): Transmit {
+  const { channels, clock, alerts, deliveries, pauses, settle, validityMs } = deps;
+
+  return async (head, signal) => {
+    const { channel } = head;
+    if (!pauses.enter(channel)) return unclaim(head, pauses.leftMs(channel));
+    try {
+      const outcome = await sendOrAdopt(head, toOutgoing(head), signal);
+      return await record(head, outcome);
+    } finally {
+      pauses.leave(channel);
+    }
+  };
+
+  /** An earlier attempt may have arrived without our knowing: no provider offers a key against repeats. */
+  async function sendOrAdopt(head: Head, message: Outgoing, signal: AbortSignal): Promise<SendOutcome> {
+    const channel = channels[head.channel];
+    if (head.attempts > 0) {
+      const found = await channel.find(message, signal);
+      if (found.kind === "accepted") {
+        deps.onSent(head.channel, "adopted");
+        return found;
+      }
+      if (isExpired(message)) return describeExpiry(head);
+      if (found.kind !== "absent") return found;
+    }
+    const outcome = await channel.send(message, signal);
+    deps.onSent(head.channel, outcome.kind);
+    return outcome;
+  }
+
+  async function record(head: Head, outcome: SendOutcome): Promise<Next> {
+    if (outcome.kind === "stopped") return stop(head, outcome);
+    if (outcome.kind !== "retry" && outcome.kind !== "later") pauses.resume(head.channel);
+    switch (outcome.kind) {
+      case "accepted":
+        return accept(head, outcome);
+      case "retry":
+        return retry(head, outcome);
+      case "later":
+        return unclaim(head, outcome.afterMs);
+      case "waiting":
+        await settle.holdBack(head, outcome);
+        return { comeBackMs: null };
+      case "failed":
+        await settle.fail(head, outcome);
+        return goOn;
+      case "opted_out":
+        await settle.optOut(head, outcome);
+        return goOn;
+    }
+  }
+
+  async function accept(
+    { id, conversationId }: Head,
+    { providerId, status, errorCode = null, errorReason = null }: Extract<SendOutcome, { kind: "accepted" }>,
+  ): Promise<Next> {
+    const hasFailed = isFailure(status);
+    const { hasMore, failedEarly } = await settle.accept({
+      id,
+      conversationId,
+      providerId,
+      status: hasFailed ? "accepted" : status,
+    });
+    if (providerId !== null && hasFailed)
+      await deliveries.report({ providerId, status, errorCode, errorReason });
+    if (providerId !== null && failedEarly) await deliveries.takeEarly(providerId);
+    return hasMore ? goOn : { comeBackMs: null };
+  }
+
+  async function retry(
+    head: Head,
+    { afterMs, code, reason }: Extract<SendOutcome, { kind: "retry" }>,
+  ): Promise<Next> {
+    const leftMs = expiryOf(head).getTime() - clock().getTime();
+    // When its time is over it is looked up once more, and ends.
+    const waitMs = Math.max(0, Math.min(Math.max(afterMs ?? 0, backoffMs(head.attempts)), leftMs));
+    await settle.retry(head, after(waitMs), { code, reason });
+    return { comeBackMs: waitMs };
+  }
+
+  async function unclaim(head: Head, afterMs: number): Promise<Next> {
+    await settle.unclaim(head, after(afterMs), null);
+    return { comeBackMs: afterMs };
+  }
+
+  /** Nobody can send on this channel: said once, and tried again with one message at a time. */
+  async function stop(
+    head: Head,
+    { code, reason }: Extract<SendOutcome, { kind: "stopped" }>,
+  ): Promise<Next> {
+    const isNew = pauses.stop(head.channel);
+    const waitMs = spread(pauses.leftMs(head.channel));
+    await settle.unclaim(head, after(waitMs), { code, reason });
+    if (isNew) {
+      const detail = { channel: head.channel, code, reason };
+      await alerts.raise({ kind: "sending_stopped", conversationId: null, detail });
+    }
+    return { comeBackMs: waitMs };
+  }
+
+  function toOutgoing(head: Head): Outgoing {
+    const { id, conversationId, to, from, text, enclosure, firstAttemptAt } = head;
+    return {
+      ...{ id, conversationId, to, from, text, enclosure, firstAttemptAt },
+      customerName: head.profileName,
+      customerActiveAt: head.customerActiveAt,
+      sendBefore: new Date(head.lookedAt.getTime() + leaseMs / 2),
+      expiresAt: expiryOf(head),
+    };
+  }
+
+  function expiryOf({ firstAttemptAt }: Head): Date {
+    return new Date((firstAttemptAt ?? clock()).getTime() + validityMs);
+  }
+
+  function isExpired({ expiresAt }: Outgoing): boolean {
+    return expiresAt <= clock();
+  }
+
+  function after(waitMs: number): Date {
+    return new Date(clock().getTime() + waitMs);
+  }
+}
+
+function describeExpiry({ errorCode, errorReason }: Head): SendOutcome {
+  const last = errorCode ? `; last ${errorCode}: ${errorReason}` : "";
+  return { kind: "failed", code: "expired", reason: `not accepted while it was worth sending${last}` };
+}
