@@ -112,7 +112,7 @@ test.each([
   ["openai", /^agent\/models\//],
   ["bullmq", /^queue\/|^database\/migrate\.ts$/],
   ["ioredis", /^queue\//],
-  ["proxy-addr", /^config\.ts$|^channels\/twilio\/webhook\/called-origin\.ts$/],
+  ["proxy-addr", /^config\/environment\.ts$|^channels\/twilio\/webhook\/called-origin\.ts$/],
   ["rate-limiter-flexible", /^limits\//],
   ["pg", /^database\//],
   ["csv-parse", /^(catalog|branches)\//],

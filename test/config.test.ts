@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { Environment, InvalidConfig, parseConfig } from "../src/config.ts";
+import { Environment } from "../src/config/environment.ts";
+import { InvalidConfig, parseConfig } from "../src/config.ts";
 import type { InputProblem } from "../src/errors.ts";
 
 const production = {

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "@jest/globals";
-import { startTimeLimit } from "../src/time-limit.ts";
+import { inTime, startTimeLimit, TimeOver } from "../src/time-limit.ts";
 
 const aborted = (signal: AbortSignal) =>
   new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
@@ -32,4 +32,13 @@ test("what is released leaves nothing behind at the caller, and no longer ends",
   expect(getEventListeners(caller.signal, "abort")).toHaveLength(0);
   caller.abort();
   expect(limit.signal.aborted).toBe(false);
+});
+
+test("work in time gives what it came to, its own failure included", async () => {
+  await expect(inTime(Promise.resolve("done"), 1_000)).resolves.toBe("done");
+  await expect(inTime(Promise.reject(new Error("broken")), 1_000)).rejects.toThrow("broken");
+});
+
+test("work that never ends is waited for no longer than its time", async () => {
+  await expect(inTime(new Promise(() => undefined), 1)).rejects.toBeInstanceOf(TimeOver);
 });

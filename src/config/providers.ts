@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { InputProblem } from "../errors.ts";
+import { flag, httpUrl, text } from "./fields.ts";
 
 export const providerNames = [
   "openai",
@@ -28,11 +29,7 @@ export type ProviderConfig = {
 };
 
 type Prefix = Uppercase<ProviderConfig["name"]>;
-const text = z.string().trim().min(1);
-const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 const api = z.enum(["responses", "chat"], { error: "must be `responses` or `chat`" });
-
-const images = z.enum(["true", "false"], { error: "must be `true` or `false`" });
 
 const variablesOf = <P extends Prefix>(prefix: P) =>
   ({
@@ -40,12 +37,12 @@ const variablesOf = <P extends Prefix>(prefix: P) =>
     [`${prefix}_BASE_URL`]: httpUrl.optional(),
     [`${prefix}_MODEL`]: text.optional(),
     [`${prefix}_API`]: api.optional(),
-    [`${prefix}_IMAGES`]: images.optional(),
+    [`${prefix}_IMAGES`]: flag.optional(),
     [`${prefix}_TRANSCRIPTION_MODEL`]: text.optional(),
   }) as Record<`${P}_API_KEY` | `${P}_MODEL` | `${P}_TRANSCRIPTION_MODEL`, z.ZodOptional<typeof text>> &
     Record<`${P}_BASE_URL`, z.ZodOptional<typeof httpUrl>> &
     Record<`${P}_API`, z.ZodOptional<typeof api>> &
-    Record<`${P}_IMAGES`, z.ZodOptional<typeof images>>;
+    Record<`${P}_IMAGES`, z.ZodOptional<typeof flag>>;
 
 /** The six variables of each provider. */
 export const providerVariables = {
@@ -141,14 +138,13 @@ function readProvider(
   demand(`${prefix}_BASE_URL`, defaults.baseUrlNeeded === true && !baseUrl);
   demand(`${prefix}_MODEL`, !model);
   const transcriptionModel = values[`${prefix}_TRANSCRIPTION_MODEL`] ?? defaults.transcriptionModel ?? "none";
-  const sees = values[`${prefix}_IMAGES`];
   return {
     name,
     apiKey: apiKey ?? "none",
     baseUrl,
     model: model ?? "",
     api: values[`${prefix}_API`] ?? defaults.api,
-    images: sees === undefined ? (defaults.images ?? false) : sees === "true",
+    images: values[`${prefix}_IMAGES`] ?? defaults.images ?? false,
     transcriptionModel: transcriptionModel === "none" ? null : transcriptionModel,
   };
 }

@@ -7,6 +7,7 @@ import { toVariable } from "./rich/shapes.ts";
 import type { Templates } from "./rich/templates.ts";
 import { composeMessages } from "./send/compose.ts";
 import { judgeRefusal, judgeSilence, type Refusal } from "./send/errors.ts";
+import { channelOf, chooseSender } from "./send/sender.ts";
 import { fillTemplate, findObstacle, isByTemplate, isWindowOpen } from "./send/template.ts";
 import type { Throttle } from "./send/throttle.ts";
 import { toDeliveryStatus } from "./status.ts";
@@ -158,18 +159,6 @@ function judgeLookup(answer: Unanswered, signal: AbortSignal) {
   if (outcome.kind === "stopped" || outcome.kind === "retry") return outcome;
   const reason = "Twilio's list of messages could not be read";
   return { kind: "retry" as const, afterMs: null, code: "lookup_failed", reason };
-}
-
-function channelOf({ to }: Pick<Outgoing, "to">): "whatsapp" | "sms" {
-  return to.startsWith("whatsapp:") ? "whatsapp" : "sms";
-}
-
-/** Twilio's parameters that say who sends. */
-function chooseSender({ from, to }: Outgoing, config: TwilioConfig) {
-  const configured = to.startsWith("whatsapp:") ? config.whatsappFrom : config.smsFrom;
-  const service = config.messagingServiceSid;
-  const sender = from ?? (service ? null : configured);
-  return { ...(sender && { from: sender }), ...(service && { messagingServiceSid: service }) };
 }
 
 /** Twilio's refusal as the SDK throws it, in either of its two shapes; null: there was no answer to read. */

@@ -1,5 +1,6 @@
 import type { TwilioConfig } from "../../../config.ts";
 import { type Obstacle, type Outgoing, outsideWindow } from "../../channel.ts";
+import { channelOf } from "./sender.ts";
 
 /**
  * Free text goes to a WhatsApp customer up to 24 hours after the customer's last message.
@@ -21,7 +22,7 @@ export function isWindowOpen(
   { to, customerActiveAt }: Pick<Outgoing, "to" | "customerActiveAt">,
   now: Date,
 ): boolean {
-  if (!to.startsWith("whatsapp:")) return true;
+  if (channelOf({ to }) === "sms") return true;
   return customerActiveAt !== null && now.getTime() - customerActiveAt.getTime() < windowMs - marginMs;
 }
 
