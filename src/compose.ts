@@ -17,6 +17,7 @@ import { createTwilioChannels } from "./channels/twilio/channels.ts";
 import { createTwilioRoutes } from "./channels/twilio/webhook.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createAlertRoutes } from "./conversations/alerts/routes.ts";
 import { type Alerts, createAlerts } from "./conversations/alerts.ts";
 import { createHandover } from "./conversations/handover.ts";
 import { createInbox } from "./conversations/inbox.ts";
@@ -188,7 +189,12 @@ function createRooms(ground: Ground) {
   const { config, clock, logger, metrics, database, queue } = ground;
   const { source } = database;
   const { wake } = queue;
-  const alerts = createAlerts({ source, clock, logger });
+  const alerts = createAlerts({
+    source,
+    clock,
+    logger,
+    onAnnounced: (kind) => metrics.alerts.inc({ kind }),
+  });
   const deliveries = createDeliveries({ source, alerts, clock, wake });
   const channels = createChannels(ground, deliveries);
   return {
@@ -203,6 +209,7 @@ function createRooms(ground: Ground) {
     inbox: createInbox({
       source,
       alerts,
+      logger,
       clock,
       wake: queue.wakeTogether,
       // A burst is a habit of people who type; a caller that waits is answered at once.
@@ -282,6 +289,7 @@ function createConfiguredLimits({ config, limiters }: Ground, alerts: Alerts): L
         kind: "limit_reached",
         conversationId: null,
         detail: { tokens_per_day: config.limits.botTokensPerDay },
+        limit: "bot_tokens_per_day",
       }),
   });
 }
@@ -365,6 +373,7 @@ function createWebApp(
       createKnowledgeRoutes({ documents, retrieval }),
       createCustomerRoutes({ source }),
       createConversationRoutes({ source, handover }),
+      createAlertRoutes({ source }),
     ],
   });
 }

@@ -1,19 +1,23 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type InputProblem, InvalidInput } from "./errors.ts";
 
 /**
  * Validates what came from outside.
  * @throws {InvalidInput} (400) with every problem and the field it is in; unknown fields count where the schema
- * is strict
+ * is strict, and the known ones are named with them
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new InvalidInput(parsed.error.issues.flatMap(describeIssue));
+  throw new InvalidInput(parsed.error.issues.flatMap((issue) => describeIssue(schema, issue)));
 }
 
-function describeIssue(issue: z.core.$ZodIssue): InputProblem[] {
+function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue): InputProblem[] {
   const path = issue.path.map(String);
   if (issue.code !== "unrecognized_keys") return [{ field: path.join("."), message: issue.message }];
-  return issue.keys.map((key) => ({ field: [...path, key].join("."), message: "is not a known field" }));
+  // Of an object within the input the fields are not looked up: nothing of the contract has one.
+  const known = path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const message =
+    known.length === 0 ? "is not a known field" : `is not a known field; known are ${known.join(", ")}`;
+  return issue.keys.map((key) => ({ field: [...path, key].join("."), message }));
 }

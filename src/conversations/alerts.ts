@@ -2,20 +2,26 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
 
+export const alertKinds = [
+  "handed_over",
+  "message_failed",
+  "turn_failed",
+  "bot_loop",
+  "limit_reached",
+  "sending_stopped",
+  "wrote_after_opt_out",
+] as const;
+type AlertKind = (typeof alertKinds)[number];
+
 /** Something that a person should look at. */
 export type Alert = {
-  kind:
-    | "handed_over"
-    | "message_failed"
-    | "turn_failed"
-    | "bot_loop"
-    | "limit_reached"
-    | "sending_stopped"
-    | "wrote_after_opt_out";
+  kind: AlertKind;
   /** Null: about the whole bot. */
   conversationId: string | null;
   /** Facts; a handover's reason is the model's words and may tell of the customer. Never logged. */
   detail: Record<string, unknown>;
+  /** Which limit was reached. The one thing that the log tells besides. */
+  limit?: string;
 };
 
 type Runner = Pick<DataSource, "query">;
@@ -24,15 +30,15 @@ type Runner = Pick<DataSource, "query">;
 export type Alerts = {
   /** @param runner the transaction that the event belongs to */
   store(runner: Runner, alert: Alert): Promise<void>;
-  /** Logs at warn; call it after the commit. */
+  /** Logs at warn and counts; call it after the commit. */
   announce(alert: Alert): void;
   /** Both, for what belongs to no transaction. */
   raise(alert: Alert): Promise<void>;
 };
 
-type AlertsDeps = { source: Runner; clock: Clock; logger: Logger };
+type AlertsDeps = { source: Runner; clock: Clock; logger: Logger; onAnnounced(kind: AlertKind): void };
 
-export function createAlerts({ source, clock, logger }: AlertsDeps): Alerts {
+export function createAlerts({ source, clock, logger, onAnnounced }: AlertsDeps): Alerts {
   return {
     store,
     announce,
@@ -42,14 +48,15 @@ export function createAlerts({ source, clock, logger }: AlertsDeps): Alerts {
     },
   };
 
-  async function store(runner: Runner, { kind, conversationId, detail }: Alert): Promise<void> {
+  async function store(runner: Runner, { kind, conversationId, detail, limit }: Alert): Promise<void> {
     await runner.query(
       "INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)",
-      [kind, conversationId, JSON.stringify(detail), clock()],
+      [kind, conversationId, JSON.stringify({ ...detail, limit }), clock()],
     );
   }
 
-  function announce({ kind, conversationId }: Alert): void {
-    logger.warn({ alert: kind, conversationId }, "alert");
+  function announce({ kind, conversationId, limit }: Alert): void {
+    onAnnounced(kind);
+    logger.warn({ alert: kind, conversationId, limit }, "alert");
   }
 }

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { createBatches } from "../batches.ts";
 import type { ChannelName } from "../channels/channel.ts";
@@ -35,6 +36,7 @@ type Received = Pick<Stored, "conversationId" | "messageId">;
 type InboxDeps = {
   source: DataSource;
   alerts: Pick<Alerts, "announce">;
+  logger: Pick<Logger, "info">;
   wake: Wake;
   /** How long a burst of texts is gathered on a channel before its turn. */
   gatherMs(channel: ChannelName): number;
@@ -69,16 +71,23 @@ export function createInbox(deps: InboxDeps): Inbox {
   };
 
   /** A word of consent and its effect are one transaction, so that a crash loses neither; a repeat has no effect. */
-  function store(messages: IncomingMessage[]): Promise<Stored[]> {
+  async function store(messages: IncomingMessage[]): Promise<Stored[]> {
     const now = deps.clock();
     const consent = messages.find(changesConsent)?.consent;
     if (!consent) return storeMessages(deps.source, messages, now);
-    return deps.source.transaction(async (manager) => {
-      const rows = await storeMessages(manager, messages, now);
-      for (const { conversationId, messageId } of rows)
-        if (messageId !== null) await applyConsent(manager, { conversationId, messageId, consent }, now);
-      return rows;
+    const changed: string[] = [];
+    const rows = await deps.source.transaction(async (manager) => {
+      const stored = await storeMessages(manager, messages, now);
+      for (const { conversationId, messageId } of stored) {
+        if (messageId === null) continue;
+        if (await applyConsent(manager, { conversationId, messageId, consent }, now))
+          changed.push(conversationId);
+      }
+      return stored;
     });
+    for (const conversationId of changed)
+      deps.logger.info({ conversationId }, consent.kind === "stop" ? "opted out" : "opted in");
+    return rows;
   }
 
   /** Also what is only repeated is reported, so that a delivery again makes up for a process that was killed here. */

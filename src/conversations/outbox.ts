@@ -26,7 +26,7 @@ export type Outbox = {
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { source, channels, clock, alerts, logger } = deps;
   const pauses = createPauses({ clock, logger });
-  const settle = createSettle({ source, clock, alerts });
+  const settle = createSettle({ source, clock, alerts, logger });
   const claimNext = createLine({ source, clock, channels, listPaused: pauses.list });
   const transmit = createTransmit({ ...deps, pauses, settle });
 

@@ -14,6 +14,7 @@ const pageSize = z.coerce.number().int().min(1).max(200).default(50);
 const ListQuery = z.strictObject({
   stage: z.enum(stages).optional(),
   handling: z.enum(handlings).optional(),
+  opted_out: z.enum(["true", "false"]).optional(),
   cursor: z.string().optional(),
   page_size: pageSize,
 });
@@ -36,14 +37,22 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
   const router = new Router({ prefix: "/api/conversations" });
 
   router.get("/", async (ctx) => {
-    const { stage, handling, cursor, page_size } = parseInput(ListQuery, ctx.query);
+    const { stage, handling, opted_out, cursor, page_size } = parseInput(ListQuery, ctx.query);
     const after = cursor === undefined ? null : readCursor(cursor);
     const rows: ShownConversation[] = await source.query(
       `SELECT ${shownColumns} FROM conversation
        WHERE ($1::text IS NULL OR stage = $1) AND ($2::text IS NULL OR handling = $2)
+         AND ($6::boolean IS NULL OR (opted_out_at IS NOT NULL) = $6)
          AND ($3::timestamptz IS NULL OR (last_message_at, id) < ($3, $4::uuid))
        ORDER BY last_message_at DESC, id DESC LIMIT $5`,
-      [stage ?? null, handling ?? null, after?.at ?? null, after?.id ?? null, page_size + 1],
+      [
+        stage ?? null,
+        handling ?? null,
+        after?.at ?? null,
+        after?.id ?? null,
+        page_size + 1,
+        opted_out ?? null,
+      ],
     );
     const items = rows.slice(0, page_size);
     const last = items.at(-1);

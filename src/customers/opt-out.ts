@@ -18,27 +18,32 @@ type Said = { conversationId: string; messageId: number; consent: Consent };
 /**
  * Gives a customer's STOP or START its effect. Call it in the transaction that stored the message, which holds the
  * conversation's row lock: a turn that is being committed comes before, or too late.
+ * @returns true where the customer wanted it otherwise before
  */
 export async function applyConsent(
   manager: EntityManager,
   { conversationId, messageId, consent }: Said,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   if (consent.kind === "stop") return optOut(manager, conversationId, now);
-  await manager.query("UPDATE conversation SET opted_out_at = NULL WHERE id = $1", [conversationId]);
+  const [, count] = await manager.query(
+    "UPDATE conversation SET opted_out_at = NULL WHERE id = $1 AND opted_out_at IS NOT NULL",
+    [conversationId],
+  );
   if (!consent.answered)
     await manager.query("UPDATE message SET status = 'received' WHERE id = $1", [messageId]);
+  return count > 0;
 }
 
 /**
  * From now on nothing goes out on this address: what has not been handed to the provider is canceled, also what waits
  * to be tried again; what waits for a turn or a person gets no answer.
  */
-async function optOut(manager: EntityManager, conversationId: string, now: Date): Promise<void> {
-  await manager.query("UPDATE conversation SET opted_out_at = $2 WHERE id = $1 AND opted_out_at IS NULL", [
-    conversationId,
-    now,
-  ]);
+async function optOut(manager: EntityManager, conversationId: string, now: Date): Promise<boolean> {
+  const [, count] = await manager.query(
+    "UPDATE conversation SET opted_out_at = $2 WHERE id = $1 AND opted_out_at IS NULL",
+    [conversationId, now],
+  );
   await manager.query(
     `UPDATE message SET status = 'canceled', error_code = 'opted_out', error_reason = 'the customer opted out',
        next_attempt_at = NULL, updated_at = $2
@@ -51,6 +56,7 @@ async function optOut(manager: EntityManager, conversationId: string, now: Date)
      WHERE conversation_id = $1 AND status IN ('received', 'held')`,
     [conversationId, now],
   );
+  return count > 0;
 }
 
 /**

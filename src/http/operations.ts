@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CatalogQuerySchema } from "../catalog/query.ts";
+import { alertKinds } from "../conversations/alerts.ts";
 import { handlings } from "../conversations/conversation.ts";
 import { stages } from "../conversations/session/stages.ts";
 import { amount, count, listOf, nullable, object, ref, type Schema, text, uuid, yesNo } from "./schemas.ts";
@@ -179,7 +180,13 @@ export const operations: Record<string, Operation> = {
   "GET /api/conversations": {
     summary: "Conversations, newest first",
     tag: "Conversations",
-    query: { stage: { enum: stages }, handling: { enum: handlings }, cursor, page_size: pageSize },
+    query: {
+      stage: { enum: stages },
+      handling: { enum: handlings },
+      opted_out: { type: "boolean" },
+      cursor,
+      page_size: pageSize,
+    },
     answers: { 200: json("a page of conversations", page(ref("Conversation"))) },
   },
   "GET /api/conversations/{id}/messages": {
@@ -217,6 +224,12 @@ export const operations: Record<string, Operation> = {
     summary: "Erase a conversation with all that hangs on it; with the last one its customer too",
     tag: "Conversations",
     answers: { 204: "erased" },
+  },
+  "GET /api/alerts": {
+    summary: "What a person should look at, newest first",
+    tag: "Conversations",
+    query: { kind: { enum: alertKinds }, conversation_id: uuid, cursor, page_size: pageSize },
+    answers: { 200: json("a page of alerts", page(ref("Alert"))) },
   },
   "GET /api/customers/{id}": {
     summary: "A customer: what they are known by, and their conversations, newest first",

@@ -1,4 +1,5 @@
 import { fuels, transmissions, vehicleStatuses } from "../catalog/vehicle.ts";
+import { alertKinds } from "../conversations/alerts.ts";
 import { handlings } from "../conversations/conversation.ts";
 import { stages } from "../conversations/session/stages.ts";
 import { identityKinds } from "../customers/identity.ts";
@@ -167,6 +168,13 @@ export const schemas: Record<string, Schema> = {
     status: word,
     error_code: nullable(word),
     error_reason: nullable(word),
+    created_at: time,
+  }),
+  Alert: object({
+    id: count,
+    kind: { enum: alertKinds },
+    conversation_id: { ...nullable(uuid), description: "null: about the whole bot" },
+    detail: { type: "object", description: "facts, by kind" },
     created_at: time,
   }),
   Readiness: object({

@@ -81,6 +81,13 @@ export function createMetrics() {
       labelNames: ["channel", "outcome"],
       registers,
     }),
+    /** `kind`: as in `GET /api/alerts`. */
+    alerts: new Counter({
+      name: "seller_alerts_total",
+      help: "Alerts raised by this process, by kind",
+      labelNames: ["kind"],
+      registers,
+    }),
     /** Reads the depth at each scrape; a scrape goes on without it where it cannot be read. */
     watchQueue(read: QueueDepth): void {
       new Gauge({

@@ -3,6 +3,7 @@ import { createInbox, type Inbox } from "../../src/conversations/inbox.ts";
 import { recordAlerts } from "../support/alerts.ts";
 import { createTestClock } from "../support/clock.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { silentLogger } from "../support/logger.ts";
 import { buildIncoming } from "../support/messages.ts";
 
 let database: TestDatabase;
@@ -30,6 +31,7 @@ beforeEach(async () => {
   inbox = createInbox({
     source: database.source,
     alerts: recordAlerts(),
+    logger: silentLogger,
     clock: clock.now,
     wake: async (ids, delayMs) => {
       woken.push({ ids, delayMs });
@@ -129,6 +131,7 @@ test("two inboxes that store the same conversations at once do not lock each oth
   const second = createInbox({
     source: database.source,
     alerts: recordAlerts(),
+    logger: silentLogger,
     clock: createTestClock().now,
     wake: async () => undefined,
     gatherMs: () => 0,

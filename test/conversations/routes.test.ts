@@ -89,6 +89,8 @@ test.each([
   ["GET", "?stage=sleeping", undefined, 400, "stage"],
   ["GET", "?cursor=xyz", undefined, 400, "cursor"],
   ["GET", "?page_size=0", undefined, 400, "page_size"],
+  ["GET", "?opted_out=maybe", undefined, 400, "opted_out"],
+  ["GET", "?limit=2", undefined, 400, "page_size"],
 ])("%s %s with %j is %i and names %s", async (method, path, body, status, name) => {
   const answer = await call(`${api}${path}`, { method, body });
   expect(answer.status).toBe(status);

@@ -6,6 +6,7 @@ import { createInbox } from "../../src/conversations/inbox.ts";
 import { call } from "../http/start-app.ts";
 import { startBot, type TestBot } from "../support/bot.ts";
 import { createTestClock } from "../support/clock.ts";
+import { recordLogger } from "../support/logger.ts";
 import { buildIncoming } from "../support/messages.ts";
 import { say, scriptedModel } from "../support/scripted-model.ts";
 
@@ -93,6 +94,7 @@ describe("STOP", () => {
             : Reflect.get(target, name),
       }),
       alerts: bot.seller.alerts,
+      logger: bot.seller.logger,
       wake: async () => undefined,
       gatherMs: () => 0,
       clock: systemClock,
@@ -197,6 +199,30 @@ test("what one tick brings together counts in its order", async () => {
       "cinco: noted",
     ]),
   );
+});
+
+test("opting out and in is one line each in the log, and found by it in the list", async () => {
+  const { logger, lines } = recordLogger();
+  bot = await startBot({ model: scriptedModel([]), worker: false, logger });
+  await bot.receive("STOP");
+  const conversationId = await bot.conversationId();
+  await bot.receive("BAJA");
+  await bot.receive("hola", { address: "whatsapp:+5215500000002" });
+  const url = `${await bot.seller.startWeb()}/api/conversations?opted_out=`;
+  const idsOf = async (value: boolean) => {
+    const { items } = (await call(`${url}${value}`)).body as { items: { id: string }[] };
+    return items.map(({ id }) => id);
+  };
+  expect(await idsOf(true)).toEqual([conversationId]);
+  expect(await idsOf(false)).not.toContain(conversationId);
+  await bot.receive("START");
+  await bot.receive("ALTA");
+  expect(await idsOf(true)).toEqual([]);
+  const told = lines.filter(({ msg }) => /^opted /.test(String(msg)));
+  expect(told).toMatchObject([
+    { msg: "opted out", conversationId },
+    { msg: "opted in", conversationId },
+  ]);
 });
 
 describe("HELP", () => {

@@ -5,6 +5,7 @@ import { createRecognise, type Recognise } from "../../src/customers/recognise.t
 import { recordAlerts } from "../support/alerts.ts";
 import { createTestClock } from "../support/clock.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { silentLogger } from "../support/logger.ts";
 import { buildIncoming } from "../support/messages.ts";
 
 let database: TestDatabase;
@@ -23,6 +24,7 @@ beforeEach(async () => {
   inbox = createInbox({
     source,
     alerts: recordAlerts(),
+    logger: silentLogger,
     clock: clock.now,
     wake: async () => undefined,
     gatherMs: () => 0,

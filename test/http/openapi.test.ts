@@ -9,6 +9,7 @@ import { createBotRoutes } from "../../src/channels/api/routes.ts";
 import { createTwilioRoutes } from "../../src/channels/twilio/webhook.ts";
 import { compose, type Seller } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
+import { createAlertRoutes } from "../../src/conversations/alerts/routes.ts";
 import { createConversationRoutes } from "../../src/conversations/routes.ts";
 import { createCustomerRoutes } from "../../src/customers/routes.ts";
 import { createFinancingRoutes } from "../../src/financing/routes.ts";
@@ -95,6 +96,7 @@ test("the description has exactly the routes that are mounted", () => {
     createFinancingRoutes(nothing),
     createKnowledgeRoutes(nothing),
     createConversationRoutes(nothing),
+    createAlertRoutes(nothing),
     createCustomerRoutes(nothing),
   ];
   const mounted = routers.flatMap((router) =>
@@ -192,6 +194,9 @@ test("the bot and its conversations answer as described", async () => {
     201,
   );
   await ask("POST", `/api/conversations/${id}/release`);
+  await seller.alerts.raise({ kind: "handed_over", conversationId: String(id), detail: {} });
+  expect((await ask("GET", `/api/alerts?conversation_id=${id}`)).body.items).toHaveLength(1);
+  expect((await ask("GET", "/api/alerts?kind=fire")).status).toBe(400);
   expect((await ask("DELETE", `/api/conversations/${id}`)).status).toBe(204);
   expect((await ask("DELETE", customer)).status).toBe(404);
 });

@@ -1,10 +1,11 @@
-import { pino } from "pino";
+import type { Logger } from "pino";
 import type { Model } from "../../src/agent/models/model.ts";
 import type { Clock } from "../../src/clock.ts";
 import { compose, type Seller } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
 import type { IncomingMessage } from "../../src/conversations/inbox.ts";
 import { createTestDatabase } from "./database.ts";
+import { silentLogger } from "./logger.ts";
 import { buildIncoming } from "./messages.ts";
 
 type BotOptions = {
@@ -14,6 +15,7 @@ type BotOptions = {
   env?: Record<string, string>;
   /** False: only the test itself attends to conversations. */
   worker?: boolean;
+  logger?: Logger;
 };
 
 /** A worker with everything real but the model and the clock; what it sends is recorded, not sent. */
@@ -35,6 +37,7 @@ export async function startBot({
   redisUrl = null,
   env = {},
   worker = true,
+  logger = silentLogger,
 }: BotOptions): Promise<TestBot> {
   const database = await createTestDatabase(1);
   const config = parseConfig({
@@ -45,7 +48,7 @@ export async function startBot({
     TURN_DELAY_MS: "0",
     ...env,
   });
-  const seller = await compose(config, { model, logger: pino({ level: "silent" }), ...(clock && { clock }) });
+  const seller = await compose(config, { model, logger, ...(clock && { clock }) });
   const { source } = seller.database;
   let check: () => void = () => undefined;
   const stopListening = await seller.queue.listen({ onAttended: () => check() });

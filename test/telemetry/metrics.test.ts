@@ -9,6 +9,7 @@ test("counters and durations appear under their names with units and labels", as
   metrics.modelCallDuration.observe({ model: "offline" }, 0.1);
   metrics.modelTokens.inc({ model: "offline", direction: "input" }, 120);
   metrics.toolCalls.inc({ tool: "search_catalog", outcome: "ok" });
+  metrics.alerts.inc({ kind: "turn_failed" });
   metrics.messagesSent.inc({ channel: "whatsapp", outcome: "accepted" });
   const text = await metrics.registry.metrics();
   for (const line of [
@@ -18,6 +19,7 @@ test("counters and durations appear under their names with units and labels", as
     'seller_model_call_duration_seconds_bucket{le="0.1",model="offline"} 1',
     'seller_model_tokens_total{model="offline",direction="input"} 120',
     'seller_tool_calls_total{tool="search_catalog",outcome="ok"} 1',
+    'seller_alerts_total{kind="turn_failed"} 1',
     'seller_messages_sent_total{channel="whatsapp",outcome="accepted"} 1',
   ])
     expect(text).toContain(line);

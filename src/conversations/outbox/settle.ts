@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { createBatches } from "../../batches.ts";
 import type { Clock } from "../../clock.ts";
@@ -36,12 +37,12 @@ const acceptStatement = `-- accept_messages
       WHERE e.provider_id = a."providerId" LIMIT 1), false) AS "failedEarly"
   FROM accepted a`;
 
-type SettleDeps = { source: DataSource; clock: Clock; alerts: Alerts };
+type SettleDeps = { source: DataSource; clock: Clock; alerts: Alerts; logger: Pick<Logger, "info"> };
 
 export type Settle = ReturnType<typeof createSettle>;
 
 /** Writes down what became of a claimed message. Each holds only while the claim does. */
-export function createSettle({ source, clock, alerts }: SettleDeps) {
+export function createSettle({ source, clock, alerts, logger }: SettleDeps) {
   return {
     /** Messages that are accepted in one moment share one statement. Holds after the claim has ended, too: it is so. */
     accept: createBatches(async (accepted: Accepted[]): Promise<Recorded[]> => {
@@ -120,10 +121,10 @@ export function createSettle({ source, clock, alerts }: SettleDeps) {
 
     /** The provider says that the customer wants no more messages: the conversation knows it from now on. */
     async optOut({ id, conversationId, attempts }: Head, { code, reason }: Reason): Promise<void> {
-      await source.transaction(async (manager) => {
+      const isNew = await source.transaction(async (manager) => {
         // The conversation first, as the inbox does when the customer says so.
-        await manager.query(
-          "UPDATE conversation SET opted_out_at = coalesce(opted_out_at, $2) WHERE id = $1",
+        const [, count] = await manager.query(
+          "UPDATE conversation SET opted_out_at = $2 WHERE id = $1 AND opted_out_at IS NULL",
           [conversationId, clock()],
         );
         await manager.query(
@@ -132,7 +133,9 @@ export function createSettle({ source, clock, alerts }: SettleDeps) {
            WHERE id = $1 AND attempts = $2 AND status = 'claimed'`,
           [id, attempts + 1, code, reason, clock()],
         );
+        return count > 0;
       });
+      if (isNew) logger.info({ conversationId }, "opted out");
     },
 
     /** Ends all that is unsent of a customer who opted out, but for what is being sent in this moment. */

@@ -12,6 +12,7 @@ import { answering, route, type StartedApp, startApp } from "../../http/start-ap
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { fakeAccountSid, fakeAuthToken } from "../../support/fake-twilio/post.ts";
+import { silentLogger } from "../../support/logger.ts";
 
 const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
 const apiKey = "a-key-of-sixteen-characters";
@@ -37,7 +38,14 @@ beforeAll(async () => {
   const wake = async ([id]: string[]) => {
     if (isWorkerRunning) await answer(String(id));
   };
-  const inbox = createInbox({ source, alerts: recordAlerts(), clock: systemClock, wake, gatherMs: () => 0 });
+  const inbox = createInbox({
+    source,
+    alerts: recordAlerts(),
+    logger: silentLogger,
+    clock: systemClock,
+    wake,
+    gatherMs: () => 0,
+  });
   app = await startApp({
     config: { apiKeys: [apiKey], open: false },
     rawRouters: [

@@ -13,6 +13,7 @@ import {
   postSigned,
   whatsappMessage,
 } from "../../support/fake-twilio/post.ts";
+import { silentLogger } from "../../support/logger.ts";
 
 const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
 const started: StartedApp[] = [];
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const inbox = createInbox({
     source: database.source,
     alerts: recordAlerts(),
+    logger: silentLogger,
     clock: systemClock,
     wake: async (ids) => void woken.push(...ids),
     gatherMs: () => 0,

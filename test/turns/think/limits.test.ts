@@ -60,7 +60,11 @@ describe.each(queueBackends)("over a limit counted on $name", ({ redisUrl }) => 
       expect(await ask("hola", address)).not.toMatch(/atendiendo/);
     }
     expect(await bot.query("SELECT kind, conversation_id, detail FROM alert")).toEqual([
-      { kind: "limit_reached", conversation_id: null, detail: { tokens_per_day: 100 } },
+      {
+        kind: "limit_reached",
+        conversation_id: null,
+        detail: { limit: "bot_tokens_per_day", tokens_per_day: 100 },
+      },
     ]);
   });
 });
