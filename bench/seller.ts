@@ -44,9 +44,7 @@ function environment(
     HOST: "127.0.0.1",
     PORT: "0",
     PUBLIC_URL: publicUrl,
-    TWILIO_ACCOUNT_SID: twilio.accountSid,
-    TWILIO_AUTH_TOKEN: twilio.authToken,
-    TWILIO_API_URL: twilio.url,
+    ...twilio.env,
     // Its own speed is asked for here, not what Twilio gives a sender.
     WHATSAPP_MESSAGES_PER_SECOND: "10000",
     ...(heapMb && { NODE_OPTIONS: `--max-old-space-size=${heapMb}` }),

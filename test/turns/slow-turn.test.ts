@@ -20,9 +20,7 @@ const patient: Model = {
 beforeAll(async () => {
   twilio = await startFakeTwilio();
   const env = {
-    TWILIO_ACCOUNT_SID: twilio.accountSid,
-    TWILIO_AUTH_TOKEN: twilio.authToken,
-    TWILIO_API_URL: twilio.url,
+    ...twilio.env,
   };
   bot = await startBot({ model: patient, env });
 });

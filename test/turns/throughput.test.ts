@@ -18,9 +18,7 @@ describe.each(queueBackends)("a sender with few messages per second (queue on $n
       model: scriptedModel(customers.map(() => say("Buenos días."))),
       redisUrl,
       env: {
-        TWILIO_ACCOUNT_SID: twilio.accountSid,
-        TWILIO_AUTH_TOKEN: twilio.authToken,
-        TWILIO_API_URL: twilio.url,
+        ...twilio.env,
         SMS_MESSAGES_PER_SECOND: String(perSecond),
       },
     });

@@ -18,9 +18,7 @@ beforeAll(async () => {
     model: scriptedModel([say("Buenos días."), say("De nada.")]),
     clock: clock.now,
     env: {
-      TWILIO_ACCOUNT_SID: twilio.accountSid,
-      TWILIO_AUTH_TOKEN: twilio.authToken,
-      TWILIO_API_URL: twilio.url,
+      ...twilio.env,
     },
   });
   api = `${await bot.seller.startWeb()}/api/conversations`;

@@ -33,9 +33,7 @@ type Overrides = Partial<Pick<Parameters<typeof createTwilioChannel>[0], "timeou
 
 function createChannel(env: Record<string, string> = {}, overrides: Overrides & { publicUrl?: null } = {}) {
   const config = parseConfig({
-    TWILIO_ACCOUNT_SID: twilio.accountSid,
-    TWILIO_AUTH_TOKEN: twilio.authToken,
-    TWILIO_API_URL: twilio.url,
+    ...twilio.env,
     ...env,
   });
   return createTwilioChannel({

@@ -15,9 +15,7 @@ beforeEach(async () => {
   bot = await startBot({
     model: scriptedModel(["uno", "dos", "tres"].map((text) => say(text))),
     env: {
-      TWILIO_ACCOUNT_SID: twilio.accountSid,
-      TWILIO_AUTH_TOKEN: twilio.authToken,
-      TWILIO_API_URL: twilio.url,
+      ...twilio.env,
     },
   });
   url = await bot.seller.startWeb();

@@ -35,6 +35,8 @@ export type FakeModelServer = {
   url: string;
   key: string;
   model: string;
+  /** What has a seller ask it as OpenAI. */
+  env: { OPENAI_API_KEY: string; OPENAI_BASE_URL: string; OPENAI_MODEL: string };
   /** Requests that were let in, in order. */
   requests: FakeRequest[];
   /** Recordings that were let in, in order. */
@@ -107,10 +109,12 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     });
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    url,
     key,
     model,
+    env: { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, OPENAI_MODEL: model },
     requests,
     recordings,
     refusals,

@@ -90,10 +90,14 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
+  const url = `http://127.0.0.1:${port}`;
+
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     accountSid,
     authToken,
+    /** What has a seller send through it. */
+    env: { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_API_URL: url },
     sent,
     /** Files that messages come with. */
     media,

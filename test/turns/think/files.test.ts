@@ -36,11 +36,8 @@ async function start(
     model,
     worker,
     env: {
-      TWILIO_ACCOUNT_SID: twilio.accountSid,
-      TWILIO_AUTH_TOKEN: twilio.authToken,
-      TWILIO_API_URL: twilio.url,
-      OPENAI_API_KEY: speech.key,
-      OPENAI_BASE_URL: speech.url,
+      ...twilio.env,
+      ...speech.env,
       TURN_DELAY_MS: "100",
       ...env,
     },

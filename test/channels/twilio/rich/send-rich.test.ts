@@ -25,9 +25,7 @@ afterAll(() => twilio.stop());
 
 function createChannel() {
   const config = parseConfig({
-    TWILIO_ACCOUNT_SID: twilio.accountSid,
-    TWILIO_AUTH_TOKEN: twilio.authToken,
-    TWILIO_API_URL: twilio.url,
+    ...twilio.env,
     TWILIO_CONTENT: "true",
   });
   const silent = () => undefined;

@@ -26,9 +26,7 @@ afterAll(async () => {
 
 function createChannel(env: Record<string, string> = {}) {
   const config = parseConfig({
-    TWILIO_ACCOUNT_SID: twilio.accountSid,
-    TWILIO_AUTH_TOKEN: twilio.authToken,
-    TWILIO_API_URL: twilio.url,
+    ...twilio.env,
     ...env,
   });
   return createTwilioChannel({
