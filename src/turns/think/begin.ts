@@ -27,6 +27,7 @@ export type Begun = Whereabouts & {
   waiting: Message[];
 };
 
+/** Reads the commands among the messages and settles the language, by which the draft is changed. */
 export function begin(
   { conversation, history }: Gathered,
   session: TurnSession,

@@ -1,6 +1,6 @@
 import { understand } from "../../../catalog/match.ts";
 import type { Action } from "./action.ts";
-import { decideSearch, wantsSearch } from "./decide-search.ts";
+import { decideSearch, wantsSearch } from "./decide/search.ts";
 import type { Topic } from "./hear/topics.ts";
 import type { HeardTurn } from "./turn.ts";
 

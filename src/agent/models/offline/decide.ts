@@ -1,7 +1,7 @@
 import { type Action, type Call, call, say } from "./action.ts";
 import { searchAdvertised } from "./advertised.ts";
-import { decideDeal } from "./decide-deal.ts";
-import { decidePlan, repeatPlan, wantsPlan } from "./decide-plan.ts";
+import { decideDeal } from "./decide/deal.ts";
+import { decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
 import {
   changesNothing,
   decideSearch,
@@ -9,7 +9,7 @@ import {
   speaksOfBuying,
   turnPage,
   wantsSearch,
-} from "./decide-search.ts";
+} from "./decide/search.ts";
 import { asksInterest } from "./hear/deals.ts";
 import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "./hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";

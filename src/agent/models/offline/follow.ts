@@ -1,6 +1,6 @@
 import { type Action, call, say } from "./action.ts";
-import { planCall, wantsPlan } from "./decide-plan.ts";
-import { goesOnFromList } from "./decide-search.ts";
+import { planCall, wantsPlan } from "./decide/plan.ts";
+import { goesOnFromList } from "./decide/search.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { isSuperlative } from "./hear/picks.ts";
 import { type Found, parseCar, parseFound, parsePassages } from "./results.ts";

@@ -1,12 +1,12 @@
-import { findKnownName } from "../../../catalog/match/known-names.ts";
-import type { NamedCar } from "../../../catalog/match/names.ts";
-import { findNames } from "../../../catalog/match.ts";
-import type { CatalogQuery } from "../../../catalog/query.ts";
-import { type Action, type Call, call, say } from "./action.ts";
-import { isSuperlative, speaksOfWholeStock } from "./hear/picks.ts";
-import { plainWords } from "./hear/topics.ts";
-import { phrasesOf } from "./say/phrases.ts";
-import type { HeardTurn } from "./turn.ts";
+import { findKnownName } from "../../../../catalog/match/known-names.ts";
+import type { NamedCar } from "../../../../catalog/match/names.ts";
+import { findNames } from "../../../../catalog/match.ts";
+import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { type Action, type Call, call, say } from "../action.ts";
+import { isSuperlative, speaksOfWholeStock } from "../hear/picks.ts";
+import { plainWords } from "../hear/topics.ts";
+import { phrasesOf } from "../say/phrases.ts";
+import type { HeardTurn } from "../turn.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
 const versionWords = new Set(

@@ -1,13 +1,13 @@
-import type { Understanding } from "../../../catalog/match.ts";
-import { defaultCurrency, fromCents } from "../../../money.ts";
-import { type Action, type Call, call, say } from "./action.ts";
-import { hearPositions } from "./hear/picks.ts";
-import { plainWords } from "./hear/topics.ts";
-import { writeMoney } from "./say/figures.ts";
-import { phrasesOf } from "./say/phrases.ts";
-import type { Subject } from "./subject.ts";
-import type { HeardTurn } from "./turn.ts";
-import { collectWishes, readBareDown, readBareTerm, readBudget, saysNothingDown } from "./wishes.ts";
+import type { Understanding } from "../../../../catalog/match.ts";
+import { defaultCurrency, fromCents } from "../../../../money.ts";
+import { type Action, type Call, call, say } from "../action.ts";
+import { hearPositions } from "../hear/picks.ts";
+import { plainWords } from "../hear/topics.ts";
+import { writeMoney } from "../say/figures.ts";
+import { phrasesOf } from "../say/phrases.ts";
+import type { Subject } from "../subject.ts";
+import type { HeardTurn } from "../turn.ts";
+import { collectWishes, readBareDown, readBareTerm, readBudget, saysNothingDown } from "../wishes.ts";
 
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {
