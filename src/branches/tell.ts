@@ -5,6 +5,8 @@ const words = {
   es: {
     nearest: (name: string, distance: string) =>
       `La sucursal más cercana a ti es *${name}*, a unos ${distance} en línea recta.`,
+    far: (name: string, distance: string) =>
+      `No tenemos sucursal cerca de ti: la más próxima es *${name}*, a unos ${distance} en línea recta. Por este chat te ayudo igual a buscar auto, calcular un plan y resolver dudas.`,
     address: "Dirección",
     hours: "Horario",
     phone: "Teléfono",
@@ -13,18 +15,27 @@ const words = {
   en: {
     nearest: (name: string, distance: string) =>
       `The branch nearest to you is *${name}*, about ${distance} away in a straight line.`,
+    far: (name: string, distance: string) =>
+      `We have no branch near you: the closest is *${name}*, about ${distance} away in a straight line. In this chat I can still search for a car, work out a plan and answer questions.`,
     address: "Address",
-    hours: "Hours",
+    hours: "Opening hours",
     phone: "Phone",
     map: "Map",
   },
 } satisfies Record<Language, unknown>;
 
-/** The branch with its address, distance, hours, telephone and a link to the map, for a customer. */
+/** Farther than this a branch is not «near» to anybody. */
+const farM = 300_000;
+
+/**
+ * The branch with its address, distance, hours, telephone and a link to the map, for a customer; where it is far, that
+ * none is near.
+ */
 export function tellNearestBranch({ branch, distanceM }: NearestBranch, language: Language): string {
   const said = words[language];
+  const distance = formatDistance(distanceM, language);
   const lines = [
-    said.nearest(branch.name, formatDistance(distanceM, language)),
+    distanceM > farM ? said.far(branch.name, distance) : said.nearest(branch.name, distance),
     `${said.address}: ${branch.address}`,
     ...(branch.hours ? [`${said.hours}: ${branch.hours}`] : []),
     ...(branch.phone ? [`${said.phone}: ${branch.phone}`] : []),

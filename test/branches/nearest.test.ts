@@ -47,6 +47,18 @@ test("a customer reads address, distance, hours, telephone and map, in either la
   );
 });
 
+test("where every branch is far, the answer says so and what can be done from afar", () => {
+  const told = tellNearestBranch({ branch: north, distanceM: 8_723_000 }, "es");
+  expect(told).toMatch(/^No tenemos sucursal cerca de ti: la más próxima es \*Monterrey\*, a unos 8,723 km/);
+  expect(told).toContain("Por este chat te ayudo igual");
+  expect(tellNearestBranch({ branch: north, distanceM: 300_001 }, "en")).toMatch(
+    /^We have no branch near you/,
+  );
+  expect(tellNearestBranch({ branch: north, distanceM: 300_000 }, "en")).toMatch(
+    /^The branch nearest to you/,
+  );
+});
+
 test.each([
   [340, "350 m"],
   [974, "950 m"],

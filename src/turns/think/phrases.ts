@@ -12,7 +12,7 @@ const phrases = {
   },
   help: {
     es: "Soy el asistente de ventas de la agencia: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o BAJA para no recibir más mensajes.",
-    en: "I am the dealer's sales assistant: I search our stock, work out financing plans and answer questions. Write «person» to talk to someone of the team, or STOP to get no more messages.",
+    en: "I'm the dealer's sales assistant: I can search our stock, work out financing plans and answer questions. Write “person” to talk to someone on the team, or STOP to get no more messages.",
   },
   unread: {
     es: "Gracias por lo que me mandaste. Por ahora no lo puedo abrir. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",

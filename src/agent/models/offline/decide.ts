@@ -14,7 +14,7 @@ import { asksInterest } from "./hear/deals.ts";
 import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "./hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
-import { isQuestion } from "./hear/topics.ts";
+import { isQuestion, pointsAtPicture } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -22,7 +22,7 @@ import type { HeardTurn } from "./turn.ts";
 
 /** The first step of a turn: what the customer wants, as calls of tools or, where none is needed, as words. */
 export function decide(turn: HeardTurn): Action {
-  const { topics, question, language, text } = turn;
+  const { topics, language, text } = turn;
   const phrases = phrasesOf(language);
   const tapped = decideTapped(turn);
   if (tapped) return tapped;
@@ -50,6 +50,7 @@ export function decide(turn: HeardTurn): Action {
   if (excluded.length > 0) return say(phrases.notWanted(excluded.join(", ")), phrases.questions.wish);
   const talk = answerSmallTalk(turn);
   if (talk) return talk;
+  if (turn.unseen === "picture" && pointsAtPicture(text)) return say(phrases.whatIsPictured);
   if (isQuestion(text) && turn.heard.rest !== "") {
     return { kind: "call", calls: [call("search_knowledge", { query: text.slice(0, 300) })] };
   }
@@ -63,10 +64,8 @@ export function decide(turn: HeardTurn): Action {
       phrases.questions.wish,
     );
   }
-  const lost = question === "wish" || question === "whichCar";
-  return lost && !turn.isFirst
-    ? say(phrases.unclearAgain, phrases.questions.offerPerson)
-    : say(phrases.unclear);
+  if (turn.unseen) return say(phrases.questions.wish);
+  return turn.isLost ? say(phrases.unclearAgain, phrases.questions.offerPerson) : say(phrases.unclear);
 }
 
 /** A row or button that says by itself what to do; the others are said by their words, on the car they stand for. */

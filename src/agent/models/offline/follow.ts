@@ -68,7 +68,7 @@ function tellSteps(turn: HeardTurn): string[] {
   ];
   const quoted = dataOf(steps, "search_knowledge").some((data) => parsePassages(data).length > 0);
   if (quoted) parts.push(phrasesOf(turn.language).documentsInSpanish);
-  const ending = endWith(turn);
+  const ending = failed.some(isMissingCar) ? leadBack(turn, failed) : endWith(turn);
   return [...parts, ending ?? ""].filter((part) => part !== "");
 }
 
@@ -114,6 +114,19 @@ function tellMoves({ steps, language }: HeardTurn): string[] {
     ...(done("hand_over") ? [phrases.handedOver] : []),
     ...(done("start_over") ? [phrases.startedOver, phrases.questions.wish] : []),
   ];
+}
+
+function isMissingCar({ output }: Step): boolean {
+  return !output.ok && output.reason.startsWith("vehicle_");
+}
+
+/** The way on from a car that cannot be had: the one under discussion, the list, or a new search. */
+function leadBack({ state, language }: HeardTurn, failed: Step[]): string {
+  const { goOn, questions } = phrasesOf(language);
+  const { vehicle, listing } = state;
+  const isGone = failed.some(({ arguments: { stock_id } }) => stock_id === vehicle?.stockId);
+  if (vehicle && !isGone) return `${goOn(vehicle.label)}\n\n${questions.offerPlan}`;
+  return listing && listing.items.length > 1 ? questions.pick : questions.wish;
 }
 
 /** One useful next step, after the last thing told. */

@@ -37,10 +37,12 @@ export function createOfflineModel(): Model {
 }
 
 /** Whatever else is said, what came beside words is answered: files that cannot be opened, and a location. */
-function placeFirst({ text, hasUnseen, location, language }: HeardTurn, action: Action): Action {
+function placeFirst({ text, unseen, location, language }: HeardTurn, action: Action): Action {
   if (action.kind !== "say") return action;
+  const { cannotSee, whatIsPictured } = phrasesOf(language);
+  const isSaid = text === "" || action.text === whatIsPictured;
   return say(
-    hasUnseen && text !== "" && phrasesOf(language).cannotSee,
+    unseen && !isSaid && cannotSee,
     location?.nearest ? tellNearestBranch(location.nearest, language) : null,
     action.text,
   );

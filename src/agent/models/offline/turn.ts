@@ -9,7 +9,7 @@ import { textWithoutPictures } from "../pictures.ts";
 import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
 import { readOthers } from "./say/list.ts";
-import { deniesPlan, findQuestion, type Question } from "./say/phrases.ts";
+import { deniesPlan, findQuestion, type Question, saysUnclear } from "./say/phrases.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: StepOutput };
@@ -32,8 +32,8 @@ export type HeardTurn = {
   /** What stands behind the button or row tapped last, which its words alone do not say. */
   tapped: Choice | null;
   topics: Set<Topic>;
-  /** True where something came that cannot be opened. */
-  hasUnseen: boolean;
+  /** What came that cannot be opened; a picture where one is among it. */
+  unseen: "picture" | "file" | null;
   /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */
   location: ModelContext["location"];
   /** What the customer wrote before, newest first. */
@@ -42,6 +42,8 @@ export type HeardTurn = {
   toldPlans: string[];
   /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
   question: Question | null;
+  /** True where the seller's last words were that the customer had not been understood. */
+  isLost: boolean;
   /** True where the seller has not said anything yet. */
   isFirst: boolean;
   /** What this model's own calls of the turn brought. */
@@ -72,13 +74,14 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     state: steps.length === 0 ? addOthers(context.state, items) : context.state,
     text,
     advertisement: findAdvertisement(recent),
-    hasUnseen: recent.some((item) => item.kind === "customer" && unseen.test(textWithoutPictures(item))),
+    unseen: findUnseen(recent),
     heard: understand(text, context.makes, context.today),
     tapped: recent.flatMap((item) => (item.kind === "customer" ? (item.tapped ?? []) : [])).at(-1) ?? null,
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
     toldPlans: items.flatMap((item) => (item.kind === "seller" ? listPlanNumbers(item.text) : [])),
     question: findQuestion(lastWords),
+    isLost: saysUnclear(lastWords),
     isFirst: lastSeller < 0,
     steps,
     others: listSteps(recent, false),
@@ -134,7 +137,17 @@ function readWords(note: string): string | null {
   }
 }
 
-const unseen = /^\[the customer sent a (picture|voice note|file)\b.*\]$/m;
+const unseenNote = /^\[the customer sent a (picture|voice note|file)\b.*\]$/gm;
+
+function findUnseen(items: ModelItem[]): HeardTurn["unseen"] {
+  const kinds = items.flatMap((item) =>
+    item.kind === "customer"
+      ? [...textWithoutPictures(item).matchAll(unseenNote)].map(([, kind]) => kind)
+      : [],
+  );
+  if (kinds.length === 0) return null;
+  return kinds.includes("picture") ? "picture" : "file";
+}
 
 /** A location without a word asks where the dealer is. */
 function readLocation({ location, language }: ModelContext): string {

@@ -26,7 +26,11 @@ export function collectWishes(turn: HeardTurn): Wishes {
       said.down ??
       before.find(({ downPayment }) => downPayment !== null)?.downPayment ??
       readPlannedDown(turn),
-    term: said.term ?? terms.find((term) => termsMonths.includes(term)) ?? state.plan?.termMonths ?? null,
+    // The button for plans shows those of all terms, whatever term was spoken of before.
+    term:
+      turn.tapped?.action === "plans"
+        ? null
+        : (said.term ?? terms.find((term) => termsMonths.includes(term)) ?? state.plan?.termMonths ?? null),
   };
 }
 

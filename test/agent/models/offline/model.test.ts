@@ -188,11 +188,6 @@ describe("talk", () => {
   test.each(["reiniciar", "empezar de nuevo", "start over"])("«%s» starts over", async (text) => {
     expect(await answerTo(text, planned)).toEqual([["start_over", {}]]);
   });
-
-  test("a second text that is not understood gets the offer of a person", async () => {
-    const lost = { seller: es.questions.wish, before: ["hola"] };
-    expect(await answerTo("blorb", lost)).toContain(es.questions.offerPerson);
-  });
 });
 
 test("whatever is written, the answer is words or calls of the contract's tools, never nothing", async () => {

@@ -20,6 +20,26 @@ const readFigures = (text: string) => (text.match(/\d+(?:\.\d+)?/g) ?? []).map(N
 const newSession = () => createSession(tools, makes);
 
 describe("over the sample stock and documents", () => {
+  test("a car that is not there leads back to the one under discussion, which is kept", async () => {
+    const session = newSession();
+    await session.say("busco un versa automático de menos de 280 mil");
+    const { state } = await session.say("el 2");
+    const missing = await session.say("clave 99999");
+    expect(missing.text).toMatch(/^No encontré ese auto en el inventario\.\n\nSeguimos con el \*/);
+    expect(missing.text).toContain("¿Te calculo un plan de financiamiento?");
+    expect(missing.state.vehicle).toEqual(state.vehicle);
+    expect((await session.say("sí, con 50 mil de enganche a 48 meses")).calls).toMatchObject([
+      { name: "plan_financing", arguments: { stock_id: state.vehicle?.stockId }, ok: true },
+    ]);
+  });
+
+  test("a car that is not there leads back to the list, or to a new search", async () => {
+    const session = newSession();
+    expect((await session.say("clave 99999")).text).toMatch(/¿Qué marca, modelo, año o presupuesto/);
+    await session.say("busco un versa");
+    expect((await session.say("clave 99999")).text).toContain("Dime el número del que te interese");
+  });
+
   test("from the greeting to a plan and a person, in Spanish", async () => {
     const session = newSession();
     expect((await session.say("hola")).text).toContain("Nissan");

@@ -65,3 +65,9 @@ test.each([
 ])("«%s» without its payload is about the car under discussion", async (text, question) => {
   expect(await answerTo(text, viewing)).toContain(question);
 });
+
+test("plans of all terms follow the button for them, also where one term was planned before", async () => {
+  expect(await answerTo("Ver planes de pago", tapping(planned, "plans", "1002"))).toEqual([
+    ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
+  ]);
+});

@@ -56,7 +56,7 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
 function offerPlanning(turn: HeardTurn): string {
   const phrases = phrasesOf(turn.language);
   const budget = readBudget(turn);
-  if (budget === null) return phrases.planNeedsCar;
+  if (budget === null) return phrases.gladly;
   const { down } = collectWishes(turn);
   const money = (amount: number) => writeMoney(amount, defaultCurrency, turn.language);
   const told = down === null ? null : "percent" in down ? `${down.percent} %` : money(down.amount);

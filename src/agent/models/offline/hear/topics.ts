@@ -209,6 +209,13 @@ export function hearTopics(text: string): Set<Topic> {
   return new Set(topics.filter((topic) => patterns[topic].test(words)));
 }
 
+/** «¿tienen este?», "do you have one like this?": beside a picture, what it shows. */
+export function pointsAtPicture(text: string): boolean {
+  return / (est[eao]s?|es[eao]s?|asi|igual(es)?|parecid[oa]s?|similar(es)?|foto|imagen|this|that|these|those|like it|same|picture|photo) /.test(
+    plainWords(text),
+  );
+}
+
 const interrogative = anyOf(
   inOrder(
     "^ (?:(?:y|and|oye|pero|hola) )?",

@@ -28,7 +28,7 @@ export const english: Phrases = {
     anythingElse: "Can I help you with anything else?",
     confirmCar: "Are you interested in this car?",
     pick: "Tell me the number of the one you like and I'll give you the details.",
-    pickForPlan: "Tell me the number of one and I'll work out the plan.",
+    pickForPlan: "Which of these cars shall I work out the plan for? Tell me its number.",
     carOrPrice: "Tell me a car or a price and I'll work out the plan.",
     otherTerm: "Tell me which term you prefer, or another down payment to work it out with.",
     otherPriced:
@@ -65,6 +65,8 @@ export const english: Phrases = {
     `Let's go on with the *${label}*. If you'd rather see it in person, say “I want to see it”.`,
   unclearAgain: "Sorry, I still don't quite follow.",
   cannotSee: "I can't open pictures or other files here.",
+  whatIsPictured:
+    "I can't see pictures here; tell me the make and model of the car in it and I'll check whether we have it.",
   trouble: {
     vehicle_not_found: () => "I couldn't find that car in our stock.",
     vehicle_sold: () => "That car has been sold.",
@@ -215,6 +217,7 @@ export const english: Phrases = {
     within: (budget, months) => `With ${budget} a month, ${months} months would do.`,
     noneWithin: (budget) => `No term comes below ${budget} a month; a larger down payment lowers it.`,
   },
+  gladly: "Gladly.",
   planNeedsCar: "I'd be glad to work out a plan for you.",
   budgetNeedsCar: (budget, down) =>
     `I can't search our stock by monthly payment yet, but I can work out any car${down ? ` with ${down} down` : ""} and tell you which term stays within ${budget} a month.`,

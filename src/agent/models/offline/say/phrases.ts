@@ -23,6 +23,13 @@ export function findQuestion(text: string): Question | null {
   return asked.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0]?.question ?? null;
 }
 
+/** True where a text of the seller's says, in whichever language, that the customer was not understood. */
+export function saysUnclear(text: string): boolean {
+  return Object.values(phrases).some(
+    ({ unclear, unclearAgain }) => text.includes(unclear) || text.includes(unclearAgain),
+  );
+}
+
 /** True where a text of the seller's says, in whichever language, that it knows no plan of this number. */
 export function deniesPlan(text: string, number: string): boolean {
   return Object.values(phrases).some(({ planUnknown }) => text.includes(planUnknown(number)));

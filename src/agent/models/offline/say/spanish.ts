@@ -28,7 +28,7 @@ export const spanish: Phrases = {
     anythingElse: "¿Te ayudo con algo más?",
     confirmCar: "¿Te interesa este auto?",
     pick: "Dime el número del que te interese y te doy los detalles.",
-    pickForPlan: "Dime el número de uno y te calculo el plan.",
+    pickForPlan: "¿Para cuál de estos autos calculo el plan? Dime su número.",
     carOrPrice: "Dime un auto o un precio y te calculo el plan.",
     otherTerm: "Dime qué plazo prefieres, o con qué otro enganche lo recalculo.",
     otherPriced:
@@ -64,6 +64,8 @@ export const spanish: Phrases = {
   goOn: (label) => `Seguimos con el *${label}*. Si prefieres verlo en persona, dime «quiero verlo».`,
   unclearAgain: "Sigo sin entenderte bien, disculpa.",
   cannotSee: "Por aquí no puedo abrir imágenes ni otros archivos.",
+  whatIsPictured:
+    "Por aquí no puedo ver imágenes; dime la marca y el modelo del auto de la foto y te digo si lo tenemos.",
   trouble: {
     vehicle_not_found: () => "No encontré ese auto en el inventario.",
     vehicle_sold: () => "Ese auto ya se vendió.",
@@ -215,6 +217,7 @@ export const spanish: Phrases = {
     within: (budget, months) => `Con ${budget} al mes te alcanza a ${months} meses.`,
     noneWithin: (budget) => `Ningún plazo baja de ${budget} al mes; con más enganche baja la mensualidad.`,
   },
+  gladly: "Con gusto.",
   planNeedsCar: "Con gusto te calculo un plan.",
   budgetNeedsCar: (budget, down) =>
     `Por mensualidad todavía no puedo buscar en el inventario, pero sí calcularte un auto${down ? ` con ${down} de enganche` : ""} y decirte con qué plazo queda en ${budget} al mes.`,

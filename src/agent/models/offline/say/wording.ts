@@ -67,6 +67,8 @@ export type Phrases = {
   cannotLeaveOut(names: string): string;
   unclearAgain: string;
   cannotSee: string;
+  /** Asked by a picture. */
+  whatIsPictured: string;
   trouble: Record<Trouble, (facts: TroubleFacts) => string>;
 
   makes(total: number, list: string): string;
@@ -150,6 +152,7 @@ export type Phrases = {
     within(budget: string, months: number): string;
     noneWithin(budget: string): string;
   };
+  gladly: string;
   planNeedsCar: string;
   /** A monthly amount and, where it was named, a down payment, but no car yet. */
   budgetNeedsCar(budget: string, down: string | null): string;
