@@ -40,7 +40,7 @@ function packageOf(specifier: string): string {
 const roomOf = (path: string) => path.split("/")[0] ?? "";
 const show = ({ from, to }: Import) => `${from} imports ${to}`;
 const ownImports = imports.filter(({ own }) => own);
-const entryPoints = (path: string) => /^(main|compose)\.ts$|^(commands|start)\//.test(path);
+const entryPoints = (path: string) => /^(main|compose)\.ts$|^(commands|compose|start)\//.test(path);
 const features = [
   "branches",
   "media",

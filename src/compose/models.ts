@@ -1,0 +1,61 @@
+import { createModel } from "../agent/models/create-model.ts";
+import type { Model, ModelFailure } from "../agent/models/model.ts";
+import { createOfflineModel } from "../agent/models/offline/model.ts";
+import { createTranscribe } from "../agent/models/openai/transcribe.ts";
+import type { Alerts } from "../conversations/alerts.ts";
+import { createLimits, type Limits } from "../limits/limits.ts";
+import { createSenses } from "../media/senses.ts";
+import { createListen } from "../media/voice-notes.ts";
+import type { Ground } from "./ground.ts";
+import type { Rooms } from "./rooms.ts";
+
+/** The chain of models that the configuration names. */
+export function createConfiguredModel({ config, clock, logger, metrics }: Ground): Model {
+  return createModel(config.models, {
+    clock,
+    offline: createOfflineModel(),
+    onFailure: reportFailure({ logger, metrics }),
+  });
+}
+
+/** What can be heard and seen is for the chain's models to say. */
+export function createConfiguredSenses(
+  { config, clock, logger, metrics, database }: Ground,
+  channels: Rooms["channels"],
+) {
+  const { providers, timeoutMs } = config.models;
+  const onFailure = reportFailure({ logger, metrics });
+  const transcribe = createTranscribe(providers, { timeoutMs, clock, onFailure });
+  const onUnread = (conversationId: string, error: unknown) =>
+    logger.warn({ conversationId, err: error }, "a customer's file could not be read");
+  return createSenses({
+    channels,
+    listen: transcribe && createListen({ source: database.source, transcribe, onUnread }),
+    sees: providers.some(({ images }) => images),
+    onUnread,
+    clock,
+  });
+}
+
+/** Null where nothing costs money: the offline model alone needs no limits, and no statement may be spent on them. */
+export function createConfiguredLimits({ config, limiters }: Ground, alerts: Alerts): Limits | null {
+  if (config.models.providers.length === 0) return null;
+  return createLimits({
+    store: limiters,
+    config: config.limits,
+    onBotLimit: () =>
+      alerts.raise({
+        kind: "limit_reached",
+        conversationId: null,
+        detail: { tokens_per_day: config.limits.botTokensPerDay },
+        limit: "bot_tokens_per_day",
+      }),
+  });
+}
+
+function reportFailure({ logger, metrics }: Pick<Ground, "logger" | "metrics">) {
+  return ({ model, error }: ModelFailure) => {
+    metrics.modelCalls.inc({ model, outcome: error.code });
+    logger.warn({ model, code: error.code, err: error }, "model failed");
+  };
+}

@@ -1,0 +1,87 @@
+import type { Model } from "../agent/models/model.ts";
+import { createOfflineModel } from "../agent/models/offline/model.ts";
+import { createAgent } from "../agent/run.ts";
+import type { Tool } from "../agent/tool.ts";
+import type { Branch } from "../branches/branch.ts";
+import { createCatalogTools } from "../catalog/tool.ts";
+import { conversationTools } from "../conversations/tools.ts";
+import { createRecognise } from "../customers/recognise.ts";
+import { createPlanFinancingTool } from "../financing/tool.ts";
+import { createSearchKnowledgeTool } from "../knowledge/tool.ts";
+import { createAttend } from "../turns/attend.ts";
+import { createCommit } from "../turns/commit.ts";
+import { createGather } from "../turns/gather.ts";
+import { createObserveTurn } from "../turns/observe.ts";
+import { createPrune } from "../turns/retention.ts";
+import { createSweep } from "../turns/sweeper.ts";
+import { createPerceive } from "../turns/think/perceive.ts";
+import { createThink } from "../turns/think.ts";
+import { createTyping } from "../turns/typing.ts";
+import type { Ground } from "./ground.ts";
+import { createConfiguredLimits, createConfiguredSenses } from "./models.ts";
+import type { Rooms } from "./rooms.ts";
+
+/** At most so many model calls in one turn, so that a model that only calls tools comes to an end. */
+const maxModelCalls = 8;
+const toolTimeoutMs = 10_000;
+
+export type Turns = ReturnType<typeof createTurns>;
+
+/** The one job, with the agent that it runs, and the sweep. */
+export function createTurns(ground: Ground, rooms: Rooms, branches: Branch[], model: Model) {
+  const { config, clock, logger, metrics, database, queue } = ground;
+  const { source } = database;
+  const { catalog, channels, alerts, handover, outbox } = rooms;
+  const { handoverTtlMs, retentionDays, sessionTtlMs, contextTokens, timeZone } = config;
+  const tools = createTools(rooms);
+  const onToolError = (tool: string, error: unknown) => logger.error({ tool, err: error }, "tool failed");
+  const agentOf = (answering: Model) =>
+    createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
+  const { listMakes } = catalog;
+  const { termsMonths } = config.financing;
+  const limits = createConfiguredLimits(ground, alerts);
+  const think = createThink({
+    agent: agentOf(model),
+    offlineAgent: agentOf(createOfflineModel()),
+    limits,
+    perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
+    branches,
+    listMakes,
+    termsMonths,
+    timeZone,
+    contextTokens,
+    clock,
+  });
+  const attend = createAttend({
+    source,
+    gather: createGather({ source }),
+    recognise: createRecognise({ source, clock }),
+    think,
+    startTyping: createTyping({ channels }),
+    commit: createCommit({ source, channels, alerts, clock }),
+    outbox,
+    handover,
+    wake: queue.wake,
+    clock,
+    observe: createObserveTurn({ logger, metrics }),
+    observeFailure: (conversationId, attempts, error) => {
+      metrics.turns.inc({ model: "none", outcome: "failed" });
+      logger.error({ conversationId, attempts, err: error }, "turn failed");
+    },
+    sessionTtlMs,
+    handoverTtlMs,
+    turnTimeoutMs: config.turns.timeoutMs,
+  });
+  const { takeAllEarly } = rooms.deliveries;
+  const sweep = createSweep({ source, queue, takeAllEarly, clock, handoverTtlMs });
+  return { attend, sweep, prune: createPrune({ source, clock, retentionDays }) };
+}
+
+function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {
+  return [
+    ...createCatalogTools({ catalog }),
+    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
+    createSearchKnowledgeTool({ retrieval }),
+    ...conversationTools,
+  ];
+}

@@ -1,0 +1,38 @@
+import { createCatalogRoutes } from "../catalog/routes.ts";
+import { createBotRoutes } from "../channels/api/routes.ts";
+import { createTwilioRoutes } from "../channels/twilio/webhook.ts";
+import { createAlertRoutes } from "../conversations/alerts/routes.ts";
+import { createConversationRoutes } from "../conversations/routes.ts";
+import { createCustomerRoutes } from "../customers/routes.ts";
+import { createFinancingRoutes } from "../financing/routes.ts";
+import { createApp } from "../http/app.ts";
+import { createKnowledgeRoutes } from "../knowledge/routes.ts";
+import type { Answers } from "../turns/answers.ts";
+import type { Ground } from "./ground.ts";
+import type { Rooms } from "./rooms.ts";
+
+/** All routes behind one application. */
+export function createWebApp(
+  { config, clock, logger, metrics, database, queue }: Ground,
+  rooms: Rooms,
+  answers: Answers,
+) {
+  const { source } = database;
+  const { inbox, deliveries, catalog, documents, retrieval, handover } = rooms;
+  return createApp({
+    config: config.http,
+    logger,
+    metrics,
+    readiness: { postgres: () => source.query("SELECT 1"), queue: queue.check },
+    rawRouters: [createTwilioRoutes({ config: config.twilio, origin: config.http, inbox, deliveries })],
+    routers: [
+      createBotRoutes({ inbox, answers }),
+      createCatalogRoutes({ catalog, source, clock }),
+      createFinancingRoutes({ source, financing: config.financing }),
+      createKnowledgeRoutes({ documents, retrieval }),
+      createCustomerRoutes({ source }),
+      createConversationRoutes({ source, handover }),
+      createAlertRoutes({ source }),
+    ],
+  });
+}
