@@ -60,6 +60,8 @@ async function build(
   logger: Logger,
   closers: Closers,
 ): Promise<Seller> {
+  // First, since it may be wrong and nothing needs to be open for it.
+  const branches = config.branchesFile === null ? [] : await readBranches(config.branchesFile);
   const database = await openDatabase(config);
   closers.add(database.close);
   const queue = await openQueue(config, database, logger, closers);
@@ -68,7 +70,6 @@ async function build(
   const clock = overrides.clock ?? systemClock;
   const limiters = createLimiterStore({ redis: queue.redis, source: database.source });
   const ground: Ground = { config, clock, logger, metrics, database, queue, limiters };
-  const branches = config.branchesFile === null ? [] : await readBranches(config.branchesFile);
   const rooms = createRooms(ground);
   const turns = createTurns(ground, rooms, branches, overrides.model ?? createConfiguredModel(ground));
   let answers: Promise<Answers> | null = null;

@@ -125,7 +125,7 @@ function readTwilio(values: Environment) {
   return {
     accountSid: values.TWILIO_ACCOUNT_SID ?? null,
     authToken,
-    /** False: outgoing messages are recorded and shown, not sent. */
+    /** False: outgoing messages are recorded, not sent. */
     live: values.TWILIO_ACCOUNT_SID !== undefined && authToken !== developmentToken,
     whatsappFrom: values.TWILIO_WHATSAPP_FROM ?? null,
     smsFrom: values.TWILIO_SMS_FROM ?? null,

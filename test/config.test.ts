@@ -124,7 +124,7 @@ test.each([
     "WHATSAPP_TEMPLATE_VARIABLES",
     ["{text}", "[]", '{"1":2}', '{"1":"{name}"}', '{"1":"{text}","2":""}', "{}"],
   ],
-  ["WHATSAPP_MESSAGES_PER_SECOND", ["-1", "many"]],
+  ["WHATSAPP_MESSAGES_PER_SECOND", ["-1", "many", "2.5", "0.01", "0.0", "10001"]],
   ["MESSAGE_VALIDITY", ["59s", "11h", "4"]],
   ["LLM_PROVIDERS", ["chatgpt", ",", "offline,openai"]],
   ["OPENAI_API", ["assistants"]],
@@ -333,7 +333,19 @@ test("a template for WhatsApp is its sid and its variables, each demanded by the
   const sid = `HX${"a".repeat(32)}`;
   const env = { WHATSAPP_TEMPLATE_SID: sid, WHATSAPP_TEMPLATE_VARIABLES: '{"1":"{name}","2":"{text}"}' };
   expect(parseConfig(env).twilio.template).toEqual({ sid, variables: { 1: "{name}", 2: "{text}" } });
+  const misspelt = '{"1":"{nombre}","2":"{text} {Text}"}';
+  expect(problemsOf({ ...env, WHATSAPP_TEMPLATE_VARIABLES: misspelt })).toEqual([
+    {
+      field: "WHATSAPP_TEMPLATE_VARIABLES",
+      message: "has {nombre}, {Text}; known are {text} and {name} alone",
+    },
+  ]);
   for (const missing of ["WHATSAPP_TEMPLATE_SID", "WHATSAPP_TEMPLATE_VARIABLES"] as const) {
     expect(problemsOf({ ...env, [missing]: "" })).toMatchObject([{ field: missing }]);
   }
+});
+
+test("a sender may have less than one message in a second", () => {
+  const { messagesPerSecond } = parseConfig({ WHATSAPP_MESSAGES_PER_SECOND: "0.33" }).twilio;
+  expect(messagesPerSecond).toEqual({ whatsapp: 0.33, sms: 10 });
 });

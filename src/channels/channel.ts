@@ -60,6 +60,9 @@ export type DeliveryStatus =
   | "undelivered"
   | "failed";
 
+/** A failure that more follows from: the form of what was sent was not taken; the customer wants no messages. */
+export type FailureCause = "form" | "opted_out";
+
 export type SendOutcome =
   /** The provider has it, in whatever state; with the provider's code and words where it has failed since. */
   | {
@@ -68,6 +71,7 @@ export type SendOutcome =
       status: DeliveryStatus;
       errorCode?: string | null;
       errorReason?: string | null;
+      cause?: FailureCause | null;
     }
   /** Try again later; `afterMs` is the provider's own wish (Retry-After). */
   | { kind: "retry"; afterMs: number | null; code: string; reason: string }

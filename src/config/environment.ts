@@ -2,7 +2,7 @@ import ms from "ms";
 import proxyAddr from "proxy-addr";
 import { z } from "zod";
 import { parseRedisUrl } from "../queue/redis-url.ts";
-import { baseUrl, decimal, duration, flag, list, oneOf, text, wholeNumber } from "./fields.ts";
+import { baseUrl, decimal, duration, flag, list, oneOf, perSecond, text, wholeNumber } from "./fields.ts";
 import { providerNames, providerVariables } from "./providers.ts";
 import { sendingVariables } from "./sending.ts";
 
@@ -49,8 +49,8 @@ export const Environment = z.object({
   TYPING_INDICATOR: flag.default(true),
   TWILIO_CONTENT: flag.default(false),
   ...sendingVariables,
-  WHATSAPP_MESSAGES_PER_SECOND: wholeNumber(0, 10_000).default(80),
-  SMS_MESSAGES_PER_SECOND: wholeNumber(0, 10_000).default(10),
+  WHATSAPP_MESSAGES_PER_SECOND: perSecond.default(80),
+  SMS_MESSAGES_PER_SECOND: perSecond.default(10),
   MESSAGE_VALIDITY: duration
     .refine((value) => value >= ms("1m") && value <= ms("10h"), "must be from 1m to 10h")
     .default(ms("4h")),

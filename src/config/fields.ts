@@ -9,6 +9,14 @@ export const wholeNumber = (min: number, max: number) => {
     /^\d{1,15}$/.test(value) && Number(value) >= min && Number(value) <= max;
   return z.string().refine(isWithin, `must be a whole number from ${min} to ${max}`).transform(Number);
 };
+/** How many in a second: a whole number, or a part of one, which is one in so many seconds. 0: no limit. */
+export const perSecond = z
+  .string()
+  .refine(
+    (value) => /^\d{1,5}$|^0\.[1-9]\d*$/.test(value) && Number(value) <= 10_000,
+    "must be a whole number from 0 to 10000, or 0.1 to 0.99 for one in several seconds",
+  )
+  .transform(Number);
 export const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 /** To be continued by a path. */
 export const baseUrl = httpUrl.refine((value) => !/[?#]/.test(value), "must have no query and no fragment");

@@ -15,7 +15,17 @@ const templateVariables = z
     }
   })
   .pipe(z.record(z.string(), z.string().min(1), { error: form }))
-  .refine((variables) => Object.values(variables).some((value) => value.includes("{text}")), form);
+  .refine((variables) => Object.values(variables).some((value) => value.includes("{text}")), form)
+  .refine((variables) => findUnknown(variables).length === 0, {
+    error: ({ input }) =>
+      `has ${findUnknown(input as Record<string, string>).join(", ")}; known are {text} and {name} alone`,
+  });
+
+/** Placeholders that would go out to the customer as they stand here. */
+function findUnknown(variables: Record<string, string>): string[] {
+  const names = Object.values(variables).flatMap((value) => value.match(/\{\s*[\p{L}\w-]+\s*\}/gu) ?? []);
+  return [...new Set(names)].filter((name) => name !== "{text}" && name !== "{name}");
+}
 
 /** By what messages go out when their channel is not free to take them. */
 export const sendingVariables = {

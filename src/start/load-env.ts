@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { AppError } from "../errors.ts";
+import { describeUnknown } from "./unknown-settings.ts";
 
 /** The `.env` file cannot be read or used; the message names the line, never what stands in it. */
 class InvalidEnvFile extends AppError {
@@ -13,15 +14,22 @@ const assignment = /^\s*(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=\s*(.*)$/;
 
 /**
  * The environment of this process over what the file says: a variable that is set already wins. Node's own parser
- * passes silently over what it does not understand, which here is reported.
+ * passes silently over what it does not understand, which here is reported, and a name that no setting has is a warning.
  * @param path relative to the working folder; a file that is not there says nothing
+ * @param warn gets one line
  * @throws {InvalidEnvFile} with one line that says what to correct
  */
-export function loadEnv(path = ".env"): Record<string, string | undefined> {
+export function loadEnv(
+  path = ".env",
+  warn: (line: string) => void = console.warn,
+): Record<string, string | undefined> {
   const text = read(path);
   const problem = findProblem(text.split(/\r?\n/));
   if (problem) throw new InvalidEnvFile(`${path} line ${problem.line} ${problem.what}`);
-  return { ...parseEnv(text), ...process.env };
+  const settings = parseEnv(text);
+  const unknown = describeUnknown(Object.keys(settings));
+  if (unknown) warn(`${path} ${unknown}`);
+  return { ...settings, ...process.env };
 }
 
 function read(path: string): string {

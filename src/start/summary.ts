@@ -20,7 +20,9 @@ export function describeStart(config: Config, url: string | null): string {
       "model",
       `${chain.join(", then ")}${models.providers.length === 0 ? " (OPENAI_API_KEY, LLM_PROVIDERS)" : ""}`,
     ],
+    ...describeLimits(config),
     ["Twilio", describeTwilio(twilio)],
+    ...describeWhatsApp(twilio),
     ["branches", branchesFile === null ? "none (BRANCHES_FILE)" : `those of ${branchesFile} (BRANCHES_FILE)`],
     [
       "API keys",
@@ -30,7 +32,7 @@ export function describeStart(config: Config, url: string | null): string {
     ],
   ];
   const lines = rows.map(([name = "", value]) => `  ${name.padEnd(9)} ${value}`);
-  return `\nSeller is ready${url ? ` at ${url}` : ""}\n\n${lines.join("\n")}\n${url ? thingsToTry(url, http.apiKeys.length > 0) : ""}\nCtrl-C stops it.\n`;
+  return `\nSeller is ready${url ? ` at ${url}` : ""}\n\n${lines.join("\n")}\n${url ? thingsToTry(config, url) : ""}\nCtrl-C stops it.\n`;
 }
 
 function describeTwilio({ live, authToken, accountSid }: Config["twilio"]): string {
@@ -39,14 +41,43 @@ function describeTwilio({ live, authToken, accountSid }: Config["twilio"]): stri
     accountSid === null && authToken !== "development"
       ? "the TWILIO_AUTH_TOKEN given"
       : `the development token «${authToken}»`;
-  return `recorded and shown, not sent; webhooks are signed with ${token} (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN)`;
+  return `recorded, not sent (npm run simulate and GET /api/conversations/ID/messages show them); webhooks are signed with ${token} (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN)`;
 }
 
-function thingsToTry(url: string, keyNeeded: boolean): string {
-  const key = keyNeeded ? ` -H 'authorization: Bearer YOUR_KEY'` : "";
+/** Only what was set away from its default. */
+function describeWhatsApp({ content, typingIndicator, template }: Config["twilio"]): string[][] {
+  const parts = [
+    ...(content ? ["lists and buttons to tap (TWILIO_CONTENT)"] : []),
+    ...(typingIndicator ? [] : ["no typing indicator (TYPING_INDICATOR)"]),
+    ...(template ? ["a template after 24 hours (WHATSAPP_TEMPLATE_SID)"] : []),
+  ];
+  return parts.length > 0 ? [["WhatsApp", parts.join("; ")]] : [];
+}
+
+/** Nothing where the model costs nothing: no limit is in force then. */
+function describeLimits({ models, limits }: Config): string[][] {
+  if (models.providers.length === 0) return [];
+  const amount = new Intl.NumberFormat("en-US");
+  const { messagesPerMinute, turnsPerDay, tokensPerDay, botTokensPerDay } = limits;
+  const parts = (
+    [
+      [messagesPerMinute, "messages a minute"],
+      [turnsPerDay, "turns a day"],
+      [tokensPerDay, "tokens a day for each customer"],
+      [botTokensPerDay, "tokens a day for all"],
+    ] as const
+  ).map(([most, what]) => `${most === 0 ? "any number of" : amount.format(most)} ${what}`);
+  return [["limits", `${parts.join(", ")} (LIMIT_…)`]];
+}
+
+function thingsToTry({ http, twilio }: Config, url: string): string {
+  // Another terminal knows the port only where .env says it.
+  const elsewhere = new URL(url).port === "3000" ? "" : ` --url ${url}`;
+  const simulate = twilio.live ? "" : `\n  npm run simulate -- "hola"${elsewhere}`;
+  const key = http.apiKeys.length > 0 ? ` -H 'authorization: Bearer YOUR_KEY'` : "";
   return `
 Try, in another terminal:
   curl -s ${url}/seller/bot${key} -H 'content-type: application/json' -d '{"msg":"Hola, busco un Versa de menos de 250 mil","user_id":"yo"}'
-  npm run chat
+  npm run chat${simulate}
 `;
 }

@@ -71,6 +71,14 @@ test("a dead database is one line that says what to do, without its password", a
   expect(lines[0]).not.toContain("secret");
 });
 
+test("a file of branches that is not there is told before any store is opened", async () => {
+  const missing = join(dir, "nowhere.csv");
+  const dead = "postgres://me:secret@127.0.0.1:1/x";
+  const { code, lines } = await run("src/main.ts", { ...env, DATABASE_URL: dead, BRANCHES_FILE: missing });
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/^BRANCHES_FILE.*nowhere\.csv/)]);
+});
+
 test("a dead Redis is one line that says what to do", async () => {
   const { code, lines } = await run("src/main.ts", { ...env, REDIS_URL: "redis://127.0.0.1:1" });
   expect(code).toBe(1);

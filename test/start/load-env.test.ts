@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { loadEnv } from "../../src/start/load-env.ts";
 
 let folder: string;
@@ -10,10 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const warnings: string[] = [];
+beforeEach(() => void warnings.splice(0));
+
 async function load(text: string): Promise<Record<string, string | undefined>> {
   const file = join(folder, ".env");
   await writeFile(file, text);
-  return loadEnv(file);
+  return loadEnv(file, (line) => warnings.push(line));
 }
 
 test("names, quotes, comments, export and lines of other systems are read as Node reads them", async () => {
@@ -47,6 +50,26 @@ test("what the process was started with goes before the file", async () => {
   } finally {
     delete process.env.SELLER_TEST_SET;
   }
+});
+
+test("names that no setting has are one warning, with the nearest name and without their values", async () => {
+  const text = [
+    "OPENAI_APIKEY=geheim",
+    "Port=4000",
+    "PORT=3000",
+    "SHOE_SIZE=geheim",
+    "POSTGRES_PASSWORD=geheim",
+    "COMPOSE_PROFILES=admin",
+  ].join("\n");
+  expect(await load(text)).toMatchObject({ OPENAI_APIKEY: "geheim" });
+  expect(warnings).toEqual([
+    `${join(folder, ".env")} sets what is no setting, without effect: OPENAI_APIKEY (OPENAI_API_KEY?), Port (PORT?), SHOE_SIZE; see .env.example`,
+  ]);
+});
+
+test("a file of known names is read without a warning, whatever the shell has set", async () => {
+  await load("PORT=3000\nOPENAI_API_KEY=sk-1\n");
+  expect(warnings).toEqual([]);
 });
 
 test("a file that is not there says nothing", () => {

@@ -6,7 +6,7 @@ import { createEnclose, type Enclosed } from "./rich/enclose.ts";
 import { toVariable } from "./rich/shapes.ts";
 import type { Templates } from "./rich/templates.ts";
 import { composeMessages } from "./send/compose.ts";
-import { judgeRefusal, judgeSilence, type Refusal } from "./send/errors.ts";
+import { judgeFailure, judgeRefusal, judgeSilence, type Refusal } from "./send/errors.ts";
 import { channelOf, chooseSender } from "./send/sender.ts";
 import { fillTemplate, findObstacle, isByTemplate, isWindowOpen } from "./send/template.ts";
 import type { Throttle } from "./send/throttle.ts";
@@ -34,7 +34,7 @@ type TwilioChannelDeps = {
   config: TwilioConfig & { accountSid: string };
   /** Where Twilio reports what became of a message; null: it reports nothing. */
   publicUrl: string | null;
-  /** Whether Twilio's id is recorded with another message of ours, so that none is adopted twice. */
+  /** Whether Twilio's id belongs to another message of ours, or to this one as it was before, so that none is adopted twice. */
   isOfAnother(providerId: string, messageId: string): Promise<boolean>;
   throttle: Throttle;
   /** Absent: nothing can be tapped. */
@@ -99,7 +99,8 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
       // Oldest first: where there are several, the first is the one that was tried first.
       for (const { sid, status, errorCode, errorMessage } of alike.reverse()) {
         if (await isOfAnother(sid, message.id)) continue;
-        const failure = errorCode ? { errorCode: String(errorCode), errorReason: errorMessage } : {};
+        const code = errorCode ? String(errorCode) : null;
+        const failure = code ? { errorCode: code, errorReason: errorMessage, cause: judgeFailure(code) } : {};
         return {
           kind: "accepted",
           providerId: sid,

@@ -6,6 +6,7 @@ import { readConsent } from "../../customers/consent.ts";
 import { identify } from "../../customers/identity.ts";
 import { AppError } from "../../errors.ts";
 import { inTime } from "../../time-limit.ts";
+import { judgeFailure } from "./send/errors.ts";
 import type { OriginConfig } from "./webhook/called-origin.ts";
 import type { MessageEvent, TwilioEvent } from "./webhook/event.ts";
 import { parseForm } from "./webhook/parse.ts";
@@ -77,7 +78,8 @@ export function createTwilioRoutes({ config, origin, inbox, deliveries, budgetMs
     requireAccount(event, config.accountSid);
     if (event.kind !== "status") throw new NotAMessage(explain(event, "a delivery status"));
     const { messageSid: providerId, status, errorCode, errorReason } = event;
-    if (status) await store(() => deliveries.report({ providerId, status, errorCode, errorReason }));
+    const cause = judgeFailure(errorCode);
+    if (status) await store(() => deliveries.report({ providerId, status, errorCode, errorReason, cause }));
     ctx.status = 204;
   });
 

@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { createBatches } from "../../batches.ts";
-import type { DeliveryStatus } from "../../channels/channel.ts";
+import type { DeliveryStatus, FailureCause } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 import type { Wake } from "../../queue/queue.ts";
 import type { Alert, Alerts } from "../alerts.ts";
@@ -13,13 +13,16 @@ export type DeliveryReport = {
   /** The provider's own code and words, where it failed. */
   errorCode: string | null;
   errorReason: string | null;
+  /** Of a failure that more follows from. */
+  cause?: FailureCause | null;
 };
 
 /** Takes status callbacks, which arrive late, twice, out of order, and before we know the message's id. */
 export type Deliveries = {
   /**
-   * Only raises the status; `failed` and `undelivered` raise an alert and are final, but for a message with something
-   * to tap, which goes out once more with its words alone. Wakes the conversation where a further message waits for
+   * Only raises the status; `failed` and `undelivered` are final and raise an alert, but where the customer has opted
+   * out, which the conversation knows from then on. A message with something to tap whose form was not taken goes out
+   * once more with its words alone, as long as it had not been delivered and nothing newer was tried. Wakes the conversation where a further message waits for
    * this one. A report on an id that is not recorded yet is kept until it is; one on an id that never comes is
    * forgotten by the daily pruning.
    */
@@ -28,7 +31,7 @@ export type Deliveries = {
   takeEarly(providerId: string): Promise<void>;
   /** The same for all messages whose report and id passed each other by unseen. */
   takeAllEarly(): Promise<void>;
-  /** True where another message of ours than this one is recorded under the provider's id. */
+  /** True where another message of ours than this one was recorded under the provider's id, or this one in another form. */
   isOfAnother(providerId: string, messageId: string): Promise<boolean>;
 };
 
@@ -97,13 +100,14 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
   /** Few messages fail, so this needs not to be one statement. */
   async function end(report: DeliveryReport): Promise<Heard> {
     const ended = await source.transaction(async (manager) => {
+      if (report.cause === "opted_out") await optOut(manager, report);
       const message = await fail(manager, report);
-      if (message) await alerts.store(manager, message.alert);
+      if (message?.alert) await alerts.store(manager, message.alert);
       return message;
     });
     if (ended) {
-      alerts.announce(ended.alert);
-      return { isUnknown: false, wakes: ended.hasMore ? ended.alert.conversationId : null };
+      if (ended.alert) alerts.announce(ended.alert);
+      return { isUnknown: false, wakes: ended.wakes };
     }
     const [known]: { status: string }[] = await source.query(
       "SELECT status FROM message WHERE provider_id = $1",
@@ -115,12 +119,28 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
     return { isUnknown: true, wakes: null };
   }
 
-  async function fail(manager: EntityManager, report: DeliveryReport) {
-    // What can be tapped may be what the channel would not show: it says so only after it accepted the message.
+  /** The conversation first, as the inbox does when the customer says so; a repeat changes nothing. */
+  async function optOut(manager: EntityManager, { providerId }: DeliveryReport): Promise<void> {
+    await manager.query(
+      `UPDATE conversation SET opted_out_at = coalesce(opted_out_at, $3) WHERE id = (
+         SELECT conversation_id FROM message
+         WHERE provider_id = $1 AND direction = 'out' AND status = ANY($2::text[]))`,
+      [providerId, risingStatuses, clock()],
+    );
+  }
+
+  /** @returns null where there was nothing to end; `wakes`: the conversation, where there is something to send */
+  async function fail(manager: EntityManager, { cause = null, ...report }: DeliveryReport) {
+    // What can be tapped may be what the channel would not show: it says so only after it accepted the message. What
+    // the customer has seen, or what would come behind a newer message now, is not said again.
     const [rows]: [{ id: string; conversation_id: string; has_more: boolean }[], number] =
       await manager.query(
         `WITH ended AS MATERIALIZED (
-           SELECT id, enclosure IS NOT NULL AND enclosure ? 'choices' AS goes_on FROM message
+           SELECT id, $7::boolean AND enclosure IS NOT NULL AND enclosure ? 'choices'
+             AND status NOT IN ('delivered', 'read') AND NOT EXISTS (SELECT 1 FROM message newer
+               WHERE newer.conversation_id = m.conversation_id AND newer.id > m.id AND newer.direction = 'out'
+                 AND newer.status NOT IN ('pending', 'waiting', 'canceled')) AS goes_on
+           FROM message m
            WHERE provider_id = $1 AND direction = 'out' AND status = ANY($5::text[]) FOR UPDATE
          )
          UPDATE message SET updated_at = $6,
@@ -128,19 +148,29 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
            error_code = CASE WHEN NOT goes_on THEN $3 END,
            error_reason = CASE WHEN NOT goes_on THEN $4 END,
            provider_id = CASE WHEN NOT goes_on THEN provider_id END,
+           former_provider_id = CASE WHEN goes_on THEN provider_id ELSE former_provider_id END,
            enclosure = CASE WHEN NOT goes_on THEN enclosure END,
            attempts = CASE WHEN goes_on THEN 0 ELSE attempts END,
            first_attempt_at = CASE WHEN NOT goes_on THEN first_attempt_at END
          FROM ended WHERE message.id = ended.id
          RETURNING message.id, conversation_id, goes_on OR EXISTS (SELECT 1 FROM message w
            WHERE w.conversation_id = message.conversation_id AND w.status = 'pending') AS has_more`,
-        [report.providerId, report.status, report.errorCode, report.errorReason, risingStatuses, clock()],
+        [
+          report.providerId,
+          report.status,
+          report.errorCode,
+          report.errorReason,
+          risingStatuses,
+          clock(),
+          cause === "form",
+        ],
       );
     const [row] = rows;
     if (!row) return null;
+    const conversationId = row.conversation_id;
     const detail = { message_id: row.id, code: report.errorCode };
-    const alert: Alert = { kind: "message_failed", conversationId: row.conversation_id, detail };
-    return { alert, hasMore: row.has_more };
+    const alert: Alert = { kind: "message_failed", conversationId, detail };
+    return { alert: cause === "opted_out" ? null : alert, wakes: row.has_more ? conversationId : null };
   }
 
   /** Over whatever else was reported early. */
@@ -178,10 +208,11 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
   }
 
   async function isOfAnother(providerId: string, messageId: string): Promise<boolean> {
-    const rows: unknown[] = await source.query("SELECT 1 FROM message WHERE provider_id = $1 AND id <> $2", [
-      providerId,
-      messageId,
-    ]);
+    const rows: unknown[] = await source.query(
+      `SELECT 1 FROM message WHERE provider_id = $1 AND id <> $2
+       UNION ALL SELECT 1 FROM message WHERE former_provider_id = $1`,
+      [providerId, messageId],
+    );
     return rows.length > 0;
   }
 }

@@ -82,7 +82,7 @@ export function createTransmit(deps: TransmitDeps): Transmit {
 
   async function accept(
     { id, conversationId }: Head,
-    { providerId, status, errorCode = null, errorReason = null }: Extract<SendOutcome, { kind: "accepted" }>,
+    { providerId, status, ...failure }: Extract<SendOutcome, { kind: "accepted" }>,
   ): Promise<Next> {
     const hasFailed = isFailure(status);
     const { hasMore, failedEarly } = await settle.accept({
@@ -91,8 +91,10 @@ export function createTransmit(deps: TransmitDeps): Transmit {
       providerId,
       status: hasFailed ? "accepted" : status,
     });
-    if (providerId !== null && hasFailed)
-      await deliveries.report({ providerId, status, errorCode, errorReason });
+    if (providerId !== null && hasFailed) {
+      const { errorCode = null, errorReason = null, cause = null } = failure;
+      await deliveries.report({ providerId, status, errorCode, errorReason, cause });
+    }
     if (providerId !== null && failedEarly) await deliveries.takeEarly(providerId);
     return hasMore ? goOn : { comeBackMs: null };
   }

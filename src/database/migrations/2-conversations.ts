@@ -103,6 +103,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         enclosure jsonb,
         -- Twilio's MessageSid: what makes a repeated delivery a no-op and links a status callback.
         provider_id text UNIQUE,
+        -- What it was known by before it went out anew in another form.
+        former_provider_id text,
         -- In: 'received', then 'answered' (by a turn) or 'held' (a person has the conversation);
         -- or 'noted' (nobody is to answer it: the provider has, or the customer opted out).
         -- Out: 'pending', 'claimed', then as the provider reports; or 'waiting' (for the customer to write first),
@@ -123,6 +125,7 @@ export class Conversations1763600000002 implements MigrationInterface {
       CREATE INDEX message_waiting_of_conversation ON message (conversation_id, id)
         WHERE status IN ('received', 'pending', 'claimed', 'waiting');
       CREATE INDEX message_waiting ON message (id) WHERE status IN ('received', 'pending', 'claimed');
+      CREATE INDEX message_formerly ON message (former_provider_id) WHERE former_provider_id IS NOT NULL;
       CREATE INDEX message_created ON message (created_at);
 
       -- What a provider reported of a message before we had recorded its id.

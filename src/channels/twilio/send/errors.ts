@@ -1,4 +1,4 @@
-import type { SendOutcome } from "../../channel.ts";
+import type { FailureCause, SendOutcome } from "../../channel.ts";
 
 type Verdict = { kind: "retry" | "failed" | "stopped" | "waiting" | "opted_out"; meaning: string };
 
@@ -68,6 +68,25 @@ export function judgeRefusal({ status, code, retryAfterMs }: Refusal): Refused {
   const { kind, meaning } = verdict ?? (passing ? retry : never)(`Twilio answered ${status}`);
   if (kind === "retry") return { kind, afterMs: retryAfterMs, code: name, reason: meaning };
   return { kind, code: name, reason: meaning };
+}
+
+/**
+ * Codes that find fault with how a message is put together (buttons, lists, variables), so that its bare words may pass:
+ * «did not accept given content», «could not format», «policy violation» (spaces, line breaks, emoji in fields), «invalid
+ * content», «unsupported parameter».
+ * @see https://www.twilio.com/docs/api/errors/63005, 63006, 63013, 63021, 63030
+ */
+const formCodes = ["63005", "63006", "63013", "63021", "63030"];
+
+/**
+ * What follows from a failure that Twilio reports once it had accepted the message. That it has failed is final in any
+ * case: also 63016 and 63018 end there, though a refusal with these codes is tried again, since nobody knows whether
+ * their time has not passed by then. They raise an alert.
+ */
+export function judgeFailure(code: string | null): FailureCause | null {
+  if (code === null) return null;
+  if (formCodes.includes(code)) return "form";
+  return Object.hasOwn(verdicts, code) && verdicts[code]?.kind === "opted_out" ? "opted_out" : null;
 }
 
 /**

@@ -58,6 +58,16 @@ describe.each(queueBackends)("what a sender sends in a second, counted on $name"
     expect(free).toBe(0);
   });
 
+  test("may be less than one: 0.33 is one in 3 seconds", async () => {
+    const throttle = await open({ whatsapp: 0.33, sms: 1 });
+    const sender = randomUUID();
+    const waits = await Promise.all([1, 2, 3].map(() => throttle(sender, "whatsapp")));
+    expect(waits[0]).toBe(0);
+    expect(waits[1]).toBeGreaterThan(2_000);
+    expect(waits[1]).toBeLessThanOrEqual(3_000);
+    expect(waits[2]).toBe(Number(waits[1]) + 3_000);
+  });
+
   test("has no limit at 0", async () => {
     const throttle = await open({ whatsapp: 0, sms: 0 });
     const waits = await Promise.all(Array.from({ length: 200 }, () => throttle("+1415", "sms")));
