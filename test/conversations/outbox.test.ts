@@ -209,6 +209,16 @@ describe("several workers", () => {
     expect(await stand.statuses()).toEqual(["sent"]);
   });
 
+  test("leave a message that another one took while they looked it up", async () => {
+    await stand.write("uno");
+    stand.outcomes.push(busy);
+    stand.clock.advance((await stand.flush()) ?? 0);
+    stand.whileLookedUp = () => stand.query("UPDATE message SET attempts = attempts + 1");
+    await stand.flush();
+    expect(stand.sent).toHaveLength(1);
+    expect(await stand.statuses()).toEqual(["claimed"]);
+  });
+
   test("count their claim from when they made it, however late they hear of it", async () => {
     await stand.write("uno");
     const madeMs = stand.clock.now().getTime();

@@ -57,6 +57,16 @@ export function createSettle({ source, clock, alerts, logger }: SettleDeps) {
       return accepted.map(({ id }) => byId.get(id) ?? { hasMore: false, failedEarly: false });
     }),
 
+    /** @returns whether the claim still holds, and the customer still wants to hear */
+    async isToBeSent({ id, attempts }: Head): Promise<boolean> {
+      const rows: unknown[] = await source.query(
+        `SELECT 1 FROM message m JOIN conversation c ON c.id = m.conversation_id
+         WHERE m.id = $1 AND m.attempts = $2 AND m.status = 'claimed' AND c.opted_out_at IS NULL`,
+        [id, attempts + 1],
+      );
+      return rows.length > 0;
+    },
+
     /** It was tried, and is to be tried again; what was said of it is kept. */
     async retry({ id, attempts }: Head, at: Date, { code, reason }: Reason): Promise<void> {
       await source.query(

@@ -52,6 +52,8 @@ export function createTransmit(deps: TransmitDeps): Transmit {
       }
       if (isExpired(message)) return describeExpiry(head);
       if (found.kind !== "absent") return found;
+      // Time has passed: an opt-out that was acknowledged meanwhile holds, and so does a claim that is another's now.
+      if (!(await settle.isToBeSent(head))) return { kind: "later", afterMs: 0 };
     }
     const outcome = await channel.send(message, signal);
     deps.onSent(head.channel, outcome.kind);

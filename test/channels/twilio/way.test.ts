@@ -110,3 +110,37 @@ test("a customer who taps an advertisement and says STOP: what came is kept, and
   ]);
   expect(twilio.sent).toEqual([]);
 });
+
+describe("an answer with buttons that WhatsApp would not show", () => {
+  const fail = (errorCode: number) => {
+    const [shown] = twilio.sent;
+    Object.assign(shown ?? {}, { status: "undelivered", errorCode });
+    const form = { MessageSid: shown?.sid ?? "", MessageStatus: "undelivered", ErrorCode: String(errorCode) };
+    const status = { ...form, AccountSid: twilio.accountSid };
+    return postSigned(`${url}/webhook/twilio/status`, twilio.authToken, status);
+  };
+  beforeEach(async () => {
+    await post({});
+    await bot.idle();
+    await bot.query("UPDATE message SET enclosure = '{\"choices\": {}}' WHERE direction = 'out'");
+  });
+
+  test("reaches the customer as a text, also where that one's first attempt fails", async () => {
+    twilio.failNext({ status: 500 });
+    expect((await fail(63_005)).status).toBe(204);
+    await twilio.waitForSent(2);
+    await bot.idle();
+    expect(twilio.sent.map(({ body }) => body)).toEqual(["uno", "uno"]);
+    expect(await bot.query("SELECT status, provider_id FROM message WHERE direction = 'out'")).toEqual([
+      { status: "queued", provider_id: twilio.sent[1]?.sid },
+    ]);
+  });
+
+  test("ends there where the customer has opted out, who hears nothing more", async () => {
+    await fail(21_610);
+    await post({});
+    await bot.idle();
+    expect(twilio.sent).toHaveLength(1);
+    expect(await bot.query("SELECT 1 FROM conversation WHERE opted_out_at IS NOT NULL")).toHaveLength(1);
+  });
+});

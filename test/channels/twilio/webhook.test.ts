@@ -222,8 +222,20 @@ describe("a status callback", () => {
   test("for a message that we do not know is fine", async () => {
     await expect(post(status(), "/webhook/twilio/status")).resolves.toHaveProperty("status", 204);
     expect(reports).toEqual([
-      { providerId: "SMout", status: "delivered", errorCode: null, errorReason: null },
+      { providerId: "SMout", status: "delivered", errorCode: null, errorReason: null, cause: null },
     ]);
+  });
+
+  test.each([
+    ["63005", "form"],
+    ["63021", "form"],
+    ["21610", "opted_out"],
+    ["63016", null],
+    ["63018", null],
+    ["30003", null],
+  ])("with code %s says what follows from it: %s", async (ErrorCode, cause) => {
+    await post(status({ MessageStatus: "undelivered", ErrorCode }), "/webhook/twilio/status");
+    expect(reports).toMatchObject([{ errorCode: ErrorCode, cause }]);
   });
 
   test("with a state that is none of delivery is taken and changes nothing", async () => {

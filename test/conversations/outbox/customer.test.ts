@@ -93,6 +93,17 @@ describe("a customer who opted out", () => {
     expect(await stand.statuses()).toEqual(["canceled"]);
   });
 
+  test("gets nothing that is looked up in the moment of opting out", async () => {
+    await stand.write("uno");
+    stand.outcomes.push({ kind: "retry", afterMs: null, code: "20500", reason: "internal error" });
+    stand.clock.advance((await stand.flush()) ?? 0);
+    stand.whileLookedUp = () => stand.query("UPDATE conversation SET opted_out_at = now()");
+    expect(await stand.flush()).toBe(0);
+    expect(await stand.flush()).toBeNull();
+    expect(stand.sent).toHaveLength(1);
+    expect(await stand.statuses()).toEqual(["canceled"]);
+  });
+
   test("who is being sent a message in this moment is sent that one", async () => {
     await stand.write("uno");
     await stand.query("UPDATE message SET status = 'claimed', attempts = 1, updated_at = $1", [

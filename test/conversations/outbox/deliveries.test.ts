@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import {
   createDeliveries,
   type Deliveries,
@@ -30,14 +30,20 @@ beforeEach(async () => {
     SELECT id, 'out', 'bot', 'hola', 'SM1', 'queued', now(), now() FROM c`);
 });
 
-const report = (status: DeliveryReport["status"], errorCode: string | null = null) =>
+const report = (
+  status: DeliveryReport["status"],
+  errorCode: string | null = null,
+  cause: DeliveryReport["cause"] = null,
+) =>
   deliveries.report({
     providerId: "SM1",
     status,
     errorCode,
     errorReason: errorCode && "said by the provider",
+    cause,
   });
-const stored = async () => (await database.source.query("SELECT status, error_code FROM message"))[0];
+const stored = async () =>
+  (await database.source.query("SELECT status, error_code FROM message ORDER BY id"))[0];
 
 test("reports that arrive out of order only raise the status", async () => {
   for (const status of ["delivered", "sent", "read", "delivered", "queued"] as const) await report(status);
@@ -178,34 +184,94 @@ test("a report on a known id is one statement, and so are those of one moment", 
   expect(statements).toBe(1);
 });
 
-test("a message with something to tap that the channel would not show goes out once more with its words alone", async () => {
-  const { source } = database;
-  const choices = { kind: "buttons", items: [{ id: "person", title: "Hablar con alguien" }] };
-  await source.query("UPDATE message SET enclosure = $1, attempts = 1, first_attempt_at = now()", [
-    { choices },
-  ]);
-  woken.length = 0;
-  await report("sent");
-  await report("undelivered", "63005");
-  await report("undelivered", "63005");
-  const find =
-    "SELECT status, text, enclosure, provider_id, attempts, first_attempt_at, error_code FROM message";
-  expect(await source.query(find)).toEqual([
-    {
-      status: "pending",
-      text: "hola",
-      enclosure: null,
-      provider_id: null,
-      attempts: 0,
-      first_attempt_at: null,
-      error_code: null,
-    },
-  ]);
-  expect(alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63005" } }]);
-  expect(woken).toHaveLength(1);
-  await source.query("UPDATE message SET status = 'queued', provider_id = 'SM1'");
-  await report("failed", "63024");
-  expect(await stored()).toEqual({ status: "failed", error_code: "63024" });
+describe("a message with something to tap", () => {
+  const find = "SELECT status, enclosure, provider_id, attempts, first_attempt_at, error_code FROM message";
+  beforeEach(async () => {
+    const choices = { kind: "buttons", items: [{ id: "person", title: "Hablar con alguien" }] };
+    await database.source.query("UPDATE message SET enclosure = $1, attempts = 1, first_attempt_at = now()", [
+      { choices },
+    ]);
+    woken.length = 0;
+  });
+
+  test("whose form was not taken goes out once more with its words alone", async () => {
+    await report("sent");
+    await report("undelivered", "63005", "form");
+    await report("undelivered", "63005", "form");
+    expect(await database.source.query(find)).toEqual([
+      {
+        status: "pending",
+        enclosure: null,
+        provider_id: null,
+        attempts: 0,
+        first_attempt_at: null,
+        error_code: null,
+      },
+    ]);
+    expect(alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63005" } }]);
+    expect(woken).toHaveLength(1);
+    await database.source.query("UPDATE message SET status = 'queued', provider_id = 'SM2'");
+    await deliveries.report({
+      providerId: "SM2",
+      status: "failed",
+      errorCode: "63005",
+      errorReason: null,
+      cause: "form",
+    });
+    expect(await stored()).toEqual({ status: "failed", error_code: "63005" });
+  });
+
+  test("is known by its former id for good, which nothing adopts any more", async () => {
+    const [{ id }] = await database.source.query("SELECT id FROM message");
+    expect(await deliveries.isOfAnother("SM1", id)).toBe(false);
+    await report("undelivered", "63005", "form");
+    expect(await deliveries.isOfAnother("SM1", id)).toBe(true);
+    expect(await deliveries.isOfAnother("SM2", id)).toBe(false);
+  });
+
+  test("stays failed where something else than its form was at fault", async () => {
+    await report("undelivered", "63024");
+    expect(await stored()).toEqual({ status: "undelivered", error_code: "63024" });
+  });
+
+  test.each(["delivered", "read"] as const)("is not said again once it was %s", async (status) => {
+    await report(status);
+    await report("failed", "63005", "form");
+    expect(await stored()).toEqual({ status: "failed", error_code: "63005" });
+    expect(woken).toEqual([]);
+  });
+
+  test.each([
+    ["claimed", "failed"],
+    ["sent", "failed"],
+    ["pending", "pending"],
+  ])("while a newer one of its conversation is %s: it is %s", async (newer, expected) => {
+    await database.source.query(
+      `INSERT INTO message (conversation_id, direction, author, text, status, created_at, updated_at)
+       SELECT id, 'out', 'bot', 'la respuesta', $1, now(), now() FROM conversation`,
+      [newer],
+    );
+    await report("failed", "63005", "form");
+    expect(await stored()).toMatchObject({ status: expected });
+  });
+});
+
+describe("a failure that tells that the customer opted out", () => {
+  const optedOut = async () => (await database.source.query("SELECT opted_out_at FROM conversation"))[0];
+
+  test("is known by the conversation from then on, and raises no alert", async () => {
+    await report("undelivered", "21610", "opted_out");
+    expect(await stored()).toEqual({ status: "undelivered", error_code: "21610" });
+    expect(await optedOut()).toEqual({ opted_out_at: expect.any(Date) });
+    expect(alerts.stored).toEqual([]);
+  });
+
+  test("changes nothing when it is repeated after the customer came back", async () => {
+    await report("undelivered", "21610", "opted_out");
+    await database.source.query("UPDATE conversation SET opted_out_at = NULL");
+    await report("undelivered", "21610", "opted_out");
+    expect(await optedOut()).toEqual({ opted_out_at: null });
+  });
 });
 
 test("a photo that failed stays so: its caption alone is worth nothing", async () => {

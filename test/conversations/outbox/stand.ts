@@ -39,6 +39,8 @@ export function openOutboxStand() {
     woken: [] as string[],
     outcomes: [] as (SendOutcome | Promise<SendOutcome>)[],
     found: { kind: "absent" } as FindOutcome,
+    /** Called while a message is looked up. */
+    whileLookedUp: async (): Promise<unknown> => undefined,
     obstacle: null as Obstacle | null,
     /** Called with the provider's id before the channel answers that it has the message. */
     beforeAnswer: (_providerId: string): void => undefined,
@@ -59,7 +61,10 @@ export function openOutboxStand() {
       stand.beforeAnswer(providerId);
       return (await stand.outcomes.shift()) ?? { kind: "accepted", providerId, status: "sent" };
     },
-    find: async () => stand.found,
+    async find() {
+      await stand.whileLookedUp();
+      return stand.found;
+    },
   };
 
   beforeAll(async () => {
@@ -76,6 +81,7 @@ export function openOutboxStand() {
       woken: [],
       outcomes: [],
       found: { kind: "absent" },
+      whileLookedUp: async () => undefined,
       obstacle: null,
       beforeAnswer: () => undefined,
       started: Promise.withResolvers(),
