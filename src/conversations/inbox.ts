@@ -9,7 +9,7 @@ import { applyConsent, storeOptOutAlerts } from "../customers/opt-out.ts";
 import type { Wake } from "../queue/queue.ts";
 import type { Alerts } from "./alerts.ts";
 import type { Referral } from "./inbox/referral.ts";
-import { type Stored, storeMessages } from "./inbox/store-messages.ts";
+import { needsTurn, type Stored, storeMessages } from "./inbox/store-messages.ts";
 import type { Attachments } from "./message.ts";
 
 /** A customer's message as a channel hands it in. */
@@ -65,7 +65,9 @@ export function createInbox(deps: InboxDeps): Inbox {
         }
       }
       wakeAll(stored);
-      await report([...stored].flatMap(([{ consent }, row]) => (row.optedOut && !consent ? [row] : [])));
+      await report(
+        [...stored].flatMap(([{ consent }, row]) => (row.optedOut && needsTurn(consent) ? [row] : [])),
+      );
       return messages.flatMap((message) => stored.get(message) ?? []);
     }),
   };

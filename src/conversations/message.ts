@@ -9,6 +9,8 @@ export type Attachments = {
   location?: { latitude: number; longitude: number; label: string | null };
   /** What the advertisement says that the customer came by with this message. */
   referral?: { headline: string | null; body: string | null };
+  /** This word ended an opt-out. */
+  optedIn?: true;
 };
 
 /**

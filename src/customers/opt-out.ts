@@ -30,8 +30,14 @@ export async function applyConsent(
     "UPDATE conversation SET opted_out_at = NULL WHERE id = $1 AND opted_out_at IS NOT NULL",
     [conversationId],
   );
+  // Whoever had not opted out is greeted, not welcomed back.
   if (!consent.answered)
-    await manager.query("UPDATE message SET status = 'received' WHERE id = $1", [messageId]);
+    await manager.query(
+      `UPDATE message SET status = 'received',
+         attachments = CASE WHEN $2 THEN coalesce(attachments, '{}') || '{"optedIn": true}' ELSE attachments END
+       WHERE id = $1`,
+      [messageId, count > 0],
+    );
   return count > 0;
 }
 

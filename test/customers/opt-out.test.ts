@@ -158,6 +158,15 @@ describe("START", () => {
     expect(await bot.sent()).toEqual([expect.stringContaining("¡Listo!"), "Hola"]);
   });
 
+  test("from someone who had not opted out is a greeting", async () => {
+    bot = await startBot({ model: scriptedModel([]) });
+    await sayAndWait("ALTA", "STOP", "START", "START");
+    const [greeting, welcome, again] = await bot.sent();
+    expect(greeting).toMatch(/^¡Hola! Soy el asistente/);
+    expect(welcome).toMatch(/^¡Listo! Te seguimos atendiendo/);
+    expect(again).toBe(greeting);
+  });
+
   test("that Twilio has answered itself is silent and counts all the same", async () => {
     bot = await startBot({ model: scriptedModel([say("Hola")]) });
     await sayAndWait("STOP");
@@ -230,6 +239,13 @@ describe("HELP", () => {
     bot = await startBot({ model: scriptedModel([]) });
     await sayAndWait("AYUDA");
     expect(await bot.sent()).toEqual([expect.stringMatching(/asistente de ventas.*«persona».*BAJA/)]);
+  });
+
+  test("after an opt-out gets no answer from us either, and is reported", async () => {
+    bot = await startBot({ model: scriptedModel([]) });
+    await sayAndWait("STOP", "HELP");
+    expect(await bot.sent()).toEqual([]);
+    expect(await bot.query("SELECT kind FROM alert")).toEqual([{ kind: "wrote_after_opt_out" }]);
   });
 
   test("that Twilio has answered itself gets no second answer", async () => {

@@ -82,7 +82,7 @@ export function storeMessages(
 }
 
 /** Words of opting out and in have an effect of their own; help is a turn's answer unless the provider gave it. */
-function needsTurn(consent: IncomingMessage["consent"]): boolean {
+export function needsTurn(consent: IncomingMessage["consent"]): boolean {
   return consent === null || (consent.kind === "help" && !consent.answered);
 }
 

@@ -4,7 +4,7 @@ import { readConsent } from "../../customers/consent.ts";
 import { foldText } from "../../fold.ts";
 
 /** A text that gets a fixed answer; the name is that of its phrase. STOP is none: it gets no answer at all. */
-export type Command = "startedOver" | "optedIn" | "help";
+export type Command = "startedOver" | "optedIn" | "greeting" | "help" | "helpByPhone";
 
 const resetCommands = new Set([
   "/reset",
@@ -16,14 +16,15 @@ const resetCommands = new Set([
 ]);
 
 /**
- * Reads a message that as a whole is a command: «reiniciar», typed or spoken, and by phone START, ALTA, HELP, AYUDA and
- * the like, typed alone: nobody's consent hangs on what was understood of a voice note.
+ * Reads a message that as a whole is a command: «reiniciar», typed or spoken, HELP and AYUDA, typed alone, and by phone
+ * START, ALTA and the like: nobody's consent hangs on what was understood of a voice note.
  */
 function readCommand(channel: ChannelName, message: Message): Command | null {
   if (resetCommands.has(foldText(wordsOf(message).replace(/[«»"'.!¡]/g, "")))) return "startedOver";
   const consent = readConsent(channel, message.text, null);
-  if (consent?.kind === "start") return "optedIn";
-  return consent?.kind === "help" ? "help" : null;
+  if (consent?.kind === "start") return message.attachments?.optedIn ? "optedIn" : "greeting";
+  if (consent?.kind !== "help") return null;
+  return channel === "whatsapp" || channel === "sms" ? "helpByPhone" : "help";
 }
 
 /** What the commands among unanswered messages come to. */
@@ -32,7 +33,7 @@ export type Commanded = {
   answer: Command | null;
   /** Where the customer started over: the message up to which all is forgotten. */
   forgottenUpTo: number | null;
-  /** What waits for a model's answer: what came after the last new start, without opting in. */
+  /** What waits for a model's answer: what came after the last new start, without START and the like. */
   waiting: Message[];
   /** Messages that are no commands: their words show the customer's language. */
   words: Message[];
@@ -45,7 +46,11 @@ export function readCommands(channel: ChannelName, unanswered: Message[]): Comma
   return {
     answer: isAnswered ? (commands.at(-1) ?? null) : null,
     forgottenUpTo: unanswered[lastReset]?.id ?? null,
-    waiting: unanswered.filter((_, index) => index > lastReset && commands[index] !== "optedIn"),
+    waiting: unanswered.filter((_, index) => index > lastReset && !isStart(commands[index])),
     words: unanswered.filter((_, index) => commands[index] === null),
   };
+}
+
+function isStart(command: Command | null | undefined): boolean {
+  return command === "optedIn" || command === "greeting";
 }

@@ -10,7 +10,15 @@ const phrases = {
     es: "¡Listo! Te seguimos atendiendo por aquí. ¿Qué auto buscas? Si ya no quieres mensajes, escribe BAJA.",
     en: "Done! We are here for you again. What car are you looking for? If you want no more messages, write STOP.",
   },
+  greeting: {
+    es: "¡Hola! Soy el asistente de ventas de la agencia. ¿Qué auto buscas? Puedes decirme marca, modelo, año o presupuesto.",
+    en: "Hello! I'm the dealer's sales assistant. What car are you looking for? You can tell me a make, model, year or budget.",
+  },
   help: {
+    es: "Soy el asistente de ventas de la agencia: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o «reiniciar» para empezar de nuevo.",
+    en: "I'm the dealer's sales assistant: I can search our stock, work out financing plans and answer questions. Write “person” to talk to someone on the team, or “start over” to begin again.",
+  },
+  helpByPhone: {
     es: "Soy el asistente de ventas de la agencia: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o BAJA para no recibir más mensajes.",
     en: "I'm the dealer's sales assistant: I can search our stock, work out financing plans and answer questions. Write “person” to talk to someone on the team, or STOP to get no more messages.",
   },

@@ -27,10 +27,18 @@ test.each(["¿puedo reiniciar el trámite?", "reset the price", "hola", ""])("%j
   expect(read([text])).toEqual({ answer: null, forgottenUpTo: null, waiting: [text], words: [text] }),
 );
 
-test("START and HELP have their fixed answers by phone, and are words like others elsewhere", () => {
-  expect(read(["ALTA"])).toMatchObject({ answer: "optedIn" });
-  expect(read(["ayuda"])).toMatchObject({ answer: "help" });
-  expect(read(["ayuda"], "api")).toMatchObject({ answer: null, waiting: ["ayuda"] });
+test("HELP has a fixed answer everywhere, by phone with how to opt out", () => {
+  expect(read(["ayuda"])).toMatchObject({ answer: "helpByPhone" });
+  expect(read(["ayuda"], "api")).toMatchObject({ answer: "help" });
+  expect(read(["HELP"], "web")).toMatchObject({ answer: "help" });
+});
+
+test("START has its fixed answer by phone, and opting out and in are words like others elsewhere", () => {
+  expect(read(["ALTA"])).toMatchObject({ answer: "greeting", waiting: [] });
+  expect(read(["ALTA"], "api")).toMatchObject({ answer: null, waiting: ["ALTA"] });
+  expect(read(["BAJA"], "web")).toMatchObject({ answer: null, waiting: ["BAJA"] });
+  const ended = { id: 1, text: "ALTA", attachments: { optedIn: true } } as Message;
+  expect(readCommands("whatsapp", [ended])).toMatchObject({ answer: "optedIn", waiting: [] });
 });
 
 test("what is asked beside a command is answered by the model, which need not know of the opting in", () => {
@@ -44,7 +52,7 @@ test("what is asked beside a command is answered by the model, which need not kn
 
 test("of several commands the last one is answered, and what came before a new start is forgotten", () => {
   expect(read(["busco un Versa", "reiniciar", "ayuda"])).toEqual({
-    answer: "help",
+    answer: "helpByPhone",
     forgottenUpTo: 2,
     waiting: ["ayuda"],
     words: ["busco un Versa"],

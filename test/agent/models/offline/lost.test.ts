@@ -29,6 +29,13 @@ describe("what is not understood", () => {
   });
 });
 
+test.each(["persona", "Persona, por favor", "person"])(
+  "%j alone, as the help says, fetches a person",
+  async (text) => {
+    expect(await answerTo(text)).toEqual([["hand_over", { reason: expect.any(String) }]]);
+  },
+);
+
 describe("a picture that cannot be seen", () => {
   const note = "[the customer sent a picture, which you cannot see]";
 

@@ -68,6 +68,7 @@ const patterns = {
     said(`llamenme, llamame, marquenme, me (pueden|puede|podrian) (llamar|marcar), que me llamen, call me,
       give me a call, connect me, transfer me`),
     " un[ao]? (persona|vendedor) (real|de verdad|por favor)",
+    "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
   ),
   deal: anyOf(
     said(`lo quiero( comprar)?, la quiero( comprar)?, me lo llevo, me la llevo, lo compro, la compro,
