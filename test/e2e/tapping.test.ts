@@ -63,8 +63,9 @@ test("a customer taps from a list to a car with its photo, on to a plan, and at 
   const stockId = car.id.replace("vehicle:", "");
 
   await tapRow(car);
-  const [details, question, picture] = (await twilio.waitForSent(5)).slice(2);
+  const [details, picture, question] = (await twilio.waitForSent(5)).slice(2);
   expect(details?.body).toContain(stockId);
+  expect(details?.body).not.toContain(photo);
   expect(picture).toMatchObject({ parameters: { MediaUrl: photo }, choices: [] });
   expect(picture?.body).toContain(car.title.replace(/^1\. /, ""));
 

@@ -63,6 +63,11 @@ export function createTransmit(deps: TransmitDeps): Transmit {
   async function record(head: Head, outcome: SendOutcome): Promise<Next> {
     if (outcome.kind === "stopped") return stop(head, outcome);
     if (outcome.kind !== "retry" && outcome.kind !== "later") pauses.resume(head.channel);
+    // A photo is tried once: the words behind it are worth more than it.
+    if (head.enclosure?.photo && (outcome.kind === "retry" || outcome.kind === "waiting")) {
+      await settle.fail(head, outcome);
+      return goOn;
+    }
     switch (outcome.kind) {
       case "accepted":
         return accept(head, outcome);

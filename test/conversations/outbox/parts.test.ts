@@ -71,6 +71,29 @@ describe("a further part of one answer", () => {
   });
 });
 
+test.each<Extract<SendOutcome, { code: string }>>([
+  { kind: "retry", afterMs: 60_000, code: "20500", reason: "Twilio has an internal error" },
+  { kind: "retry", afterMs: null, code: "timeout", reason: "no answer from Twilio" },
+  { kind: "waiting", code: "outside_window", reason: "the template carries no picture" },
+  { kind: "failed", code: "11751", reason: "the file is too large" },
+])(
+  "a photo that cannot go out now ($kind $code) is dropped, and the words behind it go on",
+  async (outcome) => {
+    await stand.write("uno", "foto", "tres");
+    const photo = { url: "https://photos.example/1.jpg" };
+    await stand.query("UPDATE message SET enclosure = $1 WHERE text = 'foto'", [{ photo }]);
+    stand.outcomes.push({ kind: "accepted", providerId: "SM1", status: "sent" }, outcome);
+    expect(await stand.flush()).toBeNull();
+    expect(stand.texts()).toEqual(["uno", "foto", "tres"]);
+    expect(await stand.messages()).toMatchObject([
+      { status: "sent" },
+      { status: "failed", code: outcome.code },
+      { status: "sent" },
+    ]);
+    expect(stand.alerts.stored).toHaveLength(1);
+  },
+);
+
 test("the next answer waits only until the one before it was accepted", async () => {
   await stand.write("uno");
   stand.clock.advance(1);

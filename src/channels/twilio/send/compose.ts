@@ -8,19 +8,28 @@ export function composeMessages({ text }: Pick<Reply, "text">): Part[] {
 }
 
 /**
- * A reply for WhatsApp. What can be tapped goes with the closing words; the photo follows by itself, so that one that
- * cannot be shown takes no words with it.
+ * A reply for WhatsApp. What can be tapped goes with the closing words, last of all; the photo goes before them by
+ * itself, so that one that cannot be shown takes no words with it. Its address need not be read then.
  * @param tappable false: choices are left out, since they are not configured
  */
 export function composeRich(reply: Reply, tappable: boolean): Part[] {
   const { choices, photo } = reply;
-  const closing = choices && tappable ? findClosing(reply.text) : null;
-  const body = closing ? reply.text.trimEnd().slice(0, -closing.length) : reply.text;
+  const text = photo ? dropAddress(reply.text, photo.url) : reply.text;
+  const closing = choices && tappable ? findClosing(text) : null;
+  const body = closing ? text.trimEnd().slice(0, -closing.length) : text;
   return [
     ...composeMessages({ text: body }),
-    ...(closing && choices ? [{ text: closing.trim(), enclosure: { choices } }] : []),
     ...(photo ? [{ text: photo.caption, enclosure: { photo: { url: photo.url } } }] : []),
+    ...(closing && choices ? [{ text: closing.trim(), enclosure: { choices } }] : []),
   ];
+}
+
+/** Drops a line like «• Foto: https://…»; one that says more is kept, and so is one that is all there is to say. */
+function dropAddress(text: string, url: string): string {
+  const isAddress = (line: string) =>
+    line.trimEnd().endsWith(url) && /^[^.!?¿¡]{0,60}$/.test(line.trimEnd().slice(0, -url.length));
+  const kept = text.split("\n").filter((line) => !isAddress(line));
+  return kept.some((line) => line.trim() !== "") ? kept.join("\n").trimStart() : text;
 }
 
 /** Twilio advises to keep values below this. @see https://www.twilio.com/docs/content/using-variables-with-content-api */

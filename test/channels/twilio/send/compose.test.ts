@@ -39,6 +39,29 @@ test("a photo follows the words as a message of its own", () => {
   ]);
 });
 
+test("buttons stay last: the photo goes before them, and its address is not read besides", () => {
+  const url = "https://photos.example/1.jpg";
+  const photo = { url, caption: "Nissan Versa 2019" };
+  const text = `*Nissan Versa 2019*\n• Precio: $215,000 MXN\n• Foto: ${url}\n• Clave: 1001\n\n¿Te calculo un plan?`;
+  expect(composeRich(reply({ text, choices, photo }), true)).toEqual([
+    { text: "*Nissan Versa 2019*\n• Precio: $215,000 MXN\n• Clave: 1001", enclosure: null },
+    { text: "Nissan Versa 2019", enclosure: { photo: { url } } },
+    { text: "¿Te calculo un plan?", enclosure: { choices } },
+  ]);
+  expect(composeMessages(reply({ text, photo }))[0]?.text).toContain(url);
+  expect(composeRich(reply({ text }), true)[0]?.text).toContain(url);
+});
+
+test("words around a photo's address are kept, and so is an address that is all there is", () => {
+  const photo = { url: "https://photos.example/1.jpg", caption: "Nissan Versa 2019" };
+  const said = `Claro. Mira qué bonito: ${photo.url}\nAquí puedes ver la foto: ${photo.url}`;
+  expect(composeRich(reply({ text: said, photo }), true)[0]?.text).toBe(
+    `Claro. Mira qué bonito: ${photo.url}`,
+  );
+  const only = `Aquí puedes ver la foto: ${photo.url}`;
+  expect(composeRich(reply({ text: only, photo }), true)[0]?.text).toBe(only);
+});
+
 test("an SMS has nothing but its words", () => {
   const photo = { url: "https://photos.example/1.jpg", caption: "Nissan Versa 2019" };
   expect(composeMessages(reply({ choices, photo }))).toEqual([{ text: "Hola.", enclosure: null }]);
