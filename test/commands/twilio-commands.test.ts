@@ -28,7 +28,15 @@ describe("npm run simulate", () => {
   test("explains itself", async () => {
     const { code, stdout } = await run("simulate", ["--help"]);
     expect(code).toBe(0);
-    for (const option of ["--from", "--to", "--times", "--url", "--timeout"])
+    for (const option of [
+      "--from",
+      "--to",
+      "--media",
+      "--opt-out-type",
+      "--times",
+      "--timeout",
+      "TWILIO_CONTENT",
+    ])
       expect(stdout).toContain(option);
   });
 
@@ -37,6 +45,12 @@ describe("npm run simulate", () => {
     ["an unknown option", ["hola", "--tiems", "2"], "Unknown option '--tiems'"],
     ["an impossible number of deliveries", ["hola", "--times", "0"], "--times must be"],
     ["a timeout that is none", ["hola", "--timeout", "soon"], "--timeout must be"],
+    ["a timeout without a unit", ["hola", "--timeout", "5"], "--timeout must be a duration such as 30s"],
+    ["a place that is not on earth", ["--location", "91,20"], "--location must be degrees"],
+    ["a place beyond the last meridian", ["--location", "20,200"], "--location must be degrees"],
+    ["a file of no type", ["--media", "https://x.example/1"], "--media and --media-type go together"],
+    ["an unknown opt-out", ["--opt-out-type", "PAUSE"], "--opt-out-type must be one of STOP, START, HELP"],
+    ["nothing but a tap and no server", ["--tap", "a", "--url", "http://127.0.0.1:1"], "no server answers"],
     ["no server", ["hola", "--url", "http://127.0.0.1:1"], "no server answers at http://127.0.0.1:1"],
   ])("with %s ends with one line and code 1", async (_, args, line) => {
     const { code, stderr } = await run("simulate", args);

@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import twilio from "twilio";
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
+import { type SimulatedMessage, toParameters } from "./simulate/parameters.ts";
 
 /** The simulation came to no answer; the message says in one line why, and what to do. */
 export class SimulationFailed extends AppError {
@@ -20,19 +20,6 @@ export type SimulatedServer = {
   accountSid: string | null;
   /** For `/api/*`; null where it is open. */
   apiKey: string | null;
-};
-
-/**
- * `payload`: what stands behind the text, where it was tapped and not typed. `location`: degrees, where the customer
- * sends one.
- */
-export type SimulatedMessage = {
-  from: string;
-  to: string;
-  text: string;
-  payload: string | null;
-  location: { latitude: string; longitude: string } | null;
-  times: number;
 };
 
 /**
@@ -89,7 +76,7 @@ export async function simulate(
 ): Promise<Simulated> {
   const deadlineMs = performance.now() + timeoutMs;
   const lastId = await findLastMessageId(server, message.from);
-  const params = toParameters(server, message);
+  const params = toParameters(server.accountSid, message);
   await Promise.all(Array.from({ length: message.times }, () => postSigned(server, params)));
   const conversationId = await findConversationId(server, message.from);
   if (!conversationId)
@@ -105,6 +92,22 @@ export async function simulate(
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
+}
+
+/**
+ * What a button or a line of a list said that the customer was last offered under this id.
+ * @throws {SimulationFailed} where none was
+ */
+export async function findTitle(server: SimulatedServer, address: string, choiceId: string): Promise<string> {
+  const id = await findConversationId(server, address);
+  const items = id ? await listHistory(server, id) : [];
+  const offered = items.flatMap(({ enclosure }) => enclosure?.choices?.items ?? []);
+  const title = offered.findLast((choice) => choice.id === choiceId)?.title;
+  if (title === undefined)
+    throw new SimulationFailed(
+      `nothing with the id ${choiceId} was offered: say what stands on it as the text`,
+    );
+  return title;
 }
 
 /** @returns null while something of it is still to come */
@@ -123,32 +126,6 @@ function summarise(items: HistoryItem[]): Simulated | null {
       choices: enclosure?.choices?.items ?? [],
       photoUrl: enclosure?.photo?.url ?? null,
     })),
-  };
-}
-
-function toParameters(server: SimulatedServer, message: SimulatedMessage): Record<string, string> {
-  const { from, to, text, payload, location } = message;
-  const sid = `SM${randomBytes(16).toString("hex")}`;
-  const whatsapp = from.startsWith("whatsapp:");
-  return {
-    MessageSid: sid,
-    SmsSid: sid,
-    SmsMessageSid: sid,
-    AccountSid: server.accountSid ?? `AC${"0".repeat(32)}`,
-    From: from,
-    To: to,
-    Body: text,
-    NumMedia: "0",
-    NumSegments: "1",
-    SmsStatus: "received",
-    ApiVersion: "2010-04-01",
-    ...(whatsapp && {
-      ProfileName: "Simulated",
-      WaId: from.replace(/^whatsapp:\+?/, ""),
-      MessageType: location ? "location" : payload === null ? "text" : "button",
-    }),
-    ...(location && { Latitude: location.latitude, Longitude: location.longitude }),
-    ...(payload !== null && { ButtonPayload: payload, ButtonText: text }),
   };
 }
 

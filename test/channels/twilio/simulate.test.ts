@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { waitingChannel } from "../../../src/channels/api/channel.ts";
-import { type SimulatedServer, simulate } from "../../../src/channels/twilio/simulate.ts";
+import { findTitle, type SimulatedServer, simulate } from "../../../src/channels/twilio/simulate.ts";
 import { createTwilioRoutes } from "../../../src/channels/twilio/webhook.ts";
 import { systemClock } from "../../../src/clock.ts";
 import { createHandover } from "../../../src/conversations/handover.ts";
@@ -22,6 +22,9 @@ const hello = {
   text: "hola",
   payload: null,
   location: null,
+  media: null,
+  referral: null,
+  optOutType: null,
   times: 1,
 };
 let database: TestDatabase;
@@ -221,4 +224,36 @@ test("a location goes in as Twilio posts it, with or without a text", async () =
     "SELECT attachments FROM message WHERE direction = 'in' ORDER BY id DESC",
   );
   expect(message.attachments.location).toEqual({ latitude: 20.67, longitude: -103.34, label: null });
+});
+
+test("a tap without a text says what was last offered under its id", async () => {
+  const offer = async (title: string) => {
+    enclosure = { choices: { kind: "buttons", items: [{ id: "term:48", title }] } };
+    await simulate(server, hello, 5_000);
+  };
+  await offer("A 48 meses");
+  await offer("48 months");
+  await expect(findTitle(server, hello.from, "term:48")).resolves.toBe("48 months");
+  await expect(findTitle(server, hello.from, "term:12")).rejects.toThrow("nothing with the id term:12");
+  await expect(findTitle(server, "whatsapp:+5215500000009", "term:48")).rejects.toThrow("was offered");
+});
+
+test("a file and the advertisement that the customer came by go in as Twilio posts them", async () => {
+  const media = { url: "https://api.twilio.com/media", contentType: "image/jpeg" };
+  await simulate(server, { ...hello, text: "", media, referral: "Versa desde 199 mil" }, 5_000);
+  const [message] = await database.source.query("SELECT attachments FROM message WHERE direction = 'in'");
+  expect(message.attachments).toMatchObject({
+    media: [media],
+    referral: { headline: "Versa desde 199 mil" },
+  });
+  const [conversation] = await database.source.query("SELECT first_referral FROM conversation");
+  expect(conversation.first_referral).toMatchObject({ headline: "Versa desde 199 mil", sourceType: "ad" });
+});
+
+test("what Twilio's Advanced Opt-Out has answered is noted, and its STOP counts", async () => {
+  const help = await simulate(server, { ...hello, text: "INFO", optOutType: "HELP" }, 5_000);
+  expect(help).toMatchObject({ silent: "noted", replies: [] });
+  await simulate(server, { ...hello, text: "no más", optOutType: "STOP" }, 5_000);
+  const [conversation] = await database.source.query("SELECT opted_out_at FROM conversation");
+  expect(conversation.opted_out_at).not.toBeNull();
 });
