@@ -55,21 +55,24 @@ export type Inbox = {
  */
 export function createInbox(deps: InboxDeps): Inbox {
   return {
-    receive: createBatches(async (messages: IncomingMessage[]) => {
-      const stored = new Map<IncomingMessage, Stored>();
-      for (const group of splitByConsent(messages)) {
-        const rows = await store(group);
-        for (const [index, message] of group.entries()) {
-          const row = rows[index];
-          if (row) stored.set(message, row);
+    receive: createBatches(
+      async (messages: IncomingMessage[]) => {
+        const stored = new Map<IncomingMessage, Stored>();
+        for (const group of splitByConsent(messages)) {
+          const rows = await store(group);
+          for (const [index, message] of group.entries()) {
+            const row = rows[index];
+            if (row) stored.set(message, row);
+          }
         }
-      }
-      wakeAll(stored);
-      await report(
-        [...stored].flatMap(([{ consent }, row]) => (row.optedOut && needsTurn(consent) ? [row] : [])),
-      );
-      return messages.flatMap((message) => stored.get(message) ?? []);
-    }),
+        wakeAll(stored);
+        await report(
+          [...stored].flatMap(([{ consent }, row]) => (row.optedOut && needsTurn(consent) ? [row] : [])),
+        );
+        return messages.flatMap((message) => stored.get(message) ?? []);
+      },
+      { laneOf: ({ channel, address }) => `${channel} ${address}` },
+    ),
   };
 
   /** A word of consent and its effect are one transaction, so that a crash loses neither; a repeat has no effect. */

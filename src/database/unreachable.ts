@@ -1,4 +1,7 @@
-/** Codes of the network between us and a store: Node's, and SQLSTATE classes 08, 53300, 57P0x of Postgres. */
+/**
+ * Codes of the network between us and a store: Node's, and SQLSTATE classes 08, 53300, 57P0x of Postgres; also a lock
+ * that was not to be had in time and a transaction that Postgres ended because it stood still.
+ */
 const networkCodes = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -10,7 +13,7 @@ const networkCodes = new Set([
   "EPIPE",
   "ETIMEDOUT",
 ]);
-const storeCodes = /^(08...|53300|57P0[1-3])$/;
+const storeCodes = /^(08...|25P03|53300|55P03|57P0[1-3])$/;
 /** `pg`, `pg-pool` and `ioredis` report these cases by message alone. */
 const storeMessages =
   /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Connection is closed|Reached the max retries per request limit)/;

@@ -66,6 +66,52 @@ test("a repeat that comes later is known by its missing message id, and wakes th
   expect(woken).toHaveLength(2);
 });
 
+const listConversations = () =>
+  database.source.query(
+    `SELECT address, business_address, profile_name, identities, latest_referral, last_message_at, customer_active_at
+     FROM conversation ORDER BY address`,
+  );
+
+test("a repeat changes nothing: not when the customer was active, nor what has become known since", async () => {
+  const old = buildIncoming({ profileName: "Ana", referral: { ...noReferral, headline: "uno" } });
+  await inbox.receive(old);
+  clock.advance(60_000);
+  await inbox.receive(
+    buildIncoming({
+      profileName: "Ana María",
+      businessAddress: "whatsapp:+5215599999999",
+      identities: { wa_id: "1" },
+    }),
+  );
+  const before = await listConversations();
+  clock.advance(25 * 3_600_000);
+  await inbox.receive(old);
+  expect(await listConversations()).toEqual(before);
+});
+
+test("a repeat in one batch with a new message of its customer adds nothing to what the new one tells", async () => {
+  const old = buildIncoming({ profileName: "Ana", businessAddress: "whatsapp:+5215599999999" });
+  await inbox.receive(old);
+  const fresh = buildIncoming({ profileName: "Ana María", text: "nuevo" });
+  const received = await Promise.all([inbox.receive(fresh), inbox.receive(fresh), inbox.receive(old)]);
+  expect(received.map(({ messageId }) => messageId === null)).toEqual([false, false, true]);
+  expect(await texts()).toEqual(["hola", "nuevo"]);
+  expect(await listConversations()).toMatchObject([
+    { profile_name: "Ana María", business_address: fresh.businessAddress },
+  ]);
+});
+
+test("an id that is known from another address makes no conversation, whether it came before or just now", async () => {
+  const known = buildIncoming();
+  const [first] = await Promise.all([
+    inbox.receive(known),
+    inbox.receive({ ...known, address: "whatsapp:+5215500000002" }),
+  ]);
+  const again = await inbox.receive({ ...known, address: "whatsapp:+5215500000003" });
+  expect(again).toMatchObject({ conversationId: first?.conversationId, messageId: null });
+  expect(await listConversations()).toHaveLength(1);
+});
+
 test("messages of one tick keep their order and share one conversation per address and channel", async () => {
   const parts = ["1", "2", "3"].map((text) => inbox.receive(buildIncoming({ text })));
   const other = inbox.receive(buildIncoming({ channel: "sms", address: "+5215500000001", text: "sms" }));
@@ -157,4 +203,55 @@ test("a message that cannot be stored is refused alone; those of its tick are st
 test("a text with the one character that Postgres cannot store loses that character only", async () => {
   await inbox.receive(buildIncoming({ text: "ho\u0000la", profileName: "A\u0000na" }));
   expect(await texts()).toEqual(["hola"]);
+});
+
+test("while the row of one conversation is locked, only its messages fail, and soon; no connections wait for it", async () => {
+  const addresses = Array.from(
+    { length: 20 },
+    (_, index) => `whatsapp:+52155${String(index).padStart(8, "0")}`,
+  );
+  const [locked = "", ...others] = addresses;
+  await Promise.all(addresses.map((address) => inbox.receive(buildIncoming({ address }))));
+  const another = database.source.createQueryRunner();
+  await another.startTransaction();
+  await another.query("SELECT 1 FROM conversation WHERE address = $1 FOR UPDATE", [locked]);
+  const refused: Promise<unknown>[] = [];
+  const refuse = () => {
+    refused.push(
+      expect(inbox.receive(buildIncoming({ address: locked, text: "x" }))).rejects.toThrow(/lock timeout/),
+    );
+  };
+  const receiveOthers = () =>
+    Promise.all(others.map((address) => inbox.receive(buildIncoming({ address, text: "y" }))));
+
+  const startedAt = performance.now();
+  refuse();
+  await receiveOthers();
+  expect(performance.now() - startedAt).toBeLessThan(1_500);
+  await refused[0];
+  expect(performance.now() - startedAt).toBeLessThan(1_900);
+
+  // From here on it is known, and holds up nobody.
+  for (let round = 0; round < 5; round += 1) {
+    refuse();
+    const at = performance.now();
+    await receiveOthers();
+    expect(performance.now() - at).toBeLessThan(400);
+  }
+  const [waiting] = await database.source.query(
+    "SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+  );
+  expect(waiting.count).toBeLessThanOrEqual(1);
+  await Promise.all(refused);
+  await another.rollbackTransaction();
+  await another.release();
+
+  for (const text of ["1", "2", "3"]) void inbox.receive(buildIncoming({ address: locked, text }));
+  await inbox.receive(buildIncoming({ address: locked, text: "4" }));
+  const [row] = await database.source.query(
+    `SELECT string_agg(text, '' ORDER BY message.id) AS texts FROM message
+     JOIN conversation ON conversation.id = conversation_id WHERE address = $1 AND text <> 'hola'`,
+    [locked],
+  );
+  expect(row.texts).toBe("1234");
 });

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Identities } from "../../customers/identity.ts";
+import { patience } from "../../database/patience.ts";
 import { storable } from "../../storable.ts";
 import type { IncomingMessage } from "../inbox.ts";
 import type { DatedReferral, Referral } from "./referral.ts";
@@ -15,14 +16,21 @@ export type Stored = {
 /**
  * Conversations are upserted in the order of their key, so that two batches can never lock each other out; messages
  * are inserted in the order of arrival, which their ids keep. What comes from an address that has opted out is noted.
+ * An address of which a message had been stored before is left alone: what was gathered of it counts the repeat in.
  */
 const statement = `-- store_messages
-  WITH given AS MATERIALIZED (
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::jsonb[])
-      AS g (channel, address, business_address, profile_name, identities, first_referral, latest_referral)
-  ), incoming AS MATERIALIZED (
+  WITH ${patience(500)}, incoming AS MATERIALIZED (
     SELECT * FROM unnest($8::text[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::text[])
       WITH ORDINALITY AS i (channel, address, text, attachments, provider_id, status, ord)
+  ), repeated AS MATERIALIZED (
+    SELECT ord, channel, address, conversation_id, opted_out_at FROM incoming
+    CROSS JOIN LATERAL (SELECT conversation_id FROM message WHERE provider_id = incoming.provider_id LIMIT 1) AS m
+    CROSS JOIN LATERAL (SELECT opted_out_at FROM conversation WHERE id = m.conversation_id LIMIT 1) AS c
+  ), given AS MATERIALIZED (
+    SELECT g.* FROM patience,
+      unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::jsonb[])
+        AS g (channel, address, business_address, profile_name, identities, first_referral, latest_referral)
+    WHERE (channel, address) NOT IN (SELECT channel, address FROM repeated)
   ), known AS (
     INSERT INTO conversation (channel, address, business_address, profile_name, identities, first_referral,
       latest_referral, last_message_at, customer_active_at, created_at)
@@ -46,19 +54,48 @@ const statement = `-- store_messages
     ON CONFLICT (provider_id) DO NOTHING
     RETURNING id, conversation_id, provider_id
   )
-  SELECT known.id AS "conversationId", stored.id::float8 AS "messageId",
-    known.opted_out_at IS NOT NULL AS "optedOut"
-  FROM incoming JOIN known USING (channel, address) LEFT JOIN stored USING (provider_id) ORDER BY incoming.ord`;
+  SELECT coalesce(known.id, repeated.conversation_id) AS "conversationId", stored.id::float8 AS "messageId",
+    coalesce(known.opted_out_at, repeated.opted_out_at) IS NOT NULL AS "optedOut"
+  FROM incoming LEFT JOIN known USING (channel, address) LEFT JOIN stored USING (provider_id)
+    LEFT JOIN repeated USING (ord) ORDER BY ord`;
 
 /**
- * Stores messages with their conversations in one statement; a repeat of a provider's id is a no-op.
+ * Stores messages with their conversations in one statement; a repeat of a provider's id changes nothing.
  * @returns one for each message, in their order
  */
-export function storeMessages(
+export async function storeMessages(
   runner: Pick<DataSource, "query">,
   messages: IncomingMessage[],
   now: Date,
 ): Promise<Stored[]> {
+  const firsts = new Map<string, IncomingMessage>();
+  for (const message of messages)
+    if (!firsts.has(message.providerId)) firsts.set(message.providerId, message);
+  const stored = await storeDistinct(runner, [...firsts.values()], now);
+  return messages.flatMap(({ providerId }) => stored.get(providerId) ?? []);
+}
+
+async function storeDistinct(
+  runner: Pick<DataSource, "query">,
+  messages: IncomingMessage[],
+  now: Date,
+): Promise<Map<string, Stored>> {
+  const rows = await query(runner, messages, now);
+  const stored = new Map<string, Stored>();
+  const left: IncomingMessage[] = [];
+  for (const [index, message] of messages.entries()) {
+    const row = rows[index];
+    if (row?.conversationId) stored.set(message.providerId, row);
+    else left.push(message);
+  }
+  // Came together with a repeat from the same address: seldom, and gathered once more without it.
+  if (left.length > 0 && left.length < messages.length)
+    for (const [id, row] of await storeDistinct(runner, left, now)) stored.set(id, row);
+  return stored;
+}
+
+/** @returns one for each message, in their order; nulls where it has to be tried again */
+function query(runner: Pick<DataSource, "query">, messages: IncomingMessage[], now: Date): Promise<Stored[]> {
   const threads = gatherThreads(messages, now);
   const ofThreads = <K extends keyof Thread>(name: K) => threads.map((thread) => storable(thread[name]));
   const ofMessages = <K extends keyof IncomingMessage>(name: K) =>

@@ -7,6 +7,8 @@ import type { Form } from "./verify.ts";
 
 /** Longest address that is kept: a WhatsApp user id has up to 128 characters behind its country. */
 const maxAddressLength = 160;
+/** Twilio's ids have 34 characters; an index of Postgres holds no entry of more than 2,704 bytes. */
+const maxSidLength = 64;
 /** Twilio carries up to ten media with a message. */
 const maxMedia = 10;
 
@@ -21,6 +23,13 @@ export function parseForm(form: Form): TwilioEvent {
   const accountSid = read("AccountSid");
   const messageSid = read("MessageSid") ?? read("SmsSid") ?? read("SmsMessageSid");
   if (!messageSid) return { kind: "unsupported", accountSid, reason: "MessageSid is missing" };
+  if (messageSid.length > maxSidLength) {
+    return {
+      kind: "unsupported",
+      accountSid,
+      reason: `MessageSid is longer than ${maxSidLength} characters`,
+    };
+  }
 
   const status = read("MessageStatus") ?? read("SmsStatus");
   if (status && status !== "received" && status !== "receiving") {

@@ -57,6 +57,16 @@ test("SmsSid stands in where MessageSid is absent", () => {
   expect(parseForm(old)).toMatchObject({ kind: "message", messageSid: "SM3" });
 });
 
+test("an id longer than 64 characters is none of Twilio's, on a message and on a status alike", () => {
+  const longest = "S".repeat(64);
+  expect(parseForm(message({ MessageSid: longest }))).toMatchObject({ kind: "message", messageSid: longest });
+  for (const status of [{}, { MessageStatus: "delivered" }])
+    expect(parseForm(message({ MessageSid: `${longest}S`, ...status }))).toMatchObject({
+      kind: "unsupported",
+      reason: "MessageSid is longer than 64 characters",
+    });
+});
+
 test("a customer without phone number is known by the user id, up to 160 characters", () => {
   const from = `whatsapp:MX.ENT.${"a".repeat(128)}`;
   const { WaId: _, ...form } = message({ From: from, ExternalUserId: `MX.ENT.${"a".repeat(128)}` });
