@@ -19,6 +19,9 @@ export function collectWishes(turn: HeardTurn): Wishes {
     term: heard.payment.termMonths ?? readBareTerm(turn),
   };
   const before = listEarlier(turn, state.plan ? 1 : lookBack);
+  // The button for plans shows those of all terms, and what may be paid each month is held against all of them.
+  const asksAllTerms =
+    turn.tapped?.action === "plans" || (heard.payment.monthly !== null && said.term === null);
   // A term that was refused is not asked for again.
   const terms = before.flatMap(({ termMonths }) => (termMonths !== null ? [termMonths] : []));
   return {
@@ -26,11 +29,9 @@ export function collectWishes(turn: HeardTurn): Wishes {
       said.down ??
       before.find(({ downPayment }) => downPayment !== null)?.downPayment ??
       readPlannedDown(turn),
-    // The button for plans shows those of all terms, whatever term was spoken of before.
-    term:
-      turn.tapped?.action === "plans"
-        ? null
-        : (said.term ?? terms.find((term) => termsMonths.includes(term)) ?? state.plan?.termMonths ?? null),
+    term: asksAllTerms
+      ? null
+      : (said.term ?? terms.find((term) => termsMonths.includes(term)) ?? state.plan?.termMonths ?? null),
   };
 }
 
@@ -64,6 +65,7 @@ function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
 export function readBareDown({ text, question, termsMonths, heard }: HeardTurn): { amount: number } | null {
   if (!question || !planQuestions.has(question) || heard.named.length > 0) return null;
+  if (heard.payment.monthly !== null) return null;
   const reading = readText(text);
   const [number, another] = reading.numbers;
   if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))

@@ -33,6 +33,20 @@ describe("over the sample stock and documents", () => {
     ]);
   });
 
+  test("what may be paid each month is no down payment, and is held against all terms", async () => {
+    const session = newSession();
+    await session.say("busco un versa de menos de 300 mil");
+    await session.say("el 1");
+    await session.say("con 50 mil de enganche a 48 meses");
+    const { calls, text } = await session.say("¿y con 5000 al mes?");
+    expect(calls).toMatchObject([{ name: "plan_financing", arguments: { down_payment: 50_000 } }]);
+    expect(calls[0]?.arguments).not.toHaveProperty("term_months");
+    expect(text).toMatch(/\$5,000 MXN al mes/);
+    const again = await session.say("a 36 meses");
+    expect(again.text).toMatch(/A 36 meses pasa de \$5,000 MXN al mes/);
+    expect(again.text).not.toContain("Ningún plazo");
+  });
+
   test("a car that is not there leads back to the list, or to a new search", async () => {
     const session = newSession();
     expect((await session.say("clave 99999")).text).toMatch(/¿Qué marca, modelo, año o presupuesto/);

@@ -215,6 +215,8 @@ export const english: Phrases = {
     subject: (expires) =>
       `This is an offer subject to credit approval${expires ? `, valid until ${expires}` : ""}.`,
     within: (budget, months) => `With ${budget} a month, ${months} months would do.`,
+    notWithin: (budget, months) =>
+      `Over ${months} months it comes above ${budget} a month; a longer term or a larger down payment lowers it.`,
     noneWithin: (budget) => `No term comes below ${budget} a month; a larger down payment lowers it.`,
   },
   gladly: "Gladly.",

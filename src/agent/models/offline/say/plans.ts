@@ -88,7 +88,10 @@ function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
   const wording = phrasesOf(turn.language).plan;
   const budget = writeMoney(monthly, first.currency, turn.language);
   const fitting = plans.find((plan) => plan.monthly_payment <= monthly);
-  return [fitting ? wording.within(budget, fitting.term_months) : wording.noneWithin(budget)];
+  if (fitting) return [wording.within(budget, fitting.term_months)];
+  // Of the other terms nothing is known where one was asked for.
+  const terms = new Set(plans.map(({ term_months }) => term_months));
+  return [terms.size > 1 ? wording.noneWithin(budget) : wording.notWithin(budget, first.term_months)];
 }
 
 function writer({ language }: HeardTurn, { currency }: ToldPlan): (amount: number) => string {

@@ -151,6 +151,7 @@ export type Phrases = {
     subject(expires: string | null): string;
     within(budget: string, months: number): string;
     noneWithin(budget: string): string;
+    notWithin(budget: string, months: number): string;
   };
   gladly: string;
   planNeedsCar: string;
