@@ -5,41 +5,60 @@ import { foldText } from "../../fold.ts";
 const longestPauseMs = 10 * 60_000;
 /** Shorter texts are what people tap and repeat: «sí», «hola», «24», «muéstrame más». */
 const shortLength = 20;
-/** Nobody has read an answer and written {@link longLength} characters to it within {@link atOnceMs}… */
+/** A person needs so long to see that an answer is there, let alone to read it; the way to the telephone not counted. */
+const noticeMs = 500;
+/** Nobody has read an answer and written a sentence to it within {@link atOnceMs}… */
 const atOnceMs = 2_000;
 const longLength = 40;
 /** …nor types faster than this, in characters a second: fast typists reach 8, on a telephone 6. */
-const typingSpeed = 12;
+const typingSpeed = { most: 12, telephone: 6 };
 /** Within this time nobody has read an answer and repeated a whole sentence. */
 const soonMs = 5_000;
 
 /** What one turn shows of who wrote; each is about the customer's side. */
 type Signs = {
-  /** The very text was said before in this run of turns, by them or by us. */
+  /** The very text was said before in this run of turns, by them or by us; punctuation aside. */
   again: boolean;
+  /** The same, numbers aside too. */
+  alike: boolean;
   /** It answers to something that we too had said before. */
   stuck: boolean;
+  /** The same, numbers aside. */
+  stuckAlike: boolean;
   /** Or tapped: a button says the same sentence each time. */
   isShort: boolean;
-  /** From our last answer to their first message; below 0 where they wrote before it. */
+  /** From our last answer to the last of what they wrote after it; not a number where they wrote nothing after it. */
   pauseMs: number;
-  /** Longer and sooner than anyone types. */
-  superhuman: boolean;
+  /** Typed sooner after our answer than by someone who has seen that there is one. */
+  unread: boolean;
+  /** Characters a second since they last wrote, where it was typed at once after our answer; else 0. */
+  speed: number;
+  /** Characters that were typed after our answer. */
+  length: number;
 };
 
 /** A loop is any of these, in so many turns on end. */
 const rules: { turns: number; holds(signs: Signs): boolean }[] = [
   // An automatic reply: the same sentence at once, whatever we say.
-  {
-    turns: 4,
-    holds: ({ again, isShort, pauseMs }) => again && !isShort && pauseMs >= 0 && pauseMs <= soonMs,
-  },
+  { turns: 4, holds: ({ again, isShort, pauseMs }) => again && !isShort && pauseMs <= soonMs },
+  // A machine that we do not understand.
+  { turns: 4, holds: ({ stuck, isShort, pauseMs }) => stuck && !isShort && pauseMs <= atOnceMs },
   // Another bot that always has something new to say.
-  { turns: 5, holds: ({ superhuman }) => superhuman },
+  { turns: 5, holds: ({ speed, length }) => length >= longLength && speed > typingSpeed.most },
   // Both sides only repeat themselves, however short and slow.
   { turns: 6, holds: ({ again, stuck }) => again && stuck },
-  // A slow automatic reply to which our model always finds new words.
+  // An automatic reply with a number in it that changes.
+  { turns: 10, holds: ({ alike, isShort, pauseMs }) => alike && !isShort && pauseMs <= atOnceMs },
+  // A bot of few words that are always new, faster than a telephone lets anyone type.
+  {
+    turns: 10,
+    holds: ({ unread, length, speed }) => unread && length >= shortLength && speed > typingSpeed.telephone,
+  },
+  { turns: 25, holds: ({ unread }) => unread },
+  // A slow automatic reply to which our model always finds new words, or has none.
   { turns: 10, holds: ({ again, isShort }) => again && !isShort },
+  { turns: 10, holds: ({ stuck, isShort }) => stuck && !isShort },
+  { turns: 12, holds: ({ alike, stuckAlike, isShort }) => alike && stuckAlike && !isShort },
 ];
 
 /**
@@ -47,8 +66,10 @@ const rules: { turns: number; holds(signs: Signs): boolean }[] = [
  * session's start, the last pause of ten minutes, a person's word or a silence of ours.
  *
  * Caught: the fifth of the same sentences of 20 characters or more that each come within 5 s of our answer (the
- * eleventh at any pace); the fifth text on end of 40 characters or more that comes within 2 s of our answer and
- * faster than 12 characters a second; the eighth of turns in which neither side says anything new.
+ * eleventh at any pace); such a sentence within 2 s of the fifth same answer of ours on end (the eleventh at any pace);
+ * the fifth text on end of 40 characters or more that comes within 2 s of our answer and faster than 12 characters a
+ * second; the eleventh of 20 characters or more that comes so soon that nobody has read us, or that only repeats an
+ * earlier one with other numbers; the eighth of turns in which neither side says anything new.
  * Not caught: «hola» three times, quick short answers, a sentence repeated at leisure while we say new things.
  * @param history the session's messages, oldest first
  * @param waiting those that the next turn is to answer
@@ -80,7 +101,7 @@ function groupByTurn(history: SaidMessage[], waiting: SaidMessage[]): Exchange[]
 function lastRun(exchanges: Exchange[]): Exchange[] {
   const breaks = exchanges.findLastIndex((exchange, index) => {
     const next = exchanges[index + 1];
-    return next !== undefined && !(readPace(exchange, next).pauseMs <= longestPauseMs);
+    return next !== undefined && !(timeOf(next.received[0]) - answeredAt(exchange) <= longestPauseMs);
   });
   return exchanges.slice(breaks + 1);
 }
@@ -90,33 +111,73 @@ function timeOf(message: SaidMessage | undefined): number {
   return message?.createdAt.getTime() ?? Number.NaN;
 }
 
+function answeredAt({ answers }: Exchange): number {
+  return timeOf(answers.at(-1));
+}
+
 /** @returns one entry for each turn but the first, which follows nothing */
 function readSigns(run: Exchange[]): Signs[] {
-  const said = new Set<string>();
+  const isRepeated = rememberAs(withoutPunctuation);
+  const isAlike = rememberAs(withoutNumbers);
   return run.flatMap((exchange, index) => {
     const before = run[index - 1];
-    const words = textOf(exchange.received);
     const answer = before ? textOf(before.answers) : null;
-    const stuck = answer !== null && said.has(answer);
-    if (answer !== null) said.add(answer);
-    const again = said.has(words);
-    said.add(words);
+    const words = textOf(exchange.received);
+    const repeats = {
+      stuck: answer !== null && isRepeated(answer),
+      stuckAlike: answer !== null && isAlike(answer),
+      again: isRepeated(words),
+      alike: isAlike(words),
+    };
     const isTapped = exchange.received.some(({ attachments }) => attachments?.button);
     const isShort = isTapped || words.length < shortLength;
-    return before ? [{ ...readPace(before, exchange), again, stuck, isShort }] : [];
+    return before ? [{ ...readPace(before, exchange), ...repeats, isShort }] : [];
   });
 }
 
-function readPace(before: Exchange, { received }: Exchange): Pick<Signs, "pauseMs" | "superhuman"> {
-  const pauseMs = timeOf(received[0]) - timeOf(before.answers.at(-1));
-  const typingMs = timeOf(received[0]) - timeOf(before.received.at(-1));
-  const { length } = textOf(received);
-  const isTyped = received.every(({ attachments }) => attachments === null);
-  const isAtOnce = pauseMs >= 0 && pauseMs <= atOnceMs;
-  const superhuman = isTyped && isAtOnce && length >= longLength && length * 1_000 > typingSpeed * typingMs;
-  return { pauseMs, superhuman };
+/** @returns whether a text was already given to it, in the form that counts */
+function rememberAs(reduce: (text: string) => string): (text: string) => boolean {
+  const said = new Set<string>();
+  return (text) => {
+    const form = reduce(text);
+    const isKnown = said.has(form);
+    said.add(form);
+    return isKnown;
+  };
+}
+
+/** Measured on what was written after our answer alone: what came before it answers to nothing of ours. */
+function readPace(
+  before: Exchange,
+  { received }: Exchange,
+): Pick<Signs, "pauseMs" | "unread" | "speed" | "length"> {
+  const answeredAtMs = answeredAt(before);
+  const written = received.filter((message) => timeOf(message) >= answeredAtMs);
+  const previous = received[received.length - written.length - 1] ?? before.received.at(-1);
+  const lastMs = timeOf(written.at(-1));
+  const pauseMs = lastMs - answeredAtMs;
+  const { length } = textOf(written);
+  const isAtOnce = pauseMs <= atOnceMs && written.every(({ attachments }) => attachments === null);
+  return {
+    pauseMs,
+    length,
+    // Who was already writing when our answer came goes on without reading it.
+    unread:
+      isAtOnce &&
+      written.length === received.length &&
+      pauseMs < noticeMs + (length * 1_000) / typingSpeed.most,
+    speed: isAtOnce ? (length * 1_000) / (lastMs - timeOf(previous)) : 0,
+  };
 }
 
 function textOf(messages: SaidMessage[]): string {
   return foldText(messages.map(wordsOf).join(" "));
+}
+
+function withoutPunctuation(text: string): string {
+  return foldText(text.replace(/\p{P}+/gu, " "));
+}
+
+function withoutNumbers(text: string): string {
+  return foldText(text.replace(/[\p{P}\p{N}]+/gu, " "));
 }

@@ -2,9 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import type { SaidMessage } from "../../../src/conversations/message.ts";
 import { isBotLoop } from "../../../src/turns/think/loop.ts";
 
-/** One turn: what they wrote, so many seconds after our last answer, and what we answered two seconds later. */
+/**
+ * One turn: what they wrote, so many seconds after our last answer, and what we answered two seconds later. Of a burst,
+ * each further text so many seconds after the one before.
+ */
 type Turn = {
   they: string;
+  further?: [afterS: number, text: string][];
   afterS: number;
   we: string;
   attachments?: SaidMessage["attachments"];
@@ -31,10 +35,22 @@ function turnsBeforeLoop(turns: Turn[]): number | null {
       createdAt: new Date(nowMs),
     } satisfies SaidMessage;
   };
-  for (const [index, { they, afterS, we, attachments = null, person = false }] of turns.entries()) {
-    const received = { ...write("in", they, `turn ${index}`, afterS), attachments };
-    if (isBotLoop(history, [{ ...received, turnId: null }])) return index;
-    history.push(received, write("out", we, person ? null : `turn ${index}`, answerS));
+  for (const [
+    index,
+    { they, further = [], afterS, we, attachments = null, person = false },
+  ] of turns.entries()) {
+    const received = [[afterS, they] as const, ...further].map(([laterS, text]) => ({
+      ...write("in", text, `turn ${index}`, laterS),
+      attachments,
+    }));
+    if (
+      isBotLoop(
+        history,
+        received.map((message) => ({ ...message, turnId: null })),
+      )
+    )
+      return index;
+    history.push(...received, write("out", we, person ? null : `turn ${index}`, answerS));
   }
   return null;
 }
@@ -42,7 +58,13 @@ function turnsBeforeLoop(turns: Turn[]): number | null {
 const many = (count: number, turn: (index: number) => Turn) =>
   Array.from({ length: count }, (_, index) => turn(index));
 const automatic = "Gracias por su mensaje. En breve lo atendemos.";
-const words = (index: number) => `Cuéntame también algo nuevo del coche número ${index}, por favor`;
+/** Texts of about 30 characters, no two alike. */
+const tasks = ["lavado", "motor", "frenos", "aceite", "llantas", "batería", "clutch"].flatMap((part) =>
+  ["revisado", "cambiado", "pendiente", "cotizado", "pedido", "listo"].map(
+    (how) => `${part} y filtro: queda ${how} hoy`,
+  ),
+);
+const words = (index: number) => `Cuéntame algo del coche que tiene ${tasks[index] ?? ""}, por favor`;
 
 describe("two machines are told apart from a customer", () => {
   test("an automatic reply at once, to whatever we say: at its fifth time", () => {
@@ -84,6 +106,38 @@ describe("two machines are told apart from a customer", () => {
     expect(turnsBeforeLoop(many(20, (i) => ({ they: words(i), afterS: 1, we: `Respuesta ${i}` })))).toBe(5);
   });
 
+  test("a machine whose texts differ in a number alone, at once, however we answer", () => {
+    const ticket = (i: number) => ({
+      they: `Su ticket es el ${10_000 + i * 7}, gracias.`,
+      afterS: 0.15,
+      we: words(i),
+    });
+    expect(turnsBeforeLoop(many(40, ticket))).toBe(10);
+  });
+
+  test("the same machine, slow, where our answers too differ in numbers alone", () => {
+    const ticket = (i: number) => ({
+      they: `Su ticket es el ${i}, gracias.`,
+      afterS: 40,
+      we: `¿El ticket ${i}?`,
+    });
+    expect(turnsBeforeLoop(many(40, ticket))).toBe(13);
+  });
+
+  test("a machine to which we say the same at once, whatever it says", () => {
+    const turns = many(40, (i) => ({ they: tasks[i] ?? "", afterS: 1, we: "¿Qué auto buscas?" }));
+    expect(turnsBeforeLoop(turns)).toBe(5);
+  });
+
+  test("a machine with something new and not long to say each time, before anyone has read our answer", () => {
+    expect(turnsBeforeLoop(many(40, (i) => ({ they: tasks[i] ?? "", afterS: 0.15, we: words(i) })))).toBe(10);
+  });
+
+  test("a machine that says a word at once, for ever", () => {
+    const word = (i: number) => ({ they: tasks[i]?.slice(0, 6) ?? "", afterS: 0.15, we: words(i) });
+    expect(turnsBeforeLoop(many(40, word))).toBe(25);
+  });
+
   test("a machine that sends the same media again and again", () => {
     const turn = { they: "", afterS: 5, we: "Solo puedo leer texto.", attachments: { media } };
     expect(turnsBeforeLoop(many(20, () => turn))).toBe(7);
@@ -122,6 +176,50 @@ describe("a customer is never taken for a machine who", () => {
     [
       "writes the next long text while the answer comes",
       many(40, (i) => ({ they: words(i), afterS: -1, we: `Respuesta ${i}` })),
+    ],
+    [
+      "compares terms and down payments",
+      many(12, (i) => ({
+        they: `¿Y con ${i + 1}0 mil de enganche?`,
+        afterS: 8,
+        we: `Pagas $${i}00 al mes.`,
+      })),
+    ],
+    [
+      "writes term after term at once",
+      ["24", "36", "48", "60", "72", "24", "36", "48", "60"].map((they) => ({
+        they,
+        afterS: 1,
+        we: `A ${they} meses pagas $5,0${they}.`,
+      })),
+    ],
+    [
+      "writes in bursts of short texts, sent as they are written",
+      many(40, (i) => ({
+        they: "el color, por favor",
+        further: [
+          [3, tasks[i]?.slice(0, 21) ?? ""],
+          [3, "y dime el precio, ¿sí?"],
+        ],
+        afterS: 1,
+        we: `Respuesta ${i}`,
+      })),
+    ],
+    [
+      "goes on with a burst that began before our answer",
+      many(40, (i) => ({
+        they: words(i),
+        further: [
+          [2.5, "es que me urge"],
+          [0.4, "ya"],
+        ],
+        afterS: -1,
+        we: `Respuesta ${i}`,
+      })),
+    ],
+    [
+      "writes line after line without waiting for answers",
+      many(40, (i) => ({ they: tasks[i] ?? "", afterS: 4, we: `Respuesta ${i}` })),
     ],
     [
       "speaks",
