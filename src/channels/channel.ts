@@ -34,7 +34,7 @@ export type Outgoing = {
   conversationId: string;
   /** The customer's address, as the channel writes it. */
   to: string;
-  /** The address the customer wrote to; null where the conversation did not start with the customer. */
+  /** Ours, that it leaves from at each attempt: what the customer wrote to; null where that is none. */
   from: string | null;
   text: string;
   enclosure: Enclosure | null;

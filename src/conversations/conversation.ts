@@ -13,7 +13,7 @@ export type Conversation = {
   channel: ChannelName;
   /** The customer's address as the channel writes it; opaque, up to 160 characters. */
   address: string;
-  /** The address of ours that the customer last wrote to; answers go out from it. */
+  /** The address of ours that the customer last wrote to. */
   businessAddress: string | null;
   profileName: string | null;
   stage: Stage;

@@ -39,7 +39,12 @@ export function createHandover({ source, channels, clock, wake }: HandoverDeps):
     async say(conversationId, text) {
       const said = await source.transaction(async (manager): Promise<Said> => {
         const now = clock();
-        const { channel: name, optedOutAt, ...customer } = await lock(manager, conversationId);
+        const {
+          channel: name,
+          optedOutAt,
+          businessAddress,
+          ...customer
+        } = await lock(manager, conversationId);
         if (optedOutAt) throw new OptedOut();
         const channel = channels[name];
         await manager.query(
@@ -56,9 +61,9 @@ export function createHandover({ source, channels, clock, wake }: HandoverDeps):
         );
         const rows: { id: string }[] = await manager.query(
           `INSERT INTO message
-             (conversation_id, session_id, direction, author, text, enclosure, status, error_code, error_reason,
-              created_at, updated_at)
-           SELECT $1, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL), 'out', 'staff', text,
+             (conversation_id, session_id, direction, author, business_address, text, enclosure, status, error_code,
+              error_reason, created_at, updated_at)
+           SELECT $1, (SELECT id FROM session WHERE conversation_id = $1 AND ended_at IS NULL), 'out', 'staff', $7, text,
              enclosure, $4, $5, $6, $3, $3
            FROM ROWS FROM (jsonb_to_recordset($2) AS (text text, enclosure jsonb)) WITH ORDINALITY
              AS part (text, enclosure, position)
@@ -70,6 +75,7 @@ export function createHandover({ source, channels, clock, wake }: HandoverDeps):
             obstacle ? "waiting" : "pending",
             obstacle?.code ?? null,
             obstacle?.reason ?? null,
+            businessAddress,
           ],
         );
         return { ids: rows.map(({ id }) => Number(id)), obstacle };
@@ -123,11 +129,14 @@ async function releaseLocked(manager: EntityManager, conversationId: string, now
   );
 }
 
-type Locked = Pick<Conversation, "channel" | "optedOutAt" | "customerActiveAt"> & { to: string };
+type Locked = Pick<Conversation, "channel" | "businessAddress" | "optedOutAt" | "customerActiveAt"> & {
+  to: string;
+};
 
 async function lock(manager: EntityManager, conversationId: string): Promise<Locked> {
   const [row]: Locked[] = await manager.query(
-    `SELECT channel, address AS "to", opted_out_at AS "optedOutAt", customer_active_at AS "customerActiveAt"
+    `SELECT channel, address AS "to", business_address AS "businessAddress", opted_out_at AS "optedOutAt",
+       customer_active_at AS "customerActiveAt"
      FROM conversation WHERE id = $1 FOR UPDATE`,
     [conversationId],
   );

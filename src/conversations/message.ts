@@ -33,6 +33,8 @@ export type Message = {
   turnId: string | null;
   direction: "in" | "out";
   author: "customer" | "bot" | "staff";
+  /** Ours: what an incoming message was written to, and what an outgoing one leaves from, however often it is tried. */
+  businessAddress: string | null;
   text: string;
   /** Of an incoming message. */
   attachments: Attachments | null;
@@ -75,6 +77,7 @@ const columns = {
   turnId: { type: "uuid", name: "turn_id", nullable: true },
   direction: { type: "text" },
   author: { type: "text" },
+  businessAddress: { type: "varchar", length: 160, name: "business_address", nullable: true },
   text: { type: "text" },
   attachments: { type: "jsonb", nullable: true },
   enclosure: { type: "jsonb", nullable: true },

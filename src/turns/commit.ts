@@ -100,6 +100,8 @@ function describeTurn(
     ended_session_id: startedOver ? session.id : null,
     forgotten_up_to: thought.forgottenUpTo,
     message_ids: gathered.unanswered.map(({ id }) => id),
+    // What the last of them was written to, wherever the customer has written meanwhile.
+    business_address: gathered.unanswered.at(-1)?.businessAddress ?? gathered.conversation.businessAddress,
     state: draft.state,
     model: thought.model,
     stage_before: session.stage,

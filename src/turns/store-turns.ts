@@ -17,6 +17,8 @@ export type TurnToStore = {
   ended_session_id: string | null;
   forgotten_up_to: number | null;
   message_ids: number[];
+  /** Ours, that the answer leaves from. */
+  business_address: string | null;
   parts: Part[];
   state: SessionState;
   model: string;
@@ -39,7 +41,7 @@ export type TurnToStore = {
 const statement = `-- store_turns
   WITH asked AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (turn_id uuid, conversation_id uuid, session_id uuid, opens boolean,
-      end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], parts jsonb, state jsonb,
+      end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], business_address text, parts jsonb, state jsonb,
       model text, stage_before text, stage_after text, input_tokens integer, output_tokens integer, trace jsonb,
       started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
   ), of_bot AS MATERIALIZED (
@@ -77,8 +79,10 @@ const statement = `-- store_turns
     FROM turns WHERE message.id = ANY($3::bigint[]) AND message.id = ANY(message_ids)
   ), replies AS (
     INSERT INTO message
-      (conversation_id, session_id, turn_id, direction, author, text, enclosure, status, created_at, updated_at)
-    SELECT conversation_id, session_id, turn_id, 'out', 'bot', part.text, part.enclosure, 'pending', now, now
+      (conversation_id, session_id, turn_id, direction, author, business_address, text, enclosure, status, created_at,
+       updated_at)
+    SELECT conversation_id, session_id, turn_id, 'out', 'bot', business_address, part.text, part.enclosure, 'pending',
+      now, now
     FROM turns CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(parts) AS (text text, enclosure jsonb))
       WITH ORDINALITY AS part (text, enclosure, position)
     ORDER BY turn_id, position

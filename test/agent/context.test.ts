@@ -14,6 +14,7 @@ function message(overrides: Partial<Message>): Message {
     text: "hola",
     attachments: null,
     enclosure: null,
+    businessAddress: null,
     providerId: null,
     status: "answered",
     errorCode: null,

@@ -16,6 +16,15 @@ test("unsent messages go out in order, from the address that was written to, and
   expect(await stand.statuses()).toEqual(["sent", "sent"]);
 });
 
+test("a message leaves from the same address at each attempt, wherever the customer has written meanwhile", async () => {
+  await stand.write("uno");
+  stand.outcomes.push(busy);
+  stand.clock.advance((await stand.flush()) ?? 0);
+  await stand.query("UPDATE conversation SET business_address = '+1416'");
+  await stand.flush();
+  expect(stand.sent.map(({ from }) => from)).toEqual(["+1415", "+1415"]);
+});
+
 test("lines of many conversations that are looked at in one moment do not mix", async () => {
   const others = await Promise.all([1, 2, 3, 4].map((person) => stand.open("sms", `+5215${person}`)));
   for (const [index, id] of others.entries()) await stand.writeTo(id, `${index} uno`, `${index} dos`);

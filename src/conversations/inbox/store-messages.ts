@@ -20,8 +20,8 @@ export type Stored = {
  */
 const statement = `-- store_messages
   WITH ${patience(500)}, incoming AS MATERIALIZED (
-    SELECT * FROM unnest($8::text[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::text[])
-      WITH ORDINALITY AS i (channel, address, text, attachments, provider_id, status, ord)
+    SELECT * FROM unnest($8::text[], $9::text[], $10::text[], $11::text[], $12::jsonb[], $13::text[], $14::text[])
+      WITH ORDINALITY AS i (channel, address, business_address, text, attachments, provider_id, status, ord)
   ), repeated AS MATERIALIZED (
     SELECT ord, channel, address, conversation_id, opted_out_at FROM incoming
     CROSS JOIN LATERAL (SELECT conversation_id FROM message WHERE provider_id = incoming.provider_id LIMIT 1) AS m
@@ -34,7 +34,7 @@ const statement = `-- store_messages
   ), known AS (
     INSERT INTO conversation (channel, address, business_address, profile_name, identities, first_referral,
       latest_referral, last_message_at, customer_active_at, created_at)
-    SELECT given.*, $14::timestamptz, $14::timestamptz, $14::timestamptz FROM given ORDER BY channel, address
+    SELECT given.*, $15::timestamptz, $15::timestamptz, $15::timestamptz FROM given ORDER BY channel, address
     ON CONFLICT (channel, address) DO UPDATE SET
       business_address = coalesce(excluded.business_address, conversation.business_address),
       profile_name = coalesce(excluded.profile_name, conversation.profile_name),
@@ -47,9 +47,10 @@ const statement = `-- store_messages
       customer_active_at = greatest(excluded.customer_active_at, conversation.customer_active_at)
     RETURNING id, channel, address, opted_out_at
   ), stored AS (
-    INSERT INTO message (conversation_id, direction, author, text, attachments, provider_id, status, created_at, updated_at)
-    SELECT known.id, 'in', 'customer', incoming.text, incoming.attachments, incoming.provider_id,
-      CASE WHEN known.opted_out_at IS NULL THEN incoming.status ELSE 'noted' END, $14, $14
+    INSERT INTO message (conversation_id, direction, author, business_address, text, attachments, provider_id, status,
+      created_at, updated_at)
+    SELECT known.id, 'in', 'customer', incoming.business_address, incoming.text, incoming.attachments,
+      incoming.provider_id, CASE WHEN known.opted_out_at IS NULL THEN incoming.status ELSE 'noted' END, $15, $15
     FROM incoming JOIN known USING (channel, address) ORDER BY incoming.ord
     ON CONFLICT (provider_id) DO NOTHING
     RETURNING id, conversation_id, provider_id
@@ -110,6 +111,7 @@ function query(runner: Pick<DataSource, "query">, messages: IncomingMessage[], n
     ofThreads("latestReferral").map(toJson),
     ofMessages("channel"),
     ofMessages("address"),
+    ofMessages("businessAddress"),
     ofMessages("text"),
     ofMessages("attachments").map(toJson),
     ofMessages("providerId"),

@@ -60,7 +60,7 @@ export type ClaimNext = (asked: { conversationId: string; releaseId?: string }) 
  */
 const statement = `-- claim_messages
   WITH head AS MATERIALIZED (
-    SELECT m.*, c.channel, c.address, c.business_address, c.profile_name, c.customer_active_at, c.opted_out_at
+    SELECT m.*, c.channel, c.address, c.business_address AS written_to, c.profile_name, c.customer_active_at, c.opted_out_at
     FROM jsonb_array_elements_text($1::jsonb) AS asked (id)
     CROSS JOIN LATERAL (SELECT * FROM conversation WHERE id = asked.id::uuid LIMIT 1) AS c
     CROSS JOIN LATERAL (
@@ -69,6 +69,8 @@ const statement = `-- claim_messages
     ) AS m
   ), line AS MATERIALIZED (
     SELECT head.*,
+      -- What waited for the customer was handed to nobody, and may go where the customer has opened WhatsApp's 24 hours.
+      CASE WHEN head.status = 'waiting' THEN head.written_to ELSE head.business_address END AS sender,
       CASE WHEN head.status = 'claimed' AND head.next_attempt_at IS NULL
         THEN head.updated_at + interval '${leaseMs} ms' END AS lease_ends_at,
       greatest(head.next_attempt_at, ahead.updated_at + ($5::jsonb ->> head.channel)::int * interval '1 ms') AS due_at
@@ -91,7 +93,7 @@ const statement = `-- claim_messages
     ORDER BY id FOR UPDATE SKIP LOCKED
   ), claimed AS (
     UPDATE message SET status = 'claimed', attempts = message.attempts + 1, next_attempt_at = NULL,
-      first_attempt_at = coalesce(message.first_attempt_at, $2), updated_at = $2
+      first_attempt_at = coalesce(message.first_attempt_at, $2), business_address = placed.sender, updated_at = $2
     FROM placed JOIN locked USING (id, status, attempts)
     WHERE message.id = placed.id AND locked.next_attempt_at IS NOT DISTINCT FROM placed.next_attempt_at
     RETURNING message.id
@@ -100,7 +102,7 @@ const statement = `-- claim_messages
     CASE WHEN claimed.id IS NOT NULL THEN 'mine' WHEN place = 'free' THEN 'taken' ELSE place END AS place,
     CASE WHEN place = 'early' THEN greatest(lease_ends_at, due_at) END AS "freeAt",
     text, enclosure, attempts, first_attempt_at AS "firstAttemptAt", error_code AS "errorCode",
-    error_reason AS "errorReason", updated_at AS "updatedAt", channel, address AS "to", business_address AS "from",
+    error_reason AS "errorReason", updated_at AS "updatedAt", channel, address AS "to", sender AS "from",
     profile_name AS "profileName", customer_active_at AS "customerActiveAt"
   FROM placed LEFT JOIN claimed ON claimed.id = placed.id`;
 

@@ -27,7 +27,7 @@ export class Conversations1763600000002 implements MigrationInterface {
         channel text NOT NULL,
         -- Opaque: a phone number or a WhatsApp user id without one (up to 160 characters), never parsed.
         address varchar(160) NOT NULL,
-        -- Ours: what the customer last wrote to, and so what answers go out from.
+        -- Ours: what the customer last wrote to.
         business_address varchar(160),
         profile_name text,
         stage text NOT NULL DEFAULT 'greeting',
@@ -96,6 +96,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         turn_id uuid REFERENCES turn ON DELETE SET NULL,
         direction text NOT NULL CHECK (direction IN ('in', 'out')),
         author text NOT NULL CHECK (author IN ('customer', 'bot', 'staff')),
+        -- Ours: what an incoming message was written to, and what an outgoing one leaves from.
+        business_address varchar(160),
         text text NOT NULL,
         -- What came with an incoming text: media, button, location; null for plain text.
         attachments jsonb,

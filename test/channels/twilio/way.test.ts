@@ -9,11 +9,18 @@ const service = { MessagingServiceSid: "MG00000000000000000000000000000001" };
 let twilio: FakeTwilio;
 let bot: TestBot;
 let url: string;
+let whileThinking: () => Promise<unknown>;
 
 beforeEach(async () => {
+  whileThinking = async () => undefined;
   twilio = await startFakeTwilio();
   bot = await startBot({
-    model: scriptedModel(["uno", "dos", "tres"].map((text) => say(text))),
+    model: scriptedModel(
+      ["uno", "dos", "tres"].map((text) => async (...asked) => {
+        await whileThinking();
+        return say(text)(...asked);
+      }),
+    ),
     env: {
       ...twilio.env,
     },
@@ -48,6 +55,31 @@ describe("the sender of an answer", () => {
       "whatsapp:+14155550111",
       "whatsapp:+14155550122",
       "whatsapp:+14155550111",
+    ]);
+  });
+
+  test("stays what it was while it is open whether Twilio has the answer: nothing is sent twice", async () => {
+    twilio.failNext({ accepted: true, reset: true });
+    await post({ To: "whatsapp:+14155550111" });
+    await twilio.waitForSent(1);
+    await post({ To: "whatsapp:+14155550122" });
+    await bot.idle();
+    expect(twilio.sent.map(({ from, body }) => [from, body])).toEqual([
+      ["whatsapp:+14155550111", "uno"],
+      ["whatsapp:+14155550122", "dos"],
+    ]);
+  });
+
+  test("is what was written to, also where the customer writes elsewhere while the answer is made", async () => {
+    whileThinking = async () => {
+      whileThinking = async () => undefined;
+      await post({ To: "whatsapp:+14155550122" });
+    };
+    await post({ To: "whatsapp:+14155550111" });
+    await bot.idle();
+    expect(twilio.sent.map(({ from, body }) => [from, body])).toEqual([
+      ["whatsapp:+14155550111", "uno"],
+      ["whatsapp:+14155550122", "dos"],
     ]);
   });
 

@@ -79,7 +79,7 @@ const post = (params: Record<string, string>, path = "/webhook/twilio", url = ap
   postSigned(url + path, fakeAuthToken, params);
 const listMessages = () =>
   database.source.query(
-    `SELECT m.id, channel, address, business_address, profile_name, text, attachments, provider_id, conversation_id
+    `SELECT m.id, channel, address, m.business_address, profile_name, text, attachments, provider_id, conversation_id
      FROM message m JOIN conversation c ON c.id = m.conversation_id ORDER BY m.id`,
   );
 

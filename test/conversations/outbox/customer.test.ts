@@ -30,6 +30,23 @@ describe("what may not go out before the customer writes", () => {
     expect(stand.alerts.stored).toEqual([]);
   });
 
+  test("goes out from where the customer has written now, as nobody was handed it from elsewhere", async () => {
+    await stand.write("uno");
+    stand.outcomes.push(
+      { kind: "waiting", ...closed },
+      { kind: "retry", afterMs: null, code: "20500", reason: "" },
+    );
+    await stand.flush();
+    stand.clock.advance(hourMs);
+    await customerWrites();
+    await stand.query("UPDATE conversation SET business_address = '+1416'");
+    const waitMs = await stand.flush();
+    await stand.query("UPDATE conversation SET business_address = '+1417'");
+    stand.clock.advance(waitMs ?? 0);
+    await stand.flush();
+    expect(stand.sent.map(({ from }) => from)).toEqual(["+1415", "+1416", "+1416"]);
+  });
+
   test("waits though our own clock sees no reason, until the customer writes again", async () => {
     await stand.write("uno");
     stand.outcomes.push({ kind: "waiting", code: "63016", reason: "outside the window" });

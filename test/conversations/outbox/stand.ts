@@ -149,8 +149,8 @@ export function openOutboxStand() {
 
   async function writeTo(conversationId: string, ...texts: string[]): Promise<void> {
     await query(
-      `INSERT INTO message (conversation_id, direction, author, text, status, created_at, updated_at)
-       SELECT $1, 'out', 'staff', part, 'pending', $3, $3 FROM unnest($2::text[]) AS part`,
+      `INSERT INTO message (conversation_id, direction, author, business_address, text, status, created_at, updated_at)
+       SELECT $1, 'out', 'staff', '+1415', part, 'pending', $3, $3 FROM unnest($2::text[]) AS part`,
       [conversationId, texts, stand.clock.now()],
     );
   }
