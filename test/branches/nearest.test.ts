@@ -47,6 +47,13 @@ test("a customer reads address, distance, hours, telephone and map, in either la
   );
 });
 
+test("in English the dealer's own words for the hours stand behind an English label", () => {
+  const branch = { ...south, hours: "Lunes a viernes de 9:00 a 19:00" };
+  expect(tellNearestBranch({ branch, distanceM: 900 }, "en")).toContain(
+    "\nOpening hours: Lunes a viernes de 9:00 a 19:00\n",
+  );
+});
+
 test("where every branch is far, the answer says so and what can be done from afar", () => {
   const told = tellNearestBranch({ branch: north, distanceM: 8_723_000 }, "es");
   expect(told).toMatch(/^No tenemos sucursal cerca de ti: la más próxima es \*Monterrey\*, a unos 8,723 km/);

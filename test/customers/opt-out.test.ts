@@ -236,9 +236,14 @@ test("opting out and in is one line each in the log, and found by it in the list
 
 describe("HELP", () => {
   test("is answered with what the bot can do and how to end it, without asking the model", async () => {
-    bot = await startBot({ model: scriptedModel([]) });
+    bot = await startBot({ model: scriptedModel([say("We do.")]) });
     await sayAndWait("AYUDA");
-    expect(await bot.sent()).toEqual([expect.stringMatching(/asistente de ventas.*«persona».*BAJA/)]);
+    await sayAndWait("HELP", "do you have the Versa?", "HELP");
+    const [spanish, , , english] = await bot.sent();
+    expect(spanish).toMatch(/asistente de ventas.*«persona».*BAJA/);
+    expect(english).toMatch(
+      /^I'm the dealer's sales assistant.*“person” to talk to someone on the team.*STOP/,
+    );
   });
 
   test("after an opt-out gets no answer from us either, and is reported", async () => {
