@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import { DataSource } from "typeorm";
 import { VehicleSchema } from "../catalog/vehicle.ts";
 import { ConversationSchema } from "../conversations/conversation.ts";
@@ -27,7 +28,11 @@ export function createDataSource(url: string, poolSize = 20, { pooled = false } 
     applicationName: "seller",
     connectTimeoutMS: 5_000,
     // A Postgres that went silent must not hold a turn for ever; the slowest statement is an import's.
-    extra: { keepAlive: true, query_timeout: 120_000, ...(!pooled && { Client: PreparingClient }) },
+    extra: {
+      keepAlive: true,
+      query_timeout: 120_000,
+      ...(!pooled && { Client: PreparingClient, onConnect: limitIdleTransactions }),
+    },
     entities: [
       VehicleSchema,
       ConversationSchema,
@@ -48,4 +53,12 @@ export function createDataSource(url: string, poolSize = 20, { pooled = false } 
     migrationsTransactionMode: "all",
     synchronize: false,
   });
+}
+
+/**
+ * Where a process stands still in mid-transaction, Postgres ends its session after 5 s, and with it the locks that it
+ * holds on conversations. Not a parameter of the start, which a pooler that nobody named would refuse.
+ */
+async function limitIdleTransactions(client: ClientBase): Promise<void> {
+  await client.query("SET idle_in_transaction_session_timeout = '5s'");
 }

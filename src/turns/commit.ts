@@ -41,7 +41,9 @@ export type Commit = (finished: Finished) => Promise<string | null>;
 
 export function createCommit({ source, channels, alerts, clock }: CommitDeps): Commit {
   /** Turns that end in one moment share one statement. */
-  const store = createBatches((turns: TurnToStore[]) => storeTurns(source, turns));
+  const store = createBatches((turns: TurnToStore[]) => storeTurns(source, turns), {
+    laneOf: (turn) => turn.conversation_id,
+  });
 
   return async (finished) => {
     const { conversation, unanswered } = finished.gathered;

@@ -3,6 +3,7 @@ import type { TraceStep } from "../agent/trace.ts";
 import type { Part } from "../channels/channel.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import type { SessionState } from "../conversations/session/state.ts";
+import { patience } from "../database/patience.ts";
 
 /** All that a turn leaves behind, but for what few turns have (plans, alerts). Named as the statement takes it. */
 export type TurnToStore = {
@@ -39,13 +40,13 @@ export type TurnToStore = {
  * version of a row: https://www.postgresql.org/docs/current/transaction-iso.html#XACT-READ-COMMITTED
  */
 const statement = `-- store_turns
-  WITH asked AS MATERIALIZED (
+  WITH ${patience(2_000)}, asked AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (turn_id uuid, conversation_id uuid, session_id uuid, opens boolean,
       end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], business_address text, parts jsonb, state jsonb,
       model text, stage_before text, stage_after text, input_tokens integer, output_tokens integer, trace jsonb,
       started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
   ), of_bot AS MATERIALIZED (
-    SELECT id FROM conversation WHERE id = ANY($2::uuid[]) AND handling = 'bot' AND opted_out_at IS NULL
+    SELECT id FROM conversation WHERE (SELECT count(*) FROM patience) = 1 AND id = ANY($2::uuid[]) AND handling = 'bot' AND opted_out_at IS NULL
     ORDER BY channel, address FOR UPDATE
   ), waiting AS MATERIALIZED (
     -- The count has all of the conversations locked before the first message is.

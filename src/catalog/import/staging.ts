@@ -25,6 +25,8 @@ export function createStaging(manager: EntityManager) {
   return { open, add, addRejected, rejectRepeats, rejectOtherCurrencies, merge, markMissingSold };
 
   async function open(): Promise<void> {
+    // An upload may pause, and holds no lock on the stock before it is whole.
+    await manager.query("SET LOCAL idle_in_transaction_session_timeout = 0");
     await manager.query(`
       CREATE TEMP TABLE staged_vehicle ON COMMIT DROP AS
       SELECT 0 AS line, ''::text AS row_key, vehicle.* FROM vehicle WITH NO DATA`);

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import { createBatches } from "../../batches.ts";
 import type { DeliveryStatus, FailureCause } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
+import { patience } from "../../database/patience.ts";
 import type { Wake } from "../../queue/queue.ts";
 import type { Alert, Alerts } from "../alerts.ts";
 import { isFailure, risingStatuses } from "./delivery-status.ts";
@@ -43,13 +44,13 @@ type Heard = { isUnknown: boolean; wakes: string | null };
 
 /** Of several reports on one message the highest counts. Rows are locked in one order, so that none waits in a circle. */
 const reportStatement = `-- report_deliveries
-  WITH reported AS MATERIALIZED (
+  WITH ${patience(500)}, reported AS MATERIALIZED (
     SELECT DISTINCT ON ("providerId") * FROM jsonb_to_recordset($1::jsonb)
       AS r ("providerId" text, status text, "errorCode" text, "errorReason" text)
     ORDER BY "providerId", array_position($2::text[], status) DESC
   ), known AS MATERIALIZED (
     SELECT id, conversation_id, provider_id, status FROM message
-    WHERE provider_id = ANY($3::text[]) AND direction = 'out' ORDER BY id FOR UPDATE
+    WHERE (SELECT count(*) FROM patience) = 1 AND provider_id = ANY($3::text[]) AND direction = 'out' ORDER BY id FOR UPDATE
   ), raised AS (
     UPDATE message SET status = r.status, error_code = r."errorCode", error_reason = r."errorReason", updated_at = $4
     FROM known JOIN reported r ON r."providerId" = known.provider_id
@@ -77,7 +78,9 @@ type DeliveriesDeps = { source: DataSource; alerts: Alerts; clock: Clock; wake: 
 
 export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps): Deliveries {
   /** Reports that arrive in one moment share one statement. */
-  const raise = createBatches(async (reports: DeliveryReport[]): Promise<Heard[]> => {
+  const raise = createBatches(reportAll, { laneOf: ({ providerId }) => providerId });
+
+  async function reportAll(reports: DeliveryReport[]): Promise<Heard[]> {
     const rows: (Heard & { providerId: string })[] = await source.query(reportStatement, [
       JSON.stringify(reports),
       risingStatuses,
@@ -86,7 +89,7 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
     ]);
     const byId = new Map(rows.map((row) => [row.providerId, row]));
     return reports.map(({ providerId }) => byId.get(providerId) ?? { isUnknown: true, wakes: null });
-  });
+  }
 
   return { report, takeEarly, takeAllEarly, isOfAnother };
 

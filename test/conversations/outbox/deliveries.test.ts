@@ -50,6 +50,31 @@ test("reports that arrive out of order only raise the status", async () => {
   expect(await stored()).toEqual({ status: "read", error_code: null });
 });
 
+test("while one message is locked, the reports on others of the same moment are taken", async () => {
+  await database.source.query(`INSERT INTO message
+    (conversation_id, direction, author, text, provider_id, status, created_at, updated_at)
+    SELECT id, 'out', 'bot', 'adiós', 'SM2', 'queued', now(), now() FROM conversation`);
+  const another = database.source.createQueryRunner();
+  await another.startTransaction();
+  await another.query("SELECT 1 FROM message WHERE provider_id = 'SM1' FOR UPDATE");
+  const locked = expect(report("sent")).rejects.toThrow(/lock timeout/);
+  await deliveries.report({
+    providerId: "SM2",
+    status: "sent",
+    errorCode: null,
+    errorReason: null,
+    cause: null,
+  });
+  await locked;
+  await another.rollbackTransaction();
+  await another.release();
+  await report("sent");
+  expect(await database.source.query("SELECT status FROM message")).toEqual([
+    { status: "sent" },
+    { status: "sent" },
+  ]);
+});
+
 test("a failure is final and keeps the provider's code", async () => {
   await report("sent");
   await report("undelivered", "30003");
