@@ -38,11 +38,12 @@ export function createConfiguredSenses(
 }
 
 /** Null where nothing costs money: the offline model alone needs no limits, and no statement may be spent on them. */
-export function createConfiguredLimits({ config, limiters }: Ground, alerts: Alerts): Limits | null {
+export function createConfiguredLimits({ config, clock, limiters }: Ground, alerts: Alerts): Limits | null {
   if (config.models.providers.length === 0) return null;
   return createLimits({
     store: limiters,
     config: config.limits,
+    clock,
     onBotLimit: () =>
       alerts.raise({
         kind: "limit_reached",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool, type Tool } from "../agent/tool.ts";
-import { emptySessionState } from "./session/state.ts";
+import { freshSessionState } from "./session/state.ts";
 
 const handOver = defineTool({
   name: "hand_over",
@@ -26,7 +26,7 @@ const startOver = defineTool({
     "Forget this conversation's searches and plans and begin a new session, when the customer asks for it.",
   input: z.object({}),
   async run(_input, { draft }) {
-    draft.state = { ...emptySessionState, language: draft.state.language };
+    draft.state = freshSessionState(draft.state);
     draft.events.push("started_over");
     return { ok: true, data: { started_over: true } };
   },

@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
 import type { Handover } from "../conversations/handover.ts";
 import type { Outbox } from "../conversations/outbox.ts";
-import { emptySessionState } from "../conversations/session/state.ts";
+import { freshSessionState } from "../conversations/session/state.ts";
 import { noteUnanswered } from "../customers/opt-out.ts";
 import type { Recognise } from "../customers/recognise.ts";
 import { isStoreUnreachable } from "../database/unreachable.ts";
@@ -142,7 +142,7 @@ export function createAttend(deps: AttendDeps): Attend {
   function chooseSession({ conversation, session, unanswered }: Gathered): TurnSession {
     const arrivedMs = unanswered[0]?.createdAt.getTime() ?? clock().getTime();
     if (!session || arrivedMs - session.lastActiveAt.getTime() > deps.sessionTtlMs) {
-      const state = { ...emptySessionState, language: session?.state.language ?? null };
+      const state = freshSessionState(session?.state ?? null);
       return { id: null, state, stage: "greeting" };
     }
     return { id: session.id, state: session.state, stage: conversation.stage };

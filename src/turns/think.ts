@@ -1,6 +1,6 @@
 import type { Branch } from "../branches/branch.ts";
 import type { Gathered, TurnSession } from "./gather.ts";
-import { type AskDeps, createAsk, describeLimit, type TextListener, type TurnBudget } from "./think/ask.ts";
+import { type AskDeps, createAsk, type TextListener, type TurnBudget, tellLimit } from "./think/ask.ts";
 import { type Begun, begin } from "./think/begin.ts";
 import { isBotLoop } from "./think/loop.ts";
 import type { Perceive } from "./think/perceive.ts";
@@ -34,6 +34,6 @@ function answerWithoutModel(begun: Begun): Thought | null {
   if (command) return fixedThought(say(command, language), draft, { forgottenUpTo });
   const wordless = answerWordless(waiting, perceived, begun, language);
   if (!wordless) return null;
-  const text = describeLimit(perceived.reached, language) + wordless;
+  const text = tellLimit(perceived.reached, begun) + wordless;
   return { ...fixedThought(text, draft, { forgottenUpTo }), trace: perceived.trace };
 }

@@ -38,6 +38,14 @@ export type SessionState = {
   } | null;
   /** Stock ids of the cars whose photo was sent, so that none is sent twice; absent: none was. */
   photosSent?: string[];
+  /** Of each limit that the customer was told of, until when that holds: milliseconds since 1970. */
+  limitsTold?: Record<string, number>;
 };
 
 export const emptySessionState: SessionState = { language: null, listing: null, vehicle: null, plan: null };
+
+/** What the next session begins with: the language, and what the customer need not be told again. */
+export function freshSessionState(previous: SessionState | null): SessionState {
+  const { language = null, limitsTold } = previous ?? {};
+  return { ...emptySessionState, language, ...(limitsTold && { limitsTold }) };
+}

@@ -16,6 +16,9 @@ import { takePhoto } from "./photo.ts";
 import { say } from "./phrases.ts";
 import type { Thought } from "./thought.ts";
 
+/** Two windows of a limit never end closer to each other. */
+const windowSlackMs = 5_000;
+
 export type AskDeps = {
   agent: Agent;
   /** Answers where a limit is used up: it costs nothing. */
@@ -48,7 +51,7 @@ export function createAsk(deps: AskDeps): Ask {
   return async (begun, listener, budget) => {
     const { perceived, draft, language } = begun;
     const [makes, reached] = await Promise.all([deps.listMakes(), perceived.startTurn()]);
-    const notice = describeLimit(reached, language);
+    const notice = tellLimit(reached, begun);
     if (notice) listener?.onText(notice);
     const written = await runAgent(reached ? deps.offlineAgent : deps.agent, begun, makes, listener, budget);
     const text = notice + spokenText(storable(written.text), draft, language);
@@ -111,9 +114,22 @@ function findForgottenByModel({ draft, perceived }: Begun): number | null {
   return draft.events.includes("started_over") ? (perceived.messages.at(-1)?.id ?? null) : null;
 }
 
-/** Said once where a limit is used up, before the answer. */
-export function describeLimit(reached: ReachedLimit | null, language: Language): string {
-  return reached?.isNews ? `${say(reached.limit, language)}\n\n` : "";
+/**
+ * Said once in a window where a limit is used up, before the answer. That it was said is kept with the session: a turn
+ * that never commits has told nobody.
+ */
+export function tellLimit(
+  reached: ReachedLimit | null,
+  { draft, language }: Pick<Begun, "draft" | "language">,
+): string {
+  if (!reached) return "";
+  const { limit } = reached;
+  const endsAtMs = reached.endsAt.getTime();
+  const { limitsTold = {} } = draft.state;
+  // The end of one window is not known to the millisecond.
+  if (endsAtMs <= (limitsTold[limit] ?? 0) + windowSlackMs) return "";
+  draft.state.limitsTold = { ...limitsTold, [limit]: endsAtMs };
+  return `${say(limit, language)}\n\n`;
 }
 
 class SilentAnswer extends AppError {

@@ -2,7 +2,7 @@ import { createDraft, type TurnDraft } from "../../agent/draft.ts";
 import type { Branch } from "../../branches/branch.ts";
 import { findNearestBranch } from "../../branches/nearest.ts";
 import type { Message, SaidMessage } from "../../conversations/message.ts";
-import { emptySessionState } from "../../conversations/session/state.ts";
+import { freshSessionState } from "../../conversations/session/state.ts";
 import type { Language } from "../../language.ts";
 import type { Gathered, TurnSession } from "../gather.ts";
 import { type Command, readCommands } from "./commands.ts";
@@ -38,7 +38,7 @@ export function begin(
   const { answer: command, forgottenUpTo, waiting, words } = readCommands(conversation.channel, messages);
   const draft = createDraft(session.state);
   if (forgottenUpTo !== null) {
-    draft.state = { ...emptySessionState, language: session.state.language };
+    draft.state = freshSessionState(session.state);
     draft.events.push("started_over");
   }
   // A command is the same in both languages.

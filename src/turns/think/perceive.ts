@@ -1,3 +1,4 @@
+import type { Message } from "../../conversations/message.ts";
 import type { Limits, ReachedLimit } from "../../limits/limits.ts";
 import { type Perceived, type Senses, unperceived } from "../../media/senses.ts";
 import type { Gathered } from "../gather.ts";
@@ -21,7 +22,7 @@ export function createPerceive({ senses, limits }: { senses: Senses; limits: Lim
     const { id, channel } = conversation;
     let counted: Promise<ReachedLimit | null> | undefined;
     const startTurn = () => {
-      counted ??= limits?.startTurn(id, unanswered.length) ?? Promise.resolve(null);
+      counted ??= limits?.startTurn(id, countUncounted(unanswered)) ?? Promise.resolve(null);
       return counted;
     };
     const hasMore = senses.hasMore(channel, unanswered);
@@ -30,5 +31,13 @@ export function createPerceive({ senses, limits }: { senses: Senses; limits: Lim
     const perceived = await senses.perceive(channel, unanswered, deadline, signal);
     await limits?.countTokens(id, perceived.tokens);
     return { ...perceived, reached, startTurn };
+  };
+}
+
+/** A run that failed has counted its messages, and the turn, which is the first message's. */
+function countUncounted(unanswered: Message[]): { turns: number; messages: number } {
+  return {
+    turns: unanswered[0]?.attempts === 0 ? 1 : 0,
+    messages: unanswered.filter(({ attempts }) => attempts === 0).length,
   };
 }

@@ -16,6 +16,12 @@ async function ask(text: string, address = "whatsapp:+5215500000001"): Promise<s
   return (await bot.sent()).slice(before).join("\n");
 }
 
+/** One run of the job, after a text or without a new one. */
+async function attendTo(text?: string): Promise<void> {
+  if (text) await bot.receive(text);
+  await bot.seller.attend(await bot.conversationId(), () => undefined, new AbortController().signal);
+}
+
 const models = async () =>
   (await bot.query<{ model: string }>("SELECT model FROM turn ORDER BY started_at")).map(
     ({ model }) => model,
@@ -32,6 +38,37 @@ describe.each(queueBackends)("over a limit counted on $name", ({ redisUrl }) => 
     expect(await models()).toEqual(["scripted", "scripted", "offline", "offline"]);
     const [turn] = await bot.query("SELECT trace -> 0 AS step FROM turn WHERE model = 'offline' LIMIT 1");
     expect(turn).toEqual({ step: { kind: "limited", limit: "turns_per_day" } });
+  });
+
+  test("a run that never committed has told nobody: the next one tells", async () => {
+    const model = scriptedModel([say("uno")]);
+    bot = await startBot({ model, redisUrl, worker: false, env: { ...paid, LIMIT_TURNS_PER_DAY: "1" } });
+    await attendTo("hola");
+    await bot.query("ALTER TABLE turn RENAME TO turn_away");
+    await attendTo("busco un auto");
+    await bot.query("ALTER TABLE turn_away RENAME TO turn");
+    expect(await bot.sent()).toEqual(["uno"]);
+    await attendTo();
+    expect(await bot.sent()).toEqual(["uno", expect.stringMatching(/platicado/)]);
+  });
+
+  test("a run after one that failed counts neither the turn nor its messages again", async () => {
+    const model = scriptedModel([fail(new Error("down")), say("uno"), say("dos")]);
+    const limits = { LIMIT_TURNS_PER_DAY: "2", LIMIT_MESSAGES_PER_MINUTE: "2" };
+    bot = await startBot({ model, redisUrl, worker: false, env: { ...paid, ...limits } });
+    await attendTo("hola");
+    await attendTo();
+    await attendTo("busco un auto");
+    expect(await bot.sent()).toEqual(["uno", "dos"]);
+  });
+
+  test("who starts over is not told again", async () => {
+    const model = scriptedModel([say("uno")]);
+    bot = await startBot({ model, redisUrl, env: { ...paid, LIMIT_TURNS_PER_DAY: "1" } });
+    await ask("hola");
+    expect(await ask("busco un auto")).toMatch(/platicado/);
+    await ask("reiniciar");
+    expect(await ask("busco un auto")).not.toMatch(/platicado/);
   });
 
   test("another customer is not concerned", async () => {
@@ -72,12 +109,9 @@ describe.each(queueBackends)("over a limit counted on $name", ({ redisUrl }) => 
 test("what a turn used before it failed counts too", async () => {
   const model = scriptedModel([call("list_makes"), fail(new Error("down"))]);
   bot = await startBot({ model, worker: false, env: { ...paid, LIMIT_TOKENS_PER_DAY: "100" } });
-  await bot.receive("hola");
-  const attend = () =>
-    bot.conversationId().then((id) => bot.seller.attend(id, () => undefined, new AbortController().signal));
-  await attend();
+  await attendTo("hola");
   expect(await bot.sent()).toEqual([]);
-  await attend();
+  await attendTo();
   expect(await bot.sent()).toEqual([expect.stringMatching(/^Hoy ya hemos platicado bastante/)]);
 });
 
