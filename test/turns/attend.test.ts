@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { Model } from "../../src/agent/models/model.ts";
 import { startBot, type TestBot } from "../support/bot.ts";
@@ -59,6 +60,34 @@ describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
     ]);
   });
 });
+
+test("while one conversation is locked, turns that end in the same moment are stored, and its own is once it is free", async () => {
+  const { promise: bothAsked, resolve: askBoth } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  let asked = 0;
+  const model: Model = {
+    name: "gated",
+    async respond(request, signal) {
+      asked += 1;
+      if (asked === 2) askBoth();
+      await released;
+      return scriptedModel([say("Hola")]).respond(request, signal);
+    },
+  };
+  bot = await startBot({ model });
+  const addresses = ["whatsapp:+5215500000001", "whatsapp:+5215500000002"];
+  await Promise.all(addresses.map((address) => bot.receive("hola", { address })));
+  await bothAsked;
+  const another = bot.seller.database.source.createQueryRunner();
+  await another.startTransaction();
+  await another.query("SELECT 1 FROM conversation WHERE address = $1 FOR UPDATE", [addresses[0]]);
+  release();
+  while ((await bot.sent()).length === 0) await setImmediate();
+  await another.rollbackTransaction();
+  await another.release();
+  await bot.idle();
+  expect(await bot.sent()).toEqual(["Hola", "Hola"]);
+}, 20_000);
 
 test("«reiniciar» starts a new session, which remembers nothing of the old one", async () => {
   const model = scriptedModel([say("Hola"), say("¿Qué buscas?")]);
