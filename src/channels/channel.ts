@@ -86,6 +86,14 @@ export type SendOutcome =
   /** The customer wants no more messages, as the provider knows. */
   | { kind: "opted_out"; code: string; reason: string };
 
+/**
+ * How long a message that has left may be on its way to the provider's books. A request is not taken back when its
+ * caller gives up or dies: a provider under load may accept it when it comes to its turn. Who looks it up before finds
+ * nothing, sends again, and the customer has it twice. Twilio states no bound; load balancers commonly give a request
+ * up after 30 s or less.
+ */
+export const arrivesWithinMs = 30_000;
+
 /** Of an obstacle that the channel sees by itself, without asking the provider. */
 export const outsideWindow = "outside_window";
 

@@ -195,9 +195,9 @@ describe("several workers", () => {
     stand.outcomes.push(answer.promise);
     const first = stand.flush();
     await stand.started.promise;
-    expect(await stand.flush()).toBe(20_000);
+    expect(await stand.flush()).toBe(40_000);
     stand.clock.advance(12_000);
-    expect(await stand.flush()).toBe(8_000);
+    expect(await stand.flush()).toBe(28_000);
     answer.resolve({ kind: "accepted", providerId: "SM1", status: "sent" });
     expect(await first).toBeNull();
     expect(stand.sent).toHaveLength(1);
@@ -210,8 +210,8 @@ describe("several workers", () => {
       "UPDATE message SET status = 'claimed', attempts = 1, first_attempt_at = $1, updated_at = $1",
       [at],
     );
-    expect(await stand.flush()).toBe(20_000);
-    stand.clock.advance(20_000);
+    expect(await stand.flush()).toBe(40_000);
+    stand.clock.advance(40_000);
     stand.found = { kind: "accepted", providerId: "SMfound", status: "sent" };
     expect(await stand.flush()).toBeNull();
     expect(stand.sent).toEqual([]);
@@ -240,7 +240,7 @@ describe("several workers", () => {
   });
 
   test.each(["retry", "later", "failed", "waiting", "opted_out"] as const)(
-    "send in the first half of their claim only, and a %s that comes after its end changes nothing",
+    "send in the first seconds of their claim only, and a %s that comes after its end changes nothing",
     async (late) => {
       await stand.write("uno");
       const answer = Promise.withResolvers<SendOutcome>();
@@ -248,7 +248,7 @@ describe("several workers", () => {
       const paused = stand.flush();
       await stand.started.promise;
       expect(stand.sent[0]?.sendBefore.getTime()).toBe(stand.clock.now().getTime() + 10_000);
-      stand.clock.advance(20_000);
+      stand.clock.advance(40_000);
       const busyAgain = Promise.withResolvers<SendOutcome>();
       stand.outcomes.push(busyAgain.promise);
       stand.started = Promise.withResolvers();

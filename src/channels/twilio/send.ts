@@ -157,7 +157,9 @@ function judgeError({ error, retryAfterMs }: Unanswered, signal: AbortSignal): S
 /** While Twilio cannot be asked whether it has the message, the message must not be sent again. */
 function judgeLookup(answer: Unanswered, signal: AbortSignal) {
   const outcome = judgeError(answer, signal);
-  if (outcome.kind === "stopped" || outcome.kind === "retry") return outcome;
+  if (outcome.kind === "stopped") return outcome;
+  // A question that got no answer leaves nothing behind to wait for.
+  if (outcome.kind === "retry") return { ...outcome, afterMs: answer.retryAfterMs };
   const reason = "Twilio's list of messages could not be read";
   return { kind: "retry" as const, afterMs: null, code: "lookup_failed", reason };
 }

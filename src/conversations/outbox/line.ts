@@ -1,13 +1,16 @@
 import type { DataSource } from "typeorm";
 import { createBatches } from "../../batches.ts";
-import type { Channel, ChannelName, Enclosure } from "../../channels/channel.ts";
+import { arrivesWithinMs, type Channel, type ChannelName, type Enclosure } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 
+/** How long after its claim a message may leave. */
+export const leavesWithinMs = 10_000;
+
 /**
- * How long a claimed message belongs to whoever claimed it. Twice what a channel may take to send: one that leaves in
- * the first half has its answer before the second one ends, and in the second half none leaves.
+ * How long a claimed message belongs to whoever claimed it. What leaves at the last moment has arrived by then, where it
+ * ever does: whoever takes over from a worker that died finds it.
  */
-export const leaseMs = 20_000;
+const leaseMs = leavesWithinMs + arrivesWithinMs;
 
 /**
  * Where a conversation's first unsent message stands: `mine`, it was claimed just now; `taken`, by another worker in

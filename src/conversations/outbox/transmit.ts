@@ -3,7 +3,7 @@ import type { Clock } from "../../clock.ts";
 import type { Alerts } from "../alerts.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { isFailure } from "./delivery-status.ts";
-import { type Head, leaseMs } from "./line.ts";
+import { type Head, leavesWithinMs } from "./line.ts";
 import type { Pauses } from "./pauses.ts";
 import type { Settle } from "./settle.ts";
 import { backoffMs, spread } from "./waits.ts";
@@ -143,7 +143,7 @@ export function createTransmit(deps: TransmitDeps): Transmit {
       ...{ id, conversationId, to, from, text, enclosure, firstAttemptAt },
       customerName: head.profileName,
       customerActiveAt: head.customerActiveAt,
-      sendBefore: new Date(head.lookedAt.getTime() + leaseMs / 2),
+      sendBefore: new Date(head.lookedAt.getTime() + leavesWithinMs),
       expiresAt: expiryOf(head),
     };
   }

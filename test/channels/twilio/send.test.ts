@@ -180,6 +180,7 @@ describe("where no answer comes, the message is tried again later", () => {
     const channel = createChannel({ TWILIO_API_URL: "http://127.0.0.1:1" });
     await expect(channel.send(message(), signal)).resolves.toMatchObject({
       kind: "retry",
+      afterMs: null,
       code: "ECONNREFUSED",
     });
   });
@@ -188,17 +189,29 @@ describe("where no answer comes, the message is tried again later", () => {
     twilio.failNext({ reset: true, accepted: true });
     await expect(createChannel().send(message(), signal)).resolves.toMatchObject({
       kind: "retry",
+      afterMs: 5_000,
       code: "ECONNRESET",
     });
     expect(twilio.sent).toHaveLength(1);
   });
 
-  test("when Twilio takes too long", async () => {
-    twilio.failNext({ hang: true });
-    await expect(createChannel({}, { timeoutMs: 50 }).send(message(), signal)).resolves.toMatchObject({
+  test("when Twilio takes too long, which may accept it later and is not asked before", async () => {
+    twilio.failNext({ acceptAfterMs: 200 });
+    const channel = createChannel({}, { timeoutMs: 50 });
+    await expect(channel.send(message(), signal)).resolves.toMatchObject({
       kind: "retry",
+      afterMs: 30_000,
       code: "timeout",
     });
+    expect(twilio.sent).toEqual([]);
+    await twilio.waitForSent(1);
+    const retried = message({ firstAttemptAt: now });
+    await expect(channel.find(retried, signal)).resolves.toMatchObject({ kind: "accepted" });
+  });
+
+  test("when a gateway gave up on Twilio", async () => {
+    twilio.failNext({ status: 504 });
+    await expect(createChannel().send(message(), signal)).resolves.toMatchObject({ afterMs: 30_000 });
   });
 
   test("when the caller gives up", async () => {
@@ -207,7 +220,7 @@ describe("where no answer comes, the message is tried again later", () => {
     const outcome = createChannel().send(message(), controller.signal);
     await twilio.waitForSent(1);
     controller.abort();
-    await expect(outcome).resolves.toMatchObject({ kind: "retry", code: "aborted" });
+    await expect(outcome).resolves.toMatchObject({ kind: "retry", afterMs: 30_000, code: "aborted" });
   });
 });
 
@@ -289,7 +302,7 @@ describe("a message whose fate is open is looked up", () => {
     const channel = createChannel();
     twilio.failNext({ on: "list", status: 503 }, { on: "list", reset: true }, { on: "list", status: 404 });
     await expect(channel.find(retried(), signal)).resolves.toMatchObject({ kind: "retry", code: "20500" });
-    await expect(channel.find(retried(), signal)).resolves.toMatchObject({ kind: "retry" });
+    await expect(channel.find(retried(), signal)).resolves.toMatchObject({ kind: "retry", afterMs: null });
     await expect(channel.find(retried(), signal)).resolves.toMatchObject({ kind: "retry" });
     await expect(channel.find(retried(), signal)).resolves.toEqual({ kind: "absent" });
   });

@@ -127,9 +127,9 @@ describe("a customer who opted out", () => {
       stand.clock.now(),
     ]);
     await stand.query("UPDATE conversation SET opted_out_at = $1", [stand.clock.now()]);
-    expect(await stand.flush()).toBe(20_000);
+    expect(await stand.flush()).toBe(40_000);
     expect(await stand.statuses()).toEqual(["claimed"]);
-    stand.clock.advance(20_000);
+    stand.clock.advance(40_000);
     expect(await stand.flush()).toBeNull();
     expect(await stand.statuses()).toEqual(["canceled"]);
   });

@@ -18,6 +18,8 @@ export type Fault = {
   to?: string;
   /** The message is accepted first, and only the answer goes wrong. */
   accepted?: true;
+  /** Milliseconds that the message waits before it is accepted, whether anybody waits for it or not. */
+  acceptAfterMs?: number;
   /** Milliseconds before the answer; alone, the answer itself is right. */
   delayMs?: number;
   /** HTTP status of a refusal; `code` is Twilio's, by default the one that goes with the status. */
@@ -177,11 +179,17 @@ export async function startFakeTwilio(options: FakeTwilioOptions = {}) {
       spoil(call, fault);
     } else if (refusal) {
       refuse(call, refusal);
+    } else if (fault?.acceptAfterMs) {
+      setTimeout(() => acceptAndAnswer(call, fault), fault.acceptAfterMs);
     } else {
-      const message = accept(call.form);
-      if (reporting) reporter.start(message, reporting, clock);
-      spoil(call, fault, () => answer(call, 201, toJson(message, accountSid)));
+      acceptAndAnswer(call, fault);
     }
+  }
+
+  function acceptAndAnswer(call: Call, fault: Fault | null): void {
+    const message = accept(call.form);
+    if (reporting) reporter.start(message, reporting, clock);
+    spoil(call, fault, () => answer(call, 201, toJson(message, accountSid)));
   }
 
   function refuseHaste(form: URLSearchParams): FakeRefusal | null {

@@ -1,4 +1,4 @@
-import type { FailureCause, SendOutcome } from "../../channel.ts";
+import { arrivesWithinMs, type FailureCause, type SendOutcome } from "../../channel.ts";
 
 type Verdict = { kind: "retry" | "failed" | "stopped" | "waiting" | "opted_out"; meaning: string };
 
@@ -66,7 +66,9 @@ export function judgeRefusal({ status, code, retryAfterMs }: Refusal): Refused {
   const verdict = Object.hasOwn(verdicts, name) ? verdicts[name] : undefined;
   const passing = status === 408 || status === 429 || status >= 500;
   const { kind, meaning } = verdict ?? (passing ? retry : never)(`Twilio answered ${status}`);
-  if (kind === "retry") return { kind, afterMs: retryAfterMs, code: name, reason: meaning };
+  // A gateway that did not wait for Twilio's answer.
+  const afterMs = status === 504 ? Math.max(retryAfterMs ?? 0, arrivesWithinMs) : retryAfterMs;
+  if (kind === "retry") return { kind, afterMs, code: name, reason: meaning };
   return { kind, code: name, reason: meaning };
 }
 
@@ -89,11 +91,23 @@ export function judgeFailure(code: string | null): FailureCause | null {
   return Object.hasOwn(verdicts, code) && verdicts[code]?.kind === "opted_out" ? "opted_out" : null;
 }
 
+/** Without a connection nothing leaves. */
+const unsentCodes = ["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"];
+
+/** The other side ended it, so that it is not busy with the message any more, but for what it had begun. */
+const cutCodes = ["ECONNRESET", "EPIPE", "unreadable_answer"];
+const cutArrivesWithinMs = 5_000;
+
 /**
  * No answer came, or none that could be read: whether Twilio has the message is open, and `find` tells before the next
- * attempt.
+ * attempt, once what has left must have arrived. Counted from now, since it may have left just before.
  * @param code what Node or the HTTP client calls the case, such as `ECONNRESET`
  */
 export function judgeSilence(code: string): Extract<SendOutcome, { kind: "retry" }> {
-  return { kind: "retry", afterMs: null, code, reason: "no answer from Twilio" };
+  const afterMs = unsentCodes.includes(code)
+    ? null
+    : cutCodes.includes(code)
+      ? cutArrivesWithinMs
+      : arrivesWithinMs;
+  return { kind: "retry", afterMs, code, reason: "no answer from Twilio" };
 }
