@@ -26,7 +26,8 @@ type SweeperDeps = {
 
 /**
  * Wakes the conversations with messages that have waited too long for a turn or for sending, the oldest first, and
- * each whose person has been silent for longer than the time to live of a handover. Where that is more than a few, the
+ * each whose person has been silent for longer than the time to live of a handover, or whose customer has written since
+ * a message began to wait for that. Where that is more than a few, the
  * next sweep goes on from there as soon as half of them are taken up: the workers never run dry, and the queue stays
  * short for those who write now.
  * @param position where an earlier sweep left off; null: from the beginning
@@ -41,10 +42,13 @@ export function createSweep({ source, queue, takeAllEarly, clock, handoverTtlMs 
     if (position === null) await takeAllEarly();
     const now = clock().getTime();
     const until = position?.until ?? now + longestChainMs;
-    const left = position === null ? await listLeftByPerson(new Date(now - handoverTtlMs)) : [];
+    const left =
+      position === null
+        ? [...(await listLeftByPerson(new Date(now - handoverTtlMs))), ...(await listReleased(now))]
+        : [];
     const waiting = await listWaiting(position?.after ?? 0, now);
     const { ids, after, more } = chooseOldest(waiting);
-    const woken = [...left, ...ids];
+    const woken = [...new Set([...left, ...ids])];
     const half = Math.ceil(woken.length / 2);
     await queue.wake(woken.slice(0, half), 0);
     if (more && now < until) await queue.sweepOn({ after, until });
@@ -67,6 +71,18 @@ export function createSweep({ source, queue, takeAllEarly, clock, handoverTtlMs 
       `SELECT id FROM conversation WHERE handling = 'human' AND human_active_at < $1
        ORDER BY human_active_at LIMIT ${sweepSize}`,
       [before],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** A customer's message that needs no turn leaves nothing but its time. */
+  async function listReleased(now: number): Promise<string[]> {
+    const rows: { id: string }[] = await source.query(
+      `SELECT DISTINCT m.conversation_id AS id FROM message m
+       CROSS JOIN LATERAL (SELECT customer_active_at FROM conversation WHERE id = m.conversation_id LIMIT 1) AS c
+       WHERE m.status = 'waiting' AND c.customer_active_at > m.updated_at AND c.customer_active_at < $1
+         AND (m.next_attempt_at IS NULL OR m.next_attempt_at < $2) LIMIT ${sweepSize}`,
+      [new Date(now - overdueAfterMs), new Date(now)],
     );
     return rows.map(({ id }) => id);
   }

@@ -102,6 +102,24 @@ test("a conversation whose person has been silent for too long is woken", async 
   expect(woken).toEqual([id]);
 });
 
+test("a conversation is woken whose customer has written since a message began to wait for that", async () => {
+  const [silent, written, putOff] = await Promise.all(["1", "2", "3"].map(createConversation));
+  for (const id of [silent, written]) await store(id ?? "", "out", "waiting");
+  await store(putOff ?? "", "out", "waiting", new Date(clock.now().getTime() + 2 * hour));
+  await database.source.query("UPDATE conversation SET customer_active_at = $1", [clock.now()]);
+  clock.advance(hour);
+  expect(await sweep()).toBe(0);
+  await database.source.query("UPDATE conversation SET customer_active_at = $1 WHERE id = ANY($2)", [
+    clock.now(),
+    [written, putOff],
+  ]);
+  // The customer's message has its own wake under way.
+  expect(await sweep()).toBe(0);
+  clock.advance(5_000);
+  await sweep();
+  expect(woken).toEqual([written]);
+});
+
 test("pruning deletes what is older than the retention, but never what waits", async () => {
   const id = await createConversation("1");
   await store(id, "in", "answered");

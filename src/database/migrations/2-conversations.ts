@@ -127,6 +127,8 @@ export class Conversations1763600000002 implements MigrationInterface {
       CREATE INDEX message_waiting_of_conversation ON message (conversation_id, id)
         WHERE status IN ('received', 'pending', 'claimed', 'waiting');
       CREATE INDEX message_waiting ON message (id) WHERE status IN ('received', 'pending', 'claimed');
+      -- What waits for its customer to write first.
+      CREATE INDEX message_held_back ON message (conversation_id) WHERE status = 'waiting';
       CREATE INDEX message_formerly ON message (former_provider_id) WHERE former_provider_id IS NOT NULL;
       CREATE INDEX message_created ON message (created_at);
 

@@ -54,6 +54,9 @@ export async function fillForPlans(source: DataSource): Promise<void> {
     CROSS JOIN LATERAL (SELECT 1 + (n / 3 * 7919) % 20000 AS customer, now() - interval '40 days' +
       interval '17 seconds' * n AS at) AS derived ORDER BY n;
 
+    -- One answer in four hundred waits for its customer to write.
+    UPDATE message SET status = 'waiting' WHERE direction = 'out' AND id % 400 = 0;
+
     INSERT INTO plan (id, number, conversation_id, session_id, turn_id, currency, price_cents, down_payment_cents,
       principal_cents, annual_rate, term_months, monthly_payment_cents, last_payment_cents, total_interest_cents,
       total_cents, method, created_at, expires_at)

@@ -196,7 +196,9 @@ test("the sweep", async () => {
   });
   expect(indexesOf(ran).sort()).toEqual([
     "conversation_of_person",
+    "conversation_pkey",
     "early_report_created",
+    "message_held_back",
     "message_provider_id_key",
     "message_waiting",
   ]);
