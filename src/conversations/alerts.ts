@@ -32,7 +32,7 @@ export type Alerts = {
   store(runner: Runner, alert: Alert): Promise<void>;
   /** Logs at warn and counts; call it after the commit. */
   announce(alert: Alert): void;
-  /** Both, for what belongs to no transaction. */
+  /** Both, for what belongs to no transaction; nothing where the same outage was told in these minutes. */
   raise(alert: Alert): Promise<void>;
 };
 
@@ -40,19 +40,21 @@ type AlertsDeps = { source: Runner; clock: Clock; logger: Logger; onAnnounced(ki
 
 export function createAlerts({ source, clock, logger, onAnnounced }: AlertsDeps): Alerts {
   return {
-    store,
+    store: async (runner, alert) => void (await insert(runner, alert)),
     announce,
     async raise(alert) {
-      await store(source, alert);
-      announce(alert);
+      if (await insert(source, alert)) announce(alert);
     },
   };
 
-  async function store(runner: Runner, { kind, conversationId, detail, limit }: Alert): Promise<void> {
-    await runner.query(
-      "INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)",
+  /** @returns false where the same stands already, by the table's own rules */
+  async function insert(runner: Runner, { kind, conversationId, detail, limit }: Alert): Promise<boolean> {
+    const rows: unknown[] = await runner.query(
+      `INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING RETURNING id`,
       [kind, conversationId, JSON.stringify({ ...detail, limit }), clock()],
     );
+    return rows.length > 0;
   }
 
   function announce({ kind, conversationId, limit }: Alert): void {

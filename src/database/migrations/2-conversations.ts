@@ -149,6 +149,10 @@ export class Conversations1763600000002 implements MigrationInterface {
       );
       CREATE INDEX alert_of_conversation ON alert (conversation_id);
       CREATE INDEX alert_created ON alert (created_at);
+      -- Every process finds out by itself that a channel cannot send: told once in ten minutes.
+      CREATE UNIQUE INDEX alert_of_outage
+        ON alert ((detail ->> 'channel'), date_bin('10 minutes', created_at, timestamptz '2026-01-01 00:00:00Z'))
+        WHERE kind = 'sending_stopped';
       -- Who goes on writing after an opt-out is reported once for each opt-out.
       CREATE UNIQUE INDEX alert_after_opt_out ON alert (conversation_id, (detail ->> 'opted_out_at'))
         WHERE kind = 'wrote_after_opt_out';
