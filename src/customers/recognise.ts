@@ -4,6 +4,7 @@ import { createBatches } from "../batches.ts";
 import type { Clock } from "../clock.ts";
 import type { Conversation } from "../conversations/conversation.ts";
 import { Conflict, isConflict, retryConflicts } from "../database/conflicts.ts";
+import { patience } from "../database/patience.ts";
 import { type Identity, listIdentities } from "./identity.ts";
 
 type Known = Pick<Conversation, "id" | "channel" | "address" | "identities" | "profileName" | "customerId">;
@@ -22,7 +23,9 @@ export type Recognise = (conversation: Known) => Promise<void>;
  */
 export function createRecognise({ source, clock }: { source: DataSource; clock: Clock }): Recognise {
   /** Customers who come in one moment share one statement. @returns false: something is known */
-  const introduce = createBatches((newcomers: Known[]) => introduceAll(source, newcomers, clock()));
+  const introduce = createBatches((newcomers: Known[]) => introduceAll(source, newcomers, clock()), {
+    laneOf: ({ id }) => id,
+  });
 
   return async (conversation) => {
     if (conversation.customerId === null && (await introduce(conversation).catch(falseOnConflict))) return;
@@ -37,8 +40,8 @@ function falseOnConflict(error: unknown): false {
 
 /** Identities are looked up one by one, so that none of the others are read however many are asked for. */
 const introduceStatement = `-- introduce_customers
-  WITH asked AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($1::jsonb)
+  WITH ${patience(1_000)}, asked AS MATERIALIZED (
+    SELECT a.* FROM patience, jsonb_to_recordset($1::jsonb)
       AS a (conversation_id uuid, customer_id uuid, name text, identities jsonb, given jsonb)
   ), given AS MATERIALIZED (
     SELECT conversation_id, customer_id, kind, value,

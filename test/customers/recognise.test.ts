@@ -181,3 +181,21 @@ describe("at the same moment", () => {
     expect(rows).toEqual([{ customer_id: (await customers())[0]?.id, identified: true }]);
   });
 });
+
+test("while one conversation is locked, the others of the same moment are recognised", async () => {
+  const addresses = ["whatsapp:+5215500000001", "whatsapp:+5215500000002"];
+  const stored = await Promise.all(addresses.map((address) => inbox.receive(buildIncoming({ address }))));
+  const [locked, other] = await Promise.all(stored.map(({ conversationId }) => read(conversationId)));
+  if (!locked || !other) throw new Error("two were stored");
+  const another = database.source.createQueryRunner();
+  await another.startTransaction();
+  await another.query("SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE", [locked.id]);
+  const refused = expect(recognise(locked)).rejects.toThrow(/lock timeout/);
+  await recognise(other);
+  await refused;
+  expect([await customerOf(locked.id), await customerOf(other.id)]).toEqual([null, expect.any(String)]);
+  await another.rollbackTransaction();
+  await another.release();
+  await recognise(locked);
+  expect(await customerOf(locked.id)).not.toBeNull();
+}, 10_000);

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { createBatches } from "../../batches.ts";
 import type { Clock } from "../../clock.ts";
+import { patience } from "../../database/patience.ts";
 import type { Alert, Alerts } from "../alerts.ts";
 import { risingStatuses } from "./delivery-status.ts";
 import type { Head } from "./line.ts";
@@ -16,8 +17,8 @@ type Recorded = { hasMore: boolean; failedEarly: boolean };
 
 /** Early reports are applied with the id; a failure among them is left for who can raise its alert. */
 const acceptStatement = `-- accept_messages
-  WITH accepted AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($1::jsonb)
+  WITH ${patience(2_000)}, accepted AS MATERIALIZED (
+    SELECT a.* FROM patience, jsonb_to_recordset($1::jsonb)
       AS a (id bigint, "conversationId" uuid, "providerId" text, status text)
   ), early AS MATERIALIZED (
     DELETE FROM early_report WHERE provider_id = ANY($2::text[]) AND report ->> 'status' = ANY($4::text[])
@@ -45,17 +46,20 @@ export type Settle = ReturnType<typeof createSettle>;
 export function createSettle({ source, clock, alerts, logger }: SettleDeps) {
   return {
     /** Messages that are accepted in one moment share one statement. Holds after the claim has ended, too: it is so. */
-    accept: createBatches(async (accepted: Accepted[]): Promise<Recorded[]> => {
-      const rows: (Recorded & { id: string })[] = await source.query(acceptStatement, [
-        JSON.stringify(accepted),
-        accepted.flatMap(({ providerId }) => providerId ?? []),
-        accepted.map(({ id }) => id),
-        risingStatuses,
-        clock(),
-      ]);
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return accepted.map(({ id }) => byId.get(id) ?? { hasMore: false, failedEarly: false });
-    }),
+    accept: createBatches(
+      async (accepted: Accepted[]): Promise<Recorded[]> => {
+        const rows: (Recorded & { id: string })[] = await source.query(acceptStatement, [
+          JSON.stringify(accepted),
+          accepted.flatMap(({ providerId }) => providerId ?? []),
+          accepted.map(({ id }) => id),
+          risingStatuses,
+          clock(),
+        ]);
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return accepted.map(({ id }) => byId.get(id) ?? { hasMore: false, failedEarly: false });
+      },
+      { laneOf: ({ conversationId }) => conversationId },
+    ),
 
     /** @returns whether the claim still holds, and the customer still wants to hear */
     async isToBeSent({ id, attempts }: Head): Promise<boolean> {
