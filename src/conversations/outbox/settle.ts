@@ -98,14 +98,20 @@ export function createSettle({ source, clock, alerts, logger }: SettleDeps) {
       );
     },
 
-    /** It waits for the customer's next message, and with it all that is behind it. */
-    async holdBack({ id, conversationId, attempts }: Head, { code, reason }: Reason): Promise<void> {
+    /**
+     * It waits for the customer's next message, and with it all that is behind it: the next since it was tried, since
+     * who wrote while it was being refused has written.
+     */
+    async holdBack(
+      { id, conversationId, attempts, lookedAt }: Head,
+      { code, reason }: Reason,
+    ): Promise<void> {
       await source.query(
         `UPDATE message SET status = 'waiting', attempts = 0, first_attempt_at = NULL, next_attempt_at = NULL,
            error_code = $4, error_reason = $5, updated_at = $6
          WHERE conversation_id = $1
            AND (id = $2 AND attempts = $3 AND status = 'claimed' OR id > $2 AND status = 'pending')`,
-        [conversationId, id, attempts + 1, code, reason, clock()],
+        [conversationId, id, attempts + 1, code, reason, lookedAt],
       );
     },
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { SendOutcome } from "../../../src/channels/channel.ts";
 import { openOutboxStand } from "./stand.ts";
 
 const stand = openOutboxStand();
@@ -55,6 +56,21 @@ describe("what may not go out before the customer writes", () => {
     expect(stand.sent).toHaveLength(1);
     stand.clock.advance(1);
     await customerWrites();
+    expect(await stand.flush()).toBeNull();
+    expect(await stand.messages()).toMatchObject([{ status: "sent", code: null }]);
+  });
+
+  test("waits no more where the customer wrote while it was being refused", async () => {
+    await stand.write("uno");
+    const refusal = Promise.withResolvers<SendOutcome>();
+    stand.outcomes.push(refusal.promise);
+    const flushed = stand.flush();
+    await stand.started.promise;
+    stand.clock.advance(1);
+    await customerWrites();
+    stand.clock.advance(1);
+    refusal.resolve({ kind: "waiting", code: "63016", reason: "outside the window" });
+    await flushed;
     expect(await stand.flush()).toBeNull();
     expect(await stand.messages()).toMatchObject([{ status: "sent", code: null }]);
   });
