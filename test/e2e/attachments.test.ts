@@ -1,20 +1,16 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { say } from "../support/fake-model/answers.ts";
 import { followRules, sellerRules } from "../support/fake-model/rules.ts";
 import { type FakeModelServer, startFakeModelServer } from "../support/fake-model/server.ts";
-import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
-import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio/server.ts";
+import type { FakeTwilio } from "../support/fake-twilio/server.ts";
 import { jpeg, oggOf } from "../support/media.ts";
-import { type StartedProcess, startProcess } from "../support/process.ts";
+import { startWhatsAppSeller, type WhatsAppSeller } from "./whatsapp-seller.ts";
 
-let database: TestDatabase;
+let seller: WhatsAppSeller;
 let twilio: FakeTwilio;
 let model: FakeModelServer;
-let seller: StartedProcess;
-let url: string;
 /** What lies inside the network and nobody outside may reach. */
 const insideCalls: string[] = [];
 const inside = createServer((request, response) => {
@@ -24,38 +20,22 @@ const inside = createServer((request, response) => {
 let insideUrl: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase(2);
-  twilio = await startFakeTwilio();
   model = await startFakeModelServer({ respond: followRules(sellerRules) });
   await new Promise<void>((resolve) => inside.listen(0, "127.0.0.1", resolve));
   insideUrl = `http://127.0.0.1:${(inside.address() as AddressInfo).port}`;
-  seller = startProcess("src/main.ts", {
-    DATABASE_URL: database.url,
-    HOST: "127.0.0.1",
-    PORT: "0",
-    PUBLIC_URL: "https://seller.example",
-    ...twilio.env,
-    ...model.env,
-    TURN_DELAY_MS: "100",
-    LOG_LEVEL: "debug",
-  });
-  url = (await seller.waitFor(/Seller is ready at (\S+)/))[1] ?? "";
+  seller = await startWhatsAppSeller({ ...model.env, TURN_DELAY_MS: "100", LOG_LEVEL: "debug" });
+  twilio = seller.twilio;
 });
 afterAll(async () => {
-  expect(await seller.stop()).toBe(0);
-  await twilio.stop();
+  await seller.stop();
   await model.stop();
   await new Promise((resolve) => inside.close(resolve));
-  await database.drop();
 });
 
-/** Posts as Twilio does. @returns the texts of the answer */
+/** @returns the texts of the answer */
 async function ask(params: Record<string, string>): Promise<string> {
   const before = twilio.sent.length;
-  const answer = await postSigned(`${url}/webhook/twilio`, twilio.authToken, whatsappMessage(params), {
-    signedUrl: "https://seller.example/webhook/twilio",
-  });
-  expect(answer.status).toBe(200);
+  await seller.write(params);
   await twilio.waitForSent(before + 1);
   return twilio.sent
     .slice(before)
@@ -74,8 +54,8 @@ test("a voice note is heard and answered from the stock, and the staff reads wha
   const voice = twilio.url + twilio.media.add({ contentType: "audio/ogg", bytes: oggOf(4) });
   expect(await ask(withFile(voice, "audio/ogg"))).toContain("Versa");
   expect(model.recordings).toMatchObject([{ fileName: "voice.ogg", bytes: oggOf(4) }]);
-  const list = (await (await fetch(`${url}/api/conversations`)).json()) as { items: { id: string }[] };
-  const history = await fetch(`${url}/api/conversations/${list.items[0]?.id}/messages`);
+  const list = (await (await fetch(`${seller.url}/api/conversations`)).json()) as { items: { id: string }[] };
+  const history = await fetch(`${seller.url}/api/conversations/${list.items[0]?.id}/messages`);
   await expect(history.json()).resolves.toMatchObject({
     items: [{ attachments: { media: [{ transcript: "Busco un Versa rojo, por favor" }] } }, {}],
   });
@@ -121,7 +101,7 @@ test.each([
 );
 
 test("no line of the log tells what was said, seen or where it lies", () => {
-  const output = seller.output();
+  const output = seller.process.output();
   expect(output).toContain("a customer's file could not be read");
   expect(output).not.toMatch(/Versa rojo|qué auto es|20\.6736|169\.254|\/9j\/|OggS/);
   expect(output).not.toContain(insideUrl);

@@ -1,46 +1,25 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import type { FakeChoice } from "../support/fake-twilio/choices.ts";
-import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
-import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio/server.ts";
-import { type StartedProcess, startProcess } from "../support/process.ts";
+import type { FakeTwilio } from "../support/fake-twilio/server.ts";
+import { startWhatsAppSeller, type WhatsAppSeller } from "./whatsapp-seller.ts";
 
 const photo = "https://photos.example/car.jpg";
-let database: TestDatabase;
+let seller: WhatsAppSeller;
 let twilio: FakeTwilio;
-let seller: StartedProcess;
-let url: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase(2);
-  twilio = await startFakeTwilio();
-  seller = startProcess("src/main.ts", {
-    DATABASE_URL: database.url,
-    HOST: "127.0.0.1",
-    PORT: "0",
-    PUBLIC_URL: "https://seller.example",
-    ...twilio.env,
+  seller = await startWhatsAppSeller({
     TWILIO_CONTENT: "true",
     LLM_PROVIDERS: "offline",
     TURN_DELAY_MS: "0",
   });
-  const [, address = ""] = await seller.waitFor(/Seller is ready at (\S+)/);
-  url = address;
-  twilio.reportBy({ postTo: () => `${url}/webhook/twilio/status` });
-  await database.source.query("UPDATE vehicle SET photo_url = $1", [photo]);
+  twilio = seller.twilio;
+  twilio.reportBy({ postTo: () => `${seller.url}/webhook/twilio/status` });
+  await seller.database.source.query("UPDATE vehicle SET photo_url = $1", [photo]);
 });
-afterAll(async () => {
-  expect(await seller.stop()).toBe(0);
-  await twilio.stop();
-  await database.drop();
-});
+afterAll(() => seller.stop());
 
-async function write(params: Record<string, string>): Promise<void> {
-  const answer = await postSigned(`${url}/webhook/twilio`, twilio.authToken, whatsappMessage(params), {
-    signedUrl: "https://seller.example/webhook/twilio",
-  });
-  expect(answer.status).toBe(200);
-}
+const write = (params: Record<string, string>) => seller.write(params);
 
 /** As Twilio posts the choice of a row, and of a button. */
 const tapRow = ({ id, title }: FakeChoice) =>
@@ -79,7 +58,7 @@ test("a customer taps from a list to a car with its photo, on to a plan, and at 
   const [longer, further] = (await twilio.waitForSent(10)).slice(8);
   expect(longer?.body).toContain("60 meses");
 
-  await database.source.query("UPDATE vehicle SET status = 'sold' WHERE stock_id = $1", [stockId]);
+  await seller.database.source.query("UPDATE vehicle SET status = 'sold' WHERE stock_id = $1", [stockId]);
   await tapRow(car);
   const [sold] = (await twilio.waitForSent(11)).slice(10);
   expect(sold?.body).toMatch(/vendi/);

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { anyJson, anyQuery, anyText, nearly } from "./arbitraries.ts";
-import { check, type FuzzedSeller, fuzzTimeoutMs, startFuzzedSeller } from "./seller.ts";
+import { check, type FuzzedSeller, fuzzTimeoutMs, openFuzzedSeller } from "./seller.ts";
 
 const catalogNames = [
   ...[
@@ -66,11 +66,7 @@ function send(seller: FuzzedSeller, { method, path, headers = {}, body }: Call) 
 /** The doors that programs use: `/seller/bot` and everything under `/api`. */
 export function fuzzCallers(runs: number): void {
   describe("callers", () => {
-    let seller: FuzzedSeller;
-    beforeAll(async () => {
-      seller = await startFuzzedSeller();
-    }, fuzzTimeoutMs);
-    afterAll(() => seller.stop(), fuzzTimeoutMs);
+    const seller = openFuzzedSeller();
 
     test(
       "what /seller/bot takes is one message with an answer to come, what it refuses is none",

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { anyText } from "./arbitraries.ts";
-import { check, type FuzzedSeller, fuzzTimeoutMs, startFuzzedSeller } from "./seller.ts";
+import { check, type FuzzedSeller, fuzzTimeoutMs, openFuzzedSeller } from "./seller.ts";
 
 const columns = ["stock_id", "make", "model", "year", "km", "price", "version", "bluetooth", "car_play"];
 const separators = [",", ";", "\t", "|"];
@@ -80,11 +80,7 @@ const file = fc.oneof(
 /** A dealer's file, as a spreadsheet, a script or an accident may write it. */
 export function fuzzFiles(runs: number): void {
   describe("CSV files", () => {
-    let seller: FuzzedSeller;
-    beforeAll(async () => {
-      seller = await startFuzzedSeller();
-    }, fuzzTimeoutMs);
-    afterAll(() => seller.stop(), fuzzTimeoutMs);
+    const seller = openFuzzedSeller();
 
     test(
       "are taken as their answer says, or leave the stock as it was",

@@ -1,4 +1,4 @@
-import { expect } from "@jest/globals";
+import { afterAll, beforeAll, expect } from "@jest/globals";
 import fc from "fast-check";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { startProcess } from "../support/process.ts";
@@ -15,7 +15,17 @@ export type FuzzedSeller = {
   stop(): Promise<void>;
 };
 
-export async function startFuzzedSeller(): Promise<FuzzedSeller> {
+/** Registers its own hooks: call it once in each `describe`. What it returns is there from the first test on. */
+export function openFuzzedSeller(): FuzzedSeller {
+  const seller = {} as FuzzedSeller;
+  beforeAll(async () => {
+    Object.assign(seller, await startFuzzedSeller());
+  }, fuzzTimeoutMs);
+  afterAll(() => seller.stop(), fuzzTimeoutMs);
+  return seller;
+}
+
+async function startFuzzedSeller(): Promise<FuzzedSeller> {
   const database = await createTestDatabase(2);
   const redisUrl = queueBackends.at(-1)?.redisUrl;
   const seller = startProcess("src/main.ts", {

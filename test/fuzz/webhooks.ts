@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import twilio from "twilio";
 import { parseFormBody } from "../../src/channels/twilio/webhook/verify.ts";
 import { developmentToken } from "../../src/config.ts";
 import { newMessageSid, whatsappMessage } from "../support/fake-twilio/post.ts";
 import { anyText, encodeForm } from "./arbitraries.ts";
-import { check, type FuzzedSeller, fuzzTimeoutMs, startFuzzedSeller } from "./seller.ts";
+import { check, type FuzzedSeller, fuzzTimeoutMs, openFuzzedSeller } from "./seller.ts";
 
 /** All that the parsing reads, and more that Twilio sends. */
 const names = [
@@ -101,11 +101,7 @@ function post(seller: FuzzedSeller, path: string, body: string) {
 /** Twilio's two webhooks, under forms that no provider would send. */
 export function fuzzWebhooks(runs: number): void {
   describe("signed webhooks", () => {
-    let seller: FuzzedSeller;
-    beforeAll(async () => {
-      seller = await startFuzzedSeller();
-    }, fuzzTimeoutMs);
-    afterAll(() => seller.stop(), fuzzTimeoutMs);
+    const seller = openFuzzedSeller();
 
     const anyForm = fc.record({ changes: fc.array(change, { maxLength: 6 }), spoilt: damage });
 
