@@ -1,4 +1,4 @@
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { Conflict, retryConflicts } from "../database/conflicts.ts";
 import { NotFound } from "../errors.ts";
 
@@ -15,8 +15,7 @@ export async function eraseConversation(source: DataSource, id: string): Promise
     );
     if (!found) throw new NotFound("conversation");
     const customerId = found.customer_id;
-    // With the lock no other conversation can come to this customer unseen, and be erased with it.
-    await manager.query("SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", [customerId]);
+    await lockCustomer(manager, customerId);
     const [, count] = await manager.query(
       "DELETE FROM conversation WHERE id = $1 AND customer_id IS NOT DISTINCT FROM $2",
       [id, customerId],
@@ -35,8 +34,7 @@ export async function eraseConversation(source: DataSource, id: string): Promise
  */
 export async function eraseCustomer(source: DataSource, id: string): Promise<void> {
   await retryConflicts(source, async (manager) => {
-    const found: unknown[] = await manager.query("SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", [id]);
-    if (found.length === 0) throw new NotFound("customer");
+    if (!(await lockCustomer(manager, id))) throw new NotFound("customer");
     // In the order in which the inbox locks them.
     await manager.query(
       "SELECT 1 FROM conversation WHERE customer_id = $1 ORDER BY channel, address FOR UPDATE",
@@ -44,4 +42,15 @@ export async function eraseCustomer(source: DataSource, id: string): Promise<voi
     );
     await manager.query("DELETE FROM customer WHERE id = $1", [id]);
   });
+}
+
+/**
+ * With the lock no other conversation can come to this customer unseen, and be erased with it: see `recognise.ts`, which
+ * takes the same. @returns whether there is such a customer
+ */
+async function lockCustomer(manager: EntityManager, id: string | null): Promise<boolean> {
+  const found: unknown[] = await manager.query("SELECT 1 FROM customer WHERE id = $1 FOR NO KEY UPDATE", [
+    id,
+  ]);
+  return found.length > 0;
 }

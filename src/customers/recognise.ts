@@ -123,12 +123,14 @@ async function readOwners(
 }
 
 /**
+ * Not locked against being referred to: Postgres looks a conversation's customer up where one transaction changes the
+ * conversation twice, and whoever does that holds the conversation.
  * @returns the ids, oldest customer first
  * @throws {Conflict} where one has been merged into another or erased since it was read
  */
 async function lockCustomers(manager: EntityManager, ids: string[]): Promise<string[]> {
   const rows: { id: string; created_at: Date }[] = await manager.query(
-    "SELECT id, created_at FROM customer WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+    "SELECT id, created_at FROM customer WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
     [ids],
   );
   if (rows.length < ids.length) throw new Conflict();

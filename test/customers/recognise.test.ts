@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Conversation } from "../../src/conversations/conversation.ts";
+import { storeMessages } from "../../src/conversations/inbox/store-messages.ts";
 import { createInbox, type Inbox, type IncomingMessage } from "../../src/conversations/inbox.ts";
+import { applyConsent } from "../../src/customers/opt-out.ts";
 import { createRecognise, type Recognise } from "../../src/customers/recognise.ts";
 import { recordAlerts } from "../support/alerts.ts";
 import { createTestClock } from "../support/clock.ts";
@@ -199,3 +201,27 @@ test("while one conversation is locked, the others of the same moment are recogn
   await recognise(locked);
   expect(await customerOf(locked.id)).not.toBeNull();
 }, 10_000);
+
+test("a customer who is looked up while a STOP is being stored does not get in its way", async () => {
+  const id = await meet(ana);
+  const { source } = database;
+  const consent = { kind: "stop", answered: false } as const;
+  const { lookUp } = await source.transaction(async (manager) => {
+    const said = buildIncoming({ ...ana, providerId: "SMstop", consent });
+    const [stored] = await storeMessages(manager, [said], clock.now());
+    const lookUp = recognise(await read(id));
+    await blocked("FROM conversation WHERE id = $1 OR customer_id");
+    const messageId = stored?.messageId ?? 0;
+    await applyConsent(manager, { conversationId: id, messageId, consent }, clock.now());
+    return { lookUp };
+  });
+  await lookUp;
+  expect((await read(id)).identified).toBe(true);
+});
+
+/** Resolves when a statement that holds these words waits for a lock. */
+async function blocked(words: string): Promise<void> {
+  const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+    AND position($1 IN query) > 0 AND pid <> pg_backend_pid()`;
+  while ((await database.source.query(waits, [words])).length === 0);
+}
