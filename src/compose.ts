@@ -1,6 +1,5 @@
 import type { Logger } from "pino";
 import type { Model } from "./agent/models/model.ts";
-import { readBranches } from "./branches/read.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Ground, openQueue } from "./compose/ground.ts";
 import { createConfiguredModel } from "./compose/models.ts";
@@ -9,6 +8,7 @@ import { createTurns, type Turns } from "./compose/turns.ts";
 import { createWebApp } from "./compose/web.ts";
 import type { Config } from "./config.ts";
 import { type OpenDatabase, openDatabase } from "./database/open.ts";
+import { type WatchedDealer, watchDealer } from "./dealer/watch.ts";
 import { listen } from "./http/server.ts";
 import { createLimiterStore } from "./limits/store.ts";
 import type { ConversationQueue } from "./queue/queue.ts";
@@ -28,6 +28,7 @@ export type Seller = Rooms &
   Turns & {
     config: Config;
     logger: Logger;
+    dealer: WatchedDealer;
     database: OpenDatabase;
     queue: ConversationQueue;
     /** Starts the web role. @returns the URL it listens on */
@@ -61,17 +62,19 @@ async function build(
   closers: Closers,
 ): Promise<Seller> {
   // First, since it may be wrong and nothing needs to be open for it.
-  const branches = config.branchesFile === null ? [] : await readBranches(config.branchesFile);
+  const metrics = createMetrics();
+  const onRead = (isValid: boolean) => metrics.dealerFileValid.set(isValid ? 1 : 0);
+  const dealer = await watchDealer(config.dealerFile, { logger, onRead });
+  closers.add(dealer.close);
   const database = await openDatabase(config);
   closers.add(database.close);
   const queue = await openQueue(config, database, logger, closers);
-  const metrics = createMetrics();
   metrics.watchQueue(queue.countJobs);
   const clock = overrides.clock ?? systemClock;
   const limiters = createLimiterStore({ redis: queue.redis, source: database.source });
-  const ground: Ground = { config, clock, logger, metrics, database, queue, limiters };
+  const ground: Ground = { config, clock, logger, metrics, dealer, database, queue, limiters };
   const rooms = createRooms(ground);
-  const turns = createTurns(ground, rooms, branches, overrides.model ?? createConfiguredModel(ground));
+  const turns = createTurns(ground, rooms, overrides.model ?? createConfiguredModel(ground));
   let answers: Promise<Answers> | null = null;
 
   return {
@@ -79,6 +82,7 @@ async function build(
     ...turns,
     config,
     logger,
+    dealer,
     database,
     queue,
     startAnswers,

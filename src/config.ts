@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Environment } from "./config/environment.ts";
 import { type ProviderConfig, readChain } from "./config/providers.ts";
 import { readTemplate } from "./config/sending.ts";
@@ -6,8 +7,8 @@ import { AppError, type InputProblem } from "./errors.ts";
 /** The token that signs and verifies webhooks where no Twilio account is configured. Known to all: for development. */
 export const developmentToken = "development";
 
-/** Of the fictitious dealer, relative to the project. */
-const sampleBranches = "data/branches.csv";
+/** As it comes, of the fictitious dealer of the samples; absolute, whatever the working folder. */
+const ownDealerFile = join(import.meta.dirname, "..", "data", "dealer.yaml");
 
 /** The environment cannot be used; the message lists every problem by the variable's name, never its value. */
 export class InvalidConfig extends AppError {
@@ -88,8 +89,6 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       timeoutMs: values.TURN_TIMEOUT_MS,
       concurrency: values.WORKER_CONCURRENCY,
     },
-    /** Of the dealer: what «today» means to a customer. */
-    timeZone: values.TIME_ZONE,
     sessionTtlMs: values.SESSION_TTL,
     contextTokens: values.CONTEXT_TOKENS,
     handoverTtlMs: values.HANDOVER_TTL,
@@ -109,11 +108,8 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       minDownPayment: values.FINANCING_MIN_DOWN_PAYMENT ?? null,
       planTtlMs: values.FINANCING_PLAN_TTL,
     },
-    /** CSV of the dealer's branches; null: none are known. In development the samples', by default. */
-    branchesFile:
-      values.BRANCHES_FILE === "none"
-        ? null
-        : (values.BRANCHES_FILE ?? (development ? sampleBranches : null)),
+    /** YAML: who the bot speaks for, and how. */
+    dealerFile: values.DEALER_FILE ?? ownDealerFile,
     /** For `npm run tunnel` alone. */
     ngrokAuthtoken: values.NGROK_AUTHTOKEN ?? null,
     logLevel: values.LOG_LEVEL,

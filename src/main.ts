@@ -33,8 +33,9 @@ async function start(config: Config): Promise<Seller> {
   const seller = await compose(config);
   try {
     const url = await startRoles(seller);
-    if (config.production) seller.logger.info({ role: config.role, url }, "started");
-    else console.log(describeStart(config, url));
+    const { name: dealer } = seller.dealer.current();
+    if (config.production) seller.logger.info({ role: config.role, dealer, url }, "started");
+    else console.log(describeStart(config, dealer, url));
     return seller;
   } catch (error) {
     await seller.close();

@@ -42,6 +42,7 @@ const show = ({ from, to }: Import) => `${from} imports ${to}`;
 const ownImports = imports.filter(({ own }) => own);
 const entryPoints = (path: string) => /^(main|compose)\.ts$|^(commands|compose|start)\//.test(path);
 const features = [
+  "dealer",
   "branches",
   "media",
   "customers",
@@ -115,7 +116,8 @@ test.each([
   ["proxy-addr", /^config\/environment\.ts$|^channels\/twilio\/webhook\/called-origin\.ts$/],
   ["rate-limiter-flexible", /^limits\//],
   ["pg", /^database\//],
-  ["csv-parse", /^(catalog|branches)\//],
+  ["csv-parse", /^catalog\//],
+  ["yaml", /^dealer\//],
   ["geolib", /^branches\//],
   ["prom-client", /^telemetry\//],
   ["decimal.js", /^financing\/|^money\.ts$|^agent\/|^catalog\//],

@@ -57,7 +57,6 @@ test("nothing set gives the defaults of the contract", () => {
     contextTokens: 6_000,
     handoverTtlMs: 12 * 3_600_000,
     retentionDays: 30,
-    timeZone: "America/Mexico_City",
     limits: {
       messagesPerMinute: 30,
       turnsPerDay: 200,
@@ -70,7 +69,7 @@ test("nothing set gives the defaults of the contract", () => {
       minDownPayment: null,
       planTtlMs: 7 * 24 * 3_600_000,
     },
-    branchesFile: "data/branches.csv",
+    dealerFile: join(import.meta.dirname, "..", "data", "dealer.yaml"),
     ngrokAuthtoken: null,
     logLevel: "info",
   });
@@ -321,12 +320,6 @@ test("every value that .env.example shows is accepted", () => {
     [...text.matchAll(/^#([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
   );
   expect(parseConfig(shown)).toMatchObject({ production: false });
-});
-
-test("branches are those of the samples in development, and none in production, unless a file is named", () => {
-  expect(parseConfig({ BRANCHES_FILE: "none" }).branchesFile).toBeNull();
-  expect(parseConfig({ BRANCHES_FILE: "my/branches.csv" }).branchesFile).toBe("my/branches.csv");
-  expect(parseConfig(production).branchesFile).toBeNull();
 });
 
 test("a template for WhatsApp is its sid and its variables, each demanded by the other", () => {

@@ -1,5 +1,7 @@
 import { tellNearestBranch } from "../branches/tell.ts";
 import type { Stage } from "../conversations/session/stages.ts";
+import type { DealerProfile } from "../dealer/dealer.ts";
+import { tellHours } from "../dealer/hours.ts";
 import { formatMoney } from "../money.ts";
 import type { ModelContext } from "./models/model.ts";
 
@@ -13,7 +15,7 @@ export type PromptFacts = {
 };
 
 /** The part that never changes stands first, so that providers' prompt caches hit. */
-const fixedPart = `You are the sales assistant of a used-car dealer and write with customers on WhatsApp and SMS.
+const fixedPart = `You are the sales assistant of the car dealer named below and write with customers on WhatsApp and SMS.
 
 What you do: find cars in the dealer's stock, give details of them, work out financing plans, answer questions about the dealer from its own documents, and fetch a person when one is needed. Anything else (homework, other companies, politics, general chat) you decline in one friendly sentence and come back to cars.
 
@@ -42,10 +44,10 @@ function fullDateIn(timeZone: string): Intl.DateTimeFormat {
 
 /** The whole instructions of a turn. */
 export function renderPrompt({ context, stage, customerName, now }: PromptFacts): string {
-  const { language, state, makes, termsMonths, timeZone } = context;
-  const today = fullDateIn(timeZone).format(now);
+  const { language, state, makes, termsMonths, dealer } = context;
+  const today = fullDateIn(dealer.timeZone).format(now);
   const lines = [
-    `Answer in ${language === "es" ? "Spanish (Mexico), addressing the customer as «tú»" : "English"}, unless the customer's last message is in another language.`,
+    `Answer in ${language === "es" ? `Spanish (Mexico), addressing the customer as «${dealer.addressAs}»` : "English"}, unless the customer's last message is in another language.`,
     `Today is ${today}. The sale stands at: ${stage}.`,
     ...(customerName ? [`The customer's profile name is ${JSON.stringify(customerName)}.`] : []),
     `Financing terms offered, in months: ${termsMonths.join(", ")}.`,
@@ -60,7 +62,23 @@ export function renderPrompt({ context, stage, customerName, now }: PromptFacts)
     lines.push(`The car under discussion: stock_id ${state.vehicle.stockId}, ${state.vehicle.label}.`);
   }
   if (state.plan) lines.push(`The last plan offered has the number ${state.plan.number}.`);
-  return `${fixedPart}\n\n# Now\n${lines.join("\n")}`;
+  return `${fixedPart}\n\n# The dealer\n${describeDealer(dealer).join("\n")}\n\n# Now\n${lines.join("\n")}`;
+}
+
+/** The same for every customer, until the dealer's file changes. */
+function describeDealer(dealer: DealerProfile): string[] {
+  const { name, city, tone, greeting, hours, branches, forbiddenWords } = dealer;
+  const names = branches.map((branch) => branch.name).join("; ");
+  return [
+    `You write for ${name}, ${city}.`,
+    ...(tone ? [`Tone: ${tone}`] : []),
+    ...(greeting
+      ? [`First words to a new customer: «${greeting.es}» in Spanish, «${greeting.en}» in English.`]
+      : []),
+    ...(hours ? [`Opening hours: ${tellHours(hours, "en")}.`] : []),
+    ...(names ? [`Branches: ${names}.`] : []),
+    ...(forbiddenWords.length > 0 ? [`Never write: ${forbiddenWords.join(", ")}.`] : []),
+  ];
 }
 
 /** The last list shown, so that «el segundo» and «el más barato» resolve. */

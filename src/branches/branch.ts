@@ -1,3 +1,5 @@
+import type { WeeklyHours } from "../dealer/hours.ts";
+
 /** A place of the dealer's where customers are received. */
 export type Branch = {
   name: string;
@@ -6,6 +8,5 @@ export type Branch = {
   latitude: number;
   longitude: number;
   phone: string | null;
-  /** As the dealer writes them. */
-  hours: string | null;
+  hours: WeeklyHours | null;
 };

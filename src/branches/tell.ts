@@ -1,3 +1,4 @@
+import { tellHours } from "../dealer/hours.ts";
 import type { Language } from "../language.ts";
 import type { NearestBranch } from "./nearest.ts";
 
@@ -37,7 +38,7 @@ export function tellNearestBranch({ branch, distanceM }: NearestBranch, language
   const lines = [
     distanceM > farM ? said.far(branch.name, distance) : said.nearest(branch.name, distance),
     `${said.address}: ${branch.address}`,
-    ...(branch.hours ? [`${said.hours}: ${branch.hours}`] : []),
+    ...(branch.hours ? [`${said.hours}: ${tellHours(branch.hours, language)}`] : []),
     ...(branch.phone ? [`${said.phone}: ${branch.phone}`] : []),
     `${said.map}: ${mapLink(branch)}`,
   ];

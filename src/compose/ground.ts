@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { OpenDatabase } from "../database/open.ts";
+import type { WatchedDealer } from "../dealer/watch.ts";
 import type { LimiterStore } from "../limits/store.ts";
 import { type ConversationQueue, createQueue } from "../queue/queue.ts";
 import { QueueUnreachable } from "../queue/unreachable.ts";
@@ -14,6 +15,7 @@ export type Ground = {
   clock: Clock;
   logger: Logger;
   metrics: Metrics;
+  dealer: WatchedDealer;
   database: OpenDatabase;
   queue: ConversationQueue;
   limiters: LimiterStore;

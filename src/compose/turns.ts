@@ -2,7 +2,6 @@ import type { Model } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
 import { createAgent } from "../agent/run.ts";
 import type { Tool } from "../agent/tool.ts";
-import type { Branch } from "../branches/branch.ts";
 import { createCatalogTools } from "../catalog/tool.ts";
 import { conversationTools } from "../conversations/tools.ts";
 import { createRecognise } from "../customers/recognise.ts";
@@ -28,11 +27,11 @@ const toolTimeoutMs = 10_000;
 export type Turns = ReturnType<typeof createTurns>;
 
 /** The one job, with the agent that it runs, and the sweep. */
-export function createTurns(ground: Ground, rooms: Rooms, branches: Branch[], model: Model) {
-  const { config, clock, logger, metrics, database, queue } = ground;
+export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
+  const { config, clock, logger, metrics, dealer, database, queue } = ground;
   const { source } = database;
   const { catalog, channels, alerts, handover, outbox } = rooms;
-  const { handoverTtlMs, retentionDays, sessionTtlMs, contextTokens, timeZone } = config;
+  const { handoverTtlMs, retentionDays, sessionTtlMs, contextTokens } = config;
   const tools = createTools(rooms);
   const onToolError = (tool: string, error: unknown) => logger.error({ tool, err: error }, "tool failed");
   const agentOf = (answering: Model) =>
@@ -45,10 +44,9 @@ export function createTurns(ground: Ground, rooms: Rooms, branches: Branch[], mo
     offlineAgent: agentOf(createOfflineModel()),
     limits,
     perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
-    branches,
+    dealer,
     listMakes,
     termsMonths,
-    timeZone,
     contextTokens,
     clock,
   });

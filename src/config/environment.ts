@@ -60,10 +60,6 @@ export const Environment = z.object({
   TURN_DELAY_MS: wholeNumber(0, 60_000).default(700),
   TURN_TIMEOUT_MS: wholeNumber(1_000, 3_600_000).default(60_000),
   WORKER_CONCURRENCY: wholeNumber(1, 1_000).default(50),
-  TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, "must be a time zone such as America/Mexico_City")
-    .default("America/Mexico_City"),
   SESSION_TTL: duration.default(ms("7d")),
   CONTEXT_TOKENS: wholeNumber(500, 1_000_000).default(6_000),
   HANDOVER_TTL: duration.default(ms("12h")),
@@ -83,7 +79,7 @@ export const Environment = z.object({
     .refine((value) => Number(value) < 1, "must be a fraction: 0.20 is 20 %")
     .optional(),
   FINANCING_PLAN_TTL: duration.default(ms("7d")),
-  BRANCHES_FILE: text.optional(),
+  DEALER_FILE: text.optional(),
   API_KEYS: list.pipe(z.array(z.string().min(16, "each key needs at least 16 characters"))).optional(),
   NGROK_AUTHTOKEN: text.optional(),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
@@ -93,15 +89,6 @@ export type Environment = z.output<typeof Environment>;
 function areProxies(names: string[]): boolean {
   try {
     proxyAddr.compile(names);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Intl.DateTimeFormat("en", { timeZone: name });
     return true;
   } catch {
     return false;

@@ -1,13 +1,15 @@
+import { relative } from "node:path";
 import type { Config } from "../config.ts";
 
 /** What a person reads after `npm start`: which parts run on which default, the URL, two things to try. */
-export function describeStart(config: Config, url: string | null): string {
-  const { database, redisUrl, twilio, models, http, branchesFile } = config;
+export function describeStart(config: Config, dealer: string, url: string | null): string {
+  const { database, redisUrl, twilio, models, http } = config;
   const chain = [
     ...models.providers.map(({ name, model }) => `${name} (${model})`),
     ...(models.offline ? ["offline model"] : []),
   ];
   const rows = [
+    ["dealer", `${dealer}, from ${relative(".", config.dealerFile)} (DEALER_FILE)`],
     ["role", config.role],
     [
       "database",
@@ -23,7 +25,6 @@ export function describeStart(config: Config, url: string | null): string {
     ...describeLimits(config),
     ["Twilio", describeTwilio(twilio)],
     ...describeWhatsApp(twilio),
-    ["branches", branchesFile === null ? "none (BRANCHES_FILE)" : `those of ${branchesFile} (BRANCHES_FILE)`],
     [
       "API keys",
       http.apiKeys.length > 0

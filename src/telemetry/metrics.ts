@@ -88,6 +88,12 @@ export function createMetrics() {
       labelNames: ["kind"],
       registers,
     }),
+    /** 1: the dealer's file as it lies there is in force; 0: it has a mistake, and the one before is. */
+    dealerFileValid: new Gauge({
+      name: "seller_dealer_file_valid",
+      help: "Whether the dealer's file as it now is could be read",
+      registers,
+    }),
     /** Reads the depth at each scrape; a scrape goes on without it where it cannot be read. */
     watchQueue(read: QueueDepth): void {
       new Gauge({

@@ -1,4 +1,4 @@
-import type { Branch } from "../branches/branch.ts";
+import type { Dealer } from "../dealer/dealer.ts";
 import type { Gathered, TurnSession } from "./gather.ts";
 import { type AskDeps, createAsk, type TextListener, type TurnBudget, tellLimit } from "./think/ask.ts";
 import { type Begun, begin } from "./think/begin.ts";
@@ -8,7 +8,7 @@ import { say } from "./think/phrases.ts";
 import { fixedThought, leaveLoop, type Thought } from "./think/thought.ts";
 import { answerWordless } from "./think/wordless.ts";
 
-type ThinkDeps = AskDeps & { perceive: Perceive; branches: Branch[] };
+type ThinkDeps = AskDeps & { perceive: Perceive; dealer: Dealer };
 
 /** Finds the answer to all unanswered messages of a conversation. Stores nothing. */
 export type Think = (
@@ -18,11 +18,11 @@ export type Think = (
   budget: TurnBudget,
 ) => Promise<Thought>;
 
-export function createThink({ perceive, branches, ...deps }: ThinkDeps): Think {
+export function createThink({ perceive, dealer, ...deps }: ThinkDeps): Think {
   const ask = createAsk(deps);
   return async (gathered, session, listener, budget) => {
     const perceived = await perceive(gathered, budget);
-    const begun = begin(gathered, session, perceived, branches);
+    const begun = begin(gathered, session, perceived, dealer.current());
     return answerWithoutModel(begun) ?? ask(begun, listener, budget);
   };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { type PromptFacts, renderPrompt } from "../../src/agent/prompt.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
+import { plainDealer } from "../support/dealer.ts";
 
 const facts: PromptFacts = {
   context: {
@@ -24,7 +25,7 @@ const facts: PromptFacts = {
       },
     },
     today: "2026-11-20",
-    timeZone: "America/Mexico_City",
+    dealer: plainDealer,
     makes: [{ make: "Nissan", count: 40, models: [] }],
     termsMonths: [36, 48],
     location: null,
@@ -73,7 +74,7 @@ test("the branch nearest to a location that has just come is told from the deale
     latitude: 19.4,
     longitude: -99.1,
     phone: null,
-    hours: "9 a 19",
+    hours: null,
   };
   const near = {
     ...facts,

@@ -5,6 +5,7 @@ import { createAgent } from "../../src/agent/run.ts";
 import { defineTool, type Tool } from "../../src/agent/tool.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createTestClock } from "../support/clock.ts";
+import { plainDealer } from "../support/dealer.ts";
 import { call, calls, hang, type ScriptedModel, say, scriptedModel } from "../support/scripted-model.ts";
 
 const never = new AbortController().signal;
@@ -25,7 +26,7 @@ function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1
     termsMonths: [],
     location: null,
     today: "2026-11-20",
-    timeZone: "America/Mexico_City",
+    dealer: plainDealer,
   };
   const agent = createAgent({
     model,

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { Branch } from "../../src/branches/branch.ts";
 import { findNearestBranch } from "../../src/branches/nearest.ts";
 import { tellNearestBranch } from "../../src/branches/tell.ts";
+import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
 
 const branchAt = (name: string, latitude: number, longitude: number): Branch => ({
   name,
@@ -11,6 +12,7 @@ const branchAt = (name: string, latitude: number, longitude: number): Branch => 
   phone: null,
   hours: null,
 });
+const weekdays = WeeklyHoursSchema.parse({ "monday-friday": "9:00-19:00" });
 const north = branchAt("Monterrey", 25.6388, -100.2893);
 const south = branchAt("Ciudad de México", 19.3737, -99.179);
 
@@ -35,10 +37,10 @@ test("without branches, or for a place that is none, there is none nearest", () 
 });
 
 test("a customer reads address, distance, hours, telephone and map, in either language", () => {
-  const branch = { ...south, phone: "+52 55 1234 5678", hours: "9 a 19" };
+  const branch = { ...south, phone: "+52 55 1234 5678", hours: weekdays };
   expect(tellNearestBranch({ branch, distanceM: 3_449 }, "es")).toBe(
     "La sucursal más cercana a ti es *Ciudad de México*, a unos 3.4 km en línea recta.\n" +
-      "Dirección: Calle 1\nHorario: 9 a 19\nTeléfono: +52 55 1234 5678\n" +
+      "Dirección: Calle 1\nHorario: Lunes a viernes de 9:00 a 19:00\nTeléfono: +52 55 1234 5678\n" +
       "Mapa: https://www.google.com/maps/search/?api=1&query=19.3737%2C-99.179",
   );
   expect(tellNearestBranch({ branch: south, distanceM: 0 }, "en")).toBe(
@@ -47,10 +49,10 @@ test("a customer reads address, distance, hours, telephone and map, in either la
   );
 });
 
-test("in English the dealer's own words for the hours stand behind an English label", () => {
-  const branch = { ...south, hours: "Lunes a viernes de 9:00 a 19:00" };
+test("in English the hours are English too", () => {
+  const branch = { ...south, hours: weekdays };
   expect(tellNearestBranch({ branch, distanceM: 900 }, "en")).toContain(
-    "\nOpening hours: Lunes a viernes de 9:00 a 19:00\n",
+    "\nOpening hours: Monday to Friday 9:00 to 19:00\n",
   );
 });
 

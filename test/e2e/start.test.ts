@@ -71,12 +71,12 @@ test("a dead database is one line that says what to do, without its password", a
   expect(lines[0]).not.toContain("secret");
 });
 
-test("a file of branches that is not there is told before any store is opened", async () => {
-  const missing = join(dir, "nowhere.csv");
+test("a dealer's file that is not there is told before any store is opened", async () => {
+  const missing = join(dir, "nowhere.yaml");
   const dead = "postgres://me:secret@127.0.0.1:1/x";
-  const { code, lines } = await run("src/main.ts", { ...env, DATABASE_URL: dead, BRANCHES_FILE: missing });
+  const { code, lines } = await run("src/main.ts", { ...env, DATABASE_URL: dead, DEALER_FILE: missing });
   expect(code).toBe(1);
-  expect(lines).toEqual([expect.stringMatching(/^BRANCHES_FILE.*nowhere\.csv/)]);
+  expect(lines).toEqual([expect.stringMatching(/^DEALER_FILE.*nowhere\.yaml/)]);
 });
 
 test("a dead Redis is one line that says what to do", async () => {

@@ -3,7 +3,7 @@ import { parseConfig } from "../../src/config.ts";
 import { describeStart } from "../../src/start/summary.ts";
 
 const describe = (env: Record<string, string> = {}, url = "http://localhost:3000") =>
-  describeStart(parseConfig(env), url);
+  describeStart(parseConfig(env), "Autos Prueba", url);
 const account = { TWILIO_ACCOUNT_SID: `AC${"1".repeat(32)}`, TWILIO_AUTH_TOKEN: "secret" };
 
 test("what is left at its default needs no line: taps, typing, template, limits of a model that costs nothing", () => {

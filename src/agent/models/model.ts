@@ -2,6 +2,7 @@ import type { NearestBranch } from "../../branches/nearest.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Choice } from "../../conversations/choice.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
+import type { DealerProfile } from "../../dealer/dealer.ts";
 import type { Language } from "../../language.ts";
 import type { PictureType } from "../../media/sniff.ts";
 import type { ModelError } from "./errors.ts";
@@ -32,8 +33,7 @@ export type ModelContext = {
   makes: MakeInStock[];
   /** ISO date of the day in the dealer's time zone. */
   today: string;
-  /** The dealer's, for example America/Mexico_City. */
-  timeZone: string;
+  dealer: DealerProfile;
   /** Offered terms in months, ascending. */
   termsMonths: number[];
   /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */

@@ -6,6 +6,7 @@ import type { Agent } from "../../agent/run.ts";
 import type { TraceStep } from "../../agent/trace.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Clock } from "../../clock.ts";
+import { dayIn } from "../../dealer/calendar.ts";
 import { AppError } from "../../errors.ts";
 import type { Language } from "../../language.ts";
 import type { Limits, ReachedLimit } from "../../limits/limits.ts";
@@ -27,7 +28,6 @@ export type AskDeps = {
   limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
   termsMonths: number[];
-  timeZone: string;
   contextTokens: number;
   clock: Clock;
 };
@@ -44,9 +44,7 @@ export type TurnBudget = { signal: AbortSignal; deadline: Date };
 export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudget) => Promise<Thought>;
 
 export function createAsk(deps: AskDeps): Ask {
-  const { termsMonths, timeZone } = deps;
-  // Costs a good part of a millisecond to make.
-  const isoDate = new Intl.DateTimeFormat("en-CA", { timeZone });
+  const { termsMonths } = deps;
 
   return async (begun, listener, budget) => {
     const { perceived, draft, language } = begun;
@@ -94,15 +92,15 @@ export function createAsk(deps: AskDeps): Ask {
   }
 
   function describeContext(
-    { language, draft, location, nearest }: Begun,
+    { dealer, language, draft, location, nearest }: Begun,
     makes: MakeInStock[],
   ): ModelContext {
     return {
       language,
       state: draft.state,
       makes,
-      today: isoDate.format(deps.clock()),
-      timeZone,
+      today: dayIn(dealer.timeZone, deps.clock()),
+      dealer,
       termsMonths,
       location: location && { nearest },
     };

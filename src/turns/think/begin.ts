@@ -1,8 +1,8 @@
 import { createDraft, type TurnDraft } from "../../agent/draft.ts";
-import type { Branch } from "../../branches/branch.ts";
 import { findNearestBranch } from "../../branches/nearest.ts";
 import type { Message, SaidMessage } from "../../conversations/message.ts";
 import { freshSessionState } from "../../conversations/session/state.ts";
+import type { DealerProfile } from "../../dealer/dealer.ts";
 import type { Language } from "../../language.ts";
 import type { Gathered, TurnSession } from "../gather.ts";
 import { type Command, readCommands } from "./commands.ts";
@@ -12,6 +12,7 @@ import { findLocation, type Whereabouts } from "./wordless.ts";
 
 /** What an answer is made from, with commands and a new start already applied to the draft. */
 export type Begun = Whereabouts & {
+  dealer: DealerProfile;
   conversation: Gathered["conversation"];
   session: TurnSession;
   perceived: PerceivedTurn;
@@ -32,7 +33,7 @@ export function begin(
   { conversation, history }: Gathered,
   session: TurnSession,
   perceived: PerceivedTurn,
-  branches: Branch[],
+  dealer: DealerProfile,
 ): Begun {
   const { messages } = perceived;
   const { answer: command, forgottenUpTo, waiting, words } = readCommands(conversation.channel, messages);
@@ -46,6 +47,7 @@ export function begin(
   draft.state.language = language;
   const location = findLocation(waiting);
   return {
+    dealer,
     conversation,
     session,
     perceived,
@@ -56,6 +58,6 @@ export function begin(
     history: session.id && forgottenUpTo === null ? history : [],
     waiting,
     location,
-    nearest: location && findNearestBranch(branches, location),
+    nearest: location && findNearestBranch(dealer.branches, location),
   };
 }

@@ -3,6 +3,7 @@ import type { ModelItem, ModelRequest, ToolSpec } from "../../../src/agent/model
 import { defineTool } from "../../../src/agent/tool.ts";
 import { CatalogQuerySchema } from "../../../src/catalog/query.ts";
 import { emptySessionState } from "../../../src/conversations/session/state.ts";
+import { plainDealer } from "../dealer.ts";
 
 const run = async () => ({ ok: true as const, data: {} });
 
@@ -40,7 +41,7 @@ export function requestOf(overrides: Partial<ModelRequest> = {}): ModelRequest {
       state: emptySessionState,
       makes: [],
       today: "2026-11-20",
-      timeZone: "America/Mexico_City",
+      dealer: plainDealer,
       termsMonths: [48],
       location: null,
     },

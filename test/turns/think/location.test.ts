@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "@jest/globals";
 import type { Model } from "../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
+import { writeDealer } from "../../support/dealer.ts";
 import { say, scriptedModel } from "../../support/scripted-model.ts";
 
 let bot: TestBot;
@@ -56,7 +57,7 @@ test("a file that cannot be opened beside a location is not passed over", async 
 });
 
 test("without branches the offline model looks into the documents", async () => {
-  await start(createOfflineModel(), { BRANCHES_FILE: "none" });
+  await start(createOfflineModel(), { DEALER_FILE: await writeDealer("name: Autos Prueba\ncity: Puebla\n") });
   await bot.seller.documents.add({
     title: "Sucursales",
     source: "s.md",

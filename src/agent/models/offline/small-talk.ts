@@ -61,7 +61,9 @@ function askOn({ state, language }: HeardTurn): string {
   return state.listing ? pick : wish;
 }
 
-function introduce({ makes, language }: HeardTurn): string {
+function introduce({ makes, language, dealer }: HeardTurn): string {
+  const phrases = phrasesOf(language);
+  const greeting = dealer.greeting?.[language] ?? phrases.greeting(dealer.name);
   const total = makes.reduce((sum, { count }) => sum + count, 0);
-  return phrasesOf(language).introduction(total, nameMakes({ makes, language }));
+  return phrases.introduction(greeting, total, nameMakes({ makes, language }));
 }

@@ -3,6 +3,7 @@ import type { MakeInStock } from "../../../catalog/makes.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
+import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../language.ts";
 import type { ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
@@ -23,7 +24,7 @@ export type HeardTurn = {
   makes: MakeInStock[];
   termsMonths: number[];
   today: string;
-  timeZone: string;
+  dealer: DealerProfile;
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
   /** The words of the advertisement that the customer came by with them; null: none. */

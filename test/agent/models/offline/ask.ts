@@ -5,6 +5,7 @@ import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
 import type { Choice } from "../../../../src/conversations/choice.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/language.ts";
+import { plainDealer } from "../../../support/dealer.ts";
 import { makesInStock } from "../../../support/makes.ts";
 
 export const tools = ["search_catalog"].map((name) => ({ name, description: "", parameters: {} }));
@@ -45,7 +46,7 @@ export function ask(
     termsMonths: [36, 48, 60, 72],
     location,
     today: "2026-11-20",
-    timeZone: "America/Mexico_City",
+    dealer: plainDealer,
   };
   return createOfflineModel().respond(
     { instructions: "", context, items, tools, deadline },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
+import { plainDealer } from "../../../support/dealer.ts";
 import { makesInStock } from "../../../support/makes.ts";
 import { answerTo, ask, deadline, en, es, listed, planned, tools, vehicle, viewing } from "./ask.ts";
 
@@ -230,7 +231,7 @@ test("without tools it says that it cannot look things up", async () => {
     termsMonths: [48],
     location: null,
     today: "2026-11-20",
-    timeZone: "America/Mexico_City",
+    dealer: plainDealer,
   };
   const request = {
     instructions: "",
@@ -251,7 +252,7 @@ test("an aborted request is not answered", async () => {
     termsMonths: [],
     location: null,
     today: "2026-11-20",
-    timeZone: "America/Mexico_City",
+    dealer: plainDealer,
   };
   const stopped = AbortSignal.abort(new Error("stopped"));
   await expect(

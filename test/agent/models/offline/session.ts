@@ -22,6 +22,7 @@ import { createRetrieval } from "../../../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../../../src/knowledge/samples.ts";
 import { createSearchKnowledgeTool } from "../../../../src/knowledge/tool.ts";
 import type { Language } from "../../../../src/language.ts";
+import { plainDealer } from "../../../support/dealer.ts";
 
 const data = join(import.meta.dirname, "../../../../data");
 const now = new Date("2026-11-20T18:00:00Z");
@@ -85,7 +86,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
         termsMonths: [36, 48, 60, 72],
         location: null,
         today: "2026-11-20",
-        timeZone: "America/Mexico_City",
+        dealer: plainDealer,
       };
       const answer = await agent(
         { instructions: "", context, items, draft, deadline },

@@ -3,6 +3,7 @@ import { createOfflineModel } from "../../../../src/agent/models/offline/model.t
 import type { ToolResult } from "../../../../src/agent/tool.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/language.ts";
+import { plainDealer } from "../../../support/dealer.ts";
 import { makesInStock } from "../../../support/makes.ts";
 import { deadline, tools } from "./ask.ts";
 
@@ -30,7 +31,7 @@ export async function answer(
     termsMonths: [36, 48, 60, 72],
     location: null,
     today: "2026-11-20",
-    timeZone: "America/Mexico_City",
+    dealer: plainDealer,
   };
   const response = await createOfflineModel().respond(
     { instructions: "", context, items, tools, deadline },

@@ -3,6 +3,7 @@ import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
+import { plainDealer } from "../../../support/dealer.ts";
 import { makesInStock } from "../../../support/makes.ts";
 import { deadline, listing, tools } from "./ask.ts";
 import { found, type Step, versa } from "./steps.ts";
@@ -26,7 +27,7 @@ async function takeOver(text: string, steps: (Step & { raw?: string })[], given:
     makes: makesInStock,
     termsMonths: [48],
     location: null,
-    timeZone: "America/Mexico_City",
+    dealer: plainDealer,
     today: "2026-11-20",
   };
   const request = { instructions: "", context, items, tools: given.tools ?? tools, deadline };

@@ -36,8 +36,9 @@ export const english: Phrases = {
     otherPlan: "If you'd like another term or down payment, tell me and I'll work it out again.",
   },
   hello: "Hello!",
-  introduction: (total, makes) =>
-    `Hello! I'm the virtual sales assistant. I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
+  greeting: (dealer) => `Hello! I'm the virtual sales assistant of ${dealer}.`,
+  introduction: (greeting, total, makes) =>
+    `${greeting} I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
   identity:
     "I'm the virtual sales assistant, a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",

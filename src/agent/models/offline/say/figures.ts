@@ -1,5 +1,6 @@
 import type { Language } from "../../../../language.ts";
 import { formatMoney, toCents } from "../../../../money.ts";
+import type { HeardTurn } from "../turn.ts";
 
 const locales: Record<Language, string> = { es: "es-MX", en: "en-US" };
 
@@ -27,9 +28,8 @@ export function writeRate(rate: number, language: Language): string {
 }
 
 /** The day of an ISO time, as the dealer's calendar has it. */
-export function writeDay(
-  time: string,
-  { language, timeZone }: { language: Language; timeZone: string },
-): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone }).format(new Date(time));
+export function writeDay(time: string, { language, dealer }: Pick<HeardTurn, "language" | "dealer">): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: dealer.timeZone }).format(
+    new Date(time),
+  );
 }

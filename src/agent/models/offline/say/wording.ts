@@ -43,7 +43,9 @@ export type Phrases = {
     otherPriced: string;
   };
   hello: string;
-  introduction(total: number, makes: string): string;
+  introduction(greeting: string, total: number, makes: string): string;
+  /** The first words of a bot whose dealer has named none. */
+  greeting(dealer: string): string;
   helloAgain(label: string | null): string;
   identity: string;
   thanks: string;

@@ -1,0 +1,36 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DealerProfile } from "../../src/dealer/dealer.ts";
+
+/** A dealer that has stated nothing but what it must. */
+export const plainDealer: DealerProfile = {
+  name: "Autos Prueba",
+  city: "Puebla",
+  timeZone: "America/Mexico_City",
+  addressAs: "tú",
+  tone: null,
+  greeting: null,
+  hours: null,
+  staffHours: null,
+  holidays: [],
+  branches: [],
+  forbiddenWords: [],
+  nicknames: [],
+  stopRules: [],
+};
+
+const folders: string[] = [];
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** @returns the path of a dealer's file with this text, gone when the test's process ends */
+export async function writeDealer(text: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "dealer-"));
+  folders.push(folder);
+  const path = join(folder, "dealer.yaml");
+  await writeFile(path, text);
+  return path;
+}
