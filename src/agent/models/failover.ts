@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import { startTimeLimit } from "../../time-limit.ts";
-import { type FailureKind, ModelError } from "./errors.ts";
+import { createBreaker, Resting } from "./breaker.ts";
+import { ModelError } from "./errors.ts";
 import type { Model, ModelFailure, ModelRequest } from "./model.ts";
 import { trackText } from "./restart.ts";
 
@@ -10,97 +11,85 @@ type FailoverDeps = {
   onFailure: (failure: ModelFailure) => void;
 };
 
-/** How long a model that failed hard is passed over, in milliseconds, unless it asks for longer. */
-const restMs = 30_000;
-const maxRestMs = 5 * 60_000;
-
 /** What is kept for the models behind the one that is asked, at most. */
 const reserveMs = 5_000;
 /** Timers take no longer time. */
 const longestLimitMs = 2 ** 31 - 1;
 
-/** Failures that the next request would meet as well; the others lie in the request or in chance. */
-const lasting: ReadonlySet<FailureKind> = new Set([
-  "rate_limited",
-  "unavailable",
-  "unreachable",
-  "timed_out",
-  "unauthorized",
-  "out_of_quota",
-  "model_not_found",
-]);
-
 /**
- * One model made of a chain: the first that answers. A model that failed hard rests for a while: it is tried
- * only after the others, and once the rest is over a single request tries it first. Text that a model streamed
- * before it failed is taken back through `onRestart`, never continued by the next.
+ * One model made of a chain: the first that answers. A model that failed hard rests for a while, whoever asks: it is
+ * asked only where none of the others has answered, and once the rest is over a single request tries it first. Text
+ * that a model streamed before it failed is taken back through `onRestart`, never continued by the next.
  * @param models at least one, in order of preference
  * @returns a model that throws `aborted` as soon as the signal does, and else, once all have failed, the first
  * error that may pass with time, or the last
  */
 export function createFailoverModel(models: Model[], { clock, onFailure }: FailoverDeps): Model {
-  const restingUntil = new Map<Model, number>();
+  const chain = models.map((model) => ({ model, breaker: createBreaker() }));
   const nowMs = () => clock().getTime();
-
-  /** Waking one up renews its rest at once, so that a single request finds out whether it is well again. */
-  function inOrder(): Model[] {
-    const now = nowMs();
-    const isResting = (model: Model) => (restingUntil.get(model) ?? 0) > now;
-    return [...models.filter((model) => !isResting(model)), ...models.filter(isResting)];
-  }
 
   async function ask(model: Model, request: ModelRequest, caller: AbortSignal, limitMs: number) {
     const startedAt = nowMs();
     const limit = startTimeLimit(caller, limitMs);
-    if (restingUntil.has(model)) restingUntil.set(model, startedAt + restMs);
     try {
-      const response = await model.respond(request, limit.signal);
-      restingUntil.delete(model);
-      return { response };
+      return await model.respond(request, limit.signal);
     } catch (thrown) {
       const error = limit.isOver()
         ? new ModelError(model.name, "timed_out")
         : describe(model, thrown, caller);
       if (error.handling === "give_up") throw error;
-      const rest = Math.min(Math.max(restMs, error.retryAfterMs ?? 0), maxRestMs);
-      if (lasting.has(error.kind)) restingUntil.set(model, nowMs() + rest);
-      else restingUntil.delete(model);
       const failure = { model: model.name, error, durationMs: nowMs() - startedAt };
       onFailure(failure);
       request.onFailure?.(failure);
-      return { error };
+      throw error;
     } finally {
       limit.release();
     }
   }
 
   /** All the time that is left for the last model; the others leave it some. */
-  function limitOf(model: Model, chain: Model[], deadline: Date): number {
+  function limitOf(deadline: Date, isLast: boolean): number {
     const leftMs = Math.min(Math.max(0, deadline.getTime() - nowMs()), longestLimitMs);
-    return model === chain.at(-1) ? leftMs : leftMs - Math.min(reserveMs, Math.ceil(leftMs / 5));
+    return isLast ? leftMs : leftMs - Math.min(reserveMs, Math.ceil(leftMs / 5));
   }
 
   return {
     name: models.map((model) => model.name).join(", "),
     async respond(request, signal) {
       const errors: ModelError[] = [];
+      const resting: Model[] = [];
       const text = trackText(request);
-      const chain = inOrder();
-      for (const model of chain) {
+      const respondBy = (model: Model, isLast: boolean) => {
         if (signal.aborted) throw new ModelError(model.name, "aborted", { cause: signal.reason });
-        const { response, error } = await ask(
-          model,
-          text.request,
-          signal,
-          limitOf(model, chain, request.deadline),
-        );
-        if (response) return text.settle(response);
-        text.restart();
-        errors.push(error);
+        return ask(model, text.request, signal, limitOf(request.deadline, isLast));
+      };
+      for (const [index, { model, breaker }] of chain.entries()) {
+        const isLast = index === chain.length - 1 && resting.length === 0;
+        try {
+          return text.settle(await breaker.execute(() => respondBy(model, isLast)));
+        } catch (error) {
+          if (error instanceof Resting) resting.push(model);
+          else errors.push(passOver(error));
+          text.restart();
+        }
+      }
+      for (const model of resting) {
+        try {
+          return text.settle(await respondBy(model, model === resting.at(-1)));
+        } catch (error) {
+          errors.push(passOver(error));
+          text.restart();
+        }
       }
       throw errors.find((error) => error.retryable) ?? errors.at(-1) ?? new ModelError("none", "broken");
     },
   };
+}
+
+/** @throws what ends the whole chain */
+function passOver(error: unknown): ModelError {
+  if (error instanceof ModelError && error.handling !== "give_up") return error;
+  throw error;
 }
 
 /** An error that is none of the port's is a fault in our own code: the customer is answered by the next model. */

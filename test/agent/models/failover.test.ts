@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { type FailureKind, ModelError } from "../../../src/agent/models/errors.ts";
 import { createFailoverModel } from "../../../src/agent/models/failover.ts";
 import type { Model, ModelFailure } from "../../../src/agent/models/model.ts";
@@ -15,7 +15,22 @@ let failures: ModelFailure[];
 beforeEach(() => {
   times = createTimes();
   failures = [];
+  jest.useFakeTimers({ now: times.clock(), doNotFake: [...timers] });
 });
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** All but the date, which the breakers read. */
+const timers = [
+  ...(["setTimeout", "clearTimeout", "setInterval", "clearInterval", "setImmediate"] as const),
+  ...(["clearImmediate", "nextTick", "queueMicrotask", "hrtime", "performance"] as const),
+];
+
+function pass(ms: number): void {
+  times.advance(ms);
+  jest.setSystemTime(times.clock());
+}
 
 function chain(...models: Model[]): Model {
   return createFailoverModel(models, {
@@ -139,9 +154,9 @@ describe("rest after a hard failure", () => {
       const second = scriptedModel([say("uno"), say("dos")], "second");
       const model = chain(first, second);
       expect(await ask(model)).toMatchObject({ text: "uno" });
-      times.advance(29_999);
+      pass(29_999);
       expect(await ask(model)).toMatchObject({ text: "dos" });
-      times.advance(1);
+      pass(1);
       expect(await ask(model)).toMatchObject({ text: "de vuelta" });
       expect(await ask(model)).toMatchObject({ text: "sigo" });
     },
@@ -161,10 +176,27 @@ describe("rest after a hard failure", () => {
     const first = scriptedModel([fail(error("rate_limited", 60_000)), say("de vuelta")], "first");
     const model = chain(first, scriptedModel([say("uno"), say("dos")]));
     await ask(model);
-    times.advance(59_999);
+    pass(59_999);
     expect(await ask(model)).toMatchObject({ text: "dos" });
-    times.advance(1);
+    pass(1);
     expect(await ask(model)).toMatchObject({ text: "de vuelta" });
+  });
+
+  test("it doubles with each trial that fails, up to five minutes", async () => {
+    const first = scriptedModel(
+      Array.from({ length: 7 }, () => fail(error("unavailable"))),
+      "first",
+    );
+    const model = chain(first, scriptedModel(Array.from({ length: 20 }, () => say("uno"))));
+    await ask(model);
+    for (const [trials, restMs] of [30_000, 60_000, 120_000, 240_000, 300_000, 300_000].entries()) {
+      pass(restMs - 1);
+      await ask(model);
+      expect(first.requests).toHaveLength(trials + 1);
+      pass(1);
+      await ask(model);
+      expect(first.requests).toHaveLength(trials + 2);
+    }
   });
 
   test("a resting model is better than none", async () => {
@@ -176,15 +208,16 @@ describe("rest after a hard failure", () => {
 
   test("after it, one request finds out while the others pass by", async () => {
     const first = scriptedModel([fail(error("timed_out")), hang()], "first");
-    const second = scriptedModel([say("uno"), say("dos")], "second");
+    const second = scriptedModel([say("uno"), say("dos"), say("tres")], "second");
     const model = chain(first, second);
     await ask(model);
-    times.advance(30_000);
+    pass(30_000);
     const caller = new AbortController();
     const probing = model.respond(requestOf(), caller.signal);
     expect(await ask(model)).toMatchObject({ text: "dos" });
     caller.abort();
     await expect(probing).rejects.toMatchObject({ code: "model_aborted" });
+    expect(await ask(model)).toMatchObject({ text: "tres" });
   });
 });
 

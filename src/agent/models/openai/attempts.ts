@@ -5,6 +5,7 @@ import { ModelError } from "../errors.ts";
 import type { ModelRequest, ModelResponse } from "../model.ts";
 import { trackText } from "../restart.ts";
 import { toModelError } from "./errors.ts";
+import { createRetryBudget } from "./retry-budget.ts";
 
 /** @throws when the signal aborts first */
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
@@ -26,20 +27,67 @@ const realWait: Wait = async (ms, signal) => {
   await sleep(ms, undefined, { signal });
 };
 
+/** Runs one call of a provider until it answers. @throws {ModelError} always of this kind */
+export type Retries = <T>(signal: AbortSignal, call: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
 /**
- * Runs one call of a model, as {@link withRetries} does. Text that was streamed by an attempt that came to nothing is
- * taken back through `onRestart`.
- * @throws {ModelError} always of this kind; `aborted` only where the caller's signal did it
+ * Runs calls of one provider, each within its time: up to 2 retries where a retry can help and the provider's budget
+ * allows it, after the wait that the provider asks for (Retry-After) or else 0.5 s and 1 s, each shortened at random
+ * by up to a quarter. `aborted` is thrown only where the caller's signal did it.
+ */
+export function createRetries(
+  model: string,
+  { timeoutMs, clock, wait = realWait }: ProviderOptions,
+): Retries {
+  const budget = createRetryBudget();
+
+  return async (signal, call) => {
+    const limit = startTimeLimit(signal, timeoutMs);
+    const deadlineMs = clock().getTime() + timeoutMs;
+    const describe = (error: unknown) => {
+      if (signal.aborted) return new ModelError(model, "aborted", { cause: signal.reason });
+      return limit.isOver() ? new ModelError(model, "timed_out") : toModelError(model, error, clock);
+    };
+    const mayRetry = (failure: ModelError, retries: number, waitMs: number) => {
+      if (failure.handling !== "retry") return false;
+      const isAffordable = budget.failed();
+      return (
+        isAffordable && retries < maxRetries && waitMs <= maxWaitMs && clock().getTime() + waitMs < deadlineMs
+      );
+    };
+    try {
+      for (let retries = 0; ; retries++) {
+        try {
+          const answer = await call(limit.signal);
+          budget.succeeded();
+          return answer;
+        } catch (error) {
+          const failure = describe(error);
+          const waitMs = failure.retryAfterMs ?? backoffMs(retries);
+          if (!mayRetry(failure, retries, waitMs)) throw failure;
+          await wait(waitMs, limit.signal).catch((reason) => {
+            throw describe(reason);
+          });
+        }
+      }
+    } finally {
+      limit.release();
+    }
+  };
+}
+
+/**
+ * Runs one call of a model. Text that was streamed by an attempt that came to nothing is taken back through
+ * `onRestart`.
  */
 export function attempt(
-  model: string,
-  options: ProviderOptions,
+  retries: Retries,
   request: ModelRequest,
   signal: AbortSignal,
   call: (request: ModelRequest, signal: AbortSignal) => Promise<ModelResponse>,
 ): Promise<ModelResponse> {
   const text = trackText(request);
-  return withRetries(model, options, signal, async (within) => {
+  return retries(signal, async (within) => {
     try {
       return text.settle(await call(text.request, within));
     } catch (error) {
@@ -47,43 +95,6 @@ export function attempt(
       throw error;
     }
   });
-}
-
-/**
- * Runs one call of a provider until it answers, within its time: up to 2 retries where a retry can help, after
- * the wait that the provider asks for (Retry-After) or else 0.5 s and 1 s, each shortened at random by up to a
- * quarter.
- * @throws {ModelError} always of this kind; `aborted` only where the caller's signal did it
- */
-export async function withRetries<T>(
-  model: string,
-  { timeoutMs, clock, wait = realWait }: ProviderOptions,
-  signal: AbortSignal,
-  call: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const limit = startTimeLimit(signal, timeoutMs);
-  const deadlineMs = clock().getTime() + timeoutMs;
-  const describe = (error: unknown) => {
-    if (signal.aborted) return new ModelError(model, "aborted", { cause: signal.reason });
-    return limit.isOver() ? new ModelError(model, "timed_out") : toModelError(model, error, clock);
-  };
-  try {
-    for (let retries = 0; ; retries++) {
-      try {
-        return await call(limit.signal);
-      } catch (error) {
-        const failure = describe(error);
-        const waitMs = failure.retryAfterMs ?? backoffMs(retries);
-        const inTime = waitMs <= maxWaitMs && clock().getTime() + waitMs < deadlineMs;
-        if (failure.handling !== "retry" || retries === maxRetries || !inTime) throw failure;
-        await wait(waitMs, limit.signal).catch((reason) => {
-          throw describe(reason);
-        });
-      }
-    }
-  } finally {
-    limit.release();
-  }
 }
 
 function backoffMs(retries: number): number {

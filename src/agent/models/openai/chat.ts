@@ -9,7 +9,7 @@ import type { ProviderConfig } from "../../../config/providers.ts";
 import { ModelError } from "../errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
-import { attempt, type ProviderOptions } from "./attempts.ts";
+import { attempt, createRetries, type ProviderOptions } from "./attempts.ts";
 import { createChatCollector } from "./chat-collect.ts";
 import { readCompletion } from "./chat-read.ts";
 import { createClient, dialects, modelName } from "./client.ts";
@@ -27,10 +27,11 @@ export function createChatModel(provider: ProviderConfig, options: ProviderOptio
   const client = createClient(provider, options.timeoutMs);
   const { streamUsage } = dialects[provider.name];
   const name = modelName(provider);
+  const retries = createRetries(name, options);
   return {
     name,
     respond: (request, signal) =>
-      attempt(name, options, request, signal, async (tracked, within) => {
+      attempt(retries, request, signal, async (tracked, within) => {
         const body = createBody(provider, tracked);
         const answer = tracked.onText
           ? await streamAnswer(client, name, body, streamUsage, tracked.onText, within)

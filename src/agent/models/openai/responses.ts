@@ -9,7 +9,7 @@ import type { ProviderConfig } from "../../../config/providers.ts";
 import { ModelError } from "../errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
-import { attempt, type ProviderOptions } from "./attempts.ts";
+import { attempt, createRetries, type ProviderOptions } from "./attempts.ts";
 import { createClient, dialects, modelName } from "./client.ts";
 import { sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
 import { readResponse } from "./responses-read.ts";
@@ -24,10 +24,11 @@ import { strictSchema } from "./tools.ts";
 export function createResponsesModel(provider: ProviderConfig, options: ProviderOptions): Model {
   const client = createClient(provider, options.timeoutMs);
   const name = modelName(provider);
+  const retries = createRetries(name, options);
   return {
     name,
     respond: (request, signal) =>
-      attempt(name, options, request, signal, async (tracked, within) => {
+      attempt(retries, request, signal, async (tracked, within) => {
         const body = createBody(provider, tracked);
         const answer = tracked.onText
           ? await streamAnswer(client, name, body, tracked.onText, within)

@@ -4,7 +4,7 @@ import type { ProviderConfig } from "../../../config/providers.ts";
 import { ModelError } from "../errors.ts";
 import type { ModelFailure } from "../model.ts";
 import type { Recording, Transcribe, Transcript } from "../transcriber.ts";
-import { type ProviderOptions, withRetries } from "./attempts.ts";
+import { createRetries, type ProviderOptions } from "./attempts.ts";
 import { createClient } from "./client.ts";
 
 /** Some models count tokens, some seconds. */
@@ -47,10 +47,11 @@ export function createTranscribe(providers: ProviderConfig[], deps: TranscribeDe
 function createTranscriber(provider: ProviderConfig, model: string, options: ProviderOptions) {
   const client = createClient(provider, options.timeoutMs);
   const name = `${provider.name}:${model}`;
+  const retries = createRetries(name, options);
   const transcribe = async (recording: Recording, signal: AbortSignal): Promise<Transcript> => {
     const { bytes, contentType, ending } = recording;
     const startedMs = options.clock().getTime();
-    const { text, usage } = await withRetries(name, options, signal, async (within) => {
+    const { text, usage } = await retries(signal, async (within) => {
       const file = await toFile(bytes, `voice.${ending}`, { type: contentType });
       const request = { file, model, response_format: "json" } as const;
       const answer = Answer.safeParse(await client.audio.transcriptions.create(request, { signal: within }));
