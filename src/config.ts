@@ -101,11 +101,17 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       botTokensPerDay: values.LIMIT_BOT_TOKENS_PER_DAY,
     },
     financing: {
+      /** How interest is charged, see docs/financing.md. */
+      method: values.FINANCING_METHOD,
       /** Decimal fraction in text: never a binary float. */
       annualRate: values.FINANCING_ANNUAL_RATE,
       termsMonths: [...new Set(values.FINANCING_TERMS_MONTHS)].sort((a, b) => a - b),
       /** Share of the price, decimal fraction in text; null: none demanded. */
       minDownPayment: values.FINANCING_MIN_DOWN_PAYMENT ?? null,
+      /** Share of the amount financed, decimal fraction in text; null: none. */
+      openingFee: values.FINANCING_OPENING_FEE ?? null,
+      /** On interest and opening fee, decimal fraction in text; null: none. */
+      tax: values.FINANCING_TAX ?? null,
       planTtlMs: values.FINANCING_PLAN_TTL,
     },
     /** YAML: who the bot speaks for, and how. */

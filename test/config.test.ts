@@ -64,9 +64,12 @@ test("nothing set gives the defaults of the contract", () => {
       botTokensPerDay: 50_000_000,
     },
     financing: {
+      method: "amortised",
       annualRate: "0.10",
       termsMonths: [36, 48, 60, 72],
       minDownPayment: null,
+      openingFee: null,
+      tax: null,
       planTtlMs: 7 * 24 * 3_600_000,
     },
     dealerFile: join(import.meta.dirname, "..", "data", "dealer.yaml"),
@@ -135,6 +138,9 @@ test.each([
   ["FINANCING_ANNUAL_RATE", ["10 %", "10", "-0.1", ".1"]],
   ["FINANCING_TERMS_MONTHS", ["0", "601", "a,b", ","]],
   ["FINANCING_MIN_DOWN_PAYMENT", ["1", "20%"]],
+  ["FINANCING_METHOD", ["amortized", "global"]],
+  ["FINANCING_OPENING_FEE", ["1", "2%"]],
+  ["FINANCING_TAX", ["1", "16", "0.1234567"]],
   ["API_KEYS", ["short"]],
   ["LOG_LEVEL", ["verbose"]],
 ])("%s is refused when it makes no sense", (name, values) => {

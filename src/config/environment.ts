@@ -78,6 +78,14 @@ export const Environment = z.object({
   FINANCING_MIN_DOWN_PAYMENT: decimal
     .refine((value) => Number(value) < 1, "must be a fraction: 0.20 is 20 %")
     .optional(),
+  FINANCING_METHOD: oneOf("amortised", "flat").default("amortised"),
+  FINANCING_OPENING_FEE: decimal
+    .refine((value) => Number(value) < 1, "must be a fraction: 0.02 is 2 %")
+    .optional(),
+  FINANCING_TAX: decimal
+    .refine((value) => Number(value) < 1, "must be a fraction: 0.16 is 16 %")
+    .refine((value) => /^\d+(\.\d{0,6})?$/.test(value), "must have at most six decimals")
+    .optional(),
   FINANCING_PLAN_TTL: duration.default(ms("7d")),
   DEALER_FILE: text.optional(),
   API_KEYS: list.pipe(z.array(z.string().min(16, "each key needs at least 16 characters"))).optional(),

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import type { Method } from "./quote/rules.ts";
 
 /**
  * 80 significant digits: a power of 600 months loses a few of the last ones, and the subtraction of 1 in the
@@ -12,78 +13,99 @@ const Precise = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP }
  */
 const guardDecimals = 40;
 
-/** What is lent. Values out of range are the caller's fault: see `quote.ts` for what customers may ask. */
-export type Loan = {
-  /** Amount financed after the down payment, in whole cents, above 0. */
-  principalCents: number;
+/** On what terms is lent. Values out of range are the caller's fault: see `quote.ts` for what customers may ask. */
+export type LoanTerms = {
+  method: Method;
   /** Nominal yearly rate as a decimal fraction in text (`0.10` is 10 %), 0 or more. */
   annualRate: string;
   /** Whole months, 1 or more. */
   termMonths: number;
+  /** On interest, as a decimal fraction in text; `0`: none. */
+  taxRate: string;
 };
 
-/** One month of a schedule; all amounts in cents, `paymentCents` = `interestCents` + `principalCents`. */
+export type Loan = LoanTerms & {
+  /** Amount financed after the down payment, in whole cents, above 0. */
+  principalCents: number;
+};
+
+/**
+ * One month of a schedule; all amounts in cents, `paymentCents` = `interestCents` + `taxCents` + `principalCents`.
+ */
 export type Instalment = {
   /** From 1. */
   number: number;
   paymentCents: number;
   interestCents: number;
+  /** On the interest. */
+  taxCents: number;
   principalCents: number;
   /** What is still owed after this payment; 0 after the last. */
   balanceCents: number;
 };
 
 export type Amortisation = {
-  /** Every payment but the last. */
+  /** Every payment but the last, tax included. */
   monthlyPaymentCents: number;
   /** The one that makes the sum exact. */
   lastPaymentCents: number;
   totalInterestCents: number;
+  /** All tax on interest. */
+  totalTaxCents: number;
   schedule: Instalment[];
 };
 
 /**
- * Level payment of an amortised loan.
- * @returns cents per month, rounded half up
- * @see docs/financing.md for the formula and its source
+ * The level payment of a loan as a function of its principal, both in cents; the payment rounded half up.
+ * @see docs/financing.md for the formulas and their sources
  */
-export function levelPaymentCents({ principalCents, annualRate, termMonths }: Loan): number {
-  const principal = new Precise(principalCents);
-  const monthlyRate = new Precise(annualRate).dividedBy(12);
-  if (monthlyRate.isZero()) return roundHalfUp(principal.dividedBy(termMonths));
+export function levelPaymentOf(terms: LoanTerms): (principalCents: number) => number {
+  const { method, annualRate, termMonths, taxRate } = terms;
+  const monthlyRate = new Precise(taxRate).plus(1).times(annualRate).dividedBy(12);
   const growth = monthlyRate.plus(1).pow(termMonths);
-  const payment = principal.times(monthlyRate).times(growth).dividedBy(growth.minus(1));
-  return roundHalfUp(payment.toDecimalPlaces(guardDecimals));
+  const share =
+    method === "flat" || monthlyRate.isZero()
+      ? new Precise(1).dividedBy(termMonths).plus(monthlyRate)
+      : monthlyRate.times(growth).dividedBy(growth.minus(1));
+  return (principalCents) => roundHalfUp(share.times(principalCents).toDecimalPlaces(guardDecimals));
 }
 
 /**
- * The schedule of a loan: level payments, each month's interest rounded half up, the last payment whatever is
- * then owed.
+ * The schedule of a loan: level payments, each month's interest and the tax on it rounded half up, the last payment
+ * whatever is then owed.
  * @returns null where whole cents cannot carry level payments: the amount is so small, or the term so long, that
  * rounding alone would leave nothing for the last payment or more than twice the level one
  */
 export function amortise(loan: Loan): Amortisation | null {
-  const monthlyPaymentCents = levelPaymentCents(loan);
+  const monthlyPaymentCents = levelPaymentOf(loan)(loan.principalCents);
   const schedule: Instalment[] = [];
   let balanceCents = loan.principalCents;
   for (let number = 1; number <= loan.termMonths; number++) {
     if (balanceCents <= 0) return null;
-    const interestCents = monthlyInterestCents(balanceCents, loan.annualRate);
+    const interestCents = interestOf(loan, balanceCents);
+    const taxCents = taxOn(interestCents, loan.taxRate);
     const isLast = number === loan.termMonths;
-    const paymentCents = isLast ? balanceCents + interestCents : monthlyPaymentCents;
-    const principalCents = paymentCents - interestCents;
+    const paymentCents = isLast ? balanceCents + interestCents + taxCents : monthlyPaymentCents;
+    const principalCents = paymentCents - interestCents - taxCents;
     balanceCents -= principalCents;
-    schedule.push({ number, paymentCents, interestCents, principalCents, balanceCents });
+    schedule.push({ number, paymentCents, interestCents, taxCents, principalCents, balanceCents });
   }
   const lastPaymentCents = schedule.at(-1)?.paymentCents ?? 0;
   if (lastPaymentCents > 2 * monthlyPaymentCents) return null;
   const totalInterestCents = schedule.reduce((sum, { interestCents }) => sum + interestCents, 0);
-  return { monthlyPaymentCents, lastPaymentCents, totalInterestCents, schedule };
+  const totalTaxCents = schedule.reduce((sum, { taxCents }) => sum + taxCents, 0);
+  return { monthlyPaymentCents, lastPaymentCents, totalInterestCents, totalTaxCents, schedule };
 }
 
-/** Multiplied before it is divided, so that a quotient of exactly half a cent stays exact. */
-function monthlyInterestCents(balanceCents: number, annualRate: string): number {
-  return roundHalfUp(new Precise(annualRate).times(balanceCents).dividedBy(12));
+/** Rounded half up to the cent. */
+export function taxOn(cents: number, taxRate: string): number {
+  return roundHalfUp(new Precise(taxRate).times(cents));
+}
+
+/** Of one month. Multiplied before it is divided, so that a quotient of exactly half a cent stays exact. */
+function interestOf({ method, principalCents, annualRate }: Loan, balanceCents: number): number {
+  const owedCents = method === "flat" ? principalCents : balanceCents;
+  return roundHalfUp(new Precise(annualRate).times(owedCents).dividedBy(12));
 }
 
 function roundHalfUp(cents: Decimal): number {

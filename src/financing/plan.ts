@@ -1,5 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import { bigintColumn } from "../database/columns.ts";
+import type { Method } from "./quote/rules.ts";
 
 /** A financing plan as it was offered to a customer. Amounts in cents of `currency`. */
 export type Plan = {
@@ -15,15 +16,21 @@ export type Plan = {
   priceCents: number;
   downPaymentCents: number;
   principalCents: number;
+  /** Commission for opening the credit with the tax on it; paid together with the down payment. */
+  openingFeeCents: number;
   /** Nominal yearly rate as a decimal fraction in text, for example `0.100000`: never a binary float. */
   annualRate: string;
+  /** On interest and opening fee, in the same form; zero: none. */
+  taxRate: string;
   termMonths: number;
   monthlyPaymentCents: number;
   lastPaymentCents: number;
   totalInterestCents: number;
-  /** Everything the customer pays, down payment included. */
+  /** All tax on interest. */
+  totalTaxCents: number;
+  /** Everything the customer pays: price, interest, tax and opening fee. */
   totalCents: number;
-  method: "amortised";
+  method: Method;
   createdAt: Date;
   expiresAt: Date;
 };
@@ -42,11 +49,14 @@ const columns = {
   priceCents: bigintColumn("price_cents"),
   downPaymentCents: bigintColumn("down_payment_cents"),
   principalCents: bigintColumn("principal_cents"),
+  openingFeeCents: bigintColumn("opening_fee_cents"),
   annualRate: { type: "numeric", precision: 9, scale: 6, name: "annual_rate" },
+  taxRate: { type: "numeric", precision: 9, scale: 6, name: "tax_rate" },
   termMonths: { type: "int", name: "term_months" },
   monthlyPaymentCents: bigintColumn("monthly_payment_cents"),
   lastPaymentCents: bigintColumn("last_payment_cents"),
   totalInterestCents: bigintColumn("total_interest_cents"),
+  totalTaxCents: bigintColumn("total_tax_cents"),
   totalCents: bigintColumn("total_cents"),
   method: { type: "text" },
   createdAt: { type: "timestamptz", name: "created_at" },

@@ -1,44 +1,81 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
-import type { Config } from "../config.ts";
 import type { OfferedPlan } from "./plan.ts";
-import { type Quote, type QuoteRequest, quotePlans, type Refusal } from "./quote.ts";
+import type { Refused } from "./quote/refusal.ts";
+import type { FinancingRules } from "./quote/rules.ts";
+import { quoteHighestPrices, type Solved, solveForMonthly } from "./quote/solve.ts";
+import { type DownPayment, type Quote, type QuoteRequest, type QuoteResult, quotePlans } from "./quote.ts";
 
 /** What a customer asks for: a car of the stock at its price now, or just a price. */
-type PlanRequest = QuoteRequest & { stockId: string | null; currency: string };
-
-type PlanResult = { ok: true; plans: OfferedPlan[] } | { ok: false; refusal: Refusal };
+export type PlanRequest = {
+  stockId: string | null;
+  /** The car's model year; null: no particular car. */
+  year: number | null;
+  priceCents: number;
+  currency: string;
+  /** Null: the dealer's minimum, or what {@link Planner.planForMonthly} finds. */
+  downPayment: DownPayment | null;
+  /** Null: all of the dealer's terms. */
+  termMonths: number | null;
+};
 
 /** Turns quotes into offers with a number and an expiry. Nothing but the number is drawn here: the turn stores them. */
-export type Planner = { plan(request: PlanRequest): Promise<PlanResult> };
+export type Planner = {
+  plan(request: PlanRequest): Promise<{ ok: true; plans: OfferedPlan[] } | Refused>;
+  /** The down payments or the terms that go with a monthly amount; see {@link solveForMonthly}. */
+  planForMonthly(
+    request: PlanRequest,
+    monthlyCents: number,
+  ): Promise<({ ok: true; plans: OfferedPlan[] } & Solved) | Refused>;
+  /**
+   * The highest price that a monthly amount pays for, for each term: quotes and no offers, since they are for no car.
+   * Where the rate depends on the car's age, they hold for a car of any age.
+   */
+  findHighestPrices(wish: Pick<PlanRequest, "downPayment" | "termMonths">, monthlyCents: number): QuoteResult;
+};
 
-type PlannerDeps = { source: DataSource; financing: Config["financing"]; clock: Clock };
+type PlannerDeps = {
+  source: DataSource;
+  financing: FinancingRules & { planTtlMs: number };
+  clock: Clock;
+};
 
 export function createPlanner({ source, financing, clock }: PlannerDeps): Planner {
   return {
     async plan(request) {
-      const result = quotePlans(request, financing);
-      if (!result.ok) return result;
-      const numbers = await drawNumbers(source, result.quotes.length);
-      const createdAt = clock();
-      const expiresAt = new Date(createdAt.getTime() + financing.planTtlMs);
-      const plans = result.quotes.map((quote, index) => {
-        const number = numbers[index];
-        if (!number) throw new Error("the sequence of plan numbers gave too few");
-        return offer(quote, request, { number, createdAt, expiresAt });
-      });
-      return { ok: true, plans };
+      const result = quotePlans(describe(request), financing);
+      return result.ok ? { ok: true, plans: await offer(result.quotes, request) } : result;
+    },
+
+    async planForMonthly(request, monthlyCents) {
+      const solution = solveForMonthly(describe(request), monthlyCents, financing);
+      if (!solution.ok) return solution;
+      const { quotes, ...solved } = solution;
+      return { ...solved, plans: await offer(quotes, request) };
+    },
+
+    findHighestPrices(wish, monthlyCents) {
+      return quoteHighestPrices({ ...wish, annualRate: null, ageYears: null }, monthlyCents, financing);
     },
   };
-}
 
-function offer(
-  { schedule: _, ...quote }: Quote,
-  { stockId, currency }: PlanRequest,
-  offered: Pick<OfferedPlan, "number" | "createdAt" | "expiresAt">,
-): OfferedPlan {
-  return { id: randomUUID(), stockId, currency, ...quote, ...offered };
+  /** A car is a year older from the first of January on, by UTC. */
+  function describe({ priceCents, downPayment, termMonths, year }: PlanRequest): QuoteRequest {
+    const ageYears = year === null ? null : Math.max(0, clock().getUTCFullYear() - year);
+    return { priceCents, downPayment, termMonths, annualRate: null, ageYears };
+  }
+
+  async function offer(quotes: Quote[], { stockId, currency }: PlanRequest): Promise<OfferedPlan[]> {
+    const numbers = await drawNumbers(source, quotes.length);
+    const createdAt = clock();
+    const expiresAt = new Date(createdAt.getTime() + financing.planTtlMs);
+    return quotes.map(({ schedule: _, ...quote }, index) => {
+      const number = numbers[index];
+      if (!number) throw new Error("the sequence of plan numbers gave too few");
+      return { id: randomUUID(), stockId, currency, ...quote, number, createdAt, expiresAt };
+    });
+  }
 }
 
 /** Drawn outside the turn's transaction: a turn that is run again leaves gaps, which are harmless. */

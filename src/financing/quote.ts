@@ -1,23 +1,27 @@
 import { Decimal } from "decimal.js";
-import type { Config } from "../config.ts";
 import { fromCents } from "../money.ts";
-import { type Amortisation, amortise } from "./calculator.ts";
-
-/** The dealer's terms. */
-export type FinancingTerms = Pick<Config["financing"], "annualRate" | "termsMonths" | "minDownPayment">;
+import { type Amortisation, amortise, type LoanTerms, taxOn } from "./calculator.ts";
+import { type Refused, refuse } from "./quote/refusal.ts";
+import { type FinancingRules, type Method, rateFor } from "./quote/rules.ts";
 
 /** A sum, or a share of the price as a decimal fraction in text (`0.2` is 20 %). */
 export type DownPayment = { kind: "amount"; cents: number } | { kind: "share"; share: string };
 
-export type QuoteRequest = {
-  /** Null: no price is known. */
-  priceCents: number | null;
+/** What is the same whichever figure is looked for. */
+export type QuoteWish = {
   /** Null: the least that the dealer takes, which is nothing where no minimum is set. */
   downPayment: DownPayment | null;
   /** Null: all of the dealer's terms. */
   termMonths: number | null;
   /** Decimal fraction in text; null: the dealer's rate. */
   annualRate: string | null;
+  /** Of the car, see {@link rateFor}; null: no particular car. */
+  ageYears: number | null;
+};
+
+export type QuoteRequest = QuoteWish & {
+  /** Null: no price is known. */
+  priceCents: number | null;
 };
 
 /** A financing plan worked out but not offered to anyone yet. Amounts in cents. */
@@ -25,33 +29,19 @@ export type Quote = Amortisation & {
   priceCents: number;
   downPaymentCents: number;
   principalCents: number;
+  /** Commission for opening the credit with the tax on it; paid together with the down payment. */
+  openingFeeCents: number;
   /** Decimal fraction in text with six decimals, as it is stored. */
   annualRate: string;
+  /** On interest and opening fee, in the same form; zero: none. */
+  taxRate: string;
   termMonths: number;
-  /** Everything the customer pays, down payment included. */
+  /** Everything the customer pays: price, interest, tax and opening fee. */
   totalCents: number;
-  method: "amortised";
+  method: Method;
 };
 
-type RefusalCode =
-  | "price_missing"
-  | "price_not_positive"
-  | "down_payment_negative"
-  | "down_payment_not_below_price"
-  | "down_payment_below_minimum"
-  | "rate_out_of_range"
-  | "term_not_offered"
-  | "principal_too_small";
-
-/** Why there is no plan. `facts` are JSON in snake_case, amounts in currency units: enough to say what would do. */
-export type Refusal = {
-  code: RefusalCode;
-  field: "price" | "down_payment" | "term_months" | "annual_rate";
-  message: string;
-  facts: Record<string, number | number[]>;
-};
-
-export type QuoteResult = { ok: true; quotes: Quote[] } | { ok: false; refusal: Refusal };
+export type QuoteResult = { ok: true; quotes: Quote[] } | Refused;
 
 /** Above this a rate was meant as a percentage. */
 const highestAnnualRate = 2;
@@ -60,40 +50,55 @@ const highestAnnualRate = 2;
  * Works out one plan, or one for each of the dealer's terms in ascending order. Where no term was named, terms
  * that the amount is too small for are left out.
  */
-export function quotePlans(request: QuoteRequest, terms: FinancingTerms): QuoteResult {
-  const { priceCents, termMonths } = request;
+export function quotePlans(request: QuoteRequest, rules: FinancingRules): QuoteResult {
+  const { priceCents } = request;
   if (priceCents === null) return refuse("price_missing", "price", "there is no price to finance", {});
   if (priceCents <= 0) return refuse("price_not_positive", "price", "the price must be above zero", {});
+  const offered = chooseTerms(request, rules);
+  if (!offered.ok) return offered;
 
-  const rate = new Decimal(request.annualRate ?? terms.annualRate);
-  if (rate.isNegative() || rate.greaterThan(highestAnnualRate)) {
-    const facts = { least: 0, most: highestAnnualRate };
-    return refuse("rate_out_of_range", "annual_rate", "the rate is a yearly fraction: 0.1 is 10 %", facts);
-  }
-  if (termMonths !== null && !terms.termsMonths.includes(termMonths)) {
-    const facts = { offered: terms.termsMonths };
-    return refuse(
-      "term_not_offered",
-      "term_months",
-      `offered are ${terms.termsMonths.join(", ")} months`,
-      facts,
-    );
-  }
+  const minimumCents = leastDownCents(priceCents, rules);
+  const downPaymentCents =
+    request.downPayment === null ? minimumCents : downPaymentOf(request.downPayment, priceCents);
+  const refused = refuseDownPayment(downPaymentCents, priceCents, minimumCents);
+  if (refused) return refused;
 
-  const minimumCents = shareOf(priceCents, terms.minDownPayment ?? "0");
-  const downPaymentCents = downPaymentOf(request.downPayment, priceCents, minimumCents);
-  const refusal = refuseDownPayment(downPaymentCents, priceCents, minimumCents);
-  if (refusal) return refusal;
-
-  const months = termMonths === null ? terms.termsMonths : [termMonths];
-  const quotes = months.flatMap((term) => quote(priceCents, downPaymentCents, rate.toFixed(6), term) ?? []);
+  const quotes = offered.terms.flatMap((terms) => quote(priceCents, downPaymentCents, terms, rules) ?? []);
   if (quotes.length > 0) return { ok: true, quotes };
   const facts = { principal: fromCents(priceCents - downPaymentCents) };
   const message = "the amount left to finance is too small to be paid in monthly instalments";
   return refuse("principal_too_small", "down_payment", message, facts);
 }
 
-function refuseDownPayment(cents: number, priceCents: number, minimumCents: number): QuoteResult | null {
+/** On what terms is lent: the one that was asked for, or each of the dealer's. */
+export function chooseTerms(
+  { termMonths, annualRate, ageYears }: QuoteWish,
+  rules: FinancingRules,
+): { ok: true; terms: LoanTerms[] } | Refused {
+  const { termsMonths, method, tax } = rules;
+  if (annualRate !== null && !isRate(new Decimal(annualRate))) {
+    const facts = { least: 0, most: highestAnnualRate };
+    return refuse("rate_out_of_range", "annual_rate", "the rate is a yearly fraction: 0.1 is 10 %", facts);
+  }
+  if (termMonths !== null && !termsMonths.includes(termMonths)) {
+    const message = `offered are ${termsMonths.join(", ")} months`;
+    return refuse("term_not_offered", "term_months", message, { offered: termsMonths });
+  }
+  const terms = (termMonths === null ? termsMonths : [termMonths]).map((months) => ({
+    method,
+    annualRate: new Decimal(annualRate ?? rateFor(rules, months, ageYears)).toFixed(6),
+    termMonths: months,
+    taxRate: new Decimal(tax ?? 0).toFixed(6),
+  }));
+  return { ok: true, terms };
+}
+
+function isRate(rate: Decimal): boolean {
+  return !rate.isNegative() && rate.lessThanOrEqualTo(highestAnnualRate);
+}
+
+/** @returns why a down payment does not do; null: it does */
+export function refuseDownPayment(cents: number, priceCents: number, minimumCents: number): Refused | null {
   const facts = {
     price: fromCents(priceCents),
     down_payment: fromCents(cents),
@@ -111,8 +116,12 @@ function refuseDownPayment(cents: number, priceCents: number, minimumCents: numb
   return null;
 }
 
-function downPaymentOf(asked: DownPayment | null, priceCents: number, minimumCents: number): number {
-  if (asked === null) return minimumCents;
+/** What the dealer takes at the least on a price. */
+export function leastDownCents(priceCents: number, { minDownPayment }: FinancingRules): number {
+  return shareOf(priceCents, minDownPayment ?? "0");
+}
+
+export function downPaymentOf(asked: DownPayment, priceCents: number): number {
   return asked.kind === "amount" ? asked.cents : shareOf(priceCents, asked.share);
 }
 
@@ -124,33 +133,26 @@ function shareOf(priceCents: number, share: string): number {
     : cents.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
 }
 
-function quote(
+/** @returns null where whole cents cannot carry level payments, see {@link amortise} */
+export function quote(
   priceCents: number,
   downPaymentCents: number,
-  annualRate: string,
-  termMonths: number,
+  terms: LoanTerms,
+  { openingFee }: FinancingRules,
 ): Quote | null {
   const principalCents = priceCents - downPaymentCents;
-  const amortisation = amortise({ principalCents, annualRate, termMonths });
+  const amortisation = amortise({ principalCents, ...terms });
   if (!amortisation) return null;
-  const totalCents = priceCents + amortisation.totalInterestCents;
+  const feeCents = shareOf(principalCents, openingFee ?? "0");
+  const openingFeeCents = feeCents + taxOn(feeCents, terms.taxRate);
+  const { totalInterestCents, totalTaxCents } = amortisation;
   return {
     ...amortisation,
+    ...terms,
     priceCents,
     downPaymentCents,
     principalCents,
-    annualRate,
-    termMonths,
-    totalCents,
-    method: "amortised",
+    openingFeeCents,
+    totalCents: priceCents + totalInterestCents + totalTaxCents + openingFeeCents,
   };
-}
-
-function refuse(
-  code: RefusalCode,
-  field: Refusal["field"],
-  message: string,
-  facts: Refusal["facts"],
-): { ok: false; refusal: Refusal } {
-  return { ok: false, refusal: { code, field, message, facts } };
 }

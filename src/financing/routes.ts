@@ -8,11 +8,12 @@ import { parseInput } from "../validate.ts";
 import { AnnualRateSchema, DownPaymentSchema, readDownPayment } from "./input.ts";
 import { findPlanByNumber } from "./plans.ts";
 import { presentOffer, presentPlan, presentSchedule } from "./present.ts";
-import { type Quote, quotePlans, type Refusal } from "./quote.ts";
+import type { Refused } from "./quote/refusal.ts";
+import { type Quote, quotePlans } from "./quote.ts";
 
 /** The dealer does not finance this: 422 with the refusal's own code, the field and the limits. */
 class PlanRefused extends AppError {
-  constructor({ code, field, message, facts }: Refusal) {
+  constructor({ refusal: { code, field, message, facts } }: Refused) {
     super(message, { code, status: 422, details: { field, ...facts } });
   }
 }
@@ -44,10 +45,11 @@ export function createFinancingRoutes({ source, financing }: FinancingRoutesDeps
         downPayment: readDownPayment(body.down_payment),
         termMonths: body.term_months ?? null,
         annualRate: body.annual_rate == null ? null : String(body.annual_rate),
+        ageYears: null,
       },
       financing,
     );
-    if (!result.ok) throw new PlanRefused(result.refusal);
+    if (!result.ok) throw new PlanRefused(result);
     const plans = result.quotes.map((quote) => present(quote, schedule === "true"));
     ctx.body = body.term_months == null ? { plans } : plans[0];
   });

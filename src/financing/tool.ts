@@ -1,16 +1,18 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
 import type { TurnDraft } from "../agent/draft.ts";
-import { defineTool, type Tool } from "../agent/tool.ts";
+import { defineTool, type Tool, type ToolResult } from "../agent/tool.ts";
 import { vehicleLabel } from "../catalog/label.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
-import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
+import { AmountSchema, defaultCurrency, fromCents, toCents } from "../money.ts";
 import { DownPaymentSchema, readDownPayment } from "./input.ts";
 import type { OfferedPlan } from "./plan.ts";
-import type { Planner } from "./planner.ts";
-import { presentOffer } from "./present.ts";
-import type { DownPayment, Refusal } from "./quote.ts";
+import type { Planner, PlanRequest } from "./planner.ts";
+import { presentOffer, presentPlan } from "./present.ts";
+import type { Refused } from "./quote/refusal.ts";
+import type { Solved } from "./quote/solve.ts";
+import type { DownPayment, Quote } from "./quote.ts";
 
 const input = z.object({
   stock_id: StockIdSchema.nullish().describe(
@@ -23,6 +25,11 @@ const input = z.object({
     `amount in ${defaultCurrency} (50000), or a share of the price as text ("20%"). Null when the customer did not say: ` +
       "the dealer's minimum, or nothing down where there is none",
   ),
+  monthly_payment: AmountSchema.nullish().describe(
+    `what the customer can or wants to pay each month, in ${defaultCurrency}. With a car or a price: the down payment ` +
+      "that it takes where down_payment is null, else the terms with which it is enough. Without either: the highest " +
+      "price that it pays for. Null when the customer named none",
+  ),
   term_months: z.int().nullish().describe("months; null for one plan per term that the dealer offers"),
 });
 
@@ -33,27 +40,38 @@ type PlanFinancingDeps = {
 };
 
 /** What a plan is for: a car at its price now, or a price in pesos that the customer named. */
-type Subject = { stockId: string | null; label: string | null; priceCents: number; currency: string };
+type Subject = Pick<PlanRequest, "stockId" | "year" | "priceCents" | "currency"> & { label: string | null };
 
-/** `plan_financing`: exact monthly payments for a car in stock or for a price. */
+/** `plan_financing`: exact monthly payments for a car in stock or for a price, and what a monthly amount is enough for. */
 export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingDeps): Tool {
   return defineTool({
     name: "plan_financing",
     description:
-      "Exact monthly payments for a car in stock or for a price. Every figure about financing must come from here. " +
-      "Give either stock_id or price, never both.",
+      "Exact monthly payments for a car in stock or for a price, and from a monthly payment the down payment, the " +
+      "term or the highest price. Every figure about financing must come from here. Give stock_id or price, never " +
+      "both; neither only to ask what a monthly_payment is enough for.",
     input,
-    async run({ stock_id, price, down_payment, term_months }, { draft }) {
+    async run({ stock_id, price, down_payment, monthly_payment, term_months }, { draft }) {
+      const downPayment = down_payment == null ? null : readDownPayment(down_payment);
+      const wishes = { downPayment, termMonths: term_months ?? null };
+      const monthlyCents = monthly_payment == null ? null : toCents(monthly_payment);
+      if (stock_id == null && price == null && monthlyCents !== null) {
+        const result = planner.findHighestPrices(wishes, monthlyCents);
+        return result.ok ? { ok: true, data: presentPrices(result.quotes, monthlyCents) } : reject(result);
+      }
       const subject = await findSubject(stock_id ?? null, price ?? null, findVehicle);
       if (typeof subject === "string") return { ok: false, reason: subject };
-      const { stockId, priceCents, currency } = subject;
-      const downPayment = down_payment == null ? null : readDownPayment(down_payment);
-      const termMonths = term_months ?? null;
-      const request = { stockId, priceCents, currency, downPayment, termMonths, annualRate: null };
-      const result = await planner.plan(request);
-      if (!result.ok) return { ok: false, reason: explain(result.refusal) };
-      note(draft, subject, result.plans, { downPayment, termMonths });
-      return { ok: true, data: present(subject, result.plans) };
+      const request = { ...subject, ...wishes };
+      if (monthlyCents === null) {
+        const result = await planner.plan(request);
+        if (!result.ok) return reject(result);
+        note(draft, subject, result.plans, wishes);
+        return { ok: true, data: present(subject, result.plans) };
+      }
+      const result = await planner.planForMonthly(request, monthlyCents);
+      if (!result.ok) return reject(result);
+      note(draft, subject, result.plans, wishes);
+      return { ok: true, data: presentSolved(subject, result, monthlyCents) };
     },
   });
 }
@@ -67,15 +85,15 @@ async function findSubject(
   if (stockId !== null && price !== null)
     return "both_given: give either stock_id or price; null for the other";
   if (price !== null)
-    return { stockId: null, label: null, priceCents: toCents(price), currency: defaultCurrency };
-  if (stockId === null) return "price_missing: give the stock_id of a car, or a price";
+    return { stockId: null, label: null, year: null, priceCents: toCents(price), currency: defaultCurrency };
+  if (stockId === null) return "price_missing: give the stock_id of a car, a price, or a monthly_payment";
   const vehicle = await findVehicle(stockId);
   if (!vehicle)
     return `vehicle_not_found: no car in stock has the id ${stockId}; search the catalog for the right one`;
   if (vehicle.status !== "available")
     return `vehicle_${vehicle.status}: this car is ${vehicle.status}; offer another`;
-  const { priceCents, currency } = vehicle;
-  return { stockId: vehicle.stockId, label: vehicleLabel(vehicle), priceCents, currency };
+  const { priceCents, currency, year } = vehicle;
+  return { stockId: vehicle.stockId, label: vehicleLabel(vehicle), year, priceCents, currency };
 }
 
 type Wishes = { downPayment: DownPayment | null; termMonths: number | null };
@@ -94,20 +112,54 @@ function note(draft: TurnDraft, subject: Subject, plans: OfferedPlan[], wishes: 
   draft.events.push("planned");
 }
 
-function explain({ code, message, facts }: Refusal): string {
+function reject({ refusal: { code, message, facts } }: Refused): ToolResult {
   const known = Object.keys(facts).length > 0 ? ` ${JSON.stringify(facts)}` : "";
-  return `${code}: ${message}${known}`;
+  return { ok: false, reason: `${code}: ${message}${known}` };
 }
 
 function present({ stockId, label }: Subject, plans: OfferedPlan[]) {
+  const named =
+    stockId === null
+      ? " Worked out for a price that was named, not for a car in stock: not a price offer."
+      : "";
   return {
     stock_id: stockId,
     vehicle: label,
     plans: plans.map(presentOffer),
+    note: `An offer subject to credit approval, valid until expires_at; ${tellIncluded(plans)}.${named}`,
+  };
+}
+
+/** What a plan's total holds besides price and interest, and what it does not. */
+function tellIncluded(plans: Pick<OfferedPlan, "openingFeeCents" | "taxRate">[]): string {
+  const hasTax = plans.some(({ taxRate }) => Number(taxRate) > 0);
+  const hasFee = plans.some(({ openingFeeCents }) => openingFeeCents > 0);
+  const fee = hasFee ? "opening_fee is paid with the down payment and is in total; " : "";
+  return hasTax
+    ? `${fee}tax on interest is in monthly_payment and total; insurance not included`
+    : `${fee}taxes on interest and insurance not included`;
+}
+
+function presentSolved(
+  subject: Subject,
+  { solved, reached, plans }: Solved & { plans: OfferedPlan[] },
+  monthlyCents: number,
+) {
+  const notReached =
+    " No term is enough with this down payment: the first plan is the lowest monthly payment, the other one has the down payment that it takes.";
+  const { note, ...data } = present(subject, plans);
+  const asked = { monthly_payment: fromCents(monthlyCents), solved_for: solved, reached };
+  return { ...data, ...asked, note: reached ? note : note + notReached };
+}
+
+function presentPrices(quotes: Quote[], monthlyCents: number) {
+  return {
+    monthly_payment: fromCents(monthlyCents),
+    highest_prices: quotes.map(({ schedule: _, ...quote }) =>
+      presentPlan({ ...quote, currency: defaultCurrency }),
+    ),
     note:
-      "An offer subject to credit approval, valid until expires_at; taxes on interest and insurance not included." +
-      (stockId === null
-        ? " Worked out for a price that was named, not for a car in stock: not a price offer."
-        : ""),
+      `Highest price for each term; no offers, since no car was chosen, and subject to credit approval; ${tellIncluded(quotes)}. ` +
+      "Search the catalog up to the highest price of the term that the customer wants.",
   };
 }

@@ -35,15 +35,19 @@ const plan = {
   price: amount,
   down_payment: amount,
   principal: amount,
+  opening_fee: amount,
   annual_rate: { type: "number" },
   term_months: count,
   monthly_payment: amount,
   last_payment: amount,
   total_interest: amount,
+  tax_rate: { type: "number" },
+  total_tax: amount,
   total: amount,
   currency: word,
-  method: { const: "amortised" },
+  method: { enum: ["amortised", "flat"] },
 };
+const onlyWhereCharged = ["opening_fee", "tax_rate", "total_tax"];
 const document = {
   id: uuid,
   title: word,
@@ -52,13 +56,17 @@ const document = {
   created_at: time,
   updated_at: time,
 };
-const instalment = object({
-  number: count,
-  payment: amount,
-  interest: amount,
-  principal: amount,
-  balance: amount,
-});
+const instalment = object(
+  {
+    number: count,
+    payment: amount,
+    interest: amount,
+    tax: { ...amount, description: "on the interest, where it is charged" },
+    principal: amount,
+    balance: amount,
+  },
+  ["tax"],
+);
 
 /** What the routes speak of, by name. */
 export const schemas: Record<string, Schema> = {
@@ -103,14 +111,17 @@ export const schemas: Record<string, Schema> = {
     to: { type: ["string", "number", "boolean", "null"], description: "null: the filter was dropped" },
   }),
   Make: object({ make: word, count, models: listOf(object({ model: word, count })) }),
-  Plan: object({ ...plan, schedule: listOf(instalment) }, ["schedule"]),
-  OfferedPlan: object({
-    number: word,
-    ...plan,
-    expires_at: time,
-    stock_id: nullable(word),
-    conversation_id: uuid,
-  }),
+  Plan: object({ ...plan, schedule: listOf(instalment) }, [...onlyWhereCharged, "schedule"]),
+  OfferedPlan: object(
+    {
+      number: word,
+      ...plan,
+      expires_at: time,
+      stock_id: nullable(word),
+      conversation_id: uuid,
+    },
+    onlyWhereCharged,
+  ),
   Document: object({ ...document, passages: count }),
   DocumentWithPassages: object({
     ...document,

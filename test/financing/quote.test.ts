@@ -1,11 +1,25 @@
 import { expect, test } from "@jest/globals";
-import { type FinancingTerms, type QuoteRequest, quotePlans } from "../../src/financing/quote.ts";
+import type { FinancingRules } from "../../src/financing/quote/rules.ts";
+import { type QuoteRequest, quotePlans } from "../../src/financing/quote.ts";
 
-const terms: FinancingTerms = { annualRate: "0.10", termsMonths: [36, 48, 60, 72], minDownPayment: null };
+const rules: FinancingRules = {
+  method: "amortised",
+  annualRate: "0.10",
+  termsMonths: [36, 48, 60, 72],
+  minDownPayment: null,
+  openingFee: null,
+  tax: null,
+};
 
-function ask(request: Partial<QuoteRequest>, overrides: Partial<FinancingTerms> = {}) {
-  const base = { priceCents: 25_000_000, downPayment: null, termMonths: 48, annualRate: null };
-  return quotePlans({ ...base, ...request }, { ...terms, ...overrides });
+function ask(request: Partial<QuoteRequest>, overrides: Partial<FinancingRules> = {}) {
+  const base = {
+    priceCents: 25_000_000,
+    downPayment: null,
+    termMonths: 48,
+    annualRate: null,
+    ageYears: null,
+  };
+  return quotePlans({ ...base, ...request }, { ...rules, ...overrides });
 }
 
 test("a plan finances what the down payment leaves, and its total is all that the customer pays", () => {
@@ -101,4 +115,46 @@ test.each<[string, string, Partial<QuoteRequest>]>([
 
 test("a refused term says which are offered", () => {
   expect(ask({ termMonths: 50 })).toMatchObject({ refusal: { facts: { offered: [36, 48, 60, 72] } } });
+});
+
+test("an opening fee is a share of what is financed, bears the tax, and is part of the total", () => {
+  const downPayment = { kind: "amount", cents: 5_000_000 } as const;
+  const result = ask({ downPayment }, { openingFee: "0.025", tax: "0.16" });
+  // 200,000 × 2.5 % = 5,000, and 16 % on it.
+  expect(result).toMatchObject({ ok: true, quotes: [{ openingFeeCents: 580_000, taxRate: "0.160000" }] });
+  if (!result.ok) throw new Error("there is a plan");
+  for (const { totalCents, totalInterestCents, totalTaxCents, schedule } of result.quotes) {
+    expect(totalCents).toBe(25_000_000 + totalInterestCents + totalTaxCents + 580_000);
+    const paid = schedule.reduce((sum, { paymentCents }) => sum + paymentCents, 0);
+    expect(totalCents).toBe(5_000_000 + 580_000 + paid);
+  }
+});
+
+const rates: FinancingRules["rates"] = [
+  { annualRate: "0.129", ageYears: { to: 3 }, termMonths: { to: 48 } },
+  { annualRate: "0.139", ageYears: { to: 3 } },
+  { annualRate: "0.169", ageYears: { from: 8 } },
+];
+
+test.each([
+  [0, 48, 0.129],
+  [3, 48, 0.129],
+  [3, 60, 0.139],
+  [4, 48, 0.1],
+  [7, 72, 0.1],
+  [8, 36, 0.169],
+  [null, 36, 0.169],
+])("a car %s years old over %i months is lent at %d", (ageYears, termMonths, rate) => {
+  const result = ask({ ageYears, termMonths }, { rates });
+  expect(result.ok && result.quotes.map(({ annualRate }) => Number(annualRate))).toEqual([rate]);
+});
+
+test("each of the dealer's terms has its own rate", () => {
+  const result = ask({ ageYears: 2, termMonths: null }, { rates });
+  expect(result.ok && result.quotes.map(({ annualRate }) => annualRate)).toEqual([
+    "0.129000",
+    "0.129000",
+    "0.139000",
+    "0.139000",
+  ]);
 });

@@ -112,6 +112,81 @@ test("a plan for a price that was named leaves the car under discussion alone an
   expect(draft.plans[0]?.stockId).toBeNull();
 });
 
+test("a monthly amount alone is enough for a highest price on each term: no offers, and nothing is kept", async () => {
+  const { draft, result } = await callTool({ monthly_payment: 5_000, down_payment: "20%" });
+  expect(result).toMatchObject({
+    ok: true,
+    data: {
+      monthly_payment: 5_000,
+      highest_prices: [
+        { term_months: 36 },
+        { term_months: 48, price: 246_426, down_payment: 49_285.2, monthly_payment: 5_000 },
+        { term_months: 60 },
+        { term_months: 72 },
+      ],
+      note: expect.stringContaining("no offers"),
+    },
+  });
+  expect(draft).toEqual(createDraft(emptySessionState));
+});
+
+test("a car and a monthly amount bring the down payment that it takes, as offers", async () => {
+  const { draft, result } = await callTool({ stock_id: "1001", monthly_payment: 4_000, term_months: 48 });
+  expect(result).toMatchObject({
+    ok: true,
+    data: {
+      stock_id: "1001",
+      monthly_payment: 4_000,
+      solved_for: "down_payment",
+      plans: [
+        {
+          number: expect.stringMatching(/^F-/),
+          down_payment: 92_288,
+          term_months: 48,
+          monthly_payment: 3_999.98,
+        },
+      ],
+    },
+  });
+  expect(draft.plans).toHaveLength(1);
+});
+
+test("a car, a down payment and a monthly amount bring the terms with which it is enough", async () => {
+  const { result } = await callTool({ stock_id: "1001", down_payment: 50_000, monthly_payment: 5_200 });
+  expect(result).toMatchObject({
+    ok: true,
+    data: {
+      solved_for: "term",
+      reached: true,
+      plans: [{ term_months: 48 }, { term_months: 60 }, { term_months: 72 }],
+    },
+  });
+  const low = await callTool({ stock_id: "1001", down_payment: 50_000, monthly_payment: 3_000 });
+  expect(low.result).toMatchObject({
+    ok: true,
+    data: {
+      reached: false,
+      plans: [
+        { term_months: 72, monthly_payment: 3_705.17 },
+        { term_months: 72, monthly_payment: 3_000 },
+      ],
+      note: expect.stringContaining("No term is enough"),
+    },
+  });
+});
+
+test("opening fee and taxes are said to be in the total where the dealer charges them", async () => {
+  const env = { FINANCING_OPENING_FEE: "0.025", FINANCING_TAX: "0.16" };
+  const { result } = await callTool({ stock_id: "1001", down_payment: 50_000, term_months: 48 }, env);
+  expect(result).toMatchObject({
+    ok: true,
+    data: {
+      plans: [{ opening_fee: 5_800, tax_rate: 0.16, total_tax: expect.any(Number) }],
+      note: expect.stringMatching(/opening_fee .* in total; tax on interest is in monthly_payment and total/),
+    },
+  });
+});
+
 test.each([
   ["both a car and a price", { stock_id: "1001", price: 100_000, down_payment: 0 }, /^both_given/],
   ["neither", { down_payment: 0 }, /^price_missing/],
@@ -132,9 +207,19 @@ test.each([
 });
 
 test("the model cannot choose the rate", () => {
-  const planner = { plan: () => Promise.reject(new Error("not called")) };
+  const planner = createPlanner({
+    source: database.source,
+    financing: parseConfig({}).financing,
+    clock: () => now,
+  });
   const { parameters } = createPlanFinancingTool({ planner, findVehicle });
-  expect(parameters.required).toEqual(["stock_id", "price", "down_payment", "term_months"]);
+  expect(parameters.required).toEqual([
+    "stock_id",
+    "price",
+    "down_payment",
+    "monthly_payment",
+    "term_months",
+  ]);
   expect(parameters.additionalProperties).toBe(false);
 });
 

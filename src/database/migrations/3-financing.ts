@@ -19,13 +19,16 @@ export class Financing1763600000003 implements MigrationInterface {
         price_cents bigint NOT NULL,
         down_payment_cents bigint NOT NULL,
         principal_cents bigint NOT NULL,
+        opening_fee_cents bigint NOT NULL,
         annual_rate numeric(9, 6) NOT NULL,
+        tax_rate numeric(9, 6) NOT NULL,
         term_months integer NOT NULL,
         monthly_payment_cents bigint NOT NULL,
         last_payment_cents bigint NOT NULL,
         total_interest_cents bigint NOT NULL,
+        total_tax_cents bigint NOT NULL,
         total_cents bigint NOT NULL,
-        method text NOT NULL,
+        method text NOT NULL CHECK (method IN ('amortised', 'flat')),
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL
       );

@@ -59,7 +59,7 @@ export type ToldPlan = z.output<typeof PlanSchema>;
 const PlansSchema = z.object({
   stock_id: z.string().nullish(),
   vehicle: z.string().nullish(),
-  plans: z.array(PlanSchema),
+  plans: z.array(PlanSchema).default([]),
 });
 export type Plans = z.output<typeof PlansSchema>;
 

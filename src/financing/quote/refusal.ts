@@ -1,0 +1,29 @@
+type RefusalCode =
+  | "price_missing"
+  | "price_not_positive"
+  | "down_payment_negative"
+  | "down_payment_not_below_price"
+  | "down_payment_below_minimum"
+  | "monthly_payment_too_low"
+  | "rate_out_of_range"
+  | "term_not_offered"
+  | "principal_too_small";
+
+/** Why there is no plan. `facts` are JSON in snake_case, amounts in currency units: enough to say what would do. */
+export type Refusal = {
+  code: RefusalCode;
+  field: "price" | "down_payment" | "monthly_payment" | "term_months" | "annual_rate";
+  message: string;
+  facts: Record<string, number | number[]>;
+};
+
+export type Refused = { ok: false; refusal: Refusal };
+
+export function refuse(
+  code: RefusalCode,
+  field: Refusal["field"],
+  message: string,
+  facts: Refusal["facts"],
+): Refused {
+  return { ok: false, refusal: { code, field, message, facts } };
+}

@@ -1,0 +1,56 @@
+import { Decimal } from "decimal.js";
+
+export const methods = ["amortised", "flat"] as const;
+/** How interest is charged: on what is still owed, or each month on all that was lent. */
+export type Method = (typeof methods)[number];
+
+/** A rate for some terms and some ages of cars; a bound that is left out does not bind, and bounds are included. */
+export type RateRule = {
+  /** Nominal yearly rate as a decimal fraction in text. */
+  annualRate: string;
+  termMonths?: { from?: number; to?: number };
+  /** Age: the calendar year less the car's year, in whole years. */
+  ageYears?: { from?: number; to?: number };
+};
+
+/** What the dealer lends at. Rates and shares are decimal fractions in text: never binary floats. */
+export type FinancingRules = {
+  method: Method;
+  /** Where no rule of {@link rates} fits. */
+  annualRate: string;
+  /** The first that fits counts; absent: one rate for all. */
+  rates?: RateRule[];
+  /** Whole months, ascending. */
+  termsMonths: number[];
+  /** Share of the price; null: none demanded. */
+  minDownPayment: string | null;
+  /** Commission for opening the credit, a share of the amount financed, paid with the down payment; null: none. */
+  openingFee: string | null;
+  /** Tax on interest and on the opening fee (VAT, 0.16 in Mexico); null: none is charged on them. */
+  tax: string | null;
+};
+
+/**
+ * The yearly rate for a term and a car's age.
+ * @param ageYears null: unknown, as where a price was named instead of a car. Then the highest rate that a car of any
+ * age would get, so that nobody is told less than is asked for later.
+ */
+export function rateFor(rules: FinancingRules, termMonths: number, ageYears: number | null): string {
+  const ages = ageYears === null ? listAges(rules) : [ageYears];
+  const rates = ages.map(
+    (age) =>
+      rules.rates?.find((rule) => isWithin(termMonths, rule.termMonths) && isWithin(age, rule.ageYears))
+        ?.annualRate ?? rules.annualRate,
+  );
+  return Decimal.max(...rates).toFixed();
+}
+
+/** One age of each span that the rules tell apart. */
+function listAges({ rates = [] }: FinancingRules): number[] {
+  const starts = rates.flatMap(({ ageYears: { from = 0, to = 0 } = {} }) => [from, to + 1]);
+  return [...new Set([0, ...starts])];
+}
+
+function isWithin(value: number, { from = 0, to = Number.POSITIVE_INFINITY }: RateRule["termMonths"] = {}) {
+  return value >= from && value <= to;
+}
