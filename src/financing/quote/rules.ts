@@ -1,11 +1,10 @@
 import { Decimal } from "decimal.js";
 
-export const methods = ["amortised", "flat"] as const;
 /** How interest is charged: on what is still owed, or each month on all that was lent. */
-export type Method = (typeof methods)[number];
+export type Method = "amortised" | "flat";
 
 /** A rate for some terms and some ages of cars; a bound that is left out does not bind, and bounds are included. */
-export type RateRule = {
+type RateRule = {
   /** Nominal yearly rate as a decimal fraction in text. */
   annualRate: string;
   termMonths?: { from?: number; to?: number };
