@@ -22,6 +22,7 @@ const json = (description: string, schema: Schema) => ({ description, schema });
 const pageSize = { type: "integer", minimum: 1, maximum: 200, default: 50 };
 const cursor = { type: "string", description: "`next_cursor` of the answer before" };
 const page = (item: Schema) => object({ items: listOf(item), next_cursor: nullable({ type: "string" }) });
+const binary = { type: "string", format: "binary" };
 const form = { "application/x-www-form-urlencoded": { type: "object", additionalProperties: true } };
 
 /** The query of the stock as the search itself declares it; in a URL nothing is null, it is left out. */
@@ -149,12 +150,19 @@ export const operations: Record<string, Operation> = {
           title: text(200),
           text: text(),
           source: nullable(text(500)),
-          format: nullable({ enum: ["text", "markdown"] }),
+          format: nullable({ enum: ["text", "markdown", "html"] }),
         },
         ["source", "format"],
       ),
+      "multipart/form-data": object({ file: binary, title: text(200), source: text(500) }, [
+        "title",
+        "source",
+      ]),
       "text/plain": { type: "string" },
       "text/markdown": { type: "string" },
+      "text/html": { type: "string" },
+      "application/pdf": binary,
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document": binary,
     },
     answers: {
       200: json("replaced", ref("DocumentWithPassages")),

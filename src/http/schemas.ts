@@ -52,7 +52,7 @@ const document = {
   id: uuid,
   title: word,
   source: word,
-  format: { enum: ["text", "markdown"] },
+  format: { enum: ["text", "markdown", "html", "pdf", "docx"] },
   created_at: time,
   updated_at: time,
 };

@@ -7,7 +7,9 @@ export type Document = {
   title: string;
   /** A file name or URL; loading the same source again replaces the document. */
   source: string;
-  format: "text" | "markdown";
+  /** Of what was sent in. */
+  format: "text" | "markdown" | "html" | "pdf" | "docx";
+  /** What was read from it: plain text where the format is `text`, else Markdown. */
   content: string;
   createdAt: Date;
   updatedAt: Date;

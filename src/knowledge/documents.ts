@@ -9,7 +9,7 @@ export type NewDocument = {
   /** Null: a source of its own, so that nothing is replaced. */
   source: string | null;
   format: Document["format"];
-  /** Holds more than white space. */
+  /** Holds more than white space: plain text where the format is `text`, else Markdown. */
   text: string;
 };
 
@@ -70,11 +70,13 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
   const row = rows[0];
   if (!row) throw new Error("the document was not stored");
   const { title, format, text } = added;
-  const passages = cutPassages(title, text, format).map((passage, position) => ({
-    ...passage,
-    documentId: row.id,
-    position,
-  }));
+  const passages = cutPassages(title, text, format === "text" ? "text" : "markdown").map(
+    (passage, position) => ({
+      ...passage,
+      documentId: row.id,
+      position,
+    }),
+  );
   await manager.delete(PassageSchema, { documentId: row.id });
   await manager.insert(PassageSchema, passages);
   const document = {

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
-import { fuse } from "./fusion.ts";
-import { type QueryTerm, readTerms } from "./query-terms.ts";
-import { type Met, rankings } from "./ranking.ts";
+import { fuse } from "./search/fusion.ts";
+import { type QueryTerm, readTerms } from "./search/query-terms.ts";
+import { type Met, rankings } from "./search/ranking.ts";
 
 /** A passage that answers, or may answer, a question. */
 type FoundPassage = {

@@ -4,26 +4,33 @@ import { z } from "zod";
 import { AppError, InvalidInput } from "../errors.ts";
 import { parseInput } from "../validate.ts";
 import type { NewDocument } from "./documents.ts";
+import { readForm } from "./files/form.ts";
+import { readFile } from "./files/read-file.ts";
+import { type Kind, recogniseKind } from "./files/recognise.ts";
+import { decodeHtml, decodeText } from "./files/text.ts";
 import { guessTitle } from "./passages.ts";
 
 /** A document comes in a form that is not read. */
 class UnreadableFormat extends AppError {
   constructor() {
     const message =
-      "documents are read as JSON (title, text), text/plain or text/markdown, not compressed; HTML and PDF are not read yet";
+      "documents are read as text, Markdown, HTML, PDF or DOCX: a form with the field `file` (curl -F file=@NAME), " +
+      "the file as the body with its Content-Type, not compressed, or JSON (title, text)";
     super(message, { code: "unsupported_media_type", status: 415 });
   }
 }
 
-/** Bytes of a raw body. The JSON form ends earlier, at the limit of JSON bodies. */
-const largestUploadBytes = 2_000_000;
+/** Bytes of a file as it comes in. The JSON form ends earlier, at the limit of JSON bodies. */
+const largestUploadBytes = 20_000_000;
+/** Characters of what is read from it: about a thousand pages. */
+const longestText = 2_000_000;
 
 // Postgres takes no zero character, and a text that holds one is a binary file.
 const isText = (value: string) => !value.includes("\0") && value.isWellFormed();
 
 const title = z.string().trim().min(1).max(200).refine(isText, "must be text");
 const source = z.string().trim().min(1).max(500).refine(isText, "must be text");
-const format = z.enum(["text", "markdown"]);
+const format = z.enum(["text", "markdown", "html"]);
 const text = z
   .string()
   .refine((value) => value.trim() !== "", "must hold some text")
@@ -32,37 +39,56 @@ const text = z
 const JsonSchema = z.strictObject({ title, source: source.nullish(), format: format.nullish(), text });
 const QuerySchema = z.strictObject({ title: title.optional(), source: source.optional() });
 
+/** A file as it came in, and what the caller says of it. */
+type Upload = { bytes: Uint8Array; kind: Kind; title: string | null; source: string | null };
+
 /**
- * Reads a document from a request: JSON `{ title, source?, format?, text }`, or the text itself as `text/plain` or
- * `text/markdown` with `?title=` and `?source=`; without a title, Markdown gives its first heading.
- * @throws {AppError} 400 naming the field, 413, or 415 for any other type
+ * Reads a document from a request: JSON `{ title, source?, format?, text }`; the file itself as the body, by its
+ * `Content-Type`, with `?title=` and `?source=`; or a form with the field `file`, whose name is the source where none
+ * is given. Without a title the first heading is taken, else the first line.
+ * @throws {AppError} 400 naming the field, 413, 415 for any other type, or 422 where a file cannot be read
  */
 export async function readUpload(ctx: ParameterizedContext): Promise<NewDocument> {
   if (ctx.is("json")) {
     const body = parseInput(JsonSchema, ctx.request.body);
-    return { ...body, source: body.source ?? null, format: body.format ?? "text" };
+    const format = body.format ?? "text";
+    const content = format === "html" ? await readFile("html", Buffer.from(body.text)) : body.text;
+    return { title: body.title, source: body.source ?? null, format, text: content };
   }
-  const type = ctx.is("text/markdown", "text/plain");
-  const encoding = ctx.get("content-encoding") || "identity";
-  if (!type || encoding !== "identity") throw new UnreadableFormat();
-  const query = parseInput(QuerySchema, ctx.query);
-  const content = parseInput(z.object({ text }), { text: await readText(ctx) }).text;
+  const { bytes, kind, ...said } = await receiveFile(ctx);
+  const content = parseInput(z.object({ text }), { text: await extractText(kind, bytes) }).text;
+  if (content.length > longestText)
+    throw new InvalidInput([{ field: "text", message: `must have at most ${longestText} characters` }]);
   return {
-    title: query.title ?? guessTitle(content) ?? "",
-    source: query.source ?? null,
-    format: type === "text/markdown" ? "markdown" : "text",
+    title: said.title ?? guessTitle(content) ?? "",
+    source: said.source,
+    format: kind.format,
     text: content,
   };
 }
 
-async function readText(ctx: ParameterizedContext): Promise<string> {
-  const bytes = await getRawBody(ctx.req, {
+async function receiveFile(ctx: ParameterizedContext): Promise<Upload> {
+  const query = parseInput(QuerySchema, ctx.query);
+  const type = ctx.get("content-type");
+  const isForm = Boolean(ctx.is("multipart/form-data"));
+  const announced = isForm ? null : recogniseKind({ type, name: query.source ?? "" });
+  const isFile = isForm || announced !== null;
+  if (!isFile || (ctx.get("content-encoding") || "identity") !== "identity") throw new UnreadableFormat();
+  const body = await getRawBody(ctx.req, {
     limit: largestUploadBytes,
     length: ctx.get("content-length") || null,
   });
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new InvalidInput([{ field: "text", message: "must be UTF-8" }]);
-  }
+  if (announced)
+    return { bytes: body, kind: announced, title: query.title ?? null, source: query.source ?? null };
+  const form = await readForm(body, type);
+  const kind = recogniseKind(form);
+  if (!kind) throw new UnreadableFormat();
+  const fields = parseInput(QuerySchema, { ...form.fields, ...query });
+  return { bytes: form.bytes, kind, title: fields.title ?? null, source: fields.source ?? form.name };
+}
+
+function extractText({ format, charset }: Kind, bytes: Uint8Array): string | Promise<string> {
+  if (format === "pdf" || format === "docx") return readFile(format, bytes);
+  if (format === "html") return readFile("html", Buffer.from(decodeHtml(bytes, charset)));
+  return decodeText(bytes);
 }

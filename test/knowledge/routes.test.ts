@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { z } from "zod";
 import { createDocuments } from "../../src/knowledge/documents.ts";
 import { createRetrieval } from "../../src/knowledge/retrieval.ts";
 import { createKnowledgeRoutes } from "../../src/knowledge/routes.ts";
 import { call, type StartedApp, startApp } from "../http/start-app.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { drawWarranty, makeDocx, makePdf } from "./files/samples.ts";
 
 let database: TestDatabase;
 let app: StartedApp;
@@ -75,17 +77,19 @@ test("Markdown as it is takes its title from the first heading, plain text from 
   expect(unnamed.body).toMatchObject({ title: "Abrimos a las 10." });
 });
 
-test.each(["text/html", "application/pdf", "application/octet-stream"])(
-  "%s is 415 and says what is read",
-  async (type) => {
-    const answer = await post("<p>Hola</p>", type);
-    expect(answer.status).toBe(415);
-    expect(answer.body.error).toMatchObject({
-      code: "unsupported_media_type",
-      message: expect.stringMatching(/JSON.*text\/markdown.*HTML and PDF/),
-    });
-  },
-);
+test.each([
+  "image/png",
+  "application/msword",
+  "application/octet-stream",
+  "application/x-www-form-urlencoded",
+])("%s is 415 and says what is read", async (type) => {
+  const answer = await post("<p>Hola</p>", type);
+  expect(answer.status).toBe(415);
+  expect(answer.body.error).toMatchObject({
+    code: "unsupported_media_type",
+    message: expect.stringMatching(/Markdown, HTML, PDF or DOCX.*curl -F file=@NAME/),
+  });
+});
 
 test("a compressed text is 415: it is not read", async () => {
   const answer = await call(`${app.url}/api/documents`, {
@@ -103,7 +107,7 @@ test.each([
   [{ title: "A", text: "a\u0000b" }, "text"],
   [{ title: " ", text: "a" }, "title"],
   [{ text: "a" }, "title"],
-  [{ title: "A", text: "a", format: "html" }, "format"],
+  [{ title: "A", text: "a", format: "pdf" }, "format"],
 ])("%j is 400 and names the field %s", async (body, field) => {
   const answer = await post(body);
   expect(answer.status).toBe(400);
@@ -117,7 +121,11 @@ test("a text that is not UTF-8 is 400, one that is too large 413, an unknown que
     body: Buffer.from([0x47, 0x61, 0x72, 0xed, 0x61]),
   });
   expect(latin.status).toBe(400);
-  const large = await post("palabra ".repeat(300_000), "text/plain");
+  const long = await post("palabra ".repeat(300_000), "text/plain");
+  expect(long.body.error).toMatchObject({
+    details: [{ field: "text", message: expect.stringContaining("2000000") }],
+  });
+  const large = await post("palabra ".repeat(2_600_000), "text/plain");
   expect(large.status).toBe(413);
   const unknown = await post("hola", "text/plain", "?author=x");
   expect(unknown.body.error).toMatchObject({ details: [{ field: "author" }] });
@@ -139,4 +147,100 @@ test.each([
 test("an id that is none is 404", async () => {
   const answer = await call(`${app.url}/api/documents/nonsense`, { method: "DELETE" });
   expect(answer.status).toBe(404);
+});
+
+/** As `curl -F` sends it; a file goes under the name. */
+async function postForm(fields: Record<string, Blob | string>, name?: string) {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields))
+    if (typeof value === "string") form.append(field, value);
+    else form.append(field, value, name);
+  const answer = await fetch(`${app.url}/api/documents`, { method: "POST", body: form });
+  return { status: answer.status, body: z.record(z.string(), z.unknown()).parse(await answer.json()) };
+}
+
+test("a PDF in a form takes its source from the file's name, is found at once, and replaced by that name", async () => {
+  const file = new Blob([new Uint8Array(await makePdf(drawWarranty))], { type: "application/pdf" });
+  const { status, body } = await postForm({ file }, "garantia.pdf");
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    title: "Garantía",
+    source: "garantia.pdf",
+    format: "pdf",
+    passages: [
+      { heading: "Garantía" },
+      { heading: "Garantía › Qué cubre" },
+      { heading: "Garantía › Qué no cubre" },
+    ],
+  });
+  const found = await call(`${app.url}/api/knowledge/search?q=balatas`);
+  expect(found.body.passages).toMatchObject([{ document_id: body.id, heading: "Garantía › Qué no cubre" }]);
+  await expect(postForm({ file }, "garantia.pdf")).resolves.toMatchObject({
+    status: 200,
+    body: { id: body.id },
+  });
+  await call(`${app.url}/api/documents/${body.id}`, { method: "DELETE" });
+});
+
+test("a Word file whose type the sender does not know is taken by its name, with the form's title", async () => {
+  const file = new Blob([new Uint8Array(await makeDocx())], { type: "application/octet-stream" });
+  const answer = await postForm({ file, title: "Póliza", source: "poliza" }, "Garantía 2026.docx");
+  expect(answer).toMatchObject({ status: 201, body: { title: "Póliza", source: "poliza", format: "docx" } });
+  expect(answer.body.passages).toMatchObject([
+    { heading: "Póliza › Garantía" },
+    { heading: "Póliza › Garantía › Qué cubre", text: "- Motor\n- Transmisión" },
+    { heading: "Póliza › Garantía › Plazos" },
+  ]);
+});
+
+test("a PDF or a web page as the body is read by its Content-Type", async () => {
+  const pdf = await fetch(`${app.url}/api/documents?source=a.pdf`, {
+    method: "POST",
+    headers: { "content-type": "application/pdf" },
+    body: new Uint8Array(await makePdf(drawWarranty)),
+  });
+  expect(await pdf.json()).toMatchObject({ title: "Garantía", source: "a.pdf", format: "pdf" });
+  const html = await post("<h1>Horario</h1><p>Abrimos a las 9.</p>", "text/html");
+  expect(html.body).toMatchObject({
+    title: "Horario",
+    format: "html",
+    passages: [{ text: "Abrimos a las 9." }],
+  });
+  const json = await post({ title: "Citas", format: "html", text: "<h2>Taller</h2><p>Con cita.</p>" });
+  expect(json.body).toMatchObject({
+    format: "html",
+    passages: [{ heading: "Citas › Taller", text: "Con cita." }],
+  });
+});
+
+test("a file that cannot be read is 422 with the reason, and what stood under its name stays", async () => {
+  await post("Texto de antes.", "text/plain", "?source=escaneo.pdf");
+  const scan = new Blob([new Uint8Array(await makePdf((pdf) => pdf.rect(0, 0, 9, 9).fill("red")))], {
+    type: "application/pdf",
+  });
+  const answer = await postForm({ file: scan }, "escaneo.pdf");
+  expect(answer).toMatchObject({ status: 422, body: { error: { code: "document_no_text" } } });
+  const { body } = await call(`${app.url}/api/documents`);
+  expect(body.items).toContainEqual(
+    expect.objectContaining({ source: "escaneo.pdf", format: "text", passages: 1 }),
+  );
+});
+
+test.each([
+  [{ file: "no es un archivo" }, "file"],
+  [{ title: "Sin archivo" }, "file"],
+  [{ file: new Blob(["hola"], { type: "text/plain" }), author: "x" }, "author"],
+  [{ file: new Blob(["hola"], { type: "text/plain" }), title: new Blob(["x"]) }, "title"],
+  [{ file: new Blob(["  "], { type: "text/plain" }) }, "text"],
+])("a form with %j is 400 and names the field %s", async (fields, field) => {
+  const answer = await postForm(fields as Record<string, Blob | string>, "a.txt");
+  expect(answer.status).toBe(400);
+  expect(answer.body.error).toMatchObject({ details: [{ field }] });
+});
+
+test("a broken form is 400, a picture in a form 415", async () => {
+  const broken = await post("--x\r\nnothing", "multipart/form-data; boundary=x");
+  expect(broken.status).toBe(400);
+  const picture = await postForm({ file: new Blob(["x"], { type: "image/png" }) }, "a.png");
+  expect(picture.status).toBe(415);
 });

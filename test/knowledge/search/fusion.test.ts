@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { fuse } from "../../src/knowledge/fusion.ts";
+import { fuse } from "../../../src/knowledge/search/fusion.ts";
 
 test("what is first in every ranking scores 1", () => {
   expect(

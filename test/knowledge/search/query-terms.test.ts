@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { readTerms } from "../../src/knowledge/query-terms.ts";
+import { readTerms } from "../../../src/knowledge/search/query-terms.ts";
 
 function wordsOf(question: string): string[] {
   return readTerms(question).map(({ word }) => word);

@@ -1,0 +1,57 @@
+import TurndownService from "turndown";
+
+/** What is there for the browser or for finding one's way on a site, and says nothing of the dealer. */
+const withoutMeaning = ["script", "style", "noscript", "template", "iframe", "nav", "form", "title"] as const;
+const heldByLayout = "h1, h2, h3, h4, h5, h6, ul, ol, table, p + p";
+
+/** What is used of the reader's document tree; this project's types know no browser. */
+type Element = {
+  nodeName: string;
+  textContent: string | null;
+  children: ArrayLike<Element>;
+  querySelector(selector: string): Element | null;
+  closest(selector: string): Element | null;
+};
+
+/**
+ * A web page → Markdown with its headings and lists. Marks that mean nothing on a phone (bold, addresses of links,
+ * pictures) are left out; a row of a table becomes one item, with the names of its columns.
+ */
+export function htmlToMarkdown(html: string): string {
+  const turndown = new TurndownService({ headingStyle: "atx", bulletListMarker: "-" });
+  // Passages are read by people: a backslash before each dot and star would only be seen.
+  turndown.escape = (text) => text;
+  turndown.remove([...withoutMeaning]);
+  turndown.addRule("plain", { filter: ["strong", "b", "em", "i", "a"], replacement: (content) => content });
+  turndown.addRule("picture", { filter: "img", replacement: () => "" });
+  turndown.addRule("row", {
+    filter: "tr",
+    replacement: (content, node) => writeRow(node as unknown as Element) ?? `\n\n${content}\n\n`,
+  });
+  return turndown.turndown(html).replace(/^(\s*(?:-|\d+\.)) {2,}/gm, "$1 ");
+}
+
+/** Null: a table that only places things on the page. */
+function writeRow(row: Element): string | null {
+  const cells = Array.from(row.children);
+  if (cells.some((cell) => cell.querySelector(heldByLayout))) return null;
+  const names = readNames(row);
+  if (names === row) return "";
+  const nameOf = (index: number) => oneLine(names?.children[index]?.textContent);
+  const told = cells
+    .map((cell, index) => ({ name: nameOf(index), value: oneLine(cell.textContent) }))
+    .filter(({ value }) => value !== "")
+    .map(({ name, value }) => (name ? `${name}: ${value}` : value));
+  return told.length === 0 ? "" : `\n- ${told.join("; ")}\n`;
+}
+
+/** The row that names the columns of a row's table; null: there is none. */
+function readNames(row: Element): Element | null {
+  const first = row.closest("table")?.querySelector("tr");
+  const isNames = first && Array.from(first.children).every(({ nodeName }) => nodeName === "TH");
+  return isNames ? first : null;
+}
+
+function oneLine(text: string | null | undefined): string {
+  return (text ?? "").replace(/\s+/g, " ").trim();
+}
