@@ -16,7 +16,7 @@ export type Rooms = ReturnType<typeof createRooms>;
 
 /** The features and the edge: everything but the turn itself. */
 export function createRooms(ground: Ground) {
-  const { config, clock, logger, metrics, database, queue } = ground;
+  const { config, clock, logger, metrics, dealer, database, queue } = ground;
   const { source } = database;
   const { wake } = queue;
   const alerts = createAlerts({
@@ -27,14 +27,17 @@ export function createRooms(ground: Ground) {
   });
   const deliveries = createDeliveries({ source, alerts, clock, wake });
   const channels = createChannels(ground, deliveries);
+  /** What the dealer's file says counts, and what it leaves out is as the environment has it. */
+  const financing = () => ({ ...config.financing, ...dealer.current().financing });
   return {
+    financing,
     channels,
     alerts,
     deliveries,
     catalog: createCatalog({ source, clock }),
     documents: createDocuments({ source, clock }),
     retrieval: createRetrieval({ source }),
-    planner: createPlanner({ source, financing: config.financing, clock }),
+    planner: createPlanner({ source, financing, clock }),
     handover: createHandover({ source, channels, clock, wake }),
     inbox: createInbox({
       source,

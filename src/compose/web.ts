@@ -18,7 +18,7 @@ export function createWebApp(
   answers: Answers,
 ) {
   const { source } = database;
-  const { inbox, deliveries, catalog, documents, retrieval, handover } = rooms;
+  const { inbox, deliveries, catalog, documents, retrieval, handover, financing } = rooms;
   return createApp({
     config: config.http,
     logger,
@@ -28,7 +28,7 @@ export function createWebApp(
     routers: [
       createBotRoutes({ inbox, answers }),
       createCatalogRoutes({ catalog, source, clock }),
-      createFinancingRoutes({ source, financing: config.financing }),
+      createFinancingRoutes({ source, financing }),
       createKnowledgeRoutes({ documents, retrieval }),
       createCustomerRoutes({ source }),
       createConversationRoutes({ source, handover }),

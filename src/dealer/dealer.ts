@@ -1,4 +1,5 @@
 import type { Branch } from "../branches/branch.ts";
+import type { DealerRules } from "../financing/dealer-rules.ts";
 import type { WeeklyHours } from "./hours.ts";
 
 /** In Spanish; English has one form. */
@@ -42,6 +43,8 @@ export type DealerProfile = {
   forbiddenWords: string[];
   nicknames: Nickname[];
   stopRules: StopRule[];
+  /** How the dealer lends, as far as the file says. */
+  financing: DealerRules;
 };
 
 /** The dealer as the file now says. A turn reads it once, so that it does not change under it. */

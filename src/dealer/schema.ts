@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DealerRulesSchema } from "../financing/dealer-rules.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { WeeklyHoursSchema } from "./hours.ts";
 
@@ -62,6 +63,7 @@ export const DealerFile = z
         })
         .nullish(),
       stop_rules: listOf(StopRule).nullish(),
+      financing: DealerRulesSchema.nullish(),
     },
     { error: "must name fields such as name and city" },
   )
@@ -89,6 +91,7 @@ export const DealerFile = z
         model,
       })),
       stopRules: (file.stop_rules ?? []).map((rule) => ({ ...rule, reply: rule.reply ?? null })),
+      financing: file.financing ?? {},
     };
   });
 

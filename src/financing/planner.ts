@@ -35,28 +35,32 @@ export type Planner = {
   findHighestPrices(wish: Pick<PlanRequest, "downPayment" | "termMonths">, monthlyCents: number): QuoteResult;
 };
 
+/** `planTtlMs`: how long an offer holds. */
+type FinancingSettings = FinancingRules & { planTtlMs: number };
+
 type PlannerDeps = {
   source: DataSource;
-  financing: FinancingRules & { planTtlMs: number };
+  /** The dealer's, as they are now. */
+  financing(): FinancingSettings;
   clock: Clock;
 };
 
 export function createPlanner({ source, financing, clock }: PlannerDeps): Planner {
   return {
     async plan(request) {
-      const result = quotePlans(describe(request), financing);
+      const result = quotePlans(describe(request), financing());
       return result.ok ? { ok: true, plans: await offer(result.quotes, request) } : result;
     },
 
     async planForMonthly(request, monthlyCents) {
-      const solution = solveForMonthly(describe(request), monthlyCents, financing);
+      const solution = solveForMonthly(describe(request), monthlyCents, financing());
       if (!solution.ok) return solution;
       const { quotes, ...solved } = solution;
       return { ...solved, plans: await offer(quotes, request) };
     },
 
     findHighestPrices(wish, monthlyCents) {
-      return quoteHighestPrices({ ...wish, annualRate: null, ageYears: null }, monthlyCents, financing);
+      return quoteHighestPrices({ ...wish, annualRate: null, ageYears: null }, monthlyCents, financing());
     },
   };
 
@@ -69,7 +73,7 @@ export function createPlanner({ source, financing, clock }: PlannerDeps): Planne
   async function offer(quotes: Quote[], { stockId, currency }: PlanRequest): Promise<OfferedPlan[]> {
     const numbers = await drawNumbers(source, quotes.length);
     const createdAt = clock();
-    const expiresAt = new Date(createdAt.getTime() + financing.planTtlMs);
+    const expiresAt = new Date(createdAt.getTime() + financing().planTtlMs);
     return quotes.map(({ schedule: _, ...quote }, index) => {
       const number = numbers[index];
       if (!number) throw new Error("the sequence of plan numbers gave too few");

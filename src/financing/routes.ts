@@ -1,7 +1,6 @@
 import Router from "@koa/router";
 import type { DataSource } from "typeorm";
 import { z } from "zod";
-import type { Config } from "../config.ts";
 import { AppError, NotFound } from "../errors.ts";
 import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
 import { parseInput } from "../validate.ts";
@@ -9,6 +8,7 @@ import { AnnualRateSchema, DownPaymentSchema, readDownPayment } from "./input.ts
 import { findPlanByNumber } from "./plans.ts";
 import { presentOffer, presentPlan, presentSchedule } from "./present.ts";
 import type { Refused } from "./quote/refusal.ts";
+import type { FinancingRules } from "./quote/rules.ts";
 import { type Quote, quotePlans } from "./quote.ts";
 
 /** The dealer does not finance this: 422 with the refusal's own code, the field and the limits. */
@@ -27,7 +27,7 @@ const BodySchema = z.strictObject({
 
 const QuerySchema = z.strictObject({ schedule: z.enum(["true", "false"]).optional() });
 
-type FinancingRoutesDeps = { source: DataSource; financing: Config["financing"] };
+type FinancingRoutesDeps = { source: DataSource; financing(): FinancingRules };
 
 /**
  * `POST /api/financing/plans`: the plan for `term_months`, or `{ "plans": [...] }` with one for each of the dealer's
@@ -47,7 +47,7 @@ export function createFinancingRoutes({ source, financing }: FinancingRoutesDeps
         annualRate: body.annual_rate == null ? null : String(body.annual_rate),
         ageYears: null,
       },
-      financing,
+      financing(),
     );
     if (!result.ok) throw new PlanRefused(result);
     const plans = result.quotes.map((quote) => present(quote, schedule === "true"));

@@ -35,6 +35,7 @@ test("name and city are all that a file needs", async () => {
     forbiddenWords: [],
     nicknames: [],
     stopRules: [],
+    financing: {},
   });
 });
 

@@ -9,7 +9,9 @@ let app: StartedApp;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { financing } = parseConfig({ FINANCING_MIN_DOWN_PAYMENT: "0.10" });
-  app = await startApp({ routers: [createFinancingRoutes({ source: database.source, financing })] });
+  app = await startApp({
+    routers: [createFinancingRoutes({ source: database.source, financing: () => financing })],
+  });
 });
 afterAll(async () => {
   await app.close();

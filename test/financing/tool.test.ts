@@ -34,7 +34,7 @@ function findVehicle(stockId: string): Promise<Vehicle | null> {
 
 async function callTool(rawArguments: unknown, env: Record<string, string> = {}) {
   const { financing } = parseConfig(env);
-  const planner = createPlanner({ source: database.source, financing, clock: () => now });
+  const planner = createPlanner({ source: database.source, financing: () => financing, clock: () => now });
   const draft = createDraft(emptySessionState);
   const context = { draft, signal: new AbortController().signal };
   const result = await createPlanFinancingTool({ planner, findVehicle }).call(rawArguments, context);
@@ -209,7 +209,7 @@ test.each([
 test("the model cannot choose the rate", () => {
   const planner = createPlanner({
     source: database.source,
-    financing: parseConfig({}).financing,
+    financing: () => parseConfig({}).financing,
     clock: () => now,
   });
   const { parameters } = createPlanFinancingTool({ planner, findVehicle });

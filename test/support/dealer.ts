@@ -19,6 +19,7 @@ export const plainDealer: DealerProfile = {
   forbiddenWords: [],
   nicknames: [],
   stopRules: [],
+  financing: {},
 };
 
 const folders: string[] = [];

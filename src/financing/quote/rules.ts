@@ -3,13 +3,15 @@ import { Decimal } from "decimal.js";
 /** How interest is charged: on what is still owed, or each month on all that was lent. */
 export type Method = "amortised" | "flat";
 
+type Span = { from?: number | undefined; to?: number | undefined };
+
 /** A rate for some terms and some ages of cars; a bound that is left out does not bind, and bounds are included. */
 type RateRule = {
   /** Nominal yearly rate as a decimal fraction in text. */
   annualRate: string;
-  termMonths?: { from?: number; to?: number };
+  termMonths?: Span;
   /** Age: the calendar year less the car's year, in whole years. */
-  ageYears?: { from?: number; to?: number };
+  ageYears?: Span;
 };
 
 /** What the dealer lends at. Rates and shares are decimal fractions in text: never binary floats. */
@@ -50,6 +52,6 @@ function listAges({ rates = [] }: FinancingRules): number[] {
   return [...new Set([0, ...starts])];
 }
 
-function isWithin(value: number, { from = 0, to = Number.POSITIVE_INFINITY }: RateRule["termMonths"] = {}) {
+function isWithin(value: number, { from = 0, to = Number.POSITIVE_INFINITY }: Span = {}) {
   return value >= from && value <= to;
 }

@@ -27,6 +27,7 @@ export type AskDeps = {
   /** Null: the agent costs nothing itself. */
   limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
+  /** Of the environment: for a dealer whose file names none. */
   termsMonths: number[];
   contextTokens: number;
   clock: Clock;
@@ -44,8 +45,6 @@ export type TurnBudget = { signal: AbortSignal; deadline: Date };
 export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudget) => Promise<Thought>;
 
 export function createAsk(deps: AskDeps): Ask {
-  const { termsMonths } = deps;
-
   return async (begun, listener, budget) => {
     const { perceived, draft, language } = begun;
     const [makes, reached] = await Promise.all([deps.listMakes(), perceived.startTurn()]);
@@ -58,7 +57,7 @@ export function createAsk(deps: AskDeps): Ask {
       ...written,
       trace: [...perceived.trace, ...limited, ...written.trace],
       text,
-      choices: chooseChoices(draft, language, termsMonths),
+      choices: chooseChoices(draft, language, termsOf(begun)),
       photo: takePhoto(draft),
       draft,
       forgottenUpTo: begun.forgottenUpTo ?? findForgottenByModel(begun),
@@ -91,17 +90,19 @@ export function createAsk(deps: AskDeps): Ask {
     return agent(request, signal).finally(() => deps.limits?.countTokens(conversation.id, tokens));
   }
 
-  function describeContext(
-    { dealer, language, draft, location, nearest }: Begun,
-    makes: MakeInStock[],
-  ): ModelContext {
+  function termsOf({ dealer }: Begun): number[] {
+    return dealer.financing.termsMonths ?? deps.termsMonths;
+  }
+
+  function describeContext(begun: Begun, makes: MakeInStock[]): ModelContext {
+    const { dealer, language, draft, location, nearest } = begun;
     return {
       language,
       state: draft.state,
       makes,
       today: dayIn(dealer.timeZone, deps.clock()),
       dealer,
-      termsMonths,
+      termsMonths: termsOf(begun),
       location: location && { nearest },
     };
   }

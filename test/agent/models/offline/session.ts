@@ -40,7 +40,7 @@ export async function loadSamples(source: DataSource): Promise<void> {
 export function createTools(source: DataSource): { tools: Tool[]; listMakes(): Promise<MakeInStock[]> } {
   const { financing } = parseConfig({});
   const catalog = createCatalog({ source, clock });
-  const planner = createPlanner({ source, financing, clock });
+  const planner = createPlanner({ source, financing: () => financing, clock });
   const tools = [
     ...createCatalogTools({ catalog }),
     createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
