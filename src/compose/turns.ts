@@ -13,6 +13,7 @@ import { createGather } from "../turns/gather.ts";
 import { createObserveTurn } from "../turns/observe.ts";
 import { createPrune } from "../turns/retention.ts";
 import { createSweep } from "../turns/sweeper.ts";
+import { createFinish } from "../turns/think/finish.ts";
 import { createPerceive } from "../turns/think/perceive.ts";
 import { createThink } from "../turns/think.ts";
 import { createTyping } from "../turns/typing.ts";
@@ -39,7 +40,9 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const { listMakes } = catalog;
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
+  const finish = createFinish({ dealer, clock });
   const think = createThink({
+    finish,
     agent: agentOf(model),
     offlineAgent: agentOf(createOfflineModel()),
     limits,
@@ -55,6 +58,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     gather: createGather({ source }),
     recognise: createRecognise({ source, clock }),
     think,
+    finish,
     startTyping: createTyping({ channels }),
     commit: createCommit({ source, channels, alerts, clock }),
     outbox,

@@ -12,7 +12,7 @@ type Said = { es: string; en: string };
 type Nickname = { nickname: string; make: string; model: string | null };
 
 /** What a person has to see at once. */
-type StopRule = {
+export type StopRule = {
   /** Words and phrases of the customer's. */
   words: string[];
   /** For the person who takes over. */

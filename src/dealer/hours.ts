@@ -97,6 +97,6 @@ function nameDays(first: number, last: number, said: (typeof words)[Language]): 
 }
 
 /** `9:00`, on the clock of 24 hours in both languages, as the trade in Mexico writes it. */
-function tellTime(minutes: number): string {
+export function tellTime(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -14,6 +14,7 @@ import type { Gather, Gathered, TurnSession } from "./gather.ts";
 import { listen } from "./listen.ts";
 import type { ObserveTurn } from "./observe.ts";
 import type { TextListener } from "./think/ask.ts";
+import type { Finish } from "./think/finish.ts";
 import { apologise, type Thought } from "./think/thought.ts";
 import type { Think } from "./think.ts";
 import type { StartTyping } from "./typing.ts";
@@ -26,6 +27,7 @@ type AttendDeps = {
   gather: Gather;
   recognise: Recognise;
   think: Think;
+  finish: Finish;
   startTyping: StartTyping;
   commit: Commit;
   outbox: Outbox;
@@ -168,6 +170,6 @@ export function createAttend(deps: AttendDeps): Attend {
       await comeBack(conversationId, delayMs);
       return null;
     }
-    return apologise(unanswered, session.state);
+    return deps.finish(apologise(unanswered, session.state));
   }
 }

@@ -1,14 +1,17 @@
+import { wordsOf } from "../conversations/message.ts";
 import type { Dealer } from "../dealer/dealer.ts";
 import type { Gathered, TurnSession } from "./gather.ts";
 import { type AskDeps, createAsk, type TextListener, type TurnBudget, tellLimit } from "./think/ask.ts";
 import { type Begun, begin } from "./think/begin.ts";
+import type { Finish } from "./think/finish.ts";
 import { isBotLoop } from "./think/loop.ts";
 import type { Perceive } from "./think/perceive.ts";
-import { say } from "./think/phrases.ts";
+import { sayCommand } from "./think/phrases.ts";
+import { findStopRule, stopFor } from "./think/stop.ts";
 import { fixedThought, leaveLoop, type Thought } from "./think/thought.ts";
 import { answerWordless } from "./think/wordless.ts";
 
-type ThinkDeps = AskDeps & { perceive: Perceive; dealer: Dealer };
+type ThinkDeps = AskDeps & { perceive: Perceive; dealer: Dealer; finish: Finish };
 
 /** Finds the answer to all unanswered messages of a conversation. Stores nothing. */
 export type Think = (
@@ -18,20 +21,22 @@ export type Think = (
   budget: TurnBudget,
 ) => Promise<Thought>;
 
-export function createThink({ perceive, dealer, ...deps }: ThinkDeps): Think {
+export function createThink({ perceive, dealer, finish, ...deps }: ThinkDeps): Think {
   const ask = createAsk(deps);
   return async (gathered, session, listener, budget) => {
     const perceived = await perceive(gathered, budget);
     const begun = begin(gathered, session, perceived, dealer.current());
-    return answerWithoutModel(begun) ?? ask(begun, listener, budget);
+    return finish(answerWithoutModel(begun) ?? (await ask(begun, listener, budget)));
   };
 }
 
 /** @returns null where a model is to answer */
 function answerWithoutModel(begun: Begun): Thought | null {
-  const { perceived, draft, language, command, forgottenUpTo, history, waiting } = begun;
+  const { dealer, perceived, draft, language, command, forgottenUpTo, history, waiting } = begun;
   if (isBotLoop(history, waiting)) return leaveLoop(draft);
-  if (command) return fixedThought(say(command, language), draft, { forgottenUpTo });
+  if (command) return fixedThought(sayCommand(command, language, dealer), draft, { forgottenUpTo });
+  const rule = findStopRule(waiting.map(wordsOf), dealer);
+  if (rule) return stopFor(rule, begun);
   const wordless = answerWordless(waiting, perceived, begun, language);
   if (!wordless) return null;
   const text = tellLimit(perceived.reached, begun) + wordless;

@@ -5,6 +5,7 @@ import { compose, type Seller } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
 import type { IncomingMessage } from "../../src/conversations/inbox.ts";
 import { createTestDatabase } from "./database.ts";
+import { staffedDealerFile } from "./dealer.ts";
 import { silentLogger } from "./logger.ts";
 import { buildIncoming } from "./messages.ts";
 
@@ -46,6 +47,7 @@ export async function startBot({
     HOST: "127.0.0.1",
     PORT: "0",
     TURN_DELAY_MS: "0",
+    DEALER_FILE: await staffedDealerFile(),
     ...env,
   });
   const seller = await compose(config, { model, logger, ...(clock && { clock }) });

@@ -1,4 +1,7 @@
+import type { DealerProfile } from "../../dealer/dealer.ts";
+import { greet } from "../../dealer/greeting.ts";
 import type { Language } from "../../language.ts";
+import type { Command } from "./commands.ts";
 
 /** What the bot says without asking the model. */
 const phrases = {
@@ -11,16 +14,16 @@ const phrases = {
     en: "Done! We are here for you again. What car are you looking for? If you want no more messages, write STOP.",
   },
   greeting: {
-    es: "¡Hola! Soy el asistente de ventas de la agencia. ¿Qué auto buscas? Puedes decirme marca, modelo, año o presupuesto.",
-    en: "Hello! I'm the dealer's sales assistant. What car are you looking for? You can tell me a make, model, year or budget.",
+    es: "¿Qué auto buscas? Puedes decirme marca, modelo, año o presupuesto.",
+    en: "What car are you looking for? You can tell me a make, model, year or budget.",
   },
   help: {
-    es: "Soy el asistente de ventas de la agencia: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o «reiniciar» para empezar de nuevo.",
-    en: "I'm the dealer's sales assistant: I can search our stock, work out financing plans and answer questions. Write “person” to talk to someone on the team, or “start over” to begin again.",
+    es: "Soy el asistente de ventas de {dealer}: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o «reiniciar» para empezar de nuevo.",
+    en: "I'm the sales assistant of {dealer}: I can search our stock, work out financing plans and answer questions. Write “person” to talk to someone on the team, or “start over” to begin again.",
   },
   helpByPhone: {
-    es: "Soy el asistente de ventas de la agencia: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o BAJA para no recibir más mensajes.",
-    en: "I'm the dealer's sales assistant: I can search our stock, work out financing plans and answer questions. Write “person” to talk to someone on the team, or STOP to get no more messages.",
+    es: "Soy el asistente de ventas de {dealer}: busco autos en nuestro inventario, calculo planes de financiamiento y resuelvo dudas. Escribe «persona» para que te atienda alguien del equipo, o BAJA para no recibir más mensajes.",
+    en: "I'm the sales assistant of {dealer}: I can search our stock, work out financing plans and answer questions. Write “person” to talk to someone on the team, or STOP to get no more messages.",
   },
   unread: {
     es: "Gracias por lo que me mandaste. Por ahora no lo puedo abrir. ¿Me cuentas por escrito qué auto buscas o qué necesitas?",
@@ -46,6 +49,14 @@ const phrases = {
     es: "Claro, una persona del equipo te responderá en este mismo chat.",
     en: "Sure, a person from the team will answer you right here in this chat.",
   },
+  stopped: {
+    es: "Una persona del equipo te responderá en este mismo chat.",
+    en: "A person from the team will answer you right here in this chat.",
+  },
+  unsaid: {
+    es: "Eso prefiero que lo veas con alguien del equipo. ¿Quieres que te comunique con una persona del equipo?",
+    en: "I'd rather leave that to someone on the team. Would you like me to connect you with a person from the team?",
+  },
   failed: {
     es: "Perdona, tuve un problema técnico y no pude preparar tu respuesta. Ya avisé al equipo; una persona te responderá en este chat.",
     en: "Sorry, I had a technical problem and could not prepare your answer. I have let the team know; a person will reply to you in this chat.",
@@ -67,6 +78,12 @@ const phrases = {
     en: "We are helping a lot of people today, so for now my answers will be simpler.",
   },
 } satisfies Record<string, Record<Language, string>>;
+
+/** What a command is answered with: a greeting begins with the dealer's. */
+export function sayCommand(command: Command, language: Language, dealer: DealerProfile): string {
+  const text = say(command, language).replace("{dealer}", dealer.name);
+  return command === "greeting" ? `${greet(dealer, language)} ${text}` : text;
+}
 
 export function say(phrase: keyof typeof phrases, language: Language): string {
   return phrases[phrase][language];

@@ -40,8 +40,8 @@ export function fixedThought(
 export function apologise(unanswered: Message[], state: SessionState): Thought {
   const draft = createDraft(state);
   handOver(draft, "the bot could not answer");
-  const text = say("failed", chooseLanguage(unanswered, state.language));
-  return fixedThought(text, draft, { fault: "turn_failed" });
+  draft.state.language = chooseLanguage(unanswered, state.language);
+  return fixedThought(say("failed", draft.state.language), draft, { fault: "turn_failed" });
 }
 
 /** Without a word, since any would be answered; a person looks whether it was a customer after all. */
@@ -50,7 +50,8 @@ export function leaveLoop(draft: TurnDraft): Thought {
   return fixedThought("", draft, { fault: "bot_loop" });
 }
 
-function handOver(draft: TurnDraft, reason: string): void {
+/** Marks the turn as one that hands the conversation to a person. */
+export function handOver(draft: TurnDraft, reason: string): void {
   draft.handover = { reason };
   draft.events.push("handed_over");
 }

@@ -1,3 +1,4 @@
+import { greet } from "../../../dealer/greeting.ts";
 import { findRequestedLanguage } from "../../language.ts";
 import { type Action, call, say } from "./action.ts";
 import { decidePlan } from "./decide/plan.ts";
@@ -62,8 +63,6 @@ function askOn({ state, language }: HeardTurn): string {
 }
 
 function introduce({ makes, language, dealer }: HeardTurn): string {
-  const phrases = phrasesOf(language);
-  const greeting = dealer.greeting?.[language] ?? phrases.greeting(dealer.name);
   const total = makes.reduce((sum, { count }) => sum + count, 0);
-  return phrases.introduction(greeting, total, nameMakes({ makes, language }));
+  return phrasesOf(language).introduction(greet(dealer, language), total, nameMakes({ makes, language }));
 }

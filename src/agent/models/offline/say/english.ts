@@ -36,7 +36,6 @@ export const english: Phrases = {
     otherPlan: "If you'd like another term or down payment, tell me and I'll work it out again.",
   },
   hello: "Hello!",
-  greeting: (dealer) => `Hello! I'm the virtual sales assistant of ${dealer}.`,
   introduction: (greeting, total, makes) =>
     `${greeting} I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),

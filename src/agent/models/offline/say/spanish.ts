@@ -36,7 +36,6 @@ export const spanish: Phrases = {
     otherPlan: "Si quieres otro plazo o enganche, dímelo y lo recalculo.",
   },
   hello: "¡Hola!",
-  greeting: (dealer) => `¡Hola! Soy el asistente virtual de ventas de ${dealer}.`,
   introduction: (greeting, total, makes) =>
     `${greeting} Puedo:\n• buscar en nuestro inventario${total > 0 ? `: ${total} ${plural(total, "auto", "autos")} de ${makes}` : ""}\n• calcular tu plan de financiamiento\n• resolver dudas de garantía, trámites, horarios y sucursales`,
   helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),

@@ -44,8 +44,6 @@ export type Phrases = {
   };
   hello: string;
   introduction(greeting: string, total: number, makes: string): string;
-  /** The first words of a bot whose dealer has named none. */
-  greeting(dealer: string): string;
   helloAgain(label: string | null): string;
   identity: string;
   thanks: string;

@@ -1,0 +1,107 @@
+import { writeFile } from "node:fs/promises";
+import { afterEach, expect, test } from "@jest/globals";
+import type { Model } from "../../../src/agent/models/model.ts";
+import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
+import { startBot, type TestBot } from "../../support/bot.ts";
+import { writeDealer } from "../../support/dealer.ts";
+import { call, say, scriptedModel } from "../../support/scripted-model.ts";
+
+let bot: TestBot;
+afterEach(() => bot.close());
+
+const file = `
+name: Autos Prueba
+city: Puebla
+greeting: { es: "¡Qué tal! Soy Beto, de Autos Prueba.", en: "Hi there! I'm Beto of Autos Prueba." }
+staff_hours: { monday-friday: 9:00-19:00 }
+forbidden_words: [ganga*]
+stop_rules:
+  - words: [profeco, mi abogad*]
+    reason: the law
+  - words: [choqué]
+    reason: an accident
+    reply: { es: Lamento lo que pasó., en: I'm sorry to hear that. }
+`;
+/** Friday noon and Friday night in Mexico City. */
+const noon = new Date("2026-11-20T18:00:00Z");
+const night = new Date("2026-11-21T03:00:00Z");
+
+async function answer(model: Model, now: Date, ...texts: string[]): Promise<string[]> {
+  bot = await startBot({ model, env: { DEALER_FILE: await writeDealer(file) }, clock: () => now });
+  for (const text of texts) {
+    await bot.receive(text);
+    await bot.idle();
+  }
+  return bot.sent();
+}
+
+test("the offline model greets with the dealer's words, in the customer's language", async () => {
+  const [greeting] = await answer(createOfflineModel(), noon, "hola");
+  expect(greeting).toMatch(/^¡Qué tal! Soy Beto, de Autos Prueba\. Puedo:/);
+  await bot.close();
+  const [english] = await answer(createOfflineModel(), noon, "hello there");
+  expect(english).toMatch(/^Hi there! I'm Beto of Autos Prueba\. I can:/);
+});
+
+test("the answer to AYUDA names the dealer", async () => {
+  const [help] = await answer(scriptedModel([]), noon, "ayuda");
+  expect(help).toMatch(/^Soy el asistente de ventas de Autos Prueba:/);
+});
+
+test("a word of a stop rule hands over at once, without the model, with the reason for the person", async () => {
+  const model = scriptedModel([]);
+  const [answered] = await answer(model, noon, "esto lo va a ver MI ABOGADA");
+  expect(answered).toBe("Una persona del equipo te responderá en este mismo chat.");
+  expect(await bot.query("SELECT handling, stage FROM conversation")).toEqual([
+    { handling: "human", stage: "handed_over" },
+  ]);
+  const [alert] = await bot.query<{ detail: { reason: string } }>("SELECT detail FROM alert");
+  expect(alert?.detail.reason).toBe("the law");
+  expect(model.requests).toEqual([]);
+});
+
+test("what the dealer says to a rule comes before it, and at night when a person will answer", async () => {
+  const answered = await answer(scriptedModel([]), night, "choqué ayer");
+  expect(answered.at(-1)).toBe(
+    "Lamento lo que pasó. Una persona del equipo te responderá en este mismo chat.\n\n" +
+      "En este momento no hay nadie del equipo: te responde una persona el lunes a partir de las 9:00.",
+  );
+});
+
+test("whoever hands over, outside the staff's hours the customer is told when a person will answer", async () => {
+  const model = scriptedModel([call("hand_over", { reason: "asks" }), say("Someone will write to you.")]);
+  expect(await answer(model, night, "I want to talk to a person, please")).toEqual([
+    "Someone will write to you.\n\nNobody from the team is here right now: a person will answer you on Monday from 9:00.",
+  ]);
+  await bot.close();
+  expect(await answer(createOfflineModel(), noon, "quiero hablar con una persona")).toEqual([
+    "Claro. Ya avisé al equipo: una persona te responderá en este mismo chat.",
+  ]);
+});
+
+test("a forbidden word never goes out: its sentence is left out", async () => {
+  const model = scriptedModel([
+    say("Hola. ¡Tengo puras GANGAS para ti! ¿Qué buscas?"),
+    say("Es una *ganga*."),
+  ]);
+  expect(await answer(model, noon, "hola", "¿y ese?")).toEqual([
+    "Hola. ¿Qué buscas?",
+    "Eso prefiero que lo veas con alguien del equipo. ¿Quieres que te comunique con una persona del equipo?",
+  ]);
+});
+
+test("a dealer that is changed while the bot runs greets with the new name in the next answer", async () => {
+  const path = await writeDealer(file);
+  bot = await startBot({ model: createOfflineModel(), env: { DEALER_FILE: path } });
+  await bot.receive("hola");
+  await bot.idle();
+  await writeFile(path, "name: Autos Nuevos\ncity: Puebla\n");
+  while (bot.seller.dealer.current().name !== "Autos Nuevos")
+    await new Promise((resolve) => setImmediate(resolve));
+  await bot.receive("reiniciar");
+  await bot.receive("hola");
+  await bot.idle();
+  expect((await bot.sent()).at(-1)).toMatch(
+    /^¡Hola! Soy el asistente virtual de ventas de Autos Nuevos\. Puedo:/,
+  );
+});
