@@ -75,6 +75,7 @@ async function build(
   const ground: Ground = { config, clock, logger, metrics, dealer, database, queue, limiters };
   const rooms = createRooms(ground);
   const turns = createTurns(ground, rooms, overrides.model ?? createConfiguredModel(ground));
+  closers.add(turns.summariser.close);
   let answers: Promise<Answers> | null = null;
 
   return {

@@ -2,6 +2,7 @@ import { createModel } from "../agent/models/create-model.ts";
 import type { Model, ModelFailure } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
 import { createTranscribe } from "../agent/models/openai/transcribe.ts";
+import type { Config } from "../config.ts";
 import type { Alerts } from "../conversations/alerts.ts";
 import { createLimits, type Limits } from "../limits/limits.ts";
 import { createSenses } from "../media/senses.ts";
@@ -10,9 +11,20 @@ import type { Ground } from "./ground.ts";
 import type { Rooms } from "./rooms.ts";
 
 /** The chain of models that the configuration names. */
-export function createConfiguredModel({ config, clock, logger, metrics }: Ground): Model {
-  return createModel(config.models, {
+export function createConfiguredModel(ground: Ground): Model {
+  return createChain(ground, ground.config.models);
+}
+
+/** The same chain without the offline model, which sums nothing up. Null where that is all there is. */
+export function createSummaryModel(ground: Ground): Model | null {
+  const { models } = ground.config;
+  return models.providers.length > 0 ? createChain(ground, { ...models, offline: false }) : null;
+}
+
+function createChain({ config, clock, logger, metrics }: Ground, models: Config["models"]): Model {
+  return createModel(models, {
     clock,
+    contextTokens: config.contextTokens,
     offline: createOfflineModel(),
     onFailure: reportFailure({ logger, metrics }),
   });

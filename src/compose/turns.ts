@@ -1,3 +1,4 @@
+import { countTools } from "../agent/context/tokens.ts";
 import type { Model } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
 import { createAgent } from "../agent/run.ts";
@@ -12,13 +13,14 @@ import { createCommit } from "../turns/commit.ts";
 import { createGather } from "../turns/gather.ts";
 import { createObserveTurn } from "../turns/observe.ts";
 import { createPrune } from "../turns/retention.ts";
+import { createSummariser } from "../turns/summarise.ts";
 import { createSweep } from "../turns/sweeper.ts";
 import { createFinish } from "../turns/think/finish.ts";
 import { createPerceive } from "../turns/think/perceive.ts";
 import { createThink } from "../turns/think.ts";
 import { createTyping } from "../turns/typing.ts";
 import type { Ground } from "./ground.ts";
-import { createConfiguredLimits, createConfiguredSenses } from "./models.ts";
+import { createConfiguredLimits, createConfiguredSenses, createSummaryModel } from "./models.ts";
 import type { Rooms } from "./rooms.ts";
 
 /** At most so many model calls in one turn, so that a model that only calls tools comes to an end. */
@@ -51,7 +53,17 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     listMakes,
     termsMonths,
     contextTokens,
+    toolTokens: countTools(tools),
     clock,
+  });
+  const summariser = createSummariser({
+    source,
+    model: createSummaryModel(ground),
+    limits,
+    dealer,
+    clock,
+    observe: ({ error, ...done }) =>
+      error ? logger.warn({ ...done, err: error }, "summary failed") : logger.debug(done, "summary written"),
   });
   const attend = createAttend({
     source,
@@ -61,6 +73,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     finish,
     startTyping: createTyping({ channels }),
     commit: createCommit({ source, channels, alerts, clock }),
+    summarise: summariser.summarise,
     outbox,
     handover,
     wake: queue.wake,
@@ -76,7 +89,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   });
   const { takeAllEarly } = rooms.deliveries;
   const sweep = createSweep({ source, queue, takeAllEarly, clock, handoverTtlMs });
-  return { attend, sweep, prune: createPrune({ source, clock, retentionDays }) };
+  return { attend, sweep, summariser, prune: createPrune({ source, clock, retentionDays }) };
 }
 
 function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {

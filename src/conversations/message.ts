@@ -54,6 +54,7 @@ export type Message = {
 
 /** Of a message what history tells. */
 export const saidColumns = [
+  "id",
   "turnId",
   "direction",
   "author",

@@ -13,6 +13,7 @@ import type { Commit } from "./commit.ts";
 import type { Gather, Gathered, TurnSession } from "./gather.ts";
 import { listen } from "./listen.ts";
 import type { ObserveTurn } from "./observe.ts";
+import type { Summariser } from "./summarise.ts";
 import type { TextListener } from "./think/ask.ts";
 import type { Finish } from "./think/finish.ts";
 import { apologise, type Thought } from "./think/thought.ts";
@@ -30,6 +31,7 @@ type AttendDeps = {
   finish: Finish;
   startTyping: StartTyping;
   commit: Commit;
+  summarise: Summariser["summarise"];
   outbox: Outbox;
   handover: Handover;
   wake: Wake;
@@ -89,6 +91,10 @@ export function createAttend(deps: AttendDeps): Attend {
         const apology = await recover(gathered, session, error);
         return apology && deps.commit({ gathered, session, thought: apology, startedAt });
       });
+    if (turnId && session.id && thought.overdue) {
+      const { id: sessionId, summary: before } = session;
+      deps.summarise({ conversationId, sessionId, before, overdue: thought.overdue });
+    }
     deps.observe({ gathered, thought, turnId, durationMs: clock().getTime() - startedAt.getTime() });
     return turnId;
   }
@@ -145,9 +151,9 @@ export function createAttend(deps: AttendDeps): Attend {
     const arrivedMs = unanswered[0]?.createdAt.getTime() ?? clock().getTime();
     if (!session || arrivedMs - session.lastActiveAt.getTime() > deps.sessionTtlMs) {
       const state = freshSessionState(session?.state ?? null);
-      return { id: null, state, stage: "greeting" };
+      return { id: null, state, summary: null, stage: "greeting" };
     }
-    return { id: session.id, state: session.state, stage: conversation.stage };
+    return { id: session.id, state: session.state, summary: session.summary, stage: conversation.stage };
   }
 
   /**

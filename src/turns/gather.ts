@@ -4,7 +4,7 @@ import { type Conversation, ConversationSchema } from "../conversations/conversa
 import { type Message, MessageSchema, type SaidMessage, saidColumns } from "../conversations/message.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import type { SessionState } from "../conversations/session/state.ts";
-import { type Session, SessionSchema } from "../conversations/session.ts";
+import { type Session, SessionSchema, type SessionSummary } from "../conversations/session.ts";
 import { entityAsJson, reviveEntity, selectEntity } from "../database/rows.ts";
 
 /** What a turn starts from. */
@@ -19,7 +19,12 @@ export type Gathered = {
 };
 
 /** The session that a turn runs in: the open one or, with `id` null, one that its commit opens. */
-export type TurnSession = { id: string | null; state: SessionState; stage: Stage };
+export type TurnSession = {
+  id: string | null;
+  state: SessionState;
+  summary: SessionSummary | null;
+  stage: Stage;
+};
 
 /** @returns null where there is no such conversation (any more) */
 export type Gather = (conversationId: string) => Promise<Gathered | null>;

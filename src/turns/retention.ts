@@ -25,7 +25,7 @@ export function createPrune({ source, clock, retentionDays }: RetentionDeps): Pr
     const before = new Date(clock().getTime() - retentionDays * dayMs);
     await inBatches("UPDATE turn SET trace = '[]'", "turn", "started_at < $1 AND trace <> '[]'", [before]);
     await inBatches(
-      "UPDATE session SET state = $2, forgotten = true",
+      "UPDATE session SET state = $2, summary = NULL, forgotten = true",
       "session",
       "ended_at < $1 AND NOT forgotten",
       [before, JSON.stringify(emptySessionState)],

@@ -10,7 +10,8 @@ import { silentLogger } from "./logger.ts";
 import { buildIncoming } from "./messages.ts";
 
 type BotOptions = {
-  model: Model;
+  /** Null: the chain that `env` asks for. */
+  model: Model | null;
   clock?: Clock;
   redisUrl?: string | null;
   env?: Record<string, string>;
@@ -50,7 +51,7 @@ export async function startBot({
     DEALER_FILE: await staffedDealerFile(),
     ...env,
   });
-  const seller = await compose(config, { model, logger, ...(clock && { clock }) });
+  const seller = await compose(config, { logger, ...(model && { model }), ...(clock && { clock }) });
   const { source } = seller.database;
   let check: () => void = () => undefined;
   const stopListening = await seller.queue.listen({ onAttended: () => check() });

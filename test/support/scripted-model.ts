@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ModelError } from "../../src/agent/models/errors.ts";
-import type { Model, ModelRequest, ModelResponse } from "../../src/agent/models/model.ts";
+import type { Model, ModelItem, ModelRequest, ModelResponse } from "../../src/agent/models/model.ts";
 
 type ScriptedAnswer = (request: ModelRequest, signal: AbortSignal) => Promise<ModelResponse>;
 
@@ -49,6 +49,11 @@ export function hang(): ScriptedAnswer {
       if (signal.aborted) stop();
       else signal.addEventListener("abort", stop, { once: true });
     });
+}
+
+/** What was said and called for, without our own notes to the model. */
+export function saidIn(request: ModelRequest | undefined): ModelItem[] {
+  return (request?.items ?? []).filter(({ kind }) => kind !== "note");
 }
 
 /** A model that replays answers in order; each request is kept as it was at the time of the call. */

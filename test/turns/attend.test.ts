@@ -5,7 +5,7 @@ import { startBot, type TestBot } from "../support/bot.ts";
 import { createTestClock } from "../support/clock.ts";
 import { buildIncoming } from "../support/messages.ts";
 import { queueBackends } from "../support/queues.ts";
-import { call, fail, say, scriptedModel } from "../support/scripted-model.ts";
+import { call, fail, saidIn, say, scriptedModel } from "../support/scripted-model.ts";
 
 let bot: TestBot;
 afterEach(() => bot.close());
@@ -27,7 +27,7 @@ describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
     for (const text of ["hola", "busco un versa", "automático"]) await bot.receive(text);
     await bot.idle();
     expect(await bot.sent()).toEqual(["Tengo tres."]);
-    expect(model.requests[0]?.items).toEqual([
+    expect(saidIn(model.requests[0])).toEqual([
       { kind: "customer", text: "hola" },
       { kind: "customer", text: "busco un versa" },
       { kind: "customer", text: "automático" },
@@ -53,7 +53,7 @@ describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
     release();
     await bot.idle();
     expect(await bot.sent()).toEqual(["uno", "dos"]);
-    expect(scripted.requests[1]?.items).toEqual([
+    expect(saidIn(scripted.requests[1])).toEqual([
       { kind: "customer", text: "primero" },
       { kind: "seller", text: "uno", author: "bot" },
       { kind: "customer", text: "segundo" },
@@ -97,7 +97,7 @@ test("«reiniciar» starts a new session, which remembers nothing of the old one
     await bot.idle();
   }
   expect(await bot.sent()).toEqual(["Hola", expect.stringContaining("empezamos de nuevo"), "¿Qué buscas?"]);
-  expect(model.requests[1]?.items).toEqual([
+  expect(saidIn(model.requests[1])).toEqual([
     { kind: "seller", text: expect.stringContaining("empezamos de nuevo"), author: "bot" },
     { kind: "customer", text: "hola de nuevo" },
   ]);
@@ -116,8 +116,8 @@ test("what is asked in one burst with «reiniciar» is answered in the new sessi
   await bot.idle();
   await bot.receive("¿y en rojo?");
   await bot.idle();
-  expect(model.requests[1]?.items).toEqual([{ kind: "customer", text: "busco un versa" }]);
-  expect(model.requests[2]?.items).toEqual([
+  expect(saidIn(model.requests[1])).toEqual([{ kind: "customer", text: "busco un versa" }]);
+  expect(saidIn(model.requests[2])).toEqual([
     { kind: "customer", text: "busco un versa" },
     { kind: "seller", text: "dos", author: "bot" },
     { kind: "customer", text: "¿y en rojo?" },
@@ -133,7 +133,7 @@ test("a session ends when it has been idle for its time to live", async () => {
     await bot.receive("hola");
     await bot.idle();
   }
-  expect(model.requests.map(({ items }) => items.length)).toEqual([1, 3, 1]);
+  expect(model.requests.map((request) => saidIn(request).length)).toEqual([1, 3, 1]);
 });
 
 test("a message of media only is answered with what the bot can read, without asking the model", async () => {
@@ -168,7 +168,7 @@ test("a conversation that was handed over is silent until it is given back, and 
   await bot.seller.handover.release(conversationId);
   await bot.idle();
   expect(await bot.sent()).toEqual(["Te paso con alguien.", "Soy Luis, dime.", "Aquí sigo."]);
-  expect(model.requests.at(-1)?.items).toEqual([
+  expect(saidIn(model.requests.at(-1))).toEqual([
     { kind: "customer", text: "quiero hablar con una persona" },
     { kind: "seller", text: "Te paso con alguien.", author: "bot" },
     { kind: "customer", text: "¿hola?" },

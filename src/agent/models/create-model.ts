@@ -7,9 +7,12 @@ import type { ProviderOptions, Wait } from "./openai/attempts.ts";
 import { createChatModel } from "./openai/chat.ts";
 import { createResponsesModel } from "./openai/responses.ts";
 import { overlookRefusedPictures } from "./pictures.ts";
+import { withinContext } from "./within-context.ts";
 
 type ModelDeps = {
   clock: Clock;
+  /** Tokens that one request may have. */
+  contextTokens: number;
   /** Joins the end of the chain where the configuration names it. */
   offline: Model;
   /** Called for every model of the chain that failed. */
@@ -19,10 +22,13 @@ type ModelDeps = {
 };
 
 /** The chain of models that the configuration asks for, as one model. */
-export function createModel(config: Config["models"], { clock, offline, onFailure, wait }: ModelDeps): Model {
+export function createModel(
+  config: Config["models"],
+  { clock, contextTokens, offline, onFailure, wait }: ModelDeps,
+): Model {
   const options: ProviderOptions = { timeoutMs: config.timeoutMs, clock, ...(wait && { wait }) };
   const chain = config.providers.map((provider) =>
-    overlookRefusedPictures(createProviderModel(provider, options)),
+    withinContext(overlookRefusedPictures(createProviderModel(provider, options)), contextTokens),
   );
   if (config.offline) chain.push(offline);
   return createFailoverModel(chain, { clock, onFailure });

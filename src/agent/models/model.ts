@@ -19,6 +19,8 @@ export type ModelItem =
   | { kind: "customer"; text: string; pictures?: Picture[]; tapped?: Choice }
   /** `author` tells whether the bot or a person of the dealer's staff said it. */
   | { kind: "seller"; text: string; author: "bot" | "staff" }
+  /** From us to the model alone: what was said before all that follows, or what holds now. */
+  | { kind: "note"; text: string }
   | { kind: "tool_call"; id: string; name: string; arguments: string }
   | { kind: "tool_result"; id: string; name: string; output: string };
 
@@ -41,6 +43,7 @@ export type ModelContext = {
 };
 
 export type ModelRequest = {
+  /** The same for all conversations, so that providers find it in their prompt caches. */
   instructions: string;
   context: ModelContext;
   items: ModelItem[];

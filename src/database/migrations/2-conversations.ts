@@ -60,6 +60,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         id uuid PRIMARY KEY,
         conversation_id uuid NOT NULL REFERENCES conversation ON DELETE CASCADE,
         state jsonb NOT NULL,
+        -- What was said up to which message, in few words; null: it still fits the model's context whole.
+        summary jsonb,
         started_at timestamptz NOT NULL,
         last_active_at timestamptz NOT NULL,
         ended_at timestamptz,

@@ -1,4 +1,5 @@
-import { buildItems } from "../../agent/context.ts";
+import { countShared } from "../../agent/context/tokens.ts";
+import { buildContext } from "../../agent/context.ts";
 import type { TurnDraft } from "../../agent/draft.ts";
 import type { ModelContext, Usage } from "../../agent/models/model.ts";
 import { renderPrompt } from "../../agent/prompt.ts";
@@ -29,7 +30,10 @@ export type AskDeps = {
   listMakes(): Promise<MakeInStock[]>;
   /** Of the environment: for a dealer whose file names none. */
   termsMonths: number[];
+  /** Of one request to a model: instructions, tools, what was said, and what tools bring. */
   contextTokens: number;
+  /** What the tools' descriptions take of it. */
+  toolTokens: number;
   clock: Clock;
 };
 
@@ -66,28 +70,47 @@ export function createAsk(deps: AskDeps): Ask {
   };
 
   /** What it costs is counted however it ends. */
-  function runAgent(
+  async function runAgent(
     agent: Agent,
     begun: Begun,
     makes: MakeInStock[],
     listener: TextListener | null,
     { signal, deadline }: TurnBudget,
   ) {
-    const { conversation, perceived, draft } = begun;
+    const { conversation, draft } = begun;
     const context = describeContext(begun, makes);
-    const instructions = renderPrompt({
-      context,
-      stage: begun.session.stage,
-      customerName: conversation.profileName,
-      now: deps.clock(),
-    });
-    const items = buildItems(begun.history, begun.waiting, deps.contextTokens, perceived.pictures);
+    const { instructions, items, overdue } = compose(begun, context);
     let tokens = 0;
     const onUsage = ({ inputTokens, outputTokens }: Usage) => {
       tokens += inputTokens + outputTokens;
     };
     const request = { instructions, context, items, draft, deadline, onUsage, ...(listener ?? {}) };
-    return agent(request, signal).finally(() => deps.limits?.countTokens(conversation.id, tokens));
+    try {
+      return { ...(await agent(request, signal)), overdue };
+    } finally {
+      await deps.limits?.countTokens(conversation.id, tokens);
+    }
+  }
+
+  function compose(begun: Begun, context: ModelContext) {
+    const { conversation, perceived, session, history, waiting } = begun;
+    const { instructions, now } = renderPrompt({
+      context,
+      stage: session.stage,
+      customerName: conversation.profileName,
+      now: deps.clock(),
+    });
+    const { items, overdue } = buildContext({
+      history,
+      // Without history it belongs to what was forgotten.
+      summary: history.length > 0 ? session.summary : null,
+      waiting,
+      pictures: perceived.pictures,
+      now,
+      fixedTokens: countShared(instructions) + deps.toolTokens,
+      budgetTokens: deps.contextTokens,
+    });
+    return { instructions, items, overdue };
   }
 
   function termsOf({ dealer }: Begun): number[] {

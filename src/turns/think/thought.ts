@@ -1,3 +1,4 @@
+import type { Overdue } from "../../agent/context.ts";
 import { createDraft, type TurnDraft } from "../../agent/draft.ts";
 import { detectLanguage } from "../../agent/language.ts";
 import type { AgentAnswer } from "../../agent/run.ts";
@@ -13,6 +14,8 @@ export type Thought = AgentAnswer &
     draft: TurnDraft;
     /** Where the customer started over: the message up to which all is forgotten. */
     forgottenUpTo: number | null;
+    /** What the session's summary is to take in next; null: the model's context holds it. */
+    overdue: Overdue | null;
     /** What is wrong with this turn: there is no answer but an apology, or none at all since a machine would hear it. */
     fault: "turn_failed" | "bot_loop" | null;
   };
@@ -25,6 +28,7 @@ export function fixedThought(
 ): Thought {
   return {
     forgottenUpTo,
+    overdue: null,
     fault,
     text,
     choices: null,

@@ -26,6 +26,7 @@ function chainOf(config: Config["models"], offline = scriptedModel([], "offline"
   const model = createModel(config, {
     clock,
     wait,
+    contextTokens: 6_000,
     offline,
     onFailure: (failure) => void failures.push(failure),
   });

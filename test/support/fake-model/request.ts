@@ -5,6 +5,7 @@ import { type FakePicture, pictureUrl } from "./pictures.ts";
 export type FakeItem =
   | { kind: "customer"; text: string; pictures?: FakePicture[] }
   | { kind: "seller"; text: string }
+  | { kind: "note"; text: string }
   | { kind: "call"; id: string; name: string; arguments: string }
   | { kind: "result"; id: string; output: string };
 
@@ -41,7 +42,7 @@ const ResponsesBody = z.strictObject({
       z.discriminatedUnion("type", [
         z.strictObject({
           type: z.literal("message"),
-          role: z.enum(["user", "assistant"]),
+          role: z.enum(["user", "assistant", "developer"]),
           content: z.union([
             z.string(),
             z
@@ -145,7 +146,8 @@ function parseResponses(body: Record<string, unknown>): FakeRequest {
       if (item.type === "function_call")
         return { kind: "call", id: item.call_id, name: item.name, arguments: item.arguments };
       if (item.role === "user") return readCustomer(item.content);
-      return { kind: "seller", text: typeof item.content === "string" ? item.content : "" };
+      const text = typeof item.content === "string" ? item.content : "";
+      return { kind: item.role === "developer" ? "note" : "seller", text };
     }),
     tools: tools.map(toTool),
     body,
@@ -159,11 +161,9 @@ function parseChat(body: Record<string, unknown>): FakeRequest {
     model,
     stream: stream ?? false,
     includeUsage: stream_options?.include_usage ?? false,
-    instructions: messages
-      .flatMap((message) => (message.role === "system" ? [message.content] : []))
-      .join("\n"),
-    items: messages.flatMap((message): FakeItem[] => {
-      if (message.role === "system") return [];
+    instructions: messages[0]?.role === "system" ? messages[0].content : "",
+    items: messages.flatMap((message, index): FakeItem[] => {
+      if (message.role === "system") return index === 0 ? [] : [{ kind: "note", text: message.content }];
       if (message.role === "user") return [readCustomer(message.content)];
       if (message.role === "tool")
         return [{ kind: "result", id: message.tool_call_id, output: message.content }];

@@ -6,7 +6,7 @@ import { type FakeModelServer, startFakeModelServer } from "../../support/fake-m
 import type { FakeFile } from "../../support/fake-twilio/media.ts";
 import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio/server.ts";
 import { jpeg, oggOf } from "../../support/media.ts";
-import { fail, type ScriptedModel, say, scriptedModel } from "../../support/scripted-model.ts";
+import { fail, type ScriptedModel, saidIn, say, scriptedModel } from "../../support/scripted-model.ts";
 
 let twilio: FakeTwilio;
 let speech: FakeModelServer;
@@ -66,14 +66,12 @@ test("a voice note is answered as what was said in it, which is kept", async () 
   speech.scriptSpeech(spoken("I am looking for a Versa, please"));
   await receive("", voice());
   await bot.idle();
-  expect(model.requests[0]).toMatchObject({
-    items: [{ kind: "customer", text: "I am looking for a Versa, please" }],
-    context: { language: "en" },
-  });
+  expect(saidIn(model.requests[0])).toEqual([{ kind: "customer", text: "I am looking for a Versa, please" }]);
+  expect(model.requests[0]?.context.language).toBe("en");
   expect(await transcripts()).toEqual(["I am looking for a Versa, please"]);
   await bot.receive("and in red?");
   await bot.idle();
-  expect(model.requests[1]?.items).toMatchObject([
+  expect(saidIn(model.requests[1])).toMatchObject([
     { kind: "customer", text: "I am looking for a Versa, please" },
     { kind: "seller" },
     { kind: "customer", text: "and in red?" },
@@ -112,7 +110,7 @@ test("beside words, what was not heard is for the model to say", async () => {
   await start([say("No pude oírte.")]);
   await receive("busco un Versa", voice());
   await bot.idle();
-  expect(model.requests[0]?.items).toEqual([
+  expect(saidIn(model.requests[0])).toEqual([
     { kind: "customer", text: "busco un Versa\n[the customer sent a voice note, which could not be heard]" },
   ]);
 });
@@ -137,7 +135,7 @@ test("of many voice notes in one turn ten are heard, in their order", async () =
   await receive("", ...Array.from({ length: 9 }, () => voice()));
   await receive("", voice(), voice());
   await bot.idle();
-  const texts = model.requests[0]?.items.map((item) => (item.kind === "customer" ? item.text : ""));
+  const texts = saidIn(model.requests[0]).map((item) => (item.kind === "customer" ? item.text : ""));
   expect(texts?.[0]).toMatch(/^nota 1\nnota 2\n[\s\S]+\nnota 9$/);
   expect(texts?.[1]).toBe("nota 10\n[the customer sent a voice note, which could not be heard]");
   expect(speech.recordings).toHaveLength(10);
@@ -171,7 +169,7 @@ test("a picture is shown to the model with the message that it came with, and no
   await bot.idle();
   await bot.receive("gracias");
   await bot.idle();
-  expect(model.requests.map(({ items }) => items[0])).toEqual([
+  expect(model.requests.map((request) => saidIn(request)[0])).toEqual([
     { kind: "customer", text: "¿qué auto es?", pictures: [picture] },
     { kind: "customer", text: "¿qué auto es?\n[the customer sent a picture, which you cannot see]" },
   ]);
@@ -183,7 +181,9 @@ test("a picture alone is enough for a model that sees, and three are enough for 
   await start([say("Bonitos.")]);
   for (let count = 1; count <= 5; count += 1) await receive("", photo());
   await bot.idle();
-  const seen = model.requests[0]?.items.map((item) => (item.kind === "customer" ? item.pictures?.length : 0));
+  const seen = saidIn(model.requests[0]).map((item) =>
+    item.kind === "customer" ? item.pictures?.length : 0,
+  );
   expect(seen).toEqual([undefined, undefined, 1, 1, 1]);
 });
 
@@ -192,7 +192,7 @@ test("pictures of one turn weigh no more than 5 MB together, the newest first", 
   const heavy = Buffer.concat([jpeg, Buffer.alloc(3 * 1024 * 1024)]);
   await receive("", photo({ bytes: heavy }), photo(), photo({ bytes: heavy }));
   await bot.idle();
-  const [item] = model.requests[0]?.items ?? [];
+  const [item] = saidIn(model.requests[0]);
   const sizes =
     item?.kind === "customer" ? item.pictures?.map(({ base64 }) => Buffer.from(base64, "base64").length) : [];
   expect(sizes).toEqual([jpeg.length, heavy.length]);
@@ -211,7 +211,7 @@ test("a picture that cannot be had, or is none, does not fail its turn", async (
   await receive("¿qué es?", photo({ failFirst: [403] }), photo({ bytes: Buffer.from("<svg>") }));
   await bot.idle();
   const note = "[the customer sent a picture, which you cannot see]";
-  expect(model.requests[0]?.items).toEqual([{ kind: "customer", text: `¿qué es?\n${note}\n${note}` }]);
+  expect(saidIn(model.requests[0])).toEqual([{ kind: "customer", text: `¿qué es?\n${note}\n${note}` }]);
 });
 
 test("other files are not fetched, and the customer is told", async () => {

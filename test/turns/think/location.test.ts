@@ -37,10 +37,11 @@ test("beside words the model is told which branch is nearest", async () => {
   await start(model);
   await bot.receive("¿cuál me queda cerca?", { attachments: { location } });
   await bot.idle();
-  expect(model.requests[0]?.instructions).toMatch(
-    /the location that the customer has just sent: .*\*Querétaro\*/,
-  );
   expect(model.requests[0]?.items).toEqual([
+    {
+      kind: "note",
+      text: expect.stringMatching(/the location that the customer has just sent: .*\*Querétaro\*/),
+    },
     {
       kind: "customer",
       text: "¿cuál me queda cerca?\n[the customer sent a location: 20.5888, -100.3899]",

@@ -26,6 +26,7 @@ function turnsBeforeLoop(turns: Turn[]): number | null {
     nowMs += afterS * 1_000;
     const author = direction === "in" ? "customer" : "bot";
     return {
+      id: nowMs,
       direction,
       author,
       text,

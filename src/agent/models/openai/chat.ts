@@ -13,7 +13,7 @@ import { attempt, createRetries, type ProviderOptions } from "./attempts.ts";
 import { createChatCollector } from "./chat-collect.ts";
 import { readCompletion } from "./chat-read.ts";
 import { createClient, dialects, modelName } from "./client.ts";
-import { sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
+import { notesFirst, sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
 import { strictSchema } from "./tools.ts";
 
 type ChatBody = Omit<ChatCompletionCreateParams, "stream">;
@@ -42,13 +42,11 @@ export function createChatModel(provider: ProviderConfig, options: ProviderOptio
 }
 
 function createBody(provider: ProviderConfig, request: ModelRequest): ChatBody {
-  const { strictTools, parallelToolCalls } = dialects[provider.name];
+  const { strictTools, parallelToolCalls, systemAnywhere } = dialects[provider.name];
+  const { instructions, items } = systemAnywhere ? request : notesFirst(request);
   return {
     model: provider.model,
-    messages: [
-      { role: "system", content: request.instructions },
-      ...toMessages(request.items, provider.images),
-    ],
+    messages: [{ role: "system", content: instructions }, ...toMessages(items, provider.images)],
     // Without tools these fields are refused, an empty list of tools as well.
     ...(request.tools.length > 0 && {
       tools: request.tools.map((tool) => toTool(tool, strictTools)),
@@ -75,6 +73,8 @@ function toMessage(item: ModelItem, images: boolean): ChatCompletionMessageParam
       return { role: "user", content: toContent(withTapped(item), images) };
     case "seller":
       return { role: "assistant", content: sellerText(item) };
+    case "note":
+      return { role: "system", content: item.text };
     case "tool_call":
       return { role: "assistant", content: null, tool_calls: [toCall(item)] };
     case "tool_result":

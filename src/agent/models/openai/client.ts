@@ -9,17 +9,24 @@ export type Dialect = {
   parallelToolCalls: boolean;
   /** The `stream_options` field of Chat Completions. */
   streamUsage: boolean;
+  /** A system message anywhere in Chat Completions; else only one at the beginning is sure to be taken. */
+  systemAnywhere: boolean;
 };
 
-const full: Dialect = { strictTools: true, parallelToolCalls: true, streamUsage: true };
+const full: Dialect = { strictTools: true, parallelToolCalls: true, streamUsage: true, systemAnywhere: true };
 /** Only what every server that calls itself compatible takes. */
-const common: Dialect = { strictTools: false, parallelToolCalls: false, streamUsage: false };
+const common: Dialect = {
+  strictTools: false,
+  parallelToolCalls: false,
+  streamUsage: false,
+  systemAnywhere: false,
+};
 
 export const dialects: Record<ProviderConfig["name"], Dialect> = {
   openai: full,
   azure: full,
   /** @see https://console.groq.com/docs/api-reference#chat-create */
-  groq: { ...common, parallelToolCalls: true, streamUsage: true },
+  groq: { ...common, parallelToolCalls: true, streamUsage: true, systemAnywhere: true },
   huggingface: common,
   ollama: common,
   compatible: common,

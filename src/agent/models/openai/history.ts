@@ -1,4 +1,16 @@
-import type { ModelItem, Picture } from "../model.ts";
+import type { ModelItem, ModelRequest, Picture } from "../model.ts";
+
+/** For servers that take but one system message, the first: the templates of many open models know no other. */
+export function notesFirst({
+  instructions,
+  items,
+}: ModelRequest): Pick<ModelRequest, "instructions" | "items"> {
+  const notes = items.flatMap((item) => (item.kind === "note" ? [item.text] : []));
+  return {
+    instructions: [instructions, ...notes].join("\n\n"),
+    items: items.filter(({ kind }) => kind !== "note"),
+  };
+}
 
 /**
  * What the dealer's side said, as the model is told it. A text by a person is marked, so that the model neither

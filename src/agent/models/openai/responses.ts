@@ -59,6 +59,8 @@ function toInput(item: ModelItem, images: boolean): ResponseInputItem {
       return { type: "message", role: "user", content: toContent(withTapped(item), images) };
     case "seller":
       return { type: "message", role: "assistant", content: sellerText(item) };
+    case "note":
+      return { type: "message", role: "developer", content: item.text };
     case "tool_call":
       return {
         type: "function_call",

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { buildItems } from "../../../../src/agent/context.ts";
+import { toItem } from "../../../../src/agent/context/items.ts";
 import type { SaidMessage } from "../../../../src/conversations/message.ts";
 import { answerTo, en } from "./ask.ts";
 
@@ -11,8 +11,8 @@ function behindAd(text: string, headline: string, body: string | null = null): s
     text,
     attachments: { referral: { headline, body } },
   };
-  const [item] = buildItems([], [message as SaidMessage], 1_000);
-  if (item?.kind !== "customer") throw new Error("a customer's message was expected");
+  const item = toItem(message as SaidMessage, new Map());
+  if (item.kind !== "customer") throw new Error("a customer's message was expected");
   return item.text;
 }
 

@@ -49,6 +49,29 @@ test("instructions, history and strict tools go in the form of Chat Completions"
   });
 });
 
+test("notes stand where they belong, or first where a server takes no other system message", async () => {
+  const items: ModelItem[] = [
+    { kind: "note", text: "before" },
+    { kind: "seller", text: "¡Hola!", author: "bot" },
+    { kind: "note", text: "now" },
+    { kind: "customer", text: "hola" },
+  ];
+  const rolesFrom = async (name: "openai" | "ollama") => {
+    const provider = { ...providerOf(server, { api: "chat" }), name };
+    await createChatModel(provider, options).respond(requestOf({ items }), signal);
+    const sent = server.requests.at(-1)?.body.messages as { role: string; content: string }[];
+    return sent.map(({ role, content }) => `${role}: ${content}`);
+  };
+  expect(await rolesFrom("openai")).toEqual([
+    "system: You sell cars.",
+    ...["system: before", "assistant: ¡Hola!", "system: now", "user: hola"],
+  ]);
+  expect(await rolesFrom("ollama")).toEqual([
+    "system: You sell cars.\n\nbefore\n\nnow",
+    ...["assistant: ¡Hola!", "user: hola"],
+  ]);
+});
+
 test("calls of one answer go back in one message", async () => {
   const items: ModelItem[] = [
     { kind: "customer", text: "¿marcas? ¿y un plan?" },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createResponsesModel } from "../../../../src/agent/models/openai/responses.ts";
 import { readResponse } from "../../../../src/agent/models/openai/responses-read.ts";
 import { systemClock } from "../../../../src/clock.ts";
@@ -43,6 +44,18 @@ test("the whole context is sent with each call, and nothing is stored", async ()
       { type: "function_call_output", call_id: "call_1", output: '{"items":[]}' },
     ],
   });
+});
+
+test("a note goes as the developer's, where it stands", async () => {
+  const items: ModelItem[] = [
+    { kind: "note", text: "now" },
+    { kind: "customer", text: "hola" },
+  ];
+  await createResponsesModel(providerOf(server), options).respond(requestOf({ items }), signal);
+  expect(server.requests.at(-1)?.body.input).toEqual([
+    { type: "message", role: "developer", content: "now" },
+    { type: "message", role: "user", content: "hola" },
+  ]);
 });
 
 test("without tools, the fields of tools are left out", async () => {
