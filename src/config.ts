@@ -83,7 +83,14 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
     redisUrl: values.REDIS_URL === "none" ? null : (values.REDIS_URL ?? null),
     twilio: readTwilio(values),
     messageValidityMs: values.MESSAGE_VALIDITY,
-    models: { providers, offline, timeoutMs: values.MODEL_TIMEOUT_MS },
+    models: {
+      providers,
+      offline,
+      timeoutMs: values.MODEL_TIMEOUT_MS,
+      maxOutputTokens: values.MODEL_MAX_OUTPUT_TOKENS,
+      /** By the model's name; a model that is not among them costs nobody knows what. */
+      prices: values.MODEL_PRICES ?? {},
+    },
     turns: {
       delayMs: values.TURN_DELAY_MS,
       timeoutMs: values.TURN_TIMEOUT_MS,

@@ -51,7 +51,7 @@ test("nothing set gives the defaults of the contract", () => {
       messagesPerSecond: { whatsapp: 80, sms: 10 },
     },
     messageValidityMs: 4 * 3_600_000,
-    models: { providers: [], offline: true, timeoutMs: 25_000 },
+    models: { providers: [], offline: true, timeoutMs: 25_000, maxOutputTokens: 4_000, prices: {} },
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },
     sessionTtlMs: 7 * 24 * 3_600_000,
     contextTokens: 6_000,
@@ -132,6 +132,9 @@ test.each([
   ["OPENAI_API", ["assistants"]],
   ["OPENAI_BASE_URL", ["api.openai.com"]],
   ["OPENAI_IMAGES", ["yes"]],
+  ["OPENAI_REASONING_EFFORT", ["hard"]],
+  ["MODEL_MAX_OUTPUT_TOKENS", ["0", "lots"]],
+  ["MODEL_PRICES", ["cheap", "[]", '{"a":1}', '{"a":{"input":"-1"}}', '{"a":{"input":"1","putout":"2"}}']],
   ["TURN_TIMEOUT_MS", ["999", "60s"]],
   ["WORKER_CONCURRENCY", ["0"]],
   ["SESSION_TTL", ["7 days", "0d", "-1h", "forever"]],
@@ -255,6 +258,15 @@ test("the chain keeps its order, and each provider takes its own variables or it
       { name: "ollama", apiKey: "none", baseUrl: "http://localhost:11434/v1", model: "m2", api: "responses" },
       { name: "compatible", apiKey: "none", baseUrl: "http://vllm:8000/v1", model: "m3", api: "chat" },
     ],
+  });
+});
+
+test("a price may be a number, and what is cached costs as much as the rest where nothing else is said", () => {
+  const prices =
+    '{"openai:gpt-5-mini":{"input":0.25,"cached_input":"0.025","output":2},"groq:m":{"input":"1"}}';
+  expect(parseConfig({ MODEL_PRICES: prices }).models.prices).toEqual({
+    "openai:gpt-5-mini": { input: "0.25", cached_input: "0.025", output: "2" },
+    "groq:m": { input: "1", cached_input: "1", output: "0" },
   });
 });
 

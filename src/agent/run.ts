@@ -1,7 +1,16 @@
 import type { Clock } from "../clock.ts";
 import { startTimeLimit } from "../time-limit.ts";
 import type { TurnDraft } from "./draft.ts";
-import type { Model, ModelContext, ModelItem, ModelResponse, ToolCall, Usage } from "./models/model.ts";
+import {
+  addUsage,
+  type Model,
+  type ModelContext,
+  type ModelItem,
+  type ModelResponse,
+  noUsage,
+  type ToolCall,
+  type Usage,
+} from "./models/model.ts";
 import type { Tool, ToolContext, ToolResult } from "./tool.ts";
 import type { TraceStep } from "./trace.ts";
 
@@ -44,7 +53,7 @@ export function createAgent(deps: AgentDeps): Agent {
   return async function answer(input, signal) {
     const items = [...input.items];
     const trace: TraceStep[] = [];
-    const usage: Usage = { inputTokens: 0, outputTokens: 0 };
+    const usage: Usage = { ...noUsage };
 
     for (let call = 1; ; call += 1) {
       const offered = call < maxModelCalls ? specs : [];
@@ -92,8 +101,7 @@ export function createAgent(deps: AgentDeps): Agent {
       },
       signal,
     );
-    usage.inputTokens += response.usage.inputTokens;
-    usage.outputTokens += response.usage.outputTokens;
+    Object.assign(usage, addUsage(usage, response.usage));
     input.onUsage?.(response.usage);
     const durationMs = deps.clock().getTime() - startedMs;
     trace.push({ kind: "model", model: response.model, durationMs, ...response.usage });

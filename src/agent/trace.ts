@@ -1,9 +1,11 @@
+import type { Usage } from "./models/model.ts";
+
 /** One step of a turn's trace. */
 export type TraceStep =
   /** The limit that was used up: the offline model answered instead. */
   | { kind: "limited"; limit: string }
   /** A voice note was listened to. */
   | { kind: "transcription"; model: string; durationMs: number; tokens: number }
-  | { kind: "model"; model: string; durationMs: number; inputTokens: number; outputTokens: number }
+  | ({ kind: "model"; model: string; durationMs: number } & Usage)
   | { kind: "model_failed"; model: string; durationMs: number; code: string }
   | { kind: "tool"; name: string; arguments: unknown; ok: boolean; durationMs: number };

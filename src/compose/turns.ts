@@ -1,4 +1,5 @@
 import { countTools } from "../agent/context/tokens.ts";
+import { createCostOf } from "../agent/cost.ts";
 import type { Model } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
 import { createAgent } from "../agent/run.ts";
@@ -40,6 +41,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const agentOf = (answering: Model) =>
     createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
   const { listMakes } = catalog;
+  const costOf = createCostOf(config.models.prices);
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
   const finish = createFinish({ dealer, clock });
@@ -72,13 +74,13 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     think,
     finish,
     startTyping: createTyping({ channels }),
-    commit: createCommit({ source, channels, alerts, clock }),
+    commit: createCommit({ source, channels, alerts, costOf, clock }),
     summarise: summariser.summarise,
     outbox,
     handover,
     wake: queue.wake,
     clock,
-    observe: createObserveTurn({ logger, metrics }),
+    observe: createObserveTurn({ logger, metrics, costOf }),
     observeFailure: (conversationId, attempts, error) => {
       metrics.turns.inc({ model: "none", outcome: "failed" });
       logger.error({ conversationId, attempts, err: error }, "turn failed");

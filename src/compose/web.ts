@@ -8,12 +8,13 @@ import { createFinancingRoutes } from "../financing/routes.ts";
 import { createApp } from "../http/app.ts";
 import { createKnowledgeRoutes } from "../knowledge/routes.ts";
 import type { Answers } from "../turns/answers.ts";
+import { createUsageRoutes } from "../turns/routes.ts";
 import type { Ground } from "./ground.ts";
 import type { Rooms } from "./rooms.ts";
 
 /** All routes behind one application. */
 export function createWebApp(
-  { config, clock, logger, metrics, database, queue }: Ground,
+  { config, clock, logger, metrics, dealer, database, queue }: Ground,
   rooms: Rooms,
   answers: Answers,
 ) {
@@ -33,6 +34,7 @@ export function createWebApp(
       createCustomerRoutes({ source }),
       createConversationRoutes({ source, handover }),
       createAlertRoutes({ source }),
+      createUsageRoutes({ source, clock, timeZone: () => dealer.current().timeZone }),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { InputProblem } from "../errors.ts";
-import { flag, httpUrl, text } from "./fields.ts";
+import { flag, httpUrl, oneOf, text } from "./fields.ts";
 
 export const providerNames = [
   "openai",
@@ -22,13 +22,20 @@ export type ProviderConfig = {
   baseUrl: string | null;
   model: string;
   api: "responses" | "chat";
+  /** How much a reasoning model thinks; null: as it does by itself, or it is none. */
+  reasoningEffort: ReasoningEffort | null;
   /** Whether the model takes pictures. */
   images: boolean;
   /** The provider's model for speech to text; null: none. */
   transcriptionModel: string | null;
 };
 
+/** @see https://platform.openai.com/docs/guides/reasoning */
+const reasoningEfforts = ["none", "minimal", "low", "medium", "high", "xhigh"] as const;
+type ReasoningEffort = (typeof reasoningEfforts)[number];
+
 type Prefix = Uppercase<ProviderConfig["name"]>;
+const effort = oneOf(...reasoningEfforts);
 const api = z.enum(["responses", "chat"], { error: "must be `responses` or `chat`" });
 
 const variablesOf = <P extends Prefix>(prefix: P) =>
@@ -37,14 +44,16 @@ const variablesOf = <P extends Prefix>(prefix: P) =>
     [`${prefix}_BASE_URL`]: httpUrl.optional(),
     [`${prefix}_MODEL`]: text.optional(),
     [`${prefix}_API`]: api.optional(),
+    [`${prefix}_REASONING_EFFORT`]: effort.optional(),
     [`${prefix}_IMAGES`]: flag.optional(),
     [`${prefix}_TRANSCRIPTION_MODEL`]: text.optional(),
   }) as Record<`${P}_API_KEY` | `${P}_MODEL` | `${P}_TRANSCRIPTION_MODEL`, z.ZodOptional<typeof text>> &
     Record<`${P}_BASE_URL`, z.ZodOptional<typeof httpUrl>> &
     Record<`${P}_API`, z.ZodOptional<typeof api>> &
+    Record<`${P}_REASONING_EFFORT`, z.ZodOptional<typeof effort>> &
     Record<`${P}_IMAGES`, z.ZodOptional<typeof flag>>;
 
-/** The six variables of each provider. */
+/** The seven variables of each provider. */
 export const providerVariables = {
   ...variablesOf("OPENAI"),
   ...variablesOf("AZURE"),
@@ -144,6 +153,7 @@ function readProvider(
     baseUrl,
     model: model ?? "",
     api: values[`${prefix}_API`] ?? defaults.api,
+    reasoningEffort: values[`${prefix}_REASONING_EFFORT`] ?? null,
     images: values[`${prefix}_IMAGES`] ?? defaults.images ?? false,
     transcriptionModel: transcriptionModel === "none" ? null : transcriptionModel,
   };

@@ -22,6 +22,15 @@ const json = (description: string, schema: Schema) => ({ description, schema });
 const pageSize = { type: "integer", minimum: 1, maximum: 200, default: 50 };
 const cursor = { type: "string", description: "`next_cursor` of the answer before" };
 const page = (item: Schema) => object({ items: listOf(item), next_cursor: nullable({ type: "string" }) });
+const date = { type: "string", format: "date" };
+const usage = {
+  turns: count,
+  input_tokens: count,
+  cached_input_tokens: { ...count, description: "those of the input that were in a prompt cache" },
+  output_tokens: count,
+  cost: { type: "number", description: "of the turns whose models have a price" },
+  unpriced_turns: count,
+};
 const binary = { type: "string", format: "binary" };
 const form = { "application/x-www-form-urlencoded": { type: "object", additionalProperties: true } };
 
@@ -238,6 +247,24 @@ export const operations: Record<string, Operation> = {
     tag: "Conversations",
     query: { kind: { enum: alertKinds }, conversation_id: uuid, cursor, page_size: pageSize },
     answers: { 200: json("a page of alerts", page(ref("Alert"))) },
+  },
+  "GET /api/usage": {
+    summary: "What the models used and cost, by the dealer's day and by the model that wrote the answer",
+    tag: "Operation",
+    query: { from: date, to: date, conversation_id: uuid },
+    answers: {
+      200: json(
+        "the days from `from` to `to`, both included; by default the last 30",
+        object({
+          from: date,
+          to: date,
+          time_zone: { type: "string" },
+          currency: { const: "USD" },
+          items: listOf(object({ date, model: { type: "string" }, ...usage })),
+          total: object(usage),
+        }),
+      ),
+    },
   },
   "GET /api/customers/{id}": {
     summary: "A customer: what they are known by, and their conversations, newest first",

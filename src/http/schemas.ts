@@ -81,7 +81,12 @@ export const schemas: Record<string, Schema> = {
     stage: { enum: stages },
     tools: listOf(object({ name: word, arguments: {}, ok: { type: "boolean" } })),
     model: word,
-    usage: object({ input_tokens: count, output_tokens: count }),
+    usage: object({
+      input_tokens: count,
+      cached_input_tokens: count,
+      output_tokens: count,
+      cost_usd: nullable({ type: "number", description: "null: the price of a model is not known" }),
+    }),
   }),
   Vehicle: object({
     stock_id: word,

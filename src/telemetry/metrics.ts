@@ -60,7 +60,14 @@ export function createMetrics() {
       buckets: turnBuckets,
       registers,
     }),
-    /** `direction`: input, output. */
+    /** Of calls whose model has a price in MODEL_PRICES. */
+    modelCost: new Counter({
+      name: "seller_model_cost_usd_total",
+      help: "What model calls cost, in US dollars",
+      labelNames: ["model"],
+      registers,
+    }),
+    /** `direction`: input, cached_input (part of input), output. */
     modelTokens: new Counter({
       name: "seller_model_tokens_total",
       help: "Tokens that models read and wrote",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { v5 as uuidV5 } from "uuid";
+import type { CostOf } from "../agent/cost.ts";
 import { createBatches } from "../batches.ts";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
@@ -26,6 +27,7 @@ type CommitDeps = {
   source: DataSource;
   channels: Record<ChannelName, Channel>;
   alerts: Alerts;
+  costOf: CostOf;
   clock: Clock;
 };
 
@@ -39,7 +41,7 @@ type Finished = { gathered: Gathered; session: TurnSession; thought: Thought; st
  */
 export type Commit = (finished: Finished) => Promise<string | null>;
 
-export function createCommit({ source, channels, alerts, clock }: CommitDeps): Commit {
+export function createCommit({ source, channels, alerts, costOf, clock }: CommitDeps): Commit {
   /** Turns that end in one moment share one statement. */
   const store = createBatches((turns: TurnToStore[]) => storeTurns(source, turns), {
     laneOf: (turn) => turn.conversation_id,
@@ -53,7 +55,11 @@ export function createCommit({ source, channels, alerts, clock }: CommitDeps): C
     const raised = listAlerts(finished, turnId);
     const { text, draft } = finished.thought;
     const parts = text === "" ? [] : channels[conversation.channel].compose(finished.thought);
-    const turn: TurnToStore = { ...describeTurn(finished, turnId, clock()), parts };
+    const turn: TurnToStore = {
+      ...describeTurn(finished, turnId, clock()),
+      cost_micros: costOf(finished.thought.trace),
+      parts,
+    };
     try {
       const isAlone = raised.length === 0 && draft.plans.length === 0;
       if (!(isAlone ? await store(turn) : await storeWithCompany(turn))) return null;
@@ -90,7 +96,7 @@ function describeTurn(
   { gathered, session, thought, startedAt }: Finished,
   turnId: string,
   now: Date,
-): Omit<TurnToStore, "parts"> {
+): Omit<TurnToStore, "parts" | "cost_micros"> {
   const { draft, usage } = thought;
   const startedOver = draft.events.includes("started_over");
   return {
@@ -109,6 +115,7 @@ function describeTurn(
     stage_before: session.stage,
     stage_after: nextStage(session.stage, draft.events),
     input_tokens: usage.inputTokens,
+    cached_input_tokens: usage.cachedInputTokens,
     output_tokens: usage.outputTokens,
     trace: thought.trace,
     started_at: startedAt,

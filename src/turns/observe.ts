@@ -1,4 +1,6 @@
 import type { Logger } from "pino";
+import type { CostOf } from "../agent/cost.ts";
+import { noUsage } from "../agent/models/model.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Gathered } from "./gather.ts";
 import type { Thought } from "./think/thought.ts";
@@ -12,8 +14,10 @@ type EndedTurn = {
 };
 export type ObserveTurn = (ended: EndedTurn) => void;
 
+type ObserveDeps = { logger: Logger; metrics: Metrics; costOf: CostOf };
+
 /** One line of log a turn, without texts and addresses, and its numbers. */
-export function createObserveTurn({ logger, metrics }: { logger: Logger; metrics: Metrics }): ObserveTurn {
+export function createObserveTurn({ logger, metrics, costOf }: ObserveDeps): ObserveTurn {
   return ({ gathered, thought, turnId, durationMs }) => {
     const { model, usage, trace } = thought;
     metrics.turns.inc({ model, outcome: turnId ? "answered" : "superseded" });
@@ -25,10 +29,12 @@ export function createObserveTurn({ logger, metrics }: { logger: Logger; metrics
       if (step.kind !== "model" && step.kind !== "transcription") continue;
       metrics.modelCalls.inc({ model: step.model, outcome: "ok" });
       metrics.modelCallDuration.observe({ model: step.model }, step.durationMs / 1_000);
-      const { inputTokens, outputTokens } =
-        step.kind === "model" ? step : { inputTokens: step.tokens, outputTokens: 0 };
+      const { inputTokens, cachedInputTokens, outputTokens } =
+        step.kind === "model" ? step : { ...noUsage, inputTokens: step.tokens };
       metrics.modelTokens.inc({ model: step.model, direction: "input" }, inputTokens);
+      metrics.modelTokens.inc({ model: step.model, direction: "cached_input" }, cachedInputTokens);
       metrics.modelTokens.inc({ model: step.model, direction: "output" }, outputTokens);
+      metrics.modelCost.inc({ model: step.model }, (costOf([step]) ?? 0) / 1_000_000);
     }
     logger.info(
       {

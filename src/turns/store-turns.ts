@@ -26,7 +26,9 @@ export type TurnToStore = {
   stage_before: Stage;
   stage_after: Stage;
   input_tokens: number;
+  cached_input_tokens: number;
   output_tokens: number;
+  cost_micros: number | null;
   trace: TraceStep[];
   started_at: Date;
   duration_ms: number;
@@ -43,7 +45,8 @@ const statement = `-- store_turns
   WITH ${patience(2_000)}, asked AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (turn_id uuid, conversation_id uuid, session_id uuid, opens boolean,
       end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], business_address text, parts jsonb, state jsonb,
-      model text, stage_before text, stage_after text, input_tokens integer, output_tokens integer, trace jsonb,
+      model text, stage_before text, stage_after text, input_tokens integer, cached_input_tokens integer,
+      output_tokens integer, cost_micros bigint, trace jsonb,
       started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
   ), of_bot AS MATERIALIZED (
     SELECT id FROM conversation WHERE (SELECT count(*) FROM patience) = 1 AND id = ANY($2::uuid[]) AND handling = 'bot' AND opted_out_at IS NULL
@@ -69,10 +72,10 @@ const statement = `-- store_turns
     UPDATE session SET state = turns.state, last_active_at = now FROM turns
     WHERE session.conversation_id = ANY($2::uuid[]) AND ended_at IS NULL AND session.id = turns.session_id AND NOT opens
   ), stored AS (
-    INSERT INTO turn (id, conversation_id, session_id, model, stage_before, stage_after, input_tokens, output_tokens,
-      trace, started_at, duration_ms)
-    SELECT turn_id, conversation_id, session_id, model, stage_before, stage_after, input_tokens, output_tokens,
-      trace, started_at, duration_ms FROM turns
+    INSERT INTO turn (id, conversation_id, session_id, model, stage_before, stage_after, input_tokens, cached_input_tokens,
+      output_tokens, cost_micros, trace, started_at, duration_ms)
+    SELECT turn_id, conversation_id, session_id, model, stage_before, stage_after, input_tokens, cached_input_tokens,
+      output_tokens, cost_micros, trace, started_at, duration_ms FROM turns
   ), answered AS (
     UPDATE message SET status = 'answered', turn_id = turns.turn_id, updated_at = now, next_attempt_at = NULL,
       session_id = CASE WHEN message.id <= forgotten_up_to AND ended_session_id IS NOT NULL THEN ended_session_id

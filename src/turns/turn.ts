@@ -1,6 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import type { TraceStep } from "../agent/trace.ts";
 import type { Stage } from "../conversations/session/stages.ts";
+import { bigintColumn } from "../database/columns.ts";
 
 /** One run of the agent over all unanswered messages of a conversation. */
 export type Turn = {
@@ -12,7 +13,11 @@ export type Turn = {
   stageBefore: Stage;
   stageAfter: Stage;
   inputTokens: number;
+  /** Those of `inputTokens` that a provider had in its prompt cache. */
+  cachedInputTokens: number;
   outputTokens: number;
+  /** Millionths of a US dollar; null: a model's price is not known. */
+  costMicros: number | null;
   trace: TraceStep[];
   startedAt: Date;
   durationMs: number;
@@ -26,7 +31,9 @@ const columns = {
   stageBefore: { type: "text", name: "stage_before" },
   stageAfter: { type: "text", name: "stage_after" },
   inputTokens: { type: "int", name: "input_tokens" },
+  cachedInputTokens: { type: "int", name: "cached_input_tokens" },
   outputTokens: { type: "int", name: "output_tokens" },
+  costMicros: bigintColumn("cost_micros", { nullable: true }),
   trace: { type: "jsonb" },
   startedAt: { type: "timestamptz", name: "started_at" },
   durationMs: { type: "int", name: "duration_ms" },

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { EntityManager } from "typeorm";
-import type { Model } from "../../src/agent/models/model.ts";
+import { type Model, noUsage } from "../../src/agent/models/model.ts";
 import { systemClock } from "../../src/clock.ts";
 import { createInbox } from "../../src/conversations/inbox.ts";
 import { call } from "../http/start-app.ts";
@@ -64,7 +64,7 @@ describe("STOP", () => {
       async respond() {
         asked.resolve();
         await released.promise;
-        return { kind: "text", text: "tarde", model: "slow", usage: { inputTokens: 0, outputTokens: 0 } };
+        return { kind: "text", text: "tarde", model: "slow", usage: noUsage };
       },
     };
     bot = await startBot({ model, worker: false });

@@ -17,6 +17,7 @@ import { createHealthRoutes } from "../../src/http/health.ts";
 import { createMetricsRoutes } from "../../src/http/metrics-route.ts";
 import { buildOpenApi, createOpenApiRoutes } from "../../src/http/openapi.ts";
 import { createKnowledgeRoutes } from "../../src/knowledge/routes.ts";
+import { createUsageRoutes } from "../../src/turns/routes.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { call } from "./start-app.ts";
 
@@ -97,6 +98,7 @@ test("the description has exactly the routes that are mounted", () => {
     createKnowledgeRoutes(nothing),
     createConversationRoutes(nothing),
     createAlertRoutes(nothing),
+    createUsageRoutes(nothing),
     createCustomerRoutes(nothing),
   ];
   const mounted = routers.flatMap((router) =>

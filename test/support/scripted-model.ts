@@ -4,7 +4,7 @@ import type { Model, ModelItem, ModelRequest, ModelResponse } from "../../src/ag
 
 type ScriptedAnswer = (request: ModelRequest, signal: AbortSignal) => Promise<ModelResponse>;
 
-const usage = { inputTokens: 100, outputTokens: 10 };
+const usage = { inputTokens: 100, cachedInputTokens: 80, outputTokens: 10 };
 
 /** Answers in words, streamed word by word where the caller listens. */
 export function say(text: string): ScriptedAnswer {

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
-import type { Model } from "../../src/agent/models/model.ts";
+import { type Model, noUsage } from "../../src/agent/models/model.ts";
 import { startBot, type TestBot } from "../support/bot.ts";
 import { createTestClock } from "../support/clock.ts";
 import { buildIncoming } from "../support/messages.ts";
@@ -205,7 +205,7 @@ test("an answer that was being written when a person took over is dropped", asyn
     name: "slow",
     async respond() {
       await takeOver();
-      return { kind: "text", text: "tarde", model: "slow", usage: { inputTokens: 0, outputTokens: 0 } };
+      return { kind: "text", text: "tarde", model: "slow", usage: noUsage };
     },
   };
   bot = await startBot({ model });
@@ -258,7 +258,7 @@ test("what a database cannot store is taken out of an answer, its tool calls and
 });
 
 test("a turn that cannot be stored ends in an apology and a person, not in endless runs", async () => {
-  const plan = { model: "broken", usage: { inputTokens: Number.NaN, outputTokens: 0 } };
+  const plan = { model: "broken", usage: { ...noUsage, inputTokens: Number.NaN } };
   const model: Model = { name: "broken", respond: async () => ({ ...plan, kind: "text", text: "hola" }) };
   bot = await startBot({ model, worker: false });
   await bot.receive("hola");

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Model } from "../../src/agent/models/model.ts";
+import { type Model, noUsage } from "../../src/agent/models/model.ts";
 import { startBot, type TestBot } from "../support/bot.ts";
 import { newMessageSid } from "../support/fake-twilio/post.ts";
 import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio/server.ts";
@@ -13,7 +13,7 @@ const patient: Model = {
   name: "patient",
   async respond() {
     while (twilio.typing.length + twilio.refused.length === 0) await sleep(20);
-    return { kind: "text", text: "Listo.", model: "patient", usage: { inputTokens: 0, outputTokens: 0 } };
+    return { kind: "text", text: "Listo.", model: "patient", usage: noUsage };
   },
 };
 

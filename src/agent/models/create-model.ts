@@ -3,7 +3,7 @@ import type { ProviderConfig } from "../../config/providers.ts";
 import type { Config } from "../../config.ts";
 import { createFailoverModel } from "./failover.ts";
 import type { Model, ModelFailure } from "./model.ts";
-import type { ProviderOptions, Wait } from "./openai/attempts.ts";
+import type { AnswerOptions, Wait } from "./openai/attempts.ts";
 import { createChatModel } from "./openai/chat.ts";
 import { createResponsesModel } from "./openai/responses.ts";
 import { overlookRefusedPictures } from "./pictures.ts";
@@ -26,7 +26,8 @@ export function createModel(
   config: Config["models"],
   { clock, contextTokens, offline, onFailure, wait }: ModelDeps,
 ): Model {
-  const options: ProviderOptions = { timeoutMs: config.timeoutMs, clock, ...(wait && { wait }) };
+  const { timeoutMs, maxOutputTokens } = config;
+  const options: AnswerOptions = { timeoutMs, maxOutputTokens, clock, ...(wait && { wait }) };
   const chain = config.providers.map((provider) =>
     withinContext(overlookRefusedPictures(createProviderModel(provider, options)), contextTokens),
   );
@@ -34,7 +35,7 @@ export function createModel(
   return createFailoverModel(chain, { clock, onFailure });
 }
 
-function createProviderModel(provider: ProviderConfig, options: ProviderOptions): Model {
+function createProviderModel(provider: ProviderConfig, options: AnswerOptions): Model {
   return provider.api === "responses"
     ? createResponsesModel(provider, options)
     : createChatModel(provider, options);

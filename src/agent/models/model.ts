@@ -65,7 +65,22 @@ export type ModelRequest = {
 /** One model's failure to answer: its name, why, and the time it took. */
 export type ModelFailure = { model: string; error: ModelError; durationMs: number };
 
-export type Usage = { inputTokens: number; outputTokens: number };
+export type Usage = {
+  inputTokens: number;
+  /** Those of `inputTokens` that the provider had in its prompt cache. */
+  cachedInputTokens: number;
+  outputTokens: number;
+};
+
+export const noUsage: Readonly<Usage> = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
+
+export function addUsage(one: Usage, other: Usage): Usage {
+  return {
+    inputTokens: one.inputTokens + other.inputTokens,
+    cachedInputTokens: one.cachedInputTokens + other.cachedInputTokens,
+    outputTokens: one.outputTokens + other.outputTokens,
+  };
+}
 
 export type ToolCall = {
   id: string;

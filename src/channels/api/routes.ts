@@ -97,7 +97,18 @@ function present(conversationId: string, answer: Answered): Record<string, unkno
     stage,
     tools,
     model: turn?.model ?? "none",
-    usage: { input_tokens: turn?.inputTokens ?? 0, output_tokens: turn?.outputTokens ?? 0 },
+    usage: presentUsage(turn),
+  };
+}
+
+/** `cost_usd` null: the price of a model is not known. */
+function presentUsage(turn: Answered["turn"]) {
+  const { inputTokens = 0, cachedInputTokens = 0, outputTokens = 0, costMicros = 0 } = turn ?? {};
+  return {
+    input_tokens: inputTokens,
+    cached_input_tokens: cachedInputTokens,
+    output_tokens: outputTokens,
+    cost_usd: costMicros === null ? null : costMicros / 1_000_000,
   };
 }
 

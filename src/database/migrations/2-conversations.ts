@@ -81,7 +81,10 @@ export class Conversations1763600000002 implements MigrationInterface {
         stage_before text NOT NULL,
         stage_after text NOT NULL,
         input_tokens integer NOT NULL,
+        cached_input_tokens integer NOT NULL DEFAULT 0,
         output_tokens integer NOT NULL,
+        -- Millionths of a US dollar; null: the price of a model is not known.
+        cost_micros bigint,
         -- Model calls and tool calls in order, with milliseconds each.
         trace jsonb NOT NULL,
         started_at timestamptz NOT NULL,
@@ -89,6 +92,7 @@ export class Conversations1763600000002 implements MigrationInterface {
       );
       CREATE INDEX turn_of_session ON turn (session_id);
       CREATE INDEX turn_of_conversation ON turn (conversation_id);
+      CREATE INDEX turn_by_time ON turn (started_at);
       CREATE INDEX turn_to_forget ON turn (started_at) WHERE trace <> '[]';
 
       CREATE TABLE message (

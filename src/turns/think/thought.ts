@@ -1,6 +1,7 @@
 import type { Overdue } from "../../agent/context.ts";
 import { createDraft, type TurnDraft } from "../../agent/draft.ts";
 import { detectLanguage } from "../../agent/language.ts";
+import { noUsage } from "../../agent/models/model.ts";
 import type { AgentAnswer } from "../../agent/run.ts";
 import type { Reply } from "../../channels/channel.ts";
 import { type Message, wordsOf } from "../../conversations/message.ts";
@@ -35,7 +36,7 @@ export function fixedThought(
     photo: null,
     draft,
     model: "none",
-    usage: { inputTokens: 0, outputTokens: 0 },
+    usage: noUsage,
     trace: [],
   };
 }

@@ -28,7 +28,7 @@ test("the answer comes with its conversation, session, turn, stage, tools, model
     stage: "discovering",
     tools: [{ name: "list_makes", arguments: {}, ok: true }],
     model: "scripted",
-    usage: { input_tokens: 200, output_tokens: 20 },
+    usage: { input_tokens: 200, cached_input_tokens: 160, output_tokens: 20, cost_usd: null },
   });
 });
 

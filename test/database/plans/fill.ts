@@ -58,10 +58,10 @@ export async function fillForPlans(source: DataSource): Promise<void> {
     UPDATE message SET status = 'waiting' WHERE direction = 'out' AND id % 400 = 0;
 
     INSERT INTO plan (id, number, conversation_id, session_id, turn_id, currency, price_cents, down_payment_cents,
-      principal_cents, annual_rate, term_months, monthly_payment_cents, last_payment_cents, total_interest_cents,
-      total_cents, method, created_at, expires_at)
-    SELECT pg_temp.id('p' || n), n::text, conversation_id, session_id, id, 'MXN', 25000000, 5000000, 20000000, 0.1, 48,
-      507252, 507252, 4348096, 29348096, 'french', started_at, started_at
+      principal_cents, opening_fee_cents, annual_rate, tax_rate, term_months, monthly_payment_cents,
+      last_payment_cents, total_interest_cents, total_tax_cents, total_cents, method, created_at, expires_at)
+    SELECT pg_temp.id('p' || n), n::text, conversation_id, session_id, id, 'MXN', 25000000, 5000000, 20000000, 0, 0.1, 0, 48,
+      507252, 507252, 4348096, 0, 29348096, 'amortised', started_at, started_at
     FROM (SELECT row_number() OVER () AS n, * FROM turn LIMIT 20000) AS turn;
 
     INSERT INTO alert (kind, conversation_id, detail, created_at)

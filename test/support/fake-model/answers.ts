@@ -35,6 +35,14 @@ export function firstHalf(text: string): string {
 }
 
 /** Rough, but the same for the same text: four characters a token. */
+/**
+ * As if most of a prompt had been sent before: what is cached is a multiple of 128, of prompts from 1,024 tokens on.
+ * @see https://platform.openai.com/docs/guides/prompt-caching
+ */
+export function countCached(promptTokens: number): number {
+  return promptTokens < 1_024 ? 0 : Math.floor((promptTokens * 0.9) / 128) * 128;
+}
+
 export function countTokens(value: unknown): number {
   return Math.ceil((JSON.stringify(value) ?? "").length / 4);
 }

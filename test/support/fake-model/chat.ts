@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { countTokens, type FakeAnswer, firstHalf, piecesOf } from "./answers.ts";
+import { countCached, countTokens, type FakeAnswer, firstHalf, piecesOf } from "./answers.ts";
 import type { FakeRequest } from "./request.ts";
 
 /** The body of a completion: https://platform.openai.com/docs/api-reference/chat/object */
@@ -18,7 +18,12 @@ export function completionBody(request: FakeRequest, answer: FakeAnswer) {
 function usageOf(request: FakeRequest, message: unknown) {
   const prompt = countTokens(request.body);
   const completion = countTokens(message);
-  return { prompt_tokens: prompt, completion_tokens: completion, total_tokens: prompt + completion };
+  return {
+    prompt_tokens: prompt,
+    prompt_tokens_details: { cached_tokens: countCached(prompt) },
+    completion_tokens: completion,
+    total_tokens: prompt + completion,
+  };
 }
 
 function finishReason(answer: FakeAnswer): string {

@@ -13,6 +13,7 @@ export function providerOf(
     baseUrl,
     apiKey,
     model,
+    reasoningEffort: null,
     images: true,
     transcriptionModel: "gpt-4o-mini-transcribe",
     ...overrides,

@@ -32,10 +32,14 @@ const functionFields = {
 };
 
 /** Only the fields that this project sends: another one is refused, as a misspelt one would be. */
+const effort = z.enum(["none", "minimal", "low", "medium", "high", "xhigh"]);
+
 const ResponsesBody = z.strictObject({
   model: z.string(),
   instructions: z.string().nullish(),
   store: z.boolean(),
+  max_output_tokens: z.int().min(16).optional(),
+  reasoning: z.strictObject({ effort }).optional(),
   stream: z.boolean().nullish(),
   input: z
     .array(
@@ -79,6 +83,10 @@ const ResponsesBody = z.strictObject({
 
 const ChatBody = z.strictObject({
   model: z.string(),
+  // Reasoning models refuse the older name; servers that call themselves compatible may not know the newer.
+  max_tokens: z.int().positive().optional(),
+  max_completion_tokens: z.int().positive().optional(),
+  reasoning_effort: effort.optional(),
   stream: z.boolean().nullish(),
   stream_options: z.strictObject({ include_usage: z.boolean() }).optional(),
   messages: z

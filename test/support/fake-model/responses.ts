@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { countTokens, type FakeAnswer, firstHalf, piecesOf } from "./answers.ts";
+import { countCached, countTokens, type FakeAnswer, firstHalf, piecesOf } from "./answers.ts";
 import type { FakeRequest } from "./request.ts";
 
 type Content =
@@ -36,7 +36,7 @@ export function responseBody(request: FakeRequest, answer: FakeAnswer) {
     metadata: {},
     usage: {
       input_tokens: inputTokens,
-      input_tokens_details: { cached_tokens: 0, cache_write_tokens: 0 },
+      input_tokens_details: { cached_tokens: countCached(inputTokens), cache_write_tokens: 0 },
       output_tokens: outputTokens,
       output_tokens_details: { reasoning_tokens: 0 },
       total_tokens: inputTokens + outputTokens,

@@ -22,7 +22,7 @@ export type FakeModelOptions = {
   /** From the request's arrival to the first byte of the answer. */
   latencyMs?: number;
   port?: number;
-  /** A server that is merely compatible: refuses `strict`, `stream_options` and `parallel_tool_calls`. */
+  /** A server that is merely compatible: refuses `strict` and what only newer fields say. */
   plain?: boolean;
   /** Answers what no script is left for. Without it such a request is refused. */
   respond?: Responder;
@@ -159,7 +159,8 @@ function admit(
       return refusal(404, "model_not_found", `The model '${request.model}' does not exist.`);
     const schema = api === "responses" ? "CreateResponse" : "CreateChatCompletionRequest";
     const fault =
-      (rules.plain && /"(strict|stream_options|parallel_tool_calls)":/.exec(raw)?.[1]) ||
+      (rules.plain &&
+        /"(strict|stream_options|parallel_tool_calls|max_completion_tokens)":/.exec(raw)?.[1]) ||
       findFault(request) ||
       (rules.checkSpec && findSpecFault(schema, body));
     return fault ? refusal(400, "invalid_value", fault) : { request };

@@ -1,5 +1,5 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
-import type { Model, ModelResponse } from "../model.ts";
+import { type Model, type ModelResponse, noUsage } from "../model.ts";
 import { type Action, say } from "./action.ts";
 import { decide } from "./decide.ts";
 import { follow } from "./follow.ts";
@@ -8,8 +8,6 @@ import { phrasesOf } from "./say/phrases.ts";
 import { type HeardTurn, ownCallPrefix, readTurn } from "./turn.ts";
 
 const name = "offline";
-/** It reads no tokens: nothing is paid for. */
-const usage = { inputTokens: 0, outputTokens: 0 };
 
 /**
  * A seller without a language model: deterministic, Spanish and English. It understands by rules, calls the same
@@ -24,14 +22,14 @@ export function createOfflineModel(): Model {
       const action = placeFirst(turn, act(turn, request.tools.length > 0));
       if (action.kind === "say") {
         request.onText?.(action.text);
-        return { model: name, usage, kind: "text", text: action.text };
+        return { model: name, usage: noUsage, kind: "text", text: action.text };
       }
       const calls = action.calls.map((wanted, index) => ({
         id: `${ownCallPrefix}${turn.steps.length + index + 1}`,
         name: wanted.name,
         arguments: JSON.stringify(wanted.arguments),
       }));
-      return { model: name, usage, kind: "tool_calls", calls };
+      return { model: name, usage: noUsage, kind: "tool_calls", calls };
     },
   };
 }

@@ -18,6 +18,11 @@ export type ProviderOptions = {
   wait?: Wait;
 };
 
+export type AnswerOptions = ProviderOptions & {
+  /** Most tokens of one answer, those of its reasoning included; what is longer comes to nothing. */
+  maxOutputTokens: number;
+};
+
 const maxRetries = 2;
 /** A provider that wishes to be left alone for longer is left to the rest of the chain. */
 const maxWaitMs = 5_000;

@@ -26,7 +26,13 @@ const Completion = z.object({
       }),
     )
     .nullish(),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
+  usage: z
+    .object({
+      prompt_tokens: z.number(),
+      prompt_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
+      completion_tokens: z.number(),
+    })
+    .nullish(),
 });
 
 /**
@@ -47,6 +53,7 @@ export function readCompletion(model: string, body: unknown, toolsGiven: boolean
   if (refusal) throw new ModelError(model, "answer_refused");
   const usage = {
     inputTokens: parsed.data.usage?.prompt_tokens ?? 0,
+    cachedInputTokens: parsed.data.usage?.prompt_tokens_details?.cached_tokens ?? 0,
     outputTokens: parsed.data.usage?.completion_tokens ?? 0,
   };
   const calls = (tool_calls ?? []).map((call) => ({

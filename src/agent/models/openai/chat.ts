@@ -9,7 +9,7 @@ import type { ProviderConfig } from "../../../config/providers.ts";
 import { ModelError } from "../errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
-import { attempt, createRetries, type ProviderOptions } from "./attempts.ts";
+import { type AnswerOptions, attempt, createRetries } from "./attempts.ts";
 import { createChatCollector } from "./chat-collect.ts";
 import { readCompletion } from "./chat-read.ts";
 import { createClient, dialects, modelName } from "./client.ts";
@@ -23,7 +23,7 @@ type ChatBody = Omit<ChatCompletionCreateParams, "stream">;
  * that not all of them take are sent only to those that do.
  * @see https://platform.openai.com/docs/api-reference/chat/create
  */
-export function createChatModel(provider: ProviderConfig, options: ProviderOptions): Model {
+export function createChatModel(provider: ProviderConfig, options: AnswerOptions): Model {
   const client = createClient(provider, options.timeoutMs);
   const { streamUsage } = dialects[provider.name];
   const name = modelName(provider);
@@ -32,7 +32,7 @@ export function createChatModel(provider: ProviderConfig, options: ProviderOptio
     name,
     respond: (request, signal) =>
       attempt(retries, request, signal, async (tracked, within) => {
-        const body = createBody(provider, tracked);
+        const body = createBody(provider, tracked, options.maxOutputTokens);
         const answer = tracked.onText
           ? await streamAnswer(client, name, body, streamUsage, tracked.onText, within)
           : await client.chat.completions.create({ ...body, stream: false }, { signal: within });
@@ -41,11 +41,13 @@ export function createChatModel(provider: ProviderConfig, options: ProviderOptio
   };
 }
 
-function createBody(provider: ProviderConfig, request: ModelRequest): ChatBody {
-  const { strictTools, parallelToolCalls, systemAnywhere } = dialects[provider.name];
+function createBody(provider: ProviderConfig, request: ModelRequest, maxOutputTokens: number): ChatBody {
+  const { strictTools, parallelToolCalls, outputCap, systemAnywhere } = dialects[provider.name];
   const { instructions, items } = systemAnywhere ? request : notesFirst(request);
   return {
     model: provider.model,
+    [outputCap]: maxOutputTokens,
+    ...(provider.reasoningEffort && { reasoning_effort: provider.reasoningEffort }),
     messages: [{ role: "system", content: instructions }, ...toMessages(items, provider.images)],
     // Without tools these fields are refused, an empty list of tools as well.
     ...(request.tools.length > 0 && {

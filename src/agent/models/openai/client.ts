@@ -7,17 +7,26 @@ export type Dialect = {
   strictTools: boolean;
   /** The `parallel_tool_calls` field of Chat Completions. */
   parallelToolCalls: boolean;
+  /** Where Chat Completions takes the cap of an answer: reasoning models refuse the older name. */
+  outputCap: "max_completion_tokens" | "max_tokens";
   /** The `stream_options` field of Chat Completions. */
   streamUsage: boolean;
   /** A system message anywhere in Chat Completions; else only one at the beginning is sure to be taken. */
   systemAnywhere: boolean;
 };
 
-const full: Dialect = { strictTools: true, parallelToolCalls: true, streamUsage: true, systemAnywhere: true };
+const full: Dialect = {
+  strictTools: true,
+  parallelToolCalls: true,
+  outputCap: "max_completion_tokens",
+  streamUsage: true,
+  systemAnywhere: true,
+};
 /** Only what every server that calls itself compatible takes. */
 const common: Dialect = {
   strictTools: false,
   parallelToolCalls: false,
+  outputCap: "max_tokens",
   streamUsage: false,
   systemAnywhere: false,
 };
@@ -26,7 +35,7 @@ export const dialects: Record<ProviderConfig["name"], Dialect> = {
   openai: full,
   azure: full,
   /** @see https://console.groq.com/docs/api-reference#chat-create */
-  groq: { ...common, parallelToolCalls: true, streamUsage: true, systemAnywhere: true },
+  groq: { ...full, strictTools: false },
   huggingface: common,
   ollama: common,
   compatible: common,

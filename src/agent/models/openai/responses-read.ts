@@ -20,7 +20,13 @@ const ResponseBody = z.object({
       arguments: z.string().optional(),
     }),
   ),
-  usage: z.object({ input_tokens: z.number(), output_tokens: z.number() }).nullish(),
+  usage: z
+    .object({
+      input_tokens: z.number(),
+      input_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
+      output_tokens: z.number(),
+    })
+    .nullish(),
 });
 type OutputItem = z.output<typeof ResponseBody>["output"][number];
 
@@ -40,6 +46,7 @@ export function readResponse(model: string, body: unknown, toolsGiven: boolean):
   }
   const usage = {
     inputTokens: parsed.data.usage?.input_tokens ?? 0,
+    cachedInputTokens: parsed.data.usage?.input_tokens_details?.cached_tokens ?? 0,
     outputTokens: parsed.data.usage?.output_tokens ?? 0,
   };
   const calls = output.filter((item) => item.type === "function_call").map((item) => readCall(model, item));

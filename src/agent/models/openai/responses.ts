@@ -9,7 +9,7 @@ import type { ProviderConfig } from "../../../config/providers.ts";
 import { ModelError } from "../errors.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
-import { attempt, createRetries, type ProviderOptions } from "./attempts.ts";
+import { type AnswerOptions, attempt, createRetries } from "./attempts.ts";
 import { createClient, dialects, modelName } from "./client.ts";
 import { sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
 import { readResponse } from "./responses-read.ts";
@@ -21,7 +21,7 @@ import { strictSchema } from "./tools.ts";
  * ids, which is the form in which they may stand without their reasoning.
  * @see https://platform.openai.com/docs/api-reference/responses/create
  */
-export function createResponsesModel(provider: ProviderConfig, options: ProviderOptions): Model {
+export function createResponsesModel(provider: ProviderConfig, options: AnswerOptions): Model {
   const client = createClient(provider, options.timeoutMs);
   const name = modelName(provider);
   const retries = createRetries(name, options);
@@ -29,7 +29,7 @@ export function createResponsesModel(provider: ProviderConfig, options: Provider
     name,
     respond: (request, signal) =>
       attempt(retries, request, signal, async (tracked, within) => {
-        const body = createBody(provider, tracked);
+        const body = createBody(provider, tracked, options.maxOutputTokens);
         const answer = tracked.onText
           ? await streamAnswer(client, name, body, tracked.onText, within)
           : await client.responses.create({ ...body, stream: false }, { signal: within });
@@ -38,11 +38,17 @@ export function createResponsesModel(provider: ProviderConfig, options: Provider
   };
 }
 
-function createBody(provider: ProviderConfig, request: ModelRequest): ResponseCreateParamsBase {
+function createBody(
+  provider: ProviderConfig,
+  request: ModelRequest,
+  maxOutputTokens: number,
+): ResponseCreateParamsBase {
   const { strictTools } = dialects[provider.name];
   return {
     model: provider.model,
     store: false,
+    max_output_tokens: maxOutputTokens,
+    ...(provider.reasoningEffort && { reasoning: { effort: provider.reasoningEffort } }),
     instructions: request.instructions,
     input: request.items.map((item) => toInput(item, provider.images)),
     // Strict arguments are not guaranteed with parallel calls; without tools the fields are refused.

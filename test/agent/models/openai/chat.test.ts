@@ -15,13 +15,18 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const options = { timeoutMs: 10_000, clock: systemClock };
+const options = { timeoutMs: 10_000, maxOutputTokens: 1_000, clock: systemClock };
 const { signal } = new AbortController();
 
 test("instructions, history and strict tools go in the form of Chat Completions", async () => {
   await createChatModel(providerOf(server, { api: "chat" }), options).respond(requestOf(), signal);
   const { messages, tools, ...rest } = server.requests.at(-1)?.body ?? {};
-  expect(rest).toEqual({ model: "gpt-5-mini", stream: false, parallel_tool_calls: false });
+  expect(rest).toEqual({
+    model: "gpt-5-mini",
+    max_completion_tokens: 1_000,
+    stream: false,
+    parallel_tool_calls: false,
+  });
   expect(messages).toEqual([
     { role: "system", content: "You sell cars." },
     { role: "user", content: "hola" },
@@ -93,6 +98,12 @@ test("calls of one answer go back in one message", async () => {
   ]);
 });
 
+test("how much the model is to think is said where it is configured", async () => {
+  const provider = providerOf(server, { api: "chat", reasoningEffort: "minimal" });
+  await createChatModel(provider, options).respond(requestOf(), signal);
+  expect(server.requests.at(-1)?.body).toMatchObject({ reasoning_effort: "minimal" });
+});
+
 test.each(["ollama", "huggingface", "compatible"] as const)(
   "%s is sent nothing that a merely compatible server refuses, and may keep its usage to itself",
   async (name) => {
@@ -102,10 +113,11 @@ test.each(["ollama", "huggingface", "compatible"] as const)(
     expect(await model.respond(streamingRequestOf().request, signal)).toMatchObject({
       model: `${name}:qwen3`,
       calls: [{ name: "list_makes", arguments: "{}" }],
-      usage: { inputTokens: 0, outputTokens: 0 },
+      usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
     });
     expect(await model.respond(requestOf(), signal)).toMatchObject({ text: "Hola" });
     expect(await model.respond(requestOf({ tools: [] }), signal)).toMatchObject({ text: "Hola" });
+    expect(plain.requests.at(-1)?.body).toMatchObject({ max_tokens: 1_000 });
     expect(plain.refusals).toEqual([]);
     await plain.stop();
   },

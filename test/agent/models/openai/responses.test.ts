@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const options = { timeoutMs: 10_000, clock: systemClock };
+const options = { timeoutMs: 10_000, maxOutputTokens: 1_000, clock: systemClock };
 const { signal } = new AbortController();
 
 test("the whole context is sent with each call, and nothing is stored", async () => {
@@ -22,6 +22,7 @@ test("the whole context is sent with each call, and nothing is stored", async ()
   expect(server.requests.at(-1)?.body).toEqual({
     model: "gpt-5-mini",
     store: false,
+    max_output_tokens: 1_000,
     stream: false,
     instructions: "You sell cars.",
     parallel_tool_calls: false,
@@ -58,10 +59,18 @@ test("a note goes as the developer's, where it stands", async () => {
   ]);
 });
 
+test("how much the model is to think is said where it is configured", async () => {
+  await createResponsesModel(providerOf(server, { reasoningEffort: "low" }), options).respond(
+    requestOf(),
+    signal,
+  );
+  expect(server.requests.at(-1)?.body).toMatchObject({ reasoning: { effort: "low" } });
+});
+
 test("without tools, the fields of tools are left out", async () => {
   await createResponsesModel(providerOf(server), options).respond(requestOf({ tools: [] }), signal);
   expect(Object.keys(server.requests.at(-1)?.body ?? {}).sort()).toEqual(
-    ["input", "instructions", "model", "store", "stream"].sort(),
+    ["input", "instructions", "max_output_tokens", "model", "store", "stream"].sort(),
   );
 });
 
@@ -98,7 +107,7 @@ test("items of a type that is not known yet pass by", () => {
     model: "m",
     kind: "text",
     text: "Hola",
-    usage: { inputTokens: 0, outputTokens: 0 },
+    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
   });
 });
 

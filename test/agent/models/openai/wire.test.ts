@@ -40,7 +40,7 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
 
   function createModel(timeoutMs: number, provider: Partial<ProviderConfig> = {}): Model {
     const create = api === "chat" ? createChatModel : createResponsesModel;
-    return create(providerOf(server, { api, ...provider }), { timeoutMs, ...times });
+    return create(providerOf(server, { api, ...provider }), { timeoutMs, maxOutputTokens: 1_000, ...times });
   }
   function ask(overrides: Partial<ModelRequest> = {}, signal = never, from = model) {
     const streaming = streamingRequestOf(overrides);
@@ -76,12 +76,19 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
       model: "openai:gpt-5-mini",
       kind: "text",
       text: "Tengo 3 Versa, desde $210,000.",
-      usage: { inputTokens: expect.any(Number), outputTokens: expect.any(Number) },
+      usage: { inputTokens: expect.any(Number), cachedInputTokens: 0, outputTokens: expect.any(Number) },
     });
     expect(answer.usage.inputTokens).toBeGreaterThan(100);
     expect(answer.usage.outputTokens).toBeGreaterThan(5);
     expect(texts).toEqual([stream ? "Tengo 3 Versa, desde $210,000." : ""]);
     expect(server.requests).toMatchObject([{ api, stream }]);
+  });
+
+  test("what the provider had in its prompt cache is told apart", async () => {
+    server.script(say("Hola"));
+    const { usage } = await ask({ instructions: "You sell cars. ".repeat(1_000) });
+    expect(usage.inputTokens).toBeGreaterThan(3_000);
+    expect(usage.cachedInputTokens / usage.inputTokens).toBeCloseTo(0.9, 1);
   });
 
   test("calls of tools come back with their arguments as they were written", async () => {
@@ -229,7 +236,11 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
     const caller = new AbortController();
     const { wait: _, ...realTimes } = times;
     const create = api === "chat" ? createChatModel : createResponsesModel;
-    const waiting = create(providerOf(server, { api }), { timeoutMs: 10_000, ...realTimes });
+    const waiting = create(providerOf(server, { api }), {
+      timeoutMs: 10_000,
+      maxOutputTokens: 1_000,
+      ...realTimes,
+    });
     void server.nextRequest().then(() => setImmediate(() => caller.abort()));
     const startedAt = performance.now();
     await expect(ask({}, caller.signal, waiting)).rejects.toMatchObject({ code: "model_aborted" });
