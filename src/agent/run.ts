@@ -1,4 +1,6 @@
 import type { Clock } from "../clock.ts";
+import type { SessionState } from "../conversations/session/state.ts";
+import { defaultCurrency } from "../money.ts";
 import { startTimeLimit } from "../time-limit.ts";
 import type { TurnDraft } from "./draft.ts";
 import {
@@ -11,6 +13,7 @@ import {
   type ToolCall,
   type Usage,
 } from "./models/model.ts";
+import { shapeReply } from "./reply/shape.ts";
 import type { Tool, ToolContext, ToolResult } from "./tool.ts";
 import type { TraceStep } from "./trace.ts";
 
@@ -58,7 +61,10 @@ export function createAgent(deps: AgentDeps): Agent {
     for (let call = 1; ; call += 1) {
       const offered = call < maxModelCalls ? specs : [];
       const response = await ask({ ...input, items, tools: offered }, trace, usage, signal);
-      if (response.kind === "text") return { text: response.text, model: response.model, usage, trace };
+      if (response.kind === "text") {
+        const text = shapeReply(response.text, currencyOf(input.draft.state), input.context.language);
+        return { text, model: response.model, usage, trace };
+      }
       for (const toolCall of response.calls) {
         const result = await runTool(toolCall, input, trace, signal);
         items.push({
@@ -151,6 +157,11 @@ export function createAgent(deps: AgentDeps): Agent {
       limit.release();
     }
   }
+}
+
+/** That of the cars which the session speaks of. */
+function currencyOf({ listing }: SessionState): string {
+  return listing?.items[0]?.currency ?? defaultCurrency;
 }
 
 function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {

@@ -29,13 +29,14 @@ function createSearchTool(catalog: Catalog): Tool {
       "For more of the same list, repeat the arguments with the next page.",
     input: CatalogQuerySchema,
     async run(query, { draft }) {
+      const pageSize = Math.min(query.page_size ?? chatPageSize, chatPageSize);
       const { items, total, page, pages, understood, applied, relaxed } = await catalog.searchVehicles({
         ...query,
-        page_size: query.page_size ?? chatPageSize,
+        page_size: pageSize,
       });
       if (items.length > 0) {
         draft.state.listing = {
-          query: { ...understood, page_size: query.page_size ?? chatPageSize },
+          query: { ...understood, page_size: pageSize },
           page,
           pages,
           total,

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { Channel } from "../channel.ts";
-import { composeMessages } from "./send/compose.ts";
+import { composeSms } from "./send/compose.ts";
 
 /**
  * Stands in for Twilio where no account is configured: nothing leaves the machine, the message counts as delivered and
@@ -10,7 +10,7 @@ export function createRecordingChannel({ log }: { log: Pick<Logger, "info"> }): 
   return {
     partWaitMs: 0,
     findObstacle: () => null,
-    compose: composeMessages,
+    compose: composeSms,
 
     async send({ id, conversationId, text }) {
       log.info(

@@ -5,7 +5,7 @@ import { createTwilioApi, TooLate } from "./client.ts";
 import { createEnclose, type Enclosed } from "./rich/enclose.ts";
 import { toVariable } from "./rich/shapes.ts";
 import type { Templates } from "./rich/templates.ts";
-import { composeMessages } from "./send/compose.ts";
+import { composeSms } from "./send/compose.ts";
 import { judgeFailure, judgeRefusal, judgeSilence, type Refusal } from "./send/errors.ts";
 import { channelOf, chooseSender } from "./send/sender.ts";
 import { fillTemplate, findObstacle, isByTemplate, isWindowOpen } from "./send/template.ts";
@@ -63,7 +63,7 @@ export function createTwilioChannel(deps: TwilioChannelDeps): Channel {
 
   return {
     partWaitMs: publicUrl ? partWaitMs.reported : partWaitMs.unreported,
-    compose: composeMessages,
+    compose: composeSms,
     findObstacle: (message) => findObstacle(message, template, clock()),
 
     async send(message, signal) {

@@ -1,9 +1,14 @@
 import type { Part, Reply } from "../../channel.ts";
+import { toPlainText } from "../../plain-text.ts";
 import { toVariable } from "../rich/shapes.ts";
 import { splitText } from "./split.ts";
 
-/** A reply as Twilio's messages: its text in as many as it needs, and nothing else. SMS has no more. */
-export function composeMessages({ text }: Pick<Reply, "text">): Part[] {
+/** A reply by SMS: its text in as many messages as it needs, without signs of formatting, and nothing else. */
+export function composeSms({ text }: Pick<Reply, "text">): Part[] {
+  return composeMessages({ text: toPlainText(text) });
+}
+
+function composeMessages({ text }: Pick<Reply, "text">): Part[] {
   return splitText(text).map((part) => ({ text: part, enclosure: null }));
 }
 

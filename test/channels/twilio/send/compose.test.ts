@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { Choices, Reply } from "../../../../src/channels/channel.ts";
-import { composeMessages, composeRich } from "../../../../src/channels/twilio/send/compose.ts";
+import { composeRich, composeSms } from "../../../../src/channels/twilio/send/compose.ts";
 
 const choices: Choices = { kind: "buttons", items: [{ id: "person", title: "Hablar con alguien" }] };
 const reply = (overrides: Partial<Reply>): Reply => ({
@@ -48,7 +48,7 @@ test("buttons stay last: the photo goes before them, and its address is not read
     { text: "Nissan Versa 2019", enclosure: { photo: { url } } },
     { text: "¿Te calculo un plan?", enclosure: { choices } },
   ]);
-  expect(composeMessages(reply({ text, photo }))[0]?.text).toContain(url);
+  expect(composeSms(reply({ text, photo }))[0]?.text).toContain(url);
   expect(composeRich(reply({ text }), true)[0]?.text).toContain(url);
 });
 
@@ -64,5 +64,5 @@ test("words around a photo's address are kept, and so is an address that is all 
 
 test("an SMS has nothing but its words", () => {
   const photo = { url: "https://photos.example/1.jpg", caption: "Nissan Versa 2019" };
-  expect(composeMessages(reply({ choices, photo }))).toEqual([{ text: "Hola.", enclosure: null }]);
+  expect(composeSms(reply({ choices, photo }))).toEqual([{ text: "Hola.", enclosure: null }]);
 });

@@ -52,16 +52,16 @@ export function countOthers({ items }: Found): number {
 }
 
 const otherLine =
-  /^(\d+)\. \*(.+?)\*(.*): \$([\d,.]+) ([A-Z]{3}), ([\d,]+) km \((?:clave|stock id) ([A-Za-z0-9-]+)\)$/gm;
+  /^(\d+)\. (.+): \$([\d,.]+) ([A-Z]{3}), ([\d,]+) km \((?:clave|stock id) ([A-Za-z0-9-]+)\)$/gm;
 
-/** The cars that {@link tellOther} numbered in a text, with their numbers. */
+/** The cars that {@link tellOther} numbered in a text, with their numbers; a channel may have taken the stars away. */
 export function readOthers(text: string): { position: number; vehicle: ListedVehicle }[] {
   return [...text.matchAll(otherLine)].map(
-    ([, position, name = "", version = "", price = "", currency = "", km = "", stockId = ""]) => ({
+    ([, position, name = "", price = "", currency = "", km = "", stockId = ""]) => ({
       position: Number(position),
       vehicle: {
         stockId,
-        label: name + version,
+        label: name.replaceAll("*", ""),
         priceCents: toCents(Number(price.replaceAll(",", ""))),
         currency,
         km: Number(km.replaceAll(",", "")),
