@@ -15,13 +15,25 @@ async function hold(url: string, script: Script): Promise<Outcome> {
   const faults: string[] = [];
   for (const [index, turn] of script.turns.entries()) {
     const answer = await ask(url, script.id, turn.say);
-    const wrong = findFaults(turn, answer);
+    const wrong = [...findFaults(turn, answer), ...findForeign(script, answer.reply)];
     if (wrong.length === 0) continue;
     const calls = answer.tools.map((tool) => `${tool.name} ${JSON.stringify(tool.arguments)}`);
     const told = [...calls, ...answer.reply.split("\n")].map((line) => `\n      ${line}`);
     faults.push(`${index + 1} «${turn.say}»\n    ${wrong.join("\n    ")}${told.join("")}`);
   }
   return { script, faults };
+}
+
+/** Words that stand in nearly every answer of one language and in none of the other. */
+const telling = {
+  es: /[¿¡]|\b([Tt]engo|quieres|[Pp]uedo|[Ee]ncontré|está|autos|meses|mensualidad|[Dd]ime|nuestros?)\b/u,
+  en: /\b(the|you|your|with|our|would|have|cars|months)\b/iu,
+};
+
+/** A sentence in the other language; quotations of the dealer's documents stand as they were written. */
+function findForeign({ category, language }: Script, reply: string): string[] {
+  const foreign = telling[language === "es" ? "en" : "es"].exec(reply.replace(/«[^»]*»/g, ""));
+  return foreign && category !== "language_switch" ? [`says ${foreign[0]}, in another language`] : [];
 }
 
 async function ask(url: string, customer: string, text: string): Promise<BotAnswer> {
