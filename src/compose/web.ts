@@ -25,6 +25,7 @@ export function createWebApp(
     logger,
     metrics,
     readiness: { postgres: () => source.query("SELECT 1"), queue: queue.check },
+    warnings: () => (dealer.isCurrent() ? [] : ["dealer_file"]),
     rawRouters: [createTwilioRoutes({ config: config.twilio, origin: config.http, inbox, deliveries })],
     routers: [
       createBotRoutes({ inbox, answers }),

@@ -14,7 +14,7 @@ const handOver = defineTool({
       ok: true,
       data: {
         handed_over: true,
-        note: "tell the customer that a person on the team will answer in this chat",
+        note: "tell the customer that a person on the team will answer in this chat; when, is added to your words where nobody is there now",
       },
     };
   },

@@ -18,6 +18,8 @@ export type AppDeps = {
   metrics: Metrics;
   /** What a check of readiness asks, by name. */
   readiness: Readiness;
+  /** Names of what a person should mend although all goes on. */
+  warnings(): string[];
   /** Routes that read the body themselves and prove the caller themselves: the webhooks. */
   rawRouters: Router[];
   /** Routes behind the API keys, with `ctx.request.body` parsed from JSON. */
@@ -25,10 +27,18 @@ export type AppDeps = {
 };
 
 /** Builds the Koa application: what surrounds every route. It listens nowhere yet: see `listen`. */
-export function createApp({ config, logger, metrics, readiness, rawRouters, routers }: AppDeps): Koa {
+export function createApp({
+  config,
+  logger,
+  metrics,
+  readiness,
+  warnings,
+  rawRouters,
+  routers,
+}: AppDeps): Koa {
   const app = new Koa();
   const open = [
-    createHealthRoutes({ readiness, logger }),
+    createHealthRoutes({ readiness, warnings, logger }),
     createMetricsRoutes(metrics),
     createOpenApiRoutes(),
     ...rawRouters,

@@ -6,10 +6,16 @@ import { inTime, TimeOver } from "../time-limit.ts";
 export type Readiness = Record<string, () => Promise<unknown>>;
 
 type CheckResult = { ok: boolean; ms: number; reason?: "failed" | "timeout" };
-type HealthDeps = { readiness: Readiness; logger: Logger; timeoutMs?: number };
+type HealthDeps = {
+  readiness: Readiness;
+  /** Names of what a person should mend although all goes on. */
+  warnings(): string[];
+  logger: Logger;
+  timeoutMs?: number;
+};
 
-/** `GET /health/live` (this process answers) and `GET /health/ready` (each dependency; 503 when one fails). */
-export function createHealthRoutes({ readiness, logger, timeoutMs = 2_000 }: HealthDeps): Router {
+/** `GET /health/live` (this process answers) and `GET /health/ready` (each dependency; 503 when one fails). A warning changes no status. */
+export function createHealthRoutes({ readiness, warnings, logger, timeoutMs = 2_000 }: HealthDeps): Router {
   const router = new Router();
   /** What failed last time: a probe comes every few seconds, and only a change is worth a line. */
   const failing = new Set<string>();
@@ -25,6 +31,7 @@ export function createHealthRoutes({ readiness, logger, timeoutMs = 2_000 }: Hea
     ctx.status = ok ? 200 : 503;
     ctx.body = {
       status: ok ? "ok" : "unavailable",
+      warnings: warnings(),
       checks: Object.fromEntries(entries.map(([name], index) => [name, results[index]])),
     };
   });

@@ -283,7 +283,8 @@ export const operations: Record<string, Operation> = {
     answers: { 200: json("it does", object({ status: { const: "ok" } })) },
   },
   "GET /health/ready": {
-    summary: "Can this process work? Each dependency by name",
+    summary:
+      "Can this process work? Each dependency by name; a warning is for a person to mend while all goes on",
     tag: "Operation",
     guarded: false,
     answers: { 200: json("it can", ref("Readiness")), 503: json("it cannot", ref("Readiness")) },

@@ -195,6 +195,7 @@ export const schemas: Record<string, Schema> = {
   }),
   Readiness: object({
     status: { enum: ["ok", "unavailable"] },
+    warnings: listOf({ enum: ["dealer_file"] }),
     checks: {
       type: "object",
       additionalProperties: object(

@@ -56,6 +56,7 @@ test("a dependency that never answers is reported after the time it is given", a
   app = await startApp();
   const router = createHealthRoutes({
     readiness: { stuck: () => new Promise(() => {}) },
+    warnings: () => [],
     logger: app.deps.logger,
     timeoutMs: 50,
   });
@@ -73,4 +74,12 @@ test("a dependency that never answers is reported after the time it is given", a
 test("live answers whatever the dependencies do", async () => {
   app = await startApp({ readiness: { database: () => Promise.reject(new Error("away")) } });
   expect(await call(`${app.url}/health/live`)).toMatchObject({ status: 200, body: { status: "ok" } });
+});
+
+test("a warning is named and changes no status", async () => {
+  app = await startApp({ warnings: () => ["dealer_file"] });
+  expect(await call(`${app.url}/health/ready`)).toMatchObject({
+    status: 200,
+    body: { status: "ok", warnings: ["dealer_file"] },
+  });
 });

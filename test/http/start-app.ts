@@ -23,6 +23,7 @@ export async function startApp(
     logger: createLogger(config, sink),
     metrics: createMetrics(),
     readiness: {},
+    warnings: () => [],
     rawRouters: [],
     routers: [],
     ...overrides,
