@@ -126,7 +126,7 @@ test.each([
   ["geolib", /^branches\//],
   ["prom-client", /^telemetry\//],
   ["decimal.js", /^financing\/|^money\.ts$|^agent\/|^catalog\//],
-  ["typeorm", /^(?!agent\/|http\/|telemetry\/|queue\/|financing\/calculator)/],
+  ["typeorm", /^(?!agent\/|http\/|telemetry\/|queue\/|financing\/quote)/],
 ])("the package %s stays in its place", (name, place) => {
   const users = imports.filter(({ to }) => to === name);
   expect(users.length).toBeGreaterThan(0);

@@ -34,6 +34,7 @@ type AgentInput = {
   context: Omit<ModelContext, "state">;
   /** The session so far, ending with what the customer wrote and nobody has answered. */
   items: ModelItem[];
+  conversationId: string;
   /** Tools note here what the turn will leave behind. */
   draft: TurnDraft;
   /** When the turn's time ends. */
@@ -144,7 +145,7 @@ export function createAgent(deps: AgentDeps): Agent {
     const limit = startTimeLimit(signal, deps.toolTimeoutMs);
     // A copy: a tool that is given up may go on, but must not change the turn any more.
     const draft = structuredClone(input.draft);
-    const context: ToolContext = { draft, signal: limit.signal };
+    const context: ToolContext = { draft, conversationId: input.conversationId, signal: limit.signal };
     try {
       const result = await untilAborted(tool.call(rawArguments, context), context.signal);
       Object.assign(input.draft, draft);

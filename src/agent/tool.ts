@@ -5,6 +5,8 @@ import type { TurnDraft } from "./draft.ts";
 export type ToolContext = {
   /** The turn being made: what a tool notes here is stored with the turn's commit, or not at all. */
   draft: TurnDraft;
+  /** Whose turn it is. */
+  conversationId: string;
   /** Ends with the tool's own time and with the turn's. */
   signal: AbortSignal;
 };

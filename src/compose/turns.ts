@@ -7,6 +7,8 @@ import type { Tool } from "../agent/tool.ts";
 import { createCatalogTools } from "../catalog/tool.ts";
 import { conversationTools } from "../conversations/tools.ts";
 import { createRecognise } from "../customers/recognise.ts";
+import { createPlanDetailsTool } from "../financing/details-tool.ts";
+import { findCustomersPlan } from "../financing/plans.ts";
 import { createPlanFinancingTool } from "../financing/tool.ts";
 import { createSearchKnowledgeTool } from "../knowledge/tool.ts";
 import { createAttend } from "../turns/attend.ts";
@@ -36,7 +38,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const { source } = database;
   const { catalog, channels, alerts, handover, outbox } = rooms;
   const { handoverTtlMs, retentionDays, sessionTtlMs, contextTokens } = config;
-  const tools = createTools(rooms);
+  const tools = createTools(ground, rooms);
   const onToolError = (tool: string, error: unknown) => logger.error({ tool, err: error }, "tool failed");
   const agentOf = (answering: Model) =>
     createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
@@ -94,10 +96,19 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   return { attend, sweep, summariser, prune: createPrune({ source, clock, retentionDays }) };
 }
 
-function createTools({ catalog, planner, retrieval }: Rooms): Tool[] {
+function createTools(
+  { clock, database: { source } }: Ground,
+  { catalog, planner, retrieval }: Rooms,
+): Tool[] {
   return [
     ...createCatalogTools({ catalog }),
     createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
+    createPlanDetailsTool({
+      planner,
+      findVehicle: catalog.findVehicle,
+      findPlan: (conversationId, number) => findCustomersPlan(source.manager, conversationId, number),
+      clock,
+    }),
     createSearchKnowledgeTool({ retrieval }),
     ...conversationTools,
   ];

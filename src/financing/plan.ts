@@ -1,5 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import { bigintColumn } from "../database/columns.ts";
+import type { Loan } from "./quote/calculator.ts";
 import type { Method } from "./quote/rules.ts";
 
 /** A financing plan as it was offered to a customer. Amounts in cents of `currency`. */
@@ -37,6 +38,11 @@ export type Plan = {
 
 /** A plan that a turn will store when it commits. */
 export type OfferedPlan = Omit<Plan, "conversationId" | "sessionId" | "turnId">;
+
+/** What was lent on it, by which its schedule can be worked out again. */
+export function loanOf({ principalCents, annualRate, termMonths, method, taxRate }: OfferedPlan): Loan {
+  return { principalCents, annualRate, termMonths, method, taxRate };
+}
 
 const columns = {
   id: { type: "uuid", primary: true },

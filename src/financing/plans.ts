@@ -17,6 +17,25 @@ export async function storePlans(
   );
 }
 
+/**
+ * A plan of the customer whose conversation it is, whichever of the customer's conversations it was offered in.
+ * @param number as a person reads it out
+ */
+export async function findCustomersPlan(
+  manager: EntityManager,
+  conversationId: string,
+  number: string,
+): Promise<Plan | null> {
+  const plan = await findPlanByNumber(manager, number);
+  if (!plan || plan.conversationId === conversationId) return plan;
+  const rows: unknown[] = await manager.query(
+    `SELECT FROM conversation asking JOIN conversation offered USING (customer_id)
+     WHERE asking.id = $1 AND offered.id = $2`,
+    [conversationId, plan.conversationId],
+  );
+  return rows.length > 0 ? plan : null;
+}
+
 /** @param number as a person reads it out: `F-1042`, `f1042` or `1042` */
 export async function findPlanByNumber(manager: EntityManager, number: string): Promise<Plan | null> {
   const digits = /^\s*f?\s*-?\s*(\d{1,18})\s*$/i.exec(number)?.[1];

@@ -1,6 +1,8 @@
 import { fromCents } from "../money.ts";
-import type { Instalment } from "./calculator.ts";
 import type { OfferedPlan } from "./plan.ts";
+import type { Instalment } from "./quote/calculator.ts";
+import type { EarlyRepayment } from "./quote/early.ts";
+import type { Refused } from "./quote/refusal.ts";
 import type { Quote } from "./quote.ts";
 
 /**
@@ -40,4 +42,64 @@ export function presentSchedule(schedule: Instalment[]) {
     principal: fromCents(principalCents),
     balance: fromCents(balanceCents),
   }));
+}
+
+/** The schedule in short: what each year of payments comes to, and what is owed at its end. */
+export function presentYears(schedule: Instalment[]) {
+  const starts = schedule.filter(({ number }) => number % 12 === 1).map(({ number }) => number - 1);
+  return starts.map((start, index) => {
+    const months = schedule.slice(start, start + 12);
+    const sum = (key: "paymentCents" | "interestCents" | "taxCents" | "principalCents") =>
+      fromCents(months.reduce((total, month) => total + month[key], 0));
+    return {
+      year: index + 1,
+      payments: months.length,
+      paid: sum("paymentCents"),
+      interest: sum("interestCents"),
+      ...(months.some(({ taxCents }) => taxCents > 0) && { tax: sum("taxCents") }),
+      principal: sum("principalCents"),
+      balance: fromCents(months.at(-1)?.balanceCents ?? 0),
+    };
+  });
+}
+
+export function presentRepayment({ afterPayments, paidCents, owedCents, savedCents, extra }: EarlyRepayment) {
+  return {
+    after_payments: afterPayments,
+    paid: fromCents(paidCents),
+    owed: fromCents(owedCents),
+    saved_by_paying_off: fromCents(savedCents),
+    ...(extra && {
+      extra_payment: fromCents(extra.amountCents),
+      owed_after_extra: fromCents(extra.owedCents),
+      same_payment: {
+        payments_left: extra.shorter.payments,
+        last_payment: fromCents(extra.shorter.lastPaymentCents),
+        saved: fromCents(extra.shorter.savedCents),
+      },
+      ...(extra.lower && {
+        same_term: {
+          monthly_payment: fromCents(extra.lower.monthlyPaymentCents),
+          last_payment: fromCents(extra.lower.lastPaymentCents),
+          saved: fromCents(extra.lower.savedCents),
+        },
+      }),
+    }),
+  };
+}
+
+/** What a plan's total holds besides price and interest, and what it does not. */
+export function tellIncluded(plans: Pick<OfferedPlan, "openingFeeCents" | "taxRate">[]): string {
+  const hasTax = plans.some(({ taxRate }) => Number(taxRate) > 0);
+  const hasFee = plans.some(({ openingFeeCents }) => openingFeeCents > 0);
+  const fee = hasFee ? "opening_fee is paid with the down payment and is in total; " : "";
+  return hasTax
+    ? `${fee}tax on interest is in monthly_payment and total; insurance not included`
+    : `${fee}taxes on interest and insurance not included`;
+}
+
+/** A refusal in words for a model. */
+export function explainRefusal({ refusal: { code, message, facts } }: Refused): string {
+  const known = Object.keys(facts).length > 0 ? ` ${JSON.stringify(facts)}` : "";
+  return `${code}: ${message}${known}`;
 }

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { fromCents } from "../money.ts";
-import { type Amortisation, amortise, type LoanTerms, taxOn } from "./calculator.ts";
+import { type Amortisation, amortise, type LoanTerms, taxOn } from "./quote/calculator.ts";
 import { type Refused, refuse } from "./quote/refusal.ts";
 import { type FinancingRules, type Method, rateFor } from "./quote/rules.ts";
 

@@ -1,18 +1,16 @@
-import { Decimal } from "decimal.js";
 import { z } from "zod";
-import type { TurnDraft } from "../agent/draft.ts";
-import { defineTool, type Tool, type ToolResult } from "../agent/tool.ts";
+import { defineTool, type Tool } from "../agent/tool.ts";
 import { vehicleLabel } from "../catalog/label.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import { AmountSchema, defaultCurrency, fromCents, toCents } from "../money.ts";
 import { DownPaymentSchema, readDownPayment } from "./input.ts";
+import { noteOffer, type PlanSubject } from "./note.ts";
 import type { OfferedPlan } from "./plan.ts";
-import type { Planner, PlanRequest } from "./planner.ts";
-import { presentOffer, presentPlan } from "./present.ts";
-import type { Refused } from "./quote/refusal.ts";
+import type { Planner } from "./planner.ts";
+import { explainRefusal, presentOffer, presentPlan, tellIncluded } from "./present.ts";
 import type { Solved } from "./quote/solve.ts";
-import type { DownPayment, Quote } from "./quote.ts";
+import type { Quote } from "./quote.ts";
 
 const input = z.object({
   stock_id: StockIdSchema.nullish().describe(
@@ -39,9 +37,6 @@ type PlanFinancingDeps = {
   findVehicle(stockId: string): Promise<Vehicle | null>;
 };
 
-/** What a plan is for: a car at its price now, or a price in pesos that the customer named. */
-type Subject = Pick<PlanRequest, "stockId" | "year" | "priceCents" | "currency"> & { label: string | null };
-
 /** `plan_financing`: exact monthly payments for a car in stock or for a price, and what a monthly amount is enough for. */
 export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingDeps): Tool {
   return defineTool({
@@ -57,20 +52,22 @@ export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingD
       const monthlyCents = monthly_payment == null ? null : toCents(monthly_payment);
       if (stock_id == null && price == null && monthlyCents !== null) {
         const result = planner.findHighestPrices(wishes, monthlyCents);
-        return result.ok ? { ok: true, data: presentPrices(result.quotes, monthlyCents) } : reject(result);
+        return result.ok
+          ? { ok: true, data: presentPrices(result.quotes, monthlyCents) }
+          : { ok: false, reason: explainRefusal(result) };
       }
       const subject = await findSubject(stock_id ?? null, price ?? null, findVehicle);
       if (typeof subject === "string") return { ok: false, reason: subject };
       const request = { ...subject, ...wishes };
       if (monthlyCents === null) {
         const result = await planner.plan(request);
-        if (!result.ok) return reject(result);
-        note(draft, subject, result.plans, wishes);
+        if (!result.ok) return { ok: false, reason: explainRefusal(result) };
+        noteOffer(draft, subject, result.plans, wishes);
         return { ok: true, data: present(subject, result.plans) };
       }
       const result = await planner.planForMonthly(request, monthlyCents);
-      if (!result.ok) return reject(result);
-      note(draft, subject, result.plans, wishes);
+      if (!result.ok) return { ok: false, reason: explainRefusal(result) };
+      noteOffer(draft, subject, result.plans, wishes);
       return { ok: true, data: presentSolved(subject, result, monthlyCents) };
     },
   });
@@ -81,7 +78,7 @@ async function findSubject(
   stockId: string | null,
   price: number | null,
   findVehicle: PlanFinancingDeps["findVehicle"],
-): Promise<Subject | string> {
+): Promise<PlanSubject | string> {
   if (stockId !== null && price !== null)
     return "both_given: give either stock_id or price; null for the other";
   if (price !== null)
@@ -96,28 +93,7 @@ async function findSubject(
   return { stockId: vehicle.stockId, label: vehicleLabel(vehicle), year, priceCents, currency };
 }
 
-type Wishes = { downPayment: DownPayment | null; termMonths: number | null };
-
-function note(draft: TurnDraft, subject: Subject, plans: OfferedPlan[], wishes: Wishes): void {
-  const [first] = plans;
-  if (!first) return;
-  const { stockId, label, priceCents } = subject;
-  draft.plans.push(...plans);
-  const { number, downPaymentCents } = first;
-  const { downPayment, termMonths } = wishes;
-  const downPaymentPercent =
-    downPayment?.kind === "share" ? new Decimal(downPayment.share).times(100).toNumber() : null;
-  draft.state.plan = { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths };
-  if (stockId !== null && label !== null) draft.state.vehicle = { stockId, label, priceCents };
-  draft.events.push("planned");
-}
-
-function reject({ refusal: { code, message, facts } }: Refused): ToolResult {
-  const known = Object.keys(facts).length > 0 ? ` ${JSON.stringify(facts)}` : "";
-  return { ok: false, reason: `${code}: ${message}${known}` };
-}
-
-function present({ stockId, label }: Subject, plans: OfferedPlan[]) {
+function present({ stockId, label }: PlanSubject, plans: OfferedPlan[]) {
   const named =
     stockId === null
       ? " Worked out for a price that was named, not for a car in stock: not a price offer."
@@ -130,18 +106,8 @@ function present({ stockId, label }: Subject, plans: OfferedPlan[]) {
   };
 }
 
-/** What a plan's total holds besides price and interest, and what it does not. */
-function tellIncluded(plans: Pick<OfferedPlan, "openingFeeCents" | "taxRate">[]): string {
-  const hasTax = plans.some(({ taxRate }) => Number(taxRate) > 0);
-  const hasFee = plans.some(({ openingFeeCents }) => openingFeeCents > 0);
-  const fee = hasFee ? "opening_fee is paid with the down payment and is in total; " : "";
-  return hasTax
-    ? `${fee}tax on interest is in monthly_payment and total; insurance not included`
-    : `${fee}taxes on interest and insurance not included`;
-}
-
 function presentSolved(
-  subject: Subject,
+  subject: PlanSubject,
   { solved, reached, plans }: Solved & { plans: OfferedPlan[] },
   monthlyCents: number,
 ) {

@@ -38,7 +38,8 @@ function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1
   });
   const items = [{ kind: "customer" as const, text: "¿cuánto es 2 por 21?" }];
   const deadline = new Date("2026-11-20T15:01:00Z");
-  const run = (signal = never) => agent({ instructions: "be true", context, items, draft, deadline }, signal);
+  const run = (signal = never) =>
+    agent({ instructions: "be true", context, items, conversationId: "", draft, deadline }, signal);
   return Object.assign(run, { draft });
 }
 

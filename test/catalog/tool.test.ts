@@ -22,7 +22,7 @@ async function use(name: string, args: unknown) {
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
   const draft = createDraft(emptySessionState);
-  const context: ToolContext = { draft, signal: new AbortController().signal };
+  const context: ToolContext = { draft, conversationId: "", signal: new AbortController().signal };
   return { result: await tool.call(args, context), draft };
 }
 

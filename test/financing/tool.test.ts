@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createDraft } from "../../src/agent/draft.ts";
 import type { Vehicle, VehicleStatus } from "../../src/catalog/vehicle.ts";
@@ -9,6 +8,7 @@ import { createPlanner } from "../../src/financing/planner.ts";
 import { findPlanByNumber, storePlans } from "../../src/financing/plans.ts";
 import { createPlanFinancingTool } from "../../src/financing/tool.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { addTurn } from "./add-turn.ts";
 
 const now = new Date("2026-11-20T18:00:00Z");
 let database: TestDatabase;
@@ -36,7 +36,7 @@ async function callTool(rawArguments: unknown, env: Record<string, string> = {})
   const { financing } = parseConfig(env);
   const planner = createPlanner({ source: database.source, financing: () => financing, clock: () => now });
   const draft = createDraft(emptySessionState);
-  const context = { draft, signal: new AbortController().signal };
+  const context = { draft, conversationId: "", signal: new AbortController().signal };
   const result = await createPlanFinancingTool({ planner, findVehicle }).call(rawArguments, context);
   return { draft, result };
 }
@@ -228,7 +228,7 @@ test("a stored plan is found by the number as a person reads it out", async () =
     { stock_id: "1001", down_payment: 50_000, term_months: 48 },
     { FINANCING_ANNUAL_RATE: "0.129" },
   );
-  const owner = await addTurn();
+  const owner = await addTurn(database.source, now);
   await database.source.transaction((manager) => storePlans(manager, draft.plans, owner));
   const [offered] = draft.plans;
   const digits = offered?.number.slice(2) ?? "";
@@ -238,35 +238,3 @@ test("a stored plan is found by the number as a person reads it out", async () =
   }
   await expect(findPlanByNumber(database.source.manager, "F-1; DROP")).resolves.toBeNull();
 });
-
-async function addTurn() {
-  const owner = { conversationId: randomUUID(), sessionId: randomUUID(), turnId: randomUUID() };
-  await database.source.query(
-    "INSERT INTO conversation (id, channel, address, last_message_at) VALUES ($1, 'api', 'tester', $2)",
-    [owner.conversationId, now],
-  );
-  const { manager } = database.source;
-  await manager.insert("session", {
-    id: owner.sessionId,
-    conversationId: owner.conversationId,
-    state: emptySessionState,
-    startedAt: now,
-    lastActiveAt: now,
-    endedAt: null,
-    endReason: null,
-  });
-  await manager.insert("turn", {
-    id: owner.turnId,
-    conversationId: owner.conversationId,
-    sessionId: owner.sessionId,
-    model: "offline",
-    stageBefore: "greeting",
-    stageAfter: "financing",
-    inputTokens: 0,
-    outputTokens: 0,
-    trace: [],
-    startedAt: now,
-    durationMs: 1,
-  });
-  return owner;
-}

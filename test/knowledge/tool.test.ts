@@ -17,7 +17,7 @@ afterAll(() => database.drop());
 
 async function callTool(rawArguments: unknown) {
   const draft = createDraft(emptySessionState);
-  const context = { draft, signal: new AbortController().signal };
+  const context = { draft, conversationId: "", signal: new AbortController().signal };
   const tool = createSearchKnowledgeTool({ retrieval: createRetrieval({ source: database.source }) });
   return { draft, result: await tool.call(rawArguments, context) };
 }

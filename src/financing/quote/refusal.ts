@@ -7,12 +7,21 @@ type RefusalCode =
   | "monthly_payment_too_low"
   | "rate_out_of_range"
   | "term_not_offered"
-  | "principal_too_small";
+  | "principal_too_small"
+  | "after_payments_out_of_range"
+  | "extra_payment_not_positive";
 
 /** Why there is no plan. `facts` are JSON in snake_case, amounts in currency units: enough to say what would do. */
 export type Refusal = {
   code: RefusalCode;
-  field: "price" | "down_payment" | "monthly_payment" | "term_months" | "annual_rate";
+  field:
+    | "price"
+    | "down_payment"
+    | "monthly_payment"
+    | "term_months"
+    | "annual_rate"
+    | "after_payments"
+    | "extra_payment";
   message: string;
   facts: Record<string, number | number[]>;
 };

@@ -1,4 +1,3 @@
-import { type LoanTerms, levelPaymentOf } from "../calculator.ts";
 import {
   chooseTerms,
   type DownPayment,
@@ -12,6 +11,7 @@ import {
   quotePlans,
   refuseDownPayment,
 } from "../quote.ts";
+import { type LoanTerms, levelPaymentOf } from "./calculator.ts";
 import { type Refused, refuse } from "./refusal.ts";
 import type { FinancingRules } from "./rules.ts";
 

@@ -84,9 +84,10 @@ export function createAsk(deps: AskDeps): Ask {
     const onUsage = ({ inputTokens, outputTokens }: Usage) => {
       tokens += inputTokens + outputTokens;
     };
-    const request = { instructions, context, items, draft, deadline, onUsage, ...(listener ?? {}) };
+    const conversationId = conversation.id;
+    const asked = { instructions, context, items, conversationId, draft, deadline, onUsage };
     try {
-      return { ...(await agent(request, signal)), overdue };
+      return { ...(await agent({ ...asked, ...(listener ?? {}) }, signal)), overdue };
     } finally {
       await deps.limits?.countTokens(conversation.id, tokens);
     }

@@ -59,7 +59,7 @@ export type Reply = {
 };
 
 /** A conversation with the offline seller over tools, the session's state kept from turn to turn as a commit would. */
-export function createSession(tools: Tool[], makes: MakeInStock[]) {
+export function createSession(tools: Tool[], makes: MakeInStock[], conversationId = "") {
   const items: ModelItem[] = [];
   let state: SessionState = emptySessionState;
   const agent = createAgent({
@@ -89,7 +89,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
         dealer: plainDealer,
       };
       const answer = await agent(
-        { instructions: "", context, items, draft, deadline },
+        { instructions: "", context, items, conversationId, draft, deadline },
         new AbortController().signal,
       );
       items.push({ kind: "seller", author: "bot", text: answer.text });

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import type { Method } from "./quote/rules.ts";
+import type { Method } from "./rules.ts";
 
 /**
  * 80 significant digits: a power of 600 months loses a few of the last ones, and the subtraction of 1 in the
@@ -13,7 +13,7 @@ const Precise = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP }
  */
 const guardDecimals = 40;
 
-/** On what terms is lent. Values out of range are the caller's fault: see `quote.ts` for what customers may ask. */
+/** On what terms is lent. Values out of range are the caller's fault: see `../quote.ts` for what customers may ask. */
 export type LoanTerms = {
   method: Method;
   /** Nominal yearly rate as a decimal fraction in text (`0.10` is 10 %), 0 or more. */
@@ -82,19 +82,46 @@ export function amortise(loan: Loan): Amortisation | null {
   let balanceCents = loan.principalCents;
   for (let number = 1; number <= loan.termMonths; number++) {
     if (balanceCents <= 0) return null;
-    const interestCents = interestOf(loan, balanceCents);
-    const taxCents = taxOn(interestCents, loan.taxRate);
     const isLast = number === loan.termMonths;
-    const paymentCents = isLast ? balanceCents + interestCents + taxCents : monthlyPaymentCents;
-    const principalCents = paymentCents - interestCents - taxCents;
-    balanceCents -= principalCents;
-    schedule.push({ number, paymentCents, interestCents, taxCents, principalCents, balanceCents });
+    const instalment = payMonth(loan, number, balanceCents, isLast ? null : monthlyPaymentCents);
+    balanceCents = instalment.balanceCents;
+    schedule.push(instalment);
   }
   const lastPaymentCents = schedule.at(-1)?.paymentCents ?? 0;
   if (lastPaymentCents > 2 * monthlyPaymentCents) return null;
   const totalInterestCents = schedule.reduce((sum, { interestCents }) => sum + interestCents, 0);
   const totalTaxCents = schedule.reduce((sum, { taxCents }) => sum + taxCents, 0);
   return { monthlyPaymentCents, lastPaymentCents, totalInterestCents, totalTaxCents, schedule };
+}
+
+/**
+ * What is left to pay where less is owed than the schedule has it: the same payments until nothing is owed, numbered
+ * from 1. The last one is what is then owed with its interest.
+ * @param most payments there can be: those that the schedule has left
+ */
+export function continueLoan(
+  loan: Loan,
+  balanceCents: number,
+  paymentCents: number,
+  most: number,
+): Instalment[] {
+  const instalments: Instalment[] = [];
+  for (let owedCents = balanceCents; owedCents > 0; owedCents = instalments.at(-1)?.balanceCents ?? 0) {
+    const all = payMonth(loan, instalments.length + 1, owedCents, null);
+    const isLast = all.number >= most || all.paymentCents <= paymentCents;
+    instalments.push(isLast ? all : payMonth(loan, all.number, owedCents, paymentCents));
+  }
+  return instalments;
+}
+
+/** @param paymentCents null: all that is owed with its interest */
+function payMonth(loan: Loan, number: number, owedCents: number, paymentCents: number | null): Instalment {
+  const interestCents = interestOf(loan, owedCents);
+  const taxCents = taxOn(interestCents, loan.taxRate);
+  const paidCents = paymentCents ?? owedCents + interestCents + taxCents;
+  const principalCents = paidCents - interestCents - taxCents;
+  const balanceCents = owedCents - principalCents;
+  return { number, paymentCents: paidCents, interestCents, taxCents, principalCents, balanceCents };
 }
 
 /** Rounded half up to the cent. */

@@ -1,6 +1,10 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { amortise as amortiseLoan, type Loan, levelPaymentOf } from "../../src/financing/calculator.ts";
+import {
+  amortise as amortiseLoan,
+  type Loan,
+  levelPaymentOf,
+} from "../../../src/financing/quote/calculator.ts";
 
 /** Amortised and without tax where nothing else is said. */
 type Plain = Omit<Loan, "method" | "taxRate"> & Partial<Loan>;

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import type { TurnDraft } from "../agent/draft.ts";
+import { defineTool, type Tool } from "../agent/tool.ts";
+import { vehicleLabel } from "../catalog/label.ts";
+import type { Vehicle } from "../catalog/vehicle.ts";
+import type { Clock } from "../clock.ts";
+import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
+import { noteOffer, notePlan, type PlanSubject } from "./note.ts";
+import { loanOf, type OfferedPlan } from "./plan.ts";
+import type { Planner } from "./planner.ts";
+import { explainRefusal, presentOffer, presentRepayment, presentYears } from "./present.ts";
+import { amortise } from "./quote/calculator.ts";
+import { repayEarly } from "./quote/early.ts";
+
+const input = z.object({
+  number: z
+    .string()
+    .max(30)
+    .nullish()
+    .describe("the plan's number, such as F-1042; null for the last plan offered"),
+  schedule: z.boolean().nullish().describe("true for what is paid and still owed, year by year; else null"),
+  after_payments: z
+    .int()
+    .nullish()
+    .describe(
+      "early repayment after so many monthly payments (12 for a year); null when it was not asked about",
+    ),
+  extra_payment: AmountSchema.nullish().describe(
+    `with after_payments: an extra payment to the principal, in ${defaultCurrency}; null to pay all that is owed`,
+  ),
+});
+type Input = z.output<typeof input>;
+
+type PlanDetailsDeps = {
+  planner: Planner;
+  /** Any car of the stock by its id, whatever its status; null: no such car. */
+  findVehicle(stockId: string): Promise<Vehicle | null>;
+  /** A stored plan of the customer whose conversation it is; null: there is none of that number. */
+  findPlan(conversationId: string, number: string): Promise<OfferedPlan | null>;
+  clock: Clock;
+};
+
+/**
+ * `plan_details`: a plan that was offered, whether it still holds, its schedule and its early repayment. One that does
+ * not hold any more is worked out anew, at today's price and rules, where that can be done.
+ */
+export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
+  return defineTool({
+    name: "plan_details",
+    description:
+      "A financing plan that was already offered, by its number: whether it still holds, its payments year by year, " +
+      "what is owed and saved when it is paid off early or something extra is paid. A plan that has expired, or whose " +
+      "car has another price by now, comes with a new one.",
+    input,
+    async run(args, { draft, conversationId }) {
+      const number = args.number ?? draft.state.plan?.number ?? null;
+      if (number === null)
+        return { ok: false, reason: "plan_missing: no plan was offered yet; use plan_financing" };
+      const plan =
+        draft.plans.find((one) => one.number === number.trim().toUpperCase()) ??
+        (await deps.findPlan(conversationId, number));
+      if (!plan)
+        return { ok: false, reason: `plan_not_found: no plan of this customer has the number ${number}` };
+      const vehicle = plan.stockId === null ? null : await deps.findVehicle(plan.stockId);
+      const asOffered = describe(plan, args);
+      if (!asOffered.ok) return { ok: false, reason: explainRefusal(asOffered) };
+      const { status, renewed, reason } = await renew(plan, vehicle, draft);
+      const details = renewed ? describe(renewed, args) : asOffered;
+      return {
+        ok: true,
+        data: {
+          stock_id: plan.stockId,
+          vehicle: vehicle && vehicleLabel(vehicle),
+          status,
+          plan: presentOffer(plan),
+          ...(renewed && { renewed: presentOffer(renewed) }),
+          ...(reason && { not_renewed: reason }),
+          ...(details.ok && details.data),
+          note: notes[status],
+        },
+      };
+    },
+  });
+
+  /** A plan that holds is what the talk goes on about; else the new one is, where there is one. */
+  async function renew(plan: OfferedPlan, vehicle: Vehicle | null, draft: TurnDraft): Promise<Standing> {
+    const status = findStatus(plan, vehicle, deps.clock());
+    const subject: PlanSubject = {
+      stockId: plan.stockId,
+      label: vehicle && vehicleLabel(vehicle),
+      year: vehicle?.year ?? null,
+      priceCents: vehicle?.priceCents ?? plan.priceCents,
+      currency: plan.currency,
+    };
+    const downPayment = { kind: "amount", cents: plan.downPaymentCents } as const;
+    const asked = { downPayment, termMonths: plan.termMonths };
+    if (status === "valid") notePlan(draft, subject, plan, asked);
+    if (status !== "expired" && status !== "price_changed") return { status };
+    const result = await deps.planner.plan({ ...subject, ...asked });
+    if (!result.ok) return { status, reason: explainRefusal(result) };
+    noteOffer(draft, subject, result.plans, asked);
+    return { status, ...(result.plans[0] && { renewed: result.plans[0] }) };
+  }
+}
+
+type Status = keyof typeof notes;
+type Standing = { status: Status; renewed?: OfferedPlan; reason?: string };
+
+const notes = {
+  valid: "This plan holds until expires_at; an offer subject to credit approval.",
+  expired: "This plan has expired: say so. It does not hold any more; the new one in renewed does.",
+  price_changed:
+    "The car's price has changed since this plan: say so, with both prices. The new plan in renewed has today's price.",
+  vehicle_gone: "The car of this plan cannot be had any more: say so, and offer another one.",
+} as const;
+
+function findStatus(plan: OfferedPlan, vehicle: Vehicle | null, now: Date): Status {
+  if (plan.stockId !== null && vehicle?.status !== "available") return "vehicle_gone";
+  if (plan.expiresAt <= now) return "expired";
+  return vehicle && vehicle.priceCents !== plan.priceCents ? "price_changed" : "valid";
+}
+
+/** Schedule and early repayment, as far as they were asked for. */
+function describe(plan: OfferedPlan, { schedule, after_payments, extra_payment }: Input) {
+  const loan = loanOf(plan);
+  const amortisation = amortise(loan);
+  if (!amortisation) throw new Error("a plan that was offered has a schedule");
+  const years = schedule ? { schedule: presentYears(amortisation.schedule) } : {};
+  if (after_payments == null) return { ok: true, data: { ...years } } as const;
+  const extraCents = extra_payment == null ? null : toCents(extra_payment);
+  const result = repayEarly(loan, amortisation, after_payments, extraCents);
+  if (!result.ok) return result;
+  return { ok: true, data: { ...years, early_repayment: presentRepayment(result.repayment) } } as const;
+}

@@ -1,0 +1,34 @@
+import { Decimal } from "decimal.js";
+import type { TurnDraft } from "../agent/draft.ts";
+import type { OfferedPlan } from "./plan.ts";
+import type { PlanRequest } from "./planner.ts";
+
+/** What a plan is for: a car at its price now, or a price that the customer named (`stockId` and `label` null). */
+export type PlanSubject = Pick<PlanRequest, "stockId" | "year" | "priceCents" | "currency"> & {
+  label: string | null;
+};
+
+/** What the customer asked for: null where it was left open. */
+type Asked = Pick<PlanRequest, "downPayment" | "termMonths">;
+
+/** Keeps with the turn that these plans were offered; the first of them is the one that the talk goes on about. */
+export function noteOffer(draft: TurnDraft, subject: PlanSubject, plans: OfferedPlan[], asked: Asked): void {
+  const [first] = plans;
+  if (!first) return;
+  draft.plans.push(...plans);
+  notePlan(draft, subject, first, asked);
+}
+
+/** Keeps with the turn that the talk is about this plan. */
+export function notePlan(
+  draft: TurnDraft,
+  { stockId, label, priceCents }: PlanSubject,
+  { number, downPaymentCents }: OfferedPlan,
+  { downPayment, termMonths }: Asked,
+): void {
+  const downPaymentPercent =
+    downPayment?.kind === "share" ? new Decimal(downPayment.share).times(100).toNumber() : null;
+  draft.state.plan = { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths };
+  if (stockId !== null && label !== null) draft.state.vehicle = { stockId, label, priceCents };
+  draft.events.push("planned");
+}

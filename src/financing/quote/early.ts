@@ -1,0 +1,96 @@
+import { type Amortisation, amortise, continueLoan, type Instalment, type Loan } from "./calculator.ts";
+import { type Refused, refuse } from "./refusal.ts";
+
+/** What it takes to pay a loan off before its term, or to pay more than is due. Amounts in cents. */
+export type EarlyRepayment = {
+  /** After so many payments, on the day of the last of them. */
+  afterPayments: number;
+  /** What those payments came to. */
+  paidCents: number;
+  /** What is then owed: with it the loan is paid off. */
+  owedCents: number;
+  /** Interest and its tax that paying it off saves, against the schedule. */
+  savedCents: number;
+  /** What follows from an extra payment of less than is owed; null: none was asked about, or it pays the loan off. */
+  extra: ExtraPayment | null;
+};
+
+type ExtraPayment = {
+  amountCents: number;
+  owedCents: number;
+  /** The payment stays and there are fewer of them. */
+  shorter: Outcome & { payments: number };
+  /** The number of payments stays and each is lower; null: whole cents cannot carry it, or the method is flat. */
+  lower: (Outcome & { monthlyPaymentCents: number }) | null;
+};
+/** What it saves against the schedule, and the last payment. */
+type Outcome = { savedCents: number; lastPaymentCents: number };
+
+/**
+ * Early repayment by the schedule: interest is owed for the months that have passed and for no other, as Mexico's
+ * consumer law has it (LFPC, article 69).
+ * @param afterPayments whole, from 0 to one less than the term
+ * @param extraCents paid on the day of that payment besides it; null: all that is owed is paid off
+ * @see https://asesoria.juridicas.unam.mx/preguntas/pregunta/37-Quiero-realizar-una-compra-a-credito-cuales-son-mis-derechos-como-consumidor
+ */
+export function repayEarly(
+  loan: Loan,
+  { schedule }: Pick<Amortisation, "schedule">,
+  afterPayments: number,
+  extraCents: number | null,
+): { ok: true; repayment: EarlyRepayment } | Refused {
+  const most = loan.termMonths - 1;
+  if (!Number.isInteger(afterPayments) || afterPayments < 0 || afterPayments > most) {
+    const message = `from 0 to ${most} payments may have been made`;
+    return refuse("after_payments_out_of_range", "after_payments", message, { least: 0, most });
+  }
+  if (extraCents !== null && extraCents <= 0) {
+    return refuse("extra_payment_not_positive", "extra_payment", "the extra payment must be above zero", {});
+  }
+  const [made, rest] = [schedule.slice(0, afterPayments), schedule.slice(afterPayments)];
+  const owedCents = made.at(-1)?.balanceCents ?? loan.principalCents;
+  const restCents = sumPayments(rest);
+  const paysOff = extraCents === null || extraCents >= owedCents;
+  const repayment = {
+    afterPayments,
+    paidCents: sumPayments(made),
+    owedCents,
+    savedCents: restCents - owedCents,
+    extra: paysOff ? null : payExtra(loan, schedule, { owedCents, restCents, extraCents, left: rest.length }),
+  };
+  return { ok: true, repayment };
+}
+
+function payExtra(
+  loan: Loan,
+  [first]: Instalment[],
+  {
+    owedCents,
+    restCents,
+    extraCents,
+    left,
+  }: Record<"owedCents" | "restCents" | "extraCents" | "left", number>,
+): ExtraPayment {
+  const stillOwedCents = owedCents - extraCents;
+  const kept = continueLoan(loan, stillOwedCents, first?.paymentCents ?? 0, left);
+  const lowered =
+    loan.method === "flat" ? null : amortise({ ...loan, principalCents: stillOwedCents, termMonths: left });
+  return {
+    amountCents: extraCents,
+    owedCents: stillOwedCents,
+    shorter: {
+      payments: kept.length,
+      lastPaymentCents: kept.at(-1)?.paymentCents ?? 0,
+      savedCents: restCents - extraCents - sumPayments(kept),
+    },
+    lower: lowered && {
+      monthlyPaymentCents: lowered.monthlyPaymentCents,
+      lastPaymentCents: lowered.lastPaymentCents,
+      savedCents: restCents - extraCents - sumPayments(lowered.schedule),
+    },
+  };
+}
+
+function sumPayments(instalments: Instalment[]): number {
+  return instalments.reduce((sum, { paymentCents }) => sum + paymentCents, 0);
+}
