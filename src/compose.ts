@@ -76,6 +76,7 @@ async function build(
   const rooms = createRooms(ground);
   const turns = createTurns(ground, rooms, overrides.model ?? createConfiguredModel(ground));
   closers.add(turns.summariser.close);
+  if (rooms.fill) closers.add(rooms.fill.close);
   let answers: Promise<Answers> | null = null;
 
   return {
@@ -95,6 +96,7 @@ async function build(
     async startWorker() {
       const { concurrency } = config.turns;
       closers.add(await queue.work(turns, { concurrency, sweepEveryMs, graceMs }));
+      rooms.fill?.start();
     },
     close: closers.closeAll,
   };

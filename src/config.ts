@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type EmbeddingsConfig, readEmbeddings } from "./config/embeddings.ts";
 import { Environment } from "./config/environment.ts";
 import { type ProviderConfig, readChain } from "./config/providers.ts";
 import { readTemplate } from "./config/sending.ts";
@@ -29,11 +30,12 @@ export class InvalidConfig extends AppError {
 export function parseConfig(env: Record<string, string | undefined>) {
   const { values, problems } = readVariables(env);
   const { providers, offline, problems: chainProblems } = readChain(values);
-  const further = [...chainProblems, ...findMissing(values)];
+  const { embeddings, problems: embeddingsProblems } = readEmbeddings(values);
+  const further = [...chainProblems, ...embeddingsProblems, ...findMissing(values)];
   // A variable that cannot be read was left out above, and would be called missing here.
   problems.push(...further.filter(({ field }) => !problems.some((known) => known.field === field)));
   if (problems.length > 0) throw new InvalidConfig(problems);
-  return buildConfig(values, providers, offline);
+  return buildConfig(values, { providers, offline, embeddings });
 }
 
 /** Each variable by itself: `values` holds those that can be read, so that the others hide no further problem. */
@@ -56,7 +58,9 @@ function readVariables(env: Record<string, string | undefined>): {
 /** The one typed, validated configuration object. */
 export type Config = ReturnType<typeof parseConfig>;
 
-function buildConfig(values: Environment, providers: ProviderConfig[], offline: boolean) {
+type Models = { providers: ProviderConfig[]; offline: boolean; embeddings: EmbeddingsConfig | null };
+
+function buildConfig(values: Environment, { providers, offline, embeddings }: Models) {
   const development = values.NODE_ENV !== "production";
   return {
     production: !development,
@@ -91,6 +95,8 @@ function buildConfig(values: Environment, providers: ProviderConfig[], offline: 
       /** By the model's name; a model that is not among them costs nobody knows what. */
       prices: values.MODEL_PRICES ?? {},
     },
+    /** Null: documents are searched by words and spelling alone. */
+    embeddings,
     turns: {
       delayMs: values.TURN_DELAY_MS,
       timeoutMs: values.TURN_TIMEOUT_MS,

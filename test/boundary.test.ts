@@ -118,7 +118,6 @@ test.each([
   ["pg", /^database\//],
   ["csv-parse", /^catalog\//],
   ["yaml", /^dealer\//],
-  ["csv-parse", /^(catalog|branches)\//],
   ["unpdf", /^knowledge\/files\//],
   ["mammoth", /^knowledge\/files\//],
   ["turndown", /^knowledge\/files\//],

@@ -8,9 +8,8 @@ import { createInbox } from "../conversations/inbox.ts";
 import { createDeliveries, type Deliveries } from "../conversations/outbox/deliveries.ts";
 import { createOutbox } from "../conversations/outbox.ts";
 import { createPlanner } from "../financing/planner.ts";
-import { createDocuments } from "../knowledge/documents.ts";
-import { createRetrieval } from "../knowledge/retrieval.ts";
 import type { Ground } from "./ground.ts";
+import { createKnowledge } from "./knowledge.ts";
 
 export type Rooms = ReturnType<typeof createRooms>;
 
@@ -35,8 +34,7 @@ export function createRooms(ground: Ground) {
     alerts,
     deliveries,
     catalog: createCatalog({ source, clock }),
-    documents: createDocuments({ source, clock }),
-    retrieval: createRetrieval({ source }),
+    ...createKnowledge(ground),
     planner: createPlanner({ source, financing, clock }),
     handover: createHandover({ source, channels, clock, wake }),
     inbox: createInbox({

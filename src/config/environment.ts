@@ -2,6 +2,7 @@ import ms from "ms";
 import proxyAddr from "proxy-addr";
 import { z } from "zod";
 import { parseRedisUrl } from "../queue/redis-url.ts";
+import { embeddingsVariables } from "./embeddings.ts";
 import { baseUrl, decimal, duration, flag, list, oneOf, perSecond, text, wholeNumber } from "./fields.ts";
 import { priceTable } from "./prices.ts";
 import { providerNames, providerVariables } from "./providers.ts";
@@ -59,6 +60,7 @@ export const Environment = z.object({
   ...providerVariables,
   MODEL_PRICES: priceTable.optional(),
   MODEL_MAX_OUTPUT_TOKENS: wholeNumber(100, 100_000).default(4_000),
+  ...embeddingsVariables,
   MODEL_TIMEOUT_MS: wholeNumber(100, 600_000).default(25_000),
   TURN_DELAY_MS: wholeNumber(0, 60_000).default(700),
   TURN_TIMEOUT_MS: wholeNumber(1_000, 3_600_000).default(60_000),

@@ -11,15 +11,19 @@ export const providerNames = [
   "compatible",
   "offline",
 ] as const;
-type ProviderName = (typeof providerNames)[number];
+export type ProviderName = (typeof providerNames)[number];
 
-/** A model provider that the `openai` package talks to. */
-export type ProviderConfig = {
+/** Where a model provider is that the `openai` package talks to. */
+export type Connection = {
   name: Exclude<ProviderName, "offline">;
   /** `none` where the provider asks for no key. */
   apiKey: string;
   /** Null: the `openai` package's own. */
   baseUrl: string | null;
+};
+
+/** A provider in the chain of models. */
+export type ProviderConfig = Connection & {
   model: string;
   api: "responses" | "chat";
   /** How much a reasoning model thinks; null: as it does by itself, or it is none. */
@@ -140,21 +144,31 @@ function readProvider(
   const demand = (field: string, isMissing: boolean) => {
     if (isMissing) problems.push({ field, message: `is needed, since LLM_PROVIDERS names ${name}` });
   };
-  const apiKey = values[`${prefix}_API_KEY`];
-  const baseUrl = values[`${prefix}_BASE_URL`] ?? defaults.baseUrl;
+  const connection = readConnection(name, values, demand);
   const model = values[`${prefix}_MODEL`] ?? defaults.model;
-  demand(`${prefix}_API_KEY`, defaults.keyNeeded && !apiKey);
-  demand(`${prefix}_BASE_URL`, defaults.baseUrlNeeded === true && !baseUrl);
   demand(`${prefix}_MODEL`, !model);
   const transcriptionModel = values[`${prefix}_TRANSCRIPTION_MODEL`] ?? defaults.transcriptionModel ?? "none";
   return {
-    name,
-    apiKey: apiKey ?? "none",
-    baseUrl,
+    ...connection,
     model: model ?? "",
     api: values[`${prefix}_API`] ?? defaults.api,
     reasoningEffort: values[`${prefix}_REASONING_EFFORT`] ?? null,
     images: values[`${prefix}_IMAGES`] ?? defaults.images ?? false,
     transcriptionModel: transcriptionModel === "none" ? null : transcriptionModel,
   };
+}
+
+/** @param demand is told of each variable and whether it is missing */
+export function readConnection(
+  name: Connection["name"],
+  values: Omit<ProviderValues, "LLM_PROVIDERS">,
+  demand: (field: string, isMissing: boolean) => void,
+): Connection {
+  const defaults = defaultsOf[name];
+  const prefix = name.toUpperCase() as Uppercase<typeof name>;
+  const apiKey = values[`${prefix}_API_KEY`];
+  const baseUrl = values[`${prefix}_BASE_URL`] ?? defaults.baseUrl;
+  demand(`${prefix}_API_KEY`, defaults.keyNeeded && !apiKey);
+  demand(`${prefix}_BASE_URL`, defaults.baseUrlNeeded === true && !baseUrl);
+  return { name, apiKey: apiKey ?? "none", baseUrl };
 }

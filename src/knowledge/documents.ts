@@ -33,12 +33,19 @@ export type Documents = {
   count(): Promise<number>;
 };
 
-type DocumentsDeps = { source: DataSource; clock: Clock };
+type DocumentsDeps = {
+  source: DataSource;
+  clock: Clock;
+  /** New passages are stored. */
+  onAdded?: () => void;
+};
 
-export function createDocuments({ source, clock }: DocumentsDeps): Documents {
+export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Documents {
   return {
-    add(document) {
-      return source.transaction((manager) => replace(manager, document, clock()));
+    async add(document) {
+      const stored = await source.transaction((manager) => replace(manager, document, clock()));
+      onAdded?.();
+      return stored;
     },
     async list() {
       const rows: (Omit<DocumentSummary, "passages"> & { passages: string })[] = await source.query(

@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import type { Meaning } from "./embeddings/meaning.ts";
 import { fuse } from "./search/fusion.ts";
 import { type QueryTerm, readTerms } from "./search/query-terms.ts";
 import { type Met, rankings } from "./search/ranking.ts";
@@ -11,7 +12,7 @@ type FoundPassage = {
   /** Title and headings above the passage. */
   heading: string;
   text: string;
-  /** Above 0, at most 1: 1 is first by words and by spelling alike. Tells the order, not the truth. */
+  /** Above 0, at most 1: 1 is first in all ways of searching alike. Tells the order, not the truth. */
   score: number;
 };
 
@@ -33,16 +34,20 @@ const spellingThreshold = 0.4;
  */
 const leastCoverage = 0.4;
 
+/** `meaning` null: no model for it is configured. */
+type RetrievalDeps = { source: DataSource; meaning: Meaning | null };
+
 /**
- * Hybrid retrieval: full text in Spanish and English over words and their synonyms, and trigram similarity for
- * what is misspelt; the two rankings are joined by reciprocal rank.
+ * Hybrid retrieval: full text in Spanish and English over words and their synonyms, trigram similarity for what is
+ * misspelt, and, where there is a model for it, nearness in meaning; the rankings are joined by reciprocal rank.
  */
-export function createRetrieval({ source }: { source: DataSource }): Retrieval {
+export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
   return {
     async searchPassages(query, top) {
       const terms = readTerms(query);
       if (terms.length === 0) return [];
-      const scores = fuse(rankings(await findMet(source, terms), terms));
+      const [met, near] = await Promise.all([findMet(source, terms), meaning?.findNear(query) ?? []]);
+      const scores = fuse([...rankings(met, terms), near]);
       const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);
       return load(source, best);
     },

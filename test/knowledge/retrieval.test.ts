@@ -11,7 +11,7 @@ let retrieval: Retrieval;
 beforeAll(async () => {
   database = await createTestDatabase();
   documents = createDocuments({ source: database.source, clock: () => new Date() });
-  retrieval = createRetrieval({ source: database.source });
+  retrieval = createRetrieval({ source: database.source, meaning: null });
   await loadSampleDocuments(documents, "data/documents");
 });
 afterAll(() => database.drop());

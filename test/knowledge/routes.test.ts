@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { source } = database;
   const documents = createDocuments({ source, clock: () => new Date("2026-11-20T18:00:00Z") });
   app = await startApp({
-    routers: [createKnowledgeRoutes({ documents, retrieval: createRetrieval({ source }) })],
+    routers: [createKnowledgeRoutes({ documents, retrieval: createRetrieval({ source, meaning: null }) })],
   });
 });
 afterAll(async () => {

@@ -18,7 +18,9 @@ afterAll(() => database.drop());
 async function callTool(rawArguments: unknown) {
   const draft = createDraft(emptySessionState);
   const context = { draft, conversationId: "", signal: new AbortController().signal };
-  const tool = createSearchKnowledgeTool({ retrieval: createRetrieval({ source: database.source }) });
+  const tool = createSearchKnowledgeTool({
+    retrieval: createRetrieval({ source: database.source, meaning: null }),
+  });
   return { draft, result: await tool.call(rawArguments, context) };
 }
 

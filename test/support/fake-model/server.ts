@@ -4,6 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { FakeAnswer } from "./answers.ts";
 import { findFault } from "./checks.ts";
+import {
+  admitEmbedding,
+  embeddingsPath,
+  type FakeEmbedding,
+  sendEmbeddings,
+  wordVector,
+} from "./embeddings.ts";
 import { type FakeRequest, parseRequest } from "./request.ts";
 import { type Refusal, sendAnswer, sendError } from "./send.ts";
 import { findSpecFault } from "./spec.ts";
@@ -19,6 +26,10 @@ export type FakeModelOptions = {
   model?: string;
   /** The only model for speech that is known. */
   transcriptionModel?: string;
+  /** The only model for embeddings that is known. */
+  embeddingModel?: string;
+  /** Default: {@link wordVector}. */
+  vectorOf?: (text: string) => number[];
   /** From the request's arrival to the first byte of the answer. */
   latencyMs?: number;
   port?: number;
@@ -41,12 +52,16 @@ export type FakeModelServer = {
   requests: FakeRequest[];
   /** Recordings that were let in, in order. */
   recordings: FakeRecording[];
+  /** Texts to embed that were let in, in order. */
+  embeddings: FakeEmbedding[];
   /** What was refused by the fake itself: a test that expects none says so. */
   refusals: Refusal[];
   /** Answers for the next requests, in order. */
   script(...answers: FakeAnswer[]): void;
   /** Answers for the next recordings, in order; without one a recording is refused. */
   scriptSpeech(...answers: FakeAnswer[]): void;
+  /** Faults for the next requests of embeddings, in order; the others are answered. */
+  failEmbeddings(...faults: FakeAnswer[]): void;
   respondWith(respond: Responder): void;
   setLatency(ms: number): void;
   /** Forgets requests, refusals and answers that were not asked for. */
@@ -57,7 +72,7 @@ export type FakeModelServer = {
 };
 
 /**
- * A server that speaks OpenAI's Responses, Chat Completions, streaming or not, and transcriptions, on a free port. It
+ * A server that speaks OpenAI's Responses, Chat Completions, streaming or not, transcriptions and embeddings, on a free port. It
  * refuses what the real one refuses: a wrong key, an unknown model, unknown fields, results without their call,
  * schemas that strict mode does not take, and whatever contradicts the vendor's own API description where that
  * is at hand.
@@ -65,18 +80,22 @@ export type FakeModelServer = {
 export async function startFakeModelServer(options: FakeModelOptions = {}): Promise<FakeModelServer> {
   const { key = "sk-fake", model = "gpt-5-mini", port = 0, plain = false, record = true } = options;
   const { transcriptionModel = "gpt-4o-mini-transcribe" } = options;
+  const { embeddingModel = "text-embedding-3-small", vectorOf = wordVector } = options;
   let { latencyMs = 0, respond } = options;
   const requests: FakeRequest[] = [];
   const refusals: Refusal[] = [];
   const recordings: FakeRecording[] = [];
   const queue: FakeAnswer[] = [];
   const speechQueue: FakeAnswer[] = [];
+  const embeddings: FakeEmbedding[] = [];
+  const embeddingFaults: FakeAnswer[] = [];
   const waiting: ((request: FakeRequest) => void)[] = [];
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const arrivedAt = performance.now();
     const body = await readBody(req);
     if (req.url === transcriptionPath && req.method === "POST") return handleSpeech(req, res, body);
+    if (req.url === embeddingsPath && req.method === "POST") return handleEmbedding(req, res, body);
     const admitted = admit(req, body.toString("utf8"), { key, model, plain, checkSpec: record });
     if ("refusal" in admitted) return refuse(res, admitted.refusal);
     const { request } = admitted;
@@ -96,6 +115,15 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     if (!answer)
       return refuse(res, { status: 400, code: "unscripted", message: "No transcript is scripted." });
     sendTranscript(res, answer);
+  }
+  function handleEmbedding(req: IncomingMessage, res: ServerResponse, body: Buffer): void {
+    const admitted = admitEmbedding(req, body.toString("utf8"), { key, embeddingModel });
+    if ("refusal" in admitted) {
+      refuse(res, admitted.refusal);
+      return;
+    }
+    embeddings.push(admitted.embedding);
+    sendEmbeddings(res, admitted.embedding, vectorOf, embeddingFaults.shift());
   }
   function refuse(res: ServerResponse, refusal: Refusal): void {
     refusals.push(refusal);
@@ -117,9 +145,11 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     env: { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, OPENAI_MODEL: model },
     requests,
     recordings,
+    embeddings,
     refusals,
     script: (...answers) => void queue.push(...answers),
     scriptSpeech: (...answers) => void speechQueue.push(...answers),
+    failEmbeddings: (...faults) => void embeddingFaults.push(...faults),
     respondWith: (responder) => {
       respond = responder;
     },
@@ -127,7 +157,8 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
       latencyMs = ms;
     },
     reset() {
-      for (const list of [requests, recordings, refusals, queue, speechQueue]) list.length = 0;
+      for (const list of [requests, recordings, embeddings, refusals, queue, speechQueue, embeddingFaults])
+        list.length = 0;
     },
     nextRequest: () => new Promise((resolve) => waiting.push(resolve)),
     async stop() {

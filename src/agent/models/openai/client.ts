@@ -1,5 +1,5 @@
 import { OpenAI } from "openai";
-import type { ProviderConfig } from "../../../config/providers.ts";
+import type { Connection, ProviderConfig } from "../../../config/providers.ts";
 
 /** What a provider takes beyond what all of them take. */
 export type Dialect = {
@@ -52,7 +52,7 @@ export function modelName(provider: ProviderConfig): string {
  * takes the key as a bearer token and the deployment's name as the model.
  * @see https://learn.microsoft.com/azure/ai-foundry/openai/api-version-lifecycle
  */
-export function createClient(provider: ProviderConfig, timeoutMs: number): OpenAI {
+export function createClient(provider: Connection, timeoutMs: number): OpenAI {
   return new OpenAI({
     apiKey: provider.apiKey,
     baseURL: provider.baseUrl ?? "https://api.openai.com/v1",

@@ -44,7 +44,7 @@ export function createTools(source: DataSource): { tools: Tool[]; listMakes(): P
   const tools = [
     ...createCatalogTools({ catalog }),
     createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
-    createSearchKnowledgeTool({ retrieval: createRetrieval({ source }) }),
+    createSearchKnowledgeTool({ retrieval: createRetrieval({ source, meaning: null }) }),
     ...conversationTools,
   ];
   return { tools, listMakes: catalog.listMakes };
