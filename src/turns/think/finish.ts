@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import type { Dealer, DealerProfile } from "../../dealer/dealer.ts";
 import { tellWhenStaffAnswers } from "../../dealer/staff.ts";
+import { toUsted } from "../../dealer/usted.ts";
 import { dropSentences, findWords } from "../../dealer/words.ts";
 import type { Language } from "../../language.ts";
 import { say } from "./phrases.ts";
@@ -10,7 +11,7 @@ import type { Thought } from "./thought.ts";
 export type Finish = (thought: Thought) => Thought;
 
 /**
- * A hand-over outside the hours of the people behind says when one will answer; words that the dealer forbids are left
+ * «Usted» where the dealer wants it, of a model that forgot it too. A hand-over outside the hours of the people behind says when one will answer; words that the dealer forbids are left
  * out with their sentences, and so is a photo or a choice that would show one.
  */
 export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }): Finish {
@@ -20,7 +21,8 @@ export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }
     const language = thought.draft.state.language ?? "es";
     const when = thought.draft.handover ? tellWhenStaffAnswers(profile, clock(), language) : null;
     const told = when ? `${thought.text}\n\n${outsideHours[language](when)}` : thought.text;
-    return withoutForbidden({ ...thought, text: told }, profile, language);
+    const text = language === "es" && profile.addressAs === "usted" ? toUsted(told) : told;
+    return withoutForbidden({ ...thought, text }, profile, language);
   };
 }
 

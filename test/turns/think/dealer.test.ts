@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import type { Model } from "../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
+import { loadSamples } from "../../../src/start/samples.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
 import { writeDealer } from "../../support/dealer.ts";
 import { call, say, scriptedModel } from "../../support/scripted-model.ts";
@@ -104,4 +105,21 @@ test("a dealer that is changed while the bot runs greets with the new name in th
   expect((await bot.sent()).at(-1)).toMatch(
     /^¡Hola! Soy el asistente virtual de ventas de Autos Nuevos\. Puedo:/,
   );
+});
+
+test("with «usted» the offline model keeps to it over a conversation, and still knows what it asked", async () => {
+  const formal = "name: Autos Prueba\ncity: Puebla\naddress_as: usted\n";
+  bot = await startBot({ model: createOfflineModel(), env: { DEALER_FILE: await writeDealer(formal) } });
+  await loadSamples(bot.seller);
+  for (const text of ["hola", "busco un versa", "el 1", "sí", "50 mil"]) {
+    await bot.receive(text);
+    await bot.idle();
+  }
+  const [hello, list, details, asked, plans] = await bot.sent();
+  expect(hello).toMatch(/¿Qué marca, modelo, año o presupuesto tiene en mente\?$/);
+  expect(list).toMatch(/Dígame el número del que le interese/);
+  expect(details).toMatch(/¿Le calculo un plan de financiamiento\?$/);
+  expect(asked).toMatch(/¿Cuánto daría de enganche\?/);
+  expect(plans).toMatch(/Enganche: \$50,000 MXN/);
+  expect([hello, list, details, asked, plans].join("\n")).not.toMatch(/(?<!\p{L})(t[eúu]|tus|ti)(?!\p{L})/iu);
 });

@@ -1,3 +1,4 @@
+import { toUsted } from "../../../../dealer/usted.ts";
 import type { Language } from "../../../../language.ts";
 import { english } from "./english.ts";
 import { spanish } from "./spanish.ts";
@@ -12,25 +13,33 @@ export function phrasesOf(language: Language): Phrases {
 /** A question that the seller ends with, so that a bare «sí» or «50 mil» can be understood. */
 export type Question = keyof Phrases["questions"];
 
+/** What each language says, and Spanish in the form for «usted» too. */
+function everyForm(pick: (phrases: Phrases) => string): string[] {
+  const forms = Object.values(phrases).map(pick);
+  return [...forms, toUsted(pick(spanish))];
+}
+
+/** Made once, since every turn looks for them. */
+const askedAs = (Object.keys(spanish.questions) as Question[]).map((question) => ({
+  question,
+  forms: everyForm(({ questions }) => questions[question]),
+}));
+
 /** @returns the question that a text of the seller's asked last, in whichever language */
 export function findQuestion(text: string): Question | null {
-  const asked = Object.values(phrases).flatMap(({ questions }) =>
-    (Object.keys(questions) as Question[]).map((question) => ({
-      question,
-      at: text.lastIndexOf(questions[question]),
-    })),
+  const asked = askedAs.flatMap(({ question, forms }) =>
+    forms.map((form) => ({ question, at: text.lastIndexOf(form) })),
   );
   return asked.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at)[0]?.question ?? null;
 }
 
 /** True where a text of the seller's says, in whichever language, that the customer was not understood. */
 export function saysUnclear(text: string): boolean {
-  return Object.values(phrases).some(
-    ({ unclear, unclearAgain }) => text.includes(unclear) || text.includes(unclearAgain),
-  );
+  const said = [...everyForm(({ unclear }) => unclear), ...everyForm(({ unclearAgain }) => unclearAgain)];
+  return said.some((form) => text.includes(form));
 }
 
 /** True where a text of the seller's says, in whichever language, that it knows no plan of this number. */
 export function deniesPlan(text: string, number: string): boolean {
-  return Object.values(phrases).some(({ planUnknown }) => text.includes(planUnknown(number)));
+  return everyForm(({ planUnknown }) => planUnknown(number)).some((form) => text.includes(form));
 }

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { findQuestion, saysUnclear } from "../../src/agent/models/offline/say/phrases.ts";
+import { spanish } from "../../src/agent/models/offline/say/spanish.ts";
+import { toUsted } from "../../src/dealer/usted.ts";
+
+test.each([
+  ["¿Te calculo un plan de financiamiento?", "¿Le calculo un plan de financiamiento?"],
+  ["Te lo confirmo; te las mando. Te la aparto.", "Se lo confirmo; se las mando. Se la aparto."],
+  [
+    "Dime el número del que te interese y te doy los detalles.",
+    "Dígame el número del que le interese y le doy los detalles.",
+  ],
+  [
+    "¿Qué marca, modelo, año o presupuesto tienes en mente?",
+    "¿Qué marca, modelo, año o presupuesto tiene en mente?",
+  ],
+  [
+    "Eso lo puede ver contigo alguien, cerca de ti, según tu plan y tus dudas.",
+    "Eso lo puede ver con usted alguien, cerca de usted, según su plan y sus dudas.",
+  ],
+  ["Perdona, no te entendí bien.", "Perdone, no le entendí bien."],
+  ["Escribe «te muestro tu lista» y sigo.", "Escriba «te muestro tu lista» y sigo."],
+  ["¿Me cuentas por escrito?", "¿Me cuenta por escrito?"],
+])("«%s» is said «%s»", (text, expected) => {
+  expect(toUsted(text)).toBe(expected);
+  expect(toUsted(expected)).toBe(expected);
+});
+
+test.each([
+  "Nissan Tiida 2015, transporte aparte, importe, límite, cuentas bancarias, té",
+  "https://x.example/tu/te?ti=tienes",
+  "Su trámite tarda 3 días; le avisamos.",
+])("what is no «tú» stays: «%s»", (text) => {
+  expect(toUsted(text)).toBe(text);
+});
+
+test("nothing that the bot says by itself in Spanish has a «tú» left", () => {
+  const sources = [
+    "src/agent/models/offline/say/spanish.ts",
+    "src/agent/models/offline/say/relaxations.ts",
+    "src/agent/models/offline/say/filters.ts",
+    "src/branches/tell.ts",
+    "src/turns/think/choices.ts",
+    "src/turns/think/finish.ts",
+    "src/turns/think/phrases.ts",
+  ].map((path) => readFileSync(join(import.meta.dirname, "..", "..", path), "utf8"));
+  const said = sources.flatMap((source) => source.match(/(["`])(?:(?!\1)[^\\\n]|\\.)*\1/g) ?? []);
+  expect(said.length).toBeGreaterThan(200);
+  const left = said
+    .map(toUsted)
+    .filter((text) => !/^"[.\w/-]*"$/.test(text))
+    .map((text) => text.replace(/«[^»]*»/g, ""))
+    .filter((text) =>
+      /(?<!\p{L})(t[eúu]|tus|ti|contigo|\p{L}+(?:[aeí]rte|[aei]ste)|quier[ea]s|pued[ea]s|tien[ea]s|di(?:me|melo))(?!\p{L})/iu.test(
+        text,
+      ),
+    )
+    .filter((text) => !/(?<!\p{L})(este|aparte|parte)(?!\p{L})/iu.test(text));
+  expect(left).toEqual([]);
+});
+
+test("the bot knows its own questions in the form for «usted»", () => {
+  expect(findQuestion(toUsted(`Aquí está.\n\n${spanish.questions.downPayment}`))).toBe("downPayment");
+  expect(findQuestion(toUsted(spanish.questions.offerPlan))).toBe("offerPlan");
+  expect(saysUnclear(toUsted(spanish.unclear))).toBe(true);
+});
