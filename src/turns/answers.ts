@@ -33,7 +33,7 @@ export async function createAnswers({
   queue,
 }: {
   source: DataSource;
-  queue: ConversationQueue;
+  queue: Pick<ConversationQueue, "listen">;
 }): Promise<Answers> {
   const waiters = new Map<string, Set<Waiter>>();
   const each = (id: string, tell: (waiter: Waiter) => void) => waiters.get(id)?.forEach(tell);
@@ -72,7 +72,13 @@ export async function createAnswers({
   };
 }
 
-/** Resolves when the message no longer waits for a turn, or after `timeoutMs`; looks when told to, not by the clock. */
+/**
+ * BullMQ on Postgres reads its events by ascending number: one of a transaction that commits after a later number's is
+ * passed by, and its word of an answer never comes (seen with eight callers at a time).
+ */
+const lookEveryMs = 1_000;
+
+/** Resolves when the message no longer waits for a turn, or after `timeoutMs`; looks when told to, and now and then. */
 function waitUntilSettled(source: DataSource, messageId: number, timeoutMs: number) {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const timer = setTimeout(resolve, timeoutMs);
@@ -84,7 +90,12 @@ function waitUntilSettled(source: DataSource, messageId: number, timeoutMs: numb
         .catch(reject);
     },
   };
-  return { settled: promise, waiter, cancel: () => clearTimeout(timer) };
+  const looking = setInterval(() => waiter.check(), lookEveryMs);
+  const cancel = () => {
+    clearTimeout(timer);
+    clearInterval(looking);
+  };
+  return { settled: promise, waiter, cancel };
 }
 
 async function readAnswer(source: DataSource, messageId: number): Promise<Answer> {
