@@ -3,9 +3,10 @@ import { foldText } from "../fold.ts";
 import { toCents } from "../money.ts";
 import { findBody, listColourStems } from "./match/bodies-and-colours.ts";
 import { isKnownName } from "./match/known-names.ts";
-import { listModelsWithBody } from "./match/model-bodies.ts";
-import type { CatalogQuery } from "./query.ts";
 import type { ResolvedQuery } from "./resolve.ts";
+import { hasBody } from "./search/bodies.ts";
+import { excludeFrom } from "./search/exclusions.ts";
+import { takeWish } from "./search/wishes.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
@@ -29,7 +30,10 @@ export function inSearch<T>(source: DataSource, run: (manager: EntityManager) =>
  * Available vehicles that fit. What a vehicle does not state, it does not fit: unknown is neither yes nor no. Only a
  * body that is not stated may be known from the model.
  */
-export function selectVehicles(manager: EntityManager, { query, models }: ResolvedQuery): Builder {
+export function selectVehicles(
+  manager: EntityManager,
+  { query, models, exclusions }: ResolvedQuery,
+): Builder {
   const builder = manager
     .getRepository(VehicleSchema)
     .createQueryBuilder("vehicle")
@@ -49,14 +53,15 @@ export function selectVehicles(manager: EntityManager, { query, models }: Resolv
   filter(carPlay, "vehicle.car_play = :carPlay", { carPlay });
   filter(transmission, "vehicle.transmission = :transmission", { transmission });
   filter(fuel, "vehicle.fuel = :fuel", { fuel });
-  if (query.body) {
-    const body = findBody(query.body) ?? foldText(query.body);
-    const key = "regexp_replace(fold(vehicle.model), '[^a-z0-9]', '', 'g')";
-    builder.andWhere(`(fold(vehicle.body) = :body OR (vehicle.body IS NULL AND ${key} = ANY(:bodyModels)))`, {
-      body,
-      bodyModels: listModelsWithBody(body),
-    });
-  }
+  filter(query.length_max_mm, "vehicle.length_mm <= :lengthMax", { lengthMax: query.length_max_mm });
+  filter(query.width_max_mm, "vehicle.width_mm <= :widthMax", { widthMax: query.width_max_mm });
+  filter(query.height_max_mm, "vehicle.height_mm <= :heightMax", { heightMax: query.height_max_mm });
+  const conditions = [
+    ...(query.body ? [hasBody([findBody(query.body) ?? foldText(query.body)], "body")] : []),
+    ...(query.wish ?? []).map(takeWish),
+    ...excludeFrom(exclusions).conditions,
+  ];
+  for (const { sql, parameters } of conditions) builder.andWhere(sql, parameters);
   if (query.colour) {
     const pattern = `\\m(${listColourStems(query.colour).map(escapePattern).join("|")})`;
     builder.andWhere("fold(vehicle.colour) ~ :colour", { colour: pattern });
@@ -70,14 +75,23 @@ export function selectVehicles(manager: EntityManager, { query, models }: Resolv
 
 const sortColumns = { price: "vehicle.price_cents", year: "vehicle.year", km: "vehicle.km" } as const;
 
-/** The order asked for; ties, and no order at all, by likeness or words, then newest and least driven. */
-export function orderVehicles(builder: Builder, query: CatalogQuery, likeness: Likeness | null): Builder {
+/**
+ * The order asked for; ties, and no order at all, by what states that it is none of what is not wanted, by wishes, by
+ * likeness or words, then newest and least driven.
+ */
+export function orderVehicles(
+  builder: Builder,
+  { query, exclusions }: Pick<ResolvedQuery, "query" | "exclusions">,
+  likeness: Likeness | null,
+): Builder {
   const orders = new Map<string, "ASC" | "DESC">();
   const add = (expression: string, direction: "ASC" | "DESC") => {
     if (!orders.has(expression)) orders.set(expression, direction);
   };
   const [, field, direction] = /^(price|year|km)_(asc|desc)$/.exec(query.sort ?? "") ?? [];
   if (field) add(sortColumns[field as keyof typeof sortColumns], direction === "desc" ? "DESC" : "ASC");
+  for (const expression of excludeFrom(exclusions).stated) add(`(${expression})`, "DESC");
+  for (const wish of query.wish ?? []) for (const order of takeWish(wish).orders) add(...order);
   if (likeness) {
     add("(vehicle.body IS NOT DISTINCT FROM :likeBody)", "DESC");
     add("abs(vehicle.price_cents - :likePrice)", "ASC");

@@ -4,19 +4,19 @@ import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/amounts.t
 import { type NamedCar, takeNames } from "./match/names.ts";
 import { type Reading, readText } from "./match/numbers.ts";
 import { type PaymentWishes, takePayment } from "./match/payment.ts";
+import { takeSizes } from "./match/sizes.ts";
 import { isStopWord } from "./match/vocabulary.ts";
+import { applySorts, takeWishes } from "./match/wishes.ts";
 import { takeEarlyWords, takeRefused, takeWords } from "./match/words.ts";
 import { takeRefusedYears, takeYears } from "./match/years.ts";
 import type { CatalogQuery } from "./query.ts";
 
 /** Everything that was understood of a customer's text. */
 export type Understanding = {
-  /** Filters, without those that a name gives. */
+  /** Filters, without those that a name gives. What is not wanted stands in the stock's words: «KIA», «suv», «rojo». */
   filters: CatalogQuery;
   /** Cars in stock that were named, in the order of the text. */
   named: NamedCar[];
-  /** What is not wanted, as it can be said: names of cars, and folded words («suv», «rojo»). */
-  excluded: string[];
   price: PriceRead;
   payment: PaymentWishes;
   /** Folded words that were not understood and are not stop words, joined by spaces. */
@@ -33,17 +33,32 @@ export function understand(text: string, makes: MakeInStock[], today: string): U
   const filters: CatalogQuery = {};
   // The order matters: each step takes away what a later one would read differently.
   takeAges(reading, filters, today);
+  takeSizes(reading, filters);
   const payment = takePayment(reading);
   const excluded = takeRefused(reading);
+  takeWishes(reading, filters);
   takeEarlyWords(reading, filters);
   takeKm(reading, filters);
   const names = takeNames(reading, makes);
   excluded.push(...names.excluded, ...takeRefusedYears(reading));
   takeYears(reading, filters);
   const price = takePrice(reading);
-  takeWords(reading, filters);
+  const sorts = takeWords(reading, filters);
+  applySorts(filters, sorts, today);
   applyPrice(filters, price);
-  return { filters, named: names.named, excluded, price, payment, rest: listRest(reading) };
+  if (excluded.length > 0) filters.exclude = [...new Set(excluded)];
+  return { filters, named: names.named, price, payment, rest: listRest(reading) };
+}
+
+/** What can be paid each month, as the stock is searched by it; nothing where it was not said. */
+function queryBudget({ monthly, downPayment, termMonths }: PaymentWishes): CatalogQuery {
+  if (monthly === null) return {};
+  const down = downPayment && ("percent" in downPayment ? `${downPayment.percent}%` : downPayment.amount);
+  return {
+    monthly_max: monthly,
+    ...(down !== null && { down_payment: down }),
+    ...(termMonths !== null && { term_months: termMonths }),
+  };
 }
 
 /**
@@ -56,11 +71,14 @@ export function matchQuery(
   makes: MakeInStock[],
   today: string,
 ): { query: CatalogQuery; rest: string } {
-  const { filters, named, rest } = understand(text, makes, today);
+  const { filters, named, payment, rest } = understand(text, makes, today);
   const [first, ...others] = named;
   const names = first ? { make: first.make, ...(first.model ? { model: first.model } : {}) } : {};
   const left = others.map(({ make, model }) => model ?? make);
-  return { query: { ...names, ...filters }, rest: [...left, rest].filter(Boolean).join(" ") };
+  return {
+    query: { ...names, ...filters, ...queryBudget(payment) },
+    rest: [...left, rest].filter(Boolean).join(" "),
+  };
 }
 
 /** The cars in stock that a text names. */

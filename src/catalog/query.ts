@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DownPaymentSchema } from "../financing/input.ts";
 import { AmountSchema } from "../money.ts";
 import { storable } from "../storable.ts";
 import { fuels, transmissions } from "./vehicle.ts";
@@ -13,6 +14,10 @@ const vehicleSorts = [
   "km_desc",
 ] as const;
 
+/** What people wish of a car that no column of the stock states; `wishes.ts` says what each is taken for. */
+const vehicleWishes = ["family", "seven_seats", "small", "large", "economy"] as const;
+export type VehicleWish = (typeof vehicleWishes)[number];
+
 /** In the stock's currency. */
 const amount = AmountSchema.nonnegative();
 const text = (maxLength: number) =>
@@ -21,6 +26,7 @@ const text = (maxLength: number) =>
     .max(maxLength)
     .refine((value) => value === storable(value), "must be whole characters, without U+0000");
 const year = z.int().min(1900).max(2100);
+const millimetres = z.int().min(1_000).max(10_000);
 
 /**
  * What may be asked of the stock: the query of `GET /api/catalog/vehicles` and the arguments of
@@ -42,6 +48,33 @@ export const CatalogQuerySchema = z.object({
   fuel: z.enum(fuels).nullish(),
   body: text(40).nullish().describe("suv, sedan, hatchback, pickup, van, coupe, convertible, wagon"),
   colour: text(40).nullish(),
+  length_max_mm: millimetres.nullish().describe("only cars that state it; for a garage of 4.3 m: 4300"),
+  width_max_mm: millimetres.nullish().describe("only cars that state it"),
+  height_max_mm: millimetres.nullish().describe("only cars that state it"),
+  wish: z
+    .array(z.enum(vehicleWishes))
+    .max(vehicleWishes.length)
+    .nullish()
+    .describe("wishes that the stock does not state; taken for body, size and fuel, as `notes` say"),
+  exclude: z
+    .array(text(60))
+    .max(20)
+    .nullish()
+    .describe(
+      "what is not wanted: makes, models, bodies, colours, fuels, transmissions or years, each by itself",
+    ),
+  monthly_max: amount
+    .nullish()
+    .describe("what can be paid each month, with down_payment and term_months: becomes a highest price"),
+  down_payment: DownPaymentSchema.nullish().describe(
+    'only with monthly_max: an amount, or a share such as "20%"',
+  ),
+  term_months: z
+    .int()
+    .min(1)
+    .max(600)
+    .nullish()
+    .describe("only with monthly_max; null: the dealer's longest"),
   sort: z.enum(vehicleSorts).nullish(),
   page: z.int().min(1).max(100_000).nullish(),
   page_size: z.int().min(1).max(100).nullish(),

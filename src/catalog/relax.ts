@@ -2,11 +2,15 @@ import type { CatalogQuery } from "./query.ts";
 
 /** Takes the query as widened so far and as it was asked; null where it has nothing to widen. */
 type Step = (query: CatalogQuery, asked: CatalogQuery) => CatalogQuery | null;
-type Filter = Exclude<keyof CatalogQuery, "sort" | "page" | "page_size">;
+type Filter = Exclude<
+  keyof CatalogQuery,
+  "sort" | "page" | "page_size" | "monthly_max" | "down_payment" | "term_months"
+>;
 
 /**
  * In the order in which a customer would rather give in: a quarter more money and use, two years of age and what is
- * only wished for come first; then the car itself; last, what is far from its price, use and age.
+ * only wished for come first; then the car itself; last, the space it must fit into and what is far from its price, use
+ * and age. What is not wanted is never shown.
  */
 const steps: Step[] = [
   widenPrice(10),
@@ -20,11 +24,15 @@ const steps: Step[] = [
   drop("colour"),
   drop("car_play"),
   drop("bluetooth"),
+  drop("wish"),
   drop("transmission"),
   drop("model"),
   drop("fuel"),
   drop("body"),
   drop("make", "model"),
+  drop("height_max_mm"),
+  drop("width_max_mm"),
+  drop("length_max_mm"),
   widenPrice(50),
   widenKm(100),
   widenYears(4),
@@ -38,12 +46,16 @@ const steps: Step[] = [
 const weightiest: Filter[][] = [
   ["make", "model"],
   ["make"],
+  ["length_max_mm"],
+  ["width_max_mm"],
+  ["height_max_mm"],
   ["body"],
   ["fuel"],
   ["transmission"],
   ["price_max", "price_min"],
   ["year_min", "year_max"],
   ["km_max"],
+  ["wish"],
   ["colour"],
   ["version"],
   ["q"],
@@ -101,11 +113,15 @@ export type Relaxation = { field: Filter; from: Value; to: Value | null };
 
 /** @returns one for each filter that differs */
 export function listRelaxed(asked: CatalogQuery, widened: CatalogQuery): Relaxation[] {
-  const { sort, page, page_size, ...filters } = asked;
+  const { sort, page, page_size, monthly_max, down_payment, term_months, ...filters } = asked;
   return (Object.keys(filters) as Filter[]).flatMap((field) => {
-    const [from, to] = [asked[field] ?? null, widened[field] ?? null];
+    const [from, to] = [plainValue(asked[field]), plainValue(widened[field])];
     return from === null || from === to ? [] : [{ field, from, to }];
   });
+}
+
+function plainValue(value: CatalogQuery[Filter]): Value | null {
+  return Array.isArray(value) ? value.join(", ") : (value ?? null);
 }
 
 function drop(...filters: Filter[]): Step {

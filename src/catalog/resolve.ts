@@ -4,6 +4,7 @@ import { compact } from "./match/text.ts";
 import { findNames, matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import type { Relaxation } from "./relax.ts";
+import { type Exclusions, readExclusions } from "./search/exclusions.ts";
 
 /** A query in the stock's own words, without empty filters. `q` holds only words that no filter stands for. */
 export type ResolvedQuery = {
@@ -12,6 +13,10 @@ export type ResolvedQuery = {
   makeInStock: boolean;
   /** The models in stock that `model` means: several for a family («Tiggo»), none where it is not in stock. */
   models: string[];
+  /** What `exclude` leaves out. */
+  exclusions: Exclusions;
+  /** Of `exclude`, what names nothing that could be left out. */
+  notExcluded: string[];
   /** What had to be read differently: the make, for a model that another make has. */
   changes: Relaxation[];
 };
@@ -23,9 +28,21 @@ export type ResolvedQuery = {
  * @param today ISO date, from which «de menos de 5 años» is counted
  */
 export function resolveQuery(asked: CatalogQuery, makes: MakeInStock[], today: string): ResolvedQuery {
-  const query = asked.q
-    ? { ...dropEmpty(readQuery(asked, makes, today)), ...dropEmpty({ ...asked, q: null }) }
-    : dropEmpty(asked);
+  const read = asked.q ? readQuery(asked, makes, today) : {};
+  const query = dropEmpty({
+    ...dropEmpty(read),
+    ...dropEmpty(asked.q ? { ...asked, q: null } : asked),
+    wish: joinLists(read.wish, asked.wish),
+    exclude: joinLists(read.exclude, asked.exclude),
+  });
+  const { exclusions, terms, unknown: notExcluded } = readExclusions(query.exclude ?? [], makes, today);
+  if (query.exclude) query.exclude = terms;
+  return { ...resolveNames(dropEmpty(query), makes), exclusions, notExcluded };
+}
+
+type Names = Pick<ResolvedQuery, "query" | "makeInStock" | "models" | "changes">;
+
+function resolveNames(query: CatalogQuery, makes: MakeInStock[]): Names {
   const entry = query.make ? findMake(query.make, makes) : null;
   if (entry) query.make = entry.make;
   const found = query.model ? findModels(query.model, makes, entry) : [];
@@ -77,5 +94,11 @@ function findModelsAmong(said: string, makes: MakeInStock[]): Found[] {
 }
 
 function dropEmpty(query: CatalogQuery): CatalogQuery {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && value !== ""));
+  const isEmpty = (value: unknown) =>
+    value == null || value === "" || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => !isEmpty(value)));
+}
+
+function joinLists<T>(...lists: (T[] | null | undefined)[]): T[] {
+  return [...new Set(lists.flatMap((list) => list ?? []))];
 }

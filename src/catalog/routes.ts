@@ -8,7 +8,7 @@ import { parseInput } from "../validate.ts";
 import { importCatalog } from "./import/import.ts";
 import { defaultMapping, type Mapping } from "./import/mapping.ts";
 import { CatalogTooLarge } from "./import/rows.ts";
-import { presentVehicle } from "./present.ts";
+import { presentSearch, presentVehicle } from "./present.ts";
 import { CatalogQuerySchema } from "./query.ts";
 import type { Catalog } from "./search.ts";
 
@@ -22,7 +22,21 @@ const ImportQuery = z.strictObject({
   partial: z.boolean().default(false),
 });
 
-const numberFields = ["year_min", "year_max", "price_min", "price_max", "km_max", "page", "page_size"];
+const numberFields = [
+  ...[
+    "year_min",
+    "year_max",
+    "price_min",
+    "price_max",
+    "km_max",
+    "length_max_mm",
+    "width_max_mm",
+    "height_max_mm",
+  ],
+  ...["monthly_max", "down_payment", "term_months", "page", "page_size"],
+];
+/** In a URL with commas between. */
+const listFields = ["wish", "exclude"];
 const booleanFields = ["bluetooth", "car_play", "replace", "partial"];
 
 class NotCsv extends AppError {
@@ -57,15 +71,8 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
 
   router.get("/vehicles", async (ctx) => {
     const query = parseInput(VehiclesQuery, readQuery(ctx));
-    const { items, total, page, pages, applied, relaxed } = await catalog.searchVehicles(query);
-    ctx.body = {
-      items: items.map(presentVehicle),
-      total,
-      page,
-      pages,
-      applied,
-      ...(relaxed ? { relaxed } : {}),
-    };
+    const { items, ...result } = await catalog.searchVehicles(query);
+    ctx.body = { items: items.map(presentVehicle), ...presentSearch(result), facets: result.facets };
   });
 
   router.get("/makes", async (ctx) => {
@@ -108,7 +115,8 @@ function readQuery(ctx: Context): Record<string, unknown> {
   return Object.fromEntries(entries.map(([field, value]) => [field, coerce(field, String(value))]));
 }
 
-function coerce(field: string, value: string): string | number | boolean {
+function coerce(field: string, value: string): string | string[] | number | boolean {
+  if (listFields.includes(field)) return value.split(",").map((one) => one.trim());
   if (numberFields.includes(field) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
   if (booleanFields.includes(field) && /^(true|false)$/.test(value)) return value === "true";
   return value;

@@ -1,13 +1,18 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Clock } from "../clock.ts";
+import type { Planner } from "../financing/planner.ts";
 import { findLikeness, inSearch, orderVehicles, selectVehicles } from "./filters.ts";
 import { listMakes, type MakeInStock } from "./makes.ts";
+import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
 import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
+import { applyBudget, type Budget, findBudget } from "./search/budget.ts";
+import { listFieldsExcludedBy } from "./search/exclusions.ts";
+import { countFacets, type Facets } from "./search/facets.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
-type SearchResult = {
+export type SearchResult = {
   items: Vehicle[];
   /** Vehicles on all pages; `pages` is 0 when there are none. */
   total: number;
@@ -20,6 +25,16 @@ type SearchResult = {
   applied: CatalogQuery;
   /** Which filters were relaxed to find anything. Absent: none. */
   relaxed?: Relaxation[];
+  /** What `q` was read as; null where nothing was asked in words. */
+  readFromText: CatalogQuery | null;
+  /** What `monthly_max` was turned into; null where none was asked for, or nothing goes with it. */
+  budget: Budget | null;
+  /** What was asked and nothing stands for: words of `q` and of `exclude`. */
+  notApplied: string[];
+  /** Fields that something is not wanted by and that some of `items` do not state. */
+  notStated: ("fuel" | "transmission" | "colour")[];
+  /** Among all that fit; null where too many do. */
+  facets: Facets | null;
 };
 
 /** What customers may see of the stock. */
@@ -38,9 +53,14 @@ const defaultPageSize = 20;
 /** Every turn needs the makes, which change with an import alone, maybe another process's. */
 const makesKeptMs = 1_000;
 
-type CatalogDeps = { source: DataSource; clock: Clock };
+type CatalogDeps = {
+  source: DataSource;
+  clock: Clock;
+  /** Makes a price of what can be paid each month. */
+  findHighestPrices: Planner["findHighestPrices"];
+};
 
-export function createCatalog({ source, clock }: CatalogDeps): Catalog {
+export function createCatalog({ source, clock, findHighestPrices }: CatalogDeps): Catalog {
   let kept: { makes: Promise<MakeInStock[]>; sinceMs: number } | null = null;
 
   return {
@@ -65,21 +85,34 @@ export function createCatalog({ source, clock }: CatalogDeps): Catalog {
 
   async function searchVehicles(asked: CatalogQuery): Promise<SearchResult> {
     const { page, page_size, ...wanted } = asked;
-    const resolved = resolveQuery(wanted, await listKeptMakes(), clock().toISOString().slice(0, 10));
+    const makes = await listKeptMakes();
+    const today = clock().toISOString().slice(0, 10);
+    const { query: understood, ...read } = resolveQuery(wanted, makes, today);
+    const { budget, refused } = findBudget(understood, findHighestPrices);
+    const resolved = { ...read, query: applyBudget(understood, budget) };
     const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
-    const { found, total, items } = await inSearch(source, async (manager) => {
+    const { found, total, items, facets } = await inSearch(source, async (manager) => {
       const nearest = await findNearest(manager, resolved);
-      return { ...nearest, items: await listPage(manager, resolved, nearest.found, paging) };
+      const items = await listPage(manager, resolved, nearest.found, paging);
+      return { ...nearest, items, facets: await countFacets(manager, nearest.found, nearest.total) };
     });
+    const words = resolved.query.q && found.query.q !== resolved.query.q ? resolved.query.q.split(" ") : [];
     const changes = [...resolved.changes, ...listRelaxed(resolved.query, found.query)];
     return {
       items,
       total,
       ...paging,
       pages: Math.ceil(total / paging.pageSize),
-      understood: resolved.query,
+      understood,
       applied: found.query,
       ...(total > 0 && changes.length > 0 ? { relaxed: changes } : {}),
+      readFromText: wanted.q ? matchQuery(wanted.q, makes, today).query : null,
+      notApplied: [...words, ...resolved.notExcluded, ...(refused ? [refused] : [])],
+      budget,
+      notStated: listFieldsExcludedBy(resolved.exclusions).filter((field) =>
+        items.some((vehicle) => vehicle[field] === null),
+      ),
+      facets,
     };
   }
 }
@@ -130,9 +163,9 @@ async function listPage(
   const likeness = isLikeness ? await findLikeness(manager, asked) : null;
   // Above the budget, what is least above it is nearest.
   const isDearer = asked.query.price_max != null && found.query.price_max !== asked.query.price_max;
-  const order: CatalogQuery = isDearer
-    ? { ...found.query, sort: asked.query.sort ?? "price_asc" }
-    : found.query;
+  const order: ResolvedQuery = isDearer
+    ? { ...found, query: { ...found.query, sort: asked.query.sort ?? "price_asc" } }
+    : found;
   return orderVehicles(selectVehicles(manager, found), order, likeness)
     .offset((page - 1) * pageSize)
     .limit(pageSize)

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import type { TurnDraft } from "../agent/draft.ts";
 import { defineTool, type Tool } from "../agent/tool.ts";
+import { type ListedVehicle, type Listing, showBeside, withoutLast } from "../conversations/session/state.ts";
 import { vehicleLabel } from "./label.ts";
-import { presentVehicle } from "./present.ts";
-import { CatalogQuerySchema } from "./query.ts";
+import { presentSearch, presentVehicle } from "./present.ts";
+import { type CatalogQuery, CatalogQuerySchema } from "./query.ts";
+import type { Facets } from "./search/facets.ts";
 import type { Catalog } from "./search.ts";
 import { StockIdSchema } from "./stock-id.ts";
 import type { Vehicle } from "./vehicle.ts";
@@ -24,45 +27,67 @@ function createSearchTool(catalog: Catalog): Tool {
   return defineTool({
     name: "search_catalog",
     description:
-      "Searches the cars for sale. Fields that a car does not state are left out: unknown, never «no». When nothing " +
-      "fits, gives the nearest alternatives, and `relaxed` says which wish they do not meet (`to` null: given up): tell the customer. " +
+      "Searches the cars for sale. Fields that a car does not state are left out: unknown, never «no». `applied` is " +
+      "what was searched for: tell the customer in a few words what you understood; `not_applied` had no effect: say so. " +
+      "When nothing fits, gives the nearest alternatives, and `relaxed` says which wish they do not meet (`to` null: given up): tell the customer. " +
+      "`not_stated`: fields by which something is not wanted and that some of the cars, which come last, do not state. " +
+      "`facets` counts what is left, to ask how to narrow it down. For two cars, search once for each. " +
       "For more of the same list, repeat the arguments with the next page.",
     input: CatalogQuerySchema,
-    async run(query, { draft }) {
-      const pageSize = Math.min(query.page_size ?? chatPageSize, chatPageSize);
-      const { items, total, page, pages, understood, applied, relaxed } = await catalog.searchVehicles({
-        ...query,
-        page_size: pageSize,
-      });
+    async run(asked, { draft }) {
+      const page_size = Math.min(asked.page_size ?? chatPageSize, chatPageSize);
+      const { items, ...result } = await catalog.searchVehicles({ ...asked, page_size });
+      const { total, page, pages, understood } = result;
       if (items.length > 0) {
-        draft.state.listing = {
-          query: { ...understood, page_size: pageSize },
-          page,
-          pages,
-          total,
-          items: items.map((vehicle) => ({
-            stockId: vehicle.stockId,
-            label: vehicleLabel(vehicle),
-            priceCents: vehicle.priceCents,
-            currency: vehicle.currency,
-            km: vehicle.km,
-          })),
-        };
-        draft.events.push("listed");
+        const query = { ...understood, page_size };
+        noteListing(draft, { query, page, pages, total, items: items.map(listVehicle) });
       }
-      const relaxation = relaxed ? { relaxed } : {};
-      return {
-        ok: true,
-        data: { total, page, pages, applied, ...relaxation, items: items.map(presentItem) },
-      };
+      const left = pages > 1 && page === 1 && result.facets ? { facets: shorten(result.facets) } : {};
+      return { ok: true, data: { ...presentSearch(result), ...left, items: items.map(presentItem) } };
     },
   });
+}
+
+function listVehicle(vehicle: Vehicle): ListedVehicle {
+  const { stockId, priceCents, currency, km } = vehicle;
+  return { stockId, label: vehicleLabel(vehicle), priceCents, currency, km };
+}
+
+/** Lists of two cars asked for at once («civic o mazda 3») are shown together; any other takes the last one's place. */
+function noteListing(draft: TurnDraft, listing: Listing): void {
+  const shown = draft.events.includes("listed") ? draft.state.listing : null;
+  const last = shown?.others?.at(-1) ?? shown;
+  const isRetry = last !== null && nameOf(last.query) === nameOf(listing.query);
+  const kept = shown && isRetry ? withoutLast(shown) : shown;
+  const isBeside = kept !== null && nameOf(kept.query) !== null && nameOf(listing.query) !== null;
+  draft.state.listing = isBeside ? showBeside(kept, listing) : listing;
+  draft.events.push("listed");
+}
+
+function nameOf({ make, model }: CatalogQuery): string | null {
+  return make || model ? `${make}|${model}` : null;
 }
 
 /** A model pays for every word of a list: without what is unknown, sizes and photos, which `vehicle_details` has. */
 function presentItem(vehicle: Vehicle) {
   const { length_mm, width_mm, height_mm, photo_url, status, ...item } = presentVehicle(vehicle);
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+}
+
+const mostValues = 6;
+
+/** What tells the cars that are left apart, each as value and count: a facet of one value does not. */
+function shorten({ make, body, transmission, fuel, price }: Facets): Record<string, Record<string, number>> {
+  const bands = price.map(({ min, max, count }) => ({ value: `${min}-${max}`, count }));
+  const named = Object.entries({ make, body, transmission, fuel, price: bands });
+  return Object.fromEntries(
+    named
+      .filter(([, values]) => values.length > 1)
+      .map(([name, values]) => [
+        name,
+        Object.fromEntries(values.slice(0, mostValues).map(({ value, count }) => [value, count])),
+      ]),
+  );
 }
 
 function createDetailsTool(catalog: Catalog): Tool {

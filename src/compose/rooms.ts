@@ -28,14 +28,15 @@ export function createRooms(ground: Ground) {
   const channels = createChannels(ground, deliveries);
   /** What the dealer's file says counts, and what it leaves out is as the environment has it. */
   const financing = () => ({ ...config.financing, ...dealer.current().financing });
+  const planner = createPlanner({ source, financing, clock });
   return {
     financing,
     channels,
     alerts,
     deliveries,
-    catalog: createCatalog({ source, clock }),
+    planner,
+    catalog: createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices }),
     ...createKnowledge(ground),
-    planner: createPlanner({ source, financing, clock }),
     handover: createHandover({ source, channels, clock, wake }),
     inbox: createInbox({
       source,

@@ -44,7 +44,13 @@ function describeOperation(path: string, { summary, tag, query, body, answers, g
     required: true,
     schema: { type: "string" },
   }));
-  const inQuery = Object.entries(query ?? {}).map(([name, schema]) => ({ name, in: "query", schema }));
+  const inQuery = Object.entries(query ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    schema,
+    // A list is one parameter, with commas.
+    ...(schema.type === "array" ? { style: "form", explode: false } : {}),
+  }));
   const parameters = [...inPath, ...inQuery];
   const errorAnswer = answer("what is wrong, with a fitting status", "application/json", {
     $ref: "#/components/schemas/Error",

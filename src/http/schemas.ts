@@ -31,6 +31,8 @@ export const object = (properties: Record<string, Schema>, optional: string[] = 
   additionalProperties: false,
 });
 
+const counted = (value: Schema) => object({ value, count });
+
 const plan = {
   price: amount,
   down_payment: amount,
@@ -115,6 +117,24 @@ export const schemas: Record<string, Schema> = {
     from: { type: ["string", "number", "boolean"] },
     to: { type: ["string", "number", "boolean", "null"], description: "null: the filter was dropped" },
   }),
+  Budget: object({
+    monthly_max: amount,
+    price_max: amount,
+    down_payment: amount,
+    term_months: count,
+    annual_rate: { type: "number" },
+  }),
+  Facets: {
+    ...object({
+      make: listOf(counted(word)),
+      body: listOf(counted(word)),
+      transmission: listOf(counted({ enum: transmissions })),
+      fuel: listOf(counted({ enum: fuels })),
+      year: listOf(counted(count)),
+      price: listOf(object({ min: amount, max: amount, count })),
+    }),
+    description: "how many of the vehicles that fit have which value; null where more than 5,000 fit",
+  },
   Make: object({ make: word, count, models: listOf(object({ model: word, count })) }),
   Plan: object({ ...plan, schedule: listOf(instalment) }, [...onlyWhereCharged, "schedule"]),
   OfferedPlan: object(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { inSearch, orderVehicles, selectVehicles } from "../../src/catalog/filters.ts";
 import type { CatalogQuery } from "../../src/catalog/query.ts";
+import { readExclusions } from "../../src/catalog/search/exclusions.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
@@ -20,8 +21,13 @@ function explain(query: CatalogQuery): Promise<string> {
   const models = query.model ? [query.model] : [];
   return inSearch(database.source, async (manager) => {
     await manager.query("SET LOCAL enable_seqscan = off");
-    const selection = selectVehicles(manager, { query, makeInStock: true, models, changes: [] });
-    const [statement, parameters] = orderVehicles(selection, query, null).getQueryAndParameters();
+    const { exclusions } = readExclusions([], [], "2026-11-20");
+    const asked = { query, makeInStock: true, models, exclusions, notExcluded: [], changes: [] };
+    const [statement, parameters] = orderVehicles(
+      selectVehicles(manager, asked),
+      asked,
+      null,
+    ).getQueryAndParameters();
     const rows: Record<string, string>[] = await manager.query(`EXPLAIN ${statement}`, parameters);
     return rows.map((row) => row["QUERY PLAN"]).join("\n");
   });

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type Catalog, createCatalog } from "../../src/catalog/search.ts";
+import type { Catalog } from "../../src/catalog/search.ts";
 import type { Vehicle } from "../../src/catalog/vehicle.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { stockWith } from "./stock.ts";
+import { openCatalog, stockWith } from "./stock.ts";
 
 const clock = () => new Date("2026-11-20T12:00:00Z");
 let database: TestDatabase;
 let catalog: Catalog;
 beforeAll(async () => {
   database = await createTestDatabase();
-  catalog = createCatalog({ source: database.source, clock });
+  catalog = openCatalog(database.source, clock);
 });
 afterAll(() => database.drop());
 

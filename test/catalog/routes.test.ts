@@ -1,11 +1,10 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { createCatalogRoutes } from "../../src/catalog/routes.ts";
-import { createCatalog } from "../../src/catalog/search.ts";
 import { VehicleSchema } from "../../src/catalog/vehicle.ts";
 import { call, type StartedApp, startApp } from "../http/start-app.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { stockWith } from "./stock.ts";
+import { openCatalog, stockWith } from "./stock.ts";
 
 let database: TestDatabase;
 let app: StartedApp;
@@ -14,7 +13,7 @@ beforeAll(async () => {
   const { source } = database;
   const clock = () => new Date("2026-11-20T12:00:00Z");
   app = await startApp({
-    routers: [createCatalogRoutes({ catalog: createCatalog({ source, clock }), source, clock })],
+    routers: [createCatalogRoutes({ catalog: openCatalog(source, clock), source, clock })],
   });
 });
 afterAll(async () => {
@@ -70,7 +69,37 @@ test("a vehicle has all its fields, unknown ones as null", async () => {
     page: 1,
     pages: 1,
     applied: { make: "Volkswagen", price_max: 260_000 },
+    facets: {
+      make: [{ value: "Volkswagen", count: 1 }],
+      body: [{ value: "sedan", count: 1 }],
+      transmission: [],
+      fuel: [],
+      year: [{ value: 2020, count: 1 }],
+      price: [{ min: 250_000, max: 300_000, count: 1 }],
+    },
   });
+});
+
+test("lists are given with commas, and what was read from words is said", async () => {
+  await upload(csv);
+  const { body } = await get(
+    "/vehicles?exclude=audi,rojo,blorb&wish=small&monthly_max=9000&down_payment=20%25",
+  );
+  expect(body).toMatchObject({
+    total: 1,
+    applied: { exclude: ["Audi", "rojo"], monthly_max: 9_000, down_payment: "20%" },
+    not_applied: ["blorb"],
+    not_stated: ["colour"],
+    relaxed: [{ field: "wish", from: "small", to: null }],
+    budget: { monthly_max: 9_000, term_months: 72, annual_rate: 0.1 },
+  });
+  const { body: said } = await get("/vehicles?q=un%20jetta%20barato%20que%20no%20sea%20rojo");
+  expect(said).toMatchObject({
+    understood: { make: "Volkswagen", model: "Jetta", sort: "price_asc", exclude: ["rojo"] },
+    applied: { make: "Volkswagen", model: "Jetta", sort: "price_asc", exclude: ["rojo"] },
+  });
+  const wrong = await get("/vehicles?wish=fast");
+  expect(wrong.status).toBe(400);
 });
 
 test("relaxed filters are named, and a page past the end is empty with the right totals", async () => {
@@ -78,7 +107,7 @@ test("relaxed filters are named, and a page past the end is empty with the right
   const { body: relaxed } = await get("/vehicles?q=jetta%20de%20menos%20de%20240%20mil");
   expect(relaxed).toMatchObject({ total: 1, relaxed: [{ field: "price_max", from: 240_000, to: 264_000 }] });
   const { body: beyond } = await get("/vehicles?page=9&page_size=1");
-  expect(beyond).toEqual({ items: [], total: 2, page: 9, pages: 2, applied: {} });
+  expect(beyond).toMatchObject({ items: [], total: 2, page: 9, pages: 2, applied: {} });
 });
 
 test("an empty parameter counts as absent", async () => {

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { CatalogQuery } from "../../src/catalog/query.ts";
-import { type Catalog, createCatalog } from "../../src/catalog/search.ts";
+import type { Catalog } from "../../src/catalog/search.ts";
 import type { Vehicle } from "../../src/catalog/vehicle.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { stockWith } from "./stock.ts";
+import { openCatalog, stockWith } from "./stock.ts";
 
 const clock = () => new Date("2026-11-20T12:00:00Z");
 let database: TestDatabase;
 let catalog: Catalog;
 beforeAll(async () => {
   database = await createTestDatabase();
-  catalog = createCatalog({ source: database.source, clock });
+  catalog = openCatalog(database.source, clock);
 });
 afterAll(() => database.drop());
 
@@ -38,7 +38,7 @@ test.each([
 
 test("makes are kept for a moment, unless the stock is said to have changed", async () => {
   let nowMs = Date.parse("2026-11-20T12:00:00Z");
-  const kept = createCatalog({ source: database.source, clock: () => new Date(nowMs) });
+  const kept = openCatalog(database.source, () => new Date(nowMs));
   const names = async () => (await kept.listMakes()).map(({ make }) => make);
   await stock({ make: "Kia" });
   expect(await names()).toEqual(["Kia"]);

@@ -1,5 +1,16 @@
 import type { DataSource } from "typeorm";
+import { type Catalog, createCatalog } from "../../src/catalog/search.ts";
 import { type Vehicle, VehicleSchema } from "../../src/catalog/vehicle.ts";
+import type { Clock } from "../../src/clock.ts";
+import { parseConfig } from "../../src/config.ts";
+import { createPlanner } from "../../src/financing/planner.ts";
+
+/** The stock of a database, with the dealer's default terms. */
+export function openCatalog(source: DataSource, clock: Clock): Catalog {
+  const { financing } = parseConfig({});
+  const { findHighestPrices } = createPlanner({ source, financing: () => financing, clock });
+  return createCatalog({ source, clock, findHighestPrices });
+}
 
 let nextId = 1;
 

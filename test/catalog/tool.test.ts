@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createDraft } from "../../src/agent/draft.ts";
 import type { ToolContext } from "../../src/agent/tool.ts";
-import { createCatalog } from "../../src/catalog/search.ts";
 import { createCatalogTools } from "../../src/catalog/tool.ts";
 import type { Vehicle } from "../../src/catalog/vehicle.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { stockWith } from "./stock.ts";
+import { openCatalog, stockWith } from "./stock.ts";
 
 const clock = () => new Date("2026-11-20T12:00:00Z");
 let database: TestDatabase;
@@ -18,7 +17,7 @@ afterAll(() => database.drop());
 const stock = (...vehicles: Partial<Vehicle>[]) => stockWith(database.source, vehicles);
 
 async function use(name: string, args: unknown) {
-  const tools = createCatalogTools({ catalog: createCatalog({ source: database.source, clock }) });
+  const tools = createCatalogTools({ catalog: openCatalog(database.source, clock) });
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
   const draft = createDraft(emptySessionState);
@@ -70,6 +69,45 @@ test("the noted query with the next page goes on with the same list, also when i
   expect(seen.toSorted()).toEqual(ids.toSorted());
   expect(second.result).toMatchObject({
     data: { relaxed: [{ field: "price_max", from: 200_000, to: 220_000 }] },
+  });
+});
+
+test("the lists of two cars asked for at once are kept as one, numbered on", async () => {
+  const [jetta, vento, other] = await stock({}, { model: "Vento" }, { model: "Vento", km: 60_000 });
+  const tools = createCatalogTools({ catalog: openCatalog(database.source, clock) });
+  const draft = createDraft(emptySessionState);
+  const context: ToolContext = { draft, signal: new AbortController().signal };
+  const search = (args: object) => tools.find(({ name }) => name === "search_catalog")?.call(args, context);
+  await search({ model: "Jetta" });
+  await search({ model: "Vento" });
+  expect(draft.state.listing?.items.map(({ stockId }) => stockId)).toEqual([jetta, vento, other]);
+  expect(draft.state.listing).toMatchObject({
+    query: { model: "Jetta" },
+    total: 1,
+    others: [{ query: { model: "Vento" }, total: 2, shown: 2 }],
+  });
+  // A second try for the same car takes the first one's place.
+  await search({ model: "Vento", km_max: 55_000 });
+  expect(draft.state.listing?.items.map(({ stockId }) => stockId)).toEqual([jetta, vento]);
+  await search({ make: null, price_max: 900_000 });
+  expect(draft.state.listing).toMatchObject({ total: 3, items: [{}, {}, {}] });
+  expect(draft.state.listing?.others).toBeUndefined();
+});
+
+test("a list of several pages says by which values it can be narrowed down", async () => {
+  await stock(
+    ...Array.from(
+      { length: 6 },
+      (_, index) => ({ transmission: index < 4 ? "automatic" : "manual" }) as const,
+    ),
+  );
+  const { result } = await use("search_catalog", { q: "jetta con quemacocos" });
+  expect(result).toMatchObject({
+    data: {
+      facets: { transmission: { automatic: 4, manual: 2 } },
+      understood: { make: "Volkswagen", model: "Jetta" },
+      not_applied: ["quemacocos"],
+    },
   });
 });
 

@@ -52,3 +52,10 @@ const modelsByBody = new Map(
 export function listModelsWithBody(body: string): string[] {
   return modelsByBody.get(body) ?? [];
 }
+
+const bodyByModel = new Map([...modelsByBody].flatMap(([body, keys]) => keys.map((key) => [key, body])));
+
+/** @param key letters and digits of the folded name */
+export function findBodyOfModel(key: string): string | null {
+  return bodyByModel.get(key) ?? null;
+}

@@ -199,12 +199,13 @@ const currency = /^(pesos?|mxn|mx|varos|bucks|dolares|dollars|usd|gbp|pounds|eur
 /**
  * Takes out of the reading whatever a pattern finds, so that no later step reads it again.
  * @param pattern written over the reading's words, each with one space on both sides; `N` stands for a number
- * @param accept given the numbers in the order of the pattern, then its other groups; false leaves the text
+ * @param accept given the numbers in the order of the pattern, its other groups, and all that was found between
+ * spaces; false leaves the text
  */
 export function take(
   reading: Reading,
   pattern: string,
-  accept: (numbers: NumberRead[], groups: (string | undefined)[]) => boolean,
+  accept: (numbers: NumberRead[], groups: (string | undefined)[], matched: string) => boolean,
 ): void {
   const expression = new RegExp(`(?<= )(?:${pattern.replaceAll("N", "#\\d+")})(?= )`, "g");
   reading.text = reading.text.replace(expression, (matched: string, ...rest: unknown[]) => {
@@ -213,6 +214,6 @@ export function take(
       rest.findIndex((part) => typeof part === "number"),
     ) as (string | undefined)[];
     const numbers = [...matched.matchAll(/#(\d+)/g)].flatMap(([, id]) => reading.numbers[Number(id)] ?? []);
-    return accept(numbers, groups) ? "|" : matched;
+    return accept(numbers, groups, ` ${matched} `) ? "|" : matched;
   });
 }

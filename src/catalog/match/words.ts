@@ -3,6 +3,7 @@ import { negation } from "./negation.ts";
 import { type Reading, take } from "./numbers.ts";
 import { oneOf } from "./pattern.ts";
 
+export type Sort = NonNullable<CatalogQuery["sort"]>;
 type Setting = [pattern: string, set: (query: CatalogQuery) => void];
 
 const set =
@@ -58,8 +59,6 @@ const auto = oneOf(
 );
 const manual = oneOf("estandar(?:es)?, es?tandard?, standard?, manual(?:es|s)?, stick(?: shift)?");
 const gearboxes: Setting[] = [
-  [`${negation} ${gearbox}${auto}`, set("transmission", "manual")],
-  [`${negation} ${gearbox}${manual}`, set("transmission", "automatic")],
   [`${gearbox}${auto}(?: transmission)?`, set("transmission", "automatic")],
   [`${gearbox}${manual}(?: transmission)?`, set("transmission", "manual")],
 ];
@@ -96,47 +95,52 @@ const colours: Setting[] = Object.entries(colourWords).map(([colour, words]) => 
 const km = oneOf("kilometrajes?, km, kms, kilometros, mileage, miles, recorrido, uso");
 const little = oneOf("menos, menor, poco, bajo, lowest, low, least, fewest, lower");
 const most = "(?:(?:el|la|los|las|lo|the) (?:que |de )?)?";
-const orders: Setting[] = [
-  [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, set("sort", "km_asc")],
-  [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, set("sort", "km_desc")],
-  [
-    `${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`,
-    set("sort", "price_asc"),
-  ],
+const orders: [pattern: string, sort: Sort][] = [
+  [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, "km_asc"],
+  [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, "km_desc"],
+  [`${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`, "price_asc"],
   [
     most +
       oneOf(`(?:que )?cuesten? menos, (?:de )?(?:menor|mejor|mas bajo) precio, precio mas bajo, cheap(?:est|er)?,
         lowest price[ds]?, least expensive, less expensive, affordable, most affordable, inexpensive`),
-    set("sort", "price_asc"),
+    "price_asc",
   ],
   [
     most +
       oneOf(
         `mas (?:car[oa]s?|lujos[oa]s?), (?:de )?mayor precio, most expensive, priciest, highest price[ds]?`,
       ),
-    set("sort", "price_desc"),
+    "price_desc",
   ],
   [
     most +
       oneOf("mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modernos?), newest, newer, latest, most recent"),
-    set("sort", "year_desc"),
+    "year_desc",
   ],
-  [most + oneOf("mas (?:viej[oa]s?|antigu[oa]s?), oldest, older"), set("sort", "year_asc")],
+  [most + oneOf("mas (?:viej[oa]s?|antigu[oa]s?), oldest, older"), "year_asc"],
 ];
 
+const refusable: Setting[] = [...earlyBodies, ...bodies, ...fuels, ...gearboxes, ...colours];
+const anyRefusable = `(?:${refusable.map(([pattern]) => pattern).join("|")})`;
+const link = "(?:ni|nor|or|o|u)";
+
 /**
- * Takes bodies, fuels and colours that are not wanted («que no sea SUV», "not red") out of the reading: no filter
- * can leave them out.
- * @returns the customer's words for each, folded
+ * Takes bodies, fuels, gearboxes and colours that are not wanted («que no sea SUV ni pickup», "not red") out of the
+ * reading.
+ * @returns each in the stock's words, for {@link CatalogQuery}'s `exclude`
  */
 export function takeRefused(reading: Reading): string[] {
   const refused: string[] = [];
-  for (const [pattern] of [...earlyBodies, ...bodies, ...fuels, ...colours]) {
-    take(reading, `${negation} (${pattern})`, (_, [words]) => {
-      if (words) refused.push(words);
-      return words !== undefined;
-    });
-  }
+  const others = `(?: ${link}(?: (?:un|una|an?|de))? ${anyRefusable})*`;
+  take(reading, `${negation} (${anyRefusable}${others})`, (_, [words = ""]) => {
+    for (const text of words.split(new RegExp(` ${link} `))) {
+      const query: CatalogQuery = {};
+      apply(refusable, { text: ` ${text} `, numbers: [] }, query);
+      const value = query.body ?? query.fuel ?? query.transmission ?? query.colour;
+      if (value) refused.push(value);
+    }
+    return true;
+  });
   return refused;
 }
 
@@ -145,9 +149,15 @@ export function takeEarlyWords(reading: Reading, query: CatalogQuery): void {
   apply(early, reading, query);
 }
 
-/** Takes transmission, fuel, body, colour and the wish for an order out of the reading. */
-export function takeWords(reading: Reading, query: CatalogQuery): void {
-  apply([...orders, ...gearboxes, ...fuels, ...bodies, ...colours], reading, query);
+/**
+ * Takes transmission, fuel, body, colour and the wishes for an order out of the reading.
+ * @returns the orders wished for
+ */
+export function takeWords(reading: Reading, query: CatalogQuery): Sort[] {
+  const sorts: Sort[] = [];
+  for (const [pattern, sort] of orders) take(reading, pattern, () => sorts.push(sort) > 0);
+  apply([...gearboxes, ...fuels, ...bodies, ...colours], reading, query);
+  return sorts;
 }
 
 function apply(settings: Setting[], reading: Reading, query: CatalogQuery): void {

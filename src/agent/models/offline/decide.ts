@@ -1,10 +1,12 @@
 import { type Action, type Call, call, say } from "./action.ts";
 import { searchAdvertised } from "./advertised.ts";
 import { decideDeal } from "./decide/deal.ts";
+import { decideOther } from "./decide/other.ts";
 import { decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
 import {
   changesNothing,
   decideSearch,
+  findBudget,
   nameMakes,
   speaksOfBuying,
   turnPage,
@@ -46,8 +48,6 @@ export function decide(turn: HeardTurn): Action {
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };
   if (ofCars) return ofCars;
-  const { excluded } = turn.heard;
-  if (excluded.length > 0) return say(phrases.notWanted(excluded.join(", ")), phrases.questions.wish);
   const talk = answerSmallTalk(turn);
   if (talk) return talk;
   if (turn.unseen === "picture" && pointsAtPicture(text)) return say(phrases.whatIsPictured);
@@ -98,6 +98,9 @@ function decideCars(turn: HeardTurn): Action | null {
   const confirmed = question === "confirmCar" && topics.has("yes");
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
+  const other = decideOther(turn);
+  if (other) return other;
+  if (searchesByBudget(turn, subject)) return decideSearch(turn);
   const another = topics.has("another") && !wantsSearch(turn) ? openNext(turn) : null;
   if (another) return another;
   if (plan && !(subject.kind === "named" || searchesWithPlan(turn, subject)))
@@ -123,9 +126,16 @@ function searchesWithPlan({ heard }: HeardTurn, subject: Subject): boolean {
   return Object.keys(others).length > 0;
 }
 
+/** «tengo 5 mil al mes»: the cars that it pays for, where none is at hand yet. */
+function searchesByBudget(turn: HeardTurn, subject: Subject): boolean {
+  if (findBudget(turn).monthly_max == null || subject.kind === "picked") return false;
+  return subject.kind !== "current" || speaksOfBuying(turn.text);
+}
+
 /** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
 function hasOwnWishes({ heard }: HeardTurn): boolean {
-  const { bluetooth, car_play, transmission, fuel, body, ...others } = heard.filters;
+  const { bluetooth, car_play, transmission, fuel, body, ...wishes } = heard.filters;
+  const { length_max_mm, width_max_mm, height_max_mm, ...others } = wishes;
   return heard.named.length > 0 || Object.keys(others).length > 0;
 }
 

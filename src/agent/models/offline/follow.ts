@@ -5,7 +5,7 @@ import { hearAsked } from "./hear/facets.ts";
 import { isSuperlative } from "./hear/picks.ts";
 import { type Found, parseCar, parseFound, parsePassages } from "./results.ts";
 import { tellDocuments } from "./say/documents.ts";
-import { countOthers, tellList, tellMakes, tellOther } from "./say/list.ts";
+import { tellList, tellMakes, tellOther } from "./say/list.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { tellPlans } from "./say/plans.ts";
 import { tellTrouble } from "./say/trouble.ts";
@@ -78,22 +78,16 @@ function tellFound(turn: HeardTurn): string[] {
   const [opened] = dataOf(turn.steps, "vehicle_details").map(parseCar);
   const planned = turn.steps.some(({ name }) => name === "plan_financing");
   if (opened || planned) return [];
-  const last = lists.at(-1);
-  if (!last) return [];
-  const { excluded } = turn.heard;
-  return [
-    tellList(turn, last),
-    ...tellOthers(turn, last, lists.slice(0, -1).reverse()),
-    ...(excluded.length > 0 ? [phrasesOf(turn.language).cannotLeaveOut(excluded.join(", "))] : []),
-  ];
+  const [first, ...others] = lists;
+  return first ? [tellList(turn, first), ...tellOthers(turn, first, others)] : [];
 }
 
-/** The lists besides the one that the session keeps, in the order in which they were asked for, numbered on. */
+/** The lists besides the first one, numbered on as the session keeps them. */
 function tellOthers(turn: HeardTurn, first: Found, others: Found[]): string[] {
   let shown = first.items.length;
   return others.map((found) => {
     const text = tellOther(turn, found, shown);
-    shown += countOthers(found);
+    shown += found.items.length;
     return text;
   });
 }
@@ -144,7 +138,8 @@ function endWith(turn: HeardTurn): string | null {
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (lists.length > 0) {
     if (count === 0) return questions.wish;
-    if (wantsPlan(turn)) return count > 1 ? questions.pickForPlan : questions.downPayment;
+    const isByBudget = steps.some(({ arguments: { monthly_max } }) => monthly_max != null);
+    if (wantsPlan(turn) || isByBudget) return count > 1 ? questions.pickForPlan : questions.downPayment;
     return count > 1 ? questions.pick : questions.confirmCar;
   }
   if (steps.some(({ name }) => name === "list_makes")) return questions.wish;

@@ -35,6 +35,17 @@ const FoundSchema = z.object({
   pages: z.number(),
   applied: z.record(z.string(), z.unknown()).default({}),
   relaxed: z.array(RelaxationSchema).optional(),
+  not_stated: z.array(z.enum(["fuel", "transmission", "colour"])).default([]),
+  budget: z
+    .object({
+      price_max: z.number(),
+      down_payment: z.number(),
+      term_months: z.number(),
+      annual_rate: z.number(),
+    })
+    .nullish(),
+  /** Of each facet how many cars have which value. */
+  facets: z.record(z.string(), z.record(z.string(), z.number())).default({}),
 });
 export type Found = z.output<typeof FoundSchema>;
 

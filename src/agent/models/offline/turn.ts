@@ -9,7 +9,6 @@ import type { ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
-import { readOthers } from "./say/list.ts";
 import { deniesPlan, findQuestion, type Question, saysUnclear } from "./say/phrases.ts";
 
 /** One tool call of this turn with what it brought. */
@@ -72,7 +71,6 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const steps = listSteps(recent, true);
   return {
     ...context,
-    state: steps.length === 0 ? addOthers(context.state, items) : context.state,
     text,
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
@@ -86,19 +84,6 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     isFirst: lastSeller < 0,
     steps,
     others: listSteps(recent, false),
-  };
-}
-
-/** The session keeps one list; where two were shown, the numbers of the other one are read from what was said. */
-function addOthers(state: SessionState, items: ModelItem[]): SessionState {
-  const { listing } = state;
-  const shown = items.findLast((item) => item.kind === "seller" && /^1\. /m.test(item.text));
-  if (!listing || shown?.kind !== "seller") return state;
-  const others = readOthers(shown.text);
-  if (others[0]?.position !== listing.items.length + 1) return state;
-  return {
-    ...state,
-    listing: { ...listing, items: [...listing.items, ...others.map(({ vehicle }) => vehicle)] },
   };
 }
 

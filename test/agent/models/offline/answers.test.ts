@@ -84,12 +84,12 @@ describe("lists", () => {
   });
 
   test("two lists are each named and numbered on, with a way to more of either", async () => {
+    const first = found({ applied: { make: "Mazda", model: "Mazda 3" }, items: [mazda], total: 1 });
     const other = found({ applied: { make: "Nissan", model: "Versa" }, items: [versa], total: 7, pages: 2 });
-    const last = found({ applied: { make: "Mazda", model: "Mazda 3" }, items: [mazda], total: 1 });
-    const text = await answer("mazda 3 o versa", "es", [other, last]);
+    const text = await answer("mazda 3 o versa", "es", [first, other]);
     expect(text).toContain("*Mazda 3*\nEncontré este:\n1. *Mazda 3 2019*");
     expect(text).toContain(
-      "*Nissan Versa*\nEncontré 7 autos:\n2. *Nissan Versa 2019* Advance AT: $215,000 MXN, 45,000 km (clave 1001)",
+      "*Nissan Versa*\nEncontré 7 autos:\n2. *Nissan Versa 2019* Advance AT: $215,000 MXN, 45,000 km",
     );
     expect(text).toContain(es.moreOf("Nissan Versa"));
   });

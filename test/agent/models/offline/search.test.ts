@@ -1,18 +1,126 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, vehicle, viewing } from "./ask.ts";
+import { answerTo, es, listed, listing, vehicle, viewing } from "./ask.ts";
 import { answer, found } from "./steps.ts";
 
 describe("what is not wanted", () => {
-  test("is not searched for, and no filter at all asks for wishes", async () => {
-    expect(await answerTo("busco una suv que no sea Kia")).toEqual([["search_catalog", { body: "suv" }]]);
-    expect(await answerTo("que no sea Kia", listed)).toBe(`${es.notWanted("KIA")}\n\n${es.questions.wish}`);
-    expect(await answerTo("not a Kia", listed)).toBe(`${en.notWanted("KIA")}\n\n${en.questions.wish}`);
+  const base = listing?.query;
+
+  test("is left out, by itself too", async () => {
+    expect(await answerTo("busco una suv que no sea Kia")).toEqual([
+      ["search_catalog", { body: "suv", exclude: ["KIA"] }],
+    ]);
+    expect(await answerTo("not a red one", listed)).toEqual([
+      ["search_catalog", { ...base, exclude: ["rojo"] }],
+    ]);
   });
 
-  test("is said to be possible beside the list", async () => {
-    const text = await answer("busco una suv que no sea Kia", "es", [found({})]);
-    expect(text).toContain(es.cannotLeaveOut("KIA"));
+  test("adds up from text to text, and ends what was wanted before", async () => {
+    const state = {
+      listing: listing && { ...listing, query: { ...base, exclude: ["rojo"], colour: "azul" } },
+    };
+    expect(await answerTo("que no sea azul", { ...listed, state })).toEqual([
+      ["search_catalog", { ...base, exclude: ["rojo", "azul"] }],
+    ]);
+    expect(await answerTo("que no sea Nissan", listed)).toEqual([
+      ["search_catalog", { price_max: 300_000, page_size: 5, exclude: ["Nissan"] }],
+    ]);
   });
+
+  test("is wanted again when it is asked for", async () => {
+    const state = { listing: listing && { ...listing, query: { ...base, exclude: ["rojo", "azul"] } } };
+    expect(await answerTo("los rojos", { ...listed, state })).toEqual([
+      ["search_catalog", { ...base, colour: "rojo", exclude: ["azul"] }],
+    ]);
+  });
+
+  test("is said with what was understood", async () => {
+    const args = { body: "suv", exclude: ["KIA", "rojo"] };
+    const text = await answer("busco una suv que no sea Kia ni roja", "es", [
+      { ...found({ applied: args, not_stated: ["colour"] }), args },
+    ]);
+    expect(text).toContain(es.understood("SUV, sin KIA, rojo"));
+    expect(text).toContain(es.notStated("color"));
+  });
+
+  test("may leave nothing", async () => {
+    const text = await answer("que no sea Kia", "es", [
+      found({ items: [], total: 0, pages: 0, applied: { exclude: ["KIA"] } }),
+    ]);
+    expect(text).toContain(es.nothingLeft);
+  });
+});
+
+describe("what can be paid each month", () => {
+  test("is searched by, with what was said of down payment and term", async () => {
+    expect(await answerTo("tengo 5 mil al mes con 50 mil de enganche")).toEqual([
+      ["search_catalog", { monthly_max: 5_000, down_payment: 50_000 }],
+    ]);
+    expect(await answerTo("an SUV for 6000 a month over 60 months")).toEqual([
+      ["search_catalog", { body: "suv", monthly_max: 6_000, term_months: 60 }],
+    ]);
+  });
+
+  test("goes on with the list, and a later down payment changes it", async () => {
+    const base = listing?.query;
+    expect(await answerTo("5 mil al mes", listed)).toEqual([
+      ["search_catalog", { ...base, monthly_max: 5_000 }],
+    ]);
+    const state = { listing: listing && { ...listing, query: { ...base, monthly_max: 5_000 } } };
+    expect(await answerTo("con 40 mil de enganche", { ...listed, state })).toEqual([
+      ["search_catalog", { ...base, monthly_max: 5_000, down_payment: 40_000 }],
+    ]);
+  });
+
+  test("is worked out for the car under discussion", async () => {
+    expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
+      ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
+    ]);
+  });
+
+  test("is told as a price, from the tool's own figures", async () => {
+    const args = { monthly_max: 5_000 };
+    const budget = { price_max: 269_900, down_payment: 0, term_months: 72, annual_rate: 0.1 };
+    const text = await answer("5 mil al mes", "es", [{ ...found({ applied: args, budget }), args }]);
+    expect(text).toContain(es.understood("hasta $5,000 MXN al mes"));
+    expect(text).toContain(es.budget({ down: null, months: 72, rate: "10%", price: "$269,900 MXN" }));
+  });
+});
+
+describe("another make or model", () => {
+  test.each(["otra marca", "¿tienes de otra marca?", "another brand", "a different make"])(
+    "«%s» keeps the other filters, without the makes shown",
+    async (text) => {
+      expect(await answerTo(text, listed)).toEqual([
+        ["search_catalog", { price_max: 300_000, page_size: 5, exclude: ["Nissan"] }],
+      ]);
+    },
+  );
+
+  test.each(["otro modelo", "other models"])("«%s» keeps the make", async (text) => {
+    expect(await answerTo(text, listed)).toEqual([
+      [
+        "search_catalog",
+        {
+          make: "Nissan",
+          price_max: 300_000,
+          page_size: 5,
+          exclude: ["Nissan Versa", "Nissan Sentra", "Nissan March"],
+        },
+      ],
+    ]);
+  });
+});
+
+test("a list says what was understood, and by what it can be narrowed down", async () => {
+  const args = { wish: ["small"], sort: "price_asc", length_max_mm: 4300 };
+  const facets = { body: { hatchback: 8, sedan: 3 }, transmission: { automatic: 9, manual: 2 } };
+  const text = await answer("un auto chico y barato que quepa en 4.3 m", "es", [
+    { ...found({ total: 11, pages: 3, applied: args, facets }), args },
+  ]);
+  expect(text).toContain(
+    es.understood("hasta 4.3 m de largo, chico (hasta 4.3 m de largo), del más barato al más caro"),
+  );
+  expect(text).toContain(es.narrow("hatchback (8), sedán (3); automática (9), manual (estándar) (2)"));
 });
 
 test("an age is a year from today", async () => {
@@ -64,10 +172,11 @@ describe("searches from the start", () => {
     expect(await answerTo(texts)).toEqual([["search_catalog", query]]);
   });
 
-  test("two cars are searched one after the other, the first named last, since its numbers are the list's", async () => {
+  test("two cars are searched one after the other, a few of each", async () => {
+    const shared = { year_min: 2018, year_max: 2018, page_size: 3 };
     expect(await answerTo("busco un civic o un mazda 3 del 2018")).toEqual([
-      ["search_catalog", { make: "Mazda", model: "Mazda 3", year_min: 2018, year_max: 2018 }],
-      ["search_catalog", { make: "Honda", model: "Civic", year_min: 2018, year_max: 2018 }],
+      ["search_catalog", { make: "Honda", model: "Civic", ...shared }],
+      ["search_catalog", { make: "Mazda", model: "Mazda 3", ...shared }],
     ]);
   });
 
@@ -87,6 +196,13 @@ describe("going on from a list", () => {
     ["show me more", { page: 2 }],
     ["next page", { page: 2 }],
     ["más baratos", { sort: "price_asc" }],
+    ["más barato", { sort: "price_asc" }],
+    ["los rojos", { colour: "rojo" }],
+    ["los automáticos", { transmission: "automatic" }],
+    ["the automatic ones", { transmission: "automatic" }],
+    ["los más chicos", { wish: ["small"] }],
+    ["something for the family", { wish: ["family"] }],
+    ["que quepa en 4.2 metros", { length_max_mm: 4_200 }],
     ["cheaper ones", { sort: "price_asc" }],
     ["solo automáticos", { transmission: "automatic" }],
     ["y en rojo?", { colour: "rojo" }],

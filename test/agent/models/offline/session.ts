@@ -39,8 +39,8 @@ export async function loadSamples(source: DataSource): Promise<void> {
 /** The real tools over a database, on the dealer's default terms. */
 export function createTools(source: DataSource): { tools: Tool[]; listMakes(): Promise<MakeInStock[]> } {
   const { financing } = parseConfig({});
-  const catalog = createCatalog({ source, clock });
   const planner = createPlanner({ source, financing: () => financing, clock });
+  const catalog = createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices });
   const tools = [
     ...createCatalogTools({ catalog }),
     createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),

@@ -53,7 +53,10 @@ test("what it looked up already, in whatever order and with whatever nulls, is u
     makes,
     search({ model: "Versa", make: "Nissan", year_min: null, page: 1 }),
   ]);
-  expect(response).toMatchObject({ kind: "text", text: expect.stringMatching(/^Encontré este:/) });
+  expect(response).toMatchObject({
+    kind: "text",
+    text: expect.stringMatching(/^Entendí: Nissan Versa\. Encontré este:/),
+  });
 });
 
 test("arguments that are no JSON and outputs that are no result are passed over", async () => {

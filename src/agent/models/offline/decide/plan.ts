@@ -1,13 +1,12 @@
 import type { Understanding } from "../../../../catalog/match.ts";
-import { defaultCurrency, fromCents } from "../../../../money.ts";
+import { fromCents } from "../../../../money.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { hearPositions } from "../hear/picks.ts";
 import { plainWords } from "../hear/topics.ts";
-import { writeMoney } from "../say/figures.ts";
 import { phrasesOf } from "../say/phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
-import { collectWishes, readBareDown, readBareTerm, readBudget, saysNothingDown } from "../wishes.ts";
+import { collectWishes, readBareDown, readBareTerm, saysNothingDown } from "../wishes.ts";
 
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {
@@ -49,18 +48,7 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
     );
   if (subject.kind === "current") return planFor(turn, [{ stock_id: subject.stockId }], subject.label);
   const { pickForPlan, carOrPrice } = phrases.questions;
-  return say(offerPlanning(turn), countListed(turn) > 0 ? pickForPlan : carOrPrice);
-}
-
-/** What a monthly amount is good for while no car is chosen: the stock cannot be searched by it. */
-function offerPlanning(turn: HeardTurn): string {
-  const phrases = phrasesOf(turn.language);
-  const budget = readBudget(turn);
-  if (budget === null) return phrases.gladly;
-  const { down } = collectWishes(turn);
-  const money = (amount: number) => writeMoney(amount, defaultCurrency, turn.language);
-  const told = down === null ? null : "percent" in down ? `${down.percent} %` : money(down.amount);
-  return phrases.budgetNeedsCar(money(budget), down && "amount" in down && down.amount === 0 ? null : told);
+  return say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
 }
 
 /** The calls for cars found in this very turn, with what the customer wishes. */

@@ -1,3 +1,4 @@
+import { nameModel } from "../../../../catalog/label.ts";
 import { findKnownName } from "../../../../catalog/match/known-names.ts";
 import type { NamedCar } from "../../../../catalog/match/names.ts";
 import { findNames } from "../../../../catalog/match.ts";
@@ -7,6 +8,7 @@ import { isSuperlative, speaksOfWholeStock } from "../hear/picks.ts";
 import { plainWords } from "../hear/topics.ts";
 import { phrasesOf } from "../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
+import { collectWishes } from "../wishes.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
 const versionWords = new Set(
@@ -56,8 +58,33 @@ export function decideSearch(turn: HeardTurn): Action {
       phrases.questions.wish,
     );
   }
-  // The list that numbers mean is the one searched last: that of the car named first.
-  return { kind: "call", calls: listQueries(turn).reverse().map(searchCall) };
+  const queries = listQueries(turn);
+  // Several lists are one message.
+  const page_size = queries.length > 1 ? fewCars : null;
+  return {
+    kind: "call",
+    calls: queries.map((query) => searchCall({ ...query, ...(page_size && { page_size }) })),
+  };
+}
+
+/** Of each list, where there are several. */
+const fewCars = 3;
+
+/**
+ * What can be paid each month, with down payment and term as far as they were said: in this text, or, where it only
+ * changes one of them or names a car, for the last list. Empty where the stock is not searched by it.
+ */
+export function findBudget(turn: HeardTurn): CatalogQuery {
+  const { monthly, downPayment, termMonths } = turn.heard.payment;
+  const changes = downPayment !== null || termMonths !== null || turn.heard.named.length > 0;
+  const monthly_max = monthly ?? (changes ? turn.state.listing?.query.monthly_max : null);
+  if (monthly_max == null) return {};
+  const { down, term } = collectWishes(turn);
+  return {
+    monthly_max,
+    down_payment: down && ("percent" in down ? `${down.percent}%` : down.amount),
+    term_months: term,
+  };
 }
 
 /** True of the arguments of a search that went on from a list: only the query of a list has a page size. */
@@ -94,7 +121,9 @@ function searchCall(query: CatalogQuery): Call {
 }
 
 function clean(query: CatalogQuery): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null && value !== ""));
+  const isEmpty = (value: unknown) =>
+    value == null || value === "" || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => !isEmpty(value)));
 }
 
 function listQueries(turn: HeardTurn): CatalogQuery[] {
@@ -129,14 +158,24 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   const { state, heard } = turn;
   const version = make && model ? readVersion(heard.rest) : null;
   const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
-  const said: CatalogQuery = { ...name, ...heard.filters };
+  const said: CatalogQuery = { ...name, ...heard.filters, ...findBudget(turn) };
   const { listing } = state;
   if (!listing || !goesOn(turn)) return said;
   const base: CatalogQuery = { ...listing.query };
   if (said.year_min != null || said.year_max != null) base.year_min = base.year_max = null;
   if (said.price_min != null || said.price_max != null) base.price_min = base.price_max = null;
   if (make || model) base.version = base.q = null;
-  return { ...base, ...said, ...cheaperThanCurrent(turn) };
+  // What was wanted before and is not any more, or the other way round.
+  const refused = new Set(said.exclude ?? []);
+  if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
+  if (base.make && base.model && refused.has(nameModel({ make: base.make, model: base.model })))
+    base.model = null;
+  for (const field of ["body", "fuel", "transmission", "colour"] as const)
+    if (base[field] && refused.has(base[field])) base[field] = null;
+  const wanted = Object.values(said).filter((value) => typeof value === "string");
+  const exclude = [...new Set([...(base.exclude ?? []), ...refused])].filter((one) => !wanted.includes(one));
+  const wish = [...new Set([...(base.wish ?? []), ...(said.wish ?? [])])];
+  return { ...base, ...said, exclude, wish, ...cheaperThanCurrent(turn) };
 }
 
 /** «algo más barato» while a car is discussed: below its price, not just in that order. */

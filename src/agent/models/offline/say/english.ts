@@ -56,8 +56,6 @@ export const english: Phrases = {
     "Sorry, I didn't quite get that. You can say, for example: “automatic Versa 2018”, “SUV under 300k” or “what warranty do you give?”.",
   cannotFilter:
     "I can't search our stock by that. I can by make, model, year, price, mileage, colour, transmission or type (SUV, sedan, hatchback, pickup).",
-  notWanted: (names) => `All right, no ${names}.`,
-  cannotLeaveOut: (names) => `I can't leave this out of a search: ${names}. It may appear in the list.`,
   cannotFilterUse:
     "Our stock does not say what each car is good for, but I can search by type, price, mileage, fuel or transmission.",
   languageSet: "Sure, let's go on in English.",
@@ -95,6 +93,12 @@ export const english: Phrases = {
   noneFits: (name) => `I have no ${name} that fits those filters.`,
   noneLike: (dropped) => `I have ${noneOf(dropped)} with all of those filters.`,
   overBudget: (budget) => `The ones below are above your budget of ${budget}.`,
+  understood: (filters) => `What I understood: ${filters}.`,
+  notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
+  budget: ({ down, months, rate, price }) =>
+    `${down ? `With ${down} down` : "With nothing down"}, over ${months} months at a yearly rate of ${rate}, that is enough for cars of up to ${price}, subject to credit approval.`,
+  nothingLeft: "That leaves no car in our stock.",
+  narrow: (facets) => `To narrow it down: ${facets}.`,
   keeping: (filters) => `Still looking at ${filters}.`,
   otherwise: "Other options that I do have:",
   nearest: (total) => (total === 1 ? "This is the nearest:" : `The nearest (${total} cars):`),
@@ -221,8 +225,6 @@ export const english: Phrases = {
   },
   gladly: "Gladly.",
   planNeedsCar: "I'd be glad to work out a plan for you.",
-  budgetNeedsCar: (budget, down) =>
-    `I can't search our stock by monthly payment yet, but I can work out any car${down ? ` with ${down} down` : ""} and tell you which term stays within ${budget} a month.`,
   planNeedsDown: (label) => `I'd be glad to work out the monthly payments for the *${label}*.`,
 
   planChosen: (number) =>

@@ -1,20 +1,63 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import type { VehicleWish } from "../../../../catalog/query.ts";
+import { largeFromMm, smallUpToMm } from "../../../../catalog/search/wishes.ts";
 import type { Language } from "../../../../language.ts";
 import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Phrases } from "./wording.ts";
 
+const metres = (mm: number) => String(mm / 1_000);
 const words = {
   es: {
     from: (low: string) => `desde ${low}`,
     to: (high: string) => `hasta ${high}`,
     between: (low: string, high: string) => `de ${low} a ${high}`,
+    monthly: (amount: string) => `hasta ${amount} al mes`,
+    without: (list: string) => `sin ${list}`,
+    sides: { length_max_mm: "de largo", width_max_mm: "de ancho", height_max_mm: "de alto" },
+    sorts: {
+      price_asc: "del más barato al más caro",
+      price_desc: "del más caro al más barato",
+      year_desc: "los más nuevos primero",
+      year_asc: "los más antiguos primero",
+      km_asc: "los de menos kilómetros primero",
+      km_desc: "los de más kilómetros primero",
+    },
+    wishes: {
+      family: "familiar (SUV, van o vagoneta)",
+      seven_seats:
+        "para 7 pasajeros (el inventario no indica asientos: te muestro vans y las SUV más largas; confirma con una persona)",
+      small: `chico (hasta ${metres(smallUpToMm)} m de largo)`,
+      large: `amplio (desde ${metres(largeFromMm)} m de largo)`,
+      economy:
+        "rendidor (el inventario no indica el consumo: primero híbridos y eléctricos, luego los más chicos)",
+    },
   },
   en: {
     from: (low: string) => `from ${low}`,
     to: (high: string) => `up to ${high}`,
     between: (low: string, high: string) => `${low} to ${high}`,
+    monthly: (amount: string) => `up to ${amount} a month`,
+    without: (list: string) => `no ${list}`,
+    sides: { length_max_mm: "long", width_max_mm: "wide", height_max_mm: "high" },
+    sorts: {
+      price_asc: "cheapest first",
+      price_desc: "most expensive first",
+      year_desc: "newest first",
+      year_asc: "oldest first",
+      km_asc: "lowest mileage first",
+      km_desc: "highest mileage first",
+    },
+    wishes: {
+      family: "for a family (SUV, van or wagon)",
+      seven_seats:
+        "for seven (the stock does not state seats: these are vans and the longest SUVs; please check with a person)",
+      small: `small (up to ${metres(smallUpToMm)} m long)`,
+      large: `roomy (from ${metres(largeFromMm)} m long)`,
+      economy:
+        "economical (the stock does not state consumption: hybrids and electric cars first, then the smallest)",
+    },
   },
 } satisfies Record<Language, unknown>;
 
@@ -32,7 +75,9 @@ export function describeFilters(
     return value && value in values ? values[value as keyof Phrases["values"]] : value;
   };
   const [make, model, colour, kmMax] = [text("make"), text("model"), text("colour"), amount("km_max")];
+  const [monthly, sort] = [amount("monthly_max"), text("sort")];
   const money = (value: number) => writeMoney(value, currency, language);
+  const excluded = listTexts(query.exclude).map((term) => nameValue(term, language));
   return [
     make && model ? nameModel({ make, model }) : (make ?? model),
     text("version"),
@@ -45,6 +90,16 @@ export function describeFilters(
     kmMax === null ? null : words[language].to(km(writeNumber(kmMax, language))),
     query.bluetooth === true ? facts.bluetooth : null,
     query.car_play === true ? facts.car_play : null,
+    ...Object.entries(words[language].sides).map(([field, side]) => {
+      const mm = amount(field);
+      return mm === null ? null : words[language].to(`${metres(mm)} m ${side}`);
+    }),
+    ...listTexts(query.wish).map((wish) => words[language].wishes[wish as VehicleWish]),
+    monthly === null ? null : words[language].monthly(money(monthly)),
+    excluded.length > 0 ? words[language].without(excluded.join(", ")) : null,
+    sort && sort in words[language].sorts
+      ? words[language].sorts[sort as keyof (typeof words)["es"]["sorts"]]
+      : null,
   ].flatMap((part) => (part ? [part] : []));
 }
 
@@ -58,4 +113,37 @@ function span(
   if (low !== null && high !== null) return low === high ? write(low) : between(write(low), write(high));
   if (low !== null) return from(write(low));
   return high === null ? null : to(write(high));
+}
+
+function listTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+}
+
+/** A value of the stock in the customer's language; a name stays as it is. */
+function nameValue(value: string, language: Language): string {
+  const { values } = phrasesOf(language);
+  return value in values ? values[value as keyof Phrases["values"]] : nameColour(value, language);
+}
+
+/** As many as help to choose, of the facets that narrow a list down. */
+const mostFacets = 2;
+const mostValues = 3;
+const narrowing = ["body", "make", "transmission", "fuel"];
+
+/** «SUV (8), sedán (5); automática (9), manual (4)»: what is left to choose by; null where nothing is. */
+export function describeFacets(
+  facets: Record<string, Record<string, number>>,
+  applied: Record<string, unknown>,
+  language: Language,
+): string | null {
+  const open = narrowing.filter(
+    (facet) => applied[facet] == null && Object.keys(facets[facet] ?? {}).length > 1,
+  );
+  const told = open.slice(0, mostFacets).map((facet) =>
+    Object.entries(facets[facet] ?? {})
+      .slice(0, mostValues)
+      .map(([value, count]) => `${facet === "make" ? value : nameValue(value, language)} (${count})`)
+      .join(", "),
+  );
+  return told.length > 0 ? told.join("; ") : null;
 }

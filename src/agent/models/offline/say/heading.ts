@@ -6,7 +6,6 @@ import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
-import { describeFilters } from "./filters.ts";
 import { phrasesOf } from "./phrases.ts";
 import { type ToldRelaxation, tellRelaxation } from "./relaxations.ts";
 import type { Phrases } from "./wording.ts";
@@ -39,23 +38,6 @@ export function writeHead(turn: HeardTurn, found: Found): string {
   ]
     .filter(Boolean)
     .join(" ");
-}
-
-/** The filters of the list before that still hold although they were not said again; null where none do. */
-export function tellKept({ steps, heard, language }: HeardTurn, found: Found): string | null {
-  const search = steps.findLast(({ name, output }) => name === "search_catalog" && output.ok);
-  // Only the query of a list, which was gone on from, has a page size.
-  if (search?.arguments.page_size == null || found.page > 1) return null;
-  const said: Record<string, unknown> = {
-    ...heard.filters,
-    ...(heard.named.length > 0 && { make: 1, model: 1 }),
-  };
-  const kept = Object.entries(search.arguments).filter(
-    ([field, value]) => said[field] == null && found.applied[field] === value,
-  );
-  const currency = found.items[0]?.currency ?? defaultCurrency;
-  const described = describeFilters(Object.fromEntries(kept), language, currency);
-  return described.length > 0 ? phrasesOf(language).keeping(described.join(", ")) : null;
 }
 
 /** Only what no car in stock has may be said not to be in stock; anything else just fits no filter. */

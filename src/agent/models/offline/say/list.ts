@@ -1,73 +1,55 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import type { ListedVehicle } from "../../../../conversations/session/state.ts";
-import { toCents } from "../../../../money.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
-import { tellKept, writeHead } from "./heading.ts";
+import { describeFacets } from "./filters.ts";
+import { writeHead } from "./heading.ts";
 import { phrasesOf } from "./phrases.ts";
+import { tellUnderstood } from "./understood.ts";
 
 /** As many makes as fit one line each on a phone. */
 const mostMakes = 30;
-
-/** Of a second list. */
-const mostOthers = 3;
 
 /** A page of the stock as a numbered list, with what had to give way and how to see more. */
 export function tellList(turn: HeardTurn, found: Found): string {
   const phrases = phrasesOf(turn.language);
   const { items, total, page, pages } = found;
-  if (items.length === 0) return phrases.emptyStock;
+  if (items.length === 0) return tellNone(turn, found);
   const lines = items.map((car, index) => `${index + 1}. ${writeLine(turn, car)}`);
+  const facets = describeFacets(found.facets, found.applied, turn.language);
+  const fields = found.not_stated.map((field) => phrases.facts[field].toLowerCase());
   const more = page < pages ? phrases.nextPage(total, pages) : page > 1 ? phrases.lastPage : null;
-  const head = [tellKept(turn, found), writeTitle(turn, found) + writeHead(turn, found)]
+  const head = [tellUnderstood(turn, found), writeTitle(turn, found) + writeHead(turn, found)]
     .filter(Boolean)
     .join(" ");
-  return [`${head}\n${lines.join("\n")}`, more].filter(Boolean).join("\n\n");
+  const below = [
+    fields.length > 0 && phrases.notStated(fields.join(", ")),
+    facets && phrases.narrow(facets),
+    more,
+  ].filter(Boolean);
+  return [`${head}\n${lines.join("\n")}`, below.join("\n")].filter(Boolean).join("\n\n");
+}
+
+function tellNone(turn: HeardTurn, found: Found): string {
+  const phrases = phrasesOf(turn.language);
+  // Anything else that was wished for would have given way.
+  if (found.applied.exclude == null) return phrases.emptyStock;
+  return [tellUnderstood(turn, found), phrases.nothingLeft].filter(Boolean).join(" ");
 }
 
 /**
- * Of cars asked for besides others: a few, numbered on from the list before. Their stock ids stand beside them, by
- * which {@link readOthers} finds a number of theirs again.
+ * Of cars asked for besides others, numbered on from the list before.
  * @param shown how many are numbered already
  */
 export function tellOther(turn: HeardTurn, found: Found, shown: number): string {
   const phrases = phrasesOf(turn.language);
-  if (found.items.length === 0) return phrases.emptyStock;
-  const cars = found.items.slice(0, mostOthers);
-  const id = phrases.facts.stockId.toLowerCase();
-  const lines = cars.map(
-    (car, index) => `${shown + index + 1}. ${writeLine(turn, car)} (${id} ${car.stock_id})`,
-  );
+  if (found.items.length === 0) return tellNone(turn, found);
+  const lines = found.items.map((car, index) => `${shown + index + 1}. ${writeLine(turn, car)}`);
   const name = nameList(found);
-  const more = name && found.total > cars.length ? phrases.moreOf(name) : null;
+  const more = name && found.total > found.items.length ? phrases.moreOf(name) : null;
   return [`${writeTitle(turn, found)}${writeHead(turn, found)}\n${lines.join("\n")}`, more]
     .filter(Boolean)
     .join("\n");
-}
-
-/** How many cars of a list are shown beside another one. */
-export function countOthers({ items }: Found): number {
-  return Math.min(items.length, mostOthers);
-}
-
-const otherLine =
-  /^(\d+)\. (.+): \$([\d,.]+) ([A-Z]{3}), ([\d,]+) km \((?:clave|stock id) ([A-Za-z0-9-]+)\)$/gm;
-
-/** The cars that {@link tellOther} numbered in a text, with their numbers; a channel may have taken the stars away. */
-export function readOthers(text: string): { position: number; vehicle: ListedVehicle }[] {
-  return [...text.matchAll(otherLine)].map(
-    ([, position, name = "", price = "", currency = "", km = "", stockId = ""]) => ({
-      position: Number(position),
-      vehicle: {
-        stockId,
-        label: name.replaceAll("*", ""),
-        priceCents: toCents(Number(price.replaceAll(",", ""))),
-        currency,
-        km: Number(km.replaceAll(",", "")),
-      },
-    }),
-  );
 }
 
 /** Where there are two lists, each says of which car it is. */

@@ -56,8 +56,6 @@ export const spanish: Phrases = {
     "Perdona, no te entendí bien. Puedes decirme, por ejemplo: «Versa 2018 automático», «SUV de menos de 300 mil» o «¿qué garantía dan?».",
   cannotFilter:
     "No puedo filtrar el inventario por ese dato. Sí puedo por marca, modelo, año, precio, kilometraje, color, transmisión o tipo (SUV, sedán, hatchback, pickup).",
-  notWanted: (names) => `De acuerdo, nada de ${names}.`,
-  cannotLeaveOut: (names) => `No puedo dejar fuera de la búsqueda: ${names}. Puede aparecer en la lista.`,
   cannotFilterUse:
     "El inventario no dice para qué uso sirve cada auto, pero puedo buscarte por tipo, precio, kilometraje, combustible o transmisión.",
   languageSet: "Claro, seguimos en español.",
@@ -95,6 +93,12 @@ export const spanish: Phrases = {
   noneFits: (name) => `No tengo ${name} con esos filtros.`,
   noneLike: (dropped) => `No tengo ${noneOf(dropped)} con todos esos filtros.`,
   overBudget: (budget) => `Los que siguen pasan de tu presupuesto de ${budget}.`,
+  understood: (filters) => `Entendí: ${filters}.`,
+  notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
+  budget: ({ down, months, rate, price }) =>
+    `${down ? `Con ${down} de enganche` : "Sin enganche"}, a ${months} meses y con tasa anual de ${rate}, alcanza para autos de hasta ${price}, sujeto a aprobación de crédito.`,
+  nothingLeft: "Con eso no me queda ningún auto en el inventario.",
+  narrow: (facets) => `Para afinar: ${facets}.`,
   keeping: (filters) => `Sigo con ${filters}.`,
   otherwise: "Otras opciones que sí tengo:",
   nearest: (total) => (total === 1 ? "Esto es lo más cercano:" : `Lo más cercano (${total} autos):`),
@@ -221,8 +225,6 @@ export const spanish: Phrases = {
   },
   gladly: "Con gusto.",
   planNeedsCar: "Con gusto te calculo un plan.",
-  budgetNeedsCar: (budget, down) =>
-    `Por mensualidad todavía no puedo buscar en el inventario, pero sí calcularte un auto${down ? ` con ${down} de enganche` : ""} y decirte con qué plazo queda en ${budget} al mes.`,
   planNeedsDown: (label) => `Con gusto te calculo las mensualidades del *${label}*.`,
 
   planChosen: (number) =>

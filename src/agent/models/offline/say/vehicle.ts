@@ -5,9 +5,9 @@ import type { HeardTurn } from "../turn.ts";
 import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
 import { tellFit } from "./garage.ts";
-import { tellKept } from "./heading.ts";
 import { tellRest } from "./list.ts";
 import { phrasesOf } from "./phrases.ts";
+import { tellUnderstood } from "./understood.ts";
 import type { Phrases } from "./wording.ts";
 
 /**
@@ -19,7 +19,7 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
   if (isAsked && list === null) return tellAsked(turn, car, asked);
   const sort = turn.heard.filters.sort ?? null;
-  const kept = list && tellKept(turn, list);
+  const kept = list && sort && tellUnderstood(turn, list);
   const head =
     list && sort ? `${kept ? `${kept} ` : ""}${phrasesOf(turn.language).best(sort, list.total)}\n` : "";
   const rest = list && sort ? tellRest(turn, list) : null;

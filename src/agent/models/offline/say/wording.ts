@@ -61,10 +61,6 @@ export type Phrases = {
   cannotFilterUse: string;
   languageSet: string;
   goOn(label: string): string;
-  /** Nothing but what is not wanted was said. */
-  notWanted(names: string): string;
-  /** Beside a list. */
-  cannotLeaveOut(names: string): string;
   unclearAgain: string;
   cannotSee: string;
   /** Asked by a picture. */
@@ -84,6 +80,16 @@ export type Phrases = {
   /** Several wishes are not met; the weightiest that had to be given up, where one had. */
   noneLike(dropped: ToldRelaxation | null): string;
   overBudget(budget: string): string;
+  /** What was read from the customer's words. */
+  understood(filters: string): string;
+  /** Fields by which something is not wanted, where some of a list do not state them. */
+  notStated(fields: string): string;
+  /** What a monthly amount is enough for; `down` null: nothing is paid down. */
+  budget(facts: { down: string | null; months: number; rate: string; price: string }): string;
+  /** Nothing but what is not wanted is there. */
+  nothingLeft: string;
+  /** What tells the cars of a long list apart, with counts. */
+  narrow(facets: string): string;
   /** What still holds of the list before. */
   keeping(filters: string): string;
   nearest(total: number): string;
@@ -155,8 +161,6 @@ export type Phrases = {
   };
   gladly: string;
   planNeedsCar: string;
-  /** A monthly amount and, where it was named, a down payment, but no car yet. */
-  budgetNeedsCar(budget: string, down: string | null): string;
   planNeedsDown(label: string): string;
 
   planChosen(number: string): string;

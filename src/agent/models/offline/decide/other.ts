@@ -1,0 +1,32 @@
+import { nameModel } from "../../../../catalog/label.ts";
+import { findNames } from "../../../../catalog/match.ts";
+import { type Action, call } from "../action.ts";
+import { said } from "../hear/patterns.ts";
+import { plainWords } from "../hear/topics.ts";
+import type { HeardTurn } from "../turn.ts";
+
+const adjective = "(otr[oa]s?|distint[oa]s?|diferentes?|another|other|different|a different)";
+const otherMake = new RegExp(said(`${adjective} (marcas?|brands?|makes?), marcas? (distintas?|diferentes?)`));
+const otherModel = new RegExp(said(`${adjective} models?, ${adjective} modelos?`));
+
+/** «otra marca», "another model": the last list without the makes or models that it showed; null: not asked for. */
+export function decideOther(turn: HeardTurn): Action | null {
+  const words = plainWords(turn.text);
+  const isOfMake = otherMake.test(words);
+  const { listing, vehicle } = turn.state;
+  if (!isOfMake && !otherModel.test(words)) return null;
+  const labels = listing?.items.map(({ label }) => label) ?? (vehicle ? [vehicle.label] : []);
+  const cars = labels.flatMap((label) => findNames(label, turn.makes).slice(0, 1));
+  if (cars.length === 0) return null;
+  const shown = cars.map(({ make, model }) => (isOfMake || !model ? make : nameModel({ make, model })));
+  const { make, model: _model, version: _version, q: _q, exclude, ...query } = listing?.query ?? {};
+  const kept = isOfMake || make == null ? {} : { make };
+  const args = {
+    ...query,
+    ...kept,
+    ...turn.heard.filters,
+    exclude: [...new Set([...(exclude ?? []), ...shown])],
+  };
+  const stated = Object.entries(args).filter(([, value]) => value != null);
+  return { kind: "call", calls: [call("search_catalog", Object.fromEntries(stated))] };
+}

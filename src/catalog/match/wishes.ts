@@ -1,0 +1,99 @@
+import type { CatalogQuery, VehicleWish } from "../query.ts";
+import { negation } from "./negation.ts";
+import { type Reading, take } from "./numbers.ts";
+import { oneOf } from "./pattern.ts";
+import type { Sort } from "./words.ts";
+
+const people =
+  oneOf(`pasajeros, plazas, asientos, personas, lugares, gentes, seats?, seaters?, passengers, people, persons,
+  adultos, adults`);
+/** A row more than a sedan has. */
+const seats = { from: 6, to: 9 };
+
+const kin = oneOf(`familia, ninos, hijos, hijas, bebes?, family, kids, children, baby`);
+const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
+  family:
+    oneOf(`(?:(?:para|con|en|for|with) )?(?:(?:la|mi|una|toda la|mis|los|tu|my|the|a|our|and|y) )*${kin}(?: car| grande)?,
+    familiar(?:es)?`),
+  economy: oneOf(`(?:que )?(?:gast|consum)(?:en?|an?) (?:muy )?poc[oa](?: (?:gasolina|combustible|gas))?,
+    (?:(?:de|con) )?(?:poco|bajo|menor|buen) (?:consumo|gasto)(?: (?:de )?(?:gasolina|combustible))?,
+    (?:muy )?(?:ahorrador(?:es|a|as)?|rendidor(?:es|a|as)?),
+    (?:(?:con|de) )?(?:buen|mejor|mucho|alto) rendimiento(?: (?:de )?(?:gasolina|combustible))?,
+    (?:que )?rind(?:en?|an?)(?: (?:mucho|bien|mas|la gasolina))?, economic[oa]s? (?:de|en) (?:gasolina|combustible|consumo),
+    (?:(?:with|a) )?(?:good|great|best|better|high) (?:gas mileage|fuel mileage|fuel economy|mpg|fuel efficiency),
+    (?:fuel|gas) ?(?:efficient|saver|saving), efficient, economical(?: on (?:gas|fuel)| to run)?, (?:good|easy|light) on (?:gas|fuel),
+    (?:with )?low (?:fuel )?consumption, (?:that )?(?:saves?|uses? (?:little|less)) (?:gas|fuel)`),
+  small:
+    oneOf(`(?:mas )?(?:chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|pequenit[oa]s?), (?:sub)?compact[oa]?s?, small(?:er|est)?,
+    little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
+    (?:para )?(?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?= )(?! de)`),
+  large:
+    oneOf(`(?:mas |muy )?(?:grandes?|grandot[ea]s?|ampli[oa]s?|espacios[oa]s?), big(?:ger|gest)?, large[rst]*,
+    spacious, roomy, (?:con|with) (?:mucho |lots of |more )?(?:espacio|room|space)`),
+};
+
+/**
+ * Takes wishes that no column of the stock states out of the reading: «familiar», «para siete», «chico»,
+ * "fuel efficient".
+ */
+export function takeWishes(reading: Reading, query: CatalogQuery): void {
+  const wishes = new Set<VehicleWish>();
+  take(
+    reading,
+    `(?:(?:para|de|con|for|with|room for|que sea para|seats|somos|we are) )*N(?: ${people})?`,
+    ([number], _, matched) => {
+      const count = number?.digits ? number.value : 0;
+      const isSaid = new RegExp(` (?:para|for|somos|we are|seats|${people}) `).test(matched);
+      if (!isSaid || count < seats.from || count > seats.to) return false;
+      wishes.add("seven_seats");
+      return true;
+    },
+  );
+  take(
+    reading,
+    "(?:(?:con|with) )?(?:(?:una?|the|a) )?(?:N filas(?: de asientos)?|tercera fila(?: de asientos)?|third row|N rows)",
+    ([number]) => {
+      if (number && number.value !== 3) return false;
+      wishes.add("seven_seats");
+      return true;
+    },
+  );
+  // «que no sea muy grande» asks for a small one.
+  for (const [wish, other] of [
+    ["large", "small"],
+    ["small", "large"],
+  ] as const) {
+    take(
+      reading,
+      `${negation}(?: (?:muy|tan|too|very|so))* ${wordings[wish]}`,
+      () => wishes.add(other).size > 0,
+    );
+  }
+  for (const [wish, wording] of Object.entries(wordings)) {
+    take(reading, wording, () => {
+      wishes.add(wish as VehicleWish);
+      return true;
+    });
+  }
+  if (wishes.size > 0) query.wish = [...wishes];
+}
+
+/** What «poco kilometraje» and «reciente» are where the list is already in another order. */
+const lowKm = 60_000;
+const recentYears = 4;
+
+/**
+ * One order for the list: the price goes before all others, and the next ones become limits.
+ * @param today ISO date
+ */
+export function applySorts(query: CatalogQuery, sorts: Sort[], today: string): void {
+  const [sort, ...others] = sorts.toSorted((a, b) => rank(a) - rank(b));
+  if (!sort) return;
+  query.sort = sort;
+  if (others.includes("km_asc")) query.km_max ??= lowKm;
+  if (others.includes("year_desc")) query.year_min ??= Number(today.slice(0, 4)) - recentYears;
+}
+
+function rank(sort: Sort): number {
+  return sort.startsWith("price") ? 0 : 1;
+}

@@ -1,0 +1,46 @@
+import { readDownPayment } from "../../financing/input.ts";
+import type { Planner } from "../../financing/planner.ts";
+import type { Quote } from "../../financing/quote.ts";
+import { fromCents, toCents } from "../../money.ts";
+import type { CatalogQuery } from "../query.ts";
+
+/** What a monthly amount pays for; amounts in currency units. */
+export type Budget = {
+  monthly_max: number;
+  /** The highest price whose payment is not above it, for a car of any age. */
+  price_max: number;
+  down_payment: number;
+  term_months: number;
+  /** Yearly, as a fraction. */
+  annual_rate: number;
+};
+
+/**
+ * The price that the monthly amount of a query pays for, over the term named or else the one that pays for most.
+ * @returns `refused`: why it could not be applied, for a model; both null where no monthly amount is asked for
+ */
+export function findBudget(
+  { monthly_max: monthly, down_payment: down, term_months: termMonths }: CatalogQuery,
+  findHighestPrices: Planner["findHighestPrices"],
+): { budget: Budget | null; refused: string | null } {
+  if (monthly == null) return { budget: null, refused: null };
+  const wish = { downPayment: down == null ? null : readDownPayment(down), termMonths: termMonths ?? null };
+  const result = findHighestPrices(wish, toCents(monthly));
+  if (!result.ok) return { budget: null, refused: `monthly_max: ${result.refusal.message}` };
+  const dearest = (one: Quote, other: Quote) => (other.priceCents > one.priceCents ? other : one);
+  const best = result.quotes.reduce(dearest);
+  const budget = {
+    monthly_max: monthly,
+    price_max: fromCents(best.priceCents),
+    down_payment: fromCents(best.downPaymentCents),
+    term_months: best.termMonths,
+    annual_rate: Number(best.annualRate),
+  };
+  return { budget, refused: null };
+}
+
+/** The query with that price for its highest, unless it names a lower one. */
+export function applyBudget(query: CatalogQuery, budget: Budget | null): CatalogQuery {
+  if (!budget) return query;
+  return { ...query, price_max: Math.min(query.price_max ?? budget.price_max, budget.price_max) };
+}
