@@ -76,7 +76,7 @@ test("the lists of two cars asked for at once are kept as one, numbered on", asy
   const [jetta, vento, other] = await stock({}, { model: "Vento" }, { model: "Vento", km: 60_000 });
   const tools = createCatalogTools({ catalog: openCatalog(database.source, clock) });
   const draft = createDraft(emptySessionState);
-  const context: ToolContext = { draft, signal: new AbortController().signal };
+  const context: ToolContext = { conversationId: "c1", draft, signal: new AbortController().signal };
   const search = (args: object) => tools.find(({ name }) => name === "search_catalog")?.call(args, context);
   await search({ model: "Jetta" });
   await search({ model: "Vento" });

@@ -76,7 +76,11 @@ describe.each(wires)("over $api, streamed: $stream", ({ api, stream }) => {
       model: "openai:gpt-5-mini",
       kind: "text",
       text: "Tengo 3 Versa, desde $210,000.",
-      usage: { inputTokens: expect.any(Number), cachedInputTokens: expect.any(Number), outputTokens: expect.any(Number) },
+      usage: {
+        inputTokens: expect.any(Number),
+        cachedInputTokens: expect.any(Number),
+        outputTokens: expect.any(Number),
+      },
     });
     expect(answer.usage.inputTokens).toBeGreaterThan(100);
     expect(answer.usage.outputTokens).toBeGreaterThan(5);
