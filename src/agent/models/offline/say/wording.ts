@@ -35,6 +35,8 @@ export type Phrases = {
     offerPerson: string;
     anythingElse: string;
     confirmCar: string;
+    /** After a car of an earlier session was named. */
+    resume: string;
     pick: string;
     pickForPlan: string;
     carOrPrice: string;
@@ -45,6 +47,8 @@ export type Phrases = {
   hello: string;
   introduction(greeting: string, total: number, makes: string): string;
   helloAgain(label: string | null): string;
+  /** To a customer of an earlier session, with the car looked at last. */
+  welcomeBack(name: string | null, label: string): string;
   identity: string;
   thanks: string;
   farewell: string;
