@@ -45,7 +45,7 @@ test("the next session begins with the car of the last one, and a yes opens it",
 
 test("in the other language and on another channel it is the same customer", async () => {
   await lookAtVersa();
-  expect(await ask("hello", sms)).toMatch(/^Hello again, Ana Paula! Last time you liked the \*Nissan Versa/);
+  expect(await ask("hello", sms)).toMatch(/^Hello again, Ana Paula! Last time you liked the Nissan Versa/);
   expect(await ask("hola", stranger)).not.toMatch(/Versa 2019|Ana Paula/);
 });
 
