@@ -123,3 +123,24 @@ test("with «usted» the offline model keeps to it over a conversation, and stil
   expect(plans).toMatch(/Enganche: \$50,000 MXN/);
   expect([hello, list, details, asked, plans].join("\n")).not.toMatch(/(?<!\p{L})(t[eúu]|tus|ti)(?!\p{L})/iu);
 });
+
+test("hours and branches that no document tells are told from the dealer's file, in the customer's language", async () => {
+  const path = await writeDealer(
+    `${file}hours: { monday-friday: 9:00-19:00 }\nbranches: [{ name: Centro, address: Calle 1, latitude: 19, longitude: -98 }]\n`,
+  );
+  bot = await startBot({ model: createOfflineModel(), env: { DEALER_FILE: path } });
+  for (const text of [
+    "¿a qué hora abren?",
+    "¿dónde están ubicados?",
+    "what are your opening hours?",
+    "¿dan garantía?",
+  ]) {
+    await bot.receive(text);
+    await bot.idle();
+  }
+  const [hours, branches, english, warranty] = await bot.sent();
+  expect(hours).toBe("Nuestro horario: Lunes a viernes de 9:00 a 19:00.");
+  expect(branches).toBe("Nuestras sucursales:\n• *Centro*: Calle 1");
+  expect(english).toBe("Our opening hours: Monday to Friday 9:00 to 19:00.");
+  expect(warranty).toMatch(/^No tengo ese dato/);
+});

@@ -238,5 +238,7 @@ export const english: Phrases = {
   source: (heading) => `(Source: ${heading})`,
   documentsInSpanish:
     "Our documents are in Spanish; a person from the team can go through them with you in English.",
+  openingHours: (hours) => `Our opening hours: ${hours}.`,
+  branches: "Our branches:",
   noDocument: "I don't have that in our documents, and I'd rather not make it up.",
 };

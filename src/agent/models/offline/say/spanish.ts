@@ -238,5 +238,7 @@ export const spanish: Phrases = {
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
   documentsInSpanish: "",
+  openingHours: (hours) => `Nuestro horario: ${hours}.`,
+  branches: "Nuestras sucursales:",
   noDocument: "No tengo ese dato en nuestros documentos y prefiero no inventarlo.",
 };

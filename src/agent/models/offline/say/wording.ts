@@ -175,4 +175,7 @@ export type Phrases = {
   source(heading: string): string;
   documentsInSpanish: string;
   noDocument: string;
+  /** As the dealer's file has them. */
+  openingHours(hours: string): string;
+  branches: string;
 };
