@@ -57,7 +57,7 @@ export function renderPrompt(facts: PromptFacts): { instructions: string; now: s
 
 /** The same for every customer. */
 function describeDealer({ dealer, makes, termsMonths }: ModelContext): string[] {
-  const { name, city, tone, greeting, hours, branches, forbiddenWords } = dealer;
+  const { name, city, tone, greeting, hours, holidays, branches, forbiddenWords } = dealer;
   const names = branches.map((branch) => branch.name).join("; ");
   return [
     `You write for ${name}, ${city}.`,
@@ -66,6 +66,7 @@ function describeDealer({ dealer, makes, termsMonths }: ModelContext): string[] 
       ? [`First words to a new customer: «${greeting.es}» in Spanish, «${greeting.en}» in English.`]
       : []),
     ...(hours ? [`Opening hours: ${tellHours(hours, "en")}.`] : []),
+    ...(holidays.length > 0 ? [`Closed on (YYYY-MM-DD, or MM-DD every year): ${holidays.join(", ")}.`] : []),
     ...(names ? [`Branches: ${names}.`] : []),
     ...(forbiddenWords.length > 0 ? [`Never write: ${forbiddenWords.join(", ")}.`] : []),
     `Financing terms offered, in months: ${termsMonths.join(", ")}.`,
