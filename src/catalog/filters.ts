@@ -2,7 +2,7 @@ import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
 import { foldText } from "../fold.ts";
 import { toCents } from "../money.ts";
 import { findBody, listColourStems } from "./match/bodies-and-colours.ts";
-import { isKnownName } from "./match/known-names.ts";
+import { isKnownName } from "./match/names/known-cars.ts";
 import type { ResolvedQuery } from "./resolve.ts";
 import { hasBody } from "./search/bodies.ts";
 import { excludeFrom } from "./search/exclusions.ts";

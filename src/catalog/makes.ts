@@ -2,7 +2,13 @@ import type { DataSource } from "typeorm";
 import { compact } from "./match/text.ts";
 
 /** A make in stock with its models; counts are of available cars only. */
-export type MakeInStock = { make: string; count: number; models: { model: string; count: number }[] };
+export type MakeInStock = {
+  make: string;
+  count: number;
+  models: { model: string; count: number }[];
+  /** What the dealer's customers call the make, or one of its models, where it is no general usage. */
+  nicknames?: { name: string; model?: string }[];
+};
 
 type Counted = { make: string; model: string; count: number };
 

@@ -1,7 +1,8 @@
+import { foldText } from "../fold.ts";
 import type { MakeInStock } from "./makes.ts";
 import { takeAges } from "./match/ages.ts";
 import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/amounts.ts";
-import { type NamedCar, takeNames } from "./match/names.ts";
+import { type MissingCar, type NamedCar, takeNames } from "./match/names/take-names.ts";
 import { type Reading, readText } from "./match/numbers.ts";
 import { type PaymentWishes, takePayment } from "./match/payment.ts";
 import { takeSizes } from "./match/sizes.ts";
@@ -17,6 +18,8 @@ export type Understanding = {
   filters: CatalogQuery;
   /** Cars in stock that were named, in the order of the text. */
   named: NamedCar[];
+  /** The first name that is no car in stock; its words are in the rest as well. */
+  missing: MissingCar | null;
   price: PriceRead;
   payment: PaymentWishes;
   /** Folded words that were not understood and are not stop words, joined by spaces. */
@@ -47,7 +50,7 @@ export function understand(text: string, makes: MakeInStock[], today: string): U
   applySorts(filters, sorts, today);
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];
-  return { filters, named: names.named, price, payment, rest: listRest(reading) };
+  return { filters, named: names.named, missing: names.missing, price, payment, rest: listRest(reading) };
 }
 
 /** What can be paid each month, as the stock is searched by it; nothing where it was not said. */
@@ -71,10 +74,13 @@ export function matchQuery(
   makes: MakeInStock[],
   today: string,
 ): { query: CatalogQuery; rest: string } {
-  const { filters, named, payment, rest } = understand(text, makes, today);
+  const { filters, named, missing, payment, rest } = understand(text, makes, today);
   const [first, ...others] = named;
   const names = first ? { make: first.make, ...(first.model ? { model: first.model } : {}) } : {};
   const left = others.map(({ make, model }) => model ?? make);
+  // «fiat uno»: the model's name is a word that says nothing elsewhere.
+  const lost = foldText(missing?.model ?? "");
+  if (!rest.includes(lost.split(" ").at(-1) ?? "")) left.push(lost);
   return {
     query: { ...names, ...filters, ...queryBudget(payment) },
     rest: [...left, rest].filter(Boolean).join(" "),

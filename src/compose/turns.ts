@@ -55,7 +55,6 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
     dealer,
     listMakes,
-    isForSale: async (stockId) => (await catalog.findVehicle(stockId))?.status === "available",
     termsMonths,
     contextTokens,
     toolTokens: countTools(tools),

@@ -5,7 +5,6 @@ import { presentConversation, type ShownConversation, shownColumns } from "../co
 import { NotFound } from "../errors.ts";
 import { parseInput } from "../validate.ts";
 import { eraseCustomer } from "./erase.ts";
-import { type CustomerProfile, presentProfile } from "./profile.ts";
 
 const ById = z.object({ id: z.uuid({ error: "must be a customer id" }) });
 
@@ -15,12 +14,11 @@ export function createCustomerRoutes({ source }: { source: DataSource }): Router
 
   router.get("/:id", async (ctx) => {
     const { id } = parseInput(ById, ctx.params);
-    const [found]: { profile: CustomerProfile }[] = await source.query(
-      "SELECT id, name, profile, created_at FROM customer WHERE id = $1",
+    const [customer]: object[] = await source.query(
+      "SELECT id, name, created_at FROM customer WHERE id = $1",
       [id],
     );
-    if (!found) throw new NotFound("customer");
-    const { profile, ...customer } = found;
+    if (!customer) throw new NotFound("customer");
     const identities: unknown[] = await source.query(
       "SELECT kind, value, created_at FROM identity WHERE customer_id = $1 ORDER BY created_at, kind, value",
       [id],
@@ -29,12 +27,7 @@ export function createCustomerRoutes({ source }: { source: DataSource }): Router
       `SELECT ${shownColumns} FROM conversation WHERE customer_id = $1 ORDER BY last_message_at DESC, id DESC`,
       [id],
     );
-    ctx.body = {
-      ...customer,
-      profile: presentProfile(profile),
-      identities,
-      conversations: conversations.map(presentConversation),
-    };
+    ctx.body = { ...customer, identities, conversations: conversations.map(presentConversation) };
   });
 
   router.delete("/:id", async (ctx) => {

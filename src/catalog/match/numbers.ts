@@ -16,7 +16,17 @@ export type NumberRead = {
 
 const small: Record<string, number> = {
   ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11 },
-  ...{ doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16, diecisiete: 17, dieciocho: 18 },
+  ...{
+    doce: 12,
+    trece: 13,
+    catorce: 14,
+    quince: 15,
+    sinco: 5,
+    dies: 10,
+    dieciseis: 16,
+    diecisiete: 17,
+    dieciocho: 18,
+  },
   ...{ diecinueve: 19, veinte: 20, veintiuno: 21, veintiun: 21, veintidos: 22, veintitres: 23 },
   ...{ veinticuatro: 24, veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29 },
   ...{ treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
@@ -43,7 +53,7 @@ const mostWords = 100;
 
 /** Reads a customer's text once; every later step takes its part out of the reading with {@link take}. */
 export function readText(text: string): Reading {
-  const tokens = parseTokens(clip(text)).slice(0, mostWords);
+  const tokens = parseTokens(clip(text)).flatMap(splitNumberWords).slice(0, mostWords);
   const numbers: NumberRead[] = [];
   const words: string[] = [];
   let at = 0;
@@ -66,6 +76,20 @@ function clip(text: string): string {
   return text.length <= mostCharacters ? text : text.slice(0, mostCharacters).replace(/\S*$/, "");
 }
 
+const numberWords = new RegExp(
+  `${Object.keys(small)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")}|mil`,
+  "g",
+);
+
+/** «dosmil», «cientocincuenta»: number words run together, each by itself. */
+function splitNumberWords(token: Token): Token[] {
+  if (token.number || token.text.length < 6 || token.text in small) return [token];
+  const parts = token.text.match(numberWords) ?? [];
+  return parts.join("") === token.text ? parts.map((text) => ({ text })) : [token];
+}
+
 type Progress = {
   total: number;
   current: number;
@@ -79,8 +103,8 @@ type Progress = {
 function readNumber(tokens: Token[], start: number): { number: NumberRead; next: number } | null {
   const first = tokens[start];
   if (!first) return null;
-  const half = readHalf(tokens, start);
-  if (half) return close(tokens, first, half);
+  const read = readHalf(tokens, start) ?? readSpokenYear(tokens, start);
+  if (read) return close(tokens, first, read);
   const progress: Progress = { total: 0, current: 0, unit: 1, next: start, counted: false, inDigits: false };
   while (step(tokens, progress));
   return progress.counted ? close(tokens, first, progress) : null;
@@ -96,6 +120,25 @@ function readHalf(tokens: Token[], start: number): Progress | null {
   return { total: unit / 2, current: 0, unit, next: start + 2 + skipped, counted: true, inDigits: false };
 }
 
+/** «veinte dieciocho», "twenty twenty one": a year as it is said. */
+function readSpokenYear(tokens: Token[], start: number): Progress | null {
+  const [first, second, third, fourth] = tokens.slice(start, start + 4).map((token) => token.text);
+  const tens = small[second ?? ""] ?? 0;
+  if (!/^(veinte|twenty)$/.test(first ?? "") || tens < 10 || tens > 35) return null;
+  const one = third === "one" ? 1 : (small[third ?? ""] ?? 0);
+  const ones = tens % 10 === 0 && tens >= 20 && one < 10 ? one : 0;
+  const behind = ones > 0 ? fourth : third;
+  if (/^(mil|k|thousand|millon(es)?|millions?|por|percent|pesos)$/.test(behind ?? "")) return null;
+  return {
+    total: 2000,
+    current: tens + ones,
+    unit: 1000,
+    next: start + (ones > 0 ? 3 : 2),
+    counted: true,
+    inDigits: false,
+  };
+}
+
 /** Takes one more word into the number. @returns false where the number ends */
 function step(tokens: Token[], progress: Progress): boolean {
   const token = tokens[progress.next];
@@ -106,7 +149,12 @@ function step(tokens: Token[], progress: Progress): boolean {
     progress.inDigits = true;
     return advance(progress, token.number.value);
   }
-  if (token.text === "hundred" && progress.current < 100) {
+  // «tres cientos» is written apart as "three hundred" is.
+  if (
+    /^(hundred|cientos)$/.test(token.text) &&
+    progress.current < 10 &&
+    (progress.counted || token.text === "hundred")
+  ) {
     progress.current = Math.max(progress.current, 1) * 100;
     return advance(progress, 0);
   }

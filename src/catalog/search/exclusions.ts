@@ -2,8 +2,7 @@ import { foldText } from "../../fold.ts";
 import { nameModel } from "../label.ts";
 import type { MakeInStock } from "../makes.ts";
 import { listColourStems } from "../match/bodies-and-colours.ts";
-import { findKnownName } from "../match/known-names.ts";
-import type { NamedCar } from "../match/names.ts";
+import type { NamedCar } from "../match/names/take-names.ts";
 import { understand } from "../match.ts";
 import { type Condition, hasBody } from "./bodies.ts";
 
@@ -39,7 +38,7 @@ export function readExclusions(
   const terms: string[] = [];
   const unknown: string[] = [];
   for (const term of asked) {
-    const { filters, named, rest } = understand(term, makes, today);
+    const { filters, named, missing } = understand(term, makes, today);
     const { body, fuel, transmission, colour, year_min: year } = filters;
     const found = [
       ...named.map((car) => (car.model ? nameModel({ make: car.make, model: car.model }) : car.make)),
@@ -52,7 +51,7 @@ export function readExclusions(
     if (colour) exclusions.colours.push(colour);
     if (year) exclusions.years.push(year);
     if (found.length > 0) terms.push(...found);
-    else if (findKnownName(rest)) terms.push(term);
+    else if (missing) terms.push(term);
     else unknown.push(term);
   }
   return { exclusions, terms: [...new Set(terms)], unknown };

@@ -55,8 +55,6 @@ export type SessionState = {
   } | null;
   /** Stock ids of the cars whose photo was sent, so that none is sent twice; absent: none was. */
   photosSent?: string[];
-  /** The last answer asked whether all that is kept of the customer is to be erased. */
-  asksToErase?: true;
   /** Of each limit that the customer was told of, until when that holds: milliseconds since 1970. */
   limitsTold?: Record<string, number>;
 };

@@ -1,7 +1,7 @@
 import { countShared } from "../../agent/context/tokens.ts";
 import { buildContext } from "../../agent/context.ts";
 import type { TurnDraft } from "../../agent/draft.ts";
-import type { KnownCustomer, ModelContext, Usage } from "../../agent/models/model.ts";
+import type { ModelContext, Usage } from "../../agent/models/model.ts";
 import { renderPrompt } from "../../agent/prompt.ts";
 import type { Agent } from "../../agent/run.ts";
 import type { TraceStep } from "../../agent/trace.ts";
@@ -28,7 +28,6 @@ export type AskDeps = {
   /** Null: the agent costs nothing itself. */
   limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
-  isForSale(stockId: string): Promise<boolean>;
   /** Of the environment: for a dealer whose file names none. */
   termsMonths: number[];
   /** Of one request to a model: instructions, tools, what was said, and what tools bring. */
@@ -52,20 +51,10 @@ export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudg
 export function createAsk(deps: AskDeps): Ask {
   return async (begun, listener, budget) => {
     const { perceived, draft, language } = begun;
-    const [makes, customer, reached] = await Promise.all([
-      deps.listMakes(),
-      remember(begun),
-      perceived.startTurn(),
-    ]);
+    const [makes, reached] = await Promise.all([deps.listMakes(), perceived.startTurn()]);
     const notice = tellLimit(reached, begun);
     if (notice) listener?.onText(notice);
-    const written = await runAgent(
-      reached ? deps.offlineAgent : deps.agent,
-      begun,
-      describeContext(begun, makes, customer),
-      listener,
-      budget,
-    );
+    const written = await runAgent(reached ? deps.offlineAgent : deps.agent, begun, makes, listener, budget);
     const text = notice + spokenText(storable(written.text), draft, language);
     const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({
@@ -76,7 +65,6 @@ export function createAsk(deps: AskDeps): Ask {
       photo: takePhoto(draft),
       draft,
       forgottenUpTo: begun.forgottenUpTo ?? findForgottenByModel(begun),
-      forgets: false,
       fault: null,
     });
   };
@@ -85,11 +73,12 @@ export function createAsk(deps: AskDeps): Ask {
   async function runAgent(
     agent: Agent,
     begun: Begun,
-    context: ModelContext,
+    makes: MakeInStock[],
     listener: TextListener | null,
     { signal, deadline }: TurnBudget,
   ) {
     const { conversation, draft } = begun;
+    const context = describeContext(begun, makes);
     const { instructions, items, overdue } = compose(begun, context);
     let tokens = 0;
     const onUsage = ({ inputTokens, outputTokens }: Usage) => {
@@ -105,11 +94,11 @@ export function createAsk(deps: AskDeps): Ask {
   }
 
   function compose(begun: Begun, context: ModelContext) {
-    const { perceived, session, history, waiting } = begun;
+    const { conversation, perceived, session, history, waiting } = begun;
     const { instructions, now } = renderPrompt({
       context,
       stage: session.stage,
-      customerName: begun.customerName,
+      customerName: conversation.profileName,
       now: deps.clock(),
     });
     const { items, overdue } = buildContext({
@@ -129,17 +118,7 @@ export function createAsk(deps: AskDeps): Ask {
     return dealer.financing.termsMonths ?? deps.termsMonths;
   }
 
-  /** A car that is gone since is not what a new session begins with. */
-  async function remember({ profile, customerName, session }: Begun): Promise<KnownCustomer | null> {
-    if (Object.keys(profile).length === 0) return null;
-    const { cars = [], ...known } = profile;
-    const isBack = session.id === null;
-    let gone = 0;
-    while (isBack && gone < cars.length && !(await deps.isForSale(cars[gone]?.stockId ?? ""))) gone += 1;
-    return { name: customerName, isBack, profile: { ...known, cars: cars.slice(gone) } };
-  }
-
-  function describeContext(begun: Begun, makes: MakeInStock[], customer: KnownCustomer | null): ModelContext {
+  function describeContext(begun: Begun, makes: MakeInStock[]): ModelContext {
     const { dealer, language, draft, location, nearest } = begun;
     return {
       language,
@@ -149,7 +128,6 @@ export function createAsk(deps: AskDeps): Ask {
       dealer,
       termsMonths: termsOf(begun),
       location: location && { nearest },
-      ...(customer && { customer }),
     };
   }
 }

@@ -2,11 +2,12 @@ import { expect, jest, test } from "@jest/globals";
 import { makesInStock } from "../../support/makes.ts";
 
 let comparisons = 0;
-const { distance } = await import("fastest-levenshtein");
-jest.unstable_mockModule("fastest-levenshtein", () => ({
-  distance: (a: string, b: string) => {
+const slips = "../../../src/catalog/match/names/slips.ts";
+const { weighSlips } = await import("../../../src/catalog/match/names/slips.ts");
+jest.unstable_mockModule(slips, () => ({
+  weighSlips: (a: string, b: string) => {
     comparisons += 1;
-    return distance(a, b);
+    return weighSlips(a, b);
   },
 }));
 const { understand } = await import("../../../src/catalog/match.ts");

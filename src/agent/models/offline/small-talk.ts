@@ -22,9 +22,6 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (question !== null && topics.has("yes")) return answerYes(turn);
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
   if (topics.has("greeting")) {
-    const lastCar = turn.customer?.isBack ? turn.customer.profile.cars?.[0] : undefined;
-    if (lastCar && turn.isFirst)
-      return say(phrases.welcomeBack(turn.customer?.name ?? null, lastCar.label), phrases.questions.resume);
     if (turn.isFirst) return say(introduce(turn), wish);
     return say(phrases.helloAgain(state.vehicle?.label ?? null), state.vehicle ? offerPlan : wish);
   }
@@ -40,10 +37,6 @@ function answerYes(turn: HeardTurn): Action {
   if (question === "offerPlan" && vehicle) return decidePlan(turn, { kind: "current", ...vehicle });
   if (question === "confirmCar" && vehicle) {
     return { kind: "call", calls: [call("vehicle_details", { stock_id: vehicle.stockId })] };
-  }
-  const lastCar = turn.customer?.profile.cars?.[0];
-  if (question === "resume" && lastCar) {
-    return { kind: "call", calls: [call("vehicle_details", { stock_id: lastCar.stockId })] };
   }
   if (question === "anythingElse") return say(phrases.questions.wish);
   if (vehicle && !(question && pickFromList.has(question))) return keepThread(turn, vehicle.label);

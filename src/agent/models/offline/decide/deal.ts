@@ -1,4 +1,3 @@
-import { findKnownName } from "../../../../catalog/match/known-names.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../hear/deals.ts";
 import { speaksOfOwnCar } from "../hear/documents.ts";
@@ -71,7 +70,7 @@ function answerPlanNumber({ text, heard, toldPlans, state, language }: HeardTurn
 
 /** «es un jetta 2015» after the customer asked about trading in is no search. */
 function tellsOwnCar({ text, heard, earlier }: HeardTurn): boolean {
-  const isNamed = heard.named.length > 0 || findKnownName(heard.rest) !== null;
+  const isNamed = heard.named.length > 0 || heard.missing !== null;
   const says =
     / (es|seria|tengo|traigo|el mio es|its|it is|i have|mine is|i drive) (un|una|an?|el|mi) | (el mio|mine) /;
   return isNamed && says.test(plainWords(text)) && earlier.slice(0, 1).some(speaksOfOwnCar);

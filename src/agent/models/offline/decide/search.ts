@@ -1,6 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { findKnownName } from "../../../../catalog/match/known-names.ts";
-import type { NamedCar } from "../../../../catalog/match/names.ts";
+import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { type Action, type Call, call, say } from "../action.ts";
@@ -31,9 +30,7 @@ const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anythin
 
 /** True where the text holds something to search the stock by. */
 export function wantsSearch({ heard }: HeardTurn): boolean {
-  return (
-    heard.named.length > 0 || Object.keys(heard.filters).length > 0 || findKnownName(heard.rest) !== null
-  );
+  return heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null;
 }
 
 /** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
@@ -49,7 +46,7 @@ export function speaksOfBuying(text: string): boolean {
 /** The searches that the text asks for: one, or one for each car named. */
 export function decideSearch(turn: HeardTurn): Action {
   const { heard, language, makes } = turn;
-  const unknown = findKnownName(heard.rest);
+  const unknown = heard.missing;
   const isMakeAlone = unknown?.make && !unknown.model && heard.named.length === 0;
   if (isMakeAlone && Object.keys(heard.filters).length === 0) {
     const phrases = phrasesOf(language);
@@ -128,7 +125,7 @@ function clean(query: CatalogQuery): Record<string, unknown> {
 
 function listQueries(turn: HeardTurn): CatalogQuery[] {
   const { heard } = turn;
-  const unknown = findKnownName(heard.rest);
+  const unknown = heard.missing;
   const names: Partial<NamedCar>[] = heard.named.slice(0, 3);
   // «honda pilot»: the make is here, the model is not; the search says so and brings what is near.
   const [only] = names;
@@ -200,7 +197,7 @@ function goesOn({ state, heard, text }: HeardTurn): boolean {
   if (continuing.test(words)) return true;
   const [name] = heard.named;
   if (name) return heard.named.length === 1 && name.make === listing.query.make && !listing.query.model;
-  if (findKnownName(heard.rest)) return false;
+  if (heard.missing) return false;
   if (newKind.test(words) || isWholeWish(heard.filters)) return false;
   const newSearch = searchVerb.test(words) && (anything.test(words) || heard.filters.body != null);
   return !newSearch;

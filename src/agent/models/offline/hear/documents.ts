@@ -9,13 +9,6 @@ const whereWeAre = anyOf(
     showrooms?, estacionamiento, parking`),
 );
 
-const whenWeAreOpen = anyOf(
-  said(`horarios?, abren, cierran, abiertos?, a que hora, que dias, hours, opening,
-  open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
-  when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
-  (on )?(saturdays?|sundays?|weekends?)`),
-);
-
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
@@ -23,7 +16,12 @@ const matters: RegExp[] = [
     said(String.raw`devol\w+, reembols\w*, regresar(lo|la)? , me arrepiento, no me gusta el (auto|carro|coche),
     returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
-  whenWeAreOpen,
+  anyOf(
+    said(`horarios?, abren, cierran, abiertos?, a que hora, que dias, hours, opening,
+    open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
+    when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
+    (on )?(saturdays?|sundays?|weekends?)`),
+  ),
   whereWeAre,
   anyOf(
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
@@ -111,11 +109,6 @@ const branchQuery = "dirección";
 export function asksForBranches(text: string): boolean {
   const words = plainWords(text);
   return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
-}
-
-/** True where the text asks when the dealer is open. */
-export function asksForHours(text: string): boolean {
-  return whenWeAreOpen.test(plainWords(text));
 }
 
 /** True where the text has to do with the places where the dealer is. */

@@ -1,4 +1,4 @@
-import type { NamedCar } from "../../../../catalog/match/names.ts";
+import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { inOrder, oneOf } from "../../../../catalog/match/pattern.ts";
 import { compact } from "../../../../catalog/match/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";

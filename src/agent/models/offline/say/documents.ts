@@ -1,5 +1,4 @@
-import { tellHours } from "../../../../dealer/hours.ts";
-import { asksForBranches, asksForHours, hearDocumentQuestions, speaksOfBranches } from "../hear/documents.ts";
+import { asksForBranches, hearDocumentQuestions } from "../hear/documents.ts";
 import { plainWords } from "../hear/topics.ts";
 import { type Passages, parsePassages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -28,7 +27,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   }
   const branches = asksForBranches(turn.text) ? tellBranches(turn, data) : null;
   if (branches) return branches;
-  if (!best) return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
+  if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
     asked === 1 &&
     second?.title === best.title &&
@@ -36,8 +35,6 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     best.text.length <= shortCharacters &&
     second.text.length <= shortCharacters;
   const parts = [
-    // In the customer's language, which the documents are not.
-    ...(turn.language === "en" ? [tellOwnHours(turn) ?? ""] : []),
     `${phrases.documentSays(best.title)}\n${quotePassage(turn, best)}`,
     ...(alsoSecond
       ? [
@@ -45,24 +42,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
         ]
       : []),
   ];
-  return parts.filter((part) => part !== "").join("\n\n");
-}
-
-/** What the dealer's own file says where no document does: hours and branches. */
-function tellDealer(turn: HeardTurn): string | null {
-  const { dealer, language, text } = turn;
-  const { branches } = phrasesOf(language);
-  const places = dealer.branches.map(({ name, address }) => `• *${name}*: ${address}`);
-  const parts = [
-    tellOwnHours(turn),
-    speaksOfBranches(text) && places.length > 0 ? [branches, ...places].join("\n") : null,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join("\n\n") : null;
-}
-
-function tellOwnHours({ dealer, language, text }: HeardTurn): string | null {
-  if (!dealer.hours || !asksForHours(text)) return null;
-  return phrasesOf(language).openingHours(tellHours(dealer.hours, language));
+  return parts.join("\n\n");
 }
 
 /** The first sentence of each passage that gives an address; null where fewer than two do. */

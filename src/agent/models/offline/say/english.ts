@@ -27,7 +27,6 @@ export const english: Phrases = {
     offerPerson: "Would you like me to connect you with a person from the team?",
     anythingElse: "Can I help you with anything else?",
     confirmCar: "Are you interested in this car?",
-    resume: "Shall we go on with that car, or are you looking for another?",
     pick: "Tell me the number of the one you like and I'll give you the details.",
     pickForPlan: "Which of these cars shall I work out the plan for? Tell me its number.",
     carOrPrice: "Tell me a car or a price and I'll work out the plan.",
@@ -39,7 +38,6 @@ export const english: Phrases = {
   hello: "Hello!",
   introduction: (greeting, total, makes) =>
     `${greeting} I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
-  welcomeBack: (name, label) => `Hello again${name ? `, ${name}` : ""}! Last time you liked the *${label}*.`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
   identity:
     "I'm the virtual sales assistant, a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
@@ -238,7 +236,5 @@ export const english: Phrases = {
   source: (heading) => `(Source: ${heading})`,
   documentsInSpanish:
     "Our documents are in Spanish; a person from the team can go through them with you in English.",
-  openingHours: (hours) => `Our opening hours: ${hours}.`,
-  branches: "Our branches:",
   noDocument: "I don't have that in our documents, and I'd rather not make it up.",
 };

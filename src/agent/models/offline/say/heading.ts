@@ -1,5 +1,4 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { findKnownName } from "../../../../catalog/match/known-names.ts";
 import { compact } from "../../../../catalog/match/text.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import type { Found } from "../results.ts";
@@ -102,6 +101,6 @@ function tellValue(
   const text = String(value);
   if (field === "colour") return nameColour(text, language);
   // The customer's own spelling of a name that we do not have may be odd: ours is known.
-  if (field === "make" || field === "model") return findKnownName(heard.rest)?.[field] ?? text;
+  if (field === "make" || field === "model") return heard.missing?.[field] ?? text;
   return text in values ? values[text as keyof Phrases["values"]] : text;
 }

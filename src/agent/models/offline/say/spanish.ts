@@ -27,7 +27,6 @@ export const spanish: Phrases = {
     offerPerson: "¿Quieres que te comunique con una persona del equipo?",
     anythingElse: "¿Te ayudo con algo más?",
     confirmCar: "¿Te interesa este auto?",
-    resume: "¿Seguimos con ese auto o buscas otro?",
     pick: "Dime el número del que te interese y te doy los detalles.",
     pickForPlan: "¿Para cuál de estos autos calculo el plan? Dime su número.",
     carOrPrice: "Dime un auto o un precio y te calculo el plan.",
@@ -39,8 +38,6 @@ export const spanish: Phrases = {
   hello: "¡Hola!",
   introduction: (greeting, total, makes) =>
     `${greeting} Puedo:\n• buscar en nuestro inventario${total > 0 ? `: ${total} ${plural(total, "auto", "autos")} de ${makes}` : ""}\n• calcular tu plan de financiamiento\n• resolver dudas de garantía, trámites, horarios y sucursales`,
-  welcomeBack: (name, label) =>
-    `¡Hola de nuevo${name ? `, ${name}` : ""}! La vez pasada te interesó el *${label}*.`,
   helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),
   identity:
     "Soy el asistente virtual de ventas, un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
@@ -238,7 +235,5 @@ export const spanish: Phrases = {
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
   documentsInSpanish: "",
-  openingHours: (hours) => `Nuestro horario: ${hours}.`,
-  branches: "Nuestras sucursales:",
   noDocument: "No tengo ese dato en nuestros documentos y prefiero no inventarlo.",
 };

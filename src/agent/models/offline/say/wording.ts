@@ -35,8 +35,6 @@ export type Phrases = {
     offerPerson: string;
     anythingElse: string;
     confirmCar: string;
-    /** After a car of an earlier session was named. */
-    resume: string;
     pick: string;
     pickForPlan: string;
     carOrPrice: string;
@@ -47,8 +45,6 @@ export type Phrases = {
   hello: string;
   introduction(greeting: string, total: number, makes: string): string;
   helloAgain(label: string | null): string;
-  /** To a customer of an earlier session, with the car looked at last. */
-  welcomeBack(name: string | null, label: string): string;
   identity: string;
   thanks: string;
   farewell: string;
@@ -175,7 +171,4 @@ export type Phrases = {
   source(heading: string): string;
   documentsInSpanish: string;
   noDocument: string;
-  /** As the dealer's file has them. */
-  openingHours(hours: string): string;
-  branches: string;
 };

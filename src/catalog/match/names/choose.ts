@@ -1,0 +1,99 @@
+import { isStopWord } from "../vocabulary.ts";
+import type { Hit } from "./hits.ts";
+import { isAmbiguous } from "./known-cars.ts";
+
+/** The best hits that do not overlap, in the order of the text. */
+export function chooseHits(hits: Hit[], tokens: string[]): Hit[] {
+  const best = hits.toSorted(
+    (a, b) =>
+      weigh(b) - weigh(a) ||
+      Number(b.spelling.count > 0) - Number(a.spelling.count > 0) ||
+      Number(b.spelling.model !== null) - Number(a.spelling.model !== null) ||
+      b.spelling.count - a.spelling.count,
+  );
+  const sure = pick(best.filter((hit) => !needsContext(hit, tokens)));
+  const joined = best.filter((hit) => needsContext(hit, tokens) && hasContext(hit, sure, tokens));
+  const clear = new Set([...joined.filter(({ score }) => score >= 0.95), ...sure]);
+  const others = best.filter((hit) => clear.has(hit) || !needsContext(hit, tokens));
+  return pick(others).toSorted((a, b) => a.start - b.start);
+}
+
+/** A name that takes more of the text in is the better one, as long as it is not much worse. */
+function weigh({ score, length }: Hit): number {
+  return score ** 2 * length;
+}
+
+function pick(hits: Hit[]): Hit[] {
+  const chosen: Hit[] = [];
+  for (const hit of hits) {
+    if (!chosen.some((other) => hit.start < other.end && other.start < hit.end)) chosen.push(hit);
+  }
+  return chosen.filter((hit) => !contradicts(hit, chosen));
+}
+
+/** A misspelled model right behind another make («honda pilto») is not in stock rather than of a third make. */
+function contradicts(hit: Hit, chosen: Hit[]): boolean {
+  if (hit.score >= 0.9) return false;
+  return chosen.some(
+    (other) => other.end === hit.start && !other.spelling.model && other.spelling.make !== hit.spelling.make,
+  );
+}
+
+function needsContext({ spelling, start, end, score, isBeside }: Hit, tokens: string[]): boolean {
+  if (isBeside) return false;
+  const first = tokens[start] ?? "";
+  if (end - start > 1 && (isStopWord(first) || isStopWord(tokens[end - 1] ?? ""))) {
+    return !/^(clase|serie)/.test(spelling.key);
+  }
+  // An everyday word is written as such: what is spelled otherwise is none.
+  if (score >= 0.95 && isAmbiguous(spelling.key)) return true;
+  return spelling.model !== null && (/^\d+$/.test(spelling.key) || /^[a-z]{1,2}$/.test(spelling.key));
+}
+
+const articles =
+  /^(un|unos|unas|el|los|las|la|del|modelo|este|ese|otro|algun|the|a|an|any|this|that|new|used)$/;
+/** English: the article alone says little of a word like «city» or «fit». */
+const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
+const leads = /^(|\||#.*|busco|quiero|necesito|tienen?|hay|have|want|need|y|o|u|or|and|vs)$/;
+const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|por|hacia|hasta|de|desde|con|into|through)$/;
+/** «ciudad de Leon», "I live in Tucson". */
+const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
+const ofCars = /^(car|cars|carro|carros|coche|vehicle|life|center|centre)$/;
+
+function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
+  const { start, end, spelling } = hit;
+  const touching = sure.some(
+    (other) => other.spelling.make === spelling.make && (other.end === start || other.start === end),
+  );
+  if (touching) return true;
+  // A «cupra leon» is no Seat.
+  const isOthers = sure.some((other) => other.end === start && other.spelling.model === null);
+  if (isOthers) return false;
+  // "is", «es»: no Lexus.
+  if (end - start === 1 && isStopWord(tokens[start] ?? "") && !isAmbiguous(spelling.key)) return false;
+  const [before = "", earlier = "", next = ""] = [tokens[start - 1], tokens[start - 2], tokens[end]];
+  if (/^\d+$/.test(spelling.key)) return spelling.key.length === 3 && /^(un|el|los|modelo)$/.test(before);
+  const isAlone = tokens.every(
+    (token, at) =>
+      (at >= start && at < end) ||
+      /^[|#]/.test(token) ||
+      isStopWord(token) ||
+      sure.some((other) => other.start <= at && at < other.end),
+  );
+  if (!isAmbiguous(spelling.key)) return isAlone;
+  if (placeBefore.test(before) || ofCars.test(next)) return false;
+  // «uno», «one» and «up» alone are no cars.
+  if (/^(uno|one|up|onda|go|seat)$/.test(spelling.key))
+    return /^(un|unos|los|fiat|a|an)$/.test(before) && spelling.key !== "onda";
+  if (!englishArticles.test(before))
+    return (
+      (articles.test(before) && !prepositions.test(earlier)) ||
+      (isAlone && leads.test(before)) ||
+      isYear(next)
+    );
+  return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next));
+}
+
+function isYear(token: string): boolean {
+  return token.startsWith("#");
+}

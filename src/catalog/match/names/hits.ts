@@ -1,0 +1,77 @@
+import type { Reading } from "../numbers.ts";
+import { isCommonWord } from "../vocabulary.ts";
+import { listBeside } from "./beside-make.ts";
+import { isKnownName } from "./known-cars.ts";
+import type { Spelling, Spellings } from "./spellings.ts";
+import { countLetters, readWindow } from "./window.ts";
+
+/** Words of a text that may name a car: the tokens from `start` up to `end`. */
+export type Hit = {
+  start: number;
+  end: number;
+  score: number;
+  spelling: Spelling;
+  /** Characters of the text that it takes in. */
+  length: number;
+  /** It names a model together with its make. */
+  namesMake?: boolean;
+  /** A model that was looked for beside the name of its make: no more context is needed. */
+  isBeside?: boolean;
+};
+
+/** The longest names have four parts: «be eme doble u», «xc 40 recharge» aside. */
+const mostTokens = 4;
+/** Longer than any name. */
+const mostLetters = 22;
+
+const unitsBehind =
+  /^(mil|anos?|meses|years?|months?|puertas|doors|km|kms|kilometros|miles|pasajeros|cilindros|o|y|-)$/;
+
+/** Every way in which the words of a reading can name a car. */
+export function findHits(tokens: string[], reading: Reading, spellings: Spellings): Hit[] {
+  const hits: Hit[] = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    for (let end = start + 1; end <= Math.min(start + mostTokens, tokens.length); end += 1) {
+      const window = tokens.slice(start, end);
+      if (window.includes("|")) break;
+      if (countsSomething(window, tokens[end] ?? "")) continue;
+      const [plain, ...spelledOut] = readWindow(window, reading);
+      const place = { start, end, length: countLetters(window, reading) };
+      if (plain !== undefined && plain.length <= mostLetters) {
+        const mayDiffer = !window.some(isCommonWord) && !isKnownName(plain);
+        for (const found of spellings.findSpellings(plain, mayDiffer)) hits.push({ ...place, ...found });
+        hits.push(...readBadge(plain, place, tokens, spellings));
+      }
+      for (const key of spelledOut) {
+        for (const { spelling } of spellings.findSpellings(key, false))
+          hits.push({ ...place, spelling, score: 0.97 });
+      }
+    }
+  }
+  return [...hits, ...listBeside(hits, tokens, reading, spellings)];
+}
+
+/** «7 puertas», «3 mil»: the number is none of a name. */
+function countsSomething(window: string[], next: string): boolean {
+  if (!window.at(-1)?.startsWith("#") || !unitsBehind.test(next)) return false;
+  return !/^(o|y|-)$/.test(next) || window.length === 1;
+}
+
+/** The badge on the tailgate: a "BMW 320i" is a «Serie 3», a "Mercedes C200" a «Clase C». */
+function readBadge(
+  window: string,
+  place: Pick<Hit, "start" | "end" | "length">,
+  tokens: string[],
+  spellings: Spellings,
+): Hit[] {
+  const before = tokens[place.start - 1] ?? "";
+  const bmw = /^bm[wv]$/.test(before)
+    ? /^([1-8])\d\d[a-z]{0,2}$/.exec(window)
+    : /^bm[wv]([1-8])\d\d[a-z]{0,2}$/.exec(window);
+  const mercedes = /^(mercedes|benz)$/.test(before)
+    ? /^([a-z]{1,3})\d{2,3}$/.exec(window)
+    : /^(gl[abces]|cla)\d{3}$/.exec(window);
+  const keys = bmw ? [`serie${bmw[1]}`] : mercedes ? [`clase${mercedes[1]}`, mercedes[1] ?? ""] : [];
+  const spelling = keys.map(spellings.findModel).find((found) => found !== null);
+  return spelling ? [{ ...place, score: 0.95, spelling, isBeside: true }] : [];
+}

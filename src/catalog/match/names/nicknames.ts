@@ -1,0 +1,46 @@
+/** A name that people use for a make or one of its models, folded, with the make and model as the stock writes them. */
+export type Nickname = { name: string; make: string; model?: string };
+
+const ofMakes: Record<string, string> = {
+  Volkswagen: "vw, v w, volks, wolkswagen, volswagen, bolsvaguen, folksvaguen",
+  Chevrolet: "chevy, chevi, chevrole, chevroley",
+  "Mercedes Benz": "mercedes, benz, merce, mercedez, meche",
+  BMW: "bmv, bm, beemer, bimmer, beeme, bmdobleu, beemedobleu",
+  "Land Rover": "range rover",
+  Peugeot: "peyot, peyo, pejo, pesho, pellot",
+  Renault: "reno, renol, renolt, reanult",
+  "Alfa Romeo": "alfa",
+  Mitsubishi: "mitsu",
+  Jeep: "jip, yip, geep",
+  Hyundai: "hiundai, jundai, hunday, yundai",
+  Honda: "onda",
+  Dodge: "doch, doche",
+  Chirey: "chery",
+  KIA: "quia, qia, kya",
+  MG: "emege",
+  BYD: "biwaidi, bi wai di, beyd",
+  Lamborghini: "lambo",
+};
+
+const ofModels: Record<string, string> = {
+  "Volkswagen|Beetle": "vocho, bocho, vochito, bochito, escarabajo",
+  "Volkswagen|Jetta": "jetita",
+  "Chevrolet|Chevy": "chevy pop, chevy monza",
+  "Chevrolet|Suburban": "burban, subur",
+  "Ford|Mustang": "stang",
+  "Nissan|Tsuru": "tsurito, surito, tsurucito",
+  "Mini|Cooper": "mini cuper",
+};
+
+/** General usage in Mexico; a dealer's own come with the makes in stock. */
+export const generalNicknames: Nickname[] = [
+  ...Object.entries(ofMakes).flatMap(([make, names]) => split(names).map((name) => ({ name, make }))),
+  ...Object.entries(ofModels).flatMap(([car, names]) => {
+    const [make = "", model = ""] = car.split("|");
+    return split(names).map((name) => ({ name, make, model }));
+  }),
+];
+
+function split(names: string): string[] {
+  return names.split(",").flatMap((name) => name.trim() || []);
+}

@@ -1,0 +1,63 @@
+import type { Reading } from "../numbers.ts";
+import { letterNames } from "./letters.ts";
+
+const lettersByName = Map.groupBy(
+  Object.entries(letterNames).flatMap(([letter, names]) => names.map((name) => ({ letter, name }))),
+  ({ name }) => name,
+);
+const digitsByName: Record<string, string> = {
+  ...{ cero: "0", sero: "0", zero: "0", oh: "0", o: "0", un: "1", uno: "1", one: "1", an: "1" },
+};
+
+/** Longer than any name that is said letter by letter. */
+const mostReadings = 16;
+
+/** One token as the parts of a name that it may stand for; the first is the token itself, as far as it may be one. */
+function listParts(token: string, { numbers }: Reading): string[] {
+  if (token.startsWith("#")) {
+    const number = numbers[Number(token.slice(1))];
+    if (!number || number.money || number.percent) return [];
+    if (number.digits !== null) return [number.digits];
+    return number.grouped || !Number.isInteger(number.value) || number.value > 9_999
+      ? []
+      : [String(number.value)];
+  }
+  const letters = (lettersByName.get(token) ?? []).map(({ letter }) => letter);
+  return [token.replace(/[^a-z0-9]/g, ""), ...letters, ...(digitsByName[token] ?? [])];
+}
+
+/**
+ * Other ways to read words that stand together: letters and digits that were written as they are said («ce erre ve»,
+ * «equis ce cuarenta», «dos cero ocho»).
+ * @returns keys without the plain one; none where a token stands for nothing else
+ */
+function listSpelledOut(tokens: string[], reading: Reading): string[] {
+  let keys = [""];
+  for (const token of tokens) {
+    const parts = listParts(token, reading);
+    keys = keys.flatMap((key) => parts.map((part) => key + part)).slice(0, mostReadings);
+  }
+  return [...new Set(keys)];
+}
+
+/** @returns keys: what is written first, undefined where an amount is in it; then what it may be spelled out for */
+export function readWindow(window: string[], reading: Reading): [string | undefined, ...string[]] {
+  const plain = joinWindow(window, reading);
+  const keys = listSpelledOut(window, reading).filter((key) => key !== plain && key.length >= 2);
+  return [plain ?? undefined, ...keys];
+}
+
+/** How much of the text the words take in. */
+export function countLetters(window: string[], reading: Reading): number {
+  return (joinWindow(window, reading) ?? window.join("")).length;
+}
+
+/** @returns null where the tokens cannot belong to one name */
+function joinWindow(tokens: string[], reading: Reading): string | null {
+  const parts = tokens.map((token) => {
+    if (!token.startsWith("#")) return token;
+    const number = reading.numbers[Number(token.slice(1))];
+    return number && !number.money && !number.percent ? number.digits : null;
+  });
+  return parts.includes(null) ? null : parts.join("").replace(/[^a-z0-9]/g, "");
+}

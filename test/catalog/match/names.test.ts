@@ -1,0 +1,128 @@
+import { createReadStream, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { importCatalog } from "../../../src/catalog/import/import.ts";
+import { nameModel } from "../../../src/catalog/label.ts";
+import type { MakeInStock } from "../../../src/catalog/makes.ts";
+import { understand } from "../../../src/catalog/match.ts";
+import type { Catalog } from "../../../src/catalog/search.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { openCatalog } from "../stock.ts";
+import { misspell } from "./misspell.ts";
+
+type Queries = {
+  /** By kind, then by car: «Nissan Sentra», «Nissan Sentra 2018» or «Volkswagen». */
+  named: Record<string, Record<string, string[]>>;
+  /** The make that is in stock, if any. */
+  not_in_stock: Record<string, string | null>;
+  ordinary: string[];
+};
+
+const today = "2026-11-21";
+const queries: Queries = parse(readFileSync(join(import.meta.dirname, "queries.yaml"), "utf8"));
+
+let database: TestDatabase;
+let catalog: Catalog;
+let makes: MakeInStock[];
+
+beforeAll(async () => {
+  database = await createTestDatabase(4);
+  const clock = () => new Date(`${today}T12:00:00Z`);
+  catalog = openCatalog(database.source, clock);
+  await importCatalog({ source: database.source, clock }, createReadStream("data/catalog.csv"));
+  // Some of the sample are reserved: here, all models are for sale.
+  await database.source.query("UPDATE vehicle SET status = 'available'");
+  makes = await catalog.listMakes();
+});
+afterAll(() => database.drop());
+
+/** @returns the queries that failed; tells how many did not */
+async function run<Query>(
+  kind: string,
+  list: Query[],
+  fails: (query: Query) => Promise<string | null>,
+): Promise<string[]> {
+  const failed: string[] = [];
+  for (const query of list) {
+    const failure = await fails(query);
+    if (failure) failed.push(failure);
+  }
+  const share = (100 * (list.length - failed.length)) / list.length;
+  process.stderr.write(`  ${kind}: ${share.toFixed(1)} % of ${list.length}\n`);
+  return failed;
+}
+
+/** The car that comes first, and in which year where one was named. */
+async function findFirst(q: string): Promise<string[]> {
+  const { items, relaxed } = await catalog.searchVehicles({ q, page_size: 1 });
+  const [first] = items;
+  const isOther = relaxed?.some(({ field }) => field === "make" || field === "model");
+  if (!first || isOther) return [];
+  return [first.make, `${first.make} ${first.model}`, `${first.make} ${first.model} ${first.year}`];
+}
+
+const listed = Object.entries(queries.named).map(([kind, cars]) => ({
+  kind,
+  list: Object.entries(cars).flatMap(([car, texts]) => texts.map((text) => ({ car, text }))),
+}));
+
+test("there are enough queries to speak of shares", () => {
+  expect(listed.flatMap(({ list }) => list).length).toBeGreaterThan(300);
+  expect(Object.keys(queries.not_in_stock).length).toBeGreaterThan(60);
+  expect(queries.ordinary.length).toBeGreaterThan(60);
+});
+
+test("98 of 100 names, however they are written, bring the right model first; no kind less than 90", async () => {
+  const failures: string[] = [];
+  for (const { kind, list } of listed) {
+    const failed = await run(kind, list, async ({ car, text }) => {
+      // «mazda 3» and the like begin with their make in the stock as well.
+      const found = await findFirst(text);
+      return found.includes(car) ? null : `${text}: not ${car} but ${found[1]}`;
+    });
+    expect({ kind, failed: failed.length <= list.length / 10 ? [] : failed }).toEqual({ kind, failed: [] });
+    failures.push(...failed);
+  }
+  const all = listed.flatMap(({ list }) => list).length;
+  process.stderr.write(`  all: ${((100 * (all - failures.length)) / all).toFixed(1)} %\n`);
+  expect(failures.length <= all * 0.02 ? [] : failures).toEqual([]);
+});
+
+test("a name that is not in stock is forced onto none: it is told what is missing, and others are offered", async () => {
+  const list = Object.entries(queries.not_in_stock);
+  const failed = await run("names that are not in stock", list, async ([q, make]) => {
+    const { items, understood, relaxed } = await catalog.searchVehicles({ q });
+    const isRight = !understood.model && (understood.make ?? null) === make;
+    return isRight && relaxed && items.length > 0 ? null : `${q}: ${JSON.stringify(understood)}`;
+  });
+  expect(failed.length <= list.length * 0.02 ? [] : failed).toEqual([]);
+});
+
+test("no car is read into a sentence that names none", async () => {
+  const failed = await run("sentences without a name", queries.ordinary, async (text) => {
+    const { named, missing } = understand(text, makes, today);
+    return named.length === 0 && missing === null ? null : `${text}: ${JSON.stringify(named)}`;
+  });
+  expect(failed.length <= queries.ordinary.length * 0.02 ? [] : failed).toEqual([]);
+});
+
+describe("each model with one mistake of each sort, by chance", () => {
+  const seeds = [1, 2, 3, 4, 5];
+
+  test("95 of 100 are understood", async () => {
+    const list = seeds.flatMap((seed) =>
+      makes.flatMap(({ make, models }) =>
+        models.flatMap(({ model }) =>
+          misspell(nameModel({ make, model }), seed).map((text) => ({ car: `${make} ${model}`, text })),
+        ),
+      ),
+    );
+    expect(list.length).toBeGreaterThan(1_000);
+    const failed = await run("mistakes by chance", list, async ({ car, text }) => {
+      const [first] = understand(text, makes, today).named;
+      return first && `${first.make} ${first.model}` === car ? null : `${text}: not ${car}`;
+    });
+    expect(failed.length <= list.length * 0.05 ? [] : failed).toEqual([]);
+  });
+});
