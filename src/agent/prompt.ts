@@ -80,6 +80,7 @@ function describeNow({ context, stage, customerName, now }: PromptFacts): string
     `Answer in ${language === "es" ? `Spanish (Mexico), addressing the customer as «${dealer.addressAs}»` : "English"}, unless the customer's last message is in another language.`,
     `Today is ${fullDateIn(dealer.timeZone).format(now)}. The sale stands at: ${stage}.`,
     ...(customerName ? [`The customer's profile name is ${JSON.stringify(customerName)}.`] : []),
+    ...describeMove(context),
     ...describeListing(context),
     ...(nearest
       ? [`From the dealer's own records, for the location that the customer has just sent: ${nearest}`]
@@ -89,14 +90,24 @@ function describeNow({ context, stage, customerName, now }: PromptFacts): string
   ];
 }
 
+function describeMove({ moved }: ModelContext): string[] {
+  const { discussed } = moved ?? {};
+  if (!discussed) return [];
+  const state = discussed.status === "sold" ? "has been sold" : "has been reserved for another customer";
+  return [
+    `The car discussed so far, ${discussed.label} (stock_id ${discussed.stockId}), ${state}, and the customer does not know: say so first, then offer what is like it with search_catalog.`,
+  ];
+}
+
 /** The last list shown, so that «el segundo» and «el más barato» resolve. */
-function describeListing({ state, language }: ModelContext): string[] {
+function describeListing({ state, language, moved }: ModelContext): string[] {
   const { listing } = state;
   if (!listing) return [];
   const { others = [] } = listing;
+  const gone = new Map(moved?.all.map(({ stockId, status }) => [stockId, `: ${status} since`]));
   const items = listing.items.map(
     ({ stockId, label, priceCents, currency, km }, index) =>
-      `${index + 1}. stock_id ${stockId}: ${label}, ${formatMoney(priceCents, currency, language)}, ${km} km`,
+      `${index + 1}. stock_id ${stockId}: ${label}, ${formatMoney(priceCents, currency, language)}, ${km} km${gone.get(stockId) ?? ""}`,
   );
   let from = items.length - others.reduce((sum, { shown }) => sum + shown, 0);
   const further = others.map((other) => {

@@ -27,6 +27,15 @@ export type ModelItem =
 /** A tool as the model is told of it; `parameters` is a strict JSON schema. */
 export type ToolSpec = { name: string; description: string; parameters: Record<string, unknown> };
 
+/** A car that can no longer be had. */
+export type MovedVehicle = {
+  stockId: string;
+  label: string;
+  make: string;
+  model: string;
+  status: "sold" | "reserved";
+};
+
 /** The same facts that the prompt is rendered from, for a model that needs no prompt. */
 export type ModelContext = {
   language: Language;
@@ -40,6 +49,8 @@ export type ModelContext = {
   termsMonths: number[];
   /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */
   location: { nearest: NearestBranch | null } | null;
+  /** What is sold or reserved: the car discussed so far, which the customer has not been told, and all that was listed. */
+  moved?: { discussed: MovedVehicle | null; all: MovedVehicle[] };
 };
 
 export type ModelRequest = {

@@ -6,6 +6,7 @@ import { renderPrompt } from "../../agent/prompt.ts";
 import type { Agent } from "../../agent/run.ts";
 import type { TraceStep } from "../../agent/trace.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
+import type { Catalog } from "../../catalog/search.ts";
 import type { Clock } from "../../clock.ts";
 import { dayIn } from "../../dealer/calendar.ts";
 import { AppError } from "../../errors.ts";
@@ -14,6 +15,7 @@ import type { Limits, ReachedLimit } from "../../limits/limits.ts";
 import { storable } from "../../storable.ts";
 import type { Begun } from "./begin.ts";
 import { chooseChoices } from "./choices.ts";
+import { noticeMoves } from "./moves.ts";
 import { takePhoto } from "./photo.ts";
 import { say } from "./phrases.ts";
 import type { Thought } from "./thought.ts";
@@ -28,6 +30,7 @@ export type AskDeps = {
   /** Null: the agent costs nothing itself. */
   limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
+  findMoved: Catalog["findMoved"];
   /** Of the environment: for a dealer whose file names none. */
   termsMonths: number[];
   /** Of one request to a model: instructions, tools, what was said, and what tools bring. */
@@ -51,10 +54,21 @@ export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudg
 export function createAsk(deps: AskDeps): Ask {
   return async (begun, listener, budget) => {
     const { perceived, draft, language } = begun;
-    const [makes, reached] = await Promise.all([deps.listMakes(), perceived.startTurn()]);
+    const [makes, moved, reached] = await Promise.all([
+      deps.listMakes(),
+      noticeMoves(draft.state, deps.findMoved),
+      perceived.startTurn(),
+    ]);
     const notice = tellLimit(reached, begun);
     if (notice) listener?.onText(notice);
-    const written = await runAgent(reached ? deps.offlineAgent : deps.agent, begun, makes, listener, budget);
+    const context = { ...describeContext(begun, makes), ...(moved && { moved }) };
+    const written = await runAgent(
+      reached ? deps.offlineAgent : deps.agent,
+      begun,
+      context,
+      listener,
+      budget,
+    );
     const text = notice + spokenText(storable(written.text), draft, language);
     const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({
@@ -73,12 +87,11 @@ export function createAsk(deps: AskDeps): Ask {
   async function runAgent(
     agent: Agent,
     begun: Begun,
-    makes: MakeInStock[],
+    context: ModelContext,
     listener: TextListener | null,
     { signal, deadline }: TurnBudget,
   ) {
     const { conversation, draft } = begun;
-    const context = describeContext(begun, makes);
     const { instructions, items, overdue } = compose(begun, context);
     let tokens = 0;
     const onUsage = ({ inputTokens, outputTokens }: Usage) => {

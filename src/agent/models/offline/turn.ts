@@ -36,6 +36,8 @@ export type HeardTurn = {
   unseen: "picture" | "file" | null;
   /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */
   location: ModelContext["location"];
+  /** What is sold or reserved meanwhile. */
+  moved?: NonNullable<ModelContext["moved"]>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
   /** Numbers of the plans that the customer was told of in this session. */

@@ -93,6 +93,10 @@ export const english: Phrases = {
   noneFits: (name) => `I have no ${name} that fits those filters.`,
   noneLike: (dropped) => `I have ${noneOf(dropped)} with all of those filters.`,
   overBudget: (budget) => `The ones below are above your budget of ${budget}.`,
+  moved: (label, status) =>
+    status === "sold"
+      ? `The *${label}* that we were looking at has been sold.`
+      : `The *${label}* that we were looking at has been reserved by another customer.`,
   understood: (filters) => `What I understood: ${filters}.`,
   notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
   budget: ({ down, months, rate, price }) =>

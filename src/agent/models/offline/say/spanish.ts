@@ -93,6 +93,10 @@ export const spanish: Phrases = {
   noneFits: (name) => `No tengo ${name} con esos filtros.`,
   noneLike: (dropped) => `No tengo ${noneOf(dropped)} con todos esos filtros.`,
   overBudget: (budget) => `Los que siguen pasan de tu presupuesto de ${budget}.`,
+  moved: (label, status) =>
+    status === "sold"
+      ? `El *${label}* que veíamos ya se vendió.`
+      : `El *${label}* que veíamos ya lo apartó otro cliente.`,
   understood: (filters) => `Entendí: ${filters}.`,
   notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
   budget: ({ down, months, rate, price }) =>

@@ -80,6 +80,8 @@ export type Phrases = {
   /** Several wishes are not met; the weightiest that had to be given up, where one had. */
   noneLike(dropped: ToldRelaxation | null): string;
   overBudget(budget: string): string;
+  /** Of the car under discussion. */
+  moved(label: string, status: "sold" | "reserved"): string;
   /** What was read from the customer's words. */
   understood(filters: string): string;
   /** Fields by which something is not wanted, where some of a list do not state them. */
