@@ -40,8 +40,9 @@ export const english: Phrases = {
     `${greeting} I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
   identity:
-    "I'm the virtual sales assistant, a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
+    "I'm a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
   thanks: "You're welcome!",
+  fine: "Very well, thank you! I'm glad to help you find your car.",
   farewell: "Thanks for writing! I'm here whenever you want to pick up the search again.",
   accepted: "All right.",
   startedOver: "Done, let's start over.",
@@ -170,6 +171,7 @@ export const english: Phrases = {
     ]
       .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
       .join(", "),
+  sides: { length: "its length", width: "its width", height: "its height" },
   unstatedList: (facts) => `The stock does not state: ${facts}.`,
   unstated: (what) => `Our stock does not state ${what}; a person from the team can confirm it for you.`,
   unstatedFacet: {

@@ -40,8 +40,9 @@ export const spanish: Phrases = {
     `${greeting} Puedo:\n• buscar en nuestro inventario${total > 0 ? `: ${total} ${plural(total, "auto", "autos")} de ${makes}` : ""}\n• calcular tu plan de financiamiento\n• resolver dudas de garantía, trámites, horarios y sucursales`,
   helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),
   identity:
-    "Soy el asistente virtual de ventas, un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
+    "Soy un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
   thanks: "¡Con gusto!",
+  fine: "¡Muy bien, gracias! Con gusto te ayudo a encontrar tu auto.",
   farewell: "¡Gracias por escribirnos! Aquí estoy cuando quieras retomar la búsqueda.",
   accepted: "De acuerdo.",
   startedOver: "Listo, empezamos de nuevo.",
@@ -170,6 +171,7 @@ export const spanish: Phrases = {
     ]
       .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
       .join(", "),
+  sides: { length: "el largo", width: "el ancho", height: "la altura" },
   unstatedList: (facts) => `El inventario no indica: ${facts}.`,
   unstated: (what) => `El inventario no indica ${what}; una persona del equipo te lo puede confirmar.`,
   unstatedFacet: {

@@ -47,6 +47,7 @@ export type Phrases = {
   helloAgain(label: string | null): string;
   identity: string;
   thanks: string;
+  fine: string;
   farewell: string;
   accepted: string;
   startedOver: string;
@@ -126,6 +127,7 @@ export type Phrases = {
   yes: string;
   no: string;
   size(length: string | null, width: string | null, height: string | null): string;
+  sides: Record<"length" | "width" | "height", string>;
   unstatedList(facts: string): string;
   unstated(what: string): string;
   unstatedFacet: Record<Exclude<Facet, "photo" | "availability" | "year" | "price" | "km">, string>;
