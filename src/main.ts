@@ -33,7 +33,12 @@ async function start(config: Config): Promise<Seller> {
   const seller = await compose(config);
   try {
     const url = await startRoles(seller);
-    const { name: dealer } = seller.dealer.current();
+    const { name: dealer, isSample } = seller.dealer.current();
+    if (config.production && isSample)
+      seller.logger.warn(
+        { dealer },
+        "the dealer's file is the sample's: customers are told of a fictitious dealer",
+      );
     if (config.production) seller.logger.info({ role: config.role, dealer, url }, "started");
     else console.log(describeStart(config, dealer, url));
     return seller;

@@ -7,6 +7,7 @@ import { createHandover } from "../conversations/handover.ts";
 import { createInbox } from "../conversations/inbox.ts";
 import { createDeliveries, type Deliveries } from "../conversations/outbox/deliveries.ts";
 import { createOutbox } from "../conversations/outbox.ts";
+import { createEndSession } from "../conversations/session/end.ts";
 import { createPlanner } from "../financing/planner.ts";
 import type { Ground } from "./ground.ts";
 import { createKnowledge } from "./knowledge.ts";
@@ -37,6 +38,7 @@ export function createRooms(ground: Ground) {
     planner,
     catalog: createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices }),
     ...createKnowledge(ground),
+    endSession: createEndSession({ source, clock }),
     handover: createHandover({ source, channels, clock, wake }),
     inbox: createInbox({
       source,

@@ -42,7 +42,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const onToolError = (tool: string, error: unknown) => logger.error({ tool, err: error }, "tool failed");
   const agentOf = (answering: Model) =>
     createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
-  const { listMakes, findMoved } = catalog;
+  const { listMakes } = catalog;
   const costOf = createCostOf(config.models.prices);
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
@@ -55,7 +55,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
     dealer,
     listMakes,
-    findMoved,
+    isForSale: async (stockId) => (await catalog.findVehicle(stockId))?.status === "available",
     termsMonths,
     contextTokens,
     toolTokens: countTools(tools),

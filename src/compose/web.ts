@@ -19,7 +19,7 @@ export function createWebApp(
   answers: Answers,
 ) {
   const { source } = database;
-  const { inbox, deliveries, catalog, documents, retrieval, handover, financing } = rooms;
+  const { inbox, deliveries, catalog, documents, retrieval, handover, endSession, financing } = rooms;
   return createApp({
     config: config.http,
     logger,
@@ -33,7 +33,7 @@ export function createWebApp(
       createFinancingRoutes({ source, financing }),
       createKnowledgeRoutes({ documents, retrieval }),
       createCustomerRoutes({ source }),
-      createConversationRoutes({ source, handover }),
+      createConversationRoutes({ source, handover, endSession }),
       createAlertRoutes({ source }),
       createUsageRoutes({ source, clock, timeZone: () => dealer.current().timeZone }),
     ],

@@ -8,6 +8,7 @@ import { parseInput } from "../validate.ts";
 import { handlings } from "./conversation.ts";
 import type { Handover } from "./handover.ts";
 import { presentConversation, type ShownConversation, shownColumns } from "./present.ts";
+import type { EndSession } from "./session/end.ts";
 import { stages } from "./session/stages.ts";
 
 const pageSize = z.coerce.number().int().min(1).max(200).default(50);
@@ -30,10 +31,10 @@ const StaffMessage = z.strictObject({
 });
 const ById = z.object({ id: z.uuid({ error: "must be a conversation id" }) });
 
-type Deps = { source: DataSource; handover: Handover };
+type Deps = { source: DataSource; handover: Handover; endSession: EndSession };
 
-/** What the staff sees and does: conversations, their history, a person's words, giving back, erasing. */
-export function createConversationRoutes({ source, handover }: Deps): Router {
+/** What the staff sees and does: conversations, their history, a person's words, giving back, ending a session, erasing. */
+export function createConversationRoutes({ source, handover, endSession }: Deps): Router {
   const router = new Router({ prefix: "/api/conversations" });
 
   router.get("/", async (ctx) => {
@@ -98,6 +99,11 @@ export function createConversationRoutes({ source, handover }: Deps): Router {
     const { id } = parseInput(ById, ctx.params);
     await handover.release(id);
     ctx.body = { conversation_id: id, handling: "bot" };
+  });
+
+  router.post("/:id/end-session", async (ctx) => {
+    const { id } = parseInput(ById, ctx.params);
+    ctx.body = { conversation_id: id, session_id: await endSession(id) };
   });
 
   router.delete("/:id", async (ctx) => {

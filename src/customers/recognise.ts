@@ -6,15 +6,17 @@ import type { Conversation } from "../conversations/conversation.ts";
 import { Conflict, isConflict, retryConflicts } from "../database/conflicts.ts";
 import { patience } from "../database/patience.ts";
 import { type Identity, listIdentities } from "./identity.ts";
+import { type CustomerProfile, mergeProfiles } from "./profile.ts";
 
 type Known = Pick<Conversation, "id" | "channel" | "address" | "identities" | "profileName" | "customerId">;
 
 /**
  * Finds out which customer a conversation is with, by everything that the customer is known by there; a new customer
  * where none of it is known. Where it is known of several customers they are one: the oldest stays, with the
- * conversations and identities of all. Safe against any number of others that do the same at once.
+ * conversations, identities and profile of all. Safe against any number of others that do the same at once.
+ * @returns what is known of the customer from elsewhere
  */
-export type Recognise = (conversation: Known) => Promise<void>;
+export type Recognise = (conversation: Known) => Promise<CustomerProfile>;
 
 /**
  * Locks are taken in one order everywhere: customers by id, identities by kind, conversations by channel and address
@@ -28,8 +30,8 @@ export function createRecognise({ source, clock }: { source: DataSource; clock: 
   });
 
   return async (conversation) => {
-    if (conversation.customerId === null && (await introduce(conversation).catch(falseOnConflict))) return;
-    await retryConflicts(source, (manager) => find(manager, conversation.id, clock()));
+    if (conversation.customerId === null && (await introduce(conversation).catch(falseOnConflict))) return {};
+    return retryConflicts(source, (manager) => find(manager, conversation.id, clock()));
   };
 }
 
@@ -85,17 +87,19 @@ async function introduceAll(source: DataSource, newcomers: Known[], now: Date): 
   return asked.map(({ customer_id }) => fresh.has(customer_id));
 }
 
-async function find(manager: EntityManager, conversationId: string, now: Date): Promise<void> {
+async function find(manager: EntityManager, conversationId: string, now: Date): Promise<CustomerProfile> {
   const conversation = await manager
     .getRepository<Conversation>("conversation")
     .findOneBy({ id: conversationId });
-  if (!conversation) return;
+  if (!conversation) return {};
   const identities = listIdentities(conversation.channel, conversation.address, conversation.identities);
   const owners = await readOwners(manager, identities);
-  const [customerId = randomUUID(), ...others] = await lockCustomers(manager, [
+  const found = await lockCustomers(manager, [
     ...new Set([...owners.values(), ...(conversation.customerId ? [conversation.customerId] : [])]),
   ]);
-  await saveCustomer(manager, customerId, conversation.profileName, now);
+  const [customerId = randomUUID(), ...others] = found.map(({ id }) => id);
+  const profile = found.map((customer) => customer.profile).reduce(mergeProfiles, {});
+  await saveCustomer(manager, { id: customerId, name: conversation.profileName, profile }, now);
   await manager.query("UPDATE identity SET customer_id = $1 WHERE customer_id = ANY($2)", [
     customerId,
     others,
@@ -108,6 +112,7 @@ async function find(manager: EntityManager, conversationId: string, now: Date): 
   );
   await linkConversations(manager, conversation, customerId, others);
   await manager.query("DELETE FROM customer WHERE id = ANY($1)", [others]);
+  return profile;
 }
 
 /** @returns the customer by the kind of identity, for those that are known */
@@ -125,29 +130,31 @@ async function readOwners(
 /**
  * Not locked against being referred to: Postgres looks a conversation's customer up where one transaction changes the
  * conversation twice, and whoever does that holds the conversation.
- * @returns the ids, oldest customer first
+ * @returns the customers, oldest first
  * @throws {Conflict} where one has been merged into another or erased since it was read
  */
-async function lockCustomers(manager: EntityManager, ids: string[]): Promise<string[]> {
-  const rows: { id: string; created_at: Date }[] = await manager.query(
-    "SELECT id, created_at FROM customer WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
+async function lockCustomers(
+  manager: EntityManager,
+  ids: string[],
+): Promise<{ id: string; profile: CustomerProfile }[]> {
+  const rows: { id: string; created_at: Date; profile: CustomerProfile }[] = await manager.query(
+    "SELECT id, created_at, profile FROM customer WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE",
     [ids],
   );
   if (rows.length < ids.length) throw new Conflict();
-  return rows.sort((a, b) => a.created_at.getTime() - b.created_at.getTime()).map(({ id }) => id);
+  return rows.sort((a, b) => a.created_at.getTime() - b.created_at.getTime());
 }
 
 /** The latest name counts. */
 async function saveCustomer(
   manager: EntityManager,
-  id: string,
-  name: string | null,
+  { id, name, profile }: { id: string; name: string | null; profile: CustomerProfile },
   now: Date,
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO customer (id, name, created_at) VALUES ($1, $2, $3)
-     ON CONFLICT (id) DO UPDATE SET name = coalesce(excluded.name, customer.name)`,
-    [id, name, now],
+    `INSERT INTO customer (id, name, profile, created_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (id) DO UPDATE SET name = coalesce(excluded.name, customer.name), profile = excluded.profile`,
+    [id, name, JSON.stringify(profile), now],
   );
 }
 

@@ -5,6 +5,7 @@ import { presentConversation, type ShownConversation, shownColumns } from "../co
 import { NotFound } from "../errors.ts";
 import { parseInput } from "../validate.ts";
 import { eraseCustomer } from "./erase.ts";
+import { type CustomerProfile, presentProfile } from "./profile.ts";
 
 const ById = z.object({ id: z.uuid({ error: "must be a customer id" }) });
 
@@ -14,11 +15,12 @@ export function createCustomerRoutes({ source }: { source: DataSource }): Router
 
   router.get("/:id", async (ctx) => {
     const { id } = parseInput(ById, ctx.params);
-    const [customer]: object[] = await source.query(
-      "SELECT id, name, created_at FROM customer WHERE id = $1",
+    const [found]: { profile: CustomerProfile }[] = await source.query(
+      "SELECT id, name, profile, created_at FROM customer WHERE id = $1",
       [id],
     );
-    if (!customer) throw new NotFound("customer");
+    if (!found) throw new NotFound("customer");
+    const { profile, ...customer } = found;
     const identities: unknown[] = await source.query(
       "SELECT kind, value, created_at FROM identity WHERE customer_id = $1 ORDER BY created_at, kind, value",
       [id],
@@ -27,7 +29,12 @@ export function createCustomerRoutes({ source }: { source: DataSource }): Router
       `SELECT ${shownColumns} FROM conversation WHERE customer_id = $1 ORDER BY last_message_at DESC, id DESC`,
       [id],
     );
-    ctx.body = { ...customer, identities, conversations: conversations.map(presentConversation) };
+    ctx.body = {
+      ...customer,
+      profile: presentProfile(profile),
+      identities,
+      conversations: conversations.map(presentConversation),
+    };
   });
 
   router.delete("/:id", async (ctx) => {

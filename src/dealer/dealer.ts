@@ -23,6 +23,8 @@ export type StopRule = {
 
 /** Who the bot speaks for, and how. */
 export type DealerProfile = {
+  /** True: the fictitious dealer of the samples, who must not speak to real customers. */
+  isSample: boolean;
   name: string;
   city: string;
   /** For example America/Mexico_City. */

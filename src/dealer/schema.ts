@@ -42,6 +42,7 @@ const StopRule = z.strictObject({
 export const DealerFile = z
   .strictObject(
     {
+      sample: z.boolean({ error: "must be true or false" }).default(false),
       name: text(80),
       city: text(80),
       time_zone: text(60)
@@ -70,6 +71,7 @@ export const DealerFile = z
   .transform((file): DealerProfile => {
     const hours = file.hours ?? null;
     return {
+      isSample: file.sample,
       name: file.name,
       city: file.city,
       timeZone: file.time_zone,

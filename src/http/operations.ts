@@ -243,6 +243,13 @@ export const operations: Record<string, Operation> = {
     tag: "Conversations",
     answers: { 200: json("given back", object({ conversation_id: uuid, handling: { const: "bot" } })) },
   },
+  "POST /api/conversations/{id}/end-session": {
+    summary: "End the session: what the customer writes next begins a new one",
+    tag: "Conversations",
+    answers: {
+      200: json("ended; null: none was open", object({ conversation_id: uuid, session_id: nullable(uuid) })),
+    },
+  },
   "DELETE /api/conversations/{id}": {
     summary: "Erase a conversation with all that hangs on it; with the last one its customer too",
     tag: "Conversations",

@@ -179,8 +179,16 @@ export const schemas: Record<string, Schema> = {
     id: uuid,
     name: nullable(word),
     created_at: time,
+    profile: ref("CustomerProfile"),
     identities: listOf(object({ kind: { enum: identityKinds }, value: word, created_at: time })),
     conversations: listOf(ref("Conversation")),
+  }),
+  CustomerProfile: object({
+    name: nullable(word),
+    language: nullable({ enum: ["es", "en"] }),
+    wish: nullable({ type: "object" }),
+    cars: listOf(object({ stock_id: word, label: word })),
+    plans: listOf(object({ number: word, label: nullable(word) })),
   }),
   Referral: object({
     at: time,

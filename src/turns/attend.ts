@@ -100,8 +100,9 @@ export function createAttend(deps: AttendDeps): Attend {
   }
 
   /** What waits in a conversation that is not the bot's to answer is settled here. */
-  async function isForBot({ conversation, unanswered }: Gathered): Promise<boolean> {
-    if (!conversation.identified) await deps.recognise(conversation);
+  async function isForBot(gathered: Gathered): Promise<boolean> {
+    const { conversation, unanswered } = gathered;
+    if (!conversation.identified) gathered.profile = await deps.recognise(conversation);
     if (unanswered.length === 0) return false;
     if (conversation.optedOutAt) {
       await noteUnanswered(source, conversation.id, clock());

@@ -6,7 +6,10 @@ import { createBatches } from "../batches.ts";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Alert, Alerts } from "../conversations/alerts.ts";
+import { wordsOf } from "../conversations/message.ts";
 import { nextStage } from "../conversations/session/stages.ts";
+import { forgetCustomer, lockForForgetting } from "../customers/forget.ts";
+import { learn } from "../customers/profile.ts";
 import { storePlans } from "../financing/plans.ts";
 import type { Gathered, TurnSession } from "./gather.ts";
 import { storeTurns, type TurnToStore } from "./store-turns.ts";
@@ -61,7 +64,7 @@ export function createCommit({ source, channels, alerts, costOf, clock }: Commit
       parts,
     };
     try {
-      const isAlone = raised.length === 0 && draft.plans.length === 0;
+      const isAlone = raised.length === 0 && draft.plans.length === 0 && !finished.thought.forgets;
       if (!(isAlone ? await store(turn) : await storeWithCompany(turn))) return null;
     } catch (error) {
       if (isRepeatedTurn(error)) return null;
@@ -72,8 +75,10 @@ export function createCommit({ source, channels, alerts, costOf, clock }: Commit
 
     function storeWithCompany(turn: TurnToStore): Promise<boolean> {
       return source.transaction(async (manager) => {
+        const forgotten = finished.thought.forgets ? await lockForForgetting(manager, conversation.id) : [];
         const [isStored = false] = await storeTurns(manager, [turn]);
         if (!isStored) return false;
+        if (forgotten.length > 0) await forgetCustomer(manager, forgotten, turnId, turn.now);
         const owner = { conversationId: conversation.id, sessionId: turn.session_id, turnId };
         await storePlans(manager, draft.plans, owner);
         for (const alert of raised) await alerts.store(manager, alert);
@@ -111,6 +116,7 @@ function describeTurn(
     // What the last of them was written to, wherever the customer has written meanwhile.
     business_address: gathered.unanswered.at(-1)?.businessAddress ?? gathered.conversation.businessAddress,
     state: draft.state,
+    profile: thought.forgets ? null : learn(gathered.profile, draft, gathered.unanswered.map(wordsOf)),
     model: thought.model,
     stage_before: session.stage,
     stage_after: nextStage(session.stage, draft.events),

@@ -5,11 +5,14 @@ import { type Message, MessageSchema, type SaidMessage, saidColumns } from "../c
 import type { Stage } from "../conversations/session/stages.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import { type Session, SessionSchema, type SessionSummary } from "../conversations/session.ts";
+import type { CustomerProfile } from "../customers/profile.ts";
 import { entityAsJson, reviveEntity, selectEntity } from "../database/rows.ts";
 
 /** What a turn starts from. */
 export type Gathered = {
   conversation: Conversation;
+  /** Of its customer, on all channels; empty where nothing is known yet. */
+  profile: CustomerProfile;
   /** The open session, however long idle; null before the first turn and after an end. */
   session: Session | null;
   /** The newest messages of that session that are not waiting for a turn, oldest first. */
@@ -38,10 +41,12 @@ const historyLimit = 200;
  */
 const statement = `-- gather_turns
   SELECT ${selectEntity(ConversationSchema, "c")},
+    coalesce(k.profile, '{}') AS "profile",
     CASE WHEN s.id IS NOT NULL THEN ${entityAsJson(SessionSchema, "s")} END AS "openSession",
     history.messages AS "history", unanswered.messages AS "unanswered"
   FROM jsonb_array_elements_text($1::jsonb) WITH ORDINALITY AS asked (id, position)
   LEFT JOIN LATERAL (SELECT * FROM conversation WHERE id = asked.id::uuid LIMIT 1) AS c ON true
+  LEFT JOIN LATERAL (SELECT profile FROM customer WHERE id = c.customer_id LIMIT 1) AS k ON true
   LEFT JOIN LATERAL (SELECT * FROM session WHERE conversation_id = c.id AND ended_at IS NULL LIMIT 1) AS s ON true
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(${entityAsJson(MessageSchema, "m")} ORDER BY m.id), '[]') AS messages
@@ -57,6 +62,7 @@ const statement = `-- gather_turns
 
 type Row = Omit<Conversation, "id"> & {
   id: string | null;
+  profile: CustomerProfile;
   openSession: Session | null;
   history: SaidMessage[];
   unanswered: Message[];
@@ -70,11 +76,12 @@ export function createGather({ source }: { source: DataSource }): Gather {
   });
 }
 
-function toGathered({ openSession, history, unanswered, ...conversation }: Row): Gathered | null {
+function toGathered({ profile, openSession, history, unanswered, ...conversation }: Row): Gathered | null {
   const { id } = conversation;
   if (id === null) return null;
   return {
     conversation: { ...conversation, id },
+    profile,
     session: openSession && reviveEntity(SessionSchema, openSession),
     history: history.map((message) => reviveEntity(MessageSchema, message)),
     unanswered: unanswered.map((message) => reviveEntity(MessageSchema, message)),

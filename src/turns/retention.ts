@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
 import { emptySessionState } from "../conversations/session/state.ts";
+import { eraseForgotten } from "../customers/forget.ts";
 
 /** Rows that one statement touches, so that none holds its locks for long. */
 const batchSize = 5_000;
@@ -21,6 +22,7 @@ export function createPrune({ source, clock, retentionDays }: RetentionDeps): Pr
       new Date(clock().getTime() - dayMs),
     ]);
     await source.query("DELETE FROM rate_limit WHERE expire < $1", [Date.now()]);
+    await eraseForgotten(source, new Date(clock().getTime() - dayMs));
     if (retentionDays === 0) return 0;
     const before = new Date(clock().getTime() - retentionDays * dayMs);
     await inBatches("UPDATE turn SET trace = '[]'", "turn", "started_at < $1 AND trace <> '[]'", [before]);

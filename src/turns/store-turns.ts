@@ -3,6 +3,7 @@ import type { TraceStep } from "../agent/trace.ts";
 import type { Part } from "../channels/channel.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import type { SessionState } from "../conversations/session/state.ts";
+import type { CustomerProfile } from "../customers/profile.ts";
 import { patience } from "../database/patience.ts";
 
 /** All that a turn leaves behind, but for what few turns have (plans, alerts). Named as the statement takes it. */
@@ -22,6 +23,8 @@ export type TurnToStore = {
   business_address: string | null;
   parts: Part[];
   state: SessionState;
+  /** What it has changed of the customer's profile; null: nothing. */
+  profile: CustomerProfile | null;
   model: string;
   stage_before: Stage;
   stage_after: Stage;
@@ -45,18 +48,24 @@ const statement = `-- store_turns
   WITH ${patience(2_000)}, asked AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (turn_id uuid, conversation_id uuid, session_id uuid, opens boolean,
       end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], business_address text, parts jsonb, state jsonb,
-      model text, stage_before text, stage_after text, input_tokens integer, cached_input_tokens integer,
+      profile jsonb, model text, stage_before text, stage_after text, input_tokens integer, cached_input_tokens integer,
       output_tokens integer, cost_micros bigint, trace jsonb,
       started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
+  ), learnt AS MATERIALIZED (
+    -- Customers are locked before conversations, here as everywhere.
+    SELECT id FROM customer WHERE (SELECT count(*) FROM patience) = 1 AND id = ANY(ARRAY(
+      SELECT customer_id FROM conversation JOIN asked ON asked.conversation_id = conversation.id
+      WHERE conversation.id = ANY($2::uuid[]) AND profile IS NOT NULL))
+    ORDER BY id FOR NO KEY UPDATE
   ), of_bot AS MATERIALIZED (
-    SELECT id FROM conversation WHERE (SELECT count(*) FROM patience) = 1 AND id = ANY($2::uuid[]) AND handling = 'bot' AND opted_out_at IS NULL
+    SELECT id, customer_id FROM conversation WHERE (SELECT count(*) FROM patience) = 1 AND (SELECT count(*) FROM learnt) >= 0 AND id = ANY($2::uuid[]) AND handling = 'bot' AND opted_out_at IS NULL
     ORDER BY channel, address FOR UPDATE
   ), waiting AS MATERIALIZED (
     -- The count has all of the conversations locked before the first message is.
     SELECT id FROM message WHERE (SELECT count(*) FROM of_bot) > 0 AND id = ANY($3::bigint[]) AND status = 'received'
     ORDER BY id FOR UPDATE
   ), turns AS MATERIALIZED (
-    SELECT asked.* FROM asked JOIN of_bot ON of_bot.id = asked.conversation_id
+    SELECT asked.*, of_bot.customer_id FROM asked JOIN of_bot ON of_bot.id = asked.conversation_id
     WHERE cardinality(message_ids) = (SELECT count(*) FROM waiting WHERE waiting.id = ANY(message_ids))
   ), ended AS (
     UPDATE session SET ended_at = now, end_reason = turns.end_reason FROM turns
@@ -90,6 +99,9 @@ const statement = `-- store_turns
     FROM turns CROSS JOIN LATERAL ROWS FROM (jsonb_to_recordset(parts) AS (text text, enclosure jsonb))
       WITH ORDINALITY AS part (text, enclosure, position)
     ORDER BY turn_id, position
+  ), remembered AS (
+    UPDATE customer SET profile = customer.profile || turns.profile FROM turns
+    WHERE customer.id = ANY(ARRAY(SELECT id FROM learnt)) AND customer.id = turns.customer_id AND turns.profile IS NOT NULL
   ), moved_on AS (
     UPDATE conversation SET stage = stage_after, last_message_at = now,
       handling = CASE WHEN handed_over THEN 'human' ELSE handling END,

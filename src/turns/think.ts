@@ -7,6 +7,7 @@ import type { Finish } from "./think/finish.ts";
 import { isBotLoop } from "./think/loop.ts";
 import type { Perceive } from "./think/perceive.ts";
 import { sayCommand } from "./think/phrases.ts";
+import { answerPrivacy } from "./think/privacy.ts";
 import { findStopRule, stopFor } from "./think/stop.ts";
 import { fixedThought, leaveLoop, type Thought } from "./think/thought.ts";
 import { answerWordless } from "./think/wordless.ts";
@@ -35,6 +36,8 @@ function answerWithoutModel(begun: Begun): Thought | null {
   const { dealer, perceived, draft, language, command, forgottenUpTo, history, waiting } = begun;
   if (isBotLoop(history, waiting)) return leaveLoop(draft);
   if (command) return fixedThought(sayCommand(command, language, dealer), draft, { forgottenUpTo });
+  const privacy = answerPrivacy(begun);
+  if (privacy) return { ...privacy, trace: perceived.trace };
   const rule = findStopRule(waiting.map(wordsOf), dealer);
   if (rule) return stopFor(rule, begun);
   const wordless = answerWordless(waiting, perceived, begun, language);

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { type PromptFacts, renderPrompt } from "../../src/agent/prompt.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
+import type { DealerProfile } from "../../src/dealer/dealer.ts";
+import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
 import { plainDealer } from "../support/dealer.ts";
 
 const facts: PromptFacts = {
@@ -45,6 +47,30 @@ test("the prompt holds the last list with its stock ids, the makes, the terms, t
   expect(instructions).toContain("in months: 36, 48.");
   expect(prompt).toContain("The sale stands at: browsing.");
   expect(prompt).toContain("Spanish (Mexico)");
+});
+
+test("the dealer is told once for all conversations; the form of address with what changes", () => {
+  const dealer: DealerProfile = {
+    ...plainDealer,
+    addressAs: "usted",
+    tone: "Sobrio y breve.",
+    greeting: { es: "Buen día.", en: "Good day." },
+    hours: WeeklyHoursSchema.parse({ "monday-friday": "9:00-19:00" }),
+    holidays: ["12-25"],
+    forbiddenWords: ["ganga*"],
+  };
+  const { instructions, now } = renderPrompt({ ...facts, context: { ...facts.context, dealer } });
+  for (const told of [
+    "You write for Autos Prueba, Puebla.",
+    "Tone: Sobrio y breve.",
+    "«Buen día.» in Spanish, «Good day.» in English",
+    "Opening hours: Monday to Friday 9:00 to 19:00.",
+    "every year): 12-25.",
+    "Never write: ganga*.",
+  ]) {
+    expect(instructions).toContain(told);
+  }
+  expect(now).toContain("addressing the customer as «usted»");
 });
 
 test("today is the dealer's day, with its name", () => {

@@ -162,7 +162,7 @@ describe("START", () => {
     bot = await startBot({ model: scriptedModel([]) });
     await sayAndWait("ALTA", "STOP", "START", "START");
     const [greeting, welcome, again] = await bot.sent();
-    expect(greeting).toMatch(/^¡Hola! Soy el asistente/);
+    expect(greeting).toMatch(/^¡Hola! Soy Vale, la asistente virtual/);
     expect(welcome).toMatch(/^¡Listo! Te seguimos atendiendo/);
     expect(again).toBe(greeting);
   });
@@ -242,7 +242,7 @@ describe("HELP", () => {
     const [spanish, , , english] = await bot.sent();
     expect(spanish).toMatch(/asistente de ventas.*«persona».*BAJA/);
     expect(english).toMatch(
-      /^I'm the dealer's sales assistant.*“person” to talk to someone on the team.*STOP/,
+      /^I'm the sales assistant of Autos del Valle.*“person” to talk to someone on the team.*STOP/,
     );
   });
 

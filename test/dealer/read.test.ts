@@ -22,6 +22,7 @@ test("the sample's branches and hours are those of the sample documents", async 
 
 test("name and city are all that a file needs", async () => {
   await expect(read(least)).resolves.toEqual({
+    isSample: false,
     name: "Autos Prueba",
     city: "Puebla",
     timeZone: "America/Mexico_City",

@@ -7,6 +7,7 @@ import type { DealerProfile } from "../../src/dealer/dealer.ts";
 
 /** A dealer that has stated nothing but what it must. */
 export const plainDealer: DealerProfile = {
+  isSample: false,
   name: "Autos Prueba",
   city: "Puebla",
   timeZone: "America/Mexico_City",

@@ -2,6 +2,7 @@ import type { NearestBranch } from "../../branches/nearest.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Choice } from "../../conversations/choice.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
+import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
 import type { Language } from "../../language.ts";
 import type { PictureType } from "../../media/sniff.ts";
@@ -27,14 +28,8 @@ export type ModelItem =
 /** A tool as the model is told of it; `parameters` is a strict JSON schema. */
 export type ToolSpec = { name: string; description: string; parameters: Record<string, unknown> };
 
-/** A car that can no longer be had. */
-export type MovedVehicle = {
-  stockId: string;
-  label: string;
-  make: string;
-  model: string;
-  status: "sold" | "reserved";
-};
+/** What is known of a customer from earlier; `isBack`: this turn begins a new session. */
+export type KnownCustomer = { name: string | null; profile: CustomerProfile; isBack: boolean };
 
 /** The same facts that the prompt is rendered from, for a model that needs no prompt. */
 export type ModelContext = {
@@ -49,8 +44,8 @@ export type ModelContext = {
   termsMonths: number[];
   /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */
   location: { nearest: NearestBranch | null } | null;
-  /** What is sold or reserved: the car discussed so far, which the customer has not been told, and all that was listed. */
-  moved?: { discussed: MovedVehicle | null; all: MovedVehicle[] };
+  /** Absent: nothing is known yet. */
+  customer?: KnownCustomer;
 };
 
 export type ModelRequest = {

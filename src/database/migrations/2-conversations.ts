@@ -9,6 +9,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         id uuid PRIMARY KEY,
         -- The latest profile name.
         name text,
+        -- What is worth keeping beyond a session: see src/customers/profile.ts.
+        profile jsonb NOT NULL DEFAULT '{}',
         created_at timestamptz NOT NULL
       );
 
@@ -49,10 +51,13 @@ export class Conversations1763600000002 implements MigrationInterface {
         -- The advertisements that the customer came by: the first one and the latest, each with its time.
         first_referral jsonb,
         latest_referral jsonb,
+        -- When all that was known of the customer was erased at their wish.
+        forgotten_at timestamptz,
         created_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (channel, address)
       );
       CREATE INDEX conversation_of_person ON conversation (human_active_at) WHERE handling = 'human';
+      CREATE INDEX conversation_forgotten ON conversation (forgotten_at) WHERE forgotten_at IS NOT NULL;
       CREATE INDEX conversation_of_customer ON conversation (customer_id);
       CREATE INDEX conversation_newest ON conversation (last_message_at DESC, id DESC);
 

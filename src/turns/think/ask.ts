@@ -1,12 +1,11 @@
 import { countShared } from "../../agent/context/tokens.ts";
 import { buildContext } from "../../agent/context.ts";
 import type { TurnDraft } from "../../agent/draft.ts";
-import type { ModelContext, Usage } from "../../agent/models/model.ts";
+import type { KnownCustomer, ModelContext, Usage } from "../../agent/models/model.ts";
 import { renderPrompt } from "../../agent/prompt.ts";
 import type { Agent } from "../../agent/run.ts";
 import type { TraceStep } from "../../agent/trace.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
-import type { Catalog } from "../../catalog/search.ts";
 import type { Clock } from "../../clock.ts";
 import { dayIn } from "../../dealer/calendar.ts";
 import { AppError } from "../../errors.ts";
@@ -15,7 +14,6 @@ import type { Limits, ReachedLimit } from "../../limits/limits.ts";
 import { storable } from "../../storable.ts";
 import type { Begun } from "./begin.ts";
 import { chooseChoices } from "./choices.ts";
-import { noticeMoves } from "./moves.ts";
 import { takePhoto } from "./photo.ts";
 import { say } from "./phrases.ts";
 import type { Thought } from "./thought.ts";
@@ -30,7 +28,7 @@ export type AskDeps = {
   /** Null: the agent costs nothing itself. */
   limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
-  findMoved: Catalog["findMoved"];
+  isForSale(stockId: string): Promise<boolean>;
   /** Of the environment: for a dealer whose file names none. */
   termsMonths: number[];
   /** Of one request to a model: instructions, tools, what was said, and what tools bring. */
@@ -54,18 +52,17 @@ export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudg
 export function createAsk(deps: AskDeps): Ask {
   return async (begun, listener, budget) => {
     const { perceived, draft, language } = begun;
-    const [makes, moved, reached] = await Promise.all([
+    const [makes, customer, reached] = await Promise.all([
       deps.listMakes(),
-      noticeMoves(draft.state, deps.findMoved),
+      remember(begun),
       perceived.startTurn(),
     ]);
     const notice = tellLimit(reached, begun);
     if (notice) listener?.onText(notice);
-    const context = { ...describeContext(begun, makes), ...(moved && { moved }) };
     const written = await runAgent(
       reached ? deps.offlineAgent : deps.agent,
       begun,
-      context,
+      describeContext(begun, makes, customer),
       listener,
       budget,
     );
@@ -79,6 +76,7 @@ export function createAsk(deps: AskDeps): Ask {
       photo: takePhoto(draft),
       draft,
       forgottenUpTo: begun.forgottenUpTo ?? findForgottenByModel(begun),
+      forgets: false,
       fault: null,
     });
   };
@@ -107,11 +105,11 @@ export function createAsk(deps: AskDeps): Ask {
   }
 
   function compose(begun: Begun, context: ModelContext) {
-    const { conversation, perceived, session, history, waiting } = begun;
+    const { perceived, session, history, waiting } = begun;
     const { instructions, now } = renderPrompt({
       context,
       stage: session.stage,
-      customerName: conversation.profileName,
+      customerName: begun.customerName,
       now: deps.clock(),
     });
     const { items, overdue } = buildContext({
@@ -131,7 +129,17 @@ export function createAsk(deps: AskDeps): Ask {
     return dealer.financing.termsMonths ?? deps.termsMonths;
   }
 
-  function describeContext(begun: Begun, makes: MakeInStock[]): ModelContext {
+  /** A car that is gone since is not what a new session begins with. */
+  async function remember({ profile, customerName, session }: Begun): Promise<KnownCustomer | null> {
+    if (Object.keys(profile).length === 0) return null;
+    const { cars = [], ...known } = profile;
+    const isBack = session.id === null;
+    let gone = 0;
+    while (isBack && gone < cars.length && !(await deps.isForSale(cars[gone]?.stockId ?? ""))) gone += 1;
+    return { name: customerName, isBack, profile: { ...known, cars: cars.slice(gone) } };
+  }
+
+  function describeContext(begun: Begun, makes: MakeInStock[], customer: KnownCustomer | null): ModelContext {
     const { dealer, language, draft, location, nearest } = begun;
     return {
       language,
@@ -141,6 +149,7 @@ export function createAsk(deps: AskDeps): Ask {
       dealer,
       termsMonths: termsOf(begun),
       location: location && { nearest },
+      ...(customer && { customer }),
     };
   }
 }

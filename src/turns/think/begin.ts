@@ -2,6 +2,7 @@ import { createDraft, type TurnDraft } from "../../agent/draft.ts";
 import { findNearestBranch } from "../../branches/nearest.ts";
 import type { Message, SaidMessage } from "../../conversations/message.ts";
 import { freshSessionState } from "../../conversations/session/state.ts";
+import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
 import type { Language } from "../../language.ts";
 import type { Gathered, TurnSession } from "../gather.ts";
@@ -14,6 +15,9 @@ import { findLocation, type Whereabouts } from "./wordless.ts";
 export type Begun = Whereabouts & {
   dealer: DealerProfile;
   conversation: Gathered["conversation"];
+  profile: CustomerProfile;
+  /** As the customer said it, else as the channel tells it; null: unknown. */
+  customerName: string | null;
   session: TurnSession;
   perceived: PerceivedTurn;
   draft: TurnDraft;
@@ -30,7 +34,7 @@ export type Begun = Whereabouts & {
 
 /** Reads the commands among the messages and settles the language, by which the draft is changed. */
 export function begin(
-  { conversation, history }: Gathered,
+  { conversation, profile, history }: Gathered,
   session: TurnSession,
   perceived: PerceivedTurn,
   dealer: DealerProfile,
@@ -38,6 +42,8 @@ export function begin(
   const { messages } = perceived;
   const { answer: command, forgottenUpTo, waiting, words } = readCommands(conversation.channel, messages);
   const draft = createDraft(session.state);
+  // It holds for one answer.
+  delete draft.state.asksToErase;
   if (forgottenUpTo !== null) {
     draft.state = freshSessionState(session.state);
     draft.events.push("started_over");
@@ -49,6 +55,8 @@ export function begin(
   return {
     dealer,
     conversation,
+    profile,
+    customerName: profile.name ?? conversation.profileName,
     session,
     perceived,
     draft,

@@ -57,6 +57,22 @@ const phrases = {
     es: "Eso prefiero que lo veas con alguien del equipo. ¿Quieres que te comunique con una persona del equipo?",
     en: "I'd rather leave that to someone on the team. Would you like me to connect you with a person from the team?",
   },
+  kept: {
+    es: "Esto es lo que guardo de ti, además de lo que nos hemos escrito:",
+    en: "This is what I keep about you, besides what we have written to each other:",
+  },
+  howToErase: {
+    es: "Si quieres que lo borre todo, escribe «borrar mis datos».",
+    en: "If you want me to erase all of it, write “delete my data”.",
+  },
+  confirmErasing: {
+    es: "¿Borro todo lo que guardo de ti: conversaciones, búsquedas, cotizaciones y perfil, en todos los canales? No se puede deshacer. Responde SÍ para borrarlo.",
+    en: "Shall I erase everything I keep about you: conversations, searches, quotes and profile, on all channels? It cannot be undone. Reply YES to erase it.",
+  },
+  erased: {
+    es: "Listo: borré tus conversaciones, búsquedas, cotizaciones y perfil. Si no vuelves a escribir, en un par de días se borra también tu número o dirección.",
+    en: "Done: I have erased your conversations, searches, quotes and profile. Unless you write again, your number or address goes too within a couple of days.",
+  },
   failed: {
     es: "Perdona, tuve un problema técnico y no pude preparar tu respuesta. Ya avisé al equipo; una persona te responderá en este chat.",
     en: "Sorry, I had a technical problem and could not prepare your answer. I have let the team know; a person will reply to you in this chat.",

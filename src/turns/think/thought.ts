@@ -17,6 +17,8 @@ export type Thought = AgentAnswer &
     forgottenUpTo: number | null;
     /** What the session's summary is to take in next; null: the model's context holds it. */
     overdue: Overdue | null;
+    /** All that is kept of the customer is to be erased with it, but for the turn itself. */
+    forgets: boolean;
     /** What is wrong with this turn: there is no answer but an apology, or none at all since a machine would hear it. */
     fault: "turn_failed" | "bot_loop" | null;
   };
@@ -25,11 +27,16 @@ export type Thought = AgentAnswer &
 export function fixedThought(
   text: string,
   draft: TurnDraft,
-  { forgottenUpTo = null, fault = null }: Partial<Pick<Thought, "forgottenUpTo" | "fault">> = {},
+  {
+    forgottenUpTo = null,
+    forgets = false,
+    fault = null,
+  }: Partial<Pick<Thought, "forgottenUpTo" | "forgets" | "fault">> = {},
 ): Thought {
   return {
     forgottenUpTo,
     overdue: null,
+    forgets,
     fault,
     text,
     choices: null,

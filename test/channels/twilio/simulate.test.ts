@@ -8,6 +8,7 @@ import { createHandover } from "../../../src/conversations/handover.ts";
 import { createInbox } from "../../../src/conversations/inbox.ts";
 import { createDeliveries } from "../../../src/conversations/outbox/deliveries.ts";
 import { createConversationRoutes } from "../../../src/conversations/routes.ts";
+import { createEndSession } from "../../../src/conversations/session/end.ts";
 import { answering, route, type StartedApp, startApp } from "../../http/start-app.ts";
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -64,6 +65,7 @@ beforeAll(async () => {
     routers: [
       createConversationRoutes({
         source,
+        endSession: createEndSession({ source, clock: systemClock }),
         handover: createHandover({
           channels: {
             whatsapp: waitingChannel,

@@ -123,3 +123,37 @@ test("with «usted» the offline model keeps to it over a conversation, and stil
   expect(plans).toMatch(/Enganche: \$50,000 MXN/);
   expect([hello, list, details, asked, plans].join("\n")).not.toMatch(/(?<!\p{L})(t[eúu]|tus|ti)(?!\p{L})/iu);
 });
+
+test("hours and branches that no document tells are told from the dealer's file, in the customer's language", async () => {
+  const path = await writeDealer(
+    `${file}hours: { monday-friday: 9:00-19:00 }\nbranches: [{ name: Centro, address: Calle 1, latitude: 19, longitude: -98 }]\n`,
+  );
+  bot = await startBot({ model: createOfflineModel(), env: { DEALER_FILE: path } });
+  for (const text of [
+    "¿a qué hora abren?",
+    "¿dónde están ubicados?",
+    "what are your opening hours?",
+    "¿dan garantía?",
+  ]) {
+    await bot.receive(text);
+    await bot.idle();
+  }
+  const [hours, branches, english, warranty] = await bot.sent();
+  expect(hours).toBe("Nuestro horario: Lunes a viernes de 9:00 a 19:00.");
+  expect(branches).toBe("Nuestras sucursales:\n• *Centro*: Calle 1");
+  expect(english).toBe("Our opening hours: Monday to Friday 9:00 to 19:00.");
+  expect(warranty).toMatch(/^No tengo ese dato/);
+});
+
+test("what a model writes in Markdown goes out in WhatsApp's formatting, and by SMS in none", async () => {
+  const written = "## Tengo este\n\n* **Kia Rio 2019**: $250.000\n\n[Foto](https://x.example/a_b_c.jpg)";
+  bot = await startBot({ model: scriptedModel([say(written), say(written)]) });
+  await bot.receive("hola");
+  await bot.idle();
+  await bot.receive("hola", { channel: "sms", address: "+5215512345678", businessAddress: "+5215500000000" });
+  await bot.idle();
+  expect(await bot.sent()).toEqual([
+    "*Tengo este*\n\n• *Kia Rio 2019*: $250,000\n\nFoto: https://x.example/a_b_c.jpg",
+    "Tengo este\n\n• Kia Rio 2019: $250,000\n\nFoto: https://x.example/a_b_c.jpg",
+  ]);
+});

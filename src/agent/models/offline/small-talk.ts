@@ -14,7 +14,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   const { wish, anythingElse, offerPlan } = phrases.questions;
   if (findRequestedLanguage(turn.text)) return say(phrases.languageSet, askOn(turn));
   if (topics.has("offTopic")) return say(phrases.offTopic, wish);
-  if (topics.has("identity")) return say(identify(turn), state.vehicle ? anythingElse : wish);
+  if (topics.has("identity")) return say(phrases.identity, state.vehicle ? anythingElse : wish);
   if (topics.has("help")) return say(introduce(turn), wish);
   if (topics.has("farewell")) return say(phrases.farewell);
   if (question !== null && topics.has("no"))
@@ -22,11 +22,12 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (question !== null && topics.has("yes")) return answerYes(turn);
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
   if (topics.has("greeting")) {
+    const lastCar = turn.customer?.isBack ? turn.customer.profile.cars?.[0] : undefined;
+    if (lastCar && turn.isFirst)
+      return say(phrases.welcomeBack(turn.customer?.name ?? null, lastCar.label), phrases.questions.resume);
     if (turn.isFirst) return say(introduce(turn), wish);
     return say(phrases.helloAgain(state.vehicle?.label ?? null), state.vehicle ? offerPlan : wish);
   }
-  if (topics.has("howAreYou")) return say(phrases.fine, askOn(turn));
-  if (topics.has("recap")) return say(phrases.helloAgain(state.vehicle?.label ?? null), askOn(turn));
   if (topics.has("yes")) return answerYes(turn);
   if (topics.has("no")) return say(phrases.accepted, anythingElse);
   return null;
@@ -39,6 +40,10 @@ function answerYes(turn: HeardTurn): Action {
   if (question === "offerPlan" && vehicle) return decidePlan(turn, { kind: "current", ...vehicle });
   if (question === "confirmCar" && vehicle) {
     return { kind: "call", calls: [call("vehicle_details", { stock_id: vehicle.stockId })] };
+  }
+  const lastCar = turn.customer?.profile.cars?.[0];
+  if (question === "resume" && lastCar) {
+    return { kind: "call", calls: [call("vehicle_details", { stock_id: lastCar.stockId })] };
   }
   if (question === "anythingElse") return say(phrases.questions.wish);
   if (vehicle && !(question && pickFromList.has(question))) return keepThread(turn, vehicle.label);
@@ -62,12 +67,6 @@ function askOn({ state, language }: HeardTurn): string {
   const { offerPlan, pick, wish } = phrasesOf(language).questions;
   if (state.vehicle) return offerPlan;
   return state.listing ? pick : wish;
-}
-
-/** The dealer's own words of who this is, without their hello, and what it is. */
-function identify({ dealer, language }: HeardTurn): string {
-  const name = greet(dealer, language).replace(/^¡?(hola|hello|hi)[!,.]*\s*/i, "");
-  return `${name} ${phrasesOf(language).identity}`;
 }
 
 function introduce({ makes, language, dealer }: HeardTurn): string {

@@ -5,7 +5,7 @@ import type { Choice } from "../../../conversations/choice.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../language.ts";
-import type { ModelContext, ModelItem, ModelRequest } from "../model.ts";
+import type { KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { dropEqual } from "./given.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
@@ -36,8 +36,8 @@ export type HeardTurn = {
   unseen: "picture" | "file" | null;
   /** Where the customer has just sent a location: the branch nearest to it, null where none is known. */
   location: ModelContext["location"];
-  /** What is sold or reserved meanwhile. */
-  moved?: NonNullable<ModelContext["moved"]>;
+  /** Absent: nothing is known from earlier. */
+  customer?: KnownCustomer;
   /** What the customer wrote before, newest first. */
   earlier: string[];
   /** Numbers of the plans that the customer was told of in this session. */

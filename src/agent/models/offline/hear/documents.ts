@@ -9,6 +9,13 @@ const whereWeAre = anyOf(
     showrooms?, estacionamiento, parking`),
 );
 
+const whenWeAreOpen = anyOf(
+  said(`horarios?, abren, cierran, abiertos?, a que hora, que dias, hours, opening,
+  open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
+  when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
+  (on )?(saturdays?|sundays?|weekends?)`),
+);
+
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
@@ -16,12 +23,7 @@ const matters: RegExp[] = [
     said(String.raw`devol\w+, reembols\w*, regresar(lo|la)? , me arrepiento, no me gusta el (auto|carro|coche),
     returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
-  anyOf(
-    said(`horarios?, abren, cierran, abiertos?, a que hora, que dias, hours, opening,
-    open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
-    when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
-    (on )?(saturdays?|sundays?|weekends?)`),
-  ),
+  whenWeAreOpen,
   whereWeAre,
   anyOf(
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
@@ -37,7 +39,7 @@ const matters: RegExp[] = [
     said(String.raw`a cuenta, trade ?in, trade ?ins, trade (my|it), trading in, part exchange,
     (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
-    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como), cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for,
+    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
     cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d`),
@@ -62,8 +64,8 @@ const matters: RegExp[] = [
     (hold|put aside|set aside) (a|the|it), deposit to`),
   ),
   anyOf(
-    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
-    payment methods?, ways to pay, (aceptan|reciben|accept|take) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|cheques?|checks?|dolares|dollars), (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
+    said(`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
+    payment methods?, ways to pay, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
   ),
   anyOf(
@@ -73,7 +75,7 @@ const matters: RegExp[] = [
   / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /,
   anyOf(
     said(String.raw`pagos? anticipados?, (pagar(lo)?|liquidar(lo)?|terminar) (antes|por adelantado), pay (it )?(sooner|ahead|before), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
-    abonar a capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
+    abonar a capital, penalizacion(es)?, prepay\w*, pay (it |the loan )?off, early payments?,
     pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?`),
   ),
   anyOf(
@@ -109,6 +111,11 @@ const branchQuery = "dirección";
 export function asksForBranches(text: string): boolean {
   const words = plainWords(text);
   return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
+}
+
+/** True where the text asks when the dealer is open. */
+export function asksForHours(text: string): boolean {
+  return whenWeAreOpen.test(plainWords(text));
 }
 
 /** True where the text has to do with the places where the dealer is. */
@@ -171,7 +178,7 @@ function findMatter(text: string): number {
 }
 
 const ownCar = anyOf(
-  said(String.raw`a cuenta, cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
+  said(String.raw`a cuenta, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d, trade ?in, trade (my|it), trading in, part exchange,
     (toman|reciben|aceptan|compran) (mi|el mio),
     mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,

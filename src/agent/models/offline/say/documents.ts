@@ -1,4 +1,5 @@
-import { asksForBranches, hearDocumentQuestions } from "../hear/documents.ts";
+import { tellHours } from "../../../../dealer/hours.ts";
+import { asksForBranches, asksForHours, hearDocumentQuestions, speaksOfBranches } from "../hear/documents.ts";
 import { plainWords } from "../hear/topics.ts";
 import { type Passages, parsePassages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -27,7 +28,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   }
   const branches = asksForBranches(turn.text) ? tellBranches(turn, data) : null;
   if (branches) return branches;
-  if (!best) return `${phrases.noDocument} ${phrases.questions.offerPerson}`;
+  if (!best) return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
     asked === 1 &&
     second?.title === best.title &&
@@ -35,6 +36,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     best.text.length <= shortCharacters &&
     second.text.length <= shortCharacters;
   const parts = [
+    // In the customer's language, which the documents are not.
+    ...(turn.language === "en" ? [tellOwnHours(turn) ?? ""] : []),
     `${phrases.documentSays(best.title)}\n${quotePassage(turn, best)}`,
     ...(alsoSecond
       ? [
@@ -42,24 +45,35 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
         ]
       : []),
   ];
-  return parts.join("\n\n");
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** What the dealer's own file says where no document does: hours and branches. */
+function tellDealer(turn: HeardTurn): string | null {
+  const { dealer, language, text } = turn;
+  const { branches } = phrasesOf(language);
+  const places = dealer.branches.map(({ name, address }) => `• *${name}*: ${address}`);
+  const parts = [
+    tellOwnHours(turn),
+    speaksOfBranches(text) && places.length > 0 ? [branches, ...places].join("\n") : null,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join("\n\n") : null;
+}
+
+function tellOwnHours({ dealer, language, text }: HeardTurn): string | null {
+  if (!dealer.hours || !asksForHours(text)) return null;
+  return phrasesOf(language).openingHours(tellHours(dealer.hours, language));
 }
 
 /** The first sentence of each passage that gives an address; null where fewer than two do. */
-function tellBranches({ language, text }: HeardTurn, data: unknown): string | null {
-  const passages = parsePassages(data).filter((passage) =>
-    /^(direcci[oó]n|domicilio|address)\b/i.test(passage.text.trim()),
+function tellBranches({ language }: HeardTurn, data: unknown): string | null {
+  const passages = parsePassages(data).filter(({ text }) =>
+    /^(direcci[oó]n|domicilio|address)\b/i.test(text.trim()),
   );
   const [first, second] = passages;
   if (!first || !second) return null;
-  const words = plainWords(text);
-  const named = passages.filter(({ heading }) =>
-    plainWords(heading.split(" › ").at(-1)?.split(",")[0] ?? "")
-      .split(" ")
-      .some((word) => word.length > 5 && words.includes(` ${word} `)),
-  );
   const { documentSays, source } = phrasesOf(language);
-  const lines = (named.length > 0 ? named : passages).map(({ heading, text }) => {
+  const lines = passages.map(({ heading, text }) => {
     const address = text.replace(/^[^:]*:\s*/, "").split(/\.(?:\s|$)/)[0];
     return `• *${heading.split(" › ").at(-1)}*: ${address}`;
   });

@@ -27,6 +27,7 @@ export const english: Phrases = {
     offerPerson: "Would you like me to connect you with a person from the team?",
     anythingElse: "Can I help you with anything else?",
     confirmCar: "Are you interested in this car?",
+    resume: "Shall we go on with that car, or are you looking for another?",
     pick: "Tell me the number of the one you like and I'll give you the details.",
     pickForPlan: "Which of these cars shall I work out the plan for? Tell me its number.",
     carOrPrice: "Tell me a car or a price and I'll work out the plan.",
@@ -38,11 +39,11 @@ export const english: Phrases = {
   hello: "Hello!",
   introduction: (greeting, total, makes) =>
     `${greeting} I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
+  welcomeBack: (name, label) => `Hello again${name ? `, ${name}` : ""}! Last time you liked the *${label}*.`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
   identity:
-    "I'm a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
+    "I'm the virtual sales assistant, a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
   thanks: "You're welcome!",
-  fine: "Very well, thank you! I'm glad to help you find your car.",
   farewell: "Thanks for writing! I'm here whenever you want to pick up the search again.",
   accepted: "All right.",
   startedOver: "Done, let's start over.",
@@ -94,10 +95,6 @@ export const english: Phrases = {
   noneFits: (name) => `I have no ${name} that fits those filters.`,
   noneLike: (dropped) => `I have ${noneOf(dropped)} with all of those filters.`,
   overBudget: (budget) => `The ones below are above your budget of ${budget}.`,
-  moved: (label, status) =>
-    status === "sold"
-      ? `The *${label}* that we were looking at has been sold.`
-      : `The *${label}* that we were looking at has been reserved by another customer.`,
   understood: (filters) => `What I understood: ${filters}.`,
   notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
   budget: ({ down, months, rate, price }) =>
@@ -171,7 +168,6 @@ export const english: Phrases = {
     ]
       .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
       .join(", "),
-  sides: { length: "its length", width: "its width", height: "its height" },
   unstatedList: (facts) => `The stock does not state: ${facts}.`,
   unstated: (what) => `Our stock does not state ${what}; a person from the team can confirm it for you.`,
   unstatedFacet: {
@@ -242,5 +238,7 @@ export const english: Phrases = {
   source: (heading) => `(Source: ${heading})`,
   documentsInSpanish:
     "Our documents are in Spanish; a person from the team can go through them with you in English.",
+  openingHours: (hours) => `Our opening hours: ${hours}.`,
+  branches: "Our branches:",
   noDocument: "I don't have that in our documents, and I'd rather not make it up.",
 };

@@ -86,8 +86,7 @@ export function tellMakes(turn: HeardTurn, data: unknown): string {
   );
 }
 
-/** A car in one line: name, price and mileage. */
-export function writeLine({ language }: HeardTurn, car: Car): string {
+function writeLine({ language }: HeardTurn, car: Car): string {
   const { year, version, price, currency, km } = car;
   const name = `*${nameModel(car)} ${year}*${version ? ` ${version}` : ""}`;
   return `${name}: ${writeMoney(price, currency, language)}, ${phrasesOf(language).km(writeNumber(km, language))}`;

@@ -27,6 +27,7 @@ export const spanish: Phrases = {
     offerPerson: "¿Quieres que te comunique con una persona del equipo?",
     anythingElse: "¿Te ayudo con algo más?",
     confirmCar: "¿Te interesa este auto?",
+    resume: "¿Seguimos con ese auto o buscas otro?",
     pick: "Dime el número del que te interese y te doy los detalles.",
     pickForPlan: "¿Para cuál de estos autos calculo el plan? Dime su número.",
     carOrPrice: "Dime un auto o un precio y te calculo el plan.",
@@ -38,11 +39,12 @@ export const spanish: Phrases = {
   hello: "¡Hola!",
   introduction: (greeting, total, makes) =>
     `${greeting} Puedo:\n• buscar en nuestro inventario${total > 0 ? `: ${total} ${plural(total, "auto", "autos")} de ${makes}` : ""}\n• calcular tu plan de financiamiento\n• resolver dudas de garantía, trámites, horarios y sucursales`,
+  welcomeBack: (name, label) =>
+    `¡Hola de nuevo${name ? `, ${name}` : ""}! La vez pasada te interesó el *${label}*.`,
   helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),
   identity:
-    "Soy un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
+    "Soy el asistente virtual de ventas, un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
   thanks: "¡Con gusto!",
-  fine: "¡Muy bien, gracias! Con gusto te ayudo a encontrar tu auto.",
   farewell: "¡Gracias por escribirnos! Aquí estoy cuando quieras retomar la búsqueda.",
   accepted: "De acuerdo.",
   startedOver: "Listo, empezamos de nuevo.",
@@ -94,10 +96,6 @@ export const spanish: Phrases = {
   noneFits: (name) => `No tengo ${name} con esos filtros.`,
   noneLike: (dropped) => `No tengo ${noneOf(dropped)} con todos esos filtros.`,
   overBudget: (budget) => `Los que siguen pasan de tu presupuesto de ${budget}.`,
-  moved: (label, status) =>
-    status === "sold"
-      ? `El *${label}* que veíamos ya se vendió.`
-      : `El *${label}* que veíamos ya lo apartó otro cliente.`,
   understood: (filters) => `Entendí: ${filters}.`,
   notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
   budget: ({ down, months, rate, price }) =>
@@ -171,7 +169,6 @@ export const spanish: Phrases = {
     ]
       .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
       .join(", "),
-  sides: { length: "el largo", width: "el ancho", height: "la altura" },
   unstatedList: (facts) => `El inventario no indica: ${facts}.`,
   unstated: (what) => `El inventario no indica ${what}; una persona del equipo te lo puede confirmar.`,
   unstatedFacet: {
@@ -241,5 +238,7 @@ export const spanish: Phrases = {
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
   documentsInSpanish: "",
+  openingHours: (hours) => `Nuestro horario: ${hours}.`,
+  branches: "Nuestras sucursales:",
   noDocument: "No tengo ese dato en nuestros documentos y prefiero no inventarlo.",
 };

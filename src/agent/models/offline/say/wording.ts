@@ -35,6 +35,8 @@ export type Phrases = {
     offerPerson: string;
     anythingElse: string;
     confirmCar: string;
+    /** After a car of an earlier session was named. */
+    resume: string;
     pick: string;
     pickForPlan: string;
     carOrPrice: string;
@@ -45,9 +47,10 @@ export type Phrases = {
   hello: string;
   introduction(greeting: string, total: number, makes: string): string;
   helloAgain(label: string | null): string;
+  /** To a customer of an earlier session, with the car looked at last. */
+  welcomeBack(name: string | null, label: string): string;
   identity: string;
   thanks: string;
-  fine: string;
   farewell: string;
   accepted: string;
   startedOver: string;
@@ -81,8 +84,6 @@ export type Phrases = {
   /** Several wishes are not met; the weightiest that had to be given up, where one had. */
   noneLike(dropped: ToldRelaxation | null): string;
   overBudget(budget: string): string;
-  /** Of the car under discussion. */
-  moved(label: string, status: "sold" | "reserved"): string;
   /** What was read from the customer's words. */
   understood(filters: string): string;
   /** Fields by which something is not wanted, where some of a list do not state them. */
@@ -127,7 +128,6 @@ export type Phrases = {
   yes: string;
   no: string;
   size(length: string | null, width: string | null, height: string | null): string;
-  sides: Record<"length" | "width" | "height", string>;
   unstatedList(facts: string): string;
   unstated(what: string): string;
   unstatedFacet: Record<Exclude<Facet, "photo" | "availability" | "year" | "price" | "km">, string>;
@@ -175,4 +175,7 @@ export type Phrases = {
   source(heading: string): string;
   documentsInSpanish: string;
   noDocument: string;
+  /** As the dealer's file has them. */
+  openingHours(hours: string): string;
+  branches: string;
 };

@@ -1,0 +1,105 @@
+import type { TurnDraft } from "../agent/draft.ts";
+import type { CatalogQuery } from "../catalog/query.ts";
+import type { Language } from "../language.ts";
+
+/** What paging and order say nothing of. */
+type Wish = Omit<CatalogQuery, "q" | "page" | "page_size" | "sort">;
+
+/**
+ * What is worth keeping of a customer beyond a session, on whichever channel: read by code from what happened, never a
+ * model's words. A few hundred bytes at most.
+ */
+export type CustomerProfile = {
+  /** As the customer said it: «me llamo Ana». */
+  name?: string;
+  language?: Language;
+  /** The filters of the last search that had any. */
+  wish?: Wish;
+  /** Cars whose details or plans were asked for, newest first. */
+  cars?: { stockId: string; label: string }[];
+  /** Plans offered, newest first; `label` null: for a price alone. */
+  plans?: { number: string; label: string | null }[];
+};
+
+const mostCars = 5;
+const mostPlans = 3;
+
+/** @returns what a turn has changed of the profile, or null where that is nothing */
+export function learn(
+  known: CustomerProfile,
+  draft: TurnDraft,
+  customerWords: string[],
+): CustomerProfile | null {
+  const { state, viewed, plans } = draft;
+  const [plan] = plans;
+  const planned = plan && state.vehicle && plan.stockId === state.vehicle.stockId ? state.vehicle : null;
+  const seen = [...viewed, ...(planned ? [planned] : [])].map(({ stockId, label }) => ({ stockId, label }));
+  const learnt: CustomerProfile = {
+    ...known,
+    ...readName(customerWords),
+    ...(state.language && { language: state.language }),
+    ...(draft.events.includes("listed") && state.listing && readWish(state.listing.query)),
+    ...(seen.length > 0 && { cars: newestFirst(known.cars, seen, ({ stockId }) => stockId, mostCars) }),
+    ...(plan && {
+      plans: newestFirst(
+        known.plans,
+        [{ number: plan.number, label: planned?.label ?? null }],
+        ({ number }) => number,
+        mostPlans,
+      ),
+    }),
+  };
+  const changed = Object.entries(learnt).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(known[key as keyof CustomerProfile]),
+  );
+  return changed.length > 0 ? Object.fromEntries(changed) : null;
+}
+
+/** One profile of two customers who turned out to be one. */
+export function mergeProfiles(older: CustomerProfile, newer: CustomerProfile): CustomerProfile {
+  const cars = newestFirst(older.cars, newer.cars?.toReversed(), ({ stockId }) => stockId, mostCars);
+  const plans = newestFirst(older.plans, newer.plans?.toReversed(), ({ number }) => number, mostPlans);
+  return {
+    ...older,
+    ...newer,
+    ...(cars.length > 0 && { cars }),
+    ...(plans.length > 0 && { plans }),
+  };
+}
+
+/** A profile as the API gives it. */
+export function presentProfile({ name, language, wish, cars = [], plans = [] }: CustomerProfile) {
+  return {
+    name: name ?? null,
+    language: language ?? null,
+    wish: wish ?? null,
+    cars: cars.map(({ stockId, label }) => ({ stock_id: stockId, label })),
+    plans,
+  };
+}
+
+function newestFirst<T>(known: T[] = [], added: T[] = [], idOf: (item: T) => string, most: number): T[] {
+  const all = [...added.toReversed(), ...known];
+  return all.filter((item, at) => all.findIndex((one) => idOf(one) === idOf(item)) === at).slice(0, most);
+}
+
+function readWish({ q, page, page_size, sort, ...filters }: CatalogQuery): Pick<CustomerProfile, "wish"> {
+  const stated = Object.entries(filters).filter(([, value]) => value != null);
+  return stated.length > 0 ? { wish: Object.fromEntries(stated) } : {};
+}
+
+const nameWords = String.raw`(\p{L}[\p{L}'’-]{1,19}(?: \p{Lu}[\p{L}'’-]{1,19}){0,2})`;
+const introductions = new RegExp(
+  String.raw`(?<!\p{L})(?:me llamo|mi nombre es|my name is|my name's) ${nameWords}(?!\p{L})`,
+  "iu",
+);
+
+/** «Me llamo Ana»; what follows the first word belongs to the name where it is written with a capital. */
+function readName(texts: string[]): Pick<CustomerProfile, "name"> {
+  const said = texts.map((text) => introductions.exec(text.replace(/\s+/g, " "))?.[1]).findLast(Boolean);
+  if (!said) return {};
+  const [first = "", ...others] = said.split(" ");
+  const lowerCase = others.findIndex((word) => !/^\p{Lu}/u.test(word));
+  const words = [first, ...(lowerCase < 0 ? others : others.slice(0, lowerCase))];
+  return { name: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ") };
+}
