@@ -8,7 +8,7 @@ const spanish = list(`
   al algo algun alguno alguna ahora antes anos anticipo asesor automatico automatica azul barata barato baratos blanco
   busco buscando buenas bueno buenos camioneta camionetas carro carros caro cerca claro coche coches como con contado
   credito cual cuales cuando cuanto cuanta cuantos cuesta cuestan cuota cuotas de del desde descuento devolucion dia
-  dias diesel donde economico el ella en enganche entre eres es esa ese eso esta estan estandar este esto estos
+  dias donde economico el ella en enganche entre eres es esa ese eso esta estan estandar este esto estos
   entrega financiamiento garantia gasolina gracias gris gusta hablar hacen hasta hay hibrido hola horario horarios
   humano informes interesa kilometraje kilometros las los luego mande manana maximo mas medidas menos meses mejor mil
   millon muestrame muchas muy mucho necesito negro nuevo nuevos otra otras otro otros pago pagos para pero persona

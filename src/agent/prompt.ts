@@ -83,6 +83,7 @@ function describeNow({ context, stage, customerName, now }: PromptFacts): string
     `Today is ${fullDateIn(dealer.timeZone).format(now)}. The sale stands at: ${stage}.`,
     ...(customerName ? [`The customer's profile name is ${JSON.stringify(customerName)}.`] : []),
     ...describeKnown(context),
+    ...describeMove(context),
     ...describeListing(context),
     ...(nearest
       ? [`From the dealer's own records, for the location that the customer has just sent: ${nearest}`]
@@ -106,14 +107,24 @@ function describeKnown({ customer }: ModelContext): string[] {
   ];
 }
 
+function describeMove({ moved }: ModelContext): string[] {
+  const { discussed } = moved ?? {};
+  if (!discussed) return [];
+  const state = discussed.status === "sold" ? "has been sold" : "has been reserved for another customer";
+  return [
+    `The car discussed so far, ${discussed.label} (stock_id ${discussed.stockId}), ${state}, and the customer does not know: say so first, then offer what is like it with search_catalog.`,
+  ];
+}
+
 /** The last list shown, so that «el segundo» and «el más barato» resolve. */
-function describeListing({ state, language }: ModelContext): string[] {
+function describeListing({ state, language, moved }: ModelContext): string[] {
   const { listing } = state;
   if (!listing) return [];
   const { others = [] } = listing;
+  const gone = new Map(moved?.all.map(({ stockId, status }) => [stockId, `: ${status} since`]));
   const items = listing.items.map(
     ({ stockId, label, priceCents, currency, km }, index) =>
-      `${index + 1}. stock_id ${stockId}: ${label}, ${formatMoney(priceCents, currency, language)}, ${km} km`,
+      `${index + 1}. stock_id ${stockId}: ${label}, ${formatMoney(priceCents, currency, language)}, ${km} km${gone.get(stockId) ?? ""}`,
   );
   let from = items.length - others.reduce((sum, { shown }) => sum + shown, 0);
   const further = others.map((other) => {

@@ -43,6 +43,8 @@ export type Catalog = {
   searchVehicles(asked: CatalogQuery): Promise<SearchResult>;
   /** Any vehicle by its id, reserved and sold ones as well; null: no such vehicle. */
   findVehicle(stockId: string): Promise<Vehicle | null>;
+  /** Those of some vehicles that are sold or reserved. */
+  findMoved(stockIds: string[]): Promise<Pick<Vehicle, "stockId" | "make" | "model" | "status">[]>;
   /** Makes and models of available vehicles, with counts; as they were a moment ago at most. */
   listMakes(): Promise<MakeInStock[]>;
   /** To be called when the stock has changed: forgets what is kept of it for a moment. */
@@ -66,11 +68,21 @@ export function createCatalog({ source, clock, findHighestPrices }: CatalogDeps)
   return {
     searchVehicles,
     findVehicle: (stockId) => source.getRepository(VehicleSchema).findOneBy({ stockId }),
+    findMoved,
     listMakes: listKeptMakes,
     refresh() {
       kept = null;
     },
   };
+
+  async function findMoved(stockIds: string[]) {
+    if (stockIds.length === 0) return [];
+    const rows: Pick<Vehicle, "stockId" | "make" | "model" | "status">[] = await source.query(
+      `SELECT stock_id AS "stockId", make, model, status FROM vehicle WHERE stock_id = ANY($1) AND status <> 'available'`,
+      [stockIds],
+    );
+    return rows;
+  }
 
   function listKeptMakes(): Promise<MakeInStock[]> {
     const nowMs = clock().getTime();

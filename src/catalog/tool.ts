@@ -1,7 +1,13 @@
 import { z } from "zod";
 import type { TurnDraft } from "../agent/draft.ts";
 import { defineTool, type Tool } from "../agent/tool.ts";
-import { type ListedVehicle, type Listing, showBeside, withoutLast } from "../conversations/session/state.ts";
+import {
+  discussVehicle,
+  type ListedVehicle,
+  type Listing,
+  showBeside,
+  withoutLast,
+} from "../conversations/session/state.ts";
 import { vehicleLabel } from "./label.ts";
 import { presentSearch, presentVehicle } from "./present.ts";
 import { type CatalogQuery, CatalogQuerySchema } from "./query.ts";
@@ -103,7 +109,7 @@ function createDetailsTool(catalog: Catalog): Tool {
         const state = vehicle.status === "sold" ? "is sold" : "is reserved for another customer";
         return { ok: false, reason: `vehicle_${vehicle.status}: ${label} ${state}; offer another car` };
       }
-      draft.state.vehicle = { stockId, label, priceCents: vehicle.priceCents };
+      discussVehicle(draft.state, { stockId, label, priceCents: vehicle.priceCents });
       draft.viewed.push({ stockId, label, photoUrl: vehicle.photoUrl });
       draft.events.push("viewed");
       return { ok: true, data: presentVehicle(vehicle) };

@@ -42,7 +42,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const onToolError = (tool: string, error: unknown) => logger.error({ tool, err: error }, "tool failed");
   const agentOf = (answering: Model) =>
     createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
-  const { listMakes } = catalog;
+  const { listMakes, findMoved } = catalog;
   const costOf = createCostOf(config.models.prices);
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
@@ -56,6 +56,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     dealer,
     listMakes,
     isForSale: async (stockId) => (await catalog.findVehicle(stockId))?.status === "available",
+    findMoved,
     termsMonths,
     contextTokens,
     toolTokens: countTools(tools),

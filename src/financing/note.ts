@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { TurnDraft } from "../agent/draft.ts";
+import { discussVehicle } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { PlanRequest } from "./planner.ts";
 
@@ -29,6 +30,6 @@ export function notePlan(
   const downPaymentPercent =
     downPayment?.kind === "share" ? new Decimal(downPayment.share).times(100).toNumber() : null;
   draft.state.plan = { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths };
-  if (stockId !== null && label !== null) draft.state.vehicle = { stockId, label, priceCents };
+  if (stockId !== null && label !== null) discussVehicle(draft.state, { stockId, label, priceCents });
   draft.events.push("planned");
 }

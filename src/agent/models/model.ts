@@ -31,6 +31,15 @@ export type ToolSpec = { name: string; description: string; parameters: Record<s
 /** What is known of a customer from earlier; `isBack`: this turn begins a new session. */
 export type KnownCustomer = { name: string | null; profile: CustomerProfile; isBack: boolean };
 
+/** A car that can no longer be had. */
+export type MovedVehicle = {
+  stockId: string;
+  label: string;
+  make: string;
+  model: string;
+  status: "sold" | "reserved";
+};
+
 /** The same facts that the prompt is rendered from, for a model that needs no prompt. */
 export type ModelContext = {
   language: Language;
@@ -46,6 +55,8 @@ export type ModelContext = {
   location: { nearest: NearestBranch | null } | null;
   /** Absent: nothing is known yet. */
   customer?: KnownCustomer;
+  /** What is sold or reserved: the car discussed so far, which the customer has not been told, and all that was listed. */
+  moved?: { discussed: MovedVehicle | null; all: MovedVehicle[] };
 };
 
 export type ModelRequest = {

@@ -57,6 +57,8 @@ const units =
 
 /** No car costs more, whatever the digits are. */
 const highestPrice = 1e9;
+/** «1 peso», "$1": nobody looks for a car at that, whoever says that it is its price. */
+const lowestPrice = 1_000;
 const highestKm = 5_000_000;
 
 /** An amount in the stock's currency, or null where the number is none. «250» after a word of price is 250 mil. */
@@ -64,7 +66,10 @@ function readPrice(number: NumberRead | undefined, named: boolean): number | nul
   if (!number || number.percent || number.value > highestPrice) return null;
   const { value, unit, digits } = number;
   const money = number.money || number.grouped;
-  if (unit > 1 || money) return value < 1000 && named && unit === 1 && value >= 50 ? value * 1000 : value;
+  if (unit > 1 || money) {
+    const amount = value < 1000 && named && unit === 1 && value >= 50 ? value * 1000 : value;
+    return amount < lowestPrice ? null : amount;
+  }
   if (digits?.includes(".")) return null;
   if (value >= 5000) return value;
   return named && value >= 50 && value < 1000 ? value * 1000 : null;

@@ -14,7 +14,7 @@ const set =
 
 /** Bodies that look like names («mini van», «pick up»). */
 const earlyBodies: Setting[] = [
-  [oneOf("mini ?van, minivanes, mini vans, vans?, vanes, furgoneta"), set("body", "van")],
+  [oneOf("mini ?vans?, minivanes, mini vans, vans?, vanes, furgoneta"), set("body", "van")],
   [
     `(?:camionetas? )?${oneOf("(?:tipo |de )?pick ?ups?, picks ups, trocas?, trucks?, camionetas? de carga")}`,
     set("body", "pickup"),
@@ -95,7 +95,20 @@ const colours: Setting[] = Object.entries(colourWords).map(([colour, words]) => 
 const km = oneOf("kilometrajes?, km, kms, kilometros, mileage, miles, recorrido, uso");
 const little = oneOf("menos, menor, poco, bajo, lowest, low, least, fewest, lower");
 const most = "(?:(?:el|la|los|las|lo|the) (?:que |de )?)?";
+const low = oneOf("mas barat[oa], menor, mas economic[oa], menos");
+const high = oneOf("mas car[oa], mayor, mas");
+const upTo = "(?: precio)? (?:a|al|hasta|para) (?:la |el |lo )?";
 const orders: [pattern: string, sort: Sort][] = [
+  [`(?:de|del|desde)(?: la| el| lo)? ${low}${upTo}${high}(?: precio)?`, "price_asc"],
+  [`(?:de|del|desde)(?: la| el| lo)? ${high}${upTo}${low}(?: precio)?`, "price_desc"],
+  [
+    "(?:from )?(?:low(?:est)?|cheap(?:est)?) (?:price )?to (?:high(?:est)?|most expensive|expensive)(?: price)?",
+    "price_asc",
+  ],
+  [
+    "(?:from )?(?:high(?:est)?|most expensive) (?:price )?to (?:low(?:est)?|cheap(?:est)?)(?: price)?",
+    "price_desc",
+  ],
   [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, "km_asc"],
   [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, "km_desc"],
   [`${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`, "price_asc"],

@@ -53,6 +53,8 @@ export type SessionState = {
     downPaymentPercent: number | null;
     termMonths: number | null;
   } | null;
+  /** Stock ids of the cars looked at or planned for, the latest last: who can be told when one is sold; absent: none. */
+  viewed?: string[];
   /** Stock ids of the cars whose photo was sent, so that none is sent twice; absent: none was. */
   photosSent?: string[];
   /** The last answer asked whether all that is kept of the customer is to be erased. */
@@ -60,6 +62,23 @@ export type SessionState = {
   /** Of each limit that the customer was told of, until when that holds: milliseconds since 1970. */
   limitsTold?: Record<string, number>;
 };
+
+/** As many cars as a customer may still have in mind. */
+const mostViewed = 10;
+
+/** The customer looks at a car: it is what «ese» means from now on. */
+export function discussVehicle(state: SessionState, vehicle: NonNullable<SessionState["vehicle"]>): void {
+  state.vehicle = vehicle;
+  const others = (state.viewed ?? []).filter((one) => one !== vehicle.stockId);
+  state.viewed = [...others, vehicle.stockId].slice(-mostViewed);
+}
+
+/** Once the customer knows that a car cannot be had, it is no longer what «ese» means. */
+export function forgetVehicle(state: SessionState, stockId: string): void {
+  if (state.vehicle?.stockId === stockId) state.vehicle = null;
+  if (state.plan?.stockId === stockId) state.plan = null;
+  if (state.viewed) state.viewed = state.viewed.filter((one) => one !== stockId);
+}
 
 export const emptySessionState: SessionState = { language: null, listing: null, vehicle: null, plan: null };
 

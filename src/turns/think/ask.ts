@@ -6,6 +6,7 @@ import { renderPrompt } from "../../agent/prompt.ts";
 import type { Agent } from "../../agent/run.ts";
 import type { TraceStep } from "../../agent/trace.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
+import type { Catalog } from "../../catalog/search.ts";
 import type { Clock } from "../../clock.ts";
 import { dayIn } from "../../dealer/calendar.ts";
 import { AppError } from "../../errors.ts";
@@ -14,6 +15,7 @@ import type { Limits, ReachedLimit } from "../../limits/limits.ts";
 import { storable } from "../../storable.ts";
 import type { Begun } from "./begin.ts";
 import { chooseChoices } from "./choices.ts";
+import { noticeMoves } from "./moves.ts";
 import { takePhoto } from "./photo.ts";
 import { say } from "./phrases.ts";
 import type { Thought } from "./thought.ts";
@@ -29,6 +31,7 @@ export type AskDeps = {
   limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
   isForSale(stockId: string): Promise<boolean>;
+  findMoved: Catalog["findMoved"];
   /** Of the environment: for a dealer whose file names none. */
   termsMonths: number[];
   /** Of one request to a model: instructions, tools, what was said, and what tools bring. */
@@ -52,17 +55,19 @@ export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudg
 export function createAsk(deps: AskDeps): Ask {
   return async (begun, listener, budget) => {
     const { perceived, draft, language } = begun;
-    const [makes, customer, reached] = await Promise.all([
+    const [makes, customer, moved, reached] = await Promise.all([
       deps.listMakes(),
       remember(begun),
+      noticeMoves(draft.state, deps.findMoved),
       perceived.startTurn(),
     ]);
     const notice = tellLimit(reached, begun);
     if (notice) listener?.onText(notice);
+    const context = { ...describeContext(begun, makes, customer), ...(moved && { moved }) };
     const written = await runAgent(
       reached ? deps.offlineAgent : deps.agent,
       begun,
-      describeContext(begun, makes, customer),
+      context,
       listener,
       budget,
     );

@@ -14,9 +14,9 @@ import {
 } from "./decide/search.ts";
 import { asksInterest } from "./hear/deals.ts";
 import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "./hear/documents.ts";
-import { hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";
+import { type Facet, hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
-import { isQuestion, pointsAtPicture } from "./hear/topics.ts";
+import { goesOnAsking, isQuestion, pointsAtPicture } from "./hear/topics.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { findSubject, type Subject } from "./subject.ts";
@@ -32,11 +32,12 @@ export function decide(turn: HeardTurn): Action {
   const deal = decideDeal(turn);
   if (deal) return deal;
   if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
+  if (topics.has("offTopic") && isNoneOfCars(turn)) return say(phrases.offTopic, phrases.questions.wish);
   if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
 
   const repeated = asksInterest(text) ? repeatPlan(turn) : null;
   if (repeated) return repeated;
-  const documents = hearDocumentQuestions(text);
+  const documents = listDocumentQuestions(turn);
   const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
   if (advertised) return advertised;
   const ofCars =
@@ -68,11 +69,35 @@ export function decide(turn: HeardTurn): Action {
   return turn.isLost ? say(phrases.unclearAgain, phrases.questions.offerPerson) : say(phrases.unclear);
 }
 
+/** What the documents may answer; where the car under discussion stands is no matter of theirs. */
+function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
+  const isOfCar =
+    (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
+  const questions = hearDocumentQuestions(text);
+  if (isOfCar) return questions.filter((question) => !speaksOfBranches(question));
+  const isAlone = heard.named.length === 0 && Object.keys(heard.filters).length === 0;
+  if (questions.length > 0 || !isAlone || !goesOnAsking(text)) return questions;
+  // «¿y las llantas entran?» goes on from the matter asked about before.
+  const [before] = hearDocumentQuestions(earlier[0] ?? "");
+  return before ? [`${text.slice(0, 300)} (${before})`] : [];
+}
+
 /** A row or button that says by itself what to do; the others are said by their words, on the car they stand for. */
 function decideTapped(turn: HeardTurn): Action | null {
   const { tapped } = turn;
   if (tapped?.action === "vehicle" && tapped.stockId) return openCars([tapped.stockId]);
   return tapped?.action === "list" ? turnPage(turn, 0) : null;
+}
+
+/** Neither names nor wishes nor equipment of a car, nor a matter of the documents: what else is said may be off topic. */
+function isNoneOfCars({ heard, text }: HeardTurn): boolean {
+  const { sort: _sort, ...wishes } = heard.filters;
+  return (
+    heard.named.length === 0 &&
+    Object.keys(wishes).length === 0 &&
+    hearUnstated(text).length === 0 &&
+    hearDocumentQuestions(text).length === 0
+  );
 }
 
 /** Beside a matter of the documents, a car is meant only where something says so plainly. */
@@ -112,7 +137,7 @@ function decideCars(turn: HeardTurn): Action | null {
   if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
   if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1);
   if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
-  if (wantsSearch(turn)) return decideSearch(turn);
+  if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
   if (asksFacts && !current) return askWhich(turn);
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
@@ -137,6 +162,18 @@ function hasOwnWishes({ heard }: HeardTurn): boolean {
   const { bluetooth, car_play, transmission, fuel, body, ...wishes } = heard.filters;
   const { length_max_mm, width_max_mm, height_max_mm, ...others } = wishes;
   return heard.named.length > 0 || Object.keys(others).length > 0;
+}
+
+/** «¿el corolla 2020 trae carplay?»: what is asked of one car is no filter that another one could meet. */
+function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
+  const { heard, makes } = turn;
+  const [car, another] = heard.named;
+  const { year_min: from, year_max: to } = heard.filters;
+  const models = makes.find(({ make }) => make === car?.make)?.models ?? [];
+  const isOnly = models.find(({ model }) => model === car?.model)?.count === 1;
+  if (!car?.model || another || !(isOnly || (from != null && from === to))) return turn;
+  const kept = Object.entries(heard.filters).filter(([field]) => !facets.some((facet) => facet === field));
+  return { ...turn, heard: { ...heard, filters: Object.fromEntries(kept) } };
 }
 
 function openCars(stockIds: string[]): Action {

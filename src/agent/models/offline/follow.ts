@@ -27,7 +27,7 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 
 /** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
 function findNextCall(turn: HeardTurn): Action | null {
-  const [step, another] = turn.steps;
+  const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
   const [car] = found.items;
@@ -79,7 +79,14 @@ function tellFound(turn: HeardTurn): string[] {
   const planned = turn.steps.some(({ name }) => name === "plan_financing");
   if (opened || planned) return [];
   const [first, ...others] = lists;
-  return first ? [tellList(turn, first), ...tellOthers(turn, first, others)] : [];
+  if (!first) return [];
+  const phrases = phrasesOf(turn.language);
+  const unstated = turn.heard.filters.wish ? [] : hearAsked(turn.text).unstated;
+  return [
+    tellList(turn, first),
+    ...tellOthers(turn, first, others),
+    ...unstated.map((what) => phrases.unstated(what[turn.language])),
+  ];
 }
 
 /** The lists besides the first one, numbered on as the session keeps them. */

@@ -1,6 +1,7 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
 import { type Model, type ModelResponse, noUsage } from "../model.ts";
 import { type Action, say } from "./action.ts";
+import { afterMove } from "./decide/moved.ts";
 import { decide } from "./decide.ts";
 import { follow } from "./follow.ts";
 import { findGiven } from "./given.ts";
@@ -35,13 +36,15 @@ export function createOfflineModel(): Model {
 }
 
 /** Whatever else is said, what came beside words is answered: files that cannot be opened, and a location. */
-function placeFirst({ text, unseen, location, language }: HeardTurn, action: Action): Action {
+function placeFirst({ text, unseen, location, language, moved }: HeardTurn, action: Action): Action {
   if (action.kind !== "say") return action;
-  const { cannotSee, whatIsPictured } = phrasesOf(language);
+  const { discussed } = moved ?? {};
+  const { cannotSee, whatIsPictured, moved: tellMoved } = phrasesOf(language);
   const isSaid = text === "" || action.text === whatIsPictured;
   return say(
     unseen && !isSaid && cannotSee,
     location?.nearest ? tellNearestBranch(location.nearest, language) : null,
+    discussed ? tellMoved(discussed.label, discussed.status) : null,
     action.text,
   );
 }
@@ -52,7 +55,7 @@ function placeFirst({ text, unseen, location, language }: HeardTurn, action: Act
  */
 function act(turn: HeardTurn, mayCall: boolean): Action {
   if (turn.steps.length > 0) return follow(turn, mayCall);
-  const action = decide(turn);
+  const action = afterMove(turn, decide(turn));
   const given = findGiven(action, turn.others);
   if (given) return follow({ ...turn, steps: given }, mayCall);
   if (action.kind === "say" || mayCall) return action;

@@ -14,7 +14,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   const { wish, anythingElse, offerPlan } = phrases.questions;
   if (findRequestedLanguage(turn.text)) return say(phrases.languageSet, askOn(turn));
   if (topics.has("offTopic")) return say(phrases.offTopic, wish);
-  if (topics.has("identity")) return say(phrases.identity, state.vehicle ? anythingElse : wish);
+  if (topics.has("identity")) return say(identify(turn), state.vehicle ? anythingElse : wish);
   if (topics.has("help")) return say(introduce(turn), wish);
   if (topics.has("farewell")) return say(phrases.farewell);
   if (question !== null && topics.has("no"))
@@ -28,6 +28,8 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
     if (turn.isFirst) return say(introduce(turn), wish);
     return say(phrases.helloAgain(state.vehicle?.label ?? null), state.vehicle ? offerPlan : wish);
   }
+  if (topics.has("howAreYou")) return say(phrases.fine, askOn(turn));
+  if (topics.has("recap")) return say(phrases.helloAgain(state.vehicle?.label ?? null), askOn(turn));
   if (topics.has("yes")) return answerYes(turn);
   if (topics.has("no")) return say(phrases.accepted, anythingElse);
   return null;
@@ -67,6 +69,12 @@ function askOn({ state, language }: HeardTurn): string {
   const { offerPlan, pick, wish } = phrasesOf(language).questions;
   if (state.vehicle) return offerPlan;
   return state.listing ? pick : wish;
+}
+
+/** The dealer's own words of who this is, without their hello, and what it is. */
+function identify({ dealer, language }: HeardTurn): string {
+  const name = greet(dealer, language).replace(/^¡?(hola|hello|hi)[!,.]*\s*/i, "");
+  return `${name} ${phrasesOf(language).identity}`;
 }
 
 function introduce({ makes, language, dealer }: HeardTurn): string {

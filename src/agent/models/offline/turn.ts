@@ -38,6 +38,8 @@ export type HeardTurn = {
   location: ModelContext["location"];
   /** Absent: nothing is known from earlier. */
   customer?: KnownCustomer;
+  /** What is sold or reserved meanwhile. */
+  moved?: NonNullable<ModelContext["moved"]>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
   /** Numbers of the plans that the customer was told of in this session. */

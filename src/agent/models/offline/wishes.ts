@@ -89,9 +89,16 @@ export function saysNothingDown(text: string): boolean {
 
 /** «¿y a 60?»: a bare number that is one of the dealer's terms, where a plan was offered or is being asked for. */
 export function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
-  if (!state.plan && question !== "downPayment") return null;
   if (heard.payment.termMonths !== null) return null;
-  const { numbers } = readText(text);
+  const { numbers, text: words } = readText(text);
+  if (heard.payment.downPayment !== null) {
+    // «con 30 mil de enganche a 36»: beside a down payment, such a number is a term.
+    const behind = [...words.matchAll(/ (?:a|en|over|for) #(\d+)(?= |$)/g)].map(
+      ([, at]) => numbers[Number(at)],
+    );
+    return behind.find((number) => number?.digits && termsMonths.includes(number.value))?.value ?? null;
+  }
+  if (!state.plan && question !== "downPayment") return null;
   const [number, another] = numbers;
   return number && !another && number.digits && termsMonths.includes(number.value) ? number.value : null;
 }

@@ -39,7 +39,7 @@ const matters: RegExp[] = [
     said(String.raw`a cuenta, trade ?in, trade ?ins, trade (my|it), trading in, part exchange,
     (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
-    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
+    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como), cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for,
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
     cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d`),
@@ -64,8 +64,8 @@ const matters: RegExp[] = [
     (hold|put aside|set aside) (a|the|it), deposit to`),
   ),
   anyOf(
-    said(`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
-    payment methods?, ways to pay, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
+    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
+    payment methods?, ways to pay, (aceptan|reciben|accept|take) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|cheques?|checks?|dolares|dollars), (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
   ),
   anyOf(
@@ -75,7 +75,7 @@ const matters: RegExp[] = [
   / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /,
   anyOf(
     said(String.raw`pagos? anticipados?, (pagar(lo)?|liquidar(lo)?|terminar) (antes|por adelantado), pay (it )?(sooner|ahead|before), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
-    abonar a capital, penalizacion(es)?, prepay\w*, pay (it |the loan )?off, early payments?,
+    abonar a capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
     pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?`),
   ),
   anyOf(
@@ -178,7 +178,7 @@ function findMatter(text: string): number {
 }
 
 const ownCar = anyOf(
-  said(String.raw`a cuenta, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
+  said(String.raw`a cuenta, cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d, trade ?in, trade (my|it), trading in, part exchange,
     (toman|reciben|aceptan|compran) (mi|el mio),
     mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,

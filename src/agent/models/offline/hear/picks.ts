@@ -90,11 +90,17 @@ export function hearStockId(text: string, atHand: string[]): string | null {
     .split(" ");
   const known = atHand.find((id) => words.includes(fold(id)));
   if (known) return known;
+  const line = words.join(" ");
   const named =
     /(?:^| )(?:id|clave|folio|stock|codigo|sku|unidad|stock id|numero de stock)(?: (?:id|es|is|numero|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
-      words.join(" "),
+      line,
     );
   if (named?.[1] && named[1].length >= 3) return named[1].toUpperCase();
+  const asked =
+    /(?:^| )(?:info\w*|datos|detalles?|ficha|details?) (?:(?:del?|of|on|about|for|the|auto|carro|coche|camioneta|car|numero|number|no|el|la) )+(\d{4,8})(?= |$)/.exec(
+      line,
+    );
+  if (asked?.[1] && !/^(?:19|20)\d\d$/.test(asked[1])) return asked[1];
   const [only = "", ...others] = words;
   return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
 }
@@ -135,19 +141,35 @@ export function speaksOfListed(text: string, listing: Listing | null): boolean {
 export function isSuperlative(text: string): boolean {
   const words = plainWords(text);
   if (/ (los|las|ones|cars|suvs|trucks|autos|carros|options|opciones) /.test(words)) return false;
-  return anyOf(
-    inOrder(
-      " ",
-      oneOf(`el, la, the, cual es( el| la)?, whats( the)?`),
-      String.raw` (\w+ ){0,4}?`,
-      oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+),
-    menos (kilometraje|km|kilometros|usad\w+), menor (precio|kilometraje), que (cueste|tenga) menos,
-    cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
-    least (expensive|miles|km|mileage), fewest miles`),
-      " ",
-    ),
-  ).test(words);
+  return best.test(words);
 }
+
+const best = anyOf(
+  inOrder(
+    " ",
+    oneOf(
+      `el, la, the, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
+    ),
+    String.raw` (\w+ ){0,4}?`,
+    oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+),
+    menos (kilometraje|km|kms|kilometros|usad\w+), menor (precio|kilometraje), que (cueste|tenga) menos,
+    cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
+    least (expensive|miles|km|mileage), fewest (miles|km)`),
+    " ",
+  ),
+  inOrder(
+    " which( one| car| of (them|these|those))? (is |has |costs )(the )?",
+    oneOf(
+      `cheaper, cheapest, newer, newest, older, oldest, more expensive, less expensive, fewer (miles|km), less (mileage|km)`,
+    ),
+    " ",
+  ),
+  inOrder(
+    "^ (and |y |ok )?(the )?",
+    oneOf(`cheapest, newest, latest, oldest, most expensive, lowest mileage`),
+    String.raw`( one| car| of (them|these|those))?( \?)? $`,
+  ),
+);
 
 /** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
 export function speaksOfWholeStock(text: string): boolean {

@@ -17,6 +17,15 @@ const patterns = {
     said(`hola, holi, ola, buen dia, buenos dias, buenas, buenas tardes, buenas noches, que tal, que onda,
       saludos, hello, hi, hey, good (morning|afternoon|evening), howdy, informes`),
   ),
+  howAreYou: anyOf(
+    said(`como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
+      how are you( doing)?, hows it going, how do you do`),
+  ),
+  recap: anyOf(
+    said(
+      `en que (ibamos|nos quedamos|estabamos), donde nos quedamos, where were we, ya (volvi|regrese), im back`,
+    ),
+  ),
   thanks: / (gracias|muchas gracias|thanks|thank you|thx|agradezco|muy amable) /,
   farewell: anyOf(
     said(`adios, bye, goodbye, hasta luego, nos vemos, hasta pronto, see you, good night,
@@ -50,8 +59,8 @@ const patterns = {
       cuanto (se pide|piden|es lo minimo)`),
   ),
   person: anyOf(
-    said(`asesor(a|es)?, humano, ejecutiv[oa], agente, representante, human, real person, salesperson,
-      salesman, representative, live agent, actual person`),
+    said(`asesor(a|es)?, humano, ejecutiv[oa], agente, representante, human, real person, salespersons?, salespeople,
+      salesm[ae]n, sales (rep|reps|team|staff|people), representative, live agent, actual person`),
     inOrder(
       " ",
       oneOf(`hablar, hable, comunicar, comunica, comunicame, comuniqueme, pasame, paseme, contactar,
@@ -65,14 +74,15 @@ const patterns = {
       oneOf(`person, someone, somebody, manager, agent, seller, human, staff`),
       " ",
     ),
-    said(`llamenme, llamame, marquenme, me (pueden|puede|podrian) (llamar|marcar), que me llamen, call me,
+    said(`llamenme, llamame, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar), que me (llamen|marquen), call me,
       give me a call, connect me, transfer me`),
     " un[ao]? (persona|vendedor) (real|de verdad|por favor)",
     "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
   ),
   deal: anyOf(
     said(`lo quiero( comprar)?, la quiero( comprar)?, me lo llevo, me la llevo, lo compro, la compro,
-    quiero comprar(lo|la), apartamelo, apartamela, quiero (apartar|reservar)(lo|la)?,
+    quiero comprar(lo|la), (apart|guard|reserv|separ)a(me|nme)(lo|la)?( (el|la|ese|esa|este|esta))?, me (lo|la) (guardas?|guardan),
+    quiero (apartar|reservar)(lo|la)?,
     ill (take|buy) it, i want to (buy|take|reserve) (it|this|that), reserve it,
     (agendar|hacer|programar|quiero|sacar) (una )?cita,
     (me )?(lo|la) (quiero|puedo|puedes|podrias|pueden|podrian) (apartar|reservar|separar|apartas), me (lo|la) (apartas?|apartan|separas?|reservas?),
@@ -85,10 +95,10 @@ const patterns = {
     said(String.raw`descuentos?, rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
       negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos, lo ultimo, best price,
       bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
-      me la dejas?, dejamelo, knock (it |some |something )?off, money off, lower (the|your) price,
+      me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio, ill give you \w+ for, lower (the|your) price,
       bajan? (el|de|del|tantito) ?(precio)?, un dolar, un peso, one dollar, 1 dollar, legally,
       binding, vinculante, obligatori[oa], garantiza(s|me)? (el precio|que me aprueban), prometes?,
-      promise, take \$?\w+ for it, trato hecho`),
+      promise, take \$?\w+ for it, trato hecho, (do we have|is it|have we got) a deal, deal \?`),
   ),
   complaint: anyOf(
     said(String.raw`queja, quejarme, pesim[oa], estafa\w*, fraude, rater[oa]s?, rob(o|an|aron), enganaron,
@@ -106,7 +116,7 @@ const patterns = {
   more: anyOf(
     inOrder(
       "(?<! no | sin )(?<= )",
-      oneOf(`ver mas, mas opciones, mas autos, mas carros, mas coches, muestrame mas, dame mas,
+      oneOf(`ver mas, mas opciones, mas autos, mas carros, mas coches, (muestr|ensen)a(me|nos) mas, dame mas,
     que mas( hay| tienes| tienen)?, hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
     los siguientes, las siguientes, otr[oa]s, otras opciones, el resto, los demas, show (me )?more,
     see more, more( options| cars| please)?, next( page| ones)?, others, other (options|cars|ones),
@@ -122,7 +132,7 @@ const patterns = {
       algun otro, something else`),
   ),
   previous: anyOf(
-    said(`anteriores, pagina anterior, previous( page| ones)?, go back, regresa(r)?( a la lista)?,
+    said(`anteriores, pagina anterior, previous( page| ones)?, go back, regresa(r|me)?( a (la lista|los de antes|las de antes|los anteriores))?,
       los de antes, la lista, the list, la primera pagina, first page`),
   ),
   makes: anyOf(
@@ -176,7 +186,7 @@ const patterns = {
       caracteristicas, especificaciones, equipamiento, me (interesa|gusta|gusto|late|intereso),
       details?, tell me (more )?about, tell me more, more (about|info|information), specs?,
       specifications, features, interested in, i like, like (it|this|that), quiero ver, muestrame,
-      ensename, show me, abre, open`),
+      ensename, show me, abre, open, (everything|all) (about|on|you know), todo (sobre|acerca|lo que sepas|del?)`),
   ),
   compare: anyOf(
     said(String.raw`compar\w+, diferencias? entre, difference between,
@@ -197,7 +207,9 @@ const patterns = {
       crypto, acciones de, stock market, lottery, loteria, novia, novio, girlfriend, boyfriend,
       te amo, i love you, casarte, marry, sexo, sex, cuanto es \d+, what is \d+, quien gano, who won,
       netflix, pelicula, movie, vuelo, flight, hotel, pizza, restaurante?, medicina, doctor, medical,
-      legal advice, chatgpt`),
+      legal advice, chatgpt, world cup, el mundial, quien (crees que |crees q )?(gane|ganara|va a ganar|gana), who (will|is going to|would) win,
+      derivadas?, ecuacion(es)?, integrales?, raiz cuadrada, equations?, derivatives?, calculus,
+      como se (cocina|prepara|hornea), how (do|to) (i |you )?(cook|bake)`),
   ),
 } satisfies Record<string, RegExp>;
 
@@ -231,4 +243,11 @@ const interrogative = anyOf(
 /** True of a text that asks something, with or without its question mark. */
 export function isQuestion(text: string): boolean {
   return text.includes("?") || interrogative.test(plainWords(text));
+}
+
+/** «¿y las llantas?», "what about tyres": a question that needs the one before. */
+export function goesOnAsking(text: string): boolean {
+  return (
+    isQuestion(text) && / (y|and|pero|but|tambien|what about|how about) /.test(plainWords(text).slice(0, 12))
+  );
 }

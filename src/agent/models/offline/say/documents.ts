@@ -66,14 +66,20 @@ function tellOwnHours({ dealer, language, text }: HeardTurn): string | null {
 }
 
 /** The first sentence of each passage that gives an address; null where fewer than two do. */
-function tellBranches({ language }: HeardTurn, data: unknown): string | null {
-  const passages = parsePassages(data).filter(({ text }) =>
-    /^(direcci[oó]n|domicilio|address)\b/i.test(text.trim()),
+function tellBranches({ language, text }: HeardTurn, data: unknown): string | null {
+  const passages = parsePassages(data).filter((passage) =>
+    /^(direcci[oó]n|domicilio|address)\b/i.test(passage.text.trim()),
   );
   const [first, second] = passages;
   if (!first || !second) return null;
+  const words = plainWords(text);
+  const named = passages.filter(({ heading }) =>
+    plainWords(heading.split(" › ").at(-1)?.split(",")[0] ?? "")
+      .split(" ")
+      .some((word) => word.length > 5 && words.includes(` ${word} `)),
+  );
   const { documentSays, source } = phrasesOf(language);
-  const lines = passages.map(({ heading, text }) => {
+  const lines = (named.length > 0 ? named : passages).map(({ heading, text }) => {
     const address = text.replace(/^[^:]*:\s*/, "").split(/\.(?:\s|$)/)[0];
     return `• *${heading.split(" › ").at(-1)}*: ${address}`;
   });

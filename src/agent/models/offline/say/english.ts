@@ -42,8 +42,9 @@ export const english: Phrases = {
   welcomeBack: (name, label) => `Hello again${name ? `, ${name}` : ""}! Last time you liked the *${label}*.`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
   identity:
-    "I'm the virtual sales assistant, a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
+    "I'm a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
   thanks: "You're welcome!",
+  fine: "Very well, thank you! I'm glad to help you find your car.",
   farewell: "Thanks for writing! I'm here whenever you want to pick up the search again.",
   accepted: "All right.",
   startedOver: "Done, let's start over.",
@@ -95,6 +96,10 @@ export const english: Phrases = {
   noneFits: (name) => `I have no ${name} that fits those filters.`,
   noneLike: (dropped) => `I have ${noneOf(dropped)} with all of those filters.`,
   overBudget: (budget) => `The ones below are above your budget of ${budget}.`,
+  moved: (label, status) =>
+    status === "sold"
+      ? `The *${label}* that we were looking at has been sold.`
+      : `The *${label}* that we were looking at has been reserved by another customer.`,
   understood: (filters) => `What I understood: ${filters}.`,
   notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
   budget: ({ down, months, rate, price }) =>
@@ -168,6 +173,7 @@ export const english: Phrases = {
     ]
       .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
       .join(", "),
+  sides: { length: "its length", width: "its width", height: "its height" },
   unstatedList: (facts) => `The stock does not state: ${facts}.`,
   unstated: (what) => `Our stock does not state ${what}; a person from the team can confirm it for you.`,
   unstatedFacet: {

@@ -1,4 +1,5 @@
 import { fold } from "../../../../fold.ts";
+import { plainWords } from "../hear/topics.ts";
 import type { Car } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writeNumber } from "./figures.ts";
@@ -18,4 +19,36 @@ export function tellFit({ text, language }: HeardTurn, label: string, car: Car):
   const marginMm = spaceMm - car.length_mm;
   const told = [label, write(car.length_mm), write(spaceMm), write(Math.abs(marginMm))] as const;
   return marginMm >= 0 ? phrases.fits(...told) : phrases.fitsNot(...told);
+}
+
+const sides = {
+  length: / (largo|larga|length|long|longer|longest) /,
+  width: / (ancho|ancha|width|wide|wider|widest) /,
+  height: / (alto|alta|altura|height|tall|taller|tallest|high) /,
+} satisfies Record<string, RegExp>;
+type Side = keyof typeof sides;
+
+/** The measures that a text asks for, all three where it names none; what the stock does not state is named. */
+export function tellSize({ text, language }: HeardTurn, label: string, car: Car): string {
+  const phrases = phrasesOf(language);
+  const words = plainWords(text);
+  const all = Object.keys(sides) as Side[];
+  const named = all.filter((side) => sides[side].test(words));
+  const asked = named.length > 0 ? named : all;
+  const mm: Record<Side, number | null> = {
+    length: car.length_mm ?? null,
+    width: car.width_mm ?? null,
+    height: car.height_mm ?? null,
+  };
+  const write = (side: Side) =>
+    mm[side] === null || !asked.includes(side) ? null : `${writeNumber(mm[side], language)} mm`;
+  const value = phrases.size(write("length"), write("width"), write("height"));
+  const missing = asked.filter((side) => mm[side] === null);
+  if (value === "" && named.length === 0) return phrases.unstated(phrases.unstatedFacet.size);
+  return [
+    value && phrases.fact.size(label, value),
+    ...(missing.length > 0 ? [phrases.unstated(missing.map((side) => phrases.sides[side]).join(", "))] : []),
+  ]
+    .filter(Boolean)
+    .join("\n");
 }

@@ -86,7 +86,8 @@ export function tellMakes(turn: HeardTurn, data: unknown): string {
   );
 }
 
-function writeLine({ language }: HeardTurn, car: Car): string {
+/** A car in one line: name, price and mileage. */
+export function writeLine({ language }: HeardTurn, car: Car): string {
   const { year, version, price, currency, km } = car;
   const name = `*${nameModel(car)} ${year}*${version ? ` ${version}` : ""}`;
   return `${name}: ${writeMoney(price, currency, language)}, ${phrasesOf(language).km(writeNumber(km, language))}`;

@@ -43,8 +43,9 @@ export const spanish: Phrases = {
     `¡Hola de nuevo${name ? `, ${name}` : ""}! La vez pasada te interesó el *${label}*.`,
   helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),
   identity:
-    "Soy el asistente virtual de ventas, un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
+    "Soy un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
   thanks: "¡Con gusto!",
+  fine: "¡Muy bien, gracias! Con gusto te ayudo a encontrar tu auto.",
   farewell: "¡Gracias por escribirnos! Aquí estoy cuando quieras retomar la búsqueda.",
   accepted: "De acuerdo.",
   startedOver: "Listo, empezamos de nuevo.",
@@ -96,6 +97,10 @@ export const spanish: Phrases = {
   noneFits: (name) => `No tengo ${name} con esos filtros.`,
   noneLike: (dropped) => `No tengo ${noneOf(dropped)} con todos esos filtros.`,
   overBudget: (budget) => `Los que siguen pasan de tu presupuesto de ${budget}.`,
+  moved: (label, status) =>
+    status === "sold"
+      ? `El *${label}* que veíamos ya se vendió.`
+      : `El *${label}* que veíamos ya lo apartó otro cliente.`,
   understood: (filters) => `Entendí: ${filters}.`,
   notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
   budget: ({ down, months, rate, price }) =>
@@ -169,6 +174,7 @@ export const spanish: Phrases = {
     ]
       .flatMap(([value, name]) => (value ? [`${value} ${name}`] : []))
       .join(", "),
+  sides: { length: "el largo", width: "el ancho", height: "la altura" },
   unstatedList: (facts) => `El inventario no indica: ${facts}.`,
   unstated: (what) => `El inventario no indica ${what}; una persona del equipo te lo puede confirmar.`,
   unstatedFacet: {

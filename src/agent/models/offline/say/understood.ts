@@ -1,4 +1,5 @@
 import { defaultCurrency } from "../../../../money.ts";
+import { wantsSearch } from "../decide/search.ts";
 import { isSuperlative } from "../hear/picks.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -16,7 +17,7 @@ const names = new Set(["make", "model", "version"]);
 export function tellUnderstood(turn: HeardTurn, found: Found): string | null {
   const searches = turn.steps.filter(({ name, output }) => name === "search_catalog" && output.ok);
   const [search, another] = searches;
-  if (!search || found.page > 1) return null;
+  if (!search || found.page > 1 || (turn.moved?.discussed && !wantsSearch(turn))) return null;
   const { heard, language, text } = turn;
   const phrases = phrasesOf(language);
   const currency = found.items[0]?.currency ?? defaultCurrency;

@@ -4,8 +4,8 @@ import type { Car, Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
-import { tellFit } from "./garage.ts";
-import { tellRest } from "./list.ts";
+import { tellFit, tellSize } from "./garage.ts";
+import { tellRest, writeLine } from "./list.ts";
 import { phrasesOf } from "./phrases.ts";
 import { tellUnderstood } from "./understood.ts";
 import type { Phrases } from "./wording.ts";
@@ -18,6 +18,9 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const asked = hearAsked(turn.text);
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
   if (isAsked && list === null) return tellAsked(turn, car, asked);
+  // The only one of its name: what was asked of it, and which car that is.
+  if (isAsked && list?.total === 1 && !turn.topics.has("details"))
+    return `${tellAsked(turn, car, asked)}\n\n${writeLine(turn, car)}`;
   const sort = turn.heard.filters.sort ?? null;
   const kept = list && sort && tellUnderstood(turn, list);
   const head =
@@ -98,8 +101,7 @@ function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
     if (has == null) return phrases.unstated(phrases.unstatedFacet[facet]);
     return has ? phrases.has(label, phrases.facts[facet]) : phrases.hasNot(label, phrases.facts[facet]);
   }
-  const fit = facet === "size" ? tellFit(turn, label, car) : null;
-  if (fit !== null) return fit;
+  if (facet === "size") return tellFit(turn, label, car) ?? tellSize(turn, label, car);
   const value = writeFact(turn, car, facet);
   if (facet === "photo") return value === null ? phrases.noPhoto : phrases.photo(value);
   if (value !== null) return phrases.fact[facet](label, value);

@@ -51,6 +51,7 @@ export type Phrases = {
   welcomeBack(name: string | null, label: string): string;
   identity: string;
   thanks: string;
+  fine: string;
   farewell: string;
   accepted: string;
   startedOver: string;
@@ -84,6 +85,8 @@ export type Phrases = {
   /** Several wishes are not met; the weightiest that had to be given up, where one had. */
   noneLike(dropped: ToldRelaxation | null): string;
   overBudget(budget: string): string;
+  /** Of the car under discussion. */
+  moved(label: string, status: "sold" | "reserved"): string;
   /** What was read from the customer's words. */
   understood(filters: string): string;
   /** Fields by which something is not wanted, where some of a list do not state them. */
@@ -128,6 +131,7 @@ export type Phrases = {
   yes: string;
   no: string;
   size(length: string | null, width: string | null, height: string | null): string;
+  sides: Record<"length" | "width" | "height", string>;
   unstatedList(facts: string): string;
   unstated(what: string): string;
   unstatedFacet: Record<Exclude<Facet, "photo" | "availability" | "year" | "price" | "km">, string>;
