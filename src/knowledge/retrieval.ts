@@ -16,13 +16,19 @@ type FoundPassage = {
   score: number;
 };
 
+export type Found = {
+  /** Best first; none where nothing in the documents fits. */
+  passages: FoundPassage[];
+  /** What the question is about besides, in the customer's words, folded: no passage found speaks of it. */
+  unmet: string[];
+};
+
 export type Retrieval = {
   /**
    * @param query a question as a customer would type it, or some words
    * @param top how many passages at most
-   * @returns best first; none where nothing in the documents fits
    */
-  searchPassages(query: string, top: number): Promise<FoundPassage[]>;
+  search(query: string, top: number): Promise<Found>;
 };
 
 /** How alike two words must be by their trigrams to be taken for the same, misspelt. */
@@ -43,15 +49,24 @@ type RetrievalDeps = { source: DataSource; meaning: Meaning | null };
  */
 export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
   return {
-    async searchPassages(query, top) {
+    async search(query, top) {
       const terms = readTerms(query);
-      if (terms.length === 0) return [];
+      if (terms.length === 0) return { passages: [], unmet: [] };
       const [met, near] = await Promise.all([findMet(source, terms), meaning?.findNear(query) ?? []]);
       const scores = fuse([...rankings(met, terms), near]);
       const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);
-      return load(source, best);
+      return {
+        passages: await load(source, best),
+        unmet: near.length > 0 ? [] : findUnmet(terms, met, best),
+      };
     },
   };
+}
+
+function findUnmet(terms: QueryTerm[], met: Met[], best: [string, number][]): string[] {
+  const ids = new Set(best.map(([id]) => id));
+  const spoken = new Set(met.flatMap(({ id, met }) => (ids.has(id) ? met : [])));
+  return terms.map(({ word }) => word).filter((word) => !spoken.has(word));
 }
 
 /**
@@ -85,6 +100,7 @@ const meetStatement = `
     sum(CASE WHEN words > 0 THEN weight * (1 + 2 * words) ELSE 0 END)::float8 AS words,
     sum(weight * CASE WHEN weighed.known THEN 1 ELSE spelling * spelling END)::float8 AS spelling,
     bool_or(weighed.known) AS known,
+    array_agg(term.word) AS met,
     (sum(weight * CASE WHEN words > 0 THEN 1 ELSE spelling END) / (SELECT sum(weight) FROM weighed))::float8 AS coverage
   FROM merged JOIN weighed ON weighed.id = merged.term_id JOIN term ON term.id = merged.term_id
     JOIN passage ON passage.id = merged.passage_id JOIN document ON document.id = passage.document_id

@@ -43,9 +43,9 @@ export function createKnowledgeRoutes({ documents, retrieval }: KnowledgeRoutesD
 
   router.get("/api/knowledge/search", async (ctx) => {
     const { q, top } = parseInput(SearchSchema, ctx.query);
-    const found = await retrieval.searchPassages(q, top);
+    const { passages } = await retrieval.search(q, top);
     ctx.body = {
-      passages: found.map(({ documentId, ...passage }) => ({ document_id: documentId, ...passage })),
+      passages: passages.map(({ documentId, ...passage }) => ({ document_id: documentId, ...passage })),
     };
   });
 

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { defineTool, type Tool } from "../agent/tool.ts";
 import type { Retrieval } from "./retrieval.ts";
 
-/** Enough for all of a small dealer's branches. */
-const passagesForModel = 5;
+/** What answers mostly stands in the first. */
+const passagesForModel = 3;
+/** Further ones are given where they are short and of the first one's document: the branches of a small dealer. */
+const mostPassages = 5;
+const shortPassage = 300;
 
 /** `search_knowledge`: what the dealer's own documents say. */
 export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval }): Tool {
@@ -16,20 +19,35 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
       query: z.string().trim().min(1).max(500).describe("the customer's question, in the customer's words"),
     }),
     async run({ query }, { draft }) {
-      const found = await retrieval.searchPassages(query, passagesForModel);
+      const found = await retrieval.search(query, mostPassages);
       draft.events.push("asked_document");
-      const passages = found.map(({ title, heading, text, score, source }) => ({
+      const [best] = found.passages;
+      const given = found.passages.filter(
+        ({ documentId, text }, index) =>
+          index < passagesForModel || (documentId === best?.documentId && text.length < shortPassage),
+      );
+      const passages = given.map(({ title, heading, text, score, source }) => ({
         title,
         heading,
         text,
         score: roundScore(score),
         source,
       }));
-      const note =
-        "The documents do not answer this: say that you do not know and offer to hand over to a person.";
-      return { ok: true, data: passages.length > 0 ? { passages } : { passages, note } };
+      const note = writeNote(passages.length, found.unmet);
+      return { ok: true, data: { passages, ...(note && { unmet: found.unmet, note }) } };
     },
   });
+}
+
+/** What keeps the model from inventing; null where the passages speak of all that the question is about. */
+function writeNote(passages: number, unmet: string[]): string | null {
+  if (passages === 0)
+    return "The documents do not answer this: say that you do not know and offer to hand over to a person.";
+  if (unmet.length === 0) return null;
+  return (
+    "No passage holds the words under unmet, nor a synonym that is known. If the question turns on them and the " +
+    "passages do not answer it in other words, say that you do not know and offer to hand over to a person."
+  );
 }
 
 /** Three decimals: enough to compare, short for a prompt. */

@@ -4,6 +4,7 @@ import { createRetrieval, type Retrieval } from "../../src/knowledge/retrieval.t
 import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { answered, unanswered } from "./further-questions.ts";
+import { questions } from "./questions.ts";
 
 let database: TestDatabase;
 let retrieval: Retrieval;
@@ -17,13 +18,13 @@ afterAll(() => database.drop());
 
 /** Where the passages stand, as `file>heading>heading`. */
 async function findPlaces(question: string): Promise<string[]> {
-  const found = await retrieval.searchPassages(question, 3);
+  const { passages: found } = await retrieval.search(question, 3);
   return found.map(({ source, heading }) =>
     [source.replace(/\.md$/, ""), ...heading.split(" › ").slice(1)].join(">"),
   );
 }
 
-test("questions that were written before the tuning find their passage", async () => {
+test("questions that were written before the tuning find their passage (then 53 of 75 first, 66 among three)", async () => {
   let first = 0;
   let amongThree = 0;
   const missed: string[] = [];
@@ -36,13 +37,25 @@ test("questions that were written before the tuning find their passage", async (
   console.log(
     `of ${answered.length}: ${first} first, ${amongThree} among three; missed:\n${missed.join("\n")}`,
   );
-  expect(first / answered.length).toBeGreaterThanOrEqual(0.7);
-  expect(amongThree / answered.length).toBeGreaterThanOrEqual(0.88);
+  expect(first / answered.length).toBeGreaterThanOrEqual(0.82);
+  expect(amongThree / answered.length).toBeGreaterThanOrEqual(0.97);
 });
 
-test("questions that no passage answers find nothing more often than not", async () => {
-  const places = await Promise.all(unanswered.map(findPlaces));
-  const nothing = places.filter(({ length }) => length === 0).length;
-  console.log(`of ${unanswered.length} without an answer ${nothing} find nothing`);
-  expect(nothing / unanswered.length).toBeGreaterThanOrEqual(0.5);
+test("of questions that no passage answers nearly all find nothing, or what they turn on is said to be missing", async () => {
+  const found = await Promise.all(unanswered.map((question) => retrieval.search(question, 3)));
+  const nothing = found.filter(({ passages }) => passages.length === 0).length;
+  const known = unanswered.filter((_, index) => found[index]?.passages.length && !found[index]?.unmet.length);
+  console.log(
+    `of ${unanswered.length} without an answer: ${nothing} find nothing, ${unanswered.length - nothing - known.length} ` +
+      `are told what is missing; taken for answered:\n${known.join("\n")}`,
+  );
+  expect(1 - known.length / unanswered.length).toBeGreaterThanOrEqual(0.85);
+});
+
+test("of questions that a passage answers few are said to miss something", async () => {
+  const all = [...answered, ...questions];
+  const found = await Promise.all(all.map(([question]) => retrieval.search(question, 3)));
+  const doubted = all.filter((_, index) => found[index]?.unmet.length).map(([question]) => question);
+  console.log(`of ${all.length} with an answer ${doubted.length} are doubted:\n${doubted.join("\n")}`);
+  expect(doubted.length / all.length).toBeLessThanOrEqual(0.1);
 });

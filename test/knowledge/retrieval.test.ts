@@ -18,7 +18,7 @@ afterAll(() => database.drop());
 
 /** Where the passages stand, as `file>heading>heading`. */
 async function findPlaces(question: string): Promise<string[]> {
-  const found = await retrieval.searchPassages(question, 3);
+  const { passages: found } = await retrieval.search(question, 3);
   return found.map(({ source, heading }) =>
     [source.replace(/\.md$/, ""), ...heading.split(" › ").slice(1)].join(">"),
   );
@@ -40,11 +40,11 @@ test("the first passage is the right one for at least 95 of 100 questions", asyn
 });
 
 test.each(nonsense)("nothing is found for «%s»", async (question) => {
-  await expect(retrieval.searchPassages(question, 3)).resolves.toEqual([]);
+  await expect(retrieval.search(question, 3)).resolves.toMatchObject({ passages: [] });
 });
 
 test("passages come best first, with title, source and a score above 0 and at most 1", async () => {
-  const found = await retrieval.searchPassages("¿cuánto dura la garantía del motor?", 5);
+  const { passages: found } = await retrieval.search("¿cuánto dura la garantía del motor?", 5);
   expect(found.length).toBeGreaterThan(1);
   expect(found[0]).toMatchObject({
     title: "Garantía",
@@ -69,7 +69,9 @@ test.each(["¿qué garantía tienen?", "what warranty do you give?"])(
 );
 
 test("no more passages than asked for", async () => {
-  await expect(retrieval.searchPassages("auto garantía crédito entrega", 2)).resolves.toHaveLength(2);
+  await expect(retrieval.search("auto garantía crédito entrega", 2)).resolves.toMatchObject({
+    passages: { length: 2 },
+  });
 });
 
 test.each([

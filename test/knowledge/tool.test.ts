@@ -24,7 +24,7 @@ async function callTool(rawArguments: unknown) {
   return { draft, result: await tool.call(rawArguments, context) };
 }
 
-test("a question gets at most five passages with where they stand, and the turn notes it", async () => {
+test("a question gets three passages with where they stand, further short ones of the same document, and the turn notes it", async () => {
   const { draft, result } = await callTool({ query: "can I return the car?" });
   expect(result).toMatchObject({
     ok: true,
@@ -37,18 +37,36 @@ test("a question gets at most five passages with where they stand, and the turn 
           score: expect.any(Number),
           source: "devoluciones.md",
         },
-        ...Array(3).fill(expect.anything()),
+        ...Array(2).fill(expect.anything()),
+        expect.objectContaining({ title: "Devoluciones y cambios" }),
       ],
     },
   });
   expect(draft.events).toEqual(["asked_document"]);
+  // All of a small dealer's branches, which are short.
   const { result: branches } = await callTool({ query: "dirección de la sucursal" });
   expect(branches).toMatchObject({ data: { passages: { length: 5 } } });
 });
 
 test("where nothing is found the model is told to say so and to offer a person", async () => {
   const { result } = await callTool({ query: "¿Cuál es la capital de Francia?" });
-  expect(result).toEqual({ ok: true, data: { passages: [], note: expect.stringContaining("hand over") } });
+  expect(result).toEqual({
+    ok: true,
+    data: { passages: [], unmet: ["capital", "francia"], note: expect.stringContaining("do not know") },
+  });
+});
+
+test("what the question turns on and no passage speaks of is told to the model", async () => {
+  const { result } = await callTool({ query: "¿tienen sucursal en Mérida?" });
+  expect(result).toMatchObject({
+    ok: true,
+    data: { unmet: ["merida"], note: expect.stringContaining("unmet") },
+  });
+});
+
+test("of other documents three passages are given and no more", async () => {
+  const { result } = await callTool({ query: "auto garantía crédito entrega" });
+  expect(result).toMatchObject({ data: { passages: { length: 3 } } });
 });
 
 test("an empty question is an invalid argument, and nothing is noted", async () => {

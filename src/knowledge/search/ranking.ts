@@ -14,6 +14,8 @@ export type Met = {
   words: number;
   spelling: number;
   known: boolean;
+  /** The words of the question that it meets. */
+  met: string[];
   coverage: number;
 };
 

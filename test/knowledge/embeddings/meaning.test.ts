@@ -60,7 +60,7 @@ const pets = {
 } as const;
 
 async function find(question: string): Promise<string[]> {
-  return (await retrieval.searchPassages(question, 3)).map(({ text }) => text);
+  return (await retrieval.search(question, 3)).passages.map(({ text }) => text);
 }
 
 test("a question finds what means the same in other words, in another language too", async () => {
@@ -80,7 +80,7 @@ test("a question that no passage is near to finds nothing", async () => {
 test("what words and meaning both find comes first", async () => {
   await documents.add(pets);
   await fill.idle();
-  const found = await retrieval.searchPassages("garantía para mi perro", 3);
+  const { passages: found } = await retrieval.search("garantía para mi perro", 3);
   expect(found[0]).toMatchObject({ text: "Doce meses.", score: expect.closeTo(1, 1) });
   expect(found).toHaveLength(2);
 });

@@ -3,8 +3,8 @@ import { planCall, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { hearAsked } from "./hear/facets.ts";
 import { isSuperlative } from "./hear/picks.ts";
-import { type Found, parseCar, parseFound, parsePassages } from "./results.ts";
-import { tellDocuments } from "./say/documents.ts";
+import { type Found, parseCar, parseFound } from "./results.ts";
+import { quotesForeign, tellDocuments } from "./say/documents.ts";
 import { tellList, tellMakes, tellOther } from "./say/list.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { tellPlans } from "./say/plans.ts";
@@ -66,8 +66,8 @@ function tellSteps(turn: HeardTurn): string[] {
     ...failed.map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),
   ];
-  const quoted = dataOf(steps, "search_knowledge").some((data) => parsePassages(data).length > 0);
-  if (quoted) parts.push(phrasesOf(turn.language).documentsInSpanish);
+  if (dataOf(steps, "search_knowledge").some((data) => quotesForeign(turn, data)))
+    parts.push(phrasesOf(turn.language).documentsForeign);
   const ending = failed.some(isMissingCar) ? leadBack(turn, failed) : endWith(turn);
   return [...parts, ending ?? ""].filter((part) => part !== "");
 }

@@ -75,6 +75,7 @@ const PlansSchema = z.object({
 export type Plans = z.output<typeof PlansSchema>;
 
 const PassagesSchema = z.object({
+  unmet: z.array(z.string()).default([]),
   passages: z.array(
     z.object({
       title: z.string(),
@@ -91,4 +92,6 @@ export const parseFound = (data: unknown): Found => FoundSchema.parse(data);
 export const parseCar = (data: unknown): Car => CarSchema.parse(data);
 export const parseMakes = (data: unknown) => MakesSchema.parse(data).makes;
 export const parsePlans = (data: unknown): Plans => PlansSchema.parse(data);
+/** What was asked besides, and no passage speaks of: words, lower case without accents. */
+export const parseUnmet = (data: unknown): string[] => PassagesSchema.parse(data).unmet;
 export const parsePassages = (data: unknown): Passages => PassagesSchema.parse(data).passages;

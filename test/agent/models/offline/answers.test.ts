@@ -228,9 +228,9 @@ describe("documents", () => {
     score: 1,
     source: "garantia.md",
   });
-  const searched = (passages: object[]): Step => ({
+  const searched = (passages: object[], unmet: string[] = []): Step => ({
     name: "search_knowledge",
-    result: { ok: true, data: { passages } },
+    result: { ok: true, data: { passages, unmet } },
   });
 
   test("the passage is quoted with its source", async () => {
@@ -249,6 +249,30 @@ describe("documents", () => {
   test("a passage with a word that is merely spelled alike answers nothing", async () => {
     const text = await answer("¿tienen motos?", "es", [searched([passage("Cubre motor y transmisión.")])]);
     expect(text).toContain(es.noDocument);
+  });
+
+  test("where the passages do not speak of what was asked, that is said first, and a person offered", async () => {
+    const step = searched([passage("La garantía se hace válida en la sucursal.")], ["merida"]);
+    const text = await answer("¿La garantía vale en Mérida?", "es", [step]);
+    expect(text).toContain(es.documentDoubtful(["Mérida"]));
+    expect(text).toContain("«La garantía se hace válida en la sucursal.»");
+    expect(text).toContain(es.questions.offerPerson);
+  });
+
+  test("of English words only a name that the Spanish documents lack is doubted", async () => {
+    const step = searched([passage("Cubre el motor durante doce meses.")], ["merida", "happens"]);
+    const text = await answer("What happens with the warranty in Merida?", "en", [step]);
+    expect(text).toContain(phrasesOf("en").documentDoubtful(["Merida"]));
+  });
+
+  test("a passage in the other language is announced as such, and a person offered to go through it", async () => {
+    const spanish = searched([passage("Cubre el motor y la transmisión durante doce meses.")]);
+    const english = searched([passage("It covers the engine for twelve months.")]);
+    expect(await answer("what does the warranty cover?", "en", [spanish])).toMatch(/says, in Spanish:\n/);
+    expect(await answer("what does the warranty cover?", "en", [spanish])).toContain("with you in English");
+    expect(await answer("what does the warranty cover?", "en", [english])).not.toContain("Spanish");
+    expect(await answer("¿qué cubre la garantía?", "es", [english])).toContain("que está en inglés");
+    expect(await answer("¿qué cubre la garantía?", "es", [spanish])).not.toContain("inglés");
   });
 
   test("what no document says is not made up", async () => {

@@ -1,7 +1,9 @@
 import { tellHours } from "../../../../dealer/hours.ts";
+import { fold } from "../../../../fold.ts";
+import { detectLanguage } from "../../../language.ts";
 import { asksForBranches, asksForHours, hearDocumentQuestions, speaksOfBranches } from "../hear/documents.ts";
 import { plainWords } from "../hear/topics.ts";
-import { type Passages, parsePassages } from "../results.ts";
+import { type Passages, parsePassages, parseUnmet } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { phrasesOf } from "./phrases.ts";
 
@@ -17,10 +19,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const phrases = phrasesOf(turn.language);
   const isHandedOver = turn.steps.some(({ name }) => name === "hand_over");
   const isBargain = turn.topics.has("bargain");
-  const [best, second] = putFirst(
-    turn,
-    parsePassages(data).filter((passage) => isAbout(turn, passage)),
-  );
+  const [best, second] = findQuoted(turn, data);
   if (!best && isHandedOver) return "";
   if (isBargain) {
     const fixed = best ? `${quotePassage(turn, best)}\n\n` : "";
@@ -35,10 +34,16 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     second.score >= best.score * nearlyAsGood &&
     best.text.length <= shortCharacters &&
     second.text.length <= shortCharacters;
+  const doubts = findDoubts(turn, data);
+  const says = `${phrases.documentSays(best.title, isForeign(turn, best))}\n${quotePassage(turn, best)}`;
+  if (doubts.length > 0)
+    return (
+      tellDealer(turn) ?? `${phrases.documentDoubtful(doubts)} ${says}\n\n${phrases.questions.offerPerson}`
+    );
   const parts = [
     // In the customer's language, which the documents are not.
     ...(turn.language === "en" ? [tellOwnHours(turn) ?? ""] : []),
-    `${phrases.documentSays(best.title)}\n${quotePassage(turn, best)}`,
+    says,
     ...(alsoSecond
       ? [
           `${phrases.documentAlso(second.title === best.title ? null : second.title)}\n${quotePassage(turn, second)}`,
@@ -65,25 +70,55 @@ function tellOwnHours({ dealer, language, text }: HeardTurn): string | null {
   return phrasesOf(language).openingHours(tellHours(dealer.hours, language));
 }
 
+/** True where a passage in the other language is quoted. */
+export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
+  const [best] = findQuoted(turn, data);
+  return best !== undefined && isForeign(turn, best);
+}
+
+function findQuoted(turn: HeardTurn, data: unknown): Passages {
+  return putFirst(
+    turn,
+    parsePassages(data).filter((passage) => isAbout(turn, passage)),
+  );
+}
+
+function isForeign({ language }: HeardTurn, { text }: Passages[number]): boolean {
+  return detectLanguage(text, language) !== language;
+}
+
+/**
+ * The customer's own words that no passage speaks of. Of English words only names count: the documents may well say
+ * the others in Spanish.
+ */
+function findDoubts(turn: HeardTurn, data: unknown): string[] {
+  const typed = turn.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return parseUnmet(data).flatMap((word) => {
+    const said = typed.findIndex((one) => fold(one) === word);
+    const isName = said > 0 && /^\p{Lu}\p{Ll}/u.test(typed[said] ?? "");
+    return said >= 0 && (turn.language === "es" || isName) ? [typed[said] ?? word] : [];
+  });
+}
+
 /** The first sentence of each passage that gives an address; null where fewer than two do. */
-function tellBranches({ language, text }: HeardTurn, data: unknown): string | null {
+function tellBranches(turn: HeardTurn, data: unknown): string | null {
   const passages = parsePassages(data).filter((passage) =>
     /^(direcci[oó]n|domicilio|address)\b/i.test(passage.text.trim()),
   );
   const [first, second] = passages;
   if (!first || !second) return null;
-  const words = plainWords(text);
+  const words = plainWords(turn.text);
   const named = passages.filter(({ heading }) =>
     plainWords(heading.split(" › ").at(-1)?.split(",")[0] ?? "")
       .split(" ")
       .some((word) => word.length > 5 && words.includes(` ${word} `)),
   );
-  const { documentSays, source } = phrasesOf(language);
+  const { documentSays, source } = phrasesOf(turn.language);
   const lines = (named.length > 0 ? named : passages).map(({ heading, text }) => {
     const address = text.replace(/^[^:]*:\s*/, "").split(/\.(?:\s|$)/)[0];
     return `• *${heading.split(" › ").at(-1)}*: ${address}`;
   });
-  return [documentSays(first.title), ...lines, source(first.title)].join("\n");
+  return [documentSays(first.title, isForeign(turn, first)), ...lines, source(first.title)].join("\n");
 }
 
 /** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */

@@ -239,12 +239,18 @@ export const english: Phrases = {
     `Great, plan *${number}*. A person from the team can take it from here with the application.`,
   planUnknown: (number) => `I can't find plan ${number} in this conversation.`,
 
-  documentSays: (title) => `This is what our document *${title}* says:`,
+  documentSays: (title, isForeign) =>
+    `This is what our document *${title}* says${isForeign ? ", in Spanish" : ""}:`,
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
-  documentsInSpanish:
-    "Our documents are in Spanish; a person from the team can go through them with you in English.",
   openingHours: (hours) => `Our opening hours: ${hours}.`,
   branches: "Our branches:",
-  noDocument: "I don't have that in our documents, and I'd rather not make it up.",
+  documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
+  documentDoubtful: (words) =>
+    `I'm not sure: our documents say nothing of ${quoteAll(words)}. This comes closest.`,
+  noDocument: "I don't know that: it isn't in our documents, and I'd rather not make it up.",
 };
+
+function quoteAll(words: string[]): string {
+  return words.map((word) => `«${word}»`).join(", ");
+}

@@ -240,11 +240,18 @@ export const spanish: Phrases = {
     `Perfecto, el plan *${number}*. Para seguir con la solicitud te atiende una persona del equipo.`,
   planUnknown: (number) => `No encuentro el plan ${number} en esta conversación.`,
 
-  documentSays: (title) => `Esto dice nuestro documento *${title}*:`,
+  documentSays: (title, isForeign) =>
+    `Esto dice nuestro documento *${title}*${isForeign ? ", que está en inglés" : ""}:`,
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
-  documentsInSpanish: "",
   openingHours: (hours) => `Nuestro horario: ${hours}.`,
   branches: "Nuestras sucursales:",
-  noDocument: "No tengo ese dato en nuestros documentos y prefiero no inventarlo.",
+  documentsForeign: "Una persona del equipo te lo puede explicar en español.",
+  documentDoubtful: (words) =>
+    `No lo sé con certeza: nuestros documentos no hablan de ${quoteAll(words)}. Esto es lo más cercano.`,
+  noDocument: "Eso no lo sé: no está en nuestros documentos y prefiero no inventarlo.",
 };
+
+function quoteAll(words: string[]): string {
+  return words.map((word) => `«${word}»`).join(", ");
+}

@@ -174,10 +174,13 @@ export type Phrases = {
   planChosen(number: string): string;
   planUnknown(number: string): string;
 
-  documentSays(title: string): string;
+  /** `isForeign`: it is written in the other language. */
+  documentSays(title: string, isForeign: boolean): string;
   documentAlso(title: string | null): string;
   source(heading: string): string;
-  documentsInSpanish: string;
+  documentsForeign: string;
+  /** What is quoted next may not answer, since the documents do not speak of these words. */
+  documentDoubtful(words: string[]): string;
   noDocument: string;
   /** As the dealer's file has them. */
   openingHours(hours: string): string;
