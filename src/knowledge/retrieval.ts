@@ -16,7 +16,7 @@ type FoundPassage = {
   score: number;
 };
 
-export type Found = {
+type Found = {
   /** Best first; none where nothing in the documents fits. */
   passages: FoundPassage[];
   /** What the question is about besides, in the customer's words, folded: no passage found speaks of it. */
