@@ -2,7 +2,9 @@
 const pairs: [string, string][] = [
   ...words("tú usted|ti usted|tu su|tus sus|tuyo suyo|tuyos suyos|tuya suya|tuyas suyas"),
   ...words("tienes tiene|quieres quiere|puedes puede|prefieres prefiere|buscas busca|estás está|eres es"),
-  ...words("necesitas necesita|cambias cambia|mandas manda|vienes viene|vas va|has ha|sabes sabe|dices dice"),
+  ...words(
+    "necesitas necesita|cambias cambia|buscabas buscaba|vuelves vuelve|mandas manda|vienes viene|vas va|has ha|sabes sabe|dices dice",
+  ),
   ...words("quieras quiera|veas vea|puedas pueda|gustes guste|prefieras prefiera|tengas tenga|digas diga"),
   ...words(
     "darías daría|pagarías pagaría|podrías podría|querrías querría|tendrías tendría|gustarías gustaría",
@@ -49,6 +51,7 @@ function convert(text: string): string {
     .replace(/(?<!\p{L})te(?= l[aoe]s?(?!\p{L}))/giu, (word) => matchCase(word, "se"))
     .replace(/(?<!\p{L})te(?!\p{L})/giu, (word) => matchCase(word, "le"))
     .replace(/(?<!\p{L})(me) cuentas(?!\p{L})/giu, "$1 cuenta")
+    .replace(/(?<!\p{L})(respond)e(?= (?:SÍ|NO|«))/giu, "$1a")
     .replace(/(?<!\p{L})contigo(?!\p{L})/giu, "con usted")
     .replace(known, (word) => matchCase(word, formal.get(word.toLowerCase()) ?? word));
 }

@@ -22,6 +22,10 @@ test.each([
   ],
   ["Perdona, no te entendí bien.", "Perdone, no le entendí bien."],
   ["Escribe «te muestro tu lista» y sigo.", "Escriba «te muestro tu lista» y sigo."],
+  [
+    "Si no vuelves a escribir, te responde una persona. Responde SÍ.",
+    "Si no vuelve a escribir, le responde una persona. Responda SÍ.",
+  ],
   ["¿Me cuentas por escrito?", "¿Me cuenta por escrito?"],
 ])("«%s» is said «%s»", (text, expected) => {
   expect(toUsted(text)).toBe(expected);
@@ -44,6 +48,8 @@ test("nothing that the bot says by itself in Spanish has a «tú» left", () => 
     "src/branches/tell.ts",
     "src/turns/think/choices.ts",
     "src/turns/think/finish.ts",
+    "src/turns/think/privacy.ts",
+    "src/agent/models/offline/say/understood.ts",
     "src/turns/think/phrases.ts",
   ].map((path) => readFileSync(join(import.meta.dirname, "..", "..", path), "utf8"));
   const said = sources.flatMap((source) => source.match(/(["`])(?:(?!\1)[^\\\n]|\\.)*\1/g) ?? []);

@@ -1,9 +1,9 @@
 import type { Language } from "../../language.ts";
-import { shorten } from "./length.ts";
+import { limitLists } from "./lists.ts";
 import { toWhatsAppMarkup } from "./markup.ts";
 import { writePrices } from "./prices.ts";
 
 /** The form in which a model's words go on: to be checked, stored and sent. */
 export function shapeReply(text: string, currency: string, language: Language): string {
-  return shorten(writePrices(toWhatsAppMarkup(text), currency, language));
+  return limitLists(writePrices(toWhatsAppMarkup(text), currency, language));
 }
