@@ -44,6 +44,7 @@ test("nothing that the bot says by itself in Spanish has a «tú» left", () => 
   const sources = [
     "src/agent/models/offline/say/spanish.ts",
     "src/agent/models/offline/say/relaxations.ts",
+    "src/agent/models/offline/say/plan-words.ts",
     "src/agent/models/offline/say/filters.ts",
     "src/branches/tell.ts",
     "src/turns/think/choices.ts",

@@ -66,7 +66,7 @@ export function takePayment(reading: Reading): PaymentWishes {
   take(
     reading,
     inOrder(
-      oneOf(`pagar, pagando, pague, que pague, pagos de,
+      oneOf(`pagar, pago, pagando, pague, que pague, pagos de,
       mensualidad(?:es)? (?:de|menos de|hasta)(?: hasta| menos de| unos)?,
       payments? (?:of|under|around), paying, pay`),
       ` N(?: ${perMonth})?`,

@@ -3,6 +3,7 @@ import { searchAdvertised } from "./advertised.ts";
 import { decideDeal } from "./decide/deal.ts";
 import { decideOther } from "./decide/other.ts";
 import { decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
+import { reviewPlan } from "./decide/review.ts";
 import {
   changesNothing,
   decideSearch,
@@ -21,6 +22,7 @@ import { phrasesOf } from "./say/phrases.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
+import { readSolved } from "./wishes.ts";
 
 /** The first step of a turn: what the customer wants, as calls of tools or, where none is needed, as words. */
 export function decide(turn: HeardTurn): Action {
@@ -35,9 +37,11 @@ export function decide(turn: HeardTurn): Action {
   if (topics.has("offTopic") && isNoneOfCars(turn)) return say(phrases.offTopic, phrases.questions.wish);
   if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
 
+  const reviewed = reviewPlan(turn);
+  if (reviewed) return reviewed;
   const repeated = asksInterest(text) ? repeatPlan(turn) : null;
   if (repeated) return repeated;
-  const documents = listDocumentQuestions(turn);
+  const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
   const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
   if (advertised) return advertised;
   const ofCars =

@@ -2,15 +2,18 @@ import { type Action, call, say } from "./action.ts";
 import { planCall, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { hearAsked } from "./hear/facets.ts";
+import { asksSchedule } from "./hear/money.ts";
 import { isSuperlative } from "./hear/picks.ts";
-import { type Found, parseCar, parseFound } from "./results.ts";
+import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
 import { quotesForeign, tellDocuments } from "./say/documents.ts";
 import { tellList, tellMakes, tellOther } from "./say/list.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { tellPlans } from "./say/plans.ts";
+import { tellReview } from "./say/reviews.ts";
 import { tellTrouble } from "./say/trouble.ts";
 import { tellCar, tellCars } from "./say/vehicle.ts";
 import type { HeardTurn, Step } from "./turn.ts";
+import { readSolved } from "./wishes.ts";
 
 /** A step after tools have answered: another call where the results lead to one, else the answer in words. */
 export function follow(turn: HeardTurn, mayCall: boolean): Action {
@@ -27,6 +30,8 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 
 /** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
 function findNextCall(turn: HeardTurn): Action | null {
+  const schedule = goOnToSchedule(turn);
+  if (schedule) return schedule;
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
@@ -46,9 +51,19 @@ function findNextCall(turn: HeardTurn): Action | null {
   return best || asks ? { kind: "call", calls: [call("vehicle_details", { stock_id: car.stock_id })] } : null;
 }
 
+/** «la tabla de pagos a 48 meses» is of the plan that was just made. */
+function goOnToSchedule({ text, steps }: HeardTurn): Action | null {
+  const last = steps.at(-1);
+  if (last?.name !== "plan_financing" || !last.output.ok || !asksSchedule(text)) return null;
+  const [plan, another] = parsePlans(last.output.data).plans;
+  if (!plan || another) return null;
+  return { kind: "call", calls: [call("plan_details", { number: plan.number, schedule: true })] };
+}
+
 /** Without down payment and term the plan would be a guess: the list comes first, then the question. */
-function hasPlanWish({ heard }: HeardTurn): boolean {
-  return heard.payment.downPayment !== null || heard.payment.termMonths !== null;
+function hasPlanWish(turn: HeardTurn): boolean {
+  const { downPayment, termMonths } = turn.heard.payment;
+  return downPayment !== null || termMonths !== null || readSolved(turn) !== null;
 }
 
 function tellSteps(turn: HeardTurn): string[] {
@@ -57,11 +72,12 @@ function tellSteps(turn: HeardTurn): string[] {
     ({ name, output }, at) =>
       !output.ok && !steps.slice(at + 1).some((later) => later.name === name && later.output.ok),
   );
+  const reviewed = dataOf(steps, "plan_details").flatMap((data) => tellReview(turn, data));
   const parts = [
     ...tellFound(turn),
     ...tellOpened(turn),
     ...dataOf(steps, "list_makes").map((data) => tellMakes(turn, data)),
-    ...tellPlans(turn, dataOf(steps, "plan_financing")),
+    ...(reviewed.length > 0 ? reviewed : tellPlans(turn, dataOf(steps, "plan_financing"))),
     ...dataOf(steps, "search_knowledge").map((data) => tellDocuments(turn, data)),
     ...failed.map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),
@@ -130,16 +146,19 @@ function leadBack({ state, language }: HeardTurn, failed: Step[]): string {
   return listing && listing.items.length > 1 ? questions.pick : questions.wish;
 }
 
+/** What these tools bring is told with its own next step. */
+const endsByItself = new Set(["plan_financing", "plan_details", "hand_over", "start_over"]);
+
 /** One useful next step, after the last thing told. */
 function endWith(turn: HeardTurn): string | null {
   const { steps, language } = turn;
   const { questions } = phrasesOf(language);
   if (steps.at(-1)?.output.ok === false) return null;
   const lists = dataOf(steps, "search_catalog").map(parseFound);
-  if (steps.some(({ name }) => name === "plan_financing" || name === "hand_over" || name === "start_over"))
-    return null;
+  if (steps.some(({ name }) => endsByItself.has(name))) return null;
   const opened = steps.filter(({ name }) => name === "vehicle_details").length;
   // Not after every single fact that was asked for.
+  if (opened === 1 && wantsPlan(turn)) return questions.downPayment;
   if (opened === 1) return turn.question === "offerPlan" ? null : questions.offerPlan;
   if (opened > 1) return questions.pickForPlan;
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);

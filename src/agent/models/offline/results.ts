@@ -61,6 +61,9 @@ const PlanSchema = z.object({
   monthly_payment: z.number(),
   last_payment: z.number(),
   total_interest: z.number(),
+  opening_fee: z.number().optional(),
+  tax_rate: z.number().optional(),
+  total_tax: z.number().optional(),
   total: z.number(),
   currency: z.string().default(defaultCurrency),
   expires_at: z.string().optional(),
@@ -71,8 +74,37 @@ const PlansSchema = z.object({
   stock_id: z.string().nullish(),
   vehicle: z.string().nullish(),
   plans: z.array(PlanSchema).default([]),
+  /** Where a figure was found for it. */
+  monthly_payment: z.number().optional(),
+  solved_for: z.enum(["down_payment", "term"]).optional(),
+  reached: z.boolean().optional(),
 });
 export type Plans = z.output<typeof PlansSchema>;
+
+const ReviewSchema = z.object({
+  vehicle: z.string().nullish(),
+  status: z.enum(["valid", "expired", "price_changed", "vehicle_gone"]),
+  plan: PlanSchema,
+  renewed: PlanSchema.optional(),
+  schedule: z
+    .array(z.object({ year: z.number(), paid: z.number(), interest: z.number(), balance: z.number() }))
+    .optional(),
+  early_repayment: z
+    .object({
+      after_payments: z.number(),
+      paid: z.number(),
+      owed: z.number(),
+      saved_by_paying_off: z.number(),
+      extra_payment: z.number().optional(),
+      owed_after_extra: z.number().optional(),
+      same_payment: z
+        .object({ payments_left: z.number(), last_payment: z.number(), saved: z.number() })
+        .optional(),
+      same_term: z.object({ monthly_payment: z.number(), saved: z.number() }).optional(),
+    })
+    .optional(),
+});
+export type Review = z.output<typeof ReviewSchema>;
 
 const PassagesSchema = z.object({
   unmet: z.array(z.string()).default([]),
@@ -91,6 +123,7 @@ export type Passages = z.output<typeof PassagesSchema>["passages"];
 export const parseFound = (data: unknown): Found => FoundSchema.parse(data);
 export const parseCar = (data: unknown): Car => CarSchema.parse(data);
 export const parseMakes = (data: unknown) => MakesSchema.parse(data).makes;
+export const parseReview = (data: unknown): Review => ReviewSchema.parse(data);
 export const parsePlans = (data: unknown): Plans => PlansSchema.parse(data);
 /** What was asked besides, and no passage speaks of: words, lower case without accents. */
 export const parseUnmet = (data: unknown): string[] => PassagesSchema.parse(data).unmet;

@@ -2,7 +2,9 @@ import { readText } from "../../../catalog/match/numbers.ts";
 import type { PaymentWishes } from "../../../catalog/match/payment.ts";
 import { understand } from "../../../catalog/match.ts";
 import { fromCents } from "../../../money.ts";
+import { hearEarly, hearSolved } from "./hear/money.ts";
 import { plainWords } from "./hear/topics.ts";
+import type { Question } from "./say/phrases.ts";
 import { planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 
@@ -42,10 +44,48 @@ export function readBudget(turn: HeardTurn): number | null {
   return heard.payment.monthly ?? before?.monthly ?? null;
 }
 
-/** Newest first. */
+/** Newest first. What is paid early is neither a down payment nor a term. */
 function listEarlier({ earlier, makes, today }: HeardTurn, count: number): PaymentWishes[] {
-  return earlier.slice(0, count).map((text) => understand(text, makes, today).payment);
+  const said = earlier.slice(0, count).filter((text) => hearEarly(text) === null);
+  return said.map((text) => understand(text, makes, today).payment);
 }
+
+/** How far back a figure to be found may have been asked for, while the seller asks for what it takes. */
+const solvedLookBack = 3;
+
+/**
+ * Which figure is to be found for what may be paid each month: asked now, or before the seller asked for the rest, or
+ * before another term or down payment was named.
+ */
+export function readSolved(turn: HeardTurn): Solved | null {
+  const now = hearSolvedIn(turn, turn.text);
+  if (now) return now;
+  const { heard, question, earlier, state } = turn;
+  const { monthly, downPayment, termMonths } = heard.payment;
+  if (!question || monthly !== null) return null;
+  const down = downPayment ?? readAnswerDown(turn);
+  const term = termMonths ?? readBareTerm(turn);
+  const varies = down !== null || term !== null;
+  const count = askedForRest.has(question) ? solvedLookBack : planQuestions.has(question) && varies ? 1 : 0;
+  const before = earlier.slice(0, count).flatMap((text) => hearSolvedIn(turn, text) ?? [])[0];
+  if (before) return (before.figure === "down_payment" ? down : term) === null ? before : null;
+  // A car picked from the list of those that a monthly amount pays for.
+  const budget = question === "pickForPlan" ? state.listing?.query.monthly_max : null;
+  const isOpen = budget != null && collectWishes(turn).down === null;
+  return isOpen ? { figure: "down_payment", monthly: budget } : null;
+}
+
+type Solved = { figure: "down_payment" | "term"; monthly: number };
+
+function hearSolvedIn({ makes, today }: HeardTurn, text: string): Solved | null {
+  const figure = hearSolved(text);
+  if (figure === null) return null;
+  const { monthly, downPayment, termMonths } = understand(text, makes, today).payment;
+  const isNamed = (figure === "down_payment" ? downPayment : termMonths) !== null;
+  return monthly === null || isNamed ? null : { figure, monthly };
+}
+
+const askedForRest = new Set<Question>(["downPayment", "pickForPlan", "carOrPrice", "confirmCar"]);
 
 /** A share that was asked for is one of another car's price as well. */
 function readPlannedDown({ state: { plan } }: HeardTurn): PaymentWishes["downPayment"] {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
@@ -15,6 +16,8 @@ import { createCatalogTools } from "../../../../src/catalog/tool.ts";
 import { parseConfig } from "../../../../src/config.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
 import { conversationTools } from "../../../../src/conversations/tools.ts";
+import { createPlanDetailsTool } from "../../../../src/financing/details-tool.ts";
+import type { OfferedPlan } from "../../../../src/financing/plan.ts";
 import { createPlanner } from "../../../../src/financing/planner.ts";
 import { createPlanFinancingTool } from "../../../../src/financing/tool.ts";
 import { createDocuments } from "../../../../src/knowledge/documents.ts";
@@ -28,6 +31,9 @@ const data = join(import.meta.dirname, "../../../../data");
 const now = new Date("2026-11-20T18:00:00Z");
 const deadline = new Date(now.getTime() + 60_000);
 const clock = () => now;
+
+/** The plans of each conversation, which a commit would have stored. */
+const offered = new Map<string, OfferedPlan[]>();
 
 /** Loads the project's own stock and documents. */
 export async function loadSamples(source: DataSource): Promise<void> {
@@ -44,6 +50,13 @@ export function createTools(source: DataSource): { tools: Tool[]; listMakes(): P
   const tools = [
     ...createCatalogTools({ catalog }),
     createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
+    createPlanDetailsTool({
+      planner,
+      findVehicle: catalog.findVehicle,
+      findPlan: async (conversationId, number) =>
+        offered.get(conversationId)?.find((plan) => plan.number === number) ?? null,
+      clock,
+    }),
     createSearchKnowledgeTool({ retrieval: createRetrieval({ source, meaning: null }) }),
     ...conversationTools,
   ];
@@ -59,7 +72,10 @@ export type Reply = {
 };
 
 /** A conversation with the offline seller over tools, the session's state kept from turn to turn as a commit would. */
-export function createSession(tools: Tool[], makes: MakeInStock[], conversationId = "") {
+export function createSession(tools: Tool[], makes: MakeInStock[]) {
+  const conversationId = randomUUID();
+  const plans: OfferedPlan[] = [];
+  offered.set(conversationId, plans);
   const items: ModelItem[] = [];
   let state: SessionState = emptySessionState;
   const agent = createAgent({
@@ -94,6 +110,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[], conversationI
       );
       items.push({ kind: "seller", author: "bot", text: answer.text });
       state = draft.state;
+      plans.push(...draft.plans);
       const calls = answer.trace.flatMap((step) =>
         step.kind === "tool" ? [{ name: step.name, arguments: step.arguments, ok: step.ok }] : [],
       );

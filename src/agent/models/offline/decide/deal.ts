@@ -15,8 +15,6 @@ export function decideDeal(turn: HeardTurn): Action | null {
   if (topics.has("complaint")) return say(phrases.complaint, offerPerson);
   if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (topics.has("bargain")) return search(discountQuery);
-  const plan = answerPlanNumber(turn);
-  if (plan) return plan;
   return tellsOwnCar(turn) ? search(tradeInQuery) : null;
 }
 
@@ -56,16 +54,6 @@ function handOver({ state, earlier, toldPlans }: HeardTurn, why: string, before:
   ];
   const reason = [why, ...about].filter(Boolean).join(" ");
   return { kind: "call", calls: [...before, call("hand_over", { reason })] };
-}
-
-/** «quiero el F-1002»: a plan of this conversation is gone on with by a person; another one's is not known here. */
-function answerPlanNumber({ text, heard, toldPlans, state, language }: HeardTurn): Action | null {
-  const number = hearPlanNumber(text);
-  const { downPayment, termMonths } = heard.payment;
-  if (number === null || downPayment !== null || termMonths !== null) return null;
-  const phrases = phrasesOf(language);
-  const known = toldPlans.includes(number) || state.plan?.number === number;
-  return say(known ? phrases.planChosen(number) : phrases.planUnknown(number), phrases.questions.offerPerson);
 }
 
 /** «es un jetta 2015» after the customer asked about trading in is no search. */

@@ -6,7 +6,7 @@ import { plainWords } from "../hear/topics.ts";
 import { phrasesOf } from "../say/phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
-import { collectWishes, readBareDown, readBareTerm, saysNothingDown } from "../wishes.ts";
+import { collectWishes, readBareDown, readBareTerm, readSolved, saysNothingDown } from "../wishes.ts";
 
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {
@@ -54,10 +54,15 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
 /** The calls for cars found in this very turn, with what the customer wishes. */
 export function planCall(turn: HeardTurn, target: { stock_id: string } | { price: number }): Call {
   const { down, term } = collectWishes(turn);
+  const solved = readSolved(turn);
   return call("plan_financing", {
     ...target,
-    ...(down !== null && { down_payment: "percent" in down ? `${down.percent}%` : down.amount }),
-    ...(term !== null && { term_months: term }),
+    ...(down !== null &&
+      solved?.figure !== "down_payment" && {
+        down_payment: "percent" in down ? `${down.percent}%` : down.amount,
+      }),
+    ...(solved && { monthly_payment: solved.monthly }),
+    ...(term !== null && solved?.figure !== "term" && { term_months: term }),
   });
 }
 
@@ -68,8 +73,13 @@ function planFor(
 ): Action {
   const { down, term } = collectWishes(turn);
   const phrases = phrasesOf(turn.language);
+  const isSought = readSolved(turn)?.figure === "down_payment";
   // Asked once: a customer who answers without a figure gets the plan without one.
-  if (down === null && term === null && turn.question !== "downPayment") {
+  if (down === null && term === null && turn.question !== "downPayment" && !isSought) {
+    // A car that is not the one under discussion yet becomes it by being looked up.
+    const [only, another] = targets;
+    const isNew = only && "stock_id" in only && only.stock_id !== turn.state.vehicle?.stockId;
+    if (isNew && !another && !turn.tapped) return { kind: "call", calls: [call("vehicle_details", only)] };
     return say(label ? phrases.planNeedsDown(label) : phrases.planNeedsCar, phrases.questions.downPayment);
   }
   return { kind: "call", calls: targets.map((target) => planCall(turn, target)) };

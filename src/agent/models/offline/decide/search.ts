@@ -3,6 +3,7 @@ import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { hearSolved } from "../hear/money.ts";
 import { isSuperlative, speaksOfWholeStock } from "../hear/picks.ts";
 import { plainWords } from "../hear/topics.ts";
 import { phrasesOf } from "../say/phrases.ts";
@@ -73,6 +74,7 @@ const fewCars = 3;
  */
 export function findBudget(turn: HeardTurn): CatalogQuery {
   const { monthly, downPayment, termMonths } = turn.heard.payment;
+  if (monthly !== null && hearSolved(turn.text)) return {};
   const changes = downPayment !== null || termMonths !== null || turn.heard.named.length > 0;
   const monthly_max = monthly ?? (changes ? turn.state.listing?.query.monthly_max : null);
   if (monthly_max == null) return {};

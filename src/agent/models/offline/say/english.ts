@@ -82,6 +82,9 @@ export const english: Phrases = {
     price_not_positive: () => "I can't finance that price. What would the car cost?",
     principal_too_small: () =>
       "What is left to finance is too little for monthly payments. Shall I use a smaller down payment?",
+    after_payments_out_of_range: ({ most }) =>
+      `That plan ends earlier: ask me about a payment from 1 to ${most ?? ""}.`,
+    monthly_payment_too_low: () => "I can't work out a plan for so little a month. How much could you pay?",
     technical: () => "I couldn't look that up right now. Please try again in a moment.",
   },
 
@@ -225,7 +228,7 @@ export const english: Phrases = {
     interest: (number, months, amount) =>
       `With plan ${number}, over ${months} months, you would pay ${amount} of interest in all.`,
     subject: (expires) =>
-      `This is an offer subject to credit approval${expires ? `, valid until ${expires}` : ""}.`,
+      `This is an offer subject to credit approval${expires ? `, valid until ${expires} while the price stays the same` : ""}.`,
     within: (budget, months) => `With ${budget} a month, ${months} months would do.`,
     notWithin: (budget, months) =>
       `Over ${months} months it comes above ${budget} a month; a longer term or a larger down payment lowers it.`,
@@ -237,7 +240,7 @@ export const english: Phrases = {
 
   planChosen: (number) =>
     `Great, plan *${number}*. A person from the team can take it from here with the application.`,
-  planUnknown: (number) => `I can't find plan ${number} in this conversation.`,
+  planUnknown: (number) => `I can't find plan ${number} among your plans.`,
 
   documentSays: (title, isForeign) =>
     `This is what our document *${title}* says${isForeign ? ", in Spanish" : ""}:`,

@@ -82,6 +82,9 @@ export const spanish: Phrases = {
     price_not_positive: () => "Ese precio no lo puedo financiar. ¿De qué precio sería el auto?",
     principal_too_small: () =>
       "Lo que queda por financiar es muy poco para pagarlo a meses. ¿Lo calculo con menos enganche?",
+    after_payments_out_of_range: ({ most }) =>
+      `Ese plan termina antes: puedes preguntarme por un pago del 1 al ${most ?? ""}.`,
+    monthly_payment_too_low: () => "Con tan poco al mes no puedo calcular un plan. ¿Cuánto podrías pagar?",
     technical: () => "En este momento no pude consultar esa información. Inténtalo de nuevo en un momento.",
   },
 
@@ -226,7 +229,7 @@ export const spanish: Phrases = {
     interest: (number, months, amount) =>
       `Con el plan ${number}, a ${months} meses, pagarías ${amount} de intereses en total.`,
     subject: (expires) =>
-      `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires}` : ""}.`,
+      `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires} mientras no cambie el precio` : ""}.`,
     within: (budget, months) => `Con ${budget} al mes te alcanza a ${months} meses.`,
     notWithin: (budget, months) =>
       `A ${months} meses pasa de ${budget} al mes; con más plazo o más enganche baja la mensualidad.`,
@@ -238,7 +241,7 @@ export const spanish: Phrases = {
 
   planChosen: (number) =>
     `Perfecto, el plan *${number}*. Para seguir con la solicitud te atiende una persona del equipo.`,
-  planUnknown: (number) => `No encuentro el plan ${number} en esta conversación.`,
+  planUnknown: (number) => `No encuentro el plan ${number} entre tus planes.`,
 
   documentSays: (title, isForeign) =>
     `Esto dice nuestro documento *${title}*${isForeign ? ", que está en inglés" : ""}:`,

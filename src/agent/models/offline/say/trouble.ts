@@ -5,20 +5,26 @@ import { writeMoney } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";
 import type { Trouble } from "./wording.ts";
 
-const Facts = z.object({ least: z.number().optional() });
+const Facts = z.object({ least: z.number().optional(), most: z.number().optional() });
 
 /** A tool's refusal in the customer's words; its reason is meant for a model and never shown. */
-export function tellTrouble({ language, termsMonths }: HeardTurn, { output }: Step): string {
+export function tellTrouble(
+  { language, termsMonths }: HeardTurn,
+  { output, arguments: { number } }: Step,
+): string {
   if (output.ok) return "";
   const phrases = phrasesOf(language);
   const code = /^([a-z_]+):/.exec(output.reason)?.[1] ?? "";
+  if (code === "plan_not_found")
+    return `${phrases.planUnknown(String(number))}\n\n${phrases.questions.offerPerson}`;
   const trouble: Trouble = Object.hasOwn(phrases.trouble, code) ? (code as Trouble) : "technical";
-  const { least } = readFacts(output.reason);
+  const { least, most } = readFacts(output.reason);
   const or = language === "es" ? " o " : " or ";
   const terms = termsMonths.join(", ").replace(/, (?=\d+$)/, or);
   return phrases.trouble[trouble]({
     terms,
     least: least === undefined ? null : writeMoney(least, defaultCurrency, language),
+    most: String(most ?? ""),
   });
 }
 

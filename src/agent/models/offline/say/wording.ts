@@ -12,10 +12,12 @@ export type Trouble =
   | "down_payment_below_minimum"
   | "price_not_positive"
   | "principal_too_small"
+  | "after_payments_out_of_range"
+  | "monthly_payment_too_low"
   | "technical";
 
 /** Facts that go into the wording of a trouble; amounts and lists are already written out. */
-type TroubleFacts = { terms: string; least: string | null };
+type TroubleFacts = { terms: string; least: string | null; most?: string };
 
 /** The values of a car that are told by name, in the stock's spelling. */
 type ValueNames = Record<

@@ -1,0 +1,29 @@
+import { type Action, call } from "../action.ts";
+import { hearPlanNumber } from "../hear/deals.ts";
+import { asksSchedule, hearEarly } from "../hear/money.ts";
+import type { HeardTurn } from "../turn.ts";
+
+/** Where it was not said when: after a year, which the answer names. */
+const usualPayments = 12;
+
+/**
+ * What is asked about a plan that was offered: its payments, paying it off early, or the plan itself by its number.
+ * Null: nothing of it, or no plan that it could be about.
+ */
+export function reviewPlan(turn: HeardTurn): Action | null {
+  const { text, state, heard } = turn;
+  const said = hearPlanNumber(text);
+  const number = said ?? state.plan?.number ?? null;
+  if (number === null) return null;
+  const early = hearEarly(text);
+  if (early) {
+    const { afterPayments, extra } = early;
+    const asked = { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
+    return { kind: "call", calls: [call("plan_details", { number, ...asked })] };
+  }
+  const { downPayment, termMonths } = heard.payment;
+  // Another term or down payment makes another plan, whose schedule follows.
+  if (downPayment !== null || termMonths !== null) return null;
+  if (asksSchedule(text)) return { kind: "call", calls: [call("plan_details", { number, schedule: true })] };
+  return said === null ? null : { kind: "call", calls: [call("plan_details", { number })] };
+}

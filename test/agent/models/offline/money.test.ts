@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { asksSchedule, hearEarly, hearSolved } from "../../../../src/agent/models/offline/hear/money.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
+import { answerTo, listed, listing, planned, type Situation, viewing } from "./ask.ts";
+import { createSession, createTools, loadSamples } from "./session.ts";
+import { answer } from "./steps.ts";
+
+test.each([
+  ["si liquido al año cuánto debo", { afterPayments: 12, extra: null }],
+  ["¿cuánto debería si lo liquido a los 18 meses?", { afterPayments: 18, extra: null }],
+  ["y si quiero pagar todo al segundo año?", { afterPayments: 24, extra: null }],
+  ["quiero liquidarlo antes, ¿cuánto ahorro?", { afterPayments: null, extra: null }],
+  ["si abono 30 mil a capital después de 10 pagos", { afterPayments: 10, extra: 30_000 }],
+  ["¿y si doy 50 mil extra en dos años?", { afterPayments: 24, extra: 50_000 }],
+  ["what do I owe if I pay it off after 2 years?", { afterPayments: 24, extra: null }],
+  ["what if I make an extra payment of $20,000 in month 12", { afterPayments: 12, extra: 20_000 }],
+  ["¿cuánto quedaría al mes a 48 meses?", null],
+  ["con 50 mil de enganche", null],
+])("of paying early «%s» says %j", (text, heard) => {
+  expect(hearEarly(text)).toEqual(heard);
+});
+
+test.each<[string, ReturnType<typeof hearSolved>]>([
+  ["¿cuánto doy de enganche para pagar 4 mil?", "down_payment"],
+  ["how much down to pay 4000 a month?", "down_payment"],
+  ["¿a cuántos meses si pago 6,000?", "term"],
+  ["¿en cuánto tiempo lo pago si doy 6 mil al mes?", "term"],
+  ["how many months if I pay 6000 a month?", "term"],
+  ["¿qué me alcanza con 5 mil al mes?", null],
+  ["y con 50 mil de enganche?", null],
+])("«%s» asks for the %s", (text, figure) => {
+  expect(hearSolved(text)).toBe(figure);
+});
+
+test.each(["mándame la tabla de pagos", "la tabla de amortización", "send me the payment schedule"])(
+  "«%s» asks for the schedule",
+  (text) => {
+    expect(asksSchedule(text)).toBe(true);
+  },
+);
+
+describe("calls", () => {
+  const sentra = { stock_id: "1002" };
+  const byBudget: Situation = {
+    ...listed,
+    state: { listing: listing && { ...listing, query: { monthly_max: 5_000 } } },
+    seller: "¿Para cuál de estos autos calculo el plan? Dime su número.",
+  };
+  test.each<[string, Situation, [string, object]]>([
+    ["mándame la tabla de pagos", planned, ["plan_details", { number: "F-1001", schedule: true }]],
+    ["si liquido al año cuánto debo", planned, ["plan_details", { number: "F-1001", after_payments: 12 }]],
+    [
+      "what if I put 20k extra towards the principal after 18 payments?",
+      planned,
+      ["plan_details", { number: "F-1001", after_payments: 18, extra_payment: 20_000 }],
+    ],
+    ["¿sigue vigente el F-1007?", planned, ["plan_details", { number: "F-1007" }]],
+    [
+      "la tabla de pagos a 60 meses",
+      planned,
+      ["plan_financing", { ...sentra, down_payment: 50_000, term_months: 60 }],
+    ],
+    [
+      "¿cuánto doy de enganche para pagar 4 mil?",
+      viewing,
+      ["plan_financing", { ...sentra, monthly_payment: 4_000 }],
+    ],
+    [
+      "how much down to pay 4000 a month?",
+      viewing,
+      ["plan_financing", { ...sentra, monthly_payment: 4_000 }],
+    ],
+    [
+      "¿a cuántos meses si pago 6,000?",
+      planned,
+      ["plan_financing", { ...sentra, down_payment: 50_000, monthly_payment: 6_000 }],
+    ],
+    [
+      "how many months if I pay 6000 a month?",
+      planned,
+      ["plan_financing", { ...sentra, down_payment: 50_000, monthly_payment: 6_000 }],
+    ],
+    ["el 2", byBudget, ["plan_financing", { ...sentra, monthly_payment: 5_000 }]],
+    [
+      "y a 60?",
+      { ...planned, before: ["¿cuánto doy de enganche para pagar 4 mil?"] },
+      ["plan_financing", { ...sentra, monthly_payment: 4_000, term_months: 60 }],
+    ],
+  ])("«%s»", async (text, situation, call) => {
+    expect(await answerTo(text, situation)).toEqual([call]);
+  });
+
+  test("what is paid early is no down payment of the next plan", async () => {
+    const situation = { ...planned, before: ["¿y si doy 30 mil extra en 36 meses?"] };
+    expect(await answerTo("y a 60?", situation)).toEqual([
+      ["plan_financing", { ...sentra, down_payment: 50_000, term_months: 60 }],
+    ]);
+  });
+});
+
+const plan = {
+  number: "F-1042",
+  price: 250_000,
+  down_payment: 50_000,
+  principal: 200_000,
+  annual_rate: 0.1,
+  term_months: 48,
+  monthly_payment: 5_072.52,
+  last_payment: 5_072.37,
+  total_interest: 43_480.81,
+  total: 293_480.81,
+  currency: "MXN",
+  method: "amortised",
+  expires_at: "2026-11-27T18:00:00Z",
+};
+const renewed = { ...plan, number: "F-1050", price: 260_000, expires_at: "2026-12-27T18:00:00Z" };
+const details = (data: object) => ({
+  name: "plan_details",
+  result: { ok: true as const, data: { stock_id: "1001", vehicle: "Nissan Versa 2019", plan, ...data } },
+});
+
+test.each([
+  [
+    "es",
+    "El plan *F-1042* venció el 27 de noviembre de 2026",
+    "Plan *F-1050*",
+    "sujeta a aprobación de crédito",
+  ],
+  ["en", "Plan *F-1042* expired on November 27, 2026", "Plan *F-1050*", "subject to credit approval"],
+] as const)("an expired plan is said to be so, and the new one is told (%s)", async (language, ...parts) => {
+  const told = await answer("el plan F-1042", language, [details({ status: "expired", renewed })]);
+  for (const part of parts) expect(told).toContain(part);
+});
+
+test.each([
+  ["es", "cambió: era de $250,000 MXN y ahora es de $260,000 MXN"],
+  ["en", "changed since plan *F-1042*: it was $250,000 MXN and now it is $260,000 MXN"],
+] as const)("a price that has changed is said with both prices (%s)", async (language, part) => {
+  const told = await answer("el plan F-1042", language, [details({ status: "price_changed", renewed })]);
+  expect(told).toContain(part);
+  expect(told).toContain("F-1050");
+});
+
+test.each([
+  ["es", "ya no está disponible"],
+  ["en", "no longer available"],
+] as const)("a plan for a car that is gone is not gone on with (%s)", async (language, part) => {
+  expect(await answer("el plan F-1042", language, [details({ status: "vehicle_gone" })])).toContain(part);
+});
+
+test.each([
+  ["es", /Con las condiciones de hoy no se puede repetir/],
+  ["en", /can't be repeated the same way/],
+] as const)("a plan that cannot be renewed is not replaced (%s)", async (language, part) => {
+  const told = await answer("el plan F-1042", language, [
+    details({ status: "expired", not_renewed: "term_not_offered: offered are 36 months" }),
+  ]);
+  expect(told).toMatch(part);
+});
+
+const costly = { ...plan, opening_fee: 5_800, tax_rate: 0.16, total_tax: 7_000.25 };
+test.each([
+  ["es", "Comisión por apertura, junto con el enganche: $5,800 MXN", "ya en la mensualidad: $7,000.25 MXN"],
+  [
+    "en",
+    "Opening fee, paid with the down payment: $5,800 MXN",
+    "already in the monthly payment: $7,000.25 MXN",
+  ],
+] as const)("opening fee and tax are named where they are charged (%s)", async (language, fee, tax) => {
+  const result = {
+    ok: true as const,
+    data: { stock_id: "1001", vehicle: "Nissan Versa 2019", plans: [costly] },
+  };
+  const told = await answer("…", language, [{ name: "plan_financing", result }]);
+  expect(told).toContain(fee);
+  expect(told).toContain(tax);
+});
+
+test("rates that differ by term stand with each term", async () => {
+  const plans = [plan, { ...plan, number: "F-1043", term_months: 60, annual_rate: 0.129 }];
+  const result = { ok: true as const, data: { stock_id: "1001", vehicle: "Nissan Versa 2019", plans } };
+  const told = await answer("…", "es", [{ name: "plan_financing", result }]);
+  expect(told).toMatch(/48 meses: .*\(tasa anual: 10%\)\n.*60 meses: .*\(tasa anual: 12\.9%\)/);
+});
+
+describe("over the sample stock", () => {
+  let database: TestDatabase;
+  let made: ReturnType<typeof createTools>;
+  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadSamples(database.source);
+    made = createTools(database.source);
+    makes = await made.listMakes();
+  });
+  afterAll(() => database.drop());
+
+  test("one car is gone through in every direction, in Spanish", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("busco un versa de menos de 300 mil");
+    await session.say("el 1");
+    const down = await session.say("¿cuánto doy de enganche para pagar 4 mil?");
+    expect(down.text).toMatch(
+      /Para pagar hasta \$4,000 MXN al mes:\n• 36 meses: \*\$[\d,]+ MXN\* de enganche/,
+    );
+    expect(down.text).toContain("sujeta a aprobación de crédito");
+    const terms = await session.say("con 80 mil de enganche, ¿a cuántos meses si pago 6,000?");
+    expect(terms.text).toMatch(/^Con \$6,000 MXN al mes te alcanza a \d\d meses\./);
+    const none = await session.say("¿y a cuántos meses si pago 2 mil?");
+    expect(none.text).toMatch(/ningún plazo baja de \$2,000 MXN al mes: lo menos son .* a 72 meses/);
+    const schedule = await session.say("mándame la tabla de pagos a 48 meses");
+    expect(schedule.calls.map(({ name }) => name)).toEqual(["plan_financing", "plan_details"]);
+    expect(schedule.text).toMatch(/• Año 4: se pagan .*; se deben aún \$0/);
+    const early = await session.say("si liquido al año, ¿cuánto debo?");
+    expect(early.text).toMatch(
+      /después de 12 pagos \(.*\) se deben \*\$.*El ahorro en intereses sería de \$/,
+    );
+    const extra = await session.say("y si abono 20 mil a capital después de 18 pagos?");
+    expect(extra.text).toMatch(/la misma mensualidad faltan \d+ pagos[\s\S]*la mensualidad baja a \$/);
+  });
+
+  test("one car is gone through in every direction, in English", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("do you have a versa under 300k?");
+    await session.say("the first");
+    const down = await session.say("how much down to pay 4000 a month?");
+    expect(down.text).toMatch(/To pay up to \$4,000 MXN a month:\n• 36 months: \*\$[\d,]+ MXN\* down/);
+    const terms = await session.say("and with 80k down, how many months if I pay 6000 a month?");
+    expect(terms.text).toContain("$6,000 MXN a month");
+    const schedule = await session.say("send me the payment schedule over 48 months");
+    expect(schedule.text).toMatch(/• Year 4: .* paid .*\$0 .*still owed/);
+    const early = await session.say("what do I owe if I pay it off after a year?");
+    expect(early.text).toMatch(/after 12 payments \(.*\) \*\$.* is owed/);
+    expect(early.text).toContain("subject to credit approval");
+  });
+
+  test("a car picked from the list of a monthly amount comes with the down payment that it takes", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("¿qué me alcanza con 5 mil al mes?");
+    const picked = await session.say("el 2");
+    expect(picked.calls).toMatchObject([
+      { name: "plan_financing", arguments: { monthly_payment: 5_000 }, ok: true },
+    ]);
+    expect(picked.text).toContain("Para pagar hasta $5,000 MXN al mes:");
+  });
+});
