@@ -1,28 +1,33 @@
 import type { Clock } from "../../clock.ts";
-import type { Dealer, DealerProfile } from "../../dealer/dealer.ts";
+import type { Dealer } from "../../dealer/dealer.ts";
+import { mentionsForbidden, sayAsDealer } from "../../dealer/say.ts";
 import { tellWhenStaffAnswers } from "../../dealer/staff.ts";
-import { toUsted } from "../../dealer/usted.ts";
-import { dropSentences, findWords } from "../../dealer/words.ts";
 import type { Language } from "../../language.ts";
 import { say } from "./phrases.ts";
 import type { Thought } from "./thought.ts";
 
-/** Gives an answer its last form, whoever wrote it: nothing of the bot's goes out past it. */
+/** Gives an answer its last form, whoever wrote it: no turn's words go out past it. */
 export type Finish = (thought: Thought) => Thought;
 
 /**
- * «Usted» where the dealer wants it, of a model that forgot it too. A hand-over outside the hours of the people behind says when one will answer; words that the dealer forbids are left
- * out with their sentences, and so is a photo or a choice that would show one.
+ * What a dealer's file demands of every answer: «usted», also of a model that forgot it; no forbidden word, nor a photo
+ * or a choice that would show one; and outside the hours of the people behind, when one will answer a hand-over.
  */
 export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }): Finish {
   return (thought) => {
     if (thought.text === "") return thought;
     const profile = dealer.current();
-    const language = thought.draft.state.language ?? "es";
-    const when = thought.draft.handover ? tellWhenStaffAnswers(profile, clock(), language) : null;
-    const told = when ? `${thought.text}\n\n${outsideHours[language](when)}` : thought.text;
-    const text = language === "es" && profile.addressAs === "usted" ? toUsted(told) : told;
-    return withoutForbidden({ ...thought, text }, profile, language);
+    const { choices, photo, draft } = thought;
+    const language = draft.state.language ?? "es";
+    const when = draft.handover ? tellWhenStaffAnswers(profile, clock(), language) : null;
+    const text = when ? `${thought.text}\n\n${outsideHours[language](when)}` : thought.text;
+    const titles = choices?.items.flatMap((item) => Object.values(item)).join("\n") ?? "";
+    return {
+      ...thought,
+      text: sayAsDealer(text, profile, language) || sayAsDealer(say("unsaid", language), profile, language),
+      choices: mentionsForbidden(titles, profile) ? null : choices,
+      photo: photo && mentionsForbidden(photo.caption, profile) ? null : photo,
+    };
   };
 }
 
@@ -30,15 +35,3 @@ const outsideHours: Record<Language, (when: string) => string> = {
   es: (when) => `En este momento no hay nadie del equipo: te responde una persona ${when}.`,
   en: (when) => `Nobody from the team is here right now: a person will answer you ${when}.`,
 };
-
-function withoutForbidden(thought: Thought, { forbiddenWords }: DealerProfile, language: Language): Thought {
-  const isForbidden = (text: string) => findWords(text, forbiddenWords).length > 0;
-  const { text, choices, photo } = thought;
-  const titles = choices?.items.flatMap((item) => Object.values(item)).join("\n") ?? "";
-  return {
-    ...thought,
-    text: isForbidden(text) ? dropSentences(text, forbiddenWords) || say("unsaid", language) : text,
-    choices: isForbidden(titles) ? null : choices,
-    photo: photo && isForbidden(photo.caption) ? null : photo,
-  };
-}

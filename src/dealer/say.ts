@@ -1,0 +1,22 @@
+import type { Language } from "../language.ts";
+import type { DealerProfile } from "./dealer.ts";
+import { toUsted } from "./usted.ts";
+import { dropSentences, findWords } from "./words.ts";
+
+/**
+ * A text as the dealer would have it said: with «usted» where customers are addressed so, without the sentences in
+ * which forbidden words stand. Every text of the bot's that is not a person's goes out by here.
+ * @returns an empty text where nothing may be said of it
+ */
+export function sayAsDealer(text: string, dealer: DealerProfile, language: Language): string {
+  const addressed = language === "es" && dealer.addressAs === "usted" ? toUsted(text) : text;
+  return mentionsForbidden(addressed, dealer) ? dropSentences(addressed, dealer.forbiddenWords) : addressed;
+}
+
+/** True where a forbidden word stands in the text. */
+export function mentionsForbidden(
+  text: string,
+  { forbiddenWords }: Pick<DealerProfile, "forbiddenWords">,
+): boolean {
+  return findWords(text, forbiddenWords).length > 0;
+}
