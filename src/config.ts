@@ -3,6 +3,7 @@ import { type EmbeddingsConfig, readEmbeddings } from "./config/embeddings.ts";
 import { Environment } from "./config/environment.ts";
 import { type ProviderConfig, readChain } from "./config/providers.ts";
 import { readTemplate } from "./config/sending.ts";
+import { readWebSearch, type WebSearchConfig } from "./config/web-search.ts";
 import { AppError, type InputProblem } from "./errors.ts";
 
 /** The token that signs and verifies webhooks where no Twilio account is configured. Known to all: for development. */
@@ -31,11 +32,12 @@ export function parseConfig(env: Record<string, string | undefined>) {
   const { values, problems } = readVariables(env);
   const { providers, offline, problems: chainProblems } = readChain(values);
   const { embeddings, problems: embeddingsProblems } = readEmbeddings(values);
-  const further = [...chainProblems, ...embeddingsProblems, ...findMissing(values)];
+  const { webSearch, problems: webSearchProblems } = readWebSearch(values);
+  const further = [...chainProblems, ...embeddingsProblems, ...webSearchProblems, ...findMissing(values)];
   // A variable that cannot be read was left out above, and would be called missing here.
   problems.push(...further.filter(({ field }) => !problems.some((known) => known.field === field)));
   if (problems.length > 0) throw new InvalidConfig(problems);
-  return buildConfig(values, { providers, offline, embeddings });
+  return buildConfig(values, { providers, offline, embeddings, webSearch });
 }
 
 /** Each variable by itself: `values` holds those that can be read, so that the others hide no further problem. */
@@ -58,9 +60,14 @@ function readVariables(env: Record<string, string | undefined>): {
 /** The one typed, validated configuration object. */
 export type Config = ReturnType<typeof parseConfig>;
 
-type Models = { providers: ProviderConfig[]; offline: boolean; embeddings: EmbeddingsConfig | null };
+type Services = {
+  providers: ProviderConfig[];
+  offline: boolean;
+  embeddings: EmbeddingsConfig | null;
+  webSearch: WebSearchConfig | null;
+};
 
-function buildConfig(values: Environment, { providers, offline, embeddings }: Models) {
+function buildConfig(values: Environment, { providers, offline, embeddings, webSearch }: Services) {
   const development = values.NODE_ENV !== "production";
   return {
     production: !development,
@@ -97,6 +104,8 @@ function buildConfig(values: Environment, { providers, offline, embeddings }: Mo
     },
     /** Null: documents are searched by words and spelling alone. */
     embeddings,
+    /** Null: the web is not searched. */
+    webSearch,
     turns: {
       delayMs: values.TURN_DELAY_MS,
       timeoutMs: values.TURN_TIMEOUT_MS,

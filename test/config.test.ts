@@ -53,6 +53,7 @@ test("nothing set gives the defaults of the contract", () => {
     messageValidityMs: 4 * 3_600_000,
     models: { providers: [], offline: true, timeoutMs: 25_000, maxOutputTokens: 4_000, prices: {} },
     embeddings: null,
+    webSearch: null,
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },
     sessionTtlMs: 7 * 24 * 3_600_000,
     contextTokens: 6_000,

@@ -11,6 +11,8 @@ import { createPlanDetailsTool } from "../financing/details-tool.ts";
 import { findCustomersPlan } from "../financing/plans.ts";
 import { createPlanFinancingTool } from "../financing/tool.ts";
 import { createSearchKnowledgeTool } from "../knowledge/tool.ts";
+import { createWebSearch } from "../knowledge/web/search.ts";
+import { createWebSearchTool } from "../knowledge/web/tool.ts";
 import { createAttend } from "../turns/attend.ts";
 import { createCommit } from "../turns/commit.ts";
 import { createGather } from "../turns/gather.ts";
@@ -98,10 +100,9 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   return { attend, sweep, summariser, prune: createPrune({ source, clock, retentionDays }) };
 }
 
-function createTools(
-  { clock, database: { source } }: Ground,
-  { catalog, planner, retrieval }: Rooms,
-): Tool[] {
+function createTools(ground: Ground, { catalog, planner, retrieval }: Rooms): Tool[] {
+  const { clock, database } = ground;
+  const { source } = database;
   return [
     ...createCatalogTools({ catalog }),
     createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
@@ -112,6 +113,14 @@ function createTools(
       clock,
     }),
     createSearchKnowledgeTool({ retrieval }),
+    ...createWebTools(ground, catalog),
     ...conversationTools,
   ];
+}
+
+/** None, unless a search service is configured. */
+function createWebTools({ config, logger }: Ground, catalog: Rooms["catalog"]): Tool[] {
+  if (!config.webSearch) return [];
+  const onFailure = (error: unknown) => logger.warn({ err: error }, "web search failed");
+  return [createWebSearchTool({ search: createWebSearch(config.webSearch), catalog, onFailure })];
 }

@@ -7,6 +7,7 @@ import { baseUrl, decimal, duration, flag, list, oneOf, perSecond, text, wholeNu
 import { priceTable } from "./prices.ts";
 import { providerNames, providerVariables } from "./providers.ts";
 import { sendingVariables } from "./sending.ts";
+import { webSearchVariables } from "./web-search.ts";
 
 const databaseForm = "must be a postgres:// URL or `embedded`";
 const redisForm =
@@ -61,6 +62,7 @@ export const Environment = z.object({
   MODEL_PRICES: priceTable.optional(),
   MODEL_MAX_OUTPUT_TOKENS: wholeNumber(100, 100_000).default(4_000),
   ...embeddingsVariables,
+  ...webSearchVariables,
   MODEL_TIMEOUT_MS: wholeNumber(100, 600_000).default(25_000),
   TURN_DELAY_MS: wholeNumber(0, 60_000).default(700),
   TURN_TIMEOUT_MS: wholeNumber(1_000, 3_600_000).default(60_000),
