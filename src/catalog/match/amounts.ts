@@ -110,12 +110,12 @@ export function takePrice(reading: Reading): PriceRead {
   take(reading, `${lead}${lessThan} N`, bound("max", true));
   take(reading, `${lead}(?:mas barat[oa]s?|cheaper) (?:que|de|than) N`, bound("max", true));
   take(reading, `${lead}${moreThan} N(?: en adelante| para arriba| and up)?`, bound("min", true));
-  take(reading, `${lead}${about} N`, bound("about", true));
   take(
     reading,
-    "N (?:o menos|or less|como maximo|maximo|max|tops|para abajo|de presupuesto|budget)",
+    `(?:${about} )?N (?:o menos|or less|como maximo|maximo|max|tops|para abajo|de presupuesto|budget)`,
     bound("max", true),
   );
+  take(reading, `${lead}${about} N`, bound("about", true));
   take(reading, "N (?:o mas|or more|en adelante|para arriba|and up)", bound("min", true));
   const purse =
     "(?:tengo|cuento con|dispongo de|i have|ive got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";

@@ -40,10 +40,12 @@ export function takeWishes(reading: Reading, query: CatalogQuery): void {
   const wishes = new Set<VehicleWish>();
   take(
     reading,
-    `(?:(?:para|de|con|for|with|room for|que sea para|seats|somos|we are) )*N(?: ${people})?`,
+    `(?:(?:para|de|con|for|with|room for|que sea para|seats|somos|we are|family of|familia de) )*N(?: ${people})?`,
     ([number], _, matched) => {
       const count = number?.digits ? number.value : 0;
-      const isSaid = new RegExp(` (?:para|for|somos|we are|seats|${people}) `).test(matched);
+      const isSaid = new RegExp(` (?:para|for|somos|we are|seats|family of|familia de|${people}) `).test(
+        matched,
+      );
       if (!isSaid || count < seats.from || count > seats.to) return false;
       wishes.add("seven_seats");
       return true;

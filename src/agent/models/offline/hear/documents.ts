@@ -28,7 +28,7 @@ const matters: RegExp[] = [
   anyOf(
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
     que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
-    paperwork, documents, what do i need, need to bring, what should i bring, comprobantes?,
+    paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
     identificacion, extranjer[oa]s?, foreigners?, passport, pasaporte`),
   ),
   anyOf(
@@ -127,7 +127,7 @@ export function speaksOfBranches(text: string): boolean {
 const mostQuestions = 3;
 
 const asking =
-  oneOf(String.raw`a\s+qu[eé], en\s+qu[eé], qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
+  oneOf(String.raw`a\s+qu[eé], en\s+qu[eé], (?:a|en)\s+cu[aá]nto, qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
   puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben,
   what, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(
@@ -152,9 +152,12 @@ export function hearDocumentQuestions(text: string): string[] {
 /** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
 const generalWords: [RegExp, string][] = [
   [/ (garantias?|warrant(y|ies)|guarantees?) /, "garantía: qué cubre y por cuánto tiempo"],
-  [/ (devol\w+|returns?|refunds?) /, "devolución: dentro de cuántos días"],
+  [/ (devol\w+|regresarl[oa]|returns?|refunds?) /, "devolución: dentro de cuántos días"],
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
-  [/ (a cuenta|trade ?ins?|tengo un[ao]?|cuanto me dan|i (have|own)) /, "auto a cuenta: cómo se valúa"],
+  [
+    / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto me dan|i (have|own)) /,
+    "auto a cuenta: cómo se valúa",
+  ],
   [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
   [
     / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
@@ -167,7 +170,7 @@ const fewWords = 5;
 function writeQuery(clause: string): string {
   if (asksForBranches(clause)) return branchQuery;
   const words = plainWords(clause).replaceAll("?", "");
-  const isBare = words.trim().split(/\s+/).length <= fewWords;
+  const isBare = words.trim().split(/\s+/).length <= fewWords || speaksOfOwnCar(clause);
   const general = generalWords.find(([pattern]) => pattern.test(words))?.[1];
   return (isBare && general ? `${clause.trim()} (${general})` : clause.trim()).slice(0, 300);
 }
