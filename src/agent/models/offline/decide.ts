@@ -1,5 +1,6 @@
 import { type Action, type Call, call, say } from "./action.ts";
 import { searchAdvertised } from "./advertised.ts";
+import { comparesSizes, listCompared } from "./decide/compare.ts";
 import { decideDeal } from "./decide/deal.ts";
 import { decideOther } from "./decide/other.ts";
 import { decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
@@ -134,7 +135,8 @@ function decideCars(turn: HeardTurn): Action | null {
   if (another) return another;
   if (plan && !(subject.kind === "named" || searchesWithPlan(turn, subject)))
     return decidePlan(turn, subject);
-  if (topics.has("compare") && subject.kind !== "picked") return decideCompare(turn);
+  const compared = subject.kind === "picked" ? null : decideCompare(turn);
+  if (compared) return compared;
   if (subject.kind === "picked") return openCars(subject.stockIds);
   const current = subject.kind === "current" ? subject : null;
   if (current && (asksFacts || confirmed) && !hasOwnWishes(turn)) return openCars([current.stockId]);
@@ -171,11 +173,12 @@ function hasOwnWishes({ heard }: HeardTurn): boolean {
 /** «¿el corolla 2020 trae carplay?»: what is asked of one car is no filter that another one could meet. */
 function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
   const { heard, makes } = turn;
-  const [car, another] = heard.named;
+  const [car] = heard.named;
   const { year_min: from, year_max: to } = heard.filters;
   const models = makes.find(({ make }) => make === car?.make)?.models ?? [];
   const isOnly = models.find(({ model }) => model === car?.model)?.count === 1;
-  if (!car?.model || another || !(isOnly || (from != null && from === to))) return turn;
+  const isOne = heard.named.length === 1 && (isOnly || (from != null && from === to));
+  if (!car?.model || !(isOne || heard.named.length > 1 || listCompared(turn).length > 1)) return turn;
   const kept = Object.entries(heard.filters).filter(([field]) => !facets.some((facet) => facet === field));
   return { ...turn, heard: { ...heard, filters: Object.fromEntries(kept) } };
 }
@@ -187,8 +190,15 @@ function openCars(stockIds: string[]): Action {
 
 function decideCompare(turn: HeardTurn): Action | null {
   const items = turn.state.listing?.items ?? [];
-  if (turn.heard.named.length > 1) return decideSearch(turn);
-  if (items.length === 0) return null;
+  const { heard, topics, text } = turn;
+  const bySize = comparesSizes(text);
+  if (!topics.has("compare") && !bySize) return null;
+  if (heard.named.length > 1) {
+    // What they are compared by is no filter.
+    const { sort: _sort, wish: _wish, ...filters } = heard.filters;
+    return decideSearch({ ...turn, heard: { ...heard, filters } });
+  }
+  if (items.length === 0 || (bySize && items.length > 3)) return null;
   if (items.length <= 3) return openCars(items.map(({ stockId }) => stockId));
   return openCars(items.slice(0, 3).map(({ stockId }) => stockId));
 }

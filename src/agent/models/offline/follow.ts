@@ -1,4 +1,5 @@
 import { type Action, call, say } from "./action.ts";
+import { comparesCars } from "./decide/compare.ts";
 import { planCall, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { hearAsked } from "./hear/facets.ts";
@@ -32,6 +33,8 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 function findNextCall(turn: HeardTurn): Action | null {
   const schedule = goOnToSchedule(turn);
   if (schedule) return schedule;
+  const compared = openCompared(turn);
+  if (compared) return compared;
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
@@ -58,6 +61,17 @@ function goOnToSchedule({ text, steps }: HeardTurn): Action | null {
   const [plan, another] = parsePlans(last.output.data).plans;
   if (!plan || another) return null;
   return { kind: "call", calls: [call("plan_details", { number: plan.number, schedule: true })] };
+}
+
+/** Several cars that were asked about, where there is but one of each: side by side. */
+function openCompared(turn: HeardTurn): Action | null {
+  const { steps } = turn;
+  if (steps.length < 2 || !comparesCars(turn) || wantsPlan(turn)) return null;
+  if (!steps.every(({ name, output }) => name === "search_catalog" && output.ok)) return null;
+  const found = dataOf(steps, "search_catalog").map(parseFound);
+  const cars = found.flatMap(({ items, total, relaxed }) => (total === 1 && !relaxed ? items : []));
+  if (cars.length < found.length) return null;
+  return { kind: "call", calls: cars.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
 }
 
 /** Without down payment and term the plan would be a guess: the list comes first, then the question. */

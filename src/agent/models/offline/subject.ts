@@ -1,10 +1,12 @@
 import {
+  findBest,
   findListed,
   hearPositions,
   hearStockId,
   isSuperlative,
   type Picked,
   speaksOfListed,
+  speaksOfWholeStock,
 } from "./hear/picks.ts";
 import type { Question } from "./say/phrases.ts";
 import type { HeardTurn } from "./turn.ts";
@@ -40,7 +42,11 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (beyond !== null && items.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
 
   if (heard.named.length > 0) return findNamed(turn, question);
-  if (isSuperlative(text) && heard.filters.sort) return { kind: "named" };
+  if (isSuperlative(text) && heard.filters.sort) {
+    // No one search brings what several lists show.
+    const best = state.listing?.others && !speaksOfWholeStock(text) && findBest(items, heard.filters.sort);
+    return best ? { kind: "picked", stockIds: [best.stockId] } : { kind: "named" };
+  }
   if (vehicle && isUnderDiscussion(turn, vehicle.stockId)) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };

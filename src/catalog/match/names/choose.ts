@@ -12,7 +12,9 @@ export function chooseHits(hits: Hit[], tokens: string[]): Hit[] {
       b.spelling.count - a.spelling.count,
   );
   const sure = pick(best.filter((hit) => !needsContext(hit, tokens)));
-  const joined = best.filter((hit) => needsContext(hit, tokens) && hasContext(hit, sure, tokens));
+  const joined = best.filter(
+    (hit) => needsContext(hit, tokens) && (hasContext(hit, sure, tokens) || isJoined(hit, best, tokens)),
+  );
   const clear = new Set([...joined.filter(({ score }) => score >= 0.95), ...sure]);
   const others = best.filter((hit) => clear.has(hit) || !needsContext(hit, tokens));
   return pick(others).toSorted((a, b) => a.start - b.start);
@@ -54,11 +56,28 @@ const articles =
   /^(un|unos|unas|el|los|las|la|del|modelo|este|ese|otro|algun|the|a|an|any|this|that|new|used)$/;
 /** English: the article alone says little of a word like «city» or «fit». */
 const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
-const leads = /^(|\||#.*|busco|quiero|necesito|tienen?|hay|have|want|need|y|o|u|or|and|vs)$/;
+const leads =
+  /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|manejan?|venden?|hay|have|want|need|y|o|u|or|and|vs)$/;
 const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|por|hacia|hasta|de|desde|con|into|through)$/;
 /** «ciudad de Leon», "I live in Tucson". */
 const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
 const ofCars = /^(car|cars|carro|carros|coche|vehicle|life|center|centre)$/;
+
+/** «spark y march», «el spark 2021 con el march»: two names side by side are two cars, whatever words they are too. */
+function isJoined(hit: Hit, hits: Hit[], tokens: string[]): boolean {
+  return hits.some((other) => {
+    const [first, second] = hit.start < other.start ? [hit, other] : [other, hit];
+    if (other.spelling.model === null || hit.spelling.model === null) return false;
+    if (other.score < 0.95 || hit.score < 0.95 || hit.spelling.model === other.spelling.model) return false;
+    const between = tokens.slice(first.end, second.start);
+    return (
+      between.some((token) => joining.test(token)) &&
+      between.every((token) => joining.test(token) || articles.test(token) || isYear(token))
+    );
+  });
+}
+
+const joining = /^(y|e|o|u|ni|con|contra|vs|versus|and|or|with)$/;
 
 function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   const { start, end, spelling } = hit;

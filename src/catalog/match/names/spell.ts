@@ -32,6 +32,7 @@ export function spellModel(make: string, model: string, siblings: string[]): Way
   const ways = names.map((key) => ({ key, score: 1, mayDiffer: true }));
   for (const key of names) {
     ways.push(...listDiminutives(key).map((name) => ({ key: name, score: 0.95, mayDiffer: false })));
+    if (/[a-z](?:[sxz]|ch)$/.test(key)) ways.push({ key: `${key}es`, score: 0.95, mayDiffer: false });
     const spoken = spellOut(key);
     if (spoken) ways.push({ key: spoken, score: 0.95, mayDiffer: key.replace(/\d/g, "").length > 2 });
     const said = key.replace(/[2-9]$/, (digit) => digitWords[Number(digit)] ?? digit);

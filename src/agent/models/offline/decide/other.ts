@@ -1,5 +1,7 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import { findNames } from "../../../../catalog/match.ts";
+import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { fromCents } from "../../../../money.ts";
 import { type Action, call } from "../action.ts";
 import { said } from "../hear/patterns.ts";
 import { plainWords } from "../hear/topics.ts";
@@ -8,6 +10,26 @@ import type { HeardTurn } from "../turn.ts";
 const adjective = "(otr[oa]s?|distint[oa]s?|diferentes?|another|other|different|a different)";
 const otherMake = new RegExp(said(`${adjective} (marcas?|brands?|makes?), marcas? (distintas?|diferentes?)`));
 const otherModel = new RegExp(said(`${adjective} models?, ${adjective} modelos?`));
+
+const samePrice = new RegExp(
+  said(
+    `(mism|similar|parecid|igual)\\w* (precio|rango|costo), precio (similar|parecido|igual), (same|similar) (price|range|cost|money)`,
+  ),
+);
+/** To either side of the price of what was shown. */
+const similarShare = 0.15;
+
+/** The car under discussion, or all those of the list, and a little around them. */
+function aroundPrice({ state: { vehicle, listing } }: HeardTurn): CatalogQuery {
+  const shown = listing?.items ?? [];
+  const items = shown.filter(({ stockId }) => stockId === vehicle?.stockId);
+  const prices = (items.length > 0 ? items : shown).map(({ priceCents }) => fromCents(priceCents));
+  if (prices.length === 0) return {};
+  return {
+    price_min: Math.round(Math.min(...prices) * (1 - similarShare)),
+    price_max: Math.round(Math.max(...prices) * (1 + similarShare)),
+  };
+}
 
 /** «otra marca», "another model": the last list without the makes or models that it showed; null: not asked for. */
 export function decideOther(turn: HeardTurn): Action | null {
@@ -21,9 +43,11 @@ export function decideOther(turn: HeardTurn): Action | null {
   const shown = cars.map(({ make, model }) => (isOfMake || !model ? make : nameModel({ make, model })));
   const { make, model: _model, version: _version, q: _q, exclude, ...query } = listing?.query ?? {};
   const kept = isOfMake || make == null ? {} : { make };
+  const price = samePrice.test(words) ? aroundPrice(turn) : {};
   const args = {
     ...query,
     ...kept,
+    ...price,
     ...turn.heard.filters,
     exclude: [...new Set([...(exclude ?? []), ...shown])],
   };

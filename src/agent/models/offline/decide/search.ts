@@ -9,6 +9,7 @@ import { plainWords } from "../hear/topics.ts";
 import { phrasesOf } from "../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 import { collectWishes } from "../wishes.ts";
+import { listCompared } from "./compare.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
 const versionWords = new Set(
@@ -135,6 +136,12 @@ function listQueries(turn: HeardTurn): CatalogQuery[] {
     if (only && names.length === 1 && !only.model && unknown.model)
       names[0] = { ...only, model: unknown.model };
     else if (names.length === 0) names.push(unknown);
+  }
+  const compared = unknown ? [] : listCompared(turn).slice(0, 3);
+  if (compared.length > 1) {
+    return compared.map(({ name, years }) =>
+      mergeQuery({ ...turn, heard: { ...heard, filters: { ...heard.filters, ...years } } }, name),
+    );
   }
   const same = names.length === 0 ? readSameModel(turn) : null;
   if (same) return [{ ...same, ...heard.filters }];

@@ -171,6 +171,21 @@ const best = anyOf(
   ),
 );
 
+/** The car of a list that an order puts first; null for an order that a list does not tell. */
+export function findBest(items: ListedVehicle[], sort: CatalogQuery["sort"]): ListedVehicle | null {
+  const [field, direction] = (sort ?? "").split("_");
+  const measures: Record<string, (item: ListedVehicle) => number> = {
+    price: ({ priceCents }) => priceCents,
+    km: ({ km }) => km,
+    // Behind a model that is a number itself: «Peugeot 2008 2021».
+    year: ({ label }) => Number(label.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? 0),
+  };
+  const measure = measures[field ?? ""];
+  if (!measure) return null;
+  const sign = direction === "desc" ? -1 : 1;
+  return items.toSorted((a, b) => sign * (measure(a) - measure(b)))[0] ?? null;
+}
+
 /** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
 export function speaksOfWholeStock(text: string): boolean {
   return / (que (tienes|tienen|tengas|tengan|haya|hay|manejas|manejan|vendes|venden)|de (todo|todos|todas)|del inventario|en (el )?inventario|en existencia|you (have|got|sell)|youve got|in stock|of all|overall|in the (whole )?inventory) ((los|las|the) )?(\? |cars |autos |carros |coches )?$/.test(

@@ -115,7 +115,7 @@ const patterns = {
   ),
   more: anyOf(
     inOrder(
-      "(?<! no | sin )(?<= )",
+      "(?<! no | sin | tell me )(?<= )",
       oneOf(`ver mas, mas opciones, mas autos, mas carros, mas coches, (muestr|ensen)a(me|nos) mas, dame mas,
     que mas( hay| tienes| tienen)?, hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
     los siguientes, las siguientes, otr[oa]s, otras opciones, el resto, los demas, show (me )?more,
