@@ -113,6 +113,14 @@ function buildConfig(values: Environment, { providers, offline, embeddings, webS
     },
     sessionTtlMs: values.SESSION_TTL,
     contextTokens: values.CONTEXT_TOKENS,
+    /** A zero-shot model that says what customers want; null: the local classifier alone. */
+    intents: values.INTENT_MODEL
+      ? {
+          model: values.INTENT_MODEL,
+          url: values.INTENT_URL.replace(/\/+$/, ""),
+          apiKey: values.HUGGINGFACE_API_KEY ?? null,
+        }
+      : null,
     handoverTtlMs: values.HANDOVER_TTL,
     retentionDays: values.RETENTION_DAYS,
     /** Of the models that cost money: for one conversation, and for all together. 0: none. */

@@ -57,6 +57,7 @@ test("nothing set gives the defaults of the contract", () => {
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },
     sessionTtlMs: 7 * 24 * 3_600_000,
     contextTokens: 6_000,
+    intents: null,
     handoverTtlMs: 12 * 3_600_000,
     retentionDays: 30,
     limits: {

@@ -1,14 +1,17 @@
 import { tellNearestBranch } from "../branches/tell.ts";
+import type { Intent } from "../conversations/session/intents.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import type { Listing } from "../conversations/session/state.ts";
 import { tellHours } from "../dealer/hours.ts";
 import { formatMoney } from "../money.ts";
+import { steer } from "./intent/steer.ts";
 import type { ModelContext } from "./models/model.ts";
 
 /** What the prompt says besides its fixed part. */
 export type PromptFacts = {
   context: ModelContext;
   stage: Stage;
+  intent: Intent;
   /** Null: unknown. */
   customerName: string | null;
   now: Date;
@@ -74,13 +77,14 @@ function describeDealer({ dealer, makes, termsMonths }: ModelContext): string[] 
   ];
 }
 
-function describeNow({ context, stage, customerName, now }: PromptFacts): string[] {
+function describeNow({ context, stage, intent, customerName, now }: PromptFacts): string[] {
   const { language, state, location, dealer } = context;
   const nearest = location?.nearest && tellNearestBranch(location.nearest, language).split("\n").join("; ");
   const { vehicle, plan } = state;
   return [
     `Answer in ${language === "es" ? `Spanish (Mexico), addressing the customer as «${dealer.addressAs}»` : "English"}, unless the customer's last message is in another language.`,
-    `Today is ${fullDateIn(dealer.timeZone).format(now)}. The sale stands at: ${stage}.`,
+    `Today is ${fullDateIn(dealer.timeZone).format(now)}.`,
+    ...steer(stage, intent),
     ...(customerName ? [`The customer's profile name is ${JSON.stringify(customerName)}.`] : []),
     ...describeKnown(context),
     ...describeMove(context),

@@ -1,5 +1,7 @@
 import { countTools } from "../agent/context/tokens.ts";
 import { createCostOf } from "../agent/cost.ts";
+import { createZeroShot } from "../agent/intent/zero-shot.ts";
+import { createHearIntent } from "../agent/intent.ts";
 import type { Model } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
 import { createAgent } from "../agent/run.ts";
@@ -57,6 +59,10 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
     dealer,
     listMakes,
+    hearIntent: createHearIntent({
+      zeroShot: config.intents && createZeroShot(config.intents),
+      onFailure: (error) => logger.warn({ err: error }, "intent not classified by the zero-shot model"),
+    }),
     isForSale: async (stockId) => (await catalog.findVehicle(stockId))?.status === "available",
     findMoved,
     termsMonths,

@@ -69,6 +69,8 @@ export const Environment = z.object({
   WORKER_CONCURRENCY: wholeNumber(1, 1_000).default(50),
   SESSION_TTL: duration.default(ms("7d")),
   CONTEXT_TOKENS: wholeNumber(500, 1_000_000).default(6_000),
+  INTENT_MODEL: text.optional(),
+  INTENT_URL: baseUrl.default("https://router.huggingface.co/hf-inference/models"),
   HANDOVER_TTL: duration.default(ms("12h")),
   RETENTION_DAYS: wholeNumber(0, 36_500).default(30),
   LIMIT_MESSAGES_PER_MINUTE: wholeNumber(0, 1_000_000).default(30),

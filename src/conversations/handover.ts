@@ -5,6 +5,7 @@ import { OptedOut } from "../customers/opt-out.ts";
 import { NotFound } from "../errors.ts";
 import type { Wake } from "../queue/queue.ts";
 import type { Conversation } from "./conversation.ts";
+import { leadsTo, move } from "./session/stages.ts";
 
 type HandoverDeps = {
   source: DataSource;
@@ -48,7 +49,7 @@ export function createHandover({ source, channels, clock, wake }: HandoverDeps):
         if (optedOutAt) throw new OptedOut();
         const channel = channels[name];
         await manager.query(
-          `UPDATE conversation SET handling = 'human', stage = 'handed_over', human_active_at = $2,
+          `UPDATE conversation SET handling = 'human', stage = '${leadsTo.handed_over}', human_active_at = $2,
              handed_over_at = CASE WHEN handling = 'human' THEN handed_over_at ELSE $2 END, last_message_at = $2
            WHERE id = $1`,
           [conversationId, now],
@@ -117,7 +118,7 @@ async function holdMessages(runner: EntityManager, conversationId: string, now: 
 /** Gives a conversation back to the bot; the caller holds its row lock. */
 async function releaseLocked(manager: EntityManager, conversationId: string, now: Date): Promise<void> {
   await manager.query(
-    `UPDATE conversation SET handling = 'bot', stage = 'discovering', handed_over_at = NULL, human_active_at = NULL
+    `UPDATE conversation SET handling = 'bot', stage = '${move("handed_over", "released")}', handed_over_at = NULL, human_active_at = NULL
      WHERE id = $1 AND handling = 'human'`,
     [conversationId],
   );

@@ -118,6 +118,7 @@ function describeTurn(
     state: draft.state,
     profile: thought.forgets ? null : learn(gathered.profile, draft, gathered.unanswered.map(wordsOf)),
     model: thought.model,
+    intent: thought.intent,
     stage_before: session.stage,
     stage_after: nextStage(session.stage, draft.events),
     input_tokens: usage.inputTokens,

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { TraceStep } from "../agent/trace.ts";
 import type { Part } from "../channels/channel.ts";
+import type { Intent } from "../conversations/session/intents.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import type { CustomerProfile } from "../customers/profile.ts";
@@ -26,6 +27,7 @@ export type TurnToStore = {
   /** What it has changed of the customer's profile; null: nothing. */
   profile: CustomerProfile | null;
   model: string;
+  intent: Intent;
   stage_before: Stage;
   stage_after: Stage;
   input_tokens: number;
@@ -48,7 +50,7 @@ const statement = `-- store_turns
   WITH ${patience(2_000)}, asked AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (turn_id uuid, conversation_id uuid, session_id uuid, opens boolean,
       end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], business_address text, parts jsonb, state jsonb,
-      profile jsonb, model text, stage_before text, stage_after text, input_tokens integer, cached_input_tokens integer,
+      profile jsonb, model text, intent text, stage_before text, stage_after text, input_tokens integer, cached_input_tokens integer,
       output_tokens integer, cost_micros bigint, trace jsonb,
       started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
   ), learnt AS MATERIALIZED (
@@ -81,9 +83,9 @@ const statement = `-- store_turns
     UPDATE session SET state = turns.state, last_active_at = now FROM turns
     WHERE session.conversation_id = ANY($2::uuid[]) AND ended_at IS NULL AND session.id = turns.session_id AND NOT opens
   ), stored AS (
-    INSERT INTO turn (id, conversation_id, session_id, model, stage_before, stage_after, input_tokens, cached_input_tokens,
+    INSERT INTO turn (id, conversation_id, session_id, model, intent, stage_before, stage_after, input_tokens, cached_input_tokens,
       output_tokens, cost_micros, trace, started_at, duration_ms)
-    SELECT turn_id, conversation_id, session_id, model, stage_before, stage_after, input_tokens, cached_input_tokens,
+    SELECT turn_id, conversation_id, session_id, model, intent, stage_before, stage_after, input_tokens, cached_input_tokens,
       output_tokens, cost_micros, trace, started_at, duration_ms FROM turns
   ), answered AS (
     UPDATE message SET status = 'answered', turn_id = turns.turn_id, updated_at = now, next_attempt_at = NULL,

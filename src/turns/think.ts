@@ -1,8 +1,10 @@
 import { wordsOf } from "../conversations/message.ts";
+import type { Intent } from "../conversations/session/intents.ts";
 import type { Dealer } from "../dealer/dealer.ts";
 import type { Gathered, TurnSession } from "./gather.ts";
 import { type AskDeps, createAsk, type TextListener, type TurnBudget, tellLimit } from "./think/ask.ts";
 import { type Begun, begin } from "./think/begin.ts";
+import type { Command } from "./think/commands.ts";
 import type { Finish } from "./think/finish.ts";
 import { isBotLoop } from "./think/loop.ts";
 import type { Perceive } from "./think/perceive.ts";
@@ -31,11 +33,22 @@ export function createThink({ perceive, dealer, finish, ...deps }: ThinkDeps): T
   };
 }
 
+const intentOfCommand: Record<Command, Intent> = {
+  startedOver: "start_over",
+  optedIn: "greeting",
+  greeting: "greeting",
+  help: "unclear",
+  helpByPhone: "unclear",
+};
+
 /** @returns null where a model is to answer */
 function answerWithoutModel(begun: Begun): Thought | null {
   const { dealer, perceived, draft, language, command, forgottenUpTo, history, waiting } = begun;
   if (isBotLoop(history, waiting)) return leaveLoop(draft);
-  if (command) return fixedThought(sayCommand(command, language, dealer), draft, { forgottenUpTo });
+  if (command) {
+    const intent = intentOfCommand[command];
+    return fixedThought(sayCommand(command, language, dealer), draft, { forgottenUpTo, intent });
+  }
   const privacy = answerPrivacy(begun);
   if (privacy) return { ...privacy, trace: perceived.trace };
   const rule = findStopRule(waiting.map(wordsOf), dealer);

@@ -1,5 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import type { TraceStep } from "../agent/trace.ts";
+import type { Intent } from "../conversations/session/intents.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import { bigintColumn } from "../database/columns.ts";
 
@@ -10,6 +11,8 @@ export type Turn = {
   sessionId: string;
   /** Name of the model that wrote the answer. */
   model: string;
+  /** What the customer wanted. */
+  intent: Intent;
   stageBefore: Stage;
   stageAfter: Stage;
   inputTokens: number;
@@ -28,6 +31,7 @@ const columns = {
   conversationId: { type: "uuid", name: "conversation_id" },
   sessionId: { type: "uuid", name: "session_id" },
   model: { type: "text" },
+  intent: { type: "text" },
   stageBefore: { type: "text", name: "stage_before" },
   stageAfter: { type: "text", name: "stage_after" },
   inputTokens: { type: "int", name: "input_tokens" },

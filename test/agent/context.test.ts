@@ -210,6 +210,6 @@ test("a picture takes its share of the budget", () => {
   const waiting = [message({ id: 999, attachments: { media } })];
   const shown = (budgetTokens: number) =>
     buildContext({ ...parts, history: talk(1), waiting, pictures, budgetTokens }).items.length;
-  expect(shown(1_700)).toBe(2);
+  expect(shown(1_500)).toBe(2);
   expect(shown(2_000)).toBe(4);
 });

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Clock } from "../../clock.ts";
 import { NotFound } from "../../errors.ts";
+import { leadsTo } from "./stages.ts";
 
 /**
  * Ends a conversation's open session by hand: what is written next begins a new one. Its messages stay as history, and
@@ -24,9 +25,10 @@ export function createEndSession({ source, clock }: { source: DataSource; clock:
       );
       const [session] = ended;
       if (!session) return null;
-      await manager.query("UPDATE conversation SET stage = 'closed' WHERE id = $1 AND handling = 'bot'", [
-        conversationId,
-      ]);
+      await manager.query(
+        `UPDATE conversation SET stage = '${leadsTo.ended}' WHERE id = $1 AND handling = 'bot'`,
+        [conversationId],
+      );
       return session.id;
     });
 }

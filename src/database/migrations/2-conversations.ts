@@ -83,6 +83,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         conversation_id uuid NOT NULL REFERENCES conversation ON DELETE CASCADE,
         session_id uuid NOT NULL REFERENCES session ON DELETE CASCADE,
         model text NOT NULL,
+        -- What the customer wanted: src/conversations/session/intents.ts.
+        intent text NOT NULL DEFAULT 'unclear',
         stage_before text NOT NULL,
         stage_after text NOT NULL,
         input_tokens integer NOT NULL,

@@ -1,6 +1,7 @@
 import { countShared } from "../../agent/context/tokens.ts";
 import { buildContext } from "../../agent/context.ts";
 import type { TurnDraft } from "../../agent/draft.ts";
+import { type HearIntent, settleIntent } from "../../agent/intent.ts";
 import type { KnownCustomer, ModelContext, Usage } from "../../agent/models/model.ts";
 import { renderPrompt } from "../../agent/prompt.ts";
 import type { Agent } from "../../agent/run.ts";
@@ -8,6 +9,9 @@ import type { TraceStep } from "../../agent/trace.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Catalog } from "../../catalog/search.ts";
 import type { Clock } from "../../clock.ts";
+import { wordsOf } from "../../conversations/message.ts";
+import type { Intent } from "../../conversations/session/intents.ts";
+import type { Stage } from "../../conversations/session/stages.ts";
 import { dayIn } from "../../dealer/calendar.ts";
 import { AppError } from "../../errors.ts";
 import type { Language } from "../../language.ts";
@@ -30,6 +34,7 @@ export type AskDeps = {
   /** Null: the agent costs nothing itself. */
   limits: Limits | null;
   listMakes(): Promise<MakeInStock[]>;
+  hearIntent: HearIntent;
   isForSale(stockId: string): Promise<boolean>;
   findMoved: Catalog["findMoved"];
   /** Of the environment: for a dealer whose file names none. */
@@ -61,23 +66,24 @@ export function createAsk(deps: AskDeps): Ask {
       noticeMoves(draft.state, deps.findMoved),
       perceived.startTurn(),
     ]);
+    const context = { ...describeContext(begun, makes, customer), ...(moved && { moved }) };
+    const words = begun.waiting.map(wordsOf).join("\n");
+    const heard = await deps.hearIntent(words, makes, context.today, budget.signal);
     const notice = tellLimit(reached, begun);
     if (notice) listener?.onText(notice);
-    const context = { ...describeContext(begun, makes, customer), ...(moved && { moved }) };
-    const written = await runAgent(
-      reached ? deps.offlineAgent : deps.agent,
-      begun,
-      context,
-      listener,
-      budget,
-    );
+    const agent = reached ? deps.offlineAgent : deps.agent;
+    const written = await runAgent(agent, begun, context, heard, listener, budget);
+    const intent = settleIntent(heard, written.trace);
+    const choices = chooseChoices(draft, language, termsOf(begun));
+    noteGoodbye(draft, intent, begun.session.stage);
     const text = notice + spokenText(storable(written.text), draft, language);
     const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({
       ...written,
       trace: [...perceived.trace, ...limited, ...written.trace],
       text,
-      choices: chooseChoices(draft, language, termsOf(begun)),
+      intent,
+      choices,
       photo: takePhoto(draft),
       draft,
       forgottenUpTo: begun.forgottenUpTo ?? findForgottenByModel(begun),
@@ -91,11 +97,12 @@ export function createAsk(deps: AskDeps): Ask {
     agent: Agent,
     begun: Begun,
     context: ModelContext,
+    heard: Intent,
     listener: TextListener | null,
     { signal, deadline }: TurnBudget,
   ) {
     const { conversation, draft } = begun;
-    const { instructions, items, overdue } = compose(begun, context);
+    const { instructions, items, overdue } = compose(begun, context, heard);
     let tokens = 0;
     const onUsage = ({ inputTokens, outputTokens }: Usage) => {
       tokens += inputTokens + outputTokens;
@@ -109,11 +116,12 @@ export function createAsk(deps: AskDeps): Ask {
     }
   }
 
-  function compose(begun: Begun, context: ModelContext) {
+  function compose(begun: Begun, context: ModelContext, intent: Intent) {
     const { perceived, session, history, waiting } = begun;
     const { instructions, now } = renderPrompt({
       context,
       stage: session.stage,
+      intent,
       customerName: begun.customerName,
       now: deps.clock(),
     });
@@ -157,6 +165,12 @@ export function createAsk(deps: AskDeps): Ask {
       ...(customer && { customer }),
     };
   }
+}
+
+/** A goodbye closes a sale, and thanks after it do not open it again. */
+function noteGoodbye({ events }: TurnDraft, intent: Intent, stage: Stage): void {
+  const isOver = intent === "goodbye" || (intent === "thanks" && stage === "closed");
+  if (isOver && events.length === 0) events.push("said_goodbye");
 }
 
 /** The model itself started over: what led to it belongs to the old session. */

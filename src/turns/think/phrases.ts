@@ -66,7 +66,7 @@ const phrases = {
     en: "If you want me to erase all of it, write “delete my data”.",
   },
   confirmErasing: {
-    es: "¿Borro todo lo que guardo de ti: conversaciones, búsquedas, cotizaciones y perfil, en todos los canales? No se puede deshacer. Responde SÍ para borrarlo.",
+    es: "¿Borro todo lo que guardo de ti: conversaciones, búsquedas, cotizaciones y perfil, en todos los canales? No se puede deshacer. Escribe SÍ para borrarlo.",
     en: "Shall I erase everything I keep about you: conversations, searches, quotes and profile, on all channels? It cannot be undone. Reply YES to erase it.",
   },
   erased: {

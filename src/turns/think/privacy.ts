@@ -20,16 +20,16 @@ export function answerPrivacy(begun: Begun): Thought | null {
   if (session.state.asksToErase && confirmsErasing(said)) return forget(begun);
   const wish = readPrivacyWish(said);
   if (wish === null) return null;
-  if (wish === "show") return fixedThought(tellKept(begun), draft, { forgottenUpTo });
+  if (wish === "show") return fixedThought(tellKept(begun), draft, { forgottenUpTo, intent: "privacy" });
   draft.state.asksToErase = true;
-  return fixedThought(say("confirmErasing", language), draft, { forgottenUpTo });
+  return fixedThought(say("confirmErasing", language), draft, { forgottenUpTo, intent: "privacy" });
 }
 
 function forget({ draft, language, perceived }: Begun): Thought {
   draft.state = freshSessionState(draft.state);
   draft.events.push("started_over");
   const forgottenUpTo = perceived.messages.at(-1)?.id ?? null;
-  return fixedThought(say("erased", language), draft, { forgottenUpTo, forgets: true });
+  return fixedThought(say("erased", language), draft, { forgottenUpTo, intent: "privacy", forgets: true });
 }
 
 const titles = {

@@ -16,5 +16,5 @@ export function stopFor(
 ): Thought {
   handOver(draft, reason);
   const text = [reply?.[language], say("stopped", language)].filter(Boolean).join(" ");
-  return { ...fixedThought(text, draft, { forgottenUpTo }), trace: perceived.trace };
+  return { ...fixedThought(text, draft, { forgottenUpTo, intent: "person" }), trace: perceived.trace };
 }

@@ -5,6 +5,7 @@ import { noUsage } from "../../agent/models/model.ts";
 import type { AgentAnswer } from "../../agent/run.ts";
 import type { Reply } from "../../channels/channel.ts";
 import { type Message, wordsOf } from "../../conversations/message.ts";
+import type { Intent } from "../../conversations/session/intents.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
 import type { Language } from "../../language.ts";
 import { say } from "./phrases.ts";
@@ -15,6 +16,7 @@ export type Thought = AgentAnswer &
     draft: TurnDraft;
     /** Where the customer started over: the message up to which all is forgotten. */
     forgottenUpTo: number | null;
+    intent: Intent;
     /** What the session's summary is to take in next; null: the model's context holds it. */
     overdue: Overdue | null;
     /** All that is kept of the customer is to be erased with it, but for the turn itself. */
@@ -29,12 +31,14 @@ export function fixedThought(
   draft: TurnDraft,
   {
     forgottenUpTo = null,
+    intent = "unclear",
     forgets = false,
     fault = null,
-  }: Partial<Pick<Thought, "forgottenUpTo" | "forgets" | "fault">> = {},
+  }: Partial<Pick<Thought, "forgottenUpTo" | "intent" | "forgets" | "fault">> = {},
 ): Thought {
   return {
     forgottenUpTo,
+    intent,
     overdue: null,
     forgets,
     fault,

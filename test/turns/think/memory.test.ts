@@ -178,3 +178,21 @@ test.each([
   await ask("hola");
   expect(await count("session")).toBe(2);
 });
+
+test("stage and intent stand with each turn, and a goodbye closes the sale until more is wanted", async () => {
+  for (const text of ["hola", "busco un Versa", "dame los detalles", "¿a cuánto con 50 mil de enganche?"])
+    await ask(text);
+  for (const text of ["adiós", "gracias", "busco un Jetta"]) await ask(text);
+  const turns = await bot.query<{ intent: string; stage_after: string }>(
+    "SELECT intent, stage_after FROM turn ORDER BY started_at",
+  );
+  expect(turns.map((turn) => `${turn.intent} → ${turn.stage_after}`)).toEqual([
+    "greeting → discovering",
+    "search → browsing",
+    "car → considering",
+    "financing → financing",
+    "goodbye → closed",
+    "thanks → closed",
+    "search → browsing",
+  ]);
+});

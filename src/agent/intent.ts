@@ -1,0 +1,57 @@
+import type { MakeInStock } from "../catalog/makes.ts";
+import type { Intent } from "../conversations/session/intents.ts";
+import { classifyWords } from "./intent/words.ts";
+import type { Classify } from "./intent/zero-shot.ts";
+import type { TraceStep } from "./trace.ts";
+
+type IntentDeps = {
+  /** Null: the local classifier alone. */
+  zeroShot: Classify | null;
+  onFailure(error: unknown): void;
+};
+
+/** What the customer seems to want, before a model is asked: it steers what the model is told. Never rejects for good. */
+export type HearIntent = (
+  text: string,
+  makes: MakeInStock[],
+  today: string,
+  signal: AbortSignal,
+) => Promise<Intent>;
+
+export function createHearIntent({ zeroShot, onFailure }: IntentDeps): HearIntent {
+  return async (text, makes, today, signal) => {
+    const words = text.trim();
+    const told = words === "" || !zeroShot ? null : await zeroShot(words, signal).catch(note);
+    return told ?? (words === "" ? "unclear" : classifyWords(words, makes, today));
+  };
+
+  function note(error: unknown): null {
+    onFailure(error);
+    return null;
+  }
+}
+
+/** What a model that calls it has understood. */
+const byTool: Record<string, Intent> = {
+  hand_over: "person",
+  start_over: "start_over",
+  plan_financing: "financing",
+  plan_details: "financing",
+  vehicle_details: "car",
+  search_catalog: "search",
+  list_makes: "search",
+  search_knowledge: "dealer",
+};
+/** Said in so many words, they say more than that a person was fetched, or a document looked up, for them. */
+const outspoken = new Set<Intent>(["complaint", "purchase", "bargain", "privacy", "off_topic"]);
+
+/**
+ * The intent of a turn that a model has answered: the tools that it called in the same call classify it. Where several
+ * were called, the one that comes last in a sale; where none was, what was heard.
+ */
+export function settleIntent(heard: Intent, trace: TraceStep[]): Intent {
+  if (outspoken.has(heard)) return heard;
+  const called = new Set(trace.flatMap((step) => (step.kind === "tool" && step.ok ? [step.name] : [])));
+  const tool = Object.keys(byTool).find((name) => called.has(name));
+  return (tool ? byTool[tool] : null) ?? heard;
+}
