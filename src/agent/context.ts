@@ -13,8 +13,8 @@ const fullShare = 0.85;
 const keptShare = 0.6;
 export const summaryTokens = 300;
 /** What tools may bring in a turn, and at most this share of the budget. */
-const resultTokens = 1_500;
-const resultShare = 0.25;
+const resultTokens = 1_000;
+const resultShare = 0.15;
 /** Of a budget that instructions and tools alone use up: for what waits. */
 const leastTokens = 200;
 

@@ -42,7 +42,11 @@ async function talk(turns: number, first = 0): Promise<void> {
 }
 
 test("older messages go into a summary by the rule where there is no model, and the kept ones do not", async () => {
-  bot = await startBot({ model: createOfflineModel(), clock: time.now });
+  bot = await startBot({
+    model: createOfflineModel(),
+    clock: time.now,
+    env: { CONTEXT_TOKENS: "20000" },
+  });
   await talk(22);
   expect(await readSummary()).toBeNull();
   await talk(3, 22);
