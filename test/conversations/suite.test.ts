@@ -4,6 +4,7 @@ import { expect, test } from "@jest/globals";
 import { importCatalog } from "../../src/catalog/import/import.ts";
 import { systemClock } from "../../src/clock.ts";
 import { createTestDatabase } from "../support/database.ts";
+import { staffedDealerFile } from "../support/dealer.ts";
 import { startProcess } from "../support/process.ts";
 import { describeSuccess, holdAll, successOf } from "./suite/run.ts";
 import { readScripts } from "./suite/script.ts";
@@ -31,6 +32,7 @@ async function measure(title: string, folder: string, stock: string | null): Pro
     LLM_PROVIDERS: "offline",
     TURN_DELAY_MS: "0",
     LOG_LEVEL: "warn",
+    DEALER_FILE: await staffedDealerFile(),
   };
   if (stock)
     await importCatalog({ source: database.source, clock: systemClock }, createReadStream(stock), {});
