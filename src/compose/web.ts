@@ -30,7 +30,7 @@ export function createWebApp(
     routers: [
       createBotRoutes({ inbox, answers }),
       createCatalogRoutes({ catalog, source, clock }),
-      createFinancingRoutes({ source, financing }),
+      createFinancingRoutes({ source, financing, clock }),
       createKnowledgeRoutes({ documents, retrieval }),
       createCustomerRoutes({ source }),
       createConversationRoutes({ source, handover, endSession }),

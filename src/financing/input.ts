@@ -16,6 +16,18 @@ export const AnnualRateSchema = z
   .max(1e3)
   .refine(hasDecimals(6), "must have at most six decimals");
 
+/** Of a query string. */
+export const CountTextSchema = z
+  .string()
+  .regex(/^\d{1,4}$/, "must be a whole number")
+  .transform(Number);
+
+/** Of a query string, in currency units. */
+export const AmountTextSchema = z
+  .string()
+  .regex(/^\d{1,11}(\.\d{1,2})?$/, "must be an amount with at most two decimals")
+  .transform(Number);
+
 export function readDownPayment(input: z.output<typeof DownPaymentSchema>): DownPayment {
   if (typeof input === "number") return { kind: "amount", cents: toCents(input) };
   const percent = input.replace(/[\s%]/g, "");

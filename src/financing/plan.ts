@@ -40,7 +40,13 @@ export type Plan = {
 export type OfferedPlan = Omit<Plan, "conversationId" | "sessionId" | "turnId">;
 
 /** What was lent on it, by which its schedule can be worked out again. */
-export function loanOf({ principalCents, annualRate, termMonths, method, taxRate }: OfferedPlan): Loan {
+export function loanOf({
+  principalCents,
+  annualRate,
+  termMonths,
+  method,
+  taxRate,
+}: Pick<Plan, keyof Loan>): Loan {
   return { principalCents, annualRate, termMonths, method, taxRate };
 }
 

@@ -3,7 +3,7 @@ import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Refused } from "./quote/refusal.ts";
-import type { FinancingRules } from "./quote/rules.ts";
+import { ageOf, type FinancingRules } from "./quote/rules.ts";
 import { quoteHighestPrices, type Solved, solveForMonthly } from "./quote/solve.ts";
 import { type DownPayment, type Quote, type QuoteRequest, type QuoteResult, quotePlans } from "./quote.ts";
 
@@ -64,9 +64,8 @@ export function createPlanner({ source, financing, clock }: PlannerDeps): Planne
     },
   };
 
-  /** A car is a year older from the first of January on, by UTC. */
   function describe({ priceCents, downPayment, termMonths, year }: PlanRequest): QuoteRequest {
-    const ageYears = year === null ? null : Math.max(0, clock().getUTCFullYear() - year);
+    const ageYears = year === null ? null : ageOf(year, clock());
     return { priceCents, downPayment, termMonths, annualRate: null, ageYears };
   }
 

@@ -22,6 +22,15 @@ const json = (description: string, schema: Schema) => ({ description, schema });
 const pageSize = { type: "integer", minimum: 1, maximum: 200, default: 50 };
 const cursor = { type: "string", description: "`next_cursor` of the answer before" };
 const page = (item: Schema) => object({ items: listOf(item), next_cursor: nullable({ type: "string" }) });
+/** Of a financing plan. */
+const course = {
+  schedule: { ...yesNo, description: "with every payment" },
+  after_payments: { ...count, description: "with early repayment after so many payments" },
+  extra_payment: {
+    ...amount,
+    description: "with after_payments: paid besides them; without it, all that is owed",
+  },
+};
 const date = { type: "string", format: "date" };
 const usage = {
   turns: count,
@@ -127,32 +136,51 @@ export const operations: Record<string, Operation> = {
     },
   },
   "POST /api/financing/plans": {
-    summary: "A plan for a price; for each of the dealer's terms where none is named",
+    summary:
+      "A plan for a price; for each of the dealer's terms where none is named; or what a monthly amount takes",
     tag: "Financing",
-    query: { schedule: { ...yesNo, description: "with every payment" } },
+    query: course,
     body: {
       "application/json": object(
         {
-          price: amount,
-          down_payment: {
-            description: 'an amount, or a share of the price such as "20%"',
+          price: { ...amount, description: "only with monthly_payment it may be left out" },
+          down_payment: nullable({
+            description:
+              'an amount, or a share of the price such as "20%"; only with monthly_payment it may be left out',
             anyOf: [amount, { type: "string" }],
-          },
+          }),
           term_months: nullable(count),
           annual_rate: nullable({ type: "number", description: "a fraction: 0.10 is 10 %" }),
+          monthly_payment: nullable({
+            ...amount,
+            description:
+              "with a price the down payment or the terms that go with it, without one the highest prices",
+          }),
+          model_year: nullable({ ...count, description: "of the car, where the rate depends on its age" }),
         },
-        ["term_months", "annual_rate"],
+        ["price", "down_payment", "term_months", "annual_rate", "monthly_payment", "model_year"],
       ),
     },
     answers: {
       200: json("one plan, or one for each term", {
-        oneOf: [ref("Plan"), object({ plans: listOf(ref("Plan")) })],
+        oneOf: [
+          ref("Plan"),
+          object(
+            {
+              plans: listOf(ref("Plan")),
+              solved_for: { enum: ["price", "down_payment", "term"] },
+              reached: { type: "boolean", description: "false: no term is enough with this down payment" },
+            },
+            ["solved_for", "reached"],
+          ),
+        ],
       }),
     },
   },
   "GET /api/financing/plans/{number}": {
     summary: "A plan that was offered to a customer, by the number that was read out",
     tag: "Financing",
+    query: course,
     answers: { 200: json("the plan as it was offered", ref("OfferedPlan")) },
   },
   "POST /api/documents": {

@@ -70,6 +70,23 @@ const instalment = object(
   ["tax"],
 );
 
+const saving = { last_payment: amount, saved: amount };
+const repayment = object(
+  {
+    after_payments: count,
+    paid: amount,
+    owed: amount,
+    saved_by_paying_off: amount,
+    extra_payment: amount,
+    owed_after_extra: amount,
+    same_payment: object({ payments_left: count, ...saving }),
+    same_term: object({ monthly_payment: amount, ...saving }),
+  },
+  ["extra_payment", "owed_after_extra", "same_payment", "same_term"],
+);
+const course = { schedule: listOf(instalment), early_repayment: repayment };
+const onlyWhereAsked = Object.keys(course);
+
 /** What the routes speak of, by name. */
 export const schemas: Record<string, Schema> = {
   Error: object({ error: object({ code: word, message: word, details: {} }, ["details"]) }),
@@ -136,16 +153,18 @@ export const schemas: Record<string, Schema> = {
     description: "how many of the vehicles that fit have which value; null where more than 5,000 fit",
   },
   Make: object({ make: word, count, models: listOf(object({ model: word, count })) }),
-  Plan: object({ ...plan, schedule: listOf(instalment) }, [...onlyWhereCharged, "schedule"]),
+  Plan: object({ ...plan, ...course }, [...onlyWhereCharged, ...onlyWhereAsked]),
   OfferedPlan: object(
     {
       number: word,
       ...plan,
       expires_at: time,
+      expired: { type: "boolean" },
       stock_id: nullable(word),
       conversation_id: uuid,
+      ...course,
     },
-    onlyWhereCharged,
+    [...onlyWhereCharged, ...onlyWhereAsked],
   ),
   Document: object({ ...document, passages: count }),
   DocumentWithPassages: object({

@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parseConfig } from "../../src/config.ts";
+import { createPlanner } from "../../src/financing/planner.ts";
+import { storePlans } from "../../src/financing/plans.ts";
 import { createFinancingRoutes } from "../../src/financing/routes.ts";
 import { call, type StartedApp, startApp } from "../http/start-app.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { addTurn } from "./add-turn.ts";
 
+const now = new Date("2026-11-20T18:00:00Z");
 let database: TestDatabase;
 let app: StartedApp;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { financing } = parseConfig({ FINANCING_MIN_DOWN_PAYMENT: "0.10" });
   app = await startApp({
-    routers: [createFinancingRoutes({ source: database.source, financing: () => financing })],
+    routers: [
+      createFinancingRoutes({ source: database.source, financing: () => financing, clock: () => now }),
+    ],
   });
 });
 afterAll(async () => {
@@ -61,6 +67,76 @@ test("the schedule comes when it is asked for", async () => {
   expect(schedule[47]).toMatchObject({ payment: 5_072.37, balance: 0 });
 });
 
+test("a monthly amount gets the down payments or the terms for a price, and without one the highest prices", async () => {
+  const down = await post({ price: 250_000, monthly_payment: 4_000 });
+  expect(down.body).toMatchObject({
+    solved_for: "down_payment",
+    reached: true,
+    plans: [{ term_months: 36 }, { term_months: 48, down_payment: 92_288 }, {}, {}],
+  });
+  const term = await post({ price: 250_000, down_payment: 50_000, monthly_payment: 5_200 });
+  expect(term.body).toMatchObject({ solved_for: "term", plans: [{ term_months: 48 }, {}, {}] });
+  const price = await post({ monthly_payment: 5_000, down_payment: "20%", term_months: 48 });
+  expect(price.body).toMatchObject({ solved_for: "price", plans: [{ price: 246_426, term_months: 48 }] });
+});
+
+test("early repayment comes when it is asked for", async () => {
+  const body = { price: 250_000, down_payment: 50_000, term_months: 48 };
+  const paidOff = await post(body, "?after_payments=12");
+  expect(paidOff.body.early_repayment).toEqual({
+    after_payments: 12,
+    paid: 60_870.24,
+    owed: 157_203.53,
+    saved_by_paying_off: 25_407.04,
+  });
+  const part = await post(body, "?after_payments=12&extra_payment=50000");
+  expect(part.body.early_repayment).toMatchObject({
+    owed_after_extra: 107_203.53,
+    same_payment: { payments_left: 24 },
+  });
+  const beyond = await post(body, "?after_payments=48");
+  expect(beyond.status).toBe(422);
+  expect(beyond.body.error).toMatchObject({ code: "after_payments_out_of_range" });
+});
+
+test("a stored plan is shown with whether it has expired, its whole schedule and its early repayment", async () => {
+  const owner = await addTurn(database.source, now);
+  const planner = createPlanner({
+    source: database.source,
+    financing: () => ({ ...parseConfig({}).financing, planTtlMs: -1 }),
+    clock: () => now,
+  });
+  const asked = { stockId: null, year: null, priceCents: 25_000_000, currency: "MXN", termMonths: 48 };
+  const result = await planner.plan({ ...asked, downPayment: { kind: "amount", cents: 5_000_000 } });
+  if (!result.ok) throw new Error("there is a plan");
+  await database.source.transaction((manager) => storePlans(manager, result.plans, owner));
+  const { body } = await call(
+    `${app.url}/api/financing/plans/${result.plans[0]?.number}?schedule=true&after_payments=12`,
+  );
+  expect(body).toMatchObject({
+    expired: true,
+    monthly_payment: 5_072.52,
+    conversation_id: owner.conversationId,
+    early_repayment: { owed: 157_203.53 },
+  });
+  expect(body.schedule).toHaveLength(48);
+});
+
+test("the rate of a dealer who lends by age goes by the model year", async () => {
+  const rates = [{ annualRate: "0.15", ageYears: { from: 8 } }];
+  const financing = () => ({ ...parseConfig({}).financing, rates });
+  const aged = await startApp({
+    routers: [createFinancingRoutes({ source: database.source, financing, clock: () => now })],
+  });
+  const rateOf = async (model_year: number) => {
+    const body = { price: 250_000, down_payment: 50_000, term_months: 48, model_year };
+    return (await call(`${aged.url}/api/financing/plans`, { method: "POST", body })).body.annual_rate;
+  };
+  expect(await rateOf(2019)).toBe(0.1);
+  expect(await rateOf(2018)).toBe(0.15);
+  await aged.close();
+});
+
 test("another rate is a yearly fraction", async () => {
   const { body } = await post({ price: 300_000, down_payment: 100_000, term_months: 60, annual_rate: 0.129 });
   expect(body).toMatchObject({ annual_rate: 0.129, monthly_payment: 4_540.38 });
@@ -84,6 +160,7 @@ test.each([
   [{ price: "250000", down_payment: 50_000 }, "price"],
   [{ down_payment: 50_000 }, "price"],
   [{ price: 250_000 }, "down_payment"],
+  [{ price: 250_000, monthly_payment: "4000" }, "monthly_payment"],
   [{ price: 250_000, down_payment: "50000" }, "down_payment"],
   [{ price: 250_000.001, down_payment: 0 }, "price"],
   [{ price: 250_000, down_payment: 0, term_months: 48.5 }, "term_months"],

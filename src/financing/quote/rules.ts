@@ -10,7 +10,7 @@ type RateRule = {
   /** Nominal yearly rate as a decimal fraction in text. */
   annualRate: string;
   termMonths?: Span;
-  /** Age: the calendar year less the car's year, in whole years. */
+  /** See {@link ageOf}. */
   ageYears?: Span;
 };
 
@@ -44,6 +44,11 @@ export function rateFor(rules: FinancingRules, termMonths: number, ageYears: num
         ?.annualRate ?? rules.annualRate,
   );
   return Decimal.max(...rates).toFixed();
+}
+
+/** A car is a year older from the first of January on, by UTC; next year's model is as old as this year's. */
+export function ageOf(modelYear: number, now: Date): number {
+  return Math.max(0, now.getUTCFullYear() - modelYear);
 }
 
 /** One age of each span that the rules tell apart. */
