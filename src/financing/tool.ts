@@ -3,6 +3,7 @@ import { defineTool, type Tool } from "../agent/tool.ts";
 import { vehicleLabel } from "../catalog/label.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
+import type { SessionState } from "../conversations/session/state.ts";
 import { AmountSchema, defaultCurrency, fromCents, toCents } from "../money.ts";
 import { DownPaymentSchema, readDownPayment } from "./input.ts";
 import { noteOffer, type PlanSubject } from "./note.ts";
@@ -59,16 +60,17 @@ export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingD
       const subject = await findSubject(stock_id ?? null, price ?? null, findVehicle);
       if (typeof subject === "string") return { ok: false, reason: subject };
       const request = { ...subject, ...wishes };
+      const change = findPriceChange(draft.state, subject);
       if (monthlyCents === null) {
         const result = await planner.plan(request);
         if (!result.ok) return { ok: false, reason: explainRefusal(result) };
         noteOffer(draft, subject, result.plans, wishes);
-        return { ok: true, data: present(subject, result.plans) };
+        return { ok: true, data: { ...present(subject, result.plans), ...change } };
       }
       const result = await planner.planForMonthly(request, monthlyCents);
       if (!result.ok) return { ok: false, reason: explainRefusal(result) };
       noteOffer(draft, subject, result.plans, wishes);
-      return { ok: true, data: presentSolved(subject, result, monthlyCents) };
+      return { ok: true, data: { ...presentSolved(subject, result, monthlyCents), ...change } };
     },
   });
 }
@@ -91,6 +93,12 @@ async function findSubject(
     return `vehicle_${vehicle.status}: this car is ${vehicle.status}; offer another`;
   const { priceCents, currency, year } = vehicle;
   return { stockId: vehicle.stockId, label: vehicleLabel(vehicle), year, priceCents, currency };
+}
+
+/** Told where the car has another price than when the session's last plan for it was made. */
+function findPriceChange({ plan }: SessionState, { stockId, priceCents }: PlanSubject) {
+  if (!plan || stockId === null || plan.stockId !== stockId || plan.priceCents === priceCents) return {};
+  return { price_changed: { since_plan: plan.number, before: fromCents(plan.priceCents), say_so: true } };
 }
 
 function present({ stockId, label }: PlanSubject, plans: OfferedPlan[]) {

@@ -32,10 +32,10 @@ function findVehicle(stockId: string): Promise<Vehicle | null> {
   return database.source.getRepository(VehicleSchema).findOneBy({ stockId });
 }
 
-async function callTool(rawArguments: unknown, env: Record<string, string> = {}) {
+async function callTool(rawArguments: unknown, env: Record<string, string> = {}, state = emptySessionState) {
   const { financing } = parseConfig(env);
   const planner = createPlanner({ source: database.source, financing: () => financing, clock: () => now });
-  const draft = createDraft(emptySessionState);
+  const draft = createDraft(state);
   const context = { draft, conversationId: "", signal: new AbortController().signal };
   const result = await createPlanFinancingTool({ planner, findVehicle }).call(rawArguments, context);
   return { draft, result };
@@ -185,6 +185,35 @@ test("opening fee and taxes are said to be in the total where the dealer charges
       note: expect.stringMatching(/opening_fee .* in total; tax on interest is in monthly_payment and total/),
     },
   });
+});
+
+test("a price that has changed since the session's last plan for the car is said", async () => {
+  await addVehicle("1004", 25_000_000, "available");
+  const asked = { stock_id: "1004", down_payment: 50_000, term_months: 48 };
+  const { draft } = await callTool(asked);
+  await database.source.query("UPDATE vehicle SET price_cents = 24000000 WHERE stock_id = '1004'");
+  const { result } = await callTool(asked, {}, draft.state);
+  const change = { since_plan: draft.plans[0]?.number, before: 250_000 };
+  expect(result).toMatchObject({ data: { price_changed: change, plans: [{ price: 240_000 }] } });
+  const again = await callTool(asked);
+  expect(again.result).not.toMatchObject({ data: { price_changed: expect.anything() } });
+});
+
+test("what the dealer changes in its rules counts from the next plan on", async () => {
+  let annualRate = "0.10";
+  const planner = createPlanner({
+    source: database.source,
+    financing: () => ({ ...parseConfig({}).financing, annualRate }),
+    clock: () => now,
+  });
+  const asked = { stockId: null, year: null, priceCents: 25_000_000, currency: "MXN", termMonths: 48 };
+  const rateOf = async () => {
+    const result = await planner.plan({ ...asked, downPayment: null });
+    return result.ok && result.plans.map((plan) => plan.annualRate);
+  };
+  expect(await rateOf()).toEqual(["0.100000"]);
+  annualRate = "0.12";
+  expect(await rateOf()).toEqual(["0.120000"]);
 });
 
 test.each([

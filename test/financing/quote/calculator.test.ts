@@ -111,11 +111,28 @@ test("a flat loan charges the same interest every month, and its tax", () => {
   expect(amortise(flat)).toMatchObject({
     // 200,000 / 48 + 200,000 × 10 % / 12 = 4,166.67 + 1,666.67
     monthlyPaymentCents: 583_333,
+    lastPaymentCents: 583_365,
     totalInterestCents: 48 * 166_667,
     totalTaxCents: 0,
   });
   const taxed = amortise({ ...flat, taxRate: "0.16" });
   expect(taxed?.schedule[20]).toMatchObject({ interestCents: 166_667, taxCents: 26_667 });
+});
+
+test("the example with tax on the page about financing is right", () => {
+  const loan = { principalCents: 20_000_000, annualRate: "0.10", termMonths: 48, taxRate: "0.16" };
+  expect(amortise(loan)).toMatchObject({
+    monthlyPaymentCents: 522_757,
+    lastPaymentCents: 522_775,
+    totalInterestCents: 4_389_963,
+    totalTaxCents: 702_391,
+  });
+  expect(amortise(loan)?.schedule[0]).toMatchObject({
+    interestCents: 166_667,
+    taxCents: 26_667,
+    principalCents: 329_423,
+    balanceCents: 19_670_577,
+  });
 });
 
 test("tax on interest is in the level payment: that of the rate and its tax together", () => {

@@ -74,6 +74,7 @@ const PlansSchema = z.object({
   stock_id: z.string().nullish(),
   vehicle: z.string().nullish(),
   plans: z.array(PlanSchema).default([]),
+  price_changed: z.object({ since_plan: z.string(), before: z.number() }).optional(),
   /** Where a figure was found for it. */
   monthly_payment: z.number().optional(),
   solved_for: z.enum(["down_payment", "term"]).optional(),

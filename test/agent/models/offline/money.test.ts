@@ -141,6 +141,13 @@ test.each([
   expect(told).toContain("F-1050");
 });
 
+test("a new plan for a car says that its price has changed since the last one", async () => {
+  const price_changed = { since_plan: "F-1001", before: 260_000, say_so: true };
+  const data = { stock_id: "1001", vehicle: "Nissan Versa 2019", plans: [plan], price_changed };
+  const told = await answer("a 48 meses", "es", [{ name: "plan_financing", result: { ok: true, data } }]);
+  expect(told).toMatch(/^Desde el plan \*F-1001\* .* era de \$260,000 MXN y ahora es de \$250,000 MXN\./);
+});
+
 test.each([
   ["es", "ya no está disponible"],
   ["en", "no longer available"],

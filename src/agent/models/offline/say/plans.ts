@@ -15,6 +15,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   const isSeveral = all.some(({ plans }) => plans.length > 1);
   const expires = first.plans[0]?.expires_at;
   return [
+    ...all.flatMap((offer) => tellPriceChange(turn, offer)),
     ...all.flatMap((offer) =>
       asksInterest(turn.text) ? [tellInterest(turn, offer)] : tellOffer(turn, offer),
     ),
@@ -82,6 +83,14 @@ function tellDownPayments(
 function tellIncluded({ language }: HeardTurn, { opening_fee: fee, tax_rate: tax }: ToldPlan): string[] {
   const { notes } = planWordsOf(language);
   return [...(fee ? [notes.fee] : []), ...(tax ? [notes.tax] : [])];
+}
+
+function tellPriceChange(turn: HeardTurn, { price_changed: change, plans: [plan] }: Plans): string[] {
+  if (!change || !plan) return [];
+  const money = writer(turn, plan);
+  return [
+    planWordsOf(turn.language).priceChanged(change.since_plan, money(change.before), money(plan.price)),
+  ];
 }
 
 /** Nothing but the interest that was asked for, of each term. */
