@@ -104,10 +104,16 @@ function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
 
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
 export function readBareDown({ text, question, termsMonths, heard }: HeardTurn): { amount: number } | null {
-  if (!question || !planQuestions.has(question) || heard.named.length > 0) return null;
+  const isAsked = question !== null && planQuestions.has(question);
+  const isOfPlan = question === "offerPlan" && heard.payment.termMonths !== null;
+  if (!(isAsked || isOfPlan) || heard.named.length > 0) return null;
   if (heard.payment.monthly !== null) return null;
   const reading = readText(text);
-  const [number, another] = reading.numbers;
+  const { termMonths } = heard.payment;
+  // «con 80 mil a 48 meses»: the term beside it is none.
+  const [number, another] = reading.numbers.filter(
+    ({ value, digits }) => !digits || (value !== termMonths && value * 12 !== termMonths),
+  );
   if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
     return null;
   const leads =

@@ -98,10 +98,9 @@ function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
   }
   const price = readBareDown(turn) ? null : readNamedPrice(heard);
   if (price === null || subject.kind === "picked" || subject.kind === "named") return null;
-  const generic =
-    / (un|una|uno|algo|a|an|one|something) (carro|auto|coche|vehiculo|camioneta|car|vehicle|truck|one|que|de|for|worth)? ?/.test(
-      plainWords(text),
-    );
+  const generic = / (un|una|uno|algo|one|something) | an? (\w+ )?(car|vehicle|truck|one|suv) /.test(
+    plainWords(text),
+  );
   return subject.kind === "none" || generic ? price : null;
 }
 
