@@ -28,8 +28,8 @@ const nearlyAsGood = 0.88;
  */
 export function rankings(met: Met[], terms: QueryTerm[]): string[][] {
   const ranked = met.toSorted((a, b) => b.words - a.words || Number(a.id) - Number(b.id));
-  // Of several words each passage meets others: there the rank says more than the place.
-  const byWords = terms.length === 1 ? inReadingOrder(ranked) : ranked;
+  // Where several words are met each passage meets others: there the rank says more than the place.
+  const byWords = new Set(met.flatMap((one) => one.met)).size === 1 ? inReadingOrder(ranked) : ranked;
   // A stable sort of that: what is alike in spelling stays as the words have it.
   const bySpelling = byWords.toSorted((a, b) => b.spelling - a.spelling);
   const ids = [byWords.filter(({ words }) => words > 0).map(({ id }) => id)];

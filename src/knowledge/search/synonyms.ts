@@ -70,7 +70,7 @@ const table: [said: string, written: string][] = [
   [
     `trade in, trade ins, trade, trading, part exchange, my old car, my current car, a cuenta,
      toma a cuenta, tomar a cuenta, toman autos, toman mi, reciben mi, reciben autos, aceptan mi,
-     mi auto usado, mi carro viejo, dejar mi, dar mi, doy mi`,
+     mi auto usado, mi carro viejo, dejar mi, dar mi, doy mi, cambiar mi, cambio mi`,
     "auto a cuenta, tomamos su auto, recibimos",
   ],
   [
@@ -107,7 +107,7 @@ const table: [said: string, written: string][] = [
   ],
   ["insurance, insured, seguro, aseguranza, asegurado", "seguro, aseguradora"],
   [
-    `delivery, deliver, delivered, deliveries, shipping, ship, entrega, entregan, entregas, envio, envios,
+    `delivery, deliver, delivered, deliveries, shipping, ship, entrega, entregan, entregas, entregar, entregarme, entregarmelo, entregado, envio, envios,
      envian, mandan, a domicilio, me lo llevan, traen`,
     "entrega, envío, domicilio",
   ],
@@ -158,7 +158,7 @@ const table: [said: string, written: string][] = [
   ["transmission, gearbox", "transmisión"],
   ["tires, tyres, wheels", "llantas"],
   ["battery", "batería"],
-  ["days", "días"],
+  ["days, cuantos dias, how many days", "días"],
   ["months", "meses"],
   ["week", "días"],
   ["miles, mileage, km, kms, kilometraje", "kilómetros"],

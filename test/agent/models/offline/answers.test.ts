@@ -265,6 +265,23 @@ describe("documents", () => {
     expect(text).toContain(phrasesOf("en").documentDoubtful(["Merida"]));
   });
 
+  test.each([
+    ["¿qué no cubre la garantía?", "es", "«Llantas y batería.»"],
+    ["what is not covered by the warranty?", "en", "«Llantas y batería.»"],
+    ["¿qué cubre la garantía?", "es", "«Motor y transmisión.»"],
+  ] as const)(
+    "«%s» is answered by the part that says so, however the two rank",
+    async (question, language, quoted) => {
+      const covers = passage("Motor y transmisión.");
+      const denies = { ...passage("Llantas y batería."), heading: "Garantía › Qué no cubre" };
+      for (const passages of [
+        [covers, denies],
+        [denies, covers],
+      ])
+        expect(await answer(question, language, [searched(passages)])).toMatch(new RegExp(`^[^«]*${quoted}`));
+    },
+  );
+
   test("a passage in the other language is announced as such, and a person offered to go through it", async () => {
     const spanish = searched([passage("Cubre el motor y la transmisión durante doce meses.")]);
     const english = searched([passage("It covers the engine for twelve months.")]);

@@ -20,7 +20,8 @@ const whenWeAreOpen = anyOf(
 const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
   anyOf(
-    said(String.raw`devol\w+, reembols\w*, regresar(lo|la)? , me arrepiento, no me gusta el (auto|carro|coche),
+    said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
+    regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence),
     returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
   whenWeAreOpen,

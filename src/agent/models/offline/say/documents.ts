@@ -73,7 +73,8 @@ function tellOwnHours({ dealer, language, text }: HeardTurn): string | null {
 /** True where a passage in the other language is quoted. */
 export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
   const [best] = findQuoted(turn, data);
-  return best !== undefined && isForeign(turn, best);
+  const isToldOtherwise = findDoubts(turn, data).length > 0 && tellDealer(turn) !== null;
+  return best !== undefined && isForeign(turn, best) && !isToldOtherwise;
 }
 
 function findQuoted(turn: HeardTurn, data: unknown): Passages {
@@ -88,12 +89,15 @@ function isForeign({ language }: HeardTurn, { text }: Passages[number]): boolean
 }
 
 /**
- * The customer's own words that no passage speaks of. Of English words only names count: the documents may well say
+ * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may well say
  * the others in Spanish.
  */
 function findDoubts(turn: HeardTurn, data: unknown): string[] {
   const typed = turn.text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return parseUnmet(data).flatMap((word) => {
+  // The names and years of cars are for the stock to know.
+  const ofNoCar = new Set(fold(turn.heard.rest).split(/[^\p{L}\p{N}]+/u));
+  const unmet = parseUnmet(data).filter((word) => ofNoCar.has(word));
+  return unmet.flatMap((word) => {
     const said = typed.findIndex((one) => fold(one) === word);
     const isName = said > 0 && /^\p{Lu}\p{Ll}/u.test(typed[said] ?? "");
     return said >= 0 && (turn.language === "es" || isName) ? [typed[said] ?? word] : [];
@@ -124,7 +128,7 @@ function tellBranches(turn: HeardTurn, data: unknown): string | null {
 /** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */
 function quotePassage({ language }: HeardTurn, passage: Passages[number]): string {
   const { source } = phrasesOf(language);
-  const own = passage.heading.split(" › ").at(-1) ?? "";
+  const own = lastHeading(passage);
   const heading = own && own !== passage.title ? `*${own}*\n` : "";
   return `${heading}«${quote(passage.text)}»\n${source(writeSource(passage))}`;
 }
@@ -133,11 +137,13 @@ function quotePassage({ language }: HeardTurn, passage: Passages[number]): strin
 function putFirst({ text }: HeardTurn, passages: Passages): Passages {
   const denies = (words: string) =>
     / (no|not|dont|doesnt|isnt|sin|excluye|excluded?|except) /.test(plainWords(words));
-  if (denies(text)) return passages;
-  const [best, second, ...others] = passages;
-  const swap =
-    best && second && denies(best.heading) && !denies(second.heading) && second.title === best.title;
-  return swap ? [second, best, ...others] : passages;
+  const [best] = passages;
+  const isWanted = (passage: Passages[number]) =>
+    passage.title === best?.title && denies(lastHeading(passage)) === denies(text);
+  const first = passages.find(isWanted);
+  // A document that does not part the two is quoted as it ranks.
+  const parts = passages.some((passage) => passage.title === best?.title && denies(lastHeading(passage)));
+  return first && parts ? [first, ...passages.filter((passage) => passage !== first)] : passages;
 }
 
 /**
@@ -157,6 +163,10 @@ function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: P
     const stem = word.replace(/(es|s)$/, "");
     return stem.length > 2 && new RegExp(` ${stem}(s|es)? `).test(words);
   });
+}
+
+function lastHeading({ heading }: Passages[number]): string {
+  return heading.split(" › ").at(-1) ?? "";
 }
 
 function writeSource({ title, heading }: { title: string; heading: string }): string {
