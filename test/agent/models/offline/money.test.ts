@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { asksSchedule, hearEarly, hearSolved } from "../../../../src/agent/models/offline/hear/money.ts";
 import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
-import { answerTo, listed, listing, planned, type Situation, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, planned, type Situation, viewing } from "./ask.ts";
 import { createSession, createTools, loadSamples } from "./session.ts";
 import { answer } from "./steps.ts";
 
@@ -88,6 +88,21 @@ describe("calls", () => {
     ],
   ])("«%s»", async (text, situation, call) => {
     expect(await answerTo(text, situation)).toEqual([call]);
+  });
+
+  test.each(["¿puedo liquidar antes?", "¿puedo hacer pagos anticipados?", "can I pay it off early?"])(
+    "«%s» asks for the dealer's conditions, not for a sum",
+    async (text) => {
+      expect(await answerTo(text, planned)).toMatchObject([["search_knowledge", {}]]);
+    },
+  );
+
+  test.each<[string, Situation, string]>([
+    ["si liquido al año, ¿cuánto debo?", viewing, es.questions.downPayment],
+    ["si liquido al año, ¿cuánto debo?", {}, es.questions.carOrPrice],
+    ["what do I owe if I pay it off after a year?", viewing, en.questions.downPayment],
+  ])("«%s» without a plan asks for what it takes", async (text, situation, question) => {
+    expect(await answerTo(text, situation)).toContain(question);
   });
 
   test("what is paid early is no down payment of the next plan", async () => {

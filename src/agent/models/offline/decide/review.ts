@@ -1,6 +1,7 @@
-import { type Action, call } from "../action.ts";
+import { type Action, call, say } from "../action.ts";
 import { hearPlanNumber } from "../hear/deals.ts";
-import { asksSchedule, hearEarly } from "../hear/money.ts";
+import { asksSchedule, asksSum, hearEarly } from "../hear/money.ts";
+import { phrasesOf } from "../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** Where it was not said when: after a year, which the answer names. */
@@ -14,9 +15,11 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const { text, state, heard } = turn;
   const said = hearPlanNumber(text);
   const number = said ?? state.plan?.number ?? null;
-  if (number === null) return null;
   const early = hearEarly(text);
-  if (early) {
+  // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
+  const isReckoned = early !== null && (early.afterPayments !== null || asksSum(text));
+  if (number === null) return isReckoned ? askForPlan(turn) : null;
+  if (isReckoned) {
     const { afterPayments, extra } = early;
     const asked = { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
     return { kind: "call", calls: [call("plan_details", { number, ...asked })] };
@@ -26,4 +29,12 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   if (downPayment !== null || termMonths !== null) return null;
   if (asksSchedule(text)) return { kind: "call", calls: [call("plan_details", { number, schedule: true })] };
   return said === null ? null : { kind: "call", calls: [call("plan_details", { number })] };
+}
+
+/** What is owed on a plan can be told when there is one. */
+function askForPlan({ state: { vehicle }, language }: HeardTurn): Action {
+  const { gladly, planNeedsDown, questions } = phrasesOf(language);
+  return vehicle
+    ? say(planNeedsDown(vehicle.label), questions.downPayment)
+    : say(gladly, questions.carOrPrice);
 }

@@ -47,6 +47,11 @@ export function hearEarly(text: string): EarlyWish | null {
   return isExtra && extra === null ? null : { afterPayments: when?.payments ?? null, extra };
 }
 
+/** True where an amount is asked for, and not only whether something may be done. */
+export function asksSum(text: string): boolean {
+  return / (cuanto|cuanta|debo|deberia|ahorro|ahorraria|ahorrar|how much|owe|save) /.test(plainWords(text));
+}
+
 /** «al año», «a los 18 meses», «después de 10 pagos», «en el mes 20»; `at`: which of the numbers says it. */
 function findWhen(words: string, numbers: NumberRead[]): { payments: number; at: number | null } | null {
   const counted =
