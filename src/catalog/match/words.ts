@@ -40,12 +40,12 @@ const bodies: Setting[] = [
   [oneOf("suvs?, todo ?terrenos?, crossovers?, off ?road"), set("body", "suv")],
   // An SUV unless the text says which of the bodies that the word stands for: «camioneta doble cabina».
   [
-    oneOf("camionetas?"),
+    oneOf("camionetas?, camionetitas?"),
     (query) => {
       query.body ??= "suv";
     },
   ],
-  [oneOf("sedan(?:es|s)?, saloon, cuatro puertas"), set("body", "sedan")],
+  [oneOf("sedan(?:es|s|cit[oa]s?)?, saloon, cuatro puertas"), set("body", "sedan")],
   [oneOf("hatch ?backs?, hatch, hb"), set("body", "hatchback")],
   [oneOf("coupes?, cupes?"), set("body", "coupe")],
   [oneOf("convertibles?, cabrio(?:let)?, descapotables?"), set("body", "convertible")],

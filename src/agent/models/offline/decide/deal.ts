@@ -34,7 +34,7 @@ function search(query: string): Action {
 /** The call of a person, behind what the documents say of the matter. */
 function findHandover(turn: HeardTurn): Action | null {
   const { topics, question } = turn;
-  if (question === "offerPerson" && topics.has("yes"))
+  if (question === "offerPerson" && (topics.has("yes") || beginsWithYes(turn.text)))
     return handOver(turn, "El cliente acepta que lo atienda una persona.");
   if (topics.has("person") && !topics.has("identity"))
     return handOver(turn, "El cliente pide hablar con una persona.");
@@ -42,6 +42,11 @@ function findHandover(turn: HeardTurn): Action | null {
   const query = dealQueries[hearDeal(turn.text)];
   const quoted = query === null ? [] : [call("search_knowledge", { query })];
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
+}
+
+/** «sí, que me atiendan ya»: to a plain question, the first word is the answer. */
+function beginsWithYes(text: string): boolean {
+  return /^ (si|claro|va|sale|ok|por favor|yes|yeah|sure|please) (?!pero |but |no )/.test(plainWords(text));
 }
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */

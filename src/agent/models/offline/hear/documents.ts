@@ -128,7 +128,7 @@ export function speaksOfBranches(text: string): boolean {
 const mostQuestions = 3;
 
 const asking =
-  oneOf(String.raw`a\s+qu[eé], en\s+qu[eé], (?:a|en)\s+cu[aá]nto, qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
+  oneOf(String.raw`(?:hasta|desde)\s+qu[eé], a\s+qu[eé], en\s+qu[eé], (?:a|en)\s+cu[aá]nto, qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
   puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben,
   what, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(

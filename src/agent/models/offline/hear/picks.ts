@@ -4,6 +4,7 @@ import { compact } from "../../../../catalog/match/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../../../conversations/session/state.ts";
 import { fold } from "../../../../fold.ts";
+import { hearAsked } from "./facets.ts";
 import { anyOf } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
@@ -101,6 +102,9 @@ export function hearStockId(text: string, atHand: string[]): string | null {
       line,
     );
   if (asked?.[1] && !/^(?:19|20)\d\d$/.test(asked[1])) return asked[1];
+  // «el 21051 de qué año es»: neither round nor a price as stock has them.
+  const pointed = /(?:^| )(?:el|la|al|the|ese|este) (\d{5,8})(?= |$)/.exec(line)?.[1];
+  if (pointed && !/(?:00|99)$/.test(pointed) && hearAsked(text).facets.length > 0) return pointed;
   const [only = "", ...others] = words;
   return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
 }
@@ -140,15 +144,17 @@ export function speaksOfListed(text: string, listing: Listing | null): boolean {
 /** «el más barato», "the newest one": one car, not a list in that order. */
 export function isSuperlative(text: string): boolean {
   const words = plainWords(text);
-  if (/ (los|las|ones|cars|suvs|trucks|autos|carros|options|opciones) /.test(words)) return false;
+  if (ofMany.test(words)) return false;
   return best.test(words);
 }
 
+const ofMany =
+  / (los|las) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
 const best = anyOf(
   inOrder(
     " ",
     oneOf(
-      `el, la, the, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
+      `el, la, del, al, the, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
     ),
     String.raw` (\w+ ){0,4}?`,
     oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+),
