@@ -10,8 +10,8 @@ import { describeSuccess, holdAll, successOf } from "./suite/run.ts";
 import { readScripts } from "./suite/script.ts";
 
 /** What the offline model is held to; the aim is 0.95. Measured first, before it knew the conversations: 0.64 and 0.65. */
-const leastOfSample = 0.84;
-const leastOfReal = 0.93;
+const leastOfSample = 0.95;
+const leastOfReal = 0.94;
 
 /** Not ours to ship: a Mexican dealer's real stock, talked about where it is at hand. */
 const mexican = "../shared/data/catalog-mx.csv";
