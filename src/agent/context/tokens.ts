@@ -1,5 +1,6 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import type { ModelItem, ToolSpec } from "../models/model.ts";
+import { strictSchema } from "../models/openai/tools.ts";
 
 /** About what a picture costs. @see https://platform.openai.com/docs/guides/images-vision#calculating-costs */
 const pictureTokens = 1_000;
@@ -28,8 +29,13 @@ export function countText(text: string): number {
   return countTokens(text, asWords);
 }
 
+/** Of what is sent of them, which is without bounds and patterns. */
 export function countTools(tools: ToolSpec[]): number {
-  return countShared(JSON.stringify(tools));
+  const sent = tools.map(({ name, description, parameters }) => ({
+    ...{ name, description },
+    parameters: strictSchema(parameters),
+  }));
+  return countShared(JSON.stringify(sent));
 }
 
 export function countItems(items: ModelItem[]): number {
