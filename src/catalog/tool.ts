@@ -54,7 +54,8 @@ function createSearchTool(catalog: Catalog): Tool {
   });
 }
 
-function listVehicle(vehicle: Vehicle): ListedVehicle {
+/** A vehicle as the session keeps it in a list. */
+export function listVehicle(vehicle: Vehicle): ListedVehicle {
   const { stockId, priceCents, currency, km } = vehicle;
   return { stockId, label: vehicleLabel(vehicle), priceCents, currency, km };
 }

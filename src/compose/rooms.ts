@@ -5,6 +5,7 @@ import { createTwilioChannels } from "../channels/twilio/channels.ts";
 import { createAlerts } from "../conversations/alerts.ts";
 import { createHandover } from "../conversations/handover.ts";
 import { createInbox } from "../conversations/inbox.ts";
+import { createNotify } from "../conversations/notices/notify.ts";
 import { createDeliveries, type Deliveries } from "../conversations/outbox/deliveries.ts";
 import { createOutbox } from "../conversations/outbox.ts";
 import { createEndSession } from "../conversations/session/end.ts";
@@ -30,13 +31,16 @@ export function createRooms(ground: Ground) {
   /** What the dealer's file says counts, and what it leaves out is as the environment has it. */
   const financing = () => ({ ...config.financing, ...dealer.current().financing });
   const planner = createPlanner({ source, financing, clock });
+  const catalog = createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices });
+  const { sessionTtlMs } = config;
   return {
     financing,
     channels,
     alerts,
     deliveries,
     planner,
-    catalog: createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices }),
+    catalog,
+    notify: createNotify({ source, catalog, channels, dealer, clock, wake, sessionTtlMs }),
     ...createKnowledge(ground),
     endSession: createEndSession({ source, clock }),
     handover: createHandover({ source, channels, clock, wake }),

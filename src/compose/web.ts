@@ -2,6 +2,7 @@ import { createCatalogRoutes } from "../catalog/routes.ts";
 import { createBotRoutes } from "../channels/api/routes.ts";
 import { createTwilioRoutes } from "../channels/twilio/webhook.ts";
 import { createAlertRoutes } from "../conversations/alerts/routes.ts";
+import { createNoticeRoutes } from "../conversations/notices/routes.ts";
 import { createConversationRoutes } from "../conversations/routes.ts";
 import { createCustomerRoutes } from "../customers/routes.ts";
 import { createFinancingRoutes } from "../financing/routes.ts";
@@ -19,7 +20,7 @@ export function createWebApp(
   answers: Answers,
 ) {
   const { source } = database;
-  const { inbox, deliveries, catalog, documents, retrieval, handover, endSession, financing } = rooms;
+  const { inbox, deliveries, catalog, notify, documents, retrieval, handover, endSession, financing } = rooms;
   return createApp({
     config: config.http,
     logger,
@@ -31,6 +32,7 @@ export function createWebApp(
       createBotRoutes({ inbox, answers }),
       createCatalogRoutes({ catalog, source, clock }),
       createFinancingRoutes({ source, financing, clock }),
+      createNoticeRoutes({ notify }),
       createKnowledgeRoutes({ documents, retrieval }),
       createCustomerRoutes({ source }),
       createConversationRoutes({ source, handover, endSession }),

@@ -110,6 +110,21 @@ export const operations: Record<string, Operation> = {
       ),
     },
   },
+  "POST /api/catalog/vehicles/{stock_id}/notify": {
+    summary: "Tell the customers who looked at a vehicle lately that it is sold or reserved, each once",
+    tag: "Catalogue",
+    answers: {
+      200: json(
+        "how many were told, and why others were not",
+        object({
+          stock_id: { type: "string" },
+          status: { enum: ["reserved", "sold"] },
+          notified: count,
+          skipped: object({ opted_out: count, with_person: count, answering: count, unreachable: count }),
+        }),
+      ),
+    },
+  },
   "GET /api/catalog/makes": {
     summary: "Makes and models that are available, with counts",
     tag: "Catalogue",

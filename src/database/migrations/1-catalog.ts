@@ -34,12 +34,19 @@ export class Catalog1763600000001 implements MigrationInterface {
         photo_url text,
         location text,
         status text NOT NULL DEFAULT 'available' CHECK (status IN ('available', 'reserved', 'sold')),
+        -- Since when it has that status, whoever set it: what tells one sale from the next.
+        status_since timestamptz NOT NULL DEFAULT now(),
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
         -- What free words are looked for in; with a space at both ends, so that every word stands between two.
         folded_name text NOT NULL
           GENERATED ALWAYS AS (' ' || fold(make || ' ' || model || ' ' || coalesce(version, '')) || ' ') STORED
       );
+      CREATE FUNCTION note_status() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN NEW.status_since := now(); RETURN NEW; END
+      $$;
+      CREATE TRIGGER vehicle_status BEFORE UPDATE ON vehicle FOR EACH ROW
+        WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION note_status();
       CREATE INDEX vehicle_price ON vehicle (price_cents) WHERE status = 'available';
       CREATE INDEX vehicle_make_model ON vehicle (fold(make), fold(model));
       CREATE INDEX vehicle_name_trigram ON vehicle USING gin (folded_name gin_trgm_ops);
@@ -47,6 +54,6 @@ export class Catalog1763600000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE vehicle; DROP FUNCTION fold(text);");
+    await runner.query("DROP TABLE vehicle; DROP FUNCTION note_status(); DROP FUNCTION fold(text);");
   }
 }

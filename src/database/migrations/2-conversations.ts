@@ -153,6 +153,16 @@ export class Conversations1763600000002 implements MigrationInterface {
       );
       CREATE INDEX early_report_created ON early_report (created_at);
 
+      -- Which customer was told that a vehicle is sold or reserved, once for each time that it is.
+      CREATE TABLE vehicle_notice (
+        stock_id text NOT NULL,
+        status_since timestamptz NOT NULL,
+        conversation_id uuid NOT NULL REFERENCES conversation ON DELETE CASCADE,
+        created_at timestamptz NOT NULL,
+        PRIMARY KEY (stock_id, status_since, conversation_id)
+      );
+      CREATE INDEX vehicle_notice_of_conversation ON vehicle_notice (conversation_id);
+
       CREATE TABLE alert (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         kind text NOT NULL,
@@ -174,7 +184,7 @@ export class Conversations1763600000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      "DROP TABLE alert, early_report, message, turn, session, conversation, identity, customer;",
+      "DROP TABLE alert, vehicle_notice, early_report, message, turn, session, conversation, identity, customer;",
     );
   }
 }
