@@ -10,6 +10,7 @@ import { createTwilioRoutes } from "../../src/channels/twilio/webhook.ts";
 import { compose, type Seller } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
 import { createAlertRoutes } from "../../src/conversations/alerts/routes.ts";
+import { createNoticeRoutes } from "../../src/conversations/notices/routes.ts";
 import { createConversationRoutes } from "../../src/conversations/routes.ts";
 import { createCustomerRoutes } from "../../src/customers/routes.ts";
 import { createFinancingRoutes } from "../../src/financing/routes.ts";
@@ -98,6 +99,7 @@ test("the description has exactly the routes that are mounted", () => {
     createKnowledgeRoutes(nothing),
     createConversationRoutes(nothing),
     createAlertRoutes(nothing),
+    createNoticeRoutes(nothing),
     createUsageRoutes(nothing),
     createCustomerRoutes(nothing),
   ];
