@@ -25,7 +25,7 @@ type NotifyDeps = {
 };
 
 /** How many customers were told, and why others were not. */
-export type Notified = {
+type Notified = {
   status: Vehicle["status"];
   notified: number;
   skipped: {
