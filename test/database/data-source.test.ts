@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test("a process that stands still in mid-transaction loses its locks after 5 s, and can go on later", async () => {
-  await database.source.query("INSERT INTO customer VALUES (gen_random_uuid(), 'Ana', now())");
+  await database.source.query(
+    "INSERT INTO customer (id, name, created_at) VALUES (gen_random_uuid(), 'Ana', now())",
+  );
   const frozen = database.source.createQueryRunner();
   await frozen.startTransaction();
   await frozen.query("SELECT 1 FROM customer FOR UPDATE");

@@ -60,11 +60,12 @@ test("a customer taps from a list to a car with its photo, on to a plan, and at 
 
   await seller.database.source.query("UPDATE vehicle SET status = 'sold' WHERE stock_id = $1", [stockId]);
   await tapRow(car);
-  const [sold] = (await twilio.waitForSent(11)).slice(10);
+  const [sold, similar] = (await twilio.waitForSent(12)).slice(10);
   expect(sold?.body).toMatch(/vendi/);
+  expect(find(similar?.choices, "vehicle:").id).not.toBe(car.id);
 
   await tapButton(find(further?.choices, "person"));
-  const [handedOver] = (await twilio.waitForSent(12)).slice(11);
+  const [handedOver] = (await twilio.waitForSent(13)).slice(12);
   expect(handedOver).toMatchObject({ body: expect.stringContaining("persona"), choices: [] });
   expect(twilio.refused).toEqual([]);
   expect([...twilio.contents.values()].map(({ made }) => made?.friendly_name)).toEqual(
