@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { AppError } from "../src/errors.ts";
 
 /** What can be measured, in the order in which it is. */
-const measureNames = ["webhooks", "load", "turns", "backlog", "import"] as const;
+const measureNames = ["webhooks", "load", "turns", "backlog", "history", "import"] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export type BenchOptions = { quick: boolean; json: boolean; only: MeasureName[] };
@@ -18,6 +18,7 @@ export const help = `Measures this machine's Seller against baselines of the sam
                           request and a plain one on BullMQ; statements and commands of a turn
                 turns     whole turns per second and what the bot itself takes, with a model of 0 and of 300 ms
                 backlog   50,000 waiting messages of 10,000 customers that no job knows of
+                history   a conversation of 500 turns: tokens of what the model is asked; turns after 10,000 messages
                 import    lines of a catalogue file per second
                 Peak memory comes with each of them.
   --json        one JSON object on standard output instead of the table

@@ -2,6 +2,7 @@
 import { runCommand } from "../src/commands/run-command.ts";
 import { createClosers } from "../src/start/closers.ts";
 import { measureBacklog } from "./backlog/measure.ts";
+import { measureHistory } from "./history/measure.ts";
 import { measureImport } from "./import/measure.ts";
 import { measureLoad } from "./load/measure.ts";
 import { type BenchOptions, help, type MeasureName, parseOptions } from "./options.ts";
@@ -21,6 +22,7 @@ const measures: Record<MeasureName, (stand: Stand) => Promise<void>> = {
   load: measureLoad,
   turns: measureTurns,
   backlog: measureBacklog,
+  history: measureHistory,
   import: measureImport,
 };
 

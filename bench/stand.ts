@@ -57,6 +57,8 @@ export async function openStand({ quick, closers, signal, report, note }: StandD
 
   return {
     quick,
+    /** For what a measure opens in this process. */
+    closers,
     signal,
     report,
     note,

@@ -9,8 +9,8 @@ const mostExchanges = 22;
 /** …down to so many. In steps, since each changes the beginning that providers keep in their prompt caches. */
 const keptExchanges = 16;
 /** The same of the room that there is for them. */
-const fullShare = 0.85;
-const keptShare = 0.6;
+const fullShare = 0.8;
+const keptShare = 0.45;
 export const summaryTokens = 300;
 /** What tools may bring in a turn, and at most this share of the budget. */
 const resultTokens = 1_000;

@@ -32,8 +32,8 @@ export type TurnSession = {
 /** @returns null where there is no such conversation (any more) */
 export type Gather = (conversationId: string) => Promise<Gathered | null>;
 
-/** More than this many earlier messages never fit the context's budget. */
-const historyLimit = 200;
+/** More than the context shows of a session, and than tells whether it goes round in circles. */
+const historyLimit = 120;
 
 /**
  * Looked up row by row, so that the plan is right for any number of conversations, and made once for each connection:
@@ -55,7 +55,11 @@ const statement = `-- gather_turns
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(${entityAsJson(MessageSchema, "m", saidColumns)} ORDER BY m.id), '[]') AS messages
     FROM (
-      SELECT * FROM message WHERE session_id = s.id AND status <> 'received' ORDER BY id DESC LIMIT ${historyLimit}
+      -- As a range, since only its own index has that order: an equal id can be read in order by others too, and the
+      -- planner would rather read through the newest messages of everybody, or sort all of a long session.
+      SELECT * FROM message WHERE session_id IS NOT NULL AND status <> 'received'
+        AND (session_id, id) >= (s.id, 0) AND (session_id, id) <= (s.id, 9223372036854775807)
+      ORDER BY session_id DESC, id DESC LIMIT ${historyLimit}
     ) AS m
   ) AS history
   ORDER BY asked.position`;

@@ -133,6 +133,9 @@ export class Conversations1763600000002 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL
       );
+      -- A few long conversations among many short ones have the planner think that all are long, and then read through
+      -- the newest messages of everybody for those of one.
+      ALTER TABLE message ALTER COLUMN conversation_id SET (n_distinct = -0.02);
       CREATE INDEX message_of_conversation ON message (conversation_id, id);
       CREATE INDEX message_of_session ON message (session_id, id) WHERE session_id IS NOT NULL;
       CREATE INDEX message_of_turn ON message (turn_id) WHERE turn_id IS NOT NULL;
