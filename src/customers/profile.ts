@@ -94,9 +94,20 @@ const introductions = new RegExp(
   "iu",
 );
 
+/** «Soy Laura», "I'm Mike": a name where it has a capital and the clause ends behind it. */
+const plainIntroductions =
+  /(?<!\p{L})(?:[Ss]oy|I['’]m|I am) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?= ?(?:[,.;!]|$)| (?:y|and|de|from|busco|quiero|looking) )/u;
+const noNames =
+  /^(Mexican|American|Canadian|Mexican[oa]|Interested|Sorry|Fine|Good|Great|Sure|Ready|Done|Here|In|Not|Just|Looking|New|Ok)\b/;
+
+function findIntroduction(text: string): string | undefined {
+  const plain = plainIntroductions.exec(text)?.[1];
+  return introductions.exec(text)?.[1] ?? (plain && !noNames.test(plain) ? plain : undefined);
+}
+
 /** «Me llamo Ana»; what follows the first word belongs to the name where it is written with a capital. */
 function readName(texts: string[]): Pick<CustomerProfile, "name"> {
-  const said = texts.map((text) => introductions.exec(text.replace(/\s+/g, " "))?.[1]).findLast(Boolean);
+  const said = texts.map((text) => findIntroduction(text.replace(/\s+/g, " "))).findLast(Boolean);
   if (!said) return {};
   const [first = "", ...others] = said.split(" ");
   const lowerCase = others.findIndex((word) => !/^\p{Lu}/u.test(word));

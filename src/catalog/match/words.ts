@@ -42,6 +42,8 @@ const bodies: Setting[] = [
   [
     oneOf("camionetas?, camionetitas?"),
     (query) => {
+      // A diesel one is a pickup or a van as well.
+      if (query.fuel === "diesel") return;
       query.body ??= "suv";
     },
   ],

@@ -149,7 +149,7 @@ export function isSuperlative(text: string): boolean {
 }
 
 const ofMany =
-  / (los|las) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
+  / (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
 const best = anyOf(
   inOrder(
     " ",
