@@ -1,11 +1,21 @@
 import { expect, test } from "@jest/globals";
+import { judgeReply } from "../../../src/agent/guard/judge.ts";
 import { readCases } from "./cases.ts";
 
-const cases = readCases();
+/** Of true replies that are held back, at most this share: it costs a second call of the model, never a lie. */
+const mostHeldBack = 0.02;
 
-test("the replies to judge are of both kinds, in both languages", () => {
-  expect(cases.length).toBeGreaterThanOrEqual(30);
-  for (const holds of [true, false]) expect(cases.some((one) => one.holds === holds)).toBe(true);
-  for (const language of ["es", "en"])
-    expect(cases.some(({ context }) => context.language === language)).toBe(true);
+const judged = readCases().map((one) => ({ ...one, faults: judgeReply(one.says, one, "") }));
+const describe = ({ file, situation, says, why, faults }: (typeof judged)[number]) =>
+  `${file}: ${situation}: ${says}${why ? ` (${why})` : ""} ${faults.map(({ code, words }) => `[${code}: ${words}]`).join(" ")}`;
+
+test("no false reply passes, and hardly a true one is held back", () => {
+  const [held, free] = [judged.filter(({ holds }) => holds), judged.filter(({ holds }) => !holds)];
+  const heldBack = held.filter(({ faults }) => faults.length > 0);
+  const passed = free.filter(({ faults }) => faults.length === 0);
+  console.log(
+    `${passed.length} of ${free.length} false replies passed; ${heldBack.length} of ${held.length} true ones were held back`,
+  );
+  expect(passed.map(describe)).toEqual([]);
+  expect(heldBack.map(describe).slice(Math.floor(held.length * mostHeldBack))).toEqual([]);
 });

@@ -1,0 +1,178 @@
+import { isKnownName } from "../../catalog/match/known-names.ts";
+import { compact } from "../../catalog/match/text.ts";
+import { isCommonWord } from "../../catalog/match/vocabulary.ts";
+import type { Span, Written } from "./text.ts";
+
+/** A car that the session knows by a tool or from a list. `label` holds all that names it, folded. */
+export type KnownCar = { stockId: string; make: string; model: string; year: number | null; label: string };
+
+/** A name in a text: of a make alone where `model` is null. Compact: folded letters and digits alone. */
+export type Mention = Span & {
+  make: string | null;
+  model: string | null;
+  /** As written beside the name. */
+  year: number | null;
+  /** False: neither a make nor a model of the stock. */
+  inStock: boolean;
+};
+
+/** The names that a text is searched for, by their compact form. */
+export type Vocabulary = Map<string, { make: string; model: string | null }[]>;
+
+/** @param cars whose names count although the stock may have lost them meanwhile */
+export function createVocabulary(
+  makes: { make: string; models: { model: string }[] }[],
+  cars: Pick<KnownCar, "make" | "model">[],
+): Vocabulary {
+  const vocabulary: Vocabulary = new Map();
+  const add = (name: string, make: string, model: string | null) => {
+    const entries = vocabulary.get(name) ?? [];
+    if (!entries.some((entry) => entry.make === make && entry.model === model)) entries.push({ make, model });
+    vocabulary.set(name, entries);
+  };
+  const addModel = (make: string, model: string) => {
+    const [short, whole] = [compact(make), compact(model)];
+    add(whole, short, whole);
+    add(short + whole, short, whole);
+    // «Mazda 3» is the model of a make whose name it bears.
+    if (whole.startsWith(short) && whole.length > short.length) add(whole.slice(short.length), short, whole);
+  };
+  for (const { make, models } of makes) {
+    add(compact(make), compact(make), null);
+    for (const { model } of models) addModel(make, model);
+  }
+  for (const { make, model } of cars) {
+    add(compact(make), compact(make), null);
+    addModel(make, model);
+  }
+  return vocabulary;
+}
+
+/** Names that are words of every day as well: they name a car by a capital letter or by what stands beside them. */
+const everyday = new Set(
+  `beat bronco ciudad colorado compass dakota derby dart edge encore escape express fiesta fit focus forte fusion
+genesis golf journey liberty lobo lupo mini mobi montana note onda partner patriot pilot pointer polo ram raider ranger
+rio rogue rover saga seat sierra smart sonic soul spark sport strada swift tracker traverse trax up uno vento verna
+voyager city march note fits fit ka gol leon toledo cordoba terrain territory groove duna logan accent accord attitude
+insight neon mirage liberty frontier expedition explorer navigator discovery odyssey transit equinox eclipse charger
+challenger avenger mustang impala maverick mercury lincoln saturn galaxy alto`.split(/\s+/),
+);
+
+type Word = Span & { compact: string; isCapital: boolean };
+type Name = { make: string | null; model: string | null; inStock: boolean };
+
+const longestName = 4;
+
+/** The cars that a text names, in its order. */
+export function findMentions(written: Written, vocabulary: Vocabulary): Mention[] {
+  const words = listWords(written);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const found = readName(written, words, at, vocabulary);
+    if (!found) continue;
+    const { name, size } = found;
+    const [first, last] = [words[at], words[at + size - 1]];
+    if (!first || !last) continue;
+    mentions.push({ start: first.start, end: last.end, year: null, ...name });
+    at += size - 1;
+  }
+  return joinMakes(mentions, written.folded)
+    .map((mention) => nameInvented(mention, written))
+    .map((mention) => ({ ...mention, year: readYear(mention, written.folded) }));
+}
+
+/** «Nissan Zephyr»: what is written behind a make like a model, and is none. */
+function nameInvented(mention: Mention, { text, folded }: Written): Mention {
+  if (mention.model !== null) return mention;
+  const [behind = ""] = /^ (?:\p{Lu}[\p{L}\d-]+|\p{L}+-?\d[\p{L}\d-]*)(?= |[.,:;!?*)]|$)/u.exec(text.slice(mention.end)) ?? [];
+  if (behind === "" || notModels.test(behind.trim())) return mention;
+  const end = mention.end + behind.length;
+  return { ...mention, end, model: compact(folded.slice(mention.end, end)), inStock: false };
+}
+
+const notModels = /^(M[eé]xico|Motors?|Seminuevos|Certified|Certificad[oa]s?|MXN|US|USA|Plan|O|Y|And|Or|SUV|SUVs)$/;
+
+function listWords({ text, folded }: Written): Word[] {
+  return folded
+    .matchAll(/[\p{L}\d]+/gu)
+    .map((match) => {
+      const start = match.index;
+      const letter = text[start] ?? "";
+      return { start, end: start + match[0].length, compact: match[0], isCapital: letter !== letter.toLowerCase() || /\d/.test(letter) };
+    })
+    .toArray();
+}
+
+/** The longest name that begins at a word. */
+function readName(
+  written: Written,
+  words: Word[],
+  at: number,
+  vocabulary: Vocabulary,
+): { name: Name; size: number } | null {
+  for (let size = Math.min(longestName, words.length - at); size > 0; size -= 1) {
+    const part = words.slice(at, at + size);
+    if (!isTogether(part, written.folded)) continue;
+    const key = part.map((word) => word.compact).join("");
+    const entries = vocabulary.get(key);
+    if (!entries && !isKnownName(key)) continue;
+    if (!isName(written, words, at, size, key)) continue;
+    const [entry] = entries ?? [];
+    if (entry) return { name: { ...entry, inStock: true }, size };
+    return { name: { make: null, model: key, inStock: false }, size };
+  }
+  return null;
+}
+
+/** The words of one name stand on one line with no more than a space or a hyphen between them. */
+function isTogether(words: Word[], folded: string): boolean {
+  return words.every((word, index) => {
+    const before = words[index - 1];
+    return !before || /^[ -]?$/.test(folded.slice(before.end, word.start));
+  });
+}
+
+/** Tells «el Fit» from «a fit», «el 2008» from a year, "March" from the month. */
+function isName(written: Written, words: Word[], at: number, size: number, key: string): boolean {
+  const { folded } = written;
+  const before = words[at - 1];
+  const isBehindMake = before !== undefined && before.isCapital && isTogether([before, ...words.slice(at, at + 1)], folded);
+  if (/^\d+$/.test(key)) return isBehindMake && /^(peugeot|mazda|fiat|bmw|mg|ds|serie|saab|lexus)$/.test(before.compact);
+  const isShort = /^\p{L}{1,2}$/u.test(key);
+  if (size > 1 && !words.slice(at, at + size).some((word) => isCommonWord(word.compact))) return true;
+  if (!isShort && !everyday.has(key) && !isCommonWord(key)) return true;
+  const first = words[at];
+  if (!first?.isCapital) return false;
+  const behind = folded.slice(words[at + size - 1]?.end).slice(0, 14);
+  if (/^[* _,]*(?:(?:modelo|del|model) )?(?:19|20)\d\d\b/.test(behind)) return key !== "march" || before?.compact !== "in";
+  if (isBehindMake) return true;
+  const startsSentence = /(^|[.!?:\n•*]|\d[.)])[\s*_"«¡¿-]*$/.test(folded.slice(Math.max(0, first.start - 4), first.start));
+  if (key === "march") return /^(el|la|un|the|a|this|your|tu|este|otro)$/.test(before?.compact ?? "");
+  return !startsSentence || /^(un|el|la|the|a)$/.test(before?.compact ?? "");
+}
+
+/** «Nissan Versa»: one name. */
+function joinMakes(mentions: Mention[], folded: string): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    const touches = before && /^[ *_-]{0,3}$/.test(folded.slice(before.end, mention.start));
+    if (touches && before.model === null && mention.model !== null) {
+      joined.pop();
+      const isOther = mention.inStock && before.make !== mention.make;
+      joined.push({ ...mention, start: before.start, inStock: mention.inStock && !isOther });
+    } else joined.push(mention);
+  }
+  return joined;
+}
+
+const yearBehind = /^[\s*_,(–-]*(?:(?:modelo|model|del?|ano|year|the) )*((?:19|20)\d\d)(?!\d|[.,]\d)/;
+const yearBefore = /(?<![\d.,$])((?:19|20)\d\d)[ *_]{1,3}$/;
+
+/** The year beside a name: right behind it, behind its version, or before it as in English. */
+function readYear({ start, end }: Mention, folded: string): number | null {
+  const before = yearBefore.exec(folded.slice(Math.max(0, start - 12), start));
+  const behind = yearBehind.exec(folded.slice(end, end + 24));
+  const found = behind ?? before;
+  return found ? Number(found[1]) : null;
+}

@@ -1,0 +1,41 @@
+import type { Span } from "../text.ts";
+
+/** What a figure measures or counts. `number`: nothing beside it says what. */
+export type FigureKind =
+  | "money"
+  | "km"
+  | "miles"
+  | "year"
+  | "months"
+  | "days"
+  | "hours"
+  | "minutes"
+  | "percent"
+  | "mm"
+  | "spec"
+  | "time"
+  | "date"
+  | "phone"
+  | "id"
+  | "count"
+  | "number";
+
+/** What an amount is the amount of. */
+export type Role = "price" | "down" | "principal" | "monthly" | "interest" | "total";
+
+/** A figure of a text, normalised: money in currency units, lengths in millimetres, terms in months. */
+export type Figure = Span & {
+  kind: FigureKind;
+  /** Ids, telephones and dates are texts: `F-1042`, the digits alone, `2026-11-27` or `11-27`. */
+  value: number | string;
+  /** Empty: nothing says it. */
+  roles: Role[];
+  /** ISO 4217, where it is named beside the amount. */
+  currency: string | null;
+  /** Of `spec`: what is counted, for example `puertas`. */
+  unit: string | null;
+  /** «unos», «casi»: which side the true figure may lie on; null: it is said to be exact. */
+  about: "either" | "below" | "above" | null;
+  /** The smallest step that its digits can tell, in its own unit: 0.01 of `4.49 m` is 10 mm. */
+  step: number;
+};

@@ -1,0 +1,138 @@
+import type { Span } from "../text.ts";
+
+/** A number of a text, in digits or words, with the sign of a currency before it. */
+export type NumberWritten = Span & { value: number; sign: string | null; step: number; inWords: boolean };
+
+const small: Record<string, number> = {
+  ...{ cero: 0, zero: 0, un: 1, una: 1, uno: 1, one: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7 },
+  ...{ ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16 },
+  ...{ diecisiete: 17, dieciocho: 18, diecinueve: 19, veinte: 20, veintiuno: 21, veintiun: 21, veintidos: 22 },
+  ...{ veintitres: 23, veinticuatro: 24, veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28 },
+  ...{ veintinueve: 29, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80 },
+  ...{ noventa: 90, cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400 },
+  ...{ quinientos: 500, seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
+  ...{ doscientas: 200, trescientas: 300, cuatrocientas: 400, quinientas: 500, seiscientas: 600 },
+  ...{ setecientas: 700, ochocientas: 800, novecientas: 900 },
+  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 },
+  ...{ thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19 },
+  ...{ medio: 0.5, half: 0.5, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+};
+const multipliers: Record<string, number> = {
+  ...{ hundred: 100, mil: 1000, miles: 1000, thousand: 1000, k: 1000, grand: 1000 },
+  ...{ millon: 1e6, millones: 1e6, million: 1e6, mdp: 1e6 },
+};
+
+const grouped = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,3}(?: \d{3})+(?![\d.,]\d)`;
+const digits = String.raw`(?<sign>mx ?\$|us ?\$|mxn ?\$?|usd ?\$?|[$€£]) ?(?<amount>${grouped}|\d+(?:[.,]\d+)?)|(?<![\p{L}\d_])(?<plain>${grouped}|\d+(?:[.,]\d+)?)`;
+const pieces = new RegExp(`${digits}|(?<word>\\p{L}+)`, "gu");
+
+type Piece = Span & { value: number; step: number; sign: string | null; is: "digits" | "small" | "times" };
+
+/** Reads all numbers of a folded text. @param english tells `once` and `ten` apart from «once» and «ten» */
+export function readNumbers(folded: string, english: boolean): NumberWritten[] {
+  const numbers: NumberWritten[] = [];
+  let run: Piece[] = [];
+  for (const piece of listPieces(folded, english)) {
+    const last = run.at(-1);
+    if (last && !joins(folded.slice(last.end, piece.start), last, piece)) {
+      numbers.push(...combine(run));
+      run = [];
+    }
+    run.push(piece);
+  }
+  return [...numbers, ...combine(run)];
+}
+
+function* listPieces(folded: string, english: boolean): Generator<Piece> {
+  for (const match of folded.matchAll(pieces)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const { sign, amount, plain, word } = match.groups ?? {};
+    const written = amount ?? plain;
+    if (written !== undefined) {
+      const behind = folded.slice(end);
+      // Letters glued on make a word of it, unless they are a unit: «320i», «4x4».
+      if (sign === undefined && /^\p{L}/u.test(behind) && !gluedUnit.test(behind)) continue;
+      yield { start, end, ...parseDigits(written, behind), sign: sign ?? null, is: "digits" };
+    } else if (word !== undefined) {
+      if (word === (english ? "once" : "ten")) continue;
+      const value = small[word];
+      if (value !== undefined) yield { start, end, value, step: 1, sign: null, is: "small" };
+      const times = Object.hasOwn(multipliers, word) ? multipliers[word] : undefined;
+      if (times !== undefined && !(english && word === "miles"))
+        yield { start, end, value: times, step: 1, sign: null, is: "times" };
+    }
+  }
+}
+
+const gluedUnit =
+  /^(k|m|mm|cm|mts?|km|kms|mil|mdp|mxn|usd|pesos|meses|anos|dias|am|pm|hrs?|h|l|lts?|hp|cv|cc|kg|x|st|nd|rd|th|er|do|to)(?![\p{L}\d])/u;
+
+/** `1,234.50`, `1.234,50`, `250 000`; one mark with three digits behind it sets thousands apart, but not in metres. */
+function parseDigits(written: string, behind: string): { value: number; step: number } {
+  const marks = written.match(/[.,]/g) ?? [];
+  const last = marks.at(-1);
+  const tail = last ? written.length - written.lastIndexOf(last) - 1 : 0;
+  const isMetres = tail === 3 && marks.length === 1 && /^ ?(m|mts?|metros?|met(er|re)s?|l|lts?|litros?|lit(er|re)s?)(?!\p{L})/u.test(behind);
+  const isSingle = last !== undefined && marks.filter((mark) => mark === last).length === 1;
+  const decimals = isSingle && (tail !== 3 || isMetres || written.startsWith("0")) ? tail : 0;
+  const whole = decimals > 0 ? written.slice(0, -decimals - 1) : written;
+  const fraction = decimals > 0 ? written.slice(-decimals) : "";
+  const value = Number(`${whole.replace(/\D/g, "")}.${fraction || "0"}`);
+  return { value, step: 10 ** -decimals };
+}
+
+/** Whether a piece goes on with the number before it: by a space or a hyphen, by «y» or "and" within words. */
+function joins(between: string, last: Piece, piece: Piece): boolean {
+  if (piece.is === "digits") return last.is === "times" && last.value === 1e6 && /^\s$/.test(between);
+  if (last.is === "digits" && piece.is === "small") return false;
+  if (piece.is === "times") return last.is !== "times" ? /^[\s-]?$|^ a $/.test(between) : between === " " && last.value === 100;
+  return /^(\s|-|\s(y|and)\s)$/.test(between);
+}
+
+/** One number of pieces that follow each other, or several where they do not add up («dos tres»). */
+function combine(run: Piece[]): NumberWritten[] {
+  const numbers: NumberWritten[] = [];
+  let from = 0;
+  while (from < run.length) {
+    const { number, next } = takeNumber(run, from);
+    if (number) numbers.push(number);
+    from = next;
+  }
+  return numbers;
+}
+
+function takeNumber(run: Piece[], from: number): { number: NumberWritten | null; next: number } {
+  const [first, second] = [run[from], run[from + 1]];
+  if (!first) return { number: null, next: from + 1 };
+  // «mil gracias»: alone it counts nothing.
+  if (first.is === "times" && second?.is !== "small") return { number: null, next: from + 1 };
+  let [total, current, step, next] = [0, 0, first.step, from];
+  for (let piece = run[next]; piece; next += 1, piece = run[next]) {
+    if (piece.is === "times") {
+      if (piece.value === 100) current = (current || 1) * 100;
+      else {
+        total += (current || 1) * piece.value;
+        current = 0;
+        step *= piece.value;
+      }
+    } else if (piece.value === 0.5 && next > from) {
+      if (total < 1e6 || current > 0) break;
+      total += 5e5;
+    } else if (next === from || (piece.is === "digits" && current === 0) || addsTo(current, piece.value)) {
+      current += piece.value;
+      if (piece.is === "small") step = 1;
+    } else break;
+  }
+  const end = run[next - 1]?.end ?? first.end;
+  const word = next === from + 1 && first.is === "small" && first.value <= 1;
+  if (word) return { number: null, next };
+  const value = Math.round((total + current) * 1e6) / 1e6;
+  return { number: { start: first.start, end, value, sign: first.sign, step, inWords: first.is !== "digits" }, next };
+}
+
+function addsTo(current: number, value: number): boolean {
+  if (current === 0) return true;
+  if (value >= 100) return false;
+  return value >= 10 ? current % 100 === 0 : current % 10 === 0 && current % 100 !== 10;
+}

@@ -1,0 +1,66 @@
+import type { Figure } from "./figure.ts";
+import { type NumberWritten, readNumbers } from "./numbers.ts";
+import { readSpecial } from "./special.ts";
+import { currencyOf, readAbout, readRoles, readUnit } from "./units.ts";
+
+/**
+ * Every figure of a text, in its order: digits and words, Spanish and English.
+ * @param folded as `writtenOf` folds it, with the names of cars blanked: the 3 of a «Mazda 3» is no figure
+ * @param english the text's language, where a word is a number in one of them alone
+ */
+export function readFigures(folded: string, english: boolean): Figure[] {
+  const { figures, left } = readSpecial(folded);
+  const numbers = readNumbers(left, english);
+  let from = 0;
+  for (const number of numbers) {
+    figures.push(readFigure(number, left, clauseBefore(left, from, number.start)));
+    from = number.end;
+  }
+  return figures.sort((a, b) => a.start - b.start);
+}
+
+/** What stands before a figure and may say what it is: back to the figure before, or to the begin of its clause. */
+function clauseBefore(folded: string, from: number, at: number): string {
+  const before = folded.slice(Math.max(from, at - 60), at);
+  return before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
+}
+
+function readFigure(number: NumberWritten, folded: string, before: string): Figure {
+  const { start, end, sign } = number;
+  const raw = folded.slice(end, end + 40);
+  // Marks of bold type stand between a number and its unit.
+  const behind = raw.replace(/^[*_]+/, "");
+  const isMillion = sign !== null && /^ ?m(?![\p{L}\d])/u.test(behind);
+  const unit = sign !== null ? null : readUnit(behind);
+  const named = sign === null ? (unit?.currency ?? null) : (currencyOf(sign) ?? currencyBehind(behind));
+  const kind = sign !== null ? "money" : (unit?.kind ?? bareKind(number, before, behind));
+  const factor = isMillion ? 1e6 : (unit?.factor ?? 1);
+  return {
+    start,
+    end,
+    kind,
+    value: Math.round(number.value * factor * 1e4) / 1e4,
+    roles: kind === "money" ? readRoles(before, behind) : [],
+    currency: kind === "money" ? named : null,
+    unit: unit?.unit ?? null,
+    about: readAbout(before.replace(/[*_$]+$/, ""), behind),
+    step: number.step * factor,
+  };
+}
+
+function currencyBehind(behind: string): string | null {
+  const unit = readUnit(behind);
+  return unit?.kind === "money" ? (unit.currency ?? null) : null;
+}
+
+/** A bare number: a year by its form; an amount or kilometres by the words around it. */
+function bareKind({ value, step, inWords }: NumberWritten, before: string, behind: string): Figure["kind"] {
+  const isYear = Number.isInteger(value) && value >= 1950 && value < 2050 && step === 1;
+  const roles = value >= 1_000 && !isYear ? readRoles(before, behind) : [];
+  if (roles.length > 0) return "money";
+  if (/^[ *_]*(?:recorridos|de kilometraje|on the (?:clock|odometer))/.test(behind)) return "km";
+  if (value >= 500 && !isYear && /\b(?:kilometraje|mileage|odometer|odometro)\b/.test(before)) return "km";
+  if (isYear) return "year";
+  if (/(?:\b(?:tenemos|tengo|hay|son|encontre|have|found|there are|stock of|tiene|quedan)(?: solo| only| los)? $)/.test(before) && value < 1_000 && !inWords) return "count";
+  return "number";
+}

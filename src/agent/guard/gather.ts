@@ -1,0 +1,190 @@
+import { tellNearestBranch } from "../../branches/tell.ts";
+import { compact } from "../../catalog/match/text.ts";
+import { tellHours } from "../../dealer/hours.ts";
+import { fold } from "../../fold.ts";
+import type { ModelContext, ModelItem } from "../models/model.ts";
+import { createVocabulary, findMentions } from "./cars.ts";
+import { readFigures } from "./figures/read.ts";
+import { addLabelled, gatherResult } from "./gather-tools.ts";
+import { addFact, type Known, type Origin } from "./known.ts";
+import { assignScopes } from "./scope.ts";
+import { blank, writtenOf } from "./text.ts";
+
+/** What a reply is judged by: the session's messages with this turn's tool results, and the prompt's facts. */
+export type Grounds = { items: ModelItem[]; context: ModelContext };
+
+/**
+ * Gathers all that a reply may say.
+ * @param withHistory false leaves out what the dealer's side said in earlier turns, which most replies do without
+ */
+export function gatherKnown({ items, context }: Grounds, withHistory: boolean): Known {
+  const known: Known = {
+    facts: new Map(),
+    cars: new Map(),
+    stated: new Map(),
+    vocabulary: createVocabulary(context.makes, []),
+    spokenOf: new Set(),
+    opened: [],
+    passages: [],
+    corpus: [],
+    applied: new Map(),
+    currency: null,
+    gone: [],
+  };
+  const english = context.language === "en";
+  const read = (text: string, origin: Origin) => readText(known, text, origin, english);
+  const gone = gatherTools(known, items, read);
+  gatherState(known, context, gone);
+  known.vocabulary = createVocabulary(context.makes, [...known.cars.values()]);
+  gatherPrompt(known, context, read);
+  for (const item of items) {
+    if (item.kind === "customer") read(item.text, "said");
+    if (item.kind === "seller" && withHistory) readSeller(known, item.text, english);
+  }
+  return known;
+}
+
+/** @returns stock ids of cars that a tool called sold or reserved, or could not find */
+function gatherTools(known: Known, items: ModelItem[], read: (text: string, origin: Origin) => void): Set<string> {
+  const gone = new Set<string>();
+  const opened = new Set<string>();
+  let searched = false;
+  for (const item of items) {
+    if (item.kind !== "tool_result") continue;
+    const output = parseJson(item.output);
+    if (!isRecord(output)) continue;
+    const { ok, data, reason } = output;
+    if (ok === true) {
+      gatherResult(known, data, read);
+      if (isRecord(data) && typeof data.stock_id === "string") opened.add(data.stock_id);
+      if (isRecord(data) && Array.isArray(data.items)) searched = true;
+      if (isRecord(data) && isRecord(data.applied))
+        for (const [key, value] of Object.entries(data.applied)) known.applied.set(key, value);
+    } else if (typeof reason === "string") {
+      gatherReason(known, reason, read);
+      const call = items.find((other) => other.kind === "tool_call" && other.id === item.id);
+      const asked = call?.kind === "tool_call" ? parseJson(call.arguments) : null;
+      if (/^vehicle_(sold|reserved)/.test(reason)) known.gone.push(compact(reason));
+      if (/^vehicle_(sold|reserved|not_found)/.test(reason) && isRecord(asked)) gone.add(String(asked.stock_id));
+    }
+  }
+  if (!searched) known.opened.push(...opened);
+  for (const list of known.facts.values()) for (const { currency } of list) known.currency ??= currency;
+  return gone;
+}
+
+/** Why a tool brought nothing: words, and facts as JSON at the end. */
+function gatherReason(known: Known, reason: string, read: (text: string, origin: Origin) => void): void {
+  known.corpus.push(fold(reason));
+  const at = reason.indexOf("{");
+  gatherResult(known, at < 0 ? null : parseJson(reason.slice(at)), read);
+  read(at < 0 ? reason : reason.slice(0, at), "limit");
+}
+
+/** What earlier turns left. What a tool said of a car in this turn is newer. */
+function gatherState(known: Known, { state }: ModelContext, gone: Set<string>): void {
+  const { listing, vehicle, plan } = state;
+  const isNew = (stockId: string) => !gone.has(stockId) && !known.stated.has(stockId);
+  for (const { stockId, label, priceCents, currency, km } of listing?.items ?? []) {
+    addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
+    if (!isNew(stockId)) continue;
+    addLabelled(known, stockId, label);
+    addYear(known, stockId);
+    addFact(known, { kind: "money", value: priceCents / 100, role: "price", car: stockId, currency, origin: "tool" });
+    addFact(known, { kind: "km", value: km, car: stockId, origin: "tool" });
+    known.currency ??= currency;
+  }
+  if (listing) {
+    const { total, page, pages, items, query } = listing;
+    for (const value of [total, page, pages, items.length])
+      addFact(known, { kind: "count", value, origin: "tool", counts: query.model ? compact(query.model) : null });
+    gatherResult(known, { applied: query }, () => undefined);
+  }
+  if (vehicle && isNew(vehicle.stockId)) {
+    const { stockId, label, priceCents } = vehicle;
+    addLabelled(known, stockId, label);
+    addYear(known, stockId);
+    addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
+    addFact(known, { kind: "money", value: priceCents / 100, role: "price", car: stockId, origin: "tool" });
+  }
+  if (plan) {
+    const { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths } = plan;
+    const ofPlan = { car: stockId, origin: "tool" as const };
+    addFact(known, { kind: "id", value: fold(number), ...ofPlan });
+    addFact(known, { kind: "money", value: downPaymentCents / 100, role: "down", ...ofPlan });
+    if (stockId === null) addFact(known, { kind: "money", value: priceCents / 100, ...ofPlan });
+    if (downPaymentPercent !== null) addFact(known, { kind: "percent", value: downPaymentPercent, ...ofPlan });
+    if (termMonths !== null) addFact(known, { kind: "months", value: termMonths, ...ofPlan });
+  }
+}
+
+function addYear(known: Known, stockId: string): void {
+  const year = known.cars.get(stockId)?.year;
+  if (year) addFact(known, { kind: "year", value: year, car: stockId, origin: "tool" });
+}
+
+/** What the prompt tells of the dealer. */
+function gatherPrompt(known: Known, context: ModelContext, read: (text: string, origin: Origin) => void): void {
+  const { makes, termsMonths, today, dealer, location, language } = context;
+  const count = (value: number, counts: string | null = null) =>
+    addFact(known, { kind: "count", value, counts, origin: "prompt" });
+  for (const { make, count: cars, models } of makes) {
+    count(cars, compact(make));
+    for (const { model, count: ofModel } of models) count(ofModel, compact(model));
+  }
+  count(makes.reduce((sum, { count: cars }) => sum + cars, 0));
+  count(makes.length);
+  for (const term of termsMonths) addFact(known, { kind: "months", value: term, origin: "prompt" });
+  addFact(known, { kind: "date", value: today, origin: "prompt" });
+  addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
+  for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
+  const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
+  const told = [
+    dealer.name,
+    ...hours.map((open) => (typeof open === "string" ? open : open ? tellHours(open, language) : "")),
+    ...dealer.branches.flatMap(({ name, address, phone }) => [name, address, phone ?? ""]),
+    ...(location?.nearest ? [tellNearestBranch(location.nearest, "es"), tellNearestBranch(location.nearest, "en")] : []),
+  ];
+  for (const text of told.filter((words) => words !== "")) {
+    known.corpus.push(fold(text));
+    read(text, "prompt");
+  }
+}
+
+/** A text's figures as facts of no car, and the cars that it speaks of. */
+function readText(known: Known, text: string, origin: Origin, english: boolean): void {
+  const written = writtenOf(text);
+  const mentions = findMentions(written, known.vocabulary);
+  for (const { model, make } of mentions) known.spokenOf.add(model ?? make ?? "");
+  for (const { kind, value, roles, currency } of readFigures(blank(written.folded, mentions), english))
+    addFact(known, { kind, value, role: roles.length === 1 ? (roles[0] ?? null) : null, currency, origin });
+  if (origin === "said") known.corpus.push(written.folded.replace(/https?:\S+/g, " "));
+}
+
+/** What the dealer's side said: each figure as one of the car that it was said of. */
+function readSeller(known: Known, text: string, english: boolean): void {
+  const written = writtenOf(text);
+  known.corpus.push(written.folded);
+  const mentions = findMentions(written, known.vocabulary);
+  const figures = readFigures(blank(written.folded, mentions), english);
+  for (const { figure, cars, isEcho } of assignScopes(written, mentions, figures, known)) {
+    const fact = { kind: figure.kind, value: figure.value, currency: figure.currency, origin: isEcho ? ("said" as const) : ("seller" as const) };
+    const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : null;
+    for (const car of cars.length > 0 ? cars : [null]) {
+      if (car && known.stated.has(car.stockId) && (role === "price" || figure.kind === "km")) continue;
+      addFact(known, { ...fact, role, car: car?.stockId ?? null });
+    }
+  }
+  for (const { model, make } of mentions) known.spokenOf.add(model ?? make ?? "");
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

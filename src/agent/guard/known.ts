@@ -1,0 +1,54 @@
+import type { FigureKind, Role } from "./figures/figure.ts";
+import type { KnownCar, Vocabulary } from "./cars.ts";
+
+/**
+ * Where a figure is known from. `tool`, `passage`, `prompt` (the dealer's own facts) and `seller` (what the dealer's side
+ * said before, which was judged then) stand for themselves; `said` (by the customer) and `limit` (a filter of a search)
+ * may only be repeated as what they are.
+ */
+export type Origin = "tool" | "passage" | "prompt" | "seller" | "said" | "limit";
+
+/** One figure that is known. */
+export type Fact = {
+  /** `any`: nothing tells what it measures. */
+  kind: FigureKind | "any";
+  value: number | string;
+  role: Role | null;
+  /** The stock id of the car that it is one of. */
+  car: string | null;
+  origin: Origin;
+  currency: string | null;
+  /** Of a count: the make or model that it counts, compact; null: none, or several. */
+  counts: string | null;
+};
+
+/** What a tool states of a car besides figures: the values of its fields, by their names. */
+export type Stated = Map<string, unknown>;
+
+/** All that a reply may say. */
+export type Known = {
+  facts: Map<FigureKind | "any", Fact[]>;
+  cars: Map<string, KnownCar>;
+  stated: Map<string, Stated>;
+  vocabulary: Vocabulary;
+  /** Compact names of cars that the customer, a tool or a document spoke of. */
+  spokenOf: Set<string>;
+  /** Cars that were looked at in this turn, without a search: what is said without a name is said of them. */
+  opened: string[];
+  /** Passages and their headings, as they were found. */
+  passages: string[];
+  /** Folded: whatever tools, documents and the dealer's side wrote; links and addresses must stand here. */
+  corpus: string[];
+  /** Filters of this turn's searches that all cars in a list meet, for example `bluetooth`. */
+  applied: Map<string, unknown>;
+  currency: string | null;
+  /** Compact labels of cars that a tool called sold or reserved in this turn. */
+  gone: string[];
+};
+
+export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {
+  const whole: Fact = { role: null, car: null, currency: null, counts: null, ...fact };
+  const facts = known.facts.get(fact.kind);
+  if (facts) facts.push(whole);
+  else known.facts.set(fact.kind, [whole]);
+}

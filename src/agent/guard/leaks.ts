@@ -1,0 +1,52 @@
+import { fold } from "../../fold.ts";
+import type { Fault } from "./fault.ts";
+import type { Known } from "./known.ts";
+import { isNegated, type Written } from "./text.ts";
+
+/** So many words of the instructions in a row are no chance. */
+const run = 9;
+
+const toolNames =
+  /\b(?:search_catalog|vehicle_details|list_makes|plan_financing|search_knowledge|hand_over|start_over|stock_id|price_max|annual_rate|car_play)\b/g;
+const spoken =
+  /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
+const code =
+  /```|^\s*(?:def \w+\(|function \w+\(|class \w+[ :{(]|import \w+|from \w+ import|#include|public static|const \w+ =|let \w+ =|var \w+ =|SELECT .+ FROM|<\/?(?:html|div|script|body)\b|print\(|console\.log)/m;
+const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
+
+/** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
+export function findLeaks({ text, folded }: Written, instructions: string, known: Known): Fault[] {
+  const faults: Fault[] = [];
+  for (const pattern of [toolNames, spoken])
+    for (const match of folded.matchAll(pattern))
+      if (!isNegated(folded, match.index)) faults.push({ code: "leak", words: match[0] });
+  const repeated = findRepeated(folded, runsOf(instructions));
+  if (repeated) faults.push({ code: "leak", words: repeated });
+  const [programme] = code.exec(text) ?? [];
+  if (programme) faults.push({ code: "off_topic", words: programme.trim() });
+  for (const [found] of text.matchAll(link)) {
+    const address = fold(found.replace(/[.,;:!?]+$/, ""));
+    if (!known.corpus.some((written) => written.includes(address))) faults.push({ code: "link", words: found });
+  }
+  return faults;
+}
+
+function findRepeated(folded: string, runs: Set<string>): string | null {
+  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
+  for (let at = 0; at + run <= words.length; at += 1) {
+    const part = words.slice(at, at + run).join(" ");
+    if (runs.has(part)) return part;
+  }
+  return null;
+}
+
+let kept: { of: string; runs: Set<string> } | null = null;
+
+/** Kept for the text that was asked for last: the rules are the same in every turn. */
+function runsOf(instructions: string): Set<string> {
+  if (kept?.of === instructions) return kept.runs;
+  const words = fold(instructions).match(/[\p{L}\d]+/gu) ?? [];
+  const runs = new Set(words.slice(0, Math.max(0, words.length - run + 1)).map((_, at) => words.slice(at, at + run).join(" ")));
+  kept = { of: instructions, runs };
+  return runs;
+}

@@ -1,0 +1,40 @@
+import type { Mention } from "./cars.ts";
+import type { Fault } from "./fault.ts";
+import type { Known } from "./known.ts";
+import { familyOf } from "./scope.ts";
+import { holdsNegation, isNegated, type Span, type Written } from "./text.ts";
+
+/** A car that is not in stock is spoken of, not offered. */
+const notOffered =
+  /\b(?:vendi\w*|sold|agotad\w+|apartad\w+ por|reservad\w+ por|reserved|ya no|similar\w*|parecid\w+|alternativ\w*|en lugar|en vez|instead|busca[sn]?|buscabas|preguntas|preguntaste|mencionas|mencionaste|pides|te interesa|you asked|looking for|you want|you mentioned|like the|a cuenta|trade|tu auto|your car)\b/;
+const available =
+  /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]?|vari[oa]s|algun[oa]s)|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
+
+/** Cars that a reply offers although no tool found them, and years that no such car has. */
+export function findStrangers({ text, folded }: Written, sentences: Span[], mentions: Mention[], known: Known): Fault[] {
+  const faults: Fault[] = [];
+  let stranger: Mention | null = null;
+  for (const sentence of sentences) {
+    const words = folded.slice(sentence.start, sentence.end);
+    const named = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const add = (found: string) => faults.push({ code: "car_not_in_stock", words: found });
+    for (const mention of named) {
+      const told = text.slice(mention.start, mention.end);
+      const isKnown = mention.inStock || familyOf(mention, known).length > 0;
+      const isSpokenOf = known.spokenOf.has(mention.model ?? mention.make ?? "");
+      const isOffered = !isNegated(folded, mention.start) && !notOffered.test(words) && !holdsNegation(words.slice(0, mention.start - sentence.start));
+      if (!isKnown && (!isSpokenOf || isOffered)) add(told);
+      else if (isKnown && isOffered && isGone(mention, known)) add(told);
+    }
+    if (named.length === 0 && stranger && available.test(words) && !holdsNegation(words)) add(text.slice(sentence.start, sentence.end).trim());
+    const last = named.at(-1);
+    if (last) stranger = last.inStock || familyOf(last, known).length > 0 ? null : last;
+  }
+  return faults;
+}
+
+/** A tool has just said of the very car that it is sold or reserved, and the session knows no other of its model. */
+function isGone(mention: Mention, known: Known): boolean {
+  return mention.year !== null && known.gone.some((label) => label.includes(mention.model ?? " ") && label.includes(String(mention.year))) &&
+    familyOf(mention, known).every(({ year }) => year !== mention.year);
+}

@@ -1,0 +1,127 @@
+import type { KnownCar, Mention } from "./cars.ts";
+import type { Figure } from "./figures/figure.ts";
+import type { Known } from "./known.ts";
+import { holdsNegation, type Span, splitSentences, type Written } from "./text.ts";
+
+/** What a stretch of a reply is about. */
+export type Scope = {
+  /** Names that it is said of; empty: none was named. */
+  mentions: Mention[];
+  /** The cars that they mean; empty although something was named: none that the session knows. */
+  cars: KnownCar[];
+  /** The sentence itself names it. */
+  isInSentence: boolean;
+};
+
+/** A figure with the sentence that it stands in and the cars that it is said of. */
+export type Scoped = Scope & {
+  figure: Figure;
+  sentence: Span;
+  /** The sentence repeats what the customer said or asked, or denies it. */
+  isEcho: boolean;
+  /** It stands right behind a car's name, as in «Versa 2019 Advance: $215,000». */
+  isDirect: boolean;
+};
+
+/** The cars that a name means, narrowed by the year beside it. */
+export function carsOf(mention: Mention, known: Known): KnownCar[] {
+  const family = familyOf(mention, known);
+  const ofYear = family.filter(({ year }) => year === mention.year);
+  return mention.year === null ? family : ofYear;
+}
+
+/** The cars of a model, or of a make, whatever their year. */
+export function familyOf({ make, model }: Pick<Mention, "make" | "model">, known: Known): KnownCar[] {
+  return [...known.cars.values()].filter((car) => (model === null ? car.make === make : car.model === model));
+}
+
+const ofAll =
+  /\b(ambos|ambas|los dos|las dos|both|respectivamente|respectively|todos|todas|all of them|they|cada uno|each|cualquiera|either|estos|estas|these|cuestan|tienen)\b/;
+
+/**
+ * Tells of every figure which cars it is said of: those named before it in its sentence, else those named last.
+ * @param first what is spoken of before anything is named
+ */
+export function assignScopes(
+  written: Written,
+  mentions: Mention[],
+  figures: Figure[],
+  known: Known,
+  first: Mention[] = [],
+): Scoped[] {
+  const { folded } = written;
+  const scoped: Scoped[] = [];
+  let carried = first;
+  let seen: Mention[] = [];
+  let listed = 0;
+  for (const sentence of splitSentences(folded)) {
+    const inside = <T extends Span>(all: T[]) => all.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const named = inside(mentions);
+    const words = folded.slice(sentence.start, sentence.end);
+    const isBreak = /\n\s*\n\s*$/.test(folded.slice(Math.max(0, sentence.start - 4), sentence.start));
+    // Behind a list, all of it is spoken of.
+    if (named.length === 0 && seen.length > 1 && ((isBreak && listed > 1) || ofAll.test(words))) carried = seen;
+    const echo = isEcho(words);
+    for (const figure of inside(figures)) {
+      const { group, isInSentence } = groupFor(figure, named, carried, folded, inside(figures));
+      scoped.push({
+        figure,
+        sentence,
+        mentions: group,
+        cars: unique(group.flatMap((mention) => carsOf(mention, known))),
+        isInSentence,
+        isEcho: echo,
+        isDirect: isInSentence && isRightBehind(figure, group.at(-1), folded, known),
+      });
+    }
+    if (named.length > 0) {
+      carried = lastGroup(named, folded, inside(figures));
+      seen = [...seen, ...named];
+      if (/^[\s>*_•-]*(?:\d{1,2}[.)]|•|-)/.test(words)) listed += 1;
+    }
+  }
+  return scoped;
+}
+
+type Group = { group: Mention[]; isInSentence: boolean };
+
+function groupFor(figure: Figure, named: Mention[], carried: Mention[], folded: string, figures: Figure[]): Group {
+  const before = named.filter(({ end }) => end <= figure.start);
+  if (before.length > 0) return { group: lastGroup(before, folded, figures), isInSentence: true };
+  const [after] = named;
+  if (!after) return { group: carried, isInSentence: false };
+  // «Por $215,000 tienes el Versa»; but «cuesta $215,000, y el Jetta …» goes on with the car before.
+  return { group: [...carried, after], isInSentence: carried.length === 0 };
+}
+
+const connectors = /^(?:[\s*_,/()«»"]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b)*$/u;
+
+/** The last name and those coordinated with it: «el Versa y el Jetta». */
+function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention[] {
+  const group: Mention[] = [];
+  for (const mention of named.toReversed()) {
+    const next = group[0];
+    if (next && !connectors.test(folded.slice(mention.end, next.start))) break;
+    if (next && figures.some(({ kind, start }) => kind !== "year" && start >= mention.end && start < next.start)) break;
+    group.unshift(mention);
+  }
+  return group;
+}
+
+/** Only the car's own label and marks stand between its name and the figure. */
+function isRightBehind(figure: Figure, mention: Mention | undefined, folded: string, known: Known): boolean {
+  if (!mention || mention.end > figure.start) return false;
+  const labels = new Set(carsOf(mention, known).flatMap(({ label }) => label.split(/[^\p{L}\d]+/u)));
+  const between = folded.slice(mention.end, figure.start).match(/[\p{L}\d]+/gu) ?? [];
+  return between.every((word) => labels.has(word) || /^((19|20)\d\d|en|por|a|at|for|de|desde|from|only|solo|apenas|unos|about|casi)$/.test(word));
+}
+
+const unique = (cars: KnownCar[]) => [...new Map(cars.map((car) => [car.stockId, car])).values()];
+
+const echoing =
+  /\b(presupuesto|budget|busca[sn]?|buscabas|buscando|quieres|quiere|quisieras|pides|pide|pediste|necesitas|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|preguntas|preguntaste|prefieres|tu tope|tienes pensad\w+|cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo|rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than|within|over|above|more than|mas de|a partir de|a mes|al mes|mensual\w*|a month|monthly|you said|you asked|asked|you want|you need|looking|afford|your|rango|range|tu auto|enganche|down|filtr\w*|limit\w*|between|entre)\b/;
+
+/** True of words that repeat what the customer said, or deny it. */
+export function isEcho(folded: string): boolean {
+  return echoing.test(folded) || holdsNegation(folded);
+}

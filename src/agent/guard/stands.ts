@@ -1,0 +1,146 @@
+import type { Figure, FigureKind } from "./figures/figure.ts";
+import type { Fact, Known } from "./known.ts";
+import { familyOf, type Scoped } from "./scope.ts";
+import { isNegated, type Written } from "./text.ts";
+
+/** An approximate figure («unos 213 mil» of 212,999) may lie so far from the true one, as a share of it. */
+const honestShare = 0.01;
+
+/** Kinds of facts that a figure may be one of, besides its own and those that nothing tells the kind of. */
+const alike: Partial<Record<FigureKind, FigureKind[]>> = {
+  count: ["number"],
+  spec: ["number"],
+  number: ["money", "km", "months", "days", "hours", "minutes", "percent", "mm", "spec", "count", "year", "time"],
+  year: ["number"],
+  days: ["number"],
+  hours: ["number", "time"],
+  months: ["number"],
+};
+
+/** Words about the dealer's documents: what stands in a passage may be said here of any car. */
+const documentary =
+  /\b(garantia|warrant\w+|cubre|cubiert\w+|cobertura|cover\w*|devol\w+|return\w*|reembols\w+|refund\w*|apart\w+|reserv\w+|separ\w+|requisit\w+|require\w*|document\w*|fuente|source|segun|according|politica|policy|revision|inspection|servicio|service|mantenimiento|maintenance|entrega|deliver\w*|tramite|plazo|credito|credit|buro|valua\w+|horario|hours|sucursal|branch|comprobantes?|lo que ocurra|whichever|enganche|down|minim\w+|recomend\w+|recommend\w*)\b/;
+
+/** Whether a figure of a reply is one that is known, of the right kind and of the right car. */
+export function stands(scoped: Scoped, known: Known, written: Written): boolean {
+  const { figure, sentence } = scoped;
+  const kinds: (FigureKind | "any")[] = [figure.kind, ...(alike[figure.kind] ?? []), "any"];
+  const words = written.folded.slice(sentence.start, sentence.end);
+  const claim = readClaim(scoped, written, words);
+  const isStated = kinds.some((kind) =>
+    known.facts.get(kind)?.some((fact) => fits(figure, fact) && isAllowed(fact, scoped, claim, known)),
+  );
+  return isStated || standsInLabel(scoped, known, written);
+}
+
+/** What a sentence makes of a figure. */
+type Claim = {
+  /** A property of the cars that it is said of, not a budget, a fee or a part of a plan. */
+  isOfCar: boolean;
+  isPrice: boolean;
+  isEcho: boolean;
+  isDocumentary: boolean;
+};
+
+const pricing = /\b(?:en|por|for|at|a|desde|from|solo|only|is|es|son|de|llevas?|tuy[oa]|yours|dejo|doy)(?: los| unos| solo| only| just| about)? ?[*_]*$/;
+
+/** Right before a figure: the customer's limit, not a car's price. */
+const limiting =
+  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|your|es|is|los|tope|maximo|presupuesto|budget|a|at))*[ *_:$]*$/;
+
+function readClaim({ figure, isInSentence, isDirect, isEcho, mentions }: Scoped, { folded }: Written, words: string): Claim {
+  const before = folded.slice(Math.max(0, figure.start - 24), figure.start);
+  const isDenied = isNegated(folded, figure.start);
+  const isMoney = figure.kind === "money" || (figure.kind === "number" && Number(figure.value) >= 1_000);
+  const isLimit = limiting.test(before);
+  const isPriced = isMoney && !isLimit && (figure.roles.includes("price") || (figure.roles.length === 0 && (isDirect || (isInSentence && pricing.test(before)))));
+  const isDistance = figure.kind === "km" && !isLimit && (isDirect || /\b(tiene|con|has|with|recorrid\w+|kilometraje|mileage|driven|lleva|only|solo|apenas)\b/.test(words));
+  const isDocumentary = documentary.test(words);
+  const isYear = figure.kind === "year" && mentions.some(({ year }) => year === figure.value);
+  return {
+    isPrice: isPriced,
+    isOfCar: mentions.length > 0 && !isDenied && (isYear || isPriced || (isDistance && !isDocumentary)),
+    isEcho,
+    isDocumentary,
+  };
+}
+
+/** Whether a fact may be said of the cars in question, and said at all. */
+function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim, known: Known): boolean {
+  if (claim.isPrice && fact.role !== null && fact.role !== "price") return false;
+  if (!claim.isPrice && fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role)) return false;
+  if (fact.counts !== null && fact.kind === "count" && !isCounted(fact, { figure, mentions })) return false;
+  if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
+  if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone")) return true;
+  if (fact.origin === "said" || fact.origin === "limit") return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
+  if (fact.car === null) return !(claim.isOfCar && (fact.origin !== "tool" || fact.role === null));
+  if (mentions.length === 0) return true;
+  if (figure.kind === "id" && fact.kind === "id") return cars.length === 0 ? false : cars.some(({ stockId }) => stockId === fact.car);
+  const family = figure.kind === "year" ? mentions.flatMap((mention) => familyOf(mention, known)) : cars;
+  return family.some(({ stockId }) => stockId === fact.car);
+}
+
+/** «12 Nissan» counts Nissans. What the whole stock has of a name counts beside that name alone. */
+function isCounted({ counts, origin }: Fact, { figure, mentions }: Pick<Scoped, "figure" | "mentions">): boolean {
+  const beside = mentions.find(
+    ({ start, end }) => (start >= figure.end && start - figure.end <= 2) || (end <= figure.start && figure.start - end <= 2),
+  );
+  return beside ? counts === (beside.model ?? beside.make) : origin !== "prompt";
+}
+
+function isSameCurrency(currency: string, fact: Fact, known: Known): boolean {
+  const own = fact.currency ?? (fact.origin === "said" ? currency : known.currency);
+  return own === null || own === currency;
+}
+
+/** Equal after normalisation, or an honest rounding. */
+function fits(figure: Figure, fact: Fact): boolean {
+  if (typeof figure.value === "string" || typeof fact.value === "string")
+    return figure.kind === "date" ? isSameDay(figure.value, fact.value) : isSameText(figure, fact);
+  const { value, about, kind } = figure;
+  if (value === fact.value) return true;
+  if (kind === "number" && fact.kind === "time") return value * 60 === fact.value || (value + 12) * 60 === fact.value;
+  if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
+  const off = Math.abs(value - fact.value);
+  if (about !== null && typeof fact.value === "number") {
+    const isOnSide = about === "either" || (about === "below" ? fact.value <= value : fact.value >= value);
+    return isOnSide && off <= fact.value * honestShare;
+  }
+  // A payment without its cents, to the nearest peso; a length in metres, to the nearest centimetre.
+  if (kind === "money" && figure.step === 1) return off <= 0.5 && fact.value >= 100;
+  return kind === "mm" && figure.step <= 10 && off <= figure.step / 2;
+}
+
+function isSameText(figure: Figure, fact: Fact): boolean {
+  const [said, known] = [String(figure.value), String(fact.value)];
+  if (figure.kind === "phone") return known.endsWith(said) || said.endsWith(known);
+  return said === known;
+}
+
+/** A day and month, and the year where both name it; an instant counts as its day here and the day before. */
+function isSameDay(said: number | string, known: number | string): boolean {
+  const [wanted, given] = [String(said), String(known)];
+  const days = given.length > 10 ? [given.slice(0, 10), dayBefore(given)] : [given];
+  return days.some((day) => day === wanted || day.endsWith(wanted) || wanted.endsWith(day));
+}
+
+/** West of Greenwich it is still yesterday. */
+function dayBefore(instant: string): string {
+  const hours = 12 * 3_600_000;
+  return new Date(Date.parse(`${instant.slice(0, 19)}Z`) - hours).toISOString().slice(0, 10);
+}
+
+/** The 1.6 of a version, the 1500 of a branch's address: part of what the stock writes of the car. */
+function standsInLabel({ figure, cars }: Scoped, known: Known, { folded }: Written): boolean {
+  if (figure.kind !== "number" && figure.kind !== "spec") return false;
+  const digits = folded.slice(figure.start, figure.end).trim();
+  if (!/^\d/.test(digits)) return false;
+  const whole = new RegExp(`(?<![\\d.,])${digits.replace(".", "\\.")}(?![\\d]|[.,]\\d)`);
+  const of = cars.length > 0 ? cars : [...known.cars.values()];
+  return of.some(({ stockId, label }) => {
+    const texts = [...(known.stated.get(stockId)?.values() ?? [])].filter((value) => typeof value === "string");
+    if (figure.kind === "number") return [label, ...texts].some((text) => whole.test(text));
+    // «7 asientos» needs the noun as well; a version's «1.6» is litres whoever says so.
+    return [label, ...texts].some((text) => whole.test(text)) && /^(l|lts?|litros?|lit|cilindros?)/.test(figure.unit ?? "");
+  });
+}

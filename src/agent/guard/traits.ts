@@ -1,0 +1,84 @@
+import type { Mention } from "./cars.ts";
+import type { Fault } from "./fault.ts";
+import type { Known } from "./known.ts";
+import { carsOf } from "./scope.ts";
+import { isNegated, type Span, type Written } from "./text.ts";
+
+/** What the stock may state of a car in words: by the value that it states, the words for it and what implies it in a version. */
+type Trait = { field: string; value: string; pattern: RegExp; implied: RegExp };
+
+const traits: Trait[] = [
+  {
+    field: "transmission",
+    value: "automatic",
+    pattern: /\b(?:(?:transmision |caja |es |y )automatic[oa]|automatic[oa]?s?|automatic(?: transmission| gearbox)?)\b/g,
+    implied: /\b(?:cvt|at|ta|aut\w*|tiptronic|dsg|s ?tronic|ivt|dct|e-?power)\b/,
+  },
+  {
+    field: "transmission",
+    value: "manual",
+    pattern: /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|estandar)\b/g,
+    implied: /\b(?:mt|tm|std|man\w*|est\w*)\b/,
+  },
+  { field: "fuel", value: "diesel", pattern: /\b(?:diesel)\b/g, implied: /\b(?:diesel|tdi|hdi|cdi)\b/ },
+  {
+    field: "fuel",
+    value: "hybrid",
+    pattern: /\b(?:hibrid[oa]s?|hybrid)\b/g,
+    implied: /\b(?:hibrid\w+|hybrid|hev|phev|mhev|e-?power|dm-?i)\b/,
+  },
+  {
+    field: "fuel",
+    value: "electric",
+    pattern: /\b(?:(?:es|auto|coche|100%|totalmente|completamente) electric[oa]|(?:fully|all)[- ]electric|electric (?:car|vehicle))\b/g,
+    implied: /\b(?:electric\w*|ev)\b/,
+  },
+  { field: "fuel", value: "petrol", pattern: /\b(?:gasolina|petrol|gasoline)\b/g, implied: /$^/ },
+];
+
+const colours: [string, RegExp][] = [
+  ["rojo", /\b(?:rojo|roja|red)\b/g],
+  ["azul", /\b(?:azul|blue)\b/g],
+  ["blanco", /\b(?:blanco|blanca|white)\b/g],
+  ["negro", /\b(?:negro|negra|black)\b/g],
+  ["gris", /\b(?:gris|gr[ea]y)\b/g],
+  ["plata", /\b(?:plata|plateado|silver)\b/g],
+  ["verde", /\b(?:verde|green)\b/g],
+];
+
+const open = /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
+
+/** Transmission, fuel and colour that a reply gives a car otherwise than the stock, or although it states none. */
+export function findTraits({ text, folded }: Written, sentences: Span[], mentions: Mention[], known: Known): Fault[] {
+  const faults: Fault[] = [];
+  let carried: Mention[] = [];
+  for (const sentence of sentences) {
+    const words = folded.slice(sentence.start, sentence.end);
+    const named = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    if (!open.test(words)) {
+      for (const { field, value, pattern, implied } of listTraits()) {
+        for (const match of words.matchAll(pattern)) {
+          const at = sentence.start + match.index;
+          const before = named.filter(({ end }) => end <= at);
+          const about = before.length > 0 ? before : named.length > 0 ? named.slice(0, 1) : carried;
+          const cars = about.flatMap((mention) => carsOf(mention, known));
+          if (cars.length === 0 || known.applied.get(field) === value || isNegated(folded, at)) continue;
+          const isTrue = cars.some(({ stockId, label }) => {
+            const stated = known.stated.get(stockId);
+            // Of a car that an earlier turn found, no more is kept than its label.
+            if (!stated?.has("make")) return true;
+            return String(stated.get(field) ?? "").toLowerCase().includes(value) || implied.test(label);
+          });
+          if (!isTrue) faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
+        }
+      }
+    }
+    if (named.length > 0) carried = named;
+  }
+  return faults;
+}
+
+function* listTraits(): Generator<Trait> {
+  yield* traits;
+  for (const [value, pattern] of colours) yield { field: "colour", value, pattern, implied: new RegExp(`\\b${value}\\b`) };
+}
