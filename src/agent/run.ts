@@ -1,8 +1,11 @@
 import type { Clock } from "../clock.ts";
 import type { SessionState } from "../conversations/session/state.ts";
+import type { Language } from "../language.ts";
 import { defaultCurrency } from "../money.ts";
-import { startTimeLimit } from "../time-limit.ts";
 import type { TurnDraft } from "./draft.ts";
+import { explainFaults, type Fault } from "./guard/fault.ts";
+import { judgeReply } from "./guard/judge.ts";
+import { ModelError } from "./models/errors.ts";
 import {
   addUsage,
   type Model,
@@ -10,15 +13,19 @@ import {
   type ModelItem,
   type ModelResponse,
   noUsage,
-  type ToolCall,
+  type ToolSpec,
   type Usage,
 } from "./models/model.ts";
+import { phrasesOf } from "./models/offline/say/phrases.ts";
 import { shapeReply } from "./reply/shape.ts";
-import type { Tool, ToolContext, ToolResult } from "./tool.ts";
+import type { Tool } from "./tool.ts";
+import { createCallTool } from "./tool-calls.ts";
 import type { TraceStep } from "./trace.ts";
 
 type AgentDeps = {
   model: Model;
+  /** Writes from what the tools bring alone: answers where the model's words may not be sent. */
+  plain: Model;
   tools: Tool[];
   clock: Clock;
   /** Model calls that one turn may take; in the last one the model must answer in words. */
@@ -40,73 +47,129 @@ type AgentInput = {
   /** When the turn's time ends. */
   deadline: Date;
   onText?: (piece: string) => void;
-  onRestart?: () => void;
   /** Called after each model call: a turn that fails later has used it all the same. */
   onUsage?: (usage: Usage) => void;
 };
 
+/** One turn's work, shared by all who write at it. */
+type Run = {
+  input: AgentInput;
+  /** What the model is given, and what a text is judged by. */
+  items: ModelItem[];
+  /** Given to the model alone, behind all the others. */
+  notes?: ModelItem[];
+  trace: TraceStep[];
+  usage: Usage;
+  /** Model calls so far. */
+  calls: number;
+  signal: AbortSignal;
+};
+
+/** A text with the name of the model that wrote it. */
+type Written = { text: string; model: string };
+
+/** With less time than this a model is not asked again. */
+const leastCorrectionMs = 3_000;
+
 export type AgentAnswer = { text: string; model: string; usage: Usage; trace: TraceStep[] };
 
-/** Runs the model with its tools until it answers in words. */
+/**
+ * Runs the model with its tools until it answers in words that may be sent. `onText` is given the whole text, once it
+ * is judged: a price that is not true must not be seen for a second.
+ */
 export type Agent = (input: AgentInput, signal: AbortSignal) => Promise<AgentAnswer>;
 
 export function createAgent(deps: AgentDeps): Agent {
-  const { model, tools, maxModelCalls } = deps;
+  const { model, plain, tools, maxModelCalls } = deps;
   const specs = tools.map(({ name, description, parameters }) => ({ name, description, parameters }));
+  const callTool = createCallTool(deps);
 
   return async function answer(input, signal) {
-    const items = [...input.items];
-    const trace: TraceStep[] = [];
-    const usage: Usage = { ...noUsage };
-
-    for (let call = 1; ; call += 1) {
-      const offered = call < maxModelCalls ? specs : [];
-      const response = await ask({ ...input, items, tools: offered }, trace, usage, signal);
-      if (response.kind === "text") {
-        const text = shapeReply(response.text, currencyOf(input.draft.state), input.context.language);
-        return { text, model: response.model, usage, trace };
-      }
-      for (const toolCall of response.calls) {
-        const result = await runTool(toolCall, input, trace, signal);
-        items.push({
-          kind: "tool_call",
-          id: toolCall.id,
-          name: toolCall.name,
-          arguments: toolCall.arguments,
-        });
-        items.push({
-          kind: "tool_result",
-          id: toolCall.id,
-          name: toolCall.name,
-          output: JSON.stringify(result),
-        });
-      }
-      if (call >= maxModelCalls) throw new Error(`${response.model} called a tool although none was offered`);
-    }
+    const run: Run = { input, items: [...input.items], trace: [], usage: { ...noUsage }, calls: 0, signal };
+    const text = await writeTrue(run);
+    input.onText?.(text.text);
+    return { ...text, usage: run.usage, trace: run.trace };
   };
 
-  async function ask(
-    input: AgentInput & { tools: typeof specs },
-    trace: TraceStep[],
-    usage: Usage,
-    signal: AbortSignal,
-  ): Promise<ModelResponse> {
-    const { instructions, items, tools: offered, deadline, onText, onRestart } = input;
+  /**
+   * Nothing that is not true leaves: a text that fails goes back to the model once, with what was wrong; then the one
+   * that writes from what the tools brought alone answers in its place.
+   */
+  async function writeTrue(run: Run): Promise<Written> {
+    const first = await write(model, run);
+    const faults = judge(first, run);
+    if (faults.length === 0) return first;
+    const second = first.model === plain.name ? null : await correct(run, first, faults);
+    if (second) return second;
+    const told = first.model === plain.name ? null : await write(plain, { ...run, calls: 0 });
+    if (told && judge(told, run).length === 0) return told;
+    return { text: sayNothing(run.input.context.language), model: plain.name };
+  }
+
+  /** @returns null where the model fails again, has no call left, or no time */
+  async function correct(run: Run, { text }: Written, faults: Fault[]): Promise<Written | null> {
+    const leftMs = run.input.deadline.getTime() - deps.clock().getTime();
+    if (run.calls >= maxModelCalls || leftMs < leastCorrectionMs) return null;
+    const note: ModelItem = { kind: "note", text: explainFaults(text, faults) };
+    try {
+      const again = { ...run, notes: [note] };
+      const second = await write(model, again);
+      return judge(second, run).length === 0 ? second : null;
+    } catch (error) {
+      run.signal.throwIfAborted();
+      if (error instanceof ModelError) return null;
+      throw error;
+    }
+  }
+
+  function judge({ text, model: author }: Written, { input, items, trace }: Run): Fault[] {
+    const grounds = { items, context: { ...input.context, state: input.draft.state } };
+    const faults = judgeReply(text, grounds);
+    const codes = [...new Set(faults.map(({ code }) => code))];
+    trace.push({ kind: "guard", model: author, verdict: codes.length === 0 ? "passed" : "refused", codes });
+    return faults;
+  }
+
+  /** Runs a model with its tools until it answers in words. */
+  async function write(author: Model, run: Run): Promise<Written> {
+    for (;;) {
+      run.calls += 1;
+      const offered = run.calls < maxModelCalls ? specs : [];
+      const response = await ask(author, run, offered);
+      if (response.kind === "text") {
+        const { draft, context } = run.input;
+        return {
+          text: shapeReply(response.text, currencyOf(draft.state), context.language),
+          model: response.model,
+        };
+      }
+      for (const call of response.calls) {
+        const result = await callTool(call, run.input, run.trace, run.signal);
+        const { id, name } = call;
+        run.items.push({ kind: "tool_call", id, name, arguments: call.arguments });
+        run.items.push({ kind: "tool_result", id, name, output: JSON.stringify(result) });
+      }
+      if (run.calls >= maxModelCalls)
+        throw new Error(`${response.model} called a tool although none was offered`);
+    }
+  }
+
+  async function ask(author: Model, run: Run, offered: ToolSpec[]): Promise<ModelResponse> {
+    const { input, trace, usage, notes = [] } = run;
+    const { instructions, deadline } = input;
     const context = { ...input.context, state: input.draft.state };
     const startedMs = deps.clock().getTime();
-    const response = await model.respond(
+    const response = await author.respond(
       {
         instructions,
         context,
-        items,
+        items: [...run.items, ...notes],
         tools: offered,
         deadline,
-        ...(onText && { onText }),
-        ...(onRestart && { onRestart }),
         onFailure: ({ model, error, durationMs }) =>
           trace.push({ kind: "model_failed", model, durationMs, code: error.code }),
       },
-      signal,
+      run.signal,
     );
     Object.assign(usage, addUsage(usage, response.usage));
     input.onUsage?.(response.usage);
@@ -114,71 +177,15 @@ export function createAgent(deps: AgentDeps): Agent {
     trace.push({ kind: "model", model: response.model, durationMs, ...response.usage });
     return response;
   }
+}
 
-  async function runTool(
-    call: ToolCall,
-    input: AgentInput,
-    trace: TraceStep[],
-    signal: AbortSignal,
-  ): Promise<ToolResult> {
-    const startedMs = deps.clock().getTime();
-    const parsed = parseArguments(call.arguments);
-    const result = parsed.ok ? await execute(call.name, parsed.value, input, signal) : parsed;
-    const durationMs = deps.clock().getTime() - startedMs;
-    const recorded = parsed.ok ? parsed.value : call.arguments;
-    trace.push({ kind: "tool", name: call.name, arguments: recorded, ok: result.ok, durationMs });
-    return result;
-  }
-
-  async function execute(
-    name: string,
-    rawArguments: unknown,
-    input: AgentInput,
-    signal: AbortSignal,
-  ): Promise<ToolResult> {
-    const tool = tools.find((candidate) => candidate.name === name);
-    if (!tool)
-      return {
-        ok: false,
-        reason: `there is no tool ${name}; there are: ${specs.map((s) => s.name).join(", ")}`,
-      };
-    const limit = startTimeLimit(signal, deps.toolTimeoutMs);
-    // A copy: a tool that is given up may go on, but must not change the turn any more.
-    const draft = structuredClone(input.draft);
-    const context: ToolContext = { draft, conversationId: input.conversationId, signal: limit.signal };
-    try {
-      const result = await untilAborted(tool.call(rawArguments, context), context.signal);
-      Object.assign(input.draft, draft);
-      return result;
-    } catch (error) {
-      signal.throwIfAborted();
-      deps.onToolError(name, error);
-      return { ok: false, reason: "this cannot be looked up right now" };
-    } finally {
-      limit.release();
-    }
-  }
+/** What a customer is told where nothing true can be: that it cannot be looked up now, and that a person can help. */
+function sayNothing(language: Language): string {
+  const { trouble, questions } = phrasesOf(language);
+  return `${trouble.technical({ terms: "", least: null })}\n\n${questions.offerPerson}`;
 }
 
 /** That of the cars which the session speaks of. */
 function currencyOf({ listing }: SessionState): string {
   return listing?.items[0]?.currency ?? defaultCurrency;
-}
-
-function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
-  try {
-    return { ok: true, value: JSON.parse(text.trim() === "" ? "{}" : text) };
-  } catch {
-    return { ok: false, reason: "the arguments are not valid JSON" };
-  }
-}
-
-/** A tool that does not heed its signal must not hold up the turn. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
 }

@@ -1,3 +1,4 @@
+import type { FaultCode } from "./guard/fault.ts";
 import type { Usage } from "./models/model.ts";
 
 /** One step of a turn's trace. */
@@ -8,4 +9,6 @@ export type TraceStep =
   | { kind: "transcription"; model: string; durationMs: number; tokens: number }
   | ({ kind: "model"; model: string; durationMs: number } & Usage)
   | { kind: "model_failed"; model: string; durationMs: number; code: string }
+  /** A text of that model was judged; refused: it was not sent. */
+  | { kind: "guard"; model: string; verdict: "passed" | "refused"; codes: FaultCode[] }
   | { kind: "tool"; name: string; arguments: unknown; ok: boolean; durationMs: number };

@@ -44,8 +44,9 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const { handoverTtlMs, retentionDays, sessionTtlMs, contextTokens } = config;
   const tools = createTools(ground, rooms);
   const onToolError = (tool: string, error: unknown) => logger.error({ tool, err: error }, "tool failed");
+  const plain = createOfflineModel();
   const agentOf = (answering: Model) =>
-    createAgent({ model: answering, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
+    createAgent({ model: answering, plain, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
   const { listMakes, findMoved } = catalog;
   const costOf = createCostOf(config.models.prices);
   const { termsMonths } = config.financing;
@@ -54,7 +55,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const think = createThink({
     finish,
     agent: agentOf(model),
-    offlineAgent: agentOf(createOfflineModel()),
+    offlineAgent: agentOf(plain),
     limits,
     perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
     dealer,

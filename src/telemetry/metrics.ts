@@ -81,6 +81,20 @@ export function createMetrics() {
       labelNames: ["tool", "outcome"],
       registers,
     }),
+    /** Of texts that models wrote. `verdict`: passed, refused. */
+    verdicts: new Counter({
+      name: "seller_guard_verdicts_total",
+      help: "Texts of models that were judged before sending, by verdict",
+      labelNames: ["verdict"],
+      registers,
+    }),
+    /** `code`: what was wrong with a text that was refused. */
+    faults: new Counter({
+      name: "seller_guard_faults_total",
+      help: "What was wrong with refused texts, by kind",
+      labelNames: ["code"],
+      registers,
+    }),
     /** `outcome`: accepted, retry, failed. */
     messagesSent: new Counter({
       name: "seller_messages_sent_total",

@@ -24,6 +24,10 @@ export function createObserveTurn({ logger, metrics, costOf }: ObserveDeps): Obs
     metrics.turnDuration.observe({ model }, durationMs / 1_000);
     for (const step of trace) {
       if (step.kind === "limited") metrics.limitedTurns.inc({ limit: step.limit });
+      if (step.kind === "guard") {
+        metrics.verdicts.inc({ verdict: step.verdict });
+        for (const code of step.codes) metrics.faults.inc({ code });
+      }
       if (step.kind === "tool")
         metrics.toolCalls.inc({ tool: step.name, outcome: step.ok ? "ok" : "refused" });
       if (step.kind !== "model" && step.kind !== "transcription") continue;

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { z } from "zod";
 import { createDraft } from "../../src/agent/draft.ts";
+import { createOfflineModel } from "../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../src/agent/run.ts";
 import { defineTool, type Tool } from "../../src/agent/tool.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
@@ -30,6 +31,7 @@ function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1
   };
   const agent = createAgent({
     model,
+    plain: createOfflineModel(),
     tools,
     clock: createTestClock().now,
     maxModelCalls: 3,
@@ -53,7 +55,7 @@ test("a tool's result goes back to the model, which then answers; usage is the s
   const answer = await start(model)();
   expect(answer).toMatchObject({ text: "42", usage: { inputTokens: 200, outputTokens: 20 } });
   expect(outputs(model)).toEqual([{ ok: true, data: { value: 42 } }]);
-  expect(answer.trace.map(({ kind }) => kind)).toEqual(["model", "tool", "model"]);
+  expect(answer.trace.map(({ kind }) => kind)).toEqual(["model", "tool", "model", "guard"]);
 });
 
 test("the model is told the tools with strict schemas: every field required, optional ones nullable", async () => {

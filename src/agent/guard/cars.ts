@@ -4,7 +4,15 @@ import { isCommonWord } from "../../catalog/match/vocabulary.ts";
 import type { Span, Written } from "./text.ts";
 
 /** A car that the session knows by a tool or from a list. `label` holds all that names it, folded. */
-export type KnownCar = { stockId: string; make: string; model: string; year: number | null; label: string };
+export type KnownCar = {
+  stockId: string;
+  make: string;
+  model: string;
+  year: number | null;
+  label: string;
+  /** Folded; empty: none. */
+  version: string;
+};
 
 /** A name in a text: of a make alone where `model` is null. Compact: folded letters and digits alone. */
 export type Mention = Span & {
@@ -12,6 +20,8 @@ export type Mention = Span & {
   model: string | null;
   /** As written beside the name. */
   year: number | null;
+  /** Folded: what follows the name, maybe its year and version. */
+  behind: string;
   /** False: neither a make nor a model of the stock. */
   inStock: boolean;
 };
@@ -73,24 +83,30 @@ export function findMentions(written: Written, vocabulary: Vocabulary): Mention[
     const { name, size } = found;
     const [first, last] = [words[at], words[at + size - 1]];
     if (!first || !last) continue;
-    mentions.push({ start: first.start, end: last.end, year: null, ...name });
+    mentions.push({ start: first.start, end: last.end, year: null, behind: "", ...name });
     at += size - 1;
   }
   return joinMakes(mentions, written.folded)
     .map((mention) => nameInvented(mention, written))
-    .map((mention) => ({ ...mention, year: readYear(mention, written.folded) }));
+    .map((mention) => ({
+      ...mention,
+      year: readYear(mention, written.folded),
+      behind: written.folded.slice(mention.end, mention.end + 70).replace(/[*_]/g, ""),
+    }));
 }
 
 /** «Nissan Zephyr»: what is written behind a make like a model, and is none. */
 function nameInvented(mention: Mention, { text, folded }: Written): Mention {
   if (mention.model !== null) return mention;
-  const [behind = ""] = /^ (?:\p{Lu}[\p{L}\d-]+|\p{L}+-?\d[\p{L}\d-]*)(?= |[.,:;!?*)]|$)/u.exec(text.slice(mention.end)) ?? [];
+  const [behind = ""] =
+    /^ (?:\p{Lu}[\p{L}\d-]+|\p{L}+-?\d[\p{L}\d-]*)(?= |[.,:;!?*)]|$)/u.exec(text.slice(mention.end)) ?? [];
   if (behind === "" || notModels.test(behind.trim())) return mention;
   const end = mention.end + behind.length;
   return { ...mention, end, model: compact(folded.slice(mention.end, end)), inStock: false };
 }
 
-const notModels = /^(M[eé]xico|Motors?|Seminuevos|Certified|Certificad[oa]s?|MXN|US|USA|Plan|O|Y|And|Or|SUV|SUVs)$/;
+const notModels =
+  /^(M[eé]xico|Motors?|Seminuevos|Certified|Certificad[oa]s?|MXN|US|USA|Plan|O|Y|And|Or|SUV|SUVs)$/;
 
 function listWords({ text, folded }: Written): Word[] {
   return folded
@@ -98,7 +114,12 @@ function listWords({ text, folded }: Written): Word[] {
     .map((match) => {
       const start = match.index;
       const letter = text[start] ?? "";
-      return { start, end: start + match[0].length, compact: match[0], isCapital: letter !== letter.toLowerCase() || /\d/.test(letter) };
+      return {
+        start,
+        end: start + match[0].length,
+        compact: match[0],
+        isCapital: letter !== letter.toLowerCase() || /\d/.test(letter),
+      };
     })
     .toArray();
 }
@@ -136,17 +157,21 @@ function isTogether(words: Word[], folded: string): boolean {
 function isName(written: Written, words: Word[], at: number, size: number, key: string): boolean {
   const { folded } = written;
   const before = words[at - 1];
-  const isBehindMake = before !== undefined && before.isCapital && isTogether([before, ...words.slice(at, at + 1)], folded);
-  if (/^\d+$/.test(key)) return isBehindMake && /^(peugeot|mazda|fiat|bmw|mg|ds|serie|saab|lexus)$/.test(before.compact);
+  const isBehindMake = before?.isCapital === true && isTogether([before, ...words.slice(at, at + 1)], folded);
+  if (/^\d+$/.test(key))
+    return isBehindMake && /^(peugeot|mazda|fiat|bmw|mg|ds|serie|saab|lexus)$/.test(before?.compact ?? "");
   const isShort = /^\p{L}{1,2}$/u.test(key);
   if (size > 1 && !words.slice(at, at + size).some((word) => isCommonWord(word.compact))) return true;
   if (!isShort && !everyday.has(key) && !isCommonWord(key)) return true;
   const first = words[at];
   if (!first?.isCapital) return false;
   const behind = folded.slice(words[at + size - 1]?.end).slice(0, 14);
-  if (/^[* _,]*(?:(?:modelo|del|model) )?(?:19|20)\d\d\b/.test(behind)) return key !== "march" || before?.compact !== "in";
+  if (/^[* _,]*(?:(?:modelo|del|model) )?(?:19|20)\d\d\b/.test(behind))
+    return key !== "march" || before?.compact !== "in";
   if (isBehindMake) return true;
-  const startsSentence = /(^|[.!?:\n•*]|\d[.)])[\s*_"«¡¿-]*$/.test(folded.slice(Math.max(0, first.start - 4), first.start));
+  const startsSentence = /(^|[.!?:\n•*]|\d[.)])[\s*_"«¡¿-]*$/.test(
+    folded.slice(Math.max(0, first.start - 4), first.start),
+  );
   if (key === "march") return /^(el|la|un|the|a|this|your|tu|este|otro)$/.test(before?.compact ?? "");
   return !startsSentence || /^(un|el|la|the|a)$/.test(before?.compact ?? "");
 }

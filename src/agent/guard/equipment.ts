@@ -16,49 +16,93 @@ const parts: Part[] = [
   part("blue ?tooth|manos libres|hands[- ]free", "bluetooth"),
   part("(?:apple )?car ?play", "car_play"),
   part("android ?auto"),
-  part("(?:asientos?|interiores?|vestiduras?|volante|tapiceria) (?:\\w+ )?(?:en |de |con )?(?:piel|cuero|tela)|piel|leather\\w*|leatherette|upholstery|vestiduras?"),
-  part("quemacocos|techo (?:solar|panoramico|corredizo|de cristal)|sun ?roof|moon ?roof|panoramic roof|glass roof"),
-  part("bocinas?|altavoces|parlantes|speakers?|subwoofer|bose|harman|jbl|beats|bang & olufsen|sony|(?:equipo|sistema) de (?:sonido|audio)|(?:sound|audio|stereo) system|estereo|sonido premium|premium (?:sound|audio)"),
-  part("camaras?(?: de (?:reversa|vision \\w+|360))?|(?:backup|rear(?:view)?|reverse|360|reversing) ?-?camera|cameras?"),
-  part("sensor(?:es)?|sensors?|park(?:ing)? assist|asistente de estacionamiento|asistencia de estacionamiento|blind[- ]spot\\w*|punto ciego|lane (?:keep|assist|departure)\\w*|mantenimiento de carril|frenado (?:autonomo|automatico|de emergencia)|(?:emergency|automatic) braking"),
-  part("(?:bolsas? de aire|air ?bags?)|frenos abs|abs|control de (?:traccion|estabilidad)|traction control|stability control|isofix"),
+  part(
+    "(?:asientos?|interiores?|vestiduras?|volante|tapiceria) (?:\\w+ )?(?:en |de |con )?(?:piel|cuero|tela)|piel|leather\\w*|leatherette|upholstery|vestiduras?",
+  ),
+  part(
+    "quemacocos|techo (?:solar|panoramico|corredizo|de cristal)|sun ?roof|moon ?roof|panoramic roof|glass roof",
+  ),
+  part(
+    "bocinas?|altavoces|parlantes|speakers?|subwoofer|bose|harman|jbl|beats|bang & olufsen|sony|(?:equipo|sistema) de (?:sonido|audio)|(?:sound|audio|stereo) system|estereo|sonido premium|premium (?:sound|audio)",
+  ),
+  part(
+    "camaras?(?: de (?:reversa|vision \\w+|360))?|(?:backup|rear(?:view)?|reverse|360|reversing) ?-?camera|cameras?",
+  ),
+  part(
+    "sensor(?:es)?|sensors?|park(?:ing)? assist|asistente de estacionamiento|asistencia de estacionamiento|blind[- ]spot\\w*|punto ciego|lane (?:keep|assist|departure)\\w*|mantenimiento de carril|frenado (?:autonomo|automatico|de emergencia)|(?:emergency|automatic) braking",
+  ),
+  part(
+    "(?:bolsas? de aire|air ?bags?)|frenos abs|abs|control de (?:traccion|estabilidad)|traction control|stability control|isofix",
+  ),
   part("gps|navegador|navegacion|navigation|sat ?nav"),
   part("pantalla(?: tactil)?|touch ?screen|(?:infotainment|multimedia)(?: system)?|display|head-up"),
   part("(?:control )?crucero|cruise control|control de velocidad|paletas de cambio|paddle shifters"),
-  part("aire acondicionado|clima(?:tizador)?(?: (?:automatico|dual|bizona))?|climate control|air[- ]con(?:ditioning|ditioner)?|a\\/c"),
+  part(
+    "aire acondicionado|clima(?:tizador)?(?: (?:automatico|dual|bizona))?|climate control|air[- ]con(?:ditioning|ditioner)?|a\\/c",
+  ),
   part("rines?(?: de (?:aluminio|aleacion|acero|\\d+))?|alloy wheels|alloys|wheels"),
-  part("faros? (?:de )?(?:led|xenon|niebla|antiniebla|halogeno)|luces led|led|xenon|fog (?:lights|lamps)|led (?:lights|headlights)"),
-  part("(?:asientos?|seats?) (?:calefactables|calefactados|electricos|ventilados|deportivos)|(?:heated|ventilated|power|sport|electric) seats?"),
-  part("(?:vidrios|cristales|espejos|ventanas) electric\\w+|elevadores electricos|power (?:windows|mirrors|locks)|cierre centralizado|seguros electricos|central locking"),
-  part("llave (?:inteligente|presencial)|arranque (?:sin llave|remoto|por boton)|boton de (?:encendido|arranque)|keyless(?: entry| start| go)?|push[- ](?:start|button)(?: start)?|remote start|alarma|alarm"),
+  part(
+    "faros? (?:de )?(?:led|xenon|niebla|antiniebla|halogeno)|luces led|led|xenon|fog (?:lights|lamps)|led (?:lights|headlights)",
+  ),
+  part(
+    "(?:asientos?|seats?) (?:calefactables|calefactados|electricos|ventilados|deportivos)|(?:heated|ventilated|power|sport|electric) seats?",
+  ),
+  part(
+    "(?:vidrios|cristales|espejos|ventanas) electric\\w+|elevadores electricos|power (?:windows|mirrors|locks)|cierre centralizado|seguros electricos|central locking",
+  ),
+  part(
+    "llave (?:inteligente|presencial)|arranque (?:sin llave|remoto|por boton)|boton de (?:encendido|arranque)|keyless(?: entry| start| go)?|push[- ](?:start|button)(?: start)?|remote start|alarma|alarm",
+  ),
   part("puertos? usb|usb|cargador inalambrico|wireless charg\\w+|wi-?fi|aux"),
-  part("tercera fila|third row|3 filas|tres filas|(?:dos|tres|cuatro|cinco|siete|ocho|nueve|\\d) (?:puertas|asientos|plazas|pasajeros|filas|bocinas|airbags|doors|seats|passengers|rows|cilindros|cylinders|velocidades)|(?:two|four|five|seven|eight)[- ](?:doors?|seats?|seater|passengers?|cylinders?)"),
-  part("portaequipaje|rieles de techo|roof (?:rack|rails)|enganche de remolque|gancho de arrastre|tow(?:ing)? (?:hitch|bar|package)|estribos|llanta de refaccion|spare (?:tire|tyre|wheel)"),
-  part("4x4|4wd|awd|traccion (?:integral|total|en las cuatro|delantera|trasera|4x4)|doble traccion|(?:all|four|front|rear)[- ]wheel[- ]drive"),
+  part(
+    "tercera fila|third row|3 filas|tres filas|(?:dos|tres|cuatro|cinco|siete|ocho|nueve|\\d) (?:puertas|asientos|plazas|pasajeros|filas|bocinas|airbags|doors|seats|passengers|rows|cilindros|cylinders|velocidades)|(?:two|four|five|seven|eight)[- ](?:doors?|seats?|seater|passengers?|cylinders?)",
+  ),
+  part(
+    "portaequipaje|rieles de techo|roof (?:rack|rails)|enganche de remolque|gancho de arrastre|tow(?:ing)? (?:hitch|bar|package)|estribos|llanta de refaccion|spare (?:tire|tyre|wheel)",
+  ),
+  part(
+    "4x4|4wd|awd|traccion (?:integral|total|en las cuatro|delantera|trasera|4x4)|doble traccion|(?:all|four|front|rear)[- ]wheel[- ]drive",
+  ),
   part("turbo\\w*|v6|v8|v-?6|v-?8|tdi|caballos(?: de (?:fuerza|potencia))?|hp|horsepower"),
-  part("(?:unico|un solo|primer|un|solo un|segundo|dos) (?:solo )?duenos?|(?:one|single|first|two|only one|1)[- ](?:previous )?owner|duenos? anterior(?:es)?|previous owners?"),
-  part("factura (?:original|de agencia|de origen)|(?:servicios|mantenimientos?) (?:de|en|al dia en) agencia|historial de (?:servicio|mantenimiento)\\w*|full service history|service (?:history|records)|(?:todos sus servicios|servicios al dia)"),
-  part("(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\\w+|choc\\w+|accidentad\\w+)|sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas)|libre de (?:accidentes|adeudos|choques)|(?:accident|damage)[- ]free|no accidents|never (?:been )?(?:crashed|in an accident)|clean (?:title|history|carfax)|impecable|excelentes? (?:estado|condiciones)|como nuev[oa]|perfect(?:o|as)? (?:estado|condiciones|condition)|(?:excellent|mint|great|pristine) (?:condition|shape)|recien (?:servicio|afinad\\w+)|llantas nuevas|new tires|new brakes|frenos nuevos|bateria nueva"),
-  part("\\d+(?:[.,]\\d+)? ?(?:km ?\\/ ?l|kpl|mpg)|kilometros por litro|miles per gallon|(?:bajo|excelente|buen|gran) (?:consumo|rendimiento)|rinde|fuel[- ]efficient|(?:great|good|excellent) (?:gas )?mileage|fuel economy"),
-  part("(?:cajuela|maletero) (?:amplia|grande|enorme)|(?:large|huge|spacious) trunk|dvd|toma ?corriente|blindad[oa]|blindaje|armored|polarizad\\w+|tinted windows|polarizado"),
+  part(
+    "(?:unico|un solo|primer|un|solo un|segundo|dos) (?:solo )?duenos?|(?:one|single|first|two|only one|1)[- ](?:previous )?owner|duenos? anterior(?:es)?|previous owners?",
+  ),
+  part(
+    "factura (?:original|de agencia|de origen)|(?:servicios|mantenimientos?) (?:de|en|al dia en) agencia|historial de (?:servicio|mantenimiento)\\w*|full service history|service (?:history|records)|(?:todos sus servicios|servicios al dia)",
+  ),
+  part(
+    "(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\\w+|choc\\w+|accidentad\\w+)|sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas)|libre de (?:accidentes|adeudos|choques)|(?:accident|damage)[- ]free|no accidents|never (?:been )?(?:crashed|in an accident)|clean (?:title|history|carfax)|impecable|excelentes? (?:estado|condiciones)|como nuev[oa]|perfect(?:o|as)? (?:estado|condiciones|condition)|(?:excellent|mint|great|pristine) (?:condition|shape)|recien (?:servicio|afinad\\w+)|llantas nuevas|new tires|new brakes|frenos nuevos|bateria nueva",
+  ),
+  part(
+    "\\d+(?:[.,]\\d+)? ?(?:km ?\\/ ?l|kpl|mpg)|kilometros por litro|miles per gallon|(?:bajo|excelente|buen|gran) (?:consumo|rendimiento)|rinde|fuel[- ]efficient|(?:great|good|excellent) (?:gas )?mileage|fuel economy",
+  ),
+  part(
+    "(?:cajuela|maletero) (?:amplia|grande|enorme)|(?:large|huge|spacious) trunk|dvd|toma ?corriente|blindad[oa]|blindaje|armored|polarizad\\w+|tinted windows|polarizado",
+  ),
 ];
 
 const unstated =
-  /\b(?:no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))|no (?:lo )?se (?:si|que|cuant)|(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registro|info)\w*|desconozco|(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt)\w*|(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))|(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)|not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)|don['’]?t (?:have|know)|not sure|confirm\w*|verify|check\w*|find out|double-check|filtr\w+|search by|buscar por|no puedo (?:filtrar|buscar|asegurar|garantizar)|can['’]?t (?:search|filter|tell|say)|ask)\b/;
+  /\b(?:ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)|none (?:of them )?(?:states?|lists?|mentions?|is listed)|no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))|no (?:lo )?se (?:si|que|cuant)|(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registro|info)\w*|desconozco|(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt)\w*|(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))|(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)|not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)|don['’]?t (?:have|know)|not sure|confirm\w*|verify|check\w*|find out|double-check|filtr\w+|search by|buscar por|no puedo (?:filtrar|buscar|asegurar|garantizar)|can['’]?t (?:search|filter|tell|say)|ask)\b/;
 const wishing =
   /\b(?:busca[sn]?|buscabas|quieres|quisieras|prefieres|necesitas|te gustaria|te interesa|te importa|pides|pediste|preguntas|preguntaste|mencionas|looking for|you want|you'd like|would you (?:like|prefer)|do you (?:want|need|prefer)|you need|prefer|asked (?:about|for)|interested in)\b/;
 const documentary =
   /\b(?:garantia|warrant\w+|cubre|cubiert\w+|cobertura|covers?|covered|excluy\w+|inclu(?:ye|ida|ido)|documento|politica|policy|revision|inspeccion|inspection|certificad\w+|requisit\w+|devolu\w+|returns?|returned|fuente|source|mantenimiento|desgaste|fallas|entrega|conditions|condiciones)\b/;
 
 /** Equipment and condition that a reply asserts or denies although nothing states it. */
-export function findEquipment({ text, folded }: Written, sentences: Span[], mentions: Mention[], known: Known): Fault[] {
+export function findEquipment(
+  { text, folded }: Written,
+  sentences: Span[],
+  mentions: Mention[],
+  known: Known,
+): Fault[] {
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   let seen: Mention[] = [];
   for (const sentence of sentences) {
     const words = folded.slice(sentence.start, sentence.end);
     const named = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    if (/\b(ambos|ambas|los dos|las dos|both|todos|todas|all)\b/.test(words) && named.length === 0) carried = seen;
+    if (/\b(ambos|ambas|los dos|las dos|both|todos|todas|all)\b/.test(words) && named.length === 0)
+      carried = seen;
     for (const { pattern, field } of parts) {
       for (const match of words.matchAll(pattern)) {
         const at = sentence.start + match.index;
@@ -81,13 +125,19 @@ function mayBeSaid(what: string, { words, at, about, field, folded }: Said, know
   if (unstated.test(words)) return true;
   if (wishing.test(words)) return true;
   const cars = about.flatMap((mention) => carsOf(mention, known));
-  const ids = cars.length > 0 ? cars.map(({ stockId }) => stockId) : about.length > 0 ? [] : defaultCars(known);
+  const ids =
+    cars.length > 0 ? cars.map(({ stockId }) => stockId) : about.length > 0 ? [] : defaultCars(known);
   const isDenied = isDeniedHere(folded, at, what);
   if (field) {
     if (about.length === 0 && known.applied.get(field) === true && !isDenied) return true;
     if (ids.length > 0 && ids.every((id) => known.stated.get(id)?.get(field) === !isDenied)) return true;
   }
-  if (!isDenied && ids.length > 0 && ids.every((id) => states(known.stated.get(id), known.cars.get(id)?.label ?? "", what))) return true;
+  if (
+    !isDenied &&
+    ids.length > 0 &&
+    ids.every((id) => states(known.stated.get(id), known.cars.get(id)?.label ?? "", what))
+  )
+    return true;
   return documentary.test(words) && known.passages.some((passage) => sharesWord(passage, what));
 }
 
@@ -104,14 +154,23 @@ function defaultCars(known: Known): string[] {
 
 /** A version («Leather 4x4») or another field of the stock says it. */
 function states(stated: Stated | undefined, label: string, what: string): boolean {
-  const has = (text: string) => new RegExp(`(?<![\\p{L}\\d])${what.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\d])`, "u").test(text);
+  const has = (text: string) =>
+    new RegExp(`(?<![\\p{L}\\d])${what.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\d])`, "u").test(
+      text,
+    );
   if (has(label)) return true;
   return [...(stated ?? [])].some(
-    ([key, value]) => (typeof value === "string" && key !== "status" && has(value.toLowerCase())) || (value === true && has(key.replaceAll("_", " "))),
+    ([key, value]) =>
+      (typeof value === "string" && key !== "status" && has(value.toLowerCase())) ||
+      (value === true && has(key.replaceAll("_", " "))),
   );
 }
 
 function sharesWord(passage: string, what: string): boolean {
-  const stem = what.split(" ").toSorted((a, b) => b.length - a.length)[0]?.slice(0, 6) ?? what;
+  const stem =
+    what
+      .split(" ")
+      .toSorted((a, b) => b.length - a.length)[0]
+      ?.slice(0, 6) ?? what;
   return passage.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().includes(stem);
 }

@@ -34,11 +34,12 @@ const explained: Record<FaultCode, string> = {
 };
 
 /** What the model is told of a reply that may not be sent. */
-export function explainFaults(faults: Fault[]): string {
+export function explainFaults(text: string, faults: Fault[]): string {
   const lines = faults.slice(0, 8).map(({ code, words }) => `- ${JSON.stringify(words)}: ${explained[code]}`);
   return [
-    "[Check by the dealer's system, not written by the customer] Your last text was not sent:",
+    "# Check of your answer",
+    `The customer has not seen what you have just written: ${JSON.stringify(text)}. It was not sent, because of:`,
     ...new Set(lines),
-    "Write the whole answer to the customer again without this, from what the tools gave; call a tool if you need one. Do not mention this check.",
+    "Write the whole answer to the customer again without this, from what the tools gave; call a tool if you need one. Do not apologise for it or mention this check.",
   ].join("\n");
 }

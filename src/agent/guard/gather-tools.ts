@@ -26,82 +26,108 @@ const fields: [RegExp, FigureKind, Role | null][] = [
 ];
 const unread = new Set(["score", "ok", "latitude", "longitude"]);
 
+/** Where a value stands: in which car's object, in a result or among its filters; `read` takes in a text. */
+type Place = {
+  known: Known;
+  car: string | null;
+  origin: Origin;
+  read(text: string, origin: Origin): void;
+};
+
 /**
  * Takes the figures, cars and passages of a tool's result into what is known.
- * @param read reads the figures of a text of the result
+ * @param read takes in the figures of a text of the result
  */
-export function gatherResult(known: Known, data: unknown, read: (text: string, origin: Origin) => void): void {
-  walk(data, { car: null, origin: "tool" });
+export function gatherResult(known: Known, data: unknown, read: Place["read"]): void {
+  walk({ known, car: null, origin: "tool", read }, data, "", {});
+}
 
-  function walk(value: unknown, around: { car: string | null; origin: Origin }, name = "", parent: Json = {}): void {
-    if (Array.isArray(value)) return value.forEach((one) => walk(one, around, name, parent));
-    if (typeof value === "number") return addNumber(value, name, parent, around);
-    if (typeof value === "string") return addText(value, name, around);
-    if (!isObject(value)) return;
-    if (name === "passages") return addPassage(value);
-    const car = typeof value.stock_id === "string" ? value.stock_id : around.car;
-    if (typeof value.stock_id === "string") addCar(value.stock_id, value);
-    if (isObject(value) && Array.isArray(value.items)) addList(value);
-    for (const [key, part] of Object.entries(value)) {
-      const isLimit = key === "applied" || key === "relaxed";
-      walk(part, { car, origin: isLimit ? "limit" : around.origin }, nameOf(key, value), value);
-    }
-  }
+function walk(place: Place, value: unknown, name: string, parent: Json): void {
+  if (Array.isArray(value)) for (const one of value) walk(place, one, name, parent);
+  else if (typeof value === "number") addNumber(place, value, name, parent);
+  else if (typeof value === "string") addText(place, value, name);
+  else if (isObject(value) && name === "passages") addPassage(place, value);
+  else if (isObject(value)) walkObject(place, value);
+}
 
-  /** A relaxed filter names its field beside its values. */
-  function nameOf(key: string, parent: Json): string {
-    return (key === "from" || key === "to") && typeof parent.field === "string" ? parent.field : key;
+function walkObject({ known, car, origin, read }: Place, value: Json): void {
+  const { stock_id: stockId, items } = value;
+  if (typeof stockId === "string") addCar(known, stockId, value);
+  if (Array.isArray(items))
+    addFact(known, { kind: "count", value: items.length, origin: "tool", counts: countsOf(value) });
+  for (const [key, part] of Object.entries(value)) {
+    const isLimit = key === "applied" || key === "relaxed";
+    const place: Place = {
+      known,
+      read,
+      car: typeof stockId === "string" ? stockId : car,
+      origin: isLimit ? "limit" : origin,
+    };
+    // A relaxed filter names its field beside its values.
+    const isEnd = (key === "from" || key === "to") && typeof value.field === "string";
+    walk(place, part, isEnd ? String(value.field) : key, value);
   }
+}
 
-  function addNumber(value: number, name: string, parent: Json, { car, origin }: { car: string | null; origin: Origin }): void {
-    if (unread.has(name)) return;
-    const isPlan = "monthly_payment" in parent || "principal" in parent;
-    const field = fields.find(([pattern, kind]) => pattern.test(name) && (name !== "total" || (kind === "money") === isPlan));
-    const currency = typeof parent.currency === "string" ? parent.currency : null;
-    if (!field) return addFact(known, { kind: "any", value, car, origin });
-    const [, kind, role] = field;
-    // A price that the customer named is no car's.
-    const isNamed = kind === "money" && role === "price" && isPlan && car === null;
-    const told = kind === "percent" && value <= 1 ? Math.round(value * 1e8) / 1e6 : value;
-    addFact(known, { kind, value: told, role: isNamed ? null : role, car, origin, currency, ...(kind === "count" && { counts: countsOf(parent) }) });
-    if (isPlan && role === "down" && typeof parent.price === "number" && parent.price > 0)
-      addFact(known, { kind: "percent", value: Math.round((value / parent.price) * 1e4) / 100, car, origin });
-  }
+function addNumber({ known, car, origin }: Place, value: number, name: string, parent: Json): void {
+  if (unread.has(name)) return;
+  const isPlan = "monthly_payment" in parent || "principal" in parent;
+  const field = fields.find(
+    ([pattern, kind]) => pattern.test(name) && (name !== "total" || (kind === "money") === isPlan),
+  );
+  const [kind, role] = field ? [field[1], field[2]] : (["any", null] as const);
+  // A price that the customer named is no car's.
+  const isNamed = role === "price" && isPlan && car === null;
+  addFact(known, {
+    kind,
+    value: kind === "percent" && value <= 1 ? Math.round(value * 1e8) / 1e6 : value,
+    role: isNamed ? null : role,
+    car,
+    origin,
+    currency: typeof parent.currency === "string" ? parent.currency : null,
+    counts: kind === "count" ? countsOf(parent) : null,
+  });
+  const { price } = parent;
+  if (isPlan && role === "down" && typeof price === "number" && price > 0)
+    addFact(known, { kind: "percent", value: Math.round((value / price) * 1e4) / 100, car, origin });
+}
 
-  function addText(value: string, name: string, { car, origin }: { car: string | null; origin: Origin }): void {
-    known.corpus.push(fold(value));
-    if (name === "number" || name === "stock_id") return addFact(known, { kind: "id", value: fold(value), car, origin });
-    if (/^\d{4}-\d\d-\d\d(T|$)/.test(value)) return addFact(known, { kind: "date", value: value.slice(0, 19), car, origin });
-    if (name === "currency" || car !== null) return;
-    read(value, origin);
-  }
+function addText({ known, car, origin, read }: Place, value: string, name: string): void {
+  known.corpus.push(fold(value));
+  if (name === "number" || name === "stock_id")
+    addFact(known, { kind: "id", value: fold(value), car, origin });
+  else if (/^\d{4}-\d\d-\d\d(T|$)/.test(value))
+    addFact(known, { kind: "date", value: value.slice(0, 19), car, origin });
+  else if (name !== "currency" && car === null) read(value, origin);
+}
 
-  function addPassage(passage: Json): void {
-    const parts = [passage.title, passage.heading, passage.text].filter((part) => typeof part === "string");
-    known.passages.push(...parts);
-    for (const part of parts) {
-      known.corpus.push(fold(part));
-      read(part, "passage");
-    }
+function addPassage({ known, read }: Place, passage: Json): void {
+  for (const part of [passage.title, passage.heading, passage.text]) {
+    if (typeof part !== "string") continue;
+    known.passages.push(part);
+    known.papers.push(fold(part));
+    known.corpus.push(fold(part));
+    read(part, "passage");
   }
+}
 
-  function addCar(stockId: string, fields: Json): void {
-    const { make, model, year, vehicle } = fields;
-    const stated = known.stated.get(stockId) ?? new Map();
-    for (const [key, value] of Object.entries(fields)) if (value !== null && typeof value !== "object") stated.set(key, value);
-    known.stated.set(stockId, stated);
-    if (typeof make === "string" && typeof model === "string") {
-      const version = typeof fields.version === "string" ? fields.version : "";
-      const label = fold([make, model, year, version].join(" "));
-      known.cars.set(stockId, { stockId, make: compact(make), model: compact(model), year: typeof year === "number" ? year : null, label });
-    } else if (typeof vehicle === "string" && !known.cars.has(stockId)) addLabelled(known, stockId, vehicle);
-  }
-
-  /** How many a list has counts that car where it is of one alone. */
-  function addList({ items }: Json): void {
-    const list = items as unknown[];
-    addFact(known, { kind: "count", value: list.length, origin: "tool", counts: countsOf({ items }) });
-  }
+function addCar(known: Known, stockId: string, fields: Json): void {
+  const { make, model, year, version, vehicle } = fields;
+  const stated = known.stated.get(stockId) ?? new Map();
+  for (const [key, value] of Object.entries(fields))
+    if (value !== null && typeof value !== "object") stated.set(key, value);
+  known.stated.set(stockId, stated);
+  if (typeof make === "string" && typeof model === "string") {
+    const label = fold([make, model, year, version].filter((word) => word != null).join(" "));
+    known.cars.set(stockId, {
+      stockId,
+      make: compact(make),
+      model: compact(model),
+      year: typeof year === "number" ? year : null,
+      label,
+      version: typeof version === "string" ? fold(version).trim() : "",
+    });
+  } else if (typeof vehicle === "string" && !known.cars.has(stockId)) addLabelled(known, stockId, vehicle);
 }
 
 /** The make or model that all cars of a list share, or that an entry of a list of makes is about. */
@@ -121,7 +147,7 @@ function countsOf(parent: Json): string | null {
 
 /** A car of which no more is known than how it is named: `Volkswagen Jetta 2019 Trendline`. */
 export function addLabelled(known: Known, stockId: string, label: string): void {
-  const [, name = label, year] = /^(.*?)(?: ((?:19|20)\d\d))(?: |$)/.exec(label) ?? [];
+  const [, name = label, year, version = ""] = /^(.*?)(?: ((?:19|20)\d\d))(?: (.*)|$)/.exec(label) ?? [];
   const key = compact(name);
   const entry = known.vocabulary.get(key)?.find(({ model }) => model !== null);
   const [make = ""] = name.split(" ");
@@ -131,5 +157,6 @@ export function addLabelled(known: Known, stockId: string, label: string): void 
     model: entry?.model ?? compact(name.slice(make.length) || name),
     year: year ? Number(year) : null,
     label: fold(label),
+    version: fold(version).trim(),
   });
 }

@@ -26,6 +26,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     spokenOf: new Set(),
     opened: [],
     passages: [],
+    papers: [],
     corpus: [],
     applied: new Map(),
     currency: null,
@@ -39,13 +40,19 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   gatherPrompt(known, context, read);
   for (const item of items) {
     if (item.kind === "customer") read(item.text, "said");
+    // A summary was written by a model: it may be repeated as what was said, and is no source of a car's figures.
+    if (item.kind === "note" && withHistory) read(item.text, "said");
     if (item.kind === "seller" && withHistory) readSeller(known, item.text, english);
   }
   return known;
 }
 
 /** @returns stock ids of cars that a tool called sold or reserved, or could not find */
-function gatherTools(known: Known, items: ModelItem[], read: (text: string, origin: Origin) => void): Set<string> {
+function gatherTools(
+  known: Known,
+  items: ModelItem[],
+  read: (text: string, origin: Origin) => void,
+): Set<string> {
   const gone = new Set<string>();
   const opened = new Set<string>();
   let searched = false;
@@ -65,7 +72,8 @@ function gatherTools(known: Known, items: ModelItem[], read: (text: string, orig
       const call = items.find((other) => other.kind === "tool_call" && other.id === item.id);
       const asked = call?.kind === "tool_call" ? parseJson(call.arguments) : null;
       if (/^vehicle_(sold|reserved)/.test(reason)) known.gone.push(compact(reason));
-      if (/^vehicle_(sold|reserved|not_found)/.test(reason) && isRecord(asked)) gone.add(String(asked.stock_id));
+      if (/^vehicle_(sold|reserved|not_found)/.test(reason) && isRecord(asked))
+        gone.add(String(asked.stock_id));
     }
   }
   if (!searched) known.opened.push(...opened);
@@ -90,14 +98,26 @@ function gatherState(known: Known, { state }: ModelContext, gone: Set<string>): 
     if (!isNew(stockId)) continue;
     addLabelled(known, stockId, label);
     addYear(known, stockId);
-    addFact(known, { kind: "money", value: priceCents / 100, role: "price", car: stockId, currency, origin: "tool" });
+    addFact(known, {
+      kind: "money",
+      value: priceCents / 100,
+      role: "price",
+      car: stockId,
+      currency,
+      origin: "tool",
+    });
     addFact(known, { kind: "km", value: km, car: stockId, origin: "tool" });
     known.currency ??= currency;
   }
   if (listing) {
     const { total, page, pages, items, query } = listing;
     for (const value of [total, page, pages, items.length])
-      addFact(known, { kind: "count", value, origin: "tool", counts: query.model ? compact(query.model) : null });
+      addFact(known, {
+        kind: "count",
+        value,
+        origin: "tool",
+        counts: query.model ? compact(query.model) : null,
+      });
     gatherResult(known, { applied: query }, () => undefined);
   }
   if (vehicle && isNew(vehicle.stockId)) {
@@ -113,7 +133,8 @@ function gatherState(known: Known, { state }: ModelContext, gone: Set<string>): 
     addFact(known, { kind: "id", value: fold(number), ...ofPlan });
     addFact(known, { kind: "money", value: downPaymentCents / 100, role: "down", ...ofPlan });
     if (stockId === null) addFact(known, { kind: "money", value: priceCents / 100, ...ofPlan });
-    if (downPaymentPercent !== null) addFact(known, { kind: "percent", value: downPaymentPercent, ...ofPlan });
+    if (downPaymentPercent !== null)
+      addFact(known, { kind: "percent", value: downPaymentPercent, ...ofPlan });
     if (termMonths !== null) addFact(known, { kind: "months", value: termMonths, ...ofPlan });
   }
 }
@@ -124,7 +145,11 @@ function addYear(known: Known, stockId: string): void {
 }
 
 /** What the prompt tells of the dealer. */
-function gatherPrompt(known: Known, context: ModelContext, read: (text: string, origin: Origin) => void): void {
+function gatherPrompt(
+  known: Known,
+  context: ModelContext,
+  read: (text: string, origin: Origin) => void,
+): void {
   const { makes, termsMonths, today, dealer, location, language } = context;
   const count = (value: number, counts: string | null = null) =>
     addFact(known, { kind: "count", value, counts, origin: "prompt" });
@@ -143,10 +168,13 @@ function gatherPrompt(known: Known, context: ModelContext, read: (text: string, 
     dealer.name,
     ...hours.map((open) => (typeof open === "string" ? open : open ? tellHours(open, language) : "")),
     ...dealer.branches.flatMap(({ name, address, phone }) => [name, address, phone ?? ""]),
-    ...(location?.nearest ? [tellNearestBranch(location.nearest, "es"), tellNearestBranch(location.nearest, "en")] : []),
+    ...(location?.nearest
+      ? [tellNearestBranch(location.nearest, "es"), tellNearestBranch(location.nearest, "en")]
+      : []),
   ];
   for (const text of told.filter((words) => words !== "")) {
     known.corpus.push(fold(text));
+    known.papers.push(fold(text));
     read(text, "prompt");
   }
 }
@@ -155,7 +183,7 @@ function gatherPrompt(known: Known, context: ModelContext, read: (text: string, 
 function readText(known: Known, text: string, origin: Origin, english: boolean): void {
   const written = writtenOf(text);
   const mentions = findMentions(written, known.vocabulary);
-  for (const { model, make } of mentions) known.spokenOf.add(model ?? make ?? "");
+  noteNames(known, written.folded);
   for (const { kind, value, roles, currency } of readFigures(blank(written.folded, mentions), english))
     addFact(known, { kind, value, role: roles.length === 1 ? (roles[0] ?? null) : null, currency, origin });
   if (origin === "said") known.corpus.push(written.folded.replace(/https?:\S+/g, " "));
@@ -168,14 +196,26 @@ function readSeller(known: Known, text: string, english: boolean): void {
   const mentions = findMentions(written, known.vocabulary);
   const figures = readFigures(blank(written.folded, mentions), english);
   for (const { figure, cars, isEcho } of assignScopes(written, mentions, figures, known)) {
-    const fact = { kind: figure.kind, value: figure.value, currency: figure.currency, origin: isEcho ? ("said" as const) : ("seller" as const) };
+    const fact = {
+      kind: figure.kind,
+      value: figure.value,
+      currency: figure.currency,
+      origin: isEcho ? ("said" as const) : ("seller" as const),
+    };
     const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : null;
     for (const car of cars.length > 0 ? cars : [null]) {
       if (car && known.stated.has(car.stockId) && (role === "price" || figure.kind === "km")) continue;
       addFact(known, { ...fact, role, car: car?.stockId ?? null });
     }
   }
-  for (const { model, make } of mentions) known.spokenOf.add(model ?? make ?? "");
+  noteNames(known, written.folded);
+}
+
+/** Customers write names as they please: whatever could be one has been spoken of. */
+function noteNames(known: Known, folded: string): void {
+  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
+  for (const at of words.keys())
+    for (const size of [1, 2, 3]) known.spokenOf.add(words.slice(at, at + size).join(""));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

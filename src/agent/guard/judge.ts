@@ -11,30 +11,32 @@ import { findStrangers } from "./names.ts";
 import { findPromises } from "./promises.ts";
 import { assignScopes, type Scoped } from "./scope.ts";
 import { stands } from "./stands.ts";
-import { findTraits } from "./traits.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
+import { findTraits } from "./traits.ts";
 
 /**
  * Judges a reply by what it may say: each figure, each car named, equipment, promises, leaks. Pure.
- * @param instructions the model's rules, which no reply repeats
  * @returns what is wrong with it; empty: it may be sent
  */
-export function judgeReply(reply: string, grounds: Grounds, instructions: string): Fault[] {
-  const faults = judge(reply, gatherKnown(grounds, false), grounds, instructions);
-  const isLong = grounds.items.some(({ kind }) => kind === "seller");
-  return faults.length > 0 && isLong ? judge(reply, gatherKnown(grounds, true), grounds, instructions) : faults;
+export function judgeReply(reply: string, grounds: Grounds): Fault[] {
+  const faults = judge(reply, gatherKnown(grounds, false), grounds);
+  const isLong = grounds.items.some(({ kind }) => kind === "seller" || kind === "note");
+  return faults.length > 0 && isLong ? judge(reply, gatherKnown(grounds, true), grounds) : faults;
 }
 
-function judge(reply: string, known: Known, { context }: Grounds, instructions: string): Fault[] {
+function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
   const english = detectLanguage(reply, context.language) === "en";
   const whole = writtenOf(reply);
-  const written = { ...whole, folded: blank(whole.folded, [...listQuotes(whole, known), ...listExamples(whole.folded)]) };
+  const written = {
+    ...whole,
+    folded: blank(whole.folded, [...listQuotes(whole, known), ...listExamples(whole.folded)]),
+  };
   const mentions = findMentions(written, known.vocabulary);
   const sentences = splitSentences(written.folded);
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
   return unique([
-    ...findLeaks(whole, instructions, known),
+    ...findLeaks(whole, known),
     ...findPromises(written, sentences, known),
     ...findStrangers(written, sentences, mentions, known),
     ...findFigures(written, mentions, figures, known),
@@ -48,28 +50,38 @@ function findFigures(written: Written, mentions: Mention[], figures: Figure[], k
     .filter((scoped) => !isIdle(scoped, written) && !stands(scoped, known, written))
     .map(({ figure, mentions: of }) => ({
       code: of.length > 0 ? "car_figure" : "figure",
-      words: written.text.slice(Math.max(0, figure.start - 1), figure.end + 12).split("\n")[0]?.trim() ?? "",
+      words:
+        written.text
+          .slice(Math.max(0, figure.start - 1), figure.end + 12)
+          .split("\n")[0]
+          ?.trim() ?? "",
     }));
 }
 
 /** Where no car is named, what is said is said of the only one that was looked at. */
 function listOpened({ opened, cars }: Known): Mention[] {
   const [only, another] = opened.flatMap((stockId) => cars.get(stockId) ?? []);
-  return only && !another ? [{ ...only, start: 0, end: 0, inStock: true }] : [];
+  return only && !another ? [{ ...only, start: 0, end: 0, behind: only.label, inStock: true }] : [];
 }
 
 /** Figures that claim nothing: «2 formas», a position in a list. */
 function isIdle({ figure }: Scoped, { folded }: Written): boolean {
   if (figure.kind !== "number" || typeof figure.value !== "number") return false;
   const behind = folded.slice(figure.end, figure.end + 24);
-  return figure.value <= 5 && /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/.test(behind);
+  return (
+    figure.value <= 5 &&
+    /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/.test(
+      behind,
+    )
+  );
 }
 
 /** What the reply itself shows may be counted in it. */
 function addCounts(known: Known, { folded }: Written, mentions: Mention[]): void {
   const lines = folded.match(/^[ \t>*_]*(?:\d{1,2}[.)]|[•-])/gm)?.length ?? 0;
   const cars = new Set(mentions.map(({ make, model, year }) => `${make}|${model}|${year}`)).size;
-  for (const value of [lines, cars].filter((count) => count > 0)) addFact(known, { kind: "count", value, origin: "prompt" });
+  for (const value of [lines, cars].filter((count) => count > 0))
+    addFact(known, { kind: "count", value, origin: "prompt" });
 }
 
 /** Passages that are quoted word by word: what stands in them stands. */
@@ -90,8 +102,13 @@ function listQuotes({ folded }: Written, known: Known): Span[] {
 /** Words that the customer might write, as an example: «Versa 2018 automático». */
 function listExamples(folded: string): Span[] {
   return folded
-    .matchAll(/\b(?:por ejemplo|puedes (?:decirme|escribir|preguntar)|escribe|escribeme|dime|for example|you can (?:say|write|ask)|write|say)\b[^\n.!?«“"]*((?:[«“"][^»”"\n]{2,60}[»”"?][»”]?(?:,? ?(?:o|u|y|or|and)? ?))+)/g)
-    .map((match) => ({ start: match.index + match[0].length - (match[1]?.length ?? 0), end: match.index + match[0].length }))
+    .matchAll(
+      /\b(?:por ejemplo|puedes (?:decirme|escribir|preguntar)|escribe|escribeme|dime|for example|you can (?:say|write|ask)|write|say)\b[^\n.!?«“"]*((?:[«“"][^»”"\n]{2,60}[»”"?][»”]?(?:,? ?(?:o|u|y|or|and)? ?))+)/g,
+    )
+    .map((match) => ({
+      start: match.index + match[0].length - (match[1]?.length ?? 0),
+      end: match.index + match[0].length,
+    }))
     .toArray();
 }
 

@@ -1,5 +1,5 @@
-import type { FigureKind, Role } from "./figures/figure.ts";
 import type { KnownCar, Vocabulary } from "./cars.ts";
+import type { FigureKind, Role } from "./figures/figure.ts";
 
 /**
  * Where a figure is known from. `tool`, `passage`, `prompt` (the dealer's own facts) and `seller` (what the dealer's side
@@ -37,6 +37,8 @@ export type Known = {
   opened: string[];
   /** Passages and their headings, as they were found. */
   passages: string[];
+  /** Folded: passages, and what the dealer states of itself. */
+  papers: string[];
   /** Folded: whatever tools, documents and the dealer's side wrote; links and addresses must stand here. */
   corpus: string[];
   /** Filters of this turn's searches that all cars in a list meet, for example `bluetooth`. */

@@ -1,4 +1,5 @@
 import { fold } from "../../fold.ts";
+import { fixedPart } from "../prompt.ts";
 import type { Fault } from "./fault.ts";
 import type { Known } from "./known.ts";
 import { isNegated, type Written } from "./text.ts";
@@ -15,18 +16,19 @@ const code =
 const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
 
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
-export function findLeaks({ text, folded }: Written, instructions: string, known: Known): Fault[] {
+export function findLeaks({ text, folded }: Written, known: Known): Fault[] {
   const faults: Fault[] = [];
   for (const pattern of [toolNames, spoken])
     for (const match of folded.matchAll(pattern))
       if (!isNegated(folded, match.index)) faults.push({ code: "leak", words: match[0] });
-  const repeated = findRepeated(folded, runsOf(instructions));
+  const repeated = findRepeated(folded, ruleRuns);
   if (repeated) faults.push({ code: "leak", words: repeated });
   const [programme] = code.exec(text) ?? [];
   if (programme) faults.push({ code: "off_topic", words: programme.trim() });
   for (const [found] of text.matchAll(link)) {
     const address = fold(found.replace(/[.,;:!?]+$/, ""));
-    if (!known.corpus.some((written) => written.includes(address))) faults.push({ code: "link", words: found });
+    if (!known.corpus.some((written) => written.includes(address)))
+      faults.push({ code: "link", words: found });
   }
   return faults;
 }
@@ -40,13 +42,9 @@ function findRepeated(folded: string, runs: Set<string>): string | null {
   return null;
 }
 
-let kept: { of: string; runs: Set<string> } | null = null;
-
-/** Kept for the text that was asked for last: the rules are the same in every turn. */
-function runsOf(instructions: string): Set<string> {
-  if (kept?.of === instructions) return kept.runs;
+function listRuns(instructions: string): Set<string> {
   const words = fold(instructions).match(/[\p{L}\d]+/gu) ?? [];
-  const runs = new Set(words.slice(0, Math.max(0, words.length - run + 1)).map((_, at) => words.slice(at, at + run).join(" ")));
-  kept = { of: instructions, runs };
-  return runs;
+  return new Set(words.slice(0, 1 - run).map((_, at) => words.slice(at, at + run).join(" ")));
 }
+
+const ruleRuns = listRuns(fixedPart);

@@ -8,10 +8,15 @@ import { holdsNegation, isNegated, type Span, type Written } from "./text.ts";
 const notOffered =
   /\b(?:vendi\w*|sold|agotad\w+|apartad\w+ por|reservad\w+ por|reserved|ya no|similar\w*|parecid\w+|alternativ\w*|en lugar|en vez|instead|busca[sn]?|buscabas|preguntas|preguntaste|mencionas|mencionaste|pides|te interesa|you asked|looking for|you want|you mentioned|like the|a cuenta|trade|tu auto|your car)\b/;
 const available =
-  /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]?|vari[oa]s|algun[oa]s)|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
+  /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
 
 /** Cars that a reply offers although no tool found them, and years that no such car has. */
-export function findStrangers({ text, folded }: Written, sentences: Span[], mentions: Mention[], known: Known): Fault[] {
+export function findStrangers(
+  { text, folded }: Written,
+  sentences: Span[],
+  mentions: Mention[],
+  known: Known,
+): Fault[] {
   const faults: Fault[] = [];
   let stranger: Mention | null = null;
   for (const sentence of sentences) {
@@ -22,19 +27,42 @@ export function findStrangers({ text, folded }: Written, sentences: Span[], ment
       const told = text.slice(mention.start, mention.end);
       const isKnown = mention.inStock || familyOf(mention, known).length > 0;
       const isSpokenOf = known.spokenOf.has(mention.model ?? mention.make ?? "");
-      const isOffered = !isNegated(folded, mention.start) && !notOffered.test(words) && !holdsNegation(words.slice(0, mention.start - sentence.start));
-      if (!isKnown && (!isSpokenOf || isOffered)) add(told);
+      const isOffered =
+        !isNegated(folded, mention.start) &&
+        !notOffered.test(words) &&
+        !holdsNegation(words.slice(0, mention.start - sentence.start));
+      if (!isKnown && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
       else if (isKnown && isOffered && isGone(mention, known)) add(told);
     }
-    if (named.length === 0 && stranger && available.test(words) && !holdsNegation(words)) add(text.slice(sentence.start, sentence.end).trim());
+    if (
+      named.length === 0 &&
+      stranger &&
+      available.test(words) &&
+      !/\botr[oa]s?\b|\bother\b/.test(words) &&
+      !holdsNegation(words)
+    )
+      add(text.slice(sentence.start, sentence.end).trim());
     const last = named.at(-1);
     if (last) stranger = last.inStock || familyOf(last, known).length > 0 ? null : last;
   }
   return faults;
 }
 
+/** The dealer's own papers say it: a place («León»), or what the dealer writes of a make. */
+function isInDocuments({ model }: Mention, known: Known): boolean {
+  return (
+    model !== null &&
+    known.papers.some((paper) => new RegExp(`(?<![\\p{L}\\d])${model}(?![\\p{L}\\d])`, "u").test(paper))
+  );
+}
+
 /** A tool has just said of the very car that it is sold or reserved, and the session knows no other of its model. */
 function isGone(mention: Mention, known: Known): boolean {
-  return mention.year !== null && known.gone.some((label) => label.includes(mention.model ?? " ") && label.includes(String(mention.year))) &&
-    familyOf(mention, known).every(({ year }) => year !== mention.year);
+  return (
+    mention.year !== null &&
+    known.gone.some(
+      (label) => label.includes(mention.model ?? " ") && label.includes(String(mention.year)),
+    ) &&
+    familyOf(mention, known).every(({ year }) => year !== mention.year)
+  );
 }

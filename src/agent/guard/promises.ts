@@ -17,10 +17,8 @@ const rules: Rule[] = [
   },
   {
     code: "discount",
-    pattern: new RegExp(
-      `\\b(?:(?:te|le|se) (?:lo|la|los|las) (?:dejo|dejamos|dejaria|doy|damos|vendo|vendemos)|te (?:queda|quedaria|sale) (?:mas barato|en solo)|i(?:'ll| can| could| will)? (?:let you have|give (?:it )?to you|sell (?:it )?to you|do (?:it )?)(?: \\w+)? ?(?:for|at) ?\\$?|(?:it|he|she|the \\S+|\\S+) is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for \\$?)`,
-      "g",
-    ),
+    pattern:
+      /\b(?:(?:te|le|se) (?:lo|la|los|las) (?:dejo|dejamos|dejaria|doy|damos|vendo|vendemos)|te (?:queda|quedaria|sale) (?:mas barato|en solo)|i(?:'ll| can| could| will)? (?:let you have|give (?:it )?to you|sell (?:it )?to you|do (?:it )?)(?: \w+)? ?(?:for|at) ?\$?|(?:it|he|she|the \S+|\S+) is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for \$?)/g,
   },
   {
     code: "discount",
@@ -65,7 +63,8 @@ const deferral =
   /\b(?:persona|asesor\w*|equipo|companer\w+|gerente|vendedor\w*|person|team|colleague|advisor|manager|staff|human)\b/;
 const giving =
   /\d|\b(?:te (?:dar|har|ofrec|hag|doy|dej|consig|mejor|baj)\w*|(?:le|se) (?:dar|har|ofrec)\w*|dara|daran|hara|haran|hare|haremos|conseguire|conseguimos|will (?:give|do|offer|get|make)|'ll (?:give|do|offer|get|make)|gives?|you get|seguro|surely|claro que si)\b/;
-const asked = /\b(?:preguntas|pides|quieres|buscas|sobre|about|respecto|regarding|tema|asking|interesa|lo de[l]?)\b/;
+const asked =
+  /\b(?:preguntas|pides|quieres|buscas|sobre|about|respecto|regarding|tema|asking|interesa|lo de[l]?)\b/;
 
 /** What a reply promises or gives away, which no reply may. */
 export function findPromises({ text, folded }: Written, sentences: Span[], known: Known): Fault[] {
@@ -74,7 +73,10 @@ export function findPromises({ text, folded }: Written, sentences: Span[], known
     for (const match of folded.matchAll(pattern)) {
       const at = match.index;
       if (isNegated(folded, at)) continue;
-      const sentence = sentences.find(({ start, end }) => at >= start && at < end) ?? { start: at, end: folded.length };
+      const sentence = sentences.find(({ start, end }) => at >= start && at < end) ?? {
+        start: at,
+        end: folded.length,
+      };
       const words = folded.slice(sentence.start, sentence.end);
       if (code === "other_company" && !priceTalk.test(words.replace(match[0], " "))) continue;
       if (quoted && isQuoted(match[0], words, known)) continue;
@@ -87,11 +89,22 @@ export function findPromises({ text, folded }: Written, sentences: Span[], known
 
 function isLeftToPeople(code: FaultCode, words: string): boolean {
   if (code !== "discount" && code !== "hold" && code !== "approval") return false;
-  return deferral.test(words) && !giving.test(words) && (asked.test(words) || /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/.test(words));
+  return (
+    deferral.test(words) &&
+    !giving.test(words) &&
+    (asked.test(words) ||
+      /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/.test(
+        words,
+      ))
+  );
 }
 
 /** A document of the dealer's says so, and the sentence does not make a price of it. */
 function isQuoted(words: string, sentence: string, known: Known): boolean {
   const stem = words.split(" ")[0]?.slice(0, 7) ?? words;
-  return known.passages.length > 0 && known.corpus.some((text) => text.includes(stem)) && !/\$|\bpesos\b/.test(sentence);
+  return (
+    known.passages.length > 0 &&
+    known.corpus.some((text) => text.includes(stem)) &&
+    !/\$|\bpesos\b/.test(sentence)
+  );
 }

@@ -23,11 +23,15 @@ export type Scoped = Scope & {
   isDirect: boolean;
 };
 
-/** The cars that a name means, narrowed by the year beside it. */
+/** The cars that a name means, narrowed by the year and the version beside it, or by which was looked at. */
 export function carsOf(mention: Mention, known: Known): KnownCar[] {
   const family = familyOf(mention, known);
-  const ofYear = family.filter(({ year }) => year === mention.year);
-  return mention.year === null ? family : ofYear;
+  const ofYear = mention.year === null ? family : family.filter(({ year }) => year === mention.year);
+  if (ofYear.length < 2) return ofYear;
+  const ofVersion = ofYear.filter(({ version }) => version !== "" && mention.behind.includes(version));
+  if (ofVersion.length > 0) return ofVersion;
+  const opened = ofYear.filter(({ stockId }) => known.opened.includes(stockId));
+  return opened.length > 0 ? opened : ofYear;
 }
 
 /** The cars of a model, or of a make, whatever their year. */
@@ -55,12 +59,14 @@ export function assignScopes(
   let seen: Mention[] = [];
   let listed = 0;
   for (const sentence of splitSentences(folded)) {
-    const inside = <T extends Span>(all: T[]) => all.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const inside = <T extends Span>(all: T[]) =>
+      all.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const named = inside(mentions);
     const words = folded.slice(sentence.start, sentence.end);
     const isBreak = /\n\s*\n\s*$/.test(folded.slice(Math.max(0, sentence.start - 4), sentence.start));
     // Behind a list, all of it is spoken of.
-    if (named.length === 0 && seen.length > 1 && ((isBreak && listed > 1) || ofAll.test(words))) carried = seen;
+    if (named.length === 0 && seen.length > 1 && ((isBreak && listed > 1) || ofAll.test(words)))
+      carried = seen;
     const echo = isEcho(words);
     for (const figure of inside(figures)) {
       const { group, isInSentence } = groupFor(figure, named, carried, folded, inside(figures));
@@ -85,7 +91,13 @@ export function assignScopes(
 
 type Group = { group: Mention[]; isInSentence: boolean };
 
-function groupFor(figure: Figure, named: Mention[], carried: Mention[], folded: string, figures: Figure[]): Group {
+function groupFor(
+  figure: Figure,
+  named: Mention[],
+  carried: Mention[],
+  folded: string,
+  figures: Figure[],
+): Group {
   const before = named.filter(({ end }) => end <= figure.start);
   if (before.length > 0) return { group: lastGroup(before, folded, figures), isInSentence: true };
   const [after] = named;
@@ -94,7 +106,8 @@ function groupFor(figure: Figure, named: Mention[], carried: Mention[], folded: 
   return { group: [...carried, after], isInSentence: carried.length === 0 };
 }
 
-const connectors = /^(?:[\s*_,/()«»"]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b)*$/u;
+const connectors =
+  /^(?:[\s*_,/()«»"]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b)*$/u;
 
 /** The last name and those coordinated with it: «el Versa y el Jetta». */
 function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention[] {
@@ -102,7 +115,11 @@ function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention
   for (const mention of named.toReversed()) {
     const next = group[0];
     if (next && !connectors.test(folded.slice(mention.end, next.start))) break;
-    if (next && figures.some(({ kind, start }) => kind !== "year" && start >= mention.end && start < next.start)) break;
+    if (
+      next &&
+      figures.some(({ kind, start }) => kind !== "year" && start >= mention.end && start < next.start)
+    )
+      break;
     group.unshift(mention);
   }
   return group;
@@ -113,7 +130,11 @@ function isRightBehind(figure: Figure, mention: Mention | undefined, folded: str
   if (!mention || mention.end > figure.start) return false;
   const labels = new Set(carsOf(mention, known).flatMap(({ label }) => label.split(/[^\p{L}\d]+/u)));
   const between = folded.slice(mention.end, figure.start).match(/[\p{L}\d]+/gu) ?? [];
-  return between.every((word) => labels.has(word) || /^((19|20)\d\d|en|por|a|at|for|de|desde|from|only|solo|apenas|unos|about|casi)$/.test(word));
+  return between.every(
+    (word) =>
+      labels.has(word) ||
+      /^((19|20)\d\d|en|por|a|at|for|de|desde|from|only|solo|apenas|unos|about|casi)$/.test(word),
+  );
 }
 
 const unique = (cars: KnownCar[]) => [...new Map(cars.map((car) => [car.stockId, car])).values()];

@@ -1,3 +1,4 @@
+import { fold } from "../../fold.ts";
 import type { Figure, FigureKind } from "./figures/figure.ts";
 import type { Fact, Known } from "./known.ts";
 import { familyOf, type Scoped } from "./scope.ts";
@@ -10,7 +11,20 @@ const honestShare = 0.01;
 const alike: Partial<Record<FigureKind, FigureKind[]>> = {
   count: ["number"],
   spec: ["number"],
-  number: ["money", "km", "months", "days", "hours", "minutes", "percent", "mm", "spec", "count", "year", "time"],
+  number: [
+    "money",
+    "km",
+    "months",
+    "days",
+    "hours",
+    "minutes",
+    "percent",
+    "mm",
+    "spec",
+    "count",
+    "year",
+    "time",
+  ],
   year: ["number"],
   days: ["number"],
   hours: ["number", "time"],
@@ -42,19 +56,32 @@ type Claim = {
   isDocumentary: boolean;
 };
 
-const pricing = /\b(?:en|por|for|at|a|desde|from|solo|only|is|es|son|de|llevas?|tuy[oa]|yours|dejo|doy)(?: los| unos| solo| only| just| about)? ?[*_]*$/;
+const pricing =
+  /\b(?:en|por|for|at|a|desde|from|solo|only|is|es|son|de|llevas?|tuy[oa]|yours|dejo|doy)(?: los| unos| solo| only| just| about)? ?[*_]*$/;
 
 /** Right before a figure: the customer's limit, not a car's price. */
 const limiting =
   /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|your|es|is|los|tope|maximo|presupuesto|budget|a|at))*[ *_:$]*$/;
 
-function readClaim({ figure, isInSentence, isDirect, isEcho, mentions }: Scoped, { folded }: Written, words: string): Claim {
+function readClaim(
+  { figure, isInSentence, isDirect, isEcho, mentions }: Scoped,
+  { folded }: Written,
+  words: string,
+): Claim {
   const before = folded.slice(Math.max(0, figure.start - 24), figure.start);
   const isDenied = isNegated(folded, figure.start);
   const isMoney = figure.kind === "money" || (figure.kind === "number" && Number(figure.value) >= 1_000);
   const isLimit = limiting.test(before);
-  const isPriced = isMoney && !isLimit && (figure.roles.includes("price") || (figure.roles.length === 0 && (isDirect || (isInSentence && pricing.test(before)))));
-  const isDistance = figure.kind === "km" && !isLimit && (isDirect || /\b(tiene|con|has|with|recorrid\w+|kilometraje|mileage|driven|lleva|only|solo|apenas)\b/.test(words));
+  const isPriced =
+    isMoney &&
+    !isLimit &&
+    (figure.roles.includes("price") ||
+      (figure.roles.length === 0 && (isDirect || (isInSentence && pricing.test(before)))));
+  const isDistance =
+    figure.kind === "km" &&
+    !isLimit &&
+    (isDirect ||
+      /\b(tiene|con|has|with|recorrid\w+|kilometraje|mileage|driven|lleva|only|solo|apenas)\b/.test(words));
   const isDocumentary = documentary.test(words);
   const isYear = figure.kind === "year" && mentions.some(({ year }) => year === figure.value);
   return {
@@ -68,22 +95,30 @@ function readClaim({ figure, isInSentence, isDirect, isEcho, mentions }: Scoped,
 /** Whether a fact may be said of the cars in question, and said at all. */
 function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim, known: Known): boolean {
   if (claim.isPrice && fact.role !== null && fact.role !== "price") return false;
-  if (!claim.isPrice && fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role)) return false;
+  if (!claim.isPrice && fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role))
+    return false;
   if (fact.counts !== null && fact.kind === "count" && !isCounted(fact, { figure, mentions })) return false;
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
-  if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone")) return true;
-  if (fact.origin === "said" || fact.origin === "limit") return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
+  if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone"))
+    return true;
+  if (fact.origin === "said" || fact.origin === "limit")
+    return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
   if (fact.car === null) return !(claim.isOfCar && (fact.origin !== "tool" || fact.role === null));
   if (mentions.length === 0) return true;
-  if (figure.kind === "id" && fact.kind === "id") return cars.length === 0 ? false : cars.some(({ stockId }) => stockId === fact.car);
+  if (figure.kind === "id" && fact.kind === "id")
+    return cars.length === 0 ? false : cars.some(({ stockId }) => stockId === fact.car);
   const family = figure.kind === "year" ? mentions.flatMap((mention) => familyOf(mention, known)) : cars;
   return family.some(({ stockId }) => stockId === fact.car);
 }
 
 /** «12 Nissan» counts Nissans. What the whole stock has of a name counts beside that name alone. */
-function isCounted({ counts, origin }: Fact, { figure, mentions }: Pick<Scoped, "figure" | "mentions">): boolean {
+function isCounted(
+  { counts, origin }: Fact,
+  { figure, mentions }: Pick<Scoped, "figure" | "mentions">,
+): boolean {
   const beside = mentions.find(
-    ({ start, end }) => (start >= figure.end && start - figure.end <= 2) || (end <= figure.start && figure.start - end <= 2),
+    ({ start, end }) =>
+      (start >= figure.end && start - figure.end <= 2) || (end <= figure.start && figure.start - end <= 2),
   );
   return beside ? counts === (beside.model ?? beside.make) : origin !== "prompt";
 }
@@ -99,7 +134,8 @@ function fits(figure: Figure, fact: Fact): boolean {
     return figure.kind === "date" ? isSameDay(figure.value, fact.value) : isSameText(figure, fact);
   const { value, about, kind } = figure;
   if (value === fact.value) return true;
-  if (kind === "number" && fact.kind === "time") return value * 60 === fact.value || (value + 12) * 60 === fact.value;
+  if (kind === "number" && fact.kind === "time")
+    return value * 60 === fact.value || (value + 12) * 60 === fact.value;
   if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
   const off = Math.abs(value - fact.value);
   if (about !== null && typeof fact.value === "number") {
@@ -138,9 +174,14 @@ function standsInLabel({ figure, cars }: Scoped, known: Known, { folded }: Writt
   const whole = new RegExp(`(?<![\\d.,])${digits.replace(".", "\\.")}(?![\\d]|[.,]\\d)`);
   const of = cars.length > 0 ? cars : [...known.cars.values()];
   return of.some(({ stockId, label }) => {
-    const texts = [...(known.stated.get(stockId)?.values() ?? [])].filter((value) => typeof value === "string");
+    const texts = [...(known.stated.get(stockId)?.values() ?? [])].filter(
+      (value) => typeof value === "string",
+    );
     if (figure.kind === "number") return [label, ...texts].some((text) => whole.test(text));
+    const noun = (figure.unit ?? "").slice(0, 5);
     // «7 asientos» needs the noun as well; a version's «1.6» is litres whoever says so.
-    return [label, ...texts].some((text) => whole.test(text)) && /^(l|lts?|litros?|lit|cilindros?)/.test(figure.unit ?? "");
+    return [label, ...texts].some(
+      (text) => whole.test(text) && (/^l/.test(noun) || fold(text).includes(noun)),
+    );
   });
 }

@@ -9,7 +9,7 @@ export type Written = { text: string; folded: string };
 /** Folded letter by letter, so that every position stays where it is. */
 export function writtenOf(raw: string): Written {
   const text = raw.normalize("NFC");
-  const folded = text.replace(/[^\x00-\x7f]/g, foldLetter).toLowerCase();
+  const folded = text.replace(/[^ -~\s]/g, foldLetter).toLowerCase();
   return folded.length === text.length ? { text, folded } : { text, folded: text };
 }
 
@@ -47,7 +47,8 @@ const idle =
 const negating =
   /\b(no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
-const clauseEnd = /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|por eso|entonces|so i)\b/g;
+const clauseEnd =
+  /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
   /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu )/;
@@ -60,7 +61,9 @@ export function isNegated(folded: string, at: number): boolean {
   const between = before.slice(no.index + no[0].length);
   if (between.search(clauseEnd) >= 0) return false;
   const commas = between.split(",").slice(1);
-  return !commas.some((part, index) => startsAnew.test(part + (index === commas.length - 1 ? folded.slice(at, at + 12) : "")));
+  return !commas.some((part, index) =>
+    startsAnew.test(part + (index === commas.length - 1 ? folded.slice(at, at + 12) : "")),
+  );
 }
 
 /** True where a stretch holds a «no» at all. */

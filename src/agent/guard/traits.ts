@@ -11,13 +11,15 @@ const traits: Trait[] = [
   {
     field: "transmission",
     value: "automatic",
-    pattern: /\b(?:(?:transmision |caja |es |y )automatic[oa]|automatic[oa]?s?|automatic(?: transmission| gearbox)?)\b/g,
+    pattern:
+      /\b(?:(?:transmision |caja |es |y )automatic[oa]|automatic[oa]?s?|automatic(?: transmission| gearbox)?)\b/g,
     implied: /\b(?:cvt|at|ta|aut\w*|tiptronic|dsg|s ?tronic|ivt|dct|e-?power)\b/,
   },
   {
     field: "transmission",
     value: "manual",
-    pattern: /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|estandar)\b/g,
+    pattern:
+      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|estandar)\b/g,
     implied: /\b(?:mt|tm|std|man\w*|est\w*)\b/,
   },
   { field: "fuel", value: "diesel", pattern: /\b(?:diesel)\b/g, implied: /\b(?:diesel|tdi|hdi|cdi)\b/ },
@@ -30,7 +32,8 @@ const traits: Trait[] = [
   {
     field: "fuel",
     value: "electric",
-    pattern: /\b(?:(?:es|auto|coche|100%|totalmente|completamente) electric[oa]|(?:fully|all)[- ]electric|electric (?:car|vehicle))\b/g,
+    pattern:
+      /\b(?:(?:es|auto|coche|100%|totalmente|completamente) electric[oa]|(?:fully|all)[- ]electric|electric (?:car|vehicle))\b/g,
     implied: /\b(?:electric\w*|ev)\b/,
   },
   { field: "fuel", value: "petrol", pattern: /\b(?:gasolina|petrol|gasoline)\b/g, implied: /$^/ },
@@ -46,10 +49,16 @@ const colours: [string, RegExp][] = [
   ["verde", /\b(?:verde|green)\b/g],
 ];
 
-const open = /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
+const open =
+  /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
 
 /** Transmission, fuel and colour that a reply gives a car otherwise than the stock, or although it states none. */
-export function findTraits({ text, folded }: Written, sentences: Span[], mentions: Mention[], known: Known): Fault[] {
+export function findTraits(
+  { text, folded }: Written,
+  sentences: Span[],
+  mentions: Mention[],
+  known: Known,
+): Fault[] {
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   for (const sentence of sentences) {
@@ -67,9 +76,14 @@ export function findTraits({ text, folded }: Written, sentences: Span[], mention
             const stated = known.stated.get(stockId);
             // Of a car that an earlier turn found, no more is kept than its label.
             if (!stated?.has("make")) return true;
-            return String(stated.get(field) ?? "").toLowerCase().includes(value) || implied.test(label);
+            return (
+              String(stated.get(field) ?? "")
+                .toLowerCase()
+                .includes(value) || implied.test(label)
+            );
           });
-          if (!isTrue) faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
+          if (!isTrue)
+            faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
         }
       }
     }
@@ -80,5 +94,6 @@ export function findTraits({ text, folded }: Written, sentences: Span[], mention
 
 function* listTraits(): Generator<Trait> {
   yield* traits;
-  for (const [value, pattern] of colours) yield { field: "colour", value, pattern, implied: new RegExp(`\\b${value}\\b`) };
+  for (const [value, pattern] of colours)
+    yield { field: "colour", value, pattern, implied: new RegExp(`\\b${value}\\b`) };
 }

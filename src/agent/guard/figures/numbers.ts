@@ -4,18 +4,62 @@ import type { Span } from "../text.ts";
 export type NumberWritten = Span & { value: number; sign: string | null; step: number; inWords: boolean };
 
 const small: Record<string, number> = {
-  ...{ cero: 0, zero: 0, un: 1, una: 1, uno: 1, one: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7 },
+  ...{
+    cero: 0,
+    zero: 0,
+    un: 1,
+    una: 1,
+    uno: 1,
+    one: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+  },
   ...{ ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16 },
-  ...{ diecisiete: 17, dieciocho: 18, diecinueve: 19, veinte: 20, veintiuno: 21, veintiun: 21, veintidos: 22 },
+  ...{
+    diecisiete: 17,
+    dieciocho: 18,
+    diecinueve: 19,
+    veinte: 20,
+    veintiuno: 21,
+    veintiun: 21,
+    veintidos: 22,
+  },
   ...{ veintitres: 23, veinticuatro: 24, veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28 },
   ...{ veintinueve: 29, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80 },
   ...{ noventa: 90, cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400 },
   ...{ quinientos: 500, seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
   ...{ doscientas: 200, trescientas: 300, cuatrocientas: 400, quinientas: 500, seiscientas: 600 },
   ...{ setecientas: 700, ochocientas: 800, novecientas: 900 },
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 },
+  ...{
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+  },
   ...{ thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19 },
-  ...{ medio: 0.5, half: 0.5, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+  ...{
+    medio: 0.5,
+    half: 0.5,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  },
 };
 const multipliers: Record<string, number> = {
   ...{ hundred: 100, mil: 1000, miles: 1000, thousand: 1000, k: 1000, grand: 1000 },
@@ -66,14 +110,17 @@ function* listPieces(folded: string, english: boolean): Generator<Piece> {
 }
 
 const gluedUnit =
-  /^(k|m|mm|cm|mts?|km|kms|mil|mdp|mxn|usd|pesos|meses|anos|dias|am|pm|hrs?|h|l|lts?|hp|cv|cc|kg|x|st|nd|rd|th|er|do|to)(?![\p{L}\d])/u;
+  /^(k|m|mm|cm|mts|km|kms|mil|mdp|mxn|usd|pesos|meses|anos|dias|am|pm|hrs?|h|l|lts?|hp|cv|cc|kg|x|st|nd|rd|th|er|do|to)(?![\p{L}\d])/u;
 
 /** `1,234.50`, `1.234,50`, `250 000`; one mark with three digits behind it sets thousands apart, but not in metres. */
 function parseDigits(written: string, behind: string): { value: number; step: number } {
   const marks = written.match(/[.,]/g) ?? [];
   const last = marks.at(-1);
   const tail = last ? written.length - written.lastIndexOf(last) - 1 : 0;
-  const isMetres = tail === 3 && marks.length === 1 && /^ ?(m|mts?|metros?|met(er|re)s?|l|lts?|litros?|lit(er|re)s?)(?!\p{L})/u.test(behind);
+  const isMetres =
+    tail === 3 &&
+    marks.length === 1 &&
+    /^ ?(m|mts|metros?|met(er|re)s?|l|lts?|litros?|lit(er|re)s?)(?!\p{L})/u.test(behind);
   const isSingle = last !== undefined && marks.filter((mark) => mark === last).length === 1;
   const decimals = isSingle && (tail !== 3 || isMetres || written.startsWith("0")) ? tail : 0;
   const whole = decimals > 0 ? written.slice(0, -decimals - 1) : written;
@@ -86,7 +133,8 @@ function parseDigits(written: string, behind: string): { value: number; step: nu
 function joins(between: string, last: Piece, piece: Piece): boolean {
   if (piece.is === "digits") return last.is === "times" && last.value === 1e6 && /^\s$/.test(between);
   if (last.is === "digits" && piece.is === "small") return false;
-  if (piece.is === "times") return last.is !== "times" ? /^[\s-]?$|^ a $/.test(between) : between === " " && last.value === 100;
+  if (piece.is === "times")
+    return last.is !== "times" ? /^[\s-]?$|^ a $/.test(between) : between === " " && last.value === 100;
   return /^(\s|-|\s(y|and)\s)$/.test(between);
 }
 
@@ -128,7 +176,10 @@ function takeNumber(run: Piece[], from: number): { number: NumberWritten | null;
   const word = next === from + 1 && first.is === "small" && first.value <= 1;
   if (word) return { number: null, next };
   const value = Math.round((total + current) * 1e6) / 1e6;
-  return { number: { start: first.start, end, value, sign: first.sign, step, inWords: first.is !== "digits" }, next };
+  return {
+    number: { start: first.start, end, value, sign: first.sign, step, inWords: first.is !== "digits" },
+    next,
+  };
 }
 
 function addsTo(current: number, value: number): boolean {

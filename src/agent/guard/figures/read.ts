@@ -1,7 +1,7 @@
 import type { Figure } from "./figure.ts";
 import { type NumberWritten, readNumbers } from "./numbers.ts";
 import { readSpecial } from "./special.ts";
-import { currencyOf, readAbout, readRoles, readUnit } from "./units.ts";
+import { countsThings, currencyOf, readAbout, readRoles, readUnit } from "./units.ts";
 
 /**
  * Every figure of a text, in its order: digits and words, Spanish and English.
@@ -22,7 +22,9 @@ export function readFigures(folded: string, english: boolean): Figure[] {
 /** What stands before a figure and may say what it is: back to the figure before, or to the begin of its clause. */
 function clauseBefore(folded: string, from: number, at: number): string {
   const before = folded.slice(Math.max(from, at - 60), at);
-  return before.slice(Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
+  return before.slice(
+    Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "), before.lastIndexOf(";")) + 1,
+  );
 }
 
 function readFigure(number: NumberWritten, folded: string, before: string): Figure {
@@ -61,6 +63,14 @@ function bareKind({ value, step, inWords }: NumberWritten, before: string, behin
   if (/^[ *_]*(?:recorridos|de kilometraje|on the (?:clock|odometer))/.test(behind)) return "km";
   if (value >= 500 && !isYear && /\b(?:kilometraje|mileage|odometer|odometro)\b/.test(before)) return "km";
   if (isYear) return "year";
-  if (/(?:\b(?:tenemos|tengo|hay|son|encontre|have|found|there are|stock of|tiene|quedan)(?: solo| only| los)? $)/.test(before) && value < 1_000 && !inWords) return "count";
+  if (step === 1 && countsThings(behind)) return "count";
+  if (
+    /(?:\b(?:tenemos|tengo|hay|son|encontre|have|found|there are|stock of|tiene|quedan)(?: solo| only| los)? $)/.test(
+      before,
+    ) &&
+    value < 1_000 &&
+    !inWords
+  )
+    return "count";
   return "number";
 }

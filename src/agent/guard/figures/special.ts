@@ -30,20 +30,52 @@ const readers: Reader[] = [
   // Links and addresses of mail are checked whole, not figure by figure.
   { pattern: /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\w+/g, kind: "id", read: () => null },
   // What numbers a list is no figure.
-  { pattern: /^[ \t>*_•-]*(?:\d{1,2}(?:[.)]|[ \t]*[-–—:][ \t])[*_]*(?=\s)|\d\ufe0f?\u20e3)/gm, kind: "id", read: () => null },
+  {
+    pattern: /^[ \t>*_•-]*(?:\d{1,2}(?:[.)]|[ \t]*[-–—:][ \t])[*_]*(?=\s)|\d\ufe0f?\u20e3)/gm,
+    kind: "id",
+    read: () => null,
+  },
   { pattern: /\bf-? ?(\d{3,})\b/g, kind: "id", read: ([, digits]) => `f-${digits}` },
   {
     pattern: /\b(?:clave|stock[ _]?id|folio|id)(?:[ :*#_]|es|is|del? auto)*\b([a-z0-9-]*\d[a-z0-9-]*)/g,
     kind: "id",
     read: ([, id = ""]) => id,
   },
-  { pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:t[\d:.]+z?)?/g, kind: "date", read: ([, y, m, d]) => date(y, Number(m), d) },
-  { pattern: new RegExp(`\\b${dayOf}[ /-](?:de |of )?(${month})\\b\\.?${yearOf}`, "g"), kind: "date", read: ([, d, m = "", y]) => date(y, months[m], d) },
-  { pattern: new RegExp(`\\b(${month})\\.? ${dayOf}(?!\\d)${yearOf}`, "g"), kind: "date", read: ([, m = "", d, y]) => date(y, months[m], d) },
-  { pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/g, kind: "date", read: ([, d, m, y = ""]) => date(y.length === 2 ? `20${y}` : y, Number(m), d) },
-  { pattern: /(?<![\d.,$])(?:\+ ?)?\(?\d{2,4}\)?(?:[ .-]?\d{2,5}){2,5}(?!\d|[.,]\d)/g, kind: "phone", read: ([number]) => telephone(number) },
-  { pattern: /\b(\d{1,2}):(\d\d)(?: ?(am|pm|a\. ?m\.?|p\. ?m\.?))?(?: ?h(?:o?rs?)?\b)?/g, kind: "time", read: ([, h, m, half]) => time(h, m, half) },
-  { pattern: /\b(\d{1,2}) ?(am|pm|a\. ?m\.?|p\. ?m\.?)(?!\p{L})/gu, kind: "time", read: ([, h, half]) => time(h, "0", half) },
+  {
+    pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?:t[\d:.]+z?)?/g,
+    kind: "date",
+    read: ([, y, m, d]) => date(y, Number(m), d),
+  },
+  {
+    pattern: new RegExp(`\\b${dayOf}[ /-](?:de |of )?(${month})\\b\\.?${yearOf}`, "g"),
+    kind: "date",
+    read: ([, d, m = "", y]) => date(y, months[m], d),
+  },
+  {
+    pattern: new RegExp(`\\b(${month})\\.? ${dayOf}(?!\\d)${yearOf}`, "g"),
+    kind: "date",
+    read: ([, m = "", d, y]) => date(y, months[m], d),
+  },
+  {
+    pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/g,
+    kind: "date",
+    read: ([, d, m, y = ""]) => date(y.length === 2 ? `20${y}` : y, Number(m), d),
+  },
+  {
+    pattern: /(?<![\d.,$])(?:\+ ?)?\(?\d{2,4}\)?(?:[ .-]?\d{2,5}){2,5}(?!\d|[.,]\d)/g,
+    kind: "phone",
+    read: ([number]) => telephone(number),
+  },
+  {
+    pattern: /\b(\d{1,2}):(\d\d)(?: ?(am|pm|a\. ?m\.?|p\. ?m\.?))?(?: ?h(?:o?rs?)?\b)?/g,
+    kind: "time",
+    read: ([, h, m, half]) => time(h, m, half),
+  },
+  {
+    pattern: /\b(\d{1,2}) ?(am|pm|a\. ?m\.?|p\. ?m\.?)(?!\p{L})/gu,
+    kind: "time",
+    read: ([, h, half]) => time(h, "0", half),
+  },
 ];
 
 /** Reads what is written in a form of its own: ids, dates, times, telephones. */
@@ -72,13 +104,17 @@ function date(year: string | undefined, monthNumber = 0, day = ""): string {
 function telephone(written: string): string {
   const digits = written.replace(/\D/g, "");
   const isAmount = /^\d{1,3}(?:[ .,]\d{3})+$/.test(written.trim());
-  return digits.length >= 8 && digits.length <= 15 && !isAmount && !/^(19|20)\d\d[ -](19|20)\d\d$/.test(written.trim())
+  return digits.length >= 8 &&
+    digits.length <= 15 &&
+    !isAmount &&
+    !/^(19|20)\d\d[ -](19|20)\d\d$/.test(written.trim())
     ? digits
     : "";
 }
 
 /** Minutes of the day. */
 function time(hours = "0", minutes = "0", half?: string): number {
-  const shift = half?.startsWith("p") && Number(hours) < 12 ? 12 : half?.startsWith("a") && hours === "12" ? -12 : 0;
+  const shift =
+    half?.startsWith("p") && Number(hours) < 12 ? 12 : half?.startsWith("a") && hours === "12" ? -12 : 0;
   return (Number(hours) + shift) * 60 + Number(minutes);
 }

@@ -7,7 +7,8 @@ type Entry = { pattern: RegExp; kind: FigureKind; factor?: number; currency?: st
 const word = (words: string) => new RegExp(`^[ -]?(?:de )?(?:${words})(?![\\p{L}\\d])`, "u");
 
 /** Nouns that a figure may count of a car, and that its stock rarely states. */
-const parts = `litros?|lts?|l|lit(?:er|re)s?|hp|caballos?(?: de (?:fuerza|potencia))?|horsepower|cv|cc|kg|kilos?|mpg|km ?\\/ ?l|kpl|
+const parts =
+  `litros?|lts?|l|lit(?:er|re)s?|hp|caballos?(?: de (?:fuerza|potencia))?|horsepower|cv|cc|kg|kilos?|mpg|km ?\\/ ?l|kpl|
 puertas?|doors?|asientos?|seats?|seater|plazas|pasajeros|passengers?|cilindros?|cylinders?|velocidades|speeds?|airbags?|
 bolsas de aire|bocinas?|altavoces|parlantes|speakers?|camaras?|cameras?|filas|rows?|pulgadas|inch(?:es)?|rines|duenos?|
 propietarios?|owners?|llaves|keys|usb|sensores|sensors`.replace(/\n/g, "");
@@ -29,14 +30,17 @@ const entries: Entry[] = [
   { pattern: word("min|minutos?|minutes?|mins"), kind: "minutes" },
   { pattern: word("mm|milimetros?|millimet(?:er|re)s?"), kind: "mm" },
   { pattern: word("cm|cms|centimetros?|centimet(?:er|re)s?"), kind: "mm", factor: 10 },
-  { pattern: word("m|mts?|metros?|met(?:er|re)s?"), kind: "mm", factor: 1_000 },
+  { pattern: word("m|mts|metros?|met(?:er|re)s?"), kind: "mm", factor: 1_000 },
   { pattern: word("ft|feet|foot|pies"), kind: "mm", factor: 304.8 },
 ];
 
 const counted = new RegExp(
   `^ (?:\\p{L}+ )?(?:autos?|carros?|coches?|vehiculos?|unidades|opciones|camionetas?|suvs?|sedan(?:es)?|hatchbacks?|pickups?|
 resultados?|modelos|marcas|alternativas|versiones|cars?|vehicles?|units?|options?|trucks?|results?|models|makes|brands|
-alternatives|matches|pages?|paginas?|ones|disponibles?|available|en total|in all|in total|mas|more)(?!\\p{L})`.replace(/\n/g, ""),
+alternatives|matches|pages?|paginas?|ones|disponibles?|available|en total|in all|in total|mas|more)(?!\\p{L})`.replace(
+    /\n/g,
+    "",
+  ),
   "u",
 );
 
@@ -44,12 +48,30 @@ alternatives|matches|pages?|paginas?|ones|disponibles?|available|en total|in all
 export function readUnit(behind: string): Unit | null {
   for (const { pattern, kind, factor = 1, currency } of entries) {
     const match = pattern.exec(behind);
-    if (match) return { kind, factor, ...(currency && { currency }), ...(kind === "spec" && { unit: match[0].replace(/^[ -]?(?:de )?/, "") }) };
+    if (match)
+      return {
+        kind,
+        factor,
+        ...(currency && { currency }),
+        ...(kind === "spec" && { unit: match[0].replace(/^[ -]?(?:de )?/, "") }),
+      };
   }
-  return counted.test(behind) ? { kind: "count", factor: 1 } : null;
+  return null;
 }
 
-const signs: Record<string, string> = { "€": "EUR", "£": "GBP", us: "USD", usd: "USD", mx: "MXN", mxn: "MXN" };
+/** Whether a whole number counts cars, lists or pages. */
+export function countsThings(behind: string): boolean {
+  return counted.test(behind);
+}
+
+const signs: Record<string, string> = {
+  "€": "EUR",
+  "£": "GBP",
+  us: "USD",
+  usd: "USD",
+  mx: "MXN",
+  mxn: "MXN",
+};
 
 /** The currency that a sign names; a plain `$` names none. */
 export function currencyOf(sign: string): string | null {
@@ -58,18 +80,27 @@ export function currencyOf(sign: string): string | null {
 
 /** Behind an amount, where they say what it is more surely than before it. */
 const behindRoles: [Role, RegExp][] = [
-  ["monthly", /^ ?(?:mxn|pesos)? ?\**\.? ?(?:\(?al mes|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/],
+  [
+    "monthly",
+    /^ ?(?:mxn|pesos)? ?\**\.? ?(?:\(?al mes|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
+  ],
   ["down", /^ ?(?:mxn|pesos)? ?(?:de (?:enganche|anticipo|inicial)|down\b|as (?:a )?down|up ?front)/],
   ["interest", /^ ?(?:mxn|pesos)? ?(?:de|of|in) (?:intereses?|interest)/],
   ["total", /^ ?(?:mxn|pesos)? ?(?:en total|in total|in all|overall)/],
 ];
 const beforeRoles: [Role, RegExp][] = [
   ["down", /\b(?:enganche|anticipo|down payment|down|deposit)\b/],
-  ["monthly", /\b(?:mensualidad(?:es)?|mensual(?:es)?|monthly|pagos? (?:de|mensual)|ultimo pago|last payment|payments?|per month|al mes)\b/],
+  [
+    "monthly",
+    /\b(?:mensualidad(?:es)?|mensual(?:es)?|monthly|pagos? (?:de|mensual)|ultimo pago|last payment|payments?|per month|al mes)\b/,
+  ],
   ["interest", /\b(?:intereses|interes|interest)\b/],
   ["principal", /\b(?:financiar|financiad[oa]s?|financed?|financing|principal)\b/],
   ["total", /\b(?:total)\b/],
-  ["price", /\b(?:precios?|prices?|priced|cuestan?|costs?|vale|valen|contado|cash price|sale en|piden|asking)\b/],
+  [
+    "price",
+    /\b(?:precios?|prices?|priced|cuestan?|costs?|vale|valen|contado|cash price|sale en|piden|asking)\b/,
+  ],
 ];
 
 /** What an amount is, by the words around it. @param before since the figure before it or the clause's begin */
@@ -80,11 +111,21 @@ export function readRoles(before: string, behind: string): Role[] {
 }
 
 const aboutBefore: [Exclude<import("./figure.ts").Figure["about"], null>, RegExp][] = [
-  ["below", /\b(?:casi|nearly|almost|poco menos de|just under|a (?:little|bit) (?:under|less than|below)|apenas (?:abajo|debajo) de)(?: los| unos)? ?$/],
-  ["above", /\b(?:poco mas de|just over|a (?:little|bit) (?:over|more than|above)|apenas (?:arriba|encima) de)(?: los| unos)? ?$/],
-  ["either", /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|mas o menos|como(?: de)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/],
+  [
+    "below",
+    /\b(?:casi|nearly|almost|poco menos de|just under|a (?:little|bit) (?:under|less than|below)|apenas (?:abajo|debajo) de)(?: los| unos)? ?$/,
+  ],
+  [
+    "above",
+    /\b(?:poco mas de|just over|a (?:little|bit) (?:over|more than|above)|apenas (?:arriba|encima) de)(?: los| unos)? ?$/,
+  ],
+  [
+    "either",
+    /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|mas o menos|como(?: de)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/,
+  ],
 ];
-const aboutBehind = /^ ?(?:mil )?(?:pesos |mxn |km )?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approximately|roughly))\b/;
+const aboutBehind =
+  /^ ?(?:mil )?(?:pesos |mxn |km )?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approximately|roughly))\b/;
 
 /** Whether a figure is said to be a rounding. */
 export function readAbout(before: string, behind: string): "either" | "below" | "above" | null {

@@ -80,6 +80,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
   let state: SessionState = emptySessionState;
   const agent = createAgent({
     model: createOfflineModel(),
+    plain: createOfflineModel(),
     tools,
     clock,
     maxModelCalls: 6,
