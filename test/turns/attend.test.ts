@@ -22,11 +22,11 @@ describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
   });
 
   test("three texts in a row are one turn with one answer", async () => {
-    const model = scriptedModel([say("Tengo tres.")]);
+    const model = scriptedModel([say("Tengo varios.")]);
     bot = await startBot({ model, redisUrl, env: { TURN_DELAY_MS: "300" } });
     for (const text of ["hola", "busco un versa", "automático"]) await bot.receive(text);
     await bot.idle();
-    expect(await bot.sent()).toEqual(["Tengo tres."]);
+    expect(await bot.sent()).toEqual(["Tengo varios."]);
     expect(saidIn(model.requests[0])).toEqual([
       { kind: "customer", text: "hola" },
       { kind: "customer", text: "busco un versa" },
@@ -37,7 +37,7 @@ describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
   test("a message that arrives while its conversation is being answered is answered by the next turn", async () => {
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
-    const scripted = scriptedModel([say("uno"), say("dos")]);
+    const scripted = scriptedModel([say("primero"), say("segundo")]);
     const model: Model = {
       name: "gated",
       async respond(request, signal) {
@@ -52,10 +52,10 @@ describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
     await bot.receive("segundo");
     release();
     await bot.idle();
-    expect(await bot.sent()).toEqual(["uno", "dos"]);
+    expect(await bot.sent()).toEqual(["primero", "segundo"]);
     expect(saidIn(scripted.requests[1])).toEqual([
       { kind: "customer", text: "primero" },
-      { kind: "seller", text: "uno", author: "bot" },
+      { kind: "seller", text: "primero", author: "bot" },
       { kind: "customer", text: "segundo" },
     ]);
   });
@@ -108,7 +108,7 @@ test("«reiniciar» starts a new session, which remembers nothing of the old one
 });
 
 test("what is asked in one burst with «reiniciar» is answered in the new session, which goes on from there", async () => {
-  const model = scriptedModel([say("uno"), say("dos"), say("tres")]);
+  const model = scriptedModel([say("primero"), say("segundo"), say("tercero")]);
   bot = await startBot({ model, env: { TURN_DELAY_MS: "200" } });
   await bot.receive("busco un jetta");
   await bot.idle();
@@ -119,14 +119,14 @@ test("what is asked in one burst with «reiniciar» is answered in the new sessi
   expect(saidIn(model.requests[1])).toEqual([{ kind: "customer", text: "busco un versa" }]);
   expect(saidIn(model.requests[2])).toEqual([
     { kind: "customer", text: "busco un versa" },
-    { kind: "seller", text: "dos", author: "bot" },
+    { kind: "seller", text: "segundo", author: "bot" },
     { kind: "customer", text: "¿y en rojo?" },
   ]);
 });
 
 test("a session ends when it has been idle for its time to live", async () => {
   const clock = createTestClock();
-  const model = scriptedModel([say("uno"), say("dos"), say("tres")]);
+  const model = scriptedModel([say("primero"), say("segundo"), say("tercero")]);
   bot = await startBot({ model, clock: clock.now, env: { SESSION_TTL: "2h" } });
   for (const pauseMs of [0, hour, 3 * hour]) {
     clock.advance(pauseMs);
@@ -216,7 +216,7 @@ test("an answer that was being written when a person took over is dropped", asyn
 });
 
 test("two runs of the same turn commit one answer", async () => {
-  bot = await startBot({ model: scriptedModel([say("uno"), say("dos")]), worker: false });
+  bot = await startBot({ model: scriptedModel([say("primero"), say("segundo")]), worker: false });
   const { inbox, attend } = bot.seller;
   const { conversationId } = await inbox.receive(buildIncoming());
   const signal = new AbortController().signal;
@@ -283,12 +283,12 @@ test("a person's long message goes out in as many parts as the channel needs, lo
 
 test("the text streams to a listener before the answer is stored, and begins anew when a model is replaced", async () => {
   const heard: unknown[] = [];
-  bot = await startBot({ model: scriptedModel([say("Tengo tres Versa")]), worker: false });
+  bot = await startBot({ model: scriptedModel([say("Tengo varios autos")]), worker: false });
   const { conversationId } = await bot.seller.inbox.receive(
     buildIncoming({ channel: "web", address: "browser" }),
   );
   await bot.seller.attend(conversationId, (progress) => heard.push(progress), new AbortController().signal);
-  expect(heard).toEqual([{ conversationId, piece: "Tengo tres Versa" }]);
+  expect(heard).toEqual([{ conversationId, piece: "Tengo varios autos" }]);
 });
 
 test("a model that hands over without a word still tells the customer", async () => {

@@ -19,7 +19,7 @@ const read = async (query = "") => {
 const costOfCall = (20 * 0.25 + 80 * 0.025 + 10 * 2) / 1_000_000;
 
 beforeAll(async () => {
-  const model = scriptedModel([say("uno"), say("dos"), say("tres")]);
+  const model = scriptedModel([say("primero"), say("segundo"), say("tercero")]);
   bot = await startBot({ model, clock: clock.now, env: { MODEL_PRICES: JSON.stringify(prices) } });
   url = await bot.seller.startWeb();
   await bot.receive("hola");

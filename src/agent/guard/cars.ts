@@ -1,4 +1,4 @@
-import { isKnownName } from "../../catalog/match/known-names.ts";
+import { isKnownName } from "../../catalog/match/names/known-cars.ts";
 import { compact } from "../../catalog/match/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
 import type { Span, Written } from "./text.ts";
@@ -26,19 +26,22 @@ export type Mention = Span & {
   inStock: boolean;
 };
 
-/** The names that a text is searched for, by their compact form. */
-export type Vocabulary = Map<string, { make: string; model: string | null }[]>;
+/** The names that a text is searched for, by their compact form; `words` of versions name no car by themselves. */
+export type Vocabulary = {
+  names: Map<string, { make: string; model: string | null }[]>;
+  words: Set<string>;
+};
 
 /** @param cars whose names count although the stock may have lost them meanwhile */
 export function createVocabulary(
   makes: { make: string; models: { model: string }[] }[],
-  cars: Pick<KnownCar, "make" | "model">[],
+  cars: Pick<KnownCar, "make" | "model" | "version">[],
 ): Vocabulary {
-  const vocabulary: Vocabulary = new Map();
+  const names: Vocabulary["names"] = new Map();
   const add = (name: string, make: string, model: string | null) => {
-    const entries = vocabulary.get(name) ?? [];
+    const entries = names.get(name) ?? [];
     if (!entries.some((entry) => entry.make === make && entry.model === model)) entries.push({ make, model });
-    vocabulary.set(name, entries);
+    names.set(name, entries);
   };
   const addModel = (make: string, model: string) => {
     const [short, whole] = [compact(make), compact(model)];
@@ -55,7 +58,7 @@ export function createVocabulary(
     add(compact(make), compact(make), null);
     addModel(make, model);
   }
-  return vocabulary;
+  return { names, words: new Set(cars.flatMap(({ version }) => version.match(/[\p{L}\d]+/gu) ?? [])) };
 }
 
 /** Names that are words of every day as well: they name a car by a capital letter or by what stands beside them. */
@@ -135,14 +138,20 @@ function readName(
     const part = words.slice(at, at + size);
     if (!isTogether(part, written.folded)) continue;
     const key = part.map((word) => word.compact).join("");
-    const entries = vocabulary.get(key);
-    if (!entries && !isKnownName(key)) continue;
+    const entries = vocabulary.names.get(key);
+    if (!entries && !(isKnownName(key) && isForeign(part, words[at - 1], key, vocabulary))) continue;
     if (!isName(written, words, at, size, key)) continue;
     const [entry] = entries ?? [];
     if (entry) return { name: { ...entry, inStock: true }, size };
     return { name: { make: null, model: key, inStock: false }, size };
   }
   return null;
+}
+
+/** Of a name that is not in stock: no word of a version («LX»), and written as a name («Parati», not «para ti»). */
+function isForeign(part: Word[], before: Word | undefined, key: string, { words }: Vocabulary): boolean {
+  if (words.has(key) || part.some(({ isCapital }) => !isCapital && part.length > 1)) return false;
+  return key.length > 3 || (before !== undefined && isKnownName(before.compact));
 }
 
 /** The words of one name stand on one line with no more than a space or a hyphen between them. */

@@ -149,7 +149,7 @@ function countsOf(parent: Json): string | null {
 export function addLabelled(known: Known, stockId: string, label: string): void {
   const [, name = label, year, version = ""] = /^(.*?)(?: ((?:19|20)\d\d))(?: (.*)|$)/.exec(label) ?? [];
   const key = compact(name);
-  const entry = known.vocabulary.get(key)?.find(({ model }) => model !== null);
+  const entry = known.vocabulary.names.get(key)?.find(({ model }) => model !== null);
   const [make = ""] = name.split(" ");
   known.cars.set(stockId, {
     stockId,

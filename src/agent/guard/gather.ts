@@ -30,12 +30,14 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     corpus: [],
     applied: new Map(),
     currency: null,
-    gone: [],
+    gone: new Set(),
   };
   const english = context.language === "en";
   const read = (text: string, origin: Origin) => readText(known, text, origin, english);
-  const gone = gatherTools(known, items, read);
-  gatherState(known, context, gone);
+  gatherTools(known, items, read);
+  for (const { stockId, label } of context.moved?.all ?? []) addGone(known, stockId, label);
+  gatherState(known, context);
+  gatherCustomer(known, context);
   known.vocabulary = createVocabulary(context.makes, [...known.cars.values()]);
   gatherPrompt(known, context, read);
   for (const item of items) {
@@ -47,13 +49,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   return known;
 }
 
-/** @returns stock ids of cars that a tool called sold or reserved, or could not find */
-function gatherTools(
-  known: Known,
-  items: ModelItem[],
-  read: (text: string, origin: Origin) => void,
-): Set<string> {
-  const gone = new Set<string>();
+function gatherTools(known: Known, items: ModelItem[], read: (text: string, origin: Origin) => void): void {
   const opened = new Set<string>();
   let searched = false;
   for (const item of items) {
@@ -71,14 +67,32 @@ function gatherTools(
       gatherReason(known, reason, read);
       const call = items.find((other) => other.kind === "tool_call" && other.id === item.id);
       const asked = call?.kind === "tool_call" ? parseJson(call.arguments) : null;
-      if (/^vehicle_(sold|reserved)/.test(reason)) known.gone.push(compact(reason));
-      if (/^vehicle_(sold|reserved|not_found)/.test(reason) && isRecord(asked))
-        gone.add(String(asked.stock_id));
+      const [, label] = /^vehicle_(?:sold|reserved): (.+?) is (?:sold|reserved)/.exec(reason) ?? [];
+      if (label && isRecord(asked)) addGone(known, String(asked.stock_id), label);
     }
   }
   if (!searched) known.opened.push(...opened);
   for (const list of known.facts.values()) for (const { currency } of list) known.currency ??= currency;
-  return gone;
+}
+
+/** Named still, and of no price any more. */
+function addGone(known: Known, stockId: string, label: string): void {
+  known.gone.add(stockId);
+  addLabelled(known, stockId, label);
+  addYear(known, stockId);
+}
+
+/** What is known of the customer from earlier: cars by name, numbers of plans, wishes. */
+function gatherCustomer(known: Known, { customer }: ModelContext): void {
+  const { cars = [], plans = [], wish = {} } = customer?.profile ?? {};
+  for (const { stockId, label } of cars) {
+    addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
+    if (known.cars.has(stockId)) continue;
+    addLabelled(known, stockId, label);
+    addYear(known, stockId);
+  }
+  for (const { number } of plans) addFact(known, { kind: "id", value: fold(number), origin: "tool" });
+  gatherResult(known, { applied: wish }, () => undefined);
 }
 
 /** Why a tool brought nothing: words, and facts as JSON at the end. */
@@ -90,9 +104,9 @@ function gatherReason(known: Known, reason: string, read: (text: string, origin:
 }
 
 /** What earlier turns left. What a tool said of a car in this turn is newer. */
-function gatherState(known: Known, { state }: ModelContext, gone: Set<string>): void {
+function gatherState(known: Known, { state }: ModelContext): void {
   const { listing, vehicle, plan } = state;
-  const isNew = (stockId: string) => !gone.has(stockId) && !known.stated.has(stockId);
+  const isNew = (stockId: string) => !known.gone.has(stockId) && !known.stated.get(stockId)?.has("make");
   for (const { stockId, label, priceCents, currency, km } of listing?.items ?? []) {
     addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
     if (!isNew(stockId)) continue;
@@ -204,7 +218,8 @@ function readSeller(known: Known, text: string, english: boolean): void {
     };
     const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : null;
     for (const car of cars.length > 0 ? cars : [null]) {
-      if (car && known.stated.has(car.stockId) && (role === "price" || figure.kind === "km")) continue;
+      if (car && known.stated.get(car.stockId)?.has("make") && (role === "price" || figure.kind === "km"))
+        continue;
       addFact(known, { ...fact, role, car: car?.stockId ?? null });
     }
   }

@@ -64,16 +64,17 @@ function listOpened({ opened, cars }: Known): Mention[] {
   return only && !another ? [{ ...only, start: 0, end: 0, behind: only.label, inStock: true }] : [];
 }
 
-/** Figures that claim nothing: «2 formas», a position in a list. */
-function isIdle({ figure }: Scoped, { folded }: Written): boolean {
-  if (figure.kind !== "number" || typeof figure.value !== "number") return false;
-  const behind = folded.slice(figure.end, figure.end + 24);
-  return (
-    figure.value <= 5 &&
-    /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/.test(
-      behind,
-    )
-  );
+const idleNouns =
+  /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
+const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto|plan|el|la|del?) ?#?[*_]*$/;
+const gone = /\b(?:vendi\w*|sold|otro cliente|another customer|apartad\w+|reserved|ya no)\b/;
+
+/** Figures that claim nothing: «2 formas», «paso 1», the year of a car that is said to be sold. */
+function isIdle({ figure, sentence }: Scoped, { folded }: Written): boolean {
+  if (figure.kind === "year") return gone.test(folded.slice(sentence.start, sentence.end));
+  if (figure.kind !== "number" || typeof figure.value !== "number" || figure.value > 20) return false;
+  const before = folded.slice(Math.max(0, figure.start - 12), figure.start);
+  return idleNouns.test(folded.slice(figure.end, figure.end + 24)) || positions.test(before);
 }
 
 /** What the reply itself shows may be counted in it. */

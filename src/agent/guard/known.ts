@@ -44,8 +44,8 @@ export type Known = {
   /** Filters of this turn's searches that all cars in a list meet, for example `bluetooth`. */
   applied: Map<string, unknown>;
   currency: string | null;
-  /** Compact labels of cars that a tool called sold or reserved in this turn. */
-  gone: string[];
+  /** Stock ids of cars that are sold or reserved by now. */
+  gone: Set<string>;
 };
 
 export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {

@@ -1,12 +1,12 @@
 import type { Mention } from "./cars.ts";
 import type { Fault } from "./fault.ts";
 import type { Known } from "./known.ts";
-import { familyOf } from "./scope.ts";
+import { carsOf, familyOf } from "./scope.ts";
 import { holdsNegation, isNegated, type Span, type Written } from "./text.ts";
 
 /** A car that is not in stock is spoken of, not offered. */
 const notOffered =
-  /\b(?:vendi\w*|sold|agotad\w+|apartad\w+ por|reservad\w+ por|reserved|ya no|similar\w*|parecid\w+|alternativ\w*|en lugar|en vez|instead|busca[sn]?|buscabas|preguntas|preguntaste|mencionas|mencionaste|pides|te interesa|you asked|looking for|you want|you mentioned|like the|a cuenta|trade|tu auto|your car)\b/;
+  /\b(?:vendi\w*|sold|otro cliente|another customer|somebody else|agotad\w+|apartad\w+ por|reservad\w+ por|reserved|ya no|similar\w*|parecid\w+|alternativ\w*|en lugar|en vez|instead|busca[sn]?|buscabas|preguntas|preguntaste|mencionas|mencionaste|pides|te interesa|you asked|looking for|you want|you mentioned|like the|a cuenta|trade|tu auto|your car)\b/;
 const available =
   /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
 
@@ -32,7 +32,7 @@ export function findStrangers(
         !notOffered.test(words) &&
         !holdsNegation(words.slice(0, mention.start - sentence.start));
       if (!isKnown && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
-      else if (isKnown && isOffered && isGone(mention, known)) add(told);
+      else if (isKnown && isOffered && isGone(mention, known, words)) add(told);
     }
     if (
       named.length === 0 &&
@@ -56,13 +56,9 @@ function isInDocuments({ model }: Mention, known: Known): boolean {
   );
 }
 
-/** A tool has just said of the very car that it is sold or reserved, and the session knows no other of its model. */
-function isGone(mention: Mention, known: Known): boolean {
-  return (
-    mention.year !== null &&
-    known.gone.some(
-      (label) => label.includes(mention.model ?? " ") && label.includes(String(mention.year)),
-    ) &&
-    familyOf(mention, known).every(({ year }) => year !== mention.year)
-  );
+/** All cars that the name can mean are sold or reserved; a bare name is taken so only where it is called available. */
+function isGone(mention: Mention, known: Known, words: string): boolean {
+  const cars = carsOf(mention, known);
+  const areGone = cars.length > 0 && cars.every(({ stockId }) => known.gone.has(stockId));
+  return areGone && (mention.year !== null || available.test(words));
 }

@@ -4,7 +4,7 @@ import type { Known } from "./known.ts";
 import { holdsNegation, type Span, splitSentences, type Written } from "./text.ts";
 
 /** What a stretch of a reply is about. */
-export type Scope = {
+type Scope = {
   /** Names that it is said of; empty: none was named. */
   mentions: Mention[];
   /** The cars that they mean; empty although something was named: none that the session knows. */
@@ -29,9 +29,9 @@ export function carsOf(mention: Mention, known: Known): KnownCar[] {
   const ofYear = mention.year === null ? family : family.filter(({ year }) => year === mention.year);
   if (ofYear.length < 2) return ofYear;
   const ofVersion = ofYear.filter(({ version }) => version !== "" && mention.behind.includes(version));
-  if (ofVersion.length > 0) return ofVersion;
-  const opened = ofYear.filter(({ stockId }) => known.opened.includes(stockId));
-  return opened.length > 0 ? opened : ofYear;
+  const left = ofVersion.length > 0 ? ofVersion : ofYear;
+  const opened = left.filter(({ stockId }) => known.opened.includes(stockId));
+  return opened.length > 0 ? opened : left;
 }
 
 /** The cars of a model, or of a make, whatever their year. */
@@ -143,6 +143,6 @@ const echoing =
   /\b(presupuesto|budget|busca[sn]?|buscabas|buscando|quieres|quiere|quisieras|pides|pide|pediste|necesitas|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|preguntas|preguntaste|prefieres|tu tope|tienes pensad\w+|cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo|rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than|within|over|above|more than|mas de|a partir de|a mes|al mes|mensual\w*|a month|monthly|you said|you asked|asked|you want|you need|looking|afford|your|rango|range|tu auto|enganche|down|filtr\w*|limit\w*|between|entre)\b/;
 
 /** True of words that repeat what the customer said, or deny it. */
-export function isEcho(folded: string): boolean {
+function isEcho(folded: string): boolean {
   return echoing.test(folded) || holdsNegation(folded);
 }

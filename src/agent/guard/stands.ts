@@ -9,6 +9,11 @@ const honestShare = 0.01;
 
 /** Kinds of facts that a figure may be one of, besides its own and those that nothing tells the kind of. */
 const alike: Partial<Record<FigureKind, FigureKind[]>> = {
+  // Customers leave out what a number measures: «tengo 250 mil».
+  money: ["number"],
+  km: ["number"],
+  percent: ["number"],
+  mm: ["number"],
   count: ["number"],
   spec: ["number"],
   number: [
@@ -30,6 +35,9 @@ const alike: Partial<Record<FigureKind, FigureKind[]>> = {
   hours: ["number", "time"],
   months: ["number"],
 };
+
+/** Of these a bare number is one only in the customer's own words. */
+const bareBySaid = new Set<FigureKind>(["money", "km", "percent", "mm"]);
 
 /** Words about the dealer's documents: what stands in a passage may be said here of any car. */
 const documentary =
@@ -94,6 +102,7 @@ function readClaim(
 
 /** Whether a fact may be said of the cars in question, and said at all. */
 function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim, known: Known): boolean {
+  if (fact.kind === "number" && bareBySaid.has(figure.kind) && fact.origin !== "said") return false;
   if (claim.isPrice && fact.role !== null && fact.role !== "price") return false;
   if (!claim.isPrice && fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role))
     return false;

@@ -61,6 +61,8 @@ export function findTraits(
 ): Fault[] {
   const faults: Fault[] = [];
   let carried: Mention[] = [];
+  // Behind a list, what is said without a name is said of no car in particular.
+  const isOfOne = new Set(mentions.map(({ model, year }) => `${model} ${year}`)).size === 1;
   for (const sentence of sentences) {
     const words = folded.slice(sentence.start, sentence.end);
     const named = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
@@ -69,9 +71,13 @@ export function findTraits(
         for (const match of words.matchAll(pattern)) {
           const at = sentence.start + match.index;
           const before = named.filter(({ end }) => end <= at);
-          const about = before.length > 0 ? before : named.length > 0 ? named.slice(0, 1) : carried;
+          const about =
+            before.length > 0 ? before : named.length > 0 ? named.slice(0, 1) : isOfOne ? carried : [];
           const cars = about.flatMap((mention) => carsOf(mention, known));
-          if (cars.length === 0 || known.applied.get(field) === value || isNegated(folded, at)) continue;
+          // «automática (5)» counts what a list can be narrowed to.
+          const isCounted = /^[^.\n]{0,12}\(\d+\)/.test(folded.slice(at + match[0].length));
+          if (isCounted || cars.length === 0 || known.applied.get(field) === value || isNegated(folded, at))
+            continue;
           const isTrue = cars.some(({ stockId, label }) => {
             const stated = known.stated.get(stockId);
             // Of a car that an earlier turn found, no more is kept than its label.

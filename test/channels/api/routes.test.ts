@@ -15,13 +15,13 @@ async function start(model: Model): Promise<string> {
 const ask = (url: string, body: unknown, headers = {}) => post(url, { method: "POST", body, headers });
 
 test("the answer comes with its conversation, session, turn, stage, tools, model and usage", async () => {
-  const url = await start(scriptedModel([call("list_makes", {}), say("Tenemos Nissan.")]));
+  const url = await start(scriptedModel([call("list_makes", {}), say("Tenemos varias marcas.")]));
   const { status, body } = await ask(url, { msg: "¿qué marcas tienen?", user_id: "dev-1" });
   expect(status).toBe(200);
   const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/);
   expect(body).toEqual({
-    reply: "Tenemos Nissan.",
-    messages: ["Tenemos Nissan."],
+    reply: "Tenemos varias marcas.",
+    messages: ["Tenemos varias marcas."],
     conversation_id: uuid,
     session_id: uuid,
     turn_id: uuid,
@@ -33,7 +33,7 @@ test("the answer comes with its conversation, session, turn, stage, tools, model
 });
 
 test("the same user goes on with the same conversation and session; another one has its own", async () => {
-  const url = await start(scriptedModel([say("uno"), say("dos"), say("tres")]));
+  const url = await start(scriptedModel([say("primero"), say("segundo"), say("tercero")]));
   const first = await ask(url, { msg: "hola", user_id: "a" });
   const second = await ask(url, { msg: "hola", user_id: "a" });
   const other = await ask(url, { msg: "hola", user_id: "b" });

@@ -146,14 +146,18 @@ test("hours and branches that no document tells are told from the dealer's file,
 });
 
 test("what a model writes in Markdown goes out in WhatsApp's formatting, and by SMS in none", async () => {
-  const written = "## Tengo este\n\n* **Kia Rio 2019**: $250.000\n\n[Foto](https://x.example/a_b_c.jpg)";
+  const written = "## Claro\n\n* **Tu presupuesto**: $250.000";
   bot = await startBot({ model: scriptedModel([say(written), say(written)]) });
-  await bot.receive("hola");
+  await bot.receive("hola, tengo 250 mil");
   await bot.idle();
-  await bot.receive("hola", { channel: "sms", address: "+5215512345678", businessAddress: "+5215500000000" });
+  await bot.receive("hola, tengo 250 mil", {
+    channel: "sms",
+    address: "+5215512345678",
+    businessAddress: "+5215500000000",
+  });
   await bot.idle();
   expect(await bot.sent()).toEqual([
-    "*Tengo este*\n\n• *Kia Rio 2019*: $250,000\n\nFoto: https://x.example/a_b_c.jpg",
-    "Tengo este\n\n• Kia Rio 2019: $250,000\n\nFoto: https://x.example/a_b_c.jpg",
+    "*Claro*\n\n• *Tu presupuesto*: $250,000",
+    "Claro\n\n• Tu presupuesto: $250,000",
   ]);
 });

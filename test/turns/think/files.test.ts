@@ -62,7 +62,7 @@ const transcripts = async () => {
 };
 
 test("a voice note is answered as what was said in it, which is kept", async () => {
-  await start([say("We have three."), say("Sure.")]);
+  await start([say("We have some."), say("Sure.")]);
   speech.scriptSpeech(spoken("I am looking for a Versa, please"));
   await receive("", voice());
   await bot.idle();
@@ -81,11 +81,12 @@ test("a voice note is answered as what was said in it, which is kept", async () 
   expect(turn?.trace).toMatchObject([
     { kind: "transcription", model: "openai:gpt-4o-mini-transcribe" },
     { kind: "model" },
+    { kind: "guard", verdict: "passed" },
   ]);
 });
 
 test("a turn that is run again does not listen again", async () => {
-  await start([fail(new Error("down")), say("Tengo tres.")], {}, false);
+  await start([fail(new Error("down")), say("Tengo varios.")], {}, false);
   speech.scriptSpeech(spoken("busco un Versa"));
   await receive("", voice());
   const id = await bot.conversationId();
@@ -93,7 +94,7 @@ test("a turn that is run again does not listen again", async () => {
   await bot.seller.attend(id, () => undefined, signal);
   expect(await transcripts()).toEqual(["busco un Versa"]);
   await bot.seller.attend(id, () => undefined, signal);
-  expect(await bot.sent()).toEqual(["Tengo tres."]);
+  expect(await bot.sent()).toEqual(["Tengo varios."]);
   expect(speech.recordings).toHaveLength(1);
 });
 
@@ -151,7 +152,7 @@ test("what is called a voice note and is none goes nowhere", async () => {
 });
 
 test("a new start may be spoken, and consent may not", async () => {
-  await start([say("uno"), say("dos")]);
+  await start([say("uno"), say("segundo")]);
   await bot.receive("busco un jetta");
   await bot.idle();
   speech.scriptSpeech(spoken("Reiniciar."), spoken("Alto."));
@@ -159,12 +160,12 @@ test("a new start may be spoken, and consent may not", async () => {
   await bot.idle();
   await receive("", voice());
   await bot.idle();
-  expect(await bot.sent()).toEqual(["uno", expect.stringContaining("empezamos de nuevo"), "dos"]);
+  expect(await bot.sent()).toEqual(["uno", expect.stringContaining("empezamos de nuevo"), "segundo"]);
   expect(await bot.query("SELECT opted_out_at FROM conversation")).toEqual([{ opted_out_at: null }]);
 });
 
 test("a picture is shown to the model with the message that it came with, and not again", async () => {
-  await start([say("Un Versa."), say("De nada.")]);
+  await start([say("Uno rojo."), say("De nada.")]);
   await receive("¿qué auto es?", photo());
   await bot.idle();
   await bot.receive("gracias");

@@ -29,10 +29,10 @@ const models = async () =>
 
 describe.each(queueBackends)("over a limit counted on $name", ({ redisUrl }) => {
   test("the customer is told once and answered by the offline model", async () => {
-    const model = scriptedModel([say("uno"), say("dos")]);
+    const model = scriptedModel([say("primero"), say("segundo")]);
     bot = await startBot({ model, redisUrl, env: { ...paid, LIMIT_TURNS_PER_DAY: "2" } });
-    expect(await ask("hola")).toBe("uno");
-    expect(await ask("busco un auto")).toBe("dos");
+    expect(await ask("hola")).toBe("primero");
+    expect(await ask("busco un auto")).toBe("segundo");
     expect(await ask("hola otra vez")).toMatch(/^Hoy ya hemos platicado bastante.*sencilla\.\n\n.*¡Hola/s);
     expect(await ask("¿hola?")).not.toMatch(/platicado/);
     expect(await models()).toEqual(["scripted", "scripted", "offline", "offline"]);
@@ -41,29 +41,29 @@ describe.each(queueBackends)("over a limit counted on $name", ({ redisUrl }) => 
   });
 
   test("a run that never committed has told nobody: the next one tells", async () => {
-    const model = scriptedModel([say("uno")]);
+    const model = scriptedModel([say("primero")]);
     bot = await startBot({ model, redisUrl, worker: false, env: { ...paid, LIMIT_TURNS_PER_DAY: "1" } });
     await attendTo("hola");
     await bot.query("ALTER TABLE turn RENAME TO turn_away");
     await attendTo("busco un auto");
     await bot.query("ALTER TABLE turn_away RENAME TO turn");
-    expect(await bot.sent()).toEqual(["uno"]);
+    expect(await bot.sent()).toEqual(["primero"]);
     await attendTo();
-    expect(await bot.sent()).toEqual(["uno", expect.stringMatching(/platicado/)]);
+    expect(await bot.sent()).toEqual(["primero", expect.stringMatching(/platicado/)]);
   });
 
   test("a run after one that failed counts neither the turn nor its messages again", async () => {
-    const model = scriptedModel([fail(new Error("down")), say("uno"), say("dos")]);
+    const model = scriptedModel([fail(new Error("down")), say("primero"), say("segundo")]);
     const limits = { LIMIT_TURNS_PER_DAY: "2", LIMIT_MESSAGES_PER_MINUTE: "2" };
     bot = await startBot({ model, redisUrl, worker: false, env: { ...paid, ...limits } });
     await attendTo("hola");
     await attendTo();
     await attendTo("busco un auto");
-    expect(await bot.sent()).toEqual(["uno", "dos"]);
+    expect(await bot.sent()).toEqual(["primero", "segundo"]);
   });
 
   test("who starts over is not told again", async () => {
-    const model = scriptedModel([say("uno")]);
+    const model = scriptedModel([say("primero")]);
     bot = await startBot({ model, redisUrl, env: { ...paid, LIMIT_TURNS_PER_DAY: "1" } });
     await ask("hola");
     expect(await ask("busco un auto")).toMatch(/platicado/);
@@ -72,23 +72,23 @@ describe.each(queueBackends)("over a limit counted on $name", ({ redisUrl }) => 
   });
 
   test("another customer is not concerned", async () => {
-    const model = scriptedModel([say("uno"), say("dos")]);
+    const model = scriptedModel([say("primero"), say("segundo")]);
     bot = await startBot({ model, redisUrl, env: { ...paid, LIMIT_TURNS_PER_DAY: "1" } });
-    expect(await ask("hola", "whatsapp:+5215500000001")).toBe("uno");
+    expect(await ask("hola", "whatsapp:+5215500000001")).toBe("primero");
     expect(await ask("hola", "whatsapp:+5215500000001")).toMatch(/platicado/);
-    expect(await ask("hola", "whatsapp:+5215500000002")).toBe("dos");
+    expect(await ask("hola", "whatsapp:+5215500000002")).toBe("segundo");
   });
 
   test("tokens are counted after the turn, in the customer's language", async () => {
-    const model = scriptedModel([say("one"), say("two")]);
+    const model = scriptedModel([say("first"), say("second")]);
     bot = await startBot({ model, redisUrl, env: { ...paid, LIMIT_TOKENS_PER_DAY: "150" } });
-    expect(await ask("hello, I am looking for a car")).toBe("one");
-    expect(await ask("do you have any with bluetooth?")).toBe("two");
+    expect(await ask("hello, I am looking for a car")).toBe("first");
+    expect(await ask("do you have any with bluetooth?")).toBe("second");
     expect(await ask("what cars do you have?")).toMatch(/^We have already talked a lot today/);
   });
 
   test("the whole bot's limit raises one alert and tells each customer", async () => {
-    const model = scriptedModel([say("uno")]);
+    const model = scriptedModel([say("primero")]);
     bot = await startBot({ model, redisUrl, env: { ...paid, LIMIT_BOT_TOKENS_PER_DAY: "100" } });
     // On Redis other tests have used tokens before: whoever is the first that is answered offline, one alert comes.
     await ask("hola", "whatsapp:+5215500000001");
@@ -116,7 +116,7 @@ test("what a turn used before it failed counts too", async () => {
 });
 
 test("many messages in one minute count one by one, also where one turn answers them together", async () => {
-  const model = scriptedModel([say("uno")]);
+  const model = scriptedModel([say("primero")]);
   bot = await startBot({ model, env: { ...paid, LIMIT_MESSAGES_PER_MINUTE: "2", TURN_DELAY_MS: "200" } });
   for (const text of ["hola", "busco", "un auto"]) await bot.receive(text);
   await bot.idle();
@@ -125,22 +125,22 @@ test("many messages in one minute count one by one, also where one turn answers 
 });
 
 test("limits of 0 are none", async () => {
-  const model = scriptedModel([say("uno"), say("dos")]);
+  const model = scriptedModel([say("primero"), say("segundo")]);
   const names = ["MESSAGES_PER_MINUTE", "TURNS_PER_DAY", "TOKENS_PER_DAY", "BOT_TOKENS_PER_DAY"];
   const none = Object.fromEntries(names.map((name) => [`LIMIT_${name}`, "0"]));
   bot = await startBot({ model, env: { ...paid, ...none } });
-  expect([await ask("hola"), await ask("hola")]).toEqual(["uno", "dos"]);
+  expect([await ask("hola"), await ask("hola")]).toEqual(["primero", "segundo"]);
   expect(await bot.query("SELECT key FROM rate_limit")).toEqual([]);
 });
 
 test("where only the offline model answers nothing is counted", async () => {
-  bot = await startBot({ model: scriptedModel([say("uno")]), env: { LIMIT_TURNS_PER_DAY: "1" } });
-  expect(await ask("hola")).toBe("uno");
+  bot = await startBot({ model: scriptedModel([say("primero")]), env: { LIMIT_TURNS_PER_DAY: "1" } });
+  expect(await ask("hola")).toBe("primero");
   expect(await bot.query("SELECT key FROM rate_limit")).toEqual([]);
 });
 
 test("no key holds a customer's address", async () => {
-  bot = await startBot({ model: scriptedModel([say("uno")]), env: paid });
+  bot = await startBot({ model: scriptedModel([say("primero")]), env: paid });
   await ask("hola");
   const rows = await bot.query<{ key: string }>("SELECT key FROM rate_limit ORDER BY key");
   const id = await bot.conversationId();
