@@ -192,7 +192,7 @@ test("what one tick brings together counts in its order", async () => {
     bot.receive("uno"),
     bot.receive("STOP"),
     other("START"),
-    bot.receive("segundo"),
+    bot.receive("dos"),
     other("tres"),
   ]);
   await Promise.all([bot.receive("START"), bot.receive("cuatro"), other("cinco"), other("STOP")]);

@@ -88,6 +88,8 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
     counts: kind === "count" ? countsOf(parent) : null,
   });
   const { price } = parent;
+  // All payments but the last, which may differ by cents.
+  if (isPlan && name === "term_months") addFact(known, { kind: "number", value: value - 1, car, origin });
   if (isPlan && role === "down" && typeof price === "number" && price > 0)
     addFact(known, { kind: "percent", value: Math.round((value / price) * 1e4) / 100, car, origin });
 }

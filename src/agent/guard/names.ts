@@ -26,7 +26,8 @@ export function findStrangers(
     for (const mention of named) {
       const told = text.slice(mention.start, mention.end);
       const isKnown = mention.inStock || familyOf(mention, known).length > 0;
-      const isSpokenOf = known.spokenOf.has(mention.model ?? mention.make ?? "");
+      const name = mention.model ?? mention.make ?? "";
+      const isSpokenOf = ["", "s", "es"].some((plural) => known.spokenOf.has(name + plural));
       const isOffered =
         !isNegated(folded, mention.start) &&
         !notOffered.test(words) &&

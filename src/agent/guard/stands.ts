@@ -67,6 +67,9 @@ type Claim = {
 const pricing =
   /\b(?:en|por|for|at|a|desde|from|solo|only|is|es|son|de|llevas?|tuy[oa]|yours|dejo|doy)(?: los| unos| solo| only| just| about)? ?[*_]*$/;
 
+/** «Pagos del plan para el Versa: 47 de $5,399.69» */
+const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;
+
 /** Right before a figure: the customer's limit, not a car's price. */
 const limiting =
   /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|your|es|is|los|tope|maximo|presupuesto|budget|a|at))*[ *_:$]*$/;
@@ -84,7 +87,8 @@ function readClaim(
     isMoney &&
     !isLimit &&
     (figure.roles.includes("price") ||
-      (figure.roles.length === 0 && (isDirect || (isInSentence && pricing.test(before)))));
+      (figure.roles.length === 0 &&
+        (isDirect || (isInSentence && pricing.test(before) && !paying.test(words)))));
   const isDistance =
     figure.kind === "km" &&
     !isLimit &&

@@ -50,7 +50,7 @@ const colours: [string, RegExp][] = [
 ];
 
 const open =
-  /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
+  /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
 
 /** Transmission, fuel and colour that a reply gives a car otherwise than the stock, or although it states none. */
 export function findTraits(
