@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Clock } from "../clock.ts";
+import { fold } from "../fold.ts";
 import { type Document, DocumentSchema, type Passage, PassageSchema } from "./document.ts";
 import { cutPassages } from "./passages.ts";
 
@@ -86,6 +87,11 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
   );
   await manager.delete(PassageSchema, { documentId: row.id });
   await manager.insert(PassageSchema, passages);
+  await manager.query(
+    // In order, so that two uploads never wait for each other in a circle.
+    "INSERT INTO knowledge_word SELECT unnest($1::text[]) AS word ORDER BY word ON CONFLICT DO NOTHING",
+    [listWords(passages)],
+  );
   const document = {
     ...row,
     title,
@@ -95,4 +101,12 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
     updatedAt: now,
   };
   return { document, passages, replaced: row.id !== id };
+}
+
+/** Each word once, folded; what is shorter or longer is never taken for misspelt. */
+function listWords(passages: Pick<Passage, "heading" | "text">[]): string[] {
+  const words = passages.flatMap(
+    ({ heading, text }) => fold(`${heading} ${text}`).match(/[\p{L}\p{N}]{3,40}/gu) ?? [],
+  );
+  return [...new Set(words)];
 }

@@ -79,13 +79,17 @@ const meetStatement = `
     SELECT id, word, known,
       websearch_to_tsquery('spanish', alternatives) || websearch_to_tsquery('english', alternatives) AS query
     FROM unnest($1::text[], $2::text[], $3::boolean[]) WITH ORDINALITY AS t (word, alternatives, known, id)
+  ), near AS MATERIALIZED (
+    SELECT term.id, written.word, similarity(term.word, written.word) AS spelling
+    FROM term JOIN knowledge_word AS written ON written.word % term.word
+    WHERE NOT term.known AND length(term.word) >= 4
   ), hit AS (
     SELECT term.id AS term_id, passage.id AS passage_id, ts_rank(passage.search, term.query) AS words, 0 AS spelling
     FROM term JOIN passage ON passage.search @@ term.query
     UNION ALL
-    SELECT term.id, passage.id, 0, strict_word_similarity(term.word, fold(passage.heading || ' ' || passage.text))
-    FROM term JOIN passage ON fold(passage.heading || ' ' || passage.text) %>> term.word
-    WHERE NOT term.known AND length(term.word) >= 4
+    SELECT near.id, passage.id, 0, near.spelling
+    FROM near JOIN passage
+      ON passage.search @@ (plainto_tsquery('spanish', near.word) || plainto_tsquery('english', near.word))
   ), merged AS (
     SELECT term_id, passage_id, max(words) AS words, max(spelling) AS spelling FROM hit GROUP BY term_id, passage_id
   ), weighed AS (
@@ -112,8 +116,8 @@ async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
   const alternatives = terms.map((term) => term.alternatives.map((text) => `"${text}"`).join(" OR "));
   const known = terms.map((term) => term.known);
   return source.transaction(async (manager) => {
-    // The index answers `%>>` by this setting; for this transaction only.
-    await manager.query("SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)", [
+    // The index answers `%` by this setting; for this transaction only.
+    await manager.query("SELECT set_config('pg_trgm.similarity_threshold', $1, true)", [
       String(spellingThreshold),
     ]);
     const rows: Met[] = await manager.query(meetStatement, [words, alternatives, known]);

@@ -78,3 +78,14 @@ test("the samples are loaded into an empty knowledge base only", async () => {
   const titles = (await documents.list()).map(({ title }) => title);
   expect(titles).toEqual(expect.arrayContaining(["Garantía", "Sucursales y horarios", "Financiamiento"]));
 });
+
+test("the words of a document are kept folded, each once, whoever else wrote them", async () => {
+  await database.source.query("DELETE FROM knowledge_word");
+  const words = "Garantía garantía AÑO de 12 meses 20000";
+  const texts = Array.from({ length: 6 }, (_, index) => `${words} doc${index}`);
+  await Promise.all(texts.map((text) => documents.add({ title: "T", source: null, format: "text", text })));
+  const rows = await database.source.query(
+    "SELECT word FROM knowledge_word WHERE word !~ '^doc' ORDER BY word",
+  );
+  expect(rows.map(({ word }: { word: string }) => word)).toEqual(["20000", "ano", "garantia", "meses"]);
+});

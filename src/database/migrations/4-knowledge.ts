@@ -33,11 +33,15 @@ export class Knowledge1763600000004 implements MigrationInterface {
         UNIQUE (document_id, position)
       );
       CREATE INDEX passage_search ON passage USING gin (search);
-      CREATE INDEX passage_trigram ON passage USING gin (fold(heading || ' ' || text) gin_trgm_ops);
+
+      -- What is written in the passages, folded, against which a misspelt word is compared: to compare it with the
+      -- passages themselves takes seconds where there are thousands. A word may outlive its last passage.
+      CREATE TABLE knowledge_word (word text PRIMARY KEY);
+      CREATE INDEX knowledge_word_trigram ON knowledge_word USING gin (word gin_trgm_ops);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE passage, document;");
+    await runner.query("DROP TABLE knowledge_word, passage, document;");
   }
 }
