@@ -11,6 +11,9 @@ type Taken = Condition & { orders: [expression: string, direction: "ASC" | "DESC
 const shortFirst: Taken["orders"][number] = ["coalesce(vehicle.length_mm, 32767)", "ASC"];
 const longFirst: Taken["orders"][number] = ["coalesce(vehicle.length_mm, 0)", "DESC"];
 
+/** How a version names its rows of seats. */
+const rows = (count: number) => ` ${count} ?(row|rows|fila|filas) `;
+
 /**
  * What a wish that no column states is taken for. What a vehicle does not state may be known from its body; a
  * vehicle of which neither is known does not fit.
@@ -24,9 +27,10 @@ export function takeWish(wish: VehicleWish): Taken {
       const van = hasBody(["van"], "sevenVan");
       const suv = hasBody(["suv"], "sevenSuv");
       return {
-        sql: `(${van.sql} OR (${suv.sql} AND coalesce(vehicle.length_mm, ${largeFromMm}) >= ${largeFromMm}))`,
+        sql: `(${van.sql} OR (${suv.sql} AND coalesce(vehicle.length_mm, ${largeFromMm}) >= ${largeFromMm}))
+          AND vehicle.folded_name !~ '${rows(2)}'`,
         parameters: { ...van.parameters, ...suv.parameters },
-        orders: [[van.sql, "DESC"], longFirst],
+        orders: [[`(vehicle.folded_name ~ '${rows(3)}')`, "DESC"], [van.sql, "DESC"], longFirst],
       };
     }
     case "small":
@@ -66,7 +70,7 @@ export function describeWish(wish: VehicleWish): string {
     case "family":
       return "family: taken for SUVs, vans and wagons.";
     case "seven_seats":
-      return `seven_seats: the stock does not state seats. Vans, then SUVs of ${metres(largeFromMm)} or more, longest first; never say that a car seats seven.`;
+      return `seven_seats: the stock does not state seats, but for versions with three rows, which come first; then vans, then SUVs of ${metres(largeFromMm)} or more, longest first. Never say that a car seats seven.`;
     case "small":
       return `small: up to ${metres(smallUpToMm)} long, shortest first; hatchbacks where no length is stated.`;
     case "large":

@@ -38,7 +38,7 @@ describe("what is not wanted", () => {
     const text = await answer("busco una suv que no sea Kia ni roja", "es", [
       { ...found({ applied: args, not_stated: ["colour"] }), args },
     ]);
-    expect(text).toContain(es.understood("SUV, sin KIA, rojo"));
+    expect(text).toContain(es.understood("SUV, sin KIA ni rojo"));
     expect(text).toContain(es.notStated("color"));
   });
 
@@ -84,6 +84,34 @@ describe("what can be paid each month", () => {
     expect(text).toContain(es.understood("hasta $5,000 MXN al mes"));
     expect(text).toContain(es.budget({ down: null, months: 72, rate: "10%", price: "$269,900 MXN" }));
   });
+});
+
+describe("two lists shown together", () => {
+  const others = [
+    { query: { make: "Mazda", model: "Mazda 3", page_size: 3 }, page: 1, pages: 4, total: 10, shown: 1 },
+  ];
+  const state = { listing: listing && { ...listing, page: 3, others } };
+
+  test("go on with the first one that has more", async () => {
+    expect(await answerTo("más", { ...listed, state })).toEqual([
+      ["search_catalog", { make: "Mazda", model: "Mazda 3", page_size: 3, page: 2 }],
+    ]);
+  });
+});
+
+test.each([
+  ["compara los dos primeros", ["1001", "1002"]],
+  ["compara los tres primeros", ["1001", "1002", "1003"]],
+  ["compare the first two", ["1001", "1002"]],
+  ["compara ambos", ["1001", "1002"]],
+])("«%s» sets the same facts of each side by side", async (text, ids) => {
+  expect(await answerTo(text, listed)).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
+});
+
+test("what the stock does not state is said beside the list", async () => {
+  const args = { body: "suv" };
+  const text = await answer("una suv con quemacocos", "es", [{ ...found({ applied: args }), args }]);
+  expect(text).toContain(es.unstated("si tiene quemacocos"));
 });
 
 describe("another make or model", () => {

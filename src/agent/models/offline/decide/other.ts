@@ -31,6 +31,12 @@ function aroundPrice({ state: { vehicle, listing } }: HeardTurn): CatalogQuery {
   };
 }
 
+/** True of «otra marca», "another model". */
+export function asksOther(text: string): boolean {
+  const words = plainWords(text);
+  return otherMake.test(words) || otherModel.test(words);
+}
+
 /** «otra marca», "another model": the last list without the makes or models that it showed; null: not asked for. */
 export function decideOther(turn: HeardTurn): Action | null {
   const words = plainWords(turn.text);

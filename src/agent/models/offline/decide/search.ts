@@ -94,7 +94,9 @@ export function goesOnFromList(args: Record<string, unknown>): boolean {
 
 /** The next page of the last list, the one before, or the same again; null where there is none. */
 export function turnPage({ state }: HeardTurn, by: 1 | 0 | -1): Action | null {
-  const { listing } = state;
+  const shown = state.listing ? [state.listing, ...(state.listing.others ?? [])] : [];
+  // Of lists shown together, «más» goes on with the first one that has more.
+  const listing = by === 1 ? (shown.find((one) => one.page < one.pages) ?? shown[0]) : shown[0];
   const page = (listing?.page ?? 0) + by;
   if (!listing || page < 1 || page > listing.pages) return null;
   return { kind: "call", calls: [searchCall({ ...listing.query, page })] };

@@ -46,6 +46,8 @@ export type Picked = { positions: number[]; beyond: number | null };
  * @param count how many the list has
  */
 export function hearPositions(text: string, count: number): Picked {
+  const several = hearFirstOnes(plainWords(text), count);
+  if (several) return { positions: several, beyond: null };
   const words = plainWords(text).replace(/#(\d)/g, "# $1").trim().split(" ");
   const said = words.flatMap((word, at) => {
     const position = /^\d{1,2}$/.test(word) ? Number(word) : findOrdinal(word, count);
@@ -56,6 +58,17 @@ export function hearPositions(text: string, count: number): Picked {
   });
   const positions = [...new Set(said.filter((position) => position <= count))];
   return { positions, beyond: said.find((position) => position > count) ?? null };
+}
+
+const howMany: Record<string, number> = { dos: 2, two: 2, tres: 3, three: 3, ambos: 2, both: 2 };
+const firstOnes =
+  / (?:(?:los|las|the) )?(?:(dos|tres|2|3|two|three) primer[oa]s|primer[oa]s (dos|tres|2|3)|first (two|three|2|3)|(ambos|both)) /;
+
+/** «los tres primeros», "the first two", «ambos»; null: not said, or there are not so many. */
+function hearFirstOnes(words: string, count: number): number[] | null {
+  const said = firstOnes.exec(words)?.slice(1).find(Boolean);
+  const wanted = said === undefined ? 0 : (howMany[said] ?? Number(said));
+  return wanted > 0 && wanted <= count ? Array.from({ length: wanted }, (_, index) => index + 1) : null;
 }
 
 function findOrdinal(word: string, count: number): number | null {

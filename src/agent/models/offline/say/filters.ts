@@ -8,13 +8,15 @@ import { phrasesOf } from "./phrases.ts";
 import type { Phrases } from "./wording.ts";
 
 const metres = (mm: number) => String(mm / 1_000);
+const join = (list: string[], link: string) =>
+  [list.slice(0, -1).join(", "), list.at(-1)].filter(Boolean).join(` ${link} `);
 const words = {
   es: {
     from: (low: string) => `desde ${low}`,
     to: (high: string) => `hasta ${high}`,
     between: (low: string, high: string) => `de ${low} a ${high}`,
     monthly: (amount: string) => `hasta ${amount} al mes`,
-    without: (list: string) => `sin ${list}`,
+    without: (list: string[]) => `sin ${join(list, "ni")}`,
     sides: { length_max_mm: "de largo", width_max_mm: "de ancho", height_max_mm: "de alto" },
     sorts: {
       price_asc: "del más barato al más caro",
@@ -39,7 +41,7 @@ const words = {
     to: (high: string) => `up to ${high}`,
     between: (low: string, high: string) => `${low} to ${high}`,
     monthly: (amount: string) => `up to ${amount} a month`,
-    without: (list: string) => `no ${list}`,
+    without: (list: string[]) => `without ${join(list, "or")}`,
     sides: { length_max_mm: "long", width_max_mm: "wide", height_max_mm: "high" },
     sorts: {
       price_asc: "cheapest first",
@@ -96,7 +98,7 @@ export function describeFilters(
     }),
     ...listTexts(query.wish).map((wish) => words[language].wishes[wish as VehicleWish]),
     monthly === null ? null : words[language].monthly(money(monthly)),
-    excluded.length > 0 ? words[language].without(excluded.join(", ")) : null,
+    excluded.length > 0 ? words[language].without(excluded) : null,
     sort && sort in words[language].sorts
       ? words[language].sorts[sort as keyof (typeof words)["es"]["sorts"]]
       : null,

@@ -1,4 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import { hearUnstated } from "../hear/facets.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
@@ -23,11 +24,18 @@ export function tellList(turn: HeardTurn, found: Found): string {
     .filter(Boolean)
     .join(" ");
   const below = [
+    ...tellUnstated(turn, found),
     fields.length > 0 && phrases.notStated(fields.join(", ")),
     facets && phrases.narrow(facets),
     more,
   ].filter(Boolean);
   return [`${head}\n${lines.join("\n")}`, below.join("\n")].filter(Boolean).join("\n\n");
+}
+
+/** What was wished for besides that the stock does not state, and that no wish stands for. */
+function tellUnstated({ text, heard, language }: HeardTurn, { page, applied }: Found): string[] {
+  if (page > 1 || heard.filters.wish || applied.version != null) return [];
+  return hearUnstated(text).map((what) => phrasesOf(language).unstated(what[language]));
 }
 
 function tellNone(turn: HeardTurn, found: Found): string {

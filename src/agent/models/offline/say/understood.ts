@@ -1,4 +1,5 @@
 import { defaultCurrency } from "../../../../money.ts";
+import { asksOther } from "../decide/other.ts";
 import { wantsSearch } from "../decide/search.ts";
 import { isSuperlative } from "../hear/picks.ts";
 import type { Found } from "../results.ts";
@@ -32,14 +33,16 @@ export function tellUnderstood(turn: HeardTurn, found: Found): string | null {
   const fields = Object.entries(search.arguments).filter(
     ([field]) => !paging.has(field) && !(names.has(field) && (another || isMissing)),
   );
-  const isSaid = ([field]: [string, unknown]) => !goesOn || said[field] != null || field === "exclude";
+  const isSaid = ([field]: [string, unknown]) =>
+    !goesOn || said[field] != null || (field === "exclude" && asksOther(text));
   const isTold = ([field]: [string, unknown]) => field !== "sort" || !isSuperlative(text);
   const isKept = ([field, value]: [string, unknown]) =>
     field !== "sort" && JSON.stringify(found.applied[field]) === JSON.stringify(value);
   const describe = (some: [string, unknown][]) =>
     describeFilters(Object.fromEntries(some), language, currency).join(", ");
   const understood = describe(fields.filter(isSaid).filter(isTold));
-  const kept = describe(fields.filter((field) => !isSaid(field)).filter(isKept));
+  // How a wish is taken was said with it.
+  const kept = describe(fields.filter((field) => !isSaid(field)).filter(isKept)).replace(/ \([^)]*\)/g, "");
   const parts = [
     understood && phrases.understood(understood),
     kept && phrases.keeping(kept),
