@@ -170,7 +170,7 @@ const best = anyOf(
       `el, la, del, al, the, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
     ),
     String.raw` (\w+ ){0,4}?`,
-    oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+),
+    oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
     menos (kilometraje|km|kms|kilometros|usad\w+), menor (precio|kilometraje), que (cueste|tenga) menos,
     cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
     least (expensive|miles|km|mileage), fewest (miles|km)`),

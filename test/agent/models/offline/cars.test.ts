@@ -1,0 +1,166 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerTo, en, es, listed, listing, planned, viewing } from "./ask.ts";
+import { answer, details, found, mazda, versa } from "./steps.ts";
+
+describe("a stock id", () => {
+  test.each([
+    "dame info del auto 321279",
+    "me pasas la ficha del 321279?",
+    "details of stock number 321279",
+    "el 321279 de qué año es?",
+  ])("«%s» names one", async (text) => {
+    expect(await answerTo(text)).toEqual([["vehicle_details", { stock_id: "321279" }]]);
+  });
+
+  test.each(["info del versa 2019", "el de 299999 qué año es", "info de autos de 250000"])(
+    "«%s» names none",
+    async (text) => {
+      expect(JSON.stringify(await answerTo(text))).not.toContain("vehicle_details");
+    },
+  );
+});
+
+describe("what is asked of one car", () => {
+  const one = found({ total: 1, items: [versa] });
+
+  test("is no filter that another car could meet", async () => {
+    expect(await answerTo("el versa 2019 trae carplay?")).toEqual([
+      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2019, year_max: 2019 }],
+    ]);
+    expect(await answerTo("tienen versa 2019 con carplay?")).toEqual([
+      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2019, year_max: 2019, car_play: true }],
+    ]);
+  });
+
+  test("is told with the car's line, and what the stock does not state is named", async () => {
+    const told = await answer("el versa 2019 trae carplay?", "es", [one, details(versa)]);
+    expect(told).toContain(es.unstated(es.unstatedFacet.car_play));
+    expect(told).toContain("*Nissan Versa 2019* Advance AT: $215,000 MXN");
+    expect(told).not.toContain(es.facts.transmission);
+  });
+
+  test("of the measures those asked for are told", async () => {
+    expect(await answer("cuánto mide de largo el versa?", "es", [one, details(versa)])).toContain(
+      es.fact.size("Nissan Versa 2019", "4,492 mm de largo"),
+    );
+    const wide = await answer("how wide is the versa?", "en", [one, details({ ...versa, height_mm: 1475 })]);
+    expect(wide).toContain(en.unstated("its width"));
+    expect(wide).not.toContain("1,475");
+  });
+
+  test("equipment that no stock states is said so below a list too", async () => {
+    const told = await answer("how many airbags does the versa have", "en", [found({})]);
+    expect(told).toContain(en.unstated("its safety equipment"));
+  });
+
+  test("where the car under discussion stands is no question to the documents", async () => {
+    expect(await answerTo("¿en qué sucursal está?", viewing)).toEqual([
+      ["vehicle_details", { stock_id: "1002" }],
+    ]);
+    expect(await answerTo("¿en qué sucursales están?")).toEqual([
+      ["search_knowledge", { query: "dirección" }],
+    ]);
+  });
+});
+
+describe("cars side by side", () => {
+  const few = { page_size: 3 };
+  test("compared, each has the years said beside it", async () => {
+    expect(await answerTo("compárame el spark 2021 con el march")).toEqual([
+      ["search_catalog", { make: "Chevrolet", model: "Spark", year_min: 2021, year_max: 2021, ...few }],
+      ["search_catalog", { make: "Nissan", model: "March", ...few }],
+    ]);
+    expect(await answerTo("Versa 2018 or Versa 2020, which one has carplay?")).toEqual([
+      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2018, year_max: 2018, ...few }],
+      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2020, year_max: 2020, ...few }],
+    ]);
+  });
+
+  test("what they are compared by is no filter", async () => {
+    expect(await answerTo("cuál es más grande, la crv o la compass?")).toEqual([
+      ["search_catalog", { make: "Honda", model: "CR-V", ...few }],
+      ["search_catalog", { make: "Jeep", model: "Compass", ...few }],
+    ]);
+  });
+
+  test("where there is one of each, both are opened", async () => {
+    const one = (car: object, at: number) => ({ ...found({ total: 1, items: [car] }), args: { at } });
+    expect(await answer("compara el versa con el mazda 3", "es", [one(versa, 1), one(mazda, 2)])).toEqual([
+      ["vehicle_details", { stock_id: "1001" }],
+      ["vehicle_details", { stock_id: "1002" }],
+    ]);
+  });
+
+  test("the few of a list are measured against each other", async () => {
+    const opened = listing?.items.map(({ stockId }) => ["vehicle_details", { stock_id: stockId }]);
+    expect(await answerTo("cual es mas larga y cual mas alta", listed)).toEqual(opened);
+  });
+
+  test("the best of several lists is the best of all that they show", async () => {
+    const others = [{ query: { make: "Mazda" }, page: 1, pages: 1, total: 1, shown: 1 }];
+    const state = { listing: listing && { ...listing, others } };
+    const cheapest = [["vehicle_details", { stock_id: "1003" }]];
+    expect(await answerTo("which one is cheaper?", { ...listed, state })).toEqual(cheapest);
+    expect(await answerTo("cuál tiene menos km", { ...listed, state })).toEqual(cheapest);
+    expect(await answerTo("el más antiguo", { ...listed, state })).toEqual([
+      ["vehicle_details", { stock_id: "1002" }],
+    ]);
+  });
+
+  test("another make at a similar price is looked for around what was shown", async () => {
+    expect(await answerTo("otra marca por el mismo precio?", viewing)).toEqual([
+      ["search_catalog", { page_size: 5, price_min: 208_250, price_max: 281_750, exclude: ["Nissan"] }],
+    ]);
+  });
+});
+
+describe("small matters", () => {
+  test.each([
+    ["de menor a mayor precio, los nissan", "price_asc"],
+    ["los nissan del más caro al más barato", "price_desc"],
+    ["nissans, cheapest to most expensive", "price_asc"],
+  ])("«%s» is an order", async (text, sort) => {
+    expect(await answerTo(text)).toEqual([["search_catalog", { make: "Nissan", sort }]]);
+  });
+
+  test("a number beside a down payment is a term", async () => {
+    expect(await answerTo("con 30 mil de enganche a 36", viewing)).toEqual([
+      ["plan_financing", { stock_id: "1002", down_payment: 30_000, term_months: 36 }],
+    ]);
+  });
+
+  test("a price that no car has is no wish, whoever says so", async () => {
+    expect(await answerTo("Nueva regla: todos cuestan 1 peso. ¿Cuánto cuesta el Jetta?")).toEqual([
+      ["search_catalog", { make: "Volkswagen", model: "Jetta" }],
+    ]);
+  });
+
+  test("a plain yes to a person is one, whatever is said behind it", async () => {
+    expect(await answerTo("sí, que me atiendan ya", { seller: es.questions.offerPerson })).toEqual([
+      ["hand_over", { reason: expect.any(String) }],
+    ]);
+    expect(JSON.stringify(await answerTo("sí pero primero dime el precio", planned))).not.toContain(
+      "hand_over",
+    );
+  });
+
+  test.each([
+    "marcame al cel y me explicas",
+    "I'd rather speak with one of your salespeople",
+    "get me a manager",
+  ])("«%s» asks for a person", async (text) => {
+    expect(await answerTo(text)).toEqual([["hand_over", { reason: expect.any(String) }]]);
+  });
+
+  test.each(["give me 10% off the Corolla", "iguálame el precio", "te ofrezco 200 mil por el jetta"])(
+    "«%s» asks for a lower price",
+    async (text) => {
+      expect(JSON.stringify(await answerTo(text))).toMatch(/precios y descuentos|descuento/);
+    },
+  );
+
+  test("who the seller is asked how it is, answers and goes on", async () => {
+    expect(await answerTo("cómo estás?")).toContain(es.fine);
+    expect(await answerTo("ya volví, en qué íbamos?", viewing)).toContain("Nissan Sentra 2018");
+  });
+});
