@@ -20,7 +20,7 @@ export function createCostOf(prices: Record<string, ModelPrice>): CostOf {
   return (trace) => {
     let micros = new Decimal(0);
     for (const step of trace) {
-      if (step.kind !== "model" && step.kind !== "transcription") continue;
+      if (step.kind !== "model" && step.kind !== "summary" && step.kind !== "transcription") continue;
       const cost = costOfStep(step, prices[step.model] ?? null);
       if (cost === null) return null;
       micros = micros.plus(cost);
@@ -29,7 +29,7 @@ export function createCostOf(prices: Record<string, ModelPrice>): CostOf {
   };
 }
 
-type Used = Extract<TraceStep, { kind: "model" | "transcription" }>;
+type Used = Extract<TraceStep, { kind: "model" | "summary" | "transcription" }>;
 
 /** A dollar for a million tokens is a millionth of a dollar for one. */
 function costOfStep(step: Used, price: ModelPrice | null): Decimal | null {

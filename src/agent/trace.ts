@@ -8,6 +8,8 @@ export type TraceStep =
   /** A voice note was listened to. */
   | { kind: "transcription"; model: string; durationMs: number; tokens: number }
   | ({ kind: "model"; model: string; durationMs: number } & Usage)
+  /** What was said before was summed up, after the turn. */
+  | ({ kind: "summary"; model: string; durationMs: number } & Usage)
   | { kind: "model_failed"; model: string; durationMs: number; code: string }
   /** A text of that model was judged; refused: it was not sent. */
   | { kind: "guard"; model: string; verdict: "passed" | "refused"; codes: FaultCode[] }

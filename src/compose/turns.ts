@@ -33,6 +33,8 @@ import type { Rooms } from "./rooms.ts";
 /** At most so many model calls in one turn, so that a model that only calls tools comes to an end. */
 const maxModelCalls = 8;
 const toolTimeoutMs = 10_000;
+/** Tokens of instructions, of what tools bring, and of a few messages. */
+const leastBesideTools = 3_000;
 
 export type Turns = ReturnType<typeof createTurns>;
 
@@ -52,6 +54,12 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
   const finish = createFinish({ dealer, clock });
+  const toolTokens = countTools(tools);
+  if (config.models.providers.length > 0 && contextTokens < toolTokens + leastBesideTools)
+    logger.warn(
+      { contextTokens, toolTokens },
+      "CONTEXT_TOKENS leaves little room beside tools and instructions: models see next to nothing of what was said",
+    );
   const think = createThink({
     finish,
     agent: agentOf(model),
@@ -68,7 +76,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     findMoved,
     termsMonths,
     contextTokens,
-    toolTokens: countTools(tools),
+    toolTokens,
     clock,
   });
   const summariser = createSummariser({
@@ -76,6 +84,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     model: createSummaryModel(ground),
     limits,
     dealer,
+    costOf,
     clock,
     observe: ({ error, ...done }) =>
       error ? logger.warn({ ...done, err: error }, "summary failed") : logger.debug(done, "summary written"),

@@ -93,7 +93,7 @@ export function createAttend(deps: AttendDeps): Attend {
       });
     if (turnId && session.id && thought.overdue) {
       const { id: sessionId, summary: before } = session;
-      deps.summarise({ conversationId, sessionId, before, overdue: thought.overdue });
+      deps.summarise({ conversationId, sessionId, turnId, before, overdue: thought.overdue });
     }
     deps.observe({ gathered, thought, turnId, durationMs: clock().getTime() - startedAt.getTime() });
     return turnId;

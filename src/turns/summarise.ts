@@ -1,7 +1,9 @@
 import type { DataSource } from "typeorm";
 import { summariseByModel, summariseByRule } from "../agent/context/summary.ts";
 import { type Overdue, summaryTokens } from "../agent/context.ts";
+import type { CostOf } from "../agent/cost.ts";
 import type { Model } from "../agent/models/model.ts";
+import type { TraceStep } from "../agent/trace.ts";
 import type { Clock } from "../clock.ts";
 import type { SessionSummary } from "../conversations/session.ts";
 import type { Dealer } from "../dealer/dealer.ts";
@@ -9,7 +11,16 @@ import type { Limits } from "../limits/limits.ts";
 import { storable } from "../storable.ts";
 
 /** A session whose older messages no longer fit the model's context. */
-type Due = { conversationId: string; sessionId: string; before: SessionSummary | null; overdue: Overdue };
+type Due = {
+  conversationId: string;
+  sessionId: string;
+  /** In which that was found. */
+  turnId: string;
+  before: SessionSummary | null;
+  overdue: Overdue;
+};
+
+type Written = Extract<TraceStep, { kind: "summary" }>;
 
 type SummariserDeps = {
   source: DataSource;
@@ -17,9 +28,10 @@ type SummariserDeps = {
   model: Model | null;
   limits: Limits | null;
   dealer: Dealer;
+  costOf: CostOf;
   clock: Clock;
   /** `error` null: it went well. Where a model failed, the rule has written the summary. */
-  observe(due: { conversationId: string; model: string; tokens: number; error: unknown }): void;
+  observe(due: { conversationId: string; model: string; error: unknown }): void;
 };
 
 /** Writes summaries in the background: no turn waits for one. */
@@ -37,43 +49,68 @@ export function createSummariser({
   model,
   limits,
   dealer,
+  costOf,
   clock,
   observe,
 }: SummariserDeps): Summariser {
   const underWay = new Map<string, Promise<void>>();
   const stopping = new AbortController();
 
-  async function write({ conversationId, sessionId, before, overdue }: Due): Promise<void> {
-    const { text, name, tokens, error } = await compose(conversationId, before?.text ?? null, overdue);
+  async function write({ conversationId, sessionId, turnId, before, overdue }: Due): Promise<void> {
+    const { text, step, error } = await compose(conversationId, before?.text ?? null, overdue);
     const summary: SessionSummary = { text: storable(text), upTo: overdue.upTo };
     // Only what was summed up on top of the summary that stands: another process may have been faster.
     await source.query(
       `UPDATE session SET summary = $2 WHERE id = $1 AND summary IS NOT DISTINCT FROM $3::jsonb AND ended_at IS NULL`,
       [sessionId, JSON.stringify(summary), before && JSON.stringify(before)],
     );
-    observe({ conversationId, model: name, tokens, error });
+    if (step) await addToTurn(turnId, step);
+    observe({ conversationId, model: step?.model ?? "rule", error });
   }
 
-  async function compose(conversationId: string, before: string | null, { items }: Overdue) {
+  /** What it has used is the turn's that made it due. */
+  async function addToTurn(turnId: string, step: Written): Promise<void> {
+    await source.query(
+      `UPDATE turn SET input_tokens = input_tokens + $2, cached_input_tokens = cached_input_tokens + $3,
+         output_tokens = output_tokens + $4, cost_micros = cost_micros + $5, trace = trace || $6::jsonb WHERE id = $1`,
+      [
+        turnId,
+        step.inputTokens,
+        step.cachedInputTokens,
+        step.outputTokens,
+        costOf([step]),
+        JSON.stringify([step]),
+      ],
+    );
+  }
+
+  /** `step` null: the rule has written it, where `error` is not null because the models failed. */
+  async function compose(
+    conversationId: string,
+    before: string | null,
+    { items }: Overdue,
+  ): Promise<{ text: string; step: Written | null; error: unknown }> {
     const byRule = (error: unknown) => ({
       text: summariseByRule(before, items, summaryTokens),
-      name: "rule",
-      tokens: 0,
+      step: null,
       error,
     });
     if (!model) return byRule(null);
     if (await limits?.startTurn(conversationId, { turns: 0, messages: 0 })) return byRule(null);
+    const startedMs = clock().getTime();
     try {
-      const { text, usage } = await summariseByModel(
+      const written = await summariseByModel(
         { model, dealer, clock },
         before,
         items,
         summaryTokens,
         stopping.signal,
       );
-      const tokens = usage.inputTokens + usage.outputTokens;
-      await limits?.countTokens(conversationId, tokens);
-      return text === "" ? byRule(null) : { text, name: model.name, tokens, error: null };
+      const { usage, text } = written;
+      await limits?.countTokens(conversationId, usage.inputTokens + usage.outputTokens);
+      if (text === "") return byRule(null);
+      const durationMs = clock().getTime() - startedMs;
+      return { text, step: { kind: "summary", model: written.model, durationMs, ...usage }, error: null };
     } catch (error) {
       stopping.signal.throwIfAborted();
       return byRule(error);
@@ -89,7 +126,7 @@ export function createSummariser({
       if (underWay.has(sessionId) || stopping.signal.aborted) return;
       const done = write(due)
         .catch((error: unknown) => {
-          if (!stopping.signal.aborted) observe({ conversationId, model: "none", tokens: 0, error });
+          if (!stopping.signal.aborted) observe({ conversationId, model: "none", error });
         })
         .finally(() => underWay.delete(sessionId));
       underWay.set(sessionId, done);

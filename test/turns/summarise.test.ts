@@ -69,6 +69,11 @@ test("a model sums up after the turn, its tokens count, and the next turns begin
   await talk(24);
   const summary = await readSummary();
   expect(summary?.text).toBe("The customer wants a Versa.");
+  const summed = await bot.query(
+    `SELECT step->>'model' AS model, (step->>'inputTokens')::int < input_tokens AS counted
+     FROM turn, jsonb_array_elements(trace) AS step WHERE step->>'kind' = 'summary'`,
+  );
+  expect(summed).toEqual([{ model: expect.stringMatching(/^openai:/), counted: true }]);
   const asked = server?.requests.filter(({ instructions }) => instructions.startsWith("You keep"));
   expect(asked).toHaveLength(1);
   expect(asked?.[0]?.tools).toEqual([]);

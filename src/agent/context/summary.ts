@@ -32,7 +32,7 @@ export async function summariseByModel(
   said: ModelItem[],
   maxTokens: number,
   signal: AbortSignal,
-): Promise<{ text: string; usage: Usage }> {
+): Promise<{ text: string; model: string; usage: Usage }> {
   const lines = keepNewest(listLines(said, itemTokens), inputTokens);
   const response = await model.respond(
     {
@@ -45,7 +45,7 @@ export async function summariseByModel(
     AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
   );
   const text = response.kind === "text" ? clip(response.text.trim(), maxTokens) : "";
-  return { text, usage: response.usage };
+  return { text, model: response.model, usage: response.usage };
 }
 
 /** Without a model: the beginnings of what the customer and colleagues wrote, the newest, as many as there is room for. */
