@@ -116,7 +116,11 @@ function readQuery(ctx: Context): Record<string, unknown> {
 }
 
 function coerce(field: string, value: string): string | string[] | number | boolean {
-  if (listFields.includes(field)) return value.split(",").map((one) => one.trim());
+  if (listFields.includes(field))
+    return value
+      .split(",")
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
   if (numberFields.includes(field) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
   if (booleanFields.includes(field) && /^(true|false)$/.test(value)) return value === "true";
   return value;

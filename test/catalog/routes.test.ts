@@ -98,6 +98,9 @@ test("lists are given with commas, and what was read from words is said", async 
     understood: { make: "Volkswagen", model: "Jetta", sort: "price_asc", exclude: ["rojo"] },
     applied: { make: "Volkswagen", model: "Jetta", sort: "price_asc", exclude: ["rojo"] },
   });
+  const { body: empty } = await get("/vehicles?exclude=,%20,");
+  expect(empty).toMatchObject({ total: 2, applied: {} });
+  expect(empty).not.toHaveProperty("not_applied");
   const wrong = await get("/vehicles?wish=fast");
   expect(wrong.status).toBe(400);
 });

@@ -7,6 +7,11 @@ import type { Sort } from "./words.ts";
 const people =
   oneOf(`pasajeros, plazas, asientos, personas, lugares, gentes, seats?, seaters?, passengers, people, persons,
   adultos, adults`);
+/** «para 7 meses», «cita para 8 pm»: a number of other things. */
+const notPeople =
+  oneOf(`meses, mes, months?, anos?, years?, dias?, days?, semanas?, weeks?, horas?, hours?, am, pm, hrs?, mil, km,
+  kilometros, de (?:la|el|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre),
+  litros, puertas, doors, cilindros, cylinders, velocidades, autos, carros, cars, unidades, #, %`);
 /** A row more than a sedan has. */
 const seats = { from: 6, to: 9 };
 
@@ -26,7 +31,8 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
   small:
     oneOf(`(?:mas )?(?:chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|pequenit[oa]s?), (?:sub)?compact[oa]?s?, small(?:er|est)?,
     little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
-    (?:para )?(?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?= )(?! de)`),
+    (?:para|for) (?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?! de),
+    (?:andar|moverme|driving) (?:en|por|in) (?:la |the )?(?:ciudad|city)(?! de)`),
   large:
     oneOf(`(?:mas |muy )?(?:grandes?|grandot[ea]s?|ampli[oa]s?|espacios[oa]s?), big(?:ger|gest)?, large[rst]*,
     spacious, roomy, (?:con|with) (?:mucho |lots of |more )?(?:espacio|room|space)`),
@@ -40,7 +46,7 @@ export function takeWishes(reading: Reading, query: CatalogQuery): void {
   const wishes = new Set<VehicleWish>();
   take(
     reading,
-    `(?:(?:para|de|con|for|with|room for|que sea para|seats|somos|we are|family of|familia de) )*N(?: ${people})?`,
+    `(?:(?:para|de|con|for|with|room for|que sea para|seats|somos|we are|family of|familia de) )*N(?: ${people})?(?! ${notPeople})`,
     ([number], _, matched) => {
       const count = number?.digits ? number.value : 0;
       const isSaid = new RegExp(` (?:para|for|somos|we are|seats|family of|familia de|${people}) `).test(
