@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, SelectQueryBuilder } from "typeorm";
+import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { foldText } from "../fold.ts";
 import { toCents } from "../money.ts";
 import { findBody, listColourStems } from "./match/bodies-and-colours.ts";
@@ -7,24 +7,13 @@ import type { ResolvedQuery } from "./resolve.ts";
 import { hasBody } from "./search/bodies.ts";
 import { excludeFrom } from "./search/exclusions.ts";
 import { takeWish } from "./search/wishes.ts";
+import type { StockWords } from "./search/words.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
 export type Likeness = { body: string | null; priceCents: number };
 
-/** Of a word with one slip («higline») to the right one; pg_trgm's own 0.6 is for longer words. */
-const minLikeness = 0.54;
-
 type Builder = SelectQueryBuilder<Vehicle>;
-
-/** What is sought with {@link selectVehicles} runs inside: the index answers `<%` by a setting of the transaction. */
-export function inSearch<T>(source: DataSource, run: (manager: EntityManager) => Promise<T>): Promise<T> {
-  return source.transaction(async (manager) => {
-    const setting = "SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)";
-    await manager.query(setting, [String(minLikeness)]);
-    return run(manager);
-  });
-}
 
 /**
  * Available vehicles that fit. What a vehicle does not state, it does not fit: unknown is neither yes nor no. Only a
@@ -32,7 +21,7 @@ export function inSearch<T>(source: DataSource, run: (manager: EntityManager) =>
  */
 export function selectVehicles(
   manager: EntityManager,
-  { query, models, exclusions }: ResolvedQuery,
+  { query, models, exclusions, words }: ResolvedQuery,
 ): Builder {
   const builder = manager
     .getRepository(VehicleSchema)
@@ -42,8 +31,11 @@ export function selectVehicles(
     if (value !== null && value !== undefined) builder.andWhere(condition, parameters);
   };
   const { make, model, transmission, fuel, bluetooth, car_play: carPlay } = query;
-  filter(make, "fold(vehicle.make) = fold(:make)", { make });
-  filter(model, "fold(vehicle.model) = ANY(:models)", { models: (models ?? []).map(foldText) });
+  filter(make, "vehicle.folded_make = :make", { make: foldText(make ?? "") });
+  // With one alone the index gives the order as well.
+  const named = (models ?? []).map(foldText);
+  if (named.length === 1) filter(model, "vehicle.folded_model = :model", { model: named[0] });
+  else filter(model, "vehicle.folded_model = ANY(:models)", { models: named });
   filter(query.year_min, "vehicle.year >= :yearMin", { yearMin: query.year_min });
   filter(query.year_max, "vehicle.year <= :yearMax", { yearMax: query.year_max });
   filter(query.price_min, "vehicle.price_cents >= :priceMin", { priceMin: toCents(query.price_min ?? 0) });
@@ -64,12 +56,12 @@ export function selectVehicles(
   for (const { sql, parameters } of conditions) builder.andWhere(sql, parameters);
   if (query.colour) {
     const pattern = `\\m(${listColourStems(query.colour).map(escapePattern).join("|")})`;
-    builder.andWhere("fold(vehicle.colour) ~ :colour", { colour: pattern });
+    builder.andWhere("vehicle.folded_colour ~ :colour", { colour: pattern });
   }
-  // The first of the two is what the index can answer; the version is part of the name.
-  addWords(builder, "vehicle.folded_name", query.version, "named");
-  addWords(builder, "(' ' || fold(vehicle.version) || ' ')", query.version, "version");
-  addWords(builder, "vehicle.folded_name", query.q, "word");
+  addWords(builder, "vehicle.folded_name", query.q, words, "word");
+  // The version is part of the name, which the index knows; words of make and model are not meant.
+  addWords(builder, "vehicle.folded_name", query.version, words, "named");
+  addWords(builder, "(' ' || fold(vehicle.version) || ' ')", query.version, words, "version");
   return builder;
 }
 
@@ -77,7 +69,7 @@ const sortColumns = { price: "vehicle.price_cents", year: "vehicle.year", km: "v
 
 /**
  * The order asked for; ties, and no order at all, by what states that it is none of what is not wanted, by wishes, by
- * likeness or words, then newest and least driven.
+ * likeness, then newest and least driven.
  */
 export function orderVehicles(
   builder: Builder,
@@ -96,9 +88,6 @@ export function orderVehicles(
     add("(vehicle.body IS NOT DISTINCT FROM :likeBody)", "DESC");
     add("abs(vehicle.price_cents - :likePrice)", "ASC");
     builder.setParameters({ likeBody: likeness.body, likePrice: likeness.priceCents });
-  } else if (query.q) {
-    add("word_similarity(:words, vehicle.folded_name)", "DESC");
-    builder.setParameter("words", foldText(query.q));
   }
   add(sortColumns.year, "DESC");
   add(sortColumns.km, "ASC");
@@ -118,7 +107,7 @@ export async function findLikeness(
   if (!query.model) return null;
   const rows: { body: string | null; price_cents: number | null }[] = await manager.query(
     `SELECT mode() WITHIN GROUP (ORDER BY body) AS body, avg(price_cents)::float8 AS price_cents FROM vehicle
-     WHERE fold(model) = fold($1) AND ($2::text IS NULL OR fold(make) = fold($2))`,
+     WHERE folded_model = fold($1) AND ($2::text IS NULL OR folded_make = fold($2))`,
     [query.model, query.make ?? null],
   );
   const [row] = rows;
@@ -126,23 +115,32 @@ export async function findLikeness(
 }
 
 /**
- * Every word has to be found. Long ones may be misspelled (pg_trgm); short ones, numbers and names of cars, which
- * must not bring another car, stand whole.
+ * Every word has to be found. Long ones may be misspelled; short ones, numbers and names of cars, which must not bring
+ * another car, stand whole.
  * @param column folded text with a space at both ends
  */
-function addWords(builder: Builder, column: string, text: string | null | undefined, name: string): void {
-  const words = foldText(text ?? "")
+function addWords(
+  builder: Builder,
+  column: string,
+  text: string | null | undefined,
+  words: StockWords,
+  name: string,
+): void {
+  for (const [index, word] of listWords(text ?? "").entries()) {
+    const isExact = word.length <= 3 || /\d/.test(word) || isKnownName(word);
+    const patterns = (isExact ? [word] : words.find(word)).map((meant) => `% ${escapeLike(meant)} %`);
+    const parameter = `${name}${index}`;
+    if (patterns.length === 0) builder.andWhere("false");
+    else if (patterns.length === 1)
+      builder.andWhere(`${column} LIKE :${parameter}`, { [parameter]: patterns[0] });
+    else builder.andWhere(`${column} LIKE ANY(:${parameter})`, { [parameter]: patterns });
+  }
+}
+
+function listWords(text: string): string[] {
+  return foldText(text)
     .split(" ")
     .filter((word) => /[\p{L}\d]/u.test(word));
-  for (const [index, word] of words.entries()) {
-    const parameter = `${name}${index}`;
-    const isExact = word.length <= 3 || /\d/.test(word) || isKnownName(word);
-    const pattern = isExact ? `% ${escapeLike(word)} %` : `%${escapeLike(word)}%`;
-    const condition = isExact
-      ? `${column} LIKE :${parameter}`
-      : `(${column} LIKE :${parameter} OR :${parameter}Word <% ${column})`;
-    builder.andWhere(condition, { [parameter]: pattern, [`${parameter}Word`]: word });
-  }
 }
 
 function escapeLike(text: string): string {

@@ -5,6 +5,7 @@ import { findNames, matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import type { Relaxation } from "./relax.ts";
 import { type Exclusions, readExclusions } from "./search/exclusions.ts";
+import type { StockWords } from "./search/words.ts";
 
 /** A query in the stock's own words, without empty filters. `q` holds only words that no filter stands for. */
 export type ResolvedQuery = {
@@ -17,6 +18,8 @@ export type ResolvedQuery = {
   exclusions: Exclusions;
   /** Of `exclude`, what names nothing that could be left out. */
   notExcluded: string[];
+  /** To find what misspelt words of `q` and `version` mean. */
+  words: StockWords;
   /** What had to be read differently: the make, for a model that another make has. */
   changes: Relaxation[];
 };
@@ -27,7 +30,11 @@ export type ResolvedQuery = {
  * is in stock under another make takes that make with it.
  * @param today ISO date, from which «de menos de 5 años» is counted
  */
-export function resolveQuery(asked: CatalogQuery, makes: MakeInStock[], today: string): ResolvedQuery {
+export function resolveQuery(
+  asked: CatalogQuery,
+  makes: MakeInStock[],
+  today: string,
+): Omit<ResolvedQuery, "words"> {
   const read = asked.q ? readQuery(asked, makes, today) : {};
   const query = dropEmpty({
     ...dropEmpty(read),

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Clock } from "../clock.ts";
 import type { Planner } from "../financing/planner.ts";
-import { findLikeness, inSearch, orderVehicles, selectVehicles } from "./filters.ts";
+import { findLikeness, orderVehicles, selectVehicles } from "./filters.ts";
 import { listMakes, type MakeInStock } from "./makes.ts";
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
@@ -10,6 +10,8 @@ import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
 import { applyBudget, type Budget, findBudget } from "./search/budget.ts";
 import { listFieldsExcludedBy } from "./search/exclusions.ts";
 import { countFacets, type Facets } from "./search/facets.ts";
+import { keepForAMoment } from "./search/kept.ts";
+import { listStockWords, noWords } from "./search/words.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
 export type SearchResult = {
@@ -52,9 +54,6 @@ export type Catalog = {
 };
 
 const defaultPageSize = 20;
-/** Every turn needs the makes, which change with an import alone, maybe another process's. */
-const makesKeptMs = 1_000;
-
 type CatalogDeps = {
   source: DataSource;
   clock: Clock;
@@ -63,15 +62,17 @@ type CatalogDeps = {
 };
 
 export function createCatalog({ source, clock, findHighestPrices }: CatalogDeps): Catalog {
-  let kept: { makes: Promise<MakeInStock[]>; sinceMs: number } | null = null;
+  const makes = keepForAMoment(() => listMakes(source), clock);
+  const words = keepForAMoment(() => listStockWords(source), clock);
 
   return {
     searchVehicles,
     findVehicle: (stockId) => source.getRepository(VehicleSchema).findOneBy({ stockId }),
     findMoved,
-    listMakes: listKeptMakes,
+    listMakes: makes.get,
     refresh() {
-      kept = null;
+      makes.forget();
+      words.forget();
     },
   };
 
@@ -84,31 +85,17 @@ export function createCatalog({ source, clock, findHighestPrices }: CatalogDeps)
     return rows;
   }
 
-  function listKeptMakes(): Promise<MakeInStock[]> {
-    const nowMs = clock().getTime();
-    if (kept && nowMs - kept.sinceMs < makesKeptMs) return kept.makes;
-    const makes = listMakes(source);
-    kept = { makes, sinceMs: nowMs };
-    makes.catch(() => {
-      kept = null;
-    });
-    return makes;
-  }
-
   async function searchVehicles(asked: CatalogQuery): Promise<SearchResult> {
     const { page, page_size, ...wanted } = asked;
-    const makes = await listKeptMakes();
+    const inStock = await makes.get();
     const today = clock().toISOString().slice(0, 10);
-    const { query: understood, ...read } = resolveQuery(wanted, makes, today);
+    const { query: understood, ...read } = resolveQuery(wanted, inStock, today);
     const { budget, refused } = findBudget(understood, findHighestPrices);
-    const resolved = { ...read, query: applyBudget(understood, budget) };
+    const query = applyBudget(understood, budget);
+    const resolved = { ...read, query, words: query.q || query.version ? await words.get() : noWords };
     const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
-    const { found, total, items, facets } = await inSearch(source, async (manager) => {
-      const nearest = await findNearest(manager, resolved);
-      const items = await listPage(manager, resolved, nearest.found, paging);
-      return { ...nearest, items, facets: await countFacets(manager, nearest.found, nearest.total) };
-    });
-    const words = resolved.query.q && found.query.q !== resolved.query.q ? resolved.query.q.split(" ") : [];
+    const { found, total, items, facets } = await findPage(source.manager, resolved, paging);
+    const given = resolved.query.q && found.query.q !== resolved.query.q ? resolved.query.q.split(" ") : [];
     const changes = [...resolved.changes, ...listRelaxed(resolved.query, found.query)];
     return {
       items,
@@ -118,8 +105,8 @@ export function createCatalog({ source, clock, findHighestPrices }: CatalogDeps)
       understood,
       applied: found.query,
       ...(total > 0 && changes.length > 0 ? { relaxed: changes } : {}),
-      readFromText: wanted.q ? matchQuery(wanted.q, makes, today).query : null,
-      notApplied: [...words, ...resolved.notExcluded, ...(refused ? [refused] : [])],
+      readFromText: wanted.q ? matchQuery(wanted.q, inStock, today).query : null,
+      notApplied: [...given, ...resolved.notExcluded, ...(refused ? [refused] : [])],
       budget,
       notStated: listFieldsExcludedBy(resolved.exclusions).filter((field) =>
         items.some((vehicle) => vehicle[field] === null),
@@ -129,28 +116,37 @@ export function createCatalog({ source, clock, findHighestPrices }: CatalogDeps)
   }
 }
 
-type Nearest = { total: number; found: ResolvedQuery };
+type Found = Pick<SearchResult, "total" | "items" | "facets"> & { found: ResolvedQuery };
 
-/** The query itself where anything fits it, else the nearest wider one that brings something. */
-async function findNearest(manager: EntityManager, resolved: ResolvedQuery): Promise<Nearest> {
+async function findPage(manager: EntityManager, resolved: ResolvedQuery, paging: Paging): Promise<Found> {
+  const found = await findNearest(manager, resolved);
+  if (!found) return { found: resolved, total: 0, items: [], facets: null };
+  const items = await listPage(manager, resolved, found, paging);
+  const total = countByPage(items.length, paging) ?? (await selectVehicles(manager, found).getCount());
+  return { found, total, items, facets: await countFacets(manager, found, total) };
+}
+
+type Paging = { page: number; pageSize: number };
+
+/** How many fit, where the page itself tells: it has the last of them. Counting a large stock takes its time. */
+function countByPage(shown: number, { page, pageSize }: Paging): number | null {
+  return shown > 0 && shown < pageSize ? (page - 1) * pageSize + shown : null;
+}
+
+/**
+ * The query itself where anything fits it, else the nearest wider one that brings something.
+ * @returns null where nothing does
+ */
+async function findNearest(manager: EntityManager, resolved: ResolvedQuery): Promise<ResolvedQuery | null> {
   const start = dropWhatIsNotInStock(resolved);
-  const total = await count(start);
-  if (total > 0) return { total, found: start };
+  if (await fitsAny(start.query)) return start;
   const { alone, together } = listRelaxations(start.query);
-  for (const query of alone) {
-    if (await fitsAny(query)) return { total: await count({ ...start, query }), found: { ...start, query } };
-  }
+  for (const query of alone) if (await fitsAny(query)) return { ...start, query };
   const widened = await findFirst(together, fitsAny);
-  if (!widened) return { total: 0, found: resolved };
-  const query = await tightenQuery(start.query, widened, fitsAny);
-  return { total: await count({ ...start, query }), found: { ...start, query } };
+  return widened && { ...start, query: await tightenQuery(start.query, widened, fitsAny) };
 
   function fitsAny(query: CatalogQuery): Promise<boolean> {
     return selectVehicles(manager, { ...start, query }).getExists();
-  }
-
-  function count(query: ResolvedQuery): Promise<number> {
-    return selectVehicles(manager, query).getCount();
   }
 }
 
@@ -169,7 +165,7 @@ async function listPage(
   manager: EntityManager,
   asked: ResolvedQuery,
   found: ResolvedQuery,
-  { page, pageSize }: { page: number; pageSize: number },
+  { page, pageSize }: Paging,
 ): Promise<Vehicle[]> {
   const isLikeness = asked.query.model !== undefined && found.query.model === undefined;
   const likeness = isLikeness ? await findLikeness(manager, asked) : null;

@@ -4,7 +4,7 @@ import { listModelsWithBody } from "../match/model-bodies.ts";
 export type Condition = { sql: string; parameters: Record<string, unknown> };
 
 /** Letters and digits of the folded model: what {@link listModelsWithBody} lists. */
-export const modelKey = "regexp_replace(fold(vehicle.model), '[^a-z0-9]', '', 'g')";
+export const modelKey = "vehicle.model_key";
 
 /**
  * Of one of these bodies; where a vehicle states none, it may be known from the model.
@@ -13,7 +13,7 @@ export const modelKey = "regexp_replace(fold(vehicle.model), '[^a-z0-9]', '', 'g
  */
 export function hasBody(bodies: string[], name: string): Condition {
   return {
-    sql: `(fold(vehicle.body) = ANY(:${name}) OR (vehicle.body IS NULL AND ${modelKey} = ANY(:${name}Models)))`,
+    sql: `(vehicle.folded_body = ANY(:${name}) OR (vehicle.folded_body IS NULL AND ${modelKey} = ANY(:${name}Models)))`,
     parameters: { [name]: bodies, [`${name}Models`]: bodies.flatMap(listModelsWithBody) },
   };
 }

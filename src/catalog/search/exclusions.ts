@@ -66,7 +66,7 @@ export function excludeFrom(exclusions: Exclusions): { conditions: Condition[]; 
     conditions.push({ sql: `NOT coalesce(${sql}, false)`, parameters });
   for (const [index, { make, model }] of cars.entries()) {
     const name = `notCar${index}`;
-    leaveOut(`(fold(vehicle.make) = :${name}${model ? ` AND fold(vehicle.model) = :${name}Model` : ""})`, {
+    leaveOut(`(vehicle.folded_make = :${name}${model ? ` AND vehicle.folded_model = :${name}Model` : ""})`, {
       [name]: foldText(make),
       ...(model && { [`${name}Model`]: foldText(model) }),
     });
@@ -85,7 +85,7 @@ export function excludeFrom(exclusions: Exclusions): { conditions: Condition[]; 
   }
   if (colours.length > 0) {
     const stems = colours.flatMap(listColourStems).map((stem) => stem.replace(/[^\p{L}\d ]/gu, "\\$&"));
-    leaveOut("fold(vehicle.colour) ~ :notColours", { notColours: `\\m(${stems.join("|")})` });
+    leaveOut("vehicle.folded_colour ~ :notColours", { notColours: `\\m(${stems.join("|")})` });
     stated.push("vehicle.colour IS NOT NULL");
   }
   if (years.length > 0) leaveOut("vehicle.year = ANY(:notYears)", { notYears: years });

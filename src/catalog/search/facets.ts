@@ -84,7 +84,8 @@ function add(rows: Pick<Row, "value" | "count">[], keyOf = (value: string) => va
     if (known) known.count += count;
     else counts.set(keyOf(value), { value, count });
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  const byName = new Intl.Collator("es", { numeric: true }).compare;
+  return [...counts.values()].sort((a, b) => b.count - a.count || byName(String(a.value), String(b.value)));
 }
 
 /** Neighbouring bands become one until there are few. */

@@ -1,0 +1,42 @@
+import type { DataSource } from "typeorm";
+import { createNameIndex } from "../match/names/name-index.ts";
+
+/** Finds the words of the stock that a word may mean. */
+export type StockWords = {
+  /** Those that hold it or, where none does, those that are spelled like it; none where it means nothing here. */
+  find(word: string): string[];
+};
+
+/** Words of language: a code is not misspelt but another one. */
+const isSpellable = /^[a-z]{4,16}$/;
+
+/** Words of makes, models and versions for sale. */
+export async function listStockWords(source: DataSource): Promise<StockWords> {
+  const rows: { name: string }[] = await source.query(
+    "SELECT DISTINCT folded_name AS name FROM vehicle WHERE status = 'available'",
+  );
+  return createStockWords(rows.flatMap(({ name }) => name.split(" ")));
+}
+
+export const noWords: StockWords = { find: () => [] };
+
+export function createStockWords(list: string[]): StockWords {
+  const words = [...new Set(list.filter(Boolean))];
+  const spellable = words.filter((word) => isSpellable.test(word));
+  const alike = createNameIndex(spellable.map((key) => ({ way: { key, score: 1, mayDiffer: true } })));
+  const found = new Map<string, string[]>();
+  return {
+    find(word) {
+      const known = found.get(word);
+      if (known) return known;
+      const holding = words.filter((other) => other.includes(word));
+      const meant =
+        holding.length > 0 || !isSpellable.test(word)
+          ? holding
+          : alike.find(word, true).map(({ item }) => item.way.key);
+      const result = [...new Set(meant)];
+      found.set(word, result);
+      return result;
+    },
+  };
+}
