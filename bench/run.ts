@@ -7,6 +7,7 @@ import { measureImport } from "./import/measure.ts";
 import { measureLoad } from "./load/measure.ts";
 import { type BenchOptions, help, type MeasureName, parseOptions } from "./options.ts";
 import { type Report, type Row, toJson, toTable } from "./report.ts";
+import { measureSearch } from "./search/measure.ts";
 import { openStand, type Stand } from "./stand.ts";
 import { measureTurns } from "./turns/measure.ts";
 import { measureWebhooks } from "./webhooks/measure.ts";
@@ -24,6 +25,7 @@ const measures: Record<MeasureName, (stand: Stand) => Promise<void>> = {
   backlog: measureBacklog,
   history: measureHistory,
   import: measureImport,
+  search: measureSearch,
 };
 
 await runCommand(help, async () => {
@@ -47,14 +49,14 @@ await runCommand(help, async () => {
 
 /** @returns what was measured; `complete` is false where something is missing, which the notes name */
 async function measureAll(
-  { quick, only }: BenchOptions,
+  { quick, only, vehicles }: BenchOptions,
   signal: AbortSignal,
 ): Promise<{ report: Report; complete: boolean }> {
   const rows: Row[] = [];
   const notes: string[] = [];
   const missing = new Set<MeasureName>(only);
   const closers = createClosers((error) => console.error(error));
-  const deps = { quick, closers, signal, report: (row: Row) => void rows.push(row), note };
+  const deps = { quick, vehicles, closers, signal, report: (row: Row) => void rows.push(row), note };
   try {
     const stand = await openStand(deps);
     for (const name of only) if (!signal.aborted && (await isMeasured(name, stand))) missing.delete(name);

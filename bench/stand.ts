@@ -29,6 +29,8 @@ export type Stand = Awaited<ReturnType<typeof openStand>>;
 
 export type StandDeps = {
   quick: boolean;
+  /** In the large stock that is searched; null for that of the run. */
+  vehicles: number | null;
   /** Closes what was opened, in reverse order. */
   closers: Closers;
   signal: AbortSignal;
@@ -41,7 +43,7 @@ export type StandDeps = {
 const stopTimeoutMs = 8_000;
 
 /** Starts the stores, durable as in real use, and the fake Twilio. */
-export async function openStand({ quick, closers, signal, report, note }: StandDeps) {
+export async function openStand({ quick, vehicles, closers, signal, report, note }: StandDeps) {
   const say = (progress: string) =>
     console.error(`bench, ${(performance.now() / 1_000).toFixed(0)} s: ${progress}`);
   const dir = await mkdtemp(join(tmpdir(), "seller-bench-"));
@@ -57,6 +59,7 @@ export async function openStand({ quick, closers, signal, report, note }: StandD
 
   return {
     quick,
+    vehicles,
     /** For what a measure opens in this process. */
     closers,
     signal,

@@ -20,7 +20,7 @@ export async function listStockWords(source: DataSource): Promise<StockWords> {
 
 export const noWords: StockWords = { find: () => [] };
 
-export function createStockWords(list: string[]): StockWords {
+function createStockWords(list: string[]): StockWords {
   const words = [...new Set(list.filter(Boolean))];
   const spellable = words.filter((word) => isSpellable.test(word));
   const alike = createNameIndex(spellable.map((key) => ({ way: { key, score: 1, mayDiffer: true } })));
