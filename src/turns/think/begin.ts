@@ -49,7 +49,8 @@ export function begin(
     draft.events.push("started_over");
   }
   // A command is the same in both languages.
-  const language = chooseLanguage(draft.state.language ? words : messages, draft.state.language);
+  const known = draft.state.language ?? profile.language ?? null;
+  const language = chooseLanguage(known ? words : messages, known);
   draft.state.language = language;
   const location = findLocation(waiting);
   return {

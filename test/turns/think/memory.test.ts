@@ -49,6 +49,12 @@ test("in the other language and on another channel it is the same customer", asy
   expect(await ask("hola", stranger)).not.toMatch(/Versa 2019|Ana Paula/);
 });
 
+test("a text that shows no language is answered in the customer's, on another channel too", async () => {
+  await ask("Hello, I am looking for a Jetta");
+  expect(await ask("Versa 2019", sms)).toMatch(/Are you interested in this car/);
+  expect(await ask("Versa 2019", stranger)).toMatch(/¿Te interesa este auto/);
+});
+
 test("a car that is sold meanwhile is not what a session begins with", async () => {
   await lookAtVersa();
   await bot.query("UPDATE vehicle SET status = 'sold' WHERE stock_id = 'A2'");
@@ -198,4 +204,28 @@ test("stage and intent stand with each turn, and a goodbye closes the sale until
     "thanks → closed",
     "search → browsing",
   ]);
+});
+
+test("customers who write on two channels at once are answered on both, and known by what they looked for", async () => {
+  const phones = Array.from({ length: 15 }, (_, n) => `+52551234${1_000 + n}`);
+  const write = (text: string) =>
+    Promise.all(
+      phones.flatMap((phone) => {
+        const identities = { phone };
+        return [
+          bot.receive(text, { address: `whatsapp:${phone}`, identities }),
+          bot.receive(text, { channel: "sms", address: phone, identities }),
+        ];
+      }),
+    );
+  for (const text of ["busco un Versa", "dame los detalles"]) {
+    await write(text);
+    await bot.idle();
+    clock.advance(60_000);
+  }
+  expect(await bot.sent()).toHaveLength(4 * phones.length);
+  expect(await bot.query("SELECT 1 FROM alert")).toEqual([]);
+  const known = await bot.query<{ profile: object }>("SELECT profile FROM customer");
+  expect(known).toHaveLength(phones.length);
+  for (const { profile } of known) expect(profile).toMatchObject({ cars: [{ stockId: "A2" }] });
 });
