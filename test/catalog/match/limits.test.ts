@@ -70,3 +70,17 @@ test("what is wanted beside it is still searched", () => {
   expect(query("no quiero kia, busco un versa")).toMatchObject({ make: "Nissan", model: "Versa" });
   expect(query("¿no tienen un versa?")).toEqual({ make: "Nissan", model: "Versa" });
 });
+
+test.each([
+  "constructor",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "__proto__",
+  "mil constructor",
+  "veinte valueof",
+  "cien tostring",
+])("a word that every object of the language knows is a word like others: %s", (text) => {
+  expect(() => understand(`busco ${text} de 200 mil`, makesInStock, today)).not.toThrow();
+  expect(matchQuery(text, makesInStock, today).query).toEqual({});
+});

@@ -5,9 +5,9 @@ const lettersByName = Map.groupBy(
   Object.entries(letterNames).flatMap(([letter, names]) => names.map((name) => ({ letter, name }))),
   ({ name }) => name,
 );
-const digitsByName: Record<string, string> = {
-  ...{ cero: "0", sero: "0", zero: "0", oh: "0", o: "0", un: "1", uno: "1", one: "1", an: "1" },
-};
+const digitsByName = new Map(
+  Object.entries({ cero: "0", sero: "0", zero: "0", oh: "0", o: "0", un: "1", uno: "1", one: "1", an: "1" }),
+);
 
 /** Longer than any name that is said letter by letter. */
 const mostReadings = 16;
@@ -23,7 +23,7 @@ function listParts(token: string, { numbers }: Reading): string[] {
       : [String(number.value)];
   }
   const letters = (lettersByName.get(token) ?? []).map(({ letter }) => letter);
-  return [token.replace(/[^a-z0-9]/g, ""), ...letters, ...(digitsByName[token] ?? [])];
+  return [token.replace(/[^a-z0-9]/g, ""), ...letters, ...(digitsByName.get(token) ?? [])];
 }
 
 /**
