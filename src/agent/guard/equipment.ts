@@ -130,7 +130,10 @@ function mayBeSaid(what: string, { words, at, about, field, folded }: Said, know
   const isDenied = isDeniedHere(folded, at, what);
   if (field) {
     if (about.length === 0 && known.applied.get(field) === true && !isDenied) return true;
-    if (ids.length > 0 && ids.every((id) => known.stated.get(id)?.get(field) === !isDenied)) return true;
+    const isStated = (id: string) => known.stated.get(id)?.get(field) === !isDenied;
+    // Cars that are called alike to the last word cannot be told apart by it: one of them must be so.
+    const areAlike = new Set(ids.map((id) => known.cars.get(id)?.label)).size === 1;
+    if (ids.length > 0 && (areAlike ? ids.some(isStated) : ids.every(isStated))) return true;
   }
   if (
     !isDenied &&
