@@ -38,6 +38,10 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
     spacious, roomy, (?:con|with) (?:mucho |lots of |more )?(?:espacio|room|space)`),
 };
 
+/** «¿cuánto rinde?», «¿cuál es más grande?», «mi cochera es chica»: a question, or of something else. */
+const notOfCar =
+  "(?<! (?:cuanto|cual es|cual esta|que tan|which(?: one| car)? is|how|(?:cochera|garage|garaje|casa|espacio) (?:es|esta|is)) (?:(?:muy|mas|el|la|the) )*)";
+
 /**
  * Takes wishes that no column of the stock states out of the reading: «familiar», «para siete», «chico»,
  * "fuel efficient".
@@ -78,7 +82,7 @@ export function takeWishes(reading: Reading, query: CatalogQuery): void {
     );
   }
   for (const [wish, wording] of Object.entries(wordings)) {
-    take(reading, wording, () => {
+    take(reading, `${notOfCar}${wording}`, () => {
       wishes.add(wish as VehicleWish);
       return true;
     });
