@@ -61,7 +61,7 @@ export function selectVehicles(
   addWords(builder, "vehicle.folded_name", query.q, words, "word");
   // The version is part of the name, which the index knows; words of make and model are not meant.
   addWords(builder, "vehicle.folded_name", query.version, words, "named");
-  addWords(builder, "(' ' || fold(vehicle.version) || ' ')", query.version, words, "version");
+  addWords(builder, "vehicle.folded_version", query.version, words, "version");
   return builder;
 }
 

@@ -33,3 +33,21 @@ export async function listMakes(source: DataSource): Promise<MakeInStock[]> {
   for (const { models } of list) models.sort((a, b) => byName(a.model, b.model));
   return list;
 }
+
+/** What the dealer's customers call a make, or a model of it where one is named. */
+export type DealerNickname = { nickname: string; make: string; model: string | null };
+
+/** The makes with the dealer's nicknames for them; those of a make that is not in stock are left out. */
+export function addNicknames(makes: MakeInStock[], nicknames: DealerNickname[]): MakeInStock[] {
+  return makes.map((entry) => {
+    const own = nicknames.filter(({ make }) => compact(make) === compact(entry.make));
+    if (own.length === 0) return entry;
+    const names = own.map(({ nickname, model }) => ({ name: nickname, ...(model !== null && { model }) }));
+    return { ...entry, nicknames: names };
+  });
+}
+
+/** Makes and models with their counts alone. */
+export function presentMakes(makes: MakeInStock[]): Omit<MakeInStock, "nicknames">[] {
+  return makes.map(({ nicknames, ...entry }) => entry);
+}

@@ -8,6 +8,7 @@ import { parseInput } from "../validate.ts";
 import { importCatalog } from "./import/import.ts";
 import { defaultMapping, type Mapping } from "./import/mapping.ts";
 import { CatalogTooLarge } from "./import/rows.ts";
+import { presentMakes } from "./makes.ts";
 import { presentSearch, presentVehicle } from "./present.ts";
 import { CatalogQuerySchema } from "./query.ts";
 import type { Catalog } from "./search.ts";
@@ -77,7 +78,7 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
 
   router.get("/makes", async (ctx) => {
     parseInput(NoQuery, readQuery(ctx));
-    ctx.body = { items: await catalog.listMakes() };
+    ctx.body = { items: presentMakes(await catalog.listMakes()) };
   });
 
   router.post("/import", async (ctx) => {

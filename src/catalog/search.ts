@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from "typeorm";
 import type { Clock } from "../clock.ts";
 import type { Planner } from "../financing/planner.ts";
 import { findLikeness, orderVehicles, selectVehicles } from "./filters.ts";
-import { listMakes, type MakeInStock } from "./makes.ts";
+import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "./makes.ts";
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
@@ -59,10 +59,12 @@ type CatalogDeps = {
   clock: Clock;
   /** Makes a price of what can be paid each month. */
   findHighestPrices: Planner["findHighestPrices"];
+  /** The dealer's own names for makes and models, beside those of general usage. */
+  nicknames?: () => DealerNickname[];
 };
 
-export function createCatalog({ source, clock, findHighestPrices }: CatalogDeps): Catalog {
-  const makes = keepForAMoment(() => listMakes(source), clock);
+export function createCatalog({ source, clock, findHighestPrices, nicknames }: CatalogDeps): Catalog {
+  const makes = keepForAMoment(async () => addNicknames(await listMakes(source), nicknames?.() ?? []), clock);
   const words = keepForAMoment(() => listStockWords(source), clock);
 
   return {

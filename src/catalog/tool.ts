@@ -9,6 +9,7 @@ import {
   withoutLast,
 } from "../conversations/session/state.ts";
 import { vehicleLabel } from "./label.ts";
+import { presentMakes } from "./makes.ts";
 import { presentSearch, presentVehicle } from "./present.ts";
 import { type CatalogQuery, CatalogQuerySchema } from "./query.ts";
 import type { Facets } from "./search/facets.ts";
@@ -124,7 +125,7 @@ function createMakesTool(catalog: Catalog): Tool {
     description: "Makes and models for sale, with the number of cars of each.",
     input: noArguments,
     async run() {
-      return { ok: true, data: { makes: await catalog.listMakes() } };
+      return { ok: true, data: { makes: presentMakes(await catalog.listMakes()) } };
     },
   });
 }

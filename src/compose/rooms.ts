@@ -31,7 +31,12 @@ export function createRooms(ground: Ground) {
   /** What the dealer's file says counts, and what it leaves out is as the environment has it. */
   const financing = () => ({ ...config.financing, ...dealer.current().financing });
   const planner = createPlanner({ source, financing, clock });
-  const catalog = createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices });
+  const catalog = createCatalog({
+    source,
+    clock,
+    findHighestPrices: planner.findHighestPrices,
+    nicknames: () => dealer.current().nicknames,
+  });
   const { sessionTtlMs } = config;
   return {
     financing,

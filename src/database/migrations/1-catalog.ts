@@ -41,6 +41,7 @@ export class Catalog1763600000001 implements MigrationInterface {
         -- What free words are looked for in; with a space at both ends, so that every word stands between two.
         folded_name text NOT NULL
           GENERATED ALWAYS AS (' ' || fold(make || ' ' || model || ' ' || coalesce(version, '')) || ' ') STORED,
+        folded_version text GENERATED ALWAYS AS (' ' || fold(version) || ' ') STORED,
         -- Folding takes longer than all the rest of a filter: it is done once.
         folded_make text NOT NULL GENERATED ALWAYS AS (fold(make)) STORED,
         folded_model text NOT NULL GENERATED ALWAYS AS (fold(model)) STORED,

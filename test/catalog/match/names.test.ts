@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { importCatalog } from "../../../src/catalog/import/import.ts";
 import { nameModel } from "../../../src/catalog/label.ts";
-import type { MakeInStock } from "../../../src/catalog/makes.ts";
+import { addNicknames, type MakeInStock } from "../../../src/catalog/makes.ts";
 import { understand } from "../../../src/catalog/match.ts";
 import type { Catalog } from "../../../src/catalog/search.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -125,4 +125,17 @@ describe("each model with one mistake of each sort, by chance", () => {
     });
     expect(failed.length <= list.length * 0.05 ? [] : failed).toEqual([]);
   });
+});
+
+test("the dealer's own nicknames are names as well, for what is in stock and for what is not", () => {
+  const own = addNicknames(makes, [
+    { nickname: "la consentida", make: "Nissan", model: "Versa" },
+    { nickname: "el abuelo", make: "Nissan", model: "Tsuru" },
+    { nickname: "los japoneses", make: "NISSAN", model: null },
+  ]);
+  const read = (text: string) => understand(text, own, today);
+  expect(read("busco la consentida 2019").named).toEqual([{ make: "Nissan", model: "Versa" }]);
+  expect(read("¿tienen los japoneses?").named).toEqual([{ make: "Nissan", model: null }]);
+  expect(read("quiero el abuelo")).toMatchObject({ named: [], missing: { model: "Tsuru" } });
+  expect(understand("busco la consentida", makes, today).named).toEqual([]);
 });
