@@ -104,6 +104,7 @@ test.each([
   ["compara los tres primeros", ["1001", "1002", "1003"]],
   ["compare the first two", ["1001", "1002"]],
   ["compara ambos", ["1001", "1002"]],
+  ["compara los 2, ¿cuál tiene menos km?", ["1001", "1002"]],
 ])("«%s» sets the same facts of each side by side", async (text, ids) => {
   expect(await answerTo(text, listed)).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
 });
