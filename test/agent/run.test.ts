@@ -1,13 +1,22 @@
 import { expect, test } from "@jest/globals";
 import { z } from "zod";
 import { createDraft } from "../../src/agent/draft.ts";
+import { ModelError } from "../../src/agent/models/errors.ts";
 import { createOfflineModel } from "../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../src/agent/run.ts";
 import { defineTool, type Tool } from "../../src/agent/tool.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createTestClock } from "../support/clock.ts";
 import { plainDealer } from "../support/dealer.ts";
-import { call, calls, hang, type ScriptedModel, say, scriptedModel } from "../support/scripted-model.ts";
+import {
+  call,
+  calls,
+  fail,
+  hang,
+  type ScriptedModel,
+  say,
+  scriptedModel,
+} from "../support/scripted-model.ts";
 
 const never = new AbortController().signal;
 const toolErrors: unknown[] = [];
@@ -40,8 +49,8 @@ function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1
   });
   const items = [{ kind: "customer" as const, text: "¿cuánto es 2 por 21?" }];
   const deadline = new Date("2026-11-20T15:01:00Z");
-  const run = (signal = never) =>
-    agent({ instructions: "be true", context, items, conversationId: "", draft, deadline }, signal);
+  const run = (signal = never, onText: (piece: string) => void = () => undefined) =>
+    agent({ instructions: "be true", context, items, conversationId: "", draft, deadline, onText }, signal);
   return Object.assign(run, { draft });
 }
 
@@ -145,4 +154,69 @@ test("the turn's signal ends a running tool", async () => {
   };
   const model = scriptedModel([call("double", { value: 1, note: null })]);
   await expect(start(model, [stopping])(controller.signal)).rejects.toThrow("time is up");
+});
+
+const spark = defineTool({
+  name: "vehicle_details",
+  description: "All that is known of one car.",
+  input: z.object({ stock_id: z.string() }),
+  run: async ({ stock_id }) => ({
+    ok: true,
+    data: {
+      stock_id,
+      make: "Chevrolet",
+      model: "Spark",
+      version: "LT",
+      year: 2019,
+      km: 38_000,
+      price: 212_999,
+    },
+  }),
+});
+const look = call("vehicle_details", { stock_id: "20311" });
+
+test("a text that is not true goes back to the model with what was wrong, and its second one is sent", async () => {
+  const model = scriptedModel([
+    look,
+    say("El Spark 2019 cuesta $325,000."),
+    say("El Spark 2019 cuesta $212,999."),
+  ]);
+  const run = start(model, [spark]);
+  const answer = await run();
+  expect(answer).toMatchObject({ text: "El Spark 2019 cuesta $212,999.", model: "scripted" });
+  expect(answer.usage).toMatchObject({ inputTokens: 300, outputTokens: 30 });
+  expect(model.requests.at(-1)?.items.at(-1)).toEqual({
+    kind: "note",
+    text: expect.stringContaining("$325,000"),
+  });
+  expect(answer.trace.filter(({ kind }) => kind === "guard")).toEqual([
+    { kind: "guard", model: "scripted", verdict: "refused", codes: ["car_figure"] },
+    { kind: "guard", model: "scripted", verdict: "passed", codes: [] },
+  ]);
+});
+
+test("a model that is wrong twice is replaced by what the tools brought", async () => {
+  const wrong = say("El Spark 2019 trae 8 bocinas y es tuyo por $1.");
+  const model = scriptedModel([look, wrong, wrong]);
+  const answer = await start(model, [spark])();
+  expect(answer.model).toBe("offline");
+  expect(answer.text).not.toMatch(/bocinas|\$1\b/);
+  expect(answer.trace.flatMap((step) => (step.kind === "guard" ? [step.verdict] : []))).toEqual([
+    "refused",
+    "refused",
+    "passed",
+  ]);
+});
+
+test("a model that fails when it is asked again is replaced as well", async () => {
+  const down = fail(new ModelError("scripted", "unavailable"));
+  const model = scriptedModel([look, say("El Spark cuesta $1."), down]);
+  expect((await start(model, [spark])()).model).toBe("offline");
+});
+
+test("what is not true is never streamed", async () => {
+  const heard: string[] = [];
+  const model = scriptedModel([look, say("El Spark cuesta $1."), say("El Spark cuesta $212,999.")]);
+  await start(model, [spark])(never, (piece) => heard.push(piece));
+  expect(heard).toEqual(["El Spark cuesta $212,999."]);
 });

@@ -87,6 +87,7 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
     currency: typeof parent.currency === "string" ? parent.currency : null,
     counts: kind === "count" ? countsOf(parent) : null,
   });
+  if (kind === "percent") addFact(known, { kind: "number", value, car, origin });
   const { price } = parent;
   // All payments but the last, which may differ by cents.
   if (isPlan && name === "term_months") addFact(known, { kind: "number", value: value - 1, car, origin });
@@ -161,4 +162,5 @@ export function addLabelled(known: Known, stockId: string, label: string): void 
     label: fold(label),
     version: fold(version).trim(),
   });
+  if (year) addFact(known, { kind: "year", value: Number(year), car: stockId, origin: "tool" });
 }

@@ -79,7 +79,6 @@ function gatherTools(known: Known, items: ModelItem[], read: (text: string, orig
 function addGone(known: Known, stockId: string, label: string): void {
   known.gone.add(stockId);
   addLabelled(known, stockId, label);
-  addYear(known, stockId);
 }
 
 /** What is known of the customer from earlier: cars by name, numbers of plans, wishes. */
@@ -89,7 +88,6 @@ function gatherCustomer(known: Known, { customer }: ModelContext): void {
     addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
     if (known.cars.has(stockId)) continue;
     addLabelled(known, stockId, label);
-    addYear(known, stockId);
   }
   for (const { number } of plans) addFact(known, { kind: "id", value: fold(number), origin: "tool" });
   gatherResult(known, { applied: wish }, () => undefined);
@@ -111,7 +109,6 @@ function gatherState(known: Known, { state }: ModelContext): void {
     addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
     if (!isNew(stockId)) continue;
     addLabelled(known, stockId, label);
-    addYear(known, stockId);
     addFact(known, {
       kind: "money",
       value: priceCents / 100,
@@ -137,7 +134,6 @@ function gatherState(known: Known, { state }: ModelContext): void {
   if (vehicle && isNew(vehicle.stockId)) {
     const { stockId, label, priceCents } = vehicle;
     addLabelled(known, stockId, label);
-    addYear(known, stockId);
     addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
     addFact(known, { kind: "money", value: priceCents / 100, role: "price", car: stockId, origin: "tool" });
   }
@@ -151,11 +147,6 @@ function gatherState(known: Known, { state }: ModelContext): void {
       addFact(known, { kind: "percent", value: downPaymentPercent, ...ofPlan });
     if (termMonths !== null) addFact(known, { kind: "months", value: termMonths, ...ofPlan });
   }
-}
-
-function addYear(known: Known, stockId: string): void {
-  const year = known.cars.get(stockId)?.year;
-  if (year) addFact(known, { kind: "year", value: year, car: stockId, origin: "tool" });
 }
 
 /** What the prompt tells of the dealer. */

@@ -66,15 +66,19 @@ function listOpened({ opened, cars }: Known): Mention[] {
 
 const idleNouns =
   /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
-const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto|plan|el|la|del?) ?#?[*_]*$/;
+const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*$/;
+const articles = /\b(?:el|la|del?) [*_]*$/;
 const gone = /\b(?:vendi\w*|sold|otro cliente|another customer|apartad\w+|reserved|ya no)\b/;
 
 /** Figures that claim nothing: «2 formas», «paso 1», the year of a car that is said to be sold. */
 function isIdle({ figure, sentence }: Scoped, { folded }: Written): boolean {
   if (figure.kind === "year") return gone.test(folded.slice(sentence.start, sentence.end));
-  if (figure.kind !== "number" || typeof figure.value !== "number" || figure.value > 20) return false;
+  if (figure.kind !== "number" || typeof figure.value !== "number" || figure.value >= 1_000) return false;
   const before = folded.slice(Math.max(0, figure.start - 12), figure.start);
-  return idleNouns.test(folded.slice(figure.end, figure.end + 24)) || positions.test(before);
+  if (positions.test(before)) return true;
+  return (
+    figure.value <= 20 && (idleNouns.test(folded.slice(figure.end, figure.end + 24)) || articles.test(before))
+  );
 }
 
 /** What the reply itself shows may be counted in it. */

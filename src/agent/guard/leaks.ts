@@ -8,7 +8,7 @@ import { isNegated, type Written } from "./text.ts";
 const run = 9;
 
 const toolNames =
-  /\b(?:search_catalog|vehicle_details|list_makes|plan_financing|search_knowledge|hand_over|start_over|stock_id|price_max|annual_rate|car_play)\b/g;
+  /\b(?:search_catalog|vehicle_details|list_makes|plan_financing|search_knowledge|plan_details|hand_over|start_over)\b/g;
 const spoken =
   /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
 const code =

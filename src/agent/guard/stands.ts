@@ -61,7 +61,8 @@ type Claim = {
   isOfCar: boolean;
   isPrice: boolean;
   isEcho: boolean;
-  isDocumentary: boolean;
+  /** A number that measures nothing: «#12», «la 3». */
+  isTag: boolean;
 };
 
 const pricing =
@@ -100,7 +101,7 @@ function readClaim(
     isPrice: isPriced,
     isOfCar: mentions.length > 0 && !isDenied && (isYear || isPriced || (isDistance && !isDocumentary)),
     isEcho,
-    isDocumentary,
+    isTag: figure.kind === "number" && (Number(figure.value) < 1_000 || before.endsWith("#")),
   };
 }
 
@@ -114,6 +115,7 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
   if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone"))
     return true;
+  if (fact.origin === "said" && claim.isTag && mentions.length === 0) return true;
   if (fact.origin === "said" || fact.origin === "limit")
     return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
   if (fact.car === null) return !(claim.isOfCar && (fact.origin !== "tool" || fact.role === null));

@@ -15,6 +15,8 @@ export function writtenOf(raw: string): Written {
 
 function foldLetter(letter: string): string {
   const folded = fold(letter);
+  // A mark by itself, as in a keycap's emoji, stays.
+  if (folded.length === 0) return letter;
   return folded.length === 1 ? folded : " ";
 }
 

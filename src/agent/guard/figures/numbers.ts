@@ -99,6 +99,8 @@ function* listPieces(folded: string, english: boolean): Generator<Piece> {
       if (sign === undefined && /^\p{L}/u.test(behind) && !gluedUnit.test(behind)) continue;
       yield { start, end, ...parseDigits(written, behind), sign: sign ?? null, is: "digits" };
     } else if (word !== undefined) {
+      // «diez por ciento» is ten.
+      if (word === "ciento" && /\bpor $/.test(folded.slice(Math.max(0, start - 4), start))) continue;
       if (word === (english ? "once" : "ten")) continue;
       const value = small[word];
       if (value !== undefined) yield { start, end, value, step: 1, sign: null, is: "small" };

@@ -103,7 +103,7 @@ function date(year: string | undefined, monthNumber = 0, day = ""): string {
 /** Its digits; empty where there are too few, or they are rather an amount («215 000»). */
 function telephone(written: string): string {
   const digits = written.replace(/\D/g, "");
-  const isAmount = /^\d{1,3}(?:[ .,]\d{3})+$/.test(written.trim());
+  const isAmount = /^\d{1,3}(?:[ .,]\d{3})+$|^\d+\.\d{1,2}$/.test(written.trim());
   return digits.length >= 8 &&
     digits.length <= 15 &&
     !isAmount &&
