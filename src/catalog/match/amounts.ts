@@ -118,7 +118,7 @@ export function takePrice(reading: Reading): PriceRead {
   take(reading, `${lead}${about} N`, bound("about", true));
   take(reading, "N (?:o mas|or more|en adelante|para arriba|and up)", bound("min", true));
   const purse =
-    "(?:tengo|cuento con|dispongo de|i have|ive got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";
+    "(?:tengo|traigo|cuento con|dispongo de|i have|ive got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";
   take(reading, `(?:${lead}|)${purse} N`, bound("max", false));
   take(
     reading,

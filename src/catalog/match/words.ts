@@ -48,7 +48,7 @@ const bodies: Setting[] = [
     },
   ],
   [oneOf("sedan(?:es|s|cit[oa]s?)?, saloon, cuatro puertas"), set("body", "sedan")],
-  [oneOf("hatch ?backs?, hatch, hb"), set("body", "hatchback")],
+  [oneOf("hatch ?backs?, hatch, hb, h?[jh]a(?:t?ch) ?bac?ks?"), set("body", "hatchback")],
   [oneOf("coupes?, cupes?"), set("body", "coupe")],
   [oneOf("convertibles?, cabrio(?:let)?, descapotables?"), set("body", "convertible")],
   [oneOf("(?:station )?wagons?, vagonetas?, guayin(?:es)?"), set("body", "wagon")],

@@ -32,7 +32,9 @@ const telling = {
 
 /** A sentence in the other language; quotations of the dealer's documents stand as they were written. */
 function findForeign({ category, language }: Script, reply: string): string[] {
-  const foreign = telling[language === "es" ? "en" : "es"].exec(reply.replace(/«[^»]*»|\*[^*]*\*/g, ""));
+  const foreign = telling[language === "es" ? "en" : "es"].exec(
+    reply.replace(/«[^»]*»|\*[^*]*\*|\((?:Source|Fuente):[^)]*\)/g, ""),
+  );
   return foreign && category !== "language_switch" ? [`says ${foreign[0]}, in another language`] : [];
 }
 

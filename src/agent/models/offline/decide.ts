@@ -180,7 +180,9 @@ function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
   const isOne = heard.named.length === 1 && (isOnly || (from != null && from === to));
   if (!car?.model || !(isOne || heard.named.length > 1 || listCompared(turn).length > 1)) return turn;
   const isAsked = (field: string) =>
-    facets.some((facet) => facet === field || (facet === "size" && field.endsWith("_mm")));
+    facets.some(
+      (facet) => facet === field || (facet === "size" && (field === "wish" || field.endsWith("_mm"))),
+    );
   const kept = Object.entries(heard.filters).filter(([field]) => !isAsked(field));
   return { ...turn, heard: { ...heard, filters: Object.fromEntries(kept) } };
 }

@@ -8,6 +8,7 @@ import type { Language } from "../../../language.ts";
 import type { KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { dropEqual } from "./given.ts";
+import { writeOut } from "./hear/shorthand.ts";
 import { hearTopics, type Topic } from "./hear/topics.ts";
 import { deniesPlan, findQuestion, type Question, saysUnclear } from "./say/phrases.ts";
 
@@ -97,7 +98,9 @@ function listPlanNumbers(text: string): string[] {
 }
 
 function listTexts(items: ModelItem[]): string[] {
-  return items.flatMap((item) => (item.kind === "customer" ? [readButton(textWithoutPictures(item))] : []));
+  return items.flatMap((item) =>
+    item.kind === "customer" ? [writeOut(readButton(textWithoutPictures(item)))] : [],
+  );
 }
 
 /** A pressed button counts as its words; other notes in brackets tell of what cannot be read. */

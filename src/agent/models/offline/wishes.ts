@@ -23,7 +23,9 @@ export function collectWishes(turn: HeardTurn): Wishes {
   const before = listEarlier(turn, state.plan ? 1 : lookBack);
   // The button for plans shows those of all terms, and what may be paid each month is held against all of them.
   const asksAllTerms =
-    turn.tapped?.action === "plans" || (heard.payment.monthly !== null && said.term === null);
+    turn.tapped?.action === "plans" ||
+    countTerms(turn) > 1 ||
+    (heard.payment.monthly !== null && said.term === null);
   // A term that was refused is not asked for again.
   const terms = before.flatMap(({ termMonths }) => (termMonths !== null ? [termMonths] : []));
   return {
@@ -42,6 +44,13 @@ export function readBudget(turn: HeardTurn): number | null {
   const { heard } = turn;
   const before = listEarlier(turn, lookBack).find(({ monthly }) => monthly !== null);
   return heard.payment.monthly ?? before?.monthly ?? null;
+}
+
+/** "36 and 72 months": how many of the dealer's terms are said. */
+function countTerms({ text, termsMonths }: HeardTurn): number {
+  const { numbers } = readText(text);
+  const terms = numbers.filter(({ digits, value }) => digits && termsMonths.includes(value));
+  return new Set(terms.map(({ value }) => value)).size;
 }
 
 /** Newest first. What is paid early is neither a down payment nor a term. */

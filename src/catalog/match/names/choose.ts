@@ -110,8 +110,11 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
       (isAlone && leads.test(before)) ||
       isYear(next)
     );
-  return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next));
+  return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
 }
+
+/** "does the Avanza have …" */
+const ofOneCar = /^(have|has|come|comes|include|includes|cost|costs)$/;
 
 function isYear(token: string): boolean {
   return token.startsWith("#");

@@ -128,11 +128,11 @@ describe("one car", () => {
     ["¿es automático?", {}, "transmisión automática"],
     ["¿qué medidas tiene?", { width_mm: 1_740 }, "mide 4,492 mm de largo, 1,740 mm de ancho"],
     ["¿tiene quemacocos?", {}, "no indica si tiene quemacocos"],
-    ["¿cabe en una cochera de 5 metros?", {}, "mide 4,492 mm y en 5,000 mm sobran 508 mm"],
+    ["¿cabe en una cochera de 5 metros?", {}, "mide 4,492 mm y hay 5,000 mm"],
     [
       "¿cabe en una cochera de 4.20 m?",
       {},
-      "No cabe: el *Nissan Versa 2019* mide 4,492 mm de largo y en 4,200 mm faltan 292 mm",
+      "No cabe: el *Nissan Versa 2019* mide 4,492 mm de largo y hay 4,200 mm",
     ],
     ["¿cabe en una cochera de 5 metros?", { length_mm: null }, "no indica las medidas"],
     ["¿dónde está?", { location: "Sucursal Monterrey" }, "Sucursal Monterrey"],
@@ -145,7 +145,7 @@ describe("one car", () => {
   test.each<[string, object, string]>([
     ["does it have bluetooth?", { bluetooth: null }, "does not state whether it has Bluetooth"],
     ["is it automatic?", {}, "automatic"],
-    ["does it fit in a 5 meter garage?", {}, "leaves 508 mm of 5,000 mm"],
+    ["does it fit in a 5 meter garage?", {}, "is 4,492 mm long and there are 5,000 mm"],
     ["what color is it?", { colour: "Rojo" }, ": Red."],
     ["what color is it?", { colour: "Blanco Perla" }, ": White Pearl."],
     ["what color is it?", { colour: "Gris Oxford metálico" }, ": Grey Oxford metallic."],

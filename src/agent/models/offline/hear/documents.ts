@@ -33,7 +33,7 @@ const matters: RegExp[] = [
     identificacion, extranjer[oa]s?, foreigners?, passport, pasaporte`),
   ),
   anyOf(
-    said(String.raw`entrega\w*, envios?, envian, mandan, me lo (traen|llevan|mandan), a domicilio, deliver(y|ed|ies)?,
+    said(String.raw`entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
     shipping, ship`),
   ),
   anyOf(
@@ -130,7 +130,7 @@ const mostQuestions = 3;
 const asking =
   oneOf(String.raw`(?:hasta|desde)\s+qu[eé], a\s+qu[eé], en\s+qu[eé], (?:a|en)\s+cu[aá]nto, qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
   puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben,
-  what, where, when, how, do, does, is, are, can, could`);
+  what(?:['’]?s)?, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(
   String.raw`[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)`,
   "i",

@@ -5,7 +5,7 @@ import { plainWords } from "./topics.ts";
 const facetPatterns = {
   bluetooth: / (blue ?tooth|blutu\w*|bluetoot\w*) /,
   car_play: / ((apple )?car ?play) /,
-  km: / (kilometr\w+|kms?|mileage|miles) /,
+  km: / (kilomet\w+|kms?|mileage|miles) /,
   price: / (precio|cuanto (cuesta|vale|sale|es|piden)|que precio|how much( is| does| for)?|price|cost) /,
   year: / (que ano|de que ano|que modelo es|what year|model year) /,
   transmission: / (automatic[oa]?|estandar|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,

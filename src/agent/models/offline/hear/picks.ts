@@ -81,6 +81,13 @@ function isMarked(words: string[], at: number): boolean {
   const previous = words[at - 1] ?? "";
   const word = words[at] ?? "";
   const next = words[at + 1] ?? "";
+  // «compara los 2», "the two": how many, not which.
+  if (
+    /^(los|las|the)$/.test(previous) &&
+    /^(2|dos|two|3|tres|three)$/.test(word) &&
+    !/^(y|and|e)$/.test(next)
+  )
+    return false;
   if (!before.test(previous))
     return /^(one|opcion|option)$/.test(next) && findOrdinal(word, 0) !== null && word !== "one";
   if (/^(y|and|e|o|or|vs|versus|con)$/.test(previous)) {
@@ -162,7 +169,7 @@ export function isSuperlative(text: string): boolean {
 }
 
 const ofMany =
-  / (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
+  / (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
 const best = anyOf(
   inOrder(
     " ",

@@ -67,7 +67,7 @@ const patterns = {
       oneOf(`hablar, hable, comunicar, comunica, comunicame, comuniqueme, pasame, paseme, contactar,
       contacte, atienda, atender, platicar, conectame, conecteme, transfiereme`),
       String.raw`\w* (\w+ ){0,3}`,
-      oneOf(`persona, alguien, vendedor, gerente, encargado, dueno`),
+      oneOf(`persona, alguien, ventas, vendedor, gerente, encargado, dueno`),
       " ",
     ),
     inOrder(
@@ -76,7 +76,7 @@ const patterns = {
       " ",
     ),
     said(`llamenme, llamame, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar), que me (llamen|marquen|atiendan|atienda), call me,
-      give me a call, connect me, transfer me`),
+      give me a call, (someone|somebody) to (call|ring|phone) me, (number|phone) (that )?i can (call|ring), connect me, transfer me`),
     " (get|give|bring|find|want|need) (me )?(an?|the|your) (manager|supervisor|boss|person|human|rep) ",
     " un[ao]? (persona|vendedor) (real|de verdad|por favor)",
     "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
@@ -112,7 +112,7 @@ const patterns = {
   startOver: anyOf(
     said(`reiniciar, reinicia, reset, restart, start over, start again,
       (empezar|empecemos|comenzar|empieza|comencemos) (de nuevo|de cero|otra vez|desde cero),
-      borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda),
+      borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda), (otra vez )?desde el principio,
       new (conversation|search), from scratch, forget (everything|it all|all that)`),
   ),
   more: anyOf(
@@ -188,7 +188,7 @@ const patterns = {
       caracteristicas, especificaciones, equipamiento, me (interesa|gusta|gusto|late|intereso),
       details?, tell me (more )?about, tell me more, more (about|info|information), specs?,
       specifications, features, interested in, i like, like (it|this|that), quiero ver, muestrame,
-      ensename, show me, abre, open, (everything|all) (about|on|you know), todo (sobre|acerca|lo que sepas|del?)`),
+      ensename, show me, abre, open, (stock|id) (number|id), (la|su|que) clave, (everything|all) (about|on|you know), todo (sobre|acerca|lo que sepas|del?)`),
   ),
   compare: anyOf(
     said(String.raw`compar\w+, diferencias? entre, difference between,

@@ -202,10 +202,8 @@ export const english: Phrases = {
     size: (label, value) => `The *${label}* is ${value}.`,
     location: (label, value) => `The *${label}* is at: ${value}.`,
   },
-  fits: (label, length, space, margin) =>
-    `Yes, lengthwise: the *${label}* is ${length} long, which leaves ${margin} of ${space}.`,
-  fitsNot: (label, length, space, margin) =>
-    `No: the *${label}* is ${length} long, ${margin} too long for ${space}.`,
+  fits: (label, length, space) => `Yes, lengthwise: the *${label}* is ${length} long and there are ${space}.`,
+  fitsNot: (label, length, space) => `No: the *${label}* is ${length} long, and there are ${space}.`,
   available: (label) => `Yes, the *${label}* is listed as available.`,
   photo: (url) => `You can see the photo here: ${url}`,
   noPhoto: "Our stock has no photo of this car; a person from the team can send you one.",

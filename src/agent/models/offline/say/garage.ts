@@ -16,9 +16,8 @@ export function tellFit({ text, language }: HeardTurn, label: string, car: Car):
   if (car.length_mm == null) return phrases.unstated(phrases.unstatedFacet.size);
   const spaceMm = Math.round(Number(metres.replace(",", ".")) * 1000);
   const write = (mm: number) => `${writeNumber(mm, language)} mm`;
-  const marginMm = spaceMm - car.length_mm;
-  const told = [label, write(car.length_mm), write(spaceMm), write(Math.abs(marginMm))] as const;
-  return marginMm >= 0 ? phrases.fits(...told) : phrases.fitsNot(...told);
+  const told = [label, write(car.length_mm), write(spaceMm)] as const;
+  return car.length_mm <= spaceMm ? phrases.fits(...told) : phrases.fitsNot(...told);
 }
 
 const sides = {

@@ -203,10 +203,8 @@ export const spanish: Phrases = {
     size: (label, value) => `El *${label}* mide ${value}.`,
     location: (label, value) => `El *${label}* está en: ${value}.`,
   },
-  fits: (label, length, space, margin) =>
-    `Sí cabe a lo largo: el *${label}* mide ${length} y en ${space} sobran ${margin}.`,
-  fitsNot: (label, length, space, margin) =>
-    `No cabe: el *${label}* mide ${length} de largo y en ${space} faltan ${margin}.`,
+  fits: (label, length, space) => `Sí cabe a lo largo: el *${label}* mide ${length} y hay ${space}.`,
+  fitsNot: (label, length, space) => `No cabe: el *${label}* mide ${length} de largo y hay ${space}.`,
   available: (label) => `Sí, el *${label}* aparece disponible en el inventario.`,
   photo: (url) => `Aquí puedes ver la foto: ${url}`,
   noPhoto: "El inventario no tiene foto de este auto; una persona del equipo te la puede mandar.",

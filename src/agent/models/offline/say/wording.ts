@@ -144,8 +144,8 @@ export type Phrases = {
     (label: string, value: string) => string
   >;
   /** A car's length against a space: what is left of it, or what it lacks. */
-  fits(label: string, length: string, space: string, margin: string): string;
-  fitsNot(label: string, length: string, space: string, margin: string): string;
+  fits(label: string, length: string, space: string): string;
+  fitsNot(label: string, length: string, space: string): string;
   available(label: string): string;
   photo(url: string): string;
   noPhoto: string;
