@@ -61,8 +61,10 @@ export function hearPositions(text: string, count: number): Picked {
 }
 
 const howMany: Record<string, number> = { dos: 2, two: 2, tres: 3, three: 3, ambos: 2, both: 2 };
-const firstOnes =
-  / (?:(?:los|las|the) )?(?:(dos|tres|2|3|two|three) primer[oa]s|primer[oa]s (dos|tres|2|3)|first (two|three|2|3)|(ambos|both)) /;
+const firstOnes = anyOf(
+  " (?:(?:los|las|the) )?(?:(dos|tres|2|3|two|three) primer[oa]s|primer[oa]s (dos|tres|2|3)|first (two|three|2|3)|(ambos|both)) ",
+  String.raw` compar\w+ (?:(?:a|entre) )?(?:los|las|the) (dos|tres|2|3|two|three) `,
+);
 
 /** «los tres primeros», "the first two", «ambos»; null: not said, or there are not so many. */
 function hearFirstOnes(words: string, count: number): number[] | null {
