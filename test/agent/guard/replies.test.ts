@@ -9,6 +9,11 @@ const judged = readCases().map((one) => ({ ...one, faults: judgeReply(one.says, 
 const describe = ({ file, situation, says, why, faults }: (typeof judged)[number]) =>
   `${file}: ${situation}: ${says}${why ? ` (${why})` : ""} ${faults.map(({ code, words }) => `[${code}: ${words}]`).join(" ")}`;
 
+test("there are enough of them, of both kinds", () => {
+  expect(judged.length).toBeGreaterThanOrEqual(200);
+  expect(judged.filter(({ holds }) => holds).length).toBeGreaterThanOrEqual(80);
+});
+
 test("no false reply passes, and hardly a true one is held back", () => {
   const [held, free] = [judged.filter(({ holds }) => holds), judged.filter(({ holds }) => !holds)];
   const heldBack = held.filter(({ faults }) => faults.length > 0);

@@ -109,6 +109,9 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
         { instructions: "", context, items, conversationId, draft, deadline },
         new AbortController().signal,
       );
+      const refused = answer.trace.find((step) => step.kind === "guard" && step.verdict === "refused");
+      if (refused)
+        throw new Error(`the guard holds back what the offline model says: ${JSON.stringify(refused)}`);
       items.push({ kind: "seller", author: "bot", text: answer.text });
       state = draft.state;
       plans.push(...draft.plans);
