@@ -48,7 +48,8 @@ function needsContext({ spelling, start, end, score, isBeside }: Hit, tokens: st
     return !/^(clase|serie)/.test(spelling.key);
   }
   // An everyday word is written as such: what is spelled otherwise is none.
-  if (score >= 0.95 && isAmbiguous(spelling.key)) return true;
+  // Only of four letters, others may be meant («Saúl» is no Soul).
+  if ((score >= 0.95 || spelling.key.length <= 4) && isAmbiguous(spelling.key)) return true;
   return spelling.model !== null && (/^\d+$/.test(spelling.key) || /^[a-z]{1,2}$/.test(spelling.key));
 }
 
@@ -101,6 +102,8 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   );
   if (!isAmbiguous(spelling.key)) return isAlone;
   if (placeBefore.test(before) || ofCars.test(next)) return false;
+  // «un Fiesta», but «la fiesta».
+  if (spelling.key === "fiesta" && /^(la|una)$/.test(before)) return false;
   // «uno», «one» and «up» alone are no cars.
   if (/^(uno|one|up|onda|go|seat)$/.test(spelling.key))
     return /^(un|unos|los|fiat|a|an)$/.test(before) && spelling.key !== "onda";
