@@ -92,7 +92,7 @@ function tellSteps(turn: HeardTurn): string[] {
     ...tellOpened(turn),
     ...dataOf(steps, "list_makes").map((data) => tellMakes(turn, data)),
     ...(reviewed.length > 0 ? reviewed : tellPlans(turn, dataOf(steps, "plan_financing"))),
-    ...dataOf(steps, "search_knowledge").map((data) => tellDocuments(turn, data)),
+    ...tellKnowledge(turn),
     ...failed.map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),
   ];
@@ -136,6 +136,17 @@ function tellOpened(turn: HeardTurn): string[] {
   if (another) return [tellCars(turn, cars)];
   const [list] = dataOf(turn.steps, "search_catalog").map(parseFound);
   return [tellCar(turn, car, list ?? null)];
+}
+
+/** Of several questions each is answered by its own words. */
+function tellKnowledge(turn: HeardTurn): string[] {
+  const asked = turn.steps.flatMap(({ name, output, arguments: { query } }) =>
+    name === "search_knowledge" && output.ok ? [{ query, data: output.data }] : [],
+  );
+  return asked.map(({ query, data }) => {
+    const isOneOf = asked.length > 1 && typeof query === "string";
+    return tellDocuments(isOneOf ? { ...turn, text: query } : turn, data);
+  });
 }
 
 function tellMoves({ steps, language }: HeardTurn): string[] {

@@ -59,7 +59,7 @@ const articles =
 const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
 const leads =
   /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|manejan?|venden?|hay|have|want|need|y|o|u|or|and|vs)$/;
-const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|por|hacia|hasta|de|desde|con|into|through)$/;
+const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|desde|con|into|through)$/;
 /** «ciudad de Leon», "I live in Tucson". */
 const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
 const ofCars = /^(car|cars|carro|carros|coche|vehicle|life|center|centre)$/;

@@ -14,8 +14,9 @@ export function decideDeal(turn: HeardTurn): Action | null {
   if (handover) return handover;
   if (topics.has("complaint")) return say(phrases.complaint, offerPerson);
   if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
-  if (topics.has("bargain")) return search(discountQuery);
-  return tellsOwnCar(turn) ? search(tradeInQuery) : null;
+  if (topics.has("bargain"))
+    return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
+  return tellsOwnCar(turn) ? { kind: "call", calls: search(tradeInQuery) } : null;
 }
 
 const discountQuery = "precios y descuentos: ¿los precios son fijos?";
@@ -27,8 +28,17 @@ const dealQueries: Record<Deal, string | null> = {
   buy: null,
 };
 
-function search(query: string): Action {
-  return { kind: "call", calls: [call("search_knowledge", { query })] };
+function search(query: string): Call[] {
+  return [call("search_knowledge", { query })];
+}
+
+/** «el honda fit, ¿en cuánto me lo dejas?»: what the one car that is named costs stands before what is said of discounts. */
+function findBargained({ heard }: HeardTurn): Call[] {
+  const [car, another] = heard.named;
+  if (!car?.model || another) return [];
+  const { year_min, year_max } = heard.filters;
+  const years = { ...(year_min != null && { year_min }), ...(year_max != null && { year_max }) };
+  return [call("search_catalog", { make: car.make, model: car.model, ...years })];
 }
 
 /** The call of a person, behind what the documents say of the matter. */

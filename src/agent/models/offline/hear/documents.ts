@@ -160,6 +160,7 @@ const generalWords: [RegExp, string][] = [
     "auto a cuenta: cómo se valúa",
   ],
   [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
+  [/ (mandan|mandar|envian|enviar|envios?|ship(ping)?) /, "entrega a domicilio, envío a otras ciudades"],
   [
     / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
     "pagos anticipados: liquidar antes de tiempo",

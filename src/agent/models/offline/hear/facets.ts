@@ -144,8 +144,8 @@ const ofOneCar = anyOf(
 );
 const ofManyCars = anyOf(
   said(`tienen, tienes, hay, habra, tendran, tendras, manejan, cuales, alguno, alguna, algun, otro, otra,
-    do you have, have you got, got any, any, are there, which ones, uno, una, un, busco, quiero, solo,
-    solamente, only, looking for`),
+    do you have, have you got, got any, any, are there, which ones, uno, una, un, busco, quiero, looking for`),
+  "^ ((y|and) )?(solo|solamente|only) ",
 );
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
 

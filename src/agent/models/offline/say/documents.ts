@@ -88,6 +88,10 @@ function isForeign({ language }: HeardTurn, { text }: Passages[number]): boolean
   return detectLanguage(text, language) !== language;
 }
 
+/** Said around a question rather than asked about. */
+const everyday =
+  /^(traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+
 /**
  * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may well say
  * the others in Spanish.
@@ -100,6 +104,7 @@ function findDoubts(turn: HeardTurn, data: unknown): string[] {
   return unmet.flatMap((word) => {
     const said = typed.findIndex((one) => fold(one) === word);
     const isName = said > 0 && /^\p{Lu}\p{Ll}/u.test(typed[said] ?? "");
+    if (everyday.test(word)) return [];
     return said >= 0 && (turn.language === "es" || isName) ? [typed[said] ?? word] : [];
   });
 }
