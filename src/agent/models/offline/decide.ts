@@ -1,3 +1,4 @@
+import { understand } from "../../../catalog/match.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { searchAdvertised } from "./advertised.ts";
 import { comparesSizes, listCompared } from "./decide/compare.ts";
@@ -45,8 +46,9 @@ export function decide(turn: HeardTurn): Action {
   const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
   const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
   if (advertised) return advertised;
-  const ofCars =
-    documents.length > 0 && (speaksOfOwnCar(text) || !isAboutCars(turn)) ? null : decideCars(turn);
+  const ofOwn = documents.length > 0 && speaksOfOwnCar(text);
+  const ofOthers = ofOwn ? searchWanted(turn) : decideCars(turn);
+  const ofCars = documents.length > 0 && !ofOwn && !isAboutCars(turn) ? null : ofOthers;
   // The nearest branch is told in front of it.
   if (turn.location?.nearest && !ofCars && documents.every(speaksOfBranches))
     return say(phrases.questions.wish);
@@ -92,6 +94,16 @@ function decideTapped(turn: HeardTurn): Action | null {
   const { tapped } = turn;
   if (tapped?.action === "vehicle" && tapped.stockId) return openCars([tapped.stockId]);
   return tapped?.action === "list" ? turnPage(turn, 0) : null;
+}
+
+const wanted =
+  /(?<!\p{L})(?:me interesa|interested in|busco|looking for|por (?:el|la|un|una)|for (?:the|an?|your))\s+(?<car>.*)$/isu;
+
+/** «dar a cuenta mi jetta 2014, me interesa la T-Cross»: the car that is wanted for one's own; null: none is named. */
+function searchWanted({ text, makes, today }: HeardTurn): Action | null {
+  const [car] = understand(wanted.exec(text)?.groups?.car ?? "", makes, today).named;
+  if (!car?.model) return null;
+  return { kind: "call", calls: [call("search_catalog", { make: car.make, model: car.model })] };
 }
 
 /** Neither names nor wishes nor equipment of a car, nor a matter of the documents: what else is said may be off topic. */

@@ -163,4 +163,24 @@ describe("small matters", () => {
     expect(await answerTo("cómo estás?")).toContain(es.fine);
     expect(await answerTo("ya volví, en qué íbamos?", viewing)).toContain("Nissan Sentra 2018");
   });
+
+  test("of a haggled car the price is looked up beside what is said of discounts", async () => {
+    expect(await answerTo("me gustó el honda fit, ¿en cuánto me lo dejas?")).toEqual([
+      ["search_catalog", { make: "Honda", model: "Fit" }],
+      ["search_knowledge", { query: expect.stringContaining("descuentos") }],
+    ]);
+  });
+
+  test("of the customer's own car and the wanted one the latter alone is looked for", async () => {
+    expect(await answerTo("quiero dar a cuenta mi jetta 2014, me interesa la CR-V")).toEqual([
+      ["search_catalog", { make: "Honda", model: "CR-V" }],
+      ["search_knowledge", { query: expect.stringContaining("a cuenta") }],
+    ]);
+  });
+
+  test("several terms at once are all of them", async () => {
+    expect(await answerTo("con 50 mil de enganche a 36 y a 72 meses", viewing)).toEqual([
+      ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
+    ]);
+  });
 });

@@ -152,6 +152,10 @@ export function hearDocumentQuestions(text: string): string[] {
 
 /** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
 const generalWords: [RegExp, string][] = [
+  [
+    / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /,
+    "auto a cuenta: qué autos recibimos",
+  ],
   [/ (garantias?|warrant(y|ies)|guarantees?) /, "garantía: qué cubre y por cuánto tiempo"],
   [/ (devol\w+|regresarl[oa]|returns?|refunds?) /, "devolución: dentro de cuántos días"],
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],

@@ -5,7 +5,7 @@ const written: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}/-])cn(?![\p{L}\p{N}/-])/giu, "con"],
   [/(?<![\p{L}\p{N}/-])pa(?![\p{L}\p{N}/-])/giu, "para"],
   [/(?<=\p{L}\s)x(?=\s(?!trail)\p{L})/giu, "por"],
-  [/(?<![\p{L}\p{N}/-])t(?:am)?b(?:n|m)?(?![\p{L}\p{N}/-])/giu, "también"],
+  [/(?<![\p{L}\p{N}/-])(?:tmb|tb|tbn|tambn)(?![\p{L}\p{N}/-])/giu, "también"],
 ];
 
 /** «SUV d menos d 380 mil», «q papeles ocupo pa sacarlo»: a customer's text with its shorthand written out. */
