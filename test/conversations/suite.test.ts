@@ -11,7 +11,7 @@ import { readScripts } from "./suite/script.ts";
 
 /** What the offline model is held to; the aim is 0.95. Measured first, before it knew the conversations: 0.64 and
  * 0.65; the 112 of sample/fresh.yaml, which came later: 0.81. */
-const leastOfSample = 0.96;
+const leastOfSample = 0.97;
 const leastOfReal = 0.97;
 
 /** Not ours to ship: a Mexican dealer's real stock, talked about where it is at hand. */
