@@ -32,6 +32,6 @@ test("a measure that does not exist is refused in one line that names those that
   const run = bench("--only", "speed");
   expect(await ended(run)).toBe(1);
   expect(run.output()).toBe(
-    "There is no measure «speed»: --only takes webhooks, load, turns, backlog, history, import.\n",
+    "There is no measure «speed»: --only takes webhooks, load, turns, backlog, history, import, search.\n",
   );
 });
