@@ -23,3 +23,27 @@ test("a table that only places things on the page keeps what it holds", () => {
     "<table><tr><td><h2>Horario</h2><p>De 9 a 19</p></td><td><ul><li>Lunes</li></ul></td></tr></table>";
   expect(htmlToMarkdown(html)).toMatch(/^## Horario\n+De 9 a 19\n+- Lunes$/);
 });
+
+test.each([
+  'style="display:none"',
+  'style="color: red; DISPLAY : none !important"',
+  'style="visibility: hidden"',
+  'style="font-size:0"',
+  'style="font-size: 0px; color: #fff"',
+  'style="opacity:0"',
+  "hidden",
+])("what is hidden by %s is not read, wherever it stands", (hidden) => {
+  const html = `<h1>Garantía</h1><p>Doce meses<span ${hidden}>, y mil más</span>.</p><!-- nada --><div ${hidden}><p>Oculto</p></div>
+    <h2 ${hidden}>Oculto</h2><ul><li ${hidden}>Oculto</li><li>Motor</li></ul>
+    <table><tr><th>Plazo</th></tr><tr><td>Uno<b ${hidden}>oculto</b><script>oculto</script></td></tr><tr ${hidden}><td>Oculto</td></tr></table>`;
+  const read = htmlToMarkdown(html);
+  expect(read).not.toMatch(/oculto|mil más|nada/i);
+  expect(read).toMatch(/Doce meses\.\n+- Motor\n+- Plazo: Uno$/);
+});
+
+test.each(['style="font-size:0.9em"', 'style="opacity:0.8"', 'style="display:block"'])(
+  "what %s shows is read",
+  (shown) => {
+    expect(htmlToMarkdown(`<p ${shown}>Doce meses</p>`)).toBe("Doce meses");
+  },
+);
