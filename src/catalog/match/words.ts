@@ -21,14 +21,21 @@ const earlyBodies: Setting[] = [
   ],
 ];
 
+const bluetooth = `(?:con |with )?(?:bl[ue]+t[ou]*(?: ?t[ou]+[ht]*s?h?|h|f)?|${oneOf(
+  "blue ?tooth, blutu(?:th|t|f), bluetoot, blutooth, bluetooh",
+)})`;
+const carPlay = "(?:con |with )?(?:a[p]+le )?car ?play";
+/** What a car is not to have, and then what it is to have: «sin bluetooth ni carplay», "with carplay". */
+const equipment: Setting[] = [
+  [`${negation} ${bluetooth}`, set("bluetooth", false)],
+  [`${negation} ${carPlay}`, set("car_play", false)],
+  [bluetooth, set("bluetooth", true)],
+  [carPlay, set("car_play", true)],
+];
+
 /** What must be read before names are, since parts of it look like names. */
 const early: Setting[] = [
-  ["(?:con |with )?bl[ue]+t[ou]*(?: ?t[ou]+[ht]*s?h?|h|f)?", set("bluetooth", true)],
-  [
-    `(?:con |with )?${oneOf("blue ?tooth, blutu(?:th|t|f), bluetoot, blutooth, bluetooh")}`,
-    set("bluetooth", true),
-  ],
-  ["(?:con |with )?(?:a[p]+le )?car ?play", set("car_play", true)],
+  ...equipment,
   ...earlyBodies,
   [
     `(?:de )?${oneOf("doble cabina, cabina (?:doble|sencilla|y media), crew cab, double cab")}`,
@@ -152,7 +159,9 @@ export function takeRefused(reading: Reading): string[] {
       const query: CatalogQuery = {};
       apply(refusable, { text: ` ${text} `, numbers: [] }, query);
       const value = query.body ?? query.fuel ?? query.transmission ?? query.colour;
-      if (value) refused.push(value);
+      // A kind of automatic: the others are wanted still.
+      if (/ cvt /.test(` ${text} `)) refused.push("CVT");
+      else if (value) refused.push(value);
     }
     return true;
   });

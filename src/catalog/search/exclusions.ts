@@ -14,6 +14,8 @@ export type Exclusions = {
   transmissions: string[];
   colours: string[];
   years: number[];
+  /** The stock tells automatics with a CVT by a word of their version alone. */
+  cvt: boolean;
 };
 
 /**
@@ -34,10 +36,16 @@ export function readExclusions(
     transmissions: [],
     colours: [],
     years: [],
+    cvt: false,
   };
   const terms: string[] = [];
   const unknown: string[] = [];
   for (const term of asked) {
+    if (/^cvt$/i.test(term)) {
+      exclusions.cvt = true;
+      terms.push("CVT");
+      continue;
+    }
     const { filters, named, missing } = understand(term, makes, today);
     const { body, fuel, transmission, colour, year_min: year } = filters;
     const found = [
@@ -59,7 +67,7 @@ export function readExclusions(
 
 /** What a vehicle does not state, no exclusion holds against it; such vehicles come behind the others. */
 export function excludeFrom(exclusions: Exclusions): { conditions: Condition[]; stated: string[] } {
-  const { cars, bodies, fuels, transmissions, colours, years } = exclusions;
+  const { cars, bodies, fuels, transmissions, colours, years, cvt } = exclusions;
   const conditions: Condition[] = [];
   const stated: string[] = [];
   const leaveOut = (sql: string, parameters: Record<string, unknown>) =>
@@ -88,6 +96,7 @@ export function excludeFrom(exclusions: Exclusions): { conditions: Condition[]; 
     leaveOut("vehicle.folded_colour ~ :notColours", { notColours: `\\m(${stems.join("|")})` });
     stated.push("vehicle.colour IS NOT NULL");
   }
+  if (cvt) leaveOut("vehicle.folded_name LIKE '% cvt %'", {});
   if (years.length > 0) leaveOut("vehicle.year = ANY(:notYears)", { notYears: years });
   return { conditions, stated };
 }

@@ -13,9 +13,20 @@ test("where a version names its rows of seats, three come first for seven, and t
   await stockWith(database.source, [
     { ...xTrail, stockId: "two", version: "Sense 2.5 2 Row CVT" },
     { ...xTrail, stockId: "three", version: "Exclusive 2.5 3 Row CVT" },
+    { ...xTrail, stockId: "tiptronic", version: "Advance 2.5 2 Row", transmission: "automatic" },
     { stockId: "van", make: "Toyota", model: "Sienna" },
   ]);
   const catalog = openCatalog(database.source, () => new Date("2026-11-20T12:00:00Z"));
   const { items } = await catalog.searchVehicles({ q: "para siete" });
   expect(items.map(({ stockId }) => stockId)).toEqual(["three", "van"]);
+});
+
+test("a CVT that is not wanted is told by the version, and other automatics stay", async () => {
+  const catalog = openCatalog(database.source, () => new Date("2026-11-20T12:00:00Z"));
+  const result = await catalog.searchVehicles({ q: "x-trail que no sea cvt" });
+  expect(result).toMatchObject({
+    items: [{ stockId: "tiptronic" }],
+    applied: { exclude: ["CVT"] },
+    notApplied: [],
+  });
 });

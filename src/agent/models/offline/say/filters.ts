@@ -79,7 +79,11 @@ export function describeFilters(
   const [make, model, colour, kmMax] = [text("make"), text("model"), text("colour"), amount("km_max")];
   const [monthly, sort] = [amount("monthly_max"), text("sort")];
   const money = (value: number) => writeMoney(value, currency, language);
-  const excluded = listTexts(query.exclude).map((term) => nameValue(term, language));
+  const excluded = [
+    ...listTexts(query.exclude).map((term) => nameValue(term, language)),
+    ...(query.bluetooth === false ? [facts.bluetooth] : []),
+    ...(query.car_play === false ? [facts.car_play] : []),
+  ];
   return [
     make && model ? nameModel({ make, model }) : (make ?? model),
     text("version"),
