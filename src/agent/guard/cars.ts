@@ -24,6 +24,8 @@ export type Mention = Span & {
   behind: string;
   /** False: neither a make nor a model of the stock. */
   inStock: boolean;
+  /** A model behind the name of a make that has none such: «Toyota Sentra». */
+  isMisnamed?: true;
 };
 
 /** The names that a text is searched for, by their compact form; `words` of versions name no car by themselves. */
@@ -89,11 +91,11 @@ export function findMentions(written: Written, vocabulary: Vocabulary): Mention[
     mentions.push({ start: first.start, end: last.end, year: null, behind: "", ...name });
     at += size - 1;
   }
-  return joinMakes(mentions, written.folded)
+  return joinMakes(mentions, written.folded, vocabulary)
     .map((mention) => nameInvented(mention, written))
     .map((mention) => ({
       ...mention,
-      year: readYear(mention, written.folded),
+      year: readYear(mention, written.folded, vocabulary),
       behind: written.folded.slice(mention.end, mention.end + 70).replace(/[*_]/g, ""),
     }));
 }
@@ -186,15 +188,20 @@ function isName(written: Written, words: Word[], at: number, size: number, key: 
 }
 
 /** «Nissan Versa»: one name. */
-function joinMakes(mentions: Mention[], folded: string): Mention[] {
+function joinMakes(mentions: Mention[], folded: string, { names }: Vocabulary): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const before = joined.at(-1);
     const touches = before && /^[ *_-]{0,3}$/.test(folded.slice(before.end, mention.start));
     if (touches && before.model === null && mention.model !== null) {
       joined.pop();
-      const isOther = mention.inStock && before.make !== mention.make;
-      joined.push({ ...mention, start: before.start, inStock: mention.inStock && !isOther });
+      const entries = [...names.values()].flat().filter(({ model }) => model === mention.model);
+      const isOther = mention.inStock && before.inStock && !entries.some(({ make }) => make === before.make);
+      joined.push({
+        ...mention,
+        start: before.start,
+        ...(isOther && { inStock: false, isMisnamed: true }),
+      });
     } else joined.push(mention);
   }
   return joined;
@@ -204,9 +211,15 @@ const yearBehind = /^[\s*_,(–-]*(?:(?:modelo|model|del?|ano|year|the) )*((?:19
 const yearBefore = /(?<![\d.,$])((?:19|20)\d\d)[ *_]{1,3}$/;
 
 /** The year beside a name: right behind it, behind its version, or before it as in English. */
-function readYear({ start, end }: Mention, folded: string): number | null {
+function readYear({ start, end }: Mention, folded: string, { words }: Vocabulary): number | null {
   const before = yearBefore.exec(folded.slice(Math.max(0, start - 12), start));
   const behind = yearBehind.exec(folded.slice(end, end + 24));
   const found = behind ?? before;
-  return found ? Number(found[1]) : null;
+  if (found) return Number(found[1]);
+  // «Spark ACTIV 2021»: only words of a version stand between.
+  for (const [word] of folded.slice(end, end + 60).matchAll(/[\p{L}\d]+|[^\p{L}\d\s*_.-]/gu)) {
+    if (/^(?:19|20)\d\d$/.test(word)) return Number(word);
+    if (!words.has(word)) return null;
+  }
+  return null;
 }

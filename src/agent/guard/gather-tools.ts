@@ -54,7 +54,13 @@ function walkObject({ known, car, origin, read }: Place, value: Json): void {
   const { stock_id: stockId, items } = value;
   if (typeof stockId === "string") addCar(known, stockId, value);
   if (Array.isArray(items))
-    addFact(known, { kind: "count", value: items.length, origin: "tool", counts: countsOf(value) });
+    addFact(known, {
+      kind: "count",
+      value: items.length,
+      origin: "tool",
+      counts: countsOf(value),
+      detail: typeof value.total === "number" && value.total > items.length ? "page" : null,
+    });
   for (const [key, part] of Object.entries(value)) {
     const isLimit = key === "applied" || key === "relaxed";
     const place: Place = {
@@ -86,6 +92,9 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
     origin,
     currency: typeof parent.currency === "string" ? parent.currency : null,
     counts: kind === "count" ? countsOf(parent) : null,
+    termMonths:
+      isPlan && kind === "money" && typeof parent.term_months === "number" ? parent.term_months : null,
+    detail: kind === "mm" ? (/^(length|width|height)/.exec(name)?.[1] ?? null) : null,
   });
   if (kind === "percent") addFact(known, { kind: "number", value, car, origin });
   const { price } = parent;

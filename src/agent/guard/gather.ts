@@ -4,6 +4,8 @@ import { tellHours } from "../../dealer/hours.ts";
 import { fold } from "../../fold.ts";
 import type { ModelContext, ModelItem } from "../models/model.ts";
 import { createVocabulary, findMentions } from "./cars.ts";
+import { readDays } from "./days.ts";
+import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
 import { addLabelled, gatherResult } from "./gather-tools.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
@@ -184,13 +186,23 @@ function gatherPrompt(
   }
 }
 
+function detailOf({ kind, unit, start }: Figure, folded: string): string | null {
+  if (kind === "percent" || kind === "mm") return unit;
+  if (kind !== "time" && kind !== "hours" && kind !== "number") return null;
+  const line = folded.lastIndexOf("\n", start) + 1;
+  return readDays(folded.slice(line).split("\n")[0] ?? "", start - line);
+}
+
 /** A text's figures as facts of no car, and the cars that it speaks of. */
 function readText(known: Known, text: string, origin: Origin, english: boolean): void {
   const written = writtenOf(text);
   const mentions = findMentions(written, known.vocabulary);
   noteNames(known, written.folded);
-  for (const { kind, value, roles, currency } of readFigures(blank(written.folded, mentions), english))
-    addFact(known, { kind, value, role: roles.length === 1 ? (roles[0] ?? null) : null, currency, origin });
+  for (const figure of readFigures(blank(written.folded, mentions), english)) {
+    const { kind, value, roles, currency } = figure;
+    const role = roles.length === 1 ? (roles[0] ?? null) : null;
+    addFact(known, { kind, value, role, currency, origin, detail: detailOf(figure, written.folded) });
+  }
   if (origin === "said") known.corpus.push(written.folded.replace(/https?:\S+/g, " "));
 }
 

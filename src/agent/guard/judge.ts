@@ -1,4 +1,5 @@
 import { detectLanguage } from "../language.ts";
+import { findPlaces } from "./addresses.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findEquipment } from "./equipment.ts";
 import type { Fault } from "./fault.ts";
@@ -37,6 +38,7 @@ function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
   addCounts(known, written, mentions);
   return unique([
     ...findLeaks(whole, known),
+    ...findPlaces(whole, known),
     ...findPromises(written, sentences, known),
     ...findStrangers(written, sentences, mentions, known),
     ...findFigures(written, mentions, figures, known),

@@ -20,6 +20,13 @@ export type Fact = {
   currency: string | null;
   /** Of a count: the make or model that it counts, compact; null: none, or several. */
   counts: string | null;
+  /** Of an amount of a plan: its term. */
+  termMonths: number | null;
+  /**
+   * Which one of its kind: a size's side (`length`), a rate's period (`month`), an hour's weekdays (`12345`), or that a
+   * count is of a `page` of more. Null: nothing tells.
+   */
+  detail: string | null;
 };
 
 /** What a tool states of a car besides figures: the values of its fields, by their names. */
@@ -49,7 +56,15 @@ export type Known = {
 };
 
 export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {
-  const whole: Fact = { role: null, car: null, currency: null, counts: null, ...fact };
+  const whole: Fact = {
+    role: null,
+    car: null,
+    currency: null,
+    counts: null,
+    termMonths: null,
+    detail: null,
+    ...fact,
+  };
   const facts = known.facts.get(fact.kind);
   if (facts) facts.push(whole);
   else known.facts.set(fact.kind, [whole]);

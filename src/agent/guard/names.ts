@@ -25,7 +25,7 @@ export function findStrangers(
     const add = (found: string) => faults.push({ code: "car_not_in_stock", words: found });
     for (const mention of named) {
       const told = text.slice(mention.start, mention.end);
-      const isKnown = mention.inStock || familyOf(mention, known).length > 0;
+      const isKnown = mention.inStock || (!mention.isMisnamed && familyOf(mention, known).length > 0);
       const name = mention.model ?? mention.make ?? "";
       const isSpokenOf = ["", "s", "es"].some((plural) => known.spokenOf.has(name + plural));
       const isOffered =

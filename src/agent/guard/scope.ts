@@ -17,6 +17,8 @@ type Scope = {
 export type Scoped = Scope & {
   figure: Figure;
   sentence: Span;
+  /** Terms that its sentence may name: «48 meses», «60:». */
+  termsMonths: number[];
   /** The sentence repeats what the customer said or asked, or denies it. */
   isEcho: boolean;
   /** It stands right behind a car's name, as in «Versa 2019 Advance: $215,000». */
@@ -68,11 +70,15 @@ export function assignScopes(
     if (named.length === 0 && seen.length > 1 && ((isBreak && listed > 1) || ofAll.test(words)))
       carried = seen;
     const echo = isEcho(words);
+    const termsMonths = inside(figures).flatMap(({ kind, value }) =>
+      (kind === "months" || kind === "number") && typeof value === "number" ? [value] : [],
+    );
     for (const figure of inside(figures)) {
       const { group, isInSentence } = groupFor(figure, named, carried, folded, inside(figures));
       scoped.push({
         figure,
         sentence,
+        termsMonths,
         mentions: group,
         cars: unique(group.flatMap((mention) => carsOf(mention, known))),
         isInSentence,

@@ -1,4 +1,5 @@
 import { fold } from "../../fold.ts";
+import { readDays } from "./days.ts";
 import type { Figure, FigureKind } from "./figures/figure.ts";
 import type { Fact, Known } from "./known.ts";
 import { familyOf, type Scoped } from "./scope.ts";
@@ -50,7 +51,12 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
   const words = written.folded.slice(sentence.start, sentence.end);
   const claim = readClaim(scoped, written, words);
   const isStated = kinds.some((kind) =>
-    known.facts.get(kind)?.some((fact) => fits(figure, fact) && isAllowed(fact, scoped, claim, known)),
+    known.facts
+      .get(kind)
+      ?.some(
+        (fact) =>
+          fits(figure, fact) && isMeant(fact, scoped, words, known) && isAllowed(fact, scoped, claim, known),
+      ),
   );
   return isStated || standsInLabel(scoped, known, written);
 }
@@ -103,6 +109,36 @@ function readClaim(
     isEcho,
     isTag: figure.kind === "number" && (Number(figure.value) < 1_000 || before.endsWith("#")),
   };
+}
+
+/** «Solo tenemos 5 Honda», where five stand on this page. */
+const ofStock = /\b(?:tenemos|tengo|hay|contamos|manejamos|solo|only|we have|there are|in stock|total)\b/;
+const ofPage =
+  /\b(?:aqui|est[oae]s|muestr\w+|primer\w+|pagina|here|these|first|show\w*|page|de los|de las|of the)\b/;
+
+/** The very one of its kind: of the term, side, period and days that the sentence names. */
+function isMeant(
+  fact: Fact,
+  { figure, sentence, termsMonths }: Scoped,
+  words: string,
+  known: Known,
+): boolean {
+  const { termMonths, detail } = fact;
+  if (termMonths !== null && (fact.role === "monthly" || fact.role === "interest" || fact.role === "total")) {
+    const named = termsMonths.filter((term) => isTerm(term, known));
+    if (named.length > 0 && !named.includes(termMonths)) return false;
+  }
+  if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
+  if (detail === "page") return !ofStock.test(words) || ofPage.test(words);
+  if (detail === null) return true;
+  if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;
+  const days = /^\d+$/.test(detail) ? readDays(words, figure.start - sentence.start) : null;
+  return days === null || [...days].every((day) => detail.includes(day));
+}
+
+/** A term that a plan was calculated for. */
+function isTerm(term: number, known: Known): boolean {
+  return known.facts.get("money")?.some(({ termMonths }) => termMonths === term) === true;
 }
 
 /** Whether a fact may be said of the cars in question, and said at all. */

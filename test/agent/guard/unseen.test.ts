@@ -59,7 +59,7 @@ function judge({ language, customer, tools, says }: Unseen["cases"][number]) {
  * were held back. The aim is that none passes and that at most 2 % are held back; what is missing to it stands here, and
  * may only fall.
  */
-const mostPassed = 11;
+const mostPassed = 0;
 const mostHeldBack = 23;
 
 test("of replies that the guard was not written for, hardly a false one passes and few true ones are held back", () => {

@@ -32,7 +32,7 @@ export type Figure = Span & {
   roles: Role[];
   /** ISO 4217, where it is named beside the amount. */
   currency: string | null;
-  /** Of `spec`: what is counted, for example `puertas`. */
+  /** Of `spec`: what is counted, for example `puertas`; of a size: `length`, `width` or `height`; of a rate: `month`. */
   unit: string | null;
   /** «unos», «casi»: which side the true figure may lie on; null: it is said to be exact. */
   about: "either" | "below" | "above" | null;

@@ -1,7 +1,7 @@
 import type { Figure } from "./figure.ts";
 import { type NumberWritten, readNumbers } from "./numbers.ts";
 import { readSpecial } from "./special.ts";
-import { countsThings, currencyOf, readAbout, readRoles, readUnit } from "./units.ts";
+import { countsThings, currencyOf, readAbout, readPeriod, readRoles, readSide, readUnit } from "./units.ts";
 
 /**
  * Every figure of a text, in its order: digits and words, Spanish and English.
@@ -44,7 +44,7 @@ function readFigure(number: NumberWritten, folded: string, before: string): Figu
     value: Math.round(number.value * factor * 1e4) / 1e4,
     roles: kind === "money" ? readRoles(before, behind) : [],
     currency: kind === "money" ? named : null,
-    unit: unit?.unit ?? null,
+    unit: unit?.unit ?? (kind === "percent" ? readPeriod(behind) : readSide(kind, before, behind)),
     about: readAbout(before.replace(/[*_$]+$/, ""), behind),
     step: number.step * factor,
   };

@@ -133,3 +133,32 @@ export function readAbout(before: string, behind: string): "either" | "below" | 
   if (told) return told[0];
   return aboutBehind.test(behind) ? "either" : null;
 }
+
+const sides: [string, RegExp][] = [
+  ["length", /\b(?:largo|longitud|long|length)\b/g],
+  ["width", /\b(?:ancho|anchura|wide|width)\b/g],
+  ["height", /\b(?:alto|altura|tall|high|height)\b/g],
+];
+
+/** Which side of a car a size is said to be of: by what stands right behind it, else by what stands last before it. */
+export function readSide(kind: FigureKind, before: string, behind: string): string | null {
+  if (kind !== "mm" && kind !== "number") return null;
+  const near = /^ ?(?:\p{L}{1,12} )?(?:de |in )?(\p{L}+)/u.exec(behind)?.[1] ?? "";
+  const told = sides.find(([, pattern]) => near.search(pattern) >= 0);
+  if (told || kind === "number") return told?.[0] ?? null;
+  const places = sides.map(([side, pattern]) => ({
+    side,
+    at: [...before.matchAll(pattern)].at(-1)?.index ?? -1,
+  }));
+  const last = places.toSorted((a, b) => b.at - a.at)[0];
+  return last && last.at >= 0 ? last.side : null;
+}
+
+/** `month` where a percentage is said to be one of each month. */
+export function readPeriod(behind: string): string | null {
+  return /^ ?(?:%|por ?ciento|per ?cent)?[*_]* ?(?:de (?:interes|tasa) )?(?:mensual(?:es)?|al mes|por mes|cada mes|monthly|a month|per month|each month|\/ ?mes|\/ ?month)\b/.test(
+    behind,
+  )
+    ? "month"
+    : null;
+}

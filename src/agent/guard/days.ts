@@ -1,0 +1,41 @@
+const names = [
+  "domingos?|sundays?",
+  "lunes|mondays?",
+  "martes|tuesdays?",
+  "miercoles|wednesdays?",
+  "jueves|thursdays?",
+  "viernes|fridays?",
+  "sabados?|saturdays?",
+];
+const day = `(?:${names.join("|")})`;
+const link = "(?:,? (?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)|,| ?[-–]) ?";
+const groups = new RegExp(`\\b${day}(?:(?:${link} ?)+${day})*\\b`, "g");
+
+/**
+ * The days that an hour is told of: those named last before it in its line, else the first behind it.
+ * @param line folded
+ * @returns numbers of weekdays from Sunday's 0, for example `12345`; null where none is named
+ */
+export function readDays(line: string, at: number): string | null {
+  const found = line.matchAll(groups).toArray();
+  const group = found.findLast(({ index }) => index < at) ?? found[0];
+  return group ? expand(group[0]) : null;
+}
+
+/** «lunes a viernes» are five days, «sábado y domingo» two. */
+function expand(written: string): string {
+  const told = written
+    .matchAll(new RegExp(`\\b${day}\\b`, "g"))
+    .map((match) => ({ number: numberOf(match[0]), start: match.index, end: match.index + match[0].length }))
+    .toArray();
+  const days = new Set<number>();
+  for (const [index, { number, start }] of told.entries()) {
+    const before = told[index - 1];
+    const isSpan = before && /\b(?:a|al|to|through|till|until)\b|[-–]/.test(written.slice(before.end, start));
+    for (let next = isSpan ? before.number : number; next !== number; next = (next + 1) % 7) days.add(next);
+    days.add(number);
+  }
+  return [...days].sort((a, b) => a - b).join("");
+}
+
+const numberOf = (word: string) => names.findIndex((pattern) => new RegExp(`^(?:${pattern})$`).test(word));
