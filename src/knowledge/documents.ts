@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Clock } from "../clock.ts";
+import { AppError } from "../errors.ts";
 import { fold } from "../fold.ts";
+import { findInstruction } from "../instructions.ts";
 import { type Document, DocumentSchema, type Passage, PassageSchema } from "./document.ts";
 import { cutPassages } from "./passages.ts";
 
@@ -25,7 +27,10 @@ type DocumentSummary = Omit<Document, "content"> & { passages: number };
 
 /** The dealer's knowledge base. */
 export type Documents = {
-  /** Stores the document with its passages, in place of one with the same source; searchable once resolved. */
+  /**
+   * Stores the document with its passages, in place of one with the same source; searchable once resolved.
+   * @throws {AddressesAssistant} 422 naming the sentence; what stood under the source stays
+   */
   add(document: NewDocument): Promise<StoredDocument>;
   /** Newest first. */
   list(): Promise<DocumentSummary[]>;
@@ -41,9 +46,21 @@ type DocumentsDeps = {
   onAdded?: () => void;
 };
 
+/** Customers are told what documents say word for word, and models read it: neither is to be steered by it. */
+class AddressesAssistant extends AppError {
+  constructor(sentence: string) {
+    const message =
+      `the document speaks to the assistant instead of to customers, who are told what it says word for word: ` +
+      `take out «${sentence}»`;
+    super(message, { code: "document_addresses_assistant", status: 422, details: { sentence } });
+  }
+}
+
 export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Documents {
   return {
     async add(document) {
+      const sentence = findInstruction(document.title) ?? findInstruction(document.text);
+      if (sentence !== null) throw new AddressesAssistant(sentence);
       const stored = await source.transaction((manager) => replace(manager, document, clock()));
       onAdded?.();
       return stored;

@@ -14,6 +14,7 @@ import {
   readFlag,
   readFuel,
   readMillimetres,
+  readName,
   readPriceCents,
   readStatus,
   readTransmission,
@@ -41,9 +42,9 @@ type LineReaderOptions = { columns: Map<Field, number>; width: number; mapping: 
  * @param maxYear the newest model year that can be true
  */
 export function createLineReader({ columns, width, mapping, maxYear }: LineReaderOptions) {
-  const readMake = (cell: string) => readCellText(cell, 60);
+  const readMake = (cell: string) => readName(cell, 60);
   const readStockId = (cell: string) => readCellText(cell, maxStockIdLength);
-  const readShortText = (cell: string) => readCellText(cell, 100);
+  const readShortText = (cell: string) => readName(cell, 100);
 
   return function readLine({ line, cells }: Row): LineReading {
     const problems: string[] = [];
@@ -66,7 +67,7 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
     }
     const stockId =
       mapping.stock_id_from_line === null ? required("stock_id", readStockId, "") : nameLine(line);
-    const version = optional("version", (cell) => readCellText(cell, 200));
+    const version = optional("version", (cell) => readName(cell, 200));
     const derived = version === null ? null : deriveFromVersion(version);
     const currency = optional("currency", readCurrency) ?? mapping.currency;
     const vehicle: VehicleLine = {
@@ -81,7 +82,7 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
       transmission: optional("transmission", readTransmission) ?? derived?.transmission ?? null,
       fuel: optional("fuel", readFuel) ?? derived?.fuel ?? null,
       body: optional("body", readBody) ?? derived?.body ?? null,
-      colour: optional("colour", (cell) => readCellText(cell, 40)),
+      colour: optional("colour", (cell) => readName(cell, 40)),
       bluetooth: optional("bluetooth", readFlag),
       car_play: optional("car_play", readFlag),
       length_mm: optional("length_mm", readMillimetres),

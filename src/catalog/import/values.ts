@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { foldText } from "../../fold.ts";
+import { findInstruction } from "../../instructions.ts";
 import { kmPerMile } from "../match/amounts.ts";
 import { findBody } from "../match/bodies-and-colours.ts";
 import {
@@ -48,6 +49,25 @@ export function readCellText(cell: string, maxLength: number): CellReading<strin
   // Postgres keeps any character in text but this one.
   if (cell.includes("\0")) return { problem: "holds a NUL character" };
   return { value: cell.replace(/\s+/g, " ") };
+}
+
+const outOfPlace: [RegExp, string][] = [
+  [
+    /[$€£]\s*\d|\b(?:mxn|usd|eur|gbp)\s*\d|\d\s*(?:mxn|usd|eur|gbp|pesos?|dolares|dollars?|euros?|mil pesos)\b/,
+    "names an amount of money",
+  ],
+  [/<\s*[/!]?\s*[a-z]|&#?\w+;|\{\{|```/, "has markup in it"],
+  [/https?:\/\/|\bwww\./, "has a link in it"],
+  [/\b(?:trato hecho|legalmente vinculante|legally binding|(?:done|it'?s a) deal)\b/, "makes a promise"],
+];
+
+/** What a car is called, which goes out to customers as it stands: a name and nothing else. */
+export function readName(cell: string, maxLength: number): CellReading<string> {
+  const folded = foldText(cell.replace(/\p{Cf}/gu, ""));
+  const problem =
+    outOfPlace.find(([pattern]) => pattern.test(folded))?.[1] ??
+    (findInstruction(cell) === null ? null : "speaks to the assistant");
+  return problem === null ? readCellText(cell, maxLength) : { problem: `«${clip(cell)}» ${problem}` };
 }
 
 /** «Sí» or «no» in both languages. */
