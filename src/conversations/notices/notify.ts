@@ -5,7 +5,7 @@ import type { Vehicle } from "../../catalog/vehicle.ts";
 import type { Channel, ChannelName, Part } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 import type { Dealer } from "../../dealer/dealer.ts";
-import { toUsted } from "../../dealer/usted.ts";
+import { sayAsDealer } from "../../dealer/say.ts";
 import { AppError, NotFound } from "../../errors.ts";
 import type { Language } from "../../language.ts";
 import type { Wake } from "../../queue/queue.ts";
@@ -35,6 +35,8 @@ type Notified = {
     with_person: number;
     /** Have just written: their next answer says it. */
     answering: number;
+    /** Nothing is left to say without the dealer's forbidden words. */
+    unsayable: number;
     /** The channel takes no free text now and there is no template: their next answer says it. */
     unreachable: number;
   };
@@ -73,7 +75,7 @@ export function createNotify(deps: NotifyDeps): Notify {
     const result: Notified = {
       status: vehicle.status,
       notified: 0,
-      skipped: { opted_out: 0, with_person: 0, answering: 0, unreachable: 0 },
+      skipped: { opted_out: 0, with_person: 0, answering: 0, unsayable: 0, unreachable: 0 },
     };
     let after: string | null = null;
     do {
@@ -90,11 +92,9 @@ export function createNotify(deps: NotifyDeps): Notify {
     const query = { ...understood, page_size: mostAlike };
     const listing: Listing | null =
       items.length > 0 ? { query, page, pages, total, items: items.map(listVehicle) } : null;
-    const spanish = tellMove(vehicle, items, "es");
-    const texts: Record<Language, string> = {
-      es: dealer.current().addressAs === "usted" ? toUsted(spanish) : spanish,
-      en: tellMove(vehicle, items, "en"),
-    };
+    const profile = dealer.current();
+    const say = (language: Language) => sayAsDealer(tellMove(vehicle, items, language), profile, language);
+    const texts: Record<Language, string> = { es: say("es"), en: say("en") };
     return { stockId: vehicle.stockId, listing, texts };
   }
 
@@ -109,12 +109,9 @@ export function createNotify(deps: NotifyDeps): Notify {
     const since = new Date(now.getTime() - sessionTtlMs);
     const interested = await lockInterested(manager, stockId, since, after);
     const told = interested.flatMap((one) => {
-      const parts = channels[one.channel].compose({
-        text: texts[one.state.language ?? "es"],
-        choices: null,
-        photo: null,
-      });
-      const why = whyNot(one, parts);
+      const text = texts[one.state.language ?? "es"];
+      const parts = channels[one.channel].compose({ text, choices: null, photo: null });
+      const why = text === "" ? "unsayable" : whyNot(one, parts);
       if (why) result.skipped[why] += 1;
       else result.notified += 1;
       return why ? [] : [{ ...one, parts, state: stateAfter(one.state) }];

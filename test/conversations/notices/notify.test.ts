@@ -10,7 +10,7 @@ import { plainDealer } from "../../support/dealer.ts";
 
 const hour = 60 * 60 * 1_000;
 const [ana, berta] = ["whatsapp:+5215500000001", "whatsapp:+5215500000002"];
-const nobody = { opted_out: 0, with_person: 0, answering: 0, unreachable: 0 };
+const nobody = { opted_out: 0, with_person: 0, answering: 0, unsayable: 0, unreachable: 0 };
 let bot: TestBot;
 let api: string;
 let time: ReturnType<typeof createTestClock>;
@@ -44,6 +44,15 @@ async function notify() {
   expect(status).toBe(200);
   await bot.idle();
   return body;
+}
+
+function notifyWith(other: Partial<Parameters<typeof createNotify>[0]>) {
+  const { catalog, channels, database } = bot.seller;
+  return createNotify({
+    ...{ source: database.source, catalog, channels, clock: time.now, wake: async () => undefined },
+    ...{ dealer: { current: () => plainDealer }, sessionTtlMs: 168 * hour },
+    ...other,
+  });
 }
 
 async function last(address: string): Promise<string> {
@@ -123,15 +132,7 @@ test("who cannot be reached now, or has just written, is told by the next answer
     ...seller.channels.whatsapp,
     findObstacle: () => ({ code: "outside_window", reason: "the customer has not written for a day" }),
   };
-  const notifyOutside = createNotify({
-    source: seller.database.source,
-    catalog: seller.catalog,
-    channels: { ...seller.channels, whatsapp },
-    dealer: { current: () => plainDealer },
-    clock: time.now,
-    wake: async () => undefined,
-    sessionTtlMs: 168 * hour,
-  });
+  const notifyOutside = notifyWith({ channels: { ...seller.channels, whatsapp } });
   await setStatus("sold");
   expect(await notifyOutside("A1")).toMatchObject({ notified: 0, skipped: { ...nobody, unreachable: 1 } });
   await bot.query("UPDATE message SET status = 'received' WHERE text = 'el 1'");
@@ -150,4 +151,20 @@ test("a session that is over by time asks for nothing any more, and a car that i
   expect(await notify()).toMatchObject({ notified: 0, skipped: nobody });
   const { status, body } = await call(`${api}/nope/notify`, { method: "POST" });
   expect([status, body]).toEqual([404, { error: { code: "not_found", message: "no such vehicle" } }]);
+});
+
+test("no forbidden word goes out, and nothing at all where each sentence holds one", async () => {
+  await setStatus("sold");
+  const silent = notifyWith({
+    dealer: { current: () => ({ ...plainDealer, forbiddenWords: ["nissan", "dime", "hola", "opciones"] }) },
+  });
+  expect(await silent("A1")).toMatchObject({ notified: 0, skipped: { ...nobody, unsayable: 1 } });
+  const careful = notifyWith({
+    dealer: { current: () => ({ ...plainDealer, addressAs: "usted", forbiddenWords: ["vendió"] }) },
+  });
+  expect(await careful("A1")).toMatchObject({ notified: 1 });
+  const [row] = await bot.query<{ text: string }>("SELECT text FROM message ORDER BY id DESC LIMIT 1");
+  expect(row?.text).toMatch(/^Hola\./);
+  expect(row?.text).toContain("Dígame");
+  expect(row?.text).not.toContain("vendió");
 });
