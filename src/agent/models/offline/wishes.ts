@@ -1,4 +1,4 @@
-import { readText } from "../../../catalog/match/numbers.ts";
+import { type NumberRead, readText } from "../../../catalog/match/numbers.ts";
 import type { PaymentWishes } from "../../../catalog/match/payment.ts";
 import { understand } from "../../../catalog/match.ts";
 import { fromCents } from "../../../money.ts";
@@ -125,16 +125,21 @@ export function readBareDown({ text, question, termsMonths, heard }: HeardTurn):
   );
   if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
     return null;
+  if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;
   const leads =
     / (con|doy|daria|with|what about|how about|put|putting|si|if|de) #| (tengo|pongo|son|unos|serian|about) /.test(
       reading.text,
-    );
+    ) || changedDown.test(reading.text);
   if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
   // «50» in answer to that question is 50 mil.
   const value =
     number.unit === 1 && number.value < 1000 && !number.money ? number.value * 1000 : number.value;
   return { amount: value };
 }
+
+/** «súbele el enganche a 100 mil», "raise it to 60k". */
+const changedDown =
+  / (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #| (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #/;
 
 export function saysNothingDown(text: string): boolean {
   return / (nada|ninguno|cero|0|sin|nothing|none|zero|no tengo|no cuento con|no daria|i have none) /.test(
@@ -151,9 +156,20 @@ export function readBareTerm({ text, state, question, termsMonths, heard }: Hear
     const behind = [...words.matchAll(/ (?:a|en|over|for) #(\d+)(?= |$)/g)].map(
       ([, at]) => numbers[Number(at)],
     );
-    return behind.find((number) => number?.digits && termsMonths.includes(number.value))?.value ?? null;
+    return behind.find(isLikeTerm)?.value ?? null;
   }
   if (!state.plan && question !== "downPayment") return null;
   const [number, another] = numbers;
-  return number && !another && number.digits && termsMonths.includes(number.value) ? number.value : null;
+  if (!number || another || !number.digits) return null;
+  const isTerm =
+    termsMonths.includes(number.value) || (state.plan && bareTerm.test(words) && isLikeTerm(number));
+  return isTerm ? number.value : null;
+}
+
+const bareTerm = /^ ((y|and|mejor|si|que tal|what about) )*(a|over|for) #\d+ (\| )?$/;
+
+/** Months as credits have them, offered or not: what is not offered is said to be so. */
+function isLikeTerm(number: NumberRead | undefined): boolean {
+  if (!number?.digits || number.money || number.percent) return false;
+  return number.value >= 12 && number.value <= 120 && number.value % 6 === 0;
 }

@@ -14,6 +14,11 @@ test.each([
   ["¿y si doy 50 mil extra en dos años?", { afterPayments: 24, extra: 50_000 }],
   ["what do I owe if I pay it off after 2 years?", { afterPayments: 24, extra: null }],
   ["what if I make an extra payment of $20,000 in month 12", { afterPayments: 12, extra: 20_000 }],
+  ["si adelanto 20 mil en el mes 6 cuánto ahorro", { afterPayments: 6, extra: 20_000 }],
+  ["what if I pay an extra 20,000 after 12 payments", { afterPayments: 12, extra: 20_000 }],
+  ["pay an extra 10,000 in month 6", { afterPayments: 6, extra: 10_000 }],
+  ["con un adelanto de 20 mil a 48 meses", null],
+  ["adelanto 20 mil a 48 meses", null],
   ["¿cuánto quedaría al mes a 48 meses?", null],
   ["con 50 mil de enganche", null],
 ])("of paying early «%s» says %j", (text, heard) => {
@@ -32,12 +37,20 @@ test.each<[string, ReturnType<typeof hearSolved>]>([
   expect(hearSolved(text)).toBe(figure);
 });
 
-test.each(["mándame la tabla de pagos", "la tabla de amortización", "send me the payment schedule"])(
-  "«%s» asks for the schedule",
-  (text) => {
-    expect(asksSchedule(text)).toBe(true);
-  },
-);
+test.each([
+  "mándame la tabla de pagos",
+  "la tabla de amortización",
+  "send me the payment schedule",
+  "schedule please",
+  "give me the schedule",
+  "amortization",
+])("«%s» asks for the schedule", (text) => {
+  expect(asksSchedule(text)).toBe(true);
+});
+
+test("when the dealer is open is no schedule of payments", () => {
+  expect(asksSchedule("what's the schedule on Saturday?")).toBe(false);
+});
 
 describe("calls", () => {
   const sentra = { stock_id: "1002" };

@@ -21,6 +21,14 @@ describe("plans", () => {
     ["con 80 mil a 5 años", viewing, { ...sentra, down_payment: 80_000, term_months: 60 }],
     ["with 80k over 48 months", planned, { ...sentra, down_payment: 80_000, term_months: 48 }],
     ["y con 100 mil?", planned, { ...sentra, down_payment: 100_000, term_months: 48 }],
+    // A term that is not offered is asked for all the same: the tool says so.
+    ["con 20% a 84", planned, { ...sentra, down_payment: "20%", term_months: 84 }],
+    ["con 15% a 24", planned, { ...sentra, down_payment: "15%", term_months: 24 }],
+    ["a 84", planned, { ...sentra, down_payment: 50_000, term_months: 84 }],
+    ["y a 84?", planned, { ...sentra, down_payment: 50_000, term_months: 84 }],
+    ["súbele el enganche a 100 mil", planned, { ...sentra, down_payment: 100_000, term_months: 48 }],
+    ["bájale a 30 mil", planned, { ...sentra, down_payment: 30_000, term_months: 48 }],
+    ["raise the down payment to 60k", planned, { ...sentra, down_payment: 60_000, term_months: 48 }],
     ["un carro de 200 mil a 48 meses", {}, { price: 200_000, term_months: 48 }],
     ["a 200k car over 48 months with 20% down", {}, { price: 200_000, down_payment: "20%", term_months: 48 }],
   ])("«%s»", async (text, situation, args) => {

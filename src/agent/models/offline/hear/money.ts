@@ -5,8 +5,10 @@ import { plainWords } from "./topics.ts";
 const schedule = anyOf(
   said(String.raw`tablas? (de )?(los )?(pagos?|amortizacion\w*|mensualidades), tabla de amortizacion,
     calendario de pagos?, corridas?( financieras?)?, pago por pago, mes (a|por) mes, ano por ano,
-    amortization (table|schedule)s?, amortisation (table|schedule)s?, payment (schedule|table|calendar)s?,
+    amorti[sz]ation, amortizacion, payment (schedule|table|calendar)s?,
     schedule of payments, month by month, year by year, repayment schedule`),
+  // Nothing else: «the schedule on Saturday» is when the dealer is open.
+  String.raw`^ ((please|can|could|you|i|want|see|give|send|show|me|the|a|full) )*schedule( please)?( \?)? $`,
 );
 
 /** «mándame la tabla de pagos», "the payment schedule". */
@@ -25,6 +27,9 @@ const payExtra = anyOf(
   said(String.raw`abon(o|ar|ara|os)( a capital)?, pagos? extras?, pagos? adicional(es)?, extra a capital, a capital,
     extra payments?, additional payments?, lump sum, extra toward\w* (the )?principal`),
   String.raw` (doy|diera|pago|pagara|meto|pay|put|make) #\d+ (\w+ )?(extra|mas|adicional(es)?) `,
+  String.raw` (extra|additional|adicional) (of |de )?#\d+ `,
+  // «con un adelanto de 20 mil» is a down payment.
+  String.raw` adelant(o|ar|ara|aria|amos) #\d+ (al |en el |a los |desde el |despues de |cuanto |a capital )`,
 );
 
 /** What a customer asks about paying a plan off before its term. */
