@@ -40,13 +40,13 @@ export function understand(text: string, makes: MakeInStock[], today: string): U
   const payment = takePayment(reading);
   const excluded = takeRefused(reading);
   takeWishes(reading, filters);
-  takeEarlyWords(reading, filters);
+  const sorts = takeEarlyWords(reading, filters);
   takeKm(reading, filters);
   const names = takeNames(reading, makes);
   excluded.push(...names.excluded, ...takeRefusedYears(reading));
   takeYears(reading, filters);
   const price = takePrice(reading);
-  const sorts = takeWords(reading, filters);
+  sorts.push(...takeWords(reading, filters));
   applySorts(filters, sorts, today);
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];

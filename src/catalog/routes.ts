@@ -10,7 +10,7 @@ import { defaultMapping, type Mapping } from "./import/mapping.ts";
 import { CatalogTooLarge } from "./import/rows.ts";
 import { presentMakes } from "./makes.ts";
 import { presentSearch, presentVehicle } from "./present.ts";
-import { CatalogQuerySchema } from "./query.ts";
+import { type CatalogQuery, CatalogQuerySchema } from "./query.ts";
 import type { Catalog } from "./search.ts";
 
 /** About a million cars: more than any dealer has, less than hurts. */
@@ -72,6 +72,7 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
 
   router.get("/vehicles", async (ctx) => {
     const query = parseInput(VehiclesQuery, readQuery(ctx));
+    refuseCrossed(query);
     const { items, ...result } = await catalog.searchVehicles(query);
     ctx.body = { items: items.map(presentVehicle), ...presentSearch(result), facets: result.facets };
   });
@@ -101,6 +102,18 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
   });
 
   return router;
+}
+
+/** @throws {InvalidInput} where the least is more than the most */
+function refuseCrossed(query: CatalogQuery): void {
+  const crossed = (["price", "year"] as const).filter((name) => {
+    const [least, most] = [query[`${name}_min`], query[`${name}_max`]];
+    return least != null && most != null && least > most;
+  });
+  if (crossed.length > 0)
+    throw new InvalidInput(
+      crossed.map((name) => ({ field: `${name}_min`, message: `is above ${name}_max` })),
+    );
 }
 
 /**

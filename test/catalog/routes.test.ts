@@ -126,6 +126,8 @@ test.each([
   ["price_max=-1", "price_max"],
   ["price_max=1e5", "price_max"],
   ["price_max=100.001", "price_max"],
+  ["price_min=300000&price_max=200000", "price_min"],
+  ["year_min=2022&year_max=2018", "year_min"],
   ["bluetooth=yes", "bluetooth"],
   ["sort=cheapest", "sort"],
   ["page=0", "page"],

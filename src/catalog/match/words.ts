@@ -107,7 +107,9 @@ const most = "(?:(?:el|la|los|las|lo|the) (?:que |de )?)?";
 const low = oneOf("mas barat[oa], menor, mas economic[oa], menos");
 const high = oneOf("mas car[oa], mayor, mas");
 const upTo = "(?: precio)? (?:a|al|hasta|para) (?:la |el |lo )?";
-const orders: [pattern: string, sort: Sort][] = [
+type Order = [pattern: string, sort: Sort];
+/** From one end to the other: plain enough to be read before names are, which then stand alone. */
+const spans: Order[] = [
   [`(?:de|del|desde)(?: la| el| lo)? ${low}${upTo}${high}(?: precio)?`, "price_asc"],
   [`(?:de|del|desde)(?: la| el| lo)? ${high}${upTo}${low}(?: precio)?`, "price_desc"],
   [
@@ -118,6 +120,8 @@ const orders: [pattern: string, sort: Sort][] = [
     "(?:from )?(?:high(?:est)?|most expensive) (?:price )?to (?:low(?:est)?|cheap(?:est)?)(?: price)?",
     "price_desc",
   ],
+];
+const orders: Order[] = [
   [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, "km_asc"],
   [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, "km_desc"],
   [`${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`, "price_asc"],
@@ -154,7 +158,10 @@ const link = "(?:ni|nor|or|o|u)";
 export function takeRefused(reading: Reading): string[] {
   const refused: string[] = [];
   const others = `(?: ${link}(?: (?:un|una|an?|de))? ${anyRefusable})*`;
-  take(reading, `${negation} (${anyRefusable}${others})`, (_, [words = ""]) => {
+  // «estándar no, mejor automático»
+  const turnedDown = `(${anyRefusable}) no(?= (?:\\| )?(?:mejor|sino|prefiero|rather|better|solo|pero) )`;
+  take(reading, `(?:${negation} (${anyRefusable}${others})|${turnedDown})`, (_, [before, behind]) => {
+    const words = before ?? behind ?? "";
     for (const text of words.split(new RegExp(` ${link} `))) {
       const query: CatalogQuery = {};
       apply(refusable, { text: ` ${text} `, numbers: [] }, query);
@@ -168,9 +175,14 @@ export function takeRefused(reading: Reading): string[] {
   return refused;
 }
 
-/** Takes equipment and the bodies that look like names; to be called before names are read. */
-export function takeEarlyWords(reading: Reading, query: CatalogQuery): void {
+/**
+ * Takes equipment, the bodies that look like names and «del más barato al más caro»; to be called before names are
+ * read.
+ * @returns the orders wished for
+ */
+export function takeEarlyWords(reading: Reading, query: CatalogQuery): Sort[] {
   apply(early, reading, query);
+  return takeOrders(spans, reading);
 }
 
 /**
@@ -178,9 +190,14 @@ export function takeEarlyWords(reading: Reading, query: CatalogQuery): void {
  * @returns the orders wished for
  */
 export function takeWords(reading: Reading, query: CatalogQuery): Sort[] {
-  const sorts: Sort[] = [];
-  for (const [pattern, sort] of orders) take(reading, pattern, () => sorts.push(sort) > 0);
+  const sorts = takeOrders(orders, reading);
   apply([...gearboxes, ...fuels, ...bodies, ...colours], reading, query);
+  return sorts;
+}
+
+function takeOrders(list: Order[], reading: Reading): Sort[] {
+  const sorts: Sort[] = [];
+  for (const [pattern, sort] of list) take(reading, pattern, () => sorts.push(sort) > 0);
   return sorts;
 }
 

@@ -1,6 +1,8 @@
 import {
+  comparesCurrent,
   findBest,
   findListed,
+  hearComparedIds,
   hearPositions,
   hearStockId,
   isSuperlative,
@@ -32,13 +34,18 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const { vehicle } = state;
   if (turn.tapped?.stockId) return { kind: "picked", stockIds: [turn.tapped.stockId] };
   const atHand = [...items.map(({ stockId }) => stockId), ...(vehicle ? [vehicle.stockId] : [])];
+  const compared = hearComparedIds(text, atHand);
+  if (compared.length > 0) return { kind: "picked", stockIds: compared };
   const id = hearStockId(text, atHand);
   if (id) return { kind: "picked", stockIds: [id] };
 
   const isFigure = turn.question !== null && planQuestions.has(turn.question) && /^[\W\d]+$/.test(text);
   const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, items.length);
   const picked = positions.flatMap((position) => items[position - 1]?.stockId ?? []);
-  if (picked.length > 0) return { kind: "picked", stockIds: picked };
+  if (picked.length > 0) {
+    const current = vehicle && comparesCurrent(text) ? [vehicle.stockId] : [];
+    return { kind: "picked", stockIds: [...new Set([...current, ...picked])] };
+  }
   if (beyond !== null && items.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
 
   if (heard.named.length > 0) return findNamed(turn, question);

@@ -54,7 +54,11 @@ function findModel(
     const slips = weighBeside(plain, stripMake(spelling), isCommon);
     return slips === null ? [] : [{ spelling, slips }];
   });
-  rated.sort((a, b) => a.slips - b.slips || b.spelling.count - a.spelling.count);
+  // «honda civi»: what was broken off is rather meant than what has another letter.
+  const isBrokenOff = ({ spelling }: { spelling: Spelling }) => Number(stripMake(spelling).startsWith(plain));
+  rated.sort(
+    (a, b) => a.slips - b.slips || isBrokenOff(b) - isBrokenOff(a) || b.spelling.count - a.spelling.count,
+  );
   const [best] = rated;
   if (best) return { spelling: best.spelling, score: 0.9 - best.slips / 10 };
   if (plain.length < 2) return null;

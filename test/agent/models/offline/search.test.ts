@@ -321,9 +321,22 @@ describe("picking from the list", () => {
     ["tiene bluetooth el march?", ["1003"]],
     ["compara el 1 y el 3", ["1001", "1003"]],
     ["compare 1 and 2", ["1001", "1002"]],
+    ["compara 1, 2 y 3", ["1001", "1002", "1003"]],
+    ["compara el 1001 con el 1003", ["1001", "1003"]],
+    ["compara el 20112 con el 20117", ["20112", "20117"]],
   ])("«%s»", async (text, ids) => {
     expect(await answerTo(text, listed)).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
   });
+
+  test.each(["compáralo con el primero", "compare it with the first one"])(
+    "«%s» sets the car under discussion beside it",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toEqual([
+        ["vehicle_details", { stock_id: "1002" }],
+        ["vehicle_details", { stock_id: "1001" }],
+      ]);
+    },
+  );
 
   test("a number that the list does not have is said to be none", async () => {
     expect(await answerTo("el 7", listed)).toBe(es.beyondList(3));

@@ -10,6 +10,7 @@ import { phrasesOf } from "../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 import { collectWishes } from "../wishes.ts";
 import { listCompared } from "./compare.ts";
+import { dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
 const versionWords = new Set(
@@ -173,6 +174,7 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   if (said.year_min != null || said.year_max != null) base.year_min = base.year_max = null;
   if (said.price_min != null || said.price_max != null) base.price_min = base.price_max = null;
   if (make || model) base.version = base.q = null;
+  else dropWhatCannotGoWith(said, base);
   // What was wanted before and is not any more, or the other way round.
   const refused = new Set(said.exclude ?? []);
   if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
@@ -181,8 +183,9 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   for (const field of ["body", "fuel", "transmission", "colour"] as const)
     if (base[field] && refused.has(base[field])) base[field] = null;
   const wanted = Object.values(said).filter((value) => typeof value === "string");
-  const exclude = [...new Set([...(base.exclude ?? []), ...refused])].filter((one) => !wanted.includes(one));
-  const wish = [...new Set([...(base.wish ?? []), ...(said.wish ?? [])])];
+  const refusedBefore = dropOpposites(base.exclude ?? [], said.exclude ?? []);
+  const exclude = [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
+  const wish = [...new Set([...dropOpposites(base.wish ?? [], said.wish ?? []), ...(said.wish ?? [])])];
   return { ...base, ...said, exclude, wish, ...cheaperThanCurrent(turn) };
 }
 

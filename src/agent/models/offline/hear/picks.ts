@@ -90,6 +90,8 @@ function isMarked(words: string[], at: number): boolean {
     !/^(y|and|e)$/.test(next)
   )
     return false;
+  // «compara 1, 2 y 3»
+  if (/^\d{1,2}$/.test(previous) && /^compar/.test(words[0] ?? "")) return isMarked(words, at - 1);
   if (!before.test(previous))
     return /^(one|opcion|option)$/.test(next) && findOrdinal(word, 0) !== null && word !== "one";
   if (/^(y|and|e|o|or|vs|versus|con)$/.test(previous)) {
@@ -99,6 +101,25 @@ function isMarked(words: string[], at: number): boolean {
   // «la primera vez», "the first thing" pick nothing.
   return !/^(vez|cosa|thing|time|step|paso|mes|month|semana|week|seguro|auto en|duda|pregunta|question)$/.test(
     next,
+  );
+}
+
+/** «compara el 20112 con el 20117»: the stock ids that are to be set side by side; empty where there are not several. */
+export function hearComparedIds(text: string, atHand: string[]): string[] {
+  const words = plainWords(text).trim().split(" ");
+  if (!words.some((word) => /^compar/.test(word))) return [];
+  const ids = words.flatMap((word) => {
+    const known = atHand.find((id) => fold(id) === word);
+    return known ?? (/^\d{5,8}$/.test(word) && !word.endsWith("000") ? word : []);
+  });
+  const unique = [...new Set(ids)];
+  return unique.length > 1 ? unique : [];
+}
+
+/** «compáralo con», "compare it with": the car under discussion is one of them. */
+export function comparesCurrent(text: string): boolean {
+  return / (comparal[oa]|compara (este|esta|ese|esa)|compare (it|this( one| car)?|that( one| car)?)) (con|contra|with|to|against|and|y) /.test(
+    plainWords(text),
   );
 }
 

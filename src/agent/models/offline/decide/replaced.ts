@@ -1,0 +1,23 @@
+import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
+import { compact } from "../../../../catalog/match/text.ts";
+import type { CatalogQuery } from "../../../../catalog/query.ts";
+
+const opposites: Record<string, string> = {
+  small: "large",
+  large: "small",
+  automatic: "manual",
+  manual: "automatic",
+};
+
+/** What was said before, without the opposite of what is said now. */
+export function dropOpposites<Word extends string>(before: Word[], now: Word[]): Word[] {
+  return before.filter((word) => !now.some((other) => opposites[other] === word));
+}
+
+/** «quiero un sedán», then «algo eléctrico»; a Versa, then «pick up automática»: the newer wish holds. */
+export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: CatalogQuery): void {
+  const built = base.model && findBodyOfModel(compact(base.model));
+  if (body && built && built !== body) base.make = base.model = base.version = null;
+  if (fuel === "electric" && base.fuel !== fuel && !body)
+    base.body = base.make = base.model = base.version = null;
+}

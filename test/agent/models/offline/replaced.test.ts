@@ -1,0 +1,44 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerTo, listed, listing, viewing } from "./ask.ts";
+
+const afterList = (query: object) => ({
+  ...listed,
+  state: { listing: listing && { ...listing, query: { page_size: 5, ...query } } },
+});
+const search = (query: object) => [["search_catalog", { page_size: 5, ...query }]];
+
+describe("a wish that cannot go with what was wished before replaces it", () => {
+  test("its opposite gives way", async () => {
+    expect(await answerTo("uno más grande", afterList({ wish: ["small", "family"] }))).toEqual(
+      search({ wish: ["family", "large"] }),
+    );
+    expect(await answerTo("no quiero estándar", afterList({ exclude: ["automatic", "rojo"] }))).toEqual(
+      search({ exclude: ["rojo", "manual"] }),
+    );
+    expect(await answerTo("y sin bluetooth", afterList({ bluetooth: true }))).toEqual(
+      search({ bluetooth: false }),
+    );
+  });
+
+  test("an electric car need not be of the body before", async () => {
+    expect(await answerTo("algo eléctrico", afterList({ body: "sedan", price_max: 400_000 }))).toEqual(
+      search({ fuel: "electric", price_max: 400_000 }),
+    );
+    expect(await answerTo("que sea híbrido", afterList({ body: "suv" }))).toEqual(
+      search({ body: "suv", fuel: "hybrid" }),
+    );
+  });
+
+  test("another body ends a model that is not built in it, and only that", async () => {
+    const versa = { make: "Nissan", model: "Versa", year_min: 2019 };
+    expect(await answerTo("pick up automática", afterList(versa))).toEqual(
+      search({ body: "pickup", transmission: "automatic", year_min: 2019 }),
+    );
+    expect(await answerTo("sedán automático", afterList(versa))).toEqual(
+      search({ ...versa, body: "sedan", transmission: "automatic" }),
+    );
+    expect(await answerTo("pick up automática", viewing)).toEqual([
+      ["search_catalog", { ...listing?.query, body: "pickup", transmission: "automatic" }],
+    ]);
+  });
+});
