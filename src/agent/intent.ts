@@ -31,8 +31,8 @@ export function createHearIntent({ zeroShot, onFailure }: IntentDeps): HearInten
   }
 }
 
-/** What a model that calls it has understood. */
-const byTool: Record<string, Intent> = {
+/** What a model that calls it has understood; holds every tool that there is. */
+export const byTool: Record<string, Intent> = {
   hand_over: "person",
   start_over: "start_over",
   plan_financing: "financing",
@@ -41,6 +41,7 @@ const byTool: Record<string, Intent> = {
   search_catalog: "search",
   list_makes: "search",
   search_knowledge: "dealer",
+  web_search: "car",
 };
 /** Said in so many words, they say more than that a person was fetched, or a document looked up, for them. */
 const outspoken = new Set<Intent>(["complaint", "purchase", "bargain", "privacy", "off_topic"]);

@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
 import { afterEach, expect, test } from "@jest/globals";
 import { createZeroShot } from "../../src/agent/intent/zero-shot.ts";
-import { createHearIntent, settleIntent } from "../../src/agent/intent.ts";
+import { byTool, createHearIntent, settleIntent } from "../../src/agent/intent.ts";
 import { intents } from "../../src/conversations/session/intents.ts";
 import { startFakeZeroShot } from "../support/fake-zero-shot.ts";
 
@@ -55,6 +56,14 @@ test("nothing is asked where nothing was said", async () => {
 
 const called = (...names: string[]) =>
   names.map((name) => ({ kind: "tool" as const, name, arguments: {}, ok: true, durationMs: 1 }));
+
+test("every tool that there is says something", () => {
+  const defined = globSync("src/**/*.ts")
+    .map((path) => readFileSync(path, "utf8"))
+    .flatMap((source) => [...source.matchAll(/defineTool\(\{\s*name: "(\w+)"/g)].map(([, name]) => name));
+  expect(defined.length).toBeGreaterThan(5);
+  expect(Object.keys(byTool).sort()).toEqual(defined.sort());
+});
 
 test("the tools that a model called say what it understood", () => {
   expect(settleIntent("unclear", called("search_catalog"))).toBe("search");

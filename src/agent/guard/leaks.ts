@@ -1,4 +1,5 @@
 import { fold } from "../../fold.ts";
+import { byTool } from "../intent.ts";
 import { fixedPart } from "../prompt.ts";
 import type { Fault } from "./fault.ts";
 import type { Known } from "./known.ts";
@@ -7,8 +8,7 @@ import { isNegated, type Written } from "./text.ts";
 /** So many words of the instructions in a row are no chance. */
 const run = 9;
 
-const toolNames =
-  /\b(?:search_catalog|vehicle_details|list_makes|plan_financing|search_knowledge|plan_details|hand_over|start_over)\b/g;
+const toolNames = new RegExp(`\\b(?:${Object.keys(byTool).join("|")})\\b`, "g");
 const spoken =
   /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
 const code =

@@ -1,3 +1,6 @@
+import { listColourStems } from "../../catalog/match/bodies-and-colours.ts";
+import { colourWords } from "../../catalog/match/words.ts";
+import { fold } from "../../fold.ts";
 import type { Mention } from "./cars.ts";
 import type { Fault } from "./fault.ts";
 import type { Known } from "./known.ts";
@@ -39,15 +42,17 @@ const traits: Trait[] = [
   { field: "fuel", value: "petrol", pattern: /\b(?:gasolina|petrol|gasoline)\b/g, implied: /$^/ },
 ];
 
-const colours: [string, RegExp][] = [
-  ["rojo", /\b(?:rojo|roja|red)\b/g],
-  ["azul", /\b(?:azul|blue)\b/g],
-  ["blanco", /\b(?:blanco|blanca|white)\b/g],
-  ["negro", /\b(?:negro|negra|black)\b/g],
-  ["gris", /\b(?:gris|gr[ea]y)\b/g],
-  ["plata", /\b(?:plata|plateado|silver)\b/g],
-  ["verde", /\b(?:verde|green)\b/g],
-];
+/** «Vino» comes and «crema» is eaten, too: those are colours behind a verb of being alone. */
+const beside = "\\b(?:es|son|esta|is|are|color|colour|en|in)(?: (?:de )?(?:color|colour))? ";
+const colours: [string, RegExp][] = Object.entries(colourWords).map(([colour, words]) => [
+  fold(colour),
+  new RegExp(
+    /^(?:cafe|beige|dorado|vino|morado|naranja)$/.test(fold(colour))
+      ? `(?<=${beside})(?:${words})\\b`
+      : `\\b(?:${words})\\b`,
+    "g",
+  ),
+]);
 
 const open =
   /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
@@ -76,17 +81,20 @@ export function findTraits(
           const cars = about.flatMap((mention) => carsOf(mention, known));
           // «automática (5)» counts what a list can be narrowed to.
           const isCounted = /^[^.\n]{0,12}\(\d+\)/.test(folded.slice(at + match[0].length));
-          if (isCounted || cars.length === 0 || known.applied.get(field) === value || isNegated(folded, at))
+          if (
+            isCounted ||
+            cars.length === 0 ||
+            fold(String(known.applied.get(field) ?? "")) === value ||
+            isNegated(folded, at)
+          )
             continue;
           const isTrue = cars.some(({ stockId, label }) => {
             const stated = known.stated.get(stockId);
             // Of a car that an earlier turn found, no more is kept than its label.
             if (!stated?.has("make")) return true;
-            return (
-              String(stated.get(field) ?? "")
-                .toLowerCase()
-                .includes(value) || implied.test(label)
-            );
+            const told = fold(String(stated.get(field) ?? ""));
+            const stems = field === "colour" ? listColourStems(value) : [value];
+            return stems.some((stem) => told.includes(stem)) || implied.test(label);
           });
           if (!isTrue)
             faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });

@@ -14,35 +14,46 @@ export type NumberRead = {
   percent: boolean;
 };
 
-const small: Record<string, number> = {
-  ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11 },
-  ...{
-    doce: 12,
-    trece: 13,
-    catorce: 14,
-    quince: 15,
-    sinco: 5,
-    dies: 10,
-    dieciseis: 16,
-    diecisiete: 17,
-    dieciocho: 18,
-  },
-  ...{ diecinueve: 19, veinte: 20, veintiuno: 21, veintiun: 21, veintidos: 22, veintitres: 23 },
-  ...{ veinticuatro: 24, veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28, veintinueve: 29 },
-  ...{ treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
-  ...{ cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400, quinientos: 500 },
-  ...{ seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11 },
-  ...{ twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 },
-  ...{ nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80 },
-  ninety: 90,
-};
+const small = new Map<string, number>(
+  Object.entries({
+    ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11 },
+    ...{
+      doce: 12,
+      trece: 13,
+      catorce: 14,
+      quince: 15,
+      sinco: 5,
+      dies: 10,
+      dieciseis: 16,
+      diecisiete: 17,
+      dieciocho: 18,
+    },
+    ...{ diecinueve: 19, veinte: 20, veintiuno: 21, veintiun: 21, veintidos: 22, veintitres: 23 },
+    ...{
+      veinticuatro: 24,
+      veinticinco: 25,
+      veintiseis: 26,
+      veintisiete: 27,
+      veintiocho: 28,
+      veintinueve: 29,
+    },
+    ...{ treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
+    ...{ cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400, quinientos: 500 },
+    ...{ seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
+    ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11 },
+    ...{ twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 },
+    ...{ nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80 },
+    ninety: 90,
+  }),
+);
 /** «uno» and «one» are mostly pronouns: they count only inside a longer number. */
-const ones: Record<string, number> = { un: 1, uno: 1, one: 1, a: 1 };
-const units: Record<string, number> = {
-  ...{ mil: 1000, thousand: 1000, k: 1000, grand: 1000 },
-  ...{ millon: 1e6, millones: 1e6, million: 1e6, millions: 1e6, mdp: 1e6, m: 1e6 },
-};
+const ones = new Map<string, number>(Object.entries({ un: 1, uno: 1, one: 1, a: 1 }));
+const units = new Map<string, number>(
+  Object.entries({
+    ...{ mil: 1000, thousand: 1000, k: 1000, grand: 1000 },
+    ...{ millon: 1e6, millones: 1e6, million: 1e6, millions: 1e6, mdp: 1e6, m: 1e6 },
+  }),
+);
 
 /** Text in a form that patterns can read: folded words, `#0`, `#1`… for numbers, `|` between clauses. */
 export type Reading = { text: string; numbers: NumberRead[] };
@@ -77,15 +88,13 @@ function clip(text: string): string {
 }
 
 const numberWords = new RegExp(
-  `${Object.keys(small)
-    .toSorted((a, b) => b.length - a.length)
-    .join("|")}|mil`,
+  `${[...small.keys()].toSorted((a, b) => b.length - a.length).join("|")}|mil`,
   "g",
 );
 
 /** «dosmil», «cientocincuenta»: number words run together, each by itself. */
 function splitNumberWords(token: Token): Token[] {
-  if (token.number || token.text.length < 6 || token.text in small) return [token];
+  if (token.number || token.text.length < 6 || small.has(token.text)) return [token];
   const parts = token.text.match(numberWords) ?? [];
   return parts.join("") === token.text ? parts.map((text) => ({ text })) : [token];
 }
@@ -115,7 +124,7 @@ function readHalf(tokens: Token[], start: number): Progress | null {
   const [first, second, third] = tokens.slice(start, start + 3).map((token) => token.text);
   if (first !== "medio" && first !== "half") return null;
   const skipped = second === "a" ? 1 : 0;
-  const unit = units[(skipped ? third : second) ?? ""];
+  const unit = units.get((skipped ? third : second) ?? "");
   if (unit !== 1e6) return null;
   return { total: unit / 2, current: 0, unit, next: start + 2 + skipped, counted: true, inDigits: false };
 }
@@ -123,9 +132,9 @@ function readHalf(tokens: Token[], start: number): Progress | null {
 /** «veinte dieciocho», "twenty twenty one": a year as it is said. */
 function readSpokenYear(tokens: Token[], start: number): Progress | null {
   const [first, second, third, fourth] = tokens.slice(start, start + 4).map((token) => token.text);
-  const tens = small[second ?? ""] ?? 0;
+  const tens = small.get(second ?? "") ?? 0;
   if (!/^(veinte|twenty)$/.test(first ?? "") || tens < 10 || tens > 35) return null;
-  const one = third === "one" ? 1 : (small[third ?? ""] ?? 0);
+  const one = third === "one" ? 1 : (small.get(third ?? "") ?? 0);
   const ones = tens % 10 === 0 && tens >= 20 && one < 10 ? one : 0;
   const behind = ones > 0 ? fourth : third;
   if (/^(mil|k|thousand|millon(es)?|millions?|por|percent|pesos)$/.test(behind ?? "")) return null;
@@ -158,24 +167,24 @@ function step(tokens: Token[], progress: Progress): boolean {
     progress.current = Math.max(progress.current, 1) * 100;
     return advance(progress, 0);
   }
-  const unit = units[token.text];
+  const unit = units.get(token.text);
   if (unit) return multiply(progress, unit, following);
   if (token.text === "y" || token.text === "and") return joinNumbers(progress, following);
   if (progress.inDigits) return false;
-  const value = small[token.text.replace(/cientas$/, "cientos").replace(/quinientas/, "quinientos")];
+  const value = small.get(token.text.replace(/cientas$/, "cientos").replace(/quinientas/, "quinientos"));
   if (value !== undefined) return fits(progress.current, value) && advance(progress, value);
-  const one = ones[token.text];
+  const one = ones.get(token.text);
   if (one === undefined) return false;
   const inside =
     progress.counted && token.text !== "a" && progress.current >= 20 && progress.current % 10 === 0;
-  const starts = !progress.counted && (following === "hundred" || (units[following] ?? 0) >= 1000);
+  const starts = !progress.counted && (following === "hundred" || (units.get(following) ?? 0) >= 1000);
   return (inside || (starts && following.length > 1)) && advance(progress, one);
 }
 
 function multiply(progress: Progress, unit: number, following: string): boolean {
   // «mil» alone is «mil gracias» as often as a thousand: it counts before another number only.
   const alone = !progress.counted;
-  if (alone && !(unit === 1000 && (small[following] ?? 0) >= 10)) return false;
+  if (alone && !(unit === 1000 && (small.get(following) ?? 0) >= 10)) return false;
   if (!alone && progress.current === 0) return false;
   progress.total += Math.max(progress.current, 1) * unit;
   progress.current = 0;
@@ -192,7 +201,7 @@ function joinNumbers(progress: Progress, following: string): boolean {
     progress.next += 2;
     return false;
   }
-  const value = small[following] ?? ones[following];
+  const value = small.get(following) ?? ones.get(following);
   if (progress.inDigits || value === undefined || progress.current === 0) return false;
   const tens = progress.current >= 30 && progress.current % 100 !== 0 && progress.current % 10 === 0;
   if (!(tens ? value < 10 : progress.current % 100 === 0 && value < 100)) return false;

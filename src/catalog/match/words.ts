@@ -80,7 +80,7 @@ const fuels: Setting[] = [
 ];
 
 /** Colours as the stock names them, with the words for each in both languages. */
-const colourWords: Record<string, string> = {
+export const colourWords: Record<string, string> = {
   blanco: "blanc[oa]s?|white",
   negro: "negr[oa]s?|black",
   gris: "gris(?:es)?|gr[ae]y|grafito",

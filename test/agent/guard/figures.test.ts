@@ -6,6 +6,7 @@ const read = (text: string, english = false) =>
   readFigures(writtenOf(text).folded, english).map(({ kind, value }) => [kind, value]);
 
 test.each<[string, ...[string, number | string][]]>([
+  ["el constructor y su valueOf"],
   ["$212,999 MXN", ["money", 212_999]],
   ["212.999,00 pesos", ["money", 212_999]],
   ["$1'250,000", ["money", 1_250_000]],

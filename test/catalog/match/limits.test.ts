@@ -18,6 +18,13 @@ test.each([
   expect(query(text)).toEqual(expected);
 });
 
+test("a word that bears the name of what every object has is no number", () => {
+  expect(understand("20 constructor de enganche", makesInStock, today)).toMatchObject({
+    payment: { downPayment: null },
+  });
+  expect(matchQuery("20 constructor de enganche", makesInStock, today).rest).toContain("constructor");
+});
+
 test("years to pay in are no age of the car", () => {
   for (const text of [
     "a menos de 5 años",

@@ -102,7 +102,7 @@ function* listPieces(folded: string, english: boolean): Generator<Piece> {
       // «diez por ciento» is ten.
       if (word === "ciento" && /\bpor $/.test(folded.slice(Math.max(0, start - 4), start))) continue;
       if (word === (english ? "once" : "ten")) continue;
-      const value = small[word];
+      const value = Object.hasOwn(small, word) ? small[word] : undefined;
       if (value !== undefined) yield { start, end, value, step: 1, sign: null, is: "small" };
       const times = Object.hasOwn(multipliers, word) ? multipliers[word] : undefined;
       if (times !== undefined && !(english && word === "miles"))

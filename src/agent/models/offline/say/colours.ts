@@ -43,7 +43,8 @@ const englishWords: Record<string, string> = {
 export function nameColour(colour: string, language: Language): string {
   if (language === "es") return colour;
   return colour.replace(/\p{L}+/gu, (word) => {
-    const known = englishWords[word.toLowerCase()];
+    const key = word.toLowerCase();
+    const known = Object.hasOwn(englishWords, key) ? englishWords[key] : undefined;
     if (!known) return word;
     return word[0] === word[0]?.toLowerCase() ? known : known.charAt(0).toUpperCase() + known.slice(1);
   });

@@ -74,7 +74,7 @@ export function describeFilters(
   const { values, facts, km } = phrasesOf(language);
   const named = (field: string) => {
     const value = text(field);
-    return value && value in values ? values[value as keyof Phrases["values"]] : value;
+    return value && Object.hasOwn(values, value) ? values[value as keyof Phrases["values"]] : value;
   };
   const [make, model, colour, kmMax] = [text("make"), text("model"), text("colour"), amount("km_max")];
   const [monthly, sort] = [amount("monthly_max"), text("sort")];
@@ -103,7 +103,7 @@ export function describeFilters(
     ...listTexts(query.wish).map((wish) => words[language].wishes[wish as VehicleWish]),
     monthly === null ? null : words[language].monthly(money(monthly)),
     excluded.length > 0 ? words[language].without(excluded) : null,
-    sort && sort in words[language].sorts
+    sort && Object.hasOwn(words[language].sorts, sort)
       ? words[language].sorts[sort as keyof (typeof words)["es"]["sorts"]]
       : null,
   ].flatMap((part) => (part ? [part] : []));
@@ -128,7 +128,9 @@ function listTexts(value: unknown): string[] {
 /** A value of the stock in the customer's language; a name stays as it is. */
 function nameValue(value: string, language: Language): string {
   const { values } = phrasesOf(language);
-  return value in values ? values[value as keyof Phrases["values"]] : nameColour(value, language);
+  return Object.hasOwn(values, value)
+    ? values[value as keyof Phrases["values"]]
+    : nameColour(value, language);
 }
 
 /** As many as help to choose, of the facets that narrow a list down. */
