@@ -76,9 +76,7 @@ export function tellHours(hours: WeeklyHours, language: Language): string {
   const said = words[language];
   const runs: { first: number; last: number; text: string }[] = [];
   for (const [day, periods] of hours.entries()) {
-    const text = periods
-      .map(({ fromMin, toMin }) => said.period(tellTime(fromMin), tellTime(toMin)))
-      .join(said.and);
+    const text = tellPeriods(periods, language);
     const before = runs.at(-1);
     if (before?.text === text) before.last = day;
     else runs.push({ first: day, last: day, text });
@@ -88,6 +86,12 @@ export function tellHours(hours: WeeklyHours, language: Language): string {
     .map(({ first, last, text }) => `${nameDays(first, last, said)} ${text}`)
     .join(", ");
   return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+/** `de 9:00 a 14:00 y de 16:00 a 19:00`; empty: none. */
+export function tellPeriods(periods: Period[], language: Language): string {
+  const said = words[language];
+  return periods.map(({ fromMin, toMin }) => said.period(tellTime(fromMin), tellTime(toMin))).join(said.and);
 }
 
 function nameDays(first: number, last: number, said: (typeof words)[Language]): string {

@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
 import { readClock } from "./calendar.ts";
+import { isHoliday } from "./closures.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { tellTime } from "./hours.ts";
 
@@ -21,7 +22,7 @@ export function tellWhenStaffAnswers(
   for (let ahead = 0; ahead <= longestDays; ahead += 1) {
     const date = new Date(Date.parse(`${today}T00:00:00Z`) + ahead * 86_400_000);
     const day = date.toISOString().slice(0, 10);
-    if (holidays.includes(day) || holidays.includes(day.slice(5))) continue;
+    if (isHoliday(day, { holidays })) continue;
     const periods = staffHours[(date.getUTCDay() + 6) % 7] ?? [];
     const next = periods.find(({ toMin }) => ahead > 0 || toMin > minute);
     if (!next) continue;

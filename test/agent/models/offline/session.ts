@@ -72,7 +72,7 @@ export type Reply = {
 };
 
 /** A conversation with the offline seller over tools, the session's state kept from turn to turn as a commit would. */
-export function createSession(tools: Tool[], makes: MakeInStock[]) {
+export function createSession(tools: Tool[], makes: MakeInStock[], dealer = plainDealer) {
   const conversationId = randomUUID();
   const plans: OfferedPlan[] = [];
   offered.set(conversationId, plans);
@@ -103,7 +103,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[]) {
         termsMonths: [36, 48, 60, 72],
         location: null,
         today: "2026-11-20",
-        dealer: plainDealer,
+        dealer,
       };
       const answer = await agent(
         { instructions: "", context, items, conversationId, draft, deadline },

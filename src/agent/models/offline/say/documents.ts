@@ -1,3 +1,4 @@
+import { tellClosures } from "../../../../dealer/closures.ts";
 import { tellHours } from "../../../../dealer/hours.ts";
 import { fold } from "../../../../fold.ts";
 import { detectLanguage } from "../../../language.ts";
@@ -42,7 +43,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     );
   const parts = [
     // In the customer's language, which the documents are not.
-    ...(turn.language === "en" ? [tellOwnHours(turn) ?? ""] : []),
+    (turn.language === "en" ? tellOwnHours(turn) : tellClosed(turn)) ?? "",
     says,
     ...(alsoSecond
       ? [
@@ -65,9 +66,16 @@ function tellDealer(turn: HeardTurn): string | null {
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 
-function tellOwnHours({ dealer, language, text }: HeardTurn): string | null {
-  if (!dealer.hours || !asksForHours(text)) return null;
-  return phrasesOf(language).openingHours(tellHours(dealer.hours, language));
+function tellOwnHours(turn: HeardTurn): string | null {
+  const { dealer, language, text } = turn;
+  if (!asksForHours(text)) return null;
+  const week = dealer.hours && phrasesOf(language).openingHours(tellHours(dealer.hours, language));
+  return [tellClosed(turn), week].filter(Boolean).join("\n\n") || null;
+}
+
+/** What a week's hours do not say: holidays near, and the day that is asked about. */
+function tellClosed({ dealer, language, text, today }: HeardTurn): string | null {
+  return asksForHours(text) ? tellClosures(text, dealer, today, language) : null;
 }
 
 /** True where a passage in the other language is quoted. */

@@ -1,0 +1,134 @@
+import { fold } from "../fold.ts";
+import type { Language } from "../language.ts";
+import type { DealerProfile } from "./dealer.ts";
+import { tellPeriods } from "./hours.ts";
+
+/** Holidays so near are told to whoever asks for the hours. */
+const nearDays = 14;
+const dayMs = 86_400_000;
+
+/** True on a holiday of the dealer's. @param day `2026-11-20` */
+export function isHoliday(day: string, { holidays }: Pick<DealerProfile, "holidays">): boolean {
+  return holidays.includes(day) || holidays.includes(day.slice(5));
+}
+
+/**
+ * Whether the dealer is open on the day that a question names («hoy», «el 21 de noviembre», "Christmas"), and which
+ * days of the next two weeks are holidays.
+ * @param today `2026-11-20`, in the dealer's time zone
+ * @returns null where there is nothing to say beyond the hours of a week
+ */
+export function tellClosures(
+  question: string,
+  dealer: Pick<DealerProfile, "hours" | "holidays">,
+  today: string,
+  language: Language,
+): string | null {
+  const asked = findDay(question, today);
+  const near = Array.from({ length: nearDays }, (_, ahead) => addDays(today, ahead)).filter(
+    (day) => day !== asked && isHoliday(day, dealer),
+  );
+  const name = (day: string) => nameDay(day, today, language);
+  const ahead = asked === null ? -1 : Math.round((Date.parse(asked) - Date.parse(today)) / dayMs);
+  // A feast that is no holiday of the dealer's is left to the hours of the week: its date is nobody's word here.
+  const usual = nearNames[language][ahead] ?? (asked && /\d/.test(question) ? name(asked) : null);
+  const told = [
+    asked ? tellDay(asked, dealer, { holiday: name(asked), usual }, language) : null,
+    near.length > 0 ? `${words[language].near}: ${near.map(name).join("; ")}.` : null,
+  ].filter((part) => part !== null);
+  return told.length > 0 ? told.join(" ") : null;
+}
+
+/** Null: the dealer has not said when it is open. */
+function tellDay(
+  day: string,
+  dealer: Pick<DealerProfile, "hours" | "holidays">,
+  name: { holiday: string; usual: string | null },
+  language: Language,
+): string | null {
+  const said = words[language];
+  if (isHoliday(day, dealer)) return capital(said.closed(name.holiday));
+  const periods = dealer.hours?.[(new Date(day).getUTCDay() + 6) % 7];
+  if (!periods || name.usual === null) return null;
+  const text = tellPeriods(periods, language);
+  return capital(text === "" ? said.closed(name.usual) : said.open(name.usual, text));
+}
+
+const words = {
+  es: {
+    closed: (day: string) => `${day}: cerrado.`,
+    open: (day: string, periods: string) => `${day}: abierto ${periods}.`,
+    near: "Próximos días cerrados",
+  },
+  en: {
+    closed: (day: string) => `${day}: closed.`,
+    open: (day: string, periods: string) => `${day}: open ${periods}.`,
+    near: "Days closed soon",
+  },
+};
+const dates: Record<Language, Intl.DateTimeFormat> = {
+  es: new Intl.DateTimeFormat("es-MX", { day: "numeric", month: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-US", { day: "numeric", month: "long", timeZone: "UTC" }),
+};
+const nearNames: Record<Language, string[]> = { es: ["hoy", "mañana"], en: ["today", "tomorrow"] };
+
+function nameDay(day: string, today: string, language: Language): string {
+  const ahead = Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
+  const near = nearNames[language][ahead];
+  return (near ? `${near}, ` : "") + dates[language].format(new Date(day));
+}
+
+const months = [
+  "enero|january",
+  "febrero|february",
+  "marzo|march",
+  "abril|april",
+  "mayo|may",
+  "junio|june",
+  "julio|july",
+  "agosto|august",
+  "septiembre|setiembre|september",
+  "octubre|october",
+  "noviembre|november",
+  "diciembre|december",
+].map((names) => new RegExp(`^(?:${names})$`));
+const named: [RegExp, string][] = [
+  [/\b(?:nochebuena|christmas eve)\b/, "12-24"],
+  [/\b(?:navidad|christmas|xmas)\b/, "12-25"],
+  [/\b(?:fin de ano|nochevieja|new year'?s? eve)\b/, "12-31"],
+  [/\b(?:ano nuevo|new year)/, "01-01"],
+];
+
+/** The day that a question is about, the next one where it names no year; null: it names none. */
+function findDay(question: string, today: string): string | null {
+  const text = fold(question).replaceAll("’", "'");
+  const yearly = named.find(([pattern]) => pattern.test(text))?.[1] ?? findDate(text);
+  if (yearly) {
+    const year = Number(today.slice(0, 4));
+    const day = `${year}-${yearly}`;
+    return day < today ? `${year + 1}-${yearly}` : day;
+  }
+  if (/\b(?:hoy|ahorita|ahora|now|today|tonight)\b/.test(text)) return today;
+  if (/(?<!(?:la|pasado) )\bmanana\b|(?<!after )\btomorrow\b/.test(text)) return addDays(today, 1);
+  return null;
+}
+
+/** «21 de noviembre», "November 21st" → `11-21`; null: no day of the calendar. */
+function findDate(text: string): string | null {
+  const [, dayFirst, monthAfter, monthFirst, dayAfter] =
+    /\b(\d{1,2})(?:st|nd|rd|th|º)?(?: de| of)? ([a-z]{3,})\b|\b([a-z]{3,}) (\d{1,2})(?:st|nd|rd|th)?\b/.exec(
+      text,
+    ) ?? [];
+  const month = months.findIndex((names) => names.test(monthAfter ?? monthFirst ?? "")) + 1;
+  const day = Number(dayFirst ?? dayAfter);
+  if (month === 0 || !(day >= 1 && day <= 31)) return null;
+  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
