@@ -4,7 +4,7 @@ import { searchAdvertised } from "./advertised.ts";
 import { comparesSizes, listCompared } from "./decide/compare.ts";
 import { decideDeal } from "./decide/deal.ts";
 import { decideOther } from "./decide/other.ts";
-import { decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
+import { asksPlanTotal, decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
 import { reviewPlan } from "./decide/review.ts";
 import {
   changesNothing,
@@ -15,7 +15,7 @@ import {
   turnPage,
   wantsSearch,
 } from "./decide/search.ts";
-import { asksInterest } from "./hear/deals.ts";
+import { asksInterest, comparesTerms } from "./hear/deals.ts";
 import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "./hear/documents.ts";
 import { type Facet, hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";
 import { hearPositions } from "./hear/picks.ts";
@@ -41,7 +41,7 @@ export function decide(turn: HeardTurn): Action {
 
   const reviewed = reviewPlan(turn);
   if (reviewed) return reviewed;
-  const repeated = asksInterest(text) ? repeatPlan(turn) : null;
+  const repeated = asksInterest(text) || comparesTerms(text) || asksPlanTotal(turn) ? repeatPlan(turn) : null;
   if (repeated) return repeated;
   const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
   const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
@@ -172,7 +172,7 @@ function searchesWithPlan({ heard }: HeardTurn, subject: Subject): boolean {
 /** «tengo 5 mil al mes»: the cars that it pays for, where none is at hand yet. */
 function searchesByBudget(turn: HeardTurn, subject: Subject): boolean {
   if (findBudget(turn).monthly_max == null || subject.kind === "picked") return false;
-  return subject.kind !== "current" || speaksOfBuying(turn.text);
+  return subject.kind !== "current" || (speaksOfBuying(turn.text) && readSolved(turn) === null);
 }
 
 /** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */

@@ -45,6 +45,8 @@ export type HeardTurn = {
   earlier: string[];
   /** Numbers of the plans that the customer was told of in this session. */
   toldPlans: string[];
+  /** Those of the seller's last words, in their order. */
+  lastPlans: string[];
   /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
   question: Question | null;
   /** True where the seller's last words were that the customer had not been understood. */
@@ -84,6 +86,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
     toldPlans: items.flatMap((item) => (item.kind === "seller" ? listPlanNumbers(item.text) : [])),
+    lastPlans: [...new Set(listPlanNumbers(lastWords))],
     question: findQuestion(lastWords),
     isLost: saysUnclear(lastWords),
     isFirst: lastSeller < 0,

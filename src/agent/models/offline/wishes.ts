@@ -2,6 +2,7 @@ import { type NumberRead, readText } from "../../../catalog/match/numbers.ts";
 import type { PaymentWishes } from "../../../catalog/match/payment.ts";
 import { understand } from "../../../catalog/match.ts";
 import { fromCents } from "../../../money.ts";
+import { comparesTerms } from "./hear/deals.ts";
 import { hearEarly, hearSolved } from "./hear/money.ts";
 import { plainWords } from "./hear/topics.ts";
 import type { Question } from "./say/phrases.ts";
@@ -25,6 +26,7 @@ export function collectWishes(turn: HeardTurn): Wishes {
   const asksAllTerms =
     turn.tapped?.action === "plans" ||
     countTerms(turn) > 1 ||
+    comparesTerms(turn.text) ||
     (heard.payment.monthly !== null && said.term === null);
   // A term that was refused is not asked for again.
   const terms = before.flatMap(({ termMonths }) => (termMonths !== null ? [termMonths] : []));
@@ -67,7 +69,7 @@ const solvedLookBack = 3;
  * before another term or down payment was named.
  */
 export function readSolved(turn: HeardTurn): Solved | null {
-  const now = hearSolvedIn(turn, turn.text);
+  const now = hearSolvedIn(turn, turn.text) ?? readLimit(turn);
   if (now) return now;
   const { heard, question, earlier, state } = turn;
   const { monthly, downPayment, termMonths } = heard.payment;
@@ -92,6 +94,18 @@ function hearSolvedIn({ makes, today }: HeardTurn, text: string): Solved | null 
   const { monthly, downPayment, termMonths } = understand(text, makes, today).payment;
   const isNamed = (figure === "down_payment" ? downPayment : termMonths) !== null;
   return monthly === null || isNamed ? null : { figure, monthly };
+}
+
+/** «¿y si quiero pagar 5 mil al mes?» after a plan: the term that this takes for the same car and down payment. */
+function readLimit({ state, question, heard, text }: HeardTurn): Solved | null {
+  const { monthly, downPayment, termMonths } = heard.payment;
+  const isOfPlan = state.plan?.stockId != null && state.plan.stockId === state.vehicle?.stockId;
+  if (!isOfPlan || question === null || !planQuestions.has(question) || monthly === null) return null;
+  const isElse = downPayment !== null || termMonths !== null || heard.named.length > 0;
+  const wants = / (quiero|quisiera|me gustaria|i want to|i would like to|id like to) (\w+ )?(pagar|pay) /;
+  const ofOther = / (carro|auto|coche|vehiculo|algo|otr[oa]|car|vehicle|something|another) /;
+  const words = plainWords(text);
+  return isElse || !wants.test(words) || ofOther.test(words) ? null : { figure: "term", monthly };
 }
 
 const askedForRest = new Set<Question>(["downPayment", "pickForPlan", "carOrPrice", "confirmCar"]);

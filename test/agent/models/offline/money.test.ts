@@ -54,6 +54,11 @@ test("when the dealer is open is no schedule of payments", () => {
 
 describe("calls", () => {
   const sentra = { stock_id: "1002" };
+  const again = { ...sentra, down_payment: 50_000 };
+  const severalPlans = {
+    ...planned,
+    seller: `F-1001, F-1002, F-1003, F-1004\n\n${es.questions.otherTerm}`,
+  };
   const byBudget: Situation = {
     ...listed,
     state: { listing: listing && { ...listing, query: { monthly_max: 5_000 } } },
@@ -93,6 +98,17 @@ describe("calls", () => {
       planned,
       ["plan_financing", { ...sentra, down_payment: 50_000, monthly_payment: 6_000 }],
     ],
+    ["¿y si quiero pagar 5 mil al mes?", planned, ["plan_financing", { ...again, monthly_payment: 5_000 }]],
+    ["quiero pagar máximo 3500 al mes", planned, ["plan_financing", { ...again, monthly_payment: 3_500 }]],
+    ["¿en total cuánto es?", planned, ["plan_financing", { ...again, term_months: 48 }]],
+    ["¿cuánto termino pagando?", planned, ["plan_financing", { ...again, term_months: 48 }]],
+    ["how much do I end up paying?", planned, ["plan_financing", { ...again, term_months: 48 }]],
+    ["compara los plazos", planned, ["plan_financing", again]],
+    ["compare the terms", planned, ["plan_financing", again]],
+    ["dame el segundo plan", severalPlans, ["plan_details", { number: "F-1002" }]],
+    ["the third option", severalPlans, ["plan_details", { number: "F-1003" }]],
+    ["¿sigue en pie mi plan?", planned, ["plan_details", { number: "F-1001" }]],
+    ["is my quote still valid?", planned, ["plan_details", { number: "F-1001" }]],
     ["el 2", byBudget, ["plan_financing", { ...sentra, monthly_payment: 5_000 }]],
     [
       "y a 60?",
@@ -116,6 +132,19 @@ describe("calls", () => {
     ["what do I owe if I pay it off after a year?", viewing, en.questions.downPayment],
   ])("«%s» without a plan asks for what it takes", async (text, situation, question) => {
     expect(await answerTo(text, situation)).toContain(question);
+  });
+
+  test.each([
+    ["¿cuánto pagaría con tasa del 8%?", "con la tasa de la agencia"],
+    ["how much would I pay at an 8% rate?", "at the dealer's rate"],
+  ])("«%s» is told whose rate counts", async (text, part) => {
+    expect(await answerTo(text, planned)).toContain(part);
+  });
+
+  test("a car for a monthly amount is looked for after a plan as well", async () => {
+    expect(await answerTo("quiero un carro de 5 mil al mes", planned)).toMatchObject([
+      ["search_catalog", { monthly_max: 5_000 }],
+    ]);
   });
 
   test("what is paid early is no down payment of the next plan", async () => {

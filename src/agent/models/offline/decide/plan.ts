@@ -1,6 +1,7 @@
 import type { Understanding } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { asksTotal } from "../hear/deals.ts";
 import { hearPositions } from "../hear/picks.ts";
 import { plainWords } from "../hear/topics.ts";
 import { phrasesOf } from "../say/phrases.ts";
@@ -33,6 +34,12 @@ export function repeatPlan(turn: HeardTurn): Action | null {
   if (!plan) return null;
   const target = plan.stockId === null ? { price: fromCents(plan.priceCents) } : { stock_id: plan.stockId };
   return { kind: "call", calls: [planCall(turn, target)] };
+}
+
+/** What the planned car comes to in all: while the talk is about the plan, not the car's price. */
+export function asksPlanTotal({ text, state, heard }: HeardTurn): boolean {
+  const isOfPlan = state.plan?.stockId === (state.vehicle?.stockId ?? null);
+  return isOfPlan && heard.named.length === 0 && asksTotal(text);
 }
 
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */

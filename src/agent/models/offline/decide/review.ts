@@ -1,7 +1,10 @@
 import { type Action, call, say } from "../action.ts";
-import { hearPlanNumber } from "../hear/deals.ts";
+import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../hear/deals.ts";
 import { asksSchedule, asksSum, hearEarly } from "../hear/money.ts";
+import { hearPositions } from "../hear/picks.ts";
+import { plainWords } from "../hear/topics.ts";
 import { phrasesOf } from "../say/phrases.ts";
+import { planWordsOf } from "../say/plan-words.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** Where it was not said when: after a year, which the answer names. */
@@ -13,7 +16,7 @@ const usualPayments = 12;
  */
 export function reviewPlan(turn: HeardTurn): Action | null {
   const { text, state, heard } = turn;
-  const said = hearPlanNumber(text);
+  const said = hearPlanNumber(text) ?? pickPlan(turn);
   const number = said ?? state.plan?.number ?? null;
   const early = hearEarly(text);
   // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
@@ -24,11 +27,22 @@ export function reviewPlan(turn: HeardTurn): Action | null {
     const asked = { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
     return { kind: "call", calls: [call("plan_details", { number, ...asked })] };
   }
+  if (namesOtherRate(text))
+    return say(planWordsOf(turn.language).rateIsSet, phrasesOf(turn.language).questions.otherPlan);
   const { downPayment, termMonths } = heard.payment;
   // Another term or down payment makes another plan, whose schedule follows.
   if (downPayment !== null || termMonths !== null) return null;
   if (asksSchedule(text)) return { kind: "call", calls: [call("plan_details", { number, schedule: true })] };
-  return said === null ? null : { kind: "call", calls: [call("plan_details", { number })] };
+  return said === null && !asksWhetherHolds(text)
+    ? null
+    : { kind: "call", calls: [call("plan_details", { number })] };
+}
+
+/** «el segundo plan» of those that were just told. */
+function pickPlan({ text, lastPlans }: HeardTurn): string | null {
+  if (lastPlans.length < 2 || !/ (plan|plazo|opcion|term|option) /.test(plainWords(text))) return null;
+  const [position, another] = hearPositions(text, lastPlans.length).positions;
+  return position && !another ? (lastPlans[position - 1] ?? null) : null;
 }
 
 /** What is owed on a plan can be told when there is one. */

@@ -34,6 +34,46 @@ export function hearPlanNumber(text: string): string | null {
   return digits === undefined ? null : `F-${digits}`;
 }
 
+/** «¿en total cuánto es?», "how much do I end up paying": the last plan's total, but not what comes on top of a loan. */
+export function asksTotal(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    / (cuanto|cual|how much|what|whats) /.test(words) &&
+    / (en total|el total|total|termino pagando|terminaria pagando|acabo pagando|acabaria pagando|end up paying) /.test(
+      words,
+    ) &&
+    !/ (tramites?|placas|seguro|tenencia|garantia|insurance|plates|fees|taxes|title) /.test(words)
+  );
+}
+
+/** «compara los plazos», "compare the terms". */
+export function comparesTerms(text: string): boolean {
+  return / (compar\w+|todos|otros|demas|all|other) ((los|the|de|entre|all|todos|otros|other) )*(plazos|terms) /.test(
+    plainWords(text),
+  );
+}
+
+/** «¿sigue en pie mi plan?», "is my quote still valid?" */
+export function asksWhetherHolds(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    / (plan|cotizacion|corrida|quote) /.test(words) &&
+    / (sigue|todavia|aun|still) (\w+ ){0,3}?(en pie|vigente|valid[oa]?|vale|good|stands?|holds?) /.test(words)
+  );
+}
+
+/** «¿cuánto pagaría con tasa del 8%?» */
+export function namesOtherRate(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    / (tasa|interes|interest|rate|apr) (\w+ ){0,3}\d+ ?%| \d+ ?% (\w+ )?(tasa|interes|interest|rate|apr) /.test(
+      words,
+    ) &&
+    / (cuanto|si|con|how much|what if|with|at) /.test(words) &&
+    !/ (enganche|anticipo|down) /.test(words)
+  );
+}
+
 /** «¿cuánto pagaría de intereses en total?», which the last plan answers. */
 export function asksInterest(text: string): boolean {
   const words = plainWords(text);

@@ -19,6 +19,8 @@ type PlanWords = {
   samePayment(left: number, last: string, saved: string): string;
   sameTerm(monthly: string, saved: string): string;
   byContract: string;
+  /** Where another rate was named. */
+  rateIsSet: string;
   /** A monthly amount, the least that can be paid with the down payment, the term, and the down payment that it takes. */
   notReached(budget: string, lowest: string, months: number, down: string | null): string;
   /** In front of one line for each term. */
@@ -62,6 +64,7 @@ const spanish: PlanWords = {
   sameTerm: (monthly, saved) =>
     `• con el mismo plazo la mensualidad baja a ${monthly} y el ahorro es de ${saved}`,
   byContract: "Las condiciones de pago anticipado las fija el contrato de crédito.",
+  rateIsSet: "Los planes se calculan con la tasa de la agencia; con otra tasa no los puedo calcular.",
   notReached: (budget, lowest, months, down) =>
     `Con ese enganche ningún plazo baja de ${budget} al mes: lo menos son ${lowest} a ${months} meses.${down ? ` Para pagar ${budget} al mes a ${months} meses harían falta ${down} de enganche.` : ""}`,
   downFor: (budget) => `Para pagar hasta ${budget} al mes:`,
@@ -100,6 +103,7 @@ const english: PlanWords = {
   sameTerm: (monthly, saved) =>
     `• over the same term the monthly payment comes down to ${monthly} and you save ${saved}`,
   byContract: "The conditions of early payment are those of the credit contract.",
+  rateIsSet: "Plans are worked out at the dealer's rate; I can't work them out at another one.",
   notReached: (budget, lowest, months, down) =>
     `With that down payment no term comes down to ${budget} a month: the least is ${lowest} over ${months} months.${down ? ` To pay ${budget} a month over ${months} months it takes ${down} down.` : ""}`,
   downFor: (budget) => `To pay up to ${budget} a month:`,
