@@ -141,6 +141,7 @@ function mayBeSaid(what: string, { words, at, about, field, folded }: Said, know
     ids.every((id) => states(known.stated.get(id), known.cars.get(id)?.label ?? "", what))
   )
     return true;
+  if (known.web.some(({ site, text }) => words.includes(site) && sharesWord(text, what))) return true;
   return documentary.test(words) && known.passages.some((passage) => sharesWord(passage, what));
 }
 

@@ -26,12 +26,15 @@ const fields: [RegExp, FigureKind, Role | null][] = [
 ];
 const unread = new Set(["score", "ok", "latitude", "longitude"]);
 
+/** Takes in the figures of a text. `site`: of the web's, folded. */
+export type ReadText = (text: string, origin: Origin, site?: string) => void;
+
 /** Where a value stands: in which car's object, in a result or among its filters; `read` takes in a text. */
 type Place = {
   known: Known;
   car: string | null;
   origin: Origin;
-  read(text: string, origin: Origin): void;
+  read: ReadText;
 };
 
 /**
@@ -47,6 +50,7 @@ function walk(place: Place, value: unknown, name: string, parent: Json): void {
   else if (typeof value === "number") addNumber(place, value, name, parent);
   else if (typeof value === "string") addText(place, value, name);
   else if (isObject(value) && name === "passages") addPassage(place, value);
+  else if (isObject(value) && typeof value.quoted_text === "string") addPage(place, value);
   else if (isObject(value)) walkObject(place, value);
 }
 
@@ -121,6 +125,16 @@ function addPassage({ known, read }: Place, passage: Json): void {
     known.corpus.push(fold(part));
     read(part, "passage");
   }
+}
+
+/** Strangers' words: nothing of the stock or the dealer is known by them. */
+function addPage({ known, read }: Place, { site, url, title, quoted_text: quoted }: Json): void {
+  const folded = fold(String(site));
+  if (typeof url === "string") known.corpus.push(fold(url));
+  known.corpus.push(folded);
+  const text = [title, quoted].filter((part) => typeof part === "string").join("\n");
+  known.web.push({ site: folded, text: fold(text) });
+  read(text, "web", folded);
 }
 
 function addCar(known: Known, stockId: string, fields: Json): void {

@@ -7,7 +7,7 @@ import { createVocabulary, findMentions } from "./cars.ts";
 import { readDays } from "./days.ts";
 import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
-import { addLabelled, gatherResult } from "./gather-tools.ts";
+import { addLabelled, gatherResult, type ReadText } from "./gather-tools.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
 import { assignScopes } from "./scope.ts";
 import { blank, writtenOf } from "./text.ts";
@@ -29,13 +29,14 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     opened: [],
     passages: [],
     papers: [],
+    web: [],
     corpus: [],
     applied: new Map(),
     currency: null,
     gone: new Set(),
   };
   const english = context.language === "en";
-  const read = (text: string, origin: Origin) => readText(known, text, origin, english);
+  const read: ReadText = (text, origin, site) => readText(known, text, origin, english, site);
   gatherTools(known, items, read);
   for (const { stockId, label } of context.moved?.all ?? []) addGone(known, stockId, label);
   gatherState(known, context);
@@ -51,7 +52,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   return known;
 }
 
-function gatherTools(known: Known, items: ModelItem[], read: (text: string, origin: Origin) => void): void {
+function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
   const opened = new Set<string>();
   let searched = false;
   for (const item of items) {
@@ -96,7 +97,7 @@ function gatherCustomer(known: Known, { customer }: ModelContext): void {
 }
 
 /** Why a tool brought nothing: words, and facts as JSON at the end. */
-function gatherReason(known: Known, reason: string, read: (text: string, origin: Origin) => void): void {
+function gatherReason(known: Known, reason: string, read: ReadText): void {
   known.corpus.push(fold(reason));
   const at = reason.indexOf("{");
   gatherResult(known, at < 0 ? null : parseJson(reason.slice(at)), read);
@@ -152,11 +153,7 @@ function gatherState(known: Known, { state }: ModelContext): void {
 }
 
 /** What the prompt tells of the dealer. */
-function gatherPrompt(
-  known: Known,
-  context: ModelContext,
-  read: (text: string, origin: Origin) => void,
-): void {
+function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void {
   const { makes, termsMonths, today, dealer, location, language } = context;
   const count = (value: number, counts: string | null = null) =>
     addFact(known, { kind: "count", value, counts, origin: "prompt" });
@@ -194,14 +191,14 @@ function detailOf({ kind, unit, start }: Figure, folded: string): string | null 
 }
 
 /** A text's figures as facts of no car, and the cars that it speaks of. */
-function readText(known: Known, text: string, origin: Origin, english: boolean): void {
+function readText(known: Known, text: string, origin: Origin, english: boolean, site?: string): void {
   const written = writtenOf(text);
   const mentions = findMentions(written, known.vocabulary);
   noteNames(known, written.folded);
   for (const figure of readFigures(blank(written.folded, mentions), english)) {
     const { kind, value, roles, currency } = figure;
     const role = roles.length === 1 ? (roles[0] ?? null) : null;
-    addFact(known, { kind, value, role, currency, origin, detail: detailOf(figure, written.folded) });
+    addFact(known, { kind, value, role, currency, origin, detail: site ?? detailOf(figure, written.folded) });
   }
   if (origin === "said") known.corpus.push(written.folded.replace(/https?:\S+/g, " "));
 }

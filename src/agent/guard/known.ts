@@ -4,9 +4,9 @@ import type { FigureKind, Role } from "./figures/figure.ts";
 /**
  * Where a figure is known from. `tool`, `passage`, `prompt` (the dealer's own facts) and `seller` (what the dealer's side
  * said before, which was judged then) stand for themselves; `said` (by the customer) and `limit` (a filter of a search)
- * may only be repeated as what they are.
+ * may only be repeated as what they are; what stands on the `web` only with its site's name, and never as an amount.
  */
-export type Origin = "tool" | "passage" | "prompt" | "seller" | "said" | "limit";
+export type Origin = "tool" | "passage" | "web" | "prompt" | "seller" | "said" | "limit";
 
 /** One figure that is known. */
 export type Fact = {
@@ -24,7 +24,7 @@ export type Fact = {
   termMonths: number | null;
   /**
    * Which one of its kind: a size's side (`length`), a rate's period (`month`), an hour's weekdays (`12345`), or that a
-   * count is of a `page` of more. Null: nothing tells.
+   * count is of a `page` of more; of the web: its site. Null: nothing tells.
    */
   detail: string | null;
 };
@@ -44,6 +44,8 @@ export type Known = {
   opened: string[];
   /** Passages and their headings, as they were found. */
   passages: string[];
+  /** Pages of the web that were found; both folded. */
+  web: { site: string; text: string }[];
   /** Folded: passages, and what the dealer states of itself. */
   papers: string[];
   /** Folded: whatever tools, documents and the dealer's side wrote; links and addresses must stand here. */

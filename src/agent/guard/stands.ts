@@ -124,6 +124,7 @@ function isMeant(
   known: Known,
 ): boolean {
   const { termMonths, detail } = fact;
+  if (fact.origin === "web") return isOfWeb(figure) && words.includes(detail ?? "");
   if (termMonths !== null && (fact.role === "monthly" || fact.role === "interest" || fact.role === "total")) {
     const named = termsMonths.filter((term) => isTerm(term, known));
     if (named.length > 0 && !named.includes(termMonths)) return false;
@@ -134,6 +135,12 @@ function isMeant(
   if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;
   const days = /^\d+$/.test(detail) ? readDays(words, figure.start - sentence.start) : null;
   return days === null || [...days].every((day) => detail.includes(day));
+}
+
+/** Neither amounts, kilometres, terms and counts, which are the dealer's to tell, nor how it is reached. */
+function isOfWeb({ kind, value }: Figure): boolean {
+  const isSmall = typeof value === "number" && value < 1_000;
+  return /^(?:spec|percent|mm|year|date)$/.test(kind) || (kind === "number" && isSmall);
 }
 
 /** A term that a plan was calculated for. */
@@ -149,6 +156,7 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
     return false;
   if (fact.counts !== null && fact.kind === "count" && !isCounted(fact, { figure, mentions })) return false;
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
+  if (fact.origin === "web") return true;
   if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone"))
     return true;
   if (fact.origin === "said" && claim.isTag && mentions.length === 0) return true;

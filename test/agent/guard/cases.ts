@@ -24,6 +24,7 @@ const Looked = z.union([
   z.strictObject({ vehicle_details: Car }),
   z.strictObject({ plan_financing: z.array(Name).nonempty() }),
   z.strictObject({ search_knowledge: z.array(Passage) }),
+  z.strictObject({ web_search: z.array(z.strictObject({ site: z.string(), text: z.string() })) }),
   z.strictObject({ list_makes: z.literal(true) }),
   z.strictObject({ hand_over: z.string() }),
   z.strictObject({ refused: z.string(), reason: z.string() }),
@@ -144,6 +145,15 @@ function tell(looked: Exclude<Looked, { refused: string }>): object {
     return { ...unknown, ...carOf(looked.vehicle_details), status: "available" };
   if ("plan_financing" in looked) return tellPlans(looked.plan_financing);
   if ("search_knowledge" in looked) return { passages: looked.search_knowledge.map(passageOf) };
+  if ("web_search" in looked)
+    return {
+      results: looked.web_search.map(({ site, text }) => ({
+        site,
+        title: "A page",
+        url: `https://${site}/page`,
+        quoted_text: text,
+      })),
+    };
   if ("list_makes" in looked) return { makes: listMakes() };
   return { handed_over: true, note: "tell the customer that a person on the team will answer in this chat" };
 }
