@@ -198,6 +198,15 @@ test.each([
   expect(told).toContain("F-1050");
 });
 
+test.each([
+  ["¿sigue en pie mi plan?", "es", "vigente hasta el 27 de noviembre de 2026"],
+  ["is my quote still valid?", "en", "valid until November 27, 2026"],
+] as const)("«%s» is answered with the plan and its last day", async (text, language, part) => {
+  const told = await answer(text, language, [details({ status: "valid" })]);
+  expect(told).toContain("$5,072.52 MXN");
+  expect(told).toContain(part);
+});
+
 test("a new plan for a car says that its price has changed since the last one", async () => {
   const price_changed = { since_plan: "F-1001", before: 260_000, say_so: true };
   const data = { stock_id: "1001", vehicle: "Nissan Versa 2019", plans: [plan], price_changed };

@@ -1,4 +1,4 @@
-import { hearPlanNumber } from "../hear/deals.ts";
+import { asksWhetherHolds, hearPlanNumber } from "../hear/deals.ts";
 import { parseReview, type Review, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writeDay, writeMoney, writeRate } from "./figures.ts";
@@ -14,7 +14,8 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   const { plan: wording, questions, planChosen } = phrasesOf(language);
   const { status, plan, renewed, schedule, early_repayment: early } = review;
   if (status === "vehicle_gone") return [words.gone(plan.number), questions.wish];
-  if (status === "valid" && !schedule && !early) {
+  // Chosen by its number; whether it holds is answered by the plan itself and its last day.
+  if (status === "valid" && !schedule && !early && !asksWhetherHolds(turn.text)) {
     return [planChosen(plan.number), questions.offerPerson];
   }
   const current = status === "valid" ? plan : renewed;
