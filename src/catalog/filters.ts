@@ -1,7 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { foldText } from "../fold.ts";
 import { toCents } from "../money.ts";
-import { findBody, listColourStems } from "./match/bodies-and-colours.ts";
+import { findBody, listColourStems, splitAlternatives } from "./match/bodies-and-colours.ts";
 import { isKnownName } from "./match/names/known-cars.ts";
 import type { ResolvedQuery } from "./resolve.ts";
 import { hasBody } from "./search/bodies.ts";
@@ -49,13 +49,20 @@ export function selectVehicles(
   filter(query.width_max_mm, "vehicle.width_mm <= :widthMax", { widthMax: query.width_max_mm });
   filter(query.height_max_mm, "vehicle.height_mm <= :heightMax", { heightMax: query.height_max_mm });
   const conditions = [
-    ...(query.body ? [hasBody([findBody(query.body) ?? foldText(query.body)], "body")] : []),
+    ...(query.body
+      ? [
+          hasBody(
+            splitAlternatives(query.body).map((one) => findBody(one) ?? foldText(one)),
+            "body",
+          ),
+        ]
+      : []),
     ...(query.wish ?? []).map(takeWish),
     ...excludeFrom(exclusions).conditions,
   ];
   for (const { sql, parameters } of conditions) builder.andWhere(sql, parameters);
   if (query.colour) {
-    const pattern = `\\m(${listColourStems(query.colour).map(escapePattern).join("|")})`;
+    const pattern = `\\m(${splitAlternatives(query.colour).flatMap(listColourStems).map(escapePattern).join("|")})`;
     builder.andWhere("vehicle.folded_colour ~ :colour", { colour: pattern });
   }
   addWords(builder, "vehicle.folded_name", query.q, words, "word");

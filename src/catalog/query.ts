@@ -46,8 +46,12 @@ export const CatalogQuerySchema = z.object({
   car_play: z.boolean().nullish().describe("true: only cars that state it"),
   transmission: z.enum(transmissions).nullish(),
   fuel: z.enum(fuels).nullish(),
-  body: text(40).nullish().describe("suv, sedan, hatchback, pickup, van, coupe, convertible, wagon"),
-  colour: text(40).nullish(),
+  body: text(40)
+    .nullish()
+    .describe(
+      "suv, sedan, hatchback, pickup, van, coupe, convertible, wagon; of several, with commas between, each fits",
+    ),
+  colour: text(40).nullish().describe("of several, with commas between, each fits"),
   length_max_mm: millimetres.nullish().describe("only cars that state it; for a garage of 4.3 m: 4300"),
   width_max_mm: millimetres.nullish().describe("only cars that state it"),
   height_max_mm: millimetres.nullish().describe("only cars that state it"),

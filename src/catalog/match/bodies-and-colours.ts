@@ -34,6 +34,14 @@ const colourStems: string[][] = [
   ["morad", "purple", "violeta"],
 ];
 
+/** The bodies or colours of a query, each of which fits: «azul,rojo». */
+export function splitAlternatives(wording: string): string[] {
+  return wording
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
 /** @returns the known body that the wording means, or null */
 export function findBody(wording: string): Body | null {
   const folded = foldText(wording);

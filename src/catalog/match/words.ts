@@ -175,12 +175,37 @@ export function takeRefused(reading: Reading): string[] {
   return refused;
 }
 
+/** As many as a field of the query takes. */
+const mostAlternatives = 4;
+
+/** Takes «hatchback o sedán», «azul, rojo o negro»: each fits, written with commas between. */
+function takeAlternatives(reading: Reading, query: CatalogQuery): void {
+  const fields: ["body" | "colour", Setting[]][] = [
+    ["body", [...earlyBodies, ...bodies]],
+    ["colour", colours],
+  ];
+  for (const [field, settings] of fields) {
+    const one = `(?:${settings.map(([pattern]) => pattern).join("|")})`;
+    const article = "(?:(?:un|una|unos|unas|an?) )?";
+    take(reading, `${one}(?: \\| ${article}${one})* (?:o|u|or) ${article}${one}`, (_, __, matched) => {
+      const values = matched.split(/ (?:\||o|u|or) /).flatMap((text) => {
+        const said: CatalogQuery = {};
+        apply(settings, { text: ` ${text.trim()} `, numbers: [] }, said);
+        return said[field] ?? [];
+      });
+      query[field] = [...new Set(values)].slice(0, mostAlternatives).join(",");
+      return true;
+    });
+  }
+}
+
 /**
  * Takes equipment, the bodies that look like names and «del más barato al más caro»; to be called before names are
  * read.
  * @returns the orders wished for
  */
 export function takeEarlyWords(reading: Reading, query: CatalogQuery): Sort[] {
+  takeAlternatives(reading, query);
   apply(early, reading, query);
   return takeOrders(spans, reading);
 }

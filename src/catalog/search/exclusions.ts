@@ -1,7 +1,7 @@
 import { foldText } from "../../fold.ts";
 import { nameModel } from "../label.ts";
 import type { MakeInStock } from "../makes.ts";
-import { listColourStems } from "../match/bodies-and-colours.ts";
+import { listColourStems, splitAlternatives } from "../match/bodies-and-colours.ts";
 import type { NamedCar } from "../match/names/take-names.ts";
 import { understand } from "../match.ts";
 import { type Condition, hasBody } from "./bodies.ts";
@@ -53,10 +53,10 @@ export function readExclusions(
       ...[body, fuel, transmission, colour, year].flatMap((value) => (value == null ? [] : [String(value)])),
     ];
     exclusions.cars.push(...named);
-    if (body) exclusions.bodies.push(body);
+    if (body) exclusions.bodies.push(...splitAlternatives(body));
     if (fuel) exclusions.fuels.push(fuel);
     if (transmission) exclusions.transmissions.push(transmission);
-    if (colour) exclusions.colours.push(colour);
+    if (colour) exclusions.colours.push(...splitAlternatives(colour));
     if (year) exclusions.years.push(year);
     if (found.length > 0) terms.push(...found);
     else if (missing) terms.push(term);

@@ -106,6 +106,11 @@ test("what must fit into a space states its size, and is not given up for anothe
   expect(relaxed).toEqual([{ field: "make", from: "Toyota", to: null }]);
 });
 
+test("of several bodies or colours each fits", async () => {
+  expect((await idsOf({ q: "sedán o van" })).toSorted()).toEqual(["jetta", "sienna", "versa"]);
+  expect((await idsOf({ colour: "rojo, negro" })).toSorted()).toEqual(["sienna", "versa"]);
+});
+
 describe("what is not wanted", () => {
   test.each<[string[], string[]]>([
     [["Nissan"], ["jetta", "prius", "sienna", "spark", "tahoe"]],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, listing, vehicle, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, vehicle, viewing } from "./ask.ts";
 import { answer, found } from "./steps.ts";
 
 describe("what is not wanted", () => {
@@ -40,6 +40,27 @@ describe("what is not wanted", () => {
     ]);
     expect(text).toContain(es.understood("SUV, sin KIA ni rojo"));
     expect(text).toContain(es.notStated("color"));
+  });
+
+  test("of several bodies or colours each is named", async () => {
+    const args = { body: "hatchback,sedan", colour: "azul,rojo" };
+    const asked = (text: string, language: "es" | "en") =>
+      answer(text, language, [{ ...found({ applied: args }), args }]);
+    expect(await asked("hatchback o sedán azul o rojo", "es")).toContain("hatchback o sedán, azul o rojo");
+    expect(await asked("a blue or red hatchback or sedan", "en")).toContain(
+      "hatchback or sedan, blue or red",
+    );
+  });
+
+  test("is said to have had no effect where the stock does not state it", async () => {
+    const [spanish, english] = ["de qué país es cada marca", "which country each make is from"];
+    expect(await answerTo("no quiero chinos", listed)).toContain(es.unstated(spanish));
+    expect(await answerTo("I want no chinese brands", listed)).toContain(en.unstated(english));
+    const args = { body: "suv" };
+    const text = await answer("una suv, no quiero marcas chinas", "es", [
+      { ...found({ applied: args }), args },
+    ]);
+    expect(text).toContain(es.unstated(spanish));
   });
 
   test("may leave nothing", async () => {

@@ -1,3 +1,4 @@
+import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import { compact } from "../../../../catalog/match/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
@@ -17,7 +18,7 @@ export function dropOpposites<Word extends string>(before: Word[], now: Word[]):
 /** «quiero un sedán», then «algo eléctrico»; a Versa, then «pick up automática»: the newer wish holds. */
 export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: CatalogQuery): void {
   const built = base.model && findBodyOfModel(compact(base.model));
-  if (body && built && built !== body) base.make = base.model = base.version = null;
+  if (body && built && !splitAlternatives(body).includes(built)) base.make = base.model = base.version = null;
   if (fuel === "electric" && base.fuel !== fuel && !body)
     base.body = base.make = base.model = base.version = null;
 }

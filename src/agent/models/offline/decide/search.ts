@@ -182,7 +182,7 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
     base.model = null;
   for (const field of ["body", "fuel", "transmission", "colour"] as const)
     if (base[field] && refused.has(base[field])) base[field] = null;
-  const wanted = Object.values(said).filter((value) => typeof value === "string");
+  const wanted = Object.values(said).flatMap((value) => (typeof value === "string" ? value.split(",") : []));
   const refusedBefore = dropOpposites(base.exclude ?? [], said.exclude ?? []);
   const exclude = [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
   const wish = [...new Set([...dropOpposites(base.wish ?? [], said.wish ?? []), ...(said.wish ?? [])])];

@@ -63,6 +63,12 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
     es: "el rendimiento de combustible",
     en: "the fuel economy",
   },
+  {
+    pattern:
+      / ((chin|corean|american|europe)[oa]s|(japones|aleman)[ea]s|(marca|auto|carro|coche|origen) (chin[oa]|japones[a]?|aleman[a]?|corean[oa]|american[oa]|europe[oa])|(chinese|japanese|german|korean|american|european) (brand|make|car|suv|vehicle|one)s?) /,
+    es: "de qué país es cada marca",
+    en: "which country each make is from",
+  },
   { pattern: / (puertas|doors) /, es: "cuántas puertas tiene", en: "how many doors it has" },
   {
     pattern: / (duenos?|propietarios?|owners?|manos) /,

@@ -1,4 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.ts";
 import type { VehicleWish } from "../../../../catalog/query.ts";
 import { largeFromMm, smallUpToMm } from "../../../../catalog/search/wishes.ts";
 import type { Language } from "../../../../language.ts";
@@ -87,10 +88,10 @@ export function describeFilters(
   return [
     make && model ? nameModel({ make, model }) : (make ?? model),
     text("version"),
-    named("body"),
+    nameAlternatives(text("body"), language),
     named("fuel"),
     named("transmission"),
-    colour && nameColour(colour, language),
+    nameAlternatives(colour, language),
     span(language, amount("year_min"), amount("year_max"), String),
     span(language, amount("price_min"), amount("price_max"), money),
     kmMax === null ? null : words[language].to(km(writeNumber(kmMax, language))),
@@ -131,6 +132,12 @@ function nameValue(value: string, language: Language): string {
   return Object.hasOwn(values, value)
     ? values[value as keyof Phrases["values"]]
     : nameColour(value, language);
+}
+
+/** «hatchback o sedán», "blue or red". */
+export function nameAlternatives(value: string | null, language: Language): string | null {
+  const names = splitAlternatives(value ?? "").map((one) => nameValue(one, language));
+  return names.length > 0 ? join(names, language === "es" ? "o" : "or") : null;
 }
 
 /** As many as help to choose, of the facets that narrow a list down. */

@@ -3,8 +3,8 @@ import { compact } from "../../../../catalog/match/text.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
+import { nameAlternatives } from "./filters.ts";
 import { phrasesOf } from "./phrases.ts";
 import { type ToldRelaxation, tellRelaxation } from "./relaxations.ts";
 import type { Phrases } from "./wording.ts";
@@ -99,7 +99,7 @@ function tellValue(
   if (field.startsWith("price")) return writeMoney(Number(value), currency, language);
   if (field === "km_max") return writeNumber(Number(value), language);
   const text = String(value);
-  if (field === "colour") return nameColour(text, language);
+  if (field === "colour" || field === "body") return nameAlternatives(text, language) ?? text;
   // The customer's own spelling of a name that we do not have may be odd: ours is known.
   if (field === "make" || field === "model") return heard.missing?.[field] ?? text;
   return text in values ? values[text as keyof Phrases["values"]] : text;
