@@ -10,6 +10,9 @@ const notOffered =
 const available =
   /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
 
+/** «De Hyundai no tenemos nada» */
+const deniedBehind = /^[*_]*,? (?:no (?:tenemos|tengo|hay|manejamos)|(?:we )?(?:don't|do not) have)\b/;
+
 /** Cars that a reply offers although no tool found them, and years that no such car has. */
 export function findStrangers(
   { text, folded }: Written,
@@ -30,6 +33,7 @@ export function findStrangers(
       const isSpokenOf = ["", "s", "es"].some((plural) => known.spokenOf.has(name + plural));
       const isOffered =
         !isNegated(folded, mention.start) &&
+        !deniedBehind.test(folded.slice(mention.end)) &&
         !notOffered.test(words) &&
         !holdsNegation(words.slice(0, mention.start - sentence.start));
       if (!isKnown && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);

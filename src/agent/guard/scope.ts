@@ -146,7 +146,7 @@ function isRightBehind(figure: Figure, mention: Mention | undefined, folded: str
 const unique = (cars: KnownCar[]) => [...new Map(cars.map((car) => [car.stockId, car])).values()];
 
 const echoing =
-  /\b(presupuesto|budget|tu|a cuenta|trade|sigo con|still looking|entendi|understood|busca[sn]?|buscabas|buscando|quieres|quiere|quisieras|pides|pide|pediste|necesitas|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|preguntas|preguntaste|prefieres|tu tope|tienes pensad\w+|cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo|rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than|within|over|above|more than|mas de|a partir de|a mes|al mes|mensual\w*|a month|monthly|you said|you asked|asked|you want|you need|looking|afford|your|rango|range|tu auto|enganche|down|filtr\w*|limit\w*|between|entre)\b/;
+  /\b(presupuesto|budget|tu|a cuenta|trade|sigo con|still looking|entendi|understood|busca[sn]?|buscabas|buscando|quieres|quiere|quisieras|gustaria|viste|you saw|pides|pide|pediste|necesitas|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|preguntas|preguntaste|prefieres|tu tope|tienes pensad\w+|cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo|rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than|within|over|above|more than|mas de|a partir de|a mes|al mes|mensual\w*|a month|monthly|you said|you asked|asked|you want|you need|looking|afford|your|rango|range|tu auto|enganche|down|filtr\w*|limit\w*|between|entre)\b/;
 
 /** True of words that repeat what the customer said, or deny it. */
 function isEcho(folded: string): boolean {

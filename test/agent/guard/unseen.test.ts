@@ -57,10 +57,10 @@ function judge({ language, customer, tools, says }: Unseen["cases"][number]) {
 /**
  * Written by a reader who had never seen the guard. At first sight 11 of 128 false replies passed and 26 of 120 true ones
  * were held back. The aim is that none passes and that at most 2 % are held back; what is missing to it stands here, and
- * may only fall.
+ * may only fall. Two labels are arbitrary, as is said beside them.
  */
 const mostPassed = 0;
-const mostHeldBack = 23;
+const mostHeldBack = 12;
 
 test("of replies that the guard was not written for, hardly a false one passes and few true ones are held back", () => {
   const judged = cases.map((one) => ({ ...one, faults: judge(one) }));

@@ -35,6 +35,11 @@ const readers: Reader[] = [
     kind: "id",
     read: () => null,
   },
+  {
+    pattern: /\bplan(?: (?:no\.|numero|number))?[ #*_]*\b([a-z]{1,3}-\d{3,})\b/g,
+    kind: "id",
+    read: ([, id = ""]) => id,
+  },
   { pattern: /\bf-? ?(\d{3,})\b/g, kind: "id", read: ([, digits]) => `f-${digits}` },
   {
     pattern: /\b(?:clave|stock[ _]?id|folio|id)(?:[ :*#_]|es|is|del? auto)*\b([a-z0-9-]*\d[a-z0-9-]*)/g,

@@ -113,7 +113,7 @@ export function readRoles(before: string, behind: string): Role[] {
 const aboutBefore: [Exclude<import("./figure.ts").Figure["about"], null>, RegExp][] = [
   [
     "below",
-    /\b(?:casi|nearly|almost|poco menos de|just under|a (?:little|bit) (?:under|less than|below)|apenas (?:abajo|debajo) de)(?: los| unos)? ?$/,
+    /\b(?:casi|nearly|almost|(?:poco|poquito) menos de|just under|a (?:little|bit) (?:under|less than|below)|apenas (?:abajo|debajo) de)(?: los| unos)? ?$/,
   ],
   [
     "above",
@@ -121,11 +121,11 @@ const aboutBefore: [Exclude<import("./figure.ts").Figure["about"], null>, RegExp
   ],
   [
     "either",
-    /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|mas o menos|como(?: de)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/,
+    /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|rondan?|mas o menos|como(?: de)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/,
   ],
 ];
 const aboutBehind =
-  /^ ?(?:mil )?(?:pesos |mxn |km )?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approximately|roughly))\b/;
+  /^ ?(?:mil )?(?:pesos |mxn |km )?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approx(?:imately)?|roughly))\b/;
 
 /** Whether a figure is said to be a rounding. */
 export function readAbout(before: string, behind: string): "either" | "below" | "above" | null {
