@@ -25,7 +25,7 @@ export function collectWishes(turn: HeardTurn): Wishes {
   // The button for plans shows those of all terms, and what may be paid each month is held against all of them.
   const asksAllTerms =
     turn.tapped?.action === "plans" ||
-    countTerms(turn) > 1 ||
+    countTerms(turn, turn.text) > 1 ||
     comparesTerms(turn.text) ||
     (heard.payment.monthly !== null && said.term === null);
   // A term that was refused is not asked for again.
@@ -49,16 +49,21 @@ export function readBudget(turn: HeardTurn): number | null {
 }
 
 /** "36 and 72 months": how many of the dealer's terms are said. */
-function countTerms({ text, termsMonths }: HeardTurn): number {
+function countTerms({ termsMonths }: HeardTurn, text: string): number {
   const { numbers } = readText(text);
   const terms = numbers.filter(({ digits, value }) => digits && termsMonths.includes(value));
   return new Set(terms.map(({ value }) => value)).size;
 }
 
 /** Newest first. What is paid early is neither a down payment nor a term. */
-function listEarlier({ earlier, makes, today }: HeardTurn, count: number): PaymentWishes[] {
+function listEarlier(turn: HeardTurn, count: number): PaymentWishes[] {
+  const { earlier, makes, today } = turn;
   const said = earlier.slice(0, count).filter((text) => hearEarly(text) === null);
-  return said.map((text) => understand(text, makes, today).payment);
+  return said.map((text) => {
+    const { payment } = understand(text, makes, today);
+    // Of several terms none is the one that was wished for.
+    return countTerms(turn, text) > 1 ? { ...payment, termMonths: null } : payment;
+  });
 }
 
 /** How far back a figure to be found may have been asked for, while the seller asks for what it takes. */
@@ -139,6 +144,8 @@ export function readBareDown({ text, question, termsMonths, heard }: HeardTurn):
   );
   if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
     return null;
+  // «el 1» is one of a list.
+  if (question !== "downPayment" && number.unit === 1 && number.value <= 10) return null;
   if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;
   const leads =
     / (con|doy|daria|with|what about|how about|put|putting|si|if|de) #| (tengo|pongo|son|unos|serian|about) /.test(

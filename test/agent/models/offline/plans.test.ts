@@ -60,6 +60,17 @@ describe("plans", () => {
     expect(await answerTo(text, asked)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
 
+  test("of several terms that were named before the down payment each is shown", async () => {
+    const situation = { ...asked, before: ["finance it, show me 36 and 72 months"] };
+    expect(await answerTo("101,500", situation)).toEqual([
+      ["plan_financing", { ...sentra, down_payment: 101_500 }],
+    ]);
+  });
+
+  test("after a plan, a position of the list is no down payment", async () => {
+    expect(await answerTo("el 1", planned)).toEqual([["vehicle_details", { stock_id: "1001" }]]);
+  });
+
   test("a down payment named before the car was chosen still counts", async () => {
     const situation = { ...listed, before: ["un nissan con 50 mil de enganche a 48 meses"] };
     expect(await answerTo("cuánto quedaría el 2", situation)).toEqual([
