@@ -166,6 +166,9 @@ function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void
   for (const term of termsMonths) addFact(known, { kind: "months", value: term, origin: "prompt" });
   addFact(known, { kind: "date", value: today, origin: "prompt" });
   addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
+  const { annualRate } = dealer.financing;
+  if (annualRate !== undefined)
+    addFact(known, { kind: "percent", value: Math.round(Number(annualRate) * 1e8) / 1e6, origin: "prompt" });
   for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
   const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
   const told = [

@@ -16,6 +16,8 @@ const whenWeAreOpen = anyOf(
   (on )?(saturdays?|sundays?|weekends?)`),
 );
 
+const interestRate = / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /;
+
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
@@ -73,7 +75,7 @@ const matters: RegExp[] = [
     said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
     bad credit, comprobar ingresos, aprobacion, aprueban, approv\w+`),
   ),
-  / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /,
+  interestRate,
   anyOf(
     said(String.raw`pagos? anticipados?, (pagar(lo)?|liquidar(lo)?|terminar) (antes|por adelantado), pay (it )?(sooner|ahead|before), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
     abonar a capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
@@ -117,6 +119,11 @@ export function asksForBranches(text: string): boolean {
 /** True where the text asks when the dealer is open. */
 export function asksForHours(text: string): boolean {
   return whenWeAreOpen.test(plainWords(text));
+}
+
+/** True where the text asks for the interest rate. */
+export function asksForRate(text: string): boolean {
+  return interestRate.test(plainWords(text));
 }
 
 /** True where the text has to do with the places where the dealer is. */

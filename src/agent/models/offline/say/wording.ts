@@ -186,5 +186,6 @@ export type Phrases = {
   noDocument: string;
   /** As the dealer's file has them. */
   openingHours(hours: string): string;
+  annualRate(percent: string): string;
   branches: string;
 };
