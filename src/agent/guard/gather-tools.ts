@@ -144,7 +144,9 @@ function addCar(known: Known, stockId: string, fields: Json): void {
     if (value !== null && typeof value !== "object") stated.set(key, value);
   known.stated.set(stockId, stated);
   if (typeof make === "string" && typeof model === "string") {
-    const label = fold([make, model, year, version].filter((word) => word != null).join(" "));
+    const label = fold([make, model, year, version].filter((word) => word != null).join(" "))
+      // Versions shorten the doors: «1.6 5 PTAS. TRENDLINE».
+      .replace(/\b(\d) ptas?\b\.?/, "$1 puertas");
     known.cars.set(stockId, {
       stockId,
       make: compact(make),

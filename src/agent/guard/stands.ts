@@ -228,7 +228,8 @@ function dayBefore(instant: string): string {
 /** The 1.6 of a version, the 1500 of a branch's address: part of what the stock writes of the car. */
 function standsInLabel({ figure, cars }: Scoped, known: Known, { folded }: Written): boolean {
   if (figure.kind !== "number" && figure.kind !== "spec") return false;
-  const digits = folded.slice(figure.start, figure.end).trim();
+  const written = folded.slice(figure.start, figure.end).trim();
+  const digits = figure.kind === "spec" && /^\p{L}/u.test(written) ? String(figure.value) : written;
   if (!/^\d/.test(digits)) return false;
   const whole = new RegExp(`(?<![\\d.,])${digits.replace(".", "\\.")}(?![\\d]|[.,]\\d)`);
   const of = cars.length > 0 ? cars : [...known.cars.values()];
