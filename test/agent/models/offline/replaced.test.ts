@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { answerTo, listed, listing, viewing } from "./ask.ts";
+import { answer, found } from "./steps.ts";
 
 const afterList = (query: object) => ({
   ...listed,
@@ -41,4 +42,11 @@ describe("a wish that cannot go with what was wished before replaces it", () => 
       ["search_catalog", { ...listing?.query, body: "pickup", transmission: "automatic" }],
     ]);
   });
+});
+
+test("a wish that had to give way is named", async () => {
+  const relaxed = [{ field: "wish", from: "seven_seats", to: null }];
+  const asked = (text: string, language: "es" | "en") => answer(text, language, [found({ relaxed })]);
+  expect(await asked("para siete pasajeros", "es")).toContain("no hay ninguno para 7 pasajeros");
+  expect(await asked("room for seven", "en")).toContain("there is none for seven");
 });

@@ -134,6 +134,12 @@ function nameValue(value: string, language: Language): string {
     : nameColour(value, language);
 }
 
+/** «para 7 pasajeros», "small", without how they are taken. */
+export function nameWishes(wishes: string[], language: Language): string {
+  const names = wishes.map((wish) => words[language].wishes[wish as VehicleWish] ?? wish);
+  return names.map((name) => name.replace(/ \([^)]*\)/g, "")).join(", ");
+}
+
 /** «hatchback o sedán», "blue or red". */
 export function nameAlternatives(value: string | null, language: Language): string | null {
   const names = splitAlternatives(value ?? "").map((one) => nameValue(one, language));

@@ -4,7 +4,7 @@ import { defaultCurrency } from "../../../../money.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
-import { nameAlternatives } from "./filters.ts";
+import { nameAlternatives, nameWishes } from "./filters.ts";
 import { phrasesOf } from "./phrases.ts";
 import { type ToldRelaxation, tellRelaxation } from "./relaxations.ts";
 import type { Phrases } from "./wording.ts";
@@ -100,6 +100,7 @@ function tellValue(
   if (field === "km_max") return writeNumber(Number(value), language);
   const text = String(value);
   if (field === "colour" || field === "body") return nameAlternatives(text, language) ?? text;
+  if (field === "wish") return nameWishes(text.split(", "), language);
   // The customer's own spelling of a name that we do not have may be odd: ours is known.
   if (field === "make" || field === "model") return heard.missing?.[field] ?? text;
   return text in values ? values[text as keyof Phrases["values"]] : text;

@@ -34,6 +34,8 @@ function tellSpanish({ field, from, to }: ToldRelaxation): string {
       return `ninguno aparece como ${from}`;
     case "body":
       return `ninguno aparece como ${from}`;
+    case "wish":
+      return `no hay ninguno ${from}`;
     case "bluetooth":
       return "ninguno indica Bluetooth";
     case "car_play":
@@ -74,6 +76,8 @@ function tellEnglish({ field, from, to }: ToldRelaxation): string {
       return `none is listed as ${from}`;
     case "body":
       return `none is listed as ${from}`;
+    case "wish":
+      return `there is none ${from}`;
     case "bluetooth":
       return "none states Bluetooth";
     case "car_play":
