@@ -1,4 +1,5 @@
 import { createBatches } from "../batches.ts";
+import { inTime } from "../time-limit.ts";
 import { type Backend, onPostgres, onRedis, type QueueDeps } from "./backends.ts";
 import { type Attended, type JobData, queueName, type SweepPosition } from "./job.ts";
 import { type QueueListener, startListening } from "./listener.ts";
@@ -9,6 +10,12 @@ import { type JobHandlers, startWorker, type WorkOptions } from "./worker.ts";
 const pruneAt = "17 9 * * *";
 /** Schedules live in the queue's store: one that lost its data gets them again after this long. */
 const defaultRescheduleEveryMs = 30_000;
+
+/**
+ * A client of a Redis Cluster may lose what was under way to a node that died: neither done nor failed, and with it the
+ * place of a worker's job that waits for it.
+ */
+const wakeTimeoutMs = 5_000;
 
 /** What is to be looked at later anyway may be gathered for so long, which is taken off its delay. */
 const lingerMs = 20;
@@ -66,7 +73,7 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
       data: { conversationId },
       opts: { delay, deduplication: { id: conversationId, keepLastIfActive: true, reschedule: true } },
     }));
-    await queue.addBulk(jobs).catch(onError);
+    await inTime(queue.addBulk(jobs), wakeTimeoutMs).catch(onError);
     return wakes.map(() => undefined);
   };
   const addNow = createBatches(addAll);
@@ -90,7 +97,7 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
     wakeTogether: (conversationIds, delayMs) =>
       wakeBy(delayMs > lingerMs ? addSoon : addNow, conversationIds, delayMs),
     async sweepOn(position) {
-      await queue.add("sweep", { position }).catch(onError);
+      await inTime(queue.add("sweep", { position }), wakeTimeoutMs).catch(onError);
     },
     async work(handlers, options) {
       const stop = await startWorker(backend, handlers, options);
