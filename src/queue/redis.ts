@@ -30,12 +30,19 @@ export function openRedis(url: string, whileAway: WhileAway): RedisClient {
     ...(username !== null && { username: decodeURIComponent(username) }),
     ...(password !== null && { password: decodeURIComponent(password) }),
     ...(tls && { tls: {} }),
+    ...(whileAway === "wait" && { commandTimeout: answersWithinMs }),
   };
   const shared: ClusterOptions = { redisOptions, lazyConnect: whileAway === "wait" };
   // Certificates carry names, so the names must not be replaced by the addresses they stand for.
   if (tls) shared.dnsLookup = (name, callback) => callback(null, name);
   return whileAway === "wait" ? new EndingCluster(nodes, shared) : openFailing(nodes, shared);
 }
+
+/**
+ * Longer than BullMQ blocks (10 s). What was under way to a node that died may never be answered otherwise, and a job
+ * that waits for it would keep its place in the worker for ever.
+ */
+const answersWithinMs = 15_000;
 
 /** Longer than anything that comes after a client's close takes by itself. */
 const endsWithinMs = 1_000;
