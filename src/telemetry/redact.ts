@@ -56,7 +56,7 @@ export function createMask(secrets: string[]): (line: string) => string {
     long.flatMap((one) => [one, JSON.stringify(one).slice(1, -1), encodeURIComponent(one)]),
   );
   if (forms.size === 0) return (line) => line.replace(addresses, "[address]");
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(escapeRegExp);
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length).map(RegExp.escape);
   const known = new RegExp(longestFirst.join("|"), "g");
   return (line) => line.replace(known, "[secret]").replace(addresses, "[address]");
 }
@@ -106,8 +106,4 @@ export function safeMessage(error: object): string {
 function isError(value: unknown): value is Error {
   if (value instanceof Error) return true;
   return typeof value === "object" && value !== null && "message" in value && "stack" in value;
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,7 +1,8 @@
+import { fold } from "../../fold.ts";
 import type { Mention } from "./cars.ts";
 import type { Fault } from "./fault.ts";
 import type { Known, Stated } from "./known.ts";
-import { carsOf } from "./scope.ts";
+import { carsOf, readSentences } from "./scope.ts";
 import { isNegated, type Span, type Written } from "./text.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
@@ -98,9 +99,7 @@ export function findEquipment(
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   let seen: Mention[] = [];
-  for (const sentence of sentences) {
-    const words = folded.slice(sentence.start, sentence.end);
-    const named = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
     if (/\b(ambos|ambas|los dos|las dos|both|todos|todas|all)\b/.test(words) && named.length === 0)
       carried = seen;
     for (const { pattern, field } of parts) {
@@ -173,9 +172,7 @@ function states(stated: Stated | undefined, label: string, what: string): boolea
     (word) => countWords[word.trim()] ?? word,
   );
   const has = (text: string) =>
-    new RegExp(`(?<![\\p{L}\\d])${digits.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\d])`, "u").test(
-      text,
-    );
+    new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(digits)}(?![\\p{L}\\d])`, "u").test(text);
   if (has(label)) return true;
   return [...(stated ?? [])].some(
     ([key, value]) =>
@@ -190,5 +187,5 @@ function sharesWord(passage: string, what: string): boolean {
       .split(" ")
       .toSorted((a, b) => b.length - a.length)[0]
       ?.slice(0, 6) ?? what;
-  return passage.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().includes(stem);
+  return fold(passage).includes(stem);
 }

@@ -5,7 +5,7 @@ import { addFact, type Known, type Origin } from "./known.ts";
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json =>
+export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What the fields of tools measure; a field that is not among them is told by the end of its name. */

@@ -7,7 +7,7 @@ import { createVocabulary, findMentions } from "./cars.ts";
 import { readDays } from "./days.ts";
 import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
-import { addLabelled, gatherResult, type ReadText } from "./gather-tools.ts";
+import { addLabelled, gatherResult, isObject, type ReadText } from "./gather-tools.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
 import { assignScopes } from "./scope.ts";
 import { blank, writtenOf } from "./text.ts";
@@ -58,20 +58,20 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
   for (const item of items) {
     if (item.kind !== "tool_result") continue;
     const output = parseJson(item.output);
-    if (!isRecord(output)) continue;
+    if (!isObject(output)) continue;
     const { ok, data, reason } = output;
     if (ok === true) {
       gatherResult(known, data, read);
-      if (isRecord(data) && typeof data.stock_id === "string") opened.add(data.stock_id);
-      if (isRecord(data) && Array.isArray(data.items)) searched = true;
-      if (isRecord(data) && isRecord(data.applied))
+      if (isObject(data) && typeof data.stock_id === "string") opened.add(data.stock_id);
+      if (isObject(data) && Array.isArray(data.items)) searched = true;
+      if (isObject(data) && isObject(data.applied))
         for (const [key, value] of Object.entries(data.applied)) known.applied.set(key, value);
     } else if (typeof reason === "string") {
       gatherReason(known, reason, read);
       const call = items.find((other) => other.kind === "tool_call" && other.id === item.id);
       const asked = call?.kind === "tool_call" ? parseJson(call.arguments) : null;
       const [, label] = /^vehicle_(?:sold|reserved): (.+?) is (?:sold|reserved)/.exec(reason) ?? [];
-      if (label && isRecord(asked)) addGone(known, String(asked.stock_id), label);
+      if (label && isObject(asked)) addGone(known, String(asked.stock_id), label);
     }
   }
   if (!searched) known.opened.push(...opened);
@@ -235,9 +235,6 @@ function noteNames(known: Known, folded: string): void {
   for (const at of words.keys())
     for (const size of [1, 2, 3]) known.spokenOf.add(words.slice(at, at + size).join(""));
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function parseJson(text: string): unknown {
   try {

@@ -1,7 +1,7 @@
 import type { Mention } from "./cars.ts";
 import type { Fault } from "./fault.ts";
 import type { Known } from "./known.ts";
-import { carsOf, familyOf } from "./scope.ts";
+import { carsOf, familyOf, readSentences } from "./scope.ts";
 import { holdsNegation, isNegated, type Span, type Written } from "./text.ts";
 
 /** A car that is not in stock is spoken of, not offered. */
@@ -22,9 +22,7 @@ export function findStrangers(
 ): Fault[] {
   const faults: Fault[] = [];
   let stranger: Mention | null = null;
-  for (const sentence of sentences) {
-    const words = folded.slice(sentence.start, sentence.end);
-    const named = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
     const add = (found: string) => faults.push({ code: "car_not_in_stock", words: found });
     for (const mention of named) {
       const told = text.slice(mention.start, mention.end);

@@ -25,6 +25,15 @@ export type Scoped = Scope & {
   isDirect: boolean;
 };
 
+/** Each sentence with its words and the cars that it names itself. */
+export function readSentences(folded: string, sentences: Span[], mentions: Mention[]) {
+  return sentences.map((sentence) => ({
+    sentence,
+    words: folded.slice(sentence.start, sentence.end),
+    named: mentions.filter(({ start }) => start >= sentence.start && start < sentence.end),
+  }));
+}
+
 /** The cars that a name means, narrowed by the year and the version beside it, or by which was looked at. */
 export function carsOf(mention: Mention, known: Known): KnownCar[] {
   const family = familyOf(mention, known);

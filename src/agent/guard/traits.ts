@@ -4,13 +4,13 @@ import { fold } from "../../fold.ts";
 import type { Mention } from "./cars.ts";
 import type { Fault } from "./fault.ts";
 import type { Known } from "./known.ts";
-import { carsOf } from "./scope.ts";
+import { carsOf, readSentences } from "./scope.ts";
 import { isNegated, type Span, type Written } from "./text.ts";
 
 /** What the stock may state of a car in words: by the value that it states, the words for it and what implies it in a version. */
 type Trait = { field: string; value: string; pattern: RegExp; implied: RegExp };
 
-const traits: Trait[] = [
+const gearboxesAndFuels: Trait[] = [
   {
     field: "transmission",
     value: "automatic",
@@ -44,15 +44,18 @@ const traits: Trait[] = [
 
 /** «Vino» comes and «crema» is eaten, too: those are colours behind a verb of being alone. */
 const beside = "\\b(?:es|son|esta|is|are|color|colour|en|in)(?: (?:de )?(?:color|colour))? ";
-const colours: [string, RegExp][] = Object.entries(colourWords).map(([colour, words]) => [
-  fold(colour),
-  new RegExp(
-    /^(?:cafe|beige|dorado|vino|morado|naranja)$/.test(fold(colour))
-      ? `(?<=${beside})(?:${words})\\b`
-      : `\\b(?:${words})\\b`,
-    "g",
-  ),
-]);
+const colours = Object.entries(colourWords).map(([colour, words]): Trait => {
+  const value = fold(colour);
+  const isOther = /^(?:cafe|beige|dorado|vino|morado|naranja)$/.test(value);
+  return {
+    field: "colour",
+    value,
+    pattern: new RegExp(isOther ? `(?<=${beside})(?:${words})\\b` : `\\b(?:${words})\\b`, "g"),
+    implied: new RegExp(`\\b${value}\\b`),
+  };
+});
+
+const traits = [...gearboxesAndFuels, ...colours];
 
 const open =
   /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
@@ -68,11 +71,9 @@ export function findTraits(
   let carried: Mention[] = [];
   // Behind a list, what is said without a name is said of no car in particular.
   const isOfOne = new Set(mentions.map(({ model, year }) => `${model} ${year}`)).size === 1;
-  for (const sentence of sentences) {
-    const words = folded.slice(sentence.start, sentence.end);
-    const named = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
     if (!open.test(words)) {
-      for (const { field, value, pattern, implied } of listTraits()) {
+      for (const { field, value, pattern, implied } of traits) {
         for (const match of words.matchAll(pattern)) {
           const at = sentence.start + match.index;
           const before = named.filter(({ end }) => end <= at);
@@ -104,10 +105,4 @@ export function findTraits(
     if (named.length > 0) carried = named;
   }
   return faults;
-}
-
-function* listTraits(): Generator<Trait> {
-  yield* traits;
-  for (const [value, pattern] of colours)
-    yield { field: "colour", value, pattern, implied: new RegExp(`\\b${value}\\b`) };
 }
