@@ -1,5 +1,7 @@
-import type { DataSource } from "typeorm";
 import { compact } from "./match/text.ts";
+import { listRows } from "./stock/conditions.ts";
+import { countValues } from "./stock/count.ts";
+import type { Stock } from "./stock/stock.ts";
 
 /** A make in stock with its models; counts are of available cars only. */
 export type MakeInStock = {
@@ -13,13 +15,9 @@ export type MakeInStock = {
 type Counted = { make: string; model: string; count: number };
 
 /** @returns makes of available cars with their models, both by name; a make written in two ways is one */
-export async function listMakes(source: DataSource): Promise<MakeInStock[]> {
-  const rows: Counted[] = await source.query(
-    `SELECT make, model, count(*)::int AS count FROM vehicle WHERE status = 'available'
-     GROUP BY make, model ORDER BY count(*) DESC, make, model`,
-  );
+export function listMakes(stock: Stock): MakeInStock[] {
   const makes = new Map<string, MakeInStock>();
-  for (const { make, model, count } of rows) {
+  for (const { make, model, count } of countModels(stock)) {
     // The commonest spelling comes first and gives the name.
     const entry = makes.get(compact(make)) ?? { make, count: 0, models: [] };
     makes.set(compact(make), entry);
@@ -32,6 +30,21 @@ export async function listMakes(source: DataSource): Promise<MakeInStock[]> {
   const list = [...makes.values()].sort((a, b) => byName(a.make, b.make));
   for (const { models } of list) models.sort((a, b) => byName(a.model, b.model));
   return list;
+}
+
+/** The commonest first. */
+function countModels({ available, car }: Stock): Counted[] {
+  const models = new Map<string, Counted>();
+  for (const { value, count } of countValues(car, listRows(available))) {
+    const { make, model } = value;
+    const known = models.get(`${make}\n${model}`) ?? { make, model, count: 0 };
+    known.count += count;
+    models.set(`${make}\n${model}`, known);
+  }
+  const inOrder = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+  return [...models.values()].sort(
+    (a, b) => b.count - a.count || inOrder(a.make, b.make) || inOrder(a.model, b.model),
+  );
 }
 
 /** What the dealer's customers call a make, or a model of it where one is named. */

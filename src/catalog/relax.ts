@@ -68,16 +68,16 @@ const weightiest: Filter[][] = [
  * @param fitsAny whether anything fits a query
  * @returns the nearest query to the one asked that still brings something
  */
-export async function tightenQuery(
+export function tightenQuery(
   asked: CatalogQuery,
   widened: CatalogQuery,
-  fitsAny: (query: CatalogQuery) => Promise<boolean>,
-): Promise<CatalogQuery> {
+  fitsAny: (query: CatalogQuery) => boolean,
+): CatalogQuery {
   let query = widened;
   for (const filters of weightiest) {
     const stated = filters.filter((filter) => asked[filter] !== undefined && asked[filter] !== query[filter]);
     const tighter = { ...query, ...Object.fromEntries(stated.map((filter) => [filter, asked[filter]])) };
-    if (stated.length > 0 && (await fitsAny(tighter))) query = tighter;
+    if (stated.length > 0 && fitsAny(tighter)) query = tighter;
   }
   return query;
 }

@@ -94,7 +94,6 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
       ctx.body = result;
     } finally {
       isImporting = false;
-      catalog.refresh();
       // A file that was refused before its end: the rest has to be read, or the connection hangs on it. It flows
       // only without the reader that has given up.
       ctx.req.removeAllListeners("readable").resume();

@@ -1,17 +1,24 @@
-import type { DataSource, EntityManager } from "typeorm";
+import type { TypedFastBitSet } from "typedfastbitset";
+import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
+import { entityAsJson, reviveEntity } from "../database/rows.ts";
 import type { Planner } from "../financing/planner.ts";
-import { findLikeness, orderVehicles, selectVehicles } from "./filters.ts";
 import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "./makes.ts";
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
 import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
 import { applyBudget, type Budget, findBudget } from "./search/budget.ts";
+import { listConditions } from "./search/conditions.ts";
 import { listFieldsExcludedBy } from "./search/exclusions.ts";
 import { countFacets, type Facets } from "./search/facets.ts";
-import { keepForAMoment } from "./search/kept.ts";
+import { findLikeness } from "./search/likeness.ts";
+import { listOrders } from "./search/ordering.ts";
 import { listStockWords, noWords } from "./search/words.ts";
+import { findRows, listRows } from "./stock/conditions.ts";
+import { keepStock } from "./stock/keep-stock.ts";
+import { type Order, pickPage } from "./stock/order.ts";
+import type { Stock } from "./stock/stock.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
 export type SearchResult = {
@@ -35,7 +42,7 @@ export type SearchResult = {
   notApplied: string[];
   /** Fields that something is not wanted by and that some of `items` do not state. */
   notStated: ("fuel" | "transmission" | "colour")[];
-  /** Among all that fit; null where too many do. */
+  /** Among all that fit; null where none does. */
   facets: Facets | null;
 };
 
@@ -47,13 +54,15 @@ export type Catalog = {
   findVehicle(stockId: string): Promise<Vehicle | null>;
   /** Those of some vehicles that are sold or reserved. */
   findMoved(stockIds: string[]): Promise<Pick<Vehicle, "stockId" | "make" | "model" | "status">[]>;
-  /** Makes and models of available vehicles, with counts; as they were a moment ago at most. */
+  /** Makes and models of available vehicles, with counts. */
   listMakes(): Promise<MakeInStock[]>;
-  /** To be called when the stock has changed: forgets what is kept of it for a moment. */
-  refresh(): void;
+  /** As they were a moment ago at most: for every turn, which need not ask the database for it. */
+  listRecentMakes(): Promise<MakeInStock[]>;
 };
 
 const defaultPageSize = 20;
+/** A search begins anew so often where the stock changes under it. */
+const mostTries = 3;
 type CatalogDeps = {
   source: DataSource;
   clock: Clock;
@@ -64,18 +73,15 @@ type CatalogDeps = {
 };
 
 export function createCatalog({ source, clock, findHighestPrices, nicknames }: CatalogDeps): Catalog {
-  const makes = keepForAMoment(async () => addNicknames(await listMakes(source), nicknames?.() ?? []), clock);
-  const words = keepForAMoment(() => listStockWords(source), clock);
+  const kept = keepStock(source, clock);
+  const nameMakes = createNaming(nicknames ?? (() => []));
 
   return {
     searchVehicles,
     findVehicle: (stockId) => source.getRepository(VehicleSchema).findOneBy({ stockId }),
     findMoved,
-    listMakes: makes.get,
-    refresh() {
-      makes.forget();
-      words.forget();
-    },
+    listMakes: async () => nameMakes(await kept.current()),
+    listRecentMakes: async () => nameMakes(await kept.recent()),
   };
 
   async function findMoved(stockIds: string[]) {
@@ -87,20 +93,35 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames }: C
     return rows;
   }
 
+  /** What is found is of one revision of the stock: where reading it tells of a newer one, all is found anew. */
   async function searchVehicles(asked: CatalogQuery): Promise<SearchResult> {
+    let stock = await kept.known();
+    for (let left = mostTries - 1; ; left -= 1) {
+      const { rows, ...result } = find(stock, asked);
+      const { items, revision } = await readVehicles(source, rows);
+      if (revision === stock.revision || left === 0) return { ...result, items };
+      stock = await kept.current();
+    }
+  }
+
+  function find(stock: Stock, asked: CatalogQuery): Omit<SearchResult, "items"> & { rows: number[] } {
     const { page, page_size, ...wanted } = asked;
-    const inStock = await makes.get();
+    const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
+    const inStock = nameMakes(stock);
     const today = clock().toISOString().slice(0, 10);
     const { query: understood, ...read } = resolveQuery(wanted, inStock, today);
     const { budget, refused } = findBudget(understood, findHighestPrices);
     const query = applyBudget(understood, budget);
-    const resolved = { ...read, query, words: query.q || query.version ? await words.get() : noWords };
-    const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
-    const { found, total, items, facets } = await findPage(source.manager, resolved, paging);
-    const given = resolved.query.q && found.query.q !== resolved.query.q ? resolved.query.q.split(" ") : [];
-    const changes = [...resolved.changes, ...listRelaxed(resolved.query, found.query)];
+    const resolved = { ...read, query, words: query.q || query.version ? listStockWords(stock) : noWords };
+    const nearest = findNearest(stock, resolved);
+    const found = nearest?.resolved ?? resolved;
+    const fitting = nearest ? listRows(nearest.rows) : new Uint32Array();
+    const total = fitting.length;
+    const given = query.q && found.query.q !== query.q ? query.q.split(" ") : [];
+    const changes = [...resolved.changes, ...listRelaxed(query, found.query)];
+    const rows = pickPage(fitting, orderFound(stock, resolved, found), paging);
     return {
-      items,
+      rows,
       total,
       ...paging,
       pages: Math.ceil(total / paging.pageSize),
@@ -111,75 +132,73 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames }: C
       notApplied: [...given, ...resolved.notExcluded, ...(refused ? [refused] : [])],
       budget,
       notStated: listFieldsExcludedBy(resolved.exclusions).filter((field) =>
-        items.some((vehicle) => vehicle[field] === null),
+        rows.some((row) => stock[field].at(row) === null),
       ),
-      facets,
+      facets: total === 0 ? null : countFacets(stock, fitting),
     };
   }
 }
 
-type Found = Pick<SearchResult, "total" | "items" | "facets"> & { found: ResolvedQuery };
-
-async function findPage(manager: EntityManager, resolved: ResolvedQuery, paging: Paging): Promise<Found> {
-  const found = await findNearest(manager, resolved);
-  if (!found) return { found: resolved, total: 0, items: [], facets: null };
-  const items = await listPage(manager, resolved, found, paging);
-  const total = countByPage(items.length, paging) ?? (await selectVehicles(manager, found).getCount());
-  return { found, total, items, facets: await countFacets(manager, found, total) };
+/** Makes in stock under the dealer's names: the same list until one of both changes, since much is prepared for each. */
+function createNaming(nicknames: () => DealerNickname[]): (stock: Stock) => MakeInStock[] {
+  let named: { makes: MakeInStock[]; nicknames: DealerNickname[]; result: MakeInStock[] } | null = null;
+  return (stock) => {
+    const now = { makes: stock.remember("makes", () => listMakes(stock)), nicknames: nicknames() };
+    if (named?.makes !== now.makes || named.nicknames !== now.nicknames)
+      named = { ...now, result: addNicknames(now.makes, now.nicknames) };
+    return named.result;
+  };
 }
 
-type Paging = { page: number; pageSize: number };
-
-/** How many fit, where the page itself tells: it has the last of them. Counting a large stock takes its time. */
-function countByPage(shown: number, { page, pageSize }: Paging): number | null {
-  return shown > 0 && shown < pageSize ? (page - 1) * pageSize + shown : null;
+/** Vehicles of these rows, in their order, and the revision of the stock that they are of. */
+async function readVehicles(
+  source: DataSource,
+  rows: number[],
+): Promise<{ items: Vehicle[]; revision: string }> {
+  const [{ revision, vehicles }] = await source.query(
+    `SELECT revision, (
+       SELECT coalesce(json_agg(${entityAsJson(VehicleSchema, "vehicle")} ORDER BY position), '[]')
+       FROM unnest($1::int[]) WITH ORDINALITY AS listed (place, position) JOIN vehicle USING (place)
+       WHERE status = 'available'
+     ) AS vehicles FROM stock_revision`,
+    [rows],
+  );
+  return { revision, items: vehicles.map((one: Vehicle) => reviveEntity(VehicleSchema, one)) };
 }
+
+type Found = { resolved: ResolvedQuery; rows: TypedFastBitSet };
 
 /**
  * The query itself where anything fits it, else the nearest wider one that brings something.
  * @returns null where nothing does
  */
-async function findNearest(manager: EntityManager, resolved: ResolvedQuery): Promise<ResolvedQuery | null> {
-  const start = dropWhatIsNotInStock(resolved);
-  if (await fitsAny(start.query)) return start;
+function findNearest(stock: Stock, asked: ResolvedQuery): Found | null {
+  const start = dropWhatIsNotInStock(asked);
+  const found = find(start.query);
+  if (found) return found;
   const { alone, together } = listRelaxations(start.query);
-  for (const query of alone) if (await fitsAny(query)) return { ...start, query };
-  const widened = await findFirst(together, fitsAny);
-  return widened && { ...start, query: await tightenQuery(start.query, widened, fitsAny) };
+  for (const query of alone) {
+    const wider = find(query);
+    if (wider) return wider;
+  }
+  const fitsAny = (query: CatalogQuery) => find(query) !== null;
+  const widened = together.find(fitsAny);
+  return widened ? find(tightenQuery(start.query, widened, fitsAny)) : null;
 
-  function fitsAny(query: CatalogQuery): Promise<boolean> {
-    return selectVehicles(manager, { ...start, query }).getExists();
+  function find(query: CatalogQuery): Found | null {
+    const resolved = { ...start, query };
+    const rows = findRows(stock, listConditions(resolved));
+    return rows.isEmpty() ? null : { resolved, rows };
   }
 }
 
-/** The first of a list in which everything behind one that is right is right as well; null where none is. */
-async function findFirst<T>(list: T[], isRight: (item: T) => Promise<boolean>): Promise<T | null> {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (await isRight(list[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return list[low] ?? null;
-}
-
-async function listPage(
-  manager: EntityManager,
-  asked: ResolvedQuery,
-  found: ResolvedQuery,
-  { page, pageSize }: Paging,
-): Promise<Vehicle[]> {
+function orderFound(stock: Stock, asked: ResolvedQuery, found: ResolvedQuery): Order[] {
   const isLikeness = asked.query.model !== undefined && found.query.model === undefined;
-  const likeness = isLikeness ? await findLikeness(manager, asked) : null;
+  const likeness = isLikeness ? findLikeness(stock, asked.query) : null;
   // Above the budget, what is least above it is nearest.
   const isDearer = asked.query.price_max != null && found.query.price_max !== asked.query.price_max;
-  const order: ResolvedQuery = isDearer
-    ? { ...found, query: { ...found.query, sort: asked.query.sort ?? "price_asc" } }
-    : found;
-  return orderVehicles(selectVehicles(manager, found), order, likeness)
-    .offset((page - 1) * pageSize)
-    .limit(pageSize)
-    .getMany();
+  const sort = isDearer ? (asked.query.sort ?? "price_asc") : found.query.sort;
+  return listOrders(stock, { ...found, query: { ...found.query, sort } }, likeness);
 }
 
 /** No other filter can make up for a name that is not there. */

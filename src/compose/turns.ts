@@ -49,7 +49,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const plain = createOfflineModel();
   const agentOf = (answering: Model) =>
     createAgent({ model: answering, plain, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
-  const { listMakes, findMoved } = catalog;
+  const { listRecentMakes, findMoved } = catalog;
   const costOf = createCostOf(config.models.prices);
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
@@ -67,7 +67,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     limits,
     perceive: createPerceive({ limits, senses: createConfiguredSenses(ground, channels) }),
     dealer,
-    listMakes,
+    listMakes: listRecentMakes,
     hearIntent: createHearIntent({
       zeroShot: config.intents && createZeroShot(config.intents),
       onFailure: (error) => logger.warn({ err: error }, "intent not classified by the zero-shot model"),

@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const stock = (...vehicles: Partial<Vehicle>[]) => {
-  catalog.refresh();
   return stockWith(database.source, vehicles);
 };
 const search = async (query: Parameters<Catalog["searchVehicles"]>[0]) => {

@@ -44,16 +44,9 @@ const models: Record<Body, string> = {
   wagon: "Outback",
 };
 
-const modelsByBody = new Map(
-  Object.entries(models).map(([body, names]) => [body, names.split(",").map((name) => compact(name))]),
+const bodyByModel = new Map(
+  Object.entries(models).flatMap(([body, names]) => names.split(",").map((name) => [compact(name), body])),
 );
-
-/** @returns keys (letters and digits of the folded name) of the models that have this body alone */
-export function listModelsWithBody(body: string): string[] {
-  return modelsByBody.get(body) ?? [];
-}
-
-const bodyByModel = new Map([...modelsByBody].flatMap(([body, keys]) => keys.map((key) => [key, body])));
 
 /** @param key letters and digits of the folded name */
 export function findBodyOfModel(key: string): string | null {

@@ -1,10 +1,11 @@
 import { foldText } from "../../fold.ts";
 import { nameModel } from "../label.ts";
 import type { MakeInStock } from "../makes.ts";
-import { listColourStems, splitAlternatives } from "../match/bodies-and-colours.ts";
+import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import type { NamedCar } from "../match/names/take-names.ts";
 import { understand } from "../match.ts";
-import { type Condition, hasBody } from "./bodies.ts";
+import { type Condition, has, isCar, isWithin, not } from "../stock/conditions.ts";
+import { hasBody, hasColour } from "./bodies-and-colours.ts";
 
 /** What must not be shown, in the stock's words. */
 export type Exclusions = {
@@ -65,40 +66,29 @@ export function readExclusions(
   return { exclusions, terms: [...new Set(terms)], unknown };
 }
 
-/** What a vehicle does not state, no exclusion holds against it; such vehicles come behind the others. */
-export function excludeFrom(exclusions: Exclusions): { conditions: Condition[]; stated: string[] } {
+/** None of what is not wanted. What a vehicle does not state, no exclusion holds against it. */
+export function listExcluded(exclusions: Exclusions): Condition[] {
   const { cars, bodies, fuels, transmissions, colours, years, cvt } = exclusions;
-  const conditions: Condition[] = [];
-  const stated: string[] = [];
-  const leaveOut = (sql: string, parameters: Record<string, unknown>) =>
-    conditions.push({ sql: `NOT coalesce(${sql}, false)`, parameters });
-  for (const [index, { make, model }] of cars.entries()) {
-    const name = `notCar${index}`;
-    leaveOut(`(vehicle.folded_make = :${name}${model ? ` AND vehicle.folded_model = :${name}Model` : ""})`, {
-      [name]: foldText(make),
-      ...(model && { [`${name}Model`]: foldText(model) }),
-    });
-  }
-  if (bodies.length > 0) {
-    const { sql, parameters } = hasBody(bodies, "notBody");
-    leaveOut(sql, parameters);
-  }
-  if (fuels.length > 0) {
-    leaveOut("vehicle.fuel = ANY(:notFuels)", { notFuels: fuels });
-    stated.push("vehicle.fuel IS NOT NULL");
-  }
-  if (transmissions.length > 0) {
-    leaveOut("vehicle.transmission = ANY(:notTransmissions)", { notTransmissions: transmissions });
-    stated.push("vehicle.transmission IS NOT NULL");
-  }
-  if (colours.length > 0) {
-    const stems = colours.flatMap(listColourStems).map((stem) => stem.replace(/[^\p{L}\d ]/gu, "\\$&"));
-    leaveOut("vehicle.folded_colour ~ :notColours", { notColours: `\\m(${stems.join("|")})` });
-    stated.push("vehicle.colour IS NOT NULL");
-  }
-  if (cvt) leaveOut("vehicle.folded_name LIKE '% cvt %'", {});
-  if (years.length > 0) leaveOut("vehicle.year = ANY(:notYears)", { notYears: years });
-  return { conditions, stated };
+  const unwanted = [
+    ...cars.map(isNamed),
+    ...(bodies.length > 0 ? [hasBody(bodies)] : []),
+    ...(fuels.length > 0 ? [has("fuel", fuels.join(), (fuel) => fuels.includes(String(fuel)))] : []),
+    ...(transmissions.length > 0
+      ? [has("transmission", transmissions.join(), (stated) => transmissions.includes(String(stated)))]
+      : []),
+    ...(colours.length > 0 ? [hasColour(colours)] : []),
+    ...(cvt ? [isCar("cvt", ({ name }) => name.includes(" cvt "))] : []),
+    ...years.map((year) => isWithin("year", year, year)),
+  ];
+  return unwanted.map(not);
+}
+
+function isNamed({ make, model }: NamedCar): Condition {
+  const [named, of] = [model === null ? null : foldText(model), foldText(make)];
+  return isCar(
+    `not ${of} ${named}`,
+    ({ foldedMake, foldedModel }) => foldedMake === of && (named === null || foldedModel === named),
+  );
 }
 
 /** Fields of a vehicle that something is excluded by, where the vehicle may not state them. */

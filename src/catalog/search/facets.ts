@@ -1,9 +1,6 @@
-import type { EntityManager } from "typeorm";
-import { selectVehicles } from "../filters.ts";
-import { findBodyOfModel } from "../match/model-bodies.ts";
 import { compact } from "../match/text.ts";
-import type { ResolvedQuery } from "../resolve.ts";
-import { modelKey } from "./bodies.ts";
+import { countValues } from "../stock/count.ts";
+import { priceBand, type Stock } from "../stock/stock.ts";
 
 /** How many of the cars that fit have a value; `price` counts bands of `min` up to below `max`. */
 export type Facets = {
@@ -16,68 +13,28 @@ export type Facets = {
 };
 type Count<V> = { value: V; count: number };
 
-/** Where more cars fit, nothing is counted: reading them all would take longer than the search itself. */
-const mostCounted = 5_000;
-/** Of the stock's currency; bands are whole numbers of it. */
-const smallestBand = 50_000;
+/** Bands are so many of the stock's smallest ones. */
 const bandSteps = [1, 2, 4, 10, 20, 40, 100, 200];
 const mostBands = 5;
-
-type Row = { facet: string; value: string; count: number };
 
 /**
  * What could be asked for besides: the values among the cars that fit, the commonest first. A value that is not
  * stated is not counted.
- * @param total how many fit
- * @returns null where more fit than are counted, or none
  */
-export async function countFacets(
-  manager: EntityManager,
-  found: ResolvedQuery,
-  total: number,
-): Promise<Facets | null> {
-  if (total === 0 || total > mostCounted) return null;
-  const [fitting, parameters] = selectVehicles(manager, found)
-    .select([
-      "vehicle.make AS make",
-      `coalesce(vehicle.body, '?' || ${modelKey}) AS body`,
-      "vehicle.transmission AS transmission",
-      "vehicle.fuel AS fuel",
-      "vehicle.year::text AS year",
-      `(vehicle.price_cents / ${smallestBand * 100})::text AS price`,
-    ])
-    .limit(mostCounted)
-    .getQueryAndParameters();
-  const names = ["make", "body", "transmission", "fuel", "year", "price"];
-  const counts = names.map(
-    (name) => `SELECT '${name}' AS facet, ${name} AS value, count(*)::int AS count FROM fitting
-      WHERE ${name} IS NOT NULL GROUP BY ${name}`,
-  );
-  const rows: Row[] = await manager.query(
-    `WITH fitting AS MATERIALIZED (${fitting}) ${counts.join(" UNION ALL ")}`,
-    parameters,
-  );
-  const of = (facet: string) => rows.filter((row) => row.facet === facet);
+export function countFacets(stock: Stock, rows: Uint32Array): Facets {
+  const cars = countValues(stock.car, rows).map(({ value, count }) => ({ value: value.make, count }));
   return {
-    make: add(of("make"), compact),
-    body: add(of("body").flatMap(nameBody)),
-    transmission: add(of("transmission")),
-    fuel: add(of("fuel")),
-    year: add(of("year"))
-      .map(({ value, count }) => ({ value: Number(value), count }))
-      .sort((a, b) => b.value - a.value),
-    price: joinBands(of("price")),
+    make: add(cars, compact),
+    body: add(countValues(stock.body, rows)),
+    transmission: add(countValues(stock.transmission, rows)),
+    fuel: add(countValues(stock.fuel, rows)),
+    year: countValues(stock.year, rows).sort((a, b) => b.value - a.value),
+    price: joinBands(countValues(stock.priceBand, rows)),
   };
 }
 
-function nameBody(row: Row): Row[] {
-  if (!row.value.startsWith("?")) return [row];
-  const body = findBodyOfModel(row.value.slice(1));
-  return body ? [{ ...row, value: body }] : [];
-}
-
 /** What is the same by its key is counted once, under its commonest spelling. */
-function add(rows: Pick<Row, "value" | "count">[], keyOf = (value: string) => value): Count<string>[] {
+function add(rows: Count<string>[], keyOf = (value: string) => value): Count<string>[] {
   const counts = new Map<string, Count<string>>();
   for (const { value, count } of rows.toSorted((a, b) => b.count - a.count)) {
     const known = counts.get(keyOf(value));
@@ -89,20 +46,19 @@ function add(rows: Pick<Row, "value" | "count">[], keyOf = (value: string) => va
 }
 
 /** Neighbouring bands become one until there are few. */
-function joinBands(rows: Row[]): Facets["price"] {
-  const numbered = rows.map(({ value, count }) => ({ band: Number(value), count }));
-  const countBands = (step: number) => new Set(numbered.map(({ band }) => Math.floor(band / step))).size;
+function joinBands(counted: Count<number>[]): Facets["price"] {
+  const countBands = (step: number) => new Set(counted.map(({ value }) => Math.floor(value / step))).size;
   const step = bandSteps.find((one) => countBands(one) <= mostBands) ?? 1_000;
   const bands = new Map<number, number>();
-  for (const { band, count } of numbered) {
-    const start = Math.floor(band / step);
+  for (const { value, count } of counted) {
+    const start = Math.floor(value / step);
     bands.set(start, (bands.get(start) ?? 0) + count);
   }
   return [...bands]
     .sort(([a], [b]) => a - b)
     .map(([start, count]) => ({
-      min: start * step * smallestBand,
-      max: (start + 1) * step * smallestBand,
+      min: start * step * priceBand,
+      max: (start + 1) * step * priceBand,
       count,
     }));
 }

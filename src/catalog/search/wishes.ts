@@ -1,65 +1,76 @@
 import type { VehicleWish } from "../query.ts";
-import { type Condition, hasBody } from "./bodies.ts";
+import { notStated } from "../stock/columns.ts";
+import { both, type Condition, either, has, isCar, isStated, isWithin, not } from "../stock/conditions.ts";
+import { fittingFirst, type Order } from "../stock/order.ts";
+import type { Stock } from "../stock/stock.ts";
+import { hasBody } from "./bodies-and-colours.ts";
 
 /** Up to so long a car is small, and from so long on one is large: quarters of the cars on Mexico's roads. */
 export const smallUpToMm = 4_300;
 export const largeFromMm = 4_600;
 
-/** What fits a wish, and which of it comes first. */
-type Taken = Condition & { orders: [expression: string, direction: "ASC" | "DESC"][] };
-
-const shortFirst: Taken["orders"][number] = ["coalesce(vehicle.length_mm, 32767)", "ASC"];
-const longFirst: Taken["orders"][number] = ["coalesce(vehicle.length_mm, 0)", "DESC"];
+const isLong = either(isWithin("lengthMm", largeFromMm, null), not(isStated("lengthMm")));
+const isShort = isWithin("lengthMm", null, smallUpToMm);
+const statesNoLength = not(isStated("lengthMm"));
+const isThrifty = has("fuel", "thrifty", (fuel) => fuel === "hybrid" || fuel === "electric");
+const isSmall = either(isShort, both(statesNoLength, hasBody(["hatchback"])));
 
 /** How a version names its rows of seats. */
-const rows = (count: number) => ` ${count} ?(row|rows|fila|filas) `;
+const hasRows = (count: number) => {
+  const rows = new RegExp(` ${count} ?(row|rows|fila|filas) `);
+  return isCar(`${count} rows`, ({ name }) => rows.test(name));
+};
 
 /**
  * What a wish that no column states is taken for. What a vehicle does not state may be known from its body; a
  * vehicle of which neither is known does not fit.
  * @see describeWish for the words
  */
-export function takeWish(wish: VehicleWish): Taken {
+export function takeWish(wish: VehicleWish): Condition {
   switch (wish) {
     case "family":
-      return { ...hasBody(["suv", "van", "wagon"], "family"), orders: [] };
-    case "seven_seats": {
-      const van = hasBody(["van"], "sevenVan");
-      const suv = hasBody(["suv"], "sevenSuv");
-      return {
-        sql: `(${van.sql} OR (${suv.sql} AND coalesce(vehicle.length_mm, ${largeFromMm}) >= ${largeFromMm}))
-          AND vehicle.folded_name !~ '${rows(2)}'`,
-        parameters: { ...van.parameters, ...suv.parameters },
-        orders: [[`(vehicle.folded_name ~ '${rows(3)}')`, "DESC"], [van.sql, "DESC"], longFirst],
-      };
-    }
+      return hasBody(["suv", "van", "wagon"]);
+    case "seven_seats":
+      return both(either(hasBody(["van"]), both(hasBody(["suv"]), isLong)), not(hasRows(2)));
     case "small":
-      return { ...isSmall("small"), orders: [shortFirst] };
-    case "large": {
-      const body = hasBody(["van", "pickup"], "large");
-      return {
-        sql: `(vehicle.length_mm >= ${largeFromMm} OR (vehicle.length_mm IS NULL AND ${body.sql}))`,
-        parameters: body.parameters,
-        orders: [longFirst],
-      };
-    }
-    case "economy": {
-      const small = isSmall("economy");
-      const thrifty = "coalesce(vehicle.fuel IN ('hybrid', 'electric'), false)";
-      return {
-        sql: `(${thrifty} OR ${small.sql})`,
-        parameters: small.parameters,
-        orders: [[thrifty, "DESC"], shortFirst],
-      };
-    }
+      return isSmall;
+    case "large":
+      return either(
+        isWithin("lengthMm", largeFromMm, null),
+        both(statesNoLength, hasBody(["van", "pickup"])),
+      );
+    case "economy":
+      return either(isThrifty, isSmall);
   }
 }
 
-function isSmall(name: string): Condition {
-  const body = hasBody(["hatchback"], name);
+/** Which of what fits a wish comes first. */
+export function orderByWish(wish: VehicleWish, stock: Stock): Order[] {
+  const shortFirst = orderByLength(stock, "asc");
+  const longFirst = orderByLength(stock, "desc");
+  switch (wish) {
+    case "family":
+      return [];
+    case "seven_seats":
+      return [fittingFirst(stock, hasRows(3)), fittingFirst(stock, hasBody(["van"])), longFirst];
+    case "small":
+      return [shortFirst];
+    case "large":
+      return [longFirst];
+    case "economy":
+      return [fittingFirst(stock, isThrifty), shortFirst];
+  }
+}
+
+/** Those that do not state it come last. */
+function orderByLength({ lengthMm: { numbers } }: Stock, direction: Order["direction"]): Order {
+  const atEnd = direction === "asc" ? Number.POSITIVE_INFINITY : 0;
   return {
-    sql: `(vehicle.length_mm <= ${smallUpToMm} OR (vehicle.length_mm IS NULL AND ${body.sql}))`,
-    parameters: body.parameters,
+    direction,
+    of: (row) => {
+      const length = numbers[row] as number;
+      return length === notStated ? atEnd : length;
+    },
   };
 }
 

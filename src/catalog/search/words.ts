@@ -1,5 +1,5 @@
-import type { DataSource } from "typeorm";
 import { createNameIndex } from "../match/names/name-index.ts";
+import type { Stock } from "../stock/stock.ts";
 
 /** Finds the words of the stock that a word may mean. */
 export type StockWords = {
@@ -10,12 +10,11 @@ export type StockWords = {
 /** Words of language: a code is not misspelt but another one. */
 const isSpellable = /^[a-z]{4,16}$/;
 
-/** Words of makes, models and versions for sale. */
-export async function listStockWords(source: DataSource): Promise<StockWords> {
-  const rows: { name: string }[] = await source.query(
-    "SELECT DISTINCT folded_name AS name FROM vehicle WHERE status = 'available'",
+/** Words of makes, models and versions that are or were for sale. */
+export function listStockWords(stock: Stock): StockWords {
+  return stock.remember("words", () =>
+    createStockWords(stock.car.values.flatMap((car) => car?.name.split(" ") ?? [])),
   );
-  return createStockWords(rows.flatMap(({ name }) => name.split(" ")));
 }
 
 export const noWords: StockWords = { find: () => [] };

@@ -38,39 +38,49 @@ export class Catalog1763600000001 implements MigrationInterface {
         status_since timestamptz NOT NULL DEFAULT now(),
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
-        -- What free words are looked for in; with a space at both ends, so that every word stands between two.
-        folded_name text NOT NULL
-          GENERATED ALWAYS AS (' ' || fold(make || ' ' || model || ' ' || coalesce(version, '')) || ' ') STORED,
-        folded_version text GENERATED ALWAYS AS (' ' || fold(version) || ' ') STORED,
-        -- Folding takes longer than all the rest of a filter: it is done once.
-        folded_make text NOT NULL GENERATED ALWAYS AS (fold(make)) STORED,
-        folded_model text NOT NULL GENERATED ALWAYS AS (fold(model)) STORED,
-        folded_body text GENERATED ALWAYS AS (fold(body)) STORED,
-        folded_colour text GENERATED ALWAYS AS (fold(colour)) STORED,
-        -- Letters and digits of the model alone.
-        model_key text NOT NULL
-          GENERATED ALWAYS AS (regexp_replace(fold(model), '[^a-z0-9]', '', 'g')) STORED
+        -- Where it stands in the columns that each process keeps of the stock.
+        place integer NOT NULL GENERATED ALWAYS AS IDENTITY UNIQUE,
+        -- The stock's when it was last written.
+        revision bigint NOT NULL DEFAULT 0
       );
       CREATE FUNCTION note_status() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN NEW.status_since := now(); RETURN NEW; END
       $$;
       CREATE TRIGGER vehicle_status BEFORE UPDATE ON vehicle FOR EACH ROW
         WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION note_status();
-      -- In the orders that lists have, so that a page is read from the beginning.
-      CREATE INDEX vehicle_newest ON vehicle (year DESC, km, stock_id) WHERE status = 'available';
-      CREATE INDEX vehicle_price ON vehicle (price_cents, year DESC, km, stock_id) WHERE status = 'available';
-      -- Sold ones too: what is like a model that is gone is told by them.
-      CREATE INDEX vehicle_model ON vehicle (folded_make, folded_model, status, year DESC, km, stock_id);
-      -- What few cars have.
-      CREATE INDEX vehicle_km ON vehicle (km) WHERE status = 'available';
-      CREATE INDEX vehicle_body ON vehicle (folded_body, model_key) WHERE status = 'available';
-      CREATE INDEX vehicle_fuel ON vehicle (fuel) WHERE status = 'available';
-      CREATE INDEX vehicle_colour ON vehicle (folded_colour) WHERE status = 'available';
-      CREATE INDEX vehicle_name_trigram ON vehicle USING gin (folded_name gin_trgm_ops);
+
+      -- Counted up by every statement that changes vehicles: by it a process knows whether what it keeps still holds. Its
+      -- one row is locked until the change commits, so that revisions become visible in their order.
+      CREATE TABLE stock_revision (
+        revision bigint NOT NULL,
+        -- The last one that took vehicles away, of which no row is left to tell.
+        deleted_at bigint NOT NULL
+      );
+      INSERT INTO stock_revision VALUES (0, 0);
+      CREATE FUNCTION next_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE reached bigint;
+        BEGIN
+          UPDATE stock_revision SET revision = revision + 1,
+            deleted_at = CASE WHEN TG_OP IN ('DELETE', 'TRUNCATE') THEN revision + 1 ELSE deleted_at END
+            RETURNING revision INTO reached;
+          PERFORM set_config('seller.stock_revision', reached::text, true);
+          RETURN NULL;
+        END
+      $$;
+      CREATE FUNCTION note_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN NEW.revision := current_setting('seller.stock_revision'); RETURN NEW; END
+      $$;
+      CREATE TRIGGER vehicle_change BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON vehicle
+        FOR EACH STATEMENT EXECUTE FUNCTION next_revision();
+      CREATE TRIGGER vehicle_revision BEFORE INSERT OR UPDATE ON vehicle
+        FOR EACH ROW EXECUTE FUNCTION note_revision();
+      CREATE INDEX vehicle_revision ON vehicle (revision);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE vehicle; DROP FUNCTION note_status(); DROP FUNCTION fold(text);");
+    await runner.query(
+      "DROP TABLE vehicle, stock_revision; DROP FUNCTION note_status(), note_revision(), next_revision(), fold(text);",
+    );
   }
 }

@@ -1,0 +1,83 @@
+import { foldText } from "../../fold.ts";
+import { toCents } from "../../money.ts";
+import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
+import { isKnownName } from "../match/names/known-cars.ts";
+import type { CatalogQuery } from "../query.ts";
+import type { ResolvedQuery } from "../resolve.ts";
+import { type Condition, has, isCar, isWithin } from "../stock/conditions.ts";
+import { hasBody, hasColour } from "./bodies-and-colours.ts";
+import { listExcluded } from "./exclusions.ts";
+import { takeWish } from "./wishes.ts";
+import type { StockWords } from "./words.ts";
+
+/**
+ * What fits a query, but for being available. What a vehicle does not state, it does not fit: unknown is neither yes nor
+ * no. Only a body that is not stated may be known from the model.
+ */
+export function listConditions({ query, models, exclusions, words }: ResolvedQuery): Condition[] {
+  return [
+    ...listNames(query, models),
+    ...listRanges(query),
+    ...listStatements(query),
+    ...(query.wish ?? []).map(takeWish),
+    ...listExcluded(exclusions),
+    ...listWords(query.q).map((word) => hasWord("name", word, words)),
+    ...listWords(query.version).map((word) => hasWord("versionWords", word, words)),
+  ];
+}
+
+function listNames({ make, model }: CatalogQuery, models: string[]): Condition[] {
+  const named = models.map(foldText);
+  return [
+    ...(make ? [isCar(`make ${foldText(make)}`, ({ foldedMake }) => foldedMake === foldText(make))] : []),
+    ...(model ? [isCar(`model ${named.join()}`, ({ foldedModel }) => named.includes(foldedModel))] : []),
+  ];
+}
+
+function listRanges(query: CatalogQuery): Condition[] {
+  const cents = (amount: number | null | undefined) => (amount == null ? null : toCents(amount));
+  const ranges = [
+    ["year", query.year_min, query.year_max],
+    ["priceCents", cents(query.price_min), cents(query.price_max)],
+    ["km", null, query.km_max],
+    ["lengthMm", null, query.length_max_mm],
+    ["widthMm", null, query.width_max_mm],
+    ["heightMm", null, query.height_max_mm],
+  ] as const;
+  return ranges
+    .filter(([, min, max]) => min != null || max != null)
+    .map(([name, min, max]) => isWithin(name, min ?? null, max ?? null));
+}
+
+function listStatements({
+  bluetooth,
+  car_play: carPlay,
+  transmission,
+  fuel,
+  body,
+  colour,
+}: CatalogQuery): Condition[] {
+  const asked = { bluetooth, carPlay, transmission, fuel };
+  return [
+    ...Object.entries(asked).flatMap(([name, value]) =>
+      value == null ? [] : [has(name as keyof typeof asked, String(value), (stated) => stated === value)],
+    ),
+    ...(body ? [hasBody(splitAlternatives(body).map((one) => findBody(one) ?? foldText(one)))] : []),
+    ...(colour ? [hasColour(splitAlternatives(colour))] : []),
+  ];
+}
+
+/**
+ * Long words may be misspelled; short ones, numbers and names of cars, which must not bring another car, stand whole.
+ */
+function hasWord(field: "name" | "versionWords", word: string, words: StockWords): Condition {
+  const isExact = word.length <= 3 || /\d/.test(word) || isKnownName(word);
+  const meant = isExact ? [word] : words.find(word);
+  return isCar(`${field} ${meant.join()}`, (car) => meant.some((one) => car[field].includes(` ${one} `)));
+}
+
+function listWords(text: string | null | undefined): string[] {
+  return foldText(text ?? "")
+    .split(" ")
+    .filter((word) => /[\p{L}\d]/u.test(word));
+}

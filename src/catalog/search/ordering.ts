@@ -1,0 +1,51 @@
+import type { CatalogQuery } from "../query.ts";
+import type { ResolvedQuery } from "../resolve.ts";
+import { isStated } from "../stock/conditions.ts";
+import { fittingFirst, type Order } from "../stock/order.ts";
+import type { Stock } from "../stock/stock.ts";
+import { listFieldsExcludedBy } from "./exclusions.ts";
+import type { Likeness } from "./likeness.ts";
+import { orderByWish } from "./wishes.ts";
+
+const sortColumns = { price: "priceCents", year: "year", km: "km" } as const;
+
+/**
+ * The order asked for; ties, and no order at all, by what states that it is none of what is not wanted, by wishes, by
+ * likeness, then newest and least driven.
+ */
+export function listOrders(
+  stock: Stock,
+  { query, exclusions }: Pick<ResolvedQuery, "query" | "exclusions">,
+  likeness: Likeness | null,
+): Order[] {
+  return [
+    ...readSort(stock, query.sort),
+    ...listFieldsExcludedBy(exclusions).map((field) => fittingFirst(stock, isStated(field))),
+    ...(query.wish ?? []).flatMap((wish) => orderByWish(wish, stock)),
+    ...(likeness ? orderByLikeness(stock, likeness) : []),
+    orderBy(stock, "year", "desc"),
+    orderBy(stock, "km", "asc"),
+  ];
+}
+
+function readSort(stock: Stock, sort: CatalogQuery["sort"]): Order[] {
+  const [, field, direction] = /^(price|year|km)_(asc|desc)$/.exec(sort ?? "") ?? [];
+  if (!field) return [];
+  return [
+    orderBy(stock, sortColumns[field as keyof typeof sortColumns], direction === "desc" ? "desc" : "asc"),
+  ];
+}
+
+function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: Order["direction"]): Order {
+  if (name === "year") return { of: (row) => stock.year.at(row) ?? 0, direction };
+  const { numbers } = stock[name];
+  return { of: (row) => numbers[row] as number, direction };
+}
+
+function orderByLikeness(stock: Stock, { body, priceCents }: Likeness): Order[] {
+  const { body: bodies, priceCents: prices } = stock;
+  return [
+    { of: (row) => Number(bodies.at(row) === body), direction: "desc" },
+    { of: (row) => Math.abs((prices.numbers[row] as number) - priceCents), direction: "asc" },
+  ];
+}

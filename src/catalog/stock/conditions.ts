@@ -1,0 +1,106 @@
+import { TypedFastBitSet } from "typedfastbitset";
+import type { Car, Stock } from "./stock.ts";
+
+/** The rows of a stock that fit, sold ones too. Not to be changed: others have the same set. */
+export type Condition = (stock: Stock) => TypedFastBitSet;
+
+const numberNames = ["km", "priceCents", "lengthMm", "widthMm", "heightMm"] as const;
+type NumberName = (typeof numberNames)[number];
+type DistinctName = "transmission" | "fuel" | "body" | "colour" | "bluetooth" | "carPlay" | "year";
+
+const isNumber = (name: string): name is NumberName => numberNames.includes(name as NumberName);
+
+/** From `min` to `max`, both included; null: no limit. A row that does not state it is not. */
+export function isWithin(name: NumberName | "year", min: number | null, max: number | null): Condition {
+  const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
+  if (name === "year")
+    return has(name, `${least} ${most}`, (year) => Number(year) >= least && Number(year) <= most);
+  return (stock) =>
+    stock.remember(`${name} ${least} ${most}`, () => collectNumbers(stock, name, least, most));
+}
+
+/**
+ * Of one of the values that pass the test, which is asked once for each; a row that states none is not.
+ * @param key of its own for this test among those of the column
+ */
+export function has(name: DistinctName, key: string, test: (value: unknown) => boolean): Condition {
+  return (stock) => stock.remember(`${name} ${key}`, () => collectCodes<unknown>(stock, stock[name], test));
+}
+
+export function isStated(name: DistinctName | NumberName): Condition {
+  return isNumber(name) ? isWithin(name, null, null) : has(name, "stated", () => true);
+}
+
+/** @param key of its own for this test */
+export function isCar(key: string, test: (car: Car) => boolean): Condition {
+  return (stock) => stock.remember(`car ${key}`, () => collectCodes(stock, stock.car, test));
+}
+
+export function not(condition: Condition): Condition {
+  return (stock) => {
+    const all = new TypedFastBitSet();
+    all.addRange(0, stock.size);
+    return all.difference(condition(stock));
+  };
+}
+
+export function either(...conditions: Condition[]): Condition {
+  return (stock) =>
+    conditions.reduce((rows, condition) => rows.union(condition(stock)), new TypedFastBitSet());
+}
+
+export function both(...conditions: Condition[]): Condition {
+  return (stock) => intersect(stock, conditions);
+}
+
+/** Available rows that fit all. */
+export function findRows(stock: Stock, conditions: Condition[]): TypedFastBitSet {
+  return intersect(stock, [({ available }) => available, ...conditions]);
+}
+
+/** The rows of a set, ascending. */
+export function listRows(set: TypedFastBitSet): Uint32Array {
+  const rows = new Uint32Array(set.size());
+  let count = 0;
+  for (const [index, word] of set.words.entries()) {
+    for (let left = word; left !== 0; left &= left - 1) {
+      rows[count] = index * 32 + 31 - Math.clz32(left & -left);
+      count += 1;
+    }
+  }
+  return rows;
+}
+
+function intersect(stock: Stock, [first, ...others]: Condition[]): TypedFastBitSet {
+  const rows = first?.(stock).clone() ?? new TypedFastBitSet();
+  for (const condition of others) {
+    if (rows.isEmpty()) break;
+    rows.intersection(condition(stock));
+  }
+  return rows;
+}
+
+// Bits are gathered word by word: adding one after the other to a set takes several times as long.
+
+function collectNumbers(stock: Stock, name: NumberName, least: number, most: number): TypedFastBitSet {
+  const { numbers } = stock[name];
+  const words = new Uint32Array(Math.ceil(stock.size / 32));
+  for (let row = 0; row < stock.size; row += 1) {
+    const number = numbers[row] as number;
+    if (number >= least && number <= most)
+      words[row >>> 5] = (words[row >>> 5] as number) | (1 << (row & 31));
+  }
+  return TypedFastBitSet.fromWords(words);
+}
+
+function collectCodes<Value>(
+  { size }: Stock,
+  { values, codes }: { values: (Value | null)[]; codes: Uint32Array },
+  test: (value: Value) => boolean,
+): TypedFastBitSet {
+  const fits = Uint8Array.from(values, (value) => (value !== null && test(value) ? 1 : 0));
+  const words = new Uint32Array(Math.ceil(size / 32));
+  for (let row = 0; row < size; row += 1)
+    if (fits[codes[row] as number] === 1) words[row >>> 5] = (words[row >>> 5] as number) | (1 << (row & 31));
+  return TypedFastBitSet.fromWords(words);
+}
