@@ -68,13 +68,6 @@ export type ModelRequest = {
   tools: ToolSpec[];
   /** When the answer must be there: a chain keeps enough of the time for its last model. */
   deadline: Date;
-  /** Where the model streams: called with each further piece of the answer's text. */
-  onText?: (piece: string) => void;
-  /**
-   * Called when what `onText` was given so far is void: the provider failed midway, or went on to call tools.
-   * What `onText` is given from then on is a text of its own.
-   */
-  onRestart?: () => void;
   /** Called for each model of a chain that failed before another one was tried: for the turn's trace. */
   onFailure?: (failure: ModelFailure) => void;
 };

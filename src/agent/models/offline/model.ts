@@ -21,10 +21,7 @@ export function createOfflineModel(): Model {
       signal.throwIfAborted();
       const turn = readTurn(request);
       const action = placeFirst(turn, act(turn, request.tools.length > 0));
-      if (action.kind === "say") {
-        request.onText?.(action.text);
-        return { model: name, usage: noUsage, kind: "text", text: action.text };
-      }
+      if (action.kind === "say") return { model: name, usage: noUsage, kind: "text", text: action.text };
       const calls = action.calls.map((wanted, index) => ({
         id: `${ownCallPrefix}${turn.steps.length + index + 1}`,
         name: wanted.name,
