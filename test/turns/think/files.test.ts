@@ -91,9 +91,9 @@ test("a turn that is run again does not listen again", async () => {
   await receive("", voice());
   const id = await bot.conversationId();
   const { signal } = new AbortController();
-  await bot.seller.attend(id, () => undefined, signal);
+  await bot.seller.attend(id, signal);
   expect(await transcripts()).toEqual(["busco un Versa"]);
-  await bot.seller.attend(id, () => undefined, signal);
+  await bot.seller.attend(id, signal);
   expect(await bot.sent()).toEqual(["Tengo varios."]);
   expect(speech.recordings).toHaveLength(1);
 });
