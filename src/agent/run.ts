@@ -16,8 +16,8 @@ import {
   type ToolSpec,
   type Usage,
 } from "./models/model.ts";
-import { phrasesOf } from "./models/offline/say/phrases.ts";
 import { shapeReply } from "./reply/shape.ts";
+import { phrasesOf } from "./say/phrases.ts";
 import type { Tool } from "./tool.ts";
 import { createCallTool } from "./tool-calls.ts";
 import type { TraceStep } from "./trace.ts";

@@ -1,11 +1,11 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
+import { phrasesOf } from "../../say/phrases.ts";
 import { type Model, type ModelResponse, noUsage } from "../model.ts";
 import { type Action, say } from "./action.ts";
 import { afterMove } from "./decide/moved.ts";
 import { decide } from "./decide.ts";
 import { follow } from "./follow.ts";
 import { findGiven } from "./given.ts";
-import { phrasesOf } from "./say/phrases.ts";
 import { type HeardTurn, ownCallPrefix, readTurn } from "./turn.ts";
 
 const name = "offline";

@@ -5,12 +5,12 @@ import type { Choice } from "../../../conversations/choice.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../language.ts";
+import { writeOut } from "../../hear/shorthand.ts";
+import { hearTopics, type Topic } from "../../hear/topics.ts";
+import { deniesPlan, findQuestion, type Question, saysUnclear } from "../../say/phrases.ts";
 import type { KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { dropEqual } from "./given.ts";
-import { writeOut } from "./hear/shorthand.ts";
-import { hearTopics, type Topic } from "./hear/topics.ts";
-import { deniesPlan, findQuestion, type Question, saysUnclear } from "./say/phrases.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: StepOutput };

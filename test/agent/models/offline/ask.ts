@@ -1,7 +1,7 @@
 import { detectLanguage } from "../../../../src/agent/language.ts";
 import type { ModelContext, ModelItem, ModelResponse } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
-import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
 import type { Choice } from "../../../../src/conversations/choice.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/language.ts";

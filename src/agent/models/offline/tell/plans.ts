@@ -1,10 +1,10 @@
-import { asksInterest } from "../hear/deals.ts";
+import { asksInterest } from "../../../hear/deals.ts";
+import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readBudget } from "../wishes.ts";
-import { writeDay, writeMoney, writeRate } from "./figures.ts";
-import { phrasesOf } from "./phrases.ts";
-import { planWordsOf } from "./plan-words.ts";
 
 /** Financing plans with all their figures: one in full, several as a table of terms. */
 export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {

@@ -1,14 +1,14 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { type Asked, type Facet, hearAsked } from "../hear/facets.ts";
+import { type Asked, type Facet, hearAsked } from "../../../hear/facets.ts";
+import { nameColour } from "../../../say/colours.ts";
+import { writeMoney, writeNumber } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import type { Phrases } from "../../../say/wording.ts";
 import type { Car, Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { nameColour } from "./colours.ts";
-import { writeMoney, writeNumber } from "./figures.ts";
 import { tellFit, tellSize } from "./garage.ts";
 import { tellRest, writeLine } from "./list.ts";
-import { phrasesOf } from "./phrases.ts";
 import { tellUnderstood } from "./understood.ts";
-import type { Phrases } from "./wording.ts";
 
 /**
  * One car: what was asked of it or, where nothing in particular was, all that is known.

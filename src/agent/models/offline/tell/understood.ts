@@ -1,12 +1,12 @@
 import { defaultCurrency } from "../../../../money.ts";
+import { isSuperlative } from "../../../hear/picks.ts";
+import { writeMoney, writeRate } from "../../../say/figures.ts";
+import { describeFilters } from "../../../say/filters.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
 import { asksOther } from "../decide/other.ts";
 import { wantsSearch } from "../decide/search.ts";
-import { isSuperlative } from "../hear/picks.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { writeMoney, writeRate } from "./figures.ts";
-import { describeFilters } from "./filters.ts";
-import { phrasesOf } from "./phrases.ts";
 
 const paging = new Set(["page", "page_size"]);
 const names = new Set(["make", "model", "version"]);

@@ -2,18 +2,18 @@ import { Decimal } from "decimal.js";
 import { tellClosures } from "../../../../dealer/closures.ts";
 import { tellHours } from "../../../../dealer/hours.ts";
 import { fold } from "../../../../fold.ts";
-import { detectLanguage } from "../../../language.ts";
 import {
   asksForBranches,
   asksForHours,
   asksForRate,
   hearDocumentQuestions,
   speaksOfBranches,
-} from "../hear/documents.ts";
-import { plainWords } from "../hear/topics.ts";
+} from "../../../hear/documents.ts";
+import { plainWords } from "../../../hear/topics.ts";
+import { detectLanguage } from "../../../language.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
 import { type Passages, parsePassages, parseUnmet } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { phrasesOf } from "./phrases.ts";
 
 /** A passage is quoted whole up to this length, then up to its last full sentence. */
 const mostCharacters = 700;

@@ -1,9 +1,9 @@
-import { asksWhetherHolds, hearPlanNumber } from "../hear/deals.ts";
+import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
+import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { planWordsOf } from "../../../say/plan-words.ts";
 import { parseReview, type Review, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { writeDay, writeMoney, writeRate } from "./figures.ts";
-import { phrasesOf } from "./phrases.ts";
-import { planWordsOf } from "./plan-words.ts";
 import { tellPlan } from "./plans.ts";
 
 /** A plan that was offered before: whether it holds, the one in its place, and what was asked about it. */

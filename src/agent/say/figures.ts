@@ -1,6 +1,6 @@
-import type { Language } from "../../../../language.ts";
-import { formatMoney, toCents } from "../../../../money.ts";
-import type { HeardTurn } from "../turn.ts";
+import type { DealerProfile } from "../../dealer/dealer.ts";
+import type { Language } from "../../language.ts";
+import { formatMoney, toCents } from "../../money.ts";
 
 const locales: Record<Language, string> = { es: "es-MX", en: "en-US" };
 
@@ -28,7 +28,10 @@ export function writeRate(rate: number, language: Language): string {
 }
 
 /** The day of an ISO time, as the dealer's calendar has it. */
-export function writeDay(time: string, { language, dealer }: Pick<HeardTurn, "language" | "dealer">): string {
+export function writeDay(
+  time: string,
+  { language, dealer }: { language: Language; dealer: Pick<DealerProfile, "timeZone"> },
+): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: dealer.timeZone }).format(
     new Date(time),
   );

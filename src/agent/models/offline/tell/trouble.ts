@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defaultCurrency } from "../../../../money.ts";
+import { writeMoney } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import type { Trouble } from "../../../say/wording.ts";
 import type { HeardTurn, Step } from "../turn.ts";
-import { writeMoney } from "./figures.ts";
-import { phrasesOf } from "./phrases.ts";
-import type { Trouble } from "./wording.ts";
 
 const Facts = z.object({ least: z.number().optional(), most: z.number().optional() });
 

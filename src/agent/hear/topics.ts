@@ -1,5 +1,5 @@
-import { inOrder, oneOf } from "../../../../catalog/match/pattern.ts";
-import { fold } from "../../../../fold.ts";
+import { inOrder, oneOf } from "../../catalog/match/pattern.ts";
+import { fold } from "../../fold.ts";
 import { anyOf, said } from "./patterns.ts";
 
 /** Folded words with single spaces and one at each end; `?` stands as a word of its own, other marks are gone. */

@@ -1,9 +1,9 @@
 import { fold } from "../../../../fold.ts";
-import { plainWords } from "../hear/topics.ts";
+import { plainWords } from "../../../hear/topics.ts";
+import { writeNumber } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
 import type { Car } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { writeNumber } from "./figures.ts";
-import { phrasesOf } from "./phrases.ts";
 
 const length = /(\d+(?:[.,]\d{1,2})?) ?(?:m|mts?|metros?|meters?|metres?)(?![a-z])/;
 

@@ -1,11 +1,11 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { hearUnstated } from "../hear/facets.ts";
+import { hearUnstated } from "../../../hear/facets.ts";
+import { writeMoney, writeNumber } from "../../../say/figures.ts";
+import { describeFacets } from "../../../say/filters.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
 import { type Car, type Found, parseMakes } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { writeMoney, writeNumber } from "./figures.ts";
-import { describeFacets } from "./filters.ts";
 import { writeHead } from "./heading.ts";
-import { phrasesOf } from "./phrases.ts";
 import { tellUnderstood } from "./understood.ts";
 
 /** As many makes as fit one line each on a phone. */

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { nameColour } from "../../../../src/agent/models/offline/say/colours.ts";
-import { describeFacets, describeFilters } from "../../../../src/agent/models/offline/say/filters.ts";
+import { nameColour } from "../../../src/agent/say/colours.ts";
+import { describeFacets, describeFilters } from "../../../src/agent/say/filters.ts";
 
 test("a colour, body or word that bears the name of what every object has is printed as it is", () => {
   expect(nameColour("constructor rojo", "en")).toBe("constructor red");

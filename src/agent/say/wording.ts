@@ -26,7 +26,7 @@ type ValueNames = Record<
 >;
 type BodyName = "suv" | "sedan" | "hatchback" | "pickup" | "van" | "coupe" | "convertible" | "wagon";
 
-/** Everything the offline seller says. Both languages have all of it. */
+/** Everything the seller says in fixed words. Both languages have all of it. */
 export type Phrases = {
   /** Asked at the end of a message; each is one fixed sentence, by which an answer to it is recognised. */
   questions: {

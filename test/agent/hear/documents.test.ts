@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { hearDocumentQuestions } from "../../../../../src/agent/models/offline/hear/documents.ts";
+import { hearDocumentQuestions } from "../../../src/agent/hear/documents.ts";
 
 test.each([
   "¿lo puedo regresar?",

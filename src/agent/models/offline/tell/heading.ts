@@ -1,13 +1,13 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import { compact } from "../../../../catalog/match/text.ts";
 import { defaultCurrency } from "../../../../money.ts";
+import { writeMoney, writeNumber } from "../../../say/figures.ts";
+import { nameAlternatives, nameWishes } from "../../../say/filters.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { type ToldRelaxation, tellRelaxation } from "../../../say/relaxations.ts";
+import type { Phrases } from "../../../say/wording.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { writeMoney, writeNumber } from "./figures.ts";
-import { nameAlternatives, nameWishes } from "./filters.ts";
-import { phrasesOf } from "./phrases.ts";
-import { type ToldRelaxation, tellRelaxation } from "./relaxations.ts";
-import type { Phrases } from "./wording.ts";
 
 /** What stands above a list: how many there are, or what there is none of, and how far off these are. */
 export function writeHead(turn: HeardTurn, found: Found): string {

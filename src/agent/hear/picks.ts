@@ -1,9 +1,9 @@
-import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
-import { inOrder, oneOf } from "../../../../catalog/match/pattern.ts";
-import { compact } from "../../../../catalog/match/text.ts";
-import type { CatalogQuery } from "../../../../catalog/query.ts";
-import type { ListedVehicle, Listing } from "../../../../conversations/session/state.ts";
-import { fold } from "../../../../fold.ts";
+import type { NamedCar } from "../../catalog/match/names/take-names.ts";
+import { inOrder, oneOf } from "../../catalog/match/pattern.ts";
+import { compact } from "../../catalog/match/text.ts";
+import type { CatalogQuery } from "../../catalog/query.ts";
+import type { ListedVehicle, Listing } from "../../conversations/session/state.ts";
+import { fold } from "../../fold.ts";
 import { hearAsked } from "./facets.ts";
 import { anyOf } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
