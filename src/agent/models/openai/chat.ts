@@ -7,11 +7,11 @@ import type {
 import type { ProviderConfig } from "../../../config/providers.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
+import { strictSchema } from "../strict-schema.ts";
 import { type AnswerOptions, createRetries } from "./attempts.ts";
 import { readCompletion } from "./chat-read.ts";
 import { createClient, dialects, modelName } from "./client.ts";
 import { notesFirst, sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
-import { strictSchema } from "./tools.ts";
 
 /**
  * A model over the Chat Completions API, which OpenAI, Azure, Groq, Hugging Face, Ollama and vLLM share. Fields

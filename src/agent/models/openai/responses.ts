@@ -7,11 +7,11 @@ import type {
 import type { ProviderConfig } from "../../../config/providers.ts";
 import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
+import { strictSchema } from "../strict-schema.ts";
 import { type AnswerOptions, createRetries } from "./attempts.ts";
 import { createClient, dialects, modelName } from "./client.ts";
 import { sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
 import { readResponse } from "./responses-read.ts";
-import { strictSchema } from "./tools.ts";
 
 /**
  * A model over OpenAI's Responses API. Nothing is stored at the provider (`store: false`): each call carries the

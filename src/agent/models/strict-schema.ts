@@ -1,4 +1,4 @@
-import type { ToolSpec } from "../model.ts";
+import type { ToolSpec } from "./model.ts";
 
 /** What a strict schema may hold, with every provider that takes strict ones. */
 const kept = new Set([

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { z } from "zod";
-import { strictSchema } from "../../../../src/agent/models/openai/tools.ts";
-import { defineTool } from "../../../../src/agent/tool.ts";
+import { strictSchema } from "../../../src/agent/models/strict-schema.ts";
+import { defineTool } from "../../../src/agent/tool.ts";
 
 const tool = defineTool({
   name: "sample",
