@@ -5,7 +5,7 @@ import type {
   ChatCompletionFunctionTool as ChatTool,
 } from "openai/resources/chat/completions";
 import type { ProviderConfig } from "../../../config/providers.ts";
-import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
+import type { CustomerItem, Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { strictSchema } from "../strict-schema.ts";
 import { type AnswerOptions, createRetries } from "./attempts.ts";
@@ -77,10 +77,7 @@ function toMessage(item: ModelItem, images: boolean): ChatCompletionMessageParam
   }
 }
 
-function toContent(
-  item: Extract<ModelItem, { kind: "customer" }>,
-  images: boolean,
-): string | ChatCompletionContentPart[] {
+function toContent(item: CustomerItem, images: boolean): string | ChatCompletionContentPart[] {
   const { text, pictures = [] } = item;
   if (!images || pictures.length === 0) return textWithoutPictures(item);
   return [

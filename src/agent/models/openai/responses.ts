@@ -5,7 +5,7 @@ import type {
   FunctionTool as ResponseTool,
 } from "openai/resources/responses/responses";
 import type { ProviderConfig } from "../../../config/providers.ts";
-import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
+import type { CustomerItem, Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
 import { strictSchema } from "../strict-schema.ts";
 import { type AnswerOptions, createRetries } from "./attempts.ts";
@@ -72,10 +72,7 @@ function toInput(item: ModelItem, images: boolean): ResponseInputItem {
   }
 }
 
-function toContent(
-  item: Extract<ModelItem, { kind: "customer" }>,
-  images: boolean,
-): string | ResponseInputContent[] {
+function toContent(item: CustomerItem, images: boolean): string | ResponseInputContent[] {
   const { text, pictures = [] } = item;
   if (!images || pictures.length === 0) return textWithoutPictures(item);
   return [
