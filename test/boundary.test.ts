@@ -86,6 +86,16 @@ test("features know channels by their interface alone", () => {
   expect(wrong.map(show)).toEqual([]);
 });
 
+test("a particular model is known to what composes alone", () => {
+  const modelOf = (path: string) => /^agent\/models\/([^/]+)\//.exec(path)?.[1];
+  const mayKnow = (path: string) => entryPoints(path) || path === "agent/models/create-model.ts";
+  expect(new Set(files.flatMap(({ name }) => modelOf(name) ?? []))).toEqual(new Set(["offline", "openai"]));
+  const wrong = ownImports.filter(
+    ({ from, to }) => modelOf(to) !== undefined && modelOf(from) !== modelOf(to) && !mayKnow(from),
+  );
+  expect(wrong.map(show)).toEqual([]);
+});
+
 test("the ground that features stand on knows no feature, but for the entities of the data source", () => {
   const wrong = ownImports.filter(
     ({ from, to }) =>

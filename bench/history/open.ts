@@ -53,7 +53,7 @@ export async function openSeller(
     },
     async attend(conversationId) {
       const startedMs = performance.now();
-      await seller.attend(conversationId, () => undefined, AbortSignal.timeout(30_000));
+      await seller.attend(conversationId, AbortSignal.timeout(30_000));
       const tookMs = performance.now() - startedMs;
       await seller.summariser.settle();
       nowMs += minuteMs;

@@ -98,5 +98,13 @@ function fitWaiting(items: ModelItem[], room: number): ModelItem[] {
   const bytes = items.reduce((sum, item) => sum + ("text" in item ? Buffer.byteLength(item.text) : 0), 0);
   if (bytes <= room || countItems(items) <= room) return items;
   const share = Math.floor(room / items.length);
-  return items.map((item) => ("text" in item ? { ...item, text: clip(item.text, share) } : item));
+  return items.map((item) => clipItem(item, share));
+}
+
+function clipItem(item: ModelItem, tokens: number): ModelItem {
+  if (!("text" in item)) return item;
+  const clipped = { ...item, text: clip(item.text, tokens) };
+  if (clipped.kind !== "customer" || !clipped.beside) return clipped;
+  const { beside } = clipped;
+  return { ...clipped, beside: { ...beside, words: clip(beside.words, tokens) } };
 }

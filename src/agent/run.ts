@@ -16,8 +16,8 @@ import {
   type ToolSpec,
   type Usage,
 } from "./models/model.ts";
-import { phrasesOf } from "./models/offline/say/phrases.ts";
 import { shapeReply } from "./reply/shape.ts";
+import { phrasesOf } from "./say/phrases.ts";
 import type { Tool } from "./tool.ts";
 import { createCallTool } from "./tool-calls.ts";
 import type { TraceStep } from "./trace.ts";
@@ -46,7 +46,6 @@ type AgentInput = {
   draft: TurnDraft;
   /** When the turn's time ends. */
   deadline: Date;
-  onText?: (piece: string) => void;
   /** Called after each model call: a turn that fails later has used it all the same. */
   onUsage?: (usage: Usage) => void;
 };
@@ -73,10 +72,7 @@ const leastCorrectionMs = 3_000;
 
 export type AgentAnswer = { text: string; model: string; usage: Usage; trace: TraceStep[] };
 
-/**
- * Runs the model with its tools until it answers in words that may be sent. `onText` is given the whole text, once it
- * is judged: a price that is not true must not be seen for a second.
- */
+/** Runs the model with its tools until it answers in words that may be sent. */
 export type Agent = (input: AgentInput, signal: AbortSignal) => Promise<AgentAnswer>;
 
 export function createAgent(deps: AgentDeps): Agent {
@@ -87,7 +83,6 @@ export function createAgent(deps: AgentDeps): Agent {
   return async function answer(input, signal) {
     const run: Run = { input, items: [...input.items], trace: [], usage: { ...noUsage }, calls: 0, signal };
     const text = await writeTrue(run);
-    input.onText?.(text.text);
     return { ...text, usage: run.usage, trace: run.trace };
   };
 

@@ -74,7 +74,7 @@ function addressOf(user: string): string {
   return `terminal:${user}`;
 }
 
-/** One message out, one answer in, streamed where the model streams. */
+/** One message out, one answer in. */
 async function exchange(
   seller: Seller,
   answers: Answers,
@@ -94,27 +94,10 @@ async function exchange(
   });
   if (messageId === null) throw new Error("a message with a fresh id was taken for a repeat");
   process.stdout.write("\nSeller: ");
-  let streamed = "";
-  const answer = await answers.waitFor(
-    { conversationId, messageId },
-    seller.config.turns.timeoutMs + 30_000,
-    (progress) => {
-      if ("restart" in progress) {
-        process.stdout.write(streamed === "" ? "" : "\n(…)\n");
-        streamed = "";
-      } else {
-        process.stdout.write(progress.piece);
-        streamed += progress.piece;
-      }
-    },
-  );
-  printRest(answer, streamed);
+  const waitMs = seller.config.turns.timeoutMs + 30_000;
+  const answer = await answers.waitFor({ conversationId, messageId }, waitMs);
+  console.log(describe(answer));
   if (verbose) printTurn(answer);
-}
-
-function printRest(answer: Answer, streamed: string): void {
-  const whole = describe(answer);
-  console.log(whole.startsWith(streamed) ? whole.slice(streamed.length) : `\n${whole}`);
 }
 
 function describe(answer: Answer): string {

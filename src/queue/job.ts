@@ -7,7 +7,3 @@ export type SweepPosition = { after: number; until: number };
 export type JobData = { conversationId?: string; position?: SweepPosition };
 /** What a finished job tells whoever waits. */
 export type Attended = { conversationId: string; turnId: string | null };
-/** What a running job tells: a further piece of the answer's text, or that the text begins anew. */
-export type TextProgress =
-  | { conversationId: string; piece: string }
-  | { conversationId: string; restart: true };

@@ -1,23 +1,17 @@
 import type { Backend } from "./backends.ts";
-import { type Attended, queueName, type TextProgress } from "./job.ts";
+import { type Attended, queueName } from "./job.ts";
 
-export type QueueListener = {
-  onAttended?(attended: Attended): void;
-  onProgress?(progress: TextProgress): void;
-};
-
-/** Hears what all workers of all processes say; the result stops listening. Resolves once it hears. */
+/** {@link ConversationQueue.listen} over one store. */
 export async function startListening<C>(
   { classes, connections, prefix, onError }: Backend<C>,
-  { onAttended, onProgress }: QueueListener,
+  onAttended: (attended: Attended) => void,
 ): Promise<() => Promise<void>> {
   const connection = connections.events;
   const events = new classes.QueueEvents<Attended | null>(queueName, { connection, prefix });
   events.on("error", onError);
   events.on("completed", ({ returnvalue }) => {
-    if (returnvalue) onAttended?.(returnvalue);
+    if (returnvalue) onAttended(returnvalue);
   });
-  events.on("progress", ({ data }) => onProgress?.(data as TextProgress));
   await events.waitUntilReady();
   return () => events.close();
 }

@@ -2,7 +2,7 @@ import { createBatches } from "../batches.ts";
 import { inTime } from "../time-limit.ts";
 import { type Backend, onPostgres, onRedis, type QueueDeps } from "./backends.ts";
 import { type Attended, type JobData, queueName, type SweepPosition } from "./job.ts";
-import { type QueueListener, startListening } from "./listener.ts";
+import { startListening } from "./listener.ts";
 import type { RedisClient } from "./redis.ts";
 import { type JobHandlers, startWorker, type WorkOptions } from "./worker.ts";
 
@@ -39,8 +39,11 @@ export type ConversationQueue = {
   sweepOn(position: SweepPosition): Promise<void>;
   /** Starts attending, one job at a time per conversation; the result stops it, letting running jobs finish. */
   work(handlers: JobHandlers, options: WorkOptions): Promise<() => Promise<void>>;
-  /** Hears what all workers of all processes say; the result stops listening. Resolves once it hears. */
-  listen(listener: QueueListener): Promise<() => Promise<void>>;
+  /**
+   * Hears of every conversation that any worker of any process has attended to; the result stops listening. Resolves
+   * once it hears.
+   */
+  listen(onAttended: (attended: Attended) => void): Promise<() => Promise<void>>;
   /** The queue's own client, for what else is kept on its Redis; null on Postgres. Closed with the queue. */
   redis: RedisClient | null;
   /** Jobs by state, for metrics. */
@@ -111,7 +114,7 @@ function openQueue<C>(backend: Backend<C>): ConversationQueue {
         return stop();
       };
     },
-    listen: (listener) => startListening(backend, listener),
+    listen: (onAttended) => startListening(backend, onAttended),
     redis: backend.redis,
     countJobs: () => queue.getJobCounts("waiting", "delayed", "active", "failed"),
     async check() {

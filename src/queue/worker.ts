@@ -1,18 +1,14 @@
 import { setMaxListeners } from "node:events";
-import { type JobProgress, UnrecoverableError } from "bullmq";
+import { UnrecoverableError } from "bullmq";
 import type { Backend } from "./backends.ts";
-import { type Attended, type JobData, queueName, type SweepPosition, type TextProgress } from "./job.ts";
+import { type Attended, type JobData, queueName, type SweepPosition } from "./job.ts";
 
 /** How long a worker that died keeps a conversation to itself. */
 const lockDurationMs = 15_000;
 const stalledIntervalMs = 5_000;
 
 export type JobHandlers = {
-  attend(
-    conversationId: string,
-    report: (progress: TextProgress) => void,
-    signal: AbortSignal,
-  ): Promise<Attended>;
+  attend(conversationId: string, signal: AbortSignal): Promise<Attended>;
   /** @param position where an earlier sweep left off; null: from the beginning */
   sweep(position: SweepPosition | null): Promise<unknown>;
   prune(): Promise<unknown>;
@@ -36,21 +32,14 @@ export async function startWorker<C>(
   const stopping = new AbortController();
   // Every job in work listens to it, and stops listening when it is done.
   setMaxListeners(0, stopping.signal);
-  const worker = new classes.Worker<JobData, Attended | null, string, JobProgress>(
+  const worker = new classes.Worker<JobData, Attended | null>(
     queueName,
     async (job) => {
       const { conversationId, position = null } = job.data;
       if (job.name === "sweep") return handlers.sweep(position).then(() => null);
       if (job.name === "prune") return handlers.prune().then(() => null);
       if (conversationId === undefined) throw new UnrecoverableError(`there is no job ${job.name}`);
-      // One after the other, and all before the end: listeners hear them in order.
-      let reported = Promise.resolve();
-      const report = (progress: TextProgress) => {
-        reported = reported.then(() => job.updateProgress(progress)).catch(onError);
-      };
-      const attended = await handlers.attend(conversationId, report, stopping.signal);
-      await reported;
-      return attended;
+      return handlers.attend(conversationId, stopping.signal);
     },
     {
       connection: connections.worker,

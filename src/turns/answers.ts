@@ -2,7 +2,6 @@ import type { DataSource } from "typeorm";
 import type { Message } from "../conversations/message.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import { NotFound } from "../errors.ts";
-import type { TextProgress } from "../queue/job.ts";
 import type { ConversationQueue } from "../queue/queue.ts";
 import type { Turn } from "./turn.ts";
 
@@ -15,17 +14,13 @@ export type Answer =
 /** Waits for answers across processes: a worker anywhere may give them. */
 export type Answers = {
   /** Waits until the message is answered or left to a person, at most `timeoutMs`. */
-  waitFor(
-    message: { conversationId: string; messageId: number },
-    timeoutMs: number,
-    onProgress?: (progress: TextProgress) => void,
-  ): Promise<Answer>;
+  waitFor(message: { conversationId: string; messageId: number }, timeoutMs: number): Promise<Answer>;
   /** @returns what became of the incoming message with this provider id, or null where there is none */
   find(providerId: string): Promise<{ conversationId: string; answer: Answer } | null>;
   close(): Promise<void>;
 };
 
-type Waiter = { check(): void; onProgress?: (progress: TextProgress) => void };
+type Waiter = { check(): void };
 
 /** Starts listening to the queue; resolves once it hears. */
 export async function createAnswers({
@@ -36,16 +31,13 @@ export async function createAnswers({
   queue: Pick<ConversationQueue, "listen">;
 }): Promise<Answers> {
   const waiters = new Map<string, Set<Waiter>>();
-  const each = (id: string, tell: (waiter: Waiter) => void) => waiters.get(id)?.forEach(tell);
-  const stop = await queue.listen({
-    onAttended: ({ conversationId }) => each(conversationId, (waiter) => waiter.check()),
-    onProgress: (progress) => each(progress.conversationId, (waiter) => waiter.onProgress?.(progress)),
+  const stop = await queue.listen(({ conversationId }) => {
+    for (const waiter of waiters.get(conversationId) ?? []) waiter.check();
   });
 
   return {
-    async waitFor({ conversationId, messageId }, timeoutMs, onProgress) {
+    async waitFor({ conversationId, messageId }, timeoutMs) {
       const { settled, waiter, cancel } = waitUntilSettled(source, messageId, timeoutMs);
-      if (onProgress) waiter.onProgress = onProgress;
       const ofConversation = waiters.get(conversationId) ?? new Set();
       waiters.set(conversationId, ofConversation.add(waiter));
       waiter.check();

@@ -6,15 +6,13 @@ import { freshSessionState } from "../conversations/session/state.ts";
 import { noteUnanswered } from "../customers/opt-out.ts";
 import type { Recognise } from "../customers/recognise.ts";
 import { isStoreUnreachable } from "../database/unreachable.ts";
-import type { Attended, TextProgress } from "../queue/job.ts";
+import type { Attended } from "../queue/job.ts";
 import type { Wake } from "../queue/queue.ts";
 import { startTimeLimit } from "../time-limit.ts";
 import type { Commit } from "./commit.ts";
 import type { Gather, Gathered, TurnSession } from "./gather.ts";
-import { listen } from "./listen.ts";
 import type { ObserveTurn } from "./observe.ts";
 import type { Summariser } from "./summarise.ts";
-import type { TextListener } from "./think/ask.ts";
 import type { Finish } from "./think/finish.ts";
 import { apologise, type Thought } from "./think/thought.ts";
 import type { Think } from "./think.ts";
@@ -44,17 +42,13 @@ type AttendDeps = {
 };
 
 /** The one job: answers what is unanswered and sends what is unsent in a conversation. */
-export type Attend = (
-  conversationId: string,
-  report: (progress: TextProgress) => void,
-  signal: AbortSignal,
-) => Promise<Attended>;
+export type Attend = (conversationId: string, signal: AbortSignal) => Promise<Attended>;
 
 export function createAttend(deps: AttendDeps): Attend {
   const { source, clock } = deps;
 
-  return async (conversationId, report, signal) => {
-    const turnId = await answer(conversationId, report, signal);
+  return async (conversationId, signal) => {
+    const turnId = await answer(conversationId, signal);
     const comeBackMs = await deps.outbox.flush(conversationId, signal);
     if (comeBackMs !== null) await comeBack(conversationId, comeBackMs);
     return { conversationId, turnId };
@@ -70,18 +64,12 @@ export function createAttend(deps: AttendDeps): Attend {
   }
 
   /** @returns the turn's id, or null where there was nothing to answer, or nothing was stored */
-  async function answer(
-    conversationId: string,
-    report: (progress: TextProgress) => void,
-    signal: AbortSignal,
-  ): Promise<string | null> {
+  async function answer(conversationId: string, signal: AbortSignal): Promise<string | null> {
     const gathered = await gatherWithHandling(conversationId);
     if (!gathered || !(await isForBot(gathered))) return null;
     const startedAt = clock();
     const session = chooseSession(gathered);
-    const listener = gathered.conversation.channel === "web" ? listen(conversationId, report) : null;
-    const thought = await thinkInTime(gathered, session, listener, startedAt, signal);
-    listener?.flush();
+    const thought = await thinkInTime(gathered, session, startedAt, signal);
     if (!thought) return null;
     const turnId = await deps
       .commit({ gathered, session, thought, startedAt })
@@ -119,7 +107,6 @@ export function createAttend(deps: AttendDeps): Attend {
   async function thinkInTime(
     gathered: Gathered,
     session: TurnSession,
-    listener: TextListener | null,
     startedAt: Date,
     signal: AbortSignal,
   ): Promise<Thought | null> {
@@ -127,7 +114,7 @@ export function createAttend(deps: AttendDeps): Attend {
     const deadline = new Date(startedAt.getTime() + deps.turnTimeoutMs);
     const stopTyping = deps.startTyping(gathered);
     try {
-      return await deps.think(gathered, session, listener, { signal: limit.signal, deadline });
+      return await deps.think(gathered, session, { signal: limit.signal, deadline });
     } catch (error) {
       if (signal.aborted) throw error;
       return await recover(gathered, session, error);

@@ -2,7 +2,7 @@ import { wordsOf } from "../conversations/message.ts";
 import type { Intent } from "../conversations/session/intents.ts";
 import type { Dealer } from "../dealer/dealer.ts";
 import type { Gathered, TurnSession } from "./gather.ts";
-import { type AskDeps, createAsk, type TextListener, type TurnBudget, tellLimit } from "./think/ask.ts";
+import { type AskDeps, createAsk, type TurnBudget, tellLimit } from "./think/ask.ts";
 import { type Begun, begin } from "./think/begin.ts";
 import type { Command } from "./think/commands.ts";
 import type { Finish } from "./think/finish.ts";
@@ -17,19 +17,14 @@ import { answerWordless } from "./think/wordless.ts";
 type ThinkDeps = AskDeps & { perceive: Perceive; dealer: Dealer; finish: Finish };
 
 /** Finds the answer to all unanswered messages of a conversation. Stores nothing. */
-export type Think = (
-  gathered: Gathered,
-  session: TurnSession,
-  listener: TextListener | null,
-  budget: TurnBudget,
-) => Promise<Thought>;
+export type Think = (gathered: Gathered, session: TurnSession, budget: TurnBudget) => Promise<Thought>;
 
 export function createThink({ perceive, dealer, finish, ...deps }: ThinkDeps): Think {
   const ask = createAsk(deps);
-  return async (gathered, session, listener, budget) => {
+  return async (gathered, session, budget) => {
     const perceived = await perceive(gathered, budget);
     const begun = begin(gathered, session, perceived, dealer.current());
-    return finish(answerWithoutModel(begun) ?? (await ask(begun, listener, budget)));
+    return finish(answerWithoutModel(begun) ?? (await ask(begun, budget)));
   };
 }
 

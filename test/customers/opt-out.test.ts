@@ -70,7 +70,7 @@ describe("STOP", () => {
     bot = await startBot({ model, worker: false });
     await bot.receive("hola");
     const signal = new AbortController().signal;
-    const attended = bot.seller.attend(await bot.conversationId(), () => undefined, signal);
+    const attended = bot.seller.attend(await bot.conversationId(), signal);
     await asked.promise;
     await bot.receive("STOP");
     released.resolve();
@@ -180,7 +180,7 @@ test("what waits while the provider tells of an opt-out is noted, not answered a
   bot = await startBot({ model: scriptedModel([]), worker: false });
   await bot.receive("hola");
   await bot.query("UPDATE conversation SET opted_out_at = now()");
-  await bot.seller.attend(await bot.conversationId(), () => undefined, new AbortController().signal);
+  await bot.seller.attend(await bot.conversationId(), new AbortController().signal);
   expect(await statuses()).toEqual(["hola: noted"]);
 });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { findQuestion, saysUnclear } from "../../src/agent/models/offline/say/phrases.ts";
-import { spanish } from "../../src/agent/models/offline/say/spanish.ts";
+import { findQuestion, saysUnclear } from "../../src/agent/say/phrases.ts";
+import { spanish } from "../../src/agent/say/spanish.ts";
 import { toUsted } from "../../src/dealer/usted.ts";
 
 test.each([
@@ -42,15 +42,15 @@ test.each([
 
 test("nothing that the bot says by itself in Spanish has a «tú» left", () => {
   const sources = [
-    "src/agent/models/offline/say/spanish.ts",
-    "src/agent/models/offline/say/relaxations.ts",
-    "src/agent/models/offline/say/plan-words.ts",
-    "src/agent/models/offline/say/filters.ts",
+    "src/agent/say/spanish.ts",
+    "src/agent/say/relaxations.ts",
+    "src/agent/say/plan-words.ts",
+    "src/agent/say/filters.ts",
     "src/branches/tell.ts",
     "src/turns/think/choices.ts",
     "src/turns/think/finish.ts",
     "src/turns/think/privacy.ts",
-    "src/agent/models/offline/say/understood.ts",
+    "src/agent/models/offline/tell/understood.ts",
     "src/turns/think/phrases.ts",
   ].map((path) => readFileSync(join(import.meta.dirname, "..", "..", path), "utf8"));
   const said = sources.flatMap((source) => source.match(/(["`])(?:(?!\1)[^\\\n]|\\.)*\1/g) ?? []);

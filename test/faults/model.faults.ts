@@ -45,7 +45,7 @@ const hopeless: { name: string; answers: FakeAnswer[] }[] = [
   { name: "tool calls without end", answers: Array<FakeAnswer>(40).fill(call("list_makes")) },
 ];
 
-// A turn over WhatsApp is not streamed; breaks in the middle of a stream: test/agent/models/openai.
+// Breaks in the middle of an answer: test/agent/models/openai.
 describe.each(queues)("the model gives (queue on %s)", (queue) => {
   let stand: Stand;
   const customers = new Map<string, Customer>();

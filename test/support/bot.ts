@@ -54,7 +54,7 @@ export async function startBot({
   const seller = await compose(config, { logger, ...(model && { model }), ...(clock && { clock }) });
   const { source } = seller.database;
   let check: () => void = () => undefined;
-  const stopListening = await seller.queue.listen({ onAttended: () => check() });
+  const stopListening = await seller.queue.listen(() => check());
   if (worker) await seller.startWorker();
   const query = <Row>(sql: string, parameters?: unknown[]): Promise<Row[]> => source.query(sql, parameters);
 

@@ -6,12 +6,9 @@ type ScriptedAnswer = (request: ModelRequest, signal: AbortSignal) => Promise<Mo
 
 const usage = { inputTokens: 100, cachedInputTokens: 80, outputTokens: 10 };
 
-/** Answers in words, streamed word by word where the caller listens. */
+/** Answers in words. */
 export function say(text: string): ScriptedAnswer {
-  return async (request) => {
-    for (const piece of text.match(/\s*\S+/g) ?? []) request.onText?.(piece);
-    return { model: "scripted", usage, kind: "text", text };
-  };
+  return async () => ({ model: "scripted", usage, kind: "text", text });
 }
 
 /** Calls a tool; `args` that are a string go out as they are, so that they may be malformed. */
@@ -33,10 +30,8 @@ export function calls(...wanted: [name: string, args: unknown][]): ScriptedAnswe
   });
 }
 
-/** Fails, after having streamed `saidBefore` where the caller listens. */
-export function fail(error: Error, saidBefore?: string): ScriptedAnswer {
-  return async (request) => {
-    if (saidBefore) request.onText?.(saidBefore);
+export function fail(error: Error): ScriptedAnswer {
+  return async () => {
     throw error;
   };
 }

@@ -220,7 +220,7 @@ test("two runs of the same turn commit one answer", async () => {
   const { inbox, attend } = bot.seller;
   const { conversationId } = await inbox.receive(buildIncoming());
   const signal = new AbortController().signal;
-  await Promise.all([1, 2].map(() => attend(conversationId, () => undefined, signal)));
+  await Promise.all([1, 2].map(() => attend(conversationId, signal)));
   expect(await bot.sent()).toHaveLength(1);
 });
 
@@ -232,7 +232,7 @@ test("a model that keeps failing ends in an apology and a person, not in silence
   const signal = new AbortController().signal;
   for (let run = 1; run <= 3; run += 1) {
     expect(await bot.sent()).toEqual([]);
-    await bot.seller.attend(conversationId, () => undefined, signal);
+    await bot.seller.attend(conversationId, signal);
   }
   expect(await bot.sent()).toEqual([expect.stringContaining("a person will reply")]);
   expect(await bot.query("SELECT kind FROM alert ORDER BY id")).toEqual([
@@ -264,7 +264,7 @@ test("a turn that cannot be stored ends in an apology and a person, not in endle
   await bot.receive("hola");
   const conversationId = await bot.conversationId();
   const signal = new AbortController().signal;
-  for (let run = 1; run <= 3; run += 1) await bot.seller.attend(conversationId, () => undefined, signal);
+  for (let run = 1; run <= 3; run += 1) await bot.seller.attend(conversationId, signal);
   expect(await bot.sent()).toEqual([expect.stringContaining("problema técnico")]);
 });
 
@@ -281,16 +281,6 @@ test("a person's long message goes out in as many parts as the channel needs, lo
   expect(parts.join(" ")).toBe(long);
 });
 
-test("the text streams to a listener before the answer is stored, and begins anew when a model is replaced", async () => {
-  const heard: unknown[] = [];
-  bot = await startBot({ model: scriptedModel([say("Tengo varios autos")]), worker: false });
-  const { conversationId } = await bot.seller.inbox.receive(
-    buildIncoming({ channel: "web", address: "browser" }),
-  );
-  await bot.seller.attend(conversationId, (progress) => heard.push(progress), new AbortController().signal);
-  expect(heard).toEqual([{ conversationId, piece: "Tengo varios autos" }]);
-});
-
 test("a model that hands over without a word still tells the customer", async () => {
   bot = await startBot({ model: scriptedModel([call("hand_over", { reason: "x" }), say("\u200b \u0000")]) });
   await bot.receive("I want to talk to a person");
@@ -303,8 +293,8 @@ test("an answer without anything to read is no answer: the turn is run again", a
   await bot.receive("hola");
   const conversationId = await bot.conversationId();
   const signal = new AbortController().signal;
-  await bot.seller.attend(conversationId, () => undefined, signal);
+  await bot.seller.attend(conversationId, signal);
   expect(await bot.sent()).toEqual([]);
-  await bot.seller.attend(conversationId, () => undefined, signal);
+  await bot.seller.attend(conversationId, signal);
   expect(await bot.sent()).toEqual(["Hola"]);
 });

@@ -1,7 +1,7 @@
 import { readChoice } from "../../conversations/choice.ts";
 import { type Attachments, type SaidMessage, wordsOf } from "../../conversations/message.ts";
 import { isPicture, isVoice } from "../../media/media.ts";
-import type { ModelItem, Picture } from "../models/model.ts";
+import type { Beside, ModelItem, Picture } from "../models/model.ts";
 import { unseenPicture } from "../models/pictures.ts";
 
 /** What a customer wrote and what was answered to it; `firstId`: of its first message. */
@@ -36,47 +36,68 @@ export function toItem(message: SaidMessage, seen: ReadonlyMap<string, Picture>)
   const { direction, author, text, attachments } = message;
   if (direction === "out") return { kind: "seller", text, author: author === "staff" ? "staff" : "bot" };
   const said = wordsOf(message);
-  const words = [said, ...describeAttachments(attachments, said, seen)].filter((part) => part !== "");
-  const tapped = readChoice(attachments?.button?.payload ?? "");
-  const pictures = (attachments?.media ?? []).flatMap(({ url }) => seen.get(url) ?? []);
-  return {
-    kind: "customer",
-    text: words.join("\n"),
-    ...(tapped && { tapped }),
-    ...(pictures.length > 0 && { pictures }),
-  };
-}
-
-/** What came without words is named in brackets, so that the model can say what it cannot see. */
-function describeAttachments(
-  attachments: Attachments | null,
-  said: string,
-  seen: ReadonlyMap<string, Picture>,
-): string[] {
-  if (!attachments) return [];
-  const { media = [], button, location, referral } = attachments;
-  return [
-    ...media.filter(({ url, transcript }) => !seen.has(url) && !transcript).map(describeFile),
-    ...(button ? describeButton(button, said) : []),
+  const { media = [], button, location, referral } = attachments ?? {};
+  const unseen = media.filter(({ url, transcript }) => !seen.has(url) && !transcript);
+  const pressed = button ? findPressed(button, said) : [];
+  // What came without words is named in brackets, so that the model can say what it cannot see.
+  const notes = [
+    ...unseen.map(describeFile),
+    ...pressed.map((words) => `[the customer pressed the button ${JSON.stringify(words)}]`),
     ...(location ? [`[the customer sent a location: ${location.latitude}, ${location.longitude}]`] : []),
     ...(referral ? [describeReferral(referral)] : []),
   ];
+  const tapped = readChoice(button?.payload ?? "");
+  const pictures = media.flatMap(({ url }) => seen.get(url) ?? []);
+  const beside = {
+    words: joinLines([said, ...pressed]),
+    unseen: unseen.map(kindOf),
+    advertisement: referral ? listWords(referral).join("\n") : null,
+  };
+  return {
+    kind: "customer",
+    text: joinLines([said, ...notes]),
+    ...(tapped && { tapped }),
+    ...(pictures.length > 0 && { pictures }),
+    ...(notes.length > 0 && { beside }),
+  };
 }
 
-function describeFile({ contentType }: { contentType: string }): string {
-  if (isVoice({ contentType })) return "[the customer sent a voice note, which could not be heard]";
-  if (isPicture({ contentType })) return unseenPicture;
-  return `[the customer sent a file of type ${contentType}, which you cannot see]`;
+function joinLines(lines: string[]): string {
+  return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Its words, where the text does not say them. */
-function describeButton({ payload, text }: NonNullable<Attachments["button"]>, said: string): string[] {
+type File = NonNullable<Attachments["media"]>[number];
+
+function describeFile(file: File): string {
+  switch (kindOf(file)) {
+    case "voice_note":
+      return "[the customer sent a voice note, which could not be heard]";
+    case "picture":
+      return unseenPicture;
+    case "file":
+      return `[the customer sent a file of type ${file.contentType}, which you cannot see]`;
+  }
+}
+
+function kindOf(file: File): Beside["unseen"][number] {
+  if (isVoice(file)) return "voice_note";
+  return isPicture(file) ? "picture" : "file";
+}
+
+/** The button's words, where the text does not say them. */
+function findPressed({ payload, text }: NonNullable<Attachments["button"]>, said: string): string[] {
   const words = text.trim() || payload;
-  return said.includes(words) ? [] : [`[the customer pressed the button ${JSON.stringify(words)}]`];
+  return said.includes(words) ? [] : [words];
 }
+
+type Referral = NonNullable<Attachments["referral"]>;
 
 /** Quoted, as all that others wrote; without it «me interesa esto» means nothing. */
-function describeReferral({ headline, body }: NonNullable<Attachments["referral"]>): string {
-  const words = JSON.stringify([headline, body].filter((part) => part !== null));
+function describeReferral(referral: Referral): string {
+  const words = JSON.stringify(listWords(referral));
   return `[the customer came by an advertisement of ours, which may be out of date and says ${words}]`;
+}
+
+function listWords({ headline, body }: Referral): string[] {
+  return [headline, body].filter((part) => part !== null);
 }

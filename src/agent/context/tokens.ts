@@ -1,6 +1,6 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import type { ModelItem, ToolSpec } from "../models/model.ts";
-import { strictSchema } from "../models/openai/tools.ts";
+import { strictSchema } from "../models/strict-schema.ts";
 
 /** About what a picture costs. @see https://platform.openai.com/docs/guides/images-vision#calculating-costs */
 const pictureTokens = 1_000;

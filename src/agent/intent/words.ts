@@ -1,9 +1,9 @@
 import type { MakeInStock } from "../../catalog/makes.ts";
 import { understand } from "../../catalog/match.ts";
 import type { Intent } from "../../conversations/session/intents.ts";
-import { hearDocumentQuestions } from "../models/offline/hear/documents.ts";
-import { hearAsked } from "../models/offline/hear/facets.ts";
-import { hearTopics, type Topic } from "../models/offline/hear/topics.ts";
+import { hearDocumentQuestions } from "../hear/documents.ts";
+import { hearAsked } from "../hear/facets.ts";
+import { hearTopics, type Topic } from "../hear/topics.ts";
 
 /** What weighs more than whatever else is said; the first counts. */
 const weighty: [Topic, Intent][] = [

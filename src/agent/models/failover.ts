@@ -3,7 +3,6 @@ import { startTimeLimit } from "../../time-limit.ts";
 import { createBreaker, Resting } from "./breaker.ts";
 import { ModelError } from "./errors.ts";
 import type { Model, ModelFailure, ModelRequest } from "./model.ts";
-import { trackText } from "./restart.ts";
 
 type FailoverDeps = {
   clock: Clock;
@@ -18,8 +17,7 @@ const longestLimitMs = 2 ** 31 - 1;
 
 /**
  * One model made of a chain: the first that answers. A model that failed hard rests for a while, whoever asks: it is
- * asked only where none of the others has answered, and once the rest is over a single request tries it first. Text
- * that a model streamed before it failed is taken back through `onRestart`, never continued by the next.
+ * asked only where none of the others has answered, and once the rest is over a single request tries it first.
  * @param models at least one, in order of preference
  * @returns a model that throws `aborted` as soon as the signal does, and else, once all have failed, the first
  * error that may pass with time, or the last
@@ -58,27 +56,24 @@ export function createFailoverModel(models: Model[], { clock, onFailure }: Failo
     async respond(request, signal) {
       const errors: ModelError[] = [];
       const resting: Model[] = [];
-      const text = trackText(request);
       const respondBy = (model: Model, isLast: boolean) => {
         if (signal.aborted) throw new ModelError(model.name, "aborted", { cause: signal.reason });
-        return ask(model, text.request, signal, limitOf(request.deadline, isLast));
+        return ask(model, request, signal, limitOf(request.deadline, isLast));
       };
       for (const [index, { model, breaker }] of chain.entries()) {
         const isLast = index === chain.length - 1 && resting.length === 0;
         try {
-          return text.settle(await breaker.execute(() => respondBy(model, isLast)));
+          return await breaker.execute(() => respondBy(model, isLast));
         } catch (error) {
           if (error instanceof Resting) resting.push(model);
           else errors.push(passOver(error));
-          text.restart();
         }
       }
       for (const model of resting) {
         try {
-          return text.settle(await respondBy(model, model === resting.at(-1)));
+          return await respondBy(model, model === resting.at(-1));
         } catch (error) {
           errors.push(passOver(error));
-          text.restart();
         }
       }
       throw errors.find((error) => error.retryable) ?? errors.at(-1) ?? new ModelError("none", "broken");

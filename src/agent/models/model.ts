@@ -11,19 +11,32 @@ import type { ModelError } from "./errors.ts";
 /** A picture that a customer sent. */
 export type Picture = { contentType: PictureType; base64: string };
 
+/** What came with a customer's words: the text has a note on each, and this the same for a model that reads no prose. */
+export type Beside = {
+  /** What was typed, spoken or tapped. */
+  words: string;
+  /** What cannot be opened, in the order in which it came. */
+  unseen: ("picture" | "voice_note" | "file")[];
+  /** What the advertisement says that the customer came by, one part a line; null: none. */
+  advertisement: string | null;
+};
+
 /** One entry of what the model sees, oldest first. */
 export type ModelItem =
   /**
    * `pictures` stand only with what waits for an answer; a model that takes none is told that there were some.
    * `tapped`: what stands behind a button or a row that the customer tapped; its words are the text.
+   * `beside`: where there are notes in the text.
    */
-  | { kind: "customer"; text: string; pictures?: Picture[]; tapped?: Choice }
+  | { kind: "customer"; text: string; pictures?: Picture[]; tapped?: Choice; beside?: Beside }
   /** `author` tells whether the bot or a person of the dealer's staff said it. */
   | { kind: "seller"; text: string; author: "bot" | "staff" }
   /** From us to the model alone: what was said before all that follows, or what holds now. */
   | { kind: "note"; text: string }
   | { kind: "tool_call"; id: string; name: string; arguments: string }
   | { kind: "tool_result"; id: string; name: string; output: string };
+
+export type CustomerItem = Extract<ModelItem, { kind: "customer" }>;
 
 /** A tool as the model is told of it; `parameters` is a strict JSON schema. */
 export type ToolSpec = { name: string; description: string; parameters: Record<string, unknown> };
@@ -68,13 +81,6 @@ export type ModelRequest = {
   tools: ToolSpec[];
   /** When the answer must be there: a chain keeps enough of the time for its last model. */
   deadline: Date;
-  /** Where the model streams: called with each further piece of the answer's text. */
-  onText?: (piece: string) => void;
-  /**
-   * Called when what `onText` was given so far is void: the provider failed midway, or went on to call tools.
-   * What `onText` is given from then on is a text of its own.
-   */
-  onRestart?: () => void;
   /** Called for each model of a chain that failed before another one was tried: for the turn's trace. */
   onFailure?: (failure: ModelFailure) => void;
 };

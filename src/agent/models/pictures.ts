@@ -1,7 +1,5 @@
 import { ModelError } from "./errors.ts";
-import type { Model, ModelItem, ModelRequest } from "./model.ts";
-
-type CustomerItem = Extract<ModelItem, { kind: "customer" }>;
+import type { CustomerItem, Model, ModelItem, ModelRequest } from "./model.ts";
 
 /** Tells a model of a picture that it is not shown. */
 export const unseenPicture = "[the customer sent a picture, which you cannot see]";

@@ -46,8 +46,6 @@ export type AskDeps = {
   clock: Clock;
 };
 
-export type TextListener = { onText(piece: string): void; onRestart(): void };
-
 /** The turn's time: `signal` ends it, at `deadline` at the latest. */
 export type TurnBudget = { signal: AbortSignal; deadline: Date };
 
@@ -55,10 +53,10 @@ export type TurnBudget = { signal: AbortSignal; deadline: Date };
  * Has the agent write the answer.
  * @throws {SilentAnswer} where it wrote nothing that can be read: the turn is run again
  */
-export type Ask = (begun: Begun, listener: TextListener | null, budget: TurnBudget) => Promise<Thought>;
+export type Ask = (begun: Begun, budget: TurnBudget) => Promise<Thought>;
 
 export function createAsk(deps: AskDeps): Ask {
-  return async (begun, listener, budget) => {
+  return async (begun, budget) => {
     const { perceived, draft, language } = begun;
     const [makes, customer, moved, reached] = await Promise.all([
       deps.listMakes(),
@@ -70,9 +68,8 @@ export function createAsk(deps: AskDeps): Ask {
     const words = begun.waiting.map(wordsOf).join("\n");
     const heard = await deps.hearIntent(words, makes, context.today, budget.signal);
     const notice = tellLimit(reached, begun);
-    if (notice) listener?.onText(notice);
     const agent = reached ? deps.offlineAgent : deps.agent;
-    const written = await runAgent(agent, begun, context, heard, listener, budget);
+    const written = await runAgent(agent, begun, context, heard, budget);
     const intent = settleIntent(heard, written.trace);
     const choices = chooseChoices(draft, language, termsOf(begun));
     noteGoodbye(draft, intent, begun.session.stage);
@@ -98,7 +95,6 @@ export function createAsk(deps: AskDeps): Ask {
     begun: Begun,
     context: ModelContext,
     heard: Intent,
-    listener: TextListener | null,
     { signal, deadline }: TurnBudget,
   ) {
     const { conversation, draft } = begun;
@@ -110,7 +106,7 @@ export function createAsk(deps: AskDeps): Ask {
     const conversationId = conversation.id;
     const asked = { instructions, context, items, conversationId, draft, deadline, onUsage };
     try {
-      return { ...(await agent({ ...asked, ...(listener ?? {}) }, signal)), overdue };
+      return { ...(await agent(asked, signal)), overdue };
     } finally {
       await deps.limits?.countTokens(conversation.id, tokens);
     }

@@ -1,4 +1,4 @@
-import { describeFilters } from "../../agent/models/offline/say/filters.ts";
+import { describeFilters } from "../../agent/say/filters.ts";
 import { wordsOf } from "../../conversations/message.ts";
 import { freshSessionState } from "../../conversations/session/state.ts";
 import { confirmsErasing, readPrivacyWish } from "../../customers/privacy.ts";

@@ -3,7 +3,7 @@ import { createModel } from "../../../src/agent/models/create-model.ts";
 import type { ModelFailure } from "../../../src/agent/models/model.ts";
 import { type Config, parseConfig } from "../../../src/config.ts";
 import { say as answer } from "../../support/fake-model/answers.ts";
-import { requestOf, streamingRequestOf } from "../../support/fake-model/model-requests.ts";
+import { requestOf } from "../../support/fake-model/model-requests.ts";
 import { createTimes } from "../../support/fake-model/provider.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";
 import { say, scriptedModel } from "../../support/scripted-model.ts";
@@ -64,7 +64,7 @@ test("the configured chain is walked in order: Azure over Responses, Groq over c
   expect(groq.requests.map(({ api }) => api)).toEqual(["chat", "chat"]);
 });
 
-test("a stream that breaks off is taken back, and the next provider begins anew", async () => {
+test("half an answer is never continued: the next provider begins anew", async () => {
   const openai = await start();
   const compatible = await start({ plain: true, model: "qwen3" });
   const { models } = parseConfig({
@@ -78,9 +78,10 @@ test("a stream that breaks off is taken back, and the next provider begins anew"
   const broken = { kind: "reset", text: "Tengo un Versa en" } as const;
   openai.script(broken, broken, broken);
   compatible.script(answer("Hay dos Versa."));
-  const { request, texts } = streamingRequestOf();
-  await chainOf(models).model.respond(request, signal);
-  expect(texts).toEqual(["Tengo un", "Tengo un", "Tengo un", "Hay dos Versa."]);
+  const { model, failures } = chainOf(models);
+  expect(await model.respond(requestOf(), signal)).toMatchObject({ text: "Hay dos Versa." });
+  expect(failures.map(({ error }) => error.code)).toEqual(["model_unreachable"]);
+  expect(openai.requests).toHaveLength(3);
 });
 
 test("without the offline model in the chain, a failure of all is a failure", async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { type FailureKind, ModelError } from "../../../src/agent/models/errors.ts";
 import { createFailoverModel } from "../../../src/agent/models/failover.ts";
 import type { Model, ModelFailure } from "../../../src/agent/models/model.ts";
-import { requestOf, streamingRequestOf } from "../../support/fake-model/model-requests.ts";
+import { requestOf } from "../../support/fake-model/model-requests.ts";
 import { createTimes } from "../../support/fake-model/provider.ts";
 import { calls, fail, hang, say, scriptedModel } from "../../support/scripted-model.ts";
 
@@ -76,27 +76,6 @@ test("a fault in a model's own code does not leave the customer without an answe
     text: "hola",
   });
   expect(failures).toMatchObject([{ error: { code: "model_broken", cause: expect.any(TypeError) } }]);
-});
-
-test("text of a model that fails midway is not continued by the next", async () => {
-  const first = scriptedModel([fail(error("unreachable"), "Tengo un Ver")], "first");
-  const { request, texts } = streamingRequestOf();
-  await chain(first, scriptedModel([say("Hay dos Versa.")])).respond(request, never);
-  expect(texts).toEqual(["Tengo un Ver", "Hay dos Versa."]);
-});
-
-test("a model that takes its text back itself is not taken back twice", async () => {
-  const first: Model = {
-    name: "first",
-    async respond(request) {
-      request.onText?.("Teng");
-      request.onRestart?.();
-      throw error("unavailable");
-    },
-  };
-  const { request, texts } = streamingRequestOf();
-  await chain(first, scriptedModel([say("Hola")])).respond(request, never);
-  expect(texts).toEqual(["Teng", "Hola"]);
 });
 
 test("once all have failed, the error is one that may pass, else the last", async () => {

@@ -88,7 +88,7 @@ test("a turn gathers, answers, stores and sends, one and thirty at a time", asyn
     "SELECT conversation_id AS id FROM message WHERE status = 'received' GROUP BY 1 LIMIT 31",
   );
   const [first, ...others] = rows.map(({ id }) => id);
-  const attend = (id: string) => seller.attend(id, () => undefined, AbortSignal.timeout(60_000));
+  const attend = (id: string) => seller.attend(id, AbortSignal.timeout(60_000));
   const ran = await run(async () => {
     expect(await attend(first ?? "")).toMatchObject({ turnId: expect.any(String) });
     await Promise.all(others.map(attend));
@@ -104,7 +104,7 @@ test("customers are met, known again and merged", async () => {
   const ran = await run(async () => {
     await seller.inbox.receive(buildIncoming({ address: "address-4" }));
     const { conversationId } = await seller.inbox.receive(message);
-    await seller.attend(conversationId, () => undefined, AbortSignal.timeout(60_000));
+    await seller.attend(conversationId, AbortSignal.timeout(60_000));
   });
   expect(
     await database.source.query("SELECT 1 FROM identity WHERE value = 'wa_id:3' AND customer_id = $1", [

@@ -1,16 +1,16 @@
-/** What a test has the fake model server answer. Text is streamed word by word where the request asks for it. */
+/** What a test has the fake model server answer. */
 export type FakeAnswer =
   | { kind: "text"; text: string; aside?: string }
   /** Arguments that are a string go out as they are. `preface` is text before the calls, as models like to write. */
   | { kind: "calls"; calls: { name: string; args: unknown }[]; preface?: string }
   | { kind: "refusal"; text: string }
   | { kind: "incomplete"; reason: "max_output_tokens" | "content_filter"; text: string }
-  /** Status 200, then a failure: as an event of the stream, or in the body. */
+  /** The model itself failed: said under status 200 over Responses, under 500 over Chat Completions. */
   | { kind: "failed"; code: string }
   | { kind: "error"; status: number; code?: string; headers?: Record<string, string> }
-  /** Never answers; with a text, says the first half of it before. */
+  /** Never answers; with a text, sends the first half of the answer before. */
   | { kind: "hang"; text?: string }
-  /** The connection is reset; with a text, after the first half of it. */
+  /** The connection is reset; with a text, after the first half of the answer. */
   | { kind: "reset"; text?: string }
   /** Ends in good order in the middle of the answer. */
   | { kind: "cut"; text: string }
@@ -23,18 +23,6 @@ export const call = (name: string, args: unknown = {}): FakeAnswer => ({
   calls: [{ name, args }],
 });
 
-/** Pieces as a model streams them: words with the space before them. */
-export function piecesOf(text: string): string[] {
-  return text.match(/\s*\S+\s*$|\s*\S+/g) ?? [];
-}
-
-/** The text that a broken answer gets to. */
-export function firstHalf(text: string): string {
-  const pieces = piecesOf(text);
-  return pieces.slice(0, Math.ceil(pieces.length / 2)).join("");
-}
-
-/** Rough, but the same for the same text: four characters a token. */
 /**
  * As if most of a prompt had been sent before: what is cached is a multiple of 128, of prompts from 1,024 tokens on.
  * @see https://platform.openai.com/docs/guides/prompt-caching
@@ -43,6 +31,7 @@ export function countCached(promptTokens: number): number {
   return promptTokens < 1_024 ? 0 : Math.floor((promptTokens * 0.9) / 128) * 128;
 }
 
+/** Rough, but the same for the same text: four characters a token. */
 export function countTokens(value: unknown): number {
   return Math.ceil((JSON.stringify(value) ?? "").length / 4);
 }

@@ -5,11 +5,9 @@ export function findFault(request: FakeRequest): string | null {
   return findToolFault(request) ?? findHistoryFault(request) ?? findOptionFault(request);
 }
 
-function findOptionFault({ body, stream, tools }: FakeRequest): string | null {
+function findOptionFault({ body, tools }: FakeRequest): string | null {
   if (body.parallel_tool_calls !== undefined && tools.length === 0)
     return "'parallel_tool_calls' is only allowed when 'tools' are specified.";
-  if (body.stream_options !== undefined && !stream)
-    return "The 'stream_options' parameter is only allowed when 'stream' is enabled.";
   return null;
 }
 

@@ -51,14 +51,3 @@ export function requestOf(overrides: Partial<ModelRequest> = {}): ModelRequest {
     ...overrides,
   };
 }
-
-/** A request that streams, and what came of it: `texts` has one entry for each beginning. */
-export function streamingRequestOf(overrides: Partial<ModelRequest> = {}) {
-  const texts = [""];
-  const request = requestOf({
-    ...overrides,
-    onText: (piece) => texts.push((texts.pop() ?? "") + piece),
-    onRestart: () => texts.push(""),
-  });
-  return { request, texts };
-}

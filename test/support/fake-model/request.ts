@@ -15,8 +15,6 @@ type FakeTool = { name: string; strict: boolean; parameters: Record<string, unkn
 export type FakeRequest = {
   api: "responses" | "chat";
   model: string;
-  stream: boolean;
-  includeUsage: boolean;
   instructions: string;
   items: FakeItem[];
   tools: FakeTool[];
@@ -40,7 +38,7 @@ const ResponsesBody = z.strictObject({
   store: z.boolean(),
   max_output_tokens: z.int().min(16).optional(),
   reasoning: z.strictObject({ effort }).optional(),
-  stream: z.boolean().nullish(),
+  stream: z.literal(false).optional(),
   input: z
     .array(
       z.discriminatedUnion("type", [
@@ -87,8 +85,7 @@ const ChatBody = z.strictObject({
   max_tokens: z.int().positive().optional(),
   max_completion_tokens: z.int().positive().optional(),
   reasoning_effort: effort.optional(),
-  stream: z.boolean().nullish(),
-  stream_options: z.strictObject({ include_usage: z.boolean() }).optional(),
+  stream: z.literal(false).optional(),
   messages: z
     .array(
       z.discriminatedUnion("role", [
@@ -141,12 +138,10 @@ export function parseRequest(api: FakeRequest["api"], body: Record<string, unkno
 }
 
 function parseResponses(body: Record<string, unknown>): FakeRequest {
-  const { model, stream, instructions, input, tools = [] } = ResponsesBody.parse(body);
+  const { model, instructions, input, tools = [] } = ResponsesBody.parse(body);
   return {
     api: "responses",
     model,
-    stream: stream ?? false,
-    includeUsage: true,
     instructions: instructions ?? "",
     items: input.map((item): FakeItem => {
       if (item.type === "function_call_output")
@@ -163,12 +158,10 @@ function parseResponses(body: Record<string, unknown>): FakeRequest {
 }
 
 function parseChat(body: Record<string, unknown>): FakeRequest {
-  const { model, stream, stream_options, messages, tools = [] } = ChatBody.parse(body);
+  const { model, messages, tools = [] } = ChatBody.parse(body);
   return {
     api: "chat",
     model,
-    stream: stream ?? false,
-    includeUsage: stream_options?.include_usage ?? false,
     instructions: messages[0]?.role === "system" ? messages[0].content : "",
     items: messages.flatMap((message, index): FakeItem[] => {
       if (message.role === "system") return index === 0 ? [] : [{ kind: "note", text: message.content }];

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { countCached, countTokens, type FakeAnswer, firstHalf, piecesOf } from "./answers.ts";
+import { countCached, countTokens, type FakeAnswer } from "./answers.ts";
 import type { FakeRequest } from "./request.ts";
 
 type Content =
@@ -75,72 +75,4 @@ function textContent(text: string): Content {
 
 function message(content: Content): Extract<OutputItem, { type: "message" }> {
   return { type: "message", id: newId("msg"), role: "assistant", status: "completed", content: [content] };
-}
-
-/**
- * The events of a streamed response. A text that breaks off comes to its first half, and no end.
- * @see https://platform.openai.com/docs/api-reference/responses-streaming
- */
-export function responseEvents(request: FakeRequest, answer: FakeAnswer): Record<string, unknown>[] {
-  const breaksOff = answer.kind === "hang" || answer.kind === "reset" || answer.kind === "cut";
-  const said = breaksOff ? { ...answer, text: firstHalf(answer.text ?? "") } : answer;
-  const response = responseBody(request, said);
-  const begun = {
-    ...response,
-    status: "in_progress",
-    output: [],
-    error: null,
-    incomplete_details: null,
-    usage: undefined,
-  };
-  const events: Record<string, unknown>[] = [
-    { type: "response.created", response: begun },
-    { type: "response.in_progress", response: begun },
-    ...response.output.flatMap((item, index) => itemEvents(item, index, breaksOff)),
-  ];
-  if (!breaksOff) events.push({ type: `response.${response.status}`, response });
-  return events.map((event, index) => ({ ...event, sequence_number: index }));
-}
-
-function itemEvents(item: OutputItem, output_index: number, breaksOff: boolean): Record<string, unknown>[] {
-  const place = { item_id: item.id, output_index };
-  const added = (begun: object) => ({ type: "response.output_item.added", output_index, item: begun });
-  const done = { type: "response.output_item.done", output_index, item };
-  if (item.type === "reasoning") return [added(item), done];
-  if (item.type === "function_call")
-    return [
-      added({ ...item, arguments: "", status: "in_progress" }),
-      ...piecesOf(item.arguments).map((delta) => ({
-        type: "response.function_call_arguments.delta",
-        ...place,
-        delta,
-      })),
-      {
-        type: "response.function_call_arguments.done",
-        ...place,
-        name: item.name,
-        arguments: item.arguments,
-      },
-      done,
-    ];
-  const events = [added({ ...item, content: [], status: "in_progress" })];
-  const end = [
-    ...item.content.flatMap((content) => contentEvents(content, { ...place, content_index: 0 })),
-    done,
-  ];
-  return [...events, ...(breaksOff ? end.slice(0, -3) : end)];
-}
-
-function contentEvents(content: Content, place: object): Record<string, unknown>[] {
-  const isText = content.type === "output_text";
-  const name = isText ? "response.output_text" : "response.refusal";
-  const text = isText ? content.text : content.refusal;
-  const extra = isText ? { logprobs: [] } : {};
-  const empty = isText ? { ...content, text: "" } : { ...content, refusal: "" };
-  return [
-    { type: "response.content_part.added", ...place, part: empty },
-    ...piecesOf(text).map((delta) => ({ type: `${name}.delta`, ...place, delta, ...extra })),
-    { type: `${name}.done`, ...place, [isText ? "text" : "refusal"]: text, ...extra },
-    { type: "response.content_part.done", ...place, part: content },
-  ];
 }

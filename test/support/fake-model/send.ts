@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import type { FakeAnswer } from "./answers.ts";
-import { completionBody, completionChunks } from "./chat.ts";
+import { completionBody } from "./chat.ts";
 import type { FakeRequest } from "./request.ts";
-import { responseBody, responseEvents } from "./responses.ts";
+import { responseBody } from "./responses.ts";
 
 /** A refusal, with the status and code of the real service. */
 export type Refusal = { status: number; code: string; message: string };
@@ -13,21 +13,16 @@ export function sendError(res: ServerResponse, { status, code, message }: Refusa
   res.end(JSON.stringify({ error: { message, type, param: null, code } }));
 }
 
-/** Sends the answer in the way of the API that was asked, whole or streamed; faults as they are scripted. */
-export async function sendAnswer(
-  res: ServerResponse,
-  request: FakeRequest,
-  answer: FakeAnswer,
-): Promise<void> {
+/** Sends the answer in the way of the API that was asked; faults as they are scripted. */
+export function sendAnswer(res: ServerResponse, request: FakeRequest, answer: FakeAnswer): void {
   if (answer.kind === "error") {
     const { status, code = "", headers } = answer;
     sendError(res, { status, code, message: "A scripted error." }, headers);
   } else if (answer.kind === "garbage") {
-    res.writeHead(200, { "content-type": request.stream ? "text/event-stream" : "application/json" });
-    res.end(request.stream ? "data: {not json\n\n" : "{not json");
+    res.writeHead(200, { "content-type": "application/json" });
+    res.end("{not json");
   } else if (answer.kind === "reset" && answer.text === undefined) res.destroy();
   else if (answer.kind === "hang" && answer.text === undefined) return;
-  else if (request.stream) await sendStream(res, request, answer);
   else sendWhole(res, request, answer);
 }
 
@@ -49,19 +44,4 @@ function sendWhole(res: ServerResponse, request: FakeRequest, answer: FakeAnswer
   if (answer.kind === "hang") res.write(half);
   else if (answer.kind === "reset") res.write(half, () => res.destroy());
   else res.end(body);
-}
-
-async function sendStream(res: ServerResponse, request: FakeRequest, answer: FakeAnswer): Promise<void> {
-  const chat = request.api === "chat";
-  const events = chat ? completionChunks(request, answer) : responseEvents(request, answer);
-  res.writeHead(200, { "content-type": "text/event-stream" });
-  const frames = events.map((event) => {
-    const name = chat ? "" : `event: ${event.type}\n`;
-    return `${name}data: ${JSON.stringify(event)}\n\n`;
-  });
-  // Each piece in a write of its own, as a model gives it; a reset must come after the pieces have left.
-  for (const frame of frames) await new Promise((resolve) => res.write(frame, resolve));
-  if (answer.kind === "hang") return;
-  if (answer.kind === "reset") res.destroy();
-  else res.end(chat && answer.kind !== "cut" ? "data: [DONE]\n\n" : "");
 }

@@ -72,10 +72,10 @@ export type FakeModelServer = {
 };
 
 /**
- * A server that speaks OpenAI's Responses, Chat Completions, streaming or not, transcriptions and embeddings, on a free port. It
- * refuses what the real one refuses: a wrong key, an unknown model, unknown fields, results without their call,
- * schemas that strict mode does not take, and whatever contradicts the vendor's own API description where that
- * is at hand.
+ * A server that speaks OpenAI's Responses, Chat Completions, transcriptions and embeddings, on a free port. It refuses
+ * what the real one refuses: a wrong key, an unknown model, unknown fields, results without their call, schemas that
+ * strict mode does not take, and whatever contradicts the vendor's own API description where that is at hand. It does
+ * not stream.
  */
 export async function startFakeModelServer(options: FakeModelOptions = {}): Promise<FakeModelServer> {
   const { key = "sk-fake", model = "gpt-5-mini", port = 0, plain = false, record = true } = options;
@@ -105,7 +105,7 @@ export async function startFakeModelServer(options: FakeModelOptions = {}): Prom
     const restMs = Math.ceil(arrivedAt + latencyMs - performance.now());
     if (restMs > 0) await sleep(restMs);
     if (!answer) return refuse(res, { status: 400, code: "unscripted", message: "No answer is scripted." });
-    await sendAnswer(res, request, answer);
+    sendAnswer(res, request, answer);
   }
   async function handleSpeech(req: IncomingMessage, res: ServerResponse, body: Buffer): Promise<void> {
     const admitted = await admitRecording(req, body, { key, transcriptionModel });
@@ -190,8 +190,7 @@ function admit(
       return refusal(404, "model_not_found", `The model '${request.model}' does not exist.`);
     const schema = api === "responses" ? "CreateResponse" : "CreateChatCompletionRequest";
     const fault =
-      (rules.plain &&
-        /"(strict|stream_options|parallel_tool_calls|max_completion_tokens)":/.exec(raw)?.[1]) ||
+      (rules.plain && /"(strict|parallel_tool_calls|max_completion_tokens)":/.exec(raw)?.[1]) ||
       findFault(request) ||
       (rules.checkSpec && findSpecFault(schema, body));
     return fault ? refusal(400, "invalid_value", fault) : { request };

@@ -91,9 +91,9 @@ test("a turn that is run again does not listen again", async () => {
   await receive("", voice());
   const id = await bot.conversationId();
   const { signal } = new AbortController();
-  await bot.seller.attend(id, () => undefined, signal);
+  await bot.seller.attend(id, signal);
   expect(await transcripts()).toEqual(["busco un Versa"]);
-  await bot.seller.attend(id, () => undefined, signal);
+  await bot.seller.attend(id, signal);
   expect(await bot.sent()).toEqual(["Tengo varios."]);
   expect(speech.recordings).toHaveLength(1);
 });
@@ -111,7 +111,7 @@ test("beside words, what was not heard is for the model to say", async () => {
   await start([say("No pude oírte.")]);
   await receive("busco un Versa", voice());
   await bot.idle();
-  expect(saidIn(model.requests[0])).toEqual([
+  expect(saidIn(model.requests[0])).toMatchObject([
     { kind: "customer", text: "busco un Versa\n[the customer sent a voice note, which could not be heard]" },
   ]);
 });
@@ -172,7 +172,11 @@ test("a picture is shown to the model with the message that it came with, and no
   await bot.idle();
   expect(model.requests.map((request) => saidIn(request)[0])).toEqual([
     { kind: "customer", text: "¿qué auto es?", pictures: [picture] },
-    { kind: "customer", text: "¿qué auto es?\n[the customer sent a picture, which you cannot see]" },
+    {
+      kind: "customer",
+      text: "¿qué auto es?\n[the customer sent a picture, which you cannot see]",
+      beside: { words: "¿qué auto es?", unseen: ["picture"], advertisement: null },
+    },
   ]);
   const stored = JSON.stringify(await bot.query("SELECT * FROM message, turn"));
   expect(stored).not.toContain(picture.base64);
@@ -212,7 +216,7 @@ test("a picture that cannot be had, or is none, does not fail its turn", async (
   await receive("¿qué es?", photo({ failFirst: [403] }), photo({ bytes: Buffer.from("<svg>") }));
   await bot.idle();
   const note = "[the customer sent a picture, which you cannot see]";
-  expect(saidIn(model.requests[0])).toEqual([{ kind: "customer", text: `¿qué es?\n${note}\n${note}` }]);
+  expect(saidIn(model.requests[0])).toMatchObject([{ kind: "customer", text: `¿qué es?\n${note}\n${note}` }]);
 });
 
 test("other files are not fetched, and the customer is told", async () => {

@@ -19,7 +19,7 @@ async function ask(text: string, address = "whatsapp:+5215500000001"): Promise<s
 /** One run of the job, after a text or without a new one. */
 async function attendTo(text?: string): Promise<void> {
   if (text) await bot.receive(text);
-  await bot.seller.attend(await bot.conversationId(), () => undefined, new AbortController().signal);
+  await bot.seller.attend(await bot.conversationId(), new AbortController().signal);
 }
 
 const models = async () =>

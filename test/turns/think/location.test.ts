@@ -37,7 +37,7 @@ test("beside words the model is told which branch is nearest", async () => {
   await start(model);
   await bot.receive("¿cuál me queda cerca?", { attachments: { location } });
   await bot.idle();
-  expect(model.requests[0]?.items).toEqual([
+  expect(model.requests[0]?.items).toMatchObject([
     {
       kind: "note",
       text: expect.stringMatching(/the location that the customer has just sent: .*\*Querétaro\*/),

@@ -1,7 +1,7 @@
 import { understand } from "../../../catalog/match.ts";
+import type { Topic } from "../../hear/topics.ts";
 import type { Action } from "./action.ts";
 import { decideSearch, wantsSearch } from "./decide/search.ts";
-import type { Topic } from "./hear/topics.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** What is said about an advertisement without saying what it shows. */

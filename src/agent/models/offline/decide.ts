@@ -1,4 +1,10 @@
 import { understand } from "../../../catalog/match.ts";
+import { asksInterest, comparesTerms } from "../../hear/deals.ts";
+import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "../../hear/documents.ts";
+import { type Facet, hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
+import { hearPositions } from "../../hear/picks.ts";
+import { goesOnAsking, isQuestion, pointsAtPicture } from "../../hear/topics.ts";
+import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { searchAdvertised } from "./advertised.ts";
 import { comparesSizes, listCompared } from "./decide/compare.ts";
@@ -15,12 +21,6 @@ import {
   turnPage,
   wantsSearch,
 } from "./decide/search.ts";
-import { asksInterest, comparesTerms } from "./hear/deals.ts";
-import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "./hear/documents.ts";
-import { type Facet, hearAsked, hearUnstated, hearUse } from "./hear/facets.ts";
-import { hearPositions } from "./hear/picks.ts";
-import { goesOnAsking, isQuestion, pointsAtPicture } from "./hear/topics.ts";
-import { phrasesOf } from "./say/phrases.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import { findSubject, type Subject } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";

@@ -1,18 +1,18 @@
+import { hearAsked } from "../../hear/facets.ts";
+import { asksSchedule } from "../../hear/money.ts";
+import { isSuperlative } from "../../hear/picks.ts";
+import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars } from "./decide/compare.ts";
 import { planCall, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
-import { hearAsked } from "./hear/facets.ts";
-import { asksSchedule } from "./hear/money.ts";
-import { isSuperlative } from "./hear/picks.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
-import { quotesForeign, tellDocuments } from "./say/documents.ts";
-import { tellList, tellMakes, tellOther } from "./say/list.ts";
-import { phrasesOf } from "./say/phrases.ts";
-import { tellPlans } from "./say/plans.ts";
-import { tellReview } from "./say/reviews.ts";
-import { tellTrouble } from "./say/trouble.ts";
-import { tellCar, tellCars } from "./say/vehicle.ts";
+import { quotesForeign, tellDocuments } from "./tell/documents.ts";
+import { tellList, tellMakes, tellOther } from "./tell/list.ts";
+import { tellPlans } from "./tell/plans.ts";
+import { tellReview } from "./tell/reviews.ts";
+import { tellTrouble } from "./tell/trouble.ts";
+import { tellCar, tellCars } from "./tell/vehicle.ts";
 import type { HeardTurn, Step } from "./turn.ts";
 import { readSolved } from "./wishes.ts";
 

@@ -1,11 +1,11 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
+import { phrasesOf } from "../../say/phrases.ts";
 import { type Model, type ModelResponse, noUsage } from "../model.ts";
 import { type Action, say } from "./action.ts";
 import { afterMove } from "./decide/moved.ts";
 import { decide } from "./decide.ts";
 import { follow } from "./follow.ts";
 import { findGiven } from "./given.ts";
-import { phrasesOf } from "./say/phrases.ts";
 import { type HeardTurn, ownCallPrefix, readTurn } from "./turn.ts";
 
 const name = "offline";
@@ -21,10 +21,7 @@ export function createOfflineModel(): Model {
       signal.throwIfAborted();
       const turn = readTurn(request);
       const action = placeFirst(turn, act(turn, request.tools.length > 0));
-      if (action.kind === "say") {
-        request.onText?.(action.text);
-        return { model: name, usage: noUsage, kind: "text", text: action.text };
-      }
+      if (action.kind === "say") return { model: name, usage: noUsage, kind: "text", text: action.text };
       const calls = action.calls.map((wanted, index) => ({
         id: `${ownCallPrefix}${turn.steps.length + index + 1}`,
         name: wanted.name,

@@ -1,9 +1,9 @@
 import { greet } from "../../../dealer/greeting.ts";
 import { findRequestedLanguage } from "../../language.ts";
+import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
 import { decidePlan } from "./decide/plan.ts";
 import { nameMakes } from "./decide/search.ts";
-import { phrasesOf } from "./say/phrases.ts";
 import { pickFromList } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 

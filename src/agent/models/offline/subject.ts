@@ -9,8 +9,8 @@ import {
   type Picked,
   speaksOfListed,
   speaksOfWholeStock,
-} from "./hear/picks.ts";
-import type { Question } from "./say/phrases.ts";
+} from "../../hear/picks.ts";
+import type { Question } from "../../say/phrases.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** The cars that a text is about, as far as they are already at hand. */

@@ -5,12 +5,11 @@ import type { Choice } from "../../../conversations/choice.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../language.ts";
-import type { KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
-import { textWithoutPictures } from "../pictures.ts";
+import { writeOut } from "../../hear/shorthand.ts";
+import { hearTopics, type Topic } from "../../hear/topics.ts";
+import { deniesPlan, findQuestion, type Question, saysUnclear } from "../../say/phrases.ts";
+import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
-import { writeOut } from "./hear/shorthand.ts";
-import { hearTopics, type Topic } from "./hear/topics.ts";
-import { deniesPlan, findQuestion, type Question, saysUnclear } from "./say/phrases.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: StepOutput };
@@ -66,7 +65,6 @@ const Output = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), data: z.unknown() }),
   z.object({ ok: z.literal(false), reason: z.string() }),
 ]);
-const Words = z.array(z.string());
 const Arguments = z.record(z.string(), z.unknown());
 
 export function readTurn({ context, items }: ModelRequest): HeardTurn {
@@ -82,7 +80,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: understand(text, context.makes, context.today),
-    tapped: recent.flatMap((item) => (item.kind === "customer" ? (item.tapped ?? []) : [])).at(-1) ?? null,
+    tapped: findTapped(recent),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
     toldPlans: items.flatMap((item) => (item.kind === "seller" ? listPlanNumbers(item.text) : [])),
@@ -100,49 +98,31 @@ function listPlanNumbers(text: string): string[] {
   return (text.match(/F-\d+/g) ?? []).filter((number) => !deniesPlan(text, number));
 }
 
+/** What the customer wrote, tapped or said, message by message. */
 function listTexts(items: ModelItem[]): string[] {
-  return items.flatMap((item) =>
-    item.kind === "customer" ? [writeOut(readButton(textWithoutPictures(item)))] : [],
-  );
+  return items.filter(isCustomers).map(({ text, beside }) => writeOut((beside?.words ?? text).trim()));
 }
 
-/** A pressed button counts as its words; other notes in brackets tell of what cannot be read. */
-function readButton(text: string): string {
-  return text
-    .replace(/\[the customer pressed the button "(.*)"\]/g, "$1")
-    .replace(/^\[the customer sent .*\]$/gm, "")
-    .replace(advertisementNote, "")
-    .trim();
+function isCustomers(item: ModelItem): item is CustomerItem {
+  return item.kind === "customer";
 }
 
-const advertisementNote = /^\[the customer came by an advertisement .* says (\[.*\])\]$/m;
+function findTapped(items: ModelItem[]): Choice | null {
+  const choices = items.filter(isCustomers).flatMap(({ tapped }) => tapped ?? []);
+  return choices.at(-1) ?? null;
+}
 
 function findAdvertisement(items: ModelItem[]): string | null {
-  const notes = items.flatMap((item) =>
-    item.kind === "customer" ? (advertisementNote.exec(item.text) ?? []).slice(1) : [],
-  );
-  return notes.map(readWords).at(-1) ?? null;
+  const told = items.filter(isCustomers).flatMap(({ beside }) => beside?.advertisement ?? []);
+  return told.at(-1) ?? null;
 }
 
-/** A customer may have typed such a note: it need not be JSON. */
-function readWords(note: string): string | null {
-  try {
-    return Words.parse(JSON.parse(note)).join("\n");
-  } catch {
-    return null;
-  }
-}
-
-const unseenNote = /^\[the customer sent a (picture|voice note|file)\b.*\]$/gm;
-
+/** This model sees no picture, not even one that another can be shown. */
 function findUnseen(items: ModelItem[]): HeardTurn["unseen"] {
-  const kinds = items.flatMap((item) =>
-    item.kind === "customer"
-      ? [...textWithoutPictures(item).matchAll(unseenNote)].map(([, kind]) => kind)
-      : [],
-  );
-  if (kinds.length === 0) return null;
-  return kinds.includes("picture") ? "picture" : "file";
+  const came = items.filter(isCustomers);
+  const kinds = came.flatMap(({ beside }) => beside?.unseen ?? []);
+  if (kinds.includes("picture") || came.some(({ pictures }) => pictures)) return "picture";
+  return kinds.length > 0 ? "file" : null;
 }
 
 /** A location without a word asks where the dealer is. */

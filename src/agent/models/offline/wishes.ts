@@ -2,10 +2,10 @@ import { type NumberRead, readText } from "../../../catalog/match/numbers.ts";
 import type { PaymentWishes } from "../../../catalog/match/payment.ts";
 import { understand } from "../../../catalog/match.ts";
 import { fromCents } from "../../../money.ts";
-import { comparesTerms } from "./hear/deals.ts";
-import { hearEarly, hearSolved } from "./hear/money.ts";
-import { plainWords } from "./hear/topics.ts";
-import type { Question } from "./say/phrases.ts";
+import { comparesTerms } from "../../hear/deals.ts";
+import { hearEarly, hearSolved } from "../../hear/money.ts";
+import { plainWords } from "../../hear/topics.ts";
+import type { Question } from "../../say/phrases.ts";
 import { planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 

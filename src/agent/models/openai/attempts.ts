@@ -2,8 +2,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "../../../clock.ts";
 import { startTimeLimit } from "../../../time-limit.ts";
 import { ModelError } from "../errors.ts";
-import type { ModelRequest, ModelResponse } from "../model.ts";
-import { trackText } from "../restart.ts";
 import { toModelError } from "./errors.ts";
 import { createRetryBudget } from "./retry-budget.ts";
 
@@ -11,7 +9,7 @@ import { createRetryBudget } from "./retry-budget.ts";
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 export type ProviderOptions = {
-  /** One provider's time for one answer, in milliseconds: all attempts, streams and waits together. */
+  /** One provider's time for one answer, in milliseconds: all attempts and waits together. */
   timeoutMs: number;
   clock: Clock;
   /** How a wait is spent before another attempt; tests spend none. */
@@ -79,27 +77,6 @@ export function createRetries(
       limit.release();
     }
   };
-}
-
-/**
- * Runs one call of a model. Text that was streamed by an attempt that came to nothing is taken back through
- * `onRestart`.
- */
-export function attempt(
-  retries: Retries,
-  request: ModelRequest,
-  signal: AbortSignal,
-  call: (request: ModelRequest, signal: AbortSignal) => Promise<ModelResponse>,
-): Promise<ModelResponse> {
-  const text = trackText(request);
-  return retries(signal, async (within) => {
-    try {
-      return text.settle(await call(text.request, within));
-    } catch (error) {
-      text.restart();
-      throw error;
-    }
-  });
 }
 
 function backoffMs(retries: number): number {

@@ -1,22 +1,17 @@
-import type { OpenAI } from "openai";
 import type {
+  ChatCompletionCreateParamsNonStreaming as ChatBody,
   ChatCompletionContentPart,
-  ChatCompletionCreateParams,
   ChatCompletionMessageParam,
   ChatCompletionFunctionTool as ChatTool,
 } from "openai/resources/chat/completions";
 import type { ProviderConfig } from "../../../config/providers.ts";
-import { ModelError } from "../errors.ts";
-import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
+import type { CustomerItem, Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
-import { type AnswerOptions, attempt, createRetries } from "./attempts.ts";
-import { createChatCollector } from "./chat-collect.ts";
+import { strictSchema } from "../strict-schema.ts";
+import { type AnswerOptions, createRetries } from "./attempts.ts";
 import { readCompletion } from "./chat-read.ts";
 import { createClient, dialects, modelName } from "./client.ts";
 import { notesFirst, sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
-import { strictSchema } from "./tools.ts";
-
-type ChatBody = Omit<ChatCompletionCreateParams, "stream">;
 
 /**
  * A model over the Chat Completions API, which OpenAI, Azure, Groq, Hugging Face, Ollama and vLLM share. Fields
@@ -25,18 +20,15 @@ type ChatBody = Omit<ChatCompletionCreateParams, "stream">;
  */
 export function createChatModel(provider: ProviderConfig, options: AnswerOptions): Model {
   const client = createClient(provider, options.timeoutMs);
-  const { streamUsage } = dialects[provider.name];
   const name = modelName(provider);
   const retries = createRetries(name, options);
   return {
     name,
     respond: (request, signal) =>
-      attempt(retries, request, signal, async (tracked, within) => {
-        const body = createBody(provider, tracked, options.maxOutputTokens);
-        const answer = tracked.onText
-          ? await streamAnswer(client, name, body, streamUsage, tracked.onText, within)
-          : await client.chat.completions.create({ ...body, stream: false }, { signal: within });
-        return readCompletion(name, answer, tracked.tools.length > 0);
+      retries(signal, async (within) => {
+        const body = createBody(provider, request, options.maxOutputTokens);
+        const answer = await client.chat.completions.create(body, { signal: within });
+        return readCompletion(name, answer, request.tools.length > 0);
       }),
   };
 }
@@ -46,6 +38,7 @@ function createBody(provider: ProviderConfig, request: ModelRequest, maxOutputTo
   const { instructions, items } = systemAnywhere ? request : notesFirst(request);
   return {
     model: provider.model,
+    stream: false,
     [outputCap]: maxOutputTokens,
     ...(provider.reasoningEffort && { reasoning_effort: provider.reasoningEffort }),
     messages: [{ role: "system", content: instructions }, ...toMessages(items, provider.images)],
@@ -84,10 +77,7 @@ function toMessage(item: ModelItem, images: boolean): ChatCompletionMessageParam
   }
 }
 
-function toContent(
-  item: Extract<ModelItem, { kind: "customer" }>,
-  images: boolean,
-): string | ChatCompletionContentPart[] {
+function toContent(item: CustomerItem, images: boolean): string | ChatCompletionContentPart[] {
   const { text, pictures = [] } = item;
   if (!images || pictures.length === 0) return textWithoutPictures(item);
   return [
@@ -108,28 +98,4 @@ function toTool({ name, description, parameters }: ToolSpec, strict: boolean): C
       ? { name, description, parameters: strictSchema(parameters), strict }
       : { name, description, parameters },
   };
-}
-
-/** Follows the stream to its end. @returns a completion, as the call without a stream gives it */
-async function streamAnswer(
-  client: OpenAI,
-  name: string,
-  body: ChatBody,
-  streamUsage: boolean,
-  onText: (piece: string) => void,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const stream = await client.chat.completions.create(
-    { ...body, stream: true, ...(streamUsage && { stream_options: { include_usage: true } }) },
-    { signal },
-  );
-  const collector = createChatCollector();
-  for await (const chunk of stream) {
-    const piece = collector.add(chunk);
-    if (piece) onText(piece);
-  }
-  const completion = collector.finish();
-  // The package ends an aborted or cut-off stream without a word.
-  if (!completion) throw new ModelError(name, "unreachable");
-  return completion;
 }

@@ -9,8 +9,6 @@ export type Dialect = {
   parallelToolCalls: boolean;
   /** Where Chat Completions takes the cap of an answer: reasoning models refuse the older name. */
   outputCap: "max_completion_tokens" | "max_tokens";
-  /** The `stream_options` field of Chat Completions. */
-  streamUsage: boolean;
   /** A system message anywhere in Chat Completions; else only one at the beginning is sure to be taken. */
   systemAnywhere: boolean;
 };
@@ -19,7 +17,6 @@ const full: Dialect = {
   strictTools: true,
   parallelToolCalls: true,
   outputCap: "max_completion_tokens",
-  streamUsage: true,
   systemAnywhere: true,
 };
 /** Only what every server that calls itself compatible takes. */
@@ -27,7 +24,6 @@ const common: Dialect = {
   strictTools: false,
   parallelToolCalls: false,
   outputCap: "max_tokens",
-  streamUsage: false,
   systemAnywhere: false,
 };
 
@@ -46,7 +42,7 @@ export function modelName(provider: ProviderConfig): string {
 }
 
 /**
- * A client of the `openai` package that neither retries nor logs: retries are ours (openai-attempts.ts), and its
+ * A client of the `openai` package that neither retries nor logs: retries are ours (attempts.ts), and its
  * log lines may quote what the customer wrote. Nothing is taken from the environment behind the configuration's
  * back. Azure needs no client of its own: its v1 endpoint (`https://<resource>.openai.azure.com/openai/v1/`)
  * takes the key as a bearer token and the deployment's name as the model.

@@ -54,7 +54,7 @@ function ofApiError(model: string, error: APIError, clock: Clock): ModelError {
 }
 
 function kindOfStatus(status: number | undefined): FailureKind {
-  // No status: the provider reported the error in the middle of a stream.
+  // No status: there was no answer that could have one.
   if (status === undefined || status >= 500 || status === 408 || status === 409) return "unavailable";
   if (status === 401 || status === 403) return "unauthorized";
   if (status === 402) return "out_of_quota";

@@ -1,4 +1,4 @@
-import type { ModelItem, ModelRequest, Picture } from "../model.ts";
+import type { CustomerItem, ModelItem, ModelRequest, Picture } from "../model.ts";
 
 /** For servers that take but one system message, the first: the templates of many open models know no other. */
 export function notesFirst({
@@ -22,8 +22,6 @@ export function sellerText(item: Extract<ModelItem, { kind: "seller" }>): string
     ? `[written by a human colleague at the dealership] ${item.text}`
     : item.text;
 }
-
-type CustomerItem = Extract<ModelItem, { kind: "customer" }>;
 
 /** What the customer said, with the car that a tapped button stands for: its words alone do not say which. */
 export function withTapped(item: CustomerItem): CustomerItem {

@@ -1,19 +1,17 @@
-import type { OpenAI } from "openai";
 import type {
-  ResponseCreateParamsBase,
+  ResponseCreateParamsNonStreaming as ResponseBody,
   ResponseInputContent,
   ResponseInputItem,
   FunctionTool as ResponseTool,
 } from "openai/resources/responses/responses";
 import type { ProviderConfig } from "../../../config/providers.ts";
-import { ModelError } from "../errors.ts";
-import type { Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
+import type { CustomerItem, Model, ModelItem, ModelRequest, ToolSpec } from "../model.ts";
 import { textWithoutPictures } from "../pictures.ts";
-import { type AnswerOptions, attempt, createRetries } from "./attempts.ts";
+import { strictSchema } from "../strict-schema.ts";
+import { type AnswerOptions, createRetries } from "./attempts.ts";
 import { createClient, dialects, modelName } from "./client.ts";
 import { sellerText, toDataUrl, wireArguments, withTapped } from "./history.ts";
 import { readResponse } from "./responses-read.ts";
-import { strictSchema } from "./tools.ts";
 
 /**
  * A model over OpenAI's Responses API. Nothing is stored at the provider (`store: false`): each call carries the
@@ -28,25 +26,20 @@ export function createResponsesModel(provider: ProviderConfig, options: AnswerOp
   return {
     name,
     respond: (request, signal) =>
-      attempt(retries, request, signal, async (tracked, within) => {
-        const body = createBody(provider, tracked, options.maxOutputTokens);
-        const answer = tracked.onText
-          ? await streamAnswer(client, name, body, tracked.onText, within)
-          : await client.responses.create({ ...body, stream: false }, { signal: within });
-        return readResponse(name, answer, tracked.tools.length > 0);
+      retries(signal, async (within) => {
+        const body = createBody(provider, request, options.maxOutputTokens);
+        const answer = await client.responses.create(body, { signal: within });
+        return readResponse(name, answer, request.tools.length > 0);
       }),
   };
 }
 
-function createBody(
-  provider: ProviderConfig,
-  request: ModelRequest,
-  maxOutputTokens: number,
-): ResponseCreateParamsBase {
+function createBody(provider: ProviderConfig, request: ModelRequest, maxOutputTokens: number): ResponseBody {
   const { strictTools } = dialects[provider.name];
   return {
     model: provider.model,
     store: false,
+    stream: false,
     max_output_tokens: maxOutputTokens,
     ...(provider.reasoningEffort && { reasoning: { effort: provider.reasoningEffort } }),
     instructions: request.instructions,
@@ -79,10 +72,7 @@ function toInput(item: ModelItem, images: boolean): ResponseInputItem {
   }
 }
 
-function toContent(
-  item: Extract<ModelItem, { kind: "customer" }>,
-  images: boolean,
-): string | ResponseInputContent[] {
+function toContent(item: CustomerItem, images: boolean): string | ResponseInputContent[] {
   const { text, pictures = [] } = item;
   if (!images || pictures.length === 0) return textWithoutPictures(item);
   return [
@@ -103,34 +93,4 @@ function toTool({ name, description, parameters }: ToolSpec, strict: boolean): R
     parameters: strict ? strictSchema(parameters) : parameters,
     strict,
   };
-}
-
-/** Follows the stream to its end. @returns the whole response, as the call without a stream gives it */
-async function streamAnswer(
-  client: OpenAI,
-  name: string,
-  body: ResponseCreateParamsBase,
-  onText: (piece: string) => void,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const stream = await client.responses.create({ ...body, stream: true }, { signal });
-  // Some models say aloud what they are about to do; that is not the answer.
-  const asides = new Set<number>();
-  let answer: unknown;
-  for await (const event of stream) {
-    if (event.type === "response.output_item.added") {
-      if (event.item.type === "message" && event.item.phase === "commentary") asides.add(event.output_index);
-    } else if (event.type === "response.output_text.delta") {
-      if (!asides.has(event.output_index)) onText(event.delta);
-    } else if (
-      event.type === "response.completed" ||
-      event.type === "response.incomplete" ||
-      event.type === "response.failed"
-    ) {
-      answer = event.response;
-    }
-  }
-  // The package ends an aborted or cut-off stream without a word.
-  if (answer === undefined) throw new ModelError(name, "unreachable");
-  return answer;
 }

@@ -1,8 +1,10 @@
+import { toItem } from "../../../../src/agent/context/items.ts";
 import { detectLanguage } from "../../../../src/agent/language.ts";
-import type { ModelContext, ModelItem, ModelResponse } from "../../../../src/agent/models/model.ts";
+import type { ModelContext, ModelItem, ModelResponse, Picture } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
-import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
 import type { Choice } from "../../../../src/conversations/choice.ts";
+import type { Attachments, SaidMessage } from "../../../../src/conversations/message.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/language.ts";
 import { plainDealer } from "../../../support/dealer.ts";
@@ -20,6 +22,10 @@ export type Situation = {
   before?: string[];
   /** What stands behind the last text, where it was tapped and not typed. */
   tapped?: Choice;
+  /** What came with the last text. */
+  attachments?: Attachments;
+  /** Of it, what another model of the chain can be shown, by its address. */
+  seen?: ReadonlyMap<string, Picture>;
   location?: ModelContext["location"];
   /** Where the texts would show another one. */
   language?: Language;
@@ -28,16 +34,22 @@ export type Situation = {
 /** The first step of a turn: what the offline model makes of the texts alone. */
 export function ask(
   texts: string[],
-  { state = {}, seller, before = [], tapped, location = null, language }: Situation = {},
+  {
+    state = {},
+    seller,
+    before = [],
+    tapped,
+    attachments,
+    seen = new Map(),
+    location = null,
+    language,
+  }: Situation = {},
 ): Promise<ModelResponse> {
   const items: ModelItem[] = [
     ...before.map((text) => ({ kind: "customer" as const, text })),
     ...(seller === undefined ? [] : [{ kind: "seller" as const, author: "bot" as const, text: seller }]),
-    ...texts.map((text, index) => ({
-      kind: "customer" as const,
-      text,
-      ...(tapped && index === texts.length - 1 && { tapped }),
-    })),
+    ...texts.slice(0, -1).map((text) => ({ kind: "customer" as const, text })),
+    { ...toItem(receive(texts.at(-1) ?? "", attachments), seen), ...(tapped && { tapped }) },
   ];
   const context = {
     language: language ?? detectLanguage(texts.join("\n"), "es"),
@@ -52,6 +64,19 @@ export function ask(
     { instructions: "", context, items, tools, deadline },
     new AbortController().signal,
   );
+}
+
+function receive(text: string, attachments: Attachments | null = null): SaidMessage {
+  return {
+    id: 1,
+    turnId: null,
+    direction: "in",
+    author: "customer",
+    text,
+    attachments,
+    enclosure: null,
+    createdAt: new Date("2026-11-20T18:00:00Z"),
+  };
 }
 
 /** The calls as `name {arguments}`, or the words. */

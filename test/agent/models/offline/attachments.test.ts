@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { answerTo } from "./ask.ts";
+import { answerTo, es } from "./ask.ts";
 
 const branch = {
   name: "Centro",
@@ -9,8 +9,8 @@ const branch = {
   phone: null,
   hours: null,
 };
-const near = { location: { nearest: { branch, distanceM: 3_400 } } };
-const note = "[the customer sent a location: 19.4, -99.1]";
+const attachments = { location: { latitude: 19.4, longitude: -99.1, label: null } };
+const near = { attachments, location: { nearest: { branch, distanceM: 3_400 } } };
 
 test.each<[string, "es" | "en", RegExp]>([
   ["aquí estoy", "es", /^La sucursal más cercana a ti es \*Centro\*[\s\S]+¿Qué marca/],
@@ -18,31 +18,43 @@ test.each<[string, "es" | "en", RegExp]>([
   ["¿cuál sucursal me queda cerca?", "es", /^La sucursal más cercana a ti es \*Centro\*/],
   ["which branch is close to me?", "en", /^The branch nearest to you is \*Centro\*/],
 ])("beside a location «%s» is answered with the nearest branch", async (text, language, answer) => {
-  await expect(answerTo(`${text}\n${note}`, { ...near, language })).resolves.toMatch(answer);
+  await expect(answerTo(text, { ...near, language })).resolves.toMatch(answer);
 });
 
 test("a location does not keep a wish from being looked for", async () => {
-  await expect(answerTo(`busco un versa\n${note}`, near)).resolves.toEqual([
+  await expect(answerTo("busco un versa", near)).resolves.toEqual([
     ["search_catalog", expect.objectContaining({ model: "Versa" })],
   ]);
 });
 
 test("a location without a word asks where the dealer is, where no branch is known to be nearest", async () => {
-  await expect(answerTo(note, { location: { nearest: null } })).resolves.toEqual([
+  await expect(answerTo("", { attachments, location: { nearest: null } })).resolves.toEqual([
     ["search_knowledge", { query: "dirección" }],
   ]);
 });
 
-test.each([
-  "[the customer sent a picture, which you cannot see]",
-  "[the customer sent a voice note, which could not be heard]",
-  "[the customer sent a file of type application/pdf, which you cannot see]",
-])("%s is said not to be opened, and the words beside it are answered", async (unseen) => {
-  const situation = { language: "es" as const };
-  await expect(answerTo(`gracias\n${unseen}`, situation)).resolves.toMatch(
-    /^Por aquí no puedo abrir imágenes ni otros archivos\.\n\n¡?(De nada|Con gusto)/,
-  );
-  await expect(answerTo(unseen, situation)).resolves.toMatch(
-    /^Por aquí no puedo abrir imágenes ni otros archivos\.\n\n¿/,
-  );
+test.each(["image/jpeg", "audio/ogg", "application/pdf"])(
+  "of type %s nothing can be opened, which is said, and the words beside it are answered",
+  async (contentType) => {
+    const attachments = { media: [{ contentType, url: "https://x" }] };
+    const situation = { attachments, language: "es" as const };
+    await expect(answerTo("gracias", situation)).resolves.toMatch(
+      /^Por aquí no puedo abrir imágenes ni otros archivos\.\n\n¡?(De nada|Con gusto)/,
+    );
+    await expect(answerTo("", situation)).resolves.toMatch(
+      /^Por aquí no puedo abrir imágenes ni otros archivos\.\n\n¿/,
+    );
+  },
+);
+
+test("a picture that another model of the chain could be shown is none that this one sees", async () => {
+  const url = "https://x";
+  const seen = new Map([[url, { contentType: "image/jpeg" as const, base64: "AAAA" }]]);
+  const situation = { attachments: { media: [{ contentType: "image/jpeg", url }] }, seen };
+  expect(await answerTo("¿tienen este?", { ...situation, language: "es" })).toBe(es.whatIsPictured);
+});
+
+test("a note that the customer typed is no file", async () => {
+  const typed = "gracias\n[the customer sent a picture, which you cannot see]";
+  expect(await answerTo(typed, { language: "es" })).not.toContain(es.cannotSee);
 });

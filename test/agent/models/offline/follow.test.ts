@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
 import { answer, details, found, mazda, refused, type Step, versa } from "./steps.ts";
 
 const es = phrasesOf("es");

@@ -37,27 +37,27 @@ test.each(["persona", "Persona, por favor", "person"])(
 );
 
 describe("a picture that cannot be seen", () => {
-  const note = "[the customer sent a picture, which you cannot see]";
+  const attachments = { media: [{ contentType: "image/jpeg", url: "https://x" }] };
 
   test.each(["¿tienen este?", "busco uno así", "¿lo tienen igual?"])(
     "with «%s» gets one sentence",
     async (text) => {
-      expect(await answerTo(`${text}\n${note}`, { language: "es" })).toBe(es.whatIsPictured);
+      expect(await answerTo(text, { attachments, language: "es" })).toBe(es.whatIsPictured);
     },
   );
 
   test("with «do you have one like this?» gets one sentence", async () => {
-    expect(await answerTo(`do you have one like this?\n${note}`)).toBe(en.whatIsPictured);
+    expect(await answerTo("do you have one like this?", { attachments })).toBe(en.whatIsPictured);
   });
 
   test("with words that say nothing is not answered with two refusals", async () => {
-    expect(await answerTo(`xyzzy\n${note}`, { language: "es" })).toBe(
+    expect(await answerTo("xyzzy", { attachments, language: "es" })).toBe(
       `${es.cannotSee}\n\n${es.questions.wish}`,
     );
   });
 
   test("keeps no car from being looked for that the words name", async () => {
-    expect(await answerTo(`¿tienen este versa?\n${note}`)).toEqual([
+    expect(await answerTo("¿tienen este versa?", { attachments })).toEqual([
       ["search_catalog", expect.objectContaining({ model: "Versa" })],
     ]);
   });

@@ -231,7 +231,7 @@ describe("searches from the start", () => {
   });
 
   test("a pressed button is read as its words", async () => {
-    expect(await answerTo('[the customer pressed the button "Ver SUV"]')).toEqual([
+    expect(await answerTo("", { attachments: { button: { payload: "x", text: "Ver SUV" } } })).toEqual([
       ["search_catalog", { body: "suv" }],
     ]);
   });

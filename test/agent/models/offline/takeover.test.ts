@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
-import { phrasesOf } from "../../../../src/agent/models/offline/say/phrases.ts";
+import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import { plainDealer } from "../../../support/dealer.ts";
 import { makesInStock } from "../../../support/makes.ts";

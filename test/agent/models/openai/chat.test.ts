@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createChatModel } from "../../../../src/agent/models/openai/chat.ts";
-import { createChatCollector } from "../../../../src/agent/models/openai/chat-collect.ts";
 import { readCompletion } from "../../../../src/agent/models/openai/chat-read.ts";
 import { systemClock } from "../../../../src/clock.ts";
 import { call, say } from "../../../support/fake-model/answers.ts";
-import { requestOf, streamingRequestOf } from "../../../support/fake-model/model-requests.ts";
+import { requestOf } from "../../../support/fake-model/model-requests.ts";
 import { providerOf } from "../../../support/fake-model/provider.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../../support/fake-model/server.ts";
 
@@ -105,15 +104,14 @@ test("how much the model is to think is said where it is configured", async () =
 });
 
 test.each(["ollama", "huggingface", "compatible"] as const)(
-  "%s is sent nothing that a merely compatible server refuses, and may keep its usage to itself",
+  "%s is sent nothing that a merely compatible server refuses",
   async (name) => {
     const plain = await startFakeModelServer({ plain: true, model: "qwen3" });
     const model = createChatModel(providerOf(plain, { name, api: "chat" }), options);
     plain.script(call("list_makes"), say("Hola"), say("Hola"));
-    expect(await model.respond(streamingRequestOf().request, signal)).toMatchObject({
+    expect(await model.respond(requestOf(), signal)).toMatchObject({
       model: `${name}:qwen3`,
       calls: [{ name: "list_makes", arguments: "{}" }],
-      usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
     });
     expect(await model.respond(requestOf(), signal)).toMatchObject({ text: "Hola" });
     expect(await model.respond(requestOf({ tools: [] }), signal)).toMatchObject({ text: "Hola" });
@@ -123,33 +121,21 @@ test.each(["ollama", "huggingface", "compatible"] as const)(
   },
 );
 
-test("Groq is asked for usage and single calls, not for strict tools", async () => {
-  const { request } = streamingRequestOf();
-  await createChatModel(providerOf(server, { name: "groq", api: "chat" }), options).respond(request, signal);
-  expect(server.requests.at(-1)?.body).toMatchObject({
-    stream_options: { include_usage: true },
-    parallel_tool_calls: false,
-  });
+test("Groq is asked for single calls, not for strict tools", async () => {
+  await createChatModel(providerOf(server, { name: "groq", api: "chat" }), options).respond(
+    requestOf(),
+    signal,
+  );
+  expect(server.requests.at(-1)?.body).toMatchObject({ parallel_tool_calls: false });
   expect(JSON.stringify(server.requests.at(-1)?.body.tools)).not.toContain("strict");
 });
 
-test("calls that a server streams whole, all at index 0, stay apart", () => {
-  const collector = createChatCollector();
-  const chunk = (delta: object, finish_reason: string | null = null) =>
-    collector.add({ choices: [{ index: 0, delta, finish_reason }] } as unknown as Parameters<
-      typeof collector.add
-    >[0]);
-  chunk({ tool_calls: [{ index: 0, id: "a", function: { name: "list_makes", arguments: "{}" } }] });
-  chunk({
-    tool_calls: [{ index: 0, id: "b", function: { name: "hand_over", arguments: '{"reason":"x"}' } }],
-  });
-  chunk({}, "stop");
-  expect(readCompletion("m", collector.finish(), true)).toMatchObject({
-    kind: "tool_calls",
-    calls: [
-      { id: "a", name: "list_makes", arguments: "{}" },
-      { id: "b", name: "hand_over", arguments: '{"reason":"x"}' },
-    ],
+test("an answer without its usage counts as none", () => {
+  expect(readCompletion("m", { choices: [{ message: { content: "Hola" } }] }, true)).toEqual({
+    model: "m",
+    kind: "text",
+    text: "Hola",
+    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
   });
 });
 

@@ -1,9 +1,9 @@
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { understand } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
-import { hearAsked } from "../hear/facets.ts";
-import { said } from "../hear/patterns.ts";
-import { plainWords } from "../hear/topics.ts";
+import { hearAsked } from "../../../hear/facets.ts";
+import { said } from "../../../hear/patterns.ts";
+import { plainWords } from "../../../hear/topics.ts";
 import type { HeardTurn } from "../turn.ts";
 
 const bySize = new RegExp(

@@ -1,8 +1,8 @@
+import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
+import { speaksOfOwnCar } from "../../../hear/documents.ts";
+import { plainWords } from "../../../hear/topics.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
-import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../hear/deals.ts";
-import { speaksOfOwnCar } from "../hear/documents.ts";
-import { plainWords } from "../hear/topics.ts";
-import { phrasesOf } from "../say/phrases.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** What a person settles with the customer: a purchase, a price, a complaint, a car to trade in. Null: none of it. */

@@ -2,9 +2,9 @@ import { nameModel } from "../../../../catalog/label.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { fromCents } from "../../../../money.ts";
+import { said } from "../../../hear/patterns.ts";
+import { plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
-import { said } from "../hear/patterns.ts";
-import { plainWords } from "../hear/topics.ts";
 import type { HeardTurn } from "../turn.ts";
 
 const adjective = "(otr[oa]s?|distint[oa]s?|diferentes?|another|other|different|a different)";

@@ -1,10 +1,10 @@
 import type { Understanding } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
+import { asksTotal } from "../../../hear/deals.ts";
+import { hearPositions } from "../../../hear/picks.ts";
+import { plainWords } from "../../../hear/topics.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
-import { asksTotal } from "../hear/deals.ts";
-import { hearPositions } from "../hear/picks.ts";
-import { plainWords } from "../hear/topics.ts";
-import { phrasesOf } from "../say/phrases.ts";
 import type { Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { collectWishes, readBareDown, readBareTerm, readSolved, saysNothingDown } from "../wishes.ts";

@@ -1,10 +1,10 @@
+import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
+import { asksSchedule, asksSum, hearEarly } from "../../../hear/money.ts";
+import { hearPositions } from "../../../hear/picks.ts";
+import { plainWords } from "../../../hear/topics.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Action, call, say } from "../action.ts";
-import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../hear/deals.ts";
-import { asksSchedule, asksSum, hearEarly } from "../hear/money.ts";
-import { hearPositions } from "../hear/picks.ts";
-import { plainWords } from "../hear/topics.ts";
-import { phrasesOf } from "../say/phrases.ts";
-import { planWordsOf } from "../say/plan-words.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** Where it was not said when: after a year, which the answer names. */

@@ -1,0 +1,106 @@
+import { type NumberRead, readText } from "../../catalog/match/numbers.ts";
+import { anyOf, said } from "./patterns.ts";
+import { plainWords } from "./topics.ts";
+
+const schedule = anyOf(
+  said(String.raw`tablas? (de )?(los )?(pagos?|amortizacion\w*|mensualidades), tabla de amortizacion,
+    calendario de pagos?, corridas?( financieras?)?, pago por pago, mes (a|por) mes, ano por ano,
+    amorti[sz]ation, amortizacion, payment (schedule|table|calendar)s?,
+    schedule of payments, month by month, year by year, repayment schedule`),
+  // Nothing else: «the schedule on Saturday» is when the dealer is open.
+  String.raw`^ ((please|can|could|you|i|want|see|give|send|show|me|the|a|full) )*schedule( please)?( \?)? $`,
+);
+
+/** «mándame la tabla de pagos», "the payment schedule". */
+export function asksSchedule(text: string): boolean {
+  return schedule.test(plainWords(text));
+}
+
+const payOff = anyOf(
+  said(String.raw`liquid(o|a|as|ar|arlo|arla|ara|amos|arlos|ando)?, salda(r|rlo|rla)?, finiquit\w+,
+    pag(o|ar|arlo|arla|ara) todo( el credito)?, termino de pagar antes, terminar de pagar antes, pag(o|ar|arlo|arla) (todo )?(antes|por adelantado|anticipad\w+),
+    pagos? anticipados?, adelant(o|ar) pagos?, prepag\w+,
+    pay (it |the loan |everything |all )?off( early)?, payoff, paid off( early)?, settle (it|the loan) early,
+    early (repayment|settlement), prepay(ment)?, pay early`),
+);
+const payExtra = anyOf(
+  said(String.raw`abon(o|ar|ara|os)( a capital)?, pagos? extras?, pagos? adicional(es)?, extra a capital, a capital,
+    extra payments?, additional payments?, lump sum, extra toward\w* (the )?principal`),
+  String.raw` (doy|diera|pago|pagara|meto|pay|put|make) #\d+ (\w+ )?(extra|mas|adicional(es)?) `,
+  String.raw` (extra|additional|adicional) (of |de )?#\d+ `,
+  // «con un adelanto de 20 mil» is a down payment.
+  String.raw` adelant(o|ar|ara|aria|amos) #\d+ (al |en el |a los |desde el |despues de |cuanto |a capital )`,
+);
+
+/** What a customer asks about paying a plan off before its term. */
+export type EarlyWish = {
+  /** After so many monthly payments; null: it was not said when. */
+  afterPayments: number | null;
+  /** In currency units; null: all that is owed. */
+  extra: number | null;
+};
+
+/** «si liquido al año, ¿cuánto debo?», "if I pay 30 thousand extra after 18 payments". Null: nothing of it. */
+export function hearEarly(text: string): EarlyWish | null {
+  const reading = readText(text);
+  const words = reading.text.replace(/['?¿!¡|,.]+/g, " ").replace(/\s+/g, " ");
+  const isExtra = payExtra.test(words);
+  if (!isExtra && !payOff.test(words)) return null;
+  const when = findWhen(words, reading.numbers);
+  const sums = reading.numbers.filter((number, at) => at !== when?.at && isSum(number));
+  const extra = isExtra ? (sums[0]?.value ?? null) : null;
+  return isExtra && extra === null ? null : { afterPayments: when?.payments ?? null, extra };
+}
+
+/** True where an amount is asked for, and not only whether something may be done. */
+export function asksSum(text: string): boolean {
+  return / (cuanto|cuanta|debo|deberia|ahorro|ahorraria|ahorrar|how much|owe|save) /.test(plainWords(text));
+}
+
+/** «al año», «a los 18 meses», «después de 10 pagos», «en el mes 20»; `at`: which of the numbers says it. */
+function findWhen(words: string, numbers: NumberRead[]): { payments: number; at: number | null } | null {
+  const counted =
+    /#(\d+) (meses|mes|pagos|mensualidades|months?|payments|installments|anos?|years?)(?= )/.exec(words) ??
+    /(?<= )(?:mes|pago|mensualidad|month|payment) (?:numero )?#(\d+)(?= )/.exec(words);
+  if (counted) {
+    const at = Number(counted[1]);
+    const number = numbers[at];
+    const perUnit = /^(ano|year)/.test(counted[2] ?? "") ? 12 : 1;
+    if (number && Number.isInteger(number.value * perUnit)) return { payments: number.value * perUnit, at };
+  }
+  const year = years.findIndex((named) => named.test(words)) + 1;
+  return year > 0 ? { payments: 12 * year, at: null } : null;
+}
+
+/** By name, the first to the fifth. */
+const years = [
+  / (al|un|del|primer) ano | (a|one|first) year /,
+  / segundo ano | second year /,
+  / tercer ano | third year /,
+  / cuarto ano | fourth year /,
+  / quinto ano | fifth year /,
+];
+
+function isSum({ value, percent }: NumberRead): boolean {
+  return !percent && value >= 500;
+}
+
+const asksHowMuchDown = anyOf(
+  String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,
+  " que (tanto )?(de )?(enganche|anticipo|pago inicial) ",
+  String.raw` how much (\w+ ){0,5}(down|deposit|upfront|up front) `,
+  String.raw` (what|which) (\w+ )?down payment `,
+);
+const asksHowLong = anyOf(
+  " (a |en |por )?(cuantos|cuantas|que) (meses|mensualidades|anos|pagos|plazos?|tiempo) ",
+  " (en |por )?cuanto tiempo ",
+  " how (many|long) (months|years|payments|installments)? ?",
+  " (what|which) (term|terms) ",
+);
+
+/** Which figure is to be found for a monthly amount: «¿cuánto doy de enganche para pagar 4 mil?» */
+export function hearSolved(text: string): "down_payment" | "term" | null {
+  const words = plainWords(text);
+  if (asksHowMuchDown.test(words)) return "down_payment";
+  return asksHowLong.test(words) ? "term" : null;
+}

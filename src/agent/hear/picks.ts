@@ -1,0 +1,243 @@
+import type { NamedCar } from "../../catalog/match/names/take-names.ts";
+import { inOrder, oneOf } from "../../catalog/match/pattern.ts";
+import { compact } from "../../catalog/match/text.ts";
+import type { CatalogQuery } from "../../catalog/query.ts";
+import type { ListedVehicle, Listing } from "../../conversations/session/state.ts";
+import { fold } from "../../fold.ts";
+import { hearAsked } from "./facets.ts";
+import { anyOf } from "./patterns.ts";
+import { plainWords } from "./topics.ts";
+
+const ordinals: [RegExp, number][] = [
+  [/^(primer[oa]?|1er[oa]?|1ro|1ra|first|1st|uno|one)$/, 1],
+  [/^(segund[oa]|2d[oa]|second|2nd|dos|two)$/, 2],
+  [/^(tercer[oa]?|3r[oa]|third|3rd|tres|three)$/, 3],
+  [/^(cuart[oa]|4t[oa]|fourth|4th|cuatro|four)$/, 4],
+  [/^(quint[oa]|5t[oa]|fifth|5th|cinco|five)$/, 5],
+  [/^(sext[oa]|sixth|6th|seis|six)$/, 6],
+  [/^(septim[oa]|seventh|7th|siete|seven)$/, 7],
+  [/^(octav[oa]|eighth|8th|ocho|eight)$/, 8],
+  [/^(noven[oa]|ninth|9th|nueve|nine)$/, 9],
+  [/^(decim[oa]|tenth|10th|diez|ten)$/, 10],
+];
+const before = anyOf(
+  inOrder(
+    "^",
+    oneOf(String.raw`el, la, los, las, del, al, the, numero, num, no, opcion, option, number, auto, carro, coche, car,
+    #, y, and, e, o, or, vs, versus, con, ver, lista, compar\w+`),
+    "$",
+  ),
+);
+const unitBehind = anyOf(
+  inOrder(
+    "^",
+    oneOf(`mil, %, anos?, meses, mes, years?, months?, km, kms, kilometros, puertas, pesos, k, millon,
+    thousand, percent, por, precio, pago, enganche, dueno, price, payment, pasajeros, asientos, seats,
+    doors`),
+    "$",
+  ),
+);
+
+/** What was picked from the list: positions from 1, or one that the list does not have. */
+export type Picked = { positions: number[]; beyond: number | null };
+
+/**
+ * «el segundo», «el 3», "number 2", «el 1 y el 3», «el último»; a bare number or ordinal by itself too.
+ * @param count how many the list has
+ */
+export function hearPositions(text: string, count: number): Picked {
+  const several = hearFirstOnes(plainWords(text), count);
+  if (several) return { positions: several, beyond: null };
+  const words = plainWords(text).replace(/#(\d)/g, "# $1").trim().split(" ");
+  const said = words.flatMap((word, at) => {
+    const position = /^\d{1,2}$/.test(word) ? Number(word) : findOrdinal(word, count);
+    if (position === null || position < 1 || unitBehind.test(words[at + 1] ?? "")) return [];
+    const alone =
+      words.length <= 2 && (words.length === 1 || /^(\?|por|porfa|please)$/.test(words[at + 1] ?? ""));
+    return alone || isMarked(words, at) ? [position] : [];
+  });
+  const positions = [...new Set(said.filter((position) => position <= count))];
+  return { positions, beyond: said.find((position) => position > count) ?? null };
+}
+
+const howMany: Record<string, number> = { dos: 2, two: 2, tres: 3, three: 3, ambos: 2, both: 2 };
+const firstOnes = anyOf(
+  " (?:(?:los|las|the) )?(?:(dos|tres|2|3|two|three) primer[oa]s|primer[oa]s (dos|tres|2|3)|first (two|three|2|3)|(ambos|both)) ",
+  String.raw` compar\w+ (?:(?:a|entre) )?(?:los|las|the) (dos|tres|2|3|two|three) `,
+);
+
+/** «los tres primeros», "the first two", «ambos»; null: not said, or there are not so many. */
+function hearFirstOnes(words: string, count: number): number[] | null {
+  const said = firstOnes.exec(words)?.slice(1).find(Boolean);
+  const wanted = said === undefined ? 0 : (howMany[said] ?? Number(said));
+  return wanted > 0 && wanted <= count ? Array.from({ length: wanted }, (_, index) => index + 1) : null;
+}
+
+function findOrdinal(word: string, count: number): number | null {
+  if (/^(ultim[oa]|last)$/.test(word)) return count;
+  return ordinals.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+/** «y 3» counts only where something picked stands before it; «uno» and «one» are mostly no positions. */
+function isMarked(words: string[], at: number): boolean {
+  const previous = words[at - 1] ?? "";
+  const word = words[at] ?? "";
+  const next = words[at + 1] ?? "";
+  // «compara los 2», "the two": how many, not which.
+  if (
+    /^(los|las|the)$/.test(previous) &&
+    /^(2|dos|two|3|tres|three)$/.test(word) &&
+    !/^(y|and|e)$/.test(next)
+  )
+    return false;
+  // «compara 1, 2 y 3»
+  if (/^\d{1,2}$/.test(previous) && /^compar/.test(words[0] ?? "")) return isMarked(words, at - 1);
+  if (!before.test(previous))
+    return /^(one|opcion|option)$/.test(next) && findOrdinal(word, 0) !== null && word !== "one";
+  if (/^(y|and|e|o|or|vs|versus|con)$/.test(previous)) {
+    return /^\d{1,2}$/.test(words[at - 2] ?? "") || findOrdinal(words[at - 2] ?? "", 0) !== null;
+  }
+  if (/^(uno|one)$/.test(word)) return /^(el|numero|opcion|number|option|la)$/.test(previous);
+  // «la primera vez», "the first thing" pick nothing.
+  return !/^(vez|cosa|thing|time|step|paso|mes|month|semana|week|seguro|auto en|duda|pregunta|question)$/.test(
+    next,
+  );
+}
+
+/** «compara el 20112 con el 20117»: the stock ids that are to be set side by side; empty where there are not several. */
+export function hearComparedIds(text: string, atHand: string[]): string[] {
+  const words = plainWords(text).trim().split(" ");
+  if (!words.some((word) => /^compar/.test(word))) return [];
+  const ids = words.flatMap((word) => {
+    const known = atHand.find((id) => fold(id) === word);
+    return known ?? (/^\d{5,8}$/.test(word) && !word.endsWith("000") ? word : []);
+  });
+  const unique = [...new Set(ids)];
+  return unique.length > 1 ? unique : [];
+}
+
+/** «compáralo con», "compare it with": the car under discussion is one of them. */
+export function comparesCurrent(text: string): boolean {
+  return / (comparal[oa]|compara (este|esta|ese|esa)|compare (it|this( one| car)?|that( one| car)?)) (con|contra|with|to|against|and|y) /.test(
+    plainWords(text),
+  );
+}
+
+/**
+ * A stock id that the text gives: one of the cars at hand, or one behind a word like «clave» or "id".
+ * @returns null where there is none
+ */
+export function hearStockId(text: string, atHand: string[]): string | null {
+  const words = fold(text)
+    .replace(/[^a-z0-9-]+/g, " ")
+    .trim()
+    .split(" ");
+  const known = atHand.find((id) => words.includes(fold(id)));
+  if (known) return known;
+  const line = words.join(" ");
+  const named =
+    /(?:^| )(?:id|clave|folio|stock|codigo|sku|unidad|stock id|numero de stock)(?: (?:id|es|is|numero|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
+      line,
+    );
+  if (named?.[1] && named[1].length >= 3) return named[1].toUpperCase();
+  const asked =
+    /(?:^| )(?:info\w*|datos|detalles?|ficha|details?) (?:(?:del?|of|on|about|for|the|auto|carro|coche|camioneta|car|numero|number|no|el|la) )+(\d{4,8})(?= |$)/.exec(
+      line,
+    );
+  if (asked?.[1] && !/^(?:19|20)\d\d$/.test(asked[1])) return asked[1];
+  // «el 21051 de qué año es»: neither round nor a price as stock has them.
+  const pointed = /(?:^| )(?:el|la|al|the|ese|este) (\d{5,8})(?= |$)/.exec(line)?.[1];
+  if (pointed && !/(?:00|99)$/.test(pointed) && hearAsked(text).facets.length > 0) return pointed;
+  const [only = "", ...others] = words;
+  return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
+}
+
+/** The cars at hand that are of a name, and of the years, that the text gives. */
+export function findListed<T extends Pick<ListedVehicle, "label">>(
+  items: T[],
+  { make, model }: NamedCar,
+  { year_min: from, year_max: to }: CatalogQuery,
+): T[] {
+  return items.filter(({ label }) => {
+    const written = compact(label);
+    if (!written.startsWith(compact(make))) return false;
+    if (model && !written.startsWith(compact(make) + compact(model)) && !written.startsWith(compact(model)))
+      return false;
+    if (from == null && to == null) return true;
+    const year = readYear(label, model);
+    return year >= (from ?? 0) && year <= (to ?? 9999);
+  });
+}
+
+function readYear(label: string, model: string | null): number {
+  const behindName = model ? label.slice(label.indexOf(model) + model.length) : label;
+  return Number(/\b(?:19|20)\d\d\b/.exec(behindName)?.[0] ?? 0);
+}
+
+const definite = / (el|la|the|ese|esa|este|esta|del|al|this|that|about|sobre|gusta|interesa) /;
+const searching =
+  / (busco|buscando|tienes|tienen|hay|un|una|algun|alguno|looking|have|any|an|another|otro|otra) /;
+
+/** «el versa», "the Sentra" speak of one on the list; «busco un versa», "do you have a Sentra" of any. */
+export function speaksOfListed(text: string, listing: Listing | null): boolean {
+  const words = plainWords(text);
+  return listing !== null && definite.test(words) && !searching.test(words);
+}
+
+/** «el más barato», "the newest one": one car, not a list in that order. */
+export function isSuperlative(text: string): boolean {
+  const words = plainWords(text);
+  if (ofMany.test(words)) return false;
+  return best.test(words);
+}
+
+const ofMany =
+  / (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
+const best = anyOf(
+  inOrder(
+    " ",
+    oneOf(
+      `el, la, del, al, the, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
+    ),
+    String.raw` (\w+ ){0,4}?`,
+    oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
+    menos (kilometraje|km|kms|kilometros|usad\w+), menor (precio|kilometraje), que (cueste|tenga) menos,
+    cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
+    least (expensive|miles|km|mileage), fewest (miles|km)`),
+    " ",
+  ),
+  inOrder(
+    " which( one| car| of (them|these|those))? (is |has |costs )(the )?",
+    oneOf(
+      `cheaper, cheapest, newer, newest, older, oldest, more expensive, less expensive, fewer (miles|km), less (mileage|km)`,
+    ),
+    " ",
+  ),
+  inOrder(
+    "^ (and |y |ok )?(the )?",
+    oneOf(`cheapest, newest, latest, oldest, most expensive, lowest mileage`),
+    String.raw`( one| car| of (them|these|those))?( \?)? $`,
+  ),
+);
+
+/** The car of a list that an order puts first; null for an order that a list does not tell. */
+export function findBest(items: ListedVehicle[], sort: CatalogQuery["sort"]): ListedVehicle | null {
+  const [field, direction] = (sort ?? "").split("_");
+  const measures: Record<string, (item: ListedVehicle) => number> = {
+    price: ({ priceCents }) => priceCents,
+    km: ({ km }) => km,
+    // Behind a model that is a number itself: «Peugeot 2008 2021».
+    year: ({ label }) => Number(label.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? 0),
+  };
+  const measure = measures[field ?? ""];
+  if (!measure) return null;
+  const sign = direction === "desc" ? -1 : 1;
+  return items.toSorted((a, b) => sign * (measure(a) - measure(b)))[0] ?? null;
+}
+
+/** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
+export function speaksOfWholeStock(text: string): boolean {
+  return / (que (tienes|tienen|tengas|tengan|haya|hay|manejas|manejan|vendes|venden)|de (todo|todos|todas)|del inventario|en (el )?inventario|en existencia|you (have|got|sell)|youve got|in stock|of all|overall|in the (whole )?inventory) ((los|las|the) )?(\? |cars |autos |carros |coches )?$/.test(
+    plainWords(text),
+  );
+}

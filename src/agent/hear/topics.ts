@@ -1,0 +1,256 @@
+import { inOrder, oneOf } from "../../catalog/match/pattern.ts";
+import { fold } from "../../fold.ts";
+import { anyOf, said } from "./patterns.ts";
+
+/** Folded words with single spaces and one at each end; `?` stands as a word of its own, other marks are gone. */
+export function plainWords(text: string): string {
+  const words = fold(text)
+    .replace(/['’]/g, "")
+    .replace(/\?/g, " ? ")
+    .replace(/[^a-z0-9?#%]+/g, " ");
+  return ` ${words.trim().replace(/\s+/g, " ")} `;
+}
+
+/** Things said that are no filter, in either language; read over {@link plainWords}. */
+const patterns = {
+  greeting: anyOf(
+    said(`hola, holi, ola, buen dia, buenos dias, buenas, buenas tardes, buenas noches, que tal, que onda,
+      saludos, hello, hi, hey, good (morning|afternoon|evening), howdy, informes`),
+  ),
+  howAreYou: anyOf(
+    said(`como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
+      how are you( doing)?, hows it going, how do you do`),
+  ),
+  recap: anyOf(
+    said(
+      `en que (ibamos|nos quedamos|estabamos), donde nos quedamos, where were we, ya (volvi|regrese), im back`,
+    ),
+  ),
+  thanks: / (gracias|muchas gracias|thanks|thank you|thx|agradezco|muy amable) /,
+  farewell: anyOf(
+    said(`adios, bye, goodbye, hasta luego, nos vemos, hasta pronto, see you, good night,
+      luego te (escribo|busco), eso es todo, thats all, (talk|speak) (to you )?(later|soon), (let me|ill) think (about it|it over),
+      (dejame|dejeme|lo voy a|voy a) pensar(lo|la)?, lo pienso, (ahorita|luego|al rato) (regreso|vuelvo|te (digo|aviso))`),
+  ),
+  yes: anyOf(
+    inOrder(
+      "^ ",
+      oneOf(`si, sip, simon, claro, ok, okay, okey, va, vale, dale, sale, por favor, porfa, adelante, perfecto,
+    de acuerdo, yes, yeah, yep, yup, sure, please, of course, go ahead, sounds good,
+    me parece( bien)?, esta bien, por supuesto, correcto`),
+      "(?: ",
+      oneOf(`si, claro, por favor, porfa, please, que si, esta bien, gracias, adelante, quiero, me gustaria,
+    yes, sure`),
+      ")* $",
+    ),
+  ),
+  no: anyOf(
+    inOrder(
+      "^ ",
+      oneOf(`no, nop, nel, nope, nah, ahorita no, por ahora no, todavia no, no gracias, no thanks,
+    no thank you, not now, not yet`),
+      "(?: ",
+      oneOf(`gracias, por ahora, thanks, thank you, todavia, ahorita, es todo`),
+      ")* $",
+    ),
+  ),
+  unsure: anyOf(
+    said(`no se, no lo se, nose, ni idea, no estoy segur[oa], lo que sea, lo minimo, el minimo, como sea,
+      tu dime, no tengo idea, dont know, not sure, no idea, whatever, the minimum, you tell me,
+      cuanto (se pide|piden|es lo minimo)`),
+  ),
+  person: anyOf(
+    said(`asesor(a|es)?, humano, ejecutiv[oa], agente, representante, human, real person, salespersons?, salespeople,
+      salesm[ae]n, sales (rep|reps|team|staff|people), representative, live agent, actual person`),
+    inOrder(
+      " ",
+      oneOf(`hablar, hable, comunicar, comunica, comunicame, comuniqueme, pasame, paseme, contactar,
+      contacte, atienda, atender, platicar, conectame, conecteme, transfiereme`),
+      String.raw`\w* (\w+ ){0,3}`,
+      oneOf(`persona, alguien, ventas, vendedor, gerente, encargado, dueno`),
+      " ",
+    ),
+    inOrder(
+      String.raw` (speak|talk|chat) (to|with) (\w+ ){0,2}`,
+      oneOf(`person, someone, somebody, manager, agent, seller, human, staff`),
+      " ",
+    ),
+    said(`llamenme, llamame, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar), que me (llamen|marquen|atiendan|atienda), call me,
+      give me a call, (someone|somebody) to (call|ring|phone) me, (number|phone) (that )?i can (call|ring), connect me, transfer me`),
+    " (get|give|bring|find|want|need) (me )?(an?|the|your) (manager|supervisor|boss|person|human|rep) ",
+    " un[ao]? (persona|vendedor) (real|de verdad|por favor)",
+    "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
+  ),
+  deal: anyOf(
+    said(`lo quiero( comprar)?, la quiero( comprar)?, me lo llevo, me la llevo, lo compro, la compro,
+    quiero comprar(lo|la), (apart|guard|reserv|separ)a(me|nme)(lo|la)?( (el|la|ese|esa|este|esta))?, me (lo|la) (guardas?|guardan),
+    quiero (apartar|reservar)(lo|la)?,
+    ill (take|buy) it, i want to (buy|take|reserve) (it|this|that), reserve it,
+    (agendar|hacer|programar|quiero|sacar) (una )?(cita|visita|prueba de manejo), donde firmo, where do i sign,
+    (me )?(lo|la) (quiero|puedo|puedes|podrias|pueden|podrian) (apartar|reservar|separar|apartas), me (lo|la) (apartas?|apartan|separas?|reservas?),
+    quiero (ir a )?(verlo|verla|probarlo|probarla|manejarlo),
+    (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the), hold (it|this|that) for me, id like to (buy|reserve|see) it, i want to see it,
+    (schedule|book|make) (a|an) (test drive|appointment|visit), i want to see it in person,
+    quiero firmar, ya me decidi, solicitar el credito, apply for (the|a) (loan|credit)`),
+  ),
+  bargain: anyOf(
+    said(String.raw`descuentos?, rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
+      negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos, lo ultimo, best price,
+      bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
+      me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio, ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|(their|that|the) (price|offer)), lower (the|your) price,
+      bajan? (el|de|del|tantito) ?(precio)?, un dolar, un peso, one dollar, 1 dollar, legally,
+      binding, vinculante, obligatori[oa], garantiza(s|me)? (el precio|que me aprueban), prometes?,
+      promise, take \$?\w+ for it, trato hecho, (do we have|is it|have we got) a deal, deal \?`),
+  ),
+  complaint: anyOf(
+    said(String.raw`queja, quejarme, pesim[oa], estafa\w*, fraude, rater[oa]s?, rob(o|an|aron), enganaron,
+      mentiros[oa]s?, mentira, molest[oa], enojad[oa], furios[oa], demanda\w*, profeco, inutil,
+      idiota, estupid[oa], pendej\w*, ching\w*, mierda, puto, puta, complain\w*, scam\w*, fraud,
+      terrible, awful, horrible, worst, useless, stupid, idiots?, angry, upset, lawyer, sue, shit,
+      fuck\w*, bullshit, ridiculous, no sirves?, mal servicio, muy mal, bad service`),
+  ),
+  startOver: anyOf(
+    said(`reiniciar, reinicia, reset, restart, start over, start again,
+      (empezar|empecemos|comenzar|empieza|comencemos) (de nuevo|de cero|otra vez|desde cero),
+      borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda), (otra vez )?desde el principio,
+      new (conversation|search), from scratch, forget (everything|it all|all that)`),
+  ),
+  more: anyOf(
+    inOrder(
+      "(?<! no | sin | tell me )(?<= )",
+      oneOf(`ver mas, mas opciones, mas autos, mas carros, mas coches, (muestr|ensen)a(me|nos) mas, dame mas,
+    que mas( hay| tienes| tienen)?, hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
+    los siguientes, las siguientes, otr[oa]s, otras opciones, el resto, los demas, show (me )?more,
+    see more, more( options| cars| please)?, next( page| ones)?, others, other (options|cars|ones),
+    any others, what else, the rest, continua, keep going`),
+      "(?= )",
+    ),
+    "^ (y )?mas (por favor |porfa )?$",
+  ),
+  another: anyOf(
+    said(`otra opcion, otro (auto|carro|coche), (dame|muestrame|ensename|quiero( ver)?|mejor) otr[oa],
+      no me (gusta|gusto|convence|late|interesa), another (one|option|car), a different (one|car),
+      (dont|do not|didnt) like (it|this|that), not (that|this) one, (el|la) siguiente, next one,
+      algun otro, something else, (el|la) que (le )?sigue`),
+  ),
+  previous: anyOf(
+    said(`anteriores, pagina anterior, previous( page| ones)?, go back, regresa(r|me)?( a (la lista|los de antes|las de antes|los anteriores))?,
+      los de antes, la lista, the list, la primera pagina, first page`),
+  ),
+  makes: anyOf(
+    inOrder(
+      " (que|cuales) ",
+      oneOf(`marcas, modelos, autos, carros, coches, vehiculos, unidades`),
+      "( mas)?( y modelos)? (son las que )?",
+      oneOf(`tienes, tienen, manejas, manejan, hay, venden, tendras, tendran, estan disponibles, ofrecen`),
+      " ",
+    ),
+    inOrder(
+      " (what|which) ",
+      oneOf(`makes, brands, cars, models, vehicles`),
+      "( and models)? ",
+      oneOf(`do you, are, have you, you`),
+      " ",
+    ),
+    said(`inventario, catalogo, catalogue, catalog, inventory`),
+    " what do you (have|sell) ",
+    String.raw` (que|what) (venden|tienen|hay)( disponible)? (\? )?$`,
+    " marcas (disponibles|que (tienen|manejan)) ",
+    " list (of )?(makes|brands|cars) ",
+  ),
+  identity: anyOf(
+    said(`quien eres, como te llamas, eres (un |una )?(robot|bot|maquina|humano|persona|ia|real),
+      con quien (hablo|tengo), who are you, are you (a |an )?(bot|robot|human|person|real|ai|machine),
+      whats your name, what is your name, tu nombre, who am i (talking|speaking)`),
+  ),
+  help: anyOf(
+    inOrder(
+      "^ ",
+      oneOf(`ayuda, help, menu, opciones, options, info, informacion, information, start, inicio`),
+      String.raw`( por favor| please)? (\? )?$`,
+    ),
+    said(`que (puedes|sabes) hacer, en que (me )?(puedes|puede) ayudar, como funciona(s)?, what can you do,
+    how can you help, how does this work, necesito ayuda, i need help, can you help( me)?,
+    me (ayudas|puedes ayudar|puede ayudar|podrias ayudar)`),
+  ),
+  finance: anyOf(
+    said(String.raw`financ\w+, credito, creditos, mensualidad(es)?, mensual(es|mente)?, (a|en) plazos, plazo,
+      cuanto (me )?(quedaria|queda|saldria|pagaria|seria|sale|quedarian)( \w+){0,4} (al mes|mensual\w*|por mes|los pagos|de mensualidad|a meses),
+      (cuanto|como) (me )?quedaria\w*, (cuanto|cuantos) (al|por) mes, al mes, por mes, un plan,
+      plan de pagos?, el plan, planes, enganche, anticipo, a meses, pagos, cotiza\w*, loan, loans,
+      financing, monthly, per month, a month, installments?, instalments?, payment plans?, payments?,
+      down payment, quote, lease`),
+  ),
+  details: anyOf(
+    "(?<! no| dont| not)" +
+      said(`detalles?, mas (informacion|info|datos), informacion (del|de la|sobre), info (del|de la|sobre),
+      cuentame mas, platicame, dime mas, dame (mas )?(informacion|info|datos), ficha( tecnica)?,
+      caracteristicas, especificaciones, equipamiento, me (interesa|gusta|gusto|late|intereso),
+      details?, tell me (more )?about, tell me more, more (about|info|information), specs?,
+      specifications, features, interested in, i like, like (it|this|that), quiero ver, muestrame,
+      ensename, show me, abre, open, (stock|id) (number|id), (la|su|que) clave, (everything|all) (about|on|you know), todo (sobre|acerca|lo que sepas|del?)`),
+  ),
+  compare: anyOf(
+    said(String.raw`compar\w+, diferencias? entre, difference between,
+      cual (es mejor|me conviene|conviene|recomiendas|me recomiendas), which (one )?is better,
+      which do you recommend, versus, vs`),
+  ),
+  instructions: anyOf(
+    said(String.raw`(ignora|olvida|ignore|forget|disregard|override) (\w+ ){0,4}(instruc\w+|reglas|rules|prompt|previous|anteriores),
+      system prompt, tus instrucciones, your instructions, actua como, act as, pretend (to be|you),
+      eres ahora, you are now, jailbreak, developer mode, modo desarrollador`),
+  ),
+  offTopic: anyOf(
+    said(String.raw`chistes?, jokes?, poemas?, poems?, cancion(es)?, songs?, recetas?, recipes?, clima, weather,
+      tarea, homework, traduce\w*, translate, futbol, soccer, football, elecciones, elections?,
+      presidente, president, politica, politics, religion, horoscopo, horoscope, capital (de|of),
+      codigo en, python, javascript, programa en,
+      write (me )?(a|an|some) (code|essay|poem|story|song), ensayo, essay, bitcoin, criptomonedas?,
+      crypto, acciones de, stock market, lottery, loteria, novia, novio, girlfriend, boyfriend,
+      te amo, i love you, casarte, marry, sexo, sex, cuanto es \d+, what is \d+, quien gano, who won,
+      netflix, pelicula, movie, vuelo, flight, hotel, pizza, restaurante?, medicina, doctor, medical,
+      legal advice, chatgpt, world cup, el mundial, quien (crees que |crees q )?(gane|ganara|va a ganar|gana), who (will|is going to|would) win,
+      (my|mi|un|a) (resume|curriculum|cv|cover letter), tipo de cambio, exchange rate, (dolar|euro) (hoy|ahora|today),
+      derivadas?, ecuacion(es)?, integrales?, raiz cuadrada, equations?, derivatives?, calculus,
+      como se (cocina|prepara|hornea), how (do|to) (i |you )?(cook|bake)`),
+  ),
+} satisfies Record<string, RegExp>;
+
+export type Topic = keyof typeof patterns;
+
+/** What a text speaks of, besides cars and documents. */
+export function hearTopics(text: string): Set<Topic> {
+  const words = plainWords(text);
+  const topics = Object.keys(patterns) as Topic[];
+  return new Set(topics.filter((topic) => patterns[topic].test(words)));
+}
+
+/** «¿tienen este?», "do you have one like this?": beside a picture, what it shows. */
+export function pointsAtPicture(text: string): boolean {
+  return / (est[eao]s?|es[eao]s?|asi|igual(es)?|parecid[oa]s?|similar(es)?|foto|imagen|this|that|these|those|like it|same|picture|photo) /.test(
+    plainWords(text),
+  );
+}
+
+const interrogative = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|oye|pero|hola) )?",
+    oneOf(`que, cual, cuales, cuando, cuanto, cuanta, cuantos, cuantas, como, donde, quien, por que, a que,
+    en que, hasta que, tienen?, hay, puedo, pueden?, se puede, es, esta, aceptan, hacen, dan, me,
+    what, which, when, how, where, who, why, do, does, did, is, are, can, could, may, will, would,
+    should, have, has`),
+    " ",
+  ),
+);
+
+/** True of a text that asks something, with or without its question mark. */
+export function isQuestion(text: string): boolean {
+  return text.includes("?") || interrogative.test(plainWords(text));
+}
+
+/** «¿y las llantas?», "what about tyres": a question that needs the one before. */
+export function goesOnAsking(text: string): boolean {
+  return (
+    isQuestion(text) && / (y|and|pero|but|tambien|what about|how about) /.test(plainWords(text).slice(0, 12))
+  );
+}

@@ -1,0 +1,168 @@
+import { asksInterest } from "../../../hear/deals.ts";
+import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { planWordsOf } from "../../../say/plan-words.ts";
+import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
+import type { HeardTurn } from "../turn.ts";
+import { readBudget } from "../wishes.ts";
+
+/** Financing plans with all their figures: one in full, several as a table of terms. */
+export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
+  const all = results.map(parsePlans).filter(({ plans }) => plans.length > 0);
+  const [first] = all;
+  if (!first) return [];
+  const { plan: wording, questions } = phrasesOf(turn.language);
+  const isSeveral = all.some(({ plans }) => plans.length > 1);
+  const expires = first.plans[0]?.expires_at;
+  return [
+    ...all.flatMap((offer) => tellPriceChange(turn, offer)),
+    ...all.flatMap((offer) =>
+      asksInterest(turn.text) ? [tellInterest(turn, offer)] : tellOffer(turn, offer),
+    ),
+    ...(first.solved_for ? [] : tellBudget(turn, all)),
+    [
+      wording.subject(expires ? writeDay(expires, turn) : null),
+      first.stock_id ? (isSeveral ? questions.otherTerm : questions.otherPlan) : questions.otherPriced,
+    ].join(" "),
+  ];
+}
+
+function tellOffer(turn: HeardTurn, offer: Plans): string[] {
+  const { plans, solved_for: solved, reached = true, monthly_payment: monthly = 0 } = offer;
+  const vehicle = offer.vehicle ?? null;
+  const [plan, another] = plans;
+  if (!plan) return [];
+  const words = planWordsOf(turn.language);
+  const money = writer(turn, plan);
+  if (solved === "down_payment") return [tellDownPayments(turn, vehicle, plans, monthly)];
+  if (solved === "term" && !reached) {
+    const { monthly_payment: lowest, term_months: months } = plan;
+    const down = another ? money(another.down_payment) : null;
+    return [
+      words.notReached(money(monthly), money(lowest), months, down),
+      tellPlan(turn, vehicle, plan),
+      ...(another ? [tellDownPayments(turn, vehicle, [another], monthly)] : []),
+    ];
+  }
+  const told = another ? tellTerms(turn, vehicle, plan, plans) : tellPlan(turn, vehicle, plan);
+  const { within } = phrasesOf(turn.language).plan;
+  return [...(solved ? [within(money(monthly), plan.term_months)] : []), told];
+}
+
+/** A line for each term: the down payment that a monthly amount takes. */
+function tellDownPayments(
+  turn: HeardTurn,
+  vehicle: string | null,
+  plans: ToldPlan[],
+  monthly: number,
+): string {
+  const { plan: wording } = phrasesOf(turn.language);
+  const words = planWordsOf(turn.language);
+  const [first] = plans;
+  if (!first) return "";
+  const money = writer(turn, first);
+  return [
+    wording.titleAll(vehicle),
+    `• ${wording.price(money(first.price))}`,
+    words.downFor(money(monthly)),
+    ...plans.map((plan) =>
+      words.downRow(
+        plan.term_months,
+        plan.down_payment > 0 ? money(plan.down_payment) : null,
+        money(plan.monthly_payment),
+        writeRate(plan.annual_rate, turn.language),
+        money(plan.total),
+        plan.number,
+      ),
+    ),
+    ...tellIncluded(turn, first),
+  ].join("\n");
+}
+
+/** Said where no line of its own has the amount. */
+function tellIncluded({ language }: HeardTurn, { opening_fee: fee, tax_rate: tax }: ToldPlan): string[] {
+  const { notes } = planWordsOf(language);
+  return [...(fee ? [notes.fee] : []), ...(tax ? [notes.tax] : [])];
+}
+
+function tellPriceChange(turn: HeardTurn, { price_changed: change, plans: [plan] }: Plans): string[] {
+  if (!change || !plan) return [];
+  const money = writer(turn, plan);
+  return [
+    planWordsOf(turn.language).priceChanged(change.since_plan, money(change.before), money(plan.price)),
+  ];
+}
+
+/** Nothing but the interest that was asked for, of each term. */
+function tellInterest(turn: HeardTurn, { plans }: Plans): string {
+  const { plan: wording } = phrasesOf(turn.language);
+  const lines = plans.map(({ number, term_months: months, total_interest: interest, currency }) =>
+    wording.interest(number, months, writeMoney(interest, currency, turn.language)),
+  );
+  return lines.join("\n");
+}
+
+export function tellPlan(turn: HeardTurn, vehicle: string | null, plan: ToldPlan): string {
+  const wording = phrasesOf(turn.language).plan;
+  const money = writer(turn, plan);
+  const { number, monthly_payment: monthly, last_payment: last, term_months: months } = plan;
+  return [
+    wording.title(number, vehicle),
+    ...writeBase(turn, plan),
+    `• ${wording.term(months, writeRate(plan.annual_rate, turn.language))}`,
+    `• ${wording.monthly(money(monthly))}`,
+    ...(last === monthly ? [] : [`• ${wording.lastPayment(money(last))}`]),
+    ...(plan.total_tax ? [`• ${planWordsOf(turn.language).tax(money(plan.total_tax))}`] : []),
+    `• ${wording.total(money(plan.total), plan.down_payment > 0)}`,
+  ].join("\n");
+}
+
+function tellTerms(turn: HeardTurn, vehicle: string | null, first: ToldPlan, plans: ToldPlan[]): string {
+  const wording = phrasesOf(turn.language).plan;
+  // In rows the currency's name would only stand in the way; it stands with the price above them.
+  const money = (amount: number) => writer(turn, first)(amount).replace(/\s[A-Z]{3}$/, "");
+  const rateOf = (plan: ToldPlan) => wording.rate(writeRate(plan.annual_rate, turn.language));
+  const isOneRate = plans.every(({ annual_rate: rate }) => rate === first.annual_rate);
+  const rows = plans.map((plan) => {
+    const { number, term_months: months, monthly_payment: monthly, last_payment, total } = plan;
+    const last = last_payment === monthly ? null : money(last_payment);
+    const row = wording.row(months, money(monthly), last, money(total), number);
+    return isOneRate ? row : `${row} (${rateOf(plan).toLowerCase()})`;
+  });
+  const lines = [...(isOneRate ? [rateOf(first)] : []), ...rows].map((line) => `• ${line}`);
+  const tax = first.tax_rate ? [planWordsOf(turn.language).notes.tax] : [];
+  return [wording.titleAll(vehicle), ...writeBase(turn, first), ...lines, ...tax].join("\n");
+}
+
+function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
+  const wording = phrasesOf(turn.language).plan;
+  const money = writer(turn, plan);
+  const { downPaymentPercent } = turn.state.plan ?? {};
+  const percent = downPaymentPercent != null ? `${downPaymentPercent} %` : null;
+  const down = plan.down_payment > 0 ? money(plan.down_payment) : null;
+  return [
+    `• ${wording.price(money(plan.price))}`,
+    `• ${wording.down(down, percent)}`,
+    ...(plan.opening_fee ? [`• ${planWordsOf(turn.language).fee(money(plan.opening_fee))}`] : []),
+    ...(down ? [`• ${wording.financed(money(plan.principal))}`] : []),
+  ];
+}
+
+/** Which term fits what the customer can pay each month, read from the plans themselves. */
+function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
+  const monthly = readBudget(turn);
+  const plans = all.flatMap((offer) => offer.plans);
+  const [first] = plans;
+  if (monthly === null || !first) return [];
+  const wording = phrasesOf(turn.language).plan;
+  const budget = writeMoney(monthly, first.currency, turn.language);
+  const fitting = plans.find((plan) => plan.monthly_payment <= monthly);
+  if (fitting) return [wording.within(budget, fitting.term_months)];
+  // Of the other terms nothing is known where one was asked for.
+  const terms = new Set(plans.map(({ term_months }) => term_months));
+  return [terms.size > 1 ? wording.noneWithin(budget) : wording.notWithin(budget, first.term_months)];
+}
+
+function writer({ language }: HeardTurn, { currency }: ToldPlan): (amount: number) => string {
+  return (amount) => writeMoney(amount, currency, language);
+}

@@ -1,0 +1,94 @@
+import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
+import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { planWordsOf } from "../../../say/plan-words.ts";
+import { parseReview, type Review, type ToldPlan } from "../results.ts";
+import type { HeardTurn } from "../turn.ts";
+import { tellPlan } from "./plans.ts";
+
+/** A plan that was offered before: whether it holds, the one in its place, and what was asked about it. */
+export function tellReview(turn: HeardTurn, data: unknown): string[] {
+  const review = parseReview(data);
+  const { language } = turn;
+  const words = planWordsOf(language);
+  const { plan: wording, questions, planChosen } = phrasesOf(language);
+  const { status, plan, renewed, schedule, early_repayment: early } = review;
+  if (status === "vehicle_gone") return [words.gone(plan.number), questions.wish];
+  // Chosen by its number; whether it holds is answered by the plan itself and its last day.
+  if (status === "valid" && !schedule && !early && !asksWhetherHolds(turn.text)) {
+    return [planChosen(plan.number), questions.offerPerson];
+  }
+  const current = status === "valid" ? plan : renewed;
+  const change = tellChange(turn, review);
+  if (!current) return [change, words.notRenewed];
+  const asked = [
+    ...(schedule ? [tellSchedule(turn, review.vehicle ?? null, current, schedule)] : []),
+    ...(early ? [tellEarly(turn, current, early)] : []),
+  ];
+  const told = asked.length > 0 ? asked : [tellPlan(turn, review.vehicle ?? null, current)];
+  const { expires_at: expires } = current;
+  return [
+    ...(status === "valid" ? [] : [`${change} ${words.renewed}`]),
+    ...told,
+    [
+      ...(schedule ? [words.wholeSchedule] : []),
+      ...(early ? [words.byContract] : []),
+      wording.subject(expires ? writeDay(expires, turn) : null),
+    ].join(" "),
+    ...(hearPlanNumber(turn.text) === null ? [] : [questions.offerPerson]),
+  ];
+}
+
+function tellChange(turn: HeardTurn, { status, plan, renewed }: Review): string {
+  const words = planWordsOf(turn.language);
+  const money = (amount: number) => writeMoney(amount, plan.currency, turn.language);
+  const changed =
+    renewed && renewed.price !== plan.price
+      ? words.priceChanged(plan.number, money(plan.price), money(renewed.price))
+      : null;
+  const expired =
+    status === "expired"
+      ? words.expired(plan.number, plan.expires_at ? writeDay(plan.expires_at, turn) : "")
+      : null;
+  return [expired, changed].filter(Boolean).join(" ");
+}
+
+/** A line a year: a phone has no room for sixty. */
+function tellSchedule(
+  { language }: HeardTurn,
+  vehicle: string | null,
+  plan: ToldPlan,
+  years: NonNullable<Review["schedule"]>,
+): string {
+  const words = planWordsOf(language);
+  const money = (amount: number) => writeMoney(amount, plan.currency, language);
+  const short = (amount: number) => money(amount).replace(/\s[A-Z]{3}$/, "");
+  const last = plan.last_payment === plan.monthly_payment ? null : money(plan.last_payment);
+  const payments = words.payments(plan.term_months, money(plan.monthly_payment), last);
+  return [
+    words.schedule(plan.number, vehicle, payments, writeRate(plan.annual_rate, language), money(plan.total)),
+    ...years.map(({ year, paid, interest, balance }) =>
+      words.year(year, short(paid), short(interest), short(balance)),
+    ),
+  ].join("\n");
+}
+
+function tellEarly(
+  { language }: HeardTurn,
+  { number, currency, tax_rate: taxed = 0 }: ToldPlan,
+  early: NonNullable<Review["early_repayment"]>,
+): string {
+  const words = planWordsOf(language);
+  const money = (amount: number) => writeMoney(amount, currency, language);
+  const { after_payments: payments, extra_payment: extra, owed_after_extra: left } = early;
+  const { same_payment: kept, same_term: lowered } = early;
+  if (extra === undefined || left === undefined || !kept) {
+    const owed = words.owed(number, payments, money(early.paid), money(early.owed));
+    return `${owed} ${words.saved(money(early.saved_by_paying_off), taxed > 0)}`;
+  }
+  return [
+    words.extra(number, money(extra), payments, money(left)),
+    words.samePayment(kept.payments_left, money(kept.last_payment), money(kept.saved)),
+    ...(lowered ? [words.sameTerm(money(lowered.monthly_payment), money(lowered.saved))] : []),
+  ].join("\n");
+}

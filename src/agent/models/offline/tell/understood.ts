@@ -1,0 +1,63 @@
+import { defaultCurrency } from "../../../../money.ts";
+import { isSuperlative } from "../../../hear/picks.ts";
+import { writeMoney, writeRate } from "../../../say/figures.ts";
+import { describeFilters } from "../../../say/filters.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { asksOther } from "../decide/other.ts";
+import { wantsSearch } from "../decide/search.ts";
+import type { Found } from "../results.ts";
+import type { HeardTurn } from "../turn.ts";
+
+const paging = new Set(["page", "page_size"]);
+const names = new Set(["make", "model", "version"]);
+
+/**
+ * What a list was searched by, in words, for the customer to correct: what was said now, and which filters of the list
+ * before still hold although they were not said again. Null beyond the first page.
+ */
+export function tellUnderstood(turn: HeardTurn, found: Found): string | null {
+  const searches = turn.steps.filter(({ name, output }) => name === "search_catalog" && output.ok);
+  const [search, another] = searches;
+  if (!search || found.page > 1 || (turn.moved?.discussed && !wantsSearch(turn))) return null;
+  const { heard, language, text } = turn;
+  const phrases = phrasesOf(language);
+  const currency = found.items[0]?.currency ?? defaultCurrency;
+  // Only the query of a list, which was gone on from, has a page size; so have several lists.
+  const goesOn = search.arguments.page_size != null && !another;
+  const said: Record<string, unknown> = {
+    ...heard.filters,
+    ...(heard.payment.monthly !== null && { monthly_max: 1, down_payment: 1, term_months: 1 }),
+    ...(heard.named.length > 0 && { make: 1, model: 1, version: 1 }),
+  };
+  const isMissing = found.relaxed?.some(({ field }) => names.has(field)) ?? false;
+  const fields = Object.entries(search.arguments).filter(
+    ([field]) => !paging.has(field) && !(names.has(field) && (another || isMissing)),
+  );
+  const isSaid = ([field]: [string, unknown]) =>
+    !goesOn || said[field] != null || (field === "exclude" && asksOther(text));
+  const isTold = ([field]: [string, unknown]) => field !== "sort" || !isSuperlative(text);
+  const isKept = ([field, value]: [string, unknown]) =>
+    field !== "sort" && JSON.stringify(found.applied[field]) === JSON.stringify(value);
+  const describe = (some: [string, unknown][]) =>
+    describeFilters(Object.fromEntries(some), language, currency).join(", ");
+  const understood = describe(fields.filter(isSaid).filter(isTold));
+  // How a wish is taken was said with it.
+  const kept = describe(fields.filter((field) => !isSaid(field)).filter(isKept)).replace(/ \([^)]*\)/g, "");
+  const parts = [
+    understood && phrases.understood(understood),
+    kept && phrases.keeping(kept),
+    tellBudget(turn, found, currency),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(" ") : null;
+}
+
+function tellBudget({ language }: HeardTurn, { budget }: Found, currency: string): string | null {
+  if (!budget) return null;
+  const money = (amount: number) => writeMoney(amount, currency, language);
+  return phrasesOf(language).budget({
+    down: budget.down_payment > 0 ? money(budget.down_payment) : null,
+    months: budget.term_months,
+    rate: writeRate(budget.annual_rate, language),
+    price: money(budget.price_max),
+  });
+}

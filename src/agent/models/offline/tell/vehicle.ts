@@ -1,0 +1,153 @@
+import { nameModel } from "../../../../catalog/label.ts";
+import { type Asked, type Facet, hearAsked } from "../../../hear/facets.ts";
+import { nameColour } from "../../../say/colours.ts";
+import { writeMoney, writeNumber } from "../../../say/figures.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import type { Phrases } from "../../../say/wording.ts";
+import type { Car, Found } from "../results.ts";
+import type { HeardTurn } from "../turn.ts";
+import { tellFit, tellSize } from "./garage.ts";
+import { tellRest, writeLine } from "./list.ts";
+import { tellUnderstood } from "./understood.ts";
+
+/**
+ * One car: what was asked of it or, where nothing in particular was, all that is known.
+ * @param list the search that it was the first of; null where it was picked
+ */
+export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
+  const asked = hearAsked(turn.text);
+  const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
+  if (isAsked && list === null) return tellAsked(turn, car, asked);
+  // The only one of its name: what was asked of it, and which car that is.
+  if (isAsked && list?.total === 1 && !turn.topics.has("details"))
+    return `${tellAsked(turn, car, asked)}\n\n${writeLine(turn, car)}`;
+  const sort = turn.heard.filters.sort ?? null;
+  const kept = list && sort && tellUnderstood(turn, list);
+  const head =
+    list && sort ? `${kept ? `${kept} ` : ""}${phrasesOf(turn.language).best(sort, list.total)}\n` : "";
+  const rest = list && sort ? tellRest(turn, list) : null;
+  const answers = isAsked ? tellUnlisted(turn, car, asked) : null;
+  return [head + tellAll(turn, car), answers, rest].filter(Boolean).join("\n\n");
+}
+
+/** Two or three cars one under the other, the same facts of each. */
+export function tellCars(turn: HeardTurn, cars: Car[]): string {
+  const { compared } = phrasesOf(turn.language);
+  return [compared, ...cars.map((car) => tellAll(turn, car))].join("\n\n");
+}
+
+/** In the order in which they are told. */
+const told = [
+  "price",
+  "km",
+  "transmission",
+  "fuel",
+  "body",
+  "colour",
+  "bluetooth",
+  "car_play",
+  "size",
+  "location",
+  "photo",
+] as const;
+type Told = (typeof told)[number];
+/** What people rely on when they choose: named as unknown where the stock does not state it. */
+const missed: Facet[] = ["transmission", "fuel", "colour", "bluetooth", "car_play"];
+
+function tellAll(turn: HeardTurn, car: Car): string {
+  const phrases = phrasesOf(turn.language);
+  const lines = told.flatMap((fact) => {
+    const value = writeFact(turn, car, fact);
+    return value ? [`• ${phrases.facts[fact]}: ${value}`] : [];
+  });
+  const unknown = missed.filter((fact) => writeFact(turn, car, fact as Told) === null);
+  const names = unknown.map((fact) => lowerFirst(phrases.facts[fact as Told])).join(", ");
+  return [
+    `*${nameCar(car)}*${car.version ? ` ${car.version}` : ""}`,
+    ...lines,
+    `• ${phrases.facts.stockId}: ${car.stock_id}`,
+    ...(names ? [phrases.unstatedList(names)] : []),
+  ].join("\n");
+}
+
+function tellAsked(turn: HeardTurn, car: Car, asked: Asked): string {
+  const facts = asked.facets.map((facet) => tellFacet(turn, car, facet));
+  return [
+    ...new Set([
+      ...facts,
+      ...asked.unstated.map((what) => phrasesOf(turn.language).unstated(what[turn.language])),
+    ]),
+  ].join("\n");
+}
+
+/** Answers to what the full list of facts leaves open. */
+function tellUnlisted(turn: HeardTurn, car: Car, { facets, unstated }: Asked): string | null {
+  const open = facets.filter(
+    (facet) => !told.includes(facet as Told) || writeFact(turn, car, facet as Told) === null,
+  );
+  return open.length + unstated.length > 0 ? tellAsked(turn, car, { facets: open, unstated }) : null;
+}
+
+function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
+  const phrases = phrasesOf(turn.language);
+  const label = nameCar(car);
+  if (facet === "availability") return phrases.available(label);
+  if (facet === "year") return `*${nameModel(car)}*: ${car.year}.`;
+  if (facet === "version") {
+    return car.version ? `*${label}*: ${car.version}.` : phrases.unstated(phrases.unstatedFacet.version);
+  }
+  if (facet === "bluetooth" || facet === "car_play") {
+    const has = car[facet];
+    if (has == null) return phrases.unstated(phrases.unstatedFacet[facet]);
+    return has ? phrases.has(label, phrases.facts[facet]) : phrases.hasNot(label, phrases.facts[facet]);
+  }
+  if (facet === "size") return tellFit(turn, label, car) ?? tellSize(turn, label, car);
+  const value = writeFact(turn, car, facet);
+  if (facet === "photo") return value === null ? phrases.noPhoto : phrases.photo(value);
+  if (value !== null) return phrases.fact[facet](label, value);
+  return facet === "price" || facet === "km" ? "" : phrases.unstated(phrases.unstatedFacet[facet]);
+}
+
+/** @returns null where the stock does not state it */
+function writeFact({ language }: HeardTurn, car: Car, fact: Told): string | null {
+  const phrases = phrasesOf(language);
+  const named = (value: string | null | undefined) =>
+    value ? (phrases.values[value as keyof Phrases["values"]] ?? value) : null;
+  const said = (value: boolean | null | undefined) =>
+    value == null ? null : value ? phrases.yes : phrases.no;
+  const mm = (value: number | null | undefined) =>
+    value == null ? null : `${writeNumber(value, language)} mm`;
+  switch (fact) {
+    case "price":
+      return writeMoney(car.price, car.currency, language);
+    case "km":
+      return phrases.km(writeNumber(car.km, language));
+    case "transmission":
+      return named(car.transmission);
+    case "fuel":
+      return named(car.fuel);
+    case "body":
+      return named(car.body);
+    case "colour":
+      return car.colour ? nameColour(car.colour, language) : null;
+    case "bluetooth":
+      return said(car.bluetooth);
+    case "car_play":
+      return said(car.car_play);
+    case "size":
+      return phrases.size(mm(car.length_mm), mm(car.width_mm), mm(car.height_mm)) || null;
+    case "location":
+      return car.location ?? null;
+    case "photo":
+      return car.photo_url ?? null;
+  }
+}
+
+function nameCar(car: Car): string {
+  return `${nameModel(car)} ${car.year}`;
+}
+
+/** «Bluetooth» and «CarPlay» are names and keep their capitals. */
+function lowerFirst(name: string): string {
+  return name === "Bluetooth" || name === "CarPlay" ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,38 @@
+import type { DealerProfile } from "../../dealer/dealer.ts";
+import type { Language } from "../../language.ts";
+import { formatMoney, toCents } from "../../money.ts";
+
+const locales: Record<Language, string> = { es: "es-MX", en: "en-US" };
+
+/** Made once: each costs more than a hundred numbers that it writes. */
+const numbers: Record<Language, Intl.NumberFormat> = {
+  es: new Intl.NumberFormat(locales.es),
+  en: new Intl.NumberFormat(locales.en),
+};
+
+/** `45,000` */
+export function writeNumber(value: number, language: Language): string {
+  return numbers[language].format(value);
+}
+
+/** An amount in currency units, as `$250,000 MXN`. */
+export function writeMoney(amount: number, currency: string, language: Language): string {
+  return formatMoney(toCents(amount), currency, language);
+}
+
+/** A yearly fraction as a percentage: 0.1 is `10%`. */
+export function writeRate(rate: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 4 }).format(
+    rate,
+  );
+}
+
+/** The day of an ISO time, as the dealer's calendar has it. */
+export function writeDay(
+  time: string,
+  { language, dealer }: { language: Language; dealer: Pick<DealerProfile, "timeZone"> },
+): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: dealer.timeZone }).format(
+    new Date(time),
+  );
+}

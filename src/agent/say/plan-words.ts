@@ -1,0 +1,121 @@
+import type { Language } from "../../language.ts";
+
+/** What is said of plans besides their figures: early payment, what has changed, what a monthly amount takes. Amounts, days and rates are already written out. */
+type PlanWords = {
+  expired(number: string, day: string): string;
+  priceChanged(number: string, before: string, now: string): string;
+  gone(number: string): string;
+  /** In front of a new plan. */
+  renewed: string;
+  notRenewed: string;
+  /** In front of the years. */
+  schedule(number: string, label: string | null, payments: string, rate: string, total: string): string;
+  payments(count: number, monthly: string, last: string | null): string;
+  year(year: number, paid: string, interest: string, balance: string): string;
+  wholeSchedule: string;
+  owed(number: string, payments: number, paid: string, owed: string): string;
+  saved(amount: string, withTax: boolean): string;
+  extra(number: string, amount: string, payments: number, owed: string): string;
+  samePayment(left: number, last: string, saved: string): string;
+  sameTerm(monthly: string, saved: string): string;
+  byContract: string;
+  /** Where another rate was named. */
+  rateIsSet: string;
+  /** A monthly amount, the least that can be paid with the down payment, the term, and the down payment that it takes. */
+  notReached(budget: string, lowest: string, months: number, down: string | null): string;
+  /** In front of one line for each term. */
+  downFor(budget: string): string;
+  downRow(
+    months: number,
+    down: string | null,
+    monthly: string,
+    rate: string,
+    total: string,
+    number: string,
+  ): string;
+  fee(amount: string): string;
+  /** Of the whole plan. */
+  tax(amount: string): string;
+  notes: { fee: string; tax: string };
+};
+
+const spanish: PlanWords = {
+  expired: (number, day) => `El plan *${number}* venció el ${day} y ya no es válido.`,
+  priceChanged: (number, before, now) =>
+    `Desde el plan *${number}* el precio del auto cambió: era de ${before} y ahora es de ${now}.`,
+  gone: (number) => `El auto del plan *${number}* ya no está disponible.`,
+  renewed: "Con los datos de hoy queda así:",
+  notRenewed:
+    "Con las condiciones de hoy no se puede repetir tal cual; dime otro enganche o plazo y lo calculo.",
+  schedule: (number, label, payments, rate, total) =>
+    `Pagos del plan *${number}*${label ? ` para el ${label}` : ""}: ${payments}. Tasa anual ${rate}, total ${total}.`,
+  payments: (count, monthly, last) =>
+    last ? `${count - 1} de ${monthly} y el último de ${last}` : `${count} de ${monthly}`,
+  year: (year, paid, interest, balance) =>
+    `• Año ${year}: se pagan ${paid} (intereses ${interest}); se deben aún ${balance}`,
+  wholeSchedule: "La tabla mes por mes la puede mandar una persona del equipo.",
+  owed: (number, payments, paid, owed) =>
+    `Con el plan *${number}*, después de ${payments} ${payments === 1 ? "pago" : "pagos"} (${paid}) se deben *${owed}*: con eso queda liquidado.`,
+  saved: (amount, withTax) => `El ahorro en intereses${withTax ? " y su impuesto" : ""} sería de ${amount}.`,
+  extra: (number, amount, payments, owed) =>
+    `Con el plan *${number}* y ${amount} extra a capital después de ${payments} ${payments === 1 ? "pago" : "pagos"}, se deben ${owed}:`,
+  samePayment: (left, last, saved) =>
+    `• con la misma mensualidad ${left === 1 ? "falta 1 pago" : `faltan ${left} pagos`} (el último de ${last}) y el ahorro es de ${saved}`,
+  sameTerm: (monthly, saved) =>
+    `• con el mismo plazo la mensualidad baja a ${monthly} y el ahorro es de ${saved}`,
+  byContract: "Las condiciones de pago anticipado las fija el contrato de crédito.",
+  rateIsSet: "Los planes se calculan con la tasa de la agencia; con otra tasa no los puedo calcular.",
+  notReached: (budget, lowest, months, down) =>
+    `Con ese enganche ningún plazo baja de ${budget} al mes: lo menos son ${lowest} a ${months} meses.${down ? ` Para pagar ${budget} al mes a ${months} meses harían falta ${down} de enganche.` : ""}`,
+  downFor: (budget) => `Para pagar hasta ${budget} al mes:`,
+  downRow: (months, down, monthly, rate, total, number) =>
+    `• ${months} meses: ${down ? `*${down}* de enganche` : "*sin enganche*"}, mensualidad ${monthly}, tasa anual ${rate}, total ${total}. Plan ${number}`,
+  fee: (amount) => `Comisión por apertura, junto con el enganche: ${amount}`,
+  tax: (amount) => `Impuesto sobre los intereses, ya en la mensualidad: ${amount}`,
+  notes: {
+    fee: "El total incluye la comisión por apertura.",
+    tax: "La mensualidad y el total incluyen el impuesto sobre los intereses.",
+  },
+};
+
+const english: PlanWords = {
+  expired: (number, day) => `Plan *${number}* expired on ${day} and no longer holds.`,
+  priceChanged: (number, before, now) =>
+    `The car's price has changed since plan *${number}*: it was ${before} and now it is ${now}.`,
+  gone: (number) => `The car of plan *${number}* is no longer available.`,
+  renewed: "As of today it comes to this:",
+  notRenewed:
+    "It can't be repeated the same way as of today; tell me another down payment or term and I'll work it out.",
+  schedule: (number, label, payments, rate, total) =>
+    `Payments of plan *${number}*${label ? ` for the ${label}` : ""}: ${payments}. Annual rate ${rate}, total ${total}.`,
+  payments: (count, monthly, last) =>
+    last ? `${count - 1} of ${monthly} and the last one of ${last}` : `${count} of ${monthly}`,
+  year: (year, paid, interest, balance) =>
+    `• Year ${year}: ${paid} paid (interest ${interest}); ${balance} still owed`,
+  wholeSchedule: "A person from the team can send the table month by month.",
+  owed: (number, payments, paid, owed) =>
+    `With plan *${number}*, after ${payments} ${payments === 1 ? "payment" : "payments"} (${paid}) *${owed}* is owed: that pays it off.`,
+  saved: (amount, withTax) => `You would save ${amount} of interest${withTax ? " and the tax on it" : ""}.`,
+  extra: (number, amount, payments, owed) =>
+    `With plan *${number}* and ${amount} extra towards the principal after ${payments} ${payments === 1 ? "payment" : "payments"}, ${owed} is still owed:`,
+  samePayment: (left, last, saved) =>
+    `• with the same monthly payment ${left === 1 ? "1 payment is" : `${left} payments are`} left (the last one of ${last}) and you save ${saved}`,
+  sameTerm: (monthly, saved) =>
+    `• over the same term the monthly payment comes down to ${monthly} and you save ${saved}`,
+  byContract: "The conditions of early payment are those of the credit contract.",
+  rateIsSet: "Plans are worked out at the dealer's rate; I can't work them out at another one.",
+  notReached: (budget, lowest, months, down) =>
+    `With that down payment no term comes down to ${budget} a month: the least is ${lowest} over ${months} months.${down ? ` To pay ${budget} a month over ${months} months it takes ${down} down.` : ""}`,
+  downFor: (budget) => `To pay up to ${budget} a month:`,
+  downRow: (months, down, monthly, rate, total, number) =>
+    `• ${months} months: ${down ? `*${down}* down` : "*nothing down*"}, ${monthly} a month, annual rate ${rate}, total ${total}. Plan ${number}`,
+  fee: (amount) => `Opening fee, paid with the down payment: ${amount}`,
+  tax: (amount) => `Tax on interest, already in the monthly payment: ${amount}`,
+  notes: {
+    fee: "The total includes the opening fee.",
+    tax: "The monthly payment and the total include the tax on interest.",
+  },
+};
+
+const words: Record<Language, PlanWords> = { es: spanish, en: english };
+export const planWordsOf = (language: Language): PlanWords => words[language];

@@ -1,0 +1,95 @@
+import type { Language } from "../../language.ts";
+
+/** A filter (`year`: both ends of one) that had to be given up or widened; values are already written out, `to` null where it was dropped. */
+export type ToldRelaxation = { field: string; from: string; to: string | null };
+
+/** What had to give way, as in «de año 2018 → 2017». */
+function tellSpanish({ field, from, to }: ToldRelaxation): string {
+  switch (field) {
+    case "make":
+      return to ? `ese modelo es de ${to}, no de ${from}` : `no tengo ${from}`;
+    case "model":
+      return `no tengo ${from}`;
+    case "version":
+      return `no tengo la versión «${from}»`;
+    case "q":
+      return `no encontré «${from}»`;
+    case "price_max":
+      return `no hay por debajo de ${from}; pasan de ese presupuesto`;
+    case "price_min":
+      return to ? `bajé el precio mínimo de ${from} a ${to}` : `no hay por encima de ${from}`;
+    case "km_max":
+      return to ? `subí el kilometraje máximo de ${from} a ${to} km` : `no hay con menos de ${from} km`;
+    case "year":
+      return `no hay del ${from}; estos son de otros años`;
+    case "year_min":
+      return to ? `bajé el año mínimo de ${from} a ${to}` : `no hay del ${from} en adelante`;
+    case "year_max":
+      return to ? `subí el año máximo de ${from} a ${to}` : `no hay hasta ${from}`;
+    case "colour":
+      return `ninguno aparece en color ${from}`;
+    case "transmission":
+      return `ninguno aparece con transmisión ${from}`;
+    case "fuel":
+      return `ninguno aparece como ${from}`;
+    case "body":
+      return `ninguno aparece como ${from}`;
+    case "wish":
+      return `no hay ninguno ${from}`;
+    case "bluetooth":
+      return "ninguno indica Bluetooth";
+    case "car_play":
+      return "ninguno indica CarPlay";
+    default:
+      return "amplié la búsqueda";
+  }
+}
+
+/** What had to give way, as in "moved the oldest year from 2018 to 2017". */
+function tellEnglish({ field, from, to }: ToldRelaxation): string {
+  switch (field) {
+    case "make":
+      return to ? `that model is a ${to}, not a ${from}` : `I have no ${from}`;
+    case "model":
+      return `I have no ${from}`;
+    case "version":
+      return `I don't have the “${from}” version`;
+    case "q":
+      return `I did not find “${from}”`;
+    case "price_max":
+      return `there is none below ${from}; they are above that budget`;
+    case "price_min":
+      return to ? `I lowered the starting price from ${from} to ${to}` : `there is none above ${from}`;
+    case "km_max":
+      return to ? `I raised the limit from ${from} to ${to} km` : `there is none below ${from} km`;
+    case "year":
+      return `there is none of ${from}; these are of other years`;
+    case "year_min":
+      return to ? `I moved the oldest year from ${from} to ${to}` : `there is none from ${from} on`;
+    case "year_max":
+      return to ? `I moved the newest year from ${from} to ${to}` : `there is none up to ${from}`;
+    case "colour":
+      return `none is listed in ${from}`;
+    case "transmission":
+      return `none is listed as ${from}`;
+    case "fuel":
+      return `none is listed as ${from}`;
+    case "body":
+      return `none is listed as ${from}`;
+    case "wish":
+      return `there is none ${from}`;
+    case "bluetooth":
+      return "none states Bluetooth";
+    case "car_play":
+      return "none states CarPlay";
+    default:
+      return "I widened the search";
+  }
+}
+
+const tellers = { es: tellSpanish, en: tellEnglish };
+
+/** One filter that had to give way, as a clause. */
+export function tellRelaxation(language: Language, relaxation: ToldRelaxation): string {
+  return tellers[language](relaxation);
+}

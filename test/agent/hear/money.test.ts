@@ -1,0 +1,49 @@
+import { expect, test } from "@jest/globals";
+import { asksSchedule, hearEarly, hearSolved } from "../../../src/agent/hear/money.ts";
+
+test.each([
+  ["si liquido al año cuánto debo", { afterPayments: 12, extra: null }],
+  ["¿cuánto debería si lo liquido a los 18 meses?", { afterPayments: 18, extra: null }],
+  ["y si quiero pagar todo al segundo año?", { afterPayments: 24, extra: null }],
+  ["quiero liquidarlo antes, ¿cuánto ahorro?", { afterPayments: null, extra: null }],
+  ["si abono 30 mil a capital después de 10 pagos", { afterPayments: 10, extra: 30_000 }],
+  ["¿y si doy 50 mil extra en dos años?", { afterPayments: 24, extra: 50_000 }],
+  ["what do I owe if I pay it off after 2 years?", { afterPayments: 24, extra: null }],
+  ["what if I make an extra payment of $20,000 in month 12", { afterPayments: 12, extra: 20_000 }],
+  ["si adelanto 20 mil en el mes 6 cuánto ahorro", { afterPayments: 6, extra: 20_000 }],
+  ["what if I pay an extra 20,000 after 12 payments", { afterPayments: 12, extra: 20_000 }],
+  ["pay an extra 10,000 in month 6", { afterPayments: 6, extra: 10_000 }],
+  ["con un adelanto de 20 mil a 48 meses", null],
+  ["adelanto 20 mil a 48 meses", null],
+  ["¿cuánto quedaría al mes a 48 meses?", null],
+  ["con 50 mil de enganche", null],
+])("of paying early «%s» says %j", (text, heard) => {
+  expect(hearEarly(text)).toEqual(heard);
+});
+
+test.each<[string, ReturnType<typeof hearSolved>]>([
+  ["¿cuánto doy de enganche para pagar 4 mil?", "down_payment"],
+  ["how much down to pay 4000 a month?", "down_payment"],
+  ["¿a cuántos meses si pago 6,000?", "term"],
+  ["¿en cuánto tiempo lo pago si doy 6 mil al mes?", "term"],
+  ["how many months if I pay 6000 a month?", "term"],
+  ["¿qué me alcanza con 5 mil al mes?", null],
+  ["y con 50 mil de enganche?", null],
+])("«%s» asks for the %s", (text, figure) => {
+  expect(hearSolved(text)).toBe(figure);
+});
+
+test.each([
+  "mándame la tabla de pagos",
+  "la tabla de amortización",
+  "send me the payment schedule",
+  "schedule please",
+  "give me the schedule",
+  "amortization",
+])("«%s» asks for the schedule", (text) => {
+  expect(asksSchedule(text)).toBe(true);
+});
+
+test("when the dealer is open is no schedule of payments", () => {
+  expect(asksSchedule("what's the schedule on Saturday?")).toBe(false);
+});
