@@ -1,19 +1,19 @@
 import { detectLanguage } from "../language.ts";
-import { findPlaces } from "./addresses.ts";
 import { findMentions, type Mention } from "./cars.ts";
-import { findEquipment } from "./equipment.ts";
+import { findPlaces } from "./claims/addresses.ts";
+import { findEquipment } from "./claims/equipment.ts";
+import { findLeaks } from "./claims/leaks.ts";
+import { findStrangers } from "./claims/names.ts";
+import { findPromises } from "./claims/promises.ts";
+import { findTraits } from "./claims/traits.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
-import { type Grounds, gatherKnown } from "./gather.ts";
-import { addFact, type Known } from "./known.ts";
-import { findLeaks } from "./leaks.ts";
-import { findStrangers } from "./names.ts";
-import { findPromises } from "./promises.ts";
+import { stands } from "./figures/stands.ts";
+import { type Grounds, gatherKnown } from "./grounds/gather.ts";
+import { addFact, type Known } from "./grounds/known.ts";
 import { assignScopes, type Scoped } from "./scope.ts";
-import { stands } from "./stands.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
-import { findTraits } from "./traits.ts";
 
 /**
  * Judges a reply by what it may say: each figure, each car named, equipment, promises, leaks. Pure.

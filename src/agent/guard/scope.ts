@@ -1,6 +1,6 @@
 import type { KnownCar, Mention } from "./cars.ts";
 import type { Figure } from "./figures/figure.ts";
-import type { Known } from "./known.ts";
+import type { Known } from "./grounds/known.ts";
 import { holdsNegation, type Span, splitSentences, type Written } from "./text.ts";
 
 /** What a stretch of a reply is about. */

@@ -1,9 +1,9 @@
-import { fold } from "../../fold.ts";
+import { fold } from "../../../fold.ts";
+import type { Fact, Known } from "../grounds/known.ts";
+import { familyOf, type Scoped } from "../scope.ts";
+import { isNegated, type Written } from "../text.ts";
 import { readDays } from "./days.ts";
-import type { Figure, FigureKind } from "./figures/figure.ts";
-import type { Fact, Known } from "./known.ts";
-import { familyOf, type Scoped } from "./scope.ts";
-import { isNegated, type Written } from "./text.ts";
+import type { Figure, FigureKind } from "./figure.ts";
 
 /** An approximate figure («unos 213 mil» of 212,999) may lie so far from the true one, as a share of it. */
 const honestShare = 0.01;

@@ -1,6 +1,6 @@
-import type { Fault, FaultCode } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { isNegated, type Span, type Written } from "./text.ts";
+import type { Fault, FaultCode } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { isNegated, type Span, type Written } from "../text.ts";
 
 /** `quoted`: a passage with the same words may be passed on. */
 type Rule = { code: FaultCode; pattern: RegExp; quoted?: true };

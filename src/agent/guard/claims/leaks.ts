@@ -1,9 +1,9 @@
-import { fold } from "../../fold.ts";
-import { byTool } from "../intent.ts";
-import { fixedPart } from "../prompt.ts";
-import type { Fault } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { isNegated, type Written } from "./text.ts";
+import { fold } from "../../../fold.ts";
+import { byTool } from "../../intent.ts";
+import { fixedPart } from "../../prompt.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { isNegated, type Written } from "../text.ts";
 
 /** So many words of the instructions in a row are no chance. */
 const run = 9;

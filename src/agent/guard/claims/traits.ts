@@ -1,11 +1,11 @@
-import { listColourStems } from "../../catalog/match/bodies-and-colours.ts";
-import { colourWords } from "../../catalog/match/words.ts";
-import { fold } from "../../fold.ts";
-import type { Mention } from "./cars.ts";
-import type { Fault } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { carsOf, readSentences } from "./scope.ts";
-import { isNegated, type Span, type Written } from "./text.ts";
+import { listColourStems } from "../../../catalog/match/bodies-and-colours.ts";
+import { colourWords } from "../../../catalog/match/words.ts";
+import { fold } from "../../../fold.ts";
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { carsOf, readSentences } from "../scope.ts";
+import { isNegated, type Span, type Written } from "../text.ts";
 
 /** What the stock may state of a car in words: by the value that it states, the words for it and what implies it in a version. */
 type Trait = { field: string; value: string; pattern: RegExp; implied: RegExp };

@@ -1,8 +1,8 @@
-import type { Mention } from "./cars.ts";
-import type { Fault } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { carsOf, familyOf, readSentences } from "./scope.ts";
-import { holdsNegation, isNegated, type Span, type Written } from "./text.ts";
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { carsOf, familyOf, readSentences } from "../scope.ts";
+import { holdsNegation, isNegated, type Span, type Written } from "../text.ts";
 
 /** A car that is not in stock is spoken of, not offered. */
 const notOffered =

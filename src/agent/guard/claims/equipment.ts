@@ -1,9 +1,9 @@
-import { fold } from "../../fold.ts";
-import type { Mention } from "./cars.ts";
-import type { Fault } from "./fault.ts";
-import type { Known, Stated } from "./known.ts";
-import { carsOf, readSentences } from "./scope.ts";
-import { isNegated, type Span, type Written } from "./text.ts";
+import { fold } from "../../../fold.ts";
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known, Stated } from "../grounds/known.ts";
+import { carsOf, readSentences } from "../scope.ts";
+import { isNegated, type Span, type Written } from "../text.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
 type Part = { pattern: RegExp; field?: string };

@@ -1,16 +1,16 @@
-import { tellNearestBranch } from "../../branches/tell.ts";
-import { compact } from "../../catalog/match/text.ts";
-import { tellHours } from "../../dealer/hours.ts";
-import { fold } from "../../fold.ts";
-import type { ModelContext, ModelItem } from "../models/model.ts";
-import { createVocabulary, findMentions } from "./cars.ts";
-import { readDays } from "./days.ts";
-import type { Figure } from "./figures/figure.ts";
-import { readFigures } from "./figures/read.ts";
+import { tellNearestBranch } from "../../../branches/tell.ts";
+import { compact } from "../../../catalog/match/text.ts";
+import { tellHours } from "../../../dealer/hours.ts";
+import { fold } from "../../../fold.ts";
+import type { ModelContext, ModelItem } from "../../models/model.ts";
+import { createVocabulary, findMentions } from "../cars.ts";
+import { readDays } from "../figures/days.ts";
+import type { Figure } from "../figures/figure.ts";
+import { readFigures } from "../figures/read.ts";
+import { assignScopes } from "../scope.ts";
+import { blank, writtenOf } from "../text.ts";
 import { addLabelled, gatherResult, isObject, type ReadText } from "./gather-tools.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
-import { assignScopes } from "./scope.ts";
-import { blank, writtenOf } from "./text.ts";
 
 /** What a reply is judged by: the session's messages with this turn's tool results, and the prompt's facts. */
 export type Grounds = { items: ModelItem[]; context: ModelContext };
