@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { compact } from "./match/text.ts";
+import { compact } from "./match/reading/text.ts";
 
 /** A make in stock with its models; counts are of available cars only. */
 export type MakeInStock = {

@@ -6,11 +6,11 @@ import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
-import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
 import { applyBudget, type Budget, findBudget } from "./search/budget.ts";
 import { listFieldsExcludedBy } from "./search/exclusions.ts";
 import { countFacets, type Facets } from "./search/facets.ts";
 import { keepForAMoment } from "./search/kept.ts";
+import { type ResolvedQuery, resolveQuery } from "./search/resolve.ts";
 import { listStockWords, noWords } from "./search/words.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 

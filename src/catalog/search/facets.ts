@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { selectVehicles } from "../filters.ts";
 import { findBodyOfModel } from "../match/model-bodies.ts";
-import { compact } from "../match/text.ts";
-import type { ResolvedQuery } from "../resolve.ts";
+import { compact } from "../match/reading/text.ts";
 import { modelKey } from "./bodies.ts";
+import type { ResolvedQuery } from "./resolve.ts";
 
 /** How many of the cars that fit have a value; `price` counts bands of `min` up to below `max`. */
 export type Facets = {

@@ -1,5 +1,5 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
-import { compact } from "../../../catalog/match/text.ts";
+import { compact } from "../../../catalog/match/reading/text.ts";
 import { tellHours } from "../../../dealer/hours.ts";
 import { fold } from "../../../fold.ts";
 import type { ModelContext, ModelItem } from "../../models/model.ts";

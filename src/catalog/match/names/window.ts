@@ -1,5 +1,5 @@
-import type { Reading } from "../numbers.ts";
-import { letterNames } from "./letters.ts";
+import type { Reading } from "../reading/numbers.ts";
+import { letterNames } from "../spelling/letters.ts";
 
 const lettersByName = Map.groupBy(
   Object.entries(letterNames).flatMap(([letter, names]) => names.map((name) => ({ letter, name }))),

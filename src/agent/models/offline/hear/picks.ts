@@ -1,6 +1,6 @@
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
-import { inOrder, oneOf } from "../../../../catalog/match/pattern.ts";
-import { compact } from "../../../../catalog/match/text.ts";
+import { inOrder, oneOf } from "../../../../catalog/match/reading/pattern.ts";
+import { compact } from "../../../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../../../conversations/session/state.ts";
 import { fold } from "../../../../fold.ts";

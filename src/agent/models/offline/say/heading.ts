@@ -1,5 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { compact } from "../../../../catalog/match/text.ts";
+import { compact } from "../../../../catalog/match/reading/text.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";

@@ -1,5 +1,5 @@
 import { fold } from "../../../fold.ts";
-import { compact } from "../text.ts";
+import { compact } from "../reading/text.ts";
 import { letterNames } from "./letters.ts";
 
 /** One way to write a name: its key, and how far it may differ. */
