@@ -1,4 +1,5 @@
 import { fold } from "../../../fold.ts";
+import { numberWords } from "../../../number-words.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
@@ -155,22 +156,9 @@ function defaultCars(known: Known): string[] {
   return known.opened.length > 0 ? known.opened : [...known.stated.keys()];
 }
 
-const countWords: Record<string, string> = {
-  dos: "2 ",
-  tres: "3 ",
-  cuatro: "4 ",
-  cinco: "5 ",
-  siete: "7 ",
-  ocho: "8 ",
-  nueve: "9 ",
-};
-
 /** A version («Leather 4x4») or another field of the stock says it. */
 function states(stated: Stated | undefined, label: string, what: string): boolean {
-  const digits = what.replace(
-    /^(?:dos|tres|cuatro|cinco|siete|ocho|nueve) /,
-    (word) => countWords[word.trim()] ?? word,
-  );
+  const digits = what.replace(/^\w+(?= )/, (word) => String(numberWords.get(word) ?? word));
   const has = (text: string) =>
     new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(digits)}(?![\\p{L}\\d])`, "u").test(text);
   if (has(label)) return true;
