@@ -2,7 +2,8 @@ import type { Clock } from "../clock.ts";
 import { startTimeLimit } from "../time-limit.ts";
 import type { TurnDraft } from "./draft.ts";
 import type { ToolCall } from "./models/model.ts";
-import type { Tool, ToolContext, ToolResult } from "./tool.ts";
+import type { Tool, ToolContext } from "./tool.ts";
+import { refuse, type ToolRefusal, type ToolResult } from "./tool-result.ts";
 import type { TraceStep } from "./trace.ts";
 
 type ToolCallerDeps = {
@@ -45,10 +46,10 @@ export function createCallTool(deps: ToolCallerDeps): CallTool {
   ): Promise<ToolResult> {
     const tool = tools.find((candidate) => candidate.name === name);
     if (!tool)
-      return {
-        ok: false,
-        reason: `there is no tool ${name}; there are: ${tools.map((one) => one.name).join(", ")}`,
-      };
+      return refuse(
+        "unknown_tool",
+        `there is no tool ${name}; there are: ${tools.map((one) => one.name).join(", ")}`,
+      );
     const limit = startTimeLimit(signal, deps.toolTimeoutMs);
     // A copy: a tool that is given up may go on, but must not change the turn any more.
     const draft = structuredClone(input.draft);
@@ -60,18 +61,18 @@ export function createCallTool(deps: ToolCallerDeps): CallTool {
     } catch (error) {
       signal.throwIfAborted();
       deps.onToolError(name, error);
-      return { ok: false, reason: "this cannot be looked up right now" };
+      return refuse("unavailable", "this cannot be looked up right now");
     } finally {
       limit.release();
     }
   }
 }
 
-function parseArguments(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
+function parseArguments(text: string): { ok: true; value: unknown } | ToolRefusal {
   try {
     return { ok: true, value: JSON.parse(text.trim() === "" ? "{}" : text) };
   } catch {
-    return { ok: false, reason: "the arguments are not valid JSON" };
+    return refuse("invalid_arguments", "the arguments are not valid JSON");
   }
 }
 

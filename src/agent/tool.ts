@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { TurnDraft } from "./draft.ts";
+import { refuse, type ToolResult } from "./tool-result.ts";
 
 /** What a tool is given besides its arguments. */
 export type ToolContext = {
@@ -11,17 +12,11 @@ export type ToolContext = {
   signal: AbortSignal;
 };
 
-/**
- * What a tool answers: facts for the model as plain JSON, in snake_case, amounts as numbers with at most two
- * decimals. `ok: false` tells the model why the call brought nothing, in English, so that it can correct it.
- */
-export type ToolResult = { ok: true; data: unknown } | { ok: false; reason: string };
-
 /** A tool with its argument types hidden behind validation: the form in which the registry holds it. */
 export type Tool = {
   name: string;
   description: string;
-  /** Validates and runs. An invalid argument is answered as `ok: false` that names the field; never thrown. */
+  /** Validates and runs. An invalid argument is refused with a message that names the field; never thrown. */
   call(rawArguments: unknown, context: ToolContext): Promise<ToolResult>;
   /** JSON schema of the arguments: every field required, optional ones nullable, as strict tools demand. */
   parameters: Record<string, unknown>;
@@ -47,8 +42,7 @@ export function defineTool<S extends z.ZodObject>(definition: ToolDefinition<S>)
     parameters: strictParameters(strict),
     async call(rawArguments, context) {
       const parsed = strict.safeParse(rawArguments);
-      if (!parsed.success)
-        return { ok: false, reason: `invalid arguments: ${z.prettifyError(parsed.error)}` };
+      if (!parsed.success) return refuse("invalid_arguments", z.prettifyError(parsed.error));
       return run(parsed.data as z.output<S>, context);
     },
   };

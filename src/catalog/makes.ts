@@ -1,4 +1,4 @@
-import { compact } from "./match/text.ts";
+import { compact } from "./match/reading/text.ts";
 import { listRows } from "./stock/conditions.ts";
 import { countValues } from "./stock/count.ts";
 import type { Stock } from "./stock/stock.ts";

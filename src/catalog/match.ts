@@ -1,15 +1,15 @@
 import { foldText } from "../fold.ts";
 import type { MakeInStock } from "./makes.ts";
-import { takeAges } from "./match/ages.ts";
-import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/amounts.ts";
+import { takeAges } from "./match/figures/ages.ts";
+import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/figures/amounts.ts";
+import { type PaymentWishes, takePayment } from "./match/figures/payment.ts";
+import { takeSizes } from "./match/figures/sizes.ts";
+import { takeRefusedYears, takeYears } from "./match/figures/years.ts";
 import { type MissingCar, type NamedCar, takeNames } from "./match/names/take-names.ts";
-import { type Reading, readText } from "./match/numbers.ts";
-import { type PaymentWishes, takePayment } from "./match/payment.ts";
-import { takeSizes } from "./match/sizes.ts";
+import { type Reading, readText } from "./match/reading/numbers.ts";
 import { isStopWord } from "./match/vocabulary.ts";
 import { applySorts, takeWishes } from "./match/wishes.ts";
 import { takeEarlyWords, takeRefused, takeWords } from "./match/words.ts";
-import { takeRefusedYears, takeYears } from "./match/years.ts";
 import type { CatalogQuery } from "./query.ts";
 
 /** Everything that was understood of a customer's text. */

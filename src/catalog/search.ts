@@ -2,18 +2,17 @@ import type { TypedFastBitSet } from "typedfastbitset";
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
 import { entityAsJson, reviveEntity } from "../database/rows.ts";
-import type { Planner } from "../financing/planner.ts";
 import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "./makes.ts";
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
-import { type ResolvedQuery, resolveQuery } from "./resolve.ts";
-import { applyBudget, type Budget, findBudget } from "./search/budget.ts";
+import { applyBudget, type Budget, type FindHighestPrices, findBudget } from "./search/budget.ts";
 import { listConditions } from "./search/conditions.ts";
 import { listFieldsExcludedBy } from "./search/exclusions.ts";
 import { countFacets, type Facets } from "./search/facets.ts";
 import { findLikeness } from "./search/likeness.ts";
 import { listOrders } from "./search/ordering.ts";
+import { type ResolvedQuery, resolveQuery } from "./search/resolve.ts";
 import { listStockWords, noWords } from "./search/words.ts";
 import { findRows, listRows } from "./stock/conditions.ts";
 import { keepStock } from "./stock/keep-stock.ts";
@@ -67,7 +66,7 @@ type CatalogDeps = {
   source: DataSource;
   clock: Clock;
   /** Makes a price of what can be paid each month. */
-  findHighestPrices: Planner["findHighestPrices"];
+  findHighestPrices: FindHighestPrices;
   /** The dealer's own names for makes and models, beside those of general usage. */
   nicknames?: () => DealerNickname[];
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TurnDraft } from "../agent/draft.ts";
 import { defineTool, type Tool } from "../agent/tool.ts";
+import { refuseMovedCar, refuseUnknownCar, type ToolRefusal } from "../agent/tool-result.ts";
 import {
   discussVehicle,
   type ListedVehicle,
@@ -98,19 +99,27 @@ function shorten({ make, body, transmission, fuel, price }: Facets): Record<stri
   );
 }
 
+/** A car that can be had, with its label; else why it cannot. */
+export async function findAvailable(
+  findVehicle: Catalog["findVehicle"],
+  stockId: string,
+): Promise<{ ok: true; vehicle: Vehicle; label: string } | ToolRefusal> {
+  const vehicle = await findVehicle(stockId);
+  if (!vehicle) return refuseUnknownCar(stockId);
+  const label = vehicleLabel(vehicle);
+  if (vehicle.status !== "available") return refuseMovedCar(vehicle.status, stockId, label);
+  return { ok: true, vehicle, label };
+}
+
 function createDetailsTool(catalog: Catalog): Tool {
   return defineTool({
     name: "vehicle_details",
     description: "All that is known of one car, by its stock id. What is null is unknown, never «no».",
     input: byStockId,
     async run({ stock_id: stockId }, { draft }) {
-      const vehicle = await catalog.findVehicle(stockId);
-      if (!vehicle) return { ok: false, reason: `vehicle_not_found: no car in stock has the id ${stockId}` };
-      const label = vehicleLabel(vehicle);
-      if (vehicle.status !== "available") {
-        const state = vehicle.status === "sold" ? "is sold" : "is reserved for another customer";
-        return { ok: false, reason: `vehicle_${vehicle.status}: ${label} ${state}; offer another car` };
-      }
+      const found = await findAvailable(catalog.findVehicle, stockId);
+      if (!found.ok) return found;
+      const { vehicle, label } = found;
       discussVehicle(draft.state, { stockId, label, priceCents: vehicle.priceCents });
       draft.viewed.push({ stockId, label, photoUrl: vehicle.photoUrl });
       draft.events.push("viewed");

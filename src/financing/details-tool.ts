@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TurnDraft } from "../agent/draft.ts";
 import { defineTool, type Tool } from "../agent/tool.ts";
+import { refuse } from "../agent/tool-result.ts";
 import { vehicleLabel } from "../catalog/label.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
@@ -8,9 +9,10 @@ import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
 import { noteOffer, notePlan, type PlanSubject } from "./note.ts";
 import { loanOf, type OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
-import { explainRefusal, presentOffer, presentRepayment, presentYears } from "./present.ts";
+import { presentOffer, presentRefusal, presentRepayment, presentYears } from "./present.ts";
 import { amortise } from "./quote/calculator.ts";
 import { repayEarly } from "./quote/early.ts";
+import type { Refused } from "./quote/refusal.ts";
 
 const input = z.object({
   number: z
@@ -54,17 +56,15 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
     input,
     async run(args, { draft, conversationId }) {
       const number = args.number ?? draft.state.plan?.number ?? null;
-      if (number === null)
-        return { ok: false, reason: "plan_missing: no plan was offered yet; use plan_financing" };
+      if (number === null) return refuse("plan_missing", "no plan was offered yet; use plan_financing");
       const plan =
         draft.plans.find((one) => one.number === number.trim().toUpperCase()) ??
         (await deps.findPlan(conversationId, number));
-      if (!plan)
-        return { ok: false, reason: `plan_not_found: no plan of this customer has the number ${number}` };
+      if (!plan) return refuse("plan_not_found", `no plan of this customer has the number ${number}`);
       const vehicle = plan.stockId === null ? null : await deps.findVehicle(plan.stockId);
       const asOffered = describe(plan, args);
-      if (!asOffered.ok) return { ok: false, reason: explainRefusal(asOffered) };
-      const { status, renewed, reason } = await renew(plan, vehicle, draft);
+      if (!asOffered.ok) return presentRefusal(asOffered);
+      const { status, renewed, refused } = await renew(plan, vehicle, draft);
       const details = renewed ? describe(renewed, args) : asOffered;
       return {
         ok: true,
@@ -74,7 +74,7 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
           status,
           plan: presentOffer(plan),
           ...(renewed && { renewed: presentOffer(renewed) }),
-          ...(reason && { not_renewed: reason }),
+          ...(refused && { not_renewed: explain(refused) }),
           ...(details.ok && details.data),
           note: notes[status],
         },
@@ -97,14 +97,19 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
     if (status === "valid") notePlan(draft, subject, plan, asked);
     if (status !== "expired" && status !== "price_changed") return { status };
     const result = await deps.planner.plan({ ...subject, ...asked });
-    if (!result.ok) return { status, reason: explainRefusal(result) };
+    if (!result.ok) return { status, refused: result };
     noteOffer(draft, subject, result.plans, asked);
     return { status, ...(result.plans[0] && { renewed: result.plans[0] }) };
   }
 }
 
+function explain(refused: Refused) {
+  const { ok: _, ...reason } = presentRefusal(refused);
+  return reason;
+}
+
 type Status = keyof typeof notes;
-type Standing = { status: Status; renewed?: OfferedPlan; reason?: string };
+type Standing = { status: Status; renewed?: OfferedPlan; refused?: Refused };
 
 const notes = {
   valid: "This plan holds until expires_at; an offer subject to credit approval.",

@@ -1,3 +1,4 @@
+import { refuse, type ToolRefusal } from "../agent/tool-result.ts";
 import { fromCents } from "../money.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Instalment } from "./quote/calculator.ts";
@@ -98,8 +99,7 @@ export function tellIncluded(plans: Pick<OfferedPlan, "openingFeeCents" | "taxRa
     : `${fee}taxes on interest and insurance not included`;
 }
 
-/** A refusal in words for a model. */
-export function explainRefusal({ refusal: { code, message, facts } }: Refused): string {
-  const known = Object.keys(facts).length > 0 ? ` ${JSON.stringify(facts)}` : "";
-  return `${code}: ${message}${known}`;
+/** A refusal as a tool gives it. */
+export function presentRefusal({ refusal: { code, message, facts } }: Refused): ToolRefusal {
+  return refuse(code, message, Object.keys(facts).length > 0 ? facts : undefined);
 }

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { defineTool, type Tool } from "../agent/tool.ts";
-import { vehicleLabel } from "../catalog/label.ts";
+import { refuse, type ToolRefusal } from "../agent/tool-result.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
+import { findAvailable } from "../catalog/tool.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { SessionState } from "../conversations/session/state.ts";
-import { AmountSchema, defaultCurrency, fromCents, toCents } from "../money.ts";
-import { DownPaymentSchema, readDownPayment } from "./input.ts";
+import {
+  AmountSchema,
+  DownPaymentSchema,
+  defaultCurrency,
+  fromCents,
+  readDownPayment,
+  toCents,
+} from "../money.ts";
 import { noteOffer, type PlanSubject } from "./note.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
-import { explainRefusal, presentOffer, presentPlan, tellIncluded } from "./present.ts";
+import { presentOffer, presentPlan, presentRefusal, tellIncluded } from "./present.ts";
 import type { Solved } from "./quote/solve.ts";
 import type { Quote } from "./quote.ts";
 
@@ -55,44 +62,43 @@ export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingD
         const result = planner.findHighestPrices(wishes, monthlyCents);
         return result.ok
           ? { ok: true, data: presentPrices(result.quotes, monthlyCents) }
-          : { ok: false, reason: explainRefusal(result) };
+          : presentRefusal(result);
       }
       const subject = await findSubject(stock_id ?? null, price ?? null, findVehicle);
-      if (typeof subject === "string") return { ok: false, reason: subject };
+      if ("ok" in subject) return subject;
       const request = { ...subject, ...wishes };
       const change = findPriceChange(draft.state, subject);
       if (monthlyCents === null) {
         const result = await planner.plan(request);
-        if (!result.ok) return { ok: false, reason: explainRefusal(result) };
+        if (!result.ok) return presentRefusal(result);
         noteOffer(draft, subject, result.plans, wishes);
         return { ok: true, data: { ...present(subject, result.plans), ...change } };
       }
       const result = await planner.planForMonthly(request, monthlyCents);
-      if (!result.ok) return { ok: false, reason: explainRefusal(result) };
+      if (!result.ok) return presentRefusal(result);
       noteOffer(draft, subject, result.plans, wishes);
       return { ok: true, data: { ...presentSolved(subject, result, monthlyCents), ...change } };
     },
   });
 }
 
-/** @returns the reason, in words for the model, where there is nothing to plan for */
+/** What is to be planned for, or why there is nothing. */
 async function findSubject(
   stockId: string | null,
   price: number | null,
   findVehicle: PlanFinancingDeps["findVehicle"],
-): Promise<PlanSubject | string> {
+): Promise<PlanSubject | ToolRefusal> {
   if (stockId !== null && price !== null)
-    return "both_given: give either stock_id or price; null for the other";
+    return refuse("both_given", "give either stock_id or price; null for the other");
   if (price !== null)
     return { stockId: null, label: null, year: null, priceCents: toCents(price), currency: defaultCurrency };
-  if (stockId === null) return "price_missing: give the stock_id of a car, a price, or a monthly_payment";
-  const vehicle = await findVehicle(stockId);
-  if (!vehicle)
-    return `vehicle_not_found: no car in stock has the id ${stockId}; search the catalog for the right one`;
-  if (vehicle.status !== "available")
-    return `vehicle_${vehicle.status}: this car is ${vehicle.status}; offer another`;
+  if (stockId === null)
+    return refuse("price_missing", "give the stock_id of a car, a price, or a monthly_payment");
+  const found = await findAvailable(findVehicle, stockId);
+  if (!found.ok) return found;
+  const { vehicle, label } = found;
   const { priceCents, currency, year } = vehicle;
-  return { stockId: vehicle.stockId, label: vehicleLabel(vehicle), year, priceCents, currency };
+  return { stockId: vehicle.stockId, label, year, priceCents, currency };
 }
 
 /** Told where the car has another price than when the session's last plan for it was made. */

@@ -79,15 +79,15 @@ test("the model is told the tools with strict schemas: every field required, opt
 });
 
 test.each([
-  ["wrong arguments", call("double", { value: "x", note: null }), /invalid arguments.*value/s],
-  ["an unknown argument", call("double", { value: 1, note: null, more: 1 }), /more/],
-  ["text that is no JSON", call("double", "{value: 1"), /not valid JSON/],
-  ["an unknown tool", call("triple", {}), /no tool triple.*double/],
-])("%s goes back to the model as an error that it can correct", async (_name, wrong, reason) => {
+  ["wrong arguments", call("double", { value: "x", note: null }), "invalid_arguments", /value/],
+  ["an unknown argument", call("double", { value: 1, note: null, more: 1 }), "invalid_arguments", /more/],
+  ["text that is no JSON", call("double", "{value: 1"), "invalid_arguments", /not valid JSON/],
+  ["an unknown tool", call("triple", {}), "unknown_tool", /no tool triple.*double/],
+])("%s goes back to the model as an error that it can correct", async (_name, wrong, code, message) => {
   const model = scriptedModel([wrong, call("double", { value: 21, note: null }), say("42")]);
   expect((await start(model)()).text).toBe("42");
   const [first, second] = outputs(model);
-  expect(first).toEqual({ ok: false, reason: expect.stringMatching(reason) });
+  expect(first).toEqual({ ok: false, code, message: expect.stringMatching(message) });
   expect(second).toEqual({ ok: true, data: { value: 42 } });
 });
 
@@ -114,7 +114,9 @@ test("a tool that throws is told to the model without its error, and reported to
   const broken: Tool = { ...double, call: () => Promise.reject(new Error("secret detail")) };
   const model = scriptedModel([call("double", { value: 1, note: null }), say("perdón")]);
   await start(model, [broken])();
-  expect(outputs(model)).toEqual([{ ok: false, reason: "this cannot be looked up right now" }]);
+  expect(outputs(model)).toEqual([
+    { ok: false, code: "unavailable", message: "this cannot be looked up right now" },
+  ]);
   expect(toolErrors.at(-1)).toEqual(new Error("secret detail"));
 });
 

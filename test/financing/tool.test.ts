@@ -217,21 +217,33 @@ test("what the dealer changes in its rules counts from the next plan on", async 
 });
 
 test.each([
-  ["both a car and a price", { stock_id: "1001", price: 100_000, down_payment: 0 }, /^both_given/],
-  ["neither", { down_payment: 0 }, /^price_missing/],
-  ["an unknown car", { stock_id: "9999", down_payment: 0 }, /^vehicle_not_found/],
-  ["a reserved car", { stock_id: "1002", down_payment: 0 }, /^vehicle_reserved/],
-  ["a sold car", { stock_id: "1003", down_payment: 0 }, /^vehicle_sold/],
+  ["both a car and a price", { stock_id: "1001", price: 100_000, down_payment: 0 }, { code: "both_given" }],
+  ["neither", { down_payment: 0 }, { code: "price_missing" }],
+  ["an unknown car", { stock_id: "9999", down_payment: 0 }, { code: "vehicle_not_found" }],
+  ["a reserved car", { stock_id: "1002", down_payment: 0 }, { code: "vehicle_reserved" }],
+  [
+    "a sold car",
+    { stock_id: "1003", down_payment: 0 },
+    { code: "vehicle_sold", details: { stock_id: "1003" } },
+  ],
   [
     "a term that is not offered",
     { stock_id: "1001", down_payment: 0, term_months: 50 },
-    /^term_not_offered.*36.*72/,
+    { code: "term_not_offered", details: { offered: [36, 48, 60, 72] } },
   ],
-  ["too much down", { stock_id: "1001", down_payment: 250_000 }, /^down_payment_not_below_price.*250000/],
-  ["no such argument", { stock_id: "1001", rate: 0.01 }, /rate/],
-])("refused with the reason, and nothing is kept: %s", async (_, rawArguments, reason) => {
+  [
+    "too much down",
+    { stock_id: "1001", down_payment: 250_000 },
+    { code: "down_payment_not_below_price", details: { down_payment: 250_000 } },
+  ],
+  [
+    "no such argument",
+    { stock_id: "1001", rate: 0.01 },
+    { code: "invalid_arguments", message: expect.stringContaining("rate") },
+  ],
+])("refused with the reason, and nothing is kept: %s", async (_, rawArguments, refusal) => {
   const { draft, result } = await callTool(rawArguments);
-  expect(result).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
+  expect(result).toMatchObject({ ok: false, ...refusal });
   expect(draft).toEqual(createDraft(emptySessionState));
 });
 

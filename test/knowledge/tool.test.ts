@@ -71,6 +71,6 @@ test("of other documents three passages are given and no more", async () => {
 
 test("an empty question is an invalid argument, and nothing is noted", async () => {
   const { draft, result } = await callTool({ query: " " });
-  expect(result).toMatchObject({ ok: false, reason: expect.stringContaining("query") });
+  expect(result).toMatchObject({ ok: false, message: expect.stringContaining("query") });
   expect(draft.events).toEqual([]);
 });

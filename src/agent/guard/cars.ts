@@ -1,5 +1,5 @@
 import { isKnownName } from "../../catalog/match/names/known-cars.ts";
-import { compact } from "../../catalog/match/text.ts";
+import { compact } from "../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
 import type { Span, Written } from "./text.ts";
 

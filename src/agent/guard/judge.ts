@@ -1,19 +1,20 @@
 import { detectLanguage } from "../language.ts";
-import { findPlaces } from "./addresses.ts";
 import { findMentions, type Mention } from "./cars.ts";
-import { findEquipment } from "./equipment.ts";
+import { findPlaces } from "./claims/addresses.ts";
+import { findEquipment } from "./claims/equipment.ts";
+import { findLeaks } from "./claims/leaks.ts";
+import { findStrangers } from "./claims/names.ts";
+import { findPromises } from "./claims/promises.ts";
+import { findTraits } from "./claims/traits.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
-import { type Grounds, gatherKnown } from "./gather.ts";
-import { addFact, type Known } from "./known.ts";
-import { findLeaks } from "./leaks.ts";
-import { findStrangers } from "./names.ts";
-import { findPromises } from "./promises.ts";
+import { stands } from "./figures/stands.ts";
+import { type Grounds, gatherKnown } from "./grounds/gather.ts";
+import { addFact, type Known } from "./grounds/known.ts";
 import { assignScopes, type Scoped } from "./scope.ts";
-import { stands } from "./stands.ts";
+import { stanceOn } from "./stance.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
-import { findTraits } from "./traits.ts";
 
 /**
  * Judges a reply by what it may say: each figure, each car named, equipment, promises, leaks. Pure.
@@ -70,11 +71,11 @@ const idleNouns =
   /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
 const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*$/;
 const articles = /\b(?:el|la|del?) [*_]*$/;
-const gone = /\b(?:vendi\w*|sold|otro cliente|another customer|apartad\w+|reserved|ya no)\b/;
 
 /** Figures that claim nothing: «2 formas», «paso 1», the year of a car that is said to be sold. */
 function isIdle({ figure, sentence }: Scoped, { folded }: Written): boolean {
-  if (figure.kind === "year") return gone.test(folded.slice(sentence.start, sentence.end));
+  const { start, end } = figure;
+  if (figure.kind === "year") return stanceOn("year", { folded, sentence, start, end }) === "hedged";
   if (figure.kind !== "number" || typeof figure.value !== "number" || figure.value >= 1_000) return false;
   const before = folded.slice(Math.max(0, figure.start - 12), figure.start);
   if (positions.test(before)) return true;

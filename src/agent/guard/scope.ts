@@ -1,7 +1,8 @@
 import type { KnownCar, Mention } from "./cars.ts";
 import type { Figure } from "./figures/figure.ts";
-import type { Known } from "./known.ts";
-import { holdsNegation, type Span, splitSentences, type Written } from "./text.ts";
+import type { Known } from "./grounds/known.ts";
+import { stanceOf } from "./stance.ts";
+import { type Span, splitSentences, type Written } from "./text.ts";
 
 /** What a stretch of a reply is about. */
 type Scope = {
@@ -78,7 +79,7 @@ export function assignScopes(
     // Behind a list, all of it is spoken of.
     if (named.length === 0 && seen.length > 1 && ((isBreak && listed > 1) || ofAll.test(words)))
       carried = seen;
-    const echo = isEcho(words);
+    const isEcho = stanceOf("figure", words) !== "asserted";
     const termsMonths = inside(figures).flatMap(({ kind, value }) =>
       (kind === "months" || kind === "number") && typeof value === "number" ? [value] : [],
     );
@@ -91,7 +92,7 @@ export function assignScopes(
         mentions: group,
         cars: unique(group.flatMap((mention) => carsOf(mention, known))),
         isInSentence,
-        isEcho: echo,
+        isEcho,
         isDirect: isInSentence && isRightBehind(figure, group.at(-1), folded, known),
       });
     }
@@ -153,11 +154,3 @@ function isRightBehind(figure: Figure, mention: Mention | undefined, folded: str
 }
 
 const unique = (cars: KnownCar[]) => [...new Map(cars.map((car) => [car.stockId, car])).values()];
-
-const echoing =
-  /\b(presupuesto|budget|tu|a cuenta|trade|sigo con|still looking|entendi|understood|busca[sn]?|buscabas|buscando|quieres|quiere|quisieras|gustaria|viste|you saw|pides|pide|pediste|necesitas|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|preguntas|preguntaste|prefieres|tu tope|tienes pensad\w+|cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo|rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than|within|over|above|more than|mas de|a partir de|a mes|al mes|mensual\w*|a month|monthly|you said|you asked|asked|you want|you need|looking|afford|your|rango|range|tu auto|enganche|down|filtr\w*|limit\w*|between|entre)\b/;
-
-/** True of words that repeat what the customer said, or deny it. */
-function isEcho(folded: string): boolean {
-  return echoing.test(folded) || holdsNegation(folded);
-}

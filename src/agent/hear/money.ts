@@ -1,4 +1,4 @@
-import { type NumberRead, readText } from "../../catalog/match/numbers.ts";
+import { type NumberRead, readText } from "../../catalog/match/reading/numbers.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 

@@ -1,4 +1,4 @@
-import { oneOf } from "../../catalog/match/pattern.ts";
+import { oneOf } from "../../catalog/match/reading/pattern.ts";
 
 /** Whole words over `plainWords`: one of a list of wordings, with a comma and white space between them. */
 export function said(list: string): string {

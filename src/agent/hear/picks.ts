@@ -1,24 +1,25 @@
 import type { NamedCar } from "../../catalog/match/names/take-names.ts";
-import { inOrder, oneOf } from "../../catalog/match/pattern.ts";
-import { compact } from "../../catalog/match/text.ts";
+import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
+import { compact } from "../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../conversations/session/state.ts";
 import { fold } from "../../fold.ts";
+import { numberWords } from "../../number-words.ts";
 import { hearAsked } from "./facets.ts";
 import { anyOf } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
 const ordinals: [RegExp, number][] = [
   [/^(primer[oa]?|1er[oa]?|1ro|1ra|first|1st|uno|one)$/, 1],
-  [/^(segund[oa]|2d[oa]|second|2nd|dos|two)$/, 2],
-  [/^(tercer[oa]?|3r[oa]|third|3rd|tres|three)$/, 3],
-  [/^(cuart[oa]|4t[oa]|fourth|4th|cuatro|four)$/, 4],
-  [/^(quint[oa]|5t[oa]|fifth|5th|cinco|five)$/, 5],
-  [/^(sext[oa]|sixth|6th|seis|six)$/, 6],
-  [/^(septim[oa]|seventh|7th|siete|seven)$/, 7],
-  [/^(octav[oa]|eighth|8th|ocho|eight)$/, 8],
-  [/^(noven[oa]|ninth|9th|nueve|nine)$/, 9],
-  [/^(decim[oa]|tenth|10th|diez|ten)$/, 10],
+  [/^(segund[oa]|2d[oa]|second|2nd)$/, 2],
+  [/^(tercer[oa]?|3r[oa]|third|3rd)$/, 3],
+  [/^(cuart[oa]|4t[oa]|fourth|4th)$/, 4],
+  [/^(quint[oa]|5t[oa]|fifth|5th)$/, 5],
+  [/^(sext[oa]|sixth|6th)$/, 6],
+  [/^(septim[oa]|seventh|7th)$/, 7],
+  [/^(octav[oa]|eighth|8th)$/, 8],
+  [/^(noven[oa]|ninth|9th)$/, 9],
+  [/^(decim[oa]|tenth|10th)$/, 10],
 ];
 const before = anyOf(
   inOrder(
@@ -60,7 +61,6 @@ export function hearPositions(text: string, count: number): Picked {
   return { positions, beyond: said.find((position) => position > count) ?? null };
 }
 
-const howMany: Record<string, number> = { dos: 2, two: 2, tres: 3, three: 3, ambos: 2, both: 2 };
 const firstOnes = anyOf(
   " (?:(?:los|las|the) )?(?:(dos|tres|2|3|two|three) primer[oa]s|primer[oa]s (dos|tres|2|3)|first (two|three|2|3)|(ambos|both)) ",
   String.raw` compar\w+ (?:(?:a|entre) )?(?:los|las|the) (dos|tres|2|3|two|three) `,
@@ -69,12 +69,15 @@ const firstOnes = anyOf(
 /** «los tres primeros», "the first two", «ambos»; null: not said, or there are not so many. */
 function hearFirstOnes(words: string, count: number): number[] | null {
   const said = firstOnes.exec(words)?.slice(1).find(Boolean);
-  const wanted = said === undefined ? 0 : (howMany[said] ?? Number(said));
+  const wanted =
+    said === undefined ? 0 : /^(ambos|both)$/.test(said) ? 2 : (numberWords.get(said) ?? Number(said));
   return wanted > 0 && wanted <= count ? Array.from({ length: wanted }, (_, index) => index + 1) : null;
 }
 
 function findOrdinal(word: string, count: number): number | null {
   if (/^(ultim[oa]|last)$/.test(word)) return count;
+  const cardinal = numberWords.get(word) ?? 0;
+  if (cardinal > 0 && cardinal <= ordinals.length) return cardinal;
   return ordinals.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { inOrder, oneOf } from "../../catalog/match/pattern.ts";
+import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { fold } from "../../fold.ts";
 import { anyOf, said } from "./patterns.ts";
 

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { foldText } from "../../fold.ts";
 import { findInstruction } from "../../instructions.ts";
-import { kmPerMile } from "../match/amounts.ts";
 import { findBody } from "../match/bodies-and-colours.ts";
+import { kmPerMile } from "../match/figures/amounts.ts";
 import {
   type Fuel,
   fuels,

@@ -1,5 +1,5 @@
 import type { Body } from "./bodies-and-colours.ts";
-import { compact } from "./text.ts";
+import { compact } from "./reading/text.ts";
 
 /**
  * Models that are built in one body alone, for stock whose file does not say: a customer who asks for a «camioneta»

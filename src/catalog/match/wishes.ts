@@ -1,7 +1,7 @@
 import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
-import { type Reading, take } from "./numbers.ts";
-import { oneOf } from "./pattern.ts";
+import { type Reading, take } from "./reading/numbers.ts";
+import { oneOf } from "./reading/pattern.ts";
 import type { Sort } from "./words.ts";
 
 const people =

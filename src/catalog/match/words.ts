@@ -1,7 +1,7 @@
 import type { CatalogQuery } from "../query.ts";
 import { negation } from "./negation.ts";
-import { type Reading, take } from "./numbers.ts";
-import { oneOf } from "./pattern.ts";
+import { type Reading, take } from "./reading/numbers.ts";
+import { oneOf } from "./reading/pattern.ts";
 
 export type Sort = NonNullable<CatalogQuery["sort"]>;
 type Setting = [pattern: string, set: (query: CatalogQuery) => void];

@@ -3,10 +3,10 @@ import { toCents } from "../../money.ts";
 import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
 import { isKnownName } from "../match/names/known-cars.ts";
 import type { CatalogQuery } from "../query.ts";
-import type { ResolvedQuery } from "../resolve.ts";
 import { type Condition, has, isCar, isWithin } from "../stock/conditions.ts";
 import { hasBody, hasColour } from "./bodies-and-colours.ts";
 import { listExcluded } from "./exclusions.ts";
+import type { ResolvedQuery } from "./resolve.ts";
 import { takeWish } from "./wishes.ts";
 import type { StockWords } from "./words.ts";
 

@@ -1,10 +1,10 @@
 import type { CatalogQuery } from "../query.ts";
-import type { ResolvedQuery } from "../resolve.ts";
 import { isStated } from "../stock/conditions.ts";
 import { fittingFirst, type Order } from "../stock/order.ts";
 import type { Stock } from "../stock/stock.ts";
 import { listFieldsExcludedBy } from "./exclusions.ts";
 import type { Likeness } from "./likeness.ts";
+import type { ResolvedQuery } from "./resolve.ts";
 import { orderByWish } from "./wishes.ts";
 
 const sortColumns = { price: "priceCents", year: "year", km: "km" } as const;

@@ -1,7 +1,7 @@
 import { TypedFastBitSet } from "typedfastbitset";
 import { foldText } from "../../fold.ts";
 import { findBodyOfModel } from "../match/model-bodies.ts";
-import { compact } from "../match/text.ts";
+import { compact } from "../match/reading/text.ts";
 import type { Vehicle } from "../vehicle.ts";
 import { DistinctColumn, NumberColumn } from "./columns.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineTool, type Tool } from "../../agent/tool.ts";
+import { refuse } from "../../agent/tool-result.ts";
 import type { Catalog } from "../../catalog/search.ts";
 import type { WebSearch } from "./search.ts";
 import { isOfTheTrade } from "./topic.ts";
@@ -29,17 +30,19 @@ export function createWebSearchTool({ search, catalog, onFailure }: WebSearchToo
     }),
     async run({ query }, { signal }) {
       if (!isOfTheTrade(query, await catalog.listMakes()))
-        return {
-          ok: false,
-          reason: "only questions about cars are searched for: decline this in one friendly sentence",
-        };
+        return refuse(
+          "off_topic",
+          "only questions about cars are searched for: decline this in one friendly sentence",
+        );
       try {
         const results = await search(query, signal);
         return { ok: true, data: { results: results.map(cite), note: noteOn(results.length) } };
       } catch (error) {
         onFailure(error);
-        const reason = "the web cannot be searched now: say that you do not know, and offer a person";
-        return { ok: false, reason };
+        return refuse(
+          "unavailable",
+          "the web cannot be searched now: say that you do not know, and offer a person",
+        );
       }
     },
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts";
+import { refuse } from "../../../src/agent/tool-result.ts";
 import { vehicleLabel } from "../../../src/catalog/label.ts";
 import { emptySessionState, type SessionState } from "../../../src/conversations/session/state.ts";
 import { toCents } from "../../../src/money.ts";
@@ -27,7 +28,7 @@ const Looked = z.union([
   z.strictObject({ web_search: z.array(z.strictObject({ site: z.string(), text: z.string() })) }),
   z.strictObject({ list_makes: z.literal(true) }),
   z.strictObject({ hand_over: z.string() }),
-  z.strictObject({ refused: z.string(), reason: z.string() }),
+  z.strictObject({ refused: z.string(), code: z.string(), message: z.string(), details: Fields.optional() }),
 ]);
 const Said = z.union([
   z.strictObject({ customer: z.string() }),
@@ -131,7 +132,8 @@ function listItems({ before, customer, tools }: Situation): ModelItem[] {
 }
 
 function answer(looked: Looked): { name: string; result: object } {
-  if ("refused" in looked) return { name: looked.refused, result: { ok: false, reason: looked.reason } };
+  if ("refused" in looked)
+    return { name: looked.refused, result: refuse(looked.code, looked.message, looked.details) };
   const [name = ""] = Object.keys(looked);
   return { name, result: { ok: true, data: tell(looked) } };
 }

@@ -2,8 +2,8 @@ import { expect, jest, test } from "@jest/globals";
 import { makesInStock } from "../../support/makes.ts";
 
 let comparisons = 0;
-const slips = "../../../src/catalog/match/names/slips.ts";
-const { weighSlips } = await import("../../../src/catalog/match/names/slips.ts");
+const slips = "../../../src/catalog/match/spelling/slips.ts";
+const { weighSlips } = await import("../../../src/catalog/match/spelling/slips.ts");
 jest.unstable_mockModule(slips, () => ({
   weighSlips: (a: string, b: string) => {
     comparisons += 1;

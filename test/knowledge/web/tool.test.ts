@@ -62,7 +62,7 @@ test.each([
   "weather tomorrow",
 ])("«%s» is not about cars: nothing is searched for, and the model is told to decline", async (query) => {
   const { result } = await callTool(query, () => Promise.reject(new Error("searched")));
-  expect(result).toEqual({ ok: false, reason: expect.stringContaining("decline") });
+  expect(result).toEqual({ ok: false, code: "off_topic", message: expect.stringContaining("decline") });
 });
 
 test("nothing found is said as such", async () => {
@@ -77,12 +77,16 @@ test("a service that fails is told to the model in words, and to the log", async
   const { result, failures } = await callTool("versa", () =>
     Promise.reject(new WebSearchFailed("brave", 429)),
   );
-  expect(result).toEqual({ ok: false, reason: expect.stringContaining("cannot be searched now") });
+  expect(result).toEqual({
+    ok: false,
+    code: "unavailable",
+    message: expect.stringContaining("cannot be searched now"),
+  });
   expect(failures).toMatchObject([{ code: "web_search_failed", providerStatus: 429 }]);
 });
 
 test("an empty query is an invalid argument", async () => {
   await expect(callTool(" ")).resolves.toMatchObject({
-    result: { ok: false, reason: expect.stringContaining("query") },
+    result: { ok: false, code: "invalid_arguments", message: expect.stringContaining("query") },
   });
 });

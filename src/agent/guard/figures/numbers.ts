@@ -1,70 +1,26 @@
+import {
+  feminineHundreds,
+  halves,
+  multipliers,
+  type NumberWords,
+  numberWords,
+  ones,
+  zeros,
+} from "../../../number-words.ts";
 import type { Span } from "../text.ts";
 
 /** A number of a text, in digits or words, with the sign of a currency before it. */
 export type NumberWritten = Span & { value: number; sign: string | null; step: number; inWords: boolean };
 
-const small: Record<string, number> = {
-  ...{
-    cero: 0,
-    zero: 0,
-    un: 1,
-    una: 1,
-    uno: 1,
-    one: 1,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    seis: 6,
-    siete: 7,
-  },
-  ...{ ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12, trece: 13, catorce: 14, quince: 15, dieciseis: 16 },
-  ...{
-    diecisiete: 17,
-    dieciocho: 18,
-    diecinueve: 19,
-    veinte: 20,
-    veintiuno: 21,
-    veintiun: 21,
-    veintidos: 22,
-  },
-  ...{ veintitres: 23, veinticuatro: 24, veinticinco: 25, veintiseis: 26, veintisiete: 27, veintiocho: 28 },
-  ...{ veintinueve: 29, treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80 },
-  ...{ noventa: 90, cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400 },
-  ...{ quinientos: 500, seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
-  ...{ doscientas: 200, trescientas: 300, cuatrocientas: 400, quinientas: 500, seiscientas: 600 },
-  ...{ setecientas: 700, ochocientas: 800, novecientas: 900 },
-  ...{
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-  },
-  ...{ thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19 },
-  ...{
-    medio: 0.5,
-    half: 0.5,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  },
-};
-const multipliers: Record<string, number> = {
-  ...{ hundred: 100, mil: 1000, miles: 1000, thousand: 1000, k: 1000, grand: 1000 },
-  ...{ millon: 1e6, millones: 1e6, million: 1e6, mdp: 1e6 },
-};
+const small: NumberWords = new Map([
+  ...zeros,
+  ...ones,
+  ["una", 1],
+  ...numberWords,
+  ...feminineHundreds,
+  ...halves,
+]);
+const times: NumberWords = new Map([...multipliers, ["hundred", 100], ["miles", 1000]]);
 
 const grouped = String.raw`\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,3}(?: \d{3})+(?![\d.,]\d)`;
 const digits = String.raw`(?<sign>mx ?\$|us ?\$|mxn ?\$?|usd ?\$?|[$€£]) ?(?<amount>${grouped}|\d+(?:[.,]\d+)?)|(?<![\p{L}\d_])(?<plain>${grouped}|\d+(?:[.,]\d+)?)`;
@@ -102,11 +58,10 @@ function* listPieces(folded: string, english: boolean): Generator<Piece> {
       // «diez por ciento» is ten.
       if (word === "ciento" && /\bpor $/.test(folded.slice(Math.max(0, start - 4), start))) continue;
       if (word === (english ? "once" : "ten")) continue;
-      const value = Object.hasOwn(small, word) ? small[word] : undefined;
+      const value = small.get(word);
       if (value !== undefined) yield { start, end, value, step: 1, sign: null, is: "small" };
-      const times = Object.hasOwn(multipliers, word) ? multipliers[word] : undefined;
-      if (times !== undefined && !(english && word === "miles"))
-        yield { start, end, value: times, step: 1, sign: null, is: "times" };
+      const factor = english && word === "miles" ? undefined : times.get(word);
+      if (factor !== undefined) yield { start, end, value: factor, step: 1, sign: null, is: "times" };
     }
   }
 }

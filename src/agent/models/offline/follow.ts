@@ -2,6 +2,7 @@ import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money.ts";
 import { isSuperlative } from "../../hear/picks.ts";
 import { phrasesOf } from "../../say/phrases.ts";
+import { isOfMissingCar } from "../../tool-result.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars } from "./decide/compare.ts";
 import { planCall, wantsPlan } from "./decide/plan.ts";
@@ -159,7 +160,7 @@ function tellMoves({ steps, language }: HeardTurn): string[] {
 }
 
 function isMissingCar({ output }: Step): boolean {
-  return !output.ok && output.reason.startsWith("vehicle_");
+  return !output.ok && isOfMissingCar(output);
 }
 
 /** The way on from a car that cannot be had: the one under discussion, the list, or a new search. */

@@ -120,6 +120,9 @@ const PassagesSchema = z.object({
 });
 export type Passages = z.output<typeof PassagesSchema>["passages"];
 
+/** Of a refusal: within what bounds it would do; in currency units, or a count of payments. */
+const LimitsSchema = z.object({ least: z.number().optional(), most: z.number().optional() });
+
 /** Tool data in its type. @throws {z.ZodError} where a tool answers otherwise than its contract says */
 export const parseFound = (data: unknown): Found => FoundSchema.parse(data);
 export const parseCar = (data: unknown): Car => CarSchema.parse(data);
@@ -129,3 +132,5 @@ export const parsePlans = (data: unknown): Plans => PlansSchema.parse(data);
 /** What was asked besides, and no passage speaks of: words, lower case without accents. */
 export const parseUnmet = (data: unknown): string[] => PassagesSchema.parse(data).unmet;
 export const parsePassages = (data: unknown): Passages => PassagesSchema.parse(data).passages;
+/** The bounds that a refusal names; none where it names no such. */
+export const parseLimits = (details: unknown) => LimitsSchema.catch({}).parse(details);

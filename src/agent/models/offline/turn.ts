@@ -8,12 +8,12 @@ import type { Language } from "../../../language.ts";
 import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { deniesPlan, findQuestion, type Question, saysUnclear } from "../../say/phrases.ts";
+import { readResult, refuse, type ToolResult } from "../../tool-result.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 
 /** One tool call of this turn with what it brought. */
-export type Step = { name: string; arguments: Record<string, unknown>; output: StepOutput };
-type StepOutput = { ok: true; data: unknown } | { ok: false; reason: string };
+export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };
 
 /** A request as the offline model looks at it. */
 export type HeardTurn = {
@@ -61,10 +61,6 @@ export type HeardTurn = {
 /** By which this model knows its own calls among those of a turn. */
 export const ownCallPrefix = "offline_";
 
-const Output = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true), data: z.unknown() }),
-  z.object({ ok: z.literal(false), reason: z.string() }),
-]);
 const Arguments = z.record(z.string(), z.unknown());
 
 export function readTurn({ context, items }: ModelRequest): HeardTurn {
@@ -136,17 +132,10 @@ function listSteps(items: ModelItem[], own: boolean): Step[] {
     if (item.kind !== "tool_call" || item.id.startsWith(ownCallPrefix) !== own) return [];
     const result = items.find((other) => other.kind === "tool_result" && other.id === item.id);
     if (result?.kind !== "tool_result") return [];
-    return [{ name: item.name, arguments: readArguments(item.arguments), output: readOutput(result.output) }];
+    const output = readResult(result.output) ?? refuse("unreadable", "");
+    return [{ name: item.name, arguments: readArguments(item.arguments), output }];
   });
   return dropEqual(steps);
-}
-
-function readOutput(output: string): StepOutput {
-  try {
-    return Output.parse(JSON.parse(output));
-  } catch {
-    return { ok: false, reason: "unreadable" };
-  }
 }
 
 /** Another model of the chain may have written them: they need not be JSON. */

@@ -1,5 +1,5 @@
-import { type NumberRead, readText } from "../../../catalog/match/numbers.ts";
-import type { PaymentWishes } from "../../../catalog/match/payment.ts";
+import type { PaymentWishes } from "../../../catalog/match/figures/payment.ts";
+import { type NumberRead, readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
 import { fromCents } from "../../../money.ts";
 import { comparesTerms } from "../../hear/deals.ts";

@@ -1,5 +1,5 @@
-import type { Reading } from "../numbers.ts";
-import { compact } from "../text.ts";
+import type { Reading } from "../reading/numbers.ts";
+import { compact } from "../reading/text.ts";
 import { isCommonWord, isStopWord } from "../vocabulary.ts";
 import type { Hit } from "./hits.ts";
 import { isAmbiguous } from "./known-cars.ts";

@@ -1,4 +1,4 @@
-import type { Reading } from "../numbers.ts";
+import type { Reading } from "../reading/numbers.ts";
 import { isCommonWord } from "../vocabulary.ts";
 import { listBeside } from "./beside-make.ts";
 import { isKnownName } from "./known-cars.ts";

@@ -1,4 +1,4 @@
-import { compact } from "../text.ts";
+import { compact } from "../reading/text.ts";
 
 /**
  * Cars on the road in Mexico and the United States, whether in stock or not: a customer who asks for one of them must

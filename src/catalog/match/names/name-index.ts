@@ -1,6 +1,6 @@
-import { weighSlips } from "./slips.ts";
-import { englishSoundKey, soundKey, typedKey } from "./sounds.ts";
-import type { Way } from "./spell.ts";
+import { weighSlips } from "../spelling/slips.ts";
+import { englishSoundKey, soundKey, typedKey } from "../spelling/sounds.ts";
+import type { Way } from "../spelling/spell.ts";
 
 type Found<Item> = { item: Item; score: number };
 

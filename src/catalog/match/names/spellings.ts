@@ -1,10 +1,10 @@
 import { foldText } from "../../../fold.ts";
 import type { MakeInStock } from "../../makes.ts";
-import { compact } from "../text.ts";
+import { compact } from "../reading/text.ts";
+import { generalNicknames, type Nickname } from "../spelling/nicknames.ts";
+import { spellMake, spellModel, type Way } from "../spelling/spell.ts";
 import { listKnownCars } from "./known-cars.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
-import { generalNicknames, type Nickname } from "./nicknames.ts";
-import { spellMake, spellModel, type Way } from "./spell.ts";
 
 /** A make, or one of its models, that a word may mean. */
 export type Spelling = {

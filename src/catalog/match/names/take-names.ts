@@ -2,7 +2,7 @@ import { foldText } from "../../../fold.ts";
 import { nameModel } from "../../label.ts";
 import type { MakeInStock } from "../../makes.ts";
 import { countNegating, sharesNegation } from "../negation.ts";
-import type { Reading } from "../numbers.ts";
+import type { Reading } from "../reading/numbers.ts";
 import { chooseHits } from "./choose.ts";
 import { findHits, type Hit } from "./hits.ts";
 import { type Spelling, spellingsOf } from "./spellings.ts";

@@ -1,13 +1,12 @@
-import type { Reading } from "../numbers.ts";
-import { letterNames } from "./letters.ts";
+import { type NumberWords, ones, zeros } from "../../../number-words.ts";
+import type { Reading } from "../reading/numbers.ts";
+import { letterNames } from "../spelling/letters.ts";
 
 const lettersByName = Map.groupBy(
   Object.entries(letterNames).flatMap(([letter, names]) => names.map((name) => ({ letter, name }))),
   ({ name }) => name,
 );
-const digitsByName = new Map(
-  Object.entries({ cero: "0", sero: "0", zero: "0", oh: "0", o: "0", un: "1", uno: "1", one: "1", an: "1" }),
-);
+const digitsByName: NumberWords = new Map([...zeros, ...ones, ["sero", 0], ["oh", 0], ["o", 0], ["an", 1]]);
 
 /** Longer than any name that is said letter by letter. */
 const mostReadings = 16;
@@ -23,7 +22,8 @@ function listParts(token: string, { numbers }: Reading): string[] {
       : [String(number.value)];
   }
   const letters = (lettersByName.get(token) ?? []).map(({ letter }) => letter);
-  return [token.replace(/[^a-z0-9]/g, ""), ...letters, ...(digitsByName.get(token) ?? [])];
+  const digit = digitsByName.get(token);
+  return [token.replace(/[^a-z0-9]/g, ""), ...letters, ...(digit === undefined ? [] : [String(digit)])];
 }
 
 /**

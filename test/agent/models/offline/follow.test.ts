@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
+import type { refuse } from "../../../../src/agent/tool-result.ts";
 import { answer, details, found, mazda, refused, type Step, versa } from "./steps.ts";
 
 const es = phrasesOf("es");
@@ -47,54 +48,54 @@ describe("what leads to a further call", () => {
 
 describe("what tools refuse", () => {
   const plan = "plan_financing";
-  test.each<[string, string, string, string]>([
+  test.each<[string, Parameters<typeof refuse>, string, string]>([
     [
       plan,
-      'term_not_offered: offered are 36 months {"offered":[36]}',
+      ["term_not_offered", "offered are 36 months", { offered: [36] }],
       "36, 48, 60 o 72 meses",
       "36, 48, 60 or 72 months",
     ],
     [
       plan,
-      'down_payment_below_minimum: the dealer asks for at least 40000 {"price":200000,"least":40000}',
+      ["down_payment_below_minimum", "the dealer asks for at least 40000", { price: 200_000, least: 40_000 }],
       "$40,000 MXN",
       "$40,000 MXN",
     ],
     [
       plan,
-      'down_payment_not_below_price: must be below {"price":1}',
+      ["down_payment_not_below_price", "must be below", { price: 1 }],
       "cubre todo el precio",
       "covers the whole price",
     ],
-    ["vehicle_details", "vehicle_sold: X is sold; offer another car", "ya se vendió", "has been sold"],
-    ["vehicle_details", "vehicle_reserved: X is reserved", "apartado", "reserved"],
+    ["vehicle_details", ["vehicle_sold", "X is sold; offer another car"], "ya se vendió", "has been sold"],
+    ["vehicle_details", ["vehicle_reserved", "X is reserved"], "apartado", "reserved"],
     [
       "vehicle_details",
-      "vehicle_not_found: no car in stock has the id 1",
+      ["vehicle_not_found", "no car in stock has the id 1"],
       "No encontré ese auto",
       "couldn't find that car",
     ],
     [
       "search_catalog",
-      "this cannot be looked up right now",
+      ["unavailable", "this cannot be looked up right now"],
       es.trouble.technical({ terms: "", least: null }),
       en.trouble.technical({ terms: "", least: null }),
     ],
-    ["search_catalog", "invalid arguments: ✖ Too big", "no pude consultar", "couldn't look that up"],
+    ["search_catalog", ["invalid_arguments", "✖ Too big"], "no pude consultar", "couldn't look that up"],
   ])(
-    "%s refusing «%s» is told in the customer's language, the reason never",
-    async (name, reason, spanish, english) => {
-      const inSpanish = await answer("a ver", "es", [refused(name, reason)]);
-      const inEnglish = await answer("let me see", "en", [refused(name, reason)]);
+    "%s refusing %j is told in the customer's language, its message never",
+    async (name, refusal, spanish, english) => {
+      const inSpanish = await answer("a ver", "es", [refused(name, ...refusal)]);
+      const inEnglish = await answer("let me see", "en", [refused(name, ...refusal)]);
       expect(inSpanish).toContain(spanish);
       expect(inEnglish).toContain(english);
-      expect(`${inSpanish}${inEnglish}`).not.toContain(reason.split(":").at(-1)?.trim() ?? reason);
+      expect(`${inSpanish}${inEnglish}`).not.toContain(refusal[1]);
     },
   );
 
   test("a refusal that a later call made good is not told", async () => {
     const text = await answer("busco", "es", [
-      refused("search_catalog", "invalid arguments: year"),
+      refused("search_catalog", "invalid_arguments", "year"),
       found({}),
     ]);
     expect(text).toContain("Encontré 2 autos");

@@ -178,7 +178,10 @@ test.each([
   ["en", /can't be repeated the same way/],
 ] as const)("a plan that cannot be renewed is not replaced (%s)", async (language, part) => {
   const told = await answer("el plan F-1042", language, [
-    details({ status: "expired", not_renewed: "term_not_offered: offered are 36 months" }),
+    details({
+      status: "expired",
+      not_renewed: { code: "term_not_offered", message: "offered are 36 months", details: { offered: [36] } },
+    }),
   ]);
   expect(told).toMatch(part);
 });

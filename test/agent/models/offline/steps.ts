@@ -1,6 +1,6 @@
 import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
-import type { ToolResult } from "../../../../src/agent/tool.ts";
+import { refuse, type ToolResult } from "../../../../src/agent/tool-result.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/language.ts";
 import { plainDealer } from "../../../support/dealer.ts";
@@ -67,7 +67,10 @@ export const found = (data: object): Step => ({
   result: { ok: true, data: { total: 2, page: 1, pages: 1, applied: {}, items: [versa, mazda], ...data } },
 });
 export const details = (car: object): Step => ({ name: "vehicle_details", result: { ok: true, data: car } });
-export const refused = (name: string, reason: string): Step => ({ name, result: { ok: false, reason } });
+export const refused = (name: string, ...refusal: Parameters<typeof refuse>): Step => ({
+  name,
+  result: refuse(...refusal),
+});
 export const planned = (plan: object, vehicle: string | null = "Nissan Versa 2019 Advance AT"): Step => ({
   name: "plan_financing",
   result: {

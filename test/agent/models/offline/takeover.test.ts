@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
+import { refuse } from "../../../../src/agent/tool-result.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import { plainDealer } from "../../../support/dealer.ts";
 import { makesInStock } from "../../../support/makes.ts";
@@ -79,7 +80,7 @@ test("a person it called is announced", async () => {
 });
 
 test("without tools, what it looked up is told once, and what failed is not", async () => {
-  const failed: Step = { name: "search_catalog", result: { ok: false, reason: "invalid arguments" } };
+  const failed: Step = { name: "search_catalog", result: refuse("invalid_arguments", "year") };
   const response = await takeOver("busco un versa", [makes, makes, failed], { tools: [] });
   expect(response).toMatchObject({ kind: "text", text: expect.stringContaining("Nissan (2)") });
   expect(JSON.stringify(response).match(/Nissan \(2\)/g)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
-import { compact } from "../../../../catalog/match/text.ts";
+import { compact } from "../../../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 
 const opposites: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { compact } from "../../../../catalog/match/text.ts";
+import { compact } from "../../../../catalog/match/reading/text.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { nameAlternatives, nameWishes } from "../../../say/filters.ts";

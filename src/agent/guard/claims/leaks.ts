@@ -1,9 +1,10 @@
-import { fold } from "../../fold.ts";
-import { byTool } from "../intent.ts";
-import { fixedPart } from "../prompt.ts";
-import type { Fault } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { isNegated, type Written } from "./text.ts";
+import { fold } from "../../../fold.ts";
+import { byTool } from "../../intent.ts";
+import { fixedPart } from "../../prompt.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { stanceOn } from "../stance.ts";
+import type { Written } from "../text.ts";
 
 /** So many words of the instructions in a row are no chance. */
 const run = 9;
@@ -20,7 +21,7 @@ export function findLeaks({ text, folded }: Written, known: Known): Fault[] {
   const faults: Fault[] = [];
   for (const pattern of [toolNames, spoken])
     for (const match of folded.matchAll(pattern))
-      if (!isNegated(folded, match.index)) faults.push({ code: "leak", words: match[0] });
+      if (isAsserted(folded, match)) faults.push({ code: "leak", words: match[0] });
   const repeated = findRepeated(folded, ruleRuns);
   if (repeated) faults.push({ code: "leak", words: repeated });
   const [programme] = code.exec(text) ?? [];
@@ -31,6 +32,11 @@ export function findLeaks({ text, folded }: Written, known: Known): Fault[] {
       faults.push({ code: "link", words: found });
   }
   return faults;
+}
+
+function isAsserted(folded: string, { index: start, 0: found }: RegExpExecArray): boolean {
+  const place = { folded, start, end: start + found.length, sentence: { start: 0, end: folded.length } };
+  return stanceOn("any", place) === "asserted";
 }
 
 function findRepeated(folded: string, runs: Set<string>): string | null {

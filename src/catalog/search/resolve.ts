@@ -1,11 +1,11 @@
-import { foldText } from "../fold.ts";
-import type { MakeInStock } from "./makes.ts";
-import { compact } from "./match/text.ts";
-import { findNames, matchQuery } from "./match.ts";
-import type { CatalogQuery } from "./query.ts";
-import type { Relaxation } from "./relax.ts";
-import { type Exclusions, readExclusions } from "./search/exclusions.ts";
-import type { StockWords } from "./search/words.ts";
+import { foldText } from "../../fold.ts";
+import type { MakeInStock } from "../makes.ts";
+import { compact } from "../match/reading/text.ts";
+import { findNames, matchQuery } from "../match.ts";
+import type { CatalogQuery } from "../query.ts";
+import type { Relaxation } from "../relax.ts";
+import { type Exclusions, readExclusions } from "./exclusions.ts";
+import type { StockWords } from "./words.ts";
 
 /** A query in the stock's own words, without empty filters. `q` holds only words that no filter stands for. */
 export type ResolvedQuery = {

@@ -1,5 +1,5 @@
-import { type NumberRead, type Reading, take } from "./numbers.ts";
-import { inOrder, oneOf } from "./pattern.ts";
+import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
+import { inOrder, oneOf } from "../reading/pattern.ts";
 
 /** What a customer said about paying in instalments. Amounts in currency units, `percent` is 20 for 20 %. */
 export type PaymentWishes = {

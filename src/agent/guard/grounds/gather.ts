@@ -1,16 +1,17 @@
-import { tellNearestBranch } from "../../branches/tell.ts";
-import { compact } from "../../catalog/match/text.ts";
-import { tellHours } from "../../dealer/hours.ts";
-import { fold } from "../../fold.ts";
-import type { ModelContext, ModelItem } from "../models/model.ts";
-import { createVocabulary, findMentions } from "./cars.ts";
-import { readDays } from "./days.ts";
-import type { Figure } from "./figures/figure.ts";
-import { readFigures } from "./figures/read.ts";
+import { tellNearestBranch } from "../../../branches/tell.ts";
+import { compact } from "../../../catalog/match/reading/text.ts";
+import { tellHours } from "../../../dealer/hours.ts";
+import { fold } from "../../../fold.ts";
+import type { ModelContext, ModelItem } from "../../models/model.ts";
+import { readMovedCar, readResult, type ToolRefusal } from "../../tool-result.ts";
+import { createVocabulary, findMentions } from "../cars.ts";
+import { readDays } from "../figures/days.ts";
+import type { Figure } from "../figures/figure.ts";
+import { readFigures } from "../figures/read.ts";
+import { assignScopes } from "../scope.ts";
+import { blank, writtenOf } from "../text.ts";
 import { addLabelled, gatherResult, isObject, type ReadText } from "./gather-tools.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
-import { assignScopes } from "./scope.ts";
-import { blank, writtenOf } from "./text.ts";
 
 /** What a reply is judged by: the session's messages with this turn's tool results, and the prompt's facts. */
 export type Grounds = { items: ModelItem[]; context: ModelContext };
@@ -57,22 +58,18 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
   let searched = false;
   for (const item of items) {
     if (item.kind !== "tool_result") continue;
-    const output = parseJson(item.output);
-    if (!isObject(output)) continue;
-    const { ok, data, reason } = output;
-    if (ok === true) {
-      gatherResult(known, data, read);
-      if (isObject(data) && typeof data.stock_id === "string") opened.add(data.stock_id);
-      if (isObject(data) && Array.isArray(data.items)) searched = true;
-      if (isObject(data) && isObject(data.applied))
-        for (const [key, value] of Object.entries(data.applied)) known.applied.set(key, value);
-    } else if (typeof reason === "string") {
-      gatherReason(known, reason, read);
-      const call = items.find((other) => other.kind === "tool_call" && other.id === item.id);
-      const asked = call?.kind === "tool_call" ? parseJson(call.arguments) : null;
-      const [, label] = /^vehicle_(?:sold|reserved): (.+?) is (?:sold|reserved)/.exec(reason) ?? [];
-      if (label && isObject(asked)) addGone(known, String(asked.stock_id), label);
+    const result = readResult(item.output);
+    if (!result?.ok) {
+      if (result) gatherRefusal(known, result, read);
+      continue;
     }
+    const { data } = result;
+    gatherResult(known, data, read);
+    if (!isObject(data)) continue;
+    if (typeof data.stock_id === "string") opened.add(data.stock_id);
+    if (Array.isArray(data.items)) searched = true;
+    if (isObject(data.applied))
+      for (const [key, value] of Object.entries(data.applied)) known.applied.set(key, value);
   }
   if (!searched) known.opened.push(...opened);
   for (const list of known.facts.values()) for (const { currency } of list) known.currency ??= currency;
@@ -96,12 +93,14 @@ function gatherCustomer(known: Known, { customer }: ModelContext): void {
   gatherResult(known, { applied: wish }, () => undefined);
 }
 
-/** Why a tool brought nothing: words, and facts as JSON at the end. */
-function gatherReason(known: Known, reason: string, read: ReadText): void {
-  known.corpus.push(fold(reason));
-  const at = reason.indexOf("{");
-  gatherResult(known, at < 0 ? null : parseJson(reason.slice(at)), read);
-  read(at < 0 ? reason : reason.slice(0, at), "limit");
+/** Why a tool brought nothing: words, and facts. */
+function gatherRefusal(known: Known, refusal: ToolRefusal, read: ReadText): void {
+  const { message, details } = refusal;
+  const moved = readMovedCar(refusal);
+  known.corpus.push(fold(message));
+  read(message, "limit");
+  if (moved) addGone(known, moved.stockId, moved.label);
+  else gatherResult(known, details, read);
 }
 
 /** What earlier turns left. What a tool said of a car in this turn is newer. */
@@ -234,12 +233,4 @@ function noteNames(known: Known, folded: string): void {
   const words = folded.match(/[\p{L}\d]+/gu) ?? [];
   for (const at of words.keys())
     for (const size of [1, 2, 3]) known.spokenOf.add(words.slice(at, at + size).join(""));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
-import { compact } from "../../catalog/match/text.ts";
-import { fold } from "../../fold.ts";
-import type { FigureKind, Role } from "./figures/figure.ts";
+import { compact } from "../../../catalog/match/reading/text.ts";
+import { fold } from "../../../fold.ts";
+import type { FigureKind, Role } from "../figures/figure.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
 
 type Json = Record<string, unknown>;

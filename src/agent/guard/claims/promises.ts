@@ -1,6 +1,7 @@
-import type { Fault, FaultCode } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { isNegated, type Span, type Written } from "./text.ts";
+import type { Fault, FaultCode } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { stanceOn } from "../stance.ts";
+import type { Span, Written } from "../text.ts";
 
 /** `quoted`: a passage with the same words may be passed on. */
 type Rule = { code: FaultCode; pattern: RegExp; quoted?: true };
@@ -58,13 +59,9 @@ const rules: Rule[] = [
 
 const priceTalk =
   /\d|\b(?:caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
-/** A matter that is left to people: no promise, as long as nothing is given. */
-const deferral =
-  /\b(?:persona|asesor\w*|equipo|companer\w+|gerente|vendedor\w*|person|team|colleague|advisor|manager|staff|human)\b/;
-const giving =
-  /\d|\b(?:te (?:dar|har|ofrec|hag|doy|dej|consig|mejor|baj)\w*|(?:le|se) (?:dar|har|ofrec)\w*|dara|daran|hara|haran|hare|haremos|conseguire|conseguimos|will (?:give|do|offer|get|make)|'ll (?:give|do|offer|get|make)|gives?|you get|seguro|surely|claro que si)\b/;
-const asked =
-  /\b(?:preguntas|pides|quieres|buscas|sobre|about|respecto|regarding|tema|asking|interesa|lo de[l]?)\b/;
+
+/** What people may grant: of it a reply may say that they decide. */
+const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 
 /** What a reply promises or gives away, which no reply may. */
 export function findPromises({ text, folded }: Written, sentences: Span[], known: Known): Fault[] {
@@ -72,31 +69,19 @@ export function findPromises({ text, folded }: Written, sentences: Span[], known
   for (const { code, pattern, quoted } of rules) {
     for (const match of folded.matchAll(pattern)) {
       const at = match.index;
-      if (isNegated(folded, at)) continue;
       const sentence = sentences.find(({ start, end }) => at >= start && at < end) ?? {
         start: at,
         end: folded.length,
       };
+      const place = { folded, sentence, start: at, end: at + match[0].length };
+      if (stanceOn(granted.has(code) ? "favour" : "any", place) !== "asserted") continue;
       const words = folded.slice(sentence.start, sentence.end);
       if (code === "other_company" && !priceTalk.test(words.replace(match[0], " "))) continue;
       if (quoted && isQuoted(match[0], words, known)) continue;
-      if (isLeftToPeople(code, words)) continue;
       faults.push({ code, words: text.slice(sentence.start, sentence.end).trim() });
     }
   }
   return faults;
-}
-
-function isLeftToPeople(code: FaultCode, words: string): boolean {
-  if (code !== "discount" && code !== "hold" && code !== "approval") return false;
-  return (
-    deferral.test(words) &&
-    !giving.test(words) &&
-    (asked.test(words) ||
-      /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/.test(
-        words,
-      ))
-  );
 }
 
 /** A document of the dealer's says so, and the sentence does not make a price of it. */

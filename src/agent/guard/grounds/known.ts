@@ -1,5 +1,5 @@
-import type { KnownCar, Vocabulary } from "./cars.ts";
-import type { FigureKind, Role } from "./figures/figure.ts";
+import type { KnownCar, Vocabulary } from "../cars.ts";
+import type { FigureKind, Role } from "../figures/figure.ts";
 
 /**
  * Where a figure is known from. `tool`, `passage`, `prompt` (the dealer's own facts) and `seller` (what the dealer's side

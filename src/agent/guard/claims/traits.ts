@@ -1,11 +1,12 @@
-import { listColourStems } from "../../catalog/match/bodies-and-colours.ts";
-import { colourWords } from "../../catalog/match/words.ts";
-import { fold } from "../../fold.ts";
-import type { Mention } from "./cars.ts";
-import type { Fault } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { carsOf, readSentences } from "./scope.ts";
-import { isNegated, type Span, type Written } from "./text.ts";
+import { listColourStems } from "../../../catalog/match/bodies-and-colours.ts";
+import { colourWords } from "../../../catalog/match/words.ts";
+import { fold } from "../../../fold.ts";
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { carsOf, readSentences } from "../scope.ts";
+import { stanceOn } from "../stance.ts";
+import type { Span, Written } from "../text.ts";
 
 /** What the stock may state of a car in words: by the value that it states, the words for it and what implies it in a version. */
 type Trait = { field: string; value: string; pattern: RegExp; implied: RegExp };
@@ -57,9 +58,6 @@ const colours = Object.entries(colourWords).map(([colour, words]): Trait => {
 
 const traits = [...gearboxesAndFuels, ...colours];
 
-const open =
-  /\?|\b(?:busca[sn]?|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking|si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want|looking|would you|filtr\w*|marca de|red de|tarjeta)\b/;
-
 /** Transmission, fuel and colour that a reply gives a car otherwise than the stock, or although it states none. */
 export function findTraits(
   { text, folded }: Written,
@@ -72,34 +70,33 @@ export function findTraits(
   // Behind a list, what is said without a name is said of no car in particular.
   const isOfOne = new Set(mentions.map(({ model, year }) => `${model} ${year}`)).size === 1;
   for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
-    if (!open.test(words)) {
-      for (const { field, value, pattern, implied } of traits) {
-        for (const match of words.matchAll(pattern)) {
-          const at = sentence.start + match.index;
-          const before = named.filter(({ end }) => end <= at);
-          const about =
-            before.length > 0 ? before : named.length > 0 ? named.slice(0, 1) : isOfOne ? carried : [];
-          const cars = about.flatMap((mention) => carsOf(mention, known));
-          // «automática (5)» counts what a list can be narrowed to.
-          const isCounted = /^[^.\n]{0,12}\(\d+\)/.test(folded.slice(at + match[0].length));
-          if (
-            isCounted ||
-            cars.length === 0 ||
-            fold(String(known.applied.get(field) ?? "")) === value ||
-            isNegated(folded, at)
-          )
-            continue;
-          const isTrue = cars.some(({ stockId, label }) => {
-            const stated = known.stated.get(stockId);
-            // Of a car that an earlier turn found, no more is kept than its label.
-            if (!stated?.has("make")) return true;
-            const told = fold(String(stated.get(field) ?? ""));
-            const stems = field === "colour" ? listColourStems(value) : [value];
-            return stems.some((stem) => told.includes(stem)) || implied.test(label);
-          });
-          if (!isTrue)
-            faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
-        }
+    for (const { field, value, pattern, implied } of traits) {
+      for (const match of words.matchAll(pattern)) {
+        const start = sentence.start + match.index;
+        const end = start + match[0].length;
+        const before = named.filter((mention) => mention.end <= start);
+        const about =
+          before.length > 0 ? before : named.length > 0 ? named.slice(0, 1) : isOfOne ? carried : [];
+        const cars = about.flatMap((mention) => carsOf(mention, known));
+        // «automática (5)» counts what a list can be narrowed to.
+        const isCounted = /^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end));
+        if (
+          isCounted ||
+          cars.length === 0 ||
+          fold(String(known.applied.get(field) ?? "")) === value ||
+          stanceOn("trait", { folded, sentence, start, end }) !== "asserted"
+        )
+          continue;
+        const isTrue = cars.some(({ stockId, label }) => {
+          const stated = known.stated.get(stockId);
+          // Of a car that an earlier turn found, no more is kept than its label.
+          if (!stated?.has("make")) return true;
+          const told = fold(String(stated.get(field) ?? ""));
+          const stems = field === "colour" ? listColourStems(value) : [value];
+          return stems.some((stem) => told.includes(stem)) || implied.test(label);
+        });
+        if (!isTrue)
+          faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
       }
     }
     if (named.length > 0) carried = named;

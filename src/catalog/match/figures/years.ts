@@ -1,7 +1,7 @@
-import type { CatalogQuery } from "../query.ts";
-import { negation } from "./negation.ts";
-import { type NumberRead, type Reading, take } from "./numbers.ts";
-import { oneOf } from "./pattern.ts";
+import type { CatalogQuery } from "../../query.ts";
+import { negation } from "../negation.ts";
+import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
+import { oneOf } from "../reading/pattern.ts";
 
 /** Model years on the road; a two-digit year counts as one of them only behind «del» or «modelo». */
 const oldest = 1950;

@@ -1,9 +1,10 @@
-import { fold } from "../../fold.ts";
+import { fold } from "../../../fold.ts";
+import type { Fact, Known } from "../grounds/known.ts";
+import { familyOf, type Scoped } from "../scope.ts";
+import { stanceOn } from "../stance.ts";
+import type { Written } from "../text.ts";
 import { readDays } from "./days.ts";
-import type { Figure, FigureKind } from "./figures/figure.ts";
-import type { Fact, Known } from "./known.ts";
-import { familyOf, type Scoped } from "./scope.ts";
-import { isNegated, type Written } from "./text.ts";
+import type { Figure, FigureKind } from "./figure.ts";
 
 /** An approximate figure («unos 213 mil» of 212,999) may lie so far from the true one, as a share of it. */
 const honestShare = 0.01;
@@ -82,12 +83,13 @@ const limiting =
   /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|your|es|is|los|tope|maximo|presupuesto|budget|a|at))*[ *_:$]*$/;
 
 function readClaim(
-  { figure, isInSentence, isDirect, isEcho, mentions }: Scoped,
+  { figure, sentence, isInSentence, isDirect, isEcho, mentions }: Scoped,
   { folded }: Written,
   words: string,
 ): Claim {
   const before = folded.slice(Math.max(0, figure.start - 24), figure.start);
-  const isDenied = isNegated(folded, figure.start);
+  const { start, end } = figure;
+  const isDenied = stanceOn("any", { folded, sentence, start, end }) === "denied";
   const isMoney = figure.kind === "money" || (figure.kind === "number" && Number(figure.value) >= 1_000);
   const isLimit = limiting.test(before);
   const isPriced =

@@ -1,5 +1,6 @@
 import { fold } from "../../../fold.ts";
-import { compact } from "../text.ts";
+import { spanishDigit } from "../../../number-words.ts";
+import { compact } from "../reading/text.ts";
 import { letterNames } from "./letters.ts";
 
 /** One way to write a name: its key, and how far it may differ. */
@@ -13,8 +14,6 @@ export type Way = {
 
 const leadingWordsToIgnore =
   /^(clase|serie|grand|gran|super|santa|new|nuevo|alfa|land|model|cross|aston|great)$/;
-
-const digitWords = ["", "", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"];
 
 /** A make's name. */
 export function spellMake(make: string): Way[] {
@@ -35,7 +34,7 @@ export function spellModel(make: string, model: string, siblings: string[]): Way
     if (/[a-z](?:[sxz]|ch)$/.test(key)) ways.push({ key: `${key}es`, score: 0.95, mayDiffer: false });
     const spoken = spellOut(key);
     if (spoken) ways.push({ key: spoken, score: 0.95, mayDiffer: key.replace(/\d/g, "").length > 2 });
-    const said = key.replace(/[2-9]$/, (digit) => digitWords[Number(digit)] ?? digit);
+    const said = key.replace(/[2-9]$/, (digit) => spanishDigit(Number(digit)) ?? digit);
     if (said !== key) ways.push({ key: said, score: 0.95, mayDiffer: false });
     if (key.startsWith(makeKey)) continue;
     for (const joined of [makeKey + key, key + makeKey])

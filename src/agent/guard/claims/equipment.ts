@@ -1,9 +1,11 @@
-import { fold } from "../../fold.ts";
-import type { Mention } from "./cars.ts";
-import type { Fault } from "./fault.ts";
-import type { Known, Stated } from "./known.ts";
-import { carsOf, readSentences } from "./scope.ts";
-import { isNegated, type Span, type Written } from "./text.ts";
+import { fold } from "../../../fold.ts";
+import { numberWords } from "../../../number-words.ts";
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known, Stated } from "../grounds/known.ts";
+import { carsOf, readSentences } from "../scope.ts";
+import { stanceOn } from "../stance.ts";
+import type { Span, Written } from "../text.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
 type Part = { pattern: RegExp; field?: string };
@@ -82,10 +84,6 @@ const parts: Part[] = [
   ),
 ];
 
-const unstated =
-  /\b(?:ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)|none (?:of them )?(?:states?|lists?|mentions?|is listed)|no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))|no (?:lo )?se (?:si|que|cuant)|(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registro|info)\w*|desconozco|(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt)\w*|(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))|(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)|not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)|don['’]?t (?:have|know)|not sure|confirm\w*|verify|check\w*|find out|double-check|filtr\w+|search by|buscar por|no puedo (?:filtrar|buscar|asegurar|garantizar)|can['’]?t (?:search|filter|tell|say)|ask)\b/;
-const wishing =
-  /\b(?:busca[sn]?|buscabas|quieres|quisieras|prefieres|necesitas|te gustaria|te interesa|te importa|pides|pediste|preguntas|preguntaste|mencionas|entendi|understood|sigo con|still looking|looking for|you want|you'd like|would you (?:like|prefer)|do you (?:want|need|prefer)|you need|prefer|asked (?:about|for)|interested in)\b/;
 const documentary =
   /\b(?:garantia|warrant\w+|cubre|cubiert\w+|cobertura|covers?|covered|excluy\w+|inclu(?:ye|ida|ido)|documento|politica|policy|revision|inspeccion|inspection|certificad\w+|requisit\w+|devolu\w+|returns?|returned|fuente|source|mantenimiento|desgaste|fallas|entrega|conditions|condiciones)\b/;
 
@@ -108,7 +106,8 @@ export function findEquipment(
         const before = named.filter(({ end }) => end <= at);
         const about = before.length > 0 ? before.slice(-1) : named.length > 0 ? named.slice(0, 1) : carried;
         if (mentions.some(({ start, end }) => at >= start && at < end)) continue;
-        if (mayBeSaid(match[0], { words, at, about, field, folded }, known)) continue;
+        const stance = stanceOn("equipment", { folded, sentence, start: at, end: at + match[0].length });
+        if (stance === "hedged" || mayBeSaid(match[0], { words, about, field, stance }, known)) continue;
         faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
       }
     }
@@ -118,15 +117,18 @@ export function findEquipment(
   return faults;
 }
 
-type Said = { words: string; at: number; about: Mention[]; field: string | undefined; folded: string };
+type Said = {
+  words: string;
+  about: Mention[];
+  field: string | undefined;
+  stance: "asserted" | "denied";
+};
 
-function mayBeSaid(what: string, { words, at, about, field, folded }: Said, known: Known): boolean {
-  if (unstated.test(words)) return true;
-  if (wishing.test(words)) return true;
+function mayBeSaid(what: string, { words, about, field, stance }: Said, known: Known): boolean {
   const cars = about.flatMap((mention) => carsOf(mention, known));
   const ids =
     cars.length > 0 ? cars.map(({ stockId }) => stockId) : about.length > 0 ? [] : defaultCars(known);
-  const isDenied = isDeniedHere(folded, at, what);
+  const isDenied = stance === "denied";
   if (field) {
     if (about.length === 0 && known.applied.get(field) === true && !isDenied) return true;
     const isStated = (id: string) => known.stated.get(id)?.get(field) === !isDenied;
@@ -144,33 +146,14 @@ function mayBeSaid(what: string, { words, at, about, field, folded }: Said, know
   return documentary.test(words) && known.passages.some((passage) => sharesWord(passage, what));
 }
 
-/** «no tiene», "Bluetooth: no". */
-function isDeniedHere(folded: string, at: number, what: string): boolean {
-  const behind = folded.slice(at + what.length, at + what.length + 8);
-  return isNegated(folded, at) || /^[*_]* ?[:=] ?[*_]*no\b/.test(behind);
-}
-
 /** Without a name it is said of the car that was looked at or, behind a list, of all in it. */
 function defaultCars(known: Known): string[] {
   return known.opened.length > 0 ? known.opened : [...known.stated.keys()];
 }
 
-const countWords: Record<string, string> = {
-  dos: "2 ",
-  tres: "3 ",
-  cuatro: "4 ",
-  cinco: "5 ",
-  siete: "7 ",
-  ocho: "8 ",
-  nueve: "9 ",
-};
-
 /** A version («Leather 4x4») or another field of the stock says it. */
 function states(stated: Stated | undefined, label: string, what: string): boolean {
-  const digits = what.replace(
-    /^(?:dos|tres|cuatro|cinco|siete|ocho|nueve) /,
-    (word) => countWords[word.trim()] ?? word,
-  );
+  const digits = what.replace(/^\w+(?= )/, (word) => String(numberWords.get(word) ?? word));
   const has = (text: string) =>
     new RegExp(`(?<![\\p{L}\\d])${RegExp.escape(digits)}(?![\\p{L}\\d])`, "u").test(text);
   if (has(label)) return true;

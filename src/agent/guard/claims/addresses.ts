@@ -1,7 +1,7 @@
-import { fold } from "../../fold.ts";
-import type { Fault } from "./fault.ts";
-import type { Known } from "./known.ts";
-import type { Written } from "./text.ts";
+import { fold } from "../../../fold.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Written } from "../text.ts";
 
 /** A street or quarter by its name: words with a capital, and the small ones between them. */
 const places =

@@ -1,3 +1,12 @@
+import {
+  feminineHundreds,
+  halves,
+  misspeltNumbers,
+  multipliers,
+  type NumberWords,
+  numberWords,
+  ones,
+} from "../../../number-words.ts";
 import { parseTokens, type Token } from "./tokens.ts";
 
 /** A number as the customer wrote it, in digits or in words. */
@@ -14,46 +23,10 @@ export type NumberRead = {
   percent: boolean;
 };
 
-const small = new Map<string, number>(
-  Object.entries({
-    ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11 },
-    ...{
-      doce: 12,
-      trece: 13,
-      catorce: 14,
-      quince: 15,
-      sinco: 5,
-      dies: 10,
-      dieciseis: 16,
-      diecisiete: 17,
-      dieciocho: 18,
-    },
-    ...{ diecinueve: 19, veinte: 20, veintiuno: 21, veintiun: 21, veintidos: 22, veintitres: 23 },
-    ...{
-      veinticuatro: 24,
-      veinticinco: 25,
-      veintiseis: 26,
-      veintisiete: 27,
-      veintiocho: 28,
-      veintinueve: 29,
-    },
-    ...{ treinta: 30, cuarenta: 40, cincuenta: 50, sesenta: 60, setenta: 70, ochenta: 80, noventa: 90 },
-    ...{ cien: 100, ciento: 100, doscientos: 200, trescientos: 300, cuatrocientos: 400, quinientos: 500 },
-    ...{ seiscientos: 600, setecientos: 700, ochocientos: 800, novecientos: 900 },
-    ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11 },
-    ...{ twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18 },
-    ...{ nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80 },
-    ninety: 90,
-  }),
-);
-/** «uno» and «one» are mostly pronouns: they count only inside a longer number. */
-const ones = new Map<string, number>(Object.entries({ un: 1, uno: 1, one: 1, a: 1 }));
-const units = new Map<string, number>(
-  Object.entries({
-    ...{ mil: 1000, thousand: 1000, k: 1000, grand: 1000 },
-    ...{ millon: 1e6, millones: 1e6, million: 1e6, millions: 1e6, mdp: 1e6, m: 1e6 },
-  }),
-);
+const small: NumberWords = new Map([...numberWords, ...misspeltNumbers]);
+/** They count only inside a longer number. */
+const singles: NumberWords = new Map([...ones, ["a", 1]]);
+const units: NumberWords = new Map([...multipliers, ["millions", 1e6], ["m", 1e6]]);
 
 /** Text in a form that patterns can read: folded words, `#0`, `#1`… for numbers, `|` between clauses. */
 export type Reading = { text: string; numbers: NumberRead[] };
@@ -87,7 +60,7 @@ function clip(text: string): string {
   return text.length <= mostCharacters ? text : text.slice(0, mostCharacters).replace(/\S*$/, "");
 }
 
-const numberWords = new RegExp(
+const runTogether = new RegExp(
   `${[...small.keys()].toSorted((a, b) => b.length - a.length).join("|")}|mil`,
   "g",
 );
@@ -95,7 +68,7 @@ const numberWords = new RegExp(
 /** «dosmil», «cientocincuenta»: number words run together, each by itself. */
 function splitNumberWords(token: Token): Token[] {
   if (token.number || token.text.length < 6 || small.has(token.text)) return [token];
-  const parts = token.text.match(numberWords) ?? [];
+  const parts = token.text.match(runTogether) ?? [];
   return parts.join("") === token.text ? parts.map((text) => ({ text })) : [token];
 }
 
@@ -122,7 +95,7 @@ function readNumber(tokens: Token[], start: number): { number: NumberRead; next:
 /** «medio millón», «half a million». */
 function readHalf(tokens: Token[], start: number): Progress | null {
   const [first, second, third] = tokens.slice(start, start + 3).map((token) => token.text);
-  if (first !== "medio" && first !== "half") return null;
+  if (!halves.has(first ?? "")) return null;
   const skipped = second === "a" ? 1 : 0;
   const unit = units.get((skipped ? third : second) ?? "");
   if (unit !== 1e6) return null;
@@ -171,9 +144,9 @@ function step(tokens: Token[], progress: Progress): boolean {
   if (unit) return multiply(progress, unit, following);
   if (token.text === "y" || token.text === "and") return joinNumbers(progress, following);
   if (progress.inDigits) return false;
-  const value = small.get(token.text.replace(/cientas$/, "cientos").replace(/quinientas/, "quinientos"));
+  const value = small.get(token.text) ?? feminineHundreds.get(token.text);
   if (value !== undefined) return fits(progress.current, value) && advance(progress, value);
-  const one = ones.get(token.text);
+  const one = singles.get(token.text);
   if (one === undefined) return false;
   const inside =
     progress.counted && token.text !== "a" && progress.current >= 20 && progress.current % 10 === 0;
@@ -196,12 +169,12 @@ function multiply(progress: Progress, unit: number, following: string): boolean 
 /** «treinta y cinco», "hundred and fifty", «millón y medio». */
 function joinNumbers(progress: Progress, following: string): boolean {
   if (!progress.counted) return false;
-  if (progress.unit === 1e6 && progress.current === 0 && /^(medio|half)$/.test(following)) {
+  if (progress.unit === 1e6 && progress.current === 0 && halves.has(following)) {
     progress.total += 5e5;
     progress.next += 2;
     return false;
   }
-  const value = small.get(following) ?? ones.get(following);
+  const value = small.get(following) ?? singles.get(following);
   if (progress.inDigits || value === undefined || progress.current === 0) return false;
   const tens = progress.current >= 30 && progress.current % 100 !== 0 && progress.current % 10 === 0;
   if (!(tens ? value < 10 : progress.current % 100 === 0 && value < 100)) return false;

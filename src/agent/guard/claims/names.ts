@@ -1,17 +1,12 @@
-import type { Mention } from "./cars.ts";
-import type { Fault } from "./fault.ts";
-import type { Known } from "./known.ts";
-import { carsOf, familyOf, readSentences } from "./scope.ts";
-import { holdsNegation, isNegated, type Span, type Written } from "./text.ts";
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { carsOf, familyOf, readSentences } from "../scope.ts";
+import { stanceOf, stanceOn } from "../stance.ts";
+import type { Span, Written } from "../text.ts";
 
-/** A car that is not in stock is spoken of, not offered. */
-const notOffered =
-  /\b(?:vendi\w*|sold|otro cliente|another customer|somebody else|agotad\w+|apartad\w+ por|reservad\w+ por|reserved|ya no|similar\w*|parecid\w+|alternativ\w*|en lugar|en vez|instead|busca[sn]?|buscabas|preguntas|preguntaste|mencionas|mencionaste|pides|te interesa|you asked|looking for|you want|you mentioned|like the|a cuenta|trade|tu auto|your car)\b/;
 const available =
   /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
-
-/** «De Hyundai no tenemos nada» */
-const deniedBehind = /^[*_]*,? (?:no (?:tenemos|tengo|hay|manejamos)|(?:we )?(?:don't|do not) have)\b/;
 
 /** Cars that a reply offers although no tool found them, and years that no such car has. */
 export function findStrangers(
@@ -25,15 +20,12 @@ export function findStrangers(
   for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
     const add = (found: string) => faults.push({ code: "car_not_in_stock", words: found });
     for (const mention of named) {
-      const told = text.slice(mention.start, mention.end);
+      const { start, end } = mention;
+      const told = text.slice(start, end);
       const isKnown = mention.inStock || (!mention.isMisnamed && familyOf(mention, known).length > 0);
       const name = mention.model ?? mention.make ?? "";
       const isSpokenOf = ["", "s", "es"].some((plural) => known.spokenOf.has(name + plural));
-      const isOffered =
-        !isNegated(folded, mention.start) &&
-        !deniedBehind.test(folded.slice(mention.end)) &&
-        !notOffered.test(words) &&
-        !holdsNegation(words.slice(0, mention.start - sentence.start));
+      const isOffered = stanceOn("offer", { folded, sentence, start, end }) === "asserted";
       if (!isKnown && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
       else if (isKnown && isOffered && isGone(mention, known, words)) add(told);
     }
@@ -42,7 +34,7 @@ export function findStrangers(
       stranger &&
       available.test(words) &&
       !/\botr[oa]s?\b|\bother\b/.test(words) &&
-      !holdsNegation(words)
+      stanceOf("any", words) === "asserted"
     )
       add(text.slice(sentence.start, sentence.end).trim());
     const last = named.at(-1);

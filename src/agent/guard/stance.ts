@@ -1,0 +1,156 @@
+import type { Span } from "./text.ts";
+
+/** How a reply says a thing: that it is so, that it is not, or neither: it asks, repeats a wish, leaves it to people. */
+type Stance = "asserted" | "denied" | "hedged";
+
+/** Where a thing is said, in a folded text: from where to where, and in which sentence. */
+type Place = { folded: string; start: number; end: number; sentence: Span };
+
+/** By which words a matter is left open, and denied. */
+type Wording = { isHedged(words: string): boolean; isDenied(place: Place): boolean };
+
+const anyOf = (...words: string[]) => new RegExp(`\\b(?:${words.join("|")})\\b`);
+
+/** What the customer wants, said again. */
+const repeating = "busca[sn]?|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking";
+const askedFor = "buscabas|preguntas|preguntaste";
+/** Of a car that cannot be had any more. */
+const gone = String.raw`vendi\w*|sold|otro cliente|another customer|reserved|ya no`;
+
+const unstated = anyOf(
+  "ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)",
+  "none (?:of them )?(?:states?|lists?|mentions?|is listed)",
+  String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
+  "no (?:lo )?se (?:si|que|cuant)",
+  String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registro|info)\w*|desconozco`,
+  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt)\w*`,
+  String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
+  String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,
+  "not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)",
+  String.raw`don['’]?t (?:have|know)|not sure|confirm\w*|verify|check\w*|find out|double-check|filtr\w+`,
+  "search by|buscar por|no puedo (?:filtrar|buscar|asegurar|garantizar)",
+  "can['’]?t (?:search|filter|tell|say)|ask",
+);
+const wishing = anyOf(
+  repeating,
+  askedFor,
+  "quisieras|te gustaria|te interesa|te importa|pediste|mencionas|looking for|you want|you'd like",
+  "would you (?:like|prefer)|do you (?:want|need|prefer)|you need|prefer|asked (?:about|for)",
+  "interested in",
+);
+const open = anyOf(
+  repeating,
+  String.raw`si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want`,
+  String.raw`looking|would you|filtr\w*|marca de|red de|tarjeta`,
+);
+const notOffered = anyOf(
+  gone,
+  askedFor,
+  String.raw`somebody else|agotad\w+|apartad\w+ por|reservad\w+ por|similar\w*|parecid\w+|alternativ\w*`,
+  "en lugar|en vez|instead|busca[sn]?|mencionas|mencionaste|pides|te interesa|you asked|looking for",
+  "you want|you mentioned|like the|a cuenta|trade|tu auto|your car",
+);
+const notForSale = anyOf(gone, String.raw`apartad\w+`);
+const echoing = anyOf(
+  repeating,
+  askedFor,
+  "presupuesto|budget|tu|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
+  String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
+  String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
+  String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
+  String.raw`within|over|above|more than|mas de|a partir de|a mes|al mes|mensual\w*|a month|monthly|you said`,
+  String.raw`you asked|asked|you want|you need|looking|afford|your|rango|range|tu auto|enganche|down|filtr\w*`,
+  String.raw`limit\w*|between|entre`,
+);
+
+/** A matter that is left to people: no promise, as long as nothing is given. */
+const deferral =
+  /\b(?:persona|asesor\w*|equipo|companer\w+|gerente|vendedor\w*|person|team|colleague|advisor|manager|staff|human)\b/;
+const giving =
+  /\d|\b(?:te (?:dar|har|ofrec|hag|doy|dej|consig|mejor|baj)\w*|(?:le|se) (?:dar|har|ofrec)\w*|dara|daran|hara|haran|hare|haremos|conseguire|conseguimos|will (?:give|do|offer|get|make)|'ll (?:give|do|offer|get|make)|gives?|you get|seguro|surely|claro que si)\b/;
+const about =
+  /\b(?:preguntas|pides|quieres|buscas|sobre|about|respecto|regarding|tema|asking|interesa|lo de[l]?)\b/;
+const deciding =
+  /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/;
+
+/** «De Hyundai no tenemos nada» */
+const deniedBehind = /^[*_]*,? (?:no (?:tenemos|tengo|hay|manejamos)|(?:we )?(?:don't|do not) have)\b/;
+/** "Bluetooth: no" */
+const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
+
+const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
+
+/** What is said; each is left open, and denied, in words of its own. */
+const matters = {
+  /** Whatever is said: nothing leaves it open. */
+  any: { isHedged: () => false, isDenied: isDeniedHere },
+  /** That a car has a thing. */
+  equipment: {
+    isHedged: (words) => unstated.test(words) || wishing.test(words),
+    isDenied: (place) => isDeniedHere(place) || noBehind.test(place.folded.slice(place.end, place.end + 8)),
+  },
+  /** That a car is of a colour, a fuel or a transmission. */
+  trait: { isHedged: (words) => words.includes("?") || open.test(words), isDenied: isDeniedHere },
+  /** That a car can be had. */
+  offer: {
+    isHedged: (words) => notOffered.test(words),
+    isDenied: (place) =>
+      isDeniedHere(place) ||
+      deniedBehind.test(place.folded.slice(place.end)) ||
+      holdsNegation(place.folded.slice(place.sentence.start, place.start)),
+  },
+  /** That a car is of a year. */
+  year: { isHedged: (words) => notForSale.test(words), isDenied: isDeniedHere },
+  /** A figure that the customer may have named. */
+  figure: { isHedged: (words) => echoing.test(words), isDenied: isDeniedHere },
+  /** That something is given away, which people may do. */
+  favour: {
+    isHedged: (words) =>
+      deferral.test(words) && !giving.test(words) && (about.test(words) || deciding.test(words)),
+    isDenied: isDeniedHere,
+  },
+} satisfies Record<string, Wording>;
+type Matter = keyof typeof matters;
+
+/** How a thing is said at its place: left open by its sentence, denied in its clause, or asserted. */
+export function stanceOn(matter: Matter, place: Place): Stance {
+  const { isHedged, isDenied }: Wording = matters[matter];
+  const { folded, sentence } = place;
+  if (isHedged(folded.slice(sentence.start, sentence.end))) return "hedged";
+  return isDenied(place) ? "denied" : "asserted";
+}
+
+/** How a sentence as a whole says it: denied where it holds a «no» at all. */
+export function stanceOf(matter: Matter, words: string): Stance {
+  if (matters[matter].isHedged(words)) return "hedged";
+  return holdsNegation(words) ? "denied" : "asserted";
+}
+
+const idle =
+  /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|problem|dudes|worries|doubt)|don'?t worry|not only|sin duda|como no|why not|por que no|que no se te)\b/g;
+const negating =
+  /\b(no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
+/** What ends the reach of a «no». */
+const clauseEnd =
+  /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|por eso|entonces|so i)\b/g;
+/** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
+const startsAnew =
+  /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu )/;
+
+/** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
+function isNegated(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 160), at).replace(idle, (words) => "_".repeat(words.length));
+  const no = before.matchAll(negating).toArray().at(-1);
+  if (!no) return false;
+  const between = before.slice(no.index + no[0].length);
+  if (between.search(clauseEnd) >= 0) return false;
+  const commas = between.split(",").slice(1);
+  return !commas.some((part, index) =>
+    startsAnew.test(part + (index === commas.length - 1 ? folded.slice(at, at + 12) : "")),
+  );
+}
+
+/** True where a stretch holds a «no» at all. */
+function holdsNegation(folded: string): boolean {
+  return folded.replace(idle, " ").search(negating) >= 0;
+}
