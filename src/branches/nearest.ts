@@ -1,5 +1,5 @@
 import { getDistance } from "geolib";
-import type { Branch } from "./branch.ts";
+import type { Branch } from "../dealer/dealer.ts";
 
 export type Place = { latitude: number; longitude: number };
 

@@ -1,4 +1,3 @@
-import type { Branch } from "../branches/branch.ts";
 import type { DealerRules } from "../financing/dealer-rules.ts";
 import type { WeeklyHours } from "./hours.ts";
 
@@ -19,6 +18,17 @@ export type StopRule = {
   reason: string;
   /** Said before the customer is told that a person will answer; null: nothing. */
   reply: Said | null;
+};
+
+/** A place of the dealer's where customers are received. */
+export type Branch = {
+  name: string;
+  address: string;
+  /** Degrees, WGS 84. */
+  latitude: number;
+  longitude: number;
+  phone: string | null;
+  hours: WeeklyHours | null;
 };
 
 /** Who the bot speaks for, and how. */

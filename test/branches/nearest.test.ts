@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import type { Branch } from "../../src/branches/branch.ts";
 import { findNearestBranch } from "../../src/branches/nearest.ts";
 import { tellNearestBranch } from "../../src/branches/tell.ts";
+import type { Branch } from "../../src/dealer/dealer.ts";
 import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
 
 const branchAt = (name: string, latitude: number, longitude: number): Branch => ({
