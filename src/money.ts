@@ -28,6 +28,22 @@ export function fromCents(cents: number): number {
   return new Decimal(cents).dividedBy(100).toNumber();
 }
 
+/** A sum, or a share of the price as a decimal fraction in text (`0.2` is 20 %). */
+export type DownPayment = { kind: "amount"; cents: number } | { kind: "share"; share: string };
+
+/** `50000`, or a share of the price such as `"20%"` or `"12.5 %"`. Signs are let through: who plans refuses them with a reason. */
+export const DownPaymentSchema = z.union(
+  [AmountSchema, z.string().regex(/^\s*-?\d{1,9}(\.\d{1,4})?\s*%\s*$/)],
+  'must be an amount with at most two decimals, or a percentage of the price as text such as "20%"',
+);
+
+/** Read from what {@link DownPaymentSchema} lets through. */
+export function readDownPayment(input: z.output<typeof DownPaymentSchema>): DownPayment {
+  if (typeof input === "number") return { kind: "amount", cents: toCents(input) };
+  const percent = input.replace(/[\s%]/g, "");
+  return { kind: "share", share: new Decimal(percent).dividedBy(100).toFixed() };
+}
+
 /** Made once: each costs more than a hundred amounts that it writes. */
 const createFormats = (locale: string) => ({
   whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),

@@ -96,6 +96,15 @@ test("the ground that features stand on knows no feature, but for the entities o
   expect(wrong.map(show)).toEqual([]);
 });
 
+test("rooms of features do not know each other in a circle, not even by a type", () => {
+  const rooms = ["dealer", "branches", "media", "catalog", "financing", "knowledge", "customers"];
+  const next = new Map(rooms.map((room) => [room, [] as string[]]));
+  for (const { from, to } of ownImports)
+    if (roomOf(from) !== roomOf(to) && rooms.includes(roomOf(to))) next.get(roomOf(from))?.push(roomOf(to));
+  expect(next.get("knowledge")).toContain("catalog");
+  expect(findCircles(next)).toEqual([]);
+});
+
 test("Koa and its routers appear in routes, channels and http alone", () => {
   const koa = ["koa", "@koa/router", "koa-bodyparser", "koa-helmet"];
   const mayRoute = /^http\/|^channels\/|(^|\/)routes\.ts$|\/upload\.ts$/;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { DownPaymentSchema } from "../financing/input.ts";
-import { AmountSchema } from "../money.ts";
+import { AmountSchema, DownPaymentSchema } from "../money.ts";
 import { storable } from "../storable.ts";
 import { fuels, transmissions } from "./vehicle.ts";
 

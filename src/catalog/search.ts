@@ -1,12 +1,11 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Clock } from "../clock.ts";
-import type { Planner } from "../financing/planner.ts";
 import { findLikeness, orderVehicles, selectVehicles } from "./filters.ts";
 import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "./makes.ts";
 import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
-import { applyBudget, type Budget, findBudget } from "./search/budget.ts";
+import { applyBudget, type Budget, type FindHighestPrices, findBudget } from "./search/budget.ts";
 import { listFieldsExcludedBy } from "./search/exclusions.ts";
 import { countFacets, type Facets } from "./search/facets.ts";
 import { keepForAMoment } from "./search/kept.ts";
@@ -58,7 +57,7 @@ type CatalogDeps = {
   source: DataSource;
   clock: Clock;
   /** Makes a price of what can be paid each month. */
-  findHighestPrices: Planner["findHighestPrices"];
+  findHighestPrices: FindHighestPrices;
   /** The dealer's own names for makes and models, beside those of general usage. */
   nicknames?: () => DealerNickname[];
 };

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
+import type { DownPayment } from "../money.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Refused } from "./quote/refusal.ts";
 import { ageOf, type FinancingRules } from "./quote/rules.ts";
 import { quoteHighestPrices, type Solved, solveForMonthly } from "./quote/solve.ts";
-import { type DownPayment, type Quote, type QuoteRequest, type QuoteResult, quotePlans } from "./quote.ts";
+import { type Quote, type QuoteRequest, type QuoteResult, quotePlans } from "./quote.ts";
 
 /** What a customer asks for: a car of the stock at its price now, or just a price. */
 export type PlanRequest = {

@@ -1,11 +1,8 @@
 import { Decimal } from "decimal.js";
-import { fromCents } from "../money.ts";
+import { type DownPayment, fromCents } from "../money.ts";
 import { type Amortisation, amortise, type LoanTerms, taxOn } from "./quote/calculator.ts";
 import { type Refused, refuse } from "./quote/refusal.ts";
 import { type FinancingRules, type Method, rateFor } from "./quote/rules.ts";
-
-/** A sum, or a share of the price as a decimal fraction in text (`0.2` is 20 %). */
-export type DownPayment = { kind: "amount"; cents: number } | { kind: "share"; share: string };
 
 /** What is the same whichever figure is looked for. */
 export type QuoteWish = {

@@ -3,15 +3,9 @@ import type { DataSource } from "typeorm";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { AppError, NotFound } from "../errors.ts";
-import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
+import { AmountSchema, DownPaymentSchema, defaultCurrency, readDownPayment, toCents } from "../money.ts";
 import { parseInput } from "../validate.ts";
-import {
-  AmountTextSchema,
-  AnnualRateSchema,
-  CountTextSchema,
-  DownPaymentSchema,
-  readDownPayment,
-} from "./input.ts";
+import { AmountTextSchema, AnnualRateSchema, CountTextSchema } from "./input.ts";
 import { loanOf } from "./plan.ts";
 import { findPlanByNumber } from "./plans.ts";
 import { presentOffer, presentPlan, presentRepayment, presentSchedule } from "./present.ts";

@@ -5,8 +5,14 @@ import { StockIdSchema } from "../catalog/stock-id.ts";
 import { findAvailable } from "../catalog/tool.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { SessionState } from "../conversations/session/state.ts";
-import { AmountSchema, defaultCurrency, fromCents, toCents } from "../money.ts";
-import { DownPaymentSchema, readDownPayment } from "./input.ts";
+import {
+  AmountSchema,
+  DownPaymentSchema,
+  defaultCurrency,
+  fromCents,
+  readDownPayment,
+  toCents,
+} from "../money.ts";
 import { noteOffer, type PlanSubject } from "./note.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";

@@ -1,7 +1,4 @@
-import { readDownPayment } from "../../financing/input.ts";
-import type { Planner } from "../../financing/planner.ts";
-import type { Quote } from "../../financing/quote.ts";
-import { fromCents, toCents } from "../../money.ts";
+import { type DownPayment, fromCents, readDownPayment, toCents } from "../../money.ts";
 import type { CatalogQuery } from "../query.ts";
 
 /** What a monthly amount pays for; amounts in currency units. */
@@ -15,19 +12,35 @@ export type Budget = {
   annual_rate: number;
 };
 
+/** What a monthly amount pays for over one term: the highest price, with what is paid down on it. */
+type HighestPrice = {
+  priceCents: number;
+  downPaymentCents: number;
+  termMonths: number;
+  /** Decimal fraction in text. */
+  annualRate: string;
+};
+
+/** Finds the highest price of each term, at least one; or says, for a model, why there is none. */
+export type FindHighestPrices = (
+  wish: { downPayment: DownPayment | null; termMonths: number | null },
+  monthlyCents: number,
+) => { ok: true; quotes: HighestPrice[] } | { ok: false; refusal: { message: string } };
+
 /**
  * The price that the monthly amount of a query pays for, over the term named or else the one that pays for most.
  * @returns `refused`: why it could not be applied, for a model; both null where no monthly amount is asked for
  */
 export function findBudget(
   { monthly_max: monthly, down_payment: down, term_months: termMonths }: CatalogQuery,
-  findHighestPrices: Planner["findHighestPrices"],
+  findHighestPrices: FindHighestPrices,
 ): { budget: Budget | null; refused: string | null } {
   if (monthly == null) return { budget: null, refused: null };
   const wish = { downPayment: down == null ? null : readDownPayment(down), termMonths: termMonths ?? null };
   const result = findHighestPrices(wish, toCents(monthly));
   if (!result.ok) return { budget: null, refused: `monthly_max: ${result.refusal.message}` };
-  const dearest = (one: Quote, other: Quote) => (other.priceCents > one.priceCents ? other : one);
+  const dearest = (one: HighestPrice, other: HighestPrice) =>
+    other.priceCents > one.priceCents ? other : one;
   const best = result.quotes.reduce(dearest);
   const budget = {
     monthly_max: monthly,

@@ -1,6 +1,6 @@
+import type { DownPayment } from "../../money.ts";
 import {
   chooseTerms,
-  type DownPayment,
   downPaymentOf,
   leastDownCents,
   type Quote,

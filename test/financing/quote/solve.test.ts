@@ -2,7 +2,8 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { FinancingRules } from "../../../src/financing/quote/rules.ts";
 import { quoteHighestPrices, solveForMonthly } from "../../../src/financing/quote/solve.ts";
-import type { DownPayment, Quote, QuoteWish } from "../../../src/financing/quote.ts";
+import type { Quote, QuoteWish } from "../../../src/financing/quote.ts";
+import type { DownPayment } from "../../../src/money.ts";
 
 const rules: FinancingRules = {
   method: "amortised",
