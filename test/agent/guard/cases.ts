@@ -87,11 +87,11 @@ export type Case = {
   context: ModelContext;
 };
 
-/** All replies of all files in `replies/`. @throws where a file is not as README.md says */
-export function readCases(): Case[] {
-  const files = readdirSync(join(folder, "replies")).filter((name) => name.endsWith(".yaml"));
+/** All replies of all files in a folder beside this. @throws where a file is not as README.md says */
+export function readCases(of: "replies" | "replies-unseen"): Case[] {
+  const files = readdirSync(join(folder, of)).filter((name) => name.endsWith(".yaml"));
   return files.flatMap((file) => {
-    const parsed = z.array(Situation).safeParse(parse(readFileSync(join(folder, "replies", file), "utf8")));
+    const parsed = z.array(Situation).safeParse(parse(readFileSync(join(folder, of, file), "utf8")));
     if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
     return parsed.data.flatMap((situation) => {
       const [items, context] = [listItems(situation), buildContext(situation)];

@@ -5,7 +5,7 @@ import { readCases } from "./cases.ts";
 /** Of true replies that are held back, at most this share: it costs a second call of the model, never a lie. */
 const mostHeldBack = 0.02;
 
-const judged = readCases().map((one) => ({ ...one, faults: judgeReply(one.says, one) }));
+const judged = readCases("replies").map((one) => ({ ...one, faults: judgeReply(one.says, one) }));
 const describe = ({ file, situation, says, why, faults }: (typeof judged)[number]) =>
   `${file}: ${situation}: ${says}${why ? ` (${why})` : ""} ${faults.map(({ code, words }) => `[${code}: ${words}]`).join(" ")}`;
 
