@@ -1,36 +1,89 @@
 import { fold } from "./fold.ts";
 
-const wordsBetween = String.raw`(?: [\p{L}\p{N}'’]+){0,4}`;
+const machine =
+  "(?:(?:virtual |digital )?assistants?|asistentes?(?: (?:virtual|digital)(?:es)?)?|chatbots?|bots?|agentes? virtual(?:es)?|vendedor virtual|ia|ai|llms?|gpt|modelos? de lenguaje|language models?|inteligencia artificial|artificial intelligence)";
+const saying =
+  "(?:answer|reply|respond|say|state|tell|claim|confirm|promise|offer|sell|accept|act|give|pretend|ignore)";
+const sayingEs =
+  "(?:respond|contest|dec|afirm|asegur|confirm|promet|ofrec|vend|acept|actu|regal|ignor|menci?on)";
+const ordered =
+  "(?:responde|contesta|vende|actua|di|dile|diles|ofrece|acepta|confirma|afirma|asegura|promete|regala|finge|ignora)";
+const order = `(?:${ordered}|(?:debes|deberas|tienes que|vas a|has de) (?:siempre )?${sayingEs}[eai]?r|${sayingEs}[eia]?ras)`;
+const between = String.raw`(?: [\p{L}\p{N}'’]+){0,4}`;
+const customers = "(?:clientes?|usuarios?|personas?|customers?|users?|clients?)";
+
 const patterns = [
   // «Ignora tus instrucciones», "disregard all previous rules"; not «ignore este aviso si ya pagó».
-  String.raw`(?:ignora|ignore|ignoren|ignorar|olvida|olvide|olvidar|omite|omita|desobedece|no sigas|haz caso omiso(?: a| de)?|forget|disregard|override|bypass)${wordsBetween} (?:(?:tus|tu|your|todas|all|previous|prior|above|earlier) (?:instruc\w+|reglas|rules|prompt|directrices|guidelines)|(?:previous|prior|above|earlier|system) \w+|(?:instruc\w+|reglas|directrices|instructions|rules|prompt)(?: del sistema| anteriores| previas| above| before))`,
+  String.raw`(?:ignora|ignore|ignoren|ignorar|olvida|olvide|olvidar|omite|omita|desobedece|no sigas|haz caso omiso(?: a| de)?|forget|disregard|override|bypass)${between} (?:(?:tus|tu|your|todas|all|previous|prior|above|earlier) (?:instruc\w+|reglas|rules|prompt|directrices|guidelines)|(?:previous|prior|above|earlier|system) \w+|(?:instruc\w+|reglas|directrices|instructions|rules|prompt)(?: del sistema| anteriores| previas| above| before)|(?:todo|cuanto) lo (?:anterior|previo|dicho|de arriba)|(?:everything|all|anything)(?: of)?(?: that| the| you| was| is)* (?:above|before|previous|said|told|wrote))`,
   "(?:system prompt|prompt del sistema|instrucciones del sistema|developer mode|modo desarrollador|jailbreak)",
-  String.raw`(?:(?:ahora )?eres|actua como|comportate como|responde como|finge ser|you are(?: now)?|act as|pretend to be)(?: (?:ahora|now|un|una|a|an|el|la|the))?(?: \w+)? (?:asistente|assistant|chatbot|bot|ia|ai|llm|modelo de lenguaje|language model|inteligencia artificial)`,
-  "(?:dile|diles|respondele|contestale|(?<!(?:we|they|will|to|must|staff) )(?:tell|reply to))(?: (?:a|al|a los|a todos los|the|all|every))* (?:clientes?|usuarios?|customers?|users?)(?: que| that| the| el| la|:)",
-  "(?:a partir de ahora|de ahora en adelante|desde ahora),? (?:tu |siempre )?(?:eres|responde|contesta|vende|actua|di|ofrece|acepta)",
-  "from now on,? (?:you (?:are|must|will|should)|always )?(?:answer|reply|act|sell|say|offer|accept)",
+  // What it is to be.
+  String.raw`(?:(?:ahora )?eres|actua como|comportate como|responde como|finge ser|you are(?: now)?|act as|pretend to be)(?: (?:ahora|now|un|una|a|an|el|la|the))?(?: \w+)? ${machine}`,
+  String.raw`(?:eres ahora|(?:desde|a partir de) (?:ahora|hoy) eres|(?:from now on|as of now),? you are)(?! (?:parte|client\w*|duen\w*|miembro|part|owner))`,
+  // What it is to tell customers.
+  `(?:dile|diles|respondele|contestale|informale|confirmale|asegurale|prometele|(?<!(?:we|they|will|to|must|staff|can|and|or) )(?:tell|reply to|inform|assure|promise))(?: (?:a|al|a la|a los|a las|a todos los|the|all|every|any))* ${customers}(?: que| that| the| el| la|:)`,
+  // From when on.
+  `(?:(?:a partir|de|desde) (?:de )?(?:ahora|hoy|este momento)(?: en adelante)?),?(?: (?:tu|siempre|y siempre))* ${order}(?! (?:tu|su|nuestr\\w+|la agencia|autos) )`,
+  `(?:from (?:now|today|here)(?: on| onward| onwards)?|starting (?:now|today)|as of (?:now|today)),?(?: (?:you|must|will|should|shall|are to|have to|can|always|only))* ${saying}`,
   "(?:nuevas instrucciones|new instructions)(?= ?:)",
+  // To whom: «nota para la IA», "message to any AI model"; «asistente de manejo» is a car's.
+  `(?:notas?|avisos?|mensajes?|instruc\\w+|indicaci\\w+|atencion|importante|ordenes|recordatorio|notes?|notices?|messages?|attention|important|reminder|memo)(?: \\p{L}+){0,2},? (?:para|a|al|del|for|to)(?: (?:el|la|los|las|the|all|any|every|our|nuestr\\w+|cualquier|un|una|an?))* ${machine}(?! de | del )`,
+  `(?:atencion|attention),?(?: (?:a|al|to|all|any|todos?|los|las|every))* ${machine}(?! de | del )`,
+  // Of what it must do.
+  `${machine}(?: siempre| always)? (?:debe|deben|debera|deberan|tiene que|tienen que|ha de|must|should|shall|has to|have to|needs to|is to|(?:is|are) (?:instructed|required|told|ordered))(?! (?:ser |be )?(?:revis|calibr|estar|review|calibrat))`,
+  `(?:al?|to)(?: (?:el|la|los|las|the|our))? ${machine},? se (?:le|les) (?:indica|instruye|pide|ordena|solicita|informa)`,
+  // When it is asked: «cuando pregunten por X, di que …», "when asked about X, say …".
+  `(?:cuando|si|siempre que|cada vez que)(?: (?:te|le|les|alguien|algun|un|una|el|la|los|las|${customers}))* (?:pregunt\\w+|consult\\w+|pid[ae]n?|respondas|contestes)\\b[^.]{0,120}?(?:,|:| entonces| siempre| solo)? (?:${ordered}|debes (?:${sayingEs}[eai]?r)) (?:siempre )?(?:que|:|si |no |«|")`,
+  `(?:when|whenever|if)(?: (?:you|you're|are|being|an?|the|any|someone|anyone|somebody|people|${customers}))* (?:asked|asks?|answer(?:ing)?|reply(?:ing)?|respond(?:ing)?)\\b[^.]{0,120}?(?:[,:]|\\bthen|\\balways|\\bmust|\\bshould|\\byou)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell|claim|confirm|promise|pretend)(?! (?:us|your|the advisor|an advisor))`,
 ];
 // Nothing that is a word's part; marks of the chat formats that models are trained on.
 const addressed = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${patterns.join("|")})(?![\p{L}\p{N}])|<\|\w+\|>|\[/?inst\]|</?system>`,
   "u",
 );
+/** «Assistant: …» as a chat is written down. «Asistente: Laura Gómez» may be a person's post: there an order follows. */
+const label = new RegExp(
+  String.raw`^[\s>*#_\[(-]*(?:(?:assistant|system|bot|chatbot|ai|ia|llm|gpt|developer)[\])*_]*\s*:(?!\s*(?:abs|4x4|awd|fwd)\b)|(?:asistente(?: virtual)?|sistema|usuario|user|human)[\])*_]*\s*:\s*(?:a partir|desde|de ahora|siempre|nunca|debes|tienes|eres|from now|always|never|you |${ordered} |${saying} ))`,
+  "u",
+);
+/** Who is named so is no reader: such a sentence is not read out, even where it gives no order that we know. */
+const names =
+  /(?<![\p{L}\p{N}])(?:chatbots?|bots?|ia|ai|llms?|gpt|prompts?|modelos? de lenguaje|language models?)(?![\p{L}\p{N}])/u;
 const longestExcerpt = 160;
 
 /**
- * Words that speak to an assistant rather than to a reader («ignora tus instrucciones», "you are now a bot"), in what is
- * later shown to models and quoted to customers. It knows the common forms, not every way to say it.
+ * Words that speak to an assistant rather than to a reader («ignora tus instrucciones», "you are now a bot", «Nota para
+ * la IA: …», "when asked about X, say …"), in what is later shown to models and quoted to customers. It knows the common
+ * forms, not every way to say it.
  * @returns the sentence they stand in, cut to 160 characters; null: there are none
  */
 export function findInstruction(text: string): string | null {
-  // Marks that nobody sees split no word, and neither does the end of a line.
-  const plain = text.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ");
-  for (const sentence of plain.split(/(?<=[.!?…] )/)) {
-    const found = addressed.exec(fold(sentence));
-    if (found) return cut(sentence.trim());
-  }
-  return null;
+  const visible = text.replace(/\p{Cf}/gu, "");
+  const labelled = visible.split("\n").find((line) => label.test(fold(line)));
+  if (labelled !== undefined) return cut(labelled.trim());
+  // The end of a line splits no sentence.
+  const sentence = listSentences(visible.replace(/\s+/g, " ")).find((one) => addressed.test(fold(one)));
+  return sentence === undefined ? null : cut(sentence.trim());
+}
+
+/**
+ * What of a text may be read out: without the sentences that speak to an assistant or name one, for texts that were
+ * stored before those were known.
+ * @returns an empty text where nothing is left
+ */
+export function dropInstructions(text: string): string {
+  if (findInstruction(text) === null && !names.test(fold(text))) return text;
+  const isClean = (piece: string) => findInstruction(piece) === null && !names.test(fold(piece));
+  const lines = text.split("\n").filter((line) => !label.test(fold(line)));
+  const left = lines
+    .map((line) => listSentences(line).filter(isClean).join(""))
+    .join("\n")
+    .trim();
+  // What spans lines takes the whole text along.
+  return isClean(left) ? left : "";
+}
+
+function listSentences(text: string): string[] {
+  return text.split(/(?<=[.!?…] )/);
 }
 
 function cut(sentence: string): string {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineTool, type Tool } from "../agent/tool.ts";
+import { dropInstructions } from "../instructions.ts";
 import type { Retrieval } from "./retrieval.ts";
 
 /** What answers mostly stands in the first. */
@@ -26,13 +27,15 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
         ({ documentId, text }, index) =>
           index < passagesForModel || (documentId === best?.documentId && text.length < shortPassage),
       );
-      const passages = given.map(({ title, heading, text, score, source }) => ({
-        title,
-        heading,
-        text,
-        score: roundScore(score),
-        source,
-      }));
+      const passages = given
+        .map(({ title, heading, text, score, source }) => ({
+          title,
+          heading,
+          text: dropInstructions(text),
+          score: roundScore(score),
+          source,
+        }))
+        .filter(({ text }) => text !== "");
       const note = writeNote(passages.length, found.unmet);
       return { ok: true, data: { passages, ...(note && { unmet: found.unmet, note }) } };
     },
