@@ -1,20 +1,19 @@
 import { maxStockIdLength } from "../stock-id.ts";
 import type { Vehicle, VehicleStatus } from "../vehicle.ts";
+import { type CellReading, readCellText } from "./cell.ts";
 import { deriveFromVersion } from "./derive.ts";
 import type { Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
+import { readName } from "./names.ts";
 import type { Row } from "./rows.ts";
 import {
-  type CellReading,
   isEmpty,
   readBody,
-  readCellText,
   readCurrency,
   readDistance,
   readFlag,
   readFuel,
   readMillimetres,
-  readName,
   readPriceCents,
   readStatus,
   readTransmission,

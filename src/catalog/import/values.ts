@@ -1,6 +1,5 @@
 import { Decimal } from "decimal.js";
 import { foldText } from "../../fold.ts";
-import { findInstruction } from "../../instructions.ts";
 import { findBody } from "../match/bodies-and-colours.ts";
 import { kmPerMile } from "../match/figures/amounts.ts";
 import {
@@ -11,9 +10,8 @@ import {
   type VehicleStatus,
   vehicleStatuses,
 } from "../vehicle.ts";
-
-/** What a cell says, or what is wrong with it (in words that follow the field's name). */
-export type CellReading<T> = { value: T } | { problem: string };
+import { type CellReading, clip } from "./cell.ts";
+import { readName } from "./names.ts";
 
 const yesWords = ["si", "yes", "true", "1", "x", "y", "s"];
 const noWords = ["no", "false", "0", "n"];
@@ -44,31 +42,7 @@ export function isEmpty(cell: string): boolean {
   return cell.length <= 4 && emptyWords.includes(cell.toLowerCase());
 }
 
-export function readCellText(cell: string, maxLength: number): CellReading<string> {
-  if (cell.length > maxLength) return { problem: `is longer than ${maxLength} characters` };
-  // Postgres keeps any character in text but this one.
-  if (cell.includes("\0")) return { problem: "holds a NUL character" };
-  return { value: cell.replace(/\s+/g, " ") };
-}
-
-const outOfPlace: [RegExp, string][] = [
-  [
-    /[$€£]\s*\d|\b(?:mxn|usd|eur|gbp)\s*\d|\d\s*(?:mxn|usd|eur|gbp|pesos?|dolares|dollars?|euros?|mil pesos)\b/,
-    "names an amount of money",
-  ],
-  [/<\s*[/!]?\s*[a-z]|&#?\w+;|\{\{|```/, "has markup in it"],
-  [/https?:\/\/|\bwww\./, "has a link in it"],
-  [/\b(?:trato hecho|legalmente vinculante|legally binding|(?:done|it'?s a) deal)\b/, "makes a promise"],
-];
-
-/** What a car is called, which goes out to customers as it stands: a name and nothing else. */
-export function readName(cell: string, maxLength: number): CellReading<string> {
-  const folded = foldText(cell.replace(/\p{Cf}/gu, ""));
-  const problem =
-    outOfPlace.find(([pattern]) => pattern.test(folded))?.[1] ??
-    (findInstruction(cell) === null ? null : "speaks to the assistant");
-  return problem === null ? readCellText(cell, maxLength) : { problem: `«${clip(cell)}» ${problem}` };
-}
+const mostDecimals = 2;
 
 /** «Sí» or «no» in both languages. */
 export function readFlag(cell: string): CellReading<boolean> {
@@ -103,7 +77,7 @@ export function readDistance(cell: string, unit: "km" | "miles"): CellReading<nu
 const currencyMarks: Record<string, string> = { "£": "GBP", "€": "EUR", MX$: "MXN", "M.N.": "MXN" };
 
 /**
- * Currency units → whole cents, rounded half up; above 0.
+ * Currency units → cents; above 0. What is finer than a cent is no price, and is not rounded to one.
  * @param currency of the line: a price that names another one is refused; a bare `$` names none
  */
 export function readPriceCents(cell: string, currency: string): CellReading<number> {
@@ -120,7 +94,8 @@ export function readPriceCents(cell: string, currency: string): CellReading<numb
   );
   if (!number) return { problem: `«${clip(cell)}» is not an amount` };
   if (named !== currency) return { problem: `«${clip(cell)}» is not in ${currency}` };
-  const cents = number.times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  if (number.decimalPlaces() > mostDecimals) return { problem: `${clip(cell)} has more than two decimals` };
+  const cents = number.times(100);
   if (!cents.greaterThan(0)) return { problem: `${clip(cell)} is not above 0` };
   if (cents.greaterThan(maxCents)) return { problem: `${clip(cell)} is too high to be a price` };
   return { value: cents.toNumber() };
@@ -156,7 +131,7 @@ export const readStatus = (cell: string) => readWord(cell, vehicleStatuses, stat
 /** A body that we know by name, else the file's own word in lower case. */
 export function readBody(cell: string): CellReading<string> {
   const known = findBody(cell);
-  return known ? { value: known } : readCellText(cell.toLowerCase(), 40);
+  return known ? { value: known } : readName(cell.toLowerCase(), 40);
 }
 
 function readWord<T extends string>(
@@ -182,9 +157,4 @@ function parseNumber(text: string): Decimal | null {
     return new Decimal(compact.replaceAll(".", "").replace(",", "."));
   if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(compact)) return new Decimal(compact.replaceAll(".", ""));
   return null;
-}
-
-/** A reason is shown to people: no more of a cell than identifies it. */
-function clip(cell: string): string {
-  return cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
 }

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { importCatalog } from "../../../src/catalog/import/import.ts";
+import { readName } from "../../../src/catalog/import/names.ts";
+import { readBody, readPriceCents } from "../../../src/catalog/import/values.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 let database: TestDatabase;
@@ -8,6 +10,57 @@ beforeAll(async () => {
   database = await createTestDatabase();
 });
 afterAll(() => database.drop());
+
+test.each([
+  ["Descuento del 20%", "names a percentage"],
+  ["gratis, con 100 por ciento", "names a percentage"],
+  ["gran descuento", "speaks of a discount or an offer"],
+  ["OFERTA", "speaks of a discount or an offer"],
+  ["Promo de mayo", "speaks of a discount or an offer"],
+  ["special offer", "speaks of a discount or an offer"],
+  ["0 enganche crédito aprobado", "says more than what the car is called"],
+  ["sin enganche", "says more than what the car is called"],
+  ["Te lo apartamos", "says more than what the car is called"],
+  ["mejor precio", "says more than what the car is called"],
+  ["precio a tratar", "says more than what the car is called"],
+  ["Garantía de por vida", "says more than what the car is called"],
+  ["lifetime warranty", "says more than what the car is called"],
+  ["Guaranteed approval", "says more than what the car is called"],
+  ["mándame al 5512345678", "has a telephone number in it"],
+  ["55 1234-5678 90", "has a telephone number in it"],
+  ["por WhatsApp", "has a telephone number in it"],
+  ["*negrita*", "has markup in it"],
+  ["_Sense_", "has markup in it"],
+  ["🔥🔥 Sense", "has an emoji in it"],
+  ["ventas@example.com", "has a link in it"],
+  ["autosbaratos.mx", "has a link in it"],
+  ["doscientos mil", "names an amount of money"],
+  ["en 180 mil", "names an amount of money"],
+  ["a un peso", "names an amount of money"],
+  ["two hundred thousand", "names an amount of money"],
+  ["medio millón", "names an amount of money"],
+  ["solo 250k", "names an amount of money"],
+])("no name of a car: «%s» %s", (cell, problem) => {
+  expect(readName(cell, 200)).toEqual({ problem: `«${cell}» ${problem}` });
+  expect(readBody(cell)).toHaveProperty("problem");
+});
+
+test.each([
+  "i Grand Touring 2.5 L, 4 pts. & piel R18 <5 km c/GPS",
+  "SE Plus 4x4 V6 3.6L TA (7 pasajeros)",
+  "GLI 2.0T DSG Hands Free",
+  "Edición Especial 40 Aniversario",
+  "Mille Miglia 1.6",
+  "Tech-Line_2 R*",
+  "Rojo 2 tonos ®",
+  "Sucursal Insurgentes, Av. 1500",
+])("a name of a car: «%s»", (cell) => {
+  expect(readName(cell, 200)).toEqual({ value: cell });
+});
+
+test.each(["300000.999", "1,234.5678"])("a price finer than a cent is none: %s", (cell) => {
+  expect(readPriceCents(cell, "MXN")).toEqual({ problem: `${cell} has more than two decimals` });
+});
 
 test("what a car is called holds no money, markup, link, promise or instruction", async () => {
   const row = (id: number, model: string, version: string) =>

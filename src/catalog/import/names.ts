@@ -1,0 +1,44 @@
+import { foldText } from "../../fold.ts";
+import { findInstruction } from "../../instructions.ts";
+import { type CellReading, clip, readCellText } from "./cell.ts";
+
+const units =
+  "un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|\\w+cient[oa]s|quinient[oa]s";
+const numbers =
+  "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred";
+/** What stands in a cell besides a name, with what is said of it. */
+const outOfPlace: [RegExp, string][] = [
+  [
+    /[$€£]\s*\d|\b(?:mxn|usd|eur|gbp)\s*\d|\d\s*(?:mxn|usd|eur|gbp|pesos?|dolar(?:es)?|dollars?|euros?|mil pesos)\b/,
+    "names an amount of money",
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:\d{1,4}|${units}) mil(?:es|lon(?:es)?)?\b(?! ?k(?:m|ilo))|\b(?:${numbers})(?: and)? (?:thousand|grand)\b|\b(?:${units}|${numbers}|medio|half a) (?:pesos?|dolar(?:es)?|dollars?|millon(?:es)?|million)\b|\b\d{2,3}k\b(?! ?km)`,
+    ),
+    "names an amount of money",
+  ],
+  [/\d\s*%|\b(?:por ?ciento|per ?cent)\b/, "names a percentage"],
+  [/<\s*[/!]?\s*[a-z]|&#?\w+;|\{\{|`|(?<!\w)([*_~])(?=\S)[^*_~]*\S?\1(?!\w)/, "has markup in it"],
+  [/(?!\p{Emoji_Component}|[©®™])\p{Extended_Pictographic}/u, "has an emoji in it"],
+  [/https?:|\bwww\.|\bwa\.me\b|\w\.(?:com|mx|net|org|io)\b|\S@\S+\.\w/, "has a link in it"],
+  [/(?:\d[\s().+-]{0,2}){10}|\b(?:tel|cel|whats?app?|whats)\b/, "has a telephone number in it"],
+  [/\b(?:trato hecho|legalmente vinculante|legally binding|(?:done|it'?s a) deal)\b/, "makes a promise"],
+  [
+    /\b(?:descuent\w*|rebaj\w*|ofertas?|promo(?:cion(?:es)?|s)?|gangas?|remat\w*|liquidacion|gratis|gratuit\w*|regal(?:o|os|amos|ado)|bonific\w*|discount\w*|bargain|on sale|for sale|special offer|free(?! ?\w*hand)|giveaway)\b(?<!hands.free)/,
+    "speaks of a discount or an offer",
+  ],
+  [
+    /\b(?:precios?|negociable|a tratar|enganche|mensualidad(?:es)?|meses sin|credit[os]*|financ\w*|aprobad\w*|garanti\w*|apart(?:amos|alo|ala|ado|ada)|llama(?:me|nos|r|ya)?|marca(?:me|nos) |compra(?:lo|la)?|price|negotiable|down payment|monthly|financing|approved|warrant\w*|guarant\w*|reserved for|call (?:us|me|now)|buy now)\b/,
+    "says more than what the car is called",
+  ],
+];
+
+/** What a car is called, which goes out to customers as it stands: a name and nothing else. */
+export function readName(cell: string, maxLength: number): CellReading<string> {
+  const folded = foldText(cell.replace(/\p{Cf}/gu, ""));
+  const problem = findInstruction(cell)
+    ? "speaks to the assistant"
+    : (outOfPlace.find(([pattern]) => pattern.test(folded))?.[1] ?? null);
+  return problem === null ? readCellText(cell, maxLength) : { problem: `«${clip(cell)}» ${problem}` };
+}
