@@ -1,15 +1,16 @@
 import { fold } from "../fold.ts";
+import { undisguise } from "../undisguise.ts";
 
 /** Lists of the dealer's, each compiled once as long as its profile is in use. */
 const compiled = new WeakMap<string[], { word: string; pattern: RegExp }[]>();
 
 /**
- * The words and phrases of a list that stand in a text, as whole words. Capitals, accents, markup and line breaks
- * between the words of a phrase make no difference; a `*` at a word's end stands for any ending: `ganga*` is «gangas».
+ * The words and phrases of a list that stand in a text, as whole words. Capitals, accents, markup, disguises and
+ * line breaks between the words of a phrase make no difference; a `*` at a word's end stands for any ending: `ganga*` is «gangas».
  */
 export function findWords(text: string, words: string[]): string[] {
   if (words.length === 0) return [];
-  const plain = simplify(text);
+  const plain = fold(undisguise(text));
   return compile(words).flatMap(({ word, pattern }) => (pattern.test(plain) ? [word] : []));
 }
 
@@ -46,14 +47,9 @@ function compile(words: string[]) {
 }
 
 function patternOf(word: string): RegExp {
-  const parts = simplify(word)
+  const parts = fold(word.normalize("NFKD"))
     .split(/[^\p{L}\p{N}*]+/u)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map((part) => part.replace(/\*+/g, "[\\p{L}\\p{N}]*"));
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("[^\\p{L}\\p{N}]+")}(?![\\p{L}\\p{N}])`, "u");
-}
-
-/** Letters of other alphabets' shapes as their plain ones, without accents, capitals and what cannot be seen. */
-function simplify(text: string): string {
-  return fold(text.normalize("NFKD").replace(/\p{Cf}/gu, ""));
 }

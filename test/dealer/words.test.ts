@@ -9,6 +9,9 @@ test.each([
   ["son gangas", "ganga*"],
   ["una gan\u200bga", "ganga"],
   ["una 𝗴𝗮𝗻𝗴𝗮", "ganga"],
+  ["una *gan*ga", "ganga"],
+  ["una gаnga, con а cirílica", "ganga"],
+  ["una g a n g a", "ganga"],
   ["you’re an idiot: I’m a reporter", "i'm a reporter"],
   ["¿Ganga?", "¡ganga!"],
 ])("«%s» has «%s»", (text, word) => {

@@ -100,7 +100,7 @@ function listQuotes({ folded }: Written, known: Known): Span[] {
   return folded
     .matchAll(/[«“"]([^«»“”"]{20,})[»”"]/g)
     .filter(([, quoted = ""]) => {
-      const words = letters(quoted.replace(/\s*\[…\]\s*$/, ""));
+      const words = letters(quoted.replace(/\s*\[\.{3}\]\s*$/, ""));
       return words.length > 15 && passages.some((passage) => passage.includes(words));
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

@@ -1,14 +1,15 @@
 import { fold } from "../../fold.ts";
+import { undisguise } from "../../undisguise.ts";
 
 /** A stretch of a text, by its positions. */
 export type Span = { start: number; end: number };
 
-/** A text in the two forms that are read: as written, and folded; a position means the same in both. */
+/** A text in the two forms that are read: as its reader sees it, and folded; a position means the same in both. */
 export type Written = { text: string; folded: string };
 
 /** Folded letter by letter, so that every position stays where it is. */
 export function writtenOf(raw: string): Written {
-  const text = raw.normalize("NFC");
+  const text = undisguise(raw);
   const folded = text.replace(/[^ -~\s]/g, foldLetter).toLowerCase();
   return folded.length === text.length ? { text, folded } : { text, folded: text };
 }

@@ -9,7 +9,7 @@ import type { Written } from "../text.ts";
 /** So many words of the instructions in a row are no chance. */
 const run = 9;
 
-const toolNames = new RegExp(`\\b(?:${Object.keys(byTool).join("|")})\\b`, "g");
+const toolNames = new RegExp(`\\b(?:${Object.keys(byTool).join("|").replaceAll("_", "_?")})\\b`, "g");
 const spoken =
   /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
 const code =
