@@ -1,5 +1,5 @@
-import type { PaymentWishes } from "../../../catalog/match/figures/payment.ts";
-import { type NumberRead, readText } from "../../../catalog/match/reading/numbers.ts";
+import { isLikeTerm, type PaymentWishes } from "../../../catalog/match/figures/payment.ts";
+import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
 import { fromCents } from "../../../money.ts";
 import { comparesTerms } from "../../hear/deals.ts";
@@ -188,9 +188,3 @@ export function readBareTerm({ text, state, question, termsMonths, heard }: Hear
 }
 
 const bareTerm = /^ ((y|and|mejor|si|que tal|what about) )*(a|over|for) #\d+ (\| )?$/;
-
-/** Months as credits have them, offered or not: what is not offered is said to be so. */
-function isLikeTerm(number: NumberRead | undefined): boolean {
-  if (!number?.digits || number.money || number.percent) return false;
-  return number.value >= 12 && number.value <= 120 && number.value % 6 === 0;
-}

@@ -1,106 +1,114 @@
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
 import { inOrder, oneOf } from "../reading/pattern.ts";
+import { type DownRead, takeDown, takeDownBesideCredit } from "./down-payment.ts";
 
-/** What a customer said about paying in instalments. Amounts in currency units, `percent` is 20 for 20 %. */
+/** What a customer said about paying in instalments. Amounts in currency units. */
 export type PaymentWishes = {
-  downPayment: { amount: number } | { percent: number } | null;
+  downPayment: DownRead | null;
   termMonths: number | null;
-  /** What may be paid each month. */
+  /** What may be paid each month; what was said by the week or the fortnight is brought to a month. */
   monthly: number | null;
 };
 
-const down =
-  oneOf(`enganche, enganchar, anticipo, pago inicial, inicial, de entrada, entrada, prima, adelanto,
-    down ?payment, down, deposit, upfront, up front, pie`);
-const with_ =
-  "(?:(?:con|with|doy|daria|dando|pongo|pondria|tengo|dar|dejo|put|putting|i have|give|pay|paying) )?";
-const article = "(?:un|una|el|la|mi|a|an|my|the)";
-const noDown = inOrder(
-  "(?:",
-  oneOf(`sin, cero, nada de, no, without, zero, no doy, 0, N`),
-  ` (?:${article} )?(?:de )?(?:${down}|money down)|`,
-  oneOf(`no, nothing, zero, cero`),
-  " (?:money )?down)",
-);
-const perMonth =
-  "(?:al mes|por mes|mensual(?:es|mente)?|de mensualidad(?:es)?|cada mes|a month|per month|monthly|each month)";
-const months = "(?:meses|mes|mensualidades|pagos|months|month|mo|mos|installments|monthly payments)";
+/** How often something is paid, as it stands behind an amount and in front of one, and how often that is in a month. */
+const periods = [
+  {
+    behind: oneOf(`al mes, por mes, mensual(?:es|mente)?, de mensualidad(?:es)?, cada mes, a month, per month,
+      monthly, each month, every month`),
+    before: oneOf(`pagos mensuales, monthly payments?`),
+    aMonth: 1,
+  },
+  {
+    behind: oneOf(
+      `quincenal(?:es|mente)?, (?:a la|por|cada) quincena, de quincena, semimonthly, twice a month`,
+    ),
+    before: oneOf(`pagos quincenales, quincenas`),
+    aMonth: 2,
+  },
+  {
+    behind: oneOf(`bi ?weekly, fortnightly, (?:a|per|each|every) fortnight, every other week`),
+    before: oneOf(`bi ?weekly payments?, fortnightly payments?`),
+    aMonth: 26 / 12,
+  },
+  {
+    behind: oneOf(`semanal(?:es|mente)?, (?:a la|por|cada) semana, weekly, (?:a|per|each|every) week`),
+    before: oneOf(`pagos semanales, weekly payments?`),
+    aMonth: 52 / 12,
+  },
+];
+const anyPeriod = `(?:${periods.map(({ behind }) => behind).join("|")})`;
+const limit = "(?:menos de|hasta|unos|como|maximo|no mas de|under|up to|around|about|at most|no more than)";
+const paying = oneOf(`pagar, pago, pagando, pague, que pague, pagaria, pagos de,
+  mensualidad(?:es)? (?:(?:que )?(?:me )?(?:sea[ns]?|fuera[ns]?|seria[ns]?|quede[ns]?|salga[ns]?) )?(?:maxima )?(?:de|en|por|menos de|hasta),
+  payments? (?:(?:to be|be|is|was|at) )?(?:of|under|around|about|below|at), payments? (?:to be|be), paying, pay`);
+/** «¿a cuántos meses me quedaría de 5500?»: of the payments where the text is of months. */
+const comingTo = `(?:quede|quedaria|quedara|queden|quedarian|salga|saldria|salgan) (?:como )?(?:de|en)`;
+const mostMonthly = 50_000;
+
+const months =
+  "(?:meses|mes|mensualidades|pagos|months|month|mo|mos|installments|instalments|monthly payments)";
 const years = "(?:anos?|years?|yrs?)";
 const term =
   "(?:(?:a|en|por|for|over|in|at|plazo de|un plazo de|term of|y a|financiado a|financiar a|pagar en|pagos a) )";
+const instead = "(?:(?:what about|how about|que tal|mejor) )";
 const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)";
+const credit =
+  / (?:plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
 
 const highestAmount = 1e9;
 
 /**
  * Takes down payment, term and monthly amount out of a reading, so that none of them is read as a price.
- * «50 mil de enganche», "20% down", «a 4 años», «48 meses», «5 mil al mes».
+ * «50 mil de enganche», "20% down", «a 4 años», «48 meses», «5 mil al mes», «a 48 meses dando 70 mil».
  */
 export function takePayment(reading: Reading): PaymentWishes {
   const wishes: PaymentWishes = { downPayment: null, termMonths: null, monthly: null };
-  const setDown = (numbers: NumberRead[]) => {
-    const read = readDown(numbers[0]);
-    if (read) wishes.downPayment = read;
-    return read !== null;
-  };
-  const setMonthly = ([number]: NumberRead[]) => {
-    if (!number || number.percent || number.value < 100 || number.value > highestAmount) return false;
-    wishes.monthly = number.value;
-    return true;
-  };
-  take(reading, noDown, (numbers) => {
-    if (numbers.length > 0 && numbers[0]?.value !== 0) return false;
-    wishes.downPayment = { amount: 0 };
-    return true;
-  });
-  take(
-    reading,
-    `${with_}(?:${article} )?N (?:(?:de|como|as|for|in|of|para|del) )?(?:${article} )?${down}`,
-    setDown,
-  );
-  take(
-    reading,
-    `${with_}(?:${article} )?${down}(?: (?:payment|seria|es|sera|is|of|de|del|por|con|desde|el|the|unos|como))* N`,
-    setDown,
-  );
-  take(
-    reading,
-    inOrder(
-      oneOf(`pagar, pago, pagando, pague, que pague, pagos de,
-      mensualidad(?:es)? (?:de|menos de|hasta)(?: hasta| menos de| unos)?,
-      payments? (?:of|under|around), paying, pay`),
-      ` N(?: ${perMonth})?`,
-    ),
-    setMonthly,
-  );
-  take(reading, `(?:(?:menos de|hasta|unos|como|under|up to|around|about) )?N ${perMonth}`, setMonthly);
-  const hand = "(?:doy|diera|daria|demos|pongo|pusiera|dejo|dejara|i (?:put|give|pay)|putting|puedo dar)";
-  take(reading, `${hand} N`, setDown);
+  const saysCredit = credit.test(reading.text);
+  takeReplaced(reading);
+  takeDown(reading, wishes, () => takeMonthly(reading, wishes));
   takeTerm(reading, wishes);
-  // A bare percentage is a down payment, unless it is said to be a rate or a discount.
-  take(
-    reading,
-    inOrder(
-      "(?<!",
-      oneOf(`tasa, interes, rate, apr, descuento, discount, rebaja`),
-      " (?:(?:del?|of|fija) )*)N(?! (?:de )?",
-      oneOf(`descuento, interes, anual, off, discount, interest, apr`),
-      ")",
-    ),
-    (numbers) => numbers[0]?.percent === true && setDown(numbers),
-  );
+  if (saysCredit || wishes.termMonths !== null || wishes.monthly !== null)
+    takeDownBesideCredit(reading, wishes);
+  takePair(reading, wishes);
   return wishes;
 }
 
+/** «80 en vez de 60», "100k instead of 50k": what is not wanted any more. */
+function takeReplaced(reading: Reading): void {
+  const lead = "(?:en (?:vez|lugar) de|instead of|rather than)";
+  take(
+    reading,
+    `${lead} (?:(?:a|los|las|esos|mis|the|my|over) )*N(?: (?:${months}|${years}|de enganche|down))?`,
+    () => true,
+  );
+}
+
+function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
+  const accept =
+    (aMonth: number, most = highestAmount) =>
+    ([number]: NumberRead[]) => {
+      if (!number || number.percent || number.value < 100 || number.value > most) return false;
+      wishes.monthly = Math.floor(number.value * aMonth);
+      return true;
+    };
+  for (const { behind, before, aMonth } of periods) {
+    take(reading, `(?:${paying} )?(?:${limit} )?N (?:de )?(?:pagos )?${behind}`, accept(aMonth));
+    take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aMonth));
+  }
+  take(reading, `${paying}(?: ${limit})? N(?! ${anyPeriod})`, accept(1));
+  if (/ (meses|mensual\w*|mensualidades|plazos?) /.test(reading.text))
+    take(reading, `${comingTo} N`, accept(1, mostMonthly));
+}
+
 function takeTerm(reading: Reading, wishes: PaymentWishes): void {
-  const accept = (unit: number, limit: number) => (numbers: NumberRead[]) => {
+  const accept = (unit: number, most: number) => (numbers: NumberRead[]) => {
     const [number] = numbers;
-    if (!number?.digits || !Number.isInteger(number.value * unit) || number.value > limit) return false;
+    if (!number?.digits || !Number.isInteger(number.value * unit) || number.value > most) return false;
     wishes.termMonths = number.value * unit;
     return true;
   };
   take(reading, `${term}?N ${months}(?! ${age})`, accept(1, 120));
-  take(reading, `${term}N ${years}(?! ${age})`, accept(12, 10));
+  take(reading, `(?:${term}|${instead})N ${years}(?! ${age})`, accept(12, 10));
   take(
     reading,
     `N ${years} (?:de plazo|de credito|term|loan|financing|de financiamiento|para pagar|to pay)`,
@@ -110,10 +118,20 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
   take(reading, `(?:plazo|term) (?:de |of )?N`, accept(1, 120));
 }
 
-function readDown(number: NumberRead | undefined): PaymentWishes["downPayment"] {
-  if (!number || number.value > highestAmount) return null;
-  if (number.percent) return number.value <= 100 ? { percent: number.value } : null;
-  // «de enganche 50» leaves out the «mil», as a price does.
-  const short = number.unit === 1 && !number.money && number.value >= 10 && number.value < 1000;
-  return { amount: short ? number.value * 1000 : number.value };
+/** «con 30 mil a 36», "60k over 48": a down payment and a term without their words. */
+function takePair(reading: Reading, wishes: PaymentWishes): void {
+  const noUnit = inOrder("(?! (?:", oneOf(`mil, k, km, kms, kilometros, pesos, hp, ${years}`), "))");
+  take(reading, `(?:con|with) N (?:a|over|for) N${noUnit}`, ([down, months]) => {
+    const isPair = down && isLikeTerm(months) && !down.percent && (down.unit > 1 || down.value >= 1_000);
+    if (!isPair || wishes.downPayment || wishes.termMonths !== null) return false;
+    wishes.downPayment = { amount: down.value };
+    wishes.termMonths = months?.value ?? null;
+    return true;
+  });
+}
+
+/** Months as credits have them, offered or not: what is not offered is said to be so. */
+export function isLikeTerm(number: NumberRead | undefined): boolean {
+  if (!number?.digits || number.money || number.percent) return false;
+  return number.value >= 12 && number.value <= 120 && number.value % 6 === 0;
 }

@@ -1,0 +1,124 @@
+import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
+import { inOrder, oneOf } from "../reading/pattern.ts";
+
+/** Currency units, or a share of the price: 20 for 20 %. */
+export type DownRead = { amount: number } | { percent: number };
+type Wishes = { downPayment: DownRead | null };
+
+const down =
+  oneOf(`enganche, enganchar, anticipo, pago inicial, inicial, de entrada, entrada, prima, adelanto,
+    down ?payment, down, deposit, upfront, up front, pie`);
+const with_ =
+  "(?:(?:con|with|doy|daria|dando|pongo|pondria|tengo|dar|dejo|put|putting|i have|give|pay|paying) )?";
+const article = "(?:un|una|el|la|mi|a|an|my|the)";
+const noDown = inOrder(
+  "(?:",
+  oneOf(`sin, cero, nada de, no, without, zero, no doy, 0, N`),
+  ` (?:${article} )?(?:de )?(?:${down}|money down)|`,
+  oneOf(`no, nothing, zero, cero`),
+  " (?:money )?down)",
+);
+/** What a customer does with a down payment. */
+const hand = inOrder(
+  oneOf(`doy, diera, daria, demos, dar(?:le)?, dando(?:le)?, pongo, ponga, pusiera, pondria, poner(?:le)?, poniendo(?:le)?, ponle,
+    dejo, dejara, dejaria, dejar, dejando, meto, meta, metiera, meteria, meter(?:le)?, metiendo(?:le)?, metele,
+    aporto, aportara, aportar, aportando, i (?:only |just |can )?(?:put|give|pay), (?:only|just|can) put, put, putting, puts`),
+  "(?: (?:solo|solamente|nomas|nada mas|only|just|in|down|unos|como|about|los|mis|esos|my|the))*",
+);
+/** What a customer has: beside a credit, that is the down payment. */
+const purse = inOrder(
+  oneOf(
+    `con, with, tengo, traigo, cuento con, i have, ive got, having, having saved, ahorre, junte, i saved`,
+  ),
+  "(?: (?:solo|solamente|nomas|only|just|unos|como|about|los|las|mis|esos|estos|el|my|the|those|these))*",
+);
+const parts: [string, number][] = [
+  ["(?:la |una )?mitad|(?:a |one )?half", 50],
+  ["(?:un |una )?(?:tercio|tercera parte)|(?:a |one )?third", 33.3333],
+  ["(?:un |una )?(?:cuarto|cuarta parte)|(?:a |one )?(?:quarter|fourth)", 25],
+];
+const notOfMoney =
+  "(?! (?:km|kms|kilometros|miles|puertas|asientos|pasajeros|plazas|filas|anos?|years?|meses|months|litros?|de presupuesto|budget|o menos|or less|de garantia|llaves|duenos?))";
+
+const highestAmount = 1e9;
+/** Less than that is no amount by itself. */
+const lowestAmount = 1_000;
+
+/**
+ * Takes what is plainly a down payment: by its name, by what is done with it, or a bare share of the price.
+ * @param takeMonthly called where what is paid each month is to be taken: behind what has the name of a down payment
+ */
+export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => void): void {
+  const accept = ([number]: NumberRead[]) => set(wishes, readDown(number));
+  take(reading, noDown, (numbers) => {
+    if (numbers.length > 0 && numbers[0]?.value !== 0) return false;
+    return set(wishes, { amount: 0 });
+  });
+  take(
+    reading,
+    `${with_}(?:${article} )?N (?:(?:de|como|as|for|in|of|para|del|to put|to pay) )?(?:${article} )?${down}`,
+    accept,
+  );
+  take(
+    reading,
+    `${with_}(?:${article} )?${down}(?: (?:payment|seria|es|sera|is|of|de|del|por|con|desde|el|the|unos|como))* N`,
+    accept,
+  );
+  // «sube el enganche a 60 mil»; «la mitad de enganche a 60» has a term behind it.
+  take(reading, `${down} (?:a|to) N`, ([number]) => {
+    const isAmount = number && (number.unit > 1 || number.value >= lowestAmount);
+    return isAmount ? set(wishes, readDown(number)) : false;
+  });
+  for (const [part, percent] of parts) {
+    take(
+      reading,
+      `(?:${hand} (?:${part})(?: (?:de )?${down})?|(?:${part}) (?:(?:de|del|as|of|como|the|precio|price) )*${down}|${down} (?:de(?:l)? |of )?(?:${part}))`,
+      () => set(wishes, { percent }),
+    );
+  }
+  takeMonthly();
+  // «puedo dar el 30» is a share.
+  take(reading, `${hand} el N`, ([number]) => {
+    const isShare = number?.digits && number.unit === 1 && !number.money && number.value < 100;
+    return set(wishes, isShare ? { percent: number.value } : readDown(number));
+  });
+  take(reading, `${hand} N${notOfMoney}`, accept);
+  // A bare percentage is a down payment, unless it is said to be a rate or a discount.
+  take(
+    reading,
+    inOrder(
+      "(?<!",
+      oneOf(`tasa, interes, rate, apr, descuento, discount, rebaja`),
+      " (?:(?:del?|of|fija) )*)N(?! (?:de )?",
+      oneOf(`descuento, interes, anual, off, discount, interest, apr`),
+      ")",
+    ),
+    ([number]) => number?.percent === true && set(wishes, readDown(number)),
+  );
+}
+
+/** «el segundo a 48 meses con 50 mil», "with my 50,000 over 72 months": where a credit is spoken of. */
+export function takeDownBesideCredit(reading: Reading, wishes: Wishes): void {
+  take(reading, `${purse} N${notOfMoney}`, ([number]) => {
+    const read = readDown(number);
+    const isAmount = read && "amount" in read && read.amount >= lowestAmount && !isYear(number);
+    return wishes.downPayment === null && isAmount ? set(wishes, read) : false;
+  });
+}
+
+function set(wishes: Wishes, read: DownRead | null): boolean {
+  if (read) wishes.downPayment = read;
+  return read !== null;
+}
+
+function isYear(number: NumberRead | undefined): boolean {
+  return number?.unit === 1 && !number.money && !number.grouped && /^(19|20)\d\d$/.test(number.digits ?? "");
+}
+
+function readDown(number: NumberRead | undefined): DownRead | null {
+  if (!number || number.value > highestAmount) return null;
+  if (number.percent) return number.value <= 100 ? { percent: number.value } : null;
+  // «de enganche 50» leaves out the «mil», as a price does.
+  const short = number.unit === 1 && !number.money && number.value >= 10 && number.value < 1000;
+  return { amount: short ? number.value * 1000 : number.value };
+}
