@@ -1,6 +1,9 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { fold } from "../../fold.ts";
+import { asksToBuy } from "./buying.ts";
+import { splitClauses } from "./clauses.ts";
 import { anyOf, said } from "./patterns.ts";
+import { asksForIdentity, asksForPerson } from "./person.ts";
 
 /** Folded words with single spaces and one at each end; `?` stands as a word of its own, other marks are gone. */
 export function plainWords(text: string): string {
@@ -58,40 +61,6 @@ const patterns = {
     said(`no se, no lo se, nose, ni idea, no estoy segur[oa], lo que sea, lo minimo, el minimo, como sea,
       tu dime, no tengo idea, dont know, not sure, no idea, whatever, the minimum, you tell me,
       cuanto (se pide|piden|es lo minimo)`),
-  ),
-  person: anyOf(
-    said(`asesor(a|es)?, humano, ejecutiv[oa], agente, representante, human, real person, salespersons?, salespeople,
-      salesm[ae]n, sales (rep|reps|team|staff|people), representative, live agent, actual person`),
-    inOrder(
-      " ",
-      oneOf(`hablar, hable, comunicar, comunica, comunicame, comuniqueme, pasame, paseme, contactar,
-      contacte, atienda, atender, platicar, conectame, conecteme, transfiereme`),
-      String.raw`\w* (\w+ ){0,3}`,
-      oneOf(`persona, alguien, ventas, vendedor, gerente, encargado, dueno`),
-      " ",
-    ),
-    inOrder(
-      String.raw` (speak|talk|chat) (to|with) (\w+ ){0,2}`,
-      oneOf(`person, someone, somebody, manager, agent, seller, human, staff`),
-      " ",
-    ),
-    said(`llamenme, llamame, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar), que me (llamen|marquen|atiendan|atienda), call me,
-      give me a call, (someone|somebody) to (call|ring|phone) me, (number|phone) (that )?i can (call|ring), connect me, transfer me`),
-    " (get|give|bring|find|want|need) (me )?(an?|the|your) (manager|supervisor|boss|person|human|rep) ",
-    " un[ao]? (persona|vendedor) (real|de verdad|por favor)",
-    "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
-  ),
-  deal: anyOf(
-    said(`lo quiero( comprar)?, la quiero( comprar)?, me lo llevo, me la llevo, lo compro, la compro,
-    quiero comprar(lo|la), (apart|guard|reserv|separ)a(me|nme)(lo|la)?( (el|la|ese|esa|este|esta))?, me (lo|la) (guardas?|guardan),
-    quiero (apartar|reservar)(lo|la)?,
-    ill (take|buy) it, i want to (buy|take|reserve) (it|this|that), reserve it,
-    (agendar|hacer|programar|quiero|sacar) (una )?(cita|visita|prueba de manejo), donde firmo, where do i sign,
-    (me )?(lo|la) (quiero|puedo|puedes|podrias|pueden|podrian) (apartar|reservar|separar|apartas), me (lo|la) (apartas?|apartan|separas?|reservas?),
-    quiero (ir a )?(verlo|verla|probarlo|probarla|manejarlo),
-    (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the), hold (it|this|that) for me, id like to (buy|reserve|see) it, i want to see it,
-    (schedule|book|make) (a|an) (test drive|appointment|visit), i want to see it in person,
-    quiero firmar, ya me decidi, solicitar el credito, apply for (the|a) (loan|credit)`),
   ),
   bargain: anyOf(
     said(String.raw`descuentos?, rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
@@ -158,11 +127,6 @@ const patterns = {
     " marcas (disponibles|que (tienen|manejan)) ",
     " list (of )?(makes|brands|cars) ",
   ),
-  identity: anyOf(
-    said(`quien eres, como te llamas, eres (un |una )?(robot|bot|maquina|humano|persona|ia|real),
-      con quien (hablo|tengo), who are you, are you (a |an )?(bot|robot|human|person|real|ai|machine),
-      whats your name, what is your name, tu nombre, who am i (talking|speaking)`),
-  ),
   help: anyOf(
     inOrder(
       "^ ",
@@ -216,13 +180,31 @@ const patterns = {
   ),
 } satisfies Record<string, RegExp>;
 
-export type Topic = keyof typeof patterns;
+/** Which clause says a thing, and what stands beside it there, tells what is meant. */
+const byClause = {
+  person: asksForPerson,
+  identity: asksForIdentity,
+  deal: asksToBuy,
+} satisfies Record<string, (clauses: string[]) => boolean>;
+
+export type Topic = keyof typeof patterns | keyof typeof byClause;
 
 /** What a text speaks of, besides cars and documents. */
 export function hearTopics(text: string): Set<Topic> {
   const words = plainWords(text);
-  const topics = Object.keys(patterns) as Topic[];
-  return new Set(topics.filter((topic) => patterns[topic].test(words)));
+  const clauses = plainClauses(text);
+  const said = (Object.keys(patterns) as (keyof typeof patterns)[]).filter((topic) =>
+    patterns[topic].test(words),
+  );
+  const meant = (Object.keys(byClause) as (keyof typeof byClause)[]).filter((topic) =>
+    byClause[topic](clauses),
+  );
+  return new Set<Topic>([...said, ...meant]);
+}
+
+/** The clauses of a text as {@link plainWords}. */
+export function plainClauses(text: string): string[] {
+  return splitClauses(text).map(plainWords);
 }
 
 /** «¿tienen este?», "do you have one like this?": beside a picture, what it shows. */

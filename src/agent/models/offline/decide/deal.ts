@@ -1,6 +1,8 @@
+import { understand } from "../../../../catalog/match.ts";
+import { readAssent } from "../../../hear/assent.ts";
 import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
-import { speaksOfOwnCar } from "../../../hear/documents.ts";
-import { plainWords } from "../../../hear/topics.ts";
+import { hearDocumentQuestions, speaksOfOwnCar } from "../../../hear/documents.ts";
+import { hearTopics, isQuestion, plainClauses, plainWords, type Topic } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -44,20 +46,32 @@ function findBargained({ heard }: HeardTurn): Call[] {
 /** The call of a person, behind what the documents say of the matter. */
 function findHandover(turn: HeardTurn): Action | null {
   const { topics, question } = turn;
-  if (question === "offerPerson" && (topics.has("yes") || beginsWithYes(turn.text)))
+  if (question === "offerPerson" && takesUpOffer(turn))
     return handOver(turn, "El cliente acepta que lo atienda una persona.");
-  if (topics.has("person") && !topics.has("identity"))
-    return handOver(turn, "El cliente pide hablar con una persona.");
+  if (topics.has("person")) return handOver(turn, "El cliente pide hablar con una persona.");
   if (!topics.has("deal") || topics.has("bargain")) return null;
   const query = dealQueries[hearDeal(turn.text)];
   const quoted = query === null ? [] : [call("search_knowledge", { query })];
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
 }
 
-/** «sí, que me atiendan ya»: to a plain question, the first word is the answer. */
-function beginsWithYes(text: string): boolean {
-  return /^ (si|claro|va|sale|ok|por favor|yes|yeah|sure|please) (?!pero |but |no )/.test(plainWords(text));
+/**
+ * «sí, que me atiendan ya», but not «ok, ¿y el Versa cuánto cuesta?»: where something is asked or wished for behind the
+ * yes, that is what the customer wants now.
+ */
+function takesUpOffer({ text, makes, today }: HeardTurn): boolean {
+  const assent = readAssent(plainClauses(text));
+  if (!assent) return false;
+  const { rest, isFirm } = assent;
+  if (rest === "") return !text.includes("?") || isFirm;
+  if (!isFirm || isQuestion(rest) || hearDocumentQuestions(rest).length > 0) return false;
+  const { named, filters, missing, payment } = understand(rest, makes, today);
+  const isWish = named.length > 0 || missing !== null || Object.keys(filters).length > 0;
+  const isOfMoney = Object.values(payment).some((value) => value !== null);
+  return !isWish && !isOfMoney && [...hearTopics(rest)].every((topic) => courtesies.has(topic));
 }
+
+const courtesies = new Set<Topic>(["greeting", "thanks", "yes", "person"]);
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */
 function handOver({ state, earlier, toldPlans }: HeardTurn, why: string, before: Call[] = []): Action {

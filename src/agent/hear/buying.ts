@@ -1,0 +1,71 @@
+import { oneOf } from "../../catalog/match/reading/pattern.ts";
+import { anyOf, said } from "./patterns.ts";
+
+/** Behind «lo quiero» and its like nothing else may follow: «lo quiero barato», «lo quiero pensar» is another wish. */
+const soon = `(?: (?:ya|hoy|ahora|ahorita|mismo|manana|por favor|porfa|please|now|today|right|away|para mi|yo|gracias))*`;
+const dealVerb = "(?:comprar|apartar|reservar|separar|llevar|agarrar|adquirir)";
+const seeing = "(?:ver|probar|manejar|conocer)";
+const it = "(?:l[oa]s?|est[eao]|es[eao])";
+const thisCar = `(?:it|(?:this|that)(?: (?:one|car|truck|suv|van))?|the (?:\\w+ ){0,2}\\w+)`;
+const day =
+  oneOf(`hoy, manana, pasado manana, (?:el |este |proximo )*(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo), fin de semana,
+  en la (?:tarde|manana|noche), a las \\d+, ahorita, today, tomorrow, (?:on |this |next )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),
+  this (?:weekend|afternoon|morning|evening|week), at \\d+`);
+
+/** Said at the end of a clause. */
+const decided = new RegExp(
+  [
+    `(?:me )?${it} (?:quiero|compro|llevo|aparto|reservo|separo|agarro|tomo)(?: (?:${dealVerb}|${seeing}))?`,
+    `(?:me )?(?:quiero|quisiera|me gustaria|vamos a|voy a|deseo) (?:${dealVerb}|${seeing})(?:me)?${it}`,
+    `(?:quiero|quisiera|vamos a|voy a|deseo) (?:apartar|reservar)`,
+    `(?:ya )?me decidi(?: por ${it}| por el \\w+)?`,
+    `(?:i ?ll|i will|we ?ll|we will|ill|well) (?:take|buy|have|reserve) ${thisCar}`,
+    `(?:i|we) want (?:it|this one|that one)`,
+    `(?:im|i am|were|we are) (?:ready|going) to buy(?: ${thisCar})?`,
+    `${it} (?:apartamos|reservamos|compramos)(?: \\?)?`,
+  ]
+    .map((form) => ` ${form}${soon} $`)
+    .join("|"),
+);
+
+/** What can be meant in one way alone, wherever it is said. */
+const requested = anyOf(
+  said(`(apart|guard|reserv|separ)(a|e|en|as)(me|nme|nos|noslo)(lo|la|los|las)?, (aparta|reserva|separa)(lo|la)?( (el|la|ese|esa|este|esta))?,
+    me (lo|la) (guardas?|guardan|apartas?|apartan|separas?|separan|reservas?|reservan),
+    (me )?(lo|la) (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar),
+    (puedes?|podrias?|pueden|podrian|puede) (apartar|reservar|separar|guardar)me(lo|la)?,
+    quiero (apartar|reservar|comprar)(lo|la|me)?( (el|la|este|esta|ese|esa)),
+    (me )?(lo|la) (quiero|quisiera|puedo) (apartar|reservar), quiero (apartar|reservar|comprar)(lo|la),
+    (agendar|hacer|programar|quiero|quisiera|sacar|agendame|hazme|agendamos|agenden|agendenme|programame) (una |la )?(cita|visita|prueba de manejo),
+    quiero (ir a )?(verlo|verla|probarlo|probarla|manejarlo|manejarla),
+    donde firmo, where do i sign, quiero firmar, solicitar el credito, apply for (the|a) (loan|credit),
+    (i want|id like|i would like|we want|wed like) to (buy|take|reserve|see) (it|this|that), reserve (it|this one),
+    (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the), (hold|reserve|save|keep) (it|this|that|that one|this one) for (me|us),
+    (schedule|book|make|arrange|set up) (a|an|the|my) (test drive|appointment|visit|viewing)`),
+  // A day makes a visit of «¿puedo verlo?»
+  String.raw` (puedo|puede|podria|podriamos|podemos|quiero|quisiera|quisieramos|voy|vamos|paso|pasamos|ire|gustaria) ((pasar|ir|paso|a|ir a|pasar a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
+  String.raw` (can|could|may|would|want|id like|will|ill|let me) (i |we |to |you )*(come )?(over |in |by )?(and |to )?(see|try|drive|test drive|check out|look at) (it|this|that|this one|that one) (out )?(\w+ ){0,3}?${day} `,
+);
+
+/** «Si lo compro», «no lo quiero», «¿con cuánto lo aparto?»: no step, but a thought of one or a question about it. */
+const unreal =
+  / (si|if|cuando|when|aunque|antes de|before|no|ya no|not|dont|wont|cant|nunca|como|cuanto|que|por que|cual|how|what|which|why|whether|until|hasta) (\w+ ){0,6}$/;
+const negated =
+  / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$/;
+
+/**
+ * True where a customer says to take a step towards buying now: «lo compro», «apártamelo», "I'll take it".
+ * @param clauses as plain words
+ */
+export function asksToBuy(clauses: string[]): boolean {
+  return clauses.some((clause) => {
+    // By itself it is what «sí, lo quiero» is with a comma; before another clause it is "if".
+    const words = clauses.length === 1 && !clause.includes("?") ? clause.replace(/^ si (?=\w)/, " ") : clause;
+    return isMeant(words, decided, unreal) || isMeant(words, requested, negated);
+  });
+}
+
+function isMeant(words: string, deal: RegExp, excluded: RegExp): boolean {
+  const found = deal.exec(words);
+  return found !== null && !excluded.test(words.slice(0, found.index + 1));
+}

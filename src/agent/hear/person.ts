@@ -1,0 +1,66 @@
+import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
+import { anyOf, said } from "./patterns.ts";
+
+const someone = oneOf(
+  "persona, personas, alguien, ventas, vendedor, vendedora, gerente, encargado, encargada, dueno, companero, companera",
+);
+const contact = oneOf(
+  `hablar, hable, hablen, comunicar, comunica, comunicame, comuniqueme, comuniquenme, comuniquen, pasame, paseme, pasenme, contactar,
+  contacte, contacten, atienda, atiendan, atender, platicar, conectame, conecteme, transfiereme, conteste, contesten, responda,
+  respondan, llame, marque, digale, diganle, dile`,
+);
+
+const wanted = anyOf(
+  said(`asesor(a|es)?, humano, ejecutiv[oa], agente, representante, human( being)?, real (person|human), salespersons?, salespeople,
+    salesm[ae]n, sales (rep|reps|team|staff|people), representative, live (agent|person), actual (person|human),
+    (de )?carne y hueso, flesh and blood`),
+  inOrder(" ", contact, String.raw`\w* (\w+ ){0,3}`, someone, " "),
+  inOrder(
+    " ",
+    oneOf("alguien, una persona, un vendedor, una vendedora, el gerente, el dueno"),
+    String.raw` (\w+ ){0,4}que me (\w+ )?`,
+    String.raw`(atiend|atend|ayud|contest|respond|llam|marqu|explique|habl|contact|escrib)\w+`,
+    " ",
+  ),
+  inOrder(
+    String.raw` (speak|talk|chat|speaking|talking) (to|with) (\w+ ){0,2}`,
+    oneOf("person, someone, somebody, manager, agent, seller, human, staff, owner, boss"),
+    " ",
+  ),
+  said(`llamenme, llamame, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar),
+    (pueden|puede|podrian|puedes) (llamarme|marcarme), que me (llamen|marquen|marque|atiendan|atienda|llame|contacten|hablen), call me( back)?,
+    give me a call, (someone|somebody|anyone) to (call|ring|phone|contact|help) me, (have|get) (someone|somebody) (to )?(call|contact|help|text) me,
+    (can|could) (someone|somebody|anyone) (please )?(call|contact|help|text|ring|phone) me,
+    (number|phone) (that )?i can (call|ring), connect me, transfer me`),
+  " (get|give|bring|find|want|need) (me )?(to )?(an?|the|your) (manager|supervisor|boss|person|human|rep|salesperson) ",
+  " un[ao]? (persona|vendedor) (real|de verdad|por favor) ",
+  "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
+);
+
+/** Who the customer talks with, which is told and hands over nothing. */
+const identity = anyOf(
+  said(String.raw`quien eres, como te llamas, quien es usted, como se llama usted, con quien (hablo|tengo|estoy), quien (me )?(atiende|contesta|responde|escribe)( por aqui)?,
+    (hablo|estoy hablando|platico|estoy platicando|chateo) con (un |una |el |la )?(robot|bot|maquina|humano|persona|ia|computadora|asistente),
+    (es esto|esto es|eres|es usted|sos|seras|sera) (un |una )?(robot|bot|chatbot|maquina|humano|persona|ia|real|automatico|contestadora|computadora|inteligencia artificial),
+    (me )?(contesta|responde|atiende|atiendes|contestas) (un |una )?(robot|bot|maquina|persona|humano),
+    eres (hombre|mujer|de verdad), who are you, who is this, who am i (talking|speaking|chatting) (to|with),
+    (am i|is this|are you|am i talking to|am i speaking with|im talking to) (\w+ ){0,3}(bot|robot|chatbot|human|person|ai|machine|computer|real|automated),
+    is (there|this) (a|an) (actual |real |live )?(person|human) (there|here|behind (this|it)|typing|on the other end),
+    whats your name, what is your name, your name, tu nombre, su nombre`),
+);
+
+/** Asks whether the seller is a person: no wish for one. @param clauses as plain words */
+export function asksForIdentity(clauses: string[]): boolean {
+  return clauses.some((clause) => identity.test(clause));
+}
+
+const refused =
+  / (no (quiero|necesito|hace falta|me (pases|comuniques|pase|comunique))|dont (want|need)|do not (want|need|transfer|connect)|no need|without|sin) (\w+ ){0,5}$/;
+
+/** True where the customer asks for one of the staff. @param clauses as plain words */
+export function asksForPerson(clauses: string[]): boolean {
+  return clauses.some((clause) => {
+    const found = wanted.exec(clause);
+    return found !== null && !identity.test(clause) && !refused.test(clause.slice(0, found.index + 1));
+  });
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "@jest/globals";
+import { hearTopics } from "../../../src/agent/hear/topics.ts";
+
+test.each([
+  "lo quiero",
+  "la quiero!",
+  "me gusta, lo quiero",
+  "sí, lo quiero",
+  "si lo quiero",
+  "sí lo compro",
+  "ok, me lo llevo ya",
+  "lo quiero comprar",
+  "la quiero ver",
+  "quiero comprarlo",
+  "quiero apartar el Jetta",
+  "apártamelo por favor",
+  "si apártamelo",
+  "resérvenmela",
+  "¿me lo apartas?",
+  "¿podrían apartármelo?",
+  "entonces lo apartamos?",
+  "ya me decidí",
+  "quiero verlo el sábado",
+  "puedo ir a verlo mañana?",
+  "agéndame una cita",
+  "ok quiero una cita el martes a las 10",
+  "I'll take it",
+  "yes, I want it",
+  "I'll take the second one",
+  "I want to buy this car",
+  "can I see it tomorrow at 11?",
+  "can we come by and test drive it on saturday?",
+  "book me a test drive? I want to schedule a test drive",
+  "hold it for us until Saturday",
+])("%j is a step towards buying", (text) => {
+  expect([...hearTopics(text)]).toContain("deal");
+});
+
+test.each([
+  "y si la quiero roja?",
+  "y si lo quiero automático?",
+  "la quiero híbrida",
+  "lo quiero barato",
+  "la quiero en blanco",
+  "me gusta, pero lo quiero pensar",
+  "lo quiero para mi esposa",
+  "lo quiero a 48 meses",
+  "lo quiero más nuevo",
+  "las quiero con cámara",
+  "no lo quiero",
+  "ya no la quiero",
+  "si lo compro de contado, ¿me dan factura?",
+  "si lo compro, ¿me dan factura?",
+  "cuando lo compro ¿quién paga las placas?",
+  "con cuánto lo aparto",
+  "cómo lo aparto?",
+  "¿puedo ver otro?",
+  "¿puedo verlo en foto?",
+  "quiero comprar un carro",
+  "I want it in red",
+  "I want it cheaper",
+  "do I want it?",
+  "if I take it, do you pay the plates?",
+  "I don't want it",
+  "can I see it in blue?",
+  "can I see the list?",
+])("%j is no step towards buying", (text) => {
+  expect([...hearTopics(text)]).not.toContain("deal");
+});
+
+test.each([
+  "quiero que me marque alguien",
+  "mejor dígale a alguien de carne y hueso que me conteste",
+  "que me llame una persona",
+  "¿hay alguien que me pueda atender?",
+  "¿eres un robot? quiero hablar con una persona",
+  "¿puedo hablar con una persona real?",
+  "can someone call me back?",
+  "have somebody text me",
+  "is this a bot? get me a human",
+])("%j asks for a person", (text) => {
+  expect([...hearTopics(text)]).toContain("person");
+});
+
+test.each([
+  "hi! am i talking to a real person?",
+  "¿y es usted una persona o una máquina?",
+  "¿eres humano?",
+  "¿estoy hablando con un robot o con una persona?",
+  "is this an automated bot?",
+  "are you a real person or a machine?",
+  "¿quién me atiende?",
+])("%j asks who the seller is and for nobody", (text) => {
+  const topics = [...hearTopics(text)];
+  expect(topics).toContain("identity");
+  expect(topics).not.toContain("person");
+});
+
+test.each(["no quiero hablar con un asesor", "I don't want to talk to a salesman", "no me pases con nadie"])(
+  "%j asks for no person",
+  (text) => {
+    expect([...hearTopics(text)]).not.toContain("person");
+  },
+);
