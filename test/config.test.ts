@@ -51,7 +51,7 @@ test("nothing set gives the defaults of the contract", () => {
       messagesPerSecond: { whatsapp: 80, sms: 10 },
     },
     messageValidityMs: 4 * 3_600_000,
-    models: { providers: [], offline: true, timeoutMs: 25_000, maxOutputTokens: 4_000, prices: {} },
+    models: { providers: [], timeoutMs: 25_000, maxOutputTokens: 4_000, prices: {} },
     embeddings: null,
     webSearch: null,
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },
@@ -217,7 +217,7 @@ test("production starts on the stand-ins where each is asked for by name", () =>
     database: { url: null },
     redisUrl: null,
     twilio: { live: false },
-    models: { providers: [], offline: true },
+    models: { providers: [] },
     http: { open: false, apiKeys: [] },
   });
 });
@@ -238,7 +238,6 @@ test("the way past a pooler is refused where no pooler is named", () => {
 test("a key of OpenAI puts it before the offline model", () => {
   const { models } = parseConfig({ OPENAI_API_KEY: "sk-1" });
   expect(models).toMatchObject({
-    offline: true,
     providers: [{ name: "openai", apiKey: "sk-1", baseUrl: null, model: "gpt-5-mini", api: "responses" }],
   });
 });
@@ -255,7 +254,6 @@ test("the chain keeps its order, and each provider takes its own variables or it
     OPENAI_API_KEY: "sk-not-in-the-chain",
   });
   expect(models).toMatchObject({
-    offline: false,
     providers: [
       { name: "groq", apiKey: "gsk", baseUrl: "https://api.groq.com/openai/v1", model: "m1", api: "chat" },
       { name: "ollama", apiKey: "none", baseUrl: "http://localhost:11434/v1", model: "m2", api: "responses" },

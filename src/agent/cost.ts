@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { addUsage, noUsage, type Usage } from "./models/model.ts";
 import type { TraceStep } from "./trace.ts";
 
 /** US dollars for a million tokens, as decimal numbers in text. */
@@ -9,37 +10,68 @@ export type ModelPrice = {
   output: string;
 };
 
-/**
- * What the models of a turn cost.
- * @returns millionths of a US dollar, rounded half up for the whole turn; null where the price of a model is not known
- */
-export type CostOf = (trace: TraceStep[]) => number | null;
+/** What one model has used of a turn. */
+export type ModelUsage = Usage & {
+  /** As traces name it, for example `openai:gpt-5-mini`. */
+  model: string;
+  /** Millionths of a US dollar, rounded half up over all its calls; null: its price is not known. */
+  costMicros: number | null;
+};
 
-/** @param prices by the model's name as traces have it, for example `openai:gpt-5-mini` */
-export function createCostOf(prices: Record<string, ModelPrice>): CostOf {
+/** What each model that worked on a turn has used and cost, those included whose answer was of no use. */
+export type Account = (trace: TraceStep[]) => ModelUsage[];
+
+/** @param prices by the model's name */
+export function createAccount(prices: Record<string, ModelPrice>): Account {
   return (trace) => {
-    let micros = new Decimal(0);
+    const used = new Map<string, Usage>();
     for (const step of trace) {
-      if (step.kind !== "model" && step.kind !== "summary" && step.kind !== "transcription") continue;
-      const cost = costOfStep(step, prices[step.model] ?? null);
-      if (cost === null) return null;
-      micros = micros.plus(cost);
+      const usage = usageOf(step);
+      if (usage) used.set(usage.model, addUsage(used.get(usage.model) ?? noUsage, usage));
     }
-    return micros.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+    return [...used].map(([model, usage]) => ({
+      model,
+      ...usage,
+      costMicros: costOf(usage, prices[model] ?? null),
+    }));
   };
 }
 
-type Used = Extract<TraceStep, { kind: "model" | "summary" | "transcription" }>;
+/** @returns null where the cost of one of them is not known */
+export function sumCosts(usages: ModelUsage[]): number | null {
+  let sum = 0;
+  for (const { costMicros } of usages) {
+    if (costMicros === null) return null;
+    sum += costMicros;
+  }
+  return sum;
+}
+
+function usageOf(step: TraceStep): (Usage & { model: string }) | null {
+  switch (step.kind) {
+    case "model":
+    case "model_failed":
+    case "summary":
+      return step;
+    case "transcription":
+      return { ...noUsage, model: step.model, inputTokens: step.tokens };
+    default:
+      return null;
+  }
+}
 
 /** A dollar for a million tokens is a millionth of a dollar for one. */
-function costOfStep(step: Used, price: ModelPrice | null): Decimal | null {
-  if (step.kind === "transcription") return price && new Decimal(price.input).times(step.tokens);
-  const { inputTokens, cachedInputTokens, outputTokens } = step;
-  // The offline model, and a server that counts nothing.
-  if (inputTokens + outputTokens === 0) return new Decimal(0);
+function costOf(
+  { inputTokens, cachedInputTokens, outputTokens }: Usage,
+  price: ModelPrice | null,
+): number | null {
+  // The offline model.
+  if (inputTokens + outputTokens === 0) return 0;
   if (!price) return null;
   return new Decimal(price.input)
     .times(inputTokens - cachedInputTokens)
     .plus(new Decimal(price.cached_input).times(cachedInputTokens))
-    .plus(new Decimal(price.output).times(outputTokens));
+    .plus(new Decimal(price.output).times(outputTokens))
+    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+    .toNumber();
 }

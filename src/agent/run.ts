@@ -16,6 +16,7 @@ import {
   type ToolSpec,
   type Usage,
 } from "./models/model.ts";
+import { findFormFaults } from "./reply/form.ts";
 import { shapeReply } from "./reply/shape.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import type { Tool } from "./tool.ts";
@@ -119,7 +120,8 @@ export function createAgent(deps: AgentDeps): Agent {
 
   function judge({ text, model: author }: Written, { input, items, trace }: Run): Fault[] {
     const grounds = { items, context: { ...input.context, state: input.draft.state } };
-    const faults = judgeReply(text, grounds);
+    const unreadable = author === plain.name ? [] : findFormFaults(text);
+    const faults = unreadable.length > 0 ? unreadable : judgeReply(text, grounds);
     const codes = [...new Set(faults.map(({ code }) => code))];
     trace.push({ kind: "guard", model: author, verdict: codes.length === 0 ? "passed" : "refused", codes });
     return faults;
@@ -154,6 +156,10 @@ export function createAgent(deps: AgentDeps): Agent {
     const { instructions, deadline } = input;
     const context = { ...input.context, state: input.draft.state };
     const startedMs = deps.clock().getTime();
+    const count = (spent: Usage) => {
+      Object.assign(usage, addUsage(usage, spent));
+      input.onUsage?.(spent);
+    };
     const response = await author.respond(
       {
         instructions,
@@ -161,13 +167,15 @@ export function createAgent(deps: AgentDeps): Agent {
         items: [...run.items, ...notes],
         tools: offered,
         deadline,
-        onFailure: ({ model, error, durationMs }) =>
-          trace.push({ kind: "model_failed", model, durationMs, code: error.code }),
+        onFailure: ({ model, error, durationMs }) => {
+          const { code, usage: spent } = error;
+          trace.push({ kind: "model_failed", model, durationMs, code, ...(spent ?? noUsage) });
+          if (spent) count(spent);
+        },
       },
       run.signal,
     );
-    Object.assign(usage, addUsage(usage, response.usage));
-    input.onUsage?.(response.usage);
+    count(response.usage);
     const durationMs = deps.clock().getTime() - startedMs;
     trace.push({ kind: "model", model: response.model, durationMs, ...response.usage });
     return response;

@@ -10,7 +10,8 @@ export type TraceStep =
   | ({ kind: "model"; model: string; durationMs: number } & Usage)
   /** What was said before was summed up, after the turn. */
   | ({ kind: "summary"; model: string; durationMs: number } & Usage)
-  | { kind: "model_failed"; model: string; durationMs: number; code: string }
+  /** It gave no answer of use, which may have cost all the same. */
+  | ({ kind: "model_failed"; model: string; durationMs: number; code: string } & Usage)
   /** A text of that model was judged; refused: it was not sent. */
   | { kind: "guard"; model: string; verdict: "passed" | "refused"; codes: FaultCode[] }
   | { kind: "tool"; name: string; arguments: unknown; ok: boolean; durationMs: number };

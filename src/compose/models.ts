@@ -2,7 +2,6 @@ import { createModel } from "../agent/models/create-model.ts";
 import type { Model, ModelFailure } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
 import { createTranscribe } from "../agent/models/openai/transcribe.ts";
-import type { Config } from "../config.ts";
 import type { Alerts } from "../conversations/alerts.ts";
 import { createLimits, type Limits } from "../limits/limits.ts";
 import { createSenses } from "../media/senses.ts";
@@ -10,22 +9,21 @@ import { createListen } from "../media/voice-notes.ts";
 import type { Ground } from "./ground.ts";
 import type { Rooms } from "./rooms.ts";
 
-/** The chain of models that the configuration names. */
+/** The chain of models that the configuration names, and behind it the one that always answers. */
 export function createConfiguredModel(ground: Ground): Model {
-  return createChain(ground, ground.config.models);
+  return createChain(ground, createOfflineModel());
 }
 
 /** The same chain without the offline model, which sums nothing up. Null where that is all there is. */
 export function createSummaryModel(ground: Ground): Model | null {
-  const { models } = ground.config;
-  return models.providers.length > 0 ? createChain(ground, { ...models, offline: false }) : null;
+  return ground.config.models.providers.length > 0 ? createChain(ground, null) : null;
 }
 
-function createChain({ config, clock, logger, metrics }: Ground, models: Config["models"]): Model {
-  return createModel(models, {
+function createChain({ config, clock, logger, metrics }: Ground, offline: Model | null): Model {
+  return createModel(config.models, {
     clock,
     contextTokens: config.contextTokens,
-    offline: createOfflineModel(),
+    offline,
     onFailure: reportFailure({ logger, metrics }),
   });
 }

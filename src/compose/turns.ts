@@ -1,5 +1,5 @@
 import { countTools } from "../agent/context/tokens.ts";
-import { createCostOf } from "../agent/cost.ts";
+import { createAccount } from "../agent/cost.ts";
 import { createZeroShot } from "../agent/intent/zero-shot.ts";
 import { createHearIntent } from "../agent/intent.ts";
 import type { Model } from "../agent/models/model.ts";
@@ -50,7 +50,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const agentOf = (answering: Model) =>
     createAgent({ model: answering, plain, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
   const { listRecentMakes, findMoved } = catalog;
-  const costOf = createCostOf(config.models.prices);
+  const account = createAccount(config.models.prices);
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
   const finish = createFinish({ dealer, clock });
@@ -84,7 +84,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     model: createSummaryModel(ground),
     limits,
     dealer,
-    costOf,
+    account,
     clock,
     observe: ({ error, ...done }) =>
       error ? logger.warn({ ...done, err: error }, "summary failed") : logger.debug(done, "summary written"),
@@ -96,13 +96,13 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     think,
     finish,
     startTyping: createTyping({ channels }),
-    commit: createCommit({ source, channels, alerts, costOf, clock }),
+    commit: createCommit({ source, channels, alerts, account, clock }),
     summarise: summariser.summarise,
     outbox,
     handover,
     wake: queue.wake,
     clock,
-    observe: createObserveTurn({ logger, metrics, costOf }),
+    observe: createObserveTurn({ logger, metrics, account }),
     observeFailure: (conversationId, attempts, error) => {
       metrics.turns.inc({ model: "none", outcome: "failed" });
       logger.error({ conversationId, attempts, err: error }, "turn failed");

@@ -1,6 +1,7 @@
 import { fuels, transmissions, vehicleStatuses } from "../catalog/vehicle.ts";
 import { alertKinds } from "../conversations/alerts.ts";
 import { handlings } from "../conversations/conversation.ts";
+import { intents } from "../conversations/session/intents.ts";
 import { stages } from "../conversations/session/stages.ts";
 import { identityKinds } from "../customers/identity.ts";
 
@@ -98,6 +99,7 @@ export const schemas: Record<string, Schema> = {
     session_id: nullable(uuid),
     turn_id: nullable(uuid),
     stage: { enum: stages },
+    intent: nullable({ enum: Object.keys(intents) }),
     tools: listOf(object({ name: word, arguments: {}, ok: { type: "boolean" } })),
     model: word,
     usage: object({
@@ -150,7 +152,7 @@ export const schemas: Record<string, Schema> = {
       year: listOf(counted(count)),
       price: listOf(object({ min: amount, max: amount, count })),
     }),
-    description: "how many of the vehicles that fit have which value; null where more than 5,000 fit",
+    description: "how many of the vehicles that fit have which value; null where none fits",
   },
   Make: object({ make: word, count, models: listOf(object({ model: word, count })) }),
   Plan: object({ ...plan, ...course }, [...onlyWhereCharged, ...onlyWhereAsked]),

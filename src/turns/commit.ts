@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { v5 as uuidV5 } from "uuid";
-import type { CostOf } from "../agent/cost.ts";
+import { type Account, sumCosts } from "../agent/cost.ts";
 import { createBatches } from "../batches.ts";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
@@ -30,7 +30,7 @@ type CommitDeps = {
   source: DataSource;
   channels: Record<ChannelName, Channel>;
   alerts: Alerts;
-  costOf: CostOf;
+  account: Account;
   clock: Clock;
 };
 
@@ -44,7 +44,7 @@ type Finished = { gathered: Gathered; session: TurnSession; thought: Thought; st
  */
 export type Commit = (finished: Finished) => Promise<string | null>;
 
-export function createCommit({ source, channels, alerts, costOf, clock }: CommitDeps): Commit {
+export function createCommit({ source, channels, alerts, account, clock }: CommitDeps): Commit {
   /** Turns that end in one moment share one statement. */
   const store = createBatches((turns: TurnToStore[]) => storeTurns(source, turns), {
     laneOf: (turn) => turn.conversation_id,
@@ -58,9 +58,11 @@ export function createCommit({ source, channels, alerts, costOf, clock }: Commit
     const raised = listAlerts(finished, turnId);
     const { text, draft } = finished.thought;
     const parts = text === "" ? [] : channels[conversation.channel].compose(finished.thought);
+    const usage = account(finished.thought.trace);
     const turn: TurnToStore = {
       ...describeTurn(finished, turnId, clock()),
-      cost_micros: costOf(finished.thought.trace),
+      usage,
+      cost_micros: sumCosts(usage),
       parts,
     };
     try {
@@ -101,7 +103,7 @@ function describeTurn(
   { gathered, session, thought, startedAt }: Finished,
   turnId: string,
   now: Date,
-): Omit<TurnToStore, "parts" | "cost_micros"> {
+): Omit<TurnToStore, "parts" | "usage" | "cost_micros"> {
   const { draft, usage } = thought;
   const startedOver = draft.events.includes("started_over");
   return {

@@ -1,6 +1,5 @@
 import type { Logger } from "pino";
-import type { CostOf } from "../agent/cost.ts";
-import { noUsage } from "../agent/models/model.ts";
+import type { Account } from "../agent/cost.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Gathered } from "./gather.ts";
 import type { Thought } from "./think/thought.ts";
@@ -14,10 +13,10 @@ type EndedTurn = {
 };
 export type ObserveTurn = (ended: EndedTurn) => void;
 
-type ObserveDeps = { logger: Logger; metrics: Metrics; costOf: CostOf };
+type ObserveDeps = { logger: Logger; metrics: Metrics; account: Account };
 
 /** One line of log a turn, without texts and addresses, and its numbers. */
-export function createObserveTurn({ logger, metrics, costOf }: ObserveDeps): ObserveTurn {
+export function createObserveTurn({ logger, metrics, account }: ObserveDeps): ObserveTurn {
   return ({ gathered, thought, turnId, durationMs }) => {
     const { model, usage, trace } = thought;
     metrics.turns.inc({ model, outcome: turnId ? "answered" : "superseded" });
@@ -33,12 +32,12 @@ export function createObserveTurn({ logger, metrics, costOf }: ObserveDeps): Obs
       if (step.kind !== "model" && step.kind !== "transcription") continue;
       metrics.modelCalls.inc({ model: step.model, outcome: "ok" });
       metrics.modelCallDuration.observe({ model: step.model }, step.durationMs / 1_000);
-      const { inputTokens, cachedInputTokens, outputTokens } =
-        step.kind === "model" ? step : { ...noUsage, inputTokens: step.tokens };
-      metrics.modelTokens.inc({ model: step.model, direction: "input" }, inputTokens);
-      metrics.modelTokens.inc({ model: step.model, direction: "cached_input" }, cachedInputTokens);
-      metrics.modelTokens.inc({ model: step.model, direction: "output" }, outputTokens);
-      metrics.modelCost.inc({ model: step.model }, (costOf([step]) ?? 0) / 1_000_000);
+    }
+    for (const used of account(trace)) {
+      metrics.modelTokens.inc({ model: used.model, direction: "input" }, used.inputTokens);
+      metrics.modelTokens.inc({ model: used.model, direction: "cached_input" }, used.cachedInputTokens);
+      metrics.modelTokens.inc({ model: used.model, direction: "output" }, used.outputTokens);
+      metrics.modelCost.inc({ model: used.model }, (used.costMicros ?? 0) / 1_000_000);
     }
     logger.info(
       {

@@ -30,8 +30,9 @@ type UsageRow = {
 };
 
 /**
- * `GET /api/usage`: what turns used and cost, by the dealer's day and by the model that wrote the answer. A turn that
- * several models worked on counts whole for that one. Turns go with their conversation when it is erased.
+ * `GET /api/usage`: what turns used and cost, by the dealer's day and by model. `turns` are those that a model answered;
+ * tokens and cost are of all that it did, also in turns that another model answered in the end. Turns go with their
+ * conversation when it is erased.
  */
 export function createUsageRoutes({ source, clock, timeZone }: UsageDeps): Router {
   const router = new Router({ prefix: "/api/usage" });
@@ -42,15 +43,24 @@ export function createUsageRoutes({ source, clock, timeZone }: UsageDeps): Route
     const to = asked.to ?? new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(clock());
     const from = asked.from ?? addDays(to, 1 - defaultDays);
     const rows: UsageRow[] = await source.query(
-      `SELECT to_char(started_at AT TIME ZONE $1, 'YYYY-MM-DD') AS date, model, count(*)::int AS turns,
-         sum(input_tokens)::float8 AS input_tokens, sum(cached_input_tokens)::float8 AS cached_input_tokens,
-         sum(output_tokens)::float8 AS output_tokens, coalesce(sum(cost_micros), 0)::text AS cost_micros,
-         count(*) FILTER (WHERE cost_micros IS NULL)::int AS unpriced_turns
-       FROM turn
-       WHERE started_at >= $2::date::timestamp AT TIME ZONE $1
-         AND started_at < ($3::date + 1)::timestamp AT TIME ZONE $1
-         AND ($4::uuid IS NULL OR conversation_id = $4)
-       GROUP BY 1, 2 ORDER BY 1, 2`,
+      `WITH asked AS (
+         SELECT id, to_char(started_at AT TIME ZONE $1, 'YYYY-MM-DD') AS date, model, usage FROM turn
+         WHERE started_at >= $2::date::timestamp AT TIME ZONE $1
+           AND started_at < ($3::date + 1)::timestamp AT TIME ZONE $1
+           AND ($4::uuid IS NULL OR conversation_id = $4)
+       ), counted AS (
+         SELECT date, model, id AS answered, NULL::uuid AS unpriced, 0 AS input, 0 AS cached, 0 AS output, 0 AS micros
+         FROM asked
+         UNION ALL
+         SELECT date, used.model, NULL, CASE WHEN used."costMicros" IS NULL THEN id END, "inputTokens",
+           "cachedInputTokens", "outputTokens", coalesce("costMicros", 0)
+         FROM asked CROSS JOIN LATERAL jsonb_to_recordset(usage) AS used (model text, "inputTokens" bigint,
+           "cachedInputTokens" bigint, "outputTokens" bigint, "costMicros" bigint)
+       )
+       SELECT date, model, count(DISTINCT answered)::int AS turns, sum(input)::float8 AS input_tokens,
+         sum(cached)::float8 AS cached_input_tokens, sum(output)::float8 AS output_tokens,
+         sum(micros)::text AS cost_micros, count(DISTINCT unpriced)::int AS unpriced_turns
+       FROM counted GROUP BY 1, 2 ORDER BY 1, 2`,
       [zone, from, to, conversation_id ?? null],
     );
     ctx.body = { from, to, time_zone: zone, currency: "USD", items: rows.map(present), total: sum(rows) };

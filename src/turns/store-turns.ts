@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import type { ModelUsage } from "../agent/cost.ts";
 import type { TraceStep } from "../agent/trace.ts";
 import type { Part } from "../channels/channel.ts";
 import type { Intent } from "../conversations/session/intents.ts";
@@ -34,6 +35,8 @@ export type TurnToStore = {
   cached_input_tokens: number;
   output_tokens: number;
   cost_micros: number | null;
+  /** The same by model. */
+  usage: ModelUsage[];
   trace: TraceStep[];
   started_at: Date;
   duration_ms: number;
@@ -51,7 +54,7 @@ const statement = `-- store_turns
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (turn_id uuid, conversation_id uuid, session_id uuid, opens boolean,
       end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], business_address text, parts jsonb, state jsonb,
       profile jsonb, model text, intent text, stage_before text, stage_after text, input_tokens integer, cached_input_tokens integer,
-      output_tokens integer, cost_micros bigint, trace jsonb,
+      output_tokens integer, cost_micros bigint, usage jsonb, trace jsonb,
       started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
   ), learnt AS MATERIALIZED (
     -- Customers are locked before conversations, here as everywhere.
@@ -84,9 +87,9 @@ const statement = `-- store_turns
     WHERE session.conversation_id = ANY($2::uuid[]) AND ended_at IS NULL AND session.id = turns.session_id AND NOT opens
   ), stored AS (
     INSERT INTO turn (id, conversation_id, session_id, model, intent, stage_before, stage_after, input_tokens, cached_input_tokens,
-      output_tokens, cost_micros, trace, started_at, duration_ms)
+      output_tokens, cost_micros, usage, trace, started_at, duration_ms)
     SELECT turn_id, conversation_id, session_id, model, intent, stage_before, stage_after, input_tokens, cached_input_tokens,
-      output_tokens, cost_micros, trace, started_at, duration_ms FROM turns
+      output_tokens, cost_micros, usage, trace, started_at, duration_ms FROM turns
   ), answered AS (
     UPDATE message SET status = 'answered', turn_id = turns.turn_id, updated_at = now, next_attempt_at = NULL,
       session_id = CASE WHEN message.id <= forgotten_up_to AND ended_session_id IS NOT NULL THEN ended_session_id

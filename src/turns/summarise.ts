@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { summariseByModel, summariseByRule } from "../agent/context/summary.ts";
 import { type Overdue, summaryTokens } from "../agent/context.ts";
-import type { CostOf } from "../agent/cost.ts";
+import { type Account, sumCosts } from "../agent/cost.ts";
 import type { Model } from "../agent/models/model.ts";
 import type { TraceStep } from "../agent/trace.ts";
 import type { Clock } from "../clock.ts";
@@ -28,7 +28,7 @@ type SummariserDeps = {
   model: Model | null;
   limits: Limits | null;
   dealer: Dealer;
-  costOf: CostOf;
+  account: Account;
   clock: Clock;
   /** `error` null: it went well. Where a model failed, the rule has written the summary. */
   observe(due: { conversationId: string; model: string; error: unknown }): void;
@@ -49,7 +49,7 @@ export function createSummariser({
   model,
   limits,
   dealer,
-  costOf,
+  account,
   clock,
   observe,
 }: SummariserDeps): Summariser {
@@ -70,15 +70,18 @@ export function createSummariser({
 
   /** What it has used is the turn's that made it due. */
   async function addToTurn(turnId: string, step: Written): Promise<void> {
+    const usages = account([step]);
     await source.query(
       `UPDATE turn SET input_tokens = input_tokens + $2, cached_input_tokens = cached_input_tokens + $3,
-         output_tokens = output_tokens + $4, cost_micros = cost_micros + $5, trace = trace || $6::jsonb WHERE id = $1`,
+         output_tokens = output_tokens + $4, cost_micros = cost_micros + $5, usage = usage || $6::jsonb,
+         trace = trace || $7::jsonb WHERE id = $1`,
       [
         turnId,
         step.inputTokens,
         step.cachedInputTokens,
         step.outputTokens,
-        costOf([step]),
+        sumCosts(usages),
+        JSON.stringify(usages),
         JSON.stringify([step]),
       ],
     );

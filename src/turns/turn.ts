@@ -1,4 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
+import type { ModelUsage } from "../agent/cost.ts";
 import type { TraceStep } from "../agent/trace.ts";
 import type { Intent } from "../conversations/session/intents.ts";
 import type { Stage } from "../conversations/session/stages.ts";
@@ -21,6 +22,8 @@ export type Turn = {
   outputTokens: number;
   /** Millionths of a US dollar; null: a model's price is not known. */
   costMicros: number | null;
+  /** The same by model: it stays when the trace goes. */
+  usage: ModelUsage[];
   trace: TraceStep[];
   startedAt: Date;
   durationMs: number;
@@ -38,6 +41,7 @@ const columns = {
   cachedInputTokens: { type: "int", name: "cached_input_tokens" },
   outputTokens: { type: "int", name: "output_tokens" },
   costMicros: bigintColumn("cost_micros", { nullable: true }),
+  usage: { type: "jsonb" },
   trace: { type: "jsonb" },
   startedAt: { type: "timestamptz", name: "started_at" },
   durationMs: { type: "int", name: "duration_ms" },

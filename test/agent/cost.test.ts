@@ -1,12 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { createCostOf } from "../../src/agent/cost.ts";
+import { createAccount, sumCosts } from "../../src/agent/cost.ts";
 import type { TraceStep } from "../../src/agent/trace.ts";
 
 /** OpenAI's own prices of November 2026, per million tokens. @see https://platform.openai.com/docs/pricing */
-const costOf = createCostOf({
+const account = createAccount({
   "openai:gpt-5-mini": { input: "0.25", cached_input: "0.025", output: "2" },
   "openai:gpt-4o-mini-transcribe": { input: "1.25", cached_input: "1.25", output: "5" },
 });
+const costOf = (trace: TraceStep[]) => sumCosts(account(trace));
 const call = (
   inputTokens: number,
   cachedInputTokens: number,
@@ -35,4 +36,18 @@ test("a model without a price makes the turn's cost unknown, and one that counts
   expect(costOf([call(100, 0, 10), call(10, 0, 1, "groq:other")])).toBeNull();
   expect(costOf([call(0, 0, 0, "offline")])).toBe(0);
   expect(costOf([])).toBe(0);
+});
+
+test("each model has its own account, with what came to nothing", () => {
+  const failed = { ...call(1_000_000, 0, 0), kind: "model_failed", code: "model_answer_empty" } as const;
+  expect(account([failed, call(1_000_000, 0, 500_000), call(0, 0, 0, "offline")])).toEqual([
+    {
+      model: "openai:gpt-5-mini",
+      inputTokens: 2_000_000,
+      cachedInputTokens: 0,
+      outputTokens: 500_000,
+      costMicros: 1_500_000,
+    },
+    { model: "offline", inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, costMicros: 0 },
+  ]);
 });

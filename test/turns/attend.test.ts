@@ -282,19 +282,24 @@ test("a person's long message goes out in as many parts as the channel needs, lo
 });
 
 test("a model that hands over without a word still tells the customer", async () => {
-  bot = await startBot({ model: scriptedModel([call("hand_over", { reason: "x" }), say("\u200b \u0000")]) });
+  const silent = say("\u200b \u0000");
+  bot = await startBot({ model: scriptedModel([call("hand_over", { reason: "x" }), silent, silent]) });
   await bot.receive("I want to talk to a person");
   await bot.idle();
-  expect(await bot.sent()).toEqual([expect.stringContaining("a person from the team will answer")]);
+  expect(await bot.sent()).toEqual([expect.stringContaining("a person will answer you")]);
 });
 
-test("an answer without anything to read is no answer: the turn is run again", async () => {
-  bot = await startBot({ model: scriptedModel([say("\u0000\n"), say("Hola")]), worker: false });
-  await bot.receive("hola");
-  const conversationId = await bot.conversationId();
-  const signal = new AbortController().signal;
-  await bot.seller.attend(conversationId, signal);
-  expect(await bot.sent()).toEqual([]);
-  await bot.seller.attend(conversationId, signal);
-  expect(await bot.sent()).toEqual(["Hola"]);
-});
+test.each(["---", "***", "```\n```", "\u200b", "|---|---|", "_".repeat(16_000), "ja".repeat(1_000)])(
+  "an answer that cannot be read is no answer: the model is asked once more, then the plain one answers",
+  async (unreadable) => {
+    bot = await startBot({
+      model: scriptedModel([say(unreadable), say("Hola"), say(unreadable), say(unreadable)]),
+    });
+    await bot.receive("hola");
+    await bot.idle();
+    expect(await bot.sent()).toEqual(["Hola"]);
+    await bot.receive("¿tienen algún Versa?");
+    await bot.idle();
+    expect((await bot.sent()).at(-1)).toMatch(/no hay autos disponibles/);
+  },
+);

@@ -13,8 +13,8 @@ type ModelDeps = {
   clock: Clock;
   /** Tokens that one request may have. */
   contextTokens: number;
-  /** Joins the end of the chain where the configuration names it. */
-  offline: Model;
+  /** Ends the chain; null: it may fail. */
+  offline: Model | null;
   /** Called for every model of the chain that failed. */
   onFailure: (failure: ModelFailure) => void;
   /** How waits before another attempt are spent. Default: by waiting. */
@@ -31,7 +31,7 @@ export function createModel(
   const chain = config.providers.map((provider) =>
     withinContext(overlookRefusedPictures(createProviderModel(provider, options)), contextTokens),
   );
-  if (config.offline) chain.push(offline);
+  if (offline) chain.push(offline);
   return createFailoverModel(chain, { clock, onFailure });
 }
 

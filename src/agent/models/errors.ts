@@ -1,4 +1,5 @@
 import { AppError } from "../../errors.ts";
+import type { Usage } from "./model.ts";
 
 /** What to do about a failure: the same provider again, the next model of the chain, or nothing. */
 export type Handling = "retry" | "fall_through" | "give_up";
@@ -40,6 +41,8 @@ export type ModelErrorOptions = {
   providerCode?: string | null;
   /** How long the provider wishes to be left alone. */
   retryAfterMs?: number | null;
+  /** What an answer that is of no use has cost; null: there was none, or it did not say. */
+  usage?: Usage | null;
   /** Only what is our own: an abort's reason, an error in our code. */
   cause?: unknown;
 };
@@ -56,9 +59,10 @@ export class ModelError extends AppError {
   readonly providerStatus: number | null;
   readonly providerCode: string | null;
   readonly retryAfterMs: number | null;
+  readonly usage: Usage | null;
 
   constructor(model: string, kind: FailureKind, options: ModelErrorOptions = {}) {
-    const { providerStatus = null, providerCode = null, retryAfterMs = null, cause } = options;
+    const { providerStatus = null, providerCode = null, retryAfterMs = null, usage = null, cause } = options;
     super(`${model} ${failures[kind].words}`, {
       code: `model_${kind}`,
       status: 503,
@@ -71,5 +75,6 @@ export class ModelError extends AppError {
     this.providerStatus = providerStatus;
     this.providerCode = providerCode;
     this.retryAfterMs = retryAfterMs;
+    this.usage = usage;
   }
 }

@@ -95,6 +95,7 @@ function present(conversationId: string, answer: Answered): Record<string, unkno
     session_id: sessionId,
     turn_id: turn?.id ?? null,
     stage,
+    intent: turn?.intent ?? null,
     tools,
     model: turn?.model ?? "none",
     usage: presentUsage(turn),

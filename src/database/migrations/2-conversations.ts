@@ -92,6 +92,8 @@ export class Conversations1763600000002 implements MigrationInterface {
         output_tokens integer NOT NULL,
         -- Millionths of a US dollar; null: the price of a model is not known.
         cost_micros bigint,
+        -- The same by model: src/agent/cost.ts.
+        usage jsonb NOT NULL DEFAULT '[]',
         -- Model calls and tool calls in order, with milliseconds each.
         trace jsonb NOT NULL,
         started_at timestamptz NOT NULL,

@@ -13,8 +13,6 @@ import { wordsOf } from "../../conversations/message.ts";
 import type { Intent } from "../../conversations/session/intents.ts";
 import type { Stage } from "../../conversations/session/stages.ts";
 import { dayIn } from "../../dealer/calendar.ts";
-import { AppError } from "../../errors.ts";
-import type { Language } from "../../language.ts";
 import type { Limits, ReachedLimit } from "../../limits/limits.ts";
 import { storable } from "../../storable.ts";
 import type { Begun } from "./begin.ts";
@@ -49,10 +47,7 @@ export type AskDeps = {
 /** The turn's time: `signal` ends it, at `deadline` at the latest. */
 export type TurnBudget = { signal: AbortSignal; deadline: Date };
 
-/**
- * Has the agent write the answer.
- * @throws {SilentAnswer} where it wrote nothing that can be read: the turn is run again
- */
+/** Has the agent write the answer. */
 export type Ask = (begun: Begun, budget: TurnBudget) => Promise<Thought>;
 
 export function createAsk(deps: AskDeps): Ask {
@@ -73,7 +68,7 @@ export function createAsk(deps: AskDeps): Ask {
     const intent = settleIntent(heard, written.trace);
     const choices = chooseChoices(draft, language, termsOf(begun));
     noteGoodbye(draft, intent, begun.session.stage);
-    const text = notice + spokenText(storable(written.text), draft, language);
+    const text = notice + storable(written.text);
     const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({
       ...written,
@@ -190,18 +185,4 @@ export function tellLimit(
   if (endsAtMs <= (limitsTold[limit] ?? 0) + windowSlackMs) return "";
   draft.state.limitsTold = { ...limitsTold, [limit]: endsAtMs };
   return `${say(limit, language)}\n\n`;
-}
-
-class SilentAnswer extends AppError {
-  constructor() {
-    super("the model answered without words", { code: "silent_answer" });
-  }
-}
-
-/** Something that can be read, whatever the model wrote: a customer who is handed over is told so in any case. */
-function spokenText(text: string, draft: TurnDraft, language: Language): string {
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return text;
-  if (draft.handover) return say("handedOver", language);
-  if (draft.events.includes("started_over")) return say("startedOver", language);
-  throw new SilentAnswer();
 }

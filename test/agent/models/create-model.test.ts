@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "@jest/globals";
 import { createModel } from "../../../src/agent/models/create-model.ts";
-import type { ModelFailure } from "../../../src/agent/models/model.ts";
+import type { Model, ModelFailure } from "../../../src/agent/models/model.ts";
 import { type Config, parseConfig } from "../../../src/config.ts";
 import { say as answer } from "../../support/fake-model/answers.ts";
 import { requestOf } from "../../support/fake-model/model-requests.ts";
@@ -20,7 +20,7 @@ async function start(options: Parameters<typeof startFakeModelServer>[0] = {}): 
   return server;
 }
 
-function chainOf(config: Config["models"], offline = scriptedModel([], "offline")) {
+function chainOf(config: Config["models"], offline: Model | null = scriptedModel([], "offline")) {
   const failures: ModelFailure[] = [];
   const { clock, wait } = createTimes();
   const model = createModel(config, {
@@ -84,14 +84,14 @@ test("half an answer is never continued: the next provider begins anew", async (
   expect(openai.requests).toHaveLength(3);
 });
 
-test("without the offline model in the chain, a failure of all is a failure", async () => {
+test("without the offline model behind it, a failure of all is a failure", async () => {
   const openai = await start();
   const { models } = parseConfig({
     LLM_PROVIDERS: "openai",
     OPENAI_API_KEY: "sk-wrong",
     OPENAI_BASE_URL: openai.url,
   });
-  const { model, failures } = chainOf(models, scriptedModel([say("nunca")], "offline"));
+  const { model, failures } = chainOf(models, null);
   await expect(model.respond(requestOf(), signal)).rejects.toMatchObject({
     code: "model_unauthorized",
     providerStatus: 401,

@@ -26,6 +26,7 @@ test("the answer comes with its conversation, session, turn, stage, tools, model
     session_id: uuid,
     turn_id: uuid,
     stage: "discovering",
+    intent: "search",
     tools: [{ name: "list_makes", arguments: {}, ok: true }],
     model: "scripted",
     usage: { input_tokens: 200, cached_input_tokens: 160, output_tokens: 20, cost_usd: null },

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { ModelError } from "../errors.ts";
-import type { ModelResponse } from "../model.ts";
+import { type FailureKind, ModelError } from "../errors.ts";
+import type { ModelRequest, ModelResponse } from "../model.ts";
+import { countUsage, readUsage } from "../usage.ts";
 import { errorOfCode } from "./errors.ts";
 
 /** The parts of a completion that are used. */
@@ -28,42 +29,45 @@ const Completion = z.object({
     .nullish(),
   usage: z
     .object({
-      prompt_tokens: z.number(),
-      prompt_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
-      completion_tokens: z.number(),
+      prompt_tokens: z.unknown(),
+      prompt_tokens_details: z.object({ cached_tokens: z.unknown() }).nullish().catch(null),
+      completion_tokens: z.unknown(),
     })
-    .nullish(),
+    .nullish()
+    .catch(null),
 });
 
 /**
  * Reads the body of a completion.
- * @param toolsGiven false: calls in the answer are ignored, since none was offered
- * @throws {ModelError} where it holds no usable answer
+ * @throws {ModelError} where it holds no usable answer, with what it has cost
  */
-export function readCompletion(model: string, body: unknown, toolsGiven: boolean): ModelResponse {
+export function readCompletion(model: string, body: unknown, request: ModelRequest): ModelResponse {
   const parsed = Completion.safeParse(body);
   if (!parsed.success) throw new ModelError(model, "answer_malformed");
-  const { error, choices } = parsed.data;
+  const { error, choices, usage: used } = parsed.data;
   if (error) throw errorOfCode(model, String(error.code ?? ""));
   const choice = choices?.[0];
   if (!choice) throw new ModelError(model, "answer_malformed");
-  if (choice.finish_reason === "length") throw new ModelError(model, "answer_incomplete");
-  if (choice.finish_reason === "content_filter") throw new ModelError(model, "answer_filtered");
   const { content, refusal, tool_calls } = choice.message;
-  if (refusal) throw new ModelError(model, "answer_refused");
-  const usage = {
-    inputTokens: parsed.data.usage?.prompt_tokens ?? 0,
-    cachedInputTokens: parsed.data.usage?.prompt_tokens_details?.cached_tokens ?? 0,
-    outputTokens: parsed.data.usage?.completion_tokens ?? 0,
-  };
+  const usage =
+    readUsage({
+      input: used?.prompt_tokens,
+      cached: used?.prompt_tokens_details?.cached_tokens,
+      output: used?.completion_tokens,
+    }) ?? countUsage(request, [content, refusal, JSON.stringify(tool_calls ?? "")].join(""));
+  const fail = (kind: FailureKind) => new ModelError(model, kind, { usage });
+  if (choice.finish_reason === "length") throw fail("answer_incomplete");
+  if (choice.finish_reason === "content_filter") throw fail("answer_filtered");
+  if (refusal) throw fail("answer_refused");
   const calls = (tool_calls ?? []).map((call) => ({
     // Some servers leave the id out; history needs one to tie the result to its call.
     id: call.id || `call_${randomUUID()}`,
     name: call.function.name,
     arguments: call.function.arguments ?? "",
   }));
-  if (toolsGiven && calls.length > 0) return { model, usage, kind: "tool_calls", calls };
+  // Calls that none of the tools was offered for are no answer.
+  if (request.tools.length > 0 && calls.length > 0) return { model, usage, kind: "tool_calls", calls };
   const text = (content ?? "").trim();
-  if (text === "") throw new ModelError(model, "answer_empty");
+  if (text === "") throw fail("answer_empty");
   return { model, usage, kind: "text", text };
 }

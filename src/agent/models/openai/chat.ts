@@ -28,7 +28,7 @@ export function createChatModel(provider: ProviderConfig, options: AnswerOptions
       retries(signal, async (within) => {
         const body = createBody(provider, request, options.maxOutputTokens);
         const answer = await client.chat.completions.create(body, { signal: within });
-        return readCompletion(name, answer, request.tools.length > 0);
+        return readCompletion(name, answer, request);
       }),
   };
 }

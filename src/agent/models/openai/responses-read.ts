@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { ModelError } from "../errors.ts";
-import type { ModelResponse } from "../model.ts";
+import { type FailureKind, ModelError } from "../errors.ts";
+import type { ModelRequest, ModelResponse } from "../model.ts";
+import { countUsage, readUsage } from "../usage.ts";
 import { errorOfCode } from "./errors.ts";
 
 /** The parts of a response that are used; items of other types (reasoning, and what is yet to come) pass by. */
@@ -22,36 +23,39 @@ const ResponseBody = z.object({
   ),
   usage: z
     .object({
-      input_tokens: z.number(),
-      input_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
-      output_tokens: z.number(),
+      input_tokens: z.unknown(),
+      input_tokens_details: z.object({ cached_tokens: z.unknown() }).nullish().catch(null),
+      output_tokens: z.unknown(),
     })
-    .nullish(),
+    .nullish()
+    .catch(null),
 });
 type OutputItem = z.output<typeof ResponseBody>["output"][number];
 
 /**
  * Reads the body of a response.
- * @param toolsGiven false: calls in the answer are ignored, since none was offered
- * @throws {ModelError} where it holds no usable answer
+ * @throws {ModelError} where it holds no usable answer, with what it has cost
  */
-export function readResponse(model: string, body: unknown, toolsGiven: boolean): ModelResponse {
+export function readResponse(model: string, body: unknown, request: ModelRequest): ModelResponse {
   const parsed = ResponseBody.safeParse(body);
   if (!parsed.success) throw new ModelError(model, "answer_malformed");
-  const { status, error, incomplete_details, output } = parsed.data;
+  const { status, error, incomplete_details, output, usage: used } = parsed.data;
   if (status === "failed" || error) throw errorOfCode(model, error?.code);
-  if (status === "incomplete") {
-    const filtered = incomplete_details?.reason === "content_filter";
-    throw new ModelError(model, filtered ? "answer_filtered" : "answer_incomplete");
-  }
-  const usage = {
-    inputTokens: parsed.data.usage?.input_tokens ?? 0,
-    cachedInputTokens: parsed.data.usage?.input_tokens_details?.cached_tokens ?? 0,
-    outputTokens: parsed.data.usage?.output_tokens ?? 0,
-  };
+  const usage =
+    readUsage({
+      input: used?.input_tokens,
+      cached: used?.input_tokens_details?.cached_tokens,
+      output: used?.output_tokens,
+    }) ?? countUsage(request, JSON.stringify(output));
+  const fail = (kind: FailureKind) => new ModelError(model, kind, { usage });
+  if (status === "incomplete")
+    throw fail(incomplete_details?.reason === "content_filter" ? "answer_filtered" : "answer_incomplete");
   const calls = output.filter((item) => item.type === "function_call").map((item) => readCall(model, item));
-  if (toolsGiven && calls.length > 0) return { model, usage, kind: "tool_calls", calls };
-  return { model, usage, kind: "text", text: readText(model, output) };
+  // Calls that none of the tools was offered for are no answer.
+  if (request.tools.length > 0 && calls.length > 0) return { model, usage, kind: "tool_calls", calls };
+  const read = readText(output);
+  if (read.kind !== "text") throw fail(read.kind);
+  return { model, usage, ...read };
 }
 
 function readCall(model: string, { call_id, name, arguments: written }: OutputItem) {
@@ -59,15 +63,16 @@ function readCall(model: string, { call_id, name, arguments: written }: OutputIt
   return { id: call_id, name, arguments: written ?? "" };
 }
 
-function readText(model: string, output: OutputItem[]): string {
+type ReadText = { kind: "text"; text: string } | { kind: "answer_refused" | "answer_empty" };
+
+function readText(output: OutputItem[]): ReadText {
   const parts = output
     .filter((item) => item.type === "message" && item.phase !== "commentary")
     .flatMap((item) => item.content ?? []);
-  if (parts.some((part) => part.type === "refusal")) throw new ModelError(model, "answer_refused");
+  if (parts.some((part) => part.type === "refusal")) return { kind: "answer_refused" };
   const text = parts
     .map((part) => (part.type === "output_text" ? (part.text ?? "") : ""))
     .join("")
     .trim();
-  if (text === "") throw new ModelError(model, "answer_empty");
-  return text;
+  return text === "" ? { kind: "answer_empty" } : { kind: "text", text };
 }

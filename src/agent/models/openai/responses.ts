@@ -29,7 +29,7 @@ export function createResponsesModel(provider: ProviderConfig, options: AnswerOp
       retries(signal, async (within) => {
         const body = createBody(provider, request, options.maxOutputTokens);
         const answer = await client.responses.create(body, { signal: within });
-        return readResponse(name, answer, request.tools.length > 0);
+        return readResponse(name, answer, request);
       }),
   };
 }

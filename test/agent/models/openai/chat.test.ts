@@ -130,18 +130,39 @@ test("Groq is asked for single calls, not for strict tools", async () => {
   expect(JSON.stringify(server.requests.at(-1)?.body.tools)).not.toContain("strict");
 });
 
-test("an answer without its usage counts as none", () => {
-  expect(readCompletion("m", { choices: [{ message: { content: "Hola" } }] }, true)).toEqual({
-    model: "m",
-    kind: "text",
-    text: "Hola",
-    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
+test("what a server does not count is counted here", () => {
+  const { usage } = readCompletion("m", { choices: [{ message: { content: "Hola" } }] }, requestOf());
+  expect(usage.inputTokens).toBeGreaterThan(20);
+  expect(usage).toMatchObject({ cachedInputTokens: 0, outputTokens: expect.closeTo(3, -1) });
+});
+
+test.each([
+  [{ prompt_tokens: 3e9, completion_tokens: 10.5 }, [10_000_000, 0, 11]],
+  [{ prompt_tokens: -5, completion_tokens: 1e30 }, [0, 0, 10_000_000]],
+  [
+    { prompt_tokens: 100, prompt_tokens_details: { cached_tokens: 400 }, completion_tokens: "ten" },
+    [100, 100, 0],
+  ],
+])("an answer counts for what it says, however odd its usage is: %j", (used, counted) => {
+  const body = { choices: [{ message: { content: "Hola" } }], usage: used };
+  const { usage } = readCompletion("m", body, requestOf());
+  expect([usage.inputTokens, usage.cachedInputTokens, usage.outputTokens]).toEqual(counted);
+});
+
+test("an answer of no use tells what it has cost", () => {
+  const body = (finish_reason: string) => ({
+    choices: [{ finish_reason, message: { content: "" } }],
+    usage: { prompt_tokens: 100, completion_tokens: 40 },
   });
+  for (const reason of ["stop", "length", "content_filter"])
+    expect(() => readCompletion("m", body(reason), requestOf())).toThrow(
+      expect.objectContaining({ usage: { inputTokens: 100, cachedInputTokens: 0, outputTokens: 40 } }),
+    );
 });
 
 test("a call without an id gets one, since history needs it", () => {
   const message = { tool_calls: [{ id: "", function: { name: "list_makes", arguments: null } }] };
-  expect(readCompletion("m", { choices: [{ message }] }, true)).toMatchObject({
+  expect(readCompletion("m", { choices: [{ message }] }, requestOf())).toMatchObject({
     calls: [{ id: expect.stringMatching(/^call_.{36}$/), arguments: "" }],
   });
 });
@@ -151,7 +172,7 @@ test.each([
   ["no choice", { choices: [] }, "model_answer_malformed"],
   ["an error under status 200", { error: { code: "rate_limit_exceeded" } }, "model_rate_limited"],
 ])("%s is not an answer", (_, body, code) => {
-  expect(() => readCompletion("m", body, true)).toThrow(expect.objectContaining({ code }));
+  expect(() => readCompletion("m", body, requestOf())).toThrow(expect.objectContaining({ code }));
 });
 
 test("a tapped button tells the model which car it stands for", async () => {

@@ -101,11 +101,12 @@ test("items of a type that is not known yet pass by", () => {
     { type: "hologram", shape: {} },
     { type: "message", content: [{ type: "output_text", text: "Hola" }] },
   ];
-  expect(readResponse("m", { status: "completed", output }, true)).toEqual({
+  const usage = { input_tokens: 7, output_tokens: 2 };
+  expect(readResponse("m", { status: "completed", output, usage }, requestOf())).toEqual({
     model: "m",
     kind: "text",
     text: "Hola",
-    usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
+    usage: { inputTokens: 7, cachedInputTokens: 0, outputTokens: 2 },
   });
 });
 
@@ -114,7 +115,7 @@ test.each([
   ["no output", { status: "completed" }],
   ["a call without a name", { output: [{ type: "function_call", call_id: "c" }] }],
 ])("%s is not an answer", (_, body) => {
-  expect(() => readResponse("m", body, true)).toThrow(
+  expect(() => readResponse("m", body, requestOf())).toThrow(
     expect.objectContaining({ code: "model_answer_malformed" }),
   );
 });
