@@ -32,13 +32,31 @@ function buildStrictSchema(parameters: ToolSpec["parameters"]): Record<string, u
   for (const [key, value] of Object.entries(parameters)) {
     if (!kept.has(key)) continue;
     if (key === "properties" || key === "$defs") schema[key] = mapValues(value, strictAny);
-    else if (key === "anyOf") schema[key] = (value as unknown[]).map(strictAny);
+    else if (key === "anyOf") Object.assign(schema, joinTypes((value as unknown[]).map(strictAny)));
     else if (key === "items") schema[key] = strictAny(value);
     else schema[key] = value;
   }
   if (schema.type !== "object") return schema;
   const properties = schema.properties ?? {};
   return { ...schema, properties, required: Object.keys(properties), additionalProperties: false };
+}
+
+const plainTypes = new Set(["string", "number", "integer", "boolean", "null"]);
+
+/** Alternatives of plain types are one list of types, which every request carries in fewer tokens. */
+function joinTypes(alternatives: unknown[]): { anyOf: unknown[] } | { type: string[] } {
+  const types = alternatives.map(listTypes);
+  return types.some((one) => one === null)
+    ? { anyOf: alternatives }
+    : { type: [...new Set(types.flat(1))] as string[] };
+}
+
+/** @returns null for what is more than a type */
+function listTypes(schema: unknown): string[] | null {
+  const { type, ...more } = schema as Record<string, unknown>;
+  const types = [type].flat();
+  const isPlain = types.every((one) => plainTypes.has(one as string)) && Object.keys(more).length === 0;
+  return isPlain ? (types as string[]) : null;
 }
 
 function strictAny(schema: unknown): unknown {

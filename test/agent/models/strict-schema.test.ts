@@ -18,7 +18,7 @@ test("a strict schema is closed, requires every property at any depth, and holds
   expect(strictSchema(tool.parameters)).toEqual({
     type: "object",
     properties: {
-      q: { description: "words", anyOf: [{ type: "string" }, { type: "null" }] },
+      q: { description: "words", type: ["string", "null"] },
       sort: { type: "string", enum: ["price", "year"] },
       pages: {
         type: "array",
