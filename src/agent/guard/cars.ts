@@ -1,6 +1,7 @@
 import { isKnownName } from "../../catalog/match/names/known-cars.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
+import { fullYear, shortYear } from "./figures/short-year.ts";
 import type { Span, Written } from "./text.ts";
 
 /** A car that the session knows by a tool or from a list. `label` holds all that names it, folded. */
@@ -142,7 +143,8 @@ function readName(
     const key = part.map((word) => word.compact).join("");
     const entries = vocabulary.names.get(key);
     if (!entries && !(isKnownName(key) && isForeign(part, words[at - 1], key, vocabulary))) continue;
-    if (!isName(written, words, at, size, key)) continue;
+    if (!isName(written, words, at, size, key) && !(entries && isVersioned(words, at, size, vocabulary)))
+      continue;
     const [entry] = entries ?? [];
     if (entry) return { name: { ...entry, inStock: true }, size };
     return { name: { make: null, model: key, inStock: false }, size };
@@ -162,6 +164,17 @@ function isTogether(words: Word[], folded: string): boolean {
     const before = words[index - 1];
     return !before || /^[ -]?$/.test(folded.slice(before.end, word.start));
   });
+}
+
+/** «City EX», «Spark Activ»: a word of a version stands behind it. */
+function isVersioned(words: Word[], at: number, size: number, vocabulary: Vocabulary): boolean {
+  const [first, next] = [words[at], words[at + size]];
+  return (
+    first?.isCapital === true &&
+    /^\p{L}{3,}$/u.test(first.compact) &&
+    next?.isCapital === true &&
+    vocabulary.words.has(next.compact)
+  );
 }
 
 /** Tells «el Fit» from «a fit», «el 2008» from a year, "March" from the month. */
@@ -209,6 +222,8 @@ function joinMakes(mentions: Mention[], folded: string, { names }: Vocabulary): 
 
 const yearBehind = /^[\s*_,(–-]*(?:(?:modelo|model|del?|ano|year|the) )*((?:19|20)\d\d)(?!\d|[.,]\d)/;
 const yearBefore = /(?<![\d.,$])((?:19|20)\d\d)[ *_]{1,3}$/;
+const shortBehind = new RegExp(`^[\\s*_,(]*(?:(?:es|is|un|el|a|the) )?${shortYear}`, "u");
+const shortBefore = new RegExp(`${shortYear}[ *_]{1,3}$`, "u");
 
 /** The year beside a name: right behind it, behind its version, or before it as in English. */
 function readYear({ start, end }: Mention, folded: string, { words }: Vocabulary): number | null {
@@ -216,6 +231,10 @@ function readYear({ start, end }: Mention, folded: string, { words }: Vocabulary
   const behind = yearBehind.exec(folded.slice(end, end + 24));
   const found = behind ?? before;
   if (found) return Number(found[1]);
+  const short =
+    shortBehind.exec(folded.slice(end, end + 24)) ??
+    shortBefore.exec(folded.slice(Math.max(0, start - 12), start));
+  if (short?.[1]) return fullYear(short[1]);
   // «Spark ACTIV 2021»: only words of a version stand between.
   for (const [word] of folded.slice(end, end + 60).matchAll(/[\p{L}\d]+|[^\p{L}\d\s*_.-]/gu)) {
     if (/^(?:19|20)\d\d$/.test(word)) return Number(word);

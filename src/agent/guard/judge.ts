@@ -8,12 +8,13 @@ import { findPromises } from "./claims/promises.ts";
 import { findTraits } from "./claims/traits.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
+import { isIdle } from "./figures/idle.ts";
 import { readFigures } from "./figures/read.ts";
 import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
 import { addFact, type Known } from "./grounds/known.ts";
-import { assignScopes, type Scoped } from "./scope.ts";
-import { stanceOn } from "./stance.ts";
+import { assignScopes } from "./scope.ts";
+import { addShortened } from "./shortened.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
 
 /**
@@ -33,7 +34,8 @@ function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
     ...whole,
     folded: blank(whole.folded, [...listQuotes(whole, known), ...listExamples(whole.folded)]),
   };
-  const mentions = findMentions(written, known.vocabulary);
+  const named = findMentions(written, known.vocabulary);
+  const mentions = addShortened(written, named, known);
   const sentences = splitSentences(written.folded);
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
@@ -50,7 +52,7 @@ function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
 
 function findFigures(written: Written, mentions: Mention[], figures: Figure[], known: Known): Fault[] {
   return assignScopes(written, mentions, figures, known, listOpened(known))
-    .filter((scoped) => !isIdle(scoped, written) && !stands(scoped, known, written))
+    .filter((scoped) => !isIdle(scoped, written, known) && !stands(scoped, known, written))
     .map(({ figure, mentions: of }) => ({
       code: of.length > 0 ? "car_figure" : "figure",
       words:
@@ -65,23 +67,6 @@ function findFigures(written: Written, mentions: Mention[], figures: Figure[], k
 function listOpened({ opened, cars }: Known): Mention[] {
   const [only, another] = opened.flatMap((stockId) => cars.get(stockId) ?? []);
   return only && !another ? [{ ...only, start: 0, end: 0, behind: only.label, inStock: true }] : [];
-}
-
-const idleNouns =
-  /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
-const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*$/;
-const articles = /\b(?:el|la|del?) [*_]*$/;
-
-/** Figures that claim nothing: «2 formas», «paso 1», the year of a car that is said to be sold. */
-function isIdle({ figure, sentence }: Scoped, { folded }: Written): boolean {
-  const { start, end } = figure;
-  if (figure.kind === "year") return stanceOn("year", { folded, sentence, start, end }) === "hedged";
-  if (figure.kind !== "number" || typeof figure.value !== "number" || figure.value >= 1_000) return false;
-  const before = folded.slice(Math.max(0, figure.start - 12), figure.start);
-  if (positions.test(before)) return true;
-  return (
-    figure.value <= 20 && (idleNouns.test(folded.slice(figure.end, figure.end + 24)) || articles.test(before))
-  );
 }
 
 /** What the reply itself shows may be counted in it. */

@@ -24,6 +24,8 @@ export type Scoped = Scope & {
   isEcho: boolean;
   /** It stands right behind a car's name, as in «Versa 2019 Advance: $215,000». */
   isDirect: boolean;
+  /** The name that it stands beside, as in «12 Versa». */
+  beside: Mention | null;
 };
 
 /** Each sentence with its words and the cars that it names itself. */
@@ -52,7 +54,7 @@ export function familyOf({ make, model }: Pick<Mention, "make" | "model">, known
 }
 
 const ofAll =
-  /\b(ambos|ambas|los dos|las dos|both|respectivamente|respectively|todos|todas|all of them|they|cada uno|each|cualquiera|either|estos|estas|these|cuestan|tienen)\b/;
+  /\b(en ese orden|in that order|ambos|ambas|los dos|las dos|both|respectivamente|respectively|todos|todas|all of them|they|cada uno|each|cualquiera|either|estos|estas|these|cuestan|tienen)\b/;
 
 /**
  * Tells of every figure which cars it is said of: those named before it in its sentence, else those named last.
@@ -84,7 +86,7 @@ export function assignScopes(
       (kind === "months" || kind === "number") && typeof value === "number" ? [value] : [],
     );
     for (const figure of inside(figures)) {
-      const { group, isInSentence } = groupFor(figure, named, carried, folded, inside(figures));
+      const { group, isInSentence } = groupFor(figure, named, carried, folded, inside(figures), mentions);
       scoped.push({
         figure,
         sentence,
@@ -94,6 +96,10 @@ export function assignScopes(
         isInSentence,
         isEcho,
         isDirect: isInSentence && isRightBehind(figure, group.at(-1), folded, known),
+        beside:
+          named.find(({ start }) => start >= figure.end && start - figure.end <= 2) ??
+          named.find(({ end }) => end <= figure.start && figure.start - end <= 1) ??
+          null,
       });
     }
     if (named.length > 0) {
@@ -113,6 +119,31 @@ function groupFor(
   carried: Mention[],
   folded: string,
   figures: Figure[],
+  all: Mention[],
+): Group {
+  const behind = named.find(({ start }) => start >= figure.end);
+  if (behind && figure.kind === "year" && behind.year === figure.value && behind.start - figure.end < 4)
+    return { group: [behind], isInSentence: true };
+  if (comparing.test(folded.slice(Math.max(0, figure.start - 24), figure.start)) && all.length > 1)
+    return { group: all, isInSentence: false };
+  const group = groupNamed(figure, named, carried, folded, figures);
+  const isBehinds = behind && owning.test(folded.slice(figure.end, behind.start));
+  return isBehinds ? { ...group, group: [...group.group.filter((one) => one !== behind), behind] } : group;
+}
+
+/** «41,000 km contra 42,000»: the other one's. */
+const comparing =
+  /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of)(?: l[oa]s| the)?[ $*_]*$/;
+/** «$215,000 el Versa y $216,999 el Jetta», «42,000 km del Jetta» */
+const owning =
+  /^[*_]*(?: (?:mxn|pesos|km|kms|kilometros|kilometers|mm|m))?(?: (?:de|para|en|of|for|on|in))?(?: (?:el|la|los|las|the|del|al))? [*_]*$/;
+
+function groupNamed(
+  figure: Figure,
+  named: Mention[],
+  carried: Mention[],
+  folded: string,
+  figures: Figure[],
 ): Group {
   const before = named.filter(({ end }) => end <= figure.start);
   if (before.length > 0) return { group: lastGroup(before, folded, figures), isInSentence: true };
@@ -123,7 +154,7 @@ function groupFor(
 }
 
 const connectors =
-  /^(?:[\s*_,/()«»"]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b)*$/u;
+  /^(?:[\s*_,/()«»"]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b|['’‘]\d\d\b)*$/u;
 
 /** The last name and those coordinated with it: «el Versa y el Jetta». */
 function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention[] {

@@ -12,7 +12,8 @@ type Wording = { isHedged(words: string): boolean; isDenied(place: Place): boole
 const anyOf = (...words: string[]) => new RegExp(`\\b(?:${words.join("|")})\\b`);
 
 /** What the customer wants, said again. */
-const repeating = "busca[sn]?|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking";
+const repeating =
+  "busca[sn]?|busco|busque(?:mos)?|buscar\\w*|search(?: for)?|look for|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking";
 const askedFor = "buscabas|preguntas|preguntaste";
 /** Of a car that cannot be had any more. */
 const gone = String.raw`vendi\w*|sold|otro cliente|another customer|reserved|ya no`;
@@ -22,7 +23,7 @@ const unstated = anyOf(
   "none (?:of them )?(?:states?|lists?|mentions?|is listed)",
   String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
   "no (?:lo )?se (?:si|que|cuant)",
-  String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registro|info)\w*|desconozco`,
+  String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
   String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt)\w*`,
   String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
   String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,

@@ -25,8 +25,11 @@ export function findStrangers(
       const isKnown = mention.inStock || (!mention.isMisnamed && familyOf(mention, known).length > 0);
       const name = mention.model ?? mention.make ?? "";
       const isSpokenOf = ["", "s", "es"].some((plural) => known.spokenOf.has(name + plural));
-      const isOffered = stanceOn("offer", { folded, sentence, start, end }) === "asserted";
-      if (!isKnown && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
+      const place = { folded, sentence, start, end };
+      const isOffered = stanceOn("offer", place) === "asserted";
+      // All that is in stock is known: that there is no other is true.
+      const isDenied = stanceOn("any", place) === "denied" && !mention.isMisnamed;
+      if (!isKnown && !isDenied && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
       else if (isKnown && isOffered && isGone(mention, known, words)) add(told);
     }
     if (

@@ -7,7 +7,13 @@ const names = [
   "viernes|fridays?",
   "sabados?|saturdays?",
 ];
-const day = `(?:${names.join("|")})`;
+/** Words for several days, with their numbers. */
+const spans: [string, string][] = [
+  ["entre semana|weekdays?|dias habiles", "12345"],
+  ["fin(?:es)? de semana|weekends?", "06"],
+  ["todos los dias|diario|diariamente|every ?day|daily|(?:all|toda) (?:the |la )?(?:week|semana)", "0123456"],
+];
+const day = `(?:${[...names, ...spans.map(([words]) => words)].join("|")})`;
 const link = "(?:,? (?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)|,| ?[-–]) ?";
 const groups = new RegExp(`\\b${day}(?:(?:${link} ?)+${day})*\\b`, "g");
 
@@ -26,12 +32,23 @@ export function readDays(line: string, at: number): string | null {
 function expand(written: string): string {
   const told = written
     .matchAll(new RegExp(`\\b${day}\\b`, "g"))
-    .map((match) => ({ number: numberOf(match[0]), start: match.index, end: match.index + match[0].length }))
+    .map((match) => ({
+      word: match[0],
+      number: numberOf(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
     .toArray();
   const days = new Set<number>();
-  for (const [index, { number, start }] of told.entries()) {
+  for (const [index, { word, number, start }] of told.entries()) {
+    const span = spans.find(([words]) => new RegExp(`^(?:${words})$`).test(word));
+    for (const one of span?.[1] ?? "") days.add(Number(one));
+    if (span) continue;
     const before = told[index - 1];
-    const isSpan = before && /\b(?:a|al|to|through|till|until)\b|[-–]/.test(written.slice(before.end, start));
+    const isSpan =
+      before &&
+      before.number >= 0 &&
+      /\b(?:a|al|to|through|till|until)\b|[-–]/.test(written.slice(before.end, start));
     for (let next = isSpan ? before.number : number; next !== number; next = (next + 1) % 7) days.add(next);
     days.add(number);
   }

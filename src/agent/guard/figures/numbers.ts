@@ -34,7 +34,7 @@ export function readNumbers(folded: string, english: boolean): NumberWritten[] {
   let run: Piece[] = [];
   for (const piece of listPieces(folded, english)) {
     const last = run.at(-1);
-    if (last && !joins(folded.slice(last.end, piece.start), last, piece)) {
+    if (last && !joins(folded, last, piece)) {
       numbers.push(...combine(run));
       run = [];
     }
@@ -87,12 +87,25 @@ function parseDigits(written: string, behind: string): { value: number; step: nu
 }
 
 /** Whether a piece goes on with the number before it: by a space or a hyphen, by «y» or "and" within words. */
-function joins(between: string, last: Piece, piece: Piece): boolean {
-  if (piece.is === "digits") return last.is === "times" && last.value === 1e6 && /^\s$/.test(between);
+function joins(folded: string, last: Piece, piece: Piece): boolean {
+  const between = folded.slice(last.end, piece.start);
+  if (piece.is === "digits") return last.is === "times" && between === " " && goesOn(folded, last, piece);
   if (last.is === "digits" && piece.is === "small") return false;
   if (piece.is === "times")
     return last.is !== "times" ? /^[\s-]?$|^ a $/.test(between) : between === " " && last.value === 100;
   return /^(\s|-|\s(y|and)\s)$/.test(between);
+}
+
+/** «un millón 250 mil», «262 mil 500»: digits behind a multiple, unless they count something of their own: «5 mil 48 meses». */
+function goesOn(folded: string, { value }: Piece, { start, end, sign, step }: Piece): boolean {
+  if (value === 1e6) return true;
+  return (
+    value === 1000 &&
+    sign === null &&
+    step === 1 &&
+    end - start === 3 &&
+    !/^ ?(?:mil|k)\b/.test(folded.slice(end))
+  );
 }
 
 /** One number of pieces that follow each other, or several where they do not add up («dos tres»). */
@@ -126,7 +139,7 @@ function takeNumber(run: Piece[], from: number): { number: NumberWritten | null;
       total += 5e5;
     } else if (next === from || (piece.is === "digits" && current === 0) || addsTo(current, piece.value)) {
       current += piece.value;
-      if (piece.is === "small") step = 1;
+      if (next > from) step = 1;
     } else break;
   }
   const end = run[next - 1]?.end ?? first.end;

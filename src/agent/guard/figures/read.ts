@@ -16,7 +16,35 @@ export function readFigures(folded: string, english: boolean): Figure[] {
     figures.push(readFigure(number, left, clauseBefore(left, from, number.start)));
     from = number.end;
   }
-  return figures.sort((a, b) => a.start - b.start);
+  return joinCents(
+    figures.sort((a, b) => a.start - b.start),
+    left,
+  );
+}
+
+/** «4,134 pesos con 8 centavos» is one amount. */
+function joinCents(figures: Figure[], folded: string): Figure[] {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    const isCents =
+      before?.kind === "money" &&
+      typeof before.value === "number" &&
+      typeof figure.value === "number" &&
+      figure.value < 100 &&
+      /^ (?:pesos|dolares|dollars) (?:con|y|and|with) $/.test(folded.slice(before.end, figure.start)) &&
+      /^ (?:centavos?|cents?)\b/.test(folded.slice(figure.end));
+    if (isCents) {
+      joined.pop();
+      joined.push({
+        ...before,
+        end: figure.end,
+        value: Number(before.value) + Number(figure.value) / 100,
+        step: 0.01,
+      });
+    } else joined.push(figure);
+  }
+  return joined;
 }
 
 /** What stands before a figure and may say what it is: back to the figure before, or to the begin of its clause. */
@@ -35,8 +63,11 @@ function readFigure(number: NumberWritten, folded: string, before: string): Figu
   const isMillion = sign !== null && /^ ?m(?![\p{L}\d])/u.test(behind);
   const unit = sign !== null ? null : readUnit(behind);
   const named = sign === null ? (unit?.currency ?? null) : (currencyOf(sign) ?? currencyBehind(behind));
-  const kind = sign !== null ? "money" : (unit?.kind ?? bareKind(number, before, behind));
-  const factor = isMillion ? 1e6 : (unit?.factor ?? 1);
+  // «4.49 m de largo por 1.74 de ancho»
+  const isMetres =
+    sign === null && !unit && number.step < 1 && number.value < 10 && readSide("number", before, behind);
+  const kind = sign !== null ? "money" : isMetres ? "mm" : (unit?.kind ?? bareKind(number, before, behind));
+  const factor = isMillion ? 1e6 : isMetres ? 1_000 : (unit?.factor ?? 1);
   return {
     start,
     end,

@@ -1,5 +1,6 @@
 import { blank } from "../text.ts";
 import type { Figure } from "./figure.ts";
+import { fullYear, shortYear } from "./short-year.ts";
 
 const plain = { roles: [], currency: null, unit: null, about: null, step: 1 } satisfies Partial<Figure>;
 
@@ -29,6 +30,7 @@ type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] |
 const readers: Reader[] = [
   // Links and addresses of mail are checked whole, not figure by figure.
   { pattern: /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\w+/g, kind: "id", read: () => null },
+  { pattern: /\b24 ?[/x] ?7\b/g, kind: "id", read: () => null },
   // What numbers a list is no figure.
   {
     pattern: /^[ \t>*_•-]*(?:\d{1,2}(?:[.)]|[ \t]*[-–—:][ \t])[*_]*(?=\s)|\d\ufe0f?\u20e3)/gm,
@@ -65,6 +67,11 @@ const readers: Reader[] = [
     pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)?\d\d)\b/g,
     kind: "date",
     read: ([, d, m, y = ""]) => date(y.length === 2 ? `20${y}` : y, Number(m), d),
+  },
+  {
+    pattern: new RegExp(shortYear, "gu"),
+    kind: "year",
+    read: ([, digits = ""]) => fullYear(digits) ?? "",
   },
   {
     pattern: /(?<![\d.,$])(?:\+ ?)?\(?\d{2,4}\)?(?:[ .-]?\d{2,5}){2,5}(?!\d|[.,]\d)/g,

@@ -1,13 +1,12 @@
 import { fold } from "../../../fold.ts";
+import type { Mention } from "../cars.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import { familyOf, type Scoped } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Written } from "../text.ts";
 import { readDays } from "./days.ts";
 import type { Figure, FigureKind } from "./figure.ts";
-
-/** An approximate figure («unos 213 mil» of 212,999) may lie so far from the true one, as a share of it. */
-const honestShare = 0.01;
+import { isRounding } from "./rounding.ts";
 
 /** Kinds of facts that a figure may be one of, besides its own and those that nothing tells the kind of. */
 const alike: Partial<Record<FigureKind, FigureKind[]>> = {
@@ -35,7 +34,7 @@ const alike: Partial<Record<FigureKind, FigureKind[]>> = {
   year: ["number"],
   days: ["number"],
   hours: ["number", "time"],
-  months: ["number"],
+  months: ["number", "count"],
 };
 
 /** Of these a bare number is one only in the customer's own words. */
@@ -56,7 +55,10 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
       .get(kind)
       ?.some(
         (fact) =>
-          fits(figure, fact) && isMeant(fact, scoped, words, known) && isAllowed(fact, scoped, claim, known),
+          fits(figure, fact) &&
+          (fact.kind !== "count" || isCounted(fact, scoped, written.folded)) &&
+          isMeant(fact, scoped, words, known) &&
+          isAllowed(fact, scoped, claim, known),
       ),
   );
   return isStated || standsInLabel(scoped, known, written);
@@ -95,7 +97,8 @@ function readClaim(
   const isPriced =
     isMoney &&
     !isLimit &&
-    (figure.roles.includes("price") ||
+    ((figure.roles.includes("price") &&
+      !figure.roles.some((role) => role === "interest" || role === "down" || role === "monthly")) ||
       (figure.roles.length === 0 &&
         (isDirect || (isInSentence && pricing.test(before) && !paying.test(words)))));
   const isDistance =
@@ -118,6 +121,11 @@ const ofStock = /\b(?:tenemos|tengo|hay|contamos|manejamos|solo|only|we have|the
 const ofPage =
   /\b(?:aqui|est[oae]s|muestr\w+|primer\w+|pagina|here|these|first|show\w*|page|de los|de las|of the)\b/;
 
+/** What a plan for each term is counted as. */
+const ofPlans =
+  /^ (?:opciones|plazos?|planes|mensualidades|pagos|alternativas|ofertas?|terms?|plans?|options?|payments?|offers?)\b/;
+const ofPayments = /\b(?:mensualidades|pagos|payments|instal\w+)\b/;
+
 /** The very one of its kind: of the term, side, period and days that the sentence names. */
 function isMeant(
   fact: Fact,
@@ -132,6 +140,9 @@ function isMeant(
     if (named.length > 0 && !named.includes(termMonths)) return false;
   }
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
+  if (fact.kind === "count" && (detail === "plans" || figure.kind === "months"))
+    return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
+  if (detail === "payments") return ofPayments.test(words);
   if (detail === "page") return !ofStock.test(words) || ofPage.test(words);
   if (detail === null) return true;
   if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;
@@ -156,7 +167,6 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
   if (claim.isPrice && fact.role !== null && fact.role !== "price") return false;
   if (!claim.isPrice && fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role))
     return false;
-  if (fact.counts !== null && fact.kind === "count" && !isCounted(fact, { figure, mentions })) return false;
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
   if (fact.origin === "web") return true;
   if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone"))
@@ -172,17 +182,22 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
   return family.some(({ stockId }) => stockId === fact.car);
 }
 
-/** «12 Nissan» counts Nissans. What the whole stock has of a name counts beside that name alone. */
-function isCounted(
-  { counts, origin }: Fact,
-  { figure, mentions }: Pick<Scoped, "figure" | "mentions">,
-): boolean {
-  const beside = mentions.find(
-    ({ start, end }) =>
-      (start >= figure.end && start - figure.end <= 2) || (end <= figure.start && figure.start - end <= 2),
-  );
-  return beside ? counts === (beside.model ?? beside.make) : origin !== "prompt";
+/**
+ * «12 Nissan» counts Nissans. What the whole stock has of a name counts of that name alone, and what the reply shows not
+ * beside another.
+ */
+function isCounted({ counts, origin }: Fact, { beside, mentions, figure }: Scoped, folded: string): boolean {
+  if (counts === null) return beside === null || origin !== "prompt";
+  if (beside) return counts === nameOf(beside);
+  if (
+    origin !== "prompt" ||
+    mentions.some((mention) => mention.end <= figure.start && counts === nameOf(mention))
+  )
+    return true;
+  return folded.slice(figure.end).startsWith(` ${counts} `);
 }
+
+const nameOf = ({ model, make }: Mention) => model ?? make;
 
 function isSameCurrency(currency: string, fact: Fact, known: Known): boolean {
   const own = fact.currency ?? (fact.origin === "said" ? currency : known.currency);
@@ -199,10 +214,7 @@ function fits(figure: Figure, fact: Fact): boolean {
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
   if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
   const off = Math.abs(value - fact.value);
-  if (about !== null && typeof fact.value === "number") {
-    const isOnSide = about === "either" || (about === "below" ? fact.value <= value : fact.value >= value);
-    return isOnSide && off <= fact.value * honestShare;
-  }
+  if (about !== null) return isRounding(figure, value, fact.value);
   // A payment without its cents, to the nearest peso; a length in metres, to the nearest centimetre.
   if (kind === "money" && figure.step === 1) return off <= 0.5 && fact.value >= 100;
   return kind === "mm" && figure.step <= 10 && off <= figure.step / 2;

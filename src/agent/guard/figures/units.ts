@@ -35,9 +35,9 @@ const entries: Entry[] = [
 ];
 
 const counted = new RegExp(
-  `^ (?:\\p{L}+ )?(?:autos?|carros?|coches?|vehiculos?|unidades|opciones|camionetas?|suvs?|sedan(?:es)?|hatchbacks?|pickups?|
+  `^ {1,40}(?:\\p{L}+ )?(?:autos?|carros?|coches?|vehiculos?|unidades|opciones|camionetas?|suvs?|sedan(?:es)?|hatchbacks?|pickups?|
 resultados?|modelos|marcas|alternativas|versiones|cars?|vehicles?|units?|options?|trucks?|results?|models|makes|brands|
-alternatives|matches|pages?|paginas?|ones|disponibles?|available|en total|in all|in total|mas|more)(?!\\p{L})`.replace(
+alternatives|matches|pages?|paginas?|ones|disponibles?|available|en total|in all|in total)(?!\\p{L})|^ (?:mas|more)(?!\\p{L})`.replace(
     /\n/g,
     "",
   ),
@@ -113,24 +113,26 @@ export function readRoles(before: string, behind: string): Role[] {
 const aboutBefore: [Exclude<import("./figure.ts").Figure["about"], null>, RegExp][] = [
   [
     "below",
-    /\b(?:casi|nearly|almost|(?:poco|poquito) menos de|just under|a (?:little|bit) (?:under|less than|below)|apenas (?:abajo|debajo) de)(?: los| unos)? ?$/,
+    /\b(?:casi|nearly|almost|menos de|no (?:llega|pasa|rebasa)n? (?:a|de)|(?:just )?(?:under|below|shy of)|less than|(?:abajo|debajo) de|ni (?:llega|pasa) (?:a|de))(?: los| unos)? ?$/,
   ],
   [
     "above",
-    /\b(?:poco mas de|just over|a (?:little|bit) (?:over|more than|above)|apenas (?:arriba|encima) de)(?: los| unos)? ?$/,
+    /\b(?:mas de|over|more than|above|(?:arriba|encima) de|(?:pasa|pasan|paso|pasaron|pasado|rebasa|rebasan|rebaso|supera|superan) (?:de )?|passed|past)(?: ?los| ?unos)? ?$/,
   ],
   [
     "either",
     /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|rondan?|mas o menos|como(?: de)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/,
   ],
 ];
+/** «Todos cuestan menos de 265 mil» is no rounding of one figure. */
+const ofMany = /\b(?:todos|todas|ningun[oa]?|cuestan|all|none|every|each|cada|cualquier\w*)\b/;
 const aboutBehind =
   /^ ?(?:mil )?(?:pesos |mxn |km )?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approx(?:imately)?|roughly))\b/;
 
 /** Whether a figure is said to be a rounding. */
 export function readAbout(before: string, behind: string): "either" | "below" | "above" | null {
   const told = aboutBefore.find(([, pattern]) => pattern.test(before));
-  if (told) return told[0];
+  if (told) return ofMany.test(before) ? null : told[0];
   return aboutBehind.test(behind) ? "either" : null;
 }
 

@@ -65,6 +65,8 @@ function walkObject({ known, car, origin, read }: Place, value: Json): void {
       counts: countsOf(value),
       detail: typeof value.total === "number" && value.total > items.length ? "page" : null,
     });
+  if (Array.isArray(value.plans))
+    addFact(known, { kind: "count", value: value.plans.length, origin: "tool", detail: "plans" });
   for (const [key, part] of Object.entries(value)) {
     const isLimit = key === "applied" || key === "relaxed";
     const place: Place = {
@@ -88,20 +90,33 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
   const [kind, role] = field ? [field[1], field[2]] : (["any", null] as const);
   // A price that the customer named is no car's.
   const isNamed = role === "price" && isPlan && car === null;
+  const { price, principal } = parent;
+  const termMonths =
+    isPlan && kind === "money" && typeof parent.term_months === "number" ? parent.term_months : null;
+  // Of all payments together, which a total with the down payment is more than.
+  if (isPlan && role === "interest" && typeof principal === "number")
+    addFact(known, {
+      kind: "money",
+      value: Math.round((principal + value) * 100) / 100,
+      role: "total",
+      car,
+      origin,
+      termMonths,
+      detail: "payments",
+    });
   addFact(known, {
     kind,
     value: kind === "percent" && value <= 1 ? Math.round(value * 1e8) / 1e6 : value,
     role: isNamed ? null : role,
     car,
-    origin,
+    // A list of makes or models says of each how many there are, as the prompt does.
+    origin: kind === "count" && !Array.isArray(parent.items) && countsOf(parent) !== null ? "prompt" : origin,
     currency: typeof parent.currency === "string" ? parent.currency : null,
     counts: kind === "count" ? countsOf(parent) : null,
-    termMonths:
-      isPlan && kind === "money" && typeof parent.term_months === "number" ? parent.term_months : null,
+    termMonths,
     detail: kind === "mm" ? (/^(length|width|height)/.exec(name)?.[1] ?? null) : null,
   });
   if (kind === "percent") addFact(known, { kind: "number", value, car, origin });
-  const { price } = parent;
   // All payments but the last, which may differ by cents.
   if (isPlan && name === "term_months") addFact(known, { kind: "number", value: value - 1, car, origin });
   if (isPlan && role === "down" && typeof price === "number" && price > 0)

@@ -163,6 +163,7 @@ function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void
   count(makes.reduce((sum, { count: cars }) => sum + cars, 0));
   count(makes.length);
   for (const term of termsMonths) addFact(known, { kind: "months", value: term, origin: "prompt" });
+  addFact(known, { kind: "count", value: termsMonths.length, origin: "prompt", detail: "plans" });
   addFact(known, { kind: "date", value: today, origin: "prompt" });
   addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
   const { annualRate } = dealer.financing;

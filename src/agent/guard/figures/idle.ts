@@ -1,0 +1,88 @@
+import { compact } from "../../../catalog/match/reading/text.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Scoped } from "../scope.ts";
+import { stanceOn } from "../stance.ts";
+import type { Written } from "../text.ts";
+import type { Figure } from "./figure.ts";
+
+const idleNouns =
+  /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
+const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*$/;
+const articles = /\b(?:el|la|del?) [*_]*$/;
+const pointing =
+  /\b(?:(?:de |entre |en )?(?:est|es|l)[oa]s|(?:del )?otr[oa]s|l[oa]s otr[oa]s|these|those|the|the other|other|all|you) [*_]*$/;
+const ofStock = /\b(?:tenemos|tengo|hay|quedan|manejamos|contamos|we have|i have|there are|in stock)\b/;
+const namedBefore = /\b(?:se llam\w+|llamad[oa]|nombre(?: es| de)?|named?|name is|called)[\s«"“*_]*$/;
+const namedBehind = /^[»"”*_]* (?:es|is)(?: \p{L}+){0,2} (?:nombre|name|llam\w+|called)\b/u;
+const small = 20;
+
+/**
+ * Figures that claim nothing: «2 formas», «paso 1», «dos o tres», «los otros tres», the name of a model 2008, the year of a
+ * car that is said to be sold.
+ */
+export function isIdle(scoped: Scoped, written: Written, known: Known): boolean {
+  const { figure, sentence } = scoped;
+  const { folded } = written;
+  const { start, end, kind, value } = figure;
+  const words = folded.slice(sentence.start, sentence.end);
+  const before = folded.slice(Math.max(0, start - 16), start);
+  const behind = folded.slice(end, end + 40);
+  if (
+    known.vocabulary.names.has(compact(folded.slice(start, end))) &&
+    (namedBefore.test(before) || namedBehind.test(behind))
+  )
+    return true;
+  if (kind === "year") return stanceOn("year", { folded, sentence, start, end }) === "hedged";
+  if (kind === "percent" && value === 100) return isSureness(scoped, written);
+  if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
+  if (kind === "count") return value <= small && isPointed(value, before, known);
+  if (value >= 1_000) return false;
+  if (positions.test(before)) return true;
+  if (value > small) return false;
+  return (
+    idleNouns.test(behind) ||
+    articles.test(before) ||
+    isPointed(value, before, known) ||
+    isEnumerated(value, words.slice(end - sentence.start)) ||
+    isHeading(figure, words, sentence.start) ||
+    (isVague(before, behind) && !ofStock.test(words))
+  );
+}
+
+/** «Estos dos», «los otros tres»: of what is shown, no more than there is. */
+function isPointed(value: number, before: string, known: Known): boolean {
+  return pointing.test(before) && (value === 2 || value <= known.cars.size);
+}
+
+/** «Uno o dos», "two or three". */
+function isVague(before: string, behind: string): boolean {
+  const number = "(?:un[oa]?|one|dos|two|tres|three|cuatro|four|cinco|five|\\d{1,2})";
+  return (
+    new RegExp(`^,? (?:o|or) ${number}\\b`).test(behind) || new RegExp(`\\b${number} (?:o|or) $`).test(before)
+  );
+}
+
+/** «Cuatro plazos: 36, 48, 60 o 72»: so many stand behind it. */
+function isEnumerated(value: number, behind: string): boolean {
+  const [, listed] = /^ [\p{L} ]{1,30}[:(]([^()]+)/u.exec(behind) ?? [];
+  if (listed === undefined) return false;
+  return (
+    listed.split(/,(?!\d)|;|\b(?:y|e|o|u|and|or)\b/).filter((part) => /[\p{L}\d]/u.test(part)).length ===
+    value
+  );
+}
+
+/** «Uno: … Dos: …» */
+function isHeading({ start, end }: Figure, words: string, from: number): boolean {
+  return /^[\s*_]*$/.test(words.slice(0, start - from)) && /^[*_]*:/.test(words.slice(end - from));
+}
+
+/** «No te puedo asegurar al 100 %», "I'm 100% sure". */
+function isSureness({ figure: { start, end }, sentence }: Scoped, { folded }: Written): boolean {
+  if (
+    /^ ?(?:%|por ciento|percent) (?:segur|convencid|de acuerdo|sure|certain|positive)/.test(folded.slice(end))
+  )
+    return true;
+  const before = folded.slice(sentence.start, start);
+  return /\b(?:a?segur|garanti|promet|promise|guarantee|sure)\w*/.test(before) && /\bal $/.test(before);
+}

@@ -1,0 +1,48 @@
+import type { Mention } from "./cars.ts";
+import { fullYear, shortYear } from "./figures/short-year.ts";
+import type { Known } from "./grounds/known.ts";
+import { familyOf } from "./scope.ts";
+import type { Written } from "./text.ts";
+
+/** A year in a car's place: behind an article, or at the begin of an entry of a list; «es el 2019» says it of the car before. */
+const yearAlone = new RegExp(
+  [
+    String.raw`(?<=\b(?:el|la|los|las|al|un|una|otro|otra|the|a)(?: (?:del?|modelo|model|mas \p{L}+ es(?: el| la)?))? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
+    String.raw`(?<=\b(?:del|de la) )((?:19|20)\d\d)(?!\d|[.,]\d)`,
+    String.raw`(?<=^[ \t>*_]*(?:\d{1,2}[.)]|[•-])[ *_]*)((?:19|20)\d\d)(?!\d|[.,]\d)`,
+    shortYear,
+  ].join("|"),
+  "gmu",
+);
+/** The year is said of what was named, not put in its place. */
+const predicate = /\b(?:es|son|sea|is|are|ano|year|modelo|model) (?:del? )?$/;
+
+/**
+ * Adds the cars that a reply names by their year alone: «el Versa 2019 y el 2021», a list of one model's years.
+ * @returns all names, in their order
+ */
+export function addShortened({ folded }: Written, mentions: Mention[], known: Known): Mention[] {
+  const shortened = folded.matchAll(yearAlone).flatMap((match): Mention[] => {
+    const [whole, ...groups] = match;
+    const [start, end] = [match.index, match.index + whole.length];
+    const digits = groups.find((group) => group !== undefined) ?? "";
+    const year = digits.length === 2 ? fullYear(digits) : Number(digits);
+    if (predicate.test(folded.slice(Math.max(0, start - 12), start))) return [];
+    if (mentions.some((mention) => isYearOf(mention, start, end, folded))) return [];
+    const of = mentions.findLast(
+      (mention) =>
+        mention.end <= start &&
+        mention.model !== null &&
+        familyOf(mention, known).some((car) => car.year === year),
+    );
+    return of ? [{ ...of, start, end, year, behind: folded.slice(end, end + 70).replace(/[*_]/g, "") }] : [];
+  });
+  return [...mentions, ...shortened].toSorted((a, b) => a.start - b.start);
+}
+
+/** It stands in a name, right before it or right behind it. */
+function isYearOf(mention: Mention, start: number, end: number, folded: string): boolean {
+  if (start < mention.end && end > mention.start) return true;
+  const between = end <= mention.start ? folded.slice(end, mention.start) : folded.slice(mention.end, start);
+  return mention.year !== null && /^[\s*_,(]*(?:del?|modelo|model)?[\s*_]*$/.test(between);
+}
