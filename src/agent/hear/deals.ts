@@ -46,9 +46,9 @@ export function asksTotal(text: string): boolean {
   );
 }
 
-/** «compara los plazos», "compare the terms". */
+/** «compara los plazos», "compare the terms", «con sus cuatro plazos», "for each term". */
 export function comparesTerms(text: string): boolean {
-  return / (compar\w+|todos|otros|demas|all|other) ((los|the|de|entre|all|todos|otros|other) )*(plazos|terms) /.test(
+  return / (compar\w+|todos|otros|demas|cuatro|4|distintos|diferentes|all|other|four|every|each|cada|ambos|both) ((los|the|sus|your|de|of|entre|all|todos|otros|other) )*(plazos?|terms?) /.test(
     plainWords(text),
   );
 }

@@ -1,4 +1,5 @@
 import { type NumberRead, readText } from "../../catalog/match/reading/numbers.ts";
+import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
@@ -20,14 +21,23 @@ const payOff = anyOf(
   said(String.raw`liquid(o|a|as|ar|arlo|arla|ara|amos|arlos|ando)?, salda(r|rlo|rla)?, finiquit\w+,
     pag(o|ar|arlo|arla|ara) todo( el credito)?, termino de pagar antes, terminar de pagar antes, pag(o|ar|arlo|arla) (todo )?(antes|por adelantado|anticipad\w+),
     pagos? anticipados?, adelant(o|ar) pagos?, prepag\w+,
-    pay (it |the loan |everything |all )?off( early)?, payoff, paid off( early)?, settle (it|the loan) early,
-    early (repayment|settlement), prepay(ment)?, pay early`),
+    (pay|paid|paying) (it |this |that |the loan |the car |everything |all |all of it )?off( early)?, payoff, settle (it|the loan) early,
+    early (repayment|settlement), prepay(ment)?, pay early,
+    (the )?(remaining )?balance, (el )?saldo( pendiente| restante)?, (still|would i|do i|will i|id|ill) (still )?owe,
+    cuanto (\w+ )?deb(o|eria|iendo)(?! (dar|llevar|pagar|poner|ganar|tener|de)), cuanto (\w+ )?falt(a|aria)n?( por pagar)?`),
 );
+const handing =
+  oneOf(`doy, diera, daria, dar, meto, metiera, meter(le)?, pongo, pusiera, poner(le)?, aporto, aportara, le doy, pago, pagara,
+  put( in)?, throw in, add, give, pay`);
+const onPayment = String.raw`((en|al|a partir del|desde el|in|at|on|after) (el |la |the )?(mes|pago|mensualidad|month|payment) (numero )?#\d+|(despues de|a los|after) #\d+ (meses|pagos|mensualidades|months|payments)|(al|despues de un|after (a|one)) (ano|year))`;
 const payExtra = anyOf(
   said(String.raw`abon(o|ar|ara|os)( a capital)?, pagos? extras?, pagos? adicional(es)?, extra a capital, a capital,
     extra payments?, additional payments?, lump sum, extra toward\w* (the )?principal`),
   String.raw` (doy|diera|pago|pagara|meto|pay|put|make) #\d+ (\w+ )?(extra|mas|adicional(es)?) `,
   String.raw` (extra|additional|adicional) (of |de )?#\d+ `,
+  // «y si en el mes 24 meto 30 mil», "20k more at month 10": what is given on the day of a payment is extra.
+  inOrder(" ", handing, String.raw` (\w+ ){0,2}#\d+ (\w+ ){0,2}`, onPayment),
+  inOrder(" ", onPayment, String.raw` (\w+ ){0,2}`, handing, String.raw` (\w+ ){0,2}#\d+ `),
   // «con un adelanto de 20 mil» is a down payment.
   String.raw` adelant(o|ar|ara|aria|amos) #\d+ (al |en el |a los |desde el |despues de |cuanto |a capital )`,
 );
@@ -85,6 +95,10 @@ function isSum({ value, percent }: NumberRead): boolean {
   return !percent && value >= 500;
 }
 
+const asksLeast = anyOf(
+  String.raw` (lo (menos|minimo)|el minimo|cual es el menor|minimum|lowest|smallest|least) (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial|down|deposit|upfront) `,
+  " (enganche|anticipo|pago inicial) (mas (bajo|chico)|minimo) ",
+);
 const asksHowMuchDown = anyOf(
   String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,
   " que (tanto )?(de )?(enganche|anticipo|pago inicial) ",
@@ -101,6 +115,11 @@ const asksHowLong = anyOf(
 /** Which figure is to be found for a monthly amount: «¿cuánto doy de enganche para pagar 4 mil?» */
 export function hearSolved(text: string): "down_payment" | "term" | null {
   const words = plainWords(text);
-  if (asksHowMuchDown.test(words)) return "down_payment";
+  if (asksHowMuchDown.test(words) || asksLeast.test(words)) return "down_payment";
   return asksHowLong.test(words) ? "term" : null;
+}
+
+/** «lo menos que puedo dar de enganche», "the lowest down payment": no bargaining about the price. */
+export function asksLeastDown(text: string): boolean {
+  return asksLeast.test(plainWords(text));
 }

@@ -91,7 +91,9 @@ function findNamed(turn: HeardTurn, question: boolean): Subject {
   return { kind: "named" };
 }
 
-/** True where the text holds filters, so that a number in it is rather one of them. */
+/** True where the text holds filters or says how it is paid, so that a number in it is rather one of them. */
 function hasWishes({ heard }: HeardTurn): boolean {
-  return heard.named.length > 0 || Object.keys(heard.filters).length > 0;
+  const { downPayment, termMonths, monthly } = heard.payment;
+  const isOfPayment = downPayment !== null || termMonths !== null || monthly !== null;
+  return isOfPayment || heard.named.length > 0 || Object.keys(heard.filters).length > 0;
 }

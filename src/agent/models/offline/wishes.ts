@@ -34,11 +34,23 @@ export function collectWishes(turn: HeardTurn): Wishes {
     down:
       said.down ??
       before.find(({ downPayment }) => downPayment !== null)?.downPayment ??
-      readPlannedDown(turn),
+      readPlannedDown(turn) ??
+      readListedDown(turn),
     term: asksAllTerms
       ? null
-      : (said.term ?? terms.find((term) => termsMonths.includes(term)) ?? state.plan?.termMonths ?? null),
+      : (said.term ??
+        terms.find((term) => termsMonths.includes(term)) ??
+        state.plan?.termMonths ??
+        state.listing?.query.term_months ??
+        null),
   };
+}
+
+/** What the cars of the last list were looked for with. */
+function readListedDown({ state }: HeardTurn): PaymentWishes["downPayment"] {
+  const down = state.listing?.query.down_payment;
+  if (down == null) return null;
+  return typeof down === "number" ? { amount: down } : { percent: Number.parseFloat(down) };
 }
 
 /** What may be paid each month, as it was last said; null where it was not. */
@@ -160,7 +172,7 @@ export function readBareDown({ text, question, termsMonths, heard }: HeardTurn):
 
 /** «súbele el enganche a 100 mil», "raise it to 60k". */
 const changedDown =
-  / (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #| (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #/;
+  / (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #| (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #| (make|do|use|try|hazlo|que sean|que sea) (it |that |the down payment |with |de |con |el enganche (de )?)?#/;
 
 export function saysNothingDown(text: string): boolean {
   return / (nada|ninguno|cero|0|sin|nothing|none|zero|no tengo|no cuento con|no daria|i have none) /.test(
@@ -170,15 +182,8 @@ export function saysNothingDown(text: string): boolean {
 
 /** «¿y a 60?»: a bare number that is one of the dealer's terms, where a plan was offered or is being asked for. */
 export function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
-  if (heard.payment.termMonths !== null) return null;
+  if (heard.payment.termMonths !== null || heard.payment.downPayment !== null) return null;
   const { numbers, text: words } = readText(text);
-  if (heard.payment.downPayment !== null) {
-    // «con 30 mil de enganche a 36»: beside a down payment, such a number is a term.
-    const behind = [...words.matchAll(/ (?:a|en|over|for) #(\d+)(?= |$)/g)].map(
-      ([, at]) => numbers[Number(at)],
-    );
-    return behind.find(isLikeTerm)?.value ?? null;
-  }
   if (!state.plan && question !== "downPayment") return null;
   const [number, another] = numbers;
   if (!number || another || !number.digits) return null;
@@ -187,4 +192,6 @@ export function readBareTerm({ text, state, question, termsMonths, heard }: Hear
   return isTerm ? number.value : null;
 }
 
-const bareTerm = /^ ((y|and|mejor|si|que tal|what about) )*(a|over|for) #\d+ (\| )?$/;
+/** «¿y a 24 se puede?» too: at most a few words behind it. */
+const bareTerm =
+  /^ ((y|and|mejor|si|que tal|what about|how about|pero|but|ok|instead) )*(a|over|for) #\d+ (\w+ ){0,4}(\| )*$/;

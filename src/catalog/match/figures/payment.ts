@@ -70,6 +70,7 @@ export function takePayment(reading: Reading): PaymentWishes {
   if (saysCredit || wishes.termMonths !== null || wishes.monthly !== null)
     takeDownBesideCredit(reading, wishes);
   takePair(reading, wishes);
+  takeBareTerm(reading, wishes);
   return wishes;
 }
 
@@ -116,6 +117,16 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
   );
   if (wishes.downPayment || wishes.monthly) take(reading, `N ${years}(?! ${age})`, accept(12, 10));
   take(reading, `(?:plazo|term) (?:de |of )?N`, accept(1, 120));
+}
+
+/** «con 30 mil de enganche a 36», «6 mil al mes a 60»: beside an amount, such a number is a term. */
+function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
+  if (wishes.termMonths !== null || (!wishes.downPayment && wishes.monthly === null)) return;
+  take(reading, `(?:a|en|over|for) N`, ([number]) => {
+    if (wishes.termMonths !== null || !isLikeTerm(number)) return false;
+    wishes.termMonths = number?.value ?? null;
+    return true;
+  });
 }
 
 /** «con 30 mil a 36», "60k over 48": a down payment and a term without their words. */

@@ -50,6 +50,31 @@ describe("calls", () => {
       planned,
       ["plan_financing", { ...sentra, down_payment: 50_000, monthly_payment: 6_000 }],
     ],
+    [
+      "and for how long would I pay if I only put 100k and pay 9,000?",
+      planned,
+      ["plan_financing", { ...sentra, down_payment: 100_000, monthly_payment: 9_000 }],
+    ],
+    [
+      "lo menos que puedo dar de enganche para pagar 6 mil al mes a 60",
+      viewing,
+      ["plan_financing", { ...sentra, monthly_payment: 6_000, term_months: 60 }],
+    ],
+    [
+      "puedo dar el 30 y a cuantos meses me quedaria de 5500",
+      viewing,
+      ["plan_financing", { ...sentra, down_payment: "30%", monthly_payment: 5_500 }],
+    ],
+    [
+      "y si en el mes 24 meto 30 mil",
+      planned,
+      ["plan_details", { number: "F-1001", after_payments: 24, extra_payment: 30_000 }],
+    ],
+    [
+      "what would the balance be after 24 payments",
+      planned,
+      ["plan_details", { number: "F-1001", after_payments: 24 }],
+    ],
     ["¿y si quiero pagar 5 mil al mes?", planned, ["plan_financing", { ...again, monthly_payment: 5_000 }]],
     ["quiero pagar máximo 3500 al mes", planned, ["plan_financing", { ...again, monthly_payment: 3_500 }]],
     ["¿en total cuánto es?", planned, ["plan_financing", { ...again, term_months: 48 }]],
