@@ -1,4 +1,6 @@
+import { createAccount, sumCosts } from "../agent/cost.ts";
 import { ModelError } from "../agent/models/errors.ts";
+import type { Usage } from "../agent/models/model.ts";
 import { createEmbedder } from "../agent/models/openai/embed.ts";
 import type { EmbeddingsConfig } from "../config/embeddings.ts";
 import { createDocuments } from "../knowledge/documents.ts";
@@ -21,12 +23,14 @@ export function createKnowledge(ground: Ground) {
 }
 
 function createEmbeddings(
-  { clock, logger, metrics, database }: Ground,
+  { clock, config: { models }, logger, metrics, database }: Ground,
   { minSimilarity, ...config }: EmbeddingsConfig,
 ) {
   // A customer waits for a question's vector, and nobody for those of the passages.
-  const ofQuestions = createEmbedder(config, { clock, timeoutMs: 2_000 });
-  const embedder = createEmbedder(config, { clock, timeoutMs: 60_000 });
+  const account = createAccount(models.prices);
+  const options = { clock, onUsage: countTokens };
+  const ofQuestions = createEmbedder(config, { ...options, timeoutMs: 2_000 });
+  const embedder = createEmbedder(config, { ...options, timeoutMs: 60_000 });
   const vectors = createVectors({ source: database.source });
   const onFailure = (error: unknown) => {
     const code = error instanceof ModelError ? error.code : "failed";
@@ -35,6 +39,14 @@ function createEmbeddings(
   };
   const onUnavailable = () =>
     logger.warn("no embeddings: this Postgres has no pgvector; documents are searched by words");
+
+  /** Most are of documents, so they stand with no turn. */
+  function countTokens(usage: Usage): void {
+    const model = embedder.name;
+    const step = { kind: "model", model, durationMs: 0, ...usage } as const;
+    metrics.modelTokens.inc({ model, direction: "input" }, usage.inputTokens);
+    metrics.modelCost.inc({ model }, (sumCosts(account([step])) ?? 0) / 1_000_000);
+  }
   return {
     meaning: createMeaning({ embedder: ofQuestions, vectors, minSimilarity, clock, onFailure }),
     fill: createFill({ embedder, vectors, onUnavailable, onFailure }),

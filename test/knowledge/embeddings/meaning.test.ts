@@ -42,7 +42,7 @@ function wire({ source }: TestDatabase): void {
   unavailable = 0;
   const provider = { name: "openai", apiKey: server.key, baseUrl: server.url } as const;
   const clock = () => new Date(nowMs);
-  const options = { clock, timeoutMs: 5_000, wait: async () => undefined };
+  const options = { clock, timeoutMs: 5_000, wait: async () => undefined, onUsage: () => undefined };
   const embedder = createEmbedder({ provider, model: "text-embedding-3-small" }, options);
   const vectors = createVectors({ source });
   const onFailure = (error: unknown) => failures.push(error);

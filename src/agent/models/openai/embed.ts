@@ -1,13 +1,22 @@
 import { z } from "zod";
 import type { EmbeddingsConfig } from "../../../config/embeddings.ts";
+import { countText } from "../../context/tokens.ts";
 import type { Embedder } from "../embedder.ts";
 import { ModelError } from "../errors.ts";
+import { noUsage, type Usage } from "../model.ts";
+import { readUsage } from "../usage.ts";
 import { createRetries, type ProviderOptions } from "./attempts.ts";
 import { createClient } from "./client.ts";
 
 const Answer = z.object({
   data: z.array(z.object({ index: z.int(), embedding: z.array(z.number()).min(1) })),
+  usage: z.object({ prompt_tokens: z.unknown() }).nullish().catch(null),
 });
+
+type EmbedderOptions = ProviderOptions & {
+  /** Told of what each answer has used. */
+  onUsage(usage: Usage): void;
+};
 
 /**
  * Vectors by the embeddings API that OpenAI, Azure, Ollama, vLLM and others speak.
@@ -15,7 +24,7 @@ const Answer = z.object({
  */
 export function createEmbedder(
   { provider, model }: Omit<EmbeddingsConfig, "minSimilarity">,
-  options: ProviderOptions,
+  options: EmbedderOptions,
 ): Embedder {
   const client = createClient(provider, options.timeoutMs);
   const name = `${provider.name}:${model}`;
@@ -31,6 +40,8 @@ export function createEmbedder(
         const lengths = new Set(vectors?.map(({ length }) => length));
         if (vectors?.length !== texts.length || lengths.size !== 1)
           throw new ModelError(name, "answer_malformed");
+        const input = answer.data?.usage?.prompt_tokens;
+        options.onUsage(readUsage({ input }) ?? { ...noUsage, inputTokens: countText(texts.join("\n")) });
         return vectors;
       }),
   };

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import type { Usage } from "../../../../src/agent/models/model.ts";
 import { createEmbedder } from "../../../../src/agent/models/openai/embed.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../../support/fake-model/server.ts";
 
@@ -10,10 +11,12 @@ afterAll(() => server.stop());
 afterEach(() => server.reset());
 
 const never = new AbortController().signal;
+const used: Usage[] = [];
+const onUsage = (usage: Usage) => void used.push(usage);
 
 function embedderOf({ apiKey = server.key, model = "text-embedding-3-small", timeoutMs = 5_000 } = {}) {
   const provider = { name: "openai", apiKey, baseUrl: server.url } as const;
-  const options = { timeoutMs, clock: () => new Date(), wait: async () => undefined };
+  const options = { timeoutMs, clock: () => new Date(), wait: async () => undefined, onUsage };
   return createEmbedder({ provider, model }, options);
 }
 
@@ -26,6 +29,8 @@ test("each text gets its vector, in whatever order they come", async () => {
     [2, 1],
   ]);
   expect(server.refusals).toEqual([]);
+  expect(used).toEqual([{ inputTokens: expect.any(Number), cachedInputTokens: 0, outputTokens: 0 }]);
+  expect(used[0]?.inputTokens).toBeGreaterThan(0);
 });
 
 test("a provider that is busy is asked again", async () => {
@@ -57,7 +62,7 @@ test("vectors of unlike lengths are no answer", async () => {
   const provider = { name: "openai", apiKey: odd.key, baseUrl: odd.url } as const;
   const { embed } = createEmbedder(
     { provider, model: "text-embedding-3-small" },
-    { timeoutMs: 5_000, clock: () => new Date() },
+    { timeoutMs: 5_000, clock: () => new Date(), onUsage },
   );
   await expect(embed(["a", "ab"], never)).rejects.toMatchObject({ code: "model_answer_malformed" });
   await odd.stop();
