@@ -10,7 +10,8 @@ import { createCatalogTools } from "../catalog/tool.ts";
 import { conversationTools } from "../conversations/tools.ts";
 import { createRecognise } from "../customers/recognise.ts";
 import { createPlanDetailsTool } from "../financing/details-tool.ts";
-import { findCustomersPlan } from "../financing/plans.ts";
+import type { ListStanding } from "../financing/note.ts";
+import { findCustomersPlan, listStandingPlans } from "../financing/plans.ts";
 import { createPlanFinancingTool } from "../financing/tool.ts";
 import { createSearchKnowledgeTool } from "../knowledge/tool.ts";
 import { createWebSearch } from "../knowledge/web/search.ts";
@@ -119,13 +120,16 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
 function createTools(ground: Ground, { catalog, planner, retrieval }: Rooms): Tool[] {
   const { clock, database } = ground;
   const { source } = database;
+  const listStanding: ListStanding = (conversationId, stockId) =>
+    listStandingPlans(source.manager, conversationId, stockId, clock());
   return [
     ...createCatalogTools({ catalog }),
-    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
+    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle, listStanding }),
     createPlanDetailsTool({
       planner,
       findVehicle: catalog.findVehicle,
       findPlan: (conversationId, number) => findCustomersPlan(source.manager, conversationId, number),
+      listStanding,
       clock,
     }),
     createSearchKnowledgeTool({ retrieval }),

@@ -6,7 +6,7 @@ import { vehicleLabel } from "../catalog/label.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
 import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
-import { noteOffer, notePlan, type PlanSubject } from "./note.ts";
+import { type ListStanding, noteOffer, notePlan, type PlanSubject } from "./note.ts";
 import { loanOf, type OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentRefusal, presentRepayment, presentYears } from "./present.ts";
@@ -39,6 +39,7 @@ type PlanDetailsDeps = {
   findVehicle(stockId: string): Promise<Vehicle | null>;
   /** A stored plan of the customer whose conversation it is; null: there is none of that number. */
   findPlan(conversationId: string, number: string): Promise<OfferedPlan | null>;
+  listStanding: ListStanding;
   clock: Clock;
 };
 
@@ -64,7 +65,7 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
       const vehicle = plan.stockId === null ? null : await deps.findVehicle(plan.stockId);
       const asOffered = describe(plan, args);
       if (!asOffered.ok) return presentRefusal(asOffered);
-      const { status, renewed, refused } = await renew(plan, vehicle, draft);
+      const { status, renewed, refused } = await renew(plan, vehicle, draft, conversationId);
       const details = renewed ? describe(renewed, args) : asOffered;
       return {
         ok: true,
@@ -83,7 +84,12 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
   });
 
   /** A plan that holds is what the talk goes on about; else the new one is, where there is one. */
-  async function renew(plan: OfferedPlan, vehicle: Vehicle | null, draft: TurnDraft): Promise<Standing> {
+  async function renew(
+    plan: OfferedPlan,
+    vehicle: Vehicle | null,
+    draft: TurnDraft,
+    conversationId: string,
+  ): Promise<Standing> {
     const status = findStatus(plan, vehicle, deps.clock());
     const subject: PlanSubject = {
       stockId: plan.stockId,
@@ -96,9 +102,10 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
     const asked = { downPayment, termMonths: plan.termMonths };
     if (status === "valid") notePlan(draft, subject, plan, asked);
     if (status !== "expired" && status !== "price_changed") return { status };
-    const result = await deps.planner.plan({ ...subject, ...asked });
+    const standing = [...draft.plans, ...(await deps.listStanding(conversationId, plan.stockId))];
+    const result = await deps.planner.plan({ ...subject, ...asked, standing });
     if (!result.ok) return { status, refused: result };
-    noteOffer(draft, subject, result.plans, asked);
+    noteOffer(draft, subject, result.plans, asked, standing);
     return { status, ...(result.plans[0] && { renewed: result.plans[0] }) };
   }
 }

@@ -12,11 +12,23 @@ export type PlanSubject = Pick<PlanRequest, "stockId" | "year" | "priceCents" | 
 /** What the customer asked for: null where it was left open. */
 type Asked = Pick<PlanRequest, "downPayment" | "termMonths">;
 
-/** Keeps with the turn that these plans were offered; the first of them is the one that the talk goes on about. */
-export function noteOffer(draft: TurnDraft, subject: PlanSubject, plans: OfferedPlan[], asked: Asked): void {
+/** The customer's plans for a car (null: for a price alone) that have not expired, of earlier turns. */
+export type ListStanding = (conversationId: string, stockId: string | null) => Promise<OfferedPlan[]>;
+
+/**
+ * Keeps with the turn that these plans were offered; the first of them is the one that the talk goes on about.
+ * @param standing those that were offered before, in this turn or an earlier one: they are not kept twice
+ */
+export function noteOffer(
+  draft: TurnDraft,
+  subject: PlanSubject,
+  plans: OfferedPlan[],
+  asked: Asked,
+  standing: OfferedPlan[],
+): void {
   const [first] = plans;
   if (!first) return;
-  draft.plans.push(...plans);
+  draft.plans.push(...plans.filter((plan) => !standing.includes(plan)));
   notePlan(draft, subject, first, asked);
 }
 

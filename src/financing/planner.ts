@@ -19,6 +19,8 @@ export type PlanRequest = {
   downPayment: DownPayment | null;
   /** Null: all of the dealer's terms. */
   termMonths: number | null;
+  /** What the customer was offered for it and still holds: the same offer keeps its number. Absent: nothing. */
+  standing?: OfferedPlan[];
 };
 
 /** Turns quotes into offers with a number and an expiry. Nothing but the number is drawn here: the turn stores them. */
@@ -70,20 +72,46 @@ export function createPlanner({ source, financing, clock }: PlannerDeps): Planne
     return { priceCents, downPayment, termMonths, annualRate: null, ageYears };
   }
 
-  async function offer(quotes: Quote[], { stockId, currency }: PlanRequest): Promise<OfferedPlan[]> {
-    const numbers = await drawNumbers(source, quotes.length);
+  async function offer(
+    quotes: Quote[],
+    { stockId, currency, standing = [] }: PlanRequest,
+  ): Promise<OfferedPlan[]> {
     const createdAt = clock();
     const expiresAt = new Date(createdAt.getTime() + financing().planTtlMs);
-    return quotes.map(({ schedule: _, ...quote }, index) => {
-      const number = numbers[index];
+    const plans = quotes.map(({ schedule: _, ...quote }) => {
+      const plan = { id: randomUUID(), stockId, currency, ...quote, createdAt, expiresAt };
+      return standing.find((one) => one.expiresAt > createdAt && isSameOffer(one, plan)) ?? plan;
+    });
+    const numbers = await drawNumbers(source, plans.filter((plan) => !("number" in plan)).length);
+    return plans.map((plan) => {
+      if ("number" in plan) return plan;
+      const number = numbers.shift();
       if (!number) throw new Error("the sequence of plan numbers gave too few");
-      return { id: randomUUID(), stockId, currency, ...quote, number, createdAt, expiresAt };
+      return { ...plan, number };
     });
   }
 }
 
+/** What follows from these is the same as well. */
+const decisive = [
+  "stockId",
+  "currency",
+  "priceCents",
+  "downPaymentCents",
+  "openingFeeCents",
+  "annualRate",
+  "taxRate",
+  "termMonths",
+  "method",
+] as const;
+
+function isSameOffer(one: OfferedPlan, other: Omit<OfferedPlan, "number">): boolean {
+  return decisive.every((key) => one[key] === other[key]);
+}
+
 /** Drawn outside the turn's transaction: a turn that is run again leaves gaps, which are harmless. */
 async function drawNumbers(source: DataSource, count: number): Promise<string[]> {
+  if (count === 0) return [];
   const rows: { number: string }[] = await source.query(
     "SELECT 'F-' || nextval('plan_number') AS number FROM generate_series(1, $1)",
     [count],

@@ -36,6 +36,32 @@ export async function findCustomersPlan(
   return rows.length > 0 ? plan : null;
 }
 
+/** As many as are looked through for the same offer. */
+const mostStanding = 50;
+
+/** The customer's plans for a car (null: for a price alone) that have not expired, in whichever conversation; newest first. */
+export function listStandingPlans(
+  manager: EntityManager,
+  conversationId: string,
+  stockId: string | null,
+  now: Date,
+): Promise<Plan[]> {
+  return manager
+    .createQueryBuilder(PlanSchema, "plan")
+    .where(
+      `plan.conversation_id IN (
+         SELECT offered.id FROM conversation asking JOIN conversation offered
+           ON offered.id = asking.id OR offered.customer_id = asking.customer_id
+         WHERE asking.id = :conversationId)`,
+      { conversationId },
+    )
+    .andWhere(stockId === null ? "plan.stock_id IS NULL" : "plan.stock_id = :stockId", { stockId })
+    .andWhere("plan.expires_at > :now", { now })
+    .orderBy("plan.createdAt", "DESC")
+    .limit(mostStanding)
+    .getMany();
+}
+
 /** @param number as a person reads it out: `F-1042`, `f1042` or `1042` */
 export async function findPlanByNumber(manager: EntityManager, number: string): Promise<Plan | null> {
   const digits = /^\s*f?\s*-?\s*(\d{1,18})\s*$/i.exec(number)?.[1];

@@ -13,7 +13,7 @@ import {
   readDownPayment,
   toCents,
 } from "../money.ts";
-import { noteOffer, type PlanSubject } from "./note.ts";
+import { type ListStanding, noteOffer, type PlanSubject } from "./note.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentPlan, presentRefusal, tellIncluded } from "./present.ts";
@@ -43,10 +43,11 @@ type PlanFinancingDeps = {
   planner: Planner;
   /** Any car of the stock by its id, whatever its status; null: no such car. */
   findVehicle(stockId: string): Promise<Vehicle | null>;
+  listStanding: ListStanding;
 };
 
 /** `plan_financing`: exact monthly payments for a car in stock or for a price, and what a monthly amount is enough for. */
-export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingDeps): Tool {
+export function createPlanFinancingTool({ planner, findVehicle, listStanding }: PlanFinancingDeps): Tool {
   return defineTool({
     name: "plan_financing",
     description:
@@ -54,7 +55,7 @@ export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingD
       "term or the highest price. Every figure about financing must come from here. Give stock_id or price, never " +
       "both; neither only to ask what a monthly_payment is enough for.",
     input,
-    async run({ stock_id, price, down_payment, monthly_payment, term_months }, { draft }) {
+    async run({ stock_id, price, down_payment, monthly_payment, term_months }, { draft, conversationId }) {
       const downPayment = down_payment == null ? null : readDownPayment(down_payment);
       const wishes = { downPayment, termMonths: term_months ?? null };
       const monthlyCents = monthly_payment == null ? null : toCents(monthly_payment);
@@ -66,17 +67,18 @@ export function createPlanFinancingTool({ planner, findVehicle }: PlanFinancingD
       }
       const subject = await findSubject(stock_id ?? null, price ?? null, findVehicle);
       if ("ok" in subject) return subject;
-      const request = { ...subject, ...wishes };
+      const standing = [...draft.plans, ...(await listStanding(conversationId, subject.stockId))];
+      const request = { ...subject, ...wishes, standing };
       const change = findPriceChange(draft.state, subject);
       if (monthlyCents === null) {
         const result = await planner.plan(request);
         if (!result.ok) return presentRefusal(result);
-        noteOffer(draft, subject, result.plans, wishes);
+        noteOffer(draft, subject, result.plans, wishes, standing);
         return { ok: true, data: { ...present(subject, result.plans), ...change } };
       }
       const result = await planner.planForMonthly(request, monthlyCents);
       if (!result.ok) return presentRefusal(result);
-      noteOffer(draft, subject, result.plans, wishes);
+      noteOffer(draft, subject, result.plans, wishes, standing);
       return { ok: true, data: { ...presentSolved(subject, result, monthlyCents), ...change } };
     },
   });

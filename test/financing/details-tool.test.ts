@@ -7,7 +7,7 @@ import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createPlanDetailsTool } from "../../src/financing/details-tool.ts";
 import { createPlanner } from "../../src/financing/planner.ts";
 import type { PlanOwner } from "../../src/financing/plans.ts";
-import { findCustomersPlan, storePlans } from "../../src/financing/plans.ts";
+import { findCustomersPlan, listStandingPlans, storePlans } from "../../src/financing/plans.ts";
 import { createPlanFinancingTool } from "../../src/financing/tool.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { addTurn } from "./add-turn.ts";
@@ -30,9 +30,11 @@ function createTools(now: Date, env: Record<string, string> = {}) {
   const findVehicle = (stockId: string) => source.getRepository(VehicleSchema).findOneBy({ stockId });
   const findPlan = (conversationId: string, number: string) =>
     findCustomersPlan(source.manager, conversationId, number);
+  const listStanding = (conversationId: string, stockId: string | null) =>
+    listStandingPlans(source.manager, conversationId, stockId, now);
   return {
-    plan: createPlanFinancingTool({ planner, findVehicle }),
-    details: createPlanDetailsTool({ planner, findVehicle, findPlan, clock }),
+    plan: createPlanFinancingTool({ planner, findVehicle, listStanding }),
+    details: createPlanDetailsTool({ planner, findVehicle, findPlan, listStanding, clock }),
   };
 }
 
@@ -223,4 +225,33 @@ test("another customer's plan is not known; the same customer's is, on every cha
   ]);
   const again = await look({ number }, { conversationId: other.conversationId });
   expect(again.result).toMatchObject({ ok: true, data: { plan: { number } } });
+});
+
+test("the same offer asked for again keeps its number while it holds, and is stored once", async () => {
+  const { number, stockId } = await offerPlan();
+  const ask = async (asked: object, now = dayAfter) => {
+    const draft = createDraft(emptySessionState);
+    const context = {
+      draft,
+      conversationId: owner.conversationId,
+      signal: new AbortController().signal,
+    };
+    await createTools(now).plan.call({ stock_id: stockId, down_payment: 50_000, ...asked }, context);
+    return draft;
+  };
+  const again = await ask({ term_months: 48 });
+  expect(again.plans).toEqual([]);
+  expect(again.state.plan).toMatchObject({ number, stockId, termMonths: 48 });
+  const allTerms = await ask({});
+  expect(allTerms.plans.map(({ termMonths }) => termMonths)).toEqual([36, 60, 72]);
+  for (const [asked, now] of [
+    [{ term_months: 48, down_payment: 60_000 }, dayAfter],
+    [{ term_months: 48 }, weeksAfter],
+  ] as const) {
+    const other = await ask(asked, now);
+    expect(other.plans).toHaveLength(1);
+    expect(other.plans[0]?.number).not.toBe(number);
+  }
+  await setPrice(stockId, 24_000_000);
+  expect((await ask({ term_months: 48 })).plans).toHaveLength(1);
 });

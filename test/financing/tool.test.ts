@@ -32,12 +32,17 @@ function findVehicle(stockId: string): Promise<Vehicle | null> {
   return database.source.getRepository(VehicleSchema).findOneBy({ stockId });
 }
 
+const listStanding = async () => [];
+
 async function callTool(rawArguments: unknown, env: Record<string, string> = {}, state = emptySessionState) {
   const { financing } = parseConfig(env);
   const planner = createPlanner({ source: database.source, financing: () => financing, clock: () => now });
   const draft = createDraft(state);
   const context = { draft, conversationId: "", signal: new AbortController().signal };
-  const result = await createPlanFinancingTool({ planner, findVehicle }).call(rawArguments, context);
+  const result = await createPlanFinancingTool({ planner, findVehicle, listStanding }).call(
+    rawArguments,
+    context,
+  );
   return { draft, result };
 }
 
@@ -253,7 +258,7 @@ test("the model cannot choose the rate", () => {
     financing: () => parseConfig({}).financing,
     clock: () => now,
   });
-  const { parameters } = createPlanFinancingTool({ planner, findVehicle });
+  const { parameters } = createPlanFinancingTool({ planner, findVehicle, listStanding });
   expect(parameters.required).toEqual([
     "stock_id",
     "price",

@@ -47,14 +47,17 @@ export function createTools(source: DataSource): { tools: Tool[]; listMakes(): P
   const { financing } = parseConfig({});
   const planner = createPlanner({ source, financing: () => financing, clock });
   const catalog = createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices });
+  const listStanding = async (conversationId: string, stockId: string | null) =>
+    (offered.get(conversationId) ?? []).filter((plan) => plan.stockId === stockId);
   const tools = [
     ...createCatalogTools({ catalog }),
-    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle }),
+    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle, listStanding }),
     createPlanDetailsTool({
       planner,
       findVehicle: catalog.findVehicle,
       findPlan: async (conversationId, number) =>
         offered.get(conversationId)?.find((plan) => plan.number === number) ?? null,
+      listStanding,
       clock,
     }),
     createSearchKnowledgeTool({ retrieval: createRetrieval({ source, meaning: null }) }),

@@ -13,7 +13,8 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   if (!first) return [];
   const { plan: wording, questions } = phrasesOf(turn.language);
   const isSeveral = all.some(({ plans }) => plans.length > 1);
-  const expires = first.plans[0]?.expires_at;
+  // One that was offered before ends before the others.
+  const [expires] = all.flatMap(({ plans }) => plans.flatMap((plan) => plan.expires_at ?? [])).sort();
   return [
     ...all.flatMap((offer) => tellPriceChange(turn, offer)),
     ...all.flatMap((offer) =>
