@@ -19,6 +19,7 @@ import {
 import { findFormFaults } from "./reply/form.ts";
 import { shapeReply } from "./reply/shape.ts";
 import { phrasesOf } from "./say/phrases.ts";
+import { keepTold } from "./told.ts";
 import type { Tool } from "./tool.ts";
 import { createCallTool } from "./tool-calls.ts";
 import type { TraceStep } from "./trace.ts";
@@ -82,24 +83,28 @@ export function createAgent(deps: AgentDeps): Agent {
   const callTool = createCallTool(deps);
 
   return async function answer(input, signal) {
+    const before = structuredClone(input.draft);
     const run: Run = { input, items: [...input.items], trace: [], usage: { ...noUsage }, calls: 0, signal };
-    const text = await writeTrue(run);
-    return { ...text, usage: run.usage, trace: run.trace };
+    const told = await writeTrue(run);
+    const isRefused = run.trace.some((step) => step.kind === "guard" && step.verdict === "refused");
+    if (isRefused) keepTold(input.draft, before, told?.text ?? "");
+    const written = told ?? { text: sayNothing(input.context.language), model: plain.name };
+    return { ...written, usage: run.usage, trace: run.trace };
   };
 
   /**
    * Nothing that is not true leaves: a text that fails goes back to the model once, with what was wrong; then the one
    * that writes from what the tools brought alone answers in its place.
+   * @returns null where that fails as well
    */
-  async function writeTrue(run: Run): Promise<Written> {
+  async function writeTrue(run: Run): Promise<Written | null> {
     const first = await write(model, run);
     const faults = judge(first, run);
     if (faults.length === 0) return first;
     const second = first.model === plain.name ? null : await correct(run, first, faults);
     if (second) return second;
     const told = first.model === plain.name ? null : await write(plain, { ...run, calls: 0 });
-    if (told && judge(told, run).length === 0) return told;
-    return { text: sayNothing(run.input.context.language), model: plain.name };
+    return told && judge(told, run).length === 0 ? told : null;
   }
 
   /** @returns null where the model fails again, has no call left, or no time */

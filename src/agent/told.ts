@@ -1,0 +1,29 @@
+import type { OfferedPlan } from "../financing/plan.ts";
+import { formatMoney, fromCents } from "../money.ts";
+import type { TurnDraft } from "./draft.ts";
+
+/**
+ * Leaves in a draft what the customer is told, where a text of the turn was refused: a plan that was worked out and
+ * stands in no words is no offer. Where nothing is told, all is as it was before the turn, but for what was done.
+ * @param before the draft before any tool ran
+ * @param text what the customer reads of the tools' results; empty: nothing
+ */
+export function keepTold(draft: TurnDraft, before: TurnDraft, text: string): void {
+  const isDone = draft.handover !== null || draft.events.includes("started_over");
+  if (text === "" && !isDone) {
+    Object.assign(draft, structuredClone(before));
+    return;
+  }
+  draft.plans = draft.plans.filter((plan) => tells(text, plan));
+  const { plan } = draft.state;
+  if (!plan || plan.number === before.state.plan?.number) return;
+  if (text.includes(plan.number) || draft.plans.some(({ number }) => number === plan.number)) return;
+  draft.state.plan = draft.events.includes("started_over") ? null : before.state.plan;
+  draft.events = draft.events.filter((event) => event !== "planned");
+}
+
+/** By its number or by its payment, as people write it. */
+function tells(text: string, { number, monthlyPaymentCents, currency }: OfferedPlan): boolean {
+  const amount = formatMoney(monthlyPaymentCents, currency, "en").replace(/^\D+|\D+$/g, "");
+  return [number, amount, String(fromCents(monthlyPaymentCents))].some((written) => text.includes(written));
+}

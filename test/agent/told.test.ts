@@ -1,0 +1,55 @@
+import { expect, test } from "@jest/globals";
+import { createDraft, type TurnDraft } from "../../src/agent/draft.ts";
+import { keepTold } from "../../src/agent/told.ts";
+import { emptySessionState } from "../../src/conversations/session/state.ts";
+import type { OfferedPlan } from "../../src/financing/plan.ts";
+
+const offer = (number: string, monthlyPaymentCents: number) =>
+  ({ number, monthlyPaymentCents, currency: "MXN" }) as OfferedPlan;
+const planOf = (number: string) => ({
+  number,
+  stockId: "1001",
+  priceCents: 25_000_000,
+  downPaymentCents: 0,
+  downPaymentPercent: null,
+  termMonths: 48,
+});
+
+/** A turn after a session's plan F-1001, in which F-1002 and F-1003 were worked out. */
+function planTwice(): { draft: TurnDraft; before: TurnDraft } {
+  const before = createDraft({ ...emptySessionState, plan: planOf("F-1001") });
+  const draft = structuredClone(before);
+  draft.plans.push(offer("F-1002", 507_252), offer("F-1003", 408_000));
+  draft.state.plan = planOf("F-1003");
+  draft.state.vehicle = { stockId: "1001", label: "Nissan Versa 2019", priceCents: 25_000_000 };
+  draft.events.push("planned");
+  return { draft, before };
+}
+
+test.each([
+  ["by its number", "El plan F-1003 es el que te conviene.", ["F-1003"], "F-1003"],
+  ["by its payment", "Te queda en $5,072.52 al mes.", ["F-1002"], "F-1001"],
+  ["by a payment of whole pesos", "That is $4,080 a month.", ["F-1003"], "F-1003"],
+  ["not at all", "¿Cuánto darías de enganche?", [], "F-1001"],
+])("a plan stays an offer where the customer is told of it %s", (_, text, numbers, current) => {
+  const { draft, before } = planTwice();
+  keepTold(draft, before, text);
+  expect(draft.plans.map(({ number }) => number)).toEqual(numbers);
+  expect(draft.state.plan?.number).toBe(current);
+});
+
+test("where nothing is told, all is as it was before the turn", () => {
+  const { draft, before } = planTwice();
+  keepTold(draft, before, "");
+  expect(draft).toEqual(before);
+});
+
+test("a person who was called stays called", () => {
+  const { draft, before } = planTwice();
+  draft.handover = { reason: "El cliente lo pide." };
+  draft.events.push("handed_over");
+  keepTold(draft, before, "");
+  expect(draft.handover).not.toBeNull();
+  expect(draft.events).toEqual(["handed_over"]);
+  expect(draft.plans).toEqual([]);
+});
