@@ -37,7 +37,10 @@ function readSort(stock: Stock, sort: CatalogQuery["sort"]): Order[] {
 }
 
 function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: Order["direction"]): Order {
-  if (name === "year") return { of: (row) => stock.year.at(row) ?? 0, direction };
+  if (name === "year") {
+    const { codes, values } = stock.year;
+    return { of: (row) => values[codes[row] as number] as number, direction };
+  }
   const { numbers } = stock[name];
   return { of: (row) => numbers[row] as number, direction };
 }

@@ -62,8 +62,8 @@ export function findRows(stock: Stock, conditions: Condition[]): TypedFastBitSet
 export function listRows(set: TypedFastBitSet): Uint32Array {
   const rows = new Uint32Array(set.size());
   let count = 0;
-  for (const [index, word] of set.words.entries()) {
-    for (let left = word; left !== 0; left &= left - 1) {
+  for (let index = 0; index < set.words.length; index += 1) {
+    for (let left = set.words[index] as number; left !== 0; left &= left - 1) {
       rows[count] = index * 32 + 31 - Math.clz32(left & -left);
       count += 1;
     }

@@ -16,16 +16,22 @@ export function pickPage(
   { page, pageSize }: { page: number; pageSize: number },
 ): number[] {
   const compare = createCompare(orders);
+  const [first] = orders;
+  const keyOf = (row: number) => (first ? first.of(row) * (first.direction === "asc" ? 1 : -1) : 0);
   const last = page * pageSize;
   // The row that comes last of those kept is on top, to give way to one that comes before it.
   const kept = new TinyQueue<number>([], (a, b) => compare(b, a));
+  let lastKey = Number.POSITIVE_INFINITY;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as number;
-    if (kept.length < last) kept.push(row);
-    else if (compare(row, kept.peek() as number) < 0) {
+    // Nearly all of many rows are told by the first order alone.
+    if (keyOf(row) > lastKey) continue;
+    if (kept.length >= last) {
+      if (compare(row, kept.peek() as number) > 0) continue;
       kept.pop();
-      kept.push(row);
     }
+    kept.push(row);
+    if (kept.length === last) lastKey = keyOf(kept.peek() as number);
   }
   return kept.data.sort(compare).slice(last - pageSize);
 }
