@@ -1,0 +1,131 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import {
+  both,
+  either,
+  findRows,
+  has,
+  isCar,
+  isStated,
+  isWithin,
+  listRows,
+  not,
+} from "../../../src/catalog/stock/conditions.ts";
+import { countValues } from "../../../src/catalog/stock/count.ts";
+import { pickPage } from "../../../src/catalog/stock/order.ts";
+import { Stock, type StockRow } from "../../../src/catalog/stock/stock.ts";
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const mm = maybe(fc.integer({ min: 3_000, max: 6_000 }));
+const vehicle: fc.Arbitrary<Omit<StockRow, "row">> = fc.record({
+  make: fc.constantFrom("Nissan", "Seat"),
+  model: fc.constantFrom("Versa", "Ibiza", "CR-V"),
+  version: maybe(fc.constantFrom("Sense CVT", "Advance")),
+  year: fc.integer({ min: 2015, max: 2019 }),
+  km: fc.integer({ min: 0, max: 5 }),
+  priceCents: fc.integer({ min: 1, max: 40_000_000 }),
+  transmission: maybe(fc.constantFrom("automatic" as const, "manual" as const)),
+  fuel: maybe(fc.constantFrom("petrol" as const, "hybrid" as const)),
+  body: maybe(fc.constantFrom("suv", "sedan")),
+  colour: maybe(fc.constantFrom("Rojo", "Azul")),
+  bluetooth: maybe(fc.boolean()),
+  carPlay: maybe(fc.boolean()),
+  lengthMm: mm,
+  widthMm: mm,
+  heightMm: mm,
+  status: fc.constantFrom("available" as const, "sold" as const, "reserved" as const),
+});
+/** Vehicles, and what some of them are changed to afterwards, by their place. */
+const stocks = fc.tuple(
+  fc.array(vehicle, { maxLength: 90 }),
+  fc.array(fc.tuple(fc.nat({ max: 89 }), vehicle), { maxLength: 10 }),
+);
+
+function fill([first, changes]: [Omit<StockRow, "row">[], [number, Omit<StockRow, "row">][]]) {
+  const stock = new Stock();
+  const vehicles = [...first];
+  for (const [row, one] of first.entries()) stock.put({ ...one, row });
+  for (const [place, one] of changes) {
+    if (place >= vehicles.length) continue;
+    vehicles[place] = one;
+    stock.put({ ...one, row: place });
+  }
+  return { stock, vehicles };
+}
+
+const conditions = [
+  { of: isWithin("km", 1, 3), fits: ({ km }: StockRow) => km >= 1 && km <= 3 },
+  { of: isWithin("year", null, 2017), fits: ({ year }: StockRow) => year <= 2017 },
+  { of: isWithin("priceCents", 20_000_000, null), fits: (one: StockRow) => one.priceCents >= 20_000_000 },
+  {
+    of: isWithin("lengthMm", null, 4_000),
+    fits: (one: StockRow) => one.lengthMm !== null && one.lengthMm <= 4_000,
+  },
+  { of: isStated("widthMm"), fits: (one: StockRow) => one.widthMm !== null },
+  { of: has("fuel", "hybrid", (fuel) => fuel === "hybrid"), fits: (one: StockRow) => one.fuel === "hybrid" },
+  {
+    of: not(has("carPlay", "true", (stated) => stated === true)),
+    fits: (one: StockRow) => one.carPlay !== true,
+  },
+  {
+    of: either(
+      isCar("cvt", ({ name }) => name.includes(" cvt ")),
+      both(isStated("fuel"), isStated("colour")),
+    ),
+    fits: (one: StockRow) => one.version === "Sense CVT" || (one.fuel !== null && one.colour !== null),
+  },
+];
+
+test("what fits, how much of it has which value, and each page of it are what reading one after the other brings", () => {
+  fc.assert(
+    fc.property(
+      stocks,
+      fc.subarray(conditions),
+      fc.constantFrom("asc" as const, "desc" as const),
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 1, max: 7 }),
+      (given, asked, direction, page, pageSize) => {
+        const { stock, vehicles } = fill(given);
+        const fitting = vehicles
+          .map((one, row) => ({ ...one, row }))
+          .filter((one) => one.status === "available" && asked.every(({ fits }) => fits(one)));
+        const rows = listRows(
+          findRows(
+            stock,
+            asked.map(({ of }) => of),
+          ),
+        );
+        expect([...rows]).toEqual(fitting.map(({ row }) => row));
+
+        const sorted = fitting.toSorted(
+          (a, b) => (direction === "asc" ? a.year - b.year : b.year - a.year) || a.km - b.km || a.row - b.row,
+        );
+        const orders = [
+          { of: (row: number) => stock.year.at(row) ?? 0, direction },
+          { of: (row: number) => stock.km.numbers[row] ?? 0, direction: "asc" as const },
+        ];
+        expect(pickPage(rows, orders, { page, pageSize })).toEqual(
+          sorted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => row),
+        );
+
+        const counts = Object.fromEntries(
+          countValues(stock.colour, rows).map(({ value, count }) => [value, count]),
+        );
+        const expected: Record<string, number> = {};
+        for (const { colour } of fitting) if (colour) expected[colour] = (expected[colour] ?? 0) + 1;
+        expect(counts).toEqual(expected);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("what is remembered is forgotten with a change, and the oldest of much", () => {
+  const { stock } = fill([[], []]);
+  let made = 0;
+  const ask = (key: string) => stock.remember(key, () => ++made);
+  expect([ask("a"), ask("b"), ask("a")]).toEqual([1, 2, 1]);
+  for (let other = 0; other < 199; other += 1) ask(`other ${other}`);
+  expect(ask("a")).toBe(1);
+  expect(ask("b")).toBe(202);
+});
