@@ -5,7 +5,9 @@ import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/figures/a
 import { type PaymentWishes, takePayment } from "./match/figures/payment.ts";
 import { takeSizes } from "./match/figures/sizes.ts";
 import { takeRefusedYears, takeYears } from "./match/figures/years.ts";
+import { writeOutNicknames } from "./match/names/dealer-nicknames.ts";
 import { type MissingCar, type NamedCar, takeNames } from "./match/names/take-names.ts";
+import { takePlaces } from "./match/places.ts";
 import { type Reading, readText } from "./match/reading/numbers.ts";
 import { isStopWord } from "./match/vocabulary.ts";
 import { applySorts, takeWishes } from "./match/wishes.ts";
@@ -22,6 +24,8 @@ export type Understanding = {
   missing: MissingCar | null;
   price: PriceRead;
   payment: PaymentWishes;
+  /** Of an amount that was named in dollars, euros or pounds; ISO 4217. Its figure is read as any other. */
+  foreign: string | null;
   /** Folded words that were not understood and are not stop words, joined by spaces. */
   rest: string;
 };
@@ -30,11 +34,18 @@ export type Understanding = {
  * Reads what a customer types, in Spanish or English, into filters. Pure.
  * @param makes makes and models in stock; only these are recognised as names
  * @param today ISO date, from which ages are counted
+ * @param places the dealer's branches, or where cars stand; only these are recognised as places
  */
-export function understand(text: string, makes: MakeInStock[], today: string): Understanding {
-  const reading = readText(text);
+export function understand(
+  text: string,
+  makes: MakeInStock[],
+  today: string,
+  places: string[] = [],
+): Understanding {
+  const reading = readText(writeOutNicknames(text, makes));
   const filters: CatalogQuery = {};
   // The order matters: each step takes away what a later one would read differently.
+  takePlaces(reading, filters, places);
   takeAges(reading, filters, today);
   takeSizes(reading, filters);
   const payment = takePayment(reading);
@@ -50,7 +61,9 @@ export function understand(text: string, makes: MakeInStock[], today: string): U
   applySorts(filters, sorts, today);
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];
-  return { filters, named: names.named, missing: names.missing, price, payment, rest: listRest(reading) };
+  const foreign = reading.numbers.find((number) => number.foreign !== null)?.foreign ?? null;
+  const rest = listRest(reading);
+  return { filters, named: names.named, missing: names.missing, price, payment, foreign, rest };
 }
 
 /** What can be paid each month, as the stock is searched by it; nothing where it was not said. */
@@ -73,8 +86,9 @@ export function matchQuery(
   text: string,
   makes: MakeInStock[],
   today: string,
+  places: string[] = [],
 ): { query: CatalogQuery; rest: string } {
-  const { filters, named, missing, payment, rest } = understand(text, makes, today);
+  const { filters, named, missing, payment, rest } = understand(text, makes, today, places);
   const [first, ...others] = named;
   const names = first ? { make: first.make, ...(first.model ? { model: first.model } : {}) } : {};
   const left = others.map(({ make, model }) => model ?? make);
@@ -89,7 +103,7 @@ export function matchQuery(
 
 /** The cars in stock that a text names. */
 export function findNames(text: string, makes: MakeInStock[]): NamedCar[] {
-  return takeNames(readText(text), makes).named;
+  return takeNames(readText(writeOutNicknames(text, makes)), makes).named;
 }
 
 function listRest(reading: Reading): string {

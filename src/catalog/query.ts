@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AmountSchema, DownPaymentSchema } from "../money.ts";
 import { storable } from "../storable.ts";
+import { splitAlternatives } from "./match/bodies-and-colours.ts";
 import { fuels, transmissions } from "./vehicle.ts";
 
 const vehicleSorts = [
@@ -44,13 +45,21 @@ export const CatalogQuerySchema = z.object({
   bluetooth: z.boolean().nullish().describe("true: only cars that state it"),
   car_play: z.boolean().nullish().describe("true: only cars that state it"),
   transmission: z.enum(transmissions).nullish(),
-  fuel: z.enum(fuels).nullish(),
+  fuel: text(40)
+    .refine((value) => splitAlternatives(value).every((one) => fuels.some((fuel) => fuel === one)), {
+      error: `must be one of ${fuels.join(", ")}, or several with commas between`,
+    })
+    .nullish()
+    .describe(`${fuels.join(", ")}; of several, with commas between, each fits`),
   body: text(40)
     .nullish()
     .describe(
       "suv, sedan, hatchback, pickup, van, coupe, convertible, wagon; of several, with commas between, each fits",
     ),
   colour: text(40).nullish().describe("of several, with commas between, each fits"),
+  location: text(100)
+    .nullish()
+    .describe("the branch where the car stands, or its city, for example Guadalajara"),
   length_max_mm: millimetres.nullish().describe("only cars that state it; for a garage of 4.3 m: 4300"),
   width_max_mm: millimetres.nullish().describe("only cars that state it"),
   height_max_mm: millimetres.nullish().describe("only cars that state it"),

@@ -69,9 +69,11 @@ type CatalogDeps = {
   findHighestPrices: FindHighestPrices;
   /** The dealer's own names for makes and models, beside those of general usage. */
   nicknames?: () => DealerNickname[];
+  /** The dealer's own names for the places where cars stand, beside those that the stock has. */
+  places?: () => string[];
 };
 
-export function createCatalog({ source, clock, findHighestPrices, nicknames }: CatalogDeps): Catalog {
+export function createCatalog({ source, clock, findHighestPrices, nicknames, places }: CatalogDeps): Catalog {
   const kept = keepStock(source, clock);
   const nameMakes = createNaming(nicknames ?? (() => []));
 
@@ -108,7 +110,8 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames }: C
     const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
     const inStock = nameMakes(stock);
     const today = clock().toISOString().slice(0, 10);
-    const { query: understood, ...read } = resolveQuery(wanted, inStock, today);
+    const known = [...(places?.() ?? []), ...stock.location.values.filter((value) => value !== null)];
+    const { query: understood, ...read } = resolveQuery(wanted, inStock, today, known);
     const { budget, refused } = findBudget(understood, findHighestPrices);
     const query = applyBudget(understood, budget);
     const resolved = { ...read, query, words: query.q || query.version ? listStockWords(stock) : noWords };
@@ -127,7 +130,7 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames }: C
       understood,
       applied: found.query,
       ...(total > 0 && changes.length > 0 ? { relaxed: changes } : {}),
-      readFromText: wanted.q ? matchQuery(wanted.q, inStock, today).query : null,
+      readFromText: wanted.q ? matchQuery(wanted.q, inStock, today, known).query : null,
       notApplied: [...given, ...resolved.notExcluded, ...(refused ? [refused] : [])],
       budget,
       notStated: listFieldsExcludedBy(resolved.exclusions).filter((field) =>

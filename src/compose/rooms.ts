@@ -36,6 +36,7 @@ export function createRooms(ground: Ground) {
     clock,
     findHighestPrices: planner.findHighestPrices,
     nicknames: () => dealer.current().nicknames,
+    places: () => dealer.current().branches.map(({ name }) => name),
   });
   const { sessionTtlMs } = config;
   return {

@@ -246,7 +246,7 @@ describe("the other filters", () => {
     ["pick up", { body: "pickup" }],
     ["camionetas pickup", { body: "pickup" }],
     ["camioneta tipo pick up", { body: "pickup" }],
-    ["camioneta doble cabina diesel", { body: "pickup", fuel: "diesel" }],
+    ["camioneta doble cabina diesel", { body: "pickup", fuel: "diesel", version: "doble cabina" }],
     ["hatchbacks", { body: "hatchback" }],
     ["en color rojo", { colour: "rojo" }],
     ["black", { colour: "negro" }],

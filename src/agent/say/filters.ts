@@ -16,6 +16,7 @@ const words = {
     from: (low: string) => `desde ${low}`,
     to: (high: string) => `hasta ${high}`,
     between: (low: string, high: string) => `de ${low} a ${high}`,
+    at: (place: string) => `en ${place}`,
     monthly: (amount: string) => `hasta ${amount} al mes`,
     without: (list: string[]) => `sin ${join(list, "ni")}`,
     sides: { length_max_mm: "de largo", width_max_mm: "de ancho", height_max_mm: "de alto" },
@@ -41,6 +42,7 @@ const words = {
     from: (low: string) => `from ${low}`,
     to: (high: string) => `up to ${high}`,
     between: (low: string, high: string) => `${low} to ${high}`,
+    at: (place: string) => `in ${place}`,
     monthly: (amount: string) => `up to ${amount} a month`,
     without: (list: string[]) => `without ${join(list, "or")}`,
     sides: { length_max_mm: "long", width_max_mm: "wide", height_max_mm: "high" },
@@ -78,7 +80,7 @@ export function describeFilters(
     return value && Object.hasOwn(values, value) ? values[value as keyof Phrases["values"]] : value;
   };
   const [make, model, colour, kmMax] = [text("make"), text("model"), text("colour"), amount("km_max")];
-  const [monthly, sort] = [amount("monthly_max"), text("sort")];
+  const [monthly, sort, location] = [amount("monthly_max"), text("sort"), text("location")];
   const money = (value: number) => writeMoney(value, currency, language);
   const excluded = [
     ...listTexts(query.exclude).map((term) => nameValue(term, language)),
@@ -89,7 +91,7 @@ export function describeFilters(
     make && model ? nameModel({ make, model }) : (make ?? model),
     text("version"),
     nameAlternatives(text("body"), language),
-    named("fuel"),
+    nameAlternatives(text("fuel"), language),
     named("transmission"),
     nameAlternatives(colour, language),
     span(language, amount("year_min"), amount("year_max"), String),
@@ -101,6 +103,7 @@ export function describeFilters(
       const mm = amount(field);
       return mm === null ? null : words[language].to(`${metres(mm)} m ${side}`);
     }),
+    location && words[language].at(location),
     ...listTexts(query.wish).map((wish) => words[language].wishes[wish as VehicleWish]),
     monthly === null ? null : words[language].monthly(money(monthly)),
     excluded.length > 0 ? words[language].without(excluded) : null,

@@ -34,6 +34,8 @@ function tellSpanish({ field, from, to }: ToldRelaxation): string {
       return `ninguno aparece como ${from}`;
     case "body":
       return `ninguno aparece como ${from}`;
+    case "location":
+      return `no hay en ${from}; estos están en otras sucursales`;
     case "wish":
       return `no hay ninguno ${from}`;
     case "bluetooth":
@@ -76,6 +78,8 @@ function tellEnglish({ field, from, to }: ToldRelaxation): string {
       return `none is listed as ${from}`;
     case "body":
       return `none is listed as ${from}`;
+    case "location":
+      return `there is none in ${from}; these are at other branches`;
     case "wish":
       return `there is none ${from}`;
     case "bluetooth":

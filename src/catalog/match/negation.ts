@@ -5,6 +5,8 @@ const refusals = [
   "(?:pero |y |o )?no",
   "(?:ni|nor|neither)",
   "nada de",
+  "(?:quiero |voy a |vamos a )?(?:dejar|olvidarme de|deshacerme de)(?= (?:el|la|los|las) )",
+  "(?:get|getting|move|moving) (?:rid of|away from)",
   "sin(?: (?:ser|que (?:sea|sean)))?",
   "excepto",
   "salvo",

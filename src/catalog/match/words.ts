@@ -1,7 +1,8 @@
 import type { CatalogQuery } from "../query.ts";
+import type { Fuel } from "../vehicle.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
-import { oneOf } from "./reading/pattern.ts";
+import { inOrder, oneOf } from "./reading/pattern.ts";
 
 export type Sort = NonNullable<CatalogQuery["sort"]>;
 type Setting = [pattern: string, set: (query: CatalogQuery) => void];
@@ -11,6 +12,10 @@ const set =
   (query: CatalogQuery) => {
     query[key] = value;
   };
+
+function addVersion(query: CatalogQuery, words: string): void {
+  query.version = [query.version, words].filter(Boolean).join(" ");
+}
 
 /** Bodies that look like names («mini van», «pick up»). */
 const earlyBodies: Setting[] = [
@@ -37,9 +42,31 @@ const equipment: Setting[] = [
 const early: Setting[] = [
   ...equipment,
   ...earlyBodies,
+  ...(
+    [
+      ["doble cabina, cabina doble, crew cab, double cab", "doble cabina"],
+      ["cabina sencilla, single cab, regular cab", "cabina sencilla"],
+      ["chasis(?: cabina)?, chassis(?: cab)?", "chasis"],
+      ["cabina y media, extended cab", null],
+    ] as const
+  ).map(
+    ([wordings, version]): Setting => [
+      `(?:de |con )?${oneOf(wordings)}`,
+      (query) => {
+        query.body = "pickup";
+        if (version) addVersion(query, version);
+      },
+    ],
+  ),
+  // The stock states the drive in its versions alone.
   [
-    `(?:de )?${oneOf("doble cabina, cabina (?:doble|sencilla|y media), crew cab, double cab")}`,
-    set("body", "pickup"),
+    inOrder(
+      `(?:con |de |with )?(?:traccion |drive )?`,
+      oneOf(`4 ?x ?4, #\\d+ ?x ?#\\d+, 4wd, awd, 4 ?motion, doble traccion, (?:traccion )?integral,
+        traccion (?:en|a) las #\\d+(?: ruedas)?, (?:all|#\\d+) wheel drive`),
+      `(?: (?:o|u|or|y|and) (?:4x4|4wd|awd))*`,
+    ),
+    (query) => addVersion(query, "4x4"),
   ],
 ];
 
@@ -71,12 +98,16 @@ const gearboxes: Setting[] = [
   [`${gearbox}${auto}(?: transmission)?`, set("transmission", "automatic")],
   [`${gearbox}${manual}(?: transmission)?`, set("transmission", "manual")],
 ];
+/** Where several were named and none was refused, the one that is less usual is meant. */
+const fuelWith = (fuel: Fuel) => (query: CatalogQuery) => {
+  query.fuel ??= fuel;
+};
 const fuels: Setting[] = [
-  ["(?:a |de |motor )?dies[ei]l", set("fuel", "diesel")],
-  [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), set("fuel", "hybrid")],
-  [oneOf("electric[oa]?s?, evs?, enchufables?"), set("fuel", "electric")],
-  ["(?:(?:a |de )?gas ?lp|lpg)", set("fuel", "lpg")],
-  [`(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}`, set("fuel", "petrol")],
+  ["(?:a |de |motor )?dies[ei]l", fuelWith("diesel")],
+  [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), fuelWith("hybrid")],
+  [oneOf("electric[oa]?s?, evs?, enchufables?"), fuelWith("electric")],
+  ["(?:(?:a |de )?gas ?lp|lpg)", fuelWith("lpg")],
+  [`(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}`, fuelWith("petrol")],
 ];
 
 /** Colours as the stock names them, with the words for each in both languages. */
@@ -178,22 +209,30 @@ export function takeRefused(reading: Reading): string[] {
 /** As many as a field of the query takes. */
 const mostAlternatives = 4;
 
-/** Takes «hatchback o sedán», «azul, rojo o negro»: each fits, written with commas between. */
+/**
+ * Takes «hatchback o sedán», «azul, rojo o negro», «híbridos y eléctricos»: each fits, written with commas between. Where
+ * each gearbox would do, none is asked for.
+ */
 function takeAlternatives(reading: Reading, query: CatalogQuery): void {
-  const fields: ["body" | "colour", Setting[]][] = [
+  const fields: ["body" | "colour" | "fuel" | "transmission", Setting[]][] = [
     ["body", [...earlyBodies, ...bodies]],
     ["colour", colours],
+    ["fuel", fuels],
+    ["transmission", gearboxes],
   ];
   for (const [field, settings] of fields) {
     const one = `(?:${settings.map(([pattern]) => pattern).join("|")})`;
     const article = "(?:(?:un|una|unos|unas|an?) )?";
-    take(reading, `${one}(?: \\| ${article}${one})* (?:o|u|or) ${article}${one}`, (_, __, matched) => {
-      const values = matched.split(/ (?:\||o|u|or) /).flatMap((text) => {
+    const link = `(?:y|e|and|o|u|or)`;
+    take(reading, `${one}(?: \\| ${article}${one})* ${link} ${article}${one}`, (_, __, matched) => {
+      const values = matched.split(/ (?:\||y|e|and|o|u|or) /).flatMap((text) => {
         const said: CatalogQuery = {};
         apply(settings, { text: ` ${text.trim()} `, numbers: [] }, said);
         return said[field] ?? [];
       });
-      query[field] = [...new Set(values)].slice(0, mostAlternatives).join(",");
+      const unique = [...new Set(values)].slice(0, mostAlternatives).join(",");
+      if (field !== "transmission") query[field] = unique;
+      else if (unique === "automatic" || unique === "manual") query.transmission = unique;
       return true;
     });
   }

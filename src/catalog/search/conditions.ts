@@ -6,6 +6,7 @@ import type { CatalogQuery } from "../query.ts";
 import { type Condition, has, isCar, isWithin } from "../stock/conditions.ts";
 import { hasBody, hasColour } from "./bodies-and-colours.ts";
 import { listExcluded } from "./exclusions.ts";
+import { standsAt } from "./places.ts";
 import type { ResolvedQuery } from "./resolve.ts";
 import { takeWish } from "./wishes.ts";
 import type { StockWords } from "./words.ts";
@@ -56,21 +57,30 @@ function listStatements({
   fuel,
   body,
   colour,
+  location,
 }: CatalogQuery): Condition[] {
-  const asked = { bluetooth, carPlay, transmission, fuel };
+  const asked = { bluetooth, carPlay, transmission };
+  const fuels = splitAlternatives(fuel ?? "");
   return [
     ...Object.entries(asked).flatMap(([name, value]) =>
       value == null ? [] : [has(name as keyof typeof asked, String(value), (stated) => stated === value)],
     ),
+    ...(fuels.length > 0 ? [has("fuel", fuels.join(), (stated) => fuels.includes(String(stated)))] : []),
+    ...(location ? [standsAt(location)] : []),
     ...(body ? [hasBody(splitAlternatives(body).map((one) => findBody(one) ?? foldText(one)))] : []),
     ...(colour ? [hasColour(splitAlternatives(colour))] : []),
   ];
 }
 
+/** How versions name the drive on four wheels. */
+const drives = new Set("4x4 4wd awd 4motion quattro xdrive 4matic".split(" "));
+
 /**
  * Long words may be misspelled; short ones, numbers and names of cars, which must not bring another car, stand whole.
  */
 function hasWord(field: "name" | "versionWords", word: string, words: StockWords): Condition {
+  if (drives.has(word))
+    return isCar(`${field} driven by four`, (car) => listWords(car[field]).some((one) => drives.has(one)));
   const isExact = word.length <= 3 || /\d/.test(word) || isKnownName(word);
   const meant = isExact ? [word] : words.find(word);
   return isCar(`${field} ${meant.join()}`, (car) => meant.some((one) => car[field].includes(` ${one} `)));

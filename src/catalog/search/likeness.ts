@@ -1,14 +1,16 @@
 import { foldText } from "../../fold.ts";
+import { findBodyOfModel } from "../match/model-bodies.ts";
+import { compact } from "../match/reading/text.ts";
 import type { CatalogQuery } from "../query.ts";
 import { isCar } from "../stock/conditions.ts";
 import type { Stock } from "../stock/stock.ts";
 
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
-export type Likeness = { body: string | null; priceCents: number };
+export type Likeness = { body: string | null; priceCents: number | null };
 
 /**
  * What the model asked for is like: commonest body and average price of all its cars that are or were here.
- * @returns null for a model that never was
+ * @returns of a model that never was, the body in which it is built, where that is one alone; null: nothing is known
  */
 export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Likeness | null {
   if (!model) return null;
@@ -18,7 +20,10 @@ export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Liken
     (car) => car.foldedModel === named && (of === null || car.foldedMake === of),
   )(stock);
   const count = rows.size();
-  if (count === 0) return null;
+  if (count === 0) {
+    const built = findBodyOfModel(compact(model));
+    return built ? { body: built, priceCents: null } : null;
+  }
   const bodies = new Map<string, number>();
   let sumCents = 0;
   rows.forEach((row) => {

@@ -49,6 +49,13 @@ function orderByLikeness(stock: Stock, { body, priceCents }: Likeness): Order[] 
   const { body: bodies, priceCents: prices } = stock;
   return [
     { of: (row) => Number(bodies.at(row) === body), direction: "desc" },
-    { of: (row) => Math.abs((prices.numbers[row] as number) - priceCents), direction: "asc" },
+    ...(priceCents === null
+      ? []
+      : [
+          {
+            of: (row: number) => Math.abs((prices.numbers[row] as number) - priceCents),
+            direction: "asc" as const,
+          },
+        ]),
   ];
 }

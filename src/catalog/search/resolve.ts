@@ -29,13 +29,15 @@ export type ResolvedQuery = {
  * goes before what the text says. A make or model that is not in stock stays as it was asked; only a model that
  * is in stock under another make takes that make with it.
  * @param today ISO date, from which «de menos de 5 años» is counted
+ * @param places where cars may stand
  */
 export function resolveQuery(
   asked: CatalogQuery,
   makes: MakeInStock[],
   today: string,
+  places: string[],
 ): Omit<ResolvedQuery, "words"> {
-  const read = asked.q ? readQuery(asked, makes, today) : {};
+  const read = asked.q ? readQuery(asked, makes, today, places) : {};
   const query = dropEmpty({
     ...dropEmpty(read),
     ...dropEmpty(asked.q ? { ...asked, q: null } : asked),
@@ -63,8 +65,8 @@ function resolveNames(query: CatalogQuery, makes: MakeInStock[]): Names {
   return { query, makeInStock: true, models, changes };
 }
 
-function readQuery(asked: CatalogQuery, makes: MakeInStock[], today: string): CatalogQuery {
-  const { query, rest } = matchQuery(asked.q ?? "", makes, today);
+function readQuery(asked: CatalogQuery, makes: MakeInStock[], today: string, places: string[]): CatalogQuery {
+  const { query, rest } = matchQuery(asked.q ?? "", makes, today, places);
   const text: CatalogQuery = { ...query, q: rest };
   const contradicts = asked.make && query.make && compact(asked.make) !== compact(query.make);
   if (!asked.model && !contradicts) return text;

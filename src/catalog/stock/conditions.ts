@@ -6,7 +6,15 @@ export type Condition = (stock: Stock) => TypedFastBitSet;
 
 const numberNames = ["km", "priceCents", "lengthMm", "widthMm", "heightMm"] as const;
 type NumberName = (typeof numberNames)[number];
-type DistinctName = "transmission" | "fuel" | "body" | "colour" | "bluetooth" | "carPlay" | "year";
+type DistinctName =
+  | "transmission"
+  | "fuel"
+  | "body"
+  | "colour"
+  | "location"
+  | "bluetooth"
+  | "carPlay"
+  | "year";
 
 const isNumber = (name: string): name is NumberName => numberNames.includes(name as NumberName);
 

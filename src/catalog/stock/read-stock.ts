@@ -12,7 +12,7 @@ type Revision = {
 };
 type Reading = Omit<StockRow, "priceCents"> & { priceCents: string };
 
-const columns = `place AS row, make, model, version, year, km, price_cents AS "priceCents", transmission, fuel, body, colour,
+const columns = `place AS row, make, model, version, year, km, price_cents AS "priceCents", transmission, fuel, body, colour, location,
   bluetooth, car_play AS "carPlay", length_mm AS "lengthMm", width_mm AS "widthMm", height_mm AS "heightMm", status`;
 
 /**

@@ -29,6 +29,7 @@ export type StockRow = Pick<
   | "fuel"
   | "body"
   | "colour"
+  | "location"
   | "bluetooth"
   | "carPlay"
   | "lengthMm"
@@ -61,6 +62,7 @@ export class Stock {
   /** The body stated or, where none is, the one in which the model alone is built. */
   readonly body = distinct<string>();
   readonly colour = distinct<string>();
+  readonly location = distinct<string>();
   readonly bluetooth = distinct<boolean>();
   readonly carPlay = distinct<boolean>();
   readonly year = distinct<number>();
@@ -83,6 +85,7 @@ export class Stock {
     this.transmission.put(row, vehicle.transmission);
     this.fuel.put(row, vehicle.fuel);
     this.colour.put(row, vehicle.colour);
+    this.location.put(row, vehicle.location);
     this.bluetooth.put(row, vehicle.bluetooth);
     this.carPlay.put(row, vehicle.carPlay);
     this.year.put(row, vehicle.year);

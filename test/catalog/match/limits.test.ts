@@ -42,8 +42,8 @@ test("years to pay in are no age of the car", () => {
 
 test("four-wheel drive is no body: it is looked for in the version", () => {
   expect(matchQuery("np300 diesel 4x4", makesInStock, today)).toEqual({
-    query: { make: "Nissan", model: "NP300", fuel: "diesel" },
-    rest: "4x4",
+    query: { make: "Nissan", model: "NP300", fuel: "diesel", version: "4x4" },
+    rest: "",
   });
 });
 

@@ -136,6 +136,57 @@ test("the dealer's own nicknames are names as well, for what is in stock and for
   const read = (text: string) => understand(text, own, today);
   expect(read("busco la consentida 2019").named).toEqual([{ make: "Nissan", model: "Versa" }]);
   expect(read("¿tienen los japoneses?").named).toEqual([{ make: "Nissan", model: null }]);
-  expect(read("quiero el abuelo")).toMatchObject({ named: [], missing: { model: "Tsuru" } });
+  expect(read("quiero el abuelo")).toMatchObject({
+    named: [{ make: "Nissan", model: null }],
+    missing: { model: "Tsuru" },
+  });
   expect(understand("busco la consentida", makes, today).named).toEqual([]);
 });
+
+test("the dealer's own nickname beats what its words are elsewhere", () => {
+  const own = addNicknames(makes, [
+    { nickname: "la chiquita", make: "Nissan", model: "March" },
+    { nickname: "rojo fuego", make: "Nissan", model: "Apagado" },
+  ]);
+  const read = (text: string) => understand(text, own, today);
+  for (const text of ["la chiquita", "¿tienes la Chiquita?", "una chiquita 2019", "chiquitas automáticas"])
+    expect(read(text)).toMatchObject({
+      named: [{ make: "Nissan", model: "March" }],
+      filters: expect.not.objectContaining({ wish: expect.anything() }),
+    });
+  expect(read("que no sea la chiquita").filters).toEqual({ exclude: ["Nissan March"] });
+  // No car that is known or in stock: it is missing by the name that the dealer's file gives.
+  expect(read("el rojo fuego")).toMatchObject({
+    named: [{ make: "Nissan", model: null }],
+    missing: { model: "Apagado" },
+  });
+});
+
+test.each([
+  ["el vento no, solo el jetta", ["Jetta"], ["Volkswagen Vento"]],
+  ["versa no, mejor un sentra", ["Sentra"], ["Nissan Versa"]],
+  ["the Versa no, just the Sentra", ["Sentra"], ["Nissan Versa"]],
+  ["¿el versa no tiene carplay?", ["Versa"], undefined],
+])("«%s»: the name before «no» is not wanted", (text, models, exclude) => {
+  const { named, filters } = understand(text, makes, today);
+  expect([named.map(({ model }) => model), filters.exclude]).toEqual([models, exclude]);
+});
+
+test.each([
+  ["show me the Seats", "Seat", null],
+  ["¿qué autos de la marca SEAT tienen?", "Seat", null],
+  ["any Toyotas?", "Toyota", null],
+  ["los Mazda", "Mazda", null],
+  ["un 330e", "BMW", "Serie 3"],
+  ["la bmw m340i", "BMW", "Serie 3"],
+  ["the C63 AMG", "Mercedes Benz", "Clase C"],
+])("«%s» names %s %s", (text, make, model) => {
+  expect(understand(text, makes, today).named).toEqual([{ make, model }]);
+});
+
+test.each(["the seat is torn", "I want something sporty", "algo deportivo", "heated seats"])(
+  "«%s» names no car",
+  (text) => {
+    expect(understand(text, makes, today)).toMatchObject({ named: [], missing: null });
+  },
+);

@@ -30,3 +30,41 @@ test("a CVT that is not wanted is told by the version, and other automatics stay
     notApplied: [],
   });
 });
+
+test("the place where a car stands is a filter, by the words of the stock or of the dealer's branches", async () => {
+  const at = (stockId: string, location: string | null) => ({
+    stockId,
+    make: "Nissan",
+    model: "Versa",
+    location,
+  });
+  await stockWith(database.source, [
+    at("north", "Sucursal Monterrey"),
+    at("centre", "Sucursal Insurgentes, Ciudad de México"),
+    at("unknown", null),
+  ]);
+  const catalog = openCatalog(database.source, () => new Date("2026-11-20T12:00:00Z"));
+  const ids = async (query: object) =>
+    (await catalog.searchVehicles(query)).items.map(({ stockId }) => stockId);
+  expect(await ids({ location: "Monterrey" })).toEqual(["north"]);
+  expect(await ids({ location: "Ciudad de México, Sucursal Insurgentes" })).toEqual(["centre"]);
+  expect(await ids({ q: "versa en cdmx" })).toEqual(["centre"]);
+  expect(await catalog.searchVehicles({ location: "Tijuana", model: "Versa" })).toMatchObject({
+    total: 3,
+    relaxed: [{ field: "location", from: "Tijuana", to: null }],
+  });
+});
+
+test("of several fuels each fits, and versions name the drive in several ways", async () => {
+  const ranger = { make: "Ford", model: "Ranger" };
+  await stockWith(database.source, [
+    { ...ranger, stockId: "d", fuel: "diesel", version: "XLT 4WD" },
+    { ...ranger, stockId: "p", fuel: "petrol", version: "XLT 4x2" },
+    { ...ranger, stockId: "h", fuel: "hybrid", version: "AWD" },
+  ]);
+  const catalog = openCatalog(database.source, () => new Date("2026-11-20T12:00:00Z"));
+  const ids = async (query: object) =>
+    (await catalog.searchVehicles(query)).items.map(({ stockId }) => stockId).sort();
+  expect(await ids({ fuel: "diesel,petrol" })).toEqual(["d", "p"]);
+  expect(await ids({ version: "4x4" })).toEqual(["d", "h"]);
+});

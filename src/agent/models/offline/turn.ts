@@ -75,7 +75,12 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     text,
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
-    heard: understand(text, context.makes, context.today),
+    heard: understand(
+      text,
+      context.makes,
+      context.today,
+      context.dealer.branches.map(({ name }) => name),
+    ),
     tapped: findTapped(recent),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),

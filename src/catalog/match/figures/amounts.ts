@@ -2,13 +2,20 @@ import type { CatalogQuery } from "../../query.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
 import { inOrder, oneOf } from "../reading/pattern.ts";
 
+/** «que no me cueste más de», «sin pasarme de», "can't go over": what is more is not wanted. */
+const notMore = inOrder(
+  oneOf("no, sin, nunca, not, cant, cannot, wont, dont, doesnt, never, nor"),
+  String.raw`(?: (?!#)\S+){0,4}? `,
+  oneOf(String.raw`(?:mas|arriba|encima) de, pas\w+ de, exced\w+(?: de)?, rebas\w+(?: de)?, over, above, more than, beyond,
+    exceed(?:ing)?`),
+);
 const lessThan = inOrder(
-  "(?:(?:por |que )?",
+  `(?:(?:por |que )?(?:${notMore}|`,
   oneOf(`no (?:pasen? de|sea(?:n)? mas de|cuesten? mas de|exceda(?:n)?(?: de| los)?|mas de), menos de,
     menor(?:es)? (?:a|de|que), debajo de, abajo de, bajo, hasta, inferior(?:es)? a, maximo(?: de)?,
     max(?: de)?, tope(?: de| maximo)?, under, below, less than, lower than, up to, at most,
     no more than, not more than, maximum(?: of)?, within`),
-  "(?: los| unos| de)?)",
+  ")(?: los| unos| de)?)",
 );
 const moreThan = inOrder(
   oneOf(`mas de, mayor(?:es)? (?:a|de|que), (?:por )?(?:arriba|encima) de, superior(?:es)? a, desde,

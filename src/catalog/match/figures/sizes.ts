@@ -8,6 +8,8 @@ const shortestMm = 1_200;
 const longestMm = 8_000;
 
 const unit = oneOf("m, mts?, mtrs?, metros?, meters?, metres?, cm, cms, centimetros?, centimeters?");
+const hundredths = oneOf("cm, cms, centimetros?, centimeters?");
+const narrow = oneOf("(?:esta |muy |bien )*(?:chiquit[oa]|chic[oa]|corto|corta|angost[oa])");
 const feet = "(?:ft|feet|foot)";
 const any = `(?:${unit}|${feet})`;
 const space =
@@ -33,13 +35,13 @@ type Side = keyof typeof sides;
  */
 export function takeSizes(reading: Reading, query: CatalogQuery): void {
   const accept = (side: Side) => (numbers: NumberRead[], _: unknown, matched: string) => {
-    const mm = readMm(numbers[0], matched);
+    const mm = readMm(numbers, matched);
     if (mm === null) return false;
     query[side] = mm;
     return true;
   };
-  // The «m» of «4.3 m» belongs to the number already.
-  const measure = `N(?: ${any})?`;
+  // The «m» of «4.3 m» belongs to the number already. «4 metros y medio», «cuatro metros con 25 centímetros».
+  const measure = `N(?: ${any})?(?: (?:(?:y|con|and) )?(?:(?:a )?(?:media|medio|half)(?: ${any})?|N(?= ${hundredths} )(?: ${hundredths})?))?`;
   for (const side of Object.keys(sides) as Side[]) {
     const lead = "(?:que )?(?:(?:mida|midan|tenga|tengan|sea|sean|measures?|measuring|is|of|de|con|with) )?";
     const most = "(?:(?:de|maximo|maxima|max|menor|hasta|of|under|below|a) )*";
@@ -47,23 +49,34 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
     take(reading, `${sides[side]} ${most}${measure}`, accept(side));
   }
   const fit = `(?:(?:que|that|to) )?${fits}(?: (?:bien|in|into|en|inside|dentro de|a))*(?: ${article})?`;
-  const holds = "(?: (?:de|of|que mide|measuring|es de|mide|tiene|thats|that is|is|solo|only|just))*";
-  const behind = `(?: ${sides.length_max_mm})?`;
-  const length = accept("length_max_mm");
-  take(reading, `${fit}(?: ${space})?${holds} ${measure}(?: ${space})?${behind}`, length);
-  take(reading, `(?:(?:para|for) )?(?:${article} )?${space}${holds} ${measure}${behind}`, length);
-  take(reading, `(?:(?:para|for) )?(?:${article} )?${measure} ${space}`, length);
+  const holds = `(?: (?:de|of|que|me (?:dieron|toco)|mide|measuring|measures|es de|tiene|thats|that is|is|solo|only|just|${narrow}))*`;
+  for (const side of ["width_max_mm", "height_max_mm", "length_max_mm"] as const) {
+    const behind = side === "length_max_mm" ? `(?: ${sides[side]})?` : ` ${sides[side]}`;
+    take(reading, `${fit}(?: ${space})?${holds} ${measure}(?: ${space})?${behind}`, accept(side));
+    take(reading, `(?:(?:para|for) )?(?:${article} )?${space}${holds} ${measure}${behind}`, accept(side));
+  }
+  take(reading, `(?:(?:para|for) )?(?:${article} )?${measure} ${space}`, accept("length_max_mm"));
+  // «una cochera de 5 m de largo por 2 de ancho»: the second measure.
+  if (Object.keys(sides).some((side) => query[side as Side] != null))
+    for (const side of Object.keys(sides) as Side[])
+      take(reading, `(?:por|x|y|by|and|\\|) ${measure} ${sides[side]}`, (numbers, groups, matched) =>
+        accept(side)(numbers, groups, `${matched} m `),
+      );
 }
 
 const saysMetres = new RegExp(` (?:${unit}|${space}) `);
 const saysFeet = new RegExp(` ${feet} `);
 
-/** «4.3 m», which reads like millions of pesos; «430 cm»; "14 ft"; «4.3» in metres beside a word like «cochera». */
-function readMm(number: NumberRead | undefined, matched: string): number | null {
+/**
+ * «4.3 m», which reads like millions of pesos; «430 cm»; "14 ft"; «4.3» in metres beside a word like «cochera»; «4 metros y
+ * medio»; «4 metros con 25 centímetros», which are two numbers.
+ */
+function readMm([number, rest]: NumberRead[], matched: string): number | null {
   if (!number || number.money || number.percent) return null;
   const isMillions = number.unit === 1e6;
   if (!isMillions && !saysMetres.test(matched) && !saysFeet.test(matched)) return null;
-  const value = isMillions ? number.value / 1e6 : number.value;
+  const half = / (?:medi[oa]|half) /.test(matched) ? 0.5 : 0;
+  const value = (isMillions ? number.value / 1e6 : number.value) + half + (rest ? rest.value / 100 : 0);
   const mm = saysFeet.test(matched) ? value * mmPerFoot : value >= 100 ? value * 10 : value * 1_000;
   return mm >= shortestMm && mm <= longestMm ? Math.round(mm) : null;
 }

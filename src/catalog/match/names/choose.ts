@@ -100,10 +100,16 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
       isStopWord(token) ||
       sure.some((other) => other.start <= at && at < other.end),
   );
+  // «las XV», "an HS"
+  if (/^[a-z]{2}$/.test(spelling.key) && articles.test(before) && !isStopWord(tokens[start] ?? ""))
+    return true;
   if (!isAmbiguous(spelling.key)) return isAlone;
   if (placeBefore.test(before) || ofCars.test(next)) return false;
   // «un Fiesta», but «la fiesta».
   if (spelling.key === "fiesta" && /^(la|una)$/.test(before)) return false;
+  if (/^(marca|make|brand)$/.test(before)) return true;
+  // "the Seats", but "the seat", "the seats of it".
+  if (spelling.key === "seats") return /^(the|your|any|los|unos)$/.test(before) && /^\|?$/.test(next);
   // «uno», «one» and «up» alone are no cars.
   if (/^(uno|one|up|onda|go|seat)$/.test(spelling.key))
     return /^(un|unos|los|fiat|a|an)$/.test(before) && spelling.key !== "onda";

@@ -57,7 +57,7 @@ function countsSomething(window: string[], next: string): boolean {
   return !/^(o|y|-)$/.test(next) || window.length === 1;
 }
 
-/** The badge on the tailgate: a "BMW 320i" is a «Serie 3», a "Mercedes C200" a «Clase C». */
+/** The badge on the tailgate: a "BMW 320i", or an "M3" where none is, is a «Serie 3», a "Mercedes C200" a «Clase C». */
 function readBadge(
   window: string,
   place: Pick<Hit, "start" | "end" | "length">,
@@ -65,13 +65,21 @@ function readBadge(
   spellings: Spellings,
 ): Hit[] {
   const before = tokens[place.start - 1] ?? "";
-  const bmw = /^bm[wv]$/.test(before)
-    ? /^([1-8])\d\d[a-z]{0,2}$/.exec(window)
-    : /^bm[wv]([1-8])\d\d[a-z]{0,2}$/.exec(window);
-  const mercedes = /^(mercedes|benz)$/.test(before)
-    ? /^([a-z]{1,3})\d{2,3}$/.exec(window)
-    : /^(gl[abces]|cla)\d{3}$/.exec(window);
-  const keys = bmw ? [`serie${bmw[1]}`] : mercedes ? [`clase${mercedes[1]}`, mercedes[1] ?? ""] : [];
+  const bmw =
+    /^bm[wv]$/.test(before) || /^\d/.test(window)
+      ? /^(?:bm[wv])?m?([1-8])\d\d[a-z]{0,2}$/.exec(/^bm[wv]$/.test(before) ? window : onlyWithLetter(window))
+      : /^(?:bm[wv])?m([1-8])(?:\d\d[a-z]{0,2})?$|^bm[wv]([1-8])\d\d[a-z]{0,2}$/.exec(window);
+  const mercedes =
+    /^(mercedes|benz)$/.test(before) || tokens[place.end] === "amg"
+      ? /^([a-z]{1,3})\d{2,3}$/.exec(window)
+      : /^(gl[abces]|cla)\d{3}$/.exec(window);
+  const series = bmw?.[1] ?? bmw?.[2];
+  const keys = series ? [`serie${series}`] : mercedes ? [`clase${mercedes[1]}`, mercedes[1] ?? ""] : [];
   const spelling = keys.map(spellings.findModel).find((found) => found !== null);
-  return spelling ? [{ ...place, score: 0.95, spelling, isBeside: true }] : [];
+  return spelling ? [{ ...place, score: /^m\d$/.test(window) ? 1 : 0.95, spelling, isBeside: true }] : [];
+}
+
+/** «330e» is a BMW whatever stands before it; «330» alone is a number. */
+function onlyWithLetter(window: string): string {
+  return /[ide]a?$/.test(window) ? window : "";
 }

@@ -9,6 +9,9 @@ export type NameIndex<Item> = { find(word: string, mayDiffer: boolean): Found<It
 
 type Entry<Item> = { item: Item; keys: string[]; letters: number; digits: string };
 
+/** What the other comparisons count, beside the nearest. */
+const leastWeight = 1e-3;
+
 /** What is compared: the word as typed, as it sounds in Spanish, as in English. */
 export const keysOf = (word: string) => [typedKey(word), soundKey(word), englishSoundKey(word)];
 const digitsOf = (word: string) => word.replace(/\D/g, "");
@@ -88,13 +91,14 @@ function soundsLike({ item, letters, digits }: Entry<{ way: Way }>, word: string
 
 /** @returns null where in none of the three comparisons the slips are few enough for what is compared */
 function weighAllowed(keys: string[], entry: Entry<unknown>): number | null {
-  const slips = keys.flatMap((key, index) => {
-    const other = entry.keys[index] ?? "";
-    const letters = Math.min(entry.letters, other.length - entry.digits.length);
-    const weight = weighSlips(key, other);
-    return weight <= allowedSlips(letters, entry.digits) ? weight : [];
+  const weights = keys.map((key, index) => weighSlips(key, entry.keys[index] ?? ""));
+  const allowed = weights.filter((weight, index) => {
+    const letters = Math.min(entry.letters, (entry.keys[index] ?? "").length - entry.digits.length);
+    return weight <= allowedSlips(letters, entry.digits);
   });
-  return slips.length === 0 ? null : Math.min(...slips);
+  if (allowed.length === 0) return null;
+  // Of two that are equally near by one comparison, the one that is nearer by the others: «wranler» is no Ranger.
+  return Math.min(...allowed) + weights.reduce((sum, weight) => sum + weight, 0) * leastWeight;
 }
 
 /** The least of the three comparisons: as typed, as it sounds in Spanish, as in English. */

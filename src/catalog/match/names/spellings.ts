@@ -32,7 +32,7 @@ export type Spellings = {
 };
 
 /** 0.7 of slips: two letters that changed places, the key beside the right one. */
-const leastOfMissing = 0.75;
+const leastOfMissing = 0.749;
 
 const known: NameIndex<Named> = createNameIndex(listKnownNames());
 const prepared = new WeakMap<MakeInStock[], Spellings>();
@@ -124,7 +124,11 @@ function listStockNames(makes: MakeInStock[]): Named[] {
       ...models.flatMap(({ model }) =>
         spellModel(make, model, siblings).map((way) => ({ make, model, way, namesMake: false })),
       ),
-      ...(nicknames ?? []).map((nickname) => toNamed({ make, ...nickname })),
+      ...(nicknames ?? []).flatMap((nickname) => [
+        toNamed({ make, ...nickname }),
+        // As the text has it once the nickname is written out, where the model is not in stock.
+        ...(nickname.model ? [toNamed({ make, ...nickname, name: nickname.model })] : []),
+      ]),
     ];
   });
 }

@@ -31,7 +31,7 @@ export function takeNames(reading: Reading, makes: MakeInStock[]): NamesTaken {
   for (const hit of hits) {
     const { start, end, spelling, namesMake } = hit;
     const isRefused = refused.has(hit);
-    tokens.fill("", start - (refused.get(hit) ?? 0), end);
+    tokens.fill("", start - (refused.get(hit) ?? 0), isTurnedDown(hit, tokens) ? end + 1 : end);
     tokens[start] = "|";
     if (isRefused) excluded.push(spelling);
     else if (spelling.count > 0) {
@@ -66,9 +66,19 @@ function findRefused(hits: Hit[], tokens: string[]): Map<Hit, number> {
     const before = hits[index - 1];
     const isShared =
       before !== undefined && refused.has(before) && sharesNegation(tokens.slice(before.end, hit.start));
-    if (words > 0 || isShared || (before?.end === hit.start && refused.has(before))) refused.set(hit, words);
+    const isJoined = before?.end === hit.start && refused.has(before);
+    if (words > 0 || isShared || isJoined || isTurnedDown(hit, tokens)) refused.set(hit, words);
   }
   return refused;
+}
+
+const afterNo =
+  /^(\||y|pero|solo|solamente|mejor|sino|prefiero|ni|muy|porque|ya|gracias|but|just|only|rather|thanks)$/;
+
+/** «el vento no, solo el jetta»: what follows is no verb of which the «no» would be. */
+function isTurnedDown({ end }: Hit, tokens: string[]): boolean {
+  const next = tokens[end + 1] ?? "|";
+  return /^no$/.test(tokens[end] ?? "") && (afterNo.test(next) || /^(el|la|los|las)$/.test(next));
 }
 
 /** «toyota versa»: the model tells whose it is. */

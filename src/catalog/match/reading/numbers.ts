@@ -18,6 +18,8 @@ export type NumberRead = {
   unit: number;
   /** Written with a currency's sign or name. */
   money: boolean;
+  /** The currency that it was written with, where that is a foreign one to Mexico; ISO 4217. */
+  foreign: string | null;
   /** Written with its thousands apart, as an amount is and a year is not. */
   grouped: boolean;
   percent: boolean;
@@ -126,6 +128,7 @@ function step(tokens: Token[], progress: Progress): boolean {
   const token = tokens[progress.next];
   if (!token) return false;
   const following = tokens[progress.next + 1]?.text ?? "";
+  if (isYearsEnd(progress, token, following)) return advance(progress, token.number?.value ?? 0);
   if (token.number) {
     if (progress.current > 0 || (progress.counted && progress.unit < 1e6)) return false;
     progress.inDigits = true;
@@ -153,6 +156,14 @@ function step(tokens: Token[], progress: Progress): boolean {
   const starts = !progress.counted && (following === "hundred" || (units.get(following) ?? 0) >= 1000);
   return (inside || (starts && following.length > 1)) && advance(progress, one);
 }
+
+/** «2 mil 19», «dos mil 19»: the year, whose end stands in digits. */
+function isYearsEnd({ total, current }: Progress, { number }: Token, following: string): boolean {
+  if (total !== 2000 || current > 0 || !number || number.money || number.grouped) return false;
+  return /^\d\d$/.test(number.digits) && number.value <= 35 && !countedBehind.test(following);
+}
+const countedBehind =
+  /^(mil|k|thousand|millon(es)?|millions?|por|percent|%|pesos?|puertas|doors|meses|months|pagos|anos|years|km|kms|dias|days)$/;
 
 function multiply(progress: Progress, unit: number, following: string): boolean {
   // «mil» alone is «mil gracias» as often as a thousand: it counts before another number only.
@@ -211,6 +222,7 @@ function close(tokens: Token[], first: Token, progress: Progress) {
     digits: readDigits(written, progress),
     unit: progress.unit,
     money: pesos || written?.money === true,
+    foreign: findForeign(behind[linked] ?? "") ?? findForeign(tokens[tokens.indexOf(first) - 1]?.text ?? ""),
     grouped: written?.grouped === true,
     percent,
   };
@@ -219,12 +231,24 @@ function close(tokens: Token[], first: Token, progress: Progress) {
 
 /** The digits that may name a model or a year: «tres» and «dos mil dieciocho» too, but not «3 mil». */
 function readDigits(written: Token["number"], { unit, total, current }: Progress): string | null {
-  if (written) return unit === 1 && !written.grouped ? written.digits : null;
   const value = total + current;
+  if (written && (unit !== 1000 || total !== 2000 || current === 0))
+    return unit === 1 && !written.grouped ? written.digits : null;
   return unit === 1 || (value >= 1950 && value < 2050) ? String(value) : null;
 }
 
-const currency = /^(pesos?|mxn|mx|varos|bucks|dolares|dollars|usd|gbp|pounds|euros|eur)$/;
+const foreign: [RegExp, string][] = [
+  [/^(dolar|dolares|dollars?|usd|us|dlls|dls)$/, "USD"],
+  [/^(euros?|eur)$/, "EUR"],
+  [/^(pounds?|gbp|quid)$/, "GBP"],
+];
+const currency = new RegExp(
+  `^(pesos?|mxn|mx|varos|bucks|${foreign.map(([words]) => words.source.slice(2, -2)).join("|")})$`,
+);
+
+function findForeign(word: string): string | null {
+  return foreign.find(([words]) => words.test(word))?.[1] ?? null;
+}
 
 /**
  * Takes out of the reading whatever a pattern finds, so that no later step reads it again.

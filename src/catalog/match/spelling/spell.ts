@@ -15,9 +15,12 @@ export type Way = {
 const leadingWordsToIgnore =
   /^(clase|serie|grand|gran|super|santa|new|nuevo|alfa|land|model|cross|aston|great)$/;
 
-/** A make's name. */
+/** A make's name, and several of its cars: "Seats". */
 export function spellMake(make: string): Way[] {
-  return [{ key: compact(make), score: 1, mayDiffer: true }];
+  return [
+    { key: compact(make), score: 1, mayDiffer: true },
+    { key: `${compact(make)}s`, score: 0.95, mayDiffer: false },
+  ];
 }
 
 /**

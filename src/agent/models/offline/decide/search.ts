@@ -168,6 +168,7 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   const version = make && model ? readVersion(heard.rest) : null;
   const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
   const said: CatalogQuery = { ...name, ...heard.filters, ...findBudget(turn) };
+  if (version && heard.filters.version) said.version = joinWords(version, heard.filters.version);
   const { listing } = state;
   if (!listing || !goesOn(turn)) return said;
   const base: CatalogQuery = { ...listing.query };
@@ -187,6 +188,10 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   const exclude = [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
   const wish = [...new Set([...dropOpposites(base.wish ?? [], said.wish ?? []), ...(said.wish ?? [])])];
   return { ...base, ...said, exclude, wish, ...cheaperThanCurrent(turn) };
+}
+
+function joinWords(...texts: string[]): string {
+  return [...new Set(texts.join(" ").split(" "))].join(" ");
 }
 
 /** «algo más barato» while a car is discussed: below its price, not just in that order. */

@@ -70,7 +70,17 @@ function isInStock({ makes }: HeardTurn, make: unknown, model: unknown): boolean
 }
 
 /** What people care for most first: of several wishes that are not met, it alone is named. */
-const weightiest = ["body", "fuel", "transmission", "colour", "version", "q", "bluetooth", "car_play"];
+const weightiest = [
+  "body",
+  "fuel",
+  "transmission",
+  "location",
+  "colour",
+  "version",
+  "q",
+  "bluetooth",
+  "car_play",
+];
 
 /** A single year that was asked for is one wish, not two ends. */
 function joinYears(told: ToldRelaxation[]): ToldRelaxation[] {
@@ -99,7 +109,8 @@ function tellValue(
   if (field.startsWith("price")) return writeMoney(Number(value), currency, language);
   if (field === "km_max") return writeNumber(Number(value), language);
   const text = String(value);
-  if (field === "colour" || field === "body") return nameAlternatives(text, language) ?? text;
+  if (field === "colour" || field === "body" || field === "fuel")
+    return nameAlternatives(text, language) ?? text;
   if (field === "wish") return nameWishes(text.split(", "), language);
   // The customer's own spelling of a name that we do not have may be odd: ours is known.
   if (field === "make" || field === "model") return heard.missing?.[field] ?? text;

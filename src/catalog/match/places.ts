@@ -1,0 +1,78 @@
+import { foldText } from "../../fold.ts";
+import type { CatalogQuery } from "../query.ts";
+import { type Reading, take } from "./reading/numbers.ts";
+import { inOrder, oneOf } from "./reading/pattern.ts";
+
+/** What people call the larger cities of Mexico beside their names, folded. */
+const otherNames: Record<string, string> = {
+  "ciudad de mexico": "cdmx, cd mx, df, d f, mexico city, cd de mexico, la capital",
+  guadalajara: "gdl, guanatos, guadalaxara",
+  monterrey: "mty, monterey, monterry",
+  queretaro: "qro",
+  puebla: "pue",
+  "san luis potosi": "slp",
+  aguascalientes: "ags, aguas",
+};
+const generic = "sucursal, agencia, tienda, matriz, branch, store, showroom, dealership";
+const leading = new RegExp(`^(?:(?:la|el|the) )?(?:${generic.replaceAll(", ", "|")})(?: de| in)? `, "i");
+
+/** The names by which a place is told from others: «Sucursal Insurgentes, Ciudad de México» has two. */
+export function listPlaceNames(place: string): string[] {
+  return place
+    .split(",")
+    .map((part) => `${part.trim()} `.replace(leading, "").trim())
+    .filter((name) => name.length > 2);
+}
+
+/** As it stands in a reading. */
+function asRead(name: string): string {
+  return foldText(name.replace(/[^\p{L}\p{M}\p{N}]+/gu, " "));
+}
+
+const wordBefore =
+  oneOf(String.raw`vivo, vivimos, vivimos, soy, somos, radico, estoy, estamos, ando, andamos, im, live, living,
+  entreg\w+, envi\w+, mandan?, llevan?, deliver\w*, ship\w*, abren?, cierran?, horarios?, hours, open, opens,
+  placas, emplacad[oa]s?, verificad[oa]s?, tenencia, trafico, clima`);
+/** «vivo en Guadalajara», «¿entregan en Monterrey?»: a place, but not that of a car. */
+const notOfCustomer = String.raw`(?<! ${wordBefore} (?:\S+ ){0,2})`;
+const led = inOrder(
+  "(?:",
+  oneOf("en, de, desde, por, in, at, from"),
+  " (?:(?:la|el|su|the|your) )?|",
+  `(?=${oneOf(generic)} ))(?:${oneOf(`${generic}, ciudad, plaza, city`)} (?:(?:de|in|of) )?)?`,
+);
+const alone = "(?<=^ (?:y |and |pero |but |what about |how about )?)(?:(?:en|in) )?";
+/** So many are looked for in a text. */
+const mostNames = 50;
+
+/**
+ * Takes the dealer's places out of the reading, where it is said that the cars stand there: «los que hay en Querétaro»,
+ * "at your Monterrey branch".
+ * @param places names of branches, or where cars of the stock stand
+ */
+export function takePlaces(reading: Reading, query: CatalogQuery, places: string[]): void {
+  const names = new Map(
+    places
+      .flatMap(listPlaceNames)
+      .slice(0, mostNames)
+      .map((name) => [asRead(name), name]),
+  );
+  const any = `(?:${[...names.keys()].join("|")})`;
+  // Which of two is left open: neither is a filter.
+  if (
+    names.size === 0 ||
+    new RegExp(` ${any} (?:o|u|y|or|and) (?:(?:en|de|in|at) )?${any} `).test(reading.text)
+  )
+    return;
+  const found: string[] = [];
+  for (const [folded, name] of names) {
+    const wordings = oneOf([folded, otherNames[folded]].filter(Boolean).join(", "));
+    const isThere = `${notOfCustomer}${led}${wordings}(?: branch| city| store)?`;
+    const isBranch = `${notOfCustomer}(?:(?:la|el|the|your) )?${wordings} (?:branch|store)`;
+    const isAlone = `${alone}${wordings}(?= (?:\\| )?$)`;
+    take(reading, `(?:${isThere}|${isBranch}|${isAlone})`, () => found.push(name) > 0);
+  }
+  if (found.length === 0) return;
+  const isOne = places.some((place) => found.every((name) => listPlaceNames(place).includes(name)));
+  if (isOne) query.location = found.join(", ");
+}
