@@ -10,30 +10,30 @@ export type PaymentWishes = {
   monthly: number | null;
 };
 
-/** How often something is paid, as it stands behind an amount and in front of one, and how often that is in a month. */
+/** How often something is paid, as it stands behind an amount and in front of one, and how often that is in a year. */
 const periods = [
   {
     behind: oneOf(`al mes, por mes, mensual(?:es|mente)?, de mensualidad(?:es)?, cada mes, a month, per month,
       monthly, each month, every month`),
     before: oneOf(`pagos mensuales, monthly payments?`),
-    aMonth: 1,
+    aYear: 12,
   },
   {
     behind: oneOf(
-      `quincenal(?:es|mente)?, (?:a la|por|cada) quincena, de quincena, semimonthly, twice a month`,
+      `quincenal(?:es|mente)?, (?:a la|por|cada) quincena, de quincena, cada #\\d+ dias, semimonthly, twice a month`,
     ),
     before: oneOf(`pagos quincenales, quincenas`),
-    aMonth: 2,
+    aYear: 24,
   },
   {
     behind: oneOf(`bi ?weekly, fortnightly, (?:a|per|each|every) fortnight, every other week`),
     before: oneOf(`bi ?weekly payments?, fortnightly payments?`),
-    aMonth: 26 / 12,
+    aYear: 26,
   },
   {
     behind: oneOf(`semanal(?:es|mente)?, (?:a la|por|cada) semana, weekly, (?:a|per|each|every) week`),
     before: oneOf(`pagos semanales, weekly payments?`),
-    aMonth: 52 / 12,
+    aYear: 52,
   },
 ];
 const anyPeriod = `(?:${periods.map(({ behind }) => behind).join("|")})`;
@@ -86,19 +86,19 @@ function takeReplaced(reading: Reading): void {
 
 function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
   const accept =
-    (aMonth: number, most = highestAmount) =>
+    (aYear: number, most = highestAmount) =>
     ([number]: NumberRead[]) => {
       if (!number || number.percent || number.value < 100 || number.value > most) return false;
-      wishes.monthly = Math.floor(number.value * aMonth);
+      wishes.monthly = Math.floor((number.value * aYear) / 12);
       return true;
     };
-  for (const { behind, before, aMonth } of periods) {
-    take(reading, `(?:${paying} )?(?:${limit} )?N (?:de )?(?:pagos )?${behind}`, accept(aMonth));
-    take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aMonth));
+  for (const { behind, before, aYear } of periods) {
+    take(reading, `(?:${paying} )?(?:${limit} )?N (?:de )?(?:pagos )?${behind}`, accept(aYear));
+    take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aYear));
   }
-  take(reading, `${paying}(?: ${limit})? N(?! ${anyPeriod})`, accept(1));
+  take(reading, `${paying}(?: ${limit})? N(?! ${anyPeriod})`, accept(12));
   if (/ (meses|mensual\w*|mensualidades|plazos?) /.test(reading.text))
-    take(reading, `${comingTo} N`, accept(1, mostMonthly));
+    take(reading, `${comingTo} N`, accept(12, mostMonthly));
 }
 
 function takeTerm(reading: Reading, wishes: PaymentWishes): void {
