@@ -1,6 +1,7 @@
 import { detectLanguage } from "../language.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findPlaces } from "./claims/addresses.ts";
+import { findBranches } from "./claims/branches.ts";
 import { findEquipment } from "./claims/equipment.ts";
 import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
@@ -42,6 +43,7 @@ function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
   return unique([
     ...findLeaks(whole, known),
     ...findPlaces(whole, known),
+    ...findBranches(written, sentences, mentions, known),
     ...findPromises(written, sentences, known),
     ...findStrangers(written, sentences, mentions, known),
     ...findFigures(written, mentions, figures, known),

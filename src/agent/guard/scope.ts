@@ -48,6 +48,12 @@ export function carsOf(mention: Mention, known: Known): KnownCar[] {
   return opened.length > 0 ? opened : left;
 }
 
+/** The cars that a sentence speaks of: those named in it, else the only one that was looked at. */
+export function carsSpokenOf(named: Mention[], known: Known): KnownCar[] {
+  if (named.length > 0) return named.flatMap((mention) => carsOf(mention, known));
+  return known.opened.length === 1 ? known.opened.flatMap((stockId) => known.cars.get(stockId) ?? []) : [];
+}
+
 /** The cars of a model, or of a make, whatever their year. */
 export function familyOf({ make, model }: Pick<Mention, "make" | "model">, known: Known): KnownCar[] {
   return [...known.cars.values()].filter((car) => (model === null ? car.make === make : car.model === model));

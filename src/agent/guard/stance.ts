@@ -24,7 +24,7 @@ const unstated = anyOf(
   String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
   "no (?:lo )?se (?:si|que|cuant)",
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
-  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt)\w*`,
+  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt(?!as|aste))\w*`,
   String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
   String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,
   "not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)",
@@ -32,6 +32,13 @@ const unstated = anyOf(
   "search by|buscar por|no puedo (?:filtrar|buscar|asegurar|garantizar)",
   "can['’]?t (?:search|filter|tell|say)|ask",
 );
+/** It was looked up, and found: that leaves nothing open. */
+const confirmed =
+  /(?<!\bno (?:te |le |se |lo |la )*)\b(?:(?:te|le) (?:lo |la )?confirm(?:o|amos)(?= que| :|:)|confirmad[oa]s?|ya (?:te |lo |la |las |los )*(?:revis|verifiqu|chequ|consult|confirm|averigu|pregunt)e|(?:verifique|revise|cheque|consulte|confirme|pregunte) (?:con [^,.;:]{1,30} )?(?:y|que)\b|(?:i|we)(?:['’]ve| have)? (?:just )?(?:checked|confirmed|verified|asked)|(?:can|to|happily) confirm(?: that)?|confirmed)/g;
+/** It has what was asked about. */
+const affirmed =
+  /(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b|(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)/;
+const isLeftOpen = (pattern: RegExp, words: string) => pattern.test(words.replace(confirmed, " "));
 const wishing = anyOf(
   repeating,
   askedFor,
@@ -79,6 +86,10 @@ const deniedBehind = /^[*_]*,? (?:no (?:tenemos|tengo|hay|manejamos)|(?:we )?(?:
 /** "Bluetooth: no" */
 const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 
+/** «Por un peso no se puede» */
+const impossible =
+  /^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?),? )?,? ?(?:no|tampoco) (?:se puede|se podria|puedo|podria|podemos|es posible|me es posible|te alcanza|alcanza|llega|da para|te da)\b|^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:is not|isn['’]t|won['’]t|would not|wouldn['’]t|will not) (?:possible|enough|work|do|something)\b/;
+
 const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
 
 /** What is said; each is left open, and denied, in words of its own. */
@@ -87,11 +98,11 @@ const matters = {
   any: { isHedged: () => false, isDenied: isDeniedHere },
   /** That a car has a thing. */
   equipment: {
-    isHedged: (words) => unstated.test(words) || wishing.test(words),
+    isHedged: (words) => isLeftOpen(unstated, words) || (wishing.test(words) && !affirmed.test(words)),
     isDenied: (place) => isDeniedHere(place) || noBehind.test(place.folded.slice(place.end, place.end + 8)),
   },
   /** That a car is of a colour, a fuel or a transmission. */
-  trait: { isHedged: (words) => words.includes("?") || open.test(words), isDenied: isDeniedHere },
+  trait: { isHedged: (words) => words.includes("?") || isLeftOpen(open, words), isDenied: isDeniedHere },
   /** That a car can be had. */
   offer: {
     isHedged: (words) => notOffered.test(words),
@@ -103,7 +114,11 @@ const matters = {
   /** That a car is of a year. */
   year: { isHedged: (words) => notForSale.test(words), isDenied: isDeniedHere },
   /** A figure that the customer may have named. */
-  figure: { isHedged: (words) => echoing.test(words), isDenied: isDeniedHere },
+  figure: {
+    isHedged: (words) => echoing.test(words),
+    isDenied: (place) =>
+      isDeniedHere(place) || impossible.test(place.folded.slice(place.end, place.end + 40)),
+  },
   /** That something is given away, which people may do. */
   favour: {
     isHedged: (words) =>
@@ -119,6 +134,11 @@ export function stanceOn(matter: Matter, place: Place): Stance {
   const { folded, sentence } = place;
   if (isHedged(folded.slice(sentence.start, sentence.end))) return "hedged";
   return isDenied(place) ? "denied" : "asserted";
+}
+
+/** Whether a thing is denied at its place, left open or not. */
+export function isDeniedAt(matter: Matter, place: Place): boolean {
+  return matters[matter].isDenied(place);
 }
 
 /** How a sentence as a whole says it: denied where it holds a «no» at all. */

@@ -1,10 +1,10 @@
 import { listColourStems } from "../../../catalog/match/bodies-and-colours.ts";
 import { colourWords } from "../../../catalog/match/words.ts";
 import { fold } from "../../../fold.ts";
-import type { Mention } from "../cars.ts";
+import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, readSentences } from "../scope.ts";
+import { carsOf, carsSpokenOf, readSentences } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
 
@@ -56,9 +56,39 @@ const colours = Object.entries(colourWords).map(([colour, words]): Trait => {
   };
 });
 
-const traits = [...gearboxesAndFuels, ...colours];
+/** Of a car it is said what it is: «es un sedán»; «otro sedán» is none in particular. */
+const bodies = (
+  [
+    ["sedan", "sedan", "sedan"],
+    ["hatchback", "hatch\\w*", "hatch\\w*|hb|[35] ptas"],
+    ["suv", "suv|crossover", "suv|crossover|cross"],
+    ["pickup", "pick ?-?up|truck", "pick\\w*|doble cabina|crew cab"],
+    ["van", "(?:mini)?van", "van|minivan|combi"],
+    ["coupe", "coupe", "coupe"],
+    ["convertible", "convertible|cabrio\\w*", "convertible|cabrio\\w*|roadster|spider"],
+    ["wagon", "vagoneta|wagon", "wagon|vagoneta|estate"],
+  ] as const
+).map(
+  ([value, words, implied]): Trait => ({
+    field: "body",
+    value,
+    pattern: new RegExp(
+      `(?<=\\b(?:es|son|is|are|it's|its|seria) (?:un |una |a |an |the |de tipo |tipo )?(?:\\p{L}+ ){0,2})(?:${words})\\b`,
+      "gu",
+    ),
+    implied: new RegExp(`\\b(?:${implied})\\b`),
+  }),
+);
 
-/** Transmission, fuel and colour that a reply gives a car otherwise than the stock, or although it states none. */
+const traits = [...gearboxesAndFuels, ...colours, ...bodies];
+
+/** What a car is or has is said by these; «automáticos hay más» says it of none. */
+const predicate =
+  /\b(?:es|son|esta|is|are|it's|its|color|colour|caja|transmision|trae|tiene|has|runs on|usa|uses|cuenta con)\b[^.;?]{0,40}$/;
+const ofOthers =
+  /\b(?:otr[oa]s?|autos|carros|coches|camionetas|opciones|modelos|others?|cars|trucks|options|models|tus?|your|ambos|ambas|both|todos|todas|all|ellos|de estos|of these|of them)\b/;
+
+/** Transmission, fuel, colour and body that a reply gives a car otherwise than the stock, or although it states none. */
 export function findTraits(
   { text, folded }: Written,
   sentences: Span[],
@@ -77,7 +107,16 @@ export function findTraits(
         const before = named.filter((mention) => mention.end <= start);
         const about =
           before.length > 0 ? before : named.length > 0 ? named.slice(0, 1) : isOfOne ? carried : [];
-        const cars = about.flatMap((mention) => carsOf(mention, known));
+        const isUnnamed =
+          mentions.length === 0 &&
+          predicate.test(words.slice(0, match.index + match[0].length)) &&
+          !ofOthers.test(words);
+        const cars = isUnnamed
+          ? carsSpokenOf([], known)
+          : ofYear(
+              about.flatMap((mention) => carsOf(mention, known)),
+              folded.slice(about[0]?.end ?? start, start),
+            );
         // «automática (5)» counts what a list can be narrowed to.
         const isCounted = /^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end));
         if (
@@ -102,4 +141,14 @@ export function findTraits(
     if (named.length > 0) carried = named;
   }
   return faults;
+}
+
+const yearNamed =
+  /(?<![\d.,$])((?:19|20)\d\d)(?!\d|[.,]\d)|\b(?:el|los|del?|modelo) ?['’]?(\d\d)(?!\d|[.,]\d)/g;
+
+/** «De los Versa, el 2021 es manual», «el del 19»: the year named last narrows them. */
+function ofYear(cars: KnownCar[], between: string): KnownCar[] {
+  const [, whole, short] = [...between.matchAll(yearNamed)].at(-1) ?? [];
+  const left = cars.filter(({ year }) => year !== null && String(year) === (whole ?? `20${short}`));
+  return left.length > 0 ? left : cars;
 }

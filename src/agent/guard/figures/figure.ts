@@ -20,8 +20,19 @@ export type FigureKind =
   | "count"
   | "number";
 
-/** What an amount is the amount of. */
-export type Role = "price" | "down" | "principal" | "monthly" | "interest" | "total";
+/** What an amount is the amount of, and a percentage the share of; `least`: the smallest down payment. */
+export type Role =
+  | "price"
+  | "down"
+  | "principal"
+  | "monthly"
+  | "interest"
+  | "total"
+  | "rate"
+  | "least"
+  | "fee"
+  | "tax"
+  | "cat";
 
 /** A figure of a text, normalised: money in currency units, lengths in millimetres, terms in months. */
 export type Figure = Span & {

@@ -7,7 +7,7 @@ import {
   ones,
   zeros,
 } from "../../../number-words.ts";
-import type { Span } from "../text.ts";
+import { blank, type Span } from "../text.ts";
 
 /** A number of a text, in digits or words, with the sign of a currency before it. */
 export type NumberWritten = Span & { value: number; sign: string | null; step: number; inWords: boolean };
@@ -28,8 +28,47 @@ const pieces = new RegExp(`${digits}|(?<word>\\p{L}+)`, "gu");
 
 type Piece = Span & { value: number; step: number; sign: string | null; is: "digits" | "small" | "times" };
 
+/** «Un cuarto de millón», "a fifth of a million". */
+const shares =
+  /\b(un|una|tres|dos|la|a|one|two|three) (cuart|quinta?|quint|tercer?a?|terci|quarter|fifth|third)(?:o|a|s|os|as)?(?: partes?)?(?: of| de)?(?: a| un| one| el)? (?:millon|million)\b/g;
+const parts: NumberWords = new Map(
+  Object.entries({ cuart: 4, quarter: 4, quint: 5, fifth: 5, terce: 3, terci: 3, third: 3 }),
+);
+const counted: NumberWords = new Map(Object.entries({ tres: 3, three: 3, dos: 2, two: 2 }));
+
+/** One of a currency: «un peso», "your dollar"; «cada peso» and «ni un peso» are no amount. */
+const single =
+  /(?<!\b(?:ni|cada|every|each|per|y|mil|cien|ciento|\p{L}+cientos) )\b(?:un(?: solo)?|una|one|a|(?:tu|su|your|ese|este|that|this)(?: unico| only)?) (?=(?:pesos?|dolar|dollar|buck|euro|centavo|cent)(?!\p{L}))/gu;
+
 /** Reads all numbers of a folded text. @param english tells `once` and `ten` apart from «once» and «ten» */
 export function readNumbers(folded: string, english: boolean): NumberWritten[] {
+  const told = [...readShares(folded), ...readSingles(folded)];
+  const left = blank(folded, told);
+  return [...told, ...readCounts(left, english)].toSorted((a, b) => a.start - b.start);
+}
+
+const written = { sign: null, step: 1, inWords: true };
+
+function readShares(folded: string): NumberWritten[] {
+  return [...folded.matchAll(shares)].map((match) => {
+    const [whole, times = "", part = ""] = match;
+    const value = Math.round(
+      (1e6 * (counted.get(times) ?? 1)) / (parts.get(part.replace(/(?:ra|r|a)$/, "")) ?? 4),
+    );
+    return { ...written, start: match.index, end: match.index + whole.length, value };
+  });
+}
+
+function readSingles(folded: string): NumberWritten[] {
+  return [...folded.matchAll(single)].map(({ 0: words, index }) => ({
+    ...written,
+    start: index,
+    end: index + words.trimEnd().length,
+    value: 1,
+  }));
+}
+
+function readCounts(folded: string, english: boolean): NumberWritten[] {
   const numbers: NumberWritten[] = [];
   let run: Piece[] = [];
   for (const piece of listPieces(folded, english)) {

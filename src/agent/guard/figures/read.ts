@@ -1,7 +1,16 @@
 import type { Figure } from "./figure.ts";
 import { type NumberWritten, readNumbers } from "./numbers.ts";
 import { readSpecial } from "./special.ts";
-import { countsThings, currencyOf, readAbout, readPeriod, readRoles, readSide, readUnit } from "./units.ts";
+import {
+  countsThings,
+  currencyOf,
+  readAbout,
+  readPeriod,
+  readRoles,
+  readShareRoles,
+  readSide,
+  readUnit,
+} from "./units.ts";
 
 /**
  * Every figure of a text, in its order: digits and words, Spanish and English.
@@ -73,7 +82,8 @@ function readFigure(number: NumberWritten, folded: string, before: string): Figu
     end,
     kind,
     value: Math.round(number.value * factor * 1e4) / 1e4,
-    roles: kind === "money" ? readRoles(before, behind) : [],
+    roles:
+      kind === "money" ? readRoles(before, behind) : kind === "percent" ? readShareRoles(before, behind) : [],
     currency: kind === "money" ? named : null,
     unit: unit?.unit ?? (kind === "percent" ? readPeriod(behind) : readSide(kind, before, behind)),
     about: readAbout(before.replace(/[*_$]+$/, ""), behind),

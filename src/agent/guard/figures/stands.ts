@@ -1,10 +1,10 @@
 import { fold } from "../../../fold.ts";
-import type { Mention } from "../cars.ts";
-import type { Fact, Known } from "../grounds/known.ts";
+import type { KnownCar, Mention } from "../cars.ts";
+import { type Fact, type Known, noCar } from "../grounds/known.ts";
 import { familyOf, type Scoped } from "../scope.ts";
-import { stanceOn } from "../stance.ts";
 import type { Written } from "../text.ts";
 import { readDays } from "./days.ts";
+import { isDenied, isEchoed, limiting, understanding } from "./echo.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { isRounding } from "./rounding.ts";
 
@@ -49,7 +49,7 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
   const { figure, sentence } = scoped;
   const kinds: (FigureKind | "any")[] = [figure.kind, ...(alike[figure.kind] ?? []), "any"];
   const words = written.folded.slice(sentence.start, sentence.end);
-  const claim = readClaim(scoped, written, words);
+  const claim = readClaim(scoped, written, words, known);
   const isStated = kinds.some((kind) =>
     known.facts
       .get(kind)
@@ -70,6 +70,8 @@ type Claim = {
   isOfCar: boolean;
   isPrice: boolean;
   isEcho: boolean;
+  /** «Un auto de $250,000»: of none in particular. */
+  isOfAnyCar: boolean;
   /** A number that measures nothing: «#12», «la 3». */
   isTag: boolean;
 };
@@ -80,20 +82,16 @@ const pricing =
 /** «Pagos del plan para el Versa: 47 de $5,399.69» */
 const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;
 
-/** Right before a figure: the customer's limit, not a car's price. */
-const limiting =
-  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|your|es|is|los|tope|maximo|presupuesto|budget|a|at))*[ *_:$]*$/;
+const ofAnyCar =
+  /\b(?:(?:un|cualquier|algun) (?:auto|carro|coche|vehiculo)|(?:a|any) (?:car|vehicle)|(?:ese|este|tu|that|your) (?:precio|presupuesto|price|budget))\b/;
 
-function readClaim(
-  { figure, sentence, isInSentence, isDirect, isEcho, mentions }: Scoped,
-  { folded }: Written,
-  words: string,
-): Claim {
+function readClaim(scoped: Scoped, written: Written, words: string, known: Known): Claim {
+  const { figure, isInSentence, isDirect, isEcho, mentions } = scoped;
+  const { folded } = written;
   const before = folded.slice(Math.max(0, figure.start - 24), figure.start);
-  const { start, end } = figure;
-  const isDenied = stanceOn("any", { folded, sentence, start, end }) === "denied";
   const isMoney = figure.kind === "money" || (figure.kind === "number" && Number(figure.value) >= 1_000);
-  const isLimit = limiting.test(before);
+  const isLimit =
+    limiting.test(before) || understanding.test(folded.slice(scoped.sentence.start, figure.start));
   const isPriced =
     isMoney &&
     !isLimit &&
@@ -110,8 +108,12 @@ function readClaim(
   const isYear = figure.kind === "year" && mentions.some(({ year }) => year === figure.value);
   return {
     isPrice: isPriced,
-    isOfCar: mentions.length > 0 && !isDenied && (isYear || isPriced || (isDistance && !isDocumentary)),
-    isEcho,
+    isOfCar:
+      mentions.length > 0 &&
+      !isDenied(scoped, folded) &&
+      (isYear || isPriced || (isDistance && !isDocumentary)),
+    isEcho: isEcho && isEchoed(scoped, known, written),
+    isOfAnyCar: ofAnyCar.test(words),
     isTag: figure.kind === "number" && (Number(figure.value) < 1_000 || before.endsWith("#")),
   };
 }
@@ -169,17 +171,25 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
     return false;
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
   if (fact.origin === "web") return true;
+  if (figure.kind === "percent" && fact.car === null && fact.role === "rate" && haveOwnRate(cars, known))
+    return false;
   if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone"))
     return true;
   if (fact.origin === "said" && claim.isTag && mentions.length === 0) return true;
   if (fact.origin === "said" || fact.origin === "limit")
     return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
   if (fact.car === null) return !(claim.isOfCar && (fact.origin !== "tool" || fact.role === null));
-  if (mentions.length === 0) return true;
+  if (mentions.length === 0 || (fact.car === noCar && claim.isOfAnyCar)) return true;
   if (figure.kind === "id" && fact.kind === "id")
     return cars.length === 0 ? false : cars.some(({ stockId }) => stockId === fact.car);
   const family = figure.kind === "year" ? mentions.flatMap((mention) => familyOf(mention, known)) : cars;
   return family.some(({ stockId }) => stockId === fact.car);
+}
+
+/** A plan of theirs says at what rate: the dealer's usual one is not theirs. */
+function haveOwnRate(cars: KnownCar[], known: Known): boolean {
+  const rates = known.facts.get("percent")?.filter(({ role }) => role === "rate") ?? [];
+  return rates.some(({ car }) => cars.some(({ stockId }) => stockId === car));
 }
 
 /**

@@ -19,8 +19,8 @@ const entries: Entry[] = [
   { pattern: word(parts), kind: "spec" },
   { pattern: word("km|kms|kilometros?|kilomet(?:er|re)s?"), kind: "km" },
   { pattern: word("miles|millas|mi"), kind: "miles" },
-  { pattern: word("pesos|mxn|mx|m\\.? ?n\\.?|varos"), kind: "money", currency: "MXN" },
-  { pattern: word("usd|us|dolares|dollars?|bucks"), kind: "money", currency: "USD" },
+  { pattern: word("pesos?|mxn|mx|m\\.? ?n\\.?|varos"), kind: "money", currency: "MXN" },
+  { pattern: word("usd|us|dolar(?:es)?|dollars?|bucks?"), kind: "money", currency: "USD" },
   { pattern: word("eur|euros?"), kind: "money", currency: "EUR" },
   { pattern: word("mes(?:es)?|months?|mensualidades|monthly payments|pagos mensuales"), kind: "months" },
   { pattern: word("anos?|years?|yrs?"), kind: "months", factor: 12 },
@@ -102,6 +102,42 @@ const beforeRoles: [Role, RegExp][] = [
     /\b(?:precios?|prices?|priced|cuestan?|costs?|vale|valen|contado|cash price|sale en|piden|asking)\b/,
   ],
 ];
+
+/** Of percentages; what stands first is surer. */
+const shareRoles: [Role, string][] = [
+  ["cat", "cat\\b|costo anual total"],
+  ["fee", "comision\\w*|apertura|cargos?|fees?|commission|charge"],
+  ["tax", "iva\\b|impuestos?|tax(?:es)?"],
+  ["down", "enganche|anticipo|entrada|pago inicial|inicial|down\\b|deposit|upfront"],
+  [
+    "rate",
+    "tasas?|interes(?:es)?|anual(?:es)?|al ano|a year|per year|annual\\w*|yearly|apr\\b|rates?|interest",
+  ],
+];
+const shareBehind = shareRoles.map(([role, words]): [Role, RegExp] => [
+  role,
+  new RegExp(
+    `^ ?(?:%|por ?ciento|per ?cent)?[*_]* ?(?:\\(?(?:de|del|in|as|as a|of|en|fija?|fixed)? ?(?:la |el |tu |the )?(?:opening |origination )?)(?:${words})`,
+  ),
+]);
+const shareBefore = shareRoles.map(([role, words]): [Role, RegExp] => [
+  role,
+  new RegExp(`\\b(?:${words})`, "g"),
+]);
+const least = /\b(?:minim\w+|obligatori\w+|forzos\w+|requerid\w+|minimum|required|mandatory)\b/;
+
+/** What a percentage is the share of: by what stands right behind it, else by what stands last before it. */
+export function readShareRoles(before: string, behind: string): Role[] {
+  const [told] = shareBehind.find(([, pattern]) => pattern.test(behind)) ?? [];
+  const found = shareBefore.map(([role, pattern]) => ({
+    role,
+    at: [...before.matchAll(pattern)].at(-1)?.index ?? -1,
+  }));
+  const last = found.toSorted((a, b) => b.at - a.at)[0];
+  const role = told ?? (last && last.at >= 0 ? last.role : null);
+  if (role === null) return [];
+  return [role === "down" && least.test(before + behind.slice(0, 24)) ? "least" : role];
+}
 
 /** What an amount is, by the words around it. @param before since the figure before it or the clause's begin */
 export function readRoles(before: string, behind: string): Role[] {

@@ -1,7 +1,7 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../fold.ts";
 import type { FigureKind, Role } from "../figures/figure.ts";
-import { addFact, type Known, type Origin } from "./known.ts";
+import { addFact, type Known, noCar, type Origin } from "./known.ts";
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +17,9 @@ const fields: [RegExp, FigureKind, Role | null][] = [
   [/interest$/, "money", "interest"],
   [/^total(_to_pay|_paid)?$/, "money", "total"],
   [/price|payment|amount|cost|fee|tax|balance|saving|budget/, "money", null],
-  [/rate|percent|share/, "percent", null],
+  [/tax_rate/, "percent", "tax"],
+  [/rate/, "percent", "rate"],
+  [/percent|share/, "percent", null],
   [/month|term/, "months", null],
   [/(^|_)km($|_)|mileage/, "km", null],
   [/_mm$/, "mm", null],
@@ -90,6 +92,7 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
   const [kind, role] = field ? [field[1], field[2]] : (["any", null] as const);
   // A price that the customer named is no car's.
   const isNamed = role === "price" && isPlan && car === null;
+  const of = car ?? (isPlan && !isNamed && kind === "money" ? noCar : null);
   const { price, principal } = parent;
   const termMonths =
     isPlan && kind === "money" && typeof parent.term_months === "number" ? parent.term_months : null;
@@ -99,7 +102,7 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
       kind: "money",
       value: Math.round((principal + value) * 100) / 100,
       role: "total",
-      car,
+      car: of,
       origin,
       termMonths,
       detail: "payments",
@@ -108,7 +111,7 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
     kind,
     value: kind === "percent" && value <= 1 ? Math.round(value * 1e8) / 1e6 : value,
     role: isNamed ? null : role,
-    car,
+    car: of,
     // A list of makes or models says of each how many there are, as the prompt does.
     origin: kind === "count" && !Array.isArray(parent.items) && countsOf(parent) !== null ? "prompt" : origin,
     currency: typeof parent.currency === "string" ? parent.currency : null,
@@ -120,7 +123,13 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
   // All payments but the last, which may differ by cents.
   if (isPlan && name === "term_months") addFact(known, { kind: "number", value: value - 1, car, origin });
   if (isPlan && role === "down" && typeof price === "number" && price > 0)
-    addFact(known, { kind: "percent", value: Math.round((value / price) * 1e4) / 100, car, origin });
+    addFact(known, {
+      kind: "percent",
+      value: Math.round((value / price) * 1e4) / 100,
+      role: "down",
+      car,
+      origin,
+    });
 }
 
 function addText({ known, car, origin, read }: Place, value: string, name: string): void {

@@ -6,6 +6,7 @@ import type { ModelContext, ModelItem } from "../../models/model.ts";
 import { readMovedCar, readResult, type ToolRefusal } from "../../tool-result.ts";
 import { createVocabulary, findMentions } from "../cars.ts";
 import { readDays } from "../figures/days.ts";
+import { limiting } from "../figures/echo.ts";
 import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { assignScopes } from "../scope.ts";
@@ -146,7 +147,7 @@ function gatherState(known: Known, { state }: ModelContext): void {
     addFact(known, { kind: "money", value: downPaymentCents / 100, role: "down", ...ofPlan });
     if (stockId === null) addFact(known, { kind: "money", value: priceCents / 100, ...ofPlan });
     if (downPaymentPercent !== null)
-      addFact(known, { kind: "percent", value: downPaymentPercent, ...ofPlan });
+      addFact(known, { kind: "percent", value: downPaymentPercent, role: "down", ...ofPlan });
     if (termMonths !== null) addFact(known, { kind: "months", value: termMonths, ...ofPlan });
   }
 }
@@ -168,7 +169,12 @@ function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void
   addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
   const { annualRate } = dealer.financing;
   if (annualRate !== undefined)
-    addFact(known, { kind: "percent", value: Math.round(Number(annualRate) * 1e8) / 1e6, origin: "prompt" });
+    addFact(known, {
+      kind: "percent",
+      value: Math.round(Number(annualRate) * 1e8) / 1e6,
+      role: "rate",
+      origin: "prompt",
+    });
   for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
   const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
   const told = [
@@ -213,11 +219,14 @@ function readSeller(known: Known, text: string, english: boolean): void {
   const mentions = findMentions(written, known.vocabulary);
   const figures = readFigures(blank(written.folded, mentions), english);
   for (const { figure, cars, isEcho } of assignScopes(written, mentions, figures, known)) {
+    const isCustomers =
+      limiting.test(written.folded.slice(Math.max(0, figure.start - 40), figure.start)) ||
+      known.facts.get(figure.kind)?.some(({ origin, value }) => origin === "said" && value === figure.value);
     const fact = {
       kind: figure.kind,
       value: figure.value,
       currency: figure.currency,
-      origin: isEcho ? ("said" as const) : ("seller" as const),
+      origin: isEcho && isCustomers ? ("said" as const) : ("seller" as const),
     };
     const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : null;
     for (const car of cars.length > 0 ? cars : [null]) {

@@ -8,13 +8,16 @@ import type { FigureKind, Role } from "../figures/figure.ts";
  */
 export type Origin = "tool" | "passage" | "web" | "prompt" | "seller" | "said" | "limit";
 
+/** Of an amount of a plan for a price: no car's, whichever is spoken of. */
+export const noCar = "";
+
 /** One figure that is known. */
 export type Fact = {
   /** `any`: nothing tells what it measures. */
   kind: FigureKind | "any";
   value: number | string;
   role: Role | null;
-  /** The stock id of the car that it is one of. */
+  /** The stock id of the car that it is one of; `noCar`; null: it may be said of any. */
   car: string | null;
   origin: Origin;
   currency: string | null;

@@ -1,0 +1,71 @@
+import { fold } from "../../../fold.ts";
+import type { KnownCar, Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { carsSpokenOf, readSentences } from "../scope.ts";
+import { stanceOn } from "../stance.ts";
+import type { Span, Written } from "../text.ts";
+
+const name = String.raw`\p{Lu}\p{L}+(?: (?:(?:de|del|la|las|los) )*\p{Lu}\p{L}+)*`;
+
+/** A branch by its name: «la sucursal de Polanco», "our Monterrey branch", "the showroom in Toluca". */
+const branches = [
+  new RegExp(String.raw`\b[Ss]ucursal(?: (?:de|del|en))?(?: la)? (?<branch>${name})`, "gu"),
+  new RegExp(
+    String.raw`(?<!\p{L})(?!(?:The|Our|This|That|Any|Your|Which|Nearest|Closest|One|Each)\b)(?<branch>${name}) (?:branch|location|dealership|showroom|store)\b`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`\b(?:branch|location|dealership|showroom|store) (?:in|at|of) (?<branch>${name})`,
+    "gu",
+  ),
+];
+
+/** A car's place: «está en Monterrey», "you'll find it in Toluca". */
+const place = new RegExp(
+  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentra|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee it|[Ff]ind it)(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?<branch>${name})`,
+  "gu",
+);
+
+/** Branches that the dealer does not have, and cars that are said to stand where they do not. */
+export function findBranches(
+  { text, folded }: Written,
+  sentences: Span[],
+  mentions: Mention[],
+  known: Known,
+): Fault[] {
+  const faults: Fault[] = [];
+  for (const { sentence, named } of readSentences(folded, sentences, mentions)) {
+    const words = text.slice(sentence.start, sentence.end);
+    const cars = carsSpokenOf(named, known);
+    for (const pattern of [...branches, place])
+      for (const match of words.matchAll(pattern)) {
+        const start = sentence.start + match.index;
+        const at = { folded, sentence, start, end: start + match[0].length };
+        if (stanceOn("any", at) !== "asserted") continue;
+        const branch = fold(match.groups?.branch ?? "");
+        const isCars = named.length > 0 || place.test(words);
+        place.lastIndex = 0;
+        if (isCars ? !standsAt(branch, cars, known) : pattern !== place && !isKnown(branch, known))
+          faults.push({ code: "link", words: match[0].trim() });
+      }
+  }
+  return faults;
+}
+
+function isKnown(branch: string, known: Known): boolean {
+  const places = [...known.stated.values()].map((stated) => fold(String(stated.get("location") ?? "")));
+  return [...known.papers, ...places].some((written) => written.includes(branch));
+}
+
+/** The stock says it of one of the cars; what it does not say of any, the dealer's papers may have. */
+function standsAt(branch: string, cars: KnownCar[], known: Known): boolean {
+  const stated = cars.flatMap(({ stockId }) => known.stated.get(stockId) ?? []);
+  const places = stated.flatMap((fields) =>
+    fields.has("make") ? [fold(String(fields.get("location") ?? ""))] : [],
+  );
+  if (places.length === 0) return isKnown(branch, known);
+  return places.some((written) =>
+    branch.split(" ").some((word) => word.length > 3 && written.includes(word)),
+  );
+}

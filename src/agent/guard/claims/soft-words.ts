@@ -1,0 +1,93 @@
+import type { Rule } from "./promise-words.ts";
+
+const any = (...words: string[]) => new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})`, "gu");
+
+const we = "(?:i|we)(?:['’]ll|['’]d| can| could| will| would)?(?: (?:always|even|also|surely|definitely))?";
+const car = "(?:it|this|that|the (?:car|\\p{L}+))";
+
+/** What is promised or given away without the words for it, read over folded text as the plain ones are. */
+export const softRules: Rule[] = [
+  {
+    code: "discount",
+    pattern: any(
+      "(?:te|le|se) (?:l[oa] )?(?:bajo|bajamos|bajaremos|bajare|quit\\p{L}+|descont\\p{L}+|descuent\\p{L}+|recort\\p{L}+|rest(?:o|amos)|perdon\\p{L}+|condon\\p{L}+|rebaj\\p{L}+|ajust(?:o|amos)|consig(?:o|uimos) (?:un )?(?:mejor )?precio)(?! (?:las? opci|la busq|el filtr|los result))",
+      "(?:baj|quit|descont|recort|rest|perdon|condon)(?:ar|arte|arle|arlo|amos|aremos|are)(?:le|te)? (?:un(?:os?)? )?(?:poc[oa]s?|poquito|miles|pesos|mil|algo|tantito)(?! mas)\\b",
+      "(?:se puede|podemos|puedo|vemos como|algo) (?:hacer|hacerle|arreglar|mover) algo(?: con| en| de)?",
+      "(?:nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|precio (?:es |esta )?negociable|es negociable|se negocia|hay margen|te hago el paro|te (?:echo|echamos) la mano con (?:el|la)|precio de amigos?)",
+      `${we} (?:shave|trim|cut|drop|knock|take|come down|go down|go lower|go as low|lower|beat|undercut|work (?:with you )?on)(?: (?:some|a (?:bit|little|few)|money|off|the price|it|that|any|their|to|as|\\$?\\d)|\\b)`,
+      "(?:shave|knock|trim|take) (?:some|a (?:bit|little|few|couple))[^.!?]{0,20} off|some money off|(?:price|that)(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:we|i)(?:['’]ll)? go lower|beat (?:kavak|any|their|that|his|her|every)",
+    ),
+  },
+  {
+    code: "discount",
+    quoted: true,
+    pattern: any(
+      "(?:corren?|vane?|va|queda\\p{L}*|paga\\p{L}*)? ?por (?:nuestra cuenta|cuenta nuestra|cuenta de la (?:casa|agencia)|mi cuenta)|por nosotros|cuenta de la casa|(?:invita|paga) la casa|la casa (?:invita|paga)",
+      "te (?:incluimos|incluyo|damos|doy|ponemos|pongo|agregamos|agrego|cubrimos|pagamos|pago|echamos) (?:el|la|los|las|un|una|tu|tus) (?:primer\\p{L}* )?(?:seguro|servicio|tanque|placas|tenencia|llantas|tapetes|garantia|mantenimiento|verificacion|juego|kit|gasolina|tramite|cambio|mensualidad|enganche|polarizad|alarma|accesorio)\\p{L}*",
+      "(?:is|are|comes?|it['’]s) (?:all |completely |totally |absolutely )?(?:on us|our treat|free)(?! (?:of|to|from|for you to))\\b|(?:we|i)(?:['’]ll| will)? (?:cover|pay for|pick up|throw in|include|take care of) (?:the|your|all|a) (?:\\p{L}+ )?(?:tax\\p{L}*|plates?|insurance|registration|fees?|costs?|tank|service|warranty|first|down|maintenance|shipping)|on the house",
+    ),
+  },
+  {
+    code: "discount",
+    quoted: true,
+    pattern: any(
+      "(?:cero|0|sin(?: pagar)?|nada de|ni un peso de|no (?:pagas?|hay|cobramos|genera)(?: nada de)?) (?:de )?interes(?:es)?|(?:zero|no|without(?: any)?|0) interest|interest[- ]free",
+    ),
+  },
+  {
+    code: "approval",
+    pattern: any(
+      "(?:quedo|queda|quedara|salio|sale|saldra|fue|ya esta|esta|sera|ha sido) (?:\\p{L}+ ){0,2}(?:pre ?-? ?)?(?:aprobad|autorizad|liberad)[oa]s?",
+      "pre ?-? ?(?:aprobad|autorizad|calificad)[oa]s?",
+      "(?:es |esta )?segur[oa] (?:de )?que (?:te |le )?(?:pas|aprueb|aprob|autori|qued|sal|califi|dan)\\p{L}*|(?:seguro|segurito|facil|sin (?:problemas?|falla)) (?:te |le |lo )?(?:pasas|aprueban|autorizan|sale|dan)|pasas (?:sin|seguro|facil)|(?:lo|la) tienes (?:ya )?(?:asegurad|segur)[oa]|te lo (?:van a )?(?:aprueb|aprob|autoriz)\\p{L}*(?! (?:el|la|un|una) )",
+      "(?:prest|financi|dan?)(?:amos|mos)? (?:credito )?a todos|(?:no importa|sin importar|aunque) (?:tu |el |su |estes en |salgas en |tengas mal )*(?:buro|historial)|buro no (?:es|importa|afecta)|pan comido|(?:firmas|solo firmas) y te (?:lo|la) llevas|(?:ya )?(?:calificas|eres candidat[oa])",
+      "as good as approved|(?:everyone|everybody|anyone|anybody) (?:gets|qualifies|is approved|can get)|(?:you['’]ll|you will|you) (?:definitely |surely |certainly |easily |already )?(?:qualify|pass|be approved|get approved|get the (?:loan|credit))|(?:no matter|regardless of|despite) (?:your|the) (?:credit|history)|bad credit is (?:no|not|fine|ok)|a (?:done|sure) thing",
+    ),
+  },
+  {
+    code: "approval",
+    pattern: any(
+      "(?:ya no|no) (?:esta|estan|queda|va|es) (?:ya )?(?:sujet[oa]s?|condicionad[oa]s?) a|(?:no (?:hace falta|hay que|necesitas|requieres?|se requiere|se necesita|pedimos|depende de)|sin(?: necesidad de)?|sin pasar por)(?: la| ninguna| de)? (?:aprobacion|autorizacion|buro)(?: de credito)?",
+      "(?:(?:is|are)(?:n['’]t| not)|no longer|not) (?:(?:any ?more|longer) )?subject to|(?:no|without)(?: any)? (?:credit )?(?:approval|check) (?:is )?(?:needed|required|necessary)|(?:you )?(?:don['’]t|do not|won['’]t) need (?:any |to get |to be )?(?:approv\\p{L}+|a credit check)",
+    ),
+  },
+  {
+    code: "deal",
+    pattern: any(
+      "(?:acepto|aceptamos|aceptad[oa]) (?:tu|su|la|esa|ese|el|tus|\\$|por \\$) ?(?:oferta|propuesta|precio|cantidad|monto|trato|\\d)|(?:me|nos) parece (?:bien|just[oa]|perfect[oa]|excelente|buen[oa]) (?:tu|su|esa|la|el|ese) (?:oferta|propuesta|precio)|sin vuelta atras|te (?:lo|la|las|los) (?:entrego|entregamos)|queda(?:mos)? (?:pactad|acordad|cerrad|firmad|formalizad)[oa]|(?:ya )?(?:esta|quedo) (?:pactad|acordad|firmad)[oa]",
+      "(?:esto|este (?:chat|mensaje|acuerdo)|lo que (?:digo|escribo|te digo)(?: aqui)?|mi palabra|nuestra? (?:oferta|palabra))[^.!?]{0,20} (?:obliga|compromete|vale como|tiene valor|es (?:un )?(?:contrato|oficial|legal|ley|compromiso)|cuenta como)|nos (?:obliga|compromete)|(?:valor|validez|fuerza|efecto) legal|obliga\\p{L}* por ley|compromiso (?:formal|oficial|firme|de venta)",
+      "(?:i|we)(?: hereby)? (?:accept|agree to) (?:your|the|that|this|it|\\$|one|a )|there is no (?:going|turning) back|no (?:going|turning) back|goes home with you|enforceable|(?:official|firm|formal|legal|written) (?:and \\p{L}+ )?(?:commitment|offer|contract|agreement)|(?:this|it)(?: chat| message)?(?: is|['’]s) (?:a )?(?:contract|official|legal)|my word is (?:my )?bond",
+    ),
+  },
+  {
+    code: "hold",
+    pattern: any(
+      "no se l[oa]s? (?:vend|dare|damos|doy|muestr|mostr|ofre)\\p{L}*(?: a (?:nadie|otr\\p{L}+))?|nadie mas (?:l[oa]s? |se l[oa]s? )?(?:va a|podra|compr|llev|tend|ver|ve\\b|gan)\\p{L}*|no l[oa] (?:vendo|vendemos|muestro|mostramos) (?:a|hasta)|(?:te|le) (?:estara|va a estar|vamos a|seguira) (?:esperand|guardand)\\p{L}*|l[oa] (?:bloque|quit|sac)(?:o|amos|are|aremos) (?:del|para|hasta)",
+      `${we} (?:keep|hold|block|pull|take) ${car}(?: \\p{L}+)? (?:for you|aside|until|till|off|from|back|safe)|(?:no one|nobody|no other)(?: else| customer| buyer)? (?:will|gets|is going to|(?:can|could) (?:take|have|see))|put(?:ting)? your name on|(?:it|the car)(?:['’]ll| will) (?:be waiting|wait) for you|off the (?:market|lot)`,
+    ),
+  },
+  {
+    code: "promise",
+    pattern: any(
+      "te (?:lo |la )?(?:prometo|garantizo|aseguro|juro)|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
+      "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entra\\p{L}* (?:el|la|en))|(?:esta|estan) por llegar|(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
+      "l[oa] puedes (?:manejar|probar|recoger|llevarte|estrenar) (?:hoy|manana|ya|ahorita|cuando)|(?:drive|pick) (?:it )?(?:it up |home )?(?:today|tomorrow|right now)",
+    ),
+  },
+  {
+    code: "promise",
+    quoted: true,
+    pattern: any(
+      "(?:garantia|warranty)[^.!?;]{0,40} (?:todo\\b|everything|para siempre|forever|de por vida|lifetime|ilimitad|unlimited|incluso|choques|accident)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo\\b|everything|anything)|lifetime warranty|de por vida",
+      "(?:devolver|regresar|cambiar)(?:lo|la) cuando (?:quieras|gustes|sea)|sin preguntas|(?:todo tu dinero|tu dinero de vuelta)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money",
+      "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)|we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
+      "(?:informacion|datos|documentos|recibos) fals\\p{L}+|(?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?\\b|(?:false|fake) (?:information|documents|pay\\p{L}*|papers)|(?:nobody|no one) (?:checks|verifies|reads|looks)",
+    ),
+  },
+  {
+    code: "other_company",
+    pattern: any(
+      "(?:te conviene|mejor|es mejor) (?:mas )?(?:compra|busca|ir|ve|checa)\\p{L}* (?:\\p{L}+ ){0,2}(?:en|con|a) (?!nosotr|nuestr|est[ae]|la sucursal|linea|efectivo|contado|credito|tu)\\p{L}+|(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros)|(?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?|(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there)|buy it (?:from|at) (?!us|our)\\p{L}+|their (?:jetta|price|car|offer|version|one)\\b",
+    ),
+  },
+];

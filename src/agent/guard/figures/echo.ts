@@ -1,0 +1,75 @@
+import type { Known } from "../grounds/known.ts";
+import type { Scoped } from "../scope.ts";
+import { isDeniedAt } from "../stance.ts";
+import type { Written } from "../text.ts";
+
+/** Right before a figure: the customer's limit, not a car's price. */
+export const limiting =
+  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|los|tope|maximo|presupuesto|budget|a|at|son))*[ *_:$]*$/;
+
+/** What the customer has, wants or said, somewhere before a figure; or right behind it. */
+const wished =
+  /\b(?:tienes|cuentas con|dispones|puedes|podrias|buscas|buscando|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|dijiste|ofreces|propones|entendi|entiendo|presupuesto|enganche|anticipo|darias|das|dando|con|tu|tus|por|de|alrededor|cerca|around|about|with|your|you (?:said|have|want|asked|mentioned|offer\w*|need|can)|looking|understood|budget|down|for|paying|putting)\b[^.;:!?]*$/;
+/** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
+export const understanding = /\b(?:entendi|understood|sigo con|sigo buscando|still looking|filtr\w+)\b/;
+const wishedBehind =
+  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes)|(?:that )?you (?:said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
+
+/** Yes to whatever was said. */
+const affirming =
+  /^[\s*_¡¿«"]*(?:si|claro|exacto|exactamente|correcto|asi es|perfecto|va|vale|ok|okay|listo|de acuerdo|por supuesto|sale|hecho|sure|yes|yep|yeah|right|exactly|correct|fine|done|great|perfect|of course|absolutely|agreed|deal)\b/;
+
+/** It is given away at that. */
+const agreeing =
+  /\b(?:acepto|aceptamos|aceptad[oa]|acepta la casa|(?:estoy|estamos|quedamos) de acuerdo|va por|va que va|sale y vale|tomo (?:tu|su|la)|tomamos (?:tu|su|la)|trato|cerramos|cerrado|te (?:la |lo |las |los )?(?:llevas|entrego|entregamos|entregare|doy|damos|dejo|dejamos|vendo|vendemos|ajusto|ajustamos)|(?:es|seria) tuy[oa]|sin vuelta atras|(?:me|nos) (?:parece|late|gusta|sirve|conviene)|esta bien|suena bien|i accept|we accept|accepted|i agree|we agree|agree to|works for (?:me|us)|sounds (?:good|fair|great)|goes home|is yours|take it|(?:i|we)(?:'ll)? (?:take|give|sell)|no going back|it is\b[!. ]*$|it shall be|we have a deal)\b/;
+
+/** Right before a figure: it is so. */
+const asserting =
+  /\b(?:queda|quedaria|quedaran|sale|saldria|seria|serian|son|es|cuesta|cuestan|vale|pagas|pagarias|pagaria|it is|it's|comes to|would be|will be|costs?|you pay|you'd pay)(?: (?:en|de|a|at|of|unos|solo|about|just|only))*[ *_:$]*$/;
+
+/**
+ * Whether an amount that only the customer named, or that a search was limited to, is repeated as that: framed by what
+ * the customer has or wants, not agreed to, and not said of a car that costs something else.
+ */
+export function isEchoed(scoped: Scoped, known: Known, { folded }: Written): boolean {
+  const { figure, sentence } = scoped;
+  const { start, end, kind, value } = figure;
+  if (kind !== "money" && !(kind === "number" && Number(value) >= 1_000)) return true;
+  const words = folded.slice(sentence.start, sentence.end);
+  const clause = folded.slice(sentence.start, start);
+  const near = clause.slice(-40);
+  const isLimit = limiting.test(near);
+  if (isDenied(scoped, folded)) return true;
+  if (agreeing.test(words) || (asserting.test(near) && !isLimit)) return false;
+  if (affirming.test(words) && !isLimit && !/\b(?:con|with|busc\w+|look\w*|search\w*)\b/.test(clause))
+    return false;
+  if (understanding.test(clause)) return true;
+  const isFramed =
+    isLimit || wished.test(clause) || wishedBehind.test(folded.slice(end, end + 40)) || words.includes("?");
+  return isFramed && isTrueOfCars(scoped, known, words, near);
+}
+
+/** «No te lo puedo dar en 200 mil», «por 200 mil no se puede». */
+export function isDenied({ figure: { start, end }, sentence }: Scoped, folded: string): boolean {
+  return isDeniedAt("figure", { folded, sentence, start, end });
+}
+
+const fitting =
+  /\b(?:menos|menor|debajo|abajo|hasta|dentro|entr[ae]n?|cabe[n]?|alcanza\w*|ajusta[n]?|anda[n]?|rango|under|below|within|up to|less than|at most|fits?|afford\w*|covers?|between|range)\b/;
+const exceeding =
+  /\b(?:no|rebasa\w*|excede\w*|encima|arriba|mas de|mas que|pasa\w*|over|above|more than|exceeds?|beyond|not|\w+n't|fuera|out of|otr[oa]s?|others?|algo|something|opciones|options|autos|carros|cars)\b/;
+const lower = /\b(?:entre|between|rango(?: de)?|range(?: of)?|from|desde)[ *_$]*$/;
+
+/** «El Versa entra en tus 100 mil»: one of the cars in question costs no more. */
+function isTrueOfCars({ figure, cars }: Scoped, known: Known, words: string, near: string): boolean {
+  if (figure.roles.includes("down") || figure.roles.includes("monthly")) return true;
+  if (!fitting.test(words) || exceeding.test(words)) return true;
+  const prices = cars.flatMap(({ stockId }) =>
+    (known.facts.get("money") ?? []).flatMap(({ car, role, value }) =>
+      car === stockId && role === "price" ? [Number(value)] : [],
+    ),
+  );
+  if (prices.length === 0) return true;
+  const limit = Number(figure.value);
+  return prices.some((price) => (lower.test(near) ? price >= limit : price <= limit));
+}
