@@ -37,6 +37,7 @@ export const byTool: Record<string, Intent> = {
   start_over: "start_over",
   plan_financing: "financing",
   plan_details: "financing",
+  financing_terms: "financing",
   vehicle_details: "car",
   search_catalog: "search",
   list_makes: "search",

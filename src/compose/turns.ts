@@ -12,6 +12,7 @@ import { createRecognise } from "../customers/recognise.ts";
 import { createPlanDetailsTool } from "../financing/details-tool.ts";
 import type { ListStanding } from "../financing/note.ts";
 import { findCustomersPlan, listStandingPlans } from "../financing/plans.ts";
+import { createFinancingTermsTool } from "../financing/terms-tool.ts";
 import { createPlanFinancingTool } from "../financing/tool.ts";
 import { createSearchKnowledgeTool } from "../knowledge/tool.ts";
 import { createWebSearch } from "../knowledge/web/search.ts";
@@ -117,7 +118,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   return { attend, sweep, summariser, prune: createPrune({ source, clock, retentionDays }) };
 }
 
-function createTools(ground: Ground, { catalog, planner, retrieval }: Rooms): Tool[] {
+function createTools(ground: Ground, { catalog, planner, financing, retrieval }: Rooms): Tool[] {
   const { clock, database } = ground;
   const { source } = database;
   const listStanding: ListStanding = (conversationId, stockId) =>
@@ -132,6 +133,7 @@ function createTools(ground: Ground, { catalog, planner, retrieval }: Rooms): To
       listStanding,
       clock,
     }),
+    createFinancingTermsTool({ financing, findVehicle: catalog.findVehicle, clock }),
     createSearchKnowledgeTool({ retrieval }),
     ...createWebTools(ground, catalog),
     ...conversationTools,

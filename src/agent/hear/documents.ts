@@ -121,11 +121,6 @@ export function asksForHours(text: string): boolean {
   return whenWeAreOpen.test(plainWords(text));
 }
 
-/** True where the text asks for the interest rate. */
-export function asksForRate(text: string): boolean {
-  return interestRate.test(plainWords(text));
-}
-
 /** True where the text has to do with the places where the dealer is. */
 export function speaksOfBranches(text: string): boolean {
   return whereWeAre.test(plainWords(text));

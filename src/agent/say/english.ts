@@ -245,7 +245,6 @@ export const english: Phrases = {
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
   openingHours: (hours) => `Our opening hours: ${hours}.`,
-  annualRate: (percent) => `Our interest rate is ${percent}% a year.`,
   branches: "Our branches:",
   documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
   documentDoubtful: (words) =>

@@ -246,7 +246,6 @@ export const spanish: Phrases = {
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
   openingHours: (hours) => `Nuestro horario: ${hours}.`,
-  annualRate: (percent) => `Nuestra tasa de interés es de ${percent} % anual.`,
   branches: "Nuestras sucursales:",
   documentsForeign: "Una persona del equipo te lo puede explicar en español.",
   documentDoubtful: (words) =>

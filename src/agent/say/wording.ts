@@ -186,6 +186,5 @@ export type Phrases = {
   noDocument: string;
   /** As the dealer's file has them. */
   openingHours(hours: string): string;
-  annualRate(percent: string): string;
   branches: string;
 };

@@ -37,13 +37,23 @@ export type FinancingRules = {
  * age would get, so that nobody is told less than is asked for later.
  */
 export function rateFor(rules: FinancingRules, termMonths: number, ageYears: number | null): string {
-  const ages = ageYears === null ? listAges(rules) : [ageYears];
-  const rates = ages.map(
-    (age) =>
-      rules.rates?.find((rule) => isWithin(termMonths, rule.termMonths) && isWithin(age, rule.ageYears))
-        ?.annualRate ?? rules.annualRate,
+  return ageYears === null ? ratesOfAnyAge(rules, termMonths).highest : rateAt(rules, termMonths, ageYears);
+}
+
+/** The yearly rates, decimal fractions in text, between which those of all cars are for a term. */
+export function ratesOfAnyAge(
+  rules: FinancingRules,
+  termMonths: number,
+): { lowest: string; highest: string } {
+  const rates = listAges(rules).map((age) => rateAt(rules, termMonths, age));
+  return { lowest: Decimal.min(...rates).toFixed(), highest: Decimal.max(...rates).toFixed() };
+}
+
+function rateAt(rules: FinancingRules, termMonths: number, age: number): string {
+  const rule = rules.rates?.find(
+    (one) => isWithin(termMonths, one.termMonths) && isWithin(age, one.ageYears),
   );
-  return Decimal.max(...rates).toFixed();
+  return new Decimal(rule?.annualRate ?? rules.annualRate).toFixed();
 }
 
 /** A car is a year older from the first of January on, by UTC; next year's model is as old as this year's. */

@@ -167,14 +167,6 @@ function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void
   addFact(known, { kind: "count", value: termsMonths.length, origin: "prompt", detail: "plans" });
   addFact(known, { kind: "date", value: today, origin: "prompt" });
   addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
-  const { annualRate } = dealer.financing;
-  if (annualRate !== undefined)
-    addFact(known, {
-      kind: "percent",
-      value: Math.round(Number(annualRate) * 1e8) / 1e6,
-      role: "rate",
-      origin: "prompt",
-    });
   for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
   const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
   const told = [

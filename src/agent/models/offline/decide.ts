@@ -2,6 +2,7 @@ import { understand } from "../../../catalog/match.ts";
 import { asksInterest, comparesTerms } from "../../hear/deals.ts";
 import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "../../hear/documents.ts";
 import { type Facet, hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
+import { hearConditions } from "../../hear/money/conditions.ts";
 import { hearPositions } from "../../hear/picks.ts";
 import { goesOnAsking, isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { phrasesOf } from "../../say/phrases.ts";
@@ -52,7 +53,10 @@ export function decide(turn: HeardTurn): Action {
   // The nearest branch is told in front of it.
   if (turn.location?.nearest && !ofCars && documents.every(speaksOfBranches))
     return say(phrases.questions.wish);
-  const documentCalls = documents.map((query) => call("search_knowledge", { query }));
+  const documentCalls = [
+    ...documents.map((query) => call("search_knowledge", { query })),
+    ...(documents.length > 0 && hearConditions(text).size > 0 ? [askConditions(turn)] : []),
+  ];
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };
   if (ofCars) return ofCars;
@@ -82,11 +86,21 @@ function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): stri
     (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
   const questions = hearDocumentQuestions(text);
   if (isOfCar) return questions.filter((question) => !speaksOfBranches(question));
+  // How the dealer lends, whatever words the documents have for it.
+  if (questions.length === 0 && hearConditions(text).size > 0) return [text.slice(0, 300)];
   const isAlone = heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (questions.length > 0 || !isAlone || !goesOnAsking(text)) return questions;
   // «¿y las llantas entran?» goes on from the matter asked about before.
   const [before] = hearDocumentQuestions(earlier[0] ?? "");
   return before ? [`${text.slice(0, 300)} (${before})`] : [];
+}
+
+/** Of the car under discussion, or of any. */
+function askConditions(turn: HeardTurn): Call {
+  const subject = findSubject(turn, true);
+  const stockId =
+    subject.kind === "picked" ? subject.stockIds[0] : subject.kind === "current" ? subject.stockId : null;
+  return call("financing_terms", stockId ? { stock_id: stockId } : {});
 }
 
 /** A row or button that says by itself what to do; the others are said by their words, on the car they stand for. */

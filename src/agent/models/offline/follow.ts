@@ -1,5 +1,5 @@
 import { hearAsked } from "../../hear/facets.ts";
-import { asksSchedule } from "../../hear/money.ts";
+import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { isOfMissingCar } from "../../tool-result.ts";

@@ -107,6 +107,29 @@ const ReviewSchema = z.object({
 });
 export type Review = z.output<typeof ReviewSchema>;
 
+const TermsSchema = z.object({
+  stock_id: z.string().nullish(),
+  vehicle: z.string().nullish(),
+  method: z.enum(["amortised", "flat"]),
+  least_down_share: z.number().nullable(),
+  /** For a car. */
+  min_down_payment: z.number().optional(),
+  currency: z.string().default(defaultCurrency),
+  commission_share: z.number().nullable(),
+  vat_rate: z.number().nullable(),
+  terms: z
+    .array(
+      z.object({
+        term_months: z.number(),
+        annual_rate: z.number().optional(),
+        lowest_annual_rate: z.number().optional(),
+        highest_annual_rate: z.number().optional(),
+      }),
+    )
+    .min(1),
+});
+export type FinancingTerms = z.output<typeof TermsSchema>;
+
 const PassagesSchema = z.object({
   unmet: z.array(z.string()).default([]),
   passages: z.array(
@@ -129,6 +152,7 @@ export const parseCar = (data: unknown): Car => CarSchema.parse(data);
 export const parseMakes = (data: unknown) => MakesSchema.parse(data).makes;
 export const parseReview = (data: unknown): Review => ReviewSchema.parse(data);
 export const parsePlans = (data: unknown): Plans => PlansSchema.parse(data);
+export const parseTerms = (data: unknown): FinancingTerms => TermsSchema.parse(data);
 /** What was asked besides, and no passage speaks of: words, lower case without accents. */
 export const parseUnmet = (data: unknown): string[] => PassagesSchema.parse(data).unmet;
 export const parsePassages = (data: unknown): Passages => PassagesSchema.parse(data).passages;

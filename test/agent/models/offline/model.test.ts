@@ -17,7 +17,6 @@ describe("questions to the documents", () => {
     "tengo un aveo 2014",
     "el precio incluye seguro o va aparte?",
     "puedo pagar con tarjeta de crédito?",
-    "¿qué tasa de interés manejan?",
     "revisan el buró de crédito?",
     "puedo hacer pagos anticipados sin penalización?",
     "¿de cuántos meses es la garantía del motor?",
@@ -35,6 +34,15 @@ describe("questions to the documents", () => {
       const calls = await answerTo(text, situation);
       expect(calls).toEqual([["search_knowledge", { query: expect.any(String) }]]);
     }
+  });
+
+  test("the rate is asked of the calculator as well, for the car under discussion", async () => {
+    const knowledge = ["search_knowledge", { query: expect.any(String) }];
+    expect(await answerTo("¿qué tasa de interés manejan?", {})).toEqual([knowledge, ["financing_terms", {}]]);
+    expect(await answerTo("¿qué tasa de interés manejan?", viewing)).toEqual([
+      knowledge,
+      ["financing_terms", { stock_id: "1002" }],
+    ]);
   });
 
   test.each(["es un jetta 2015", "tengo un versa 2016 rojo", "it's a Jetta 2015"])(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { FinancingRules } from "../../../../src/financing/quote/rules.ts";
 import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
 import { plainDealer } from "../../../support/dealer.ts";
 import { createSession, createTools, loadSamples } from "./session.ts";
@@ -11,15 +12,14 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** The sample's documents state 10 %. */
-async function ask(text: string, annualRate: string): Promise<string> {
-  const { tools, listMakes } = createTools(database.source);
-  const dealer = { ...plainDealer, financing: { annualRate } };
-  return (await createSession(tools, await listMakes(), dealer).say(text)).text;
+async function ask(text: string, annualRate: string, rules: Partial<FinancingRules> = {}): Promise<string> {
+  const { tools, listMakes } = createTools(database.source, { annualRate, ...rules });
+  return (await createSession(tools, await listMakes(), plainDealer).say(text)).text;
 }
 
 test.each([
-  ["¿cuál es la tasa de interés?", /Nuestra tasa de interés es de 12\.9 % anual\./],
-  ["what is your interest rate?", /Our interest rate is 12\.9% a year\./],
+  ["¿cuál es la tasa de interés?", /Nuestra tasa de interés es de 12\.9% anual, fija/],
+  ["what is your interest rate?", /Our interest rate is 12\.9% a year, fixed/],
 ])("«%s» is told the rate of the dealer's file where the documents state another", async (text, told) => {
   const reply = await ask(text, "0.129");
   expect(reply).toMatch(told);
@@ -35,5 +35,38 @@ test("where the documents state the same rate, they are quoted", async () => {
 test("what else was asked is answered beside it", async () => {
   const reply = await ask("¿qué garantía dan? ¿y cuál es la tasa de interés?", "0.129");
   expect(reply).toMatch(/12 meses/);
-  expect(reply).toMatch(/12\.9 % anual/);
+  expect(reply).toMatch(/12\.9% anual/);
+});
+
+const byAge = {
+  rates: [{ annualRate: "0.239", ageYears: { from: 8 } }],
+  openingFee: "0.02",
+  minDownPayment: "0.2",
+};
+test.each([
+  ["¿qué tasa manejan?", /va de 15\.9% a 23\.9%: depende del año del auto/],
+  ["what's your interest rate?", /goes from 15\.9% to 23\.9%: it depends on the year of the car/],
+  ["¿cuánto es de comisión por apertura?", /comisión por apertura es de 2% de lo que se financia/],
+  ["do you charge any fees?", /opening fee is 2% of what is financed/],
+  ["cuanto es lo menos de enganche?", /enganche mínimo es de 20% del precio/],
+  ["con qué método calculan los intereses?", /sobre el saldo que queda por pagar/],
+  ["can I pay weekly?", /paid every month/],
+])("«%s» is told on what conditions the dealer lends", async (text, told) => {
+  expect(await ask(text, "0.159", byAge)).toMatch(told);
+});
+
+test("a flat rate is said to be one, whatever the documents say", async () => {
+  const told = await ask("¿con qué método calculan los intereses?", "0.1", { method: "flat" });
+  expect(told).toMatch(/tasa plana/);
+  expect(told).not.toMatch(/solo sobre el saldo/);
+});
+
+test("the rate of a car under discussion is its own", async () => {
+  const { tools, listMakes } = createTools(database.source, { annualRate: "0.159", ...byAge });
+  const session = createSession(tools, await listMakes(), plainDealer);
+  await session.say("busco un versa 2016");
+  await session.say("el primero");
+  expect((await session.say("¿cuál es la tasa de interés para este auto?")).text).toMatch(
+    /Para el \*Nissan Versa 2016.*es de 23\.9% anual/,
+  );
 });

@@ -183,7 +183,9 @@ describe("over the sample stock and documents", () => {
     ["¿dónde están?", /Insurgentes[\s\S]*Guadalajara[\s\S]*Monterrey[\s\S]*Querétaro/],
   ])("«%s» is answered from the documents", async (text, part) => {
     const reply = await newSession().say(text);
-    expect(reply.calls).toMatchObject([{ name: "search_knowledge", ok: true }]);
+    // How the dealer lends is asked of the calculator as well.
+    const others = reply.calls.filter(({ name }) => name !== "financing_terms");
+    expect(others).toMatchObject([{ name: "search_knowledge", ok: true }]);
     expect(reply.text).toMatch(part);
     expect(reply.text).toMatch(/\((Fuente|Source): /);
   });

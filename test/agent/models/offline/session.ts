@@ -19,6 +19,8 @@ import { conversationTools } from "../../../../src/conversations/tools.ts";
 import { createPlanDetailsTool } from "../../../../src/financing/details-tool.ts";
 import type { OfferedPlan } from "../../../../src/financing/plan.ts";
 import { createPlanner } from "../../../../src/financing/planner.ts";
+import type { FinancingRules } from "../../../../src/financing/quote/rules.ts";
+import { createFinancingTermsTool } from "../../../../src/financing/terms-tool.ts";
 import { createPlanFinancingTool } from "../../../../src/financing/tool.ts";
 import { createDocuments } from "../../../../src/knowledge/documents.ts";
 import { createRetrieval } from "../../../../src/knowledge/retrieval.ts";
@@ -43,8 +45,11 @@ export async function loadSamples(source: DataSource): Promise<void> {
 }
 
 /** The real tools over a database, on the dealer's default terms. */
-export function createTools(source: DataSource): { tools: Tool[]; listMakes(): Promise<MakeInStock[]> } {
-  const { financing } = parseConfig({});
+export function createTools(
+  source: DataSource,
+  rules: Partial<FinancingRules> = {},
+): { tools: Tool[]; listMakes(): Promise<MakeInStock[]> } {
+  const financing = { ...parseConfig({}).financing, ...rules };
   const planner = createPlanner({ source, financing: () => financing, clock });
   const catalog = createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices });
   const listStanding = async (conversationId: string, stockId: string | null) =>
@@ -60,6 +65,7 @@ export function createTools(source: DataSource): { tools: Tool[]; listMakes(): P
       listStanding,
       clock,
     }),
+    createFinancingTermsTool({ financing: () => financing, findVehicle: catalog.findVehicle, clock }),
     createSearchKnowledgeTool({ retrieval: createRetrieval({ source, meaning: null }) }),
     ...conversationTools,
   ];

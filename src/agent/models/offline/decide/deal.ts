@@ -2,7 +2,6 @@ import { understand } from "../../../../catalog/match.ts";
 import { readAssent } from "../../../hear/assent.ts";
 import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearDocumentQuestions, speaksOfOwnCar } from "../../../hear/documents.ts";
-import { asksLeastDown } from "../../../hear/money.ts";
 import { hearTopics, isQuestion, plainClauses, plainWords, type Topic } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
@@ -16,9 +15,9 @@ export function decideDeal(turn: HeardTurn): Action | null {
   const handover = findHandover(turn);
   if (handover) return handover;
   if (topics.has("complaint")) return say(phrases.complaint, offerPerson);
-  const bargains = topics.has("bargain") && !asksLeastDown(turn.text);
-  if (bargains && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
-  if (bargains) return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
+  if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
+  if (topics.has("bargain"))
+    return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
   return tellsOwnCar(turn) ? { kind: "call", calls: search(tradeInQuery) } : null;
 }
 

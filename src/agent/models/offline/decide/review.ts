@@ -1,5 +1,5 @@
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
-import { asksSchedule, asksSum, hearEarly } from "../../../hear/money.ts";
+import { asksSchedule, asksSum, hearEarly } from "../../../hear/money/early.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";

@@ -2,7 +2,7 @@ import { nameModel } from "../../../../catalog/label.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
-import { hearSolved } from "../../../hear/money.ts";
+import { hearSolved } from "../../../hear/money/solved.ts";
 import { isSuperlative, speaksOfWholeStock } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";

@@ -1,11 +1,9 @@
-import { Decimal } from "decimal.js";
 import { tellClosures } from "../../../../dealer/closures.ts";
 import { tellHours } from "../../../../dealer/hours.ts";
 import { fold } from "../../../../fold.ts";
 import {
   asksForBranches,
   asksForHours,
-  asksForRate,
   hearDocumentQuestions,
   speaksOfBranches,
 } from "../../../hear/documents.ts";
@@ -14,6 +12,7 @@ import { detectLanguage } from "../../../language.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Passages, parsePassages, parseUnmet } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
+import { tellConditions } from "./conditions.ts";
 
 /** A passage is quoted whole up to this length, then up to its last full sentence. */
 const mostCharacters = 700;
@@ -33,8 +32,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     const fixed = best ? `${quotePassage(turn, best)}\n\n` : "";
     return `${fixed}${phrases.bargain}\n\n${phrases.questions.offerPerson}`;
   }
-  const rate = tellOtherRate(turn, best);
-  if (rate) return rate;
+  const conditions = tellConditions(turn, best);
+  if (conditions) return conditions;
   const branches = asksForBranches(turn.text) ? tellBranches(turn, data) : null;
   if (branches) return branches;
   if (!best) return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
@@ -82,20 +81,6 @@ function tellOwnHours(turn: HeardTurn): string | null {
   return [tellClosed(turn), week].filter(Boolean).join("\n\n") || null;
 }
 
-/** The rate that the dealer's file sets, by which plans are computed, where the passage found does not state it. */
-function tellOtherRate(
-  { dealer, language, text }: HeardTurn,
-  best: Passages[number] | undefined,
-): string | null {
-  const { annualRate } = dealer.financing;
-  if (annualRate === undefined || !asksForRate(text)) return null;
-  // Of several questions this may be the answer to another.
-  if (best && !/\b(?:tasas?|inter[eé]s|interest)\b.*%/is.test(best.text)) return null;
-  const percent = new Decimal(annualRate).times(100).toFixed();
-  const written = new RegExp(String.raw`(?<![\d.])${percent.replace(".", "\\.")}(?:\.0+)? ?%`);
-  return best && written.test(best.text) ? null : phrasesOf(language).annualRate(percent);
-}
-
 /** What a week's hours do not say: holidays near, and the day that is asked about. */
 function tellClosed({ dealer, language, text, today }: HeardTurn): string | null {
   return asksForHours(text) ? tellClosures(text, dealer, today, language) : null;
@@ -105,7 +90,7 @@ function tellClosed({ dealer, language, text, today }: HeardTurn): string | null
 export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
   const [best] = findQuoted(turn, data);
   const isToldOtherwise =
-    (findDoubts(turn, data).length > 0 && tellDealer(turn) !== null) || tellOtherRate(turn, best) !== null;
+    (findDoubts(turn, data).length > 0 && tellDealer(turn) !== null) || tellConditions(turn, best) !== null;
   return best !== undefined && isForeign(turn, best) && !isToldOtherwise;
 }
 

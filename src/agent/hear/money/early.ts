@@ -1,7 +1,7 @@
-import { type NumberRead, readText } from "../../catalog/match/reading/numbers.ts";
-import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
+import { type NumberRead, readText } from "../../../catalog/match/reading/numbers.ts";
+import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { anyOf, said } from "../patterns.ts";
+import { plainWords } from "../topics.ts";
 
 const schedule = anyOf(
   said(String.raw`tablas? (de )?(los )?(pagos?|amortizacion\w*|mensualidades), tabla de amortizacion,
@@ -93,33 +93,4 @@ const years = [
 
 function isSum({ value, percent }: NumberRead): boolean {
   return !percent && value >= 500;
-}
-
-const asksLeast = anyOf(
-  String.raw` (lo (menos|minimo)|el minimo|cual es el menor|minimum|lowest|smallest|least) (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial|down|deposit|upfront) `,
-  " (enganche|anticipo|pago inicial) (mas (bajo|chico)|minimo) ",
-);
-const asksHowMuchDown = anyOf(
-  String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,
-  " que (tanto )?(de )?(enganche|anticipo|pago inicial) ",
-  String.raw` how much (\w+ ){0,5}(down|deposit|upfront|up front) `,
-  String.raw` (what|which) (\w+ )?down payment `,
-);
-const asksHowLong = anyOf(
-  " (a |en |por )?(cuantos|cuantas|que) (meses|mensualidades|anos|pagos|plazos?|tiempo) ",
-  " (en |por )?cuanto tiempo ",
-  " how (many|long) (months|years|payments|installments)? ?",
-  " (what|which) (term|terms) ",
-);
-
-/** Which figure is to be found for a monthly amount: «¿cuánto doy de enganche para pagar 4 mil?» */
-export function hearSolved(text: string): "down_payment" | "term" | null {
-  const words = plainWords(text);
-  if (asksHowMuchDown.test(words) || asksLeast.test(words)) return "down_payment";
-  return asksHowLong.test(words) ? "term" : null;
-}
-
-/** «lo menos que puedo dar de enganche», "the lowest down payment": no bargaining about the price. */
-export function asksLeastDown(text: string): boolean {
-  return asksLeast.test(plainWords(text));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { asksSchedule, hearEarly, hearSolved } from "../../../src/agent/hear/money.ts";
+import { asksSchedule, hearEarly } from "../../../../src/agent/hear/money/early.ts";
+import { hearSolved } from "../../../../src/agent/hear/money/solved.ts";
 
 test.each([
   ["si liquido al año cuánto debo", { afterPayments: 12, extra: null }],

@@ -1,0 +1,43 @@
+import { anyOf, said } from "../patterns.ts";
+import { plainWords } from "../topics.ts";
+
+/** What a customer asks of how the dealer lends, whatever the plan. */
+export type Condition = "rate" | "fee" | "minimum" | "method" | "period";
+
+const patterns: Record<Condition, RegExp> = {
+  rate: anyOf(
+    said("tasas?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr"),
+    " (cuanto|que tanto) (cobran|manejan|es) de interes(es)? ",
+  ),
+  fee: anyOf(
+    said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),
+      (comision(es)?|cargos?) (extras?|ocultos?|adicionales?|del (credito|financiamiento)),
+      (hay|cobran|cobras|tienen|tiene|cuanto es de|cuanto de|alguna|que|sin) comision(es)?,
+      opening (fee|commission)s?, origination fees?, (loan|financing|credit|hidden|extra|any|the|what) fees?, comision por apertura`),
+  ),
+  minimum: anyOf(
+    said(String.raw`enganche minimo, (minimo|lo menos|lo minimo|menor) (\w+ ){0,4}(de |del )?(enganche|anticipo|pago inicial),
+      minimum (down|deposit)( payment)?, (lowest|least|smallest) (\w+ ){0,3}(down|deposit)( payment)?,
+      (cuanto|que) (es |piden |se pide |tengo que dar |hay que dar |debo dar )(el |de )?enganche( piden| minimo)?, cuanto enganche (piden|se pide|hay que dar),
+      how much (down|deposit)( payment)? (do|is) (you|i|we|required|needed)( need)?`),
+  ),
+  method: anyOf(
+    said(String.raw`(metodo|manera|forma) (\w+ ){0,4}interes(es)?, como (se )?(calculan?|cobran?|sacan?) (\w+ ){0,2}interes(es)?,
+      interes(es)? (\w+ ){0,3}(sobre saldos?|saldos? insolutos?|global(es)?|planos?|fijos sobre),
+      (how|which way) (\w+ ){0,3}interest (calculated|computed|charged|work)\w*, how (do|is|are) (\w+ ){0,3}(interest|loan) (\w+ )?(calculated|computed|charged|work),
+      (simple|flat|compound) interest, sobre saldos? insolutos?`),
+  ),
+  period: anyOf(
+    said(String.raw`(pagar|pago|pagos|abonos?|abonar|pagando|pagarlo) (\w+ ){0,3}(quincenal(es|mente)?|por quincena|cada quincena|a la quincena),
+      (pagar|pago|pagos|abonos?|abonar|pagando|pagarlo) (\w+ ){0,3}(semanal(es|mente)?|por semana|cada semana|a la semana),
+      (pay|payments?|paying) (\w+ ){0,3}(weekly|bi ?weekly|fortnightly|every (other )?week|every two weeks),
+      (weekly|bi ?weekly|fortnightly) payments?`),
+  ),
+};
+
+/** Whether the rate changes is asked of the rate as well. */
+export function hearConditions(text: string): Set<Condition> {
+  const words = plainWords(text);
+  const asked = Object.keys(patterns) as Condition[];
+  return new Set(asked.filter((condition) => patterns[condition].test(words)));
+}

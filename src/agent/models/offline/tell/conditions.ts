@@ -1,0 +1,88 @@
+import { type Condition, hearConditions } from "../../../hear/money/conditions.ts";
+import { conditionWordsOf } from "../../../say/condition-words.ts";
+import { writeMoney, writeRate } from "../../../say/figures.ts";
+import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";
+import type { HeardTurn } from "../turn.ts";
+
+/**
+ * On what conditions is lent, as plans are computed.
+ * @param best what the documents say of it: where that is the same, it is quoted instead
+ * @returns null where nothing of it was asked, or the documents are to answer
+ */
+export function tellConditions(turn: HeardTurn, best: Passages[number] | undefined): string | null {
+  const step = turn.steps.find(({ name, output }) => name === "financing_terms" && output.ok);
+  const asked = hearConditions(turn.text);
+  if (!step?.output.ok || asked.size === 0) return null;
+  const terms = parseTerms(step.output.data);
+  const told = [...asked].flatMap((condition) => tellers[condition](turn, terms, best) ?? []);
+  return told.length > 0 ? told.join("\n") : null;
+}
+
+type Teller = (turn: HeardTurn, terms: FinancingTerms, best: Passages[number] | undefined) => string | null;
+
+const tellers: Record<Condition, Teller> = {
+  rate: tellRate,
+  fee: ({ language }, { commission_share: share }) =>
+    conditionWordsOf(language).fee(share === null ? null : writeRate(share, language)),
+  minimum: tellMinimum,
+  method: ({ language }, { method, vat_rate: tax }) => {
+    const words = conditionWordsOf(language);
+    return `${words.method[method]}${tax === null ? "" : ` ${words.tax(writeRate(tax, language))}`}`;
+  },
+  period: ({ language }) => conditionWordsOf(language).monthly,
+};
+
+function tellRate(
+  turn: HeardTurn,
+  { vehicle, terms }: FinancingTerms,
+  best: Passages[number] | undefined,
+): string | null {
+  const { language } = turn;
+  const words = conditionWordsOf(language);
+  const write = (rate: number) => writeRate(rate, language);
+  const spans = terms.map(({ term_months: months, annual_rate: rate = 0, ...span }) => ({
+    months,
+    lowest: span.lowest_annual_rate ?? rate,
+    highest: span.highest_annual_rate ?? rate,
+  }));
+  const lowest = Math.min(...spans.map((span) => span.lowest));
+  const highest = Math.max(...spans.map((span) => span.highest));
+  const months = spans.map((span) => span.months);
+  if (lowest === highest)
+    return language === "es" && states(best, lowest)
+      ? null
+      : words.rate(vehicle ?? null, write(lowest), months);
+  if (!vehicle) return words.rates(write(lowest), write(highest), isByAge(terms), isByTerm(spans));
+  const rows = [...Map.groupBy(spans, (span) => span.lowest)];
+  return words.ratesOf(
+    vehicle,
+    rows.map(([rate, same]) => ({ rate: write(rate), months: same.map((span) => span.months) })),
+  );
+}
+
+function isByAge(terms: FinancingTerms["terms"]): boolean {
+  return terms.some(({ lowest_annual_rate: lowest }) => lowest !== undefined);
+}
+
+function isByTerm(spans: { lowest: number; highest: number }[]): boolean {
+  const [first] = spans;
+  return spans.some(({ lowest, highest }) => lowest !== first?.lowest || highest !== first.highest);
+}
+
+/** A passage that gives this rate and no other one. */
+function states(best: Passages[number] | undefined, rate: number): boolean {
+  const percents = best?.text.match(/\d+(?:\.\d+)?(?= ?%)/g) ?? [];
+  return percents.length > 0 && percents.every((percent) => Math.abs(Number(percent) / 100 - rate) < 1e-9);
+}
+
+/** Where the dealer asks for none, its documents may still advise on one. */
+function tellMinimum(
+  { language }: HeardTurn,
+  { least_down_share: share, min_down_payment: least, vehicle, currency }: FinancingTerms,
+  best: Passages[number] | undefined,
+): string | null {
+  const words = conditionWordsOf(language);
+  if (share === null) return language === "es" && best ? null : words.noMinimum;
+  const amount = vehicle && least !== undefined ? writeMoney(least, currency, language) : null;
+  return words.minimum(writeRate(share, language), vehicle ?? null, amount);
+}

@@ -1,0 +1,69 @@
+import type { Language } from "../../language.ts";
+
+/** On what conditions the dealer lends. Rates, shares and amounts are written out. */
+type ConditionWords = {
+  /** One for all terms; `vehicle` null: for all cars as well. */
+  rate(vehicle: string | null, rate: string, months: number[]): string;
+  /** For no particular car. */
+  rates(lowest: string, highest: string, byAge: boolean, byTerm: boolean): string;
+  ratesOf(vehicle: string, rows: { rate: string; months: number[] }[]): string;
+  /** `share` null: there is none. */
+  fee(share: string | null): string;
+  minimum(share: string, vehicle: string | null, amount: string | null): string;
+  noMinimum: string;
+  method: Record<"amortised" | "flat", string>;
+  tax(rate: string): string;
+  /** To whoever would pay by the week. */
+  monthly: string;
+};
+
+const spanish: ConditionWords = {
+  rate: (vehicle, rate, months) =>
+    `${vehicle ? `Para el *${vehicle}* la tasa de interés` : "Nuestra tasa de interés"} es de ${rate} anual, fija durante todo el plazo, a ${join(months, "o")} meses.`,
+  rates: (lowest, highest, byAge, byTerm) =>
+    `La tasa anual va de ${lowest} a ${highest}: depende ${[byTerm ? "del plazo" : "", byAge ? "del año del auto" : ""].filter(Boolean).join(" y ")}. Dime qué auto te interesa y te digo la suya.`,
+  ratesOf: (vehicle, rows) =>
+    `Para el *${vehicle}* la tasa anual depende del plazo: ${rows.map(({ rate, months }) => `${rate} a ${join(months, "y")} meses`).join("; ")}.`,
+  fee: (share) =>
+    share
+      ? `La comisión por apertura es de ${share} de lo que se financia; se paga junto con el enganche y ya viene en el total de cada plan.`
+      : "Los planes que calculo no llevan comisión por apertura.",
+  minimum: (share, vehicle, amount) =>
+    `El enganche mínimo es de ${share} del precio${vehicle && amount ? `: para el *${vehicle}*, ${amount}` : ""}.`,
+  noMinimum: "No pedimos un enganche mínimo: también se puede sin enganche.",
+  method: {
+    amortised: "Los intereses se calculan cada mes sobre el saldo que queda por pagar, así que van bajando.",
+    flat: "Los intereses se calculan cada mes sobre todo lo que se financió (tasa plana), no sobre el saldo que queda.",
+  },
+  tax: (rate) => `Sobre los intereses se suma ${rate} de IVA, que ya viene en la mensualidad.`,
+  monthly: "Los planes se pagan cada mes; no los manejamos por semana ni por quincena.",
+};
+
+const english: ConditionWords = {
+  rate: (vehicle, rate, months) =>
+    `${vehicle ? `For the *${vehicle}* the interest rate` : "Our interest rate"} is ${rate} a year, fixed for the whole term, over ${join(months, "or")} months.`,
+  rates: (lowest, highest, byAge, byTerm) =>
+    `The annual rate goes from ${lowest} to ${highest}: it depends on ${[byTerm ? "the term" : "", byAge ? "the year of the car" : ""].filter(Boolean).join(" and ")}. Tell me which car you like and I'll tell you its rate.`,
+  ratesOf: (vehicle, rows) =>
+    `For the *${vehicle}* the annual rate depends on the term: ${rows.map(({ rate, months }) => `${rate} over ${join(months, "and")} months`).join("; ")}.`,
+  fee: (share) =>
+    share
+      ? `The opening fee is ${share} of what is financed; it is paid with the down payment and is in the total of every plan.`
+      : "The plans I work out have no opening fee.",
+  minimum: (share, vehicle, amount) =>
+    `The minimum down payment is ${share} of the price${vehicle && amount ? `: for the *${vehicle}*, ${amount}` : ""}.`,
+  noMinimum: "We ask for no minimum down payment: nothing down is possible as well.",
+  method: {
+    amortised: "Interest is charged each month on what is still owed, so it goes down as you pay.",
+    flat: "Interest is charged each month on everything that was financed (a flat rate), not on what is still owed.",
+  },
+  tax: (rate) => `VAT of ${rate} is added to the interest; it is already in the monthly payment.`,
+  monthly: "Plans are paid every month; there are no weekly or fortnightly payments.",
+};
+
+function join(months: number[], word: string): string {
+  return months.join(", ").replace(/, (?=\d+$)/, ` ${word} `);
+}
+
+const words: Record<Language, ConditionWords> = { es: spanish, en: english };
+export const conditionWordsOf = (language: Language): ConditionWords => words[language];
