@@ -143,7 +143,12 @@ function readName(
     const key = part.map((word) => word.compact).join("");
     const entries = vocabulary.names.get(key);
     if (!entries && !(isKnownName(key) && isForeign(part, words[at - 1], key, vocabulary))) continue;
-    if (!isName(written, words, at, size, key) && !(entries && isVersioned(words, at, size, vocabulary)))
+    const isMake = !everyday.has(key) && entries?.some(({ model }) => model === null);
+    if (
+      !isMake &&
+      !isName(written, words, at, size, key) &&
+      !(entries && isVersioned(words, at, size, vocabulary))
+    )
       continue;
     const [entry] = entries ?? [];
     if (entry) return { name: { ...entry, inStock: true }, size };

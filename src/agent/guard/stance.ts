@@ -53,6 +53,7 @@ const open = anyOf(
 );
 const notOffered = anyOf(
   gone,
+  "entendi|understood|sigo con|still looking",
   askedFor,
   String.raw`somebody else|agotad\w+|apartad\w+ por|reservad\w+ por|similar\w*|parecid\w+|alternativ\w*`,
   "en lugar|en vez|instead|busca[sn]?|mencionas|mencionaste|pides|te interesa|you asked|looking for",

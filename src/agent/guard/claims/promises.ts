@@ -9,6 +9,10 @@ import { softRules } from "./soft-words.ts";
 const priceTalk =
   /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
 
+/** «Está apartado por otro cliente», of a car that a tool said is reserved. */
+const byOthers =
+  /\b(?:otr[oa]s? (?:clientes?|personas?)|alguien mas|ya no (?:esta|se puede)|another (?:customer|buyer|person)|some(?:one|body) else)\b/;
+
 /** What people may grant: of it a reply may say that they decide. */
 const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 
@@ -26,6 +30,7 @@ export function findPromises({ text, folded }: Written, sentences: Span[], known
       const place = { folded, sentence, start: at, end: at + match[0].length };
       if (stanceOn(granted.has(code) ? "favour" : "any", place) !== "asserted") continue;
       const words = folded.slice(sentence.start, sentence.end);
+      if (code === "hold" && known.gone.size > 0 && byOthers.test(words)) continue;
       if (code === "other_company" && !priceTalk.test(words.replace(match[0], " "))) continue;
       if (quoted && isQuoted(match[0], words, known)) continue;
       faults.push({ code, words: text.slice(sentence.start, sentence.end).trim() });

@@ -78,7 +78,7 @@ export const softRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: any(
-      "(?:garantia|warranty)[^.!?;]{0,40} (?:todo\\b|everything|para siempre|forever|de por vida|lifetime|ilimitad|unlimited|incluso|choques|accident)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo\\b|everything|anything)|lifetime warranty|de por vida",
+      "(?:garantia|warranty)[^.!?;]{0,40} (?:todo\\b|everything|para siempre|forever|de por vida|lifetime|ilimitad|unlimited|incluso|choques|accident)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo\\b(?! (?:el|su|tu) precio)|everything|anything)|lifetime warranty|de por vida",
       "(?:devolver|regresar|cambiar)(?:lo|la) cuando (?:quieras|gustes|sea)|sin preguntas|(?:todo tu dinero|tu dinero de vuelta)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money",
       "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)|we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
       "(?:informacion|datos|documentos|recibos) fals\\p{L}+|(?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?\\b|(?:false|fake) (?:information|documents|pay\\p{L}*|papers)|(?:nobody|no one) (?:checks|verifies|reads|looks)",

@@ -5,7 +5,7 @@ import type { Written } from "../text.ts";
 
 /** Right before a figure: the customer's limit, not a car's price. */
 export const limiting =
-  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|los|tope|maximo|presupuesto|budget|a|at|son))*[ *_:$]*$/;
+  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|minimo|minimum|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|los|tope|maximo|presupuesto|budget|a|at|son))*[ *_:$]*$/;
 
 /** What the customer has, wants or said, somewhere before a figure; or right behind it. */
 const wished =

@@ -84,6 +84,9 @@ const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;
 
 const ofAnyCar =
   /\b(?:(?:un|cualquier|algun) (?:auto|carro|coche|vehiculo)|(?:a|any) (?:car|vehicle)|(?:ese|este|tu|that|your) (?:precio|presupuesto|price|budget))\b/;
+/** «Y hay 4,800 mm»: the customer's room, not a car's size. */
+const roomy =
+  /\b(?:hay|there (?:are|is)|cochera|garaje|garage|cajon|lugar|espacio|space|tienes|tu|you have|your) (?:(?:es|is|de|of|mide|measures) )?$/;
 
 function readClaim(scoped: Scoped, written: Written, words: string, known: Known): Claim {
   const { figure, isInSentence, isDirect, isEcho, mentions } = scoped;
@@ -112,7 +115,7 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
       mentions.length > 0 &&
       !isDenied(scoped, folded) &&
       (isYear || isPriced || (isDistance && !isDocumentary)),
-    isEcho: isEcho && isEchoed(scoped, known, written),
+    isEcho: (isEcho && isEchoed(scoped, known, written)) || (figure.kind === "mm" && roomy.test(before)),
     isOfAnyCar: ofAnyCar.test(words),
     isTag: figure.kind === "number" && (Number(figure.value) < 1_000 || before.endsWith("#")),
   };

@@ -67,6 +67,7 @@ function walkObject({ known, car, origin, read }: Place, value: Json): void {
       counts: countsOf(value),
       detail: typeof value.total === "number" && value.total > items.length ? "page" : null,
     });
+  if (Array.isArray(value.makes)) addStock(known, value.makes);
   if (Array.isArray(value.plans))
     addFact(known, { kind: "count", value: value.plans.length, origin: "tool", detail: "plans" });
   for (const [key, part] of Object.entries(value)) {
@@ -81,6 +82,13 @@ function walkObject({ known, car, origin, read }: Place, value: Json): void {
     const isEnd = (key === "from" || key === "to") && typeof value.field === "string";
     walk(place, part, isEnd ? String(value.field) : key, value);
   }
+}
+
+/** A list of all makes tells how many there are, and how many cars. */
+function addStock(known: Known, makes: unknown[]): void {
+  const counts = makes.map((make) => (isObject(make) && typeof make.count === "number" ? make.count : 0));
+  for (const value of [makes.length, counts.reduce((sum, count) => sum + count, 0)])
+    addFact(known, { kind: "count", value, origin: "tool" });
 }
 
 function addNumber({ known, car, origin }: Place, value: number, name: string, parent: Json): void {

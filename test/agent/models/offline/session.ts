@@ -3,15 +3,16 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { createDraft } from "../../../../src/agent/draft.ts";
+import { judgeReply } from "../../../../src/agent/guard/judge.ts";
 import { detectLanguage } from "../../../../src/agent/language.ts";
-import type { ModelItem } from "../../../../src/agent/models/model.ts";
+import type { Model, ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../../../src/agent/run.ts";
 import type { Tool } from "../../../../src/agent/tool.ts";
 import { importCatalog } from "../../../../src/catalog/import/import.ts";
 import { defaultMapping } from "../../../../src/catalog/import/mapping.ts";
 import type { MakeInStock } from "../../../../src/catalog/makes.ts";
-import { createCatalog } from "../../../../src/catalog/search.ts";
+import { type Catalog, createCatalog } from "../../../../src/catalog/search.ts";
 import { createCatalogTools } from "../../../../src/catalog/tool.ts";
 import { parseConfig } from "../../../../src/config.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
@@ -27,6 +28,7 @@ import { createRetrieval } from "../../../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../../../src/knowledge/samples.ts";
 import { createSearchKnowledgeTool } from "../../../../src/knowledge/tool.ts";
 import type { Language } from "../../../../src/language.ts";
+import { noticeMoves } from "../../../../src/turns/think/moves.ts";
 import { plainDealer } from "../../../support/dealer.ts";
 
 const data = join(import.meta.dirname, "../../../../data");
@@ -45,10 +47,7 @@ export async function loadSamples(source: DataSource): Promise<void> {
 }
 
 /** The real tools over a database, on the dealer's default terms. */
-export function createTools(
-  source: DataSource,
-  rules: Partial<FinancingRules> = {},
-): { tools: Tool[]; listMakes(): Promise<MakeInStock[]> } {
+export function createTools(source: DataSource, rules: Partial<FinancingRules> = {}) {
   const financing = { ...parseConfig({}).financing, ...rules };
   const planner = createPlanner({ source, financing: () => financing, clock });
   const catalog = createCatalog({ source, clock, findHighestPrices: planner.findHighestPrices });
@@ -69,7 +68,7 @@ export function createTools(
     createSearchKnowledgeTool({ retrieval: createRetrieval({ source, meaning: null }) }),
     ...conversationTools,
   ];
-  return { tools, listMakes: catalog.listMakes };
+  return { tools, listMakes: catalog.listMakes, findMoved: catalog.findMoved };
 }
 
 /** What one burst of the customer's texts led to. */
@@ -81,15 +80,34 @@ export type Reply = {
 };
 
 /** A conversation with the offline seller over tools, the session's state kept from turn to turn as a commit would. */
-export function createSession(tools: Tool[], makes: MakeInStock[], dealer = plainDealer) {
+export function createSession(
+  tools: Tool[],
+  makes: MakeInStock[],
+  dealer = plainDealer,
+  findMoved: Catalog["findMoved"] = async () => [],
+) {
   const conversationId = randomUUID();
   const plans: OfferedPlan[] = [];
   offered.set(conversationId, plans);
   const items: ModelItem[] = [];
   let state: SessionState = emptySessionState;
+  /** What was written last, with what the guard says of it. */
+  let written = "";
+  const offline = createOfflineModel();
+  const model: Model = {
+    ...offline,
+    async respond(request, signal) {
+      const response = await offline.respond(request, signal);
+      if (response.kind === "text") {
+        const words = judgeReply(response.text, request).map(({ code, words }) => `[${code}: ${words}]`);
+        written = `${words.join(" ")} ${response.text}`;
+      }
+      return response;
+    },
+  };
   const agent = createAgent({
-    model: createOfflineModel(),
-    plain: createOfflineModel(),
+    model,
+    plain: model,
     tools,
     clock,
     maxModelCalls: 6,
@@ -106,7 +124,9 @@ export function createSession(tools: Tool[], makes: MakeInStock[], dealer = plai
         state.language ?? "es",
       );
       const draft = createDraft({ ...state, language });
+      const moved = await noticeMoves(draft.state, findMoved);
       const context = {
+        ...(moved && { moved }),
         language,
         makes,
         termsMonths: [36, 48, 60, 72],
@@ -119,8 +139,7 @@ export function createSession(tools: Tool[], makes: MakeInStock[], dealer = plai
         new AbortController().signal,
       );
       const refused = answer.trace.find((step) => step.kind === "guard" && step.verdict === "refused");
-      if (refused)
-        throw new Error(`the guard holds back what the offline model says: ${JSON.stringify(refused)}`);
+      if (refused) throw new Error(`the guard holds back what the offline model says: ${written}`);
       items.push({ kind: "seller", author: "bot", text: answer.text });
       state = draft.state;
       plans.push(...draft.plans);

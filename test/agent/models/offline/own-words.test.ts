@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { readDealer } from "../../../../src/dealer/read.ts";
+import { DealerRulesSchema } from "../../../../src/financing/dealer-rules.ts";
+import { readScripts } from "../../../conversations/suite/script.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
+import { createSession, createTools, loadSamples } from "./session.ts";
+import { type Varied, vary } from "./varied.ts";
+
+const folder = join(import.meta.dirname, "../../../conversations/suite/sample");
+const dealerFile = join(import.meta.dirname, "../../../../data/dealer.yaml");
+
+/** What dealers write into the cell of a version, besides versions. */
+const oddVersions = [
+  "5 PTAS. 1.6 L4 120 HP 7 PASAJEROS",
+  "Único dueño",
+  "100 años",
+  "Limited 1 de 500",
+  "R/T",
+  "",
+];
+
+/** Of how many conversations one is had: EVERY=1 has them all, which takes minutes. */
+const every = Number(process.env.EVERY ?? 5);
+
+const rules = DealerRulesSchema.parse({
+  annual_rate: "15.9%",
+  rates: [
+    { age_years: { from: 8 }, rate: "23.9%" },
+    { age_years: { to: 2 }, term_months: { to: 48 }, rate: "8.9%" },
+  ],
+  min_down_payment: "20%",
+  opening_fee: "2%",
+  tax: "16%",
+});
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadSamples(database.source);
+  await database.source.query(
+    `UPDATE vehicle SET version = ($1::text[])[1 + stock_id::int % $2]
+     WHERE stock_id ~ '^\\d+$' AND stock_id::int % 9 = 0`,
+    [oddVersions, oddVersions.length],
+  );
+}, 60_000);
+afterAll(() => database.drop());
+
+const setStatus = (stockIds: string[], status: string) =>
+  database.source.query(`UPDATE vehicle SET status = $2 WHERE stock_id = ANY($1)`, [stockIds, status]);
+
+test("the guard holds back nothing that the offline model says, whatever is asked of whichever stock", async () => {
+  const sample = await readDealer(dealerFile);
+  const dealers = [sample, { ...sample, addressAs: "usted" as const, financing: rules }];
+  const sellers = dealers.map((dealer) => ({ dealer, ...createTools(database.source, dealer.financing) }));
+  const heldBack: string[] = [];
+  let answers = 0;
+  for (const [index, { language, turns }] of readScripts(folder).entries()) {
+    if (index % every !== 0) continue;
+    const seller = sellers[index % sellers.length];
+    if (!seller) continue;
+    const says = turns.map(({ say }) => say);
+    for (const varied of vary(says, language, index + 1)) answers += await hold(varied, seller);
+  }
+  console.log(`${heldBack.length} of ${answers} answers held back`);
+  expect(heldBack).toEqual([]);
+
+  /** @returns how many answers there were */
+  async function hold(
+    { title, says, disturbance }: Varied,
+    seller: (typeof sellers)[number],
+  ): Promise<number> {
+    const session = createSession(seller.tools, await seller.listMakes(), seller.dealer, seller.findMoved);
+    let moved: string[] = [];
+    let count = 0;
+    for (const text of says) {
+      count += 1;
+      try {
+        const { state } = await session.say(text);
+        if (disturbance === null || moved.length > 0) continue;
+        moved = state.listing?.items.slice(0, 2).map(({ stockId }) => stockId) ?? [];
+        await setStatus(moved, disturbance);
+      } catch (error) {
+        heldBack.push(`${title}: ${says.slice(0, count).join(" > ")}\n${String(error)}`);
+        break;
+      }
+    }
+    await setStatus(moved, "available");
+    return count;
+  }
+}, 300_000);
