@@ -20,7 +20,8 @@ export async function lockForForgetting(manager: EntityManager, conversationId: 
 
 /**
  * Erases what is kept of a customer who asks for it: messages, sessions, turns, plans, alerts, advertisements, profile,
- * names and ids, on all channels. What stays is what the answer needs: the addresses, by which it is sent and an
+ * names and ids, on all channels. A person who had a conversation has nothing left to go by: it is the bot's again. What
+ * stays is what the answer needs: the addresses, by which it is sent and an
  * opt-out is heeded, and the turn that says so. {@link eraseForgotten} takes the rest.
  * @param keptTurnId the turn in which it was confirmed
  */
@@ -43,7 +44,9 @@ export async function forgetCustomer(
   await manager.query("DELETE FROM alert WHERE conversation_id = ANY($1)", [conversationIds]);
   const [owners]: [{ customer_id: string | null }[], number] = await manager.query(
     `UPDATE conversation SET profile_name = NULL, identities = '{}', first_referral = NULL, latest_referral = NULL,
-       forgotten_at = $2 WHERE id = ANY($1) RETURNING customer_id`,
+       forgotten_at = $2, handling = 'bot', handed_over_at = NULL, human_active_at = NULL,
+       stage = CASE WHEN handling = 'human' THEN 'greeting' ELSE stage END
+     WHERE id = ANY($1) RETURNING customer_id`,
     [conversationIds, now],
   );
   const customerIds = owners.map(({ customer_id }) => customer_id);

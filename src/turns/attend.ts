@@ -2,7 +2,7 @@ import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
 import type { Handover } from "../conversations/handover.ts";
 import type { Outbox } from "../conversations/outbox.ts";
-import { freshSessionState } from "../conversations/session/state.ts";
+import { emptySessionState, freshSessionState } from "../conversations/session/state.ts";
 import { noteUnanswered } from "../customers/opt-out.ts";
 import type { Recognise } from "../customers/recognise.ts";
 import { isStoreUnreachable } from "../database/unreachable.ts";
@@ -14,6 +14,7 @@ import type { Gather, Gathered, TurnSession } from "./gather.ts";
 import type { ObserveTurn } from "./observe.ts";
 import type { Summariser } from "./summarise.ts";
 import type { Finish } from "./think/finish.ts";
+import { findPrivacyStep } from "./think/privacy.ts";
 import { apologise, type Thought } from "./think/thought.ts";
 import type { Think } from "./think.ts";
 import type { StartTyping } from "./typing.ts";
@@ -96,11 +97,16 @@ export function createAttend(deps: AttendDeps): Attend {
       await noteUnanswered(source, conversation.id, clock());
       return false;
     }
-    if (conversation.handling === "human") {
+    if (conversation.handling === "human" && !isOfPrivacy(gathered)) {
       await deps.handover.hold(conversation.id);
       return false;
     }
     return true;
+  }
+
+  /** What is kept of a customer is shown and erased by the bot alone, whoever has the conversation. */
+  function isOfPrivacy({ unanswered, session, history }: Gathered): boolean {
+    return findPrivacyStep(unanswered, session?.state ?? emptySessionState, history) !== null;
   }
 
   /** @returns null where the turn failed, and is to be run again */

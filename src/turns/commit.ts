@@ -106,6 +106,7 @@ function describeTurn(
 ): Omit<TurnToStore, "parts" | "usage" | "cost_micros"> {
   const { draft, usage } = thought;
   const startedOver = draft.events.includes("started_over");
+  const besidePerson = gathered.conversation.handling === "human";
   return {
     turn_id: turnId,
     conversation_id: gathered.conversation.id,
@@ -122,7 +123,10 @@ function describeTurn(
     model: thought.model,
     intent: thought.intent,
     stage_before: session.stage,
-    stage_after: nextStage(session.stage, draft.events),
+    stage_after:
+      besidePerson && !thought.forgets
+        ? gathered.conversation.stage
+        : nextStage(session.stage, draft.events),
     input_tokens: usage.inputTokens,
     cached_input_tokens: usage.cachedInputTokens,
     output_tokens: usage.outputTokens,
@@ -131,6 +135,7 @@ function describeTurn(
     duration_ms: now.getTime() - startedAt.getTime(),
     now,
     handed_over: draft.handover !== null,
+    beside_person: besidePerson,
   };
 }
 

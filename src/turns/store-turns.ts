@@ -42,6 +42,8 @@ export type TurnToStore = {
   duration_ms: number;
   now: Date;
   handed_over: boolean;
+  /** A person has the conversation, and keeps it. */
+  beside_person: boolean;
 };
 
 /**
@@ -55,7 +57,7 @@ const statement = `-- store_turns
       end_reason text, ended_session_id uuid, forgotten_up_to bigint, message_ids bigint[], business_address text, parts jsonb, state jsonb,
       profile jsonb, model text, intent text, stage_before text, stage_after text, input_tokens integer, cached_input_tokens integer,
       output_tokens integer, cost_micros bigint, usage jsonb, trace jsonb,
-      started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean)
+      started_at timestamptz, duration_ms integer, now timestamptz, handed_over boolean, beside_person boolean)
   ), learnt AS MATERIALIZED (
     -- Customers are locked before conversations, here as everywhere.
     SELECT id FROM customer WHERE (SELECT count(*) FROM patience) = 1 AND id = ANY(ARRAY(
@@ -63,7 +65,8 @@ const statement = `-- store_turns
       WHERE conversation.id = ANY($2::uuid[]) AND profile IS NOT NULL))
     ORDER BY id FOR NO KEY UPDATE
   ), of_bot AS MATERIALIZED (
-    SELECT id, customer_id FROM conversation WHERE (SELECT count(*) FROM patience) = 1 AND (SELECT count(*) FROM learnt) >= 0 AND id = ANY($2::uuid[]) AND handling = 'bot' AND opted_out_at IS NULL
+    SELECT id, customer_id FROM conversation WHERE (SELECT count(*) FROM patience) = 1 AND (SELECT count(*) FROM learnt) >= 0 AND id = ANY($2::uuid[]) AND opted_out_at IS NULL
+      AND (handling = 'bot' OR id IN (SELECT conversation_id FROM asked WHERE beside_person))
     ORDER BY channel, address FOR UPDATE
   ), waiting AS MATERIALIZED (
     -- The count has all of the conversations locked before the first message is.
@@ -110,14 +113,14 @@ const statement = `-- store_turns
   ), moved_on AS (
     UPDATE conversation SET stage = stage_after, last_message_at = now,
       handling = CASE WHEN handed_over THEN 'human' ELSE handling END,
-      handed_over_at = CASE WHEN handed_over THEN now END,
-      human_active_at = CASE WHEN handed_over THEN now END
+      handed_over_at = CASE WHEN handed_over THEN now WHEN beside_person THEN handed_over_at END,
+      human_active_at = CASE WHEN handed_over THEN now WHEN beside_person THEN human_active_at END
     FROM turns WHERE conversation.id = ANY($2::uuid[]) AND conversation.id = turns.conversation_id
   )
   SELECT turn_id FROM turns`;
 
 /**
- * Stores turns, each whole or not at all: a turn came too late where a person has its conversation, where the
+ * Stores turns, each whole or not at all: a turn came too late where a person has taken its conversation over, where the
  * customer has opted out, or where not all of its messages are still unanswered.
  * @returns for each turn, in order, whether it was stored
  */

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { confirmsErasing, readPrivacyWish } from "../../src/customers/privacy.ts";
+import { asksToEraseThat, confirmsErasing, readPrivacyWish } from "../../src/customers/privacy.ts";
 
 test.each([
   "¿Qué sabes de mí?",
@@ -10,6 +10,19 @@ test.each([
   "what do you know about me?",
   "What data do you have on me",
   "my data, please",
+  "antes de seguir: ¿qué datos míos tienes guardados?",
+  "soy Roberto, ¿qué sabes de mí?",
+  "quiero saber qué información guardan sobre mí",
+  "quiero ver mis datos",
+  "¿tienes guardados mis datos?",
+  "¿te acuerdas de mí?",
+  "¿qué tienes anotado de mí?",
+  "what info do you have saved about me",
+  "What do you have saved about me?",
+  "can I see what you know about me?",
+  "what data of mine do you keep?",
+  "what personal information do you store about me",
+  "do you remember me?",
 ])("%j asks to see what is kept", (text) => {
   expect(readPrivacyWish(text)).toBe("show");
 });
@@ -26,6 +39,13 @@ test.each([
   "Please erase all my personal data.",
   "forget me",
   "can you delete everything you know about me?",
+  "elimina mi cuenta",
+  "ya no me interesa, borren mis datos por favor",
+  "quiero que elimines todo lo que tienes guardado de mí",
+  "bórrenme de su sistema",
+  "delete my account",
+  "please wipe all the information you have about me",
+  "remove my details from your system, I'm not interested any more",
 ])("%j asks to erase it", (text) => {
   expect(readPrivacyWish(text)).toBe("erase");
 });
@@ -42,13 +62,31 @@ test.each([
   "mis datos son correctos",
   "delete",
   "¿qué tienes?",
+  "no borres mis datos",
+  "don't delete my data",
+  "ahí te mando mis datos",
+  "¿venden mis datos?",
+  "what do you have for me?",
+  "what do you know about the Versa?",
+  "¿qué información necesitas de mí?",
+  "quítame el filtro",
 ])("%j is about something else", (text) => {
   expect(readPrivacyWish(text)).toBeNull();
 });
 
 test("only a plain yes, or the same request again, confirms", () => {
-  for (const text of ["SÍ", "sí, borra todo", "confirmo", "Yes!", "yes, delete it", "borra mis datos"])
+  for (const text of [
+    ...["SÍ", "sí, borra todo", "confirmo", "Yes!", "yes, delete it", "borra mis datos"],
+    ...["sí, estoy seguro", "bórralos todos", "yes, I'm sure", "delete everything"],
+  ])
     expect([text, confirmsErasing(text)]).toEqual([text, true]);
-  for (const text of ["no", "sí, quiero ver el Versa", "¿y si no?", "yes but later", "mejor no", ""])
+  for (const text of ["no", "sí, quiero ver el Versa", "¿y si no?", "yes but later", "mejor no", "si no los borro qué pasa?", "todo", "borra los filtros", ""])
     expect([text, confirmsErasing(text)]).toEqual([text, false]);
+});
+
+test("what was just shown may be meant by a word", () => {
+  for (const text of ["bórralos todos por favor, estoy seguro", "borra todo", "Please delete it all, yes I'm sure", "erase that"])
+    expect([text, asksToEraseThat(text)]).toEqual([text, true]);
+  for (const text of ["sí", "borra los filtros", "no lo borres", "delete the Jetta"])
+    expect([text, asksToEraseThat(text)]).toEqual([text, false]);
 });

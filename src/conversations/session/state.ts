@@ -57,8 +57,8 @@ export type SessionState = {
   viewed?: string[];
   /** Stock ids of the cars whose photo was sent, so that none is sent twice; absent: none was. */
   photosSent?: string[];
-  /** The last answer asked whether all that is kept of the customer is to be erased. */
-  asksToErase?: true;
+  /** The last answer showed what is kept of the customer, or asked whether all of it is to be erased. */
+  privacy?: "shown" | "asked";
   /** Of each limit that the customer was told of, until when that holds: milliseconds since 1970. */
   limitsTold?: Record<string, number>;
 };

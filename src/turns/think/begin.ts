@@ -43,7 +43,7 @@ export function begin(
   const { answer: command, forgottenUpTo, waiting, words } = readCommands(conversation.channel, messages);
   const draft = createDraft(session.state);
   // It holds for one answer.
-  delete draft.state.asksToErase;
+  delete draft.state.privacy;
   if (forgottenUpTo !== null) {
     draft.state = freshSessionState(session.state);
     draft.events.push("started_over");

@@ -1,7 +1,8 @@
 import { describeFilters } from "../../agent/say/filters.ts";
-import { wordsOf } from "../../conversations/message.ts";
-import { freshSessionState } from "../../conversations/session/state.ts";
-import { confirmsErasing, readPrivacyWish } from "../../customers/privacy.ts";
+import { writeOut } from "../../agent/hear/shorthand.ts";
+import { type Message, type SaidMessage, wordsOf } from "../../conversations/message.ts";
+import { freshSessionState, type SessionState } from "../../conversations/session/state.ts";
+import { asksToEraseThat, confirmsErasing, readPrivacyWish } from "../../customers/privacy.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { Language } from "../../language.ts";
 import { defaultCurrency } from "../../money.ts";
@@ -9,20 +10,39 @@ import type { Begun } from "./begin.ts";
 import { say } from "./phrases.ts";
 import { fixedThought, type Thought } from "./thought.ts";
 
+type Step = "show" | "ask" | "erase";
+
+/**
+ * What a customer asks of what is kept of them. A yes, or «bórralos», is heard right behind the bot's own words alone:
+ * once a person has the conversation, it may be an answer to that person.
+ * @returns null where it is about something else
+ */
+export function findPrivacyStep(
+  messages: Message[],
+  before: SessionState,
+  history: Pick<SaidMessage, "author">[],
+): Step | null {
+  const said = writeOut(messages.map(wordsOf).join("\n"));
+  const told = history.at(-1)?.author === "bot" ? before.privacy : undefined;
+  if (told === "asked" && confirmsErasing(said)) return "erase";
+  const wish = readPrivacyWish(said);
+  if (wish === "erase" || (told === "shown" && asksToEraseThat(said))) return "ask";
+  return wish;
+}
+
 /**
  * Answers a customer who asks what is kept of them, or to have it erased. Erasing is asked back once, since nothing
  * brings it back.
  * @returns null where it is about something else
  */
 export function answerPrivacy(begun: Begun): Thought | null {
-  const { waiting, session, draft, language, forgottenUpTo } = begun;
-  const said = waiting.map(wordsOf).join(" ");
-  if (session.state.asksToErase && confirmsErasing(said)) return forget(begun);
-  const wish = readPrivacyWish(said);
-  if (wish === null) return null;
-  if (wish === "show") return fixedThought(tellKept(begun), draft, { forgottenUpTo, intent: "privacy" });
-  draft.state.asksToErase = true;
-  return fixedThought(say("confirmErasing", language), draft, { forgottenUpTo, intent: "privacy" });
+  const { waiting, session, draft, language, forgottenUpTo, history } = begun;
+  const step = findPrivacyStep(waiting, session.state, history);
+  if (step === null) return null;
+  if (step === "erase") return forget(begun);
+  draft.state.privacy = step === "show" ? "shown" : "asked";
+  const text = step === "show" ? tellKept(begun) : say("confirmErasing", language);
+  return fixedThought(text, draft, { forgottenUpTo, intent: "privacy" });
 }
 
 function forget({ draft, language, perceived }: Begun): Thought {

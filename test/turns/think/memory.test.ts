@@ -154,6 +154,41 @@ test("without a plain yes nothing is erased, and the yes must come at once", asy
   expect(await ask("¿qué sabes de mí?")).toContain("Viste: Nissan Versa 2019");
 });
 
+const handling = () => bot.query("SELECT handling, stage FROM conversation");
+
+test("while a person has the conversation, what is kept is shown and erased all the same", async () => {
+  await lookAtVersa();
+  expect(await ask("quiero hablar con una persona")).toMatch(/persona/);
+  const before = (await bot.sent()).length;
+  await ask("¿siguen ahí?");
+  expect(await bot.sent()).toHaveLength(before);
+  expect(await ask("q sabes de mi?")).toContain("• Nombre: Ana Paula");
+  expect(await ask("delete my data")).toMatch(/YES/);
+  expect(await handling()).toEqual([{ handling: "human", stage: "handed_over" }]);
+  expect(await bot.query("SELECT 1 FROM conversation WHERE handed_over_at IS NULL")).toEqual([]);
+  expect(await ask("yes")).toMatch(/^Done: I have erased/);
+  expect(await handling()).toEqual([{ handling: "bot", stage: "greeting" }]);
+  expect(await ask("hola")).not.toMatch(/Ana/);
+});
+
+test("a yes to the person who has the conversation erases nothing", async () => {
+  await lookAtVersa();
+  await ask("quiero hablar con una persona");
+  await ask("borra mis datos");
+  const sent = (await bot.sent()).length;
+  await ask("bueno, mejor no");
+  await ask("sí");
+  expect(await bot.sent()).toHaveLength(sent);
+  expect(await ask("¿qué sabes de mí?")).toContain("Viste: Nissan Versa 2019");
+});
+
+test("what was shown can be erased by a word, after the question back", async () => {
+  await lookAtVersa();
+  await ask("¿qué datos míos tienes?");
+  expect(await ask("bórralos todos por favor, estoy seguro")).toMatch(/SÍ/);
+  expect(await ask("sí, estoy seguro")).toMatch(/^Listo: borré/);
+});
+
 test("a session that the dealer ends is closed; what comes next begins a new one", async () => {
   const api = `${await bot.seller.startWeb()}/api/conversations`;
   await ask("busco un Versa");
