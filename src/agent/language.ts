@@ -17,6 +17,15 @@ const spanish = list(`
   todos toman tomas ubicacion ubicados un una unos usted ustedes vale vendedor verde ver vi y ya yo adios estoy dame
   dime pasame quisieras mensualidad mensualidades requisitos papeles tramite cita apartado apartar abren cierran son
   bien mal pesimo reiniciar nada nadie numero cualquier saludos ayuda tal
+  soy somos mi mis tu tus su sus te nos mios mio sabes saben sabe tengo tenemos estaba estabamos viendo hoy ayer asi
+  tambien siempre nunca porque aunque mientras entonces pues bueno vamos voy fue eran seria podria podrian podemos
+  gustaria gustan llamo llama vivo trabajo familia hijos hijo esposa esposo gente ciudad casa dinero datos borra borrar
+  borren elimina eliminar olvida olvidame guardas guardan informacion acuerdas recuerdas conoces precisa deme digame
+  oye oiga diga dijo dices favor ningun ninguna cada solo solamente casi ademas aqui ahi alla lejos arriba abajo dentro
+  fuera grande grandes pequeno pequena chico chica nueva nuevas vieja viejo rojos roja negra blanca verdes azules
+  puertas llantas cajuela marca marcas modelo modelos ano papeles factura placas tenencia taller buen mismo misma
+  mismos cotizacion cotizar comprar vender llevar ver hacer tener pagar saber decir pasar llegar quedar quiere quieren
+  hago haces hace doy dar das debo deben mandan manda llegan agarro ando andas anda veo veia manejan manejas
 `);
 const english = list(`
   about after afternoon am an and any anything are available automatic back bad be before better between big black blue
@@ -29,6 +38,15 @@ const english = list(`
   thanks that the their them there these they thing third this those thousand to trade truck trucks under up used van
   very want wanna warranty was we what whats when where which white who will with without would year years yes you your
   yours lets let whatever requirements documents delivery dealer dealership nevermind agent speak
+  my myself our us they she his him were been being am into onto than then so too also only even still already yet
+  again ever never always maybe around until while because since though if well really actually please sorry sure fine
+  call called name know knows tell told think thinks thought saw seen keep kept delete erase forget remember saved
+  stored data info anyone nobody everyone someone people family kids wife husband daughter work home money
+  bigger smaller larger newer nicer better best worst cheaper roomy safe safer under over above below near next last
+  first second third both either neither each every few lot lots many most little bit enough same different
+  colors colour colours white black blue silver seats doors trunk engine fuel brand brands model models year
+  spanish english guys guy whats hows theres im youre dont doesnt cant wont isnt arent didnt wouldnt couldnt
+  looking buying paying driving going trying thinking asking talking coming getting running
 `);
 
 const requests: [Language, RegExp][] = [
@@ -42,9 +60,18 @@ const requests: [Language, RegExp][] = [
   ],
 ];
 
+const notKnown = String.raw`\b(no|not|don['’]?t|do not|can['’]?t|cannot|apenas|barely) (\w+ ){0,2}(speak|understand|read|hablo|hablamos|habla|entiendo|entendemos|se|leo) (\w+ ){0,3}`;
+/** Whoever says not to know the one language asks for the other. */
+const denials: [Language, RegExp][] = [
+  ["en", new RegExp(`${notKnown}(spanish|espanol)\\b`)],
+  ["es", new RegExp(`${notKnown}(english|ingles)\\b`)],
+];
+
 /** The language that a text asks to be answered in, whatever it is written in; null where it asks for none. */
 export function findRequestedLanguage(text: string): Language | null {
   const folded = fold(text);
+  const denied = denials.find(([, pattern]) => pattern.test(folded));
+  if (denied) return denied[0];
   return requests.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 

@@ -4,7 +4,7 @@ import { foldText } from "../fold.ts";
 export type PrivacyWish = "show" | "erase";
 
 const ofMe = "(?:de|sobre|acerca de) mi(?: persona)?";
-const kept = String.raw`(?:sabes|saben|sabe|recuerdas|recuerdan|recuerda|conoces|conocen|tienes|tienen|tiene|guardas|guardan|guarda|guardaste|guardaron|almacenan|almacenas|hay|queda)`;
+const kept = `(?:sabes|saben|sabe|recuerdas|recuerdan|recuerda|conoces|conocen|tienes|tienen|tiene|guardas|guardan|guarda|guardaste|guardaron|almacenan|almacenas|hay|queda)`;
 const facts = "(?:datos|informacion|info|cosas)";
 const stored = String.raw`(?: (?:guardad[oa]s?|registrad[oa]s?|anotad[oa]s?|almacenad[oa]s?|apuntad[oa]s?|ahi|aqui|en (?:tu|su|el) \w+))*`;
 const possessions =
@@ -19,10 +19,10 @@ const shows = [
   String.raw`que (?:\w+ ){0,3}?${kept}(?: tu| ustedes)?${stored} ${ofMe}${stored}`,
   String.raw`que ${facts}(?: \w+){0,2}? ${ofMe} ${kept}${stored}`,
   // «¿Qué datos míos tienes guardados?»
-  String.raw`(?:que|cuales) (?:son )?(?:los )?${facts} (?:(?:mios|mias|mia|personales) )+${kept}${stored}`,
-  String.raw`que ${facts}(?: personales)? ${kept}(?: mios?| mia)?${stored}`,
-  String.raw`${kept} (?:guardados )?(?:mis ${facts}|algo ${ofMe}|mi informacion)${stored}`,
-  String.raw`lo que ${kept}${stored} ${ofMe}`,
+  `(?:que|cuales) (?:son )?(?:los )?${facts} (?:(?:mios|mias|mia|personales) )+${kept}${stored}`,
+  `que ${facts}(?: personales)? ${kept}(?: mios?| mia)?${stored}`,
+  `${kept} (?:guardados )?(?:mis ${facts}|algo ${ofMe}|mi informacion)${stored}`,
+  `lo que ${kept}${stored} ${ofMe}`,
   "(?:ver |consultar |conocer |revisar |muestrame |ensename |dime |dame |cuales son )?(?:todos )?mis datos(?: personales)?",
   "(?:te acuerdas|se acuerdan|se acuerda|me recuerdas|me recuerdan|me conoces|sabes quien soy)(?: de mi)?",
   String.raw`what (?:\w+ ){0,4}?(?:do|did|have) (?:you|u) (?:\w+ ){0,2}?(?:know|remember|have|keep|hold|store|save|saved|stored|collected?|got)(?: (?:saved|stored|kept|on file|written down|recorded))? ${aboutMe}(?: (?:saved|stored|on file))?`,
@@ -33,10 +33,11 @@ const shows = [
   "do you (?:remember|know) (?:me|who i am)",
 ];
 
-const erasing = String.raw`(?:borr|elimin|suprim)(?:a|e|ar|en|es|as|an|o|ame|enme|eme|arme|aran|aras)`;
+const erasing = `(?:borr|elimin|suprim)(?:a|e|ar|en|es|as|an|o|ame|enme|eme|arme|aran|aras)`;
 const erasingInEnglish = "(?:delete|erase|remove|wipe|clear|purge|forget)";
 const askedFor = String.raw`(?: (?:personales|complet[oa]s?|por completo|por favor|ya|ahora|todos?|todas?|de una vez|de (?:tu|su|sus|el|la|tus) \w+(?: de datos)?))*`;
-const askedForInEnglish = "(?: (?:please|now|completely|permanently|all|from your (?:system|database|records|servers)|you have))*";
+const askedForInEnglish =
+  "(?: (?:please|now|completely|permanently|all|from your (?:system|database|records|servers)|you have))*";
 
 const erasures = [
   `${erasing} (?:toda |todo |todos |todas |de tu sistema )?(?:(?:mis?|la|los) )${possessions}${askedFor}`,
@@ -63,7 +64,7 @@ const patterns = {
 /** «Te mando mis datos», «¿venden mis datos?»: something is done with them. */
 const doneWith = /(?:^| )(?:te|les|le|mando|mande|doy|paso|van|usan|venden|comparten) (?:\w+ ){0,3}mis datos/;
 
-const sure = String.raw`(?: (?:si|todo|todos|todas|it|them|all|everything|that|that all|please|por favor|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
+const sure = `(?: (?:si|todo|todos|todas|it|them|all|everything|that|that all|please|por favor|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
 const confirmations = new RegExp(
   `^(?:(?:(?:si|sip|yes|yep|yeah|please|por favor) ?)*(?:claro|claro que si|confirmo|lo confirmo|de acuerdo|adelante|hazlo|estoy segur[oa]|(?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?|borren(?:lo|los)|sure|confirm|i confirm|go ahead|do it|im sure|i am sure|delete|erase)?${sure})$`,
 );

@@ -1,6 +1,7 @@
 import type { TurnDraft } from "../agent/draft.ts";
 import type { CatalogQuery } from "../catalog/query.ts";
 import type { Language } from "../language.ts";
+import { readName } from "./name.ts";
 
 /** What paging and order say nothing of. */
 type Wish = Omit<CatalogQuery, "q" | "page" | "page_size" | "sort">;
@@ -36,7 +37,7 @@ export function learn(
   const seen = [...viewed, ...(planned ? [planned] : [])].map(({ stockId, label }) => ({ stockId, label }));
   const learnt: CustomerProfile = {
     ...known,
-    ...readName(customerWords),
+    ...learnName(customerWords),
     ...(state.language && { language: state.language }),
     ...(draft.events.includes("listed") && state.listing && readWish(state.listing.query)),
     ...(seen.length > 0 && { cars: newestFirst(known.cars, seen, ({ stockId }) => stockId, mostCars) }),
@@ -88,29 +89,7 @@ function readWish({ q, page, page_size, sort, ...filters }: CatalogQuery): Pick<
   return stated.length > 0 ? { wish: Object.fromEntries(stated) } : {};
 }
 
-const nameWords = String.raw`(\p{L}[\p{L}'’-]{1,19}(?: \p{Lu}[\p{L}'’-]{1,19}){0,2})`;
-const introductions = new RegExp(
-  String.raw`(?<!\p{L})(?:me llamo|mi nombre es|my name is|my name's) ${nameWords}(?!\p{L})`,
-  "iu",
-);
-
-/** «Soy Laura», "I'm Mike": a name where it has a capital and the clause ends behind it. */
-const plainIntroductions =
-  /(?<!\p{L})(?:[Ss]oy|I['’]m|I am) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?= ?(?:[,.;!]|$)| (?:y|and|de|from|busco|quiero|looking) )/u;
-const noNames =
-  /^(Mexican|American|Canadian|Mexican[oa]|Interested|Sorry|Fine|Good|Great|Sure|Ready|Done|Here|In|Not|Just|Looking|New|Ok)\b/;
-
-function findIntroduction(text: string): string | undefined {
-  const plain = plainIntroductions.exec(text)?.[1];
-  return introductions.exec(text)?.[1] ?? (plain && !noNames.test(plain) ? plain : undefined);
-}
-
-/** «Me llamo Ana»; what follows the first word belongs to the name where it is written with a capital. */
-function readName(texts: string[]): Pick<CustomerProfile, "name"> {
-  const said = texts.map((text) => findIntroduction(text.replace(/\s+/g, " "))).findLast(Boolean);
-  if (!said) return {};
-  const [first = "", ...others] = said.split(" ");
-  const lowerCase = others.findIndex((word) => !/^\p{Lu}/u.test(word));
-  const words = [first, ...(lowerCase < 0 ? others : others.slice(0, lowerCase))];
-  return { name: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ") };
+function learnName(texts: string[]): Pick<CustomerProfile, "name"> {
+  const name = texts.map(readName).findLast((said) => said !== null);
+  return name ? { name } : {};
 }

@@ -124,9 +124,7 @@ function describeTurn(
     intent: thought.intent,
     stage_before: session.stage,
     stage_after:
-      besidePerson && !thought.forgets
-        ? gathered.conversation.stage
-        : nextStage(session.stage, draft.events),
+      besidePerson && !thought.forgets ? gathered.conversation.stage : nextStage(session.stage, draft.events),
     input_tokens: usage.inputTokens,
     cached_input_tokens: usage.cachedInputTokens,
     output_tokens: usage.outputTokens,

@@ -15,6 +15,12 @@ test.each([
   "automático",
   "un SUV de Toyota",
   "solo automáticos",
+  "borra mis datos",
+  "q sabes de mi",
+  "soy Roberto",
+  "elimina mi cuenta",
+  "ando viendo carros",
+  "me llamo Ana",
 ])("«%s» is Spanish", (text) => {
   expect(detectLanguage(text, "en")).toBe("es");
 });
@@ -34,6 +40,12 @@ test.each([
   "any Toyota SUV?",
   "show me more",
   "2018 or newer",
+  "delete my data",
+  "what do you know about me",
+  "my name is Dana",
+  "this is Mark",
+  "never mind the colour",
+  "forget me",
 ])("“%s” is English", (text) => {
   expect(detectLanguage(text, "es")).toBe("en");
 });
@@ -52,6 +64,9 @@ test.each<[string, "es" | "en"]>([
   ["english: sedan under 200k", "en"],
   ["can you speak English?", "en"],
   ["¿hablas inglés?", "en"],
+  ["Hi, this is her husband now, I don't speak Spanish", "en"],
+  ["no hablo inglés", "es"],
+  ["I can't read Spanish very well", "en"],
 ])("«%s» asks to be answered in %s, whatever it is written in", (text, language) => {
   expect(detectLanguage(text, language === "es" ? "en" : "es")).toBe(language);
 });

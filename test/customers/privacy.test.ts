@@ -80,12 +80,27 @@ test("only a plain yes, or the same request again, confirms", () => {
     ...["sí, estoy seguro", "bórralos todos", "yes, I'm sure", "delete everything"],
   ])
     expect([text, confirmsErasing(text)]).toEqual([text, true]);
-  for (const text of ["no", "sí, quiero ver el Versa", "¿y si no?", "yes but later", "mejor no", "si no los borro qué pasa?", "todo", "borra los filtros", ""])
+  for (const text of [
+    "no",
+    "sí, quiero ver el Versa",
+    "¿y si no?",
+    "yes but later",
+    "mejor no",
+    "si no los borro qué pasa?",
+    "todo",
+    "borra los filtros",
+    "",
+  ])
     expect([text, confirmsErasing(text)]).toEqual([text, false]);
 });
 
 test("what was just shown may be meant by a word", () => {
-  for (const text of ["bórralos todos por favor, estoy seguro", "borra todo", "Please delete it all, yes I'm sure", "erase that"])
+  for (const text of [
+    "bórralos todos por favor, estoy seguro",
+    "borra todo",
+    "Please delete it all, yes I'm sure",
+    "erase that",
+  ])
     expect([text, asksToEraseThat(text)]).toEqual([text, true]);
   for (const text of ["sí", "borra los filtros", "no lo borres", "delete the Jetta"])
     expect([text, asksToEraseThat(text)]).toEqual([text, false]);

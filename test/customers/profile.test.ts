@@ -37,6 +37,17 @@ test.each([
   ["me llamo Íñigo", "Íñigo"],
   ["hola soy Laura y busco algo familiar", "Laura"],
   ["I'm Mike, I like small cars", "Mike"],
+  ["soy Roberto y busco un Jetta", "Roberto"],
+  ["Hola soy Lupita, ando buscando una camioneta", "Lupita"],
+  ["hola soy roberto busco un jetta", "Roberto"],
+  ["Buenas, le habla Ernesto Salas de Toluca", "Ernesto Salas"],
+  ["I'm Kate", "Kate"],
+  ["hi im kate, any civics?", "Kate"],
+  ["Hello, this is Mark and I need a truck", "Mark"],
+  ["hey it's Derek again", "Derek"],
+  ["Kate here, still looking", "Kate"],
+  ["yo soy ana paula", "Ana Paula"],
+  ["mi nombre es Xóchitl", "Xóchitl"],
 ])("%j says a name", (text, name) => {
   expect(learn(known, newDraft(), [text])).toEqual({ name });
 });
@@ -50,6 +61,15 @@ test.each([
   "no me llamo",
   "llámame",
   "¿me llaman mañana?",
+  "soy ingeniero",
+  "soy nuevo en esto",
+  "this is great",
+  "it's a Mazda, right?",
+  "I'm looking for a Versa",
+  "I am from Texas",
+  "soy el de ayer",
+  "la Mercedes de 2019",
+  "¿la habla inglés?",
 ])("%j says none", (text) => {
   expect(learn(known, newDraft(), [text])).toBeNull();
 });

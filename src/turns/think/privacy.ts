@@ -1,5 +1,5 @@
-import { describeFilters } from "../../agent/say/filters.ts";
 import { writeOut } from "../../agent/hear/shorthand.ts";
+import { describeFilters } from "../../agent/say/filters.ts";
 import { type Message, type SaidMessage, wordsOf } from "../../conversations/message.ts";
 import { freshSessionState, type SessionState } from "../../conversations/session/state.ts";
 import { asksToEraseThat, confirmsErasing, readPrivacyWish } from "../../customers/privacy.ts";
