@@ -8,7 +8,7 @@ import { takeRefusedYears, takeYears } from "./match/figures/years.ts";
 import { writeOutNicknames } from "./match/names/dealer-nicknames.ts";
 import { type MissingCar, type NamedCar, takeNames } from "./match/names/take-names.ts";
 import { takePlaces } from "./match/places.ts";
-import { type Reading, readText } from "./match/reading/numbers.ts";
+import { type Reading, readForeign, readText } from "./match/reading/numbers.ts";
 import { isStopWord } from "./match/vocabulary.ts";
 import { applySorts, takeWishes } from "./match/wishes.ts";
 import { takeEarlyWords, takeRefused, takeWords } from "./match/words.ts";
@@ -24,7 +24,7 @@ export type Understanding = {
   missing: MissingCar | null;
   price: PriceRead;
   payment: PaymentWishes;
-  /** Of an amount that was named in dollars, euros or pounds; ISO 4217. Its figure is read as any other. */
+  /** Dollars, euros or pounds were spoken of; ISO 4217. Then no amount is a price, payment or down payment. */
   foreign: string | null;
   /** Folded words that were not understood and are not stop words, joined by spaces. */
   rest: string;
@@ -48,7 +48,9 @@ export function understand(
   takePlaces(reading, filters, places);
   takeAges(reading, filters, today);
   takeSizes(reading, filters);
-  const payment = takePayment(reading);
+  const foreign = findForeign(reading);
+  const paid = takePayment(reading);
+  const payment = foreign === null ? paid : dropAmounts(paid);
   const excluded = takeRefused(reading);
   takeWishes(reading, filters);
   const sorts = takeEarlyWords(reading, filters);
@@ -56,14 +58,26 @@ export function understand(
   const names = takeNames(reading, makes);
   excluded.push(...names.excluded, ...takeRefusedYears(reading));
   takeYears(reading, filters);
-  const price = takePrice(reading);
+  const priced = takePrice(reading);
+  const price = foreign === null ? priced : {};
   sorts.push(...takeWords(reading, filters));
   applySorts(filters, sorts, today);
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];
-  const foreign = reading.numbers.find((number) => number.foreign !== null)?.foreign ?? null;
   const rest = listRest(reading);
   return { filters, named: names.named, missing: names.missing, price, payment, foreign, rest };
+}
+
+/** «15 mil dólares», "$300 USD a month", "how much is it in euros". */
+function findForeign({ numbers, text }: Reading): string | null {
+  const named = numbers.find((number) => number.foreign !== null)?.foreign;
+  return named ?? text.split(" ").flatMap((word) => readForeign(word) ?? [])[0] ?? null;
+}
+
+/** A share and a term are the same in any currency. */
+function dropAmounts({ downPayment, termMonths }: PaymentWishes): PaymentWishes {
+  const share = downPayment && "percent" in downPayment ? downPayment : null;
+  return { downPayment: share, termMonths, monthly: null };
 }
 
 /** What can be paid each month, as the stock is searched by it; nothing where it was not said. */

@@ -56,10 +56,10 @@ function present({ method, minDownPayment, openingFee, tax }: FinancingRules) {
     method,
     least_down_share: share(minDownPayment),
     commission_share: share(openingFee),
-    vat_rate: share(tax),
+    tax_rate: share(tax),
     note:
       "least_down_share is of the price; commission_share, the opening fee, of what is lent, paid with the down " +
-      "payment; vat_rate on interest and opening fee; null: none. amortised: interest on what is still owed; flat: " +
+      "payment; tax_rate on interest and opening fee; null: none. amortised: interest on what is still owed; flat: " +
       "each month on all that was lent. Payments are monthly, the rate stays the same for the whole term.",
   };
 }

@@ -368,3 +368,22 @@ test("whatever is typed gives a query that the catalogue accepts", () => {
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ["I have 15 thousand dollars, what can I buy?", true],
+  ["what if I pay 200 dollars a month", true],
+  ["Could I pay $300 USD a month?", true],
+  ["how much is it in USD, about 12000?", true],
+  ["tengo 10 mil dólares", true],
+  ["unos 20 mil euros", true],
+  ["tengo 150 mil pesos", false],
+  ["US$300 a month", true],
+  ["find us one for 200k", false],
+])("«%s» is of another currency: %s", (text, isForeign) => {
+  const { foreign, price, payment } = understand(text, makesInStock, today);
+  expect(foreign !== null).toBe(isForeign);
+  if (isForeign) {
+    expect(price).toEqual({});
+    expect(payment).toEqual({ downPayment: null, termMonths: null, monthly: null });
+  }
+});

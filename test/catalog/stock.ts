@@ -6,8 +6,8 @@ import { parseConfig } from "../../src/config.ts";
 import { createPlanner } from "../../src/financing/planner.ts";
 
 /** The stock of a database, with the dealer's default terms. */
-export function openCatalog(source: DataSource, clock: Clock): Catalog {
-  const { financing } = parseConfig({});
+export function openCatalog(source: DataSource, clock: Clock, env: Record<string, string> = {}): Catalog {
+  const { financing } = parseConfig(env);
   const { findHighestPrices } = createPlanner({ source, financing: () => financing, clock });
   return createCatalog({ source, clock, findHighestPrices });
 }

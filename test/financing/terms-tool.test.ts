@@ -54,7 +54,7 @@ test.each([
       min_down_payment: least,
       least_down_share: 0.2,
       commission_share: 0.02,
-      vat_rate: null,
+      tax_rate: null,
       terms: rates.map((annual_rate, at) => ({ term_months: [36, 48, 60, 72][at], annual_rate })),
     },
   });

@@ -1,6 +1,6 @@
 import type { Language } from "../../language.ts";
 
-/** On what conditions the dealer lends. Rates, shares and amounts are written out. */
+/** On what conditions the dealer sells and lends. Rates, shares and amounts are written out. */
 type ConditionWords = {
   /** One for all terms; `vehicle` null: for all cars as well. */
   rate(vehicle: string | null, rate: string, months: number[]): string;
@@ -15,6 +15,9 @@ type ConditionWords = {
   tax(rate: string): string;
   /** To whoever would pay by the week. */
   monthly: string;
+  /** To whoever names an amount in another currency. */
+  ownCurrency: string;
+  inOwnCurrency: string;
 };
 
 const spanish: ConditionWords = {
@@ -37,6 +40,9 @@ const spanish: ConditionWords = {
   },
   tax: (rate) => `Sobre los intereses se suma ${rate} de IVA, que ya viene en la mensualidad.`,
   monthly: "Los planes se pagan cada mes; no los manejamos por semana ni por quincena.",
+  ownCurrency:
+    "Nuestros precios y mensualidades están en pesos mexicanos (MXN) y no hago conversiones de otras monedas.",
+  inOwnCurrency: "¿Cuánto sería en pesos?",
 };
 
 const english: ConditionWords = {
@@ -59,6 +65,8 @@ const english: ConditionWords = {
   },
   tax: (rate) => `VAT of ${rate} is added to the interest; it is already in the monthly payment.`,
   monthly: "Plans are paid every month; there are no weekly or fortnightly payments.",
+  ownCurrency: "Our prices and payments are in Mexican pesos (MXN), and I don't convert other currencies.",
+  inOwnCurrency: "How much would that be in pesos?",
 };
 
 function join(months: number[], word: string): string {

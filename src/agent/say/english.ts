@@ -105,8 +105,8 @@ export const english: Phrases = {
       : `The *${label}* that we were looking at has been reserved by another customer.`,
   understood: (filters) => `What I understood: ${filters}.`,
   notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
-  budget: ({ down, months, rate, price }) =>
-    `${down ? `With ${down} down` : "With nothing down"}, over ${months} months at a yearly rate of ${rate}, that is enough for cars of up to ${price}, subject to credit approval.`,
+  budget: ({ down, months, rate, price, least }) =>
+    `${least ? `The minimum down payment is ${least} of the price, so I searched with that. ` : ""}${down ? `With ${down} down` : "With nothing down"}, over ${months} months at a yearly rate of ${rate}, that is enough for cars of up to ${price}, subject to credit approval.`,
   nothingLeft: "That leaves no car in our stock.",
   narrow: (facets) => `To narrow it down: ${facets}.`,
   keeping: (filters) => `Still looking at ${filters}.`,

@@ -36,7 +36,7 @@ type PlanWords = {
   fee(amount: string): string;
   /** Of the whole plan. */
   tax(amount: string): string;
-  notes: { fee: string; tax: string };
+  notes: { fee: string; tax: string; flat: string };
 };
 
 const spanish: PlanWords = {
@@ -75,6 +75,7 @@ const spanish: PlanWords = {
   notes: {
     fee: "El total incluye la comisión por apertura.",
     tax: "La mensualidad y el total incluyen el impuesto sobre los intereses.",
+    flat: "Es tasa plana: los intereses se calculan cada mes sobre todo lo financiado.",
   },
 };
 
@@ -114,6 +115,7 @@ const english: PlanWords = {
   notes: {
     fee: "The total includes the opening fee.",
     tax: "The monthly payment and the total include the tax on interest.",
+    flat: "It is a flat rate: interest is charged each month on everything financed.",
   },
 };
 

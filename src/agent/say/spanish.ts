@@ -106,8 +106,8 @@ export const spanish: Phrases = {
       : `El *${label}* que veíamos ya lo apartó otro cliente.`,
   understood: (filters) => `Entendí: ${filters}.`,
   notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
-  budget: ({ down, months, rate, price }) =>
-    `${down ? `Con ${down} de enganche` : "Sin enganche"}, a ${months} meses y con tasa anual de ${rate}, alcanza para autos de hasta ${price}, sujeto a aprobación de crédito.`,
+  budget: ({ down, months, rate, price, least }) =>
+    `${least ? `El enganche mínimo es de ${least} del precio, así que busqué con ese. ` : ""}${down ? `Con ${down} de enganche` : "Sin enganche"}, a ${months} meses y con tasa anual de ${rate}, alcanza para autos de hasta ${price}, sujeto a aprobación de crédito.`,
   nothingLeft: "Con eso no me queda ningún auto en el inventario.",
   narrow: (facets) => `Para afinar: ${facets}.`,
   keeping: (filters) => `Sigo con ${filters}.`,

@@ -94,7 +94,14 @@ export type Phrases = {
   /** Fields by which something is not wanted, where some of a list do not state them. */
   notStated(fields: string): string;
   /** What a monthly amount is enough for; `down` null: nothing is paid down. */
-  budget(facts: { down: string | null; months: number; rate: string; price: string }): string;
+  /** `least`: the dealer's least share, where less was to be paid down. */
+  budget(facts: {
+    down: string | null;
+    months: number;
+    rate: string;
+    price: string;
+    least: string | null;
+  }): string;
   /** Nothing but what is not wanted is there. */
   nothingLeft: string;
   /** What tells the cars of a long list apart, with counts. */

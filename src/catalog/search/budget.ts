@@ -10,6 +10,8 @@ export type Budget = {
   term_months: number;
   /** Yearly, as a fraction. */
   annual_rate: number;
+  /** Where less was to be paid down than the dealer takes: its least share of the price, by which this is found. */
+  least_down_share?: number;
 };
 
 /** What a monthly amount pays for over one term: the highest price, with what is paid down on it. */
@@ -25,10 +27,13 @@ type HighestPrice = {
 export type FindHighestPrices = (
   wish: { downPayment: DownPayment | null; termMonths: number | null },
   monthlyCents: number,
-) => { ok: true; quotes: HighestPrice[] } | { ok: false; refusal: { message: string } };
+) =>
+  | { ok: true; quotes: HighestPrice[] }
+  | { ok: false; refusal: { code: string; message: string; facts: { least_share?: unknown } } };
 
 /**
- * The price that the monthly amount of a query pays for, over the term named or else the one that pays for most.
+ * The price that the monthly amount of a query pays for, over the term named or else the one that pays for most. With
+ * less down than the dealer takes, it is the dealer's least share that counts.
  * @returns `refused`: why it could not be applied, for a model; both null where no monthly amount is asked for
  */
 export function findBudget(
@@ -37,7 +42,10 @@ export function findBudget(
 ): { budget: Budget | null; refused: string | null } {
   if (monthly == null) return { budget: null, refused: null };
   const wish = { downPayment: down == null ? null : readDownPayment(down), termMonths: termMonths ?? null };
-  const result = findHighestPrices(wish, toCents(monthly));
+  const asked = findHighestPrices(wish, toCents(monthly));
+  const isTooLow = !asked.ok && asked.refusal.code === "down_payment_below_minimum";
+  const result = isTooLow ? findHighestPrices({ ...wish, downPayment: null }, toCents(monthly)) : asked;
+  const leastShare = asked.ok ? null : asked.refusal.facts.least_share;
   if (!result.ok) return { budget: null, refused: `monthly_max: ${result.refusal.message}` };
   const dearest = (one: HighestPrice, other: HighestPrice) =>
     other.priceCents > one.priceCents ? other : one;
@@ -48,6 +56,7 @@ export function findBudget(
     down_payment: fromCents(best.downPaymentCents),
     term_months: best.termMonths,
     annual_rate: Number(best.annualRate),
+    ...(isTooLow && typeof leastShare === "number" && { least_down_share: leastShare }),
   };
   return { budget, refused: null };
 }

@@ -107,7 +107,10 @@ function refuseForAnyPrice({ downPayment }: QuoteWish, rules: FinancingRules): R
   const downCents = downPaymentOf(downPayment, priceCents);
   const refused = refuseDownPayment(downCents, priceCents, leastDownCents(priceCents, rules));
   // Nobody named that price.
-  return refused && refuse(refused.refusal.code, "down_payment", "no price goes with this down payment", {});
+  const facts = { least_share: Number(rules.minDownPayment ?? 0) };
+  return (
+    refused && refuse(refused.refusal.code, "down_payment", "no price goes with this down payment", facts)
+  );
 }
 
 /** For each term the least down payment with which the level payment is not above the monthly amount. */

@@ -184,6 +184,16 @@ describe("what can be paid each month", () => {
     expect(applied.monthly_max).toBe(4_000);
   });
 
+  test("with less down than the dealer takes, it is the dealer's least share that counts, and that is said", async () => {
+    const strict = openCatalog(database.source, clock, { FINANCING_MIN_DOWN_PAYMENT: "0.2" });
+    const least = (await strict.searchVehicles({ monthly_max: 4_000 })).budget;
+    const { budget, applied } = await strict.searchVehicles({ monthly_max: 4_000, down_payment: "10%" });
+    expect(budget).toEqual({ ...least, least_down_share: 0.2 });
+    expect(applied).toMatchObject({ price_max: least?.price_max });
+    const enough = await strict.searchVehicles({ monthly_max: 4_000, down_payment: "30%" });
+    expect(enough.budget).not.toHaveProperty("least_down_share");
+  });
+
   test("has no effect, and says so, where the dealer has no such term", async () => {
     const { budget, notApplied } = await catalog.searchVehicles({ monthly_max: 4_000, term_months: 7 });
     expect(budget).toBeNull();

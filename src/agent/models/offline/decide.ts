@@ -5,6 +5,7 @@ import { type Facet, hearAsked, hearUnstated, hearUse } from "../../hear/facets.
 import { hearConditions } from "../../hear/money/conditions.ts";
 import { hearPositions } from "../../hear/picks.ts";
 import { goesOnAsking, isQuestion, pointsAtPicture } from "../../hear/topics.ts";
+import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { searchAdvertised } from "./advertised.ts";
@@ -40,6 +41,12 @@ export function decide(turn: HeardTurn): Action {
   if (topics.has("offTopic") && isNoneOfCars(turn)) return say(phrases.offTopic, phrases.questions.wish);
   if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
 
+  const isForeign = turn.heard.foreign !== null && !wantsSearch(turn);
+  const asksPrice = turn.state.vehicle !== null && hearAsked(text).facets.length > 0;
+  if (isForeign && !asksPrice && hearDocumentQuestions(text).length === 0) {
+    const { ownCurrency, inOwnCurrency } = conditionWordsOf(language);
+    return say(ownCurrency, inOwnCurrency);
+  }
   const reviewed = reviewPlan(turn);
   if (reviewed) return reviewed;
   const repeated = asksInterest(text) || comparesTerms(text) || asksPlanTotal(turn) ? repeatPlan(turn) : null;

@@ -1,6 +1,7 @@
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
+import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { isOfMissingCar } from "../../tool-result.ts";
 import { type Action, call, say } from "./action.ts";
@@ -89,6 +90,7 @@ function tellSteps(turn: HeardTurn): string[] {
   );
   const reviewed = dataOf(steps, "plan_details").flatMap((data) => tellReview(turn, data));
   const parts = [
+    ...(turn.heard.foreign ? [conditionWordsOf(turn.language).ownCurrency] : []),
     ...tellFound(turn),
     ...tellOpened(turn),
     ...dataOf(steps, "list_makes").map((data) => tellMakes(turn, data)),

@@ -42,6 +42,7 @@ const FoundSchema = z.object({
       down_payment: z.number(),
       term_months: z.number(),
       annual_rate: z.number(),
+      least_down_share: z.number().optional(),
     })
     .nullish(),
   /** Of each facet how many cars have which value. */
@@ -66,6 +67,7 @@ const PlanSchema = z.object({
   total_tax: z.number().optional(),
   total: z.number(),
   currency: z.string().default(defaultCurrency),
+  method: z.enum(["amortised", "flat"]).default("amortised"),
   expires_at: z.string().optional(),
 });
 export type ToldPlan = z.output<typeof PlanSchema>;
@@ -116,7 +118,7 @@ const TermsSchema = z.object({
   min_down_payment: z.number().optional(),
   currency: z.string().default(defaultCurrency),
   commission_share: z.number().nullable(),
-  vat_rate: z.number().nullable(),
+  tax_rate: z.number().nullable(),
   terms: z
     .array(
       z.object({

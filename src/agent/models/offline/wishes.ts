@@ -147,7 +147,7 @@ function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
 export function readBareDown({ text, question, termsMonths, heard }: HeardTurn): { amount: number } | null {
   const isAsked = question !== null && planQuestions.has(question);
   const isOfPlan = question === "offerPlan" && heard.payment.termMonths !== null;
-  if (!(isAsked || isOfPlan) || heard.named.length > 0) return null;
+  if (!(isAsked || isOfPlan) || heard.named.length > 0 || heard.foreign !== null) return null;
   if (heard.payment.monthly !== null) return null;
   const reading = readText(text);
   const { termMonths } = heard.payment;

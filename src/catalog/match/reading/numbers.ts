@@ -222,7 +222,7 @@ function close(tokens: Token[], first: Token, progress: Progress) {
     digits: readDigits(written, progress),
     unit: progress.unit,
     money: pesos || written?.money === true,
-    foreign: findForeign(behind[linked] ?? "") ?? findForeign(tokens[tokens.indexOf(first) - 1]?.text ?? ""),
+    foreign: readForeign(behind[linked] ?? "") ?? readForeignBefore(tokens, first),
     grouped: written?.grouped === true,
     percent,
   };
@@ -238,7 +238,7 @@ function readDigits(written: Token["number"], { unit, total, current }: Progress
 }
 
 const foreign: [RegExp, string][] = [
-  [/^(dolar|dolares|dollars?|usd|us|dlls|dls)$/, "USD"],
+  [/^(dolar|dolares|dollars?|usd|dlls|dls)$/, "USD"],
   [/^(euros?|eur)$/, "EUR"],
   [/^(pounds?|gbp|quid)$/, "GBP"],
 ];
@@ -246,7 +246,14 @@ const currency = new RegExp(
   `^(pesos?|mxn|mx|varos|bucks|${foreign.map(([words]) => words.source.slice(2, -2)).join("|")})$`,
 );
 
-function findForeign(word: string): string | null {
+/** «us$300», "USD 300"; "us" alone is no currency. */
+function readForeignBefore(tokens: Token[], number: Token): string | null {
+  const before = tokens[tokens.indexOf(number) - 1]?.text ?? "";
+  return before === "us" && number.number?.money ? "USD" : readForeign(before);
+}
+
+/** @returns ISO 4217; null: no word for another currency than the stock's */
+export function readForeign(word: string): string | null {
   return foreign.find(([words]) => words.test(word))?.[1] ?? null;
 }
 

@@ -103,7 +103,9 @@ describe("what can be paid each month", () => {
     const budget = { price_max: 269_900, down_payment: 0, term_months: 72, annual_rate: 0.1 };
     const text = await answer("5 mil al mes", "es", [{ ...found({ applied: args, budget }), args }]);
     expect(text).toContain(es.understood("hasta $5,000 MXN al mes"));
-    expect(text).toContain(es.budget({ down: null, months: 72, rate: "10%", price: "$269,900 MXN" }));
+    expect(text).toContain(
+      es.budget({ down: null, months: 72, rate: "10%", price: "$269,900 MXN", least: null }),
+    );
   });
 });
 

@@ -25,7 +25,7 @@ const tellers: Record<Condition, Teller> = {
   fee: ({ language }, { commission_share: share }) =>
     conditionWordsOf(language).fee(share === null ? null : writeRate(share, language)),
   minimum: tellMinimum,
-  method: ({ language }, { method, vat_rate: tax }) => {
+  method: ({ language }, { method, tax_rate: tax }) => {
     const words = conditionWordsOf(language);
     return `${words.method[method]}${tax === null ? "" : ` ${words.tax(writeRate(tax, language))}`}`;
   },

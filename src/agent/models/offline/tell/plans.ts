@@ -81,9 +81,15 @@ function tellDownPayments(
 }
 
 /** Said where no line of its own has the amount. */
-function tellIncluded({ language }: HeardTurn, { opening_fee: fee, tax_rate: tax }: ToldPlan): string[] {
-  const { notes } = planWordsOf(language);
-  return [...(fee ? [notes.fee] : []), ...(tax ? [notes.tax] : [])];
+function tellIncluded(turn: HeardTurn, plan: ToldPlan): string[] {
+  const { notes } = planWordsOf(turn.language);
+  const { opening_fee: fee, tax_rate: tax } = plan;
+  return [...(fee ? [notes.fee] : []), ...(tax ? [notes.tax] : []), ...tellMethod(turn, plan)];
+}
+
+/** The same rate costs nearly twice as much interest where it is flat. */
+function tellMethod({ language }: HeardTurn, { method }: ToldPlan): string[] {
+  return method === "flat" ? [planWordsOf(language).notes.flat] : [];
 }
 
 function tellPriceChange(turn: HeardTurn, { price_changed: change, plans: [plan] }: Plans): string[] {
@@ -115,6 +121,7 @@ export function tellPlan(turn: HeardTurn, vehicle: string | null, plan: ToldPlan
     ...(last === monthly ? [] : [`• ${wording.lastPayment(money(last))}`]),
     ...(plan.total_tax ? [`• ${planWordsOf(turn.language).tax(money(plan.total_tax))}`] : []),
     `• ${wording.total(money(plan.total), plan.down_payment > 0)}`,
+    ...tellMethod(turn, plan),
   ].join("\n");
 }
 
@@ -132,7 +139,13 @@ function tellTerms(turn: HeardTurn, vehicle: string | null, first: ToldPlan, pla
   });
   const lines = [...(isOneRate ? [rateOf(first)] : []), ...rows].map((line) => `• ${line}`);
   const tax = first.tax_rate ? [planWordsOf(turn.language).notes.tax] : [];
-  return [wording.titleAll(vehicle), ...writeBase(turn, first), ...lines, ...tax].join("\n");
+  return [
+    wording.titleAll(vehicle),
+    ...writeBase(turn, first),
+    ...lines,
+    ...tax,
+    ...tellMethod(turn, first),
+  ].join("\n");
 }
 
 function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {

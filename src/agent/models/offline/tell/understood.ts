@@ -59,5 +59,6 @@ function tellBudget({ language }: HeardTurn, { budget }: Found, currency: string
     months: budget.term_months,
     rate: writeRate(budget.annual_rate, language),
     price: money(budget.price_max),
+    least: budget.least_down_share === undefined ? null : writeRate(budget.least_down_share, language),
   });
 }
