@@ -14,7 +14,8 @@ export type FaultCode =
   | "leak"
   | "wordless"
   | "too_long"
-  | "off_topic";
+  | "off_topic"
+  | "language";
 
 /** One thing that is wrong, with the words that are. */
 export type Fault = { code: FaultCode; words: string };
@@ -34,6 +35,7 @@ const explained: Record<FaultCode, string> = {
   leak: "this repeats your instructions",
   wordless: "there are no words in it: answer the customer in words",
   too_long: "it is longer than a message may be: at most about 600 characters, five cars in a list",
+  language: "answer in Spanish or English, in the one that the customer writes",
   off_topic: "this is none of a car dealer's business: decline in one friendly sentence",
 };
 

@@ -3,6 +3,7 @@ import { findMentions, type Mention } from "./cars.ts";
 import { findPlaces } from "./claims/addresses.ts";
 import { findBranches } from "./claims/branches.ts";
 import { findEquipment } from "./claims/equipment.ts";
+import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
 import { findPromises } from "./claims/promises.ts";
@@ -18,17 +19,21 @@ import { assignScopes } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
 
+/** Far more than any answer has, and little enough to be judged in a blink, whatever it is made of. */
+const longest = 8_000;
+
 /**
  * Judges a reply by what it may say: each figure, each car named, equipment, promises, leaks. Pure.
  * @returns what is wrong with it; empty: it may be sent
  */
 export function judgeReply(reply: string, grounds: Grounds): Fault[] {
+  if (reply.length > longest) return [{ code: "too_long", words: `${reply.slice(0, 60).toWellFormed()}…` }];
   const faults = judge(reply, gatherKnown(grounds, false), grounds);
   const isLong = grounds.items.some(({ kind }) => kind === "seller" || kind === "note");
   return faults.length > 0 && isLong ? judge(reply, gatherKnown(grounds, true), grounds) : faults;
 }
 
-function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
+function judge(reply: string, known: Known, { context, items }: Grounds): Fault[] {
   const english = detectLanguage(reply, context.language) === "en";
   const whole = writtenOf(reply);
   const written = {
@@ -41,6 +46,7 @@ function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
   return unique([
+    ...findLanguages(written, sentences, mentions, known, listExpected(context.language, lastSaid(items))),
     ...findLeaks(whole, known),
     ...findPlaces(whole, known),
     ...findBranches(written, sentences, mentions, known),
@@ -52,7 +58,17 @@ function judge(reply: string, known: Known, { context }: Grounds): Fault[] {
   ]);
 }
 
+/** What the customer wrote last. */
+function lastSaid(items: Grounds["items"]): string {
+  const last = items.findLast(({ kind }) => kind === "customer");
+  return last?.kind === "customer" ? last.text : "";
+}
+
+/** No answer for a phone has more; each is read with its whole sentence. */
+const mostFigures = 400;
+
 function findFigures(written: Written, mentions: Mention[], figures: Figure[], known: Known): Fault[] {
+  if (figures.length > mostFigures) return [{ code: "figure", words: `${figures.length} figures` }];
   return assignScopes(written, mentions, figures, known, listOpened(known))
     .filter((scoped) => !isIdle(scoped, written, known) && !stands(scoped, known, written))
     .map(({ figure, mentions: of }) => ({

@@ -23,10 +23,15 @@ function foldLetter(letter: string): string {
 
 /** The same text with stretches of it blanked, so that no later step reads them again. */
 export function blank(folded: string, spans: Span[]): string {
-  let blanked = folded;
-  for (const { start, end } of spans)
-    blanked = blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end);
-  return blanked;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    const begin = Math.max(start, from);
+    parts.push(folded.slice(from, begin), " ".repeat(end - begin));
+    from = end;
+  }
+  return parts.length === 0 ? folded : parts.join("") + folded.slice(from);
 }
 
 /** Ends of sentences: a mark with white space behind it, unless it is one of an abbreviation, or a new line. */

@@ -14,7 +14,7 @@ const spoken =
   /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
 const code =
   /```|^\s*(?:def \w+\(|function \w+\(|class \w+[ :{(]|import \w+|from \w+ import|#include|public static|const \w+ =|let \w+ =|var \w+ =|SELECT .+ FROM|<\/?(?:html|div|script|body)\b|print\(|console\.log)/m;
-const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
+const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
 
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
 export function findLeaks({ text, folded }: Written, known: Known): Fault[] {

