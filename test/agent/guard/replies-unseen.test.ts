@@ -7,7 +7,7 @@ import { readCases } from "./cases.ts";
  * replies passed and 38 of 147 true ones were held back. The bounds may only fall.
  */
 const mostPassed = 12;
-const mostHeldBack = 7;
+const mostHeldBack = 3;
 
 test("of replies of another unseen set, hardly a false one passes and few true ones are held back", () => {
   const judged = readCases("replies-unseen").map((one) => ({ ...one, faults: judgeReply(one.says, one) }));

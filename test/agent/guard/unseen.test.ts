@@ -56,11 +56,11 @@ function judge({ language, customer, tools, says }: Unseen["cases"][number]) {
 
 /**
  * Written by a reader who had never seen the guard. At first sight 11 of 128 false replies passed and 26 of 120 true ones
- * were held back. The aim is that none passes and that at most 2 % are held back; what is missing to it stands here, and
- * may only fall. Two labels are arbitrary, as is said beside them.
+ * were held back. The aim is that none passes and that at most 2 % are held back; the bounds may only fall. Two labels are
+ * arbitrary and one was changed since, as is said beside them.
  */
 const mostPassed = 0;
-const mostHeldBack = 5;
+const mostHeldBack = 0;
 
 test("of replies that the guard was not written for, hardly a false one passes and few true ones are held back", () => {
   const judged = cases.map((one) => ({ ...one, faults: judge(one) }));
@@ -75,7 +75,7 @@ test("of replies that the guard was not written for, hardly a false one passes a
       ...[...passed, ...heldBack].map(describe),
     ].join("\n"),
   );
-  expect({ false: free.length, true: held.length }).toEqual({ false: 128, true: 120 });
+  expect({ false: free.length, true: held.length }).toEqual({ false: 127, true: 121 });
   expect(passed.length).toBeLessThanOrEqual(mostPassed);
   expect(heldBack.length).toBeLessThanOrEqual(mostHeldBack);
 });

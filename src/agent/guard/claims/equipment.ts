@@ -107,7 +107,15 @@ export function findEquipment(
         const about = before.length > 0 ? before.slice(-1) : named.length > 0 ? named.slice(0, 1) : carried;
         if (mentions.some(({ start, end }) => at >= start && at < end)) continue;
         const stance = stanceOn("equipment", { folded, sentence, start: at, end: at + match[0].length });
-        if (stance === "hedged" || mayBeSaid(match[0], { words, about, field, stance }, known)) continue;
+        if (
+          stance === "hedged" ||
+          mayBeSaid(
+            match[0],
+            { words, before: words.slice(0, match.index), pattern, about, field, stance },
+            known,
+          )
+        )
+          continue;
         faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
       }
     }
@@ -119,12 +127,20 @@ export function findEquipment(
 
 type Said = {
   words: string;
+  /** What stands before it in its sentence. */
+  before: string;
+  /** All words for it. */
+  pattern: RegExp;
   about: Mention[];
   field: string | undefined;
   stance: "asserted" | "denied";
 };
 
-function mayBeSaid(what: string, { words, about, field, stance }: Said, known: Known): boolean {
+function mayBeSaid(
+  what: string,
+  { words, before, pattern, about, field, stance }: Said,
+  known: Known,
+): boolean {
   const cars = about.flatMap((mention) => carsOf(mention, known));
   const ids =
     cars.length > 0 ? cars.map(({ stockId }) => stockId) : about.length > 0 ? [] : defaultCars(known);
@@ -143,8 +159,16 @@ function mayBeSaid(what: string, { words, about, field, stance }: Said, known: K
   )
     return true;
   if (known.web.some(({ site, text }) => words.includes(site) && sharesWord(text, what))) return true;
-  return documentary.test(words) && known.passages.some((passage) => sharesWord(passage, what));
+  if (isHad.test(before) || !(documentary.test(words) || (cars.length === 0 && lasting.test(words))))
+    return false;
+  return known.passages.some((passage) => sharesWord(passage, what) || fold(passage).search(pattern) >= 0);
 }
+
+/** «Eléctricos y aire acondicionado: 6 meses»: how long a warranty of it runs. */
+const lasting = /\b(?:meses|months|anos|years)\b/;
+/** «Tiene aire acondicionado»: the car, whatever else the sentence says of a document. */
+const isHad =
+  /\b(?:tiene|trae|cuenta con|viene con|equipado con|has|comes with|equipped with)(?: (?:un|una|el|la|a|an|the))? $/;
 
 /** Without a name it is said of the car that was looked at or, behind a list, of all in it. */
 function defaultCars(known: Known): string[] {

@@ -32,7 +32,7 @@ export function findPromises({ text, folded }: Written, sentences: Span[], known
       const words = folded.slice(sentence.start, sentence.end);
       if (code === "hold" && known.gone.size > 0 && byOthers.test(words)) continue;
       if (code === "other_company" && !priceTalk.test(words.replace(match[0], " "))) continue;
-      if (quoted && isQuoted(match[0], words, known)) continue;
+      if ((quoted || isRule(match[0], words)) && isQuoted(match[0], words, known)) continue;
       faults.push({ code, words: text.slice(sentence.start, sentence.end).trim() });
     }
   }
@@ -59,19 +59,39 @@ function withoutDigitsForLetters(folded: string): string {
   );
 }
 
+/** How cars are put aside by whoever comes, as a document says it: «se aparta con 5,000 pesos», "it's then held for you". */
+function isRule(words: string, sentence: string): boolean {
+  if (/^se (?:apart|reserv|separ)an?$/.test(words)) return true;
+  return /^(?:held|reserved)\b/.test(words) && /\b(?:then|once|if|when|with \$?\d)\b/.test(sentence);
+}
+
 /** Words that mean one thing, as a document and a reply may each put it. */
-const synonyms = [/grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)/, /interes/];
+const synonyms = [
+  /apart|reserv|separ|held|hold/,
+  /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)/,
+  /interes/,
+];
 
 /** A document of the dealer's says so of what the sentence speaks of, and the sentence does not make a price of it. */
 function isQuoted(words: string, sentence: string, known: Known): boolean {
-  if (/\$|\bpesos\b/.test(sentence)) return false;
   const longest = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? words;
   const said = synonyms.find((pattern) => pattern.test(words)) ?? new RegExp(longest.slice(0, 7));
   const stems = new Set(listStems(sentence.replace(words, " ")));
   return known.passages.some((passage) => {
     const folded = fold(passage);
-    return said.test(folded) && listStems(folded).some((stem) => stems.has(stem));
+    return (
+      said.test(folded) &&
+      listAmounts(sentence).every((amount) => folded.includes(amount)) &&
+      listStems(folded).some((stem) => stems.has(stem))
+    );
   });
 }
 
-const listStems = (folded: string) => (folded.match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
+/** What is priced in a sentence: a document says it only where it names the same amounts. */
+const listAmounts = (folded: string) =>
+  [...folded.matchAll(/(?:\$ ?(\d[\d,]*)|(\d[\d,]*) ?(?:pesos|mil)\b)/g)].map(
+    ([, signed, named]) => signed ?? named ?? "",
+  );
+
+const listStems = (folded: string) =>
+  (folded.match(/\p{L}{5,}|\d[\d,.]*\d|\d/gu) ?? []).map((word) => word.slice(0, 5));

@@ -11,7 +11,8 @@ export const limiting =
 const wished =
   /\b(?:tienes|cuentas con|dispones|puedes|podrias|buscas|buscando|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|dijiste|ofreces|propones|entendi|entiendo|presupuesto|enganche|anticipo|darias|das|dando|con|tu|tus|por|de|alrededor|cerca|around|about|with|your|you (?:said|have|want|asked|mentioned|offer\w*|need|can)|looking|understood|budget|down|for|paying|putting)\b[^.;:!?]*$/;
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
-export const understanding = /\b(?:entendi|understood|sigo con|sigo buscando|still looking|filtr\w+)\b/;
+export const understanding =
+  /\b(?:entendi|understood|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
 const wishedBehind =
   /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes)|(?:that )?you (?:said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
 

@@ -4,6 +4,7 @@ import { type Fact, type Known, noCar } from "../grounds/known.ts";
 import { familyOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
 import { readDays } from "./days.ts";
+import { isDerived } from "./derived.ts";
 import { isDenied, isEchoed, limiting, understanding } from "./echo.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { isRounding } from "./rounding.ts";
@@ -61,7 +62,7 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
           isAllowed(fact, scoped, claim, known),
       ),
   );
-  return isStated || standsInLabel(scoped, known, written);
+  return isStated || isDerived(scoped, words, sentence.start, known) || standsInLabel(scoped, known, written);
 }
 
 /** What a sentence makes of a figure. */
