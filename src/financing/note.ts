@@ -39,8 +39,9 @@ export function notePlan(
   { number, downPaymentCents }: OfferedPlan,
   { downPayment, termMonths }: Asked,
 ): void {
+  const known = draft.state.plan?.number === number ? draft.state.plan.downPaymentPercent : null;
   const downPaymentPercent =
-    downPayment?.kind === "share" ? new Decimal(downPayment.share).times(100).toNumber() : null;
+    downPayment?.kind === "share" ? new Decimal(downPayment.share).times(100).toNumber() : known;
   draft.state.plan = { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths };
   if (stockId !== null && label !== null) discussVehicle(draft.state, { stockId, label, priceCents });
   draft.events.push("planned");

@@ -13,6 +13,8 @@ type ConditionWords = {
   noMinimum: string;
   method: Record<"amortised" | "flat", string>;
   tax(rate: string): string;
+  /** What a payment is made of, and what not. */
+  included(withTax: boolean): string;
   /** To whoever would pay by the week. */
   monthly: string;
   /** To whoever names an amount in another currency. */
@@ -39,6 +41,8 @@ const spanish: ConditionWords = {
     flat: "Los intereses se calculan cada mes sobre todo lo que se financió (tasa plana), no sobre el saldo que queda.",
   },
   tax: (rate) => `Sobre los intereses se suma ${rate} de IVA, que ya viene en la mensualidad.`,
+  included: (withTax) =>
+    `La mensualidad cubre lo financiado y sus intereses${withTax ? ", con su IVA" : ""}; el seguro no está incluido.`,
   monthly: "Los planes se pagan cada mes; no los manejamos por semana ni por quincena.",
   ownCurrency:
     "Nuestros precios y mensualidades están en pesos mexicanos (MXN) y no hago conversiones de otras monedas.",
@@ -64,6 +68,8 @@ const english: ConditionWords = {
     flat: "Interest is charged each month on everything that was financed (a flat rate), not on what is still owed.",
   },
   tax: (rate) => `VAT of ${rate} is added to the interest; it is already in the monthly payment.`,
+  included: (withTax) =>
+    `The monthly payment covers what is financed and its interest${withTax ? ", with the tax on it" : ""}; insurance is not included.`,
   monthly: "Plans are paid every month; there are no weekly or fortnightly payments.",
   ownCurrency: "Our prices and payments are in Mexican pesos (MXN), and I don't convert other currencies.",
   inOwnCurrency: "How much would that be in pesos?",

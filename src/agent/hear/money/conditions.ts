@@ -2,7 +2,7 @@ import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
-export type Condition = "rate" | "fee" | "minimum" | "method" | "period";
+export type Condition = "rate" | "fee" | "minimum" | "method" | "period" | "included";
 
 const patterns: Record<Condition, RegExp> = {
   rate: anyOf(
@@ -33,9 +33,15 @@ const patterns: Record<Condition, RegExp> = {
       (pay|payments?|paying) (\w+ ){0,3}(weekly|bi ?weekly|fortnightly|every (other )?week|every two weeks),
       (weekly|bi ?weekly|fortnightly) payments?`),
   ),
+  included: anyOf(
+    said(String.raw`(que|ya) (\w+ )?(incluyen?|trae|cubre) (la|el|esa|ese|los) (mensualidad(es)?|pagos?|plan),
+      (incluye|lleva|trae|cubre) (\w+ )?seguro, seguro (\w+ )?(incluido|incluida|viene|va) (\w+ )?(ahi|en (la|esa|el|ese) (mensualidad|pago|plan)),
+      va incluido el seguro, what (does|do|is) (\w+ ){0,3}(payments?|plan) (include|cover)s?, whats included in (the|that|my) (payment|plan),
+      insurance (is )?(included|part of)( in)?, (includes?|including) (the )?insurance, is (that|it) with insurance`),
+  ),
 };
 
-/** Whether the rate changes is asked of the rate as well. */
+/** Which of them a text asks for: none, one, or several. */
 export function hearConditions(text: string): Set<Condition> {
   const words = plainWords(text);
   const asked = Object.keys(patterns) as Condition[];

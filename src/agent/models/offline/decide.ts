@@ -62,7 +62,7 @@ export function decide(turn: HeardTurn): Action {
     return say(phrases.questions.wish);
   const documentCalls = [
     ...documents.map((query) => call("search_knowledge", { query })),
-    ...(documents.length > 0 && hearConditions(text).size > 0 ? [askConditions(turn)] : []),
+    ...(documents.length > 0 && asksConditions(turn) ? [askConditions(turn)] : []),
   ];
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };
@@ -94,12 +94,19 @@ function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): stri
   const questions = hearDocumentQuestions(text);
   if (isOfCar) return questions.filter((question) => !speaksOfBranches(question));
   // How the dealer lends, whatever words the documents have for it.
-  if (questions.length === 0 && hearConditions(text).size > 0) return [text.slice(0, 300)];
+  if (questions.length === 0 && asksConditions({ text, heard })) return [text.slice(0, 300)];
   const isAlone = heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (questions.length > 0 || !isAlone || !goesOnAsking(text)) return questions;
   // «¿y las llantas entran?» goes on from the matter asked about before.
   const [before] = hearDocumentQuestions(earlier[0] ?? "");
   return before ? [`${text.slice(0, 300)} (${before})`] : [];
+}
+
+/** «puedo pagar 4 mil quincenales» is a budget, and asks nothing of how is paid. */
+function asksConditions({ text, heard }: Pick<HeardTurn, "text" | "heard">): boolean {
+  const asked = hearConditions(text);
+  if (heard.payment.monthly !== null) asked.delete("period");
+  return asked.size > 0;
 }
 
 /** Of the car under discussion, or of any. */

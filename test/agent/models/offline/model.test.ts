@@ -32,7 +32,9 @@ describe("questions to the documents", () => {
   ])("«%s»", async (text) => {
     for (const situation of [{}, viewing]) {
       const calls = await answerTo(text, situation);
-      expect(calls).toEqual([["search_knowledge", { query: expect.any(String) }]]);
+      // How the dealer lends is asked of the calculator as well.
+      const others = [calls].flat().filter((one) => !(Array.isArray(one) && one[0] === "financing_terms"));
+      expect(others).toEqual([["search_knowledge", { query: expect.any(String) }]]);
     }
   });
 

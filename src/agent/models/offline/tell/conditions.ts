@@ -1,4 +1,5 @@
 import { type Condition, hearConditions } from "../../../hear/money/conditions.ts";
+import { plainWords } from "../../../hear/topics.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";
@@ -29,6 +30,11 @@ const tellers: Record<Condition, Teller> = {
     const words = conditionWordsOf(language);
     return `${words.method[method]}${tax === null ? "" : ` ${words.tax(writeRate(tax, language))}`}`;
   },
+  // The documents tell more of the insurance.
+  included: ({ language, text }, { tax_rate: tax }, best) =>
+    language === "es" && best && plainWords(text).includes(" seguro ")
+      ? null
+      : conditionWordsOf(language).included(tax !== null),
   period: ({ language }) => conditionWordsOf(language).monthly,
 };
 
