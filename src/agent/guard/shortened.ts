@@ -35,9 +35,21 @@ export function addShortened({ folded }: Written, mentions: Mention[], known: Kn
         mention.model !== null &&
         familyOf(mention, known).some((car) => car.year === year),
     );
-    return of ? [{ ...of, start, end, year, behind: folded.slice(end, end + 70).replace(/[*_]/g, "") }] : [];
+    const one = of ?? onlyModel(known, year);
+    return one
+      ? [{ ...one, start, end, year, behind: folded.slice(end, end + 70).replace(/[*_]/g, "") }]
+      : [];
   });
   return [...mentions, ...shortened].toSorted((a, b) => a.start - b.start);
+}
+
+/** «El 2021 cuesta …», where one model is all that is spoken of. */
+function onlyModel({ cars }: Known, year: number | null): Mention | null {
+  const [car, ...rest] = cars.values();
+  const isOnly = car !== undefined && rest.every(({ model }) => model === car.model);
+  if (!isOnly || ![car, ...rest].some((one) => one.year === year)) return null;
+  const { make, model } = car;
+  return { start: 0, end: 0, make, model, year, behind: "", inStock: true };
 }
 
 /** It stands in a name, right before it or right behind it. */

@@ -83,7 +83,8 @@ const deciding =
   /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/;
 
 /** «De Hyundai no tenemos nada» */
-const deniedBehind = /^[*_]*,? (?:no (?:tenemos|tengo|hay|manejamos)|(?:we )?(?:don't|do not) have)\b/;
+const deniedBehind =
+  /^[*_]*,? (?:no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*)|(?:we )?(?:don['’]?t|do not) have|(?:is|are)(?:n['’]?t| not| no))\b/;
 /** "Bluetooth: no" */
 const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 
@@ -111,6 +112,11 @@ const matters = {
       isDeniedHere(place) ||
       deniedBehind.test(place.folded.slice(place.end)) ||
       holdsNegation(place.folded.slice(place.sentence.start, place.start)),
+  },
+  /** That there is a car of a name in stock. */
+  presence: {
+    isHedged: () => false,
+    isDenied: (place) => isDeniedHere(place) || deniedBehind.test(place.folded.slice(place.end)),
   },
   /** That a car is of a year. */
   year: { isHedged: (words) => notForSale.test(words), isDenied: isDeniedHere },

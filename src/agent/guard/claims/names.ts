@@ -28,7 +28,7 @@ export function findStrangers(
       const place = { folded, sentence, start, end };
       const isOffered = stanceOn("offer", place) === "asserted";
       // All that is in stock is known: that there is no other is true.
-      const isDenied = stanceOn("any", place) === "denied" && !mention.isMisnamed;
+      const isDenied = stanceOn("presence", place) === "denied" && !mention.isMisnamed;
       if (!isKnown && !isDenied && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
       else if (isKnown && isOffered && isGone(mention, known, words)) add(told);
     }

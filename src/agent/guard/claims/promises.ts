@@ -62,6 +62,8 @@ function withoutDigitsForLetters(folded: string): string {
 /** How cars are put aside by whoever comes, as a document says it: «se aparta con 5,000 pesos», "it's then held for you". */
 function isRule(words: string, sentence: string): boolean {
   if (/^se (?:apart|reserv|separ)an?$/.test(words)) return true;
+  if (/(?:apart|reserv|separ|guard)an$/.test(words)) return /\b(?:sucursal|pesos|con \$?\d)/.test(sentence);
+  if (/^put\b/.test(words)) return /\byou (?:can|may) put\b/.test(sentence);
   return /^(?:held|reserved)\b/.test(words) && /\b(?:then|once|if|when|with \$?\d)\b/.test(sentence);
 }
 

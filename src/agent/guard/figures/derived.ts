@@ -1,51 +1,77 @@
 import type { Fact, Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";
+import { isRounding } from "./rounding.ts";
 
 const unit = String.raw`(?: ?(?:mxn|pesos|km|kms|kilomet\p{L}+|mm|cm|m|metros|met\p{L}+|anos|years?))?`;
-const moreOrLess = String.raw`(?:mas|menos)(?= (?:que|de|car|barat|al |por |en |nuev|larg|cort|recorrid|kilom)|[ *_]*[.,;:!?)]|[ *_]*$)`;
+/** «47,500 más, placas aparte» names no difference: «215,000 más placas». */
+const moreOrLess =
+  "(?:mas|menos)(?! (?:\\$|\\d|y |el |la |los |las |un |placas|gastos|seguro|tramites?|impuestos?|iva|tenencia|comision|interes))";
 /** «$1,999 más que», "20,000 km less", «3 años más nuevo» */
 const differingBehind = new RegExp(
-  `^[*_]*${unit}[*_]* (?:${moreOrLess}|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
+  `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
   "u",
 );
-/** «La diferencia es de $1,999», "you save" */
-const differingBefore =
-  /\b(?:diferencia|difference|ahorras|ahorrarias|ahorro|save|saves|saving|gap)(?: (?:es|is|son|de|of|entre \p{L}+|por|unos|about|casi|almost|solo|only|just))*[ *_$:]*$/u;
-/** «Te sobran 35 mil», "that leaves 35,000 of your budget" */
+const only = "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|solo|only|just))*[ *_$:]*$";
+/** «La diferencia es de $1,999» */
+const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap)${only}`, "u");
+/** «You save $1,999», «baja en $1,999» */
+const savedBefore = new RegExp(
+  `\\b(?:ahorras|ahorrarias|ahorro|save|saves|saving)${only}|\\b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\\p{L}*\\b[^.;]{0,30} (?:by|en|por)[ *_$]*$`,
+  "u",
+);
+/** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
 const leaving =
-  /\b(?:sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|leaves?|leaving|left|short|spare|debajo de tu|abajo de tu|arriba de tu|encima de tu|(?:under|below|over|above) (?:your|the) (?:budget|limit|max))\b/;
+  /\b(?:sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de tu|(?:under|below|over|above) (?:your|the) (?:budget|limit|max)|de diferencia|diferencia|difference)\b/u;
 const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|together|altogether|combined|add up|sum)\b/;
+/** «Los otros diez» of twelve. */
+const others = /\b(?:otr[oa]s|demas|restantes|other|remaining)(?: (?:los|las|the))? $/;
 
-/** An amount that is the difference or the sum of two that stand, and is said to be that. */
+/** A figure that is the difference or the sum of two that stand, and is said to be that; or kilometres in miles. */
 export function isDerived({ figure, mentions }: Scoped, words: string, from: number, known: Known): boolean {
-  const { value, start, end } = figure;
+  const { kind, value, start, end } = figure;
   if (typeof value !== "number") return false;
   const [before, behind] = [words.slice(0, start - from), words.slice(end - from)];
-  const differs = differingBehind.test(behind) || differingBefore.test(before.slice(-50));
+  const differs =
+    differingBehind.test(behind) ||
+    differenceBefore.test(before.slice(-50)) ||
+    savedBefore.test(before.slice(-60));
   const leaves = leaving.test(words);
   const sums = summing.test(words);
-  if (!differs && !leaves && !sums) return false;
   const cars = new Set(mentions.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId));
-  return kindsOf(figure).some(([kind, factor]) => {
-    const facts = (known.facts.get(kind) ?? []).filter(isMeasured);
-    const own = facts.filter(
-      ({ car, origin }) => origin !== "said" && (cars.size === 0 || car === null || cars.has(car)),
+  const ofCars = ({ car }: Measured) => cars.size === 0 || car === null || cars.has(car);
+  const list = (of: FigureKind) => (known.facts.get(of) ?? []).filter(isMeasured);
+  if (kind === "miles")
+    return list("km").some(
+      (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmOfMile),
     );
-    const others = facts.filter(({ origin }) => origin !== "said");
-    const said = [...(known.facts.get("money") ?? []), ...(known.facts.get("number") ?? [])].filter(
-      (fact): fact is Measured => fact.origin === "said" && isMeasured(fact),
-    );
+  if ((kind === "number" || kind === "count") && others.test(before)) return isRest(value, list("count"));
+  if (!differs && !leaves && !sums) return false;
+  return kindsOf(figure).some(([of, factor]) => {
+    const stated = list(of).filter(({ origin }) => origin !== "said");
+    const said = [...list(of), ...list("number")].filter(({ origin }) => origin === "said");
     const isOf = (result: number) => isSame(figure, result * factor);
-    return own.some(
-      (one) =>
-        (differs &&
-          others.some((other) => arePaired(one, other) && isOf(Math.abs(one.value - other.value)))) ||
-        (sums && others.some((other) => arePaired(one, other) && isOf(one.value + other.value))) ||
-        (leaves && one.role === "price" && said.some((other) => isOf(Math.abs(one.value - other.value)))),
-    );
+    return stated
+      .filter(ofCars)
+      .some(
+        (one) =>
+          (differs &&
+            stated.some((other) => arePaired(one, other) && isOf(Math.abs(one.value - other.value)))) ||
+          (sums && stated.some((other) => arePaired(one, other) && isOf(one.value + other.value))) ||
+          (leaves &&
+            (one.role === "price" || one.detail === "length") &&
+            said.some((other) => isOf(Math.abs(one.value - other.value)))),
+      );
   });
+}
+
+const kmOfMile = 1.609344;
+
+function isRest(value: number, counts: Measured[]): boolean {
+  return counts.some((all) =>
+    counts.some((shown) => shown.detail === "page" && all.value - shown.value === value),
+  );
 }
 
 type Measured = Fact & { value: number };
@@ -77,9 +103,9 @@ function arePaired(one: Measured, other: Measured): boolean {
   return one.role === other.role && one.role !== null && comparable.has(one.role);
 }
 
-function isSame({ value, about, step }: Figure, result: number): boolean {
-  const off = Math.abs(Number(value) - result);
+function isSame(figure: Figure, result: number): boolean {
+  const { about, step } = figure;
+  const off = Math.abs(Number(figure.value) - result);
   if (off < 0.005) return true;
-  if (about !== null) return off <= result * 0.05;
-  return step === 1 && off <= 0.5;
+  return about === null ? step === 1 && off <= 0.5 : isRounding(figure, Number(figure.value), result);
 }

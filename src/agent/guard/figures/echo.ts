@@ -22,7 +22,7 @@ const affirming =
 
 /** It is given away at that. */
 const agreeing =
-  /\b(?:acepto|aceptamos|aceptad[oa]|acepta la casa|(?:estoy|estamos|quedamos) de acuerdo|va por|va que va|sale y vale|tomo (?:tu|su|la)|tomamos (?:tu|su|la)|trato|cerramos|cerrado|te (?:la |lo |las |los )?(?:llevas|entrego|entregamos|entregare|doy|damos|dejo|dejamos|vendo|vendemos|ajusto|ajustamos)|(?:es|seria) tuy[oa]|sin vuelta atras|(?:me|nos) (?:parece|late|gusta|sirve|conviene)|esta bien|suena bien|i accept|we accept|accepted|i agree|we agree|agree to|works for (?:me|us)|sounds (?:good|fair|great)|goes home|is yours|take it|(?:i|we)(?:'ll)? (?:take|give|sell)|no going back|it is\b[!. ]*$|it shall be|we have a deal)\b/;
+  /(?<!\b(?:si|cuando|if|when) )\b(?:acepto|aceptamos|aceptad[oa]|acepta la casa|(?:estoy|estamos|quedamos) de acuerdo|va por|va que va|sale y vale|tomo (?:tu|su|la)|tomamos (?:tu|su|la)|trato|cerramos|cerrado|te (?:la |lo |las |los )?(?:llevas|entrego|entregamos|entregare|doy|damos|dejo|dejamos|vendo|vendemos|ajusto|ajustamos)|(?:es|seria) tuy[oa]|sin vuelta atras|(?:me|nos) (?:parece|late|gusta|sirve|conviene)|esta bien|suena bien|i accept|we accept|accepted|i agree|we agree|agree to|works for (?:me|us)|sounds (?:good|fair|great)|goes home|is yours|take it|(?:i|we)(?:'ll)? (?:take|give|sell)|no going back|it is\b[!. ]*$|it shall be|we have a deal)\b/;
 
 /** Right before a figure: it is so. */
 const asserting =

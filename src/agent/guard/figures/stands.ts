@@ -224,14 +224,18 @@ function fits(figure: Figure, fact: Fact): boolean {
     return figure.kind === "date" ? isSameDay(figure.value, fact.value) : isSameText(figure, fact);
   const { value, about, kind } = figure;
   if (value === fact.value) return true;
+  // «Los 220 que me dices»
+  if (kind === "number" && value < 1_000 && fact.origin === "said" && value * 1_000 === fact.value)
+    return true;
   if (kind === "number" && fact.kind === "time")
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
   if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
   const off = Math.abs(value - fact.value);
   if (about !== null) return isRounding(figure, value, fact.value);
-  // A payment without its cents, to the nearest peso; a length in metres, to the nearest centimetre.
+  // A payment without its cents, to the nearest peso; a length in metres, to the nearest centimetre, or in feet.
   if (kind === "money" && figure.step === 1) return off <= 0.5 && fact.value >= 100;
-  return kind === "mm" && figure.step <= 10 && off <= figure.step / 2;
+  const isFine = figure.step <= 10 || !Number.isInteger(figure.step);
+  return kind === "mm" && isFine && off <= figure.step / 2;
 }
 
 function isSameText(figure: Figure, fact: Fact): boolean {

@@ -149,7 +149,7 @@ export function readRoles(before: string, behind: string): Role[] {
 const aboutBefore: [Exclude<import("./figure.ts").Figure["about"], null>, RegExp][] = [
   [
     "below",
-    /\b(?:casi|nearly|almost|menos de|no (?:llega|pasa|rebasa)n? (?:a|de)|(?:just )?(?:under|below|shy of)|less than|(?:abajo|debajo) de|ni (?:llega|pasa) (?:a|de))(?: los| unos)? ?$/,
+    /\b(?:casi|nearly|almost|menos de|(?:a )?nada de|cerquita de|a un paso de|rozan(?:do)?|no (?:llega|pasa|rebasa)n? (?:a|de)|(?:just )?(?:under|below|shy of)|less than|(?:abajo|debajo) de|ni (?:llega|pasa) (?:a|de))(?: los| unos)? ?$/,
   ],
   [
     "above",
@@ -157,7 +157,7 @@ const aboutBefore: [Exclude<import("./figure.ts").Figure["about"], null>, RegExp
   ],
   [
     "either",
-    /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|rondan?|mas o menos|como(?: de)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/,
+    /(?:\b(?:unos|unas|aprox(?:imadamente)?\.?(?: de)?|alrededor de|cerca de|rondan?|mas o menos|como(?: de| el)?|about|around|roughly|approximately|approx\.?|close to|some)(?: los| unos| a)? ?|[~≈] ?)$/,
   ],
 ];
 /** «Todos cuestan menos de 265 mil» is no rounding of one figure. */
@@ -169,6 +169,7 @@ const aboutBehind =
 export function readAbout(before: string, behind: string): "either" | "below" | "above" | null {
   const told = aboutBefore.find(([, pattern]) => pattern.test(before));
   if (told) return ofMany.test(before) ? null : told[0];
+  if (/^ ?(?:mil )?(?:pesos |mxn |km )?y (?:cacho|pico|fraccion|tantos|algo)\b/.test(behind)) return "above";
   return aboutBehind.test(behind) ? "either" : null;
 }
 
