@@ -41,6 +41,12 @@ export const english: Phrases = {
     `${greeting} I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
   welcomeBack: (name, label) => `Hello again${name ? `, ${name}` : ""}! Last time you liked the *${label}*.`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
+  recalled: {
+    name: (name) => (name ? `Yes: your name is ${name}.` : "You haven't told me your name yet."),
+    car: (label) => `The last one you looked at was the *${label}*.`,
+    noCar: "We haven't looked at any car in particular yet.",
+    noPlan: "You don't have a quote yet.",
+  },
   identity:
     "I'm a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
   thanks: "You're welcome!",

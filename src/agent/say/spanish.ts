@@ -42,6 +42,12 @@ export const spanish: Phrases = {
   welcomeBack: (name, label) =>
     `¡Hola de nuevo${name ? `, ${name}` : ""}! La vez pasada te interesó el *${label}*.`,
   helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),
+  recalled: {
+    name: (name) => (name ? `Sí: te llamas ${name}.` : "Todavía no me has dicho tu nombre."),
+    car: (label) => `Lo último que viste fue el *${label}*.`,
+    noCar: "Todavía no hemos visto ningún auto en particular.",
+    noPlan: "Todavía no tienes ninguna cotización.",
+  },
   identity:
     "Soy un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
   thanks: "¡Con gusto!",

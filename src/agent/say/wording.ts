@@ -51,6 +51,13 @@ export type Phrases = {
   helloAgain(label: string | null): string;
   /** To a customer of an earlier session, with the car looked at last. */
   welcomeBack(name: string | null, label: string): string;
+  /** What the customer asks back. */
+  recalled: {
+    name(name: string | null): string;
+    car(label: string): string;
+    noCar: string;
+    noPlan: string;
+  };
   identity: string;
   thanks: string;
   fine: string;

@@ -13,6 +13,7 @@ import { comparesSizes, listCompared } from "./decide/compare.ts";
 import { decideDeal } from "./decide/deal.ts";
 import { decideOther } from "./decide/other.ts";
 import { asksPlanTotal, decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
+import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
 import {
   changesNothing,
@@ -47,6 +48,8 @@ export function decide(turn: HeardTurn): Action {
     const { ownCurrency, inOwnCurrency } = conditionWordsOf(language);
     return say(ownCurrency, inOwnCurrency);
   }
+  const recalled = recall(turn);
+  if (recalled) return recalled;
   const reviewed = reviewPlan(turn);
   if (reviewed) return reviewed;
   const repeated = asksInterest(text) || comparesTerms(text) || asksPlanTotal(turn) ? repeatPlan(turn) : null;

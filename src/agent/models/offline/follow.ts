@@ -88,7 +88,9 @@ function tellSteps(turn: HeardTurn): string[] {
     ({ name, output }, at) =>
       !output.ok && !steps.slice(at + 1).some((later) => later.name === name && later.output.ok),
   );
-  const reviewed = dataOf(steps, "plan_details").flatMap((data) => tellReview(turn, data));
+  // What several plans have in common is said once.
+  const reviews = dataOf(steps, "plan_details").flatMap((data) => tellReview(turn, data));
+  const reviewed = reviews.filter((part, at) => !reviews.includes(part, at + 1));
   const parts = [
     ...(turn.heard.foreign ? [conditionWordsOf(turn.language).ownCurrency] : []),
     ...tellFound(turn),

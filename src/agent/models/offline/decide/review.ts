@@ -17,7 +17,8 @@ const usualPayments = 12;
 export function reviewPlan(turn: HeardTurn): Action | null {
   const { text, state, heard } = turn;
   const said = hearPlanNumber(text) ?? pickPlan(turn);
-  const number = said ?? state.plan?.number ?? null;
+  const [kept] = asksWhetherHolds(text) ? (turn.customer?.profile.plans ?? []) : [];
+  const number = said ?? state.plan?.number ?? kept?.number ?? null;
   const early = hearEarly(text);
   // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
   const isReckoned = early !== null && (early.afterPayments !== null || asksSum(text));

@@ -1,4 +1,5 @@
 import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
+import { hearMemory } from "../../../hear/memory.ts";
 import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
@@ -15,7 +16,8 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   const { status, plan, renewed, schedule, early_repayment: early } = review;
   if (status === "vehicle_gone") return [words.gone(plan.number), questions.wish];
   // Chosen by its number; whether it holds is answered by the plan itself and its last day.
-  if (status === "valid" && !schedule && !early && !asksWhetherHolds(turn.text)) {
+  const isRecalled = hearMemory(turn.text) !== null;
+  if (status === "valid" && !schedule && !early && !isRecalled && !asksWhetherHolds(turn.text)) {
     return [planChosen(plan.number), questions.offerPerson];
   }
   const current = status === "valid" ? plan : renewed;
@@ -34,6 +36,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
       ...(schedule ? [words.wholeSchedule] : []),
       ...(early ? [words.byContract] : []),
       wording.subject(expires ? writeDay(expires, turn) : null),
+      ...(isRecalled ? [questions.otherPlan] : []),
     ].join(" "),
     ...(hearPlanNumber(turn.text) === null ? [] : [questions.offerPerson]),
   ];

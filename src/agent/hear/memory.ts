@@ -1,0 +1,59 @@
+import { oneOf } from "../../catalog/match/reading/pattern.ts";
+import { anyOf, said } from "./patterns.ts";
+import { plainWords } from "./topics.ts";
+
+/** What a customer asks back of what was said or offered before. */
+export type Memory = "name" | "car" | "plan" | "plans";
+
+const plans = "(?:cotizaci(?:on|ones)|plan(?:es)?|corridas?|quotes?|plans|quotation)";
+const payments =
+  "(?:mensualidad(?:es)?|al mes|mensual|por mes|el pago|monthly(?: payment)?|payment|a month|per month)";
+const again =
+  oneOf(`muestra(?:me)?, ensena(?:me)?, manda(?:me)?, pasa(?:me)?, dame, repite(?:me)?, recuerda(?:me)?, reenvia(?:me)?, dime, ver,
+  confirma(?:s|me)?, (?:cual|cuanto|como) (?:es|era|fue|quedo|quedaba), tienes, encuentra, busca, show, send, resend, give, see, repeat,
+  remind me of, find, what was, what is, whats, confirm, get`);
+const mine = oneOf(
+  String.raw`mis?, (?:la|el|las|los) (?:ultim|anterior|pasad)\w*, (?:la|el|las|los)(?: \w+)?, my, (?:the|that) (?:last|previous|earlier), our`,
+);
+const fromBefore =
+  oneOf(`mis?, my, ultim[oa]s?, anterior(?:es)?, pasad[oa]s?, last, previous, earlier, de nuevo, otra vez, nuevamente, again, once more,
+  que me (?:hiciste|diste|mandaste|calculaste|sacaste|hicieron|dieron|pasaste|ofreciste), you (?:gave|sent|made|offered|quoted|worked out)(?: for)? ?(?:me)?`);
+
+const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
+  name: anyOf(
+    String.raw` (sabes|sabe|recuerdas|recuerda|acuerdas de|acuerda de|cual es|dime|tienes) (\w+ ){0,3}(mi nombre|como me llamo) `,
+    "^ (y |oye |a ver )*como me llamo ",
+    String.raw` (know|remember|recall|whats|what is|what was|tell me|got) (\w+ ){0,2}my name `,
+  ),
+  car: anyOf(
+    String.raw` (que|cual|cuales) (\w+ ){0,3}(estaba|estabamos|estuve|estuvimos|andaba|andabamos|anduve) (viendo|mirando|checando|revisando|buscando) `,
+    String.raw` (que|cual|cuales) (\w+ ){0,4}(vi|vimos|me gusto|me intereso|me interesaba|me gustaba|me ensenaste|me mostraste) `,
+    String.raw` (el|la|aquel|aquella) (\w+ )?que (vi|vimos|estaba viendo|estabamos viendo|me gusto) (\w+ )?(ayer|antes|otra vez|vez pasada|otro dia) `,
+    String.raw` (what|which) (\w+ ){0,3}(was|were|had) (i|we) (\w+ )?(looking (at|for)|interested in|considering|checking out|viewing|asking about) `,
+    String.raw` (what|which) (\w+ ){0,2}did (i|we) (\w+ )?(like|look at|see|choose|pick) `,
+    String.raw` the (car|one|truck|suv) (that )?(i|we) (saw|liked|looked at|was looking at|were looking at) (\w+ )?(yesterday|before|last time|other day|last week) `,
+  ),
+  plan: anyOf(
+    String.raw` ${again} (\w+ )?(?=(\w+ ){0,4}?${plans} )(?=(.* )?${fromBefore} ).*${plans} `,
+    String.raw` mis? (\w+ )?${plans} (\w+ )?(anterior(es)?|pasad[oa]s?|de (ayer|antes|la otra vez|la semana pasada)) `,
+    String.raw` (cuanto|cual|como) (me |nos )?(salia|quedaba|era|iba a quedar|iba a pagar|quedo|daba|fue)( \w+){0,4} ${payments} `,
+    String.raw` (what|how much) (was|were) (my|the|that|it)( \w+){0,3} (quote|plan|${payments}) `,
+    ` (what|how much) was (it|that) (a|per) month `,
+    ...["cual|cuanto|como", "what|how much"].map(
+      (asking) =>
+        ` (el|la|lo) mi[oa] (${asking}) (era|fue|quedo) | (${asking}) (era|fue|was) (el |la )?(mi[oa]|mine) `,
+    ),
+    `^ (y |and )*${mine} (ultim[oa] |last )?${plans} (anterior )?(por favor |please |otra vez |de nuevo |again )*(\\? )?$`,
+  ),
+};
+const several = anyOf(
+  said("planes, cotizaciones, corridas, plans, quotes, (los|las) dos, ambos, ambas, both"),
+);
+
+/** What a text asks back of what was said or offered before; null: nothing of it. */
+export function hearMemory(text: string): Memory | null {
+  const words = plainWords(text);
+  if (patterns.name.test(words)) return "name";
+  if (patterns.plan.test(words)) return several.test(words) ? "plans" : "plan";
+  return patterns.car.test(words) ? "car" : null;
+}

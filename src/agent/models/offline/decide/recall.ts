@@ -1,0 +1,77 @@
+import { findNames } from "../../../../catalog/match.ts";
+import { hearMemory } from "../../../hear/memory.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { type Action, type Call, call, say } from "../action.ts";
+import type { HeardTurn } from "../turn.ts";
+import { repeatPlan } from "./plan.ts";
+import { turnPage } from "./search.ts";
+
+/** As many plans as one message takes. */
+const mostPlans = 4;
+
+/**
+ * What a customer asks back: their name, the car they were looking at, what they were quoted. From what is kept of this
+ * session, else of those before. Null: nothing of it.
+ */
+export function recall(turn: HeardTurn): Action | null {
+  const memory = hearMemory(turn.text);
+  const { recalled, questions } = phrasesOf(turn.language);
+  switch (memory) {
+    case "name":
+      return say(recalled.name(turn.customer?.name ?? null), questions.anythingElse);
+    case "car":
+      return recallCar(turn);
+    case "plan":
+    case "plans":
+      return recallPlans(turn, memory === "plans");
+    default:
+      return null;
+  }
+}
+
+function recallCar(turn: HeardTurn): Action | null {
+  const { recalled, questions } = phrasesOf(turn.language);
+  const { vehicle, listing } = turn.state;
+  if (turn.heard.named.length > 0) return null;
+  if (vehicle) return say(recalled.car(vehicle.label), questions.offerPlan);
+  const [last] = turn.customer?.profile.cars ?? [];
+  if (last) return say(recalled.car(last.label), questions.resume);
+  return (listing && turnPage(turn, 0)) ?? say(recalled.noCar, questions.wish);
+}
+
+/** Another down payment or term, or a car that nothing was quoted for, asks for a new plan. */
+function recallPlans(turn: HeardTurn, isSeveral: boolean): Action | null {
+  const { heard, state, language } = turn;
+  const { recalled, questions } = phrasesOf(language);
+  if (heard.payment.downPayment !== null || heard.payment.termMonths !== null) return null;
+  // Those of all terms are one offer, which stands.
+  if (!isSeveral && state.plan?.termMonths === null && heard.named.length === 0) return repeatPlan(turn);
+  const numbers = listNumbers(turn, isSeveral);
+  if (numbers.length > 0) return { kind: "call", calls: numbers.map(detailsOf) };
+  if (heard.named.length > 0) return null;
+  return say(recalled.noPlan, state.vehicle ? questions.offerPlan : questions.carOrPrice);
+}
+
+function listNumbers({ heard, state, customer, toldPlans, makes }: HeardTurn, isSeveral: boolean): string[] {
+  const kept = customer?.profile.plans ?? [];
+  const [named] = heard.named;
+  if (named) {
+    const isOfNamed = ({ label }: { label: string | null }) =>
+      findNames(label ?? "", makes).some(
+        ({ make, model }) => make === named.make && (!named.model || model === named.model),
+      );
+    return kept
+      .filter(isOfNamed)
+      .slice(0, isSeveral ? mostPlans : 1)
+      .map(({ number }) => number);
+  }
+  const told = [...new Set(toldPlans)];
+  if (isSeveral && told.length > 0) return told.slice(-mostPlans);
+  if (isSeveral) return kept.slice(0, mostPlans).map(({ number }) => number);
+  const last = state.plan?.number ?? told.at(-1) ?? kept[0]?.number;
+  return last === undefined ? [] : [last];
+}
+
+function detailsOf(number: string): Call {
+  return call("plan_details", { number });
+}
