@@ -16,7 +16,7 @@ const repeating =
   "busca[sn]?|busco|busque(?:mos)?|buscar\\w*|search(?: for)?|look for|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking";
 const askedFor = "buscabas|preguntas|preguntaste";
 /** Of a car that cannot be had any more. */
-const gone = String.raw`vendi\w*|sold|otro cliente|another customer|reserved|ya no`;
+const gone = String.raw`vendi\w*|sold|se (?:lo |la )?llev(?:o|aron)|no longer|otro cliente|another customer|reserved|ya no`;
 
 const unstated = anyOf(
   "ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)",
@@ -63,7 +63,7 @@ const notForSale = anyOf(gone, String.raw`apartad\w+`);
 const echoing = anyOf(
   repeating,
   askedFor,
-  "presupuesto|budget|tu|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
+  "presupuesto|budget|ganas|cobras|you (?:make|earn)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
@@ -157,7 +157,7 @@ export function stanceOf(matter: Matter, words: string): Stance {
 const idle =
   /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|problem|dudes|worries|doubt)|don'?t worry|not only|sin duda|como no|why not|por que no|que no se te)\b/g;
 const negating =
-  /\b(no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
+  /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
 const clauseEnd =
   /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|por eso|entonces|so i)\b/g;

@@ -69,7 +69,7 @@ function isRule(words: string, sentence: string): boolean {
 
 /** Words that mean one thing, as a document and a reply may each put it. */
 const synonyms = [
-  /apart|reserv|separ|held|hold/,
+  /apart|reserv|separ|guard|held|hold/,
   /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)/,
   /interes/,
 ];

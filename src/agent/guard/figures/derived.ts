@@ -17,7 +17,7 @@ const only = "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|so
 const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap)${only}`, "u");
 /** «You save $1,999», «baja en $1,999» */
 const savedBefore = new RegExp(
-  `\\b(?:ahorras|ahorrarias|ahorro|save|saves|saving)${only}|\\b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\\p{L}*\\b[^.;]{0,30} (?:by|en|por)[ *_$]*$`,
+  `\\b(?:ahorras|ahorrarias|ahorro|save|saves|saving)${only}|\\b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\\p{L}*\\b[^.;]{0,30} (?:by|en|por)[ *_$]*$|\\b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort)\\p{L}* [^.;]{0,40}\\b(?:by|por)[ *_$]*$`,
   "u",
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
@@ -27,6 +27,8 @@ const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */
 const others = /\b(?:otr[oa]s|demas|restantes|other|remaining)(?: (?:los|las|the))? $/;
+
+const restBehind = /^ (?:mas|more|otr[oa]s|others)\b/;
 
 /** A figure that is the difference or the sum of two that stand, and is said to be that; or kilometres in miles. */
 export function isDerived({ figure, mentions }: Scoped, words: string, from: number, known: Known): boolean {
@@ -46,7 +48,8 @@ export function isDerived({ figure, mentions }: Scoped, words: string, from: num
     return list("km").some(
       (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmOfMile),
     );
-  if ((kind === "number" || kind === "count") && others.test(before)) return isRest(value, list("count"));
+  if ((kind === "number" || kind === "count") && (others.test(before) || restBehind.test(behind)))
+    return isRest(value, list("count"));
   if (!differs && !leaves && !sums) return false;
   return kindsOf(figure).some(([of, factor]) => {
     const stated = list(of).filter(({ origin }) => origin !== "said");

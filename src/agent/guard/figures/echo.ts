@@ -14,7 +14,7 @@ const wished =
 export const understanding =
   /\b(?:entendi|understood|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
 const wishedBehind =
-  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes)|(?:that )?you (?:said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
+  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:that )?you (?:make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
 
 /** Yes to whatever was said. */
 const affirming =

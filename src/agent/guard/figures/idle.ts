@@ -14,6 +14,9 @@ const pointing =
 const ofStock = /\b(?:tenemos|tengo|hay|quedan|manejamos|contamos|we have|i have|there are|in stock)\b/;
 const namedBefore = /\b(?:se llam\w+|llamad[oa]|nombre(?: es| de)?|named?|name is|called)[\s«"“*_]*$/;
 const namedBehind = /^[»"”*_]* (?:es|is)(?: \p{L}+){0,2} (?:nombre|name|llam\w+|called)\b/u;
+/** "I can't say whether it seats seven": neither so nor otherwise. */
+const unsaid =
+  /\b(?:(?:can['’]?t|cannot) (?:say|tell)|(?:does|do)(?:n['’]?t| not) (?:say|state|know)|no (?:se )?(?:indica|especifica|menciona|dice|sabe)n?|no (?:lo )?se si|no puedo (?:filtrar|asegurar|confirmar|decirte))\b/;
 const small = 20;
 
 /**
@@ -43,6 +46,8 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
     idleNouns.test(behind) ||
     articles.test(before) ||
     isPointed(value, before, known) ||
+    isPart(value, behind, known) ||
+    unsaid.test(words) ||
     isEnumerated(value, words.slice(end - sentence.start)) ||
     isHeading(figure, words, sentence.start) ||
     (isVague(before, behind) && !ofStock.test(words))
@@ -52,6 +57,12 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
 /** «Estos dos», «los otros tres»: of what is shown, no more than there is. */
 function isPointed(value: number, before: string, known: Known): boolean {
   return pointing.test(before) && (value === 2 || value <= known.cars.size);
+}
+
+/** «Dos de ellos», "two of them": no more than there are. */
+function isPart(value: number, behind: string, known: Known): boolean {
+  const isOf = /^ (?:de (?:ellos|ellas|est[oa]s|l[oa]s)|of (?:them|these|those|the))\b/.test(behind);
+  return isOf && value < Math.max(3, known.cars.size);
 }
 
 /** «Uno o dos», "two or three". */

@@ -60,7 +60,13 @@ function joinCents(figures: Figure[], folded: string): Figure[] {
 function clauseBefore(folded: string, from: number, at: number): string {
   const before = folded.slice(Math.max(from, at - 60), at);
   return before.slice(
-    Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "), before.lastIndexOf(";")) + 1,
+    Math.max(
+      before.lastIndexOf("\n"),
+      before.lastIndexOf(". "),
+      before.lastIndexOf(";"),
+      before.lastIndexOf(", plus "),
+      before.lastIndexOf(", mas tu"),
+    ) + 1,
   );
 }
 

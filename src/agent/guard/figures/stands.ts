@@ -144,6 +144,9 @@ function isMeant(
   if (termMonths !== null && (fact.role === "monthly" || fact.role === "interest" || fact.role === "total")) {
     const named = termsMonths.filter((term) => isTerm(term, known));
     if (named.length > 0 && !named.includes(termMonths)) return false;
+    // Of one term alone, which is another one of the dealer's.
+    const [other, another] = termsMonths.filter((term) => isDealersTerm(term, known));
+    if (named.length === 0 && other !== undefined && another === undefined) return false;
   }
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
   if (fact.kind === "count" && (detail === "plans" || figure.kind === "months"))
@@ -165,6 +168,12 @@ function isOfWeb({ kind, value }: Figure): boolean {
 /** A term that a plan was calculated for. */
 function isTerm(term: number, known: Known): boolean {
   return known.facts.get("money")?.some(({ termMonths }) => termMonths === term) === true;
+}
+
+function isDealersTerm(term: number, known: Known): boolean {
+  return (
+    known.facts.get("months")?.some(({ value, origin }) => origin === "prompt" && value === term) === true
+  );
 }
 
 /** Whether a fact may be said of the cars in question, and said at all. */
@@ -229,6 +238,8 @@ function fits(figure: Figure, fact: Fact): boolean {
     return true;
   if (kind === "number" && fact.kind === "time")
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
+  // «De 20 a 70 años»
+  if (kind === "number" && fact.kind === "months" && value >= 10 && value * 12 === fact.value) return true;
   if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
   const off = Math.abs(value - fact.value);
   if (about !== null) return isRounding(figure, value, fact.value);
