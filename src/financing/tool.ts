@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { TurnDraft } from "../agent/draft.ts";
 import { defineTool, type Tool } from "../agent/tool.ts";
 import { refuse, type ToolRefusal } from "../agent/tool-result.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import { findAvailable } from "../catalog/tool.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
-import type { SessionState } from "../conversations/session/state.ts";
+import { discussVehicle, type SessionState } from "../conversations/session/state.ts";
 import {
   AmountSchema,
   DownPaymentSchema,
@@ -17,6 +18,7 @@ import { type ListStanding, noteOffer, type PlanSubject } from "./note.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentPlan, presentRefusal, tellIncluded } from "./present.ts";
+import type { Refused } from "./quote/refusal.ts";
 import type { Solved } from "./quote/solve.ts";
 import type { Quote } from "./quote.ts";
 
@@ -72,16 +74,24 @@ export function createPlanFinancingTool({ planner, findVehicle, listStanding }: 
       const change = findPriceChange(draft.state, subject);
       if (monthlyCents === null) {
         const result = await planner.plan(request);
-        if (!result.ok) return presentRefusal(result);
+        if (!result.ok) return refusePlan(draft, subject, result);
         noteOffer(draft, subject, result.plans, wishes, standing);
         return { ok: true, data: { ...present(subject, result.plans), ...change } };
       }
       const result = await planner.planForMonthly(request, monthlyCents);
-      if (!result.ok) return presentRefusal(result);
+      if (!result.ok) return refusePlan(draft, subject, result);
       noteOffer(draft, subject, result.plans, wishes, standing);
       return { ok: true, data: { ...presentSolved(subject, result, monthlyCents), ...change } };
     },
   });
+}
+
+/** With a larger down payment there is a plan: the talk goes on about this car. */
+function refusePlan({ state }: TurnDraft, { stockId, label, priceCents }: PlanSubject, refused: Refused) {
+  const isTooLittle = refused.refusal.code === "down_payment_below_minimum";
+  if (isTooLittle && stockId !== null && label !== null)
+    discussVehicle(state, { stockId, label, priceCents });
+  return presentRefusal(refused);
 }
 
 /** What is to be planned for, or why there is nothing. */

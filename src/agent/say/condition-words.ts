@@ -34,7 +34,7 @@ const spanish: ConditionWords = {
       ? `La comisión por apertura es de ${share} de lo que se financia; se paga junto con el enganche y ya viene en el total de cada plan.`
       : "Los planes que calculo no llevan comisión por apertura.",
   minimum: (share, vehicle, amount) =>
-    `El enganche mínimo es de ${share} del precio${vehicle && amount ? `: para el *${vehicle}*, ${amount}` : ""}.`,
+    `El enganche mínimo es de ${share} del precio.${vehicle && amount ? ` Para el *${vehicle}* son ${amount} de enganche.` : ""}`,
   noMinimum: "No pedimos un enganche mínimo: también se puede sin enganche.",
   method: {
     amortised: "Los intereses se calculan cada mes sobre el saldo que queda por pagar, así que van bajando.",
@@ -61,7 +61,7 @@ const english: ConditionWords = {
       ? `The opening fee is ${share} of what is financed; it is paid with the down payment and is in the total of every plan.`
       : "The plans I work out have no opening fee.",
   minimum: (share, vehicle, amount) =>
-    `The minimum down payment is ${share} of the price${vehicle && amount ? `: for the *${vehicle}*, ${amount}` : ""}.`,
+    `The minimum down payment is ${share} of the price.${vehicle && amount ? ` For the *${vehicle}* that is ${amount} down.` : ""}`,
   noMinimum: "We ask for no minimum down payment: nothing down is possible as well.",
   method: {
     amortised: "Interest is charged each month on what is still owed, so it goes down as you pay.",

@@ -23,6 +23,7 @@ export const english: Phrases = {
     wish: "What make, model, year or budget do you have in mind?",
     whichCar: "Which car? Tell me its number on the list, or the make and model.",
     downPayment: "How much would you put down? It can be an amount, a percentage or “no down payment”.",
+    leastDown: "Shall I work it out with that down payment?",
     offerPlan: "Shall I work out a financing plan?",
     offerPerson: "Would you like me to connect you with a person from the team?",
     anythingElse: "Can I help you with anything else?",
@@ -84,7 +85,7 @@ export const english: Phrases = {
     down_payment_not_below_price: () =>
       "That down payment covers the whole price, so there would be nothing to finance. What down payment should I use?",
     down_payment_below_minimum: ({ least }) =>
-      `The minimum down payment for this car is ${least ?? "another amount"}. Shall I use that?`,
+      `The minimum down payment for this car is ${least ?? "another amount"}.`,
     price_not_positive: () => "I can't finance that price. What would the car cost?",
     principal_too_small: () =>
       "What is left to finance is too little for monthly payments. Shall I use a smaller down payment?",

@@ -23,6 +23,7 @@ export const spanish: Phrases = {
     wish: "¿Qué marca, modelo, año o presupuesto tienes en mente?",
     whichCar: "¿De cuál auto? Dime su número en la lista, o la marca y el modelo.",
     downPayment: "¿Cuánto darías de enganche? Puede ser una cantidad, un porcentaje o «sin enganche».",
+    leastDown: "¿Te lo calculo con ese enganche?",
     offerPlan: "¿Te calculo un plan de financiamiento?",
     offerPerson: "¿Quieres que te comunique con una persona del equipo?",
     anythingElse: "¿Te ayudo con algo más?",
@@ -84,7 +85,7 @@ export const spanish: Phrases = {
     down_payment_not_below_price: () =>
       "Ese enganche cubre todo el precio: no quedaría nada que financiar. ¿Con cuánto enganche te lo calculo?",
     down_payment_below_minimum: ({ least }) =>
-      `Para este auto el enganche mínimo es de ${least ?? "otro monto"}. ¿Te lo calculo con ese enganche?`,
+      `Para este auto el enganche mínimo es de ${least ?? "otro monto"}.`,
     price_not_positive: () => "Ese precio no lo puedo financiar. ¿De qué precio sería el auto?",
     principal_too_small: () =>
       "Lo que queda por financiar es muy poco para pagarlo a meses. ¿Lo calculo con menos enganche?",

@@ -33,6 +33,8 @@ export type Phrases = {
     wish: string;
     whichCar: string;
     downPayment: string;
+    /** After the dealer's least one was named. */
+    leastDown: string;
     offerPlan: string;
     offerPerson: string;
     anythingElse: string;

@@ -60,11 +60,24 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
 }
 
 /** After these a number is a down payment or a term. */
-export const planQuestions = new Set<Question>(["downPayment", "otherTerm", "otherPlan", "otherPriced"]);
+export const planQuestions = new Set<Question>([
+  "downPayment",
+  "leastDown",
+  "otherTerm",
+  "otherPlan",
+  "otherPriced",
+]);
 
 /** After these the customer has yet to choose. */
 export const pickFromList = new Set<Question>(["pick", "pickForPlan", "whichCar"]);
-const ofOneCar = new Set<Question>(["offerPlan", "downPayment", "confirmCar", "otherTerm", "otherPlan"]);
+const ofOneCar = new Set<Question>([
+  "offerPlan",
+  "downPayment",
+  "leastDown",
+  "confirmCar",
+  "otherTerm",
+  "otherPlan",
+]);
 
 /** A car that was looked at before the list on screen is no longer what «¿cuánto quedaría?» means. */
 function isUnderDiscussion({ state, question }: HeardTurn, stockId: string): boolean {

@@ -30,7 +30,9 @@ export function collectWishes(turn: HeardTurn): Wishes {
     comparesTerms(turn.text) ||
     (heard.payment.monthly !== null && said.term === null);
   // A term that was refused is not asked for again.
+  const isOffered = (term: number) => termsMonths.includes(term);
   const terms = before.flatMap(({ termMonths }) => (termMonths !== null ? [termMonths] : []));
+  if (takesLeast(turn)) return { down: null, term: terms.find(isOffered) ?? state.plan?.termMonths ?? null };
   return {
     down:
       said.down ??
@@ -40,11 +42,16 @@ export function collectWishes(turn: HeardTurn): Wishes {
     term: asksAllTerms
       ? null
       : (said.term ??
-        terms.find((term) => termsMonths.includes(term)) ??
+        terms.find(isOffered) ??
         state.plan?.termMonths ??
         state.listing?.query.term_months ??
         null),
   };
+}
+
+/** «sí» to the dealer's least down payment, which a plan without one has. */
+export function takesLeast({ question, topics }: HeardTurn): boolean {
+  return question === "leastDown" && topics.has("yes");
 }
 
 /** What the cars of the last list were looked for with. */

@@ -84,6 +84,20 @@ describe("plans", () => {
     expect(await answerTo(text, asked)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
 
+  test.each<[string, Record<string, unknown>]>([
+    ["sí", { term_months: 48 }],
+    ["yes please", { term_months: 48 }],
+    ["60 mil", { down_payment: 60_000, term_months: 48 }],
+    ["plan a 60 meses con 56 mil", { down_payment: 56_000, term_months: 60 }],
+  ])("«%s» to the dealer's least down payment is no longer what was refused", async (text, args) => {
+    const refused = {
+      ...viewing,
+      seller: es.questions.leastDown,
+      before: ["plan a 48 meses con 5% de enganche"],
+    };
+    expect(await answerTo(text, refused)).toEqual([["plan_financing", { ...sentra, ...args }]]);
+  });
+
   test("of several terms that were named before the down payment each is shown", async () => {
     const situation = { ...asked, before: ["finance it, show me 36 and 72 months"] };
     expect(await answerTo("101,500", situation)).toEqual([

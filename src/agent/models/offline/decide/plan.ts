@@ -7,13 +7,20 @@ import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
-import { collectWishes, readBareDown, readBareTerm, readSolved, saysNothingDown } from "../wishes.ts";
+import {
+  collectWishes,
+  readBareDown,
+  readBareTerm,
+  readSolved,
+  saysNothingDown,
+  takesLeast,
+} from "../wishes.ts";
 
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {
   const { heard, topics, question } = turn;
   const { downPayment, termMonths, monthly } = heard.payment;
-  if (downPayment || monthly || topics.has("finance")) return true;
+  if (downPayment || monthly || topics.has("finance") || takesLeast(turn)) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (question === "downPayment")
     return (
@@ -82,7 +89,7 @@ function planFor(
   const phrases = phrasesOf(turn.language);
   const isSought = readSolved(turn)?.figure === "down_payment";
   // Asked once: a customer who answers without a figure gets the plan without one.
-  if (down === null && term === null && turn.question !== "downPayment" && !isSought) {
+  if (down === null && term === null && turn.question !== "downPayment" && !isSought && !takesLeast(turn)) {
     // A car that is not the one under discussion yet becomes it by being looked up.
     const [only, another] = targets;
     const isNew = only && "stock_id" in only && only.stock_id !== turn.state.vehicle?.stockId;

@@ -19,9 +19,10 @@ export function tellTrouble(
   const { least, most } = parseLimits(details);
   const or = language === "es" ? " o " : " or ";
   const terms = termsMonths.join(", ").replace(/, (?=\d+$)/, or);
-  return phrases.trouble[trouble]({
+  const told = phrases.trouble[trouble]({
     terms,
     least: least === undefined ? null : writeMoney(least, defaultCurrency, language),
     most: String(most ?? ""),
   });
+  return trouble === "down_payment_below_minimum" ? `${told} ${phrases.questions.leastDown}` : told;
 }
