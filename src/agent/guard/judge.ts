@@ -7,6 +7,7 @@ import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
 import { findPromises } from "./claims/promises.ts";
+import { findTopics } from "./claims/topics.ts";
 import { findTraits } from "./claims/traits.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
@@ -47,6 +48,7 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
   addCounts(known, written, mentions);
   return unique([
     ...findLanguages(written, sentences, mentions, known, listExpected(context.language, lastSaid(items))),
+    ...findTopics(written, sentences, mentions, known),
     ...findLeaks(whole, known),
     ...findPlaces(whole, known),
     ...findBranches(written, sentences, mentions, known),

@@ -12,6 +12,9 @@ const run = 9;
 const toolNames = new RegExp(`\\b(?:${Object.keys(byTool).join("|").replaceAll("_", "_?")})\\b`, "g");
 const spoken =
   /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
+/** The instructions, told in other words. */
+const told =
+  /\b(?:(?:mis|estas|las) (?:lineamientos|instrucciones|reglas|indicaciones|directrices|ordenes|guias|politicas internas) (?:\w+ )?(?:son|dicen|piden|indican|me|establecen|incluyen|marcan|mandan|es|esta)|(?:entre|segun|por|una de|dentro de) mis (?:lineamientos|instrucciones|reglas|indicaciones|directrices|ordenes)|(?:tengo|recibi|sigo) (?:instrucciones|ordenes|indicaciones|reglas|lineamientos)|me (?:pidieron|ordenaron|instruyeron|programaron|configuraron|entrenaron|indicaron|dijeron que|pusieron)|(?:estoy|fui|me tienen) (?:program|configur|instru|entren|disen)\w*[oa] (?:para|a no|con)|my (?:system )?(?:guidelines|instructions|rules|orders|directives|prompt|programming|setup) (?:are|is|say|says|tell|tells|ask|asks|require|include|state)|(?:one|some|part|most) of my (?:guidelines|instructions|rules|orders|directives)|(?:according to|per|under) my (?:guidelines|instructions|rules|orders|prompt)|i(?:['’]m| am| was|['’]ve been| have been|['’]m being) (?:told|instructed|programmed|configured|asked|ordered|trained|prompted|set up) (?:to|not|never|so|with)|(?:they|the (?:dealer|system)) (?:told|instructed|programmed|asked) me)\b/g;
 const code =
   /```|^\s*(?:def \w+\(|function \w+\(|class \w+[ :{(]|import \w+|from \w+ import|#include|public static|const \w+ =|let \w+ =|var \w+ =|SELECT .+ FROM|<\/?(?:html|div|script|body)\b|print\(|console\.log)/m;
 const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
@@ -19,7 +22,7 @@ const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
 export function findLeaks({ text, folded }: Written, known: Known): Fault[] {
   const faults: Fault[] = [];
-  for (const pattern of [toolNames, spoken])
+  for (const pattern of [toolNames, spoken, told])
     for (const match of folded.matchAll(pattern))
       if (isAsserted(folded, match)) faults.push({ code: "leak", words: match[0] });
   const repeated = findRepeated(folded, ruleRuns);
