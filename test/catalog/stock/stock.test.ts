@@ -28,6 +28,7 @@ const vehicle: fc.Arbitrary<Omit<StockRow, "row">> = fc.record({
   fuel: maybe(fc.constantFrom("petrol" as const, "hybrid" as const)),
   body: maybe(fc.constantFrom("suv", "sedan")),
   colour: maybe(fc.constantFrom("Rojo", "Azul")),
+  location: maybe(fc.constantFrom("Sucursal Monterrey", "Sucursal Centro")),
   bluetooth: maybe(fc.boolean()),
   carPlay: maybe(fc.boolean()),
   lengthMm: mm,

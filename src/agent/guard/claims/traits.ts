@@ -98,7 +98,8 @@ export function findTraits(
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   // Behind a list, what is said without a name is said of no car in particular.
-  const isOfOne = new Set(mentions.map(({ model, year }) => `${model} ${year}`)).size === 1;
+  const meant = mentions.map((mention) => carsOf(mention, known).map(({ stockId }) => stockId));
+  const isOfOne = new Set(meant.map((ids) => ids.join())).size === 1;
   for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
     for (const { field, value, pattern, implied } of traits) {
       for (const match of words.matchAll(pattern)) {

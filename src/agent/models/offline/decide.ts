@@ -9,8 +9,9 @@ import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, type Call, call, say } from "./action.ts";
 import { searchAdvertised } from "./advertised.ts";
-import { comparesSizes, listCompared } from "./decide/compare.ts";
+import { decideMeasured, isComparison, listAtHand, listCompared, openAll } from "./decide/compare.ts";
 import { decideDeal } from "./decide/deal.ts";
+import { hearMeasures } from "./decide/measures.ts";
 import { decideOther } from "./decide/other.ts";
 import { asksPlanTotal, decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
@@ -92,6 +93,8 @@ export function decide(turn: HeardTurn): Action {
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
 function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
+  // Of the cars at hand: "which is taller?" asks for no workshop.
+  if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
   const isOfCar =
     (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
   const questions = hearDocumentQuestions(text);
@@ -173,6 +176,8 @@ function decideCars(turn: HeardTurn): Action | null {
   if (subject.kind === "beyond") return answerBeyond(turn);
   const other = decideOther(turn);
   if (other) return other;
+  const measured = plan ? null : decideMeasured(turn, subject.kind === "picked" ? subject.stockIds : []);
+  if (measured) return measured;
   if (searchesByBudget(turn, subject)) return decideSearch(turn);
   const another = topics.has("another") && !wantsSearch(turn) ? openNext(turn) : null;
   if (another) return another;
@@ -236,18 +241,16 @@ function openCars(stockIds: string[]): Action {
 }
 
 function decideCompare(turn: HeardTurn): Action | null {
-  const items = turn.state.listing?.items ?? [];
-  const { heard, topics, text } = turn;
-  const bySize = comparesSizes(text);
-  if (!topics.has("compare") && !bySize) return null;
+  const { heard, topics } = turn;
+  if (!isComparison(turn)) return null;
   if (heard.named.length > 1) {
     // What they are compared by is no filter.
     const { sort: _sort, wish: _wish, ...filters } = heard.filters;
     return decideSearch({ ...turn, heard: { ...heard, filters } });
   }
-  if (items.length === 0 || (bySize && items.length > 3)) return null;
-  if (items.length <= 3) return openCars(items.map(({ stockId }) => stockId));
-  return openCars(items.slice(0, 3).map(({ stockId }) => stockId));
+  if (!topics.has("compare") || heard.named.length > 0) return null;
+  const ids = listAtHand(turn);
+  return ids.length > 1 ? openAll(ids.slice(0, 3)) : null;
 }
 
 /** «no me gusta, otra opción»: the car behind the one under discussion, or the next page. */

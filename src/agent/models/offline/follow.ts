@@ -5,16 +5,17 @@ import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { isOfMissingCar } from "../../tool-result.ts";
 import { type Action, call, say } from "./action.ts";
-import { comparesCars } from "./decide/compare.ts";
+import { comparesCars, isComparison } from "./decide/compare.ts";
 import { planCall, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
+import { tellCars } from "./tell/compare.ts";
 import { quotesForeign, tellDocuments } from "./tell/documents.ts";
 import { tellList, tellMakes, tellOther } from "./tell/list.ts";
 import { tellPlans } from "./tell/plans.ts";
 import { tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
-import { tellCar, tellCars } from "./tell/vehicle.ts";
+import { tellCar } from "./tell/vehicle.ts";
 import type { HeardTurn, Step } from "./turn.ts";
 import { readSolved } from "./wishes.ts";
 
@@ -71,7 +72,10 @@ function openCompared(turn: HeardTurn): Action | null {
   if (steps.length < 2 || !comparesCars(turn) || wantsPlan(turn)) return null;
   if (!steps.every(({ name, output }) => name === "search_catalog" && output.ok)) return null;
   const found = dataOf(steps, "search_catalog").map(parseFound);
-  const cars = found.flatMap(({ items, total, relaxed }) => (total === 1 && !relaxed ? items : []));
+  const isOneOfEach = isComparison(turn);
+  const cars = found.flatMap(({ items, total, relaxed }) =>
+    !relaxed && (total === 1 || isOneOfEach) ? items.slice(0, 1) : [],
+  );
   if (cars.length < found.length) return null;
   return { kind: "call", calls: cars.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
 }

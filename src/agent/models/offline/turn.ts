@@ -46,6 +46,8 @@ export type HeardTurn = {
   toldPlans: string[];
   /** Those of the seller's last words, in their order. */
   lastPlans: string[];
+  /** What the seller, a bot or a person, said last; empty: nothing yet. */
+  lastWords: string;
   /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
   question: Question | null;
   /** True where the seller's last words were that the customer had not been understood. */
@@ -86,6 +88,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
     toldPlans: items.flatMap((item) => (item.kind === "seller" ? listPlanNumbers(item.text) : [])),
     lastPlans: [...new Set(listPlanNumbers(lastWords))],
+    lastWords,
     question: findQuestion(lastWords),
     isLost: saysUnclear(lastWords),
     isFirst: lastSeller < 0,

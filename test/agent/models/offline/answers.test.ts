@@ -157,8 +157,20 @@ describe("one car", () => {
   test("two cars are compared fact by fact", async () => {
     const text = await answer("compara el 1 y el 2", "es", [details(versa), details(mazda)]);
     expect(text).toContain(es.compared);
-    expect(text).toContain("$215,000 MXN");
-    expect(text).toContain("$300,000.50 MXN");
+    expect(text).toContain("• Precio: A $215,000 MXN, B $300,000.50 MXN");
+    expect(String(text).length).toBeLessThan(700);
+  });
+
+  test("what they are compared by is answered, and what the stock does not state is said to be unknown", async () => {
+    const cars = [details(versa), details({ ...mazda, length_mm: null })];
+    const say = (text: string, language: "es" | "en" = "es") => answer(text, language, cars);
+    expect(await say("¿cuál es más barato?")).toMatch(
+      /^El más barato es el \*Nissan Versa 2019\*: \$215,000 MXN\./,
+    );
+    expect(await say("which one is newer?", "en")).toMatch(/^In that they are alike: 2019\./);
+    expect(await say("¿cuál gasta menos?")).toMatch(/^El inventario no indica el rendimiento de combustible/);
+    expect(await say("¿cuál es más largo?")).toContain("el inventario no lo indica");
+    expect(await say("¿cuál es la diferencia de precio?")).toMatch(/^La diferencia es de \$85,000\.50 MXN\./);
   });
 });
 

@@ -64,15 +64,49 @@ describe("what is asked of one car", () => {
 });
 
 describe("cars side by side", () => {
-  const few = { page_size: 3 };
+  const few = { page_size: 1 };
   test("compared, each has the years said beside it", async () => {
     expect(await answerTo("compárame el spark 2021 con el march")).toEqual([
       ["search_catalog", { make: "Chevrolet", model: "Spark", year_min: 2021, year_max: 2021, ...few }],
       ["search_catalog", { make: "Nissan", model: "March", ...few }],
     ]);
     expect(await answerTo("Versa 2018 or Versa 2020, which one has carplay?")).toEqual([
-      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2018, year_max: 2018, ...few }],
-      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2020, year_max: 2020, ...few }],
+      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2018, year_max: 2018, page_size: 3 }],
+      ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2020, year_max: 2020, page_size: 2 }],
+    ]);
+    // A year alone is of the car before it; what is said beside one is not said of the other.
+    expect(await answerTo("tengo duda entre la trax 2016 y la 2020, me las comparas")).toEqual([
+      ["search_catalog", { make: "Chevrolet", model: "Trax", year_min: 2016, year_max: 2016, ...few }],
+      ["search_catalog", { make: "Chevrolet", model: "Trax", year_min: 2020, year_max: 2020, ...few }],
+    ]);
+    expect(await answerTo("compare a hybrid Corolla with the white Jetta")).toEqual([
+      ["search_catalog", { make: "Toyota", model: "Corolla", fuel: "hybrid", ...few }],
+      ["search_catalog", { make: "Volkswagen", model: "Jetta", colour: "blanco", ...few }],
+    ]);
+  });
+
+  test.each([
+    "¿cuál mide menos?",
+    "cual está menos recorrida",
+    "¿cuál ha rodado menos?",
+    "which is longer?",
+    "which of them has the fewest miles?",
+    "¿cuál gasta menos?",
+    "la diferencia de precio de cuánto es",
+    "which one is taller?",
+    "the newer one of the two",
+  ])("«%s» after a comparison is of the cars compared", async (text) => {
+    const compared =
+      "• A: *Nissan Versa 2019* Advance AT\n• B: *Nissan March 2020* Sense MT\n\n• Precio: A …";
+    const opened = await answerTo(text, { ...listed, seller: `${compared}\n\n${es.questions.pickForPlan}` });
+    const id = (stock_id: string) => ["vehicle_details", { stock_id }];
+    expect(opened).toHaveLength(2);
+    expect(opened).toEqual(expect.arrayContaining([id("1001"), id("1003")]));
+  });
+
+  test("of a list that goes on, all of it is put in that order", async () => {
+    expect(await answerTo("¿cuál tiene menos kilómetros?", listed)).toEqual([
+      ["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, sort: "km_asc" }],
     ]);
   });
 

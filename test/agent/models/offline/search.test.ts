@@ -127,7 +127,7 @@ test.each([
   ["compara los tres primeros", ["1001", "1002", "1003"]],
   ["compare the first two", ["1001", "1002"]],
   ["compara ambos", ["1001", "1002"]],
-  ["compara los 2, ¿cuál tiene menos km?", ["1001", "1002"]],
+  ["compara los 2, ¿cuál tiene menos km?", ["1002", "1001"]],
 ])("«%s» sets the same facts of each side by side", async (text, ids) => {
   expect(await answerTo(text, listed)).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
 });
@@ -224,11 +224,16 @@ describe("searches from the start", () => {
     expect(await answerTo(texts)).toEqual([["search_catalog", query]]);
   });
 
-  test("two cars are searched one after the other, a few of each", async () => {
-    const shared = { year_min: 2018, year_max: 2018, page_size: 3 };
+  test("two cars are searched one after the other, a few of each, five in all", async () => {
+    const shared = { year_min: 2018, year_max: 2018 };
     expect(await answerTo("busco un civic o un mazda 3 del 2018")).toEqual([
-      ["search_catalog", { make: "Honda", model: "Civic", ...shared }],
-      ["search_catalog", { make: "Mazda", model: "Mazda 3", ...shared }],
+      ["search_catalog", { make: "Honda", model: "Civic", ...shared, page_size: 3 }],
+      ["search_catalog", { make: "Mazda", model: "Mazda 3", ...shared, page_size: 2 }],
+    ]);
+    expect(await answerTo("busco versa o march o aveo de menos de 200 mil")).toMatchObject([
+      ["search_catalog", { model: "Versa", price_max: 200_000, page_size: 2 }],
+      ["search_catalog", { model: "March", price_max: 200_000, page_size: 2 }],
+      ["search_catalog", { model: "Aveo", price_max: 200_000, page_size: 1 }],
     ]);
   });
 

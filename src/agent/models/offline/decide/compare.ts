@@ -2,53 +2,115 @@ import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { understand } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
-import { said } from "../../../hear/patterns.ts";
+import { findBest, findListed } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
+import { type Action, call } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
+import { hearMeasures, type Measure, sortBy } from "./measures.ts";
 
-const bySize = new RegExp(
-  said(`cual(es)? (es|esta|son) mas (larg|anch|alt|grand|chic|ampli|pequen)\\w+,
-    which( one| car)? is (the )?(long|wid|tall|bigg|larg|small)\\w+`),
-);
-
-/** True where cars are to be set side by side: as such, by their measures, or by what is asked of each of them. */
+/** True where cars are to be set side by side: as such, by a measure, or by what is asked of each of them. */
 export function comparesCars(turn: HeardTurn): boolean {
   return isComparison(turn) || hearAsked(turn.text).facets.length > 0;
 }
 
-function isComparison({ topics, text }: HeardTurn): boolean {
-  return topics.has("compare") || comparesSizes(text);
+/** True where they are to be set side by side as such, or held against each other by a measure. */
+export function isComparison({ topics, text, earlier }: HeardTurn): boolean {
+  return topics.has("compare") || hearMeasures(text, earlier[0]).length > 0;
 }
 
-/** True where their measures are to be set side by side. */
-export function comparesSizes(text: string): boolean {
-  return bySize.test(plainWords(text));
+/** As many as a comparison takes. */
+const mostCompared = 5;
+
+/** The cars at hand that a text without names speaks of as several: those compared last, else those of the list. */
+export function listAtHand({ state, lastWords }: HeardTurn): string[] {
+  const items = state.listing?.items ?? [];
+  const lines = lastWords.replaceAll("*", "").split("\n");
+  const lettered = lines.flatMap((line) => /^• [A-E]: (.*)$/.exec(line)?.[1] ?? []);
+  if (lettered.length < 2) return items.slice(0, mostCompared).map(({ stockId }) => stockId);
+  const named = lettered.flatMap((line) => items.find(({ label }) => line.startsWith(label))?.stockId ?? []);
+  // Cars that are on no list were looked at one after the other.
+  const ids = named.length === lettered.length ? named : (state.viewed ?? []).slice(-lettered.length);
+  return [...new Set(ids)];
+}
+
+/**
+ * «¿cuál mide menos?», "which has fewer km?": the cars at hand, held against each other; of a list that goes on, the
+ * whole list in that order. Null: nothing of it, or there are not several.
+ */
+export function decideMeasured(turn: HeardTurn, picked: string[]): Action | null {
+  const { text, state, heard, earlier, lastWords } = turn;
+  const measures = hearMeasures(text, earlier[0]);
+  const [first, another] = measures;
+  if (!first || heard.named.length > 1 || picked.length === 1) return null;
+  const others = heard.named.flatMap((name) =>
+    findListed(state.listing?.items ?? [], name, heard.filters).map(({ stockId }) => stockId),
+  );
+  const isBeside = heard.named.length === 1 && speaksOfCurrent.test(plainWords(text));
+  if (heard.named.length === 1 && !(isBeside && others[0] && state.vehicle)) return null;
+  const beside = isBeside && state.vehicle ? [state.vehicle.stockId, ...others.slice(0, 1)] : [];
+  const ids = [picked, beside, listAtHand(turn)].find((list) => list.length > 1);
+  if (!ids) return null;
+  const { sort: _sort, wish: _wish, ...narrowed } = heard.filters;
+  if (heard.named.length === 0 && Object.keys(narrowed).length > 0) return null;
+  const { listing } = state;
+  const sort = another ? null : sortBy(first);
+  const isWhole = picked.length === 0 && beside.length === 0 && !/^• [A-E]: /m.test(lastWords);
+  if (isWhole && sort && listing && listing.pages > 1 && !listing.others && !ofShown.test(plainWords(text)))
+    return { kind: "call", calls: [call("search_catalog", { ...stated(listing.query), sort })] };
+  return openAll(orderBy(ids, first, turn));
+}
+
+const speaksOfCurrent = / (ese|esa|este|esta|it|that one|this one|that|this) /;
+const ofShown =
+  / (de (los|las) (dos|tres|2|3)|of the (two|three|2|3)|of (these|those) (two|three|2|3)|both|ambos|ambas) /;
+
+/** The one that the measure wants comes last, and is the car under discussion then; as far as that is known yet. */
+function orderBy(ids: string[], measure: Measure, { state }: HeardTurn): string[] {
+  const sort = sortBy(measure);
+  const items = state.listing?.items.filter(({ stockId }) => ids.includes(stockId)) ?? [];
+  const best = sort ? findBest(items, sort)?.stockId : undefined;
+  return best ? [...ids.filter((id) => id !== best), best] : ids;
+}
+
+export function openAll(ids: string[]): Action {
+  const calls = ids.slice(0, mostCompared).map((stockId) => call("vehicle_details", { stock_id: stockId }));
+  return { kind: "call", calls };
+}
+
+function stated(query: CatalogQuery): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null));
 }
 
 const joint = /\s+(?:y|e|o|u|con|contra|vs\.?|versus|and|or|with|against)\s+|[,;?]\s*/i;
 
-type ComparedCar = { name: NamedCar; years: Pick<CatalogQuery, "year_min" | "year_max"> };
+type ComparedCar = { name: NamedCar; filters: CatalogQuery };
 
 /**
- * Several cars that a text names, each with the years said beside it: «el spark 2021 con el march», "Versa 2018 or
- * Versa 2020". Empty where they cannot be told apart.
+ * Several cars that a text names, each with what is said beside it: «el spark 2021 con el march», "Versa 2018 or Versa
+ * 2020", «la trax 2016 y la 2020». Empty where they cannot be told apart.
  */
 export function listCompared(turn: HeardTurn): ComparedCar[] {
   const { text, heard, makes, today } = turn;
-  const cars = text.split(joint).flatMap((clause) => {
-    const { named, filters } = understand(clause, makes, today);
-    const [name, another] = named;
-    if (!name?.model || another) return [];
-    const { year_min = null, year_max = null } = filters;
-    return [{ name, years: { year_min, year_max } }];
-  });
+  const cars: ComparedCar[] = [];
+  for (const clause of text.split(joint)) {
+    const { named, filters: said } = understand(clause, makes, today);
+    const [found, another] = named;
+    // What they are compared by is no filter.
+    const { sort: _sort, wish: _wish, price_min: _min, price_max: _max, ...filters } = said;
+    const isYearAlone = named.length === 0 && filters.year_min != null && Object.keys(filters).length === 2;
+    const name = found ?? (isYearAlone ? cars.at(-1)?.name : undefined);
+    if (name?.model && !another) cars.push({ name, filters });
+  }
   const unique = [...new Map(cars.map((car) => [JSON.stringify(car), car])).values()];
   const isWhole = heard.named.every(({ model }) => unique.some(({ name }) => name.model === model));
   if (unique.length < 2 || !isWhole) return [];
-  // «un civic o un mazda 3 del 2018»: looked for, the year that is said last holds for both.
+  const { sort, wish, price_min, price_max, ...shared } = heard.filters;
+  const general = { sort, wish, price_min, price_max };
+  // «un civic o un mazda 3 del 2018»: looked for, what is said last holds for both.
   const isShared =
-    !isComparison(turn) &&
-    unique.slice(0, -1).every(({ years }) => years.year_min === null && years.year_max === null);
-  const last = unique.at(-1)?.years ?? {};
-  return isShared ? unique.map(({ name }) => ({ name, years: last })) : unique;
+    !isComparison(turn) && unique.slice(0, -1).every(({ filters }) => Object.keys(filters).length === 0);
+  return unique.map(({ name, filters }) => ({
+    name,
+    filters: isComparison(turn) ? filters : { ...general, ...(isShared ? shared : filters) },
+  }));
 }

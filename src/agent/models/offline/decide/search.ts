@@ -9,7 +9,8 @@ import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
 import { collectWishes } from "../wishes.ts";
-import { listCompared } from "./compare.ts";
+import { isComparison, listCompared } from "./compare.ts";
+import { hearMeasures, sortBy } from "./measures.ts";
 import { dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
@@ -59,16 +60,24 @@ export function decideSearch(turn: HeardTurn): Action {
     );
   }
   const queries = listQueries(turn);
-  // Several lists are one message.
-  const page_size = queries.length > 1 ? fewCars : null;
+  if (queries.length < 2) return { kind: "call", calls: queries.map(searchCall) };
+  const isOneOfEach = isComparison(turn) && heard.named.every(({ model }) => model !== null);
+  const [measure] = hearMeasures(turn.text);
+  const sort = isOneOfEach && measure ? sortBy(measure) : null;
+  const sizes = isOneOfEach ? queries.map(() => 1) : shareOut(queries.length);
   return {
     kind: "call",
-    calls: queries.map((query) => searchCall({ ...query, ...(page_size && { page_size }) })),
+    calls: queries.map((query, at) => searchCall({ ...query, ...(sort && { sort }), page_size: sizes[at] })),
   };
 }
 
-/** Of each list, where there are several. */
-const fewCars = 3;
+/** As many cars as a message may have: several lists are one. */
+const mostCars = 5;
+
+/** Two lists have three and two cars, three have two, two and one. */
+function shareOut(lists: number): number[] {
+  return Array.from({ length: lists }, (_, at) => Math.ceil((mostCars - at) / lists));
+}
 
 /**
  * What can be paid each month, with down payment and term as far as they were said: in this text, or, where it only
@@ -142,9 +151,7 @@ function listQueries(turn: HeardTurn): CatalogQuery[] {
   }
   const compared = unknown ? [] : listCompared(turn).slice(0, 3);
   if (compared.length > 1) {
-    return compared.map(({ name, years }) =>
-      mergeQuery({ ...turn, heard: { ...heard, filters: { ...heard.filters, ...years } } }, name),
-    );
+    return compared.map(({ name, filters }) => mergeQuery({ ...turn, heard: { ...heard, filters } }, name));
   }
   const same = names.length === 0 ? readSameModel(turn) : null;
   if (same) return [{ ...same, ...heard.filters }];

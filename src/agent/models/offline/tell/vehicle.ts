@@ -30,14 +30,8 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   return [head + tellAll(turn, car), answers, rest].filter(Boolean).join("\n\n");
 }
 
-/** Two or three cars one under the other, the same facts of each. */
-export function tellCars(turn: HeardTurn, cars: Car[]): string {
-  const { compared } = phrasesOf(turn.language);
-  return [compared, ...cars.map((car) => tellAll(turn, car))].join("\n\n");
-}
-
 /** In the order in which they are told. */
-const told = [
+export const told = [
   "price",
   "km",
   "transmission",
@@ -50,7 +44,7 @@ const told = [
   "location",
   "photo",
 ] as const;
-type Told = (typeof told)[number];
+export type Told = (typeof told)[number];
 /** What people rely on when they choose: named as unknown where the stock does not state it. */
 const missed: Facet[] = ["transmission", "fuel", "colour", "bluetooth", "car_play"];
 
@@ -88,7 +82,7 @@ function tellUnlisted(turn: HeardTurn, car: Car, { facets, unstated }: Asked): s
   return open.length + unstated.length > 0 ? tellAsked(turn, car, { facets: open, unstated }) : null;
 }
 
-function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
+export function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
   const phrases = phrasesOf(turn.language);
   const label = nameCar(car);
   if (facet === "availability") return phrases.available(label);
@@ -109,7 +103,7 @@ function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
 }
 
 /** @returns null where the stock does not state it */
-function writeFact({ language }: HeardTurn, car: Car, fact: Told): string | null {
+export function writeFact({ language }: HeardTurn, car: Car, fact: Told): string | null {
   const phrases = phrasesOf(language);
   const named = (value: string | null | undefined) =>
     value ? (phrases.values[value as keyof Phrases["values"]] ?? value) : null;
@@ -143,7 +137,7 @@ function writeFact({ language }: HeardTurn, car: Car, fact: Told): string | null
   }
 }
 
-function nameCar(car: Car): string {
+export function nameCar(car: Car): string {
   return `${nameModel(car)} ${car.year}`;
 }
 
