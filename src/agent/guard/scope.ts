@@ -130,8 +130,8 @@ function groupFor(
   const behind = named.find(({ start }) => start >= figure.end);
   if (behind && figure.kind === "year" && behind.year === figure.value && behind.start - figure.end < 4)
     return { group: [behind], isInSentence: true };
-  if (comparing.test(folded.slice(Math.max(0, figure.start - 24), figure.start)) && all.length > 1)
-    return { group: all, isInSentence: false };
+  if (comparing.test(folded.slice(Math.max(0, figure.start - 24), figure.start)))
+    return { group: all.length > 1 ? all : [], isInSentence: false };
   const group = groupNamed(figure, named, carried, folded, figures);
   const isBehinds = behind && owning.test(folded.slice(figure.end, behind.start));
   return isBehinds ? { ...group, group: [...group.group.filter((one) => one !== behind), behind] } : group;
@@ -156,11 +156,20 @@ function groupNamed(
   const [after] = named;
   if (!after) return { group: carried, isInSentence: false };
   // «Por $215,000 tienes el Versa»; but «cuesta $215,000, y el Jetta …» goes on with the car before.
-  return { group: [...carried, after], isInSentence: carried.length === 0 };
+  return { group: [...carried, ...firstGroup(named, folded)], isInSentence: carried.length === 0 };
 }
 
 const connectors =
-  /^(?:[\s*_,/()«»"]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b|['’‘]\d\d\b)*$/u;
+  /^(?:[\s*_,/()«»"|]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b|['’‘]\d\d\b)*$/u;
+
+/** The first name and those coordinated with it: «por debajo de 260 mil: el Versa, el Jetta y el City». */
+function firstGroup(named: Mention[], folded: string): Mention[] {
+  const end = named.findIndex((mention, index) => {
+    const next = named[index + 1];
+    return !next || !connectors.test(folded.slice(mention.end, next.start));
+  });
+  return named.slice(0, end + 1);
+}
 
 /** The last name and those coordinated with it: «el Versa y el Jetta». */
 function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention[] {

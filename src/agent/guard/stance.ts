@@ -23,6 +23,7 @@ const unstated = anyOf(
   "none (?:of them )?(?:states?|lists?|mentions?|is listed)",
   String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
   "no (?:lo )?se (?:si|que|cuant)",
+  String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
   String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt(?!as|aste))\w*`,
   String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
@@ -34,7 +35,7 @@ const unstated = anyOf(
 );
 /** It was looked up, and found: that leaves nothing open. */
 const confirmed =
-  /(?<!\bno (?:te |le |se |lo |la )*)\b(?:(?:te|le) (?:lo |la )?confirm(?:o|amos)(?= que| :|:)|confirmad[oa]s?|ya (?:te |lo |la |las |los )*(?:revis|verifiqu|chequ|consult|confirm|averigu|pregunt)e|(?:verifique|revise|cheque|consulte|confirme|pregunte) (?:con [^,.;:]{1,30} )?(?:y|que)\b|(?:i|we)(?:['’]ve| have)? (?:just )?(?:checked|confirmed|verified|asked)|(?:can|to|happily) confirm(?: that)?|confirmed)/g;
+  /(?<!\bno (?:te |le |se |lo |la |tengo |tenemos |esta |viene |aparece )*)\b(?:(?:te|le) (?:lo |la )?confirm(?:o|amos)(?= que| :|:)|confirmad[oa]s?|ya (?:te |lo |la |las |los )*(?:revis|verifiqu|chequ|consult|confirm|averigu|pregunt)e|(?:verifique|revise|cheque|consulte|confirme|pregunte) (?:con [^,.;:]{1,30} )?(?:y|que)\b|(?:i|we)(?:['’]ve| have)? (?:just )?(?:checked|confirmed|verified|asked)|(?:can|to|happily) confirm(?: that)?|confirmed)/g;
 /** It has what was asked about. */
 const affirmed =
   /(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b|(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)/;

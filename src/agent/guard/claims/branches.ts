@@ -42,6 +42,8 @@ export function findBranches(
       for (const match of words.matchAll(pattern)) {
         const start = sentence.start + match.index;
         const at = { folded, sentence, start, end: start + match[0].length };
+        // «Está confirmado en el Jetta»
+        if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) continue;
         if (stanceOn("any", at) !== "asserted") continue;
         const branch = fold(match.groups?.branch ?? "");
         const isCars = named.length > 0 || place.test(words);

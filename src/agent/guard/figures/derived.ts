@@ -14,7 +14,7 @@ const differingBehind = new RegExp(
 );
 const only = "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|solo|only|just))*[ *_$:]*$";
 /** «La diferencia es de $1,999» */
-const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap)${only}`, "u");
+const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap|separan?|separates?)${only}`, "u");
 /** «You save $1,999», «baja en $1,999» */
 const savedBefore = new RegExp(
   `\\b(?:ahorras|ahorrarias|ahorro|save|saves|saving)${only}|\\b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\\p{L}*\\b[^.;]{0,30} (?:by|en|por)[ *_$]*$|\\b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort)\\p{L}* [^.;]{0,40}\\b(?:by|por)[ *_$]*$`,
@@ -22,11 +22,11 @@ const savedBefore = new RegExp(
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
 const leaving =
-  /\b(?:sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de tu|(?:under|below|over|above) (?:your|the) (?:budget|limit|max)|de diferencia|diferencia|difference)\b/u;
+  /\b(?:sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |(?:under|below|over|above) (?:your|the) (?:budget|limit|max)|de diferencia|diferencia|difference)\b/u;
 const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */
-const others = /\b(?:otr[oa]s|demas|restantes|other|remaining)(?: (?:los|las|the))? $/;
+const others = /\b(?:otr[oa]s|demas|restantes|faltan|quedan|other|remaining)(?: (?:los|las|the))? $/;
 
 const restBehind = /^ (?:mas|more|otr[oa]s|others)\b/;
 
@@ -48,12 +48,17 @@ export function isDerived({ figure, mentions }: Scoped, words: string, from: num
     return list("km").some(
       (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmOfMile),
     );
-  if ((kind === "number" || kind === "count") && (others.test(before) || restBehind.test(behind)))
-    return isRest(value, list("count"));
+  const isOfRest = others.test(before) || restBehind.test(behind);
+  if ((kind === "number" || kind === "count") && isOfRest && isRest(value, list("count"))) return true;
   if (!differs && !leaves && !sums) return false;
   return kindsOf(figure).some(([of, factor]) => {
     const stated = list(of).filter(({ origin }) => origin !== "said");
-    const said = [...list(of), ...list("number")].filter(({ origin }) => origin === "said");
+    const said = [...(known.facts.get(of) ?? []), ...list("number")]
+      .filter(
+        (fact): fact is Measured => isNumber(fact) && (fact.origin === "said" || fact.origin === "limit"),
+      )
+      // «Lo dejas en 300?»
+      .map((fact) => (of === "money" && fact.value < 1_000 ? { ...fact, value: fact.value * 1_000 } : fact));
     const isOf = (result: number) => isSame(figure, result * factor);
     return stated
       .filter(ofCars)
@@ -78,8 +83,9 @@ function isRest(value: number, counts: Measured[]): boolean {
 }
 
 type Measured = Fact & { value: number };
+const isNumber = (fact: Fact): fact is Measured => typeof fact.value === "number";
 const isMeasured = (fact: Fact): fact is Measured =>
-  typeof fact.value === "number" && fact.origin !== "limit" && fact.origin !== "web";
+  isNumber(fact) && fact.origin !== "limit" && fact.origin !== "web";
 
 /** Kinds of facts that it may be derived of, with how many of its unit one of theirs is. */
 function kindsOf({ kind }: Figure): [FigureKind, number][] {
@@ -110,5 +116,8 @@ function isSame(figure: Figure, result: number): boolean {
   const { about, step } = figure;
   const off = Math.abs(Number(figure.value) - result);
   if (off < 0.005) return true;
-  return about === null ? step === 1 && off <= 0.5 : isRounding(figure, Number(figure.value), result);
+  // To the nearest peso, or centimetre.
+  return about === null
+    ? (step === 1 && off <= 0.5) || (figure.kind === "mm" && step === 10 && off <= 5)
+    : isRounding(figure, Number(figure.value), result);
 }

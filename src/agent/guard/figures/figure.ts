@@ -34,6 +34,12 @@ export type Role =
   | "tax"
   | "cat";
 
+/**
+ * «Unos», «casi», «poco más de»: which side the true figure may lie on, near; `under` and `over` are bounds («menos de»);
+ * null: it is said to be exact.
+ */
+export type About = "either" | "below" | "above" | "under" | "over" | null;
+
 /** A figure of a text, normalised: money in currency units, lengths in millimetres, terms in months. */
 export type Figure = Span & {
   kind: FigureKind;
@@ -45,8 +51,7 @@ export type Figure = Span & {
   currency: string | null;
   /** Of `spec`: what is counted, for example `puertas`; of a size: `length`, `width` or `height`; of a rate: `month`. */
   unit: string | null;
-  /** «unos», «casi»: which side the true figure may lie on; null: it is said to be exact. */
-  about: "either" | "below" | "above" | null;
+  about: About;
   /** The smallest step that its digits can tell, in its own unit: 0.01 of `4.49 m` is 10 mm. */
   step: number;
 };

@@ -80,7 +80,7 @@ function readFigure(number: NumberWritten, folded: string, before: string): Figu
   const named = sign === null ? (unit?.currency ?? null) : (currencyOf(sign) ?? currencyBehind(behind));
   // «4.49 m de largo por 1.74 de ancho»
   const isMetres =
-    sign === null && !unit && number.step < 1 && number.value < 10 && readSide("number", before, behind);
+    sign === null && !unit && number.step < 1 && number.value < 10 && readSide("mm", before, behind);
   const kind = sign !== null ? "money" : isMetres ? "mm" : (unit?.kind ?? bareKind(number, before, behind));
   const factor = isMillion ? 1e6 : isMetres ? 1_000 : (unit?.factor ?? 1);
   return {

@@ -4,6 +4,8 @@ import type { Figure } from "./figure.ts";
 const nearShare = 0.01;
 /** And no farther than this, however round it is. */
 const farShare = 0.05;
+/** A bound tells less, and may lie farther: «rebasa los 100 mil» of 105,363. */
+const boundShare = 0.2;
 
 /**
  * Whether a figure that is said to be a rounding is an honest one: «unos 213 mil» of 212,999, «poco más de 25 mil» of
@@ -11,7 +13,9 @@ const farShare = 0.05;
  */
 export function isRounding({ about, step }: Figure, value: number, fact: number): boolean {
   const off = Math.abs(value - fact);
-  if (about === "below" ? fact > value : about === "above" && fact < value) return false;
+  const [isBelow, isAbove] = [about === "below" || about === "under", about === "above" || about === "over"];
+  if (isBelow ? fact > value : isAbove && fact < value) return false;
+  if (about === "under" || about === "over") return off <= fact * boundShare;
   const told = about === "either" ? lastStep(value, step) / 2 : lastStep(value, step);
   return off <= fact * nearShare || (off < told && off <= fact * farShare);
 }

@@ -234,8 +234,7 @@ function fits(figure: Figure, fact: Fact): boolean {
   const { value, about, kind } = figure;
   if (value === fact.value) return true;
   // «Los 220 que me dices»
-  if (kind === "number" && value < 1_000 && fact.origin === "said" && value * 1_000 === fact.value)
-    return true;
+  if (fact.origin === "said" && isThousands(figure, value, fact)) return true;
   if (kind === "number" && fact.kind === "time")
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
   // «De 20 a 70 años»
@@ -247,6 +246,16 @@ function fits(figure: Figure, fact: Fact): boolean {
   if (kind === "money" && figure.step === 1) return off <= 0.5 && fact.value >= 100;
   const isFine = figure.step <= 10 || !Number.isInteger(figure.step);
   return kind === "mm" && isFine && off <= figure.step / 2;
+}
+
+/** «Los 220 que me dices» of 220 mil, and the other way round. */
+function isThousands({ kind }: Figure, value: number, fact: Fact): boolean {
+  const [small, large] =
+    value < Number(fact.value) ? [value, Number(fact.value)] : [Number(fact.value), value];
+  const isAmount = kind === "number" || kind === "money";
+  return (
+    isAmount && (fact.kind === "number" || fact.kind === "money") && small < 1_000 && small * 1_000 === large
+  );
 }
 
 function isSameText(figure: Figure, fact: Fact): boolean {

@@ -1,4 +1,4 @@
-import type { FigureKind, Role } from "./figure.ts";
+import type { About, FigureKind, Role } from "./figure.ts";
 
 export type Unit = { kind: FigureKind; factor: number; currency?: string; unit?: string };
 
@@ -146,13 +146,21 @@ export function readRoles(before: string, behind: string): Role[] {
   return beforeRoles.filter(([, pattern]) => pattern.test(before)).map(([role]) => role);
 }
 
-const aboutBefore: [Exclude<import("./figure.ts").Figure["about"], null>, RegExp][] = [
+const aboutBefore: [Exclude<About, null>, RegExp][] = [
   [
     "below",
-    /\b(?:casi|nearly|almost|menos de|(?:a )?nada de|cerquita de|a un paso de|rozan(?:do)?|no (?:llega|pasa|rebasa)n? (?:a|de)|(?:just )?(?:under|below|shy of)|less than|(?:abajo|debajo) de|ni (?:llega|pasa) (?:a|de))(?: los| unos)? ?$/,
+    /\b(?:casi|nearly|almost|(?:poco|poquito) menos de|(?:a )?nada de|cerquita de|a un paso de|rozan(?:do)?|just (?:under|below|shy of)|a (?:little|bit) (?:under|less than|below)|apenas (?:abajo|debajo) de)(?: los| unos)? ?$/,
   ],
   [
     "above",
+    /\b(?:(?:poco|poquito) mas de|just over|a (?:little|bit) (?:over|more than|above)|apenas (?:arriba|encima) de|apenas pasan? de)(?: los| unos)? ?$/,
+  ],
+  [
+    "under",
+    /\b(?:menos de|no (?:llega|pasa|rebasa)n? (?:a|de)|under|below|shy of|less than|(?:abajo|debajo) de|ni (?:llega|pasa) (?:a|de))(?: los| unos)? ?$/,
+  ],
+  [
+    "over",
     /\b(?:mas de|over|more than|above|(?:arriba|encima) de|(?:pasa|pasan|paso|pasaron|pasado|rebasa|rebasan|rebaso|supera|superan) (?:de )?|passed|past)(?: ?los| ?unos)? ?$/,
   ],
   [
@@ -166,7 +174,7 @@ const aboutBehind =
   /^ ?(?:mil )?(?:pesos |mxn |km )?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approx(?:imately)?|roughly))\b/;
 
 /** Whether a figure is said to be a rounding. */
-export function readAbout(before: string, behind: string): "either" | "below" | "above" | null {
+export function readAbout(before: string, behind: string): About {
   const told = aboutBefore.find(([, pattern]) => pattern.test(before));
   if (told) return ofMany.test(before) ? null : told[0];
   if (/^ ?(?:mil )?(?:pesos |mxn |km )?y (?:cacho|pico|fraccion|tantos|algo)\b/.test(behind)) return "above";
