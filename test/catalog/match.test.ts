@@ -314,6 +314,10 @@ describe("payments", () => {
     ["half down over 48 months", { downPayment: { percent: 50 }, termMonths: 48 }],
     ["puedo dar el 30", { downPayment: { percent: 30 } }],
     ["con 30 mil a 36", { downPayment: { amount: 30_000 }, termMonths: 36 }],
+    [
+      "el naranja a cuánto me queda con esos 70 mil a 60",
+      { downPayment: { amount: 70_000 }, termMonths: 60 },
+    ],
     ["with 60k over 48", { downPayment: { amount: 60_000 }, termMonths: 48 }],
     ["puedo pagar 3 mil al mes y tengo 40 mil", { downPayment: { amount: 40_000 }, monthly: 3_000 }],
     ["I can do 6k a month and I have 70k", { downPayment: { amount: 70_000 }, monthly: 6_000 }],

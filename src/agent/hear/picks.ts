@@ -200,7 +200,7 @@ const best = anyOf(
   inOrder(
     " ",
     oneOf(
-      `el, la, del, al, the, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
+      `el, la, del, al, the, your, tu, su, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
     ),
     String.raw` (\w+ ){0,4}?`,
     oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),

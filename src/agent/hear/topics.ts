@@ -67,7 +67,7 @@ const patterns = {
       negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! (\w+ ){0,4}(enganche|anticipo|inicial) ), lo ultimo, best price,
       bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
       me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio, ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|(their|that|the) (price|offer)), lower (the|your) price,
-      bajan? (el|de|del|tantito) ?(precio)?, un dolar, un peso, one dollar, 1 dollar, legally,
+      bajan? (el|de|del|tantito) ?(precio)?, un dolar, (?<!ni )un peso(?! (mas|menos)), one dollar, 1 dollar, legally,
       binding, vinculante, obligatori[oa], garantiza(s|me)? (el precio|que me aprueban), prometes?,
       promise, take \$?\w+ for it, trato hecho, (do we have|is it|have we got) a deal, deal \?`),
   ),

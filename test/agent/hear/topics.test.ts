@@ -102,3 +102,13 @@ test.each(["no quiero hablar con un asesor", "I don't want to talk to a salesman
     expect([...hearTopics(text)]).not.toContain("person");
   },
 );
+
+test.each<[string, boolean]>([
+  ["traigo 260 mil ni un peso más, ¿qué me alcanza?", false],
+  ["cuanto es lo menos de enganche?", false],
+  ["lo menos que puedo dar de enganche para pagar 6 mil al mes", false],
+  ["¿qué es lo menos en que lo dejas?", true],
+  ["¿me lo dejas en un peso?", true],
+])("«%s» bargains about the price: %s", (text, bargains) => {
+  expect(hearTopics(text).has("bargain")).toBe(bargains);
+});
