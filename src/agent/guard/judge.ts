@@ -1,11 +1,10 @@
 import { detectLanguage } from "../language.ts";
 import { findMentions, type Mention } from "./cars.ts";
-import { findPlaces } from "./claims/addresses.ts";
-import { findBranches } from "./claims/branches.ts";
 import { findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
+import { findBranches, findPlaces } from "./claims/places.ts";
 import { findPromises } from "./claims/promises.ts";
 import { findTopics } from "./claims/topics.ts";
 import { findTraits } from "./claims/traits.ts";

@@ -6,6 +6,7 @@ import type { Known, Stated } from "../grounds/known.ts";
 import { carsOf, readSentences } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
+import { historyParts } from "./history-words.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
 type Part = { pattern: RegExp; field?: string };
@@ -82,6 +83,7 @@ const parts: Part[] = [
   part(
     "(?:cajuela|maletero) (?:amplia|grande|enorme)|(?:large|huge|spacious) trunk|dvd|toma ?corriente|blindad[oa]|blindaje|armored|polarizad\\w+|tinted windows|polarizado",
   ),
+  ...historyParts.map((words) => part(words)),
 ];
 
 const documentary =

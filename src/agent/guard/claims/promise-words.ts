@@ -1,7 +1,14 @@
 import type { FaultCode } from "../fault.ts";
 
 /** `quoted`: a passage with the same words may be passed on. */
-export type Rule = { code: FaultCode; pattern: RegExp; quoted?: true };
+const priceTalk =
+  /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
+
+/** «Está apartado por otro cliente», of a car that a tool said is reserved. */
+const byOthers =
+  /\b(?:otr[oa]s? (?:clientes?|personas?)|alguien mas|ya no (?:esta|se puede)|another (?:customer|buyer|person)|some(?:one|body) else)\b/;
+
+export type Rule = { code: FaultCode; pattern: RegExp; quoted?: true; beside?: RegExp };
 
 const you = "(?:te|le|les|se) ?(?:lo|la|los|las)?";
 
@@ -49,6 +56,7 @@ export const plainRules: Rule[] = [
   },
   {
     code: "other_company",
+    beside: priceTalk,
     pattern:
       /\b(?:kavak|carvana|carmax|vroom|autotrader|mercado ?libre|seminuevos\.com|autocosmos|olx|craigslist|facebook marketplace|truecar|cargurus|clikauto|guia ebc|libro azul|blue book|edmunds|kbb|precio (?:promedio )?de(?:l)? mercado|market (?:price|value|average)|competencia|competitors?|competing|(?:otr[ao]s?|other) (?:agencias?|lotes?|distribuidor\w*|concesionari\w+|empresas?|companies|dealers?(?:hips?)?|lots?|sellers?|vendedores)|en (?:la agencia|agencia)|brand[- ]new price|precio de agencia)\b/g,
   },

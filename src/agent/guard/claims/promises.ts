@@ -6,13 +6,6 @@ import type { Span, Written } from "../text.ts";
 import { plainRules } from "./promise-words.ts";
 import { softRules } from "./soft-words.ts";
 
-const priceTalk =
-  /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
-
-/** «Está apartado por otro cliente», of a car that a tool said is reserved. */
-const byOthers =
-  /\b(?:otr[oa]s? (?:clientes?|personas?)|alguien mas|ya no (?:esta|se puede)|another (?:customer|buyer|person)|some(?:one|body) else)\b/;
-
 /** What people may grant: of it a reply may say that they decide. */
 const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 
@@ -20,7 +13,7 @@ const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 export function findPromises({ text, folded }: Written, sentences: Span[], known: Known): Fault[] {
   const faults: Fault[] = [];
   const plain = withoutDigitsForLetters(folded);
-  for (const { code, pattern, quoted } of [...plainRules, ...softRules]) {
+  for (const { code, pattern, quoted, beside } of [...plainRules, ...softRules]) {
     for (const match of plain.matchAll(pattern)) {
       const at = match.index;
       const sentence = sentences.find(({ start, end }) => at >= start && at < end) ?? {
@@ -31,7 +24,7 @@ export function findPromises({ text, folded }: Written, sentences: Span[], known
       if (stanceOn(granted.has(code) ? "favour" : "any", place) !== "asserted") continue;
       const words = folded.slice(sentence.start, sentence.end);
       if (code === "hold" && known.gone.size > 0 && byOthers.test(words)) continue;
-      if (code === "other_company" && !priceTalk.test(words.replace(match[0], " "))) continue;
+      if (beside && !beside.test(words.replace(match[0], " "))) continue;
       if ((quoted || isRule(match[0], words)) && isQuoted(match[0], words, known)) continue;
       faults.push({ code, words: text.slice(sentence.start, sentence.end).trim() });
     }

@@ -15,6 +15,7 @@ export const softRules: Rule[] = [
       "(?:se puede|podemos|puedo|vemos como|algo) (?:hacer|hacerle|arreglar|mover) algo(?: con| en| de)?",
       "(?:nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|precio (?:es |esta )?negociable|es negociable|se negocia|hay margen|te hago el paro|te (?:echo|echamos) la mano con (?:el|la)|precio de amigos?)",
       `${we} (?:shave|trim|cut|drop|knock|take|come down|go down|go lower|go as low|lower|beat|undercut|work (?:with you )?on)(?: (?:some|a (?:bit|little|few)|money|off|the price|it|that|any|their|to|as|\\$?\\d)|\\b)`,
+      "(?:algo|un poco|poquito|tantito) (?:al|del|en el|con el) (?:precio|monto|enganche)|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat)|(?:sort|hook|fix) you (?:out|up)|take care of you on",
       "(?:shave|knock|trim|take) (?:some|a (?:bit|little|few|couple))[^.!?]{0,20} off|some money off|(?:price|that)(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:we|i)(?:['’]ll)? go lower|beat (?:kavak|any|their|that|his|her|every)",
     ),
   },
@@ -23,6 +24,7 @@ export const softRules: Rule[] = [
     quoted: true,
     pattern: any(
       "(?:corren?|vane?|va|queda\\p{L}*|paga\\p{L}*)? ?por (?:nuestra cuenta|cuenta nuestra|cuenta de la (?:casa|agencia)|mi cuenta)|por nosotros|cuenta de la casa|(?:invita|paga) la casa|la casa (?:invita|paga)",
+      "(?:nosotros|yo|la agencia|la casa|el lote) (?:te |le )?(?:pag|cubr|pon|asum|absorb)(?:o|amos|emos|imos|e|a|go)\\b",
       "te (?:incluimos|incluyo|damos|doy|ponemos|pongo|agregamos|agrego|cubrimos|pagamos|pago|echamos) (?:el|la|los|las|un|una|tu|tus) (?:primer\\p{L}* )?(?:seguro|servicio|tanque|placas|tenencia|llantas|tapetes|garantia|mantenimiento|verificacion|juego|kit|gasolina|tramite|cambio|mensualidad|enganche|polarizad|alarma|accesorio)\\p{L}*",
       "(?:is|are|comes?|it['’]s) (?:all |completely |totally |absolutely )?(?:on us|our treat|free)(?! (?:of|to|from|for you to))\\b|(?:we|i)(?:['’]ll| will)? (?:cover|pay for|pick up|throw in|include|take care of) (?:the|your|all|a) (?:\\p{L}+ )?(?:tax\\p{L}*|plates?|insurance|registration|fees?|costs?|tank|service|warranty|first|down|maintenance|shipping)|on the house",
     ),
@@ -41,6 +43,7 @@ export const softRules: Rule[] = [
       "pre ?-? ?(?:aprobad|autorizad|calificad)[oa]s?",
       "(?:es |esta )?segur[oa] (?:de )?que (?:te |le )?(?:pas|aprueb|aprob|autori|qued|sal|califi|dan)\\p{L}*|(?:seguro|segurito|facil|sin (?:problemas?|falla)) (?:te |le |lo )?(?:pasas|aprueban|autorizan|sale|dan)|pasas (?:sin|seguro|facil)|(?:lo|la) tienes (?:ya )?(?:asegurad|segur)[oa]|te lo (?:van a )?(?:aprueb|aprob|autoriz)\\p{L}*(?! (?:el|la|un|una) )",
       "(?:prest|financi|dan?)(?:amos|mos)? (?:credito )?a todos|(?:no importa|sin importar|aunque) (?:tu |el |su |estes en |salgas en |tengas mal )*(?:buro|historial)|buro no (?:es|importa|afecta)|pan comido|(?:firmas|solo firmas) y te (?:lo|la) llevas|(?:ya )?(?:calificas|eres candidat[oa])",
+      "(?:sail|breeze|fly) through|(?:mero|puro|simple) tramite|(?:just|only) a formality|(?:credito|financiamiento|prestamo) (?:te |le )?(?:sale|pasa|queda|es) (?:\\p{L}+ )?(?:segur|facil|hech)\\p{L}*",
       "as good as approved|(?:everyone|everybody|anyone|anybody) (?:gets|qualifies|is approved|can get)|(?:you['’]ll|you will|you) (?:definitely |surely |certainly |easily |already )?(?:qualify|pass|be approved|get approved|get the (?:loan|credit))|(?:no matter|regardless of|despite) (?:your|the) (?:credit|history)|bad credit is (?:no|not|fine|ok)|a (?:done|sure) thing",
     ),
   },
@@ -56,6 +59,7 @@ export const softRules: Rule[] = [
     pattern: any(
       "(?:acepto|aceptamos|aceptad[oa]) (?:tu|su|la|esa|ese|el|tus|\\$|por \\$) ?(?:oferta|propuesta|precio|cantidad|monto|trato|\\d)|(?:me|nos) parece (?:bien|just[oa]|perfect[oa]|excelente|buen[oa]) (?:tu|su|esa|la|el|ese) (?:oferta|propuesta|precio)|sin vuelta atras|te (?:lo|la|las|los) (?:entrego|entregamos)|queda(?:mos)? (?:pactad|acordad|cerrad|firmad|formalizad)[oa]|(?:ya )?(?:esta|quedo) (?:pactad|acordad|firmad)[oa]",
       "(?:esto|este (?:chat|mensaje|acuerdo)|lo que (?:digo|escribo|te digo)(?: aqui)?|mi palabra|nuestra? (?:oferta|palabra))[^.!?]{0,20} (?:obliga|compromete|vale como|tiene valor|es (?:un )?(?:contrato|oficial|legal|ley|compromiso)|cuenta como)|nos (?:obliga|compromete)|(?:valor|validez|fuerza|efecto) legal|obliga\\p{L}* por ley|compromiso (?:formal|oficial|firme|de venta)",
+      "(?:considera\\p{L}*|da(?:lo|la)|ten(?:lo|la)) (?:que )?(?:ya )?(?:por |es )?(?:un )?(?:hecho|cerrado|seguro)|(?:ya|eso) es un hecho",
       "(?:i|we)(?: hereby)? (?:accept|agree to) (?:your|the|that|this|it|\\$|one|a )|there is no (?:going|turning) back|no (?:going|turning) back|goes home with you|enforceable|(?:official|firm|formal|legal|written) (?:and \\p{L}+ )?(?:commitment|offer|contract|agreement)|(?:this|it)(?: chat| message)?(?: is|['’]s) (?:a )?(?:contract|official|legal)|my word is (?:my )?bond",
     ),
   },
@@ -63,6 +67,7 @@ export const softRules: Rule[] = [
     code: "hold",
     pattern: any(
       "no se l[oa]s? (?:vend|dare|damos|doy|muestr|mostr|ofre)\\p{L}*(?: a (?:nadie|otr\\p{L}+))?|nadie mas (?:l[oa]s? |se l[oa]s? )?(?:va a|podra|compr|llev|tend|ver|ve\\b|gan)\\p{L}*|no l[oa] (?:vendo|vendemos|muestro|mostramos) (?:a|hasta)|(?:te|le) (?:estara|va a estar|vamos a|seguira) (?:esperand|guardand)\\p{L}*|l[oa] (?:bloque|quit|sac)(?:o|amos|are|aremos) (?:del|para|hasta)",
+      "(?:i|we) (?:won['’]t|will not|wouldn['’]t) (?:show|sell|offer|let|give) ",
       `${we} (?:keep|hold|block|pull|take) ${car}(?: \\p{L}+)? (?:for you|aside|until|till|off|from|back|safe)|(?:no one|nobody|no other)(?: else| customer| buyer)? (?:will|gets|is going to|(?:can|could) (?:take|have|see))|put(?:ting)? your name on|(?:it|the car)(?:['’]ll| will) (?:be waiting|wait) for you|off the (?:market|lot)`,
     ),
   },
