@@ -1,13 +1,9 @@
 import type { FaultCode } from "../fault.ts";
 
-/** `quoted`: a passage with the same words may be passed on. */
 const priceTalk =
   /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
 
-/** «Está apartado por otro cliente», of a car that a tool said is reserved. */
-const byOthers =
-  /\b(?:otr[oa]s? (?:clientes?|personas?)|alguien mas|ya no (?:esta|se puede)|another (?:customer|buyer|person)|some(?:one|body) else)\b/;
-
+/** `quoted`: a passage with the same words may be passed on; `beside`: only with these words in its sentence. */
 export type Rule = { code: FaultCode; pattern: RegExp; quoted?: true; beside?: RegExp };
 
 const you = "(?:te|le|les|se) ?(?:lo|la|los|las)?";

@@ -6,6 +6,10 @@ import type { Span, Written } from "../text.ts";
 import { plainRules } from "./promise-words.ts";
 import { softRules } from "./soft-words.ts";
 
+/** «Está apartado por otro cliente», of a car that a tool said is reserved. */
+const byOthers =
+  /\b(?:otr[oa]s? (?:clientes?|personas?)|alguien mas|ya no (?:esta|se puede)|another (?:customer|buyer|person)|some(?:one|body) else)\b/;
+
 /** What people may grant: of it a reply may say that they decide. */
 const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 
