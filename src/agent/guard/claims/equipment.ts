@@ -7,6 +7,7 @@ import { carsOf, readSentences } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
 import { historyParts } from "./history-words.ts";
+import { areSaidApart, readLetters } from "./side-by-side.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
 type Part = { pattern: RegExp; field?: string };
@@ -99,12 +100,14 @@ export function findEquipment(
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   let seen: Mention[] = [];
+  const letters = readLetters(folded, mentions);
   for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
     if (/\b(ambos|ambas|los dos|las dos|both|todos|todas|all)\b/.test(words) && named.length === 0)
       carried = seen;
     for (const { pattern, field } of parts) {
       for (const match of words.matchAll(pattern)) {
         const at = sentence.start + match.index;
+        if (field && areSaidApart(words.slice(match.index), field, letters, known)) continue;
         const before = named.filter(({ end }) => end <= at);
         const about = before.length > 0 ? before.slice(-1) : named.length > 0 ? named.slice(0, 1) : carried;
         if (mentions.some(({ start, end }) => at >= start && at < end)) continue;

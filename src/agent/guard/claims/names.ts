@@ -58,5 +58,6 @@ function isInDocuments({ model }: Mention, known: Known): boolean {
 function isGone(mention: Mention, known: Known, words: string): boolean {
   const cars = carsOf(mention, known);
   const areGone = cars.length > 0 && cars.every(({ stockId }) => known.gone.has(stockId));
-  return areGone && (mention.year !== null || available.test(words));
+  // Of a make there are others.
+  return areGone && mention.model !== null && (mention.year !== null || available.test(words));
 }
