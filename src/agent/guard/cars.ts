@@ -1,6 +1,7 @@
 import { isKnownName } from "../../catalog/match/names/known-cars.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
+import { fold } from "../../fold.ts";
 import { fullYear, shortYear } from "./figures/short-year.ts";
 import type { Span, Written } from "./text.ts";
 
@@ -93,7 +94,7 @@ export function findMentions(written: Written, vocabulary: Vocabulary): Mention[
     at += size - 1;
   }
   return joinMakes(mentions, written.folded, vocabulary)
-    .map((mention) => nameInvented(mention, written))
+    .map((mention) => nameInvented(mention, written, vocabulary))
     .map((mention) => ({
       ...mention,
       year: readYear(mention, written.folded, vocabulary),
@@ -101,12 +102,18 @@ export function findMentions(written: Written, vocabulary: Vocabulary): Mention[
     }));
 }
 
-/** «Nissan Zephyr»: what is written behind a make like a model, and is none. */
-function nameInvented(mention: Mention, { text, folded }: Written): Mention {
+const units = /^\d+(?:km|kms|hp|cv|cc|mil|mxn|k|m|mm)$/;
+
+/** «Nissan Zephyr», «BMW 328i»: what is written behind a make like a model, and is none. */
+function nameInvented(mention: Mention, { text, folded }: Written, { words }: Vocabulary): Mention {
   if (mention.model !== null) return mention;
   const [behind = ""] =
-    /^ (?:\p{Lu}[\p{L}\d-]+|\p{L}+-?\d[\p{L}\d-]*)(?= |[.,:;!?*)]|$)/u.exec(text.slice(mention.end)) ?? [];
-  if (behind === "" || notModels.test(behind.trim())) return mention;
+    /^ (?:\p{Lu}[\p{L}\d-]+|\p{L}+-?\d[\p{L}\d-]*|\d{2,3}\p{L}{1,3})(?= |[.,:;!?*)]|$)/u.exec(
+      text.slice(mention.end),
+    ) ?? [];
+  const word = fold(behind.trim());
+  if (behind === "" || notModels.test(behind.trim()) || units.test(word)) return mention;
+  if (/^\d/.test(word) && [...words].some((known) => known.startsWith(word))) return mention;
   const end = mention.end + behind.length;
   return { ...mention, end, model: compact(folded.slice(mention.end, end)), inStock: false };
 }

@@ -20,6 +20,8 @@ export type Scoped = Scope & {
   sentence: Span;
   /** Terms that its sentence may name: «48 meses», «60:». */
   termsMonths: number[];
+  /** The term that it stands beside where each amount has one: «a 48 meses $4,184.83 y a 60, $3,505.76». */
+  pairedTerm: number | null;
   /** The sentence repeats what the customer said or asked, or denies it. */
   isEcho: boolean;
   /** It stands right behind a car's name, as in «Versa 2019 Advance: $215,000». */
@@ -97,6 +99,7 @@ export function assignScopes(
         figure,
         sentence,
         termsMonths,
+        pairedTerm: pairTerm(figure, inside(figures), known),
         mentions: group,
         cars: unique(group.flatMap((mention) => carsOf(mention, known))),
         isInSentence,
@@ -115,6 +118,21 @@ export function assignScopes(
     }
   }
   return scoped;
+}
+
+function pairTerm(figure: Figure, figures: Figure[], known: Known): number | null {
+  const plans = new Set(known.facts.get("money")?.map(({ termMonths }) => termMonths));
+  const pieces = figures.flatMap((one): { one: Figure; term: number | null }[] => {
+    if (one.kind === "money" || (one.kind === "number" && Number(one.value) >= 1_000))
+      return [{ one, term: null }];
+    const isTerm = (one.kind === "months" || one.kind === "number") && plans.has(Number(one.value));
+    return isTerm ? [{ one, term: Number(one.value) }] : [];
+  });
+  const isAlternating = pieces.every(({ term }, at) => (term === null) === (pieces[at % 2]?.term === null));
+  if (pieces.length < 4 || pieces.length % 2 !== 0 || !isAlternating) return null;
+  if ((pieces[0]?.term === null) === (pieces[1]?.term === null)) return null;
+  const at = pieces.findIndex(({ one }) => one === figure);
+  return at < 0 ? null : (pieces[at % 2 === 0 ? at + 1 : at - 1]?.term ?? null);
 }
 
 type Group = { group: Mention[]; isInSentence: boolean };

@@ -6,7 +6,7 @@ import { readCases } from "./cases.ts";
  * Written by a reader who had never seen the guard, in the form that README.md describes. At first sight 26 of 177 false
  * replies passed and 38 of 147 true ones were held back. The bounds may only fall.
  */
-const mostPassed = 8;
+const mostPassed = 1;
 const mostHeldBack = 3;
 
 test("of replies of another unseen set, hardly a false one passes and few true ones are held back", () => {

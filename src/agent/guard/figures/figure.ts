@@ -20,12 +20,14 @@ export type FigureKind =
   | "count"
   | "number";
 
-/** What an amount is the amount of, and a percentage the share of; `least`: the smallest down payment. */
+/** What an amount is the amount of, and a percentage the share of; `least`: the smallest down payment; `otherwise`: a
+ * payment by the week or the year. */
 export type Role =
   | "price"
   | "down"
   | "principal"
   | "monthly"
+  | "otherwise"
   | "interest"
   | "total"
   | "rate"

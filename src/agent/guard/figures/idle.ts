@@ -44,7 +44,7 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
   if (value > small) return false;
   return (
     idleNouns.test(behind) ||
-    articles.test(before) ||
+    (articles.test(before) && !/\d (?:de|of) [*_]*$/.test(before)) ||
     isPointed(value, before, known) ||
     isPart(value, behind, known) ||
     unsaid.test(words) ||

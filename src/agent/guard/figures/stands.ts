@@ -1,4 +1,5 @@
 import { fold } from "../../../fold.ts";
+import { numberWords } from "../../../number-words.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { type Fact, type Known, noCar } from "../grounds/known.ts";
 import { familyOf, type Scoped } from "../scope.ts";
@@ -49,6 +50,7 @@ const documentary =
 export function stands(scoped: Scoped, known: Known, written: Written): boolean {
   const { figure, sentence } = scoped;
   const kinds: (FigureKind | "any")[] = [figure.kind, ...(alike[figure.kind] ?? []), "any"];
+  if (contradictsPapers(figure, written.folded, known)) return false;
   const words = written.folded.slice(sentence.start, sentence.end);
   const claim = readClaim(scoped, written, words, known);
   const isStated = kinds.some((kind) =>
@@ -63,6 +65,18 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
       ),
   );
   return isStated || isDerived(scoped, words, sentence.start, known) || standsInLabel(scoped, known, written);
+}
+
+/** «Tres referencias», where the dealer's papers count «dos referencias» and no other number of them. */
+function contradictsPapers({ kind, value, end }: Figure, folded: string, known: Known): boolean {
+  const [, noun] = /^ (\p{L}{5,})/u.exec(folded.slice(end, end + 30)) ?? [];
+  if ((kind !== "number" && kind !== "count") || noun === undefined) return false;
+  const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
+  const told = known.passages
+    .flatMap((passage) => [...fold(passage).matchAll(counted)])
+    .map(([, number = ""]) => numberWords.get(number) ?? Number(number))
+    .filter((number) => !Number.isNaN(number));
+  return told.length > 0 && !told.includes(Number(value));
 }
 
 /** What a sentence makes of a figure. */
@@ -132,23 +146,32 @@ const ofPlans =
   /^ (?:opciones|plazos?|planes|mensualidades|pagos|alternativas|ofertas?|terms?|plans?|options?|payments?|offers?)\b/;
 const ofPayments = /\b(?:mensualidades|pagos|payments|instal\w+)\b/;
 
+/** «Página 1 de 4», «en 4 páginas» */
+const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
+const pagesBehind = /^ (?:paginas|pages)\b/;
+
 /** The very one of its kind: of the term, side, period and days that the sentence names. */
 function isMeant(
   fact: Fact,
-  { figure, sentence, termsMonths }: Scoped,
+  { figure, sentence, termsMonths, pairedTerm }: Scoped,
   words: string,
   known: Known,
 ): boolean {
   const { termMonths, detail } = fact;
   if (fact.origin === "web") return isOfWeb(figure) && words.includes(detail ?? "");
   if (termMonths !== null && (fact.role === "monthly" || fact.role === "interest" || fact.role === "total")) {
-    const named = termsMonths.filter((term) => isTerm(term, known));
+    const named = pairedTerm === null ? termsMonths.filter((term) => isTerm(term, known)) : [pairedTerm];
     if (named.length > 0 && !named.includes(termMonths)) return false;
     // Of one term alone, which is another one of the dealer's.
     const [other, another] = termsMonths.filter((term) => isDealersTerm(term, known));
     if (named.length === 0 && other !== undefined && another === undefined) return false;
   }
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
+  const isOfPages =
+    ofPages.test(words.slice(0, figure.start - sentence.start)) ||
+    pagesBehind.test(words.slice(figure.end - sentence.start));
+  if (isOfPages) return detail === "pages";
+  if (detail === "named" && figure.roles.length > 0) return figure.roles.includes("price");
   if (fact.kind === "count" && (detail === "plans" || figure.kind === "months"))
     return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
   if (detail === "payments") return ofPayments.test(words);

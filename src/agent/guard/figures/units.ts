@@ -84,6 +84,10 @@ const behindRoles: [Role, RegExp][] = [
     "monthly",
     /^ ?(?:mxn|pesos)? ?\**\.? ?(?:\(?al mes|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
   ],
+  [
+    "otherwise",
+    /^ ?(?:mxn|pesos)? ?\**\.? ?\(?(?:(?:a la|por|cada|al) (?:semana|quincena|dia|ano)\b|cada \d+ dias|semanal|quincenal|diari[oa]s|bimestral|(?:a|per|each|every|\/) ?(?:week|day|year|fortnight|two weeks)\b|weekly|daily|yearly|biweekly)/,
+  ],
   ["down", /^ ?(?:mxn|pesos)? ?(?:de (?:enganche|anticipo|inicial)|down\b|as (?:a )?down|up ?front)/],
   ["interest", /^ ?(?:mxn|pesos)? ?(?:de|of|in) (?:intereses?|interest)/],
   ["total", /^ ?(?:mxn|pesos)? ?(?:en total|in total|in all|overall)/],

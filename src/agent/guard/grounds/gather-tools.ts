@@ -127,7 +127,13 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
     currency: typeof parent.currency === "string" ? parent.currency : null,
     counts: kind === "count" ? countsOf(parent) : null,
     termMonths,
-    detail: kind === "mm" ? (/^(length|width|height)/.exec(name)?.[1] ?? null) : null,
+    detail: isNamed
+      ? "named"
+      : name === "pages"
+        ? "pages"
+        : kind === "mm"
+          ? (/^(length|width|height)/.exec(name)?.[1] ?? null)
+          : null,
   });
   if (kind === "percent") addFact(known, { kind: "number", value, car, origin });
   // All payments but the last, which may differ by cents.

@@ -131,6 +131,7 @@ function gatherState(known: Known, { state }: ModelContext): void {
         value,
         origin: "tool",
         counts: query.model ? compact(query.model) : null,
+        detail: value === pages && value !== total && value !== items.length ? "pages" : null,
       });
     gatherResult(known, { applied: query }, () => undefined);
   }
@@ -222,7 +223,11 @@ function readSeller(known: Known, text: string, english: boolean): void {
     };
     const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : null;
     for (const car of cars.length > 0 ? cars : [null]) {
-      if (car && known.stated.get(car.stockId)?.has("make") && (role === "price" || figure.kind === "km"))
+      if (
+        car &&
+        known.stated.get(car.stockId)?.has("make") &&
+        (role === "price" || figure.kind === "km" || (role === null && figure.kind === "money"))
+      )
         continue;
       addFact(known, { ...fact, role, car: car?.stockId ?? null });
     }
