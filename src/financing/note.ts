@@ -10,7 +10,10 @@ export type PlanSubject = Pick<PlanRequest, "stockId" | "year" | "priceCents" | 
 };
 
 /** What the customer asked for: null where it was left open. */
-type Asked = Pick<PlanRequest, "downPayment" | "termMonths">;
+type Asked = Pick<PlanRequest, "downPayment" | "termMonths"> & {
+  /** The down payment was worked out for a monthly amount. */
+  isDownFound?: boolean;
+};
 
 /** The customer's plans for a car (null: for a price alone) that have not expired, of earlier turns. */
 export type ListStanding = (conversationId: string, stockId: string | null) => Promise<OfferedPlan[]>;
@@ -37,12 +40,20 @@ export function notePlan(
   draft: TurnDraft,
   { stockId, label, priceCents }: PlanSubject,
   { number, downPaymentCents }: OfferedPlan,
-  { downPayment, termMonths }: Asked,
+  { downPayment, termMonths, isDownFound = false }: Asked,
 ): void {
   const known = draft.state.plan?.number === number ? draft.state.plan.downPaymentPercent : null;
   const downPaymentPercent =
     downPayment?.kind === "share" ? new Decimal(downPayment.share).times(100).toNumber() : known;
-  draft.state.plan = { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths };
+  draft.state.plan = {
+    number,
+    stockId,
+    priceCents,
+    downPaymentCents,
+    downPaymentPercent,
+    termMonths,
+    ...(isDownFound && { isDownFound }),
+  };
   if (stockId !== null && label !== null) discussVehicle(draft.state, { stockId, label, priceCents });
   draft.events.push("planned");
 }

@@ -80,7 +80,8 @@ export function createPlanFinancingTool({ planner, findVehicle, listStanding }: 
       }
       const result = await planner.planForMonthly(request, monthlyCents);
       if (!result.ok) return refusePlan(draft, subject, result);
-      noteOffer(draft, subject, result.plans, wishes, standing);
+      const isDownFound = result.solved === "down_payment";
+      noteOffer(draft, subject, result.plans, { ...wishes, isDownFound }, standing);
       return { ok: true, data: { ...presentSolved(subject, result, monthlyCents), ...change } };
     },
   });

@@ -318,6 +318,12 @@ describe("payments", () => {
       "el naranja a cuánto me queda con esos 70 mil a 60",
       { downPayment: { amount: 70_000 }, termMonths: 60 },
     ],
+    [
+      "mensualidad de máximo 4500 y tengo ahorrados 60 mil",
+      { downPayment: { amount: 60_000 }, monthly: 4_500 },
+    ],
+    ["a 60 con 40 mil", { downPayment: { amount: 40_000 }, termMonths: 60 }],
+    ["less down, like 40k", { downPayment: { amount: 40_000 } }],
     ["with 60k over 48", { downPayment: { amount: 60_000 }, termMonths: 48 }],
     ["puedo pagar 3 mil al mes y tengo 40 mil", { downPayment: { amount: 40_000 }, monthly: 3_000 }],
     ["I can do 6k a month and I have 70k", { downPayment: { amount: 70_000 }, monthly: 6_000 }],

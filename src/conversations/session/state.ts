@@ -52,6 +52,8 @@ export type SessionState = {
     /** Where the customer named a share of the price: 20 for 20 %. It is what holds for another car. */
     downPaymentPercent: number | null;
     termMonths: number | null;
+    /** The down payment was worked out for a monthly amount; absent: the customer named it, or it is the least. */
+    isDownFound?: true;
   } | null;
   /** Stock ids of the cars looked at or planned for, the latest last: who can be told when one is sold; absent: none. */
   viewed?: string[];

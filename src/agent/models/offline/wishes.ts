@@ -127,6 +127,8 @@ function readLimit({ state, question, heard, text }: HeardTurn): Solved | null {
   const isOfPlan = state.plan?.stockId != null && state.plan.stockId === state.vehicle?.stockId;
   if (!isOfPlan || question === null || !planQuestions.has(question) || monthly === null) return null;
   const isElse = downPayment !== null || termMonths !== null || heard.named.length > 0;
+  if (state.plan?.isDownFound && downPayment === null && heard.named.length === 0)
+    return { figure: "down_payment", monthly };
   const wants = / (quiero|quisiera|me gustaria|i want to|i would like to|id like to) (\w+ )?(pagar|pay) /;
   const ofOther = / (carro|auto|coche|vehiculo|algo|otr[oa]|car|vehicle|something|another) /;
   const words = plainWords(text);
@@ -136,8 +138,9 @@ function readLimit({ state, question, heard, text }: HeardTurn): Solved | null {
 const askedForRest = new Set<Question>(["downPayment", "pickForPlan", "carOrPrice", "confirmCar"]);
 
 /** A share that was asked for is one of another car's price as well. */
-function readPlannedDown({ state: { plan } }: HeardTurn): PaymentWishes["downPayment"] {
-  if (!plan) return null;
+function readPlannedDown({ state: { plan }, heard }: HeardTurn): PaymentWishes["downPayment"] {
+  // What was found for one monthly amount is not what another one goes with.
+  if (!plan || (plan.isDownFound && heard.payment.monthly !== null)) return null;
   return plan.downPaymentPercent != null
     ? { percent: plan.downPaymentPercent }
     : { amount: fromCents(plan.downPaymentCents) };

@@ -30,7 +30,7 @@ const purse = inOrder(
   oneOf(
     `con, with, tengo, traigo, cuento con, i have, ive got, having, having saved, ahorre, junte, i saved`,
   ),
-  "(?: (?:solo|solamente|nomas|only|just|unos|como|about|los|las|mis|esos|estos|el|my|the|those|these))*",
+  "(?: (?:ahorrad[oa]s?|juntad[oa]s?|guardad[oa]s?|saved|saved up|solo|solamente|nomas|only|just|unos|como|about|los|las|mis|esos|estos|el|my|the|those|these))*",
 );
 const parts: [string, number][] = [
   ["(?:la |una )?mitad|(?:a |one )?half", 50],
@@ -69,6 +69,12 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     const isAmount = number && (number.unit > 1 || number.value >= lowestAmount);
     return isAmount ? set(wishes, readDown(number)) : false;
   });
+  // "less down, like 40k", «más enganche, unos 90 mil».
+  take(
+    reading,
+    `(?:less|lower|more|higher|bigger|smaller|menos|mas|otro) (?:${down}) \\|(?: (?:like|say|about|maybe|como|unos|digamos))* N`,
+    accept,
+  );
   for (const [part, percent] of parts) {
     take(
       reading,

@@ -129,20 +129,19 @@ function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
   });
 }
 
-/** «con 30 mil a 36», "60k over 48": a down payment and a term without their words. */
+/** «con 30 mil a 36», "60k over 48", «a 60 con 40 mil»: a down payment and a term without their words. */
 function takePair(reading: Reading, wishes: PaymentWishes): void {
   const noUnit = inOrder("(?! (?:", oneOf(`mil, k, km, kms, kilometros, pesos, hp, ${years}`), "))");
-  take(
-    reading,
-    `(?:con|with)(?: (?:mis|esos|estos|los|unos|my|those|the))? N (?:a|over|for) N${noUnit}`,
-    ([down, months]) => {
-      const isPair = down && isLikeTerm(months) && !down.percent && (down.unit > 1 || down.value >= 1_000);
-      if (!isPair || wishes.downPayment || wishes.termMonths !== null) return false;
-      wishes.downPayment = { amount: down.value };
-      wishes.termMonths = months?.value ?? null;
-      return true;
-    },
-  );
+  const having = "(?:con|with)(?: (?:mis|esos|estos|los|unos|my|those|the))?";
+  const accept = (down: NumberRead | undefined, months: NumberRead | undefined) => {
+    const isPair = down && isLikeTerm(months) && !down.percent && (down.unit > 1 || down.value >= 1_000);
+    if (!isPair || wishes.downPayment || wishes.termMonths !== null) return false;
+    wishes.downPayment = { amount: down.value };
+    wishes.termMonths = months?.value ?? null;
+    return true;
+  };
+  take(reading, `${having} N (?:a|over|for) N${noUnit}`, ([down, months]) => accept(down, months));
+  take(reading, `(?:a|over|for) N ${having} N${noUnit}`, ([months, down]) => accept(down, months));
 }
 
 /** Months as credits have them, offered or not: what is not offered is said to be so. */

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
-import { answerTo, en, es, listed, listing, planned, type Situation, viewing } from "./ask.ts";
+import {
+  answerTo,
+  en,
+  es,
+  listed,
+  listing,
+  plan as offered,
+  planned,
+  type Situation,
+  vehicle,
+  viewing,
+} from "./ask.ts";
 import { createSession, createTools, loadSamples } from "./session.ts";
 import { answer } from "./steps.ts";
 
@@ -116,6 +127,15 @@ describe("calls", () => {
     ["how much would I pay at an 8% rate?", "at the dealer's rate"],
   ])("«%s» is told whose rate counts", async (text, part) => {
     expect(await answerTo(text, planned)).toContain(part);
+  });
+
+  test.each([
+    ["y si pago 5 mil al mes?", { ...sentra, monthly_payment: 5_000 }],
+    ["what about 5000 a month", { ...sentra, monthly_payment: 5_000 }],
+  ])("a down payment that was found for another amount does not count: «%s»", async (text, args) => {
+    const found = { ...offered, isDownFound: true as const, termMonths: null };
+    const situation = { state: { listing, vehicle, plan: found }, seller: es.questions.otherTerm };
+    expect(await answerTo(text, situation)).toEqual([["plan_financing", args]]);
   });
 
   test("a car for a monthly amount is looked for after a plan as well", async () => {

@@ -88,7 +88,8 @@ function tellMinimum(
   best: Passages[number] | undefined,
 ): string | null {
   const words = conditionWordsOf(language);
-  if (share === null) return language === "es" && best ? null : words.noMinimum;
+  const advises = / enganche /.test(plainWords(best?.heading.split(" › ").at(-1) ?? ""));
+  if (share === null) return language === "es" && advises ? null : words.noMinimum;
   const amount = vehicle && least !== undefined ? writeMoney(least, currency, language) : null;
   return words.minimum(writeRate(share, language), vehicle ?? null, amount);
 }
