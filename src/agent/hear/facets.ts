@@ -65,7 +65,7 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
   },
   {
     pattern:
-      / ((chin|corean|american|europe)[oa]s|(japones|aleman)[ea]s|(marca|auto|carro|coche|origen) (chin[oa]|japones[a]?|aleman[a]?|corean[oa]|american[oa]|europe[oa])|(chinese|japanese|german|korean|american|european) (brand|make|car|suv|vehicle|one)s?) /,
+      / ((chin|corean|american|europe)[oa]s|(japones|aleman)[ea]s|(marca|auto|carro|coche|origen) (chin[oa]|japones[a]?|aleman[a]?|corean[oa]|american[oa]|europe[oa])|(chinese|japanese|german|korean|american|european) (brand|make|car|suv|vehicle|one)s?|(no|ni|sin|nada|not|non|nothing) (sea |sean |una? |de |a )?(chin[oa]s?|japones[a]?|aleman[a]?|corean[oa]|chinese|japanese|german|korean|european)) /,
     es: "de qué país es cada marca",
     en: "which country each make is from",
   },

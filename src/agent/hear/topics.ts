@@ -69,7 +69,10 @@ const patterns = {
       me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio, ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|(their|that|the) (price|offer)), lower (the|your) price,
       bajan? (el|de|del|tantito) ?(precio)?, un dolar, (?<!ni )un peso(?! (mas|menos)), one dollar, 1 dollar, legally,
       binding, vinculante, obligatori[oa], garantiza(s|me)? (el precio|que me aprueban), prometes?,
-      promise, take \$?\w+ for it, trato hecho, (do we have|is it|have we got) a deal, deal \?`),
+      promise, take \$?\w+ for it, trato hecho,
+      (acepta[sn]?|aceptarias?|aceptarian|tomas|tomarias?|recibes?|agarras?) (los |unos |como )?\d+(k| mil)?, (would|will|could|can) you (take|accept|do|go) (for |to |down to )?\d+k?,
+      (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio), (no )?(me |le )?(puede[sn]?|podrian?) (bajar|mejorar)(le)?, me (lo|la) (dejas?|dejan|deja|das|dan|da) en,
+      (knock|take|shave) \d+k? (\w+ )?off, (do we have|is it|have we got) a deal, deal \?`),
   ),
   complaint: anyOf(
     said(String.raw`queja, quejarme, pesim[oa], estafa\w*, fraude, rater[oa]s?, rob(o|an|aron), enganaron,

@@ -16,6 +16,8 @@ function tellSpanish({ field, from, to }: ToldRelaxation): string {
       return `no encontré «${from}»`;
     case "price_max":
       return `no hay por debajo de ${from}; pasan de ese presupuesto`;
+    case "price":
+      return "no hay a ese precio";
     case "price_min":
       return to ? `bajé el precio mínimo de ${from} a ${to}` : `no hay por encima de ${from}`;
     case "km_max":
@@ -60,6 +62,8 @@ function tellEnglish({ field, from, to }: ToldRelaxation): string {
       return `I did not find “${from}”`;
     case "price_max":
       return `there is none below ${from}; they are above that budget`;
+    case "price":
+      return "there is none at that price";
     case "price_min":
       return to ? `I lowered the starting price from ${from} to ${to}` : `there is none above ${from}`;
     case "km_max":

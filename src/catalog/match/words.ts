@@ -152,7 +152,15 @@ const spans: Order[] = [
     "price_desc",
   ],
 ];
+const sortedBy =
+  "(?:sort|order|arrange|ordena\\w*|acomoda\\w*)(?: (?:those|these|them|it|los|las|me|por favor))* (?:by|por) (?:the |el |la )?";
 const orders: Order[] = [
+  [`${sortedBy}${km}(?: (?:\\| )?(?:ascending|ascendente|de menos a mas|low to high|asc))?`, "km_asc"],
+  [
+    `${sortedBy}(?:price|precio|costo|cost)(?: (?:\\| )?(?:ascending|ascendente|low to high|asc))?`,
+    "price_asc",
+  ],
+  [`${sortedBy}(?:year|ano|age|modelo)`, "year_desc"],
   [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, "km_asc"],
   [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, "km_desc"],
   [`${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`, "price_asc"],

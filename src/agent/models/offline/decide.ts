@@ -12,7 +12,7 @@ import { searchAdvertised } from "./advertised.ts";
 import { decideMeasured, isComparison, listAtHand, listCompared, openAll } from "./decide/compare.ts";
 import { decideDeal } from "./decide/deal.ts";
 import { hearMeasures } from "./decide/measures.ts";
-import { decideOther } from "./decide/other.ts";
+import { decideAlike, decideOther } from "./decide/other.ts";
 import { asksPlanTotal, decidePlan, repeatPlan, wantsPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
@@ -174,7 +174,7 @@ function decideCars(turn: HeardTurn): Action | null {
   const confirmed = question === "confirmCar" && topics.has("yes");
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
-  const other = decideOther(turn);
+  const other = decideOther(turn) ?? decideAlike(turn);
   if (other) return other;
   const measured = plan ? null : decideMeasured(turn, subject.kind === "picked" ? subject.stockIds : []);
   if (measured) return measured;
@@ -213,7 +213,7 @@ function searchesByBudget(turn: HeardTurn, subject: Subject): boolean {
 
 /** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
 function hasOwnWishes({ heard }: HeardTurn): boolean {
-  const { bluetooth, car_play, transmission, fuel, body, ...wishes } = heard.filters;
+  const { bluetooth, car_play, transmission, fuel, body, version, location, ...wishes } = heard.filters;
   const { length_max_mm, width_max_mm, height_max_mm, ...others } = wishes;
   return heard.named.length > 0 || Object.keys(others).length > 0;
 }

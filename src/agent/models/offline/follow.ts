@@ -3,7 +3,7 @@ import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
-import { isOfMissingCar } from "../../tool-result.ts";
+import { isOfMissingCar, readMovedCar } from "../../tool-result.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
 import { planCall, wantsPlan } from "./decide/plan.ts";
@@ -36,6 +36,8 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 function findNextCall(turn: HeardTurn): Action | null {
   const schedule = goOnToSchedule(turn);
   if (schedule) return schedule;
+  const instead = searchInstead(turn);
+  if (instead) return instead;
   const compared = openCompared(turn);
   if (compared) return compared;
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
@@ -55,6 +57,20 @@ function findNextCall(turn: HeardTurn): Action | null {
     asked.unstated.length > 0 ||
     asked.facets.some((facet) => facet !== "price");
   return best || asks ? { kind: "call", calls: [call("vehicle_details", { stock_id: car.stock_id })] } : null;
+}
+
+/** A car of the list that is sold or reserved by now: what else that list has. */
+function searchInstead({ steps, state, moved }: HeardTurn): Action | null {
+  const isGone = steps.some((step) => step.name === "vehicle_details" && isMovedCar(step));
+  const isTold = steps.some(({ name, output }) => name !== "vehicle_details" || output.ok);
+  if (!isGone || isTold || !state.listing || moved?.discussed) return null;
+  const { page_size: _size, ...query } = state.listing.query;
+  const stated = Object.entries(query).filter(([, value]) => value != null);
+  return { kind: "call", calls: [call("search_catalog", Object.fromEntries(stated))] };
+}
+
+function isMovedCar({ output }: Step): boolean {
+  return !output.ok && readMovedCar(output) !== null;
 }
 
 /** «la tabla de pagos a 48 meses» is of the plan that was just made. */
@@ -95,19 +111,22 @@ function tellSteps(turn: HeardTurn): string[] {
   // What several plans have in common is said once.
   const reviews = dataOf(steps, "plan_details").flatMap((data) => tellReview(turn, data));
   const reviewed = reviews.filter((part, at) => !reviews.includes(part, at + 1));
+  const gone = failed.filter(isMovedCar);
   const parts = [
+    ...new Set(gone.map((step) => tellTrouble(turn, step))),
     ...(turn.heard.foreign ? [conditionWordsOf(turn.language).ownCurrency] : []),
     ...tellFound(turn),
     ...tellOpened(turn),
     ...dataOf(steps, "list_makes").map((data) => tellMakes(turn, data)),
     ...(reviewed.length > 0 ? reviewed : tellPlans(turn, dataOf(steps, "plan_financing"))),
     ...tellKnowledge(turn),
-    ...failed.map((step) => tellTrouble(turn, step)),
+    ...failed.filter((step) => !gone.includes(step)).map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),
   ];
   if (dataOf(steps, "search_knowledge").some((data) => quotesForeign(turn, data)))
     parts.push(phrasesOf(turn.language).documentsForeign);
-  const ending = failed.some(isMissingCar) ? leadBack(turn, failed) : endWith(turn);
+  const isListed = steps.some(({ name, output }) => name === "search_catalog" && output.ok);
+  const ending = failed.some(isMissingCar) && !isListed ? leadBack(turn, failed) : endWith(turn);
   return [...parts, ending ?? ""].filter((part) => part !== "");
 }
 
@@ -121,11 +140,9 @@ function tellFound(turn: HeardTurn): string[] {
   if (!first) return [];
   const phrases = phrasesOf(turn.language);
   const unstated = turn.heard.filters.wish ? [] : hearAsked(turn.text).unstated;
-  return [
-    tellList(turn, first),
-    ...tellOthers(turn, first, others),
-    ...unstated.map((what) => phrases.unstated(what[turn.language])),
-  ];
+  const list = tellList(turn, first);
+  const open = unstated.map((what) => phrases.unstated(what[turn.language]));
+  return [list, ...tellOthers(turn, first, others), ...open.filter((sentence) => !list.includes(sentence))];
 }
 
 /** The lists besides the first one, numbered on as the session keeps them. */

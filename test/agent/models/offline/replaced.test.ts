@@ -50,3 +50,50 @@ test("a wish that had to give way is named", async () => {
   expect(await asked("para siete pasajeros", "es")).toContain("no hay ninguno para 7 pasajeros");
   expect(await asked("room for seven", "en")).toContain("there is none for seven");
 });
+
+test.each([
+  [{ make: "Nissan", model: "Frontier" }, "what pickups do you have", { body: "pickup" }],
+  [{ make: "Nissan", model: "Frontier" }, "automáticas", { make: "Nissan", transmission: "automatic" }],
+  [{ model: "Lobo" }, "¿es automática?", { body: "pickup", transmission: "automatic" }],
+])("a car that is not in stock (%j) does not stick to «%s»", async (query, text, expected) => {
+  const state = { listing: listing && { ...listing, query: { ...query, page_size: 5 } } };
+  expect(await answerTo(text, { ...listed, state })).toEqual([
+    ["search_catalog", { ...expected, page_size: 5 }],
+  ]);
+});
+
+test("of two that were listed, one is turned down: the other wishes stay", async () => {
+  const query = { make: "Volkswagen", model: "Jetta", price_max: 300_000, page_size: 3 };
+  const state = { listing: listing && { ...listing, query } };
+  expect(await answerTo("el vento no, solo el jetta", { ...listed, state })).toEqual([
+    ["search_catalog", { ...query, exclude: ["Volkswagen Vento"] }],
+  ]);
+});
+
+test.each(["algo parecido", "dame 3 opciones parecidas", "something similar", "similar cars"])(
+  "«%s»: other models around the price of the car under discussion",
+  async (text) => {
+    expect(await answerTo(text, viewing)).toEqual([
+      [
+        "search_catalog",
+        { body: "sedan", price_min: 208_250, price_max: 281_750, exclude: ["Nissan Sentra"] },
+      ],
+    ]);
+  },
+);
+
+test("«algo parecido pero más barato» is below its price", async () => {
+  expect(await answerTo("algo parecido pero más barato", viewing)).toMatchObject([
+    ["search_catalog", { body: "sedan", price_max: 244_999, exclude: ["Nissan Sentra"] }],
+  ]);
+});
+
+test.each([
+  "¿acepta 250?",
+  "400k is too much, would you take 350?",
+  "uy está caro, ¿no me puede bajar algo?",
+  "¿me lo dejas en 230 mil?",
+  "can you do 200k?",
+])("an offer is a bargain and no search: «%s»", async (text) => {
+  expect(await answerTo(text, viewing)).toMatchObject([["search_knowledge", {}]]);
+});

@@ -1,4 +1,6 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
+import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { fromCents } from "../../../../money.ts";
@@ -37,6 +39,32 @@ export function asksOther(text: string): boolean {
   return otherMake.test(words) || otherModel.test(words);
 }
 
+const alike = new RegExp(
+  said(String.raw`(algo|alguno|alguna|uno|una|opciones|autos|carros|modelos|otros?|otras?) (\w+ )?(parecid\w+|similar(es)?), (parecid[oa]s|similares),
+    (something|anything|others?|options|cars|ones?) (\w+ )?(similar|like (it|this|that)), similar (ones?|cars?|options?)`),
+);
+
+/** «algo parecido», "something similar but cheaper": other models of its body, at about its price; null: not asked for. */
+export function decideAlike(turn: HeardTurn): Action | null {
+  const { text, makes, state, heard } = turn;
+  const vehicle = state.vehicle ?? (state.listing?.items.length === 1 ? state.listing.items[0] : undefined);
+  if (!vehicle || !alike.test(plainWords(text)) || samePrice.test(plainWords(text)) || heard.named.length > 0)
+    return null;
+  const [car] = findNames(vehicle.label, makes);
+  if (!car?.model) return null;
+  const price = fromCents(vehicle.priceCents);
+  const isCheaper = heard.filters.sort === "price_asc";
+  const body = findBodyOfModel(compact(car.model)) ?? state.listing?.query.body;
+  const around: CatalogQuery = {
+    ...(body && { body }),
+    price_min: Math.round(price * (isCheaper ? 0.5 : 1 - similarShare)),
+    price_max: isCheaper ? Math.floor(price - 1) : Math.round(price * (1 + similarShare)),
+    exclude: [nameModel({ make: car.make, model: car.model }), ...(heard.filters.exclude ?? [])],
+  };
+  const { sort: _sort, exclude: _exclude, ...filters } = heard.filters;
+  return { kind: "call", calls: [call("search_catalog", { ...around, ...filters })] };
+}
+
 /** «otra marca», "another model": the last list without the makes or models that it showed; null: not asked for. */
 export function decideOther(turn: HeardTurn): Action | null {
   const words = plainWords(turn.text);
@@ -55,7 +83,7 @@ export function decideOther(turn: HeardTurn): Action | null {
     ...kept,
     ...price,
     ...turn.heard.filters,
-    exclude: [...new Set([...(exclude ?? []), ...shown])],
+    exclude: [...new Set([...(exclude ?? []), ...shown, ...(turn.heard.filters.exclude ?? [])])],
   };
   const stated = Object.entries(args).filter(([, value]) => value != null);
   return { kind: "call", calls: [call("search_catalog", Object.fromEntries(stated))] };

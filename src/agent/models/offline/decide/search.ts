@@ -1,5 +1,7 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
+import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { hearSolved } from "../../../hear/money/solved.ts";
@@ -183,6 +185,13 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   if (said.price_min != null || said.price_max != null) base.price_min = base.price_max = null;
   if (make || model) base.version = base.q = null;
   else dropWhatCannotGoWith(said, base);
+  if (base.model && !isInStock(base, turn)) {
+    // What was shown in its place is of the body that it is built in.
+    if (!base.make) base.body ??= findBodyOfModel(compact(base.model));
+    base.model = base.version = null;
+  }
+  // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
+  if (!isInStock(listing.query, turn) && said.body) base.make = null;
   // What was wanted before and is not any more, or the other way round.
   const refused = new Set(said.exclude ?? []);
   if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
@@ -201,12 +210,25 @@ function joinWords(...texts: string[]): string {
   return [...new Set(texts.join(" ").split(" "))].join(" ");
 }
 
+/** False: a car was asked for that is not here; what followed was of others. */
+function isInStock({ make, model }: CatalogQuery, { makes }: HeardTurn): boolean {
+  if (!model) return true;
+  return makes.some(
+    (entry) =>
+      (!make || entry.make === make) &&
+      entry.models.some((one) => compact(one.model).startsWith(compact(model))),
+  );
+}
+
 /** «algo más barato» while a car is discussed: below its price, not just in that order. */
 function cheaperThanCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
-  const { vehicle } = state;
+  const { vehicle, listing } = state;
+  // One that was looked at before the list on screen is not what «más barato» is held against.
+  const isCurrent = listing?.items.some(({ stockId }) => stockId === vehicle?.stockId) ?? true;
   if (
     heard.filters.sort !== "price_asc" ||
     !vehicle ||
+    !isCurrent ||
     heard.filters.price_max != null ||
     isSuperlative(text)
   )
@@ -222,6 +244,8 @@ function goesOn({ state, heard, text }: HeardTurn): boolean {
   if (isSuperlative(text) && speaksOfWholeStock(text)) return false;
   if (continuing.test(words)) return true;
   const [name] = heard.named;
+  // «el vento no, solo el jetta»: of two that were listed.
+  if (heard.named.length === 1 && heard.filters.exclude && !newKind.test(words)) return true;
   if (name) return heard.named.length === 1 && name.make === listing.query.make && !listing.query.model;
   if (heard.missing) return false;
   if (newKind.test(words) || isWholeWish(heard.filters)) return false;

@@ -16,12 +16,14 @@ export function writeHead(turn: HeardTurn, found: Found): string {
   const count = page > 1 ? phrases.foundPage(page, pages, total) : null;
   if (relaxed.length === 0) return count ?? phrases.found(total);
   const currency = found.items[0]?.currency ?? defaultCurrency;
-  const told = joinYears(
-    relaxed.map(({ field, from, to }) => ({
-      field,
-      from: tellValue(field, from, turn, currency),
-      to: to === null ? null : tellValue(field, to, turn, currency),
-    })),
+  const told = joinPrices(
+    joinYears(
+      relaxed.map(({ field, from, to }) => ({
+        field,
+        from: tellValue(field, from, turn, currency),
+        to: to === null ? null : tellValue(field, to, turn, currency),
+      })),
+    ),
   );
   const missing = told.filter(({ field, to }) => (field === "make" || field === "model") && to === null);
   const budget = told.find(({ field }) => field === "price_max");
@@ -87,6 +89,14 @@ function joinYears(told: ToldRelaxation[]): ToldRelaxation[] {
   const [low, high] = ["year_min", "year_max"].map((field) => told.find((one) => one.field === field));
   if (!low || !high || low.from !== high.from) return told;
   return [...told.filter((one) => one !== low && one !== high), { field: "year", from: low.from, to: null }];
+}
+
+/** «Alrededor de 250 mil» is one wish; what is near it may cost more or less. */
+function joinPrices(told: ToldRelaxation[]): ToldRelaxation[] {
+  const [low, high] = ["price_min", "price_max"].map((field) => told.find((one) => one.field === field));
+  if (!low || !high) return told;
+  const others = told.filter((one) => one !== low && one !== high);
+  return [...others, { field: "price", from: `${low.from} – ${high.from}`, to: null }];
 }
 
 function tellReason({ language }: HeardTurn, told: ToldRelaxation[]): string {

@@ -1,5 +1,6 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import { type Asked, type Facet, hearAsked } from "../../../hear/facets.ts";
+import { plainWords } from "../../../hear/topics.ts";
 import { nameColour } from "../../../say/colours.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -64,12 +65,20 @@ function tellAll(turn: HeardTurn, car: Car): string {
   ].join("\n");
 }
 
+const asksDrive = / (traccion|4x4|4 x 4|4wd|awd|(all|four) wheel( drive)?|doble traccion) /;
+/** How versions name the drive on four wheels. */
+const drives = /\b(?:4x4|4wd|awd|4motion|quattro|xdrive|4matic)\b/i;
+
 function tellAsked(turn: HeardTurn, car: Car, asked: Asked): string {
-  const facts = asked.facets.map((facet) => tellFacet(turn, car, facet));
+  const namesDrive = asksDrive.test(plainWords(turn.text)) && drives.test(car.version ?? "");
+  const facets = namesDrive ? [...new Set<Facet>([...asked.facets, "version"])] : asked.facets;
+  const facts = facets.map((facet) => tellFacet(turn, car, facet));
   return [
     ...new Set([
       ...facts,
-      ...asked.unstated.map((what) => phrasesOf(turn.language).unstated(what[turn.language])),
+      ...(namesDrive ? [] : asked.unstated).map((what) =>
+        phrasesOf(turn.language).unstated(what[turn.language]),
+      ),
     ]),
   ].join("\n");
 }
