@@ -170,7 +170,12 @@ export function hearAsked(text: string): Asked {
   };
 }
 
-/** «¿kilometraje?», «precio?»: one or two words and a question mark. */
+/** «km», «y el color»: what can be no wish for a car. */
+const bareWord =
+  /^ (?:(?:y|and|ok) )?(?:(?:el|la|su|the|its) )?(?:kms?|kilometraje|kilometros|mileage|precio|price|color|colour|ano|year|medidas|fotos?|photos?) $/;
+
+/** «¿kilometraje?», «precio?»: one or two words and a question mark, or a word that can be nothing else. */
 function isBareQuestion(words: string): boolean {
+  if (bareWord.test(words)) return true;
   return words.includes(" ? ") && words.trim().split(" ").length <= 4 && !ofManyCars.test(words);
 }

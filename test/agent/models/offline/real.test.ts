@@ -47,6 +47,27 @@ describe("over the sample stock and documents", () => {
     expect(again.text).not.toContain("Ningún plazo");
   });
 
+  test.each(["reserved", "sold"])(
+    "a car of the list that is %s by now is said to be so, with what else there is",
+    async (status) => {
+      const set = (stockId: string | undefined, now: string) =>
+        database.source.query("UPDATE vehicle SET status = $2 WHERE stock_id = $1", [stockId, now]);
+      for (const [wish, pick, first] of [
+        ["busco un versa", "el segundo", /^Ese auto .*(apartado|vendió)/],
+        ["I'm looking for a Versa", "the second one", /^That car .*(reserved|sold)/],
+      ] as const) {
+        const session = newSession();
+        const { state } = await session.say(wish);
+        const stockId = state.listing?.items[1]?.stockId;
+        await set(stockId, status);
+        const { text } = await session.say(pick);
+        await set(stockId, "available");
+        expect(text).toMatch(first);
+        expect(text).toMatch(/\n1\. \*Nissan Versa/);
+      }
+    },
+  );
+
   test("a car that is not there leads back to the list, or to a new search", async () => {
     const session = newSession();
     expect((await session.say("clave 99999")).text).toMatch(/¿Qué marca, modelo, año o presupuesto/);
