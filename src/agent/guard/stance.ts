@@ -69,7 +69,7 @@ const echoing = anyOf(
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
   String.raw`within|over|above|more than|mas de|a partir de|a mes|al mes|mensual\w*|a month|monthly|you said`,
-  String.raw`you asked|asked|you want|you need|looking|afford|your|rango|range|tu auto|enganche|down|filtr\w*`,
+  String.raw`you asked|asked|you want|you need|looking|afford|your|rango|range|close to|looked|searched|tu auto|enganche|down|filtr\w*`,
   String.raw`limit\w*|between|entre`,
 );
 

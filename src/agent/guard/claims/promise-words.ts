@@ -19,7 +19,7 @@ export const plainRules: Rule[] = [
   {
     code: "discount",
     pattern:
-      /\b(?:(?:te|le|se) (?:lo|la|los|las) (?:(?:dejo|dejamos|dejaria)(?! (?:cotizad|calculad|anotad|list|aqui|por escrito|claro|abajo|mas abajo|a tu consideracion))|doy|damos|vendo|vendemos)|(?:te|le|se) (?:lo|la|los|las) mejor(?:o|amos|are|aremos|aria|ariamos)|mejor(?:o|amos|are|aremos) (?:la|tu|su|cualquier) oferta|(?:i|we)(?:'ll| can| could| will) (?:do (?:even )?better|(?:make|offer|give|get) you a better)|te (?:queda|quedaria|sale) (?:mas barato|en solo)|i(?:'ll| can| could| will)? (?:let you have|give (?:it )?to you|sell (?:it )?to you|do (?:it )?)(?: \w+)? ?(?:for|at) ?\$?|(?:it|he|she|the \S{1,30}|\S{1,30}) is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for \$?)/g,
+      /\b(?:(?:te|le|se) (?:lo|la|los|las) (?:(?:dejo|dejamos|dejaria)(?! (?:cotizad|calculad|anotad|list|aqui|por escrito|claro|abajo|mas abajo|a tu consideracion|a otr[oa]s?\b|al equipo|en manos))|doy|damos|vendo|vendemos)|(?:te|le|se) (?:lo|la|los|las) mejor(?:o|amos|are|aremos|aria|ariamos)|mejor(?:o|amos|are|aremos) (?:la|tu|su|cualquier) oferta|(?:i|we)(?:'ll| can| could| will) (?:do (?:even )?better|(?:make|offer|give|get) you a better)|te (?:queda|quedaria|sale) (?:mas barato|en solo)|i(?:'ll| can| could| will)? (?:let you have|give (?:it )?to you|sell (?:it )?to you|do (?:it )?)(?: \w+)? ?(?:for|at) ?\$?|(?:it|he|she|the \S{1,30}|\S{1,30}) is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for \$?)/g,
   },
   {
     code: "discount",

@@ -15,6 +15,7 @@ const spans: [string, string][] = [
 ];
 const day = `(?:${[...names, ...spans.map(([words]) => words)].join("|")})`;
 const link = "(?:,? (?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)|,| ?[-–]) ?";
+const hour = /\b\d{1,2}(?::\d\d)? ?(?:am|pm|[ap]\.m\.|hrs?|h|a|to|[-–]) ?/;
 const groups = new RegExp(`\\b${day}(?:(?:${link} ?)+${day})*\\b`, "g");
 
 /**
@@ -24,7 +25,11 @@ const groups = new RegExp(`\\b${day}(?:(?:${link} ?)+${day})*\\b`, "g");
  */
 export function readDays(line: string, at: number): string | null {
   const found = line.matchAll(groups).toArray();
-  const group = found.findLast(({ index }) => index < at) ?? found[0];
+  // «9 am a 7 pm entre semana, 9 a 5 el sábado»: where the hours come first, the days stand behind them.
+  const isHoursFirst = hour.test(line.slice(0, found[0]?.index ?? 0));
+  const group = isHoursFirst
+    ? (found.find(({ index }) => index > at) ?? found.at(-1))
+    : (found.findLast(({ index }) => index < at) ?? found[0]);
   return group ? expand(group[0]) : null;
 }
 

@@ -22,7 +22,7 @@ const savedBefore = new RegExp(
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
 const leaving =
-  /\b(?:sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |(?:under|below|over|above) (?:your|the) (?:budget|limit|max)|de diferencia|diferencia|difference)\b/u;
+  /\b(?:sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:under|below|over|above) (?:your|the)|(?:less|more) than your|de diferencia|diferencia|difference)\b/u;
 const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */
@@ -31,7 +31,12 @@ const others = /\b(?:otr[oa]s|demas|restantes|faltan|quedan|other|remaining)(?: 
 const restBehind = /^ (?:mas|more|otr[oa]s|others)\b/;
 
 /** A figure that is the difference or the sum of two that stand, and is said to be that; or kilometres in miles. */
-export function isDerived({ figure, mentions }: Scoped, words: string, from: number, known: Known): boolean {
+export function isDerived(
+  { figure, mentions, termsMonths }: Scoped,
+  words: string,
+  from: number,
+  known: Known,
+): boolean {
   const { kind, value, start, end } = figure;
   if (typeof value !== "number") return false;
   const [before, behind] = [words.slice(0, start - from), words.slice(end - from)];
@@ -68,11 +73,16 @@ export function isDerived({ figure, mentions }: Scoped, words: string, from: num
             stated.some((other) => arePaired(one, other) && isOf(Math.abs(one.value - other.value)))) ||
           (sums && stated.some((other) => arePaired(one, other) && isOf(one.value + other.value))) ||
           (leaves &&
-            (one.role === "price" || one.detail === "length") &&
+            isOfTerm(one, termsMonths) &&
+            (one.role === "price" || one.role === "monthly" || one.detail === "length") &&
             said.some((other) => isOf(Math.abs(one.value - other.value)))),
       );
   });
 }
+
+/** A payment of the term that the sentence names. */
+const isOfTerm = ({ termMonths }: Measured, named: number[]) =>
+  termMonths === null || named.length === 0 || named.includes(termMonths);
 
 const kmOfMile = 1.609344;
 

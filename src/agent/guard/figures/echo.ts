@@ -9,10 +9,10 @@ export const limiting =
 
 /** What the customer has, wants or said, somewhere before a figure; or right behind it. */
 const wished =
-  /\b(?:tienes|cuentas con|dispones|puedes|podrias|buscas|buscando|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|dijiste|ofreces|propones|entendi|entiendo|presupuesto|enganche|anticipo|darias|das|dando|con|tu|tus|por|de|alrededor|cerca|around|about|with|your|you (?:said|have|want|asked|mentioned|offer\w*|need|can)|looking|understood|budget|down|for|paying|putting)\b[^.;:!?]*$/;
+  /\b(?:tienes|cuentas con|dispones|puedes|podrias|buscas|buscando|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|dijiste|ofreces|propones|entendi|entiendo|presupuesto|enganche|anticipo|darias|das|dando|con|tu|tus|por|de|alrededor|cerca|around|about|close to|near|with|your|you (?:said|have|want|asked|mentioned|offer\w*|need|can)|looking|understood|budget|down|for|paying|putting)\b[^.;:!?]*$/;
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
 export const understanding =
-  /\b(?:entendi|understood|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
+  /\b(?:entendi|understood|busque|looked|searched|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
 const wishedBehind =
   /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:that )?you (?:make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
 
@@ -61,9 +61,11 @@ const exceeding =
   /\b(?:no|rebasa\w*|excede\w*|encima|arriba|mas de|mas que|pasa\w*|over|above|more than|exceeds?|beyond|not|\w+n't|fuera|out of|otr[oa]s?|others?|algo|something|opciones|options|autos|carros|cars)\b/;
 const lower = /\b(?:entre|between|rango(?: de)?|range(?: of)?|from|desde)[ *_$]*$/;
 
+const monthly = /\b(?:mes|meses|mensual\w*|months?|monthly)\b/;
+
 /** «El Versa entra en tus 100 mil»: one of the cars in question costs no more. */
 function isTrueOfCars({ figure, cars }: Scoped, known: Known, words: string, near: string): boolean {
-  if (figure.roles.includes("down") || figure.roles.includes("monthly")) return true;
+  if (figure.roles.includes("down") || figure.roles.includes("monthly") || monthly.test(words)) return true;
   if (!fitting.test(words) || exceeding.test(words)) return true;
   const prices = cars.flatMap(({ stockId }) =>
     (known.facts.get("money") ?? []).flatMap(({ car, role, value }) =>

@@ -257,7 +257,7 @@ function fits(figure: Figure, fact: Fact): boolean {
   const { value, about, kind } = figure;
   if (value === fact.value) return true;
   // «Los 220 que me dices»
-  if (fact.origin === "said" && isThousands(figure, value, fact)) return true;
+  if ((fact.origin === "said" || fact.origin === "limit") && isThousands(figure, value, fact)) return true;
   if (kind === "number" && fact.kind === "time")
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
   // «De 20 a 70 años»

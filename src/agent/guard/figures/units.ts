@@ -181,7 +181,12 @@ const aboutBehind =
 export function readAbout(before: string, behind: string): About {
   const told = aboutBefore.find(([, pattern]) => pattern.test(before));
   if (told) return ofMany.test(before) ? null : told[0];
-  if (/^ ?(?:mil )?(?:pesos |mxn |km )?y (?:cacho|pico|fraccion|tantos|algo)\b/.test(behind)) return "above";
+  if (
+    /^ ?(?:mil )?(?:pesos |mxn |km )?(?:y (?:cacho|pico|fraccion|tantos|algo)|and (?:change|some|a bit))\b/.test(
+      behind,
+    )
+  )
+    return "above";
   return aboutBehind.test(behind) ? "either" : null;
 }
 
