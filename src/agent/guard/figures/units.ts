@@ -86,7 +86,7 @@ const behindRoles: [Role, RegExp][] = [
   ],
   [
     "otherwise",
-    /^ ?(?:mxn|pesos)? ?\**\.? ?\(?(?:(?:a la|por|cada|al) (?:semana|quincena|dia|ano)\b|cada \d+ dias|semanal|quincenal|diari[oa]s|bimestral|(?:a|per|each|every|\/) ?(?:week|day|year|fortnight|two weeks)\b|weekly|daily|yearly|biweekly)/,
+    /^ ?(?:mxn|pesos)? ?\** ?\(?(?:(?:a la|por|cada|al) (?:semana|quincena|dia|ano)\b|cada \d+ dias|semanal|quincenal|diari[oa]s|bimestral|(?:a|per|each|every|\/) ?(?:week|day|year|fortnight|two weeks)\b|weekly|daily|yearly|biweekly)/,
   ],
   ["down", /^ ?(?:mxn|pesos)? ?(?:de (?:enganche|anticipo|inicial)|down\b|as (?:a )?down|up ?front)/],
   ["interest", /^ ?(?:mxn|pesos)? ?(?:de|of|in) (?:intereses?|interest)/],
