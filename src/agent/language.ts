@@ -41,7 +41,7 @@ const english = list(`
   my myself our us they she his him were been being am into onto than then so too also only even still already yet
   again ever never always maybe around until while because since though if well really actually please sorry sure fine
   call called name know knows tell told think thinks thought saw seen keep kept delete erase forget remember saved
-  stored data info anyone nobody everyone someone people family kids wife husband daughter work home money
+  stored anyone nobody everyone someone people family kids wife husband daughter work home money
   bigger smaller larger newer nicer better best worst cheaper roomy safe safer under over above below near next last
   first second third both either neither each every few lot lots many most little bit enough same different
   colors colour colours white black blue silver seats doors trunk engine fuel brand brands model models year

@@ -1,5 +1,6 @@
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
+import { promise } from "./wants/bargain.ts";
 
 /** A step towards buying that a person takes with the customer. */
 export type Deal = "hold" | "visit" | "buy";
@@ -18,14 +19,9 @@ export function hearDeal(text: string): Deal {
   return visit.test(words) ? "visit" : "buy";
 }
 
-const binding = anyOf(
-  said(String.raw`legally, binding, vinculante, obligatori[oa], garantiza\w*, promet\w*, promise, un dolar, un peso,
-    one dollar, 1 dollar, trato hecho`),
-);
-
 /** True where the text does not ask whether the price can come down, but for a promise. */
 export function asksForPromise(text: string): boolean {
-  return binding.test(plainWords(text));
+  return promise.test(plainWords(text));
 }
 
 /** A plan's number as it is read out: «el F-1002», "plan f1002"; null where there is none. */

@@ -1,9 +1,10 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { fold } from "../../fold.ts";
-import { asksToBuy } from "./buying.ts";
 import { splitClauses } from "./clauses.ts";
 import { anyOf, said } from "./patterns.ts";
-import { asksForIdentity, asksForPerson } from "./person.ts";
+import { bargain } from "./wants/bargain.ts";
+import { asksToBuy } from "./wants/buying.ts";
+import { asksForIdentity, asksForPerson } from "./wants/person.ts";
 
 /** Folded words with single spaces and one at each end; `?` stands as a word of its own, other marks are gone. */
 export function plainWords(text: string): string {
@@ -23,6 +24,12 @@ const patterns = {
   howAreYou: anyOf(
     said(`como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
       how are you( doing)?, hows it going, how do you do`),
+    " (bien|fine|good|great|ok|gracias|thanks) (y|and) (tu|usted|vos|you|yourself)( que tal)? ",
+  ),
+  /** Wants to look around, and nothing yet. */
+  looking: anyOf(
+    said(`(solo|nomas|nada mas) (ando|estoy|estaba|andaba|vengo) (viendo|mirando|checando|preguntando|curioseando|a ver), solo (viendo|mirando|curioseando),
+      (im |i am |was )?(just|only) (looking|browsing|curious)( around)?, just wanted to (look|see)`),
   ),
   recap: anyOf(
     said(
@@ -31,9 +38,12 @@ const patterns = {
   ),
   thanks: / (gracias|muchas gracias|thanks|thank you|thx|agradezco|muy amable) /,
   farewell: anyOf(
-    said(`adios, bye, goodbye, hasta luego, nos vemos, hasta pronto, see you, good night,
-      luego te (escribo|busco), eso es todo, thats all, (talk|speak) (to you )?(later|soon), (let me|ill) think (about it|it over),
-      (dejame|dejeme|lo voy a|voy a) pensar(lo|la)?, lo pienso, (ahorita|luego|al rato) (regreso|vuelvo|te (digo|aviso))`),
+    said(String.raw`adios, bye, goodbye, hasta luego, nos vemos, hasta pronto, see (you|ya), good night, take care, cuidate, que (este|tenga)s? (muy )?(bien|buen \w+|buena \w+),
+      (luego|despues|mas tarde|al rato) (te|les|le) (escribo|busco|hablo|aviso|digo|marco), (te|les|le) (escribo|busco|hablo|aviso|digo) (luego|despues|mas tarde|al rato|manana), eso es todo, thats all,
+      (talk|speak|write|text|be back|get back)( to you| with you)? (later|soon|again|tomorrow), ill (be back|get back to you|write again|let you know), write again,
+      (let me|ill|i will|i need to|i have to|we need to|want to|gotta) (have a )?think( (about|on) (it|this))?( over)?, have a think, think it over,
+      (dejame|dejeme|lo voy a|la voy a|voy a|lo quiero|la quiero|quiero|deja|tengo que|lo tengo que|hay que) pensar(lo|la)?( bien)?, lo (voy a )?(pienso|platico|consulto|consultar|platicar)( (bien|con \w+( \w+)?))?,
+      (ahorita|luego|al rato) (regreso|vuelvo|te (digo|aviso))`),
   ),
   yes: anyOf(
     inOrder(
@@ -62,18 +72,7 @@ const patterns = {
       tu dime, no tengo idea, dont know, not sure, no idea, whatever, the minimum, you tell me,
       cuanto (se pide|piden|es lo minimo)`),
   ),
-  bargain: anyOf(
-    said(String.raw`descuentos?, rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
-      negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! (\w+ ){0,4}(enganche|anticipo|inicial) ), lo ultimo, best price,
-      bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
-      me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio, ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|(their|that|the) (price|offer)), lower (the|your) price,
-      bajan? (el|de|del|tantito) ?(precio)?, un dolar, (?<!ni )un peso(?! (mas|menos)), one dollar, 1 dollar, legally,
-      binding, vinculante, obligatori[oa], garantiza(s|me)? (el precio|que me aprueban), prometes?,
-      promise, take \$?\w+ for it, trato hecho,
-      (acepta[sn]?|aceptarias?|aceptarian|tomas|tomarias?|recibes?|agarras?) (los |unos |como )?\d+(k| mil)?, (would|will|could|can) you (take|accept|do|go) (for |to |down to )?\d+k?,
-      (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio), (no )?(me |le )?(puede[sn]?|podrian?) (bajar|mejorar)(le)?, me (lo|la) (dejas?|dejan|deja|das|dan|da) en,
-      (knock|take|shave) \d+k? (\w+ )?off, (do we have|is it|have we got) a deal, deal \?`),
-  ),
+  bargain,
   complaint: anyOf(
     said(String.raw`queja, quejarme, pesim[oa], estafa\w*, fraude, rater[oa]s?, rob(o|an|aron), enganaron,
       mentiros[oa]s?, mentira, molest[oa], enojad[oa], furios[oa], demanda\w*, profeco, inutil,
@@ -169,7 +168,7 @@ const patterns = {
   ),
   offTopic: anyOf(
     said(String.raw`chistes?, jokes?, poemas?, poems?, cancion(es)?, songs?, recetas?, recipes?, clima, weather,
-      tarea, homework, traduce\w*, translate, futbol, soccer, football, elecciones, elections?,
+      tarea, homework, traduce\w*, translate, vote, votar, voto, votarias, solve, resuelve(me)?, futbol, soccer, football, elecciones, elections?,
       presidente, president, politica, politics, religion, horoscopo, horoscope, capital (de|of),
       codigo en, python, javascript, programa en,
       write (me )?(a|an|some) (code|essay|poem|story|song), ensayo, essay, bitcoin, criptomonedas?,
@@ -180,6 +179,15 @@ const patterns = {
       (my|mi|un|a) (resume|curriculum|cv|cover letter), tipo de cambio, exchange rate, (dolar|euro) (hoy|ahora|today),
       derivadas?, ecuacion(es)?, integrales?, raiz cuadrada, equations?, derivatives?, calculus,
       como se (cocina|prepara|hornea), how (do|to) (i |you )?(cook|bake)`),
+  ),
+  /** What is known of other customers, which is told to nobody. */
+  otherCustomers: anyOf(
+    said(String.raw`(clientes?|personas?|compradores|comprador|usuarios?|gente) (de antes|anterior(es)?|pasad[oa]s?|antes (de|que) (mi|yo)),
+      (otros|otras|demas|ultimos) (clientes|personas|compradores|usuarios) (te |les |que |le )*(ha|han|pregunt\w+|escrib\w+|escrit\w+|dij\w+|habl\w+|compr\w+|pidi\w+|atiend\w+|est\w+),
+      (telefono|numero|correo|direccion|datos|nombre|nombres|conversacion|chats?) (de|del) (\w+ ){0,2}(otr[oa]s?|anterior(es)?|ultim[oa]s?) (clientes?|compradora?|personas?|usuarios?),
+      (datos|numeros?|telefonos?|nombres?) de (tus|sus|los|otros) clientes,
+      (customers?|clients?|people|person|users?|buyers?|guy|one) (who (wrote|asked|came) )?before me, (previous|last|other) (customers?|clients?|users?|buyers?)s? (\w+ ){0,2}(ask\w*|writ\w+|wrote|said|say|text\w*|talk\w*|chat\w*|told|want\w*|bought|phone|number|name|email|data),
+      (other|your|another) (customers?|clients?|buyers?) (phone|number|name|email|data|details)s?, (phone|number|name|email|data|details)s? of (\w+ )?(other|previous|last|your|another) (customers?|clients?|buyers?)`),
   ),
 } satisfies Record<string, RegExp>;
 

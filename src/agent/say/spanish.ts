@@ -60,6 +60,8 @@ export const spanish: Phrases = {
   bargain:
     "Los precios son los del inventario; yo no puedo ofrecer descuentos ni comprometer precios o aprobaciones. Eso lo puede ver contigo una persona del equipo.",
   complaint: "Lamento mucho la molestia. Lo mejor es que lo vea contigo una persona del equipo.",
+  otherCustomers: "Lo de otros clientes es privado y no lo puedo compartir.",
+  noHurry: "Con calma: aquí estoy para cuando quieras ver algún auto.",
   offTopic: "De eso no puedo ayudarte, pero de autos sí.",
   instructions:
     "Solo puedo ayudarte con los autos de nuestro inventario, su financiamiento y dudas de la agencia.",

@@ -70,6 +70,9 @@ export type Phrases = {
   bargain: string;
   complaint: string;
   offTopic: string;
+  otherCustomers: string;
+  /** To who looks around. */
+  noHurry: string;
   instructions: string;
   unclear: string;
   cannotFilter: string;

@@ -78,6 +78,7 @@ test.each([
   "can someone call me back?",
   "have somebody text me",
   "is this a bot? get me a human",
+  "ya no quiero hablar con un robot pasame con alguien de verdad",
 ])("%j asks for a person", (text) => {
   expect([...hearTopics(text)]).toContain("person");
 });
@@ -111,4 +112,17 @@ test.each<[string, boolean]>([
   ["¿me lo dejas en un peso?", true],
 ])("«%s» bargains about the price: %s", (text, bargains) => {
   expect(hearTopics(text).has("bargain")).toBe(bargains);
+});
+
+test.each([
+  "bájale el enganche a 20 mil",
+  "¿puedes bajar la mensualidad?",
+  "¿otro cliente ya lo apartó?",
+  "otras personas caben?",
+  "lo menos que puedo dar de enganche",
+  "¿me confirmas que tiene bluetooth?",
+])("%j neither bargains nor asks for others", (text) => {
+  const topics = [...hearTopics(text)];
+  expect(topics).not.toContain("bargain");
+  expect(topics).not.toContain("otherCustomers");
 });

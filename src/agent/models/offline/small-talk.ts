@@ -28,6 +28,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
     if (turn.isFirst) return say(introduce(turn), wish);
     return say(phrases.helloAgain(state.vehicle?.label ?? null), state.vehicle ? offerPlan : wish);
   }
+  if (topics.has("looking")) return say(phrases.noHurry, askOn(turn));
   if (topics.has("howAreYou")) return say(phrases.fine, askOn(turn));
   if (topics.has("recap")) return say(phrases.helloAgain(state.vehicle?.label ?? null), askOn(turn));
   if (topics.has("yes")) return answerYes(turn);

@@ -1,8 +1,8 @@
 import { understand } from "../../../../catalog/match.ts";
-import { readAssent } from "../../../hear/assent.ts";
 import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearDocumentQuestions, speaksOfOwnCar } from "../../../hear/documents.ts";
 import { hearTopics, isQuestion, plainClauses, plainWords, type Topic } from "../../../hear/topics.ts";
+import { readAssent } from "../../../hear/wants/assent.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";

@@ -1,5 +1,5 @@
-import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "./patterns.ts";
+import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { anyOf, said } from "../patterns.ts";
 
 const someone = oneOf(
   "persona, personas, alguien, ventas, vendedor, vendedora, gerente, encargado, encargada, dueno, companero, companera",
@@ -55,7 +55,7 @@ export function asksForIdentity(clauses: string[]): boolean {
 }
 
 const refused =
-  / (no (quiero|necesito|hace falta|me (pases|comuniques|pase|comunique))|dont (want|need)|do not (want|need|transfer|connect)|no need|without|sin) (\w+ ){0,5}$/;
+  / (no (quiero|necesito|hace falta|me (pases|comuniques|pase|comunique))|dont (want|need)|do not (want|need|transfer|connect)|no need|without|sin) ((?!robot|bot|maquina|machine|computadora|computer)\w+ ){0,5}$/;
 
 /** True where the customer asks for one of the staff. @param clauses as plain words */
 export function asksForPerson(clauses: string[]): boolean {

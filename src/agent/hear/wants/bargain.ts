@@ -1,0 +1,31 @@
+import { anyOf, said } from "../patterns.ts";
+
+const notOfLoan = String.raw`(?! a \d| (?:\w+ ){0,2}(?:enganche|anticipo|inicial|plazo|mensualidad|pago|pagos|kilometraje|down|deposit|payment|term))`;
+
+/** A promise that is nobody's to make here: over plain words. */
+export const promise = anyOf(
+  said(String.raw`legally, binding, vinculante, obligatori[oa], garantiza(s|me)? (el precio|que me aprueban), promet\w*, promise,
+    un dolar, (?<!ni )un peso(?! (mas|menos)), one dollar, 1 dollar, trato hecho, (do we have|is it|have we got) a deal, deal \?,
+    (mantien|mant[eu]n|congel|respet|sost[ie]*n|asegur|guard)\w* (me )?(el|ese|este) (mismo )?precio,
+    (lock|freeze|keep|hold|guarantee|honou?r) (me |in )?(the|its|that|this|my|your) (same )?price, lock (it|the price|that) in, price lock,
+    por escrito, in writing, (just |please )?say (yes|you will|that you), (dime|di|digame) que si,
+    (guarantee|promise|garantiza\w*|garantice\w*|prometeme|asegurame|jurame|swear) (me |us |right |here |now |aqui |ahora )*(that|que)`),
+);
+
+/** A lower price, or such a promise. */
+export const bargain = anyOf(
+  promise.source,
+  said(String.raw`descuentos?, rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
+    negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! (\w+ ){0,4}(enganche|anticipo|inicial) ), lo ultimo, best price,
+    bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
+    me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio,
+    ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|(their|that|the) (price|offer)), lower (the|your) price,
+    bajan? (el|de|del|tantito) ?(precio)?, take \$?\w+ for it, drop the price, come down (on|a bit|a little|in price|some),
+    take (some|something|a little|a bit|\d+\w*( thousand)?) off, (would|will|could|can) you (take|accept|do) (less|an offer),
+    (acepta|aceptas|aceptan|aceptarias|aceptarian) (menos|una oferta), hazme (un )?(buen )?(precio|paro|descuento),
+    (acepta[sn]?|aceptarias?|aceptarian|tomas|tomarias?|recibes?|agarras?) (los |unos |como )?\d+(k| mil)?, (would|will|could|can) you (take|accept|do|go) (for |to |down to )?\d+k?,
+    (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio), me (lo|la) (dejas?|dejan|deja|das|dan|da) en,
+    (knock|take|shave) \d+k? (\w+ )?off, quita(le|me|nle|nme) (\w+ )?(mil|pesos)`),
+  ` (puede|pueden|puedes|podria|podrian|podrias) (bajar|mejorar)(le|me|lo|la|melo|mela|les)?${notOfLoan} `,
+  ` (baja|bajen|baje)(le|me|melo|mela|nle|nme)${notOfLoan} | (le|me lo|me la) (bajas|bajan|bajarias|bajarian)${notOfLoan} `,
+);
