@@ -10,16 +10,19 @@ const written: [RegExp, string][] = [
 
 /** All there is of a text: a thumb is an «ok», hands and hearts are thanks. */
 const signs: [RegExp, string][] = [
-  [/^[\s\p{Emoji_Modifier}\uFE0F]*(?:[👍👌✅🆗🙌💪][\s\p{Emoji_Modifier}\uFE0F]*)+$/u, "ok"],
-  [/^[\s\p{Emoji_Modifier}\uFE0F]*(?:[🙏❤🧡💙💚😊🤗😘🥰][\s\p{Emoji_Modifier}\uFE0F]*)+$/u, "gracias"],
+  [/^(?:👍|👌|✅|🆗|🙌|💪)+$/u, "ok"],
+  [/^(?:🙏|❤|🧡|💙|💚|😊|🤗|😘|🥰)+$/u, "gracias"],
 ];
+/** Of which colour a hand is. */
+const shade = /\p{Emoji_Modifier}|\uFE0F|\s/gu;
 /** «jaja», «lol»: stands beside what is said. */
 const laughter =
   /(?<![\p{L}\p{N}])(?:(?:ja){2,}j?|(?:je){2,}|(?:ha){2,}h?|a?jaj\w*|lol|lmao|xd)(?![\p{L}\p{N}])[\s.,!]*/giu;
 
 /** «SUV d menos d 380 mil», «q papeles ocupo pa sacarlo»: a customer's text with its shorthand written out. */
 export function writeOut(text: string): string {
-  const sign = signs.find(([pattern]) => pattern.test(text))?.[1];
+  const bare = text.replace(shade, "");
+  const sign = signs.find(([pattern]) => pattern.test(bare))?.[1];
   if (sign) return sign;
   const serious = text.replace(laughter, "").trim() || text;
   return written.reduce((told, [pattern, words]) => told.replace(pattern, words), serious);
