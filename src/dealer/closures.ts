@@ -1,7 +1,7 @@
 import { fold } from "../fold.ts";
 import type { Language } from "../language.ts";
 import type { DealerProfile } from "./dealer.ts";
-import { tellPeriods } from "./hours.ts";
+import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";
 
 /** Holidays so near are told to whoever asks for the hours. */
 const nearDays = 14;
@@ -12,19 +12,23 @@ export function isHoliday(day: string, { holidays }: Pick<DealerProfile, "holida
   return holidays.includes(day) || holidays.includes(day.slice(5));
 }
 
+/** The time at the dealer's: `2026-11-20`, and the minute of that day; null: not known. */
+export type Now = { today: string; minute: number | null };
+
 /**
- * Whether the dealer is open on the day that a question names («hoy», «el 21 de noviembre», "Christmas"), and which
- * days of the next two weeks are holidays.
- * @param today `2026-11-20`, in the dealer's time zone
- * @returns null where there is nothing to say beyond the hours of a week
+ * When the dealer is open, as far as a question asks: now («¿están abiertos?»), on the day that it names («hoy», «el 21
+ * de noviembre», «los domingos», "Christmas"), else in the week; with the holidays of the next two weeks.
+ * @returns null where the dealer's file has nothing to say of it
  */
-export function tellClosures(
+export function tellOpening(
   question: string,
   dealer: Pick<DealerProfile, "hours" | "holidays">,
-  today: string,
+  { today, minute }: Now,
   language: Language,
 ): string | null {
-  const asked = findDay(question, today);
+  const isNow = asksNow(question);
+  const asked = isNow ? today : findDay(question, today);
+  const weekday = asked === null ? findWeekday(question) : null;
   const near = Array.from({ length: nearDays }, (_, ahead) => addDays(today, ahead)).filter(
     (day) => day !== asked && isHoliday(day, dealer),
   );
@@ -32,11 +36,63 @@ export function tellClosures(
   const ahead = asked === null ? -1 : Math.round((Date.parse(asked) - Date.parse(today)) / dayMs);
   // A feast that is no holiday of the dealer's is left to the hours of the week: its date is nobody's word here.
   const usual = nearNames[language][ahead] ?? (asked && /\d/.test(question) ? name(asked) : null);
+  const ofDay = asked ? tellDay(asked, dealer, { holiday: name(asked), usual }, language) : null;
   const told = [
-    asked ? tellDay(asked, dealer, { holiday: name(asked), usual }, language) : null,
-    near.length > 0 ? `${words[language].near}: ${near.map(name).join("; ")}.` : null,
+    isNow && minute !== null ? tellNow({ today, minute }, dealer, language) : null,
+    ofDay,
+    near.length > 0 && weekday === null ? `${words[language].near}: ${near.map(name).join("; ")}.` : null,
+    ofDay === null && dealer.hours ? tellWeek(dealer.hours, weekday, language) : null,
   ].filter((part) => part !== null);
   return told.length > 0 ? told.join(" ") : null;
+}
+
+function tellWeek(hours: WeeklyHours, weekday: number | null, language: Language): string {
+  const said = words[language];
+  if (weekday === null) return said.week(tellHours(hours, language));
+  const periods = tellPeriods(hours[weekday] ?? [], language);
+  const day = said.days[weekday] ?? "";
+  return capital(periods === "" ? said.closed(day) : said.open(day, periods));
+}
+
+/** Null: the dealer has not said when it is open, or today is a holiday, which is told of the day. */
+function tellNow(
+  { today, minute }: { today: string; minute: number },
+  dealer: Pick<DealerProfile, "hours" | "holidays">,
+  language: Language,
+): string | null {
+  if (!dealer.hours) return null;
+  const said = words[language];
+  const periods = isHoliday(today, dealer) ? [] : (dealer.hours[weekdayOf(today)] ?? []);
+  const open = periods.find(({ fromMin, toMin }) => fromMin <= minute && minute < toMin);
+  return open ? said.openNow(tellTime(open.toMin)) : said.closedNow;
+}
+
+/** «¿están abiertos?», "are you open right now?": of this moment, where no other day is named. */
+function asksNow(question: string): boolean {
+  return /\b(?:ahorita|ahora|en este momento|ya (?:abrieron|cerraron)|(?:siguen|todavia estan|aun estan) abiert[oa]s|right now|now|currently|still open)\b|\b(?:estan|esta|tienen) abiert[oa]s?\s*(?:\?|$)|\bare you (?:guys |all )?open\s*(?:\?|$)/.test(
+    fold(question),
+  );
+}
+
+const weekdays = [
+  /\blunes\b|\bmondays?\b/,
+  /\bmartes\b|\btuesdays?\b/,
+  /\bmiercoles\b|\bwednesdays?\b/,
+  /\bjueves\b|\bthursdays?\b/,
+  /\bviernes\b|\bfridays?\b/,
+  /\bsabados?\b|\bsaturdays?\b/,
+  /\bdomingos?\b|\bsundays?\b/,
+];
+
+/** From Monday on, 0; null: none is named, or several are. */
+function findWeekday(question: string): number | null {
+  const text = fold(question);
+  const named = weekdays.flatMap((pattern, day) => (pattern.test(text) ? [day] : []));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+function weekdayOf(day: string): number {
+  return (new Date(day).getUTCDay() + 6) % 7;
 }
 
 /** Null: the dealer has not said when it is open. */
@@ -48,7 +104,7 @@ function tellDay(
 ): string | null {
   const said = words[language];
   if (isHoliday(day, dealer)) return capital(said.closed(name.holiday));
-  const periods = dealer.hours?.[(new Date(day).getUTCDay() + 6) % 7];
+  const periods = dealer.hours?.[weekdayOf(day)];
   if (!periods || name.usual === null) return null;
   const text = tellPeriods(periods, language);
   return capital(text === "" ? said.closed(name.usual) : said.open(name.usual, text));
@@ -59,11 +115,19 @@ const words = {
     closed: (day: string) => `${day}: cerrado.`,
     open: (day: string, periods: string) => `${day}: abierto ${periods}.`,
     near: "Próximos días cerrados",
+    week: (hours: string) => `Nuestro horario: ${hours}.`,
+    openNow: (until: string) => `Sí, ahora está abierto, hasta las ${until}.`,
+    closedNow: "Ahora está cerrado.",
+    days: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
   },
   en: {
     closed: (day: string) => `${day}: closed.`,
     open: (day: string, periods: string) => `${day}: open ${periods}.`,
     near: "Days closed soon",
+    week: (hours: string) => `Our opening hours: ${hours}.`,
+    openNow: (until: string) => `Yes, we are open now, until ${until}.`,
+    closedNow: "We are closed now.",
+    days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   },
 };
 const dates: Record<Language, Intl.DateTimeFormat> = {
@@ -108,6 +172,8 @@ function findDay(question: string, today: string): string | null {
     const day = `${year}-${yearly}`;
     return day < today ? `${year + 1}-${yearly}` : day;
   }
+  // «hoy entre semana» is said of the week.
+  if (/\b(?:entre semana|weekdays?|on week days)\b/.test(text)) return null;
   if (/\b(?:hoy|ahorita|ahora|now|today|tonight)\b/.test(text)) return today;
   if (/(?<!(?:la|pasado) )\bmanana\b|(?<!after )\btomorrow\b/.test(text)) return addDays(today, 1);
   return null;

@@ -3,6 +3,7 @@ import type { Meaning } from "./embeddings/meaning.ts";
 import { fuse } from "./search/fusion.ts";
 import { type QueryTerm, readTerms } from "./search/query-terms.ts";
 import { type Met, rankings } from "./search/ranking.ts";
+import { pickSentences } from "./search/sentences.ts";
 
 /** A passage that answers, or may answer, a question. */
 type FoundPassage = {
@@ -12,15 +13,21 @@ type FoundPassage = {
   /** Title and headings above the passage. */
   heading: string;
   text: string;
+  /** The one or two sentences, or the list, of the text that come nearest to the question. */
+  answer: string;
   /** Above 0, at most 1: 1 is first in all ways of searching alike. Tells the order, not the truth. */
   score: number;
 };
+
+type RankedPassage = Omit<FoundPassage, "answer">;
 
 type Found = {
   /** Best first; none where nothing in the documents fits. */
   passages: FoundPassage[];
   /** What the question is about besides, in the customer's words, folded: no passage found speaks of it. */
   unmet: string[];
+  /** Those of them that the trade knows by other words, which no passage holds either. */
+  missing: string[];
 };
 
 export type Retrieval = {
@@ -51,22 +58,25 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
   return {
     async search(query, top) {
       const terms = readTerms(query);
-      if (terms.length === 0) return { passages: [], unmet: [] };
+      if (terms.length === 0) return { passages: [], unmet: [], missing: [] };
       const [met, near] = await Promise.all([findMet(source, terms), meaning?.findNear(query) ?? []]);
       const scores = fuse([...rankings(met, terms), near]);
       const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);
+      const passages = await load(source, best);
+      const unmet = near.length > 0 ? [] : findUnmet(terms, met, best);
       return {
-        passages: await load(source, best),
-        unmet: near.length > 0 ? [] : findUnmet(terms, met, best),
+        passages: passages.map((passage) => ({ ...passage, answer: pickSentences(query, terms, passage) })),
+        unmet: unmet.map(({ word }) => word),
+        missing: unmet.flatMap(({ word, known }) => (known ? [word] : [])),
       };
     },
   };
 }
 
-function findUnmet(terms: QueryTerm[], met: Met[], best: [string, number][]): string[] {
+function findUnmet(terms: QueryTerm[], met: Met[], best: [string, number][]): QueryTerm[] {
   const ids = new Set(best.map(([id]) => id));
   const spoken = new Set(met.flatMap(({ id, met }) => (ids.has(id) ? met : [])));
-  return terms.map(({ word }) => word).filter((word) => !spoken.has(word));
+  return terms.filter(({ word }) => !spoken.has(word));
 }
 
 /**
@@ -125,8 +135,8 @@ async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
   });
 }
 
-async function load(source: DataSource, best: [string, number][]): Promise<FoundPassage[]> {
-  const rows: (Omit<FoundPassage, "score"> & { id: string })[] = await source.query(
+async function load(source: DataSource, best: [string, number][]): Promise<RankedPassage[]> {
+  const rows: (Omit<RankedPassage, "score"> & { id: string })[] = await source.query(
     `SELECT passage.id, document.id AS "documentId", document.title, document.source, passage.heading, passage.text
      FROM passage JOIN document ON document.id = passage.document_id WHERE passage.id = ANY($1)`,
     [best.map(([id]) => id)],

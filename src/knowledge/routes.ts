@@ -45,7 +45,10 @@ export function createKnowledgeRoutes({ documents, retrieval }: KnowledgeRoutesD
     const { q, top } = parseInput(SearchSchema, ctx.query);
     const { passages } = await retrieval.search(q, top);
     ctx.body = {
-      passages: passages.map(({ documentId, ...passage }) => ({ document_id: documentId, ...passage })),
+      passages: passages.map(({ documentId, answer: _answer, ...passage }) => ({
+        document_id: documentId,
+        ...passage,
+      })),
     };
   });
 

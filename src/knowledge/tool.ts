@@ -28,16 +28,27 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
           index < passagesForModel || (documentId === best?.documentId && text.length < shortPassage),
       );
       const passages = given
-        .map(({ title, heading, text, score, source }) => ({
+        .map(({ title, heading, text, answer, score, source }) => ({
           title,
           heading,
           text: dropInstructions(text),
+          ...(answer !== text && { answer: dropInstructions(answer) }),
           score: roundScore(score),
           source,
         }))
         .filter(({ text }) => text !== "");
       const note = writeNote(passages.length, found.unmet);
-      return { ok: true, data: { passages, ...(note && { unmet: found.unmet, note }) } };
+      return {
+        ok: true,
+        data: {
+          passages,
+          ...(note && {
+            unmet: found.unmet,
+            ...(found.missing.length > 0 && { missing: found.missing }),
+            note,
+          }),
+        },
+      };
     },
   });
 }

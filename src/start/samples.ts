@@ -13,10 +13,12 @@ const dataFolder = join(import.meta.dirname, "..", "..", "data");
  * @returns how many were loaded now
  */
 export async function loadSamples(
-  seller: Pick<Seller, "database" | "documents">,
+  seller: Pick<Seller, "database" | "documents" | "dealer">,
 ): Promise<{ vehicles: number; documents: number }> {
   const vehicles = await loadSampleStock(seller.database.source);
-  const documents = await loadSampleDocuments(seller.documents, join(dataFolder, "documents"));
+  // They are the fictitious dealer's word on hours, branches and rates: a dealer of its own has its own.
+  const { isSample } = seller.dealer.current();
+  const documents = isSample ? await loadSampleDocuments(seller.documents, join(dataFolder, "documents")) : 0;
   return { vehicles, documents };
 }
 

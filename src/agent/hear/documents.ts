@@ -1,4 +1,5 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
+import { findGeneral, writeQuery } from "./documents/query.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
@@ -20,7 +21,12 @@ const interestRate = / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( r
 
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
-  / (garantias?|warrant(y|ies)|guarantees?|guaranteed) /,
+  / (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))|guaranteed) /,
+  // What is covered when it fails, in words that do not name the warranty.
+  anyOf(
+    said(String.raw`me (lo |la )?(cubre|cubren|responden)( algo)?, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa], se (me )?descompone\w*, se (me )?descompuso,
+    (se )?(le )?falla (algo|el|la), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
+  ),
   anyOf(
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
     regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence),
@@ -35,8 +41,8 @@ const matters: RegExp[] = [
     identificacion, extranjer[oa]s?, foreigners?, passport, pasaporte`),
   ),
   anyOf(
-    said(String.raw`entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
-    shipping, ship`),
+    said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
+    shipping, ship, when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para )?cuando (me |lo |la )*(dan|tienen|tendria|recibo|recojo) (el|mi|la|lo) (auto|carro|coche|camioneta)`),
   ),
   anyOf(
     said(String.raw`a cuenta, trade ?in, trade ?ins, trade (my|it), trading in, part exchange,
@@ -44,7 +50,7 @@ const matters: RegExp[] = [
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
     mi (auto|carro|coche|camioneta) (usado|actual|viejo|como), cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for,
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
-    cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
+    cuanto (me|le|les|nos) (dan|darian|ofrecen), cuanto dan por, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d`),
   ),
   anyOf(
@@ -70,6 +76,17 @@ const matters: RegExp[] = [
     said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
     payment methods?, ways to pay, (aceptan|reciben|accept|take) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|cheques?|checks?|dolares|dollars), (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
+  ),
+  anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),
+  / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,
+  // Whether one is too old for it.
+  anyOf(
+    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ([2-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos,
+    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old, too (old|young), [2-9]\d years old, (im|i am|hes|shes|is) [2-9]\d(?! (miles|km|months|k|percent))`),
+  ),
+  anyOf(
+    said(`cuanto (se )?(tardan?|tarda|demoran?) (en )?(contestar|responder|autorizar|aprobar|resolver|la respuesta|la aprobacion),
+    cuando (me )?(contestan|responden|avisan|resuelven), how (long|soon|fast|quickly) (do|will|until|does|for|is) (i|you|the|it|they) (\\w+ )?(hear|answer|approve|approval|approved|decision|get an answer)`),
   ),
   anyOf(
     said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
@@ -100,6 +117,7 @@ const matters: RegExp[] = [
     said(String.raw`inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
     chocados, siniestrados?, procedencia, legales, robados, stolen`),
   ),
+  / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
   / (telefono|correo|email|e mail|phone number|contacto|facebook|pagina web|website) /,
 ];
 
@@ -121,6 +139,18 @@ export function asksForHours(text: string): boolean {
   return whenWeAreOpen.test(plainWords(text));
 }
 
+/** True where the text asks when the dealer is open, and for nothing else that the documents may know of it. */
+export function asksOnlyForHours(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    whenWeAreOpen.test(words) &&
+    / (horarios?|abren?|abrir|abrieron|abiert[oa]s?|cierran?|cerrad[oa]s?|atienden|trabajan|hours|open|opening|close|closed) /.test(
+      words,
+    ) &&
+    !matters.some((matter) => matter !== whenWeAreOpen && matter !== whereWeAre && matter.test(words))
+  );
+}
+
 /** True where the text has to do with the places where the dealer is. */
 export function speaksOfBranches(text: string): boolean {
   return whereWeAre.test(plainWords(text));
@@ -134,70 +164,35 @@ const asking =
   puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben,
   what(?:['’]?s)?, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(
-  String.raw`[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)`,
-  "i",
+  String.raw`[.?!;\n]+|,\s+|\s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)|\s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`,
+  "iu",
 );
 
 /**
  * The parts of a text that the dealer's documents may answer, as questions to search them with.
+ * @param before what the customer wrote before, which tells of what a question is where it does not itself
  * @returns one for each matter asked about; empty where nothing in the text is such a matter
  */
-export function hearDocumentQuestions(text: string): string[] {
-  const questions = new Map<number, string>();
-  for (const clause of [...text.split(splitter), text]) {
+export function hearDocumentQuestions(text: string, before = ""): string[] {
+  const questions = new Map<string, string>();
+  const clauses = text.split(splitter);
+  const asked = clauses.filter((clause) => findMatter(clause) >= 0 && !circumstance.test(clause));
+  for (const clause of [...(asked.length > 0 ? asked : clauses), text]) {
     const matter = findMatter(clause);
-    const isKnown = matter < 0 || questions.has(matter) || (clause === text && questions.size > 0);
-    if (!isKnown) questions.set(matter, writeQuery(clause));
+    if (matter < 0 || (clause === text && questions.size > 0)) continue;
+    // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
+    const key = `${matter} ${findGeneral(clause, text)?.[1] ?? ""}`;
+    if (!questions.has(key))
+      questions.set(key, asksForBranches(clause) ? branchQuery : writeQuery(clause, text, before));
   }
   return [...questions.values()].slice(0, mostQuestions);
 }
 
-/** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
-const generalWords: [RegExp, string][] = [
-  [
-    / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /,
-    "auto a cuenta: qué autos recibimos",
-  ],
-  [/ (garantias?|warrant(y|ies)|guarantees?) /, "garantía: qué cubre y por cuánto tiempo"],
-  [/ (devol\w+|regresarl[oa]|returns?|refunds?) /, "devolución: dentro de cuántos días"],
-  [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
-  [
-    / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto me dan|i (have|own)) /,
-    "auto a cuenta: cómo se valúa",
-  ],
-  [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
-  [/ (mandan|mandar|envian|enviar|envios?|ship(ping)?) /, "entrega a domicilio, envío a otras ciudades"],
-  [
-    / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
-    "pagos anticipados: liquidar antes de tiempo",
-  ],
-];
-const fewWords = 5;
-
-/** The customer's own words, with those of the matter where they are too few to tell its parts apart. */
-function writeQuery(clause: string): string {
-  if (asksForBranches(clause)) return branchQuery;
-  const words = plainWords(clause).replaceAll("?", "");
-  const isBare = words.trim().split(/\s+/).length <= fewWords || speaksOfOwnCar(clause);
-  const general = generalWords.find(([pattern]) => pattern.test(words))?.[1];
-  return (isBare && general ? `${clause.trim()} (${general})` : clause.trim()).slice(0, 300);
-}
+/** «pago de contado», "if I buy cash", «la compra sería a nombre de la empresa»: said for the question beside it. */
+const circumstance =
+  /^\s*(?:(?:y|pero|and|but|oye|bueno|es que|pues)\s+)?(?:si|if|when|cuando)?\s*(?:yo\s+)?(?:l[oa]\s+)?(?:pago|pagar[ií]a|compro|lo compro|la compra|ser[ií]a|es|soy|somos|tengo|vivo|estoy|ya|i|i['’]m|we|i['’]d|it['’]s)\s/i;
 
 function findMatter(text: string): number {
   const words = plainWords(text);
   return matters.findIndex((matter) => matter.test(words));
-}
-
-const ownCar = anyOf(
-  said(String.raw`a cuenta, cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
-    i (have|own) an? (\w+ ){0,2}(19|20)\d\d, trade ?in, trade (my|it), trading in, part exchange,
-    (toman|reciben|aceptan|compran) (mi|el mio),
-    mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,
-    my (old|current|own)? ?(car|truck),
-    (dejar|dar|vender|vendo|entregar|doy|tengo) (mi|un) \w+ (a|como|de) ?(cuenta|enganche)?`),
-);
-
-/** True where cars named in the text are the customer's own, to be traded in. */
-export function speaksOfOwnCar(text: string): boolean {
-  return ownCar.test(plainWords(text));
 }

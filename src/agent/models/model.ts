@@ -61,6 +61,8 @@ export type ModelContext = {
   makes: MakeInStock[];
   /** ISO date of the day in the dealer's time zone. */
   today: string;
+  /** Minute of that day. Absent: not known. */
+  minute?: number;
   dealer: DealerProfile;
   /** Offered terms in months, ascending. */
   termsMonths: number[];

@@ -253,11 +253,12 @@ export const english: Phrases = {
     `This is what our document *${title}* says${isForeign ? ", in Spanish" : ""}:`,
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
-  openingHours: (hours) => `Our opening hours: ${hours}.`,
+  translated: (title) => `(Source: our Spanish document *${title}*)`,
   branches: "Our branches:",
   documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
   documentDoubtful: (words) =>
     `I'm not sure: our documents say nothing of ${quoteAll(words)}. This comes closest.`,
+  tooOld: (year, from) => `A ${year} one no: we take cars of ${from} or newer.`,
   noDocument: "I don't know that: it isn't in our documents, and I'd rather not make it up.",
 };
 

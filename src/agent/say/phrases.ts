@@ -39,6 +39,11 @@ export function saysUnclear(text: string): boolean {
   return said.some((form) => text.includes(form));
 }
 
+/** True where a text of the seller's offers to go through documents of the other language with a person. */
+export function offersForeign(text: string): boolean {
+  return everyForm(({ documentsForeign }) => documentsForeign).some((form) => text.includes(form));
+}
+
 /** True where a text of the seller's says, in whichever language, that it knows no plan of this number. */
 export function deniesPlan(text: string, number: string): boolean {
   return everyForm(({ planUnknown }) => planUnknown(number)).some((form) => text.includes(form));

@@ -254,11 +254,12 @@ export const spanish: Phrases = {
     `Esto dice nuestro documento *${title}*${isForeign ? ", que está en inglés" : ""}:`,
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
-  openingHours: (hours) => `Nuestro horario: ${hours}.`,
+  translated: (title) => `(Fuente: nuestro documento *${title}*)`,
   branches: "Nuestras sucursales:",
   documentsForeign: "Una persona del equipo te lo puede explicar en español.",
   documentDoubtful: (words) =>
     `No lo sé con certeza: nuestros documentos no hablan de ${quoteAll(words)}. Esto es lo más cercano.`,
+  tooOld: (year, from) => `Un auto ${year} no: los recibimos de ${from} en adelante.`,
   noDocument: "Eso no lo sé: no está en nuestros documentos y prefiero no inventarlo.",
 };
 

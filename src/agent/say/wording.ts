@@ -199,11 +199,13 @@ export type Phrases = {
   documentSays(title: string, isForeign: boolean): string;
   documentAlso(title: string | null): string;
   source(heading: string): string;
+  /** Behind what a document in the other language says, told in this one. */
+  translated(title: string): string;
   documentsForeign: string;
   /** What is quoted next may not answer, since the documents do not speak of these words. */
   documentDoubtful(words: string[]): string;
+  /** A car to be traded in is older than those taken. */
+  tooOld(year: number, from: number): string;
   noDocument: string;
-  /** As the dealer's file has them. */
-  openingHours(hours: string): string;
   branches: string;
 };

@@ -26,7 +26,7 @@ const stopWords = new Set(
   anda andar cerca da dado dan dar de debe deben decir decirme del desde despues dia dias digame dime donde dos el ella ellas ellos en
   entonces entre entran entrar era eres es esa esas ese eso esos esta estaba estan estar estas este esto estos estoy etc favor fue ha
   haber habia hace hacen hacer hacia hago han hasta hay he hola informacion informes ir interesa la las le les lo los
-  luego llevar llevo mandar manejan mas me mi mientras mio mia mis mismo mucha muchas mucho muchos muy nada ni ningun ninguna no noches nos nosotros o ofrece ofrecen oiga
+  luego llevar llevo mandar manejan mas mejor menos total me mi mientras mio mia mis mismo mucha muchas mucho muchos muy nada ni ningun ninguna no noches nos nosotros o ofrece ofrecen oiga
   oye otra otro para pero pesos piden poco politica podria podrian por porfa porque pregunta preguntar pasa poner puede pueden puedo pues que queda quedan quiere
   queria quiero quisiera quien quienes saber sabes sacar sale se sea seria si sido siempre sin sobre solo son soy su sus tal
   tambien tan tanto tardes te ten tenemos tener tengo ti tiene tienen tienes toda todas todo todos tu tus un una unas

@@ -65,7 +65,10 @@ const table: [said: string, written: string][] = [
     "comprobantes de ingresos, nómina",
   ],
   ["foreigner, foreigners, expat, tourist, resident, extranjero, extranjera", "extranjeros, residente"],
-  ["age, how old, minimum age, edad, que edad", "edad"],
+  [
+    "age, how old, minimum age, maximum age, too old, years old, edad, que edad, jubilado, pensionado, retired",
+    "edad",
+  ],
   ["company, business, corporate, empresa, persona moral", "empresa"],
   [
     `trade in, trade ins, trade, trading, part exchange, my old car, my current car, a cuenta,
@@ -74,7 +77,8 @@ const table: [said: string, written: string][] = [
     "auto a cuenta, tomamos su auto, recibimos",
   ],
   [
-    "appraisal, appraise, value my, worth, valuation, avaluo, valuar, valuan, cuanto me dan",
+    `appraisal, appraise, appraised, value my, worth, valuation, avaluo, valuar, valuan, cuanto me dan, cuanto le dan, cuanto nos dan,
+     cuanto dan por, what would you give me, how much would you give`,
     "valuación, valúa",
   ],
   [
@@ -85,7 +89,7 @@ const table: [said: string, written: string][] = [
   [
     `financing, finance, financed, loan, loans, credit, lend, installments, instalments, monthly payment,
      monthly payments, financiamiento, financiar, financian, financiado, credito, creditos, prestamo,
-     mensualidad, mensualidades, meses sin intereses, a plazos, pagos mensuales`,
+     mensualidad, mensualidades, a plazos, pagos mensuales`,
     "financiamiento, crédito, mensualidad",
   ],
   ["interest, interest rate, rate, rates, apr, tasa, tasas, interes, intereses", "tasa de interés, interés"],
@@ -101,14 +105,15 @@ const table: [said: string, written: string][] = [
     "atrasa, moratorio",
   ],
   [
-    `approval, approved, approve, credit check, credit history, credit score, buro, aprobacion, aprueban,
-     aprobado`,
+    `approval, approved, approve, credit check, credit history, credit score, bad credit, buro, mal historial,
+     historial crediticio, aprobacion, aprueban, aprobado`,
     "aprobación, Buró de Crédito, solicitud",
   ],
   ["insurance, insured, seguro, aseguranza, asegurado", "seguro, aseguradora"],
   [
     `delivery, deliver, delivered, deliveries, shipping, ship, entrega, entregan, entregas, entregar, entregarme, entregarmelo, entregado, envio, envios,
-     envian, mandan, a domicilio, me lo llevan, traen`,
+     envian, mandan, mandarlo, mandarmelo, a domicilio, me lo llevan, me la llevan, llevarmelo, llevarmela, me lo traen,
+     me la traen, traen, traermelo, traermela, hasta mi casa, a mi casa, bring it to me, dropped off`,
     "entrega, envío, domicilio",
   ],
   [
@@ -131,7 +136,16 @@ const table: [said: string, written: string][] = [
   ["pay, paying, payment, payments, pagar, pagarlo, pago, pagos", "pago, pagar"],
   ["cash, efectivo", "efectivo"],
   ["contado", "contado"],
-  ["card, cards, credit card, debit card, tarjeta, tarjetas", "tarjeta"],
+  [
+    `card, cards, credit card, credit cards, debit card, debit cards, tarjeta, tarjetas, tarjeta de credito,
+     tarjeta de debito, tarjetas de credito`,
+    "tarjeta",
+  ],
+  [
+    "meses sin intereses, a meses sin intereses, months without interest, interest free",
+    "meses sin intereses",
+  ],
+  ["weekly, biweekly, semanal, semanales, quincenal, quincenales", "semanal, quincenal"],
   ["transfer, wire, bank transfer, transferencia, deposito, depositar, spei", "transferencia, SPEI"],
   ["crypto, bitcoin, bitcoins, cryptocurrency", "criptomonedas"],
   [

@@ -12,7 +12,7 @@ import type { Clock } from "../../clock.ts";
 import { wordsOf } from "../../conversations/message.ts";
 import type { Intent } from "../../conversations/session/intents.ts";
 import type { Stage } from "../../conversations/session/stages.ts";
-import { dayIn } from "../../dealer/calendar.ts";
+import { readClock } from "../../dealer/calendar.ts";
 import type { Limits, ReachedLimit } from "../../limits/limits.ts";
 import { storable } from "../../storable.ts";
 import type { Begun } from "./begin.ts";
@@ -145,11 +145,13 @@ export function createAsk(deps: AskDeps): Ask {
 
   function describeContext(begun: Begun, makes: MakeInStock[], customer: KnownCustomer | null): ModelContext {
     const { dealer, language, draft, location, nearest } = begun;
+    const { day: today, minute } = readClock(dealer.timeZone, deps.clock());
     return {
       language,
       state: draft.state,
       makes,
-      today: dayIn(dealer.timeZone, deps.clock()),
+      today,
+      minute,
       dealer,
       termsMonths: termsOf(begun),
       location: location && { nearest },

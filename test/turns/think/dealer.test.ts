@@ -80,14 +80,18 @@ test("whoever hands over, outside the staff's hours the customer is told when a 
   ]);
 });
 
-test("a forbidden word never goes out: its sentence is left out", async () => {
+test("a forbidden word never goes out: its sentence is left out, and where that was the answer a person is offered", async () => {
   const model = scriptedModel([
-    say("Hola. ¡Tengo puras GANGAS para ti! ¿Qué buscas?"),
+    say("Tenemos autos de todo tipo. ¡Tengo puras GANGAS para ti! ¿Qué buscas?"),
     say("Es una *ganga*."),
+    say("Es una ganga. ¿Te calculo un plan de financiamiento?"),
   ]);
-  expect(await answer(model, noon, "hola", "¿y ese?")).toEqual([
-    "Hola. ¿Qué buscas?",
-    "Eso prefiero que lo veas con alguien del equipo. ¿Quieres que te comunique con una persona del equipo?",
+  const person =
+    "Eso prefiero que lo veas con alguien del equipo. ¿Quieres que te comunique con una persona del equipo?";
+  expect(await answer(model, noon, "hola", "¿y ese?", "¿y este?")).toEqual([
+    "Tenemos autos de todo tipo. ¿Qué buscas?",
+    person,
+    person,
   ]);
 });
 

@@ -1,10 +1,11 @@
 import { understand } from "../../../catalog/match.ts";
 import { asksInterest, comparesTerms } from "../../hear/deals.ts";
-import { hearDocumentQuestions, speaksOfBranches, speaksOfOwnCar } from "../../hear/documents.ts";
+import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
+import { hearDocumentQuestions, speaksOfBranches } from "../../hear/documents.ts";
 import { type Facet, hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { hearConditions } from "../../hear/money/conditions.ts";
 import { hearPositions } from "../../hear/picks.ts";
-import { goesOnAsking, isQuestion, pointsAtPicture } from "../../hear/topics.ts";
+import { goesOnAsking, isQuestion, plainWords, pointsAtPicture } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, type Call, call, say } from "./action.ts";
@@ -100,15 +101,19 @@ function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): stri
   if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
   const isOfCar =
     (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
-  const questions = hearDocumentQuestions(text);
+  const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
   if (isOfCar) return questions.filter((question) => !speaksOfBranches(question));
   // How the dealer lends, whatever words the documents have for it.
   if (questions.length === 0 && asksConditions({ text, heard })) return [text.slice(0, 300)];
   const isAlone = heard.named.length === 0 && Object.keys(heard.filters).length === 0;
-  if (questions.length > 0 || !isAlone || !goesOnAsking(text)) return questions;
+  // «can I get an extended one?»
+  const pointsBack =
+    isQuestion(text) && state.vehicle === null && / (one|that|eso|esa|ese) /.test(plainWords(text));
+  if (questions.length > 0 || !isAlone || !(goesOnAsking(text) || pointsBack)) return questions;
   // «¿y las llantas entran?» goes on from the matter asked about before.
-  const [before] = hearDocumentQuestions(earlier[0] ?? "");
-  return before ? [`${text.slice(0, 300)} (${before})`] : [];
+  const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
+  // Its own words alone: what was added to find the general would hide the particular.
+  return before ? [`${text.slice(0, 300)} (${before.replace(/ \(.*$/, "")})`] : [];
 }
 
 /** «puedo pagar 4 mil quincenales» is a budget, and asks nothing of how is paid. */
@@ -164,7 +169,9 @@ function isAboutCars(turn: HeardTurn): boolean {
     downPayment !== null ||
     heard.named.length > 0 ||
     heard.price.max !== undefined ||
-    heard.filters.body != null
+    // «la camioneta» is the one that is bought, «una camioneta» one that is wanted.
+    (heard.filters.body != null &&
+      !/(?<!\p{L})(?:la|mi|esta|esa|my|the|this|that)\s+(?:camioneta|troca|truck|van|suv)/iu.test(text))
   );
 }
 

@@ -134,11 +134,14 @@ export type FinancingTerms = z.output<typeof TermsSchema>;
 
 const PassagesSchema = z.object({
   unmet: z.array(z.string()).default([]),
+  missing: z.array(z.string()).default([]),
   passages: z.array(
     z.object({
       title: z.string(),
       heading: z.string().default(""),
       text: z.string(),
+      /** The sentences of it that answer. */
+      answer: z.string().optional(),
       score: z.number().default(0),
     }),
   ),
@@ -157,6 +160,8 @@ export const parsePlans = (data: unknown): Plans => PlansSchema.parse(data);
 export const parseTerms = (data: unknown): FinancingTerms => TermsSchema.parse(data);
 /** What was asked besides, and no passage speaks of: words, lower case without accents. */
 export const parseUnmet = (data: unknown): string[] => PassagesSchema.parse(data).unmet;
+/** Those of them that are words of the trade. */
+export const parseMissing = (data: unknown): string[] => PassagesSchema.parse(data).missing;
 export const parsePassages = (data: unknown): Passages => PassagesSchema.parse(data).passages;
 /** The bounds that a refusal names; none where it names no such. */
 export const parseLimits = (details: unknown) => LimitsSchema.catch({}).parse(details);

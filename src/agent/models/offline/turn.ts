@@ -7,7 +7,7 @@ import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../language.ts";
 import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
-import { deniesPlan, findQuestion, type Question, saysUnclear } from "../../say/phrases.ts";
+import { deniesPlan, findQuestion, offersForeign, type Question, saysUnclear } from "../../say/phrases.ts";
 import { readResult, refuse, type ToolResult } from "../../tool-result.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
@@ -23,6 +23,8 @@ export type HeardTurn = {
   makes: MakeInStock[];
   termsMonths: number[];
   today: string;
+  /** Of that day. Absent: not known. */
+  minute?: number;
   dealer: DealerProfile;
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
@@ -52,6 +54,8 @@ export type HeardTurn = {
   question: Question | null;
   /** True where the seller's last words were that the customer had not been understood. */
   isLost: boolean;
+  /** True where the customer was offered before to go through documents of the other language with a person. */
+  isForeignOffered: boolean;
   /** True where the seller has not said anything yet. */
   isFirst: boolean;
   /** What this model's own calls of the turn brought. */
@@ -91,6 +95,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     lastWords,
     question: findQuestion(lastWords),
     isLost: saysUnclear(lastWords),
+    isForeignOffered: items.some((item) => item.kind === "seller" && offersForeign(item.text)),
     isFirst: lastSeller < 0,
     steps,
     others: listSteps(recent, false),

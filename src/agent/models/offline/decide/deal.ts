@@ -1,6 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
 import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
-import { hearDocumentQuestions, speaksOfOwnCar } from "../../../hear/documents.ts";
+import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearTopics, isQuestion, plainClauses, plainWords, type Topic } from "../../../hear/topics.ts";
 import { readAssent } from "../../../hear/wants/assent.ts";
 import { phrasesOf } from "../../../say/phrases.ts";

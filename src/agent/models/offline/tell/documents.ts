@@ -1,21 +1,28 @@
-import { tellClosures } from "../../../../dealer/closures.ts";
-import { tellHours } from "../../../../dealer/hours.ts";
+import { tellOpening } from "../../../../dealer/closures.ts";
 import { fold } from "../../../../fold.ts";
+import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import {
   asksForBranches,
   asksForHours,
+  asksOnlyForHours,
   hearDocumentQuestions,
   speaksOfBranches,
 } from "../../../hear/documents.ts";
 import { plainWords } from "../../../hear/topics.ts";
-import { detectLanguage } from "../../../language.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Passages, parsePassages, parseUnmet } from "../results.ts";
+import { type Passages, parseMissing, parsePassages, parseUnmet } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { tellConditions } from "./conditions.ts";
+import {
+  answerOf,
+  isForeign,
+  lastHeading,
+  quotePassage,
+  quotesInForeign,
+  tellAlso,
+  tellPassage,
+} from "./passage.ts";
 
-/** A passage is quoted whole up to this length, then up to its last full sentence. */
-const mostCharacters = 700;
 /** A second passage is added where it ranks about as high and both are short. */
 const nearlyAsGood = 0.9;
 const shortCharacters = 350;
@@ -34,6 +41,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   }
   const conditions = tellConditions(turn, best);
   if (conditions) return conditions;
+  const hours = tellHoursAlone(turn, best);
+  if (hours) return hours;
   const branches = asksForBranches(turn.text) ? tellBranches(turn, data) : null;
   if (branches) return branches;
   if (!best) return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
@@ -42,24 +51,75 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     second?.title === best.title &&
     second.score >= best.score * nearlyAsGood &&
     best.text.length <= shortCharacters &&
-    second.text.length <= shortCharacters;
+    second.text.length <= shortCharacters &&
+    answerOf(best) === best.text &&
+    !namesHeading(turn, best);
   const doubts = findDoubts(turn, data);
-  const says = `${phrases.documentSays(best.title, isForeign(turn, best))}\n${quotePassage(turn, best)}`;
+  const says = tellPassage(turn, best);
+  if (doubts.length > 0 && turnsOnDoubts(turn, data, doubts))
+    return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   if (doubts.length > 0)
     return (
       tellDealer(turn) ?? `${phrases.documentDoubtful(doubts)} ${says}\n\n${phrases.questions.offerPerson}`
     );
+  const before = findLeadIn(turn, best, data);
   const parts = [
-    // In the customer's language, which the documents are not.
-    (turn.language === "en" ? tellOwnHours(turn) : tellClosed(turn)) ?? "",
-    says,
-    ...(alsoSecond
-      ? [
-          `${phrases.documentAlso(second.title === best.title ? null : second.title)}\n${quotePassage(turn, second)}`,
-        ]
-      : []),
+    tellOwnHours(turn) ?? "",
+    tellAge(turn, best) ?? "",
+    before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : says,
+    alsoSecond && !before ? tellAlso(turn, second) : "",
   ];
   return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** «Además de los documentos de la compra de contado: …»: the passage that it adds to is told first. */
+function findLeadIn(turn: HeardTurn, best: Passages[number], data: unknown): Passages[number] | null {
+  const lead = /^(?:además de|ademas de|besides|in addition to|as well as)\b([^\n:.]*)/i.exec(best.text)?.[1];
+  if (lead === undefined) return null;
+  const named = plainWords(lead);
+  const isNamed = (passage: Passages[number]) =>
+    passage !== best &&
+    passage.title === best.title &&
+    plainWords(lastHeading(passage))
+      .split(" ")
+      .every((word) => named.includes(` ${word} `) || word === "");
+  return findQuoted(turn, data).find(isNamed) ?? null;
+}
+
+/** A car of the customer's own that is older than those that are taken. */
+function tellAge({ text, language }: HeardTurn, best: Passages[number]): string | null {
+  if (!speaksOfOwnCar(text)) return null;
+  const from = Number(
+    /\b(?:de|desde|from) ((?:19|20)\d\d) (?:en adelante|a la fecha|on|onwards|or (?:newer|later))/i.exec(
+      best.text,
+    )?.[1],
+  );
+  const own = Number(/\b((?:19|20)\d\d)\b/.exec(text)?.[1]);
+  return own < from ? phrasesOf(language).tooOld(own, from) : null;
+}
+
+/** The very heading is what was asked for: nothing beside it is. */
+function namesHeading({ text }: HeardTurn, passage: Passages[number]): boolean {
+  const words = plainWords(text);
+  return plainWords(lastHeading(passage))
+    .split(" ")
+    .some((word) => word.length > 5 && words.includes(` ${word} `));
+}
+
+/** Of what is left nothing says what is asked for. */
+const anyMatter =
+  /^(acept\w+|tien\w+|sucursal\w*|agencia|tienda|pag[ao]\w*|puedo|pueden?|hay|dan|hac\w+|ofrec\w+|vend\w+|client\w+|autos?|carros?|coches?)$/;
+
+/** Without the words that no passage speaks of there is no question left, or it is the trade's own word that is missing. */
+function turnsOnDoubts({ heard }: HeardTurn, data: unknown, doubts: string[]): boolean {
+  const doubted = new Set([...doubts.map(fold), ...parseUnmet(data)]);
+  const left = fold(heard.rest)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3 && !doubted.has(word) && !everyday.test(word) && !anyMatter.test(word));
+  return (
+    left.length === 0 ||
+    parseMissing(data).some((word) => doubted.has(word) && doubts.map(fold).includes(word))
+  );
 }
 
 /** What the dealer's own file says where no document does: hours and branches. */
@@ -74,16 +134,24 @@ function tellDealer(turn: HeardTurn): string | null {
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 
-function tellOwnHours(turn: HeardTurn): string | null {
-  const { dealer, language, text } = turn;
-  if (!asksForHours(text)) return null;
-  const week = dealer.hours && phrasesOf(language).openingHours(tellHours(dealer.hours, language));
-  return [tellClosed(turn), week].filter(Boolean).join("\n\n") || null;
+/** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
+function tellOwnHours({ dealer, language, text, today, minute }: HeardTurn): string | null {
+  return asksForHours(text) ? tellOpening(text, dealer, { today, minute: minute ?? null }, language) : null;
 }
 
-/** What a week's hours do not say: holidays near, and the day that is asked about. */
-function tellClosed({ dealer, language, text, today }: HeardTurn): string | null {
-  return asksForHours(text) ? tellClosures(text, dealer, today, language) : null;
+/** Hours that a document gives, which the dealer's file may give otherwise. */
+const givesHours = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
+
+/**
+ * The dealer's file has the word on when it is open, and has it once: no passage is quoted beside it that is of nothing
+ * else, or gives hours of its own. The workshop's are for the documents to say.
+ */
+function tellHoursAlone(turn: HeardTurn, best: Passages[number] | undefined): string | null {
+  const own = turn.dealer.hours && tellOwnHours(turn);
+  if (!own) return null;
+  const ofWorkshop = / (taller|servicio|mecanico|workshop|service|mechanic) /.test(plainWords(turn.text));
+  const isOther = best !== undefined && (ofWorkshop || !givesHours.test(best.text));
+  return isOther && !asksOnlyForHours(turn.text) ? null : own;
 }
 
 /** True where a passage in the other language is quoted. */
@@ -91,7 +159,7 @@ export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
   const [best] = findQuoted(turn, data);
   const isToldOtherwise =
     (findDoubts(turn, data).length > 0 && tellDealer(turn) !== null) || tellConditions(turn, best) !== null;
-  return best !== undefined && isForeign(turn, best) && !isToldOtherwise;
+  return best !== undefined && !isToldOtherwise && quotesInForeign(turn, best) && !tellHoursAlone(turn, best);
 }
 
 function findQuoted(turn: HeardTurn, data: unknown): Passages {
@@ -101,13 +169,14 @@ function findQuoted(turn: HeardTurn, data: unknown): Passages {
   );
 }
 
-function isForeign({ language }: HeardTurn, { text }: Passages[number]): boolean {
-  return detectLanguage(text, language) !== language;
-}
+const anyPlace =
+  /\b(?:otras? ciudad(?:es)?|toda la republica|todo (?:el pais|mexico)|other cities|nationwide|anywhere in)\b/;
+/** A place is named next. */
+const places = /\b(?:a|en|hasta|to|in|for|vivo en|estoy en)(?: (?:el|la|mi|my|the))? $/;
 
 /** Said around a question rather than asked about. */
 const everyday =
-  /^(traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+  /^(\d+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
 
 /**
  * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may well say
@@ -118,11 +187,18 @@ function findDoubts(turn: HeardTurn, data: unknown): string[] {
   // The names and years of cars are for the stock to know.
   const ofNoCar = new Set(fold(turn.heard.rest).split(/[^\p{L}\p{N}]+/u));
   const unmet = parseUnmet(data).filter((word) => ofNoCar.has(word));
+  // «¿hacen envíos a Cancún?»: what holds for other cities holds for the one named.
+  const isForAnyPlace = parsePassages(data)
+    .slice(0, 1)
+    .some(({ text }) => anyPlace.test(fold(text)));
+  const missing = new Set(parseMissing(data));
   return unmet.flatMap((word) => {
     const said = typed.findIndex((one) => fold(one) === word);
     const isName = said > 0 && /^\p{Lu}\p{Ll}/u.test(typed[said] ?? "");
-    if (everyday.test(word)) return [];
-    return said >= 0 && (turn.language === "es" || isName) ? [typed[said] ?? word] : [];
+    const isPlace =
+      isForAnyPlace && said > 0 && places.test(fold(turn.text).slice(0, fold(turn.text).indexOf(word)));
+    if (everyday.test(word) || isPlace) return [];
+    return said >= 0 && (turn.language === "es" || isName || missing.has(word)) ? [typed[said] ?? word] : [];
   });
 }
 
@@ -147,19 +223,13 @@ function tellBranches(turn: HeardTurn, data: unknown): string | null {
   return [documentSays(first.title, isForeign(turn, first)), ...lines, source(first.title)].join("\n");
 }
 
-/** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */
-function quotePassage({ language }: HeardTurn, passage: Passages[number]): string {
-  const { source } = phrasesOf(language);
-  const own = lastHeading(passage);
-  const heading = own && own !== passage.title ? `*${own}*\n` : "";
-  return `${heading}«${quote(passage.text)}»\n${source(writeSource(passage))}`;
-}
-
 /** What is denied («Qué no cubre») comes behind what is not, unless that is what was asked for. */
 function putFirst({ text }: HeardTurn, passages: Passages): Passages {
   const denies = (words: string) =>
     / (no|not|dont|doesnt|isnt|sin|excluye|excluded?|except) /.test(plainWords(words));
   const [best] = passages;
+  // One item of a list that is the very answer: «¿cubre las llantas?».
+  if (best?.answer && /^[-*•] [^\n]+$/.test(best.answer)) return passages;
   const isWanted = (passage: Passages[number]) =>
     passage.title === best?.title && denies(lastHeading(passage)) === denies(text);
   const first = passages.find(isWanted);
@@ -185,25 +255,4 @@ function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: P
     const stem = word.replace(/(es|s)$/, "");
     return stem.length > 2 && new RegExp(` ${stem}(s|es)? `).test(words);
   });
-}
-
-function lastHeading({ heading }: Passages[number]): string {
-  return heading.split(" › ").at(-1) ?? "";
-}
-
-function writeSource({ title, heading }: { title: string; heading: string }): string {
-  if (!heading) return title;
-  return heading.startsWith(title) ? heading : `${title} › ${heading}`;
-}
-
-/** Markdown marks mean nothing on a phone. */
-function quote(text: string): string {
-  const plain = text
-    .replace(/\*\*(.+?)\*\*/g, "$1")
-    .replace(/^[-*] /gm, "• ")
-    .trim();
-  if (plain.length <= mostCharacters) return plain;
-  const cut = plain.slice(0, mostCharacters);
-  const end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf(".\n"), cut.lastIndexOf("\n•"));
-  return `${(end > 0 ? cut.slice(0, end + 1) : cut).trim()} […]`;
 }

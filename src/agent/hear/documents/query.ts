@@ -1,0 +1,150 @@
+import { anyOf, said } from "../patterns.ts";
+import { plainWords } from "../topics.ts";
+import { speaksOfOwnCar } from "./own-car.ts";
+
+const circumstances: [said: RegExp, query: string][] = [
+  [
+    / ([2-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos | (years old|(im|i am|hes|shes|is) [2-9]\d) /,
+    "edad: años de edad",
+  ],
+  [/ (empresa|compania|persona moral|razon social|company|business) /, "si compra una empresa"],
+  [
+    / (extranjer[oa]s?|foreigners?|residente|resident|expat|not from mexico|from the (us|usa|states)) /,
+    "extranjeros",
+  ],
+  [/ (de|al) contado | (pay|paying|buy|buying|in|with) (in )?cash | pay in full /, "de contado"],
+  [/ (?<!tarjeta de )credito | financiad[oa] | on credit | (loan|financing|credit) /, "a crédito"],
+];
+/** What depends on how one buys, and on who one is. */
+const depends = anyOf(
+  said(`papeles, papeleo, documentos, documentacion, requisitos?, que (necesito|ocupo|piden|me piden|llevo|debo llevar), llevo,
+    paperwork, papers, documents, requirements?, what do i need, bring,
+    get credit, (dan|darian|otorgan|saco|sacar) (un |el )?credito, get (a )?(loan|financing)`),
+);
+
+/** How it is bought, or what it is about, where only the words beside a question say so. */
+function findCircumstance(clause: string, text: string, before: string): string | null {
+  const own = plainWords(clause);
+  if (!depends.test(own)) return null;
+  const found = [text, before].flatMap((part) => {
+    const words = plainWords(part);
+    const tradeIn =
+      speaksOfOwnCar(part) &&
+      / (papeles|papeleo|documentos|documentacion|llevo|paperwork|papers|documents|bring) /.test(own);
+    const said = circumstances.flatMap(([pattern, query]) =>
+      pattern.test(words) && !pattern.test(own) ? [query] : [],
+    );
+    return tradeIn ? ["auto a cuenta: documentos que debe traer", ...said] : said;
+  });
+  return found.find((query) => query !== "a crédito" || !/ (de|al) contado /.test(own)) ?? null;
+}
+
+/** What other customers wrote or who they are. */
+const ofOthers =
+  / (otr[oa]s?|ultim[oa]s?|anterior(es)?|demas|other|another|previous|last) (clientes?|compradores|comprador|personas?|usuarios?|customers?|buyers?|people) | (cliente|customer|person|people) (\w+ )?(before|anterior|antes|who bought|que compro) | their (phone|number|address|name|data) /;
+
+/** The year of a car of the customer's: whether it is taken. */
+const ofYear =
+  / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /;
+
+/** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
+const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
+  [
+    / (personal account|cuenta personal|a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
+    "pagos a cuentas personales: ningún asesor le pedirá depositar a su nombre",
+    "always",
+  ],
+  [
+    / (edad|years old|jubilad[oa]|retired|too old|[2-9]\d anos|\w+enta( y \w+)? anos) /,
+    "crédito: edad, años de edad",
+    "always",
+  ],
+  [
+    / (contestar|contestan|responder|responden|autorizar|aprobar|hear back|approve|decision) /,
+    "respuesta a la solicitud de crédito",
+    "always",
+  ],
+  [
+    / (refunds?|refunded|reembols\w+|money back|regresan (mi|el) dinero) /,
+    "cómo se devuelve el dinero: reembolso",
+  ],
+  [ofYear, "auto a cuenta: qué autos recibimos"],
+  [
+    / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
+    "qué pasa con el dinero del apartado: cambia de opinión",
+    "always",
+  ],
+  [ofOthers, "no compartimos datos personales con terceros", "always"],
+  [
+    / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
+    "qué no cubre: piezas de desgaste",
+    "always",
+  ],
+  [
+    /^(?!.* (bateria|battery|llantas|tires|tyres|clutch|motor|engine|transmi\w+|aire|ac|clima|extend\w+|electr\w+|frenos|brakes|balatas|pintura|paint|servicios?|service) ).* (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))) /,
+    "garantía: qué cubre y por cuánto tiempo",
+  ],
+  [
+    / (return (it|the (car|truck))|devolverl[oa]|regresarl[oa]) /,
+    "devolución: dentro de cuántos días",
+    "always",
+  ],
+  [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
+  [
+    / (get|receive|pick up|have) (it|(the|my) (car|truck)) | cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) /,
+    "cuándo se entrega el auto: de contado, después de confirmar el pago",
+    "always",
+  ],
+  [
+    / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w*) /,
+    "crédito sujeto a aprobación, Buró de Crédito",
+    "always",
+  ],
+  [
+    / (tarjetas?(?! de (circulacion|resid\w+))|(credit|debit) cards?|cards?(?! to )) /,
+    "formas de pago: tarjeta",
+    "always",
+  ],
+  [/ (cash|efectivo) /, "formas de pago: efectivo"],
+  [/ (bad credit|mal historial|historial|buro) /, "buró de crédito"],
+  [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
+  [
+    / (se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
+    "garantía: qué cubre y por cuánto tiempo",
+    "always",
+  ],
+  [
+    / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|i (have|own)) /,
+    "auto a cuenta: cómo se valúa",
+  ],
+  [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
+  [
+    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (llevan|traen)|(llevar|traer|mandar)(me|nos)l[oa]|bring it) /,
+    "entrega a domicilio, envío a otras ciudades",
+    "always",
+  ],
+  [
+    / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
+    "pagos anticipados: liquidar antes de tiempo",
+  ],
+];
+const fewWords = 5;
+
+/** The customer's own words, with those of the matter where they are too few to tell its parts apart. */
+export function writeQuery(clause: string, text: string, before: string): string {
+  const words = plainWords(clause)
+    .replace(/\?|^ (?:y|and|pero|but) /g, " ")
+    .trim();
+  const isBare = words.split(/\s+/).length <= fewWords || speaksOfOwnCar(clause);
+  const [, general = null, always] = findGeneral(clause, text) ?? [];
+  const added = always ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));
+  return (added ? `${clause.trim()} (${added})` : clause.trim()).slice(0, 300);
+}
+
+export function findGeneral(clause: string, text: string) {
+  const words = plainWords(clause).replaceAll("?", "");
+  const isOfYear = generalWords.find(
+    ([pattern]) => pattern === ofYear && pattern.test(`${words} ${plainWords(text)}`),
+  );
+  return isOfYear ?? generalWords.find(([pattern]) => pattern.test(words));
+}

@@ -1,0 +1,121 @@
+import { fold } from "../../fold.ts";
+import type { QueryTerm } from "./query-terms.ts";
+
+/** A sentence, or an item of a list, of a passage. */
+type Unit = {
+  /** As it stands, with the mark of its list. */
+  text: string;
+  isItem: boolean;
+  /** How much of the question it meets. */
+  score: number;
+};
+
+/** What kind of fact a question asks for, and what a sentence that states one holds; both over folded text. */
+const kinds: [asked: RegExp, stated: RegExp][] = [
+  [
+    /\b(?:cuando|cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*)|cuantos (?:dias|meses|anos)|en que (?:dia|fecha|momento)|(?:para|hasta|desde) cuando|que plazo|how (?:long|soon|fast|quickly|many (?:days|months|weeks))|when|what (?:day|date))\b/,
+    /\b(?:\d+ (?:dias?|meses|mes|horas?|minutos|anos)|el (?:mismo )?dia|al terminar|antes de)\b/,
+  ],
+  [
+    /\b(?:cuanto (?:cuesta|cobran?|es|sale|vale|piden|me cuesta|hay que)|en cuanto|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
+    /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta)/,
+  ],
+  [
+    /\b(?:direccion|domicilio|donde|ubicad[oa]s?|ubicacion|calle|address|where|located|location)\b/,
+    /^direccion\b|\b(?:avenida|calle|boulevard)\b/,
+  ],
+  [
+    /\b(?:[1-9]\d anos|(?:veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w+)? anos|edad|jubilad[oa]|pensionad[oa]|too old|how old|minimum age|years? old|retired|(?:im|i m|i am|hes|is|shes) [1-9]\d)\b/,
+    /\banos de edad\b|\bedad\b/,
+  ],
+];
+/** A fact of the kind that is asked for weighs as much as a word of the question. */
+const kindWeight = 1.5;
+
+/** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
+const wholeList =
+  /\b(?:papeles|papeleo|documentos|documentacion|requisitos?|que (?:necesito|ocupo|piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan)|cuales son|condiciones|formas de pago|paperwork|papers|documents|documentation|requirements?|what (?:do i need|should i bring|do you need|does it cover|s covered|is covered|isn t covered|is not covered|conditions)|payment methods|ways to pay|como (?:puedo|se puede) pagar|how can i pay)\b/;
+
+/** So many sentences answer a question, and so many one that asks for two things. */
+const mostSentences = 2;
+const mostOfTwo = 3;
+/** A second one is told where it meets this part of what the best one meets. */
+const nearlyAsGood = 0.6;
+
+/**
+ * The one or two sentences of a passage that answer a question, in their order; the whole list, with the line that
+ * leads to it, where the list is the answer.
+ * @returns the passage itself where it is short or nothing in it meets the question better than the rest
+ */
+export function pickSentences(
+  question: string,
+  terms: QueryTerm[],
+  { heading, text }: { heading: string; text: string },
+): string {
+  // What stands in the heading is no difference between the sentences below it.
+  const known = meet(terms, fold(heading.split(" › ").at(-1) ?? ""));
+  const units = readUnits(question, terms, text, known);
+  const items = units.filter(({ isItem }) => isItem);
+  const best = units.toSorted((a, b) => b.score - a.score)[0];
+  if (!best) return text;
+  // Without what was added to find the passage by.
+  const asked = fold(question).replace(/['’]/g, " ").replace(/\(.*$/, "");
+  if (items.length > 1 && (best.score === 0 || wholeList.test(asked)))
+    return joinUnits(units.filter(({ isItem, score }, at) => isItem || score > 0 || leads(units, at)));
+  const most = / (?:y|and|n) /.test(asked.trim()) ? mostOfTwo : mostSentences;
+  const chosen =
+    best.score === 0
+      ? units.slice(0, mostSentences)
+      : units
+          .toSorted((a, b) => b.score - a.score)
+          .slice(0, most)
+          .filter(({ score }) => score >= best.score * nearlyAsGood);
+  return joinUnits(units.filter((unit) => chosen.includes(unit)));
+}
+
+function leads(units: Unit[], at: number): boolean {
+  return units[at]?.text.trimEnd().endsWith(":") === true && units[at + 1]?.isItem === true;
+}
+
+function readUnits(question: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
+  const asked = fold(question).replace(/['’]/g, " ");
+  const wanted = kinds.filter(([pattern]) => pattern.test(asked)).map(([, stated]) => stated);
+  return text.split("\n").flatMap((line) => {
+    const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line);
+    const pieces = isItem ? [line] : line.split(/(?<=[.!?…][»”")]?) +(?=\p{Lu}|[¿¡«])/u);
+    return pieces
+      .filter((piece) => piece.trim() !== "")
+      .map((piece) => {
+        const folded = fold(piece);
+        const met = [...meet(terms, folded)].filter((term) => !known.has(term)).length;
+        const kind = wanted.filter((stated) => stated.test(folded)).length * kindWeight;
+        return { text: piece, isItem, score: met + kind };
+      });
+  });
+}
+
+/** Sentences of a line stay in one; items each have their own. */
+function joinUnits(units: Unit[]): string {
+  return units
+    .map(({ text, isItem }, at) => {
+      const after = units[at + 1];
+      if (!after) return text;
+      return isItem || after.isItem ? `${text}\n` : `${text} `;
+    })
+    .join("")
+    .trim();
+}
+
+function meet(terms: QueryTerm[], folded: string): Set<QueryTerm> {
+  const words = ` ${folded.replace(/[^a-z0-9]+/g, " ")} `;
+  return new Set(
+    terms.filter(({ alternatives }) =>
+      alternatives.some((alternative) => words.includes(` ${stem(fold(alternative))}`)),
+    ),
+  );
+}
+
+/** Without the end that inflection changes. */
+function stem(word: string): string {
+  return word.length >= 7 ? word.slice(0, -2) : word.length >= 5 ? word.slice(0, -1) : word;
+}
