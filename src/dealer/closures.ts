@@ -114,7 +114,7 @@ const words = {
   es: {
     closed: (day: string) => `${day}: cerrado.`,
     open: (day: string, periods: string) => `${day}: abierto ${periods}.`,
-    near: "Próximos días cerrados",
+    near: "Los próximos días en los que está cerrado son",
     week: (hours: string) => `Nuestro horario: ${hours}.`,
     openNow: (until: string) => `Sí, ahora está abierto, hasta las ${until}.`,
     closedNow: "Ahora está cerrado.",
