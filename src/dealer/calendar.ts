@@ -26,8 +26,3 @@ export function readClock(timeZone: string, time: Date): { day: string; minute: 
     minute: Number(read("hour")) * 60 + Number(read("minute")),
   };
 }
-
-/** `2026-11-20`, the day that it is in a time zone. */
-export function dayIn(timeZone: string, time: Date): string {
-  return readClock(timeZone, time).day;
-}

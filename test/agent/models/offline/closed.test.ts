@@ -32,7 +32,10 @@ test.each([
   ],
   ["¿están abiertos ahorita?", /Hoy, 20 de noviembre: cerrado\./],
   ["¿abren el 21 de noviembre?", /Mañana, 21 de noviembre: cerrado\./],
-  ["¿cuál es su horario?", /Los próximos días en los que está cerrado son: hoy, 20 de noviembre; mañana, 21 de noviembre\./],
+  [
+    "¿cuál es su horario?",
+    /Los próximos días en los que está cerrado son: hoy, 20 de noviembre; mañana, 21 de noviembre\./,
+  ],
   ["¿abren en navidad?", /25 de diciembre: cerrado\./],
   ["are you open on christmas day?", /December 25: closed\./],
   ["are you open today?", /Today, November 20: closed\. Days closed soon: tomorrow, November 21\./],
