@@ -26,6 +26,8 @@ const patterns = {
       how are you( doing)?, hows it going, how do you do`),
     " (bien|fine|good|great|ok|gracias|thanks) (y|and) (tu|usted|vos|you|yourself)( que tal)? ",
   ),
+  pleased:
+    /^ (ay |wow |oh |uy )?(que (padre|chido|bien|bonit[oa]|buen[oa]|lind[oa]|guap[oa]|emocion|suave|maravilla|genial|gusto|cool)|genial|excelente|increible|nice|cool|awesome|amazing|great|wonderful|wow)( (esta|auto|carro|one|car|estuvo|eso|that|is|gracias|thanks))* $/,
   /** Wants to look around, and nothing yet. */
   looking: anyOf(
     said(`(solo|nomas|nada mas) (ando|estoy|estaba|andaba|vengo) (viendo|mirando|checando|preguntando|curioseando|a ver), solo (viendo|mirando|curioseando),

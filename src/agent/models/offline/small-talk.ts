@@ -1,4 +1,5 @@
 import { greet } from "../../../dealer/greeting.ts";
+import { isQuestion } from "../../hear/topics.ts";
 import { findRequestedLanguage } from "../../language.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
@@ -20,6 +21,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (question !== null && topics.has("no"))
     return say(phrases.accepted, question === "anythingElse" ? null : anythingElse);
   if (question !== null && topics.has("yes")) return answerYes(turn);
+  if (topics.has("pleased") && !turn.text.includes("?")) return say(phrases.thanks, askOn(turn));
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
   if (topics.has("greeting")) {
     const lastCar = turn.customer?.isBack ? turn.customer.profile.cars?.[0] : undefined;
@@ -28,7 +30,8 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
     if (turn.isFirst) return say(introduce(turn), wish);
     return say(phrases.helloAgain(state.vehicle?.label ?? null), state.vehicle ? offerPlan : wish);
   }
-  if (topics.has("looking")) return say(phrases.noHurry, askOn(turn));
+  if (topics.has("looking") && (!isQuestion(turn.text) || topics.has("howAreYou")))
+    return say(phrases.noHurry, askOn(turn));
   if (topics.has("howAreYou")) return say(phrases.fine, askOn(turn));
   if (topics.has("recap")) return say(phrases.helloAgain(state.vehicle?.label ?? null), askOn(turn));
   if (topics.has("yes")) return answerYes(turn);

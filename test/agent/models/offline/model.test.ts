@@ -191,6 +191,7 @@ describe("talk", () => {
     ["🙏", es.thanks],
     ["muy bien y tu? oye solo ando viendo eh", es.noHurry],
     ["just browsing for now", en.noHurry],
+    ["jaja qué padre 😂", es.thanks],
     ["bien, ¿y tú?", es.fine],
     ["I'll have a think and write again. Take care!", en.farewell],
     ["me gusta, pero lo quiero pensar", es.farewell],
