@@ -22,7 +22,10 @@ const entries: Entry[] = [
   { pattern: word("pesos?|mxn|mx|m\\.? ?n\\.?|varos"), kind: "money", currency: "MXN" },
   { pattern: word("usd|us|dolar(?:es)?|dollars?|bucks?"), kind: "money", currency: "USD" },
   { pattern: word("eur|euros?"), kind: "money", currency: "EUR" },
-  { pattern: word("mes(?:es)?|months?|mensualidades|monthly payments|pagos mensuales"), kind: "months" },
+  {
+    pattern: word("mes(?:es)?|months?|mensualidades|monthly payments|pagos(?: mensuales)?|payments|abonos"),
+    kind: "months",
+  },
   { pattern: word("anos?|years?|yrs?"), kind: "months", factor: 12 },
   { pattern: word("dias?|days?"), kind: "days" },
   { pattern: word("semanas?|weeks?"), kind: "days", factor: 7 },
@@ -82,7 +85,7 @@ export function currencyOf(sign: string): string | null {
 const behindRoles: [Role, RegExp][] = [
   [
     "monthly",
-    /^ ?(?:mxn|pesos)? ?\**\.? ?(?:\(?al mes|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
+    /^ ?(?:mxn|pesos)? ?\** ?(?:\(?al mes|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
   ],
   [
     "otherwise",
