@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, vehicle, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, viewing } from "./ask.ts";
 import { answer, found } from "./steps.ts";
 
 describe("what is not wanted", () => {
@@ -68,44 +68,6 @@ describe("what is not wanted", () => {
       found({ items: [], total: 0, pages: 0, applied: { exclude: ["KIA"] } }),
     ]);
     expect(text).toContain(es.nothingLeft);
-  });
-});
-
-describe("what can be paid each month", () => {
-  test("is searched by, with what was said of down payment and term", async () => {
-    expect(await answerTo("tengo 5 mil al mes con 50 mil de enganche")).toEqual([
-      ["search_catalog", { monthly_max: 5_000, down_payment: 50_000 }],
-    ]);
-    expect(await answerTo("an SUV for 6000 a month over 60 months")).toEqual([
-      ["search_catalog", { body: "suv", monthly_max: 6_000, term_months: 60 }],
-    ]);
-  });
-
-  test("goes on with the list, and a later down payment changes it", async () => {
-    const base = listing?.query;
-    expect(await answerTo("5 mil al mes", listed)).toEqual([
-      ["search_catalog", { ...base, monthly_max: 5_000 }],
-    ]);
-    const state = { listing: listing && { ...listing, query: { ...base, monthly_max: 5_000 } } };
-    expect(await answerTo("con 40 mil de enganche", { ...listed, state })).toEqual([
-      ["search_catalog", { ...base, monthly_max: 5_000, down_payment: 40_000 }],
-    ]);
-  });
-
-  test("is worked out for the car under discussion", async () => {
-    expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
-      ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
-    ]);
-  });
-
-  test("is told as a price, from the tool's own figures", async () => {
-    const args = { monthly_max: 5_000 };
-    const budget = { price_max: 269_900, down_payment: 0, term_months: 72, annual_rate: 0.1 };
-    const text = await answer("5 mil al mes", "es", [{ ...found({ applied: args, budget }), args }]);
-    expect(text).toContain(es.understood("hasta $5,000 MXN al mes"));
-    expect(text).toContain(
-      es.budget({ down: null, months: 72, rate: "10%", price: "$269,900 MXN", least: null }),
-    );
   });
 });
 
