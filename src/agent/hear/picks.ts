@@ -244,3 +244,33 @@ export function speaksOfWholeStock(text: string): boolean {
     plainWords(text),
   );
 }
+
+const counting = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|ok) )?(?:cuant[oa]s|how many)(?: ",
+    oneOf(`autos, carros, coches, camionetas, vehiculos, unidades, cars, vehicles, hay, tienes?, tienen, son, quedan,
+      de es[oa]s, de est[oa]s, en total, in total, in all, are there, do you have, have you got, of those, en venta, en existencia,
+      in stock, disponibles, available`),
+    String.raw`)* (?:\? )?$`,
+  ),
+);
+
+/** «¿cuántos son?», "how many cars do you have?": of the last list or, where there is none, of the whole stock. */
+export function asksHowMany(text: string): boolean {
+  return counting.test(plainWords(text));
+}
+
+const showing = anyOf(
+  inOrder(
+    " ",
+    oneOf(String.raw`muestra\w*, ensena\w*, dame, mandame, ver, show( me)?, give me, list`),
+    String.raw` (?:\d+|un\w+|alg\w+|varios|tus|los|some|a few|your|the) `,
+    oneOf(`autos, carros, coches, vehiculos, opciones, cars, vehicles, options`),
+    " ",
+  ),
+);
+
+/** «muéstrame 20 autos», "show me some cars": a list, whatever is in it. */
+export function asksToSee(text: string): boolean {
+  return showing.test(plainWords(text));
+}

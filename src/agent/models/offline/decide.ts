@@ -4,7 +4,7 @@ import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { hearDocumentQuestions, speaksOfBranches } from "../../hear/documents.ts";
 import { type Facet, hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { hearConditions } from "../../hear/money/conditions.ts";
-import { hearPositions } from "../../hear/picks.ts";
+import { asksHowMany, asksToSee, hearPositions } from "../../hear/picks.ts";
 import { goesOnAsking, isQuestion, plainWords, pointsAtPicture } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
@@ -99,6 +99,7 @@ export function decide(turn: HeardTurn): Action {
 function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
+  if (asksHowMany(text)) return [];
   const isOfCar =
     (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
   const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
@@ -198,6 +199,8 @@ function decideCars(turn: HeardTurn): Action | null {
   if (subject.kind === "picked") return openCars(subject.stockIds);
   const current = subject.kind === "current" ? subject : null;
   if (current && (asksFacts || confirmed) && !hasOwnWishes(turn)) return openCars([current.stockId]);
+  const listed = wantsSearch(turn) ? null : listAgain(turn);
+  if (listed) return listed;
   if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
   if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1);
   if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
@@ -261,6 +264,15 @@ function decideCompare(turn: HeardTurn): Action | null {
   if (!topics.has("compare") || heard.named.length > 0) return null;
   const ids = listAtHand(turn);
   return ids.length > 1 ? openAll(ids.slice(0, 3)) : null;
+}
+
+/** How many there are stands above the list, as many as a message takes in it. */
+function listAgain(turn: HeardTurn): Action | null {
+  const counts = asksHowMany(turn.text);
+  if (!counts && !(asksToSee(turn.text) && !turn.topics.has("more"))) return null;
+  const again = turnPage(turn, 0);
+  if (again) return again;
+  return { kind: "call", calls: [counts ? call("list_makes") : call("search_catalog")] };
 }
 
 /** «no me gusta, otra opción»: the car behind the one under discussion, or the next page. */

@@ -97,3 +97,19 @@ test.each([
 ])("an offer is a bargain and no search: «%s»", async (text) => {
   expect(await answerTo(text, viewing)).toMatchObject([["search_knowledge", {}]]);
 });
+
+test.each([
+  ["¿cuántos son?", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
+  ["muéstrame 20 autos", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
+])("«%s» shows the list once more", async (text, calls) => {
+  expect(await answerTo(text, listed)).toEqual(calls);
+});
+
+test.each([
+  ["¿cuántos autos tienen en total?", "list_makes"],
+  ["how many cars do you have?", "list_makes"],
+  ["muéstrame 20 autos", "search_catalog"],
+  ["show me some cars", "search_catalog"],
+])("«%s» without a list is of the whole stock", async (text, name) => {
+  expect(await answerTo(text)).toEqual([[name, {}]]);
+});
