@@ -6,6 +6,7 @@ import { phrasesOf } from "../../say/phrases.ts";
 import { isOfMissingCar, readMovedCar } from "../../tool-result.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
+import { hearMeasures, sortBy } from "./decide/measures.ts";
 import { planCall, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
@@ -93,6 +94,10 @@ function openCompared(turn: HeardTurn): Action | null {
     !relaxed && (total === 1 || isOneOfEach) ? items.slice(0, 1) : [],
   );
   if (cars.length < found.length) return null;
+  const [measure] = hearMeasures(turn.text, turn.earlier[0]);
+  const [name, direction] = ((measure && sortBy(measure)) ?? "").split("_");
+  if (name === "price" || name === "km" || name === "year")
+    cars.sort((one, other) => (direction === "asc" ? -1 : 1) * (one[name] - other[name]));
   return { kind: "call", calls: cars.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
 }
 
@@ -211,7 +216,9 @@ function endWith(turn: HeardTurn): string | null {
   // Not after every single fact that was asked for.
   if (opened === 1 && wantsPlan(turn)) return questions.downPayment;
   if (opened === 1) return turn.question === "offerPlan" ? null : questions.offerPlan;
-  if (opened > 1) return questions.pickForPlan;
+  // The best of them is the one under discussion, where it was opened last.
+  const [measure] = hearMeasures(turn.text, turn.earlier[0]);
+  if (opened > 1) return measure && sortBy(measure) ? questions.offerPlan : questions.pickForPlan;
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (lists.length > 0) {
     if (count === 0) return questions.wish;

@@ -60,7 +60,10 @@ function tellMeasure(turn: HeardTurn, cars: Car[], { name, wanted }: Measure): s
   const write = (car: Car, value: number) => writeMeasure(turn, car, name, value);
   const unknown = measured.filter(({ value }) => value === null);
   const lines = [
-    ...stated.map(({ car, value }) => `${nameFull(car)}: ${write(car, value)}`),
+    ...stated.map(({ car, value }) => {
+      const price = name === "price" ? null : writeMoney(car.price, car.currency, language);
+      return `${nameFull(car)}: ${[write(car, value), price].filter(Boolean).join("; ")}`;
+    }),
     ...unknown.map(({ car }) => `${nameFull(car)}: ${words.notStated}`),
   ].map((line, at) => `• ${letters[at]}: ${line}`);
   const gap = Math.abs((stated.at(-1)?.value ?? best.value) - best.value);
