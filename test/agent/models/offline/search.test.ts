@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, vehicle, viewing } from "./ask.ts";
 import { answer, found } from "./steps.ts";
 
 describe("what is not wanted", () => {
