@@ -4,10 +4,10 @@ import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
 import { carsOf, readSentences } from "../scope.ts";
+import { areSaidApart, readLetters } from "../side-by-side.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
 import { historyParts } from "./history-words.ts";
-import { areSaidApart, readLetters } from "./side-by-side.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
 type Part = { pattern: RegExp; field?: string };

@@ -14,7 +14,7 @@ export const softRules: Rule[] = [
       "(?:baj|quit|descont|recort|rest|perdon|condon)(?:ar|arte|arle|arlo|amos|aremos|are)(?:le|te)? (?:un(?:os?)? )?(?:poc[oa]s?|poquito|miles|pesos|mil|algo|tantito)(?! mas)\\b",
       "(?:se puede|podemos|puedo|vemos como|algo) (?:hacer|hacerle|arreglar|mover) algo(?: con| en| de)?",
       "(?:nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|precio (?:es |esta )?negociable|es negociable|se negocia|hay margen|te hago el paro|te (?:echo|echamos) la mano con (?:el|la)|precio de amigos?)",
-      `${we} (?:shave|trim|cut|drop|knock|take|come down|go down|go lower|go as low|lower|beat|undercut|work (?:with you )?on)(?: (?:some|a (?:bit|little|few)|money|off|the price|it|that|any|their|to|as|\\$?\\d)|\\b)`,
+      `${we} (?:shave|trim|cut|drop|knock|come down|go down|go lower|go as low|lower|beat|undercut|work (?:with you )?on)(?: (?:some|a (?:bit|little|few)|money|off|the price|it|that|any|their|to|as|\\$?\\d)|\\b)`,
       "(?:algo|un poco|poquito|tantito) (?:al|del|en el|con el) (?:precio|monto|enganche)|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat)|(?:sort|hook|fix) you (?:out|up)|take care of you on",
       "(?:shave|knock|trim|take) (?:some|a (?:bit|little|few|couple))[^.!?]{0,20} off|some money off|(?:price|that)(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:we|i)(?:['’]ll)? go lower|beat (?:kavak|any|their|that|his|her|every)",
     ),

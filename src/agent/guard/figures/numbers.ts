@@ -142,7 +142,7 @@ function goesOn(folded: string, { value }: Piece, { start, end, sign, step }: Pi
     value === 1000 &&
     sign === null &&
     step === 1 &&
-    end - start === 3 &&
+    (end - start === 3 || /^ (?:pesos|mxn)\b/.test(folded.slice(end))) &&
     !/^ ?(?:mil|k)\b/.test(folded.slice(end))
   );
 }

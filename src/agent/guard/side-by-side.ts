@@ -1,6 +1,6 @@
-import type { Mention } from "../cars.ts";
-import type { Known } from "../grounds/known.ts";
-import { carsOf } from "../scope.ts";
+import type { Mention } from "./cars.ts";
+import type { Known } from "./grounds/known.ts";
+import { carsOf } from "./scope.ts";
 
 /** «• A: *Toyota Hilux 2024*»: a letter for a car. */
 const lettered = /^[\s•*_-]*([a-e]): ?[*_]*$/;
