@@ -1,7 +1,8 @@
 import { createDraft, type TurnDraft } from "../../agent/draft.ts";
 import { findNearestBranch } from "../../branches/nearest.ts";
-import type { Message, SaidMessage } from "../../conversations/message.ts";
+import { type Message, type SaidMessage, wordsOf } from "../../conversations/message.ts";
 import { freshSessionState } from "../../conversations/session/state.ts";
+import { readName } from "../../customers/name.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
 import type { Language } from "../../language.ts";
@@ -53,11 +54,12 @@ export function begin(
   const language = chooseLanguage(known ? words : messages, known);
   draft.state.language = language;
   const location = findLocation(waiting);
+  const said = messages.map((message) => readName(wordsOf(message))).findLast((name) => name !== null);
   return {
     dealer,
     conversation,
     profile,
-    customerName: profile.name ?? conversation.profileName,
+    customerName: said ?? profile.name ?? conversation.profileName,
     session,
     perceived,
     draft,

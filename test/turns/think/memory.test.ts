@@ -70,6 +70,10 @@ test("a customer is shown what is kept", async () => {
   expect(await ask("what do you know about me?", stranger)).toMatch(/Name: Ana\n.*Language: English\n\nIf/);
 });
 
+test("a name that is said with the question is told", async () => {
+  expect(await ask("soy Roberto, ¿qué sabes de mí?")).toContain("• Nombre: Roberto");
+});
+
 test("the API shows the profile", async () => {
   await lookAtVersa();
   const api = `${await bot.seller.startWeb()}/api/customers`;

@@ -42,7 +42,7 @@ export function decide(turn: HeardTurn): Action {
   if (deal) return deal;
   if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
   if (topics.has("otherCustomers")) return say(phrases.otherCustomers, phrases.questions.anythingElse);
-  const isParting = topics.has("farewell") && !isQuestion(text) && isNoneOfCars(turn);
+  const isParting = topics.has("farewell") && !text.includes("?") && isNoneOfCars(turn);
   if (isParting) return say(phrases.farewell);
   if (topics.has("offTopic") && isNoneOfCars(turn)) return say(phrases.offTopic, phrases.questions.wish);
   if (text === "") return say(phrases.cannotSee, phrases.questions.wish);

@@ -219,6 +219,11 @@ describe("talk", () => {
     expect(await answerTo(text, planned)).toBe(`${es.planChosen("F-1001")}\n\n${es.questions.offerPerson}`);
   });
 
+  test("a parting with a car on the table is one, and opens nothing", async () => {
+    for (const text of ["me gusta, pero lo quiero pensar", "me late, luego te escribo"])
+      expect(await answerTo(text, viewing)).toBe(es.farewell);
+  });
+
   test.each(["reiniciar", "empezar de nuevo", "start over"])("«%s» starts over", async (text) => {
     expect(await answerTo(text, planned)).toEqual([["start_over", {}]]);
   });
