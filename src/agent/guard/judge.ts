@@ -1,6 +1,6 @@
 import { detectLanguage } from "../language.ts";
 import { findMentions, type Mention } from "./cars.ts";
-import { findEquipment } from "./claims/equipment.ts";
+import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
@@ -54,6 +54,7 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
     ...findPromises(written, sentences, known),
     ...findStrangers(written, sentences, mentions, known),
     ...findFigures(written, mentions, figures, known),
+    ...findBareAnswers(written, sentences, lastSaid(items), known),
     ...findEquipment(written, sentences, mentions, known),
     ...findTraits(written, sentences, mentions, known),
   ]);

@@ -130,6 +130,34 @@ export function findEquipment(
   return faults;
 }
 
+const bareYes =
+  /^[\s¡*_]*(?:(?:si|claro|por supuesto|desde luego|asi es|correcto|yes|yep|yeah|sure|of course|absolutely|indeed)\b[,.!]* ?)*(?:(?:claro|por supuesto|que|si) )*(?:(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|viene)(?: (?:incluid|de serie|con)[^.!?]{0,16})?|it (?:sure )?(?:does|has|comes with)(?: (?:it|that|one))?)?[\s.!*_]*$/;
+const bareNo =
+  /^[\s¡*_]*(?:no|nope)\b[,.!]* ?(?:(?:no )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|viene)|ese no|not this one|it (?:does not|doesn['’]t|has not|hasn['’]t)(?: have (?:it|that|one))?)?[\s.!*_]*$/;
+
+/** «¿Trae quemacocos?» «Sí.» A reply that names no equipment answers for what the customer asked about. */
+export function findBareAnswers(
+  { text, folded }: Written,
+  sentences: Span[],
+  said: string,
+  known: Known,
+): Fault[] {
+  const asked = parts.flatMap(({ pattern, field }) =>
+    [...fold(said).matchAll(pattern)].map(([what]) => ({ what, field, pattern })),
+  );
+  if (asked.length === 0 || parts.some(({ pattern }) => folded.search(pattern) >= 0)) return [];
+  return sentences.flatMap(({ start, end }) => {
+    const words = folded.slice(start, end);
+    if (!/\p{L}/u.test(words)) return [];
+    const stance = bareYes.test(words) ? "asserted" : bareNo.test(words) ? "denied" : null;
+    if (stance === null) return [];
+    const isKnown = asked.every(({ what, field, pattern }) =>
+      mayBeSaid(what, { words, before: "", pattern, about: [], field, stance }, known),
+    );
+    return isKnown ? [] : [{ code: "equipment" as const, words: text.slice(start, end).trim() }];
+  });
+}
+
 type Said = {
   words: string;
   /** What stands before it in its sentence. */

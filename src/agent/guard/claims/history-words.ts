@@ -8,6 +8,7 @@ const piece =
 export const historyParts = [
   `${piece} (?:\\p{L}+ ){0,2}(?:nuev[oa]s?|reconstruid\\p{L}+|rectificad\\p{L}+|reparad\\p{L}+|cambiad\\p{L}+|original(?:es)?|seminuev\\p{L}+|rebuilt|replaced|repaired|overhauled|brand new)`,
   `(?:new|rebuilt|replaced|reconditioned|original|fresh|repaired) ${piece}`,
+  "garantia (?:de (?:fabrica|agencia)|extendida|vigente|original)|(?:factory|extended|manufacturer['’]?s?) warranty|(?:one|single|first|1) (?:\\p{L}+ ){1,3}owner",
   "l[oa] (?:manej|us|cuid|condu|conduj)(?:o|aba|ia|aron|aban) \\p{L}+|(?:de )?un[oa] sol[oa] duen[oa]s?|un[oa] (?:mism[oa] )?duen[oa]|(?:owned|driven|used|kept|cared for) (?:only |just )?by|(?:era|fue) de (?:un|una|mi|su)|(?:su )?(?:anterior|antigu[oa]|primer) (?:duen|propietari)[oa]|ex ?-?taxi|ex ?-?rental|former (?:rental|taxi)",
   "(?:nunca|jamas) (?:ha |lo han |fue |ha sido |tuvo |estuvo )\\p{L}+|siempre (?:durm|estuv|se guard|ha (?:sido|estado|dormid)|se le h|en (?:cochera|agencia))\\p{L}*|(?:it['’]s |has )?never (?:been|had|given|smoked)|always (?:been )?(?:garaged|kept|serviced|maintained|stored)|garaged|garage[- ]kept|(?:fumador|smoker)e?s?",
   "(?:cero|sin|zero|no) (?:oxido|rust|fallas|ruidos|detalles|rayones|golpes|abolladuras|scratches|dents|issues|mechanical (?:problems|issues)|problemas mecanicos)|(?:runs|drives|works|funciona|jala|camina|anda) (?:like new|perfect\\p{L}*|great|smooth\\p{L}*|flawless\\p{L}*|de maravilla|al cien|muy bien|como nuev\\p{L}+)|like new|al cien\\b|recien (?:pintad|afinad|servici|revisad)\\p{L}*|repintad\\p{L}+",

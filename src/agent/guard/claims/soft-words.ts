@@ -13,6 +13,7 @@ export const softRules: Rule[] = [
       "(?:te|le|se) (?:l[oa] )?(?:bajo|bajamos|bajaremos|bajare|quit\\p{L}+|descont\\p{L}+|descuent\\p{L}+|recort\\p{L}+|rest(?:o|amos)|perdon\\p{L}+|condon\\p{L}+|rebaj\\p{L}+|ajust(?:o|amos)|consig(?:o|uimos) (?:un )?(?:mejor )?precio)(?! (?:las? opci|la busq|el filtr|los result))",
       "(?:baj|quit|descont|recort|rest|perdon|condon)(?:ar|arte|arle|arlo|amos|aremos|are)(?:le|te)? (?:un(?:os?)? )?(?:poc[oa]s?|poquito|miles|pesos|mil|algo|tantito)(?! mas)\\b",
       "(?:se puede|podemos|puedo|vemos como|algo) (?:hacer|hacerle|arreglar|mover) algo(?: con| en| de)?",
+      "(?:conseg|conseguir|dej|dejar|sac|sacar)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)|en menos|por menos)|regate\\p{L}+|haggl\\p{L}+|bargain (?:a|with|on)|te l[oa] cambi(?:o|amos) por|a la par|(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
       "(?:nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|precio (?:es |esta )?negociable|es negociable|se negocia|hay margen|te hago el paro|te (?:echo|echamos) la mano con (?:el|la)|precio de amigos?)",
       `${we} (?:shave|trim|cut|drop|knock|come down|go down|go lower|go as low|lower|beat|undercut|work (?:with you )?on)(?: (?:some|a (?:bit|little|few)|money|off|the price|it|that|any|their|to|as|\\$?\\d)|\\b)`,
       "(?:algo|un poco|poquito|tantito) (?:al|del|en el|con el) (?:precio|monto|enganche)|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat)|(?:sort|hook|fix) you (?:out|up)|take care of you on",
@@ -44,6 +45,7 @@ export const softRules: Rule[] = [
       "(?:es |esta )?segur[oa] (?:de )?que (?:te |le )?(?:pas|aprueb|aprob|autori|qued|sal|califi|dan)\\p{L}*|(?:seguro|segurito|facil|sin (?:problemas?|falla)) (?:te |le |lo )?(?:pasas|aprueban|autorizan|sale|dan)|pasas (?:sin|seguro|facil)|(?:lo|la) tienes (?:ya )?(?:asegurad|segur)[oa]|te lo (?:van a )?(?:aprueb|aprob|autoriz)\\p{L}*(?! (?:el|la|un|una) )",
       "(?:prest|financi|dan?)(?:amos|mos)? (?:credito )?a todos|(?:no importa|sin importar|aunque) (?:tu |el |su |estes en |salgas en |tengas mal )*(?:buro|historial)|buro no (?:es|importa|afecta)|pan comido|(?:firmas|solo firmas) y te (?:lo|la) llevas|(?:ya )?(?:calificas|eres candidat[oa])",
       "(?:sail|breeze|fly) through|(?:mero|puro|simple) tramite|(?:just|only) a formality|(?:credito|financiamiento|prestamo) (?:te |le )?(?:sale|pasa|queda|es) (?:\\p{L}+ )?(?:segur|facil|hech)\\p{L}*",
+      "consider (?:the|your|it|that)[^.!?]{0,20} (?:done|approved|yours|sold|closed)",
       "as good as approved|(?:everyone|everybody|anyone|anybody) (?:gets|qualifies|is approved|can get)|(?:you['’]ll|you will|you) (?:definitely |surely |certainly |easily |already )?(?:qualify|pass|be approved|get approved|get the (?:loan|credit))|(?:no matter|regardless of|despite) (?:your|the) (?:credit|history)|bad credit is (?:no|not|fine|ok)|a (?:done|sure) thing",
     ),
   },
@@ -66,6 +68,7 @@ export const softRules: Rule[] = [
   {
     code: "hold",
     pattern: any(
+      "ya (?:esta|quedo|queda) a (?:tu|su) nombre",
       "no se l[oa]s? (?:vend|dare|damos|doy|muestr|mostr|ofre)\\p{L}*(?: a (?:nadie|otr\\p{L}+))?|nadie mas (?:l[oa]s? |se l[oa]s? )?(?:va a|podra|compr|llev|tend|ver|ve\\b|gan)\\p{L}*|no l[oa] (?:vendo|vendemos|muestro|mostramos) (?:a|hasta)|(?:te|le) (?:estara|va a estar|vamos a|seguira) (?:esperand|guardand)\\p{L}*|l[oa] (?:bloque|quit|sac)(?:o|amos|are|aremos) (?:del|para|hasta)",
       "(?:i|we) (?:won['’]t|will not|wouldn['’]t) (?:show|sell|offer|let|give) ",
       `${we} (?:keep|hold|block|pull|take) ${car}(?: \\p{L}+)? (?:for you|aside|until|till|off|from|back|safe)|(?:no one|nobody|no other)(?: else| customer| buyer)? (?:will|gets|is going to|(?:can|could) (?:take|have|see))|put(?:ting)? your name on|(?:it|the car)(?:['’]ll| will) (?:be waiting|wait) for you|off the (?:market|lot)`,
@@ -76,6 +79,7 @@ export const softRules: Rule[] = [
     pattern: any(
       "te (?:lo |la )?(?:prometo|garantizo|aseguro|juro)|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
       "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entra\\p{L}* (?:el|la|en))|(?:esta|estan) por llegar|(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
+      "(?:sube|subira|subiran|va a subir|van a subir|aumenta|aumentara) (?:de|el|los) precios?|price (?:goes|is going|will go|rises) up|(?:otr[oa]s?|mas|varias) (?:personas?|clientes?|gente) (?:\\p{L}+ )?(?:interesad|preguntand|viend)\\p{L}*|(?:some(?:one|body) else|another (?:buyer|customer|person)|other people) (?:is|are|wants?|has been) (?:\\p{L}+ )?(?:coming|interested|looking|asking|wait\\p{L}+|to)|decidete|no lo pienses|apurate|date prisa|hurry\\b|act (?:fast|now)|venta nocturna|buen fin|hot sale|black friday|baja todo",
       "l[oa] puedes (?:manejar|probar|recoger|llevarte|estrenar) (?:hoy|manana|ya|ahorita|cuando)|(?:drive|pick) (?:it )?(?:it up |home )?(?:today|tomorrow|right now)",
     ),
   },
@@ -85,7 +89,7 @@ export const softRules: Rule[] = [
     pattern: any(
       "(?:garantia|warranty)[^.!?;]{0,40} (?:todo\\b|everything|para siempre|forever|de por vida|lifetime|ilimitad|unlimited|incluso|choques|accident)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo\\b(?! (?:el|su|tu) precio)|everything|anything)|lifetime warranty|de por vida",
       "(?:devolver|regresar|cambiar)(?:lo|la) cuando (?:quieras|gustes|sea)|sin preguntas|(?:todo tu dinero|tu dinero de vuelta)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money",
-      "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)|we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
+      "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)|(?:dej|entreg|llev|pas)\\p{L}* (?:\\p{L}+ ){0,4}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)|we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
       "(?:informacion|datos|documentos|recibos) fals\\p{L}+|(?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?\\b|(?:false|fake) (?:information|documents|pay\\p{L}*|papers)|(?:nobody|no one) (?:checks|verifies|reads|looks)",
     ),
   },

@@ -23,7 +23,7 @@ const gearboxesAndFuels: Trait[] = [
     field: "transmission",
     value: "manual",
     pattern:
-      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|estandar)\b/g,
+      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|(?:en|in)(?: version)? manual|estandar)\b/g,
     implied: /\b(?:mt|tm|std|man\w*|est\w*)\b/,
   },
   { field: "fuel", value: "diesel", pattern: /\b(?:diesel)\b/g, implied: /\b(?:diesel|tdi|hdi|cdi)\b/ },
@@ -84,7 +84,7 @@ const traits = [...gearboxesAndFuels, ...colours, ...bodies];
 
 /** What a car is or has is said by these; «automáticos hay más» says it of none. */
 const predicate =
-  /\b(?:es|son|esta|is|are|it's|its|color|colour|caja|transmision|trae|tiene|has|runs on|usa|uses|cuenta con)\b[^.;?]{0,40}$/;
+  /\b(?:es|son|esta|is|are|it's|its|color|colour|caja|transmision|trae|tiene|has|runs on|(?:hay|tenemos|tengo|viene) en|comes in|available in|have it in|usa|uses|cuenta con)\b[^.;?]{0,40}$/;
 const ofOthers =
   /\b(?:otr[oa]s?|autos|carros|coches|camionetas|opciones|modelos|others?|cars|trucks|options|models|tus?|your|ambos|ambas|both|todos|todas|all|ellos|de estos|of these|of them)\b/;
 

@@ -146,6 +146,7 @@ const ofPlans =
   /^ (?:opciones|plazos?|planes|mensualidades|pagos|alternativas|ofertas?|terms?|plans?|options?|payments?|offers?)\b/;
 const ofPayments = /\b(?:mensualidades|pagos|payments|instal\w+)\b/;
 
+const warranted = /\b(?:garantia|warranty)\b/;
 /** «Página 1 de 4», «en 4 páginas» */
 const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
 const pagesBehind = /^ (?:paginas|pages)\b/;
@@ -171,6 +172,14 @@ function isMeant(
     ofPages.test(words.slice(0, figure.start - sentence.start)) ||
     pagesBehind.test(words.slice(figure.end - sentence.start));
   if (isOfPages) return detail === "pages";
+  // A term of the dealer's is that of a credit.
+  if (
+    figure.kind === "months" &&
+    fact.origin !== "passage" &&
+    fact.origin !== "seller" &&
+    warranted.test(words)
+  )
+    return false;
   if (detail === "named" && figure.roles.length > 0) return figure.roles.includes("price");
   if (fact.kind === "count" && (detail === "plans" || figure.kind === "months"))
     return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
