@@ -15,7 +15,7 @@ export const softRules: Rule[] = [
       "(?:se puede|podemos|puedo|vemos como|algo) (?:hacer|hacerle|arreglar|mover) algo(?: con| en| de)?",
       "(?:conseg|conseguir|dej|dejar|sac|sacar)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)|en menos|por menos)|regate\\p{L}+|haggl\\p{L}+|bargain (?:a|with|on)|te l[oa] cambi(?:o|amos) por|a la par|(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
       "(?:nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|precio (?:es |esta )?negociable|es negociable|se negocia|hay margen|te hago el paro|te (?:echo|echamos) la mano con (?:el|la)|precio de amigos?)",
-      `${we} (?:shave|trim|cut|drop|knock|come down|go down|go lower|go as low|lower|beat|undercut|work (?:with you )?on)(?: (?:some|a (?:bit|little|few)|money|off|the price|it|that|any|their|to|as|\\$?\\d)|\\b)`,
+      `${we} (?:come down|go down|go lower|go as low|lower (?:it|that|the price)|beat |undercut|(?:shave|trim|cut|drop|knock|take|work(?: with you)?)(?: (?:off|some|a (?:bit|little|few)|money|something|the price|on (?:the|that) price|\\$\\d)))`,
       "(?:algo|un poco|poquito|tantito) (?:al|del|en el|con el) (?:precio|monto|enganche)|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat)|(?:sort|hook|fix) you (?:out|up)|take care of you on",
       "(?:shave|knock|trim|take) (?:some|a (?:bit|little|few|couple))[^.!?]{0,20} off|some money off|(?:price|that)(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:we|i)(?:['’]ll)? go lower|beat (?:kavak|any|their|that|his|her|every)",
     ),
