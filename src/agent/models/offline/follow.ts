@@ -1,3 +1,4 @@
+import { greet } from "../../../dealer/greeting.ts";
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
@@ -20,14 +21,20 @@ import { tellCar } from "./tell/vehicle.ts";
 import type { HeardTurn, Step } from "./turn.ts";
 import { readSolved } from "./wishes.ts";
 
+/** Characters of an answer that the dealer's greeting still stands before. */
+const mostBesideGreeting = 500;
+
 /** A step after tools have answered: another call where the results lead to one, else the answer in words. */
 export function follow(turn: HeardTurn, mayCall: boolean): Action {
   const next = mayCall ? findNextCall(turn) : null;
   if (next) return next;
   const { language, isFirst, topics, steps } = turn;
   const phrases = phrasesOf(language);
-  const hello = topics.has("greeting") && isFirst ? phrases.hello : null;
   const parts = tellSteps(turn);
+  // Who writes is said at first, unless the answer is long without it.
+  const isShort = parts.join("\n\n").length <= mostBesideGreeting;
+  const hello =
+    topics.has("greeting") && isFirst ? (isShort ? greet(turn.dealer, language) : phrases.hello) : null;
   const [first = "", ...others] = parts;
   const greeted = hello && steps.every(({ name }) => name !== "start_over") ? `${hello} ${first}` : first;
   return say(greeted, ...others);
