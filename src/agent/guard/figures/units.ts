@@ -23,7 +23,7 @@ const entries: Entry[] = [
   { pattern: word("usd|us|dolar(?:es)?|dollars?|bucks?"), kind: "money", currency: "USD" },
   { pattern: word("eur|euros?"), kind: "money", currency: "EUR" },
   {
-    pattern: word("mes(?:es)?|months?|mensualidades|monthly payments|pagos(?: mensuales)?|payments|abonos"),
+    pattern: word("mes(?:es)?|months?|mensualidades|monthly payments|pagos mensuales"),
     kind: "months",
   },
   { pattern: word("anos?|years?|yrs?"), kind: "months", factor: 12 },
