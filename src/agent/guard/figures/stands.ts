@@ -69,7 +69,8 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
 
 /** «Tres referencias», where the dealer's papers count «dos referencias» and no other number of them. */
 function contradictsPapers({ kind, value, end }: Figure, folded: string, known: Known): boolean {
-  const [, noun] = /^ (\p{L}{5,})/u.exec(folded.slice(end, end + 30)) ?? [];
+  // «Business days» are no business hours.
+  const [, noun] = /^ (\p{L}{5,}(?: \p{L}{4,})?)/u.exec(folded.slice(end, end + 30)) ?? [];
   if ((kind !== "number" && kind !== "count") || noun === undefined) return false;
   const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
   const told = known.passages
