@@ -1,0 +1,139 @@
+import { type Facet, hearAsked } from "../../../hear/facets.ts";
+import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { type Action, type Call, call, say } from "../action.ts";
+import { findSubject, type Subject } from "../subject.ts";
+import type { HeardTurn } from "../turn.ts";
+import { readSolved } from "../wishes.ts";
+import { decideMeasured, isComparison, listAtHand, listCompared, openAll } from "./compare.ts";
+import { decideAlike, decideOther } from "./other.ts";
+import { decidePlan, wantsPlan } from "./plan.ts";
+import { changesNothing, decideSearch, findBudget, speaksOfBuying, turnPage, wantsSearch } from "./search.ts";
+
+/** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
+export function decideCars(turn: HeardTurn): Action | null {
+  const { topics, text, question, state, heard } = turn;
+  const asked = hearAsked(text);
+  const asksFacts = asked.facets.length > 0 || asked.unstated.length > 0;
+  const plan = wantsPlan(turn);
+  const confirmed = question === "confirmCar" && topics.has("yes");
+  const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
+  if (subject.kind === "beyond") return answerBeyond(turn);
+  const other = decideOther(turn) ?? decideAlike(turn);
+  if (other) return other;
+  const measured = plan ? null : decideMeasured(turn, subject.kind === "picked" ? subject.stockIds : []);
+  if (measured) return measured;
+  if (searchesByBudget(turn, subject)) return decideSearch(turn);
+  const another = topics.has("another") && !wantsSearch(turn) ? openNext(turn) : null;
+  if (another) return another;
+  if (plan && !(subject.kind === "named" || searchesWithPlan(turn, subject)))
+    return decidePlan(turn, subject);
+  const compared = subject.kind === "picked" ? null : decideCompare(turn);
+  if (compared) return compared;
+  if (subject.kind === "picked") return openCars(subject.stockIds);
+  const current = subject.kind === "current" ? subject : null;
+  if (current && (asksFacts || confirmed) && !hasOwnWishes(turn)) return openCars([current.stockId]);
+  const listed = wantsSearch(turn) ? null : listAgain(turn);
+  if (listed) return listed;
+  if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
+  if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1);
+  if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
+  if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
+  if (asksFacts && !current) return askWhich(turn);
+  if (!topics.has("details")) return null;
+  if (current) return openCars([current.stockId]);
+  return state.listing && heard.rest === "" ? askWhich(turn) : null;
+}
+
+/** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */
+function searchesWithPlan({ heard }: HeardTurn, subject: Subject): boolean {
+  if (subject.kind === "picked") return false;
+  const { price_min: _min, price_max: _max, ...others } = heard.filters;
+  return Object.keys(others).length > 0;
+}
+
+/** «tengo 5 mil al mes»: the cars that it pays for, where none is at hand yet. */
+function searchesByBudget(turn: HeardTurn, subject: Subject): boolean {
+  if (findBudget(turn).monthly_max == null || subject.kind === "picked") return false;
+  return subject.kind !== "current" || (speaksOfBuying(turn.text) && readSolved(turn) === null);
+}
+
+/** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
+function hasOwnWishes({ heard }: HeardTurn): boolean {
+  const { bluetooth, car_play, transmission, fuel, body, version, location, ...wishes } = heard.filters;
+  const { length_max_mm, width_max_mm, height_max_mm, ...others } = wishes;
+  return heard.named.length > 0 || Object.keys(others).length > 0;
+}
+
+/** «¿el corolla 2020 trae carplay?»: what is asked of one car is no filter that another one could meet. */
+function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
+  const { heard, makes } = turn;
+  const [car] = heard.named;
+  const { year_min: from, year_max: to } = heard.filters;
+  const models = makes.find(({ make }) => make === car?.make)?.models ?? [];
+  const isOnly = models.find(({ model }) => model === car?.model)?.count === 1;
+  const isOne = heard.named.length === 1 && (isOnly || (from != null && from === to));
+  if (!car?.model || !(isOne || heard.named.length > 1 || listCompared(turn).length > 1)) return turn;
+  const isAsked = (field: string) =>
+    facets.some(
+      (facet) => facet === field || (facet === "size" && (field === "wish" || field.endsWith("_mm"))),
+    );
+  const kept = Object.entries(heard.filters).filter(([field]) => !isAsked(field));
+  return { ...turn, heard: { ...heard, filters: Object.fromEntries(kept) } };
+}
+
+/** At most three. */
+export function openCars(stockIds: string[]): Action {
+  const calls: Call[] = stockIds.slice(0, 3).map((stockId) => call("vehicle_details", { stock_id: stockId }));
+  return { kind: "call", calls };
+}
+
+function decideCompare(turn: HeardTurn): Action | null {
+  const { heard, topics } = turn;
+  if (!isComparison(turn)) return null;
+  if (heard.named.length > 1) {
+    // What they are compared by is no filter.
+    const { sort: _sort, wish: _wish, ...filters } = heard.filters;
+    return decideSearch({ ...turn, heard: { ...heard, filters } });
+  }
+  if (!topics.has("compare") || heard.named.length > 0) return null;
+  const ids = listAtHand(turn);
+  return ids.length > 1 ? openAll(ids.slice(0, 3)) : null;
+}
+
+/** How many there are stands above the list, as many as a message takes in it. */
+function listAgain(turn: HeardTurn): Action | null {
+  const counts = asksHowMany(turn.text);
+  if (!counts && !(asksToSee(turn.text) && !turn.topics.has("more"))) return null;
+  const again = turnPage(turn, 0);
+  if (again) return again;
+  return { kind: "call", calls: [counts ? call("list_makes") : call("search_catalog")] };
+}
+
+/** «no me gusta, otra opción»: the car behind the one under discussion, or the next page. */
+function openNext(turn: HeardTurn): Action | null {
+  const { vehicle, listing } = turn.state;
+  if (!vehicle) return null;
+  const items = listing?.items ?? [];
+  const at = items.findIndex(({ stockId }) => stockId === vehicle.stockId);
+  const next = at < 0 ? undefined : items[at + 1];
+  return next ? openCars([next.stockId]) : answerMore(turn);
+}
+
+function answerMore(turn: HeardTurn): Action {
+  const { state, language } = turn;
+  const phrases = phrasesOf(language);
+  const next = turnPage(turn, 1);
+  if (next) return next;
+  if (state.listing) return say(phrases.noMorePages(state.listing.total), phrases.questions.wish);
+  return say(phrases.noListYet, phrases.questions.wish);
+}
+
+function askWhich({ state, language }: HeardTurn): Action {
+  const { questions } = phrasesOf(language);
+  return say(state.listing ? questions.whichCar : questions.wish);
+}
+
+function answerBeyond({ state, language }: HeardTurn): Action {
+  return say(phrasesOf(language).beyondList(state.listing?.items.length ?? 0));
+}

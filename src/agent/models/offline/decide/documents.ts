@@ -1,0 +1,73 @@
+import { understand } from "../../../../catalog/match.ts";
+import { hearDocumentQuestions, speaksOfBranches } from "../../../hear/documents.ts";
+import { hearAsked } from "../../../hear/facets.ts";
+import { hearConditions } from "../../../hear/money/conditions.ts";
+import { asksHowMany, hearPositions } from "../../../hear/picks.ts";
+import { goesOnAsking, isQuestion, plainWords } from "../../../hear/topics.ts";
+import { type Action, type Call, call } from "../action.ts";
+import { findSubject } from "../subject.ts";
+import type { HeardTurn } from "../turn.ts";
+import { hearMeasures } from "./measures.ts";
+
+/** What the documents may answer; where the car under discussion stands is no matter of theirs. */
+export function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
+  // Of the cars at hand: "which is taller?" asks for no workshop.
+  if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
+  if (asksHowMany(text)) return [];
+  const isOfCar =
+    (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
+  const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
+  if (isOfCar) return questions.filter((question) => !speaksOfBranches(question));
+  // How the dealer lends, whatever words the documents have for it.
+  if (questions.length === 0 && asksConditions({ text, heard })) return [text.slice(0, 300)];
+  const isAlone = heard.named.length === 0 && Object.keys(heard.filters).length === 0;
+  // «can I get an extended one?»
+  const pointsBack =
+    isQuestion(text) && state.vehicle === null && / (one|that|eso|esa|ese) /.test(plainWords(text));
+  if (questions.length > 0 || !isAlone || !(goesOnAsking(text) || pointsBack)) return questions;
+  // «¿y las llantas entran?» goes on from the matter asked about before.
+  const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
+  // Its own words alone: what was added to find the general would hide the particular.
+  return before ? [`${text.slice(0, 300)} (${before.replace(/ \(.*$/, "")})`] : [];
+}
+
+/** «puedo pagar 4 mil quincenales» is a budget, and asks nothing of how is paid. */
+export function asksConditions({ text, heard }: Pick<HeardTurn, "text" | "heard">): boolean {
+  const asked = hearConditions(text);
+  if (heard.payment.monthly !== null) asked.delete("period");
+  return asked.size > 0;
+}
+
+/** Of the car under discussion, or of any. */
+export function askConditions(turn: HeardTurn): Call {
+  const subject = findSubject(turn, true);
+  const stockId =
+    subject.kind === "picked" ? subject.stockIds[0] : subject.kind === "current" ? subject.stockId : null;
+  return call("financing_terms", stockId ? { stock_id: stockId } : {});
+}
+
+const wanted =
+  /(?<!\p{L})(?:me interesa|interested in|busco|looking for|por (?:el|la|un|una)|for (?:the|an?|your))\s+(?<car>.*)$/isu;
+
+/** «dar a cuenta mi jetta 2014, me interesa la T-Cross»: the car that is wanted for one's own; null: none is named. */
+export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
+  const [car] = understand(wanted.exec(text)?.groups?.car ?? "", makes, today).named;
+  if (!car?.model) return null;
+  return { kind: "call", calls: [call("search_catalog", { make: car.make, model: car.model })] };
+}
+
+/** Beside a matter of the documents, a car is meant only where something says so plainly. */
+export function isAboutCars(turn: HeardTurn): boolean {
+  const { heard, state, text } = turn;
+  const picked = hearPositions(text, state.listing?.items.length ?? 0).positions.length > 0;
+  const { downPayment } = heard.payment;
+  return (
+    picked ||
+    downPayment !== null ||
+    heard.named.length > 0 ||
+    heard.price.max !== undefined ||
+    // «la camioneta» is the one that is bought, «una camioneta» one that is wanted.
+    (heard.filters.body != null &&
+      !/(?<!\p{L})(?:la|mi|esta|esa|my|the|this|that)\s+(?:camioneta|troca|truck|van|suv)/iu.test(text))
+  );
+}
