@@ -95,6 +95,8 @@ function isMarked(words: string[], at: number): boolean {
     return false;
   // «compara 1, 2 y 3»
   if (/^\d{1,2}$/.test(previous) && /^compar/.test(words[0] ?? "")) return isMarked(words, at - 1);
+  // "the difference between 1 and 2"
+  if (/^(entre|between)$/.test(previous)) return words.some((one) => /^(compar|di(f|ff)er)/.test(one));
   if (!before.test(previous))
     return /^(one|opcion|option)$/.test(next) && findOrdinal(word, 0) !== null && word !== "one";
   if (/^(y|and|e|o|or|vs|versus|con)$/.test(previous)) {

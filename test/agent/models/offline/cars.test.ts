@@ -104,6 +104,61 @@ describe("cars side by side", () => {
     expect(opened).toEqual(expect.arrayContaining([id("1001"), id("1003")]));
   });
 
+  test.each<[string, "es" | "en", string]>([
+    [
+      "la más barata de las dos, ¿cuántos kilómetros trae?",
+      "es",
+      es.fact.km("Nissan Versa 2019", "45,000 km"),
+    ],
+    ["how many km on the cheaper one", "en", en.fact.km("Nissan Versa 2019", "45,000 km")],
+    ["the newer one, does it have bluetooth?", "en", en.has("Mazda 3 2020", "Bluetooth")],
+    ["el más nuevo de los dos, ¿trae quemacocos?", "es", es.unstated("si tiene quemacocos")],
+  ])("«%s» is answered for that one beside what they are held against", async (text, language, line) => {
+    const told = await answer(text, language, [details(versa), details({ ...mazda, year: 2020 })]);
+    expect(told).toContain("• B: ");
+    expect(told).toContain(line);
+  });
+
+  test.each(["el de menos kilómetros de los dos", "which is the cheapest, and the price?"])(
+    "«%s» has nothing beside it",
+    async (text) => {
+      const told = await answer(text, "en", [details(versa), details({ ...mazda, km: 9000 })]);
+      expect(told).toMatch(/• B: [^\n]*\n\n/);
+    },
+  );
+
+  test.each([
+    "how much per month on the cheaper one w/ 20% down over 4 yrs",
+    "la más barata de las dos con 20% de enganche a 48 meses",
+  ])("«%s» is the plan of that one", async (text) => {
+    const seller = `• A: *Nissan Versa 2019* Advance AT\n• B: *Nissan March 2020* Sense MT`;
+    expect(await answerTo(text, { ...listed, seller })).toEqual([
+      ["plan_financing", { stock_id: "1003", down_payment: "20%", term_months: 48 }],
+    ]);
+  });
+
+  test.each([
+    "too much. the cheapest one then, same terms",
+    "mejor el más barato de los dos, con las mismas condiciones",
+  ])("«%s» after a plan is planned as before", async (text) => {
+    const seller = `• A: *Nissan Versa 2019* Advance AT\n• B: *Nissan March 2020* Sense MT`;
+    const state = { ...listed.state, plan: planned.state?.plan ?? null };
+    expect(await answerTo(text, { ...listed, state, seller })).toEqual([
+      ["plan_financing", expect.objectContaining({ stock_id: "1003" })],
+    ]);
+  });
+
+  test.each([
+    "whats the difference between 1 and 2",
+    "¿qué diferencia hay entre el 1 y el 2?",
+    "diferencias entre 1 y 2",
+  ])("«%s» is of both", async (text) => {
+    expect(await answerTo(text, listed)).toEqual([
+      ["vehicle_details", { stock_id: "1001" }],
+      ["vehicle_details", { stock_id: "1002" }],
+    ]);
+  });
+
   test("of a list that goes on, all of it is put in that order", async () => {
     expect(await answerTo("¿cuál tiene menos kilómetros?", listed)).toEqual([
       ["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, sort: "km_asc" }],

@@ -5,7 +5,7 @@ import { type Action, type Call, call, say } from "../action.ts";
 import { findSubject, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
-import { decideMeasured, isComparison, listAtHand, listCompared, openAll } from "./compare.ts";
+import { decideMeasured, findWanted, isComparison, listAtHand, listCompared, openAll } from "./compare.ts";
 import { decideAlike, decideOther } from "./other.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { changesNothing, decideSearch, findBudget, speaksOfBuying, turnPage, wantsSearch } from "./search.ts";
@@ -26,6 +26,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (searchesByBudget(turn, subject)) return decideSearch(turn);
   const another = topics.has("another") && !wantsSearch(turn) ? openNext(turn) : null;
   if (another) return another;
+  const wanted = plan && subject.kind !== "picked" ? findWanted(turn) : null;
+  if (wanted) return decidePlan(turn, { kind: "picked", stockIds: [wanted] });
   if (plan && !(subject.kind === "named" || searchesWithPlan(turn, subject)))
     return decidePlan(turn, subject);
   const compared = subject.kind === "picked" ? null : decideCompare(turn);

@@ -38,26 +38,41 @@ export function listAtHand({ state, lastWords }: HeardTurn): string[] {
  * whole list in that order. Null: nothing of it, or there are not several.
  */
 export function decideMeasured(turn: HeardTurn, picked: string[]): Action | null {
-  const { text, state, heard, earlier, lastWords } = turn;
-  const measures = hearMeasures(text, earlier[0]);
-  const [first, another] = measures;
-  if (!first || heard.named.length > 1 || picked.length === 1) return null;
+  const [first, another] = hearMeasures(turn.text, turn.earlier[0]);
+  const ids = first && listMeasured(turn, picked);
+  if (!first || !ids) return null;
+  const sort = another ? null : sortBy(first);
+  const { listing } = turn.state;
+  if (picked.length === 0 && sort && listing && goesBeyondShown(turn))
+    return { kind: "call", calls: [call("search_catalog", { ...stated(listing.query), sort })] };
+  return openAll(orderBy(ids, first, turn));
+}
+
+/** "a month on the cheaper one": of the few cars at hand the one that is wanted; null: none, or the list goes on. */
+export function findWanted(turn: HeardTurn): string | null {
+  const [measure, another] = hearMeasures(turn.text);
+  const ids = measure && !another && !goesBeyondShown(turn) ? listMeasured(turn, []) : null;
+  return (measure && ids && findBestOf(ids, measure, turn)) ?? null;
+}
+
+function listMeasured(turn: HeardTurn, picked: string[]): string[] | null {
+  const { text, state, heard } = turn;
+  if (heard.named.length > 1 || picked.length === 1) return null;
   const others = heard.named.flatMap((name) =>
     findListed(state.listing?.items ?? [], name, heard.filters).map(({ stockId }) => stockId),
   );
   const isBeside = heard.named.length === 1 && speaksOfCurrent.test(plainWords(text));
   if (heard.named.length === 1 && !(isBeside && others[0] && state.vehicle)) return null;
-  const beside = isBeside && state.vehicle ? [state.vehicle.stockId, ...others.slice(0, 1)] : [];
-  const ids = [picked, beside, listAtHand(turn)].find((list) => list.length > 1);
-  if (!ids) return null;
   const { sort: _sort, wish: _wish, ...narrowed } = heard.filters;
   if (heard.named.length === 0 && Object.keys(narrowed).length > 0) return null;
-  const { listing } = state;
-  const sort = another ? null : sortBy(first);
-  const isWhole = picked.length === 0 && beside.length === 0 && !/^• [A-E]: /m.test(lastWords);
-  if (isWhole && sort && listing && listing.pages > 1 && !listing.others && !ofShown.test(plainWords(text)))
-    return { kind: "call", calls: [call("search_catalog", { ...stated(listing.query), sort })] };
-  return openAll(orderBy(ids, first, turn));
+  const beside = isBeside && state.vehicle ? [state.vehicle.stockId, ...others.slice(0, 1)] : [];
+  return [picked, beside, listAtHand(turn)].find((list) => list.length > 1) ?? null;
+}
+
+/** The list has more pages, and what is asked is not of those shown alone. */
+function goesBeyondShown({ state: { listing }, heard, lastWords, text }: HeardTurn): boolean {
+  if (!listing || listing.pages < 2 || listing.others || heard.named.length > 0) return false;
+  return !/^• [A-E]: /m.test(lastWords) && !ofShown.test(plainWords(text));
 }
 
 const speaksOfCurrent = / (ese|esa|este|esta|it|that one|this one|that|this) /;
@@ -65,11 +80,15 @@ const ofShown =
   / (de (los|las) (dos|tres|2|3)|of the (two|three|2|3)|of (these|those) (two|three|2|3)|both|ambos|ambas) /;
 
 /** The one that the measure wants comes last, and is the car under discussion then; as far as that is known yet. */
-function orderBy(ids: string[], measure: Measure, { state }: HeardTurn): string[] {
+function orderBy(ids: string[], measure: Measure, turn: HeardTurn): string[] {
+  const best = findBestOf(ids, measure, turn);
+  return best ? [...ids.filter((id) => id !== best), best] : ids;
+}
+
+function findBestOf(ids: string[], measure: Measure, { state }: HeardTurn): string | undefined {
   const sort = sortBy(measure);
   const items = state.listing?.items.filter(({ stockId }) => ids.includes(stockId)) ?? [];
-  const best = sort ? findBest(items, sort)?.stockId : undefined;
-  return best ? [...ids.filter((id) => id !== best), best] : ids;
+  return sort ? findBest(items, sort)?.stockId : undefined;
 }
 
 export function openAll(ids: string[]): Action {

@@ -1,6 +1,7 @@
 import type { Understanding } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
 import { asksTotal } from "../../../hear/deals.ts";
+import { said } from "../../../hear/patterns.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -21,6 +22,7 @@ export function wantsPlan(turn: HeardTurn): boolean {
   const { heard, topics, question } = turn;
   const { downPayment, termMonths, monthly } = heard.payment;
   if (downPayment || monthly || topics.has("finance") || takesLeast(turn)) return true;
+  if (turn.state.plan && sameTerms.test(plainWords(turn.text))) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (question === "downPayment")
     return (
@@ -30,6 +32,12 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
 }
+
+/** «con las mismas condiciones», "same terms": what the last plan had, for another car. */
+const sameTerms = new RegExp(
+  said(`(el |los |las |lo )?mism[oa]s? (de )?(plan|plazos?|condiciones|enganche|terminos|meses),
+    (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers), igual(es)? (condiciones|plazo|enganche)`),
+);
 
 function countListed({ state }: HeardTurn): number {
   return state.listing?.items.length ?? 0;

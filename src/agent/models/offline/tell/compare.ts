@@ -1,18 +1,21 @@
-import { hearAsked } from "../../../hear/facets.ts";
+import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { measureWordsOf } from "../../../say/measures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { hearMeasures, type Measure, type MeasureName } from "../decide/measures.ts";
 import type { Car } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { nameCar, type Told, tellFacet, told, writeFact } from "./vehicle.ts";
+import { nameCar, type Told, tellAsked, told, writeFact } from "./vehicle.ts";
 
 const letters = ["A", "B", "C", "D", "E"];
 
 /** Two or more cars side by side: what they are, then one line a fact; or the answer alone to what they are held against each other by. */
 export function tellCars(turn: HeardTurn, cars: Car[]): string {
   const measures = hearMeasures(turn.text, turn.earlier[0]);
-  if (measures.length > 0) return measures.map((measure) => tellMeasure(turn, cars, measure)).join("\n\n");
+  if (measures.length > 0) {
+    const told = measures.map((measure) => tellMeasure(turn, cars, measure)).join("\n\n");
+    return [told, tellOfBest(turn, cars, measures)].filter(Boolean).join("\n");
+  }
   const { compared } = phrasesOf(turn.language);
   const { newestOfEach } = measureWordsOf(turn.language);
   const isChosen = turn.steps.filter(({ name }) => name === "search_catalog").length > 1;
@@ -46,37 +49,56 @@ function readMeasure(car: Car, name: Exclude<MeasureName, "consumption">): numbe
   return car[columns[name]] ?? null;
 }
 
-function tellMeasure(turn: HeardTurn, cars: Car[], { name, wanted }: Measure): string {
+/** Those whose measure the stock states, the one that is wanted first. */
+function rankBy(cars: Car[], { name, wanted }: Measure): { car: Car; value: number }[] {
+  if (name === "consumption") return [];
+  const sign = wanted === "most" ? -1 : 1;
+  const stated = cars.flatMap((car) => {
+    const value = readMeasure(car, name);
+    return value === null ? [] : [{ car, value }];
+  });
+  return stated.sort((one, other) => sign * (one.value - other.value));
+}
+
+function tellMeasure(turn: HeardTurn, cars: Car[], measure: Measure): string {
+  const { name, wanted } = measure;
   const { language } = turn;
   const phrases = phrasesOf(language);
   const words = measureWordsOf(language);
   if (name === "consumption") return phrases.unstated(words.consumption);
-  const sign = wanted === "most" ? -1 : 1;
-  const measured = cars.map((car) => ({ car, value: readMeasure(car, name) }));
-  const stated = measured.flatMap(({ car, value }) => (value === null ? [] : [{ car, value }]));
-  stated.sort((one, other) => sign * (one.value - other.value));
-  const [best, second] = stated;
+  const ranked = rankBy(cars, measure);
+  const [best, second] = ranked;
   if (!best) return phrases.unstated(phrases.unstatedFacet.size);
   const write = (car: Car, value: number) => writeMeasure(turn, car, name, value);
-  const unknown = measured.filter(({ value }) => value === null);
+  const unknown = cars.filter((car) => ranked.every((one) => one.car !== car));
   const lines = [
-    ...stated.map(({ car, value }) => {
+    ...ranked.map(({ car, value }) => {
       const price = name === "price" ? null : writeMoney(car.price, car.currency, language);
       return `${nameFull(car)}: ${[write(car, value), price].filter(Boolean).join("; ")}`;
     }),
-    ...unknown.map(({ car }) => `${nameFull(car)}: ${words.notStated}`),
+    ...unknown.map((car) => `${nameFull(car)}: ${words.notStated}`),
   ].map((line, at) => `• ${letters[at]}: ${line}`);
-  const gap = Math.abs((stated.at(-1)?.value ?? best.value) - best.value);
+  const gap = Math.abs((ranked.at(-1)?.value ?? best.value) - best.value);
   const head =
     wanted === null
       ? words.difference(name === "year" ? words.years(gap) : writeMeasure(turn, best.car, name, gap))
-      : second && stated.every(({ value }) => value === best.value)
+      : second && ranked.every(({ value }) => value === best.value)
         ? words.equal(write(best.car, best.value))
         : (words.best[`${name}_${wanted}`]?.(nameApart(best.car, cars), write(best.car, best.value)) ?? "");
-  const asked = hearAsked(turn.text).facets.filter((facet) => facet === "location" || facet === "colour");
-  return [head, lines.join("\n"), asked.map((facet) => tellFacet(turn, best.car, facet)).join("\n")]
-    .filter(Boolean)
-    .join("\n");
+  return `${head}\n${lines.join("\n")}`;
+}
+
+/** «la más barata, ¿cuántos km trae y de qué color es?»: what else is asked, of the one that is wanted first. */
+function tellOfBest(turn: HeardTurn, cars: Car[], measures: Measure[]): string {
+  const [measure] = measures;
+  const best = measure?.wanted ? rankBy(cars, measure)[0]?.car : undefined;
+  if (!best) return "";
+  const { facets, unstated } = hearAsked(turn.text);
+  // The price stands beside each of them.
+  const isTold = (facet: Facet) =>
+    facet === "price" || measures.some(({ name }) => name === facet || (facet === "size" && name in columns));
+  const asked = { facets: facets.filter((facet) => !isTold(facet)), unstated };
+  return tellAsked(turn, best, asked);
 }
 
 /** With its version where another one is called the same without. */

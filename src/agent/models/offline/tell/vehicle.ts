@@ -69,7 +69,8 @@ const asksDrive = / (traccion|4x4|4 x 4|4wd|awd|(all|four) wheel( drive)?|doble 
 /** How versions name the drive on four wheels. */
 const drives = /\b(?:4x4|4wd|awd|4motion|quattro|xdrive|4matic)\b/i;
 
-function tellAsked(turn: HeardTurn, car: Car, asked: Asked): string {
+/** What was asked of it, a line a fact. */
+export function tellAsked(turn: HeardTurn, car: Car, asked: Asked): string {
   const namesDrive = asksDrive.test(plainWords(turn.text)) && drives.test(car.version ?? "");
   const facets = namesDrive ? [...new Set<Facet>([...asked.facets, "version"])] : asked.facets;
   const facts = facets.map((facet) => tellFacet(turn, car, facet));
