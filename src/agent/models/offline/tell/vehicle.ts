@@ -92,7 +92,7 @@ function tellUnlisted(turn: HeardTurn, car: Car, { facets, unstated }: Asked): s
   return open.length + unstated.length > 0 ? tellAsked(turn, car, { facets: open, unstated }) : null;
 }
 
-export function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
+function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
   const phrases = phrasesOf(turn.language);
   const label = nameCar(car);
   if (facet === "availability") return phrases.available(label);
