@@ -121,9 +121,10 @@ function nameInvented(mention: Mention, { text, folded }: Written, { words }: Vo
 const notModels =
   /^(M[eé]xico|Motors?|Seminuevos|Certified|Certificad[oa]s?|MXN|US|USA|Plan|O|Y|And|Or|SUV|SUVs)$/;
 
+/** A figure is one word: «A 3,972 mm» names no A3. */
 function listWords({ text, folded }: Written): Word[] {
   return folded
-    .matchAll(/[\p{L}\d]+/gu)
+    .matchAll(/(?<![\p{L}\d])\d{1,3}(?:[.,]\d{3})+(?!\d)|[\p{L}\d]+/gu)
     .map((match) => {
       const start = match.index;
       const letter = text[start] ?? "";
