@@ -159,7 +159,8 @@ const patterns = {
       ensename, show me, abre, open, (stock|id) (number|id), (la|su|que) clave, (everything|all) (about|on|you know), todo (sobre|acerca|lo que sepas|del?)`),
   ),
   compare: anyOf(
-    said(String.raw`compar\w+, diferencias? entre, difference between,
+    said(String.raw`compar\w+, diferencias? entre, differences? between, en que se diferencian, how (do|does|are|is) (they|these|those|both|the two|it) (differ|different|compare),
+      side by side, lado a lado, (uno|una) (junto|al lado|frente) (a|al|del) (otr[oa]), cara a cara, head to head, (each|one) (against|next to) (the|each) other,
       cual (es mejor|me conviene|conviene|recomiendas|me recomiendas), which (one )?is better,
       which do you recommend, versus, vs`),
   ),

@@ -79,6 +79,22 @@ describe("cars side by side", () => {
       ["search_catalog", { make: "Chevrolet", model: "Trax", year_min: 2016, year_max: 2016, ...few }],
       ["search_catalog", { make: "Chevrolet", model: "Trax", year_min: 2020, year_max: 2020, ...few }],
     ]);
+    // A version and «the cheapest» too.
+    expect(await answerTo("Compare the CR-V Touring and the Jetta Comfortline: price, km, length.")).toEqual([
+      ["search_catalog", { make: "Honda", model: "CR-V", version: "touring", ...few }],
+      ["search_catalog", { make: "Volkswagen", model: "Jetta", version: "comfortline", ...few }],
+    ]);
+    expect(await answerTo("which is better, the 2024 RAV4 LE or the versa?")).toEqual([
+      [
+        "search_catalog",
+        { make: "Toyota", model: "RAV4", version: "le", year_min: 2024, year_max: 2024, ...few },
+      ],
+      ["search_catalog", { make: "Nissan", model: "Versa", ...few }],
+    ]);
+    expect(await answerTo("compárame el march con el versa más barato que tengas")).toEqual([
+      ["search_catalog", { make: "Nissan", model: "March", ...few }],
+      ["search_catalog", { make: "Nissan", model: "Versa", sort: "price_asc", ...few }],
+    ]);
     expect(await answerTo("compare a hybrid Corolla with the white Jetta")).toEqual([
       ["search_catalog", { make: "Toyota", model: "Corolla", fuel: "hybrid", ...few }],
       ["search_catalog", { make: "Volkswagen", model: "Jetta", colour: "blanco", ...few }],
@@ -95,6 +111,9 @@ describe("cars side by side", () => {
     "la diferencia de precio de cuánto es",
     "which one is taller?",
     "the newer one of the two",
+    "y cuál tiene carplay",
+    "which of them is automatic?",
+    "¿los dos tienen bluetooth?",
   ])("«%s» after a comparison is of the cars compared", async (text) => {
     const compared =
       "• A: *Nissan Versa 2019* Advance AT\n• B: *Nissan March 2020* Sense MT\n\n• Precio: A …";

@@ -90,6 +90,9 @@ test.each([
   ["compare the first two", ["1001", "1002"]],
   ["compara ambos", ["1001", "1002"]],
   ["compara los 2, ¿cuál tiene menos km?", ["1002", "1001"]],
+  ["qué diferencia hay entre el 1 y el 3", ["1001", "1003"]],
+  ["put them side by side", ["1001", "1002", "1003"]],
+  ["ponlos lado a lado", ["1001", "1002", "1003"]],
 ])("«%s» sets the same facts of each side by side", async (text, ids) => {
   expect(await answerTo(text, listed)).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
 });

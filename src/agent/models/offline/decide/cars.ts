@@ -5,7 +5,15 @@ import { type Action, type Call, call, say } from "../action.ts";
 import { findSubject, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
-import { decideMeasured, findWanted, isComparison, listAtHand, listCompared, openAll } from "./compare.ts";
+import {
+  decideMeasured,
+  decideOfEach,
+  findWanted,
+  isComparison,
+  listAtHand,
+  listCompared,
+  openAll,
+} from "./compare.ts";
 import { decideAlike, decideOther } from "./other.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { changesNothing, decideSearch, findBudget, speaksOfBuying, turnPage, wantsSearch } from "./search.ts";
@@ -23,6 +31,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (other) return other;
   const measured = plan ? null : decideMeasured(turn, subject.kind === "picked" ? subject.stockIds : []);
   if (measured) return measured;
+  const ofEach = plan || subject.kind === "picked" ? null : decideOfEach(turn);
+  if (ofEach) return ofEach;
   if (searchesByBudget(turn, subject)) return decideSearch(turn);
   const another = topics.has("another") && !wantsSearch(turn) ? openNext(turn) : null;
   if (another) return another;

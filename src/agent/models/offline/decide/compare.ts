@@ -1,8 +1,8 @@
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { understand } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
-import { hearAsked } from "../../../hear/facets.ts";
-import { findBest, findListed } from "../../../hear/picks.ts";
+import { type Facet, hearAsked } from "../../../hear/facets.ts";
+import { findBest, findListed, isSuperlative } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -91,6 +91,25 @@ function findBestOf(ids: string[], measure: Measure, { state }: HeardTurn): stri
   return sort ? findBest(items, sort)?.stockId : undefined;
 }
 
+const ofEach =
+  / (cual(es)?|ambos|ambas|los dos|las dos|los tres|alguno|alguna|which|both|either|any of (them|these|those)|all of them) /;
+
+/** «¿y cuál tiene CarPlay?», "are both automatic?" right after a comparison: those cars once more; null: not that. */
+export function decideOfEach(turn: HeardTurn): Action | null {
+  const { text, heard, lastWords } = turn;
+  const isCompared = /^• [A-E]: /m.test(lastWords);
+  if (!isCompared || heard.named.length > 0 || !ofEach.test(plainWords(text))) return null;
+  return hearAskedOfEach(turn).length > 0 ? openAll(listAtHand(turn)) : null;
+}
+
+const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body"];
+
+/** «¿los dos tienen Bluetooth?» reads like a wish for a search, and asks for a fact of cars that are known. */
+export function hearAskedOfEach({ text, heard }: HeardTurn): Facet[] {
+  const wished = Object.keys(heard.filters);
+  return [...new Set([...hearAsked(text).facets, ...equipment.filter((facet) => wished.includes(facet))])];
+}
+
 export function openAll(ids: string[]): Action {
   const calls = ids.slice(0, mostCompared).map((stockId) => call("vehicle_details", { stock_id: stockId }));
   return { kind: "call", calls };
@@ -102,7 +121,15 @@ function stated(query: CatalogQuery): Record<string, unknown> {
 
 const joint = /\s+(?:y|e|o|u|con|contra|vs\.?|versus|and|or|with|against)\s+|[,;?]\s*/i;
 
-type ComparedCar = { name: NamedCar; filters: CatalogQuery };
+/** «RAV4 LE»: written so, what is a word of every day else may be of a version. */
+function listCapitals(clause: string): string[] {
+  return /\p{Ll}/u.test(clause)
+    ? (clause.match(/\b[A-Z]{2,4}\b/g) ?? []).map((word) => word.toLowerCase())
+    : [];
+}
+
+/** `rest`: the words beside a name that may be of a version. */
+type ComparedCar = { name: NamedCar; filters: CatalogQuery; rest: string };
 
 /**
  * Several cars that a text names, each with what is said beside it: «el spark 2021 con el march», "Versa 2018 or Versa
@@ -112,13 +139,15 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
   const { text, heard, makes, today } = turn;
   const cars: ComparedCar[] = [];
   for (const clause of text.split(joint)) {
-    const { named, filters: said } = understand(clause, makes, today);
+    const { named, filters: said, rest } = understand(clause, makes, today);
     const [found, another] = named;
-    // What they are compared by is no filter.
-    const { sort: _sort, wish: _wish, price_min: _min, price_max: _max, ...filters } = said;
+    // What they are compared by is no filter; «la CR-V más barata» is one of several.
+    const { sort, wish: _wish, price_min: _min, price_max: _max, ...others } = said;
+    const filters: CatalogQuery = { ...others, ...(sort && isSuperlative(clause) && { sort }) };
     const isYearAlone = named.length === 0 && filters.year_min != null && Object.keys(filters).length === 2;
     const name = found ?? (isYearAlone ? cars.at(-1)?.name : undefined);
-    if (name?.model && !another) cars.push({ name, filters });
+    if (name?.model && !another)
+      cars.push({ name, filters, rest: [rest, ...listCapitals(clause)].join(" ").trim() });
   }
   const unique = [...new Map(cars.map((car) => [JSON.stringify(car), car])).values()];
   const isWhole = heard.named.every(({ model }) => unique.some(({ name }) => name.model === model));
@@ -128,8 +157,9 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
   // «un civic o un mazda 3 del 2018»: looked for, what is said last holds for both.
   const isShared =
     !isComparison(turn) && unique.slice(0, -1).every(({ filters }) => Object.keys(filters).length === 0);
-  return unique.map(({ name, filters }) => ({
+  return unique.map(({ name, filters, rest }) => ({
     name,
+    rest,
     filters: isComparison(turn) ? filters : { ...general, ...(isShared ? shared : filters) },
   }));
 }

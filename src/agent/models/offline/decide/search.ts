@@ -153,7 +153,9 @@ function listQueries(turn: HeardTurn): CatalogQuery[] {
   }
   const compared = unknown ? [] : listCompared(turn).slice(0, 3);
   if (compared.length > 1) {
-    return compared.map(({ name, filters }) => mergeQuery({ ...turn, heard: { ...heard, filters } }, name));
+    return compared.map(({ name, filters, rest }) =>
+      mergeQuery({ ...turn, heard: { ...heard, filters, rest } }, name),
+    );
   }
   const same = names.length === 0 ? readSameModel(turn) : null;
   if (same) return [{ ...same, ...heard.filters }];

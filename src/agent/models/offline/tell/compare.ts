@@ -2,9 +2,10 @@ import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { measureWordsOf } from "../../../say/measures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
+import { hearAskedOfEach } from "../decide/compare.ts";
 import { hearMeasures, type Measure, type MeasureName } from "../decide/measures.ts";
-import type { Car } from "../results.ts";
-import type { HeardTurn } from "../turn.ts";
+import { type Car, parseFound } from "../results.ts";
+import type { HeardTurn, Step } from "../turn.ts";
 import { nameCar, type Told, tellAsked, told, writeFact } from "./vehicle.ts";
 
 const letters = ["A", "B", "C", "D", "E"];
@@ -18,12 +19,22 @@ export function tellCars(turn: HeardTurn, cars: Car[]): string {
   }
   const { compared } = phrasesOf(turn.language);
   const { newestOfEach } = measureWordsOf(turn.language);
-  const isChosen = turn.steps.filter(({ name }) => name === "search_catalog").length > 1;
+  const isChosen =
+    turn.steps.some(isOfSeveral) && turn.steps.every(({ arguments: { sort } }) => sort == null);
   const names = cars.map(
     (car, at) => `• ${letters[at]}: *${nameCar(car)}*${car.version ? ` ${car.version}` : ""}`,
   );
-  const lines = told.filter((fact) => fact !== "photo").flatMap((fact) => writeLine(turn, cars, fact) ?? []);
+  const facets = hearAskedOfEach(turn);
+  // «¿cuál tiene CarPlay?» of cars that were set side by side before.
+  const isOfFacts = facets.length > 0 && !turn.topics.has("compare") && turn.heard.named.length === 0;
+  const facts = told.filter((fact) => fact !== "photo" && (!isOfFacts || facets.includes(fact)));
+  const lines = facts.flatMap((fact) => writeLine(turn, cars, fact) ?? []);
+  if (isOfFacts && lines.length > 0) return `${names.join("\n")}\n\n${lines.join("\n")}`;
   return `${compared}${isChosen ? ` ${newestOfEach}` : ""}\n${names.join("\n")}\n\n${lines.join("\n")}`;
+}
+
+function isOfSeveral({ name, output }: Step): boolean {
+  return name === "search_catalog" && output.ok && parseFound(output.data).total > 1;
 }
 
 /** «• Precio: A $313,900 MXN, B $297,000 MXN»; null where none states it. */
