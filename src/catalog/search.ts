@@ -3,7 +3,6 @@ import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
 import { entityAsJson, reviveEntity } from "../database/rows.ts";
 import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "./makes.ts";
-import { matchQuery } from "./match.ts";
 import type { CatalogQuery } from "./query.ts";
 import { dropFilters, listRelaxations, listRelaxed, type Relaxation, tightenQuery } from "./relax.ts";
 import { applyBudget, type Budget, type FindHighestPrices, findBudget } from "./search/budget.ts";
@@ -111,7 +110,7 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
     const inStock = nameMakes(stock);
     const today = clock().toISOString().slice(0, 10);
     const known = [...(places?.() ?? []), ...stock.location.values.filter((value) => value !== null)];
-    const { query: understood, ...read } = resolveQuery(wanted, inStock, today, known);
+    const { query: understood, readFromText, ...read } = resolveQuery(wanted, inStock, today, known);
     const { budget, refused } = findBudget(understood, findHighestPrices);
     const query = applyBudget(understood, budget);
     const resolved = { ...read, query, words: query.q || query.version ? listStockWords(stock) : noWords };
@@ -130,7 +129,7 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
       understood,
       applied: found.query,
       ...(total > 0 && changes.length > 0 ? { relaxed: changes } : {}),
-      readFromText: wanted.q ? matchQuery(wanted.q, inStock, today, known).query : null,
+      readFromText,
       notApplied: [...given, ...resolved.notExcluded, ...(refused ? [refused] : [])],
       budget,
       notStated: listFieldsExcludedBy(resolved.exclusions).filter((field) =>

@@ -7,7 +7,7 @@ import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
 import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
 import { type ListStanding, noteOffer, notePlan, type PlanSubject } from "./note.ts";
-import { loanOf, type OfferedPlan } from "./plan.ts";
+import { loanOf, type OfferedPlan, readPlanNumber } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentRefusal, presentRepayment, presentYears } from "./present.ts";
 import { amortise } from "./quote/calculator.ts";
@@ -59,7 +59,7 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
       const number = args.number ?? draft.state.plan?.number ?? null;
       if (number === null) return refuse("plan_missing", "no plan was offered yet; use plan_financing");
       const plan =
-        draft.plans.find((one) => one.number === number.trim().toUpperCase()) ??
+        draft.plans.find((one) => one.number === readPlanNumber(number)) ??
         (await deps.findPlan(conversationId, number));
       if (!plan) return refuse("plan_not_found", `no plan of this customer has the number ${number}`);
       const vehicle = plan.stockId === null ? null : await deps.findVehicle(plan.stockId);

@@ -36,6 +36,12 @@ export type Plan = {
   expiresAt: Date;
 };
 
+/** @param said as a person reads it out: `F-1042`, `f1042` or `1042`; null where it is no number of a plan */
+export function readPlanNumber(said: string): string | null {
+  const digits = /^\s*f?[\s-]*(\d{1,18})\s*$/i.exec(said)?.[1];
+  return digits === undefined ? null : `F-${digits}`;
+}
+
 /** A plan that a turn will store when it commits. */
 export type OfferedPlan = Omit<Plan, "conversationId" | "sessionId" | "turnId">;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { type OfferedPlan, type Plan, PlanSchema } from "./plan.ts";
+import { type OfferedPlan, type Plan, PlanSchema, readPlanNumber } from "./plan.ts";
 
 /** Whose plans they are. */
 export type PlanOwner = Pick<Plan, "conversationId" | "sessionId" | "turnId">;
@@ -64,6 +64,6 @@ export function listStandingPlans(
 
 /** @param number as a person reads it out: `F-1042`, `f1042` or `1042` */
 export async function findPlanByNumber(manager: EntityManager, number: string): Promise<Plan | null> {
-  const digits = /^\s*f?\s*-?\s*(\d{1,18})\s*$/i.exec(number)?.[1];
-  return digits ? manager.findOneBy(PlanSchema, { number: `F-${digits}` }) : null;
+  const read = readPlanNumber(number);
+  return read ? manager.findOneBy(PlanSchema, { number: read }) : null;
 }

@@ -188,6 +188,14 @@ test("a colour is found in either language and in its shades", async () => {
   expect(await idsOf({ colour: "gris Oxford" })).toEqual([grey]);
 });
 
+test("no value of a filter is taken for another filter", async () => {
+  const [red] = await stock({ colour: "Rojo" }, {});
+  expect((await catalog.searchVehicles({ colour: "stated" })).relaxed).toEqual([
+    { field: "colour", from: "stated", to: null },
+  ]);
+  expect((await idsOf({ exclude: ["azul"] }))[0]).toBe(red);
+});
+
 test("a body and the words of a version are found in their usual spellings", async () => {
   const [saloon, truck] = await stock(
     { body: "sedan", version: "2.0 Highline Tiptronic" },

@@ -4,7 +4,7 @@ import { type Condition, has } from "../stock/conditions.ts";
 
 /** @param bodies folded */
 export function hasBody(bodies: string[]): Condition {
-  return has("body", bodies.join(), (body) => bodies.includes(foldText(String(body))));
+  return has("body", bodies, (body) => bodies.includes(foldText(String(body))));
 }
 
 /** Of one of these colours, in either language: a stem stands at the start of a word. */
@@ -14,5 +14,5 @@ export function hasColour(colours: string[]): Condition {
     `(?<![\\p{L}\\p{N}])(?:${stems.map((stem) => RegExp.escape(stem)).join("|")})`,
     "u",
   );
-  return has("colour", stems.join(), (colour) => pattern.test(foldText(String(colour))));
+  return has("colour", stems, (colour) => pattern.test(foldText(String(colour))));
 }

@@ -30,8 +30,8 @@ export function listConditions({ query, models, exclusions, words }: ResolvedQue
 function listNames({ make, model }: CatalogQuery, models: string[]): Condition[] {
   const named = models.map(foldText);
   return [
-    ...(make ? [isCar(`make ${foldText(make)}`, ({ foldedMake }) => foldedMake === foldText(make))] : []),
-    ...(model ? [isCar(`model ${named.join()}`, ({ foldedModel }) => named.includes(foldedModel))] : []),
+    ...(make ? [isCar({ make: foldText(make) }, ({ foldedMake }) => foldedMake === foldText(make))] : []),
+    ...(model ? [isCar({ models: named }, ({ foldedModel }) => named.includes(foldedModel))] : []),
   ];
 }
 
@@ -63,9 +63,9 @@ function listStatements({
   const fuels = splitAlternatives(fuel ?? "");
   return [
     ...Object.entries(asked).flatMap(([name, value]) =>
-      value == null ? [] : [has(name as keyof typeof asked, String(value), (stated) => stated === value)],
+      value == null ? [] : [has(name as keyof typeof asked, [value], (stated) => stated === value)],
     ),
-    ...(fuels.length > 0 ? [has("fuel", fuels.join(), (stated) => fuels.includes(String(stated)))] : []),
+    ...(fuels.length > 0 ? [has("fuel", fuels, (stated) => fuels.includes(String(stated)))] : []),
     ...(location ? [standsAt(location)] : []),
     ...(body ? [hasBody(splitAlternatives(body).map((one) => findBody(one) ?? foldText(one)))] : []),
     ...(colour ? [hasColour(splitAlternatives(colour))] : []),
@@ -80,10 +80,10 @@ const drives = new Set("4x4 4wd awd 4motion quattro xdrive 4matic".split(" "));
  */
 function hasWord(field: "name" | "versionWords", word: string, words: StockWords): Condition {
   if (drives.has(word))
-    return isCar(`${field} driven by four`, (car) => listWords(car[field]).some((one) => drives.has(one)));
+    return isCar({ drivenByFour: field }, (car) => listWords(car[field]).some((one) => drives.has(one)));
   const isExact = word.length <= 3 || /\d/.test(word) || isKnownName(word);
   const meant = isExact ? [word] : words.find(word);
-  return isCar(`${field} ${meant.join()}`, (car) => meant.some((one) => car[field].includes(` ${one} `)));
+  return isCar({ [field]: meant }, (car) => meant.some((one) => car[field].includes(` ${one} `)));
 }
 
 function listWords(text: string | null | undefined): string[] {

@@ -72,12 +72,12 @@ export function listExcluded(exclusions: Exclusions): Condition[] {
   const unwanted = [
     ...cars.map(isNamed),
     ...(bodies.length > 0 ? [hasBody(bodies)] : []),
-    ...(fuels.length > 0 ? [has("fuel", fuels.join(), (fuel) => fuels.includes(String(fuel)))] : []),
+    ...(fuels.length > 0 ? [has("fuel", fuels, (fuel) => fuels.includes(String(fuel)))] : []),
     ...(transmissions.length > 0
-      ? [has("transmission", transmissions.join(), (stated) => transmissions.includes(String(stated)))]
+      ? [has("transmission", transmissions, (stated) => transmissions.includes(String(stated)))]
       : []),
     ...(colours.length > 0 ? [hasColour(colours)] : []),
-    ...(cvt ? [isCar("cvt", ({ name }) => name.includes(" cvt "))] : []),
+    ...(cvt ? [isCar({ cvt: true }, ({ name }) => name.includes(" cvt "))] : []),
     ...years.map((year) => isWithin("year", year, year)),
   ];
   return unwanted.map(not);
@@ -86,7 +86,7 @@ export function listExcluded(exclusions: Exclusions): Condition[] {
 function isNamed({ make, model }: NamedCar): Condition {
   const [named, of] = [model === null ? null : foldText(model), foldText(make)];
   return isCar(
-    `not ${of} ${named}`,
+    { named: [of, named] },
     ({ foldedMake, foldedModel }) => foldedMake === of && (named === null || foldedModel === named),
   );
 }

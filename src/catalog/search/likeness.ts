@@ -16,7 +16,7 @@ export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Liken
   if (!model) return null;
   const [of, named] = [make ? foldText(make) : null, foldText(model)];
   const rows = isCar(
-    `like ${of} ${named}`,
+    { like: [of, named] },
     (car) => car.foldedModel === named && (of === null || car.foldedMake === of),
   )(stock);
   const count = rows.size();

@@ -5,7 +5,7 @@ import { type Condition, has } from "../stock/conditions.ts";
 /** Cars at a place: all that was named of it stands in the words of theirs, in any order («Insurgentes, CDMX» aside). */
 export function standsAt(location: string): Condition {
   const asked = listPlaceNames(location).flatMap(listWords);
-  return has("location", asked.join(" "), (stated) => {
+  return has("location", asked, (stated) => {
     const words = new Set(listWords(String(stated)));
     return asked.every((word) => words.has(word));
   });

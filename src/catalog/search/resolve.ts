@@ -36,8 +36,9 @@ export function resolveQuery(
   makes: MakeInStock[],
   today: string,
   places: string[],
-): Omit<ResolvedQuery, "words"> {
-  const read = asked.q ? readQuery(asked, makes, today, places) : {};
+): Omit<ResolvedQuery, "words"> & { readFromText: CatalogQuery | null } {
+  const matched = asked.q ? matchQuery(asked.q, makes, today, places) : null;
+  const read = matched ? takeRead(asked, matched) : {};
   const query = dropEmpty({
     ...dropEmpty(read),
     ...dropEmpty(asked.q ? { ...asked, q: null } : asked),
@@ -46,7 +47,8 @@ export function resolveQuery(
   });
   const { exclusions, terms, unknown: notExcluded } = readExclusions(query.exclude ?? [], makes, today);
   if (query.exclude) query.exclude = terms;
-  return { ...resolveNames(dropEmpty(query), makes), exclusions, notExcluded };
+  const readFromText = matched?.query ?? null;
+  return { ...resolveNames(dropEmpty(query), makes), exclusions, notExcluded, readFromText };
 }
 
 type Names = Pick<ResolvedQuery, "query" | "makeInStock" | "models" | "changes">;
@@ -65,8 +67,7 @@ function resolveNames(query: CatalogQuery, makes: MakeInStock[]): Names {
   return { query, makeInStock: true, models, changes };
 }
 
-function readQuery(asked: CatalogQuery, makes: MakeInStock[], today: string, places: string[]): CatalogQuery {
-  const { query, rest } = matchQuery(asked.q ?? "", makes, today, places);
+function takeRead(asked: CatalogQuery, { query, rest }: ReturnType<typeof matchQuery>): CatalogQuery {
   const text: CatalogQuery = { ...query, q: rest };
   const contradicts = asked.make && query.make && compact(asked.make) !== compact(query.make);
   if (!asked.model && !contradicts) return text;

@@ -12,13 +12,13 @@ export const largeFromMm = 4_600;
 const isLong = either(isWithin("lengthMm", largeFromMm, null), not(isStated("lengthMm")));
 const isShort = isWithin("lengthMm", null, smallUpToMm);
 const statesNoLength = not(isStated("lengthMm"));
-const isThrifty = has("fuel", "thrifty", (fuel) => fuel === "hybrid" || fuel === "electric");
+const isThrifty = has("fuel", { thrifty: true }, (fuel) => fuel === "hybrid" || fuel === "electric");
 const isSmall = either(isShort, both(statesNoLength, hasBody(["hatchback"])));
 
 /** How a version names its rows of seats. */
 const hasRows = (count: number) => {
   const rows = new RegExp(` ${count} ?(row|rows|fila|filas) `);
-  return isCar(`${count} rows`, ({ name }) => rows.test(name));
+  return isCar({ rows: count }, ({ name }) => rows.test(name));
 };
 
 /**

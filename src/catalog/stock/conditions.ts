@@ -16,32 +16,36 @@ type DistinctName =
   | "carPlay"
   | "year";
 
+/** As JSON: joined by a space, two tests could have one key. */
+type Key = unknown[] | Record<string, unknown>;
+const keyOf = (column: string, key: Key) => JSON.stringify([column, key]);
+
 const isNumber = (name: string): name is NumberName => numberNames.includes(name as NumberName);
 
 /** From `min` to `max`, both included; null: no limit. A row that does not state it is not. */
 export function isWithin(name: NumberName | "year", min: number | null, max: number | null): Condition {
   const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
   if (name === "year")
-    return has(name, `${least} ${most}`, (year) => Number(year) >= least && Number(year) <= most);
+    return has(name, [least, most], (year) => Number(year) >= least && Number(year) <= most);
   return (stock) =>
-    stock.remember(`${name} ${least} ${most}`, () => collectNumbers(stock, name, least, most));
+    stock.remember(keyOf(name, [least, most]), () => collectNumbers(stock, name, least, most));
 }
 
 /**
  * Of one of the values that pass the test, which is asked once for each; a row that states none is not.
- * @param key of its own for this test among those of the column
+ * @param key what tells this test from others of the column
  */
-export function has(name: DistinctName, key: string, test: (value: unknown) => boolean): Condition {
-  return (stock) => stock.remember(`${name} ${key}`, () => collectCodes<unknown>(stock, stock[name], test));
+export function has(name: DistinctName, key: Key, test: (value: unknown) => boolean): Condition {
+  return (stock) => stock.remember(keyOf(name, key), () => collectCodes<unknown>(stock, stock[name], test));
 }
 
 export function isStated(name: DistinctName | NumberName): Condition {
-  return isNumber(name) ? isWithin(name, null, null) : has(name, "stated", () => true);
+  return isNumber(name) ? isWithin(name, null, null) : has(name, { stated: true }, () => true);
 }
 
-/** @param key of its own for this test */
-export function isCar(key: string, test: (car: Car) => boolean): Condition {
-  return (stock) => stock.remember(`car ${key}`, () => collectCodes(stock, stock.car, test));
+/** @param key what tells this test from others */
+export function isCar(key: Key, test: (car: Car) => boolean): Condition {
+  return (stock) => stock.remember(keyOf("car", key), () => collectCodes(stock, stock.car, test));
 }
 
 export function not(condition: Condition): Condition {

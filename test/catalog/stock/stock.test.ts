@@ -63,14 +63,17 @@ const conditions = [
     fits: (one: StockRow) => one.lengthMm !== null && one.lengthMm <= 4_000,
   },
   { of: isStated("widthMm"), fits: (one: StockRow) => one.widthMm !== null },
-  { of: has("fuel", "hybrid", (fuel) => fuel === "hybrid"), fits: (one: StockRow) => one.fuel === "hybrid" },
   {
-    of: not(has("carPlay", "true", (stated) => stated === true)),
+    of: has("fuel", ["hybrid"], (fuel) => fuel === "hybrid"),
+    fits: (one: StockRow) => one.fuel === "hybrid",
+  },
+  {
+    of: not(has("carPlay", [true], (stated) => stated === true)),
     fits: (one: StockRow) => one.carPlay !== true,
   },
   {
     of: either(
-      isCar("cvt", ({ name }) => name.includes(" cvt ")),
+      isCar({ cvt: true }, ({ name }) => name.includes(" cvt ")),
       both(isStated("fuel"), isStated("colour")),
     ),
     fits: (one: StockRow) => one.version === "Sense CVT" || (one.fuel !== null && one.colour !== null),
