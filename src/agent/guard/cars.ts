@@ -158,11 +158,17 @@ function readName(
       !(entries && isVersioned(words, at, size, vocabulary))
     )
       continue;
-    const [entry] = entries ?? [];
-    if (entry) return { name: { ...entry, inStock: true }, size };
-    return { name: { make: null, model: key, inStock: false }, size };
+    return { name: nameOf(entries, key), size };
   }
   return null;
+}
+
+/** «Ateca» alone is the model of two makes. */
+function nameOf(entries: { make: string; model: string | null }[] = [], key: string): Name {
+  const [entry, ...others] = entries;
+  if (!entry) return { make: null, model: key, inStock: false };
+  const isShared = others.some(({ make, model }) => model === entry.model && make !== entry.make);
+  return { ...entry, inStock: true, ...(isShared && { make: null }) };
 }
 
 /** Of a name that is not in stock: no word of a version («LX»), and written as a name («Parati», not «para ti»). */
@@ -226,6 +232,7 @@ function joinMakes(mentions: Mention[], folded: string, { names }: Vocabulary): 
       joined.push({
         ...mention,
         start: before.start,
+        make: mention.inStock && !isOther ? before.make : mention.make,
         ...(isOther && { inStock: false, isMisnamed: true }),
       });
     } else joined.push(mention);

@@ -56,9 +56,11 @@ export function carsSpokenOf(named: Mention[], known: Known): KnownCar[] {
   return known.opened.length === 1 ? known.opened.flatMap((stockId) => known.cars.get(stockId) ?? []) : [];
 }
 
-/** The cars of a model, or of a make, whatever their year. */
+/** The cars of a model, or of a make, whatever their year; of a model that two makes have, of the one that is named. */
 export function familyOf({ make, model }: Pick<Mention, "make" | "model">, known: Known): KnownCar[] {
-  return [...known.cars.values()].filter((car) => (model === null ? car.make === make : car.model === model));
+  return [...known.cars.values()].filter(
+    (car) => (model === null || car.model === model) && (make === null || car.make === make),
+  );
 }
 
 const ofAll =

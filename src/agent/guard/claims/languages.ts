@@ -50,8 +50,8 @@ export function findLanguages(
     end: index + words.length,
   }));
   const text = blank(written.text, [...mentions, ...quotes]);
-  const isOwn = (word: string) =>
-    known.vocabulary.words.has(word) || known.corpus.some((paper) => paper.includes(word));
+  const own = new Set(known.corpus.flatMap((paper) => paper.match(/\p{L}+/gu) ?? []));
+  const isOwn = (word: string) => known.vocabulary.words.has(word) || own.has(word);
   const faults: Fault[] = [];
   for (const { start, end } of sentences) {
     const sentence = text.slice(start, end);
@@ -60,7 +60,9 @@ export function findLanguages(
       const folded = fold(word);
       return (others.has(folded) || foreignMark.test(word)) && !isOwn(folded);
     });
-    const letters = (sentence.match(foreignLetter) ?? []).filter((letter) => !isOwn(letter.toLowerCase()));
+    const letters = words
+      .filter((word) => !isOwn(fold(word)))
+      .flatMap((word) => word.match(foreignLetter) ?? []);
     if ((foreign.length >= 2 && foreign.length >= words.length * 0.15) || letters.length >= 2)
       faults.push({ code: "language", words: written.text.slice(start, end).trim() });
   }

@@ -82,7 +82,7 @@ export function findPlaces({ text }: Written, known: Known): Fault[] {
     .matchAll(places)
     .filter(([, name = ""]) => {
       const words = fold(name);
-      return !known.corpus.some((written) => written.includes(words));
+      return ![...known.corpus, ...known.said].some((written) => written.includes(words));
     })
     .map(([words]): Fault => ({ code: "link", words }))
     .toArray();

@@ -31,6 +31,9 @@ const fields: [RegExp, FigureKind, Role | null][] = [
 ];
 const unread = new Set(["score", "ok", "latitude", "longitude"]);
 
+/** What was asked for, as a tool took it: the customer's words and figures. */
+const ofCustomer = new Set(["applied", "relaxed", "understood", "not_applied", "unmet", "missing"]);
+
 /** Takes in the figures of a text. `site`: of the web's, folded. */
 export type ReadText = (text: string, origin: Origin, site?: string) => void;
 
@@ -74,12 +77,11 @@ function walkObject({ known, car, origin, read }: Place, value: Json): void {
   if (Array.isArray(value.plans))
     addFact(known, { kind: "count", value: value.plans.length, origin: "tool", detail: "plans" });
   for (const [key, part] of Object.entries(value)) {
-    const isLimit = key === "applied" || key === "relaxed";
     const place: Place = {
       known,
       read,
       car: typeof stockId === "string" ? stockId : car,
-      origin: isLimit ? "limit" : origin,
+      origin: ofCustomer.has(key) ? "limit" : origin,
     };
     // A relaxed filter names its field beside its values.
     const isEnd = (key === "from" || key === "to") && typeof value.field === "string";
@@ -150,7 +152,7 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
 }
 
 function addText({ known, car, origin, read }: Place, value: string, name: string): void {
-  known.corpus.push(fold(value));
+  (origin === "limit" ? known.said : known.corpus).push(fold(value));
   if (name === "number" || name === "stock_id")
     addFact(known, { kind: "id", value: fold(value), car, origin });
   else if (/^\d{4}-\d\d-\d\d(T|$)/.test(value))

@@ -33,6 +33,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     papers: [],
     web: [],
     corpus: [],
+    said: [],
     applied: new Map(),
     currency: null,
     gone: new Set(),
@@ -202,7 +203,7 @@ function readText(known: Known, text: string, origin: Origin, english: boolean, 
     const role = roles.length === 1 ? (roles[0] ?? null) : null;
     addFact(known, { kind, value, role, currency, origin, detail: site ?? detailOf(figure, written.folded) });
   }
-  if (origin === "said") known.corpus.push(written.folded.replace(/https?:\S+/g, " "));
+  if (origin === "said") known.said.push(written.folded);
 }
 
 /** What the dealer's side said: each figure as one of the car that it was said of. */

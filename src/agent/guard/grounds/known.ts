@@ -51,8 +51,10 @@ export type Known = {
   web: { site: string; text: string }[];
   /** Folded: passages, and what the dealer states of itself. */
   papers: string[];
-  /** Folded: whatever tools, documents and the dealer's side wrote; links and addresses must stand here. */
+  /** Folded: whatever tools, documents and the dealer's side wrote; links must stand here, and words of other languages. */
   corpus: string[];
+  /** Folded: what the customer wrote, and what is told of that. Of names of places alone it is enough to stand here. */
+  said: string[];
   /** Filters of this turn's searches that all cars in a list meet, for example `bluetooth`. */
   applied: Map<string, unknown>;
   currency: string | null;
