@@ -6,7 +6,7 @@ const list = (text: string) => new Set(text.trim().split(/\s+/));
 /** Folded words that a Spanish sentence holds and an English one does not; words of both («auto», «no») are left out. */
 const spanish = list(`
   al algo algun alguno alguna ahora antes anos anticipo asesor automatico automatica azul barata barato baratos blanco
-  busco buscando buenas bueno buenos camioneta camionetas carro carros caro cerca claro coche coches como con contado
+  busco buscando trae traen buenas bueno buenos camioneta camionetas carro carros caro cerca claro coche coches como con contado
   credito cual cuales cuando cuanto cuanta cuantos cuesta cuestan cuota cuotas de del desde descuento devolucion dia
   dias donde economico el ella en enganche entre eres es esa ese eso esta estan estandar este esto estos
   entrega financiamiento garantia gasolina gracias gris gusta hablar hacen hasta hay hibrido hola horario horarios
@@ -37,7 +37,7 @@ const english = list(`
   salesman second see sell seller send should show sir small somebody someone something start talk tell than thank
   thanks that the their them there these they thing third this those thousand to trade truck trucks under up used van
   very want wanna warranty was we what whats when where which white who will with without would year years yes you your
-  yours lets let whatever requirements documents delivery dealer dealership nevermind agent speak
+  yours lets let whatever pls plz details requirements documents delivery dealer dealership nevermind agent speak
   my myself our us they she his him were been being am into onto than then so too also only even still already yet
   again ever never always maybe around until while because since though if well really actually please sorry sure fine
   call called name know knows tell told think thinks thought saw seen keep kept delete erase forget remember saved
@@ -84,6 +84,8 @@ export function detectLanguage(text: string, fallback: Language): Language {
   if (requested) return requested;
   const words = fold(text)
     .replace(/['’]/g, "")
+    // A name in both.
+    .replace(/\bcar ?play\b/g, " ")
     .split(/[^a-z]+/);
   const count = (known: Set<string>) => words.filter((word) => known.has(word)).length;
   const marks = (text.match(/[¿¡ñáéíóú]/gi) ?? []).length;

@@ -20,6 +20,7 @@ test.each([
   "soy Roberto",
   "elimina mi cuenta",
   "ando viendo carros",
+  "trae car play?",
   "me llamo Ana",
 ])("«%s» is Spanish", (text) => {
   expect(detectLanguage(text, "en")).toBe("es");
@@ -38,6 +39,7 @@ test.each([
   "I want to talk to a person",
   "automatic",
   "any Toyota SUV?",
+  "stock 322966 details pls",
   "show me more",
   "2018 or newer",
   "delete my data",

@@ -3,8 +3,8 @@ import { plainWords } from "./topics.ts";
 
 /** Facts of a car that the stock can state. */
 const facetPatterns = {
-  bluetooth: / (blue ?tooth|blutu\w*|bluetoot\w*) /,
-  car_play: / ((apple )?car ?play) /,
+  bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
+  car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: / (kilomet\w+|kms?|mileage|miles) /,
   price: / (precio|cuanto (cuesta|vale|sale|es|piden)|que precio|how much( is| does| for)?|price|cost) /,
   year: / (que ano|de que ano|que modelo es|what year|model year) /,
@@ -14,11 +14,11 @@ const facetPatterns = {
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
   version: / (que version|version|trim) /,
   size: anyOf(
-    said(`medidas?, mide, largo, ancho, alto, altura, dimension(es|s)?, tamano,
+    said(`medidas?, mide, larg[oa], anch[oa], alt[oa], altura, dimension(es|s)?, tamano,
     how (long|wide|tall|big|large), length, width, height, size, cabe, fit in`),
   ),
   location: anyOf(
-    said(`donde (esta|lo|la|puedo ver|se encuentra), en que (sucursal|ciudad|lugar)( esta)?,
+    said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en que (sucursal|ciudad|lugar)( esta)?,
       where (is (it|the car|this)|can i see), (which|what) (branch|city|location),
       (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
   ),

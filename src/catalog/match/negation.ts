@@ -1,5 +1,5 @@
 const refusals = [
-  "que no (?:sea|sean|fuera|fueran)",
+  "que no (?:sea|sean|fuera|fueran|es|son)",
   "no (?:quiero|busco|me gustan?)(?: que (?:sea|sean))?",
   "no (?:sea|sean)",
   "(?:pero |y |o )?no",

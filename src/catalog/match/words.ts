@@ -26,10 +26,10 @@ const earlyBodies: Setting[] = [
   ],
 ];
 
-const bluetooth = `(?:con |with )?(?:bl[ue]+t[ou]*(?: ?t[ou]+[ht]*s?h?|h|f)?|${oneOf(
+const bluetooth = `(?:con |with )?(?:bl[ue]+t[ou]*(?: ?t[ou]+[ht]*s?h?|h|f|t)?|${oneOf(
   "blue ?tooth, blutu(?:th|t|f), bluetoot, blutooth, bluetooh",
 )})`;
-const carPlay = "(?:con |with )?(?:a[p]+le )?car ?play";
+const carPlay = "(?:con |with )?(?:a[p]+le )?[ck]ar ?pl(?:ay|ai|ey|ei|e)";
 /** What a car is not to have, and then what it is to have: «sin bluetooth ni carplay», "with carplay". */
 const equipment: Setting[] = [
   [`${negation} ${bluetooth}`, set("bluetooth", false)],
@@ -199,8 +199,10 @@ export function takeRefused(reading: Reading): string[] {
   const others = `(?: ${link}(?: (?:un|una|an?|de))? ${anyRefusable})*`;
   // «estándar no, mejor automático»
   const turnedDown = `(${anyRefusable}) no(?= (?:\\| )?(?:mejor|sino|prefiero|rather|better|solo|pero) )`;
-  take(reading, `(?:${negation} (${anyRefusable}${others})|${turnedDown})`, (_, [before, behind]) => {
-    const words = before ?? behind ?? "";
+  // «la diésel no, muy cara»
+  const turnedDownFirst = `(?<= (?:el|la|los|las|the) )(${anyRefusable}) no(?= \\| [^| ])`;
+  take(reading, `(?:${negation} (${anyRefusable}${others})|${turnedDown}|${turnedDownFirst})`, (_, said) => {
+    const words = said.find(Boolean) ?? "";
     for (const text of words.split(new RegExp(` ${link} `))) {
       const query: CatalogQuery = {};
       apply(refusable, { text: ` ${text} `, numbers: [] }, query);

@@ -90,6 +90,8 @@ function findNamed(turn: HeardTurn, question: boolean): Subject {
   const { state, heard, text } = turn;
   const { listing, vehicle } = state;
   if (!question && !speaksOfListed(text, listing)) return { kind: "named" };
+  // «el mustang verde»: of what colour those at hand are, their lines do not say.
+  if (heard.filters.colour != null) return { kind: "named" };
   if (
     vehicle &&
     heard.named.length === 1 &&

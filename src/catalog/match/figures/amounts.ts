@@ -109,6 +109,8 @@ export function takePrice(reading: Reading): PriceRead {
     price.max = max;
     return true;
   };
+  const purse =
+    "(?:tengo|traigo|cuento con|dispongo de|i have|ive got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";
   const purpose = oneOf("precio, presupuesto, budget, price, valor, costo, rango");
   const link = oneOf("es, is, maximo, max, of, de, range");
   const costing = oneOf("que cuesten?, cuesten?, valgan?, costing, priced");
@@ -122,10 +124,15 @@ export function takePrice(reading: Reading): PriceRead {
     `(?:${about} )?N (?:o menos|or less|como maximo|maximo|max|tops|para abajo|de presupuesto|budget)`,
     bound("max", true),
   );
+  // «tengo como 400 mil»: a little more would do, less is no matter.
+  take(reading, `${purse} ${about} N`, (numbers) => {
+    const value = readPrice(numbers[0], true);
+    if (value === null) return false;
+    price.max ??= Math.round(value * (1 + aboutShare));
+    return true;
+  });
   take(reading, `${lead}${about} N`, bound("about", true));
   take(reading, "N (?:o mas|or more|en adelante|para arriba|and up)", bound("min", true));
-  const purse =
-    "(?:tengo|traigo|cuento con|dispongo de|i have|ive got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";
   take(reading, `(?:${lead}|)${purse} N`, bound("max", false));
   take(
     reading,

@@ -122,7 +122,7 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
 /** «con 30 mil de enganche a 36», «6 mil al mes a 60»: beside an amount, such a number is a term. */
 function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
   if (wishes.termMonths !== null || (!wishes.downPayment && wishes.monthly === null)) return;
-  take(reading, `(?:a|en|over|for) N`, ([number]) => {
+  take(reading, `(?:a|en|over|for|y|and|\\|) N(?= (?:\\| )?$)|(?:a|en|over|for) N`, ([number]) => {
     if (wishes.termMonths !== null || !isLikeTerm(number)) return false;
     wishes.termMonths = number?.value ?? null;
     return true;

@@ -110,9 +110,14 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (/^(marca|make|brand)$/.test(before)) return true;
   // "the Seats", but "the seat", "the seats of it".
   if (spelling.key === "seats") return /^(the|your|any|los|unos)$/.test(before) && /^\|?$/.test(next);
+  if (spelling.key === "seat") return seatLead.test(before);
   // «uno», «one» and «up» alone are no cars.
-  if (/^(uno|one|up|onda|go|seat)$/.test(spelling.key))
+  if (/^(uno|one|up|onda|go)$/.test(spelling.key))
     return /^(un|unos|los|fiat|a|an)$/.test(before) && spelling.key !== "onda";
+  // «¿qué Rios tienen?»
+  if (/^(que|cuantos|cuantas|cuales)$/.test(before) && inStock.test(next)) return true;
+  // «de la Territory»: Spanish has no such word of its own.
+  if (isEnglish.test(spelling.key) && /^(el|la|los|las|del|una?)$/.test(before)) return true;
   if (!englishArticles.test(before))
     return (
       (articles.test(before) && !prepositions.test(earlier)) ||
@@ -121,6 +126,15 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
     );
   return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
 }
+
+const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
+/** Names that are everyday words of English alone. */
+const isEnglish =
+  /^(ascent|charger|compass|crown|discovery|edge|escort|explorer|express|fit|focus|hunter|insight|journey|liberty|passport|patriot|pilot|prelude|ranger|rush|spark|swift|territory|venue|voyager|terrain|mariner)$/;
+
+/** Spanish knows no other «seat» than the make's. */
+const seatLead =
+  /^(a|an|un|unos|una|unas|los|las|el|la|algun|alguna|algunos|algunas|otro|otra|ese|esa|este|esta|del|de|busco|quiero|tienen|tienes|hay|manejan|camionetas?|autos?|carros?|coches?|vehiculos?)$/;
 
 /** "does the Avanza have …" */
 const ofOneCar = /^(have|has|come|comes|include|includes|cost|costs)$/;

@@ -50,6 +50,9 @@ export function createNameIndex<Item extends { way: Way }>(items: Item[]): NameI
   return {
     find(word, mayDiffer) {
       const exact = (byKey.get(word) ?? []).map(({ item }) => ({ item, score: item.way.score }));
+      const single = word.endsWith("s") ? (byKey.get(word.slice(0, -1)) ?? []) : [];
+      for (const { item, letters } of single)
+        if (letters >= 3) exact.push({ item, score: 0.95 * item.way.score });
       if (!mayDiffer || word.length < 3 || /^\d+$/.test(word)) return exact;
       const digits = digitsOf(word);
       const keys = keysOf(word);
@@ -74,9 +77,6 @@ export function createNameIndex<Item extends { way: Way }>(items: Item[]): NameI
             found.push({ item: entry.item, score: (0.85 - slips / 10) * entry.item.way.score });
         }
       }
-      const single = word.endsWith("s") ? (byKey.get(word.slice(0, -1)) ?? []) : [];
-      for (const { item, letters: many } of single)
-        if (many >= 4) found.push({ item, score: 0.95 * item.way.score });
       return found;
     },
   };

@@ -57,6 +57,12 @@ describe("what is asked of one car", () => {
     expect(await answerTo("¿en qué sucursal está?", viewing)).toEqual([
       ["vehicle_details", { stock_id: "1002" }],
     ]);
+    expect(await answerTo("¿y lo tienen en cdmx o dónde?", viewing)).toEqual([
+      ["vehicle_details", { stock_id: "1002" }],
+    ]);
+    expect(await answerTo("¿está en Guadalajara?", listed)).toEqual(
+      listing?.items.map(({ stockId }) => ["vehicle_details", { stock_id: stockId }]),
+    );
     expect(await answerTo("¿en qué sucursales están?")).toEqual([
       ["search_knowledge", { query: "dirección" }],
     ]);

@@ -62,6 +62,31 @@ test.each([
   ]);
 });
 
+test.each([
+  ["never mind the color", { make: "Nissan", year_min: 2020 }],
+  ["el color me da igual", { make: "Nissan", year_min: 2020 }],
+  ["any brand actually", { colour: "rojo", year_min: 2020 }],
+  ["cualquier marca, pero automático", { colour: "rojo", year_min: 2020, transmission: "automatic" }],
+  ["no importa el año", { make: "Nissan", colour: "rojo" }],
+])("«%s»: what is left open is looked for no more", async (text, query) => {
+  expect(await answerTo(text, afterList({ make: "Nissan", colour: "rojo", year_min: 2020 }))).toEqual(
+    search(query),
+  );
+});
+
+test("of the same make, and another of the same model, are looked for without what was of that one car", async () => {
+  const one = { make: "Nissan", model: "Sentra", colour: "rojo", year_min: 2020, year_max: 2020 };
+  const state = { ...viewing.state, listing: listing && { ...listing, query: { ...one, page_size: 5 } } };
+  expect(await answerTo("¿qué otro sentra hay?", { ...viewing, state })).toEqual(
+    search({ make: "Nissan", model: "Sentra" }),
+  );
+  const calls = await answerTo("any other suv from the same brand that's newer", { ...viewing, state });
+  expect(calls).toEqual([
+    ["search_catalog", expect.objectContaining({ make: "Nissan", body: "suv", sort: "year_desc" })],
+  ]);
+  expect(JSON.stringify(calls)).not.toContain("Sentra");
+});
+
 test("of two that were listed, one is turned down: the other wishes stay", async () => {
   const query = { make: "Volkswagen", model: "Jetta", price_max: 300_000, page_size: 3 };
   const state = { listing: listing && { ...listing, query } };

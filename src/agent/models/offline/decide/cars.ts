@@ -1,5 +1,6 @@
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
+import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findSubject, type Subject } from "../subject.ts";
@@ -50,11 +51,25 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
   if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1);
   if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
+  const places = tellPlaces(turn, asked.facets, current?.stockId ?? null);
+  if (places) return places;
   if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
-  if (asksFacts && !current) return askWhich(turn);
+  // What no car here states need not be asked for by its number.
+  if (asksFacts && !current) return asked.facets.length > 0 ? askWhich(turn) : null;
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
   return state.listing && heard.rest === "" ? askWhich(turn) : null;
+}
+
+/** «¿lo tienen en Guadalajara?», «¿está en Monterrey?» of several: where they stand, not those that stand there. */
+function tellPlaces(turn: HeardTurn, facets: Facet[], current: string | null): Action | null {
+  const { heard, text } = turn;
+  const isOfPlace = Object.keys(heard.filters).every((field) => field === "location");
+  if (!isOfPlace || heard.named.length > 0 || heard.missing) return null;
+  const points = / (lo|la|esta|este|esa|ese|it|this|that) /.test(plainWords(text));
+  if (current) return heard.filters.location && points ? openCars([current]) : null;
+  const ids = facets.includes("location") && facets.length === 1 ? listAtHand(turn) : [];
+  return ids.length > 1 ? openAll(ids) : null;
 }
 
 /** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */

@@ -15,7 +15,7 @@ const otherModel = new RegExp(said(`${adjective} models?, ${adjective} modelos?`
 
 const samePrice = new RegExp(
   said(
-    `(mism|similar|parecid|igual)\\w* (precio|rango|costo), precio (similar|parecido|igual), (same|similar) (price|range|cost|money)`,
+    `(mism|similar|parecid|igual)\\w* (precio|rango|costo), precio (similar|parecido|igual), (parecid|similar|igual)\\w* (de|en) (el )?(precio|costo), (same|similar) (price|range|cost|money)`,
   ),
 );
 /** To either side of the price of what was shown. */

@@ -5,6 +5,7 @@ import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { hearSolved } from "../../../hear/money/solved.ts";
+import { said } from "../../../hear/patterns.ts";
 import { isSuperlative, speaksOfWholeStock } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -13,7 +14,7 @@ import type { HeardTurn } from "../turn.ts";
 import { collectWishes } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
-import { dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
+import { dropOpposites, dropWhatCannotGoWith, listLeftOpen } from "./replaced.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
 const versionWords = new Set(
@@ -35,8 +36,9 @@ const newKind =
 const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
 
 /** True where the text holds something to search the stock by. */
-export function wantsSearch({ heard }: HeardTurn): boolean {
-  return heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null;
+export function wantsSearch({ heard, state, text }: HeardTurn): boolean {
+  if (heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null) return true;
+  return state.listing !== null && listLeftOpen(text).some((field) => state.listing?.query[field] != null);
 }
 
 /** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
@@ -157,10 +159,26 @@ function listQueries(turn: HeardTurn): CatalogQuery[] {
       mergeQuery({ ...turn, heard: { ...heard, filters, rest } }, name),
     );
   }
+  const sameMake = names.length === 0 ? readSameMake(turn) : null;
+  if (sameMake) return [mergeQuery(turn, { make: sameMake })];
   const same = names.length === 0 ? readSameModel(turn) : null;
   if (same) return [{ ...same, ...heard.filters }];
   if (names.length === 0) return [mergeQuery(turn, {})];
   return names.map((name) => mergeQuery(turn, name));
+}
+
+const makeOfSame = new RegExp(
+  said(`(la |de )?(misma|mism[ao]|esa|es[ao]) marca, (the )?(same|that) (brand|make|company|manufacturer)`),
+);
+
+/** «otra SUV de la misma marca», "the same brand": that of the car under discussion, or of all that were listed. */
+function readSameMake({ state, text, makes }: HeardTurn): string | null {
+  if (!makeOfSame.test(plainWords(text))) return null;
+  const labels = state.vehicle
+    ? [state.vehicle.label]
+    : (state.listing?.items.map(({ label }) => label) ?? []);
+  const [make, another] = new Set(labels.map((label) => findNames(label, makes)[0]?.make ?? null));
+  return another === undefined ? (make ?? null) : null;
 }
 
 /** «¿lo tienes en rojo?», "do you have it in white?": the car under discussion, in another colour or make-up. */
@@ -178,35 +196,42 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   const { state, heard } = turn;
   const version = make && model ? readVersion(heard.rest) : null;
   const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
-  const said: CatalogQuery = { ...name, ...heard.filters, ...findBudget(turn) };
-  if (version && heard.filters.version) said.version = joinWords(version, heard.filters.version);
+  const now: CatalogQuery = { ...name, ...heard.filters, ...findBudget(turn) };
+  if (version && heard.filters.version) now.version = joinWords(version, heard.filters.version);
   const { listing } = state;
-  if (!listing || !goesOn(turn)) return said;
+  const goes = goesOn(turn) || (make != null && model == null && readSameMake(turn) !== null);
+  if (!listing || !goes) return now;
   const base: CatalogQuery = { ...listing.query };
-  if (said.year_min != null || said.year_max != null) base.year_min = base.year_max = null;
-  if (said.price_min != null || said.price_max != null) base.price_min = base.price_max = null;
+  for (const field of listLeftOpen(turn.text)) delete base[field];
+  // «¿qué otro Onix hay?» is another one than those of that colour and year.
+  if (model && model === base.model && another.test(plainWords(turn.text)))
+    base.colour = base.year_min = base.year_max = null;
+  if (now.year_min != null || now.year_max != null) base.year_min = base.year_max = null;
+  if (now.price_min != null || now.price_max != null) base.price_min = base.price_max = null;
   if (make || model) base.version = base.q = null;
-  else dropWhatCannotGoWith(said, base);
+  else dropWhatCannotGoWith(now, base);
   if (base.model && !isInStock(base, turn)) {
     // What was shown in its place is of the body that it is built in.
     if (!base.make) base.body ??= findBodyOfModel(compact(base.model));
     base.model = base.version = null;
   }
   // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
-  if (!isInStock(listing.query, turn) && said.body) base.make = null;
+  if (!isInStock(listing.query, turn) && now.body) base.make = null;
   // What was wanted before and is not any more, or the other way round.
-  const refused = new Set(said.exclude ?? []);
+  const refused = new Set(now.exclude ?? []);
   if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
   if (base.make && base.model && refused.has(nameModel({ make: base.make, model: base.model })))
     base.model = null;
   for (const field of ["body", "fuel", "transmission", "colour"] as const)
     if (base[field] && refused.has(base[field])) base[field] = null;
-  const wanted = Object.values(said).flatMap((value) => (typeof value === "string" ? value.split(",") : []));
-  const refusedBefore = dropOpposites(base.exclude ?? [], said.exclude ?? []);
+  const wanted = Object.values(now).flatMap((value) => (typeof value === "string" ? value.split(",") : []));
+  const refusedBefore = dropOpposites(base.exclude ?? [], now.exclude ?? []);
   const exclude = [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
-  const wish = [...new Set([...dropOpposites(base.wish ?? [], said.wish ?? []), ...(said.wish ?? [])])];
-  return { ...base, ...said, exclude, wish, ...cheaperThanCurrent(turn) };
+  const wish = [...new Set([...dropOpposites(base.wish ?? [], now.wish ?? []), ...(now.wish ?? [])])];
+  return { ...base, ...now, exclude, wish, ...cheaperThanCurrent(turn) };
 }
+
+const another = / (otr[oa]s?|other|another) /;
 
 function joinWords(...texts: string[]): string {
   return [...new Set(texts.join(" ").split(" "))].join(" ");
