@@ -6,13 +6,26 @@ import { systemClock } from "../../src/clock.ts";
 import { createTestDatabase } from "../support/database.ts";
 import { staffedDealerFile } from "../support/dealer.ts";
 import { startProcess } from "../support/process.ts";
-import { describeSuccess, holdAll, successOf } from "./suite/run.ts";
+import { describeSuccess, holdAll } from "./suite/run.ts";
 import { readScripts } from "./suite/script.ts";
 
-/** What the offline model is held to; the aim is 0.95. Measured first, before it knew the conversations: 0.64 and
- * 0.65; the 112 of sample/fresh.yaml, which came later: 0.81. */
-const leastOfSample = 0.77;
-const leastOfReal = 0.8;
+/**
+ * How many conversations of each file go well at the least: what the offline model was grown by must not be lost again.
+ * What each file began with, before anything was mended by it, stands in docs/conversations.md.
+ */
+const least: Record<string, Record<string, number>> = {
+  sample: {
+    "english.yaml": 37,
+    "fresh.yaml": 110,
+    "fresh-2.yaml": 0,
+    "fresh-3.yaml": 0,
+    "fresh-4.yaml": 0,
+    "second.yaml": 52,
+    "spanish.yaml": 49,
+    "third.yaml": 41,
+  },
+  mx: { "fresh.yaml": 122, "fresh-2.yaml": 0, "fresh-3.yaml": 0, "fresh-4.yaml": 0 },
+};
 
 /** Not ours to ship: a Mexican dealer's real stock, talked about where it is at hand. */
 const mexican = "../shared/data/catalog-mx.csv";
@@ -20,9 +33,10 @@ const mexican = "../shared/data/catalog-mx.csv";
 /**
  * Has a folder's conversations with a real process that has nothing but the offline model.
  * @param stock a CSV file that its database is filled with; null: the project's own sample
- * @returns the part of them that went well, after printing it by category (SUITE=faults: with what went wrong)
+ * Prints what went well by category, language and file; SUITE=faults: with what went wrong.
+ * @returns the files of which less goes well than is held, each with how much
  */
-async function measure(title: string, folder: string, stock: string | null): Promise<number> {
+async function measure(title: string, folder: string, stock: string | null): Promise<string[]> {
   const scripts = readScripts(join(import.meta.dirname, "suite", folder));
   expect(new Set(scripts.map(({ id }) => id)).size).toBe(scripts.length);
   const database = await createTestDatabase(1);
@@ -42,7 +56,10 @@ async function measure(title: string, folder: string, stock: string | null): Pro
     const [, url = ""] = await seller.waitFor(/Seller is ready at (\S+)/);
     const outcomes = await holdAll(url, scripts);
     process.stderr.write(describeSuccess(title, outcomes, process.env.SUITE === "faults"));
-    return successOf(outcomes);
+    return [...Map.groupBy(outcomes, ({ script }) => script.file)].flatMap(([file, some]) => {
+      const good = some.filter(({ faults }) => faults.length === 0).length;
+      return good >= (least[folder]?.[file] ?? some.length) ? [] : [`${file}: ${good}`];
+    });
   } finally {
     expect(await seller.stop()).toBe(0);
     await database.drop();
@@ -50,13 +67,13 @@ async function measure(title: string, folder: string, stock: string | null): Pro
 }
 
 test("conversations about the sample stock go as the dealer would wish", async () => {
-  expect(await measure("The sample stock", "sample", null)).toBeGreaterThanOrEqual(leastOfSample);
+  expect(await measure("The sample stock", "sample", null)).toEqual([]);
 }, 120_000);
 
 (existsSync(mexican) ? test : test.skip)(
   "conversations about a real dealer's stock go as the dealer would wish",
   async () => {
-    expect(await measure("A real dealer's stock", "mx", mexican)).toBeGreaterThanOrEqual(leastOfReal);
+    expect(await measure("A real dealer's stock", "mx", mexican)).toEqual([]);
   },
   120_000,
 );

@@ -50,7 +50,7 @@ async function ask(url: string, customer: string, text: string): Promise<BotAnsw
 }
 
 /** The part of the conversations that went well, between 0 and 1. */
-export function successOf(outcomes: Outcome[]): number {
+function successOf(outcomes: Outcome[]): number {
   return outcomes.filter(({ faults }) => faults.length === 0).length / outcomes.length;
 }
 
@@ -63,9 +63,12 @@ export function describeSuccess(title: string, outcomes: Outcome[], withFaults: 
     );
     return `  ${category.padEnd(18)} es ${es.padEnd(10)} en ${en.padEnd(10)} ${Math.round(100 * successOf(some))} %`;
   });
+  const files = [...Map.groupBy(outcomes, ({ script }) => script.file)].map(
+    ([file, some]) => `  ${file.padEnd(18)} ${share(some)}`,
+  );
   const failed = withFaults ? outcomes.filter(({ faults }) => faults.length > 0) : [];
   const details = failed.map(({ script, faults }) => `\n${script.id}\n  ${faults.join("\n  ")}\n`);
-  return `${title}, conversations that go well:\n${lines.join("\n")}\n${details.join("")}`;
+  return `${title}, conversations that go well:\n${[...lines, ...files].join("\n")}\n${details.join("")}`;
 }
 
 function share(outcomes: Outcome[]): string {

@@ -34,8 +34,8 @@ const Script = z.strictObject({
   language: z.enum(["es", "en"]),
   turns: z.array(Turn).min(1),
 });
-/** A conversation with what must and must not come of it. */
-export type Script = z.output<typeof Script>;
+/** A conversation with what must and must not come of it, and the file that it stands in. */
+export type Script = z.output<typeof Script> & { file: string };
 
 /** What `POST /seller/bot` answered, as far as scripts look at it. */
 export type BotAnswer = {
@@ -47,7 +47,10 @@ export type BotAnswer = {
 /** All conversations of a folder, one list a file. @throws where a file is not as described here */
 export function readScripts(folder: string): Script[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  return files.flatMap((name) => z.array(Script).parse(parse(readFileSync(join(folder, name), "utf8"))));
+  return files.flatMap((file) => {
+    const scripts = z.array(Script).parse(parse(readFileSync(join(folder, file), "utf8")));
+    return scripts.map((script) => ({ ...script, file }));
+  });
 }
 
 /** @returns what is wrong with an answer; empty: nothing */
