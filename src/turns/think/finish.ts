@@ -10,7 +10,7 @@ import type { Thought } from "./thought.ts";
 export type Finish = (thought: Thought) => Thought;
 
 /**
- * What a dealer's file demands of every answer: «usted», also of a model that forgot it; no forbidden word, nor a photo
+ * What a dealer's file demands of every answer: «usted», also in the commonest words of a model that forgot it; no forbidden word, nor a photo
  * or a choice that would show one; and outside the hours of the people behind, when one will answer a hand-over.
  */
 export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }): Finish {
