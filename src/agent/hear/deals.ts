@@ -70,6 +70,17 @@ export function namesOtherRate(text: string): boolean {
   );
 }
 
+/** «¿cuánto me ahorro a 36 en vez de 60?», "how much would I save with a shorter term": how far plans are apart. */
+export function asksSaving(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    / (ahorr\w+|me conviene mas|sav(e|es|ing)|(cuanto|que tanto) (\w+ ){0,2}(mas|menos) (de |en )?(interes(es)?|pag\w+)|(how much|much) (more|less) (\w+ ){0,3}(interest|pay\w*)) /.test(
+      words,
+    ) &&
+    / (plazos?|meses|terms?|months|(a|over|with|en|at|for|con|de|of|than|el|the|and|y|vs) \d\d) /.test(words)
+  );
+}
+
 /** «¿cuánto pagaría de intereses en total?», which the last plan answers. */
 export function asksInterest(text: string): boolean {
   const words = plainWords(text);

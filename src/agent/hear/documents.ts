@@ -94,14 +94,15 @@ const matters: RegExp[] = [
   ),
   interestRate,
   anyOf(
-    said(String.raw`pagos? anticipados?, (pagar(lo)?|liquidar(lo)?|terminar) (antes|por adelantado), pay (it )?(sooner|ahead|before), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
+    said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
     abonar a capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
     pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?`),
   ),
   anyOf(
     said(`enganche minimo, minimo de enganche, minimum down,
     (cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?, cuanto piden de enganche,
-    (que|cuales|a cuantos|what|which) (plazos|terms|meses), how many months`),
+    (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses), how many months, (hasta|en|a) que plazo, plazos? (maximo|mas largo|mayor),
+    (maximum|max|longest) (term|plan|loan|financing), (maximo|maximum|max) (de |of )?(meses|months)`),
   ),
   anyOf(
     said(String.raw`placas, emplac\w+, tenencia, verificacion, cambio de (propietario|dueno), factura\w*, tramites?,

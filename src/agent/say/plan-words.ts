@@ -15,6 +15,8 @@ type PlanWords = {
   wholeSchedule: string;
   owed(number: string, payments: number, paid: string, owed: string): string;
   saved(amount: string, withTax: boolean): string;
+  /** Of two plans' interest. */
+  between(amount: string): string;
   extra(number: string, amount: string, payments: number, owed: string): string;
   samePayment(left: number, last: string, saved: string): string;
   sameTerm(monthly: string, saved: string): string;
@@ -57,6 +59,7 @@ const spanish: PlanWords = {
   owed: (number, payments, paid, owed) =>
     `Con el plan *${number}*, después de ${payments} ${payments === 1 ? "pago" : "pagos"} (${paid}) se deben *${owed}*: con eso queda liquidado.`,
   saved: (amount, withTax) => `El ahorro en intereses${withTax ? " y su impuesto" : ""} sería de ${amount}.`,
+  between: (amount) => `La diferencia es de ${amount}.`,
   extra: (number, amount, payments, owed) =>
     `Con el plan *${number}* y ${amount} extra a capital después de ${payments} ${payments === 1 ? "pago" : "pagos"}, se deben ${owed}:`,
   samePayment: (left, last, saved) =>
@@ -97,6 +100,7 @@ const english: PlanWords = {
   owed: (number, payments, paid, owed) =>
     `With plan *${number}*, after ${payments} ${payments === 1 ? "payment" : "payments"} (${paid}) *${owed}* is owed: that pays it off.`,
   saved: (amount, withTax) => `You would save ${amount} of interest${withTax ? " and the tax on it" : ""}.`,
+  between: (amount) => `The difference is ${amount}.`,
   extra: (number, amount, payments, owed) =>
     `With plan *${number}* and ${amount} extra towards the principal after ${payments} ${payments === 1 ? "payment" : "payments"}, ${owed} is still owed:`,
   samePayment: (left, last, saved) =>

@@ -22,6 +22,8 @@ const payOff = anyOf(
     pag(o|ar|arlo|arla|ara) todo( el credito)?, termino de pagar antes, terminar de pagar antes, pag(o|ar|arlo|arla) (todo )?(antes|por adelantado|anticipad\w+),
     pagos? anticipados?, adelant(o|ar) pagos?, prepag\w+,
     (pay|paid|paying) (it |this |that |the loan |the car |everything |all |all of it )?off( early)?, payoff, settle (it|the loan) early,
+    (pay|paid|paying) (it|this|that|everything|the (loan|car|rest|balance)) (all )?(early|after|in (year|month)|at (year|month)|before),
+    (pay|paid|paying) (it all|all of it|everything|the (whole thing|rest)), pag(o|ar|ara)(lo|la)? (el resto|lo que falt\w+|lo que quede),
     early (repayment|settlement), prepay(ment)?, pay early,
     (the )?(remaining )?balance, (el )?saldo( pendiente| restante)?, (still|would i|do i|will i|id|ill) (still )?owe,
     cuanto (\w+ )?deb(o|eria|iendo)(?! (dar|llevar|pagar|poner|ganar|tener|de)), cuanto (\w+ )?falt(a|aria)n?( por pagar)?`),

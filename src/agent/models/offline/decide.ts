@@ -1,4 +1,4 @@
-import { asksInterest, comparesTerms } from "../../hear/deals.ts";
+import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { hearDocumentQuestions, speaksOfBranches } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
@@ -50,7 +50,8 @@ export function decide(turn: HeardTurn): Action {
   if (recalled) return recalled;
   const reviewed = reviewPlan(turn);
   if (reviewed) return reviewed;
-  const repeated = asksInterest(text) || comparesTerms(text) || asksPlanTotal(turn) ? repeatPlan(turn) : null;
+  const asksOfPlan = asksInterest(text) || asksSaving(text) || comparesTerms(text) || asksPlanTotal(turn);
+  const repeated = asksOfPlan ? repeatPlan(turn) : null;
   if (repeated) return repeated;
   const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
   const advertised = documents.length === 0 ? searchAdvertised(turn) : null;

@@ -2,13 +2,14 @@ import { greet } from "../../../dealer/greeting.ts";
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
+import { plainWords } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { isOfMissingCar, readMovedCar } from "../../tool-result.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
 import { hearMeasures, sortBy } from "./decide/measures.ts";
-import { planCall, wantsPlan } from "./decide/plan.ts";
+import { planCalls, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
 import { tellCars } from "./tell/compare.ts";
@@ -19,7 +20,7 @@ import { tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
 import { tellCar } from "./tell/vehicle.ts";
 import type { HeardTurn, Step } from "./turn.ts";
-import { readSolved } from "./wishes.ts";
+import { collectWishes, readSolved } from "./wishes.ts";
 
 /** Characters of an answer that the dealer's greeting still stands before. */
 const mostBesideGreeting = 500;
@@ -58,7 +59,7 @@ function findNextCall(turn: HeardTurn): Action | null {
   if (!car || (found.relaxed && !isTold) || found.page > 1) return null;
   if (found.total > 1 && !best) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
-    return { kind: "call", calls: [planCall(turn, { stock_id: car.stock_id })] };
+    return { kind: "call", calls: planCalls(turn, { stock_id: car.stock_id }) };
   const asked = hearAsked(turn.text);
   const asks =
     turn.topics.has("details") ||
@@ -108,10 +109,16 @@ function openCompared(turn: HeardTurn): Action | null {
   return { kind: "call", calls: cars.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
 }
 
+const pointsBack =
+  / (ese|esos|esa|esas|mism[oa]s?|that|those|same) (\w+ )?(enganche|plazo|meses|anticipo|condiciones|down|terms?|months|deposit) /;
+
 /** Without down payment and term the plan would be a guess: the list comes first, then the question. */
 function hasPlanWish(turn: HeardTurn): boolean {
   const { downPayment, termMonths } = turn.heard.payment;
-  return downPayment !== null || termMonths !== null || readSolved(turn) !== null;
+  if (downPayment !== null || termMonths !== null || readSolved(turn) !== null) return true;
+  // «con ese enganche y plazo», of the one car that the last list was narrowed to.
+  const { down, term } = collectWishes(turn);
+  return pointsBack.test(plainWords(turn.text)) && (down !== null || term !== null);
 }
 
 function tellSteps(turn: HeardTurn): string[] {

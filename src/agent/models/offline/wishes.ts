@@ -2,7 +2,7 @@ import { isLikeTerm, type PaymentWishes } from "../../../catalog/match/figures/p
 import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
 import { fromCents } from "../../../money.ts";
-import { comparesTerms } from "../../hear/deals.ts";
+import { asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { plainWords } from "../../hear/topics.ts";
@@ -26,8 +26,9 @@ export function collectWishes(turn: HeardTurn): Wishes {
   // The button for plans shows those of all terms, and what may be paid each month is held against all of them.
   const asksAllTerms =
     turn.tapped?.action === "plans" ||
-    countTerms(turn, turn.text) > 1 ||
+    listTerms(turn, turn.text).length > 1 ||
     comparesTerms(turn.text) ||
+    asksSaving(turn.text) ||
     (heard.payment.monthly !== null && said.term === null);
   // A term that was refused is not asked for again.
   const isOffered = (term: number) => termsMonths.includes(term);
@@ -68,11 +69,13 @@ export function readBudget(turn: HeardTurn): number | null {
   return heard.payment.monthly ?? before?.monthly ?? null;
 }
 
-/** "36 and 72 months": how many of the dealer's terms are said. */
-function countTerms({ termsMonths }: HeardTurn, text: string): number {
-  const { numbers } = readText(text);
-  const terms = numbers.filter(({ digits, value }) => digits && termsMonths.includes(value));
-  return new Set(terms.map(({ value }) => value)).size;
+/** "36 and 72 months": the dealer's terms that are said, each once. */
+export function listTerms({ termsMonths }: HeardTurn, text: string): number[] {
+  const said = readText(text).numbers.filter(
+    ({ digits, unit, money, percent, value }) =>
+      digits && unit === 1 && !money && !percent && termsMonths.includes(value),
+  );
+  return [...new Set(said.map(({ value }) => value))];
 }
 
 /** Newest first. What is paid early is neither a down payment nor a term. */
@@ -81,8 +84,12 @@ function listEarlier(turn: HeardTurn, count: number): PaymentWishes[] {
   const said = earlier.slice(0, count).filter((text) => hearEarly(text) === null);
   return said.map((text) => {
     const { payment } = understand(text, makes, today);
+    const [term = null, another] = listTerms(turn, text);
     // Of several terms none is the one that was wished for.
-    return countTerms(turn, text) > 1 ? { ...payment, termMonths: null } : payment;
+    if (another !== undefined) return { ...payment, termMonths: null };
+    return payment.termMonths === null && variesTerm.test(readText(text).text)
+      ? { ...payment, termMonths: term }
+      : payment;
   });
 }
 
@@ -195,13 +202,21 @@ export function saysNothingDown(text: string): boolean {
 export function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
   if (heard.payment.termMonths !== null || heard.payment.downPayment !== null) return null;
   const { numbers, text: words } = readText(text);
-  if (!state.plan && question !== "downPayment") return null;
+  const isOpen = state.plan !== null || (question !== null && askedForRest.has(question));
+  if (!isOpen && !ofPayments.test(words)) return null;
   const [number, another] = numbers;
   if (!number || another || !number.digits) return null;
   const isTerm =
     termsMonths.includes(number.value) || (state.plan && bareTerm.test(words) && isLikeTerm(number));
   return isTerm ? number.value : null;
 }
+
+/** «lo mismo pero a 72», "same but 72": the term alone is another one. */
+const variesTerm =
+  /^ ((y|and|mejor|si|que tal|what about|how about|pero|but|ok|instead|lo|la|el|the|it|mismo|misma|igual|same|thing|plan|make|hazlo|try|do) )*((a|over|for|at|with|con|en) )?#\d+ (instead |mejor |please |porfa |\| )*$/;
+/** «¿en cuánto queda a 48?»: no plan was spoken of before. */
+const ofPayments =
+  / (qued\w+|sale|saldria\w*|pag(o|aria|ando)|mensualidad\w*|pay\w*|monthly|month) (\w+ ){0,3}(a|over|for|at|en) #\d+ /;
 
 /** «¿y a 24 se puede?» too: at most a few words behind it. */
 const bareTerm =

@@ -5,6 +5,9 @@ import { hearSolved } from "../../../../src/agent/hear/money/solved.ts";
 test.each([
   ["si liquido al año cuánto debo", { afterPayments: 12, extra: null }],
   ["¿cuánto debería si lo liquido a los 18 meses?", { afterPayments: 18, extra: null }],
+  ["what if i pay it all after 2 years", { afterPayments: 24, extra: null }],
+  ["y si pago lo que falte a los 18 meses", { afterPayments: 18, extra: null }],
+  ["if I pay the rest in month 20", { afterPayments: 20, extra: null }],
   ["y si quiero pagar todo al segundo año?", { afterPayments: 24, extra: null }],
   ["quiero liquidarlo antes, ¿cuánto ahorro?", { afterPayments: null, extra: null }],
   ["si abono 30 mil a capital después de 10 pagos", { afterPayments: 10, extra: 30_000 }],

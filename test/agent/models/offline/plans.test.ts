@@ -36,7 +36,6 @@ describe("plans", () => {
     ["20 percent", planned, { ...sentra, down_payment: "20%", term_months: 48 }],
     ["con 30 mil a 36", planned, { ...sentra, down_payment: 30_000, term_months: 36 }],
     ["y si le meto 80 mil a 60?", planned, { ...sentra, down_payment: 80_000, term_months: 60 }],
-    ["y con 5% de enganche a 36 y 60", planned, { ...sentra, down_payment: "5%" }],
     ["con enganche de 90,000: tabla con sus cuatro plazos", planned, { ...sentra, down_payment: 90_000 }],
     [
       "el plan a 60 meses del primero con 50 mil",
@@ -58,6 +57,36 @@ describe("plans", () => {
   ])("«%s»", async (text, situation, args) => {
     expect(await answerTo(text, situation)).toEqual([["plan_financing", args]]);
   });
+
+  test.each<[string, Situation, { down_payment: number | string }, number[]]>([
+    ["y con 5% de enganche a 36 y 60", planned, { down_payment: "5%" }, [36, 60]],
+    ["36 and 72 months with 40k down", viewing, { down_payment: 40_000 }, [36, 72]],
+    ["a 36, 48 y 60 meses con 40 mil", viewing, { down_payment: 40_000 }, [36, 48, 60]],
+    ["¿cuánto me ahorro a 36?", planned, { down_payment: 50_000 }, [48, 36]],
+    ["how much would I save over 36 months", planned, { down_payment: 50_000 }, [48, 36]],
+    ["cuánto más de intereses pagaría a 60 que a 48", planned, { down_payment: 50_000 }, [48, 60]],
+  ])("«%s» is a plan for each of those terms", async (text, situation, down, terms) => {
+    expect(await answerTo(text, situation)).toEqual(
+      terms.map((term_months) => ["plan_financing", { ...sentra, ...down, term_months }]),
+    );
+  });
+
+  test.each(["same but 72", "lo mismo pero a 72", "mejor a 72"])(
+    "«%s» before a car is picked is kept for it",
+    async (text) => {
+      const seller = es.questions.pickForPlan;
+      expect(
+        await answerTo("el 1", { ...listed, seller, before: ["48 meses con 50 mil de enganche", text] }),
+      ).toEqual([["plan_financing", { stock_id: "1001", down_payment: 50_000, term_months: 72 }]]);
+    },
+  );
+
+  test.each(["cuánto cuesta y en cuánto queda a 48", "how much is it and what would I pay over 48 months"])(
+    "«%s» is a plan, in which the price stands",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toEqual([["plan_financing", { ...sentra, term_months: 48 }]]);
+    },
+  );
 
   test.each(["¿cuánto quedaría al mes?", "quiero financiarlo", "¿qué planes tienes?", "sí"])(
     "«%s» without a down payment asks for it",

@@ -1,6 +1,6 @@
 import type { Understanding } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
-import { asksTotal } from "../../../hear/deals.ts";
+import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { said } from "../../../hear/patterns.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
@@ -10,6 +10,7 @@ import type { Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import {
   collectWishes,
+  listTerms,
   readBareDown,
   readBareTerm,
   readSolved,
@@ -48,7 +49,7 @@ export function repeatPlan(turn: HeardTurn): Action | null {
   const { plan } = turn.state;
   if (!plan) return null;
   const target = plan.stockId === null ? { price: fromCents(plan.priceCents) } : { stock_id: plan.stockId };
-  return { kind: "call", calls: [planCall(turn, target)] };
+  return { kind: "call", calls: planCalls(turn, target) };
 }
 
 /** What the planned car comes to in all: while the talk is about the plan, not the car's price. */
@@ -73,9 +74,20 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   return say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
 }
 
-/** The calls for cars found in this very turn, with what the customer wishes. */
-export function planCall(turn: HeardTurn, target: { stock_id: string } | { price: number }): Call {
-  const { down, term } = collectWishes(turn);
+/** The calls for a car, maybe found in this very turn, with what the customer wishes: one, or one for each term said. */
+export function planCalls(turn: HeardTurn, target: Target): Call[] {
+  const terms = listTerms(turn, turn.text);
+  const before = asksSaving(turn.text) ? (turn.state.plan?.termMonths ?? []) : [];
+  const several = readSolved(turn) ? [] : [...new Set([before, terms].flat())];
+  return several.length > 1
+    ? several.map((term) => planCall(turn, target, term))
+    : [planCall(turn, target, collectWishes(turn).term)];
+}
+
+type Target = { stock_id: string } | { price: number };
+
+function planCall(turn: HeardTurn, target: Target, term: number | null): Call {
+  const { down } = collectWishes(turn);
   const solved = readSolved(turn);
   return call("plan_financing", {
     ...target,
@@ -88,11 +100,7 @@ export function planCall(turn: HeardTurn, target: { stock_id: string } | { price
   });
 }
 
-function planFor(
-  turn: HeardTurn,
-  targets: ({ stock_id: string } | { price: number })[],
-  label: string | null,
-): Action {
+function planFor(turn: HeardTurn, targets: Target[], label: string | null): Action {
   const { down, term } = collectWishes(turn);
   const phrases = phrasesOf(turn.language);
   const isSought = readSolved(turn)?.figure === "down_payment";
@@ -104,7 +112,7 @@ function planFor(
     if (isNew && !another && !turn.tapped) return { kind: "call", calls: [call("vehicle_details", only)] };
     return say(label ? phrases.planNeedsDown(label) : phrases.planNeedsCar, phrases.questions.downPayment);
   }
-  return { kind: "call", calls: targets.map((target) => planCall(turn, target)) };
+  return { kind: "call", calls: targets.flatMap((target) => planCalls(turn, target)) };
 }
 
 function labelOf({ state }: HeardTurn, [stockId]: string[]): string | null {

@@ -22,7 +22,7 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const early = hearEarly(text);
   // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
   const isReckoned = early !== null && (early.afterPayments !== null || asksSum(text));
-  if (number === null) return isReckoned ? askForPlan(turn) : null;
+  if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
   if (isReckoned) {
     const { afterPayments, extra } = early;
     const asked = { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
@@ -44,6 +44,14 @@ function pickPlan({ text, lastPlans }: HeardTurn): string | null {
   if (lastPlans.length < 2 || !/ (plan|plazo|opcion|term|option) /.test(plainWords(text))) return null;
   const [position, another] = hearPositions(text, lastPlans.length).positions;
   return position && !another ? (lastPlans[position - 1] ?? null) : null;
+}
+
+/** "what if I pay it all after 2 years?" before there is a plan: whether it may be done. */
+function tellEarlyPayment(): Action {
+  return {
+    kind: "call",
+    calls: [call("search_knowledge", { query: "pagos anticipados: liquidar el crédito antes" })],
+  };
 }
 
 /** What is owed on a plan can be told when there is one. */

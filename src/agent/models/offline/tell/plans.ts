@@ -1,4 +1,4 @@
-import { asksInterest } from "../../../hear/deals.ts";
+import { asksInterest, asksSaving } from "../../../hear/deals.ts";
 import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
@@ -8,7 +8,7 @@ import { readBudget } from "../wishes.ts";
 
 /** Financing plans with all their figures: one in full, several as a table of terms. */
 export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
-  const all = results.map(parsePlans).filter(({ plans }) => plans.length > 0);
+  const all = joinOffers(results.map(parsePlans).filter(({ plans }) => plans.length > 0));
   const [first] = all;
   if (!first) return [];
   const { plan: wording, questions } = phrasesOf(turn.language);
@@ -18,7 +18,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   return [
     ...all.flatMap((offer) => tellPriceChange(turn, offer)),
     ...all.flatMap((offer) =>
-      asksInterest(turn.text) ? [tellInterest(turn, offer)] : tellOffer(turn, offer),
+      asksInterest(turn.text) || asksSaving(turn.text) ? [tellInterest(turn, offer)] : tellOffer(turn, offer),
     ),
     ...(first.solved_for ? [] : tellBudget(turn, all)),
     [
@@ -26,6 +26,17 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
       first.stock_id ? (isSeveral ? questions.otherTerm : questions.otherPlan) : questions.otherPriced,
     ].join(" "),
   ];
+}
+
+/** Those of one car are one offer, however many calls it took. */
+function joinOffers(offers: Plans[]): Plans[] {
+  const groups = Map.groupBy(offers, ({ stock_id, solved_for, plans }) =>
+    solved_for ? plans : (stock_id ?? plans[0]?.price),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ ...first, plans: group.flatMap(({ plans }) => plans) }] : [];
+  });
 }
 
 function tellOffer(turn: HeardTurn, offer: Plans): string[] {
@@ -106,7 +117,12 @@ function tellInterest(turn: HeardTurn, { plans }: Plans): string {
   const lines = plans.map(({ number, term_months: months, total_interest: interest, currency }) =>
     wording.interest(number, months, writeMoney(interest, currency, turn.language)),
   );
-  return lines.join("\n");
+  const [first] = plans;
+  const told = plans.map(({ total_interest: interest }) => interest);
+  const gap = Math.max(...told) - Math.min(...told);
+  if (!first || plans.length !== 2 || !asksSaving(turn.text)) return lines.join("\n");
+  const saved = writeMoney(gap, first.currency, turn.language);
+  return [...lines, planWordsOf(turn.language).between(saved)].join("\n");
 }
 
 export function tellPlan(turn: HeardTurn, vehicle: string | null, plan: ToldPlan): string {
