@@ -36,6 +36,12 @@ export type Vocabulary = {
   words: Set<string>;
 };
 
+/** Makes by the short names that sellers write. */
+const shortMakes = new Map([
+  ["volkswagen", "vw"],
+  ["chevrolet", "chevy"],
+]);
+
 /** @param cars whose names count although the stock may have lost them meanwhile */
 export function createVocabulary(
   makes: { make: string; models: { model: string }[] }[],
@@ -56,6 +62,8 @@ export function createVocabulary(
   };
   for (const { make, models } of makes) {
     add(compact(make), compact(make), null);
+    const short = shortMakes.get(compact(make));
+    if (short) add(short, compact(make), null);
     for (const { model } of models) addModel(make, model);
   }
   for (const { make, model } of cars) {

@@ -45,15 +45,16 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
   const sentences = splitSentences(written.folded);
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
+  const { standing, faults } = judgeFigures(written, mentions, figures, known);
   return unique([
     ...findLanguages(written, sentences, mentions, known, listExpected(context.language, lastSaid(items))),
-    ...findTopics(written, sentences, mentions, known),
+    ...findTopics(written, sentences, mentions, standing, known),
     ...findLeaks(whole, known),
     ...findPlaces(whole, known),
     ...findBranches(written, sentences, mentions, known),
     ...findPromises(written, sentences, known),
     ...findStrangers(written, sentences, mentions, known),
-    ...findFigures(written, mentions, figures, known),
+    ...faults,
     ...findBareAnswers(written, sentences, lastSaid(items), known),
     ...findEquipment(written, sentences, mentions, known),
     ...findTraits(written, sentences, mentions, known),
@@ -69,18 +70,27 @@ function lastSaid(items: Grounds["items"]): string {
 /** No answer for a phone has more; each is read with its whole sentence. */
 const mostFigures = 400;
 
-function findFigures(written: Written, mentions: Mention[], figures: Figure[], known: Known): Fault[] {
-  if (figures.length > mostFigures) return [{ code: "figure", words: `${figures.length} figures` }];
-  return assignScopes(written, mentions, figures, known, listOpened(known))
-    .filter((scoped) => !isIdle(scoped, written, known) && !stands(scoped, known, written))
-    .map(({ figure, mentions: of }) => ({
-      code: of.length > 0 ? "car_figure" : "figure",
-      words:
-        written.text
-          .slice(Math.max(0, figure.start - 1), figure.end + 12)
-          .split("\n")[0]
-          ?.trim() ?? "",
-    }));
+/** Figures that stand, and those that neither stand nor claim nothing. */
+function judgeFigures(
+  written: Written,
+  mentions: Mention[],
+  figures: Figure[],
+  known: Known,
+): { standing: Figure[]; faults: Fault[] } {
+  if (figures.length > mostFigures)
+    return { standing: [], faults: [{ code: "figure", words: `${figures.length} figures` }] };
+  const scopes = assignScopes(written, mentions, figures, known, listOpened(known));
+  const standing: Figure[] = [];
+  const faults: Fault[] = [];
+  for (const scoped of scopes) {
+    const { figure, mentions: of } = scoped;
+    if (stands(scoped, known, written)) standing.push(figure);
+    else if (!isIdle(scoped, written, known)) {
+      const [line = ""] = written.text.slice(Math.max(0, figure.start - 1), figure.end + 12).split("\n");
+      faults.push({ code: of.length > 0 ? "car_figure" : "figure", words: line.trim() });
+    }
+  }
+  return { standing, faults };
 }
 
 /** Where no car is named, what is said is said of the only one that was looked at. */

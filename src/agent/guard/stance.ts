@@ -50,7 +50,7 @@ const wishing = anyOf(
 const open = anyOf(
   repeating,
   String.raw`si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want`,
-  String.raw`looking|would you|filtr\w*|marca de|red de|tarjeta`,
+  String.raw`si (?:lo|la|los|las) quer\w+|querias|te gustaba|you wanted|looking|would you|filtr\w*|marca de|red de|tarjeta`,
 );
 const notOffered = anyOf(
   gone,
@@ -172,6 +172,8 @@ function isNegated(folded: string, at: number): boolean {
   const no = before.matchAll(negating).toArray().at(-1);
   if (!no) return false;
   const between = before.slice(no.index + no[0].length);
+  // «No, el segundo es manual»: it answers, and what it denies is not told behind it.
+  if (/^,/.test(between) && /(?:^|[.!?¡¿\n:;])[\s*_«"¡]*$/.test(before.slice(0, no.index))) return false;
   if (between.search(clauseEnd) >= 0) return false;
   const commas = between.split(",").slice(1);
   return !commas.some((part, index) =>

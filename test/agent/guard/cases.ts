@@ -61,12 +61,26 @@ const WorldCar = z.looseObject({
   km: z.int(),
   price: z.number(),
 });
+const WorldPlan = z.strictObject({
+  of: z.string().nullable(),
+  number: z.string(),
+  price: z.number(),
+  down_payment: z.number(),
+  principal: z.number(),
+  annual_rate: z.number(),
+  term_months: z.int(),
+  monthly_payment: z.number(),
+  last_payment: z.number(),
+  total_interest: z.number(),
+  total: z.number(),
+  expires_at: z.string(),
+});
 const World = z.strictObject({
   today: z.string(),
   terms_months: z.array(z.int()),
   makes: z.record(z.string(), z.record(z.string(), z.int())),
   cars: z.record(z.string(), WorldCar),
-  plans: z.record(z.string(), z.looseObject({ of: z.string().nullable(), number: z.string() })),
+  plans: z.record(z.string(), WorldPlan),
   passages: z.record(
     z.string(),
     z.strictObject({ title: z.string(), heading: z.string(), text: z.string() }),
@@ -111,8 +125,9 @@ export function readCases(of: "replies" | "replies-unseen" | "replies-unseen-2")
 /** What the tools of each situation brought, under the names of the tools. */
 type Looked = z.output<typeof Looked>;
 
-function listItems({ before, customer, tools }: Situation): ModelItem[] {
+function listItems({ language, session, before, customer, tools }: Situation): ModelItem[] {
   return [
+    ...(session.plan ? [tellOffered(session.plan, language)] : []),
     ...before.map((said): ModelItem => {
       if ("customer" in said) return { kind: "customer", text: said.customer };
       return "bot" in said
@@ -198,6 +213,21 @@ function tellPlans(names: string[]): object {
   };
 }
 
+/** A plan is told in full when it is offered: so it stands in the session's messages. */
+function tellOffered(name: string, language: Situation["language"]): ModelItem {
+  const { of, ...plan } = find(world.plans, name);
+  const [day = ""] = plan.expires_at.split("T");
+  const car = of === null ? "" : `${vehicleLabel(carOf(of))}: `;
+  const { number, price, down_payment: down, principal, annual_rate, term_months: term } = plan;
+  const rate = Math.round(annual_rate * 1e4) / 1e2;
+  const { monthly_payment: monthly, last_payment: last, total_interest: interest, total } = plan;
+  const text =
+    language === "en"
+      ? `${car}plan ${number}. Price $${price}, down payment $${down}, amount financed $${principal}, ${rate} % a year, ${term} monthly payments of $${monthly}, the last payment $${last}. Interest $${interest}, total $${total}. Valid until ${day}.`
+      : `${car}plan ${number}. Precio $${price}, enganche $${down}, a financiar $${principal}, tasa ${rate} % anual, ${term} mensualidades de $${monthly}, último pago $${last}. Intereses $${interest}, total $${total}. Vigente hasta el ${day}.`;
+  return { kind: "seller", author: "bot", text };
+}
+
 function passageOf(passage: z.output<typeof Passage>): object {
   const told = typeof passage === "string" ? find(world.passages, passage) : passage;
   return { ...told, score: 0.8, source: "documents" };
@@ -229,11 +259,7 @@ function buildState({ listing, vehicle, plan }: Situation["session"]): Partial<S
     return { stockId: car.stock_id, label: vehicleLabel(car), priceCents: toCents(car.price) };
   };
   const items = listing?.map((name) => ({ ...known(name), currency: "MXN", km: carOf(name).km }));
-  const planned = plan
-    ? z
-        .looseObject({ price: z.number(), down_payment: z.number(), term_months: z.int() })
-        .parse(find(world.plans, plan))
-    : null;
+  const planned = plan ? find(world.plans, plan) : null;
   return {
     ...(items && { listing: { query: {}, page: 1, pages: 1, total: items.length, items } }),
     ...(vehicle && { vehicle: known(vehicle) }),

@@ -7,7 +7,7 @@ import { carsOf, readSentences } from "../scope.ts";
 import { areSaidApart, readLetters } from "../side-by-side.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
-import { historyParts } from "./history-words.ts";
+import { historyParts } from "./words/history.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
 type Part = { pattern: RegExp; field?: string };
@@ -191,9 +191,11 @@ function mayBeSaid(
     ids.every((id) => states(known.stated.get(id), known.cars.get(id)?.label ?? "", what))
   )
     return true;
-  if (known.web.some(({ site, text }) => words.includes(site) && sharesWord(text, what))) return true;
-  if (isHad.test(before) || !(documentary.test(words) || (cars.length === 0 && lasting.test(words))))
-    return false;
+  if (known.web.some(({ site, text }) => words.includes(site) && sharesWord(`${site} ${text}`, what)))
+    return true;
+  const isOfPapers =
+    documentary.test(words) || (cars.length === 0 && (lasting.test(words) || known.stated.size === 0));
+  if (isHad.test(before) || !isOfPapers) return false;
   return known.passages.some((passage) => sharesWord(passage, what) || fold(passage).search(pattern) >= 0);
 }
 

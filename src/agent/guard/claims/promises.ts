@@ -3,8 +3,8 @@ import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
-import { plainRules } from "./promise-words.ts";
-import { softRules } from "./soft-words.ts";
+import { plainRules } from "./words/promise.ts";
+import { softRules } from "./words/soft.ts";
 
 /** «Está apartado por otro cliente», of a car that a tool said is reserved. */
 const byOthers =

@@ -3,11 +3,12 @@ import { createRequire } from "node:module";
 import { fold } from "../../../fold.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
+import type { Figure } from "../figures/figure.ts";
 import type { Known } from "../grounds/known.ts";
 import { readSentences } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
-import { strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
+import { strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
 
 const require = createRequire(import.meta.url);
 const everyday = new Set(
@@ -26,17 +27,24 @@ const talk = begins(talkStems);
 const declining =
   /\b(?:no|ni|solo|solamente|unicamente|lo mio|se sale|fuera de|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/;
 
-/** Its figures are looked at one by one. */
-const measured = /\d ?(?:m|mm|cm|km|%|pesos|mxn)\b|\$ ?\d/;
+/** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
+const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;
+
+/** Talk about itself: «Soy un asistente virtual», "I'm a bot, no coffee breaks". */
+const ofOneself =
+  /\b(?:soy|somos|i['’]?m|i am|we are|como)\b(?: \p{L}+){0,5} (?:asistente|assistant|bot|robot|virtual|digital|ia|ai|program\p{L}*|artificial)\b/u;
 
 /** So many words that are neither of the trade, nor of talk, nor of every day, in a sentence without one of the trade. */
 const mostStrange = 2;
+/** The same in one that holds a word of the trade by chance: «chicken stock». */
+const mostBesideTrade = 5;
 
 /** Help with what is no dealer's business: sentences about something else than cars, the dealer and the customer's wish. */
 export function findTopics(
   { text, folded }: Written,
   sentences: Span[],
   mentions: Mention[],
+  standing: Figure[],
   known: Known,
 ): Fault[] {
   const faults: Fault[] = [];
@@ -50,12 +58,26 @@ export function findTopics(
       return stanceOn("any", at) === "asserted" && !isOfPapers(found);
     });
     if (subject && !/^[^,;:]*\b(?:solo|only|just|stay out|lo mio)\b/.test(words)) add();
-    else if (named.length === 0 && !words.includes("?") && !declining.test(words) && !measured.test(words)) {
-      const told = words.match(/\p{L}{3,}/gu) ?? [];
-      if (told.some((word) => trade.test(word))) continue;
-      const strange = told.filter((word) => !everyday.has(word) && !talk.test(word) && !isOfPapers(word));
-      if (strange.length > mostStrange && strange.length * 3 >= told.length) add();
-    }
+    else if (
+      named.length === 0 &&
+      !words.includes("?") &&
+      !ofOneself.test(words) &&
+      // What was looked up, and what the customer asked, is of the trade whatever the words for it.
+      !standing.some(({ start }) => start >= sentence.start && start < sentence.end) &&
+      !known.web.some(({ site }) => words.includes(site)) &&
+      words.split(turning).some((part) => !declining.test(part) && isStrange(part, isOfPapers))
+    )
+      add();
   }
   return faults;
+}
+
+function isStrange(words: string, isOfPapers: (word: string) => boolean): boolean {
+  const told = words.match(/\p{L}{3,}/gu) ?? [];
+  const ofTrade = told.filter((word) => trade.test(word));
+  const strange = told.filter(
+    (word) => !everyday.has(word) && !talk.test(word) && !trade.test(word) && !isOfPapers(word),
+  );
+  if (ofTrade.length > 0) return strange.length > mostBesideTrade && ofTrade.length * 6 <= strange.length;
+  return strange.length > mostStrange && strange.length * 3 >= told.length;
 }

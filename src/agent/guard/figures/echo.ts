@@ -5,7 +5,7 @@ import type { Written } from "../text.ts";
 
 /** Right before a figure: the customer's limit, not a car's price. */
 export const limiting =
-  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|minimo|minimum|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|los|tope|maximo|presupuesto|budget|a|at|son))*[ *_:$]*$/;
+  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|minimo|minimum|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|el|la|los|las|the|those|esos|tope|maximo|presupuesto|budget|a|at|son))*[ *_:$]*$/;
 
 /** What the customer has, wants or said, somewhere before a figure; or right behind it. */
 const wished =
@@ -18,7 +18,7 @@ const wishedBehind =
 
 /** Yes to whatever was said. */
 const affirming =
-  /^[\s*_¡¿«"]*(?:si|claro|exacto|exactamente|correcto|asi es|perfecto|va|vale|ok|okay|listo|de acuerdo|por supuesto|sale|hecho|sure|yes|yep|yeah|right|exactly|correct|fine|done|great|perfect|of course|absolutely|agreed|deal)\b/;
+  /^[\s*_¡¿«"]*(?:si|claro|exacto|exactamente|correcto|asi es|perfecto|va|vale|ok|okay|listo|de acuerdo|por supuesto|sale|hecho|sure|yes|yep|yeah|right|exactly|correct|fine|done|great|perfect|of course|absolutely|agreed|deal|(?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true)|you(?:['’]re| are| have| got) (?:it )?right|you got it|efectivamente|en efecto|tal cual|justo|es correcto|es cierto|tienes razon|eso es|asi queda)\b/;
 
 /** It is given away at that. */
 const agreeing =

@@ -1,4 +1,5 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
+import { numberWords } from "../../../number-words.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
@@ -6,7 +7,7 @@ import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
 
 const idleNouns =
-  /^ (?:formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
+  /^ (?:veces|times|formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
 const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*$/;
 const articles = /\b(?:el|la|del?) [*_]*$/;
 const pointing =
@@ -40,6 +41,7 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
   if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
   if (kind === "count") return value <= small && isPointed(value, before, known);
   if (value >= 1_000) return false;
+  if (isCustomers(value, behind, known)) return true;
   if (positions.test(before)) return true;
   if (value > small) return false;
   return (
@@ -88,12 +90,26 @@ function isHeading({ start, end }: Figure, words: string, from: number): boolean
   return /^[\s*_]*$/.test(words.slice(0, start - from)) && /^[*_]*:/.test(words.slice(end - from));
 }
 
-/** «No te puedo asegurar al 100 %», "I'm 100% sure". */
-function isSureness({ figure: { start, end }, sentence }: Scoped, { folded }: Written): boolean {
-  if (
-    /^ ?(?:%|por ciento|percent) (?:segur|convencid|de acuerdo|sure|certain|positive)/.test(folded.slice(end))
-  )
-    return true;
+/** «Con dos hijos»: what the customer counted, counted again. */
+function isCustomers(value: number, behind: string, { said }: Known): boolean {
+  const [, noun] = /^ (\p{L}{4,})/u.exec(behind) ?? [];
+  if (noun === undefined) return false;
+  const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
+  return said.some((text) =>
+    text.matchAll(counted).some(([, number = ""]) => (numberWords.get(number) ?? Number(number)) === value),
+  );
+}
+
+/** The whole of something that has a price: «100 % de descuento», «financiamos al 100 %». */
+const wholeBehind =
+  /^ ?(?:%|por ?ciento|per ?cent)[*_]* (?:de(?!l? (?:acuerdo|todo|tu lado))|del|of|off|financ|electr|aprob|approv|garant|guarant|reembols|refund|cubiert|covered|original|funcional|libre|free)/;
+const wholeBefore =
+  /\b(?:financ\p{L}+|credit\p{L}*|prest\p{L}+|reembols\p{L}+|devolv\p{L}+|refund\p{L}*|aprob\p{L}+|approv\p{L}+|cubr\p{L}+|cover\p{L}*|funciona\p{L}*|works?|estado|condition|down|enganche)\b/u;
+const surely = /\b(?:a?segur|garanti|promet|promise|guarantee|sure)\w*/;
+
+/** «No te puedo asegurar al 100 %», "I'm 100% sure", «cien por ciento virtual»: how much so, and no share of anything. */
+function isSureness({ figure: { start, end, roles }, sentence }: Scoped, { folded }: Written): boolean {
   const before = folded.slice(sentence.start, start);
-  return /\b(?:a?segur|garanti|promet|promise|guarantee|sure)\w*/.test(before) && /\bal $/.test(before);
+  if (surely.test(before) && /\bal $/.test(before)) return true;
+  return roles.length === 0 && !wholeBehind.test(folded.slice(end)) && !wholeBefore.test(before);
 }

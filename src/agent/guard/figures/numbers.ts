@@ -42,7 +42,7 @@ const single =
 
 /** Reads all numbers of a folded text. @param english tells `once` and `ten` apart from «once» and «ten» */
 export function readNumbers(folded: string, english: boolean): NumberWritten[] {
-  const told = [...readShares(folded), ...readSingles(folded)];
+  const told = [...readShares(folded), ...readSingles(folded), ...readYearsSaid(folded)];
   const left = blank(folded, told);
   return [...told, ...readCounts(left, english)].toSorted((a, b) => a.start - b.start);
 }
@@ -56,6 +56,23 @@ function readShares(folded: string): NumberWritten[] {
       (1e6 * (counted.get(times) ?? 1)) / (parts.get(part.replace(/(?:ra|r|a)$/, "")) ?? 4),
     );
     return { ...written, start: match.index, end: match.index + whole.length, value };
+  });
+}
+
+/** "Twenty twenty-one", "nineteen ninety-eight": years as they are said. */
+const yearsSaid =
+  /\b(nineteen|twenty)[ -](?:(?:oh|o)[ -](\p{L}+)|((?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)|(twenty|thirty|[a-z]+ty)(?:[ -](one|two|three|four|five|six|seven|eight|nine))?)(?![\p{L}-])(?! (?:thousand|hundred|million|percent|per))/gu;
+
+function readYearsSaid(folded: string): NumberWritten[] {
+  return [...folded.matchAll(yearsSaid)].flatMap((match) => {
+    const [whole, century = "", single = "", teen = "", tens = "", one = ""] = match;
+    const parts = [single || teen || tens, one].filter((word) => word !== "").map((word) => small.get(word));
+    if (parts.some((part) => part === undefined)) return [];
+    const value = parts.reduce<number>(
+      (sum, part) => sum + (part ?? 0),
+      century === "twenty" ? 2_000 : 1_900,
+    );
+    return [{ ...written, start: match.index, end: match.index + whole.length, value }];
   });
 }
 

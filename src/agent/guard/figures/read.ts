@@ -116,7 +116,9 @@ function bareKind({ value, step, inWords }: NumberWritten, before: string, behin
       before,
     ) &&
     value < 1_000 &&
-    !inWords
+    !inWords &&
+    // «Tu papá tiene 68.»
+    !(/\btiene $/.test(before) && /^[.,;:!?)]/.test(behind))
   )
     return "count";
   return "number";

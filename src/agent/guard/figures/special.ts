@@ -24,6 +24,9 @@ const month = Object.keys(months).join("|");
 const dayOf = "(\\d{1,2})(?:st|nd|rd|th|º)?";
 const yearOf = "(?:,? (?:del? )?((?:19|20)\\d\\d))?(?!\\d)";
 
+const idioms =
+  /\b(?:un dos por tres|dos (?:que|por) tres|(?:dos|tres) (?:pajaros|patadas)|cuatro ojos|las mil maravillas|mil y un[oa]|(?:a |al |)las? tres es la vencida|two birds|two cents|second to none|nine times out of ten|one in a (?:hundred|thousand|million)|cloud nine|(?:take|high|gimme|give me) five|(?:back to )?square one|(?:two|dos) (?:minds|mentes)|two(?:['’]s| is) company)\b|(?<=\b(?:a|an|un|una|otr[oa]|another) (?:\p{L}+ ){1,3})(?:or two|o dos)\b/gu;
+
 type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] | null; kind: Figure["kind"] };
 
 /** In the order in which they are read; what one has taken, the next does not see. */
@@ -31,6 +34,8 @@ const readers: Reader[] = [
   // Links and addresses of mail are checked whole, not figure by figure.
   { pattern: /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g, kind: "id", read: () => null },
   { pattern: /\b24 ?[/x] ?7\b/g, kind: "id", read: () => null },
+  // Set phrases that count nothing: «en un dos por tres», "a second thought or two".
+  { pattern: idioms, kind: "id", read: () => null },
   // What numbers a list is no figure.
   {
     pattern: /^[ \t>*_•-]*(?:\d{1,2}(?:[.)]|[ \t]*[-–—:][ \t])[*_]*(?=\s)|\d\ufe0f?\u20e3)/gm,

@@ -314,7 +314,8 @@ function dayBefore(instant: string): string {
 function standsInLabel({ figure, cars }: Scoped, known: Known, { folded }: Written): boolean {
   if (figure.kind !== "number" && figure.kind !== "spec") return false;
   const written = folded.slice(figure.start, figure.end).trim();
-  const digits = figure.kind === "spec" && /^\p{L}/u.test(written) ? String(figure.value) : written;
+  const isLarge = figure.kind === "spec" || Number(figure.value) >= 1_000;
+  const digits = isLarge && /^\p{L}/u.test(written) ? String(figure.value) : written;
   if (!/^\d/.test(digits)) return false;
   const whole = new RegExp(`(?<![\\d.,])${digits.replace(".", "\\.")}(?![\\d]|[.,]\\d)`);
   const of = cars.length > 0 ? cars : [...known.cars.values()];

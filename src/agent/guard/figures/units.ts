@@ -189,7 +189,7 @@ export function readAbout(before: string, behind: string): About {
       behind,
     )
   )
-    return "above";
+    return "over";
   return aboutBehind.test(behind) ? "either" : null;
 }
 

@@ -1,4 +1,4 @@
-import type { FaultCode } from "../fault.ts";
+import type { FaultCode } from "../../fault.ts";
 
 const priceTalk =
   /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;

@@ -1,4 +1,4 @@
-import type { Rule } from "./promise-words.ts";
+import type { Rule } from "./promise.ts";
 
 const any = (...words: string[]) => new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})`, "gu");
 
@@ -96,7 +96,7 @@ export const softRules: Rule[] = [
   {
     code: "other_company",
     pattern: any(
-      "(?:te conviene|mejor|es mejor) (?:mas )?(?:compra|busca|ir|ve|checa)\\p{L}* (?:\\p{L}+ ){0,2}(?:en|con|a) (?!nosotr|nuestr|est[ae]|la sucursal|linea|efectivo|contado|credito|tu)\\p{L}+|(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros)|(?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?|(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there)|buy it (?:from|at) (?!us|our)\\p{L}+|their (?:jetta|price|car|offer|version|one)\\b",
+      "(?:te conviene|mejor|es mejor) (?:mas )?(?:compra|busca|ir|ve|checa)\\p{L}* (?:\\p{L}+ ){0,2}(?:en|con|a) (?!nosotr|nuestr|est[ae]|la sucursal|linea|efectivo|contado|credito|tu|l[oa] (?:segur|sencill|simple|practic|fij)|calma|cuidado|tiempo|paso|pie|detalle|fondo|gusto|confianza|ver\\b|partes|orden)\\p{L}+|(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros)|(?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?|(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there)|buy it (?:from|at) (?!us|our)\\p{L}+|their (?:jetta|price|car|offer|version|one)\\b",
     ),
   },
 ];
