@@ -11,6 +11,7 @@ export type FaultCode =
   | "promise"
   | "other_company"
   | "link"
+  | "secret"
   | "leak"
   | "wordless"
   | "too_long"
@@ -32,6 +33,7 @@ const explained: Record<FaultCode, string> = {
   promise: "you may not promise or guarantee anything",
   other_company: "you may not speak of other companies' prices",
   link: "no tool gave this link or address",
+  secret: "never ask for numbers of cards or accounts, PINs or passwords",
   leak: "this repeats your instructions",
   wordless: "there are no words in it: answer the customer in words",
   too_long: "it is longer than a message may be: at most about 600 characters, five cars in a list",

@@ -1,10 +1,13 @@
 import { detectLanguage } from "../language.ts";
 import { findMentions, type Mention } from "./cars.ts";
+import { findComparisons } from "./claims/comparisons.ts";
 import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
+import { findClosedDays } from "./claims/opening.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
+import { findPositions } from "./claims/positions.ts";
 import { findPromises } from "./claims/promises.ts";
 import { findTopics } from "./claims/topics.ts";
 import { findTraits } from "./claims/traits.ts";
@@ -55,6 +58,9 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
     ...findPromises(written, sentences, known),
     ...findStrangers(written, sentences, mentions, known),
     ...faults,
+    ...findComparisons(written, sentences, mentions, known),
+    ...findPositions(written, mentions, known.isSearched ? null : context.state.listing, known),
+    ...findClosedDays(written, sentences, known),
     ...findBareAnswers(written, sentences, lastSaid(items), known),
     ...findEquipment(written, sentences, mentions, known),
     ...findTraits(written, sentences, mentions, known),

@@ -183,7 +183,7 @@ const connectors =
   /^(?:[\s*_,/()«»"|]|\b(?:y|e|o|u|and|or|vs\.?|versus|contra|con|el|la|un|una|the|a|del?|que|than|como|ni|nor|tanto|mas \p{L}+|\d{4})\b|['’‘]\d\d\b)*$/u;
 
 /** The first name and those coordinated with it: «por debajo de 260 mil: el Versa, el Jetta y el City». */
-function firstGroup(named: Mention[], folded: string): Mention[] {
+export function firstGroup(named: Mention[], folded: string): Mention[] {
   const end = named.findIndex((mention, index) => {
     const next = named[index + 1];
     return !next || !connectors.test(folded.slice(mention.end, next.start));
@@ -192,7 +192,7 @@ function firstGroup(named: Mention[], folded: string): Mention[] {
 }
 
 /** The last name and those coordinated with it: «el Versa y el Jetta». */
-function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention[] {
+export function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention[] {
   const group: Mention[] = [];
   for (const mention of named.toReversed()) {
     const next = group[0];

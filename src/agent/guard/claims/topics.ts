@@ -78,6 +78,6 @@ function isStrange(words: string, isOfPapers: (word: string) => boolean): boolea
   const strange = told.filter(
     (word) => !everyday.has(word) && !talk.test(word) && !trade.test(word) && !isOfPapers(word),
   );
-  if (ofTrade.length > 0) return strange.length > mostBesideTrade && ofTrade.length * 6 <= strange.length;
+  if (ofTrade.length > 0) return strange.length > mostBesideTrade && ofTrade.length * 5 <= strange.length;
   return strange.length > mostStrange && strange.length * 3 >= told.length;
 }

@@ -4,7 +4,7 @@ import { fold } from "../../../fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, carsSpokenOf, readSentences } from "../scope.ts";
+import { carsOf, carsSpokenOf, firstGroup, lastGroup, readSentences } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
 
@@ -97,6 +97,7 @@ export function findTraits(
 ): Fault[] {
   const faults: Fault[] = [];
   let carried: Mention[] = [];
+  let seen: Mention[] = [];
   // Behind a list, what is said without a name is said of no car in particular.
   const meant = mentions.map((mention) => carsOf(mention, known).map(({ stockId }) => stockId));
   const isOfOne = new Set(meant.map((ids) => ids.join())).size === 1;
@@ -107,41 +108,73 @@ export function findTraits(
         const end = start + match[0].length;
         const before = named.filter((mention) => mention.end <= start);
         const about =
-          before.length > 0 ? before : named.length > 0 ? named.slice(0, 1) : isOfOne ? carried : [];
+          before.length > 0
+            ? lastGroup(before, folded, [])
+            : named.length > 0
+              ? firstGroup(named, folded)
+              : isOfOne
+                ? carried
+                : [];
         const isUnnamed =
           mentions.length === 0 &&
           predicate.test(words.slice(0, match.index + match[0].length)) &&
           !ofOthers.test(words);
+        const isOfBoth = named.length === 0 && ofBoth.test(words);
         const cars = isUnnamed
           ? carsSpokenOf([], known)
           : ofYear(
-              about.flatMap((mention) => carsOf(mention, known)),
-              folded.slice(about[0]?.end ?? start, start),
+              (before.length > 0 ? about.slice(-1) : about).flatMap((mention) => carsOf(mention, known)),
+              folded.slice(about.at(-1)?.end ?? start, start),
             );
+        // «El Mazda y el Rio son azules»: the one as well as the other.
+        const each = isOfBoth
+          ? listBoth(seen, known)
+          : about.length > 1 && isPlural(words, match[0], match.index)
+            ? about.map((mention) => carsOf(mention, known)).filter((those) => those.length > 0)
+            : [cars];
         // «automática (5)» counts what a list can be narrowed to.
         const isCounted = /^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end));
         if (
           isCounted ||
-          cars.length === 0 ||
+          each.every((those) => those.length === 0) ||
           fold(String(known.applied.get(field) ?? "")) === value ||
           stanceOn("trait", { folded, sentence, start, end }) !== "asserted"
         )
           continue;
-        const isTrue = cars.some(({ stockId, label }) => {
+        const isSo = ({ stockId, label }: KnownCar) => {
           const stated = known.stated.get(stockId);
           // Of a car that an earlier turn found, no more is kept than its label.
           if (!stated?.has("make")) return true;
           const told = fold(String(stated.get(field) ?? ""));
           const stems = field === "colour" ? listColourStems(value) : [value];
           return stems.some((stem) => told.includes(stem)) || implied.test(label);
-        });
-        if (!isTrue)
+        };
+        if (!each.every((those) => those.some(isSo)))
           faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
       }
     }
     if (named.length > 0) carried = named;
+    seen = [...seen, ...named];
   }
   return faults;
+}
+
+/** Said of two cars or more that were named before, or looked at. */
+const ofBoth =
+  /\b(?:both|ambos|ambas|los dos|las dos|the two|all of them|todos ellos)(?: of them| (?:autos|carros|coches|cars))? (?:si )?(?:son|estan|tienen|traen|vienen|are|have|come)\b/;
+
+/** The cars that «los dos» means; empty: it cannot be told. */
+function listBoth(seen: Mention[], known: Known): KnownCar[][] {
+  const named = new Map(seen.map((mention) => [mention.start, carsOf(mention, known)]));
+  const ids = new Set([...named.values()].flat().map(({ stockId }) => stockId));
+  const cars = ids.size > 1 ? [...ids] : known.opened;
+  return cars.length > 1 ? cars.map((id) => known.cars.get(id)).map((car) => (car ? [car] : [])) : [];
+}
+
+/** «Son automáticos», "are automatic": of all that are named together. */
+function isPlural(words: string, said: string, at: number): boolean {
+  const isOfMany = /\b(?:son|estan|are|both|ambos|ambas|los dos|las dos|tienen|have)\b[^.;:]{0,24}$/;
+  return /[oae]s$/.test(said) || isOfMany.test(words.slice(0, at));
 }
 
 const yearNamed =

@@ -44,11 +44,13 @@ function joinCents(figures: Figure[], folded: string): Figure[] {
       /^ (?:pesos|dolares|dollars) (?:con|y|and|with) $/.test(folded.slice(before.end, figure.start)) &&
       /^ (?:centavos?|cents?)\b/.test(folded.slice(figure.end));
     if (isCents) {
+      const told = readRoles("", folded.slice(figure.end).replace(/^ (?:centavos?|cents?)/, ""));
       joined.pop();
       joined.push({
         ...before,
         end: figure.end,
         value: Number(before.value) + Number(figure.value) / 100,
+        roles: told.length > 0 ? told : before.roles,
         step: 0.01,
       });
     } else joined.push(figure);

@@ -1,7 +1,7 @@
 import { fold } from "../../../fold.ts";
-import { numberWords } from "../../../number-words.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { type Fact, type Known, noCar } from "../grounds/known.ts";
+import { contradictsPapers, isSaidOfAll } from "../papers.ts";
 import { familyOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
 import { readDays } from "./days.ts";
@@ -50,8 +50,9 @@ const documentary =
 export function stands(scoped: Scoped, known: Known, written: Written): boolean {
   const { figure, sentence } = scoped;
   const kinds: (FigureKind | "any")[] = [figure.kind, ...(alike[figure.kind] ?? []), "any"];
-  if (contradictsPapers(figure, written.folded, known)) return false;
   const words = written.folded.slice(sentence.start, sentence.end);
+  if (contradictsPapers(figure, words, written.folded, known) || isSaidOfAll(figure, words, known))
+    return false;
   const claim = readClaim(scoped, written, words, known);
   const isStated = kinds.some((kind) =>
     known.facts
@@ -65,19 +66,6 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
       ),
   );
   return isStated || isDerived(scoped, words, sentence.start, known) || standsInLabel(scoped, known, written);
-}
-
-/** «Tres referencias», where the dealer's papers count «dos referencias» and no other number of them. */
-function contradictsPapers({ kind, value, end }: Figure, folded: string, known: Known): boolean {
-  // «Business days» are no business hours.
-  const [, noun] = /^ (\p{L}{5,}(?: \p{L}{4,})?)/u.exec(folded.slice(end, end + 30)) ?? [];
-  if ((kind !== "number" && kind !== "count") || noun === undefined) return false;
-  const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
-  const told = known.passages
-    .flatMap((passage) => [...fold(passage).matchAll(counted)])
-    .map(([, number = ""]) => numberWords.get(number) ?? Number(number))
-    .filter((number) => !Number.isNaN(number));
-  return told.length > 0 && !told.includes(Number(value));
 }
 
 /** What a sentence makes of a figure. */

@@ -29,6 +29,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     vocabulary: createVocabulary(context.makes, []),
     spokenOf: new Set(),
     opened: [],
+    isSearched: false,
     passages: [],
     papers: [],
     web: [],
@@ -73,6 +74,7 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
     if (isObject(data.applied))
       for (const [key, value] of Object.entries(data.applied)) known.applied.set(key, value);
   }
+  known.isSearched = searched;
   if (!searched) known.opened.push(...opened);
   for (const list of known.facts.values()) for (const { currency } of list) known.currency ??= currency;
 }
@@ -212,7 +214,9 @@ function readSeller(known: Known, text: string, english: boolean): void {
   known.corpus.push(written.folded);
   const mentions = findMentions(written, known.vocabulary);
   const figures = readFigures(blank(written.folded, mentions), english);
-  for (const { figure, cars, isEcho } of assignScopes(written, mentions, figures, known)) {
+  const terms = new Set(figures.flatMap(({ kind, value }) => (kind === "months" ? [Number(value)] : [])));
+  const [onlyTerm = null] = terms.size === 1 ? terms : [];
+  for (const { figure, cars, isEcho, pairedTerm } of assignScopes(written, mentions, figures, known)) {
     const isCustomers =
       limiting.test(written.folded.slice(Math.max(0, figure.start - 40), figure.start)) ||
       known.facts.get(figure.kind)?.some(({ origin, value }) => origin === "said" && value === figure.value);
@@ -220,6 +224,7 @@ function readSeller(known: Known, text: string, english: boolean): void {
       kind: figure.kind,
       value: figure.value,
       currency: figure.currency,
+      termMonths: figure.kind === "money" ? (pairedTerm ?? onlyTerm) : null,
       origin: isEcho && isCustomers ? ("said" as const) : ("seller" as const),
     };
     const role = figure.roles.length === 1 ? (figure.roles[0] ?? null) : null;

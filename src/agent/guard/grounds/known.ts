@@ -45,6 +45,8 @@ export type Known = {
   spokenOf: Set<string>;
   /** Cars that were looked at in this turn, without a search: what is said without a name is said of them. */
   opened: string[];
+  /** A list was found in this turn: the one before it is no longer seen. */
+  isSearched: boolean;
   /** Passages and their headings, as they were found. */
   passages: string[];
   /** Pages of the web that were found; both folded. */

@@ -2,6 +2,18 @@ import type { Rule } from "./promise.ts";
 
 const any = (...words: string[]) => new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})`, "gu");
 
+/** What people do for a customer, in both languages. */
+const acts =
+  "(?:tu|su|la|el|una|un) (?:devolucion|reembolso|solicitud|cita|visita|prueba|credito|tramite|reclam\\p{L}+|garantia|pedido|apartado|valuacion|pago|entrega|cancelacion|financiamiento|compra|factura)";
+const doings =
+  "(?:your|the|a|an|his|her) (?:\\p{L}+ )?(?:return|refund|application|request|claim|appointment|test drive|visit|order|credit|loan|payment|reservation|delivery|case|ticket|appraisal|invoice|warranty claim)";
+
+/** What nobody may ask for in a chat. */
+const secretsEs =
+  "(?:(?:numero|datos|digitos|foto) (?:\\p{L}+ ){0,2}tarjeta|cvv|cvc|nip\\b|contrasena|clave (?:bancaria|interbancaria|del banco)|(?:numero de )?cuenta bancaria|clabe)";
+const secretsEn =
+  "(?:(?:credit |debit |bank )?card (?:number|details|info\\p{L}*|data|digits)|cvv|cvc|pin\\b|password|passcode|bank account|account number|routing number|social security)";
+
 const we = "(?:i|we)(?:['’]ll|['’]d| can| could| will| would)?(?: (?:always|even|also|surely|definitely))?";
 const car = "(?:it|this|that|the (?:car|\\p{L}+))";
 
@@ -77,6 +89,14 @@ export const softRules: Rule[] = [
   {
     code: "promise",
     pattern: any(
+      // What only people can do, told as done.
+      `(?:ya |te |le )*(?:inicie|iniciamos|abri|abrimos|procese|procesamos|registre|registramos|tramite|tramitamos|solicite|solicitamos|agende|agendamos|programe|programamos|cancele|cancelamos|levante|levantamos|meti|metimos|di de alta|dimos de alta|active|activamos|autorice|autorizamos|gestione|gestionamos) (?:ya )?${acts}`,
+      `(?:i|we)(?:['’]ve| have| just)(?: just| already)? (?:started|begun|opened|processed|filed|submitted|registered|scheduled|booked|initiated|requested|arranged|cancelled|canceled|issued|activated|set up|placed) ${doings}`,
+      `${doings} (?:has been|is being|was|is now|is already) (?:\\p{L}+ )?(?:started|opened|processed|filed|submitted|registered|scheduled|booked|initiated|issued|activated)`,
+      `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?(?:iniciad|abiert|procesad|registrad|tramitad|solicitad|agendad|programad|cancelad|activad|autorizad)[oa]`,
+      "(?:te|le|se te|se le) (?:cae|llega|llegara|deposit\\p{L}+|devolv\\p{L}+|devuelv\\p{L}+|reembols\\p{L}+)[^.!?;]{0,40} (?:el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|esta (?:misma )?semana|la (?:proxima|otra) semana)\\b",
+      "you(?:['’]ll| will) (?:get|have|receive|see) (?:\\p{L}+ ){0,4}(?:refund|money|deposit|payment)(?: back)? (?:by|on|before|this|next|today|tomorrow)\\b",
+      "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:an|en|o|amos|are|aremos|aran)\\b(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))|(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
       "te (?:lo |la )?(?:prometo|garantizo|aseguro|juro)|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
       "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entra\\p{L}* (?:el|la|en))|(?:esta|estan) por llegar|(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
       "(?:sube|subira|subiran|va a subir|van a subir|aumenta|aumentara) (?:de|el|los) precios?|price (?:goes|is going|will go|rises) up|(?:otr[oa]s?|mas|varias) (?:personas?|clientes?|gente) (?:\\p{L}+ )?(?:interesad|preguntand|viend)\\p{L}*|(?:some(?:one|body) else|another (?:buyer|customer|person)|other people) (?:is|are|wants?|has been) (?:\\p{L}+ )?(?:coming|interested|looking|asking|wait\\p{L}+|to)|decidete|no lo pienses|apurate|date prisa|hurry\\b|act (?:fast|now)|venta nocturna|buen fin|hot sale|black friday|baja todo",
@@ -87,6 +107,7 @@ export const softRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: any(
+      "(?:te|le) (?:devolv(?:emos|eremos)|reembols(?:amos|aremos)|regres(?:amos|aremos))(?! (?:la llamada|el mensaje))[^.!?;]{0,30} (?:\\$ ?\\d|\\d|todo|integr\\p{L}+|complet\\p{L}+|dinero|apartado|enganche|anticipo)|we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\\p{L}+ ){0,3}(?:money|deposit|\\$ ?\\d|\\d|all|everything|in full)",
       "(?:garantia|warranty)[^.!?;]{0,40} (?:todo\\b|everything|para siempre|forever|de por vida|lifetime|ilimitad|unlimited|incluso|choques|accident)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo\\b(?! (?:el|su|tu) precio)|everything|anything)|lifetime warranty|de por vida",
       "(?:devolver|regresar|cambiar)(?:lo|la) cuando (?:quieras|gustes|sea)|sin preguntas|(?:todo tu dinero|tu dinero de vuelta)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money",
       "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)|(?:dej|entreg|llev|pas)\\p{L}* (?:\\p{L}+ ){0,4}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)|we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
@@ -97,6 +118,14 @@ export const softRules: Rule[] = [
     code: "other_company",
     pattern: any(
       "(?:te conviene|mejor|es mejor) (?:mas )?(?:compra|busca|ir|ve|checa)\\p{L}* (?:\\p{L}+ ){0,2}(?:en|con|a) (?!nosotr|nuestr|est[ae]|la sucursal|linea|efectivo|contado|credito|tu|l[oa] (?:segur|sencill|simple|practic|fij)|calma|cuidado|tiempo|paso|pie|detalle|fondo|gusto|confianza|ver\\b|partes|orden)\\p{L}+|(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros)|(?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?|(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there)|buy it (?:from|at) (?!us|our)\\p{L}+|their (?:jetta|price|car|offer|version|one)\\b",
+    ),
+  },
+  {
+    code: "secret",
+    pattern: any(
+      `(?:manda|envia|pasa|comparte|escribe|dicta|confirma|proporciona|dime|dame|necesito|necesitamos|requiero|falta|ocupo)\\p{L}*[^.!?;]{0,40} ${secretsEs}`,
+      `(?:send|give|share|tell|type|write|provide|confirm|enter|text|message|need|require)[^.!?;]{0,40} ${secretsEn}`,
+      `(?:cual es|me das|me pasas|what(?:['’]s| is)|may i have|can i (?:get|have)) (?:tu|su|el|los|your|the) ${secretsEs}|(?:what(?:['’]s| is)|may i have|(?:can|could) i (?:get|have)) (?:your|the) ${secretsEn}`,
     ),
   },
 ];

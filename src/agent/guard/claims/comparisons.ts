@@ -1,0 +1,120 @@
+import type { KnownCar, Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import { carsOf, readSentences } from "../scope.ts";
+import { stanceOn } from "../stance.ts";
+import type { Span, Written } from "../text.ts";
+
+/** What two cars may be compared by: words for less and for more of it. */
+type Measure = { of: "price" | "km" | "year"; less: string; more: string };
+
+const km =
+  "(?:km|kms|kilomet\\p{L}+|recorrid\\p{L}+|kilometraje|rodad\\p{L}+|mileage|miles|on (?:it|the clock))";
+const measures: Measure[] = [
+  {
+    of: "price",
+    less: "cheaper|less expensive|costs? (?:\\p{L}+ ){0,2}less|lower price|mas (?:barat|economic)[oa]|(?:cuesta|vale) (?:\\p{L}+ )?menos|menor precio",
+    more: "pricier|dearer|more expensive|costs? (?:\\p{L}+ ){0,2}more|higher price|mas car[oa]|(?:cuesta|vale) (?:\\p{L}+ )?mas(?! de)|mayor precio",
+  },
+  {
+    of: "km",
+    less: `(?:fewer|less|lower|menos|menor) ${km}|driven (?:\\p{L}+ ){0,2}less`,
+    more: `(?:more|higher|mas|mayor) ${km}|driven (?:\\p{L}+ ){0,2}more`,
+  },
+  {
+    of: "year",
+    less: "older|mas (?:viej|antigu)[oa]",
+    more: "newer|more recent|mas (?:nuev[oa]|reciente|modern[oa])",
+  },
+];
+const readers = measures.flatMap(({ of, less, more }) =>
+  (
+    [
+      [-1, less],
+      [1, more],
+    ] as const
+  ).map(([sign, words]) => ({
+    of,
+    sign,
+    pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "gu"),
+  })),
+);
+
+/** «Algo más barato», "a cheaper one": of none in particular; «más caro de mantener»: by something else. */
+const ofNone =
+  /\b(?:un[oa]?|algo|otr[oa]s?|alguno?|a|an|any|some\p{L}*|anything|autos|cars|opciones|options) $/u;
+const byElse = /^ (?:to|de|para) \p{L}+|^ (?:one|ones|option|car|cars|models?)\b(?! (?:is|than|of))/u;
+const otherBehind =
+  /^[^.,;:!?]{0,24}\b(?:than|que) (?:(?:the|el|la|its|al)? ?)(?:(?<other>other|otr[oa])\b|$)?/;
+
+/** «El de mayor precio es el Serie 3», "the newer one is the Mazda" */
+const naming =
+  /^(?: (?:one|de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+)|of (?:the|those|these) (?:two|\p{L}+)))?(?: (?:es|is|seria|would be)|:)(?: (?:el|la|the))? [*_]*$/u;
+
+/** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
+export function findComparisons(
+  { text, folded }: Written,
+  sentences: Span[],
+  mentions: Mention[],
+  known: Known,
+): Fault[] {
+  const faults: Fault[] = [];
+  const inQuestion = listCars(mentions, known);
+  let carried: Mention | null = null;
+  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
+    for (const { of, sign, pattern } of readers)
+      for (const match of words.matchAll(pattern)) {
+        const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
+        if (ofNone.test(words.slice(0, match.index)) || byElse.test(folded.slice(end, end + 24))) continue;
+        if (stanceOn("trait", { folded, sentence, start, end }) !== "asserted") continue;
+        const behind = named.find((mention) => mention.start >= end);
+        const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
+        const before = named.findLast((mention) => mention.end <= start);
+        const isNamedBehind =
+          behind !== undefined && !isObject && naming.test(folded.slice(end, behind.start));
+        const spokenOf = isNamedBehind ? behind : (before ?? carried);
+        const subject = onlyCar(spokenOf, known);
+        const isOther = otherBehind.exec(folded.slice(end, sentence.end));
+        const object = isObject
+          ? onlyCar(behind, known)
+          : isOther && !isOther.groups?.other
+            ? null
+            : otherOf(subject, inQuestion);
+        if (subject && object && !isTrue(of, sign, subject, object, known))
+          faults.push({ code: "car_figure", words: text.slice(sentence.start, sentence.end).trim() });
+      }
+    carried = named.at(-1) ?? carried;
+  }
+  return faults;
+}
+
+function isTrue(of: Measure["of"], sign: number, subject: KnownCar, object: KnownCar, known: Known): boolean {
+  const [one, other] = [measureOf(of, subject, known), measureOf(of, object, known)];
+  return one === null || other === null || Math.sign(one - other) === sign;
+}
+
+function measureOf(of: Measure["of"], { stockId, year }: KnownCar, known: Known): number | null {
+  if (of === "year") return year;
+  const facts = known.facts.get(of === "km" ? "km" : "money") ?? [];
+  const fact = facts.find(
+    ({ car, role, origin }) => car === stockId && origin === "tool" && (of === "km" || role === "price"),
+  );
+  return typeof fact?.value === "number" ? fact.value : null;
+}
+
+function onlyCar(mention: Mention | null | undefined, known: Known): KnownCar | null {
+  const [car, another] = mention ? carsOf(mention, known) : [];
+  return car && !another ? car : null;
+}
+
+function listCars(mentions: Mention[], known: Known): KnownCar[] {
+  const named = mentions.flatMap((mention) => carsOf(mention, known));
+  const opened = known.opened.flatMap((stockId) => known.cars.get(stockId) ?? []);
+  return [...new Map([...named, ...opened].map((car) => [car.stockId, car])).values()];
+}
+
+/** Where two are spoken of, the other one is meant. */
+function otherOf(subject: KnownCar | null, cars: KnownCar[]): KnownCar | null {
+  if (subject === null || cars.length !== 2) return null;
+  return cars.find(({ stockId }) => stockId !== subject.stockId) ?? null;
+}

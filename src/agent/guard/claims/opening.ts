@@ -1,0 +1,23 @@
+import type { Fault } from "../fault.ts";
+import { readDays } from "../figures/days.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Span, Written } from "../text.ts";
+
+/** «Cerramos a las 2» tells an hour, which is looked at as one. */
+const closed =
+  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?:do|does)(?:n['’]t| not) (?:open|work))\b(?! (?:a |al |at |hasta|antes|desde|until|before|from|despues|after|temprano|early|\d))/gu;
+const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/u;
+
+/** Days that are called closed although the dealer's papers tell their hours. */
+export function findClosedDays({ text, folded }: Written, sentences: Span[], known: Known): Fault[] {
+  if (known.papers.some((paper) => closedOfPapers.test(paper))) return [];
+  const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
+  return sentences.flatMap(({ start, end }) => {
+    const words = folded.slice(start, end);
+    const isWrong = words.matchAll(closed).some((match) => {
+      const days = readDays(words, match.index);
+      return days !== null && [...days].every((day) => told.some(({ detail }) => detail?.includes(day)));
+    });
+    return isWrong ? [{ code: "figure" as const, words: text.slice(start, end).trim() }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import { fold } from "../../fold.ts";
+import { numberWords } from "../../number-words.ts";
+import type { Figure } from "./figures/figure.ts";
+import { readFigures } from "./figures/read.ts";
+import type { Known } from "./grounds/known.ts";
+
+/** What the papers tell spans and limits of: each has its own, and none is another's. */
+const subjects = [
+  /apart\p{L}+|reserv\p{L}+|separ(?:a|ar|as|arlo)\b|\bhold\b|\bheld\b/gu,
+  /devol\p{L}+|devuel\p{L}+|regresar(?:lo|la)|\breturn\p{L}*|refund\p{L}*|reembols\p{L}+/gu,
+  /garanti\p{L}+|warrant\p{L}+/gu,
+  /valua\p{L}+|avaluo|apprais\p{L}+|valuation/gu,
+];
+const spans = new Set<Figure["kind"]>(["days", "km"]);
+
+/** Whether a figure says otherwise than the dealer's papers do of the same thing. */
+export function contradictsPapers(figure: Figure, sentence: string, folded: string, known: Known): boolean {
+  if (known.passages.length === 0) return false;
+  return isMiscounted(figure, folded, known) || isOfOther(figure, sentence, folded, known);
+}
+
+/** «Tres referencias», where the dealer's papers count «dos referencias» and no other number of them. */
+function isMiscounted({ kind, value, end }: Figure, folded: string, known: Known): boolean {
+  // «Business days» are no business hours.
+  const [, noun] = /^ (\p{L}{5,}(?: \p{L}{4,})?)/u.exec(folded.slice(end, end + 30)) ?? [];
+  if ((kind !== "number" && kind !== "count") || noun === undefined) return false;
+  const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
+  const told = known.passages
+    .flatMap((passage) => [...fold(passage).matchAll(counted)])
+    .map(([, number = ""]) => numberWords.get(number) ?? Number(number))
+    .filter((number) => !Number.isNaN(number));
+  return told.length > 0 && !told.includes(Number(value));
+}
+
+/** «Apartado por 7 días», where 7 are those of a return; what the clause is about is named last before the figure. */
+function isOfOther({ kind, value, start }: Figure, sentence: string, folded: string, known: Known): boolean {
+  if (!spans.has(kind)) return false;
+  const before =
+    folded
+      .slice(Math.max(0, start - 90), start)
+      .split(/[.!?\n]/)
+      .at(-1) ?? "";
+  const last = subjects
+    .map((pattern) => ({ pattern, at: [...before.matchAll(pattern)].at(-1)?.index ?? -1 }))
+    .toSorted((one, other) => other.at - one.at)[0];
+  if (!last || last.at < 0 || !sentence.includes(before.slice(last.at).slice(0, 6))) return false;
+  const told = known.passages.map(fold).map((passage) => ({
+    isAbout: passage.search(last.pattern) >= 0,
+    values: readFigures(passage, false).flatMap((one) => (one.kind === kind ? [one.value] : [])),
+  }));
+  const own = told.filter(({ isAbout, values }) => isAbout && values.length > 0);
+  const isElsewhere = told.some(({ isAbout, values }) => !isAbout && values.includes(value));
+  return own.length > 0 && isElsewhere && !own.some(({ values }) => values.includes(value));
+}
+
+/** «Los dos tienen 12 meses» of things that have different ones. */
+const ofBoth =
+  /\b(?:both|ambos|ambas|los dos|las dos|everything|todo|todas las piezas|all (?:of it|parts)|the same|lo mismo|igual(?:es)?|equally)\b/;
+const covering = /\b(?:garanti\p{L}+|warrant\p{L}+|cover\p{L}*|cubiert\p{L}+|cubre\p{L}*)\b/u;
+
+/** The papers give different spans within one warranty, and the sentence one of them for all. */
+export function isSaidOfAll({ kind }: Figure, sentence: string, known: Known): boolean {
+  if (kind !== "months" || !ofBoth.test(sentence) || !covering.test(sentence)) return false;
+  const told = readFigures(sentence, false).filter((figure) => figure.kind === "months");
+  return (
+    told.length === 1 &&
+    known.passages.some((passage) => {
+      const folded = fold(passage);
+      const values = readFigures(folded, false).flatMap((one) => (one.kind === "months" ? [one.value] : []));
+      return covering.test(folded) && new Set(values).size > 1;
+    })
+  );
+}
