@@ -16,7 +16,11 @@ const spans = new Set<Figure["kind"]>(["days", "km"]);
 /** Whether a figure says otherwise than the dealer's papers do of the same thing. */
 export function contradictsPapers(figure: Figure, sentence: string, folded: string, known: Known): boolean {
   if (known.passages.length === 0) return false;
-  return isMiscounted(figure, folded, known) || isOfOther(figure, sentence, folded, known);
+  return (
+    isMiscounted(figure, folded, known) ||
+    isOfOther(figure, folded, known) ||
+    isSaidOfAll(figure, sentence, known)
+  );
 }
 
 /** «Tres referencias», where the dealer's papers count «dos referencias» and no other number of them. */
@@ -32,25 +36,33 @@ function isMiscounted({ kind, value, end }: Figure, folded: string, known: Known
   return told.length > 0 && !told.includes(Number(value));
 }
 
-/** «Apartado por 7 días», where 7 are those of a return; what the clause is about is named last before the figure. */
-function isOfOther({ kind, value, start }: Figure, sentence: string, folded: string, known: Known): boolean {
-  if (!spans.has(kind)) return false;
-  const before =
-    folded
-      .slice(Math.max(0, start - 90), start)
-      .split(/[.!?\n]/)
-      .at(-1) ?? "";
-  const last = subjects
-    .map((pattern) => ({ pattern, at: [...before.matchAll(pattern)].at(-1)?.index ?? -1 }))
-    .toSorted((one, other) => other.at - one.at)[0];
-  if (!last || last.at < 0 || !sentence.includes(before.slice(last.at).slice(0, 6))) return false;
+/** «Apartado por 7 días», where 7 are those of a return. */
+function isOfOther(figure: Figure, folded: string, known: Known): boolean {
+  const { kind, value } = figure;
+  const subject = spans.has(kind) ? subjectOf(figure, folded) : undefined;
+  if (!subject) return false;
   const told = known.passages.map(fold).map((passage) => ({
-    isAbout: passage.search(last.pattern) >= 0,
+    isAbout: passage.search(subject) >= 0,
     values: readFigures(passage, false).flatMap((one) => (one.kind === kind ? [one.value] : [])),
   }));
   const own = told.filter(({ isAbout, values }) => isAbout && values.length > 0);
   const isElsewhere = told.some(({ isAbout, values }) => !isAbout && values.includes(value));
   return own.length > 0 && isElsewhere && !own.some(({ values }) => values.includes(value));
+}
+
+/** What a span is of: «5 días de apartado», "7 days to return it", else what is named last before it in its sentence. */
+function subjectOf({ start, end }: Figure, folded: string): RegExp | undefined {
+  const [behind = ""] =
+    /^ (?:\p{L}+ ){0,2}(?:de|para|to|for|of) \p{L}+/u.exec(folded.slice(end, end + 50)) ?? [];
+  const near = subjects.find((pattern) => behind.search(pattern) >= 0);
+  if (near) return near;
+  const sentence = folded.slice(Math.max(0, start - 90), start).split(/[.!?] |\n/);
+  const places = subjects.map((pattern) => ({
+    pattern,
+    at: [...(sentence.at(-1) ?? "").matchAll(pattern)].at(-1)?.index ?? -1,
+  }));
+  const last = places.toSorted((one, other) => other.at - one.at)[0];
+  return last && last.at >= 0 ? last.pattern : undefined;
 }
 
 /** «Los dos tienen 12 meses» of things that have different ones. */
@@ -59,7 +71,7 @@ const ofBoth =
 const covering = /\b(?:garanti\p{L}+|warrant\p{L}+|cover\p{L}*|cubiert\p{L}+|cubre\p{L}*)\b/u;
 
 /** The papers give different spans within one warranty, and the sentence one of them for all. */
-export function isSaidOfAll({ kind }: Figure, sentence: string, known: Known): boolean {
+function isSaidOfAll({ kind }: Figure, sentence: string, known: Known): boolean {
   if (kind !== "months" || !ofBoth.test(sentence) || !covering.test(sentence)) return false;
   const told = readFigures(sentence, false).filter((figure) => figure.kind === "months");
   return (

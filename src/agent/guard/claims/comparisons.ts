@@ -51,6 +51,12 @@ const otherBehind =
 const naming =
   /^(?: (?:one|de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+)|of (?:the|those|these) (?:two|\p{L}+)))?(?: (?:es|is|seria|would be)|:)(?: (?:el|la|the))? [*_]*$/u;
 
+/** «… y el más caro, el Serie 3» */
+const isNaming = (before: string, between: string) =>
+  naming.test(between) ||
+  (/(?:^|\b(?:y|and|pero|but)) ?(?:el|la|the) (?:de )?$/.test(before) &&
+    /^,? (?:el|la|the) [*_]*$/.test(between));
+
 /** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
 export function findComparisons(
   { text, folded }: Written,
@@ -71,7 +77,9 @@ export function findComparisons(
         const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
         const before = named.findLast((mention) => mention.end <= start);
         const isNamedBehind =
-          behind !== undefined && !isObject && naming.test(folded.slice(end, behind.start));
+          behind !== undefined &&
+          !isObject &&
+          isNaming(words.slice(0, match.index), folded.slice(end, behind.start));
         const spokenOf = isNamedBehind ? behind : (before ?? carried);
         const subject = onlyCar(spokenOf, known);
         const isOther = otherBehind.exec(folded.slice(end, sentence.end));

@@ -7,7 +7,7 @@ import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
 
 const idleNouns =
-  /^ (?:veces|times|formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
+  /^ (?:veces|times|minutit|segundit|moment|palabr|words|lineas|lines|frases|sentences|mensaj|messages|formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
 const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*$/;
 const articles = /\b(?:el|la|del?) [*_]*$/;
 const pointing =

@@ -1,7 +1,7 @@
 import { fold } from "../../../fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { type Fact, type Known, noCar } from "../grounds/known.ts";
-import { contradictsPapers, isSaidOfAll } from "../papers.ts";
+import { contradictsPapers } from "../papers.ts";
 import { familyOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
 import { readDays } from "./days.ts";
@@ -51,8 +51,7 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
   const { figure, sentence } = scoped;
   const kinds: (FigureKind | "any")[] = [figure.kind, ...(alike[figure.kind] ?? []), "any"];
   const words = written.folded.slice(sentence.start, sentence.end);
-  if (contradictsPapers(figure, words, written.folded, known) || isSaidOfAll(figure, words, known))
-    return false;
+  if (contradictsPapers(figure, words, written.folded, known)) return false;
   const claim = readClaim(scoped, written, words, known);
   const isStated = kinds.some((kind) =>
     known.facts
@@ -65,7 +64,8 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
           isAllowed(fact, scoped, claim, known),
       ),
   );
-  return isStated || isDerived(scoped, words, sentence.start, known) || standsInLabel(scoped, known, written);
+  if (isStated || isDerived(scoped, words, sentence.start, known)) return true;
+  return !isOfPages(scoped, words) && standsInLabel(scoped, known, written);
 }
 
 /** What a sentence makes of a figure. */
@@ -140,13 +140,16 @@ const warranted = /\b(?:garantia|warranty)\b/;
 const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
 const pagesBehind = /^ (?:paginas|pages)\b/;
 
+function isOfPages({ figure, sentence }: Scoped, words: string): boolean {
+  return (
+    ofPages.test(words.slice(0, figure.start - sentence.start)) ||
+    pagesBehind.test(words.slice(figure.end - sentence.start))
+  );
+}
+
 /** The very one of its kind: of the term, side, period and days that the sentence names. */
-function isMeant(
-  fact: Fact,
-  { figure, sentence, termsMonths, pairedTerm }: Scoped,
-  words: string,
-  known: Known,
-): boolean {
+function isMeant(fact: Fact, scoped: Scoped, words: string, known: Known): boolean {
+  const { figure, sentence, termsMonths, pairedTerm } = scoped;
   const { termMonths, detail } = fact;
   if (fact.origin === "web") return isOfWeb(figure) && words.includes(detail ?? "");
   if (termMonths !== null && (fact.role === "monthly" || fact.role === "interest" || fact.role === "total")) {
@@ -157,10 +160,7 @@ function isMeant(
     if (named.length === 0 && other !== undefined && another === undefined) return false;
   }
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
-  const isOfPages =
-    ofPages.test(words.slice(0, figure.start - sentence.start)) ||
-    pagesBehind.test(words.slice(figure.end - sentence.start));
-  if (isOfPages) return detail === "pages";
+  if (isOfPages(scoped, words)) return detail === "pages";
   // A term of the dealer's is that of a credit.
   if (
     figure.kind === "months" &&

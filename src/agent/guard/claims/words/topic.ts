@@ -3,7 +3,7 @@ const list = (words: string) => words.trim().split(/\s+/);
 /** Folded beginnings of the words of the trade, in both languages: a sentence with one of them is of it. */
 export const tradeStems = list(`
   agenc aire alarm ancho anio anual anticip apart aprob aseg asesor asiento autom auto avaluo bateri bluetoo bocina bolsa
-  branch brake buro cajuel cambio camion camara caravan carplay carro caroc carta cat catalog chasis choc cilindr clave
+  branch brake buro cajuel cambio camion camara caravan carplay carro caroc carta cat catalog chasis choc(?!ol) cilindr clave
   clutch coche cochera color comision comprador compr contad contrato cotiz cred credit cuota cuenta dealer deal deduc
   demora depos devolu direcc documen document down duen electri enganch engine entreg estado expedien factur faro
   financ folio freno fuel fuente gallon garage garant gas gasto gear guant hatch hibrid highway horari hour hp hybrid
@@ -47,7 +47,7 @@ export const talkStems = list(`
   very vez view viern visit vist volv wait week weekday welcom wish wonder work worr write yours zero pocket favor porfa
   rather guess else anything everything someone somebody record listing row seat hold held wide tall long big small high low
 early late certain definit sum blanc azul verde plat red blue white black silver gray grey green negr gris roj owner owned
-charm exact lado nice pleasant polite friendly compart inquiet preocup molest frustr entiend agradez
+charm exact lado nice pleasant polite friendly compart whenever wherever twice ping text drop shout breath relax calm nap coffee mind wife husband espos famil papa mama inquiet preocup molest frustr entiend agradez
 `);
 
 /** What a dealer's assistant does not help with: as subjects, and as kinds of text. */
