@@ -19,7 +19,7 @@ const facetPatterns = {
   ),
   location: anyOf(
     said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en que (sucursal|ciudad|lugar)( esta)?,
-      where (is (it|the car|this)|can i see), (which|what) (branch|city|location),
+      where (is (it|the car|this)|(can|could) (i|we) see), (which|what) (branch|city|location),
       (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,

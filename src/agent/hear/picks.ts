@@ -264,6 +264,13 @@ export function asksHowMany(text: string): boolean {
 
 const showing = anyOf(
   inOrder(
+    "^ (?:(?:a ver|y|ok|ahora|and) )?(?:(?:muestra|ensena|show|list)\\w* (?:me )?)?",
+    oneOf(`(?:otra vez|de nuevo|nuevamente) (?:tod[oa]s|la lista|las opciones|los autos|los carros),
+      (?:tod[oa]s|la lista|las opciones|los autos|los carros)(?: las que me mostraste)? (?:otra vez|de nuevo|nuevamente),
+      (?:them|all|all of them|them all|the list|the options|the cars) again, again the list, back to the list, regresa a la lista`),
+    "(?: (?:por favor|porfa|please))? (?:\\? )?$",
+  ),
+  inOrder(
     " ",
     oneOf(String.raw`muestra\w*, ensena\w*, dame, mandame, ver, show( me)?, give me, list`),
     String.raw` (?:\d+|un\w+|alg\w+|varios|tus|los|some|a few|your|the) `,

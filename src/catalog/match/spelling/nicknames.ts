@@ -14,7 +14,7 @@ const ofMakes: Record<string, string> = {
   Jeep: "jip, yip, geep",
   Hyundai: "hiundai, jundai, hunday, yundai",
   Honda: "onda",
-  Dodge: "doch, doche",
+  Dodge: "doch, doche, dodch, dotch",
   Chirey: "chery",
   KIA: "quia, qia, kya",
   MG: "emege",
@@ -28,6 +28,7 @@ const ofModels: Record<string, string> = {
   "Chevrolet|Chevy": "chevy pop, chevy monza",
   "Chevrolet|Suburban": "burban, subur",
   "Ford|Mustang": "stang",
+  "Dodge|Journey": "yorni, yorney, yurni, jorni, jurney, journy",
   "Nissan|Tsuru": "tsurito, surito, tsurucito",
   "Mini|Cooper": "mini cuper",
 };

@@ -37,6 +37,11 @@ export function spellModel(make: string, model: string, siblings: string[]): Way
     if (/[a-z](?:[sxz]|ch)$/.test(key)) ways.push({ key: `${key}es`, score: 0.95, mayDiffer: false });
     const spoken = spellOut(key);
     if (spoken) ways.push({ key: spoken, score: 0.95, mayDiffer: key.replace(/\d/g, "").length > 2 });
+    // «jrv»: as the letter is said.
+    if (/^h[^aeiou]/.test(key)) ways.push({ key: key.replace("h", "j"), score: 0.95, mayDiffer: false });
+    // «gran i10»
+    if (key.startsWith("grand"))
+      ways.push({ key: key.replace("grand", "gran"), score: 0.95, mayDiffer: false });
     const said = key.replace(/[2-9]$/, (digit) => spanishDigit(Number(digit)) ?? digit);
     if (said !== key) ways.push({ key: said, score: 0.95, mayDiffer: false });
     if (key.startsWith(makeKey)) continue;
@@ -51,6 +56,8 @@ function listNames(model: string, siblings: string[]): string[] {
   const names = [model];
   const [first = "", second, ...more] = fold(model).split(/[\s-]+/);
   if (first === "clase" && second) names.push(`${second}class`, `class${second}`, `${second} klass`);
+  // "the CLA"
+  if (first === "clase" && second && second.length > 1) names.push(second);
   if (first === "serie" && second) names.push(`${second}series`, `series${second}`);
   // "GLA" is a «Clase GLA» in other stocks.
   if (/^(cl|gl|sl|ml|eq)/.test(first) && !second) names.push(`clase ${first}`);

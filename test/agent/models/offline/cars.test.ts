@@ -60,6 +60,9 @@ describe("what is asked of one car", () => {
     expect(await answerTo("¿y lo tienen en cdmx o dónde?", viewing)).toEqual([
       ["vehicle_details", { stock_id: "1002" }],
     ]);
+    expect(await answerTo("where can I see it?", viewing)).toEqual([
+      ["vehicle_details", { stock_id: "1002" }],
+    ]);
     expect(await answerTo("¿está en Guadalajara?", listed)).toEqual(
       listing?.items.map(({ stockId }) => ["vehicle_details", { stock_id: stockId }]),
     );

@@ -38,6 +38,12 @@ describe("a wish that cannot go with what was wished before replaces it", () => 
     expect(await answerTo("sedán automático", afterList(versa))).toEqual(
       search({ ...versa, body: "sedan", transmission: "automatic" }),
     );
+    expect(await answerTo("camioneta 4x4 diésel", afterList(versa))).toEqual(
+      search({ version: "4x4", fuel: "diesel", year_min: 2019 }),
+    );
+    expect(await answerTo("y el jetta verde cuánto vale?", afterList({ body: "suv" }))).toEqual(
+      search({ make: "Volkswagen", model: "Jetta", colour: "verde" }),
+    );
     expect(await answerTo("pick up automática", viewing)).toEqual([
       ["search_catalog", { ...listing?.query, body: "pickup", transmission: "automatic" }],
     ]);
@@ -126,6 +132,11 @@ test.each([
 test.each([
   ["¿cuántos son?", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
   ["muéstrame 20 autos", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
+  ["otra vez todas", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
+  [
+    "show me them all again",
+    [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]],
+  ],
 ])("«%s» shows the list once more", async (text, calls) => {
   expect(await answerTo(text, listed)).toEqual(calls);
 });

@@ -17,7 +17,10 @@ export function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn
   const isOfCar =
     (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
   const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
-  if (isOfCar) return questions.filter((question) => !speaksOfBranches(question));
+  if (isOfCar)
+    return questions.filter(
+      (question) => !(speaksOfBranches(question) || hearAsked(question).facets.includes("location")),
+    );
   // How the dealer lends, whatever words the documents have for it.
   if (questions.length === 0 && asksConditions({ text, heard })) return [text.slice(0, 300)];
   const isAlone = heard.named.length === 0 && Object.keys(heard.filters).length === 0;

@@ -47,9 +47,15 @@ export function listLeftOpen(text: string): (keyof CatalogQuery)[] {
   );
 }
 
+const ofTruck = new Set(["suv", "pickup", "van"]);
+
 /** «quiero un sedán», then «algo eléctrico»; a Versa, then «pick up automática»: the newer wish holds. */
-export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: CatalogQuery): void {
+export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: CatalogQuery, text: string): void {
   const built = base.model && findBodyOfModel(compact(base.model));
+  // «camioneta 4x4 diésel» leaves open which of three bodies it is, and is no sedan.
+  const isNone =
+    !body && built && !ofTruck.has(built) && / (camionetas?|camionetitas?) /.test(plainWords(text));
+  if (isNone) base.make = base.model = base.version = null;
   if (body && built && !splitAlternatives(body).includes(built)) base.make = base.model = base.version = null;
   if (fuel === "electric" && base.fuel !== fuel && !body)
     base.body = base.make = base.model = base.version = null;

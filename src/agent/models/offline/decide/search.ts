@@ -208,8 +208,10 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
     base.colour = base.year_min = base.year_max = null;
   if (now.year_min != null || now.year_max != null) base.year_min = base.year_max = null;
   if (now.price_min != null || now.price_max != null) base.price_min = base.price_max = null;
+  // The name says what it is built as.
+  if (model) base.body = null;
   if (make || model) base.version = base.q = null;
-  else dropWhatCannotGoWith(now, base);
+  else dropWhatCannotGoWith(now, base, turn.text);
   if (base.model && !isInStock(base, turn)) {
     // What was shown in its place is of the body that it is built in.
     if (!base.make) base.body ??= findBodyOfModel(compact(base.model));
