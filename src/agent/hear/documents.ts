@@ -69,7 +69,8 @@ const matters: RegExp[] = [
     ),
   ),
   anyOf(
-    said(`apart(o|ar|ado|ados|an|arlo), reservar, reservarlo, separar(lo)?, reserv(e|ation|ations|ing),
+    said(`(cuanto tiempo|cuantos dias|hasta cuando) (me |lo |la )*(guardan|guardas|apartan|apartas|reservan|separan), how (long|many days) (will|do|can|would) you (hold|keep|reserve|save), se (aparta|separa|reserva),
+    apart(o|ar|ado|ados|an|arlo), reservar, reservarlo, separar(lo)?, reserv(e|ation|ations|ing),
     (hold|put aside|set aside) (a|the|it), deposit to`),
   ),
   anyOf(

@@ -6,7 +6,8 @@ const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: / (kilomet\w+|kms?|mileage|miles) /,
-  price: / (precio|cuanto (cuesta|vale|sale|es|piden)|que precio|how much( is| does| for)?|price|cost) /,
+  price:
+    / (precio|cuanto (cuesta|vale|sale|es|piden)|(en|a) (cuanto|como) (esta|anda|sale|lo (das|dan|venden|tienes|tienen)|la (das|dan|venden|tienes|tienen))|que precio|how much( is| does| for)?|price|cost) /,
   year: / (que ano|de que ano|que modelo es|what year|model year) /,
   transmission: / (automatic[oa]?|estandar|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,

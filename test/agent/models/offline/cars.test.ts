@@ -295,9 +295,41 @@ describe("small matters", () => {
     ]);
   });
 
-  test("several terms at once are all of them", async () => {
-    expect(await answerTo("con 50 mil de enganche a 36 y a 72 meses", viewing)).toEqual([
-      ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
+  test.each(["bueno y en cuánto está?", "a cómo está", "¿en cuánto la venden?"])(
+    "«%s» asks what the car costs",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1002" }]]);
+    },
+  );
+
+  test.each([
+    "traigo un march 2016 que quiero dejar a cuenta y me gustaria un versa automatico del 2018 para arriba",
+    "looking for a versa, automatic, 2018 or newer. do you take trade ins? i have a 2014 jetta",
+  ])("«%s» looks for the car that is wanted for one's own", async (text) => {
+    expect(await answerTo(text)).toEqual([
+      [
+        "search_catalog",
+        expect.objectContaining({
+          make: "Nissan",
+          model: "Versa",
+          transmission: "automatic",
+          year_min: 2018,
+        }),
+      ],
+      ["search_knowledge", expect.anything()],
     ]);
+  });
+
+  test.each(["mine is a 2013 with 200k km", "el mío trae 195 mil km"])(
+    "«%s» behind a question about trading in is no search",
+    async (text) => {
+      const before = ["¿toman mi carro a cuenta?"];
+      expect(await answerTo(text, { ...viewing, before })).toEqual([["search_knowledge", expect.anything()]]);
+    },
+  );
+
+  test("«¿con cuánto se aparta?» asks, and takes no step", async () => {
+    const calls = await answerTo("y con cuánto se aparta", viewing);
+    expect(calls).toEqual([["search_knowledge", expect.anything()]]);
   });
 });

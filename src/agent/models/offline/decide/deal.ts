@@ -19,10 +19,12 @@ export function decideDeal(turn: HeardTurn): Action | null {
   if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (topics.has("bargain"))
     return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
+  if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };
   return tellsOwnCar(turn) ? { kind: "call", calls: search(tradeInQuery) } : null;
 }
 
 const discountQuery = "precios y descuentos: ¿los precios son fijos?";
+const takenQuery = "auto a cuenta: qué autos recibimos, de qué año y con cuántos kilómetros";
 const tradeInQuery = "auto a cuenta: cómo se valúa";
 /** In the words of the dealer's documents, which are in Spanish. */
 const dealQueries: Record<Deal, string | null> = {
@@ -84,6 +86,15 @@ function handOver({ state, earlier, toldPlans }: HeardTurn, why: string, before:
   ];
   const reason = [why, ...about].filter(Boolean).join(" ");
   return { kind: "call", calls: [...before, call("hand_over", { reason })] };
+}
+
+const mine = / (el mio|la mia|mine|my (car|truck|suv|van)|mi (carro|auto|coche|camioneta|troca)) /;
+
+/** «el mío trae 195 mil km», "mine is a 2013 with 200k km", after it was spoken of trading it in. */
+function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {
+  const { km_max, year_min } = heard.filters;
+  const isDescribed = km_max != null || year_min != null;
+  return isDescribed && mine.test(plainWords(text)) && earlier.slice(0, 2).some(speaksOfOwnCar);
 }
 
 /** «es un jetta 2015» after the customer asked about trading in is no search. */

@@ -1,4 +1,5 @@
 import { understand } from "../../../../catalog/match.ts";
+import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hearDocumentQuestions, speaksOfBranches } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
@@ -49,14 +50,24 @@ export function askConditions(turn: HeardTurn): Call {
   return call("financing_terms", stockId ? { stock_id: stockId } : {});
 }
 
-const wanted =
-  /(?<!\p{L})(?:me interesa|interested in|busco|looking for|por (?:el|la|un|una)|for (?:the|an?|your))\s+(?<car>.*)$/isu;
+const wanting =
+  /(?<!\p{L})(?:me interesa|me gustar[ií]a|quiero|quisiera|necesito|interested in|i need|i want|busco|looking for|por (?:el|la|un|una)|for (?:the|an?|your))(?!\p{L})/iu;
 
-/** «dar a cuenta mi jetta 2014, me interesa la T-Cross»: the car that is wanted for one's own; null: none is named. */
+/**
+ * «dar a cuenta mi jetta 2014, me interesa la T-Cross», "i need something automatic under 300k, got a 2014 jetta": what
+ * is wanted for one's own car; null: no car is described.
+ */
 export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
-  const [car] = understand(wanted.exec(text)?.groups?.car ?? "", makes, today).named;
-  if (!car?.model) return null;
-  return { kind: "call", calls: [call("search_catalog", { make: car.make, model: car.model })] };
+  const wishes = text.split(/[?!;\n]|\.(?!\d)/).flatMap((sentence) => sentence.split(wanting).slice(1));
+  for (const wish of wishes) {
+    const said = speaksOfOwnCar(wish) ? (wish.split(/,\s+|\s+(?:y|and|also)\s+/i)[0] ?? "") : wish;
+    const { named, filters } = understand(said, makes, today);
+    const [car] = named;
+    const isDescribed = car?.model || (!car && Object.keys(filters).length > 1);
+    if (isDescribed && !speaksOfOwnCar(said))
+      return { kind: "call", calls: [call("search_catalog", { ...car, ...filters })] };
+  }
+  return null;
 }
 
 /** Beside a matter of the documents, a car is meant only where something says so plainly. */

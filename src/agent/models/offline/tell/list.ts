@@ -72,10 +72,13 @@ function nameList({ applied: { make, model } }: Found): string | null {
   return typeof model === "string" ? nameModel({ make, model }) : make;
 }
 
-/** The rest of a page whose first car has been told in full; the numbers stay those of the page. */
+/** Behind a car that has been told in full. */
+const mostBehind = 2;
+
+/** What follows the first car of a page, which has been told in full; the numbers stay those of the page. */
 export function tellRest(turn: HeardTurn, { items }: Found): string | null {
   if (items.length < 2) return null;
-  const lines = items.slice(1).map((car, index) => `${index + 2}. ${writeLine(turn, car)}`);
+  const lines = items.slice(1, 1 + mostBehind).map((car, index) => `${index + 2}. ${writeLine(turn, car)}`);
   return `${phrasesOf(turn.language).others}\n${lines.join("\n")}`;
 }
 

@@ -5,6 +5,7 @@ import { nameColour } from "../../../say/colours.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Phrases } from "../../../say/wording.ts";
+import { goesOnFromList } from "../decide/search.ts";
 import type { Car, Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { tellFit, tellSize } from "./garage.ts";
@@ -26,7 +27,11 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const kept = list && sort && tellUnderstood(turn, list);
   const head =
     list && sort ? `${kept ? `${kept} ` : ""}${phrasesOf(turn.language).best(sort, list.total)}\n` : "";
-  const rest = list && sort ? tellRest(turn, list) : null;
+  const isShown = turn.steps.some(
+    ({ name, arguments: args }) => name === "search_catalog" && goesOnFromList(args),
+  );
+  // Of a list that was on screen, the one that was asked for is enough.
+  const rest = list && sort && !isShown ? tellRest(turn, list) : null;
   const answers = isAsked ? tellUnlisted(turn, car, asked) : null;
   return [head + tellAll(turn, car), answers, rest].filter(Boolean).join("\n\n");
 }
