@@ -13,7 +13,7 @@ import { historyParts } from "./words/history.ts";
 type Part = { pattern: RegExp; field?: string };
 
 const part = (words: string, field?: string): Part => ({
-  pattern: new RegExp(`\\b(?:${words.replace(/\s*\n\s*/g, "")})(?![\\p{L}\\d])`, "gu"),
+  pattern: new RegExp(`\\b(?:${words.replace(/\s*\n\s*/g, "")})(?:e?s)?(?![\\p{L}\\d])`, "gu"),
   ...(field && { field }),
 });
 

@@ -5,7 +5,7 @@ import type { Span, Written } from "../text.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
 const closed =
-  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?:do|does)(?:n['’]t| not) (?:open|work))\b(?! (?:a |al |at |hasta|antes|desde|until|before|from|despues|after|temprano|early|\d))/gu;
+  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?:do|does)(?:n['’]t| not) (?:open|work))\b(?![^.;,]{0,30}\b(?:a las?|al|hasta|antes|desde|until|before|from|despues|after|temprano|early|at \d|\d))/gu;
 const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/u;
 
 /** Days that are called closed although the dealer's papers tell their hours. */

@@ -12,12 +12,13 @@ const differingBehind = new RegExp(
   `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
   "u",
 );
-const only = "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|solo|only|just))*[ *_$:]*$";
+const only =
+  "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|solo|only|just|exactly|exactamente|you|te|nearly|around|roughly|another))*[ *_$:]*$";
 /** «La diferencia es de $1,999» */
 const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap|separan?|separates?)${only}`, "u");
 /** «You save $1,999», «baja en $1,999» */
 const savedBefore = new RegExp(
-  `\\b(?:ahorras|ahorrarias|ahorro|save|saves|saving)${only}|\\b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\\p{L}*\\b[^.;]{0,30} (?:by|en|por)[ *_$]*$|\\b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort)\\p{L}* [^.;]{0,40}\\b(?:by|por)[ *_$]*$`,
+  `\\b(?:ahorras?|ahorrarias|ahorro|save|saves|saving)${only}|\\b(?:lower|rais|drop|reduc|increas|cut|baj|sub|aument)\\p{L}*\\b[^.;]{0,30} (?:by|en|por)[ *_$]*$|\\b(?:cheap|expens|bigg|small|long|short|new|old|high|low|barat|car[oa]|nuev|grand|larg|cort|win|gan)\\p{L}* [^.;]{0,40}\\b(?:by|por)[ *_$]*$`,
   "u",
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */

@@ -60,7 +60,10 @@ function joinCents(figures: Figure[], folded: string): Figure[] {
 
 /** What stands before a figure and may say what it is: back to the figure before, or to the begin of its clause. */
 function clauseBefore(folded: string, from: number, at: number): string {
-  const before = folded.slice(Math.max(from, at - 60), at);
+  const whole = folded.slice(Math.max(from, at - 60), at);
+  // «215 mil cuesta, 50 mil pones»: what stands right behind a figure, to the next comma, says what that one is.
+  const before =
+    from > 0 && from >= at - 60 ? whole.replace(/^(?:[ *_]+\p{L}+){1,4}[*_]*, (?!y )/u, "") : whole;
   return before.slice(
     Math.max(
       before.lastIndexOf("\n"),
@@ -104,6 +107,9 @@ function currencyBehind(behind: string): string | null {
   return unit?.kind === "money" ? (unit.currency ?? null) : null;
 }
 
+/** «Hay 36 pagos»: no cars. */
+const ofPayments = /^ (?:pagos|payments|mensualidades|abonos|instal\p{L}+)(?!\p{L})/u;
+
 /** A bare number: a year by its form; an amount or kilometres by the words around it. */
 function bareKind({ value, step, inWords }: NumberWritten, before: string, behind: string): Figure["kind"] {
   const isYear = Number.isInteger(value) && value >= 1950 && value < 2050 && step === 1;
@@ -120,7 +126,8 @@ function bareKind({ value, step, inWords }: NumberWritten, before: string, behin
     value < 1_000 &&
     !inWords &&
     // «Tu papá tiene 68.»
-    !(/\btiene $/.test(before) && /^[.,;:!?)]/.test(behind))
+    !(/\b(?:tiene|son) $/.test(before) && /^[.,;:!?)]/.test(behind)) &&
+    !ofPayments.test(behind)
   )
     return "count";
   return "number";

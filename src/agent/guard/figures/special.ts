@@ -25,7 +25,7 @@ const dayOf = "(\\d{1,2})(?:st|nd|rd|th|º)?";
 const yearOf = "(?:,? (?:del? )?((?:19|20)\\d\\d))?(?!\\d)";
 
 const idioms =
-  /\b(?:un dos por tres|dos (?:que|por) tres|(?:dos|tres) (?:pajaros|patadas)|cuatro ojos|las mil maravillas|mil y un[oa]|(?:a |al |)las? tres es la vencida|two birds|two heads|two cents|second to none|nine times out of ten|one in a (?:hundred|thousand|million)|cloud nine|(?:take|high|gimme|give me) five|(?:back to )?square one|(?:two|dos) (?:minds|mentes)|two(?:['’]s| is) company)\b|(?<=\b(?:a|an|un|una|otr[oa]|another) (?:\p{L}+ ){1,3})(?:or two|o dos)\b/gu;
+  /\b(?:un dos por tres|al cien(?! (?:por|mil)\b)|dos (?:que|por) tres|(?:dos|tres) (?:pajaros|patadas)|cuatro ojos|las mil maravillas|mil y un[oa]|(?:a |al |)las? tres es la vencida|two birds|two heads|two cents|second to none|nine times out of ten|one in a (?:hundred|thousand|million)|cloud nine|(?:take|high|gimme|give me) five|(?:back to )?square one|(?:two|dos) (?:minds|mentes)|two(?:['’]s| is) company)\b|(?<=\b(?:a|an|un|una|otr[oa]|another) (?:\p{L}+ ){1,3})(?:or two|o dos)\b/gu;
 
 type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] | null; kind: Figure["kind"] };
 

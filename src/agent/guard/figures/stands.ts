@@ -265,6 +265,9 @@ function fits(figure: Figure, fact: Fact): boolean {
   if (about !== null) return isRounding(figure, value, fact.value);
   // A payment without its cents, to the nearest peso; a length in metres, to the nearest centimetre, or in feet.
   if (kind === "money" && figure.step === 1) return off <= 0.5 && fact.value >= 100;
+  if (kind === "number" && figure.step === 1 && fact.kind === "money") return off <= 0.5 && value >= 1_000;
+  // "42.6k" of 42,599.80
+  if (fact.kind === "money" && value >= 1_000 && figure.step === 100) return off <= 1;
   const isFine = figure.step <= 10 || !Number.isInteger(figure.step);
   return kind === "mm" && isFine && off <= figure.step / 2;
 }

@@ -94,6 +94,7 @@ export const softRules: Rule[] = [
       `(?:i|we)(?:['’]ve| have| just)(?: just| already)? (?:started|begun|opened|processed|filed|submitted|registered|scheduled|booked|initiated|requested|arranged|cancelled|canceled|issued|activated|set up|placed) ${doings}`,
       `${doings} (?:has been|is being|was|is now|is already) (?:\\p{L}+ )?(?:started|opened|processed|filed|submitted|registered|scheduled|booked|initiated|issued|activated)`,
       `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?(?:iniciad|abiert|procesad|registrad|tramitad|solicitad|agendad|programad|cancelad|activad|autorizad)[oa]`,
+      `(?:esta|quedo|queda|fue) (?:ya )?(?:iniciad|abiert|procesad|registrad|tramitad|solicitad|agendad|programad|cancelad|activad|autorizad)[oa] ${acts}`,
       "(?:te|le|se te|se le) (?:cae|llega|llegara|deposit\\p{L}+|devolv\\p{L}+|devuelv\\p{L}+|reembols\\p{L}+)[^.!?;]{0,40} (?:el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|esta (?:misma )?semana|la (?:proxima|otra) semana)\\b",
       "you(?:['’]ll| will) (?:get|have|receive|see) (?:\\p{L}+ ){0,4}(?:refund|money|deposit|payment)(?: back)? (?:by|on|before|this|next|today|tomorrow)\\b",
       "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:an|en|o|amos|are|aremos|aran)\\b(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))|(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
