@@ -48,6 +48,13 @@ describe("what is asked of one car", () => {
     expect(wide).not.toContain("1,475");
   });
 
+  test("what its version names is told by it", async () => {
+    const told = (version: string) =>
+      answer("¿cuántos asientos tiene?", "es", [details({ ...versa, version })]);
+    expect(await told("1.5 LT 7 PASAJEROS B CVT")).toContain("7 PASAJEROS");
+    expect(await told("1.5 LT CVT")).toContain(es.unstated("cuántos asientos tiene"));
+  });
+
   test("equipment that no stock states is said so below a list too", async () => {
     const told = await answer("how many airbags does the versa have", "en", [found({})]);
     expect(told).toContain(en.unstated("its safety equipment"));

@@ -74,15 +74,27 @@ const asksDrive = / (traccion|4x4|4 x 4|4wd|awd|(all|four) wheel( drive)?|doble 
 /** How versions name the drive on four wheels. */
 const drives = /\b(?:4x4|4wd|awd|4motion|quattro|xdrive|4matic)\b/i;
 
+const asksSeats = / (asientos|pasajeros|plazas|seats|seater|passengers|filas?) /;
+const seats = /\b\d\s?(?:pasajeros|pas|asientos|plazas|passengers?|seats?)\b/i;
+
+/** What no column of the stock states, but this car's version names: the driven wheels, the seats. */
+function isInVersion(text: string, version: string | null | undefined): boolean {
+  const words = plainWords(text);
+  return (
+    (asksDrive.test(words) && drives.test(version ?? "")) ||
+    (asksSeats.test(words) && seats.test(version ?? ""))
+  );
+}
+
 /** What was asked of it, a line a fact. */
 export function tellAsked(turn: HeardTurn, car: Car, asked: Asked): string {
-  const namesDrive = asksDrive.test(plainWords(turn.text)) && drives.test(car.version ?? "");
-  const facets = namesDrive ? [...new Set<Facet>([...asked.facets, "version"])] : asked.facets;
+  const isNamed = isInVersion(turn.text, car.version);
+  const facets = isNamed ? [...new Set<Facet>([...asked.facets, "version"])] : asked.facets;
   const facts = facets.map((facet) => tellFacet(turn, car, facet));
   return [
     ...new Set([
       ...facts,
-      ...(namesDrive ? [] : asked.unstated).map((what) =>
+      ...(isNamed ? [] : asked.unstated).map((what) =>
         phrasesOf(turn.language).unstated(what[turn.language]),
       ),
     ]),
