@@ -76,12 +76,15 @@ export function findRequestedLanguage(text: string): Language | null {
 }
 
 /**
- * Tells Spanish from English by the words of a text.
+ * Tells Spanish from English: the language that a customer asks for, else that of the text's own words.
  * @param fallback what a text that shows neither is in: numbers, a bare model name, an «ok»
  */
 export function detectLanguage(text: string, fallback: Language): Language {
-  const requested = findRequestedLanguage(text);
-  if (requested) return requested;
+  return findRequestedLanguage(text) ?? readLanguage(text, fallback);
+}
+
+/** The language that a text is written in, whatever it says of languages; `fallback` where its words show neither. */
+export function readLanguage(text: string, fallback: Language): Language {
   const words = fold(text)
     .replace(/['’]/g, "")
     // A name in both.

@@ -12,6 +12,7 @@ import { Conversations1763600000002 } from "./migrations/2-conversations.ts";
 import { Financing1763600000003 } from "./migrations/3-financing.ts";
 import { Knowledge1763600000004 } from "./migrations/4-knowledge.ts";
 import { Limits1763600000005 } from "./migrations/5-limits.ts";
+import { DocumentLanguage1763600000006 } from "./migrations/6-document-language.ts";
 import { PreparingClient } from "./prepared.ts";
 
 /**
@@ -49,6 +50,7 @@ export function createDataSource(url: string, poolSize = 20, { pooled = false } 
       Financing1763600000003,
       Knowledge1763600000004,
       Limits1763600000005,
+      DocumentLanguage1763600000006,
     ],
     migrationsTransactionMode: "all",
     synchronize: false,

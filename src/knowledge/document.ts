@@ -1,5 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import { bigintColumn } from "../database/columns.ts";
+import type { Language } from "../language.ts";
 
 /** A text of the dealer's knowledge base. */
 export type Document = {
@@ -11,6 +12,8 @@ export type Document = {
   format: "text" | "markdown" | "html" | "pdf" | "docx";
   /** What was read from it: plain text where the format is `text`, else Markdown. */
   content: string;
+  /** What it is written in, by its words. */
+  language: Language;
   createdAt: Date;
   updatedAt: Date;
 };
@@ -27,6 +30,7 @@ const documentColumns = {
   source: { type: "text" },
   format: { type: "text" },
   content: { type: "text" },
+  language: { type: "text" },
   createdAt: { type: "timestamptz", name: "created_at" },
   updatedAt: { type: "timestamptz", name: "updated_at" },
 } satisfies Record<keyof Document, EntitySchemaColumnOptions>;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
+import { readLanguage } from "../agent/language.ts";
 import type { Clock } from "../clock.ts";
 import { AppError } from "../errors.ts";
 import { fold } from "../fold.ts";
@@ -67,7 +68,7 @@ export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Docu
     },
     async list() {
       const rows: (Omit<DocumentSummary, "passages"> & { passages: string })[] = await source.query(
-        `SELECT id, title, source, format, created_at AS "createdAt", updated_at AS "updatedAt",
+        `SELECT id, title, source, format, language, created_at AS "createdAt", updated_at AS "updatedAt",
            (SELECT count(*) FROM passage WHERE document_id = document.id) AS passages
          FROM document ORDER BY updated_at DESC, title, id`,
       );
@@ -83,14 +84,15 @@ export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Docu
 
 async function replace(manager: EntityManager, added: NewDocument, now: Date): Promise<StoredDocument> {
   const id = randomUUID();
+  const language = readLanguage(added.text, "es");
   // The upsert locks the row: two uploads of one source follow each other.
   const rows: Pick<Document, "id" | "createdAt">[] = await manager.query(
-    `INSERT INTO document (id, title, source, format, content, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $6)
+    `INSERT INTO document (id, title, source, format, content, language, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
      ON CONFLICT (source) DO UPDATE SET title = excluded.title, format = excluded.format,
-       content = excluded.content, updated_at = excluded.updated_at
+       content = excluded.content, language = excluded.language, updated_at = excluded.updated_at
      RETURNING id, created_at AS "createdAt"`,
-    [id, added.title, added.source ?? `upload-${id}`, added.format, added.text, now],
+    [id, added.title, added.source ?? `upload-${id}`, added.format, added.text, language, now],
   );
   const row = rows[0];
   if (!row) throw new Error("the document was not stored");
@@ -115,6 +117,7 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
     source: added.source ?? `upload-${id}`,
     format,
     content: text,
+    language,
     updatedAt: now,
   };
   return { document, passages, replaced: row.id !== id };

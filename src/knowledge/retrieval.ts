@@ -1,5 +1,8 @@
 import type { DataSource } from "typeorm";
+import { readLanguage } from "../agent/language.ts";
+import type { Language } from "../language.ts";
 import type { Meaning } from "./embeddings/meaning.ts";
+import { chooseLanguage } from "./search/choose-language.ts";
 import { fuse } from "./search/fusion.ts";
 import { type QueryTerm, readTerms } from "./search/query-terms.ts";
 import { type Met, rankings } from "./search/ranking.ts";
@@ -13,6 +16,8 @@ type FoundPassage = {
   /** Title and headings above the passage. */
   heading: string;
   text: string;
+  /** What it is written in. All passages found for a question are in one language. */
+  language: Language;
   /** The one or two sentences, or the list, of the text that come nearest to the question. */
   answer: string;
   /** Above 0, at most 1: 1 is first in all ways of searching alike. Tells the order, not the truth. */
@@ -34,8 +39,9 @@ export type Retrieval = {
   /**
    * @param query a question as a customer would type it, or some words
    * @param top how many passages at most
+   * @param language the customer's; absent: the question's own
    */
-  search(query: string, top: number): Promise<Found>;
+  search(query: string, top: number, language?: Language | null): Promise<Found>;
 };
 
 /** How alike two words must be by their trigrams to be taken for the same, misspelt. */
@@ -56,10 +62,16 @@ type RetrievalDeps = { source: DataSource; meaning: Meaning | null };
  */
 export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
   return {
-    async search(query, top) {
+    async search(query, top, language) {
       const terms = readTerms(query);
       if (terms.length === 0) return { passages: [], unmet: [], missing: [] };
-      const [met, near] = await Promise.all([findMet(source, terms), meaning?.findNear(query) ?? []]);
+      const [allMet, allNear] = await Promise.all([findMet(source, terms), meaning?.findNear(query) ?? []]);
+      const languages = await listLanguages(source, allNear);
+      const { met, near } = chooseLanguage(
+        allMet,
+        allNear.map((id) => ({ id, language: languages.get(id) })),
+        language ?? readLanguage(query, "es"),
+      );
       const scores = fuse([...rankings(met, terms), near]);
       const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);
       const passages = await load(source, best);
@@ -81,7 +93,7 @@ function findUnmet(terms: QueryTerm[], met: Met[], best: [string, number][]): Qu
 
 /**
  * One row for each passage that meets something of the question. A term weighs what BM25 gives it for its rarity,
- * so that a word that is everywhere decides nothing; half of that where it is no subject of the trade. A match in a
+ * among those of a language, so that a word that is everywhere decides nothing; half of that where it is no subject of the trade. A match in a
  * heading counts for more than one in the text.
  */
 const meetStatement = `
@@ -102,24 +114,36 @@ const meetStatement = `
       ON passage.search @@ (plainto_tsquery('spanish', near.word) || plainto_tsquery('english', near.word))
   ), merged AS (
     SELECT term_id, passage_id, max(words) AS words, max(spelling) AS spelling FROM hit GROUP BY term_id, passage_id
+  ), placed AS (
+    SELECT merged.*, passage.document_id, passage.position, document.language
+    FROM merged JOIN passage ON passage.id = merged.passage_id JOIN document ON document.id = passage.document_id
+  ), total AS (
+    SELECT document.language, count(*) AS n
+    FROM passage JOIN document ON document.id = passage.document_id GROUP BY document.language
   ), weighed AS (
-    SELECT term.id, term.known,
-      ln(1 + (total.n - count(merged.passage_id) + 0.5) / (count(merged.passage_id) + 0.5))
+    SELECT term.id, term.known, total.language,
+      ln(1 + (total.n - count(placed.passage_id) + 0.5) / (count(placed.passage_id) + 0.5))
         * CASE WHEN term.known THEN 1 ELSE 0.5 END AS weight
-    FROM term CROSS JOIN (SELECT count(*) AS n FROM passage) AS total LEFT JOIN merged ON merged.term_id = term.id
-    GROUP BY term.id, term.known, total.n
+    FROM term CROSS JOIN total
+      LEFT JOIN placed ON placed.term_id = term.id AND placed.language = total.language
+    GROUP BY term.id, term.known, total.language, total.n
+  ), asked AS (
+    SELECT language, sum(weight) AS weight FROM weighed GROUP BY language
   )
-  SELECT merged.passage_id AS id, passage.document_id AS "documentId", passage.position,
+  SELECT placed.passage_id AS id, placed.document_id AS "documentId", placed.language, placed.position,
     bool_or(length(title.lexemes) = 1 AND title.lexemes @@ term.query) AS "isSubject",
-    sum(CASE WHEN words > 0 THEN weight * (1 + 2 * words) ELSE 0 END)::float8 AS words,
-    sum(weight * CASE WHEN weighed.known THEN 1 ELSE spelling * spelling END)::float8 AS spelling,
+    sum(CASE WHEN words > 0 THEN weighed.weight * (1 + 2 * words) ELSE 0 END)::float8 AS words,
+    sum(weighed.weight * CASE WHEN weighed.known THEN 1 ELSE spelling * spelling END)::float8 AS spelling,
     bool_or(weighed.known) AS known,
     array_agg(term.word) AS met,
-    (sum(weight * CASE WHEN words > 0 THEN 1 ELSE spelling END) / (SELECT sum(weight) FROM weighed))::float8 AS coverage
-  FROM merged JOIN weighed ON weighed.id = merged.term_id JOIN term ON term.id = merged.term_id
-    JOIN passage ON passage.id = merged.passage_id JOIN document ON document.id = passage.document_id
-    CROSS JOIN LATERAL to_tsvector('spanish', document.title) AS title (lexemes)
-  GROUP BY merged.passage_id, passage.document_id, passage.position`;
+    (sum(weighed.weight * CASE WHEN words > 0 THEN 1 ELSE spelling END) / asked.weight)::float8 AS coverage
+  FROM placed JOIN weighed ON weighed.id = placed.term_id AND weighed.language = placed.language
+    JOIN asked ON asked.language = placed.language JOIN term ON term.id = placed.term_id
+    JOIN document ON document.id = placed.document_id
+    CROSS JOIN LATERAL to_tsvector(
+      CASE placed.language WHEN 'en' THEN 'english' ELSE 'spanish' END::regconfig, document.title
+    ) AS title (lexemes)
+  GROUP BY placed.passage_id, placed.document_id, placed.language, placed.position, asked.weight`;
 
 async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
   const words = terms.map(({ word }) => word);
@@ -137,7 +161,8 @@ async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
 
 async function load(source: DataSource, best: [string, number][]): Promise<RankedPassage[]> {
   const rows: (Omit<RankedPassage, "score"> & { id: string })[] = await source.query(
-    `SELECT passage.id, document.id AS "documentId", document.title, document.source, passage.heading, passage.text
+    `SELECT passage.id, document.id AS "documentId", document.title, document.source, document.language,
+       passage.heading, passage.text
      FROM passage JOIN document ON document.id = passage.document_id WHERE passage.id = ANY($1)`,
     [best.map(([id]) => id)],
   );
@@ -147,4 +172,15 @@ async function load(source: DataSource, best: [string, number][]): Promise<Ranke
     const passage = byId.get(id);
     return passage ? [{ ...passage, score }] : [];
   });
+}
+
+/** @returns id of a passage → what its document is written in */
+async function listLanguages(source: DataSource, ids: string[]): Promise<Map<string, Language>> {
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; language: Language }[] = await source.query(
+    `SELECT passage.id, document.language FROM passage JOIN document ON document.id = passage.document_id
+     WHERE passage.id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, language }) => [id, language]));
 }

@@ -55,6 +55,6 @@ export function createKnowledgeRoutes({ documents, retrieval }: KnowledgeRoutesD
   return router;
 }
 
-function present({ id, title, source, format, createdAt, updatedAt }: Omit<Document, "content">) {
-  return { id, title, source, format, created_at: createdAt, updated_at: updatedAt };
+function present({ id, title, source, format, language, createdAt, updatedAt }: Omit<Document, "content">) {
+  return { id, title, source, format, language, created_at: createdAt, updated_at: updatedAt };
 }

@@ -20,7 +20,7 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
       query: z.string().trim().min(1).max(500).describe("the customer's question, in the customer's words"),
     }),
     async run({ query }, { draft }) {
-      const found = await retrieval.search(query, mostPassages);
+      const found = await retrieval.search(query, mostPassages, draft.state.language);
       draft.events.push("asked_document");
       const [best] = found.passages;
       const given = found.passages.filter(
@@ -28,11 +28,12 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
           index < passagesForModel || (documentId === best?.documentId && text.length < shortPassage),
       );
       const passages = given
-        .map(({ title, heading, text, answer, score, source }) => ({
+        .map(({ title, heading, text, answer, language, score, source }) => ({
           title,
           heading,
           text: dropInstructions(text),
           ...(answer !== text && { answer: dropInstructions(answer) }),
+          language,
           score: roundScore(score),
           source,
         }))

@@ -3,6 +3,7 @@ import { createDocuments } from "../../src/knowledge/documents.ts";
 import { createRetrieval, type Retrieval } from "../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { namePlace, sampleFolder } from "../support/sample-documents.ts";
 import { answered, unanswered } from "./further-questions.ts";
 import { questions } from "./questions.ts";
 
@@ -12,16 +13,13 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const documents = createDocuments({ source: database.source, clock: () => new Date() });
   retrieval = createRetrieval({ source: database.source, meaning: null });
-  await loadSampleDocuments(documents, "data/documents");
+  await loadSampleDocuments(documents, sampleFolder);
 });
 afterAll(() => database.drop());
 
-/** Where the passages stand, as `file>heading>heading`. */
 async function findPlaces(question: string): Promise<string[]> {
   const { passages: found } = await retrieval.search(question, 3);
-  return found.map(({ source, heading }) =>
-    [source.replace(/\.md$/, ""), ...heading.split(" › ").slice(1)].join(">"),
-  );
+  return Promise.all(found.map(namePlace));
 }
 
 test("questions that were written before the tuning find their passage (then 53 of 75 first, 66 among three)", async () => {

@@ -3,6 +3,7 @@ import { createDocuments, type Documents } from "../../src/knowledge/documents.t
 import { createRetrieval, type Retrieval } from "../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { namePlace, sampleFolder } from "../support/sample-documents.ts";
 import { nonsense, questions } from "./questions.ts";
 
 let database: TestDatabase;
@@ -12,16 +13,13 @@ beforeAll(async () => {
   database = await createTestDatabase();
   documents = createDocuments({ source: database.source, clock: () => new Date() });
   retrieval = createRetrieval({ source: database.source, meaning: null });
-  await loadSampleDocuments(documents, "data/documents");
+  await loadSampleDocuments(documents, sampleFolder);
 });
 afterAll(() => database.drop());
 
-/** Where the passages stand, as `file>heading>heading`. */
 async function findPlaces(question: string): Promise<string[]> {
   const { passages: found } = await retrieval.search(question, 3);
-  return found.map(({ source, heading }) =>
-    [source.replace(/\.md$/, ""), ...heading.split(" › ").slice(1)].join(">"),
-  );
+  return Promise.all(found.map(namePlace));
 }
 
 test.each(questions)("«%s» is answered by %s within three passages", async (question, answeredBy) => {
@@ -94,4 +92,27 @@ test("what is added is found at once, what is replaced or deleted no more", asyn
   await expect(findPlaces("bisicleta")).resolves.toEqual(["club"]);
   await documents.delete(document.id);
   await expect(findPlaces("bicicleta")).resolves.toEqual([]);
+});
+
+test.each([
+  ["what warranty do you give?", undefined, "Warranty"],
+  ["what warranty do you give?", "es", "Garantía"],
+  ["¿qué garantía tienen?", undefined, "Garantía"],
+  ["¿qué garantía tienen?", "en", "Warranty"],
+] as const)(
+  "«%s» of a customer who writes %s is answered from %s alone",
+  async (question, language, title) => {
+    const { passages } = await retrieval.search(question, 5, language);
+    expect(new Set(passages.map((passage) => passage.language)).size).toBe(1);
+    expect(passages[0]).toMatchObject({ title });
+  },
+);
+
+test("what only the other language has is found in it", async () => {
+  const pets = { title: "Mascotas", source: "mascotas.md", format: "markdown" as const };
+  const { document } = await documents.add({ ...pets, text: "Las mascotas esperan en la sala. Damos agua." });
+  await expect(retrieval.search("mascotas", 3, "en")).resolves.toMatchObject({
+    passages: [{ language: "es" }],
+  });
+  await documents.delete(document.id);
 });

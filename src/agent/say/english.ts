@@ -253,7 +253,6 @@ export const english: Phrases = {
     `This is what our document *${title}* says${isForeign ? ", in Spanish" : ""}:`,
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
-  translated: (title) => `(Source: our Spanish document *${title}*)`,
   branches: "Our branches:",
   documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
   documentDoubtful: (words) =>

@@ -254,7 +254,6 @@ export const spanish: Phrases = {
     `Esto dice nuestro documento *${title}*${isForeign ? ", que está en inglés" : ""}:`,
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
-  translated: (title) => `(Fuente: nuestro documento *${title}*)`,
   branches: "Nuestras sucursales:",
   documentsForeign: "Una persona del equipo te lo puede explicar en español.",
   documentDoubtful: (words) =>

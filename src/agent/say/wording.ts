@@ -199,8 +199,6 @@ export type Phrases = {
   documentSays(title: string, isForeign: boolean): string;
   documentAlso(title: string | null): string;
   source(heading: string): string;
-  /** Behind what a document in the other language says, told in this one. */
-  translated(title: string): string;
   documentsForeign: string;
   /** What is quoted next may not answer, since the documents do not speak of these words. */
   documentDoubtful(words: string[]): string;

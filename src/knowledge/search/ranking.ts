@@ -1,3 +1,4 @@
+import type { Language } from "../../language.ts";
 import type { QueryTerm } from "./query-terms.ts";
 
 /** Of each way of searching; the fusion needs no more. */
@@ -7,6 +8,8 @@ const candidates = 50;
 export type Met = {
   id: string;
   documentId: string;
+  /** Of its document. */
+  language: Language;
   /** Where it stands in its document, from 0. */
   position: number;
   /** Something of the question is all that the document's title says. */

@@ -14,19 +14,19 @@ type Unit = {
 const kinds: [asked: RegExp, stated: RegExp][] = [
   [
     /\b(?:cuando|cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*)|cuantos (?:dias|meses|anos)|en que (?:dia|fecha|momento)|(?:para|hasta|desde) cuando|que plazo|how (?:long|soon|fast|quickly|many (?:days|months|weeks))|when|what (?:day|date))\b/,
-    /\b(?:\d+ (?:dias?|meses|mes|horas?|minutos|anos)|el (?:mismo )?dia|al terminar|antes de)\b/,
+    /\b(?:\d+ (?:\w+ )?(?:dias?|meses|mes|horas?|minutos|anos|days?|months?|hours?|minutes|years)|el (?:mismo )?dia|the (?:same )?day|al terminar|antes de|before)\b/,
   ],
   [
     /\b(?:cuanto (?:cuesta|cobran?|es|sale|vale|piden|me cuesta|hay que)|en cuanto|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
-    /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta)/,
+    /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta|free|no charge|costs?)/,
   ],
   [
     /\b(?:direccion|domicilio|donde|ubicad[oa]s?|ubicacion|calle|address|where|located|location)\b/,
-    /^direccion\b|\b(?:avenida|calle|boulevard)\b/,
+    /^(?:direccion|address)\b|\b(?:avenida|calle|boulevard|avenue|street)\b/,
   ],
   [
     /\b(?:[1-9]\d anos|(?:veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w+)? anos|edad|jubilad[oa]|pensionad[oa]|too old|how old|minimum age|years? old|retired|(?:im|i m|i am|hes|is|shes) [1-9]\d)\b/,
-    /\banos de edad\b|\bedad\b/,
+    /\banos de edad\b|\bedad\b|\byears old\b|\bage\b/,
   ],
 ];
 /** A fact of the kind that is asked for weighs as much as a word of the question. */

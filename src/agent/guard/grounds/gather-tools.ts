@@ -1,6 +1,5 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../fold.ts";
-import { toEnglish } from "../../say/in-english.ts";
 import type { FigureKind, Role } from "../figures/figure.ts";
 import { addFact, type Known, noCar, type Origin } from "./known.ts";
 
@@ -168,19 +167,9 @@ function addPassage({ known, read }: Place, passage: Json): void {
     known.corpus.push(fold(part));
     read(part, "passage");
   }
-  // Parts of it as they are quoted: the sentences that answer, and what the glossary makes of Spanish ones.
-  for (const part of [passage.heading, passage.text, passage.answer].flatMap(listQuotable))
-    known.passages.push(part);
+  // The sentences of it that answer, which may be quoted apart.
+  if (typeof passage.answer === "string") known.passages.push(passage.answer);
 }
-
-function listQuotable(part: unknown): string[] {
-  if (typeof part !== "string") return [];
-  const english = toEnglish(part.split(headingMark).at(-1) ?? part);
-  return english === null ? [part] : [part, english];
-}
-
-/** Between a passage's headings, of which the last is told. */
-const headingMark = " › ";
 
 /** Strangers' words: nothing of the stock or the dealer is known by them. */
 function addPage({ known, read }: Place, { site, url, title, quoted_text: quoted }: Json): void {

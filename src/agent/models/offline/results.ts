@@ -140,6 +140,8 @@ const PassagesSchema = z.object({
       title: z.string(),
       heading: z.string().default(""),
       text: z.string(),
+      /** Absent in what was found before it was noted. */
+      language: z.enum(["es", "en"]).optional(),
       /** The sentences of it that answer. */
       answer: z.string().optional(),
       score: z.number().default(0),

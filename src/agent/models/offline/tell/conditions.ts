@@ -1,9 +1,11 @@
+import type { Language } from "../../../../language.ts";
 import { type Condition, hearConditions } from "../../../hear/money/conditions.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
+import { isForeign } from "./passage.ts";
 
 /**
  * On what conditions is lent, as plans are computed.
@@ -32,7 +34,7 @@ const tellers: Record<Condition, Teller> = {
   },
   // The documents tell more of the insurance.
   included: ({ language, text }, { tax_rate: tax }, best) =>
-    language === "es" && best && plainWords(text).includes(" seguro ")
+    isQuotable(best, language) && / (seguro|insurance) /.test(plainWords(text))
       ? null
       : conditionWordsOf(language).included(tax !== null),
   period: ({ language }) => conditionWordsOf(language).monthly,
@@ -55,7 +57,7 @@ function tellRate(
   const highest = Math.max(...spans.map((span) => span.highest));
   const months = spans.map((span) => span.months);
   if (lowest === highest)
-    return language === "es" && states(best, lowest)
+    return isQuotable(best, language) && states(best, lowest)
       ? null
       : words.rate(vehicle ?? null, write(lowest), months);
   if (!vehicle) return words.rates(write(lowest), write(highest), isByAge(terms), isByTerm(spans));
@@ -64,6 +66,10 @@ function tellRate(
     vehicle,
     rows.map(([rate, same]) => ({ rate: write(rate), months: same.map((span) => span.months) })),
   );
+}
+
+function isQuotable(best: Passages[number] | undefined, language: Language): boolean {
+  return best !== undefined && !isForeign({ language }, best);
 }
 
 function isByAge(terms: FinancingTerms["terms"]): boolean {
@@ -88,8 +94,8 @@ function tellMinimum(
   best: Passages[number] | undefined,
 ): string | null {
   const words = conditionWordsOf(language);
-  const advises = / enganche /.test(plainWords(best?.heading.split(" › ").at(-1) ?? ""));
-  if (share === null) return language === "es" && advises ? null : words.noMinimum;
+  const advises = / (enganche|down payment) /.test(plainWords(best?.heading.split(" › ").at(-1) ?? ""));
+  if (share === null) return isQuotable(best, language) && advises ? null : words.noMinimum;
   const amount = vehicle && least !== undefined ? writeMoney(least, currency, language) : null;
   return words.minimum(writeRate(share, language), vehicle ?? null, amount);
 }

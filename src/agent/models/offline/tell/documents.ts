@@ -13,15 +13,7 @@ import { phrasesOf } from "../../../say/phrases.ts";
 import { type Passages, parseMissing, parsePassages, parseUnmet } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { tellConditions } from "./conditions.ts";
-import {
-  answerOf,
-  isForeign,
-  lastHeading,
-  quotePassage,
-  quotesInForeign,
-  tellAlso,
-  tellPassage,
-} from "./passage.ts";
+import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage } from "./passage.ts";
 
 /** A second passage is added where it ranks about as high and both are short. */
 const nearlyAsGood = 0.9;
@@ -159,7 +151,7 @@ export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
   const [best] = findQuoted(turn, data);
   const isToldOtherwise =
     (findDoubts(turn, data).length > 0 && tellDealer(turn) !== null) || tellConditions(turn, best) !== null;
-  return best !== undefined && !isToldOtherwise && quotesInForeign(turn, best) && !tellHoursAlone(turn, best);
+  return best !== undefined && !isToldOtherwise && isForeign(turn, best) && !tellHoursAlone(turn, best);
 }
 
 function findQuoted(turn: HeardTurn, data: unknown): Passages {
@@ -240,8 +232,8 @@ function putFirst({ text }: HeardTurn, passages: Passages): Passages {
 
 /**
  * A question that was put to the documents only because nothing else fitted is answered by a passage that has one
- * of its very words, not by one that is spelled alike («motos» and «motor»). English words are not looked for: the
- * documents are in Spanish.
+ * of its very words, not by one that is spelled alike («motos» and «motor»). Words are not looked for in a passage of
+ * the other language.
  */
 function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: Passages[number]): boolean {
   if (topics.has("bargain"))
@@ -249,7 +241,7 @@ function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: P
   // A question of our own on the matter, where the text alone was not one.
   if (steps.some(({ arguments: args }) => typeof args.query === "string" && !text.startsWith(args.query)))
     return true;
-  if (language === "en" || hearDocumentQuestions(text).length > 0) return true;
+  if (isForeign({ language }, passage) || hearDocumentQuestions(text).length > 0) return true;
   const words = plainWords(`${passage.heading} ${passage.text}`);
   return heard.rest.split(" ").some((word) => {
     const stem = word.replace(/(es|s)$/, "");

@@ -1,5 +1,3 @@
-import { detectLanguage } from "../../../language.ts";
-import { toEnglish } from "../../../say/in-english.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Passages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -15,27 +13,20 @@ export function answerOf({ answer, text }: Told): string {
 }
 
 /** True of a passage that is written in the other language. */
-export function isForeign({ language }: Pick<HeardTurn, "language">, { text }: Told): boolean {
-  return detectLanguage(text, language) !== language;
-}
-
-/** True where words of the other language go out. */
-export function quotesInForeign(turn: HeardTurn, passage: Told): boolean {
-  return isForeign(turn, passage) && translate(turn, passage) === null;
+export function isForeign(turn: Pick<HeardTurn, "language">, { language }: Told): boolean {
+  return language !== undefined && language !== turn.language;
 }
 
 /** What a passage says to the question, with its document. */
 export function tellPassage(turn: HeardTurn, passage: Told): string {
   const { documentSays } = phrasesOf(turn.language);
-  const translated = translate(turn, passage);
-  if (translated) return translated;
   return `${documentSays(passage.title, isForeign(turn, passage))}\n${quotePassage(turn, passage)}`;
 }
 
 /** The same of a further passage. */
 export function tellAlso(turn: HeardTurn, passage: Told): string {
   const { documentAlso } = phrasesOf(turn.language);
-  return translate(turn, passage) ?? `${documentAlso(null)}\n${quotePassage(turn, passage)}`;
+  return `${documentAlso(null)}\n${quotePassage(turn, passage)}`;
 }
 
 /** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */
@@ -48,17 +39,6 @@ export function quotePassage({ language }: HeardTurn, passage: Told): string {
 
 export function lastHeading({ heading }: Told): string {
   return heading.split(" › ").at(-1) ?? "";
-}
-
-/** A Spanish passage in English, where the trade's glossary has all its words. */
-function translate(turn: Pick<HeardTurn, "language">, passage: Told): string | null {
-  if (turn.language !== "en" || !isForeign(turn, passage)) return null;
-  const text = toEnglish(answerOf(passage));
-  if (text === null) return null;
-  const { translated } = phrasesOf("en");
-  const own = lastHeading(passage);
-  const heading = own && own !== passage.title ? toEnglish(own) : null;
-  return `${heading ? `*${heading}*\n` : ""}“${text}”\n${translated(passage.title)}`;
 }
 
 function writeSource({ title, heading }: { title: string; heading: string }): string {

@@ -1,0 +1,30 @@
+import type { Language } from "../../language.ts";
+import type { Met } from "./ranking.ts";
+
+/** Passages of the customer's language answer as well from this part of what the others meet of the question … */
+const nearlyAsGood = 0.7;
+/** … or where one of them is among so many that are nearest in meaning. */
+const nearest = 3;
+
+/** A passage near in meaning; `language` undefined: it is gone meanwhile. */
+type Near = { id: string; language: Language | undefined };
+
+/**
+ * What is found in one language: the customer's where its passages answer about as well as those of the other one,
+ * else the other. So nothing is told twice, in both.
+ * @param near nearest first
+ */
+export function chooseLanguage(met: Met[], near: Near[], wanted: Language): { met: Met[]; near: string[] } {
+  const own = met.filter(({ language }) => language === wanted);
+  // A word of one language is not one of the other, misspelt («gracias» and "grace").
+  const others = met.filter(({ language, words }) => language !== wanted && words > 0);
+  const meetsAsMuch = own.length > 0 && bestCoverage(own) >= bestCoverage(others) * nearlyAsGood;
+  const isNear = near.slice(0, nearest).some(({ language }) => language === wanted);
+  const isOwn = meetsAsMuch || isNear;
+  const ids = near.filter(({ language }) => language && (language === wanted) === isOwn).map(({ id }) => id);
+  return { met: isOwn ? own : others, near: ids };
+}
+
+function bestCoverage(met: Met[]): number {
+  return Math.max(0, ...met.map(({ coverage }) => coverage));
+}
