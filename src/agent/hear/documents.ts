@@ -128,7 +128,7 @@ const whereabouts = anyOf(
     (la |su )?ubicacion, (la |su )?direccion, where are you( located)?, your (address|locations?|branches), sucursales`),
 );
 /** Finds the branches rather than what else the documents say of them. */
-const branchQuery = "dirección";
+const branchQuery = "dirección de las sucursales";
 
 /** True where the text asks where the dealer is: all branches are the answer. */
 export function asksForBranches(text: string): boolean {

@@ -139,6 +139,10 @@ const table: [said: string, written: string][] = [
      cambio de propietario, tramite, tramites`,
     "placas, cambio de propietario, trámite, plates, registration",
   ],
+  [
+    "previous owner, previous owners, how many owners, duenos anteriores, cuantos duenos",
+    "dueños anteriores, previous owners",
+  ],
   ["invoice, receipt, bill, factura, facturan, facturacion, cfdi", "factura, facturación, invoice"],
   [
     "inspection, inspect, inspected, checked, revision, revisado, revisados",
@@ -156,7 +160,7 @@ const table: [said: string, written: string][] = [
   ],
   ["pay, paying, payment, payments, pagar, pagarlo, pago, pagos", "pago, pagar, pay, payment"],
   ["cash, efectivo", "efectivo, cash"],
-  ["contado", "contado, cash"],
+  ["contado, in full", "contado, in full"],
   [
     `card, cards, credit card, credit cards, debit card, debit cards, tarjeta, tarjetas, tarjeta de credito,
      tarjeta de debito, tarjetas de credito`,

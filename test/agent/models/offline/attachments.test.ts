@@ -29,7 +29,7 @@ test("a location does not keep a wish from being looked for", async () => {
 
 test("a location without a word asks where the dealer is, where no branch is known to be nearest", async () => {
   await expect(answerTo("", { attachments, location: { nearest: null } })).resolves.toEqual([
-    ["search_knowledge", { query: "dirección" }],
+    ["search_knowledge", { query: "dirección de las sucursales" }],
   ]);
 });
 

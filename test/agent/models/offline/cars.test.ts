@@ -74,7 +74,7 @@ describe("what is asked of one car", () => {
       listing?.items.map(({ stockId }) => ["vehicle_details", { stock_id: stockId }]),
     );
     expect(await answerTo("¿en qué sucursales están?")).toEqual([
-      ["search_knowledge", { query: "dirección" }],
+      ["search_knowledge", { query: "dirección de las sucursales" }],
     ]);
   });
 });
