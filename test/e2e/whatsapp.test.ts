@@ -109,27 +109,38 @@ describe.each(layouts)("real processes ($layout) over $name", ({ redisUrl, roles
     );
     expect(status).toBe(200);
     expect(body.tools).toEqual([{ name: "plan_financing", ok: true, arguments: expect.anything() }]);
-    expect(body.reply).toContain("monthly_payment: 5072.52");
+    expect(body).toMatchObject({
+      reply: "La mensualidad es de $5,072.52 MXN.",
+      model: expect.stringContaining("openai"),
+    });
     expect(body.stage).toBe("financing");
     const plans = await database.source.query("SELECT monthly_payment_cents, turn_id FROM plan");
     expect(plans).toEqual([{ monthly_payment_cents: "507252", turn_id: body.turn_id }]);
     expect(model.refusals).toEqual([]);
   });
 
-  test("a long answer goes out in parts, in order, with nothing cut off", async () => {
-    const before = twilio.sent.length;
+  test("a person's long message goes out in parts, in order, with nothing cut off", async () => {
+    await post(whatsappMessage({ Body: "cuéntame todo", From: "whatsapp:+5215500000004" }));
+    const before = (await twilio.waitForSent(twilio.sent.length + 1)).length;
+    const [{ id }] = await database.source.query(
+      "SELECT id FROM conversation WHERE address = 'whatsapp:+5215500000004'",
+    );
     const sentences = Array.from(
       { length: 90 },
       (_, index) => `Esta es la frase número ${index} de la respuesta.`,
     );
-    model.script({ kind: "text", text: sentences.join(" ") });
     // Each part goes out as soon as Twilio tells that the one before it is sent, whatever it tells first.
     twilio.reportBy({
       postTo: () => `${url}/webhook/twilio/status`,
       statuses: ["delivered", "sent", "queued"],
       atOnce: true,
     });
-    await post(whatsappMessage({ Body: "cuéntame todo", From: "whatsapp:+5215500000004" }));
+    const said = await fetch(`${url}/api/conversations/${id}/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text: sentences.join(" ") }),
+    });
+    expect(said.status).toBe(201);
     const parts = (await twilio.waitForSent(before + 3)).slice(before).map(({ body }) => body);
     expect(parts.join(" ")).toBe(sentences.join(" "));
     expect(parts.every((part) => part.length <= 1_600)).toBe(true);

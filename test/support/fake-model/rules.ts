@@ -26,6 +26,7 @@ export const sellerRules: Rule[] = [
       const [price, down_payment, term_months] = numbersIn(text);
       return { price, down_payment, term_months };
     },
+    answer: (result) => `La mensualidad es de ${writeAmount(findFact(result, "monthly_payment"))} MXN.`,
   },
   {
     when: /garant|devol|horario|sucursal|warranty|hours/i,
@@ -66,6 +67,14 @@ function listFacts(value: unknown, name = ""): string[] {
   if (typeof value !== "object") return [`${name}: ${value}`];
   return Object.entries(value).flatMap(([key, part]) => listFacts(part, Array.isArray(value) ? name : key));
 }
+
+function findFact(result: unknown, name: string): number {
+  const fact = listFacts(result).find((line) => line.startsWith(`${name}: `));
+  return Number(fact?.slice(name.length + 2));
+}
+
+const writeAmount = (amount: number) =>
+  `$${amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
 /** `250,000`, `250 mil` and `4 años` (in months) as numbers, in the order in which they stand. */
 function numbersIn(text: string): number[] {
