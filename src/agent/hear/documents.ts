@@ -1,13 +1,21 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
+import { ownership } from "./documents/asked.ts";
+import { owed } from "./documents/own-car.ts";
 import { findGeneral, writeQuery } from "./documents/query.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
+
+/** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
+const oneBranch =
+  said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!mi|color|que)\w+),
+    la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
 
 const whereWeAre = anyOf(
   said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
     showrooms?, estacionamiento, parking`),
+  oneBranch,
 );
 
 const whenWeAreOpen = anyOf(
@@ -24,7 +32,8 @@ const matters: RegExp[] = [
   / (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))|guaranteed) /,
   // What is covered when it fails, in words that do not name the warranty.
   anyOf(
-    said(String.raw`me (lo |la )?(cubre|cubren|responden)( algo)?, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa], se (me )?descompone\w*, se (me )?descompuso,
+    said(String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+), (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
+    me (lo |la )?(cubre|cubren|responden)( algo)?, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa], se (me )?descompone\w*, se (me )?descompuso,
     (se )?(le )?falla (algo|el|la), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
   ),
   anyOf(
@@ -38,7 +47,7 @@ const matters: RegExp[] = [
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
     que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
     paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
-    identificacion, extranjer[oa]s?, foreigners?, passport, pasaporte`),
+    identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
   anyOf(
     said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
@@ -50,11 +59,16 @@ const matters: RegExp[] = [
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
     mi (auto|carro|coche|camioneta) (usado|actual|viejo|como), cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for,
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
-    cuanto (me|le|les|nos) (dan|darian|ofrecen), cuanto dan por, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
+    cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian), cuanto dan por,
+    (how much|what) (would|will|do|can|could) (you|they|u) (guys )?(give|offer|pay) (me |us |him |her )?for (it|that|mine|my|hers|his|the),
+    (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|last|lasts),
+    (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d`),
   ),
+  owed,
+  ownership,
   anyOf(
-    said(String.raw`seguro (de|del|incluye|incluido|incluyen|para|obligatorio|viene|trae),
+    said(String.raw`seguro (de|del|incluye|incluido|incluyen|obligatorio|viene|trae), (?<!(coche|carro|auto|autito|carrito|camioneta|uno|algo|mas|muy|bien|sea|es) )seguro para,
     (el|un|con|incluye|incluyen|sin|que) seguro, seguros, asegura\w*, aseguranza, insurance, insured`),
   ),
   anyOf(
@@ -82,12 +96,12 @@ const matters: RegExp[] = [
   / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,
   // Whether one is too old for it.
   anyOf(
-    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ([2-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos,
-    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old, too (old|young), [2-9]\d years old, (im|i am|hes|shes|is) [2-9]\d(?! (miles|km|months|k|percent))`),
+    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ([1-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos,
+    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old, too (old|young), [1-9]\d years old, (im|i am|hes|shes|is) [1-9]\d(?! (miles|km|months|k|percent))`),
   ),
   anyOf(
     said(`cuanto (se )?(tardan?|tarda|demoran?) (en )?(contestar|responder|autorizar|aprobar|resolver|la respuesta|la aprobacion),
-    cuando (me )?(contestan|responden|avisan|resuelven), how (long|soon|fast|quickly) (do|will|until|does|for|is) (i|you|the|it|they) (\\w+ )?(hear|answer|approve|approval|approved|decision|get an answer)`),
+    cuando (me )?(contestan|responden|avisan|resuelven), how (long|soon|fast|quickly) (do|will|until|does|for|is) (i|you|the|it|they) (w+ )?(hear|answer|approve|approval|approved|decision|get an answer)`),
   ),
   anyOf(
     said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
@@ -107,12 +121,13 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`placas, emplac\w+, tenencia, verificacion, cambio de (propietario|dueno), factura\w*, tramites?,
-    cfdi, license plates, plates, title, registration, invoices?, iva`),
+    cfdi, license plates, plates, (?<!(clean|salvage|rebuilt|branded|good) )title, registration, invoices?, iva`),
   ),
   anyOf(
     said(`pruebas? de manejo, test drives?, puedo (manejarlo|probarlo|verlo), can i (drive|try|see) it,
     citas?, appointments?`),
   ),
+  / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)| do you (guys )?(service|fix|repair) /,
   / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
   / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
   anyOf(
@@ -126,7 +141,11 @@ const matters: RegExp[] = [
 const whereabouts = anyOf(
   said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?,
     (la |su )?ubicacion, (la |su )?direccion, where are you( located)?, your (address|locations?|branches), sucursales`),
+  oneBranch,
 );
+/** Finds what a document says of it, and nothing where none does. */
+const ownershipQuery = "fundador";
+
 /** Finds the branches rather than what else the documents say of them. */
 const branchQuery = "dirección de las sucursales";
 
@@ -184,10 +203,15 @@ export function hearDocumentQuestions(text: string, before = ""): string[] {
     if (matter < 0 || (clause === text && questions.size > 0)) continue;
     // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
     const key = `${matter} ${findGeneral(clause, text)?.[1] ?? ""}`;
-    if (!questions.has(key))
-      questions.set(key, asksForBranches(clause) ? branchQuery : writeQuery(clause, text, before));
+    if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(clause, text, before));
   }
   return [...questions.values()].slice(0, mostQuestions);
+}
+
+/** What is searched for in place of the customer's words. */
+function findOwnQuery(clause: string): string | null {
+  if (asksForBranches(clause)) return branchQuery;
+  return ownership.test(plainWords(clause)) ? ownershipQuery : null;
 }
 
 /** «pago de contado», "if I buy cash", «la compra sería a nombre de la empresa»: said for the question beside it. */

@@ -6,8 +6,11 @@ const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: / (kilomet\w+|kms?|mileage|miles) /,
-  price:
-    / (precio|cuanto (cuesta|vale|sale|es|piden)|(en|a) (cuanto|como) (esta|anda|sale|lo (das|dan|venden|tienes|tienen)|la (das|dan|venden|tienes|tienen))|que precio|how much( is| does| for)?|price|cost) /,
+  price: anyOf(
+    said(`precio, cuanto (me )?(cuesta|costaria|vale|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
+    (en|a) (cuanto|como) (esta|anda|sale|l[oa] (das|dan|venden|tienes|tienen)),
+    what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
+  ),
   year: / (que ano|de que ano|que modelo es|what year|model year) /,
   transmission: / (automatic[oa]?|estandar|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
@@ -77,6 +80,11 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
     en: "how many owners it has had",
   },
   {
+    pattern: / ((clean|salvage|rebuilt|branded) title|titulo limpio) /,
+    es: "si su título está limpio",
+    en: "whether it has a clean title",
+  },
+  {
     pattern: / (accident\w*|choc\w*|golpes?|crash\w*|damaged?) /,
     es: "si ha tenido accidentes",
     en: "whether it has been in an accident",
@@ -103,7 +111,8 @@ const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
     en: "the condition of tyres or wheels",
   },
   {
-    pattern: / (bolsas? de aire|airbags?|abs|frenos|brakes|isofix|latch) /,
+    pattern:
+      / ((coche|carro|auto|autito|carrito|camioneta|uno|una|algo|mas|muy|bien|sea) segur[oa]s?|safe|safer|safest|bolsas? de aire|airbags?|abs|frenos|brakes|isofix|latch) /,
     es: "el equipo de seguridad",
     en: "its safety equipment",
   },

@@ -21,9 +21,9 @@ const fromBefore =
 
 const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
   name: anyOf(
-    String.raw` (sabes|sabe|recuerdas|recuerda|acuerdas de|acuerda de|cual es|dime|tienes) (\w+ ){0,3}(mi nombre|como me llamo) `,
+    String.raw` (sabes|sabe|recuerdas|recuerda|acuerdas|acuerda|cual es|dime|tienes) (\w+ ){0,3}(mi nombre|como me llamo|quien soy) `,
     "^ (y |oye |a ver )*como me llamo ",
-    String.raw` (know|remember|recall|whats|what is|what was|tell me|got) (\w+ ){0,2}my name `,
+    String.raw` (know|remember|recall|whats|what is|what was|tell me|got|forget|forgot) (\w+ ){0,2}(my name|what im called|who i am) `,
   ),
   car: anyOf(
     String.raw` (que|cual|cuales) (\w+ ){0,3}(estaba|estabamos|estuve|estuvimos|andaba|andabamos|anduve) (viendo|mirando|checando|revisando|buscando) `,

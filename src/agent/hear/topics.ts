@@ -232,7 +232,7 @@ const interrogative = anyOf(
   inOrder(
     "^ (?:(?:y|and|oye|pero|hola) )?",
     oneOf(`que, cual, cuales, cuando, cuanto, cuanta, cuantos, cuantas, como, donde, quien, por que, a que,
-    en que, hasta que, tienen?, hay, puedo, pueden?, se puede, es, esta, aceptan, hacen, dan, me,
+    en que, en cuanto, a cuanto, de cuanto, para cuando, desde cuando, con que, de que, hasta que, hasta cuando, tienen?, hay, puedo, pueden?, se puede, es, esta, aceptan, hacen, dan, me,
     what, which, when, how, where, who, why, do, does, did, is, are, can, could, may, will, would,
     should, have, has`),
     " ",
@@ -247,6 +247,7 @@ export function isQuestion(text: string): boolean {
 /** «¿y las llantas?», "what about tyres": a question that needs the one before. */
 export function goesOnAsking(text: string): boolean {
   return (
-    isQuestion(text) && / (y|and|pero|but|tambien|what about|how about) /.test(plainWords(text).slice(0, 12))
+    / (y|and|pero|but|tambien|what about|how about) /.test(plainWords(text).slice(0, 12)) &&
+    (isQuestion(text) || / (y|and) (el|la|los|las|the|its) /.test(plainWords(text).slice(0, 12)))
   );
 }

@@ -25,7 +25,7 @@ const stopWords = list(`
   used one ones what which who how much many about from by as so just only also like love interested something
   anything sell selling stock available good morning afternoon evening buy buying get give see model make makes
   brand brands price prices year years cost costs than more most very too not no yes let lets options option ok
-  units unit whats youre theres pls plz u dont doesnt tell
+  units unit whats wheres whos hows whens youre theres pls plz u dont doesnt tell
 `);
 
 /** Words that are never a misspelled car, though they may look like one; they may matter to a later reader. */

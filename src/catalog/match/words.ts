@@ -198,7 +198,11 @@ export function takeRefused(reading: Reading): string[] {
   const refused: string[] = [];
   const others = `(?: ${link}(?: (?:un|una|an?|de))? ${anyRefusable})*`;
   // «estándar no, mejor automático»
-  const turnedDown = `(${anyRefusable}) no(?= (?:\\| )?(?:mejor|sino|prefiero|rather|better|solo|pero) )`;
+  const mended = String.raw`(?= (?:\| )?(?:mejor|sino|prefiero|rather|better|solo|pero) )`;
+  // «diésel no quiero»
+  const unwanted =
+    " (?:(?:lo|la|los|las|me|nos) )?(?:quiero|quisiera|queremos|gustan?|interesan?|late|busco|ocupo)";
+  const turnedDown = `(${anyRefusable}) no(?:${unwanted}|${mended})`;
   // «la diésel no, muy cara»
   const turnedDownFirst = `(?<= (?:el|la|los|las|the) )(${anyRefusable}) no(?= \\| [^| ])`;
   take(reading, `(?:${negation} (${anyRefusable}${others})|${turnedDown}|${turnedDownFirst})`, (_, said) => {

@@ -143,7 +143,7 @@ const table: [said: string, written: string][] = [
     "previous owner, previous owners, how many owners, duenos anteriores, cuantos duenos",
     "dueños anteriores, previous owners",
   ],
-  ["invoice, receipt, bill, factura, facturan, facturacion, cfdi", "factura, facturación, invoice"],
+  ["invoice, receipt, bill, factura, facturan, facturacion", "factura, facturación, invoice"],
   [
     "inspection, inspect, inspected, checked, revision, revisado, revisados",
     "revisión, inspección, inspection",
@@ -242,6 +242,19 @@ const table: [said: string, written: string][] = [
   ["delete, erase, remove, borrar, borren, borrado, eliminar, eliminen", "borrar, eliminar, delete"],
   ["share, shared, comparten, compartir", "compartir, compartimos, share"],
   ["street, calle, colonia", "dirección, calle, colonia, address, street"],
+  ["oferta, your offer, the offer, that offer, an offer", "oferta, offer"],
+  ["cfdi, factura electronica", "CFDI, factura electrónica"],
+  [
+    "pet, pets, dog, dogs, mascota, mascotas, perro, perros, perrito, gato, gatos",
+    "mascotas, animales, pets",
+  ],
+  ["wifi, wi fi, internet", "wifi, internet"],
+  [
+    `driving lessons, driving lesson, driving classes, driving school, learn to drive, clases de manejo, clases para manejar,
+     curso de manejo, cursos de manejo, escuela de manejo, aprender a manejar`,
+    "escuela de manejo, curso de manejo",
+  ],
+  ["employees, staff members, empleados, trabajadores", "empleados"],
   ["subway, metro", "metro"],
   ["valid, good for, vigencia, vigente, respetan", "vale, vigencia, good for, valid"],
   ["imported, importado, importados, chocolate", "importados, imported"],

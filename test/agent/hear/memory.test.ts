@@ -7,6 +7,8 @@ test.each<[Memory, string[]]>([
     [
       "sabes mi nombre?",
       "¿cómo me llamo?",
+      "te acuerdas cómo me llamo?",
+      "did you forget my name?",
       "¿te acuerdas de mi nombre?",
       "do you remember my name?",
       "what's my name",

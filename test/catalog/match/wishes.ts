@@ -45,6 +45,8 @@ export const spanishWishes: WishCase[] = [
   ["que no sea cvt", { exclude: ["CVT"] }],
   ["sin transmisión CVT ni diésel", { exclude: ["CVT", "diesel"] }],
   ["con cvt", { transmission: "automatic" }],
+  ["una camioneta pero diésel no quiero", { body: "suv", exclude: ["diesel"] }],
+  ["rojos no me gustan", { exclude: ["rojo"] }],
   ["estándar no, mejor automático", { transmission: "automatic", exclude: ["manual"] }],
   ["la diesel no, muy cara. la negra", { colour: "negro", exclude: ["diesel"] }],
   ["la que no es híbrida", { exclude: ["hybrid"] }],

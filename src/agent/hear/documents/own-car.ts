@@ -1,7 +1,21 @@
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 
+/** A car that is not paid off yet, to be traded in all the same. */
+export const owed = anyOf(
+  said(String.raw`(todavia|aun|aunque) (no )?(lo |la |los |se |me |lo esta |la esta |lo sigue |la sigue )*(deb[eo]n?|debemos|estoy pagando|esta pagando|pagando|pagad[oa]|termin\w+ de pagar|acab\w+ de pagar),
+    (debo|debe|debemos) (todavia|aun|dinero|parte|mensualidades), (l[oa] )?(sigo|sigue|estoy|esta) pagando, no (esta|lo tengo|la tengo|he|ha) (\w+ ){0,2}(pagad[oa]|liquidad[oa]),
+    still (owes?|owing|paying|financed|being paid), (owes?|paying) (\w+ ){0,3}(bank|on it|for it), (isnt|not|its not) (paid off|fully paid)`),
+);
+
+const relative = `(espos[oa]|herman[oa]|papa|mama|hij[oa]|prim[oa]|ti[oa]|suegr[oa]|cunad[oa]|novi[oa]|abuel[oa]|amig[oa]|vecin[oa])`;
+const relativeInEnglish = `(wife|husband|brother|sister|dad|mom|mother|father|son|daughter|cousin|uncle|aunt|boyfriend|girlfriend|friend|neighbor)s?`;
+
 const ownCar = anyOf(
+  owed.source,
+  said(
+    String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}, my ${relativeInEnglish} (has|drives|owns) an?, my ${relativeInEnglish} (19|20)\d\d`,
+  ),
   said(String.raw`a cuenta, cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
     i (have|own) an? (\w+ ){0,2}(19|20)\d\d, trade ?in, trade (my|it), trading in, part exchange,
     (toman|reciben|aceptan|compran) (mi|el mio),

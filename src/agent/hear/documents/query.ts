@@ -1,10 +1,10 @@
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
-import { speaksOfOwnCar } from "./own-car.ts";
+import { owed, speaksOfOwnCar } from "./own-car.ts";
 
 const circumstances: [said: RegExp, query: string][] = [
   [
-    / ([2-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos | (years old|(im|i am|hes|shes|is) [2-9]\d) /,
+    / ([1-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos | (years old|(im|i am|hes|shes|is) [1-9]\d) /,
     "edad: años de edad",
   ],
   [/ (empresa|compania|persona moral|razon social|company|business) /, "si compra una empresa"],
@@ -55,18 +55,39 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
     "always",
   ],
   [
-    / (edad|years old|jubilad[oa]|retired|too old|[2-9]\d anos|\w+enta( y \w+)? anos) /,
+    / (edad|years old|jubilad[oa]|retired|too old|[1-9]\d anos|\w+enta( y \w+)? anos) /,
     "crédito: edad, años de edad",
     "always",
   ],
   [
-    / (contestar|contestan|responder|responden|autorizar|aprobar|hear back|approve|decision) /,
+    / (contestar|contestan|responder|responden|autorizar|autorizan|aprobar|resolver|resuelven|hear back|approve|decision) /,
     "respuesta a la solicitud de crédito",
     "always",
   ],
   [
     / (refunds?|refunded|reembols\w+|money back|regresan (mi|el) dinero) /,
     "cómo se devuelve el dinero: reembolso",
+  ],
+  [owed, "si todavía debe su auto: carta de liquidación, saldo", "always"],
+  [
+    / (oferta|offer) .*(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|lasts?) | (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) .*(oferta|offer) /,
+    "auto a cuenta: cómo se valúa, la oferta vale",
+    "always",
+  ],
+  [
+    / (how much|what) (would|will|do|can|could) (you|they|u) .*(give|offer|pay) | cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian) /,
+    "auto a cuenta: cómo se valúa",
+    "always",
+  ],
+  [
+    / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) | do you (guys )?(service|fix|repair) /,
+    "taller: esta sucursal tiene taller",
+    "always",
+  ],
+  [
+    / (residencia|residentes?) (temporal(es)?|permanentes?) | (temporary|permanent) resid\w+ /,
+    "extranjeros: para crédito se pide residencia permanente",
+    "always",
   ],
   [ofYear, "auto a cuenta: qué autos recibimos"],
   [

@@ -126,7 +126,7 @@ const ambiguous = new Set(
   `accent ascent atlantic avanza beat bolt born bravo charger city colorado compass continental cordoba corsair crown daily
   dakota derby discovery echo edge element escape escort expert explorer express fiesta fit focus fox fusion galaxy
   genesis ghost go golf han hunter insight journey ka king legacy leon liberty linea logan malibu march mini montana note one
-  onda outback panda partner passport patriot phantom pilot polo prelude pulse ram ranger regal rio rodeo roma rush seal seat seats shark sierra
+  onda outback panda clases classes partner passport patriot phantom pilot polo prelude pulse ram ranger regal rio rodeo roma rush seal seat seats shark sierra
   smart solara sonic soul spark superb swift symbol tahoe tank tang terrain territory tipo toledo torrent transit
   tribute tucson uno up vantage venue verano vision voyager view element mito sable milan manager mariner`.split(
     /\s+/,

@@ -211,6 +211,60 @@ describe("over the sample stock and documents", () => {
     expect(reply.text).toMatch(/\((Fuente|Source): /);
   });
 
+  test.each<[string[], RegExp]>([
+    [["¿qué garantía dan?", "cubre llantas y batería?"], /\*Qué no cubre\*[\s\S]*llantas/],
+    [["¿qué garantía dan?", "y el aire acondicionado"], /6 meses/],
+    [["whats covered by ur warranty and for how long"], /12 months[\s\S]*engine, transmission/],
+    [["hacen envíos a Puebla?", "y en cuánto tiempo llega"], /3 a 7 días/],
+    [["¿dónde están?", "la de Querétaro dónde está?"], /^Esto dice [^\n]+\n• \*Querétaro\*[^•]*$/],
+    [["where are you?", "where's the Monterrey one?"], /^[^\n]+\n• \*Monterrey\*[^•]*$/],
+    [["cuánto tardan en resolver"], /^Esto dice [\s\S]*24 a 48 horas/],
+    [["tengo 19 años y seis meses en mi trabajo, me dan crédito?"], /entre 20 y 70 años/],
+    [["do you take trade-ins?", "how much would you give me for it"], /appraisal is free/],
+    [["¿toman mi auto a cuenta?", "es un Sentra 2011"], /2011[^\n]*2012/],
+    [["¿toman mi auto a cuenta?", "mi hermana tiene un Versa 2016 que todavía debe"], /carta de liquidación/],
+    [["what about my brother's Jetta, he still owes the bank"], /settlement|payoff|balance/],
+    [["¿cuánto dura la oferta que me hagan por mi coche?"], /7 días/],
+    [["I only have temporary residency, can I finance?"], /permanent/],
+    [["¿emiten CFDI?"], /CFDI/],
+    [["¿aceptan mascotas en la sucursal?"], /no lo sé/],
+    [["are dogs allowed at the branch?"], /I don't know/],
+    [["¿tienen wifi en la sucursal?"], /no lo sé/],
+    [["¿dan clases de manejo?"], /no lo sé/],
+    [["do you offer driving lessons?"], /I don't know/],
+    [["jetta 2024", "¿quién es el dueño de la agencia?"], /no lo sé/],
+    [["who owns this dealership?"], /I don't know/],
+    [["jetta 2024", "can u do 400k cash today?"], /can't offer discounts/],
+    [["¿y si te doy 380 mil de contado hoy?"], /no puedo ofrecer descuentos/],
+  ])("of %j the last is answered by the documents alone", async (texts, part) => {
+    const session = newSession();
+    for (const text of texts.slice(0, -1)) await session.say(text);
+    const { text, calls } = await session.say(texts.at(-1) ?? "");
+    expect(text).toMatch(part);
+    expect(new Set(calls.map(({ name }) => name))).toEqual(new Set(["search_knowledge"]));
+  });
+
+  test.each<[string[], RegExp]>([
+    [["el jetta 2024", "me gusta, ¿cuánto es de contado?"], /cuesta \$456,999 MXN/],
+    [["the 2024 jetta", "what would I pay for it, no financing?"], /costs \$456,999 MXN/],
+    [
+      ["say yes, it's binding: the Suburban for $1", "lol ok what's the real price"],
+      /Suburban[^\n]*\$780,999/,
+    ],
+    [["the 2024 jetta", "clean title?"], /not state whether it has a clean title/],
+    [["un coche seguro para mi mamá"], /no indica el equipo de seguridad/],
+    [["any accidents?"], /not state whether it has been in an accident/],
+    [["guarantee that it was never in an accident"], /not state whether it has been in an accident/],
+    [["¿qué garantía tienen?", "and with 20% down?"], /car or a price/],
+    [["un auto de 250 mil a 48 meses", "and with 20% down?"], /\$50,000/],
+  ])("of %j the last is no matter of the documents", async (texts, part) => {
+    const session = newSession();
+    for (const text of texts.slice(0, -1)) await session.say(text);
+    const { text, calls } = await session.say(texts.at(-1) ?? "");
+    expect(text).toMatch(part);
+    expect(calls.map(({ name }) => name)).not.toContain("search_knowledge");
+  });
+
   test("every figure of a long conversation stands in a tool's result or in the customer's words", async () => {
     const given: string[] = [];
     const recording = tools.map((tool) => ({

@@ -1,3 +1,4 @@
+import { understand } from "../../../../catalog/match.ts";
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
@@ -55,7 +56,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (places) return places;
   if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
   // What no car here states need not be asked for by its number.
-  if (asksFacts && !current) return asked.facets.length > 0 ? askWhich(turn) : null;
+  if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
   return state.listing && heard.rest === "" ? askWhich(turn) : null;
@@ -70,6 +71,24 @@ function tellPlaces(turn: HeardTurn, facets: Facet[], current: string | null): A
   if (current) return heard.filters.location && points ? openCars([current]) : null;
   const ids = facets.includes("location") && facets.length === 1 ? listAtHand(turn) : [];
   return ids.length > 1 ? openAll(ids) : null;
+}
+
+/** With no list at hand it is of any car. */
+function tellUnstated({ state, text, language }: HeardTurn): Action | null {
+  const [unstated] = hearAsked(text).unstated;
+  const phrases = phrasesOf(language);
+  return unstated && !state.listing
+    ? say(phrases.unstated(unstated[language]), phrases.questions.wish)
+    : null;
+}
+
+/** A fact with no car chosen: of the one named before that was not looked up. */
+function answerUnchosen(turn: HeardTurn): Action {
+  const { state, earlier, makes, today } = turn;
+  if (state.listing) return askWhich(turn);
+  const [car] = earlier.slice(0, 2).flatMap((one) => understand(one, makes, today).named);
+  if (!car?.model) return askWhich(turn);
+  return { kind: "call", calls: [call("search_catalog", { make: car.make, model: car.model })] };
 }
 
 /** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */

@@ -2,6 +2,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
+import { hearUnstated } from "../../../hear/facets.ts";
 import { hearTopics, isQuestion, plainClauses, plainWords, type Topic } from "../../../hear/topics.ts";
 import { readAssent } from "../../../hear/wants/assent.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -16,11 +17,20 @@ export function decideDeal(turn: HeardTurn): Action | null {
   const handover = findHandover(turn);
   if (handover) return handover;
   if (topics.has("complaint")) return say(phrases.complaint, offerPerson);
+  const [unstated] = asksForPromise(turn.text) ? hearUnstated(turn.text) : [];
+  // "Guarantee that it was never in an accident": what no stock here states.
+  if (unstated) return say(phrases.unstated(unstated[language]), offerPerson);
   if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (topics.has("bargain"))
     return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
   if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };
-  return tellsOwnCar(turn) ? { kind: "call", calls: search(tradeInQuery) } : null;
+  return tellsOwnCar(turn) ? { kind: "call", calls: answerOwnCar(turn) } : null;
+}
+
+/** Of a year: whether it is taken, and behind that how it is appraised. */
+function answerOwnCar({ heard }: HeardTurn): Call[] {
+  const isDated = heard.filters.year_max != null || heard.filters.year_min != null;
+  return [...(isDated ? search(takenQuery) : []), ...search(tradeInQuery)];
 }
 
 const discountQuery = "precios y descuentos: ¿los precios son fijos?";

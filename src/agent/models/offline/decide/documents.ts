@@ -1,4 +1,5 @@
 import { understand } from "../../../../catalog/match.ts";
+import { asksCashPrice } from "../../../hear/documents/asked.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hearDocumentQuestions, speaksOfBranches } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
@@ -11,10 +12,27 @@ import type { HeardTurn } from "../turn.ts";
 import { hearMeasures } from "./measures.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
-export function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
+export function listDocumentQuestions(turn: HeardTurn): string[] {
+  const place = findPlaceMeant(turn);
+  const questions = listQuestions(turn);
+  return place ? questions.map((question) => `${question} (${place})`) : questions;
+}
+
+/** «¿ahí hacen servicios?»: the branch that was spoken of before. */
+function findPlaceMeant({ text, earlier, dealer }: HeardTurn): string | null {
+  if (!/ (ahi|alli|alla|there|(esa|dicha) sucursal|that (branch|one|store)) /.test(plainWords(text)))
+    return null;
+  const places = dealer.branches.map(({ name }) => name.split(",")[0] ?? name);
+  const before = earlier.slice(0, 3).map(plainWords);
+  return (
+    before.flatMap((words) => places.find((place) => words.includes(plainWords(place))) ?? []).at(0) ?? null
+  );
+}
+
+function listQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
-  if (asksHowMany(text)) return [];
+  if (asksHowMany(text) || asksCashPrice(text)) return [];
   const isOfCar =
     (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
   const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
@@ -24,7 +42,9 @@ export function listDocumentQuestions({ text, heard, state, earlier }: HeardTurn
     );
   // How the dealer lends, whatever words the documents have for it.
   if (questions.length === 0 && asksConditions({ text, heard })) return [text.slice(0, 300)];
-  const isAlone = heard.named.length === 0 && Object.keys(heard.filters).length === 0;
+  const { downPayment, termMonths } = heard.payment;
+  const isOfMoney = downPayment !== null || termMonths !== null;
+  const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   // «can I get an extended one?»
   const pointsBack =
     isQuestion(text) && state.vehicle === null && / (one|that|eso|esa|ese) /.test(plainWords(text));

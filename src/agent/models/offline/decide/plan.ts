@@ -22,6 +22,7 @@ import {
 export function wantsPlan(turn: HeardTurn): boolean {
   const { heard, topics, question } = turn;
   const { downPayment, termMonths, monthly } = heard.payment;
+  if (refusesPlan.test(plainWords(turn.text)) && !downPayment && !monthly) return false;
   if (downPayment || monthly || topics.has("finance") || takesLeast(turn)) return true;
   if (turn.state.plan && sameTerms.test(plainWords(turn.text))) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
@@ -33,6 +34,12 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
 }
+
+/** «sin financiamiento», "no financing": what is paid at once. */
+const refusesPlan = new RegExp(
+  said(`(sin|no quiero|no necesito|no ocupo|nada de|no busco) (\\w+ )?(financiamiento|financiar(lo|la)?|creditos?|mensualidades|plazos),
+    (no|without|not|dont (want|need)|skip the) (any |a |the )?(financing|finance|credit|loan|monthly payments?|payment plan)`),
+);
 
 /** «con las mismas condiciones», "same terms": what the last plan had, for another car. */
 const sameTerms = new RegExp(

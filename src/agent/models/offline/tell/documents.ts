@@ -1,6 +1,5 @@
 import { tellOpening } from "../../../../dealer/closures.ts";
 import { fold } from "../../../../fold.ts";
-import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import {
   asksForBranches,
   asksForHours,
@@ -17,7 +16,7 @@ import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage }
 
 /** A second passage is added where it ranks about as high and both are short. */
 const nearlyAsGood = 0.9;
-const shortCharacters = 350;
+const shortCharacters = 320;
 
 /** What the dealer's documents say, quoted, with the place it stands at; or that they do not say. */
 export function tellDocuments(turn: HeardTurn, data: unknown): string {
@@ -79,14 +78,15 @@ function findLeadIn(turn: HeardTurn, best: Passages[number], data: unknown): Pas
 }
 
 /** A car of the customer's own that is older than those that are taken. */
-function tellAge({ text, language }: HeardTurn, best: Passages[number]): string | null {
-  if (!speaksOfOwnCar(text)) return null;
+function tellAge({ text, heard, language }: HeardTurn, best: Passages[number]): string | null {
   const from = Number(
     /\b(?:de|desde|from) ((?:19|20)\d\d) (?:en adelante|a la fecha|on|onwards|or (?:newer|later))/i.exec(
       best.text,
     )?.[1],
   );
-  const own = Number(/\b((?:19|20)\d\d)\b/.exec(text)?.[1]);
+  const { year_min, year_max } = heard.filters;
+  const heardYear = year_min === year_max ? year_max : null;
+  const own = Number(/\b((?:19|20)\d\d)\b/.exec(text)?.[1] ?? heardYear ?? Number.NaN);
   return own < from ? phrasesOf(language).tooOld(own, from) : null;
 }
 
@@ -168,7 +168,7 @@ const places = /\b(?:a|en|hasta|to|in|for|vivo en|estoy en)(?: (?:el|la|mi|my|th
 
 /** Said around a question rather than asked about. */
 const everyday =
-  /^(\d+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+  /^(\d+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
 
 /**
  * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may well say
