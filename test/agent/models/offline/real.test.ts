@@ -223,7 +223,7 @@ describe("over the sample stock and documents", () => {
     [["do you take trade-ins?", "how much would you give me for it"], /appraisal is free/],
     [["¿toman mi auto a cuenta?", "es un Sentra 2011"], /2011[^\n]*2012/],
     [["¿toman mi auto a cuenta?", "mi hermana tiene un Versa 2016 que todavía debe"], /carta de liquidación/],
-    [["what about my brother's Jetta, he still owes the bank"], /settlement|payoff|balance/],
+    [["what about my brother's Jetta, he still owes the bank"], /settlement|payoff|balance|saldo/],
     [["¿cuánto dura la oferta que me hagan por mi coche?"], /7 días/],
     [["I only have temporary residency, can I finance?"], /permanent/],
     [["¿emiten CFDI?"], /CFDI/],
