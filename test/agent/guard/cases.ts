@@ -102,7 +102,9 @@ export type Case = {
 };
 
 /** All replies of all files in a folder beside this. @throws where a file is not as README.md says */
-export function readCases(of: "replies" | "replies-unseen" | "replies-unseen-2"): Case[] {
+export function readCases(
+  of: "replies" | "replies-unseen" | "replies-unseen-2" | "replies-unseen-3",
+): Case[] {
   const files = readdirSync(join(folder, of)).filter((name) => name.endsWith(".yaml"));
   return files.flatMap((file) => {
     const parsed = z.array(Situation).safeParse(parse(readFileSync(join(folder, of, file), "utf8")));
