@@ -24,6 +24,7 @@ const Looked = z.union([
   }),
   z.strictObject({ vehicle_details: Car }),
   z.strictObject({ plan_financing: z.array(Name).nonempty() }),
+  z.strictObject({ plan_details: Fields }),
   z.strictObject({ search_knowledge: z.array(Passage) }),
   z.strictObject({ web_search: z.array(z.strictObject({ site: z.string(), text: z.string() })) }),
   z.strictObject({ list_makes: z.literal(true) }),
@@ -163,6 +164,7 @@ function tell(looked: Exclude<Looked, { refused: string }>): object {
   if ("vehicle_details" in looked)
     return { ...unknown, ...carOf(looked.vehicle_details), status: "available" };
   if ("plan_financing" in looked) return tellPlans(looked.plan_financing);
+  if ("plan_details" in looked) return looked.plan_details;
   if ("search_knowledge" in looked) return { passages: looked.search_knowledge.map(passageOf) };
   if ("web_search" in looked)
     return {

@@ -10,7 +10,7 @@ import { isDenied, isEchoed, limiting, understanding } from "./echo.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { isRounding } from "./rounding.ts";
 
-/** Kinds of facts that a figure may be one of, besides its own and those that nothing tells the kind of. */
+/** Kinds of facts that a figure may be one of, besides its own. */
 const alike: Partial<Record<FigureKind, FigureKind[]>> = {
   // Customers leave out what a number measures: «tengo 250 mil».
   money: ["number"],
@@ -49,7 +49,7 @@ const documentary =
 /** Whether a figure of a reply is one that is known, of the right kind and of the right car. */
 export function stands(scoped: Scoped, known: Known, written: Written): boolean {
   const { figure, sentence } = scoped;
-  const kinds: (FigureKind | "any")[] = [figure.kind, ...(alike[figure.kind] ?? []), "any"];
+  const kinds: FigureKind[] = [figure.kind, ...(alike[figure.kind] ?? [])];
   const words = written.folded.slice(sentence.start, sentence.end);
   if (contradictsPapers(figure, words, written.folded, known)) return false;
   const claim = readClaim(scoped, written, words, known);
@@ -133,7 +133,14 @@ const ofPage =
 /** What a plan for each term is counted as. */
 const ofPlans =
   /^ (?:opciones|plazos?|planes|mensualidades|pagos|alternativas|ofertas?|terms?|plans?|options?|payments?|offers?)\b/;
-const ofPayments = /\b(?:mensualidades|pagos|payments|instal\w+)\b/;
+/** Words without which an amount is not told as what it is. */
+const occasions: Record<string, RegExp> = {
+  before:
+    /\b(?:antes|anterior\w*|era|estaba|costaba|tenia|cambi\w+|subi\w+|baj\w+|paso de|before|was|used|previous\w*|earlier|chang\w+|rose|went|dropped)\b/,
+  extra:
+    /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
+  payments: /\b(?:mensualidades|pagos|payments|instal\w+)\b/,
+};
 
 const warranted = /\b(?:garantia|warranty)\b/;
 /** «Página 1 de 4», «en 4 páginas» */
@@ -172,7 +179,8 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, known: Known): boole
   if (detail === "named" && figure.roles.length > 0) return figure.roles.includes("price");
   if (fact.kind === "count" && (detail === "plans" || figure.kind === "months"))
     return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
-  if (detail === "payments") return ofPayments.test(words);
+  const occasion = detail !== null && fact.kind === "money" ? occasions[detail] : undefined;
+  if (occasion) return occasion.test(words);
   if (detail === "page") return !ofStock.test(words) || ofPage.test(words);
   if (detail === null) return true;
   if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;

@@ -1,34 +1,12 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../fold.ts";
-import type { FigureKind, Role } from "../figures/figure.ts";
 import { addFact, type Known, noCar, type Origin } from "./known.ts";
+import { measureOf } from "./measures.ts";
 
 type Json = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What the fields of tools measure; a field that is not among them is told by the end of its name. */
-const fields: [RegExp, FigureKind, Role | null][] = [
-  [/^price$/, "money", "price"],
-  [/^(down_payment|least|min(imum)?_down(_payment)?)$/, "money", "down"],
-  [/^principal$/, "money", "principal"],
-  [/(^|_)(monthly|last)_payment$|^monthly_max$/, "money", "monthly"],
-  [/interest$/, "money", "interest"],
-  [/^total(_to_pay|_paid)?$/, "money", "total"],
-  [/tax_rate/, "percent", "tax"],
-  [/^least_down_share$/, "percent", "least"],
-  [/^commission_share$/, "percent", "fee"],
-  [/price|payment|amount|cost|fee|tax|balance|saving|budget/, "money", null],
-  [/rate/, "percent", "rate"],
-  [/percent|share/, "percent", null],
-  [/month|term/, "months", null],
-  [/(^|_)km($|_)|mileage/, "km", null],
-  [/_mm$/, "mm", null],
-  [/year/, "year", null],
-  [/total|count|page|pages|cars|position/, "count", null],
-];
-const unread = new Set(["score", "ok", "latitude", "longitude"]);
 
 /** What was asked for, as a tool took it: the customer's words and figures. */
 const ofCustomer = new Set(["applied", "relaxed", "understood", "not_applied", "unmet", "missing"]);
@@ -39,6 +17,7 @@ export type ReadText = (text: string, origin: Origin, site?: string) => void;
 /** Where a value stands: in which car's object, in a result or among its filters; `read` takes in a text. */
 type Place = {
   known: Known;
+  tool: string;
   car: string | null;
   origin: Origin;
   read: ReadText;
@@ -46,10 +25,11 @@ type Place = {
 
 /**
  * Takes the figures, cars and passages of a tool's result into what is known.
+ * @param tool whose result it is: by it the fields are read
  * @param read takes in the figures of a text of the result
  */
-export function gatherResult(known: Known, data: unknown, read: Place["read"]): void {
-  walk({ known, car: null, origin: "tool", read }, data, "", {});
+export function gatherResult(known: Known, tool: string, data: unknown, read: Place["read"]): void {
+  walk({ known, tool, car: null, origin: "tool", read }, data, "", {});
 }
 
 function walk(place: Place, value: unknown, name: string, parent: Json): void {
@@ -57,11 +37,12 @@ function walk(place: Place, value: unknown, name: string, parent: Json): void {
   else if (typeof value === "number") addNumber(place, value, name, parent);
   else if (typeof value === "string") addText(place, value, name);
   else if (isObject(value) && name === "passages") addPassage(place, value);
+  else if (isObject(value) && name === "facets") addFacets(place, value);
   else if (isObject(value) && typeof value.quoted_text === "string") addPage(place, value);
   else if (isObject(value)) walkObject(place, value);
 }
 
-function walkObject({ known, car, origin, read }: Place, value: Json): void {
+function walkObject({ known, tool, car, origin, read }: Place, value: Json): void {
   const { stock_id: stockId, items } = value;
   if (typeof stockId === "string") addCar(known, stockId, value);
   if (Array.isArray(items))
@@ -78,6 +59,7 @@ function walkObject({ known, car, origin, read }: Place, value: Json): void {
   for (const [key, part] of Object.entries(value)) {
     const place: Place = {
       known,
+      tool,
       read,
       car: typeof stockId === "string" ? stockId : car,
       origin: ofCustomer.has(key) ? "limit" : origin,
@@ -95,13 +77,24 @@ function addStock(known: Known, makes: unknown[]): void {
     addFact(known, { kind: "count", value, origin: "tool" });
 }
 
-function addNumber({ known, car, origin }: Place, value: number, name: string, parent: Json): void {
-  if (unread.has(name)) return;
+/** How many cars of a list there are of each value. */
+function addFacets({ known }: Place, facets: Json): void {
+  for (const [field, values] of Object.entries(facets))
+    for (const [value, count] of Object.entries(isObject(values) ? values : {}))
+      if (typeof count === "number")
+        addFact(known, {
+          kind: "count",
+          value: count,
+          origin: "tool",
+          counts: field === "make" ? compact(value) : null,
+        });
+}
+
+function addNumber({ known, tool, car, origin }: Place, value: number, name: string, parent: Json): void {
+  const measure = measureOf(tool, name);
+  if (!measure) return;
+  const { kind, role = null, detail = null } = measure;
   const isPlan = "monthly_payment" in parent || "principal" in parent;
-  const field = fields.find(
-    ([pattern, kind]) => pattern.test(name) && (name !== "total" || (kind === "money") === isPlan),
-  );
-  const [kind, role] = field ? [field[1], field[2]] : (["any", null] as const);
   // A price that the customer named is no car's.
   const isNamed = role === "price" && isPlan && car === null;
   const of = car ?? (isPlan && !isNamed && kind === "money" ? noCar : null);
@@ -129,13 +122,7 @@ function addNumber({ known, car, origin }: Place, value: number, name: string, p
     currency: typeof parent.currency === "string" ? parent.currency : null,
     counts: kind === "count" ? countsOf(parent) : null,
     termMonths,
-    detail: isNamed
-      ? "named"
-      : name === "pages"
-        ? "pages"
-        : kind === "mm"
-          ? (/^(length|width|height)/.exec(name)?.[1] ?? null)
-          : null,
+    detail: isNamed ? "named" : detail,
   });
   if (kind === "percent") addFact(known, { kind: "number", value, car, origin });
   // All payments but the last, which may differ by cents.

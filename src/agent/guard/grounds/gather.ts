@@ -63,11 +63,11 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
     if (item.kind !== "tool_result") continue;
     const result = readResult(item.output);
     if (!result?.ok) {
-      if (result) gatherRefusal(known, result, read);
+      if (result) gatherRefusal(known, item.name, result, read);
       continue;
     }
     const { data } = result;
-    gatherResult(known, data, read);
+    gatherResult(known, item.name, data, read);
     if (!isObject(data)) continue;
     if (typeof data.stock_id === "string") opened.add(data.stock_id);
     if (Array.isArray(data.items)) searched = true;
@@ -94,17 +94,17 @@ function gatherCustomer(known: Known, { customer }: ModelContext): void {
     addLabelled(known, stockId, label);
   }
   for (const { number } of plans) addFact(known, { kind: "id", value: fold(number), origin: "tool" });
-  gatherResult(known, { applied: wish }, () => undefined);
+  gatherResult(known, "search_catalog", { applied: wish }, () => undefined);
 }
 
 /** Why a tool brought nothing: words, and facts. */
-function gatherRefusal(known: Known, refusal: ToolRefusal, read: ReadText): void {
+function gatherRefusal(known: Known, tool: string, refusal: ToolRefusal, read: ReadText): void {
   const { message, details } = refusal;
   const moved = readMovedCar(refusal);
   known.corpus.push(fold(message));
   read(message, "limit");
   if (moved) addGone(known, moved.stockId, moved.label);
-  else gatherResult(known, details, read);
+  else gatherResult(known, tool, details, read);
 }
 
 /** What earlier turns left. What a tool said of a car in this turn is newer. */
@@ -136,7 +136,7 @@ function gatherState(known: Known, { state }: ModelContext): void {
         counts: query.model ? compact(query.model) : null,
         detail: value === pages && value !== total && value !== items.length ? "pages" : null,
       });
-    gatherResult(known, { applied: query }, () => undefined);
+    gatherResult(known, "search_catalog", { applied: query }, () => undefined);
   }
   if (vehicle && isNew(vehicle.stockId)) {
     const { stockId, label, priceCents } = vehicle;

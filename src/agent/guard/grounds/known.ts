@@ -13,8 +13,7 @@ export const noCar = "";
 
 /** One figure that is known. */
 export type Fact = {
-  /** `any`: nothing tells what it measures. */
-  kind: FigureKind | "any";
+  kind: FigureKind;
   value: number | string;
   role: Role | null;
   /** The stock id of the car that it is one of; `noCar`; null: it may be said of any. */
@@ -27,7 +26,8 @@ export type Fact = {
   termMonths: number | null;
   /**
    * Which one of its kind: a size's side (`length`), a rate's period (`month`), an hour's weekdays (`12345`), or that a
-   * count is of a `page` of more; of the web: its site. Null: nothing tells.
+   * count is of a `page` of more; an amount's moment or occasion (`before`, `extra`); of the web: its site. Null: nothing
+   * tells.
    */
   detail: string | null;
 };
@@ -37,7 +37,7 @@ export type Stated = Map<string, unknown>;
 
 /** All that a reply may say. */
 export type Known = {
-  facts: Map<FigureKind | "any", Fact[]>;
+  facts: Map<FigureKind, Fact[]>;
   cars: Map<string, KnownCar>;
   stated: Map<string, Stated>;
   vocabulary: Vocabulary;
