@@ -64,7 +64,7 @@ const notForSale = anyOf(gone, String.raw`apartad\w+`);
 const echoing = anyOf(
   repeating,
   askedFor,
-  "presupuesto|budget|ganas|cobras|you (?:make|earn)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
+  "presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,

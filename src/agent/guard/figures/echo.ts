@@ -7,9 +7,19 @@ import type { Written } from "../text.ts";
 export const limiting =
   /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|minimo|minimum|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|el|la|los|las|the|those|esos|tope|maximo|presupuesto|budget|a|at|son))*[ *_:$]*$/;
 
-/** What the customer has, wants or said, somewhere before a figure; or right behind it. */
-const wished =
-  /\b(?:tienes|cuentas con|dispones|puedes|podrias|buscas|buscando|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|dijiste|ofreces|propones|entendi|entiendo|presupuesto|enganche|anticipo|darias|das|dando|con|tu|tus|por|de|alrededor|cerca|around|about|close to|near|with|your|you (?:said|have|want|asked|mentioned|offer\w*|need|can)|looking|understood|budget|down|for|paying|putting)\b[^.;:!?]*$/;
+const wishes =
+  "tienes|traes|cuentas|dispones|puedes|podrias|busc\\w+|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|" +
+  "dices|dijiste|mencion\\w+|comentas|das|darias|dando|ofreces|ofrecen|ofreciste|propones|entendi|entiendo|cuanto (?:te )?alcanza|" +
+  "looking|look for|searching|search for|i understand|understood|" +
+  "you(?:'re|'d| are| would)? (?:said|say|have|want|asked|mention\\w*|offer\\w*|need|can|give|pay\\w*|put\\w*|like)";
+/** «Tu presupuesto», "your offer": a thing of the customer's that has an amount. */
+const amounts =
+  "presupuesto|enganche|anticipo|oferta|propuesta|idea|limite|tope|ingresos?|sueldo|mensualidad(?:es)?|pagos?|precio|budget|down(?: payment)?|offer|limit|income|payment|price|figure|range|rango";
+
+/** What the customer has, wants or said, and nothing but words that go on with it up to the figure. */
+const wished = new RegExp(
+  String.raw`\b(?:(?:${wishes})\b(?: (?!te\b|we\b|i\b)[^\s,]+){0,7}|(?:(?:tus?|sus?|your|un|el|a|the|con|with) )?(?:${amounts})\b(?: (?:mensual|monthly|maximo|total|es|is|de|del|of|por|at|around|about|alrededor|cerca|unos|los|hasta|up|to|en|with|con|y|and))*|(?:algo|opciones|autos|carros|something|anything|options|cars)(?: [^\s,]+){0,2} (?:cerca de|alrededor de|around|about|near|close to)|\b(?:tus?|your)) ?[*_«"]*$`,
+);
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
 export const understanding =
   /\b(?:entendi|understood|busque|looked|searched|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
@@ -45,8 +55,14 @@ export function isEchoed(scoped: Scoped, known: Known, { folded }: Written): boo
   if (affirming.test(words) && !isLimit && !/\b(?:con|with|busc\w+|look\w*|search\w*)\b/.test(clause))
     return false;
   if (understanding.test(clause)) return true;
+  // «Con $6,000 al mes te alcanza»
+  const isMonthly = figure.roles.includes("monthly") && /\b(?:con|with)[ *_$]*$/.test(clause);
   const isFramed =
-    isLimit || wished.test(clause) || wishedBehind.test(folded.slice(end, end + 40)) || words.includes("?");
+    isLimit ||
+    isMonthly ||
+    wished.test(clause) ||
+    wishedBehind.test(folded.slice(end, end + 40)) ||
+    words.includes("?");
   return isFramed && isTrueOfCars(scoped, known, words, near);
 }
 
