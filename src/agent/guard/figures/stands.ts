@@ -139,6 +139,8 @@ const occasions: Record<string, RegExp> = {
     /\b(?:antes|anterior\w*|era|estaba|costaba|tenia|cambi\w+|subi\w+|baj\w+|paso de|before|was|used|previous\w*|earlier|chang\w+|rose|went|dropped)\b/,
   extra:
     /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
+  fee: /\b(?:comision\w*|apertura|cargos?|gastos?|opening|origination|fees?|commission)\b/,
+  tax: /\b(?:iva|impuestos?|tax(?:es)?)\b/,
   payments: /\b(?:mensualidades|pagos|payments|instal\w+)\b/,
 };
 

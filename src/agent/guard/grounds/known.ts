@@ -26,7 +26,7 @@ export type Fact = {
   termMonths: number | null;
   /**
    * Which one of its kind: a size's side (`length`), a rate's period (`month`), an hour's weekdays (`12345`), or that a
-   * count is of a `page` of more; an amount's moment or occasion (`before`, `extra`); of the web: its site. Null: nothing
+   * count is of a `page` of more; what an amount is told with (`before`, `extra`, `fee`, `tax`); of the web: its site. Null: nothing
    * tells.
    */
   detail: string | null;
