@@ -55,14 +55,15 @@ function judge({ language, customer, tools, says }: Unseen["cases"][number]) {
 }
 
 /**
- * Written by a reader who had never seen the guard. At first sight 11 of 128 false replies passed and 26 of 120 true ones
+ * No measurement any more: the guard has been mended by them since, and they are kept so that nothing is lost again. Written
+ * by a reader who had never seen it. At first sight 11 of 128 false replies passed and 26 of 120 true ones
  * were held back. The aim is that none passes and that at most 2 % are held back; the bounds may only fall. Two labels are
  * arbitrary and one was changed since, as is said beside them.
  */
 const mostPassed = 0;
 const mostHeldBack = 0;
 
-test("of replies that the guard was not written for, hardly a false one passes and few true ones are held back", () => {
+test("of the first replies by a stranger, which the guard has been mended by, no false one passes and no true one is held back", () => {
   const judged = cases.map((one) => ({ ...one, faults: judge(one) }));
   const [held, free] = [judged.filter(({ holds }) => holds), judged.filter(({ holds }) => !holds)];
   const heldBack = held.filter(({ faults }) => faults.length > 0);
