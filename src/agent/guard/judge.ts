@@ -113,20 +113,24 @@ function addCounts(known: Known, { folded }: Written, mentions: Mention[]): void
     addFact(known, { kind: "count", value, origin: "prompt" });
 }
 
-/** Passages that are quoted word by word: what stands in them stands. */
+/** Passages that are quoted word by word, and their headings: what stands in them stands. */
 function listQuotes({ folded }: Written, known: Known): Span[] {
   if (known.passages.length === 0) return [];
   const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, "");
   const passages = known.passages.map((passage) => letters(writtenOf(passage).folded));
   return folded
-    .matchAll(/[«“"]([^«»“”"]{20,})[»”"]/g)
-    .filter(([, quoted = ""]) => {
-      const words = letters(quoted.replace(/\s*\[\.{3}\]\s*$/, ""));
+    .matchAll(quoted)
+    .filter(([, text, heading]) => {
+      const words = letters((text ?? heading ?? "").replace(/\s*\[\.{3}\]\s*$/, ""));
+      if (heading !== undefined) return passages.some((passage) => passage.endsWith(words));
       return words.length > 15 && passages.some((passage) => passage.includes(words));
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .toArray();
 }
+
+/** In quotation marks; or a heading, alone on its line, as it is shown above a passage or as its source. */
+const quoted = /[«“"]([^«»“”"]{20,})[»”"]|^(?:\*|\((?:source|fuente): )([^*()\n]{12,})[*)]$/gm;
 
 /** Words that the customer might write, as an example: «Versa 2018 automático». */
 function listExamples(folded: string): Span[] {

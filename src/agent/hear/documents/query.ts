@@ -7,7 +7,7 @@ const circumstances: [said: RegExp, query: string][] = [
     / ([1-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos | (years old|(im|i am|hes|shes|is) [1-9]\d) /,
     "edad: años de edad",
   ],
-  [/ (empresa|compania|persona moral|razon social|company|business) /, "si compra una empresa"],
+  [/ (empresa|compania|persona moral|razon social|company|business) /, "empresa"],
   [
     / (extranjer[oa]s?|foreigners?|residente|resident|expat|not from mexico|from the (us|usa|states)) /,
     "extranjeros",
@@ -34,7 +34,7 @@ function findCircumstance(clause: string, text: string, before: string): string 
     const said = circumstances.flatMap(([pattern, query]) =>
       pattern.test(words) && !pattern.test(own) ? [query] : [],
     );
-    return tradeIn ? ["auto a cuenta: documentos que debe traer", ...said] : said;
+    return tradeIn ? ["auto a cuenta: documentos", ...said] : said;
   });
   return found.find((query) => query !== "a crédito" || !/ (de|al) contado /.test(own)) ?? null;
 }
@@ -51,11 +51,11 @@ const ofYear =
 const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [
     / (personal account|cuenta personal|a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
-    "pagos a cuentas personales: ningún asesor le pedirá depositar a su nombre",
+    "pago a cuentas personales, depositar",
     "always",
   ],
   [
-    / (edad|years old|jubilad[oa]|retired|too old|[1-9]\d anos|\w+enta( y \w+)? anos) /,
+    / (edad|years old|(im|i am|hes|shes|he is|she is) [1-9]\d(?! (miles|km|months|k|percent))|jubilad[oa]|retired|too old|[1-9]\d anos|\w+enta( y \w+)? anos) /,
     "crédito: edad, años de edad",
     "always",
   ],
@@ -66,44 +66,44 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   ],
   [
     / (refunds?|refunded|reembols\w+|money back|regresan (mi|el) dinero) /,
-    "cómo se devuelve el dinero: reembolso",
+    "reembolso: devolución del dinero",
   ],
-  [owed, "si todavía debe su auto: carta de liquidación, saldo", "always"],
+  [owed, "auto a cuenta: debe, liquidación, saldo", "always"],
   [
     / (oferta|offer) .*(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|lasts?) | (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) .*(oferta|offer) /,
-    "auto a cuenta: cómo se valúa, la oferta vale",
+    "auto a cuenta: valuación, la oferta vale",
     "always",
   ],
   [
     / (how much|what) (would|will|do|can|could) (you|they|u) .*(give|offer|pay) | cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian) /,
-    "auto a cuenta: cómo se valúa",
+    "auto a cuenta: valuación",
     "always",
   ],
   [
     / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) | do you (guys )?(service|fix|repair) /,
-    "taller: esta sucursal tiene taller",
+    "sucursales con taller",
     "always",
   ],
   [
     / (residencia|residentes?) (temporal(es)?|permanentes?) | (temporary|permanent) resid\w+ /,
-    "extranjeros: para crédito se pide residencia permanente",
+    "extranjeros: crédito, residencia",
     "always",
   ],
-  [ofYear, "auto a cuenta: qué autos recibimos"],
+  [ofYear, "auto a cuenta: recibimos autos"],
   [
     / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
-    "qué pasa con el dinero del apartado: cambia de opinión",
+    "apartado: dinero, cambio de opinión",
     "always",
   ],
-  [ofOthers, "no compartimos datos personales con terceros", "always"],
+  [ofOthers, "privacidad: compartir datos personales", "always"],
   [
     / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
-    "qué no cubre: piezas de desgaste",
+    "garantía: no cubre, desgaste",
     "always",
   ],
   [
     /^(?!.* (bateria|battery|llantas|tires|tyres|clutch|motor|engine|transmi\w+|aire|ac|clima|extend\w+|electr\w+|frenos|brakes|balatas|pintura|paint|servicios?|service) ).* (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))) /,
-    "garantía: qué cubre y por cuánto tiempo",
+    "garantía: qué cubre, cuánto tiempo",
   ],
   [
     / (return (it|the (car|truck))|devolverl[oa]|regresarl[oa]) /,
@@ -113,12 +113,12 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
     / (get|receive|pick up|have) (it|(the|my) (car|truck)) | cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) /,
-    "cuándo se entrega el auto: de contado, después de confirmar el pago",
+    "entrega del auto: cuándo, días después del pago",
     "always",
   ],
   [
     / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w*) /,
-    "crédito sujeto a aprobación, Buró de Crédito",
+    "crédito: aprobación, buró de crédito",
     "always",
   ],
   [
@@ -131,14 +131,14 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
   [
     / (se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
-    "garantía: qué cubre y por cuánto tiempo",
+    "garantía: qué cubre, cuánto tiempo",
     "always",
   ],
   [
     / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|i (have|own)) /,
-    "auto a cuenta: cómo se valúa",
+    "auto a cuenta: valuación",
   ],
-  [/ (apart(ado|ar|o)) /, "cómo apartar un auto"],
+  [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
   [
     / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (llevan|traen)|(llevar|traer|mandar)(me|nos)l[oa]|bring it) /,
     "entrega a domicilio, envío a otras ciudades",

@@ -33,13 +33,13 @@ function answerOwnCar({ heard }: HeardTurn): Call[] {
   return [...(isDated ? search(takenQuery) : []), ...search(tradeInQuery)];
 }
 
-const discountQuery = "precios y descuentos: ¿los precios son fijos?";
-const takenQuery = "auto a cuenta: qué autos recibimos, de qué año y con cuántos kilómetros";
-const tradeInQuery = "auto a cuenta: cómo se valúa";
+const discountQuery = "descuentos, precios fijos";
+const takenQuery = "auto a cuenta: reciben autos, año, de qué año y con cuántos kilómetros";
+const tradeInQuery = "auto a cuenta: valuación";
 /** In the words of the dealer's documents, which are in Spanish. */
 const dealQueries: Record<Deal, string | null> = {
-  hold: "cómo apartar un auto",
-  visit: "citas y pruebas de manejo, horario de atención",
+  hold: "apartado: apartar un auto",
+  visit: "cita, prueba de manejo, horario",
   buy: null,
 };
 
