@@ -16,15 +16,16 @@ import { readScripts } from "./suite/script.ts";
 const least: Record<string, Record<string, number>> = {
   sample: {
     "english.yaml": 37,
-    "fresh.yaml": 110,
-    "fresh-2.yaml": 0,
-    "fresh-3.yaml": 0,
-    "fresh-4.yaml": 0,
+    "fresh.yaml": 111,
+    "fresh-2.yaml": 62,
+    "fresh-3.yaml": 57,
+    "fresh-4.yaml": 69,
+    "fresh-5.yaml": 75,
     "second.yaml": 52,
     "spanish.yaml": 49,
     "third.yaml": 41,
   },
-  mx: { "fresh.yaml": 122, "fresh-2.yaml": 0, "fresh-3.yaml": 0, "fresh-4.yaml": 0 },
+  mx: { "fresh.yaml": 122, "fresh-2.yaml": 26, "fresh-3.yaml": 21, "fresh-4.yaml": 20 },
 };
 
 /** Not ours to ship: a Mexican dealer's real stock, talked about where it is at hand. */
