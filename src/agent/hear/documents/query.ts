@@ -113,7 +113,7 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
     / (get|receive|pick up|have) (it|(the|my) (car|truck)) | cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) /,
-    "entrega del auto: cuándo, días después del pago",
+    "entrega del auto: de contado, después del pago",
     "always",
   ],
   [
