@@ -35,7 +35,7 @@ test("questions that were written before the tuning find their passage (then 53 
   console.log(
     `of ${answered.length}: ${first} first, ${amongThree} among three; missed:\n${missed.join("\n")}`,
   );
-  expect(first / answered.length).toBeGreaterThanOrEqual(0.82);
+  expect(first / answered.length).toBeGreaterThanOrEqual(0.88);
   expect(amongThree / answered.length).toBeGreaterThanOrEqual(0.97);
 });
 
