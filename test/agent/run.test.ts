@@ -60,9 +60,9 @@ const outputs = (model: ScriptedModel) =>
   );
 
 test("a tool's result goes back to the model, which then answers; usage is the sum", async () => {
-  const model = scriptedModel([call("double", { value: 21, note: null }), say("42")]);
+  const model = scriptedModel([call("double", { value: 21, note: null }), say("Listo.")]);
   const answer = await start(model)();
-  expect(answer).toMatchObject({ text: "42", usage: { inputTokens: 200, outputTokens: 20 } });
+  expect(answer).toMatchObject({ text: "Listo.", usage: { inputTokens: 200, outputTokens: 20 } });
   expect(outputs(model)).toEqual([{ ok: true, data: { value: 42 } }]);
   expect(answer.trace.map(({ kind }) => kind)).toEqual(["model", "tool", "model", "guard"]);
 });
@@ -84,8 +84,8 @@ test.each([
   ["text that is no JSON", call("double", "{value: 1"), "invalid_arguments", /not valid JSON/],
   ["an unknown tool", call("triple", {}), "unknown_tool", /no tool triple.*double/],
 ])("%s goes back to the model as an error that it can correct", async (_name, wrong, code, message) => {
-  const model = scriptedModel([wrong, call("double", { value: 21, note: null }), say("42")]);
-  expect((await start(model)()).text).toBe("42");
+  const model = scriptedModel([wrong, call("double", { value: 21, note: null }), say("Listo.")]);
+  expect((await start(model)()).text).toBe("Listo.");
   const [first, second] = outputs(model);
   expect(first).toEqual({ ok: false, code, message: expect.stringMatching(message) });
   expect(second).toEqual({ ok: true, data: { value: 42 } });

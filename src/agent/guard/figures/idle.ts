@@ -8,7 +8,8 @@ import type { Figure } from "./figure.ts";
 
 const idleNouns =
   /^ (?:veces|times|minutit|segundit|moment|palabr|words|lineas|lines|frases|sentences|mensaj|messages|formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
-const positions = /\b(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*$/;
+const positions =
+  /\b(?:(?:paso|step|opcion|option|numero|number|no\.?|punto) ?#?[*_]*|goes from (?:\d{1,2} to )?)$/;
 const articles = /\b(?:el|la|del?) [*_]*$/;
 const pointing =
   /\b(?:(?:de |entre |en )?(?:est|es|l)[oa]s|(?:del )?otr[oa]s|l[oa]s otr[oa]s|these|those|the|the other|other|all|you) [*_]*$/;
