@@ -56,6 +56,7 @@ const document = {
   title: word,
   source: word,
   format: { enum: ["text", "markdown", "html", "pdf", "docx"] },
+  language: { enum: ["es", "en"] },
   created_at: time,
   updated_at: time,
 };
@@ -177,6 +178,7 @@ export const schemas: Record<string, Schema> = {
     document_id: uuid,
     title: word,
     source: word,
+    language: { enum: ["es", "en"] },
     heading: word,
     text: word,
     score: { type: "number" },

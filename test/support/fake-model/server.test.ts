@@ -151,8 +151,12 @@ describe("rules", () => {
   });
 
   test("the tool's result is what the answer is made of", () => {
-    const result = { kind: "result" as const, id: "c", output: '{"ok":true,"data":{"monthly":5072.52}}' };
-    expect(respond(request([customer, result]))).toEqual(say("ok: true\nmonthly: 5072.52"));
+    const result = {
+      kind: "result" as const,
+      id: "c",
+      output: '{"ok":true,"data":{"monthly_payment":5072.52}}',
+    };
+    expect(respond(request([customer, result]))).toEqual(say("La mensualidad es de $5,072.52 MXN."));
   });
 
   test("the result of an earlier text is not the answer to this one", () => {
