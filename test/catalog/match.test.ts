@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { matchQuery, understand } from "../../src/catalog/match.ts";
@@ -113,20 +111,6 @@ describe("names", () => {
     "compara precios",
   ])("an everyday word in «%s» is no model", (text) => {
     expect(query(text).model).toBeUndefined();
-  });
-
-  test("no word of the sample documents is taken for a car by its spelling", () => {
-    const dir = join(import.meta.dirname, "../../data/documents");
-    const words = new Set(
-      readdirSync(dir, { recursive: true, encoding: "utf8" })
-        .filter((file) => file.endsWith(".md"))
-        .flatMap((file) => readFileSync(join(dir, file), "utf8").match(/[\p{L}]+/gu) ?? []),
-    );
-    const taken = [...words].filter((word) => understand(word, makesInStock, today).named.length > 0);
-    expect(words.size).toBeGreaterThan(300);
-    // That one by its very name; «Mexico City» is a place.
-    expect(taken).toEqual(["City"]);
-    expect(understand("is it in Mexico City?", makesInStock, today).named).toEqual([]);
   });
 });
 
