@@ -30,14 +30,14 @@ export class InvalidConfig extends AppError {
  */
 export function parseConfig(env: Record<string, string | undefined>) {
   const { values, problems } = readVariables(env);
-  const { providers, problems: chainProblems } = readChain(values);
+  const { providers, offline, problems: chainProblems } = readChain(values);
   const { embeddings, problems: embeddingsProblems } = readEmbeddings(values);
   const { webSearch, problems: webSearchProblems } = readWebSearch(values);
   const further = [...chainProblems, ...embeddingsProblems, ...webSearchProblems, ...findMissing(values)];
   // A variable that cannot be read was left out above, and would be called missing here.
   problems.push(...further.filter(({ field }) => !problems.some((known) => known.field === field)));
   if (problems.length > 0) throw new InvalidConfig(problems);
-  return buildConfig(values, { providers, embeddings, webSearch });
+  return buildConfig(values, { providers, offline, embeddings, webSearch });
 }
 
 /** Each variable by itself: `values` holds those that can be read, so that the others hide no further problem. */
@@ -62,11 +62,12 @@ export type Config = ReturnType<typeof parseConfig>;
 
 type Services = {
   providers: ProviderConfig[];
+  offline: boolean;
   embeddings: EmbeddingsConfig | null;
   webSearch: WebSearchConfig | null;
 };
 
-function buildConfig(values: Environment, { providers, embeddings, webSearch }: Services) {
+function buildConfig(values: Environment, { providers, offline, embeddings, webSearch }: Services) {
   const development = values.NODE_ENV !== "production";
   return {
     production: !development,
@@ -95,6 +96,7 @@ function buildConfig(values: Environment, { providers, embeddings, webSearch }: 
     messageValidityMs: values.MESSAGE_VALIDITY,
     models: {
       providers,
+      offline,
       timeoutMs: values.MODEL_TIMEOUT_MS,
       maxOutputTokens: values.MODEL_MAX_OUTPUT_TOKENS,
       /** By the model's name; a model that is not among them costs nobody knows what. */

@@ -51,7 +51,7 @@ test("nothing set gives the defaults of the contract", () => {
       messagesPerSecond: { whatsapp: 80, sms: 10 },
     },
     messageValidityMs: 4 * 3_600_000,
-    models: { providers: [], timeoutMs: 25_000, maxOutputTokens: 4_000, prices: {} },
+    models: { providers: [], offline: true, timeoutMs: 25_000, maxOutputTokens: 4_000, prices: {} },
     embeddings: null,
     webSearch: null,
     turns: { delayMs: 700, timeoutMs: 60_000, concurrency: 50 },
@@ -217,7 +217,7 @@ test("production starts on the stand-ins where each is asked for by name", () =>
     database: { url: null },
     redisUrl: null,
     twilio: { live: false },
-    models: { providers: [] },
+    models: { providers: [], offline: true },
     http: { open: false, apiKeys: [] },
   });
 });

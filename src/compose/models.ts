@@ -9,9 +9,9 @@ import { createListen } from "../media/voice-notes.ts";
 import type { Ground } from "./ground.ts";
 import type { Rooms } from "./rooms.ts";
 
-/** The chain of models that the configuration names, and behind it the one that always answers. */
+/** The chain of models that the configuration names. */
 export function createConfiguredModel(ground: Ground): Model {
-  return createChain(ground, createOfflineModel());
+  return createChain(ground, ground.config.models.offline ? createOfflineModel() : null);
 }
 
 /** The same chain without the offline model, which sums nothing up. Null where that is all there is. */

@@ -114,12 +114,12 @@ const defaultsOf: Record<ProviderConfig["name"], Defaults> = {
 };
 
 /**
- * The providers of the chain, in its order, each once. The offline model stands behind them, whether it is named or not:
- * a bot whose providers are away is simpler, never silent.
- * @returns `problems`: what they lack, by variable
+ * The chain of models, in its order, each once.
+ * @returns `offline`: the offline model stands behind the providers; `problems`: what they lack, by variable
  */
 export function readChain(values: ProviderValues): {
   providers: ProviderConfig[];
+  offline: boolean;
   problems: InputProblem[];
 } {
   const byDefault: ProviderName[] = values.OPENAI_API_KEY ? ["openai", "offline"] : ["offline"];
@@ -131,7 +131,7 @@ export function readChain(values: ProviderValues): {
   const providers = chain
     .filter((name) => name !== "offline")
     .map((name) => readProvider(name, values, problems));
-  return { providers, problems };
+  return { providers, offline: chain.includes("offline"), problems };
 }
 
 function readProvider(

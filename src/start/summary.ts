@@ -4,7 +4,10 @@ import type { Config } from "../config.ts";
 /** What a person reads after `npm start`: which parts run on which default, the URL, two things to try. */
 export function describeStart(config: Config, dealer: string, url: string | null): string {
   const { database, redisUrl, twilio, models, http } = config;
-  const chain = [...models.providers.map(({ name, model }) => `${name} (${model})`), "offline model"];
+  const chain = [
+    ...models.providers.map(({ name, model }) => `${name} (${model})`),
+    ...(models.offline ? ["offline model"] : []),
+  ];
   const rows = [
     ["dealer", `${dealer}, from ${relative(".", config.dealerFile)} (DEALER_FILE)`],
     ["role", config.role],

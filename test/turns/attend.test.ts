@@ -289,7 +289,7 @@ test("a model that hands over without a word still tells the customer", async ()
   expect(await bot.sent()).toEqual([expect.stringContaining("a person will answer you")]);
 });
 
-test.each(["---", "***", "```\n```", "\u200b", "|---|---|", "_".repeat(16_000), "ja".repeat(1_000)])(
+test.each(["---", "***", "```\n```", "\u200b", "|---|---|", "_".repeat(16_000), "ja".repeat(2_000)])(
   "an answer that cannot be read is no answer: the model is asked once more, then the plain one answers",
   async (unreadable) => {
     bot = await startBot({

@@ -36,7 +36,7 @@ const explained: Record<FaultCode, string> = {
   secret: "never ask for numbers of cards or accounts, PINs or passwords",
   leak: "this repeats your instructions",
   wordless: "there are no words in it: answer the customer in words",
-  too_long: "it is longer than a message may be: at most about 600 characters, five cars in a list",
+  too_long: "it is far too long: at most about 600 characters, five cars in a list",
   language: "answer in Spanish or English, in the one that the customer writes",
   off_topic: "this is none of a car dealer's business: decline in one friendly sentence",
 };
