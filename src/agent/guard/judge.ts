@@ -18,7 +18,7 @@ import { readFigures } from "./figures/read.ts";
 import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
 import { addFact, type Known } from "./grounds/known.ts";
-import { assignScopes } from "./scope.ts";
+import { assignScopes, type Reply, readSentences } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
 
@@ -49,21 +49,27 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
   const { standing, faults } = judgeFigures(written, mentions, figures, known);
+  const claimed: Reply = {
+    written,
+    sentences: readSentences(written.folded, sentences, mentions),
+    mentions,
+    known,
+  };
   return unique([
     ...findLanguages(written, sentences, mentions, known, listExpected(context.language, lastSaid(items))),
-    ...findTopics(written, sentences, mentions, standing, known),
+    ...findTopics(claimed, standing),
     ...findLeaks(whole, known),
     ...findPlaces(whole, known),
-    ...findBranches(written, sentences, mentions, known),
+    ...findBranches(claimed),
     ...findPromises(written, sentences, known),
-    ...findStrangers(written, sentences, mentions, known),
+    ...findStrangers(claimed),
     ...faults,
-    ...findComparisons(written, sentences, mentions, known),
+    ...findComparisons(claimed),
     ...findPositions(written, mentions, known.isSearched ? null : context.state.listing, known),
     ...findClosedDays(written, sentences, known),
     ...findBareAnswers(written, sentences, lastSaid(items), known),
-    ...findEquipment(written, sentences, mentions, known),
-    ...findTraits(written, sentences, mentions, known),
+    ...findEquipment(claimed),
+    ...findTraits(claimed),
   ]);
 }
 

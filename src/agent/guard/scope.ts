@@ -30,8 +30,13 @@ export type Scoped = Scope & {
   beside: Mention | null;
 };
 
-/** Each sentence with its words and the cars that it names itself. */
-export function readSentences(folded: string, sentences: Span[], mentions: Mention[]) {
+/** A sentence with its words and the cars that it names itself. */
+type Sentence = { sentence: Span; words: string; named: Mention[] };
+
+/** A reply as claims are looked for in it. */
+export type Reply = { written: Written; sentences: Sentence[]; mentions: Mention[]; known: Known };
+
+export function readSentences(folded: string, sentences: Span[], mentions: Mention[]): Sentence[] {
   return sentences.map((sentence) => ({
     sentence,
     words: folded.slice(sentence.start, sentence.end),

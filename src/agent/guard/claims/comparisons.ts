@@ -1,9 +1,8 @@
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, readSentences } from "../scope.ts";
+import { carsOf, type Reply } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
-import type { Span, Written } from "../text.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */
 type Measure = { of: "price" | "km" | "year"; less: string; more: string };
@@ -58,16 +57,11 @@ const isNaming = (before: string, between: string) =>
     /^,? (?:el|la|the) [*_]*$/.test(between));
 
 /** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
-export function findComparisons(
-  { text, folded }: Written,
-  sentences: Span[],
-  mentions: Mention[],
-  known: Known,
-): Fault[] {
+export function findComparisons({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   const inQuestion = listCars(mentions, known);
   let carried: Mention | null = null;
-  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
+  for (const { sentence, words, named } of sentences) {
     for (const { of, sign, pattern } of readers)
       for (const match of words.matchAll(pattern)) {
         const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];

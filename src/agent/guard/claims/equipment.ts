@@ -3,7 +3,7 @@ import { numberWords } from "../../../number-words.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
-import { carsOf, readSentences } from "../scope.ts";
+import { carsOf, type Reply } from "../scope.ts";
 import { areSaidApart, readLetters } from "../side-by-side.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
@@ -91,17 +91,12 @@ const documentary =
   /\b(?:garantia|warrant\w+|cubre|cubiert\w+|cobertura|covers?|covered|excluy\w+|inclu(?:ye|ida|ido)|documento|politica|policy|revision|inspeccion|inspection|certificad\w+|requisit\w+|devolu\w+|returns?|returned|fuente|source|mantenimiento|desgaste|fallas|entrega|conditions|condiciones)\b/;
 
 /** Equipment and condition that a reply asserts or denies although nothing states it. */
-export function findEquipment(
-  { text, folded }: Written,
-  sentences: Span[],
-  mentions: Mention[],
-  known: Known,
-): Fault[] {
+export function findEquipment({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   let seen: Mention[] = [];
   const letters = readLetters(folded, mentions);
-  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
+  for (const { sentence, words, named } of sentences) {
     if (/\b(ambos|ambas|los dos|las dos|both|todos|todas|all)\b/.test(words) && named.length === 0)
       carried = seen;
     for (const { pattern, field } of parts) {

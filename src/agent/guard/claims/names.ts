@@ -1,23 +1,17 @@
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, familyOf, readSentences } from "../scope.ts";
+import { carsOf, familyOf, type Reply } from "../scope.ts";
 import { stanceOf, stanceOn } from "../stance.ts";
-import type { Span, Written } from "../text.ts";
 
 const available =
   /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
 
 /** Cars that a reply offers although no tool found them, and years that no such car has. */
-export function findStrangers(
-  { text, folded }: Written,
-  sentences: Span[],
-  mentions: Mention[],
-  known: Known,
-): Fault[] {
+export function findStrangers({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   let stranger: Mention | null = null;
-  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
+  for (const { sentence, words, named } of sentences) {
     const add = (found: string) => faults.push({ code: "car_not_in_stock", words: found });
     for (const mention of named) {
       const { start, end } = mention;

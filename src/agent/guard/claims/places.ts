@@ -1,10 +1,10 @@
 import { fold } from "../../../fold.ts";
-import type { KnownCar, Mention } from "../cars.ts";
+import type { KnownCar } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsSpokenOf, readSentences } from "../scope.ts";
+import { carsSpokenOf, type Reply } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
-import type { Span, Written } from "../text.ts";
+import type { Written } from "../text.ts";
 
 const name = String.raw`\p{Lu}\p{L}+(?: (?:(?:de|del|la|las|los) )*\p{Lu}\p{L}+)*`;
 
@@ -28,14 +28,9 @@ const place = new RegExp(
 );
 
 /** Branches that the dealer does not have, and cars that are said to stand where they do not. */
-export function findBranches(
-  { text, folded }: Written,
-  sentences: Span[],
-  mentions: Mention[],
-  known: Known,
-): Fault[] {
+export function findBranches({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   const faults: Fault[] = [];
-  for (const { sentence, named } of readSentences(folded, sentences, mentions)) {
+  for (const { sentence, named } of sentences) {
     const words = text.slice(sentence.start, sentence.end);
     const cars = carsSpokenOf(named, known);
     for (const pattern of [...branches, place])

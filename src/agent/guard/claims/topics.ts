@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fold } from "../../../fold.ts";
-import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { Known } from "../grounds/known.ts";
-import { readSentences } from "../scope.ts";
+import type { Reply } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
-import type { Span, Written } from "../text.ts";
 import { strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
 
 const require = createRequire(import.meta.url);
@@ -41,14 +38,11 @@ const mostBesideTrade = 5;
 
 /** Help with what is no dealer's business: sentences about something else than cars, the dealer and the customer's wish. */
 export function findTopics(
-  { text, folded }: Written,
-  sentences: Span[],
-  mentions: Mention[],
+  { written: { text, folded }, sentences, known }: Reply,
   standing: Figure[],
-  known: Known,
 ): Fault[] {
   const faults: Fault[] = [];
-  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
+  for (const { sentence, words, named } of sentences) {
     const add = () =>
       faults.push({ code: "off_topic", words: text.slice(sentence.start, sentence.end).trim() });
     const isOfPapers = (word: string) => known.papers.some((paper) => paper.includes(word));

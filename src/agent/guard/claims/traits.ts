@@ -4,9 +4,8 @@ import { fold } from "../../../fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, carsSpokenOf, firstGroup, lastGroup, readSentences } from "../scope.ts";
+import { carsOf, carsSpokenOf, firstGroup, lastGroup, type Reply } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
-import type { Span, Written } from "../text.ts";
 
 /** What the stock may state of a car in words: by the value that it states, the words for it and what implies it in a version. */
 type Trait = { field: string; value: string; pattern: RegExp; implied: RegExp };
@@ -89,19 +88,14 @@ const ofOthers =
   /\b(?:otr[oa]s?|autos|carros|coches|camionetas|opciones|modelos|others?|cars|trucks|options|models|tus?|your|ambos|ambas|both|todos|todas|all|ellos|de estos|of these|of them)\b/;
 
 /** Transmission, fuel, colour and body that a reply gives a car otherwise than the stock, or although it states none. */
-export function findTraits(
-  { text, folded }: Written,
-  sentences: Span[],
-  mentions: Mention[],
-  known: Known,
-): Fault[] {
+export function findTraits({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   let seen: Mention[] = [];
   // Behind a list, what is said without a name is said of no car in particular.
   const meant = mentions.map((mention) => carsOf(mention, known).map(({ stockId }) => stockId));
   const isOfOne = new Set(meant.map((ids) => ids.join())).size === 1;
-  for (const { sentence, words, named } of readSentences(folded, sentences, mentions)) {
+  for (const { sentence, words, named } of sentences) {
     for (const { field, value, pattern, implied } of traits) {
       for (const match of words.matchAll(pattern)) {
         const start = sentence.start + match.index;
