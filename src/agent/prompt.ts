@@ -1,4 +1,5 @@
 import { tellNearestBranch } from "../branches/tell.ts";
+import { statedOf } from "../catalog/query.ts";
 import type { Intent } from "../conversations/session/intents.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import type { Listing } from "../conversations/session/state.ts";
@@ -144,6 +145,5 @@ function describeSearch({
   pages,
   total,
 }: Pick<Listing, "query" | "page" | "pages" | "total">): string {
-  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value != null));
-  return `search_catalog ${JSON.stringify(asked)}; page ${page} of ${pages}, ${total} cars in all`;
+  return `search_catalog ${JSON.stringify(statedOf(query))}; page ${page} of ${pages}, ${total} cars in all`;
 }

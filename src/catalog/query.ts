@@ -93,3 +93,8 @@ export const CatalogQuerySchema = z.object({
 });
 
 export type CatalogQuery = z.output<typeof CatalogQuerySchema>;
+
+/** A query with what it asks for alone: a model gives null for the rest. */
+export function statedOf(query: CatalogQuery): CatalogQuery {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null));
+}

@@ -1,5 +1,5 @@
 import type { TurnDraft } from "../agent/draft.ts";
-import type { CatalogQuery } from "../catalog/query.ts";
+import { type CatalogQuery, statedOf } from "../catalog/query.ts";
 import type { Language } from "../language.ts";
 import { readName } from "./name.ts";
 
@@ -85,8 +85,8 @@ function newestFirst<T>(known: T[] = [], added: T[] = [], idOf: (item: T) => str
 }
 
 function readWish({ q, page, page_size, sort, ...filters }: CatalogQuery): Pick<CustomerProfile, "wish"> {
-  const stated = Object.entries(filters).filter(([, value]) => value != null);
-  return stated.length > 0 ? { wish: Object.fromEntries(stated) } : {};
+  const wish = statedOf(filters);
+  return Object.keys(wish).length > 0 ? { wish } : {};
 }
 
 function learnName(texts: string[]): Pick<CustomerProfile, "name"> {

@@ -1,3 +1,4 @@
+import { statedOf } from "../../../catalog/query.ts";
 import { greet } from "../../../dealer/greeting.ts";
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
@@ -74,8 +75,7 @@ function searchInstead({ steps, state, moved }: HeardTurn): Action | null {
   const isTold = steps.some(({ name, output }) => name !== "vehicle_details" || output.ok);
   if (!isGone || isTold || !state.listing || moved?.discussed) return null;
   const { page_size: _size, ...query } = state.listing.query;
-  const stated = Object.entries(query).filter(([, value]) => value != null);
-  return { kind: "call", calls: [call("search_catalog", Object.fromEntries(stated))] };
+  return { kind: "call", calls: [call("search_catalog", statedOf(query))] };
 }
 
 function isMovedCar({ output }: Step): boolean {

@@ -3,7 +3,7 @@ import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Action, type Call, call, say } from "../action.ts";
+import { type Action, call, say } from "../action.ts";
 import { findSubject, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
@@ -130,8 +130,7 @@ function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
 
 /** At most three. */
 export function openCars(stockIds: string[]): Action {
-  const calls: Call[] = stockIds.slice(0, 3).map((stockId) => call("vehicle_details", { stock_id: stockId }));
-  return { kind: "call", calls };
+  return openAll(stockIds.slice(0, 3));
 }
 
 function decideCompare(turn: HeardTurn): Action | null {

@@ -1,6 +1,6 @@
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { understand } from "../../../../catalog/match.ts";
-import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { findBest, findListed, isSuperlative } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
@@ -44,7 +44,7 @@ export function decideMeasured(turn: HeardTurn, picked: string[]): Action | null
   const sort = another ? null : sortBy(first);
   const { listing } = turn.state;
   if (picked.length === 0 && sort && listing && goesBeyondShown(turn))
-    return { kind: "call", calls: [call("search_catalog", { ...stated(listing.query), sort })] };
+    return { kind: "call", calls: [call("search_catalog", { ...statedOf(listing.query), sort })] };
   return openAll(orderBy(ids, first, turn));
 }
 
@@ -113,10 +113,6 @@ export function hearAskedOfEach({ text, heard }: HeardTurn): Facet[] {
 export function openAll(ids: string[]): Action {
   const calls = ids.slice(0, mostCompared).map((stockId) => call("vehicle_details", { stock_id: stockId }));
   return { kind: "call", calls };
-}
-
-function stated(query: CatalogQuery): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null));
 }
 
 const joint = /\s+(?:y|e|o|u|con|contra|vs\.?|versus|and|or|with|against)\s+|[,;?]\s*/i;

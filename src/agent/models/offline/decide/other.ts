@@ -2,7 +2,7 @@ import { nameModel } from "../../../../catalog/label.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
-import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { fromCents } from "../../../../money.ts";
 import { said } from "../../../hear/patterns.ts";
 import { plainWords } from "../../../hear/topics.ts";
@@ -85,6 +85,5 @@ export function decideOther(turn: HeardTurn): Action | null {
     ...turn.heard.filters,
     exclude: [...new Set([...(exclude ?? []), ...shown, ...(turn.heard.filters.exclude ?? [])])],
   };
-  const stated = Object.entries(args).filter(([, value]) => value != null);
-  return { kind: "call", calls: [call("search_catalog", Object.fromEntries(stated))] };
+  return { kind: "call", calls: [call("search_catalog", statedOf(args))] };
 }
