@@ -1,3 +1,5 @@
+import type { Language } from "../language.ts";
+
 /** A format costs a good part of a millisecond to make, and a dealer has one time zone. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -26,3 +28,26 @@ export function readClock(timeZone: string, time: Date): { day: string; minute: 
     minute: Number(read("hour")) * 60 + Number(read("minute")),
   };
 }
+
+const dayMs = 86_400_000;
+
+/** @param day `2026-11-20`, as all days here */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** From the one day to the other; below 0: backwards. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+/** From Monday on, 0. */
+export function weekdayOf(day: string): number {
+  return (new Date(day).getUTCDay() + 6) % 7;
+}
+
+/** From Monday on. */
+export const weekdayNames: Record<Language, string[]> = {
+  es: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+};

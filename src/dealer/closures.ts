@@ -1,11 +1,11 @@
 import { fold } from "../fold.ts";
 import type { Language } from "../language.ts";
+import { addDays, daysBetween, weekdayNames, weekdayOf } from "./calendar.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";
 
 /** Holidays so near are told to whoever asks for the hours. */
 const nearDays = 14;
-const dayMs = 86_400_000;
 
 /** True on a holiday of the dealer's. @param day `2026-11-20` */
 export function isHoliday(day: string, { holidays }: Pick<DealerProfile, "holidays">): boolean {
@@ -33,7 +33,7 @@ export function tellOpening(
     (day) => day !== asked && isHoliday(day, dealer),
   );
   const name = (day: string) => nameDay(day, today, language);
-  const ahead = asked === null ? -1 : Math.round((Date.parse(asked) - Date.parse(today)) / dayMs);
+  const ahead = asked === null ? -1 : daysBetween(today, asked);
   // A feast that is no holiday of the dealer's is left to the hours of the week: its date is nobody's word here.
   const usual = nearNames[language][ahead] ?? (asked && /\d/.test(question) ? name(asked) : null);
   const ofDay = asked ? tellDay(asked, dealer, { holiday: name(asked), usual }, language) : null;
@@ -50,7 +50,7 @@ function tellWeek(hours: WeeklyHours, weekday: number | null, language: Language
   const said = words[language];
   if (weekday === null) return said.week(tellHours(hours, language));
   const periods = tellPeriods(hours[weekday] ?? [], language);
-  const day = said.days[weekday] ?? "";
+  const day = weekdayNames[language][weekday] ?? "";
   return capital(periods === "" ? said.closed(day) : said.open(day, periods));
 }
 
@@ -91,10 +91,6 @@ function findWeekday(question: string): number | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-function weekdayOf(day: string): number {
-  return (new Date(day).getUTCDay() + 6) % 7;
-}
-
 /** Null: the dealer has not said when it is open. */
 function tellDay(
   day: string,
@@ -118,7 +114,6 @@ const words = {
     week: (hours: string) => `Nuestro horario: ${hours}.`,
     openNow: (until: string) => `Sí, ahora está abierto, hasta las ${until}.`,
     closedNow: "Ahora está cerrado.",
-    days: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
   },
   en: {
     closed: (day: string) => `${day}: closed.`,
@@ -127,7 +122,6 @@ const words = {
     week: (hours: string) => `Our opening hours: ${hours}.`,
     openNow: (until: string) => `Yes, we are open now, until ${until}.`,
     closedNow: "We are closed now.",
-    days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   },
 };
 const dates: Record<Language, Intl.DateTimeFormat> = {
@@ -137,8 +131,7 @@ const dates: Record<Language, Intl.DateTimeFormat> = {
 const nearNames: Record<Language, string[]> = { es: ["hoy", "mañana"], en: ["today", "tomorrow"] };
 
 function nameDay(day: string, today: string, language: Language): string {
-  const ahead = Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
-  const near = nearNames[language][ahead];
+  const near = nearNames[language][daysBetween(today, day)];
   return (near ? `${near}, ` : "") + dates[language].format(new Date(day));
 }
 
@@ -189,10 +182,6 @@ function findDate(text: string): string | null {
   const day = Number(dayFirst ?? dayAfter);
   if (month === 0 || !(day >= 1 && day <= 31)) return null;
   return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
 function capital(text: string): string {

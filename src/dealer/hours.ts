@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Language } from "../language.ts";
+import { weekdayNames } from "./calendar.ts";
 
 /** Minutes of the day, the end not included; at most 24:00. */
 export type Period = { fromMin: number; toMin: number };
@@ -58,13 +59,11 @@ function readPeriods(text: string): Period[] | null {
 
 const words = {
   es: {
-    days: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
     and: " y ",
     to: " a ",
     period: (from: string, to: string) => `de ${from} a ${to}`,
   },
   en: {
-    days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     and: " and ",
     to: " to ",
     period: (from: string, to: string) => `${from} to ${to}`,
@@ -73,7 +72,6 @@ const words = {
 
 /** `Lunes a viernes de 9:00 a 19:00, sábado de 9:00 a 17:00`: the open days, with equal neighbours together. */
 export function tellHours(hours: WeeklyHours, language: Language): string {
-  const said = words[language];
   const runs: { first: number; last: number; text: string }[] = [];
   for (const [day, periods] of hours.entries()) {
     const text = tellPeriods(periods, language);
@@ -83,7 +81,7 @@ export function tellHours(hours: WeeklyHours, language: Language): string {
   }
   const told = runs
     .filter(({ text }) => text !== "")
-    .map(({ first, last, text }) => `${nameDays(first, last, said)} ${text}`)
+    .map(({ first, last, text }) => `${nameDays(first, last, language)} ${text}`)
     .join(", ");
   return told.charAt(0).toUpperCase() + told.slice(1);
 }
@@ -94,10 +92,12 @@ export function tellPeriods(periods: Period[], language: Language): string {
   return periods.map(({ fromMin, toMin }) => said.period(tellTime(fromMin), tellTime(toMin))).join(said.and);
 }
 
-function nameDays(first: number, last: number, said: (typeof words)[Language]): string {
-  const [from = "", to = ""] = [said.days[first], said.days[last]];
+function nameDays(first: number, last: number, language: Language): string {
+  const names = weekdayNames[language];
+  const [from = "", to = ""] = [names[first], names[last]];
+  const { and, to: until } = words[language];
   if (first === last) return from;
-  return from + (last === first + 1 ? said.and : said.to) + to;
+  return from + (last === first + 1 ? and : until) + to;
 }
 
 /** `9:00`, on the clock of 24 hours in both languages, as the trade in Mexico writes it. */

@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import { readClock } from "./calendar.ts";
+import { addDays, readClock, weekdayOf } from "./calendar.ts";
 import { isHoliday } from "./closures.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { tellTime } from "./hours.ts";
@@ -20,15 +20,14 @@ export function tellWhenStaffAnswers(
   if (!staffHours) return null;
   const { day: today, minute } = readClock(timeZone, now);
   for (let ahead = 0; ahead <= longestDays; ahead += 1) {
-    const date = new Date(Date.parse(`${today}T00:00:00Z`) + ahead * 86_400_000);
-    const day = date.toISOString().slice(0, 10);
+    const day = addDays(today, ahead);
     if (isHoliday(day, { holidays })) continue;
-    const periods = staffHours[(date.getUTCDay() + 6) % 7] ?? [];
+    const periods = staffHours[weekdayOf(day)] ?? [];
     const next = periods.find(({ toMin }) => ahead > 0 || toMin > minute);
     if (!next) continue;
     if (ahead === 0 && next.fromMin <= minute) return null;
     return words[language](
-      nameDay(date, ahead, language),
+      nameDay(new Date(day), ahead, language),
       tellTime(next.fromMin),
       next.fromMin >= 60 && next.fromMin < 120,
     );

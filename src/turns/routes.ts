@@ -2,6 +2,7 @@ import Router from "@koa/router";
 import type { DataSource } from "typeorm";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
+import { addDays, readClock } from "../dealer/calendar.ts";
 import { parseInput } from "../validate.ts";
 
 const isoDate = z.iso.date({ error: "must be a day such as 2026-11-20" });
@@ -40,7 +41,7 @@ export function createUsageRoutes({ source, clock, timeZone }: UsageDeps): Route
   router.get("/", async (ctx) => {
     const { conversation_id, ...asked } = parseInput(UsageQuery, ctx.query);
     const zone = timeZone();
-    const to = asked.to ?? new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(clock());
+    const to = asked.to ?? readClock(zone, clock()).day;
     const from = asked.from ?? addDays(to, 1 - defaultDays);
     const rows: UsageRow[] = await source.query(
       `WITH asked AS (
@@ -83,10 +84,4 @@ function sum(rows: UsageRow[]) {
     unpriced_turns: of(({ unpriced_turns }) => unpriced_turns),
     cost: of(({ cost_micros }) => Number(cost_micros)) / 1_000_000,
   };
-}
-
-function addDays(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
 }
