@@ -5,13 +5,13 @@ import type { TurnDraft } from "./draft.ts";
 /**
  * Leaves in a draft what the customer is told, where a text of the turn was refused: a plan that was worked out and
  * stands in no words is no offer. Where nothing is told, all is as it was before the turn, but for what was done.
- * @param before the draft before any tool ran
+ * @param before a copy of the draft from before any tool ran; its parts may become the draft's
  * @param text what the customer reads of the tools' results; empty: nothing
  */
 export function keepTold(draft: TurnDraft, before: TurnDraft, text: string): void {
   const isDone = draft.handover !== null || draft.events.includes("started_over");
   if (text === "" && !isDone) {
-    Object.assign(draft, structuredClone(before));
+    Object.assign(draft, before);
     return;
   }
   draft.plans = draft.plans.filter((plan) => tells(text, plan));
