@@ -3,9 +3,15 @@ import type { DataSource } from "typeorm";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { AppError, NotFound } from "../errors.ts";
-import { AmountSchema, DownPaymentSchema, defaultCurrency, readDownPayment, toCents } from "../money.ts";
+import {
+  AmountSchema,
+  DownPaymentSchema,
+  defaultCurrency,
+  hasDecimals,
+  readDownPayment,
+  toCents,
+} from "../money.ts";
 import { parseInput } from "../validate.ts";
-import { AmountTextSchema, AnnualRateSchema, CountTextSchema } from "./input.ts";
 import { loanOf } from "./plan.ts";
 import { findPlanByNumber } from "./plans.ts";
 import { presentOffer, presentPlan, presentRepayment, presentSchedule } from "./present.ts";
@@ -28,7 +34,13 @@ const BodySchema = z
     price: AmountSchema.optional(),
     down_payment: DownPaymentSchema.nullish(),
     term_months: z.int().nullish(),
-    annual_rate: AnnualRateSchema.nullish(),
+    // Wide: that a rate is not a sensible one, the calculator says in its own refusal.
+    annual_rate: z
+      .number()
+      .min(-1e3)
+      .max(1e3)
+      .refine(hasDecimals(6), "must have at most six decimals")
+      .nullish(),
     monthly_payment: AmountSchema.nullish(),
     model_year: z.int().min(1900).max(2100).nullish(),
   })
@@ -43,8 +55,17 @@ const BodySchema = z
 
 const QuerySchema = z.strictObject({
   schedule: z.enum(["true", "false"]).optional(),
-  after_payments: CountTextSchema.optional(),
-  extra_payment: AmountTextSchema.optional(),
+  after_payments: z
+    .string()
+    .regex(/^\d{1,4}$/, "must be a whole number")
+    .transform(Number)
+    .optional(),
+  /** In currency units. */
+  extra_payment: z
+    .string()
+    .regex(/^\d{1,11}(\.\d{1,2})?$/, "must be an amount with at most two decimals")
+    .transform(Number)
+    .optional(),
 });
 
 type FinancingRoutesDeps = { source: DataSource; financing(): FinancingRules; clock: Clock };

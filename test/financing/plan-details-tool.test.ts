@@ -4,11 +4,11 @@ import { createDraft } from "../../src/agent/draft.ts";
 import { VehicleSchema } from "../../src/catalog/vehicle.ts";
 import { parseConfig } from "../../src/config.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
-import { createPlanDetailsTool } from "../../src/financing/details-tool.ts";
+import { createPlanDetailsTool } from "../../src/financing/plan-details-tool.ts";
+import { createPlanFinancingTool } from "../../src/financing/plan-financing-tool.ts";
 import { createPlanner } from "../../src/financing/planner.ts";
 import type { PlanOwner } from "../../src/financing/plans.ts";
 import { findCustomersPlan, listStandingPlans, storePlans } from "../../src/financing/plans.ts";
-import { createPlanFinancingTool } from "../../src/financing/tool.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { addTurn } from "./add-turn.ts";
 

@@ -14,7 +14,7 @@ import {
   readDownPayment,
   toCents,
 } from "../money.ts";
-import { type ListStanding, noteOffer, type PlanSubject } from "./note.ts";
+import { type ListStanding, noteOffer, type PlanSubject } from "./note-offer.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentPlan, presentRefusal, tellIncluded } from "./present.ts";

@@ -6,7 +6,7 @@ import { vehicleLabel } from "../catalog/label.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
 import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
-import { type ListStanding, noteOffer, notePlan, type PlanSubject } from "./note.ts";
+import { type ListStanding, noteOffer, notePlan, type PlanSubject } from "./note-offer.ts";
 import { loanOf, type OfferedPlan, readPlanNumber } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentRefusal, presentRepayment, presentYears } from "./present.ts";

@@ -3,8 +3,8 @@ import { createDraft } from "../../src/agent/draft.ts";
 import { VehicleSchema } from "../../src/catalog/vehicle.ts";
 import { parseConfig } from "../../src/config.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
+import { createFinancingTermsTool } from "../../src/financing/financing-terms-tool.ts";
 import type { FinancingRules } from "../../src/financing/quote/rules.ts";
-import { createFinancingTermsTool } from "../../src/financing/terms-tool.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;

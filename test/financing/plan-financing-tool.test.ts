@@ -4,9 +4,9 @@ import type { Vehicle, VehicleStatus } from "../../src/catalog/vehicle.ts";
 import { VehicleSchema } from "../../src/catalog/vehicle.ts";
 import { parseConfig } from "../../src/config.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
+import { createPlanFinancingTool } from "../../src/financing/plan-financing-tool.ts";
 import { createPlanner } from "../../src/financing/planner.ts";
 import { findPlanByNumber, storePlans } from "../../src/financing/plans.ts";
-import { createPlanFinancingTool } from "../../src/financing/tool.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { addTurn } from "./add-turn.ts";
 
