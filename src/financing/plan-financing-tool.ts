@@ -74,12 +74,12 @@ export function createPlanFinancingTool({ planner, findVehicle, listStanding }: 
       const change = findPriceChange(draft.state, subject);
       if (monthlyCents === null) {
         const result = await planner.plan(request);
-        if (!result.ok) return refusePlan(draft, subject, result);
+        if (!result.ok) return refuseKeepingCar(draft, subject, result);
         noteOffer(draft, subject, result.plans, wishes, standing);
         return { ok: true, data: { ...present(subject, result.plans), ...change } };
       }
       const result = await planner.planForMonthly(request, monthlyCents);
-      if (!result.ok) return refusePlan(draft, subject, result);
+      if (!result.ok) return refuseKeepingCar(draft, subject, result);
       const isDownFound = result.solved === "down_payment";
       noteOffer(draft, subject, result.plans, { ...wishes, isDownFound }, standing);
       return { ok: true, data: { ...presentSolved(subject, result, monthlyCents), ...change } };
@@ -88,7 +88,11 @@ export function createPlanFinancingTool({ planner, findVehicle, listStanding }: 
 }
 
 /** With a larger down payment there is a plan: the talk goes on about this car. */
-function refusePlan({ state }: TurnDraft, { stockId, label, priceCents }: PlanSubject, refused: Refused) {
+function refuseKeepingCar(
+  { state }: TurnDraft,
+  { stockId, label, priceCents }: PlanSubject,
+  refused: Refused,
+) {
   const isTooLittle = refused.refusal.code === "down_payment_below_minimum";
   if (isTooLittle && stockId !== null && label !== null)
     discussVehicle(state, { stockId, label, priceCents });
@@ -148,9 +152,7 @@ function presentSolved(
 function presentPrices(quotes: Quote[], monthlyCents: number) {
   return {
     monthly_payment: fromCents(monthlyCents),
-    highest_prices: quotes.map(({ schedule: _, ...quote }) =>
-      presentPlan({ ...quote, currency: defaultCurrency }),
-    ),
+    highest_prices: quotes.map((quote) => presentPlan({ ...quote, currency: defaultCurrency })),
     note:
       `Highest price for each term; no offers, since no car was chosen, and subject to credit approval; ${tellIncluded(quotes)}. ` +
       "Search the catalog up to the highest price of the term that the customer wants.",

@@ -1,10 +1,10 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import { bigintColumn } from "../database/columns.ts";
 import type { Loan } from "./quote/calculator.ts";
-import type { Method } from "./quote/rules.ts";
+import type { Quote } from "./quote.ts";
 
 /** A financing plan as it was offered to a customer. Amounts in cents of `currency`. */
-export type Plan = {
+export type Plan = Omit<Quote, "schedule"> & {
   id: string;
   /** Short, readable out loud, for example `F-1042`. */
   number: string;
@@ -14,24 +14,6 @@ export type Plan = {
   /** Null where the customer named a price instead of a car. */
   stockId: string | null;
   currency: string;
-  priceCents: number;
-  downPaymentCents: number;
-  principalCents: number;
-  /** Commission for opening the credit with the tax on it; paid together with the down payment. */
-  openingFeeCents: number;
-  /** Nominal yearly rate as a decimal fraction in text, for example `0.100000`: never a binary float. */
-  annualRate: string;
-  /** On interest and opening fee, in the same form; zero: none. */
-  taxRate: string;
-  termMonths: number;
-  monthlyPaymentCents: number;
-  lastPaymentCents: number;
-  totalInterestCents: number;
-  /** All tax on interest. */
-  totalTaxCents: number;
-  /** Everything the customer pays: price, interest, tax and opening fee. */
-  totalCents: number;
-  method: Method;
   createdAt: Date;
   expiresAt: Date;
 };
@@ -46,13 +28,7 @@ export function readPlanNumber(said: string): string | null {
 export type OfferedPlan = Omit<Plan, "conversationId" | "sessionId" | "turnId">;
 
 /** What was lent on it, by which its schedule can be worked out again. */
-export function loanOf({
-  principalCents,
-  annualRate,
-  termMonths,
-  method,
-  taxRate,
-}: Pick<Plan, keyof Loan>): Loan {
+export function loanOf({ principalCents, annualRate, termMonths, method, taxRate }: Loan): Loan {
   return { principalCents, annualRate, termMonths, method, taxRate };
 }
 

@@ -1,8 +1,8 @@
 import { Decimal } from "decimal.js";
 import { type DownPayment, fromCents } from "../money.ts";
-import { type Amortisation, amortise, type LoanTerms, taxOn } from "./quote/calculator.ts";
-import { type Refused, refuse } from "./quote/refusal.ts";
-import { type FinancingRules, type Method, rateFor } from "./quote/rules.ts";
+import { type Amortisation, amortise, type Loan, type LoanTerms, taxOn } from "./quote/calculator.ts";
+import { type Refused, refusePlan } from "./quote/refusal.ts";
+import { type FinancingRules, rateFor } from "./quote/rules.ts";
 
 /** What is the same whichever figure is looked for. */
 export type QuoteWish = {
@@ -21,22 +21,19 @@ export type QuoteRequest = QuoteWish & {
   priceCents: number | null;
 };
 
-/** A financing plan worked out but not offered to anyone yet. Amounts in cents. */
-export type Quote = Amortisation & {
-  priceCents: number;
-  downPaymentCents: number;
-  principalCents: number;
-  /** Commission for opening the credit with the tax on it; paid together with the down payment. */
-  openingFeeCents: number;
-  /** Decimal fraction in text with six decimals, as it is stored. */
-  annualRate: string;
-  /** On interest and opening fee, in the same form; zero: none. */
-  taxRate: string;
-  termMonths: number;
-  /** Everything the customer pays: price, interest, tax and opening fee. */
-  totalCents: number;
-  method: Method;
-};
+/**
+ * A financing plan worked out but not offered to anyone yet. Amounts in cents; rates have six decimals, as they are
+ * stored.
+ */
+export type Quote = Amortisation &
+  Loan & {
+    priceCents: number;
+    downPaymentCents: number;
+    /** Commission for opening the credit with the tax on it; paid together with the down payment. */
+    openingFeeCents: number;
+    /** Everything the customer pays: price, interest, tax and opening fee. */
+    totalCents: number;
+  };
 
 export type QuoteResult = { ok: true; quotes: Quote[] } | Refused;
 
@@ -49,8 +46,8 @@ const highestAnnualRate = 2;
  */
 export function quotePlans(request: QuoteRequest, rules: FinancingRules): QuoteResult {
   const { priceCents } = request;
-  if (priceCents === null) return refuse("price_missing", "price", "there is no price to finance", {});
-  if (priceCents <= 0) return refuse("price_not_positive", "price", "the price must be above zero", {});
+  if (priceCents === null) return refusePlan("price_missing", "price", "there is no price to finance", {});
+  if (priceCents <= 0) return refusePlan("price_not_positive", "price", "the price must be above zero", {});
   const offered = chooseTerms(request, rules);
   if (!offered.ok) return offered;
 
@@ -64,7 +61,7 @@ export function quotePlans(request: QuoteRequest, rules: FinancingRules): QuoteR
   if (quotes.length > 0) return { ok: true, quotes };
   const facts = { principal: fromCents(priceCents - downPaymentCents) };
   const message = "the amount left to finance is too small to be paid in monthly instalments";
-  return refuse("principal_too_small", "down_payment", message, facts);
+  return refusePlan("principal_too_small", "down_payment", message, facts);
 }
 
 /** On what terms is lent: the one that was asked for, or each of the dealer's. */
@@ -75,11 +72,16 @@ export function chooseTerms(
   const { termsMonths, method, tax } = rules;
   if (annualRate !== null && !isRate(new Decimal(annualRate))) {
     const facts = { least: 0, most: highestAnnualRate };
-    return refuse("rate_out_of_range", "annual_rate", "the rate is a yearly fraction: 0.1 is 10 %", facts);
+    return refusePlan(
+      "rate_out_of_range",
+      "annual_rate",
+      "the rate is a yearly fraction: 0.1 is 10 %",
+      facts,
+    );
   }
   if (termMonths !== null && !termsMonths.includes(termMonths)) {
     const message = `offered are ${termsMonths.join(", ")} months`;
-    return refuse("term_not_offered", "term_months", message, { offered: termsMonths });
+    return refusePlan("term_not_offered", "term_months", message, { offered: termsMonths });
   }
   const terms = (termMonths === null ? termsMonths : [termMonths]).map((months) => ({
     method,
@@ -102,13 +104,19 @@ export function refuseDownPayment(cents: number, priceCents: number, minimumCent
     least: fromCents(minimumCents),
   };
   const field = "down_payment";
-  if (cents < 0) return refuse("down_payment_negative", field, "the down payment cannot be negative", facts);
+  if (cents < 0)
+    return refusePlan("down_payment_negative", field, "the down payment cannot be negative", facts);
   if (cents >= priceCents) {
-    return refuse("down_payment_not_below_price", field, "the down payment must be below the price", facts);
+    return refusePlan(
+      "down_payment_not_below_price",
+      field,
+      "the down payment must be below the price",
+      facts,
+    );
   }
   if (cents < minimumCents) {
     const message = `the dealer asks for at least ${facts.least} as down payment on this price`;
-    return refuse("down_payment_below_minimum", field, message, facts);
+    return refusePlan("down_payment_below_minimum", field, message, facts);
   }
   return null;
 }

@@ -133,7 +133,7 @@ function accept<T extends { ok: true }>(result: T | Refused): T {
 
 type Asked = z.output<typeof QuerySchema>;
 
-function presentQuote({ schedule: _, ...quote }: Quote, asked: Asked) {
+function presentQuote(quote: Quote, asked: Asked) {
   const plan = presentPlan({ ...quote, currency: defaultCurrency });
   return { ...plan, ...presentCourse(loanOf(quote), asked) };
 }

@@ -1,5 +1,5 @@
 import { type Amortisation, amortise, continueLoan, type Instalment, type Loan } from "./calculator.ts";
-import { type Refused, refuse } from "./refusal.ts";
+import { type Refused, refusePlan } from "./refusal.ts";
 
 /** What it takes to pay a loan off before its term, or to pay more than is due. Amounts in cents. */
 export type EarlyRepayment = {
@@ -42,10 +42,15 @@ export function repayEarly(
   const most = loan.termMonths - 1;
   if (!Number.isInteger(afterPayments) || afterPayments < 0 || afterPayments > most) {
     const message = `from 0 to ${most} payments may have been made`;
-    return refuse("after_payments_out_of_range", "after_payments", message, { least: 0, most });
+    return refusePlan("after_payments_out_of_range", "after_payments", message, { least: 0, most });
   }
   if (extraCents !== null && extraCents <= 0) {
-    return refuse("extra_payment_not_positive", "extra_payment", "the extra payment must be above zero", {});
+    return refusePlan(
+      "extra_payment_not_positive",
+      "extra_payment",
+      "the extra payment must be above zero",
+      {},
+    );
   }
   const [made, rest] = [schedule.slice(0, afterPayments), schedule.slice(afterPayments)];
   const owedCents = made.at(-1)?.balanceCents ?? loan.principalCents;

@@ -28,7 +28,8 @@ export type Refusal = {
 
 export type Refused = { ok: false; refusal: Refusal };
 
-export function refuse(
+/** @param facts amounts in currency units */
+export function refusePlan(
   code: RefusalCode,
   field: Refusal["field"],
   message: string,

@@ -12,7 +12,7 @@ import {
   refuseDownPayment,
 } from "../quote.ts";
 import { type LoanTerms, levelPaymentOf } from "./calculator.ts";
-import { type Refused, refuse } from "./refusal.ts";
+import { type Refused, refusePlan } from "./refusal.ts";
 import type { FinancingRules } from "./rules.ts";
 
 /** Prices and down payments that are worked out are whole pesos: nobody names them in cents. */
@@ -109,7 +109,7 @@ function refuseForAnyPrice({ downPayment }: QuoteWish, rules: FinancingRules): R
   // Nobody named that price.
   const facts = { least_share: Number(rules.minDownPayment ?? 0) };
   return (
-    refused && refuse(refused.refusal.code, "down_payment", "no price goes with this down payment", facts)
+    refused && refusePlan(refused.refusal.code, "down_payment", "no price goes with this down payment", facts)
   );
 }
 
@@ -135,7 +135,7 @@ function quoteLeastDownPayments(
 
 function refuseMonthly(): Refused {
   const message = "so little a month pays for nothing";
-  return refuse("monthly_payment_too_low", "monthly_payment", message, {});
+  return refusePlan("monthly_payment_too_low", "monthly_payment", message, {});
 }
 
 /**
