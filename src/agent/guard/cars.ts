@@ -1,3 +1,4 @@
+import { isAmbiguousOfSeller } from "../../catalog/match/names/everyday-names.ts";
 import { isKnownName } from "../../catalog/match/names/known-cars.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
@@ -72,16 +73,6 @@ export function createVocabulary(
   }
   return { names, words: new Set(cars.flatMap(({ version }) => version.match(/[\p{L}\d]+/gu) ?? [])) };
 }
-
-/** Names that are words of every day as well: they name a car by a capital letter or by what stands beside them. */
-const everyday = new Set(
-  `beat bronco ciudad colorado compass dakota derby dart edge encore escape express fiesta fit focus forte fusion
-genesis golf journey liberty lobo lupo mini mobi montana note onda partner patriot pilot pointer polo ram raider ranger
-rio rogue rover saga seat sierra smart sonic soul spark sport strada swift tracker traverse trax up uno vento verna
-voyager city march note fits fit ka gol leon toledo cordoba terrain territory groove duna logan accent accord attitude
-insight neon mirage liberty frontier expedition explorer navigator discovery odyssey transit equinox eclipse charger
-challenger avenger mustang impala maverick mercury lincoln saturn galaxy alto`.split(/\s+/),
-);
 
 type Word = Span & { compact: string; isCapital: boolean };
 type Name = { make: string | null; model: string | null; inStock: boolean };
@@ -159,7 +150,7 @@ function readName(
     const key = part.map((word) => word.compact).join("");
     const entries = vocabulary.names.get(key);
     if (!entries && !(isKnownName(key) && isForeign(part, words[at - 1], key, vocabulary))) continue;
-    const isMake = !everyday.has(key) && entries?.some(({ model }) => model === null);
+    const isMake = !isAmbiguousOfSeller(key) && entries?.some(({ model }) => model === null);
     if (
       !isMake &&
       !isName(written, words, at, size, key) &&
@@ -213,7 +204,7 @@ function isName(written: Written, words: Word[], at: number, size: number, key: 
     return isBehindMake && /^(peugeot|mazda|fiat|bmw|mg|ds|serie|saab|lexus)$/.test(before?.compact ?? "");
   const isShort = /^\p{L}{1,2}$/u.test(key);
   if (size > 1 && !words.slice(at, at + size).some((word) => isCommonWord(word.compact))) return true;
-  if (!isShort && !everyday.has(key) && !isCommonWord(key)) return true;
+  if (!isShort && !isAmbiguousOfSeller(key) && !isCommonWord(key)) return true;
   const first = words[at];
   if (!first?.isCapital) return false;
   const behind = folded.slice(words[at + size - 1]?.end).slice(0, 14);

@@ -1,8 +1,8 @@
 import type { Reading } from "../reading/numbers.ts";
 import { compact } from "../reading/text.ts";
 import { isCommonWord, isStopWord } from "../vocabulary.ts";
+import { isAmbiguous } from "./everyday-names.ts";
 import type { Hit } from "./hits.ts";
-import { isAmbiguous } from "./known-cars.ts";
 import { keysOf, weighLeast } from "./name-index.ts";
 import type { Spelling, Spellings } from "./spellings.ts";
 import { countLetters, readWindow } from "./window.ts";

@@ -1,6 +1,6 @@
 import { isStopWord } from "../vocabulary.ts";
+import { isAmbiguous, isEnglishWord } from "./everyday-names.ts";
 import type { Hit } from "./hits.ts";
-import { isAmbiguous } from "./known-cars.ts";
 
 /** The best hits that do not overlap, in the order of the text. */
 export function chooseHits(hits: Hit[], tokens: string[]): Hit[] {
@@ -117,7 +117,7 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   // «¿qué Rios tienen?»
   if (/^(que|cuantos|cuantas|cuales)$/.test(before) && inStock.test(next)) return true;
   // «de la Territory»: Spanish has no such word of its own.
-  if (isEnglish.test(spelling.key) && /^(el|la|los|las|del|una?)$/.test(before)) return true;
+  if (isEnglishWord(spelling.key) && /^(el|la|los|las|del|una?)$/.test(before)) return true;
   if (!englishArticles.test(before))
     return (
       (articles.test(before) && !prepositions.test(earlier)) ||
@@ -128,9 +128,6 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
 }
 
 const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
-/** Names that are everyday words of English alone. */
-const isEnglish =
-  /^(ascent|charger|compass|crown|discovery|edge|escort|explorer|express|fit|focus|hunter|insight|journey|liberty|passport|patriot|pilot|prelude|ranger|rush|spark|swift|territory|venue|voyager|terrain|mariner)$/;
 
 /** Spanish knows no other «seat» than the make's. */
 const seatLead =

@@ -120,20 +120,3 @@ const knownModels = byKey(listKnownCars.flatMap(({ models }) => models));
 export function isKnownName(name: string): boolean {
   return knownMakes.has(name) || knownModels.has(name);
 }
-
-/** Everyday words, cities and places that are models' names too: cars only where the sentence makes it clear. */
-const ambiguous = new Set(
-  `accent ascent atlantic avanza beat bolt born bravo charger city colorado compass continental cordoba corsair crown daily
-  dakota derby discovery echo edge element escape escort expert explorer express fiesta fit focus fox fusion galaxy
-  genesis ghost go golf han hunter insight journey ka king legacy leon liberty linea logan malibu march mini montana note one
-  onda outback panda clases classes partner passport patriot phantom pilot polo prelude pulse ram ranger regal rio rodeo roma rush seal seat seats shark sierra
-  smart solara sonic soul spark superb swift symbol tahoe tank tang terrain territory tipo toledo torrent transit
-  tribute tucson uno up vantage venue verano vision voyager view element mito sable milan manager mariner`.split(
-    /\s+/,
-  ),
-);
-
-/** True of a folded name that says nothing of a car by itself. */
-export function isAmbiguous(name: string): boolean {
-  return ambiguous.has(name);
-}

@@ -1,0 +1,42 @@
+/**
+ * Names of cars that are words, cities or places as well, folded and without spaces. A customer and a seller are read by
+ * other rules: a customer writes no capitals, and whoever asks a dealer for a «vento» means the car; a seller's «Tahoe»
+ * is the car however it stands, his «encore» only with a capital letter.
+ */
+const everydayNames = {
+  both: `accent beat charger city colorado compass cordoba dakota derby discovery edge escape explorer express fiesta fit focus
+    fusion galaxy genesis golf insight journey ka leon liberty logan march mini montana note onda partner patriot pilot polo ram
+    ranger rio seat sierra smart sonic soul spark swift terrain territory toledo transit uno up voyager`,
+  customer: `ascent atlantic avanza bolt born bravo clases classes continental corsair crown daily echo element escort expert fox
+    ghost go han hunter king legacy linea malibu manager mariner milan mito one outback panda passport phantom prelude pulse
+    regal rodeo roma rush sable seal seats shark solara superb symbol tahoe tang tank tipo torrent tribute tucson vantage venue
+    verano view vision`,
+  seller: `accord alto attitude avenger bronco challenger ciudad dart duna eclipse encore equinox expedition fits forte frontier
+    gol groove impala lincoln lobo lupo maverick mercury mirage mobi mustang navigator neon odyssey pointer raider rogue rover
+    saga saturn sport strada tracker traverse trax vento verna`,
+};
+
+/** Those that are words of English alone: behind a Spanish article they are the car. */
+const english = new Set(
+  `ascent charger compass crown discovery edge escort explorer express fit focus hunter insight journey liberty passport patriot
+  pilot prelude ranger rush spark swift territory venue voyager terrain mariner`.split(/\s+/),
+);
+
+const split = (...lists: string[]) => new Set(lists.flatMap((list) => list.split(/\s+/)));
+const ofCustomers = split(everydayNames.both, everydayNames.customer);
+const ofSellers = split(everydayNames.both, everydayNames.seller);
+
+/** True of a name that in a customer's words says nothing of a car by itself. */
+export function isAmbiguous(name: string): boolean {
+  return ofCustomers.has(name);
+}
+
+/** True of a name that in a seller's words names a car by a capital letter or by what stands beside it. */
+export function isAmbiguousOfSeller(name: string): boolean {
+  return ofSellers.has(name);
+}
+
+/** True of an ambiguous name that Spanish has no other meaning for. */
+export function isEnglishWord(name: string): boolean {
+  return english.has(name);
+}
