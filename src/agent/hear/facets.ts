@@ -19,7 +19,7 @@ const facetPatterns = {
   version: / (que version|version|trim) /,
   size: anyOf(
     said(`medidas?, mide, larg[oa], anch[oa], alt[oa], altura, dimension(es|s)?, tamano,
-    how (long|wide|tall|big|large), length, width, height, size, cabe, fit in`),
+    how (long|wide|tall|big|large), length, width, height, size, cabe, cabria, quepa, entra(ria)? en, fit(s|ting)? (in|into|inside), (does|will|would|can|could|going to|gonna) (it )?fit`),
   ),
   location: anyOf(
     said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en que (sucursal|ciudad|lugar)( esta)?,
@@ -154,7 +154,7 @@ export function hearUse(text: string): boolean {
 }
 
 const ofOneCar = anyOf(
-  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, does it,
+  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, does it,
     does (the|this|that), is it, is (the|this|that), has it, it has, it have, it come, cuanto,
     cuantos, cuantas, cual, que, donde, what, whats, how, where, which, y`),
 );

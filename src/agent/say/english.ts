@@ -211,8 +211,16 @@ export const english: Phrases = {
     size: (label, value) => `The *${label}* is ${value}.`,
     location: (label, value) => `The *${label}* is at: ${value}.`,
   },
-  fits: (label, length, space) => `Yes, lengthwise: the *${label}* is ${length} long and there are ${space}.`,
-  fitsNot: (label, length, space) => `No: the *${label}* is ${length} long, and there are ${space}.`,
+  fits: {
+    length: (label, long, room) => `Yes, lengthwise: the *${label}* is ${long} long and there are ${room}.`,
+    width: (label, wide, room) => `Yes, in width: the *${label}* is ${wide} wide and there are ${room}.`,
+    height: (label, high, room) => `Yes, in height: the *${label}* is ${high} high and there are ${room}.`,
+  },
+  fitsNot: {
+    length: (label, long, room) => `No: the *${label}* is ${long} long, and there are ${room}.`,
+    width: (label, wide, room) => `No: the *${label}* is ${wide} wide, and there are ${room}.`,
+    height: (label, high, room) => `No: the *${label}* is ${high} high, and there are ${room}.`,
+  },
   available: (label) => `Yes, the *${label}* is listed as available.`,
   photo: (url) => `You can see the photo here: ${url}`,
   noPhoto: "Our stock has no photo of this car; a person from the team can send you one.",

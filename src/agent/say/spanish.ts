@@ -212,8 +212,16 @@ export const spanish: Phrases = {
     size: (label, value) => `El *${label}* mide ${value}.`,
     location: (label, value) => `El *${label}* está en: ${value}.`,
   },
-  fits: (label, length, space) => `Sí cabe a lo largo: el *${label}* mide ${length} y hay ${space}.`,
-  fitsNot: (label, length, space) => `No cabe: el *${label}* mide ${length} de largo y hay ${space}.`,
+  fits: {
+    length: (label, long, room) => `Sí cabe a lo largo: el *${label}* mide ${long} y hay ${room}.`,
+    width: (label, wide, room) => `Sí cabe a lo ancho: el *${label}* mide ${wide} y hay ${room}.`,
+    height: (label, high, room) => `Sí cabe a lo alto: el *${label}* mide ${high} y hay ${room}.`,
+  },
+  fitsNot: {
+    length: (label, long, room) => `No cabe: el *${label}* mide ${long} de largo y hay ${room}.`,
+    width: (label, wide, room) => `No cabe: el *${label}* mide ${wide} de ancho y hay ${room}.`,
+    height: (label, high, room) => `No cabe: el *${label}* mide ${high} de alto y hay ${room}.`,
+  },
   available: (label) => `Sí, el *${label}* aparece disponible en el inventario.`,
   photo: (url) => `Aquí puedes ver la foto: ${url}`,
   noPhoto: "El inventario no tiene foto de este auto; una persona del equipo te la puede mandar.",

@@ -162,9 +162,9 @@ export type Phrases = {
     "price" | "km" | "transmission" | "fuel" | "body" | "colour" | "size" | "location",
     (label: string, value: string) => string
   >;
-  /** A car's length against a space: what is left of it, or what it lacks. */
-  fits(label: string, length: string, space: string): string;
-  fitsNot(label: string, length: string, space: string): string;
+  /** A car's measure against the room that there is. */
+  fits: Record<"length" | "width" | "height", (label: string, measure: string, room: string) => string>;
+  fitsNot: Record<"length" | "width" | "height", (label: string, measure: string, room: string) => string>;
   available(label: string): string;
   photo(url: string): string;
   noPhoto: string;

@@ -1,23 +1,22 @@
-import { fold } from "../../../../fold.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Car } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 
-const length = /(\d+(?:[.,]\d{1,2})?) ?(?:m|mts?|metros?|meters?|metres?)(?![a-z])/;
-
-/** Whether a car fits into a length that the text gives in metres; null where it asks for no such thing. */
-export function tellFit({ text, language }: HeardTurn, label: string, car: Car): string | null {
-  const folded = fold(text);
-  const [, metres] = length.exec(folded) ?? [];
-  if (metres === undefined || !/cabe|cabria|entra|fits?\b|garage|garaje|cochera/.test(folded)) return null;
+/** Whether a car fits into the room that the text gives, a line for each side; null where it gives none. */
+export function tellFit({ heard, language }: HeardTurn, label: string, car: Car): string | null {
   const phrases = phrasesOf(language);
-  if (car.length_mm == null) return phrases.unstated(phrases.unstatedFacet.size);
-  const spaceMm = Math.round(Number(metres.replace(",", ".")) * 1000);
   const write = (mm: number) => `${writeNumber(mm, language)} mm`;
-  const told = [label, write(car.length_mm), write(spaceMm)] as const;
-  return car.length_mm <= spaceMm ? phrases.fits(...told) : phrases.fitsNot(...told);
+  const lines = (Object.keys(sides) as Side[]).flatMap((side) => {
+    const roomMm = heard.filters[`${side}_max_mm`];
+    if (roomMm == null) return [];
+    const mm = car[`${side}_mm`];
+    if (mm == null) return [phrases.unstated(phrases.sides[side])];
+    const tell = mm <= roomMm ? phrases.fits[side] : phrases.fitsNot[side];
+    return [tell(label, write(mm), write(roomMm))];
+  });
+  return lines.length > 0 ? lines.join("\n") : null;
 }
 
 const sides = {
@@ -34,15 +33,12 @@ export function tellSize({ text, language }: HeardTurn, label: string, car: Car)
   const all = Object.keys(sides) as Side[];
   const named = all.filter((side) => sides[side].test(words));
   const asked = named.length > 0 ? named : all;
-  const mm: Record<Side, number | null> = {
-    length: car.length_mm ?? null,
-    width: car.width_mm ?? null,
-    height: car.height_mm ?? null,
+  const write = (side: Side) => {
+    const mm = car[`${side}_mm`];
+    return mm == null || !asked.includes(side) ? null : `${writeNumber(mm, language)} mm`;
   };
-  const write = (side: Side) =>
-    mm[side] === null || !asked.includes(side) ? null : `${writeNumber(mm[side], language)} mm`;
   const value = phrases.size(write("length"), write("width"), write("height"));
-  const missing = asked.filter((side) => mm[side] === null);
+  const missing = asked.filter((side) => car[`${side}_mm`] == null);
   if (value === "" && named.length === 0) return phrases.unstated(phrases.unstatedFacet.size);
   return [
     value && phrases.fact.size(label, value),
