@@ -48,6 +48,11 @@ export function findBody(wording: string): Body | null {
   return bodies.find((body) => bodyWords[body].includes(folded)) ?? null;
 }
 
+export function isColour(wording: string): boolean {
+  const folded = foldText(wording);
+  return colourStems.some((stems) => stems.some((stem) => folded.startsWith(stem)));
+}
+
 /** @returns stems that a colour is written with in Spanish and English; the wording itself when it is not a known one */
 export function listColourStems(wording: string): string[] {
   const words = foldText(wording).split(" ");

@@ -6,7 +6,7 @@ const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
 /** Words that carry no wish of their own: left out of what was not understood. */
 const stopWords = list(`
   a al algo algun alguna algunas alguno algunos ahi ahora ando andas aqui asi aun aunque busco buscando buscaba
-  buscar buscas bien buen buena buenas bueno buenos cada carro carros coche coches auto autos automovil automoviles
+  buscar buscas bien borra borrar buen buena buenas bueno buenos cada carro carros coche coches auto autos automovil automoviles
   vehiculo vehiculos unidad unidades como con cosa cosas cual cuales cualquier cuando cuanto cuantos cuesta cuestan
   cueste dame de del dia dias donde e el ella ellos en entonces entre era eres es esa esas ese eso esos esta estan
   este esto estos estoy favor fue gracias gusta gustan gustaria gustaria ha haber habra han has hasta hay he hola

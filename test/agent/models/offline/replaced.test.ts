@@ -74,9 +74,31 @@ test.each([
   ["any brand actually", { colour: "rojo", year_min: 2020 }],
   ["cualquier marca, pero automático", { colour: "rojo", year_min: 2020, transmission: "automatic" }],
   ["no importa el año", { make: "Nissan", colour: "rojo" }],
+  ["quita lo de rojo", { make: "Nissan", year_min: 2020 }],
+  ["olvídate de lo de que sea rojo", { make: "Nissan", year_min: 2020 }],
+  ["sin el filtro de color porfa", { make: "Nissan", year_min: 2020 }],
+  ["sácale eso del 2020", { make: "Nissan", colour: "rojo" }],
+  ["borra el filtro del año", { make: "Nissan", colour: "rojo" }],
+  ["ok, drop the red", { make: "Nissan", year_min: 2020 }],
+  ["forget the red filter", { make: "Nissan", year_min: 2020 }],
+  ["remove the color filter", { make: "Nissan", year_min: 2020 }],
+  ["no year limit", { make: "Nissan", colour: "rojo" }],
 ])("«%s»: what is left open is looked for no more", async (text, query) => {
   expect(await answerTo(text, afterList({ make: "Nissan", colour: "rojo", year_min: 2020 }))).toEqual(
     search(query),
+  );
+});
+
+test.each([
+  ["remove the price limit", {}],
+  ["sin límite de precio", {}],
+  ["quita lo de 300 mil", {}],
+  ["el color no importa", { price_max: 300_000 }],
+  ["cualquier color está bien", { price_max: 300_000 }],
+])("«%s»: nor is what was not wanted of it left out any more", async (text, query) => {
+  const kept = text.includes("color") ? ["Nissan"] : ["rojo", "Nissan"];
+  expect(await answerTo(text, afterList({ price_max: 300_000, exclude: ["rojo", "Nissan"] }))).toEqual(
+    search({ ...query, exclude: kept }),
   );
 });
 

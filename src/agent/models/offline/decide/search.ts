@@ -8,13 +8,14 @@ import { hearSolved } from "../../../hear/money/solved.ts";
 import { said } from "../../../hear/patterns.ts";
 import { isSuperlative, speaksOfWholeStock } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
+import { hearLeftOpen, leaveOpen } from "../../../hear/wants/left-open.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
 import { collectWishes } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
-import { dropOpposites, dropWhatCannotGoWith, listLeftOpen } from "./replaced.ts";
+import { dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 
 /** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
 const versionWords = new Set(
@@ -38,7 +39,7 @@ const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anythin
 /** True where the text holds something to search the stock by. */
 export function wantsSearch({ heard, state, text }: HeardTurn): boolean {
   if (heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null) return true;
-  return state.listing !== null && listLeftOpen(text).some((field) => state.listing?.query[field] != null);
+  return state.listing !== null && hearLeftOpen(text, {}).length > 0;
 }
 
 /** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
@@ -196,13 +197,13 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   const { state, heard } = turn;
   const version = make && model ? readVersion(heard.rest) : null;
   const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
-  const now: CatalogQuery = { ...name, ...heard.filters, ...findBudget(turn) };
+  const open = hearLeftOpen(turn.text, heard.filters);
+  const now = leaveOpen({ ...name, ...heard.filters, ...findBudget(turn) }, open);
   if (version && heard.filters.version) now.version = joinWords(version, heard.filters.version);
   const { listing } = state;
   const goes = goesOn(turn) || (make != null && model == null && readSameMake(turn) !== null);
   if (!listing || !goes) return now;
-  const base: CatalogQuery = { ...listing.query };
-  for (const field of listLeftOpen(turn.text)) delete base[field];
+  const base = leaveOpen(listing.query, open);
   // «¿qué otro Onix hay?» is another one than those of that colour and year.
   if (model && model === base.model && another.test(plainWords(turn.text)))
     base.colour = base.year_min = base.year_max = null;
