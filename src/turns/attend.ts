@@ -9,15 +9,15 @@ import { isStoreUnreachable } from "../database/unreachable.ts";
 import type { Attended } from "../queue/job.ts";
 import type { Wake } from "../queue/queue.ts";
 import { startTimeLimit } from "../time-limit.ts";
-import type { Commit } from "./commit.ts";
-import type { Gather, Gathered, TurnSession } from "./gather.ts";
-import type { ObserveTurn } from "./observe.ts";
-import type { Summariser } from "./summarise.ts";
+import type { Commit } from "./attend/commit.ts";
+import type { Gather, Gathered, TurnSession } from "./attend/gather.ts";
+import type { ObserveTurn } from "./attend/observe.ts";
+import type { Summariser } from "./attend/summarise.ts";
+import type { StartTyping } from "./attend/typing.ts";
 import type { Finish } from "./think/finish.ts";
-import { findPrivacyStep } from "./think/privacy.ts";
 import { apologise, type Thought } from "./think/thought.ts";
 import type { Think } from "./think.ts";
-import type { StartTyping } from "./typing.ts";
+import { findPrivacyStep } from "./without-model/privacy.ts";
 
 /** After this many failed runs of a turn the customer is told, and a person fetched. */
 const maxAttempts = 3;

@@ -49,9 +49,9 @@ test("nothing that the bot says by itself in Spanish has a «tú» left", () => 
     "src/branches/tell.ts",
     "src/turns/think/choices.ts",
     "src/turns/think/finish.ts",
-    "src/turns/think/privacy.ts",
+    "src/turns/without-model/privacy.ts",
     "src/agent/models/offline/tell/understood.ts",
-    "src/turns/think/phrases.ts",
+    "src/turns/without-model/phrases.ts",
   ].map((path) => readFileSync(join(import.meta.dirname, "..", "..", path), "utf8"));
   const said = sources.flatMap((source) => source.match(/(["`])(?:(?!\1)[^\\\n]|\\.)*\1/g) ?? []);
   expect(said.length).toBeGreaterThan(200);

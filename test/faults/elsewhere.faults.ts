@@ -21,7 +21,7 @@ import { until } from "./stand/until.ts";
  * - the model is called inside the webhook, which hangs and is delivered again (generalbots#718): below;
  * - a short message overtakes a long one (courier#362): below;
  * - strangers run up the bill, two bots answer each other (python-whatsapp-bot#4, watomatic#15):
- *   test/turns/think/limits.test.ts, test/turns/think/two-bots.test.ts.
+ *   test/turns/think/limits.test.ts, test/turns/without-model/two-bots.test.ts.
  */
 describe.each(queues)("what goes wrong elsewhere (queue on %s)", (queue) => {
   let stand: Stand;

@@ -13,17 +13,14 @@ import { wordsOf } from "../../conversations/message.ts";
 import type { Intent } from "../../conversations/session/intents.ts";
 import type { Stage } from "../../conversations/session/stages.ts";
 import { readClock } from "../../dealer/calendar.ts";
-import type { Limits, ReachedLimit } from "../../limits/limits.ts";
+import type { Limits } from "../../limits/limits.ts";
 import { storable } from "../../storable.ts";
+import { tellLimit } from "../without-model/limit.ts";
 import type { Begun } from "./begin.ts";
 import { chooseChoices } from "./choices.ts";
 import { noticeMoves } from "./moves.ts";
 import { takePhoto } from "./photo.ts";
-import { say } from "./phrases.ts";
 import type { Thought } from "./thought.ts";
-
-/** Two windows of a limit never end closer to each other. */
-const windowSlackMs = 5_000;
 
 export type AskDeps = {
   agent: Agent;
@@ -169,22 +166,4 @@ function noteGoodbye({ events }: TurnDraft, intent: Intent, stage: Stage): void 
 /** The model itself started over: what led to it belongs to the old session. */
 function findForgottenByModel({ draft, perceived }: Begun): number | null {
   return draft.events.includes("started_over") ? (perceived.messages.at(-1)?.id ?? null) : null;
-}
-
-/**
- * Said once in a window where a limit is used up, before the answer. That it was said is kept with the session: a turn
- * that never commits has told nobody.
- */
-export function tellLimit(
-  reached: ReachedLimit | null,
-  { draft, language }: Pick<Begun, "draft" | "language">,
-): string {
-  if (!reached) return "";
-  const { limit } = reached;
-  const endsAtMs = reached.endsAt.getTime();
-  const { limitsTold = {} } = draft.state;
-  // The end of one window is not known to the millisecond.
-  if (endsAtMs <= (limitsTold[limit] ?? 0) + windowSlackMs) return "";
-  draft.state.limitsTold = { ...limitsTold, [limit]: endsAtMs };
-  return `${say(limit, language)}\n\n`;
 }

@@ -6,11 +6,11 @@ import { readName } from "../../customers/name.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
 import type { Language } from "../../language.ts";
-import type { Gathered, TurnSession } from "../gather.ts";
-import { type Command, readCommands } from "./commands.ts";
+import type { Gathered, TurnSession } from "../attend/gather.ts";
+import { type Command, readCommands } from "../without-model/commands.ts";
+import { findLocation, type Whereabouts } from "../without-model/wordless.ts";
 import type { PerceivedTurn } from "./perceive.ts";
 import { chooseLanguage } from "./thought.ts";
-import { findLocation, type Whereabouts } from "./wordless.ts";
 
 /** What an answer is made from, with commands and a new start already applied to the draft. */
 export type Begun = Whereabouts & {

@@ -3,7 +3,7 @@ import type { Dealer } from "../../dealer/dealer.ts";
 import { mentionsForbidden, sayAsDealer } from "../../dealer/say.ts";
 import { tellWhenStaffAnswers } from "../../dealer/staff.ts";
 import type { Language } from "../../language.ts";
-import { say } from "./phrases.ts";
+import { say } from "../without-model/phrases.ts";
 import type { Thought } from "./thought.ts";
 
 /** Gives an answer its last form, whoever wrote it: no turn's words go out past it. */

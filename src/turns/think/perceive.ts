@@ -1,7 +1,7 @@
 import type { Message } from "../../conversations/message.ts";
 import type { Limits, ReachedLimit } from "../../limits/limits.ts";
 import { type Perceived, type Senses, unperceived } from "../../media/senses.ts";
-import type { Gathered } from "../gather.ts";
+import type { Gathered } from "../attend/gather.ts";
 
 /** What a turn has to go by. */
 export type PerceivedTurn = Perceived & {

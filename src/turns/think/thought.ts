@@ -8,7 +8,7 @@ import { type Message, wordsOf } from "../../conversations/message.ts";
 import type { Intent } from "../../conversations/session/intents.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
 import type { Language } from "../../language.ts";
-import { say } from "./phrases.ts";
+import { say } from "../without-model/phrases.ts";
 
 /** What a turn has come to, not yet stored. */
 export type Thought = AgentAnswer &

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import type { Account } from "../agent/cost.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
+import type { Account } from "../../agent/cost.ts";
+import type { Metrics } from "../../telemetry/metrics.ts";
+import type { Thought } from "../think/thought.ts";
 import type { Gathered } from "./gather.ts";
-import type { Thought } from "./think/thought.ts";
 
 type EndedTurn = {
   gathered: Gathered;

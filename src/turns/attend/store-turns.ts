@@ -1,12 +1,12 @@
 import type { EntityManager } from "typeorm";
-import type { ModelUsage } from "../agent/cost.ts";
-import type { TraceStep } from "../agent/trace.ts";
-import type { Part } from "../channels/channel.ts";
-import type { Intent } from "../conversations/session/intents.ts";
-import type { Stage } from "../conversations/session/stages.ts";
-import type { SessionState } from "../conversations/session/state.ts";
-import type { CustomerProfile } from "../customers/profile.ts";
-import { patience } from "../database/patience.ts";
+import type { ModelUsage } from "../../agent/cost.ts";
+import type { TraceStep } from "../../agent/trace.ts";
+import type { Part } from "../../channels/channel.ts";
+import type { Intent } from "../../conversations/session/intents.ts";
+import type { Stage } from "../../conversations/session/stages.ts";
+import type { SessionState } from "../../conversations/session/state.ts";
+import type { CustomerProfile } from "../../customers/profile.ts";
+import { patience } from "../../database/patience.ts";
 
 /** All that a turn leaves behind, but for what few turns have (plans, alerts). Named as the statement takes it. */
 export type TurnToStore = {

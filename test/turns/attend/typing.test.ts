@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
-import type { Channel } from "../../src/channels/channel.ts";
-import type { Conversation } from "../../src/conversations/conversation.ts";
-import type { Message } from "../../src/conversations/message.ts";
-import { createTyping } from "../../src/turns/typing.ts";
+import type { Channel } from "../../../src/channels/channel.ts";
+import type { Conversation } from "../../../src/conversations/conversation.ts";
+import type { Message } from "../../../src/conversations/message.ts";
+import { createTyping } from "../../../src/turns/attend/typing.ts";
 
 let shown: { messageId: string; signal: AbortSignal }[];
 let outcome: () => Promise<void>;

@@ -6,9 +6,9 @@ import { asksToEraseThat, confirmsErasing, readPrivacyWish } from "../../custome
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { Language } from "../../language.ts";
 import { defaultCurrency } from "../../money.ts";
-import type { Begun } from "./begin.ts";
+import type { Begun } from "../think/begin.ts";
+import { fixedThought, type Thought } from "../think/thought.ts";
 import { say } from "./phrases.ts";
-import { fixedThought, type Thought } from "./thought.ts";
 
 type Step = "show" | "ask" | "erase";
 

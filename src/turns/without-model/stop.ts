@@ -1,8 +1,8 @@
 import type { DealerProfile, StopRule } from "../../dealer/dealer.ts";
 import { findWords } from "../../dealer/words.ts";
-import type { Begun } from "./begin.ts";
+import type { Begun } from "../think/begin.ts";
+import { fixedThought, handOver, type Thought } from "../think/thought.ts";
 import { say } from "./phrases.ts";
-import { fixedThought, handOver, type Thought } from "./thought.ts";
 
 /** The first of the dealer's rules whose words a customer wrote. */
 export function findStopRule(texts: string[], { stopRules }: DealerProfile): StopRule | null {

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { ChannelName } from "../../../src/channels/channel.ts";
 import type { Message } from "../../../src/conversations/message.ts";
-import { readCommands } from "../../../src/turns/think/commands.ts";
+import { readCommands } from "../../../src/turns/without-model/commands.ts";
 
 const read = (texts: string[], channel: ChannelName = "whatsapp") => {
   const { waiting, words, ...rest } = readCommands(

@@ -1,12 +1,12 @@
 import type { DataSource } from "typeorm";
-import { createBatches } from "../batches.ts";
-import { type Conversation, ConversationSchema } from "../conversations/conversation.ts";
-import { type Message, MessageSchema, type SaidMessage, saidColumns } from "../conversations/message.ts";
-import type { Stage } from "../conversations/session/stages.ts";
-import type { SessionState } from "../conversations/session/state.ts";
-import { type Session, SessionSchema, type SessionSummary } from "../conversations/session.ts";
-import type { CustomerProfile } from "../customers/profile.ts";
-import { entityAsJson, reviveEntity, selectEntity } from "../database/rows.ts";
+import { createBatches } from "../../batches.ts";
+import { type Conversation, ConversationSchema } from "../../conversations/conversation.ts";
+import { type Message, MessageSchema, type SaidMessage, saidColumns } from "../../conversations/message.ts";
+import type { Stage } from "../../conversations/session/stages.ts";
+import type { SessionState } from "../../conversations/session/state.ts";
+import { type Session, SessionSchema, type SessionSummary } from "../../conversations/session.ts";
+import type { CustomerProfile } from "../../customers/profile.ts";
+import { entityAsJson, reviveEntity, selectEntity } from "../../database/rows.ts";
 
 /** What a turn starts from. */
 export type Gathered = {

@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { v5 as uuidV5 } from "uuid";
-import { type Account, sumCosts } from "../agent/cost.ts";
-import { createBatches } from "../batches.ts";
-import type { Channel, ChannelName } from "../channels/channel.ts";
-import type { Clock } from "../clock.ts";
-import type { Alert, Alerts } from "../conversations/alerts.ts";
-import { wordsOf } from "../conversations/message.ts";
-import { nextStage } from "../conversations/session/stages.ts";
-import { forgetCustomer, lockForForgetting } from "../customers/forget.ts";
-import { learn } from "../customers/profile.ts";
-import { storePlans } from "../financing/plans.ts";
+import { type Account, sumCosts } from "../../agent/cost.ts";
+import { createBatches } from "../../batches.ts";
+import type { Channel, ChannelName } from "../../channels/channel.ts";
+import type { Clock } from "../../clock.ts";
+import type { Alert, Alerts } from "../../conversations/alerts.ts";
+import { wordsOf } from "../../conversations/message.ts";
+import { nextStage } from "../../conversations/session/stages.ts";
+import { forgetCustomer, lockForForgetting } from "../../customers/forget.ts";
+import { learn } from "../../customers/profile.ts";
+import { storePlans } from "../../financing/plans.ts";
+import type { Thought } from "../think/thought.ts";
 import type { Gathered, TurnSession } from "./gather.ts";
 import { storeTurns, type TurnToStore } from "./store-turns.ts";
-import type { Thought } from "./think/thought.ts";
 
 /** Of this project; never changes, since turn ids are derived from it. */
 const turnNamespace = "7c0f6b8e-6a55-4b0e-9d5f-2f3b1a9e4c61";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { SaidMessage } from "../../../src/conversations/message.ts";
-import { isBotLoop } from "../../../src/turns/think/loop.ts";
+import { isBotLoop } from "../../../src/turns/without-model/loop.ts";
 
 /**
  * One turn: what they wrote, so many seconds after our last answer, and what we answered two seconds later. Of a burst,

@@ -1,14 +1,14 @@
 import type { DataSource } from "typeorm";
-import { summariseByModel, summariseByRule } from "../agent/context/summary.ts";
-import { type Overdue, summaryTokens } from "../agent/context.ts";
-import { type Account, sumCosts } from "../agent/cost.ts";
-import type { Model } from "../agent/models/model.ts";
-import type { TraceStep } from "../agent/trace.ts";
-import type { Clock } from "../clock.ts";
-import type { SessionSummary } from "../conversations/session.ts";
-import type { Dealer } from "../dealer/dealer.ts";
-import type { Limits } from "../limits/limits.ts";
-import { storable } from "../storable.ts";
+import { summariseByModel, summariseByRule } from "../../agent/context/summary.ts";
+import { type Overdue, summaryTokens } from "../../agent/context.ts";
+import { type Account, sumCosts } from "../../agent/cost.ts";
+import type { Model } from "../../agent/models/model.ts";
+import type { TraceStep } from "../../agent/trace.ts";
+import type { Clock } from "../../clock.ts";
+import type { SessionSummary } from "../../conversations/session.ts";
+import type { Dealer } from "../../dealer/dealer.ts";
+import type { Limits } from "../../limits/limits.ts";
+import { storable } from "../../storable.ts";
 
 /** A session whose older messages no longer fit the model's context. */
 type Due = {

@@ -1,4 +1,4 @@
-import type { Channel, ChannelName } from "../channels/channel.ts";
+import type { Channel, ChannelName } from "../../channels/channel.ts";
 import type { Gathered } from "./gather.ts";
 
 /** An answer that is there sooner needs no sign that it is coming. */
