@@ -66,8 +66,8 @@ export function createAttend(deps: AttendDeps): Attend {
 
   /** @returns the turn's id, or null where there was nothing to answer, or nothing was stored */
   async function answer(conversationId: string, signal: AbortSignal): Promise<string | null> {
-    const gathered = await gatherWithHandling(conversationId);
-    if (!gathered || !(await isForBot(gathered))) return null;
+    const gathered = await gatherKnown(conversationId);
+    if (!gathered || (await settleWithoutBot(gathered))) return null;
     const startedAt = clock();
     const session = chooseSession(gathered);
     const thought = await thinkInTime(gathered, session, startedAt, signal);
@@ -88,19 +88,23 @@ export function createAttend(deps: AttendDeps): Attend {
     return turnId;
   }
 
-  /** What waits in a conversation that is not the bot's to answer is settled here. */
-  async function isForBot(gathered: Gathered): Promise<boolean> {
+  /** With the customer recognised. */
+  async function gatherKnown(conversationId: string): Promise<Gathered | null> {
+    const gathered = await gatherWithHandling(conversationId);
+    if (!gathered || gathered.conversation.identified) return gathered;
+    return { ...gathered, profile: await deps.recognise(gathered.conversation) };
+  }
+
+  /** Settles what waits and is not the bot's to answer. @returns true where nothing is left for the bot */
+  async function settleWithoutBot(gathered: Gathered): Promise<boolean> {
     const { conversation, unanswered } = gathered;
-    if (!conversation.identified) gathered.profile = await deps.recognise(conversation);
-    if (unanswered.length === 0) return false;
+    if (unanswered.length === 0) return true;
     if (conversation.optedOutAt) {
       await noteUnanswered(source, conversation.id, clock());
-      return false;
+      return true;
     }
-    if (conversation.handling === "human" && !isOfPrivacy(gathered)) {
-      await deps.handover.hold(conversation.id);
-      return false;
-    }
+    if (conversation.handling !== "human" || isOfPrivacy(gathered)) return false;
+    await deps.handover.hold(conversation.id);
     return true;
   }
 
