@@ -1,26 +1,40 @@
 import { expect, test } from "@jest/globals";
 import { judgeReply } from "../../../src/agent/guard/judge.ts";
-import { readCases } from "./cases.ts";
+import { type Case, readCases } from "./cases.ts";
 
-/** Of true replies that are held back, at most this share: it costs a second call of the model, never a lie. */
-const mostHeldBack = 0.02;
+/**
+ * Sets of replies, each a folder. `replies` was written with the guard, and grows: of its true ones 2 % may be held back, which
+ * costs a second call of the model, never a lie. The others are each by a reader who had never seen the guard. At first
+ * sight 11 of 128 false replies of the first of them passed and 26 of 120 true ones were held back; 26 of 177 and 38 of 147
+ * of the second, 15 of 113 and 27 of 140 of the third, 9 of 144 and 13 of 146 of the fourth. By the fourth nothing was mended:
+ * it alone says what the guard does with new words, the others are kept so that nothing is lost again. The bounds may
+ * only fall.
+ */
+const sets = [
+  { folder: "replies", is: "regression", free: 425, held: 331, mostPassed: 0, mostHeldBack: 6 },
+  { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
+  { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 1, mostHeldBack: 1 },
+  { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },
+  { folder: "replies-unseen-3", is: "measurement", free: 144, held: 146, mostPassed: 9, mostHeldBack: 13 },
+];
 
-const judged = readCases("replies").map((one) => ({ ...one, faults: judgeReply(one.says, one) }));
-const describe = ({ file, situation, says, why, faults }: (typeof judged)[number]) =>
-  `${file}: ${situation}: ${says}${why ? ` (${why})` : ""} ${faults.map(({ code, words }) => `[${code}: ${words}]`).join(" ")}`;
+test.each(sets)(
+  "$folder ($is): no more false replies pass, and no more true ones are held back, than before",
+  ({ folder, ...bounds }) => {
+    const judged = readCases(folder).map((one) => ({ ...one, faults: judgeReply(one.says, one) }));
+    const [held, free] = [judged.filter(({ holds }) => holds), judged.filter(({ holds }) => !holds)];
+    const heldBack = held.filter(({ faults }) => faults.length > 0);
+    const passed = free.filter(({ faults }) => faults.length === 0);
+    const counts = `${passed.length} of ${free.length} false replies passed; ${heldBack.length} of ${held.length} true ones were held back`;
+    console.log([`${folder}: ${counts}`, ...[...passed, ...heldBack].map(describe)].join("\n"));
+    expect(free.length).toBeGreaterThanOrEqual(bounds.free);
+    expect(held.length).toBeGreaterThanOrEqual(bounds.held);
+    expect(passed.length).toBeLessThanOrEqual(bounds.mostPassed);
+    expect(heldBack.length).toBeLessThanOrEqual(bounds.mostHeldBack);
+  },
+);
 
-test("there are enough of them, of both kinds", () => {
-  expect(judged.length).toBeGreaterThanOrEqual(200);
-  expect(judged.filter(({ holds }) => holds).length).toBeGreaterThanOrEqual(80);
-});
-
-test("no false reply passes, and hardly a true one is held back", () => {
-  const [held, free] = [judged.filter(({ holds }) => holds), judged.filter(({ holds }) => !holds)];
-  const heldBack = held.filter(({ faults }) => faults.length > 0);
-  const passed = free.filter(({ faults }) => faults.length === 0);
-  console.log(
-    `${passed.length} of ${free.length} false replies passed; ${heldBack.length} of ${held.length} true ones were held back`,
-  );
-  expect(passed.map(describe)).toEqual([]);
-  expect(heldBack.map(describe).slice(Math.floor(held.length * mostHeldBack))).toEqual([]);
-});
+function describe({ file, situation, says, why, faults }: Case & { faults: ReturnType<typeof judgeReply> }) {
+  const found = faults.map(({ code, words }) => `[${code}: ${words}]`).join(" ");
+  return `${file}, ${situation}: ${says} (${why ?? "true"}) ${found}`;
+}
