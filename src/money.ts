@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
-import type { Language } from "./language.ts";
+import type { Language } from "./text/language.ts";
 
 /** ISO 4217: of amounts that nothing else names a currency for. Prices of one stock are all in one currency. */
 export const defaultCurrency = "MXN";

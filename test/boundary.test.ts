@@ -53,7 +53,7 @@ const features = [
   "turns",
   "agent",
 ];
-const ground = ["database", "queue", "telemetry", "limits"];
+const ground = ["database", "queue", "telemetry", "limits", "text"];
 
 test("the imports of this test are real: it sees what the main file and a feature import", () => {
   expect(imports.filter(({ from }) => from === "main.ts").map(({ to }) => to)).toContain("config.ts");

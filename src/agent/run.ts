@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.ts";
 import type { SessionState } from "../conversations/session/state.ts";
-import type { Language } from "../language.ts";
 import { defaultCurrency } from "../money.ts";
+import type { Language } from "../text/language.ts";
 import type { TurnDraft } from "./draft.ts";
 import { explainFaults, type Fault } from "./guard/fault.ts";
 import { judgeReply } from "./guard/judge.ts";

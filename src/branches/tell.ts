@@ -1,5 +1,5 @@
 import { tellHours } from "../dealer/hours.ts";
-import type { Language } from "../language.ts";
+import type { Language } from "../text/language.ts";
 import type { NearestBranch } from "./nearest.ts";
 
 const words = {

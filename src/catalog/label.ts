@@ -1,4 +1,4 @@
-import { foldText } from "../fold.ts";
+import { foldText } from "../text/fold.ts";
 import type { Vehicle } from "./vehicle.ts";
 
 /** Make and model: «Nissan Versa», but «Mazda 3» where the model begins with its make. */

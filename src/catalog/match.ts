@@ -1,4 +1,4 @@
-import { foldText } from "../fold.ts";
+import { foldText } from "../text/fold.ts";
 import type { MakeInStock } from "./makes.ts";
 import { takeAges } from "./match/figures/ages.ts";
 import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/figures/amounts.ts";

@@ -1,5 +1,5 @@
 import type { ChannelName } from "../channels/channel.ts";
-import { fold } from "../fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** What a customer's word says about being written to: no more, again, or which words there are. */
 export type Consent = {

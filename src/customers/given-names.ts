@@ -1,4 +1,4 @@
-import { fold } from "../fold.ts";
+import { fold } from "../text/fold.ts";
 
 /** Common given names of Mexico and the United States, folded: by them a name is known where it has no capital. */
 const givenNames = new Set(

@@ -1,4 +1,4 @@
-import { foldText } from "../fold.ts";
+import { foldText } from "../text/fold.ts";
 
 /** What a customer wants of what is kept: to see it, or to have it erased. */
 export type PrivacyWish = "show" | "erase";

@@ -1,6 +1,6 @@
 import type { TurnDraft } from "../agent/draft.ts";
 import { type CatalogQuery, statedOf } from "../catalog/query.ts";
-import type { Language } from "../language.ts";
+import type { Language } from "../text/language.ts";
 import { readName } from "./name.ts";
 
 /** What paging and order say nothing of. */

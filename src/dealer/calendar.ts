@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language } from "../text/language.ts";
 
 /** A format costs a good part of a millisecond to make, and a dealer has one time zone. */
 const formats = new Map<string, Intl.DateTimeFormat>();

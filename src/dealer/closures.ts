@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
-import type { Language } from "../language.ts";
+import { fold } from "../text/fold.ts";
+import type { Language } from "../text/language.ts";
 import { addDays, daysBetween, weekdayNames, weekdayOf } from "./calendar.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language } from "../text/language.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { toUsted } from "./usted.ts";
 import { dropSentences, findWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language } from "../text/language.ts";
 import { addDays, readClock, weekdayOf } from "./calendar.ts";
 import { isHoliday } from "./closures.ts";
 import type { DealerProfile } from "./dealer.ts";

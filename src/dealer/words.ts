@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
-import { undisguise } from "../undisguise.ts";
+import { fold } from "../text/fold.ts";
+import { undisguise } from "../text/undisguise.ts";
 
 /** Lists of the dealer's, each compiled once as long as its profile is in use. */
 const compiled = new WeakMap<string[], { word: string; pattern: RegExp }[]>();

@@ -1,6 +1,6 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from "typeorm";
 import { bigintColumn } from "../database/columns.ts";
-import type { Language } from "../language.ts";
+import type { Language } from "../text/language.ts";
 
 /** A text of the dealer's knowledge base. */
 export type Document = {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
-import { readLanguage } from "../agent/language.ts";
 import type { Clock } from "../clock.ts";
 import { AppError } from "../errors.ts";
-import { fold } from "../fold.ts";
-import { findInstruction } from "../instructions.ts";
+import { readLanguage } from "../text/detect-language.ts";
+import { fold } from "../text/fold.ts";
+import { findInstruction } from "../text/instructions.ts";
 import { type Document, DocumentSchema, type Passage, PassageSchema } from "./document.ts";
 import { cutPassages } from "./passages.ts";
 

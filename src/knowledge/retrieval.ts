@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
-import { readLanguage } from "../agent/language.ts";
-import type { Language } from "../language.ts";
+import { readLanguage } from "../text/detect-language.ts";
+import type { Language } from "../text/language.ts";
 import type { Meaning } from "./embeddings/meaning.ts";
 import { chooseLanguage } from "./search/choose-language.ts";
 import { fuse } from "./search/fusion.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool, type Tool } from "../agent/tool.ts";
-import { dropInstructions } from "../instructions.ts";
+import { dropInstructions } from "../text/instructions.ts";
 import type { Retrieval } from "./retrieval.ts";
 
 /** What answers mostly stands in the first. */

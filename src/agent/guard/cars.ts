@@ -2,7 +2,7 @@ import { isAmbiguousOfSeller } from "../../catalog/match/names/everyday-names.ts
 import { isKnownName } from "../../catalog/match/names/known-cars.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
-import { fold } from "../../fold.ts";
+import { fold } from "../../text/fold.ts";
 import { fullYear, shortYear } from "./figures/short-year.ts";
 import type { Span, Written } from "./text.ts";
 

@@ -1,4 +1,4 @@
-import { detectLanguage } from "../language.ts";
+import { detectLanguage } from "../../text/detect-language.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findComparisons } from "./claims/comparisons.ts";
 import { findBareAnswers, findEquipment } from "./claims/equipment.ts";

@@ -1,5 +1,5 @@
-import { fold } from "../../fold.ts";
-import { numberWords } from "../../number-words.ts";
+import { fold } from "../../text/fold.ts";
+import { numberWords } from "../../text/number-words.ts";
 import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
 import type { Known } from "./grounds/known.ts";

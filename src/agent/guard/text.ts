@@ -1,5 +1,5 @@
-import { fold } from "../../fold.ts";
-import { undisguise } from "../../undisguise.ts";
+import { fold } from "../../text/fold.ts";
+import { undisguise } from "../../text/undisguise.ts";
 
 /** A stretch of a text, by its positions. */
 export type Span = { start: number; end: number };

@@ -1,5 +1,5 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
-import { fold } from "../../fold.ts";
+import { fold } from "../../text/fold.ts";
 import { splitClauses } from "./clauses.ts";
 import { anyOf, said } from "./patterns.ts";
 import { bargain } from "./wants/bargain.ts";

@@ -4,8 +4,8 @@ import type { Choice } from "../../conversations/choice.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
-import type { Language } from "../../language.ts";
 import type { PictureType } from "../../media/sniff.ts";
+import type { Language } from "../../text/language.ts";
 import type { ModelError } from "./errors.ts";
 
 /** A picture that a customer sent. */

@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import { limitLists } from "./lists.ts";
 import { toWhatsAppMarkup } from "./markup.ts";
 import { writePrices } from "./prices.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 
 /** Words that colours in the stock are made of, folded by case alone. */
 const englishWords: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 
 /** On what conditions the dealer sells and lends. Rates, shares and amounts are written out. */
 type ConditionWords = {

@@ -1,6 +1,6 @@
 import type { DealerProfile } from "../../dealer/dealer.ts";
-import type { Language } from "../../language.ts";
 import { formatMoney, toCents } from "../../money.ts";
+import type { Language } from "../../text/language.ts";
 
 const locales: Record<Language, string> = { es: "es-MX", en: "en-US" };
 

@@ -2,7 +2,7 @@ import { nameModel } from "../../catalog/label.ts";
 import { splitAlternatives } from "../../catalog/match/bodies-and-colours.ts";
 import type { VehicleWish } from "../../catalog/query.ts";
 import { largeFromMm, smallUpToMm } from "../../catalog/search/wishes.ts";
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import { nameColour } from "./colours.ts";
 import { writeMoney, writeNumber } from "./figures.ts";
 import { phrasesOf } from "./phrases.ts";

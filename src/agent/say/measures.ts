@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 
 /** Which of several cars has the least or the most of something; values are written out. */
 type MeasureWords = {

@@ -1,5 +1,5 @@
 import { toUsted } from "../../dealer/usted.ts";
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import { english } from "./english.ts";
 import { spanish } from "./spanish.ts";
 import type { Phrases } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 
 /** What is said of plans besides their figures: early payment, what has changed, what a monthly amount takes. Amounts, days and rates are already written out. */
 type PlanWords = {

@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 
 /** A filter (`year`: both ends of one) that had to be given up or widened; values are already written out, `to` null where it was dropped. */
 export type ToldRelaxation = { field: string; from: string; to: string | null };

@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import type { Body } from "../match/bodies-and-colours.ts";
 import type { Fuel, Transmission } from "../vehicle.ts";
 

@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import type { Mapping } from "./mapping.ts";
 
 /** What a line of a catalogue file may say of a vehicle; the names of the JSON shape and of the table's columns. */

@@ -1,5 +1,5 @@
-import { foldText } from "../../fold.ts";
-import { findInstruction } from "../../instructions.ts";
+import { foldText } from "../../text/fold.ts";
+import { findInstruction } from "../../text/instructions.ts";
 import { type CellReading, clip, readCellText } from "./cell.ts";
 
 const units =

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import { findBody } from "../match/bodies-and-colours.ts";
 import { kmPerMile } from "../match/figures/amounts.ts";
 import {

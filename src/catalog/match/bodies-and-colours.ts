@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 
 /** The bodies that we know by name; a dealer's file may hold others, which are kept as written. */
 const bodies = ["suv", "sedan", "hatchback", "pickup", "van", "coupe", "convertible", "wagon"] as const;

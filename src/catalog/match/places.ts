@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Reading, take } from "./reading/numbers.ts";
 import { inOrder, oneOf } from "./reading/pattern.ts";

@@ -1,5 +1,5 @@
-import { fold } from "../../fold.ts";
-import { listFrequentWords } from "./frequent-words.ts";
+import { fold } from "../../text/fold.ts";
+import { listFrequentWords } from "../../text/frequent-words.ts";
 
 const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
 

@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import { listColourStems } from "../match/bodies-and-colours.ts";
 import { type Condition, has } from "../stock/conditions.ts";
 

@@ -1,5 +1,5 @@
-import { foldText } from "../../fold.ts";
 import { toCents } from "../../money.ts";
+import { foldText } from "../../text/fold.ts";
 import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
 import { isKnownName } from "../match/names/known-cars.ts";
 import type { CatalogQuery } from "../query.ts";

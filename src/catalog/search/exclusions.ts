@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import { nameModel } from "../label.ts";
 import type { MakeInStock } from "../makes.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";

@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import { findBodyOfModel } from "../match/model-bodies.ts";
 import { compact } from "../match/reading/text.ts";
 import type { CatalogQuery } from "../query.ts";

@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import { listPlaceNames } from "../match/places.ts";
 import { type Condition, has } from "../stock/conditions.ts";
 

@@ -1,4 +1,4 @@
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import type { MakeInStock } from "../makes.ts";
 import { compact } from "../match/reading/text.ts";
 import { findNames, matchQuery } from "../match.ts";

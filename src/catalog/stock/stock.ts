@@ -1,5 +1,5 @@
 import { TypedFastBitSet } from "typedfastbitset";
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 import { findBodyOfModel } from "../match/model-bodies.ts";
 import { compact } from "../match/reading/text.ts";
 import type { Vehicle } from "../vehicle.ts";

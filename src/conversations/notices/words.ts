@@ -1,7 +1,7 @@
 import { vehicleLabel } from "../../catalog/label.ts";
 import type { Vehicle } from "../../catalog/vehicle.ts";
-import type { Language } from "../../language.ts";
 import { formatMoney } from "../../money.ts";
+import type { Language } from "../../text/language.ts";
 
 const kilometres = new Intl.NumberFormat("es-MX");
 

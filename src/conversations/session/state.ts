@@ -1,5 +1,5 @@
 import type { CatalogQuery } from "../../catalog/query.ts";
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 
 /** One line of the last list shown, in the order shown; `label` is make, model, year and version. */
 export type ListedVehicle = {

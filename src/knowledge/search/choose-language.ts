@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import type { Met } from "./ranking.ts";
 
 /** Passages of the customer's language answer as well from this part of what the others meet of the question … */

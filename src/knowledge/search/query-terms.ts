@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { fold } from "../../fold.ts";
+import { fold } from "../../text/fold.ts";
 import { synonyms } from "./synonyms.ts";
 
 /** One thing that a question is about. */

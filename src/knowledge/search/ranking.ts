@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import type { QueryTerm } from "./query-terms.ts";
 
 /** Of each way of searching; the fusion needs no more. */

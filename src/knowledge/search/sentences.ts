@@ -1,4 +1,4 @@
-import { fold } from "../../fold.ts";
+import { fold } from "../../text/fold.ts";
 import type { QueryTerm } from "./query-terms.ts";
 
 /** A sentence, or an item of a list, of a passage. */

@@ -1,5 +1,5 @@
 import type { MakeInStock } from "../../catalog/makes.ts";
-import { fold } from "../../fold.ts";
+import { fold } from "../../text/fold.ts";
 
 /** Words by which a question has to do with cars, folded; in both languages. */
 const tradeWords =

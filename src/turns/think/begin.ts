@@ -5,7 +5,7 @@ import { freshSessionState } from "../../conversations/session/state.ts";
 import { readName } from "../../customers/name.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import type { Gathered, TurnSession } from "../attend/gather.ts";
 import { type Command, readCommands } from "../without-model/commands.ts";
 import { findLocation, type Whereabouts } from "../without-model/wordless.ts";

@@ -3,8 +3,8 @@ import type { ChoiceItem, Choices } from "../../channels/channel.ts";
 import { writeChoice } from "../../conversations/choice.ts";
 import type { TurnEvent } from "../../conversations/session/stages.ts";
 import type { ListedVehicle, Listing } from "../../conversations/session/state.ts";
-import type { Language } from "../../language.ts";
 import { formatMoney } from "../../money.ts";
+import type { Language } from "../../text/language.ts";
 
 /** What WhatsApp shows of a list. */
 const longest = { rows: 10, title: 24, description: 72 };

@@ -2,7 +2,7 @@ import type { Clock } from "../../clock.ts";
 import type { Dealer } from "../../dealer/dealer.ts";
 import { mentionsForbidden, sayAsDealer } from "../../dealer/say.ts";
 import { tellWhenStaffAnswers } from "../../dealer/staff.ts";
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import { say } from "../without-model/phrases.ts";
 import type { Thought } from "./thought.ts";
 

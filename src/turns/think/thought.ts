@@ -1,13 +1,13 @@
 import type { Overdue } from "../../agent/context.ts";
 import { createDraft, type TurnDraft } from "../../agent/draft.ts";
-import { detectLanguage } from "../../agent/language.ts";
 import { noUsage } from "../../agent/models/model.ts";
 import type { AgentAnswer } from "../../agent/run.ts";
 import type { Reply } from "../../channels/channel.ts";
 import { type Message, wordsOf } from "../../conversations/message.ts";
 import type { Intent } from "../../conversations/session/intents.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
-import type { Language } from "../../language.ts";
+import { detectLanguage } from "../../text/detect-language.ts";
+import type { Language } from "../../text/language.ts";
 import { say } from "../without-model/phrases.ts";
 
 /** What a turn has come to, not yet stored. */

@@ -1,7 +1,7 @@
 import type { ChannelName } from "../../channels/channel.ts";
 import { type Message, wordsOf } from "../../conversations/message.ts";
 import { readConsent } from "../../customers/consent.ts";
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 
 /** A text that gets a fixed answer; the name is that of its phrase. STOP is none: it gets no answer at all. */
 export type Command = "startedOver" | "optedIn" | "greeting" | "help" | "helpByPhone";

@@ -1,5 +1,5 @@
 import { type SaidMessage, wordsOf } from "../../conversations/message.ts";
-import { foldText } from "../../fold.ts";
+import { foldText } from "../../text/fold.ts";
 
 /** A pause longer than this between our answer and the next message ends a run of turns: machines do not tire. */
 const longestPauseMs = 10 * 60_000;

@@ -1,6 +1,6 @@
 import type { DealerProfile } from "../../dealer/dealer.ts";
 import { greet } from "../../dealer/greeting.ts";
-import type { Language } from "../../language.ts";
+import type { Language } from "../../text/language.ts";
 import type { Command } from "./commands.ts";
 
 /** What the bot says without asking the model. */

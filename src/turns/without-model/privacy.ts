@@ -4,8 +4,8 @@ import { type Message, type SaidMessage, wordsOf } from "../../conversations/mes
 import { freshSessionState, type SessionState } from "../../conversations/session/state.ts";
 import { asksToEraseThat, confirmsErasing, readPrivacyWish } from "../../customers/privacy.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
-import type { Language } from "../../language.ts";
 import { defaultCurrency } from "../../money.ts";
+import type { Language } from "../../text/language.ts";
 import type { Begun } from "../think/begin.ts";
 import { fixedThought, type Thought } from "../think/thought.ts";
 import { say } from "./phrases.ts";

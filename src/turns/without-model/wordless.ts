@@ -1,9 +1,9 @@
 import type { NearestBranch } from "../../branches/nearest.ts";
 import { tellNearestBranch } from "../../branches/tell.ts";
 import { type Attachments, type Message, wordsOf } from "../../conversations/message.ts";
-import type { Language } from "../../language.ts";
 import { isPicture, isVoice } from "../../media/media.ts";
 import type { Perceived } from "../../media/senses.ts";
+import type { Language } from "../../text/language.ts";
 import { say } from "./phrases.ts";
 
 type Location = NonNullable<Attachments["location"]>;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { stages } from "../../../src/conversations/session/stages.ts";
-import { fold } from "../../../src/fold.ts";
+import { fold } from "../../../src/text/fold.ts";
 
 const Expectation = z.strictObject({
   /** Calls that succeeded, in any order; `arguments` is the part of them that matters. */

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { chooseLanguage } from "../../../src/knowledge/search/choose-language.ts";
 import type { Met } from "../../../src/knowledge/search/ranking.ts";
-import type { Language } from "../../../src/language.ts";
+import type { Language } from "../../../src/text/language.ts";
 
 function meet(id: string, language: Language, coverage: number, words = 1): Met {
   return {

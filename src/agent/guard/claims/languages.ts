@@ -1,7 +1,7 @@
-import { listFrequentWords } from "../../../catalog/match/frequent-words.ts";
-import { fold } from "../../../fold.ts";
-import type { Language } from "../../../language.ts";
-import { detectLanguage } from "../../language.ts";
+import { detectLanguage } from "../../../text/detect-language.ts";
+import { fold } from "../../../text/fold.ts";
+import { listFrequentWords } from "../../../text/frequent-words.ts";
+import type { Language } from "../../../text/language.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";

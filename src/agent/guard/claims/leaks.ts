@@ -1,4 +1,4 @@
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 import { byTool } from "../../intent.ts";
 import { fixedPart } from "../../prompt.ts";
 import type { Fault } from "../fault.ts";

@@ -1,4 +1,4 @@
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 import type { KnownCar } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";

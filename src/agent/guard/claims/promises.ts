@@ -1,4 +1,4 @@
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { stanceOn } from "../stance.ts";

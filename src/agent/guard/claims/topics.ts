@@ -1,4 +1,4 @@
-import { listFrequentWords } from "../../../catalog/match/frequent-words.ts";
+import { listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Reply } from "../scope.ts";

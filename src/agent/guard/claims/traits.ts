@@ -1,6 +1,6 @@
 import { listColourStems } from "../../../catalog/match/bodies-and-colours.ts";
 import { colourWords } from "../../../catalog/match/words.ts";
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";

@@ -6,7 +6,7 @@ import {
   numberWords,
   ones,
   zeros,
-} from "../../../number-words.ts";
+} from "../../../text/number-words.ts";
 import { blank, type Span } from "../text.ts";
 
 /** A number of a text, in digits or words, with the sign of a currency before it. */

@@ -1,4 +1,4 @@
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { type Fact, type Known, noCar } from "../grounds/known.ts";
 import { contradictsPapers } from "../papers.ts";

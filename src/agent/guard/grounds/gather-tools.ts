@@ -1,5 +1,5 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 import { addFact, type Known, noCar, type Origin } from "./known.ts";
 import { measureOf } from "./measures.ts";
 

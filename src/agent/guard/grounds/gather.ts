@@ -1,7 +1,7 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { tellHours } from "../../../dealer/hours.ts";
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 import type { ModelContext, ModelItem } from "../../models/model.ts";
 import { readMovedCar, readResult, type ToolRefusal } from "../../tool-result.ts";
 import { createVocabulary, findMentions } from "../cars.ts";

@@ -1,6 +1,6 @@
 import { greet } from "../../../dealer/greeting.ts";
+import { findRequestedLanguage } from "../../../text/detect-language.ts";
 import { isQuestion } from "../../hear/topics.ts";
-import { findRequestedLanguage } from "../../language.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
 import { decidePlan } from "./decide/plan.ts";

@@ -4,7 +4,7 @@ import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
-import type { Language } from "../../../language.ts";
+import type { Language } from "../../../text/language.ts";
 import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { deniesPlan, findQuestion, offersForeign, type Question, saysUnclear } from "../../say/phrases.ts";

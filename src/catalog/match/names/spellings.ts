@@ -1,4 +1,4 @@
-import { foldText } from "../../../fold.ts";
+import { foldText } from "../../../text/fold.ts";
 import type { MakeInStock } from "../../makes.ts";
 import { compact } from "../reading/text.ts";
 import { generalNicknames, type Nickname } from "../spelling/nicknames.ts";

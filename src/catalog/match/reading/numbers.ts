@@ -6,7 +6,7 @@ import {
   type NumberWords,
   numberWords,
   ones,
-} from "../../../number-words.ts";
+} from "../../../text/number-words.ts";
 import { parseTokens, type Token } from "./tokens.ts";
 
 /** A number as the customer wrote it, in digits or in words. */

@@ -1,4 +1,4 @@
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 
 /** Folded letters and digits alone, so that «CR-V», «cr v» and «crv» are one. */
 export function compact(text: string): string {

@@ -1,4 +1,4 @@
-import { fold } from "../../../fold.ts";
+import { fold } from "../../../text/fold.ts";
 
 /** A piece of a customer's text: a folded word, a mark (`|`, `-`, `+`, `%`) or a number in digits. */
 export type Token = {

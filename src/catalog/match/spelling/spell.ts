@@ -1,5 +1,5 @@
-import { fold } from "../../../fold.ts";
-import { spanishDigit } from "../../../number-words.ts";
+import { fold } from "../../../text/fold.ts";
+import { spanishDigit } from "../../../text/number-words.ts";
 import { compact } from "../reading/text.ts";
 import { letterNames } from "./letters.ts";
 

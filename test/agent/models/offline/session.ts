@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { DataSource } from "typeorm";
 import { createDraft } from "../../../../src/agent/draft.ts";
 import { judgeReply } from "../../../../src/agent/guard/judge.ts";
-import { detectLanguage } from "../../../../src/agent/language.ts";
 import type { Model, ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../../../src/agent/run.ts";
@@ -27,7 +26,8 @@ import { createDocuments } from "../../../../src/knowledge/documents.ts";
 import { createRetrieval } from "../../../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../../../src/knowledge/samples.ts";
 import { createSearchKnowledgeTool } from "../../../../src/knowledge/tool.ts";
-import type { Language } from "../../../../src/language.ts";
+import { detectLanguage } from "../../../../src/text/detect-language.ts";
+import type { Language } from "../../../../src/text/language.ts";
 import { noticeMoves } from "../../../../src/turns/think/moves.ts";
 import { plainDealer } from "../../../support/dealer.ts";
 

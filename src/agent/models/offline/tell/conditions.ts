@@ -1,4 +1,4 @@
-import type { Language } from "../../../../language.ts";
+import type { Language } from "../../../../text/language.ts";
 import { type Condition, hearConditions } from "../../../hear/money/conditions.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";

@@ -1,5 +1,5 @@
 import { tellOpening } from "../../../../dealer/closures.ts";
-import { fold } from "../../../../fold.ts";
+import { fold } from "../../../../text/fold.ts";
 import {
   asksForBranches,
   asksForHours,

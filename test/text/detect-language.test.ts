@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { detectLanguage } from "../../src/agent/language.ts";
+import { detectLanguage } from "../../src/text/detect-language.ts";
 
 test.each([
   "hola",

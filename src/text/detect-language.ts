@@ -1,5 +1,5 @@
-import { fold } from "../fold.ts";
-import type { Language } from "../language.ts";
+import { fold } from "./fold.ts";
+import type { Language } from "./language.ts";
 
 const list = (text: string) => new Set(text.trim().split(/\s+/));
 
