@@ -3,8 +3,7 @@ import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span, Written } from "../text.ts";
-import { plainRules } from "./words/promise.ts";
-import { softRules } from "./words/soft.ts";
+import { rules } from "./rules.ts";
 
 /** «Está apartado por otro cliente», of a car that a tool said is reserved. */
 const byOthers =
@@ -17,7 +16,7 @@ const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 export function findPromises({ text, folded }: Written, sentences: Span[], known: Known): Fault[] {
   const faults: Fault[] = [];
   const plain = withoutDigitsForLetters(folded);
-  for (const { code, pattern, quoted, beside } of [...plainRules, ...softRules]) {
+  for (const { code, pattern, quoted, beside } of rules) {
     for (const match of plain.matchAll(pattern)) {
       const at = match.index;
       const sentence = sentences.find(({ start, end }) => at >= start && at < end) ?? {

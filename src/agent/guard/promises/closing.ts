@@ -1,0 +1,52 @@
+import { giving, type Rule, says, toYou, we, within } from "./grammar.ts";
+
+const aside = "apart|reserv|separ|guard|aguant|bloque";
+const car = "(?:it|this(?: one)?|that(?: one)?|the (?:car|\\p{L}+)|one|your?(?: \\p{L}+)?)";
+const firmly = "(?:pactad|acordad|cerrad|firmad|formalizad)[oa]";
+
+export const closingRules: Rule[] = [
+  {
+    name: "a deal closed",
+    code: "deal",
+    pattern: says(
+      "trato (?:hecho|cerrado)|hecho el trato|es un trato|tenemos (?:un )?trato|cerr(?:amos|ado|emos|e|ar) (?:el|este|un) trato|trato(?=,)|cerrado el trato|(?:it['’]?s|that['’]?s|we have|you(?:['’]ve| have) got|it is|that is) a (?:done )?deal|deal(?=[.!])|done deal",
+      "(?:ya )?es (?:tuy|suy)[oa]|(?:it['’]?s|is)(?: all| now)? yours|vendid[oa] a (?:ti|usted|tu nombre)|sold to you|consider (?:it|this) sold|dal[oa] por (?:hecho|vendid[oa])|goes home with you",
+      "contrato cerrado|venta (?:cerrada|confirmada|hecha)|compra confirmada|sale (?:is )?(?:confirmed|final|closed)|order is confirmed",
+      `(?:acept(?:o|amos)|aceptad[oa]) (?:tu|su|la|esa|ese|el|tus|por) ?(?:oferta|propuesta|precio|cantidad|monto|trato|\\$? ?\\d)|(?:me|nos) parece (?:bien|just[oa]|perfect[oa]|excelente|buen[oa]) (?:tu|su|esa|la|el|ese) (?:oferta|propuesta|precio)|${we} (?:hereby )?(?:accept|agree to) (?:your|the|that|this|it|\\$ ?\\d[\\d,.]*|one|a)`,
+      `te l[oa]s? entreg(?:o|amos)|queda(?:mos)? ${firmly}|(?:ya )?(?:esta|quedo) (?:pactad|acordad|firmad)[oa]`,
+      "(?:considera\\p{L}*|dal[oa]|tenl[oa]) (?:que )?(?:ya )?(?:por |es )?(?:un )?(?:hecho|cerrado|seguro)|(?:ya|eso) es un hecho",
+    ),
+  },
+  {
+    name: "words that bind",
+    code: "deal",
+    pattern: says(
+      "(?:legally |juridicamente |legalmente )?(?:binding|vinculantes?|enforceable)|(?:legalmente|juridicamente) obligatori\\p{L}+|no take(?:s|sies)?[- ]?backs(?:ies)?|palabra de honor|my word is (?:my )?bond|(?:sin vuelta atras|no (?:going|turning) back)",
+      "(?:esto|este (?:chat|mensaje|acuerdo)|lo que (?:digo|escribo|te digo)(?: aqui)?|mi palabra|nuestra? (?:oferta|palabra))[^.!?]{0,20} (?:obliga|compromete|vale como|tiene valor|es (?:un )?(?:contrato|oficial|legal|ley|compromiso)|cuenta como)|nos (?:obliga|compromete)|(?:valor|validez|fuerza|efecto) legal|obliga\\p{L}* por ley",
+      "compromiso (?:legal|formal|oficial|firme|de venta)|(?:official|firm|formal|legal|written)(?: and \\p{L}+)? (?:commitment|offer|contract|agreement)|(?:this|it)(?: chat| message)?(?: is|['’]s) (?:a )?(?:contract|official|legal)",
+    ),
+  },
+  {
+    name: "a car put aside",
+    code: "hold",
+    pattern: says(
+      giving(aside),
+      `${toYou} (?:ya )?(?:${aside})(?:e|emos|a|an|o|aste)|(?:he|hemos) (?:${aside})ado`,
+      `se (?:${aside})(?:a|an|o|aron|ara)`,
+      `(?:apart|reserv|separ|guard)(?:are|aremos|e|amos|ando) (?:el|la|este|esta|ese|tu|un|lo|al|a (?:tu|su))`,
+      `(?:queda|quedo|quedara|esta|ya|has|dej(?:o|amos|are|e)|tengo|tenemos)(?: \\p{L}+){0,3} (?:apart|reserv|separ|guard)ad[oa](?: (?:para ti|a tu nombre|para usted|hasta|por|desde|contigo))?|(?:apart|reserv|separ)ad[oa] (?:para (?:ti|usted)|a (?:tu|su) nombre)|ya (?:esta|quedo|queda) a (?:tu|su) nombre`,
+      `${we} (?:\\p{L}+ )?(?:hold|holding|held|reserv\\p{L}+|set aside|save|saved|keep|block|pull|put)(?: a hold on| aside)? ${car}(?: on hold| aside| for you| until| back| safe| off)?`,
+      "(?:held|reserved|set aside|on hold) (?:for you|in your name|until|under your name)|put (?:it |the \\S{1,30} )?on hold|put(?:ting)? your name on",
+    ),
+  },
+  {
+    name: "a car kept from others",
+    code: "hold",
+    pattern: says(
+      `no se l[oa]s? (?:vend|dar|dam|doy|muestr|mostr|ofre)\\p{L}*|no l[oa] (?:vend(?:o|emos)|muestro|mostramos) (?:a|hasta)|nadie mas${within(2)}?(?:va a|podr\\p{L}+|compr\\p{L}*|llev\\p{L}*|tend\\p{L}*|ve|ver\\p{L}*|gan\\p{L}*)`,
+      "(?:te|le) (?:estara|va a estar|vamos a|seguira) (?:esperand|guardand)\\p{L}*|l[oa] (?:quit|sac)(?:o|amos|are|aremos) (?:del|para|hasta)",
+      "(?:i|we) (?:won['’]t|will not|wouldn['’]t) (?:show|sell|offer|let|give)",
+      "(?:no one|nobody|no other)(?: else| customer| buyer)? (?:will|gets|is going to|(?:can|could) (?:take|have|see))|(?:it|the car)(?:['’]ll| will) (?:be waiting|wait) for you|off the (?:market|lot)",
+    ),
+  },
+];

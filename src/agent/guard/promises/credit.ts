@@ -1,0 +1,37 @@
+import { type Rule, says, toYou } from "./grammar.ts";
+
+const granted = "(?:pre ?-? ?)?(?:aprobad|autorizad|calificad|liberad)[oa]s?";
+const credit = "(?:credito|financiamiento|prestamo|solicitud|tramite)s?";
+const surely = "(?:definitely |surely |certainly |easily |already |probably |basically )?";
+
+export const creditRules: Rule[] = [
+  {
+    name: "a credit approved",
+    code: "approval",
+    pattern: says(
+      `(?:estas|quedas|quedaste|seras|fuiste|saliste|ya estas)(?: \\p{L}+)? ${granted}|${credit}(?: \\p{L}+){0,3} (?:${granted}|garantizad[oa]|asegurad[oa]|segur[oa])|(?:quedo|queda|quedara|salio|sale|saldra|fue|ya esta|esta|sera|ha sido)(?: \\p{L}+){0,2} ${granted}|pre ?-? ?(?:aprobad|autorizad|calificad)[oa]s?|aprobado al`,
+      `${toYou} (?:\\p{L}+ )?(?:van a )?(?:aprueb\\p{L}+|aprob\\p{L}+|autori[zc]\\p{L}+|prestan|financian)(?! (?:si|cuando|siempre|solo|despues|el|la|un|una)\\b)|(?:te|le|nos) (?:\\p{L}+ )?(?:aprueban|aprobaran|aprobaron|aprobamos|aprobaremos|autorizan|autorizaron|autorizamos)`,
+      `you(?:['’](?:re|ve|ll)| are| have| will)?(?: be| been| get| got)? (?:\\p{L}+ )?(?:pre-?)?approved|(?:your|the) (?:credit|loan|financing|application) (?:is|has been|was|will be)(?: \\p{L}+)? (?:pre-?)?(?:approved|guaranteed)|pre-?approved`,
+      `(?:they|the bank)(?:['’]ll| will) (?:\\p{L}+ )?(?:approve|lend|finance) (?:him|her|them|you|it)|(?:he|she|they)(?:['’]ll| will) (?:\\p{L}+ )?(?:be approved|get approved|qualify|get the (?:loan|credit))`,
+    ),
+  },
+  {
+    name: "an approval that is sure",
+    code: "approval",
+    pattern: says(
+      `(?:aprobacion|autorizacion) (?:(?!no |nunca |jamas )\\p{L}+ ){0,2}(?:garantizada|asegurada|segura|inmediata|automatica|al instante)|(?:garantiz|asegur|promet)\\p{L}* (?:\\S{1,30} ){0,3}(?:aprobacion|credito|autorizacion)|approval (?:is )?(?:(?!never|not)\\p{L}+ )?(?:guaranteed|certain|instant|automatic|assured)|guaranteed (?:\\p{L}+ )?(?:approval|credit|financing|loan)`,
+      `(?:es |esta )?segur[oa] (?:de )?que (?:te |le )?(?:pas|aprueb|aprob|autori|qued|sal|califi|dan)\\p{L}*|(?:segur(?:o|ito)|facil|sin (?:problemas?|falla)) (?:te |le |lo )?(?:pasas|aprueban|autorizan|sale|dan)|pasas (?:sin|seguro|facil)|l[oa] tienes (?:ya )?(?:asegurad|segur)[oa]|(?:ya )?(?:calificas|eres candidat[oa])|${credit} (?:te |le )?(?:sale|pasa|queda|es) (?:\\p{L}+ )?(?:segur|facil|hech)\\p{L}*|pan comido|firmas y te l[oa] llevas|(?:mero|puro|simple) tramite`,
+      `you(?:['’]ll| will)? ${surely}(?:qualify|pass|be approved|get approved|get the (?:loan|credit))|(?:sail|breeze|fly) through|(?:just|only) a formality|consider (?:the|your|it|that)[^.!?]{0,20} (?:done|approved|yours|sold|closed)|as good as approved|a (?:done|sure) thing`,
+    ),
+  },
+  {
+    name: "a credit without review",
+    code: "approval",
+    pattern: says(
+      "sin (?:revisar |checar |consultar )(?:el )?buro|no credit check|aprobamos a todos|(?:prest|financi|d)(?:amos|an?) (?:credito )?a todos|(?:no importa|sin importar|aunque) (?:(?:tu|el|su|estes en|salgas en|tengas mal) )*(?:buro|historial)|buro no (?:es|importa|afecta)",
+      "(?:everyone|everybody|anyone|anybody) (?:is approved|gets|qualifies|can get)|(?:no matter|regardless of|despite) (?:your|the) (?:credit|history)|bad credit is (?:no|not|fine|ok)\\p{L}*",
+      "(?:ya no|no) (?:esta|estan|queda|va|es) (?:ya )?(?:sujet[oa]s?|condicionad[oa]s?) a|(?:no (?:hace falta|hay que|necesitas|requieres?|se requiere|se necesita|pedimos|depende de)|sin(?: necesidad de)?|sin pasar por)(?: la| ninguna| de)? (?:aprobacion|autorizacion|buro)(?: de credito)?",
+      "(?:(?:is|are)(?:n['’]t| not)|no longer|not) (?:(?:any ?more|longer) )?subject to|(?:no|without)(?: any)? (?:credit )?(?:approval|check) (?:is )?(?:needed|required|necessary)|(?:you )?(?:don['’]t|do not|won['’]t) need (?:any |to get |to be )?(?:approv\\p{L}+|a credit check)",
+    ),
+  },
+];

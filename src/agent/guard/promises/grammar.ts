@@ -1,0 +1,51 @@
+import type { FaultCode } from "../fault.ts";
+
+/**
+ * One thing that no reply may promise. `quoted`: a passage that says so may be passed on; `beside`: only with these words in
+ * its sentence.
+ */
+export type Rule = { name: string; code: FaultCode; pattern: RegExp; quoted?: true; beside?: RegExp };
+
+/** Whole words of a folded text; stems end in `\p{L}*`. */
+export const says = (...words: string[]) =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})(?![\\p{L}\\d])`, "gu");
+
+/** At most so many words between two others, within one sentence. */
+export const within = (most: number) => `(?: [^\\s.!?;:]{1,30}(?:[.:]\\d+)?){0,${most}}? `;
+
+/** Whom something is done for: «te», «se lo», «te las». */
+export const toYou = "(?:(?:te|les?)(?: l[oa]s?)?|se l[oa]s?)";
+const can =
+  "(?:pued[oe]n?|podemos|podria(?:mos|n)?|podre(?:mos)?|voy a|vamos a|van a|quiero|queremos|logr(?:o|amos)|trat(?:o|amos) de)";
+/** What we, or people for us, do: neither what the customer nor what a car or a longer term does («te bajaría»). */
+const ourEndings = "(?:o|oy|amos|emos|imos|[aei]re(?:mos)?|[aei]ria(?:mos|n)|[aei]n|[aei]ran|aron|ieron)";
+const infinitive = "(?:ar|er|ir)(?:te|les?|se|nos)?(?:l[oa]s?)?";
+
+/** «Te bajo», «se lo dejamos», «puedo bajarle», «vamos a quitar»: by stems of verbs. */
+export const giving = (stems: string) =>
+  `(?:${toYou} (?:ya )?(?:${stems})${ourEndings}|(?:${toYou} )?${can} (?:te |les? |se )?(?:l[oa]s? )?(?:${stems})${infinitive})`;
+
+/** «Bajamos», «incluimos», «pagaremos»: of us alone, whoever it is for. */
+export const doing = (stems: string) => `(?:${stems})(?:[aei]mos|[aei]remos|[aei]riamos)`;
+
+/** «Quitarle», «bajar»: whoever may do it. */
+export const todo = (stems: string) => `(?:${stems})${infinitive}`;
+
+/** «Agendé», «ya registramos», «hemos pedido»: told as done, by stems of verbs in «-ar» and «-ir». */
+export const done = (stems: string) =>
+  `(?:(?:ya )?(?:${toYou} )?(?:ya )?(?:${stems})(?:[ei]|[ai]mos|aron|ieron)|(?:${toYou} )?(?:he|hemos|han) (?:${stems})[ai]do)`;
+
+/** "I'll", "we could even", "the team would gladly". */
+export const we =
+  "(?:i|we|they|(?:the|my|our) (?:team|manager|boss|dealer(?:ship)?|advisor|sales\\p{L}*))(?:['’](?:ll|d|ve|re|m)| can| could| will| would| might| may| am| are| have)?(?: (?:be able to|be (?:happy|glad) to|happy to|going to|always|even|also|just|already|surely|definitely|certainly|probably|gladly|maybe))*";
+
+/** "I'll lower", "we could knock". */
+export const weDo = (verbs: string) => `${we} (?:${verbs})`;
+
+/** An amount, or a part of one. */
+export const someMoney =
+  "(?:(?:unos?|otros|hasta|some|up to|another|a) )*(?:\\$ ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:mil|k|pesos|mxn|dollars?|%|por ciento|percent)|mil|miles|pesos|dinero|lana|algo|poco|poquito|tantito|(?:la )?mitad|money|bit|little|few|couple|thousand|grand|something|percent)";
+
+/** What has a price, or is one. */
+export const priced =
+  "(?:precio|costo|total|monto|enganche|mensualidad(?:es)?|pagos?|tasa|intereses|comision|apertura|anticipo|price|cost|payments?|monthly|down(?: payment)?|rate|apr|fees?|interest|commission)";

@@ -1,0 +1,72 @@
+import { type Rule, says } from "./grammar.ts";
+
+/** What nobody may ask for in a chat. */
+const secretsEs =
+  "(?:(?:numero|datos|digitos|foto) (?:\\p{L}+ ){0,2}tarjeta|cvv|cvc|nip|contrasena|clave (?:bancaria|interbancaria|del banco)|(?:numero de )?cuenta bancaria|clabe)";
+const secretsEn =
+  "(?:(?:credit |debit |bank )?card (?:number|details|info\\p{L}*|data|digits)|cvv|cvc|pin|password|passcode|bank account|account number|routing number|social security)";
+
+const priceTalk =
+  /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
+
+export const pressureRules: Rule[] = [
+  {
+    name: "a word given",
+    code: "promise",
+    pattern: says(
+      "te (?:l[oa] )?(?:prometo|garantizo|aseguro|juro)|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
+      "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:an|en|o|amos|are|aremos|aran)(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))|(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
+    ),
+  },
+  {
+    name: "a guarantee given",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "te doy mi palabra|prometemos|garantizamos|aseguramos|we (?:can )?(?:promise|guarantee)|you have my word|my word|(?:esta|precio|queda) garantizad[oa]|guaranteed|cien por ciento segur\\p{L}+|sin ningun riesgo|risk[- ]free|(?:no|nunca) (?:te )?(?:va|vas) a fallar|never (?:break|fail)s?",
+      "precio (?:congelado|fijado|bloqueado)|(?:te )?(?:congel|respet|mantengo|sosten)\\p{L}* (?:el|ese|este) precio|price (?:is )?(?:locked|frozen)|lock(?:ed)? (?:in )?(?:that|the|your) price",
+    ),
+  },
+  {
+    name: "urgency",
+    code: "promise",
+    pattern: says(
+      "(?:sube|subira|subiran|va a subir|van a subir|aumenta|aumentara) (?:de|el|los) precios?|price (?:goes|is going|will go|rises) up",
+      "(?:otr[oa]s?|mas|varias) (?:personas?|clientes?|gente) (?:\\p{L}+ )?(?:interesad|preguntand|viend)\\p{L}*|(?:some(?:one|body) else|another (?:buyer|customer|person)|other people) (?:is|are|wants?|has been) (?:\\p{L}+ )?(?:coming|interested|looking|asking|wait\\p{L}+|to)",
+      "decidete|no lo pienses|apurate|date prisa|hurry|act (?:fast|now)|venta nocturna|buen fin|hot sale|black friday|baja todo",
+    ),
+  },
+  {
+    name: "rules to be broken",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "(?:informacion|datos|documentos|recibos) fals\\p{L}+|(?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?|(?:false|fake) (?:information|documents|pay\\p{L}*|papers)|(?:nobody|no one) (?:checks|verifies|reads|looks)",
+    ),
+  },
+  {
+    name: "other companies by name",
+    code: "other_company",
+    beside: priceTalk,
+    pattern: says(
+      "kavak|carvana|carmax|vroom|autotrader|mercado ?libre|seminuevos\\.com|autocosmos|olx|craigslist|facebook marketplace|truecar|cargurus|clikauto|guia ebc|libro azul|blue book|edmunds|kbb|precio (?:promedio )?de(?:l)? mercado|market (?:price|value|average)|competencia|competitors?|competing|(?:otr[ao]s?|other) (?:agencias?|lotes?|distribuidor\\p{L}*|concesionari\\p{L}+|empresas?|companies|dealers?(?:hips?)?|lots?|sellers?|vendedores)|en (?:la agencia|agencia)|brand[- ]new price|precio de agencia",
+    ),
+  },
+  {
+    name: "other companies' offers",
+    code: "other_company",
+    pattern: says(
+      "(?:te conviene|mejor|es mejor) (?:mas )?(?:compra|busca|ir|ve|checa)\\p{L}* (?:\\p{L}+ ){0,2}(?:en|con|a) (?!nosotr|nuestr|est[ae]|la sucursal|linea|efectivo|contado|credito|tu|l[oa] (?:segur|sencill|simple|practic|fij)|calma|cuidado|tiempo|paso|pie|detalle|fondo|gusto|confianza|ver\\b|partes|orden)\\p{L}+",
+      "(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros)|(?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?|(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there)|buy it (?:from|at) (?!us|our)\\p{L}+|their (?:jetta|price|car|offer|version|one)",
+    ),
+  },
+  {
+    name: "secrets asked for",
+    code: "secret",
+    pattern: says(
+      `(?:manda|envia|pasa|comparte|escribe|dicta|confirma|proporciona|dime|dame|necesito|necesitamos|requiero|falta|ocupo)\\p{L}*[^.!?;]{0,40} ${secretsEs}`,
+      `(?:send|give|share|tell|type|write|provide|confirm|enter|text|message|need|require)[^.!?;]{0,40} ${secretsEn}`,
+      `(?:cual es|me das|me pasas|what(?:['’]s| is)|may i have|can i (?:get|have)) (?:tu|su|el|los|your|the) ${secretsEs}|(?:what(?:['’]s| is)|may i have|(?:can|could) i (?:get|have)) (?:your|the) ${secretsEn}`,
+    ),
+  },
+];

@@ -1,0 +1,88 @@
+import { doing, giving, priced, type Rule, says, someMoney, todo, we, weDo, within } from "./grammar.ts";
+
+/** What is done to a price in the customer's favour. */
+const lower = "baj|reduc|ajust|mejor|igual|redonde";
+const takeOff = "quit|descont|descuent|recort|rebaj|perdon|condon|bonific|rest|exent";
+/** «Te ajusto la búsqueda»: no price. */
+const searched =
+  "(?! (?:\\p{L}+ )?(?:filtr|busq|opci|result|lista|criteri|limite|rango|plan|plazo|calculo|cotiz|kilom|ano)\\p{L}*)";
+const english = "lower|drop|cut|reduce|waive|match|adjust|trim|shave|knock|take|round|discount";
+
+/** An accessory, a service or a cost that comes with a car. */
+const extrasEs =
+  "(?:seguro|servicio|tanque|placas|tenencia|llantas|tapetes|garantia|mantenimiento|verificacion|juego|kit|gasolina|tramites?|cambio|mensualidad|polarizad\\p{L}*|alarma|accesorios?|impuestos?|gastos|comision|envio|afinacion|instalacion|gestoria)";
+const extrasEn =
+  "(?:tax(?:es)?|plates?|insurance|registration|fees?|costs?|tank|service|warranty|payment|maintenance|shipping|delivery|oil changes?|tires?|mats|tint|paperwork|title|expenses|upgrade|alarm)";
+const free =
+  "gratis|gratuit\\p{L}+|de regalo|te regal\\p{L}+|obsequi\\p{L}+|(?:de|por) cortesia|sin (?:ningun )?costo(?: alguno| extra| adicional)?|sin cargo|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|complimentary|on the house|throw(?:n)? in|at our (?:expense|cost)";
+
+export const priceRules: Rule[] = [
+  {
+    name: "a lower price by its names",
+    code: "discount",
+    quoted: true,
+    pattern: says(
+      "descuent(?:os?|it\\p{L}+)|rebaj(?:as?|ad[oa]s?|it\\p{L}+)|bonificaci\\p{L}+|discount\\p{L}*|\\d+ ?%? off|% off|promocion(?:es)?|remate|liquidacion|cashback|vale de regalo|gift cards?",
+      "(?:oferta|precio) (?:especial|preferencial|de amigos?|de remate)|special (?:offer|price|deal|rate)|(?:mejor|un buen) precio(?! (?:para tu|por tu))|better price|price match\\p{L}*|bargain (?:a|with|on)|haggl\\p{L}+|regate\\p{L}+",
+    ),
+  },
+  {
+    name: "a price lowered",
+    code: "discount",
+    pattern: says(
+      `${giving(`${lower}|${takeOff}`)}${searched}`,
+      `${doing(`${lower}|${takeOff}`)}(?: (?:el|la|un|tu|su|ese|cualquier))*(?: poco)? (?:${priced}|oferta|${someMoney})`,
+      `(?:te|le) (?:${lower}|${takeOff})(?:aria|iria|eria) (?!a )${someMoney}`,
+      `${todo(takeOff)}${within(2)}${someMoney}(?! mas)`,
+      `(?:algo|poco|poquito|tantito) (?:al|del|en el|con el) ${priced}`,
+      `${weDo(english)}${within(3)}(?:${priced}|off|it down)`,
+      `(?:shave|knock|trim|take) ${someMoney}${within(3)}off|some money off`,
+      weDo(
+        "come down|go (?:down|lower|as low)|beat|undercut|sweeten|do (?:even )?better|(?:make|offer|give|get) you a (?:better|special)",
+      ),
+      "beat (?:kavak|any|their|that|his|her|every)",
+    ),
+  },
+  {
+    name: "a price to be talked down",
+    code: "discount",
+    pattern: says(
+      `(?:se puede|podemos|puedo|vemos como|algo se puede) (?:hacer\\p{L}*|arreglar|mover\\p{L}*) algo`,
+      `nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|${priced}(?: es| esta)? (?:negociable|flexible)|es negociable|se negocia|hay margen|te hago el paro|te ech(?:o|amos) la mano con (?:el|la)`,
+      `${priced}(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:sort|hook|fix) you (?:out|up)|take care of you on|work with you on`,
+      "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|te (?:queda|quedaria|sale|saldria) (?:mas barat\\p{L}+|en (?:solo|menos))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
+    ),
+  },
+  {
+    name: "a car given at a price",
+    code: "discount",
+    pattern: says(
+      `(?:te|le|se) l[oa]s? (?:doy|damos|daria(?:mos)?|vend(?:o|emos|eria(?:mos)?)|dej(?:o|amos|are|aremos|aria|ariamos)(?! (?:cotiz|calcul|anot|list|aqui|por escrito|claro|abajo|mas abajo|a tu consid|a otr|al equipo|en manos)))\\p{L}*`,
+      `${we} (?:let you have|give(?: it)? to you|sell(?: it)? to you|do(?: it)?|let (?:it|her|him) go)(?: \\p{L}+)? (?:for|at)`,
+      "\\S{1,30} is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for|te l[oa] cambi(?:o|amos) por|a la par",
+      "(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
+    ),
+  },
+  {
+    name: "something for nothing",
+    code: "discount",
+    quoted: true,
+    pattern: says(
+      free,
+      `por (?:nuestra cuenta|cuenta nuestra|cuenta de la (?:casa|agencia)|mi cuenta)|por nosotros|cuenta de la casa|(?:invita|paga) la casa|la casa (?:invita|paga)`,
+      "(?:nosotros|yo|la agencia|la casa|el lote) (?:te |le )?(?:pag|cubr|pon|asum|absorb)(?:o|amos|emos|imos|e|a|go)",
+      `(?:te|le) (?:inclu(?:imos|yo)|d(?:amos|oy)|pon(?:emos|go)|agreg(?:amos|o)|cubr(?:imos|o)|pag(?:amos|o)|ech(?:amos|o)|instal(?:amos|o))(?: (?:el|la|los|las|un|una|tu|tus|primer\\p{L}*|de))* ${extrasEs}`,
+      `free ${extrasEn}`,
+      `(?:is|are|comes?|it['’]s)(?: all| completely| totally| absolutely)? (?:on us|our treat|free)(?! (?:of|to|from|for you to))|${weDo("cover|pay for|pay|pick up|throw in|include|take care of")} (?:the|your|all|a)(?: \\p{L}+)? ${extrasEn}`,
+    ),
+  },
+  {
+    name: "no interest",
+    code: "discount",
+    quoted: true,
+    pattern: says(
+      "(?:meses )?sin (?:pagar )?interes(?:es)?|0 ?% (?:de )?(?:interes|interest|apr|financ\\p{L}*|tasa)",
+      "(?:cero|0|nada de|ni un peso de|no (?:pagas?|hay|cobramos|genera)(?: nada de)?) (?:de )?interes(?:es)?|(?:zero|no|without(?: any)?|0) interest|interest[- ]free",
+    ),
+  },
+];

@@ -1,0 +1,79 @@
+import { done, type Rule, says, we, within } from "./grammar.ts";
+
+/** What people do for a customer, in both languages. */
+const acts =
+  "(?:tu|su|la|el|una|un) (?:devolucion|reembolso|solicitud|cita|visita|prueba|credito|tramite|reclam\\p{L}+|garantia|pedido|apartado|valuacion|pago|entrega|cancelacion|financiamiento|compra|factura|lugar|espacio)";
+const doings =
+  "(?:your|the|a|an|his|her|you(?: in)?(?: for)?) (?:(?:a|an|the|in|for) )*(?:\\p{L}+ )?(?:return|refund|application|request|claim|appointment|test drive|visit|order|credit|loan|payment|reservation|delivery|case|ticket|appraisal|invoice|warranty claim|slot)";
+const begun =
+  "inici|abr|proces|registr|tramit|solicit|agend|program|cancel|levant|met|activ|autoriz|gestion|confirm|arregl|coordin";
+const begunPast =
+  "(?:iniciad|abiert|procesad|registrad|tramitad|solicitad|agendad|programad|cancelad|activad|autorizad|confirmad)[oa]";
+const started =
+  "started|begun|opened|processed|filed|submitted|registered|scheduled|booked|initiated|requested|arranged|cancelled|canceled|issued|activated|set up|placed|confirmed";
+const soon =
+  "(?:el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|esta (?:misma )?semana|la (?:proxima|otra) semana)";
+
+export const serviceRules: Rule[] = [
+  {
+    name: "people's work told as done",
+    code: "promise",
+    pattern: says(
+      `(?:${done(begun)}|(?:di|dimos) de alta) (?:ya )?${acts}`,
+      `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?${begunPast}|(?:esta|quedo|queda|fue) (?:ya )?${begunPast} ${acts}`,
+      `${we} (?:${started}) ${doings}`,
+      `${doings} (?:has been|is being|was|is now|is already|is) (?:\\p{L}+ )?(?:${started})`,
+    ),
+  },
+  {
+    name: "money back",
+    code: "promise",
+    pattern: says(
+      `(?:te|le|se te|se le) (?:cae|llega|llegara|deposit\\p{L}+|devolv\\p{L}+|devuelv\\p{L}+|reembols\\p{L}+)[^.!?;]{0,40} ${soon}`,
+      "you(?:['’]ll| will) (?:get|have|receive|see) (?:\\p{L}+ ){0,4}(?:refund|money|deposit|payment)(?: back)? (?:by|on|before|this|next|today|tomorrow)",
+    ),
+  },
+  {
+    name: "money back whatever happens",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "(?:te|le) (?:devolv(?:emos|eremos)|reembols(?:amos|aremos)|regres(?:amos|aremos))(?! (?:la llamada|el mensaje))[^.!?;]{0,30} (?:\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|integr\\p{L}+|dinero|apartado|enganche|anticipo)",
+      "(?:devolver|regresar|cambiar)l[oa] cuando (?:quieras|gustes|sea)|sin preguntas|todo tu dinero|tu dinero de vuelta",
+      "we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\\p{L}+ ){0,3}(?:money|deposit|\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|all|everything|in full)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money",
+    ),
+  },
+  {
+    name: "a warranty of everything",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "(?:garantia|warranty)[^.!?;]{0,40} (?:todo|everything|para siempre|forever|de por vida|lifetime|ilimitad\\p{L}*|unlimited|incluso|choques|accident\\p{L}*)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo(?! (?:el|su|tu) precio)|everything|anything)|lifetime warranty|de por vida",
+    ),
+  },
+  {
+    name: "a car brought to the door",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)",
+      `(?:dej|entreg|llev|pas)\\p{L}*${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)`,
+      "we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
+    ),
+  },
+  {
+    name: "cars to come",
+    code: "promise",
+    pattern: says(
+      "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entra\\p{L}* (?:el|la|en))|(?:esta|estan) por llegar",
+      "(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
+    ),
+  },
+  {
+    name: "a car driven off at once",
+    code: "promise",
+    pattern: says(
+      "l[oa] puedes (?:manejar|probar|recoger|llevarte|estrenar) (?:hoy|manana|ya|ahorita|cuando)|(?:drive|pick) (?:it )?(?:it up |home )?(?:today|tomorrow|right now)",
+    ),
+  },
+];
