@@ -18,7 +18,8 @@ import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
 import { addFact, type Known } from "./grounds/known.ts";
 import { findPromises } from "./promises/find.ts";
-import { assignScopes, type Reply, readSentences } from "./scope.ts";
+import type { Claim } from "./reply.ts";
+import { assignScopes, readSentences } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
 
@@ -49,29 +50,36 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
   const { standing, faults } = judgeFigures(written, mentions, figures, known);
-  const claimed: Reply = {
+  const said = lastSaid(items);
+  const claimed = {
+    whole,
     written,
     sentences: readSentences(written.folded, sentences, mentions),
     mentions,
+    standing,
     known,
+    said,
+    expected: listExpected(context.language, said),
+    listing: known.isSearched ? null : context.state.listing,
   };
-  return unique([
-    ...findLanguages(written, sentences, mentions, known, listExpected(context.language, lastSaid(items))),
-    ...findTopics(claimed, standing),
-    ...findLeaks(whole, known),
-    ...findPlaces(whole, known),
-    ...findBranches(claimed),
-    ...findPromises(written, sentences, known),
-    ...findStrangers(claimed),
-    ...faults,
-    ...findComparisons(claimed),
-    ...findPositions(written, mentions, known.isSearched ? null : context.state.listing, known),
-    ...findClosedDays(written, sentences, known),
-    ...findBareAnswers(written, sentences, lastSaid(items), known),
-    ...findEquipment(claimed),
-    ...findTraits(claimed),
-  ]);
+  return unique([...faults, ...claims.flatMap((find) => find(claimed))]);
 }
+
+const claims: Claim[] = [
+  findLanguages,
+  findTopics,
+  findLeaks,
+  findPlaces,
+  findBranches,
+  findPromises,
+  findStrangers,
+  findComparisons,
+  findPositions,
+  findClosedDays,
+  findBareAnswers,
+  findEquipment,
+  findTraits,
+];
 
 /** What the customer wrote last. */
 function lastSaid(items: Grounds["items"]): string {

@@ -31,10 +31,7 @@ export type Scoped = Scope & {
 };
 
 /** A sentence with its words and the cars that it names itself. */
-type Sentence = { sentence: Span; words: string; named: Mention[] };
-
-/** A reply as claims are looked for in it. */
-export type Reply = { written: Written; sentences: Sentence[]; mentions: Mention[]; known: Known };
+export type Sentence = { sentence: Span; words: string; named: Mention[] };
 
 export function readSentences(folded: string, sentences: Span[], mentions: Mention[]): Sentence[] {
   return sentences.map((sentence) => ({

@@ -1,7 +1,8 @@
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, type Reply } from "../scope.ts";
+import type { Reply } from "../reply.ts";
+import { carsOf } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */

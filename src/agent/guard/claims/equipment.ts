@@ -3,10 +3,10 @@ import { numberWords } from "../../../text/number-words.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
-import { carsOf, type Reply } from "../scope.ts";
+import type { Reply } from "../reply.ts";
+import { carsOf } from "../scope.ts";
 import { areSaidApart, readLetters } from "../side-by-side.ts";
 import { stanceOn } from "../stance.ts";
-import type { Span, Written } from "../text.ts";
 import { historyParts } from "./words/history.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
@@ -131,18 +131,12 @@ const bareNo =
   /^[\s¡*_]*(?:no|nope)\b[,.!]* ?(?:(?:no )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|viene)|ese no|not this one|it (?:does not|doesn['’]t|has not|hasn['’]t)(?: have (?:it|that|one))?)?[\s.!*_]*$/;
 
 /** «¿Trae quemacocos?» «Sí.» A reply that names no equipment answers for what the customer asked about. */
-export function findBareAnswers(
-  { text, folded }: Written,
-  sentences: Span[],
-  said: string,
-  known: Known,
-): Fault[] {
+export function findBareAnswers({ written: { text, folded }, sentences, said, known }: Reply): Fault[] {
   const asked = parts.flatMap(({ pattern, field }) =>
     [...fold(said).matchAll(pattern)].map(([what]) => ({ what, field, pattern })),
   );
   if (asked.length === 0 || parts.some(({ pattern }) => folded.search(pattern) >= 0)) return [];
-  return sentences.flatMap(({ start, end }) => {
-    const words = folded.slice(start, end);
+  return sentences.flatMap(({ sentence: { start, end }, words }) => {
     if (!/\p{L}/u.test(words)) return [];
     const stance = bareYes.test(words) ? "asserted" : bareNo.test(words) ? "denied" : null;
     if (stance === null) return [];

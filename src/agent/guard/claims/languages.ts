@@ -2,10 +2,9 @@ import { detectLanguage } from "../../../text/detect-language.ts";
 import { fold } from "../../../text/fold.ts";
 import { listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Language } from "../../../text/language.ts";
-import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
-import { blank, type Span, type Written } from "../text.ts";
+import type { Reply } from "../reply.ts";
+import { blank } from "../text.ts";
 
 const [spanish, english] = [listFrequentWords("spanish", 3_000), listFrequentWords("english", 3_000)];
 const ours = new Set([...spanish, ...english]);
@@ -27,13 +26,7 @@ const foreignLetter = /(?!\p{Script=Latin})\p{L}/gu;
 const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"/g;
 
 /** Sentences in neither Spanish nor English, and an answer in the other one of these than the customer's. */
-export function findLanguages(
-  written: Written,
-  sentences: Span[],
-  mentions: Mention[],
-  known: Known,
-  expected: Language[],
-): Fault[] {
+export function findLanguages({ written, sentences, mentions, known, expected }: Reply): Fault[] {
   const quotes = [...written.folded.matchAll(quoted)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
@@ -42,7 +35,8 @@ export function findLanguages(
   const own = new Set(known.corpus.flatMap((paper) => paper.match(/\p{L}+/gu) ?? []));
   const isOwn = (word: string) => known.vocabulary.words.has(word) || own.has(word);
   const faults: Fault[] = [];
-  for (const { start, end } of sentences) {
+  for (const { sentence: span } of sentences) {
+    const { start, end } = span;
     const sentence = text.slice(start, end);
     const words = sentence.match(/\p{L}+/gu) ?? [];
     const foreign = words.filter((word) => {
@@ -56,7 +50,7 @@ export function findLanguages(
       faults.push({ code: "language", words: written.text.slice(start, end).trim() });
   }
   const told = sentences
-    .map(({ start, end }) => text.slice(start, end))
+    .map(({ sentence: { start, end } }) => text.slice(start, end))
     .filter((sentence) => !isOfNames(sentence));
   const spoken = tellLanguage(told.join(" "));
   if (spoken && !expected.includes(spoken))

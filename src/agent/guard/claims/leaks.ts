@@ -2,9 +2,8 @@ import { fold } from "../../../text/fold.ts";
 import { byTool } from "../../intent.ts";
 import { fixedPart } from "../../prompt.ts";
 import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import type { Written } from "../text.ts";
 
 /** So many words of the instructions in a row are no chance. */
 const run = 9;
@@ -20,7 +19,7 @@ const code =
 const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
 
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
-export function findLeaks({ text, folded }: Written, known: Known): Fault[] {
+export function findLeaks({ whole: { text, folded }, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   for (const pattern of [toolNames, spoken, told])
     for (const match of folded.matchAll(pattern))

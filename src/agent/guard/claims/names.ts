@@ -1,7 +1,8 @@
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, familyOf, type Reply } from "../scope.ts";
+import type { Reply } from "../reply.ts";
+import { carsOf, familyOf } from "../scope.ts";
 import { stanceOf, stanceOn } from "../stance.ts";
 
 const available =

@@ -1,7 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
-import type { Known } from "../grounds/known.ts";
-import type { Span, Written } from "../text.ts";
+import type { Reply } from "../reply.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
 const closed =
@@ -9,11 +8,10 @@ const closed =
 const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/u;
 
 /** Days that are called closed although the dealer's papers tell their hours. */
-export function findClosedDays({ text, folded }: Written, sentences: Span[], known: Known): Fault[] {
+export function findClosedDays({ written: { text }, sentences, known }: Reply): Fault[] {
   if (known.papers.some((paper) => closedOfPapers.test(paper))) return [];
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
-  return sentences.flatMap(({ start, end }) => {
-    const words = folded.slice(start, end);
+  return sentences.flatMap(({ sentence: { start, end }, words }) => {
     const isWrong = words.matchAll(closed).some((match) => {
       const days = readDays(words, match.index);
       return days !== null && [...days].every((day) => told.some(({ detail }) => detail?.includes(day)));

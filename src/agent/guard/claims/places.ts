@@ -2,9 +2,9 @@ import { fold } from "../../../text/fold.ts";
 import type { KnownCar } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsSpokenOf, type Reply } from "../scope.ts";
+import type { Reply } from "../reply.ts";
+import { carsSpokenOf } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
-import type { Written } from "../text.ts";
 
 const name = String.raw`\p{Lu}\p{L}+(?: (?:(?:de|del|la|las|los) )*\p{Lu}\p{L}+)*`;
 
@@ -72,7 +72,7 @@ const places =
   /\b(?:[Aa]v(?:enida|\.)|[Cc]alle|[Cc]alzada|[Bb]lvd\.?|[Bb]oulevard|[Bb]ulevar|[Cc]arretera|[Cc]olonia|[Cc]ol\.) ((?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+(?: (?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+)*)/gu;
 
 /** Streets and quarters that neither a tool nor the dealer's papers nor the customer named. */
-export function findPlaces({ text }: Written, known: Known): Fault[] {
+export function findPlaces({ whole: { text }, known }: Reply): Fault[] {
   return text
     .matchAll(places)
     .filter(([, name = ""]) => {

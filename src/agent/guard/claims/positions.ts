@@ -1,9 +1,6 @@
-import type { Listing } from "../../../conversations/session/state.ts";
-import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
-import type { Written } from "../text.ts";
 
 const ordinals = [
   "primer[oa]?|first",
@@ -20,12 +17,7 @@ const positions = ordinals.map(
 );
 
 /** «El segundo es el Rio», where another car is the second of the list that the customer sees. */
-export function findPositions(
-  { text, folded }: Written,
-  mentions: Mention[],
-  listing: Listing | null,
-  known: Known,
-): Fault[] {
+export function findPositions({ written: { text, folded }, mentions, listing, known }: Reply): Fault[] {
   if (listing === null || listing.page > 1) return [];
   return mentions.flatMap((mention) => {
     const before = folded.slice(Math.max(0, mention.start - 60), mention.start);

@@ -1,7 +1,6 @@
 import { listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Fault } from "../fault.ts";
-import type { Figure } from "../figures/figure.ts";
-import type { Reply } from "../scope.ts";
+import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
 
@@ -28,10 +27,7 @@ const mostStrange = 2;
 const mostBesideTrade = 5;
 
 /** Help with what is no dealer's business: sentences about something else than cars, the dealer and the customer's wish. */
-export function findTopics(
-  { written: { text, folded }, sentences, known }: Reply,
-  standing: Figure[],
-): Fault[] {
+export function findTopics({ written: { text, folded }, sentences, standing, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   for (const { sentence, words, named } of sentences) {
     const add = () =>

@@ -4,7 +4,8 @@ import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { carsOf, carsSpokenOf, firstGroup, lastGroup, type Reply } from "../scope.ts";
+import type { Reply } from "../reply.ts";
+import { carsOf, carsSpokenOf, firstGroup, lastGroup } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
 /** What the stock may state of a car in words: by the value that it states, the words for it and what implies it in a version. */

@@ -1,8 +1,8 @@
 import { fold } from "../../../text/fold.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import type { Span, Written } from "../text.ts";
 import { rules } from "./rules.ts";
 
 /** «Está apartado por otro cliente», of a car that a tool said is reserved. */
@@ -13,15 +13,14 @@ const byOthers =
 const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 
 /** What a reply promises or gives away, which no reply may. */
-export function findPromises({ text, folded }: Written, sentences: Span[], known: Known): Fault[] {
+export function findPromises({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   const plain = withoutDigitsForLetters(folded);
   for (const { code, pattern, quoted, beside } of rules) {
     for (const match of plain.matchAll(pattern)) {
       const at = match.index;
-      const sentence = sentences.find(({ start, end }) => at >= start && at < end) ?? {
-        start: at,
-        end: folded.length,
+      const { sentence } = sentences.find(({ sentence: { start, end } }) => at >= start && at < end) ?? {
+        sentence: { start: at, end: folded.length },
       };
       const place = { folded, sentence, start: at, end: at + match[0].length };
       if (stanceOn(granted.has(code) ? "favour" : "any", place) !== "asserted") continue;
