@@ -77,7 +77,7 @@ function findForeign({ numbers, text }: Reading): string | null {
 /** A share and a term are the same in any currency. */
 function dropAmounts({ downPayment, termMonths }: PaymentWishes): PaymentWishes {
   const share = downPayment && "percent" in downPayment ? downPayment : null;
-  return { downPayment: share, termMonths, monthly: null };
+  return { downPayment: share, financed: null, termMonths, monthly: null };
 }
 
 /** What can be paid each month, as the stock is searched by it; nothing where it was not said. */

@@ -286,6 +286,8 @@ describe("payments", () => {
     ["over five years", { termMonths: 60 }],
     ["que pague 5 mil al mes", { monthly: 5_000 }],
     ["$5,000 a month", { monthly: 5_000 }],
+    ["quiero financiar 200 mil a 3 años", { financed: 200_000, termMonths: 36 }],
+    ["what if I only borrow 150k", { financed: 150_000 }],
     ["10% de descuento", {}],
     ["tasa del 10%", {}],
     ["de 5 años o menos", {}],
@@ -325,7 +327,7 @@ describe("payments", () => {
     ["uno con 7 plazas a crédito", {}],
     ["un Versa 2019 con 5 años de garantía, a meses", {}],
   ])("«%s»", (text, expected) => {
-    const none = { downPayment: null, termMonths: null, monthly: null };
+    const none = { downPayment: null, financed: null, termMonths: null, monthly: null };
     expect(understand(text, makesInStock, today).payment).toEqual({ ...none, ...expected });
   });
 });
@@ -382,6 +384,6 @@ test.each([
   expect(foreign !== null).toBe(isForeign);
   if (isForeign) {
     expect(price).toEqual({});
-    expect(payment).toEqual({ downPayment: null, termMonths: null, monthly: null });
+    expect(payment).toEqual({ downPayment: null, financed: null, termMonths: null, monthly: null });
   }
 });

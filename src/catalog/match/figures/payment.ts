@@ -5,6 +5,8 @@ import { type DownRead, takeDown, takeDownBesideCredit } from "./down-payment.ts
 /** What a customer said about paying in instalments. Amounts in currency units. */
 export type PaymentWishes = {
   downPayment: DownRead | null;
+  /** What is to be lent: the down payment is the rest of the price. */
+  financed: number | null;
   termMonths: number | null;
   /** What may be paid each month; what was said by the week or the fortnight is brought to a month. */
   monthly: number | null;
@@ -56,16 +58,19 @@ const credit =
   / (?:plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
 
 const highestAmount = 1e9;
+/** Less is no loan for a car: a year, a term or a share. */
+const lowestFinanced = 5_000;
 
 /**
  * Takes down payment, term and monthly amount out of a reading, so that none of them is read as a price.
  * «50 mil de enganche», "20% down", «a 4 años», «48 meses», «5 mil al mes», «a 48 meses dando 70 mil».
  */
 export function takePayment(reading: Reading): PaymentWishes {
-  const wishes: PaymentWishes = { downPayment: null, termMonths: null, monthly: null };
+  const wishes: PaymentWishes = { downPayment: null, financed: null, termMonths: null, monthly: null };
   const saysCredit = credit.test(reading.text);
   takeReplaced(reading);
   takeDown(reading, wishes, () => takeMonthly(reading, wishes));
+  takeFinanced(reading, wishes);
   takeTerm(reading, wishes);
   if (saysCredit || wishes.termMonths !== null || wishes.monthly !== null)
     takeDownBesideCredit(reading, wishes);
@@ -99,6 +104,23 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
   take(reading, `${paying}(?: ${limit})? N(?! ${anyPeriod})`, accept(12));
   if (/ (meses|mensual\w*|mensualidades|plazos?) /.test(reading.text))
     take(reading, `${comingTo} N`, accept(12, mostMonthly));
+}
+
+const lending =
+  oneOf(`financi(?:ar|ara|aria|e|o|ando)(?:me|le|lo)?, (?:que )?me (?:financi(?:en|a|an)|prest(?:en|a|an)), pedir prestad[oa]s?, (?:to )?finance,
+  financing, (?:to )?borrow, borrowing, (?:a |el |un )?(?:loan|credito|prestamo) (?:of|for|de|por)`);
+
+/** «quiero financiar solo 200 mil», "what if I finance 300,000 of it". */
+function takeFinanced(reading: Reading, wishes: PaymentWishes): void {
+  take(
+    reading,
+    `${lending} (?:(?:solo|solamente|nomas|nada mas|only|just|unos|como|about|like) )*N(?! (?:de enganche|down|${months}|${years}))`,
+    ([number]) => {
+      if (!number || number.percent || number.value < lowestFinanced) return false;
+      wishes.financed = number.value;
+      return true;
+    },
+  );
 }
 
 function takeTerm(reading: Reading, wishes: PaymentWishes): void {

@@ -1,5 +1,5 @@
 import type { Understanding } from "../../../../catalog/match.ts";
-import { fromCents } from "../../../../money.ts";
+import { fromCents, toCents } from "../../../../money.ts";
 import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { said } from "../../../hear/patterns.ts";
 import { hearPositions } from "../../../hear/picks.ts";
@@ -21,9 +21,9 @@ import {
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {
   const { heard, topics, question } = turn;
-  const { downPayment, termMonths, monthly } = heard.payment;
+  const { downPayment, financed, termMonths, monthly } = heard.payment;
   if (refusesPlan.test(plainWords(turn.text)) && !downPayment && !monthly) return false;
-  if (downPayment || monthly || topics.has("finance") || takesLeast(turn)) return true;
+  if (downPayment || financed || monthly || topics.has("finance") || takesLeast(turn)) return true;
   if (turn.state.plan && sameTerms.test(plainWords(turn.text))) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (question === "downPayment")
@@ -94,7 +94,7 @@ export function planCalls(turn: HeardTurn, target: Target): Call[] {
 type Target = { stock_id: string } | { price: number };
 
 function planCall(turn: HeardTurn, target: Target, term: number | null): Call {
-  const { down } = collectWishes(turn);
+  const down = findRest(turn, target) ?? collectWishes(turn).down;
   const solved = readSolved(turn);
   return call("plan_financing", {
     ...target,
@@ -107,8 +107,23 @@ function planCall(turn: HeardTurn, target: Target, term: number | null): Call {
   });
 }
 
+/** What of a price is not to be lent: the down payment; null where that was not said, or the price is not known. */
+function findRest({ heard, state }: HeardTurn, target: Target): { amount: number } | null {
+  const { financed } = heard.payment;
+  const cars = [...(state.vehicle ? [state.vehicle] : []), ...(state.listing?.items ?? [])];
+  const priceCents =
+    "price" in target
+      ? toCents(target.price)
+      : cars.find(({ stockId }) => stockId === target.stock_id)?.priceCents;
+  if (financed === null || priceCents == null) return null;
+  const restCents = priceCents - toCents(financed);
+  return restCents >= 0 ? { amount: fromCents(restCents) } : null;
+}
+
 function planFor(turn: HeardTurn, targets: Target[], label: string | null): Action {
-  const { down, term } = collectWishes(turn);
+  const { term, ...wished } = collectWishes(turn);
+  const [first] = targets;
+  const down = (first && findRest(turn, first)) ?? wished.down;
   const phrases = phrasesOf(turn.language);
   const isSought = readSolved(turn)?.figure === "down_payment";
   // Asked once: a customer who answers without a figure gets the plan without one.
@@ -133,7 +148,9 @@ function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
   if (question === "otherPriced" && heard.named.length === 0 && subject.kind !== "picked") {
     return (readBareDown(turn) ? null : readNamedPrice(heard)) ?? readPlannedPrice(turn);
   }
-  const price = readBareDown(turn) ? null : readNamedPrice(heard);
+  const said = readBareDown(turn) ? null : readNamedPrice(heard);
+  // A loan for no car in particular is a plan for that much.
+  const price = said ?? (subject.kind === "none" ? heard.payment.financed : null);
   if (price === null || subject.kind === "picked" || subject.kind === "named") return null;
   const generic = / (un|una|uno|algo|one|something) | an? (\w+ )?(car|vehicle|truck|one|suv) /.test(
     plainWords(text),
