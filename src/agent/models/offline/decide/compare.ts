@@ -115,7 +115,9 @@ export function openAll(ids: string[]): Action {
   return { kind: "call", calls };
 }
 
-const joint = /\s+(?:y|e|o|u|con|contra|vs\.?|versus|and|or|with|against)\s+|[,;?]\s*/i;
+/** Between two cars; «2020 o más nuevo» is one. */
+const joint =
+  /\s+(?:y|e|o|u|con|contra|vs\.?|versus|and|or|with|against)\s+(?!(?:m[aá]s|menos|newer|older|later|less|fewer|more|under|over|superior|posterior|anterior)\b)|[,;?]\s*/i;
 
 /** «RAV4 LE»: written so, what is a word of every day else may be of a version. */
 function listCapitals(clause: string): string[] {

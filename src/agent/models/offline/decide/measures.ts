@@ -73,9 +73,12 @@ const difference = new RegExp(
     difference`),
 );
 
+/** «2020 o más nuevo», "50k miles or less": no measure of known cars but a limit for others. */
+const bound = /(?<= \d[\d ]*(?:mil |k |kms? |miles? )?)(?:o|or) (?:mas |menos )?\w+ |whats (?:up|new|good) /g;
+
 /** By what cars are to be held against each other; none where the text asks nothing of the kind. */
 export function hearMeasures(text: string, before = ""): Measure[] {
-  const words = plainWords(text);
+  const words = plainWords(text).replace(bound, " ");
   if (difference.test(words)) {
     const named = patterns.filter(({ plain, least, most }) =>
       [plain, least, most].some((pattern) => pattern.test(words)),
