@@ -101,11 +101,8 @@ test.each([
   "hey whats up! something like a rav4 or crv, 2020 or newer, budget is 400 thousand pesos",
   "busco jetta o versa 2020 o más nuevo, hasta 400 mil",
 ])("«%s» looks for two cars with what was wished of both, and compares nothing", async (text) => {
-  const calls = await answerTo(text, {});
-  expect(calls).toHaveLength(2);
-  expect(calls).toEqual(
-    calls.map(() => ["search_catalog", expect.objectContaining({ year_min: 2020, price_max: 400_000 })]),
-  );
+  const search = ["search_catalog", expect.objectContaining({ year_min: 2020, price_max: 400_000 })];
+  expect(await answerTo(text, {})).toEqual([search, search]);
 });
 
 test("what the stock does not state is said beside the list", async () => {
