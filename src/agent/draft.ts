@@ -1,5 +1,5 @@
 import type { TurnEvent } from "../conversations/session/stages.ts";
-import type { SessionState } from "../conversations/session/state.ts";
+import type { QuotedPlan, SessionState } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
 
 /**
@@ -14,10 +14,12 @@ export type TurnDraft = {
   viewed: { stockId: string; label: string; photoUrl: string | null }[];
   /** Plans worked out for this customer; their numbers are already drawn. */
   plans: OfferedPlan[];
+  /** Plans that a tool brought, made now or before. */
+  quoted: QuotedPlan[];
   /** Set when the conversation is to be handed to a person: why. */
   handover: { reason: string } | null;
 };
 
 export function createDraft(state: SessionState): TurnDraft {
-  return { state: structuredClone(state), events: [], viewed: [], plans: [], handover: null };
+  return { state: structuredClone(state), events: [], viewed: [], plans: [], quoted: [], handover: null };
 }

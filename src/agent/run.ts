@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import type { Asked } from "../conversations/session/said.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import { defaultCurrency } from "../money.ts";
 import type { Language } from "../text/language.ts";
@@ -19,7 +20,7 @@ import {
 import { findFormFaults } from "./reply/form.ts";
 import { shapeReply } from "./reply/shape.ts";
 import { phrasesOf } from "./say/phrases.ts";
-import { keepTold } from "./told.ts";
+import { keepTold, noteSaid } from "./told.ts";
 import type { Tool } from "./tool.ts";
 import { createCallTool } from "./tool-calls.ts";
 import type { TraceStep } from "./trace.ts";
@@ -67,7 +68,7 @@ type Run = {
 };
 
 /** A text with the name of the model that wrote it. */
-type Written = { text: string; model: string };
+type Written = { text: string; model: string; asked?: Asked };
 
 /** With less time than this a model is not asked again. */
 const leastCorrectionMs = 3_000;
@@ -89,7 +90,8 @@ export function createAgent(deps: AgentDeps): Agent {
     const isRefused = run.trace.some((step) => step.kind === "guard" && step.verdict === "refused");
     if (isRefused) keepTold(input.draft, before, told?.text ?? "");
     const written = told ?? { text: sayNothing(input.context.language), model: plain.name };
-    return { ...written, usage: run.usage, trace: run.trace };
+    noteSaid(input.draft, written.text, told?.asked);
+    return { text: written.text, model: written.model, usage: run.usage, trace: run.trace };
   };
 
   /**
@@ -140,10 +142,9 @@ export function createAgent(deps: AgentDeps): Agent {
       const response = await ask(author, run, offered);
       if (response.kind === "text") {
         const { draft, context } = run.input;
-        return {
-          text: shapeReply(response.text, currencyOf(draft.state), context.language),
-          model: response.model,
-        };
+        const { text, model, asked } = response;
+        const shaped = shapeReply(text, currencyOf(draft.state), context.language);
+        return { text: shaped, model, ...(asked && { asked }) };
       }
       for (const call of response.calls) {
         const result = await callTool(call, run.input, run.trace, run.signal);

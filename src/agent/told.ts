@@ -1,3 +1,4 @@
+import type { Asked } from "../conversations/session/said.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
 import { formatMoney, fromCents } from "../money.ts";
 import type { TurnDraft } from "./draft.ts";
@@ -20,6 +21,29 @@ export function keepTold(draft: TurnDraft, before: TurnDraft, text: string): voi
   if (text.includes(plan.number) || draft.plans.some(({ number }) => number === plan.number)) return;
   draft.state.plan = draft.events.includes("started_over") ? null : before.state.plan;
   draft.events = draft.events.filter((event) => event !== "planned");
+}
+
+/** As many plans as a customer may still have in mind. */
+const mostQuoted = 12;
+
+/**
+ * Leaves in the state what the answer said, for the next turn to lean on.
+ * @param text as the customer reads it
+ * @param asked what it leaves open, as its author knows
+ */
+export function noteSaid({ state, viewed, quoted }: TurnDraft, text: string, asked?: Asked): void {
+  const told = quoted
+    .filter(
+      ({ number }, at) => text.includes(number) && quoted.findIndex((one) => one.number === number) === at,
+    )
+    .sort((one, other) => text.indexOf(one.number) - text.indexOf(other.number));
+  const plans = told.map(({ number }) => number);
+  const cars = [...new Set(viewed.map(({ stockId }) => stockId))];
+  state.said = { cars, plans, ...(asked && { asked }) };
+  if (asked?.offersForeign) state.foreignOffered = true;
+  if (told.length === 0) return;
+  const before = (state.quoted ?? []).filter(({ number }) => !plans.includes(number));
+  state.quoted = [...before, ...told].slice(-mostQuoted);
 }
 
 /** By its number or by its payment, as people write it. */

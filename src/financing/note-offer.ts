@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { TurnDraft } from "../agent/draft.ts";
-import { discussVehicle } from "../conversations/session/state.ts";
+import { discussVehicle, type QuotedPlan } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { PlanRequest } from "./planner.ts";
 
@@ -32,7 +32,13 @@ export function noteOffer(
   const [first] = plans;
   if (!first) return;
   draft.plans.push(...plans.filter((plan) => !standing.includes(plan)));
+  draft.quoted.push(...plans.map(quoteOf));
   notePlan(draft, subject, first, asked);
+}
+
+/** A plan as the session keeps it. */
+export function quoteOf({ number, stockId, termMonths }: OfferedPlan): QuotedPlan {
+  return { number, stockId, termMonths };
 }
 
 /** Keeps with the turn that the talk is about this plan. */

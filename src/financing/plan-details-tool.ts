@@ -6,7 +6,7 @@ import { vehicleLabel } from "../catalog/label.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
 import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
-import { type ListStanding, noteOffer, notePlan, type PlanSubject } from "./note-offer.ts";
+import { type ListStanding, noteOffer, notePlan, type PlanSubject, quoteOf } from "./note-offer.ts";
 import { loanOf, type OfferedPlan, readPlanNumber } from "./plan.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentRefusal, presentRepayment, presentYears } from "./present.ts";
@@ -65,6 +65,7 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
       const vehicle = plan.stockId === null ? null : await deps.findVehicle(plan.stockId);
       const asOffered = describe(plan, args);
       if (!asOffered.ok) return presentRefusal(asOffered);
+      draft.quoted.push(quoteOf(plan));
       const { status, renewed, refused } = await renew(plan, vehicle, draft, conversationId);
       const details = renewed ? describe(renewed, args) : asOffered;
       return {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { createDraft, type TurnDraft } from "../../src/agent/draft.ts";
-import { keepTold } from "../../src/agent/told.ts";
+import { keepTold, noteSaid } from "../../src/agent/told.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import type { OfferedPlan } from "../../src/financing/plan.ts";
 
@@ -52,4 +52,31 @@ test("a person who was called stays called", () => {
   expect(draft.handover).not.toBeNull();
   expect(draft.events).toEqual(["handed_over"]);
   expect(draft.plans).toEqual([]);
+});
+
+const asked = { question: "otherPlan", isUnclear: false, offersForeign: false } as const;
+
+test("an answer leaves the cars and plans that it told of, and what it asked", () => {
+  const draft = createDraft({
+    ...emptySessionState,
+    quoted: [
+      { number: "F-1001", stockId: "1001", termMonths: 48 },
+      { number: "F-1003", stockId: "1002", termMonths: 60 },
+    ],
+  });
+  draft.viewed.push(
+    { stockId: "1002", label: "Mazda 3 2021", photoUrl: null },
+    { stockId: "1001", label: "Nissan Versa 2019", photoUrl: null },
+  );
+  for (const number of ["F-1002", "F-1001", "F-1004", "F-1001"])
+    draft.quoted.push({ number, stockId: "1001", termMonths: 36 });
+  noteSaid(draft, "El plan F-1001, o el F-1002.", asked);
+  expect(draft.state.said).toEqual({ asked, cars: ["1002", "1001"], plans: ["F-1001", "F-1002"] });
+  expect(draft.state.quoted?.map(({ number }) => number)).toEqual(["F-1003", "F-1001", "F-1002"]);
+});
+
+test("a model that does not tell what it asked leaves that open", () => {
+  const draft = createDraft({ ...emptySessionState, said: { asked, cars: ["1001"], plans: ["F-1001"] } });
+  noteSaid(draft, "¿Algo más?");
+  expect(draft.state.said).toEqual({ cars: [], plans: [] });
 });

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { findQuestion, saysUnclear } from "../../src/agent/say/phrases.ts";
-import { spanish } from "../../src/agent/say/spanish.ts";
 import { toUsted } from "../../src/dealer/usted.ts";
 
 test.each([
@@ -66,10 +64,4 @@ test("nothing that the bot says by itself in Spanish has a «tú» left", () => 
     )
     .filter((text) => !/(?<!\p{L})(este|aparte|parte)(?!\p{L})/iu.test(text));
   expect(left).toEqual([]);
-});
-
-test("the bot knows its own questions in the form for «usted»", () => {
-  expect(findQuestion(toUsted(`Aquí está.\n\n${spanish.questions.downPayment}`))).toBe("downPayment");
-  expect(findQuestion(toUsted(spanish.questions.offerPlan))).toBe("offerPlan");
-  expect(saysUnclear(toUsted(spanish.unclear))).toBe(true);
 });

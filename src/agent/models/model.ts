@@ -1,6 +1,7 @@
 import type { NearestBranch } from "../../branches/nearest.ts";
 import type { MakeInStock } from "../../catalog/makes.ts";
 import type { Choice } from "../../conversations/choice.ts";
+import type { Asked } from "../../conversations/session/said.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
@@ -114,11 +115,11 @@ export type ToolCall = {
   arguments: string;
 };
 
-/** What a model answers: words (never empty), or calls of tools (at least one). */
-export type ModelResponse = { model: string; usage: Usage } & (
-  | { kind: "text"; text: string }
-  | { kind: "tool_calls"; calls: ToolCall[] }
-);
+/** What a model answers: words (never empty; `asked` is what they leave open, where it knows), or calls of tools (at least one). */
+export type ModelResponse = {
+  model: string;
+  usage: Usage;
+} & ({ kind: "text"; text: string; asked?: Asked } | { kind: "tool_calls"; calls: ToolCall[] });
 
 /** The port behind which every model stands. */
 export type Model = {

@@ -1,3 +1,4 @@
+import type { Question } from "../../conversations/session/said.ts";
 import type { Facet } from "../hear/facets.ts";
 import type { ToldRelaxation } from "./relaxations.ts";
 
@@ -28,26 +29,8 @@ type BodyName = "suv" | "sedan" | "hatchback" | "pickup" | "van" | "coupe" | "co
 
 /** Everything the seller says in fixed words. Both languages have all of it. */
 export type Phrases = {
-  /** Asked at the end of a message; each is one fixed sentence, by which an answer to it is recognised. */
-  questions: {
-    wish: string;
-    whichCar: string;
-    downPayment: string;
-    /** After the dealer's least one was named. */
-    leastDown: string;
-    offerPlan: string;
-    offerPerson: string;
-    anythingElse: string;
-    confirmCar: string;
-    /** After a car of an earlier session was named. */
-    resume: string;
-    pick: string;
-    pickForPlan: string;
-    carOrPrice: string;
-    otherTerm: string;
-    otherPlan: string;
-    otherPriced: string;
-  };
+  /** Asked at the end of a message. */
+  questions: Record<Question, string>;
   hello: string;
   introduction(greeting: string, total: number, makes: string): string;
   helloAgain(label: string | null): string;

@@ -127,6 +127,7 @@ export function createNotify(deps: NotifyDeps): Notify {
     function stateAfter(before: SessionState): SessionState {
       const state = structuredClone(before);
       forgetVehicle(state, stockId);
+      delete state.said;
       return listing ? { ...state, listing } : state;
     }
   }

@@ -1,5 +1,6 @@
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { Language } from "../../text/language.ts";
+import type { Said } from "./said.ts";
 
 /** One line of the last list shown, in the order shown; `label` is make, model, year and version. */
 export type ListedVehicle = {
@@ -37,6 +38,9 @@ export function withoutLast({ items, others = [], ...first }: Listing): Listing 
   return left.length > 0 ? { ...kept, others: left } : kept;
 }
 
+/** A plan that the customer was told of; `stockId` null: for a price alone. */
+export type QuotedPlan = { number: string; stockId: string | null; termMonths: number };
+
 /** What a session remembers between turns besides its messages. Stored as JSON with the session. */
 export type SessionState = {
   language: Language | null;
@@ -55,6 +59,12 @@ export type SessionState = {
     /** The down payment was worked out for a monthly amount; absent: the customer named it, or it is the least. */
     isDownFound?: true;
   } | null;
+  /** The bot's last answer; absent: none that a model wrote was the last that the customer read. */
+  said?: Said;
+  /** The plans that the customer was told of, the latest last; absent: none. */
+  quoted?: QuotedPlan[];
+  /** The customer was offered to go through documents of the other language with a person. */
+  foreignOffered?: true;
   /** Stock ids of the cars looked at or planned for, the latest last: who can be told when one is sold; absent: none. */
   viewed?: string[];
   /** Stock ids of the cars whose photo was sent, so that none is sent twice; absent: none was. */

@@ -36,6 +36,7 @@ export function fixedThought(
     fault = null,
   }: Partial<Pick<Thought, "forgottenUpTo" | "intent" | "forgets" | "fault">> = {},
 ): Thought {
+  delete draft.state.said;
   return {
     forgottenUpTo,
     intent,

@@ -86,7 +86,9 @@ export function decide(turn: HeardTurn): Action {
     );
   }
   if (turn.unseen) return say(phrases.questions.wish);
-  return turn.isLost ? say(phrases.unclearAgain, phrases.questions.offerPerson) : say(phrases.unclear);
+  return turn.said?.asked?.isUnclear
+    ? say(phrases.unclearAgain, phrases.questions.offerPerson)
+    : say(phrases.unclear);
 }
 
 /** A row or button that says by itself what to do; the others are said by their words, on the car they stand for. */

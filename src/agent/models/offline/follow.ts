@@ -142,7 +142,10 @@ function tellSteps(turn: HeardTurn): string[] {
     ...failed.filter((step) => !gone.includes(step)).map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),
   ];
-  if (!turn.isForeignOffered && dataOf(steps, "search_knowledge").some((data) => quotesForeign(turn, data)))
+  if (
+    !turn.state.foreignOffered &&
+    dataOf(steps, "search_knowledge").some((data) => quotesForeign(turn, data))
+  )
     parts.push(phrasesOf(turn.language).documentsForeign);
   const isListed = steps.some(({ name, output }) => name === "search_catalog" && output.ok);
   const ending = failed.some(isMissingCar) && !isListed ? leadBack(turn, failed) : endWith(turn);

@@ -1,5 +1,5 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
-import { phrasesOf } from "../../say/phrases.ts";
+import { noteAsked, phrasesOf } from "../../say/phrases.ts";
 import { type Model, type ModelResponse, noUsage } from "../model.ts";
 import { type Action, say } from "./action.ts";
 import { afterMove } from "./decide/moved.ts";
@@ -21,7 +21,10 @@ export function createOfflineModel(): Model {
       signal.throwIfAborted();
       const turn = readTurn(request);
       const action = placeFirst(turn, act(turn, request.tools.length > 0));
-      if (action.kind === "say") return { model: name, usage: noUsage, kind: "text", text: action.text };
+      if (action.kind === "say") {
+        const asked = noteAsked(action.text, turn.language);
+        return { model: name, usage: noUsage, kind: "text", text: action.text, asked };
+      }
       const calls = action.calls.map((wanted, index) => ({
         id: `${ownCallPrefix}${turn.steps.length + index + 1}`,
         name: wanted.name,

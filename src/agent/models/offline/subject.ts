@@ -1,3 +1,4 @@
+import type { Question } from "../../../conversations/session/said.ts";
 import {
   comparesCurrent,
   findBest,
@@ -10,7 +11,6 @@ import {
   speaksOfListed,
   speaksOfWholeStock,
 } from "../../hear/picks.ts";
-import type { Question } from "../../say/phrases.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** The cars that a text is about, as far as they are already at hand. */

@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { MakeInStock } from "../../../catalog/makes.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
+import type { Question, Said } from "../../../conversations/session/said.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../text/language.ts";
+import { hearQuestion } from "../../hear/questions.ts";
 import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
-import { deniesPlan, findQuestion, offersForeign, type Question, saysUnclear } from "../../say/phrases.ts";
 import { readResult, refuse, type ToolResult } from "../../tool-result.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
@@ -44,18 +45,10 @@ export type HeardTurn = {
   moved?: NonNullable<ModelContext["moved"]>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
-  /** Numbers of the plans that the customer was told of in this session. */
-  toldPlans: string[];
-  /** Those of the seller's last words, in their order. */
-  lastPlans: string[];
-  /** What the seller, a bot or a person, said last; empty: nothing yet. */
-  lastWords: string;
+  /** What the bot's last answer said; null where it was not the last that the customer read. */
+  said: Said | null;
   /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
   question: Question | null;
-  /** True where the seller's last words were that the customer had not been understood. */
-  isLost: boolean;
-  /** True where the customer was offered before to go through documents of the other language with a person. */
-  isForeignOffered: boolean;
   /** True where the seller has not said anything yet. */
   isFirst: boolean;
   /** What this model's own calls of the turn brought. */
@@ -74,7 +67,8 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const recent = items.slice(lastSeller + 1);
   const text = listTexts(recent).join("\n").trim() || readLocation(context);
   const seller = items[lastSeller];
-  const lastWords = seller?.kind === "seller" ? seller.text : "";
+  const last = seller?.kind === "seller" ? seller : null;
+  const said = (last?.author === "bot" && context.state.said) || null;
   const steps = listSteps(recent, true);
   return {
     ...context,
@@ -90,21 +84,12 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     tapped: findTapped(recent),
     topics: hearTopics(text),
     earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
-    toldPlans: items.flatMap((item) => (item.kind === "seller" ? listPlanNumbers(item.text) : [])),
-    lastPlans: [...new Set(listPlanNumbers(lastWords))],
-    lastWords,
-    question: findQuestion(lastWords),
-    isLost: saysUnclear(lastWords),
-    isForeignOffered: items.some((item) => item.kind === "seller" && offersForeign(item.text)),
+    said,
+    question: said?.asked ? said.asked.question : hearQuestion(last?.text ?? ""),
     isFirst: lastSeller < 0,
     steps,
     others: listSteps(recent, false),
   };
-}
-
-/** A number that is said not to be known is none that was told. */
-function listPlanNumbers(text: string): string[] {
-  return (text.match(/F-\d+/g) ?? []).filter((number) => !deniesPlan(text, number));
 }
 
 /** What the customer wrote, tapped or said, message by message. */

@@ -1,12 +1,12 @@
 import { isLikeTerm, type PaymentWishes } from "../../../catalog/match/figures/payment.ts";
 import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
+import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
 import { asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { plainWords } from "../../hear/topics.ts";
-import type { Question } from "../../say/phrases.ts";
 import { planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 

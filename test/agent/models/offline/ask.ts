@@ -1,7 +1,7 @@
 import { toItem } from "../../../../src/agent/context/items.ts";
 import type { ModelContext, ModelItem, ModelResponse, Picture } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
-import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
+import { noteAsked, phrasesOf } from "../../../../src/agent/say/phrases.ts";
 import type { Choice } from "../../../../src/conversations/choice.ts";
 import type { Attachments, SaidMessage } from "../../../../src/conversations/message.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
@@ -19,6 +19,8 @@ export const deadline = new Date("2026-11-20T18:01:00Z");
 export type Situation = {
   state?: Partial<SessionState>;
   seller?: string;
+  /** What the seller's last words told of. */
+  told?: { cars?: string[]; plans?: string[] };
   before?: string[];
   /** What stands behind the last text, where it was tapped and not typed. */
   tapped?: Choice;
@@ -37,6 +39,7 @@ export function ask(
   {
     state = {},
     seller,
+    told = {},
     before = [],
     tapped,
     attachments,
@@ -51,9 +54,14 @@ export function ask(
     ...texts.slice(0, -1).map((text) => ({ kind: "customer" as const, text })),
     { ...toItem(receive(texts.at(-1) ?? "", attachments), seen), ...(tapped && { tapped }) },
   ];
+  const languages: Language[] = ["es", "en"];
+  const asked = languages
+    .map((one) => noteAsked(seller ?? "", one))
+    .find(({ question, isUnclear }) => question !== null || isUnclear);
+  const said = { cars: [], plans: [], ...told, ...(asked && { asked }) };
   const context = {
     language: language ?? detectLanguage(texts.join("\n"), "es"),
-    state: { ...emptySessionState, ...state },
+    state: { ...emptySessionState, ...state, ...(seller !== undefined && { said }) },
     makes: makesInStock,
     termsMonths: [36, 48, 60, 72],
     location,

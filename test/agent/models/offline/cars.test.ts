@@ -131,9 +131,8 @@ describe("cars side by side", () => {
     "which of them is automatic?",
     "¿los dos tienen bluetooth?",
   ])("«%s» after a comparison is of the cars compared", async (text) => {
-    const compared =
-      "• A: *Nissan Versa 2019* Advance AT\n• B: *Nissan March 2020* Sense MT\n\n• Precio: A …";
-    const opened = await answerTo(text, { ...listed, seller: `${compared}\n\n${es.questions.pickForPlan}` });
+    const compared = { seller: es.questions.pickForPlan, told: { cars: ["1001", "1003"] } };
+    const opened = await answerTo(text, { ...listed, ...compared });
     const id = (stock_id: string) => ["vehicle_details", { stock_id }];
     expect(opened).toHaveLength(2);
     expect(opened).toEqual(expect.arrayContaining([id("1001"), id("1003")]));
@@ -166,8 +165,8 @@ describe("cars side by side", () => {
     "how much per month on the cheaper one w/ 20% down over 4 yrs",
     "la más barata de las dos con 20% de enganche a 48 meses",
   ])("«%s» is the plan of that one", async (text) => {
-    const seller = `• A: *Nissan Versa 2019* Advance AT\n• B: *Nissan March 2020* Sense MT`;
-    expect(await answerTo(text, { ...listed, seller })).toEqual([
+    const compared = { seller: "…", told: { cars: ["1001", "1003"] } };
+    expect(await answerTo(text, { ...listed, ...compared })).toEqual([
       ["plan_financing", { stock_id: "1003", down_payment: "20%", term_months: 48 }],
     ]);
   });
@@ -176,9 +175,9 @@ describe("cars side by side", () => {
     "too much. the cheapest one then, same terms",
     "mejor el más barato de los dos, con las mismas condiciones",
   ])("«%s» after a plan is planned as before", async (text) => {
-    const seller = `• A: *Nissan Versa 2019* Advance AT\n• B: *Nissan March 2020* Sense MT`;
+    const compared = { seller: "…", told: { cars: ["1001", "1003"] } };
     const state = { ...listed.state, plan: planned.state?.plan ?? null };
-    expect(await answerTo(text, { ...listed, state, seller })).toEqual([
+    expect(await answerTo(text, { ...listed, ...compared, state })).toEqual([
       ["plan_financing", expect.objectContaining({ stock_id: "1003" })],
     ]);
   });

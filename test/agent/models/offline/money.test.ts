@@ -20,7 +20,8 @@ describe("calls", () => {
   const again = { ...sentra, down_payment: 50_000 };
   const severalPlans = {
     ...planned,
-    seller: `F-1001, F-1002, F-1003, F-1004\n\n${es.questions.otherTerm}`,
+    seller: es.questions.otherTerm,
+    told: { plans: ["F-1001", "F-1002", "F-1003", "F-1004"] },
   };
   const byBudget: Situation = {
     ...listed,

@@ -22,15 +22,14 @@ export function isComparison({ topics, text, earlier }: HeardTurn): boolean {
 const mostCompared = 5;
 
 /** The cars at hand that a text without names speaks of as several: those compared last, else those of the list. */
-export function listAtHand({ state, lastWords }: HeardTurn): string[] {
-  const items = state.listing?.items ?? [];
-  const lines = lastWords.replaceAll("*", "").split("\n");
-  const lettered = lines.flatMap((line) => /^• [A-E]: (.*)$/.exec(line)?.[1] ?? []);
-  if (lettered.length < 2) return items.slice(0, mostCompared).map(({ stockId }) => stockId);
-  const named = lettered.flatMap((line) => items.find(({ label }) => line.startsWith(label))?.stockId ?? []);
-  // Cars that are on no list were looked at one after the other.
-  const ids = named.length === lettered.length ? named : (state.viewed ?? []).slice(-lettered.length);
-  return [...new Set(ids)];
+export function listAtHand(turn: HeardTurn): string[] {
+  if (turn.said && isCompared(turn)) return turn.said.cars;
+  return (turn.state.listing?.items ?? []).slice(0, mostCompared).map(({ stockId }) => stockId);
+}
+
+/** True right after several cars were set side by side. */
+function isCompared({ said }: HeardTurn): boolean {
+  return (said?.cars.length ?? 0) > 1;
 }
 
 /**
@@ -70,9 +69,10 @@ function listMeasured(turn: HeardTurn, picked: string[]): string[] | null {
 }
 
 /** The list has more pages, and what is asked is not of those shown alone. */
-function goesBeyondShown({ state: { listing }, heard, lastWords, text }: HeardTurn): boolean {
-  if (!listing || listing.pages < 2 || listing.others || heard.named.length > 0) return false;
-  return !/^• [A-E]: /m.test(lastWords) && !ofShown.test(plainWords(text));
+function goesBeyondShown(turn: HeardTurn): boolean {
+  const { listing } = turn.state;
+  if (!listing || listing.pages < 2 || listing.others || turn.heard.named.length > 0) return false;
+  return !isCompared(turn) && !ofShown.test(plainWords(turn.text));
 }
 
 const speaksOfCurrent = / (ese|esa|este|esta|it|that one|this one|that|this) /;
@@ -96,9 +96,8 @@ const ofEach =
 
 /** «¿y cuál tiene CarPlay?», "are both automatic?" right after a comparison: those cars once more; null: not that. */
 export function decideOfEach(turn: HeardTurn): Action | null {
-  const { text, heard, lastWords } = turn;
-  const isCompared = /^• [A-E]: /m.test(lastWords);
-  if (!isCompared || heard.named.length > 0 || !ofEach.test(plainWords(text))) return null;
+  const { text, heard } = turn;
+  if (!isCompared(turn) || heard.named.length > 0 || !ofEach.test(plainWords(text))) return null;
   return hearAskedOfEach(turn).length > 0 ? openAll(listAtHand(turn)) : null;
 }
 

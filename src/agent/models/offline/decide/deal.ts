@@ -87,9 +87,10 @@ function takesUpOffer({ text, makes, today }: HeardTurn): boolean {
 const courtesies = new Set<Topic>(["greeting", "thanks", "yes", "person"]);
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */
-function handOver({ state, earlier, toldPlans }: HeardTurn, why: string, before: Call[] = []): Action {
+function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
   const said = hearPlanNumber(earlier[0] ?? "");
-  const plan = said !== null && toldPlans.includes(said) ? said : state.plan?.number;
+  const isTold = state.quoted?.some(({ number }) => number === said) ?? false;
+  const plan = isTold ? said : state.plan?.number;
   const about = [
     state.vehicle ? `Auto: ${state.vehicle.label} (clave ${state.vehicle.stockId}).` : null,
     plan ? `Plan: ${plan}.` : null,

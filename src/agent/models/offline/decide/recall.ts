@@ -52,7 +52,7 @@ function recallPlans(turn: HeardTurn, isSeveral: boolean): Action | null {
   return say(recalled.noPlan, state.vehicle ? questions.offerPlan : questions.carOrPrice);
 }
 
-function listNumbers({ heard, state, customer, toldPlans, makes }: HeardTurn, isSeveral: boolean): string[] {
+function listNumbers({ heard, state, customer, makes }: HeardTurn, isSeveral: boolean): string[] {
   const kept = customer?.profile.plans ?? [];
   const [named] = heard.named;
   if (named) {
@@ -65,7 +65,7 @@ function listNumbers({ heard, state, customer, toldPlans, makes }: HeardTurn, is
       .slice(0, isSeveral ? mostPlans : 1)
       .map(({ number }) => number);
   }
-  const told = [...new Set(toldPlans)];
+  const told = (state.quoted ?? []).map(({ number }) => number);
   if (isSeveral && told.length > 0) return told.slice(-mostPlans);
   if (isSeveral) return kept.slice(0, mostPlans).map(({ number }) => number);
   const last = state.plan?.number ?? told.at(-1) ?? kept[0]?.number;

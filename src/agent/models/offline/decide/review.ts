@@ -40,10 +40,11 @@ export function reviewPlan(turn: HeardTurn): Action | null {
 }
 
 /** «el segundo plan» of those that were just told. */
-function pickPlan({ text, lastPlans }: HeardTurn): string | null {
-  if (lastPlans.length < 2 || !/ (plan|plazo|opcion|term|option) /.test(plainWords(text))) return null;
-  const [position, another] = hearPositions(text, lastPlans.length).positions;
-  return position && !another ? (lastPlans[position - 1] ?? null) : null;
+function pickPlan({ text, said }: HeardTurn): string | null {
+  const plans = said?.plans ?? [];
+  if (plans.length < 2 || !/ (plan|plazo|opcion|term|option) /.test(plainWords(text))) return null;
+  const [position, another] = hearPositions(text, plans.length).positions;
+  return position && !another ? (plans[position - 1] ?? null) : null;
 }
 
 /** "what if I pay it all after 2 years?" before there is a plan: whether it may be done. */
