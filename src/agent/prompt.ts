@@ -1,8 +1,8 @@
 import { tellNearestBranch } from "../branches/tell.ts";
 import { statedOf } from "../catalog/query.ts";
+import type { Listing } from "../catalog/session/listing.ts";
 import type { Intent } from "../conversations/session/intents.ts";
 import type { Stage } from "../conversations/session/stages.ts";
-import type { Listing } from "../conversations/session/state.ts";
 import { tellHours } from "../dealer/hours.ts";
 import { formatMoney } from "../money.ts";
 import { steer } from "./intent/steer.ts";

@@ -3,7 +3,7 @@ import type { Asked } from "../conversations/session/said.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import { defaultCurrency } from "../money.ts";
 import type { Language } from "../text/language.ts";
-import type { TurnDraft } from "./draft.ts";
+import type { TurnDraft, TurnTool } from "./draft.ts";
 import { explainFaults, type Fault } from "./guard/fault.ts";
 import { judgeReply } from "./guard/judge.ts";
 import { ModelError } from "./models/errors.ts";
@@ -21,7 +21,6 @@ import { findFormFaults } from "./reply/form.ts";
 import { shapeReply } from "./reply/shape.ts";
 import { phrasesOf } from "./say/phrases.ts";
 import { keepTold, noteSaid } from "./told.ts";
-import type { Tool } from "./tool.ts";
 import { createCallTool } from "./tool-calls.ts";
 import type { TraceStep } from "./trace.ts";
 
@@ -29,7 +28,7 @@ type AgentDeps = {
   model: Model;
   /** Writes from what the tools bring alone: answers where the model's words may not be sent. */
   plain: Model;
-  tools: Tool[];
+  tools: TurnTool[];
   clock: Clock;
   /** Model calls that one turn may take; in the last one the model must answer in words. */
   maxModelCalls: number;

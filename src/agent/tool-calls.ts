@@ -1,13 +1,13 @@
 import type { Clock } from "../clock.ts";
 import { startTimeLimit } from "../time-limit.ts";
-import type { TurnDraft } from "./draft.ts";
+import type { ToolContext } from "../tools/tool.ts";
+import { refuse, type ToolRefusal, type ToolResult } from "../tools/tool-result.ts";
+import type { TurnDraft, TurnTool } from "./draft.ts";
 import type { ToolCall } from "./models/model.ts";
-import type { Tool, ToolContext } from "./tool.ts";
-import { refuse, type ToolRefusal, type ToolResult } from "./tool-result.ts";
 import type { TraceStep } from "./trace.ts";
 
 type ToolCallerDeps = {
-  tools: Tool[];
+  tools: TurnTool[];
   clock: Clock;
   toolTimeoutMs: number;
   /** A tool threw: a defect or a store that is away, never the model's fault. */
@@ -53,7 +53,11 @@ export function createCallTool(deps: ToolCallerDeps): CallTool {
     const limit = startTimeLimit(signal, deps.toolTimeoutMs);
     // A copy: a tool that is given up may go on, but must not change the turn any more.
     const draft = structuredClone(input.draft);
-    const context: ToolContext = { draft, conversationId: input.conversationId, signal: limit.signal };
+    const context: ToolContext<TurnDraft> = {
+      draft,
+      conversationId: input.conversationId,
+      signal: limit.signal,
+    };
     try {
       const result = await untilAborted(tool.call(rawArguments, context), context.signal);
       Object.assign(input.draft, draft);

@@ -1,20 +1,15 @@
 import { z } from "zod";
-import type { TurnDraft } from "../agent/draft.ts";
-import { defineTool, type Tool } from "../agent/tool.ts";
-import { refuseMovedCar, refuseUnknownCar, type ToolRefusal } from "../agent/tool-result.ts";
-import {
-  discussVehicle,
-  type ListedVehicle,
-  type Listing,
-  showBeside,
-  withoutLast,
-} from "../conversations/session/state.ts";
+import { defineTool, type Tool } from "../tools/tool.ts";
+import type { ToolRefusal } from "../tools/tool-result.ts";
 import { vehicleLabel } from "./label.ts";
 import { presentMakes } from "./makes.ts";
+import { refuseMovedCar, refuseUnknownCar } from "./missing-car.ts";
 import { presentSearch, presentVehicle } from "./present.ts";
 import { type CatalogQuery, CatalogQuerySchema } from "./query.ts";
 import type { Facets } from "./search/facets.ts";
 import type { Catalog } from "./search.ts";
+import { discussVehicle, type StockDraft } from "./session/discussed.ts";
+import { type ListedVehicle, type Listing, showBeside, withoutLast } from "./session/listing.ts";
 import { StockIdSchema } from "./stock-id.ts";
 import type { Vehicle } from "./vehicle.ts";
 
@@ -27,11 +22,11 @@ const byStockId = z.object({ stock_id: StockIdSchema.describe("as search_catalog
 type Deps = { catalog: Catalog };
 
 /** The tools of the stock: `search_catalog`, `vehicle_details`, `list_makes`. */
-export function createCatalogTools({ catalog }: Deps): Tool[] {
+export function createCatalogTools({ catalog }: Deps): Tool<StockDraft>[] {
   return [createSearchTool(catalog), createDetailsTool(catalog), createMakesTool(catalog)];
 }
 
-function createSearchTool(catalog: Catalog): Tool {
+function createSearchTool(catalog: Catalog): Tool<StockDraft> {
   return defineTool({
     name: "search_catalog",
     description:
@@ -63,7 +58,7 @@ export function listVehicle(vehicle: Vehicle): ListedVehicle {
 }
 
 /** Lists of two cars asked for at once («civic o mazda 3») are shown together; any other takes the last one's place. */
-function noteListing(draft: TurnDraft, listing: Listing): void {
+function noteListing(draft: StockDraft, listing: Listing): void {
   const shown = draft.events.includes("listed") ? draft.state.listing : null;
   const last = shown?.others?.at(-1) ?? shown;
   const isRetry = last !== null && nameOf(last.query) === nameOf(listing.query);
@@ -111,7 +106,7 @@ export async function findAvailable(
   return { ok: true, vehicle, label };
 }
 
-function createDetailsTool(catalog: Catalog): Tool {
+function createDetailsTool(catalog: Catalog): Tool<StockDraft> {
   return defineTool({
     name: "vehicle_details",
     description: "All that is known of one car, by its stock id. What is null is unknown, never «no».",

@@ -1,11 +1,11 @@
 import { countTools } from "../agent/context/tokens.ts";
 import { createAccount } from "../agent/cost.ts";
+import type { TurnTool } from "../agent/draft.ts";
 import { createZeroShot } from "../agent/intent/zero-shot.ts";
 import { createHearIntent } from "../agent/intent.ts";
 import type { Model } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
 import { createAgent } from "../agent/run.ts";
-import type { Tool } from "../agent/tool.ts";
 import { createCatalogTools } from "../catalog/tool.ts";
 import { conversationTools } from "../conversations/tools.ts";
 import { createRecognise } from "../customers/recognise.ts";
@@ -118,7 +118,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   return { attend, sweep, summariser, prune: createPrune({ source, clock, retentionDays }) };
 }
 
-function createTools(ground: Ground, { catalog, planner, financing, retrieval }: Rooms): Tool[] {
+function createTools(ground: Ground, { catalog, planner, financing, retrieval }: Rooms): TurnTool[] {
   const { clock, database } = ground;
   const { source } = database;
   const listStanding: ListStanding = (conversationId, stockId) =>
@@ -141,7 +141,7 @@ function createTools(ground: Ground, { catalog, planner, financing, retrieval }:
 }
 
 /** None, unless a search service is configured. */
-function createWebTools({ config, logger }: Ground, catalog: Rooms["catalog"]): Tool[] {
+function createWebTools({ config, logger }: Ground, catalog: Rooms["catalog"]): TurnTool[] {
   if (!config.webSearch) return [];
   const onFailure = (error: unknown) => logger.warn({ err: error }, "web search failed");
   return [createWebSearchTool({ search: createWebSearch(config.webSearch), catalog, onFailure })];

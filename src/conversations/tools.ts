@@ -1,8 +1,16 @@
 import { z } from "zod";
-import { defineTool, type Tool } from "../agent/tool.ts";
-import { freshSessionState } from "./session/state.ts";
+import { defineTool, type EventLog, type Tool } from "../tools/tool.ts";
+import { freshSessionState, type SessionState } from "./session/state.ts";
 
-const handOver = defineTool({
+/** What these tools change of a turn. */
+export type ConversationDraft = {
+  state: SessionState;
+  events: EventLog<"handed_over" | "started_over">;
+  /** Set when the conversation is to be handed to a person: why. */
+  handover: { reason: string } | null;
+};
+
+const handOver: Tool<ConversationDraft> = defineTool({
   name: "hand_over",
   description:
     "Hand the conversation to a person of the dealer's staff: the customer asks for one, complains, wants to close the deal, or wants what you may not do. Afterwards tell the customer that a person will answer here.",
@@ -20,7 +28,7 @@ const handOver = defineTool({
   },
 });
 
-const startOver = defineTool({
+const startOver: Tool<ConversationDraft> = defineTool({
   name: "start_over",
   description:
     "Forget this conversation's searches and plans and begin a new session, when the customer asks for it.",
@@ -33,4 +41,4 @@ const startOver = defineTool({
 });
 
 /** The tools by which the model moves the conversation itself. */
-export const conversationTools: Tool[] = [handOver, startOver];
+export const conversationTools: Tool<ConversationDraft>[] = [handOver, startOver];

@@ -1,11 +1,11 @@
 import { Decimal } from "decimal.js";
 import { z } from "zod";
-import { defineTool, type Tool } from "../agent/tool.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import { findAvailable } from "../catalog/tool.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
 import { fromCents } from "../money.ts";
+import { defineTool, type Tool } from "../tools/tool.ts";
 import { ageOf, type FinancingRules, rateFor, ratesOfAnyAge } from "./quote/rules.ts";
 import { leastDownCents } from "./quote.ts";
 

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
-import type { TurnDraft } from "../agent/draft.ts";
-import { discussVehicle, type QuotedPlan } from "../conversations/session/state.ts";
+import { discussVehicle } from "../catalog/session/discussed.ts";
 import type { OfferedPlan } from "./plan.ts";
+import type { PlanDraft, QuotedPlan } from "./plan-memory.ts";
 import type { PlanRequest } from "./planner.ts";
 
 /** What a plan is for: a car at its price now, or a price that the customer named (`stockId` and `label` null). */
@@ -23,7 +23,7 @@ export type ListStanding = (conversationId: string, stockId: string | null) => P
  * @param standing those that were offered before, in this turn or an earlier one: they are not kept twice
  */
 export function noteOffer(
-  draft: TurnDraft,
+  draft: PlanDraft,
   subject: PlanSubject,
   plans: OfferedPlan[],
   asked: Asked,
@@ -43,7 +43,7 @@ export function quoteOf({ number, stockId, termMonths }: OfferedPlan): QuotedPla
 
 /** Keeps with the turn that the talk is about this plan. */
 export function notePlan(
-  draft: TurnDraft,
+  draft: PlanDraft,
   { stockId, label, priceCents }: PlanSubject,
   { number, downPaymentCents }: OfferedPlan,
   { downPayment, termMonths, isDownFound = false }: Asked,

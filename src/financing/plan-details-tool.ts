@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { TurnDraft } from "../agent/draft.ts";
-import { defineTool, type Tool } from "../agent/tool.ts";
-import { refuse } from "../agent/tool-result.ts";
 import { vehicleLabel } from "../catalog/label.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
 import type { Clock } from "../clock.ts";
 import { AmountSchema, defaultCurrency, toCents } from "../money.ts";
+import { defineTool, type Tool } from "../tools/tool.ts";
+import { refuse } from "../tools/tool-result.ts";
 import { type ListStanding, noteOffer, notePlan, type PlanSubject, quoteOf } from "./note-offer.ts";
 import { loanOf, type OfferedPlan, readPlanNumber } from "./plan.ts";
+import type { PlanDraft } from "./plan-memory.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentRefusal, presentRepayment, presentYears } from "./present.ts";
 import { amortise } from "./quote/calculator.ts";
@@ -47,7 +47,7 @@ type PlanDetailsDeps = {
  * `plan_details`: a plan that was offered, whether it still holds, its schedule and its early repayment. One that does
  * not hold any more is worked out anew, at today's price and rules, where that can be done.
  */
-export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
+export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool<PlanDraft> {
   return defineTool({
     name: "plan_details",
     description:
@@ -88,7 +88,7 @@ export function createPlanDetailsTool(deps: PlanDetailsDeps): Tool {
   async function renew(
     plan: OfferedPlan,
     vehicle: Vehicle | null,
-    draft: TurnDraft,
+    draft: PlanDraft,
     conversationId: string,
   ): Promise<Standing> {
     const status = findStatus(plan, vehicle, deps.clock());

@@ -1,11 +1,8 @@
 import { z } from "zod";
-import type { TurnDraft } from "../agent/draft.ts";
-import { defineTool, type Tool } from "../agent/tool.ts";
-import { refuse, type ToolRefusal } from "../agent/tool-result.ts";
+import { discussVehicle } from "../catalog/session/discussed.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import { findAvailable } from "../catalog/tool.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
-import { discussVehicle, type SessionState } from "../conversations/session/state.ts";
 import {
   AmountSchema,
   DownPaymentSchema,
@@ -14,8 +11,11 @@ import {
   readDownPayment,
   toCents,
 } from "../money.ts";
+import { defineTool, type Tool } from "../tools/tool.ts";
+import { refuse, type ToolRefusal } from "../tools/tool-result.ts";
 import { type ListStanding, noteOffer, type PlanSubject } from "./note-offer.ts";
 import type { OfferedPlan } from "./plan.ts";
+import type { PlanDraft, PlanMemory } from "./plan-memory.ts";
 import type { Planner } from "./planner.ts";
 import { presentOffer, presentPlan, presentRefusal, tellIncluded } from "./present.ts";
 import type { Refused } from "./quote/refusal.ts";
@@ -49,7 +49,11 @@ type PlanFinancingDeps = {
 };
 
 /** `plan_financing`: exact monthly payments for a car in stock or for a price, and what a monthly amount is enough for. */
-export function createPlanFinancingTool({ planner, findVehicle, listStanding }: PlanFinancingDeps): Tool {
+export function createPlanFinancingTool({
+  planner,
+  findVehicle,
+  listStanding,
+}: PlanFinancingDeps): Tool<PlanDraft> {
   return defineTool({
     name: "plan_financing",
     description:
@@ -89,7 +93,7 @@ export function createPlanFinancingTool({ planner, findVehicle, listStanding }: 
 
 /** With a larger down payment there is a plan: the talk goes on about this car. */
 function refuseKeepingCar(
-  { state }: TurnDraft,
+  { state }: PlanDraft,
   { stockId, label, priceCents }: PlanSubject,
   refused: Refused,
 ) {
@@ -119,7 +123,7 @@ async function findSubject(
 }
 
 /** Told where the car has another price than when the session's last plan for it was made. */
-function findPriceChange({ plan }: SessionState, { stockId, priceCents }: PlanSubject) {
+function findPriceChange({ plan }: PlanMemory, { stockId, priceCents }: PlanSubject) {
   if (!plan || stockId === null || plan.stockId !== stockId || plan.priceCents === priceCents) return {};
   return { price_changed: { since_plan: plan.number, before: fromCents(plan.priceCents), say_so: true } };
 }

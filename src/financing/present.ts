@@ -1,5 +1,5 @@
-import { refuse, type ToolRefusal } from "../agent/tool-result.ts";
 import { fromCents } from "../money.ts";
+import { refuse, type ToolRefusal } from "../tools/tool-result.ts";
 import type { OfferedPlan } from "./plan.ts";
 import type { Instalment } from "./quote/calculator.ts";
 import type { EarlyRepayment } from "./quote/early.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { defineTool, type Tool } from "../agent/tool.ts";
 import { dropInstructions } from "../text/instructions.ts";
+import type { Language } from "../text/language.ts";
+import { defineTool, type EventLog, type Tool } from "../tools/tool.ts";
 import type { Retrieval } from "./retrieval.ts";
 
 /** What answers mostly stands in the first. */
@@ -9,8 +10,11 @@ const passagesForModel = 3;
 const mostPassages = 5;
 const shortPassage = 300;
 
+/** What the tool changes of a turn, and the language that it answers in. */
+type KnowledgeDraft = { state: { language: Language | null }; events: EventLog<"asked_document"> };
+
 /** `search_knowledge`: what the dealer's own documents say. */
-export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval }): Tool {
+export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval }): Tool<KnowledgeDraft> {
   return defineTool({
     name: "search_knowledge",
     description:

@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { z } from "zod";
-import { createDraft } from "../../src/agent/draft.ts";
+import { createDraft, type TurnTool } from "../../src/agent/draft.ts";
 import { ModelError } from "../../src/agent/models/errors.ts";
 import { createOfflineModel } from "../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../src/agent/run.ts";
-import { defineTool, type Tool } from "../../src/agent/tool.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
+import { defineTool } from "../../src/tools/tool.ts";
 import { createTestClock } from "../support/clock.ts";
 import { plainDealer } from "../support/dealer.ts";
 import {
@@ -28,7 +28,7 @@ const double = defineTool({
   run: async ({ value }) => ({ ok: true, data: { value: value * 2 } }),
 });
 
-function start(model: ScriptedModel, tools: Tool[] = [double], toolTimeoutMs = 1_000) {
+function start(model: ScriptedModel, tools: TurnTool[] = [double], toolTimeoutMs = 1_000) {
   const draft = createDraft(emptySessionState);
   const context = {
     language: "es" as const,
@@ -111,7 +111,7 @@ test("a model that only calls tools is offered none in its last call", async () 
 });
 
 test("a tool that throws is told to the model without its error, and reported to us", async () => {
-  const broken: Tool = { ...double, call: () => Promise.reject(new Error("secret detail")) };
+  const broken: TurnTool = { ...double, call: () => Promise.reject(new Error("secret detail")) };
   const model = scriptedModel([call("double", { value: 1, note: null }), say("perdón")]);
   await start(model, [broken])();
   expect(outputs(model)).toEqual([
@@ -122,7 +122,7 @@ test("a tool that throws is told to the model without its error, and reported to
 
 test("a tool that hangs is ended by its timeout, and can change the turn no more", async () => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
-  const hanging: Tool = {
+  const hanging: TurnTool = {
     ...double,
     call: async (_args, { draft }) => {
       await released;
@@ -147,7 +147,7 @@ test("the turn's signal ends the model's call", async () => {
 
 test("the turn's signal ends a running tool", async () => {
   const controller = new AbortController();
-  const stopping: Tool = {
+  const stopping: TurnTool = {
     ...double,
     call: () => {
       controller.abort(new Error("time is up"));

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createDraft } from "../../src/agent/draft.ts";
-import type { ToolContext } from "../../src/agent/tool.ts";
 import { createCatalogTools } from "../../src/catalog/tool.ts";
 import type { Vehicle } from "../../src/catalog/vehicle.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
@@ -21,7 +20,7 @@ async function use(name: string, args: unknown) {
   const tool = tools.find((candidate) => candidate.name === name);
   if (!tool) throw new Error(`no tool ${name}`);
   const draft = createDraft(emptySessionState);
-  const context: ToolContext = { draft, conversationId: "", signal: new AbortController().signal };
+  const context = { draft, conversationId: "", signal: new AbortController().signal };
   return { result: await tool.call(args, context), draft };
 }
 
@@ -76,7 +75,7 @@ test("the lists of two cars asked for at once are kept as one, numbered on", asy
   const [jetta, vento, other] = await stock({}, { model: "Vento" }, { model: "Vento", km: 60_000 });
   const tools = createCatalogTools({ catalog: openCatalog(database.source, clock) });
   const draft = createDraft(emptySessionState);
-  const context: ToolContext = { conversationId: "c1", draft, signal: new AbortController().signal };
+  const context = { conversationId: "c1", draft, signal: new AbortController().signal };
   const search = (args: object) => tools.find(({ name }) => name === "search_catalog")?.call(args, context);
   await search({ model: "Jetta" });
   await search({ model: "Vento" });

@@ -1,4 +1,4 @@
-import type { Listing } from "../../conversations/session/state.ts";
+import type { Listing } from "../../catalog/session/listing.ts";
 import type { Language } from "../../text/language.ts";
 import type { Mention } from "./cars.ts";
 import type { Fault } from "./fault.ts";

@@ -2,7 +2,7 @@ import type { NamedCar } from "../../catalog/match/names/take-names.ts";
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
-import type { ListedVehicle, Listing } from "../../conversations/session/state.ts";
+import type { ListedVehicle, Listing } from "../../catalog/session/listing.ts";
 import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/number-words.ts";
 import { hearAsked } from "./facets.ts";

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Catalog } from "../../catalog/search.ts";
+import type { Listing } from "../../catalog/session/listing.ts";
 import { listVehicle } from "../../catalog/tool.ts";
 import type { Vehicle } from "../../catalog/vehicle.ts";
 import type { Channel, ChannelName, Part } from "../../channels/channel.ts";
@@ -10,7 +11,7 @@ import { AppError, NotFound } from "../../errors.ts";
 import type { Wake } from "../../queue/queue.ts";
 import type { Language } from "../../text/language.ts";
 import type { Conversation } from "../conversation.ts";
-import { forgetVehicle, type Listing, type SessionState } from "../session/state.ts";
+import { forgetVehicle, type SessionState } from "../session/state.ts";
 import { tellMove } from "./words.ts";
 
 type NotifyDeps = {

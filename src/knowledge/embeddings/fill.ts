@@ -1,4 +1,4 @@
-import type { Embedder } from "../../agent/models/embedder.ts";
+import type { Embedder } from "./embedder.ts";
 import { type Space, spaceOf, type Vectors } from "./vectors.ts";
 
 /** Passages in one request: about 20,000 tokens at most, far below what providers take. */

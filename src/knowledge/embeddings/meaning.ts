@@ -1,5 +1,5 @@
-import type { Embedder } from "../../agent/models/embedder.ts";
 import type { Clock } from "../../clock.ts";
+import type { Embedder } from "./embedder.ts";
 import { spaceOf, type Vectors } from "./vectors.ts";
 
 /** After a failure questions go without for so long: not each of them is to wait for a provider that is away. */

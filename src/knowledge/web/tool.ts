@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { defineTool, type Tool } from "../../agent/tool.ts";
-import { refuse } from "../../agent/tool-result.ts";
 import type { Catalog } from "../../catalog/search.ts";
+import { defineTool, type Tool } from "../../tools/tool.ts";
+import { refuse } from "../../tools/tool-result.ts";
 import type { WebSearch } from "./search.ts";
 import { isOfTheTrade } from "./topic.ts";
 

@@ -1,8 +1,8 @@
 import type { TurnDraft } from "../../agent/draft.ts";
+import type { ListedVehicle, Listing } from "../../catalog/session/listing.ts";
 import type { ChoiceItem, Choices } from "../../channels/channel.ts";
 import { writeChoice } from "../../conversations/choice.ts";
 import type { TurnEvent } from "../../conversations/session/stages.ts";
-import type { ListedVehicle, Listing } from "../../conversations/session/state.ts";
 import { formatMoney } from "../../money.ts";
 import type { Language } from "../../text/language.ts";
 

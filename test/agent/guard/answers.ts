@@ -1,6 +1,6 @@
 import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts";
-import { refuse } from "../../../src/agent/tool-result.ts";
 import { vehicleLabel } from "../../../src/catalog/label.ts";
+import { refuse } from "../../../src/tools/tool-result.ts";
 import type { Looked, Situation } from "./situation.ts";
 import { carOf, find, type World } from "./world.ts";
 

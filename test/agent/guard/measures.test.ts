@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createDraft } from "../../../src/agent/draft.ts";
+import { createDraft, type TurnTool } from "../../../src/agent/draft.ts";
 import { measureOf, untold } from "../../../src/agent/guard/grounds/measures.ts";
-import type { Tool } from "../../../src/agent/tool.ts";
 import { emptySessionState } from "../../../src/conversations/session/state.ts";
 import { DealerRulesSchema } from "../../../src/financing/dealer-rules.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -13,7 +12,7 @@ const conversationId = "11111111-1111-4111-8111-111111111111";
 const stockId = "20112";
 
 let database: TestDatabase;
-let tools: Tool[];
+let tools: TurnTool[];
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadSamples(database.source);

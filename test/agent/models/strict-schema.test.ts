@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { z } from "zod";
 import { strictSchema } from "../../../src/agent/models/strict-schema.ts";
-import { defineTool } from "../../../src/agent/tool.ts";
+import { defineTool } from "../../../src/tools/tool.ts";
 
 const tool = defineTool({
   name: "sample",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ModelItem, ModelRequest, ToolSpec } from "../../../src/agent/models/model.ts";
-import { defineTool } from "../../../src/agent/tool.ts";
 import { CatalogQuerySchema } from "../../../src/catalog/query.ts";
 import { emptySessionState } from "../../../src/conversations/session/state.ts";
+import { defineTool } from "../../../src/tools/tool.ts";
 import { plainDealer } from "../dealer.ts";
 
 const run = async () => ({ ok: true as const, data: {} });

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { createDraft, type TurnDraft } from "../../../src/agent/draft.ts";
-import { emptySessionState, type Listing } from "../../../src/conversations/session/state.ts";
+import type { Listing } from "../../../src/catalog/session/listing.ts";
+import { emptySessionState } from "../../../src/conversations/session/state.ts";
 import { chooseChoices } from "../../../src/turns/think/choices.ts";
 
 const terms = [36, 48, 60, 72];

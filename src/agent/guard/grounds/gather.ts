@@ -1,9 +1,10 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
 import { compact } from "../../../catalog/match/reading/text.ts";
+import { readMovedCar } from "../../../catalog/missing-car.ts";
 import { tellHours } from "../../../dealer/hours.ts";
 import { fold } from "../../../text/fold.ts";
+import { readResult, type ToolRefusal } from "../../../tools/tool-result.ts";
 import type { ModelContext, ModelItem } from "../../models/model.ts";
-import { readMovedCar, readResult, type ToolRefusal } from "../../tool-result.ts";
 import { createVocabulary, findMentions } from "../cars.ts";
 import { readDays } from "../figures/days.ts";
 import { limiting } from "../figures/echo.ts";

@@ -1,3 +1,4 @@
+import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
 import { greet } from "../../../dealer/greeting.ts";
 import { hearAsked } from "../../hear/facets.ts";
@@ -6,7 +7,6 @@ import { isSuperlative } from "../../hear/picks.ts";
 import { plainWords } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
-import { isOfMissingCar, readMovedCar } from "../../tool-result.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
 import { hearMeasures, sortBy } from "./decide/measures.ts";

@@ -6,10 +6,10 @@ import type { Question, Said } from "../../../conversations/session/said.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../text/language.ts";
+import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
 import { hearQuestion } from "../../hear/questions.ts";
 import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
-import { readResult, refuse, type ToolResult } from "../../tool-result.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 

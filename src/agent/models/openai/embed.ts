@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EmbeddingsConfig } from "../../../config/embeddings.ts";
+import type { Embedder } from "../../../knowledge/embeddings/embedder.ts";
 import { countText } from "../../context/tokens.ts";
-import type { Embedder } from "../embedder.ts";
 import { ModelError } from "../errors.ts";
 import { noUsage, type Usage } from "../model.ts";
 import { readUsage } from "../usage.ts";

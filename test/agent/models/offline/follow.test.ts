@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
-import type { refuse } from "../../../../src/agent/tool-result.ts";
+import type { refuse } from "../../../../src/tools/tool-result.ts";
 import { answer, details, found, mazda, refused, type Step, versa } from "./steps.ts";
 
 const es = phrasesOf("es");

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Tool } from "../../../../src/agent/tool.ts";
+import type { TurnTool } from "../../../../src/agent/draft.ts";
 import type { MakeInStock } from "../../../../src/catalog/makes.ts";
 import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
 import { createSession, createTools, loadSamples } from "./session.ts";
 
 let database: TestDatabase;
-let tools: Tool[];
+let tools: TurnTool[];
 let makes: MakeInStock[];
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -269,7 +269,7 @@ describe("over the sample stock and documents", () => {
     const given: string[] = [];
     const recording = tools.map((tool) => ({
       ...tool,
-      async call(...args: Parameters<Tool["call"]>) {
+      async call(...args: Parameters<TurnTool["call"]>) {
         const result = await tool.call(...args);
         given.push(JSON.stringify(result));
         return result;

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
-import { createDraft } from "../../../../src/agent/draft.ts";
+import { createDraft, type TurnTool } from "../../../../src/agent/draft.ts";
 import { judgeReply } from "../../../../src/agent/guard/judge.ts";
 import type { Model, ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../../../src/agent/run.ts";
-import type { Tool } from "../../../../src/agent/tool.ts";
 import { importCatalog } from "../../../../src/catalog/import/import.ts";
 import { defaultMapping } from "../../../../src/catalog/import/mapping.ts";
 import type { MakeInStock } from "../../../../src/catalog/makes.ts";
@@ -81,7 +80,7 @@ export type Reply = {
 
 /** A conversation with the offline seller over tools, the session's state kept from turn to turn as a commit would. */
 export function createSession(
-  tools: Tool[],
+  tools: TurnTool[],
   makes: MakeInStock[],
   dealer = plainDealer,
   findMoved: Catalog["findMoved"] = async () => [],

@@ -1,8 +1,8 @@
 import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
-import { refuse, type ToolResult } from "../../../../src/agent/tool-result.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/text/language.ts";
+import { refuse, type ToolResult } from "../../../../src/tools/tool-result.ts";
 import { plainDealer } from "../../../support/dealer.ts";
 import { makesInStock } from "../../../support/makes.ts";
 import { deadline, tools } from "./ask.ts";
