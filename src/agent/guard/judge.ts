@@ -10,6 +10,7 @@ import { findBranches, findPlaces } from "./claims/places.ts";
 import { findPositions } from "./claims/positions.ts";
 import { findTopics } from "./claims/topics.ts";
 import { findTraits } from "./claims/traits.ts";
+import { findVersions } from "./claims/versions.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import { isIdle } from "./figures/idle.ts";
@@ -49,8 +50,10 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
   const sentences = splitSentences(written.folded);
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
-  const { standing, faults } = judgeFigures(written, mentions, figures, known);
   const said = lastSaid(items);
+  const isOfVehicle = mentions.length === 0 && findMentions(writtenOf(said), known.vocabulary).length === 0;
+  const first = listOpened(known, isOfVehicle ? context.state.vehicle?.stockId : undefined);
+  const { standing, faults } = judgeFigures(written, mentions, figures, first, known);
   const claimed = {
     whole,
     written,
@@ -79,6 +82,7 @@ const claims: Claim[] = [
   findBareAnswers,
   findEquipment,
   findTraits,
+  findVersions,
 ];
 
 /** What the customer wrote last. */
@@ -95,11 +99,12 @@ function judgeFigures(
   written: Written,
   mentions: Mention[],
   figures: Figure[],
+  first: Mention[],
   known: Known,
 ): { standing: Figure[]; faults: Fault[] } {
   if (figures.length > mostFigures)
     return { standing: [], faults: [{ code: "figure", words: `${figures.length} figures` }] };
-  const scopes = assignScopes(written, mentions, figures, known, listOpened(known));
+  const scopes = assignScopes(written, mentions, figures, known, first);
   const standing: Figure[] = [];
   const faults: Fault[] = [];
   for (const scoped of scopes) {
@@ -113,9 +118,13 @@ function judgeFigures(
   return { standing, faults };
 }
 
-/** Where no car is named, what is said is said of the only one that was looked at. */
-function listOpened({ opened, cars }: Known): Mention[] {
-  const [only, another] = opened.flatMap((stockId) => cars.get(stockId) ?? []);
+/**
+ * Where no car is named, what is said is said of the only one that was looked at.
+ * @param discussed the car under discussion, where nothing else is spoken of
+ */
+function listOpened({ opened, isSearched, cars }: Known, discussed: string | undefined): Mention[] {
+  const ids = opened.length === 0 && !isSearched && discussed !== undefined ? [discussed] : opened;
+  const [only, another] = ids.flatMap((stockId) => cars.get(stockId) ?? []);
   return only && !another ? [{ ...only, start: 0, end: 0, behind: only.label, inStock: true }] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { KnownCar, Mention } from "./cars.ts";
-import type { Figure } from "./figures/figure.ts";
+import type { Figure, Role } from "./figures/figure.ts";
 import type { Known } from "./grounds/known.ts";
 import { stanceOf } from "./stance.ts";
 import { type Span, splitSentences, type Written } from "./text.ts";
@@ -102,7 +102,8 @@ export function assignScopes(
       scoped.push({
         figure,
         sentence,
-        termsMonths,
+        // «$3,505.76 instead of $4,184.83» has another one's beside it.
+        termsMonths: isCompared(figure, folded) ? [] : termsMonths,
         pairedTerm: pairTerm(figure, inside(figures), known),
         mentions: group,
         cars: unique(group.flatMap((mention) => carsOf(mention, known))),
@@ -124,11 +125,14 @@ export function assignScopes(
   return scoped;
 }
 
+/** The same whatever the term. */
+const ofAnyTerm = new Set<Role>(["price", "down", "principal", "least", "fee"]);
+
 function pairTerm(figure: Figure, figures: Figure[], known: Known): number | null {
   const plans = new Set(known.facts.get("money")?.map(({ termMonths }) => termMonths));
   const pieces = figures.flatMap((one): { one: Figure; term: number | null }[] => {
     if (one.kind === "money" || (one.kind === "number" && Number(one.value) >= 1_000))
-      return [{ one, term: null }];
+      return one.roles.some((role) => ofAnyTerm.has(role)) ? [] : [{ one, term: null }];
     const isTerm = (one.kind === "months" || one.kind === "number") && plans.has(Number(one.value));
     return isTerm ? [{ one, term: Number(one.value) }] : [];
   });
@@ -152,8 +156,7 @@ function groupFor(
   const behind = named.find(({ start }) => start >= figure.end);
   if (behind && figure.kind === "year" && behind.year === figure.value && behind.start - figure.end < 4)
     return { group: [behind], isInSentence: true };
-  if (comparing.test(folded.slice(Math.max(0, figure.start - 24), figure.start)))
-    return { group: all.length > 1 ? all : [], isInSentence: false };
+  if (isCompared(figure, folded)) return { group: all.length > 1 ? all : [], isInSentence: false };
   const group = groupNamed(figure, named, carried, folded, figures);
   const isBehinds = behind && owning.test(folded.slice(figure.end, behind.start));
   return isBehinds ? { ...group, group: [...group.group.filter((one) => one !== behind), behind] } : group;
@@ -162,6 +165,8 @@ function groupFor(
 /** «41,000 km contra 42,000»: the other one's. */
 const comparing =
   /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of)(?: l[oa]s| the)?[ $*_]*$/;
+const isCompared = ({ start }: Figure, folded: string) =>
+  comparing.test(folded.slice(Math.max(0, start - 24), start));
 /** «$215,000 el Versa y $216,999 el Jetta», «42,000 km del Jetta» */
 const owning =
   /^[*_]*(?: (?:mxn|pesos|km|kms|kilometros|kilometers|mm|m))?(?: (?:de|para|en|of|for|on|in))?(?: (?:el|la|los|las|the|del|al))? [*_]*$/;

@@ -21,7 +21,8 @@ const predicate = /\b(?:es|son|sea|is|are|ano|year|modelo|model) (?:del? )?$/;
  * Adds the cars that a reply names by their year alone: «el Versa 2019 y el 2021», a list of one model's years.
  * @returns all names, in their order
  */
-export function addShortened({ folded }: Written, mentions: Mention[], known: Known): Mention[] {
+export function addShortened(written: Written, mentions: Mention[], known: Known): Mention[] {
+  const { folded } = written;
   const shortened = folded.matchAll(yearAlone).flatMap((match): Mention[] => {
     const [whole, ...groups] = match;
     const [start, end] = [match.index, match.index + whole.length];
@@ -40,7 +41,34 @@ export function addShortened({ folded }: Written, mentions: Mention[], known: Kn
       ? [{ ...one, start, end, year, behind: folded.slice(end, end + 70).replace(/[*_]/g, "") }]
       : [];
   });
-  return [...mentions, ...shortened].toSorted((a, b) => a.start - b.start);
+  const all = [...mentions, ...shortened];
+  const byVersion = listByVersion(written, known).filter(
+    ({ start, end }) => !all.some((mention) => isOverlapping(mention, start, end)),
+  );
+  return [...all, ...byVersion].toSorted((a, b) => a.start - b.start);
+}
+
+const versionAlone = /(?<=\b(?:el|la|al|del|the) [*_]*)([\p{L}\d-]{2,})(?![\p{L}\d])/gu;
+
+/** «El LT es 2019; el Activ, 2021»: one of several cars of a model, by a word that only its version has. */
+function listByVersion({ text, folded }: Written, known: Known): Mention[] {
+  const cars = [...known.cars.values()];
+  return folded
+    .matchAll(versionAlone)
+    .flatMap(({ 0: word, index: start }): Mention[] => {
+      if (!/\p{Lu}/u.test(text[start] ?? "")) return [];
+      const [car, another] = cars.filter(({ version }) => version.split(" ").includes(word));
+      const isOneOfMany = cars.some((other) => other !== car && other.model === car?.model);
+      if (!car || another || !isOneOfMany) return [];
+      const { make, model, year, version } = car;
+      return [{ start, end: start + word.length, make, model, year, behind: version, inStock: true }];
+    })
+    .toArray();
+}
+
+/** It stands in a name or in what is written behind it. */
+function isOverlapping({ start, end }: Mention, from: number, to: number): boolean {
+  return from < end && to > start;
 }
 
 /** «El 2021 cuesta …», where one model is all that is spoken of. */

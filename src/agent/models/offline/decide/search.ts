@@ -2,6 +2,7 @@ import { nameModel } from "../../../../catalog/label.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
+import { isVersionWord } from "../../../../catalog/match/version-words.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { hearSolved } from "../../../hear/money/solved.ts";
@@ -16,16 +17,6 @@ import { collectWishes } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
 import { dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
-
-/** Words of versions that stand behind a model's name; what is none of them may be a typo and filters nothing. */
-const versionWords = new Set(
-  `advance exclusive sense sr sl le lt ltz ls premier touring grand limited titanium se sel trend sport sportline
-  comfortline trendline highline style fe excel xle xli sle slt lx ex sx gt gli gti tdi tsi tfsi signature platinum
-  active allure feel gls gl amg avantgarde luxury plus prime turbo v6 v8 rs st latitude overland sahara rubicon xr hse
-  inspiration executive elegance business urban life joy bose iconic zen intens core prestige unlimited xeon rline
-  hot wolfsburg edition track room dynamic pro elite tech select ambiente ambition gle dct cvt quattro xdrive 4wd awd
-  4x4 4x2 1.0 1.2 1.3 1.4 1.5 1.6 1.8 2.0 2.4 2.5 3.0 3.5 3.6 5.0`.split(/\s+/),
-);
 
 const continuing =
   /^ (y |and |pero |but |mejor |o |or |solo |solamente |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
@@ -299,6 +290,6 @@ function isWholeWish({
 }
 
 function readVersion(rest: string): string | null {
-  const words = rest.split(" ").filter((word) => versionWords.has(word));
+  const words = rest.split(" ").filter((word) => isVersionWord(word));
   return words.length > 0 ? words.join(" ") : null;
 }
