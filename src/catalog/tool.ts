@@ -5,10 +5,10 @@ import { vehicleLabel } from "./label.ts";
 import { presentMakes } from "./makes.ts";
 import { refuseMovedCar, refuseUnknownCar } from "./missing-car.ts";
 import { presentSearch, presentVehicle } from "./present.ts";
-import { type CatalogQuery, CatalogQuerySchema } from "./query.ts";
+import { type CatalogQuery, CatalogQuerySchema, statedOf } from "./query.ts";
 import type { Facets } from "./search/facets.ts";
 import type { Catalog } from "./search.ts";
-import { discussVehicle, type StockDraft } from "./session/discussed.ts";
+import { discussVehicle, type StockDraft, showListing } from "./session/discussed.ts";
 import { type ListedVehicle, type Listing, showBeside, withoutLast } from "./session/listing.ts";
 import { StockIdSchema } from "./stock-id.ts";
 import type { Vehicle } from "./vehicle.ts";
@@ -64,8 +64,14 @@ function noteListing(draft: StockDraft, listing: Listing): void {
   const isRetry = last !== null && nameOf(last.query) === nameOf(listing.query);
   const kept = shown && isRetry ? withoutLast(shown) : shown;
   const isBeside = kept !== null && nameOf(kept.query) !== null && nameOf(listing.query) !== null;
-  draft.state.listing = isBeside ? showBeside(kept, listing) : listing;
+  const isSame = nameSearch(draft.state.listing?.query) === nameSearch(listing.query);
+  showListing(draft.state, isBeside ? showBeside(kept, listing) : listing, !isBeside && !isSame);
   draft.events.push("listed");
+}
+
+/** What is searched for, whatever its order. */
+function nameSearch({ sort: _sort, ...query }: CatalogQuery = {}): string {
+  return JSON.stringify(Object.entries(statedOf(query)).toSorted());
 }
 
 function nameOf({ make, model }: CatalogQuery): string | null {

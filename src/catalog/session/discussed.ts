@@ -1,11 +1,18 @@
 import type { EventLog } from "../../tools/tool.ts";
-import type { Listing } from "./listing.ts";
+import { type CatalogQuery, statedOf } from "../query.ts";
+import type { Listing, ShownVehicle } from "./listing.ts";
 
 /** What a session remembers of the stock. */
 export type StockMemory = {
   listing: Listing | null;
   /** The car under discussion. */
-  vehicle: { stockId: string; label: string; priceCents: number } | null;
+  vehicle: ShownVehicle | null;
+  /** Cars shown, in the order in which each was shown first; absent: none. */
+  shown?: ShownVehicle[];
+  /** Stock ids of the cars that were spoken of by themselves, the latest last; absent: none. */
+  spokenOf?: string[];
+  /** What was searched for before the last list, the latest last; absent: nothing. */
+  searches?: CatalogQuery[];
   /** Stock ids of the cars looked at or planned for, the latest last: who can be told when one is sold; absent: none. */
   viewed?: string[];
 };
@@ -18,12 +25,36 @@ export type StockDraft = {
   viewed: { stockId: string; label: string; photoUrl: string | null }[];
 };
 
-/** As many cars as a customer may still have in mind. */
+/** As many cars as a customer may still have in mind, each by itself, and among those of all lists. */
 const mostViewed = 10;
+const mostShown = 20;
+const mostSearches = 4;
+
+/** A list takes the last one's place; its cars are known again later, and so is what the last one was searched by. */
+export function showListing(state: StockMemory, listing: Listing, isAnotherSearch: boolean): void {
+  if (isAnotherSearch && state.listing)
+    state.searches = [...(state.searches ?? []), statedOf(state.listing.query)].slice(-mostSearches);
+  state.listing = listing;
+  noteShown(state, listing.items);
+  const [only, another] = listing.items;
+  if (only && !another) state.spokenOf = latest(state.spokenOf, only.stockId);
+}
+
+function noteShown(state: StockMemory, cars: ShownVehicle[]): void {
+  const before = state.shown ?? [];
+  const added = cars.filter(({ stockId }) => before.every((one) => one.stockId !== stockId));
+  const shown = added.map(({ stockId, label, priceCents }) => ({ stockId, label, priceCents }));
+  state.shown = [...before, ...shown].slice(-mostShown);
+}
+
+function latest(ids: string[] = [], id: string): string[] {
+  return [...ids.filter((one) => one !== id), id].slice(-mostViewed);
+}
 
 /** The customer looks at a car: it is what «ese» means from now on. */
-export function discussVehicle(state: StockMemory, vehicle: NonNullable<StockMemory["vehicle"]>): void {
+export function discussVehicle(state: StockMemory, vehicle: ShownVehicle): void {
   state.vehicle = vehicle;
-  const others = (state.viewed ?? []).filter((one) => one !== vehicle.stockId);
-  state.viewed = [...others, vehicle.stockId].slice(-mostViewed);
+  noteShown(state, [vehicle]);
+  state.spokenOf = latest(state.spokenOf, vehicle.stockId);
+  state.viewed = latest(state.viewed, vehicle.stockId);
 }

@@ -9,6 +9,9 @@ export type ListedVehicle = {
   km: number;
 };
 
+/** A car as it is known again when the customer comes back to it. */
+export type ShownVehicle = Pick<ListedVehicle, "stockId" | "label" | "priceCents">;
+
 /** The last list shown to the customer, so that «el segundo» and «más» resolve. */
 export type Listing = {
   /** The filters that were applied, without page. */

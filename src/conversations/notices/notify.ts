@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Catalog } from "../../catalog/search.ts";
+import { showListing } from "../../catalog/session/discussed.ts";
 import type { Listing } from "../../catalog/session/listing.ts";
 import { listVehicle } from "../../catalog/tool.ts";
 import type { Vehicle } from "../../catalog/vehicle.ts";
@@ -129,7 +130,8 @@ export function createNotify(deps: NotifyDeps): Notify {
       const state = structuredClone(before);
       forgetVehicle(state, stockId);
       delete state.said;
-      return listing ? { ...state, listing } : state;
+      if (listing) showListing(state, listing, true);
+      return state;
     }
   }
 

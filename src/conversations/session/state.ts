@@ -23,7 +23,10 @@ export type SessionState = StockMemory &
 export function forgetVehicle(state: SessionState, stockId: string): void {
   if (state.vehicle?.stockId === stockId) state.vehicle = null;
   if (state.plan?.stockId === stockId) state.plan = null;
-  if (state.viewed) state.viewed = state.viewed.filter((one) => one !== stockId);
+  const isAnother = (id: string) => id !== stockId;
+  if (state.viewed) state.viewed = state.viewed.filter(isAnother);
+  if (state.spokenOf) state.spokenOf = state.spokenOf.filter(isAnother);
+  if (state.shown) state.shown = state.shown.filter((one) => isAnother(one.stockId));
 }
 
 export const emptySessionState: SessionState = { language: null, listing: null, vehicle: null, plan: null };
