@@ -59,6 +59,7 @@ export type Catalog = {
 };
 
 const defaultPageSize = 20;
+const noNicknames: DealerNickname[] = [];
 /** A search begins anew so often where the stock changes under it. */
 const mostTries = 3;
 type CatalogDeps = {
@@ -74,7 +75,7 @@ type CatalogDeps = {
 
 export function createCatalog({ source, clock, findHighestPrices, nicknames, places }: CatalogDeps): Catalog {
   const kept = keepStock(source, clock);
-  const nameMakes = createNaming(nicknames ?? (() => []));
+  const nameMakes = createNaming(nicknames ?? (() => noNicknames));
 
   return {
     searchVehicles,
@@ -157,12 +158,16 @@ async function readVehicles(
   rows: number[],
 ): Promise<{ items: Vehicle[]; revision: string }> {
   const [{ revision, vehicles }] = await source.query(
-    `SELECT revision, (
+    `-- read_vehicles
+     SELECT revision, (
        SELECT coalesce(json_agg(${entityAsJson(VehicleSchema, "vehicle")} ORDER BY position), '[]')
-       FROM unnest($1::int[]) WITH ORDINALITY AS listed (place, position) JOIN vehicle USING (place)
+       FROM (
+         SELECT value::int AS place, position
+         FROM json_array_elements_text($1::json) WITH ORDINALITY AS one (value, position)
+       ) AS listed JOIN vehicle USING (place)
        WHERE status = 'available'
      ) AS vehicles FROM stock_revision`,
-    [rows],
+    [JSON.stringify(rows)],
   );
   return { revision, items: vehicles.map((one: Vehicle) => reviveEntity(VehicleSchema, one)) };
 }

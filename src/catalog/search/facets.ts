@@ -16,33 +16,48 @@ type Count<V> = { value: V; count: number };
 /** Bands are so many of the stock's smallest ones. */
 const bandSteps = [1, 2, 4, 10, 20, 40, 100, 200];
 const mostBands = 5;
+const byName = new Intl.Collator("es", { numeric: true }).compare;
 
 /**
  * What could be asked for besides: the values among the cars that fit, the commonest first. A value that is not
  * stated is not counted.
  */
 export function countFacets(stock: Stock, rows: Uint32Array): Facets {
-  const cars = countValues(stock.car, rows).map(({ value, count }) => ({ value: value.make, count }));
+  const kinds = countValues(stock.kind, rows);
+  const years = countValues(stock.yearAndBand, rows);
   return {
-    make: add(cars, compact),
-    body: add(countValues(stock.body, rows)),
-    transmission: add(countValues(stock.transmission, rows)),
-    fuel: add(countValues(stock.fuel, rows)),
-    year: countValues(stock.year, rows).sort((a, b) => b.value - a.value),
-    price: joinBands(countValues(stock.priceBand, rows)),
+    make: mergeMakes(sumUp(kinds, ({ make }) => make)),
+    body: order(sumUp(kinds, ({ body }) => body)),
+    transmission: order(sumUp(kinds, ({ transmission }) => transmission)),
+    fuel: order(sumUp(kinds, ({ fuel }) => fuel)),
+    year: sumUp(years, ({ year }) => year).sort((a, b) => b.value - a.value),
+    price: joinBands(sumUp(years, ({ band }) => band)),
   };
 }
 
-/** What is the same by its key is counted once, under its commonest spelling. */
-function add(rows: Count<string>[], keyOf = (value: string) => value): Count<string>[] {
-  const counts = new Map<string, Count<string>>();
-  for (const { value, count } of rows.toSorted((a, b) => b.count - a.count)) {
-    const known = counts.get(keyOf(value));
-    if (known) known.count += count;
-    else counts.set(keyOf(value), { value, count });
+/** Counts of what is a part of the values counted. */
+function sumUp<Whole, Part>(counted: Count<Whole>[], partOf: (whole: Whole) => Part | null): Count<Part>[] {
+  const counts = new Map<Part, number>();
+  for (const { value, count } of counted) {
+    const part = partOf(value);
+    if (part !== null) counts.set(part, (counts.get(part) ?? 0) + count);
   }
-  const byName = new Intl.Collator("es", { numeric: true }).compare;
-  return [...counts.values()].sort((a, b) => b.count - a.count || byName(String(a.value), String(b.value)));
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+/** A make that is written in several ways is counted once, under its commonest spelling. */
+function mergeMakes(makes: Count<string>[]): Count<string>[] {
+  const merged = new Map<string, Count<string>>();
+  for (const { value, count } of makes.toSorted((a, b) => b.count - a.count)) {
+    const known = merged.get(compact(value));
+    if (known) known.count += count;
+    else merged.set(compact(value), { value, count });
+  }
+  return order([...merged.values()]);
+}
+
+function order(counted: Count<string>[]): Count<string>[] {
+  return counted.sort((a, b) => b.count - a.count || byName(a.value, b.value));
 }
 
 /** Neighbouring bands become one until there are few. */

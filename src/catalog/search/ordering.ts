@@ -18,14 +18,15 @@ export function listOrders(
   { query, exclusions }: Pick<ResolvedQuery, "query" | "exclusions">,
   likeness: Likeness | null,
 ): Order[] {
-  return [
-    ...readSort(stock, query.sort),
+  const sort = readSort(stock, query.sort);
+  const next = [
     ...listFieldsExcludedBy(exclusions).map((field) => fittingFirst(stock, isStated(field))),
     ...(query.wish ?? []).flatMap((wish) => orderByWish(wish, stock)),
     ...(likeness ? orderByLikeness(stock, likeness) : []),
-    orderBy(stock, "year", "desc"),
-    orderBy(stock, "km", "asc"),
   ];
+  const leastWorn: Order = { of: stock.wear.numbers, direction: "asc" };
+  // Which has the newest first by itself.
+  return query.sort === "year_desc" && next.length === 0 ? [leastWorn] : [...sort, ...next, leastWorn];
 }
 
 function readSort(stock: Stock, sort: CatalogQuery["sort"]): Order[] {
@@ -37,12 +38,7 @@ function readSort(stock: Stock, sort: CatalogQuery["sort"]): Order[] {
 }
 
 function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: Order["direction"]): Order {
-  if (name === "year") {
-    const { codes, values } = stock.year;
-    return { of: (row) => values[codes[row] as number] as number, direction };
-  }
-  const { numbers } = stock[name];
-  return { of: (row) => numbers[row] as number, direction };
+  return { of: stock[name].numbers, direction };
 }
 
 function orderByLikeness(stock: Stock, { body, priceCents }: Likeness): Order[] {

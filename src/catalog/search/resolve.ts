@@ -87,18 +87,27 @@ type Found = { make: string; model: string };
 
 /** @returns models of the make where it has such, else of any make */
 function findModels(said: string, makes: MakeInStock[], entry: MakeInStock | null): Found[] {
-  const ofMake = entry ? findModelsAmong(said, [entry]) : [];
-  return ofMake.length > 0 ? ofMake : findModelsAmong(said, makes);
+  if (!entry) return findWritten(said, makes) ?? findMeant(said, makes);
+  const written = findWritten(said, [entry]);
+  if (written) return written;
+  // Beside its make less is needed to tell a model.
+  const meant = findMeant(`${entry.make} ${said}`, makes);
+  if (meant.some(({ make }) => make === entry.make)) return meant;
+  return findWritten(said, makes) ?? findMeant(said, makes);
 }
 
-/** The same name first, then names that begin with the words said, then one that is spelled or sounds alike. */
-function findModelsAmong(said: string, makes: MakeInStock[]): Found[] {
+/** The same name first, then names that begin with the words said. */
+function findWritten(said: string, makes: MakeInStock[]): Found[] | null {
   const all = makes.flatMap(({ make, models }) => models.map(({ model }) => ({ make, model })));
   const key = compact(said);
   const named = all.filter(({ make, model }) => [key, compact(make) + key].includes(compact(model)));
   if (named.length > 0) return named;
   const family = all.filter(({ model }) => foldText(model).startsWith(`${foldText(said)} `));
-  if (family.length > 0) return family;
+  return family.length > 0 ? family : null;
+}
+
+/** One that is spelled or sounds alike. */
+function findMeant(said: string, makes: MakeInStock[]): Found[] {
   const [first] = findNames(said, makes);
   return first?.model ? [{ make: first.make, model: first.model }] : [];
 }

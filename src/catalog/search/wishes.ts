@@ -64,14 +64,12 @@ export function orderByWish(wish: VehicleWish, stock: Stock): Order[] {
 
 /** Those that do not state it come last. */
 function orderByLength({ lengthMm: { numbers } }: Stock, direction: Order["direction"]): Order {
-  const atEnd = direction === "asc" ? Number.POSITIVE_INFINITY : 0;
-  return {
-    direction,
-    of: (row) => {
-      const length = numbers[row] as number;
-      return length === notStated ? atEnd : length;
-    },
+  if (direction === "desc") return { of: numbers, direction };
+  const statedFirst = (row: number) => {
+    const length = numbers[row] as number;
+    return length === notStated ? Number.POSITIVE_INFINITY : length;
   };
+  return { of: statedFirst, direction };
 }
 
 /** For a model: how a wish was taken, and what must not be said of it. */

@@ -9,9 +9,10 @@ export const notStated = -1;
 export class NumberColumn {
   numbers = new Float64Array(leastRoom);
 
-  put(row: number, value: number | null): void {
-    this.numbers = withRoom(this.numbers, row);
-    this.numbers[row] = value ?? notStated;
+  put(rows: number[], values: (number | null)[]): void {
+    this.numbers = withRoom(this.numbers, rows);
+    for (let index = 0; index < rows.length; index += 1)
+      this.numbers[rows[index] as number] = values[index] ?? notStated;
   }
 }
 
@@ -33,12 +34,12 @@ export class DistinctColumn<Given, Value = Given> {
     this.#distinct = distinct;
   }
 
-  /** @returns the value that stands there now */
-  put(row: number, given: Given | null): Value | null {
-    this.codes = withRoom(this.codes, row);
-    const place = given === null ? 0 : this.#placeOf(given);
-    this.codes[row] = place;
-    return this.values[place] ?? null;
+  put(rows: number[], given: (Given | null)[]): void {
+    this.codes = withRoom(this.codes, rows);
+    for (let index = 0; index < rows.length; index += 1) {
+      const one = given[index] ?? null;
+      this.codes[rows[index] as number] = one === null ? 0 : this.#placeOf(one);
+    }
   }
 
   at(row: number): Value | null {
@@ -54,11 +55,12 @@ export class DistinctColumn<Given, Value = Given> {
   }
 }
 
-/** The same numbers where there is room for the row, else a copy with twice as much. */
-function withRoom<Kind extends Numbers>(numbers: Kind, row: number): Kind {
-  if (row < numbers.length) return numbers;
+/** The same numbers where there is room for the rows, else a copy with at least twice as much. */
+function withRoom<Kind extends Numbers>(numbers: Kind, rows: number[]): Kind {
+  const highest = rows.reduce((most, row) => Math.max(most, row), 0);
+  if (highest < numbers.length) return numbers;
   const larger = new (numbers.constructor as new (length: number) => Kind)(
-    Math.max(numbers.length * 2, row + 1),
+    Math.max(numbers.length * 2, highest + 1),
   );
   larger.set(numbers);
   return larger;

@@ -2,11 +2,12 @@ import TinyQueue from "tinyqueue";
 import type { Condition } from "./conditions.ts";
 import type { Stock } from "./stock.ts";
 
-/** What rows are ordered by: the number of each. */
-export type Order = { of(row: number): number; direction: "asc" | "desc" };
+/** What rows are ordered by: the number of each, as it stands in a column or as it is worked out. */
+export type Order = { of: Float64Array | ((row: number) => number); direction: "asc" | "desc" };
 
 /**
  * A page of rows in an order; what is alike in all of it stands as it came into the stock.
+ * @param rows ascending
  * @param orders the first one that tells two rows apart counts
  * @param page from 1
  */
@@ -15,32 +16,75 @@ export function pickPage(
   orders: Order[],
   { page, pageSize }: { page: number; pageSize: number },
 ): number[] {
-  const compare = createCompare(orders);
-  const [first] = orders;
-  const keyOf = (row: number) => (first ? first.of(row) * (first.direction === "asc" ? 1 : -1) : 0);
-  const last = page * pageSize;
-  // The row that comes last of those kept is on top, to give way to one that comes before it.
-  const kept = new TinyQueue<number>([], (a, b) => compare(b, a));
+  return pickFirst(rows, orders, page * pageSize).slice((page - 1) * pageSize);
+}
+
+/**
+ * The first of the rows in their order: those before the last one by the first order; of those that are level with it,
+ * as many as are left to find, by the next ones.
+ */
+function pickFirst(rows: Uint32Array, orders: Order[], count: number): number[] {
+  const [first, ...others] = orders;
+  if (!first) return [...rows.subarray(0, count)];
+  const { nearest, lastKey } = narrow(rows, first, count);
+  const keyOf = createKey(first);
+  const before: number[] = [];
+  let level = 0;
+  for (const row of nearest) {
+    const key = keyOf(row);
+    if (key < lastKey) before.push(row);
+    else if (key === lastKey) {
+      nearest[level] = row;
+      level += 1;
+    }
+  }
+  const rest = pickFirst(nearest.subarray(0, level), others, count - before.length);
+  return [...before.sort(createCompare(orders)), ...rest];
+}
+
+/**
+ * Reads the keys of all rows, of which there may be a million.
+ * @returns the rows without most of those that come after the first so many, and the key of the last one of these
+ */
+function narrow(
+  rows: Uint32Array,
+  { of, direction }: Order,
+  count: number,
+): { nearest: Uint32Array; lastKey: number } {
+  const sign = direction === "asc" ? 1 : -1;
+  const numbers = typeof of === "function" ? null : of;
+  const work = typeof of === "function" ? of : () => 0;
+  const nearest = new Uint32Array(rows.length);
+  let kept = 0;
+  // The last of the first so many is on top, to give way to one that comes before it.
+  const keys = new TinyQueue<number>([], (a, b) => b - a);
   let lastKey = Number.POSITIVE_INFINITY;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as number;
-    // Nearly all of many rows are told by the first order alone.
-    if (keyOf(row) > lastKey) continue;
-    if (kept.length >= last) {
-      if (compare(row, kept.peek() as number) > 0) continue;
-      kept.pop();
-    }
-    kept.push(row);
-    if (kept.length === last) lastKey = keyOf(kept.peek() as number);
+    const key = sign * (numbers === null ? work(row) : (numbers[row] as number));
+    if (key > lastKey) continue;
+    nearest[kept] = row;
+    kept += 1;
+    if (key === lastKey) continue;
+    keys.push(key);
+    if (keys.length > count) keys.pop();
+    if (keys.length === count) lastKey = keys.peek() as number;
   }
-  return kept.data.sort(compare).slice(last - pageSize);
+  return { nearest: nearest.subarray(0, kept), lastKey };
+}
+
+/** Less for what comes first. */
+function createKey({ of, direction }: Order): (row: number) => number {
+  const sign = direction === "asc" ? 1 : -1;
+  return typeof of === "function" ? (row) => sign * of(row) : (row) => sign * (of[row] as number);
 }
 
 function createCompare(orders: Order[]): (a: number, b: number) => number {
+  const keys = orders.map(createKey);
   return (a, b) => {
-    for (const { of, direction } of orders) {
-      const difference = of(a) - of(b);
-      if (difference !== 0) return direction === "asc" ? difference : -difference;
+    for (const keyOf of keys) {
+      const difference = keyOf(a) - keyOf(b);
+      if (difference !== 0) return difference;
     }
     return a - b;
   };

@@ -16,6 +16,14 @@ export type Car = Pick<Vehicle, "make" | "model" | "version"> & {
   body: string | null;
 };
 
+/** What is counted beside make and model: of many vehicles the same few. */
+export type Kind = { make: string; body: string | null; transmission: string | null; fuel: string | null };
+export type YearAndBand = {
+  year: number;
+  /** Whole bands below the price. */
+  band: number;
+};
+
 /** Of a vehicle, what is searched and counted; `row` is its place in each column. */
 export type StockRow = Pick<
   Vehicle,
@@ -38,10 +46,19 @@ export type StockRow = Pick<
   | "status"
 > & { row: number };
 
+/** The same of several vehicles: of each column, one value a vehicle. */
+export type StockColumns = { [Name in keyof StockRow]: StockRow[Name][] };
+
 /** So many sets are remembered: of a million vehicles each takes 125 KB. */
 const mostRemembered = 200;
 /** Prices are counted in bands of so many units of the stock's currency. */
 export const priceBand = 50_000;
+
+/** More than the database's column can hold. */
+const aboveAllKm = 2 ** 31;
+
+const distinctNames = ["transmission", "fuel", "colour", "location", "bluetooth", "carPlay"] as const;
+export const numberNames = ["year", "km", "priceCents", "lengthMm", "widthMm", "heightMm"] as const;
 
 const distinct = <Value>() =>
   new DistinctColumn<Value>({ keyOf: (value) => value, describe: (value) => value });
@@ -65,9 +82,18 @@ export class Stock {
   readonly location = distinct<string>();
   readonly bluetooth = distinct<boolean>();
   readonly carPlay = distinct<boolean>();
-  readonly year = distinct<number>();
-  /** Whole bands below the price. */
-  readonly priceBand = distinct<number>();
+  readonly kind = new DistinctColumn<Kind>({
+    keyOf: ({ make, body, transmission, fuel }) => `${make}\n${body}\n${transmission}\n${fuel}`,
+    describe: (kind) => kind,
+  });
+  readonly yearAndBand = new DistinctColumn<YearAndBand>({
+    // A year has four digits.
+    keyOf: ({ year, band }) => band * 10_000 + year,
+    describe: (one) => one,
+  });
+  /** Less for a newer car and, of one year, for one that is less driven. */
+  readonly wear = new NumberColumn();
+  readonly year = new NumberColumn();
   readonly priceCents = new NumberColumn();
   readonly km = new NumberColumn();
   readonly lengthMm = new NumberColumn();
@@ -75,26 +101,46 @@ export class Stock {
   readonly heightMm = new NumberColumn();
   readonly #remembered = new Map<string, unknown>();
 
-  put({ row, status, ...vehicle }: StockRow): void {
+  put({ row: rows, status, ...given }: StockColumns): void {
+    if (rows.length === 0) return;
     this.#remembered.clear();
-    this.size = Math.max(this.size, row + 1);
-    if (status === "available") this.available.add(row);
-    else this.available.remove(row);
-    const car = this.car.put(row, vehicle);
-    this.body.put(row, vehicle.body ?? car?.body ?? null);
-    this.transmission.put(row, vehicle.transmission);
-    this.fuel.put(row, vehicle.fuel);
-    this.colour.put(row, vehicle.colour);
-    this.location.put(row, vehicle.location);
-    this.bluetooth.put(row, vehicle.bluetooth);
-    this.carPlay.put(row, vehicle.carPlay);
-    this.year.put(row, vehicle.year);
-    this.priceBand.put(row, Math.floor(vehicle.priceCents / (priceBand * 100)));
-    this.priceCents.put(row, vehicle.priceCents);
-    this.km.put(row, vehicle.km);
-    this.lengthMm.put(row, vehicle.lengthMm);
-    this.widthMm.put(row, vehicle.widthMm);
-    this.heightMm.put(row, vehicle.heightMm);
+    this.size = rows.reduce((most, row) => Math.max(most, row + 1), this.size);
+    for (const [index, row] of rows.entries()) {
+      if (status[index] === "available") this.available.add(row);
+      else this.available.remove(row);
+    }
+    this.car.put(
+      rows,
+      given.make.map((make, at) => ({
+        make,
+        model: given.model[at] ?? "",
+        version: given.version[at] ?? null,
+      })),
+    );
+    const bodies = rows.map((row, at) => given.body[at] ?? this.car.at(row)?.body ?? null);
+    this.body.put(rows, bodies);
+    this.kind.put(
+      rows,
+      given.make.map((make, at) => ({
+        make,
+        body: bodies[at] ?? null,
+        transmission: given.transmission[at] ?? null,
+        fuel: given.fuel[at] ?? null,
+      })),
+    );
+    this.yearAndBand.put(
+      rows,
+      given.year.map((year, at) => ({
+        year,
+        band: Math.floor((given.priceCents[at] ?? 0) / (priceBand * 100)),
+      })),
+    );
+    this.wear.put(
+      rows,
+      given.km.map((km, at) => km - (given.year[at] ?? 0) * aboveAllKm),
+    );
+    for (const name of distinctNames) (this[name] as DistinctColumn<unknown>).put(rows, given[name]);
+    for (const name of numberNames) this[name].put(rows, given[name]);
   }
 
   /** Made once, until the stock changes or much else was asked for. */

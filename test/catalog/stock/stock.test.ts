@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { findBodyOfModel } from "../../../src/catalog/match/model-bodies.ts";
+import { compact } from "../../../src/catalog/match/reading/text.ts";
+import { countFacets } from "../../../src/catalog/search/facets.ts";
 import {
   both,
   either,
@@ -12,8 +15,8 @@ import {
   not,
 } from "../../../src/catalog/stock/conditions.ts";
 import { countValues } from "../../../src/catalog/stock/count.ts";
-import { pickPage } from "../../../src/catalog/stock/order.ts";
-import { Stock, type StockRow } from "../../../src/catalog/stock/stock.ts";
+import { fittingFirst, type Order, pickPage } from "../../../src/catalog/stock/order.ts";
+import { Stock, type StockColumns, type StockRow } from "../../../src/catalog/stock/stock.ts";
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const mm = maybe(fc.integer({ min: 3_000, max: 6_000 }));
@@ -45,13 +48,28 @@ const stocks = fc.tuple(
 function fill([first, changes]: [Omit<StockRow, "row">[], [number, Omit<StockRow, "row">][]]) {
   const stock = new Stock();
   const vehicles = [...first];
-  for (const [row, one] of first.entries()) stock.put({ ...one, row });
+  stock.put(toColumns(first.map((one, row) => ({ ...one, row }))));
   for (const [place, one] of changes) {
     if (place >= vehicles.length) continue;
     vehicles[place] = one;
-    stock.put({ ...one, row: place });
+    stock.put(toColumns([{ ...one, row: place }]));
   }
   return { stock, vehicles };
+}
+
+function toColumns(rows: StockRow[]): StockColumns {
+  const names = ["row", "status", ...Object.keys(rows[0] ?? {})];
+  return Object.fromEntries(
+    names.map((name) => [name, rows.map((row) => row[name as keyof StockRow])]),
+  ) as unknown as StockColumns;
+}
+
+const toCounts = (counted: { value: string | number; count: number }[]) =>
+  Object.fromEntries(counted.map(({ value, count }) => [value, count]));
+
+function countEach(rows: StockRow[], read: (row: StockRow) => string | number | null) {
+  const stated = rows.flatMap((row) => read(row) ?? []);
+  return Object.fromEntries([...Map.groupBy(stated, String)].map(([value, list]) => [value, list.length]));
 }
 
 const conditions = [
@@ -101,23 +119,36 @@ test("what fits, how much of it has which value, and each page of it are what re
         );
         expect([...rows]).toEqual(fitting.map(({ row }) => row));
 
+        const statedFirst = (one: StockRow) => one.lengthMm ?? Number.POSITIVE_INFINITY;
         const sorted = fitting.toSorted(
-          (a, b) => (direction === "asc" ? a.year - b.year : b.year - a.year) || a.km - b.km || a.row - b.row,
+          (a, b) =>
+            (direction === "asc" ? a.year - b.year : b.year - a.year) ||
+            (a.fuel === "hybrid" ? 0 : 1) - (b.fuel === "hybrid" ? 0 : 1) ||
+            Math.sign(statedFirst(a) - statedFirst(b)) ||
+            a.km - b.km ||
+            a.row - b.row,
         );
-        const orders = [
-          { of: (row: number) => stock.year.at(row) ?? 0, direction },
-          { of: (row: number) => stock.km.numbers[row] ?? 0, direction: "asc" as const },
+        const orders: Order[] = [
+          { of: stock.year.numbers, direction },
+          fittingFirst(
+            stock,
+            has("fuel", ["hybrid"], (fuel) => fuel === "hybrid"),
+          ),
+          { of: (row) => statedFirst(vehicles[row] as StockRow), direction: "asc" },
+          { of: stock.km.numbers, direction: "asc" },
         ];
         expect(pickPage(rows, orders, { page, pageSize })).toEqual(
           sorted.slice((page - 1) * pageSize, page * pageSize).map(({ row }) => row),
         );
 
-        const counts = Object.fromEntries(
-          countValues(stock.colour, rows).map(({ value, count }) => [value, count]),
-        );
-        const expected: Record<string, number> = {};
-        for (const { colour } of fitting) if (colour) expected[colour] = (expected[colour] ?? 0) + 1;
-        expect(counts).toEqual(expected);
+        expect(toCounts(countValues(stock.colour, rows))).toEqual(countEach(fitting, ({ colour }) => colour));
+        const { make, body, transmission, fuel, year } = countFacets(stock, rows);
+        expect(toCounts(make)).toEqual(countEach(fitting, (one) => one.make));
+        expect(toCounts(transmission)).toEqual(countEach(fitting, (one) => one.transmission));
+        expect(toCounts(fuel)).toEqual(countEach(fitting, (one) => one.fuel));
+        expect(toCounts(year)).toEqual(countEach(fitting, (one) => one.year));
+        const bodyOf = (one: StockRow) => one.body ?? findBodyOfModel(compact(one.model));
+        expect(toCounts(body)).toEqual(countEach(fitting, bodyOf));
       },
     ),
     { numRuns: 300 },
