@@ -4,6 +4,18 @@ const written: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}/'’-])d(?![\p{L}\p{N}/'’-])/giu, "de"],
   [/(?<![\p{L}\p{N}/-])cn(?![\p{L}\p{N}/-])/giu, "con"],
   [/(?<![\p{L}\p{N}/-])pa(?![\p{L}\p{N}/-])/giu, "para"],
+  [/(?<![\p{L}\p{N}/-])pal(?![\p{L}\p{N}/-])/giu, "para el"],
+  [/(?<![\p{L}\p{N}/-])(?:ps|pz|pss)(?![\p{L}\p{N}/-])/giu, "pues"],
+  [/(?<![\p{L}\p{N}/-])k(?=\s(?!km)\p{L})(?<!\d\sk)/giu, "que"],
+  [/(?<![\p{L}\p{N}/-])asta(?![\p{L}\p{N}/-])/giu, "hasta"],
+  [/(?<![\p{L}\p{N}/-])a[kq]u?i(?![\p{L}\p{N}/-])/giu, "aquí"],
+  [/(?<![\p{L}\p{N}/-])(?:x|por)\s?fa(?:vor|vorcito)?(?![\p{L}\p{N}/-])/giu, "por favor"],
+  // «cuánto a corrido», «no a tenido choques», «cuáles ai»
+  [/(?<=(?<!\p{L})(?:cu[aá]nto|tanto|no|ya|se|le|lo|nunca|me)\s)a(?=\s\p{L}+[aií]do(?!\p{L}))/giu, "ha"],
+  [/(?<=(?<!\p{L})(?:cu[aá]l|cu[aá]les|cu[aá]ntos|cu[aá]ntas|que|qué|no|si)\s)a[iy](?!\p{L})/giu, "hay"],
+  [/(?<![\p{L}\p{N}/-])w\/?(?=\s?(?:\p{L}{2,}|\$?\d))(?![\p{L}\d-])/giu, "with"],
+  [/(?<![\p{L}\p{N}/-])r(?=\s(?:u|you|they|these|those)(?!\p{L}))/giu, "are"],
+  [/(?<![\p{L}\p{N}/-])(?:ur)(?![\p{L}\p{N}/-])/giu, "your"],
   [/(?<=\p{L}\s)x(?=\s(?!trail)\p{L})/giu, "por"],
   [/(?<![\p{L}\p{N}/-])(?:tmb|tb|tbn|tambn)(?![\p{L}\p{N}/-])/giu, "también"],
 ];

@@ -6,6 +6,16 @@ test.each([
   ["q papeles ocupo pa sacarlo", "que papeles ocupo para sacarlo"],
   ["cuanto x el swift cn enganche", "cuanto por el swift con enganche"],
   ["tmb quiero ver otro", "también quiero ver otro"],
+  ["ps el automatico xfa", "pues el automatico por favor"],
+  ["k color es", "que color es"],
+  ["papeles pal credito", "papeles para el credito"],
+  ["cuanto a corrido", "cuanto ha corrido"],
+  ["no a tenido choques", "no ha tenido choques"],
+  ["mg 5 cuales ai", "mg 5 cuales hay"],
+  ["asta cuanto aki", "hasta cuanto aquí"],
+  ["monthly w 150k down", "monthly with 150k down"],
+  ["one w/ carplay", "one with carplay"],
+  ["r u open, what's ur address", "are u open, what's your address"],
 ])("%j is written out", (text, whole) => {
   expect(writeOut(text)).toBe(whole);
 });
@@ -19,6 +29,12 @@ test.each([
   "un BMW X1",
   "I'd like one",
   "clase C",
+  "300 k km",
+  "voy a salado",
+  "me lo llevas a mi casa",
+  "ay que bonito",
+  "Ford F-150 W",
+  "KIA K 4",
 ])("%j stays as it is", (text) => {
   expect(writeOut(text)).toBe(text);
 });
