@@ -188,6 +188,12 @@ const orders: Order[] = [
 const refusable: Setting[] = [...earlyBodies, ...bodies, ...fuels, ...gearboxes, ...colours];
 const anyRefusable = `(?:${refusable.map(([pattern]) => pattern).join("|")})`;
 const link = "(?:ni|nor|or|o|u)";
+const describing = new RegExp(`^${anyRefusable}$`);
+
+/** True of a body, fuel, gearbox or colour, as one word. */
+export function describesCar(word: string): boolean {
+  return describing.test(word);
+}
 
 /**
  * Takes bodies, fuels, gearboxes and colours that are not wanted («que no sea SUV ni pickup», "not red") out of the

@@ -185,6 +185,11 @@ test.each([
   ["un 330e", "BMW", "Serie 3"],
   ["la bmw m340i", "BMW", "Serie 3"],
   ["the C63 AMG", "Mercedes Benz", "Clase C"],
+  ["hola tendran spark?? automatico porfa", "Chevrolet", "Spark"],
+  ["buen día, disculpe la molestia, ¿manejan city? en automático", "Honda", "City"],
+  ["spark automatico??", "Chevrolet", "Spark"],
+  ["hay swift rojo", "Suzuki", "Swift"],
+  ["got spark? i need it for the university", "Chevrolet", "Spark"],
 ])("«%s» names %s %s", (text, make, model) => {
   expect(understand(text, makes, today).named).toEqual([{ make, model }]);
 });
@@ -195,6 +200,8 @@ test.each([
   "algo deportivo",
   "heated seats",
   "leather seat covers",
+  "¿tienen city tours?",
+  "hay spark de esperanza",
 ])("«%s» names no car", (text) => {
   expect(understand(text, makes, today)).toMatchObject({ named: [], missing: null });
 });

@@ -1,4 +1,5 @@
 import { isStopWord } from "../vocabulary.ts";
+import { describesCar } from "../words.ts";
 import { isAmbiguous, isEnglishWord } from "./everyday-names.ts";
 import type { Hit } from "./hits.ts";
 
@@ -58,7 +59,9 @@ const articles =
 /** English: the article alone says little of a word like «city» or «fit». */
 const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
 const leads =
-  /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|manejan?|venden?|hay|have|want|need|y|o|u|or|and|vs)$/;
+  /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra|have|got|want|need|y|o|u|or|and|vs)$/;
+/** Those of them that ask for a car, whatever is said before and after. */
+const asksFor = /^(have|got|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra)$/;
 const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|desde|con|into|through)$/;
 /** «ciudad de Leon», "I live in Tucson". */
 const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
@@ -93,13 +96,17 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (end - start === 1 && isStopWord(tokens[start] ?? "") && !isAmbiguous(spelling.key)) return false;
   const [before = "", earlier = "", next = ""] = [tokens[start - 1], tokens[start - 2], tokens[end]];
   if (/^\d+$/.test(spelling.key)) return spelling.key.length === 3 && /^(un|el|los|modelo)$/.test(before);
-  const isAlone = tokens.every(
-    (token, at) =>
-      (at >= start && at < end) ||
-      /^[|#]/.test(token) ||
-      isStopWord(token) ||
-      sure.some((other) => other.start <= at && at < other.end),
-  );
+  const saysNoMore = (token: string, at: number) =>
+    (at >= start && at < end) ||
+    /^[|#]/.test(token) ||
+    isStopWord(token) ||
+    describesCar(token) ||
+    sure.some((other) => other.start <= at && at < other.end);
+  const isAlone = tokens.every(saysNoMore);
+  const clauseEnd = tokens.indexOf("|", end);
+  const isAskedFor =
+    asksFor.test(before) &&
+    tokens.slice(end, clauseEnd < 0 ? undefined : clauseEnd).every((token, at) => saysNoMore(token, end + at));
   // «las XV», "an HS"
   if (/^[a-z]{2}$/.test(spelling.key) && articles.test(before) && !isStopWord(tokens[start] ?? ""))
     return true;
@@ -122,6 +129,7 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
     return (
       (articles.test(before) && !prepositions.test(earlier)) ||
       (isAlone && leads.test(before)) ||
+      isAskedFor ||
       isYear(next)
     );
   return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
