@@ -1,8 +1,9 @@
 import type { SaidMessage } from "../conversations/message.ts";
 import type { SessionSummary } from "../conversations/session.ts";
+import type { Picture } from "../media/pictures.ts";
 import { type Exchange, readExchanges, toItem } from "./context/items.ts";
 import { clip, countItems } from "./context/tokens.ts";
-import type { ModelItem, Picture } from "./models/model.ts";
+import type { ModelItem } from "./models/model.ts";
 
 /** So many of the newest exchanges stand whole; with more, the older ones are due for the summary… */
 const mostExchanges = 22;

@@ -1,3 +1,4 @@
+import type { TranscriptionStep } from "../media/voice-notes.ts";
 import type { FaultCode } from "./guard/fault.ts";
 import type { Usage } from "./models/model.ts";
 
@@ -5,8 +6,7 @@ import type { Usage } from "./models/model.ts";
 export type TraceStep =
   /** The limit that was used up: the offline model answered instead. */
   | { kind: "limited"; limit: string }
-  /** A voice note was listened to. */
-  | { kind: "transcription"; model: string; durationMs: number; tokens: number }
+  | TranscriptionStep
   | ({ kind: "model"; model: string; durationMs: number } & Usage)
   /** What was said before was summed up, after the turn. */
   | ({ kind: "summary"; model: string; durationMs: number } & Usage)

@@ -1,5 +1,3 @@
-import type { FetchMedia } from "../media/media.ts";
-
 /** The `id` comes back as the payload of what was tapped, the title as its text. */
 export type ChoiceItem = { id: string; title: string };
 
@@ -105,6 +103,16 @@ export type FindOutcome =
   | Extract<SendOutcome, { kind: "accepted" | "retry" | "stopped" }>
   /** It never arrived. */
   | { kind: "absent" };
+
+/** A file that came with a customer's message, as the channel announced it. */
+export type Announced = { url: string; contentType: string };
+
+/**
+ * Fetches one file from the provider. Its bytes stay in memory and are never stored.
+ * @param maxBytes most that is read of it
+ * @throws {MediaUnavailable} of `media/media.ts`
+ */
+export type FetchMedia = (file: Announced, maxBytes: number, signal: AbortSignal) => Promise<Buffer>;
 
 /** A way in and out. What comes in reaches the inbox by the channel's own routes; this is the way out. */
 export type Channel = {

@@ -3,6 +3,7 @@ import { createBotRoutes } from "../channels/api/routes.ts";
 import { createTwilioRoutes } from "../channels/twilio/webhook.ts";
 import { createAlertRoutes } from "../conversations/alerts/routes.ts";
 import { createNoticeRoutes } from "../conversations/notices/routes.ts";
+import { listConversationsOf } from "../conversations/present.ts";
 import { createConversationRoutes } from "../conversations/routes.ts";
 import { createCustomerRoutes } from "../customers/routes.ts";
 import { createFinancingRoutes } from "../financing/routes.ts";
@@ -34,7 +35,7 @@ export function createWebApp(
       createFinancingRoutes({ source, financing, clock }),
       createNoticeRoutes({ notify }),
       createKnowledgeRoutes({ documents, retrieval }),
-      createCustomerRoutes({ source }),
+      createCustomerRoutes({ source, listConversations: (id) => listConversationsOf(source, id) }),
       createConversationRoutes({ source, handover, endSession }),
       createAlertRoutes({ source }),
       createUsageRoutes({ source, clock, timeZone: () => dealer.current().timeZone }),

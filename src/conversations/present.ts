@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import type { DatedReferral } from "./inbox/referral.ts";
 
 /** The columns of a conversation that are shown, and all that {@link presentConversation} asks for. */
@@ -34,4 +35,13 @@ function presentReferral(referral: DatedReferral | null) {
     media: media && { id: media.id, content_type: media.contentType, url: media.url },
     click_id: clickId,
   };
+}
+
+/** All conversations of a customer as the API gives them, the one with the newest message first. */
+export async function listConversationsOf(source: DataSource, customerId: string) {
+  const rows: ShownConversation[] = await source.query(
+    `SELECT ${shownColumns} FROM conversation WHERE customer_id = $1 ORDER BY last_message_at DESC, id DESC`,
+    [customerId],
+  );
+  return rows.map(presentConversation);
 }

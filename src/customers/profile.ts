@@ -1,5 +1,5 @@
-import type { TurnDraft } from "../agent/draft.ts";
 import { type CatalogQuery, statedOf } from "../catalog/query.ts";
+import type { StockDraft } from "../catalog/session/discussed.ts";
 import type { Language } from "../text/language.ts";
 import { readName } from "./name.ts";
 
@@ -22,16 +22,22 @@ export type CustomerProfile = {
   plans?: { number: string; label: string | null }[];
 };
 
+/** A turn, as far as it shows something of its customer. */
+type ShownTurn = StockDraft & {
+  state: { language: Language | null };
+  /** Offered in it; the first counts. */
+  plans: { number: string; stockId: string | null }[];
+};
+
 const mostCars = 5;
 const mostPlans = 3;
 
 /** @returns what a turn has changed of the profile, or null where that is nothing */
 export function learn(
   known: CustomerProfile,
-  draft: TurnDraft,
+  { state, events, viewed, plans }: ShownTurn,
   customerWords: string[],
 ): CustomerProfile | null {
-  const { state, viewed, plans } = draft;
   const [plan] = plans;
   const planned = plan && state.vehicle && plan.stockId === state.vehicle.stockId ? state.vehicle : null;
   const seen = [...viewed, ...(planned ? [planned] : [])].map(({ stockId, label }) => ({ stockId, label }));
@@ -39,7 +45,7 @@ export function learn(
     ...known,
     ...learnName(customerWords),
     ...(state.language && { language: state.language }),
-    ...(draft.events.includes("listed") && state.listing && readWish(state.listing.query)),
+    ...(events.includes("listed") && state.listing && readWish(state.listing.query)),
     ...(seen.length > 0 && { cars: newestFirst(known.cars, seen, ({ stockId }) => stockId, mostCars) }),
     ...(plan && {
       plans: newestFirst(

@@ -1,14 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
 import { createBatches } from "../batches.ts";
+import type { ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
-import type { Conversation } from "../conversations/conversation.ts";
 import { Conflict, isConflict, retryConflicts } from "../database/conflicts.ts";
 import { patience } from "../database/patience.ts";
-import { type Identity, listIdentities } from "./identity.ts";
+import { type Identities, type Identity, listIdentities } from "./identity.ts";
 import { type CustomerProfile, mergeProfiles } from "./profile.ts";
 
-type Known = Pick<Conversation, "id" | "channel" | "address" | "identities" | "profileName" | "customerId">;
+/** What a conversation knows of its customer. */
+type Known = {
+  id: string;
+  channel: ChannelName;
+  address: string;
+  identities: Identities;
+  profileName: string | null;
+  customerId: string | null;
+};
 
 /**
  * Finds out which customer a conversation is with, by everything that the customer is known by there; a new customer
@@ -88,9 +96,7 @@ async function introduceAll(source: DataSource, newcomers: Known[], now: Date): 
 }
 
 async function find(manager: EntityManager, conversationId: string, now: Date): Promise<CustomerProfile> {
-  const conversation = await manager
-    .getRepository<Conversation>("conversation")
-    .findOneBy({ id: conversationId });
+  const conversation = await manager.getRepository<Known>("conversation").findOneBy({ id: conversationId });
   if (!conversation) return {};
   const identities = listIdentities(conversation.channel, conversation.address, conversation.identities);
   const owners = await readOwners(manager, identities);
@@ -161,7 +167,7 @@ async function saveCustomer(
 /** This conversation, and all of the customers that turned out to be this one. */
 async function linkConversations(
   manager: EntityManager,
-  { id, identities, profileName }: Conversation,
+  { id, identities, profileName }: Known,
   customerId: string,
   others: string[],
 ): Promise<void> {

@@ -1,7 +1,6 @@
 import Router from "@koa/router";
 import type { DataSource } from "typeorm";
 import { z } from "zod";
-import { presentConversation, type ShownConversation, shownColumns } from "../conversations/present.ts";
 import { NotFound } from "../errors.ts";
 import { parseInput } from "../validate.ts";
 import { eraseCustomer } from "./erase.ts";
@@ -9,8 +8,14 @@ import { type CustomerProfile, presentProfile } from "./profile.ts";
 
 const ById = z.object({ id: z.uuid({ error: "must be a customer id" }) });
 
+type Deps = {
+  source: DataSource;
+  /** A customer's conversations as the API gives them. */
+  listConversations(customerId: string): Promise<unknown[]>;
+};
+
 /** Who a customer is, over all addresses; and forgetting them. */
-export function createCustomerRoutes({ source }: { source: DataSource }): Router {
+export function createCustomerRoutes({ source, listConversations }: Deps): Router {
   const router = new Router({ prefix: "/api/customers" });
 
   router.get("/:id", async (ctx) => {
@@ -25,15 +30,11 @@ export function createCustomerRoutes({ source }: { source: DataSource }): Router
       "SELECT kind, value, created_at FROM identity WHERE customer_id = $1 ORDER BY created_at, kind, value",
       [id],
     );
-    const conversations: ShownConversation[] = await source.query(
-      `SELECT ${shownColumns} FROM conversation WHERE customer_id = $1 ORDER BY last_message_at DESC, id DESC`,
-      [id],
-    );
     ctx.body = {
       ...customer,
       profile: presentProfile(profile),
       identities,
-      conversations: conversations.map(presentConversation),
+      conversations: await listConversations(id),
     };
   });
 

@@ -1,7 +1,5 @@
+import type { Announced } from "../channels/channel.ts";
 import { AppError } from "../errors.ts";
-
-/** A file that came with a customer's message, as the channel announced it. */
-export type Announced = { url: string; contentType: string };
 
 type Typed = Pick<Announced, "contentType">;
 
@@ -12,13 +10,6 @@ export function isVoice({ contentType }: Typed): boolean {
 export function isPicture({ contentType }: Typed): boolean {
   return /^image\//i.test(contentType);
 }
-
-/**
- * Fetches one file from the provider. Its bytes stay in memory and are never stored.
- * @param maxBytes most that is read of it
- * @throws {MediaUnavailable}
- */
-export type FetchMedia = (file: Announced, maxBytes: number, signal: AbortSignal) => Promise<Buffer>;
 
 const reasons = {
   address: "is not an address of the provider's media",

@@ -1,7 +1,10 @@
-import type { Picture } from "../agent/models/model.ts";
+import type { FetchMedia } from "../channels/channel.ts";
 import type { Message } from "../conversations/message.ts";
-import { type FetchMedia, isPicture, MediaUnavailable, type OnUnread } from "./media.ts";
-import { pictureTypeOf } from "./sniff.ts";
+import { isPicture, MediaUnavailable, type OnUnread } from "./media.ts";
+import { type PictureType, pictureTypeOf } from "./sniff.ts";
+
+/** A picture that a customer sent. */
+export type Picture = { contentType: PictureType; base64: string };
 
 /** In one turn. */
 const mostPictures = 3;

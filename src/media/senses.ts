@@ -1,10 +1,9 @@
-import type { Picture } from "../agent/models/model.ts";
 import type { Channel, ChannelName } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Message } from "../conversations/message.ts";
 import { startTimeLimit } from "../time-limit.ts";
 import { isPicture, isVoice, type OnUnread } from "./media.ts";
-import { fetchPictures } from "./pictures.ts";
+import { fetchPictures, type Picture } from "./pictures.ts";
 import type { Heard, Listen } from "./voice-notes.ts";
 
 /** Most of a turn's time that goes to its files, so that enough is left for the answer. */

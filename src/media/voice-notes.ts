@@ -1,11 +1,11 @@
 import type { DataSource } from "typeorm";
-import { ModelError } from "../agent/models/errors.ts";
-import type { Transcribe } from "../agent/models/transcriber.ts";
-import type { TraceStep } from "../agent/trace.ts";
+import type { Announced, FetchMedia } from "../channels/channel.ts";
 import type { Message } from "../conversations/message.ts";
+import { AppError } from "../errors.ts";
 import { storable } from "../storable.ts";
-import { type Announced, type FetchMedia, isVoice, MediaUnavailable, type OnUnread } from "./media.ts";
+import { isVoice, MediaUnavailable, type OnUnread } from "./media.ts";
 import { secondsOfOgg, soundOf } from "./sniff.ts";
+import type { Transcribe } from "./transcriber.ts";
 
 /** WhatsApp's own limit. @see https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages */
 const maxBytes = 16 * 1024 * 1024;
@@ -16,13 +16,16 @@ const mostNotes = 10;
 /** More than anyone says in that time. */
 const maxCharacters = 8_000;
 
+/** Of a turn's trace: a voice note was listened to. */
+export type TranscriptionStep = { kind: "transcription"; model: string; durationMs: number; tokens: number };
+
 /** What listening came to. */
 export type Heard = {
   /** The same messages with the transcripts of their voice notes. */
   messages: Message[];
   /** True where a voice note lasts longer than is listened to. */
   tooLong: boolean;
-  trace: TraceStep[];
+  trace: TranscriptionStep[];
   tokens: number;
 };
 
@@ -51,8 +54,7 @@ export function createListen({ source, transcribe, onUnread }: VoiceDeps): Liste
         heard.tokens += tokens;
         await store(message.id, index, file.transcript);
       } catch (error) {
-        if (!(error instanceof MediaUnavailable || error instanceof ModelError) && !signal.aborted)
-          throw error;
+        if (!(error instanceof AppError) && !signal.aborted) throw error;
         heard.tooLong ||= error instanceof MediaUnavailable && ["size", "length"].includes(error.reason);
         onUnread(message.conversationId, error);
       }

@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { countItems } from "../../src/agent/context/tokens.ts";
 import { buildContext } from "../../src/agent/context.ts";
-import type { ModelItem, Picture } from "../../src/agent/models/model.ts";
+import type { ModelItem } from "../../src/agent/models/model.ts";
 import type { Attachments, Message } from "../../src/conversations/message.ts";
+import type { Picture } from "../../src/media/pictures.ts";
 
 function message(overrides: Partial<Message>): Message {
   const now = new Date("2026-11-20T15:00:00Z");

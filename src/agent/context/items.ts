@@ -1,7 +1,8 @@
 import { readChoice } from "../../conversations/choice.ts";
 import { type Attachments, type SaidMessage, wordsOf } from "../../conversations/message.ts";
 import { isPicture, isVoice } from "../../media/media.ts";
-import type { Beside, ModelItem, Picture } from "../models/model.ts";
+import type { Picture } from "../../media/pictures.ts";
+import type { Beside, ModelItem } from "../models/model.ts";
 import { unseenPicture } from "../models/pictures.ts";
 
 /** What a customer wrote and what was answered to it; `firstId`: of its first message. */

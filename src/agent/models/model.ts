@@ -5,12 +5,9 @@ import type { Asked } from "../../conversations/session/said.ts";
 import type { SessionState } from "../../conversations/session/state.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
-import type { PictureType } from "../../media/sniff.ts";
+import type { Picture } from "../../media/pictures.ts";
 import type { Language } from "../../text/language.ts";
 import type { ModelError } from "./errors.ts";
-
-/** A picture that a customer sent. */
-export type Picture = { contentType: PictureType; base64: string };
 
 /** What came with a customer's words: the text has a note on each, and this the same for a model that reads no prose. */
 export type Beside = {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TwilioConfig } from "../../config.ts";
-import { type Announced, type FetchMedia, MediaUnavailable } from "../../media/media.ts";
+import { MediaUnavailable } from "../../media/media.ts";
 import { startTimeLimit } from "../../time-limit.ts";
+import type { Announced, FetchMedia } from "../channel.ts";
 import { isMediaResource, isMediaStore } from "./media-url.ts";
 
 /** One file, with redirects and repetitions. */

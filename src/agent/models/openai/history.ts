@@ -1,4 +1,5 @@
-import type { CustomerItem, ModelItem, ModelRequest, Picture } from "../model.ts";
+import type { Picture } from "../../../media/pictures.ts";
+import type { CustomerItem, ModelItem, ModelRequest } from "../model.ts";
 
 /** For servers that take but one system message, the first: the templates of many open models know no other. */
 export function notesFirst({

@@ -1,9 +1,9 @@
 import { toFile } from "openai";
 import { z } from "zod";
 import type { ProviderConfig } from "../../../config/providers.ts";
+import type { Recording, Transcribe, Transcript } from "../../../media/transcriber.ts";
 import { ModelError } from "../errors.ts";
 import type { ModelFailure } from "../model.ts";
-import type { Recording, Transcribe, Transcript } from "../transcriber.ts";
 import { createRetries, type ProviderOptions } from "./attempts.ts";
 import { createClient } from "./client.ts";
 

@@ -1,10 +1,11 @@
 import { toItem } from "../../../../src/agent/context/items.ts";
-import type { ModelContext, ModelItem, ModelResponse, Picture } from "../../../../src/agent/models/model.ts";
+import type { ModelContext, ModelItem, ModelResponse } from "../../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { noteAsked, phrasesOf } from "../../../../src/agent/say/phrases.ts";
 import type { Choice } from "../../../../src/conversations/choice.ts";
 import type { Attachments, SaidMessage } from "../../../../src/conversations/message.ts";
 import { emptySessionState, type SessionState } from "../../../../src/conversations/session/state.ts";
+import type { Picture } from "../../../../src/media/pictures.ts";
 import { detectLanguage } from "../../../../src/text/detect-language.ts";
 import type { Language } from "../../../../src/text/language.ts";
 import { plainDealer } from "../../../support/dealer.ts";

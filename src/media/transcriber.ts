@@ -6,6 +6,6 @@ export type Transcript = { text: string; model: string; durationMs: number; toke
 
 /**
  * The port behind which speech becomes text.
- * @throws {ModelError} when no provider gave a usable answer within its own retries
+ * @throws {AppError} when no provider gave a usable answer within its own retries
  */
 export type Transcribe = (recording: Recording, signal: AbortSignal) => Promise<Transcript>;
