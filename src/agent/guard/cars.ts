@@ -153,7 +153,7 @@ function readName(
     const isMake = !isAmbiguousOfSeller(key) && entries?.some(({ model }) => model === null);
     if (
       !isMake &&
-      !isName(written, words, at, size, key) &&
+      !isName(written, words, at, size, key, vocabulary) &&
       !(entries && isVersioned(words, at, size, vocabulary))
     )
       continue;
@@ -196,10 +196,20 @@ function isVersioned(words: Word[], at: number, size: number, vocabulary: Vocabu
 }
 
 /** Tells «el Fit» from «a fit», «el 2008» from a year, "March" from the month. */
-function isName(written: Written, words: Word[], at: number, size: number, key: string): boolean {
+function isName(
+  written: Written,
+  words: Word[],
+  at: number,
+  size: number,
+  key: string,
+  vocabulary: Vocabulary,
+): boolean {
   const { folded } = written;
   const before = words[at - 1];
-  const isBehindMake = before?.isCapital === true && isTogether([before, ...words.slice(at, at + 1)], folded);
+  const isBehindMake =
+    before?.isCapital === true &&
+    isTogether([before, ...words.slice(at, at + 1)], folded) &&
+    (isKnownName(before.compact) || vocabulary.names.has(before.compact));
   if (/^\d+$/.test(key))
     return isBehindMake && /^(peugeot|mazda|fiat|bmw|mg|ds|serie|saab|lexus)$/.test(before?.compact ?? "");
   const isShort = /^\p{L}{1,2}$/u.test(key);
@@ -207,6 +217,8 @@ function isName(written: Written, words: Word[], at: number, size: number, key: 
   if (!isShort && !isAmbiguousOfSeller(key) && !isCommonWord(key)) return true;
   const first = words[at];
   if (!first?.isCapital) return false;
+  // «Mexico City»: a name of something else.
+  if (!isBehindMake && before?.isCapital && isNameOfOther(written, words, at)) return false;
   const behind = folded.slice(words[at + size - 1]?.end).slice(0, 14);
   if (/^[* _,]*(?:(?:modelo|del|model) )?(?:19|20)\d\d\b/.test(behind))
     return key !== "march" || before?.compact !== "in";
@@ -216,6 +228,16 @@ function isName(written: Written, words: Word[], at: number, size: number, key: 
   );
   if (key === "march") return /^(el|la|un|the|a|this|your|tu|este|otro)$/.test(before?.compact ?? "");
   return !startsSentence || /^(un|el|la|the|a)$/.test(before?.compact ?? "");
+}
+
+/** A capital word, neither a make nor the first of its sentence, stands right before it. */
+function isNameOfOther({ folded }: Written, words: Word[], at: number): boolean {
+  const [before, first] = [words[at - 1], words[at]];
+  if (!before || !first || /\d/.test(before.compact) || isKnownName(before.compact)) return false;
+  const startsSentence = /(^|[.!?:\n•*]|\d[.)])[\s*_"«¡¿-]*$/.test(
+    folded.slice(Math.max(0, before.start - 4), before.start),
+  );
+  return !startsSentence && before.compact.length > 2 && folded.slice(before.end, first.start) === " ";
 }
 
 /** «Nissan Versa»: one name. */
@@ -240,6 +262,8 @@ function joinMakes(mentions: Mention[], folded: string, { names }: Vocabulary): 
 }
 
 const yearBehind = /^[\s*_,(–-]*(?:(?:modelo|model|del?|ano|year|the) )*((?:19|20)\d\d)(?!\d|[.,]\d)/;
+const severalYears =
+  /^(?: ?[-–] ?| (?:al?|to|through|y|and|o|or|hasta(?: el)?) ['’]?)(?:(?:19|20)\d\d|\d\d)(?!\d|[.,]\d)/;
 const yearBefore = /(?<![\d.,$])((?:19|20)\d\d)[ *_]{1,3}$/;
 const shortBehind = new RegExp(`^[\\s*_,(]*(?:(?:es|is|un|el|a|the) )?${shortYear}`, "u");
 const shortBefore = new RegExp(`${shortYear}[ *_]{1,3}$`, "u");
@@ -249,6 +273,8 @@ function readYear({ start, end }: Mention, folded: string, { words }: Vocabulary
   const before = yearBefore.exec(folded.slice(Math.max(0, start - 12), start));
   const behind = yearBehind.exec(folded.slice(end, end + 24));
   const found = behind ?? before;
+  // «Versa, del 2018 al 2021»: of several years.
+  if (behind && severalYears.test(folded.slice(end + behind[0].length))) return null;
   if (found) return Number(found[1]);
   const short =
     shortBehind.exec(folded.slice(end, end + 24)) ??

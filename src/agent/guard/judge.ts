@@ -1,6 +1,7 @@
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findComparisons } from "./claims/comparisons.ts";
+import { findCoverage } from "./claims/coverage.ts";
 import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findLeaks } from "./claims/leaks.ts";
@@ -8,6 +9,7 @@ import { findStrangers } from "./claims/names.ts";
 import { findClosedDays } from "./claims/opening.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
 import { findPositions } from "./claims/positions.ts";
+import { findScarcity } from "./claims/scarcity.ts";
 import { findTopics } from "./claims/topics.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
@@ -75,10 +77,12 @@ const claims: Claim[] = [
   findPlaces,
   findBranches,
   findPromises,
+  findScarcity,
   findStrangers,
   findComparisons,
   findPositions,
   findClosedDays,
+  findCoverage,
   findBareAnswers,
   findEquipment,
   findTraits,

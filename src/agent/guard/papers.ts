@@ -3,6 +3,8 @@ import { numberWords } from "../../text/number-words.ts";
 import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
 import type { Known } from "./grounds/known.ts";
+import { listParts, listUnits } from "./paper-units.ts";
+import type { Span } from "./text.ts";
 
 /** What the papers tell spans and limits of: each has its own, and none is another's. */
 const subjects = [
@@ -14,11 +16,13 @@ const subjects = [
 const spans = new Set<Figure["kind"]>(["days", "km"]);
 
 /** Whether a figure says otherwise than the dealer's papers do of the same thing. */
-export function contradictsPapers(figure: Figure, sentence: string, folded: string, known: Known): boolean {
+export function contradictsPapers(figure: Figure, span: Span, folded: string, known: Known): boolean {
   if (known.passages.length === 0) return false;
+  const sentence = folded.slice(span.start, span.end);
   return (
     isMiscounted(figure, folded, known) ||
     isOfOther(figure, folded, known) ||
+    isOfOtherPart(figure, span, folded, known) ||
     isSaidOfAll(figure, sentence, known)
   );
 }
@@ -48,6 +52,33 @@ function isOfOther(figure: Figure, folded: string, known: Known): boolean {
   const own = told.filter(({ isAbout, values }) => isAbout && values.length > 0);
   const isElsewhere = told.some(({ isAbout, values }) => !isAbout && values.includes(value));
   return own.length > 0 && isElsewhere && !own.some(({ values }) => values.includes(value));
+}
+
+const ofParts = new Set<Figure["kind"]>(["months", "km", "days"]);
+
+/** «12 meses o 20,000 km para motor y transmisión» */
+const belonging =
+  /^[*_]* \p{L}+(?:,? (?:o|or|y|and) [\d.,]+ (?:mil )?\p{L}+)?,? (?:para|en|de|del|sobre|for|on|of) [^;:.!?]{1,80}/u;
+
+/** «Aire acondicionado: 12 meses», where 12 are the engine's and 6 those of the air conditioning. */
+function isOfOtherPart(
+  { kind, value, start, end }: Figure,
+  span: Span,
+  folded: string,
+  known: Known,
+): boolean {
+  if (!ofParts.has(kind)) return false;
+  const units = listUnits(known).filter(({ parts, values }) => parts.size > 0 && values.has(kind));
+  if (new Set(units.flatMap(({ values }) => values.get(kind) ?? [])).size < 2) return false;
+  const others = readFigures(folded.slice(span.start, span.end), false)
+    .filter((other) => other.kind === kind)
+    .map((other) => ({ start: other.start + span.start, end: other.end + span.start }));
+  const from = others.findLast((other) => other.end <= start)?.end ?? span.start;
+  const to = others.find((other) => other.start >= end)?.start ?? span.end;
+  const [behind = ""] = belonging.exec(folded.slice(end, to)) ?? [];
+  const about = [folded.slice(from, start), behind].flatMap(listParts);
+  const of = units.filter(({ parts }) => about.some(({ name }) => parts.has(name)));
+  return of.length > 0 && !of.some(({ values }) => values.get(kind)?.includes(value));
 }
 
 /** What a span is of: «5 días de apartado», "7 days to return it", else what is named last before it in its sentence. */

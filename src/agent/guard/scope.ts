@@ -125,12 +125,19 @@ export function assignScopes(
   return scoped;
 }
 
-/** The same whatever the term. */
+/** The same whatever the term, and what depends on it. */
 const ofAnyTerm = new Set<Role>(["price", "down", "principal", "least", "fee"]);
+const byTerm = new Set<Role | null>(["monthly", "interest", "total"]);
 
 function pairTerm(figure: Figure, figures: Figure[], known: Known): number | null {
-  const plans = new Set(known.facts.get("money")?.map(({ termMonths }) => termMonths));
+  const ofPlans = known.facts.get("money")?.filter(({ termMonths }) => termMonths !== null) ?? [];
+  const plans = new Set(ofPlans.map(({ termMonths }) => termMonths));
+  const isOfNone = ({ value }: Figure) =>
+    ofPlans.some((fact) => fact.value === value && !byTerm.has(fact.role)) &&
+    !ofPlans.some((fact) => fact.value === value && byTerm.has(fact.role));
   const pieces = figures.flatMap((one): { one: Figure; term: number | null }[] => {
+    // «Con 50 mil de enganche: a 48 meses …»
+    if (isOfNone(one)) return [];
     if (one.kind === "money" || (one.kind === "number" && Number(one.value) >= 1_000))
       return one.roles.some((role) => ofAnyTerm.has(role)) ? [] : [{ one, term: null }];
     const isTerm = (one.kind === "months" || one.kind === "number") && plans.has(Number(one.value));

@@ -17,6 +17,11 @@ const yearAlone = new RegExp(
 /** The year is said of what was named, not put in its place. */
 const predicate = /\b(?:es|son|sea|is|are|ano|year|modelo|model) (?:del? )?$/;
 
+/** «Del 2018 al 2021» names no car. */
+const inRange = /(?:19|20)\d\d(?: ?[-–] ?| (?:a|al|to|through|hasta(?: el)?) ?['’]?)$/;
+const rangeBehind =
+  /^(?: ?[-–] ?| (?:a|al|to|through|hasta(?: el)?) ['’]?)(?:(?:19|20)\d\d|\d\d)(?!\d|[.,]\d)/;
+
 /**
  * Adds the cars that a reply names by their year alone: «el Versa 2019 y el 2021», a list of one model's years.
  * @returns all names, in their order
@@ -28,6 +33,11 @@ export function addShortened(written: Written, mentions: Mention[], known: Known
     const [start, end] = [match.index, match.index + whole.length];
     const digits = groups.find((group) => group !== undefined) ?? "";
     const year = digits.length === 2 ? fullYear(digits) : Number(digits);
+    if (
+      inRange.test(folded.slice(Math.max(0, start - 14), start)) ||
+      rangeBehind.test(folded.slice(end, end + 16))
+    )
+      return [];
     if (predicate.test(folded.slice(Math.max(0, start - 12), start))) return [];
     if (mentions.some((mention) => isYearOf(mention, start, end, folded))) return [];
     const of = mentions.findLast(

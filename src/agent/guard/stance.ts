@@ -21,6 +21,8 @@ const gone = String.raw`vendi\w*|sold|se (?:lo |la )?llev(?:o|aron)|no longer|ot
 const unstated = anyOf(
   "ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)",
   "none (?:of them )?(?:states?|lists?|mentions?|is listed)",
+  "(?:neither|none|nor) [^.;!?]{0,60}(?:is|are|appears?|comes?|shows?)(?: up)? (?:in|on|part of) (?:the|my|our|its|this)",
+  String.raw`ni [^.;!?]{0,60}(?:vien|est|aparec|figur|sal)\w+ en (?:los|mis|la|el|su|sus|nuestr\w+|mi)`,
   String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
   "no (?:lo )?se (?:si|que|cuant)",
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
@@ -39,6 +41,25 @@ const confirmed =
 /** It has what was asked about. */
 const affirmed =
   /(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b|(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)/;
+/** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
+const turns = /[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b/g;
+const affirming =
+  /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:does|do) (?:have|come|include)|they (?:have|do|come))\b/u;
+/** What is left open is what was said before: «trae cámara, pero no lo puedo confirmar». */
+const backwards = /\b(?:lo|es[oae]|est[oae]|datos?|info\w*|it|that|this)\b/;
+
+/** The part of a sentence by which a thing in it is left open, or not. */
+function clauseOf({ folded, sentence, start }: Place): string {
+  const words = folded.slice(sentence.start, sentence.end);
+  const at = start - sentence.start;
+  const cuts = [...words.matchAll(turns)].map(({ index }) => index);
+  const before = cuts.findLast((cut) => cut < at);
+  const behind = cuts.find((cut) => cut >= at);
+  const from = before !== undefined && affirming.test(words.slice(before)) ? before : 0;
+  const to = behind !== undefined && !backwards.test(words.slice(behind)) ? behind : words.length;
+  return words.slice(from, to);
+}
+
 const isLeftOpen = (pattern: RegExp, words: string) => pattern.test(words.replace(confirmed, " "));
 const wishing = anyOf(
   repeating,
@@ -64,7 +85,7 @@ const notForSale = anyOf(gone, String.raw`apartad\w+`);
 const echoing = anyOf(
   repeating,
   askedFor,
-  "presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
+  "alcanza\\w*|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
@@ -140,7 +161,8 @@ type Matter = keyof typeof matters;
 export function stanceOn(matter: Matter, place: Place): Stance {
   const { isHedged, isDenied }: Wording = matters[matter];
   const { folded, sentence } = place;
-  if (isHedged(folded.slice(sentence.start, sentence.end))) return "hedged";
+  const words = matter === "equipment" ? clauseOf(place) : folded.slice(sentence.start, sentence.end);
+  if (isHedged(words)) return "hedged";
   return isDenied(place) ? "denied" : "asserted";
 }
 

@@ -10,6 +10,7 @@ export function listItems(
   { language, session, before, customer, tools }: Situation,
 ): ModelItem[] {
   return [
+    ...(session.vehicle ? [tellShown(world, session.vehicle)] : []),
     ...(session.plan ? [tellOffered(world, session.plan, language)] : []),
     ...before.map((said): ModelItem => {
       if ("customer" in said) return { kind: "customer", text: said.customer };
@@ -100,6 +101,19 @@ function tellPlans(world: World, names: string[]): object {
     plans: plans.map(({ of: _, ...plan }) => ({ ...plan, currency: "MXN", method: "amortised" })),
     note: "An offer subject to credit approval, valid until expires_at; taxes on interest and insurance not included.",
   };
+}
+
+/** A car under discussion was shown with all that is known of it. */
+function tellShown(world: World, name: string): ModelItem {
+  const { stock_id, make, model, version, year, km, price, currency: _, ...others } = carOf(world, name);
+  const yes = (value: unknown) => (typeof value === "boolean" ? (value ? "sí" : "no") : String(value));
+  const told = Object.entries(others).map(([field, value]) => `${field.replaceAll("_", " ")}: ${yes(value)}`);
+  const text = [
+    `${vehicleLabel(carOf(world, name))}: $${price}, ${km} km`,
+    `Clave: ${stock_id}`,
+    ...told,
+  ].join("\n");
+  return { kind: "seller", author: "bot", text };
 }
 
 /** A plan is told in full when it is offered: so it stands in the session's messages. */

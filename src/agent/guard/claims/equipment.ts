@@ -180,12 +180,25 @@ function mayBeSaid(
     ids.every((id) => states(known.stated.get(id), known.cars.get(id)?.label ?? "", what))
   )
     return true;
-  if (known.web.some(({ site, text }) => words.includes(site) && sharesWord(`${site} ${text}`, what)))
-    return true;
+  if (ids.length > 0 && ids.every((id) => wasTold(id, pattern, stance, known))) return true;
+  const isOfPage = (page: string) => sharesWord(page, what) || fold(page).search(pattern) >= 0;
+  if (known.web.some(({ site, text }) => words.includes(site) && isOfPage(`${site} ${text}`))) return true;
   const isOfPapers =
     documentary.test(words) || (cars.length === 0 && (lasting.test(words) || known.stated.size === 0));
   if (isHad.test(before) || !isOfPapers) return false;
-  return known.passages.some((passage) => sharesWord(passage, what) || fold(passage).search(pattern) >= 0);
+  return known.passages.some(isOfPage);
+}
+
+/** The dealer's side said the same of the car before, which was judged then. */
+function wasTold(id: string, pattern: RegExp, stance: Said["stance"], { told }: Known): boolean {
+  return told.some(
+    ({ folded, sentence, cars }) =>
+      cars.includes(id) &&
+      [...folded.slice(sentence.start, sentence.end).matchAll(pattern)].some(({ index, 0: words }) => {
+        const start = sentence.start + index;
+        return stanceOn("equipment", { folded, sentence, start, end: start + words.length }) === stance;
+      }),
+  );
 }
 
 /** «Eléctricos y aire acondicionado: 6 meses»: how long a warranty of it runs. */
@@ -196,7 +209,9 @@ const isHad =
 
 /** Without a name it is said of the car that was looked at or, behind a list, of all in it. */
 function defaultCars(known: Known): string[] {
-  return known.opened.length > 0 ? known.opened : [...known.stated.keys()];
+  if (known.opened.length > 0) return known.opened;
+  if (known.stated.size === 0 && known.discussed !== null) return [known.discussed];
+  return [...known.stated.keys()];
 }
 
 /** A version («Leather 4x4») or another field of the stock says it. */

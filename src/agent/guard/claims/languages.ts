@@ -38,7 +38,8 @@ export function findLanguages({ written, sentences, mentions, known, expected }:
   for (const { sentence: span } of sentences) {
     const { start, end } = span;
     const sentence = text.slice(start, end);
-    const words = sentence.match(/\p{L}+/gu) ?? [];
+    // «Av.», «Col.»: shortened words are of no language.
+    const words = sentence.match(/\p{L}+(?!\p{L}|\.(?= \p{Lu}))/gu) ?? [];
     const foreign = words.filter((word) => {
       const folded = fold(word);
       return (others.has(folded) || foreignMark.test(word)) && !isOwn(folded);

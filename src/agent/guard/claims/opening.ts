@@ -1,21 +1,47 @@
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
 import type { Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
 const closed =
   /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?:do|does)(?:n['’]t| not) (?:open|work))\b(?![^.;,]{0,30}\b(?:a las?|al|hasta|antes|desde|until|before|from|despues|after|temprano|early|at \d|\d))/gu;
 const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/u;
 
-/** Days that are called closed although the dealer's papers tell their hours. */
-export function findClosedDays({ written: { text }, sentences, known }: Reply): Fault[] {
-  if (known.papers.some((paper) => closedOfPapers.test(paper))) return [];
+const open =
+  /\b(?:abr(?:imos|en|e)|abiert[oa]s?|atendemos|atienden|trabajamos|laboramos|horario|open|(?:business|opening) hours)\b/g;
+/** «Abrimos a las 9» tells an hour alone; of what a person or a bot does, the hours tell nothing. */
+const always = /\b24 ?[/x] ?7\b|\b(?:las )?24 (?:horas|hours)\b|\bround the clock\b|\ba cualquier hora\b/;
+const ofPlace =
+  /\b(?:abr\p{L}+|abiert\p{L}+|sucursal\p{L}*|agencia|tienda|open|showroom|branch\p{L}*|dealership|store)\b/u;
+
+/** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
+export function findClosedDays({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+  const isClosed = known.papers.some((paper) => closedOfPapers.test(paper));
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
-  return sentences.flatMap(({ sentence: { start, end }, words }) => {
-    const isWrong = words.matchAll(closed).some((match) => {
-      const days = readDays(words, match.index);
-      return days !== null && [...days].every((day) => told.some(({ detail }) => detail?.includes(day)));
-    });
-    return isWrong ? [{ code: "figure" as const, words: text.slice(start, end).trim() }] : [];
+  const openDays = new Set(told.flatMap(({ detail }) => [...(detail ?? "")]));
+  return sentences.flatMap(({ sentence, words }) => {
+    const isSaid = ({ index, 0: found }: RegExpExecArray) => {
+      const start = sentence.start + index;
+      return stanceOn("any", { folded, sentence, start, end: start + found.length }) === "asserted";
+    };
+    const isWronglyClosed =
+      !isClosed &&
+      words.matchAll(closed).some(({ index }) => {
+        const days = readDays(words, index);
+        return days !== null && [...days].every((day) => openDays.has(day));
+      });
+    const isWronglyOpen =
+      openDays.size > 0 &&
+      words.matchAll(open).some((match) => {
+        const days = readDays(words, match.index);
+        return days !== null && isSaid(match) && ![...days].every((day) => openDays.has(day));
+      });
+    const [never] = always.exec(words) ?? [];
+    const isAlways = never && ofPlace.test(words) && !known.papers.some((paper) => always.test(paper));
+    const isWrong = isWronglyClosed || isWronglyOpen || isAlways;
+    return isWrong
+      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
   });
 }

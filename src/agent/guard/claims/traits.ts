@@ -23,7 +23,7 @@ const gearboxesAndFuels: Trait[] = [
     field: "transmission",
     value: "manual",
     pattern:
-      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|(?:en|in)(?: version)? manual|estandar)\b/g,
+      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|(?:en|in)(?: version)? manual|estandar|(?<!\b(?:owner['’]?s|user|el|un|the|este|this|su|tu|del|al|de) )manual(?! (?:de|del|of|for)\b))\b/g,
     implied: /\b(?:mt|tm|std|man\w*|est\w*)\b/,
   },
   { field: "fuel", value: "diesel", pattern: /\b(?:diesel)\b/g, implied: /\b(?:diesel|tdi|hdi|cdi)\b/ },
@@ -56,7 +56,13 @@ const colours = Object.entries(colourWords).map(([colour, words]): Trait => {
   };
 });
 
-/** Of a car it is said what it is: «es un sedán»; «otro sedán» is none in particular. */
+/** Of a car it is said what it is: «es un sedán», «body: SUV»; «otro sedán» is none in particular. */
+const bodyBefore =
+  /\b(?:es|son|is|are|it's|its|seria|carroceria|body(?: type)?|tipo|type):? (?:un |una |a |an |the |el |la |de tipo |tipo )?(?:[\p{L}\d]+ ){0,2}$/u;
+/** «El Mazda 3 2020 hatchback», «el Mazda 3, un hatchback» */
+const apposed =
+  /^[\s*_,(]*(?:(?!(?:y|e|o|u|ni|and|or|nor|que|than|como|like|otro|another|contra|vs|para|for)\b)[\p{L}\d.-]+[\s*_,(]+){0,4}$/u;
+
 const bodies = (
   [
     ["sedan", "sedan", "sedan"],
@@ -72,10 +78,7 @@ const bodies = (
   ([value, words, implied]): Trait => ({
     field: "body",
     value,
-    pattern: new RegExp(
-      `(?<=\\b(?:es|son|is|are|it's|its|seria) (?:un |una |a |an |the |de tipo |tipo )?(?:\\p{L}+ ){0,2})(?:${words})\\b`,
-      "gu",
-    ),
+    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "gu"),
     implied: new RegExp(`\\b(?:${implied})\\b`),
   }),
 );
@@ -102,6 +105,13 @@ export function findTraits({ written: { text, folded }, sentences, mentions, kno
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         const before = named.filter((mention) => mention.end <= start);
+        const name = before.at(-1);
+        if (
+          field === "body" &&
+          !bodyBefore.test(words.slice(0, match.index)) &&
+          !(name && value !== "van" && apposed.test(folded.slice(name.end, start)))
+        )
+          continue;
         const about =
           before.length > 0
             ? lastGroup(before, folded, [])

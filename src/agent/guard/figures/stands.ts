@@ -51,7 +51,7 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
   const { figure, sentence } = scoped;
   const kinds: FigureKind[] = [figure.kind, ...(alike[figure.kind] ?? [])];
   const words = written.folded.slice(sentence.start, sentence.end);
-  if (contradictsPapers(figure, words, written.folded, known)) return false;
+  if (contradictsPapers(figure, sentence, written.folded, known)) return false;
   const claim = readClaim(scoped, written, words, known);
   const isStated = kinds.some((kind) =>
     known.facts
@@ -103,7 +103,9 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
     isMoney &&
     !isLimit &&
     ((figure.roles.includes("price") &&
-      !figure.roles.some((role) => role === "interest" || role === "down" || role === "monthly")) ||
+      !figure.roles.some(
+        (role) => role === "interest" || role === "down" || role === "monthly" || role === "total",
+      )) ||
       (figure.roles.length === 0 &&
         (isDirect || (isInSentence && pricing.test(before) && !paying.test(words)))));
   const isDistance =

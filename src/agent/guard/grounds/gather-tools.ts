@@ -154,6 +154,10 @@ function addPassage({ known, read }: Place, passage: Json): void {
     known.corpus.push(fold(part));
     read(part, "passage");
   }
+  known.sections.push({
+    heading: `${passage.title ?? ""} ${passage.heading ?? ""}`,
+    text: String(passage.text ?? ""),
+  });
   // The sentences of it that answer, which may be quoted apart.
   if (typeof passage.answer === "string") known.passages.push(passage.answer);
 }

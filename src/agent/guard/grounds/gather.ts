@@ -10,8 +10,8 @@ import { readDays } from "../figures/days.ts";
 import { limiting } from "../figures/echo.ts";
 import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
-import { assignScopes } from "../scope.ts";
-import { blank, writtenOf } from "../text.ts";
+import { assignScopes, carsOf, readSentences } from "../scope.ts";
+import { blank, splitSentences, writtenOf } from "../text.ts";
 import { addLabelled, gatherResult, isObject, type ReadText } from "./gather-tools.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
 
@@ -30,12 +30,15 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     vocabulary: createVocabulary(context.makes, []),
     spokenOf: new Set(),
     opened: [],
+    discussed: null,
     isSearched: false,
     passages: [],
+    sections: [],
     papers: [],
     web: [],
     corpus: [],
     said: [],
+    told: [],
     applied: new Map(),
     currency: null,
     gone: new Set(),
@@ -111,6 +114,7 @@ function gatherRefusal(known: Known, tool: string, refusal: ToolRefusal, read: R
 /** What earlier turns left. What a tool said of a car in this turn is newer. */
 function gatherState(known: Known, { state }: ModelContext): void {
   const { listing, vehicle, plan } = state;
+  known.discussed = vehicle?.stockId ?? null;
   const isNew = (stockId: string) => !known.gone.has(stockId) && !known.stated.get(stockId)?.has("make");
   for (const { stockId, label, priceCents, currency, km } of listing?.items ?? []) {
     addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
@@ -135,7 +139,8 @@ function gatherState(known: Known, { state }: ModelContext): void {
         value,
         origin: "tool",
         counts: query.model ? compact(query.model) : null,
-        detail: value === pages && value !== total && value !== items.length ? "pages" : null,
+        detail:
+          (value === pages || value === page) && value !== total && value !== items.length ? "pages" : null,
       });
     gatherResult(known, "search_catalog", { applied: query }, () => undefined);
   }
@@ -212,7 +217,8 @@ function readText(known: Known, text: string, origin: Origin, english: boolean, 
 /** What the dealer's side said: each figure as one of the car that it was said of. */
 function readSeller(known: Known, text: string, english: boolean): void {
   const written = writtenOf(text);
-  known.corpus.push(written.folded);
+  const { folded } = written;
+  known.corpus.push(folded);
   const mentions = findMentions(written, known.vocabulary);
   const figures = readFigures(blank(written.folded, mentions), english);
   const terms = new Set(figures.flatMap(({ kind, value }) => (kind === "months" ? [Number(value)] : [])));
@@ -232,12 +238,18 @@ function readSeller(known: Known, text: string, english: boolean): void {
     for (const car of cars.length > 0 ? cars : [null]) {
       if (
         car &&
-        known.stated.get(car.stockId)?.has("make") &&
+        (known.gone.has(car.stockId) || known.stated.get(car.stockId)?.has("make")) &&
         (role === "price" || figure.kind === "km" || (role === null && figure.kind === "money"))
       )
         continue;
       addFact(known, { ...fact, role, car: car?.stockId ?? null });
     }
+  }
+  let cars: string[] = [];
+  for (const { sentence, named } of readSentences(folded, splitSentences(folded), mentions)) {
+    if (named.length > 0)
+      cars = named.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId);
+    known.told.push({ folded, sentence, cars });
   }
   noteNames(known, written.folded);
 }

@@ -1,5 +1,6 @@
 import type { KnownCar, Vocabulary } from "../cars.ts";
 import type { FigureKind, Role } from "../figures/figure.ts";
+import type { Span } from "../text.ts";
 
 /**
  * Where a figure is known from. `tool`, `passage`, `prompt` (the dealer's own facts) and `seller` (what the dealer's side
@@ -45,10 +46,14 @@ export type Known = {
   spokenOf: Set<string>;
   /** Cars that were looked at in this turn, without a search: what is said without a name is said of them. */
   opened: string[];
+  /** The car that was under discussion before this turn. */
+  discussed: string | null;
   /** A list was found in this turn: the one before it is no longer seen. */
   isSearched: boolean;
   /** Passages and their headings, as they were found. */
   passages: string[];
+  /** The same by passage. */
+  sections: { heading: string; text: string }[];
   /** Pages of the web that were found; both folded. */
   web: { site: string; text: string }[];
   /** Folded: passages, and what the dealer states of itself. */
@@ -57,6 +62,8 @@ export type Known = {
   corpus: string[];
   /** Folded: what the customer wrote, and what is told of that. Of names of places alone it is enough to stand here. */
   said: string[];
+  /** Sentences that the dealer's side wrote before, with the stock ids of the cars that they speak of. */
+  told: { folded: string; sentence: Span; cars: string[] }[];
   /** Filters of this turn's searches that all cars in a list meet, for example `bluetooth`. */
   applied: Map<string, unknown>;
   currency: string | null;

@@ -35,7 +35,7 @@ const filters: Measures = {
   monthly_max: money("monthly"),
   down_payment: money("down"),
   term_months: months,
-  page: count,
+  page: { kind: "count", detail: "pages" },
   page_size: count,
 };
 

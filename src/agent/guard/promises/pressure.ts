@@ -1,4 +1,4 @@
-import { type Rule, says } from "./grammar.ts";
+import { type Rule, says, within } from "./grammar.ts";
 
 /** What nobody may ask for in a chat. */
 const secretsEs =
@@ -28,12 +28,30 @@ export const pressureRules: Rule[] = [
     ),
   },
   {
-    name: "urgency",
+    name: "a price about to rise, or a chance about to end",
     code: "promise",
     pattern: says(
-      "(?:sube|subira|subiran|va a subir|van a subir|aumenta|aumentara) (?:de|el|los) precios?|price (?:goes|is going|will go|rises) up",
-      "(?:otr[oa]s?|mas|varias) (?:personas?|clientes?|gente) (?:\\p{L}+ )?(?:interesad|preguntand|viend)\\p{L}*|(?:some(?:one|body) else|another (?:buyer|customer|person)|other people) (?:is|are|wants?|has been) (?:\\p{L}+ )?(?:coming|interested|looking|asking|wait\\p{L}+|to)",
-      "decidete|no lo pienses|apurate|date prisa|hurry|act (?:fast|now)|venta nocturna|buen fin|hot sale|black friday|baja todo",
+      "(?:sube|suben|subira\\p{L}*|va a subir|van a subir|puede subir|suba|aumenta\\p{L}*) (?:de|el|los) precios?|precios? (?:\\p{L}+ ){0,2}(?:sub|aument)\\p{L}+|prices? (?:\\p{L}+ ){0,2}(?:(?:go|goes|going|gone|rise|rises|rising) up|rise|rises|rising|increas\\p{L}+)",
+      "solo (?:por )?(?:hoy|esta semana|este (?:mes|fin))|ultim[oa]s? (?:oportunidad|horas|lugares)|por tiempo limitado|(?:today|this (?:week|weekend|month)) only|only (?:today|this (?:week|weekend|month))|last chance|limited[- ]time|(?:la )?(?:oferta|promo\\p{L}*) (?:termina|vence|acaba)|offer ends",
+      "venta nocturna|buen fin|hot sale|black friday|baja todo",
+    ),
+  },
+  {
+    name: "others who want it",
+    code: "promise",
+    pattern: says(
+      `(?:otr[oa]s?|vari[oa]s|much[oa]s?|dos|tres|\\d+|un|una|algunos?|mas) (?:personas?|clientes?|gente|interesad[oa]s?|compradore?s?|parejas?|familias?)${within(3)}(?:interesad|pregunt|viend|vien|ven|quier|ofrec|tras|detras|llam|decidi|a punto)\\p{L}*|(?:hay|tiene|tenemos) (?:much[oa]s?|vari[oa]s|otr[oa]s?|\\d+) interesad[oa]s?|(?:mucho|bastante) interes en`,
+      `(?:some(?:one|body) else|another (?:buyer|customer|person|client|couple|family)|other (?:people|buyers|customers|clients)|(?:several|many|lots of|a lot of|two|three|a few|\\d+) (?:other )?(?:people|buyers|customers|clients))${within(3)}(?:interested|looking|asking|waiting|coming|wants?|viewing|considering|about to|offer\\p{L}*|called|inquir\\p{L}+)|(?:a lot of|lots of|plenty of|other) interest in`,
+      "(?:muy|super|bastante) (?:pedid|solicitad|buscad|demandad)[oa]s?|mucha demanda|(?:high|strong|great) demand|very popular right now",
+      "se (?:va|van|vende|venden|acaba|acaban) (?:muy |bien |super )?(?:rapido|pronto|volando|luego)|vuelan|no (?:va a |van a )?dura(?:r|n)? (?:much|nada)\\p{L}*|(?:won['’]t|will not|doesn['’]t|don['’]t|never) last(?: long)?|(?:sell|sells|selling|go|goes|going|gone) (?:very |really |pretty )?(?:fast|quick|quickly|out)",
+      "antes de que (?:se (?:vaya|venda|acabe)|te l[oa] ganen|alguien|otr[oa]|alguno)\\p{L}*|te l[oa] (?:van a |vayan a |pueden )?(?:ganen|ganan|ganar)|before (?:it['’]s gone|it goes|it sells|some(?:one|body) else|another)|snap(?:s|ped)? (?:it|them) up",
+    ),
+  },
+  {
+    name: "haste",
+    code: "promise",
+    pattern: says(
+      "decidete|no lo pienses(?: mas| tanto)?|apurate|date prisa|no (?:l[oa] )?dejes (?:ir|pasar)|no te quedes sin|aprovecha (?:ya|hoy|antes|que)|hurry|act (?:fast|now|quickly)|don['’]t (?:wait|miss (?:out|it|this))|before it['’]s too late|antes de que sea tarde",
     ),
   },
   {

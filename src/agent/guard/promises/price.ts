@@ -73,6 +73,7 @@ export const priceRules: Rule[] = [
       "(?:nosotros|yo|la agencia|la casa|el lote) (?:te |le )?(?:pag|cubr|pon|asum|absorb)(?:o|amos|emos|imos|e|a|go)",
       `(?:te|le) (?:inclu(?:imos|yo)|d(?:amos|oy)|pon(?:emos|go)|agreg(?:amos|o)|cubr(?:imos|o)|pag(?:amos|o)|ech(?:amos|o)|instal(?:amos|o))(?: (?:el|la|los|las|un|una|tu|tus|primer\\p{L}*|de))* ${extrasEs}`,
       `free ${extrasEn}`,
+      `${extrasEs}(?: (?:y|e|,|ni) ${extrasEs})* (?:ya |van? |viene[n]? |esta[n]? )*incluid[oa]s?|ya incluye(?:n)?${within(2)}${extrasEs}|${extrasEn}(?: (?:and|or) ${extrasEn})* (?:(?:is|are|already) )*included|(?:already )?includ(?:es|ing)${within(2)}${extrasEn}`,
       `(?:is|are|comes?|it['’]s)(?: all| completely| totally| absolutely)? (?:on us|our treat|free)(?! (?:of|to|from|for you to))|${weDo("cover|pay for|pay|pick up|throw in|include|take care of")} (?:the|your|all|a)(?: \\p{L}+)? ${extrasEn}`,
     ),
   },

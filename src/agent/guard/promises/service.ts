@@ -65,6 +65,7 @@ export const serviceRules: Rule[] = [
     name: "cars to come",
     code: "promise",
     pattern: says(
+      `(?:te|le) (?:l[oa] )?(?:consig(?:o|uimos|an)|conseguir\\p{L}+|traig(?:o|an)|traemos|traere\\p{L}*|busc(?:o|amos) y te)${within(2)}(?:otr[oa]|un[oa]|igual\\p{L}*|identic[oa]|el mismo)|${we} (?:get|find|bring|order|source) you (?:another|one|the same|a (?:similar|identical))${within(4)}(?:by|next|this|in|for)`,
       "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entra\\p{L}* (?:el|la|en))|(?:esta|estan) por llegar",
       "(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
     ),

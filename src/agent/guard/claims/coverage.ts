@@ -1,0 +1,37 @@
+import type { Fault } from "../fault.ts";
+import { listParts, listUnits, type Unit } from "../paper-units.ts";
+import type { Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
+
+const covering =
+  /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|(?:tiene[n]?|con|lleva[n]?) garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty)\b/g;
+const excluding =
+  /\b(?:no (?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|salvo|excepto|not cover\p{L}*|excluded|excludes|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
+const clauseEnd = /[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b/;
+
+/** Parts of a car that are called covered where the dealer's papers leave them out, or left out where they cover them. */
+export function findCoverage({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+  const units = listUnits(known).filter(({ parts }) => parts.size > 0);
+  if (units.length === 0) return [];
+  const isLeftOut = (unit: Unit) => excluding.test(unit.heading) || excluding.test(unit.text);
+  const isIn = (unit: Unit) => !isLeftOut(unit) && unit.text.search(covering) >= 0;
+  return sentences.flatMap(({ sentence, words }) => {
+    let from = sentence.start;
+    const isWrong = words.split(new RegExp(`(?=${clauseEnd.source})`, "u")).some((clause) => {
+      const start = from;
+      from += clause.length;
+      const [verb] = [...clause.matchAll(covering)];
+      const told = new Set(listParts(clause).map(({ name }) => name));
+      if (!verb || told.size === 0 || words.includes("?")) return false;
+      const at = start + verb.index;
+      const place = { folded, sentence, start: at, end: at + verb[0].length };
+      const isDenied = excluding.test(clause) || stanceOn("any", place) === "denied";
+      const of = units.filter(({ parts }) => [...told].some((name) => parts.has(name)));
+      const [left, kept] = [of.some(isLeftOut), of.some(isIn)];
+      return isDenied ? kept && !left : left && !kept;
+    });
+    return isWrong
+      ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}

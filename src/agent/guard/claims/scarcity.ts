@@ -1,0 +1,58 @@
+import type { Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
+
+const thing = "(?:unidad(?:es)?|autos?|carros?|piezas?|cars?|units?|ones?|\\p{L}+(?: \\d{4})?)";
+const one = "(?:un[oa]?|1|one)";
+const few = "(?:poc[oa]s|poqu[ií]sim[oa]s|(?:a |very )?few|un par|dos|tres|2|3|two|three)";
+/** How many are left, as it is said: one, or a few. */
+const lefts: { pattern: RegExp; most: number }[] = [
+  {
+    most: 1,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:(?:ultim|unic)[oa](?: ${thing})? (?:que (?:nos |me )?(?:quedan?|tenemos|hay|tengo)|disponible|en (?:existencia|inventario))|(?:solo|solamente|nada mas|ya) (?:nos |me )?queda (?:solo )?${one}|queda (?:solo |solamente |nada mas )${one}|(?:last|only) ${thing} (?:left|available|in stock|that we have|we have(?: left)?|remaining)|(?:only|just) ${one} (?:\\p{L}+ )?(?:left|remaining|available|in stock)|${one} left)(?!\\p{L})`,
+      "gu",
+    ),
+  },
+  {
+    most: 3,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:(?:solo |ya |ya solo |solo nos |nos )?quedan (?:muy |solo |ya )?${few}|ultim[oa]s (?:unidades|piezas|${few}(?= (?:unidades|piezas|autos|carros|que)|[.,;!]|$))|(?:only |just )?${few} (?:\\p{L}+ )?(?:left|remaining)|last (?:few|units?|ones))(?!\\p{L})`,
+      "gu",
+    ),
+  },
+];
+
+/** «Es la última que queda», "only one left", where there are more, or nothing tells how many there are. */
+export function findScarcity({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+  let carried: Mention[] = [];
+  return sentences.flatMap(({ sentence, words, named }) => {
+    if (named.length > 0) carried = named;
+    const isInvented = lefts.some(({ pattern, most }) =>
+      words.matchAll(pattern).some((match) => {
+        const start = sentence.start + match.index;
+        const place = { folded, sentence, start, end: start + match[0].length };
+        return stanceOn("any", place) === "asserted" && !isSo(most, carried, known);
+      }),
+    );
+    return isInvented
+      ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
+
+/** There are no more of a model that is spoken of, or of what was searched for. */
+function isSo(most: number, mentions: Mention[], { facts, cars, opened }: Known): boolean {
+  const looked = opened.flatMap((stockId) => cars.get(stockId) ?? []);
+  const names = [...mentions, ...(mentions.length === 0 ? looked : [])].flatMap(
+    ({ model, make }) => model ?? make ?? [],
+  );
+  return (facts.get("count") ?? []).some(
+    ({ value, origin, counts, detail }) =>
+      Number(value) <= most &&
+      Number(value) > 0 &&
+      (counts === null ? origin === "tool" && detail === null : names.includes(counts)),
+  );
+}
