@@ -1,3 +1,4 @@
+import { readPlanNumber } from "../../financing/plan.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 import { promise } from "./wants/bargain.ts";
@@ -26,8 +27,8 @@ export function asksForPromise(text: string): boolean {
 
 /** A plan's number as it is read out: «el F-1002», "plan f1002"; null where there is none. */
 export function hearPlanNumber(text: string): string | null {
-  const [, digits] = /(?<![a-z0-9])F[- ]?(\d{4,9})(?!\d)/i.exec(text) ?? [];
-  return digits === undefined ? null : `F-${digits}`;
+  const [number] = /(?<![a-z0-9])F[- ]?\d{4,9}(?!\d)/i.exec(text) ?? [];
+  return number === undefined ? null : readPlanNumber(number);
 }
 
 /** «¿en total cuánto es?», "how much do I end up paying": the last plan's total, but not what comes on top of a loan. */
