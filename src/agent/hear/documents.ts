@@ -97,7 +97,7 @@ const matters: RegExp[] = [
   // Whether one is too old for it.
   anyOf(
     said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ([1-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos,
-    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old, too (old|young), [1-9]\d years old, (im|i am|hes|shes|is) [1-9]\d(?! (miles|km|months|k|percent))`),
+    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, (im|i am|hes|shes|is) [1-9]\d(?! (miles|km|months|k|percent))`),
   ),
   anyOf(
     said(`cuanto (se )?(tardan?|tarda|demoran?) (en )?(contestar|responder|autorizar|aprobar|resolver|la respuesta|la aprobacion),

@@ -5,13 +5,17 @@ import { plainWords } from "./topics.ts";
 const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
-  km: / (kilomet\w+|kms?|mileage|miles) /,
+  km: anyOf(
+    said(String.raw`kilomet\w+, kms?, mileage, milage, millage, milege, miles, recorrido,
+    (cuanto|que tanto|que tan) (\w+ )?(corrido|rodado|andado|caminado|camino|usado), (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado),
+    how (far|much) (has|have) (it|this|that|the \w+) (been )?(driven|run|done|gone), how many (miles|ks)`),
+  ),
   price: anyOf(
     said(`precio, cuanto (me )?(cuesta|costaria|vale|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
     (en|a) (cuanto|como) (esta|anda|sale|l[oa] (das|dan|venden|tienes|tienen)),
     what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
   ),
-  year: / (que ano|de que ano|que modelo es|what year|model year) /,
+  year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|model year|how old (is|was) (it|that|this|the)) /,
   transmission: / (automatic[oa]?|estandar|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
   colour: / (que color|color|colour|de que color) /,
@@ -22,8 +26,8 @@ const facetPatterns = {
     how (long|wide|tall|big|large), length, width, height, size, cabe, cabria, quepa, entra(ria)? en, fit(s|ting)? (in|into|inside), (does|will|would|can|could|going to|gonna) (it )?fit`),
   ),
   location: anyOf(
-    said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en que (sucursal|ciudad|lugar)( esta)?,
-      where (is (it|the car|this)|(can|could) (i|we) see), (which|what) (branch|city|location),
+    said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?,
+      where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (which|what) (branch|city|location|store|dealership),
       (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,
@@ -156,7 +160,7 @@ export function hearUse(text: string): boolean {
 const ofOneCar = anyOf(
   said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, does it,
     does (the|this|that), is it, is (the|this|that), has it, it has, it have, it come, cuanto,
-    cuantos, cuantas, cual, que, donde, what, whats, how, where, which, y`),
+    cuantos, cuantas, cual, que, donde, what, whats, how, hows, where, wheres, which, y`),
 );
 const ofManyCars = anyOf(
   said(`tienen, tienes, hay, habra, tendran, tendras, manejan, cuales, alguno, alguna, algun, otro, otra,
@@ -164,6 +168,11 @@ const ofManyCars = anyOf(
   "^ ((y|and) )?(solo|solamente|only) ",
 );
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
+/** «en dónde la tienen»: of the one car all the same. */
+const hasIt = / (lo|la) (tienen?|tienes) /g;
+/** "color of the cheaper one", «kilometraje del rojo», "the mileage on it". */
+const factOf =
+  / (colou?r|mileage|milage|miles|year|transmission|kilometraje|kilometros|kms?|ano|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;
 
 /**
  * What a text asks of the one car under discussion.
@@ -173,16 +182,20 @@ export function hearAsked(text: string): Asked {
   const words = plainWords(text);
   const facets = (Object.keys(facetPatterns) as Facet[]).filter((facet) => facetPatterns[facet].test(words));
   const unstated = unstatedPatterns.filter(({ pattern }) => pattern.test(words));
-  const single = ofOneCar.test(words) && !ofManyCars.test(words);
+  const single = ofOneCar.test(words) && !ofManyCars.test(words.replace(hasIt, " "));
   return {
-    facets: facets.filter((facet) => single || nouns.has(facet) || isBareQuestion(words)),
+    facets: facets.filter(
+      (facet) => single || nouns.has(facet) || isBareQuestion(words) || factOf.test(words),
+    ),
     unstated: single || words.includes("?") ? unstated.map(({ es, en }) => ({ es, en })) : [],
   };
 }
 
-/** «km», «y el color»: what can be no wish for a car. */
-const bareWord =
-  /^ (?:(?:y|and|ok) )?(?:(?:el|la|su|the|its) )?(?:kms?|kilometraje|kilometros|mileage|precio|price|color|colour|ano|year|medidas|fotos?|photos?) $/;
+const bareFact = String.raw`(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*(?:kms?|kilometraje|kilometros|mileage|milage|miles|precio|price|colou?r|ano|year|transmision|transmission|combustible|fuel|medidas|fotos?|photos?|ubicacion)`;
+/** «km», «y el color», "year and km": what can be no wish for a car. */
+const bareWord = new RegExp(
+  `^ (?:(?:y|and|ok|pero|but|va) )*${bareFact}(?: (?:y|and|e|n|o|or) ${bareFact})*(?: (?:tiene|trae|es|is it|does it have|please|por favor|porfa))? (?:\\? )?$`,
+);
 
 /** «¿kilometraje?», «precio?»: one or two words and a question mark, or a word that can be nothing else. */
 function isBareQuestion(words: string): boolean {

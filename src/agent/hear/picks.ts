@@ -141,10 +141,10 @@ export function hearStockId(text: string, atHand: string[]): string | null {
   if (known) return known;
   const line = words.join(" ");
   const named =
-    /(?:^| )(?:id|clave|folio|stock|codigo|sku|unidad|stock id|numero de stock)(?: (?:id|es|is|numero|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
+    /(?:^| )(?:id|clave|folio|stock|codigo|code|sku|unidad|inventario|inventory|ref|referencia|reference|(?:numero|num|no) de (?:auto|carro|coche|unidad|catalogo|lista))(?: (?:id|es|is|el|la|numero|num|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
       line,
     );
-  if (named?.[1] && named[1].length >= 3) return named[1].toUpperCase();
+  if (named?.[1] && named[1].length >= 3 && !/^(?:19|20)\d\d$/.test(named[1])) return named[1].toUpperCase();
   const asked =
     /(?:^| )(?:info\w*|datos|detalles?|ficha|details?) (?:(?:del?|of|on|about|for|the|auto|carro|coche|camioneta|car|numero|number|no|el|la) )+(\d{4,8})(?= |$)/.exec(
       line,

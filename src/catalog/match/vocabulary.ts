@@ -29,7 +29,7 @@ const stopWords = list(`
 
 /** Words that are never a misspelled car, though they may look like one; they may matter to a later reader. */
 const commonWords = list(`
-  atiende atienden onda manda mandar mandame pasa pasar traer trae traigo compras cierra cierran vendo verla verlo verlos peso pesos
+  milage millage milege kilometrage kilometros recorrido corrido rodado atiende atienden onda manda mandar mandame pasa pasar traer trae traigo compras cierra cierran vendo verla verlo verlos peso pesos
   comparar compara comparame comparacion compare compared comparison abierto abren aceptan accidente accion agencia ahorita alguien alla amigo antes apartado apartar asesor asientos
   atencion automatico automatica automaticos baratas barato baratos barata bajo bonito buro caja calidad cambio
   camioneta camionetas carta caro caros casa cerca cierran cilindros ciudad cita citas civil clase clases

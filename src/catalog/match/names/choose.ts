@@ -106,7 +106,9 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   const clauseEnd = tokens.indexOf("|", end);
   const isAskedFor =
     asksFor.test(before) &&
-    tokens.slice(end, clauseEnd < 0 ? undefined : clauseEnd).every((token, at) => saysNoMore(token, end + at));
+    tokens
+      .slice(end, clauseEnd < 0 ? undefined : clauseEnd)
+      .every((token, at) => saysNoMore(token, end + at));
   // «las XV», "an HS"
   if (/^[a-z]{2}$/.test(spelling.key) && articles.test(before) && !isStopWord(tokens[start] ?? ""))
     return true;

@@ -8,6 +8,11 @@ describe("a stock id", () => {
     "me pasas la ficha del 321279?",
     "details of stock number 321279",
     "el 321279 de qué año es?",
+    "el auto con número de inventario 321279 qué es y cuánto vale",
+    "what's stock number 321279",
+    "la unidad 321279 sigue disponible?",
+    "inventory no. 321279 please",
+    "el de la referencia 321279",
   ])("«%s» names one", async (text) => {
     expect(await answerTo(text)).toEqual([["vehicle_details", { stock_id: "321279" }]]);
   });
@@ -30,6 +35,42 @@ describe("what is asked of one car", () => {
     expect(await answerTo("tienen versa 2019 con carplay?")).toEqual([
       ["search_catalog", { make: "Nissan", model: "Versa", year_min: 2019, year_max: 2019, car_play: true }],
     ]);
+  });
+
+  test.each([
+    "y q color",
+    "y que color es?",
+    "color?",
+    "y los km?",
+    "cuanto a corrido",
+    "cuánto ha rodado",
+    "q tan caminado esta",
+    "y cuántos kilómetros trae",
+    "milage?",
+    "year and km?",
+    "precio y kilometraje",
+    "what year's that",
+    "how old is it?",
+    "cool, hows the mileage on it",
+    "color of that one?",
+    "esa de q color es y en donde la tienen",
+    "en q sucursal lo tienen",
+    "which branch is it at? and is it diesel",
+    "where's it at",
+  ])("«%s» is of the one under discussion, whatever the documents were asked before", async (text) => {
+    const asked = { ...viewing, before: ["traigo 110 mil de contado, ¿qué garantía dan?"] };
+    expect(await answerTo(text, asked)).toEqual([["vehicle_details", { stock_id: "1002" }]]);
+  });
+
+  test("each of the facts is told", async () => {
+    const car = details({ ...versa, colour: "gris", location: "Guadalajara", fuel: "petrol" });
+    const told = await answer("esa de q color es y en donde la tienen", "es", [car]);
+    expect(told).toContain("gris");
+    expect(told).toContain("Guadalajara");
+    const english = await answer("which branch is it at? and is it diesel", "en", [car]);
+    expect(english).toContain("petrol");
+    expect(english).toContain("Guadalajara");
+    expect(await answer("q año es y cuanto a corrido", "es", [car])).toMatch(/2019[^]*45,000/);
   });
 
   test("is told with the car's line, and what the stock does not state is named", async () => {

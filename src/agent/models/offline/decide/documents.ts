@@ -29,17 +29,16 @@ function findPlaceMeant({ text, earlier, dealer }: HeardTurn): string | null {
   );
 }
 
-function listQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
+function listQuestions(turn: HeardTurn): string[] {
+  const { text, heard, state, earlier } = turn;
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
   if (asksHowMany(text) || asksCashPrice(text)) return [];
-  const isOfCar =
-    (heard.named.length > 0 || state.vehicle !== null) && hearAsked(text).facets.includes("location");
+  const { facets } = hearAsked(text);
+  const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));
   const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
-  if (isOfCar)
-    return questions.filter(
-      (question) => !(speaksOfBranches(question) || hearAsked(question).facets.includes("location")),
-    );
+  if (isOfCar && facets.includes("location"))
+    return questions.filter((question) => !asksWhereItStands(question));
   // How the dealer lends, whatever words the documents have for it.
   if (questions.length === 0 && asksConditions({ text, heard })) return [text.slice(0, 300)];
   const { downPayment, termMonths } = heard.payment;
@@ -48,11 +47,23 @@ function listQuestions({ text, heard, state, earlier }: HeardTurn): string[] {
   // «can I get an extended one?»
   const pointsBack =
     isQuestion(text) && state.vehicle === null && / (one|that|eso|esa|ese) /.test(plainWords(text));
-  if (questions.length > 0 || !isAlone || !(goesOnAsking(text) || pointsBack)) return questions;
+  if (questions.length > 0 || isOfCar || !isAlone || !(goesOnAsking(text) || pointsBack)) return questions;
   // «¿y las llantas entran?» goes on from the matter asked about before.
   const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
   // Its own words alone: what was added to find the general would hide the particular.
   return before ? [`${text.slice(0, 300)} (${before.replace(/ \(.*$/, "")})`] : [];
+}
+
+/** True where the text is about cars that are known: one, or those of the list. */
+function isAtHand(turn: HeardTurn): boolean {
+  const { kind } = findSubject(turn, true);
+  const ofList = turn.state.listing !== null && / (lo|la|los|las|it|them) /.test(plainWords(turn.text));
+  return kind === "picked" || kind === "current" || ofList;
+}
+
+function asksWhereItStands(question: string): boolean {
+  const ofWorkshop = / (taller(es)?|servicios?|workshop|service) /.test(plainWords(question));
+  return !ofWorkshop && (speaksOfBranches(question) || hearAsked(question).facets.includes("location"));
 }
 
 /** «puedo pagar 4 mil quincenales» is a budget, and asks nothing of how is paid. */
