@@ -15,6 +15,8 @@ export type PromptFacts = {
   intent: Intent;
   /** Null: unknown. */
   customerName: string | null;
+  /** Sent in front of the answer; null: nothing. */
+  opening: string | null;
   now: Date;
 };
 
@@ -61,14 +63,11 @@ export function renderPrompt(facts: PromptFacts): { instructions: string; now: s
 
 /** The same for every customer. */
 function describeDealer({ dealer, makes, termsMonths }: ModelContext): string[] {
-  const { name, city, tone, greeting, hours, holidays, branches, forbiddenWords } = dealer;
+  const { name, city, tone, hours, holidays, branches, forbiddenWords } = dealer;
   const names = branches.map((branch) => branch.name).join("; ");
   return [
     `You write for ${name}, ${city}.`,
     ...(tone ? [`Tone: ${tone}`] : []),
-    ...(greeting
-      ? [`First words to a new customer: «${greeting.es}» in Spanish, «${greeting.en}» in English.`]
-      : []),
     ...(hours ? [`Opening hours: ${tellHours(hours, "en")}.`] : []),
     ...(holidays.length > 0 ? [`Closed on (YYYY-MM-DD, or MM-DD every year): ${holidays.join(", ")}.`] : []),
     ...(names ? [`Branches: ${names}.`] : []),
@@ -78,7 +77,7 @@ function describeDealer({ dealer, makes, termsMonths }: ModelContext): string[] 
   ];
 }
 
-function describeNow({ context, stage, intent, customerName, now }: PromptFacts): string[] {
+function describeNow({ context, stage, intent, customerName, opening, now }: PromptFacts): string[] {
   const { language, state, location, dealer } = context;
   const nearest = location?.nearest && tellNearestBranch(location.nearest, language).split("\n").join("; ");
   const { vehicle, plan } = state;
@@ -86,6 +85,11 @@ function describeNow({ context, stage, intent, customerName, now }: PromptFacts)
     `Answer in ${language === "es" ? `Spanish (Mexico), addressing the customer as «${dealer.addressAs}»` : "English"}, unless the customer's last message is in another language.`,
     `Today is ${fullDateIn(dealer.timeZone).format(now)}.`,
     ...steer(stage, intent),
+    ...(opening
+      ? [
+          `Your answer is sent behind these words: «${opening}» Go on from them: neither greet nor say who you are.`,
+        ]
+      : []),
     ...(customerName ? [`The customer's profile name is ${JSON.stringify(customerName)}.`] : []),
     ...describeKnown(context),
     ...describeMove(context),

@@ -24,7 +24,7 @@ const intentOfCommand: Record<Command, Intent> = {
  * @returns null where a model is to answer
  */
 export function answerWithoutModel(begun: Begun): Thought | null {
-  const { dealer, perceived, draft, language, command, forgottenUpTo, history, waiting } = begun;
+  const { dealer, perceived, draft, language, command, forgottenUpTo, history, waiting, opening } = begun;
   if (isBotLoop(history, waiting)) return leaveLoop(draft);
   if (command) {
     const intent = intentOfCommand[command];
@@ -37,5 +37,5 @@ export function answerWithoutModel(begun: Begun): Thought | null {
   const wordless = answerWordless(waiting, perceived, begun, language);
   if (!wordless) return null;
   const text = tellLimit(perceived.reached, begun) + wordless;
-  return { ...fixedThought(text, draft, { forgottenUpTo }), trace: perceived.trace };
+  return { ...fixedThought(text, draft, { forgottenUpTo, opening }), trace: perceived.trace };
 }

@@ -162,7 +162,7 @@ describe("START", () => {
     bot = await startBot({ model: scriptedModel([]) });
     await sayAndWait("ALTA", "STOP", "START", "START");
     const [greeting, welcome, again] = await bot.sent();
-    expect(greeting).toMatch(/^¡Hola! Soy Vale, la asistente virtual/);
+    expect(greeting).toMatch(/^¿Qué auto buscas\?/);
     expect(welcome).toMatch(/^¡Listo! Te seguimos atendiendo/);
     expect(again).toBe(greeting);
   });

@@ -44,7 +44,10 @@ describe.each(queues)("what goes wrong elsewhere (queue on %s)", (queue) => {
     const genuine = await postSigned(url, stand.twilio.authToken, form, { signedUrl });
     expect(genuine.status).toBe(200);
     const [reply] = (await stand.twilio.waitForSent(sentBefore + 1)).slice(sentBefore);
-    expect(reply).toMatchObject({ to: "whatsapp:+5215599990001", body: echoOf(["c900-1"]) });
+    expect(reply).toMatchObject({
+      to: "whatsapp:+5215599990001",
+      body: expect.stringContaining(echoOf(["c900-1"])),
+    });
 
     const tampered = await postSigned(`${url}?added=1`, stand.twilio.authToken, form, { signedUrl });
     expect(tampered.status).toBe(403);

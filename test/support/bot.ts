@@ -8,6 +8,7 @@ import { createTestDatabase } from "./database.ts";
 import { staffedDealerFile } from "./dealer.ts";
 import { silentLogger } from "./logger.ts";
 import { buildIncoming } from "./messages.ts";
+import { withoutGreeting } from "./opening.ts";
 
 type BotOptions = {
   /** Null: the chain that `env` asks for. */
@@ -27,7 +28,7 @@ export type TestBot = {
   receive(text: string, overrides?: Partial<IncomingMessage>): Promise<void>;
   /** Resolves when no message waits for a turn or for sending. */
   idle(): Promise<void>;
-  /** Texts that went out, in order. */
+  /** Texts that went out, in order, without the sample dealer's greeting. */
   sent(): Promise<string[]>;
   query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -84,7 +85,7 @@ export async function startBot({
       const rows = await query<{ text: string }>(
         "SELECT text FROM message WHERE direction = 'out' ORDER BY id",
       );
-      return rows.map(({ text }) => text);
+      return rows.map(({ text }) => withoutGreeting(text));
     },
     async close() {
       await stopListening();

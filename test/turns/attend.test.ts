@@ -55,7 +55,7 @@ describe.each(queueBackends)("a conversation over $name", ({ redisUrl }) => {
     expect(await bot.sent()).toEqual(["primero", "segundo"]);
     expect(saidIn(scripted.requests[1])).toEqual([
       { kind: "customer", text: "primero" },
-      { kind: "seller", text: "primero", author: "bot" },
+      { kind: "seller", text: expect.stringMatching(/primero$/), author: "bot" },
       { kind: "customer", text: "segundo" },
     ]);
   });

@@ -3,7 +3,7 @@ import type { Stage } from "../../conversations/session/stages.ts";
 
 /** What leads on from where the sale stands. */
 const byStage: Record<Stage, string> = {
-  greeting: "Greet in one short sentence and find out what car they look for.",
+  greeting: "Find out what car they look for.",
   discovering:
     "Find out the one thing that narrows the search most: use, budget or kind of car; then search.",
   browsing: "Help to choose one of the list: offer details of one, or one filter that narrows it.",

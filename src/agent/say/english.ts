@@ -37,10 +37,9 @@ export const english: Phrases = {
       "I worked it out for the price you gave me, not for a particular car; give me another term or down payment and I'll work it out again.",
     otherPlan: "If you'd like another term or down payment, tell me and I'll work it out again.",
   },
-  hello: "Hello!",
-  introduction: (greeting, total, makes) =>
-    `${greeting} I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
-  welcomeBack: (name, label) => `Hello again${name ? `, ${name}` : ""}! Last time you liked the *${label}*.`,
+  skills: (total, makes) =>
+    `I can:\n• search our stock${total > 0 ? `: ${total} ${plural(total, "car", "cars")} from ${makes}` : ""}\n• work out your financing plan\n• answer questions about warranty, paperwork, opening hours and branches`,
+  lastTime: (label) => `Last time you liked the *${label}*.`,
   helloAgain: (label) => (label ? `Hello again! We were looking at the *${label}*.` : "Hello again!"),
   recalled: {
     name: (name) => (name ? `Yes: your name is ${name}.` : "You haven't told me your name yet."),

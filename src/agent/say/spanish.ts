@@ -37,11 +37,9 @@ export const spanish: Phrases = {
       "Lo calculé para el precio que me diste, no para un auto en particular; si cambias el plazo o el enganche, lo recalculo.",
     otherPlan: "Si quieres otro plazo o enganche, dímelo y lo recalculo.",
   },
-  hello: "¡Hola!",
-  introduction: (greeting, total, makes) =>
-    `${greeting} Puedo:\n• buscar en nuestro inventario${total > 0 ? `: ${total} ${plural(total, "auto", "autos")} de ${makes}` : ""}\n• calcular tu plan de financiamiento\n• resolver dudas de garantía, trámites, horarios y sucursales`,
-  welcomeBack: (name, label) =>
-    `¡Hola de nuevo${name ? `, ${name}` : ""}! La vez pasada te interesó el *${label}*.`,
+  skills: (total, makes) =>
+    `Puedo:\n• buscar en nuestro inventario${total > 0 ? `: ${total} ${plural(total, "auto", "autos")} de ${makes}` : ""}\n• calcular tu plan de financiamiento\n• resolver dudas de garantía, trámites, horarios y sucursales`,
+  lastTime: (label) => `La vez pasada te interesó el *${label}*.`,
   helloAgain: (label) => (label ? `¡Hola de nuevo! Estábamos viendo el *${label}*.` : "¡Hola de nuevo!"),
   recalled: {
     name: (name) => (name ? `Sí: te llamas ${name}.` : "Todavía no me has dicho tu nombre."),

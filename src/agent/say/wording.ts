@@ -31,11 +31,11 @@ type BodyName = "suv" | "sedan" | "hatchback" | "pickup" | "van" | "coupe" | "co
 export type Phrases = {
   /** Asked at the end of a message. */
   questions: Record<Question, string>;
-  hello: string;
-  introduction(greeting: string, total: number, makes: string): string;
+  /** What the bot can do. */
+  skills(total: number, makes: string): string;
   helloAgain(label: string | null): string;
   /** To a customer of an earlier session, with the car looked at last. */
-  welcomeBack(name: string | null, label: string): string;
+  lastTime(label: string): string;
   /** What the customer asks back. */
   recalled: {
     name(name: string | null): string;

@@ -65,12 +65,15 @@ export function createAsk(deps: AskDeps): Ask {
     const intent = settleIntent(heard, written.trace);
     const choices = chooseChoices(draft, language, termsOf(begun));
     noteGoodbye(draft, intent, begun.session.stage);
+    // A person is announced without ado, and a new start is no hello.
+    const isMoved = draft.handover !== null || draft.events.includes("started_over");
     const text = notice + storable(written.text);
     const limited: TraceStep[] = reached ? [{ kind: "limited", limit: reached.limit }] : [];
     return storable({
       ...written,
       trace: [...perceived.trace, ...limited, ...written.trace],
       text,
+      opening: isMoved ? null : begun.opening,
       intent,
       choices,
       photo: takePhoto(draft),
@@ -111,6 +114,7 @@ export function createAsk(deps: AskDeps): Ask {
       stage: session.stage,
       intent,
       customerName: begun.customerName,
+      opening: begun.opening,
       now: deps.clock(),
     });
     const { items, overdue } = buildContext({

@@ -5,6 +5,7 @@ import { freshSessionState } from "../../conversations/session/state.ts";
 import { readName } from "../../customers/name.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
+import { greet, welcome } from "../../dealer/greeting.ts";
 import type { Language } from "../../text/language.ts";
 import type { Gathered, TurnSession } from "../attend/gather.ts";
 import { type Command, readCommands } from "../without-model/commands.ts";
@@ -31,6 +32,8 @@ export type Begun = Whereabouts & {
   history: SaidMessage[];
   /** What waits for an answer. */
   waiting: Message[];
+  /** The words that a session's first answer begins with, whoever writes it; null: the dealer's side has spoken. */
+  opening: string | null;
 };
 
 /** Reads the commands among the messages and settles the language, by which the draft is changed. */
@@ -55,6 +58,9 @@ export function begin(
   draft.state.language = language;
   const location = findLocation(waiting);
   const said = messages.map((message) => readName(wordsOf(message))).findLast((name) => name !== null);
+  const before = session.id && forgottenUpTo === null ? history : [];
+  const isFirst = forgottenUpTo === null && before.every(({ direction }) => direction === "in");
+  const isBack = session.id === null && Object.keys(profile).length > 0;
   return {
     dealer,
     conversation,
@@ -66,8 +72,9 @@ export function begin(
     language,
     command,
     forgottenUpTo,
-    history: session.id && forgottenUpTo === null ? history : [],
+    history: before,
     waiting,
+    opening: !isFirst ? null : isBack ? welcome(profile.name ?? null, language) : greet(dealer, language),
     location,
     nearest: location && findNearestBranch(dealer.branches, location),
   };

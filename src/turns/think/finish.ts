@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock.ts";
 import type { Dealer } from "../../dealer/dealer.ts";
+import { openWith } from "../../dealer/greeting.ts";
 import { mentionsForbidden, sayAsDealer } from "../../dealer/say.ts";
 import { tellWhenStaffAnswers } from "../../dealer/staff.ts";
 import type { Language } from "../../text/language.ts";
@@ -10,21 +11,24 @@ import type { Thought } from "./thought.ts";
 export type Finish = (thought: Thought) => Thought;
 
 /**
- * What a dealer's file demands of every answer: «usted», also in the commonest words of a model that forgot it; no forbidden word, nor a photo
+ * What a dealer's file demands of every answer: its greeting in front of a session's first; «usted», also in the commonest words of a model that forgot it; no forbidden word, nor a photo
  * or a choice that would show one; and outside the hours of the people behind, when one will answer a hand-over.
  */
 export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }): Finish {
   return (thought) => {
     if (thought.text === "") return thought;
     const profile = dealer.current();
-    const { choices, photo, draft } = thought;
+    const { choices, photo, draft, opening } = thought;
     const language = draft.state.language ?? "es";
     const when = draft.handover ? tellWhenStaffAnswers(profile, clock(), language) : null;
     const text = when ? `${thought.text}\n\n${outsideHours[language](when)}` : thought.text;
     const titles = choices?.items.flatMap((item) => Object.values(item)).join("\n") ?? "";
     return {
       ...thought,
-      text: sayAsDealer(text, profile, language) || sayAsDealer(say("unsaid", language), profile, language),
+      text: openWith(
+        opening,
+        sayAsDealer(text, profile, language) || sayAsDealer(say("unsaid", language), profile, language),
+      ),
       choices: mentionsForbidden(titles, profile) ? null : choices,
       photo: photo && mentionsForbidden(photo.caption, profile) ? null : photo,
     };

@@ -14,6 +14,8 @@ import { say } from "../without-model/phrases.ts";
 export type Thought = AgentAnswer &
   Reply & {
     draft: TurnDraft;
+    /** Goes out in front of the text; null: nothing. */
+    opening: string | null;
     /** Where the customer started over: the message up to which all is forgotten. */
     forgottenUpTo: number | null;
     intent: Intent;
@@ -30,14 +32,16 @@ export function fixedThought(
   text: string,
   draft: TurnDraft,
   {
+    opening = null,
     forgottenUpTo = null,
     intent = "unclear",
     forgets = false,
     fault = null,
-  }: Partial<Pick<Thought, "forgottenUpTo" | "intent" | "forgets" | "fault">> = {},
+  }: Partial<Pick<Thought, "opening" | "forgottenUpTo" | "intent" | "forgets" | "fault">> = {},
 ): Thought {
   delete draft.state.said;
   return {
+    opening,
     forgottenUpTo,
     intent,
     overdue: null,

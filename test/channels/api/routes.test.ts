@@ -12,6 +12,7 @@ async function start(model: Model): Promise<string> {
   bot = await startBot({ model });
   return `${await bot.seller.startWeb()}/seller/bot`;
 }
+const opened = (text: string) => `¡Hola! Soy Vale, la asistente virtual de Autos del Valle. ${text}`;
 const ask = (url: string, body: unknown, headers = {}) => post(url, { method: "POST", body, headers });
 
 test("the answer comes with its conversation, session, turn, stage, tools, model and usage", async () => {
@@ -20,8 +21,8 @@ test("the answer comes with its conversation, session, turn, stage, tools, model
   expect(status).toBe(200);
   const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/);
   expect(body).toEqual({
-    reply: "Tenemos varias marcas.",
-    messages: ["Tenemos varias marcas."],
+    reply: opened("Tenemos varias marcas."),
+    messages: [opened("Tenemos varias marcas.")],
     conversation_id: uuid,
     session_id: uuid,
     turn_id: uuid,
@@ -59,7 +60,7 @@ test("a turn that outlasts the wait is 202 with its id, under which the answer i
   expect((await post(turn)).status).toBe(202);
   release();
   await bot.idle();
-  expect(await post(turn)).toMatchObject({ status: 200, body: { reply: "al fin" } });
+  expect(await post(turn)).toMatchObject({ status: 200, body: { reply: opened("al fin") } });
   expect((await post(`${url}/turns/${randomUUID()}`)).status).toBe(404);
 });
 

@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { readLanguage } from "../../../src/text/detect-language.ts";
 import { type BotAnswer, findFaults, type Script } from "./script.ts";
 
 /** One conversation that was had, with what went wrong in it; empty: nothing. */
@@ -15,13 +16,19 @@ async function hold(url: string, script: Script): Promise<Outcome> {
   const faults: string[] = [];
   for (const [index, turn] of script.turns.entries()) {
     const answer = await ask(url, script.id, turn.say);
-    const wrong = [...findFaults(turn, answer), ...findForeign(script, answer.reply)];
+    const isTold = showsLanguage(script.turns.slice(0, index + 1).map(({ say }) => say));
+    const wrong = [...findFaults(turn, answer), ...(isTold ? findForeign(script, answer.reply) : [])];
     if (wrong.length === 0) continue;
     const calls = answer.tools.map((tool) => `${tool.name} ${JSON.stringify(tool.arguments)}`);
     const told = [...calls, ...answer.reply.split("\n")].map((line) => `\n      ${line}`);
     faults.push(`${index + 1} «${turn.say}»\n    ${wrong.join("\n    ")}${told.join("")}`);
   }
   return { script, faults };
+}
+
+/** Until the customer's words show one, nobody can know which language is theirs. */
+function showsLanguage(said: string[]): boolean {
+  return said.some((text) => readLanguage(text, "es") === readLanguage(text, "en"));
 }
 
 /** Words that stand in nearly every answer of one language and in none of the other. */

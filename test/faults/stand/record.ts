@@ -1,12 +1,13 @@
 import { expect } from "@jest/globals";
+import { withoutGreeting } from "../../support/opening.ts";
 import type { Customer } from "./customer.ts";
 import { readEcho } from "./echo.ts";
 import type { Stand } from "./stand.ts";
 import { until } from "./until.ts";
 
-/** Bodies that Twilio accepted for this customer, in order. */
+/** Bodies that Twilio accepted for this customer, in order, without the dealer's greeting. */
 export function repliesTo(stand: Stand, { address }: Customer): string[] {
-  return stand.twilio.sent.filter(({ to }) => to === address).map(({ body }) => body);
+  return stand.twilio.sent.filter(({ to }) => to === address).map(({ body }) => withoutGreeting(body));
 }
 
 /** Ids of the customer's texts in the order in which answers to them were accepted. */

@@ -38,10 +38,44 @@ async function answer(model: Model, now: Date, ...texts: string[]): Promise<stri
 
 test("the offline model greets with the dealer's words, in the customer's language", async () => {
   const [greeting] = await answer(createOfflineModel(), noon, "hola");
-  expect(greeting).toMatch(/^¡Qué tal! Soy Beto, de Autos Prueba\. Puedo:/);
+  expect(greeting).toMatch(/^¡Qué tal! Soy Beto, de Autos Prueba\.\s+Puedo:/);
   await bot.close();
   const [english] = await answer(createOfflineModel(), noon, "hello there");
-  expect(english).toMatch(/^Hi there! I'm Beto of Autos Prueba\. I can:/);
+  expect(english).toMatch(/^Hi there! I'm Beto of Autos Prueba\.\s+I can:/);
+});
+
+test.each([
+  ["¿qué garantía dan?", "¡Qué tal! Soy Beto, de Autos Prueba. OK."],
+  ["busco un jetta automatico", "¡Qué tal! Soy Beto, de Autos Prueba. OK."],
+  ["looking for an automatic jetta", "Hi there! I'm Beto of Autos Prueba. OK."],
+])(
+  "a session's first answer begins with the dealer's greeting, once, whatever «%s» asks",
+  async (text, first) => {
+    const model = scriptedModel([say("OK."), say("OK.")]);
+    expect(await answer(model, noon, text, "ok")).toEqual([first, "OK."]);
+    const [asked, again] = model.requests;
+    expect(JSON.stringify(asked?.items)).toContain("Your answer is sent behind these words");
+    expect(JSON.stringify(again?.items)).not.toContain("sent behind these words");
+  },
+);
+
+test.each([
+  ["¡Hola! Tenemos varios.", "¡Qué tal! Soy Beto, de Autos Prueba. Tenemos varios."],
+  ["¡Buenas tardes, Ana! Tenemos varios.", "¡Qué tal! Soy Beto, de Autos Prueba. Tenemos varios."],
+  [
+    "¡Qué tal! Soy Beto, de Autos Prueba. Tenemos varios.",
+    "¡Qué tal! Soy Beto, de Autos Prueba. Tenemos varios.",
+  ],
+])("a model that greets itself greets no second time: %s", async (written, sent) => {
+  expect(await answer(scriptedModel([say(written)]), noon, "hola")).toEqual([sent]);
+});
+
+test("a hand-over begins with nothing but itself, and a new start is no hello", async () => {
+  const handing = scriptedModel([call("hand_over", { reason: "asked" }), say("Te paso con alguien.")]);
+  expect(await answer(handing, noon, "una persona por favor")).toEqual(["Te paso con alguien."]);
+  await bot.close();
+  const restarting = scriptedModel([call("start_over", {}), say("Empezamos de nuevo.")]);
+  expect(await answer(restarting, noon, "empecemos otra vez")).toEqual(["Empezamos de nuevo."]);
 });
 
 test("the answer to AYUDA names the dealer", async () => {
@@ -89,13 +123,13 @@ test("a forbidden word never goes out: its sentence is left out, and where that 
   const person =
     "Eso prefiero que lo veas con alguien del equipo. ¿Quieres que te comunique con una persona del equipo?";
   expect(await answer(model, noon, "hola", "¿y ese?", "¿y este?")).toEqual([
-    "Tenemos autos de todo tipo. ¿Qué buscas?",
+    "¡Qué tal! Soy Beto, de Autos Prueba. Tenemos autos de todo tipo. ¿Qué buscas?",
     person,
     person,
   ]);
 });
 
-test("a dealer that is changed while the bot runs greets with the new name in the next answer", async () => {
+test("a dealer that is changed while the bot runs is known by the new name in the next answer", async () => {
   const path = await writeDealer(file);
   bot = await startBot({ model: createOfflineModel(), env: { DEALER_FILE: path } });
   await bot.receive("hola");
@@ -103,12 +137,9 @@ test("a dealer that is changed while the bot runs greets with the new name in th
   await writeFile(path, "name: Autos Nuevos\ncity: Puebla\n");
   while (bot.seller.dealer.current().name !== "Autos Nuevos")
     await new Promise((resolve) => setImmediate(resolve));
-  await bot.receive("reiniciar");
-  await bot.receive("hola");
+  await bot.receive("¿quién eres?");
   await bot.idle();
-  expect((await bot.sent()).at(-1)).toMatch(
-    /^¡Hola! Soy el asistente virtual de ventas de Autos Nuevos\. Puedo:/,
-  );
+  expect((await bot.sent()).at(-1)).toMatch(/^Soy el asistente virtual de ventas de Autos Nuevos\. /);
 });
 
 test("with «usted» the offline model keeps to it over a conversation, and still knows what it asked", async () => {
@@ -143,7 +174,7 @@ test("hours and branches that no document tells are told from the dealer's file,
     await bot.idle();
   }
   const [hours, branches, english, warranty] = await bot.sent();
-  expect(hours).toBe("Nuestro horario: Lunes a viernes de 9:00 a 19:00.");
+  expect(hours).toMatch(/Nuestro horario: Lunes a viernes de 9:00 a 19:00\.$/);
   expect(branches).toBe("Nuestras sucursales:\n• *Centro*: Calle 1");
   expect(english).toBe("Our opening hours: Monday to Friday 9:00 to 19:00.");
   expect(warranty).toMatch(/prefiero no inventarlo/);

@@ -38,14 +38,20 @@ async function lookAtVersa(): Promise<void> {
 test("the next session begins with the car of the last one, and a yes opens it", async () => {
   await lookAtVersa();
   expect(await ask("hola")).toMatch(
-    /^¡Hola de nuevo, Ana Paula! La vez pasada te interesó el \*Nissan Versa 2019\*\./,
+    /^¡Hola de nuevo, Ana Paula!\s+La vez pasada te interesó el \*Nissan Versa 2019\*\./,
   );
   expect(await ask("sí")).toContain("*Nissan Versa 2019*");
 });
 
+test("whoever is back is welcomed by name once, whatever the first text asks", async () => {
+  await lookAtVersa();
+  expect(await ask("busco un jetta")).toMatch(/^¡Hola de nuevo, Ana Paula!\s+Entendí/);
+  expect(await ask("¿cuánto cuesta?")).not.toContain("Hola");
+});
+
 test("in the other language and on another channel it is the same customer", async () => {
   await lookAtVersa();
-  expect(await ask("hello", sms)).toMatch(/^Hello again, Ana Paula! Last time you liked the Nissan Versa/);
+  expect(await ask("hello", sms)).toMatch(/^Hello again, Ana Paula!\s+Last time you liked the Nissan Versa/);
   expect(await ask("hola", stranger)).not.toMatch(/Versa 2019|Ana Paula/);
 });
 

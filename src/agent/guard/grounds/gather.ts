@@ -181,6 +181,7 @@ function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void
   const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
   const told = [
     dealer.name,
+    ...(dealer.greeting ? [dealer.greeting[language]] : []),
     ...hours.map((open) => (typeof open === "string" ? open : open ? tellHours(open, language) : "")),
     ...dealer.branches.flatMap(({ name, address, phone }) => [name, address, phone ?? ""]),
     ...(location?.nearest

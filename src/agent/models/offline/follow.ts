@@ -1,6 +1,5 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
-import { greet } from "../../../dealer/greeting.ts";
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
@@ -23,23 +22,10 @@ import { tellCar } from "./tell/vehicle.ts";
 import type { HeardTurn, Step } from "./turn.ts";
 import { collectWishes, readSolved } from "./wishes.ts";
 
-/** Characters of an answer that the dealer's greeting still stands before. */
-const mostBesideGreeting = 500;
-
 /** A step after tools have answered: another call where the results lead to one, else the answer in words. */
 export function follow(turn: HeardTurn, mayCall: boolean): Action {
   const next = mayCall ? findNextCall(turn) : null;
-  if (next) return next;
-  const { language, isFirst, topics, steps } = turn;
-  const phrases = phrasesOf(language);
-  const parts = tellSteps(turn);
-  // Who writes is said at first, unless the answer is long without it.
-  const isShort = parts.join("\n\n").length <= mostBesideGreeting;
-  const hello =
-    topics.has("greeting") && isFirst ? (isShort ? greet(turn.dealer, language) : phrases.hello) : null;
-  const [first = "", ...others] = parts;
-  const greeted = hello && steps.every(({ name }) => name !== "start_over") ? `${hello} ${first}` : first;
-  return say(greeted, ...others);
+  return next ?? say(...tellSteps(turn));
 }
 
 /** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */

@@ -1,4 +1,4 @@
-import { greet } from "../../../dealer/greeting.ts";
+import { introduce } from "../../../dealer/greeting.ts";
 import { findRequestedLanguage } from "../../../text/detect-language.ts";
 import { isQuestion } from "../../hear/topics.ts";
 import { phrasesOf } from "../../say/phrases.ts";
@@ -16,7 +16,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (findRequestedLanguage(turn.text)) return say(phrases.languageSet, askOn(turn));
   if (topics.has("offTopic")) return say(phrases.offTopic, wish);
   if (topics.has("identity")) return say(identify(turn), state.vehicle ? anythingElse : wish);
-  if (topics.has("help")) return say(introduce(turn), wish);
+  if (topics.has("help")) return say(tellSkills(turn), wish);
   if (topics.has("farewell")) return say(phrases.farewell);
   if (question !== null && topics.has("no"))
     return say(phrases.accepted, question === "anythingElse" ? null : anythingElse);
@@ -25,9 +25,8 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
   if (topics.has("greeting")) {
     const lastCar = turn.customer?.isBack ? turn.customer.profile.cars?.[0] : undefined;
-    if (lastCar && turn.isFirst)
-      return say(phrases.welcomeBack(turn.customer?.name ?? null, lastCar.label), phrases.questions.resume);
-    if (turn.isFirst) return say(introduce(turn), wish);
+    if (lastCar && turn.isFirst) return say(phrases.lastTime(lastCar.label), phrases.questions.resume);
+    if (turn.isFirst) return say(tellSkills(turn), wish);
     return say(phrases.helloAgain(state.vehicle?.label ?? null), state.vehicle ? offerPlan : wish);
   }
   if (topics.has("looking") && (!isQuestion(turn.text) || topics.has("howAreYou")))
@@ -75,13 +74,12 @@ function askOn({ state, language }: HeardTurn): string {
   return state.listing ? pick : wish;
 }
 
-/** The dealer's own words of who this is, without their hello, and what it is. */
+/** The dealer's own words of who this is, and what it is. */
 function identify({ dealer, language }: HeardTurn): string {
-  const name = greet(dealer, language).replace(/^¡?(hola|hello|hi)[!,.]*\s*/i, "");
-  return `${name} ${phrasesOf(language).identity}`;
+  return `${introduce(dealer, language)} ${phrasesOf(language).identity}`;
 }
 
-function introduce({ makes, language, dealer }: HeardTurn): string {
+function tellSkills({ makes, language }: HeardTurn): string {
   const total = makes.reduce((sum, { count }) => sum + count, 0);
-  return phrasesOf(language).introduction(greet(dealer, language), total, nameMakes({ makes, language }));
+  return phrasesOf(language).skills(total, nameMakes({ makes, language }));
 }

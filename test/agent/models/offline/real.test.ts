@@ -123,7 +123,7 @@ describe("over the sample stock and documents", () => {
     const session = newSession();
     const list = await session.say("Hi, do you have any SUVs under 400k?");
     expect(list.language).toBe("en");
-    expect(list.text).toMatch(/^Hello! What I understood: SUV, up to \$400,000 MXN\. I found \d+ cars:/);
+    expect(list.text).toMatch(/^What I understood: SUV, up to \$400,000 MXN\. I found \d+ cars:/);
     const more = await session.say("show me more");
     expect(more.state.listing?.page).toBe(2);
     const third = more.state.listing?.items[2];
