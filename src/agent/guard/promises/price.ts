@@ -12,7 +12,7 @@ const english = "lower|drop|cut|reduce|waive|match|adjust|trim|shave|knock|take|
 const extrasEs =
   "(?:seguro|servicio|tanque|placas|tenencia|llantas|tapetes|garantia|mantenimiento|verificacion|juego|kit|gasolina|tramites?|cambio|mensualidad|polarizad\\p{L}*|alarma|accesorios?|impuestos?|gastos|comision|envio|afinacion|instalacion|gestoria)";
 const extrasEn =
-  "(?:tax(?:es)?|plates?|insurance|registration|fees?|costs?|tank|service|warranty|payment|maintenance|shipping|delivery|oil changes?|tires?|mats|tint|paperwork|title|expenses|upgrade|alarm)";
+  "(?:tax(?:es)?|plates?|insurance|registration|fees?|costs?|tank|service|warranty|(?<!down )payment|maintenance|shipping|delivery|oil changes?|tires?|mats|tint|paperwork|title|expenses|upgrade|alarm)";
 const free =
   "gratis|gratuit\\p{L}+|de regalo|te regal\\p{L}+|obsequi\\p{L}+|(?:de|por) cortesia|sin (?:ningun )?costo(?: alguno| extra| adicional)?|sin cargo|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|complimentary|on the house|throw(?:n)? in|at our (?:expense|cost)";
 
