@@ -52,11 +52,16 @@ test.each<[string, ...[string, number | string][]]>([
   ["Plan F-1042", ["id", "f-1042"]],
   ["Clave: 20112", ["id", "20112"]],
   ["Encontré 12 autos (3 páginas)", ["count", 12], ["count", 3]],
+  ["Son 1300 en total (260 páginas)", ["count", 1_300], ["count", 260]],
+  ["Encontré 1,522 autos", ["count", 1_522]],
+  ["Tenemos 1300 autos en total", ["count", 1_300]],
 ])("«%s» in Spanish", (text, ...figures) => {
   expect(read(text)).toEqual(figures);
 });
 
 test.each<[string, ...[string, number | string][]]>([
+  ["1,522 in all (305 pages)", ["count", 1_522], ["count", 305]],
+  ["we have 1300 cars in total", ["count", 1_300]],
   ["two hundred and fifty thousand dollars", ["money", 250_000]],
   ["half a million pesos", ["money", 500_000]],
   ["a quarter of a million dollars", ["money", 250_000]],

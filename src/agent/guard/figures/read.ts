@@ -110,8 +110,12 @@ function currencyBehind(behind: string): string | null {
 /** «Hay 36 pagos»: no cars. */
 const ofPayments = /^ (?:pagos|payments|mensualidades|abonos|instal\p{L}+)(?!\p{L})/u;
 
+/** «Son 1300 en total (260 páginas)»: a list is told so, a sum is not. */
+const ofPages = /^ (?:\p{L}+ ){0,3}\(\d[\d,]* (?:paginas?|pages?)\)/u;
+
 /** A bare number: a year by its form; an amount or kilometres by the words around it. */
 function bareKind({ value, step, inWords }: NumberWritten, before: string, behind: string): Figure["kind"] {
+  if (ofPages.test(behind)) return "count";
   const isYear = Number.isInteger(value) && value >= 1950 && value < 2050 && step === 1;
   const roles = value >= 1_000 && !isYear ? readRoles(before, behind) : [];
   if (roles.length > 0) return "money";
