@@ -148,7 +148,8 @@ function readName(
     const part = words.slice(at, at + size);
     if (!isTogether(part, written.folded)) continue;
     const key = part.map((word) => word.compact).join("");
-    const entries = vocabulary.names.get(key);
+    // «6 Hondas», «los Versas»
+    const entries = vocabulary.names.get(key) ?? vocabulary.names.get(key.replace(/(?<=[a-z]{2})s$/, ""));
     if (!entries && !(isKnownName(key) && isForeign(part, words[at - 1], key, vocabulary))) continue;
     const isMake = !isAmbiguousOfSeller(key) && entries?.some(({ model }) => model === null);
     if (
@@ -222,6 +223,8 @@ function isName(
   const behind = folded.slice(words[at + size - 1]?.end).slice(0, 14);
   if (/^[* _,]*(?:(?:modelo|del|model) )?(?:19|20)\d\d\b/.test(behind))
     return key !== "march" || before?.compact !== "in";
+  // «March (4)», a list of models with counts.
+  if (/^[*_]* \(\d{1,3}\)/.test(behind)) return true;
   if (isBehindMake) return true;
   const startsSentence = /(^|[.!?:\n•*]|\d[.)])[\s*_"«¡¿-]*$/.test(
     folded.slice(Math.max(0, first.start - 4), first.start),

@@ -112,7 +112,7 @@ export function assignScopes(
         isDirect: isInSentence && isRightBehind(figure, group.at(-1), folded, known),
         beside:
           named.find(({ start }) => start >= figure.end && start - figure.end <= 2) ??
-          named.find(({ end }) => end <= figure.start && figure.start - end <= 1) ??
+          named.find(({ end }) => end <= figure.start && /^ ?\(?$/.test(folded.slice(end, figure.start))) ??
           null,
       });
     }
@@ -163,7 +163,8 @@ function groupFor(
   const behind = named.find(({ start }) => start >= figure.end);
   if (behind && figure.kind === "year" && behind.year === figure.value && behind.start - figure.end < 4)
     return { group: [behind], isInSentence: true };
-  if (isCompared(figure, folded)) return { group: all.length > 1 ? all : [], isInSentence: false };
+  if (isCompared(figure, folded) || comparedBehind.test(folded.slice(figure.end, figure.end + 32)))
+    return { group: all.length > 1 ? all : [], isInSentence: false };
   const group = groupNamed(figure, named, carried, folded, figures);
   const isBehinds = behind && owning.test(folded.slice(figure.end, behind.start));
   return isBehinds ? { ...group, group: [...group.group.filter((one) => one !== behind), behind] } : group;
@@ -174,6 +175,9 @@ const comparing =
   /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of)(?: l[oa]s| the)?[ $*_]*$/;
 const isCompared = ({ start }: Figure, folded: string) =>
   comparing.test(folded.slice(Math.max(0, start - 24), start));
+/** «62,150 km against the other's 87,400»: the one before it is of either as well. */
+const comparedBehind =
+  /^[*_]*(?: (?:mxn|pesos|kms?|mm))? (?:contra|against|vs\.?|versus|frente a|compared (?:to|with)) (?:\$|\d)/;
 /** «$215,000 el Versa y $216,999 el Jetta», «42,000 km del Jetta» */
 const owning =
   /^[*_]*(?: (?:mxn|pesos|km|kms|kilometros|kilometers|mm|m))?(?: (?:de|para|en|of|for|on|in))?(?: (?:el|la|los|las|the|del|al))? [*_]*$/;

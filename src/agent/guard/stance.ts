@@ -32,6 +32,7 @@ const unstated = anyOf(
   String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,
   "not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)",
   String.raw`don['’]?t (?:have|know)|not sure|confirm\w*|verify|check\w*|find out|double-check|filtr\w+`,
+  "silent on|no dicen? nada|says? nothing|no (?:hay|tengo|tenemos) (?:ese |el )?(?:dato|registro)",
   "search by|buscar por|no puedo (?:filtrar|buscar|asegurar|garantizar)",
   "can['’]?t (?:search|filter|tell|say)|ask",
 );
@@ -106,7 +107,7 @@ const deciding =
 
 /** «De Hyundai no tenemos nada» */
 const deniedBehind =
-  /^[*_]*,? (?:no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*)|(?:we )?(?:don['’]?t|do not) have|(?:is|are)(?:n['’]?t| not| no))\b/;
+  /^[*_]*,? (?:no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*|encontr\w+|encuentr\w+|sali\w*|veo|vi)|(?:we |i )?(?:could(?:n['’]?t| not) find|did(?:n['’]?t| not) find|found (?:no|nothing))|(?:we )?(?:don['’]?t|do not) have|(?:is|are)(?:n['’]?t| not| no))\b/;
 /** "Bluetooth: no" */
 const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 
@@ -186,7 +187,7 @@ const clauseEnd =
   /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
-  /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu )/;
+  /^\s*(claro|si\b|que (?:es|son|mide|tiene)\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu )/;
 
 /** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
 function isNegated(folded: string, at: number): boolean {

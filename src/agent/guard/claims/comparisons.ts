@@ -1,12 +1,13 @@
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
+import type { FigureKind } from "../figures/figure.ts";
+import type { Fact, Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */
-type Measure = { of: "price" | "km" | "year"; less: string; more: string };
+type Measure = { of: "price" | "km" | "year" | "length"; less: string; more: string };
 
 const km =
   "(?:km|kms|kilomet\\p{L}+|recorrid\\p{L}+|kilometraje|rodad\\p{L}+|mileage|miles|on (?:it|the clock))";
@@ -26,6 +27,7 @@ const measures: Measure[] = [
     less: "older|mas (?:viej|antigu)[oa]",
     more: "newer|more recent|mas (?:nuev[oa]|reciente|modern[oa])",
   },
+  { of: "length", less: "shorter|mas cort[oa]|menos larg[oa]", more: "longer|mas larg[oa]" },
 ];
 const readers = measures.flatMap(({ of, less, more }) =>
   (
@@ -96,12 +98,19 @@ function isTrue(of: Measure["of"], sign: number, subject: KnownCar, object: Know
   return one === null || other === null || Math.sign(one - other) === sign;
 }
 
+/** Where a measure of a car is told. */
+const factsOf: Record<Exclude<Measure["of"], "year">, [FigureKind, (fact: Fact) => boolean]> = {
+  price: ["money", ({ role }) => role === "price"],
+  km: ["km", () => true],
+  length: ["mm", ({ detail }) => detail === "length"],
+};
+
 function measureOf(of: Measure["of"], { stockId, year }: KnownCar, known: Known): number | null {
   if (of === "year") return year;
-  const facts = known.facts.get(of === "km" ? "km" : "money") ?? [];
-  const fact = facts.find(
-    ({ car, role, origin }) => car === stockId && origin === "tool" && (of === "km" || role === "price"),
-  );
+  const [kind, isOne] = factsOf[of];
+  const fact = known.facts
+    .get(kind)
+    ?.find((one) => one.car === stockId && one.origin === "tool" && isOne(one));
   return typeof fact?.value === "number" ? fact.value : null;
 }
 

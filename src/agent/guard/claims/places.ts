@@ -1,5 +1,6 @@
 import { fold } from "../../../text/fold.ts";
-import type { KnownCar } from "../cars.ts";
+import { listBoth, speaksOfBoth } from "../both.ts";
+import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
@@ -30,9 +31,13 @@ const place = new RegExp(
 /** Branches that the dealer does not have, and cars that are said to stand where they do not. */
 export function findBranches({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   const faults: Fault[] = [];
-  for (const { sentence, named } of sentences) {
+  let seen: Mention[] = [];
+  for (const { sentence, words: told, named } of sentences) {
     const words = text.slice(sentence.start, sentence.end);
-    const cars = carsSpokenOf(named, known);
+    // «Los dos están en …»: the one as well as the other.
+    const both = named.length === 0 && speaksOfBoth(told) ? listBoth(seen, known) : [];
+    const each = both.length > 0 ? both : [carsSpokenOf(named, known)];
+    seen = [...seen, ...named];
     for (const pattern of [...branches, place])
       for (const match of words.matchAll(pattern)) {
         const start = sentence.start + match.index;
@@ -43,7 +48,11 @@ export function findBranches({ written: { text, folded }, sentences, known }: Re
         const branch = fold(match.groups?.branch ?? "");
         const isCars = named.length > 0 || place.test(words);
         place.lastIndex = 0;
-        if (isCars ? !standsAt(branch, cars, known) : pattern !== place && !isKnown(branch, known))
+        if (
+          isCars
+            ? !each.every((cars) => standsAt(branch, cars, known))
+            : pattern !== place && !isKnown(branch, known)
+        )
           faults.push({ code: "link", words: match[0].trim() });
       }
   }

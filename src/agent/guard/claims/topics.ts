@@ -12,7 +12,7 @@ const talk = begins(talkStems);
 
 /** «Lo mío son los autos», "I'll stay out of politics". */
 const declining =
-  /\b(?:no|ni|solo|solamente|unicamente|lo mio|se sale|fuera de|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/;
+  /\b(?:no|ni|solo|solamente|unicamente|lo mio|se sale|fuera de|outside|beyond|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/;
 
 /** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
 const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;

@@ -1,9 +1,9 @@
 import { listColourStems } from "../../../catalog/match/bodies-and-colours.ts";
 import { colourWords } from "../../../catalog/match/words.ts";
 import { fold } from "../../../text/fold.ts";
+import { listBoth, speaksOfBoth } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf, firstGroup, lastGroup } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
@@ -88,6 +88,8 @@ const traits = [...gearboxesAndFuels, ...colours, ...bodies];
 /** What a car is or has is said by these; «automáticos hay más» says it of none. */
 const predicate =
   /\b(?:es|son|esta|is|are|it's|its|color|colour|caja|transmision|trae|tiene|has|runs on|(?:hay|tenemos|tengo|viene) en|comes in|available in|have it in|usa|uses|cuenta con)\b[^.;?]{0,40}$/;
+/** «El Spark es manual; los otros dos son automáticos» */
+const theOthers = /\b(?:l[oa]s? otr[oa]s?|the others?)\b/;
 const ofOthers =
   /\b(?:otr[oa]s?|autos|carros|coches|camionetas|opciones|modelos|others?|cars|trucks|options|models|tus?|your|ambos|ambas|both|todos|todas|all|ellos|de estos|of these|of them)\b/;
 
@@ -124,7 +126,7 @@ export function findTraits({ written: { text, folded }, sentences, mentions, kno
           mentions.length === 0 &&
           predicate.test(words.slice(0, match.index + match[0].length)) &&
           !ofOthers.test(words);
-        const isOfBoth = named.length === 0 && ofBoth.test(words);
+        const isOfBoth = named.length === 0 && speaksOfBoth(words);
         const cars = isUnnamed
           ? carsSpokenOf([], known)
           : ofYear(
@@ -143,6 +145,7 @@ export function findTraits({ written: { text, folded }, sentences, mentions, kno
           isCounted ||
           each.every((those) => those.length === 0) ||
           fold(String(known.applied.get(field) ?? "")) === value ||
+          (before.length > 0 && theOthers.test(folded.slice(before.at(-1)?.end ?? start, start))) ||
           stanceOn("trait", { folded, sentence, start, end }) !== "asserted"
         )
           continue;
@@ -162,18 +165,6 @@ export function findTraits({ written: { text, folded }, sentences, mentions, kno
     seen = [...seen, ...named];
   }
   return faults;
-}
-
-/** Said of two cars or more that were named before, or looked at. */
-const ofBoth =
-  /\b(?:both|ambos|ambas|los dos|las dos|the two|all of them|todos ellos)(?: of them| (?:autos|carros|coches|cars))? (?:si )?(?:son|estan|tienen|traen|vienen|are|have|come)\b/;
-
-/** The cars that «los dos» means; empty: it cannot be told. */
-function listBoth(seen: Mention[], known: Known): KnownCar[][] {
-  const named = new Map(seen.map((mention) => [mention.start, carsOf(mention, known)]));
-  const ids = new Set([...named.values()].flat().map(({ stockId }) => stockId));
-  const cars = ids.size > 1 ? [...ids] : known.opened;
-  return cars.length > 1 ? cars.map((id) => known.cars.get(id)).map((car) => (car ? [car] : [])) : [];
 }
 
 /** «Son automáticos», "are automatic": of all that are named together. */

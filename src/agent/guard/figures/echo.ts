@@ -60,11 +60,17 @@ export function isEchoed(scoped: Scoped, known: Known, { folded }: Written): boo
   const isFramed =
     isLimit ||
     isMonthly ||
+    (purse.test(clause) && buying.test(folded.slice(end, end + 40))) ||
     wished.test(clause) ||
     wishedBehind.test(folded.slice(end, end + 40)) ||
     words.includes("?");
   return isFramed && isTrueOfCars(scoped, known, words, near);
 }
+
+/** «Con 220 mil te alcanza para …», "with 250k you can choose from …" */
+const purse = /\b(?:con|with)(?: (?:unos|esos|tus|about|around|those|your))?[ *_$]*$/;
+const buying =
+  /^(?: (?:pesos|mxn))?,? (?:te |si |ya )*(?:alcanza\w*|llega\w*|hay|puedes|podrias|tienes|entran?|you (?:can|could|have|get)|there (?:is|are)|gets? you)\b/;
 
 /** «No te lo puedo dar en 200 mil», «por 200 mil no se puede». */
 export function isDenied({ figure: { start, end }, sentence }: Scoped, folded: string): boolean {

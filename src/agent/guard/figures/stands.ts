@@ -86,6 +86,10 @@ const pricing =
 /** «Pagos del plan para el Versa: 47 de $5,399.69» */
 const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;
 
+/** «El apartado cuesta $5,000», "delivery is 1,800": what is done about a car costs it. */
+const ofService =
+  /\b(?:apartado|reserva|reservation|deposito|deposit|tramites?|placas|plates|paperwork|entrega|delivery|envio|shipping|avaluo|appraisal|gestion|handling|traslado)\b[^.,;]{0,24}$/;
+
 const ofAnyCar =
   /\b(?:(?:un|cualquier|algun) (?:auto|carro|coche|vehiculo)|(?:a|any) (?:car|vehicle)|(?:ese|este|tu|that|your) (?:precio|presupuesto|price|budget))\b/;
 /** «Y hay 4,800 mm»: the customer's room, not a car's size. */
@@ -107,7 +111,11 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
         (role) => role === "interest" || role === "down" || role === "monthly" || role === "total",
       )) ||
       (figure.roles.length === 0 &&
-        (isDirect || (isInSentence && pricing.test(before) && !paying.test(words)))));
+        (isDirect ||
+          (isInSentence &&
+            pricing.test(before) &&
+            !paying.test(words) &&
+            !ofService.test(folded.slice(scoped.sentence.start, figure.start))))));
   const isDistance =
     figure.kind === "km" &&
     !isLimit &&

@@ -102,7 +102,7 @@ const beforeRoles: [Role, RegExp][] = [
     /\b(?:mensualidad(?:es)?|mensual(?:es)?|monthly|pagos? (?:de|mensual)|ultimo pago|last payment|payments?|per month|al mes)\b/,
   ],
   ["interest", /\b(?:intereses|interes|interest)\b/],
-  ["principal", /\b(?:financiar|financiad[oa]s?|financed?|financing|principal)\b/],
+  ["principal", /\b(?:financiar\w*|financias|financiamos|financiad[oa]s?|financed?|financing|principal)\b/],
   ["total", /\b(?:total)\b/],
   [
     "price",

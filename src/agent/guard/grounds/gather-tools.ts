@@ -74,7 +74,7 @@ function walkObject({ known, tool, car, origin, read }: Place, value: Json): voi
 function addStock(known: Known, makes: unknown[]): void {
   const counts = makes.map((make) => (isObject(make) && typeof make.count === "number" ? make.count : 0));
   for (const value of [makes.length, counts.reduce((sum, count) => sum + count, 0)])
-    addFact(known, { kind: "count", value, origin: "tool" });
+    addFact(known, { kind: "count", value, origin: "prompt" });
 }
 
 /** How many cars of a list there are of each value. */

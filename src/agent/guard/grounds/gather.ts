@@ -195,9 +195,10 @@ function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void
   }
 }
 
-function detailOf({ kind, unit, start }: Figure, folded: string): string | null {
+function detailOf({ kind, value, unit, start }: Figure, folded: string): string | null {
   if (kind === "percent" || kind === "mm") return unit;
-  if (kind !== "time" && kind !== "hours" && kind !== "number") return null;
+  const isHour = kind === "time" || kind === "hours" || (kind === "number" && Number(value) <= 24);
+  if (!isHour) return null;
   const line = folded.lastIndexOf("\n", start) + 1;
   return readDays(folded.slice(line).split("\n")[0] ?? "", start - line);
 }

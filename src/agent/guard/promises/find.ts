@@ -58,6 +58,7 @@ function withoutDigitsForLetters(folded: string): string {
 function isRule(words: string, sentence: string): boolean {
   if (/^se (?:apart|reserv|separ)an?$/.test(words)) return true;
   if (/(?:apart|reserv|separ|guard)an$/.test(words)) return /\b(?:sucursal|pesos|con \$?\d)/.test(sentence);
+  if (/^nadie\b/.test(words)) return /\bapartado\b/.test(sentence);
   if (/^put\b/.test(words)) return /\byou (?:can|may) put\b/.test(sentence);
   return /^(?:held|reserved)\b/.test(words) && /\b(?:then|once|if|when|with \$?\d)\b/.test(sentence);
 }

@@ -50,7 +50,7 @@ export const priceRules: Rule[] = [
       `(?:se puede|podemos|puedo|vemos como|algo se puede) (?:hacer\\p{L}*|arreglar|mover\\p{L}*) algo`,
       `nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|${priced}(?: es| esta)? (?:negociable|flexible)|es negociable|se negocia|hay margen|te hago el paro|te ech(?:o|amos) la mano con (?:el|la)`,
       `${priced}(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:sort|hook|fix) you (?:out|up)|take care of you on|work with you on`,
-      "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|te (?:queda|quedaria|sale|saldria) (?:mas barat\\p{L}+|en (?:solo|menos))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
+      "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|te (?:queda|quedaria|sale|saldria) (?:mas barat\\p{L}+(?! (?:que\\b|\\())|en (?:solo|menos))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
     ),
   },
   {

@@ -1,0 +1,23 @@
+import type { KnownCar, Mention } from "./cars.ts";
+import type { Known } from "./grounds/known.ts";
+import { carsOf } from "./scope.ts";
+
+/** Said of two cars or more that were named before, or looked at: «los dos son», "all three are". */
+const ofBoth =
+  /\b(?:both|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|(?:the|all(?: the)?) (?:two|three|four|five)|all of them|todos ellos)(?: of them| (?:autos|carros|coches|cars))? (?:si )?(?:son|estan|tienen|traen|vienen|are|have|come)\b/;
+
+export function speaksOfBoth(words: string): boolean {
+  return ofBoth.test(words);
+}
+
+/**
+ * The cars that «los dos» means, each with those that its name may mean; empty: it cannot be told.
+ * @param seen what was named before
+ */
+export function listBoth(seen: Mention[], known: Known): KnownCar[][] {
+  const named = new Map(seen.map((mention) => [mention.start, carsOf(mention, known)]));
+  const ids = new Set([...named.values()].flat().map(({ stockId }) => stockId));
+  const found = known.opened.length > 1 ? known.opened : [...known.stated.keys()];
+  const cars = ids.size > 1 ? [...ids] : found;
+  return cars.length > 1 ? cars.map((id) => known.cars.get(id)).map((car) => (car ? [car] : [])) : [];
+}
