@@ -1,0 +1,38 @@
+import { tellOpening } from "../../../../../dealer/closures.ts";
+import { asksForHours, asksOnlyForHours, speaksOfBranches } from "../../../../hear/documents.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import { phrasesOf } from "../../../../say/phrases.ts";
+import type { Passages } from "../../results.ts";
+import type { HeardTurn } from "../../turn.ts";
+
+/** What the dealer's own file says where no document does: hours and branches. */
+export function tellDealer(turn: HeardTurn): string | null {
+  const { dealer, language, text } = turn;
+  const { branches } = phrasesOf(language);
+  const places = dealer.branches.map(({ name, address }) => `• *${name}*: ${address}`);
+  const parts = [
+    tellOwnHours(turn),
+    speaksOfBranches(text) && places.length > 0 ? [branches, ...places].join("\n") : null,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join("\n\n") : null;
+}
+
+/** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
+export function tellOwnHours({ dealer, language, text, today, minute }: HeardTurn): string | null {
+  return asksForHours(text) ? tellOpening(text, dealer, { today, minute: minute ?? null }, language) : null;
+}
+
+/** Hours that a document gives, which the dealer's file may give otherwise. */
+const givesHours = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
+
+/**
+ * The dealer's file has the word on when it is open, and has it once: no passage is quoted beside it that is of nothing
+ * else, or gives hours of its own. The workshop's are for the documents to say.
+ */
+export function tellHoursAlone(turn: HeardTurn, best: Passages[number] | undefined): string | null {
+  const own = turn.dealer.hours && tellOwnHours(turn);
+  if (!own) return null;
+  const ofWorkshop = / (taller|servicio|mecanico|workshop|service|mechanic) /.test(plainWords(turn.text));
+  const isOther = best !== undefined && (ofWorkshop || !givesHours.test(best.text));
+  return isOther && !asksOnlyForHours(turn.text) ? null : own;
+}

@@ -1,0 +1,52 @@
+import { fold } from "../../../../../text/fold.ts";
+import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
+import type { HeardTurn } from "../../turn.ts";
+
+const anyPlace =
+  /\b(?:otras? ciudad(?:es)?|toda la republica|todo (?:el pais|mexico)|other cities|nationwide|anywhere in)\b/;
+/** A place is named next. */
+const places = /\b(?:a|en|hasta|to|in|for|vivo en|estoy en)(?: (?:el|la|mi|my|the))? $/;
+
+/** Said around a question rather than asked about. */
+const everyday =
+  /^(\d+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+
+/**
+ * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may well say
+ * the others in Spanish.
+ */
+export function findDoubts(turn: HeardTurn, data: unknown): string[] {
+  const typed = turn.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // The names and years of cars are for the stock to know.
+  const ofNoCar = new Set(fold(turn.heard.rest).split(/[^\p{L}\p{N}]+/u));
+  const unmet = parseUnmet(data).filter((word) => ofNoCar.has(word));
+  // «¿hacen envíos a Cancún?»: what holds for other cities holds for the one named.
+  const isForAnyPlace = parsePassages(data)
+    .slice(0, 1)
+    .some(({ text }) => anyPlace.test(fold(text)));
+  const missing = new Set(parseMissing(data));
+  return unmet.flatMap((word) => {
+    const said = typed.findIndex((one) => fold(one) === word);
+    const isName = said > 0 && /^\p{Lu}\p{Ll}/u.test(typed[said] ?? "");
+    const isPlace =
+      isForAnyPlace && said > 0 && places.test(fold(turn.text).slice(0, fold(turn.text).indexOf(word)));
+    if (everyday.test(word) || isPlace) return [];
+    return said >= 0 && (turn.language === "es" || isName || missing.has(word)) ? [typed[said] ?? word] : [];
+  });
+}
+
+/** Of what is left nothing says what is asked for. */
+const anyMatter =
+  /^(acept\w+|tien\w+|sucursal\w*|agencia|tienda|pag[ao]\w*|puedo|pueden?|hay|dan|hac\w+|ofrec\w+|vend\w+|client\w+|autos?|carros?|coches?)$/;
+
+/** Without the words that no passage speaks of there is no question left, or it is the trade's own word that is missing. */
+export function turnsOnDoubts({ heard }: HeardTurn, data: unknown, doubts: string[]): boolean {
+  const doubted = new Set([...doubts.map(fold), ...parseUnmet(data)]);
+  const left = fold(heard.rest)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 3 && !doubted.has(word) && !everyday.test(word) && !anyMatter.test(word));
+  return (
+    left.length === 0 ||
+    parseMissing(data).some((word) => doubted.has(word) && doubts.map(fold).includes(word))
+  );
+}

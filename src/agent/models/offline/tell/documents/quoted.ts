@@ -1,0 +1,61 @@
+import { hearDocumentQuestions } from "../../../../hear/documents.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import { type Passages, parsePassages } from "../../results.ts";
+import type { HeardTurn } from "../../turn.ts";
+import { isForeign, lastHeading } from "../passage.ts";
+
+/** The passages that are about what was asked, the one to be told first at the head. */
+export function findQuoted(turn: HeardTurn, data: unknown): Passages {
+  return putFirst(
+    turn,
+    parsePassages(data).filter((passage) => isAbout(turn, passage)),
+  );
+}
+
+/** «Además de los documentos de la compra de contado: …»: the passage that it adds to is told first. */
+export function findLeadIn(turn: HeardTurn, best: Passages[number], data: unknown): Passages[number] | null {
+  const lead = /^(?:además de|ademas de|besides|in addition to|as well as)\b([^\n:.]*)/i.exec(best.text)?.[1];
+  if (lead === undefined) return null;
+  const named = plainWords(lead);
+  const isNamed = (passage: Passages[number]) =>
+    passage !== best &&
+    passage.title === best.title &&
+    plainWords(lastHeading(passage))
+      .split(" ")
+      .every((word) => named.includes(` ${word} `) || word === "");
+  return findQuoted(turn, data).find(isNamed) ?? null;
+}
+
+/** What is denied («Qué no cubre») comes behind what is not, unless that is what was asked for. */
+function putFirst({ text }: HeardTurn, passages: Passages): Passages {
+  const denies = (words: string) =>
+    / (no|not|dont|doesnt|isnt|sin|excluye|excluded?|except) /.test(plainWords(words));
+  const [best] = passages;
+  // One item of a list that is the very answer: «¿cubre las llantas?».
+  if (best?.answer && /^[-*•] [^\n]+$/.test(best.answer)) return passages;
+  const isWanted = (passage: Passages[number]) =>
+    passage.title === best?.title && denies(lastHeading(passage)) === denies(text);
+  const first = passages.find(isWanted);
+  // A document that does not part the two is quoted as it ranks.
+  const parts = passages.some((passage) => passage.title === best?.title && denies(lastHeading(passage)));
+  return first && parts ? [first, ...passages.filter((passage) => passage !== first)] : passages;
+}
+
+/**
+ * A question that was put to the documents only because nothing else fitted is answered by a passage that has one
+ * of its very words, not by one that is spelled alike («motos» and «motor»). Words are not looked for in a passage of
+ * the other language.
+ */
+function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: Passages[number]): boolean {
+  if (topics.has("bargain"))
+    return / (descuent|rebaj|discount|precios? fijos?|fixed price)/.test(plainWords(passage.text));
+  // A question of our own on the matter, where the text alone was not one.
+  if (steps.some(({ arguments: args }) => typeof args.query === "string" && !text.startsWith(args.query)))
+    return true;
+  if (isForeign({ language }, passage) || hearDocumentQuestions(text).length > 0) return true;
+  const words = plainWords(`${passage.heading} ${passage.text}`);
+  return heard.rest.split(" ").some((word) => {
+    const stem = word.replace(/(es|s)$/, "");
+    return stem.length > 2 && new RegExp(` ${stem}(s|es)? `).test(words);
+  });
+}
