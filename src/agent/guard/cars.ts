@@ -3,7 +3,7 @@ import { isKnownName } from "../../catalog/match/names/known-cars.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
-import { fullYear, shortYear } from "./figures/short-year.ts";
+import { fullYear, shortYear } from "../../text/numbers/short-year.ts";
 import type { Span, Written } from "./text.ts";
 
 /** A car that the session knows by a tool or from a list. `label` holds all that names it, folded. */

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { numberWords } from "../../text/number-words.ts";
+import { numberWords } from "../../text/numbers/words.ts";
 import type { Figure } from "./figures/figure.ts";
 import { readFigures } from "./figures/read.ts";
 import type { Known } from "./grounds/known.ts";

@@ -1,5 +1,5 @@
+import { fullYear, shortYear } from "../../text/numbers/short-year.ts";
 import type { Mention } from "./cars.ts";
-import { fullYear, shortYear } from "./figures/short-year.ts";
 import type { Known } from "./grounds/known.ts";
 import { familyOf } from "./scope.ts";
 import type { Written } from "./text.ts";

@@ -4,7 +4,7 @@ import { compact } from "../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../catalog/session/listing.ts";
 import { fold } from "../../text/fold.ts";
-import { numberWords } from "../../text/number-words.ts";
+import { numberWords } from "../../text/numbers/words.ts";
 import { hearAsked } from "./facets.ts";
 import { anyOf } from "./patterns.ts";
 import { plainWords } from "./topics.ts";

@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { numberWords } from "../../../text/number-words.ts";
+import { numberWords } from "../../../text/numbers/words.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";

@@ -1,6 +1,7 @@
 import { listColourStems } from "../../../catalog/match/bodies-and-colours.ts";
 import { colourWords } from "../../../catalog/match/words.ts";
 import { fold } from "../../../text/fold.ts";
+import { fullYear } from "../../../text/numbers/short-year.ts";
 import { listBoth, speaksOfBoth } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
@@ -179,6 +180,7 @@ const yearNamed =
 /** «De los Versa, el 2021 es manual», «el del 19»: the year named last narrows them. */
 function ofYear(cars: KnownCar[], between: string): KnownCar[] {
   const [, whole, short] = [...between.matchAll(yearNamed)].at(-1) ?? [];
-  const left = cars.filter(({ year }) => year !== null && String(year) === (whole ?? `20${short}`));
+  const named = whole ? Number(whole) : fullYear(short ?? "");
+  const left = cars.filter(({ year }) => year !== null && year === named);
   return left.length > 0 ? left : cars;
 }

@@ -1,5 +1,5 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
-import { numberWords } from "../../../text/number-words.ts";
+import { numberWords } from "../../../text/numbers/words.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { stanceOn } from "../stance.ts";

@@ -1,6 +1,6 @@
+import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
 import { blank, type Span } from "../text.ts";
 import type { Figure } from "./figure.ts";
-import { fullYear, shortYear } from "./short-year.ts";
 
 const plain = { roles: [], currency: null, unit: null, about: null, step: 1 } satisfies Partial<Figure>;
 

@@ -1,3 +1,4 @@
+import { fullYear } from "../../../text/numbers/short-year.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { negation } from "../negation.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
@@ -13,8 +14,7 @@ function readYear(number: NumberRead | undefined, twoDigits: boolean): number | 
   if (/^\d{4}$/.test(digits))
     return Number(digits) >= oldest && Number(digits) <= newest ? Number(digits) : null;
   if (!twoDigits || !/^\d{2}$/.test(digits)) return null;
-  const short = Number(digits);
-  return short <= newest - 2000 ? 2000 + short : short >= 90 ? 1900 + short : null;
+  return fullYear(digits);
 }
 
 const word = "(?:(?:los )?(?:modelos?|anos?|year|model(?: year)?|years) )?";

@@ -1,4 +1,4 @@
-import { type NumberWords, ones, zeros } from "../../../text/number-words.ts";
+import { type NumberWords, ones, zeros } from "../../../text/numbers/words.ts";
 import type { Reading } from "../reading/numbers.ts";
 import { letterNames } from "../spelling/letters.ts";
 

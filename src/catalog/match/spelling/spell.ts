@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { spanishDigit } from "../../../text/number-words.ts";
+import { spanishDigit } from "../../../text/numbers/words.ts";
 import { compact } from "../reading/text.ts";
 import { letterNames } from "./letters.ts";
 
