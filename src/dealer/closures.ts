@@ -7,6 +7,22 @@ import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";
 /** Holidays so near are told to whoever asks for the hours. */
 const nearDays = 14;
 
+/** True where a text names a day: «el lunes», «mañana», "Christmas", «el 16 de septiembre». */
+export function namesDay(text: string): boolean {
+  // What day it is makes no difference.
+  return findDay(text, "2000-01-01") !== null || weekdays.some((pattern) => pattern.test(fold(text)));
+}
+
+/** True where a text names a day of the calendar, by its date or its feast, of which the hours of the week say little. */
+export function namesDate(text: string): boolean {
+  return isFeast(text) || findDate(fold(text)) !== null;
+}
+
+function isFeast(text: string): boolean {
+  const folded = fold(text).replaceAll("’", "'");
+  return named.some(([pattern]) => pattern.test(folded));
+}
+
 /** True on a holiday of the dealer's. @param day `2026-11-20` */
 export function isHoliday(day: string, { holidays }: Pick<DealerProfile, "holidays">): boolean {
   return holidays.includes(day) || holidays.includes(day.slice(5));
@@ -35,7 +51,8 @@ export function tellOpening(
   const name = (day: string) => nameDay(day, today, language);
   const ahead = asked === null ? -1 : daysBetween(today, asked);
   // A feast that is no holiday of the dealer's is left to the hours of the week: its date is nobody's word here.
-  const usual = nearNames[language][ahead] ?? (asked && /\d/.test(question) ? name(asked) : null);
+  const isDated = /\d/.test(question) && !isFeast(question);
+  const usual = nearNames[language][ahead] ?? (asked && isDated ? name(asked) : null);
   const ofDay = asked ? tellDay(asked, dealer, { holiday: name(asked), usual }, language) : null;
   const told = [
     isNow && minute !== null ? tellNow({ today, minute }, dealer, language) : null,

@@ -1,4 +1,5 @@
 import { readPlanNumber } from "../../financing/plan.ts";
+import { hearDocumentQuestions } from "./documents.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 import { promise } from "./wants/bargain.ts";
@@ -23,6 +24,17 @@ export function hearDeal(text: string): Deal {
 /** True where the text does not ask whether the price can come down, but for a promise. */
 export function asksForPromise(text: string): boolean {
   return promise.test(plainWords(text));
+}
+
+/** "can you promise delivery tomorrow?": of what the documents tell, and not of the price. */
+export function asksForService(text: string): boolean {
+  return (
+    asksForPromise(text) &&
+    hearDocumentQuestions(text).length > 0 &&
+    !/ (precios?|descuentos?|rebaj\w+|price|discount|aprueb\w+|aprob\w+|approv\w+|deal|trato|enganche|down|credito|credit|loan) /.test(
+      plainWords(text),
+    )
+  );
 }
 
 /** A plan's number as it is read out: «el F-1002», "plan f1002"; null where there is none. */

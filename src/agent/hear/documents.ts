@@ -1,5 +1,6 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { ownership } from "./documents/asked.ts";
+import { isBareCost } from "./documents/going-on.ts";
 import { owed } from "./documents/own-car.ts";
 import { findGeneral, writeQuery } from "./documents/query.ts";
 import { anyOf, said } from "./patterns.ts";
@@ -100,8 +101,10 @@ const matters: RegExp[] = [
     edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, (im|i am|hes|shes|is) [1-9]\d(?! (miles|km|months|k|percent))`),
   ),
   anyOf(
-    said(`cuanto (se )?(tardan?|tarda|demoran?) (en )?(contestar|responder|autorizar|aprobar|resolver|la respuesta|la aprobacion),
-    cuando (me )?(contestan|responden|avisan|resuelven), how (long|soon|fast|quickly) (do|will|until|does|for|is) (i|you|the|it|they) (w+ )?(hear|answer|approve|approval|approved|decision|get an answer)`),
+    said(String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
+    (cuando|en cuanto( tiempo)?) (me |nos )?(contestan|responden|avisan|resuelven|aprueban|autorizan|dicen si|dan respuesta|dan la respuesta),
+    how (long|soon|fast|quickly) (\w+ ){0,5}(hear|answer|approve|approval|approved|decision|get an answer|know if),
+    when (do|will|would|can) i (hear|know|get (an answer|approved|a decision))`),
   ),
   anyOf(
     said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
@@ -203,7 +206,9 @@ export function hearDocumentQuestions(text: string, before = ""): string[] {
     if (matter < 0 || (clause === text && questions.size > 0)) continue;
     // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
     const key = `${matter} ${findGeneral(clause, text)?.[1] ?? ""}`;
-    if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(clause, text, before));
+    const next = clauses[clauses.indexOf(clause) + 1] ?? "";
+    const whole = isBareCost(next) ? `${clause}, ${next.trim()}` : clause;
+    if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
   }
   return [...questions.values()].slice(0, mostQuestions);
 }

@@ -55,6 +55,7 @@ export const english: Phrases = {
   accepted: "All right.",
   startedOver: "Done, let's start over.",
   handedOver: "Sure. I've let the team know: a person will answer you right here in this chat.",
+  noPromise: "I can't commit to more than that in a message.",
   bargain:
     "Prices are the ones in our stock; I can't offer discounts or commit to prices or approvals. A person from the team can look into that with you.",
   complaint: "I'm very sorry about that. It is best that a person from the team looks into it with you.",

@@ -55,6 +55,7 @@ export const spanish: Phrases = {
   accepted: "De acuerdo.",
   startedOver: "Listo, empezamos de nuevo.",
   handedOver: "Claro. Ya avisé al equipo: una persona te responderá en este mismo chat.",
+  noPromise: "No puedo comprometerme a más que eso por mensaje.",
   bargain:
     "Los precios son los del inventario; yo no puedo ofrecer descuentos ni comprometer precios o aprobaciones. Eso lo puede ver contigo una persona del equipo.",
   complaint: "Lamento mucho la molestia. Lo mejor es que lo vea contigo una persona del equipo.",

@@ -51,6 +51,8 @@ export type Phrases = {
   startedOver: string;
   handedOver: string;
   bargain: string;
+  /** Behind what the documents say, to whoever wants it promised. */
+  noPromise: string;
   complaint: string;
   offTopic: string;
   otherCustomers: string;

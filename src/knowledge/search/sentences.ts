@@ -13,11 +13,11 @@ type Unit = {
 /** What kind of fact a question asks for, and what a sentence that states one holds; both over folded text. */
 const kinds: [asked: RegExp, stated: RegExp][] = [
   [
-    /\b(?:cuando|cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*)|cuantos (?:dias|meses|anos)|en que (?:dia|fecha|momento)|(?:para|hasta|desde) cuando|que plazo|how (?:long|soon|fast|quickly|many (?:days|months|weeks))|when|what (?:day|date))\b/,
+    /\b(?:cuando|cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*|(?:me |lo |la )*(?:llega|entrega|dan)\w*)|cuantos (?:dias|meses|anos)|en que (?:dia|fecha|momento)|(?:para|hasta|desde) cuando|que plazo|how (?:long|soon|fast|quickly|many (?:days|months|weeks))|when|what (?:day|date))\b/,
     /\b(?:\d+ (?:\w+ )?(?:dias?|meses|mes|horas?|minutos|anos|days?|months?|hours?|minutes|years)|el (?:mismo )?dia|the (?:same )?day|al terminar|antes de|before)\b/,
   ],
   [
-    /\b(?:cuanto (?:cuesta|cobran?|es|sale|vale|piden|me cuesta|hay que)|en cuanto|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
+    /\b(?:cuanto (?:cuesta|cobran?|es|sale|vale|piden|me cuesta|hay que)|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
     /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta|free|no charge|costs?)/,
   ],
   [

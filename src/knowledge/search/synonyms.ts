@@ -127,6 +127,13 @@ const table: [said: string, written: string][] = [
      historial crediticio, aprobacion, aprueban, aprobado`,
     "aprobación, Buró de Crédito, solicitud, approval, credit bureau, application",
   ],
+  [
+    "garantia extendida, extended warranty, extra warranty, longer warranty",
+    "garantía extendida, extended warranty",
+  ],
+  ["recibimos, en adelante, onwards", "recibimos, en adelante, we take, onwards"],
+  ["respuesta, respuestas, answer, decision, resolucion", "respuesta, answer, decision"],
+  ["solicitud, application", "solicitud, application"],
   ["insurance, insured, seguro, aseguranza, asegurado", "seguro, aseguradora, insurance"],
   [
     `delivery, deliver, delivered, deliveries, shipping, ship, entrega, entregan, entregas, entregar, entregarme, entregarmelo, entregado, envio, envios,

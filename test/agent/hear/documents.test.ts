@@ -9,10 +9,36 @@ test.each([
   "quiero regresar el auto",
   "can I return it?",
   "¿qué garantía tienen?",
+  "en cuánto tiempo dan respuesta",
+  "cuanto tardan en avisarme si me lo aprobaron",
+  "cuándo me dicen si sí? o sea cuándo me resuelven",
+  "how long until I know if I'm approved",
+  "when will I get an answer",
+  "how much cash can I bring",
 ])("«%s» is a question to the documents", (text) => {
   expect(hearDocumentQuestions(text)).not.toEqual([]);
 });
 
 test.each(["quiero regresar a la lista", "no me gusta el rojo", "un Versa 2018"])("«%s» is none", (text) => {
   expect(hearDocumentQuestions(text)).toEqual([]);
+});
+
+test.each([
+  ["me toman a cuenta mi tsuru 2008 todavía jala", "en adelante"],
+  ["do you take my 2009 civic as a trade in", "en adelante"],
+  ["can I buy extra warranty on top", "garantía extendida"],
+  ["se puede ampliar la garantía?", "garantía extendida"],
+  ["va y la garantia de cuanto es", "cuánto tiempo"],
+  ["y de efectivo hasta cuanto me reciben", "hasta pesos por operación"],
+  ["is there a limit on cash?", "hasta pesos por operación"],
+  ["me lo entregan mañana?", "después del pago"],
+])("«%s» is looked for by %s as well", (text, words) => {
+  expect(hearDocumentQuestions(text)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each([
+  ["cuánto tardan en valuarlo, cobran?", "cuánto tardan en valuarlo, cobran"],
+  ["Do you do the plates? cost?", "Do you do the plates, cost"],
+])("«%s»: what it costs is asked of the same", (text, query) => {
+  expect(hearDocumentQuestions(text)).toEqual([query]);
 });

@@ -19,6 +19,8 @@ const cashPrice = anyOf(
 export function asksCashPrice(text: string): boolean {
   return (
     cashPrice.test(plainWords(text)) &&
-    !/ (descuento|papeles|documentos|requisitos|discount|papers|documents) /.test(plainWords(text))
+    !/ (can i|can we|do you (take|accept)|puedo|podemos|aceptan|reciben|limite?|maximo|maximum|max|descuento|papeles|documentos|requisitos|discount|papers|documents) /.test(
+      plainWords(text),
+    )
   );
 }

@@ -50,6 +50,11 @@ const ofYear =
 /** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
 const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [
+    / (deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
+    "entrega del auto: de contado, después del pago",
+    "always",
+  ],
+  [
     / (personal account|cuenta personal|a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
     "pago a cuentas personales, depositar",
     "always",
@@ -60,7 +65,7 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
     "always",
   ],
   [
-    / (contestar|contestan|responder|responden|autorizar|autorizan|aprobar|resolver|resuelven|hear back|approve|decision) /,
+    / (contest(ar|an|en)(me)?|responder(me)?|responden|respuesta|autorizar|autorizan|avisar(me)?|avisan|aprobar|(tard\w+|cuando|cuanto|how long) .*(aprob\w+|aprueban|approv\w+)|resolver(me)?|resuelven|resolucion|hear back|know if|approve|decision) /,
     "respuesta a la solicitud de crédito",
     "always",
   ],
@@ -89,13 +94,23 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
     "extranjeros: crédito, residencia",
     "always",
   ],
-  [ofYear, "auto a cuenta: recibimos autos"],
+  [ofYear, "auto a cuenta: qué autos recibimos, en adelante", "always"],
   [
     / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
     "apartado: dinero, cambio de opinión",
     "always",
   ],
   [ofOthers, "privacidad: compartir datos personales", "always"],
+  [
+    / (extra|adicional|additional|longer|mas larga|mas tiempo|extend\w*|ampli\w+|alarg\w+|contratar|comprar|buy|purchase|add) (\w+ ){0,3}(garantia|warranty|coverage|cobertura) | (garantia|warranty|coverage) (\w+ ){0,3}(extra|adicional|extend\w*|ampli\w+|mas larga|longer) /,
+    "garantía extendida",
+    "always",
+  ],
+  [
+    / (garantia|warranty) (\w+ ){0,3}(de cuanto|cuanto (tiempo|dura)|how long|de cuantos|hasta cuando) | (cuanto (tiempo )?(es|dura|tiene|dan)|how long|de cuanto|cuantos (meses|anos)) (\w+ ){0,4}(garantia|warranty) /,
+    "garantía: qué cubre, cuánto tiempo",
+    "always",
+  ],
   [
     / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
     "garantía: no cubre, desgaste",
@@ -124,6 +139,11 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [
     / (tarjetas?(?! de (circulacion|resid\w+))|(credit|debit) cards?|cards?(?! to )) /,
     "formas de pago: tarjeta",
+    "always",
+  ],
+  [
+    / (hasta cuanto|cuanto (\w+ ){0,2}(puedo|aceptan|reciben|maximo)|maximo|limite|tope|how much|limit|maximum|max|up to) (\w+ ){0,5}(cash|efectivo) | (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max) /,
+    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
     "always",
   ],
   [/ (cash|efectivo) /, "formas de pago: efectivo"],

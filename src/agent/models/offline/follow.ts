@@ -1,5 +1,6 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
+import { asksForHours } from "../../hear/documents.ts";
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
@@ -178,8 +179,10 @@ function tellKnowledge(turn: HeardTurn): string[] {
     name === "search_knowledge" && output.ok ? [{ query, data: output.data }] : [],
   );
   return asked.map(({ query, data }) => {
-    const isOneOf = asked.length > 1 && typeof query === "string";
-    return tellDocuments(isOneOf ? { ...turn, text: query } : turn, data);
+    if (typeof query !== "string") return tellDocuments(turn, data);
+    // «¿y el lunes?» is of the hours, as the question says that was made of it.
+    const saysMore = asked.length > 1 || (asksForHours(query) && !asksForHours(turn.text));
+    return tellDocuments(saysMore ? { ...turn, text: query } : turn, data);
   });
 }
 

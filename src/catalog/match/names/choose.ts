@@ -55,7 +55,7 @@ function needsContext({ spelling, start, end, score, isBeside }: Hit, tokens: st
 }
 
 const articles =
-  /^(un|unos|unas|el|los|las|la|del|modelo|este|ese|otro|algun|the|a|an|any|this|that|new|used)$/;
+  /^(un|unos|unas|el|los|las|la|del|mi|modelo|este|ese|otro|algun|the|a|an|any|this|that|new|used)$/;
 /** English: the article alone says little of a word like «city» or «fit». */
 const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
 const leads =
@@ -115,7 +115,7 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (!isAmbiguous(spelling.key)) return isAlone;
   if (placeBefore.test(before) || ofCars.test(next)) return false;
   // «un Fiesta», but «la fiesta».
-  if (spelling.key === "fiesta" && /^(la|una)$/.test(before)) return false;
+  if (spelling.key === "fiesta" && /^(la|una|mi)$/.test(before)) return false;
   if (/^(marca|make|brand)$/.test(before)) return true;
   // "the Seats", but "the seat", "the seats of it".
   if (spelling.key === "seats") return /^(the|your|any|los|unos)$/.test(before) && /^\|?$/.test(next);

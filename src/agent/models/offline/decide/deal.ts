@@ -1,6 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
-import { asksForPromise, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
+import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { findGeneral } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearUnstated } from "../../../hear/facets.ts";
 import { hearTopics, isQuestion, plainClauses, plainWords, type Topic } from "../../../hear/topics.ts";
@@ -20,6 +21,8 @@ export function decideDeal(turn: HeardTurn): Action | null {
   const [unstated] = asksForPromise(turn.text) ? hearUnstated(turn.text) : [];
   // "Guarantee that it was never in an accident": what no stock here states.
   if (unstated) return say(phrases.unstated(unstated[language]), offerPerson);
+  if (asksForService(turn.text))
+    return { kind: "call", calls: search(findGeneral(turn.text, "")?.[1] ?? turn.text.slice(0, 300)) };
   if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (topics.has("bargain"))
     return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };

@@ -1,7 +1,9 @@
 import { understand } from "../../../../catalog/match.ts";
+import { namesDay } from "../../../../dealer/closures.ts";
 import { asksCashPrice } from "../../../hear/documents/asked.ts";
+import { asksOnOfMatter, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
-import { hearDocumentQuestions, speaksOfBranches } from "../../../hear/documents.ts";
+import { asksForHours, hearDocumentQuestions, speaksOfBranches } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { asksHowMany, hearPositions } from "../../../hear/picks.ts";
@@ -44,14 +46,30 @@ function listQuestions(turn: HeardTurn): string[] {
   const { downPayment, termMonths } = heard.payment;
   const isOfMoney = downPayment !== null || termMonths !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
+  if (isOfCar || !isAlone) return questions;
+  const asked = earlier.find((one) => !namesDay(one) || asksForHours(one)) ?? "";
+  if (questions.length === 0 && namesDay(text) && asksForHours(asked))
+    return [`${text.slice(0, 300)} (${hoursQuery})`];
+  // "and if I pay cash?" is of what was asked about before.
+  const isCircumstance = isCircumstanceAlone(text) && hearDocumentQuestions(earlier[0] ?? "").length > 0;
+  if (questions.length > 0 && !isCircumstance) return questions;
   // «can I get an extended one?»
   const pointsBack =
     isQuestion(text) && state.vehicle === null && / (one|that|eso|esa|ese) /.test(plainWords(text));
-  if (questions.length > 0 || isOfCar || !isAlone || !(goesOnAsking(text) || pointsBack)) return questions;
-  // «¿y las llantas entran?» goes on from the matter asked about before.
+  const goesOn = goesOnAsking(text) || asksOnOfMatter(text, state.vehicle !== null);
+  return isCircumstance || goesOn || pointsBack ? goOnFromMatter(turn, isCircumstance) : [];
+}
+
+/** «¿y en Navidad?» after «¿abren los domingos?» */
+const hoursQuery = "horario: qué días abren, cerramos";
+
+/** «¿y las llantas entran?», "how long does it take": of the matter asked about before; none where there was none. */
+function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): string[] {
   const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
   // Its own words alone: what was added to find the general would hide the particular.
-  return before ? [`${text.slice(0, 300)} (${before.replace(/ \(.*$/, "")})`] : [];
+  const asked = before?.replace(/ \(.*$/, "");
+  if (!asked) return [];
+  return [isCircumstance ? `${asked}, ${text.slice(0, 100)}` : `${text.slice(0, 300)} (${asked})`];
 }
 
 /** True where the text is about cars that are known: one, or those of the list. */

@@ -7,6 +7,7 @@ import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { Subject } from "../subject.ts";
+import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
 import {
   collectWishes,
@@ -78,6 +79,9 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
     );
   if (subject.kind === "current") return planFor(turn, [{ stock_id: subject.stockId }], subject.label);
   const { pickForPlan, carOrPrice } = phrases.questions;
+  const { termMonths } = turn.heard.payment;
+  // «¿hacen a 24 meses?» is answered without a car.
+  if (termMonths !== null && !turn.termsMonths.includes(termMonths)) return say(tellOffered(turn));
   return say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
 }
 

@@ -1,3 +1,4 @@
+import { asksForService } from "../../../hear/deals.ts";
 import { asksForBranches } from "../../../hear/documents.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -7,7 +8,7 @@ import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
 import { tellDealer, tellHoursAlone, tellOwnHours } from "./documents/dealer.ts";
 import { findDoubts, turnsOnDoubts } from "./documents/doubts.ts";
-import { findLeadIn, findQuoted } from "./documents/quoted.ts";
+import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage } from "./passage.ts";
 
 /** A second passage is added where it ranks about as high and both are short. */
@@ -19,7 +20,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const asked = turn.steps.filter(({ name }) => name === "search_knowledge").length;
   const phrases = phrasesOf(turn.language);
   const isHandedOver = turn.steps.some(({ name }) => name === "hand_over");
-  const isBargain = turn.topics.has("bargain");
+  const isBargain = asksForLess(turn);
   const [best, second] = findQuoted(turn, data);
   if (!best && isHandedOver) return "";
   if (isBargain) {
@@ -55,6 +56,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     tellAge(turn, best) ?? "",
     before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : says,
     alsoSecond && !before ? tellAlso(turn, second) : "",
+    asksForService(turn.text) ? phrases.noPromise : "",
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -1,4 +1,4 @@
-import { tellOpening } from "../../../../../dealer/closures.ts";
+import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
 import { asksForHours, asksOnlyForHours, speaksOfBranches } from "../../../../hear/documents.ts";
 import { plainWords } from "../../../../hear/topics.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
@@ -19,6 +19,8 @@ export function tellDealer(turn: HeardTurn): string | null {
 
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
 export function tellOwnHours({ dealer, language, text, today, minute }: HeardTurn): string | null {
+  // Whoever has stated no holidays may have them in a document.
+  if (namesDate(text) && dealer.holidays.length === 0) return null;
   return asksForHours(text) ? tellOpening(text, dealer, { today, minute: minute ?? null }, language) : null;
 }
 

@@ -5,11 +5,12 @@ import type { HeardTurn } from "../../turn.ts";
 const anyPlace =
   /\b(?:otras? ciudad(?:es)?|toda la republica|todo (?:el pais|mexico)|other cities|nationwide|anywhere in)\b/;
 /** A place is named next. */
-const places = /\b(?:a|en|hasta|to|in|for|vivo en|estoy en)(?: (?:el|la|mi|my|the))? $/;
+const places =
+  /\b(?:a|en|hasta|to|in|for|from|vivo en|estoy en|(?:soy|somos|vengo|escribo) de)(?: (?:el|la|mi|my|the))? $/;
 
 /** Said around a question rather than asked about. */
 const everyday =
-  /^(\d+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+  /^(\d+|jal[ae]n?|pur[oa]s?|recib\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
 
 /**
  * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may well say
@@ -18,8 +19,10 @@ const everyday =
 export function findDoubts(turn: HeardTurn, data: unknown): string[] {
   const typed = turn.text.match(/[\p{L}\p{N}]+/gu) ?? [];
   // The names and years of cars are for the stock to know.
-  const ofNoCar = new Set(fold(turn.heard.rest).split(/[^\p{L}\p{N}]+/u));
-  const unmet = parseUnmet(data).filter((word) => ofNoCar.has(word));
+  const { make = "", model = "" } = turn.heard.missing ?? {};
+  const ofCar = new Set(splitWords(`${make} ${model}`));
+  const ofNoCar = new Set(splitWords(turn.heard.rest));
+  const unmet = parseUnmet(data).filter((word) => ofNoCar.has(word) && !ofCar.has(word));
   // «¿hacen envíos a Cancún?»: what holds for other cities holds for the one named.
   const isForAnyPlace = parsePassages(data)
     .slice(0, 1)
@@ -35,6 +38,10 @@ export function findDoubts(turn: HeardTurn, data: unknown): string[] {
   });
 }
 
+function splitWords(text: string): string[] {
+  return fold(text).split(/[^\p{L}\p{N}]+/u);
+}
+
 /** Of what is left nothing says what is asked for. */
 const anyMatter =
   /^(acept\w+|tien\w+|sucursal\w*|agencia|tienda|pag[ao]\w*|puedo|pueden?|hay|dan|hac\w+|ofrec\w+|vend\w+|client\w+|autos?|carros?|coches?)$/;
@@ -42,9 +49,9 @@ const anyMatter =
 /** Without the words that no passage speaks of there is no question left, or it is the trade's own word that is missing. */
 export function turnsOnDoubts({ heard }: HeardTurn, data: unknown, doubts: string[]): boolean {
   const doubted = new Set([...doubts.map(fold), ...parseUnmet(data)]);
-  const left = fold(heard.rest)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3 && !doubted.has(word) && !everyday.test(word) && !anyMatter.test(word));
+  const left = splitWords(heard.rest).filter(
+    (word) => word.length > 3 && !doubted.has(word) && !everyday.test(word) && !anyMatter.test(word),
+  );
   return (
     left.length === 0 ||
     parseMissing(data).some((word) => doubted.has(word) && doubts.map(fold).includes(word))

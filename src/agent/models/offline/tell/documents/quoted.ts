@@ -1,3 +1,4 @@
+import { asksForService } from "../../../../hear/deals.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { plainWords } from "../../../../hear/topics.ts";
 import { type Passages, parsePassages } from "../../results.ts";
@@ -41,13 +42,18 @@ function putFirst({ text }: HeardTurn, passages: Passages): Passages {
   return first && parts ? [first, ...passages.filter((passage) => passage !== first)] : passages;
 }
 
+/** A lower price, rather than a promise of what the documents tell. */
+export function asksForLess({ topics, text }: Pick<HeardTurn, "topics" | "text">): boolean {
+  return topics.has("bargain") && !asksForService(text);
+}
+
 /**
  * A question that was put to the documents only because nothing else fitted is answered by a passage that has one
  * of its very words, not by one that is spelled alike («motos» and «motor»). Words are not looked for in a passage of
  * the other language.
  */
 function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: Passages[number]): boolean {
-  if (topics.has("bargain"))
+  if (asksForLess({ topics, text }))
     return / (descuent|rebaj|discount|precios? fijos?|fixed price)/.test(plainWords(passage.text));
   // A question of our own on the matter, where the text alone was not one.
   if (steps.some(({ arguments: args }) => typeof args.query === "string" && !text.startsWith(args.query)))

@@ -1,0 +1,39 @@
+import { anyOf, said } from "../patterns.ts";
+import { plainWords } from "../topics.ts";
+
+/** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
+const asksOn = anyOf(
+  said(String.raw`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*), (cuanto|que tanto) tiempo, cuantos dias,
+    (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llega\w*|entrega\w*|queda\w* list\w*|est(a|aria) list\w*|dan|tendria|mandan|traen),
+    how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after), how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be),
+    que pasa (si|con|cuando), que pasaria, what happens, what would happen, what if`),
+);
+/** The same, where no car is under discussion whose price it may be. */
+const asksCost = anyOf(
+  said(String.raw`(cuanto|que|algo|les|me) (me |se |les )?cobran?, cobran (algo|por)?, (tiene|lleva|trae) (algun )?costo, (sale|es|seria) gratis, (cuanto|que) (me )?(cuesta|sale|costaria|saldria|seria|es|precio),
+    how much (is|does|do|would|will) (it|that|you|this), (is|its) (it |that )?(free|extra), (any|a|is there) (fee|charge|cost), what does (it|that) cost, (does|would|will) (it|that) cost (extra|more|anything), cuesta (extra|mas|algo|aparte)`),
+);
+const bareCost =
+  /^ (?:y |and )?(?:(?:cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much)) (?:\? )?$/;
+
+/** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
+const circumstance = anyOf(
+  String.raw`^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|para|nombre|mi|my) )*` +
+    String.raw`(contado|credito|cash|efectivo|credit|financed|financiad[oa]|empresa|company|business|extranjer[oa]|foreigner|jubilad[oa]|retired) (too |tambien |instead |then |entonces )*(\? )?$`,
+);
+
+/** True of a question that needs the matter asked about before. `isOfCar`: a car is under discussion, whose price it may be. */
+export function asksOnOfMatter(text: string, isOfCar: boolean): boolean {
+  const words = plainWords(text);
+  return asksOn.test(words) || (!isOfCar && asksCost.test(words));
+}
+
+/** «¿cobran?», "cost?": of what stands before it in the same text. */
+export function isBareCost(clause: string): boolean {
+  return bareCost.test(plainWords(clause));
+}
+
+/** True where a text only says how or as whom one would buy. */
+export function isCircumstanceAlone(text: string): boolean {
+  return circumstance.test(plainWords(text));
+}

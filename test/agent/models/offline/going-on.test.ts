@@ -1,0 +1,62 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerTo, es, viewing } from "./ask.ts";
+
+/** What is asked next, after a question to the documents. */
+const next = (before: string, text: string, situation = {}) =>
+  answerTo(text, { seller: "…", ...situation, before: [before] });
+
+describe("a question that needs the one before", () => {
+  test.each([
+    ["me lo mandan a Puebla?", "y en cuanto llega"],
+    ["Do you do the plates?", "how long does it take"],
+    ["hacen el cambio de propietario?", "cuantos dias tardan"],
+    ["si no me gusta lo puedo devolver?", "y si compre a credito q pasa con el enganche"],
+    ["can I return the car?", "what happens if it has a scratch"],
+    ["hacen envíos?", "y cuanto cobran"],
+    ["do you deliver?", "is it free?"],
+  ])("after «%s»: «%s»", async (before, text) => {
+    const asked = before.replace("?", "");
+    const own = text.replace(" q ", " que ");
+    expect(await next(before, text)).toEqual([["search_knowledge", { query: `${own} (${asked})` }]]);
+  });
+
+  test.each([
+    ["im a foreigner, what papers do I need?", "and if i pay cash?"],
+    ["qué papeles piden?", "y a crédito?"],
+    ["qué papeles piden?", "y si es a nombre de una empresa"],
+  ])("how one buys is said behind it: «%s» «%s»", async (before, text) => {
+    const [[name, { query }]] = (await next(before, text)) as [[string, { query: string }]];
+    expect(name).toBe("search_knowledge");
+    expect(query).toMatch(new RegExp(`, ${text.replace("?", "\\?")}$`));
+  });
+
+  test.each([
+    ["abren los domingos?", "y en navidad el 25"],
+    ["what are your hours?", "and on Monday?"],
+    ["a qué hora cierran", "y mañana?"],
+  ])("a day is one of the hours: «%s» «%s»", async (before, text) => {
+    expect(await next(before, text)).toEqual([
+      ["search_knowledge", { query: expect.stringContaining("horario") }],
+    ]);
+  });
+
+  test("of the car under discussion its facts are asked, and its price", async () => {
+    const details = [["vehicle_details", { stock_id: "1002" }]];
+    expect(await next("qué garantía dan?", "y cuánto cuesta", viewing)).toEqual(details);
+    expect(await next("qué garantía dan?", "y qué color es", viewing)).toEqual(details);
+  });
+});
+
+test.each(["hacen a 24 meses?", "do you do 84 months?", "se puede a 12 meses"])(
+  "«%s»: the terms that there are, without a car",
+  async (text) => {
+    expect(await answerTo(text)).toContain("36, 48, 60");
+  },
+);
+
+test("a promise of what the documents tell is answered by them", async () => {
+  expect(await answerTo("can you promise delivery tomorrow?")).toEqual([
+    ["search_knowledge", { query: "entrega del auto: de contado, después del pago" }],
+  ]);
+  expect(await answerTo("prométeme que me bajas el precio")).toContain(es.bargain);
+});
