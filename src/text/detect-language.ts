@@ -85,14 +85,26 @@ export function detectLanguage(text: string, fallback: Language): Language {
 
 /** The language that a text is written in, whatever it says of languages; `fallback` where its words show neither. */
 export function readLanguage(text: string, fallback: Language): Language {
+  const { es, en } = countWords(text);
+  const marks = (text.match(/[¿¡ñáéíóú]/gi) ?? []).length;
+  if (es + marks === en) return fallback;
+  return es + marks > en ? "es" : "en";
+}
+
+/** The language that a longer text shows beyond doubt; null: neither. */
+export function findPlainLanguage(text: string): Language | null {
+  const { es, en } = countWords(text);
+  if (Math.max(es, en) < 3) return null;
+  if (es > en * 3) return "es";
+  return en > es * 3 ? "en" : null;
+}
+
+function countWords(text: string): Record<Language, number> {
   const words = fold(text)
     .replace(/['’]/g, "")
     // A name in both.
     .replace(/\bcar ?play\b/g, " ")
     .split(/[^a-z]+/);
   const count = (known: Set<string>) => words.filter((word) => known.has(word)).length;
-  const marks = (text.match(/[¿¡ñáéíóú]/gi) ?? []).length;
-  const balance = count(spanish) + marks - count(english);
-  if (balance === 0) return fallback;
-  return balance > 0 ? "es" : "en";
+  return { es: count(spanish), en: count(english) };
 }

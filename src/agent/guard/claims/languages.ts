@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../../text/detect-language.ts";
+import { detectLanguage, findPlainLanguage } from "../../../text/detect-language.ts";
 import { fold } from "../../../text/fold.ts";
 import { listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Language } from "../../../text/language.ts";
@@ -6,8 +6,7 @@ import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { blank } from "../text.ts";
 
-const [spanish, english] = [listFrequentWords("spanish", 3_000), listFrequentWords("english", 3_000)];
-const ours = new Set([...spanish, ...english]);
+const ours = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 3_000)));
 const others = new Set(
   `afrikaans albanian catalan czech danish dutch esperanto estonian finnish french german hungarian indonesian italian
 latvian lithuanian norwegian occitan polish portuguese romanian slovak slovenian swedish turkish vietnamese`
@@ -15,11 +14,6 @@ latvian lithuanian norwegian occitan polish portuguese romanian slovak slovenian
     .flatMap((language) => listFrequentWords(language, 500))
     .filter((word) => word !== "" && !ours.has(word)),
 );
-const only = {
-  es: new Set(spanish.slice(0, 1_500).filter((word) => !english.includes(word))),
-  en: new Set(english.slice(0, 1_500).filter((word) => !spanish.includes(word))),
-};
-
 /** Marks that neither Spanish nor English has. */
 const foreignMark = /[àèìòùâêîôûçãõäöëïßłøåæœąęśźżčšžřěůığş]/i;
 const foreignLetter = /(?!\p{Script=Latin})\p{L}/gu;
@@ -53,7 +47,7 @@ export function findLanguages({ written, sentences, mentions, known, expected }:
   const told = sentences
     .map(({ sentence: { start, end } }) => text.slice(start, end))
     .filter((sentence) => !isOfNames(sentence));
-  const spoken = tellLanguage(told.join(" "));
+  const spoken = findPlainLanguage(told.join(" "));
   if (spoken && !expected.includes(spoken))
     faults.push({ code: "language", words: written.text.trim().slice(0, 60) });
   return faults;
@@ -65,16 +59,7 @@ function isOfNames(sentence: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
 }
 
-/** Spanish or English where a text shows it beyond doubt. */
-function tellLanguage(text: string): Language | null {
-  const words = fold(text).match(/\p{L}+/gu) ?? [];
-  const [es, en] = [only.es, only.en].map((known) => words.filter((word) => known.has(word)).length);
-  if (es === undefined || en === undefined || Math.max(es, en) < 3) return null;
-  if (es > en * 3) return "es";
-  return en > es * 3 ? "en" : null;
-}
-
 /** The languages that an answer may be in: the conversation's, and that of the customer's last words. */
 export function listExpected(language: Language, said: string): Language[] {
-  return [...new Set([language, detectLanguage(said, language), tellLanguage(said) ?? language])];
+  return [...new Set([language, detectLanguage(said, language), findPlainLanguage(said) ?? language])];
 }

@@ -2,7 +2,7 @@ import { listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import { strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
+import { programs, strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
 
 const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 1_000)));
 
@@ -38,7 +38,8 @@ export function findTopics({ written: { text, folded }, sentences, standing, kno
       const at = { folded, sentence, start, end: start + found.length };
       return stanceOn("any", at) === "asserted" && !isOfPapers(found);
     });
-    if (subject && !/^[^,;:]*\b(?:solo|only|just|stay out|lo mio)\b/.test(words)) add();
+    if (programs.test(words)) add();
+    else if (subject && !/^[^,;:]*\b(?:solo|only|just|stay out|lo mio)\b/.test(words)) add();
     else if (
       named.length === 0 &&
       !words.includes("?") &&
