@@ -1,13 +1,12 @@
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findComparisons } from "./claims/comparisons.ts";
-import { findCoverage } from "./claims/coverage.ts";
 import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
-import { findClosedDays } from "./claims/opening.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
+import { findPlansCompared } from "./claims/plans-compared.ts";
 import { findPositions } from "./claims/positions.ts";
 import { findScarcity } from "./claims/scarcity.ts";
 import { findTopics } from "./claims/topics.ts";
@@ -20,6 +19,9 @@ import { readFigures } from "./figures/read.ts";
 import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
 import { addFact, type Known } from "./grounds/known.ts";
+import { findCoverage } from "./papers/coverage.ts";
+import { findAgainstPapers } from "./papers/denied.ts";
+import { findClosedDays } from "./papers/opening.ts";
 import { findPromises } from "./promises/find.ts";
 import type { Claim } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
@@ -83,6 +85,8 @@ const claims: Claim[] = [
   findPositions,
   findClosedDays,
   findCoverage,
+  findAgainstPapers,
+  findPlansCompared,
   findBareAnswers,
   findEquipment,
   findTraits,

@@ -173,11 +173,12 @@ function groupFor(
 /** «41,000 km contra 42,000»: the other one's. */
 const comparing =
   /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of)(?: l[oa]s| the)?[ $*_]*$/;
-const isCompared = ({ start }: Figure, folded: string) =>
-  comparing.test(folded.slice(Math.max(0, start - 24), start));
-/** «62,150 km against the other's 87,400»: the one before it is of either as well. */
+/** «$329,999 against $412,000» */
 const comparedBehind =
-  /^[*_]*(?: (?:mxn|pesos|kms?|mm))? (?:contra|against|vs\.?|versus|frente a|compared (?:to|with)) (?:\$|\d)/;
+  /^[*_]*(?: (?:mxn|pesos|km|kms|mil))? (?:contra|against|vs\.?|versus|frente a|compared (?:to|with))(?: l[oa]s| the)? [*_$]*\d/;
+const isCompared = ({ start, end }: Figure, folded: string) =>
+  comparing.test(folded.slice(Math.max(0, start - 24), start)) ||
+  comparedBehind.test(folded.slice(end, end + 24));
 /** «$215,000 el Versa y $216,999 el Jetta», «42,000 km del Jetta» */
 const owning =
   /^[*_]*(?: (?:mxn|pesos|km|kms|kilometros|kilometers|mm|m))?(?: (?:de|para|en|of|for|on|in))?(?: (?:el|la|los|las|the|del|al))? [*_]*$/;

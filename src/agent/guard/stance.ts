@@ -32,7 +32,7 @@ const unstated = anyOf(
   String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,
   "not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)",
   String.raw`don['’]?t (?:have|know)|not sure|confirm\w*|verify|check\w*|find out|double-check|filtr\w+`,
-  "silent on|no dicen? nada|says? nothing|no (?:hay|tengo|tenemos) (?:ese |el )?(?:dato|registro)",
+  "(?:is |are )?silent (?:on|about)|no dicen? nada|says? nothing|nothing (?:about|on) (?:the|its|whether)|no (?:hay|viene|trae) (?:nada|mencion) (?:de|sobre)",
   "search by|buscar por|no puedo (?:filtrar|buscar|asegurar|garantizar)",
   "can['’]?t (?:search|filter|tell|say)|ask",
 );
@@ -45,7 +45,7 @@ const affirmed =
 /** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
 const turns = /[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b/g;
 const affirming =
-  /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:does|do) (?:have|come|include)|they (?:have|do|come))\b/u;
+  /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:does|do) (?:have|come|include)|they (?:have|do|come)|(?:puedo|te|le|podemos) (?:asegur|garantiz|confirm|dec|prom)\p{L}*|i can (?:assure|promise|guarantee|confirm|tell)|nunca|never|siempre|always)\b/u;
 /** What is left open is what was said before: «trae cámara, pero no lo puedo confirmar». */
 const backwards = /\b(?:lo|es[oae]|est[oae]|datos?|info\w*|it|that|this)\b/;
 
@@ -187,7 +187,7 @@ const clauseEnd =
   /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
-  /^\s*(claro|si\b|que (?:es|son|mide|tiene)\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu )/;
+  /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;
 
 /** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
 function isNegated(folded: string, at: number): boolean {

@@ -7,7 +7,7 @@ import { carsOf } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */
-type Measure = { of: "price" | "km" | "year" | "length"; less: string; more: string };
+type Measure = { of: "price" | "km" | "year" | "length" | "width" | "height"; less: string; more: string };
 
 const km =
   "(?:km|kms|kilomet\\p{L}+|recorrid\\p{L}+|kilometraje|rodad\\p{L}+|mileage|miles|on (?:it|the clock))";
@@ -27,7 +27,9 @@ const measures: Measure[] = [
     less: "older|mas (?:viej|antigu)[oa]",
     more: "newer|more recent|mas (?:nuev[oa]|reciente|modern[oa])",
   },
-  { of: "length", less: "shorter|mas cort[oa]|menos larg[oa]", more: "longer|mas larg[oa]" },
+  { of: "length", less: "shorter|mas (?:cort|compact)[oa]", more: "longer|mas larg[oa]" },
+  { of: "width", less: "narrower|mas (?:angost|estrech)[oa]", more: "wider|mas anch[oa]" },
+  { of: "height", less: "mas baj[oa]", more: "taller|mas alt[oa]" },
 ];
 const readers = measures.flatMap(({ of, less, more }) =>
   (
@@ -88,7 +90,9 @@ export function findComparisons({ written: { text, folded }, sentences, mentions
         if (subject && object && !isTrue(of, sign, subject, object, known))
           faults.push({ code: "car_figure", words: text.slice(sentence.start, sentence.end).trim() });
       }
-    carried = named.at(-1) ?? carried;
+    // Of which of several that were named, «también es más nuevo» is said, nothing tells.
+    if (named.length > 0)
+      carried = new Set(named.map(({ model }) => model)).size === 1 ? (named[0] ?? null) : null;
   }
   return faults;
 }
@@ -103,6 +107,8 @@ const factsOf: Record<Exclude<Measure["of"], "year">, [FigureKind, (fact: Fact) 
   price: ["money", ({ role }) => role === "price"],
   km: ["km", () => true],
   length: ["mm", ({ detail }) => detail === "length"],
+  width: ["mm", ({ detail }) => detail === "width"],
+  height: ["mm", ({ detail }) => detail === "height"],
 };
 
 function measureOf(of: Measure["of"], { stockId, year }: KnownCar, known: Known): number | null {

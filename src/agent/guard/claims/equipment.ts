@@ -106,6 +106,11 @@ export function findEquipment({ written: { text, folded }, sentences, mentions, 
         const before = named.filter(({ end }) => end <= at);
         const about = before.length > 0 ? before.slice(-1) : named.length > 0 ? named.slice(0, 1) : carried;
         if (mentions.some(({ start, end }) => at >= start && at < end)) continue;
+        const [subject] = before.slice(-1);
+        if (field && subject && isOnlyOnes(words, subject, sentence.start, field, mentions, known)) {
+          faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
+          continue;
+        }
         const stance = stanceOn("equipment", { folded, sentence, start: at, end: at + match[0].length });
         if (
           stance === "hedged" ||
@@ -123,6 +128,25 @@ export function findEquipment({ written: { text, folded }, sentences, mentions, 
     seen = [...seen, ...named];
   }
   return faults;
+}
+
+const onlyBefore = /\b(?:solo|solamente|unicamente|only|just) (?:el|la|the)? ?[*_]*$/;
+
+/** «Solo el Mazda trae CarPlay», where another one in question states it as well. */
+function isOnlyOnes(
+  words: string,
+  subject: Mention,
+  from: number,
+  field: string,
+  mentions: Mention[],
+  known: Known,
+): boolean {
+  if (!onlyBefore.test(words.slice(0, subject.start - from))) return false;
+  const own = new Set(carsOf(subject, known).map(({ stockId }) => stockId));
+  const others = mentions
+    .flatMap((mention) => carsOf(mention, known))
+    .filter(({ stockId }) => !own.has(stockId));
+  return others.some(({ stockId }) => known.stated.get(stockId)?.get(field) === true);
 }
 
 const bareYes =

@@ -1,4 +1,11 @@
+import { fold } from "../../../text/fold.ts";
 import { listFrequentWords } from "../../../text/frequent-words.ts";
+import {
+  feminineHundreds,
+  multipliers,
+  ones,
+  numberWords as plainNumbers,
+} from "../../../text/numbers/words.ts";
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
@@ -6,13 +13,17 @@ import { programs, strangeSubjects, talkStems, tradeStems } from "./words/topic.
 
 const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 1_000)));
 
+const numberWords = new Set(
+  [plainNumbers, ones, multipliers, feminineHundreds].flatMap((words) => [...words.keys()]),
+);
+
 const begins = (stems: string[]) => new RegExp(`^(?:${stems.join("|")})`);
 const trade = begins(tradeStems);
 const talk = begins(talkStems);
 
 /** «Lo mío son los autos», "I'll stay out of politics". */
 const declining =
-  /\b(?:no|ni|solo|solamente|unicamente|lo mio|se sale|fuera de|outside|beyond|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/;
+  /\b(?:no|ni|a otr[oa]s|experts?|expert[oa]s|leave (?:that|it|those)|volviendo|volvamos|regresando|back to|stick to|enfoc\p{L}+|outside|beyond|aparte de|my lane|mi terreno|me quedo con|solo|solamente|unicamente|lo mio|se sale|fuera de|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/u;
 
 /** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
 const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;
@@ -27,8 +38,11 @@ const mostStrange = 2;
 const mostBesideTrade = 5;
 
 /** Help with what is no dealer's business: sentences about something else than cars, the dealer and the customer's wish. */
-export function findTopics({ written: { text, folded }, sentences, standing, known }: Reply): Fault[] {
+export function findTopics({ written: { text, folded }, sentences, standing, said, known }: Reply): Fault[] {
   const faults: Fault[] = [];
+  const isAskedStrange = fold(said).search(strangeSubjects) >= 0 && !trade.test(fold(said));
+  if (isAskedStrange && !sentences.some(({ words }) => declining.test(words)))
+    faults.push({ code: "off_topic", words: text.trim().slice(0, 80) });
   for (const { sentence, words, named } of sentences) {
     const add = () =>
       faults.push({ code: "off_topic", words: text.slice(sentence.start, sentence.end).trim() });
@@ -55,7 +69,7 @@ export function findTopics({ written: { text, folded }, sentences, standing, kno
 }
 
 function isStrange(words: string, isOfPapers: (word: string) => boolean): boolean {
-  const told = words.match(/\p{L}{3,}/gu) ?? [];
+  const told = (words.match(/\p{L}{3,}/gu) ?? []).filter((word) => !numberWords.has(word));
   const ofTrade = told.filter((word) => trade.test(word));
   const strange = told.filter(
     (word) => !everyday.has(word) && !talk.test(word) && !trade.test(word) && !isOfPapers(word),

@@ -84,6 +84,8 @@ const bodies = (
   }),
 );
 
+const otherOnes = /\b(?:(?:los?|las?|el|the) (?:otr[oa]s?|demas|other|others|rest)|el resto)\b/;
+
 const traits = [...gearboxesAndFuels, ...colours, ...bodies];
 
 /** What a car is or has is said by these; «automáticos hay más» says it of none. */
@@ -127,6 +129,8 @@ export function findTraits({ written: { text, folded }, sentences, mentions, kno
           mentions.length === 0 &&
           predicate.test(words.slice(0, match.index + match[0].length)) &&
           !ofOthers.test(words);
+        // «El Spark es manual; los otros dos, automáticos»
+        if (name && otherOnes.test(folded.slice(name.end, start))) continue;
         const isOfBoth = named.length === 0 && speaksOfBoth(words);
         const cars = isUnnamed
           ? carsSpokenOf([], known)

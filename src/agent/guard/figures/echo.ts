@@ -23,8 +23,8 @@ const wished = new RegExp(
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
 export const understanding =
   /\b(?:entendi|understood|busque|looked|searched|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
-const wishedBehind =
-  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:ya |si |te |no )*(?:te )?(?:alcanzan?|alcanzarian?|da(?:n|ria)? para|llegas|puedes|podrias|tienes|cabe[n]?)|(?:you can|you could|you['’]d|gets? you|buys? you|covers?|is (?:enough|plenty))|(?:that )?you (?:make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
+export const wishedBehind =
+  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:ya |si |te |no |aqui )*(?:te )?(?:hay|encuentr\w+|encontr\w+|consig\w+|muestr\w+|recomiend\w+|busc\w+|entran?|alcanzan?|alcanzarian?|da(?:n|ria)? para|llegas|puedes|podrias|tienes|cabe[n]?)|(?:there['’]s|there (?:is|are)|we have|i(?:['’]ve)? (?:have|found|can show)|you can|you could|you['’]d|gets? you|buys? you|covers?|is (?:enough|plenty))|(?:that )?you (?:make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
 
 /** Yes to whatever was said. */
 const affirming =

@@ -1,12 +1,12 @@
 import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { type Fact, type Known, noCar } from "../grounds/known.ts";
-import { contradictsPapers } from "../papers.ts";
+import { contradictsPapers } from "../papers/spans.ts";
 import { familyOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
 import { readDays } from "./days.ts";
 import { isDerived } from "./derived.ts";
-import { isDenied, isEchoed, limiting, understanding } from "./echo.ts";
+import { isDenied, isEchoed, limiting, understanding, wishedBehind } from "./echo.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { isRounding } from "./rounding.ts";
 
@@ -106,16 +106,13 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
   const isPriced =
     isMoney &&
     !isLimit &&
+    !ofService.test(folded.slice(scoped.sentence.start, figure.start)) &&
     ((figure.roles.includes("price") &&
       !figure.roles.some(
         (role) => role === "interest" || role === "down" || role === "monthly" || role === "total",
       )) ||
       (figure.roles.length === 0 &&
-        (isDirect ||
-          (isInSentence &&
-            pricing.test(before) &&
-            !paying.test(words) &&
-            !ofService.test(folded.slice(scoped.sentence.start, figure.start))))));
+        (isDirect || (isInSentence && pricing.test(before) && !paying.test(words)))));
   const isDistance =
     figure.kind === "km" &&
     !isLimit &&
@@ -129,7 +126,10 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
       mentions.length > 0 &&
       !isDenied(scoped, folded) &&
       (isYear || isPriced || (isDistance && !isDocumentary)),
-    isEcho: (isEcho && isEchoed(scoped, known, written)) || (figure.kind === "mm" && roomy.test(before)),
+    isEcho:
+      ((isEcho || wishedBehind.test(folded.slice(figure.end, figure.end + 40))) &&
+        isEchoed(scoped, known, written)) ||
+      (figure.kind === "mm" && roomy.test(before)),
     isOfAnyCar: ofAnyCar.test(words),
     isTag: figure.kind === "number" && (Number(figure.value) < 1_000 || before.endsWith("#")),
   };
@@ -229,7 +229,7 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
     return false;
   if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone"))
     return true;
-  if (fact.origin === "said" && claim.isTag && mentions.length === 0) return true;
+  if (fact.origin === "said" && claim.isTag && (mentions.length === 0 || fact.kind === "mm")) return true;
   if (fact.origin === "said" || fact.origin === "limit")
     return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
   if (fact.car === null) return !(claim.isOfCar && (fact.origin !== "tool" || fact.role === null));
@@ -250,8 +250,12 @@ function haveOwnRate(cars: KnownCar[], known: Known): boolean {
  * «12 Nissan» counts Nissans. What the whole stock has of a name counts of that name alone, and what the reply shows not
  * beside another.
  */
-function isCounted({ counts, origin }: Fact, { beside, mentions, figure }: Scoped, folded: string): boolean {
-  if (counts === null) return beside === null || origin !== "prompt";
+function isCounted(
+  { counts, origin, detail }: Fact,
+  { beside, mentions, figure }: Scoped,
+  folded: string,
+): boolean {
+  if (counts === null) return beside === null || (origin !== "prompt" && detail !== "stock");
   if (beside) return counts === nameOf(beside);
   if (
     origin !== "prompt" ||
@@ -278,6 +282,8 @@ function fits(figure: Figure, fact: Fact): boolean {
   if ((fact.origin === "said" || fact.origin === "limit") && isThousands(figure, value, fact)) return true;
   if (kind === "number" && fact.kind === "time")
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
+  // «Your spot of 3.8»
+  if (kind === "number" && fact.kind === "mm" && fact.origin === "said") return value * 1_000 === fact.value;
   // «De 20 a 70 años»
   if (kind === "number" && fact.kind === "months" && value >= 10 && value * 12 === fact.value) return true;
   if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
@@ -288,8 +294,9 @@ function fits(figure: Figure, fact: Fact): boolean {
   if (kind === "number" && figure.step === 1 && fact.kind === "money") return off <= 0.5 && value >= 1_000;
   // "42.6k" of 42,599.80
   if (fact.kind === "money" && value >= 1_000 && figure.step === 100) return off <= 1;
+  if (kind !== "mm") return false;
   const isFine = figure.step <= 10 || !Number.isInteger(figure.step);
-  return kind === "mm" && isFine && off <= figure.step / 2;
+  return isFine ? off <= figure.step / 2 : figure.step === 100 && off <= 10;
 }
 
 /** «Los 220 que me dices» of 220 mil, and the other way round. */

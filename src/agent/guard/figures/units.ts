@@ -102,7 +102,7 @@ const beforeRoles: [Role, RegExp][] = [
     /\b(?:mensualidad(?:es)?|mensual(?:es)?|monthly|pagos? (?:de|mensual)|ultimo pago|last payment|payments?|per month|al mes)\b/,
   ],
   ["interest", /\b(?:intereses|interes|interest)\b/],
-  ["principal", /\b(?:financiar\w*|financias|financiamos|financiad[oa]s?|financed?|financing|principal)\b/],
+  ["principal", /\b(?:financi(?:ar|ad|as|am|an)\p{L}*|financed?|financing|principal)(?!\p{L})/u],
   ["total", /\b(?:total)\b/],
   [
     "price",
@@ -178,7 +178,7 @@ const aboutBefore: [Exclude<About, null>, RegExp][] = [
 /** «Todos cuestan menos de 265 mil» is no rounding of one figure. */
 const ofMany = /\b(?:todos|todas|ningun[oa]?|cuestan|all|none|every|each|cada|cualquier\w*)\b/;
 const aboutBehind =
-  /^ ?(?:mil )?(?:pesos |mxn |km )?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approx(?:imately)?|roughly))\b/;
+  /^ ?(?:mil )?(?:\p{L}+ (?:de \p{L}+)?)?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approx(?:imately)?|roughly))\b/u;
 
 /** Whether a figure is said to be a rounding. */
 export function readAbout(before: string, behind: string): About {

@@ -36,17 +36,26 @@ export const closingRules: Rule[] = [
       `(?:apart|reserv|separ|guard)(?:are|aremos|e|amos|ando) (?:el|la|este|esta|ese|tu|un|lo|al|a (?:tu|su))`,
       `(?:queda|quedo|quedara|esta|ya|has|dej(?:o|amos|are|e)|tengo|tenemos)(?: \\p{L}+){0,3} (?:apart|reserv|separ|guard)ad[oa](?: (?:para ti|a tu nombre|para usted|hasta|por|desde|contigo))?|(?:apart|reserv|separ)ad[oa] (?:para (?:ti|usted)|a (?:tu|su) nombre)|ya (?:esta|quedo|queda) a (?:tu|su) nombre`,
       `${we} (?:\\p{L}+ )?(?:hold|holding|held|reserv\\p{L}+|set aside|save|saved|keep|block|pull|put a hold on|put aside) ${car}`,
-      "(?:held|reserved|set aside|on hold) (?:for you|in your name|until|under your name)|put (?:(?:it|this|that|one|the \\S{1,30}) )?(?:on hold|aside|away)|put(?:ting)? your name on",
+      "put (?:it|this|that|one|the \\S{1,30}) (?:in your name|under your name)|(?:held|reserved|set aside|on hold) (?:for you|in your name|until|under your name)|put (?:(?:it|this|that|one|the \\S{1,30}) )?(?:on hold|aside|away)|put(?:ting)? your name on",
+    ),
+  },
+  {
+    name: "a car that nobody else can buy, as papers say of what is put aside",
+    code: "hold",
+    quoted: true,
+    pattern: says(
+      "nadie mas (?:l[oa] )?pued\\p{L}+",
+      "(?:no ?body|no one)(?: else)? (?:can|may) (?:buy|take|have|see)",
     ),
   },
   {
     name: "a car kept from others",
     code: "hold",
     pattern: says(
-      `no se l[oa]s? (?:vend|dar|dam|doy|muestr|mostr|ofre)\\p{L}*|no l[oa] (?:vend(?:o|emos)|muestro|mostramos) (?:a|hasta)|nadie mas${within(2)}?(?:va a|podr\\p{L}+|compr\\p{L}*|llev\\p{L}*|tend\\p{L}*|ve|ver\\p{L}*|gan\\p{L}*)`,
+      `no se l[oa]s? (?:vend|dar|dam|doy|muestr|mostr|ofre)\\p{L}*|no l[oa] (?:vend(?:o|emos)|muestro|mostramos) (?:a|hasta)|nadie mas(?! (?:l[oa] )?pued)${within(2)}?(?:va a|podra\\p{L}*|compr\\p{L}*|llev\\p{L}*|tend\\p{L}*|ve|ver\\p{L}*|gan\\p{L}*)`,
       "(?:te|le) (?:estara|va a estar|vamos a|seguira) (?:esperand|guardand)\\p{L}*|l[oa] (?:quit|sac)(?:o|amos|are|aremos) (?:del|para|hasta)",
       "(?:i|we) (?:won['’]t|will not|wouldn['’]t) (?:show|sell|offer|let|give)",
-      "(?:no one|nobody|no other)(?: else| customer| buyer)? (?:will|gets|is going to|(?:can|could) (?:take|have|see))|(?:it|the car)(?:['’]ll| will) (?:be waiting|wait) for you|off the (?:market|lot)",
+      "(?:no one|nobody|no other)(?: else| customer| buyer)? (?:will|gets|buys|takes|sees|touches|is going to)|(?:it|the car)(?:['’]ll| will) (?:definitely |surely |still |certainly |just )*(?:be (?:waiting|here|there|yours|available)|wait)|off the (?:market|lot)|(?:ahi |aqui )?(?:te )?(?:seguira|va a seguir|estara|va a estar) (?:aqui|ahi|disponible|para ti|cuando|hasta)",
     ),
   },
 ];

@@ -68,6 +68,7 @@ const synonyms = [
   /apart|reserv|separ|guard|held|hold/,
   /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)/,
   /interes/,
+  /nadie mas|no ?body else|no one else|nobody|no one/,
 ];
 
 /** A document of the dealer's says so of what the sentence speaks of, and the sentence does not make a price of it. */
@@ -87,7 +88,7 @@ function isQuoted(words: string, sentence: string, known: Known): boolean {
 
 /** What is priced in a sentence: a document says it only where it names the same amounts. */
 const listAmounts = (folded: string) =>
-  [...folded.matchAll(/(?:\$ ?(\d[\d,]*)|(\d[\d,]*) ?(?:pesos|mil)\b)/g)].map(
+  [...folded.matchAll(/(?:\$ ?(\d[\d,]*\d|\d)|(\d[\d,]*) ?(?:pesos|mil)\b)/g)].map(
     ([, signed, named]) => signed ?? named ?? "",
   );
 

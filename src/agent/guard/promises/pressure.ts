@@ -1,4 +1,4 @@
-import { type Rule, says, within } from "./grammar.ts";
+import { giving, type Rule, says, within } from "./grammar.ts";
 
 /** What nobody may ask for in a chat. */
 const secretsEs =
@@ -14,7 +14,8 @@ export const pressureRules: Rule[] = [
     name: "a word given",
     code: "promise",
     pattern: says(
-      "te (?:l[oa] )?(?:prometo|garantizo|aseguro|juro)|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
+      giving("promet|garanti[zc]|asegur|jur"),
+      "te (?:l[oa] )?(?:prometo|garantizo|aseguro|juro)|i['’]ll (?:personally )?make sure (?:of it|nobody|no one|(?:it|that)(?:['’]s| is| stays))|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
       "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:an|en|o|amos|are|aremos|aran)(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))|(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
     ),
   },

@@ -13,6 +13,9 @@ const extrasEs =
   "(?:seguro|servicio|tanque|placas|tenencia|llantas|tapetes|garantia|mantenimiento|verificacion|juego|kit|gasolina|tramites?|cambio|mensualidad|polarizad\\p{L}*|alarma|accesorios?|impuestos?|gastos|comision|envio|afinacion|instalacion|gestoria)";
 const extrasEn =
   "(?:tax(?:es)?|plates?|insurance|registration|fees?|costs?|tank|service|warranty|(?<!down )payment|maintenance|shipping|delivery|oil changes?|tires?|mats|tint|paperwork|title|expenses|upgrade|alarm)";
+/** What a price or a payment is not said to hold. */
+const costs =
+  "(?:seguro|placas|tenencia|tramites?|garantia(?: extendida)?|servicios?|verificacion|impuestos|gastos|gestoria|cambio de propietario|insurance|plates?|registration|tax(?:es)?|title|delivery|service|maintenance|warranty)";
 const free =
   "gratis|gratuit\\p{L}+|de regalo|te regal\\p{L}+|obsequi\\p{L}+|(?:de|por) cortesia|sin (?:ningun )?costo(?: alguno| extra| adicional)?|sin cargo|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|complimentary|on the house|throw(?:n)? in|at our (?:expense|cost)";
 
@@ -50,7 +53,7 @@ export const priceRules: Rule[] = [
       `(?:se puede|podemos|puedo|vemos como|algo se puede) (?:hacer\\p{L}*|arreglar|mover\\p{L}*) algo`,
       `nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|${priced}(?: es| esta)? (?:negociable|flexible)|es negociable|se negocia|hay margen|te hago el paro|te ech(?:o|amos) la mano con (?:el|la)`,
       `${priced}(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:sort|hook|fix) you (?:out|up)|take care of you on|work with you on`,
-      "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|te (?:queda|quedaria|sale|saldria) (?:mas barat\\p{L}+(?! (?:que\\b|\\())|en (?:solo|menos))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
+      "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|te (?:queda|quedaria|sale|saldria) (?:en (?:solo|menos)|mas barat\\p{L}+ (?:si|de contado|conmigo|aqui|hoy))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
     ),
   },
   {
@@ -73,7 +76,7 @@ export const priceRules: Rule[] = [
       "(?:nosotros|yo|la agencia|la casa|el lote) (?:te |le )?(?:pag|cubr|pon|asum|absorb)(?:o|amos|emos|imos|e|a|go)",
       `(?:te|le) (?:inclu(?:imos|yo)|d(?:amos|oy)|pon(?:emos|go)|agreg(?:amos|o)|cubr(?:imos|o)|pag(?:amos|o)|ech(?:amos|o)|instal(?:amos|o))(?: (?:el|la|los|las|un|una|tu|tus|primer\\p{L}*|de))* ${extrasEs}`,
       `free ${extrasEn}`,
-      `${extrasEs}(?: (?:y|e|,|ni) ${extrasEs})* (?:ya |van? |viene[n]? |esta[n]? )*incluid[oa]s?|ya incluye(?:n)?${within(2)}${extrasEs}|${extrasEn}(?: (?:and|or) ${extrasEn})* (?:(?:is|are|already) )*included|(?:already )?includ(?:es|ing)${within(2)}${extrasEn}`,
+      `${costs}(?:,? (?:y|e|and|or) (?:el |la |los |las |the )?${costs})* (?:(?:ya|van?|viene[n]?|esta[n]?|is|are|already) )*(?:incluid[oa]s?|included)|(?:ya incluye(?:n)?|incluye todo|already includes?|includ(?:es|ing))${within(2)}${costs}`,
       `(?:is|are|comes?|it['’]s)(?: all| completely| totally| absolutely)? (?:on us|our treat|free)(?! (?:of|to|from|for you to))|${weDo("cover|pay for|pay|pick up|throw in|include|take care of")} (?:the|your|all|a)(?: \\p{L}+)? ${extrasEn}`,
     ),
   },

@@ -1,4 +1,4 @@
-import { done, type Rule, says, we, within } from "./grammar.ts";
+import { doing, done, giving, type Rule, says, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */
 const acts =
@@ -44,11 +44,20 @@ export const serviceRules: Rule[] = [
     ),
   },
   {
+    name: "a quote that does not end",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "(?:cotizacion|plan|oferta|precio|propuesta)(?: \\p{L}+){0,2} (?:no (?:vence|expira|caduca|cambia|va a cambiar)|sin (?:vencimiento|caducidad))|(?:usarl[oa]|valid[oa]|vigente) (?:cuando (?:quieras|gustes)|siempre|para siempre)|no tiene (?:fecha de )?(?:vencimiento|caducidad)",
+      "(?:quote|plan|offer|price)(?: \\p{L}+){0,2} (?:(?:never|doesn['’]t|does not|won['’]t|will not) (?:expire|change|run out|end)s?|has no (?:expiry|expiration|end) ?\\p{L}*)|(?:use it|good|valid) (?:whenever you (?:want|like)|forever|any ?time|indefinitely)",
+    ),
+  },
+  {
     name: "a warranty of everything",
     code: "promise",
     quoted: true,
     pattern: says(
-      "(?:garantia|warranty)[^.!?;]{0,40} (?:todo|everything|para siempre|forever|de por vida|lifetime|ilimitad\\p{L}*|unlimited|incluso|choques|accident\\p{L}*)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo(?! (?:el|su|tu) precio)|everything|anything)|lifetime warranty|de por vida",
+      "(?:garantia|warranty)[^.!?;]{0,40} (?:todo|everything|para siempre|forever|de por vida|lifetime|ilimitad\\p{L}*|unlimited|incluso|choques|accident\\p{L}*)|(?:cubre|covers?) (?:absolutamente |absolutely )?(?:todo(?! (?:el|su|tu) precio)|everything|anything)|lifetime warranty|de por vida|sin limite de kilomet\\p{L}+|kilometraje ilimitado|unlimited (?:km|mileage|kilomet\\p{L}+)",
     ),
   },
   {
@@ -57,7 +66,7 @@ export const serviceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)",
-      `(?:dej|entreg|llev|pas)\\p{L}*${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)`,
+      `(?:${giving("dej|entreg|llev|mand|envi")}|${doing("dej|entreg|llev|mand|envi")}|pas\\p{L}+ a (?:dej|entreg)\\p{L}+)${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)|(?:entrega|envio)s? a domicilio`,
       "we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
     ),
   },
@@ -74,6 +83,7 @@ export const serviceRules: Rule[] = [
     name: "a car driven off at once",
     code: "promise",
     pattern: says(
+      `te l[oa] llevas (?:hoy|manana|ya mismo|de inmediato|el mismo dia|al instante|ese mismo dia|en \\d)|(?:take|drive|ride) it home (?:today|tomorrow|now|the same day|right away)|same[- ]day delivery|entrega inmediata`,
       "l[oa] puedes (?:manejar|probar|recoger|llevarte|estrenar) (?:hoy|manana|ya|ahorita|cuando)|(?:drive|pick) (?:it )?(?:it up |home )?(?:today|tomorrow|right now)",
     ),
   },

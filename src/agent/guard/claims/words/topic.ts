@@ -26,7 +26,7 @@ export const talkStems = list(`
   alegr algun alternat amable amig amount ancha anim anoth answer anot anterior apen apologi apoy aprec apunt aqui arregl
   asegur asist atend atenc aunque averig avis ayud baj bien bienven bigger bit both bring bunch busc calcul call cambi
   canal capaz car caso cerca cero certain charl chat check chico choos cierr clar clear close coleg colleague comenz compan
-  compar compart comunic con confirm confund conoc conozc consider consult contact contar contest contigo continu conveni
+  escog compar compart comunic con confirm confund conoc conozc consider consult contact contar contest contigo continu conveni
   convers correct cost creo creativ cual cualq cuando cuent cuesta cuid curio curious dame dato dec decid deja dej delet
   descart descrip dese detail detall dia dich difer digo disc disculp dispon distint duda dudes edge eleg elig email emoci
   empez encant encontr enoj enseñ ensen entend entr enti envi equip equiv eras erase error escrib escuch espa espera

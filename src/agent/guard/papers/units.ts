@@ -1,7 +1,7 @@
-import { fold } from "../../text/fold.ts";
-import type { Figure, FigureKind } from "./figures/figure.ts";
-import { readFigures } from "./figures/read.ts";
-import type { Known } from "./grounds/known.ts";
+import { fold } from "../../../text/fold.ts";
+import type { Figure, FigureKind } from "../figures/figure.ts";
+import { readFigures } from "../figures/read.ts";
+import type { Known } from "../grounds/known.ts";
 
 /** A paragraph of a passage: the parts of a car that it names, and its figures by kind; folded. */
 export type Unit = {

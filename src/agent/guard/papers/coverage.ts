@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
-import { listParts, listUnits, type Unit } from "../paper-units.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
+import { listParts, listUnits, type Unit } from "./units.ts";
 
 const covering =
   /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|(?:tiene[n]?|con|lleva[n]?) garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty)\b/g;
@@ -26,9 +26,11 @@ export function findCoverage({ written: { text, folded }, sentences, known }: Re
       const at = start + verb.index;
       const place = { folded, sentence, start: at, end: at + verb[0].length };
       const isDenied = excluding.test(clause) || stanceOn("any", place) === "denied";
-      const of = units.filter(({ parts }) => [...told].some((name) => parts.has(name)));
-      const [left, kept] = [of.some(isLeftOut), of.some(isIn)];
-      return isDenied ? kept && !left : left && !kept;
+      return [...told].some((name) => {
+        const of = units.filter(({ parts }) => parts.has(name));
+        const [left, kept] = [of.some(isLeftOut), of.some(isIn)];
+        return isDenied ? kept && !left : left && !kept;
+      });
     });
     return isWrong
       ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]

@@ -1,10 +1,10 @@
-import { fold } from "../../text/fold.ts";
-import { numberWords } from "../../text/numbers/words.ts";
-import type { Figure } from "./figures/figure.ts";
-import { readFigures } from "./figures/read.ts";
-import type { Known } from "./grounds/known.ts";
-import { listParts, listUnits } from "./paper-units.ts";
-import type { Span } from "./text.ts";
+import { fold } from "../../../text/fold.ts";
+import { numberWords } from "../../../text/numbers/words.ts";
+import type { Figure } from "../figures/figure.ts";
+import { readFigures } from "../figures/read.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Span } from "../text.ts";
+import { listParts, listUnits } from "./units.ts";
 
 /** What the papers tell spans and limits of: each has its own, and none is another's. */
 const subjects = [

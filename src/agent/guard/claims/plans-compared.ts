@@ -1,0 +1,144 @@
+import type { Fault } from "../fault.ts";
+import type { Role } from "../figures/figure.ts";
+import { readFigures } from "../figures/read.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
+
+type Compared = Extract<Role, "monthly" | "interest" | "total">;
+
+const interest = "(?:interes(?:es)?|interest)";
+const payment = "(?:mensualidad(?:es)?|pagos? (?:mensual(?:es)?|al mes)|(?:monthly )?payments?)";
+const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
+  {
+    of: "interest",
+    sign: -1,
+    words: `(?:menos|less|lower|fewer) (?:de |en |on |in )?(?:total )?${interest}|${interest} (?:mas baj|menor)\\p{L}*`,
+  },
+  {
+    of: "interest",
+    sign: 1,
+    words: `(?:mas|more|higher) (?:de |en |on |in )?(?:total )?${interest}|${interest} (?:mas alt|mayor)\\p{L}*`,
+  },
+  {
+    of: "interest",
+    sign: 0,
+    words: `(?:mism[oa]s?|iguales|same|equal) (?:de |en |on |in |amount of )?(?:total )?${interest}`,
+  },
+  {
+    of: "total",
+    sign: -1,
+    words:
+      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total",
+  },
+  {
+    of: "total",
+    sign: 1,
+    words:
+      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall)|(?:total (?:\\p{L}+ )?(?:mas alto|mayor|higher))|higher total",
+  },
+  {
+    of: "total",
+    sign: 0,
+    words:
+      "en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual)|(?:lo mismo|igual|the same) (?:en total|al final|in total|overall)|mismo total|same total",
+  },
+  {
+    of: "monthly",
+    sign: -1,
+    words: `${payment} (?:\\p{L}+ )?(?:mas baj|menor|lower|smaller)\\p{L}*|(?:lower|smaller|menor) ${payment}`,
+  },
+  {
+    of: "monthly",
+    sign: 1,
+    words: `${payment} (?:\\p{L}+ )?(?:mas alt|mayor|higher|bigger)\\p{L}*|(?:higher|bigger|mayor) ${payment}`,
+  },
+];
+const readers = patterns.map(({ words, ...rest }) => ({
+  ...rest,
+  pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "gu"),
+}));
+const longer =
+  /\b(?:plazo (?:mas )?largo|mas plazo|mas meses|longer (?:term|plan)|more months|a mas tiempo)\b/g;
+const shorter =
+  /\b(?:plazo (?:mas )?corto|menos plazo|menos meses|shorter (?:term|plan)|fewer months|a menos tiempo)\b/g;
+
+/** Of two plans, the one that is said to cost less interest, less in all or less a month does not. */
+export function findPlansCompared({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+  const terms = listTerms(known);
+  if (terms.length < 2) return [];
+  let carried: number[] = [];
+  return sentences.flatMap(({ sentence, words }) => {
+    const named = listNamed(words, terms);
+    const isWrong = readers.some(({ of, sign, pattern }) =>
+      words.matchAll(pattern).some(({ index, 0: found }) => {
+        const start = sentence.start + index;
+        const place = { folded, sentence, start, end: start + found.length };
+        if (stanceOn("any", place) !== "asserted" || words.includes("?")) return false;
+        const before = named.filter(({ at }) => at < index).map(({ term }) => term);
+        const subject = before.at(-1) ?? named[0]?.term ?? (carried.length === 1 ? carried[0] : undefined);
+        if (sign === 0) return !areEqual(of, terms, known);
+        return (
+          subject !== undefined &&
+          !isSo(
+            of,
+            sign,
+            subject,
+            terms,
+            named.map(({ term }) => term),
+            known,
+          )
+        );
+      }),
+    );
+    if (named.length > 0) carried = [...new Set(named.map(({ term }) => term))];
+    return isWrong
+      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
+
+function listTerms({ facts }: Known): number[] {
+  const terms = (facts.get("money") ?? []).flatMap(({ termMonths, role }) =>
+    termMonths !== null && role === "monthly" ? [termMonths] : [],
+  );
+  return [...new Set(terms)].sort((a, b) => a - b);
+}
+
+/** The terms that a sentence names, with where. */
+function listNamed(words: string, terms: number[]): { term: number; at: number }[] {
+  const [least, most] = [terms[0] ?? 0, terms.at(-1) ?? 0];
+  const told = readFigures(words, false).flatMap(({ value, start }) =>
+    typeof value === "number" && terms.includes(value) ? [{ term: value, at: start }] : [],
+  );
+  const named = (pattern: RegExp, term: number) =>
+    [...words.matchAll(pattern)].map(({ index }) => ({ term, at: index }));
+  return [...told, ...named(longer, most), ...named(shorter, least)].sort((a, b) => a.at - b.at);
+}
+
+function amountOf(of: Compared, term: number, { facts }: Known): number | null {
+  const fact = (facts.get("money") ?? []).find(
+    ({ role, termMonths, detail }) => role === of && termMonths === term && detail === null,
+  );
+  return typeof fact?.value === "number" ? fact.value : null;
+}
+
+function areEqual(of: Compared, terms: number[], known: Known): boolean {
+  return new Set(terms.map((term) => amountOf(of, term, known))).size === 1;
+}
+
+function isSo(
+  of: Compared,
+  sign: number,
+  subject: number,
+  terms: number[],
+  named: number[],
+  known: Known,
+): boolean {
+  const others = (named.some((term) => term !== subject) ? named : terms).filter((term) => term !== subject);
+  const own = amountOf(of, subject, known);
+  return others.some((term) => {
+    const other = amountOf(of, term, known);
+    return own === null || other === null || Math.sign(own - other) === sign;
+  });
+}

@@ -1,0 +1,102 @@
+import { fold } from "../../../text/fold.ts";
+import type { Fault } from "../fault.ts";
+import type { Reply } from "../reply.ts";
+import { isDeniedAt } from "../stance.ts";
+
+/** What the papers of a dealer ask for or grant, in both languages. `either`: it may be asserted wrongly as well. */
+const matters: { pattern: RegExp; either?: true }[] = [
+  { pattern: /\b(?:buro|historial crediticio|credit (?:bureau|check|report|history))\b/g },
+  { pattern: /\b(?:devoluci\p{L}+|devolver\p{L}*|returns?|returned)\b/gu },
+  { pattern: /\b(?:referencias|references)\b/g },
+  { pattern: /\b(?:ingresos|(?:proof of )?income)\b/g },
+  {
+    pattern:
+      /\b(?:antiguedad|(?:minimum |any )?time (?:at|in|on) (?:your|the|a) job|job tenure|tiempo (?:minimo )?en (?:tu|su|el) (?:empleo|trabajo|negocio))\b/g,
+  },
+  { pattern: /\b(?:apartado|apartar(?:lo|la)?|deposito|deposit|holding fee)\b/g },
+  { pattern: /\b(?:deducible|deductible)\b/g, either: true },
+  { pattern: /\b(?:garantia|warranty)\b/g },
+];
+/** «No lo puedo consultar yo», «no se aceptan después de 7 días»: said of a part of it, or of what the bot can do. */
+const partly =
+  /\d|\b(?:despues|pasad[oa]s?|mas (?:de|alla)|si|unless|after|once|past|beyond|salvo|excepto|except|todavia|aun|yet|until|hasta|yo|myself|puedo|podemos|can|can['’]?t|cannot|could\p{L}*|able|indica\p{L}*|menciona\p{L}*|cubre\p{L}*|covers?|covered|dato|seguro|sure|tampoco|solo|only|ofrec\p{L}*|prefer\p{L}*|quier\p{L}*|want)\b/u;
+
+/** What a paper says of a thing, and the opposite that it cannot be. */
+const opposites: [own: RegExp, other: RegExp][] = [
+  [
+    /\b(?:tasa|rate)\b[^.;]{0,40}\b(?:fija|fixed)\b|\bfixed (?:interest |annual )?rate\b/,
+    /\b(?:tasa|rate)\b[^.;]{0,30}\b(?:variables?|ajustables?|flotantes?|varies|floating|adjustable|(?:puede|can|may|might) (?:cambiar|subir|bajar|change|go up|rise))\b|\b(?:variable|floating|adjustable) (?:interest |annual )?rate\b/,
+  ],
+  [
+    /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?:gratuit\p{L}+|gratis|sin costo|free)\b/u,
+    /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?<!\bno )(?:tiene (?:un )?costo|se (?:paga|cobra)|is charged)\b/,
+  ],
+];
+const sorts = [
+  /^ (?:dias|days)? ?(?:naturales|calendar(?: days)?|corridos)/,
+  /^ (?:dias|days|horas|hours)? ?(?:habiles|business(?: (?:days|hours))?|working days|laborables)/,
+];
+
+/** What the dealer's papers ask for or grant, denied as a whole, or said to be the opposite of what they say. */
+export function findAgainstPapers({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+  const papers = known.sections.map(({ heading, text: told }) => fold(`${heading}. ${told}`));
+  if (papers.length === 0) return [];
+  return sentences.flatMap(({ sentence, words }) => {
+    const isDenied = matters.some(({ pattern, either }) => {
+      const said = polaritiesOf(papers, pattern);
+      if (said.size !== 1) return false;
+      return words.matchAll(pattern).some(({ index, 0: found }) => {
+        const start = sentence.start + index;
+        const place = { folded, sentence, start, end: start + found.length };
+        if (words.includes("?")) return false;
+        const denies = isDeniedAt("any", place) || deniedBehind.test(folded.slice(place.end, sentence.end));
+        if (said.has("granted")) return denies && !partly.test(words.replace(pattern, " "));
+        return either === true && !denies;
+      });
+    });
+    const isOpposite = opposites.some(
+      ([own, other]) =>
+        other.test(words) &&
+        papers.some((paper) => own.test(paper)) &&
+        !papers.some((paper) => other.test(paper)),
+    );
+    const isWrong = isDenied || isOpposite || isOfOtherDays(words, papers);
+    return isWrong
+      ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
+
+const deniedBehind =
+  /^[*_]* (?:is|are|es|son|was)(?:n['’]t| not| no) (?:\p{L}+ )?(?:needed|required|necessary|accepted|allowed|necesari\p{L}+|requerid\p{L}+)/u;
+
+/** Whether the papers speak of a thing as one that is, that is not, or as both. */
+function polaritiesOf(papers: string[], pattern: RegExp): Set<"granted" | "denied"> {
+  return new Set(
+    papers.flatMap((folded) =>
+      [...folded.matchAll(pattern)].map(({ index, 0: found }) => {
+        const sentence = { start: 0, end: folded.length };
+        const place = { folded, sentence, start: index, end: index + found.length };
+        return isDeniedAt("any", place) ? ("denied" as const) : ("granted" as const);
+      }),
+    ),
+  );
+}
+
+/** «7 días hábiles», where the papers count calendar days. */
+function isOfOtherDays(words: string, papers: string[]): boolean {
+  const listSorts = (folded: string) =>
+    [...folded.matchAll(/(?<![\d.,])\d{1,3}(?![\d.,]*\d)/g)].map(({ index, 0: number }) => ({
+      number,
+      sort: sorts.findIndex((sort) =>
+        sort.test(folded.slice(index + number.length, index + number.length + 30)),
+      ),
+    }));
+  const told = papers.flatMap(listSorts).filter(({ sort }) => sort >= 0);
+  return listSorts(words).some(
+    ({ number, sort }) =>
+      sort >= 0 &&
+      told.some((one) => one.number === number) &&
+      !told.some((one) => one.number === number && one.sort === sort),
+  );
+}
