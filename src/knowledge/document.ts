@@ -18,8 +18,11 @@ export type Document = {
   updatedAt: Date;
 };
 
-/** Between the headings above a passage. */
-export const headingSeparator = " › ";
+/** Between the headings above a passage, where they are stored and shown as one text. */
+const headingSeparator = " › ";
+
+export const joinHeadings = (headings: string[]): string => headings.join(headingSeparator);
+export const splitHeadings = (heading: string): string[] => heading.split(headingSeparator);
 
 /** A retrievable piece of a document; `heading` is its title and the headings above it, outermost first. */
 export type Passage = { id: number; documentId: string; position: number; heading: string; text: string };

@@ -1,4 +1,4 @@
-import { headingSeparator } from "./document.ts";
+import { joinHeadings } from "./document.ts";
 
 /** A passage before it has a place in the database. */
 export type CutPassage = {
@@ -21,7 +21,7 @@ export function cutPassages(title: string, content: string, format: "text" | "ma
   const lines = content.replace(/\r\n?/g, "\n").split("\n");
   const sections = format === "markdown" ? readSections(lines) : [{ headings: [], lines }];
   const passages = sections.flatMap(({ headings, lines }) => {
-    const heading = joinHeadings(title, headings);
+    const heading = joinHeadings(underTitle(title, headings));
     return packBlocks(readBlocks(lines)).map((text) => ({ heading, text }));
   });
   if (passages.length > 0 || content.trim() === "") return passages;
@@ -65,9 +65,9 @@ function readHeading(line: string): { level: number; text: string } | null {
 }
 
 /** The title stands first, once: a Markdown text often repeats it as its own first heading. */
-function joinHeadings(title: string, headings: string[]): string {
+function underTitle(title: string, headings: string[]): string[] {
   const isTitle = headings[0]?.toLowerCase() === title.toLowerCase();
-  return [title, ...(isTitle ? headings.slice(1) : headings)].join(headingSeparator);
+  return [title, ...(isTitle ? headings.slice(1) : headings)];
 }
 
 /** Paragraphs, with the items of a list apart; each no longer than a passage. */

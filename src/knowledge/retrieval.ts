@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { readLanguage } from "../text/detect-language.ts";
 import type { Language } from "../text/language.ts";
+import { splitHeadings } from "./document.ts";
 import type { Meaning } from "./embeddings/meaning.ts";
 import { chooseLanguage } from "./search/choose-language.ts";
 import { fuse } from "./search/fusion.ts";
@@ -13,8 +14,8 @@ type FoundPassage = {
   documentId: string;
   title: string;
   source: string;
-  /** Title and headings above the passage. */
-  heading: string;
+  /** Title and headings above the passage, outermost first. */
+  headings: string[];
   text: string;
   /** What it is written in. All passages found for a question are in one language. */
   language: Language;
@@ -35,14 +36,18 @@ type Found = {
   missing: string[];
 };
 
-export type Retrieval = {
-  /**
-   * @param query a question as a customer would type it, or some words
-   * @param top how many passages at most
-   * @param language the customer's; absent: the question's own
-   */
-  search(query: string, top: number, language?: Language | null): Promise<Found>;
+type Query = {
+  /** As a customer would type it, or some words. */
+  question: string;
+  /** What the question is about, where it does not say so itself. */
+  about?: string | null;
+  /** How many passages at most. */
+  top: number;
+  /** The customer's; absent: the question's own. */
+  language?: Language | null;
 };
+
+export type Retrieval = { search(query: Query, signal: AbortSignal): Promise<Found> };
 
 /** How alike two words must be by their trigrams to be taken for the same, misspelt. */
 const spellingThreshold = 0.4;
@@ -62,22 +67,29 @@ type RetrievalDeps = { source: DataSource; meaning: Meaning | null };
  */
 export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
   return {
-    async search(query, top, language) {
-      const terms = readTerms(query);
+    async search({ question, about, top, language }, signal) {
+      const words = about ? `${question} ${about}` : question;
+      const terms = readTerms(words);
       if (terms.length === 0) return { passages: [], unmet: [], missing: [] };
-      const [allMet, allNear] = await Promise.all([findMet(source, terms), meaning?.findNear(query) ?? []]);
+      const [allMet, allNear] = await Promise.all([
+        findMet(source, terms),
+        meaning?.findNear(words, signal) ?? [],
+      ]);
       const languages = await listLanguages(source, allNear);
       const { met, near } = chooseLanguage(
         allMet,
         allNear.map((id) => ({ id, language: languages.get(id) })),
-        language ?? readLanguage(query, "es"),
+        language ?? readLanguage(question, "es"),
       );
       const scores = fuse([...rankings(met, terms), near]);
       const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);
       const passages = await load(source, best);
       const unmet = near.length > 0 ? [] : findUnmet(terms, met, best);
       return {
-        passages: passages.map((passage) => ({ ...passage, answer: pickSentences(query, terms, passage) })),
+        passages: passages.map((passage) => ({
+          ...passage,
+          answer: pickSentences({ question, words }, terms, passage),
+        })),
         unmet: unmet.map(({ word }) => word),
         missing: unmet.flatMap(({ word, known }) => (known ? [word] : [])),
       };
@@ -160,13 +172,16 @@ async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
 }
 
 async function load(source: DataSource, best: [string, number][]): Promise<RankedPassage[]> {
-  const rows: (Omit<RankedPassage, "score"> & { id: string })[] = await source.query(
-    `SELECT passage.id, document.id AS "documentId", document.title, document.source, document.language,
+  const rows: (Omit<RankedPassage, "score" | "headings"> & { id: string; heading: string })[] =
+    await source.query(
+      `SELECT passage.id, document.id AS "documentId", document.title, document.source, document.language,
        passage.heading, passage.text
      FROM passage JOIN document ON document.id = passage.document_id WHERE passage.id = ANY($1)`,
-    [best.map(([id]) => id)],
+      [best.map(([id]) => id)],
+    );
+  const byId = new Map(
+    rows.map(({ id, heading, ...passage }) => [id, { ...passage, headings: splitHeadings(heading) }]),
   );
-  const byId = new Map(rows.map(({ id, ...passage }) => [id, passage]));
   // A passage that was deleted in between is left out.
   return best.flatMap(([id, score]) => {
     const passage = byId.get(id);

@@ -2,7 +2,7 @@ import Router from "@koa/router";
 import { z } from "zod";
 import { NotFound } from "../errors.ts";
 import { parseInput } from "../validate.ts";
-import type { Document } from "./document.ts";
+import { type Document, joinHeadings } from "./document.ts";
 import type { Documents } from "./documents.ts";
 import type { Retrieval } from "./retrieval.ts";
 import { readUpload } from "./upload.ts";
@@ -11,6 +11,9 @@ const SearchSchema = z.strictObject({
   q: z.string().trim().min(1).max(500),
   top: z.coerce.number().pipe(z.int().min(1).max(20)).default(3),
 });
+
+/** Without an answer by then words and spelling answer alone. */
+const mostMs = 10_000;
 
 type KnowledgeRoutesDeps = { documents: Documents; retrieval: Retrieval };
 
@@ -43,10 +46,11 @@ export function createKnowledgeRoutes({ documents, retrieval }: KnowledgeRoutesD
 
   router.get("/api/knowledge/search", async (ctx) => {
     const { q, top } = parseInput(SearchSchema, ctx.query);
-    const { passages } = await retrieval.search(q, top);
+    const { passages } = await retrieval.search({ question: q, top }, AbortSignal.timeout(mostMs));
     ctx.body = {
-      passages: passages.map(({ documentId, answer: _answer, ...passage }) => ({
+      passages: passages.map(({ documentId, answer: _answer, headings, ...passage }) => ({
         document_id: documentId,
+        heading: joinHeadings(headings),
         ...passage,
       })),
     };

@@ -22,9 +22,19 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
       "terms, payment, reservation, delivery, privacy. Answer only with what the passages say.",
     input: z.object({
       query: z.string().trim().min(1).max(500).describe("the customer's question, in the customer's words"),
+      about: z
+        .string()
+        .trim()
+        .max(200)
+        .nullish()
+        .describe("what it is about, where the question leans on what was said before: «garantía», a branch"),
     }),
-    async run({ query }, { draft }) {
-      const found = await retrieval.search(query, mostPassages, draft.state.language);
+    async run({ query, about }, { draft, signal }) {
+      const { language } = draft.state;
+      const found = await retrieval.search(
+        { question: query, about: about ?? null, top: mostPassages, language },
+        signal,
+      );
       draft.events.push("asked_document");
       const [best] = found.passages;
       const given = found.passages.filter(
@@ -32,9 +42,9 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
           index < passagesForModel || (documentId === best?.documentId && text.length < shortPassage),
       );
       const passages = given
-        .map(({ title, heading, text, answer, language, score, source }) => ({
+        .map(({ title, headings, text, answer, language, score, source }) => ({
           title,
-          heading,
+          headings,
           text: dropInstructions(text),
           ...(answer !== text && { answer: dropInstructions(answer) }),
           language,

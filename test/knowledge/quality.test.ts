@@ -7,6 +7,8 @@ import { namePlace, sampleFolder } from "../support/sample-documents.ts";
 import { answered, unanswered } from "./further-questions.ts";
 import { questions } from "./questions.ts";
 
+const { signal } = new AbortController();
+
 let database: TestDatabase;
 let retrieval: Retrieval;
 beforeAll(async () => {
@@ -18,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function findPlaces(question: string): Promise<string[]> {
-  const { passages: found } = await retrieval.search(question, 3);
+  const { passages: found } = await retrieval.search({ question, top: 3 }, signal);
   return Promise.all(found.map(namePlace));
 }
 
@@ -40,7 +42,9 @@ test("questions that were written before the tuning find their passage (then 53 
 });
 
 test("of questions that no passage answers nearly all find nothing, or what they turn on is said to be missing", async () => {
-  const found = await Promise.all(unanswered.map((question) => retrieval.search(question, 3)));
+  const found = await Promise.all(
+    unanswered.map((question) => retrieval.search({ question, top: 3 }, signal)),
+  );
   const nothing = found.filter(({ passages }) => passages.length === 0).length;
   const known = unanswered.filter((_, index) => found[index]?.passages.length && !found[index]?.unmet.length);
   console.log(
@@ -52,7 +56,7 @@ test("of questions that no passage answers nearly all find nothing, or what they
 
 test("of questions that a passage answers few are said to miss something", async () => {
   const all = [...answered, ...questions];
-  const found = await Promise.all(all.map(([question]) => retrieval.search(question, 3)));
+  const found = await Promise.all(all.map(([question]) => retrieval.search({ question, top: 3 }, signal)));
   const doubted = all.filter((_, index) => found[index]?.unmet.length).map(([question]) => question);
   console.log(`of ${all.length} with an answer ${doubted.length} are doubted:\n${doubted.join("\n")}`);
   expect(doubted.length / all.length).toBeLessThanOrEqual(0.1);

@@ -6,6 +6,8 @@ import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { namePlace, sampleFolder } from "../support/sample-documents.ts";
 import { nonsense, questions } from "./questions.ts";
 
+const { signal } = new AbortController();
+
 let database: TestDatabase;
 let documents: Documents;
 let retrieval: Retrieval;
@@ -18,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function findPlaces(question: string): Promise<string[]> {
-  const { passages: found } = await retrieval.search(question, 3);
+  const { passages: found } = await retrieval.search({ question, top: 3 }, signal);
   return Promise.all(found.map(namePlace));
 }
 
@@ -38,16 +40,19 @@ test("the first passage is the right one for at least 95 of 100 questions", asyn
 });
 
 test.each(nonsense)("nothing is found for «%s»", async (question) => {
-  await expect(retrieval.search(question, 3)).resolves.toMatchObject({ passages: [] });
+  await expect(retrieval.search({ question, top: 3 }, signal)).resolves.toMatchObject({ passages: [] });
 });
 
 test("passages come best first, with title, source and a score above 0 and at most 1", async () => {
-  const { passages: found } = await retrieval.search("¿cuánto dura la garantía del motor?", 5);
+  const { passages: found } = await retrieval.search(
+    { question: "¿cuánto dura la garantía del motor?", top: 5 },
+    signal,
+  );
   expect(found.length).toBeGreaterThan(1);
   expect(found[0]).toMatchObject({
     title: "Garantía",
     source: "garantia.md",
-    heading: "Garantía › Qué cubre y por cuánto tiempo",
+    headings: ["Garantía", "Qué cubre y por cuánto tiempo"],
     text: expect.stringContaining("12 meses o 20,000 kilómetros"),
   });
   const scores = found.map(({ score }) => score);
@@ -67,7 +72,9 @@ test.each(["¿qué garantía tienen?", "what warranty do you give?"])(
 );
 
 test("no more passages than asked for", async () => {
-  await expect(retrieval.search("auto garantía crédito entrega", 2)).resolves.toMatchObject({
+  await expect(
+    retrieval.search({ question: "auto garantía crédito entrega", top: 2 }, signal),
+  ).resolves.toMatchObject({
     passages: { length: 2 },
   });
 });
@@ -95,14 +102,14 @@ test("what is added is found at once, what is replaced or deleted no more", asyn
 });
 
 test.each([
-  ["what warranty do you give?", undefined, "Warranty"],
+  ["what warranty do you give?", null, "Warranty"],
   ["what warranty do you give?", "es", "Garantía"],
-  ["¿qué garantía tienen?", undefined, "Garantía"],
+  ["¿qué garantía tienen?", null, "Garantía"],
   ["¿qué garantía tienen?", "en", "Warranty"],
 ] as const)(
   "«%s» of a customer who writes %s is answered from %s alone",
   async (question, language, title) => {
-    const { passages } = await retrieval.search(question, 5, language);
+    const { passages } = await retrieval.search({ question, top: 5, language }, signal);
     expect(new Set(passages.map((passage) => passage.language)).size).toBe(1);
     expect(passages[0]).toMatchObject({ title });
   },
@@ -111,7 +118,9 @@ test.each([
 test("what only the other language has is found in it", async () => {
   const pets = { title: "Mascotas", source: "mascotas.md", format: "markdown" as const };
   const { document } = await documents.add({ ...pets, text: "Las mascotas esperan en la sala. Damos agua." });
-  await expect(retrieval.search("mascotas", 3, "en")).resolves.toMatchObject({
+  await expect(
+    retrieval.search({ question: "mascotas", top: 3, language: "en" }, signal),
+  ).resolves.toMatchObject({
     passages: [{ language: "es" }],
   });
   await documents.delete(document.id);

@@ -32,7 +32,7 @@ test("a question gets three passages with where they stand, further short ones o
       passages: [
         {
           title: "Returns and exchanges",
-          heading: "Returns and exchanges › Return within 7 days",
+          headings: ["Returns and exchanges", "Return within 7 days"],
           text: expect.stringContaining("7 calendar days"),
           language: "en",
           score: expect.any(Number),

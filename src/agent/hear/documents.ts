@@ -2,7 +2,7 @@ import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { ownership } from "./documents/asked.ts";
 import { isBareCost } from "./documents/going-on.ts";
 import { owed } from "./documents/own-car.ts";
-import { findGeneral, writeQuery } from "./documents/query.ts";
+import { type DocumentQuestion, findGeneral, writeQuery } from "./documents/query.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
@@ -197,8 +197,8 @@ const splitter = new RegExp(
  * @param before what the customer wrote before, which tells of what a question is where it does not itself
  * @returns one for each matter asked about; empty where nothing in the text is such a matter
  */
-export function hearDocumentQuestions(text: string, before = ""): string[] {
-  const questions = new Map<string, string>();
+export function hearDocumentQuestions(text: string, before = ""): DocumentQuestion[] {
+  const questions = new Map<string, DocumentQuestion>();
   const clauses = text.split(splitter);
   const asked = clauses.filter((clause) => findMatter(clause) >= 0 && !circumstance.test(clause));
   for (const clause of [...(asked.length > 0 ? asked : clauses), text]) {
@@ -214,9 +214,9 @@ export function hearDocumentQuestions(text: string, before = ""): string[] {
 }
 
 /** What is searched for in place of the customer's words. */
-function findOwnQuery(clause: string): string | null {
-  if (asksForBranches(clause)) return branchQuery;
-  return ownership.test(plainWords(clause)) ? ownershipQuery : null;
+function findOwnQuery(clause: string): DocumentQuestion | null {
+  if (asksForBranches(clause)) return { query: branchQuery };
+  return ownership.test(plainWords(clause)) ? { query: ownershipQuery } : null;
 }
 
 /** «pago de contado», "if I buy cash", «la compra sería a nombre de la empresa»: said for the question beside it. */

@@ -10,7 +10,7 @@ export type Meaning = {
    * Passages that mean about what a question asks, as ids, nearest first. None where the provider or pgvector is
    * away: words and spelling answer then. Never rejects.
    */
-  findNear(question: string): Promise<string[]>;
+  findNear(question: string, signal: AbortSignal): Promise<string[]>;
 };
 
 type MeaningDeps = {
@@ -27,10 +27,10 @@ type MeaningDeps = {
 export function createMeaning({ embedder, vectors, minSimilarity, clock, onFailure }: MeaningDeps): Meaning {
   let restsUntilMs = 0;
   return {
-    async findNear(question) {
+    async findNear(question, signal) {
       if (clock().getTime() < restsUntilMs) return [];
       try {
-        const [vector = []] = await embedder.embed([question], new AbortController().signal);
+        const [vector = []] = await embedder.embed([question], signal);
         const space = spaceOf(embedder.name, vector.length);
         if (!(await vectors.prepare(space))) return [];
         return (await vectors.findNearest(space, vector, minSimilarity)).map(({ id }) => id);

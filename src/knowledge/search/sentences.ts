@@ -45,21 +45,21 @@ const nearlyAsGood = 0.6;
 /**
  * The one or two sentences of a passage that answer a question, in their order; the whole list, with the line that
  * leads to it, where the list is the answer.
+ * @param words the question, with what it is about
  * @returns the passage itself where it is short or nothing in it meets the question better than the rest
  */
 export function pickSentences(
-  question: string,
+  { question, words }: { question: string; words: string },
   terms: QueryTerm[],
-  { heading, text }: { heading: string; text: string },
+  { headings, text }: { headings: string[]; text: string },
 ): string {
   // What stands in the heading is no difference between the sentences below it.
-  const known = meet(terms, fold(heading.split(" › ").at(-1) ?? ""));
-  const units = readUnits(question, terms, text, known);
+  const known = meet(terms, fold(headings.at(-1) ?? ""));
+  const units = readUnits(words, terms, text, known);
   const items = units.filter(({ isItem }) => isItem);
   const best = units.toSorted((a, b) => b.score - a.score)[0];
   if (!best) return text;
-  // Without what was added to find the passage by.
-  const asked = fold(question).replace(/['’]/g, " ").replace(/\(.*$/, "");
+  const asked = fold(question).replace(/['’]/g, " ");
   if (items.length > 1 && (best.score === 0 || wholeList.test(asked)))
     return joinUnits(units.filter(({ isItem, score }, at) => isItem || score > 0 || leads(units, at)));
   if (items.length === 0 && units.length <= mostOfTwo && wholeList.test(asked)) return text;
@@ -78,8 +78,8 @@ function leads(units: Unit[], at: number): boolean {
   return units[at]?.text.trimEnd().endsWith(":") === true && units[at + 1]?.isItem === true;
 }
 
-function readUnits(question: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
-  const asked = fold(question).replace(/['’]/g, " ");
+function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
+  const asked = fold(words).replace(/['’]/g, " ");
   const wanted = kinds.filter(([pattern]) => pattern.test(asked)).map(([, stated]) => stated);
   return text.split("\n").flatMap((line) => {
     const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line);

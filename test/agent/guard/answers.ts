@@ -1,5 +1,6 @@
 import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts";
 import { vehicleLabel } from "../../../src/catalog/label.ts";
+import { splitHeadings } from "../../../src/knowledge/document.ts";
 import { refuse } from "../../../src/tools/tool-result.ts";
 import type { Looked, Situation } from "./situation.ts";
 import { carOf, find, type World } from "./world.ts";
@@ -134,6 +135,6 @@ function tellOffered(world: World, name: string, language: Situation["language"]
 type Passage = Extract<Looked, { search_knowledge: unknown }>["search_knowledge"][number];
 
 function tellPassage(world: World, passage: Passage): object {
-  const told = typeof passage === "string" ? find(world.passages, passage) : passage;
-  return { ...told, score: 0.8, source: "documents" };
+  const { heading, ...told } = typeof passage === "string" ? find(world.passages, passage) : passage;
+  return { ...told, headings: splitHeadings(heading), score: 0.8, source: "documents" };
 }

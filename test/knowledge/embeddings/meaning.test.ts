@@ -10,6 +10,8 @@ import { createTestDatabase, type TestDatabase } from "../../support/database.ts
 import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";
 import { createVectorDatabase } from "../../support/pgvector.ts";
 
+const { signal } = new AbortController();
+
 /** What the fake model takes to mean the same. */
 const concepts = [/mascot|perro|pets?\b|dog/i, /globo|volar|fly/i, /garant|warrant/i];
 const vectorOf = (text: string) => [...concepts.map((concept) => (concept.test(text) ? 1 : 0)), 0.1];
@@ -60,7 +62,7 @@ const pets = {
 } as const;
 
 async function find(question: string): Promise<string[]> {
-  return (await retrieval.search(question, 3)).passages.map(({ text }) => text);
+  return (await retrieval.search({ question, top: 3 }, signal)).passages.map(({ text }) => text);
 }
 
 test("a question finds what means the same in other words, in another language too", async () => {
@@ -80,7 +82,7 @@ test("a question that no passage is near to finds nothing", async () => {
 test("what words and meaning both find comes first", async () => {
   await documents.add(pets);
   await fill.idle();
-  const { passages: found } = await retrieval.search("garantía para mi perro", 3);
+  const { passages: found } = await retrieval.search({ question: "garantía para mi perro", top: 3 }, signal);
   expect(found[0]).toMatchObject({ text: "Doce meses.", score: expect.closeTo(1, 1) });
   expect(found).toHaveLength(2);
 });

@@ -147,15 +147,16 @@ function addText({ known, car, origin, read }: Place, value: string, name: strin
 }
 
 function addPassage({ known, read }: Place, passage: Json): void {
-  for (const part of [passage.title, passage.heading, passage.text]) {
-    if (typeof part !== "string") continue;
+  const heading = Array.isArray(passage.headings) ? passage.headings.join(" ") : "";
+  for (const part of [passage.title, heading, passage.text]) {
+    if (typeof part !== "string" || part === "") continue;
     known.passages.push(part);
     known.papers.push(fold(part));
     known.corpus.push(fold(part));
     read(part, "passage");
   }
   known.sections.push({
-    heading: `${passage.title ?? ""} ${passage.heading ?? ""}`,
+    heading: `${passage.title ?? ""} ${heading}`,
     text: String(passage.text ?? ""),
   });
   // The sentences of it that answer, which may be quoted apart.

@@ -170,16 +170,26 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   ],
 ];
 const fewWords = 5;
+const longestQuery = 300;
 
-/** The customer's own words, with those of the matter where they are too few to tell its parts apart. */
-export function writeQuery(clause: string, text: string, before: string): string {
+/** A question as `search_knowledge` takes it. */
+export type DocumentQuestion = { query: string; about?: string };
+
+/** The customer's words as a question. @param about null: they say it themselves */
+export function askDocuments(words: string, about: string | null): DocumentQuestion {
+  const query = words.trim().slice(0, longestQuery);
+  return about ? { query, about } : { query };
+}
+
+/** The customer's own words, and those of the matter where they are too few to tell its parts apart. */
+export function writeQuery(clause: string, text: string, before: string): DocumentQuestion {
   const words = plainWords(clause)
     .replace(/\?|^ (?:y|and|pero|but) /g, " ")
     .trim();
   const isBare = words.split(/\s+/).length <= fewWords || speaksOfOwnCar(clause);
   const [, general = null, always] = findGeneral(clause, text) ?? [];
   const added = always ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));
-  return (added ? `${clause.trim()} (${added})` : clause.trim()).slice(0, 300);
+  return askDocuments(clause, added);
 }
 
 export function findGeneral(clause: string, text: string) {

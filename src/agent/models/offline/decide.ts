@@ -1,5 +1,6 @@
 import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
+import { askDocuments } from "../../hear/documents/query.ts";
 import { hearDocumentQuestions, speaksOfBranches } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
@@ -60,10 +61,10 @@ export function decide(turn: HeardTurn): Action {
   const ofOthers = ofOwn ? searchWanted(turn) : decideCars(turn);
   const ofCars = documents.length > 0 && !ofOwn && !isAboutCars(turn) ? null : ofOthers;
   // The nearest branch is told in front of it.
-  if (turn.location?.nearest && !ofCars && documents.every(speaksOfBranches))
+  if (turn.location?.nearest && !ofCars && documents.every(({ query }) => speaksOfBranches(query)))
     return say(phrases.questions.wish);
   const documentCalls = [
-    ...documents.map((query) => call("search_knowledge", { query })),
+    ...documents.map((question) => call("search_knowledge", question)),
     ...(documents.length > 0 && asksConditions(turn) ? [askConditions(turn)] : []),
   ];
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
@@ -73,7 +74,7 @@ export function decide(turn: HeardTurn): Action {
   if (talk) return talk;
   if (turn.unseen === "picture" && pointsAtPicture(text)) return say(phrases.whatIsPictured);
   if (isQuestion(text) && turn.heard.rest !== "") {
-    return { kind: "call", calls: [call("search_knowledge", { query: text.slice(0, 300) })] };
+    return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
   }
   const [unstated] = hearUnstated(text);
   if (unstated) return say(phrases.unstated(unstated[language]), phrases.questions.wish);

@@ -138,7 +138,7 @@ const PassagesSchema = z.object({
   passages: z.array(
     z.object({
       title: z.string(),
-      heading: z.string().default(""),
+      headings: z.array(z.string()).default([]),
       text: z.string(),
       /** Absent in what was found before it was noted. */
       language: z.enum(["es", "en"]).optional(),

@@ -245,7 +245,7 @@ describe("plans", () => {
 describe("documents", () => {
   const passage = (text: string) => ({
     title: "Garantía",
-    heading: "Garantía › Qué cubre",
+    headings: ["Garantía", "Qué cubre"],
     text,
     score: 1,
     source: "garantia.md",
@@ -295,7 +295,7 @@ describe("documents", () => {
     "«%s» is answered by the part that says so, however the two rank",
     async (question, language, quoted) => {
       const covers = passage("Motor y transmisión.");
-      const denies = { ...passage("Llantas y batería."), heading: "Garantía › Qué no cubre" };
+      const denies = { ...passage("Llantas y batería."), headings: ["Garantía", "Qué no cubre"] };
       for (const passages of [
         [covers, denies],
         [denies, covers],

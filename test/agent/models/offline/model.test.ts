@@ -34,7 +34,7 @@ describe("questions to the documents", () => {
       const calls = await answerTo(text, situation);
       // How the dealer lends is asked of the calculator as well.
       const others = [calls].flat().filter((one) => !(Array.isArray(one) && one[0] === "financing_terms"));
-      expect(others).toEqual([["search_knowledge", { query: expect.any(String) }]]);
+      expect(others).toEqual([["search_knowledge", expect.objectContaining({ query: expect.any(String) })]]);
     }
   });
 

@@ -3,6 +3,7 @@ import { namesDay } from "../../../../dealer/closures.ts";
 import { asksCashPrice } from "../../../hear/documents/asked.ts";
 import { asksOnOfMatter, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
 import { asksForHours, hearDocumentQuestions, speaksOfBranches } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
@@ -14,10 +15,11 @@ import type { HeardTurn } from "../turn.ts";
 import { hearMeasures } from "./measures.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
-export function listDocumentQuestions(turn: HeardTurn): string[] {
+export function listDocumentQuestions(turn: HeardTurn): DocumentQuestion[] {
   const place = findPlaceMeant(turn);
   const questions = listQuestions(turn);
-  return place ? questions.map((question) => `${question} (${place})`) : questions;
+  if (!place) return questions;
+  return questions.map(({ query, about }) => ({ query, about: about ? `${about}, ${place}` : place }));
 }
 
 /** «¿ahí hacen servicios?»: the branch that was spoken of before. */
@@ -31,7 +33,7 @@ function findPlaceMeant({ text, earlier, dealer }: HeardTurn): string | null {
   );
 }
 
-function listQuestions(turn: HeardTurn): string[] {
+function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   const { text, heard, state, earlier } = turn;
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
@@ -40,16 +42,16 @@ function listQuestions(turn: HeardTurn): string[] {
   const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));
   const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
   if (isOfCar && facets.includes("location"))
-    return questions.filter((question) => !asksWhereItStands(question));
+    return questions.filter(({ query }) => !asksWhereItStands(query));
   // How the dealer lends, whatever words the documents have for it.
-  if (questions.length === 0 && asksConditions({ text, heard })) return [text.slice(0, 300)];
+  if (questions.length === 0 && asksConditions({ text, heard })) return [askDocuments(text, null)];
   const { downPayment, termMonths } = heard.payment;
   const isOfMoney = downPayment !== null || termMonths !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (isOfCar || !isAlone) return questions;
   const asked = earlier.find((one) => !namesDay(one) || asksForHours(one)) ?? "";
   if (questions.length === 0 && namesDay(text) && asksForHours(asked))
-    return [`${text.slice(0, 300)} (${hoursQuery})`];
+    return [askDocuments(text, hoursQuery)];
   // "and if I pay cash?" is of what was asked about before.
   const isCircumstance = isCircumstanceAlone(text) && hearDocumentQuestions(earlier[0] ?? "").length > 0;
   if (questions.length > 0 && !isCircumstance) return questions;
@@ -64,12 +66,11 @@ function listQuestions(turn: HeardTurn): string[] {
 const hoursQuery = "horario: qué días abren, cerramos";
 
 /** «¿y las llantas entran?», "how long does it take": of the matter asked about before; none where there was none. */
-function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): string[] {
+function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): DocumentQuestion[] {
   const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
+  if (!before) return [];
   // Its own words alone: what was added to find the general would hide the particular.
-  const asked = before?.replace(/ \(.*$/, "");
-  if (!asked) return [];
-  return [isCircumstance ? `${asked}, ${text.slice(0, 100)}` : `${text.slice(0, 300)} (${asked})`];
+  return [isCircumstance ? askDocuments(`${before.query}, ${text}`, null) : askDocuments(text, before.query)];
 }
 
 /** True where the text is about cars that are known: one, or those of the list. */

@@ -5,7 +5,7 @@ import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { isForeign } from "./passage.ts";
+import { isForeign, lastHeading } from "./passage.ts";
 
 /**
  * On what conditions is lent, as plans are computed.
@@ -94,7 +94,7 @@ function tellMinimum(
   best: Passages[number] | undefined,
 ): string | null {
   const words = conditionWordsOf(language);
-  const advises = / (enganche|down payment) /.test(plainWords(best?.heading.split(" › ").at(-1) ?? ""));
+  const advises = / (enganche|down payment) /.test(plainWords(best ? lastHeading(best) : ""));
   if (share === null) return isQuotable(best, language) && advises ? null : words.noMinimum;
   const amount = vehicle && least !== undefined ? writeMoney(least, currency, language) : null;
   return words.minimum(writeRate(share, language), vehicle ?? null, amount);

@@ -1,3 +1,4 @@
+import { joinHeadings } from "../../../../knowledge/document.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Passages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -37,13 +38,12 @@ export function quotePassage({ language }: HeardTurn, passage: Told): string {
   return `${heading}«${quote(answerOf(passage))}»\n${source(writeSource(passage))}`;
 }
 
-export function lastHeading({ heading }: Told): string {
-  return heading.split(" › ").at(-1) ?? "";
+export function lastHeading({ headings }: Told): string {
+  return headings.at(-1) ?? "";
 }
 
-function writeSource({ title, heading }: { title: string; heading: string }): string {
-  if (!heading) return title;
-  return heading.startsWith(title) ? heading : `${title} › ${heading}`;
+function writeSource({ title, headings }: Told): string {
+  return joinHeadings(headings[0] === title ? headings : [title, ...headings]);
 }
 
 /** Markdown marks mean nothing on a phone. */

@@ -56,10 +56,13 @@ function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: P
   if (asksForLess({ topics, text }))
     return / (descuent|rebaj|discount|precios? fijos?|fixed price)/.test(plainWords(passage.text));
   // A question of our own on the matter, where the text alone was not one.
-  if (steps.some(({ arguments: args }) => typeof args.query === "string" && !text.startsWith(args.query)))
+  const asked = steps.map(({ arguments: { query, about } }) => ({ query, about }));
+  if (
+    asked.some(({ query, about }) => about != null || (typeof query === "string" && !text.startsWith(query)))
+  )
     return true;
   if (isForeign({ language }, passage) || hearDocumentQuestions(text).length > 0) return true;
-  const words = plainWords(`${passage.heading} ${passage.text}`);
+  const words = plainWords(`${passage.headings.join(" ")} ${passage.text}`);
   return heard.rest.split(" ").some((word) => {
     const stem = word.replace(/(es|s)$/, "");
     return stem.length > 2 && new RegExp(` ${stem}(s|es)? `).test(words);
