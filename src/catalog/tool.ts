@@ -121,7 +121,7 @@ function createDetailsTool(catalog: Catalog): Tool<StockDraft> {
       const found = await findAvailable(catalog.findVehicle, stockId);
       if (!found.ok) return found;
       const { vehicle, label } = found;
-      discussVehicle(draft.state, { stockId, label, priceCents: vehicle.priceCents });
+      discussVehicle(draft.state, { stockId, label, priceCents: vehicle.priceCents, km: vehicle.km });
       draft.viewed.push({ stockId, label, photoUrl: vehicle.photoUrl });
       draft.events.push("viewed");
       return { ok: true, data: presentVehicle(vehicle) };

@@ -2,7 +2,7 @@ import type { NamedCar } from "../../catalog/match/names/take-names.ts";
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
-import type { ListedVehicle, Listing } from "../../catalog/session/listing.ts";
+import type { ListedVehicle, Listing, ShownVehicle } from "../../catalog/session/listing.ts";
 import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/numbers/words.ts";
 import { hearAsked } from "./facets.ts";
@@ -183,10 +183,15 @@ const definite = / (el|la|the|ese|esa|este|esta|del|al|this|that|about|sobre|gus
 const searching =
   / (busco|buscando|tienes|tienen|hay|un|una|algun|alguno|looking|have|any|an|another|otro|otra) /;
 
+/** «el versa», "the Sentra": one that is known; «busco un versa» is of any. */
+export function isDefinite(text: string): boolean {
+  const words = plainWords(text);
+  return definite.test(words) && !searching.test(words);
+}
+
 /** «el versa», "the Sentra" speak of one on the list; «busco un versa», "do you have a Sentra" of any. */
 export function speaksOfListed(text: string, listing: Listing | null): boolean {
-  const words = plainWords(text);
-  return listing !== null && definite.test(words) && !searching.test(words);
+  return listing !== null && isDefinite(text);
 }
 
 /** «el más barato», "the newest one": one car, not a list in that order. */
@@ -225,10 +230,10 @@ const best = anyOf(
   ),
 );
 
-/** The car of a list that an order puts first; null for an order that a list does not tell. */
-export function findBest(items: ListedVehicle[], sort: CatalogQuery["sort"]): ListedVehicle | null {
+/** The car of a list that an order puts first; null for an order that the list does not tell. */
+export function findBest<T extends ShownVehicle>(items: T[], sort: CatalogQuery["sort"]): T | null {
   const [field, direction] = (sort ?? "").split("_");
-  const measures: Record<string, (item: ListedVehicle) => number> = {
+  const measures: Record<string, (item: T) => number | undefined> = {
     price: ({ priceCents }) => priceCents,
     km: ({ km }) => km,
     // Behind a model that is a number itself: «Peugeot 2008 2021».
@@ -237,7 +242,12 @@ export function findBest(items: ListedVehicle[], sort: CatalogQuery["sort"]): Li
   const measure = measures[field ?? ""];
   if (!measure) return null;
   const sign = direction === "desc" ? -1 : 1;
-  return items.toSorted((a, b) => sign * (measure(a) - measure(b)))[0] ?? null;
+  const measured = items.flatMap((item) => {
+    const value = measure(item);
+    return value === undefined ? [] : [{ item, value: sign * value }];
+  });
+  if (measured.length < items.length) return null;
+  return measured.sort((a, b) => a.value - b.value)[0]?.item ?? null;
 }
 
 /** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */

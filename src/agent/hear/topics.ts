@@ -15,6 +15,20 @@ export function plainWords(text: string): string {
   return ` ${words.trim().replace(/\s+/g, " ")} `;
 }
 
+/** Which of several one would take: told by what sets them apart. */
+const advice =
+  said(String.raw`(cual|que|con cual|por cual) (carro |auto |coche |de (los|las|esos|esas|estos|estas|ellos) (\w+ )?)?((crees|dices|piensas) que )?(me |nos |te |le )?(conviene|convendria|recomiendas?|recomienda|recomendarias?|sugieres?|sugeririas?|quedo|agarro|agarrarias?|llevo|llevarias?|elegirias?|escogerias?|comprarias?|irias?|late mas|gusta mas a ti|es mejor|esta mejor|seria mejor|sale mejor|es (la |el )?mejor|vale mas la pena),
+  cual (\w+ )?(mejor|buena) (opcion|compra|trato), que me aconsejas?, (cual|que) elijo,
+  which (\w+ ){0,6}?(would|should) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
+  which (one |car |of (the|these|those) (\w+ )?|of them )?(do|did) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
+  (which|what|whats) (one |car |of (the|these|those|them) (\w+ )?)?(is |s |are )?(the |a )?(better|best)( (buy|deal|option|choice|value|one|pick|car|bet)| for me)?,
+  what would you (pick|choose|go (with|for)|buy|recommend|take|get), which is (the )?smart(er|est) (buy|choice)`);
+
+/** True where the customer wants to be told which of several to take. */
+export function asksAdvice(text: string): boolean {
+  return new RegExp(advice).test(plainWords(text));
+}
+
 /** Things said that are no filter, in either language; read over {@link plainWords}. */
 const patterns = {
   greeting: anyOf(
@@ -161,8 +175,8 @@ const patterns = {
   compare: anyOf(
     said(String.raw`compar\w+, diferencias? entre, differences? between, en que se diferencian, how (do|does|are|is) (they|these|those|both|the two|it) (differ|different|compare),
       side by side, lado a lado, (uno|una) (junto|al lado|frente) (a|al|del) (otr[oa]), cara a cara, head to head, (each|one) (against|next to) (the|each) other,
-      cual (es mejor|me conviene|conviene|recomiendas|me recomiendas), which (one )?is better,
-      which do you recommend, versus, vs`),
+      diferencias?, differences?, que (cambia|tiene uno que)( entre)?, en que cambian, pros (y contras|and cons), versus, vs`),
+    advice,
   ),
   instructions: anyOf(
     said(String.raw`(ignora|olvida|ignore|forget|disregard|override) (\w+ ){0,4}(instruc\w+|reglas|rules|prompt|previous|anteriores),

@@ -11,8 +11,8 @@ export type StockMemory = {
   shown?: ShownVehicle[];
   /** Stock ids of the cars that were spoken of by themselves, the latest last; absent: none. */
   spokenOf?: string[];
-  /** What was searched for before the last list, the latest last; absent: nothing. */
-  searches?: CatalogQuery[];
+  /** The lists before the last one, the latest last: by what each was searched, and its cars; absent: there was none. */
+  lists?: { query: CatalogQuery; stockIds: string[] }[];
   /** Stock ids of the cars looked at or planned for, the latest last: who can be told when one is sold; absent: none. */
   viewed?: string[];
 };
@@ -28,12 +28,15 @@ export type StockDraft = {
 /** As many cars as a customer may still have in mind, each by itself, and among those of all lists. */
 const mostViewed = 10;
 const mostShown = 20;
-const mostSearches = 4;
+const mostLists = 4;
 
 /** A list takes the last one's place; its cars are known again later, and so is what the last one was searched by. */
 export function showListing(state: StockMemory, listing: Listing, isAnotherSearch: boolean): void {
-  if (isAnotherSearch && state.listing)
-    state.searches = [...(state.searches ?? []), statedOf(state.listing.query)].slice(-mostSearches);
+  if (isAnotherSearch && state.listing) {
+    const { query, items } = state.listing;
+    const before = { query: statedOf(query), stockIds: items.map(({ stockId }) => stockId) };
+    state.lists = [...(state.lists ?? []), before].slice(-mostLists);
+  }
   state.listing = listing;
   noteShown(state, listing.items);
   const [only, another] = listing.items;
@@ -43,7 +46,10 @@ export function showListing(state: StockMemory, listing: Listing, isAnotherSearc
 function noteShown(state: StockMemory, cars: ShownVehicle[]): void {
   const before = state.shown ?? [];
   const added = cars.filter(({ stockId }) => before.every((one) => one.stockId !== stockId));
-  const shown = added.map(({ stockId, label, priceCents }) => ({ stockId, label, priceCents }));
+  const shown = added.map(({ stockId, label, priceCents, km }) => ({
+    ...{ stockId, label, priceCents },
+    ...(km !== undefined && { km }),
+  }));
   state.shown = [...before, ...shown].slice(-mostShown);
 }
 

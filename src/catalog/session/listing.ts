@@ -10,7 +10,7 @@ export type ListedVehicle = {
 };
 
 /** A car as it is known again when the customer comes back to it. */
-export type ShownVehicle = Pick<ListedVehicle, "stockId" | "label" | "priceCents">;
+export type ShownVehicle = Pick<ListedVehicle, "stockId" | "label" | "priceCents"> & { km?: number };
 
 /** The last list shown to the customer, so that «el segundo» and «más» resolve. */
 export type Listing = {

@@ -28,7 +28,7 @@ function browse(): SessionState {
 }
 
 test("cars are remembered in the order in which they were shown first", () => {
-  expect(browse().shown).toEqual(["1", "2", "3", "4", "5"].map(car));
+  expect(browse().shown?.map(({ stockId }) => stockId)).toEqual(["1", "2", "3", "4", "5"]);
 });
 
 test("of those that were spoken of by themselves the latest comes last, whether found alone or looked at", () => {
@@ -36,14 +36,17 @@ test("of those that were spoken of by themselves the latest comes last, whether 
   expect(browse().viewed).toEqual(["2", "1"]);
 });
 
-test("what was searched for before the last list is remembered, without what it left open", () => {
-  expect(browse().searches).toEqual([{ make: "Mazda" }, { make: "Honda" }]);
+test("the lists before the last one are remembered, without what their searches left open", () => {
+  expect(browse().lists).toEqual([
+    { query: { make: "Mazda" }, stockIds: ["1", "2"] },
+    { query: { make: "Honda" }, stockIds: ["3"] },
+  ]);
 });
 
 test("a list in another order is no other search", () => {
   const state = browse();
   showListing(state, listing({ make: "Kia", sort: "price_asc" }, "5"), false);
-  expect(state.searches).toHaveLength(2);
+  expect(state.lists).toHaveLength(2);
 });
 
 test("a car that cannot be had is not come back to", () => {
@@ -58,5 +61,5 @@ test("only so much is kept", () => {
   for (let at = 0; at < 60; at += 1) showListing(state, listing({ page_size: at + 1 }, String(at)), true);
   expect(state.shown).toHaveLength(20);
   expect(state.spokenOf).toHaveLength(10);
-  expect(state.searches).toHaveLength(4);
+  expect(state.lists).toHaveLength(4);
 });

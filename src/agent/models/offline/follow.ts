@@ -9,7 +9,7 @@ import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
-import { hearMeasures, sortBy } from "./decide/measures.ts";
+import { measuresOf, sortBy } from "./decide/measures.ts";
 import { planCalls, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
@@ -37,6 +37,8 @@ function findNextCall(turn: HeardTurn): Action | null {
   if (instead) return instead;
   const compared = openCompared(turn);
   if (compared) return compared;
+  const few = openFew(turn);
+  if (few) return few;
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
@@ -78,6 +80,18 @@ function goOnToSchedule({ text, steps }: HeardTurn): Action | null {
   return { kind: "call", calls: [call("plan_details", { number: plan.number, schedule: true })] };
 }
 
+/** As many as are set side by side. */
+const mostSideBySide = 3;
+
+/** "compare the two Mirages": of one search, where it has no more. */
+function openFew({ steps, topics }: HeardTurn): Action | null {
+  const [step, another] = steps;
+  if (!topics.has("compare") || step?.name !== "search_catalog" || !step.output.ok || another) return null;
+  const { items, total, relaxed } = parseFound(step.output.data);
+  if (relaxed || total < 2 || total > mostSideBySide || items.length < total) return null;
+  return { kind: "call", calls: items.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
+}
+
 /** Several cars that were asked about, where there is but one of each: side by side. */
 function openCompared(turn: HeardTurn): Action | null {
   const { steps } = turn;
@@ -89,7 +103,7 @@ function openCompared(turn: HeardTurn): Action | null {
     !relaxed && (total === 1 || isOneOfEach) ? items.slice(0, 1) : [],
   );
   if (cars.length < found.length) return null;
-  const [measure] = hearMeasures(turn.text, turn.earlier[0]);
+  const [measure] = measuresOf(turn);
   const [name, direction] = ((measure && sortBy(measure)) ?? "").split("_");
   if (name === "price" || name === "km" || name === "year")
     cars.sort((one, other) => (direction === "asc" ? -1 : 1) * (one[name] - other[name]));
@@ -223,7 +237,7 @@ function endWith(turn: HeardTurn): string | null {
   if (opened === 1 && wantsPlan(turn)) return questions.downPayment;
   if (opened === 1) return turn.question === "offerPlan" ? null : questions.offerPlan;
   // The best of them is the one under discussion, where it was opened last.
-  const [measure] = hearMeasures(turn.text, turn.earlier[0]);
+  const [measure] = measuresOf(turn);
   if (opened > 1) return measure && sortBy(measure) ? questions.offerPlan : questions.pickForPlan;
   const count = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (lists.length > 0) {

@@ -1,4 +1,5 @@
 import type { Question } from "../../../conversations/session/said.ts";
+import { goesBack } from "../../hear/back.ts";
 import {
   comparesCurrent,
   findBest,
@@ -11,6 +12,7 @@ import {
   speaksOfListed,
   speaksOfWholeStock,
 } from "../../hear/picks.ts";
+import { findEarlier, findShown } from "./earlier.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** The cars that a text is about, as far as they are already at hand. */
@@ -38,6 +40,9 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (compared.length > 0) return { kind: "picked", stockIds: compared };
   const id = hearStockId(text, atHand);
   if (id) return { kind: "picked", stockIds: [id] };
+
+  const earlier = heard.named.length === 0 && !hasOwnWishes(turn) ? findEarlier(turn) : [];
+  if (earlier.length > 0) return { kind: "picked", stockIds: earlier };
 
   const isFigure = turn.question !== null && planQuestions.has(turn.question) && /^[\W\d]+$/.test(text);
   const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, items.length);
@@ -89,7 +94,7 @@ function isUnderDiscussion({ state, question }: HeardTurn, stockId: string): boo
 function findNamed(turn: HeardTurn, question: boolean): Subject {
   const { state, heard, text } = turn;
   const { listing, vehicle } = state;
-  if (!question && !speaksOfListed(text, listing)) return { kind: "named" };
+  if (!question && !goesBack(text) && !speaksOfListed(text, listing)) return { kind: "named" };
   // «el mustang verde»: of what colour those at hand are, their lines do not say.
   if (heard.filters.colour != null) return { kind: "named" };
   if (
@@ -99,11 +104,21 @@ function findNamed(turn: HeardTurn, question: boolean): Subject {
   ) {
     return { kind: "picked", stockIds: [vehicle.stockId] };
   }
-  const found = heard.named.map((name) => findListed(listing?.items ?? [], name, heard.filters));
-  const single = found.flatMap((items) => (items.length === 1 ? items : []));
+  const single = heard.named.flatMap((name) => {
+    const [only, another] = findListed(listing?.items ?? [], name, heard.filters);
+    const isOne = only !== undefined && another === undefined;
+    return (isOne ? only : findShown(turn, name)) ?? [];
+  });
   if (single.length === heard.named.length)
     return { kind: "picked", stockIds: single.map(({ stockId }) => stockId) };
   return { kind: "named" };
+}
+
+/** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
+export function hasOwnWishes({ heard }: HeardTurn): boolean {
+  const { bluetooth, car_play, transmission, fuel, body, version, location, ...wishes } = heard.filters;
+  const { length_max_mm, width_max_mm, height_max_mm, ...others } = wishes;
+  return heard.named.length > 0 || Object.keys(others).length > 0;
 }
 
 /** True where the text holds filters or says how it is paid, so that a number in it is rather one of them. */

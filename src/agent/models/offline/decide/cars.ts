@@ -1,10 +1,11 @@
 import { understand } from "../../../../catalog/match.ts";
+import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
-import { findSubject, type Subject } from "../subject.ts";
+import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
 import {
@@ -14,6 +15,7 @@ import {
   isComparison,
   listAtHand,
   listCompared,
+  listToCompare,
   openAll,
 } from "./compare.ts";
 import { decideAlike, decideOther } from "./other.ts";
@@ -29,7 +31,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   const confirmed = question === "confirmCar" && topics.has("yes");
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
-  const other = decideOther(turn) ?? decideAlike(turn);
+  const other = decideAlike(turn) ?? decideOther(turn);
   if (other) return other;
   const measured = plan ? null : decideMeasured(turn, subject.kind === "picked" ? subject.stockIds : []);
   if (measured) return measured;
@@ -57,6 +59,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
   // What no car here states need not be asked for by its number.
   if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
+  if (pointsAtOther(text) || pointsBefore(text)) return askWhich(turn);
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
   return state.listing && heard.rest === "" ? askWhich(turn) : null;
@@ -104,13 +107,6 @@ function searchesByBudget(turn: HeardTurn, subject: Subject): boolean {
   return subject.kind !== "current" || (speaksOfBuying(turn.text) && readSolved(turn) === null);
 }
 
-/** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
-function hasOwnWishes({ heard }: HeardTurn): boolean {
-  const { bluetooth, car_play, transmission, fuel, body, version, location, ...wishes } = heard.filters;
-  const { length_max_mm, width_max_mm, height_max_mm, ...others } = wishes;
-  return heard.named.length > 0 || Object.keys(others).length > 0;
-}
-
 /** «¿el corolla 2020 trae carplay?»: what is asked of one car is no filter that another one could meet. */
 function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
   const { heard, makes } = turn;
@@ -142,8 +138,8 @@ function decideCompare(turn: HeardTurn): Action | null {
     return decideSearch({ ...turn, heard: { ...heard, filters } });
   }
   if (!topics.has("compare") || heard.named.length > 0) return null;
-  const ids = listAtHand(turn);
-  return ids.length > 1 ? openAll(ids.slice(0, 3)) : null;
+  const ids = listToCompare(turn);
+  return ids.length > 1 ? openAll(ids) : null;
 }
 
 /** How many there are stands above the list, as many as a message takes in it. */

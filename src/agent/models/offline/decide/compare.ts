@@ -5,8 +5,9 @@ import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { findBest, findListed, isSuperlative } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
+import { listAllSeen } from "../earlier.ts";
 import type { HeardTurn } from "../turn.ts";
-import { hearMeasures, type Measure, sortBy } from "./measures.ts";
+import { hearMeasures, type Measure, measuresOf, sortBy } from "./measures.ts";
 
 /** True where cars are to be set side by side: as such, by a measure, or by what is asked of each of them. */
 export function comparesCars(turn: HeardTurn): boolean {
@@ -14,18 +15,41 @@ export function comparesCars(turn: HeardTurn): boolean {
 }
 
 /** True where they are to be set side by side as such, or held against each other by a measure. */
-export function isComparison({ topics, text, earlier }: HeardTurn): boolean {
-  return topics.has("compare") || hearMeasures(text, earlier[0]).length > 0;
+export function isComparison(turn: HeardTurn): boolean {
+  return turn.topics.has("compare") || measuresOf(turn).length > 0;
 }
 
 /** As many as a comparison takes. */
 const mostCompared = 5;
 
-/** The cars at hand that a text without names speaks of as several: those compared last, else those of the list. */
+/** The cars at hand that a text without names speaks of as several: all seen, those compared last, else those of the list. */
 export function listAtHand(turn: HeardTurn): string[] {
+  const seen = listAllSeen(turn);
+  if (seen.length > 1) return seen;
   if (turn.said && isCompared(turn)) return turn.said.cars;
-  return (turn.state.listing?.items ?? []).slice(0, mostCompared).map(({ stockId }) => stockId);
+  const listed = (turn.state.listing?.items ?? []).map(({ stockId }) => stockId);
+  return listed.length > 1 ? listed.slice(0, mostCompared) : listInTurn(turn);
 }
+
+/** Two or three cars that were looked at one after the other, the last of them just now: of the list, or found alone. */
+function listInTurn({ state, said, text }: HeardTurn): string[] {
+  const { spokenOf = [], listing } = state;
+  const listed = listing?.items.map(({ stockId }) => stockId) ?? [];
+  const count = / (tres|three|3) /.test(plainWords(text)) ? 3 : 2;
+  if (listed.length < 2) return spokenOf.slice(-count);
+  const looked = spokenOf.filter((id) => listed.includes(id));
+  return said?.cars.length === 1 && looked.length > 1 ? looked.slice(-3) : [];
+}
+
+/** The cars that «compáralos» or "which would you pick" is of. */
+export function listToCompare(turn: HeardTurn): string[] {
+  const inTurn = / (tod[oa]s|lista|all|list) /.test(plainWords(turn.text)) ? [] : listInTurn(turn);
+  const ids = inTurn.length > 1 && listAllSeen(turn).length === 0 ? inTurn : listAtHand(turn);
+  return ids.slice(0, mostSideBySide);
+}
+
+/** As many as are told fact by fact. */
+const mostSideBySide = 3;
 
 /** True right after several cars were set side by side. */
 function isCompared({ said }: HeardTurn): boolean {
@@ -37,7 +61,7 @@ function isCompared({ said }: HeardTurn): boolean {
  * whole list in that order. Null: nothing of it, or there are not several.
  */
 export function decideMeasured(turn: HeardTurn, picked: string[]): Action | null {
-  const [first, another] = hearMeasures(turn.text, turn.earlier[0]);
+  const [first, another] = measuresOf(turn);
   const ids = first && listMeasured(turn, picked);
   if (!first || !ids) return null;
   const sort = another ? null : sortBy(first);
@@ -65,14 +89,15 @@ function listMeasured(turn: HeardTurn, picked: string[]): string[] | null {
   const { sort: _sort, wish: _wish, ...narrowed } = heard.filters;
   if (heard.named.length === 0 && Object.keys(narrowed).length > 0) return null;
   const beside = isBeside && state.vehicle ? [state.vehicle.stockId, ...others.slice(0, 1)] : [];
-  return [picked, beside, listAtHand(turn)].find((list) => list.length > 1) ?? null;
+  const ofTwo = ofShown.test(plainWords(text)) && listAllSeen(turn).length === 0 ? listInTurn(turn) : [];
+  return [picked, beside, ofTwo, listAtHand(turn)].find((list) => list.length > 1) ?? null;
 }
 
 /** The list has more pages, and what is asked is not of those shown alone. */
 function goesBeyondShown(turn: HeardTurn): boolean {
   const { listing } = turn.state;
   if (!listing || listing.pages < 2 || listing.others || turn.heard.named.length > 0) return false;
-  return !isCompared(turn) && !ofShown.test(plainWords(turn.text));
+  return !isCompared(turn) && listAllSeen(turn).length === 0 && !ofShown.test(plainWords(turn.text));
 }
 
 const speaksOfCurrent = / (ese|esa|este|esta|it|that one|this one|that|this) /;
@@ -87,8 +112,10 @@ function orderBy(ids: string[], measure: Measure, turn: HeardTurn): string[] {
 
 function findBestOf(ids: string[], measure: Measure, { state }: HeardTurn): string | undefined {
   const sort = sortBy(measure);
-  const items = state.listing?.items.filter(({ stockId }) => ids.includes(stockId)) ?? [];
-  return sort ? findBest(items, sort)?.stockId : undefined;
+  const items = [...(state.shown ?? []), ...(state.listing?.items ?? [])];
+  const wanted = new Map(items.map((item) => [item.stockId, item]));
+  const cars = ids.flatMap((id) => wanted.get(id) ?? []);
+  return sort ? findBest(cars, sort)?.stockId : undefined;
 }
 
 const ofEach =

@@ -12,7 +12,7 @@ import { goesOnAsking, isQuestion, plainWords } from "../../../hear/topics.ts";
 import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
-import { hearMeasures } from "./measures.ts";
+import { measuresOf } from "./measures.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
 export function listDocumentQuestions(turn: HeardTurn): DocumentQuestion[] {
@@ -36,7 +36,7 @@ function findPlaceMeant({ text, earlier, dealer }: HeardTurn): string | null {
 function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   const { text, heard, state, earlier } = turn;
   // Of the cars at hand: "which is taller?" asks for no workshop.
-  if (state.listing && hearMeasures(text, earlier[0]).length > 0) return [];
+  if (state.listing && measuresOf(turn).length > 0) return [];
   if (asksHowMany(text) || asksCashPrice(text)) return [];
   const { facets } = hearAsked(text);
   const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));

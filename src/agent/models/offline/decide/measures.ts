@@ -1,6 +1,7 @@
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { said } from "../../../hear/patterns.ts";
 import { plainWords } from "../../../hear/topics.ts";
+import type { HeardTurn } from "../turn.ts";
 
 /** What cars are held against each other by. */
 export type MeasureName = "price" | "km" | "year" | "length" | "width" | "height" | "size" | "consumption";
@@ -75,6 +76,23 @@ const difference = new RegExp(
 
 /** «2020 o más nuevo», "50k miles or less": no measure of known cars but a limit for others. */
 const bound = /(?<= \d[\d ]*(?:mil |k |kms? |miles? )?)(?:o|or) (?:mas |menos )?\w+ |whats (?:up|new|good) /g;
+
+/** As many words as «¿y menos kilómetros?» has at the most. */
+const mostBareWords = 6;
+
+/**
+ * By what the cars at hand are to be held against each other; right after a comparison, or a list that has no more
+ * pages, the measure alone says so.
+ */
+export function measuresOf({ text, earlier, said, question, state }: HeardTurn): Measure[] {
+  const words = plainWords(text);
+  const isListed = question === "pick" && state.listing?.pages === 1 && words.includes(" ? ");
+  const isBare =
+    (isListed || (said?.cars.length ?? 0) > 1) &&
+    words.trim().split(" ").length <= mostBareWords &&
+    !/ (un|una|uno|alguno|alguna|algo|otr[oa]s?|a|an|any|another|something|anything) /.test(words);
+  return hearMeasures(isBare ? `which ${text}` : text, earlier[0]);
+}
 
 /** By what cars are to be held against each other; none where the text asks nothing of the kind. */
 export function hearMeasures(text: string, before = ""): Measure[] {

@@ -40,7 +40,7 @@ export function asksOther(text: string): boolean {
 }
 
 const alike = new RegExp(
-  said(String.raw`(algo|alguno|alguna|uno|una|opciones|autos|carros|modelos|otros?|otras?) (\w+ )?(parecid\w+|similar(es)?), (parecid[oa]s|similares),
+  said(String.raw`(algo|alguno|alguna|uno|una|opciones|autos|carros|modelos|otros?|otras?) (\w+ )?(parecid\w+|similar(es)?), parecid[oa]s?, similar(es)?, (por el|de ese) estilo,
     (something|anything|others?|options|cars|ones?) (\w+ )?(similar|like (it|this|that)), similar (ones?|cars?|options?)`),
 );
 
@@ -55,11 +55,14 @@ export function decideAlike(turn: HeardTurn): Action | null {
   const price = fromCents(vehicle.priceCents);
   const isCheaper = heard.filters.sort === "price_asc";
   const body = findBodyOfModel(compact(car.model)) ?? state.listing?.query.body;
+  const refused = otherMake.test(plainWords(text))
+    ? car.make
+    : nameModel({ make: car.make, model: car.model });
   const around: CatalogQuery = {
     ...(body && { body }),
     price_min: Math.round(price * (isCheaper ? 0.5 : 1 - similarShare)),
     price_max: isCheaper ? Math.floor(price - 1) : Math.round(price * (1 + similarShare)),
-    exclude: [nameModel({ make: car.make, model: car.model }), ...(heard.filters.exclude ?? [])],
+    exclude: [refused, ...(heard.filters.exclude ?? [])],
   };
   const { sort: _sort, exclude: _exclude, ...filters } = heard.filters;
   return { kind: "call", calls: [call("search_catalog", { ...around, ...filters })] };

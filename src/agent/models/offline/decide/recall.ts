@@ -1,4 +1,5 @@
 import { findNames } from "../../../../catalog/match.ts";
+import { hearAllSeen, hearNthSeen } from "../../../hear/back.ts";
 import { hearMemory } from "../../../hear/memory.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
@@ -14,7 +15,7 @@ const mostPlans = 4;
  * session, else of those before. Null: nothing of it.
  */
 export function recall(turn: HeardTurn): Action | null {
-  const memory = hearMemory(turn.text);
+  const memory = recallsCars(turn) ? null : hearMemory(turn.text);
   const { recalled, questions } = phrasesOf(turn.language);
   switch (memory) {
     case "name":
@@ -27,6 +28,11 @@ export function recall(turn: HeardTurn): Action | null {
     default:
       return null;
   }
+}
+
+/** «cuál de los que vimos es más barato» asks something of cars that are known. */
+function recallsCars(turn: HeardTurn): boolean {
+  return hearAllSeen(turn.text) !== null || hearNthSeen(turn.text) !== null;
 }
 
 function recallCar(turn: HeardTurn): Action | null {

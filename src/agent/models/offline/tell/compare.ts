@@ -1,9 +1,10 @@
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
+import { asksAdvice } from "../../../hear/topics.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { measureWordsOf } from "../../../say/measures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { hearAskedOfEach } from "../decide/compare.ts";
-import { hearMeasures, type Measure, type MeasureName } from "../decide/measures.ts";
+import { type Measure, type MeasureName, measuresOf } from "../decide/measures.ts";
 import { type Car, parseFound } from "../results.ts";
 import type { HeardTurn, Step } from "../turn.ts";
 import { nameCar, type Told, tellAsked, told, writeFact } from "./vehicle.ts";
@@ -12,7 +13,7 @@ const letters = ["A", "B", "C", "D", "E"];
 
 /** Two or more cars side by side: what they are, then one line a fact; or the answer alone to what they are held against each other by. */
 export function tellCars(turn: HeardTurn, cars: Car[]): string {
-  const measures = hearMeasures(turn.text, turn.earlier[0]);
+  const measures = measuresOf(turn);
   if (measures.length > 0) {
     const told = measures.map((measure) => tellMeasure(turn, cars, measure)).join("\n\n");
     return [told, tellOfBest(turn, cars, measures)].filter(Boolean).join("\n");
@@ -30,7 +31,26 @@ export function tellCars(turn: HeardTurn, cars: Car[]): string {
   const facts = told.filter((fact) => fact !== "photo" && (!isOfFacts || facets.includes(fact)));
   const lines = facts.flatMap((fact) => writeLine(turn, cars, fact) ?? []);
   if (isOfFacts && lines.length > 0) return `${names.join("\n")}\n\n${lines.join("\n")}`;
+  const advised = asksAdvice(turn.text) ? adviceMeasures.map((measure) => tellBest(turn, cars, measure)) : [];
+  const advice = advised.filter(Boolean).join(" ");
+  if (advice) lines.push("", advice);
   return `${compared}${isChosen ? ` ${newestOfEach}` : ""}\n${names.join("\n")}\n\n${lines.join("\n")}`;
+}
+
+/** What speaks for a car, where nobody knows what it is wanted for. */
+const adviceMeasures: Measure[] = [
+  { name: "price", wanted: "least" },
+  { name: "km", wanted: "least" },
+  { name: "year", wanted: "most" },
+];
+
+/** «El más nuevo es el …»; null where they are alike in it. */
+function tellBest(turn: HeardTurn, cars: Car[], measure: Measure): string | null {
+  const [best, second] = rankBy(cars, measure);
+  if (!best || !second || best.value === second.value) return null;
+  const words = measureWordsOf(turn.language);
+  const value = writeMeasure(turn, best.car, measure.name, best.value);
+  return words.best[`${measure.name}_${measure.wanted}`]?.(nameApart(best.car, cars), value) ?? null;
 }
 
 function isOfSeveral({ name, output }: Step): boolean {

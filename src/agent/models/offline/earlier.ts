@@ -1,0 +1,83 @@
+import type { NamedCar } from "../../../catalog/match/names/take-names.ts";
+import type { ShownVehicle } from "../../../catalog/session/listing.ts";
+import {
+  goesBack,
+  hearAllSeen,
+  hearNthSeen,
+  pointsAtOther,
+  pointsBefore,
+  type Seen,
+} from "../../hear/back.ts";
+import { findListed, isDefinite } from "../../hear/picks.ts";
+import { plainWords } from "../../hear/topics.ts";
+import type { HeardTurn } from "./turn.ts";
+
+/** The cars that a text without names goes back to: «¿y el otro?», «el primero que me enseñaste»; empty: none. */
+export function findEarlier(turn: HeardTurn): string[] {
+  const { text, state } = turn;
+  const nth = hearNthSeen(text);
+  if (nth) return listSeen(turn, nth.of).slice(nth.position - 1, nth.position);
+  const current = state.vehicle?.stockId ?? state.spokenOf?.at(-1);
+  if (current === undefined) return [];
+  if (pointsAtOther(text)) return listOthers(turn, current);
+  if (pointsBefore(text)) return (state.spokenOf ?? []).filter((id) => id !== current).slice(-1);
+  return goesBack(text) ? findWritten(turn) : [];
+}
+
+/** Of the cars set side by side, else of a list of two, else of the last two spoken of: all but the current one. */
+function listOthers({ said, state }: HeardTurn, current: string): string[] {
+  const listed = state.listing?.items.map(({ stockId }) => stockId) ?? [];
+  const before = (state.lists ?? []).map(({ stockIds }) => stockIds).reverse();
+  const pairs = [listed, ...before].filter((ids) => ids.length === 2);
+  // A car that was picked from a list is one of that list's two.
+  const groups = [said?.cars ?? [], ...pairs, (state.spokenOf ?? []).slice(-2)];
+  const group = groups.find((ids) => ids.length > 1 && ids.includes(current)) ?? [];
+  return group.filter((id) => id !== current);
+}
+
+/** «volviendo al fit»: a name that is an everyday word elsewhere, of a car that was shown; the one spoken of last. */
+function findWritten({ text, state }: HeardTurn): string[] {
+  const words = plainWords(text).trim().split(" ");
+  const cars = (state.shown ?? []).filter(({ label }) => {
+    const [make = "", model = ""] = plainWords(label).trim().split(" ");
+    return [make, model].some((name) => name.length > 2 && words.includes(name));
+  });
+  const latest = state.spokenOf?.findLast((id) => cars.some(({ stockId }) => stockId === id));
+  const [only, another] = cars.map(({ stockId }) => stockId);
+  const found = another === undefined ? only : latest;
+  return found === undefined ? [] : [found];
+}
+
+/** Stock ids in the order in which the cars were shown first. */
+export function listSeen({ state }: HeardTurn, of: Seen): string[] {
+  const shown = (state.shown ?? []).map(({ stockId }) => stockId);
+  const spokenOf = shown.filter((id) => state.spokenOf?.includes(id));
+  return of === "shown" || spokenOf.length === 0 ? shown : spokenOf;
+}
+
+/** As many as one message compares. */
+const mostSeen = 5;
+
+/** «cuál de todos los que vimos», "the ones you showed me": those cars, the latest where they are many; empty: not said. */
+export function listAllSeen(turn: HeardTurn): string[] {
+  const of = hearAllSeen(turn.text);
+  if (of === null) return [];
+  const ids = listSeen(turn, of);
+  const count = / (dos|two|2) /.test(turn.text.toLowerCase()) ? 2 : mostSeen;
+  return (ids.length > 1 ? ids : listSeen(turn, "shown")).slice(-count);
+}
+
+/**
+ * A car of before that is called by its name: «regresando al jetta», "the Mazda from before", «¿y el jetta?». Of several
+ * the one that was spoken of last.
+ * @returns null where it is none, or which one is not known
+ */
+export function findShown(turn: HeardTurn, name: NamedCar): ShownVehicle | null {
+  const { text, state, heard } = turn;
+  if (!isDefinite(text) && !goesBack(text)) return null;
+  const cars = findListed(state.shown ?? [], name, heard.filters);
+  const [only, another] = cars;
+  if (only && !another) return only;
+  const latest = state.spokenOf?.findLast((id) => cars.some(({ stockId }) => stockId === id));
+  return cars.find(({ stockId }) => stockId === latest) ?? null;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerTo, en, es, listed, type Situation } from "./ask.ts";
+
+const fit = { stockId: "2001", label: "Honda Fit 2018 Fun", priceCents: 19_699_900, km: 112_900 };
+const cx5 = { stockId: "2002", label: "Mazda CX-5 2020 i", priceCents: 33_000_000, km: 60_000 };
+const crv = { stockId: "2003", label: "Honda CR-V 2021 Touring", priceCents: 51_899_900, km: 67_599 };
+/** A Fit and a CX-5 that were looked at, before the CR-V that is spoken of now. */
+const seen: Situation = {
+  state: { shown: [fit, cx5, crv], spokenOf: ["2001", "2002", "2003"], vehicle: crv },
+  seller: es.questions.offerPlan,
+  told: { cars: ["2003"] },
+};
+const details = (...ids: string[]) => ids.map((stock_id) => ["vehicle_details", { stock_id }]);
+
+describe("a text goes back to cars of before", () => {
+  test.each<[string, string]>([
+    ["el primero que me enseñaste", "2001"],
+    ["the first one we looked at, what colour is it?", "2001"],
+    ["y el de antes?", "2002"],
+    ["the previous one, how many miles", "2002"],
+    ["¿y el otro?", "2002"],
+    ["regresando al mazda, ¿cuántos km trae?", "2002"],
+    ["back to the Fit, what color is it", "2001"],
+    ["el cx-5 que vimos de qué color es", "2002"],
+    ["siempre sí el fit, ¿dónde lo veo?", "2001"],
+  ])("«%s»", async (text, id) => {
+    expect(await answerTo(text, seen)).toEqual(details(id));
+  });
+
+  test.each([
+    "de todos los que vimos cuál es el más barato",
+    "of all the ones we looked at which is the cheapest?",
+    "compara los tres que vimos",
+    "which of the cars you showed me would you pick",
+  ])("«%s» is of all of them", async (text) => {
+    const opened = await answerTo(text, seen);
+    expect(opened).toHaveLength(3);
+    expect(opened).toEqual(expect.arrayContaining(details("2001", "2002", "2003")));
+  });
+
+  test.each(["compáralos", "put them side by side", "¿cuál de los dos me conviene más?", "pros and cons?"])(
+    "«%s» is of the last two",
+    async (text) => {
+      expect(await answerTo(text, seen)).toEqual(details("2002", "2003"));
+    },
+  );
+
+  test("«y el otro?» of a list of two is the one that was not looked at", async () => {
+    const [first, second] = listed.state?.listing?.items ?? [];
+    if (!first || !second || !listed.state?.listing) throw new Error("the list has two cars");
+    const pair = { ...listed.state.listing, items: [first, second] };
+    const situation = { state: { listing: pair, vehicle: first, spokenOf: [first.stockId] }, seller: "…" };
+    expect(await answerTo("y el otro?", situation)).toEqual(details(second.stockId));
+  });
+
+  test("where there is no other one, which is asked back", async () => {
+    const alone = { state: { shown: [fit], spokenOf: ["2001"], vehicle: fit }, seller: "…" };
+    expect(await answerTo("and the other one?", alone)).toBe(en.questions.wish);
+  });
+
+  test("«busco otro fit» is no car of before", async () => {
+    const [call] = await answerTo("busco un fit rojo", seen);
+    expect(call).toEqual(["search_catalog", expect.objectContaining({ model: "Fit" })]);
+  });
+});
