@@ -136,6 +136,7 @@ test("vehicle_details takes the id as text or number, and makes it the car under
       stockId: "20118",
       label: "Volkswagen Jetta 2020 Highline",
       priceCents: 25_000_000,
+      km: 50_000,
     });
     expect(draft.events).toEqual(["viewed"]);
   }

@@ -59,7 +59,8 @@ describe("a text goes back to cars of before", () => {
   });
 
   test("«busco otro fit» is no car of before", async () => {
-    const [call] = await answerTo("busco un fit rojo", seen);
-    expect(call).toEqual(["search_catalog", expect.objectContaining({ model: "Fit" })]);
+    expect(await answerTo("busco un fit rojo", seen)).toEqual([
+      ["search_catalog", expect.objectContaining({ model: "Fit" })],
+    ]);
   });
 });
