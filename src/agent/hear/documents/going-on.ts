@@ -3,7 +3,7 @@ import { plainWords } from "../topics.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(
-  said(String.raw`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*), (cuanto|que tanto) tiempo, cuantos dias,
+  said(`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*), (cuanto|que tanto) tiempo, cuantos dias,
     (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llega\w*|entrega\w*|queda\w* list\w*|est(a|aria) list\w*|dan|tendria|mandan|traen),
     how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after), how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be),
     que pasa (si|con|cuando), que pasaria, what happens, what would happen, what if`),
@@ -18,7 +18,7 @@ const bareCost =
 
 /** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
 const circumstance = anyOf(
-  String.raw`^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|para|nombre|mi|my) )*` +
+  `^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|para|nombre|mi|my) )*` +
     String.raw`(contado|credito|cash|efectivo|credit|financed|financiad[oa]|empresa|company|business|extranjer[oa]|foreigner|jubilad[oa]|retired) (too |tambien |instead |then |entonces )*(\? )?$`,
 );
 
