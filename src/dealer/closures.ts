@@ -1,6 +1,7 @@
+import { monthWords, weekdayWords } from "../text/calendar-words.ts";
 import { fold } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
-import { addDays, daysBetween, weekdayNames, weekdayOf } from "./calendar.ts";
+import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";
 
@@ -91,15 +92,7 @@ function asksNow(question: string): boolean {
   );
 }
 
-const weekdays = [
-  /\blunes\b|\bmondays?\b/,
-  /\bmartes\b|\btuesdays?\b/,
-  /\bmiercoles\b|\bwednesdays?\b/,
-  /\bjueves\b|\bthursdays?\b/,
-  /\bviernes\b|\bfridays?\b/,
-  /\bsabados?\b|\bsaturdays?\b/,
-  /\bdomingos?\b|\bsundays?\b/,
-];
+const weekdays = weekdayWords.map((names) => new RegExp(`\\b(?:${names})\\b`));
 
 /** From Monday on, 0; null: none is named, or several are. */
 function findWeekday(question: string): number | null {
@@ -141,31 +134,13 @@ const words = {
     closedNow: "We are closed now.",
   },
 };
-const dates: Record<Language, Intl.DateTimeFormat> = {
-  es: new Intl.DateTimeFormat("es-MX", { day: "numeric", month: "long", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-US", { day: "numeric", month: "long", timeZone: "UTC" }),
-};
-const nearNames: Record<Language, string[]> = { es: ["hoy", "mañana"], en: ["today", "tomorrow"] };
 
 function nameDay(day: string, today: string, language: Language): string {
   const near = nearNames[language][daysBetween(today, day)];
-  return (near ? `${near}, ` : "") + dates[language].format(new Date(day));
+  return (near ? `${near}, ` : "") + tellDate(day, language);
 }
 
-const months = [
-  "enero|january",
-  "febrero|february",
-  "marzo|march",
-  "abril|april",
-  "mayo|may",
-  "junio|june",
-  "julio|july",
-  "agosto|august",
-  "septiembre|setiembre|september",
-  "octubre|october",
-  "noviembre|november",
-  "diciembre|december",
-].map((names) => new RegExp(`^(?:${names})$`));
+const months = monthWords.map((names) => new RegExp(`^(?:${names})$`));
 const named: [RegExp, string][] = [
   [/\b(?:nochebuena|christmas eve)\b/, "12-24"],
   [/\b(?:navidad|christmas|xmas)\b/, "12-25"],

@@ -8,7 +8,7 @@ export type Period = { fromMin: number; toMin: number };
 /** The periods of each day, Monday first, each day's in order; none: closed. */
 export type WeeklyHours = Period[][];
 
-const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const days = weekdayNames.en.map((name) => name.toLowerCase());
 const periodForm = /^([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-4]):([0-5]\d)$/;
 
 /** `monday-friday: 9:00-14:00, 16:00-19:00`, as the dealer's file writes the hours of a week. */

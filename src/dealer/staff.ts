@@ -1,5 +1,5 @@
 import type { Language } from "../text/language.ts";
-import { addDays, readClock, weekdayOf } from "./calendar.ts";
+import { addDays, nearNames, readClock, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
 import { isHoliday } from "./closures.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { tellTime } from "./hours.ts";
@@ -27,7 +27,7 @@ export function tellWhenStaffAnswers(
     if (!next) continue;
     if (ahead === 0 && next.fromMin <= minute) return null;
     return words[language](
-      nameDay(new Date(day), ahead, language),
+      nameDay(day, ahead, language),
       tellTime(next.fromMin),
       next.fromMin >= 60 && next.fromMin < 120,
     );
@@ -40,18 +40,10 @@ const words = {
   en: (day: string, time: string) => `${day} from ${time}`,
 } satisfies Record<Language, (day: string, time: string, isOne: boolean) => string>;
 
-const weekdays: Record<Language, Intl.DateTimeFormat> = {
-  es: new Intl.DateTimeFormat("es-MX", { weekday: "long", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-US", { weekday: "long", timeZone: "UTC" }),
-};
-const dates: Record<Language, Intl.DateTimeFormat> = {
-  es: new Intl.DateTimeFormat("es-MX", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-US", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }),
-};
-const near: Record<Language, string[]> = { es: ["hoy", "mañana"], en: ["today", "tomorrow"] };
-
 /** «hoy», «mañana», «el lunes», from a week on «el lunes, 7 de diciembre». */
-function nameDay(date: Date, ahead: number, language: Language): string {
-  const [article, format] = [language === "es" ? "el" : "on", ahead < 7 ? weekdays : dates];
-  return near[language][ahead] ?? `${article} ${format[language].format(date)}`;
+function nameDay(day: string, ahead: number, language: Language): string {
+  const near = nearNames[language][ahead];
+  if (near) return near;
+  const weekday = `${language === "es" ? "el" : "on"} ${weekdayNames[language][weekdayOf(day)]}`;
+  return ahead < 7 ? weekday : `${weekday}, ${tellDate(day, language)}`;
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from "../../dealer/calendar.ts";
 import type { DealerProfile } from "../../dealer/dealer.ts";
 import { formatMoney, toCents } from "../../money.ts";
 import type { Language } from "../../text/language.ts";
@@ -32,7 +33,7 @@ export function writeDay(
   time: string,
   { language, dealer }: { language: Language; dealer: Pick<DealerProfile, "timeZone"> },
 ): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: dealer.timeZone }).format(
+  return dateFormat(locales[language], { dateStyle: "long", timeZone: dealer.timeZone }).format(
     new Date(time),
   );
 }

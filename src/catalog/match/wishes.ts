@@ -1,3 +1,4 @@
+import { monthWords } from "../../text/calendar-words.ts";
 import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
@@ -10,7 +11,7 @@ const people =
 /** «para 7 meses», «cita para 8 pm»: a number of other things. */
 const notPeople =
   oneOf(`meses, mes, months?, anos?, years?, dias?, days?, semanas?, weeks?, horas?, hours?, am, pm, hrs?, mil, km,
-  kilometros, de (?:la|el|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre),
+  kilometros, de (?:la|el|${monthWords.join("|")}),
   litros, puertas, doors, cilindros, cylinders, velocidades, autos, carros, cars, unidades, #, %`);
 /** A row more than a sedan has. */
 const seats = { from: 6, to: 9 };

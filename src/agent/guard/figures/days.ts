@@ -1,19 +1,12 @@
-const names = [
-  "domingos?|sundays?",
-  "lunes|mondays?",
-  "martes|tuesdays?",
-  "miercoles|wednesdays?",
-  "jueves|thursdays?",
-  "viernes|fridays?",
-  "sabados?|saturdays?",
-];
+import { weekdayWords } from "../../../text/calendar-words.ts";
+
 /** Words for several days, with their numbers. */
 const spans: [string, string][] = [
-  ["entre semana|weekdays?|dias habiles", "12345"],
-  ["fin(?:es)? de semana|weekends?", "06"],
+  ["entre semana|weekdays?|dias habiles", "01234"],
+  ["fin(?:es)? de semana|weekends?", "56"],
   ["todos los dias|diario|diariamente|every ?day|daily|(?:all|toda) (?:the |la )?(?:week|semana)", "0123456"],
 ];
-const day = `(?:${[...names, ...spans.map(([words]) => words)].join("|")})`;
+const day = `(?:${[...weekdayWords, ...spans.map(([words]) => words)].join("|")})`;
 const link = "(?:,? (?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)|,| ?[-–]) ?";
 const hour = /\b\d{1,2}(?::\d\d)? ?(?:am|pm|[ap]\.m\.|hrs?|h|a|to|[-–]) ?/;
 const groups = new RegExp(`\\b${day}(?:(?:${link} ?)+${day})*\\b`, "g");
@@ -21,7 +14,7 @@ const groups = new RegExp(`\\b${day}(?:(?:${link} ?)+${day})*\\b`, "g");
 /**
  * The days that an hour is told of: those named last before it in its line, else the first behind it.
  * @param line folded
- * @returns numbers of weekdays from Sunday's 0, for example `12345`; null where none is named
+ * @returns numbers of weekdays from Monday's 0, for example `01234`; null where none is named
  */
 export function readDays(line: string, at: number): string | null {
   const found = line.matchAll(groups).toArray();
@@ -60,4 +53,5 @@ function expand(written: string): string {
   return [...days].sort((a, b) => a - b).join("");
 }
 
-const numberOf = (word: string) => names.findIndex((pattern) => new RegExp(`^(?:${pattern})$`).test(word));
+const numberOf = (word: string) =>
+  weekdayWords.findIndex((pattern) => new RegExp(`^(?:${pattern})$`).test(word));

@@ -1,3 +1,4 @@
+import { monthWords } from "../../../text/calendar-words.ts";
 import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
 import { blank, type Span } from "../text.ts";
 import type { Figure } from "./figure.ts";
@@ -5,20 +6,7 @@ import type { Figure } from "./figure.ts";
 const plain = { roles: [], currency: null, unit: null, about: null, step: 1 } satisfies Partial<Figure>;
 
 const months: Record<string, number> = Object.fromEntries(
-  [
-    ["enero", "january", "jan", "ene"],
-    ["febrero", "february", "feb"],
-    ["marzo", "march", "mar"],
-    ["abril", "april", "apr", "abr"],
-    ["mayo", "may"],
-    ["junio", "june", "jun"],
-    ["julio", "july", "jul"],
-    ["agosto", "august", "aug", "ago"],
-    ["septiembre", "setiembre", "september", "sep", "sept"],
-    ["octubre", "october", "oct"],
-    ["noviembre", "november", "nov"],
-    ["diciembre", "december", "dec", "dic"],
-  ].flatMap((names, index) => names.map((name) => [name, index + 1])),
+  monthWords.flatMap((names, index) => names.split("|").map((name) => [name, index + 1])),
 );
 const month = Object.keys(months).join("|");
 const dayOf = "(\\d{1,2})(?:st|nd|rd|th|º)?";

@@ -1,3 +1,4 @@
+import { weekdayWords } from "../../../text/calendar-words.ts";
 import { doing, done, giving, type Rule, says, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */
@@ -11,8 +12,7 @@ const begunPast =
   "(?:iniciad|abiert|procesad|registrad|tramitad|solicitad|agendad|programad|cancelad|activad|autorizad|confirmad)[oa]";
 const started =
   "started|begun|opened|processed|filed|submitted|registered|scheduled|booked|initiated|requested|arranged|cancelled|canceled|issued|activated|set up|placed|confirmed";
-const soon =
-  "(?:el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|hoy|manana|esta (?:misma )?semana|la (?:proxima|otra) semana)";
+const soon = `(?:el (?:${weekdayWords.join("|")})|hoy|manana|esta (?:misma )?semana|la (?:proxima|otra) semana)`;
 
 export const serviceRules: Rule[] = [
   {

@@ -1,4 +1,5 @@
 import { oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { weekdayWords } from "../../../text/calendar-words.ts";
 import { anyOf, said } from "../patterns.ts";
 
 /** Behind «lo quiero» and its like nothing else may follow: «lo quiero barato», «lo quiero pensar» is another wish. */
@@ -8,8 +9,8 @@ const seeing = "(?:ver|probar|manejar|conocer)";
 const it = "(?:l[oa]s?|est[eao]|es[eao])";
 const thisCar = `(?:it|(?:this|that)(?: (?:one|car|truck|suv|van))?|the (?:\\w+ ){0,2}\\w+)`;
 const day =
-  oneOf(`hoy, manana, pasado manana, (?:el |este |proximo )*(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo), fin de semana,
-  en la (?:tarde|manana|noche), a las \\d+, ahorita, today, tomorrow, (?:on |this |next )*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),
+  oneOf(`hoy, manana, pasado manana, (?:el |este |proximo |on |this |next )*(?:${weekdayWords.join("|")}), fin de semana,
+  en la (?:tarde|manana|noche), a las \\d+, ahorita, today, tomorrow,
   this (?:weekend|afternoon|morning|evening|week), at \\d+`);
 
 /** Said at the end of a clause. */
