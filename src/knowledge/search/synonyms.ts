@@ -131,7 +131,7 @@ const table: [said: string, written: string][] = [
     "garantia extendida, extended warranty, extra warranty, longer warranty",
     "garantía extendida, extended warranty",
   ],
-  ["recibimos, en adelante, onwards", "recibimos, en adelante, we take, onwards"],
+  ["en adelante, onwards", "en adelante, onwards"],
   ["respuesta, respuestas, answer, decision, resolucion", "respuesta, answer, decision"],
   ["solicitud, application", "solicitud, application"],
   ["insurance, insured, seguro, aseguranza, asegurado", "seguro, aseguradora, insurance"],

@@ -33,12 +33,14 @@ test.each([
   ["is there a limit on cash?", "hasta pesos por operación"],
   ["me lo entregan mañana?", "después del pago"],
 ])("«%s» is looked for by %s as well", (text, words) => {
-  expect(hearDocumentQuestions(text)).toEqual([expect.stringContaining(words)]);
+  expect(hearDocumentQuestions(text)).toEqual([
+    { query: text.replace("?", ""), about: expect.stringContaining(words) },
+  ]);
 });
 
 test.each([
   ["cuánto tardan en valuarlo, cobran?", "cuánto tardan en valuarlo, cobran"],
   ["Do you do the plates? cost?", "Do you do the plates, cost"],
 ])("«%s»: what it costs is asked of the same", (text, query) => {
-  expect(hearDocumentQuestions(text)).toEqual([query]);
+  expect(hearDocumentQuestions(text)).toEqual([{ query }]);
 });

@@ -3,8 +3,8 @@ import { plainWords } from "../topics.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(
-  said(`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*), (cuanto|que tanto) tiempo, cuantos dias,
-    (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llega\w*|entrega\w*|queda\w* list\w*|est(a|aria) list\w*|dan|tendria|mandan|traen),
+  said(`cuanto (tiempo )?(se |me |nos )?(tardaw*|demoraw*|duraw*|llev[ae]w*), (cuanto|que tanto) tiempo, cuantos dias,
+    (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llegaw*|entregaw*|quedaw* listw*|est(a|aria) listw*|dan|tendria|mandan|traen),
     how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after), how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be),
     que pasa (si|con|cuando), que pasaria, what happens, what would happen, what if`),
 );

@@ -94,7 +94,7 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
     "extranjeros: crédito, residencia",
     "always",
   ],
-  [ofYear, "auto a cuenta: qué autos recibimos, en adelante", "always"],
+  [ofYear, "auto a cuenta: año en adelante, kilómetros", "always"],
   [
     / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
     "apartado: dinero, cambio de opinión",

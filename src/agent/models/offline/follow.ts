@@ -189,14 +189,15 @@ function tellOpened(turn: HeardTurn): string[] {
 
 /** Of several questions each is answered by its own words. */
 function tellKnowledge(turn: HeardTurn): string[] {
-  const asked = turn.steps.flatMap(({ name, output, arguments: { query } }) =>
-    name === "search_knowledge" && output.ok ? [{ query, data: output.data }] : [],
+  const asked = turn.steps.flatMap(({ name, output, arguments: { query, about } }) =>
+    name === "search_knowledge" && output.ok ? [{ query, about, data: output.data }] : [],
   );
-  return asked.map(({ query, data }) => {
+  return asked.map(({ query, about, data }) => {
     if (typeof query !== "string") return tellDocuments(turn, data);
-    // «¿y el lunes?» is of the hours, as the question says that was made of it.
-    const saysMore = asked.length > 1 || (asksForHours(query) && !asksForHours(turn.text));
-    return tellDocuments(saysMore ? { ...turn, text: query } : turn, data);
+    // «¿y el lunes?» is of the hours, as what it is about says.
+    const isOfHours = typeof about === "string" && asksForHours(about) && !asksForHours(turn.text);
+    if (isOfHours) return tellDocuments({ ...turn, text: `${query} (${about})` }, data);
+    return tellDocuments(asked.length > 1 ? { ...turn, text: query } : turn, data);
   });
 }
 

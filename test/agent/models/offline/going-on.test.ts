@@ -17,7 +17,7 @@ describe("a question that needs the one before", () => {
   ])("after «%s»: «%s»", async (before, text) => {
     const asked = before.replace("?", "");
     const own = text.replace(" q ", " que ");
-    expect(await next(before, text)).toEqual([["search_knowledge", { query: `${own} (${asked})` }]]);
+    expect(await next(before, text)).toEqual([["search_knowledge", { query: own, about: asked }]]);
   });
 
   test.each([
@@ -36,7 +36,7 @@ describe("a question that needs the one before", () => {
     ["a qué hora cierran", "y mañana?"],
   ])("a day is one of the hours: «%s» «%s»", async (before, text) => {
     expect(await next(before, text)).toEqual([
-      ["search_knowledge", { query: expect.stringContaining("horario") }],
+      ["search_knowledge", { query: text, about: expect.stringContaining("horario") }],
     ]);
   });
 
