@@ -31,10 +31,14 @@ export type Mention = Span & {
   isMisnamed?: true;
 };
 
-/** The names that a text is searched for, by their compact form; `words` of versions name no car by themselves. */
+/**
+ * The names that a text is searched for, by their compact form; `words` of versions name no car by themselves, nor do
+ * `versions`, folded, behind their own model: «Mini Countryman 2021 Cooper S».
+ */
 export type Vocabulary = {
   names: Map<string, { make: string; model: string | null }[]>;
   words: Set<string>;
+  versions: Map<string, string[]>;
 };
 
 /** Makes by the short names that sellers write. */
@@ -71,7 +75,16 @@ export function createVocabulary(
     add(compact(make), compact(make), null);
     addModel(make, model);
   }
-  return { names, words: new Set(cars.flatMap(({ version }) => version.match(/[\p{L}\d]+/gu) ?? [])) };
+  return {
+    names,
+    words: new Set(cars.flatMap(({ version }) => version.match(/[\p{L}\d]+/gu) ?? [])),
+    versions: new Map(
+      [...Map.groupBy(cars, ({ model }) => compact(model))].map(([model, same]) => [
+        model,
+        same.map(({ version }) => version),
+      ]),
+    ),
+  };
 }
 
 type Word = Span & { compact: string; isCapital: boolean };
@@ -93,12 +106,29 @@ export function findMentions(written: Written, vocabulary: Vocabulary): Mention[
     at += size - 1;
   }
   return joinMakes(mentions, written.folded, vocabulary)
+    .filter((mention, at, all) => !isOfVersion(mention, all[at - 1], written.folded, vocabulary))
     .map((mention) => nameInvented(mention, written, vocabulary))
     .map((mention) => ({
       ...mention,
       year: readYear(mention, written.folded, vocabulary),
       behind: written.folded.slice(mention.end, mention.end + 70).replace(/[*_]/g, ""),
     }));
+}
+
+/** A model's name in the version of the car named before it. */
+function isOfVersion(
+  { end }: Mention,
+  before: Mention | undefined,
+  folded: string,
+  { versions }: Vocabulary,
+): boolean {
+  const own = versions.get(before?.model ?? "");
+  if (!before || !own) return false;
+  const behind = folded
+    .slice(before.end, end)
+    .replace(/[*_]/g, "")
+    .replace(/^\s*(?:(?:19|20)\d\d)?\s*/, "");
+  return own.some((version) => version.startsWith(behind));
 }
 
 const units = /^\d+(?:km|kms|hp|cv|cc|mil|mxn|k|m|mm)$/;
