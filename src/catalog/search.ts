@@ -157,7 +157,7 @@ async function readVehicles(
   source: DataSource,
   rows: number[],
 ): Promise<{ items: Vehicle[]; revision: string }> {
-  const [{ revision, vehicles }] = await source.query(
+  const [row]: { revision: string; vehicles: Vehicle[] }[] = await source.query(
     `-- read_vehicles
      SELECT revision, (
        SELECT coalesce(json_agg(${entityAsJson(VehicleSchema, "vehicle")} ORDER BY position), '[]')
@@ -169,7 +169,8 @@ async function readVehicles(
      ) AS vehicles FROM stock_revision`,
     [JSON.stringify(rows)],
   );
-  return { revision, items: vehicles.map((one: Vehicle) => reviveEntity(VehicleSchema, one)) };
+  if (!row) throw new Error("the stock has no revision");
+  return { revision: row.revision, items: row.vehicles.map((one) => reviveEntity(VehicleSchema, one)) };
 }
 
 type Found = { resolved: ResolvedQuery; rows: TypedFastBitSet };

@@ -84,7 +84,9 @@ export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Docu
 
 async function replace(manager: EntityManager, added: NewDocument, now: Date): Promise<StoredDocument> {
   const id = randomUUID();
-  const language = readLanguage(added.text, "es");
+  const { title, format, text } = added;
+  const source = added.source ?? `upload-${id}`;
+  const language = readLanguage(text, "es");
   // The upsert locks the row: two uploads of one source follow each other.
   const rows: Pick<Document, "id" | "createdAt">[] = await manager.query(
     `INSERT INTO document (id, title, source, format, content, language, created_at, updated_at)
@@ -92,11 +94,10 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
      ON CONFLICT (source) DO UPDATE SET title = excluded.title, format = excluded.format,
        content = excluded.content, language = excluded.language, updated_at = excluded.updated_at
      RETURNING id, created_at AS "createdAt"`,
-    [id, added.title, added.source ?? `upload-${id}`, added.format, added.text, language, now],
+    [id, title, source, format, text, language, now],
   );
   const row = rows[0];
   if (!row) throw new Error("the document was not stored");
-  const { title, format, text } = added;
   const passages = cutPassages(title, text, format === "text" ? "text" : "markdown").map(
     (passage, position) => ({
       ...passage,
@@ -111,15 +112,7 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
     "INSERT INTO knowledge_word SELECT unnest($1::text[]) AS word ORDER BY word ON CONFLICT DO NOTHING",
     [listWords(passages)],
   );
-  const document = {
-    ...row,
-    title,
-    source: added.source ?? `upload-${id}`,
-    format,
-    content: text,
-    language,
-    updatedAt: now,
-  };
+  const document = { ...row, title, source, format, content: text, language, updatedAt: now };
   return { document, passages, replaced: row.id !== id };
 }
 

@@ -5,7 +5,7 @@ import { AppError, InvalidInput } from "../errors.ts";
 import { parseInput } from "../validate.ts";
 import type { NewDocument } from "./documents.ts";
 import { readForm } from "./files/form.ts";
-import { readFile } from "./files/read-file.ts";
+import { readDocument } from "./files/read-document.ts";
 import { type Kind, recogniseKind } from "./files/recognise.ts";
 import { decodeHtml, decodeText } from "./files/text.ts";
 import { guessTitle } from "./passages.ts";
@@ -52,7 +52,7 @@ export async function readUpload(ctx: ParameterizedContext): Promise<NewDocument
   if (ctx.is("json")) {
     const body = parseInput(JsonSchema, ctx.request.body);
     const format = body.format ?? "text";
-    const content = format === "html" ? await readFile("html", Buffer.from(body.text)) : body.text;
+    const content = format === "html" ? await readDocument("html", Buffer.from(body.text)) : body.text;
     return { title: body.title, source: body.source ?? null, format, text: content };
   }
   const { bytes, kind, ...said } = await receiveFile(ctx);
@@ -88,7 +88,7 @@ async function receiveFile(ctx: ParameterizedContext): Promise<Upload> {
 }
 
 function extractText({ format, charset }: Kind, bytes: Uint8Array): string | Promise<string> {
-  if (format === "pdf" || format === "docx") return readFile(format, bytes);
-  if (format === "html") return readFile("html", Buffer.from(decodeHtml(bytes, charset)));
+  if (format === "pdf" || format === "docx") return readDocument(format, bytes);
+  if (format === "html") return readDocument("html", Buffer.from(decodeHtml(bytes, charset)));
   return decodeText(bytes);
 }

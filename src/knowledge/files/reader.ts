@@ -1,4 +1,4 @@
-// The thread in which a file is read: whatever a file does to its reader stays here. See read-file.ts.
+// The thread in which a file is read: whatever a file does to its reader stays here. See read-document.ts.
 import { parentPort, workerData } from "node:worker_threads";
 import { docxToMarkdown } from "./docx.ts";
 import { htmlToMarkdown } from "./html.ts";

@@ -11,7 +11,8 @@ export type WebProvider = {
   read(answer: unknown): WebResult[];
 };
 
-const mostResults = 5;
+/** As many as are asked for and reach a model. */
+export const mostResults = 5;
 const page = { title: z.string(), url: z.string() };
 
 /** @see https://api-dashboard.search.brave.com/app/documentation/web-search/get-started */

@@ -1,11 +1,10 @@
 import type { WebSearchConfig } from "../../config/web-search.ts";
 import { AppError } from "../../errors.ts";
 import { startTimeLimit } from "../../time-limit.ts";
-import { type WebResult, webProviders } from "./providers.ts";
+import { mostResults, type WebResult, webProviders } from "./providers.ts";
 
 /** Of the turn's time and of the customer's patience. */
 const timeoutMs = 6_000;
-const mostResults = 5;
 const longestText = 400;
 /** A page of results is some ten kilobytes. */
 const largestAnswerCharacters = 1_000_000;

@@ -20,7 +20,7 @@ const limit = pLimit(2);
  * A file → Markdown, read in a thread of its own that is ended when it takes too long or too much memory.
  * @throws {Unreadable} 422 with the reason
  */
-export function readFile(
+export function readDocument(
   format: FileFormat,
   bytes: Uint8Array,
   limits: Partial<typeof defaultLimits> = {},
