@@ -1,25 +1,14 @@
+import { colours } from "../../catalog/match/bodies-and-colours.ts";
 import type { Language } from "../../text/language.ts";
 
-/** Words that colours in the stock are made of, folded by case alone. */
+/** Words that colours in the stock are made of, in lower case. */
 const englishWords: Record<string, string> = {
-  blanco: "white",
-  negro: "black",
-  gris: "grey",
-  plata: "silver",
+  ...Object.fromEntries(colours.map(({ name, english }) => [name, english])),
   plateado: "silver",
-  rojo: "red",
-  azul: "blue",
-  verde: "green",
-  amarillo: "yellow",
-  naranja: "orange",
-  café: "brown",
   cafe: "brown",
   marrón: "brown",
-  dorado: "gold",
-  vino: "burgundy",
   guinda: "maroon",
   tinto: "burgundy",
-  morado: "purple",
   violeta: "violet",
   bronce: "bronze",
   arena: "sand",

@@ -1,5 +1,6 @@
 import type { CatalogQuery } from "../query.ts";
 import type { Fuel } from "../vehicle.ts";
+import { colours as stockColours } from "./bodies-and-colours.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
 import { inOrder, oneOf } from "./reading/pattern.ts";
@@ -110,26 +111,9 @@ const fuels: Setting[] = [
   [`(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}`, fuelWith("petrol")],
 ];
 
-/** Colours as the stock names them, with the words for each in both languages. */
-export const colourWords: Record<string, string> = {
-  blanco: "blanc[oa]s?|white",
-  negro: "negr[oa]s?|black",
-  gris: "gris(?:es)?|gr[ae]y|grafito",
-  plata: "plata|platead[oa]s?|silver",
-  rojo: "roj[oa]s?|red",
-  azul: "azul(?:es)?|blue",
-  verde: "verdes?|green",
-  amarillo: "amarill[oa]s?|yellow",
-  naranja: "naranjas?|anaranjad[oa]s?|orange",
-  café: "cafes?|marron(?:es)?|brown",
-  beige: "beige|arena|crema",
-  dorado: "dorad[oa]s?|gold",
-  vino: "vino|guindas?|tinto|borgona|burgundy|maroon",
-  morado: "morad[oa]s?|violetas?|purple",
-};
-const colours: Setting[] = Object.entries(colourWords).map(([colour, words]) => [
+const colours: Setting[] = stockColours.map(({ name, words }) => [
   `(?:(?:en|de|in) )?(?:color |colour )?(?:${words})(?: colou?red| color| colour)?`,
-  set("colour", colour),
+  set("colour", name),
 ]);
 
 const km = oneOf("kilometrajes?, km, kms, kilometros, mileage, miles, recorrido, uso");

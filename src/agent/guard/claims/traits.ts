@@ -1,5 +1,4 @@
-import { listColourStems } from "../../../catalog/match/bodies-and-colours.ts";
-import { colourWords } from "../../../catalog/match/words.ts";
+import { listColourStems, colours as stockColours } from "../../../catalog/match/bodies-and-colours.ts";
 import { fold } from "../../../text/fold.ts";
 import { fullYear } from "../../../text/numbers/short-year.ts";
 import { listBoth, speaksOfBoth } from "../both.ts";
@@ -46,8 +45,8 @@ const gearboxesAndFuels: Trait[] = [
 
 /** «Vino» comes and «crema» is eaten, too: those are colours behind a verb of being alone. */
 const beside = "\\b(?:es|son|esta|is|are|color|colour|en|in)(?: (?:de )?(?:color|colour))? ";
-const colours = Object.entries(colourWords).map(([colour, words]): Trait => {
-  const value = fold(colour);
+const colours = stockColours.map(({ name, words }): Trait => {
+  const value = fold(name);
   const isOther = /^(?:cafe|beige|dorado|vino|morado|naranja)$/.test(value);
   return {
     field: "colour",

@@ -1,3 +1,4 @@
+import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";
@@ -52,7 +53,7 @@ export function isDerived(
   const list = (of: FigureKind) => (known.facts.get(of) ?? []).filter(isMeasured);
   if (kind === "miles")
     return list("km").some(
-      (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmOfMile),
+      (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmPerMile),
     );
   const isOfRest = others.test(before) || restBehind.test(behind);
   if ((kind === "number" || kind === "count") && isOfRest && isRest(value, list("count"))) return true;
@@ -84,8 +85,6 @@ export function isDerived(
 /** A payment of the term that the sentence names. */
 const isOfTerm = ({ termMonths }: Measured, named: number[]) =>
   termMonths === null || named.length === 0 || named.includes(termMonths);
-
-const kmOfMile = 1.609344;
 
 function isRest(value: number, counts: Measured[]): boolean {
   return counts.some((all) =>
