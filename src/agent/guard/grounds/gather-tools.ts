@@ -211,7 +211,9 @@ function countsOf(parent: Json): string | null {
 
 /** A car of which no more is known than how it is named: `Volkswagen Jetta 2019 Trendline`. */
 export function addLabelled(known: Known, stockId: string, label: string): void {
-  const [, name = label, year, version = ""] = /^(.*?)(?: ((?:19|20)\d\d))(?: (.*)|$)/.exec(label) ?? [];
+  // «Peugeot 2008 2022»: of two years the first is the model.
+  const [, name = label, year, version = ""] =
+    /^(.*?(?: (?:19|20)\d\d)?) ((?:19|20)\d\d)(?: (.*)|$)/.exec(label) ?? [];
   const key = compact(name);
   const entry = known.vocabulary.names.get(key)?.find(({ model }) => model !== null);
   const [make = ""] = name.split(" ");

@@ -90,3 +90,21 @@ test("the guard holds back nothing that the offline model says, whatever is aske
     return count;
   }
 }, 1_200_000);
+
+test("one car of each model is found, told and quoted", async () => {
+  const { tools, listMakes } = createTools(database.source);
+  const makes = await listMakes();
+  const cars: { stock_id: string; name: string }[] = await database.source.query(
+    `SELECT DISTINCT ON (make, model) stock_id, concat_ws(' ', make, model) AS name FROM vehicle
+     WHERE status = 'available' ORDER BY make, model, stock_id`,
+  );
+  const heldBack: string[] = [];
+  for (const { stock_id: stockId, name } of cars) {
+    const session = createSession(tools, makes);
+    for (const text of [`any ${name}?`, `clave ${stockId}`, "con 50 mil de enganche a 48 meses"]) {
+      await session.say(text).catch((error: unknown) => heldBack.push(`${name}: ${text}\n${String(error)}`));
+    }
+  }
+  expect(cars.length).toBeGreaterThan(100);
+  expect(heldBack).toEqual([]);
+}, 300_000);
