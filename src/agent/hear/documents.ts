@@ -11,9 +11,13 @@ const oneBranch =
   said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!mi|color|que)\w+),
     la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
 
+/** "are you in Guadalajara too?", «¿están en Monterrey?» */
+const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
+
 const whereWeAre = anyOf(
   said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
+    ${youInPlace}, tienen (algo|lugar|presencia) en,
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
     showrooms?, estacionamiento, parking`),
   oneBranch,
@@ -40,7 +44,8 @@ const matters: RegExp[] = [
   anyOf(
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
     regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence),
-    returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
+    (get|give) (me )?(it|that|this|them|my (money|deposit)) back, (change|changed) my mind, cambi\w+ de opinion,
+    (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
   whenWeAreOpen,
   whereWeAre,
@@ -143,7 +148,7 @@ const matters: RegExp[] = [
 
 const whereabouts = anyOf(
   said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?,
-    (la |su )?ubicacion, (la |su )?direccion, where are you( located)?, your (address|locations?|branches), sucursales`),
+    (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, where are you( located)?, your (address|locations?|branches), sucursales`),
   oneBranch,
 );
 /** Finds what a document says of it, and nothing where none does. */
@@ -188,7 +193,7 @@ const asking =
   puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben,
   what(?:['’]?s)?, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(
-  String.raw`[.?!;\n]+|,\s+|\s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)|\s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`,
+  String.raw`[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:tambi[eé]n\s+|also\s+)?(?:quiero|quisiera|necesito|me\s+gustar[ií]a|i\s+(?:would\s+like|want|need)\s+to|i['’]d\s+like\s+to)\s+(?=saber|know)|\s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)|\s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`,
   "iu",
 );
 
@@ -211,6 +216,12 @@ export function hearDocumentQuestions(text: string, before = ""): DocumentQuesti
     if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
   }
   return [...questions.values()].slice(0, mostQuestions);
+}
+
+/** What a text says besides its questions to the documents. */
+export function dropMatters(text: string): string {
+  const clauses = text.split(splitter).filter((clause) => findMatter(clause) < 0);
+  return clauses.join(". ").trim();
 }
 
 /** What is searched for in place of the customer's words. */

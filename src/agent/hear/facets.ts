@@ -27,7 +27,7 @@ const facetPatterns = {
   ),
   location: anyOf(
     said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?,
-      where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (which|what) (branch|city|location|store|dealership),
+      where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), (which|what) (branch|city|location|store|dealership),
       (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,

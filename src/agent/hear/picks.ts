@@ -202,14 +202,14 @@ export function isSuperlative(text: string): boolean {
 }
 
 const ofMany =
-  / (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
+  / (mas|menos|menor|mayor) \w+ primero | primero (el|la|los|las|lo) (mas|menos|de) | (cheap|new|low|old|lat)(est|er)? (\w+ )?first | (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
 const best = anyOf(
   inOrder(
     " ",
     oneOf(
       `el, la, del, al, the, your, tu, su, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
     ),
-    String.raw` (\w+ ){0,4}?`,
+    String.raw` (?:(?!una? |algo |another |something )\w+ ){0,4}?`,
     oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
     menos (kilometraje|km|kms|kilometros|usad\w+), menor (precio|kilometraje), que (cueste|tenga) menos,
     cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),

@@ -34,7 +34,11 @@ const wordBefore =
   entreg\w+, envi\w+, mandan?, llevan?, deliver\w*, ship\w*, abren?, cierran?, horarios?, hours, open, opens,
   placas, emplacad[oa]s?, verificad[oa]s?, tenencia, trafico, clima`);
 /** «vivo en Guadalajara», «¿entregan en Monterrey?»: a place, but not that of a car. */
-const notOfCustomer = String.raw`(?<! ${wordBefore} (?:\S+ ){0,2})`;
+const notOfCustomer = String.raw`(?<! (?:${wordBefore}|are you|(?<!(?:que|los|las) )estan) (?:\S+ ){0,2})`;
+/** «vivo en Querétaro, ¿qué tienen aquí?»: where the customer is, the car is to be as well. */
+const ofCustomer = String.raw`(?:vivo|vivimos|soy|somos|estoy|estamos|ando|andamos|radico|im|i am|we are|were|i live|we live|living|based) (?:aqui |aca |here )?(?:en|de|in|from|at|near) (?:el |la |the )?`;
+const here =
+  / (?:aqui|por aqui|por aca|cerca|cercan[oa]s?|cerquita|near me|near here|nearby|close by|close to me|around here|in my (?:city|area)|en mi ciudad) /;
 const led = inOrder(
   "(?:",
   oneOf("en, de, desde, por, in, at, from"),
@@ -65,11 +69,13 @@ export function takePlaces(reading: Reading, query: CatalogQuery, places: string
   )
     return;
   const found: string[] = [];
+  const isHere = here.test(reading.text);
   for (const [folded, name] of names) {
     const wordings = oneOf([folded, otherNames[folded]].filter(Boolean).join(", "));
     const isThere = `${notOfCustomer}${led}${wordings}(?: branch| city| store)?`;
     const isBranch = `${notOfCustomer}(?:(?:la|el|the|your) )?${wordings} (?:branch|store)`;
     const isAlone = `${alone}${wordings}(?= (?:\\| )?$)`;
+    if (isHere) take(reading, `${ofCustomer}${wordings}`, () => found.push(name) > 0);
     take(reading, `(?:${isThere}|${isBranch}|${isAlone})`, () => found.push(name) > 0);
   }
   if (found.length === 0) return;

@@ -195,7 +195,19 @@ export function takeRefused(reading: Reading): string[] {
   const turnedDown = `(${anyRefusable}) no(?:${unwanted}|${mended})`;
   // «la diésel no, muy cara»
   const turnedDownFirst = `(?<= (?:el|la|los|las|the) )(${anyRefusable}) no(?= \\| [^| ])`;
-  take(reading, `(?:${negation} (${anyRefusable}${others})|${turnedDown}|${turnedDownFirst})`, (_, said) => {
+  // «está muy cara la roja», "the red one is too expensive"
+  const tooMuch =
+    "(?:muy|demasiado|bien|mega|too|way too|kind of) (?:car[oa]s?|viej[oa]s?|antigu[oa]s?|usad[oa]s?|expensive|pricey|old)";
+  const foundTooMuch = `(?:(?:esta|es|se me hace|me sale) )?${tooMuch} (?:(?:esta|es) )?(?:el|la) (${anyRefusable})`;
+  const isTooMuch = `(?:el|la|the) (${anyRefusable})(?: one)? (?:is|esta|es|looks|se me hace|me sale) ${tooMuch}`;
+  const ways = [
+    `${negation} (${anyRefusable}${others})`,
+    turnedDown,
+    turnedDownFirst,
+    foundTooMuch,
+    isTooMuch,
+  ];
+  take(reading, `(?:${ways.join("|")})`, (_, said) => {
     const words = said.find(Boolean) ?? "";
     for (const text of words.split(new RegExp(` ${link} `))) {
       const query: CatalogQuery = {};

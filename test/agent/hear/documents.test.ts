@@ -32,6 +32,7 @@ test.each([
   ["y de efectivo hasta cuanto me reciben", "hasta pesos por operación"],
   ["is there a limit on cash?", "hasta pesos por operación"],
   ["me lo entregan mañana?", "después del pago"],
+  ["y la entrega cuanto tarda", "después del pago"],
 ])("«%s» is looked for by %s as well", (text, words) => {
   expect(hearDocumentQuestions(text)).toEqual([
     { query: text.replace("?", ""), about: expect.stringContaining(words) },
@@ -43,4 +44,20 @@ test.each([
   ["Do you do the plates? cost?", "Do you do the plates, cost"],
 ])("«%s»: what it costs is asked of the same", (text, query) => {
   expect(hearDocumentQuestions(text)).toEqual([{ query }]);
+});
+
+test.each([
+  ["y cuánto tengo que dejar para apartarlo", "me lo regresan si ya no lo quiero?"],
+  ["how much to reserve it", "do I get that back if I change my mind?"],
+])("after «%s», «%s» is of the reservation", (before, text) => {
+  expect(hearDocumentQuestions(text, before)).toEqual([
+    { query: text.replace("?", ""), about: expect.stringContaining("apartado") },
+  ]);
+});
+
+test.each([
+  ["busco un gol y quiero saber si me reciben mi march 2014", "si me reciben mi march 2014"],
+  ["I want a Civic and I'd like to know if you deliver", "if you deliver"],
+])("«%s»: only what is to be known is asked", (text, query) => {
+  expect(hearDocumentQuestions(text).map((one) => one.query)).toEqual([expect.stringContaining(query)]);
 });

@@ -64,6 +64,9 @@ test.each([
   "I don't want it",
   "can I see it in blue?",
   "can I see the list?",
+  "and how much do I have to leave to reserve it",
+  "cuánto tengo que dejar para apartarlo",
+  "what do I need to reserve it?",
 ])("%j is no step towards buying", (text) => {
   expect([...hearTopics(text)]).not.toContain("deal");
 });

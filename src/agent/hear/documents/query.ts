@@ -47,6 +47,12 @@ const ofOthers =
 const ofYear =
   / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /;
 
+/** "do I get that back if I change my mind?" after «¿con cuánto lo aparto?» */
+const goesBackOnIt =
+  / (change my mind|changed my mind|back out|cancel\w*|arrepient\w+|arrepenti\w*|cambi\w+ de opinion|regres\w+|devuelv\w+|refund\w*|get (it|that|this|them|my money) back|ya no l[oa] (quiero|compro)|no l[oa] compro) /;
+const reserves = / (apart\w+|reserv\w+|separ\w+|deposit|hold (it|the|a)) /;
+const reservedQuery = "apartado: dinero, cambio de opinión";
+
 /** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
 const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [
@@ -97,7 +103,7 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [ofYear, "auto a cuenta: año en adelante, kilómetros", "always"],
   [
     / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
-    "apartado: dinero, cambio de opinión",
+    reservedQuery,
     "always",
   ],
   [ofOthers, "privacidad: compartir datos personales", "always"],
@@ -127,7 +133,7 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   ],
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
-    / (get|receive|pick up|have) (it|(the|my) (car|truck)) | cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) /,
+    / (get|receive|pick up|have) (it|(the|my) (car|truck)) | cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
     "entrega del auto: de contado, después del pago",
     "always",
   ],
@@ -187,6 +193,8 @@ export function writeQuery(clause: string, text: string, before: string): Docume
     .replace(/\?|^ (?:y|and|pero|but) /g, " ")
     .trim();
   const isBare = words.split(/\s+/).length <= fewWords || speaksOfOwnCar(clause);
+  if (goesBackOnIt.test(` ${words} `) && reserves.test(plainWords(before.split("\n")[0] ?? "")))
+    return askDocuments(clause, reservedQuery);
   const [, general = null, always] = findGeneral(clause, text) ?? [];
   const added = always ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));
   return askDocuments(clause, added);

@@ -11,6 +11,7 @@ import { searchAdvertised } from "./advertised.ts";
 import { decideCars, openCars } from "./decide/cars.ts";
 import { decideDeal } from "./decide/deal.ts";
 import {
+  askBeside,
   askConditions,
   asksConditions,
   isAboutCars,
@@ -59,7 +60,7 @@ export function decide(turn: HeardTurn): Action {
   if (advertised) return advertised;
   const ofOwn = documents.length > 0 && speaksOfOwnCar(text);
   const ofOthers = ofOwn ? searchWanted(turn) : decideCars(turn);
-  const ofCars = documents.length > 0 && !ofOwn && !isAboutCars(turn) ? null : ofOthers;
+  const ofCars = documents.length > 0 && !ofOwn && !isAboutCars(turn) ? askBeside(turn) : ofOthers;
   // The nearest branch is told in front of it.
   if (turn.location?.nearest && !ofCars && documents.every(({ query }) => speaksOfBranches(query)))
     return say(phrases.questions.wish);

@@ -10,7 +10,7 @@ import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
 import { measuresOf, sortBy } from "./decide/measures.ts";
-import { planCalls, wantsPlan } from "./decide/plan.ts";
+import { planCalls, sameTerms, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
 import { tellCars } from "./tell/compare.ts";
@@ -42,12 +42,13 @@ function findNextCall(turn: HeardTurn): Action | null {
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
-  const [car] = found.items;
+  const priced = findPriced(turn, found);
+  const car = priced ?? found.items[0];
   const best = isSuperlative(turn.text) && turn.heard.filters.sort != null;
   // Where the list itself was said to hold only what is near, the best of it may be picked.
   const isTold = best && goesOnFromList(step.arguments);
   if (!car || (found.relaxed && !isTold) || found.page > 1) return null;
-  if (found.total > 1 && !best) return null;
+  if (found.total > 1 && !best && !priced) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
     return { kind: "call", calls: planCalls(turn, { stock_id: car.stock_id }) };
   const asked = hearAsked(turn.text);
@@ -56,6 +57,17 @@ function findNextCall(turn: HeardTurn): Action | null {
     asked.unstated.length > 0 ||
     asked.facets.some((facet) => facet !== "price");
   return best || asks ? { kind: "call", calls: [call("vehicle_details", { stock_id: car.stock_id })] } : null;
+}
+
+/** How far off a price is said that one car is meant by: «el de 350 mil» of 349,900. */
+const saidPriceShare = 0.005;
+
+/** «el mazda 3 de 350 mil»: the only one at that price; null where there is none, or another one. */
+function findPriced({ heard }: HeardTurn, { items, total }: Found): Found["items"][number] | null {
+  const { about } = heard.price;
+  if (about === undefined || heard.named.length !== 1 || total > items.length) return null;
+  const [one, another] = items.filter(({ price }) => Math.abs(price - about) <= about * saidPriceShare);
+  return one && !another ? one : null;
 }
 
 /** A car of the list that is sold or reserved by now: what else that list has. */
@@ -119,7 +131,8 @@ function hasPlanWish(turn: HeardTurn): boolean {
   if (downPayment !== null || termMonths !== null || readSolved(turn) !== null) return true;
   // «con ese enganche y plazo», of the one car that the last list was narrowed to.
   const { down, term } = collectWishes(turn);
-  return pointsBack.test(plainWords(turn.text)) && (down !== null || term !== null);
+  const words = plainWords(turn.text);
+  return (pointsBack.test(words) || sameTerms.test(words)) && (down !== null || term !== null);
 }
 
 function tellSteps(turn: HeardTurn): string[] {

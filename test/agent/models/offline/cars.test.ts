@@ -62,6 +62,18 @@ describe("what is asked of one car", () => {
     expect(await answerTo(text, asked)).toEqual([["vehicle_details", { stock_id: "1002" }]]);
   });
 
+  test("what is asked of it beside a question to the documents is answered too", async () => {
+    const both = [
+      ["vehicle_details", { stock_id: "1002" }],
+      ["search_knowledge", expect.anything()],
+    ];
+    expect(await answerTo("es manual verdad? y la entrega cuánto tarda si pago de contado", viewing)).toEqual(
+      both,
+    );
+    expect(await answerTo("what's the mileage, and do you deliver?", viewing)).toEqual(both);
+    expect(await answerTo("¿qué garantía tiene?", viewing)).toEqual([both[1]]);
+  });
+
   test("each of the facts is told", async () => {
     const car = details({ ...versa, colour: "gris", location: "Guadalajara", fuel: "petrol" });
     const told = await answer("esa de q color es y en donde la tienen", "es", [car]);
@@ -70,7 +82,7 @@ describe("what is asked of one car", () => {
     const english = await answer("which branch is it at? and is it diesel", "en", [car]);
     expect(english).toContain("petrol");
     expect(english).toContain("Guadalajara");
-    expect(await answer("q año es y cuanto a corrido", "es", [car])).toMatch(/2019.*\n.*45,000/);
+    expect(await answer("q año es y cuanto a corrido", "es", [car])).toMatch(/45,000.*\n.*2019/);
   });
 
   test("is told with the car's line, and what the stock does not state is named", async () => {
@@ -338,7 +350,7 @@ describe("small matters", () => {
   test("of the customer's own car and the wanted one the latter alone is looked for", async () => {
     expect(await answerTo("quiero dar a cuenta mi jetta 2014, me interesa la CR-V")).toEqual([
       ["search_catalog", { make: "Honda", model: "CR-V" }],
-      ["search_knowledge", { query: expect.stringContaining("a cuenta") }],
+      ["search_knowledge", expect.objectContaining({ query: expect.stringContaining("a cuenta") })],
     ]);
   });
 

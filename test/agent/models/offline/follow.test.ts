@@ -40,6 +40,16 @@ describe("what leads to a further call", () => {
     );
   });
 
+  test.each([
+    "el nissan de 215 mil a 48 meses con 50 mil de enganche",
+    "the nissan for 215k with 50k down over 48 months",
+  ])("«%s»: of several the only one at that price", async (text) => {
+    const other = { ...versa, stock_id: "1003", price: 230_000 };
+    expect(await answer(text, "es", [found({ items: [other, versa] })])).toEqual([
+      ["plan_financing", { stock_id: "1001", down_payment: 50_000, term_months: 48 }],
+    ]);
+  });
+
   test("an alternative is not planned as if it were what was asked for", async () => {
     const other = found({ total: 1, items: [mazda], relaxed: [{ field: "model", from: "Versa", to: null }] });
     expect(await answer("versa con 50 mil de enganche a 48 meses", "es", [other])).toContain("Mazda 3");

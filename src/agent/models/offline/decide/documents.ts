@@ -4,7 +4,12 @@ import { asksCashPrice } from "../../../hear/documents/asked.ts";
 import { asksOnOfMatter, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
-import { asksForHours, hearDocumentQuestions, speaksOfBranches } from "../../../hear/documents.ts";
+import {
+  asksForHours,
+  dropMatters,
+  hearDocumentQuestions,
+  speaksOfBranches,
+} from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { asksHowMany, hearPositions } from "../../../hear/picks.ts";
@@ -101,7 +106,7 @@ export function askConditions(turn: HeardTurn): Call {
 }
 
 const wanting =
-  /(?<!\p{L})(?:me interesa|me gustar[ií]a|quiero|quisiera|necesito|interested in|i need|i want|busco|looking for|por (?:el|la|un|una)|for (?:the|an?|your))(?!\p{L})/iu;
+  /(?<!\p{L})(?:me interesa|me gustar[ií]a|quiero|quisiera|necesito|interested in|i need|i want|busco|buscando|looking for|por (?:el|la|un|una)|for (?:the|an?|your))(?!\p{L})/iu;
 
 /**
  * «dar a cuenta mi jetta 2014, me interesa la T-Cross», "i need something automatic under 300k, got a 2014 jetta": what
@@ -112,12 +117,21 @@ export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
   for (const wish of wishes) {
     const said = speaksOfOwnCar(wish) ? (wish.split(/,\s+|\s+(?:y|and|also)\s+/i)[0] ?? "") : wish;
     const { named, filters } = understand(said, makes, today);
-    const [car] = named;
-    const isDescribed = car?.model || (!car && Object.keys(filters).length > 1);
-    if (isDescribed && !speaksOfOwnCar(said))
-      return { kind: "call", calls: [call("search_catalog", { ...car, ...filters })] };
+    const cars = named.filter(({ model }) => model !== null).slice(0, 2);
+    const isDescribed = cars.length > 0 || (named.length === 0 && Object.keys(filters).length > 1);
+    if (!isDescribed || speaksOfOwnCar(said)) continue;
+    const wanted = cars.length > 0 ? cars : [{}];
+    return { kind: "call", calls: wanted.map((car) => call("search_catalog", { ...car, ...filters })) };
   }
   return null;
+}
+
+/** «¿es manual, verdad? ¿y la entrega cuánto tarda?»: what is asked of the car under discussion beside a matter; null: nothing. */
+export function askBeside(turn: HeardTurn): Action | null {
+  const { facets } = hearAsked(dropMatters(turn.text));
+  const subject = findSubject(turn, true);
+  if (facets.length === 0 || subject.kind !== "current") return null;
+  return { kind: "call", calls: [call("vehicle_details", { stock_id: subject.stockId })] };
 }
 
 /** Beside a matter of the documents, a car is meant only where something says so plainly. */

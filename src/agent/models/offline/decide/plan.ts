@@ -43,9 +43,10 @@ const refusesPlan = new RegExp(
 );
 
 /** «con las mismas condiciones», "same terms": what the last plan had, for another car. */
-const sameTerms = new RegExp(
+export const sameTerms = new RegExp(
   said(`(el |los |las |lo )?mism[oa]s? (de )?(plan|plazos?|condiciones|enganche|terminos|meses),
-    (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers), igual(es)? (condiciones|plazo|enganche)`),
+    (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers|setup|money), igual(es)? (condiciones|plazo|enganche),
+    con (lo mismo|los mismos|las mismas|igual), lo mismo (para|con|pero|en|de), with the same, same( thing)? (but )?(for|on|with)`),
 );
 
 function countListed({ state }: HeardTurn): number {

@@ -198,6 +198,10 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   // «¿qué otro Onix hay?» is another one than those of that colour and year.
   if (model && model === base.model && another.test(plainWords(turn.text)))
     base.colour = base.year_min = base.year_max = null;
+  // «y el más nuevo que tengas de esos» after the only blue one is of its model.
+  if (base.model && listing.total === 1 && isSuperlative(turn.text))
+    for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
+      base[field] = null;
   if (now.year_min != null || now.year_max != null) base.year_min = base.year_max = null;
   if (now.price_min != null || now.price_max != null) base.price_min = base.price_max = null;
   // The name says what it is built as.

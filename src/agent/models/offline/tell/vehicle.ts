@@ -1,4 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import { listPlaceNames } from "../../../../catalog/match/places.ts";
 import { type Asked, type Facet, hearAsked } from "../../../hear/facets.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { nameColour } from "../../../say/colours.ts";
@@ -124,9 +125,22 @@ function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
   }
   if (facet === "size") return tellFit(turn, label, car) ?? tellSize(turn, label, car);
   const value = writeFact(turn, car, facet);
+  if (facet === "location" && value !== null) return tellPlace(turn, label, value);
   if (facet === "photo") return value === null ? phrases.noPhoto : phrases.photo(value);
   if (value !== null) return phrases.fact[facet](label, value);
   return facet === "price" || facet === "km" ? "" : phrases.unstated(phrases.unstatedFacet[facet]);
+}
+
+const asksAddress =
+  / (direccion|domicilio|calle|address|street|como llego|llegar|ubicacion|mapa|maps|get there) /;
+
+/** Where it stands, with the street where that is asked for. */
+function tellPlace({ text, language, dealer }: HeardTurn, label: string, place: string): string {
+  const told = phrasesOf(language).fact.location(label, place);
+  if (!asksAddress.test(plainWords(text))) return told;
+  const names = new Set(listPlaceNames(place));
+  const branch = dealer.branches.find(({ name }) => listPlaceNames(name).every((part) => names.has(part)));
+  return branch ? `${told} ${branch.address}.` : told;
 }
 
 /** @returns null where the stock does not state it */
