@@ -91,10 +91,13 @@ function queryBudget({ monthly, downPayment, termMonths }: PaymentWishes): Catal
   };
 }
 
+/** As many cars as a query takes, each of which fits. */
+const mostCars = 4;
+
 /**
  * Turns what a customer types into a query of the catalogue. Pure.
- * @returns `query` with canonical make and model where a car in stock was named, and `rest`, the words that were
- * not understood: a name that is not in stock stays there, and so does a second name beside the first
+ * @returns `query` with canonical make and model where cars in stock were named, with commas between where they were
+ * several, and `rest`, the words that were not understood: a name that is not in stock stays there
  */
 export function matchQuery(
   text: string,
@@ -103,9 +106,13 @@ export function matchQuery(
   places: string[] = [],
 ): { query: CatalogQuery; rest: string } {
   const { filters, named, missing, payment, rest } = understand(text, makes, today, places);
-  const [first, ...others] = named;
-  const names = first ? { make: first.make, ...(first.model ? { model: first.model } : {}) } : {};
-  const left = others.map(({ make, model }) => model ?? make);
+  const taken = named.slice(0, mostCars);
+  const [makesNamed, models] = [taken.map(({ make }) => make), taken.flatMap(({ model }) => model ?? [])];
+  const names = {
+    ...(makesNamed.length > 0 && { make: [...new Set(makesNamed)].join(",") }),
+    ...(models.length > 0 && { model: models.join(",") }),
+  };
+  const left = named.slice(mostCars).map(({ make, model }) => model ?? make);
   // «fiat uno»: the model's name is a word that says nothing elsewhere.
   const lost = foldText(missing?.model ?? "");
   if (!rest.includes(lost.split(" ").at(-1) ?? "")) left.push(lost);

@@ -34,8 +34,16 @@ const millimetres = z.int().min(1_000).max(10_000);
  */
 export const CatalogQuerySchema = z.object({
   q: text(200).nullish().describe("free text as a customer would type it"),
-  make: text(60).nullish().describe("canonical make where understood, for example Volkswagen"),
-  model: text(60).nullish().describe("canonical model where understood, for example Jetta"),
+  make: text(120)
+    .nullish()
+    .describe(
+      "canonical make where understood, for example Volkswagen; of several, with commas between, each fits",
+    ),
+  model: text(120)
+    .nullish()
+    .describe(
+      "canonical model where understood, for example Jetta; of several, with commas between, each fits beside the makes that have none of them",
+    ),
   version: text(100).nullish().describe("words of the version"),
   year_min: year.nullish(),
   year_max: year.nullish(),

@@ -210,8 +210,8 @@ function orderFound(stock: Stock, asked: ResolvedQuery, found: ResolvedQuery): O
 
 /** No other filter can make up for a name that is not there. */
 function dropWhatIsNotInStock(resolved: ResolvedQuery): ResolvedQuery {
-  const { query, makeInStock, models } = resolved;
-  if (!makeInStock) return { ...resolved, query: dropFilters(query, "make", "model") };
-  if (query.model && models.length === 0) return { ...resolved, query: dropFilters(query, "model") };
-  return resolved;
+  const { query, cars } = resolved;
+  if (cars.length === 0) return { ...resolved, query: dropFilters(query, "make", "model") };
+  const isNone = cars.every(({ models }) => models.length === 0);
+  return query.model && isNone ? { ...resolved, query: dropFilters(query, "model") } : resolved;
 }

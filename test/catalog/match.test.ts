@@ -81,10 +81,10 @@ describe("names", () => {
     });
   });
 
-  test("a second name stays in the rest, and both are understood", () => {
+  test("each of several names is asked for", () => {
     expect(matchQuery("versa o rio", makesInStock, today)).toEqual({
-      query: { make: "Nissan", model: "Versa" },
-      rest: "Rio",
+      query: { make: "Nissan,KIA", model: "Versa,Rio" },
+      rest: "",
     });
     expect(understand("versa o rio", makesInStock, today).named).toEqual([
       { make: "Nissan", model: "Versa" },

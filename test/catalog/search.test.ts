@@ -113,6 +113,39 @@ test.each([
   expect({ total, applied, relaxed }).toEqual({ total: 1, applied: { make }, relaxed: undefined });
 });
 
+test("of several makes and models each fits, page by page; one that is not in stock is told", async () => {
+  await stock(
+    { make: "Chevrolet", model: "Spark" },
+    { make: "Chevrolet", model: "Aveo" },
+    { make: "Suzuki", model: "Swift" },
+    { make: "Suzuki", model: "Ignis" },
+    { make: "Nissan", model: "Versa" },
+  );
+  const find = async (query: CatalogQuery) => {
+    const { items, applied, relaxed } = await catalog.searchVehicles(query);
+    return { models: items.map(({ model }) => model).sort(), applied, relaxed };
+  };
+  const asked = { make: "Chevrolet,Suzuki", model: "Spark" };
+  expect(await find({ q: "un spark o algo de suzuki" })).toEqual({
+    models: ["Ignis", "Spark", "Swift"],
+    applied: asked,
+  });
+  const pages = await Promise.all([1, 2].map((page) => find({ ...asked, page, page_size: 2 })));
+  expect(pages.flatMap(({ models }) => models).sort()).toEqual(["Ignis", "Spark", "Swift"]);
+  expect(await find({ model: "versa, suift" })).toMatchObject({
+    models: ["Swift", "Versa"],
+    applied: { make: "Nissan,Suzuki", model: "Versa,Swift" },
+  });
+  expect(await find({ make: "Nissan,Tesla", model: "Versa,Optima" })).toEqual({
+    models: ["Versa"],
+    applied: { make: "Nissan", model: "Versa" },
+    relaxed: [
+      { field: "make", from: "Tesla", to: null },
+      { field: "model", from: "Optima", to: null },
+    ],
+  });
+});
+
 test("a number of a model is never taken for another one", async () => {
   const [small, large] = await stock({ make: "Peugeot", model: "208" }, { make: "Peugeot", model: "2008" });
   expect(await idsOf({ make: "peugeot", model: "208" })).toEqual([small]);

@@ -88,7 +88,7 @@ export function describeFilters(
     ...(query.car_play === false ? [facts.car_play] : []),
   ];
   return [
-    make && model ? nameModel({ make, model }) : (make ?? model),
+    nameCars(make, model, language),
     text("version"),
     nameAlternatives(text("body"), language),
     nameAlternatives(text("fuel"), language),
@@ -111,6 +111,15 @@ export function describeFilters(
       ? words[language].sorts[sort as keyof (typeof words)["es"]["sorts"]]
       : null,
   ].flatMap((part) => (part ? [part] : []));
+}
+
+function nameCars(make: string | null, model: string | null, language: Language): string | null {
+  const [makes, models] = [splitAlternatives(make ?? ""), splitAlternatives(model ?? "")];
+  if (make && model && makes.length === 1 && models.length === 1) return nameModel({ make, model });
+  // Models that are as many as their makes tell them.
+  const parts = models.length >= makes.length ? [models] : [makes, models];
+  const or = language === "es" ? "o" : "or";
+  return parts.flatMap((names) => (names.length > 0 ? join(names, or) : [])).join(", ") || null;
 }
 
 function span(

@@ -16,6 +16,7 @@ const stopWords = list(`
   que quien quiera quiero quisiera razon saber se seminuevo seminuevos ser si sin sobre solo solamente son su sus
   tal tambien tan te tendra tendran tendras tenga tengan tengo tener tiene tienen tienes todo todos tu tus u un una
   unas uno unos usado usados usada va vas vende venden vendes ver vi viendo y ya yo sea sean comprar compra
+  tengas tengan haya hayan cualquiera igual either whatever
   disponible disponibles mostrar muestra muestrame muestreme ensename enseñas enseñame mandame pasame ayuda ayudame
   ayudar tardes noches mañana oye disculpa disculpe buscamos queremos quieren estaba estamos año años
   i im id ive a an the of in on at for to with and or is are was be been am do does did you your yours we our us it

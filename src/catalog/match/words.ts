@@ -20,6 +20,7 @@ function addVersion(query: CatalogQuery, words: string): void {
 
 /** Bodies that look like names («mini van», «pick up»). */
 const earlyBodies: Setting[] = [
+  ["hatch backs?", set("body", "hatchback")],
   [oneOf("mini ?vans?, minivanes, mini vans, vans?, vanes, furgoneta"), set("body", "van")],
   [
     `(?:camionetas? )?${oneOf("(?:tipo |de )?pick ?ups?, picks ups, trocas?, trucks?, camionetas? de carga")}`,

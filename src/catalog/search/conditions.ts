@@ -4,6 +4,7 @@ import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
 import { isKnownName } from "../match/names/known-cars.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Condition, has, isCar, isWithin } from "../stock/conditions.ts";
+import type { Car } from "../stock/stock.ts";
 import { hasBody, hasColour } from "./bodies-and-colours.ts";
 import { listExcluded } from "./exclusions.ts";
 import { standsAt } from "./places.ts";
@@ -15,9 +16,9 @@ import type { StockWords } from "./words.ts";
  * What fits a query, but for being available. What a vehicle does not state, it does not fit: unknown is neither yes nor
  * no. Only a body that is not stated may be known from the model.
  */
-export function listConditions({ query, models, exclusions, words }: ResolvedQuery): Condition[] {
+export function listConditions({ query, cars, exclusions, words }: ResolvedQuery): Condition[] {
   return [
-    ...listNames(query, models),
+    ...listNames(query, cars),
     ...listRanges(query),
     ...listStatements(query),
     ...(query.wish ?? []).map(takeWish),
@@ -27,12 +28,17 @@ export function listConditions({ query, models, exclusions, words }: ResolvedQue
   ];
 }
 
-function listNames({ make, model }: CatalogQuery, models: string[]): Condition[] {
-  const named = models.map(foldText);
-  return [
-    ...(make ? [isCar({ make: foldText(make) }, ({ foldedMake }) => foldedMake === foldText(make))] : []),
-    ...(model ? [isCar({ models: named }, ({ foldedModel }) => named.includes(foldedModel))] : []),
-  ];
+function listNames({ make, model }: CatalogQuery, cars: ResolvedQuery["cars"]): Condition[] {
+  if (!make) return [];
+  const asked = cars.map((car) => ({
+    make: foldText(car.make),
+    models: model ? car.models.map(foldText) : [],
+  }));
+  const fits = ({ foldedMake, foldedModel }: Car) =>
+    asked.some(
+      (one) => one.make === foldedMake && (one.models.length === 0 || one.models.includes(foldedModel)),
+    );
+  return [isCar({ asked }, fits)];
 }
 
 function listRanges(query: CatalogQuery): Condition[] {

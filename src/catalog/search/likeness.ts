@@ -1,4 +1,5 @@
 import { foldText } from "../../text/fold.ts";
+import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import { findBodyOfModel } from "../match/model-bodies.ts";
 import { compact } from "../match/reading/text.ts";
 import type { CatalogQuery } from "../query.ts";
@@ -14,10 +15,11 @@ export type Likeness = { body: string | null; priceCents: number | null };
  */
 export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Likeness | null {
   if (!model) return null;
-  const [of, named] = [make ? foldText(make) : null, foldText(model)];
+  const fold = (names: string) => splitAlternatives(names).map(foldText);
+  const [of, named] = [fold(make ?? ""), fold(model)];
   const rows = isCar(
     { like: [of, named] },
-    (car) => car.foldedModel === named && (of === null || car.foldedMake === of),
+    (car) => named.includes(car.foldedModel) && (of.length === 0 || of.includes(car.foldedMake)),
   )(stock);
   const count = rows.size();
   if (count === 0) {

@@ -1,5 +1,6 @@
 import { foldText } from "../../text/fold.ts";
 import type { MakeInStock } from "../makes.ts";
+import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import { compact } from "../match/reading/text.ts";
 import { findNames, matchQuery } from "../match.ts";
 import type { CatalogQuery } from "../query.ts";
@@ -10,19 +11,20 @@ import type { StockWords } from "./words.ts";
 /** A query in the stock's own words, without empty filters. `q` holds only words that no filter stands for. */
 export type ResolvedQuery = {
   query: CatalogQuery;
-  /** False: the make asked for is not in stock. */
-  makeInStock: boolean;
-  /** The models in stock that `model` means: several for a family («Tiggo»), none where it is not in stock. */
-  models: string[];
+  /** What make and model mean in stock; none where it is not there. */
+  cars: AskedCars[];
   /** What `exclude` leaves out. */
   exclusions: Exclusions;
   /** Of `exclude`, what names nothing that could be left out. */
   notExcluded: string[];
   /** To find what misspelt words of `q` and `version` mean. */
   words: StockWords;
-  /** What had to be read differently: the make, for a model that another make has. */
+  /** What had to be read differently: the make, for a model that another make has; of several names, those not in stock. */
   changes: Relaxation[];
 };
+
+/** Cars of a make: the models named, several for a family («Tiggo»); none where it is the make that was asked for. */
+type AskedCars = { make: string; models: string[] };
 
 /**
  * Reads free text into filters, and brings make and model to the spelling of the stock. What was asked by name
@@ -51,20 +53,55 @@ export function resolveQuery(
   return { ...resolveNames(dropEmpty(query), makes), exclusions, notExcluded, readFromText };
 }
 
-type Names = Pick<ResolvedQuery, "query" | "makeInStock" | "models" | "changes">;
+type Names = Pick<ResolvedQuery, "query" | "cars" | "changes">;
 
 function resolveNames(query: CatalogQuery, makes: MakeInStock[]): Names {
-  const entry = query.make ? findMake(query.make, makes) : null;
-  if (entry) query.make = entry.make;
-  const found = query.model ? findModels(query.model, makes, entry) : [];
-  const [first] = found;
-  if (!first) return { query, makeInStock: !query.make || entry !== null, models: [], changes: [] };
-  const isOther = query.make != null && query.make !== first.make;
-  const changes: Relaxation[] = isOther ? [{ field: "make", from: query.make ?? "", to: first.make }] : [];
-  query.make = first.make;
-  const models = found.filter(({ make }) => make === first.make).map(({ model }) => model);
-  if (models.length === 1 && models[0]) query.model = models[0];
-  return { query, makeInStock: true, models, changes };
+  const asked = splitAlternatives(query.make ?? "").map((said) => ({ said, entry: findMake(said, makes) }));
+  const entries = asked.flatMap(({ entry }) => entry ?? []);
+  const named = splitAlternatives(query.model ?? "").map((said) => ({
+    said,
+    found: findModels(said, makes, entries),
+  }));
+  const models = named.flatMap(({ found }) => found);
+  const cars = [...Map.groupBy(models, ({ make }) => make)].map(([make, list]) => ({
+    make,
+    models: list.map(({ model }) => model),
+  }));
+  const [first] = cars;
+  // «Toyota Ibiza»: the model tells whose it is.
+  const isOther =
+    asked.length === 1 && first !== undefined && first.make !== (entries[0]?.make ?? asked[0]?.said);
+  const whole = isOther ? [] : entries.filter((entry) => !cars.some(({ make }) => make === entry.make));
+  cars.push(...whole.map(({ make }) => ({ make, models: [] })));
+  if (cars.length > 0) query.make = cars.map(({ make }) => make).join(",");
+  if (models.length > 0)
+    query.model = named
+      .flatMap(({ said, found }) => (found.length > 1 ? said : (found[0]?.model ?? [])))
+      .join(",");
+  return {
+    query,
+    cars,
+    changes: [
+      ...(isOther ? [{ field: "make" as const, from: asked[0]?.said ?? "", to: first.make }] : []),
+      ...(cars.length > 0 && asked.length > 1
+        ? listMissing(
+            "make",
+            asked.filter(({ entry }) => !entry),
+          )
+        : []),
+      ...(models.length > 0
+        ? listMissing(
+            "model",
+            named.filter(({ found }) => found.length === 0),
+          )
+        : []),
+    ],
+  };
+}
+
+/** Of several that were named, those that are not in stock. */
+function listMissing(field: "make" | "model", missing: { said: string }[]): Relaxation[] {
+  return missing.map(({ said }) => ({ field, from: said, to: null }));
 }
 
 function takeRead(asked: CatalogQuery, { query, rest }: ReturnType<typeof matchQuery>): CatalogQuery {
@@ -85,14 +122,15 @@ function findMake(said: string, makes: MakeInStock[]): MakeInStock | null {
 
 type Found = { make: string; model: string };
 
-/** @returns models of the make where it has such, else of any make */
-function findModels(said: string, makes: MakeInStock[], entry: MakeInStock | null): Found[] {
-  if (!entry) return findWritten(said, makes) ?? findMeant(said, makes);
-  const written = findWritten(said, [entry]);
+/** @returns models of the makes where they have such, else of any make; of one make alone */
+function findModels(said: string, makes: MakeInStock[], entries: MakeInStock[]): Found[] {
+  const written = findWritten(said, entries);
   if (written) return written;
-  // Beside its make less is needed to tell a model.
-  const meant = findMeant(`${entry.make} ${said}`, makes);
-  if (meant.some(({ make }) => make === entry.make)) return meant;
+  for (const { make } of entries) {
+    // Beside its make less is needed to tell a model.
+    const meant = findMeant(`${make} ${said}`, makes);
+    if (meant.some((found) => found.make === make)) return meant;
+  }
   return findWritten(said, makes) ?? findMeant(said, makes);
 }
 
@@ -101,9 +139,9 @@ function findWritten(said: string, makes: MakeInStock[]): Found[] | null {
   const all = makes.flatMap(({ make, models }) => models.map(({ model }) => ({ make, model })));
   const key = compact(said);
   const named = all.filter(({ make, model }) => [key, compact(make) + key].includes(compact(model)));
-  if (named.length > 0) return named;
   const family = all.filter(({ model }) => foldText(model).startsWith(`${foldText(said)} `));
-  return family.length > 0 ? family : null;
+  const [first, ...others] = named.length > 0 ? named : family;
+  return first ? [first, ...others.filter(({ make }) => make === first.make)] : null;
 }
 
 /** One that is spelled or sounds alike. */

@@ -22,7 +22,12 @@ export type NumberWords = ReadonlyMap<string, number>;
 export const numberWords: NumberWords = new Map(Object.entries({ ...spanish, ...english }));
 
 /** As customers misspell them. */
-export const misspeltNumbers: NumberWords = new Map(Object.entries({ sinco: 5, dies: 10 }));
+export const misspeltNumbers: NumberWords = new Map(
+  Object.entries({
+    ...{ sinco: 5, dies: 10, dosciento: 200, tresciento: 300, cuatrociento: 400, quiniento: 500 },
+    ...{ seisciento: 600, seteciento: 700, ochociento: 800, noveciento: 900 },
+  }),
+);
 
 /** Hundreds as they count what is feminine: «quinientas mensualidades». */
 export const feminineHundreds: NumberWords = new Map(
@@ -46,8 +51,9 @@ export const multipliers: NumberWords = new Map(
   }),
 );
 
-/** A digit from 2 to 9 as Spanish says it; null: no such digit. */
-export function spanishDigit(digit: number): string | null {
-  const [word] = Object.entries(spanish).find(([, value]) => value === digit && digit < 10) ?? [];
-  return word ?? null;
+/** A digit from 2 to 9 as Spanish and as English says it; none for another number. */
+export function sayDigit(digit: number): string[] {
+  return [spanish, english].flatMap(
+    (words) => Object.entries(words).find(([, value]) => value === digit && digit < 10)?.[0] ?? [],
+  );
 }

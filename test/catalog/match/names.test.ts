@@ -20,7 +20,12 @@ type Queries = {
 };
 
 const today = "2026-11-21";
-const queries: Queries = parse(readFileSync(join(import.meta.dirname, "queries.yaml"), "utf8"));
+const read = (file: string) => parse(readFileSync(join(import.meta.dirname, file), "utf8"));
+const queries: Queries = read("queries.yaml");
+const second: Pick<Queries, "named"> & {
+  /** The makes or models, of which each is to be found. */
+  alternatives: Record<string, string[]>;
+} = read("queries-second.yaml");
 
 let database: TestDatabase;
 let catalog: Catalog;
@@ -62,7 +67,7 @@ async function findFirst(q: string): Promise<string[]> {
   return [first.make, `${first.make} ${first.model}`, `${first.make} ${first.model} ${first.year}`];
 }
 
-const listed = Object.entries(queries.named).map(([kind, cars]) => ({
+const listed = Object.entries({ ...queries.named, ...second.named }).map(([kind, cars]) => ({
   kind,
   list: Object.entries(cars).flatMap(([car, texts]) => texts.map((text) => ({ car, text }))),
 }));
@@ -87,6 +92,18 @@ test("98 of 100 names, however they are written, bring the right model first; no
   const all = listed.flatMap(({ list }) => list).length;
   process.stderr.write(`  all: ${((100 * (all - failures.length)) / all).toFixed(1)} %\n`);
   expect(failures.length <= all * 0.02 ? [] : failures).toEqual([]);
+});
+
+test("several cars are each searched, and no other", async () => {
+  const failed: string[] = [];
+  for (const [q, cars] of Object.entries(second.alternatives)) {
+    const { items, relaxed } = await catalog.searchVehicles({ q, page_size: 50 });
+    const found = items.map(({ make, model }) => [make, `${make} ${model}`]);
+    const isWhole = cars.every((car) => found.some((names) => names.includes(car)));
+    const isAll = found.every((names) => cars.some((car) => names.includes(car)));
+    if (!isWhole || !isAll || relaxed) failed.push(`${q}: ${JSON.stringify({ found, relaxed })}`);
+  }
+  expect(failed).toEqual([]);
 });
 
 test("a name that is not in stock is forced onto none: it is told what is missing, and others are offered", async () => {
@@ -133,10 +150,10 @@ test("the dealer's own nicknames are names as well, for what is in stock and for
     { nickname: "el abuelo", make: "Nissan", model: "Tsuru" },
     { nickname: "los japoneses", make: "NISSAN", model: null },
   ]);
-  const read = (text: string) => understand(text, own, today);
-  expect(read("busco la consentida 2019").named).toEqual([{ make: "Nissan", model: "Versa" }]);
-  expect(read("¿tienen los japoneses?").named).toEqual([{ make: "Nissan", model: null }]);
-  expect(read("quiero el abuelo")).toMatchObject({
+  const readOwn = (text: string) => understand(text, own, today);
+  expect(readOwn("busco la consentida 2019").named).toEqual([{ make: "Nissan", model: "Versa" }]);
+  expect(readOwn("¿tienen los japoneses?").named).toEqual([{ make: "Nissan", model: null }]);
+  expect(readOwn("quiero el abuelo")).toMatchObject({
     named: [{ make: "Nissan", model: null }],
     missing: { model: "Tsuru" },
   });
@@ -148,15 +165,15 @@ test("the dealer's own nickname beats what its words are elsewhere", () => {
     { nickname: "la chiquita", make: "Nissan", model: "March" },
     { nickname: "rojo fuego", make: "Nissan", model: "Apagado" },
   ]);
-  const read = (text: string) => understand(text, own, today);
+  const readOwn = (text: string) => understand(text, own, today);
   for (const text of ["la chiquita", "¿tienes la Chiquita?", "una chiquita 2019", "chiquitas automáticas"])
-    expect(read(text)).toMatchObject({
+    expect(readOwn(text)).toMatchObject({
       named: [{ make: "Nissan", model: "March" }],
       filters: expect.not.objectContaining({ wish: expect.anything() }),
     });
-  expect(read("que no sea la chiquita").filters).toEqual({ exclude: ["Nissan March"] });
+  expect(readOwn("que no sea la chiquita").filters).toEqual({ exclude: ["Nissan March"] });
   // No car that is known or in stock: it is missing by the name that the dealer's file gives.
-  expect(read("el rojo fuego")).toMatchObject({
+  expect(readOwn("el rojo fuego")).toMatchObject({
     named: [{ make: "Nissan", model: null }],
     missing: { model: "Apagado" },
   });

@@ -2,7 +2,7 @@ import type { Reading } from "../reading/numbers.ts";
 import { compact } from "../reading/text.ts";
 import { isCommonWord, isStopWord } from "../vocabulary.ts";
 import { isAmbiguous } from "./everyday-names.ts";
-import type { Hit } from "./hits.ts";
+import { type Hit, leastOfMake } from "./hits.ts";
 import { keysOf, weighLeast } from "./name-index.ts";
 import type { Spelling, Spellings } from "./spellings.ts";
 import { countLetters, readWindow } from "./window.ts";
@@ -21,7 +21,7 @@ export function listBeside(hits: Hit[], tokens: string[], reading: Reading, spel
     named.some((hit) => hit.start < end && start < hit.end && !isAmbiguous(hit.spelling.key));
   const found: Hit[] = [];
   for (const { start, end, spelling, score } of hits) {
-    if (spelling.model !== null || score < 0.7) continue;
+    if (spelling.model !== null || score < leastOfMake) continue;
     const models = spellings.listModels(spelling.make);
     const after = filler.test(tokens[end] ?? "") ? end + 1 : end;
     for (const size of [3, 2, 1]) {

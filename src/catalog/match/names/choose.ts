@@ -1,3 +1,4 @@
+import { isVersionWord } from "../version-words.ts";
 import { isStopWord } from "../vocabulary.ts";
 import { describesCar } from "../words.ts";
 import { isAmbiguous, isEnglishWord } from "./everyday-names.ts";
@@ -34,11 +35,18 @@ function pick(hits: Hit[]): Hit[] {
   return chosen.filter((hit) => !contradicts(hit, chosen));
 }
 
-/** A misspelled model right behind another make («honda pilto») is not in stock rather than of a third make. */
+/**
+ * A misspelled model right behind another make («honda pilto») is not in stock rather than of a third make; behind
+ * another model («swift booster») it is a word of the version rather than a second car.
+ */
 function contradicts(hit: Hit, chosen: Hit[]): boolean {
   if (hit.score >= 0.9) return false;
-  return chosen.some(
-    (other) => other.end === hit.start && !other.spelling.model && other.spelling.make !== hit.spelling.make,
+  return chosen.some(({ end, spelling, score }) =>
+    end !== hit.start
+      ? false
+      : spelling.model === null
+        ? spelling.make !== hit.spelling.make
+        : hit.spelling.model !== null && score > hit.score,
   );
 }
 
@@ -71,14 +79,18 @@ const ofCars = /^(car|cars|carro|carros|coche|vehicle|life|center|centre)$/;
 function isJoined(hit: Hit, hits: Hit[], tokens: string[]): boolean {
   return hits.some((other) => {
     const [first, second] = hit.start < other.start ? [hit, other] : [other, hit];
-    if (other.spelling.model === null || hit.spelling.model === null) return false;
-    if (other.score < 0.95 || hit.score < 0.95 || hit.spelling.model === other.spelling.model) return false;
+    if ((other.spelling.model === null) !== (hit.spelling.model === null)) return false;
+    if (other.score < 0.95 || hit.score < 0.95 || isSame(hit, other)) return false;
     const between = tokens.slice(first.end, second.start);
     return (
       between.some((token) => joining.test(token)) &&
       between.every((token) => joining.test(token) || articles.test(token) || isYear(token))
     );
   });
+}
+
+function isSame({ spelling }: Hit, other: Hit): boolean {
+  return spelling.model === other.spelling.model && spelling.make === other.spelling.make;
 }
 
 const joining = /^(y|e|o|u|ni|con|contra|vs|versus|and|or|with)$/;
@@ -92,15 +104,16 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   // A «cupra leon» is no Seat.
   const isOthers = sure.some((other) => other.end === start && other.spelling.model === null);
   if (isOthers) return false;
-  // "is", «es»: no Lexus.
-  if (end - start === 1 && isStopWord(tokens[start] ?? "") && !isAmbiguous(spelling.key)) return false;
+  // "is", «es»: no Lexus; "or a": no Ora.
+  if (tokens.slice(start, end).every(isStopWord) && !isAmbiguous(spelling.key)) return false;
   const [before = "", earlier = "", next = ""] = [tokens[start - 1], tokens[start - 2], tokens[end]];
-  if (/^\d+$/.test(spelling.key)) return spelling.key.length === 3 && /^(un|el|los|modelo)$/.test(before);
+  if (/^\d+$/.test(spelling.key)) return isCalledByNumber(spelling.key, before, next);
   const saysNoMore = (token: string, at: number) =>
     (at >= start && at < end) ||
     /^[|#]/.test(token) ||
     isStopWord(token) ||
     describesCar(token) ||
+    isVersionWord(token) ||
     sure.some((other) => other.start <= at && at < other.end);
   const isAlone = tokens.every(saysNoMore);
   const clauseEnd = tokens.indexOf("|", end);
@@ -135,6 +148,12 @@ function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
       isYear(next)
     );
   return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
+}
+
+/** «un 208», «la 3008 blanca», «3008 GT»: by four digits only where they are no year. */
+function isCalledByNumber(key: string, before: string, next: string): boolean {
+  if (key.length === 3) return /^(un|el|los|modelo)$/.test(before);
+  return Number(key) > 2_100 && (/^(una?|el|la|modelo)$/.test(before) || isVersionWord(next));
 }
 
 const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;

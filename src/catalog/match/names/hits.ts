@@ -21,6 +21,8 @@ export type Hit = {
 
 /** The longest names have four parts: «be eme doble u», «xc 40 recharge» aside. */
 const mostTokens = 4;
+/** Beside so sure a make a model is looked for. */
+export const leastOfMake = 0.7;
 /** Longer than any name. */
 const mostLetters = 22;
 
@@ -40,8 +42,13 @@ export function findHits(tokens: string[], reading: Reading, spellings: Spelling
       if (plain !== undefined && plain.length <= mostLetters) {
         const mayDiffer = !window.some(isCommonWord) && !isKnownName(plain);
         for (const found of spellings.findSpellings(plain, mayDiffer)) hits.push({ ...place, ...found });
-        hits.push(...readBadge(plain, place, tokens, spellings));
       }
+      const make = hits.findLast(
+        ({ end, spelling, score }) => end === start && spelling.model === null && score >= leastOfMake,
+      )?.spelling.make;
+      const isAmg = tokens[end] === "amg";
+      for (const key of plain === undefined ? spelledOut : [plain, ...spelledOut])
+        hits.push(...readBadge(key, place, { make, isAmg }, spellings));
       for (const key of spelledOut) {
         for (const { spelling } of spellings.findSpellings(key, false))
           hits.push({ ...place, spelling, score: 0.97 });
@@ -61,16 +68,16 @@ function countsSomething(window: string[], next: string): boolean {
 function readBadge(
   window: string,
   place: Pick<Hit, "start" | "end" | "length">,
-  tokens: string[],
+  { make, isAmg }: { make: string | undefined; isAmg: boolean },
   spellings: Spellings,
 ): Hit[] {
-  const before = tokens[place.start - 1] ?? "";
+  const isBmw = make === "BMW";
   const bmw =
-    /^bm[wv]$/.test(before) || /^\d/.test(window)
-      ? /^(?:bm[wv])?m?([1-8])\d\d[a-z]{0,2}$/.exec(/^bm[wv]$/.test(before) ? window : onlyWithLetter(window))
+    isBmw || /^\d/.test(window)
+      ? /^(?:bm[wv])?m?([1-8])\d\d[a-z]{0,2}$/.exec(isBmw ? window : onlyWithLetter(window))
       : /^(?:bm[wv])?m([1-8])(?:\d\d[a-z]{0,2})?$|^bm[wv]([1-8])\d\d[a-z]{0,2}$/.exec(window);
   const mercedes =
-    /^(mercedes|benz)$/.test(before) || tokens[place.end] === "amg"
+    make?.startsWith("Mercedes") || isAmg
       ? /^([a-z]{1,3})\d{2,3}$/.exec(window)
       : /^(gl[abces]|cla)\d{3}$/.exec(window);
   const series = bmw?.[1] ?? bmw?.[2];

@@ -27,6 +27,7 @@ const ofModels: Record<string, string> = {
   "Volkswagen|Jetta": "jetita",
   "Chevrolet|Chevy": "chevy pop, chevy monza",
   "Chevrolet|Suburban": "burban, subur",
+  "Renault|Oroch": "duster oroch",
   "Ford|Mustang": "stang",
   "Dodge|Journey": "yorni, yorney, yurni, jorni, jurney, journy",
   "Nissan|Tsuru": "tsurito, surito, tsurucito",

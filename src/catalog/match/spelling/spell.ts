@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { spanishDigit } from "../../../text/numbers/words.ts";
+import { sayDigit } from "../../../text/numbers/words.ts";
 import { compact } from "../reading/text.ts";
 import { letterNames } from "./letters.ts";
 
@@ -39,11 +39,18 @@ export function spellModel(make: string, model: string, siblings: string[]): Way
     if (spoken) ways.push({ key: spoken, score: 0.95, mayDiffer: key.replace(/\d/g, "").length > 2 });
     // «jrv»: as the letter is said.
     if (/^h[^aeiou]/.test(key)) ways.push({ key: key.replace("h", "j"), score: 0.95, mayDiffer: false });
-    // «gran i10»
-    if (key.startsWith("grand"))
-      ways.push({ key: key.replace("grand", "gran"), score: 0.95, mayDiffer: false });
-    const said = key.replace(/[2-9]$/, (digit) => spanishDigit(Number(digit)) ?? digit);
-    if (said !== key) ways.push({ key: said, score: 0.95, mayDiffer: false });
+    const heard = [
+      // «gran i10»
+      key.replace(/^grand/, "gran"),
+      ...["gran", "grand"].flatMap((grand) =>
+        ["y", "ai"].map((i) => key.replace(/^grandi(?=\d)/, grand + i)),
+      ),
+      // «rav cuatro», "rav for"
+      ...sayDigit(Number(key.at(-1))).map((said) => key.slice(0, -1) + said),
+      key.replace(/4$/, "for"),
+    ];
+    for (const other of new Set(heard))
+      if (other !== key) ways.push({ key: other, score: 0.95, mayDiffer: false });
     if (key.startsWith(makeKey)) continue;
     for (const joined of [makeKey + key, key + makeKey])
       ways.push({ key: joined, score: 1, mayDiffer: true });
@@ -55,7 +62,8 @@ export function spellModel(make: string, model: string, siblings: string[]): Way
 function listNames(model: string, siblings: string[]): string[] {
   const names = [model];
   const [first = "", second, ...more] = fold(model).split(/[\s-]+/);
-  if (first === "clase" && second) names.push(`${second}class`, `class${second}`, `${second} klass`);
+  if (first === "clase" && second)
+    names.push(...["class", "klass", "clas"].map((word) => second + word), `class${second}`, `clas${second}`);
   // "the CLA"
   if (first === "clase" && second && second.length > 1) names.push(second);
   if (first === "serie" && second) names.push(`${second}series`, `series${second}`);
