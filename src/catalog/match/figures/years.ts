@@ -2,7 +2,7 @@ import { fullYear } from "../../../text/numbers/short-year.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { negation } from "../negation.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
-import { oneOf } from "../reading/pattern.ts";
+import { inOrder, oneOf } from "../reading/pattern.ts";
 
 /** Model years on the road; a two-digit year counts as one of them only behind «del» or «modelo». */
 const oldest = 1950;
@@ -22,10 +22,35 @@ const strong = "(?:del|modelos?|ano|anos|year|model(?: year)?) ";
 const onward = oneOf(String.raw`en adelante, (?:para|pa) arriba, hacia arriba,
     o (?:mas )?(?:nuev[oa]s?|recientes?|posterior(?:es)?|superior(?:es)?|mas|mayor),
     y (?:mas )?(?:nuev[oa]s?|recientes?|posteriores), or (?:newer|later|more recent|above|up),
-    and (?:newer|up|above|later|onwards?), onwards?, upwards?, a la fecha, \+`);
+    and (?:newer|up|above|later|onwards?), onwards?, upwards?, \+,
+    (?:hasta |a )(?:la fecha|hoy|ahora|el dia de hoy), (?:para|pa) (?:aca|ca|delante|adelante), to (?:date|present|now),
+    (?:al menos|por lo menos|cuando menos|(?:como )?minimo|at least|at (?:a )?minimum)(?! (?:\w+ )?N)`);
 const back =
-  oneOf(`o (?:mas )?(?:viej[oa]s?|antigu[oa]s?|anterior(?:es)?|menos), (?:para|hacia) (?:abajo|atras),
-    or (?:older|earlier|before), and (?:older|earlier)`);
+  oneOf(String.raw`o (?:mas )?(?:viej[oa]s?|antigu[oa]s?|anterior(?:es)?|menos), (?:para|hacia) (?:abajo|atras),
+    or (?:older|earlier|before), and (?:older|earlier),
+    (?:a lo mas|como mucho|(?:como )?maximo|at most)(?! (?:\w+ )?N)`);
+/** Behind what is older or newer than a year. */
+const than = "(?: (?:al?|del?|que|than|to|in|from|lo|el|la|los|un|una|the))*";
+const newer =
+  oneOf(`despues, posterior(?:es)?, mas (?:nuev[oa]s?|recientes?), newer, later, after, more recent,
+    mas de, past`);
+const older = oneOf(`antes, anterior(?:es)?, mas (?:viej[oa]s?|antigu[oa]s?), older, before, earlier, prior,
+    menos, menor(?:es)?, less`);
+/** «no quiero nada», "nothing that is": what is behind it is not wanted. */
+const no = inOrder(
+  oneOf("no, ni, nada, nunca, not, nothing, none, never, dont, isnt, arent, sin"),
+  "(?: ",
+  oneOf(`sea[ns]?, fuera[ns]?, este[ns]?, vaya[ns]?, me, quiero, queremos, quisiera, busco, muestres, ensenes, nada, ninguno,
+    algo, que, uno, una, tan, muy, carros?, autos?, coches?, modelos?, want, need, show, be, being, its, is, are, that, thats,
+    any, anything, one, a, cars?, much`),
+  ")*",
+);
+const orTheSame = {
+  from: `(?:${no} ${older}|${oneOf(`a partir, desde, since, from, minimo, como minimo, al menos, por lo menos, cuando menos,
+    de perdis?, de perdida, at least, starting, at (?:a )?minimum`)})`,
+  until: `(?:${no} ${newer}|${no} (?:(?:se|me|nos) )?(?:pasen?|pasarme|pasarse|pasar|exceda[ns]?|rebasen?)|${oneOf(`hasta, until, up to,
+    maximo, como maximo, a lo mas, como mucho, at most`)})`,
+};
 
 /**
  * Takes years that are not wanted («que no sea 2018») out of the reading: no filter can leave one out.
@@ -68,20 +93,10 @@ export function takeYears(reading: Reading, query: CatalogQuery): void {
   take(reading, `(?:de |del |desde |from |the )?${word}N ${onward}`, span(0, none, false));
   take(reading, `${strong}N ${onward}`, span(0, none, true));
   take(reading, `(?:de |del |from )?${word}N ${back}`, span(none, 0, false));
-  const after =
-    "(?:despues|posterior(?:es)?|mas (?:nuev[oa]s?|recientes?)|newer|later|after|mas nuevo)(?: al| del?| que| than| a)*";
-  take(reading, `(?:mas de|more recent than|${after}) (?:el |del )?${word}N`, span(1, none, false));
-  const earlier =
-    oneOf(`antes, anterior(?:es)?, mas (?:viej[oa]s?|antigu[oa]s?), older, before, earlier, prior,
-    menos, menor`);
-  const before = `${earlier}(?: (?:al|del?|que|than|a|to))*`;
-  take(reading, `${before} (?:el |del )?${word}N`, span(none, -1, false));
-  take(
-    reading,
-    `(?:a partir de|a partir|desde|since|from|minimo|como minimo|at least|starting)(?: in| el| del| from)* ${word}N`,
-    span(0, none, false),
-  );
-  take(reading, `(?:hasta|until|up to|maximo|no mas nuevo que)(?: el| del)? ${word}N`, span(none, 0, false));
+  take(reading, `${orTheSame.from}${than} ${word}N`, span(0, none, false));
+  take(reading, `${orTheSame.until}${than} ${word}N`, span(none, 0, false));
+  take(reading, `${newer}${than} ${word}N`, span(1, none, false));
+  take(reading, `${older}${than} ${word}N`, span(none, -1, false));
   take(reading, `(?:del? |un )?${strong}(?:del? )?N`, span(0, 0, true));
   take(reading, `(?:de |en |from |a )?N`, span(0, 0, false));
 }

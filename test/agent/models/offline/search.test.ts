@@ -71,6 +71,21 @@ describe("what is not wanted", () => {
   });
 });
 
+test.each([
+  ["y que no pase de 2022", { year_min: 2020 }, { year_min: 2020, year_max: 2022 }],
+  ["y más nuevos que 2018", { year_max: 2021 }, { year_min: 2019, year_max: 2021 }],
+  ["from 2022 on", { year_max: 2021 }, { year_min: 2022 }],
+  ["y hasta 2022", { year_min: 2019, year_max: 2020 }, { year_max: 2022 }],
+  ["y de más de 200 mil", {}, { price_min: 200_000, price_max: 300_000 }],
+])(
+  "«%s» adds its bound to the other one of before, or takes the place of both",
+  async (text, before, after) => {
+    const state = { listing: listing && { ...listing, query: { ...listing.query, ...before } } };
+    const query = { ...listing?.query, ...after };
+    expect(await answerTo(text, { ...listed, state })).toEqual([["search_catalog", query]]);
+  },
+);
+
 describe("two lists shown together", () => {
   const others = [
     { query: { make: "Mazda", model: "Mazda 3", page_size: 3 }, page: 1, pages: 4, total: 10, shown: 1 },

@@ -16,6 +16,21 @@ export function dropOpposites<Word extends string>(before: Word[], now: Word[]):
   return before.filter((word) => !now.some((other) => opposites[other] === word));
 }
 
+/** «de 2020 en adelante», then «que no pase de 2022» is a range; else what was said before is replaced. */
+export function dropBounds<Low extends "year_min" | "price_min", High extends "year_max" | "price_max">(
+  now: CatalogQuery,
+  base: CatalogQuery,
+  low: Low,
+  high: High,
+): void {
+  if (now[low] == null && now[high] == null) return;
+  const least = now[low] ?? base[low];
+  const most = now[high] ?? base[high];
+  const ofTwo = (now[low] == null) !== (now[high] == null) && (base[low] == null) !== (base[high] == null);
+  if (ofTwo && least != null && most != null && least <= most) return;
+  base[low] = base[high] = null;
+}
+
 const ofTruck = new Set(["suv", "pickup", "van"]);
 
 /** «quiero un sedán», then «algo eléctrico»; a Versa, then «pick up automática»: the newer wish holds. */

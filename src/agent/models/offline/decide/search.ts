@@ -16,7 +16,7 @@ import type { HeardTurn } from "../turn.ts";
 import { collectWishes } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
-import { dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
+import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 
 const continuing =
   /^ (y |and |pero |but |mejor |o |or |solo |solamente |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
@@ -202,8 +202,8 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   if (base.model && listing.total === 1 && isSuperlative(turn.text))
     for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
       base[field] = null;
-  if (now.year_min != null || now.year_max != null) base.year_min = base.year_max = null;
-  if (now.price_min != null || now.price_max != null) base.price_min = base.price_max = null;
+  dropBounds(now, base, "year_min", "year_max");
+  dropBounds(now, base, "price_min", "price_max");
   // The name says what it is built as.
   if (model) base.body = null;
   if (make || model) base.version = base.q = null;
