@@ -31,29 +31,29 @@ export function createHearIntent({ zeroShot, onFailure }: IntentDeps): HearInten
   }
 }
 
-/** What a model that calls it has understood; holds every tool that there is. */
-export const byTool: Record<string, Intent> = {
-  hand_over: "person",
-  start_over: "start_over",
-  plan_financing: "financing",
-  plan_details: "financing",
-  financing_terms: "financing",
-  vehicle_details: "car",
-  search_catalog: "search",
-  list_makes: "search",
-  search_knowledge: "dealer",
-  web_search: "car",
-};
+/** Every tool that there is, with what a model that calls it has understood; what says most of a turn comes first. */
+export const toolIntents: [tool: string, intent: Intent][] = [
+  ["hand_over", "person"],
+  ["start_over", "start_over"],
+  ["plan_financing", "financing"],
+  ["plan_details", "financing"],
+  ["financing_terms", "financing"],
+  ["vehicle_details", "car"],
+  ["search_catalog", "search"],
+  ["list_makes", "search"],
+  ["search_knowledge", "dealer"],
+  ["web_search", "car"],
+];
 /** Said in so many words, they say more than that a person was fetched, or a document looked up, for them. */
 const outspoken = new Set<Intent>(["complaint", "purchase", "bargain", "privacy", "off_topic"]);
 
 /**
  * The intent of a turn that a model has answered: the tools that it called in the same call classify it. Where several
- * were called, the one that comes last in a sale; where none was, what was heard.
+ * were called, the one that says most; where none was, what was heard.
  */
 export function settleIntent(heard: Intent, trace: TraceStep[]): Intent {
   if (outspoken.has(heard)) return heard;
   const called = new Set(trace.flatMap((step) => (step.kind === "tool" && step.ok ? [step.name] : [])));
-  const tool = Object.keys(byTool).find((name) => called.has(name));
-  return (tool ? byTool[tool] : null) ?? heard;
+  const [, intent = heard] = toolIntents.find(([tool]) => called.has(tool)) ?? [];
+  return intent;
 }

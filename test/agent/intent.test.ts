@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterEach, expect, test } from "@jest/globals";
 import { createZeroShot } from "../../src/agent/intent/zero-shot.ts";
-import { byTool, createHearIntent, settleIntent } from "../../src/agent/intent.ts";
+import { createHearIntent, settleIntent, toolIntents } from "../../src/agent/intent.ts";
 import { intents } from "../../src/conversations/session/intents.ts";
 import { startFakeZeroShot } from "../support/fake-zero-shot.ts";
 
@@ -62,7 +62,7 @@ test("every tool that there is says something", () => {
     .map((path) => readFileSync(path, "utf8"))
     .flatMap((source) => [...source.matchAll(/defineTool\(\{\s*name: "(\w+)"/g)].map(([, name]) => name));
   expect(defined.length).toBeGreaterThan(5);
-  expect(Object.keys(byTool).sort()).toEqual(defined.sort());
+  expect(toolIntents.map(([tool]) => tool).sort()).toEqual(defined.sort());
 });
 
 test("the tools that a model called say what it understood", () => {

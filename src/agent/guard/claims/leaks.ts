@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { byTool } from "../../intent.ts";
+import { toolIntents } from "../../intent.ts";
 import { fixedPart } from "../../prompt.ts";
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
@@ -8,7 +8,13 @@ import { stanceOn } from "../stance.ts";
 /** So many words of the instructions in a row are no chance. */
 const run = 9;
 
-const toolNames = new RegExp(`\\b(?:${Object.keys(byTool).join("|").replaceAll("_", "_?")})\\b`, "g");
+const toolNames = new RegExp(
+  `\\b(?:${toolIntents
+    .map(([tool]) => tool)
+    .join("|")
+    .replaceAll("_", "_?")})\\b`,
+  "g",
+);
 const spoken =
   /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
 /** The instructions, told in other words. */
