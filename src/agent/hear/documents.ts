@@ -1,4 +1,5 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
+import { ageInEnglish, yearsOfAge } from "../../text/ages.ts";
 import { ownership } from "./documents/asked.ts";
 import { isBareCost } from "./documents/going-on.ts";
 import { owed } from "./documents/own-car.ts";
@@ -102,8 +103,8 @@ const matters: RegExp[] = [
   / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,
   // Whether one is too old for it.
   anyOf(
-    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ([1-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos,
-    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, (im|i am|hes|shes|is) [1-9]\d(?! (miles|km|months|k|percent))`),
+    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge},
+    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, ${ageInEnglish}, is [1-9]\d(?! (miles|km|months|k|percent))`),
   ),
   anyOf(
     said(String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),

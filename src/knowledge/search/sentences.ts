@@ -1,3 +1,4 @@
+import { ageInEnglish, yearsOfAge } from "../../text/ages.ts";
 import { fold } from "../../text/fold.ts";
 import type { QueryTerm } from "./query-terms.ts";
 
@@ -25,7 +26,9 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
     /^(?:direccion|address)\b|\b(?:avenida|calle|boulevard|avenue|street)\b/,
   ],
   [
-    /\b(?:[1-9]\d anos|(?:veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \w+)? anos|edad|jubilad[oa]|pensionad[oa]|too old|how old|minimum age|years? old|retired|(?:im|i m|i am|hes|is|shes) [1-9]\d)\b/,
+    new RegExp(
+      String.raw`\b(?:${yearsOfAge}|edad|jubilad[oa]|pensionad[oa]|too old|how old|minimum age|retired|years? old|${ageInEnglish}|is [1-9]\d)\b`,
+    ),
     /\banos de edad\b|\bedad\b|\byears old\b|\bage\b/,
   ],
 ];

@@ -1,12 +1,10 @@
+import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 import { owed, speaksOfOwnCar } from "./own-car.ts";
 
 const circumstances: [said: RegExp, query: string][] = [
-  [
-    / ([1-9]\d|(veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)( y \w+)?) anos | (years old|(im|i am|hes|shes|is) [1-9]\d) /,
-    "edad: años de edad",
-  ],
+  [new RegExp(` (?:${yearsOfAge}|years old|${ageInEnglish}) `), "edad: años de edad"],
   [/ (empresa|compania|persona moral|razon social|company|business) /, "empresa"],
   [
     / (extranjer[oa]s?|foreigners?|residente|resident|expat|not from mexico|from the (us|usa|states)) /,
@@ -66,7 +64,7 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
     "always",
   ],
   [
-    / (edad|years old|(im|i am|hes|shes|he is|she is) [1-9]\d(?! (miles|km|months|k|percent))|jubilad[oa]|retired|too old|[1-9]\d anos|\w+enta( y \w+)? anos) /,
+    new RegExp(` (?:edad|jubilad[oa]|retired|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
     "crédito: edad, años de edad",
     "always",
   ],
