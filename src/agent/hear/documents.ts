@@ -2,7 +2,7 @@ import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { ageInEnglish, yearsOfAge } from "../../text/ages.ts";
 import { ownership } from "./documents/asked.ts";
 import { isBareCost } from "./documents/going-on.ts";
-import { owed } from "./documents/own-car.ts";
+import { owed, tradedIn } from "./documents/own-car.ts";
 import { type DocumentQuestion, findGeneral, writeQuery } from "./documents/query.ts";
 import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
@@ -61,16 +61,15 @@ const matters: RegExp[] = [
     shipping, ship, when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para )?cuando (me |lo |la )*(dan|tienen|tendria|recibo|recojo) (el|mi|la|lo) (auto|carro|coche|camioneta)`),
   ),
   anyOf(
-    said(String.raw`a cuenta, trade ?in, trade ?ins, trade (my|it), trading in, part exchange,
+    said(String.raw`${tradedIn},
     (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
-    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como), cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for,
+    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
     cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian), cuanto dan por,
     (how much|what) (would|will|do|can|could) (you|they|u) (guys )?(give|offer|pay) (me |us |him |her )?for (it|that|mine|my|hers|his|the),
     (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|last|lasts),
-    (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+ (19|20)\d\d, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
-    i (have|own) an? (\w+ ){0,2}(19|20)\d\d`),
+    (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
   ),
   owed,
   ownership,

@@ -12,3 +12,6 @@ const versionWords = new Set(
 export function isVersionWord(word: string): boolean {
   return versionWords.has(word);
 }
+
+/** How versions name the drive on four wheels. */
+export const fourWheelDrives = ["4x4", "4wd", "awd", "4motion", "quattro", "xdrive", "4matic"];

@@ -2,6 +2,7 @@ import { toCents } from "../../money.ts";
 import { foldText } from "../../text/fold.ts";
 import { findBody, splitAlternatives } from "../match/bodies-and-colours.ts";
 import { isKnownName } from "../match/names/known-cars.ts";
+import { fourWheelDrives } from "../match/version-words.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Condition, has, isCar, isWithin } from "../stock/conditions.ts";
 import type { Car } from "../stock/stock.ts";
@@ -78,8 +79,7 @@ function listStatements({
   ];
 }
 
-/** How versions name the drive on four wheels. */
-const drives = new Set("4x4 4wd awd 4motion quattro xdrive 4matic".split(" "));
+const drives = new Set(fourWheelDrives);
 
 /**
  * Long words may be misspelled; short ones, numbers and names of cars, which must not bring another car, stand whole.

@@ -11,13 +11,17 @@ export const owed = anyOf(
 const relative = `(espos[oa]|herman[oa]|papa|mama|hij[oa]|prim[oa]|ti[oa]|suegr[oa]|cunad[oa]|novi[oa]|abuel[oa]|amig[oa]|vecin[oa])`;
 const relativeInEnglish = `(wife|husband|brother|sister|dad|mom|mother|father|son|daughter|cousin|uncle|aunt|boyfriend|girlfriend|friend|neighbor)s?`;
 
+/** How a customer opens that an old car is to be traded in. */
+export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading in, part exchange,
+    cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d,
+    for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+, i (have|own) an? (\w+ ){0,2}(19|20)\d\d`;
+
 const ownCar = anyOf(
   owed.source,
   said(
     String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}, my ${relativeInEnglish} (has|drives|owns) an?, my ${relativeInEnglish} (19|20)\d\d`,
   ),
-  said(String.raw`a cuenta, cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, cuanto me dan, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d, (por|de) mi \w+, for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+,
-    i (have|own) an? (\w+ ){0,2}(19|20)\d\d, trade ?in, trade (my|it), trading in, part exchange,
+  said(String.raw`${tradedIn}, cuanto me dan, (por|de) mi \w+,
     (toman|reciben|aceptan|compran|valu\w+|avalu\w+|apprais\w+) (mi|el mio|my),
     mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,
     my (old|current|own)? ?(car|truck),

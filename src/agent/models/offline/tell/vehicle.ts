@@ -1,5 +1,6 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import { listPlaceNames } from "../../../../catalog/match/places.ts";
+import { fourWheelDrives } from "../../../../catalog/match/version-words.ts";
 import { type Asked, type Facet, hearAsked } from "../../../hear/facets.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { nameColour } from "../../../say/colours.ts";
@@ -72,8 +73,7 @@ function tellAll(turn: HeardTurn, car: Car): string {
 }
 
 const asksDrive = / (traccion|4x4|4 x 4|4wd|awd|(all|four) wheel( drive)?|doble traccion) /;
-/** How versions name the drive on four wheels. */
-const drives = /\b(?:4x4|4wd|awd|4motion|quattro|xdrive|4matic)\b/i;
+const drives = new RegExp(`\\b(?:${fourWheelDrives.join("|")})\\b`, "i");
 
 const asksSeats = / (asientos|pasajeros|plazas|seats|seater|passengers|filas?) /;
 const seats = /\b\d\s?(?:pasajeros|pas|asientos|plazas|passengers?|seats?)\b/i;
