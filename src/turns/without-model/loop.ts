@@ -63,13 +63,9 @@ const rules: { turns: number; holds(signs: Signs): boolean }[] = [
 
 /**
  * Is the other side a machine, or as good as one: do the last turns only go round? Decided on the turns since the
- * session's start, the last pause of ten minutes, a person's word or a silence of ours.
+ * session's start, the last pause of ten minutes, a person's word or a silence of ours, by the rules above;
+ * docs/customers.md counts them in messages of the customer's.
  *
- * Caught: the fifth of the same sentences of 20 characters or more that each come within 5 s of our answer (the
- * eleventh at any pace); such a sentence within 2 s of the fifth same answer of ours on end (the eleventh at any pace);
- * the fifth text on end of 40 characters or more that comes within 2 s of our answer and faster than 12 characters a
- * second; the eleventh of 20 characters or more that comes so soon that nobody has read us, or that only repeats an
- * earlier one with other numbers; the eighth of turns in which neither side says anything new.
  * Not caught: «hola» three times, quick short answers, a sentence repeated at leisure while we say new things.
  * @param history the session's messages, oldest first
  * @param waiting those that the next turn is to answer
