@@ -64,8 +64,12 @@ export function isDerived(
       .filter(
         (fact): fact is Measured => isNumber(fact) && (fact.origin === "said" || fact.origin === "limit"),
       )
-      // «Lo dejas en 300?»
-      .map((fact) => (of === "money" && fact.value < 1_000 ? { ...fact, value: fact.value * 1_000 } : fact));
+      // «¿Lo dejas en 300?», «¿cabe en cochera de 4.70?»
+      .map((fact) =>
+        (of === "money" && fact.value < 1_000) || (of === "mm" && fact.value < 10)
+          ? { ...fact, value: fact.value * 1_000 }
+          : fact,
+      );
     const isOf = (result: number) => isSame(figure, result * factor);
     return stated
       .filter(ofCars)

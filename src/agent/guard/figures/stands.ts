@@ -279,11 +279,14 @@ function fits(figure: Figure, fact: Fact): boolean {
   const { value, about, kind } = figure;
   if (value === fact.value) return true;
   // «Los 220 que me dices»
-  if ((fact.origin === "said" || fact.origin === "limit") && isThousands(figure, value, fact)) return true;
+  if (isSaid(fact) && isThousands(figure, value, fact)) return true;
   if (kind === "number" && fact.kind === "time")
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
   // «Your spot of 3.8»
   if (kind === "number" && fact.kind === "mm" && fact.origin === "said") return value * 1_000 === fact.value;
+  // «Hay 4,700 mm» of «¿cabe en cochera de 4.70?»
+  if (kind === "mm" && fact.kind === "number")
+    return fact.value < 10 && isSaid(fact) && value === fact.value * 1_000;
   // «De 20 a 70 años»
   if (kind === "number" && fact.kind === "months" && value >= 10 && value * 12 === fact.value) return true;
   if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
@@ -298,6 +301,8 @@ function fits(figure: Figure, fact: Fact): boolean {
   const isFine = figure.step <= 10 || !Number.isInteger(figure.step);
   return isFine ? off <= figure.step / 2 : figure.step === 100 && off <= 10;
 }
+
+const isSaid = ({ origin }: Fact) => origin === "said" || origin === "limit";
 
 /** «Los 220 que me dices» of 220 mil, and the other way round. */
 function isThousands({ kind }: Figure, value: number, fact: Fact): boolean {
