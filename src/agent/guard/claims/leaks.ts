@@ -20,8 +20,10 @@ const spoken =
 /** The instructions, told in other words. */
 const told =
   /\b(?:(?:mis|estas|las) (?:lineamientos|instrucciones|reglas|indicaciones|directrices|ordenes|guias|politicas internas) (?:\w+ )?(?:son|dicen|piden|indican|me|establecen|incluyen|marcan|mandan|es|esta)|(?:entre|segun|por|una de|dentro de) mis (?:lineamientos|instrucciones|reglas|indicaciones|directrices|ordenes)|(?:tengo|recibi|sigo) (?:instrucciones|ordenes|indicaciones|reglas|lineamientos)|me (?:pidieron|ordenaron|instruyeron|programaron|configuraron|entrenaron|indicaron|dijeron que|pusieron)|(?:estoy|fui|me tienen) (?:program|configur|instru|entren|disen)\w*[oa] (?:para|a no|con)|my (?:system )?(?:guidelines|instructions|rules|orders|directives|prompt|programming|setup) (?:are|is|say|says|tell|tells|ask|asks|require|include|state)|(?:one|some|part|most) of my (?:guidelines|instructions|rules|orders|directives)|(?:according to|per|under) my (?:guidelines|instructions|rules|orders|prompt)|i(?:['’]m| am| was|['’]ve been| have been|['’]m being) (?:told|instructed|programmed|configured|asked|ordered|trained|prompted|set up) (?:to|not|never|so|with)|(?:they|the (?:dealer|system)) (?:told|instructed|programmed|asked) me)\b/g;
-const code =
-  /```|^\s*(?:def \w+\(|function \w+\(|class \w+[ :{(]|import \w+|from \w+ import|#include|public static|const \w+ =|let \w+ =|var \w+ =|SELECT .+ FROM|<\/?(?:html|div|script|body)\b|print\(|console\.log)/m;
+const code = /```|^\s*(?:class \w+[ :{(]|import \w+|from \w+ import|#include|public static)/m;
+/** Programs, formulas of tables and pages, in whatever language of them. */
+const program =
+  /\b(?:def|func|function|fn|void|static|class) \w* ?\(|\b(?:print|println|console\.log|printf|alert)\(|\) ?=>|<\/?(?:html|body|div|span|script|table|td|tr|p|h\d)\b[^<>]*>|\bselect (?:\*|[\w, ]+) from \w+ ?(?:where|order|limit|;)|= ?(?:sum|suma|pmt|pago|if|si|vlookup|buscarv)\(|\breturn [\w.]+ ?(?:[-+*/%]|\()|\bfor \w+ in \w+\(|\b(?:let|const|var|int|float) \w+ = /;
 const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w[\w.]*\w/g;
 
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
@@ -32,7 +34,7 @@ export function findLeaks({ whole: { text, folded }, known }: Reply): Fault[] {
       if (isAsserted(folded, match)) faults.push({ code: "leak", words: match[0] });
   const repeated = findRepeated(folded, ruleRuns);
   if (repeated) faults.push({ code: "leak", words: repeated });
-  const [programme] = code.exec(text) ?? [];
+  const [programme] = code.exec(text) ?? program.exec(folded) ?? [];
   if (programme) faults.push({ code: "off_topic", words: programme.trim() });
   for (const [found] of text.matchAll(link)) {
     const address = fold(found.replace(/[.,;:!?]+$/, ""));

@@ -9,7 +9,7 @@ import {
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import { programs, strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
+import { strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
 
 const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 1_000)));
 
@@ -52,8 +52,7 @@ export function findTopics({ written: { text, folded }, sentences, standing, sai
       const at = { folded, sentence, start, end: start + found.length };
       return stanceOn("any", at) === "asserted" && !isOfPapers(found);
     });
-    if (programs.test(words)) add();
-    else if (subject && !/^[^,;:]*\b(?:solo|only|just|stay out|lo mio)\b/.test(words)) add();
+    if (subject && !/^[^,;:]*\b(?:solo|only|just|stay out|lo mio)\b/.test(words)) add();
     else if (
       named.length === 0 &&
       !words.includes("?") &&

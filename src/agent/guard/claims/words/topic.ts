@@ -50,10 +50,6 @@ early late certain definit sum blanc azul verde plat red blue white black silver
 charm exact lado nice pleasant polite friendly compart whenever wherever twice ping text drop shout breath relax calm nap coffee mind wife husband espos famil papa mama inquiet preocup molest frustr entiend agradez
 `);
 
-/** Programs, formulas of tables and pages, in whatever language of them. */
-export const programs =
-  /\b(?:def|func|function|fn|void|static|class) \w* ?\(|\b(?:print|println|console\.log|printf|alert)\(|=>|<\/?(?:html|body|div|span|script|table|td|tr|p|h\d)\b[^<>]*>|\bselect [\w*, ]+ from \w+|= ?(?:sum|suma|pmt|pago|if|si|vlookup|buscarv)\(|\breturn [\w.]+ ?(?:[-+*/%]|\()|\bfor \w+ in \w+\(|\b(?:let|const|var|int|float) \w+ = /;
-
 /** What a dealer's assistant does not help with: as subjects, and as kinds of text. */
 export const strangeSubjects =
   /\b(?:vot(?:a|ar|e|en|o) (?:por|for)|(?:should|can|would) vote|elecci?ones|elections?|candidat[oa]s?|president[ae]?s?|partido politico|diputad\w+|senador\w*|political party|democrats?|republicans?|dios|jesus|biblia|bible|god|church|iglesia|dolor de|remedio|te de manzanilla|headache|fever|fiebre|vitamin\w*|medicine for|paracetamol|ibuprofen\w*|aspirin\w*|antibiotic\w*|dosis|dosage|sintomas?|symptoms?|doctor receta|hornea\w*|harina|tazon|cucharad\w+|recipe|receta(?:s)? de cocina|ingredient\w*|oven|flour|ensayo|essay|homework|tarea escolar|revolucion|revolution|batalla|battle|imperio|empire|guerra mundial|world war|filosof\w+|philosoph\w+|raiz cuadrada|square root|ecuacion\w*|equation\w*|derivada|photosynthesis|fotosintesis|poema?s?|poesia|poetry|rima|erase una vez|habia una vez|once upon a time|chiste|joke|horoscop\w+|signo zodiacal|futbolista\w*|goles|soccer|football team|campeonato|championship|bitcoin|cripto\w*|crypto\w*|acciones de (?!la|el|nuestr)|invert(?:ir|e) en|shares of|python|javascript|algoritmo|traduccion|translates? (?:to|as)|capital de (?!crédito|credito)|capital of|abogad[oa]|demanda(?:r|lo)? (?:a|por)|lawsuit|sue them|dieta|bajar de peso|lose weight|girlfriend|boyfriend|novi[oa])\b/g;
