@@ -1,4 +1,26 @@
+import { oneOf } from "./reading/pattern.ts";
+
+/** «quítame», «vamos quitando»: taken off the list. */
+const takeAway = oneOf(`quit(?:a|e|o|ar|ando|amos|emos|en)(?:le|me|los)?, elimin(?:a|e|ar|ando|emos)(?:me)?,
+  sac(?:a|ar|ando|amos)(?:le)?, saque(?:mos|n)?, descart(?:a|e|o|ar|ando|emos|amos)(?:me)?, exclu(?:ye|yes|yendo|ir|yamos)(?:me)?,
+  borr(?:a|e|ar|ando)(?:me)?, omit(?:e|ir|iendo), ignor(?:a|e|ar|ando), olvid(?:a|ar)(?:te)?(?: de)?, fuera(?= (?:el|la|los|las) ),
+  odio, detesto, hate, cant stand, not a fan of,
+  remove, removing, take (?:out|away|off), leave out, leaving out, drop, exclude, excluding, filter out, skip, ditch,
+  get rid of, forget(?: about)?, no more, minus, hide`);
 const refusals = [
+  takeAway,
+  "sin (?:contar|incluir|considerar|tomar en cuenta)",
+  "(?:ya )?no (?:me |nos )?(?:muestres?|ensenes?|pongas?|des|mandes?|incluyas?|cuentes)(?: mas)?",
+  "(?:dont|do not|stop) (?:show|showing|include|including|send|sending)(?: me)?(?: more)?",
+  "without (?:counting|including)",
+  "(?<=(?:^|\\|) )menos(?= (?:el|la|los|las) )",
+  // «¿gastan menos los Versa?» compares.
+  "(?<!(?:cuesta|gasta|consume|vale|sale|paga|rinde|corre|mide|pesa|al|lo|cuando|o|unos)n? )menos(?= (?:los|las) )",
+  "aparte de(?= (?:el|la|los|las) )",
+  "(?:aside|apart) from",
+  "besides",
+  "a excepcion de",
+  "exceptuando",
   "que no (?:sea|sean|fuera|fueran|es|son)",
   "no (?:quiero|busco|me gustan?)(?: que (?:sea|sean))?",
   "no (?:sea|sean)",
@@ -22,13 +44,14 @@ const refusals = [
   "except(?: for)?",
   "other than",
 ];
-const articles = "(?: (?:un|una|unos|unas|el|la|los|las|de|a|an|any|the|marca|color|colour))*";
+const articles =
+  "(?: (?:un|una|unos|unas|el|la|los|las|de|a|an|any|all|the|todo|toda|todos|todas|marca|color|colour|(?:los|las|el|la|the ones|ones|cars) (?:que (?:sea[ns]?|son|es)|that are|which are)))*";
 
 /** Pattern over a reading: words that turn what follows into what is not wanted («que no sea un», "not a"). */
 export const negation = `(?:${refusals.join("|")})${articles}`;
 
 const atEnd = new RegExp(`(?<= )${negation} $`);
-const list = /^(?:(?:ni|nor|o|u|or|y|and) )?(?:(?:un|una|a|an|el|la) )?$/;
+const list = /^(?:(?:ni|nor|o|u|or|y|and) )?(?:(?:un|una|a|an|el|la|los|las|the) )?$/;
 
 /**
  * How many words right before a place negate what stands there; 0 where none do.

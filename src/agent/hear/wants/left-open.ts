@@ -62,6 +62,13 @@ export function hearLeftOpen(text: string, filters: CatalogQuery): Field[] {
   return names.flatMap(([, fields]) => fields).filter((field) => filters[field] != null);
 }
 
+const undoing = new RegExp(` ${undo} `);
+
+/** «quita los rojos», after red ones were asked for, takes that wish back; else it says what is not wanted. */
+export function takesBack(text: string): boolean {
+  return undoing.test(plainWords(text));
+}
+
 /** A search without what is left open, and without what was refused of it. */
 export function leaveOpen(query: CatalogQuery, open: Field[]): CatalogQuery {
   const isOpen = (term: string) => open.includes("colour") && isColour(term);

@@ -70,26 +70,37 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const last = seller?.kind === "seller" ? seller : null;
   const said = (last?.author === "bot" && context.state.said) || null;
   const steps = listSteps(recent, true);
+  const earlier = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
   return {
     ...context,
     text,
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: understand(
-      text,
+      spellOutRefusal(text, earlier[0], context),
       context.makes,
       context.today,
       context.dealer.branches.map(({ name }) => name),
     ),
     tapped: findTapped(recent),
     topics: hearTopics(text),
-    earlier: listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse(),
+    earlier,
     said,
     question: said?.asked ? said.asked.question : hearQuestion(last?.text ?? ""),
     isFirst: lastSeller < 0,
     steps,
     others: listSteps(recent, false),
   };
+}
+
+const also =
+  /^\s*(?:y|e|ni|and|nor|or)\s+(.{2,40}?),?\s+(?:tambi[eé]n|tampoco|igual|too|as well|either)[\s.!]*$/iu;
+
+/** «y los VW también» after «quita los Nissan»: those are to go as well. */
+function spellOutRefusal(text: string, before: string | undefined, { makes, today }: ModelContext): string {
+  const [, others] = also.exec(text) ?? [];
+  if (others === undefined || before === undefined) return text;
+  return understand(before, makes, today).filters.exclude ? `quita ${others}` : text;
 }
 
 /** What the customer wrote, tapped or said, message by message. */

@@ -75,8 +75,13 @@ function findRefused(hits: Hit[], tokens: string[]): Map<Hit, number> {
 const afterNo =
   /^(\||y|pero|solo|solamente|mejor|sino|prefiero|ni|muy|porque|ya|gracias|but|just|only|rather|thanks)$/;
 
+/** «los nissan no me gustan», "the fords I don't like": of the car itself, and of nothing about it. */
+const disliked =
+  /^ (?:(?:ya )?no (?:(?:los?|las?|me|nos) )?(?:quier|quis|quere|gust|interes|late|convenc|busc)\w*|i dont (?:really )?(?:like|want)) (?:$|(?:\||y|e|pero|que|porque|mejor|nada|mucho|para|but|and|so|at) )/;
+
 /** «el vento no, solo el jetta»: what follows is no verb of which the «no» would be. */
 function isTurnedDown({ end }: Hit, tokens: string[]): boolean {
+  if (disliked.test(` ${tokens.slice(end, end + 8).join(" ")} `)) return true;
   const next = tokens[end + 1] ?? "|";
   return /^no$/.test(tokens[end] ?? "") && (afterNo.test(next) || /^(el|la|los|las)$/.test(next));
 }

@@ -26,6 +26,18 @@ describe("what is not wanted", () => {
     ]);
   });
 
+  test.each([
+    ["y los vw también", "quita los nissan"],
+    ["ni los volkswagen tampoco", "que no sea nissan"],
+    ["and the volkswagens too", "remove the nissans"],
+  ])("goes on: «%s» after «%s»", async (text, before) => {
+    const query = { price_max: 300_000, page_size: 5, exclude: ["Nissan"] };
+    const state = { listing: listing && { ...listing, query } };
+    expect(await answerTo(text, { ...listed, state, before: [before] })).toEqual([
+      ["search_catalog", { ...query, exclude: ["Nissan", "Volkswagen"] }],
+    ]);
+  });
+
   test("is wanted again when it is asked for", async () => {
     const state = { listing: listing && { ...listing, query: { ...base, exclude: ["rojo", "azul"] } } };
     expect(await answerTo("los rojos", { ...listed, state })).toEqual([

@@ -9,7 +9,7 @@ import { hearSolved } from "../../../hear/money/solved.ts";
 import { said } from "../../../hear/patterns.ts";
 import { isSuperlative, speaksOfWholeStock } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
-import { hearLeftOpen, leaveOpen } from "../../../hear/wants/left-open.ts";
+import { hearLeftOpen, leaveOpen, takesBack } from "../../../hear/wants/left-open.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -220,8 +220,13 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
   if (base.make && base.model && refused.has(nameModel({ make: base.make, model: base.model })))
     base.model = null;
-  for (const field of ["body", "fuel", "transmission", "colour"] as const)
-    if (base[field] && refused.has(base[field])) base[field] = null;
+  for (const field of ["body", "fuel", "transmission", "colour"] as const) {
+    const wantedBefore = base[field];
+    if (!wantedBefore || !refused.has(wantedBefore)) continue;
+    base[field] = null;
+    // «drop the red»: any colour will do.
+    if (takesBack(turn.text)) refused.delete(wantedBefore);
+  }
   const wanted = Object.values(now).flatMap((value) => (typeof value === "string" ? value.split(",") : []));
   const refusedBefore = dropOpposites(base.exclude ?? [], now.exclude ?? []);
   const exclude = [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
