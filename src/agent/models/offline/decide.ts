@@ -1,7 +1,8 @@
 import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
+import { speaksOfBranches } from "../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { askDocuments } from "../../hear/documents/query.ts";
-import { hearDocumentQuestions, speaksOfBranches } from "../../hear/documents.ts";
+import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";

@@ -1,6 +1,6 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
-import { asksForHours } from "../../hear/documents.ts";
+import { asksForHours } from "../../hear/documents/matters.ts";
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";

@@ -2,14 +2,10 @@ import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { asksCashPrice } from "../../../hear/documents/asked.ts";
 import { asksOnOfMatter, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
+import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
-import {
-  asksForHours,
-  dropMatters,
-  hearDocumentQuestions,
-  speaksOfBranches,
-} from "../../../hear/documents.ts";
+import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { asksHowMany, hearPositions } from "../../../hear/picks.ts";

@@ -1,5 +1,5 @@
 import { asksForService } from "../../../hear/deals.ts";
-import { asksForBranches } from "../../../hear/documents.ts";
+import { asksForBranches } from "../../../hear/documents/matters.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Passages } from "../results.ts";

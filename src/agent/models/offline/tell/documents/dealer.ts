@@ -1,5 +1,5 @@
 import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
-import { asksForHours, asksOnlyForHours, speaksOfBranches } from "../../../../hear/documents.ts";
+import { asksForHours, asksOnlyForHours, speaksOfBranches } from "../../../../hear/documents/matters.ts";
 import { plainWords } from "../../../../hear/topics.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Passages } from "../../results.ts";

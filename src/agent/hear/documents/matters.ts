@@ -1,0 +1,185 @@
+import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
+import { anyOf, said } from "../patterns.ts";
+import { plainWords } from "../topics.ts";
+import { ownership } from "./asked.ts";
+import { owed, tradedIn } from "./own-car.ts";
+
+/** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
+const oneBranch =
+  said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!mi|color|que)\w+),
+    la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
+
+/** "are you in Guadalajara too?", «¿están en Monterrey?» */
+const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
+
+const whereWeAre = anyOf(
+  said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
+    donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
+    ${youInPlace}, tienen (algo|lugar|presencia) en,
+    como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
+    showrooms?, estacionamiento, parking`),
+  oneBranch,
+);
+
+const whenWeAreOpen = anyOf(
+  said(`horarios?, abren, cierran, abiertos?, a que hora, que dias, hours, opening,
+  open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
+  when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
+  (on )?(saturdays?|sundays?|weekends?)`),
+);
+
+const interestRate = / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /;
+
+/** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
+const matters: RegExp[] = [
+  / (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))|guaranteed) /,
+  // What is covered when it fails, in words that do not name the warranty.
+  anyOf(
+    said(String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+), (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
+    me (lo |la )?(cubre|cubren|responden)( algo)?, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa], se (me )?descompone\w*, se (me )?descompuso,
+    (se )?(le )?falla (algo|el|la), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
+  ),
+  anyOf(
+    said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
+    regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence),
+    (get|give) (me )?(it|that|this|them|my (money|deposit)) back, (change|changed) my mind, cambi\w+ de opinion,
+    (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
+  ),
+  whenWeAreOpen,
+  whereWeAre,
+  anyOf(
+    said(`requisitos?, papeles, papeleo, documentos, documentacion,
+    que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
+    paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
+    identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
+  ),
+  anyOf(
+    said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
+    shipping, ship, when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para )?cuando (me |lo |la )*(dan|tienen|tendria|recibo|recojo) (el|mi|la|lo) (auto|carro|coche|camioneta)`),
+  ),
+  anyOf(
+    said(String.raw`${tradedIn},
+    (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
+    (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
+    mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
+    (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
+    cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian), cuanto dan por,
+    (how much|what) (would|will|do|can|could) (you|they|u) (guys )?(give|offer|pay) (me |us |him |her )?for (it|that|mine|my|hers|his|the),
+    (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|last|lasts),
+    (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
+  ),
+  owed,
+  ownership,
+  anyOf(
+    said(String.raw`seguro (de|del|incluye|incluido|incluyen|obligatorio|viene|trae), (?<!(coche|carro|auto|autito|carrito|camioneta|uno|algo|mas|muy|bien|sea|es) )seguro para,
+    (el|un|con|incluye|incluyen|sin|que) seguro, seguros, asegura\w*, aseguranza, insurance, insured`),
+  ),
+  anyOf(
+    inOrder(
+      " ",
+      oneOf(
+        `manejan, manejas, tienen, tienes, dan, ofrecen, hay, otorgan, do you (offer|have|do), can i get`,
+      ),
+      String.raw` (\w+ )?`,
+      oneOf(`financiamiento, creditos?, financing, finance, loans?, credit`),
+      " ",
+    ),
+  ),
+  anyOf(
+    said(`(cuanto tiempo|cuantos dias|hasta cuando) (me |lo |la )*(guardan|guardas|apartan|apartas|reservan|separan), how (long|many days) (will|do|can|would) you (hold|keep|reserve|save), se (aparta|separa|reserva),
+    apart(o|ar|ado|ados|an|arlo), reservar, reservarlo, separar(lo)?, reserv(e|ation|ations|ing),
+    (hold|put aside|set aside) (a|the|it), deposit to`),
+  ),
+  anyOf(
+    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
+    payment methods?, ways to pay, (aceptan|reciben|accept|take) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|cheques?|checks?|dolares|dollars), (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
+    cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
+  ),
+  anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),
+  / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,
+  // Whether one is too old for it.
+  anyOf(
+    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge},
+    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, ${ageInEnglish}, is [1-9]\d(?! (miles|km|months|k|percent))`),
+  ),
+  anyOf(
+    said(String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
+    (cuando|en cuanto( tiempo)?) (me |nos )?(contestan|responden|avisan|resuelven|aprueban|autorizan|dicen si|dan respuesta|dan la respuesta),
+    how (long|soon|fast|quickly) (\w+ ){0,5}(hear|answer|approve|approval|approved|decision|get an answer|know if),
+    when (do|will|would|can) i (hear|know|get (an answer|approved|a decision))`),
+  ),
+  anyOf(
+    said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
+    bad credit, comprobar ingresos, aprobacion, aprueban, approv\w+`),
+  ),
+  interestRate,
+  anyOf(
+    said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
+    abonar a capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
+    pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?`),
+  ),
+  anyOf(
+    said(`enganche minimo, minimo de enganche, minimum down,
+    (cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?, cuanto piden de enganche,
+    (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses), how many months, (hasta|en|a) que plazo, plazos? (maximo|mas largo|mayor),
+    (maximum|max|longest) (term|plan|loan|financing), (maximo|maximum|max) (de |of )?(meses|months)`),
+  ),
+  anyOf(
+    said(String.raw`placas, emplac\w+, tenencia, verificacion, cambio de (propietario|dueno), factura\w*, tramites?,
+    cfdi, license plates, plates, (?<!(clean|salvage|rebuilt|branded|good) )title, registration, invoices?, iva`),
+  ),
+  anyOf(
+    said(`pruebas? de manejo, test drives?, puedo (manejarlo|probarlo|verlo), can i (drive|try|see) it,
+    citas?, appointments?`),
+  ),
+  / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)| do you (guys )?(service|fix|repair) /,
+  / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
+  / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
+  anyOf(
+    said(String.raw`inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
+    chocados, siniestrados?, procedencia, legales, robados, stolen`),
+  ),
+  / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
+  / (telefono|correo|email|e mail|phone number|contacto|facebook|pagina web|website) /,
+];
+
+const whereabouts = anyOf(
+  said(`(cuales|que) (son )?(las |sus )?sucursales (tienen|hay), donde (estan|se encuentran|quedan|se ubican)( ubicad[oa]s)?,
+    (la |su )?ubicacion, (la |su )?direccion, ${youInPlace}, where are you( located)?, your (address|locations?|branches), sucursales`),
+  oneBranch,
+);
+
+/** True where the text asks where the dealer is: all branches are the answer. */
+export function asksForBranches(text: string): boolean {
+  const words = plainWords(text);
+  return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
+}
+
+/** True where the text asks when the dealer is open. */
+export function asksForHours(text: string): boolean {
+  return whenWeAreOpen.test(plainWords(text));
+}
+
+/** True where the text asks when the dealer is open, and for nothing else that the documents may know of it. */
+export function asksOnlyForHours(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    whenWeAreOpen.test(words) &&
+    / (horarios?|abren?|abrir|abrieron|abiert[oa]s?|cierran?|cerrad[oa]s?|atienden|trabajan|hours|open|opening|close|closed) /.test(
+      words,
+    ) &&
+    !matters.some((matter) => matter !== whenWeAreOpen && matter !== whereWeAre && matter.test(words))
+  );
+}
+
+/** True where the text has to do with the places where the dealer is. */
+export function speaksOfBranches(text: string): boolean {
+  return whereWeAre.test(plainWords(text));
+}
+
+/** @returns the matter of the documents that a text is about, by its place among them; below 0: none */
+export function findMatter(text: string): number {
+  const words = plainWords(text);
+  return matters.findIndex((matter) => matter.test(words));
+}
