@@ -167,7 +167,7 @@ const quoted = /[«“"]([^«»“”"]{20,})[»”"]|^(?:\*|\((?:source|fuente)
 function listExamples(folded: string): Span[] {
   return folded
     .matchAll(
-      /\b(?:por ejemplo|puedes (?:decirme|escribir|preguntar)|escribe|escribeme|dime|for example|you can (?:say|write|ask)|write|say)\b[^\n.!?«“"]*((?:[«“"][^»”"\n]{2,60}[»”"?][»”]?(?:,? ?(?:o|u|y|or|and)? ?))+)/g,
+      /\b(?:por ejemplo|puedes (?:decirme|escribir|preguntar)|escribe|escribeme|dime|for example|you can (?:say|write|ask)|write|say)\b[^\n.!?«“"]*((?:[«“"][^»”"\n]{2,60}[»”"?][»”]?(?:,? ?(?:or|and|o|u|y)? ?))+)/g,
     )
     .map((match) => ({
       start: match.index + match[0].length - (match[1]?.length ?? 0),

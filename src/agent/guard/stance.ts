@@ -16,7 +16,7 @@ const repeating =
   "busca[sn]?|busco|busque(?:mos)?|buscar\\w*|search(?: for)?|look for|quieres|prefieres|necesitas|pides|entendi|understood|sigo con|still looking";
 const askedFor = "buscabas|preguntas|preguntaste";
 /** Of a car that cannot be had any more. */
-const gone = String.raw`vendi\w*|sold|se (?:lo |la )?llev(?:o|aron)|no longer|otro cliente|another customer|reserved|ya no`;
+const gone = String.raw`vendi\w*|sold|se (?:lo |la )?llev(?:o|aron)|no longer|se apart(?:o|aron)|otro cliente|another customer|reserved|ya no`;
 
 const unstated = anyOf(
   "ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)",
@@ -86,7 +86,7 @@ const notForSale = anyOf(gone, String.raw`apartad\w+`);
 const echoing = anyOf(
   repeating,
   askedFor,
-  "alcanza\\w*|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
+  "alcanza\\w*|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
@@ -107,7 +107,7 @@ const deciding =
 
 /** «De Hyundai no tenemos nada» */
 const deniedBehind =
-  /^[*_]*,? (?:no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*|encontr\w+|encuentr\w+|sali\w*|veo|vi)|(?:we |i )?(?:could(?:n['’]?t| not) find|did(?:n['’]?t| not) find|found (?:no|nothing))|(?:we )?(?:don['’]?t|do not) have|(?:is|are)(?:n['’]?t| not| no))\b/;
+  /^[*_]*(?:(?:,| y| o| u| ni| e| and| or) (?:\p{L}+ )?[\p{L}\d-]+){0,4},? (?:no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*|encontr\w+|encuentr\w+|sali\w*|veo|vi)|(?:we |i )?(?:could(?:n['’]?t| not) find|did(?:n['’]?t| not) find|found (?:no|nothing))|(?:we )?(?:don['’]?t|do not) have|(?:is|are)(?:n['’]?t| not| no))\b/u;
 /** "Bluetooth: no" */
 const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 
@@ -184,10 +184,14 @@ const negating =
   /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
 const clauseEnd =
-  /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|por eso|entonces|so i)\b/g;
+  /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|porque|because|ya que|since|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
   /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;
+
+/** Behind two words or more that a «no» denies, nothing that binds what follows to it. */
+const doneWith =
+  /^(?: [^\s,]+){2,}? (?!(?:que|ni|o|y|e|si|no|como|cuando|donde|para|pero|de|a|yo|aqui|se|ya|hoy|aun)\b)[^\s,]+ $/;
 
 /** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
 function isNegated(folded: string, at: number): boolean {
@@ -198,6 +202,9 @@ function isNegated(folded: string, at: number): boolean {
   // «No, el segundo es manual»: it answers, and what it denies is not told behind it.
   if (/^,/.test(between) && /(?:^|[.!?¡¿\n:;])[\s*_«"¡]*$/.test(before.slice(0, no.index))) return false;
   if (between.search(clauseEnd) >= 0) return false;
+  // «Para que no te sientas menos te bajo …»: a verb of its own, behind the one that is denied.
+  if (/^(?:te|les?|se l[oa]s?) \p{L}/u.test(folded.slice(at, at + 12)) && doneWith.test(between))
+    return false;
   const commas = between.split(",").slice(1);
   return !commas.some((part, index) =>
     startsAnew.test(part + (index === commas.length - 1 ? folded.slice(at, at + 12) : "")),

@@ -36,7 +36,7 @@ test.each<[string, ...[string, number | string][]]>([
   ["en dos años", ["months", 24]],
   ["7 días", ["days", 7]],
   ["dos semanas", ["days", 14]],
-  ["de 24 a 48 horas", ["number", 24], ["hours", 48]],
+  ["de 24 a 48 horas", ["hours", 24], ["hours", 48]],
   ["13.9 % anual", ["percent", 13.9]],
   ["diez por ciento", ["percent", 10]],
   ["4.3 m", ["mm", 4_300]],

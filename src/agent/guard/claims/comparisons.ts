@@ -14,18 +14,18 @@ const km =
 const measures: Measure[] = [
   {
     of: "price",
-    less: "cheaper|less expensive|costs? (?:\\p{L}+ ){0,2}less|lower price|mas (?:barat|economic)[oa]|(?:cuesta|vale) (?:\\p{L}+ )?menos|menor precio",
-    more: "pricier|dearer|more expensive|costs? (?:\\p{L}+ ){0,2}more|higher price|mas car[oa]|(?:cuesta|vale) (?:\\p{L}+ )?mas(?! de)|mayor precio",
+    less: "cheapest|least expensive|most affordable|lowest price|mas accesible|cheaper|less expensive|costs? (?:\\p{L}+ ){0,2}less|lower price|mas (?:barat|economic)[oa]|(?:cuesta|vale) (?:\\p{L}+ )?menos|menor precio",
+    more: "most expensive|priciest|highest price|pricier|dearer|more expensive|costs? (?:\\p{L}+ ){0,2}more|higher price|mas car[oa]|(?:cuesta|vale) (?:\\p{L}+ )?mas(?! de)|mayor precio",
   },
   {
     of: "km",
-    less: `(?:fewer|less|lower|menos|menor) ${km}|driven (?:\\p{L}+ ){0,2}less`,
-    more: `(?:more|higher|mas|mayor) ${km}|driven (?:\\p{L}+ ){0,2}more`,
+    less: `least driven|(?:fewest|lowest|fewer|less|lower|menos|menor) ${km}|driven (?:\\p{L}+ ){0,2}less`,
+    more: `(?:most|highest|more|higher|mas|mayor) ${km}|driven (?:\\p{L}+ ){0,2}more`,
   },
   {
     of: "year",
-    less: "older|mas (?:viej|antigu)[oa]",
-    more: "newer|more recent|mas (?:nuev[oa]|reciente|modern[oa])",
+    less: "oldest|older|mas (?:viej|antigu)[oa]",
+    more: "newest|latest|newer|more recent|mas (?:nuev[oa]|reciente|modern[oa])",
   },
   { of: "length", less: "shorter|mas (?:cort|compact)[oa]", more: "longer|mas larg[oa]" },
   { of: "width", less: "narrower|mas (?:angost|estrech)[oa]", more: "wider|mas anch[oa]" },
@@ -45,21 +45,32 @@ const readers = measures.flatMap(({ of, less, more }) =>
 );
 
 /** «Algo más barato», "a cheaper one": of none in particular; «más caro de mantener»: by something else. */
+/** «El más barato», "the newest": of all that there are to choose from; «el más barato de los automáticos»: of some of them. */
+const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que))? $/;
+const inItself =
+  /^(?:cheapest|least|most|fewest|lowest|highest|priciest|oldest|newest|latest|shortest|longest)/;
+const ofSome =
+  /^ (?:(?:de|of|entre|among|en|in|del?) (?!l[oa]s (?:dos|tres|cuatro|cinco)\b|est[oa]s\b|the (?:two|three|four|five|list|lot|bunch)\b|these\b|ell[oa]s\b|them\b|all\b|tod[oa]s\b|la lista\b)|(?!(?:de|of|es|is|y|and|entre|among|que|con|en|at|tiene|trae|seria|would|sale|one|option)\b)\p{L}+)/u;
+
+/** «El Versa es el más barato», «el Versa, el más barato» */
+const isSaidOf = /^[^;]*(?:\b(?:es|son|is|are|seria|being)\b|,)[^;]*$/;
+
 const ofNone =
   /\b(?:un[oa]?|algo|otr[oa]s?|alguno?|a|an|any|some\p{L}*|anything|autos|cars|opciones|options) $/u;
-const byElse = /^ (?:to|de|para) \p{L}+|^ (?:one|ones|option|car|cars|models?)\b(?! (?:is|than|of))/u;
+const byElse =
+  /^ (?:(?:to|para) \p{L}+|de \p{L}+(?:ar|er|ir)\b)|^ (?:one|ones|option|car|cars|models?)\b(?! (?:is|than|of))/u;
 const otherBehind =
   /^[^.,;:!?]{0,24}\b(?:than|que) (?:(?:the|el|la|its|al)? ?)(?:(?<other>other|otr[oa])\b|$)?/;
 
 /** «El de mayor precio es el Serie 3», "the newer one is the Mazda" */
 const naming =
-  /^(?: (?:one|de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+)|of (?:the|those|these) (?:two|\p{L}+)))?(?: (?:es|is|seria|would be)|:)(?: (?:el|la|the))? [*_]*$/u;
+  /^(?: (?:one|de (?:l[oa]s|est[oa]s) (?:dos|\p{L}+)|of (?:the|those|these) (?:two|\p{L}+)))?(?: (?:es|is|seria|would be)|:)(?: (?:el|la|the|an?|una?))?(?: ['’]?\d\d(?:\d\d)?)?(?: [\p{L}-]+)? [*_]*$/u;
 
 /** «… y el más caro, el Serie 3» */
 const isNaming = (before: string, between: string) =>
   naming.test(between) ||
-  (/(?:^|\b(?:y|and|pero|but)) ?(?:el|la|the) (?:de )?$/.test(before) &&
-    /^,? (?:el|la|the) [*_]*$/.test(between));
+  (/(?:^|[;,]|\b(?:y|and|pero|but)) ?(?:el|la|the) (?:de )?$/.test(before) &&
+    /^,? (?:el|la|the) (?:['’]?\d\d(?:\d\d)? )?[*_]*$/.test(between));
 
 /** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
 export function findComparisons({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
@@ -87,7 +98,17 @@ export function findComparisons({ written: { text, folded }, sentences, mentions
           : isOther && !isOther.groups?.other
             ? null
             : otherOf(subject, inQuestion);
-        if (subject && object && !isTrue(of, sign, subject, object, known))
+        const isOfAll =
+          (ofAllBefore.test(words.slice(0, match.index)) || inItself.test(match[0])) &&
+          !ofSome.test(folded.slice(end, sentence.end)) &&
+          (isNamedBehind || before === undefined || isSaidOf.test(folded.slice(before.end, start)));
+        if (
+          subject &&
+          isOfAll &&
+          listListed(known).some((other) => isBeaten(of, sign, subject, other, known))
+        )
+          faults.push({ code: "car_figure", words: text.slice(sentence.start, sentence.end).trim() });
+        else if (subject && object && !isTrue(of, sign, subject, object, known))
           faults.push({ code: "car_figure", words: text.slice(sentence.start, sentence.end).trim() });
       }
     // Of which of several that were named, «también es más nuevo» is said, nothing tells.
@@ -100,6 +121,16 @@ export function findComparisons({ written: { text, folded }, sentences, mentions
 function isTrue(of: Measure["of"], sign: number, subject: KnownCar, object: KnownCar, known: Known): boolean {
   const [one, other] = [measureOf(of, subject, known), measureOf(of, object, known)];
   return one === null || other === null || Math.sign(one - other) === sign;
+}
+
+/** Cars that a tool found in this turn. */
+const listListed = ({ stated, cars }: Known): KnownCar[] =>
+  [...stated].flatMap(([stockId, fields]) => (fields.has("make") ? (cars.get(stockId) ?? []) : []));
+
+/** Another one is so even more. */
+function isBeaten(of: Measure["of"], sign: number, one: KnownCar, other: KnownCar, known: Known): boolean {
+  const [own, others] = [measureOf(of, one, known), measureOf(of, other, known)];
+  return own !== null && others !== null && Math.sign(others - own) === sign;
 }
 
 /** Where a measure of a car is told. */

@@ -4,7 +4,7 @@ import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
-import { carsSpokenOf } from "../scope.ts";
+import { carsOf, carsSpokenOf, lastGroup } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
 const name = String.raw`\p{Lu}\p{L}+(?: (?:(?:de|del|la|las|los) )*\p{Lu}\p{L}+)*`;
@@ -36,11 +36,18 @@ export function findBranches({ written: { text, folded }, sentences, known }: Re
     const words = text.slice(sentence.start, sentence.end);
     // «Los dos están en …»: the one as well as the other.
     const both = named.length === 0 && speaksOfBoth(told) ? listBoth(seen, known) : [];
-    const each = both.length > 0 ? both : [carsSpokenOf(named, known)];
     seen = [...seen, ...named];
     for (const pattern of [...branches, place])
       for (const match of words.matchAll(pattern)) {
         const start = sentence.start + match.index;
+        // «El Versa está en Guadalajara y el Spark …»: of what is named before it.
+        const before = lastGroup(
+          named.filter((mention) => mention.end <= start),
+          folded,
+          [],
+        );
+        const of = before.map((mention) => carsOf(mention, known));
+        const each = both.length > 0 ? both : before.length > 0 ? of : [carsSpokenOf(named, known)];
         const at = { folded, sentence, start, end: start + match[0].length };
         // «Está confirmado en el Jetta»
         if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) continue;

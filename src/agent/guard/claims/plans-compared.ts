@@ -13,7 +13,7 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "interest",
     sign: -1,
-    words: `(?:menos|less|lower|fewer) (?:de |en |on |in )?(?:total )?${interest}|${interest} (?:mas baj|menor)\\p{L}*`,
+    words: `(?:menos|less|lower|fewer) (?:de |en |on |in )?(?:total )?${interest}|${interest} (?:mas baj|menor)\\p{L}*|(?:te )?ahorr\\p{L}+ (?:\\p{L}+ ){0,3}${interest}|sav\\p{L}+ (?:\\p{L}+ ){0,3}${interest}`,
   },
   {
     of: "interest",
@@ -41,7 +41,7 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
     of: "total",
     sign: 0,
     words:
-      "en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual)|(?:lo mismo|igual|the same) (?:en total|al final|in total|overall)|mismo total|same total",
+      "en total (?:pagas|pagarias|es|sale)? ?(?:lo mismo|igual)|(?:lo mismo|igual|the same) (?:en total|al final|in total|overall)|mism[oa] total|same total|total (?:\\p{L}+ )?(?:es|sale|queda|is|stays) (?:el mismo|lo mismo|igual|the same)",
   },
   {
     of: "monthly",

@@ -19,7 +19,7 @@ const lefts: { pattern: RegExp; most: number }[] = [
   {
     most: 3,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:(?:solo |ya |ya solo |solo nos |nos )?quedan (?:muy |solo |ya )?${few}|ultim[oa]s (?:unidades|piezas|${few}(?= (?:unidades|piezas|autos|carros|que)|[.,;!]|$))|(?:only |just )?${few} (?:\\p{L}+ )?(?:left|remaining)|last (?:few|units?|ones))(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?:(?:solo|ya|nos|me|unicamente) )*quedan (?:(?:muy|solo|ya|est[oa]s) )*${few}|ultim[oa]s (?:unidades|piezas|${few}(?= (?:unidades|piezas|autos|carros|que)|[.,;!]|$))|(?:only |just )?${few} (?:\\p{L}+ )?(?:left|remaining)|last (?:few|units?|ones))(?!\\p{L})`,
       "gu",
     ),
   },
@@ -53,6 +53,9 @@ function isSo(most: number, mentions: Mention[], { facts, cars, opened }: Known)
     ({ value, origin, counts, detail }) =>
       Number(value) <= most &&
       Number(value) > 0 &&
-      (counts === null ? origin === "tool" && detail === null : names.includes(counts)),
+      detail === null &&
+      (counts === null
+        ? origin === "tool"
+        : (origin === "tool" && names.length === 0) || names.includes(counts)),
   );
 }

@@ -23,7 +23,7 @@ const talk = begins(talkStems);
 
 /** «Lo mío son los autos», "I'll stay out of politics". */
 const declining =
-  /\b(?:no|ni|a otr[oa]s|experts?|expert[oa]s|leave (?:that|it|those)|volviendo|volvamos|regresando|back to|stick to|enfoc\p{L}+|outside|beyond|aparte de|my lane|mi terreno|me quedo con|solo|solamente|unicamente|lo mio|se sale|fuera de|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/u;
+  /\b(?:no|ni|a otr[oa]s|experts?|expert[oa]s|leave (?:that|it|those)|volviendo|volvamos|regresando|back to|stick to|enfoc\p{L}+|outside|beyond|aparte de|my lane|mi terreno|me quedo con|paso|neutral|a deber|me dedico|mi especialidad|my (?:specialty|thing|area)|here for|i focus|solo|solamente|unicamente|lo mio|se sale|fuera de|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/u;
 
 /** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
 const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;
@@ -41,7 +41,8 @@ const mostBesideTrade = 5;
 export function findTopics({ written: { text, folded }, sentences, standing, said, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   const isAskedStrange = fold(said).search(strangeSubjects) >= 0 && !trade.test(fold(said));
-  if (isAskedStrange && !sentences.some(({ words }) => declining.test(words)))
+  const isLookedUp = known.sections.length > 0 || known.web.length > 0 || known.stated.size > 0;
+  if (isAskedStrange && !isLookedUp && !sentences.some(({ words }) => declining.test(words)))
     faults.push({ code: "off_topic", words: text.trim().slice(0, 80) });
   for (const { sentence, words, named } of sentences) {
     const add = () =>

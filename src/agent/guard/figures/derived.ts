@@ -10,11 +10,11 @@ const moreOrLess =
   "(?:mas|menos)(?! (?:\\$|\\d|y |el |la |los |las |un |placas|gastos|seguro|tramites?|impuestos?|iva|tenencia|comision|interes))";
 /** «$1,999 más que», "20,000 km less", «3 años más nuevo» */
 const differingBehind = new RegExp(
-  `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
+  `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\\b|(?:por )?(?:arriba|encima|abajo|debajo) (?:de|del)\\b|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
   "u",
 );
 const only =
-  "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|solo|only|just|exactly|exactamente|you|te|nearly|around|roughly|another))*[ *_$:]*$";
+  "(?: (?:es|is|son|de|of|entre \\p{L}+|por|unos|about|casi|almost|solo|only|just|exactly|exactamente|you|te|nearly|around|roughly|another|cerca de|alrededor de|aproximadamente|como|hasta|up to))*[ *_$:]*$";
 /** «La diferencia es de $1,999» */
 const differenceBefore = new RegExp(`\\b(?:diferencia|difference|gap|separan?|separates?)${only}`, "u");
 /** «You save $1,999», «baja en $1,999» */
@@ -24,9 +24,9 @@ const savedBefore = new RegExp(
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
 const leaving =
-  /\b(?:sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:under|below|over|above) (?:your|the)|(?:less|more) than your|de diferencia|diferencia|difference)\b/u;
+  /\b(?:sobresal\p{L}+|stick\p{L}* out|se sale\p{L}*|asoma\p{L}*|sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:under|below|over|above) (?:your|the|that|it|this|those)|(?:less|more) than your|de diferencia|diferencia|difference)\b/u;
 const summing =
-  /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|together|altogether|combined|add up|sum)\b/;
+  /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|por (?:los dos|las dos|ambos|ambas)|for (?:both|the two|the pair)|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */
 const others = /\b(?:otr[oa]s|demas|restantes|faltan|quedan|other|remaining)(?: (?:los|las|the))? $/;
 
@@ -80,7 +80,10 @@ export function isDerived(
           (sums && stated.some((other) => arePaired(one, other) && isOf(one.value + other.value))) ||
           (leaves &&
             isOfTerm(one, termsMonths) &&
-            (one.role === "price" || one.role === "monthly" || one.detail === "length") &&
+            (one.role === "price" ||
+              one.role === "monthly" ||
+              one.detail === "length" ||
+              one.kind === "months") &&
             said.some((other) => isOf(Math.abs(one.value - other.value)))),
       );
   });

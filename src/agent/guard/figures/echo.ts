@@ -22,7 +22,7 @@ const wished = new RegExp(
 );
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
 export const understanding =
-  /\b(?:entendi|understood|busque|looked|searched|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
+  /\b(?:lo anoto|anotado|anoto|apuntado|apunto|tomo nota|noted|entendi|understood|busque|looked|searched|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
 export const wishedBehind =
   /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:ya |si |te |no |aqui )*(?:te )?(?:hay|encuentr\w+|encontr\w+|consig\w+|muestr\w+|recomiend\w+|busc\w+|entran?|alcanzan?|alcanzarian?|da(?:n|ria)? para|llegas|puedes|podrias|tienes|cabe[n]?)|(?:there['’]s|there (?:is|are)|we have|i(?:['’]ve)? (?:have|found|can show)|you can|you could|you['’]d|gets? you|buys? you|covers?|is (?:enough|plenty))|(?:that )?you (?:make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
 
@@ -52,9 +52,9 @@ export function isEchoed(scoped: Scoped, known: Known, { folded }: Written): boo
   const isLimit = limiting.test(near);
   if (isDenied(scoped, folded)) return true;
   if (agreeing.test(words) || (asserting.test(near) && !isLimit)) return false;
+  if (understanding.test(clause)) return true;
   if (affirming.test(words) && !isLimit && !/\b(?:con|with|busc\w+|look\w*|search\w*)\b/.test(clause))
     return false;
-  if (understanding.test(clause)) return true;
   // «Con $6,000 al mes te alcanza»
   const isMonthly = figure.roles.includes("monthly") && /\b(?:con|with)[ *_$]*$/.test(clause);
   const isFramed =
@@ -83,12 +83,17 @@ const exceeding =
   /\b(?:no|rebasa\w*|excede\w*|encima|arriba|mas de|mas que|pasa\w*|over|above|more than|exceeds?|beyond|not|\w+n't|fuera|out of|otr[oa]s?|others?|algo|something|opciones|options|autos|carros|cars)\b/;
 const lower = /\b(?:entre|between|rango(?: de)?|range(?: of)?|from|desde)[ *_$]*$/;
 
+/** «Se pasa un poco de tus 500 mil» */
+const passing =
+  /\b(?:se pasan?|rebasan?|exceden?|(?:por )?(?:arriba|encima) de|over|above|exceeds?|out of)(?: (?:un|una|a|por|de|del|poco|poquito|bit|little|tus?|los|your|the))*[ *_$]*$/;
+
 const monthly = /\b(?:mes|meses|mensual\w*|months?|monthly)\b/;
 
 /** «El Versa entra en tus 100 mil»: one of the cars in question costs no more. */
 function isTrueOfCars({ figure, cars }: Scoped, known: Known, words: string, near: string): boolean {
   if (figure.roles.includes("down") || figure.roles.includes("monthly") || monthly.test(words)) return true;
-  if (!fitting.test(words) || exceeding.test(words)) return true;
+  const isAbove = passing.test(near) && !/\bno (?:se )?$/.test(near.replace(passing, ""));
+  if (!isAbove && (!fitting.test(words) || exceeding.test(words))) return true;
   const prices = cars.flatMap(({ stockId }) =>
     (known.facts.get("money") ?? []).flatMap(({ car, role, value }) =>
       car === stockId && role === "price" ? [Number(value)] : [],
@@ -96,5 +101,6 @@ function isTrueOfCars({ figure, cars }: Scoped, known: Known, words: string, nea
   );
   if (prices.length === 0) return true;
   const limit = Number(figure.value);
+  if (isAbove) return prices.some((price) => price > limit);
   return prices.some((price) => (lower.test(near) ? price >= limit : price <= limit));
 }

@@ -36,7 +36,7 @@ const counted: NumberWords = new Map(Object.entries({ tres: 3, three: 3, dos: 2,
 
 /** One of a currency: «un peso», "your dollar"; «cada peso» and «ni un peso» are no amount. */
 const single =
-  /(?<!\b(?:ni|cada|every|each|per|y|mil|cien|ciento|\p{L}+cientos) )\b(?:un(?: solo)?|una|one|a|(?:tu|su|your|ese|este|that|this)(?: unico| only)?) (?=(?:pesos?|dolar|dollar|buck|euro|centavo|cent)(?!\p{L}))/gu;
+  /(?<!\b(?:ni|cada|every|each|per|y|mil|cien|ciento|\p{L}+cientos) )\b(?:un(?: solo)?|una|one|a|(?:tu|su|your|ese|este|that|this)(?: unico| only)?) (?=(?:pesos?|dolar|dollar|buck|euro|centavo|cent)(?!\p{L}))|(?<!\b(?:cada|every|al|per|hace|menos de|mas de|vez) )\b(?:un|one) (?=(?:ano|year)(?![\p{L}-])(?! (?:y|and|mas|nuev|atras|ago|antes|before|earlier|sooner|more|less|menos|older|newer|despues|later)))/gu;
 
 /** Reads all numbers of a folded text. @param english tells `once` and `ten` apart from «once» and «ten» */
 export function readNumbers(folded: string, english: boolean): NumberWritten[] {

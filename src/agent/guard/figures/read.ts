@@ -25,10 +25,25 @@ export function readFigures(folded: string, english: boolean): Figure[] {
     figures.push(readFigure(number, left, clauseBefore(left, from, number.start)));
     from = number.end;
   }
-  return joinCents(
-    figures.sort((a, b) => a.start - b.start),
-    left,
-  );
+  const ordered = figures.sort((a, b) => a.start - b.start);
+  return joinCents(shareUnits(ordered, left), left);
+}
+
+const shared = new Set<Figure["kind"]>(["hours", "days", "minutes"]);
+
+/** «De 24 a 48 horas»: the first are hours as well. */
+function shareUnits(figures: Figure[], folded: string): Figure[] {
+  const told: Figure[] = [];
+  for (const figure of figures.toReversed()) {
+    const next = told[0];
+    const isShared =
+      next !== undefined &&
+      shared.has(next.kind) &&
+      figure.kind === "number" &&
+      /^(?: (?:a|to|y|and|o|or) | ?[-–] ?)$/.test(folded.slice(figure.end, next.start));
+    told.unshift(isShared ? { ...figure, kind: next.kind, value: Number(figure.value) * next.step } : figure);
+  }
+  return told;
 }
 
 /** «4,134 pesos con 8 centavos» is one amount. */

@@ -34,8 +34,8 @@ const alike: Partial<Record<FigureKind, FigureKind[]>> = {
     "time",
   ],
   year: ["number"],
-  days: ["number"],
-  hours: ["number", "time"],
+  hours: ["time"],
+  days: ["hours"],
   months: ["number", "count"],
 };
 
@@ -60,7 +60,7 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
         (fact) =>
           fits(figure, fact) &&
           (fact.kind !== "count" || isCounted(fact, scoped, written.folded)) &&
-          isMeant(fact, scoped, words, known) &&
+          isMeant(fact, scoped, words, written, known) &&
           isAllowed(fact, scoped, claim, known),
       ),
   );
@@ -96,6 +96,8 @@ const ofAnyCar =
 const roomy =
   /\b(?:hay|there (?:are|is)|cochera|garaje|garage|cajon|lugar|espacio|space|tienes|tu|you have|your) (?:(?:es|is|de|of|mide|measures) )?$/;
 
+const roomyBehind = /^ ?\p{L}{1,11} (?:spot|space|garage|slot|parking|cajon|lugar|cochera|espacio)/u;
+
 function readClaim(scoped: Scoped, written: Written, words: string, known: Known): Claim {
   const { figure, isInSentence, isDirect, isEcho, mentions } = scoped;
   const { folded } = written;
@@ -129,7 +131,8 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
     isEcho:
       ((isEcho || wishedBehind.test(folded.slice(figure.end, figure.end + 40))) &&
         isEchoed(scoped, known, written)) ||
-      (figure.kind === "mm" && roomy.test(before)),
+      (figure.kind === "mm" &&
+        (roomy.test(before) || roomyBehind.test(folded.slice(figure.end, figure.end + 24)))),
     isOfAnyCar: ofAnyCar.test(words),
     isTag: figure.kind === "number" && (Number(figure.value) < 1_000 || before.endsWith("#")),
   };
@@ -154,7 +157,9 @@ const occasions: Record<string, RegExp> = {
   payments: /\b(?:mensualidades|pagos|payments|instal\w+)\b/,
 };
 
-const warranted = /\b(?:garantia|warranty)\b/;
+/** Of spans that no term of a credit is. */
+const warranted =
+  /\b(?:garantia|warranty|antiguedad|empleo|trabajo|job|seniority|experiencia|licencia|edad|years old)\b/;
 /** «Página 1 de 4», «en 4 páginas» */
 const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
 const pagesBehind = /^ (?:paginas|pages)\b/;
@@ -167,10 +172,10 @@ function isOfPages({ figure, sentence }: Scoped, words: string): boolean {
 }
 
 /** The very one of its kind: of the term, side, period and days that the sentence names. */
-function isMeant(fact: Fact, scoped: Scoped, words: string, known: Known): boolean {
+function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, known: Known): boolean {
   const { figure, sentence, termsMonths, pairedTerm } = scoped;
   const { termMonths, detail } = fact;
-  if (fact.origin === "web") return isOfWeb(figure) && words.includes(detail ?? "");
+  if (fact.origin === "web") return isOfWeb(figure) && isToldOfPage(figure, detail ?? "", written, known);
   if (termMonths !== null && (fact.role === "monthly" || fact.role === "interest" || fact.role === "total")) {
     const named = pairedTerm === null ? termsMonths.filter((term) => isTerm(term, known)) : [pairedTerm];
     if (named.length > 0 && !named.includes(termMonths)) return false;
@@ -183,8 +188,7 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, known: Known): boole
   // A term of the dealer's is that of a credit.
   if (
     figure.kind === "months" &&
-    fact.origin !== "passage" &&
-    fact.origin !== "seller" &&
+    (fact.origin === "prompt" || fact.origin === "tool") &&
     warranted.test(words)
   )
     return false;
@@ -198,6 +202,17 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, known: Known): boole
   if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;
   const days = /^\d+$/.test(detail) ? readDays(words, figure.start - sentence.start) : null;
   return days === null || [...days].every((day) => detail.includes(day));
+}
+
+/** Behind the name of its page; a rating as the page gives it: «4 out of 5». */
+function isToldOfPage({ start, end }: Figure, site: string, { folded }: Written, { web }: Known): boolean {
+  if (!folded.slice(0, folded.indexOf("\n", end) + 1 || folded.length).includes(site)) return false;
+  const rating = /^\d[\d.]* ?(?:out of|de|sobre|\/) ?(\d+)/.exec(folded.slice(start, end + 12));
+  if (!rating) return true;
+  const told = new RegExp(
+    `(?<![\\d.])${RegExp.escape(folded.slice(start, end))} ?(?:out of|de|sobre|/) ?${rating[1]}(?!\\d)`,
+  );
+  return web.some((page) => page.site === site && told.test(page.text));
 }
 
 /** Neither amounts, kilometres, terms and counts, which are the dealer's to tell, nor how it is reached. */
@@ -287,6 +302,8 @@ function fits(figure: Figure, fact: Fact): boolean {
   // «Hay 4,700 mm» of «¿cabe en cochera de 4.70?»
   if (kind === "mm" && fact.kind === "number")
     return fact.value < 10 && isSaid(fact) && value === fact.value * 1_000;
+  // «Uno o dos días» of 24 to 48 hours
+  if (kind === "days" && fact.kind === "hours") return value * 24 === fact.value;
   // «De 20 a 70 años»
   if (kind === "number" && fact.kind === "months" && value >= 10 && value * 12 === fact.value) return true;
   if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;

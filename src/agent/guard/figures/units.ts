@@ -202,8 +202,11 @@ const sides: [string, RegExp][] = [
 /** Which side of a car a size is said to be of: by what stands right behind it, else by what stands last before it. */
 export function readSide(kind: FigureKind, before: string, behind: string): string | null {
   if (kind !== "mm" && kind !== "number") return null;
-  const near = /^ ?(?:\p{L}{1,12} )?(?:de |in )?(\p{L}+)/u.exec(behind)?.[1] ?? "";
-  const told = sides.find(([, pattern]) => near.search(pattern) >= 0);
+  const [, first = "", second = ""] = /^ ?(\p{L}+)(?: (?:de |in )?(\p{L}+))?/u.exec(behind) ?? [];
+  const near = [first, second];
+  const told = near.flatMap((word) => sides.find(([, pattern]) => word.search(pattern) >= 0) ?? [])[0]
+    ? sides.find(([, pattern]) => near.some((word) => word.search(pattern) >= 0))
+    : undefined;
   if (told || kind === "number") return told?.[0] ?? null;
   const places = sides.map(([side, pattern]) => ({
     side,

@@ -4,9 +4,9 @@ import { stanceOn } from "../stance.ts";
 import { listParts, listUnits, type Unit } from "./units.ts";
 
 const covering =
-  /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|(?:tiene[n]?|con|lleva[n]?) garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty)\b/g;
+  /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|(?:tiene[n]?|con|lleva[n]?) (?:una |la |su )?garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty)\b/g;
 const excluding =
-  /\b(?:no (?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|salvo|excepto|not cover\p{L}*|excluded|excludes|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
+  /\b(?:no (?:l[oa]s? |se )?(?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|salvo|excepto|not cover\p{L}*|excluded|excludes|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
 const clauseEnd = /[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b/;
 
 /** Parts of a car that are called covered where the dealer's papers leave them out, or left out where they cover them. */
@@ -17,15 +17,19 @@ export function findCoverage({ written: { text, folded }, sentences, known }: Re
   const isIn = (unit: Unit) => !isLeftOut(unit) && unit.text.search(covering) >= 0;
   return sentences.flatMap(({ sentence, words }) => {
     let from = sentence.start;
+    // «Cubre piezas, pero no mano de obra»
+    const verbs = [...words.matchAll(covering)];
     const isWrong = words.split(new RegExp(`(?=${clauseEnd.source})`, "u")).some((clause) => {
       const start = from;
       from += clause.length;
-      const [verb] = [...clause.matchAll(covering)];
+      const [own] = [...clause.matchAll(covering)];
+      const isElliptic = !own && /^,? (?:pero|but) (?:no|not)\b/.test(clause);
+      const verb = own ?? (isElliptic ? verbs[0] : undefined);
       const told = new Set(listParts(clause).map(({ name }) => name));
       if (!verb || told.size === 0 || words.includes("?")) return false;
       const at = start + verb.index;
       const place = { folded, sentence, start: at, end: at + verb[0].length };
-      const isDenied = excluding.test(clause) || stanceOn("any", place) === "denied";
+      const isDenied = isElliptic || excluding.test(clause) || stanceOn("any", place) === "denied";
       return [...told].some((name) => {
         const of = units.filter(({ parts }) => parts.has(name));
         const [left, kept] = [of.some(isLeftOut), of.some(isIn)];

@@ -28,10 +28,19 @@ const opposites: [own: RegExp, other: RegExp][] = [
     /\b(?:tasa|rate)\b[^.;]{0,30}\b(?:variables?|ajustables?|flotantes?|varies|floating|adjustable|(?:puede|can|may|might) (?:cambiar|subir|bajar|change|go up|rise))\b|\b(?:variable|floating|adjustable) (?:interest |annual )?rate\b/,
   ],
   [
+    /\b(?:tasa|rate)\b[^.;]{0,40}\b(?:fija|fixed)\b|\bfixed (?:interest |annual )?rate\b/,
+    /%[^.;]{0,40}\b(?:may|can|could|might|puede|podria) (?:go up|rise|vary|change|subir|variar|cambiar)|\b(?:starts? at|desde(?: el)?|a partir del?) \d+(?:\.\d+)? ?%/,
+  ],
+  [
+    /\b(?:enganche|down payment)\b[^.]{0,80}\b(?:recomend|suger|recommend|suggest)\p{L}*/u,
+    /\b(?:minimo|enganche|down payment|minimum)\b[^.;]{0,16}(?<!\bno (?:es|is) )\b(?:obligatori\p{L}+|forzos\p{L}+|requerid\p{L}+|mandatory|required)|\b(?:el|the) minim(?:o|um) (?:es|is)\b/u,
+  ],
+  [
     /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?:gratuit\p{L}+|gratis|sin costo|free)\b/u,
     /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?<!\bno )(?:tiene (?:un )?costo|se (?:paga|cobra)|is charged)\b/,
   ],
 ];
+const clauseEnd = /,? (?:pero|but|aunque|although|sino)\b|[;:]/;
 const sorts = [
   /^ (?:dias|days)? ?(?:naturales|calendar(?: days)?|corridos)/,
   /^ (?:dias|days|horas|hours)? ?(?:habiles|business(?: (?:days|hours))?|working days|laborables)/,
@@ -42,6 +51,7 @@ export function findAgainstPapers({ written: { text, folded }, sentences, known 
   const papers = known.sections.map(({ heading, text: told }) => fold(`${heading}. ${told}`));
   if (papers.length === 0) return [];
   return sentences.flatMap(({ sentence, words }) => {
+    const clauses = words.split(clauseEnd);
     const isDenied = matters.some(({ pattern, either }) => {
       const said = polaritiesOf(papers, pattern);
       if (said.size !== 1) return false;
@@ -50,7 +60,8 @@ export function findAgainstPapers({ written: { text, folded }, sentences, known 
         const place = { folded, sentence, start, end: start + found.length };
         if (words.includes("?")) return false;
         const denies = isDeniedAt("any", place) || deniedBehind.test(folded.slice(place.end, sentence.end));
-        if (said.has("granted")) return denies && !partly.test(words.replace(pattern, " "));
+        const clause = clauses.find((part) => part.search(pattern) >= 0) ?? words;
+        if (said.has("granted")) return denies && !partly.test(clause.replace(pattern, " "));
         return either === true && !denies;
       });
     });
@@ -60,7 +71,8 @@ export function findAgainstPapers({ written: { text, folded }, sentences, known 
         papers.some((paper) => own.test(paper)) &&
         !papers.some((paper) => other.test(paper)),
     );
-    const isWrong = isDenied || isOpposite || isOfOtherDays(words, papers);
+    const isWrong =
+      isDenied || isOpposite || isOfOtherDays(words, papers) || leavesOut(words, folded, papers);
     return isWrong
       ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
       : [];
@@ -69,6 +81,20 @@ export function findAgainstPapers({ written: { text, folded }, sentences, known 
 
 const deniedBehind =
   /^[*_]* (?:is|are|es|son|was)(?:n['’]t| not| no) (?:\p{L}+ )?(?:needed|required|necessary|accepted|allowed|necesari\p{L}+|requerid\p{L}+)/u;
+
+/** «Solo necesitas tu INE», where the papers ask for proof of income and references, and the reply names neither. */
+function leavesOut(words: string, reply: string, papers: string[]): boolean {
+  if (!onlyAsked.test(words)) return false;
+  const asked = requirements.filter((pattern) => papers.some((paper) => pattern.test(paper)));
+  return asked.length > 1 && !asked.some((pattern) => pattern.test(reply));
+}
+const onlyAsked =
+  /\b(?:solo|solamente|unicamente|nada mas|con) (?:se )?(?:necesit\p{L}+|ocup\p{L}+|ped\p{L}+|pid\p{L}+|requier\p{L}+|hace falta|tu ine)\b|\b(?:only|just) (?:need|require|ask for)\p{L}*|\ball (?:you need|it takes) is\b/u;
+const requirements = [
+  /\b(?:ingresos|income)\b/,
+  /\b(?:referencias|references)\b/,
+  /\b(?:buro|credit bureau)\b/,
+];
 
 /** Whether the papers speak of a thing as one that is, that is not, or as both. */
 function polaritiesOf(papers: string[], pattern: RegExp): Set<"granted" | "denied"> {

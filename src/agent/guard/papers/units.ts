@@ -31,6 +31,7 @@ const parts: [string, RegExp][] = (
     ["paint", "pintura|hojalateria|paint(?:work)?"],
     ["bodywork", "carroceria|bodywork"],
     ["glass", "cristales|parabrisas|windshield|glass"],
+    ["labour", "mano de obra|labou?r"],
     ["interior", "vestiduras|tapiceria|interior(?:es)?|upholstery"],
   ] as const
 ).map(([name, words]) => [name, new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "gu")]);

@@ -13,7 +13,7 @@ export const closingRules: Rule[] = [
       "(?:ya )?es (?:tuy|suy)[oa]|(?:it['’]?s|is)(?: all| now)? yours|vendid[oa] a (?:ti|usted|tu nombre)|sold to you|consider (?:it|this) sold|dal[oa] por (?:hecho|vendid[oa])|goes home with you",
       "contrato cerrado|venta (?:cerrada|confirmada|hecha)|compra confirmada|sale (?:is )?(?:confirmed|final|closed)|order is confirmed",
       `(?:acept(?:o|amos)|aceptad[oa]) (?:tu|su|la|esa|ese|el|tus|por) ?(?:oferta|propuesta|precio|cantidad|monto|trato|\\$? ?\\d)|(?:me|nos) parece (?:bien|just[oa]|perfect[oa]|excelente|buen[oa]) (?:tu|su|esa|la|el|ese) (?:oferta|propuesta|precio)|${we} (?:hereby )?(?:accept|agree to) (?:your|the|that|this|it|\\$ ?\\d[\\d,.]*|one|a)`,
-      `te l[oa]s? entreg(?:o|amos)|queda(?:mos)? ${firmly}|(?:ya )?(?:esta|quedo) (?:pactad|acordad|firmad)[oa]`,
+      `te l[oa] quedas tu|(?:es|seria) tuy[oa] si|yours if you|te l[oa]s? entreg(?:o|amos)|queda(?:mos)? ${firmly}|(?:ya )?(?:esta|quedo) (?:pactad|acordad|firmad)[oa]`,
       "(?:considera\\p{L}*|dal[oa]|tenl[oa]) (?:que )?(?:ya )?(?:por |es )?(?:un )?(?:hecho|cerrado|seguro)|(?:ya|eso) es un hecho",
     ),
   },

@@ -9,10 +9,10 @@ export const creditRules: Rule[] = [
     name: "a credit approved",
     code: "approval",
     pattern: says(
-      `(?:estas|quedas|quedaste|seras|fuiste|saliste|ya estas)(?: \\p{L}+)? ${granted}|${credit}(?: \\p{L}+){0,3} (?:${granted}|garantizad[oa]|asegurad[oa]|segur[oa])|(?:quedo|queda|quedara|salio|sale|saldra|fue|ya esta|esta|sera|ha sido)(?: \\p{L}+){0,2} ${granted}|pre ?-? ?(?:aprobad|autorizad|calificad)[oa]s?|aprobado al`,
+      `(?:estas|quedas|quedaste|seras|fuiste|saliste|ya estas)(?: \\p{L}+)? ${granted}|${credit}(?: \\p{L}+){0,3} (?:${granted}|garantizad[oa]|asegurad[oa]|segur[oa])|(?:quedo|queda|quedara|salio|sale|saldra|fue|ya esta|esta|sera|ha sido)(?: \\p{L}+){0,2} ${granted}|pre ?-? ?(?:aprobad|autorizad|calificad)[oa]s?|aprobado al|ya (?:pre)?(?:aprobad|autorizad)[oa]s?|${credit}(?: \\p{L}+){0,2} ya (?:esta|quedo|sale|salio)(?: list[oa]| hech[oa]| amarrad[oa])?(?= *[,.;!]| *$)`,
       `${toYou} (?:\\p{L}+ )?(?:van a )?(?:aprueb\\p{L}+|aprob\\p{L}+|autori[zc]\\p{L}+|prestan|financian)(?! (?:si|cuando|siempre|solo|despues|el|la|un|una)\\b)|(?:te|le|nos) (?:\\p{L}+ )?(?:aprueban|aprobaran|aprobaron|aprobamos|aprobaremos|autorizan|autorizaron|autorizamos)`,
       `you(?:['’](?:re|ve|ll)| are| have| will)?(?: be| been| get| got)? (?:\\p{L}+ )?(?:pre-?)?approved|(?:your|the) (?:credit|loan|financing|application) (?:is|has been|was|will be)(?: \\p{L}+)? (?:pre-?)?(?:approved|guaranteed)|pre-?approved`,
-      `(?:they|the bank)(?:['’]ll| will) (?:\\p{L}+ )?(?:approve|lend|finance) (?:him|her|them|you|it)|(?:he|she|they)(?:['’]ll| will) (?:\\p{L}+ )?(?:be approved|get approved|qualify|get the (?:loan|credit))`,
+      `(?:siempre|always) (?:te |se |l[oa]s? )*(?:aprueban?|autorizan?|approve|approved)|(?:they|the bank)(?:['’]ll| will) (?:\\p{L}+ )?(?:approve|lend|finance) (?:him|her|them|you|it)|(?:he|she|they)(?:['’]ll| will) (?:\\p{L}+ )?(?:be approved|get approved|qualify|get the (?:loan|credit))`,
     ),
   },
   {
@@ -28,7 +28,7 @@ export const creditRules: Rule[] = [
     name: "a credit without review",
     code: "approval",
     pattern: says(
-      "sin (?:revisar |checar |consultar )(?:el )?buro|no credit check|aprobamos a todos|(?:prest|financi|d)(?:amos|an?) (?:credito )?a todos|(?:no importa|sin importar|aunque) (?:(?:tu|el|su|estes en|salgas en|tengas mal) )*(?:buro|historial)|buro no (?:es|importa|afecta)",
+      "sin (?:revisar |checar |consultar )(?:el )?buro|no credit check|(?:skip|waive|avoid|bypass)(?: on)? (?:the |any |your )?credit (?:check|review)|(?:nos )?(?:salt|omit|evit|brinc)\\p{L}+ (?:el buro|la (?:revision|aprobacion|consulta))|aprobamos a todos|(?:prest|financi|d)(?:amos|an?) (?:credito )?a todos|(?:no importa|sin importar|aunque) (?:(?:tu|el|su|estes en|salgas en|tengas mal) )*(?:buro|historial)|buro no (?:es|importa|afecta)",
       "(?:everyone|everybody|anyone|anybody) (?:is approved|gets|qualifies|can get)|(?:no matter|regardless of|despite) (?:your|the) (?:credit|history)|bad credit is (?:no|not|fine|ok)\\p{L}*",
       "(?:ya no|no) (?:esta|estan|queda|va|es) (?:ya )?(?:sujet[oa]s?|condicionad[oa]s?) a|(?:no (?:hace falta|hay que|necesitas|requieres?|se requiere|se necesita|pedimos|depende de)|sin(?: necesidad de)?|sin pasar por)(?: la| ninguna| de)? (?:aprobacion|autorizacion|buro)(?: de credito)?",
       "(?:(?:is|are)(?:n['’]t| not)|no longer|not) (?:(?:any ?more|longer) )?subject to|(?:no|without)(?: any)? (?:credit )?(?:approval|check) (?:is )?(?:needed|required|necessary)|(?:you )?(?:don['’]t|do not|won['’]t) need (?:any |to get |to be )?(?:approv\\p{L}+|a credit check)",

@@ -7,7 +7,7 @@ import { rules } from "./rules.ts";
 
 /** «Está apartado por otro cliente», of a car that a tool said is reserved. */
 const byOthers =
-  /\b(?:otr[oa]s? (?:clientes?|personas?)|alguien mas|ya no (?:esta|se puede)|another (?:customer|buyer|person)|some(?:one|body) else)\b/;
+  /\b(?:otr[oa]s? (?:clientes?|personas?)|alguien mas|ya no (?:esta|se puede)|another (?:customer|buyer|person)|some(?:one|body) else|(?:ya )?se (?:apart|reserv|vend)(?:o|io|aron))\b/;
 
 /** What people may grant: of it a reply may say that they decide. */
 const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
@@ -67,6 +67,7 @@ function isRule(words: string, sentence: string): boolean {
 const synonyms = [
   /apart|reserv|separ|guard|held|hold/,
   /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)/,
+  /reembols|regres|devol|devuelv|refund|money back|return/,
   /interes/,
   /nadie mas|no ?body else|no one else|nobody|no one/,
 ];

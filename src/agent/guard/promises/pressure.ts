@@ -16,7 +16,7 @@ export const pressureRules: Rule[] = [
     pattern: says(
       giving("promet|garanti[zc]|asegur|jur"),
       "te (?:l[oa] )?(?:prometo|garantizo|aseguro|juro)|i['’]ll (?:personally )?make sure (?:of it|nobody|no one|(?:it|that)(?:['’]s| is| stays))|(?:me|nos|lo) comprometo|nos comprometemos|i (?:can )?(?:promise|guarantee|assure|swear)",
-      "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:an|en|o|amos|are|aremos|aran)(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))|(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
+      "(?:que )?(?:te|le|se|nos) (?:l[oa] )?respet(?:a|an|en|o|amos|are|aremos|aran)(?! (?:tu|su) (?:decision|tiempo|privacidad|opinion))|(?:they|we|i)(?:['’]ll| will) honou?r (?:it|that|the|this|your)",
     ),
   },
   {
@@ -43,6 +43,7 @@ export const pressureRules: Rule[] = [
     pattern: says(
       `(?:otr[oa]s?|vari[oa]s|much[oa]s?|dos|tres|\\d+|un|una|algunos?|mas) (?:personas?|clientes?|gente|interesad[oa]s?|compradore?s?|parejas?|familias?)${within(3)}(?:interesad|pregunt|viend|vien|ven|quier|ofrec|tras|detras|llam|decidi|a punto)\\p{L}*|(?:hay|tiene|tenemos) (?:much[oa]s?|vari[oa]s|otr[oa]s?|\\d+) interesad[oa]s?|(?:mucho|bastante) interes en`,
       `(?:some(?:one|body) else|another (?:buyer|customer|person|client|couple|family)|other (?:people|buyers|customers|clients)|(?:several|many|lots of|a lot of|two|three|a few|\\d+) (?:other )?(?:people|buyers|customers|clients))${within(3)}(?:interested|looking|asking|waiting|coming|wants?|viewing|considering|about to|offer\\p{L}*|called|inquir\\p{L}+)|(?:a lot of|lots of|plenty of|other) interest in`,
+      "l[oa]s? (?:estan|andan|han estado) (?:viendo|preguntando|pidiendo|apartando|peleando)\\p{L}*",
       "(?:muy|super|bastante) (?:pedid|solicitad|buscad|demandad)[oa]s?|mucha demanda|(?:high|strong|great) demand|very popular right now",
       "se (?:va|van|vende|venden|acaba|acaban) (?:muy |bien |super )?(?:rapido|pronto|volando|luego)|vuelan|no (?:va a |van a )?dura(?:r|n)? (?:much|nada)\\p{L}*|(?:won['’]t|will not|doesn['’]t|don['’]t|never) last(?: long)?|(?:sell|sells|selling|go|goes|going|gone) (?:very |really |pretty )?(?:fast|quick|quickly|out)",
       "antes de que (?:se (?:vaya|venda|acabe)|te l[oa] ganen|alguien|otr[oa]|alguno)\\p{L}*|te l[oa] (?:van a |vayan a |pueden )?(?:ganen|ganan|ganar)|before (?:it['’]s gone|it goes|it sells|some(?:one|body) else|another)|snap(?:s|ped)? (?:it|them) up",
@@ -52,7 +53,7 @@ export const pressureRules: Rule[] = [
     name: "haste",
     code: "promise",
     pattern: says(
-      "decidete|no lo pienses(?: mas| tanto)?|apurate|date prisa|no (?:l[oa] )?dejes (?:ir|pasar)|no te quedes sin|aprovecha (?:ya|hoy|antes|que)|hurry|act (?:fast|now|quickly)|don['’]t (?:wait|miss (?:out|it|this))|before it['’]s too late|antes de que sea tarde",
+      "decidete|no lo pienses(?: mas| tanto)?|apurate|date prisa|no (?:l[oa]s? )?(?:dej|pierd)(?:es|aba|aria|eria) (?:ir|pasar|escapar)|no te (?:l[oa] )?pierdas|no te quedes sin|aprovecha (?:ya|hoy|antes|que)|hurry|act (?:fast|now|quickly)|don['’]t (?:wait|miss (?:out|it|this))|before it['’]s too late|antes de que sea tarde",
     ),
   },
   {

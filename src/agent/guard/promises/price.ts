@@ -6,13 +6,13 @@ const takeOff = "quit|descont|descuent|recort|rebaj|perdon|condon|bonific|rest|e
 /** «Te ajusto la búsqueda»: no price. */
 const searched =
   "(?! (?:\\p{L}+ )?(?:filtr|busq|opci|result|lista|criteri|limite|rango|plan|plazo|calculo|cotiz|kilom|ano)\\p{L}*)";
-const english = "lower|drop|cut|reduce|waive|match|adjust|trim|shave|knock|take|round|discount";
+const english = "lower|drop|cut|reduce|waive|match|adjust|trim|round|discount";
 
 /** An accessory, a service or a cost that comes with a car. */
 const extrasEs =
-  "(?:seguro|servicio|tanque|placas|tenencia|llantas|tapetes|garantia|mantenimiento|verificacion|juego|kit|gasolina|tramites?|cambio|mensualidad|polarizad\\p{L}*|alarma|accesorios?|impuestos?|gastos|comision|envio|afinacion|instalacion|gestoria)";
+  "(?:seguro|servicio|tanque|placas|tenencia|llantas|tapetes|garantia|mantenimiento|verificacion|juego|kit|gasolina|tramites?|cambio|mensualidad|polarizad\\p{L}*|alarma|accesorios?|impuestos?|gastos|comision|envio|afinacion|instalacion|gestoria|(?:auto|carro|coche) (?:sustituto|prestado))";
 const extrasEn =
-  "(?:tax(?:es)?|plates?|insurance|registration|fees?|costs?|tank|service|warranty|(?<!down )payment|maintenance|shipping|delivery|oil changes?|tires?|mats|tint|paperwork|title|expenses|upgrade|alarm)";
+  "(?:tax(?:es)?|plates?|insurance|registration|fees?|costs?|tank|service|warranty|(?<!down )payment|maintenance|shipping|delivery|oil changes?|tires?|mats|tint|paperwork|title|expenses|upgrade|alarm|loaner(?: car)?|courtesy car|rental car)";
 /** What a price or a payment is not said to hold. */
 const costs =
   "(?:seguro|placas|tenencia|tramites?|garantia(?: extendida)?|servicios?|verificacion|impuestos|gastos|gestoria|cambio de propietario|insurance|plates?|registration|tax(?:es)?|title|delivery|service|maintenance|warranty)";
@@ -38,7 +38,9 @@ export const priceRules: Rule[] = [
       `(?:te|le) (?:${lower}|${takeOff})(?:aria|iria|eria) (?!a )${someMoney}`,
       `${todo(takeOff)}${within(2)}${someMoney}(?! mas)`,
       `(?:algo|poco|poquito|tantito) (?:al|del|en el|con el) ${priced}`,
-      `${weDo(english)}${within(3)}(?:${priced}|off|it down)`,
+      `${weDo(english)}${within(3)}(?:${priced}|it down)|${weDo("take|shave|knock|trim|cut|chop")}${within(3)}off`,
+      `(?:should|will|might|may|could|is going to|['’]ll) (?:drop|come down|go down|fall|get cheaper)(?: to| soon| by| next|[.,!])|(?:get|bring|push) (?:it|that|the price) (?:down|near|close|closer|to (?:your|around|about))`,
+      `(?:va|van|puede[n]?|deberia[n]?) (?:a )?bajar(?: de precio| a (?:\\$ ?)?\\d[\\d,]*)|bajara[n]? (?:de precio|a \\d[\\d,]*)`,
       `(?:shave|knock|trim|take) ${someMoney}${within(3)}off|some money off`,
       weDo(
         "come down|go (?:down|lower|as low)|beat|undercut|sweeten|do (?:even )?better|(?:make|offer|give|get) you a (?:better|special)",
@@ -50,10 +52,10 @@ export const priceRules: Rule[] = [
     name: "a price to be talked down",
     code: "discount",
     pattern: says(
-      `(?:se puede|podemos|puedo|vemos como|algo se puede) (?:hacer\\p{L}*|arreglar|mover\\p{L}*) algo`,
+      `(?:se puede|podemos|puedo|vemos como|algo se puede) (?:hacer\\p{L}*|arreglar|mover\\p{L}*) algo|algo (?:se )?(?:l[eo] )?(?:puede|podemos|podria\\p{L}*) (?:mover|bajar|hacer|ajustar|quitar)|se l[eo] puede mover|(?:te |les? )?hacemos (?:un )?(?:buen )?precio|te hago (?:un )?(?:buen )?precio`,
       `nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|${priced}(?: es| esta)? (?:negociable|flexible)|es negociable|se negocia|hay margen|te hago el paro|te ech(?:o|amos) la mano con (?:el|la)`,
       `${priced}(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:sort|hook|fix) you (?:out|up)|take care of you on|work with you on`,
-      "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|te (?:queda|quedaria|sale|saldria) (?:en (?:solo|menos)|mas barat\\p{L}+ (?:si|de contado|conmigo|aqui|hoy))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
+      "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|(?:si|if) [^.!?]{0,40}(?:hoy|ahora|manana|today|now|tomorrow|contado|cash)[^.!?]{0,20} (?:mas barat\\p{L}*|cheaper|en menos)|te (?:queda|quedaria|sale|saldria) (?:en (?:solo|menos)|mas barat\\p{L}+ (?:si|de contado|conmigo|aqui|hoy))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
     ),
   },
   {
@@ -63,7 +65,7 @@ export const priceRules: Rule[] = [
       `(?:te|le|se) l[oa]s? (?:doy|damos|daria(?:mos)?|vend(?:o|emos|eria(?:mos)?)|dej(?:o|amos|are|aremos|aria|ariamos)(?! (?:cotiz|calcul|anot|list|aqui|por escrito|claro|abajo|mas abajo|a tu consid|a otr|al equipo|en manos)))\\p{L}*`,
       `${we} (?:let you have|give(?: it)? to you|sell(?: it)? to you|do(?: it)?|let (?:it|her|him) go)(?: \\p{L}+)? (?:for|at)`,
       "\\S{1,30} is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for|te l[oa] cambi(?:o|amos) por|a la par",
-      "(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
+      "(?:give|pay|offer) you more (?:for it|than|money)|(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
     ),
   },
   {
@@ -76,8 +78,17 @@ export const priceRules: Rule[] = [
       "(?:nosotros|yo|la agencia|la casa|el lote) (?:te |le )?(?:pag|cubr|pon|asum|absorb)(?:o|amos|emos|imos|e|a|go)",
       `(?:te|le) (?:inclu(?:imos|yo)|d(?:amos|oy)|pon(?:emos|go)|agreg(?:amos|o)|cubr(?:imos|o)|pag(?:amos|o)|ech(?:amos|o)|instal(?:amos|o))(?: (?:el|la|los|las|un|una|tu|tus|primer\\p{L}*|de))* ${extrasEs}`,
       `free ${extrasEn}`,
-      `${costs}(?:,? (?:y|e|and|or) (?:el |la |los |las |the )?${costs})* (?:(?:ya|van?|viene[n]?|esta[n]?|is|are|already) )*(?:incluid[oa]s?|included)|(?:ya incluye(?:n)?|incluye todo|already includes?|includ(?:es|ing))${within(2)}${costs}`,
+      `${costs}(?:,? (?:y|e|and|or) (?:el |la |los |las |the )?${costs})* (?:(?:ya|van?|viene[n]?|esta[n]?|is|are|already) )*(?:incluid[oa]s?|included)|(?:(?:ya )?incluyen?|incluye todo|already includes?|includ(?:es|ing))${within(2)}${costs}`,
       `(?:is|are|comes?|it['’]s)(?: all| completely| totally| absolutely)? (?:on us|our treat|free)(?! (?:of|to|from|for you to))|${weDo("cover|pay for|pay|pick up|throw in|include|take care of")} (?:the|your|all|a)(?: \\p{L}+)? ${extrasEn}`,
+    ),
+  },
+  {
+    name: "terms of a credit that nobody gave",
+    code: "discount",
+    quoted: true,
+    pattern: says(
+      "sin (?:ninguna |ningun tipo de )?penalizacion\\p{L}*|without (?:any )?penalt\\p{L}+|no (?:prepayment |early )?penalt\\p{L}+|(?:salt|brinc|pospon|difer)\\p{L}+ (?:un|una|el|la|algun) (?:pago|mensualidad)|(?:skip|defer|postpone) (?:a|one|your first) payments?|(?:periodo|meses) de gracia|grace period",
+      "(?:te l[oa]s? llevas|aqui|con nosotros|se puede|puedes|manejamos|hay|tenemos|ofrecemos|financiamos)[^.!?;]{0,24} sin (?:dar |pagar |nada de )?(?:enganche|anticipo)|cero (?:de )?enganche|(?:no|zero|without(?: a| any)?) (?:down ?payment|money down)(?: (?:needed|required|necessary|at all))?",
     ),
   },
   {

@@ -1,5 +1,5 @@
 import { weekdayWords } from "../../../text/calendar-words.ts";
-import { doing, done, giving, type Rule, says, we, within } from "./grammar.ts";
+import { doing, done, giving, type Rule, says, toYou, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */
 const acts =
@@ -22,6 +22,8 @@ export const serviceRules: Rule[] = [
       `(?:${done(begun)}|(?:di|dimos) de alta) (?:ya )?${acts}`,
       `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?${begunPast}|(?:esta|quedo|queda|fue) (?:ya )?${begunPast} ${acts}`,
       `${we} (?:${started}) ${doings}`,
+      `you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)|(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa]|te (?:anote|apunte|registre|agende|programe|inscribi)`,
+      `(?:cita|prueba(?: de manejo)?|visita) (?:ya )?(?:esta |quedo |queda )?(?:confirmada|agendada|programada|lista)`,
       `${doings} (?:has been|is being|was|is now|is already|is) (?:\\p{L}+ )?(?:${started})`,
     ),
   },
@@ -38,8 +40,8 @@ export const serviceRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says(
-      "(?:te|le) (?:devolv(?:emos|eremos)|reembols(?:amos|aremos)|regres(?:amos|aremos))(?! (?:la llamada|el mensaje))[^.!?;]{0,30} (?:\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|integr\\p{L}+|dinero|apartado|enganche|anticipo)",
-      "(?:devolver|regresar|cambiar)l[oa] cuando (?:quieras|gustes|sea)|sin preguntas|todo tu dinero|tu dinero de vuelta",
+      "(?:te|le) (?:devolv(?:emos|eremos)|reembols(?:amos|aremos)|regres(?:amos|aremos))(?! (?:la llamada|el mensaje))[^.!?;]{0,30} (?:\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|integr\\p{L}+|dinero|apartado|enganche|anticipo|intereses|diferencia|pagos|lo que)|se te (?:regres|devuelv|reembols)\\p{L}+|te l[oa]s? (?:regres|devolv|devuelv|reembols)(?:o|amos|emos|eremos|aremos|an|en)",
+      "(?:devolver|regresar|cambiar)l[oa] cuando (?:quieras|gustes|sea)|sin preguntas|(?:sin importar|no matter|regardless of)(?: how many| the| el| los| cuantos)* (?:kilometr\\p{L}+|km|mileage|miles|tiempo|motivo|reason)|todo tu dinero|tu dinero de vuelta",
       "we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\\p{L}+ ){0,3}(?:money|deposit|\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|all|everything|in full)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money",
     ),
   },
@@ -66,7 +68,7 @@ export const serviceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "(?:hacemos|hay|manejamos|ofrecemos|tenemos|con) (?:el )?envios?|(?:te l[oa]|l[oa]s?|los autos) (?:enviamos|envio|mandamos|mando)|(?:enviamos|mandamos|entregamos) (?:a|en|hasta) (?:tu|toda|todo|cualquier|domicilio)|te l[oa] (?:llevo|llevamos) (?:a|hasta)",
-      `(?:${giving("dej|entreg|llev|mand|envi")}|${doing("dej|entreg|llev|mand|envi")}|pas\\p{L}+ a (?:dej|entreg)\\p{L}+)${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)|(?:entrega|envio)s? a domicilio`,
+      `(?:${giving("dej|entreg|llev|mand|envi")}|${doing("dej|entreg|llev|mand|envi")}|pas\\p{L}+ a (?:dej|entreg)\\p{L}+)${within(4)}(?:a|en|hasta) (?:tu|su) (?:casa|domicilio|puerta|trabajo|oficina)|(?:entrega|envio)s? a domicilio|(?:bring|drive|take|drop|deliver|send)${within(4)}(?:to|at|off at) your (?:house|home|door|place|office|work|driveway)`,
       "we (?:do )?(?:ship|deliver)(?! (?:the|your) (?:answer|news))|ship(?:ping|s)? (?:anywhere|nationwide|to your|it to you)|deliver(?:y|ed)? to your",
     ),
   },
@@ -75,6 +77,8 @@ export const serviceRules: Rule[] = [
     code: "promise",
     pattern: says(
       `(?:te|le) (?:l[oa] )?(?:consig(?:o|uimos|an)|conseguir\\p{L}+|traig(?:o|an)|traemos|traere\\p{L}*|busc(?:o|amos) y te)${within(2)}(?:otr[oa]|un[oa]|igual\\p{L}*|identic[oa]|el mismo)|${we} (?:get|find|bring|order|source) you (?:another|one|the same|a (?:similar|identical))${within(4)}(?:by|next|this|in|for)`,
+      `${toYou} (?:\\p{L}+ )?(?:consig|consegu|traig|tra(?:er|em))\\p{L}*${within(3)}(?:sobre pedido|por pedido|en unos dias|la proxima|para (?:el|la) (?:proxim|otra|lunes|fin)\\p{L}*|de otra)|(?:sobre|por) pedido|special[- ]order\\p{L}*|(?:order|source) (?:it|one|you one) (?:for you|from)`,
+      "(?:manana|pronto|luego|seguro|el \\p{L}+) se (?:libera|desocupa)|se (?:libera|liberara|desocupa|va a liberar) (?:manana|pronto|seguro|luego|el|en)|(?:will|should|going to) (?:free up|be (?:free|available|back) (?:again|soon|tomorrow))",
       "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entra\\p{L}* (?:el|la|en))|(?:esta|estan) por llegar",
       "(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
     ),
@@ -84,6 +88,7 @@ export const serviceRules: Rule[] = [
     code: "promise",
     pattern: says(
       `te l[oa] llevas (?:hoy|manana|ya mismo|de inmediato|el mismo dia|al instante|ese mismo dia|en \\d)|(?:take|drive|ride) it home (?:today|tomorrow|now|the same day|right away)|same[- ]day delivery|entrega inmediata`,
+      "(?:drive|ride|go|head) (?:home|off|away) (?:in|with) (?:a|your|the|it)|(?:te vas|sales|saldras) (?:manejando|estrenando|en tu)",
       "l[oa] puedes (?:manejar|probar|recoger|llevarte|estrenar) (?:hoy|manana|ya|ahorita|cuando)|(?:drive|pick) (?:it )?(?:it up |home )?(?:today|tomorrow|right now)",
     ),
   },
