@@ -42,7 +42,9 @@ export function findTopics({ written: { text, folded }, sentences, standing, sai
   const faults: Fault[] = [];
   const isAskedStrange = fold(said).search(strangeSubjects) >= 0 && !trade.test(fold(said));
   const isLookedUp = known.sections.length > 0 || known.web.length > 0 || known.stated.size > 0;
-  if (isAskedStrange && !isLookedUp && !sentences.some(({ words }) => declining.test(words)))
+  // Thanks or a greeting tell nothing.
+  const tells = sentences.some(({ words }) => !words.includes("?") && words.trim().split(/\s+/).length > 3);
+  if (isAskedStrange && !isLookedUp && tells && !sentences.some(({ words }) => declining.test(words)))
     faults.push({ code: "off_topic", words: text.trim().slice(0, 80) });
   for (const { sentence, words, named } of sentences) {
     const add = () =>
