@@ -49,7 +49,7 @@ function findWritten({ text, state }: HeardTurn): string[] {
 }
 
 /** Stock ids in the order in which the cars were shown first. */
-export function listSeen({ state }: HeardTurn, of: Seen): string[] {
+function listSeen({ state }: HeardTurn, of: Seen): string[] {
   const shown = (state.shown ?? []).map(({ stockId }) => stockId);
   const spokenOf = shown.filter((id) => state.spokenOf?.includes(id));
   return of === "shown" || spokenOf.length === 0 ? shown : spokenOf;
