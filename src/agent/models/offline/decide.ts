@@ -22,7 +22,8 @@ import {
 import { asksPlanTotal, repeatPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
-import { nameMakes, speaksOfBuying, turnPage, wantsSearch } from "./decide/search.ts";
+import { speaksOfBuying } from "./decide/search/goes-on.ts";
+import { nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import type { HeardTurn } from "./turn.ts";
 import { readSolved } from "./wishes.ts";

@@ -20,7 +20,8 @@ import {
 } from "./compare.ts";
 import { decideAlike, decideOther } from "./other.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
-import { changesNothing, decideSearch, findBudget, speaksOfBuying, turnPage, wantsSearch } from "./search.ts";
+import { speaksOfBuying } from "./search/goes-on.ts";
+import { changesNothing, decideSearch, findBudget, turnPage, wantsSearch } from "./search.ts";
 
 /** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
 export function decideCars(turn: HeardTurn): Action | null {

@@ -7,7 +7,7 @@ import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { hearSolved } from "../../../hear/money/solved.ts";
 import { said } from "../../../hear/patterns.ts";
-import { isSuperlative, speaksOfWholeStock } from "../../../hear/picks.ts";
+import { isSuperlative } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { hearLeftOpen, leaveOpen, takesBack } from "../../../hear/wants/left-open.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -17,30 +17,12 @@ import { collectWishes } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
 import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
-
-const continuing =
-  /^ (y |and |pero |but |mejor |o |or |solo |solamente |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
-const searchVerb =
-  / (busco|buscando|buscaba|quiero|quisiera|necesito|me interesa|looking for|i want|i need|search|find me|find) /;
-/** «un sedán», "an electric car", «alguna pickup»: a wish of its own, whatever was looked at before. */
-const newKind =
-  / (un|una|unos|unas|algun|alguna|algunos|algunas|a|an|any|some) ((carro|auto|coche|vehiculo|car|vehicle)s? )?(\w+ )?(suvs?|sedan\w*|hatchbacks?|pick ?ups?|trucks?|camionetas?|vans?|minivans?|coupes?|convertibles?|vagonetas?|hibrid[oa]s?|hybrids?|electric[oa]?s?|diesel|carro|auto|coche|vehiculo|car|vehicle) /;
-const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
+import { goesOn } from "./search/goes-on.ts";
 
 /** True where the text holds something to search the stock by. */
 export function wantsSearch({ heard, state, text }: HeardTurn): boolean {
   if (heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null) return true;
   return state.listing !== null && hearLeftOpen(text, {}).length > 0;
-}
-
-/** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
-export function speaksOfBuying(text: string): boolean {
-  const words = plainWords(text);
-  return (
-    searchVerb.test(words) ||
-    anything.test(words) ||
-    / (recomienda\w*|recommend\w*|sugier\w*|suggest\w*) /.test(words)
-  );
 }
 
 /** The searches that the text asks for: one, or one for each car named. */
@@ -264,38 +246,6 @@ function cheaperThanCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
   )
     return {};
   return { price_max: Math.floor((vehicle.priceCents - 1) / 100) };
-}
-
-/** True where the text narrows or varies the last list rather than beginning a new search. */
-function goesOn({ state, heard, text }: HeardTurn): boolean {
-  const { listing } = state;
-  if (!listing) return false;
-  const words = plainWords(text);
-  if (isSuperlative(text) && speaksOfWholeStock(text)) return false;
-  if (continuing.test(words)) return true;
-  const [name] = heard.named;
-  // «el vento no, solo el jetta»: of two that were listed.
-  if (heard.named.length === 1 && heard.filters.exclude && !newKind.test(words)) return true;
-  if (name) return heard.named.length === 1 && name.make === listing.query.make && !listing.query.model;
-  if (heard.missing) return false;
-  if (newKind.test(words) || isWholeWish(heard.filters)) return false;
-  const newSearch = searchVerb.test(words) && (anything.test(words) || heard.filters.body != null);
-  return !newSearch;
-}
-
-/** «sedán rojo 2020 estándar» says all that a search needs. */
-function isWholeWish({
-  body,
-  fuel,
-  transmission,
-  colour,
-  price_max,
-  price_min,
-  year_min,
-  year_max,
-}: CatalogQuery) {
-  const others = [fuel, transmission, colour, price_max ?? price_min, year_min ?? year_max];
-  return body != null && others.filter((value) => value != null).length >= 2;
 }
 
 function readVersion(rest: string): string | null {
