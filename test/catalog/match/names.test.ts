@@ -180,6 +180,31 @@ test("the dealer's own nickname beats what its words are elsewhere", () => {
 });
 
 test.each([
+  ["volkswagen tiguan allspace", "Tiguan Allspace"],
+  ["vw tiguan ollspace 2020", "Tiguan Allspace"],
+  ["una volkswagen tiguan", "Tiguan"],
+  ["volkswagen caddy maxi", "Caddy Maxi"],
+  ["volkswagen caddy maxi life", "Caddy Maxi Life"],
+  ["caddy", "Caddy"],
+])("of names that begin alike, «%s» is the %s", (text, model) => {
+  const names = ["Tiguan", "Tiguan Allspace", "Caddy", "Caddy Maxi", "Caddy Maxi Life"];
+  const volkswagens = [
+    { make: "Volkswagen", count: 5, models: names.map((name) => ({ model: name, count: 1 })) },
+  ];
+  expect(understand(text, volkswagens, today).named).toEqual([{ make: "Volkswagen", model }]);
+});
+
+test.each([
+  ["fod escape", "Ford", "Escape"],
+  ["un fod fiesta 2018", "Ford", "Fiesta"],
+  ["jep compass", "Jeep", "Compass"],
+  ["kai rio", "KIA", "Rio"],
+  ["bwm x1", "BMW", "X1"],
+])("«%s» is a %s %s by both of its names", (text, make, model) => {
+  expect(understand(text, makes, today).named).toEqual([{ make, model }]);
+});
+
+test.each([
   ["el vento no, solo el jetta", ["Jetta"], ["Volkswagen Vento"]],
   ["versa no, mejor un sentra", ["Sentra"], ["Nissan Versa"]],
   ["the Versa no, just the Sentra", ["Sentra"], ["Nissan Versa"]],

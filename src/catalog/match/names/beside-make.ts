@@ -37,7 +37,24 @@ export function listBeside(hits: Hit[], tokens: string[], reading: Reading, spel
       }
     }
   }
-  return found;
+  return [...found, ...listMakesBeside(hits, tokens, reading, spellings)];
+}
+
+/**
+ * Makes that stand misspelt before the very name of a model of theirs: «fod escape», «bwm x1», «kai rio». By themselves
+ * so few letters say nothing.
+ */
+function listMakesBeside(hits: Hit[], tokens: string[], reading: Reading, spellings: Spellings): Hit[] {
+  return hits.flatMap(({ start, spelling: model, score }) => {
+    const word = tokens[start - 1] ?? "|";
+    if (score < 1 || model.model === null || model.count === 0 || word.length < 3 || isCommonWord(word))
+      return [];
+    const spelling = spellings.findMake(model.make);
+    const slips = spelling && weighBeside(word, spelling.key, false);
+    if (!spelling || slips === null) return [];
+    const place = { start: start - 1, end: start, length: countLetters([word], reading) };
+    return [{ ...place, spelling, score: 0.9 - slips / 10, isBeside: true }];
+  });
 }
 
 function findModel(

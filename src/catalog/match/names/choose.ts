@@ -6,7 +6,7 @@ import type { Hit } from "./hits.ts";
 
 /** The best hits that do not overlap, in the order of the text. */
 export function chooseHits(hits: Hit[], tokens: string[]): Hit[] {
-  const best = hits.toSorted(
+  const best = dropShortened(hits).toSorted(
     (a, b) =>
       weigh(b) - weigh(a) ||
       Number(b.spelling.count > 0) - Number(a.spelling.count > 0) ||
@@ -20,6 +20,20 @@ export function chooseHits(hits: Hit[], tokens: string[]): Hit[] {
   const clear = new Set([...joined.filter(({ score }) => score >= 0.95), ...sure]);
   const others = best.filter((hit) => clear.has(hit) || !needsContext(hit, tokens));
   return pick(others).toSorted((a, b) => a.start - b.start);
+}
+
+/**
+ * Make and model in one, where the model of a longer name goes on behind it: «volkswagen tiguan» must not be longer than
+ * the «tiguan allspace» in «volkswagen tiguan allspace».
+ */
+function dropShortened(hits: Hit[]): Hit[] {
+  const goesOn = (hit: Hit, longer: Hit) =>
+    longer.start > hit.start &&
+    longer.start < hit.end &&
+    longer.end > hit.end &&
+    longer.spelling.make === hit.spelling.make &&
+    longer.spelling.model?.startsWith(`${hit.spelling.model} `);
+  return hits.filter((hit) => hit.spelling.count === 0 || !hits.some((longer) => goesOn(hit, longer)));
 }
 
 /** A name that takes more of the text in is the better one, as long as it is not much worse. */

@@ -27,6 +27,8 @@ export type Spellings = {
   findSpellings(word: string, mayDiffer: boolean): Understood[];
   /** The model in stock with exactly this key. */
   findModel(key: string): Spelling | null;
+  /** A make in stock. */
+  findMake(make: string): Spelling | null;
   /** Models of a make, those in stock and those known. */
   listModels(make: string): Spelling[];
 };
@@ -103,6 +105,7 @@ function createSpellings(makes: MakeInStock[]): Spellings {
 
   return {
     findSpellings,
+    findMake: (make) => counts.get(compact(make)) ?? null,
     findModel: (key) => byModel.get(key) ?? null,
     listModels(make) {
       const here = [...counts.values()].filter((spelling) => spelling.make === make && spelling.model);

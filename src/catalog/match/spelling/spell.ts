@@ -73,7 +73,9 @@ function listNames(model: string, siblings: string[]): string[] {
     const isAlone = siblings.filter((other) => other.startsWith(first)).length === 1;
     if (isAlone) names.push(first);
   }
-  if (more.length > 0) names.push(`${first} ${second}`);
+  const firstTwo = `${first} ${second}`;
+  if (more.length > 0 && !siblings.some((other) => fold(other).replaceAll("-", " ") === firstTwo))
+    names.push(firstTwo);
   const last = more.at(-1) ?? second ?? "";
   if (/^[a-z]+\d+$/.test(last) && last.length >= 3) {
     const isAlone = siblings.filter((other) => other.endsWith(last)).length === 1;
