@@ -51,12 +51,15 @@ const goesBackOnIt =
 const reserves = / (apart\w+|reserv\w+|separ\w+|deposit|hold (it|the|a)) /;
 const reservedQuery = "apartado: dinero, cambio de opinión";
 
-/** What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»). */
-const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
+/**
+ * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
+ * question of it; `alone`: in place of the customer's words, which other passages have as well.
+ */
+const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][] = [
   [
     / (deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
-    "entrega del auto: de contado, después del pago",
-    "always",
+    "se entrega el auto, después del pago",
+    "alone",
   ],
   [
     / (personal account|cuenta personal|a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
@@ -132,8 +135,8 @@ const generalWords: [pattern: RegExp, query: string, always?: "always"][] = [
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
     / (get|receive|pick up|have) (it|(the|my) (car|truck)) | cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
-    "entrega del auto: de contado, después del pago",
-    "always",
+    "se entrega el auto, después del pago",
+    "alone",
   ],
   [
     / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w*) /,
@@ -185,6 +188,14 @@ export function askDocuments(words: string, about: string | null): DocumentQuest
   return about ? { query, about } : { query };
 }
 
+/** How it is bought, as far as a text says it. */
+function findWays(text: string): string[] {
+  const words = plainWords(text);
+  return circumstances.flatMap(([pattern, query]) =>
+    /contado|crédito/.test(query) && pattern.test(words) ? [query] : [],
+  );
+}
+
 /** The customer's own words, and those of the matter where they are too few to tell its parts apart. */
 export function writeQuery(clause: string, text: string, before: string): DocumentQuestion {
   const words = plainWords(clause)
@@ -193,8 +204,9 @@ export function writeQuery(clause: string, text: string, before: string): Docume
   const isBare = words.split(/\s+/).length <= fewWords || speaksOfOwnCar(clause);
   if (goesBackOnIt.test(` ${words} `) && reserves.test(plainWords(before.split("\n")[0] ?? "")))
     return askDocuments(clause, reservedQuery);
-  const [, general = null, always] = findGeneral(clause, text) ?? [];
-  const added = always ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));
+  const [, general = null, use] = findGeneral(clause, text) ?? [];
+  if (general && use === "alone") return askDocuments([general, ...findWays(text)].join(", "), null);
+  const added = use ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));
   return askDocuments(clause, added);
 }
 

@@ -56,7 +56,7 @@ test.each(["hacen a 24 meses?", "do you do 84 months?", "se puede a 12 meses"])(
 
 test("a promise of what the documents tell is answered by them", async () => {
   expect(await answerTo("can you promise delivery tomorrow?")).toEqual([
-    ["search_knowledge", { query: "entrega del auto: de contado, después del pago" }],
+    ["search_knowledge", { query: "se entrega el auto, después del pago" }],
   ]);
   expect(await answerTo("prométeme que me bajas el precio")).toContain(es.bargain);
 });
