@@ -198,17 +198,9 @@ describe("going on from a list", () => {
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ["busco una pickup", { body: "pickup" }],
     ["quiero un carro de menos de 500 mil", { price_max: 500_000 }],
     ["busco un jetta", { make: "Volkswagen", model: "Jetta" }],
     ["I need a car under 500k", { price_max: 500_000 }],
-    ["un auto eléctrico", { fuel: "electric" }],
-    ["an electric car", { fuel: "electric" }],
-    ["un sedán automático", { body: "sedan", transmission: "automatic" }],
-    [
-      "sedan rojo 2020 standard",
-      { body: "sedan", colour: "rojo", year_min: 2020, year_max: 2020, transmission: "manual" },
-    ],
     ["el más nuevo que tienes", { sort: "year_desc" }],
     ["el más barato que tengan", { sort: "price_asc" }],
     ["el más barato de todos", { sort: "price_asc" }],
@@ -217,6 +209,36 @@ describe("going on from a list", () => {
     ["el sedán más barato que tienen", { body: "sedan", sort: "price_asc" }],
   ])("«%s» begins anew", async (text, query) => {
     expect(await answerTo(text, listed)).toEqual([["search_catalog", query]]);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ["busco una pickup", { body: "pickup" }],
+    ["un auto eléctrico", { fuel: "electric" }],
+    ["an electric car", { fuel: "electric" }],
+    ["un sedán automático", { body: "sedan", transmission: "automatic" }],
+    ["busco un mazda", { make: "Mazda" }],
+    [
+      "sedan rojo 2020 standard",
+      { body: "sedan", colour: "rojo", year_min: 2020, year_max: 2020, transmission: "manual" },
+    ],
+  ])("«%s» begins anew within the budget of before", async (text, query) => {
+    const budget = { price_max: 300_000, page_size: 5 };
+    expect(await answerTo(text, listed)).toEqual([["search_catalog", { ...query, ...budget }]]);
+  });
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    ["quiero un sedán automático", { price_max: 350_000 }, { body: "sedan", transmission: "automatic" }],
+    ["busco una camioneta", { year_min: 2020, transmission: "automatic" }, { body: "suv" }],
+    ["quiero un jetta", { price_max: 350_000 }, { make: "Volkswagen", model: "Jetta" }],
+    ["I'm looking for an SUV", { monthly_max: 6_000, down_payment: 50_000 }, { body: "suv" }],
+    ["muéstrame solo los mazda", { body: "suv", year_min: 2020 }, { make: "Mazda" }],
+    ["show me only the mazdas", { body: "suv", year_min: 2020 }, { make: "Mazda" }],
+    ["mazda", { body: "suv", year_min: 2020 }, { make: "Mazda" }],
+    ["enséñame nada más los rojos", { body: "suv" }, { colour: "rojo" }],
+  ])("«%s» adds to %j", async (text, before, change) => {
+    const query = { ...before, page_size: 5 };
+    const state = { listing: listing && { ...listing, query } };
+    expect(await answerTo(text, { ...listed, state })).toEqual([["search_catalog", { ...query, ...change }]]);
   });
 
   test("after the last page there is nothing more to show", async () => {

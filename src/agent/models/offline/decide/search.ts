@@ -17,7 +17,7 @@ import { collectWishes } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
 import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
-import { goesOn } from "./search/goes-on.ts";
+import { goesOn, keepSpending } from "./search/goes-on.ts";
 
 /** True where the text holds something to search the stock by. */
 export function wantsSearch({ heard, state, text }: HeardTurn): boolean {
@@ -175,8 +175,9 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   if (version && heard.filters.version) now.version = joinWords(version, heard.filters.version);
   const { listing } = state;
   const goes = goesOn(turn) || (make != null && model == null && readSameMake(turn) !== null);
-  if (!listing || !goes) return now;
+  if (!listing) return now;
   const base = leaveOpen(listing.query, open);
+  if (!goes) return keepSpending(now, base, turn);
   // «¿qué otro Onix hay?» is another one than those of that colour and year.
   if (model && model === base.model && another.test(plainWords(turn.text)))
     base.colour = base.year_min = base.year_max = null;

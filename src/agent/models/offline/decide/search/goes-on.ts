@@ -3,8 +3,11 @@ import { isSuperlative, speaksOfWholeStock } from "../../../../hear/picks.ts";
 import { plainWords } from "../../../../hear/topics.ts";
 import type { HeardTurn } from "../../turn.ts";
 
+/** «muéstrame solo los Mazda», "show me only the red ones". */
+const onlyThose =
+  /^ ((ok|bueno|va|a ver|entonces|please|can you|could you|puedes|me puedes) )*(muestra|ensena|pon|deja|da|manda|quiero ver|ver|filtra|show|give|let|i want to see|see|filter|narrow it|narrow)\w* ((me|us|nos|ver|by|por|to) )*(solo|solamente|unicamente|nomas|nada mas|puros|puras|only|just) /;
 const continuing =
-  /^ (y |and |pero |but |mejor |o |or |solo |solamente |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
+  /^ (y |and |pero |but |mejor |o |or |solo |solamente |nomas |unicamente |puros |puras |only |just |ahora |now |que |what about|how about|con |with |del |de |en |in |sin |ademas |tambien |also |mas |menos |under |over |hasta )/;
 const searchVerb =
   / (busco|buscando|buscaba|quiero|quisiera|necesito|me interesa|looking for|i want|i need|search|find me|find) /;
 /** «un sedán», "an electric car", «alguna pickup»: a wish of its own, whatever was looked at before. */
@@ -28,15 +31,33 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   if (!listing) return false;
   const words = plainWords(text);
   if (isSuperlative(text) && speaksOfWholeStock(text)) return false;
-  if (continuing.test(words)) return true;
+  if (continuing.test(words) || onlyThose.test(words)) return true;
+  if (addsTo(listing.query, heard)) return true;
   const [name] = heard.named;
   // «el vento no, solo el jetta»: of two that were listed.
   if (heard.named.length === 1 && heard.filters.exclude && !newKind.test(words)) return true;
-  if (name) return heard.named.length === 1 && name.make === listing.query.make && !listing.query.model;
+  if (name && heard.named.length > 1) return false;
+  if (name) {
+    if (name.make === listing.query.make && !listing.query.model) return true;
+    // «Nissan»: one of those that the list can be narrowed down to.
+    const narrows = name.model === null && !listing.query.make;
+    return narrows && !newKind.test(words) && !searchVerb.test(words);
+  }
   if (heard.missing) return false;
   if (newKind.test(words) || isWholeWish(heard.filters)) return false;
   const newSearch = searchVerb.test(words) && (anything.test(words) || heard.filters.body != null);
   return !newSearch;
+}
+
+const kinds = ["make", "model", "version", "body", "q", "sort"] as const;
+
+/** «mi presupuesto es de 350 mil», then «quiero un sedán automático»: of which kind had not been said. */
+function addsTo(before: CatalogQuery, { filters, named, missing }: HeardTurn["heard"]): boolean {
+  if (named.length > 1 || missing || kinds.some((field) => before[field] != null)) return false;
+  const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
+  return !Object.entries(filters).some(
+    ([field, value]) => isSaid(value) && isSaid(before[field as keyof CatalogQuery]),
+  );
 }
 
 /** «sedán rojo 2020 estándar» says all that a search needs. */
@@ -52,4 +73,19 @@ function isWholeWish({
 }: CatalogQuery) {
   const others = [fuel, transmission, colour, price_max ?? price_min, year_min ?? year_max];
   return body != null && others.filter((value) => value != null).length >= 2;
+}
+
+const spending = ["price_min", "price_max", "monthly_max", "down_payment", "term_months"] as const;
+
+/** What a customer can spend is not said again with each kind of car: «busco un SUV» after «hasta 250 mil». */
+export function keepSpending(
+  now: CatalogQuery,
+  before: CatalogQuery,
+  { heard, text }: HeardTurn,
+): CatalogQuery {
+  const isSaid = spending.some((field) => now[field] != null);
+  if (isSaid || heard.missing || heard.named.some(({ model }) => model !== null)) return now;
+  if (isSuperlative(text) && speaksOfWholeStock(text)) return now;
+  const kept = spending.filter((field) => before[field] != null).map((field) => [field, before[field]]);
+  return kept.length === 0 ? now : { ...now, ...Object.fromEntries(kept), page_size: before.page_size };
 }
