@@ -4,6 +4,7 @@ import { fullYear } from "../../../text/numbers/short-year.ts";
 import { listBoth, speaksOfBoth } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf, firstGroup, lastGroup } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
@@ -96,79 +97,99 @@ const ofOthers =
   /\b(?:otr[oa]s?|autos|carros|coches|camionetas|opciones|modelos|others?|cars|trucks|options|models|tus?|your|ambos|ambas|both|todos|todas|all|ellos|de estos|of these|of them)\b/;
 
 /** Transmission, fuel, colour and body that a reply gives a car otherwise than the stock, or although it states none. */
-export function findTraits({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
-  const faults: Fault[] = [];
-  let carried: Mention[] = [];
-  let seen: Mention[] = [];
+export function findTraits(reply: Reply): Fault[] {
+  const { mentions, known } = reply;
   // Behind a list, what is said without a name is said of no car in particular.
   const meant = mentions.map((mention) => carsOf(mention, known).map(({ stockId }) => stockId));
   const isOfOne = new Set(meant.map((ids) => ids.join())).size === 1;
-  for (const { sentence, words, named } of sentences) {
-    for (const { field, value, pattern, implied } of traits) {
-      for (const match of words.matchAll(pattern)) {
-        const start = sentence.start + match.index;
-        const end = start + match[0].length;
-        const before = named.filter((mention) => mention.end <= start);
-        const name = before.at(-1);
-        if (
-          field === "body" &&
-          !bodyBefore.test(words.slice(0, match.index)) &&
-          !(name && value !== "van" && apposed.test(folded.slice(name.end, start)))
-        )
-          continue;
-        const about =
-          before.length > 0
-            ? lastGroup(before, folded, [])
-            : named.length > 0
-              ? firstGroup(named, folded)
-              : isOfOne
-                ? carried
-                : [];
-        const isUnnamed =
-          mentions.length === 0 &&
-          predicate.test(words.slice(0, match.index + match[0].length)) &&
-          !ofOthers.test(words);
-        // «El Spark es manual; los otros dos, automáticos»
-        if (name && otherOnes.test(folded.slice(name.end, start))) continue;
-        const isOfBoth = named.length === 0 && speaksOfBoth(words);
-        const cars = isUnnamed
-          ? carsSpokenOf([], known)
-          : ofYear(
-              (before.length > 0 ? about.slice(-1) : about).flatMap((mention) => carsOf(mention, known)),
-              folded.slice(about.at(-1)?.end ?? start, start),
-            );
-        // «El Mazda y el Rio son azules»: the one as well as the other.
-        const each = isOfBoth
-          ? listBoth(seen, known)
-          : about.length > 1 && isPlural(words, match[0], match.index)
-            ? about.map((mention) => carsOf(mention, known)).filter((those) => those.length > 0)
-            : [cars];
-        // «automática (5)» counts what a list can be narrowed to.
-        const isCounted = /^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end));
-        if (
-          isCounted ||
-          each.every((those) => those.length === 0) ||
-          fold(String(known.applied.get(field) ?? "")) === value ||
-          (before.length > 0 && theOthers.test(folded.slice(before.at(-1)?.end ?? start, start))) ||
-          stanceOn("trait", { folded, sentence, start, end }) !== "asserted"
-        )
-          continue;
-        const isSo = ({ stockId, label }: KnownCar) => {
-          const stated = known.stated.get(stockId);
-          // Of a car that an earlier turn found, no more is kept than its label.
-          if (!stated?.has("make")) return true;
-          const told = fold(String(stated.get(field) ?? ""));
-          const stems = field === "colour" ? listColourStems(value) : [value];
-          return stems.some((stem) => told.includes(stem)) || implied.test(label);
-        };
-        if (!each.every((those) => those.some(isSo)))
-          faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
+  const faults: Fault[] = [];
+  let carried: Mention[] = [];
+  let seen: Mention[] = [];
+  for (const sentence of reply.sentences) {
+    for (const trait of traits)
+      for (const match of sentence.words.matchAll(trait.pattern)) {
+        const said = { trait, match, ...sentence, carried: isOfOne ? carried : [], seen };
+        if (isWrong(said, reply)) faults.push({ code: "equipment", words: wordsOf(said, reply) });
       }
-    }
-    if (named.length > 0) carried = named;
-    seen = [...seen, ...named];
+    if (sentence.named.length > 0) carried = sentence.named;
+    seen = [...seen, ...sentence.named];
   }
   return faults;
+}
+
+/** A trait in a sentence, with the cars that were named before it. */
+type TraitSaid = Reply["sentences"][number] & {
+  trait: Trait;
+  match: RegExpExecArray;
+  /** Spoken of where the sentence names none. */
+  carried: Mention[];
+  seen: Mention[];
+};
+
+function wordsOf({ sentence }: TraitSaid, { written }: Reply): string {
+  return written.text.slice(sentence.start, sentence.end).trim();
+}
+
+function isWrong(said: TraitSaid, reply: Reply): boolean {
+  const { trait, match, sentence, words, named } = said;
+  const { folded } = reply.written;
+  const start = sentence.start + match.index;
+  const end = start + match[0].length;
+  const name = named.findLast((mention) => mention.end <= start);
+  const between = name ? folded.slice(name.end, start) : "";
+  if (trait.field === "body") {
+    const isApposed = name && trait.value !== "van" && apposed.test(between);
+    if (!bodyBefore.test(words.slice(0, match.index)) && !isApposed) return false;
+  }
+  // «El Spark es manual; los otros dos, automáticos»
+  if (otherOnes.test(between) || theOthers.test(between)) return false;
+  // «automática (5)» counts what a list can be narrowed to.
+  if (/^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end))) return false;
+  if (fold(String(reply.known.applied.get(trait.field) ?? "")) === trait.value) return false;
+  const each = listGiven(said, start, reply);
+  return (
+    each.some((those) => those.length > 0) &&
+    stanceOn("trait", { folded, sentence, start, end }) === "asserted" &&
+    !each.every((those) => those.some((car) => isSo(trait, car, reply.known)))
+  );
+}
+
+/** The cars that are said to have a trait: of each group one has it, where what is said is true. */
+function listGiven(
+  { match, words, named, carried, seen }: TraitSaid,
+  start: number,
+  reply: Reply,
+): KnownCar[][] {
+  const { written, mentions, known } = reply;
+  const { folded } = written;
+  const ofMention = (mention: Mention) => carsOf(mention, known);
+  if (named.length === 0 && speaksOfBoth(words)) return listBoth(seen, known);
+  const before = named.filter((mention) => mention.end <= start);
+  const about =
+    before.length > 0
+      ? lastGroup(before, folded, [])
+      : named.length > 0
+        ? firstGroup(named, folded)
+        : carried;
+  // «El Mazda y el Rio son azules»: the one as well as the other.
+  if (about.length > 1 && isPlural(words, match[0], match.index))
+    return about.map(ofMention).filter((those) => those.length > 0);
+  const isUnnamed =
+    mentions.length === 0 &&
+    predicate.test(words.slice(0, match.index + match[0].length)) &&
+    !ofOthers.test(words);
+  if (isUnnamed) return [carsSpokenOf([], known)];
+  const cars = (before.length > 0 ? about.slice(-1) : about).flatMap(ofMention);
+  return [ofYear(cars, folded.slice(about.at(-1)?.end ?? start, start))];
+}
+
+function isSo({ field, value, implied }: Trait, { stockId, label }: KnownCar, known: Known): boolean {
+  const stated = known.stated.get(stockId);
+  // Of a car that an earlier turn found, no more is kept than its label.
+  if (!stated?.has("make")) return true;
+  const told = fold(String(stated.get(field) ?? ""));
+  const stems = field === "colour" ? listColourStems(value) : [value];
+  return stems.some((stem) => told.includes(stem)) || implied.test(label);
 }
 
 /** «Son automáticos», "are automatic": of all that are named together. */

@@ -42,51 +42,57 @@ export function isDerived(
   const { kind, value, start, end } = figure;
   if (typeof value !== "number") return false;
   const [before, behind] = [words.slice(0, start - from), words.slice(end - from)];
+  const cars = new Set(mentions.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId));
+  const ofCars = ({ car }: Measured) => cars.size === 0 || car === null || cars.has(car);
+  if (kind === "miles")
+    return listMeasured(known, "km").some(
+      (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmPerMile),
+    );
+  const isOfRest = others.test(before) || restBehind.test(behind);
+  if ((kind === "number" || kind === "count") && isOfRest && isRest(value, listMeasured(known, "count")))
+    return true;
   const differs =
     differingBehind.test(behind) ||
     differenceBefore.test(before.slice(-50)) ||
     savedBefore.test(before.slice(-60));
   const leaves = leaving.test(words);
   const sums = summing.test(words);
-  const cars = new Set(mentions.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId));
-  const ofCars = ({ car }: Measured) => cars.size === 0 || car === null || cars.has(car);
-  const list = (of: FigureKind) => (known.facts.get(of) ?? []).filter(isMeasured);
-  if (kind === "miles")
-    return list("km").some(
-      (fact) => fact.origin !== "said" && ofCars(fact) && isSame(figure, fact.value / kmPerMile),
-    );
-  const isOfRest = others.test(before) || restBehind.test(behind);
-  if ((kind === "number" || kind === "count") && isOfRest && isRest(value, list("count"))) return true;
   if (!differs && !leaves && !sums) return false;
   return kindsOf(figure).some(([of, factor]) => {
-    const stated = list(of).filter(({ origin }) => origin !== "said");
-    const said = [...(known.facts.get(of) ?? []), ...list("number")]
-      .filter(
-        (fact): fact is Measured => isNumber(fact) && (fact.origin === "said" || fact.origin === "limit"),
-      )
-      // «¿Lo dejas en 300?», «¿cabe en cochera de 4.70?»
-      .map((fact) =>
-        (of === "money" && fact.value < 1_000) || (of === "mm" && fact.value < 10)
-          ? { ...fact, value: fact.value * 1_000 }
-          : fact,
-      );
+    const stated = listMeasured(known, of).filter(({ origin }) => origin !== "said");
+    const said = leaves ? listSaid(known, of) : [];
     const isOf = (result: number) => isSame(figure, result * factor);
-    return stated
-      .filter(ofCars)
-      .some(
-        (one) =>
-          (differs &&
-            stated.some((other) => arePaired(one, other) && isOf(Math.abs(one.value - other.value)))) ||
-          (sums && stated.some((other) => arePaired(one, other) && isOf(one.value + other.value))) ||
-          (leaves &&
-            isOfTerm(one, termsMonths) &&
-            (one.role === "price" ||
-              one.role === "monthly" ||
-              one.detail === "length" ||
-              one.kind === "months") &&
-            said.some((other) => isOf(Math.abs(one.value - other.value)))),
+    return stated.filter(ofCars).some((one) => {
+      const paired = differs || sums ? stated.filter((other) => arePaired(one, other)) : [];
+      return (
+        (differs && paired.some((other) => isOf(Math.abs(one.value - other.value)))) ||
+        (sums && paired.some((other) => isOf(one.value + other.value))) ||
+        (isSpentOn(one, termsMonths) && said.some((other) => isOf(Math.abs(one.value - other.value))))
       );
+    });
   });
+}
+
+function listMeasured(known: Known, of: FigureKind): Measured[] {
+  return (known.facts.get(of) ?? []).filter(isMeasured);
+}
+
+/** What the customer has or wants of that sort: «¿Lo dejas en 300?», «¿cabe en cochera de 4.70?» leave out a unit. */
+function listSaid(known: Known, of: FigureKind): Measured[] {
+  return [...(known.facts.get(of) ?? []), ...listMeasured(known, "number")]
+    .filter((fact): fact is Measured => isNumber(fact) && (fact.origin === "said" || fact.origin === "limit"))
+    .map((fact) =>
+      (of === "money" && fact.value < 1_000) || (of === "mm" && fact.value < 10)
+        ? { ...fact, value: fact.value * 1_000 }
+        : fact,
+    );
+}
+
+/** What a budget or a place is compared with: a price, a payment of the term, a length, a term. */
+function isSpentOn(fact: Measured, termsMonths: number[]): boolean {
+  const { kind, role, detail } = fact;
+  const isCompared = role === "price" || role === "monthly" || detail === "length" || kind === "months";
+  return isCompared && isOfTerm(fact, termsMonths);
 }
 
 /** A payment of the term that the sentence names. */

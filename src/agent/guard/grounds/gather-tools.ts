@@ -1,7 +1,7 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../text/fold.ts";
 import { addFact, type Known, noCar, type Origin } from "./known.ts";
-import { measureOf } from "./measures.ts";
+import { type Measure, measureOf } from "./measures.ts";
 
 type Json = Record<string, unknown>;
 
@@ -90,44 +90,60 @@ function addFacets({ known }: Place, facets: Json): void {
         });
 }
 
-function addNumber({ known, tool, car, origin }: Place, value: number, name: string, parent: Json): void {
+function addNumber(place: Place, value: number, name: string, parent: Json): void {
+  const { known, tool, car, origin } = place;
   const measure = measureOf(tool, name);
   if (!measure) return;
   const { kind, role = null, detail = null } = measure;
   const isPlan = "monthly_payment" in parent || "principal" in parent;
   // A price that the customer named is no car's.
   const isNamed = role === "price" && isPlan && car === null;
-  const of = car ?? (isPlan && !isNamed && kind === "money" ? noCar : null);
-  const { price, principal } = parent;
-  const termMonths =
-    isPlan && kind === "money" && typeof parent.term_months === "number" ? parent.term_months : null;
-  // Of all payments together, which a total with the down payment is more than.
-  if (isPlan && role === "interest" && typeof principal === "number")
-    addFact(known, {
-      kind: "money",
-      value: Math.round((principal + value) * 100) / 100,
-      role: "total",
-      car: of,
-      origin,
-      termMonths,
-      detail: "payments",
-    });
+  const counts = kind === "count" ? countsOf(parent) : null;
+  // A list of makes or models says of each how many there are, as the prompt does.
+  const isOfMakes = counts !== null && !Array.isArray(parent.items);
   addFact(known, {
     kind,
     value: kind === "percent" && value <= 1 ? Math.round(value * 1e8) / 1e6 : value,
     role: isNamed ? null : role,
-    car: of,
-    // A list of makes or models says of each how many there are, as the prompt does.
-    origin: kind === "count" && !Array.isArray(parent.items) && countsOf(parent) !== null ? "prompt" : origin,
+    car: isPlan && !isNamed && kind === "money" ? (car ?? noCar) : car,
+    origin: isOfMakes ? "prompt" : origin,
     currency: typeof parent.currency === "string" ? parent.currency : null,
-    counts: kind === "count" ? countsOf(parent) : null,
-    termMonths,
+    counts,
+    termMonths: isPlan && kind === "money" ? termOf(parent) : null,
     detail: isNamed ? "named" : detail,
   });
   if (kind === "percent") addFact(known, { kind: "number", value, car, origin });
+  if (isPlan) addDerived(place, value, measure, name, parent);
+}
+
+function termOf({ term_months: months }: Json): number | null {
+  return typeof months === "number" ? months : null;
+}
+
+/** What a number of a plan tells besides itself. */
+function addDerived(
+  { known, car, origin }: Place,
+  value: number,
+  measure: Measure,
+  name: string,
+  plan: Json,
+): void {
+  const { role } = measure;
+  const { price, principal } = plan;
+  // Of all payments together, which a total with the down payment is more than.
+  if (role === "interest" && typeof principal === "number")
+    addFact(known, {
+      kind: "money",
+      value: Math.round((principal + value) * 100) / 100,
+      role: "total",
+      car: measure.kind === "money" ? (car ?? noCar) : car,
+      origin,
+      termMonths: termOf(plan),
+      detail: "payments",
+    });
   // All payments but the last, which may differ by cents.
-  if (isPlan && name === "term_months") addFact(known, { kind: "number", value: value - 1, car, origin });
-  if (isPlan && role === "down" && typeof price === "number" && price > 0)
+  if (name === "term_months") addFact(known, { kind: "number", value: value - 1, car, origin });
+  if (role === "down" && typeof price === "number" && price > 0)
     addFact(known, {
       kind: "percent",
       value: Math.round((value / price) * 1e4) / 100,

@@ -12,6 +12,7 @@ import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { assignScopes, carsOf, readSentences } from "../scope.ts";
 import { blank, splitSentences, writtenOf } from "../text.ts";
+import { gatherState } from "./gather-state.ts";
 import { addLabelled, gatherResult, isObject, type ReadText } from "./gather-tools.ts";
 import { addFact, type Known, type Origin } from "./known.ts";
 
@@ -109,57 +110,6 @@ function gatherRefusal(known: Known, tool: string, refusal: ToolRefusal, read: R
   read(message, "limit");
   if (moved) addGone(known, moved.stockId, moved.label);
   else gatherResult(known, tool, details, read);
-}
-
-/** What earlier turns left. What a tool said of a car in this turn is newer. */
-function gatherState(known: Known, { state }: ModelContext): void {
-  const { listing, vehicle, plan } = state;
-  known.discussed = vehicle?.stockId ?? null;
-  const isNew = (stockId: string) => !known.gone.has(stockId) && !known.stated.get(stockId)?.has("make");
-  for (const { stockId, label, priceCents, currency, km } of listing?.items ?? []) {
-    addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
-    if (!isNew(stockId)) continue;
-    addLabelled(known, stockId, label);
-    addFact(known, {
-      kind: "money",
-      value: priceCents / 100,
-      role: "price",
-      car: stockId,
-      currency,
-      origin: "tool",
-    });
-    addFact(known, { kind: "km", value: km, car: stockId, origin: "tool" });
-    known.currency ??= currency;
-  }
-  if (listing) {
-    const { total, page, pages, items, query } = listing;
-    for (const value of [total, page, pages, items.length])
-      addFact(known, {
-        kind: "count",
-        value,
-        origin: "tool",
-        counts: query.model ? compact(query.model) : null,
-        detail:
-          (value === pages || value === page) && value !== total && value !== items.length ? "pages" : null,
-      });
-    gatherResult(known, "search_catalog", { applied: query }, () => undefined);
-  }
-  if (vehicle && isNew(vehicle.stockId)) {
-    const { stockId, label, priceCents } = vehicle;
-    addLabelled(known, stockId, label);
-    addFact(known, { kind: "id", value: fold(stockId), car: stockId, origin: "tool" });
-    addFact(known, { kind: "money", value: priceCents / 100, role: "price", car: stockId, origin: "tool" });
-  }
-  if (plan) {
-    const { number, stockId, priceCents, downPaymentCents, downPaymentPercent, termMonths } = plan;
-    const ofPlan = { car: stockId, origin: "tool" as const };
-    addFact(known, { kind: "id", value: fold(number), ...ofPlan });
-    addFact(known, { kind: "money", value: downPaymentCents / 100, role: "down", ...ofPlan });
-    if (stockId === null) addFact(known, { kind: "money", value: priceCents / 100, ...ofPlan });
-    if (downPaymentPercent !== null)
-      addFact(known, { kind: "percent", value: downPaymentPercent, role: "down", ...ofPlan });
-    if (termMonths !== null) addFact(known, { kind: "months", value: termMonths, ...ofPlan });
-  }
 }
 
 /** What the prompt tells of the dealer. */
