@@ -88,7 +88,7 @@ export const priceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "sin (?:ninguna |ningun tipo de )?penalizacion\\p{L}*|without (?:any )?penalt\\p{L}+|no (?:prepayment |early )?penalt\\p{L}+|(?:salt|brinc|pospon|difer)\\p{L}+ (?:un|una|el|la|algun) (?:pago|mensualidad)|(?:skip|defer|postpone) (?:a|one|your first) payments?|(?:periodo|meses) de gracia|grace period",
-      "(?:te l[oa]s? llevas|aqui|con nosotros|se puede|puedes|manejamos|hay|tenemos|ofrecemos|financiamos)[^.!?;]{0,24} sin (?:dar |pagar |nada de )?(?:enganche|anticipo)|cero (?:de )?enganche|(?:no|zero|without(?: a| any)?) (?:down ?payment|money down)(?: (?:needed|required|necessary|at all))?",
+      "(?:te l[oa]s? llevas|aqui|con nosotros|se puede|puedes|manejamos|hay|tenemos|ofrecemos|financiamos)[^.!?;]{0,24} sin (?:dar |pagar |nada de )?(?:enganche|anticipo)|cero (?:de )?enganche|(?<!• )(?:no|zero|without(?: a| any)?) (?:down ?payment|money down)(?: (?:needed|required|necessary|at all))?",
     ),
   },
   {
