@@ -39,6 +39,8 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
     String.raw` (cuanto|cual|como) (me |nos )?(salia|quedaba|era|iba a quedar|iba a pagar|quedo|daba|fue)( \w+){0,4} ${payments} `,
     String.raw` (what|how much) (was|were) (my|the|that|it)( \w+){0,3} (quote|plan|${payments}) `,
     ` (what|how much) was (it|that) (a|per) month `,
+    ` (el|la|los|las|the) (primer[oa]?s?|first|ultim[oa]s?|last|anterior|previous) ${plans} `,
+    ` (cuanto|how much|what|cual) (\\w+ ){0,3}(quedaba|salia|daba|quedo|salio|was|were) (\\w+ ){0,3}(el|la|the) (?!${plans}|enganche|down)\\w+ `,
     ...["cual|cuanto|como", "what|how much"].map(
       (asking) =>
         ` (el|la|lo) mi[oa] (${asking}) (era|fue|quedo) | (${asking}) (era|fue|was) (el |la )?(mi[oa]|mine) `,

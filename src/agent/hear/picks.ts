@@ -174,6 +174,23 @@ export function findListed<T extends Pick<ListedVehicle, "label">>(
   });
 }
 
+/** Of cars that are called alike the one that has a word of the text in its name, which no other one has; null: none. */
+export function findByWords<T extends Pick<ListedVehicle, "label">>(items: T[], text: string): T | null {
+  const words = plainWords(text)
+    .trim()
+    .split(" ")
+    .filter((word) => word.length > 1 && !/^\d+$/.test(word));
+  const found = items.filter(({ label }) => {
+    const written = plainWords(label);
+    return words.some(
+      (word) =>
+        written.includes(` ${word} `) && items.some((one) => !plainWords(one.label).includes(` ${word} `)),
+    );
+  });
+  const [only, another] = found;
+  return another === undefined ? (only ?? null) : null;
+}
+
 function readYear(label: string, model: string | null): number {
   const behindName = model ? label.slice(label.indexOf(model) + model.length) : label;
   return Number(/\b(?:19|20)\d\d\b/.exec(behindName)?.[0] ?? 0);

@@ -1,4 +1,5 @@
 import type { NamedCar } from "../../../catalog/match/names/take-names.ts";
+import { type CatalogQuery, statedOf } from "../../../catalog/query.ts";
 import type { ShownVehicle } from "../../../catalog/session/listing.ts";
 import {
   goesBack,
@@ -53,6 +54,21 @@ function listSeen({ state }: HeardTurn, of: Seen): string[] {
   const shown = (state.shown ?? []).map(({ stockId }) => stockId);
   const spokenOf = shown.filter((id) => state.spokenOf?.includes(id));
   return of === "shown" || spokenOf.length === 0 ? shown : spokenOf;
+}
+
+/**
+ * By what was searched before the last list: for what the text names again, else for the list before; null: there was
+ * no such list.
+ */
+export function findSearchBefore({ state, heard }: HeardTurn): CatalogQuery | null {
+  const { sort: _sort, ...filters } = heard.filters;
+  const [name] = heard.named;
+  const wanted = Object.entries(statedOf({ ...name, ...filters }));
+  const isOfIt = (query: CatalogQuery) =>
+    wanted.every(
+      ([field, value]) => JSON.stringify(query[field as keyof CatalogQuery]) === JSON.stringify(value),
+    );
+  return state.lists?.findLast(({ query }) => isOfIt(query))?.query ?? null;
 }
 
 /** As many as one message compares. */

@@ -3,6 +3,7 @@ import { goesBack } from "../../hear/back.ts";
 import {
   comparesCurrent,
   findBest,
+  findByWords,
   findListed,
   hearComparedIds,
   hearPositions,
@@ -12,6 +13,7 @@ import {
   speaksOfListed,
   speaksOfWholeStock,
 } from "../../hear/picks.ts";
+import { plainWords } from "../../hear/topics.ts";
 import { findEarlier, findShown } from "./earlier.ts";
 import type { HeardTurn } from "./turn.ts";
 
@@ -54,6 +56,8 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (beyond !== null && items.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
 
   if (heard.named.length > 0) return findNamed(turn, question);
+  const called = hasOwnWishes(turn) ? null : findCalled(turn);
+  if (called) return { kind: "picked", stockIds: [called] };
   if (isSuperlative(text) && heard.filters.sort) {
     // No one search brings what several lists show.
     const best = state.listing?.others && !speaksOfWholeStock(text) && findBest(items, heard.filters.sort);
@@ -91,6 +95,13 @@ function isUnderDiscussion({ state, question }: HeardTurn, stockId: string): boo
   return state.plan !== null || state.listing.items.some((item) => item.stockId === stockId);
 }
 
+/** «el core», "the Touring one": of the cars at hand the one whose version that is; null: none. */
+function findCalled({ text, state }: HeardTurn): string | null {
+  const said = /(?: (?:el|la|del|al|the|ese|esa|that))((?: (?!de|que|con|en|y|is|with|for|in)\w+){1,2}) /g;
+  const words = [...plainWords(text).matchAll(said)].map(([, some]) => some).join(" ");
+  return findByWords(state.listing?.items ?? [], words)?.stockId ?? null;
+}
+
 function findNamed(turn: HeardTurn, question: boolean): Subject {
   const { state, heard, text } = turn;
   const { listing, vehicle } = state;
@@ -105,9 +116,10 @@ function findNamed(turn: HeardTurn, question: boolean): Subject {
     return { kind: "picked", stockIds: [vehicle.stockId] };
   }
   const single = heard.named.flatMap((name) => {
-    const [only, another] = findListed(listing?.items ?? [], name, heard.filters);
+    const listed = findListed(listing?.items ?? [], name, heard.filters);
+    const [only, another] = listed;
     const isOne = only !== undefined && another === undefined;
-    return (isOne ? only : findShown(turn, name)) ?? [];
+    return (isOne ? only : (findByWords(listed, heard.rest) ?? findShown(turn, name))) ?? [];
   });
   if (single.length === heard.named.length)
     return { kind: "picked", stockIds: single.map(({ stockId }) => stockId) };

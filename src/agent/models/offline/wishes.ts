@@ -4,6 +4,7 @@ import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
 import { asksSaving, comparesTerms } from "../../hear/deals.ts";
+import { hearDownChange, hearTermChange } from "../../hear/money/changes.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { plainWords } from "../../hear/topics.ts";
@@ -18,11 +19,11 @@ type Wishes = { down: PaymentWishes["downPayment"]; term: number | null };
 /** What is said now, else what was said right before, else what the last plan had; without one, anything earlier. */
 export function collectWishes(turn: HeardTurn): Wishes {
   const { heard, state, termsMonths } = turn;
-  const said: Wishes = {
-    down: heard.payment.downPayment ?? readAnswerDown(turn),
-    term: heard.payment.termMonths ?? readBareTerm(turn),
-  };
   const before = listEarlier(turn, state.plan ? 1 : lookBack);
+  const said: Wishes = {
+    down: readChangedDown(turn, before) ?? heard.payment.downPayment ?? readAnswerDown(turn),
+    term: readChangedTerm(turn) ?? heard.payment.termMonths ?? readBareTerm(turn),
+  };
   // The button for plans shows those of all terms, and what may be paid each month is held against all of them.
   const asksAllTerms =
     turn.tapped?.action === "plans" ||
@@ -48,6 +49,34 @@ export function collectWishes(turn: HeardTurn): Wishes {
         state.listing?.query.term_months ??
         null),
   };
+}
+
+/** «20 mil más de enganche», on top of what was said last or planned with; null: not said, or nothing is known of it. */
+function readChangedDown(turn: HeardTurn, before: PaymentWishes[]): { amount: number } | null {
+  const by = hearDownChange(turn.text);
+  if (by === null) return null;
+  const said = before.find(({ downPayment }) => downPayment !== null)?.downPayment;
+  const { plan } = turn.state;
+  const base = plan ? fromCents(plan.downPaymentCents) : said && "amount" in said ? said.amount : null;
+  return base === null ? null : { amount: Math.max(0, base + by) };
+}
+
+/** «a más plazo», «12 meses más»: the dealer's next term, or so many months more than the plan's; null: not said. */
+export function readChangedTerm({ text, state: { plan }, termsMonths, heard }: HeardTurn): number | null {
+  if (!plan) return null;
+  const from = plan.termMonths;
+  const isAdded =
+    heard.payment.termMonths !== null &&
+    / (meses|anos?|months|years?) (mas|more|extra|longer) /.test(plainWords(text));
+  if (isAdded && from !== null) return from + (heard.payment.termMonths ?? 0);
+  const change = heard.payment.termMonths === null ? hearTermChange(text) : null;
+  if (change === null) return null;
+  const isLonger = change === "longer";
+  if (from === null) return termsMonths.at(isLonger ? -1 : 0) ?? null;
+  const next = isLonger
+    ? termsMonths.find((term) => term > from)
+    : termsMonths.findLast((term) => term < from);
+  return next ?? from;
 }
 
 /** «sí» to the dealer's least down payment, which a plan without one has. */
@@ -213,7 +242,7 @@ export function readBareTerm({ text, state, question, termsMonths, heard }: Hear
 
 /** «lo mismo pero a 72», "same but 72": the term alone is another one. */
 const variesTerm =
-  /^ ((y|and|mejor|si|que tal|what about|how about|pero|but|ok|instead|lo|la|el|the|it|mismo|misma|igual|same|thing|plan|make|hazlo|try|do) )*((a|over|for|at|with|con|en) )?#\d+ (instead |mejor |please |porfa |\| )*$/;
+  /^ ((y|and|mejor|si|que tal|what about|how about|pero|but|ok|instead|lo|la|el|the|it|mismo|misma|igual|same|thing|plan|make|hazlo|try|do|no|dije|digo|perdon|perdona|quise|queria|decir|i|said|meant|sorry|wait|actually|mas bien|que|sean|sea|\|) )*((a|over|for|at|with|con|en) )?#\d+ (instead |mejor |please |porfa |not \w+ |\| )*$/;
 /** «¿en cuánto queda a 48?»: no plan was spoken of before. */
 const ofPayments =
   / (qued\w+|sale|saldria\w*|pag(o|aria|ando)|mensualidad\w*|pay\w*|monthly|month) (\w+ ){0,3}(a|over|for|at|en) #\d+ /;

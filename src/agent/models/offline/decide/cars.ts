@@ -1,10 +1,11 @@
 import { understand } from "../../../../catalog/match.ts";
-import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
+import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
+import { findSearchBefore } from "../earlier.ts";
 import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
@@ -53,7 +54,9 @@ export function decideCars(turn: HeardTurn): Action | null {
   const listed = wantsSearch(turn) ? null : listAgain(turn);
   if (listed) return listed;
   if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
-  if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1);
+  const before = pointsAtListBefore(text) && !wantsSearch(turn) ? showListBefore(turn) : null;
+  if (before) return before;
+  if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1) ?? showListBefore(turn);
   if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
   const places = tellPlaces(turn, asked.facets, current?.stockId ?? null);
   if (places) return places;
@@ -150,6 +153,12 @@ function listAgain(turn: HeardTurn): Action | null {
   const again = turnPage(turn, 0);
   if (again) return again;
   return { kind: "call", calls: [counts ? call("list_makes") : call("search_catalog")] };
+}
+
+/** «los de antes»: the list that was shown before the last one. */
+function showListBefore(turn: HeardTurn): Action | null {
+  const query = findSearchBefore(turn);
+  return query && { kind: "call", calls: [call("search_catalog", query)] };
 }
 
 /** «no me gusta, otra opción»: the car behind the one under discussion, or the next page. */

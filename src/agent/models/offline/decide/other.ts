@@ -5,6 +5,7 @@ import { findNames } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { fromCents } from "../../../../money.ts";
 import { said } from "../../../hear/patterns.ts";
+import { isSuperlative } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -89,4 +90,58 @@ export function decideOther(turn: HeardTurn): Action | null {
     exclude: [...new Set([...(exclude ?? []), ...shown, ...(turn.heard.filters.exclude ?? [])])],
   };
   return { kind: "call", calls: [call("search_catalog", statedOf(args))] };
+}
+
+const older = new RegExp(
+  said(
+    `(de )?(anos?|modelos?) (anteriores?|atras|mas atras), mas (viej\\w+|antigu\\w+|atras), older, (earlier|previous|prior) (model )?(years?|models?), un ano (antes|menos)`,
+  ),
+);
+const newer = new RegExp(
+  said(
+    `(de )?anos? (posteriores?|siguientes?|mas recientes?), mas (nuev\\w+|recientes?|modern\\w+), newer, more recent, later (model )?(years?|models?), un ano (despues|mas)`,
+  ),
+);
+const lessDriven = new RegExp(
+  said(
+    `menos (kms?|kilometr\\w+|kilometraje|recorrid\\w+|rodad\\w+|usad\\w+|caminad\\w+), (fewer|less|lower) (kms?|miles|mileage|kilometers|kilometres)`,
+  ),
+);
+
+/**
+ * «algo más barato», «uno más nuevo», "older ones", «con menos kilómetros»: held against the car under discussion, or
+ * the one year that was searched by, not just in that order; empty: nothing of it.
+ */
+export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
+  const { vehicle, listing } = state;
+  const { filters } = heard;
+  const words = plainWords(text);
+  if (isSuperlative(text) || ofKnown.test(words)) return {};
+  // One that was looked at before the list on screen is not what «más barato» is held against.
+  const [only, another] = listing?.items ?? [];
+  const found = another === undefined ? only : undefined;
+  const current = listing
+    ? (listing.items.find(({ stockId }) => stockId === vehicle?.stockId) ?? found)
+    : vehicle;
+  if (filters.sort === "price_asc" && filters.price_max == null && current)
+    return { price_max: Math.floor((current.priceCents - 1) / 100) };
+  const year = current ? readYear(current.label) : readOnlyYear(listing?.query ?? {});
+  if (year && filters.year_min == null && filters.year_max == null) {
+    if (older.test(words)) return { year_max: year - 1 };
+    if (newer.test(words)) return { year_min: year + 1 };
+  }
+  if (lessDriven.test(words) && filters.km_max == null && current?.km) return { km_max: current.km - 1 };
+  return {};
+}
+
+/** Of several cars that are known one is asked for, not for others. */
+const ofKnown = / (cual(es)?|which|whats|de (los|las) (dos|tres)|of the (two|three)|entre) /;
+
+/** The last of a label's: behind a model that is a number itself, «Peugeot 2008 2021». */
+function readYear(label: string): number {
+  return Number(label.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? 0);
+}
+
+function readOnlyYear({ year_min: from, year_max: to }: CatalogQuery): number {
+  return from != null && from === to ? from : 0;
 }

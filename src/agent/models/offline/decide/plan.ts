@@ -1,12 +1,14 @@
 import type { Understanding } from "../../../../catalog/match.ts";
 import { fromCents, toCents } from "../../../../money.ts";
 import { asksSaving, asksTotal } from "../../../hear/deals.ts";
+import { hearAsked } from "../../../hear/facets.ts";
+import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
 import { said } from "../../../hear/patterns.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
-import type { Subject } from "../subject.ts";
+import { planQuestions, type Subject } from "../subject.ts";
 import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
 import {
@@ -14,6 +16,7 @@ import {
   listTerms,
   readBareDown,
   readBareTerm,
+  readChangedTerm,
   readSolved,
   saysNothingDown,
   takesLeast,
@@ -25,7 +28,8 @@ export function wantsPlan(turn: HeardTurn): boolean {
   const { downPayment, financed, termMonths, monthly } = heard.payment;
   if (refusesPlan.test(plainWords(turn.text)) && !downPayment && !monthly) return false;
   if (downPayment || financed || monthly || topics.has("finance") || takesLeast(turn)) return true;
-  if (turn.state.plan && sameTerms.test(plainWords(turn.text))) return true;
+  if (turn.state.plan && (sameTerms.test(plainWords(turn.text)) || changesPlan(turn))) return true;
+  if (hearDownChange(turn.text) !== null && question !== null && planQuestions.has(question)) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (question === "downPayment")
     return (
@@ -35,6 +39,25 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
 }
+
+/** «a más plazo», «con menos enganche», or «¿y el otro?» right after a plan: another one of the kind. */
+function changesPlan(turn: HeardTurn): boolean {
+  const { text, said, heard } = turn;
+  if (hearDownChange(text) !== null || wantsOtherDown(text) || readChangedTerm(turn) !== null) return true;
+  const { facets, unstated } = hearAsked(text);
+  const isBare = facets.length === 0 && unstated.length === 0 && !asksElse(heard);
+  return (said?.plans.length ?? 0) > 0 && isBare && goesOn.test(plainWords(text));
+}
+
+/** Any filter but which of several cars of a name is meant. */
+function asksElse({ filters, missing }: Understanding): boolean {
+  const { year_min: _from, year_max: _to, version: _version, ...others } = filters;
+  return missing !== null || Object.keys(others).length > 0;
+}
+
+/** «¿y el jetta?», "what about the second one?" and nothing else. */
+const goesOn =
+  /^ ((ok|okay|bueno|va|vale|hmm|y|and|ahora|now|tambien|que tal|what about|how about|same for|for|with|para|con|en|si fuera|if it was) )+(el|la|del|the|that|ese|esa|este|esta) (\w+ ){1,4}(\? )?$/;
 
 /** «sin financiamiento», "no financing": what is paid at once. */
 const refusesPlan = new RegExp(
@@ -46,7 +69,8 @@ const refusesPlan = new RegExp(
 export const sameTerms = new RegExp(
   said(`(el |los |las |lo )?mism[oa]s? (de )?(plan|plazos?|condiciones|enganche|terminos|meses),
     (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers|setup|money), igual(es)? (condiciones|plazo|enganche),
-    con (lo mismo|los mismos|las mismas|igual), lo mismo (para|con|pero|en|de), with the same, same( thing)? (but )?(for|on|with)`),
+    con (lo mismo|los mismos|las mismas|igual), lo mismo (para|con|pero|en|de|del), with the same, same( thing)? (but )?(for|on|with), en lo mismo,
+    igual (para|con|en) (el|la|ese|esa|este|esta)`),
 );
 
 function countListed({ state }: HeardTurn): number {
@@ -70,6 +94,7 @@ export function asksPlanTotal({ text, state, heard }: HeardTurn): boolean {
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
 export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   const phrases = phrasesOf(turn.language);
+  if (wantsOtherDown(turn.text)) return say(phrases.gladly, phrases.questions.downPayment);
   const price = readPlanPrice(turn, subject);
   if (price !== null) return planFor(turn, [{ price }], null);
   if (subject.kind === "picked")
@@ -149,6 +174,7 @@ function labelOf({ state }: HeardTurn, [stockId]: string[]): string | null {
 
 /** «un carro de 200 mil a 48 meses»: a price instead of a car. */
 function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
+  if (hearDownChange(turn.text) !== null) return readPlannedPrice(turn);
   const { heard, text, question } = turn;
   if (question === "otherPriced" && heard.named.length === 0 && subject.kind !== "picked") {
     return (readBareDown(turn) ? null : readNamedPrice(heard)) ?? readPlannedPrice(turn);

@@ -1,6 +1,8 @@
 import { findNames } from "../../../../catalog/match.ts";
 import { hearAllSeen, hearNthSeen } from "../../../hear/back.ts";
 import { hearMemory } from "../../../hear/memory.ts";
+import { findListed } from "../../../hear/picks.ts";
+import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -49,33 +51,50 @@ function recallCar(turn: HeardTurn): Action | null {
 function recallPlans(turn: HeardTurn, isSeveral: boolean): Action | null {
   const { heard, state, language } = turn;
   const { recalled, questions } = phrasesOf(language);
-  if (heard.payment.downPayment !== null || heard.payment.termMonths !== null) return null;
+  const isOther = heard.payment.termMonths !== null && listQuoted(turn).length === 0;
+  if (heard.payment.downPayment !== null || isOther) return null;
   // Those of all terms are one offer, which stands.
-  if (!isSeveral && state.plan?.termMonths === null && heard.named.length === 0) return repeatPlan(turn);
+  const isOfAll = state.plan?.termMonths === null && heard.payment.termMonths === null;
+  if (!isSeveral && isOfAll && heard.named.length === 0) return repeatPlan(turn);
   const numbers = listNumbers(turn, isSeveral);
   if (numbers.length > 0) return { kind: "call", calls: numbers.map(detailsOf) };
   if (heard.named.length > 0) return null;
   return say(recalled.noPlan, state.vehicle ? questions.offerPlan : questions.carOrPrice);
 }
 
-function listNumbers({ heard, state, customer, makes }: HeardTurn, isSeveral: boolean): string[] {
+function listNumbers(turn: HeardTurn, isSeveral: boolean): string[] {
+  const { heard, state, customer, makes, text } = turn;
   const kept = customer?.profile.plans ?? [];
+  const quoted = listQuoted(turn);
+  const most = isSeveral ? mostPlans : 1;
   const [named] = heard.named;
-  if (named) {
+  if (named && quoted.length === 0) {
     const isOfNamed = ({ label }: { label: string | null }) =>
       findNames(label ?? "", makes).some(
         ({ make, model }) => make === named.make && (!named.model || model === named.model),
       );
     return kept
       .filter(isOfNamed)
-      .slice(0, isSeveral ? mostPlans : 1)
+      .slice(0, most)
       .map(({ number }) => number);
   }
-  const told = (state.quoted ?? []).map(({ number }) => number);
-  if (isSeveral && told.length > 0) return told.slice(-mostPlans);
+  if (named || heard.payment.termMonths !== null) return quoted.slice(-most);
+  if (/ (primer[oa]?|first) /.test(plainWords(text))) return quoted.slice(0, 1);
+  if (isSeveral && quoted.length > 0) return quoted.slice(-mostPlans);
   if (isSeveral) return kept.slice(0, mostPlans).map(({ number }) => number);
-  const last = state.plan?.number ?? told.at(-1) ?? kept[0]?.number;
+  const last = state.plan?.number ?? quoted.at(-1) ?? kept[0]?.number;
   return last === undefined ? [] : [last];
+}
+
+/** Numbers of the plans told in this session, of the car and the term that the text names; the latest last. */
+function listQuoted({ heard, state }: HeardTurn): string[] {
+  const [named] = heard.named;
+  const { termMonths } = heard.payment;
+  const cars = named ? findListed(state.shown ?? [], named, heard.filters) : [];
+  const isOfNamed = (id: string | null) => !named || cars.some(({ stockId }) => stockId === id);
+  return (state.quoted ?? [])
+    .filter((plan) => isOfNamed(plan.stockId) && (termMonths === null || plan.termMonths === termMonths))
+    .map(({ number }) => number);
 }
 
 function detailsOf(number: string): Call {

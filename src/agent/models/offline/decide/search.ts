@@ -5,6 +5,7 @@ import { compact } from "../../../../catalog/match/reading/text.ts";
 import { isVersionWord } from "../../../../catalog/match/version-words.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { goesBack } from "../../../hear/back.ts";
 import { hearSolved } from "../../../hear/money/solved.ts";
 import { said } from "../../../hear/patterns.ts";
 import { isSuperlative } from "../../../hear/picks.ts";
@@ -12,16 +13,20 @@ import { plainWords } from "../../../hear/topics.ts";
 import { hearLeftOpen, leaveOpen, takesBack } from "../../../hear/wants/left-open.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { findSearchBefore } from "../earlier.ts";
 import type { HeardTurn } from "../turn.ts";
 import { collectWishes } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
+import { beyondCurrent } from "./other.ts";
 import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 import { goesOn, keepSpending } from "./search/goes-on.ts";
 
 /** True where the text holds something to search the stock by. */
-export function wantsSearch({ heard, state, text }: HeardTurn): boolean {
+export function wantsSearch(turn: HeardTurn): boolean {
+  const { heard, state, text } = turn;
   if (heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null) return true;
+  if (Object.keys(beyondCurrent(turn)).length > 0) return true;
   return state.listing !== null && hearLeftOpen(text, {}).length > 0;
 }
 
@@ -136,7 +141,9 @@ function listQueries(turn: HeardTurn): CatalogQuery[] {
   const sameMake = names.length === 0 ? readSameMake(turn) : null;
   if (sameMake) return [mergeQuery(turn, { make: sameMake })];
   const same = names.length === 0 ? readSameModel(turn) : null;
-  if (same) return [{ ...same, ...heard.filters }];
+  if (same) return [{ ...same, ...heard.filters, ...beyondCurrent(turn) }];
+  const before = goesBack(turn.text) ? findSearchBefore(turn) : null;
+  if (before) return [{ ...before, ...heard.filters }];
   if (names.length === 0) return [mergeQuery(turn, {})];
   return names.map((name) => mergeQuery(turn, name));
 }
@@ -155,12 +162,19 @@ function readSameMake({ state, text, makes }: HeardTurn): string | null {
   return another === undefined ? (make ?? null) : null;
 }
 
+const ofSameModel = new RegExp(
+  said(
+    "(del|el|la|de la|los|las) mism[oa]s?( (modelo|carro|auto|coche))?, mismo modelo, (the )?same (model|car|one|kind), (of|de) (that|it|ese|este|esa|esta)",
+  ),
+);
+
 /** «¿lo tienes en rojo?», "do you have it in white?": the car under discussion, in another colour or make-up. */
 function readSameModel(turn: HeardTurn): Partial<NamedCar> | null {
   const { state, heard, text, makes } = turn;
   const { sort, price_max, price_min, ...others } = heard.filters;
   const isSame = / (it|lo|la tienes|este|esta|ese|esa|mismo|misma|same|this) /.test(plainWords(text));
-  if (!state.vehicle || !isSame || Object.keys(others).length === 0) return null;
+  const isBeyond = Object.keys(beyondCurrent(turn)).length > 0 && ofSameModel.test(plainWords(text));
+  if (!state.vehicle || !isSame || (Object.keys(others).length === 0 && !isBeyond)) return null;
   const [name] = findNames(state.vehicle.label, makes);
   return name?.model ? name : null;
 }
@@ -214,7 +228,7 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   const refusedBefore = dropOpposites(base.exclude ?? [], now.exclude ?? []);
   const exclude = [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
   const wish = [...new Set([...dropOpposites(base.wish ?? [], now.wish ?? []), ...(now.wish ?? [])])];
-  return { ...base, ...now, exclude, wish, ...cheaperThanCurrent(turn) };
+  return { ...base, ...now, exclude, wish };
 }
 
 const another = / (otr[oa]s?|other|another) /;
@@ -231,22 +245,6 @@ function isInStock({ make, model }: CatalogQuery, { makes }: HeardTurn): boolean
       (!make || entry.make === make) &&
       entry.models.some((one) => compact(one.model).startsWith(compact(model))),
   );
-}
-
-/** «algo más barato» while a car is discussed: below its price, not just in that order. */
-function cheaperThanCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
-  const { vehicle, listing } = state;
-  // One that was looked at before the list on screen is not what «más barato» is held against.
-  const isCurrent = listing?.items.some(({ stockId }) => stockId === vehicle?.stockId) ?? true;
-  if (
-    heard.filters.sort !== "price_asc" ||
-    !vehicle ||
-    !isCurrent ||
-    heard.filters.price_max != null ||
-    isSuperlative(text)
-  )
-    return {};
-  return { price_max: Math.floor((vehicle.priceCents - 1) / 100) };
 }
 
 function readVersion(rest: string): string | null {
