@@ -138,7 +138,7 @@ const spans: Order[] = [
   ],
 ];
 const sortedBy =
-  "(?:sort|order|arrange|ordena\\w*|acomoda\\w*)(?: (?:those|these|them|it|los|las|me|por favor))* (?:by|por) (?:the |el |la )?";
+  "(?:(?:sort|order|arrange|rank|put|list|ordena\\w*|acomoda\\w*|pon\\w*|ponlos|ponlas)(?: (?:those|these|them|it|all|los|las|me|por favor))*(?: (?:in order|en orden))? (?:by|of|por|de)|(?:ahora|now|mejor) (?:by|por)) (?:the |el |la )?";
 const orders: Order[] = [
   [`${sortedBy}${km}(?: (?:\\| )?(?:ascending|ascendente|de menos a mas|low to high|asc))?`, "km_asc"],
   [

@@ -46,6 +46,10 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const earlier = heard.named.length === 0 && !hasOwnWishes(turn) ? findEarlier(turn) : [];
   if (earlier.length > 0) return { kind: "picked", stockIds: earlier };
 
+  const pair = turn.said?.cars ?? [];
+  if (pair.length === 2 && heard.named.length === 0 && ofBoth.test(plainWords(text)))
+    return { kind: "picked", stockIds: pair };
+
   const isFigure = turn.question !== null && planQuestions.has(turn.question) && /^[\W\d]+$/.test(text);
   const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, items.length);
   const picked = positions.flatMap((position) => items[position - 1]?.stockId ?? []);
@@ -67,6 +71,9 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
 }
+
+/** Right after two were set side by side: those, not the first two of the list. */
+const ofBoth = / (compar\w+|both|amb[oa]s|vs) (\w+ )?((los|las|the) (dos|two|2) )?/;
 
 /** After these a number is a down payment or a term. */
 export const planQuestions = new Set<Question>([

@@ -185,7 +185,7 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   const version = make && model ? readVersion(heard.rest) : null;
   const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
   const open = hearLeftOpen(turn.text, heard.filters);
-  const now = leaveOpen({ ...name, ...heard.filters, ...findBudget(turn) }, open);
+  const now = leaveOpen({ ...name, ...heard.filters, ...findBudget(turn), ...beyondCurrent(turn) }, open);
   if (version && heard.filters.version) now.version = joinWords(version, heard.filters.version);
   const { listing } = state;
   const goes = goesOn(turn) || (make != null && model == null && readSameMake(turn) !== null);
