@@ -87,42 +87,64 @@ export function assignScopes(
   for (const sentence of splitSentences(folded)) {
     const inside = <T extends Span>(all: T[]) =>
       all.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const named = inside(mentions);
+    const [named, told] = [inside(mentions), inside(figures)];
     const words = folded.slice(sentence.start, sentence.end);
     const isBreak = /\n\s*\n\s*$/.test(folded.slice(Math.max(0, sentence.start - 4), sentence.start));
     // Behind a list, all of it is spoken of.
     if (named.length === 0 && seen.length > 1 && ((isBreak && listed > 1) || ofAll.test(words)))
       carried = seen;
-    const isEcho = stanceOf("figure", words) !== "asserted";
-    const termsMonths = inside(figures).flatMap(({ kind, value }) =>
-      (kind === "months" || kind === "number") && typeof value === "number" ? [value] : [],
-    );
-    for (const figure of inside(figures)) {
-      const { group, isInSentence } = groupFor(figure, named, carried, folded, inside(figures), mentions);
-      scoped.push({
-        figure,
-        sentence,
-        // «$3,505.76 instead of $4,184.83» has another one's beside it.
-        termsMonths: isCompared(figure, folded) ? [] : termsMonths,
-        pairedTerm: pairTerm(figure, inside(figures), known),
-        mentions: group,
-        cars: unique(group.flatMap((mention) => carsOf(mention, known))),
-        isInSentence,
-        isEcho,
-        isDirect: isInSentence && isRightBehind(figure, group.at(-1), folded, known),
-        beside:
-          named.find(({ start }) => start >= figure.end && start - figure.end <= 2) ??
-          named.find(({ end }) => end <= figure.start && /^ ?\(?$/.test(folded.slice(end, figure.start))) ??
-          null,
-      });
-    }
-    if (named.length > 0) {
-      carried = lastGroup(named, folded, inside(figures));
-      seen = [...seen, ...named];
-      if (/^[\s>*_•-]*(?:\d{1,2}[.)]|•|-)/.test(words)) listed += 1;
-    }
+    const place = { sentence, words, named, told, carried, all: mentions };
+    scoped.push(...scopeSentence(place, folded, known));
+    if (named.length === 0) continue;
+    carried = lastGroup(named, folded, told);
+    seen = [...seen, ...named];
+    if (/^[\s>*_•-]*(?:\d{1,2}[.)]|•|-)/.test(words)) listed += 1;
   }
   return scoped;
+}
+
+/** A sentence with the cars that it names, the figures that it tells, and what was spoken of before it. */
+type Place = {
+  sentence: Span;
+  words: string;
+  named: Mention[];
+  told: Figure[];
+  carried: Mention[];
+  /** Named anywhere in the text. */
+  all: Mention[];
+};
+
+function scopeSentence(place: Place, folded: string, known: Known): Scoped[] {
+  const { sentence, words, named, told } = place;
+  const isEcho = stanceOf("figure", words) !== "asserted";
+  const termsMonths = told.flatMap(({ kind, value }) =>
+    (kind === "months" || kind === "number") && typeof value === "number" ? [value] : [],
+  );
+  return told.map((figure) => {
+    const { group, isInSentence } = groupFor(figure, place, folded);
+    return {
+      figure,
+      sentence,
+      // «$3,505.76 instead of $4,184.83» has another one's beside it.
+      termsMonths: isCompared(figure, folded) ? [] : termsMonths,
+      pairedTerm: pairTerm(figure, told, known),
+      mentions: group,
+      cars: unique(group.flatMap((mention) => carsOf(mention, known))),
+      isInSentence,
+      isEcho,
+      isDirect: isInSentence && isRightBehind(figure, group.at(-1), folded, known),
+      beside: findBeside(figure, named, folded),
+    };
+  });
+}
+
+/** The name that touches a figure: «2019 Versa», «Versa (2019)». */
+function findBeside(figure: Figure, named: Mention[], folded: string): Mention | null {
+  const behind = named.find(({ start }) => start >= figure.end && start - figure.end <= 2);
+  const before = named.find(
+    ({ end }) => end <= figure.start && /^ ?\(?$/.test(folded.slice(end, figure.start)),
+  );
+  return behind ?? before ?? null;
 }
 
 /** The same whatever the term, and what depends on it. */
@@ -152,20 +174,13 @@ function pairTerm(figure: Figure, figures: Figure[], known: Known): number | nul
 
 type Group = { group: Mention[]; isInSentence: boolean };
 
-function groupFor(
-  figure: Figure,
-  named: Mention[],
-  carried: Mention[],
-  folded: string,
-  figures: Figure[],
-  all: Mention[],
-): Group {
+function groupFor(figure: Figure, { named, told, carried, all }: Place, folded: string): Group {
   const behind = named.find(({ start }) => start >= figure.end);
   if (behind && figure.kind === "year" && behind.year === figure.value && behind.start - figure.end < 4)
     return { group: [behind], isInSentence: true };
   if (isCompared(figure, folded) || comparedBehind.test(folded.slice(figure.end, figure.end + 32)))
     return { group: all.length > 1 ? all : [], isInSentence: false };
-  const group = groupNamed(figure, named, carried, folded, figures);
+  const group = groupNamed(figure, named, carried, folded, told);
   const isBehinds = behind && owning.test(folded.slice(figure.end, behind.start));
   return isBehinds ? { ...group, group: [...group.group.filter((one) => one !== behind), behind] } : group;
 }
