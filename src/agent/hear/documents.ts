@@ -1,7 +1,8 @@
 import { oneOf } from "../../catalog/match/reading/pattern.ts";
 import { ownership } from "./documents/asked.ts";
-import { isBareCost } from "./documents/going-on.ts";
+import { isBareQuestion } from "./documents/going-on.ts";
 import { asksForBranches, findMatter } from "./documents/matters.ts";
+import { isOfOwnCar, speaksOfOwnCar } from "./documents/own-car.ts";
 import { type DocumentQuestion, findGeneral, writeQuery } from "./documents/query.ts";
 import { plainWords } from "./topics.ts";
 
@@ -38,16 +39,23 @@ export function hearDocumentQuestions(text: string, before = ""): DocumentQuesti
     // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
     const key = `${matter} ${findGeneral(clause, text)?.[1] ?? ""}`;
     const next = clauses[clauses.indexOf(clause) + 1] ?? "";
-    const whole = isBareCost(next) ? `${clause}, ${next.trim()}` : clause;
+    const whole = isBareQuestion(next) ? `${clause}, ${next.trim()}` : clause;
     if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
   }
   return [...questions.values()].slice(0, mostQuestions);
 }
 
-/** What a text says besides its questions to the documents. */
+/** What a text says besides its questions to the documents, and besides a car to be traded in. */
 export function dropMatters(text: string): string {
-  const clauses = text.split(splitter).filter((clause) => findMatter(clause) < 0);
-  return clauses.join(". ").trim();
+  const isOwn = speaksOfOwnCar(text) ? isOfOwnCar : () => false;
+  const clauses = text.split(splitter);
+  const left = clauses.filter(
+    (clause, at) =>
+      findMatter(clause) < 0 &&
+      !isOwn(clause) &&
+      !(isBareQuestion(clause) && findMatter(clauses[at - 1] ?? "") >= 0),
+  );
+  return left.join(". ").trim();
 }
 
 /** What is searched for in place of the customer's words. */

@@ -15,6 +15,10 @@ const written: [RegExp, string][] = [
   [/(?<=(?<!\p{L})(?:cu[aá]l|cu[aá]les|cu[aá]ntos|cu[aá]ntas|que|qué|no|si)\s)a[iy](?!\p{L})/giu, "hay"],
   [/(?<![\p{L}\p{N}/-])w\/?(?=\s?(?:\p{L}{2,}|\$?\d))(?![\p{L}\d-])/giu, "with"],
   [/(?<![\p{L}\p{N}/-])r(?=\s(?:u|you|they|these|those)(?!\p{L}))/giu, "are"],
+  [
+    /(?<=(?<!\p{L})(?:do|did|are|can|could|would|will|if|have|what|how|when|where|thank|may|see)\s)u(?!\p{L})/giu,
+    "you",
+  ],
   [/(?<![\p{L}\p{N}/-])(?:ur)(?![\p{L}\p{N}/-])/giu, "your"],
   [/(?<=\p{L}\s)x(?=\s(?!trail)\p{L})/giu, "por"],
   [/(?<![\p{L}\p{N}/-])(?:tmb|tb|tbn|tambn)(?![\p{L}\p{N}/-])/giu, "también"],

@@ -37,7 +37,8 @@ const patterns = {
   ),
   howAreYou: anyOf(
     said(`como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
-      how are you( doing)?, hows it going, how do you do`),
+      how are (you|things)( doing| going)?, hows it going, how do you do, how(s| is| was) (your|the) (day|morning|afternoon|evening|week|weekend)( going| been| so far)?,
+      (como|que tal) (va |estuvo |pinta )?(tu|su|el) (dia|manana|tarde|semana), whats up, wassup`),
     " (bien|fine|good|great|ok|gracias|thanks) (y|and) (tu|usted|vos|you|yourself)( que tal)? ",
   ),
   pleased:
@@ -98,7 +99,7 @@ const patterns = {
   ),
   startOver: anyOf(
     said(`reiniciar, reinicia, reset, restart, start over, start again,
-      (empezar|empecemos|comenzar|empieza|comencemos) (de nuevo|de cero|otra vez|desde cero),
+      (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero), borron y cuenta nueva, volv(er|emos|amos) a empezar,
       borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda), (otra vez )?desde el principio,
       new (conversation|search), from scratch, forget (everything|it all|all that)`),
   ),

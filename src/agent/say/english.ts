@@ -242,6 +242,8 @@ export const english: Phrases = {
       `${months} months: *${monthly}* a month${last ? ` (last payment ${last})` : ""}, total ${total}. Plan ${number}`,
     interest: (number, months, amount) =>
       `With plan ${number}, over ${months} months, you would pay ${amount} of interest in all.`,
+    ofOwnCar:
+      "The down payment is what you reckon your car is worth: what it counts for is known once it is appraised.",
     subject: (expires) =>
       `This is an offer subject to credit approval${expires ? `, valid until ${expires} while the price stays the same` : ""}.`,
     within: (budget, months) => `With ${budget} a month, ${months} months would do.`,

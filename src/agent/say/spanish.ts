@@ -242,6 +242,7 @@ export const spanish: Phrases = {
       `${months} meses: *${monthly}* al mes${last ? ` (último pago ${last})` : ""}, total ${total}. Plan ${number}`,
     interest: (number, months, amount) =>
       `Con el plan ${number}, a ${months} meses, pagarías ${amount} de intereses en total.`,
+    ofOwnCar: "El enganche es lo que calculas que vale tu auto: lo que se toma a cuenta se sabe al valuarlo.",
     subject: (expires) =>
       `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires} mientras no cambie el precio` : ""}.`,
     within: (budget, months) => `Con ${budget} al mes te alcanza a ${months} meses.`,

@@ -169,6 +169,8 @@ export type Phrases = {
     row(months: number, monthly: string, last: string | null, total: string, number: string): string;
     interest(number: string, months: number, amount: string): string;
     subject(expires: string | null): string;
+    /** The down payment is what the customer says that the old car is worth. */
+    ofOwnCar: string;
     within(budget: string, months: number): string;
     noneWithin(budget: string): string;
     notWithin(budget: string, months: number): string;

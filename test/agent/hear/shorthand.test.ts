@@ -15,7 +15,7 @@ test.each([
   ["asta cuanto aki", "hasta cuanto aquí"],
   ["monthly w 150k down", "monthly with 150k down"],
   ["one w/ carplay", "one with carplay"],
-  ["r u open, what's ur address", "are u open, what's your address"],
+  ["r u open, what's ur address", "are you open, what's your address"],
 ])("%j is written out", (text, whole) => {
   expect(writeOut(text)).toBe(whole);
 });

@@ -14,7 +14,12 @@ const asksCost = anyOf(
     how much (is|does|do|would|will) (it|that|you|this), (is|its) (it |that )?(free|extra), (any|a|is there) (fee|charge|cost), what does (it|that) cost, (does|would|will) (it|that) cost (extra|more|anything), cuesta (extra|mas|algo|aparte)`),
 );
 const bareCost =
-  /^ (?:y |and )?(?:(?:cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much)) (?:\? )?$/;
+  /^ (?:y |and )?(?:(?:cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much))(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$/;
+const bareTime =
+  /^ (?:y |and )?(?:en )?(?:how (?:long|soon|many days)|cuanto tiempo|cuanto|cuantos dias)(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria)? (?:\? )?$/;
+/** Of the workshop, where it was asked of all. */
+const workshop =
+  /^ (?:(?:y|and|what about|how about|que tal|tambien|el|la|los|las|the|your|de|del|for|in|en) )*(?:taller|servicio|refacciones|workshop|service (?:department|center|shop)|service|shop|mechanics?) (?:too |tambien )?(?:\? )?$/;
 
 /** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
 const circumstance = anyOf(
@@ -28,9 +33,10 @@ export function asksOnOfMatter(text: string, isOfCar: boolean): boolean {
   return asksOn.test(words) || (!isOfCar && asksCost.test(words));
 }
 
-/** «¿cobran?», "cost?": of what stands before it in the same text. */
-export function isBareCost(clause: string): boolean {
-  return bareCost.test(plainWords(clause));
+/** «¿cobran?», "and how much is it", «¿y el taller?»: of what stands before it in the same text. */
+export function isBareQuestion(clause: string): boolean {
+  const words = plainWords(clause);
+  return [bareCost, bareTime, workshop].some((bare) => bare.test(words));
 }
 
 /** True where a text only says how or as whom one would buy. */

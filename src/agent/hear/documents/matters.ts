@@ -1,5 +1,5 @@
 import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
+import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 import { ownership } from "./asked.ts";
@@ -30,6 +30,17 @@ const whenWeAreOpen = anyOf(
 );
 
 const interestRate = / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /;
+
+const whereToComplain = anyOf(
+  said(String.raw`(con|a) quien (me |puedo |debo |podria |hay que |tengo que )*(quejo|quejarme|quejarse|reclamo|reclamar|reclamarle|reporto|reportarlo?),
+    (donde|como|a donde) (me |puedo |debo |se |pongo |presento |hago |levanto |meto )+(una )?(quejo|queja|quejas|quejarme|reclamo|reclamacion|reclamar),
+    (where|who|how) (do|can|could|should|would) (i|we|one) (\w+ ){0,2}(complain|complaint|complaints)`),
+);
+
+/** True where the text asks by which way one complains. */
+export function asksWhereToComplain(text: string): boolean {
+  return whereToComplain.test(plainWords(text));
+}
 
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
@@ -93,14 +104,15 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
-    payment methods?, ways to pay, (aceptan|reciben|accept|take) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|cheques?|checks?|dolares|dollars), (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
+    payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
+    (aceptan|reciben|accept|take) visa, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
   ),
   anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),
   / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,
   // Whether one is too old for it.
   anyOf(
-    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge},
+    said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge}, ${retired},
     edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, ${ageInEnglish}, is [1-9]\d(?! (miles|km|months|k|percent))`),
   ),
   anyOf(
@@ -136,6 +148,7 @@ const matters: RegExp[] = [
   / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)| do you (guys )?(service|fix|repair) /,
   / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
   / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
+  whereToComplain,
   anyOf(
     said(String.raw`inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
     chocados, siniestrados?, procedencia, legales, robados, stolen`),

@@ -14,12 +14,13 @@ const relativeInEnglish = `(wife|husband|brother|sister|dad|mom|mother|father|so
 /** How a customer opens that an old car is to be traded in. */
 export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading in, part exchange,
     cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d,
-    for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+, i (have|own) an? (\w+ ){0,2}(19|20)\d\d`;
+    for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+, i (have|own) an? (\w+ ){0,2}(19|20)\d\d,
+    (auto|carro|coche|camioneta|troca|suv) (\w+ ){0,5}como (parte (del? )?)?(pago|enganche), (car|truck|suv|van) (\w+ ){0,4}(as|toward|towards|into) (\w+ ){0,4}(payment|deposit|price|deal)`;
 
 const ownCar = anyOf(
   owed.source,
   said(
-    String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}, my ${relativeInEnglish} (has|drives|owns) an?, my ${relativeInEnglish} (19|20)\d\d`,
+    String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}, my ${relativeInEnglish} ((has|drives|owns) an?|(old |current )?(car|truck|suv|van)), my ${relativeInEnglish} (19|20)\d\d`,
   ),
   said(String.raw`${tradedIn}, cuanto me dan, (por|de) mi \w+,
     (toman|reciben|aceptan|compran|valu\w+|avalu\w+|apprais\w+) (mi|el mio|my),
@@ -27,6 +28,14 @@ const ownCar = anyOf(
     my (old|current|own)? ?(car|truck),
     (dejar|dar|vender|vendo|entregar|doy|tengo) (mi|un) \w+ (a|como|de) ?(cuenta|enganche)?`),
 );
+
+const mine =
+  / (el mio|la mia|los mios|mine|mi (auto|carro|coche|camioneta|troca)|my (car|truck|suv|van)) |^ (es|seria|its|it is) (un|una|an?) /;
+
+/** True where a clause describes such a car, beside others that speak of trading it in. */
+export function isOfOwnCar(clause: string): boolean {
+  return speaksOfOwnCar(clause) || mine.test(plainWords(clause));
+}
 
 /** True where cars named in the text are the customer's own, to be traded in. */
 export function speaksOfOwnCar(text: string): boolean {

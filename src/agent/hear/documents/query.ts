@@ -1,4 +1,4 @@
-import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
+import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 import { owed, speaksOfOwnCar } from "./own-car.ts";
@@ -67,7 +67,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    new RegExp(` (?:edad|jubilad[oa]|retired|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
+    new RegExp(` (?:edad|${retired}|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
     "crédito: edad, años de edad",
     "always",
   ],
@@ -144,7 +144,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (tarjetas?(?! de (circulacion|resid\w+))|(credit|debit) cards?|cards?(?! to )) /,
+    / (tarjetas?(?! de (circulacion|resid\w+))|(credit|debit) cards?|cards?(?! to )|amex|american express|mastercard|apple pay|(aceptan|reciben|accept|take) visa) /,
     "formas de pago: tarjeta",
     "always",
   ],
@@ -165,6 +165,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|i (have|own)) /,
     "auto a cuenta: valuación",
   ],
+  [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
   [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
   [
     / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (llevan|traen)|(llevar|traer|mandar)(me|nos)l[oa]|bring it) /,

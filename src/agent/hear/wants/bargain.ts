@@ -9,6 +9,7 @@ export const promise = anyOf(
     (mantien|mant[eu]n|congel|respet|sost[ie]*n|asegur|guard)\w* (me )?(el|ese|este) (mismo )?precio,
     (lock|freeze|keep|hold|guarantee|honou?r) (me |in )?(the|its|that|this|my|your) (same )?price, lock (it|the price|that) in, price lock,
     por escrito, in writing, (just |please )?say (yes|you will|that you), (dime|di|digame) que si,
+    (asegur|garantiz|promet|jur|confirm)(a|e|en|as|ame|eme|enme)(melo|selo|noslo|lo), si o si, a fuerza (me|que),
     (guarantee|promise|garantiza\w*|garantice\w*|prometeme|asegurame|jurame|swear) (me |us |right |here |now |aqui |ahora )*(that|que)`),
 );
 

@@ -41,7 +41,7 @@ const requested = anyOf(
     quiero (ir a )?(verlo|verla|probarlo|probarla|manejarlo|manejarla),
     donde firmo, where do i sign, quiero firmar, solicitar el credito, apply for (the|a) (loan|credit),
     (i want|id like|i would like|we want|wed like) to (buy|take|reserve|see) (it|this|that), reserve (it|this one),
-    (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the), (hold|reserve|save|keep) (it|this|that|that one|this one) for (me|us),
+    (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the), (hold|reserve|save|keep|set aside|put aside) (it|this|that|that one|this one|one|(the|that|this)( \\w+){1,3}) (for (me|us)|until|till),
     (schedule|book|make|arrange|set up) (a|an|the|my) (test drive|appointment|visit|viewing)`),
   // A day makes a visit of «¿puedo verlo?»
   String.raw` (puedo|puede|podria|podriamos|podemos|quiero|quisiera|quisieramos|voy|vamos|paso|pasamos|ire|gustaria) ((pasar|ir|paso|a|ir a|pasar a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
@@ -52,7 +52,7 @@ const requested = anyOf(
 const unreal =
   / (si|if|cuando|when|aunque|antes de|before|no|ya no|not|dont|wont|cant|nunca|como|cuanto|que|por que|cual|how|what|which|why|whether|until|hasta) (\w+ ){0,6}$/;
 const negated =
-  / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$| se $| (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $| (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){1,8}(to|para) $/;
+  / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$| se $| (necesito|ocupo|necesita|piden|llevo|llevar|requisitos?|cuesta|cobran|dura|tarda|need|bring|cost|takes?) (\w+ ){0,4}$| (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $| (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){1,8}(to|para) $/;
 
 /**
  * True where a customer says to take a step towards buying now: «lo compro», «apártamelo», "I'll take it".

@@ -15,6 +15,7 @@ import {
   askBeside,
   askConditions,
   asksConditions,
+  hearBeside,
   isAboutCars,
   listDocumentQuestions,
   searchWanted,
@@ -60,9 +61,7 @@ export function decide(turn: HeardTurn): Action {
   const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
   const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
   if (advertised) return advertised;
-  const ofOwn = documents.length > 0 && speaksOfOwnCar(text);
-  const ofOthers = ofOwn ? searchWanted(turn) : decideCars(turn);
-  const ofCars = documents.length > 0 && !ofOwn && !isAboutCars(turn) ? askBeside(turn) : ofOthers;
+  const ofCars = documents.length > 0 ? decideBeside(turn) : decideCars(turn);
   // The nearest branch is told in front of it.
   if (turn.location?.nearest && !ofCars && documents.every(({ query }) => speaksOfBranches(query)))
     return say(phrases.questions.wish);
@@ -93,6 +92,15 @@ export function decide(turn: HeardTurn): Action {
   return turn.said?.asked?.isUnclear
     ? say(phrases.unclearAgain, phrases.questions.offerPerson)
     : say(phrases.unclear);
+}
+
+/** What a text that asks something of the documents says of cars. */
+function decideBeside(turn: HeardTurn): Action | null {
+  const beside = hearBeside(turn);
+  const ofCars = beside && decideCars(beside);
+  if (ofCars) return ofCars;
+  if (speaksOfOwnCar(turn.text)) return searchWanted(turn);
+  return isAboutCars(turn) ? decideCars(turn) : askBeside(turn);
 }
 
 /** A row or button that says by itself what to do; the others are said by their words, on the car they stand for. */

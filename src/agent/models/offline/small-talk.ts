@@ -23,7 +23,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (question !== null && topics.has("yes")) return answerYes(turn);
   if (topics.has("pleased") && !turn.text.includes("?")) return say(phrases.thanks, askOn(turn));
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
-  if (topics.has("greeting")) {
+  if (topics.has("greeting") && !topics.has("howAreYou")) {
     const lastCar = turn.customer?.isBack ? turn.customer.profile.cars?.[0] : undefined;
     if (lastCar && turn.isFirst) return say(phrases.lastTime(lastCar.label), phrases.questions.resume);
     if (turn.isFirst) return say(tellSkills(turn), wish);

@@ -7,6 +7,7 @@ import type { SessionState } from "../../../conversations/session/state.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
+import { spendOwnCar } from "../../hear/money/own-value.ts";
 import { hearQuestion } from "../../hear/questions.ts";
 import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
@@ -29,6 +30,8 @@ export type HeardTurn = {
   dealer: DealerProfile;
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
+  /** True where the down payment is what the customer's own car is worth. */
+  tradesIn: boolean;
   /** The words of the advertisement that the customer came by with them; null: none. */
   advertisement: string | null;
   heard: Understanding;
@@ -65,7 +68,9 @@ const Arguments = z.record(z.string(), z.unknown());
 export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const lastSeller = items.findLastIndex(({ kind }) => kind === "seller");
   const recent = items.slice(lastSeller + 1);
-  const text = listTexts(recent).join("\n").trim() || readLocation(context);
+  const written = listTexts(recent).join("\n").trim() || readLocation(context);
+  const spent = spendOwnCar(written);
+  const text = spent ?? written;
   const seller = items[lastSeller];
   const last = seller?.kind === "seller" ? seller : null;
   const said = (last?.author === "bot" && context.state.said) || null;
@@ -74,6 +79,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   return {
     ...context,
     text,
+    tradesIn: spent !== null,
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: understand(

@@ -1,5 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
+import { asksWhereToComplain } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { findGeneral } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
@@ -17,7 +18,7 @@ export function decideDeal(turn: HeardTurn): Action | null {
   const { offerPerson } = phrases.questions;
   const handover = findHandover(turn);
   if (handover) return handover;
-  if (topics.has("complaint")) return say(phrases.complaint, offerPerson);
+  if (topics.has("complaint") && !asksWhereToComplain(turn.text)) return say(phrases.complaint, offerPerson);
   const [unstated] = asksForPromise(turn.text) ? hearUnstated(turn.text) : [];
   // "Guarantee that it was never in an accident": what no stock here states.
   if (unstated) return say(phrases.unstated(unstated[language]), offerPerson);

@@ -9,7 +9,7 @@ import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { asksHowMany, hearPositions } from "../../../hear/picks.ts";
-import { goesOnAsking, isQuestion, plainWords } from "../../../hear/topics.ts";
+import { goesOnAsking, hearTopics, isQuestion, plainWords } from "../../../hear/topics.ts";
 import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -128,6 +128,29 @@ export function askBeside(turn: HeardTurn): Action | null {
   const subject = findSubject(turn, true);
   if (facets.length === 0 || subject.kind !== "current") return null;
   return { kind: "call", calls: [call("vehicle_details", { stock_id: subject.stockId })] };
+}
+
+const wishing =
+  / (cuanto|precio|precios|busco|buscando|quiero|quisiera|necesito|ocupo|me interesa|tienen|tienes|tendran|hay|manejan|price|how much|have|got|any|looking|interested|want|need) /;
+
+/**
+ * «¿cuánto cuesta la koleos, aceptan mi auto a cuenta y a qué hora cierran?»: what is said of cars beside questions to the
+ * documents, as a turn of its own.
+ * @returns null where nothing else is said of cars
+ */
+export function hearBeside(turn: HeardTurn): HeardTurn | null {
+  const text = dropMatters(turn.text);
+  if (text === "") return null;
+  const { makes, today, dealer } = turn;
+  const places = dealer.branches.map(({ name }) => name);
+  const beside = {
+    ...turn,
+    text,
+    heard: understand(text, makes, today, places),
+    topics: hearTopics(text),
+  };
+  const isWish = !speaksOfOwnCar(turn.text) || wishing.test(plainWords(text));
+  return isWish && isAboutCars(beside) ? beside : null;
 }
 
 /** Beside a matter of the documents, a car is meant only where something says so plainly. */

@@ -21,6 +21,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
       asksInterest(turn.text) || asksSaving(turn.text) ? [tellInterest(turn, offer)] : tellOffer(turn, offer),
     ),
     ...(first.solved_for ? [] : tellBudget(turn, all)),
+    ...(turn.tradesIn ? [wording.ofOwnCar] : []),
     [
       wording.subject(expires ? writeDay(expires, turn) : null),
       first.stock_id ? (isSeveral ? questions.otherTerm : questions.otherPlan) : questions.otherPriced,
