@@ -196,7 +196,7 @@ const isCompared = ({ start, end }: Figure, folded: string) =>
   comparedBehind.test(folded.slice(end, end + 24));
 /** «$215,000 el Versa y $216,999 el Jetta», «42,000 km del Jetta» */
 const owning =
-  /^[*_]*(?: (?:mxn|pesos|km|kms|kilometros|kilometers|mm|m))?(?: (?:de|para|en|of|for|on|in))?(?: (?:el|la|los|las|the|del|al))? [*_]*$/;
+  /^[*_]*(?: (?:mxn|pesos|km|kms|kilometros|kilometers|mm|m))?(?: (?:de|para|en|con|of|for|on|in|with))?(?: (?:el|la|los|las|the|del|al))? [*_]*$/;
 
 function groupNamed(
   figure: Figure,

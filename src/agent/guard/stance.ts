@@ -113,7 +113,7 @@ const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 
 /** «Por un peso no se puede» */
 const impossible =
-  /^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?),? )?,? ?(?:no|tampoco) (?:se puede|se podria|puedo|podria|podemos|es posible|me es posible|te alcanza|alcanza|llega|da para|te da)\b|^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:is not|isn['’]t|won['’]t|would not|wouldn['’]t|will not) (?:possible|enough|work|do|something)\b/;
+  /^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?|exactos|cerrados|al mes|mensuales|justos),? )*,? ?(?:no|tampoco) (?:sale\b|salen|queda\b|quedan|se puede|se podria|puedo|podria|podemos|es posible|me es posible|te alcanza|alcanza|llega|da para|te da)\b|^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:is not|isn['’]t|won['’]t|would not|wouldn['’]t|will not) (?:possible|enough|work|do|something)\b/;
 
 const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
 

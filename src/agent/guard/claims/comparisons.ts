@@ -1,5 +1,6 @@
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
+import { listListed } from "../figures/bounds.ts";
 import type { FigureKind } from "../figures/figure.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
@@ -14,13 +15,13 @@ const km =
 const measures: Measure[] = [
   {
     of: "price",
-    less: "cheapest|least expensive|most affordable|lowest price|mas accesible|cheaper|less expensive|costs? (?:\\p{L}+ ){0,2}less|lower price|mas (?:barat|economic)[oa]|(?:cuesta|vale) (?:\\p{L}+ )?menos|menor precio",
-    more: "most expensive|priciest|highest price|pricier|dearer|more expensive|costs? (?:\\p{L}+ ){0,2}more|higher price|mas car[oa]|(?:cuesta|vale) (?:\\p{L}+ )?mas(?! de)|mayor precio",
+    less: "cheapest|least expensive|most affordable|lowest price|mas accesible|cheaper|less expensive|costs? (?:\\p{L}+ ){0,2}less|lower price|mas (?:barat|economic)[oa]|(?:cuesta|vale|sale) (?:\\p{L}+ )?menos|(?:cuesta|vale|sale|costs?|is|runs) (?:[^\\s;]+ ){1,4}(?:menos|less)(?= (?:que|than))|menor precio",
+    more: "most expensive|priciest|highest price|pricier|dearer|more expensive|costs? (?:\\p{L}+ ){0,2}more|higher price|mas car[oa]|(?:cuesta|vale|sale) (?:\\p{L}+ )?mas(?! (?:de|barat|economic|accesib|car[oa]))|(?:cuesta|vale|sale|costs?|is|runs) (?:[^\\s;]+ ){1,4}(?:mas|more)(?= (?:que|than))|mayor precio",
   },
   {
     of: "km",
-    less: `least driven|(?:fewest|lowest|fewer|less|lower|menos|menor) ${km}|driven (?:\\p{L}+ ){0,2}less`,
-    more: `(?:most|highest|more|higher|mas|mayor) ${km}|driven (?:\\p{L}+ ){0,2}more`,
+    less: `least driven|(?:fewest|lowest|fewer|less|lower|menos|menor) ${km}|${km} (?:menos|less|fewer)(?! de)|driven (?:\\p{L}+ ){0,2}less`,
+    more: `(?:most|highest|more|higher|mas|mayor) ${km}|${km} (?:mas|more)(?! de)|driven (?:\\p{L}+ ){0,2}more`,
   },
   {
     of: "year",
@@ -51,6 +52,9 @@ const inItself =
   /^(?:cheapest|least|most|fewest|lowest|highest|priciest|oldest|newest|latest|shortest|longest)/;
 const ofSome =
   /^ (?:(?:de|of|entre|among|en|in|del?) (?!l[oa]s (?:dos|tres|cuatro|cinco)\b|est[oa]s\b|the (?:two|three|four|five|list|lot|bunch)\b|these\b|ell[oa]s\b|them\b|all\b|tod[oa]s\b|la lista\b)|(?!(?:de|of|es|is|y|and|entre|among|que|con|en|at|tiene|trae|seria|would|sale|one|option)\b)\p{L}+)/u;
+
+const isCompared = ({ start }: Mention, folded: string) =>
+  /\b(?:que|than)(?: (?:el|la|the|un))? [*_]*$/.test(folded.slice(Math.max(0, start - 12), start));
 
 /** «El Versa es el más barato», «el Versa, el más barato» */
 const isSaidOf = /^[^;]*(?:\b(?:es|son|is|are|seria|being)\b|,)[^;]*$/;
@@ -85,7 +89,9 @@ export function findComparisons({ written: { text, folded }, sentences, mentions
         if (stanceOn("trait", { folded, sentence, start, end }) !== "asserted") continue;
         const behind = named.find((mention) => mention.start >= end);
         const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
-        const before = named.findLast((mention) => mention.end <= start);
+        // «El Spark es más barato que el Versa y trae 7,000 km menos»: the Spark.
+        const told = named.filter((mention) => mention.end <= start);
+        const before = told.findLast((mention) => !isCompared(mention, folded)) ?? told.at(-1);
         const isNamedBehind =
           behind !== undefined &&
           !isObject &&
@@ -122,10 +128,6 @@ function isTrue(of: Measure["of"], sign: number, subject: KnownCar, object: Know
   const [one, other] = [measureOf(of, subject, known), measureOf(of, object, known)];
   return one === null || other === null || Math.sign(one - other) === sign;
 }
-
-/** Cars that a tool found in this turn. */
-const listListed = ({ stated, cars }: Known): KnownCar[] =>
-  [...stated].flatMap(([stockId, fields]) => (fields.has("make") ? (cars.get(stockId) ?? []) : []));
 
 /** Another one is so even more. */
 function isBeaten(of: Measure["of"], sign: number, one: KnownCar, other: KnownCar, known: Known): boolean {

@@ -24,7 +24,7 @@ const gearboxesAndFuels: Trait[] = [
     field: "transmission",
     value: "manual",
     pattern:
-      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)|manual (?:transmission|gearbox)|(?:en|in)(?: version)? manual|estandar|(?<!\b(?:owner['’]?s|user|el|un|the|este|this|su|tu|del|al|de) )manual(?! (?:de|del|of|for)\b))\b/g,
+      /\b(?:(?:transmision|caja) (?:manual|estandar)|(?:es|son|is|are) (?:\w+ )?(?:manual|estandar)(?:es|s)?|manual (?:transmission|gearbox)|(?:en|in)(?: version)? manual|estandar|(?<!\b(?:owner['’]?s|user|el|un|the|este|this|su|tu|del|al|de) )manual(?:es|s)?(?! (?:de|del|of|for)\b))\b/g,
     implied: /\b(?:mt|tm|std|man\w*|est\w*)\b/,
   },
   { field: "fuel", value: "diesel", pattern: /\b(?:diesel)\b/g, implied: /\b(?:diesel|tdi|hdi|cdi)\b/ },

@@ -24,11 +24,14 @@ const savedBefore = new RegExp(
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
 const leaving =
-  /\b(?:sobresal\p{L}+|stick\p{L}* out|se sale\p{L}*|asoma\p{L}*|sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:under|below|over|above) (?:your|the|that|it|this|those)|(?:less|more) than your|de diferencia|diferencia|difference)\b/u;
+  /\b(?:sobresal\p{L}+|stick\p{L}* out|se sale\p{L}*|asoma\p{L}*|sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:menos|mas|arriba|encima) de lo que|(?:more|less) than (?:you|what)|(?:under|below|over|above) (?:your|the|that|it|this|those)|(?:less|more) than your|de diferencia|diferencia|difference)\b/u;
 const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|por (?:los dos|las dos|ambos|ambas)|for (?:both|the two|the pair)|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */
 const others = /\b(?:otr[oa]s|demas|restantes|faltan|quedan|other|remaining)(?: (?:los|las|the))? $/;
+
+/** «Tres años más nuevo» */
+export const agesBehind = /^ (?:anos|years) (?:mas (?:nuev|viej|recient|antigu|joven)|newer|older|younger)/;
 
 const restBehind = /^ (?:mas|more|otr[oa]s|others)\b/;
 
@@ -58,7 +61,7 @@ export function isDerived(
   const leaves = leaving.test(words);
   const sums = summing.test(words);
   if (!differs && !leaves && !sums) return false;
-  return kindsOf(figure).some(([of, factor]) => {
+  return kindsOf(figure, behind).some(([of, factor]) => {
     const stated = listMeasured(known, of).filter(({ origin }) => origin !== "said");
     const said = leaves ? listSaid(known, of) : [];
     const isOf = (result: number) => isSame(figure, result * factor);
@@ -111,8 +114,9 @@ const isMeasured = (fact: Fact): fact is Measured =>
   isNumber(fact) && fact.origin !== "limit" && fact.origin !== "web";
 
 /** Kinds of facts that it may be derived of, with how many of its unit one of theirs is. */
-function kindsOf({ kind }: Figure): [FigureKind, number][] {
+function kindsOf({ kind }: Figure, behind: string): [FigureKind, number][] {
   if (kind === "money" || kind === "km" || kind === "mm") return [[kind, 1]];
+  if (kind === "months" && agesBehind.test(behind)) return [["year", 12]];
   if (kind === "months")
     return [
       ["year", 12],

@@ -103,7 +103,7 @@ function isCustomers(value: number, behind: string, { said }: Known): boolean {
 
 /** The whole of something that has a price: «100 % de descuento», «financiamos al 100 %». */
 const wholeBehind =
-  /^ ?(?:%|por ?ciento|per ?cent)[*_]* (?:de(?!l? (?:acuerdo|todo|tu lado))|del|of|off|financ|electr|aprob|approv|garant|guarant|reembols|refund|cubiert|covered|original|funcional|libre|free)/;
+  /^ ?(?:%|por ?ciento|per ?cent)[*_]* (?:de(?!l? (?:acuerdo|todo|tu lado))|del|of|off|financ|electr|aprob|approv|garant|guarant|reembols|refund|cubiert|covered|original|certif|funcional|libre|free)/;
 const wholeBefore =
   /\b(?:financ\p{L}+|credit\p{L}*|prest\p{L}+|reembols\p{L}+|devolv\p{L}+|refund\p{L}*|aprob\p{L}+|approv\p{L}+|cubr\p{L}+|cover\p{L}*|funciona\p{L}*|works?|estado|condition|down|enganche)\b/u;
 const surely = /\b(?:a?segur|garanti|promet|promise|guarantee|sure)\w*/;

@@ -81,6 +81,11 @@ const readers: Reader[] = [
     read: ([, h, m, half]) => time(h, m, half),
   },
   {
+    pattern: /\b(\d{1,2})(?::(\d\d))? de la (manana|tarde|noche)\b/g,
+    kind: "time",
+    read: ([, h, m = "0", part]) => time(h, m, part === "manana" ? "am" : "pm"),
+  },
+  {
     pattern: /\b(\d{1,2}) ?(am|pm|a\. ?m\.?|p\. ?m\.?)(?!\p{L})/gu,
     kind: "time",
     read: ([, h, half]) => time(h, "0", half),

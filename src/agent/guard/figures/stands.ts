@@ -4,8 +4,9 @@ import { type Fact, type Known, noCar } from "../grounds/known.ts";
 import { contradictsPapers } from "../papers/spans.ts";
 import { familyOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
+import { contradictsCars } from "./bounds.ts";
 import { readDays } from "./days.ts";
-import { isDerived } from "./derived.ts";
+import { agesBehind, isDerived } from "./derived.ts";
 import { isDenied, isEchoed, limiting, understanding, wishedBehind } from "./echo.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { isRounding } from "./rounding.ts";
@@ -35,6 +36,7 @@ const alike: Partial<Record<FigureKind, FigureKind[]>> = {
   ],
   year: ["number"],
   hours: ["time"],
+  time: ["number"],
   days: ["hours"],
   months: ["number", "count"],
 };
@@ -51,6 +53,7 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
   const { figure, sentence } = scoped;
   const kinds: FigureKind[] = [figure.kind, ...(alike[figure.kind] ?? [])];
   const words = written.folded.slice(sentence.start, sentence.end);
+  if (contradictsCars(scoped, known, written)) return false;
   if (contradictsPapers(figure, sentence, written.folded, known)) return false;
   const claim = readClaim(scoped, written, words, known);
   const isStated = kinds.some((kind) =>
@@ -76,6 +79,8 @@ type Claim = {
   isEcho: boolean;
   /** «Un auto de $250,000»: of none in particular. */
   isOfAnyCar: boolean;
+  /** «Tus 3 mil»: the customer's own. */
+  isYours: boolean;
   /** A number that measures nothing: «#12», «la 3». */
   isTag: boolean;
 };
@@ -133,6 +138,7 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
         isEchoed(scoped, known, written)) ||
       (figure.kind === "mm" &&
         (roomy.test(before) || roomyBehind.test(folded.slice(figure.end, figure.end + 24)))),
+    isYours: /\b(?:tus?|your|esos|those)(?: \p{L}+)? [*_$]*$/u.test(before),
     isOfAnyCar: ofAnyCar.test(words),
     isTag: figure.kind === "number" && (Number(figure.value) < 1_000 || before.endsWith("#")),
   };
@@ -185,6 +191,8 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, kn
   }
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
   if (isOfPages(scoped, words)) return detail === "pages";
+  // «Tres años más nuevo» is no term.
+  if (figure.kind === "months" && agesBehind.test(words.slice(figure.end - sentence.start))) return false;
   // A term of the dealer's is that of a credit.
   if (
     figure.kind === "months" &&
@@ -236,8 +244,8 @@ function isDealersTerm(term: number, known: Known): boolean {
 function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim, known: Known): boolean {
   if (fact.kind === "number" && bareBySaid.has(figure.kind) && fact.origin !== "said") return false;
   if (claim.isPrice && fact.role !== null && fact.role !== "price") return false;
-  if (!claim.isPrice && fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role))
-    return false;
+  const isOtherRole = fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role);
+  if (!claim.isPrice && isOtherRole && !(claim.isYours && fact.origin === "said")) return false;
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
   if (fact.origin === "web") return true;
   if (figure.kind === "percent" && fact.car === null && fact.role === "rate" && haveOwnRate(cars, known))
@@ -297,6 +305,8 @@ function fits(figure: Figure, fact: Fact): boolean {
   if (isSaid(fact) && isThousands(figure, value, fact)) return true;
   if (kind === "number" && fact.kind === "time")
     return value * 60 === fact.value || (value + 12) * 60 === fact.value;
+  if (kind === "time" && fact.kind === "number")
+    return fact.value <= 12 && (fact.value * 60 === value || (fact.value + 12) * 60 === value);
   // «Your spot of 3.8»
   if (kind === "number" && fact.kind === "mm" && fact.origin === "said") return value * 1_000 === fact.value;
   // «Hay 4,700 mm» of «¿cabe en cochera de 4.70?»

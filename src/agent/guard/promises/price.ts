@@ -17,7 +17,7 @@ const extrasEn =
 const costs =
   "(?:seguro|placas|tenencia|tramites?|garantia(?: extendida)?|servicios?|verificacion|impuestos|gastos|gestoria|cambio de propietario|insurance|plates?|registration|tax(?:es)?|title|delivery|service|maintenance|warranty)";
 const free =
-  "gratis|gratuit\\p{L}+|de regalo|te regal\\p{L}+|obsequi\\p{L}+|(?:de|por) cortesia|sin (?:ningun )?costo(?: alguno| extra| adicional)?|sin cargo|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|complimentary|on the house|throw(?:n)? in|at our (?:expense|cost)";
+  "gratis|gratuit\\p{L}+|de regalo|(?:te|les?|se)(?: l[oa]s?)? regal\\p{L}+|obsequi\\p{L}+|(?:de|por) cortesia|sin (?:ningun )?costo(?: alguno| extra| adicional)?|sin cargo|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|complimentary|on the house|throw(?:n)? in|at our (?:expense|cost)";
 
 export const priceRules: Rule[] = [
   {
@@ -88,7 +88,7 @@ export const priceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "sin (?:ninguna |ningun tipo de )?penalizacion\\p{L}*|without (?:any )?penalt\\p{L}+|no (?:prepayment |early )?penalt\\p{L}+|(?:salt|brinc|pospon|difer)\\p{L}+ (?:un|una|el|la|algun) (?:pago|mensualidad)|(?:skip|defer|postpone) (?:a|one|your first) payments?|(?:periodo|meses) de gracia|grace period",
-      "(?:te l[oa]s? llevas|aqui|con nosotros|se puede|puedes|manejamos|hay|tenemos|ofrecemos|financiamos)[^.!?;]{0,24} sin (?:dar |pagar |nada de )?(?:enganche|anticipo)|cero (?:de )?enganche|(?<!• )(?:no|zero|without(?: a| any)?) (?:down ?payment|money down)(?: (?:needed|required|necessary|at all))?",
+      "(?:te l[oa]s? llevas|aqui|con nosotros|se puede|puedes|manejamos|hay|tenemos|ofrecemos|financiamos)[^.!?;]{0,24} sin (?:dar |pagar |nada de )?(?:enganche|anticipo)|(?:aqui|con nosotros|manejamos|hay|tenemos|ofrecemos)[^.!?;]{0,24} cero (?:de )?enganche|(?:no|zero|without(?: a| any)?) (?:down ?payment|money down) (?:is )?(?:needed|required|necessary|at all)",
     ),
   },
   {

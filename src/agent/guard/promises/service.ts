@@ -42,7 +42,7 @@ export const serviceRules: Rule[] = [
     pattern: says(
       "(?:te|le) (?:devolv(?:emos|eremos)|reembols(?:amos|aremos)|regres(?:amos|aremos))(?! (?:la llamada|el mensaje))[^.!?;]{0,30} (?:\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|integr\\p{L}+|dinero|apartado|enganche|anticipo|intereses|diferencia|pagos|lo que)|se te (?:regres|devuelv|reembols)\\p{L}+|te l[oa]s? (?:regres|devolv|devuelv|reembols)(?:o|amos|emos|eremos|aremos|an|en)",
       "(?:devolver|regresar|cambiar)l[oa] cuando (?:quieras|gustes|sea)|sin preguntas|(?:sin importar|no matter|regardless of)(?: how many| the| el| los| cuantos)* (?:kilometr\\p{L}+|km|mileage|miles|tiempo|motivo|reason)|todo tu dinero|tu dinero de vuelta",
-      "we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\\p{L}+ ){0,3}(?:money|deposit|\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|all|everything|in full)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money",
+      "we(?:['’]ll| will)? (?:refund|give (?:you )?back|return) (?:\\p{L}+ ){0,3}(?:money|deposit|\\$ ?\\d[\\d,.]*|\\d[\\d,.]*|all|everything|in full)|return it (?:any ?time|whenever)|no questions asked|money[- ]back|all your money|(?:refund|return|give back|pay)(?: you)? (?:double|twice)|(?:devolv|reembols|regres)\\p{L}+ (?:el )?doble|(?:you(?:['’]ll| will)? get|te (?:damos|pagamos|devolvemos)|recibes)[^.!?;]{0,20} (?:on the spot|in cash|en efectivo|al momento|de inmediato|al instante)",
     ),
   },
   {
