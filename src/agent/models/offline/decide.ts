@@ -29,79 +29,38 @@ import { answerSmallTalk } from "./small-talk.ts";
 import type { HeardTurn } from "./turn.ts";
 import { readSolved } from "./wishes.ts";
 
+type Decider = (turn: HeardTurn) => Action | null;
+
 /** The first step of a turn: what the customer wants, as calls of tools or, where none is needed, as words. */
 export function decide(turn: HeardTurn): Action {
-  const { topics, language, text } = turn;
-  const phrases = phrasesOf(language);
-  const tapped = decideTapped(turn);
-  if (tapped) return tapped;
-  if (topics.has("startOver")) return { kind: "call", calls: [call("start_over")] };
-  const deal = decideDeal(turn);
-  if (deal) return deal;
-  if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
-  if (topics.has("otherCustomers")) return say(phrases.otherCustomers, phrases.questions.anythingElse);
-  const isParting = topics.has("farewell") && !text.includes("?") && isNoneOfCars(turn);
-  if (isParting) return say(phrases.farewell);
-  if (topics.has("offTopic") && isNoneOfCars(turn)) return say(phrases.offTopic, phrases.questions.wish);
-  if (text === "") return say(phrases.cannotSee, phrases.questions.wish);
-
-  const isForeign = turn.heard.foreign !== null && !wantsSearch(turn);
-  const asksPrice = turn.state.vehicle !== null && hearAsked(text).facets.length > 0;
-  if (isForeign && !asksPrice && hearDocumentQuestions(text).length === 0) {
-    const { ownCurrency, inOwnCurrency } = conditionWordsOf(language);
-    return say(ownCurrency, inOwnCurrency);
+  for (const decider of deciders) {
+    const action = decider(turn);
+    if (action) return action;
   }
-  const recalled = recall(turn);
-  if (recalled) return recalled;
-  const reviewed = reviewPlan(turn);
-  if (reviewed) return reviewed;
-  const asksOfPlan = asksInterest(text) || asksSaving(text) || comparesTerms(text) || asksPlanTotal(turn);
-  const repeated = asksOfPlan ? repeatPlan(turn) : null;
-  if (repeated) return repeated;
-  const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
-  const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
-  if (advertised) return advertised;
-  const ofCars = documents.length > 0 ? decideBeside(turn) : decideCars(turn);
-  // The nearest branch is told in front of it.
-  if (turn.location?.nearest && !ofCars && documents.every(({ query }) => speaksOfBranches(query)))
-    return say(phrases.questions.wish);
-  const documentCalls = [
-    ...documents.map((question) => call("search_knowledge", question)),
-    ...(documents.length > 0 && asksConditions(turn) ? [askConditions(turn)] : []),
-  ];
-  if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
-  if (documentCalls.length > 0) return { kind: "call", calls: documentCalls };
-  if (ofCars) return ofCars;
-  const talk = answerSmallTalk(turn);
-  if (talk) return talk;
-  if (turn.unseen === "picture" && pointsAtPicture(text)) return say(phrases.whatIsPictured);
-  if (isQuestion(text) && turn.heard.rest !== "") {
-    return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
-  }
-  const [unstated] = hearUnstated(text);
-  if (unstated) return say(phrases.unstated(unstated[language]), phrases.questions.wish);
-  if (hearUse(text)) return say(phrases.cannotFilterUse, phrases.questions.wish);
-  if (speaksOfBuying(text)) {
-    const understood = turn.heard.rest === "" || topics.has("compare");
-    return say(
-      understood ? phrases.makesInStock(nameMakes(turn)) : phrases.cannotFilter,
-      phrases.questions.wish,
-    );
-  }
-  if (turn.unseen) return say(phrases.questions.wish);
+  const phrases = phrasesOf(turn.language);
   return turn.said?.asked?.isUnclear
     ? say(phrases.unclearAgain, phrases.questions.offerPerson)
     : say(phrases.unclear);
 }
 
-/** What a text that asks something of the documents says of cars. */
-function decideBeside(turn: HeardTurn): Action | null {
-  const beside = hearBeside(turn);
-  const ofCars = beside && decideCars(beside);
-  if (ofCars) return ofCars;
-  if (speaksOfOwnCar(turn.text)) return searchWanted(turn);
-  return isAboutCars(turn) ? decideCars(turn) : askBeside(turn);
-}
+/** The first that has an answer gives it. */
+const deciders: Decider[] = [
+  decideTapped,
+  ({ topics }) => (topics.has("startOver") ? { kind: "call", calls: [call("start_over")] } : null),
+  decideDeal,
+  declineOrPart,
+  askInWords,
+  refuseCurrency,
+  recall,
+  reviewPlan,
+  repeatAsked,
+  lookUp,
+  answerSmallTalk,
+  askWhatIsPictured,
+  askUnknown,
+  tellWhatCannotBeSearched,
+  ({ unseen, language }) => (unseen ? say(phrasesOf(language).questions.wish) : null),
+];
 
 /** A row or button that says by itself what to do; the others are said by their words, on the car they stand for. */
 function decideTapped(turn: HeardTurn): Action | null {
@@ -119,4 +78,84 @@ function isNoneOfCars({ heard, text }: HeardTurn): boolean {
     hearUnstated(text).length === 0 &&
     hearDocumentQuestions(text).length === 0
   );
+}
+
+/** What the bot keeps to itself, what is no business of a dealer's, a goodbye. */
+function declineOrPart(turn: HeardTurn): Action | null {
+  const { topics, text } = turn;
+  const phrases = phrasesOf(turn.language);
+  if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
+  if (topics.has("otherCustomers")) return say(phrases.otherCustomers, phrases.questions.anythingElse);
+  if (topics.has("farewell") && !text.includes("?") && isNoneOfCars(turn)) return say(phrases.farewell);
+  return topics.has("offTopic") && isNoneOfCars(turn) ? say(phrases.offTopic, phrases.questions.wish) : null;
+}
+
+/** Nothing was written beside what cannot be seen. */
+function askInWords({ text, language }: HeardTurn): Action | null {
+  const phrases = phrasesOf(language);
+  return text === "" ? say(phrases.cannotSee, phrases.questions.wish) : null;
+}
+
+function refuseCurrency(turn: HeardTurn): Action | null {
+  const isForeign = turn.heard.foreign !== null && !wantsSearch(turn);
+  const asksPrice = turn.state.vehicle !== null && hearAsked(turn.text).facets.length > 0;
+  if (!isForeign || asksPrice || hearDocumentQuestions(turn.text).length > 0) return null;
+  const { ownCurrency, inOwnCurrency } = conditionWordsOf(turn.language);
+  return say(ownCurrency, inOwnCurrency);
+}
+
+/** What is asked of the plan that was offered: its interest, its total, its terms side by side. */
+function repeatAsked(turn: HeardTurn): Action | null {
+  const { text } = turn;
+  const asksOfPlan = asksInterest(text) || asksSaving(text) || comparesTerms(text) || asksPlanTotal(turn);
+  return asksOfPlan ? repeatPlan(turn) : null;
+}
+
+/** The cars and the matters of the documents that a text asks for, together. */
+function lookUp(turn: HeardTurn): Action | null {
+  const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
+  const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
+  if (advertised) return advertised;
+  const ofCars = documents.length > 0 ? decideBeside(turn) : decideCars(turn);
+  // The nearest branch is told in front of it.
+  if (turn.location?.nearest && !ofCars && documents.every(({ query }) => speaksOfBranches(query)))
+    return say(phrasesOf(turn.language).questions.wish);
+  const documentCalls = [
+    ...documents.map((question) => call("search_knowledge", question)),
+    ...(documents.length > 0 && asksConditions(turn) ? [askConditions(turn)] : []),
+  ];
+  if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
+  return documentCalls.length > 0 ? { kind: "call", calls: documentCalls } : ofCars;
+}
+
+/** What a text that asks something of the documents says of cars. */
+function decideBeside(turn: HeardTurn): Action | null {
+  const beside = hearBeside(turn);
+  const ofCars = beside && decideCars(beside);
+  if (ofCars) return ofCars;
+  if (speaksOfOwnCar(turn.text)) return searchWanted(turn);
+  return isAboutCars(turn) ? decideCars(turn) : askBeside(turn);
+}
+
+function askWhatIsPictured({ unseen, text, language }: HeardTurn): Action | null {
+  return unseen === "picture" && pointsAtPicture(text) ? say(phrasesOf(language).whatIsPictured) : null;
+}
+
+/** A question of no matter that is known: the documents may hold it. */
+function askUnknown({ text, heard }: HeardTurn): Action | null {
+  if (!isQuestion(text) || heard.rest === "") return null;
+  return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
+}
+
+/** Wishes that no column of the stock holds. */
+function tellWhatCannotBeSearched(turn: HeardTurn): Action | null {
+  const { text, language } = turn;
+  const phrases = phrasesOf(language);
+  const { wish } = phrases.questions;
+  const [unstated] = hearUnstated(text);
+  if (unstated) return say(phrases.unstated(unstated[language]), wish);
+  if (hearUse(text)) return say(phrases.cannotFilterUse, wish);
+  if (!speaksOfBuying(text)) return null;
+  const understood = turn.heard.rest === "" || turn.topics.has("compare");
+  return say(understood ? phrases.makesInStock(nameMakes(turn)) : phrases.cannotFilter, wish);
 }
