@@ -23,6 +23,7 @@ export const english: Phrases = {
     wish: "What make, model, year or budget do you have in mind?",
     whichCar: "Which car? Tell me its number on the list, or the make and model.",
     downPayment: "How much would you put down? It can be an amount, a percentage or “no down payment”.",
+    monthly: "How much would you like to pay a month?",
     leastDown: "Shall I work it out with that down payment?",
     offerPlan: "Shall I work out a financing plan?",
     offerPerson: "Would you like me to connect you with a person from the team?",
@@ -49,6 +50,7 @@ export const english: Phrases = {
   },
   identity:
     "I'm a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
+  incomeAlone: "I search by what you would like to pay, not by what you earn.",
   thanks: "You're welcome!",
   fine: "Very well, thank you! I'm glad to help you find your car.",
   farewell: "Thanks for writing! I'm here whenever you want to pick up the search again.",

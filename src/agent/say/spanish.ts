@@ -23,6 +23,7 @@ export const spanish: Phrases = {
     wish: "¿Qué marca, modelo, año o presupuesto tienes en mente?",
     whichCar: "¿De cuál auto? Dime su número en la lista, o la marca y el modelo.",
     downPayment: "¿Cuánto darías de enganche? Puede ser una cantidad, un porcentaje o «sin enganche».",
+    monthly: "¿Cuánto quieres pagar al mes?",
     leastDown: "¿Te lo calculo con ese enganche?",
     offerPlan: "¿Te calculo un plan de financiamiento?",
     offerPerson: "¿Quieres que te comunique con una persona del equipo?",
@@ -50,6 +51,7 @@ export const spanish: Phrases = {
   identity:
     "Soy un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
   thanks: "¡Con gusto!",
+  incomeAlone: "Busco por lo que quieres pagar, no por lo que ganas.",
   fine: "¡Muy bien, gracias! Con gusto te ayudo a encontrar tu auto.",
   farewell: "¡Gracias por escribirnos! Aquí estoy cuando quieras retomar la búsqueda.",
   accepted: "De acuerdo.",

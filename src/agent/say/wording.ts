@@ -45,6 +45,7 @@ export type Phrases = {
   };
   identity: string;
   thanks: string;
+  incomeAlone: string;
   fine: string;
   farewell: string;
   accepted: string;

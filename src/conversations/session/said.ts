@@ -5,6 +5,8 @@ export type Question =
   | "downPayment"
   /** After the dealer's least one was named. */
   | "leastDown"
+  /** After what the customer earns was named, which is not what is paid. */
+  | "monthly"
   | "offerPlan"
   | "offerPerson"
   | "anythingElse"

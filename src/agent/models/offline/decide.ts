@@ -114,8 +114,8 @@ function repeatAsked(turn: HeardTurn): Action | null {
 /** The cars and the matters of the documents that a text asks for, together. */
 function lookUp(turn: HeardTurn): Action | null {
   const documents = readSolved(turn) ? [] : listDocumentQuestions(turn);
-  const advertised = documents.length === 0 ? searchAdvertised(turn) : null;
-  if (advertised) return advertised;
+  const bare = documents.length === 0 ? (askMonthly(turn) ?? searchAdvertised(turn)) : null;
+  if (bare) return bare;
   const ofCars = documents.length > 0 ? decideBeside(turn) : decideCars(turn);
   // The nearest branch is told in front of it.
   if (turn.location?.nearest && !ofCars && documents.every(({ query }) => speaksOfBranches(query)))
@@ -126,6 +126,15 @@ function lookUp(turn: HeardTurn): Action | null {
   ];
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   return documentCalls.length > 0 ? { kind: "call", calls: documentCalls } : ofCars;
+}
+
+/** «gano 20 mil al mes, ¿para qué me alcanza?»: neither what may be paid is said nor which car is meant. */
+function askMonthly({ heard, state, language }: HeardTurn): Action | null {
+  const { income, monthly, downPayment } = heard.payment;
+  if (income === undefined || monthly !== null || heard.named.length > 0) return null;
+  if (Object.keys(heard.filters).length > 0 || (downPayment !== null && state.vehicle !== null)) return null;
+  const phrases = phrasesOf(language);
+  return say(phrases.incomeAlone, phrases.questions.monthly);
 }
 
 /** What a text that asks something of the documents says of cars. */

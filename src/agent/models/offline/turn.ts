@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MakeInStock } from "../../../catalog/makes.ts";
+import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
 import type { Question, Said } from "../../../conversations/session/said.ts";
@@ -69,11 +70,12 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const lastSeller = items.findLastIndex(({ kind }) => kind === "seller");
   const recent = items.slice(lastSeller + 1);
   const written = listTexts(recent).join("\n").trim() || readLocation(context);
-  const spent = spendOwnCar(written);
-  const text = spent ?? written;
   const seller = items[lastSeller];
   const last = seller?.kind === "seller" ? seller : null;
   const said = (last?.author === "bot" && context.state.said) || null;
+  const question = said?.asked ? said.asked.question : hearQuestion(last?.text ?? "");
+  const spent = spendOwnCar(written);
+  const text = spent ?? (question === "monthly" ? spellOutMonthly(written, context) : written);
   const steps = listSteps(recent, true);
   const earlier = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
   return {
@@ -92,11 +94,19 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     topics: hearTopics(text),
     earlier,
     said,
-    question: said?.asked ? said.asked.question : hearQuestion(last?.text ?? ""),
+    question,
     isFirst: lastSeller < 0,
     steps,
     others: listSteps(recent, false),
   };
+}
+
+/** «5 mil», in answer to what may be paid a month. */
+function spellOutMonthly(text: string, { makes, today, language }: ModelContext): string {
+  const { payment, named } = understand(text, makes, today);
+  const { numbers } = readText(text);
+  const isBare = numbers.length === 1 && named.length === 0 && !payment.downPayment && !payment.termMonths;
+  return isBare && payment.monthly === null ? `${text} ${language === "es" ? "al mes" : "a month"}` : text;
 }
 
 const also =

@@ -10,6 +10,8 @@ export type PaymentWishes = {
   termMonths: number | null;
   /** What may be paid each month; what was said by the week or the fortnight is brought to a month. */
   monthly: number | null;
+  /** What is earned, not paid, as written; absent: not said. */
+  income?: number;
 };
 
 /** How often something is paid, as it stands behind an amount and in front of one, and how often that is in a year. */
@@ -69,6 +71,7 @@ export function takePayment(reading: Reading): PaymentWishes {
   const wishes: PaymentWishes = { downPayment: null, financed: null, termMonths: null, monthly: null };
   const saysCredit = credit.test(reading.text);
   takeReplaced(reading);
+  takeIncome(reading, wishes);
   takeDown(reading, wishes, () => takeMonthly(reading, wishes));
   takeFinanced(reading, wishes);
   takeTerm(reading, wishes);
@@ -87,6 +90,27 @@ function takeReplaced(reading: Reading): void {
     `${lead} (?:(?:a|los|las|esos|mis|the|my|over) )*N(?: (?:${months}|${years}|de enganche|down))?`,
     () => true,
   );
+}
+
+const earning = oneOf(`gano, ganamos, gana, ganando, ganaria, percibo, percibimos, me pagan, cobro, recibo,
+  (?:sueldo|salario|ingresos?|nomina|quincena)(?: (?:mensual(?:es)?|netos?|libres?|fij[oa]s?|promedio|familiar(?:es)?))*,
+  (?:i|we) (?:only |just |currently )?(?:make|earn|bring home|take home|get paid), making, earning, earnings,
+  (?:salary|income|wage|paycheck|pay check|take home(?: pay)?)`);
+const earned = oneOf(
+  "(?:de )?(?:sueldo|salario|ingresos?|nomina|salary|income|wages?|take home)(?: (?:mensual(?:es)?|netos?))*",
+);
+const almost =
+  "(?: (?:como|unos|cerca de|aprox|aproximadamente|mas o menos|solo|nomas|about|around|like|roughly|only|just|de|es|son|is|are|of|entre todo|al mes|mensual(?:es|mente)?|libres?|netos?|monthly|a month))*";
+
+/** «gano 20 mil al mes», "my salary is 15k": what is earned is not what may be paid. */
+function takeIncome(reading: Reading, wishes: PaymentWishes): void {
+  const accept = ([number]: NumberRead[]) => {
+    if (!number || number.percent || number.value < 100) return false;
+    wishes.income = number.value;
+    return true;
+  };
+  take(reading, `${earning}${almost} N(?! (?:${months}|${years}) )(?: ${anyPeriod})?`, accept);
+  take(reading, `N(?: ${anyPeriod})? ${earned}`, accept);
 }
 
 function takeMonthly(reading: Reading, wishes: PaymentWishes): void {

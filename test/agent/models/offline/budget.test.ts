@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, listing, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, viewing } from "./ask.ts";
 import { answer, found } from "./steps.ts";
 
 describe("what can be paid each month", () => {
@@ -26,6 +26,38 @@ describe("what can be paid each month", () => {
   test("is worked out for the car under discussion", async () => {
     expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
       ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
+    ]);
+  });
+
+  test.each([
+    "gano 20 mil al mes, ¿qué carro me alcanza?",
+    "mi sueldo es de 12 mil mensuales, para que me alcanza?",
+    "tengo 100 mil de enganche y gano 15 mil al mes, para qué me alcanza",
+    "percibo como 18 mil libres al mes",
+    "son 15 mil de ingresos mensuales",
+  ])("is not what is earned: «%s»", async (text) => {
+    expect(await answerTo(text)).toContain(es.questions.monthly);
+  });
+
+  test.each([
+    "i make 20k a month, what can i afford?",
+    "we earn about 30,000 monthly",
+    "my salary is 15k a month",
+    "25k a month income, what fits?",
+  ])("is not what is earned: “%s”", async (text) => {
+    expect(await answerTo(text)).toContain(en.questions.monthly);
+  });
+
+  test("is asked for beside what is earned, and heard in a bare amount", async () => {
+    const before = ["tengo 100 mil de enganche y gano 15 mil al mes, para qué me alcanza"];
+    expect(await answerTo("unos 5 mil", { seller: es.questions.monthly, before })).toEqual([
+      ["search_catalog", { monthly_max: 5_000, down_payment: 100_000 }],
+    ]);
+    expect(await answerTo("gano 20 mil y puedo pagar 4 mil al mes")).toEqual([
+      ["search_catalog", { monthly_max: 4_000 }],
+    ]);
+    expect(await answerTo("gano 15 mil al mes y busco un versa")).toEqual([
+      ["search_catalog", { make: "Nissan", model: "Versa" }],
     ]);
   });
 
