@@ -22,6 +22,31 @@ const english = new Set(
   pilot prelude ranger rush spark swift territory venue voyager terrain mariner`.split(/\s+/),
 );
 
+/** Where a customer's word is the car, beyond what holds for all of them. */
+type Rule = {
+  /** Behind these words it is none. */
+  notBehind?: RegExp;
+  /** Behind these words alone it is one. */
+  behind?: RegExp;
+  /** Only where nothing else follows in its clause. */
+  endsClause?: true;
+};
+const counted: Rule = { behind: /^(un|unos|los|fiat|a|an)$/ };
+const rules: Record<string, Rule> = {
+  fiesta: { notBehind: /^(la|una|mi)$/ },
+  // Spanish knows no other «seat» than the make's.
+  seat: {
+    behind:
+      /^(a|an|un|unos|una|unas|los|las|el|la|algun|alguna|algunos|algunas|otro|otra|ese|esa|este|esta|del|de|busco|quiero|tienen|tienes|hay|manejan|camionetas?|autos?|carros?|coches?|vehiculos?)$/,
+  },
+  // "the Seats", but "the seat", "the seats of it".
+  seats: { behind: /^(the|your|any|los|unos)$/, endsClause: true },
+  ...{ uno: counted, one: counted, up: counted, go: counted },
+  // A make by a sound that is a word: only beside its models.
+  onda: { behind: /(?!)/ },
+};
+const noRule: Rule = {};
+
 const split = (...lists: string[]) => new Set(lists.flatMap((list) => list.split(/\s+/)));
 const ofCustomers = split(everydayNames.both, everydayNames.customer);
 const ofSellers = split(everydayNames.both, everydayNames.seller);
@@ -39,4 +64,8 @@ export function isAmbiguousOfSeller(name: string): boolean {
 /** True of an ambiguous name that Spanish has no other meaning for. */
 export function isEnglishWord(name: string): boolean {
   return english.has(name);
+}
+
+export function ruleOf(name: string): Rule {
+  return rules[name] ?? noRule;
 }

@@ -1,0 +1,117 @@
+import { isVersionWord } from "../version-words.ts";
+import { isStopWord } from "../vocabulary.ts";
+import { describesCar } from "../words.ts";
+import { isAmbiguous, isEnglishWord, ruleOf } from "./everyday-names.ts";
+import type { Hit } from "./hits.ts";
+
+/** True where the words alone are no car: what stands around them has to tell. */
+export function needsContext({ spelling, start, end, score, isBeside }: Hit, tokens: string[]): boolean {
+  if (isBeside) return false;
+  const first = tokens[start] ?? "";
+  if (end - start > 1 && (isStopWord(first) || isStopWord(tokens[end - 1] ?? ""))) {
+    return !/^(clase|serie)/.test(spelling.key);
+  }
+  // An everyday word is written as such: what is spelled otherwise is none.
+  // Only of four letters, others may be meant («Saúl» is no Soul).
+  if ((score >= 0.95 || spelling.key.length <= 4) && isAmbiguous(spelling.key)) return true;
+  return spelling.model !== null && (/^\d+$/.test(spelling.key) || /^[a-z]{1,2}$/.test(spelling.key));
+}
+
+const articles =
+  /^(un|unos|unas|el|los|las|la|del|mi|modelo|este|ese|otro|algun|the|a|an|any|this|that|new|used)$/;
+/** English: the article alone says little of a word like «city» or «fit». */
+const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
+const leads =
+  /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra|have|got|want|need|y|o|u|or|and|vs)$/;
+/** Those of them that ask for a car, whatever is said before and after. */
+const asksFor = /^(have|got|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra)$/;
+const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|desde|con|into|through)$/;
+/** «ciudad de Leon», "I live in Tucson". */
+const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
+const ofCars = /^(car|cars|carro|carros|coche|vehicle|life|center|centre)$/;
+
+/** «spark y march», «el spark 2021 con el march»: two names side by side are two cars, whatever words they are too. */
+export function isJoined(hit: Hit, hits: Hit[], tokens: string[]): boolean {
+  return hits.some((other) => {
+    const [first, second] = hit.start < other.start ? [hit, other] : [other, hit];
+    if ((other.spelling.model === null) !== (hit.spelling.model === null)) return false;
+    if (other.score < 0.95 || hit.score < 0.95 || isSame(hit, other)) return false;
+    const between = tokens.slice(first.end, second.start);
+    return (
+      between.some((token) => joining.test(token)) &&
+      between.every((token) => joining.test(token) || articles.test(token) || isYear(token))
+    );
+  });
+}
+
+function isSame({ spelling }: Hit, other: Hit): boolean {
+  return spelling.model === other.spelling.model && spelling.make === other.spelling.make;
+}
+
+const joining = /^(y|e|o|u|ni|con|contra|vs|versus|and|or|with)$/;
+
+/** @param sure names that need no context */
+export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
+  const { start, end, spelling } = hit;
+  const touching = sure.some(
+    (other) => other.spelling.make === spelling.make && (other.end === start || other.start === end),
+  );
+  if (touching) return true;
+  // A «cupra leon» is no Seat.
+  const isOthers = sure.some((other) => other.end === start && other.spelling.model === null);
+  if (isOthers) return false;
+  // "is", «es»: no Lexus; "or a": no Ora.
+  if (tokens.slice(start, end).every(isStopWord) && !isAmbiguous(spelling.key)) return false;
+  const [before = "", earlier = "", next = ""] = [tokens[start - 1], tokens[start - 2], tokens[end]];
+  if (/^\d+$/.test(spelling.key)) return isCalledByNumber(spelling.key, before, next);
+  const saysNoMore = (token: string, at: number) =>
+    (at >= start && at < end) ||
+    /^[|#]/.test(token) ||
+    isStopWord(token) ||
+    describesCar(token) ||
+    isVersionWord(token) ||
+    sure.some((other) => other.start <= at && at < other.end);
+  const isAlone = tokens.every(saysNoMore);
+  const clauseEnd = tokens.indexOf("|", end);
+  const isAskedFor =
+    asksFor.test(before) &&
+    tokens
+      .slice(end, clauseEnd < 0 ? undefined : clauseEnd)
+      .every((token, at) => saysNoMore(token, end + at));
+  // «las XV», "an HS"
+  if (/^[a-z]{2}$/.test(spelling.key) && articles.test(before) && !isStopWord(tokens[start] ?? ""))
+    return true;
+  if (!isAmbiguous(spelling.key)) return isAlone;
+  if (placeBefore.test(before) || ofCars.test(next)) return false;
+  const { notBehind, behind, endsClause } = ruleOf(spelling.key);
+  if (notBehind?.test(before)) return false;
+  if (/^(marca|make|brand)$/.test(before)) return true;
+  if (behind) return behind.test(before) && (!endsClause || /^\|?$/.test(next));
+  // «¿qué Rios tienen?»
+  if (/^(que|cuantos|cuantas|cuales)$/.test(before) && inStock.test(next)) return true;
+  // «de la Territory»: Spanish has no such word of its own.
+  if (isEnglishWord(spelling.key) && /^(el|la|los|las|del|una?)$/.test(before)) return true;
+  if (!englishArticles.test(before))
+    return (
+      (articles.test(before) && !prepositions.test(earlier)) ||
+      (isAlone && leads.test(before)) ||
+      isAskedFor ||
+      isYear(next)
+    );
+  return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
+}
+
+/** «un 208», «la 3008 blanca», «3008 GT»: by four digits only where they are no year. */
+function isCalledByNumber(key: string, before: string, next: string): boolean {
+  if (key.length === 3) return /^(un|el|los|modelo)$/.test(before);
+  return Number(key) > 2_100 && (/^(una?|el|la|modelo)$/.test(before) || isVersionWord(next));
+}
+
+const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
+
+/** "does the Avanza have …" */
+const ofOneCar = /^(have|has|come|comes|include|includes|cost|costs)$/;
+
+function isYear(token: string): boolean {
+  return token.startsWith("#");
+}
