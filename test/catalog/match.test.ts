@@ -270,68 +270,6 @@ describe("the other filters", () => {
   });
 });
 
-describe("payments", () => {
-  test.each([
-    ["50 mil de enganche a 4 años", { downPayment: { amount: 50_000 }, termMonths: 48 }],
-    ["20% down, 60 months", { downPayment: { percent: 20 }, termMonths: 60 }],
-    ["con 100,000 de anticipo", { downPayment: { amount: 100_000 } }],
-    ["$50k down", { downPayment: { amount: 50_000 } }],
-    ["enganche del 30%", { downPayment: { percent: 30 } }],
-    ["veinte por ciento de enganche", { downPayment: { percent: 20 } }],
-    ["doy 100 de enganche", { downPayment: { amount: 100_000 } }],
-    ["y si doy 80 mil?", { downPayment: { amount: 80_000 } }],
-    ["sin enganche", { downPayment: { amount: 0 } }],
-    ["no down payment", { downPayment: { amount: 0 } }],
-    ["en 48 pagos", { termMonths: 48 }],
-    ["over five years", { termMonths: 60 }],
-    ["que pague 5 mil al mes", { monthly: 5_000 }],
-    ["$5,000 a month", { monthly: 5_000 }],
-    ["quiero financiar 200 mil a 3 años", { financed: 200_000, termMonths: 36 }],
-    ["what if I only borrow 150k", { financed: 150_000 }],
-    ["10% de descuento", {}],
-    ["tasa del 10%", {}],
-    ["de 5 años o menos", {}],
-    ["el plan a 60 meses del primero con 50 mil", { downPayment: { amount: 50_000 }, termMonths: 60 }],
-    ["plan for the second one over 48 months with 50k", { downPayment: { amount: 50_000 }, termMonths: 48 }],
-    ["a cuánto sale el segundo a 48 meses dando 70 mil", { downPayment: { amount: 70_000 }, termMonths: 48 }],
-    ["el Prius con mis 50,000 a 72 meses", { downPayment: { amount: 50_000 }, termMonths: 72 }],
-    ["monthly payment with my 50,000 over 72 months", { downPayment: { amount: 50_000 }, termMonths: 72 }],
-    ["y si le meto 80 mil a 60 meses", { downPayment: { amount: 80_000 }, termMonths: 60 }],
-    ["metiéndole 80 mil", { downPayment: { amount: 80_000 } }],
-    ["for how long if I only put 100k and pay 9,000?", { downPayment: { amount: 100_000 }, monthly: 9_000 }],
-    ["cuánto baja si doy 80 en vez de 60", { downPayment: { amount: 80_000 } }],
-    ["dando la mitad de enganche a 60 meses", { downPayment: { percent: 50 }, termMonths: 60 }],
-    ["half down over 48 months", { downPayment: { percent: 50 }, termMonths: 48 }],
-    ["puedo dar el 30", { downPayment: { percent: 30 } }],
-    ["con 30 mil a 36", { downPayment: { amount: 30_000 }, termMonths: 36 }],
-    [
-      "el naranja a cuánto me queda con esos 70 mil a 60",
-      { downPayment: { amount: 70_000 }, termMonths: 60 },
-    ],
-    [
-      "mensualidad de máximo 4500 y tengo ahorrados 60 mil",
-      { downPayment: { amount: 60_000 }, monthly: 4_500 },
-    ],
-    ["a 60 con 40 mil", { downPayment: { amount: 40_000 }, termMonths: 60 }],
-    ["less down, like 40k", { downPayment: { amount: 40_000 } }],
-    ["with 60k over 48", { downPayment: { amount: 60_000 }, termMonths: 48 }],
-    ["puedo pagar 3 mil al mes y tengo 40 mil", { downPayment: { amount: 40_000 }, monthly: 3_000 }],
-    ["I can do 6k a month and I have 70k", { downPayment: { amount: 70_000 }, monthly: 6_000 }],
-    ["4 mil quincenales", { monthly: 8_000 }],
-    ["pagos semanales de 1500", { monthly: 6_500 }],
-    ["1,500 a week", { monthly: 6_500 }],
-    ["que la mensualidad sea de 7,500 a 60 meses", { monthly: 7_500, termMonths: 60 }],
-    ["a cuántos meses me quedaría de 5500", { monthly: 5_500 }],
-    ["what about 4 years", { termMonths: 48 }],
-    ["una con 60 mil km a 48 meses", { termMonths: 48 }],
-    ["uno con 7 plazas a crédito", {}],
-    ["un Versa 2019 con 5 años de garantía, a meses", {}],
-  ])("«%s»", (text, expected) => {
-    const none = { downPayment: null, financed: null, termMonths: null, monthly: null };
-    expect(understand(text, makesInStock, today).payment).toEqual({ ...none, ...expected });
-  });
-});
-
 test("the rest holds what was not understood, without stop words", () => {
   expect(matchQuery("busco un jetta tdi por favor", makesInStock, today)).toEqual({
     query: { make: "Volkswagen", model: "Jetta" },

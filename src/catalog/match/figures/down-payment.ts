@@ -13,8 +13,10 @@ const with_ =
 const article = "(?:un|una|el|la|mi|a|an|my|the)";
 const noDown = inOrder(
   "(?:",
-  oneOf(`sin, cero, nada de, no, without, zero, no doy, 0, N`),
-  ` (?:${article} )?(?:de )?(?:${down}|money down)|`,
+  oneOf(`sin, cero, nada (?:de|para), no, without, zero, 0, N,
+    (?:no|sin) (?:doy|dar|tengo|tener|traigo|cuento con|junte|hay|hubiera|quiero dar|puedo dar|voy a dar)(?: (?:nada|dinero|lana))?,
+    (?:i )?(?:dont|do not|cant) (?:have|put|give|want to put)(?: (?:any|anything|money))*`),
+  ` (?:${article} )?(?:de |para |para dar |for )?(?:${article} )?(?:${down}|money down)|`,
   oneOf(`no, nothing, zero, cero`),
   " (?:money )?down)",
 );
@@ -33,10 +35,15 @@ const purse = inOrder(
   "(?: (?:ahorrad[oa]s?|juntad[oa]s?|guardad[oa]s?|saved|saved up|solo|solamente|nomas|only|just|unos|como|about|los|las|mis|esos|estos|el|my|the|those|these))*",
 );
 const parts: [string, number][] = [
+  [
+    "tod[oa](?: (?:el precio|el valor|el costo|lo que cuesta|el dinero))?|(?:all|everything|the whole (?:price|thing|amount)|the full price)(?: of it)?",
+    100,
+  ],
   ["(?:la |una )?mitad|(?:a |one )?half", 50],
   ["(?:un |una )?(?:tercio|tercera parte)|(?:a |one )?third", 33.3333],
   ["(?:un |una )?(?:cuarto|cuarta parte)|(?:a |one )?(?:quarter|fourth)", 25],
 ];
+const beside = "(?<!(?:tengo|cuento) )(?:con|with)";
 const notOfMoney =
   "(?! (?:km|kms|kilometros|miles|puertas|asientos|pasajeros|plazas|filas|anos?|years?|meses|months|litros?|de presupuesto|budget|o menos|or less|de garantia|llaves|duenos?))";
 
@@ -49,7 +56,8 @@ const lowestAmount = 1_000;
  * @param takeMonthly called where what is paid each month is to be taken: behind what has the name of a down payment
  */
 export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => void): void {
-  const accept = ([number]: NumberRead[]) => set(wishes, readDown(number));
+  const accept = ([number]: NumberRead[], _: unknown, matched: string) =>
+    set(wishes, / (?:el|del) #/.test(matched) ? readShare(number) : readDown(number));
   take(reading, noDown, (numbers) => {
     if (numbers.length > 0 && numbers[0]?.value !== 0) return false;
     return set(wishes, { amount: 0 });
@@ -82,12 +90,13 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
       () => set(wishes, { percent }),
     );
   }
+  for (const [part, percent] of parts) {
+    // «a 36 con la mitad»
+    take(reading, `${beside} (?:${part})(?= (?:(?:a|over|for) N|\\| $|$))`, () => set(wishes, { percent }));
+  }
   takeMonthly();
   // «puedo dar el 30» is a share.
-  take(reading, `${hand} el N`, ([number]) => {
-    const isShare = number?.digits && number.unit === 1 && !number.money && number.value < 100;
-    return set(wishes, isShare ? { percent: number.value } : readDown(number));
-  });
+  take(reading, `${hand} el N`, accept);
   take(reading, `${hand} N${notOfMoney}`, accept);
   // A bare percentage is a down payment, unless it is said to be a rate or a discount.
   take(
@@ -119,6 +128,12 @@ function set(wishes: Wishes, read: DownRead | null): boolean {
 
 function isYear(number: NumberRead | undefined): boolean {
   return number?.unit === 1 && !number.money && !number.grouped && /^(19|20)\d\d$/.test(number.digits ?? "");
+}
+
+/** «el 20 de enganche» is a share. */
+function readShare(number: NumberRead | undefined): DownRead | null {
+  const isShare = number?.digits && number.unit === 1 && !number.money && number.value < 100;
+  return isShare ? { percent: number.value } : readDown(number);
 }
 
 function readDown(number: NumberRead | undefined): DownRead | null {
