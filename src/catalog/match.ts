@@ -7,11 +7,11 @@ import { takeSizes } from "./match/figures/sizes.ts";
 import { takeRefusedYears, takeYears } from "./match/figures/years.ts";
 import { writeOutNicknames } from "./match/names/dealer-nicknames.ts";
 import { type MissingCar, type NamedCar, takeNames } from "./match/names/take-names.ts";
-import { takePlaces } from "./match/places.ts";
 import { type Reading, readForeign, readText } from "./match/reading/numbers.ts";
+import { takePlaces } from "./match/take-places.ts";
+import { applySorts, takeWishes } from "./match/take-wishes.ts";
+import { takeEarlyWords, takeRefused, takeWords } from "./match/take-words.ts";
 import { isStopWord } from "./match/vocabulary.ts";
-import { applySorts, takeWishes } from "./match/wishes.ts";
-import { takeEarlyWords, takeRefused, takeWords } from "./match/words.ts";
 import type { CatalogQuery } from "./query.ts";
 
 /** Everything that was understood of a customer's text. */

@@ -5,7 +5,7 @@ import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import type { NamedCar } from "../match/names/take-names.ts";
 import { understand } from "../match.ts";
 import { type Condition, has, isCar, isWithin, not } from "../stock/conditions.ts";
-import { hasBody, hasColour } from "./bodies-and-colours.ts";
+import { hasBody, hasColour } from "./looks.ts";
 
 /** What must not be shown, in the stock's words. */
 export type Exclusions = {

@@ -1,5 +1,5 @@
 import { foldText } from "../../text/fold.ts";
-import { listPlaceNames } from "../match/places.ts";
+import { listPlaceNames } from "../match/take-places.ts";
 import { type Condition, has } from "../stock/conditions.ts";
 
 /** Cars at a place: all that was named of it stands in the words of theirs, in any order («Insurgentes, CDMX» aside). */

@@ -3,7 +3,7 @@ import { notStated } from "../stock/columns.ts";
 import { both, type Condition, either, has, isCar, isStated, isWithin, not } from "../stock/conditions.ts";
 import { fittingFirst, type Order } from "../stock/order.ts";
 import type { Stock } from "../stock/stock.ts";
-import { hasBody } from "./bodies-and-colours.ts";
+import { hasBody } from "./looks.ts";
 
 /** Up to so long a car is small, and from so long on one is large: quarters of the cars on Mexico's roads. */
 export const smallUpToMm = 4_300;

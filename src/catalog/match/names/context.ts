@@ -1,6 +1,6 @@
+import { describesCar } from "../take-words.ts";
 import { isVersionWord } from "../version-words.ts";
 import { isStopWord } from "../vocabulary.ts";
-import { describesCar } from "../words.ts";
 import { isAmbiguous, isEnglishWord, ruleOf } from "./everyday-names.ts";
 import type { Hit } from "./hits.ts";
 

@@ -1,5 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { listPlaceNames } from "../../../../catalog/match/places.ts";
+import { listPlaceNames } from "../../../../catalog/match/take-places.ts";
 import { fourWheelDrives } from "../../../../catalog/match/version-words.ts";
 import { type Asked, type Facet, hearAsked } from "../../../hear/facets.ts";
 import { plainWords } from "../../../hear/topics.ts";

@@ -3,7 +3,7 @@ import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
 import { oneOf } from "./reading/pattern.ts";
-import type { Sort } from "./words.ts";
+import type { Sort } from "./take-words.ts";
 
 const people =
   oneOf(`pasajeros, plazas, asientos, personas, lugares, gentes, seats?, seaters?, passengers, people, persons,

@@ -36,7 +36,7 @@ const wordBefore =
 /** «vivo en Guadalajara», «¿entregan en Monterrey?»: a place, but not that of a car. */
 const notOfCustomer = String.raw`(?<! (?:${wordBefore}|are you|(?<!(?:que|los|las) )estan) (?:\S+ ){0,2})`;
 /** «vivo en Querétaro, ¿qué tienen aquí?»: where the customer is, the car is to be as well. */
-const ofCustomer = String.raw`(?:vivo|vivimos|soy|somos|estoy|estamos|ando|andamos|radico|im|i am|we are|were|i live|we live|living|based) (?:aqui |aca |here )?(?:en|de|in|from|at|near) (?:el |la |the )?`;
+const ofCustomer = `(?:vivo|vivimos|soy|somos|estoy|estamos|ando|andamos|radico|im|i am|we are|were|i live|we live|living|based) (?:aqui |aca |here )?(?:en|de|in|from|at|near) (?:el |la |the )?`;
 const here =
   / (?:aqui|por aqui|por aca|cerca|cercan[oa]s?|cerquita|near me|near here|nearby|close by|close to me|around here|in my (?:city|area)|en mi ciudad) /;
 const led = inOrder(
