@@ -45,7 +45,6 @@ const readers = measures.flatMap(({ of, less, more }) =>
   })),
 );
 
-/** «Algo más barato», "a cheaper one": of none in particular; «más caro de mantener»: by something else. */
 /** «El más barato», "the newest": of all that there are to choose from; «el más barato de los automáticos»: of some of them. */
 const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que))? $/;
 const inItself =
@@ -59,6 +58,7 @@ const isCompared = ({ start }: Mention, folded: string) =>
 /** «El Versa es el más barato», «el Versa, el más barato» */
 const isSaidOf = /^[^;]*(?:\b(?:es|son|is|are|seria|being)\b|,)[^;]*$/;
 
+/** «Algo más barato», "a cheaper one": of none in particular; «más caro de mantener»: by something else. */
 const ofNone =
   /\b(?:un[oa]?|algo|otr[oa]s?|alguno?|a|an|any|some\p{L}*|anything|autos|cars|opciones|options) $/u;
 const byElse =
@@ -77,51 +77,71 @@ const isNaming = (before: string, between: string) =>
     /^,? (?:el|la|the) (?:['’]?\d\d(?:\d\d)? )?[*_]*$/.test(between));
 
 /** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
-export function findComparisons({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
-  const faults: Fault[] = [];
+export function findComparisons(reply: Reply): Fault[] {
+  const { written, sentences, mentions, known } = reply;
   const inQuestion = listCars(mentions, known);
+  const faults: Fault[] = [];
   let carried: Mention | null = null;
-  for (const { sentence, words, named } of sentences) {
-    for (const { of, sign, pattern } of readers)
-      for (const match of words.matchAll(pattern)) {
-        const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
-        if (ofNone.test(words.slice(0, match.index)) || byElse.test(folded.slice(end, end + 24))) continue;
-        if (stanceOn("trait", { folded, sentence, start, end }) !== "asserted") continue;
-        const behind = named.find((mention) => mention.start >= end);
-        const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
-        // «El Spark es más barato que el Versa y trae 7,000 km menos»: the Spark.
-        const told = named.filter((mention) => mention.end <= start);
-        const before = told.findLast((mention) => !isCompared(mention, folded)) ?? told.at(-1);
-        const isNamedBehind =
-          behind !== undefined &&
-          !isObject &&
-          isNaming(words.slice(0, match.index), folded.slice(end, behind.start));
-        const spokenOf = isNamedBehind ? behind : (before ?? carried);
-        const subject = onlyCar(spokenOf, known);
-        const isOther = otherBehind.exec(folded.slice(end, sentence.end));
-        const object = isObject
-          ? onlyCar(behind, known)
-          : isOther && !isOther.groups?.other
-            ? null
-            : otherOf(subject, inQuestion);
-        const isOfAll =
-          (ofAllBefore.test(words.slice(0, match.index)) || inItself.test(match[0])) &&
-          !ofSome.test(folded.slice(end, sentence.end)) &&
-          (isNamedBehind || before === undefined || isSaidOf.test(folded.slice(before.end, start)));
-        if (
-          subject &&
-          isOfAll &&
-          listListed(known).some((other) => isBeaten(of, sign, subject, other, known))
-        )
-          faults.push({ code: "car_figure", words: text.slice(sentence.start, sentence.end).trim() });
-        else if (subject && object && !isTrue(of, sign, subject, object, known))
-          faults.push({ code: "car_figure", words: text.slice(sentence.start, sentence.end).trim() });
+  for (const told of sentences) {
+    const { sentence, words, named } = told;
+    for (const reader of readers)
+      for (const match of words.matchAll(reader.pattern)) {
+        const compared = readCompared({ ...told, match, carried }, reply, inQuestion);
+        if (compared && isWrong(reader, compared, known))
+          faults.push({
+            code: "car_figure",
+            words: written.text.slice(sentence.start, sentence.end).trim(),
+          });
       }
     // Of which of several that were named, «también es más nuevo» is said, nothing tells.
     if (named.length > 0)
       carried = new Set(named.map(({ model }) => model)).size === 1 ? (named[0] ?? null) : null;
   }
   return faults;
+}
+
+/** Words of comparing in a sentence, with what was spoken of before it. */
+type Comparing = Reply["sentences"][number] & { match: RegExpExecArray; carried: Mention | null };
+
+/** What is compared with which other, or with all that are listed. */
+type Compared = { subject: KnownCar; object: KnownCar | null; isOfAll: boolean };
+
+/** Null: nothing is asserted, or of no car that is known. */
+function readCompared(
+  { sentence, words, named, match, carried }: Comparing,
+  { written: { folded }, known }: Reply,
+  inQuestion: ReturnType<typeof listCars>,
+): Compared | null {
+  const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
+  const lead = words.slice(0, match.index);
+  if (ofNone.test(lead) || byElse.test(folded.slice(end, end + 24))) return null;
+  if (stanceOn("trait", { folded, sentence, start, end }) !== "asserted") return null;
+  const behind = named.find((mention) => mention.start >= end);
+  const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
+  // «El Spark es más barato que el Versa y trae 7,000 km menos»: the Spark.
+  const told = named.filter((mention) => mention.end <= start);
+  const before = told.findLast((mention) => !isCompared(mention, folded)) ?? told.at(-1);
+  const isNamedBehind = behind !== undefined && !isObject && isNaming(lead, folded.slice(end, behind.start));
+  const subject = onlyCar(isNamedBehind ? behind : (before ?? carried), known);
+  if (!subject) return null;
+  const rest = folded.slice(end, sentence.end);
+  const isOther = otherBehind.exec(rest);
+  const isOfElse = isOther !== null && !isOther.groups?.other;
+  const isOfAll =
+    (ofAllBefore.test(lead) || inItself.test(match[0])) &&
+    !ofSome.test(rest) &&
+    (isNamedBehind || before === undefined || isSaidOf.test(folded.slice(before.end, start)));
+  const object = isObject ? onlyCar(behind, known) : isOfElse ? null : otherOf(subject, inQuestion);
+  return { subject, object, isOfAll };
+}
+
+function isWrong(
+  { of, sign }: (typeof readers)[number],
+  { subject, object, isOfAll }: Compared,
+  known: Known,
+): boolean {
+  if (isOfAll && listListed(known).some((other) => isBeaten(of, sign, subject, other, known))) return true;
+  return object !== null && !isTrue(of, sign, subject, object, known);
 }
 
 function isTrue(of: Measure["of"], sign: number, subject: KnownCar, object: KnownCar, known: Known): boolean {
