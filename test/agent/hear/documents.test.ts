@@ -29,6 +29,9 @@ test.each([
   ["can I buy extra warranty on top", "garantía extendida"],
   ["se puede ampliar la garantía?", "garantía extendida"],
   ["va y la garantia de cuanto es", "cuánto tiempo"],
+  ["que garantia dan en los carros", "cuánto tiempo"],
+  ["hola que garantia tienen los autos", "cuánto tiempo"],
+  ["what kind of warranty do you have on the cars", "cuánto tiempo"],
   ["y de efectivo hasta cuanto me reciben", "hasta pesos por operación"],
   ["is there a limit on cash?", "hasta pesos por operación"],
 ])("«%s» is looked for by %s as well", (text, words) => {

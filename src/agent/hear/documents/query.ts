@@ -1,3 +1,4 @@
+import { isStopWord } from "../../../catalog/match/vocabulary.ts";
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
@@ -177,7 +178,9 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "pagos anticipados: liquidar antes de tiempo",
   ],
 ];
+/** So many words of a question name its matter alone: all of them, and those that say something by themselves. */
 const fewWords = 5;
+const fewTelling = 2;
 const longestQuery = 300;
 
 /** A question as `search_knowledge` takes it. */
@@ -202,7 +205,11 @@ export function writeQuery(clause: string, text: string, before: string): Docume
   const words = plainWords(clause)
     .replace(/\?|^ (?:y|and|pero|but) /g, " ")
     .trim();
-  const isBare = words.split(/\s+/).length <= fewWords || speaksOfOwnCar(clause);
+  const told = words.split(/\s+/);
+  const isBare =
+    told.length <= fewWords ||
+    told.filter((word) => !isStopWord(word)).length <= fewTelling ||
+    speaksOfOwnCar(clause);
   if (goesBackOnIt.test(` ${words} `) && reserves.test(plainWords(before.split("\n")[0] ?? "")))
     return askDocuments(clause, reservedQuery);
   const [, general = null, use] = findGeneral(clause, text) ?? [];
