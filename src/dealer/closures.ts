@@ -21,7 +21,7 @@ export function namesDate(text: string): boolean {
 
 function isFeast(text: string): boolean {
   const folded = fold(text).replaceAll("’", "'");
-  return named.some(([pattern]) => pattern.test(folded));
+  return movable.test(folded) || named.some(([pattern]) => pattern.test(folded));
 }
 
 /** True on a holiday of the dealer's. @param day `2026-11-20` */
@@ -147,6 +147,10 @@ const named: [RegExp, string][] = [
   [/\b(?:fin de ano|nochevieja|new year'?s? eve)\b/, "12-31"],
   [/\b(?:ano nuevo|new year)/, "01-01"],
 ];
+
+/** On another day each year, or on several. */
+const movable =
+  /\b(?:semana santa|viernes santo|jueves santo|pascua|easter|good friday|dias? festivos?|festivos|holidays?|puentes?)\b/;
 
 /** The day that a question is about, the next one where it names no year; null: it names none. */
 function findDay(question: string, today: string): string | null {

@@ -17,7 +17,7 @@ const mostQuestions = 3;
 
 const asking =
   oneOf(String.raw`(?:hasta|desde)\s+qu[eé], a\s+qu[eé], en\s+qu[eé], (?:a|en)\s+cu[aá]nto, qu[eé], cu[aá]l, cu[aá]ndo, cu[aá]nto, d[oó]nde, c[oó]mo,
-  puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben,
+  puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben, abren, cierran, cobran, entregan, mandan, env[ií]an,
   what(?:['’]?s)?, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(
   String.raw`[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:tambi[eé]n\s+|also\s+)?(?:quiero|quisiera|necesito|me\s+gustar[ií]a|i\s+(?:would\s+like|want|need)\s+to|i['’]d\s+like\s+to)\s+(?=saber|know)|\s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)|\s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`,

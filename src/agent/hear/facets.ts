@@ -6,16 +6,16 @@ const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: anyOf(
-    said(String.raw`kilomet\w+, kms?, mileage, milage, millage, milege, miles, recorrido,
+    said(String.raw`kilomet\w+, kms?, odometro, odometer, mileage, milage, millage, milege, miles, recorrido,
     (cuanto|que tanto|que tan) (\w+ )?(corrido|rodado|andado|caminado|camino|usado), (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado),
     how (far|much) (has|have) (it|this|that|the \w+) (been )?(driven|run|done|gone), how many (miles|ks)`),
   ),
   price: anyOf(
-    said(`precio, cuanto (me )?(cuesta|costaria|vale|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
+    said(`precio, (?<!de )cuanto (me )?(cuesta|costaria|vale|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
     (en|a) (cuanto|como) (esta|anda|sale|l[oa] (das|dan|venden|tienes|tienen)),
     what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
   ),
-  year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|model year|how old (is|was) (it|that|this|the)) /,
+  year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
   transmission: / (automatic[oa]?|estandar|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
   colour: / (que color|color|colour|de que color) /,
@@ -191,7 +191,7 @@ export function hearAsked(text: string): Asked {
   };
 }
 
-const bareFact = `(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*(?:kms?|kilometraje|kilometros|mileage|milage|miles|precio|price|colou?r|ano|year|transmision|transmission|combustible|fuel|medidas|fotos?|photos?|ubicacion)`;
+const bareFact = `(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*(?:kms?|kilometraje|kilometros|mileage|milage|odometer|miles|precio|price|colou?r|ano|modelo|year|transmision|transmission|combustible|fuel|medidas|fotos?|photos?|ubicacion)`;
 /** «km», «y el color», "year and km": what can be no wish for a car. */
 const bareWord = new RegExp(
   `^ (?:(?:y|and|ok|pero|but|va) )*${bareFact}(?: (?:y|and|e|n|o|or) ${bareFact})*(?: (?:tiene|trae|es|is it|does it have|please|por favor|porfa))? (?:\\? )?$`,

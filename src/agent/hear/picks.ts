@@ -139,9 +139,11 @@ export function hearStockId(text: string, atHand: string[]): string | null {
     .split(" ");
   const known = atHand.find((id) => words.includes(fold(id)));
   if (known) return known;
+  const [, numbered] = /(?<![\p{L}\p{N}])#\s?(\d{4,8})(?!\d)/u.exec(text) ?? [];
+  if (numbered) return numbered;
   const line = words.join(" ");
   const named =
-    /(?:^| )(?:id|clave|folio|stock|codigo|code|sku|unidad|inventario|inventory|ref|referencia|reference|(?:numero|num|no) de (?:auto|carro|coche|unidad|catalogo|lista))(?: (?:id|es|is|el|la|numero|num|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
+    /(?:^| )(?:id|clave|folio|stock|codigo|code|sku|unidad|unit|inventario|inventory|ref|referencia|reference|(?:numero|num|no) de (?:auto|carro|coche|unidad|catalogo|lista))(?: (?:id|es|is|el|la|numero|num|number|no|del auto))* ([a-z0-9-]*\d[a-z0-9-]*)(?= |$)/.exec(
       line,
     );
   if (named?.[1] && named[1].length >= 3 && !/^(?:19|20)\d\d$/.test(named[1])) return named[1].toUpperCase();

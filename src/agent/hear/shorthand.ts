@@ -7,6 +7,7 @@ const written: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}/-])pal(?![\p{L}\p{N}/-])/giu, "para el"],
   [/(?<![\p{L}\p{N}/-])(?:ps|pz|pss)(?![\p{L}\p{N}/-])/giu, "pues"],
   [/(?<![\p{L}\p{N}/-])k(?=\s(?!km)\p{L})(?<!\d\sk)/giu, "que"],
+  [/(?<=(?<!\p{L})(?:no|ya|yo|ni)\s)c(?=\s\p{L}{2})/giu, "sé"],
   [/(?<![\p{L}\p{N}/-])asta(?![\p{L}\p{N}/-])/giu, "hasta"],
   [/(?<![\p{L}\p{N}/-])a[kq]u?i(?![\p{L}\p{N}/-])/giu, "aquí"],
   [/(?<![\p{L}\p{N}/-])(?:x|por)\s?fa(?:vor|vorcito)?(?![\p{L}\p{N}/-])/giu, "por favor"],

@@ -269,6 +269,7 @@ export const english: Phrases = {
   documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
   documentDoubtful: (words) =>
     `I'm not sure: our documents say nothing of ${quoteAll(words)}. This comes closest.`,
+  tooFar: (km, most) => `Not with ${km}: we take cars with fewer than ${most}.`,
   tooOld: (year, from) => `A ${year} one no: we take cars of ${from} or newer.`,
   noDocument: "I don't know that: it isn't in our documents, and I'd rather not make it up.",
 };

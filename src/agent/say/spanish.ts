@@ -268,6 +268,7 @@ export const spanish: Phrases = {
   documentsForeign: "Una persona del equipo te lo puede explicar en español.",
   documentDoubtful: (words) =>
     `No lo sé con certeza: nuestros documentos no hablan de ${quoteAll(words)}. Esto es lo más cercano.`,
+  tooFar: (km, most) => `Con ${km} no: los recibimos con menos de ${most}.`,
   tooOld: (year, from) => `Un auto ${year} no: los recibimos de ${from} en adelante.`,
   noDocument: "Eso no lo sé: no está en nuestros documentos y prefiero no inventarlo.",
 };

@@ -191,6 +191,8 @@ export type Phrases = {
   /** What is quoted next may not answer, since the documents do not speak of these words. */
   documentDoubtful(words: string[]): string;
   /** A car to be traded in is older than those taken. */
+  /** Kilometres are written out. */
+  tooFar(km: string, most: string): string;
   tooOld(year: number, from: number): string;
   noDocument: string;
   branches: string;

@@ -18,7 +18,7 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
     /\b(?:\d+ (?:\w+ )?(?:dias?|meses|mes|horas?|minutos|anos|days?|months?|hours?|minutes|years)|el (?:mismo )?dia|the (?:same )?day|al terminar|antes de|before)\b/,
   ],
   [
-    /\b(?:cuanto (?:cuesta|cobran?|es|sale|vale|piden|me cuesta|hay que)|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
+    /\b(?:cuanto (?:cuestan?|cobran?|es|salen?|valen?|piden|me cuesta|hay que)|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
     /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta|free|no charge|costs?)/,
   ],
   [
@@ -37,7 +37,7 @@ const kindWeight = 1.5;
 
 /** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
 const wholeList =
-  /\b(?:papeles|papeleo|documentos|documentacion|requisitos?|que (?:necesito|ocupo|piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan)|cuales son|condiciones|formas de pago|paperwork|papers|documents|documentation|requirements?|que garantia|garantia (?:dan|tienen|ofrecen|manejan|hay)|what warranty|what (?:kind|sort) of warranty|whats covered|what (?:do i need|should i bring|do you need|does it cover|s covered|is covered|isn t covered|is not covered|conditions)|payment methods|ways to pay|como (?:puedo|se puede) pagar|how can i pay)\b/;
+  /\b(?:papeles|papeleo|documentos|documentacion|requisitos?|que (?:mas )?(?:necesito|ocupo|piden|me piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan)|cuales son|condiciones|formas de pago|paperwork|papers|documents|documentation|requirements?|que garantia|garantia (?:dan|tienen|ofrecen|manejan|hay)|what warranty|what (?:kind|sort) of warranty|whats covered|what (?:do i need|should i bring|do you need|does it cover|s covered|is covered|isn t covered|is not covered|conditions)|payment methods|ways to pay|como (?:puedo|se puede) pagar|how can i pay)\b/;
 
 /** So many sentences answer a question, and so many one that asks for two things. */
 const mostSentences = 2;
@@ -66,7 +66,7 @@ export function pickSentences(
   if (items.length > 1 && (best.score === 0 || wholeList.test(asked)))
     return joinUnits(units.filter(({ isItem, score }, at) => isItem || score > 0 || leads(units, at)));
   if (items.length === 0 && units.length <= mostOfTwo && wholeList.test(asked)) return text;
-  const most = / (?:y|and|n) /.test(asked.trim()) ? mostOfTwo : mostSentences;
+  const most = / (?:y|and|n) |, /.test(asked.trim()) ? mostOfTwo : mostSentences;
   const chosen =
     best.score === 0
       ? units.slice(0, mostSentences)

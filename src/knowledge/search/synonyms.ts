@@ -228,7 +228,7 @@ const table: [said: string, written: string][] = [
   ["penalty, penalties, penalizacion, penalizaciones, comision", "penalización, penalty"],
   ["cheque, cheques, checks, by check, a check", "cheque, check"],
   [
-    "christmas, new year, navidad, ano nuevo, semana santa, easter",
+    "christmas, new year, new years, holiday, holidays, festivos, dias festivos, viernes santo, good friday, navidad, ano nuevo, semana santa, easter",
     "cerramos, días festivos, diciembre, enero, holidays, closed, December, January",
   ],
   ["license, licence, drivers license, driver s license, licencia", "licencia, license"],

@@ -227,6 +227,8 @@ test.each([
   ["un 330e", "BMW", "Serie 3"],
   ["la bmw m340i", "BMW", "Serie 3"],
   ["the C63 AMG", "Mercedes Benz", "Clase C"],
+  ["tienes tiggo?", "Chirey", null],
+  ["la tiggo 7", "Chirey", "Tiggo 7 Pro"],
   ["hola tendran spark?? automatico porfa", "Chevrolet", "Spark"],
   ["buen día, disculpe la molestia, ¿manejan city? en automático", "Honda", "City"],
   ["spark automatico??", "Chevrolet", "Spark"],

@@ -3,10 +3,13 @@ import { plainWords } from "../topics.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(
-  said(`cuanto (tiempo )?(se |me |nos )?(tardaw*|demoraw*|duraw*|llev[ae]w*), (cuanto|que tanto) tiempo, cuantos dias,
-    (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llegaw*|entregaw*|quedaw* listw*|est(a|aria) listw*|dan|tendria|mandan|traen),
-    how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after), how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be),
-    que pasa (si|con|cuando), que pasaria, what happens, what would happen, what if`),
+  said(String.raw`cuanto (tiempo )?(se |me |nos )?(tarda\w*|demora\w*|dura\w*|llev[ae]\w*), (cuanto|que tanto) tiempo, cuantos dias,
+    (en|para|y) (cuanto|cuando) (tiempo )?(me |nos |lo |la |se )*(llega\w*|entrega\w*|queda\w* list\w*|est(a|aria) list\w*|dan|tendria|mandan|traen),
+    (for|por|de|hasta|y) (how many|cuantos?) (km|kms|kilometros|miles|meses|months|anos|years|tiempo|long), how (long|soon|fast|quickly) (do|does|will|would|is|are|it|until|before|after), how many (days|weeks), when (would|will|do|can) (i|we|it) (get|have|hear|know|arrive|be)`),
+);
+/** What else may go on from it, and says of itself what it asks. */
+const asksWhatIf = anyOf(
+  said(`que pasa (si|con|cuando), que pasaria, what happens, what would happen, what if`),
 );
 /** The same, where no car is under discussion whose price it may be. */
 const asksCost = anyOf(
@@ -23,12 +26,17 @@ const workshop =
 
 /** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
 const circumstance = anyOf(
-  `^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|para|nombre|mi|my) )*` +
-    String.raw`(contado|credito|cash|efectivo|credit|financed|financiad[oa]|empresa|company|business|extranjer[oa]|foreigner|jubilad[oa]|retired) (too |tambien |instead |then |entonces )*(\? )?$`,
+  `^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|under|to|para|a|nombre|mi|my|our) )*` +
+    String.raw`(contado|credito|cash|efectivo|credit|financed|financiad[oa]|empresa|company|companys|business|extranjer[oa]|foreigner|jubilad[oa]|retired) (name |too |tambien |instead |then |entonces )*(\? )?$`,
 );
 
 /** True of a question that needs the matter asked about before. `isOfCar`: a car is under discussion, whose price it may be. */
 export function asksOnOfMatter(text: string, isOfCar: boolean): boolean {
+  return asksWhatIf.test(plainWords(text)) || asksTimeOrCost(text, isOfCar);
+}
+
+/** True of «¿y cuánto tarda?», "how much would that be": the words say nothing of the matter. */
+export function asksTimeOrCost(text: string, isOfCar: boolean): boolean {
   const words = plainWords(text);
   return asksOn.test(words) || (!isOfCar && asksCost.test(words));
 }

@@ -53,7 +53,7 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
-    regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence),
+    regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence), (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+, (i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
     (get|give) (me )?(it|that|this|them|my (money|deposit)) back, (change|changed) my mind, cambi\w+ de opinion,
     (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
@@ -61,16 +61,18 @@ const matters: RegExp[] = [
   whereWeAre,
   anyOf(
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
-    que (necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
+    que (mas )?(necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
     paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
     identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
   anyOf(
     said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
-    shipping, ship, when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para )?cuando (me |lo |la )*(dan|tienen|tendria|recibo|recojo) (el|mi|la|lo) (auto|carro|coche|camioneta)`),
+    shipping, ship, how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)), (take|drive) (it|the car|the truck) (home|away), me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|luego luego|el mismo dia|ese dia|en el momento|de inmediato), when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para )?cuando (me |lo |la )*(dan|tienen|tendria|recibo|recojo) (el|mi|la|lo) (auto|carro|coche|camioneta)`),
   ),
   anyOf(
     said(String.raw`${tradedIn},
+    mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
+    (would|will|do|can) (you|u) (guys )?(take|accept|buy) (it|mine|my \w+),
     (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
     mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
@@ -104,7 +106,7 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
-    payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
+    payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
     (aceptan|reciben|accept|take) visa, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
   ),
@@ -119,7 +121,7 @@ const matters: RegExp[] = [
     said(String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
     (cuando|en cuanto( tiempo)?) (me |nos )?(contestan|responden|avisan|resuelven|aprueban|autorizan|dicen si|dan respuesta|dan la respuesta),
     how (long|soon|fast|quickly) (\w+ ){0,5}(hear|answer|approve|approval|approved|decision|get an answer|know if),
-    when (do|will|would|can) i (hear|know|get (an answer|approved|a decision))`),
+    (cuando|como) (voy a |puedo )?(sabria|sabre|saber|me entero|me dicen|se) si (ya )?(me )?(l[oa] )?(aprob\w+|autoriz\w+|dieron|dan|fui), when (do|will|would|can) i (hear|know|get (an answer|approved|a decision))`),
   ),
   anyOf(
     said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
@@ -129,13 +131,13 @@ const matters: RegExp[] = [
   anyOf(
     said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
     abonar a capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
-    pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?`),
+    pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?, (miss|missed|skip) (a |my |one |some )?payments?, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad), se me (pasa|pasan|junta|juntan) (el|los|un|dos) (pagos?|mes|meses)`),
   ),
   anyOf(
     said(`enganche minimo, minimo de enganche, minimum down,
     (cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?, cuanto piden de enganche,
     (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses), how many months, (hasta|en|a) que plazo, plazos? (maximo|mas largo|mayor),
-    (maximum|max|longest) (term|plan|loan|financing), (maximo|maximum|max) (de |of )?(meses|months)`),
+    (maximum|max|longest) (\\w+ ){0,4}(term|plan|loan|financing|finance), how (long|many (months|years)) (can|do) (i|you|u|we) (\\w+ ){0,2}(finance|pay it), hasta cuant(o|os anos|os meses) (\\w+ )?(financian?|lo puedo pagar|puedo pagarlo|dan|manejan), (maximo|maximum|max) (de |of )?(meses|months)`),
   ),
   anyOf(
     said(String.raw`placas, emplac\w+, tenencia, verificacion, cambio de (propietario|dueno), factura\w*, tramites?,
@@ -145,7 +147,7 @@ const matters: RegExp[] = [
     said(`pruebas? de manejo, test drives?, puedo (manejarlo|probarlo|verlo), can i (drive|try|see) it,
     citas?, appointments?`),
   ),
-  / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)| do you (guys )?(service|fix|repair) /,
+  / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)| do you (guys )?(service|fix|repair) | (get|have|take|bring) (it|my car|the car) (in )?(serviced|fixed|repaired|for (a )?service) | (service|repair) (shop|center|department) | (have|got) a (repair |service )?(shop|garage) /,
   / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
   / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
   whereToComplain,

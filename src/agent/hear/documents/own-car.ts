@@ -14,7 +14,7 @@ const relativeInEnglish = `(wife|husband|brother|sister|dad|mom|mother|father|so
 /** How a customer opens that an old car is to be traded in. */
 export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading in, part exchange,
     cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d,
-    for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+, i (have|own) an? (\w+ ){0,2}(19|20)\d\d,
+    for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+, i(ve)? (have|own|got|drive) an? (\w+ ){0,2}(19|20)\d\d,
     (auto|carro|coche|camioneta|troca|suv) (\w+ ){0,5}como (parte (del? )?)?(pago|enganche), (car|truck|suv|van) (\w+ ){0,4}(as|toward|towards|into) (\w+ ){0,4}(payment|deposit|price|deal)`;
 
 const ownCar = anyOf(

@@ -16,7 +16,7 @@ const circumstances: [said: RegExp, query: string][] = [
 ];
 /** What depends on how one buys, and on who one is. */
 const depends = anyOf(
-  said(`papeles, papeleo, documentos, documentacion, requisitos?, que (necesito|ocupo|piden|me piden|llevo|debo llevar), llevo,
+  said(`papeles, papeleo, documentos, documentacion, requisitos?, que (mas )?(necesito|ocupo|piden|me piden|llevo|debo llevar), llevo,
     paperwork, papers, documents, requirements?, what do i need, bring,
     get credit, (dan|darian|otorgan|saco|sacar) (un |el )?credito, get (a )?(loan|financing)`),
 );
@@ -42,6 +42,10 @@ function findCircumstance(clause: string, text: string, before: string): string 
 const ofOthers =
   / (otr[oa]s?|ultim[oa]s?|anterior(es)?|demas|other|another|previous|last) (clientes?|compradores|comprador|personas?|usuarios?|customers?|buyers?|people) | (cliente|customer|person|people) (\w+ )?(before|anterior|antes|who bought|que compro) | their (phone|number|address|name|data) /;
 
+/** How far a car of the customer's has been driven. */
+const ofDistance =
+  /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)) /;
+
 /** The year of a car of the customer's: whether it is taken. */
 const ofYear =
   / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /;
@@ -58,7 +62,7 @@ const reservedQuery = "apartado: dinero, cambio de opinión";
  */
 const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][] = [
   [
-    / (deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
+    / (take|drive|have) (it|the (car|truck)|my (car|truck)) (home|away|off)|me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|ya|luego|el mismo|ese|en el momento|de inmediato)|(deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
     "se entrega el auto, después del pago",
     "alone",
   ],
@@ -81,6 +85,11 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     / (refunds?|refunded|reembols\w+|money back|regresan (mi|el) dinero) /,
     "reembolso: devolución del dinero",
   ],
+  [
+    / (navidad|nochebuena|ano nuevo|fin de ano|semana santa|viernes santo|festivos?|puente|christmas|new years?|easter|good friday|holidays?|independence day|16 de septiembre) /,
+    "horario de atención: días festivos, cerramos",
+    "always",
+  ],
   [owed, "auto a cuenta: debe, liquidación, saldo", "always"],
   [
     / (oferta|offer) .*(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|lasts?) | (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) .*(oferta|offer) /,
@@ -93,7 +102,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) | do you (guys )?(service|fix|repair) /,
+    / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) | do you (guys )?(service|fix|repair) | (get|have|take|bring) (it|my car|the car) (in )?(serviced|fixed|repaired|for) | (have|got) a (repair |service )?(shop|garage) /,
     "sucursales con taller",
     "always",
   ],
@@ -102,6 +111,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "extranjeros: crédito, residencia",
     "always",
   ],
+  [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
   [ofYear, "auto a cuenta: año en adelante, kilómetros", "always"],
   [
     / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
@@ -133,9 +143,14 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "devolución: dentro de cuántos días",
     "always",
   ],
+  [
+    / (compre|bought) (\w+ ){0,5}(no me (gust|convenc|sirv|lat)\w+|(dont|didnt|do not|did not|not) (like|want|happy)) /,
+    "devolución: dentro de cuántos días",
+    "always",
+  ],
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
-    / (get|receive|pick up|have) (it|(the|my) (car|truck)) | cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
+    / (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
     "se entrega el auto, después del pago",
     "alone",
   ],
@@ -150,12 +165,37 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
+    / (\d+ ?(k|mil|thousand)?|todo|completo|whole|all|entire|full) (\w+ ){0,4}(in )?(cash|efectivo) | (cash|efectivo) (\w+ ){0,2}(todo|completo) /,
+    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
+    "always",
+  ],
+  [
     / (hasta cuanto|cuanto (\w+ ){0,2}(puedo|aceptan|reciben|maximo)|maximo|limite|tope|how much|limit|maximum|max|up to) (\w+ ){0,5}(cash|efectivo) | (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max) /,
     "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
     "always",
   ],
   [/ (cash|efectivo) /, "formas de pago: efectivo"],
+  [
+    / (revisan|revisad[oa]s?|revision|inspeccion\w*|inspect\w*|checan|checad[oa]s?) /,
+    "revisión de puntos, inspección",
+    "always",
+  ],
   [/ (bad credit|mal historial|historial|buro) /, "buró de crédito"],
+  [
+    / (termin\w+|acab\w+|pag(o|ar|arlo|amos)|liquid\w+|pay(ing)?( it)?( off)?) (\w+ ){0,3}(antes|por adelantado|early|sooner|ahead) /,
+    "pagos anticipados: liquidar antes de tiempo",
+    "alone",
+  ],
+  [
+    / (longest|maximum|max|hasta cuant\w+|plazos?|how long|how many (months|years)) (\w+ ){0,5}(financ\w+|terms?|plazo|loan|credito|maximo) /,
+    "financiamiento: tasa y plazos",
+    "alone",
+  ],
+  [
+    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) (\w+ ){0,5}(credito|financ\w+) | (credito|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) /,
+    "requisitos: documentos de la compra a crédito",
+    "always",
+  ],
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
   [
     / (se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
@@ -211,7 +251,7 @@ export function writeQuery(clause: string, text: string, before: string): Docume
     told.filter((word) => !isStopWord(word)).length <= fewTelling ||
     speaksOfOwnCar(clause);
   if (goesBackOnIt.test(` ${words} `) && reserves.test(plainWords(before.split("\n")[0] ?? "")))
-    return askDocuments(clause, reservedQuery);
+    return askDocuments(reservedQuery, null);
   const [, general = null, use] = findGeneral(clause, text) ?? [];
   if (general && use === "alone") return askDocuments([general, ...findWays(text)].join(", "), null);
   const added = use ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));

@@ -16,7 +16,7 @@ export const promise = anyOf(
 /** A lower price, or such a promise. */
 export const bargain = anyOf(
   promise.source,
-  said(String.raw`descuentos?, rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
+  said(String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
     negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! (\w+ ){0,4}(enganche|anticipo|inicial) ), lo ultimo, best price,
     bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
     me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio,

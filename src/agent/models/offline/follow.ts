@@ -1,6 +1,6 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
-import { asksForHours } from "../../hear/documents/matters.ts";
+import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
 import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
@@ -210,8 +210,17 @@ function tellKnowledge(turn: HeardTurn): string[] {
     // «¿y el lunes?» is of the hours, as what it is about says.
     const isOfHours = typeof about === "string" && asksForHours(about) && !asksForHours(turn.text);
     if (isOfHours) return tellDocuments({ ...turn, text: `${query} (${about})` }, data);
-    return tellDocuments(asked.length > 1 ? { ...turn, text: query } : turn, data);
+    if (asked.length < 2) return tellDocuments(turn, data);
+    return tellDocuments({ ...turn, text: `${query}${namePlaces(turn, query)}` }, data);
   });
+}
+
+/** The branches that the text names, for a question of where they are, which is made without its words. */
+function namePlaces({ text, dealer }: HeardTurn, query: string): string {
+  const words = plainWords(text);
+  const places = dealer.branches.flatMap(({ name }) => name.split(", "));
+  const named = asksForBranches(query) ? places.filter((place) => words.includes(plainWords(place))) : [];
+  return named.length > 0 ? ` (${named.join(", ")})` : "";
 }
 
 function tellMoves({ steps, language }: HeardTurn): string[] {

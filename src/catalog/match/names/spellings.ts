@@ -87,11 +87,18 @@ function createSpellings(makes: MakeInStock[]): Spellings {
     return model !== null && families.has(`${compact(make)}|${compact(model)}`);
   }
 
+  function ofMake({ make, key }: Spelling): Spelling | null {
+    const found = counts.get(compact(make));
+    return found ? { ...found, key } : null;
+  }
+
   function findSpellings(word: string, mayDiffer: boolean) {
     const best = new Map<string, Understood>();
     for (const { item, score } of [...stock.find(word, mayDiffer), ...known.find(word, mayDiffer)]) {
-      const spelling = resolve(item);
-      if (spelling.count === 0 && isFamily(spelling)) continue;
+      const named = resolve(item);
+      // «Tiggo» alone: all that its make has, the Tiggo 2 and 7 Pro among them.
+      const spelling = named.count === 0 && isFamily(named) ? ofMake(named) : named;
+      if (!spelling) continue;
       const id = `${spelling.make}|${spelling.model}`;
       // Of two names that a slip may stand for, the one that is here.
       const rated = spelling.count === 0 && score < 1 ? score - 0.03 : score;

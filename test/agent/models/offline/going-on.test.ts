@@ -8,22 +8,31 @@ const next = (before: string, text: string, situation = {}) =>
 describe("a question that needs the one before", () => {
   test.each([
     ["me lo mandan a Puebla?", "y en cuanto llega"],
+    ["me lo mandan a Puebla?", "y cuanto tardaria"],
+    ["hacen el trámite de placas?", "en cuánto quedarían listas"],
     ["Do you do the plates?", "how long does it take"],
     ["hacen el cambio de propietario?", "cuantos dias tardan"],
     ["si no me gusta lo puedo devolver?", "y si compre a credito q pasa con el enganche"],
     ["can I return the car?", "what happens if it has a scratch"],
     ["hacen envíos?", "y cuanto cobran"],
     ["do you deliver?", "is it free?"],
+    ["do you ship to Cancun?", "how much would that be"],
+    ["qué cubre la garantía", "por cuántos km?"],
+    ["whats covered by the warranty", "for how many km?"],
+    ["ya lo compré y no me gustó", "cuántos días tengo"],
   ])("after «%s»: «%s»", async (before, text) => {
     const asked = before.replace("?", "");
     const own = text.replace(" q ", " que ");
-    expect(await next(before, text)).toEqual([["search_knowledge", { query: own, about: asked }]]);
+    expect(await next(before, text)).toEqual([
+      ["search_knowledge", { query: own, about: expect.stringContaining(asked) }],
+    ]);
   });
 
   test.each([
     ["im a foreigner, what papers do I need?", "and if i pay cash?"],
     ["qué papeles piden?", "y a crédito?"],
     ["qué papeles piden?", "y si es a nombre de una empresa"],
+    ["what papers do I need?", "and if its under my company's name"],
   ])("how one buys is said behind it: «%s» «%s»", async (before, text) => {
     const [[name, { query }]] = (await next(before, text)) as [[string, { query: string }]];
     expect(name).toBe("search_knowledge");

@@ -1,7 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { asksCashPrice } from "../../../hear/documents/asked.ts";
-import { asksOnOfMatter, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
+import { asksOnOfMatter, asksTimeOrCost, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
@@ -70,8 +70,10 @@ const hoursQuery = "horario: qué días abren, cerramos";
 function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): DocumentQuestion[] {
   const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
   if (!before) return [];
-  // Its own words alone: what was added to find the general would hide the particular.
-  return [isCircumstance ? askDocuments(`${before.query}, ${text}`, null) : askDocuments(text, before.query)];
+  if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
+  // Where the text says of itself what it asks, what was added to find the general would hide the particular.
+  const isWhole = !asksTimeOrCost(text, false) || before.about === undefined;
+  return [askDocuments(text, isWhole ? before.query : `${before.query} (${before.about})`)];
 }
 
 /** True where the text is about cars that are known: one, or those of the list. */

@@ -67,7 +67,8 @@ const refusesPlan = new RegExp(
 
 /** «con las mismas condiciones», "same terms": what the last plan had, for another car. */
 export const sameTerms = new RegExp(
-  said(`(el |los |las |lo )?mism[oa]s? (de )?(plan|plazos?|condiciones|enganche|terminos|meses),
+  " (tambien )?igual (por favor )?(\\? )?$|" +
+    said(`(el |los |las |lo )?mism[oa]s? (de )?(plan|plazos?|condiciones|enganche|terminos|meses),
     (the )?same (plan|terms?|conditions|down( payment)?|deal|months|numbers|setup|money), igual(es)? (condiciones|plazo|enganche),
     con (lo mismo|los mismos|las mismas|igual), lo mismo (para|con|pero|en|de|del), with the same, same( thing)? (but )?(for|on|with), en lo mismo,
     igual (para|con|en) (el|la|ese|esa|este|esta)`),

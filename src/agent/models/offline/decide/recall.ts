@@ -1,7 +1,7 @@
 import { findNames } from "../../../../catalog/match.ts";
 import { hearAllSeen, hearNthSeen } from "../../../hear/back.ts";
 import { hearMemory } from "../../../hear/memory.ts";
-import { findListed } from "../../../hear/picks.ts";
+import { findListed, hearStockId } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
@@ -40,7 +40,7 @@ function recallsCars(turn: HeardTurn): boolean {
 function recallCar(turn: HeardTurn): Action | null {
   const { recalled, questions } = phrasesOf(turn.language);
   const { vehicle, listing } = turn.state;
-  if (turn.heard.named.length > 0) return null;
+  if (turn.heard.named.length > 0 || hearStockId(turn.text, []) !== null) return null;
   if (vehicle) return say(recalled.car(vehicle.label), questions.offerPlan);
   const [last] = turn.customer?.profile.cars ?? [];
   if (last) return say(recalled.car(last.label), questions.resume);

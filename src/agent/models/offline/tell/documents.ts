@@ -1,6 +1,8 @@
 import { asksForService } from "../../../hear/deals.ts";
 import { asksForBranches } from "../../../hear/documents/matters.ts";
+import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { plainWords } from "../../../hear/topics.ts";
+import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Passages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -53,7 +55,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const before = findLeadIn(turn, best, data);
   const parts = [
     tellOwnHours(turn) ?? "",
-    tellAge(turn, best) ?? "",
+    tellAge(turn, best) ?? tellDistance(turn, best) ?? "",
     before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : says,
     alsoSecond && !before ? tellAlso(turn, second) : "",
     asksForService(turn.text) ? phrases.noPromise : "",
@@ -80,6 +82,18 @@ function tellAge({ text, heard, language }: HeardTurn, best: Passages[number]): 
   const heardYear = year_min === year_max ? year_max : null;
   const own = Number(/\b((?:19|20)\d\d)\b/.exec(text)?.[1] ?? heardYear ?? Number.NaN);
   return own < from ? phrasesOf(language).tooOld(own, from) : null;
+}
+
+/** A car of the customer's own that has been driven farther than those that are taken. */
+function tellDistance({ text, heard, language }: HeardTurn, best: Passages[number]): string | null {
+  const [, written] =
+    /(?:menos de|hasta|fewer than|less than|up to) (\d[\d,]*) (?:kil[oó]met|km)/i.exec(best.text) ?? [];
+  const most = Number(written?.replaceAll(",", "") ?? Number.NaN);
+  const km = heard.filters.km_max;
+  const phrases = phrasesOf(language);
+  if (km == null || !(km > most) || !speaksOfOwnCar(text)) return null;
+  const write = (distance: number) => phrases.km(writeNumber(distance, language));
+  return phrases.tooFar(write(km), write(most));
 }
 
 /** The very heading is what was asked for: nothing beside it is. */
