@@ -2,10 +2,13 @@ import type { Reading } from "../reading/numbers.ts";
 import { compact } from "../reading/text.ts";
 import { isCommonWord, isStopWord } from "../vocabulary.ts";
 import { isAmbiguous } from "./everyday-names.ts";
-import { type Hit, leastOfMake } from "./hits.ts";
+import type { Hit } from "./hits.ts";
 import { keysOf, weighLeast } from "./name-index.ts";
 import type { Spelling, Spellings } from "./spellings.ts";
 import { countLetters, readWindow } from "./window.ts";
+
+/** Beside so sure a make a model is looked for. */
+export const leastOfMake = 0.7;
 
 /** What may stand between a make and its model: «el mazda número tres». */
 const filler = /^(numero|num|modelo|model|number|el|la|the)$/;

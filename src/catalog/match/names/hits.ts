@@ -1,6 +1,6 @@
 import type { Reading } from "../reading/numbers.ts";
 import { isCommonWord } from "../vocabulary.ts";
-import { listBeside } from "./beside-make.ts";
+import { leastOfMake, listBeside } from "./beside-make.ts";
 import { isKnownName } from "./known-cars.ts";
 import type { Spelling, Spellings } from "./spellings.ts";
 import { countLetters, readWindow } from "./window.ts";
@@ -21,8 +21,6 @@ export type Hit = {
 
 /** The longest names have four parts: «be eme doble u», «xc 40 recharge» aside. */
 const mostTokens = 4;
-/** Beside so sure a make a model is looked for. */
-export const leastOfMake = 0.7;
 /** Longer than any name. */
 const mostLetters = 22;
 
