@@ -24,7 +24,13 @@ test.each([
   expect(hearDocumentQuestions(text)).not.toEqual([]);
 });
 
-test.each(["quiero regresar a la lista", "no me gusta el rojo", "un Versa 2018"])("«%s» is none", (text) => {
+test.each([
+  "tengo 250 mil de contado",
+  "traigo doscientos mil pesos de contado",
+  "quiero regresar a la lista",
+  "no me gusta el rojo",
+  "un Versa 2018",
+])("«%s» is none", (text) => {
   expect(hearDocumentQuestions(text)).toEqual([]);
 });
 

@@ -105,7 +105,7 @@ const matters: RegExp[] = [
     (hold|put aside|set aside) (a|the|it), deposit to`),
   ),
   anyOf(
-    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, de contado, al contado,
+    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(de|al) contado,
     payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
     (aceptan|reciben|accept|take) visa, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),

@@ -17,6 +17,11 @@ const lessThan = inOrder(
     no more than, not more than, maximum(?: of)?, within`),
   ")(?: los| unos| de)?)",
 );
+/** «lo más que puedo gastar son», «mi tope es de», "the most I can spend is". */
+const atMost =
+  oneOf(String.raw`lo (?:mas|maximo) (?:que )?(?:puedo|podria|podemos|quiero|pienso|pensaba|traigo|tengo)(?: \w+)?(?: (?:es|son|seria|serian))?(?: de| como| unos)?,
+  (?:mi|el|nuestro) (?:tope|limite|maximo) (?:es|son|seria|serian)(?: de| como| unos)?, hasta donde (?:llego|alcanzo) (?:es|son)(?: de)?,
+  the most (?:i|we) (?:can|could|want to|would)(?: \w+)? (?:is|would be), (?:my|our) (?:max|maximum|limit|cap|ceiling)(?: is| would be)?(?: at)?`);
 const moreThan = inOrder(
   oneOf(`mas de, mayor(?:es)? (?:a|de|que), (?:por )?(?:arriba|encima) de, superior(?:es)? a, desde,
     a partir de, minimo(?: de)?, over, above, more than, at least, starting (?:at|from), from,
@@ -117,11 +122,12 @@ export function takePrice(reading: Reading): PriceRead {
   const lead = `(?:(?:con |with )?(?:(?:un|a|my|mi) )?${purpose}(?: ${link})* )?(?:${costing} )?`;
   take(reading, `${lead}${range("(?:y|e|a|al|and|to|o|or|-|hasta)")}`, between);
   take(reading, `${lead}${lessThan} N`, bound("max", true));
+  take(reading, `${atMost} N`, bound("max", true));
   take(reading, `${lead}(?:mas barat[oa]s?|cheaper) (?:que|de|than) N`, bound("max", true));
   take(reading, `${lead}${moreThan} N(?: en adelante| para arriba| and up)?`, bound("min", true));
   take(
     reading,
-    `(?:${about} )?N (?:o menos|or less|como maximo|maximo|max|tops|para abajo|de presupuesto|budget)`,
+    `(?:${about} )?N (?:(?:de contado|en efectivo|cash|pesos) )?(?:o menos|or less|como maximo|maximo|max|tops|para abajo|de presupuesto|budget)`,
     bound("max", true),
   );
   // «tengo como 400 mil»: a little more would do, less is no matter.
