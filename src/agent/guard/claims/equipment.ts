@@ -3,6 +3,7 @@ import { numberWords } from "../../../text/numbers/words.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
+import { listFolded } from "../papers/units.ts";
 import type { Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
 import { areSaidApart, readLetters } from "../side-by-side.ts";
@@ -204,14 +205,19 @@ function mayBeSaid(
     ids.every((id) => states(known.stated.get(id), known.cars.get(id)?.label ?? "", what))
   )
     return true;
+  // «No hay ninguno para 7 pasajeros», of what was searched for
+  if (isDenied && noneFound.test(words) && known.said.some((told) => told.search(pattern) >= 0)) return true;
   if (ids.length > 0 && ids.every((id) => wasTold(id, pattern, stance, known))) return true;
-  const isOfPage = (page: string) => sharesWord(page, what) || fold(page).search(pattern) >= 0;
+  const isOfPage = (page: string) => sharesWord(page, what) || page.search(pattern) >= 0;
   if (known.web.some(({ site, text }) => words.includes(site) && isOfPage(`${site} ${text}`))) return true;
   const isOfPapers =
     documentary.test(words) || (cars.length === 0 && (lasting.test(words) || known.stated.size === 0));
   if (isHad.test(before) || !isOfPapers) return false;
-  return known.passages.some(isOfPage);
+  return listFolded(known).some(isOfPage);
 }
+
+const noneFound =
+  /\b(?:no (?:encontre|hay|tengo|tenemos|veo)|none|nothing|couldn['’]t find|didn['’]t find|found (?:no|nothing))\b/;
 
 /** The dealer's side said the same of the car before, which was judged then. */
 function wasTold(id: string, pattern: RegExp, stance: Said["stance"], { told }: Known): boolean {
@@ -257,5 +263,5 @@ function sharesWord(passage: string, what: string): boolean {
       .split(" ")
       .toSorted((a, b) => b.length - a.length)[0]
       ?.slice(0, 6) ?? what;
-  return fold(passage).includes(stem);
+  return passage.includes(stem);
 }

@@ -43,6 +43,17 @@ export function listParts(folded: string): { name: string; at: number }[] {
   );
 }
 
+const folded = new WeakMap<Known, string[]>();
+
+/** The passages that were found, folded. */
+export function listFolded(known: Known): string[] {
+  const before = folded.get(known);
+  if (before && before.length === known.passages.length) return before;
+  const passages = known.passages.map(fold);
+  folded.set(known, passages);
+  return passages;
+}
+
 const read = new WeakMap<Known, Unit[]>();
 
 /** The paragraphs of the passages that were found. */

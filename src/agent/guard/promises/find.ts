@@ -1,6 +1,6 @@
-import { fold } from "../../../text/fold.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
+import { listFolded } from "../papers/units.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { rules } from "./rules.ts";
@@ -77,8 +77,7 @@ function isQuoted(words: string, sentence: string, known: Known): boolean {
   const longest = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? words;
   const said = synonyms.find((pattern) => pattern.test(words)) ?? new RegExp(longest.slice(0, 7));
   const stems = new Set(listStems(sentence.replace(words, " ")));
-  return known.passages.some((passage) => {
-    const folded = fold(passage);
+  return listFolded(known).some((folded) => {
     return (
       said.test(folded) &&
       listAmounts(sentence).every((amount) => folded.includes(amount)) &&

@@ -6,9 +6,12 @@ import type { FaultCode } from "../fault.ts";
  */
 export type Rule = { name: string; code: FaultCode; pattern: RegExp; quoted?: true; beside?: RegExp };
 
-/** Whole words of a folded text; stems end in `\p{L}*`. */
+/**
+ * Whole words of a folded text; stems end in `\p{L}*`. Folded letters are plain ones: without the flag for the others a text
+ * is searched in half the time.
+ */
 export const says = (...words: string[]) =>
-  new RegExp(`(?<![\\p{L}\\d])(?:${words.join("|")})(?![\\p{L}\\d])`, "gu");
+  new RegExp(`(?<![a-z\\d])(?:${words.join("|").replaceAll("\\p{L}", "[a-z]")})(?![a-z\\d])`, "g");
 
 /** At most so many words between two others, within one sentence. */
 export const within = (most: number) => `(?: [^\\s.!?;:]{1,30}(?:[.:]\\d+)?){0,${most}}? `;
