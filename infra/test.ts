@@ -1,7 +1,7 @@
 // npm test [-- jest arguments], npm run test:faults, npm run test:long: starts a real Postgres and a real Redis for the
 // suite, then runs Jest.
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, statfs } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -17,9 +17,13 @@ const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => interrupted.abort());
 
 try {
-  const dataDir = await mkdtemp(join(tmpdir(), "seller-test-"));
+  const dataDir = await mkdtemp(join(await chooseFolder(), "seller-test-"));
   closers.push(() => rm(dataDir, { recursive: true, force: true }));
-  const postgres = await startEmbeddedPostgres(dataDir, { fsync: "off", max_connections: "400" });
+  const postgres = await startEmbeddedPostgres(dataDir, {
+    fsync: "off",
+    max_connections: "400",
+    max_wal_size: "256MB",
+  });
   closers.push(() => postgres.stop());
   const redis = await startRedis(dataDir);
   if (redis) closers.push(() => redis.stop());
@@ -29,6 +33,19 @@ try {
   process.exitCode = interrupted.signal.aborted ? 130 : await runJest(urls);
 } finally {
   for (const close of closers.reverse()) await close();
+}
+
+/**
+ * In memory where there is plenty: most tests clone a database of their own, ten megabytes each, and on a busy disk wait
+ * for that longer than for anything else.
+ */
+async function chooseFolder(): Promise<string> {
+  const memory = "/dev/shm";
+  const roomBytes = await statfs(memory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  return Math.min(roomBytes, process.availableMemory()) > 4e9 ? memory : tmpdir();
 }
 
 /** A migrated database that each test file clones: see test/support/database.ts. */
