@@ -180,18 +180,41 @@ function readSameModel(turn: HeardTurn): Partial<NamedCar> | null {
 }
 
 /** The filters said now, on top of the last list's where the text goes on from it. */
-function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): CatalogQuery {
-  const { state, heard } = turn;
-  const version = make && model ? readVersion(heard.rest) : null;
-  const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
-  const open = hearLeftOpen(turn.text, heard.filters);
-  const now = leaveOpen({ ...name, ...heard.filters, ...findBudget(turn), ...beyondCurrent(turn) }, open);
-  if (version && heard.filters.version) now.version = joinWords(version, heard.filters.version);
-  const { listing } = state;
-  const goes = goesOn(turn) || (make != null && model == null && readSameMake(turn) !== null);
+function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQuery {
+  const open = hearLeftOpen(turn.text, turn.heard.filters);
+  const now = readNow(turn, named, open);
+  const { listing } = turn.state;
   if (!listing) return now;
   const base = leaveOpen(listing.query, open);
-  if (!goes) return keepSpending(now, base, turn);
+  const isOfSameMake = named.make != null && named.model == null && readSameMake(turn) !== null;
+  if (!goesOn(turn) && !isOfSameMake) return keepSpending(now, base, turn);
+  narrowBase(base, now, listing, turn, named);
+  const exclude = joinExcluded(base, now, turn);
+  const wish = [...new Set([...dropOpposites(base.wish ?? [], now.wish ?? []), ...(now.wish ?? [])])];
+  return { ...base, ...now, exclude, wish };
+}
+
+function readNow(
+  turn: HeardTurn,
+  { make, model }: Partial<NamedCar>,
+  open: ReturnType<typeof hearLeftOpen>,
+): CatalogQuery {
+  const { filters, rest } = turn.heard;
+  const version = make && model ? readVersion(rest) : null;
+  const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
+  const now = leaveOpen({ ...name, ...filters, ...findBudget(turn), ...beyondCurrent(turn) }, open);
+  if (version && filters.version) now.version = joinWords(version, filters.version);
+  return now;
+}
+
+/** Takes out of the last list's filters what does not hold beside those said now. */
+function narrowBase(
+  base: CatalogQuery,
+  now: CatalogQuery,
+  listing: NonNullable<HeardTurn["state"]["listing"]>,
+  turn: HeardTurn,
+  { make, model }: Partial<NamedCar>,
+): void {
   // «¿qué otro Onix hay?» is another one than those of that colour and year.
   if (model && model === base.model && another.test(plainWords(turn.text)))
     base.colour = base.year_min = base.year_max = null;
@@ -212,7 +235,10 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
   }
   // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
   if (!isInStock(listing.query, turn) && now.body) base.make = null;
-  // What was wanted before and is not any more, or the other way round.
+}
+
+/** What is not wanted, before or now; what was wanted before and is not any more leaves the last list's filters. */
+function joinExcluded(base: CatalogQuery, now: CatalogQuery, { text }: HeardTurn): string[] {
   const refused = new Set(now.exclude ?? []);
   if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
   if (base.make && base.model && refused.has(nameModel({ make: base.make, model: base.model })))
@@ -222,13 +248,11 @@ function mergeQuery(turn: HeardTurn, { make, model }: Partial<NamedCar>): Catalo
     if (!wantedBefore || !refused.has(wantedBefore)) continue;
     base[field] = null;
     // «drop the red»: any colour will do.
-    if (takesBack(turn.text)) refused.delete(wantedBefore);
+    if (takesBack(text)) refused.delete(wantedBefore);
   }
   const wanted = Object.values(now).flatMap((value) => (typeof value === "string" ? value.split(",") : []));
   const refusedBefore = dropOpposites(base.exclude ?? [], now.exclude ?? []);
-  const exclude = [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
-  const wish = [...new Set([...dropOpposites(base.wish ?? [], now.wish ?? []), ...(now.wish ?? [])])];
-  return { ...base, ...now, exclude, wish };
+  return [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
 }
 
 const another = / (otr[oa]s?|other|another) /;
