@@ -37,7 +37,7 @@ function readSort(stock: Stock, sort: CatalogQuery["sort"]): Order[] {
   ];
 }
 
-function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: Order["direction"]): Order {
+function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: "asc" | "desc"): Order {
   return { of: stock[name].numbers, direction };
 }
 

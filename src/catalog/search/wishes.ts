@@ -63,7 +63,7 @@ export function orderByWish(wish: VehicleWish, stock: Stock): Order[] {
 }
 
 /** Those that do not state it come last. */
-function orderByLength({ lengthMm: { numbers } }: Stock, direction: Order["direction"]): Order {
+function orderByLength({ lengthMm: { numbers } }: Stock, direction: "asc" | "desc"): Order {
   if (direction === "desc") return { of: numbers, direction };
   const statedFirst = (row: number) => {
     const length = numbers[row] as number;

@@ -1,9 +1,12 @@
 import TinyQueue from "tinyqueue";
+import type { TypedFastBitSet } from "typedfastbitset";
 import type { Condition } from "./conditions.ts";
 import type { Stock } from "./stock.ts";
 
-/** What rows are ordered by: the number of each, as it stands in a column or as it is worked out. */
-export type Order = { of: Float64Array | ((row: number) => number); direction: "asc" | "desc" };
+/** The number of each row, as it stands in a column or as it is worked out. */
+type ByNumber = { of: Float64Array | ((row: number) => number); direction: "asc" | "desc" };
+/** What rows are ordered by; `first`: those that come before all others. */
+export type Order = ByNumber | { first: TypedFastBitSet };
 
 /**
  * A page of rows in an order; what is alike in all of it stands as it came into the stock.
@@ -25,7 +28,11 @@ export function pickPage(
  */
 function pickFirst(rows: Uint32Array, orders: Order[], count: number): number[] {
   const [first, ...others] = orders;
-  if (!first) return [...rows.subarray(0, count)];
+  if (!first || count <= 0) return [...rows.subarray(0, Math.max(count, 0))];
+  if ("first" in first) {
+    const [fitting, rest] = part(rows, first.first);
+    return [...pickFirst(fitting, others, count), ...pickFirst(rest, others, count - fitting.length)];
+  }
   const { nearest, lastKey } = narrow(rows, first, count);
   const keyOf = createKey(first);
   const before: number[] = [];
@@ -42,13 +49,28 @@ function pickFirst(rows: Uint32Array, orders: Order[], count: number): number[] 
   return [...before.sort(createCompare(orders)), ...rest];
 }
 
+/** @returns the rows that are in a set, and the others */
+function part(rows: Uint32Array, { words }: TypedFastBitSet): [Uint32Array, Uint32Array] {
+  const [fitting, rest] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  let count = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const fits = ((words[row >>> 5] ?? 0) >>> (row & 31)) & 1;
+    // Both are written, and one of them is kept: a branch for each row takes longer.
+    fitting[count] = row;
+    rest[index - count] = row;
+    count += fits;
+  }
+  return [fitting.subarray(0, count), rest.subarray(0, rows.length - count)];
+}
+
 /**
  * Reads the keys of all rows, of which there may be a million.
  * @returns the rows without most of those that come after the first so many, and the key of the last one of these
  */
 function narrow(
   rows: Uint32Array,
-  { of, direction }: Order,
+  { of, direction }: ByNumber,
   count: number,
 ): { nearest: Uint32Array; lastKey: number } {
   const sign = direction === "asc" ? 1 : -1;
@@ -74,7 +96,9 @@ function narrow(
 }
 
 /** Less for what comes first. */
-function createKey({ of, direction }: Order): (row: number) => number {
+function createKey(order: Order): (row: number) => number {
+  if ("first" in order) return (row) => Number(!order.first.has(row));
+  const { of, direction } = order;
   const sign = direction === "asc" ? 1 : -1;
   return typeof of === "function" ? (row) => sign * of(row) : (row) => sign * (of[row] as number);
 }
@@ -91,6 +115,5 @@ function createCompare(orders: Order[]): (a: number, b: number) => number {
 }
 
 export function fittingFirst(stock: Stock, condition: Condition): Order {
-  const rows = condition(stock);
-  return { of: (row) => Number(rows.has(row)), direction: "desc" };
+  return { first: condition(stock) };
 }

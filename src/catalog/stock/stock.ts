@@ -65,7 +65,7 @@ const distinct = <Value>() =>
 
 /**
  * The whole stock as this process knows it, column by column: a filter reads one column from end to end, and what it lets
- * through is a set of rows, one bit each. About 80 bytes a vehicle.
+ * through is a set of rows, one bit each. About 100 bytes a vehicle.
  */
 export class Stock {
   /** That of the table when it was read: see the migration. */
