@@ -39,7 +39,8 @@ export function hearDocumentQuestions(text: string, before = ""): DocumentQuesti
     // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
     const key = `${matter} ${findGeneral(clause, text)?.[1] ?? ""}`;
     const next = clauses[clauses.indexOf(clause) + 1] ?? "";
-    const whole = isBareQuestion(next) ? `${clause}, ${next.trim()}` : clause;
+    const question = cutToQuestion(clause, matter);
+    const whole = isBareQuestion(next) ? `${question}, ${next.trim()}` : question;
     if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
   }
   return [...questions.values()].slice(0, mostQuestions);
@@ -56,6 +57,19 @@ export function dropMatters(text: string): string {
       !(isBareQuestion(clause) && findMatter(clauses[at - 1] ?? "") >= 0),
   );
   return left.join(". ").trim();
+}
+
+/** More words than a question is asked in, without what leads to it. */
+const longClause = 8;
+const opening =
+  /^(?:qu[eé](?=\p{L})|cu[aá]\p{L}+|d[oó]nde|c[oó]mo|tienen?|tendr[aá]n?|trae|hay|dan|hacen|aceptan|toman|reciben|manejan|pued[eo]n?|what\p{L}*|where|when|how|do|does|is|are|can|could|will)$/iu;
+
+/** Of a dictated clause, from the question on: «me interesa el swift rojo tiene garantía» asks «tiene garantía». */
+function cutToQuestion(clause: string, matter: number): string {
+  const words = clause.trim().split(/\s+/);
+  if (words.length < longClause) return clause;
+  const starts = words.flatMap((word, at) => (opening.test(word) ? [words.slice(at).join(" ")] : []));
+  return starts.find((part) => findMatter(part) === matter) ?? clause;
 }
 
 /** What is searched for in place of the customer's words. */

@@ -22,6 +22,8 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
     oneOf(`(?:(?:para|con|en|for|with) )?(?:(?:la|mi|una|toda la|mis|los|tu|my|the|a|our|and|y) )*${kin}(?: car| grande)?,
     familiar(?:es)?`),
   economy: oneOf(`(?:que )?(?:gast|consum)(?:en?|an?) (?:muy )?poc[oa](?: (?:gasolina|combustible|gas))?,
+    (?:que )?no (?:gast|consum|tragu?|chup|tom)(?:en?|an?) (?:much[oa]|tant[oa]|demasiad[oa])(?: (?:gasolina|combustible|gas))?,
+    (?:that )?(?:doesnt|does not|dont|wont) (?:use|drink|burn|guzzle) (?:much|a lot of|too much|a ton of|lots of)? ?(?:gas|fuel), not a gas guzzler,
     (?:(?:de|con) )?(?:poco|bajo|menor|buen) (?:consumo|gasto)(?: (?:de )?(?:gasolina|combustible))?,
     (?:muy )?(?:ahorrador(?:es|a|as)?|rendidor(?:es|a|as)?),
     (?:(?:con|de) )?(?:buen|mejor|mucho|alto) rendimiento(?: (?:de )?(?:gasolina|combustible))?,

@@ -98,7 +98,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
       isAskedFor ||
       isYear(next)
     );
-  return !prepositions.test(earlier) && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
+  const isPlace = prepositions.test(earlier) && !isYear(next) && !ofCar.test(tokens[start - 3] ?? "");
+  return !isPlace && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
 }
 
 /** «un 208», «la 3008 blanca», «3008 GT»: by four digits only where they are no year. */
@@ -110,7 +111,10 @@ function isCalledByNumber(key: string, before: string, next: string): boolean {
 const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
 
 /** "does the Avanza have …" */
-const ofOneCar = /^(have|has|come|comes|include|includes|cost|costs)$/;
+const ofOneCar = /^(have|has|come|comes|include|includes|cost|costs|going|worth|listed|priced)$/;
+/** "the price of the Soul", unlike "in the city" */
+const ofCar =
+  /^(price|prices|cost|payment|payments|monthly|details|info|information|specs|photos?|pictures?|pics?|mileage|miles|colou?r|year)$/;
 
 function isYear(token: string): boolean {
   return token.startsWith("#");

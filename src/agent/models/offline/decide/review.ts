@@ -1,4 +1,5 @@
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
+import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksSchedule, asksSum, hearEarly } from "../../../hear/money/early.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
@@ -21,7 +22,8 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const number = said ?? state.plan?.number ?? kept?.number ?? null;
   const early = hearEarly(text);
   // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
-  const isReckoned = early !== null && (early.afterPayments !== null || asksSum(text));
+  const isReckoned =
+    early !== null && !speaksOfOwnCar(text) && (early.afterPayments !== null || asksSum(text));
   if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
   if (isReckoned) {
     const { afterPayments, extra } = early;

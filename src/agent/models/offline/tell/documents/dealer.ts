@@ -36,5 +36,5 @@ export function tellHoursAlone(turn: HeardTurn, best: Passages[number] | undefin
   if (!own) return null;
   const ofWorkshop = / (taller|servicio|mecanico|workshop|service|mechanic) /.test(plainWords(turn.text));
   const isOther = best !== undefined && (ofWorkshop || !givesHours.test(best.text));
-  return isOther && !asksOnlyForHours(turn.text) ? null : own;
+  return isOther && (ofWorkshop || !asksOnlyForHours(turn.text)) ? null : own;
 }
