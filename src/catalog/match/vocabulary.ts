@@ -5,6 +5,7 @@ const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
 
 /** Words that carry no wish of their own: left out of what was not understood. */
 const stopWords = list(`
+  eh ah oh uh uy ey mm hmm nomas pues
   a al algo algun alguna algunas alguno algunos ahi ahora ando andas aqui asi aun aunque busco buscando buscaba
   buscar buscas bien borra borrar buen buena buenas bueno buenos cada carro carros coche coches auto autos automovil automoviles
   vehiculo vehiculos unidad unidades como con cosa cosas cual cuales cualquier cuando cuanto cuantos cuesta cuestan

@@ -35,3 +35,11 @@ test.each([
 ])("«%s»: the car is to be at %s", (text, location) => {
   expect(read(text).location).toBe(location);
 });
+
+test.each([
+  ["pero nada de nissan eh, que ya me salió malo uno", ["Nissan"]],
+  ["quiero sacar el versa a crédito", undefined],
+  ["saca el versa de la lista", ["Nissan Versa"]],
+])("«%s» refuses %j", (text, exclude) => {
+  expect(read(text).exclude).toEqual(exclude);
+});

@@ -32,6 +32,10 @@ const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b
 const ofOneself =
   /\b(?:soy|somos|i['’]?m|i am|we are|como)\b(?: \p{L}+){0,5} (?:asistente|assistant|bot|robot|virtual|digital|ia|ai|program\p{L}*|artificial)\b/u;
 
+/** «Que Dios la bendiga», "thank God": said beside anything. */
+const blessing =
+  /\b(?:que )?dios (?:te|lo|la|los|las|le|les|me|nos)? ?(?:bendi\p{L}+|pague|cuid\p{L}+|guard\p{L}+)|\b(?:si dios quiere|gracias a dios|primero dios|por dios|ay dios|dios mio)\b|\b(?:god bless|thank god|oh my god|for gods sake)\b/gu;
+
 /** So many words that are neither of the trade, nor of talk, nor of every day, in a sentence without one of the trade. */
 const mostStrange = 2;
 /** The same in one that holds a word of the trade by chance: «chicken stock». */
@@ -40,7 +44,8 @@ const mostBesideTrade = 5;
 /** Help with what is no dealer's business: sentences about something else than cars, the dealer and the customer's wish. */
 export function findTopics({ written: { text, folded }, sentences, standing, said, known }: Reply): Fault[] {
   const faults: Fault[] = [];
-  const isAskedStrange = fold(said).search(strangeSubjects) >= 0 && !trade.test(fold(said));
+  const asked = fold(said).replace(blessing, " ");
+  const isAskedStrange = asked.search(strangeSubjects) >= 0 && !trade.test(asked);
   const isLookedUp = known.sections.length > 0 || known.web.length > 0 || known.stated.size > 0;
   // Thanks or a greeting tell nothing.
   const tells = sentences.some(({ words }) => !words.includes("?") && words.trim().split(/\s+/).length > 3);

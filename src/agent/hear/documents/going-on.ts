@@ -13,7 +13,7 @@ const asksWhatIf = anyOf(
 );
 /** The same, where no car is under discussion whose price it may be. */
 const asksCost = anyOf(
-  said(String.raw`(cuanto|que|algo|les|me) (me |se |les )?cobran?, cobran (algo|por)?, (tiene|lleva|trae) (algun )?costo, (sale|es|seria) gratis, (cuanto|que) (me )?(cuesta|sale|costaria|saldria|seria|es|precio),
+  said(`(cuanto|que|algo|les|me) (me |se |les )?cobran?, cobran (algo|por)?, (tiene|lleva|trae) (algun )?costo, (sale|es|seria) gratis, (cuanto|que) (me )?(cuesta|sale|costaria|saldria|seria|es|precio),
     how much (is|does|do|would|will) (it|that|you|this), (is|its) (it |that )?(free|extra), (any|a|is there) (fee|charge|cost), what does (it|that) cost, (does|would|will) (it|that) cost (extra|more|anything), cuesta (extra|mas|algo|aparte)`),
 );
 const bareCost =

@@ -48,7 +48,7 @@ const matters: RegExp[] = [
   // What is covered when it fails, in words that do not name the warranty.
   anyOf(
     said(String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+), (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
-    me (lo |la )?(cubre|cubren|responden)( algo)?, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa], se (me )?descompone\w*, se (me )?descompuso,
+    me (lo |la )?(cubre|cubren|responden)( algo)?, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
     (se )?(le )?falla (algo|el|la), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
   ),
   anyOf(

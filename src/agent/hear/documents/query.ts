@@ -106,6 +106,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "sucursales con taller",
     "always",
   ],
+  [/ (extranjer[oa]s?|foreigners?|expats?) /, "extranjeros: comprar, crédito, residencia", "always"],
   [
     / (residencia|residentes?) (temporal(es)?|permanentes?) | (temporary|permanent) resid\w+ /,
     "extranjeros: crédito, residencia",
@@ -203,7 +204,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|i (have|own)) /,
+    / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
     "auto a cuenta: valuación",
   ],
   [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],

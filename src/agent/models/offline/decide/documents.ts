@@ -145,10 +145,13 @@ export function hearBeside(turn: HeardTurn): HeardTurn | null {
   if (text === "") return null;
   const { makes, today, dealer } = turn;
   const places = dealer.branches.map(({ name }) => name);
+  const heard = understand(text, makes, today, places);
+  // «nada de Nissan, que ya me salió malo uno»: refused wherever it is said.
+  const { exclude } = turn.heard.filters;
   const beside = {
     ...turn,
     text,
-    heard: understand(text, makes, today, places),
+    heard: exclude ? { ...heard, filters: { ...heard.filters, exclude } } : heard,
     topics: hearTopics(text),
   };
   const isWish = !speaksOfOwnCar(turn.text) || wishing.test(plainWords(text));
