@@ -55,3 +55,15 @@ export function hearTermChange(text: string): "longer" | "shorter" | null {
   if (shorter.test(words)) return "shorter";
   return longer.test(words) ? "longer" : null;
 }
+
+const leastShare = 10;
+const shareAlone =
+  /^ ((y|and|pero|but|ok|bueno|mejor|que tal|what about|how about|si|if|i|ahora|now|a ver) )*(con|with|doy|diera|dando|sea|fuera|put|puse) (el|del|un|the) #\d+ (\| )*$/;
+
+/** «¿y con el 30?», where a plan is spoken of: a share of the price, 30 for 30 %; null: none, or one of a list. */
+export function hearShare(text: string): number | null {
+  const { text: words, numbers } = readText(text);
+  const [number] = numbers;
+  if (!number?.digits || number.unit > 1 || number.money || !shareAlone.test(words)) return null;
+  return number.value >= leastShare && number.value < 100 ? number.value : null;
+}

@@ -1,5 +1,6 @@
 import type { Question } from "../../../conversations/session/said.ts";
 import { goesBack } from "../../hear/back.ts";
+import { hearShare } from "../../hear/money/changes.ts";
 import {
   comparesCurrent,
   findBest,
@@ -50,7 +51,8 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (pair.length === 2 && heard.named.length === 0 && ofBoth.test(plainWords(text)))
     return { kind: "picked", stockIds: pair };
 
-  const isFigure = turn.question !== null && planQuestions.has(turn.question) && /^[\W\d]+$/.test(text);
+  const isOfPlan = turn.question !== null && planQuestions.has(turn.question);
+  const isFigure = isOfPlan && (/^[\W\d]+$/.test(text) || hearShare(text) !== null);
   const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, items.length);
   const picked = positions.flatMap((position) => items[position - 1]?.stockId ?? []);
   if (picked.length > 0) {

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { MakeInStock } from "../../../catalog/makes.ts";
-import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
 import type { Question, Said } from "../../../conversations/session/said.ts";
@@ -14,6 +13,7 @@ import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
+import { spellOutMonthly, spellOutRefusal } from "./spelled-out.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };
@@ -74,10 +74,10 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const last = seller?.kind === "seller" ? seller : null;
   const said = (last?.author === "bot" && context.state.said) || null;
   const question = said?.asked ? said.asked.question : hearQuestion(last?.text ?? "");
-  const spent = spendOwnCar(written);
-  const text = spent ?? (question === "monthly" ? spellOutMonthly(written, context) : written);
-  const steps = listSteps(recent, true);
   const earlier = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
+  const spent = spendOwnCar(written);
+  const text = spent ?? spellOutMonthly(written, { ...context, question, earlier });
+  const steps = listSteps(recent, true);
   return {
     ...context,
     text,
@@ -85,7 +85,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: understand(
-      spellOutRefusal(text, earlier[0], context),
+      spellOutRefusal(text, { ...context, question, earlier }),
       context.makes,
       context.today,
       context.dealer.branches.map(({ name }) => name),
@@ -99,24 +99,6 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     steps,
     others: listSteps(recent, false),
   };
-}
-
-/** «5 mil», in answer to what may be paid a month. */
-function spellOutMonthly(text: string, { makes, today, language }: ModelContext): string {
-  const { payment, named } = understand(text, makes, today);
-  const { numbers } = readText(text);
-  const isBare = numbers.length === 1 && named.length === 0 && !payment.downPayment && !payment.termMonths;
-  return isBare && payment.monthly === null ? `${text} ${language === "es" ? "al mes" : "a month"}` : text;
-}
-
-const also =
-  /^\s*(?:y|e|ni|and|nor|or)\s+(.{2,40}?),?\s+(?:tambi[eé]n|tampoco|igual|too|as well|either)[\s.!]*$/iu;
-
-/** «y los VW también» after «quita los Nissan»: those are to go as well. */
-function spellOutRefusal(text: string, before: string | undefined, { makes, today }: ModelContext): string {
-  const [, others] = also.exec(text) ?? [];
-  if (others === undefined || before === undefined) return text;
-  return understand(before, makes, today).filters.exclude ? `quita ${others}` : text;
 }
 
 /** What the customer wrote, tapped or said, message by message. */

@@ -4,7 +4,7 @@ import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
 import { asksSaving, comparesTerms } from "../../hear/deals.ts";
-import { hearDownChange, hearTermChange } from "../../hear/money/changes.ts";
+import { hearDownChange, hearShare, hearTermChange } from "../../hear/money/changes.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { plainWords } from "../../hear/topics.ts";
@@ -130,7 +130,7 @@ const solvedLookBack = 3;
  * before another term or down payment was named.
  */
 export function readSolved(turn: HeardTurn): Solved | null {
-  const now = hearSolvedIn(turn, turn.text) ?? readLimit(turn);
+  const now = hearSolvedIn(turn, turn.text) ?? readLimit(turn) ?? readTermOfBudget(turn);
   if (now) return now;
   const { heard, question, earlier, state } = turn;
   const { monthly, downPayment, termMonths } = heard.payment;
@@ -145,6 +145,16 @@ export function readSolved(turn: HeardTurn): Solved | null {
   const budget = question === "pickForPlan" ? state.listing?.query.monthly_max : null;
   const isOpen = budget != null && collectWishes(turn).down === null;
   return isOpen ? { figure: "down_payment", monthly: budget } : null;
+}
+
+/** «¿a cuántos meses?» while a plan is spoken of: what it takes for the amount that was to be paid each month. */
+function readTermOfBudget(turn: HeardTurn): Solved | null {
+  const { state, heard, text } = turn;
+  const { monthly, termMonths } = heard.payment;
+  const isOfPlan = state.plan?.stockId != null && state.plan.stockId === state.vehicle?.stockId;
+  if (!isOfPlan || monthly !== null || termMonths !== null || heard.named.length > 0) return null;
+  const budget = hearSolved(text) === "term" ? readBudget(turn) : null;
+  return budget === null ? null : { figure: "term", monthly: budget };
 }
 
 type Solved = { figure: "down_payment" | "term"; monthly: number };
@@ -190,11 +200,18 @@ function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
 }
 
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
-export function readBareDown({ text, question, termsMonths, heard }: HeardTurn): { amount: number } | null {
+export function readBareDown({
+  text,
+  question,
+  termsMonths,
+  heard,
+}: HeardTurn): PaymentWishes["downPayment"] {
   const isAsked = question !== null && planQuestions.has(question);
   const isOfPlan = question === "offerPlan" && heard.payment.termMonths !== null;
   if (!(isAsked || isOfPlan) || heard.named.length > 0 || heard.foreign !== null) return null;
   if (heard.payment.monthly !== null) return null;
+  const share = hearShare(text);
+  if (share !== null) return { percent: share };
   const reading = readText(text);
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.

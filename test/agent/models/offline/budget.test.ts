@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, listing, planned, viewing } from "./ask.ts";
 import { answer, found } from "./steps.ts";
 
 describe("what can be paid each month", () => {
@@ -20,6 +20,19 @@ describe("what can be paid each month", () => {
     const state = { listing: listing && { ...listing, query: { ...base, monthly_max: 5_000 } } };
     expect(await answerTo("con 40 mil de enganche", { ...listed, state })).toEqual([
       ["search_catalog", { ...base, monthly_max: 5_000, down_payment: 40_000 }],
+    ]);
+  });
+
+  test.each([
+    ["uno rojo", { colour: "rojo", down_payment: 50_000, term_months: 48 }],
+    ["y a 60?", { down_payment: 50_000, term_months: 60 }],
+  ])("goes with the down payment and term that were named since: «%s»", async (text, change) => {
+    const query = { page_size: 5, monthly_max: 4_000, down_payment: 0 };
+    const { plan } = planned.state ?? {};
+    const state = { listing: listing && { ...listing, query }, ...(text === "uno rojo" && { plan }) };
+    const before = ["con 50 mil de enganche"];
+    expect(await answerTo(text, { state, before, seller: es.questions.pickForPlan })).toEqual([
+      ["search_catalog", { ...query, ...change }],
     ]);
   });
 

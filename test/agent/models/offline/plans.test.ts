@@ -79,6 +79,30 @@ describe("plans", () => {
     );
   });
 
+  const budgeted = { ...planned, before: ["con 6 mil al mes y 50 mil de enganche"] };
+  test.each<[string, Situation, Record<string, unknown>]>([
+    ["y si subo a 7000?", budgeted, { down_payment: 50_000 }],
+    ["what if I go up to 7000", budgeted, { down_payment: 50_000 }],
+    ["y con 80 mil", budgeted, { down_payment: 80_000, term_months: 48 }],
+    ["a cuántos meses", budgeted, { down_payment: 50_000, monthly_payment: 6_000 }],
+    ["how many months would that be?", budgeted, { down_payment: 50_000, monthly_payment: 6_000 }],
+    ["y con el 30", planned, { down_payment: "30%", term_months: 48 }],
+    ["¿y si doy el 25?", planned, { down_payment: "25%", term_months: 48 }],
+    ["y si no tengo enganche", planned, { down_payment: 0, term_months: 48 }],
+  ])("«%s» changes what it is near to", async (text, situation, args) => {
+    expect(await answerTo(text, situation)).toEqual([["plan_financing", { ...sentra, ...args }]]);
+  });
+
+  test.each(["sin enganche", "nada"])(
+    "a named price is kept while the down payment is asked: «%s»",
+    async (text) => {
+      const before = ["cuánto sería la mensualidad de un carro de 300 mil"];
+      expect(await answerTo(text, { seller: es.questions.downPayment, before })).toEqual([
+        ["plan_financing", { price: 300_000, down_payment: 0 }],
+      ]);
+    },
+  );
+
   test.each(["same but 72", "lo mismo pero a 72", "mejor a 72"])(
     "«%s» before a car is picked is kept for it",
     async (text) => {

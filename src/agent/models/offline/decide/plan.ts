@@ -1,4 +1,4 @@
-import type { Understanding } from "../../../../catalog/match.ts";
+import { type Understanding, understand } from "../../../../catalog/match.ts";
 import { fromCents, toCents } from "../../../../money.ts";
 import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { hearAsked } from "../../../hear/facets.ts";
@@ -31,6 +31,7 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (turn.state.plan && (sameTerms.test(plainWords(turn.text)) || changesPlan(turn))) return true;
   if (hearDownChange(turn.text) !== null && question !== null && planQuestions.has(question)) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
+  if (readSolved(turn) !== null) return true;
   if (question === "downPayment")
     return (
       topics.has("no") || topics.has("unsure") || readBareDown(turn) !== null || saysNothingDown(turn.text)
@@ -181,6 +182,7 @@ function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
     return (readBareDown(turn) ? null : readNamedPrice(heard)) ?? readPlannedPrice(turn);
   }
   const said = readBareDown(turn) ? null : readNamedPrice(heard);
+  if (question === "downPayment" && subject.kind === "none" && said === null) return readAskedPrice(turn);
   // A loan for no car in particular is a plan for that much.
   const price = said ?? (subject.kind === "none" ? heard.payment.financed : null);
   if (price === null || subject.kind === "picked" || subject.kind === "named") return null;
@@ -192,6 +194,16 @@ function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
 
 function readNamedPrice({ price }: Understanding): number | null {
   return price.about ?? price.max ?? null;
+}
+
+const priceLookBack = 3;
+
+/** For which price the seller asked for the down payment: the one that was named last. */
+function readAskedPrice({ earlier, makes, today }: HeardTurn): number | null {
+  const prices = earlier
+    .slice(0, priceLookBack)
+    .map((text) => readNamedPrice(understand(text, makes, today)));
+  return prices.find((price) => price !== null) ?? null;
 }
 
 /** The price that the last plan was for, in currency units; null where it was for a car. */

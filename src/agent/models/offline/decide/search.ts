@@ -15,7 +15,7 @@ import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findSearchBefore } from "../earlier.ts";
 import type { HeardTurn } from "../turn.ts";
-import { collectWishes } from "../wishes.ts";
+import { collectWishes, readBareTerm } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
 import { beyondCurrent } from "./other.ts";
@@ -69,12 +69,17 @@ function shareOut(lists: number): number[] {
 export function findBudget(turn: HeardTurn): CatalogQuery {
   const { monthly, downPayment, termMonths } = turn.heard.payment;
   if (monthly !== null && hearSolved(turn.text)) return {};
-  const changes = downPayment !== null || termMonths !== null || turn.heard.named.length > 0;
+  const isTerm = termMonths !== null || readBareTerm(turn) !== null;
+  const changes = downPayment !== null || isTerm || turn.heard.named.length > 0;
   const monthly_max = monthly ?? (changes ? turn.state.listing?.query.monthly_max : null);
   if (monthly_max == null) return {};
+  return { monthly_max, ...readTerms(turn) };
+}
+
+/** Down payment and term as they were last said; null: not said. */
+function readTerms(turn: HeardTurn): Pick<CatalogQuery, "down_payment" | "term_months"> {
   const { down, term } = collectWishes(turn);
   return {
-    monthly_max,
     down_payment: down && ("percent" in down ? `${down.percent}%` : down.amount),
     term_months: term,
   };
@@ -191,7 +196,9 @@ function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQuery {
   narrowBase(base, now, listing, turn, named);
   const exclude = joinExcluded(base, now, turn);
   const wish = [...new Set([...dropOpposites(base.wish ?? [], now.wish ?? []), ...(now.wish ?? [])])];
-  return { ...base, ...now, exclude, wish };
+  // «uno rojo»: within the same budget, with the down payment and term that were named since.
+  const since = base.monthly_max != null && now.monthly_max == null ? readTerms(turn) : {};
+  return { ...base, ...since, ...now, exclude, wish };
 }
 
 function readNow(
