@@ -44,6 +44,7 @@ test.each([
   ["ya lo compré y no me gustó", "cuántos días"],
   ["I bought it and I don't like it", "cuántos días"],
   ["a crédito qué más piden", "requisitos"],
+  ["what do I need to buy on credit", "requisitos"],
   ["les revisan algo?", "inspección"],
   ["where do I get it serviced", "taller"],
   ["do you take my 2009 civic as a trade in", "en adelante"],
@@ -92,7 +93,7 @@ test.each([
     "si termino de pagar antes me hacen descuento de intereses?",
     "pagos anticipados: liquidar antes de tiempo",
   ],
-  ["what's the longest you finance", "financiamiento: tasa y plazos"],
+  ["what's the longest you finance", "financiamiento: cuáles son los plazos"],
 ])("«%s» is asked in the matter's words", (text, query) => {
   expect(hearDocumentQuestions(text)).toEqual([{ query }]);
 });

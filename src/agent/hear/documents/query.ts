@@ -188,12 +188,12 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "alone",
   ],
   [
-    / (longest|maximum|max|hasta cuant\w+|plazos?|how long|how many (months|years)) (\w+ ){0,5}(financ\w+|terms?|plazo|loan|credito|maximo) /,
-    "financiamiento: tasa y plazos",
+    / (longest|maximum|max|hasta cuant\w+|plazos?|how long|how many (months|years)) (\w+ ){0,5}(financ\w+|terms?|plazo|loan|credito|maximo) | plazos? (\w+ )?(mas largo|maximo|mayor|largo) /,
+    "financiamiento: cuáles son los plazos",
     "alone",
   ],
   [
-    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) (\w+ ){0,5}(credito|financ\w+) | (credito|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) /,
+    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|requirements) (\w+ ){0,5}(credito|credit|loan|financ\w+) | (credito|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) /,
     "requisitos: documentos de la compra a crédito",
     "always",
   ],
