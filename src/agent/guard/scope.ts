@@ -154,14 +154,15 @@ const byTerm = new Set<Role | null>(["monthly", "interest", "total"]);
 function pairTerm(figure: Figure, figures: Figure[], known: Known): number | null {
   const ofPlans = known.facts.get("money")?.filter(({ termMonths }) => termMonths !== null) ?? [];
   const plans = new Set(ofPlans.map(({ termMonths }) => termMonths));
-  const isOfNone = ({ value }: Figure) =>
-    ofPlans.some((fact) => fact.value === value && !byTerm.has(fact.role)) &&
-    !ofPlans.some((fact) => fact.value === value && byTerm.has(fact.role));
+  const isOfTerm = ({ value }: Figure) =>
+    ofPlans.some((fact) => fact.value === value && byTerm.has(fact.role));
+  const isOfNone = (one: Figure) =>
+    ofPlans.some(({ value, role }) => value === one.value && !byTerm.has(role)) && !isOfTerm(one);
   const pieces = figures.flatMap((one): { one: Figure; term: number | null }[] => {
     // «Con 50 mil de enganche: a 48 meses …»
     if (isOfNone(one)) return [];
     if (one.kind === "money" || (one.kind === "number" && Number(one.value) >= 1_000))
-      return one.roles.some((role) => ofAnyTerm.has(role)) ? [] : [{ one, term: null }];
+      return one.roles.some((role) => ofAnyTerm.has(role)) && !isOfTerm(one) ? [] : [{ one, term: null }];
     const isTerm = (one.kind === "months" || one.kind === "number") && plans.has(Number(one.value));
     return isTerm ? [{ one, term: Number(one.value) }] : [];
   });

@@ -58,7 +58,7 @@ export function addShortened(written: Written, mentions: Mention[], known: Known
   return [...all, ...byVersion].toSorted((a, b) => a.start - b.start);
 }
 
-const versionAlone = /(?<=\b(?:el|la|al|del|the) [*_]*)([\p{L}\d-]{2,})(?![\p{L}\d])/gu;
+const versionAlone = /(?<=\b(?:el|la|al|del|the) [*_]{0,2})([\p{L}\d-]{2,})(?![\p{L}\d])/gu;
 
 /** «El LT es 2019; el Activ, 2021»: one of several cars of a model, by a word that only its version has. */
 function listByVersion({ text, folded }: Written, known: Known): Mention[] {

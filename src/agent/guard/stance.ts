@@ -86,7 +86,7 @@ const notForSale = anyOf(gone, String.raw`apartad\w+`);
 const echoing = anyOf(
   repeating,
   askedFor,
-  "alcanza\\w*|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
+  "alcanza\\w*|around|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
@@ -127,7 +127,10 @@ const matters = {
     isDenied: (place) => isDeniedHere(place) || noBehind.test(place.folded.slice(place.end, place.end + 8)),
   },
   /** That a car is of a colour, a fuel or a transmission. */
-  trait: { isHedged: (words) => words.includes("?") || isLeftOpen(open, words), isDenied: isDeniedHere },
+  trait: {
+    isHedged: (words) => words.includes("?") || isLeftOpen(open, words),
+    isDenied: (place) => isDeniedHere(place) || deniedBehind.test(place.folded.slice(place.end)),
+  },
   /** That a car can be had. */
   offer: {
     isHedged: (words) => notOffered.test(words),

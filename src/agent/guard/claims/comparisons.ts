@@ -131,7 +131,11 @@ function readCompared(
     (ofAllBefore.test(lead) || inItself.test(match[0])) &&
     !ofSome.test(rest) &&
     (isNamedBehind || before === undefined || isSaidOf.test(folded.slice(before.end, start)));
-  const object = isObject ? onlyCar(behind, known) : isOfElse ? null : otherOf(subject, inQuestion);
+  const object = isObject
+    ? onlyCar(behind, known)
+    : isOfElse
+      ? null
+      : otherOf(subject, inQuestion.length > 1 ? inQuestion : listListed(known));
   return { subject, object, isOfAll };
 }
 

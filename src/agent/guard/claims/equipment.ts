@@ -157,8 +157,9 @@ const bareNo =
 
 /** «¿Trae quemacocos?» «Sí.» A reply that names no equipment answers for what the customer asked about. */
 export function findBareAnswers({ written: { text, folded }, sentences, said, known }: Reply): Fault[] {
+  const question = fold(said);
   const asked = parts.flatMap(({ pattern, field }) =>
-    [...fold(said).matchAll(pattern)].map(([what]) => ({ what, field, pattern })),
+    [...question.matchAll(pattern)].map(([what]) => ({ what, field, pattern })),
   );
   if (asked.length === 0 || parts.some(({ pattern }) => folded.search(pattern) >= 0)) return [];
   return sentences.flatMap(({ sentence: { start, end }, words }) => {

@@ -18,7 +18,7 @@ const amounts =
 
 /** What the customer has, wants or said, and nothing but words that go on with it up to the figure. */
 const wished = new RegExp(
-  String.raw`\b(?:(?:${wishes})\b(?: (?!te\b|we\b|i\b)[^\s,]+){0,7}|(?:(?:tus?|sus?|your|un|el|a|the|con|with) )?(?:${amounts})\b(?: (?:mensual|monthly|maximo|total|es|is|de|del|of|por|at|around|about|alrededor|cerca|unos|los|hasta|up|to|en|with|con|y|and))*|(?:algo|opciones|autos|carros|something|anything|options|cars)(?: [^\s,]+){0,2} (?:cerca de|alrededor de|around|about|near|close to)|\b(?:tus?|your)) ?[*_«"]*$`,
+  String.raw`\b(?:(?:${wishes})\b(?: (?!te\b|we\b|i\b)[^\s,]+){0,7}|(?:(?:tus?|sus?|your|un|el|a|the|con|with) )?(?:${amounts})\b(?: (?:mensual|monthly|maximo|total|es|is|de|del|of|por|at|around|about|alrededor|cerca|unos|los|hasta|up|to|en|with|con|y|and))*|(?:algo|opciones|autos|carros|something|anything|options|cars)(?: [^\s,]+){0,2} (?:cerca de|alrededor de|around|about|near|close to)|\b(?:tus?|your)|(?:^|[.:;!?] ?)[*_ ]*(?:for|para|con|with) [^,.;]{0,40} (?:around|about|alrededor de|cerca de|unos)) ?[*_«"]*$`,
 );
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
 export const understanding =

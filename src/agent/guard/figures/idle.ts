@@ -42,7 +42,7 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
   if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
   if (kind === "count") return value <= small && isPointed(value, before, known);
   if (value >= 1_000) return false;
-  if (isCustomers(value, behind, known)) return true;
+  if (isCustomers(value, behind, known) || isFamily(value, before, known)) return true;
   if (positions.test(before)) return true;
   if (value > small) return false;
   return (
@@ -89,6 +89,19 @@ function isEnumerated(value: number, behind: string): boolean {
 /** «Uno: … Dos: …» */
 function isHeading({ start, end }: Figure, words: string, from: number): boolean {
   return /^[\s*_]*$/.test(words.slice(0, start - from)) && /^[*_]*:/.test(words.slice(end - from));
+}
+
+/** «Una familia de cinco», as the customer said. */
+function isFamily(value: number, before: string, { facts }: Known): boolean {
+  const isOfPeople = /\b(?:family of|familia de|somos|son|seriamos|(?:there are|you['’]re) )[ *_]*$/.test(
+    before,
+  );
+  return (
+    isOfPeople &&
+    ["number", "count"].some((kind) =>
+      facts.get(kind as "number" | "count")?.some((fact) => fact.origin === "said" && fact.value === value),
+    )
+  );
 }
 
 /** «Con dos hijos»: what the customer counted, counted again. */

@@ -26,7 +26,19 @@ export function readFigures(folded: string, english: boolean): Figure[] {
     from = number.end;
   }
   const ordered = figures.sort((a, b) => a.start - b.start);
-  return joinCents(shareUnits(ordered, left), left);
+  return joinCents(shareRoundings(shareUnits(ordered, left), left), left);
+}
+
+/** «A cuatro años … y a cinco …» */
+function isOfYears({ kind, value, start }: Figure, years: Figure, folded: string): boolean {
+  const between = folded.slice(years.end, start);
+  return (
+    kind === "number" &&
+    Number(value) <= 10 &&
+    start > years.end &&
+    !/[.;:!?\n] /.test(between) &&
+    /\b(?:y|o|and|or),? (?:a|over|in|for) [*_]*$/.test(between)
+  );
 }
 
 const shared = new Set<Figure["kind"]>(["hours", "days", "minutes"]);
@@ -34,7 +46,12 @@ const shared = new Set<Figure["kind"]>(["hours", "days", "minutes"]);
 /** «De 24 a 48 horas»: the first are hours as well. */
 function shareUnits(figures: Figure[], folded: string): Figure[] {
   const told: Figure[] = [];
-  for (const figure of figures.toReversed()) {
+  const years = figures.find(({ kind, step }) => kind === "months" && step === 12);
+  for (const one of figures.toReversed()) {
+    const figure =
+      years && isOfYears(one, years, folded)
+        ? { ...one, kind: years.kind, value: Number(one.value) * 12, step: 12 }
+        : one;
     const next = told[0];
     const isShared =
       next !== undefined &&
@@ -44,6 +61,22 @@ function shareUnits(figures: Figure[], folded: string): Figure[] {
     told.unshift(isShared ? { ...figure, kind: next.kind, value: Number(figure.value) * next.step } : figure);
   }
   return told;
+}
+
+/** «Cerca de 4,200 a 4 años o 3,500 a 5»: the second is a rounding as well. */
+function shareRoundings(figures: Figure[], folded: string): Figure[] {
+  let last: Figure | null = null;
+  return figures.map((figure) => {
+    const isAmount = figure.kind === "money" || (figure.kind === "number" && Number(figure.value) >= 1_000);
+    if (!isAmount) return figure;
+    const isShared =
+      last?.about === "either" &&
+      figure.about === null &&
+      figure.step >= 1 &&
+      /^[^.;:!?]{0,24} (?:o|y|or|and)(?: (?:a|de|en|of))?[ *_$]*$/.test(folded.slice(last.end, figure.start));
+    last = isShared ? { ...figure, about: "either" } : figure;
+    return last;
+  });
 }
 
 /** «4,134 pesos con 8 centavos» is one amount. */

@@ -113,6 +113,7 @@ function readClaim(scoped: Scoped, written: Written, words: string, known: Known
   const isPriced =
     isMoney &&
     !isLimit &&
+    scoped.pairedTerm === null &&
     !ofService.test(folded.slice(scoped.sentence.start, figure.start)) &&
     ((figure.roles.includes("price") &&
       !figure.roles.some(

@@ -176,7 +176,8 @@ const aboutBefore: [Exclude<About, null>, RegExp][] = [
   ],
 ];
 /** «Todos cuestan menos de 265 mil» is no rounding of one figure. */
-const ofMany = /\b(?:todos|todas|ningun[oa]?|cuestan|all|none|every|each|cada|cualquier\w*)\b/;
+const ofMany =
+  /\b(?:todos|todas|ningun[oa]?|cuestan|all|none|every|each|cada(?! (?:mes|ano))|cualquier\w*)\b/;
 const aboutBehind =
   /^ ?(?:mil )?(?:\p{L}+ (?:de \p{L}+)?)?(?:,? ?(?:aprox(?:imadamente)?|mas o menos|o asi|or so|approx(?:imately)?|roughly))\b/u;
 

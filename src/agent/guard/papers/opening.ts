@@ -11,9 +11,10 @@ const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/u;
 const open =
   /\b(?:abr(?:imos|en|e)|abiert[oa]s?|atendemos|atienden|trabajamos|laboramos|horario|open|(?:business|opening) hours)\b/g;
 /** «Abrimos a las 9» tells an hour alone; of what a person or a bot does, the hours tell nothing. */
-const always = /\b24 ?[/x] ?7\b|\b(?:las )?24 (?:horas|hours)\b|\bround the clock\b|\ba cualquier hora\b/;
+const always = /\b24 ?[/x] ?7\b|\b(?:las )?24 (?:horas|hours)\b|\ba?round the clock\b|\ba cualquier hora\b/;
+const ofChat = /\b(?:i['’]?m|i am|estoy|soy|escrib\p{L}*|write|message|chat|text|preguntar\p{L}*)\b/u;
 const ofPlace =
-  /\b(?:abr\p{L}+|abiert\p{L}+|sucursal\p{L}*|agencia|tienda|open|showroom|branch\p{L}*|dealership|store)\b/u;
+  /\b(?:come|ven|visit\p{L}*|pasa|abr\p{L}+|abiert\p{L}+|sucursal\p{L}*|agencia|tienda|open|showroom|branch\p{L}*|dealership|store)\b/u;
 
 /** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
 export function findClosedDays({ written: { text, folded }, sentences, known }: Reply): Fault[] {
@@ -38,7 +39,11 @@ export function findClosedDays({ written: { text, folded }, sentences, known }: 
         return days !== null && isSaid(match) && ![...days].every((day) => openDays.has(day));
       });
     const [never] = always.exec(words) ?? [];
-    const isAlways = never && ofPlace.test(words) && !known.papers.some((paper) => always.test(paper));
+    const isAlways =
+      never &&
+      ofPlace.test(words) &&
+      !ofChat.test(words) &&
+      !known.papers.some((paper) => always.test(paper));
     const isWrong = isWronglyClosed || isWronglyOpen || isAlways;
     return isWrong
       ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]

@@ -61,7 +61,7 @@ export const pressureRules: Rule[] = [
     code: "promise",
     quoted: true,
     pattern: says(
-      "(?:informacion|datos|documentos|recibos) fals\\p{L}+|(?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?|(?:false|fake) (?:information|documents|pay\\p{L}*|papers)|(?:nobody|no one) (?:checks|verifies|reads|looks)",
+      "(?:informacion|datos|documentos|recibos) fals\\p{L}+|(?:nadie|no) (?:lo )?(?:revisa|checa|verifica)n?|(?:false|fake) (?:information|documents|pay\\p{L}*|papers)|nadie (?:lo |se )?(?:nota|entera|da cuenta)|(?:nobody|no one)(?:['’]ll| will) (?:ever )?(?:notice|know|find out)|(?:nobody|no one) (?:checks|verifies|reads|looks)",
     ),
   },
   {

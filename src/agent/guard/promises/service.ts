@@ -84,6 +84,15 @@ export const serviceRules: Rule[] = [
     ),
   },
   {
+    name: "work on a car",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      `(?:te|le) l[oa]s? (?:pint|polariz|arregl|repar|instal|tapiz|rotul|equip|pul|afin)(?:o|amos|imos|aremos|iremos)`,
+      `${we} (?:paint|repaint|fix|repair|install|replace|tint|upgrade|detail|polish) (?:it|the|that|this|any|a|one)`,
+    ),
+  },
+  {
     name: "a car driven off at once",
     code: "promise",
     pattern: says(
