@@ -22,6 +22,8 @@ const written: [RegExp, string][] = [
   ],
   [/(?<![\p{L}\p{N}/-])(?:ur)(?![\p{L}\p{N}/-])/giu, "your"],
   [/(?<=\p{L}\s)x(?=\s(?!trail)\p{L})/giu, "por"],
+  // «the A3s», «cx-30s»: several of a model that ends in a number.
+  [/(?<![\p{L}\p{N}/-])(\p{L}{1,3}-?\d{1,3})s(?![\p{L}\p{N}])/giu, "$1"],
   [/(?<![\p{L}\p{N}/-])(?:tmb|tb|tbn|tambn)(?![\p{L}\p{N}/-])/giu, "también"],
 ];
 

@@ -10,7 +10,7 @@ import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
 import { measuresOf, sortBy } from "./decide/measures.ts";
-import { planCalls, sameTerms, wantsPlan } from "./decide/plan.ts";
+import { changesPlan, planCalls, sameTerms, wantsPlan } from "./decide/plan.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
 import { tellCars } from "./tell/compare.ts";
@@ -132,7 +132,8 @@ function hasPlanWish(turn: HeardTurn): boolean {
   // «con ese enganche y plazo», of the one car that the last list was narrowed to.
   const { down, term } = collectWishes(turn);
   const words = plainWords(turn.text);
-  return (pointsBack.test(words) || sameTerms.test(words)) && (down !== null || term !== null);
+  const isSame = pointsBack.test(words) || sameTerms.test(words) || changesPlan(turn);
+  return isSame && (down !== null || term !== null);
 }
 
 function tellSteps(turn: HeardTurn): string[] {

@@ -2,7 +2,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
-import { plainWords } from "../../../hear/topics.ts";
+import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
 import { findSearchBefore } from "../earlier.ts";
@@ -40,7 +40,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   const ofEach = plan || subject.kind === "picked" ? null : decideOfEach(turn);
   if (ofEach) return ofEach;
   if (searchesByBudget(turn, subject)) return decideSearch(turn);
-  const another = topics.has("another") && !wantsSearch(turn) ? openNext(turn) : null;
+  const another =
+    topics.has("another") && subject.kind !== "picked" && !wantsSearch(turn) ? openNext(turn) : null;
   if (another) return another;
   const wanted = plan && subject.kind !== "picked" ? findWanted(turn) : null;
   if (wanted) return decidePlan(turn, { kind: "picked", stockIds: [wanted] });
@@ -63,7 +64,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
   // What no car here states need not be asked for by its number.
   if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
-  if (pointsAtOther(text) || pointsBefore(text)) return askWhich(turn);
+  // Cars that nobody knows of yet.
+  if (pointsAtOther(text) || pointsBefore(text) || asksAdvice(text)) return askWhich(turn);
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
   return state.listing && heard.rest === "" ? askWhich(turn) : null;

@@ -81,6 +81,10 @@ export function findWanted(turn: HeardTurn): string | null {
 function listMeasured(turn: HeardTurn, picked: string[]): string[] | null {
   const { text, state, heard } = turn;
   if (heard.named.length > 1 || picked.length === 1) return null;
+  // "how much more is the Camry?" right after it was set beside another one.
+  const compared = turn.said && isCompared(turn) ? turn.said.cars : [];
+  const shown = (state.shown ?? []).filter(({ stockId }) => compared.includes(stockId));
+  if (heard.named.some((name) => findListed(shown, name, heard.filters).length > 0)) return compared;
   const others = heard.named.flatMap((name) =>
     findListed(state.listing?.items ?? [], name, heard.filters).map(({ stockId }) => stockId),
   );

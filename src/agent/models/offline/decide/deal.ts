@@ -5,7 +5,15 @@ import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { findGeneral } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearUnstated } from "../../../hear/facets.ts";
-import { hearTopics, isQuestion, plainClauses, plainWords, type Topic } from "../../../hear/topics.ts";
+import { hearDownChange } from "../../../hear/money/changes.ts";
+import {
+  asksAdvice,
+  hearTopics,
+  isQuestion,
+  plainClauses,
+  plainWords,
+  type Topic,
+} from "../../../hear/topics.ts";
 import { readAssent } from "../../../hear/wants/assent.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
@@ -24,9 +32,10 @@ export function decideDeal(turn: HeardTurn): Action | null {
   if (unstated) return say(phrases.unstated(unstated[language]), offerPerson);
   if (asksForService(turn.text))
     return { kind: "call", calls: search(findGeneral(turn.text, "")?.[1] ?? turn.text.slice(0, 300)) };
-  if (topics.has("bargain") && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
-  if (topics.has("bargain"))
-    return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
+  // "which is the better deal?" is of the cars, "take 8k off the down payment" of a plan.
+  const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && hearDownChange(turn.text) === null;
+  if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
+  if (isBargain) return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
   if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };
   return tellsOwnCar(turn) ? { kind: "call", calls: answerOwnCar(turn) } : null;
 }

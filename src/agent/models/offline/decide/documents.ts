@@ -1,5 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
+import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { asksCashPrice } from "../../../hear/documents/asked.ts";
 import { asksOnOfMatter, asksTimeOrCost, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
@@ -13,6 +14,7 @@ import { goesOnAsking, hearTopics, isQuestion, plainWords } from "../../../hear/
 import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
+import { readChangedTerm } from "../wishes.ts";
 import { measuresOf } from "./measures.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
@@ -165,6 +167,9 @@ export function isAboutCars(turn: HeardTurn): boolean {
   const { downPayment } = heard.payment;
   return (
     picked ||
+    pointsAtOther(text) ||
+    pointsBefore(text) ||
+    readChangedTerm(turn) !== null ||
     downPayment !== null ||
     heard.named.length > 0 ||
     heard.price.max !== undefined ||

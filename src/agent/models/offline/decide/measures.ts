@@ -70,7 +70,7 @@ const ofKnown = new RegExp(
     entre (los|las|ese|este|esos|estos|el|la)`),
 );
 const difference = new RegExp(
-  said(String.raw`(que |cual es la |cuanta )?diferencia, (cuanto|que tanto) ((?!(el|la|los|las) )\w+ ){0,3}mas, by how much, how much (\w+ ){0,2}(more|less|longer|cheaper|bigger),
+  said(String.raw`(que |cual es la |cuanta )?diferencia, (cuanto|que tanto) ((?!(el|la|los|las) )\w+ ){0,3}mas, by how much, how much (\w+ ){0,2}(more|less|longer|cheaper|bigger), how far apart, (price|year|mileage) gap, gap between, (se llevan|separa\w*) (de|en|los),
     difference`),
 );
 

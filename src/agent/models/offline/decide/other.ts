@@ -1,5 +1,7 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
+import { readText } from "../../../../catalog/match/reading/numbers.ts";
+import { oneOf } from "../../../../catalog/match/reading/pattern.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
@@ -8,6 +10,7 @@ import { said } from "../../../hear/patterns.ts";
 import { isSuperlative } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
+import { planQuestions } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 
 const adjective = "(otr[oa]s?|distint[oa]s?|diferentes?|another|other|different|a different)";
@@ -132,6 +135,23 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
   }
   if (lessDriven.test(words) && filters.km_max == null && current?.km) return { km_max: current.km - 1 };
   return {};
+}
+
+const moved = new RegExp(
+  `^ ${oneOf("ok, bueno, y, y si, mejor, entonces, and, so, maybe, lets, let me, que tal si, what if")}? ?(?:(?:${oneOf(
+    "sub\\w+, baj\\w+, aument\\w+, cambi\\w+, amplia\\w+, raise, lower, increase, bump, stretch, make, change, go, drop",
+  )}) (?:\\w+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea)(?: hasta)?|hasta|up to|max|maximo|tope) #\\d+ (?:${oneOf("entonces, then, max, maximo, pesos, mejor, instead, please, porfa")} )*(?:\\? |\\| )*$`,
+);
+
+/** «súbele a 400», "make it up to 350k": the price that the last list was searched up to; empty: nothing of it. */
+export function moveBudget({ state, heard, text, question }: HeardTurn): CatalogQuery {
+  const { listing } = state;
+  const isOfPlan = question !== null && planQuestions.has(question);
+  if (listing?.query.price_max == null || heard.filters.price_max != null || isOfPlan) return {};
+  const { text: words, numbers } = readText(text);
+  const [number] = numbers;
+  if (!number || !moved.test(words) || number.percent) return {};
+  return { price_max: number.value < 1000 ? number.value * 1000 : number.value };
 }
 
 /** Of several cars that are known one is asked for, not for others. */

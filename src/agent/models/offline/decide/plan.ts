@@ -42,7 +42,7 @@ export function wantsPlan(turn: HeardTurn): boolean {
 }
 
 /** «a más plazo», «con menos enganche», or «¿y el otro?» right after a plan: another one of the kind. */
-function changesPlan(turn: HeardTurn): boolean {
+export function changesPlan(turn: HeardTurn): boolean {
   const { text, said, heard } = turn;
   if (hearDownChange(text) !== null || wantsOtherDown(text) || readChangedTerm(turn) !== null) return true;
   const { facets, unstated } = hearAsked(text);

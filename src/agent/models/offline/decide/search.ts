@@ -18,7 +18,7 @@ import type { HeardTurn } from "../turn.ts";
 import { collectWishes, readBareTerm } from "../wishes.ts";
 import { isComparison, listCompared } from "./compare.ts";
 import { hearMeasures, sortBy } from "./measures.ts";
-import { beyondCurrent } from "./other.ts";
+import { beyondCurrent, moveBudget } from "./other.ts";
 import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "./replaced.ts";
 import { goesOn, keepSpending } from "./search/goes-on.ts";
 
@@ -26,7 +26,7 @@ import { goesOn, keepSpending } from "./search/goes-on.ts";
 export function wantsSearch(turn: HeardTurn): boolean {
   const { heard, state, text } = turn;
   if (heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null) return true;
-  if (Object.keys(beyondCurrent(turn)).length > 0) return true;
+  if ([beyondCurrent(turn), moveBudget(turn)].some((query) => Object.keys(query).length > 0)) return true;
   return state.listing !== null && hearLeftOpen(text, {}).length > 0;
 }
 
@@ -209,7 +209,10 @@ function readNow(
   const { filters, rest } = turn.heard;
   const version = make && model ? readVersion(rest) : null;
   const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
-  const now = leaveOpen({ ...name, ...filters, ...findBudget(turn), ...beyondCurrent(turn) }, open);
+  const now = leaveOpen(
+    { ...name, ...filters, ...findBudget(turn), ...beyondCurrent(turn), ...moveBudget(turn) },
+    open,
+  );
   if (version && filters.version) now.version = joinWords(version, filters.version);
   return now;
 }
@@ -226,7 +229,9 @@ function narrowBase(
   if (model && model === base.model && another.test(plainWords(turn.text)))
     base.colour = base.year_min = base.year_max = null;
   // «y el más nuevo que tengas de esos» after the only blue one is of its model.
-  if (base.model && listing.total === 1 && isSuperlative(turn.text))
+  const beyond = beyondCurrent(turn);
+  const isBeyond = beyond.price_max != null || beyond.km_max != null;
+  if (base.model && listing.total === 1 && (isSuperlative(turn.text) || isBeyond))
     for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
       base[field] = null;
   dropBounds(now, base, "year_min", "year_max");
