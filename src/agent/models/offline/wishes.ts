@@ -220,6 +220,9 @@ export function readBareDown({
   );
   if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
     return null;
+  // "what about the 2021?" is another car.
+  if (number.unit === 1 && !number.money && number.digits && /^(?:19[89]|20[0-3])\d$/.test(number.digits))
+    return null;
   // «el 1» is one of a list.
   if (question !== "downPayment" && number.unit === 1 && number.value <= 10) return null;
   if (question !== "downPayment" && bareTerm.test(reading.text) && isLikeTerm(number)) return null;

@@ -58,6 +58,16 @@ describe("a text goes back to cars of before", () => {
     expect(await answerTo("and the other one?", alone)).toBe(en.questions.wish);
   });
 
+  test.each([
+    "by how much is the CX-5 cheaper?",
+    "¿cuánto más cuesta la CR-V?",
+    "how far apart are they in price",
+  ])("«%s» right after a comparison is of both", async (text) => {
+    const compared = { ...seen, told: { cars: ["2002", "2003"] } };
+    const opened = await answerTo(text, compared);
+    expect(opened).toEqual(expect.arrayContaining(details("2002", "2003")));
+  });
+
   test("«busco otro fit» is no car of before", async () => {
     expect(await answerTo("busco un fit rojo", seen)).toEqual([
       ["search_catalog", expect.objectContaining({ model: "Fit" })],

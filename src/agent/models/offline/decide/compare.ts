@@ -3,7 +3,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
 import { findBest, findListed, isSuperlative } from "../../../hear/picks.ts";
-import { plainWords } from "../../../hear/topics.ts";
+import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
 import { listAllSeen } from "../earlier.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -45,7 +45,7 @@ function listInTurn({ state, said, text }: HeardTurn): string[] {
 export function listToCompare(turn: HeardTurn): string[] {
   const inTurn = / (tod[oa]s|lista|all|list) /.test(plainWords(turn.text)) ? [] : listInTurn(turn);
   const ids = inTurn.length > 1 && listAllSeen(turn).length === 0 ? inTurn : listAtHand(turn);
-  return ids.slice(0, mostSideBySide);
+  return ids.slice(0, asksAdvice(turn.text) ? mostCompared : mostSideBySide);
 }
 
 /** As many as are told fact by fact. */
@@ -80,11 +80,12 @@ export function findWanted(turn: HeardTurn): string | null {
 
 function listMeasured(turn: HeardTurn, picked: string[]): string[] | null {
   const { text, state, heard } = turn;
-  if (heard.named.length > 1 || picked.length === 1) return null;
+  if (heard.named.length > 1) return null;
   // "how much more is the Camry?" right after it was set beside another one.
   const compared = turn.said && isCompared(turn) ? turn.said.cars : [];
   const shown = (state.shown ?? []).filter(({ stockId }) => compared.includes(stockId));
   if (heard.named.some((name) => findListed(shown, name, heard.filters).length > 0)) return compared;
+  if (picked.length === 1) return null;
   const others = heard.named.flatMap((name) =>
     findListed(state.listing?.items ?? [], name, heard.filters).map(({ stockId }) => stockId),
   );

@@ -22,7 +22,7 @@ const wordings: Record<MeasureName, { least: string; most: string; plain: string
     least: String.raw`mas barat\w+, mas economic\w+, mas accesible, (cuesta|cueste|sale|vale|cuestan) menos, menor precio, menos car[oa],
       cheaper, cheapest, less expensive, least expensive, lowest price, lower price, (costs?|is) less, more affordable`,
     most: `mas car[oa]s?, (cuesta|vale|sale) mas, mayor precio, more expensive, most expensive, priciest, pricier, costs more`,
-    plain: "precio, precios, price, prices, pesos",
+    plain: "precio, precios, price, prices, pesos, cuestan?, costs?",
   },
   km: {
     least: String.raw`menos (de )?${distance}, menos (recorrid\w+|rodad\w+|usad\w+|caminad\w+|andad\w+), (recorrido|rodado|caminado|andado|corrido) menos, menor ${distance},

@@ -147,7 +147,7 @@ const moved = new RegExp(
 export function moveBudget({ state, heard, text, question }: HeardTurn): CatalogQuery {
   const { listing } = state;
   const isOfPlan = question !== null && planQuestions.has(question);
-  if (listing?.query.price_max == null || heard.filters.price_max != null || isOfPlan) return {};
+  if (listing?.query.price_max == null || Object.keys(heard.filters).length > 0 || isOfPlan) return {};
   const { text: words, numbers } = readText(text);
   const [number] = numbers;
   if (!number || !moved.test(words) || number.percent) return {};

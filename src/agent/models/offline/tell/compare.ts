@@ -28,7 +28,13 @@ export function tellCars(turn: HeardTurn, cars: Car[]): string {
   const facets = hearAskedOfEach(turn);
   // «¿cuál tiene CarPlay?» of cars that were set side by side before.
   const isOfFacts = facets.length > 0 && !turn.topics.has("compare") && turn.heard.named.length === 0;
-  const facts = told.filter((fact) => fact !== "photo" && (!isOfFacts || facets.includes(fact)));
+  const isLong = cars.length > mostInFull;
+  const facts = told.filter(
+    (fact) =>
+      fact !== "photo" &&
+      (!isOfFacts || facets.includes(fact)) &&
+      (!isLong || isOfFacts || brief.includes(fact)),
+  );
   const lines = facts.flatMap((fact) => writeLine(turn, cars, fact) ?? []);
   if (isOfFacts && lines.length > 0) return `${names.join("\n")}\n\n${lines.join("\n")}`;
   const advised = asksAdvice(turn.text) ? adviceMeasures.map((measure) => tellBest(turn, cars, measure)) : [];
@@ -36,6 +42,10 @@ export function tellCars(turn: HeardTurn, cars: Car[]): string {
   if (advice) lines.push("", advice);
   return `${compared}${isChosen ? ` ${newestOfEach}` : ""}\n${names.join("\n")}\n\n${lines.join("\n")}`;
 }
+
+/** More cars than these are told by the facts that a list has. */
+const mostInFull = 3;
+const brief: Told[] = ["price", "km", "transmission"];
 
 /** What speaks for a car, where nobody knows what it is wanted for. */
 const adviceMeasures: Measure[] = [
