@@ -58,7 +58,7 @@ test.each([
   ["is there a limit on cash?", "hasta pesos por operación"],
 ])("«%s» is looked for by %s as well", (text, words) => {
   expect(hearDocumentQuestions(text)).toEqual([
-    { query: text.replace("?", ""), about: expect.stringContaining(words) },
+    { query: expect.any(String), about: expect.stringContaining(words) },
   ]);
 });
 
@@ -93,6 +93,7 @@ test.each([
     "si termino de pagar antes me hacen descuento de intereses?",
     "pagos anticipados: liquidar antes de tiempo",
   ],
+  ["cuál es el plazo más largo que manejan", "financiamiento: cuáles son los plazos"],
   ["what's the longest you finance", "financiamiento: cuáles son los plazos"],
 ])("«%s» is asked in the matter's words", (text, query) => {
   expect(hearDocumentQuestions(text)).toEqual([{ query }]);
