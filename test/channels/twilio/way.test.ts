@@ -3,6 +3,7 @@ import { call } from "../../http/start-app.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
 import { postSigned, whatsappMessage } from "../../support/fake-twilio/post.ts";
 import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio/server.ts";
+import { withoutGreeting } from "../../support/opening.ts";
 import { say, scriptedModel } from "../../support/scripted-model.ts";
 
 const service = { MessagingServiceSid: "MG00000000000000000000000000000001" };
@@ -64,7 +65,7 @@ describe("the sender of an answer", () => {
     await twilio.waitForSent(1);
     await post({ To: "whatsapp:+14155550122" });
     await bot.idle();
-    expect(twilio.sent.map(({ from, body }) => [from, body])).toEqual([
+    expect(twilio.sent.map(({ from, body }) => [from, withoutGreeting(body)])).toEqual([
       ["whatsapp:+14155550111", "uno"],
       ["whatsapp:+14155550122", "dos"],
     ]);
@@ -77,7 +78,7 @@ describe("the sender of an answer", () => {
     };
     await post({ To: "whatsapp:+14155550111" });
     await bot.idle();
-    expect(twilio.sent.map(({ from, body }) => [from, body])).toEqual([
+    expect(twilio.sent.map(({ from, body }) => [from, withoutGreeting(body)])).toEqual([
       ["whatsapp:+14155550111", "uno"],
       ["whatsapp:+14155550122", "dos"],
     ]);
@@ -99,7 +100,9 @@ describe("an address without a number", () => {
     const { status } = await post({ From, WaId: "", ExternalUserId: "MX.abc" });
     expect(status).toBe(200);
     await bot.idle();
-    expect(twilio.sent.map(({ to, body }) => ({ to, body }))).toEqual([{ to: From, body: "uno" }]);
+    expect(twilio.sent.map(({ to, body }) => ({ to, body: withoutGreeting(body) }))).toEqual([
+      { to: From, body: "uno" },
+    ]);
   });
 
   test("is taken up to 160 characters, and one more is refused by name", async () => {
@@ -162,7 +165,7 @@ describe("an answer with buttons that WhatsApp would not show", () => {
     expect((await fail(63_005)).status).toBe(204);
     await twilio.waitForSent(2);
     await bot.idle();
-    expect(twilio.sent.map(({ body }) => body)).toEqual(["uno", "uno"]);
+    expect(twilio.sent.map(({ body }) => withoutGreeting(body))).toEqual(["uno", "uno"]);
     expect(await bot.query("SELECT status, provider_id FROM message WHERE direction = 'out'")).toEqual([
       { status: "queued", provider_id: twilio.sent[1]?.sid },
     ]);
