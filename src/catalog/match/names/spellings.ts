@@ -97,11 +97,13 @@ function createSpellings(makes: MakeInStock[]): Spellings {
     for (const { item, score } of [...stock.find(word, mayDiffer), ...known.find(word, mayDiffer)]) {
       const named = resolve(item);
       // «Tiggo» alone: all that its make has, the Tiggo 2 and 7 Pro among them.
-      const spelling = named.count === 0 && isFamily(named) ? ofMake(named) : named;
-      if (!spelling) continue;
+      const isPart = named.count === 0 && isFamily(named);
+      const spelling = isPart ? ofMake(named) : named;
+      // Together with its make, a part of a name would hide the whole one.
+      if (!spelling || (isPart && item.namesMake)) continue;
       const id = `${spelling.make}|${spelling.model}`;
-      // Of two names that a slip may stand for, the one that is here.
-      const rated = spelling.count === 0 && score < 1 ? score - 0.03 : score;
+      // Of two names that a slip may stand for, the one that is here; a whole name goes before a part of one.
+      const rated = isPart ? score - 0.05 : spelling.count === 0 && score < 1 ? score - 0.03 : score;
       // Little is lost where a name that is not here is not known by its spelling.
       if (spelling.count === 0 && rated < leastOfMissing) continue;
       if (rated > (best.get(id)?.score ?? 0))

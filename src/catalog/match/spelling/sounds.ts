@@ -29,6 +29,7 @@ export function englishSoundKey(word: string): string {
   return word
     .replace(/^wr/, "r")
     .replace(/(?:d?ge|je|t?ch|sh)$/, "$")
+    .replace(/a([bdfklmnptvz])e$/, "e$1")
     .replace(/ph/g, "f")
     .replace(/(?:gu|hu|w|qu)(?=[aeio])/g, (found) => (found === "qu" ? "ku" : "u"))
     .replace(/h/g, "")
