@@ -31,6 +31,9 @@ const whenWeAreOpen = anyOf(
 
 const interestRate = / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /;
 
+/** «Traigo 120 mil en efectivo» says what one has, and asks nothing of how one pays. */
+const unheld = String.raw`(?<!(?:\d|\dk|mil|pesos|thousand|grand) (?:(?:en|in) )?)`;
+
 const whereToComplain = anyOf(
   said(String.raw`(con|a) quien (me |puedo |debo |podria |hay que |tengo que )*(quejo|quejarme|quejarse|reclamo|reclamar|reclamarle|reporto|reportarlo?),
     (donde|como|a donde) (me |puedo |debo |se |pongo |presento |hago |levanto |meto )+(una )?(quejo|queja|quejas|quejarme|reclamo|reclamacion|reclamar),
@@ -105,10 +108,10 @@ const matters: RegExp[] = [
     (hold|put aside|set aside) (a|the|it), deposit to`),
   ),
   anyOf(
-    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, efectivo, transferencias?, (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(de|al) contado,
+    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, (aceptan|reciben|toman|accept|take) (\w+ ){0,4}(efectivo|cash), transferencias?, (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(de|al) contado,
     payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
     (aceptan|reciben|accept|take) visa, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
-    cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
+    ${unheld}cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
   ),
   anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),
   / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,

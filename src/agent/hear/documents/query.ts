@@ -204,7 +204,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
+    / (como (parte (del? )?)?(pago|enganche)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
     "auto a cuenta: valuación",
   ],
   [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
@@ -264,5 +264,9 @@ export function findGeneral(clause: string, text: string) {
   const isOfYear = generalWords.find(
     ([pattern]) => pattern === ofYear && pattern.test(`${words} ${plainWords(text)}`),
   );
-  return isOfYear ?? generalWords.find(([pattern]) => pattern.test(words));
+  // «¿aceptan mi carro como pago? todavía lo debo»
+  const isOwed = generalWords.find(
+    ([pattern]) => pattern === owed && speaksOfOwnCar(clause) && pattern.test(plainWords(text)),
+  );
+  return isOwed ?? isOfYear ?? generalWords.find(([pattern]) => pattern.test(words));
 }

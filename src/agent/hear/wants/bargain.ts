@@ -29,6 +29,7 @@ export const bargain = anyOf(
     (would|will|does|could) \d+k?( thousand| grand)? (\w+ ){0,3}(work|do it|do|be enough|be ok|buy it),
     (te|le|les) (doy|pago|ofrezco|daria|pagaria) (\w+ ){0,2}\d+k?( mil)? (\w+ ){0,2}(cash|efectivo|de contado|al contado|ahorita|hoy|ya)(?! de enganche),
     (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio), me (lo|la) (dejas?|dejan|deja|das|dan|da) en,
+    (me|nos) (lo |la )?(regal|obsequi)(as?|an|e|en|es|ari\w+), throw in (the|a|some|free),
     (knock|take|shave) \d+k? (\w+ )?off, quita(le|me|nle|nme) (\w+ )?(mil|pesos)`),
   ` (puede|pueden|puedes|podria|podrian|podrias) (bajar|mejorar)(le|me|lo|la|melo|mela|les)?${notOfLoan} `,
   ` (baja|bajen|baje)(le|me|melo|mela|nle|nme)${notOfLoan} | (le|me lo|me la) (bajas|bajan|bajarias|bajarian)${notOfLoan} `,

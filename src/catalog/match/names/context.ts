@@ -98,7 +98,7 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
       isAskedFor ||
       isYear(next)
     );
-  const isPlace = prepositions.test(earlier) && !isYear(next) && !ofCar.test(tokens[start - 3] ?? "");
+  const isPlace = prepositions.test(earlier) && !isYear(next) && !factOf.test(tokens[start - 3] ?? "");
   return !isPlace && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
 }
 
@@ -113,7 +113,7 @@ const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
 /** "does the Avanza have …" */
 const ofOneCar = /^(have|has|come|comes|include|includes|cost|costs|going|worth|listed|priced)$/;
 /** "the price of the Soul", unlike "in the city" */
-const ofCar =
+const factOf =
   /^(price|prices|cost|payment|payments|monthly|details|info|information|specs|photos?|pictures?|pics?|mileage|miles|colou?r|year)$/;
 
 function isYear(token: string): boolean {

@@ -67,7 +67,7 @@ describe("questions to the documents", () => {
   test("a car and a question in one burst are both looked up", async () => {
     expect(await answerTo(["busco un versa", "y qué cubre la garantía del auto?"])).toEqual([
       ["search_catalog", { make: "Nissan", model: "Versa" }],
-      ["search_knowledge", { query: "y qué cubre la garantía del auto" }],
+      ["search_knowledge", expect.objectContaining({ query: "y qué cubre la garantía del auto" })],
     ]);
   });
 
