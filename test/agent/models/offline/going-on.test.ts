@@ -69,3 +69,26 @@ test("a promise of what the documents tell is answered by them", async () => {
   ]);
   expect(await answerTo("prométeme que me bajas el precio")).toContain(es.bargain);
 });
+
+test.each([
+  ["cuánto cuesta el lavado?"],
+  ["cuánto vale la pintura?"],
+  ["cuánto cuesta el detallado completo?"],
+  ["¿cuánto cuesta la grúa en zona norte?"],
+  ["qué precio tiene el pulido de faros?"],
+  ["how much is the full detailing?"],
+  ["how much does an oil change cost?"],
+])("the price of what is no car is asked of the documents: «%s»", async (text) => {
+  const asked = [["search_knowledge", expect.objectContaining({ query: expect.any(String) })]];
+  expect(await answerTo(text)).toEqual(asked);
+  expect(await answerTo(text, viewing)).toEqual(asked);
+});
+
+test.each([
+  "cuánto cuesta el carrito?",
+  "cuánto vale la nave?",
+  "how much is the car?",
+  "cuánto cuesta el último?",
+])("«%s» is of a car", async (text) => {
+  expect(JSON.stringify(await answerTo(text, viewing))).not.toContain("search_knowledge");
+});

@@ -1,7 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
-import { asksCashPrice } from "../../../hear/documents/asked.ts";
+import { asksCashPrice, asksPriceOfThing } from "../../../hear/documents/asked.ts";
 import { asksOnOfMatter, asksTimeOrCost, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
@@ -48,8 +48,10 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     return questions.filter(({ query }) => !asksWhereItStands(query));
   // How the dealer lends, whatever words the documents have for it.
   if (questions.length === 0 && asksConditions({ text, heard })) return [askDocuments(text, null)];
-  const { downPayment, termMonths } = heard.payment;
-  const isOfMoney = downPayment !== null || termMonths !== null;
+  if (questions.length === 0 && heard.named.length === 0 && asksPriceOfThing(text, heard.rest))
+    return [askDocuments(text, null)];
+  const { downPayment, termMonths, monthly } = heard.payment;
+  const isOfMoney = downPayment !== null || termMonths !== null || monthly !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (isOfCar || !isAlone) return questions;
   const asked = earlier.find((one) => !namesDay(one) || asksForHours(one)) ?? "";
@@ -128,7 +130,11 @@ export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
 
 /** «¿es manual, verdad? ¿y la entrega cuánto tarda?»: what is asked of the car under discussion beside a matter; null: nothing. */
 export function askBeside(turn: HeardTurn): Action | null {
-  const { facets } = hearAsked(dropMatters(turn.text));
+  const asked = hearAsked(dropMatters(turn.text)).facets;
+  // «¿cuánto cuesta el lavado?» asks for no price of a car.
+  const facets = asksPriceOfThing(turn.text, turn.heard.rest)
+    ? asked.filter((one) => one !== "price")
+    : asked;
   const subject = findSubject(turn, true);
   if (facets.length === 0 || subject.kind !== "current") return null;
   return { kind: "call", calls: [call("vehicle_details", { stock_id: subject.stockId })] };
