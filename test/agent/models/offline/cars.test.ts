@@ -206,6 +206,11 @@ describe("cars side by side", () => {
     expect(told).toContain(line);
   });
 
+  test("what is asked of all is told of each", async () => {
+    const both = [details({ ...versa, colour: "gris" }), details({ ...mazda, year: 2020, colour: "rojo" })];
+    expect(await answer("cuál es más nuevo y de qué color son", "es", both)).toMatch(/Color: A rojo, B gris/);
+  });
+
   test.each(["el de menos kilómetros de los dos", "which is the cheapest, and the price?"])(
     "«%s» has nothing beside it",
     async (text) => {

@@ -1,5 +1,5 @@
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
-import { asksAdvice } from "../../../hear/topics.ts";
+import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { measureWordsOf } from "../../../say/measures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -129,17 +129,27 @@ function tellMeasure(turn: HeardTurn, cars: Car[], measure: Measure): string {
   return `${head}\n${lines.join("\n")}`;
 }
 
+/** What is asked of all of them beside what they are held against each other by: «¿y de qué color son?» */
+const ofAll = / (son|estan|tienen|traen|cada (uno|una)|ambos|ambas|are they|do they|both|each) /;
+
 /** «la más barata, ¿cuántos km trae y de qué color es?»: what else is asked, of the one that is wanted first. */
 function tellOfBest(turn: HeardTurn, cars: Car[], measures: Measure[]): string {
   const [measure] = measures;
-  const best = measure?.wanted ? rankBy(cars, measure)[0]?.car : undefined;
+  const ranked = measure?.wanted ? rankBy(cars, measure).map(({ car }) => car) : [];
+  const [best] = ranked;
   if (!best) return "";
   const { facets, unstated } = hearAsked(turn.text);
   // The price stands beside each of them.
   const isTold = (facet: Facet) =>
     facet === "price" || measures.some(({ name }) => name === facet || (facet === "size" && name in columns));
-  const asked = { facets: facets.filter((facet) => !isTold(facet)), unstated };
-  return tellAsked(turn, best, asked);
+  const others = facets.filter((facet) => !isTold(facet));
+  // By the letters that the cars were just told with.
+  if (others.length > 0 && measures.length === 1 && ofAll.test(plainWords(turn.text))) {
+    const lettered = [...ranked, ...cars.filter((car) => !ranked.includes(car))];
+    const facts = told.filter((fact) => others.some((facet) => facet === fact));
+    return facts.flatMap((fact) => writeLine(turn, lettered, fact) ?? []).join("\n");
+  }
+  return tellAsked(turn, best, { facets: others, unstated });
 }
 
 /** With its version where another one is called the same without. */
