@@ -11,17 +11,21 @@ export function tellDealer(turn: HeardTurn): string | null {
   const { branches } = phrasesOf(language);
   const places = dealer.branches.map(({ name, address }) => `• *${name}*: ${address}`);
   const parts = [
-    tellOwnHours(turn),
+    tellOpeningAsked(turn),
     speaksOfBranches(text) && places.length > 0 ? [branches, ...places].join("\n") : null,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
-export function tellOwnHours({ dealer, language, text, today, minute }: HeardTurn): string | null {
-  // Whoever has stated no holidays may have them in a document.
-  if (namesDate(text) && dealer.holidays.length === 0) return null;
+function tellOpeningAsked({ dealer, language, text, today, minute }: HeardTurn): string | null {
   return asksForHours(text) ? tellOpening(text, dealer, { today, minute: minute ?? null }, language) : null;
+}
+
+/** The same beside a document: whoever has stated no holidays may have them there. */
+export function tellOwnHours(turn: HeardTurn): string | null {
+  if (namesDate(turn.text) && turn.dealer.holidays.length === 0) return null;
+  return tellOpeningAsked(turn);
 }
 
 /** Hours that a document gives, which the dealer's file may give otherwise. */
