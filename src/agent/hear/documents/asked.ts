@@ -42,3 +42,11 @@ export function asksPriceOfThing(text: string, unknown: string): boolean {
   const [, thing] = pricedThing.exec(plainWords(text)) ?? [];
   return thing !== undefined && !ofCars.test(thing) && unknown.split(" ").includes(thing);
 }
+
+/** «tiene 210 mil km», after a question on the customer's own car: said of it, not asked of one in stock. */
+export function statesKm(text: string): boolean {
+  const words = plainWords(text);
+  const says =
+    /^ (y |and |pero |but )?(ya |el mio |el carro |my car |mine )?(tiene|trae|lleva|anda en|it has|its got|it got|has|its at|it is at) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) /;
+  return says.test(words) && !text.includes("?");
+}

@@ -37,7 +37,12 @@ const about = inOrder(
 const range = (join: string) => `(?:(?:entre|de|desde|between|from|del?) )?(?:los )?N ${join} (?:los )?N`;
 
 const kilometres = "(?:km|kms|kilometros?|kilometers?|kilometres?)(?: recorridos)?";
-const miles = "(?:miles|mi)";
+/** «mide 4.3 mi cochera» speaks of no miles. */
+const miles = "(?:miles|mi(?! (?!or |and |max)[a-z]))";
+/** «tiene 210 mil km»: said of a car that there is, not wished of one. */
+const stating = oneOf(
+  `(?<!que (?:no )?)(?:tiene|trae|lleva|anda en|va en), (?<!that )(?:it |mine |he |she )?has, its (?:got|at)`,
+);
 export const kmPerMile = 1.609344;
 
 /** Takes «menos de 50 mil km», "under 60,000 miles", «kilometraje menor a 80 mil» out of the reading. */
@@ -50,6 +55,11 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
     query.km_max = Math.round(value * unit);
     return true;
   };
+  take(
+    reading,
+    `${stating} (?:(?:ya|solo|apenas|como|unos|about|around|only|just|already) )*N (?:${kilometres}|${miles})`,
+    () => true,
+  );
   take(reading, `(?:con |with )?${moreThan} N ${kilometres}`, () => true);
   take(reading, `(?:con |with )?${range("(?:y|a|and|to|-)")} ${kilometres}`, accept(1));
   take(

@@ -92,3 +92,13 @@ test.each([
 ])("«%s» is of a car", async (text) => {
   expect(JSON.stringify(await answerTo(text, viewing))).not.toContain("search_knowledge");
 });
+
+test.each([
+  ["aceptan mi carro a cuenta? es un tsuru 2015", "tiene 210 mil km"],
+  ["quiero devolver el carro que compré", "tiene 600 km"],
+  ["do you take trade-ins? mine is a 2015 civic", "it has 150,000 km"],
+])("the kilometres of the customer's own car are of that matter: «%s» «%s»", async (before, text) => {
+  const asked = [["search_knowledge", expect.objectContaining({ query: text })]];
+  expect(await next(before, text)).toEqual(asked);
+  expect(await next(before, text, viewing)).toEqual(asked);
+});

@@ -1,7 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
-import { asksCashPrice, asksPriceOfThing } from "../../../hear/documents/asked.ts";
+import { asksCashPrice, asksPriceOfThing, statesKm } from "../../../hear/documents/asked.ts";
 import { asksOnOfMatter, asksTimeOrCost, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
@@ -41,6 +41,10 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && measuresOf(turn).length > 0) return [];
   if (asksHowMany(text) || asksCashPrice(text)) return [];
+  if (statesKm(text)) {
+    const ofOwn = goOnFromMatter(turn, false);
+    if (ofOwn.length > 0) return ofOwn;
+  }
   const { facets } = hearAsked(text);
   const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));
   const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
@@ -131,10 +135,10 @@ export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
 /** «¿es manual, verdad? ¿y la entrega cuánto tarda?»: what is asked of the car under discussion beside a matter; null: nothing. */
 export function askBeside(turn: HeardTurn): Action | null {
   const asked = hearAsked(dropMatters(turn.text)).facets;
-  // «¿cuánto cuesta el lavado?» asks for no price of a car.
-  const facets = asksPriceOfThing(turn.text, turn.heard.rest)
-    ? asked.filter((one) => one !== "price")
-    : asked;
+  // «¿cuánto cuesta el lavado?» asks for no price of a car, «tiene 210 mil km» for no car's kilometres.
+  const ofThing = asksPriceOfThing(turn.text, turn.heard.rest);
+  const ofOwn = statesKm(turn.text);
+  const facets = asked.filter((one) => !(one === "price" && ofThing) && !(one === "km" && ofOwn));
   const subject = findSubject(turn, true);
   if (facets.length === 0 || subject.kind !== "current") return null;
   return { kind: "call", calls: [call("vehicle_details", { stock_id: subject.stockId })] };
