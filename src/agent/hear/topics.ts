@@ -21,7 +21,7 @@ const advice =
   cual (\w+ )?(mejor|buena) (opcion|compra|trato), que me aconsejas?, (cual|que) elijo,
   which (\w+ ){0,6}?(would|should) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
   which (one |car |of (the|these|those) (\w+ )?|of them )?(do|did) (you|i|we) (\w+ )?(pick|choose|go (with|for)|buy|recommend|take|prefer|get|suggest),
-  (which|what|whats) (one |car |of (the|these|those|them) (\w+ )?)?(is |s |are )?(the |a )?(better|best)( (buy|deal|option|choice|value|one|pick|car|bet)| for me)?,
+  (which|what|whats) (one |car |of (the|these|those|them) (\w+ )?)?(is |s |are )?(the |a |your )?(better|best)(?! (price|offer|rate|discount|you) )( (buy|deal|option|choice|value|one|pick|car|bet)| for me)?,
   what would you (pick|choose|go (with|for)|buy|recommend|take|get), which is (the )?smart(er|est) (buy|choice)`);
 
 /** True where the customer wants to be told which of several to take. */

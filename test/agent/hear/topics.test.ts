@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { hearTopics } from "../../../src/agent/hear/topics.ts";
+import { asksAdvice, hearTopics } from "../../../src/agent/hear/topics.ts";
 
 test.each([
   "lo quiero",
@@ -113,6 +113,7 @@ test.each<[string, boolean]>([
   ["lo menos que puedo dar de enganche para pagar 6 mil al mes", false],
   ["¿qué es lo menos en que lo dejas?", true],
   ["¿me lo dejas en un peso?", true],
+  ["whats the best price on the wrangler? ill take 10% off and sign today", true],
 ])("«%s» bargains about the price: %s", (text, bargains) => {
   expect(hearTopics(text).has("bargain")).toBe(bargains);
 });
@@ -128,4 +129,11 @@ test.each([
   const topics = [...hearTopics(text)];
   expect(topics).not.toContain("bargain");
   expect(topics).not.toContain("otherCustomers");
+});
+
+test.each<[string, boolean]>([
+  ["what's the best price on the Wrangler?", false],
+  ["which is the best one?", true],
+])("«%s» asks which to take: %s", (text, asks) => {
+  expect(asksAdvice(text)).toBe(asks);
 });
