@@ -39,8 +39,22 @@ const facetPatterns = {
 
 export type Facet = keyof typeof facetPatterns;
 
+const part = "(bed|cargo bed|caja( de carga)?|batea|plataforma)";
+/** "how long is the bed": a size, and not the car's. */
+const ofPart = anyOf(
+  ` how (long|wide|big|deep|large|tall) (is|are) (the |its )?(truck )?${part} `,
+  ` (${part} (length|size|dimensions|space)|(length|size|dimensions|width) of (the |its )?(truck )?${part}) `,
+  ` (mide|medidas?|largo|larga|ancho|ancha|tamano|grande|espacio) (de |tiene |trae |es |en |que )*(la |su |el )?${part} `,
+  ` (la |el |su )${part} (\\w+ )?(mide|de larg[oa]|de ancho) `,
+);
+
 /** Things that people ask of a car and that no stock here states, with a name to answer by. */
 const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
+  {
+    pattern: ofPart,
+    es: "cuánto mide la caja de carga",
+    en: "how big the bed is",
+  },
   {
     pattern: / (quemacocos|techo (solar|panoramico|corredizo)|sun ?roof|moon ?roof) /,
     es: "si tiene quemacocos",
@@ -180,14 +194,17 @@ const factOf =
  */
 export function hearAsked(text: string): Asked {
   const words = plainWords(text);
-  const facets = (Object.keys(facetPatterns) as Facet[]).filter((facet) => facetPatterns[facet].test(words));
+  const facets = (Object.keys(facetPatterns) as Facet[])
+    .filter((facet) => facetPatterns[facet].test(words))
+    .filter((facet) => !(facet === "size" || facet === "transmission") || !ofPart.test(words));
   const unstated = unstatedPatterns.filter(({ pattern }) => pattern.test(words));
   const single = ofOneCar.test(words) && !ofManyCars.test(words.replace(hasIt, " "));
   return {
     facets: facets.filter(
       (facet) => single || nouns.has(facet) || isBareQuestion(words) || factOf.test(words),
     ),
-    unstated: single || words.includes("?") ? unstated.map(({ es, en }) => ({ es, en })) : [],
+    unstated:
+      single || words.includes("?") || ofPart.test(words) ? unstated.map(({ es, en }) => ({ es, en })) : [],
   };
 }
 
