@@ -82,7 +82,7 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (/^[a-z]{2}$/.test(spelling.key) && articles.test(before) && !isStopWord(tokens[start] ?? ""))
     return true;
   if (!isAmbiguous(spelling.key)) return isAlone;
-  if (placeBefore.test(before) || ofCars.test(next)) return false;
+  if ((placeBefore.test(before) && !isVersionWord(next)) || ofCars.test(next)) return false;
   const { notBehind, behind, endsClause } = ruleOf(spelling.key);
   if (notBehind?.test(before)) return false;
   if (/^(marca|make|brand)$/.test(before)) return true;
@@ -98,14 +98,16 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
       isAskedFor ||
       isYear(next)
     );
-  const isPlace = prepositions.test(earlier) && !isYear(next) && !factOf.test(tokens[start - 3] ?? "");
-  return !isPlace && (next === "" || next === "|" || isYear(next) || ofOneCar.test(next));
+  // «the polo startline»
+  const isOfCar = isYear(next) || isVersionWord(next);
+  const isPlace = prepositions.test(earlier) && !isOfCar && !factOf.test(tokens[start - 3] ?? "");
+  return !isPlace && (next === "" || next === "|" || isOfCar || ofOneCar.test(next));
 }
 
 /** «un 208», «la 3008 blanca», «3008 GT»: by four digits only where they are no year. */
 function isCalledByNumber(key: string, before: string, next: string): boolean {
   if (key.length === 3) return /^(un|el|los|modelo)$/.test(before);
-  return Number(key) > 2_100 && (/^(una?|el|la|modelo)$/.test(before) || isVersionWord(next));
+  return Number(key) > 2_100 && (/^(una?|el|la|modelo|the|an?)$/.test(before) || isVersionWord(next));
 }
 
 const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
