@@ -72,9 +72,9 @@ function tell(world: World, looked: Exclude<Looked, { refused: string }>): objec
   return { handed_over: true, note: "tell the customer that a person on the team will answer in this chat" };
 }
 
-/** The tool leaves out what is unknown and photos; sizes as well, which the readers who wrote the sets took to be told. */
+/** As a list has a car: without what is unknown, sizes and photos. */
 function listedCar(world: World, car: Parameters<typeof carOf>[1]): object {
-  const { photo_url, ...listed } = carOf(world, car);
+  const { length_mm, width_mm, height_mm, photo_url, ...listed } = carOf(world, car);
   return listed;
 }
 
