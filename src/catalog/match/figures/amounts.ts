@@ -19,7 +19,7 @@ const lessThan = inOrder(
 );
 /** «lo más que puedo gastar son», «mi tope es de», "the most I can spend is". */
 const atMost =
-  oneOf(String.raw`lo (?:mas|maximo) (?:que )?(?:puedo|podria|podemos|quiero|pienso|pensaba|traigo|tengo)(?: \w+)?(?: (?:es|son|seria|serian))?(?: de| como| unos)?,
+  oneOf(String.raw`lo (?:mas|maximo) (?:(?:que|q) )?(?:puedo|podria|podemos|quiero|pienso|pensaba|traigo|tengo)(?: \w+)?(?: (?:es|son|seria|serian))?(?: de| como| unos)?,
   (?:mi|el|nuestro) (?:tope|limite|maximo) (?:es|son|seria|serian)(?: de| como| unos)?, hasta donde (?:llego|alcanzo) (?:es|son)(?: de)?,
   the most (?:i|we) (?:can|could|want to|would)(?: \w+)? (?:is|would be), (?:my|our) (?:max|maximum|limit|cap|ceiling)(?: is| would be)?(?: at)?`);
 const moreThan = inOrder(
