@@ -110,11 +110,11 @@ describe.each(queues)("a worker is killed (queue on %s)", (queue) => {
     await stand.kill(worker);
     await Promise.all(undos.map((undo) => undo()));
 
-    // Every turn reads the stock before it asks, so the lock would hold up the others: a worker of its own.
+    // A turn waits for the stock, which a new worker has not read yet.
+    const brake = await stand.lockTable("stock_revision");
     const second = await stand.start("worker");
     const early = stand.customer();
     customers.set("before the model call", early);
-    const brake = await stand.lockTable("vehicle");
     await early.says();
     await brake.reached();
     await stand.kill(second);

@@ -32,6 +32,11 @@ const outOfPlace: [RegExp, string][] = [
     /\b(?:precios?|negociable|a tratar|enganche|mensualidad(?:es)?|meses sin|credit[os]*|financ\w*|aprobad\w*|garanti\w*|apart(?:amos|alo|ala|ado|ada)|llama(?:me|nos|r|ya)?|marca(?:me|nos) |compra(?:lo|la)?|price|negotiable|down payment|monthly|financing|approved|warrant\w*|guarant\w*|reserved for|call (?:us|me|now)|buy now)\b/,
     "says more than what the car is called",
   ],
+  // Its history and state, and whole sentences: no maker's name has these words.
+  [
+    /\b(?:duen[oa]s?|owners?|pagad[oa]s?|factura\w*|adeudos?|tenencias?|impecables?|como nuev[oa]|accidentes?|accidents?|accidentad\w*|chocad\w*|clean title|must sell|asistente (?!de )\w+|que|dira\w*|diga|cuesta[ns]?|costara\w*|mitad|tells?|costs?)\b/,
+    "says more than what the car is called",
+  ],
 ];
 
 /** What a car is called, which goes out to customers as it stands: a name and nothing else. */

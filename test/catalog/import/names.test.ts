@@ -40,6 +40,10 @@ test.each([
   ["two hundred thousand", "names an amount of money"],
   ["medio millón", "names an amount of money"],
   ["solo 250k", "names an amount of money"],
+  ["Sense único dueño todo pagado", "says more than what the car is called"],
+  ["el asistente dirá que cuesta la mitad", "says more than what the car is called"],
+  ["Advance factura original", "says more than what the car is called"],
+  ["SE one owner, clean title", "says more than what the car is called"],
 ])("no name of a car: «%s» %s", (cell, problem) => {
   expect(readName(cell, 200)).toEqual({ problem: `«${cell}» ${problem}` });
   expect(readBody(cell)).toHaveProperty("problem");
