@@ -55,8 +55,8 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
   const said = lastSaid(items);
-  const isOfVehicle = mentions.length === 0 && findMentions(writtenOf(said), known.vocabulary).length === 0;
-  const first = listOpened(known, isOfVehicle ? context.state.vehicle?.stockId : undefined);
+  const isOfDiscussed = mentions.length === 0 && findMentions(writtenOf(said), known.vocabulary).length === 0;
+  const first = listOpened(known, isOfDiscussed);
   const { standing, faults } = judgeFigures(written, mentions, figures, first, known);
   const claimed = {
     whole,
@@ -128,10 +128,11 @@ function judgeFigures(
 
 /**
  * Where no car is named, what is said is said of the only one that was looked at.
- * @param discussed the car under discussion, where nothing else is spoken of
+ * @param isOfDiscussed nothing else than the car under discussion is spoken of: where nothing was looked up, it is that
  */
-function listOpened({ opened, isSearched, cars }: Known, discussed: string | undefined): Mention[] {
-  const ids = opened.length === 0 && !isSearched && discussed !== undefined ? [discussed] : opened;
+function listOpened({ opened, isSearched, discussed, cars }: Known, isOfDiscussed: boolean): Mention[] {
+  const isAlone = isOfDiscussed && opened.length === 0 && !isSearched && discussed !== null;
+  const ids = isAlone ? [discussed] : opened;
   const [only, another] = ids.flatMap((stockId) => cars.get(stockId) ?? []);
   return only && !another ? [{ ...only, start: 0, end: 0, behind: only.label, inStock: true }] : [];
 }

@@ -47,7 +47,9 @@ function noteShown(state: StockMemory, cars: ShownVehicle[]): void {
   const before = state.shown ?? [];
   const added = cars.filter(({ stockId }) => before.every((one) => one.stockId !== stockId));
   const shown = added.map(({ stockId, label, priceCents, km }) => ({
-    ...{ stockId, label, priceCents },
+    stockId,
+    label,
+    priceCents,
     ...(km !== undefined && { km }),
   }));
   state.shown = [...before, ...shown].slice(-mostShown);

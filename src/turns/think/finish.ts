@@ -11,8 +11,9 @@ import type { Thought } from "./thought.ts";
 export type Finish = (thought: Thought) => Thought;
 
 /**
- * What a dealer's file demands of every answer: its greeting in front of a session's first; «usted», also in the commonest words of a model that forgot it; no forbidden word, nor a photo
- * or a choice that would show one; and outside the hours of the people behind, when one will answer a hand-over.
+ * What a dealer's file demands of every answer: its greeting in front of a session's first; «usted», also in the
+ * commonest words of a model that forgot it; no forbidden word, nor a photo or a choice that would show one; and outside
+ * the hours of the people behind, when one will answer a hand-over.
  */
 export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }): Finish {
   return (thought) => {

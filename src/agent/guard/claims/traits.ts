@@ -91,8 +91,6 @@ const traits = [...gearboxesAndFuels, ...colours, ...bodies];
 /** What a car is or has is said by these; «automáticos hay más» says it of none. */
 const predicate =
   /\b(?:es|son|esta|is|are|it's|its|color|colour|caja|transmision|trae|tiene|has|runs on|(?:hay|tenemos|tengo|viene) en|comes in|available in|have it in|usa|uses|cuenta con)\b[^.;?]{0,40}$/;
-/** «El Spark es manual; los otros dos son automáticos» */
-const theOthers = /\b(?:l[oa]s? otr[oa]s?|the others?)\b/;
 const ofOthers =
   /\b(?:otr[oa]s?|autos|carros|coches|camionetas|opciones|modelos|others?|cars|trucks|options|models|tus?|your|ambos|ambas|both|todos|todas|all|ellos|de estos|of these|of them)\b/;
 
@@ -142,7 +140,7 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
     if (!bodyBefore.test(words.slice(0, match.index)) && !isApposed) return false;
   }
   // «El Spark es manual; los otros dos, automáticos»
-  if (otherOnes.test(between) || theOthers.test(between)) return false;
+  if (otherOnes.test(between)) return false;
   // «automática (5)» counts what a list can be narrowed to.
   if (/^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end))) return false;
   if (fold(String(reply.known.applied.get(trait.field) ?? "")) === trait.value) return false;

@@ -1,7 +1,7 @@
-import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { isDeniedAt } from "../stance.ts";
+import { readPapers } from "./read-papers.ts";
 
 /** What the papers of a dealer ask for or grant, in both languages. `either`: it may be asserted wrongly as well. */
 const matters: { pattern: RegExp; either?: true }[] = [
@@ -48,7 +48,7 @@ const sorts = [
 
 /** What the dealer's papers ask for or grant, denied as a whole, or said to be the opposite of what they say. */
 export function findAgainstPapers({ written: { text, folded }, sentences, known }: Reply): Fault[] {
-  const papers = known.sections.map(({ heading, text: told }) => fold(`${heading}. ${told}`));
+  const papers = readPapers(known).sections;
   if (papers.length === 0) return [];
   return sentences.flatMap(({ sentence, words }) => {
     const clauses = words.split(clauseEnd);

@@ -1,6 +1,6 @@
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { listFolded } from "../papers/units.ts";
+import { readPapers } from "../papers/read-papers.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { rules } from "./rules.ts";
@@ -77,7 +77,7 @@ function isQuoted(words: string, sentence: string, known: Known): boolean {
   const longest = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? words;
   const said = synonyms.find((pattern) => pattern.test(words)) ?? new RegExp(longest.slice(0, 7));
   const stems = new Set(listStems(sentence.replace(words, " ")));
-  return listFolded(known).some((folded) => {
+  return readPapers(known).passages.some((folded) => {
     return (
       said.test(folded) &&
       listAmounts(sentence).every((amount) => folded.includes(amount)) &&

@@ -43,24 +43,32 @@ export function listParts(folded: string): { name: string; at: number }[] {
   );
 }
 
-const folded = new WeakMap<Known, string[]>();
+/** What the documents brought, read once for all claims of a reply; folded. */
+type Papers = {
+  /** Whatever was found, the short answers beside the passages too. */
+  passages: string[];
+  /** Each passage behind its heading. */
+  sections: string[];
+  units: Unit[];
+};
 
-/** The passages that were found, folded. */
-export function listFolded(known: Known): string[] {
-  const before = folded.get(known);
-  if (before && before.length === known.passages.length) return before;
-  const passages = known.passages.map(fold);
-  folded.set(known, passages);
-  return passages;
-}
+const read = new WeakMap<Known, Papers>();
 
-const read = new WeakMap<Known, Unit[]>();
-
-/** The paragraphs of the passages that were found. */
-export function listUnits(known: Known): Unit[] {
+/** Once all that is known has been gathered. */
+export function readPapers(known: Known): Papers {
   const before = read.get(known);
   if (before) return before;
-  const units = known.sections.flatMap(({ heading, text }) =>
+  const papers = {
+    passages: known.passages.map(fold),
+    sections: known.sections.map(({ heading, text }) => fold(`${heading}. ${text}`)),
+    units: listUnits(known),
+  };
+  read.set(known, papers);
+  return papers;
+}
+
+function listUnits({ sections }: Known): Unit[] {
+  return sections.flatMap(({ heading, text }) =>
     text
       .split(/\n+/)
       .map(fold)
@@ -73,6 +81,4 @@ export function listUnits(known: Known): Unit[] {
         return { heading: fold(heading), text: paragraph, parts, values };
       }),
   );
-  read.set(known, units);
-  return units;
 }
