@@ -2,6 +2,7 @@ import { foldText } from "../text/fold.ts";
 import type { MakeInStock } from "./makes.ts";
 import { takeAges } from "./match/figures/ages.ts";
 import { applyPrice, type PriceRead, takeKm, takePrice } from "./match/figures/amounts.ts";
+import { writeDown } from "./match/figures/down-payment.ts";
 import { type PaymentWishes, takePayment } from "./match/figures/payment.ts";
 import { takeSizes } from "./match/figures/sizes.ts";
 import { takeRefusedYears, takeYears } from "./match/figures/years.ts";
@@ -83,10 +84,9 @@ function dropAmounts({ downPayment, termMonths }: PaymentWishes): PaymentWishes 
 /** What can be paid each month, as the stock is searched by it; nothing where it was not said. */
 function queryBudget({ monthly, downPayment, termMonths }: PaymentWishes): CatalogQuery {
   if (monthly === null) return {};
-  const down = downPayment && ("percent" in downPayment ? `${downPayment.percent}%` : downPayment.amount);
   return {
     monthly_max: monthly,
-    ...(down !== null && { down_payment: down }),
+    ...(downPayment !== null && { down_payment: writeDown(downPayment) }),
     ...(termMonths !== null && { term_months: termMonths }),
   };
 }

@@ -1,4 +1,4 @@
-import { readText } from "../../../catalog/match/reading/numbers.ts";
+import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
@@ -38,7 +38,7 @@ export function spellOutMonthly(text: string, talk: Talk): string {
   const { numbers, text: words } = readText(text);
   const [number] = numbers;
   if (!number || number.percent || number.value < leastMonthly || !bareAmount.test(words)) return text;
-  if (isYear(number) || hearDownChange(text) !== null) return text;
+  if (isLikeYear(number) || hearDownChange(text) !== null) return text;
   const before = earlier.slice(0, lookBack).map((one) => understand(one, makes, today).payment.monthly);
   const last = before.find((monthly) => monthly !== null) ?? null;
   const isAsked = question === "monthly";
@@ -58,7 +58,3 @@ function isNearer(value: number, monthly: number, { state: { plan, listing } }: 
 
 /** A budget is raised or lowered by so many times at most. */
 const mostChange = 4;
-
-function isYear({ digits, unit, money, grouped }: ReturnType<typeof readText>["numbers"][number]): boolean {
-  return unit === 1 && !money && !grouped && /^(19|20)\d\d$/.test(digits ?? "");
-}

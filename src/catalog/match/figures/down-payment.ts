@@ -1,8 +1,14 @@
-import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
+import { isLikeYear, type NumberRead, type Reading, take } from "../reading/numbers.ts";
 import { inOrder, oneOf } from "../reading/pattern.ts";
 
 /** Currency units, or a share of the price: 20 for 20 %. */
 export type DownRead = { amount: number } | { percent: number };
+
+/** As the tools and the stock's queries take it: an amount, or «20%». */
+export function writeDown(down: DownRead): number | string {
+  return "percent" in down ? `${down.percent}%` : down.amount;
+}
+
 type Wishes = { downPayment: DownRead | null };
 
 const down =
@@ -116,7 +122,7 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
 export function takeDownBesideCredit(reading: Reading, wishes: Wishes): void {
   take(reading, `${purse} N${notOfMoney}`, ([number]) => {
     const read = readDown(number);
-    const isAmount = read && "amount" in read && read.amount >= lowestAmount && !isYear(number);
+    const isAmount = read && "amount" in read && read.amount >= lowestAmount && !isLikeYear(number);
     return wishes.downPayment === null && isAmount ? set(wishes, read) : false;
   });
 }
@@ -124,10 +130,6 @@ export function takeDownBesideCredit(reading: Reading, wishes: Wishes): void {
 function set(wishes: Wishes, read: DownRead | null): boolean {
   if (read) wishes.downPayment = read;
   return read !== null;
-}
-
-function isYear(number: NumberRead | undefined): boolean {
-  return number?.unit === 1 && !number.money && !number.grouped && /^(19|20)\d\d$/.test(number.digits ?? "");
 }
 
 /** «el 20 de enganche» is a share. */

@@ -25,6 +25,11 @@ export type NumberRead = {
   percent: boolean;
 };
 
+/** Four digits that rather name a year than an amount. */
+export function isLikeYear(number: NumberRead | undefined): boolean {
+  return number?.unit === 1 && !number.money && !number.grouped && /^(19|20)\d\d$/.test(number.digits ?? "");
+}
+
 const vocabulary = {
   small: new Map([...numberWords, ...feminineHundreds, ...misspeltNumbers]),
   ones: new Map([...ones, ["a", 1]]),

@@ -1,4 +1,6 @@
+import { writeDown } from "../../../../catalog/match/figures/down-payment.ts";
 import { type Understanding, understand } from "../../../../catalog/match.ts";
+import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
 import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { hearAsked } from "../../../hear/facets.ts";
@@ -130,23 +132,17 @@ function planCall(turn: HeardTurn, target: Target, term: number | null): Call {
   const solved = readSolved(turn);
   return call("plan_financing", {
     ...target,
-    ...(down !== null &&
-      solved?.figure !== "down_payment" && {
-        down_payment: "percent" in down ? `${down.percent}%` : down.amount,
-      }),
+    ...(down !== null && solved?.figure !== "down_payment" && { down_payment: writeDown(down) }),
     ...(solved && { monthly_payment: solved.monthly }),
     ...(term !== null && solved?.figure !== "term" && { term_months: term }),
   });
 }
 
 /** What of a price is not to be lent: the down payment; null where that was not said, or the price is not known. */
-function findRest({ heard, state }: HeardTurn, target: Target): { amount: number } | null {
-  const { financed } = heard.payment;
-  const cars = [...(state.vehicle ? [state.vehicle] : []), ...(state.listing?.items ?? [])];
+function findRest(turn: HeardTurn, target: Target): { amount: number } | null {
+  const { financed } = turn.heard.payment;
   const priceCents =
-    "price" in target
-      ? toCents(target.price)
-      : cars.find(({ stockId }) => stockId === target.stock_id)?.priceCents;
+    "price" in target ? toCents(target.price) : findAtHand(turn, target.stock_id)?.priceCents;
   if (financed === null || priceCents == null) return null;
   const restCents = priceCents - toCents(financed);
   return restCents >= 0 ? { amount: fromCents(restCents) } : null;
@@ -169,9 +165,14 @@ function planFor(turn: HeardTurn, targets: Target[], label: string | null): Acti
   return { kind: "call", calls: targets.flatMap((target) => planCalls(turn, target)) };
 }
 
-function labelOf({ state }: HeardTurn, [stockId]: string[]): string | null {
-  const items = [...(state.listing?.items ?? []), ...(state.vehicle ? [state.vehicle] : [])];
-  return items.find((item) => item.stockId === stockId)?.label ?? null;
+function labelOf(turn: HeardTurn, [stockId]: string[]): string | null {
+  return findAtHand(turn, stockId)?.label ?? null;
+}
+
+/** Of the last list, or the car under discussion. */
+function findAtHand({ state }: HeardTurn, stockId: string | undefined): ShownVehicle | undefined {
+  const cars: ShownVehicle[] = [...(state.listing?.items ?? []), ...(state.vehicle ? [state.vehicle] : [])];
+  return cars.find((car) => car.stockId === stockId);
 }
 
 /** «un carro de 200 mil a 48 meses»: a price instead of a car. */

@@ -1,4 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import { writeDown } from "../../../../catalog/match/figures/down-payment.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
@@ -80,7 +81,7 @@ export function findBudget(turn: HeardTurn): CatalogQuery {
 function readTerms(turn: HeardTurn): Pick<CatalogQuery, "down_payment" | "term_months"> {
   const { down, term } = collectWishes(turn);
   return {
-    down_payment: down && ("percent" in down ? `${down.percent}%` : down.amount),
+    down_payment: down && writeDown(down),
     term_months: term,
   };
 }
