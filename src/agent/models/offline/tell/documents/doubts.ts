@@ -10,11 +10,11 @@ const places =
 
 /** Said around a question rather than asked about. */
 const everyday =
-  /^(\d+|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|minim[oa]s?|maxim[oa]s?|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+  /^(\d+|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
 
 /**
- * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may well say
- * the others in Spanish.
+ * The customer's own words that no passage speaks of, but for cars. Of English words only names count: the documents may
+ * well say the others in Spanish.
  */
 export function findDoubts(turn: HeardTurn, data: unknown): string[] {
   const typed = turn.text.match(/[\p{L}\p{N}]+/gu) ?? [];
