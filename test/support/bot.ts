@@ -34,6 +34,8 @@ export type TestBot = {
   close(): Promise<void>;
 };
 
+const lookEveryMs = 1_000;
+
 export async function startBot({
   model,
   clock,
@@ -79,7 +81,9 @@ export async function startBot({
         );
       };
       check();
-      await promise;
+      // As whoever waits for an answer does: BullMQ on Postgres may pass an event by (`src/turns/answers.ts`).
+      const looking = setInterval(() => check(), lookEveryMs);
+      await promise.finally(() => clearInterval(looking));
     },
     async sent() {
       const rows = await query<{ text: string }>(
