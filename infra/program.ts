@@ -42,13 +42,25 @@ export async function startProgram(
 ): Promise<RunningProgram> {
   for (let attempt = 1; ; attempt++) {
     const port = await findFreePort();
-    const child = spawn(command, await argumentsFor(port), { ...account, stdio: "ignore" });
-    child.once("error", () => undefined);
+    const child = spawn(command, await argumentsFor(port), { ...account, stdio: ["ignore", "pipe", "pipe"] });
+    const said = lastWordsOf(child);
     const end = (signal: NodeJS.Signals) => endProcess(child, signal);
     if (await isUp(port, child)) return { port, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
     await end("SIGKILL");
-    if (attempt === 3) throw new Error(`${command} did not start`);
+    if (attempt === 5) throw new Error(`${command} did not start: ${said()}`);
   }
+}
+
+/** Reads what a program prints, so that it never waits for a reader. @returns a function that tells the end of it */
+function lastWordsOf(child: ChildProcess): () => string {
+  let said = "";
+  const hear = (words: unknown) => {
+    said = `${said}${words}`.slice(-2000);
+  };
+  child.once("error", hear);
+  child.stdout?.on("data", hear);
+  child.stderr?.on("data", hear);
+  return () => said;
 }
 
 function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

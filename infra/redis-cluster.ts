@@ -49,13 +49,17 @@ export async function startRedisCluster(dir: string, key: string): Promise<Redis
 }
 
 async function startNode(dir: string): Promise<Node> {
-  const busPort = await findFreePort();
-  const node = await startProgram("redis-server", (port) => [
-    ...settingsFor(dir),
-    ...["--port", String(port), "--cluster-enabled", "yes", "--cluster-port", String(busPort)],
-    ...["--cluster-config-file", join(dir, `nodes-${port}.conf`), "--cluster-node-timeout", "1000"],
-    ...["--cluster-replica-validity-factor", "0"],
-  ]);
+  let busPort = 0;
+  const node = await startProgram("redis-server", async (port) => {
+    // Asked for at each attempt: one that is taken stays taken, and would fail them all.
+    busPort = await findFreePort();
+    return [
+      ...settingsFor(dir),
+      ...["--port", String(port), "--cluster-enabled", "yes", "--cluster-port", String(busPort)],
+      ...["--cluster-config-file", join(dir, `nodes-${port}.conf`), "--cluster-node-timeout", "1000"],
+      ...["--cluster-replica-validity-factor", "0"],
+    ];
+  });
   const client = new Redis(node.port);
   client.on("error", () => undefined);
   return { ...node, busPort, client };
