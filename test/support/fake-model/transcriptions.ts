@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { FakeAnswer } from "./answers.ts";
-import { type Refusal, sendError } from "./send.ts";
+import type { FakeAnswer } from "./answers/answers.ts";
+import { type Refusal, sendError } from "./answers/send.ts";
 import { findSpecFault } from "./spec.ts";
 
 export const transcriptionPath = "/v1/audio/transcriptions";
@@ -33,6 +33,7 @@ export async function admitRecording(
   if (unknown) return refuse(400, "unknown_parameter", `Unknown parameter: '${unknown}'.`);
   const { file, ...fields } = Object.fromEntries(form);
   if (!(file instanceof File)) return refuse(400, "missing_required_parameter", "Missing file");
+  if (!fields.model) return refuse(400, "missing_required_parameter", "you must provide a model parameter");
   const fault = findSpecFault("CreateTranscriptionRequest", { file: "", ...fields });
   if (fault) return refuse(400, "invalid_value", fault);
   const model = String(fields.model ?? "");
