@@ -48,7 +48,7 @@ async function chooseFolder(): Promise<string> {
   return Math.min(roomBytes, process.availableMemory()) > 4e9 ? memory : tmpdir();
 }
 
-/** A migrated database that each test file clones: see test/support/database.ts. */
+/** A migrated database that each test file clones: see test/support/postgres/database.ts. */
 async function createTemplate(url: string): Promise<void> {
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();

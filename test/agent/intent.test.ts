@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "@jest/globals";
 import { createZeroShot } from "../../src/agent/intent/zero-shot.ts";
 import { createHearIntent, settleIntent, toolIntents } from "../../src/agent/intent.ts";
 import { intents } from "../../src/conversations/session/intents.ts";
-import { startFakeZeroShot } from "../support/fake-zero-shot.ts";
+import { startFakeZeroShot } from "../support/fake-services/zero-shot.ts";
 
 const model = "lab/zero-shot";
 const apiKey = "hf_secret";

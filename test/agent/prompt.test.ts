@@ -3,7 +3,7 @@ import { type PromptFacts, renderPrompt } from "../../src/agent/prompt.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import type { DealerProfile } from "../../src/dealer/dealer.ts";
 import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
-import { plainDealer } from "../support/dealer.ts";
+import { plainDealer } from "../support/dealer/dealer.ts";
 
 const facts: PromptFacts = {
   context: {

@@ -7,7 +7,7 @@ import { createAgent } from "../../src/agent/run.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { defineTool } from "../../src/tools/tool.ts";
 import { createTestClock } from "../support/clock.ts";
-import { plainDealer } from "../support/dealer.ts";
+import { plainDealer } from "../support/dealer/dealer.ts";
 import {
   call,
   calls,

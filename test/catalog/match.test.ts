@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { matchQuery, understand } from "../../src/catalog/match.ts";
 import { CatalogQuerySchema } from "../../src/catalog/query.ts";
-import { makesInStock } from "../support/makes.ts";
+import { makesInStock } from "../support/dealer/makes.ts";
 
 const today = "2026-11-20";
 const query = (text: string) => matchQuery(text, makesInStock, today).query;

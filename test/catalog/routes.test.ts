@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { createCatalogRoutes } from "../../src/catalog/routes.ts";
 import { VehicleSchema } from "../../src/catalog/vehicle.ts";
 import { call, type StartedApp, startApp } from "../http/start-app.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { openCatalog, stockWith } from "./stock.ts";
 
 let database: TestDatabase;

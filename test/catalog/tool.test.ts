@@ -3,7 +3,7 @@ import { createDraft } from "../../src/agent/draft.ts";
 import { createCatalogTools } from "../../src/catalog/tool.ts";
 import type { Vehicle } from "../../src/catalog/vehicle.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { openCatalog, stockWith } from "./stock.ts";
 
 const clock = () => new Date("2026-11-20T12:00:00Z");

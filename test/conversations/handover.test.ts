@@ -3,7 +3,7 @@ import { waitingChannel } from "../../src/channels/api/channel.ts";
 import type { Channel, Obstacle } from "../../src/channels/channel.ts";
 import { createHandover, type Handover } from "../../src/conversations/handover.ts";
 import { createTestClock } from "../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 const closed: Obstacle = { code: "outside_window", reason: "the customer has not written for a day" };
 const clock = createTestClock();

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { createInbox, type Inbox } from "../../src/conversations/inbox.ts";
 import { recordAlerts } from "../support/alerts.ts";
 import { createTestClock } from "../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { silentLogger } from "../support/logger.ts";
 import { buildIncoming } from "../support/messages.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 let database: TestDatabase;
 let inbox: Inbox;

@@ -6,9 +6,9 @@ import { applyConsent } from "../../src/customers/opt-out.ts";
 import { createRecognise, type Recognise } from "../../src/customers/recognise.ts";
 import { recordAlerts } from "../support/alerts.ts";
 import { createTestClock } from "../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { silentLogger } from "../support/logger.ts";
 import { buildIncoming } from "../support/messages.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 let database: TestDatabase;
 let inbox: Inbox;

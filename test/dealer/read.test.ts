@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { readDealer } from "../../src/dealer/read.ts";
-import { plainDealer, writeDealer } from "../support/dealer.ts";
+import { plainDealer, writeDealer } from "../support/dealer/dealer.ts";
 
 const data = join(import.meta.dirname, "..", "..", "data");
 const read = async (text: string) => readDealer(await writeDealer(text));

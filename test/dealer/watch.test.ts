@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { afterEach, expect, test } from "@jest/globals";
 import { type WatchedDealer, watchDealer } from "../../src/dealer/watch.ts";
-import { writeDealer } from "../support/dealer.ts";
+import { writeDealer } from "../support/dealer/dealer.ts";
 import { recordLogger } from "../support/logger.ts";
 
 let dealer: WatchedDealer;

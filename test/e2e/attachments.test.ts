@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { say } from "../support/fake-model/answers.ts";
-import { followRules, sellerRules } from "../support/fake-model/rules.ts";
+import { say } from "../support/fake-model/answers/answers.ts";
+import { followRules, sellerRules } from "../support/fake-model/answers/rules.ts";
 import { type FakeModelServer, startFakeModelServer } from "../support/fake-model/server.ts";
 import type { FakeTwilio } from "../support/fake-twilio/server.ts";
 import { jpeg, oggOf } from "../support/media.ts";

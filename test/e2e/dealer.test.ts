@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { writeDealer } from "../support/dealer.ts";
+import { writeDealer } from "../support/dealer/dealer.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { startProcess } from "../support/process.ts";
 
 let database: TestDatabase;

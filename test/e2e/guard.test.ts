@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { call, say } from "../support/fake-model/answers.ts";
+import { call, say } from "../support/fake-model/answers/answers.ts";
 import { type FakeModelServer, startFakeModelServer } from "../support/fake-model/server.ts";
 import { startWhatsAppSeller, type WhatsAppSeller } from "./whatsapp-seller.ts";
 

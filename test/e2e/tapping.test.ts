@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { FakeChoice } from "../support/fake-twilio/choices.ts";
+import type { FakeChoice } from "../support/fake-twilio/content/choices.ts";
 import type { FakeTwilio } from "../support/fake-twilio/server.ts";
 import { startWhatsAppSeller, type WhatsAppSeller } from "./whatsapp-seller.ts";
 

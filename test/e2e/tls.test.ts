@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type StartedRedis, startLockedRedis } from "../../infra/redis.ts";
 import { createDataSource } from "../../src/database/data-source.ts";
 import type { EmbeddedPostgres } from "../../src/database/embedded/embedded-postgres.ts";
-import { type Certificate, makeCertificate } from "../support/certificates.ts";
-import { startPostgresWithTls } from "../support/postgres-tls.ts";
+import { type Certificate, makeCertificate } from "../support/postgres/certificates.ts";
+import { startPostgresWithTls } from "../support/postgres/postgres-tls.ts";
 import { startProcess } from "../support/process.ts";
 
 const hasRedis = process.env.TEST_REDIS_URL !== undefined;

@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
 import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio/server.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { type StartedProcess, startProcess } from "../support/process.ts";
 
 /** A real process with all roles, between a database and a fake Twilio. */

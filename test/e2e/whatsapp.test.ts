@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { followRules, sellerRules } from "../support/fake-model/rules.ts";
+import { followRules, sellerRules } from "../support/fake-model/answers/rules.ts";
 import { type FakeModelServer, startFakeModelServer } from "../support/fake-model/server.ts";
 import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
 import { type FakeTwilio, startFakeTwilio } from "../support/fake-twilio/server.ts";
 import { withoutGreeting } from "../support/opening.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { type StartedProcess, startProcess } from "../support/process.ts";
 import { queueBackends } from "../support/queues.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { say } from "../support/fake-model/answers.ts";
+import { say } from "../support/fake-model/answers/answers.ts";
 import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
 import type { Customer } from "./stand/customer.ts";
 import { echoOf } from "./stand/echo.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type FakeAnswer, say } from "../support/fake-model/answers.ts";
+import { type FakeAnswer, say } from "../support/fake-model/answers/answers.ts";
 import { postSigned, whatsappMessage } from "../support/fake-twilio/post.ts";
 import { echoOf } from "./stand/echo.ts";
 import { startLoad } from "./stand/load.ts";

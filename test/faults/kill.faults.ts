@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { call } from "../support/fake-model/answers.ts";
+import { call } from "../support/fake-model/answers/answers.ts";
 import type { Customer } from "./stand/customer.ts";
 import { echoOf } from "./stand/echo.ts";
 import { startLoad } from "./stand/load.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { call, type FakeAnswer, say } from "../support/fake-model/answers.ts";
+import { call, type FakeAnswer, say } from "../support/fake-model/answers/answers.ts";
 import type { Customer } from "./stand/customer.ts";
 import { checkRecord, repliesTo } from "./stand/record.ts";
 import { queues, type Stand, startStand } from "./stand/stand.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type FakeAnswer, say } from "../support/fake-model/answers.ts";
+import { type FakeAnswer, say } from "../support/fake-model/answers/answers.ts";
 import type { Brake, BrakePoint } from "./stand/brake.ts";
 import type { Customer } from "./stand/customer.ts";
 import { echoOf } from "./stand/echo.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { readDealer } from "../../src/dealer/read.ts";
-import { writeDealer } from "../support/dealer.ts";
+import { writeDealer } from "../support/dealer/dealer.ts";
 
 const read = async (financing: string) =>
   (await readDealer(await writeDealer(`name: Autos Prueba\ncity: Puebla\nfinancing:\n${financing}`)))

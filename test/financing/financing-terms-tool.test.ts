@@ -5,7 +5,7 @@ import { parseConfig } from "../../src/config.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createFinancingTermsTool } from "../../src/financing/financing-terms-tool.ts";
 import type { FinancingRules } from "../../src/financing/quote/rules.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { createPlanFinancingTool } from "../../src/financing/plan-financing-tool
 import { createPlanner } from "../../src/financing/planner.ts";
 import type { PlanOwner } from "../../src/financing/plans.ts";
 import { findCustomersPlan, listStandingPlans, storePlans } from "../../src/financing/plans.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { addTurn } from "./add-turn.ts";
 
 const offeredAt = new Date("2026-11-20T18:00:00Z");

@@ -7,7 +7,7 @@ import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { createPlanFinancingTool } from "../../src/financing/plan-financing-tool.ts";
 import { createPlanner } from "../../src/financing/planner.ts";
 import { findPlanByNumber, storePlans } from "../../src/financing/plans.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { addTurn } from "./add-turn.ts";
 
 const now = new Date("2026-11-20T18:00:00Z");

@@ -4,7 +4,7 @@ import { createPlanner } from "../../src/financing/planner.ts";
 import { storePlans } from "../../src/financing/plans.ts";
 import { createFinancingRoutes } from "../../src/financing/routes.ts";
 import { call, type StartedApp, startApp } from "../http/start-app.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { addTurn } from "./add-turn.ts";
 
 const now = new Date("2026-11-20T18:00:00Z");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from "@jest/globals";
 import fc from "fast-check";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { startProcess } from "../support/process.ts";
 import { queueBackends } from "../support/queues.ts";
 

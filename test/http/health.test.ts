@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import Koa from "koa";
 import { createHealthRoutes } from "../../src/http/health.ts";
 import { listen } from "../../src/http/server.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { call, type StartedApp, startApp } from "./start-app.ts";
 
 let database: TestDatabase;

@@ -19,7 +19,7 @@ import { createMetricsRoutes } from "../../src/http/metrics-route.ts";
 import { buildOpenApi, createOpenApiRoutes } from "../../src/http/openapi.ts";
 import { createKnowledgeRoutes } from "../../src/knowledge/routes.ts";
 import { createUsageRoutes } from "../../src/turns/routes.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { call } from "./start-app.ts";
 
 type Answers = Record<string, { content?: Record<string, { schema: object }> }>;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { createDocuments, type Documents } from "../../src/knowledge/documents.ts";
 import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 let database: TestDatabase;
 let documents: Documents;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createDocuments, type Documents } from "../../src/knowledge/documents.ts";
 import { createRetrieval, type Retrieval } from "../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { namePlace, sampleFolder } from "../support/sample-documents.ts";
+import { namePlace, sampleFolder } from "../support/dealer/sample-documents.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { nonsense, questions } from "./questions.ts";
 
 const { signal } = new AbortController();

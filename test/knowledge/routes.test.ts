@@ -4,7 +4,7 @@ import { createDocuments } from "../../src/knowledge/documents.ts";
 import { createRetrieval } from "../../src/knowledge/retrieval.ts";
 import { createKnowledgeRoutes } from "../../src/knowledge/routes.ts";
 import { call, type StartedApp, startApp } from "../http/start-app.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 import { drawWarranty, makeDocx, makePdf } from "./files/samples.ts";
 
 let database: TestDatabase;

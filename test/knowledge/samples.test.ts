@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { readLanguage } from "../../src/text/detect-language.ts";
-import { cutSample, sampleFolder } from "../support/sample-documents.ts";
+import { cutSample, sampleFolder } from "../support/dealer/sample-documents.ts";
 
 const names = (await readdir(sampleFolder)).filter((name) => name.endsWith(".md"));
 

@@ -5,7 +5,7 @@ import { createDocuments } from "../../src/knowledge/documents.ts";
 import { createRetrieval } from "../../src/knowledge/retrieval.ts";
 import { loadSampleDocuments } from "../../src/knowledge/samples.ts";
 import { createSearchKnowledgeTool } from "../../src/knowledge/tool.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 const now = new Date("2026-11-20T18:00:00Z");
 let database: TestDatabase;

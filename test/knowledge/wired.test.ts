@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { compose, type Seller } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
 import { call } from "../http/start-app.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { call as calls, say } from "../support/fake-model/answers.ts";
+import { call as calls, say } from "../support/fake-model/answers/answers.ts";
 import { type FakeModelServer, startFakeModelServer } from "../support/fake-model/server.ts";
-import { type FakeWebSearch, startFakeWebSearch } from "../support/fake-web-search.ts";
+import { type FakeWebSearch, startFakeWebSearch } from "../support/fake-services/web-search.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 let database: TestDatabase;
 let model: FakeModelServer;

@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { type ConversationQueue, createQueue } from "../../src/queue/queue.ts";
 import { openRedis } from "../../src/queue/redis.ts";
 import type { JobHandlers } from "../../src/queue/worker.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 const workOptions = { concurrency: 10, sweepEveryMs: 60_000, graceMs: 1_000 };
 const expectedFailure = "expected by the test";

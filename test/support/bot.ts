@@ -4,11 +4,11 @@ import type { Clock } from "../../src/clock.ts";
 import { compose, type Seller } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
 import type { IncomingMessage } from "../../src/conversations/inbox.ts";
-import { createTestDatabase } from "./database.ts";
-import { staffedDealerFile } from "./dealer.ts";
+import { staffedDealerFile } from "./dealer/dealer.ts";
 import { silentLogger } from "./logger.ts";
 import { buildIncoming } from "./messages.ts";
 import { withoutGreeting } from "./opening.ts";
+import { createTestDatabase } from "./postgres/database.ts";
 
 type BotOptions = {
   /** Null: the chain that `env` asks for. */

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parseConfig } from "../../src/config.ts";
 import { createLogger, type Logger } from "../../src/telemetry/logging.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 const secrets = {
   TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,

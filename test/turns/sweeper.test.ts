@@ -3,7 +3,7 @@ import type { SweepPosition } from "../../src/queue/job.ts";
 import { createPrune } from "../../src/turns/retention.ts";
 import { createSweep } from "../../src/turns/sweeper.ts";
 import { createTestClock } from "../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../support/postgres/database.ts";
 
 let database: TestDatabase;
 let clock: ReturnType<typeof createTestClock>;

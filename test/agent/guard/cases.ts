@@ -4,7 +4,7 @@ import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts
 import { vehicleLabel } from "../../../src/catalog/label.ts";
 import { emptySessionState, type SessionState } from "../../../src/conversations/session/state.ts";
 import { toCents } from "../../../src/money.ts";
-import { plainDealer } from "../../support/dealer.ts";
+import { plainDealer } from "../../support/dealer/dealer.ts";
 import { listItems, listMakes } from "./answers.ts";
 import { readSituations, type Situation } from "./situation.ts";
 import { carOf, find, readWorld, type World } from "./world.ts";

@@ -3,7 +3,7 @@ import { createDraft, type TurnTool } from "../../../src/agent/draft.ts";
 import { measureOf, untold } from "../../../src/agent/guard/grounds/measures.ts";
 import { emptySessionState } from "../../../src/conversations/session/state.ts";
 import { DealerRulesSchema } from "../../../src/financing/dealer-rules.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { createTools, loadSamples } from "../models/offline/session.ts";
 
 const rules = DealerRulesSchema.parse({ min_down_payment: "20%", opening_fee: "2%", tax: "16%" });

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "@jest/globals";
 import { createModel } from "../../../src/agent/models/create-model.ts";
 import type { Model, ModelFailure } from "../../../src/agent/models/model.ts";
 import { type Config, parseConfig } from "../../../src/config.ts";
-import { say as answer } from "../../support/fake-model/answers.ts";
+import { say as answer } from "../../support/fake-model/answers/answers.ts";
 import { requestOf } from "../../support/fake-model/model-requests.ts";
 import { createTimes } from "../../support/fake-model/provider.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";

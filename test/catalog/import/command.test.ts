@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { runCatalogImport } from "../../../src/catalog/import/command.ts";
 import { VehicleSchema } from "../../../src/catalog/vehicle.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 let database: TestDatabase;
 let folder: string;

@@ -4,7 +4,7 @@ import { type ImportOptions, importCatalog } from "../../../src/catalog/import/i
 import { MappingSchema } from "../../../src/catalog/import/mapping.ts";
 import type { Vehicle } from "../../../src/catalog/vehicle.ts";
 import { VehicleSchema } from "../../../src/catalog/vehicle.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { stockWith } from "../stock.ts";
 
 let database: TestDatabase;

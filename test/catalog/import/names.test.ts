@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { importCatalog } from "../../../src/catalog/import/import.ts";
 import { readName } from "../../../src/catalog/import/names.ts";
 import { readBody, readPriceCents } from "../../../src/catalog/import/values.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { importCatalog } from "../../../src/catalog/import/import.ts";
 import { MappingSchema } from "../../../src/catalog/import/mapping.ts";
 import { VehicleSchema } from "../../../src/catalog/vehicle.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { matchQuery, understand } from "../../../src/catalog/match.ts";
-import { makesInStock } from "../../support/makes.ts";
+import { makesInStock } from "../../support/dealer/makes.ts";
 
 const today = "2026-11-20";
 const query = (text: string) => matchQuery(text, makesInStock, today).query;

@@ -7,7 +7,7 @@ import { nameModel } from "../../../src/catalog/label.ts";
 import { addNicknames, type MakeInStock } from "../../../src/catalog/makes.ts";
 import { understand } from "../../../src/catalog/match.ts";
 import type { Catalog } from "../../../src/catalog/search.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { openCatalog } from "../stock.ts";
 import { misspell } from "./misspell.ts";
 

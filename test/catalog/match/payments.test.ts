@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { understand } from "../../../src/catalog/match.ts";
-import { makesInStock } from "../../support/makes.ts";
+import { makesInStock } from "../../support/dealer/makes.ts";
 
 const today = "2026-11-20";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { understand } from "../../../src/catalog/match.ts";
-import { makesInStock } from "../../support/makes.ts";
+import { makesInStock } from "../../support/dealer/makes.ts";
 
 const today = "2026-11-21";
 const places = ["Sucursal Querétaro", "Sucursal Insurgentes, Ciudad de México", "Monterrey"];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { understand } from "../../../src/catalog/match.ts";
-import { makesInStock } from "../../support/makes.ts";
+import { makesInStock } from "../../support/dealer/makes.ts";
 
 const today = "2026-11-20";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { understand } from "../../../src/catalog/match.ts";
-import { makesInStock } from "../../support/makes.ts";
+import { makesInStock } from "../../support/dealer/makes.ts";
 
 const places = ["Ciudad de México, Sucursal Insurgentes", "Guadalajara", "Monterrey", "Querétaro"];
 const locate = (text: string) => understand(text, makesInStock, "2026-11-20", places).filters.location;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { matchQuery } from "../../../src/catalog/match.ts";
-import { makesInStock } from "../../support/makes.ts";
+import { makesInStock } from "../../support/dealer/makes.ts";
 import { budgets, englishWishes, noWishes, spanishWishes } from "./wishes.ts";
 
 const query = (text: string) => matchQuery(text, makesInStock, "2026-11-20").query;

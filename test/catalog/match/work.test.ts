@@ -1,5 +1,5 @@
 import { expect, jest, test } from "@jest/globals";
-import { makesInStock } from "../../support/makes.ts";
+import { makesInStock } from "../../support/dealer/makes.ts";
 
 let comparisons = 0;
 const slips = "../../../src/catalog/match/spelling/slips.ts";

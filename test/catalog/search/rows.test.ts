@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { openCatalog, stockWith } from "../stock.ts";
 
 let database: TestDatabase;

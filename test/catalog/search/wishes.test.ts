@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { CatalogQuery } from "../../../src/catalog/query.ts";
 import type { Catalog } from "../../../src/catalog/search.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { openCatalog, stockWith } from "../stock.ts";
 
 const clock = () => new Date("2026-11-20T12:00:00Z");

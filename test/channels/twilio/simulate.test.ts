@@ -11,9 +11,9 @@ import { createConversationRoutes } from "../../../src/conversations/routes.ts";
 import { createEndSession } from "../../../src/conversations/session/end.ts";
 import { answering, route, type StartedApp, startApp } from "../../http/start-app.ts";
 import { recordAlerts } from "../../support/alerts.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { fakeAccountSid, fakeAuthToken } from "../../support/fake-twilio/post.ts";
 import { silentLogger } from "../../support/logger.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
 const apiKey = "a-key-of-sixteen-characters";

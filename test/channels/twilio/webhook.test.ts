@@ -5,7 +5,6 @@ import { createInbox, type Inbox } from "../../../src/conversations/inbox.ts";
 import { createDeliveries, type DeliveryReport } from "../../../src/conversations/outbox/deliveries.ts";
 import { type StartedApp, startApp } from "../../http/start-app.ts";
 import { recordAlerts } from "../../support/alerts.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import {
   fakeAccountSid,
   fakeAuthToken,
@@ -14,6 +13,7 @@ import {
   whatsappMessage,
 } from "../../support/fake-twilio/post.ts";
 import { silentLogger } from "../../support/logger.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 const config = { accountSid: fakeAccountSid, authToken: fakeAuthToken };
 const started: StartedApp[] = [];

@@ -6,7 +6,7 @@ import { stockWith } from "../../catalog/stock.ts";
 import { call } from "../../http/start-app.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
 import { createTestClock } from "../../support/clock.ts";
-import { plainDealer } from "../../support/dealer.ts";
+import { plainDealer } from "../../support/dealer/dealer.ts";
 
 const hour = 60 * 60 * 1_000;
 const [ana, berta] = ["whatsapp:+5215500000001", "whatsapp:+5215500000002"];

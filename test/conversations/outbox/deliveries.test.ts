@@ -6,7 +6,7 @@ import {
 } from "../../../src/conversations/outbox/deliveries.ts";
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestClock } from "../../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 let database: TestDatabase;
 let deliveries: Deliveries;

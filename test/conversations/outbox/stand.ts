@@ -15,7 +15,7 @@ import {
 import { createOutbox, type Outbox } from "../../../src/conversations/outbox.ts";
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestClock } from "../../support/clock.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 type StoredMessage = { text: string; status: string; code: string | null; reason: string | null };
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { pino } from "pino";
 import { compose, type Seller } from "../../../src/compose.ts";
 import { parseConfig } from "../../../src/config.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { buildIncoming } from "../../support/messages.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { collectPlans, explainAll, type RunPlan } from "./explain.ts";
 import { fillForPlans } from "./fill.ts";
 

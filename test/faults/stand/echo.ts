@@ -1,4 +1,4 @@
-import { type FakeAnswer, say } from "../../support/fake-model/answers.ts";
+import { type FakeAnswer, say } from "../../support/fake-model/answers/answers.ts";
 import type { FakeRequest } from "../../support/fake-model/request.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";
 

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "../../../src/database/data-source.ts";
-import { createTestDatabase } from "../../support/database.ts";
 import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio/server.ts";
+import { createTestDatabase } from "../../support/postgres/database.ts";
 import { queueBackends } from "../../support/queues.ts";
 import { type Brake, type BrakePoint, holdAt, installBrakes, lockTable } from "./brake.ts";
 import { type Customer, createCustomer, type Delivery } from "./customer.ts";

@@ -6,9 +6,9 @@ import { createFill, type Fill } from "../../../src/knowledge/embeddings/fill.ts
 import { createMeaning } from "../../../src/knowledge/embeddings/meaning.ts";
 import { createVectors } from "../../../src/knowledge/embeddings/vectors.ts";
 import { createRetrieval, type Retrieval } from "../../../src/knowledge/retrieval.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";
-import { createVectorDatabase } from "../../support/pgvector.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
+import { createVectorDatabase } from "../../support/postgres/pgvector.ts";
 
 const { signal } = new AbortController();
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { createDocuments, type Documents } from "../../../src/knowledge/documents.ts";
 import { createVectors, spaceOf, type Vectors } from "../../../src/knowledge/embeddings/vectors.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { createVectorDatabase } from "../../support/pgvector.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
+import { createVectorDatabase } from "../../support/postgres/pgvector.ts";
 
 let database: TestDatabase;
 let documents: Documents;

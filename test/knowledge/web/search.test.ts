@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { WebSearchConfig } from "../../../src/config/web-search.ts";
 import { createWebSearch } from "../../../src/knowledge/web/search.ts";
-import { type FakeWebSearch, startFakeWebSearch } from "../../support/fake-web-search.ts";
+import { type FakeWebSearch, startFakeWebSearch } from "../../support/fake-services/web-search.ts";
 
 let server: FakeWebSearch;
 beforeAll(async () => {

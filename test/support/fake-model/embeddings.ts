@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import type { FakeAnswer } from "./answers.ts";
-import { type Refusal, sendError } from "./send.ts";
+import type { FakeAnswer } from "./answers/answers.ts";
+import { type Refusal, sendError } from "./answers/send.ts";
 import { findSpecFault } from "./spec.ts";
 
 export const embeddingsPath = "/v1/embeddings";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { jpeg, oggOf } from "../media.ts";
-import { say } from "./answers.ts";
+import { say } from "./answers/answers.ts";
 import { type FakeModelServer, startFakeModelServer } from "./server.ts";
 
 let server: FakeModelServer;

@@ -3,7 +3,7 @@ import type { ModelItem, ModelRequest, ToolSpec } from "../../../src/agent/model
 import { CatalogQuerySchema } from "../../../src/catalog/query.ts";
 import { emptySessionState } from "../../../src/conversations/session/state.ts";
 import { defineTool } from "../../../src/tools/tool.ts";
-import { plainDealer } from "../dealer.ts";
+import { plainDealer } from "../dealer/dealer.ts";
 
 const run = async () => ({ ok: true as const, data: {} });
 

@@ -2,7 +2,7 @@
 //   node test/support/fake-model/process.ts [--port 0] [--latency 300]
 // Prints one line of JSON with the `url`, `key` and `model` to configure; ends on SIGTERM or SIGINT.
 import { parseArgs } from "node:util";
-import { followRules, sellerRules } from "./rules.ts";
+import { followRules, sellerRules } from "./answers/rules.ts";
 import { startFakeModelServer } from "./server.ts";
 
 const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { FakeAnswer } from "./answers.ts";
-import { call, say } from "./answers.ts";
-import { followRules, sellerRules } from "./rules.ts";
+import type { FakeAnswer } from "./answers/answers.ts";
+import { call, say } from "./answers/answers.ts";
+import { followRules, sellerRules } from "./answers/rules.ts";
 import { type FakeModelServer, startFakeModelServer } from "./server.ts";
 import { findSpecFault } from "./spec.ts";
 

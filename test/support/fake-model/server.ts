@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import type { FakeAnswer } from "./answers.ts";
+import type { FakeAnswer } from "./answers/answers.ts";
+import { type Refusal, sendAnswer, sendError } from "./answers/send.ts";
 import { findFault } from "./checks.ts";
 import {
   admitEmbedding,
@@ -12,7 +13,6 @@ import {
   wordVector,
 } from "./embeddings.ts";
 import { type FakeRequest, parseRequest } from "./request.ts";
-import { type Refusal, sendAnswer, sendError } from "./send.ts";
 import { findSpecFault } from "./spec.ts";
 import { admitRecording, type FakeRecording, sendTranscript, transcriptionPath } from "./transcriptions.ts";
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { FakeChoice } from "./choices.ts";
+import type { FakeChoice } from "./content/choices.ts";
 import type { FakeRefusal } from "./rules.ts";
 
 /** A message that the fake accepted, in the order in which it did. */

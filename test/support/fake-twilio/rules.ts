@@ -1,5 +1,5 @@
-import { renderChoices } from "./choices.ts";
-import { type FakeContent, renderContent } from "./content.ts";
+import { renderChoices } from "./content/choices.ts";
+import { type FakeContent, renderContent } from "./content/content.ts";
 import { findProblems, loadBodySchema } from "./form-schema.ts";
 
 /** What Twilio says when it refuses a request. */

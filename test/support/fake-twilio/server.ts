@@ -1,9 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createReporter, type Reporting } from "./callbacks.ts";
-import { renderChoices } from "./choices.ts";
-import { type FakeContent, renderContent } from "./content.ts";
-import { contentJson, contentPath, contentsPage, type MadeContent, makeContent } from "./content-api.ts";
+import { renderChoices } from "./content/choices.ts";
+import { type FakeContent, renderContent } from "./content/content.ts";
+import {
+  contentJson,
+  contentPath,
+  contentsPage,
+  type MadeContent,
+  makeContent,
+} from "./content/content-api.ts";
 import { collectionPath, errorJson, type FakeMessage, toJson, toPage } from "./json.ts";
 import { createFakeMedia } from "./media.ts";
 import { fakeAccountSid, fakeAuthToken, newMessageSid } from "./post.ts";

@@ -3,7 +3,7 @@ import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
 import type { SessionSummary } from "../../../src/conversations/session.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
 import { createTestClock } from "../../support/clock.ts";
-import { say } from "../../support/fake-model/answers.ts";
+import { say } from "../../support/fake-model/answers/answers.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";
 
 let bot: TestBot;

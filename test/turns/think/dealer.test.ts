@@ -4,7 +4,7 @@ import type { Model } from "../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
 import { loadSamples } from "../../../src/start/samples.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
-import { writeDealer } from "../../support/dealer.ts";
+import { writeDealer } from "../../support/dealer/dealer.ts";
 import { call, say, scriptedModel } from "../../support/scripted-model.ts";
 
 let bot: TestBot;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Attachments } from "../../../src/conversations/message.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
-import { say as spoken } from "../../support/fake-model/answers.ts";
+import { say as spoken } from "../../support/fake-model/answers/answers.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../support/fake-model/server.ts";
 import type { FakeFile } from "../../support/fake-twilio/media.ts";
 import { type FakeTwilio, startFakeTwilio } from "../../support/fake-twilio/server.ts";

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "@jest/globals";
 import type { Model } from "../../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../../src/agent/models/offline/model.ts";
 import { startBot, type TestBot } from "../../support/bot.ts";
-import { writeDealer } from "../../support/dealer.ts";
+import { writeDealer } from "../../support/dealer/dealer.ts";
 import { say, scriptedModel } from "../../support/scripted-model.ts";
 
 let bot: TestBot;

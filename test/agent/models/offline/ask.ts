@@ -8,8 +8,8 @@ import { emptySessionState, type SessionState } from "../../../../src/conversati
 import type { Picture } from "../../../../src/media/pictures.ts";
 import { detectLanguage } from "../../../../src/text/detect-language.ts";
 import type { Language } from "../../../../src/text/language.ts";
-import { plainDealer } from "../../../support/dealer.ts";
-import { makesInStock } from "../../../support/makes.ts";
+import { plainDealer } from "../../../support/dealer/dealer.ts";
+import { makesInStock } from "../../../support/dealer/makes.ts";
 
 export const tools = ["search_catalog"].map((name) => ({ name, description: "", parameters: {} }));
 

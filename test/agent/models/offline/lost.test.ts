@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { makesInStock } from "../../../support/makes.ts";
+import { makesInStock } from "../../../support/dealer/makes.ts";
 import { answerTo, en, es } from "./ask.ts";
 import { createSession } from "./session.ts";
 

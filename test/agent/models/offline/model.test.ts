@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { createOfflineModel } from "../../../../src/agent/models/offline/model.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
-import { plainDealer } from "../../../support/dealer.ts";
-import { makesInStock } from "../../../support/makes.ts";
+import { plainDealer } from "../../../support/dealer/dealer.ts";
+import { makesInStock } from "../../../support/dealer/makes.ts";
 import { answerTo, ask, deadline, en, es, listed, planned, tools, vehicle, viewing } from "./ask.ts";
 
 describe("questions to the documents", () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readDealer } from "../../../../src/dealer/read.ts";
 import { DealerRulesSchema } from "../../../../src/financing/dealer-rules.ts";
 import { readScripts } from "../../../conversations/suite/script.ts";
-import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
 import { createSession, createTools, loadSamples } from "./session.ts";
 import { type Varied, vary } from "./varied.ts";
 

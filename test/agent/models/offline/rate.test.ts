@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { FinancingRules } from "../../../../src/financing/quote/rules.ts";
-import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
-import { plainDealer } from "../../../support/dealer.ts";
+import { plainDealer } from "../../../support/dealer/dealer.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
 import { createSession, createTools, loadSamples } from "./session.ts";
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { TurnTool } from "../../../../src/agent/draft.ts";
 import type { MakeInStock } from "../../../../src/catalog/makes.ts";
-import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
 import { createSession, createTools, loadSamples } from "./session.ts";
 
 let database: TestDatabase;

@@ -28,7 +28,7 @@ import { createSearchKnowledgeTool } from "../../../../src/knowledge/tool.ts";
 import { detectLanguage } from "../../../../src/text/detect-language.ts";
 import type { Language } from "../../../../src/text/language.ts";
 import { noticeMoves } from "../../../../src/turns/think/moves.ts";
-import { plainDealer } from "../../../support/dealer.ts";
+import { plainDealer } from "../../../support/dealer/dealer.ts";
 
 const data = join(import.meta.dirname, "../../../../data");
 const now = new Date("2026-11-20T18:00:00Z");

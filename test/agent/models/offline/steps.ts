@@ -3,8 +3,8 @@ import { createOfflineModel } from "../../../../src/agent/models/offline/model.t
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import type { Language } from "../../../../src/text/language.ts";
 import { refuse, type ToolResult } from "../../../../src/tools/tool-result.ts";
-import { plainDealer } from "../../../support/dealer.ts";
-import { makesInStock } from "../../../support/makes.ts";
+import { plainDealer } from "../../../support/dealer/dealer.ts";
+import { makesInStock } from "../../../support/dealer/makes.ts";
 import { deadline, tools } from "./ask.ts";
 
 /** A call of this turn with what the tool answered. */

@@ -4,8 +4,8 @@ import { createOfflineModel } from "../../../../src/agent/models/offline/model.t
 import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
 import { emptySessionState } from "../../../../src/conversations/session/state.ts";
 import { refuse } from "../../../../src/tools/tool-result.ts";
-import { plainDealer } from "../../../support/dealer.ts";
-import { makesInStock } from "../../../support/makes.ts";
+import { plainDealer } from "../../../support/dealer/dealer.ts";
+import { makesInStock } from "../../../support/dealer/makes.ts";
 import { deadline, listing, tools } from "./ask.ts";
 import { found, type Step, versa } from "./steps.ts";
 

@@ -3,7 +3,7 @@ import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createChatModel } from "../../../../src/agent/models/openai/chat.ts";
 import { readCompletion } from "../../../../src/agent/models/openai/chat-read.ts";
 import { systemClock } from "../../../../src/clock.ts";
-import { call, say } from "../../../support/fake-model/answers.ts";
+import { call, say } from "../../../support/fake-model/answers/answers.ts";
 import { requestOf } from "../../../support/fake-model/model-requests.ts";
 import { providerOf } from "../../../support/fake-model/provider.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../../support/fake-model/server.ts";

@@ -3,7 +3,7 @@ import type { ModelItem } from "../../../../src/agent/models/model.ts";
 import { createResponsesModel } from "../../../../src/agent/models/openai/responses.ts";
 import { readResponse } from "../../../../src/agent/models/openai/responses-read.ts";
 import { systemClock } from "../../../../src/clock.ts";
-import { say } from "../../../support/fake-model/answers.ts";
+import { say } from "../../../support/fake-model/answers/answers.ts";
 import { requestOf } from "../../../support/fake-model/model-requests.ts";
 import { providerOf } from "../../../support/fake-model/provider.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../../support/fake-model/server.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { ModelFailure } from "../../../../src/agent/models/model.ts";
 import { createTranscribe } from "../../../../src/agent/models/openai/transcribe.ts";
 import type { ProviderConfig } from "../../../../src/config/providers.ts";
-import { say } from "../../../support/fake-model/answers.ts";
+import { say } from "../../../support/fake-model/answers/answers.ts";
 import { createTimes, providerOf } from "../../../support/fake-model/provider.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../../support/fake-model/server.ts";
 

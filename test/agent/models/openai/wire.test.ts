@@ -5,7 +5,7 @@ import type { Model, ModelRequest } from "../../../../src/agent/models/model.ts"
 import { createChatModel } from "../../../../src/agent/models/openai/chat.ts";
 import { createResponsesModel } from "../../../../src/agent/models/openai/responses.ts";
 import type { ProviderConfig } from "../../../../src/config/providers.ts";
-import { call, type FakeAnswer, say } from "../../../support/fake-model/answers.ts";
+import { call, type FakeAnswer, say } from "../../../support/fake-model/answers/answers.ts";
 import { requestOf } from "../../../support/fake-model/model-requests.ts";
 import { createTimes, providerOf } from "../../../support/fake-model/provider.ts";
 import { type FakeModelServer, startFakeModelServer } from "../../../support/fake-model/server.ts";

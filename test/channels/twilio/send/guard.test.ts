@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { TlsOptions } from "node:tls";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { guardedTransport, whenConnected } from "../../../../src/channels/twilio/send/guard.ts";
-import { makeCertificate } from "../../../support/certificates.ts";
+import { makeCertificate } from "../../../support/postgres/certificates.ts";
 
 const timeoutMs = 2_000;
 let server: http.Server;

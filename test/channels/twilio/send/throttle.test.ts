@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Redis } from "ioredis";
 import { createThrottle } from "../../../../src/channels/twilio/send/throttle.ts";
 import { createLimiterStore } from "../../../../src/limits/store.ts";
-import { createTestDatabase, type TestDatabase } from "../../../support/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
 import { queueBackends } from "../../../support/queues.ts";
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
+import type { FakeItem, FakeRequest } from "../request.ts";
+import type { Responder } from "../server.ts";
 import { call, type FakeAnswer, say } from "./answers.ts";
-import type { FakeItem, FakeRequest } from "./request.ts";
-import type { Responder } from "./server.ts";
 
 /** When the customer's words match, call the tool; once it has answered, speak from its result. */
 export type Rule = {

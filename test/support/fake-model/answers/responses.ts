@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { FakeRequest } from "../request.ts";
 import { countCached, countTokens, type FakeAnswer } from "./answers.ts";
-import type { FakeRequest } from "./request.ts";
 
 type Content =
   | { type: "output_text"; text: string; annotations: []; logprobs: [] }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { FakeRequest } from "../request.ts";
 import { countCached, countTokens, type FakeAnswer } from "./answers.ts";
-import type { FakeRequest } from "./request.ts";
 
 /** The body of a completion: https://platform.openai.com/docs/api-reference/chat/object */
 export function completionBody(request: FakeRequest, answer: FakeAnswer) {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { findProblems, loadBodySchema } from "./form-schema.ts";
-import type { FakeRefusal } from "./rules.ts";
+import { findProblems, loadBodySchema } from "../form-schema.ts";
+import type { FakeRefusal } from "../rules.ts";
 
 export const contentPath = "/v1/Content";
 

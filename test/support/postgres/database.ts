@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { DataSource } from "typeorm";
-import { createDataSource } from "../../src/database/data-source.ts";
+import { createDataSource } from "../../../src/database/data-source.ts";
 
 /** A database of a test file's own, cloned from the migrated template. */
 export type TestDatabase = { url: string; source: DataSource; drop(): Promise<void> };

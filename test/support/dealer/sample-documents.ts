@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { joinHeadings } from "../../src/knowledge/document.ts";
-import { cutPassages, guessTitle } from "../../src/knowledge/passages.ts";
+import { joinHeadings } from "../../../src/knowledge/document.ts";
+import { cutPassages, guessTitle } from "../../../src/knowledge/passages.ts";
 
 export const sampleFolder = "data/documents";
 

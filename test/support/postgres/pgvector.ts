@@ -3,8 +3,8 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { vector } from "@electric-sql/pglite-pgvector";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
-import { createDataSource } from "../../src/database/data-source.ts";
-import { findFreePort } from "../../src/database/embedded/free-port.ts";
+import { createDataSource } from "../../../src/database/data-source.ts";
+import { findFreePort } from "../../../src/database/embedded/free-port.ts";
 import type { TestDatabase } from "./database.ts";
 
 /**

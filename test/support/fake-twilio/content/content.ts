@@ -1,5 +1,5 @@
+import type { FakeRefusal } from "../rules.ts";
 import type { MadeContent } from "./content-api.ts";
-import type { FakeRefusal } from "./rules.ts";
 
 /** A content template as the fake knows it: its text, with `{{1}}` or `{{name}}` where variables go. */
 export type FakeContent = { body: string; made?: MadeContent["made"] };

@@ -1,10 +1,10 @@
 import { chmod, chown, copyFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createDataSource } from "../../src/database/data-source.ts";
+import { createDataSource } from "../../../src/database/data-source.ts";
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
-} from "../../src/database/embedded/embedded-postgres.ts";
+} from "../../../src/database/embedded/embedded-postgres.ts";
 import type { Certificate } from "./certificates.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { findProblems, loadBodySchema } from "../form-schema.ts";
 import { renderChoices } from "./choices.ts";
 import { contentJson, type MadeContent, makeContent } from "./content-api.ts";
-import { findProblems, loadBodySchema } from "./form-schema.ts";
 
 const now = new Date("2026-11-20T15:00:00Z");
 const row = { id: "{{2}}", item: "{{3}}", description: "{{4}}" };

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
+import type { FakeRequest } from "../request.ts";
 import type { FakeAnswer } from "./answers.ts";
 import { completionBody } from "./chat.ts";
-import type { FakeRequest } from "./request.ts";
 import { responseBody } from "./responses.ts";
 
 /** A refusal, with the status and code of the real service. */

@@ -1,4 +1,4 @@
-import type { MakeInStock } from "../../src/catalog/makes.ts";
+import type { MakeInStock } from "../../../src/catalog/makes.ts";
 
 const stock: Record<string, string[]> = {
   Audi: ["A1", "A3"],

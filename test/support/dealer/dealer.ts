@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import type { DealerProfile } from "../../src/dealer/dealer.ts";
+import type { DealerProfile } from "../../../src/dealer/dealer.ts";
 
 /** A dealer that has stated nothing but what it must. */
 export const plainDealer: DealerProfile = {
@@ -42,8 +42,11 @@ let staffed: Promise<string> | undefined;
 
 /** The sample's dealer, with people behind it at any time: no test hangs on when it runs. */
 export function staffedDealerFile(): Promise<string> {
-  staffed ??= readFile(join(import.meta.dirname, "..", "..", "data", "dealer.yaml"), "utf8").then((text) =>
-    writeDealer(stringify({ ...parse(text), staff_hours: { "monday-sunday": "0:00-24:00" }, holidays: [] })),
+  staffed ??= readFile(join(import.meta.dirname, "..", "..", "..", "data", "dealer.yaml"), "utf8").then(
+    (text) =>
+      writeDealer(
+        stringify({ ...parse(text), staff_hours: { "monday-sunday": "0:00-24:00" }, holidays: [] }),
+      ),
   );
   return staffed;
 }

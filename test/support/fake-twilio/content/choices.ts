@@ -1,5 +1,5 @@
+import type { FakeRefusal } from "../rules.ts";
 import type { ListPicker, MadeContent, QuickReply } from "./content-api.ts";
-import type { FakeRefusal } from "./rules.ts";
 
 /** What a customer sees to tap, and what comes back for it. */
 export type FakeChoice = { id: string; title: string; description: string | null };
