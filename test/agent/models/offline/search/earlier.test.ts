@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, type Situation } from "./ask.ts";
+import { answerTo, en, es, listed, type Situation } from "../ask.ts";
 
 const fit = { stockId: "2001", label: "Honda Fit 2018 Fun", priceCents: 19_699_900, km: 112_900 };
 const cx5 = { stockId: "2002", label: "Mazda CX-5 2020 i", priceCents: 33_000_000, km: 60_000 };

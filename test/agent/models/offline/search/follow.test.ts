@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { phrasesOf } from "../../../../src/agent/say/phrases.ts";
-import type { refuse } from "../../../../src/tools/tool-result.ts";
-import { answer, details, found, mazda, refused, type Step, versa } from "./steps.ts";
+import { phrasesOf } from "../../../../../src/agent/say/phrases.ts";
+import type { refuse } from "../../../../../src/tools/tool-result.ts";
+import { answer, details, found, mazda, refused, type Step, versa } from "../steps.ts";
 
 const es = phrasesOf("es");
 const en = phrasesOf("en");

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, planned, type Situation, viewing } from "./ask.ts";
+import { answerTo, en, es, listed, planned, type Situation, viewing } from "../ask.ts";
 
 const tapping = (
   situation: Situation,

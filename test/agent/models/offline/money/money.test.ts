@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
 import {
   answerTo,
   en,
@@ -11,9 +11,9 @@ import {
   type Situation,
   vehicle,
   viewing,
-} from "./ask.ts";
-import { createSession, createTools, loadSamples } from "./session.ts";
-import { answer } from "./steps.ts";
+} from "../ask.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
+import { answer } from "../steps.ts";
 
 describe("calls", () => {
   const sentra = { stock_id: "1002" };

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { answerTo, es } from "./ask.ts";
+import { answerTo, es } from "../ask.ts";
 
 const branch = {
   name: "Centro",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, listing, vehicle, viewing } from "./ask.ts";
-import { answer, found } from "./steps.ts";
+import { answerTo, es, listed, listing, vehicle, viewing } from "../ask.ts";
+import { answer, found } from "../steps.ts";
 
 test.each([
   ["y que no pase de 2022", { year_min: 2020 }, { year_min: 2020, year_max: 2022 }],

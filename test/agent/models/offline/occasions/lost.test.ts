@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { makesInStock } from "../../../support/dealer/makes.ts";
-import { answerTo, en, es } from "./ask.ts";
-import { createSession } from "./session.ts";
+import { makesInStock } from "../../../../support/dealer/makes.ts";
+import { answerTo, en, es } from "../ask.ts";
+import { createSession } from "../session.ts";
 
 const still = { es: `${es.unclearAgain}\n\n${es.questions.offerPerson}`, en: en.unclearAgain };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { answerTo, en, es, viewing } from "./ask.ts";
+import { answerTo, en, es, viewing } from "../ask.ts";
 
 const offered = { ...viewing, seller: `${es.noDocument} ${es.questions.offerPerson}` };
 const offeredInEnglish = {

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, plan, planned, type Situation, vehicle, viewing } from "./ask.ts";
+import {
+  answerTo,
+  en,
+  es,
+  listed,
+  listing,
+  plan,
+  planned,
+  type Situation,
+  vehicle,
+  viewing,
+} from "../ask.ts";
 
 describe("plans", () => {
   const sentra = { stock_id: "1002" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, viewing } from "./ask.ts";
+import { answerTo, es, viewing } from "../ask.ts";
 
 /** What is asked next, after a question to the documents. */
 const next = (before: string, text: string, situation = {}) =>

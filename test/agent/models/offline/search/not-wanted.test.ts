@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing } from "./ask.ts";
-import { answer, found } from "./steps.ts";
+import { answerTo, en, es, listed, listing } from "../ask.ts";
+import { answer, found } from "../steps.ts";
 
 describe("what is not wanted", () => {
   const base = listing?.query;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { FinancingRules } from "../../../../src/financing/quote/rules.ts";
-import { plainDealer } from "../../../support/dealer/dealer.ts";
-import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "./session.ts";
+import type { FinancingRules } from "../../../../../src/financing/quote/rules.ts";
+import { plainDealer } from "../../../../support/dealer/dealer.ts";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { DealerProfile } from "../../../../src/dealer/dealer.ts";
-import { WeeklyHoursSchema } from "../../../../src/dealer/hours.ts";
-import { plainDealer } from "../../../support/dealer/dealer.ts";
-import { createTestDatabase, type TestDatabase } from "../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "./session.ts";
+import type { DealerProfile } from "../../../../../src/dealer/dealer.ts";
+import { WeeklyHoursSchema } from "../../../../../src/dealer/hours.ts";
+import { plainDealer } from "../../../../support/dealer/dealer.ts";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, listed, listing, viewing } from "./ask.ts";
-import { answer, found } from "./steps.ts";
+import { answerTo, listed, listing, viewing } from "../ask.ts";
+import { answer, found } from "../steps.ts";
 
 const afterList = (query: object) => ({
   ...listed,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing, planned, viewing } from "./ask.ts";
-import { answer, found } from "./steps.ts";
+import { answerTo, en, es, listed, listing, planned, viewing } from "../ask.ts";
+import { answer, found } from "../steps.ts";
 
 describe("what can be paid each month", () => {
   test("is searched by, with what was said of down payment and term", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { answerTo, en } from "./ask.ts";
+import { answerTo, en } from "../ask.ts";
 
 /** What is made of a text behind an advertisement. */
 function answerBehindAd(text: string, headline: string, body: string | null = null): Promise<unknown> {
