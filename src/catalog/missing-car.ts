@@ -32,3 +32,9 @@ export function readMovedCar(refusal: ToolRefusal): { stockId: string; label: st
   const { success, data } = MovedCar.safeParse(refusal.details);
   return success && isOfMissingCar(refusal) ? { stockId: data.stock_id, label: data.vehicle } : null;
 }
+
+/** The sold and reserved cars that a search tells of; empty where it tells of none. */
+export function readGone(gone: unknown): { stockId: string; label: string }[] {
+  const { success, data } = z.array(MovedCar).safeParse(gone);
+  return success ? data.map(({ stock_id, vehicle }) => ({ stockId: stock_id, label: vehicle })) : [];
+}

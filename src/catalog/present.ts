@@ -30,7 +30,7 @@ export function presentVehicle(vehicle: Vehicle) {
 }
 
 /** A search as the API and the models are told of it, besides its cars; what says nothing is left out. */
-export function presentSearch(result: Omit<SearchResult, "items">) {
+export function presentSearch(result: Omit<SearchResult, "items" | "gone">) {
   const { total, page, pages, applied, relaxed, readFromText, budget, notApplied, notStated } = result;
   const notes = listNotes(result);
   return {

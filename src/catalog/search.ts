@@ -9,6 +9,7 @@ import { applyBudget, type Budget, type FindHighestPrices, findBudget } from "./
 import { listConditions } from "./search/conditions.ts";
 import { listFieldsExcludedBy } from "./search/exclusions.ts";
 import { countFacets, type Facets } from "./search/facets.ts";
+import { findGone, type GoneVehicle, readGone } from "./search/gone.ts";
 import { findLikeness } from "./search/likeness.ts";
 import { listOrders } from "./search/ordering.ts";
 import { type ResolvedQuery, resolveQuery } from "./search/resolve.ts";
@@ -42,7 +43,12 @@ export type SearchResult = {
   notStated: ("fuel" | "transmission" | "colour")[];
   /** Among all that fit; null where none does. */
   facets: Facets | null;
+  /** Of the model asked for, what would fit but is sold or reserved: where nothing fits that can be had. */
+  gone: GoneVehicle[];
 };
+
+/** A search but for what has to be read from the database. */
+type Found = Omit<SearchResult, "items" | "gone">;
 
 /** What customers may see of the stock. */
 export type Catalog = {
@@ -98,14 +104,15 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
   async function searchVehicles(asked: CatalogQuery): Promise<SearchResult> {
     let stock = await kept.known();
     for (let left = mostTries - 1; ; left -= 1) {
-      const { rows, ...result } = find(stock, asked);
+      const { rows, goneRows, ...result } = find(stock, asked);
       const { items, revision } = await readVehicles(source, rows);
-      if (revision === stock.revision || left === 0) return { ...result, items };
+      const isLast = revision === stock.revision || left === 0;
+      if (isLast) return { ...result, items, gone: await readGone(source, goneRows) };
       stock = await kept.current();
     }
   }
 
-  function find(stock: Stock, asked: CatalogQuery): Omit<SearchResult, "items"> & { rows: number[] } {
+  function find(stock: Stock, asked: CatalogQuery): Found & { rows: number[]; goneRows: number[] } {
     const { page, page_size, ...wanted } = asked;
     const paging = { page: page ?? 1, pageSize: page_size ?? defaultPageSize };
     const inStock = nameMakes(stock);
@@ -137,6 +144,7 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
         rows.some((row) => stock[field].at(row) === null),
       ),
       facets: total === 0 ? null : countFacets(stock, fitting),
+      goneRows: changes.length > 0 ? findGone(stock, query) : [],
     };
   }
 }
@@ -173,13 +181,13 @@ async function readVehicles(
   return { revision: row.revision, items: row.vehicles.map((one) => reviveEntity(VehicleSchema, one)) };
 }
 
-type Found = { resolved: ResolvedQuery; rows: TypedFastBitSet };
+type Nearest = { resolved: ResolvedQuery; rows: TypedFastBitSet };
 
 /**
  * The query itself where anything fits it, else the nearest wider one that brings something.
  * @returns null where nothing does
  */
-function findNearest(stock: Stock, asked: ResolvedQuery): Found | null {
+function findNearest(stock: Stock, asked: ResolvedQuery): Nearest | null {
   const start = dropWhatIsNotInStock(asked);
   const found = find(start.query);
   if (found) return found;
@@ -192,7 +200,7 @@ function findNearest(stock: Stock, asked: ResolvedQuery): Found | null {
   const widened = together.find(fitsAny);
   return widened ? find(tightenQuery(start.query, widened, fitsAny)) : null;
 
-  function find(query: CatalogQuery): Found | null {
+  function find(query: CatalogQuery): Nearest | null {
     const resolved = { ...start, query };
     const rows = findRows(stock, listConditions(resolved));
     return rows.isEmpty() ? null : { resolved, rows };

@@ -34,19 +34,25 @@ function createSearchTool(catalog: Catalog): Tool<StockDraft> {
       "what was searched for: tell the customer in a few words what you understood; `not_applied` had no effect: say so. " +
       "When nothing fits, gives the nearest alternatives, and `relaxed` says which wish they do not meet (`to` null: given up): tell the customer. " +
       "`not_stated`: fields by which something is not wanted and that some of the cars, which come last, do not state. " +
+      "`gone`: cars as they were asked for that are sold or reserved for another customer: say so. " +
       "`facets` counts what is left, to ask how to narrow it down. For two cars, search once for each. " +
       "For more of the same list, repeat the arguments with the next page.",
     input: CatalogQuerySchema,
     async run(asked, { draft }) {
       const page_size = Math.min(asked.page_size ?? chatPageSize, chatPageSize);
-      const { items, ...result } = await catalog.searchVehicles({ ...asked, page_size });
+      const { items, gone, ...result } = await catalog.searchVehicles({ ...asked, page_size });
       const { total, page, pages, understood } = result;
       if (items.length > 0) {
         const query = { ...understood, page_size };
         noteListing(draft, { query, page, pages, total, items: items.map(listVehicle) });
       }
       const left = pages > 1 && page === 1 && result.facets ? { facets: shorten(result.facets) } : {};
-      return { ok: true, data: { ...presentSearch(result), ...left, items: items.map(presentItem) } };
+      const moved = gone.map(({ stockId, label, status }) => ({ stock_id: stockId, vehicle: label, status }));
+      const told = moved.length > 0 ? { gone: moved } : {};
+      return {
+        ok: true,
+        data: { ...presentSearch(result), ...told, ...left, items: items.map(presentItem) },
+      };
     },
   });
 }

@@ -165,6 +165,25 @@ test("a model may be said with its make's name in it, or with the first word of 
   expect(await idsOf({ model: "Tiggo 2" })).toEqual([two]);
 });
 
+test("where nothing fits, what would have fitted but is reserved or sold is told of", async () => {
+  const [reserved, sold] = await stock(
+    { model: "Golf", year: 2022, colour: "Blanco", status: "reserved" },
+    { model: "Golf", year: 2022, colour: "Blanco", status: "sold" },
+    { model: "Golf", year: 2019, colour: "Rojo", status: "reserved" },
+    { model: "Golf", year: 2022, colour: "Rojo" },
+    { model: "Jetta", year: 2022, colour: "Blanco", status: "reserved" },
+  );
+  const goneOf = async (query: CatalogQuery) =>
+    (await catalog.searchVehicles(query)).gone.map(({ stockId, status }) => [stockId, status]);
+  expect(await goneOf({ model: "golf", colour: "blanco" })).toEqual([
+    [reserved, "reserved"],
+    [sold, "sold"],
+  ]);
+  expect(await goneOf({ make: "Volkswagen", model: "Golf", year_min: 2022 })).toEqual([]);
+  expect(await goneOf({ colour: "blanco" })).toEqual([]);
+  expect(await goneOf({ model: "Jetta" })).toHaveLength(1);
+});
+
 test("sold and reserved cars are never found, counted or listed", async () => {
   const [available] = await stock({}, { status: "sold" }, { status: "reserved", model: "Golf" });
   const { items, total } = await catalog.searchVehicles({});

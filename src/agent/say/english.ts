@@ -114,6 +114,8 @@ export const english: Phrases = {
     status === "sold"
       ? `The *${label}* that we were looking at has been sold.`
       : `The *${label}* that we were looking at has been reserved by another customer.`,
+  gone: (label, status) =>
+    status === "sold" ? `The *${label}* has been sold.` : `The *${label}* is reserved for another customer.`,
   understood: (filters) => `What I understood: ${filters}.`,
   notStated: (fields) => `For the last ones the stock does not state: ${fields}.`,
   budget: ({ down, months, rate, price, least }) =>

@@ -114,6 +114,8 @@ export const spanish: Phrases = {
     status === "sold"
       ? `El *${label}* que veíamos ya se vendió.`
       : `El *${label}* que veíamos ya lo apartó otro cliente.`,
+  gone: (label, status) =>
+    status === "sold" ? `El *${label}* ya se vendió.` : `El *${label}* está apartado por otro cliente.`,
   understood: (filters) => `Entendí: ${filters}.`,
   notStated: (fields) => `De los últimos, el inventario no indica: ${fields}.`,
   budget: ({ down, months, rate, price, least }) =>

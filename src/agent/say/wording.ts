@@ -87,6 +87,8 @@ export type Phrases = {
   overBudget(budget: string): string;
   /** Of the car under discussion. */
   moved(label: string, status: "sold" | "reserved"): string;
+  /** Of a car that was asked for and not spoken of before. */
+  gone(label: string, status: "sold" | "reserved"): string;
   /** What was read from the customer's words. */
   understood(filters: string): string;
   /** Fields by which something is not wanted, where some of a list do not state them. */

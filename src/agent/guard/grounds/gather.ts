@@ -1,6 +1,6 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
 import { compact } from "../../../catalog/match/reading/text.ts";
-import { readMovedCar } from "../../../catalog/missing-car.ts";
+import { readGone, readMovedCar } from "../../../catalog/missing-car.ts";
 import { tellHours } from "../../../dealer/hours.ts";
 import { fold } from "../../../text/fold.ts";
 import { readResult, type ToolRefusal } from "../../../tools/tool-result.ts";
@@ -71,9 +71,10 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
       if (result) gatherRefusal(known, item.name, result, read);
       continue;
     }
-    const { data } = result;
-    gatherResult(known, item.name, data, read);
-    if (!isObject(data)) continue;
+    const { gone, ...data } = isObject(result.data) ? result.data : {};
+    gatherResult(known, item.name, isObject(result.data) ? data : result.data, read);
+    if (!isObject(result.data)) continue;
+    for (const { stockId, label } of readGone(gone)) addGone(known, stockId, label);
     if (typeof data.stock_id === "string") opened.add(data.stock_id);
     if (Array.isArray(data.items)) searched = true;
     if (isObject(data.applied))

@@ -36,6 +36,8 @@ const FoundSchema = z.object({
   applied: z.record(z.string(), z.unknown()).default({}),
   relaxed: z.array(RelaxationSchema).optional(),
   not_stated: z.array(z.enum(["fuel", "transmission", "colour"])).default([]),
+  /** What was asked for, and cannot be had any more. */
+  gone: z.array(z.object({ vehicle: z.string(), status: z.enum(["sold", "reserved"]) })).default([]),
   budget: z
     .object({
       price_max: z.number(),

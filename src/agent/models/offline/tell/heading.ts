@@ -11,7 +11,7 @@ import type { HeardTurn } from "../turn.ts";
 
 /** What stands above a list: how many there are, or what there is none of, and how far off these are. */
 export function writeHead(turn: HeardTurn, found: Found): string {
-  const { total, page, pages, relaxed = [] } = found;
+  const { total, page, pages, relaxed = [], gone } = found;
   const phrases = phrasesOf(turn.language);
   const count = page > 1 ? phrases.foundPage(page, pages, total) : null;
   if (relaxed.length === 0) return count ?? phrases.found(total);
@@ -33,6 +33,7 @@ export function writeHead(turn: HeardTurn, found: Found): string {
       : tellReason(turn, told);
   const isOther = missing.length > 0 && !found.applied.make;
   return [
+    ...gone.map(({ vehicle, status }) => phrases.gone(vehicle, status)),
     reason,
     budget && told.length > 1 ? phrases.overBudget(budget.from) : null,
     count ?? (isOther ? phrases.otherwise : phrases.nearest(total)),

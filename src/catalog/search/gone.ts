@@ -1,0 +1,49 @@
+import type { DataSource } from "typeorm";
+import { vehicleLabel } from "../label.ts";
+import { splitAlternatives } from "../match/bodies-and-colours.ts";
+import { compact } from "../match/reading/text.ts";
+import type { CatalogQuery } from "../query.ts";
+import { both, type Condition, isCar, isWithin, listRows, not } from "../stock/conditions.ts";
+import type { Stock } from "../stock/stock.ts";
+import type { Vehicle } from "../vehicle.ts";
+import { hasColour } from "./looks.ts";
+
+/** A car that cannot be had any more, with its name in one line. */
+export type GoneVehicle = { stockId: string; label: string; status: "sold" | "reserved" };
+
+/** As many as are worth a sentence. */
+const mostGone = 2;
+
+/** Rows of cars of the model, years and colour asked for that are sold or reserved; none where no model was asked for. */
+export function findGone(stock: Stock, query: CatalogQuery): number[] {
+  const models = splitAlternatives(query.model ?? "").map(compact);
+  if (models.length === 0) return [];
+  const makes = splitAlternatives(query.make ?? "").map(compact);
+  const { year_min: from = null, year_max: to = null, colour } = query;
+  const fits: Condition[] = [
+    not(({ available }) => available),
+    isCar({ gone: makes, models }, ({ make, model }) => {
+      const [isMake, isModel] = [
+        makes.length === 0 || makes.includes(compact(make)),
+        models.includes(compact(model)),
+      ];
+      return isMake && isModel;
+    }),
+    ...(from !== null || to !== null ? [isWithin("year", from, to)] : []),
+    ...(colour ? [hasColour(splitAlternatives(colour))] : []),
+  ];
+  return [...listRows(both(...fits)(stock))];
+}
+
+/** Those of the rows that are sold or reserved still, the reserved first, then the newest. */
+export async function readGone(source: DataSource, rows: number[]): Promise<GoneVehicle[]> {
+  if (rows.length === 0) return [];
+  const found: (Pick<Vehicle, "stockId" | "make" | "model" | "year" | "version"> &
+    Pick<GoneVehicle, "status">)[] = await source.query(
+    `SELECT stock_id AS "stockId", make, model, year, version, status FROM vehicle
+     WHERE place = ANY($1) AND status <> 'available'
+     ORDER BY status, year DESC, stock_id LIMIT ${mostGone}`,
+    [rows],
+  );
+  return found.map((one) => ({ stockId: one.stockId, label: vehicleLabel(one), status: one.status }));
+}
