@@ -3,13 +3,11 @@ import { findMentions, type Mention } from "./cars.ts";
 import { findComparisons } from "./claims/comparisons.ts";
 import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
-import { findLeaks } from "./claims/leaks.ts";
 import { findStrangers } from "./claims/names.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
 import { findPlansCompared } from "./claims/plans-compared.ts";
 import { findPositions } from "./claims/positions.ts";
 import { findScarcity } from "./claims/scarcity.ts";
-import { findTopics } from "./claims/topics.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
 import type { Fault } from "./fault.ts";
@@ -26,6 +24,8 @@ import { findPromises } from "./promises/find.ts";
 import type { Claim } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
+import { findLeaks } from "./talk/leaks.ts";
+import { findTopics } from "./talk/topics.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
 
 /** Far more than any answer has, and little enough to be judged in a blink, whatever it is made of. */

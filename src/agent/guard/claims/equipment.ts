@@ -8,7 +8,7 @@ import type { Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
 import { areSaidApart, readLetters } from "../side-by-side.ts";
 import { stanceOn } from "../stance.ts";
-import { historyParts } from "./words/history.ts";
+import { historyParts } from "./history.ts";
 
 /** One thing that a car may have, by the words for it; `field`: the stock has a column for it. */
 type Part = { pattern: RegExp; field?: string };

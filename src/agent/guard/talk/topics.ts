@@ -9,7 +9,7 @@ import {
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import { strangeSubjects, talkStems, tradeStems } from "./words/topic.ts";
+import { strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
 
 const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 1_000)));
 
