@@ -5,7 +5,6 @@ import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
 import { findStrangers } from "./claims/names.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
-import { findPlansCompared } from "./claims/plans-compared.ts";
 import { findPositions } from "./claims/positions.ts";
 import { findScarcity } from "./claims/scarcity.ts";
 import { findTraits } from "./claims/traits.ts";
@@ -17,9 +16,13 @@ import { readFigures } from "./figures/read.ts";
 import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
 import { addFact, type Known } from "./grounds/known.ts";
+import { findAges } from "./limits/ages.ts";
+import { findLimits } from "./limits/find.ts";
 import { findCoverage } from "./papers/coverage.ts";
 import { findAgainstPapers } from "./papers/denied.ts";
 import { findClosedDays } from "./papers/opening.ts";
+import { findPlansCompared } from "./plans/compared.ts";
+import { findTotals } from "./plans/totals.ts";
 import { findPromises } from "./promises/find.ts";
 import type { Claim } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
@@ -83,10 +86,13 @@ const claims: Claim[] = [
   findStrangers,
   findComparisons,
   findPositions,
+  findLimits,
   findClosedDays,
   findCoverage,
   findAgainstPapers,
   findPlansCompared,
+  findTotals,
+  findAges,
   findBareAnswers,
   findEquipment,
   findTraits,

@@ -85,7 +85,7 @@ export function currencyOf(sign: string): string | null {
 const behindRoles: [Role, RegExp][] = [
   [
     "monthly",
-    /^ ?(?:mxn|pesos)? ?\** ?(?:\(?al mes|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
+    /^ ?(?:mxn|pesos)? ?\** ?(?:\(?al mes|de (?:mensualidad|pago mensual)|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
   ],
   [
     "otherwise",
@@ -109,6 +109,10 @@ const beforeRoles: [Role, RegExp][] = [
     /\b(?:precios?|prices?|priced|cuestan?|costs?|vale|valen|contado|cash price|sale en|piden|asking)\b/,
   ],
 ];
+
+/** «Las mensualidades suman $200,871.71»: no payment of a month. */
+const summed =
+  /\b(?:mensualidades|pagos|payments) (?:suman|sumarian|add(?:s)? up to|total up to|amount to)(?: (?:unos|about|en total))?[ *_$]*$/;
 
 /** Of percentages; what stands first is surer. */
 const shareRoles: [Role, string][] = [
@@ -150,6 +154,7 @@ export function readShareRoles(before: string, behind: string): Role[] {
 export function readRoles(before: string, behind: string): Role[] {
   const told = behindRoles.find(([, pattern]) => pattern.test(behind));
   if (told) return [told[0]];
+  if (summed.test(before)) return ["total"];
   return beforeRoles.filter(([, pattern]) => pattern.test(before)).map(([role]) => role);
 }
 

@@ -1,0 +1,149 @@
+import type { KnownCar, Mention } from "../cars.ts";
+import type { Fault } from "../fault.ts";
+import { listListed } from "../figures/bounds.ts";
+import type { Fact, Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
+import { carsOf } from "../scope.ts";
+import type { Span } from "../text.ts";
+import { type Amount, listSaid, readAmounts, type Sort } from "./amounts.ts";
+import { type Relation, readRelations, splitParts } from "./relations.ts";
+
+/** What is said to be within a limit that the customer or a paper names and is beyond it, or the other way round. */
+export function findLimits(reply: Reply): Fault[] {
+  const { written, sentences, standing, known } = reply;
+  let carried: Mention[] = [];
+  return sentences.flatMap(({ sentence, words, named }) => {
+    const before = carried;
+    if (named.length > 0) carried = named;
+    if (words.includes("?")) return [];
+    const amounts = readAmounts(standing.filter(isInside(sentence)), known);
+    const isWrong = splitParts(written.folded, sentence).some((part) => {
+      const [relation, another] = readRelations(written.folded, sentence, part);
+      if (!relation || (another && another.isWithin !== relation.isWithin)) return false;
+      const place = { part, relation, amounts, named, carried: before };
+      const limit = readLimit(place, reply);
+      return (
+        limit !== null &&
+        listSubjects(place, limit, reply).some(
+          (values) => values.length > 0 && values.every((value) => isOtherwise(value, limit, relation)),
+        )
+      );
+    });
+    return isWrong
+      ? [{ code: "figure" as const, words: written.text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
+
+const isInside =
+  ({ start, end }: Span) =>
+  (one: Span) =>
+    one.start >= start && one.start < end;
+
+/** A part of a sentence that says that something is within a limit, or beyond it. */
+type Place = { part: Span; relation: Relation; amounts: Amount[]; named: Mention[]; carried: Mention[] };
+
+/** `isPapers`: that of a paper, which the customer's own figure is held against. */
+type Limit = { sort: Sort; least: number; most: number; start: number | null; isPapers: boolean };
+
+const isOtherwise = (value: number, { least, most }: Limit, { isWithin }: Relation) =>
+  isWithin ? value > most : value < least;
+
+const near = /^(?: (?!y |o |and |or )[\p{L}'’]+){0,6}[ $*_]*$/u;
+const rooms = /\b(?:cochera|garaje|garage|cajon|estacionamiento|parking|space|spot|driveway|espacio|lugar)\b/;
+const purses =
+  /\b(?:presupuesto|budget|tope|maximo|max|limite|limit|lo que (?:traes|tienes|dices|puedes|quieres)|what you (?:have|said|want)|alcanza\p{L}*|afford|price range|rango)\b/u;
+const ofDown = /\b(?:enganche|anticipo|down(?: payment)?|deposit|inicial)\b/;
+
+/** The limit that a relation speaks of: in a figure, or as the customer named it before. */
+function readLimit(
+  { part, relation, amounts }: Place,
+  { written: { folded }, said, known }: Reply,
+): Limit | null {
+  const text = folded.slice(part.start, part.end);
+  if (ofDown.test(text)) return null;
+  const inside = amounts.filter(isInside(part));
+  const behind = inside.find(({ start }) => start >= relation.end);
+  const isNext = behind !== undefined && near.test(folded.slice(relation.end, behind.start));
+  const own =
+    isNext && behind.from === "said"
+      ? behind
+      : relation.isPrefix
+        ? undefined
+        : inside.find(({ from }) => from === "said");
+  if (own) return { sort: own.sort, least: own.value, most: own.value, start: own.start, isPapers: false };
+  if (isNext && behind.facts.every(({ origin }) => origin === "passage"))
+    return {
+      sort: behind.sort,
+      least: behind.value,
+      most: behind.value,
+      start: behind.start,
+      isPapers: true,
+    };
+  const [tail = ""] = /^(?: [\p{L}'’]+){0,6}/u.exec(folded.slice(relation.end, part.end)) ?? [];
+  if (relation.isPrefix && !rooms.test(tail) && !purses.test(tail)) return null;
+  const sort = isOfRoom(text, said, relation) ? "mm" : "money";
+  const told = listSaid(sort, known);
+  const [least, most] = [Math.min(...told), Math.max(...told)];
+  // A payment and a price were named: which one is meant, nothing tells.
+  if (told.length === 0 || (sort === "money" && least < mostMonthly && most >= mostMonthly)) return null;
+  return { sort, least, most, start: null, isPapers: false };
+}
+
+function isOfRoom(text: string, said: string, { isPrefix }: Relation): boolean {
+  return (
+    rooms.test(text) ||
+    (!isPrefix && /\b(?:cabe|caben|fits?|long|larg\p{L}+)\b/u.test(text) && rooms.test(said.toLowerCase()))
+  );
+}
+
+const ofAll =
+  /\b(?:todos|todas|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|all(?: (?:of them|two|three|four|five))?|both|every one|cada un[oa]|each)\b/;
+const ofOthers = /\b(?:otr[oa]s?|demas|resto|others?|rest|algun[oa]s?|some|one of|un[oa] de)\b/;
+
+/** What is held against the limit: each a value, or what a name may mean. */
+function listSubjects(
+  { part, amounts, named, carried }: Place,
+  limit: Limit,
+  { written: { folded }, known }: Reply,
+): number[][] {
+  const text = folded.slice(part.start, part.end);
+  const told = amounts
+    .filter(isInside(part))
+    .filter(({ start, sort }) => start !== limit.start && sort === limit.sort);
+  if (limit.isPapers) {
+    const own = told.filter(({ from }) => from === "said").map(({ value }) => [value]);
+    return own.length > 0 || told.length > 0 ? own : [listSaid(limit.sort, known)];
+  }
+  const isOf = measureOf(limit, known);
+  const given = told.filter(({ from, facts }) => from === "given" && facts.some(isOf));
+  if (given.length > 0) return given.map(({ value }) => [value]);
+  const facts = (known.facts.get(limit.sort) ?? []).filter((fact) => fact.origin === "tool" && isOf(fact));
+  if (limit.sort === "money" && isMonthly(limit, known)) {
+    const terms = [...text.matchAll(/(?<![\d.,])(\d\d)(?![\d.,]*\d)/g)].map(([, term]) => Number(term));
+    const of = facts.filter(({ termMonths }) => terms.includes(termMonths ?? 0));
+    return (of.length > 0 ? of : ofAll.test(text) ? facts : []).map(({ value }) => [Number(value)]);
+  }
+  const inPart = named.filter(isInside(part));
+  const valuesOf = (cars: KnownCar[]) =>
+    facts.filter(({ car }) => cars.some(({ stockId }) => stockId === car)).map(({ value }) => Number(value));
+  if (inPart.length > 0) return inPart.map((mention) => valuesOf(carsOf(mention, known)));
+  if (ofOthers.test(text)) return [];
+  const opened = known.opened.flatMap((stockId) => known.cars.get(stockId) ?? []);
+  if (ofAll.test(text)) return (opened.length > 1 ? opened : listListed(known)).map((car) => valuesOf([car]));
+  const [alone, another] = carried.length > 0 ? carried.map((mention) => carsOf(mention, known)) : [opened];
+  return alone && !another && (carried.length > 0 || opened.length === 1) ? [valuesOf(alone)] : [];
+}
+
+/** Less a month than any car costs. */
+const mostMonthly = 25_000;
+const isMonthly = ({ most }: Limit, known: Known) =>
+  most < mostMonthly && known.facts.get("money")?.some(({ role }) => role === "monthly") === true;
+
+/** Which facts a limit is one of: of payments or of prices, of lengths. */
+function measureOf(limit: Limit, known: Known): (fact: Fact) => boolean {
+  if (limit.sort === "mm") return ({ detail }) => detail === "length";
+  if (limit.sort !== "money") return () => true;
+  const role = isMonthly(limit, known) ? "monthly" : "price";
+  return (fact) => fact.role === role;
+}

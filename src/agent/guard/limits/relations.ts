@@ -1,0 +1,74 @@
+import { isDeniedAt } from "../stance.ts";
+import type { Span } from "../text.ts";
+
+/** «Dentro de», «rebasa»: that something is no more than a limit, or more; `isPrefix`: the limit stands right behind it. */
+export type Relation = Span & { isWithin: boolean; isPrefix: boolean };
+
+const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, "gu");
+
+const readers: { isWithin: boolean; isPrefix: boolean; pattern: RegExp }[] = [
+  {
+    isWithin: true,
+    isPrefix: true,
+    pattern: words(
+      "dentro del?|(?:por )?(?:debajo|abajo) del?|menos (?:de|que)|menor(?:es)? (?:a|que)|mas (?:cort|baj|pequen|chic|barat|angost)[oa]s? (?:de|que)|bajo|within|inside|under(?:neath)?|below|less than|(?:shorter|smaller|cheaper|lower|narrower) than|at most|entra[ns]? en|entraria en|respeta[n]?|cumple[n]? con",
+    ),
+  },
+  {
+    isWithin: false,
+    isPrefix: true,
+    pattern: words(
+      "(?:por )?(?:arriba|encima) del?|mas (?:de|que)|mayor(?:es)? (?:a|que)|mas (?:larg|alt|anch|car|grand)[oae]s? (?:de|que)|fuera de|(?:re|sobre)?pas(?:a[ns]?|aste|arias?) de|rebas\\p{L}+|exced\\p{L}+|super(?:a[ns]?|aria[ns]?|o)|sobrepas\\p{L}+|pasaste|over|above|beyond|exceed\\p{L}*|more than|(?:longer|bigger|larger|taller|wider|higher|pricier) than|out of|outside",
+    ),
+  },
+  {
+    isWithin: true,
+    isPrefix: false,
+    pattern: words(
+      "cabe[ns]?|cabria[ns]?|entra[ns]?|entraria[ns]?|alcanza[ns]?|alcanzaria[ns]?|ajusta[ns]?|suficientes?|cubre[n]?|fits?|will fit|covers?|enough|afford",
+    ),
+  },
+  {
+    isWithin: false,
+    isPrefix: false,
+    pattern: words(
+      "se (?:te )?(?:pasa[n]?|pasaria[n]?|sale[n]? de)|too (?:long|big|large|wide|tall|expensive|pricey)|demasiado (?:larg|alt|anch|grand|car)[oae]s?",
+    ),
+  },
+];
+
+/** What is said of limits in a stretch of a sentence, in its order; what is denied is turned round. */
+export function readRelations(folded: string, sentence: Span, part: Span): Relation[] {
+  const text = folded.slice(part.start, part.end);
+  const found = readers.flatMap(({ pattern, ...rest }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: said }): Relation => {
+      const span = { start: part.start + index, end: part.start + index + said.length };
+      const isDenied =
+        denying.test(lastClause(folded, part.start, span.start)) &&
+        isDeniedAt("any", { folded, sentence, ...span });
+      return { ...span, ...rest, isWithin: rest.isWithin !== isDenied };
+    }),
+  );
+  // «Entra en» is «entra» as well.
+  return found
+    .filter((one) => !found.some((other) => other !== one && other.start <= one.start && other.end > one.end))
+    .filter((one) => !found.some((other) => other !== one && other.start < one.start && other.end >= one.end))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+const denying = /\b(?:no|ni|tampoco|ningun[oa]?|nunca|sin|not|never|neither|nor|none|cannot|\w+n['’]t)\b/;
+
+/** «No cabe, se pasa»: a «no» reaches no farther than its comma. */
+const lastClause = (folded: string, from: number, at: number) =>
+  folded.slice(Math.max(from, folded.lastIndexOf(", ", at)), at);
+
+const breaks =
+  /[;:]|,? (?:pero|but|aunque|although|mientras|while|whereas|sin embargo|however|en cambio|porque|because)\b|,? (?:(?:y|and) )?(?:no|not) (?=(?:(?:a|para|for) )?(?:el|la|los|las|the)\b)|\((?=[^)]{12,}\))/g;
+
+/** The parts of a sentence that say one thing each: «… entra; … se pasa», «…, pero sí …». */
+export function splitParts(folded: string, sentence: Span): Span[] {
+  const text = folded.slice(sentence.start, sentence.end);
+  const cuts = [...text.matchAll(breaks)].map(({ index }) => sentence.start + index);
+  const edges = [sentence.start, ...cuts, sentence.end];
+  return edges.slice(0, -1).map((start, at) => ({ start, end: edges[at + 1] ?? sentence.end }));
+}

@@ -1,0 +1,39 @@
+import type { Fault } from "../fault.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
+
+const adding =
+  "(?:mas|plus|ademas del?|aparte del?|adicional(?:es)? al?|on top of|in addition to|apart from|besides|(?:sin|no|not|without) (?:contar|incluy\\p{L}+|incluir|inclu\\p{L}+|counting)|excluding|excluyendo|sin)";
+const down =
+  "(?: (?:el|los|tu|tus|su|your|the|an?|un)){0,2}(?: [*_$]*[\\d.,]+(?: (?:mil|pesos|mxn))*(?: (?:de|as|of|in))?)?(?: (?:tu|your|the|el|a))? (?:enganche|anticipo|down(?: payment)?|deposit)";
+/** «$250,871.71, además del enganche» */
+const addedBehind = new RegExp(`^[^\\d.;:]{0,40}?\\b${adding}${down}`, "u");
+/** «Además de los $50,000 de enganche pagas $250,871.71» */
+const addedBefore = new RegExp(
+  `\\b(?:ademas del?|aparte del?|on top of|in addition to|apart from|besides)${down}\\b[^\\d.;:]{0,40}$`,
+  "u",
+);
+
+/** The total of a plan, which the down payment is a part of, told as what is paid besides the down payment. */
+export function findTotals({ written: { text, folded }, sentences, standing, known }: Reply): Fault[] {
+  return sentences.flatMap(({ sentence }) => {
+    const isWrong = standing.some(
+      (figure) =>
+        figure.start >= sentence.start &&
+        figure.start < sentence.end &&
+        isTotal(figure, known) &&
+        (addedBehind.test(folded.slice(figure.end, sentence.end)) ||
+          addedBefore.test(folded.slice(sentence.start, figure.start))),
+    );
+    return isWrong
+      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
+
+function isTotal({ value }: Figure, { facts }: Known): boolean {
+  return (facts.get("money") ?? []).some(
+    (fact) => fact.role === "total" && fact.detail === null && fact.value === value,
+  );
+}
