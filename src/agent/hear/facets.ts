@@ -1,5 +1,6 @@
 import { anyOf, said } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
+import { isQuestion, plainWords } from "./topics.ts";
+import { ofPart, type Unstated, unstatedPatterns } from "./unstated.ts";
 
 /** Facts of a car that the stock can state. */
 const facetPatterns = {
@@ -16,7 +17,8 @@ const facetPatterns = {
     what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
   ),
   year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
-  transmission: / (automatic[oa]?|estandar|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
+  transmission:
+    / (automatic[oa]?|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
   colour: / (que color|color|colour|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
@@ -39,123 +41,8 @@ const facetPatterns = {
 
 export type Facet = keyof typeof facetPatterns;
 
-const part = "(bed|cargo bed|caja( de carga)?|batea|plataforma)";
-/** "how long is the bed": a size, and not the car's. */
-const ofPart = anyOf(
-  ` how (long|wide|big|deep|large|tall) (is|are) (the |its )?(truck )?${part} `,
-  ` (${part} (length|size|dimensions|space)|(length|size|dimensions|width) of (the |its )?(truck )?${part}) `,
-  ` (mide|medidas?|largo|larga|ancho|ancha|tamano|grande|espacio) (de |tiene |trae |es |en |que )*(la |su |el )?${part} `,
-  ` (la |el |su )${part} (\\w+ )?(mide|de larg[oa]|de ancho) `,
-);
-
-/** Things that people ask of a car and that no stock here states, with a name to answer by. */
-const unstatedPatterns: { pattern: RegExp; es: string; en: string }[] = [
-  {
-    pattern: ofPart,
-    es: "cuánto mide la caja de carga",
-    en: "how big the bed is",
-  },
-  {
-    pattern: / (quemacocos|techo (solar|panoramico|corredizo)|sun ?roof|moon ?roof) /,
-    es: "si tiene quemacocos",
-    en: "whether it has a sunroof",
-  },
-  {
-    pattern: / (piel|leather|vestidura\w*|interiores|upholstery) /,
-    es: "de qué son las vestiduras",
-    en: "what the upholstery is",
-  },
-  {
-    pattern: / (camara\w*|camera\w*|sensor\w*) /,
-    es: "si tiene cámara o sensores",
-    en: "whether it has a camera or sensors",
-  },
-  {
-    pattern: / (asientos|pasajeros|plazas|seats|seater|passengers|filas?) /,
-    es: "cuántos asientos tiene",
-    en: "how many seats it has",
-  },
-  {
-    pattern: / (cilindros|motor|caballos|hp|potencia|engine|cylinders|horsepower|turbo|litros) /,
-    es: "más datos del motor que los de la versión",
-    en: "more about the engine than the version says",
-  },
-  {
-    pattern: / (rendimiento|consumo|gasta|rinde|mpg|fuel economy|gas mileage|consumption) /,
-    es: "el rendimiento de combustible",
-    en: "the fuel economy",
-  },
-  {
-    pattern:
-      / ((chin|corean|american|europe)[oa]s|(japones|aleman)[ea]s|(marca|auto|carro|coche|origen) (chin[oa]|japones[a]?|aleman[a]?|corean[oa]|american[oa]|europe[oa])|(chinese|japanese|german|korean|american|european) (brand|make|car|suv|vehicle|one)s?|(no|ni|sin|nada|not|non|nothing) (sea |sean |una? |de |a )?(chin[oa]s?|japones[a]?|aleman[a]?|corean[oa]|chinese|japanese|german|korean|european)) /,
-    es: "de qué país es cada marca",
-    en: "which country each make is from",
-  },
-  { pattern: / (puertas|doors) /, es: "cuántas puertas tiene", en: "how many doors it has" },
-  {
-    pattern: / (duenos?|propietarios?|owners?|manos) /,
-    es: "cuántos dueños ha tenido",
-    en: "how many owners it has had",
-  },
-  {
-    pattern: / ((clean|salvage|rebuilt|branded) title|titulo limpio) /,
-    es: "si su título está limpio",
-    en: "whether it has a clean title",
-  },
-  {
-    pattern: / (accident\w*|choc\w*|golpes?|crash\w*|damaged?) /,
-    es: "si ha tenido accidentes",
-    en: "whether it has been in an accident",
-  },
-  { pattern: / (android auto) /, es: "si tiene Android Auto", en: "whether it has Android Auto" },
-  {
-    pattern: / (aire( acondicionado)?|clima(tizador)?|air conditioning|ac|a c) /,
-    es: "si tiene aire acondicionado",
-    en: "whether it has air conditioning",
-  },
-  {
-    pattern: / (gps|navegador|navegacion|navigation|pantalla|touch ?screen|usb|screen) /,
-    es: "si tiene pantalla o navegador",
-    en: "whether it has a screen or navigation",
-  },
-  {
-    pattern: / (autonomia|bateria|carga|range|battery|charging) /,
-    es: "la autonomía ni la batería",
-    en: "its range or battery",
-  },
-  {
-    pattern: / (llantas|rines|tires|tyres|wheels|rims) /,
-    es: "el estado de las llantas o rines",
-    en: "the condition of tyres or wheels",
-  },
-  {
-    pattern:
-      / ((coche|carro|auto|autito|carrito|camioneta|uno|una|algo|mas|muy|bien|sea) segur[oa]s?|safe|safer|safest|bolsas? de aire|airbags?|abs|frenos|brakes|isofix|latch) /,
-    es: "el equipo de seguridad",
-    en: "its safety equipment",
-  },
-  {
-    pattern: / (traccion|4x4|4wd|awd|all wheel drive|four wheel drive) /,
-    es: "la tracción, si la versión no la nombra",
-    en: "the drive, unless the version names it",
-  },
-  {
-    pattern: / (cajuela|maletero|trunk|boot|cargo) /,
-    es: "el tamaño de la cajuela",
-    en: "the size of the trunk",
-  },
-  {
-    pattern: anyOf(
-      said(`servicios de agencia, historial de servicio, service history, vidrios electricos,
-        power windows, alarma, alarm, llave inteligente, keyless, control crucero, cruise( control)?`),
-    ),
-    es: "ese equipo o historial",
-    en: "that equipment or history",
-  },
-];
-
 /** What was asked of a car: facts the stock may state, and things it never does (named in both languages). */
-export type Asked = { facets: Facet[]; unstated: { es: string; en: string }[] };
+export type Asked = { facets: Facet[]; unstated: Unstated[] };
 
 /** The things that no stock here states among the words of a text, asked or not («7 asientos»). */
 export function hearUnstated(text: string): Asked["unstated"] {
@@ -172,8 +59,8 @@ export function hearUse(text: string): boolean {
 }
 
 const ofOneCar = anyOf(
-  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, does it,
-    does (the|this|that), is it, is (the|this|that), has it, it has, it have, it come, cuanto,
+  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, aguanta, jala, puede, does it, can it, is there, are there (?!any),
+    (does|has|have|did|will|can) (the|this|that|your), is it, is (the|this|that), has it, it has, it have, it come, cuanto,
     cuantos, cuantas, cual, que, donde, what, whats, how, hows, where, wheres, which, y`),
 );
 const ofManyCars = anyOf(
@@ -218,4 +105,22 @@ const bareWord = new RegExp(
 function isBareQuestion(words: string): boolean {
   if (bareWord.test(words)) return true;
   return words.includes(" ? ") && words.trim().split(" ").length <= 4 && !ofManyCars.test(words);
+}
+
+const traitOf =
+  / (?:how many|cuant[oa]s|que tantas?|tiene|trae|traia|viene con|incluye|cuenta con|lleva|(?:does|did|will|would) (?:it|this|that|(?:the|your) (?:\w+ ){1,5}?)(?:have|come with|has|include)|is there|has it got|comes? with|it has|it have|(?:the|this|that|your) (?:\w+ ){1,3}(?:has|have)) ((?:\w+ ){1,4})/g;
+
+/**
+ * «¿trae mataburros?», "does it come with a snorkel": something of one car that no list here names.
+ * @param unknown words that the search for cars has no use for
+ * @returns it as an answer names it; null: nothing of the kind
+ */
+export function hearTrait(text: string, unknown: string): Unstated | null {
+  const words = plainWords(text);
+  if (!isQuestion(text) || ofManyCars.test(words.replace(hasIt, " "))) return null;
+  const things = new Set(unknown.split(" ").filter((word) => word.length > 3));
+  const isAsked = [...words.matchAll(traitOf)].some(([, behind = ""]) =>
+    behind.split(" ").some((word) => things.has(word)),
+  );
+  return isAsked ? { es: "ese detalle", en: "that detail" } : null;
 }

@@ -2,7 +2,7 @@ import { oneOf } from "./reading/pattern.ts";
 
 /** «quítame», «vamos quitando»: taken off the list. */
 const takeAway = oneOf(`quit(?:a|e|o|ar|ando|amos|emos|en)(?:le|me|los)?, elimin(?:a|e|ar|ando|emos)(?:me)?,
-  (?<!(?:quiero|quisiera|queria|voy a|vamos a|puedo|podria|podemos|para|como|pienso|gustaria|piensa|quiere) )sac(?:a|ar|ando|amos)(?:le)?, saque(?:mos|n)?, descart(?:a|e|o|ar|ando|emos|amos)(?:me)?, exclu(?:ye|yes|yendo|ir|yamos)(?:me)?,
+  (?<!(?:quiero|quisiera|queria|voy a|vamos a|puedo|podria|podemos|para|como|pienso|gustaria|piensa|quiere) )sac(?:a|ar|ando|amos)(?:le)?(?! (?:un|una|uno|mi|credito|a credito|el credito)(?= |$)), saque(?:mos|n)?, descart(?:a|e|o|ar|ando|emos|amos)(?:me)?, exclu(?:ye|yes|yendo|ir|yamos)(?:me)?,
   borr(?:a|e|ar|ando)(?:me)?, omit(?:e|ir|iendo), ignor(?:a|e|ar|ando), olvid(?:a|ar)(?:te)?(?: de)?, fuera(?= (?:el|la|los|las) ),
   odio, detesto, hate, cant stand, not a fan of,
   remove, removing, take (?:out|away|off), leave out, leaving out, drop, exclude, excluding, filter out, skip, ditch,

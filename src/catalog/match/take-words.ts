@@ -107,7 +107,11 @@ const fuelWith = (fuel: Fuel) => (query: CatalogQuery) => {
 const fuels: Setting[] = [
   ["(?:a |de |motor )?dies[ei]l", fuelWith("diesel")],
   [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), fuelWith("hybrid")],
-  [oneOf("electric[oa]?s?, evs?, enchufables?"), fuelWith("electric")],
+  // «vidrios eléctricos», "power seats": no fuel.
+  [
+    `(?<!(?:vidrios?|ventanas|cristales|elevadores|asientos?|espejos|seguros|cajuela|puertas|freno de mano|electric) )${oneOf("electric[oa]?s?(?! (?:seats?|windows|mirrors|doors|tailgate|steering|parking))(?= |$), evs?, enchufables?")}`,
+    fuelWith("electric"),
+  ],
   ["(?:(?:a |de )?gas ?lp|lpg)", fuelWith("lpg")],
   [`(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}`, fuelWith("petrol")],
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { hearAsked } from "../../../src/agent/hear/facets.ts";
+import { hearAsked, hearTrait } from "../../../src/agent/hear/facets.ts";
 
 test.each([
   "how long is the bed",
@@ -15,4 +15,29 @@ test.each([
 
 test.each(["how long is it", "¿cuánto mide de largo?"])("«%s» asks for the car's", (text) => {
   expect(hearAsked(text)).toEqual({ facets: ["size"], unstated: [] });
+});
+
+test.each([
+  ["¿aguanta un remolque de 2 toneladas?", "cuánto puede cargar o remolcar"],
+  ["es blindada?", "si está blindado"],
+  ["trae llanta de refaccion", "si trae llanta de refacción"],
+  ["does it have heated seats?", "si tiene asientos con calefacción o eléctricos"],
+  ["y el sonido qué marca es, ¿bose?", "qué equipo de sonido trae"],
+  ["where was it serviced", "ese equipo o historial"],
+  ["cuantas llaves trae", "cuántas llaves trae"],
+  ["tiene adeudos o multas?", "si tiene adeudos"],
+])("«%s» asks for what no stock states", (text, es) => {
+  expect(hearAsked(text).unstated.map((what) => what.es)).toEqual([es]);
+});
+
+test.each([
+  ["el versa trae mataburros?", "mataburros", true],
+  ["does it come with a winch", "winch", true],
+  ["how many cupholders does it have?", "cupholders", true],
+  // Of many cars it is a wish.
+  ["tienen alguno con mataburros?", "mataburros", false],
+  // Nothing that is not known is asked for.
+  ["tiene un aveo 2018?", "", false],
+])("«%s» asks for a thing that no list names: %s %s", (text, unknown, isAsked) => {
+  expect(hearTrait(text, unknown) !== null).toBe(isAsked);
 });

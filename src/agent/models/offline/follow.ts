@@ -1,13 +1,13 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
 import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
-import { hearAsked } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
 import { plainWords } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
+import { askedOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/compare.ts";
 import { measuresOf, sortBy } from "./decide/measures.ts";
 import { changesPlan, planCalls, sameTerms, wantsPlan } from "./decide/plan.ts";
@@ -51,7 +51,7 @@ function findNextCall(turn: HeardTurn): Action | null {
   if (found.total > 1 && !best && !priced) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
     return { kind: "call", calls: planCalls(turn, { stock_id: car.stock_id }) };
-  const asked = hearAsked(turn.text);
+  const asked = askedOf(turn);
   const asks =
     turn.topics.has("details") ||
     asked.unstated.length > 0 ||
@@ -176,7 +176,7 @@ function tellFound(turn: HeardTurn): string[] {
   const [first, ...others] = lists;
   if (!first) return [];
   const phrases = phrasesOf(turn.language);
-  const unstated = turn.heard.filters.wish ? [] : hearAsked(turn.text).unstated;
+  const unstated = turn.heard.filters.wish ? [] : askedOf(turn).unstated;
   const list = tellList(turn, first);
   const open = unstated.map((what) => phrases.unstated(what[turn.language]));
   return [list, ...tellOthers(turn, first, others), ...open.filter((sentence) => !list.includes(sentence))];

@@ -1,10 +1,11 @@
 import { understand } from "../../../../catalog/match.ts";
 import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
-import { type Facet, hearAsked } from "../../../hear/facets.ts";
+import type { Facet } from "../../../hear/facets.ts";
 import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
 import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
+import { askedOf } from "../asked.ts";
 import { findSearchBefore } from "../earlier.ts";
 import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -27,7 +28,7 @@ import { changesNothing, decideSearch, findBudget, turnPage, wantsSearch } from 
 /** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
 export function decideCars(turn: HeardTurn): Action | null {
   const { topics, text, question, state, heard } = turn;
-  const asked = hearAsked(text);
+  const asked = askedOf(turn);
   const asksFacts = asked.facets.length > 0 || asked.unstated.length > 0;
   const plan = wantsPlan(turn);
   const confirmed = question === "confirmCar" && topics.has("yes");
@@ -82,13 +83,13 @@ function tellPlaces(turn: HeardTurn, facets: Facet[], current: string | null): A
   return ids.length > 1 ? openAll(ids) : null;
 }
 
-/** With no list at hand it is of any car. */
-function tellUnstated({ state, text, language }: HeardTurn): Action | null {
-  const [unstated] = hearAsked(text).unstated;
+/** What no car here states is not stated of any of those at hand either. */
+function tellUnstated(turn: HeardTurn): Action | null {
+  const { state, language } = turn;
+  const [unstated] = askedOf(turn).unstated;
   const phrases = phrasesOf(language);
-  return unstated && !state.listing
-    ? say(phrases.unstated(unstated[language]), phrases.questions.wish)
-    : null;
+  if (!unstated) return null;
+  return say(phrases.unstated(unstated[language]), phrases.questions[state.listing ? "pick" : "wish"]);
 }
 
 /** A fact with no car chosen: of the one named before that was not looked up. */

@@ -1,12 +1,13 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import { listPlaceNames } from "../../../../catalog/match/take-places.ts";
 import { fourWheelDrives } from "../../../../catalog/match/version-words.ts";
-import { type Asked, type Facet, hearAsked } from "../../../hear/facets.ts";
+import type { Asked, Facet } from "../../../hear/facets.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { nameColour } from "../../../say/colours.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Phrases } from "../../../say/wording.ts";
+import { askedOf } from "../asked.ts";
 import { goesOnFromList } from "../decide/search.ts";
 import type { Car, Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -19,7 +20,7 @@ import { tellUnderstood } from "./understood.ts";
  * @param list the search that it was the first of; null where it was picked
  */
 export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
-  const asked = hearAsked(turn.text);
+  const asked = askedOf(turn);
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
   if (isAsked && list === null) return tellAsked(turn, car, asked);
   // The only one of its name: what was asked of it, and which car that is.

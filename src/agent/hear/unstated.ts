@@ -1,0 +1,180 @@
+import { anyOf, said } from "./patterns.ts";
+
+const part = "(bed|cargo bed|caja( de carga)?|batea|plataforma)";
+/** "how long is the bed": a size, and not the car's. */
+export const ofPart = anyOf(
+  ` how (long|wide|big|deep|large|tall) (is|are) (the |its )?(truck )?${part} `,
+  ` (${part} (length|size|dimensions|space)|(length|size|dimensions|width) of (the |its )?(truck )?${part}) `,
+  ` (mide|medidas?|largo|larga|ancho|ancha|tamano|grande|espacio) (de |tiene |trae |es |en |que )*(la |su |el )?${part} `,
+  ` (la |el |su )${part} (\\w+ )?(mide|de larg[oa]|de ancho) `,
+);
+
+/** A thing that no stock here states, as an answer names it. */
+export type Unstated = { es: string; en: string };
+
+/** Things that people ask of a car and that no stock here states, with a name to answer by. */
+export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
+  {
+    pattern: ofPart,
+    es: "cuánto mide la caja de carga",
+    en: "how big the bed is",
+  },
+  {
+    pattern: / (quemacocos|techo (solar|panoramico|corredizo)|sun ?roof|moon ?roof) /,
+    es: "si tiene quemacocos",
+    en: "whether it has a sunroof",
+  },
+  {
+    pattern:
+      / (piel|cuero|leather|vestidura\w*|interiores|upholstery|cloth seats|asientos de tela|tapiceria) /,
+    es: "de qué son las vestiduras",
+    en: "what the upholstery is",
+  },
+  {
+    pattern: / (camara\w*|camera\w*|sensor\w*) /,
+    es: "si tiene cámara o sensores",
+    en: "whether it has a camera or sensors",
+  },
+  {
+    pattern:
+      /(?<! (heated|leather|ventilated|electric|power|cooled|car|baby|child)) (asientos(?! (de (piel|tela|cuero|vinil)|electric|calef|ventil|con))|pasajeros|plazas|seats|seater|passengers|filas?) /,
+    es: "cuántos asientos tiene",
+    en: "how many seats it has",
+  },
+  {
+    pattern: / (cilindros|motor|caballos|hp|potencia|engine|cylinders|horsepower|turbo|litros) /,
+    es: "más datos del motor que los de la versión",
+    en: "more about the engine than the version says",
+  },
+  {
+    pattern: / (rendimiento|consumo|gasta|rinde|mpg|fuel economy|gas mileage|consumption) /,
+    es: "el rendimiento de combustible",
+    en: "the fuel economy",
+  },
+  {
+    pattern:
+      / ((chin|corean|american|europe)[oa]s|(japones|aleman)[ea]s|(marca|auto|carro|coche|origen) (chin[oa]|japones[a]?|aleman[a]?|corean[oa]|american[oa]|europe[oa])|(chinese|japanese|german|korean|american|european) (brand|make|car|suv|vehicle|one)s?|(no|ni|sin|nada|not|non|nothing) (sea |sean |una? |de |a )?(chin[oa]s?|japones[a]?|aleman[a]?|corean[oa]|chinese|japanese|german|korean|european)) /,
+    es: "de qué país es cada marca",
+    en: "which country each make is from",
+  },
+  { pattern: / (puertas|doors) /, es: "cuántas puertas tiene", en: "how many doors it has" },
+  {
+    pattern: / (duenos?|propietarios?|owners?|manos) /,
+    es: "cuántos dueños ha tenido",
+    en: "how many owners it has had",
+  },
+  {
+    pattern: / ((clean|salvage|rebuilt|branded) title|titulo limpio) /,
+    es: "si su título está limpio",
+    en: "whether it has a clean title",
+  },
+  {
+    pattern:
+      / (accident\w*|choc\w*|golpes?|golpead[oa]s?|crash\w*|damaged?|wreck\w*|siniestrad[oa]|inundad[oa]|flood\w*|repintad[oa]|pintura original|original paint|repainted) /,
+    es: "si ha tenido accidentes",
+    en: "whether it has been in an accident",
+  },
+  { pattern: / (android auto) /, es: "si tiene Android Auto", en: "whether it has Android Auto" },
+  {
+    pattern: / (aire( acondicionado)?|clima(tizador)?|air conditioning|ac|a c) /,
+    es: "si tiene aire acondicionado",
+    en: "whether it has air conditioning",
+  },
+  {
+    pattern: / (gps|navegador|navegacion|navigation|pantallas?|touch ?screen|usb|screens?) /,
+    es: "si tiene pantalla o navegador",
+    en: "whether it has a screen or navigation",
+  },
+  {
+    pattern: / (autonomia|bateria|carga|range|battery|charging) /,
+    es: "la autonomía ni la batería",
+    en: "its range or battery",
+  },
+  {
+    pattern:
+      / (llanta de (refaccion|repuesto)|refaccion de llanta|(trae|tiene|con) refaccion|spare( (tire|tyre|wheel))?) /,
+    es: "si trae llanta de refacción",
+    en: "whether it has a spare tire",
+  },
+  {
+    pattern:
+      / (remolque|remolcar|remolca|jalar|arrastre|gancho|tow|tows|towing|hitch|trailer|carga util|payload|cuanta carga|toneladas?|cuantos kilos|peso maximo) /,
+    es: "cuánto puede cargar o remolcar",
+    en: "how much it can carry or tow",
+  },
+  {
+    pattern: / (blindad[oa]s?|blindaje|armou?red|bullet ?proof) /,
+    es: "si está blindado",
+    en: "whether it is armoured",
+  },
+  {
+    pattern: / (faros?|niebla|leds?|xenon|headlights?|fog (lights?|lamps?)|head ?lamps?) /,
+    es: "cómo son sus faros",
+    en: "what lights it has",
+  },
+  {
+    pattern:
+      / (hard ?tops?|soft ?tops?|capota|toldo|techo (duro|de lona)|roof ?rack|portaequipaje|barras de techo|canastilla|estribos|side steps|running boards) /,
+    es: "qué techo, barras o estribos trae",
+    en: "what kind of top, rack or steps it has",
+  },
+  {
+    pattern:
+      / (bocinas?|bose|estereo|equipo de sonido|sonido|subwoofer|speakers?|stereo|sound system|audio|radio) /,
+    es: "qué equipo de sonido trae",
+    en: "what sound system it has",
+  },
+  {
+    pattern:
+      / (calefact\w+|calefaccion|(heated|ventilated|cooled|power|electric) (seats?|steering( wheel)?)|asientos (electric\w+|calef\w+|ventil\w+)|memory seats?) /,
+    es: "si tiene asientos con calefacción o eléctricos",
+    en: "whether it has heated or powered seats",
+  },
+  {
+    pattern: / (polarizad[oa]s?|tinted|tint|cristales|vidrios|espejos|mirrors|windows|ventanas) /,
+    es: "cómo son sus cristales y espejos",
+    en: "what windows and mirrors it has",
+  },
+  {
+    pattern:
+      / ((cuantas|dos|2|ambas|trae|tiene) llaves?|duplicado de llave|(how many|two|both|spare) keys?) /,
+    es: "cuántas llaves trae",
+    en: "how many keys it comes with",
+  },
+  {
+    pattern:
+      / (adeudos?|multas|debe tenencias?|tenencias? (pagadas?|al corriente)|liens?|outstanding (debts?|fines|tickets)) /,
+    es: "si tiene adeudos",
+    en: "whether anything is owed on it",
+  },
+  {
+    pattern: / (llantas|rines|tires|tyres|wheels|rims) /,
+    es: "el estado de las llantas o rines",
+    en: "the condition of tyres or wheels",
+  },
+  {
+    pattern:
+      / ((coche|carro|auto|autito|carrito|camioneta|uno|una|algo|mas|muy|bien|sea) segur[oa]s?|safe|safer|safest|bolsas? de aire|airbags?|abs|frenos|brakes|isofix|latch) /,
+    es: "el equipo de seguridad",
+    en: "its safety equipment",
+  },
+  {
+    pattern: / (traccion|4x4|4wd|awd|all wheel drive|four wheel drive) /,
+    es: "la tracción, si la versión no la nombra",
+    en: "the drive, unless the version names it",
+  },
+  {
+    pattern: / (cajuela|maletero|trunk|boot|cargo) /,
+    es: "el tamaño de la cajuela",
+    en: "the size of the trunk",
+  },
+  {
+    pattern: anyOf(
+      said(`servicios de agencia, historial de servicios?, service (history|records?), ultimo servicio, last serviced?, where was it (serviced|maintained),
+        (donde|quien) (le )?(hicieron|dieron|hacian|han hecho) (los |sus |el )?servicios?, alarma, alarm, llave inteligente, keyless, (boton de )?encendido, push (button )?start, remote start,
+        control (de )?crucero, cruise( control)?, crucero, head up display, hud, paddle shiftw*, cargador inalambrico, wireless chargw+`),
+    ),
+    es: "ese equipo o historial",
+    en: "that equipment or history",
+  },
+];
