@@ -1,9 +1,10 @@
 import { oneOf } from "../../catalog/match/reading/pattern.ts";
 import { ownership } from "./documents/asked.ts";
+import { findGeneral } from "./documents/general.ts";
 import { isBareQuestion } from "./documents/going-on.ts";
 import { asksForBranches, findMatter } from "./documents/matters.ts";
 import { isOfOwnCar, speaksOfOwnCar } from "./documents/own-car.ts";
-import { type DocumentQuestion, findGeneral, writeQuery } from "./documents/query.ts";
+import { type DocumentQuestion, writeQuery } from "./documents/query.ts";
 import { plainWords } from "./topics.ts";
 
 /** Finds what a document says of it, and nothing where none does. */

@@ -1,8 +1,9 @@
 import { isStopWord } from "../../../catalog/match/vocabulary.ts";
-import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
+import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
-import { owed, speaksOfOwnCar } from "./own-car.ts";
+import { findGeneral, reservedQuery } from "./general.ts";
+import { speaksOfOwnCar } from "./own-car.ts";
 
 const circumstances: [said: RegExp, query: string][] = [
   [new RegExp(` (?:${yearsOfAge}|years old|${ageInEnglish}) `), "edad: años de edad"],
@@ -38,187 +39,10 @@ function findCircumstance(clause: string, text: string, before: string): string 
   return found.find((query) => query !== "a crédito" || !/ (de|al) contado /.test(own)) ?? null;
 }
 
-/** What other customers wrote or who they are. */
-const ofOthers =
-  / (otr[oa]s?|ultim[oa]s?|anterior(es)?|demas|other|another|previous|last) (clientes?|compradores|comprador|personas?|usuarios?|customers?|buyers?|people) | (cliente|customer|person|people) (\w+ )?(before|anterior|antes|who bought|que compro) | their (phone|number|address|name|data) /;
-
-/** How far a car of the customer's has been driven. */
-const ofDistance =
-  /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)) /;
-
-/** The year of a car of the customer's: whether it is taken. */
-const ofYear =
-  / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /;
-
 /** "do I get that back if I change my mind?" after «¿con cuánto lo aparto?» */
 const goesBackOnIt =
   / (change my mind|changed my mind|back out|cancel\w*|arrepient\w+|arrepenti\w*|cambi\w+ de opinion|regres\w+|devuelv\w+|refund\w*|get (it|that|this|them|my money) back|ya no l[oa] (quiero|compro)|no l[oa] compro) /;
 const reserves = / (apart\w+|reserv\w+|separ\w+|deposit|hold (it|the|a)) /;
-const reservedQuery = "apartado: dinero, cambio de opinión";
-
-/**
- * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
- * question of it; `alone`: in place of the customer's words, which other passages have as well.
- */
-const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][] = [
-  [
-    / (take|drive|have) (it|the (car|truck)|my (car|truck)) (home|away|off)|me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|ya|luego|el mismo|ese|en el momento|de inmediato)|(deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
-    "se entrega el auto, después del pago",
-    "alone",
-  ],
-  [
-    / (personal account|cuenta personal|a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
-    "pago a cuentas personales, depositar",
-    "always",
-  ],
-  [
-    new RegExp(` (?:edad|${retired}|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
-    "crédito: edad, años de edad",
-    "always",
-  ],
-  [
-    / (contest(ar|an|en)(me)?|responder(me)?|responden|respuesta|autorizar|autorizan|avisar(me)?|avisan|aprobar|(tard\w+|cuando|cuanto|how long) .*(aprob\w+|aprueban|approv\w+)|resolver(me)?|resuelven|resolucion|hear back|know if|approve|decision) /,
-    "respuesta a la solicitud de crédito",
-    "always",
-  ],
-  [
-    / (refunds?|refunded|reembols\w+|money back|regresan (mi|el) dinero) /,
-    "reembolso: devolución del dinero",
-  ],
-  [
-    / (navidad|nochebuena|ano nuevo|fin de ano|semana santa|viernes santo|festivos?|puente|christmas|new years?|easter|good friday|holidays?|independence day|16 de septiembre) /,
-    "horario de atención: días festivos, cerramos",
-    "always",
-  ],
-  [owed, "auto a cuenta: debe, liquidación, saldo", "always"],
-  [
-    / (oferta|offer) .*(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|lasts?) | (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) .*(oferta|offer) /,
-    "auto a cuenta: valuación, la oferta vale",
-    "always",
-  ],
-  [
-    / (how much|what) (would|will|do|can|could) (you|they|u) .*(give|offer|pay) | cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian) /,
-    "auto a cuenta: valuación",
-    "always",
-  ],
-  [
-    / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) | do you (guys )?(service|fix|repair) | (get|have|take|bring) (it|my car|the car) (in )?(serviced|fixed|repaired|for) | (have|got) a (repair |service )?(shop|garage) /,
-    "sucursales con taller",
-    "always",
-  ],
-  [/ (extranjer[oa]s?|foreigners?|expats?) /, "extranjeros: comprar, crédito, residencia", "always"],
-  [
-    / (residencia|residentes?) (temporal(es)?|permanentes?) | (temporary|permanent) resid\w+ /,
-    "extranjeros: crédito, residencia",
-    "always",
-  ],
-  [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
-  [ofYear, "auto a cuenta: año en adelante, kilómetros", "always"],
-  [
-    / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
-    reservedQuery,
-    "always",
-  ],
-  [ofOthers, "privacidad: compartir datos personales", "always"],
-  [
-    / (extra|adicional|additional|longer|mas larga|mas tiempo|extend\w*|ampli\w+|alarg\w+|contratar|comprar|buy|purchase|add) (\w+ ){0,3}(garantia|warranty|coverage|cobertura) | (garantia|warranty|coverage) (\w+ ){0,3}(extra|adicional|extend\w*|ampli\w+|mas larga|longer) /,
-    "garantía extendida",
-    "always",
-  ],
-  [
-    / (garantia|warranty) (\w+ ){0,3}(de cuanto|cuanto (tiempo|dura)|how long|de cuantos|hasta cuando) | (cuanto (tiempo )?(es|dura|tiene|dan)|how long|de cuanto|cuantos (meses|anos)) (\w+ ){0,4}(garantia|warranty) /,
-    "garantía: qué cubre, cuánto tiempo",
-    "always",
-  ],
-  [
-    / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
-    "garantía: no cubre, desgaste",
-    "always",
-  ],
-  [
-    /^(?!.* (bateria|battery|llantas|tires|tyres|clutch|motor|engine|transmi\w+|aire|ac|clima|extend\w+|electr\w+|frenos|brakes|balatas|pintura|paint|servicios?|service) ).* (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))) /,
-    "garantía: qué cubre, cuánto tiempo",
-  ],
-  [
-    / (return (it|the (car|truck))|devolverl[oa]|regresarl[oa]) /,
-    "devolución: dentro de cuántos días",
-    "always",
-  ],
-  [
-    / (compre|bought) (\w+ ){0,5}(no me (gust|convenc|sirv|lat)\w+|(dont|didnt|do not|did not|not) (like|want|happy)) /,
-    "devolución: dentro de cuántos días",
-    "always",
-  ],
-  [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
-  [
-    / (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
-    "se entrega el auto, después del pago",
-    "alone",
-  ],
-  [
-    / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w*) /,
-    "crédito: aprobación, buró de crédito",
-    "always",
-  ],
-  [
-    / (tarjetas?(?! de (circulacion|resid\w+))|(credit|debit) cards?|cards?(?! to )|amex|american express|mastercard|apple pay|(aceptan|reciben|accept|take) visa) /,
-    "formas de pago: tarjeta",
-    "always",
-  ],
-  [
-    / (\d+ ?(k|mil|thousand)?|todo|completo|whole|all|entire|full) (\w+ ){0,4}(in )?(cash|efectivo) | (cash|efectivo) (\w+ ){0,2}(todo|completo) /,
-    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
-    "always",
-  ],
-  [
-    / (hasta cuanto|cuanto (\w+ ){0,2}(puedo|aceptan|reciben|maximo)|maximo|limite|tope|how much|limit|maximum|max|up to) (\w+ ){0,5}(cash|efectivo) | (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max) /,
-    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
-    "always",
-  ],
-  [/ (cash|efectivo) /, "formas de pago: efectivo"],
-  [
-    / (revisan|revisad[oa]s?|revision|inspeccion\w*|inspect\w*|checan|checad[oa]s?) /,
-    "revisión de puntos, inspección",
-    "always",
-  ],
-  [/ (bad credit|mal historial|historial|buro) /, "buró de crédito"],
-  [
-    / (termin\w+|acab\w+|pag(o|ar|arlo|amos)|liquid\w+|pay(ing)?( it)?( off)?) (\w+ ){0,3}(antes|por adelantado|early|sooner|ahead) /,
-    "pagos anticipados: liquidar antes de tiempo",
-    "alone",
-  ],
-  [
-    / (longest|maximum|max|hasta cuant\w+|plazos?|how long|how many (months|years)) (\w+ ){0,5}(financ\w+|terms?|plazo|loan|credito|maximo) | plazos? (\w+ )?(mas largo|maximo|mayor|largo) /,
-    "financiamiento: cuáles son los plazos",
-    "alone",
-  ],
-  [
-    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|requirements) (\w+ ){0,5}(credito|credit|loan|financ\w+) | (credito|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) /,
-    "requisitos: documentos de la compra a crédito",
-    "always",
-  ],
-  [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
-  [
-    / (se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
-    "garantía: qué cubre, cuánto tiempo",
-    "always",
-  ],
-  [
-    / (como (parte (del? )?)?(pago|enganche)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
-    "auto a cuenta: valuación",
-  ],
-  [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
-  [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
-  [
-    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (llevan|traen)|(llevar|traer|mandar)(me|nos)l[oa]|bring it) /,
-    "entrega a domicilio, envío a otras ciudades",
-    "always",
-  ],
-  [
-    / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
-    "pagos anticipados: liquidar antes de tiempo",
-  ],
-];
 /** So many words of a question name its matter alone: all of them, and those that say something by themselves. */
 const fewWords = 5;
 const fewTelling = 2;
@@ -257,16 +81,4 @@ export function writeQuery(clause: string, text: string, before: string): Docume
   if (general && use === "alone") return askDocuments([general, ...findWays(text)].join(", "), null);
   const added = use ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));
   return askDocuments(clause, added);
-}
-
-export function findGeneral(clause: string, text: string) {
-  const words = plainWords(clause).replaceAll("?", "");
-  const isOfYear = generalWords.find(
-    ([pattern]) => pattern === ofYear && pattern.test(`${words} ${plainWords(text)}`),
-  );
-  // «¿aceptan mi carro como pago? todavía lo debo»
-  const isOwed = generalWords.find(
-    ([pattern]) => pattern === owed && speaksOfOwnCar(clause) && pattern.test(plainWords(text)),
-  );
-  return isOwed ?? isOfYear ?? generalWords.find(([pattern]) => pattern.test(words));
 }

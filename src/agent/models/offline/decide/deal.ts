@@ -1,8 +1,8 @@
 import { understand } from "../../../../catalog/match.ts";
 import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
+import { findGeneral } from "../../../hear/documents/general.ts";
 import { asksWhereToComplain } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
-import { findGeneral } from "../../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
