@@ -21,6 +21,9 @@ import { findLimits } from "./limits/find.ts";
 import { findCoverage } from "./papers/coverage.ts";
 import { findAgainstPapers } from "./papers/denied.ts";
 import { findClosedDays } from "./papers/opening.ts";
+import { findOthers } from "./papers/others.ts";
+import { findSameSpans } from "./papers/same-span.ts";
+import { findUnlimited } from "./papers/unlimited.ts";
 import { findPlansCompared } from "./plans/compared.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findPromises } from "./promises/find.ts";
@@ -90,6 +93,9 @@ const claims: Claim[] = [
   findClosedDays,
   findCoverage,
   findAgainstPapers,
+  findOthers,
+  findSameSpans,
+  findUnlimited,
   findPlansCompared,
   findTotals,
   findAges,

@@ -24,7 +24,7 @@ export const serviceRules: Rule[] = [
       `${we} (?:${started}) ${doings}`,
       `you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)|(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa]|te (?:anote|apunte|registre|agende|programe|inscribi)`,
       `(?:cita|prueba(?: de manejo)?|visita) (?:ya )?(?:esta |quedo |queda )?(?:confirmada|agendada|programada|lista)`,
-      `${doings} (?:has been|is being|was|is now|is already|is) (?:\\p{L}+ )?(?:${started})`,
+      `(?<!\\b(?:once|after|when|if|until|as soon as) (?:the |your )?)${doings} (?:has been|is being|was|is now|is already|is) (?:\\p{L}+ )?(?:${started})`,
     ),
   },
   {

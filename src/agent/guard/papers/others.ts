@@ -1,0 +1,81 @@
+import type { Fault } from "../fault.ts";
+import type { Figure, FigureKind } from "../figures/figure.ts";
+import { readFigures } from "../figures/read.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
+import { readPapers } from "./read-papers.ts";
+import { isMatter, listMatters, readRegions } from "./regions.ts";
+
+const kinds: Set<FigureKind>[] = [
+  ["money"],
+  ["days"],
+  ["months"],
+  ["km"],
+  ["hours", "minutes"],
+  ["percent"],
+].map((all) => new Set(all as FigureKind[]));
+
+/** What the papers tell a figure of: the words around it, and its heading. */
+type Told = { values: number[]; about: Set<string>; heading: Set<string> };
+
+/** A figure of the dealer's papers that is told of what another one is of: the limit of cash as that of a card. */
+export function findOthers({ written: { text, folded }, standing, known }: Reply): Fault[] {
+  if (known.sections.length === 0) return [];
+  return kinds.flatMap((kind) => {
+    const told = listTold(kind, known);
+    if (new Set(told.flatMap(({ values }) => values)).size < 2) return [];
+    return readRegions(folded, standing, kind)
+      .filter(({ figures }) => figures.every((figure) => isOfPapers(figure, known)))
+      .flatMap(({ figures: [figure], values, before, behind }): Fault[] => {
+        if (!figure || !isOfOther(values, before, behind, told)) return [];
+        return [{ code: "figure", words: text.slice(figure.start, figure.end + 20).trim() }];
+      });
+  });
+}
+
+/** No tool, and not the customer, gave it. */
+function isOfPapers({ kind, value }: Figure, { facts }: Known): boolean {
+  const same = (facts.get(kind) ?? []).filter((fact) => fact.value === value);
+  return same.length > 0 && same.every(({ origin }) => origin === "passage");
+}
+
+function isOfOther(values: number[], before: string, behind: string, told: Told[]): boolean {
+  const isSame = (one: Told) =>
+    values.every((value) => one.values.includes(value)) ||
+    one.values.every((value) => values.includes(value));
+  const own = told.filter(isSame);
+  const others = told.filter((one) => !isSame(one));
+  if (own.length === 0 || others.length === 0) return false;
+  const abouts = [before, behind].map(listMatters);
+  if (abouts.some((about) => own.some((one) => hasAny(about, one.about) || hasAny(about, one.heading))))
+    return false;
+  return abouts.some((about) =>
+    others.some((one) => hasAny(about, one.about) || hasAny(about, one.heading, isMatter)),
+  );
+}
+
+function hasAny(about: Set<string>, others: Set<string>, isMeant = (_name: string) => true): boolean {
+  return [...about].some((name) => others.has(name) && isMeant(name));
+}
+
+const read = new WeakMap<Known, Map<Set<FigureKind>, Told[]>>();
+
+function listTold(kind: Set<FigureKind>, known: Known): Told[] {
+  const before = read.get(known) ?? new Map<Set<FigureKind>, Told[]>();
+  read.set(known, before);
+  const told = before.get(kind) ?? readTold(kind, known);
+  before.set(kind, told);
+  return told;
+}
+
+function readTold(kind: Set<FigureKind>, known: Known): Told[] {
+  return readPapers(known).units.flatMap(({ text, heading, values }) => {
+    if (![...kind].some((one) => values.has(one))) return [];
+    const title = listMatters(heading);
+    return readRegions(text, readFigures(text, false), kind).map(({ values: all, before, behind }) => ({
+      values: all,
+      about: new Set([...listMatters(before), ...listMatters(behind)]),
+      heading: title,
+    }));
+  });
+}

@@ -1,0 +1,33 @@
+import type { Fault } from "../fault.ts";
+import type { Reply } from "../reply.ts";
+import { listParts, readPapers } from "./read-papers.ts";
+
+const same =
+  /(?<!\p{L})(?:(?:el|la|los|las|lo|por el|con el) mism[oa]s?(?: (?:plazo|tiempo|periodo|lapso|garantia|cobertura|duracion|condiciones|terminos))?|(?:es|son|va[n]?|queda[n]?) igual(?:es)?|igual|(?:the )?same(?: (?:term|time|period|span|length|coverage|warranty|goes|applies))?|likewise)(?!\p{L})/gu;
+/** «Lo mismo para el aire» */
+const behind =
+  /^[*_]*,? (?:(?:aplica|vale|va|es|goes|applies|is true) )?(?:para|a|con|en|de|del|al|for|to|with|of) [^.;:!?]{1,40}/;
+
+/** A part of a car that is said to have the span told before it, where the papers give it another one. */
+export function findSameSpans({ written: { text }, sentences, standing, known }: Reply): Fault[] {
+  const units = readPapers(known).units.filter(({ parts, values }) => parts.size > 0 && values.has("months"));
+  if (units.length < 2) return [];
+  return sentences.flatMap(({ sentence, words }) => {
+    const isWrong = words.matchAll(same).some(({ index, 0: said }) => {
+      const at = sentence.start + index;
+      const span = standing.findLast(({ kind, end }) => kind === "months" && end <= at);
+      const [next = ""] = behind.exec(words.slice(index + said.length)) ?? [];
+      const before = listParts(words.slice(0, index)).toSorted((a, b) => a.at - b.at);
+      const part = listParts(next)[0] ?? before.at(-1);
+      const of = units.filter(({ parts }) => part !== undefined && parts.has(part.name));
+      return (
+        span !== undefined &&
+        of.length > 0 &&
+        !of.some(({ values }) => values.get("months")?.includes(span.value))
+      );
+    });
+    return isWrong
+      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
