@@ -82,6 +82,19 @@ export function dropInstructions(text: string): string {
   return isClean(left) ? left : "";
 }
 
+/** What of a text is told to its reader: of each line, what stands before a sentence that speaks to an assistant. */
+export function cutAtInstructions(text: string): string {
+  if (findInstruction(text) === null) return text;
+  return text
+    .split("\n")
+    .map((line) => {
+      const sentences = listSentences(line);
+      const at = sentences.findIndex((sentence) => findInstruction(sentence) !== null);
+      return (at < 0 ? sentences : sentences.slice(0, at)).join("");
+    })
+    .join("\n");
+}
+
 function listSentences(text: string): string[] {
   return text.split(/(?<=[.!?…] )/);
 }

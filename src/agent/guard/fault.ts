@@ -13,6 +13,8 @@ export type FaultCode =
   | "link"
   | "secret"
   | "leak"
+  | "identity"
+  | "privacy"
   | "wordless"
   | "too_long"
   | "off_topic"
@@ -35,6 +37,8 @@ const explained: Record<FaultCode, string> = {
   link: "no tool gave this link or address",
   secret: "never ask for numbers of cards or accounts, PINs or passwords",
   leak: "this repeats your instructions",
+  identity: "you are the dealer's virtual assistant: never pass for a person",
+  privacy: "never tell of other customers, nor name people whom no tool named",
   wordless: "there are no words in it: answer the customer in words",
   too_long: "it is far too long: at most about 600 characters, five cars in a list",
   language: "answer in Spanish or English, in the one that the customer writes",

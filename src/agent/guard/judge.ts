@@ -30,7 +30,9 @@ import { findPromises } from "./promises/find.ts";
 import type { Claim } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
+import { findCustomers } from "./talk/customers.ts";
 import { findLeaks } from "./talk/leaks.ts";
+import { findPersons } from "./talk/persons.ts";
 import { findTopics } from "./talk/topics.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
 
@@ -82,6 +84,8 @@ const claims: Claim[] = [
   findLanguages,
   findTopics,
   findLeaks,
+  findPersons,
+  findCustomers,
   findPlaces,
   findBranches,
   findPromises,

@@ -105,6 +105,13 @@ const about =
 const deciding =
   /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/;
 
+/** «Lo del polarizado lo tendría que ver un asesor»: that is told of by people, and nothing of it here. */
+const isLeftToPeople = (words: string) => deferral.test(words) && telling.test(words) && !having.test(words);
+const telling =
+  /\b(?:ver(?:l[oa])?|ve|revis\w+|habl\w+|dec\w+|dig[ao]n?|dice|dira|orient\w+|resolv\w+|resuelv\w+|coment\w+|explic\w+|platic\w+|detall\w+|acl[ao]r\w+|dej[oe]\w*|respond\w+|atiend\w+|fill you in|look(?: at| into)?|tell|speak|talk|leave|explain|answer|walk you)\b/;
+const having =
+  /\b(?:trae|tiene|viene|incluye|lleva|cuenta con|esta|has|have(?! to)|comes?|includes?|full|equipped|features?)\b/;
+
 /** «De Hyundai no tenemos nada» */
 const deniedBehind =
   /^[*_]*(?:(?:,| y| o| u| ni| e| and| or) (?:\p{L}+ )?[\p{L}\d-]+){0,4},? (?:no (?:(?:la|lo|las|los) )?(?:tenemos|tengo|hay|manejamos|queda\w*|aparece\w*|figura\w*|esta\w*|encontr\w+|encuentr\w+|sali\w*|veo|vi)|(?:we |i )?(?:could(?:n['’]?t| not) find|did(?:n['’]?t| not) find|found (?:no|nothing))|(?:we )?(?:don['’]?t|do not) have|(?:is|are)(?:n['’]?t| not| no))\b/u;
@@ -123,7 +130,8 @@ const matters = {
   any: { isHedged: () => false, isDenied: isDeniedHere },
   /** That a car has a thing. */
   equipment: {
-    isHedged: (words) => isLeftOpen(unstated, words) || (wishing.test(words) && !affirmed.test(words)),
+    isHedged: (words) =>
+      isLeftOpen(unstated, words) || isLeftToPeople(words) || (wishing.test(words) && !affirmed.test(words)),
     isDenied: (place) => isDeniedHere(place) || noBehind.test(place.folded.slice(place.end, place.end + 8)),
   },
   /** That a car is of a colour, a fuel or a transmission. */

@@ -14,6 +14,8 @@ test.each([
   ["equipment", "el versa no tiene [quemacocos]", "denied"],
   ["equipment", "[bluetooth]: no", "denied"],
   ["equipment", "no se indica si tiene [quemacocos]", "hedged"],
+  ["equipment", "lo del [polarizado] lo ve un asesor", "hedged"],
+  ["equipment", "trae [polarizado], lo ve un asesor", "asserted"],
   ["equipment", "no es azul, la version trae [quemacocos]", "asserted"],
   ["trait", "el versa es [automatico]", "asserted"],
   ["trait", "lo prefieres [automatico]", "hedged"],

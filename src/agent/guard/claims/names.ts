@@ -8,6 +8,13 @@ import { stanceOf, stanceOn } from "../stance.ts";
 const available =
   /\b(?:si,? (?:si )?(?:la |lo |las |los )?ten(?:emos|go)|claro que (?:si )?ten\w+|(?:tengo|tenemos|hay) (?:un[oa]|vari[oa]s|algun[oa]s)\b|esta disponible|disponible|we (?:do )?have (?:one|it|several|some)|(?:it|one) is available|in stock|available)\b/;
 
+/** Of others than the one that is not there: «opciones que sí tengo», «lo que sí hay». */
+const ofOthers =
+  /\botr[oa]s?\b|\bothers?\b|\b(?:opcion(?:es)?|alternativas?|marcas?|modelos?|autos?|carros?|parecid[oa]s?|similar\w*|lo que|options?|alternatives?|makes?|models?|cars?|something|what)\b/;
+/** «De Tesla no hay aquí, pero sí tenemos uno en …» */
+const afterAll =
+  /\b(?:pero|but|aunque|although|though)\b[^.;!?]{0,20}\b(?:(?:ten(?:emos|go)|hay|me queda|nos queda) un[oa]\b(?! [a-z])|(?:tenemos|tengo|hay) un[oa] (?:en|de|por)\b|(?:we (?:do )?have|there(?:['’]s| is)) one\b)/;
+
 /** Cars that a reply offers although no tool found them, and years that no such car has. */
 export function findStrangers({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   const faults: Fault[] = [];
@@ -28,13 +35,15 @@ export function findStrangers({ written: { text, folded }, sentences, known }: R
       // All that is in stock is known: that there is no other is true.
       const isDenied = stanceOn("presence", place) === "denied" && !mention.isMisnamed;
       if (!isKnown && !isDenied && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
+      else if (!isKnown && named.at(-1) === mention && afterAll.test(folded.slice(end, sentence.end)))
+        add(told);
       else if (isKnown && isOffered && isGone(mention, known, words)) add(told);
     }
     if (
       named.length === 0 &&
       stranger &&
       available.test(words) &&
-      !/\botr[oa]s?\b|\bother\b/.test(words) &&
+      !ofOthers.test(words) &&
       stanceOf("any", words) === "asserted"
     )
       add(text.slice(sentence.start, sentence.end).trim());

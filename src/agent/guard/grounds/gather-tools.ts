@@ -1,5 +1,6 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../text/fold.ts";
+import { cutAtInstructions } from "../../../text/instructions.ts";
 import { addFact, type Known, noCar, type Origin } from "./known.ts";
 import { type Measure, measureOf } from "./measures.ts";
 
@@ -164,7 +165,9 @@ function addText({ known, car, origin, read }: Place, value: string, name: strin
 
 function addPassage({ known, read }: Place, passage: Json): void {
   const heading = Array.isArray(passage.headings) ? passage.headings.join(" ") : "";
-  for (const part of [passage.title, heading, passage.text]) {
+  // What a document orders an assistant to say is no word of the dealer's.
+  const text = cutAtInstructions(String(passage.text ?? ""));
+  for (const part of [passage.title, heading, text]) {
     if (typeof part !== "string" || part === "") continue;
     known.passages.push(part);
     known.papers.push(fold(part));
@@ -173,7 +176,7 @@ function addPassage({ known, read }: Place, passage: Json): void {
   }
   known.sections.push({
     heading: `${passage.title ?? ""} ${heading}`,
-    text: String(passage.text ?? ""),
+    text,
   });
   // The sentences of it that answer, which may be quoted apart.
   if (typeof passage.answer === "string") known.passages.push(passage.answer);

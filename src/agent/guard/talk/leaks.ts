@@ -15,11 +15,33 @@ const toolNames = new RegExp(
     .replaceAll("_", "_?")})\\b`,
   "g",
 );
-const spoken =
-  /\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)|my (?:instructions|rules|guidelines) (?:are|say|tell)|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\b.*json)/g;
+const rules =
+  "(?:lineamientos|instrucciones|reglas|indicaciones|directrices|ordenes|guias|politicas internas|prompt|guidelines|instructions|rules|orders|directives)";
+const ownSetup = "(?:configuracion|programacion|programming|setup|configuration)";
+/** «Mis instrucciones son privadas» tells none of them. */
+const kept =
+  "(?! (?:\\w+ )?(?:privad|confidencial|intern|secret|reservad|private|confidential|internal|not (?:for|something)|algo que no|para m[ií]))";
+const spoken = new RegExp(
+  `\\b(?:system prompt|prompt del sistema|(?:mis|estas son (?:mis|las)) (?:instrucciones|reglas) (?:son|dicen|internas|completas|de sistema)${kept}|here (?:are|is) my (?:instructions|prompt|rules)|(?:tool|herramienta)s? (?:result|call)s?\\b.*json)`,
+  "g",
+);
 /** The instructions, told in other words. */
-const told =
-  /\b(?:(?:mis|estas|las) (?:lineamientos|instrucciones|reglas|indicaciones|directrices|ordenes|guias|politicas internas) (?:\w+ )?(?:son|dicen|piden|indican|me|establecen|incluyen|marcan|mandan|es|esta)|(?:entre|segun|por|una de|dentro de) mis (?:lineamientos|instrucciones|reglas|indicaciones|directrices|ordenes)|(?:tengo|recibi|sigo) (?:instrucciones|ordenes|indicaciones|reglas|lineamientos)|me (?:pidieron|ordenaron|instruyeron|programaron|configuraron|entrenaron|indicaron|dijeron que|pusieron)|(?:estoy|fui|me tienen) (?:program|configur|instru|entren|disen)\w*[oa] (?:para|a no|con)|my (?:system )?(?:guidelines|instructions|rules|orders|directives|prompt|programming|setup) (?:are|is|say|says|tell|tells|ask|asks|require|include|state)|(?:one|some|part|most) of my (?:guidelines|instructions|rules|orders|directives)|(?:according to|per|under) my (?:guidelines|instructions|rules|orders|prompt)|i(?:['’]m| am| was|['’]ve been| have been|['’]m being) (?:told|instructed|programmed|configured|asked|ordered|trained|prompted|set up) (?:to|not|never|so|with)|(?:they|the (?:dealer|system)) (?:told|instructed|programmed|asked) me)\b/g;
+const told = new RegExp(
+  `\\b(?:${[
+    `(?:(?:mis?|estas|las|el) ${rules}|mi ${ownSetup}) (?:\\w+ )?(?:son|dicen?|piden?|indican?|me|establecen?|incluyen?|marcan?|mandan?|prohiben?|es|esta)${kept}`,
+    `(?:entre|segun|por|una de|dentro de) mis? ${rules}|(?:tengo|recibi|sigo) (?:instrucciones|ordenes|indicaciones|reglas|lineamientos)`,
+    "me (?:pidieron|ordenaron|instruyeron|programaron|configuraron|entrenaron|indicaron|dijeron que|pusieron)|se me (?:pid|indic|orden|instru|program|prohib|exig|dijo|dice)\\w*|el sistema me (?:indica|pide|dice|ordena|prohibe|obliga|manda)",
+    "(?:estoy|fui|me tienen) (?:program|configur|instru|entren|disen)\\w*[oa] (?:para|a no|con)",
+    `(?:my (?:system )?(?:${rules}|${ownSetup})|the (?:system )?(?:prompt|system message)) (?:are|is|says?|tells?|asks?|requires?|include|states?|forbids?)${kept}|(?:one|some|part|most) of my ${rules}|(?:according to|per|under) my ${rules}`,
+    "i(?:['’]m| am| was|['’]ve been| have been|['’]m being) (?:told|instructed|programmed|configured|asked|ordered|trained|prompted|set up) (?:to|not|never|so|with)|(?:they|the (?:dealer|system)) (?:told|instructed|programmed|asked) me",
+    // As they are written.
+    "(?:eres|you are) (?:el|la|un|una|the|an?) (?:[a-z]+ ){0,2}?(?:asistente|vendedor[a]?|assistant|salesperson|seller|agent)(?: (?:de|del|of|for|virtual)\\b)?",
+    "(?<=^|[.:;,«“\"] ?)(?:nunca|no|never|do not|don['’]t) (?:reveles?|inventes|prometas|des|reveal|invent|promise|give|offer) (?:descuentos?|rebajas|cifras|promesas|(?:las |tus )?(?:reglas|instrucciones)|discounts?|figures|the rules|these rules|your instructions)",
+    // What is done behind them.
+    "(?:llamo|uso|utilizo|ejecuto|invoco|consulto|i (?:first )?(?:call|use|run|invoke)|(?:first|then) i call) (?:a )?(?:la |las |el |una |the |an? )?(?:[a-z]+ )?(?:funcion|herramienta|tool|function|api)(?:es|s)?",
+  ].join("|")})\\b`,
+  "g",
+);
 const code = /```|^\s*(?:class \w+[ :{(]|import \w+|from \w+ import|#include|public static)/m;
 /** Programs, formulas of tables and pages, in whatever language of them. */
 const program =
@@ -31,7 +53,7 @@ export function findLeaks({ whole: { text, folded }, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   for (const pattern of [toolNames, spoken, told])
     for (const match of folded.matchAll(pattern))
-      if (isAsserted(folded, match)) faults.push({ code: "leak", words: match[0] });
+      if (isAsserted(folded, match) || match[0].includes("_")) faults.push({ code: "leak", words: match[0] });
   const repeated = findRepeated(folded, ruleRuns);
   if (repeated) faults.push({ code: "leak", words: repeated });
   const [programme] = code.exec(text) ?? program.exec(folded) ?? [];

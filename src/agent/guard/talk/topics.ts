@@ -25,6 +25,12 @@ const talk = begins(talkStems);
 const declining =
   /\b(?:no|ni|a otr[oa]s|experts?|expert[oa]s|leave (?:that|it|those)|volviendo|volvamos|regresando|back to|stick to|enfoc\p{L}+|outside|beyond|aparte de|my lane|mi terreno|me quedo con|paso|neutral|a deber|me dedico|mi especialidad|my (?:specialty|thing|area)|here for|i focus|solo|solamente|unicamente|lo mio|se sale|fuera de|not|only|just|can['’]?t|cannot|unable|\w+n['’]t|stay out|rather not|don['’]?t|won['’]?t|afraid|sorry|lamento|una disculpa)\b/u;
 
+/** A subject that is left to others: «las elecciones me las salto», "politics is above my pay grade". */
+const leaving =
+  /\b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b|\b(?:te|se) l[oa]s? dej(?:o|amos) a\b|\bdej(?:o|amos) (?:a|para|de lado)\b|\b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b|\bno me (?:meto|toca|corresponde)\b|\bni habl\p{L}+|\b(?:steer|stay|keep|shy) (?:clear|away|out)\b|\b(?:pass|skip) (?:on|that|this)\b|\b(?:above|beyond|outside) my\b|\bkeep (?:it|this|things|the conversation) to\b|\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b|\bo(?:tro|ther) (?:rollo|boleto|story)\b/u;
+/** «Bitcoin no», «criptomonedas todavía no aceptamos» */
+const refusedBehind = /^[*_]*,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b/;
+
 /** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
 const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;
 
@@ -49,7 +55,7 @@ export function findTopics({ written: { text, folded }, sentences, standing, sai
   const isLookedUp = known.sections.length > 0 || known.web.length > 0 || known.stated.size > 0;
   // Thanks or a greeting tell nothing.
   const tells = sentences.some(({ words }) => !words.includes("?") && words.trim().split(/\s+/).length > 3);
-  if (isAskedStrange && !isLookedUp && tells && !sentences.some(({ words }) => declining.test(words)))
+  if (isAskedStrange && !isLookedUp && tells && !sentences.some(({ words }) => declines(words)))
     faults.push({ code: "off_topic", words: text.trim().slice(0, 80) });
   for (const { sentence, words, named } of sentences) {
     const add = () =>
@@ -58,7 +64,8 @@ export function findTopics({ written: { text, folded }, sentences, standing, sai
     const subject = words.matchAll(strangeSubjects).find(({ index, 0: found }) => {
       const start = sentence.start + index;
       const at = { folded, sentence, start, end: start + found.length };
-      return stanceOn("any", at) === "asserted" && !isOfPapers(found);
+      const isRefused = refusedBehind.test(folded.slice(at.end, sentence.end)) || leaving.test(words);
+      return stanceOn("any", at) === "asserted" && !isRefused && !isOfPapers(found);
     });
     if (subject && !/^[^,;:]*\b(?:solo|only|just|stay out|lo mio)\b/.test(words)) add();
     else if (
@@ -68,12 +75,14 @@ export function findTopics({ written: { text, folded }, sentences, standing, sai
       // What was looked up, and what the customer asked, is of the trade whatever the words for it.
       !standing.some(({ start }) => start >= sentence.start && start < sentence.end) &&
       !known.web.some(({ site }) => words.includes(site)) &&
-      words.split(turning).some((part) => !declining.test(part) && isStrange(part, isOfPapers))
+      words.split(turning).some((part) => !declines(part) && isStrange(part, isOfPapers))
     )
       add();
   }
   return faults;
 }
+
+const declines = (words: string) => declining.test(words) || leaving.test(words);
 
 function isStrange(words: string, isOfPapers: (word: string) => boolean): boolean {
   const told = (words.match(/\p{L}{3,}/gu) ?? []).filter((word) => !numberWords.has(word));

@@ -1,0 +1,70 @@
+import { fold } from "../../../text/fold.ts";
+import { listFrequentWords } from "../../../text/frequent-words.ts";
+import type { Fault } from "../fault.ts";
+import type { Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
+
+/** At the beginning of a sentence any word has a capital: one of every day is no name. */
+const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 500)));
+const given = new Set(["john", "david", "michael"]);
+const isName = (words: string) =>
+  words
+    .split(" ")
+    .every(
+      (word) =>
+        (!everyday.has(fold(word)) || given.has(fold(word))) &&
+        !/^(?:ventas|recepcion|nadie|alguien|usted)$/.test(fold(word)),
+    );
+
+const name = String.raw`(?<who>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)`;
+const aside = "(?:(?:ya|también|ayer|hoy|just|also|already|te|le|se|lo|la) ){0,3}";
+const bought =
+  "(?:llev[óo]|compró|preguntó|apartó|pagó|firmó|dio|vino|cotizó|pidió|escogió|eligió|reservó|financió|went for|(?:bought|purchased|asked|reserved|took|financed|paid|signed|got|put|chose|picked) (?:a|an|the|one|it|his|her|their|about|for|cash|down|up))";
+const receives =
+  "(?:(?:te|le) (?:recibe|recibirá|espera|esperará|estará esperando|atiende|atenderá|contacta|contactará|marca|llama|llamará|confirma)|(?:will|is going to|['’]ll) (?:be waiting|meet|help|call|see|receive|contact|greet|expect))";
+const named = [
+  `(?<!\\p{L})${name} ${aside}${bought}(?!\\p{L})`,
+  `(?<!\\p{L})${name} (?:es|era|fue|is|was) (?:(?:un|una|a|our) )?(?:client[ea]|customer)(?!\\p{L})`,
+  `(?<!\\p{L})${name},? ?${receives}(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Pp]regunt(?:a|as|e|ar)|[Pp]reguntando|[Bb]usca(?:s|r)?|[Pp]id[ea]s?|[Aa]sk) (?:por|a|for) ${name}`,
+].map((words) => new RegExp(words, "gu"));
+
+const somebody =
+  "(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\\w+ )?(?:vecin[oa]|client[ea]|companer[oa]|conocid[oa]|amig[oa]|senora?|muchach[oa]|chic[oa]|pareja|familia|maestr[oa]|comprador[a]?|persona|neighbou?r|customer|client|friend|colleague|lady|guy|man|woman|couple|family|buyer|person)";
+const deeds =
+  "(?:(?:se )?(?:l[oa] )?(?:llevo|llevaron|compro|pregunto|aparto|pago|pagaron|firmo|dio|cotizo|escogio|eligio|reservo|financio)|went for|(?:bought|purchased|asked|reserved|took|financed|paid|signed|got|put|chose|picked) (?:a|an|the|one|it|his|her|their|about|for|cash|down|up))";
+/** What other people did here, and how they are reached. */
+const told = new RegExp(
+  `\\b(?:${somebody}(?: (?:de|from) \\w+)?(?: \\w+){0,2}? ${deeds}|(?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego)|(?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) (?:telefono|numero|nombre|datos|direccion|correo) (?:de|del) (?:otr[oa]|nuestr[oa]s|un|una|los|las|ese|esa|tu|su)? ?(?:client|comprador|duen|vecin)\\w*|(?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order))\\b`,
+  "g",
+);
+/** The customer's own words, said again; or a rule for whoever comes. */
+const echoed =
+  /\?|\b(?:dices|cuentas|comentas|mencionas|dijiste|you said|you say|you mention\w*|tell me|if|si(?=\s+(?!senor|claro)\p{L}))\b/u;
+
+/** What a reply tells of other customers, and people whom it names although no tool did. */
+export function findCustomers({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
+  const isKnown = (who: string) => known.corpus.some((paper) => paper.includes(fold(who)));
+  return sentences.flatMap(({ sentence, words }) => {
+    const own = text.slice(sentence.start, sentence.end);
+    const isSaid = ({ index, 0: found }: RegExpExecArray) => {
+      const end = sentence.start + index + found.length;
+      const start = sentence.start + index;
+      return stanceOn("any", { folded, sentence, start, end }) === "asserted";
+    };
+    const isOfCar = ({ index, 0: found }: RegExpExecArray) => {
+      const [from, to] = [sentence.start + index, sentence.start + index + found.length];
+      return mentions.some(({ start, end }) => start < to && end > from);
+    };
+    const isWrong =
+      !echoed.test(words) &&
+      (named.some((pattern) =>
+        own.matchAll(pattern).some((match) => {
+          const { who = "" } = match.groups ?? {};
+          return isName(who) && !isKnown(who) && !isOfCar(match) && isSaid(match);
+        }),
+      ) ||
+        (known.gone.size === 0 && words.matchAll(told).some(isSaid)));
+    return isWrong ? [{ code: "privacy" as const, words: own.trim() }] : [];
+  });
+}

@@ -1,0 +1,70 @@
+import { fold } from "../../../text/fold.ts";
+import type { Fault } from "../fault.ts";
+import type { Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
+
+const machine =
+  "(?:bots?|chatbot|robot\\w*|maquina|ia|ai|programa|computadora|computer|machine|inteligencia artificial|artificial intelligence|(?:asistente|assistant|agente|agent) (?:virtual|digital)|(?:virtual|digital) (?:assistant|agent))";
+const person =
+  "(?:personas?|human[oa]?s?|ser humano|(?<=\\b(?:an?|the|real|live|actual) )person|(?:real|de verdad)(?=\\W*$))";
+const asking =
+  "(?:eres|sos|es usted|seras|(?:(?:estoy |sigo )(?:habl|platic|chate|escrib)\\w+|hablo|platico|chateo) con|are you|you (?:are|['’]re)|am i (?:talking|chatting|speaking|texting)(?: to| with)?|is (?:this|it))";
+const whether = (what: string) => new RegExp(`\\b${asking}\\b[^.!]{0,30}\\b${what}\\b`);
+const isAskedOfMachine = whether(machine);
+const isAskedOfPerson = whether(person);
+
+const filler = "^[\\s¡!¿*_,.]*(?:(?:ja)+|(?:ha)+|jeje|mmm|uy|hola|pues|bueno|well|oh)*[\\s¡!*_,.]*";
+const yes = new RegExp(
+  `${filler}(?:si|claro(?: que si)?|por supuesto|desde luego|asi es|efectivamente|correcto|yes|yep|yeah|of course|sure|absolutely|certainly|indeed|i (?:sure |certainly )?am)\\b(?! que no| no| not)`,
+);
+const no = new RegExp(
+  `${filler}(?:no(?=\\W*$|[,.!:]| soy| i\\b| no\\b| estas| hablas)|nope|nah|para nada|en absoluto|claro que no|por supuesto que no|desde luego que no|que va|not? at all|of course not)\\b`,
+);
+
+/** What writes says what it is: «soy el asistente virtual», "I'm a bot". */
+const ofMachine = new RegExp(
+  `\\b(?:soy|somos|i['’]?m|i am|we are|como|as|this is|habla|escribe|hablas con|talking to)\\b[^.!?;:]{0,40}\\b(?:${machine}|asistente|assistant)\\b`,
+  "g",
+);
+/** It says that it is somebody. */
+const ofPerson = [
+  "\\b(?:soy|somos)(?: (?!y\\b|e\\b|pero|que|con|si\\b)[a-z]+,?){0,4}? (?:personas?|human[oa]s?|ser(?:es)? humanos?|de carne|mujer|hombre)\\b",
+  "\\b(?:soy|trabajo)\\b[^.!?;:]{0,30}\\b(?:desde hace|hace anos|de carne y hueso)\\b",
+  "\\b(?:te (?:atiende|escribe|responde|contesta)|(?:aqui|por aqui) (?:te )?(?:escribe|responde|contesta|atiende)|(?:estas|esta) (?:hablando|platicando|chateando|escribiendo|tratando)|hablas|platicas|chateas)(?: con)?(?: un[oa]?)?(?: \\w+)? (?:persona (?:real|de verdad|de carne)|human[oa]|asesora? real)\\b",
+  "\\b(?:aqui|por aqui) (?:te )?(?:escribe|responde|contesta|atiende) una persona\\b",
+  "\\bi(?:['’]?m| am)(?: (?:a|an|actually|just|very|really|real|live|totally|100 ?%|flesh|as))* (?:person|human|man|woman|guy|girl|salesperson|flesh and blood)\\b",
+  "\\b(?:you(?:['’]re| are) (?:chatting|talking|speaking|texting|dealing) (?:to|with)|there(?:['’]s| is)|this is|it['’]s)(?: an?)?(?: \\w+)? (?:(?:real|live|actual) (?:person|human|agent|people)|human(?! (?:team|colleague|being)))\\b",
+].map((words) => new RegExp(words, "g"));
+const notOfMachine =
+  /\b(?:no (?:soy|somos|es|hablas con|estas hablando con)(?: (?:un|una|ningun|ninguna|el|la))? (?:bot|chatbot|robot|maquina|programa|ia|computadora|asistente virtual|inteligencia artificial)|nada de (?:bots|robots|maquinas|ia)|i(?:['’]?m| am) (?:not|no)(?: an?| some)? (?:bot|robot|machine|computer|ai|program|chatbot)|(?:no|not a) (?:bots?|robots?|machines?) here)\b/;
+
+/** A reply that passes for a person's, in so many words or by how it answers the customer's question. */
+export function findPersons({ written: { text, folded }, sentences, said }: Reply): Fault[] {
+  const isMachines = sentences.some(({ words }) => !notOfMachine.test(words) && tells(words, ofMachine));
+  if (isMachines) return [];
+  const told = sentences.filter(
+    ({ words }) => notOfMachine.test(words) || ofPerson.some((pattern) => tells(words, pattern)),
+  );
+  const wrong = told.length > 0 || !answersWrongly(folded, fold(said)) ? told : sentences.slice(0, 1);
+  return wrong.map(({ sentence: { start, end } }) => ({
+    code: "identity" as const,
+    words: text.slice(start, end).trim(),
+  }));
+}
+
+/** «¿Eres un bot?» «No.» */
+function answersWrongly(folded: string, question: string): boolean {
+  const [ofMachines, ofPersons] = [isAskedOfMachine.test(question), isAskedOfPerson.test(question)];
+  if (ofMachines === ofPersons) return false;
+  return ofMachines ? no.test(folded) && !/\b(?:no soy una|not a) person/.test(folded) : yes.test(folded);
+}
+
+/** Asserted to the last word of it: not «soy un programa, no una persona». */
+function tells(words: string, pattern: RegExp): boolean {
+  const sentence = { start: 0, end: words.length };
+  return words.matchAll(pattern).some(({ index, 0: found }) => {
+    const end = index + found.length;
+    const start = index + found.lastIndexOf(" ") + 1;
+    return stanceOn("any", { folded: words, sentence, start, end }) === "asserted";
+  });
+}
