@@ -88,6 +88,15 @@ const bodies: Setting[] = [
   [oneOf("coupes?, cupes?"), set("body", "coupe")],
   [oneOf("convertibles?, cabrio(?:let)?, descapotables?"), set("body", "convertible")],
   [oneOf("(?:station )?wagons?, vagonetas?, guayin(?:es)?"), set("body", "wagon")],
+  // «camioneta deportiva» is a camioneta.
+  [
+    oneOf(
+      "deportiv[oa]s?, deportivit[oa]s?, sporty, sports? cars?, (?:de )?dos puertas, (?:with )?two doors?",
+    ),
+    (query) => {
+      query.body ??= "coupe,convertible";
+    },
+  ],
 ];
 
 const gearboxWords = oneOf("transmision, caja, cambios?, transmission, gearbox, tm");

@@ -44,22 +44,31 @@ const stating = oneOf(
   `(?<!que (?:no )?)(?:tiene|trae|lleva|anda en|va en), (?<!that )(?:it |mine |he |she )?has, its (?:got|at)`,
 );
 export const kmPerMile = 1.609344;
+/** «manejo unos 60 km diarios», "even if I drive it 800 km": how far the customer goes, and no car's mileage. */
+const driving =
+  oneOf(String.raw`(?:man[eo]j|recorr|hago|hac[eí]|hice|camin|corr|viaj|and[oe]|vamos|voy)\w*, (?:driv|drov|commut|travel|put|ride|rid)\w*,
+  (?:i|we) (?:will |would |might )?(?:do|did)`);
+const perDay = oneOf(
+  `diari[oa]s?, (?:al|por|cada|each|every|per|an?) (?:dia|semana|mes|ano|day|week|month|year), a la semana, de (?:ida|distancia), daily, away, one way, round ?trip`,
+);
+const bit =
+  "(?:(?:ya|solo|apenas|como|unos|about|around|only|just|already|mas de|more than|it|lo|la|le|another|otros) )*";
 
 /** Takes «menos de 50 mil km», "under 60,000 miles", «kilometraje menor a 80 mil» out of the reading. */
 export function takeKm(reading: Reading, query: CatalogQuery): void {
-  const accept = (unit: number) => (numbers: NumberRead[]) => {
+  const accept = (unit: number) => (numbers: NumberRead[], _: unknown, matched: string) => {
     const number = numbers.at(-1);
     if (!number || number.money || number.percent || number.value > highestKm) return false;
-    // Nobody means fifty kilometres: «menos de 50 km» leaves out the «mil».
-    const value = number.value > 0 && number.value < 1000 ? number.value * 1000 : number.value;
+    const isShort = number.value > 0 && number.value < 1000;
+    // Nobody means fifty kilometres: «menos de 50 km» leaves out the «mil». «800 km» by themselves are no car's.
+    if (isShort && number.value > mostThousands && !shortened.test(matched)) return true;
+    const value = isShort ? number.value * 1000 : number.value;
     query.km_max = Math.round(value * unit);
     return true;
   };
-  take(
-    reading,
-    `${stating} (?:(?:ya|solo|apenas|como|unos|about|around|only|just|already) )*N (?:${kilometres}|${miles})`,
-    () => true,
-  );
+  take(reading, `${stating} ${bit}N (?:${kilometres}|${miles})`, () => true);
+  take(reading, `${driving} ${bit}N (?:${kilometres}|${miles})(?: ${perDay})?`, () => true);
+  take(reading, `${bit}N (?:${kilometres}|${miles}) ${perDay}`, () => true);
   take(reading, `(?:con |with )?${moreThan} N ${kilometres}`, () => true);
   take(reading, `(?:con |with )?${range("(?:y|a|and|to|-)")} ${kilometres}`, accept(1));
   take(
@@ -68,10 +77,20 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
     accept(1),
   );
   take(reading, `(?:con |with )?(?:${lessThan} |${about} )?N ${miles}(?: or less)?`, accept(kmPerMile));
-  const subject = "(?:kilometraje|km|kms|kilometros|mileage|odometer)";
+  const subject = "(?:kilometrajes?|km|kms|kilometros|mileage|miles|odometer)";
+  take(
+    reading,
+    `(?:con |with |de )?(?:muy |very )?(?:poc[oa]s?|bajos?|menos|low|few|little|lower) ${subject} (?:\\| )?(?:como |digamos |like )?(?:${lessThan}|${about}) N`,
+    (numbers, groups, matched) =>
+      accept(matched.includes(" miles ") ? kmPerMile : 1)(numbers, groups, matched),
+  );
   take(reading, `(?:con |with )?(?:${subject} )(?:de )?(?:${lessThan}|que)? ?N`, accept(1));
   take(reading, `${lessThan} N de kilometraje`, accept(1));
 }
+
+/** As many thousands of kilometres as are spoken of without the «mil»; what is more is rather a distance. */
+const mostThousands = 250;
+const shortened = new RegExp(` (?:${lessThan}|con|with|kilometraje) `);
 
 /** What a number may count that is no money. */
 const units =

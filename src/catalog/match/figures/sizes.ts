@@ -15,7 +15,7 @@ const any = `(?:${unit}|${feet})`;
 const space =
   oneOf(`cocheras?, garages?, garaje, estacionamiento, cajon, espacio, lugar, hueco, parking(?: (?:spot|space))?,
   spot, space, driveway, carport`);
-const fits = oneOf(`quepan?, caben?, cabria, entren?, entra, fits?, fitting, fit inside`);
+const fits = oneOf(`quepan?, cabe, caben, cabria, entren?, entra, fits?, fitting, fit inside`);
 const article = "(?:una?|la|el|mi|nuestra|an?|the|my|our)";
 const below = inOrder(
   oneOf(`menos de, no (?:mas|pasen?|exceda|sea mas|mida mas) (?:de|than), no more than, maximo(?: de)?, maxima(?: de)?, hasta, less than,
@@ -41,7 +41,7 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
     return true;
   };
   // The «m» of «4.3 m» belongs to the number already. «4 metros y medio», «cuatro metros con 25 centímetros».
-  const measure = `N(?: ${any})?(?: (?:(?:y|con|and) )?(?:(?:a )?(?:media|medio|half)(?: ${any})?|N(?= ${hundredths} )(?: ${hundredths})?))?`;
+  const measure = `N(?: ${any})?(?: (?:(?:(?:y|con|and) )?(?:(?:a )?(?:media|medio|half)(?: ${any})?|N(?= ${hundredths} )(?: ${hundredths})?)|con N(?! (?:${unit}|mil) )))?`;
   for (const side of Object.keys(sides) as Side[]) {
     const lead = "(?:que )?(?:(?:mida|midan|tenga|tengan|sea|sean|measures?|measuring|is|of|de|con|with) )?";
     const most = "(?:(?:de|maximo|maxima|max|menor|hasta|of|under|below|a) )*";
@@ -49,7 +49,7 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
     take(reading, `${sides[side]} ${most}${measure}`, accept(side));
   }
   const fit = `(?:(?:que|that|to) )?${fits}(?: (?:bien|in|into|en|inside|dentro de|a))*(?: ${article})?`;
-  const holds = `(?: (?:de|of|que|me (?:dieron|toco)|mide|measuring|measures|es de|tiene|thats|that is|is|solo|only|just|${narrow}))*`;
+  const holds = `(?: \\|(?= (?:mide|es de|tiene|its|it is|it measures) ))?(?: (?:its|it is|it measures|de|of|que|es|me (?:dieron|toco)|mide|measuring|measures|es de|tiene|thats|that is|is|solo|only|just|${narrow}))*`;
   for (const side of ["width_max_mm", "height_max_mm", "length_max_mm"] as const) {
     const behind = side === "length_max_mm" ? `(?: ${sides[side]})?` : ` ${sides[side]}`;
     take(reading, `${fit}(?: ${space})?${holds} ${measure}(?: ${space})?${behind}`, accept(side));

@@ -18,7 +18,7 @@ export function needsContext({ spelling, start, end, score, isBeside }: Hit, tok
 }
 
 const articles =
-  /^(un|unos|unas|el|los|las|la|del|mi|modelo|este|ese|otro|algun|the|a|an|any|this|that|new|used)$/;
+  /^(un|una|unos|unas|el|los|las|la|del|mi|modelo|este|ese|esa|otro|otra|algun|alguna|algunos|algunas|the|a|an|any|this|that|new|used)$/;
 /** English: the article alone says little of a word like «city» or «fit». */
 const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
 const leads =
@@ -91,9 +91,11 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (/^(que|cuantos|cuantas|cuales)$/.test(before) && inStock.test(next)) return true;
   // «de la Territory»: Spanish has no such word of its own.
   if (isEnglishWord(spelling.key) && /^(el|la|los|las|del|una?)$/.test(before)) return true;
+  // "what year is your Explorer", unlike "your focus"
+  if (before === "your" && ofYours.test(earlier)) return true;
   if (!englishArticles.test(before))
     return (
-      (articles.test(before) && !prepositions.test(earlier)) ||
+      (articles.test(before) && (!prepositions.test(earlier) || factOf.test(tokens[start - 3] ?? ""))) ||
       (isAlone && leads.test(before)) ||
       isAskedFor ||
       isYear(next)
@@ -110,13 +112,16 @@ function isCalledByNumber(key: string, before: string, next: string): boolean {
   return Number(key) > 2_100 && (/^(una?|el|la|modelo|the|an?)$/.test(before) || isVersionWord(next));
 }
 
+const ofYours = /^(is|are|does|do|on|of|for|about|have|got|sell)$/;
+
 const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
 
 /** "does the Avanza have …" */
-const ofOneCar = /^(have|has|come|comes|include|includes|cost|costs|going|worth|listed|priced)$/;
-/** "the price of the Soul", unlike "in the city" */
+const ofOneCar =
+  /^(have|has|come|comes|include|includes|cost|costs|going|worth|listed|priced|then|instead|please|pls|too|still|available)$/;
+/** "the price of the Soul", «color de la Tucson», unlike "in the city" */
 const factOf =
-  /^(price|prices|cost|payment|payments|monthly|details|info|information|specs|photos?|pictures?|pics?|mileage|miles|colou?r|year)$/;
+  /^(precios?|costo|mensualidad|enganche|fotos?|color|kilometraje|kms?|datos|informacion|detalles|ficha|version|ano|price|prices|cost|payment|payments|monthly|details|info|information|specs|photos?|pictures?|pics?|mileage|miles|colou?r|year)$/;
 
 function isYear(token: string): boolean {
   return token.startsWith("#");
