@@ -1,3 +1,5 @@
+import { mendSpelling } from "./spelling.ts";
+
 /** As people write on a phone; each by itself only, so that «Q5», «4 x 4», «X-Trail» and «300 k» stay. */
 const written: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}/-])(?:q|ke|qe)(?![\p{L}\p{N}/-]|\s*\d)/giu, "que"],
@@ -8,6 +10,7 @@ const written: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}/-])(?:ps|pz|pss)(?![\p{L}\p{N}/-])/giu, "pues"],
   [/(?<![\p{L}\p{N}/-])k(?=\s(?!km)\p{L})(?<!\d\sk)/giu, "que"],
   [/(?<=(?<!\p{L})(?:no|ya|yo|ni)\s)c(?=\s\p{L}{2})/giu, "sé"],
+  [/(?<![\p{L}\p{N}/-])aun[qk](?:ue?)?(?![\p{L}\p{N}/-])/giu, "aunque"],
   [/(?<![\p{L}\p{N}/-])asta(?![\p{L}\p{N}/-])/giu, "hasta"],
   [/(?<![\p{L}\p{N}/-])a[kq]u?i(?![\p{L}\p{N}/-])/giu, "aquí"],
   [/(?<![\p{L}\p{N}/-])(?:x|por)\s?fa(?:vor|vorcito)?(?![\p{L}\p{N}/-])/giu, "por favor"],
@@ -44,5 +47,5 @@ export function writeOut(text: string): string {
   const sign = signs.find(([pattern]) => pattern.test(bare))?.[1];
   if (sign) return sign;
   const serious = text.replace(laughter, "").trim() || text;
-  return written.reduce((told, [pattern, words]) => told.replace(pattern, words), serious);
+  return mendSpelling(written.reduce((told, [pattern, words]) => told.replace(pattern, words), serious));
 }
