@@ -23,6 +23,8 @@ export type Understanding = {
   named: NamedCar[];
   /** The first name that is no car in stock; its words are in the rest as well. */
   missing: MissingCar | null;
+  /** All models that were named and are not in stock. */
+  absent: NamedCar[];
   price: PriceRead;
   payment: PaymentWishes;
   /** Dollars, euros or pounds were spoken of; ISO 4217. Then no amount is a price, payment or down payment. */
@@ -66,7 +68,16 @@ export function understand(
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];
   const rest = listRest(reading);
-  return { filters, named: names.named, missing: names.missing, price, payment, foreign, rest };
+  return {
+    filters,
+    named: names.named,
+    missing: names.missing,
+    absent: names.absent,
+    price,
+    payment,
+    foreign,
+    rest,
+  };
 }
 
 /** «15 mil dólares», "$300 USD a month", "how much is it in euros". */

@@ -21,7 +21,7 @@ const asking =
   puedo, se, hacen, dan, hay, tienen, aceptan, toman, reciben, abren, cierran, cobran, entregan, mandan, env[ií]an,
   what(?:['’]?s)?, where, when, how, do, does, is, are, can, could`);
 const splitter = new RegExp(
-  String.raw`[.?!;\n]+|,\s+|\s+(?:y|and)\s+(?:tambi[eé]n\s+|also\s+)?(?:quiero|quisiera|necesito|me\s+gustar[ií]a|i\s+(?:would\s+like|want|need)\s+to|i['’]d\s+like\s+to)\s+(?=saber|know)|\s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n)\s+)?(?=${asking}\s)|\s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`,
+  String.raw`[?!;\n]+|\.(?!\d)|,\s+|\s+(?:y|and)\s+(?:tambi[eé]n\s+|also\s+)?(?:quiero|quisiera|necesito|me\s+gustar[ií]a|i\s+(?:would\s+like|want|need)\s+to|i['’]d\s+like\s+to)\s+(?=saber|know)|\s+(?:y|o|and|or)\s+(?:(?:si|if|also|tambi[eé]n|me|nos)\s+)*(?=${asking}\s)|\s+(?=(?:si|if)\s+[^,.?]{0,25}(?:contado|cr[eé]dito|cash|empresa|company)(?!\p{L}))`,
   "iu",
 );
 

@@ -2,6 +2,9 @@ import { anyOf, said } from "./patterns.ts";
 import { isQuestion, plainWords } from "./topics.ts";
 import { ofPart, type Unstated, unstatedPatterns } from "./unstated.ts";
 
+const near =
+  "(cual|que|which|what) (\\w+ ){0,4}(mas cerca|mas cercan[oa]|closer|closest|nearer|nearest|near), (el|la) (que (me )?(este|quede|queda|esta) )?mas cerca(n[oa])?, the (closer|closest|nearest) (one|to)";
+
 /** Facts of a car that the stock can state. */
 const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
@@ -20,7 +23,7 @@ const facetPatterns = {
   transmission:
     / (automatic[oa]?|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
-  colour: / (que color|color|colour|de que color) /,
+  colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
   version: / (que version|version|trim) /,
   size: anyOf(
@@ -29,7 +32,7 @@ const facetPatterns = {
   ),
   location: anyOf(
     said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?,
-      where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), (which|what) (branch|city|location|store|dealership),
+      where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (ir|pasar|paso|voy) a ver(l[oa])?, (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver, (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one), (direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), (which|what) (branch|city|location|store|dealership), ${near},
       (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,
@@ -40,6 +43,26 @@ const facetPatterns = {
 } satisfies Record<string, RegExp>;
 
 export type Facet = keyof typeof facetPatterns;
+
+const otherColour =
+  / (otr[oa]s?|mas|distint[oa]s?|diferentes?|another|other|different|more) colou?r(es|s)? | colou?r(es|s)? (distint[oa]s?|diferentes?) /;
+const whichColours =
+  / (que|cuales|cuantos|what|which|how many) (otros |other )?colou?r(es|s) | colou?r(es|s) (disponibles?|available|hay|tienes|tienen|manejan|options) /;
+
+/** «¿en otro color?», "any other colours?" */
+export function asksOtherColour(text: string): boolean {
+  return otherColour.test(plainWords(text));
+}
+
+/** The same, or «¿en qué colores la tienes?»: which colours there are of a model. */
+export function asksColours(text: string): boolean {
+  return asksOtherColour(text) || whichColours.test(plainWords(text));
+}
+
+/** «¿cuál está más cerca de Guadalajara?», "the closest one" */
+export function asksNearest(text: string): boolean {
+  return new RegExp(said(near)).test(plainWords(text));
+}
 
 /** What was asked of a car: facts the stock may state, and things it never does (named in both languages). */
 export type Asked = { facets: Facet[]; unstated: Unstated[] };
@@ -69,8 +92,9 @@ const ofManyCars = anyOf(
   "^ ((y|and) )?(solo|solamente|only) ",
 );
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
-/** «en dónde la tienen»: of the one car all the same. */
-const hasIt = / (lo|la) (tienen?|tienes) /g;
+/** «en dónde la tienen», «la hilux que tienen», "the one you have": of the one car all the same. */
+const hasIt =
+  / (lo|la) (tienen?|tienes)(?= )|(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )/g;
 /** "color of the cheaper one", «kilometraje del rojo», "the mileage on it". */
 const factOf =
   / (colou?r|mileage|milage|miles|year|transmission|kilometraje|kilometros|kms?|ano|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;
@@ -85,10 +109,16 @@ export function hearAsked(text: string): Asked {
     .filter((facet) => facetPatterns[facet].test(words))
     .filter((facet) => !(facet === "size" || facet === "transmission") || !ofPart.test(words));
   const unstated = unstatedPatterns.filter(({ pattern }) => pattern.test(words));
-  const single = ofOneCar.test(words) && !ofManyCars.test(words.replace(hasIt, " "));
+  const isOfColours = asksColours(text);
+  const single = ofOneCar.test(words) && !ofManyCars.test(words.replace(hasIt, " ").replace(/ +/g, " "));
   return {
     facets: facets.filter(
-      (facet) => single || nouns.has(facet) || isBareQuestion(words) || factOf.test(words),
+      (facet) =>
+        single ||
+        nouns.has(facet) ||
+        (facet === "colour" && isOfColours) ||
+        isBareQuestion(words) ||
+        factOf.test(words),
     ),
     unstated:
       single || words.includes("?") || ofPart.test(words) ? unstated.map(({ es, en }) => ({ es, en })) : [],
@@ -117,7 +147,7 @@ const traitOf =
  */
 export function hearTrait(text: string, unknown: string): Unstated | null {
   const words = plainWords(text);
-  if (!isQuestion(text) || ofManyCars.test(words.replace(hasIt, " "))) return null;
+  if (!isQuestion(text) || ofManyCars.test(words.replace(hasIt, " ").replace(/ +/g, " "))) return null;
   const things = new Set(unknown.split(" ").filter((word) => word.length > 3));
   const isAsked = [...words.matchAll(traitOf)].some(([, behind = ""]) =>
     behind.split(" ").some((word) => things.has(word)),

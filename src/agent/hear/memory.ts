@@ -27,7 +27,7 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
   ),
   car: anyOf(
     String.raw` (que|cual|cuales) (\w+ ){0,3}(estaba|estabamos|estuve|estuvimos|andaba|andabamos|anduve) (viendo|mirando|checando|revisando|buscando) `,
-    String.raw` (que|cual|cuales) (\w+ ){0,4}(vi|vimos|me gusto|me intereso|me interesaba|me gustaba|me ensenaste|me mostraste) `,
+    String.raw`(?<! (?:el|la|los|las|del|al) \w+) (que|cual|cuales) (\w+ ){0,4}(vi|vimos|me gusto|me intereso|me interesaba|me gustaba|me ensenaste|me mostraste) `,
     String.raw` (el|la|aquel|aquella) (\w+ )?que (vi|vimos|estaba viendo|estabamos viendo|me gusto) (\w+ )?(ayer|antes|otra vez|vez pasada|otro dia) `,
     String.raw` (what|which) (\w+ ){0,3}(was|were|had) (i|we) (\w+ )?(looking (at|for)|interested in|considering|checking out|viewing|asking about) `,
     String.raw` (what|which) (\w+ ){0,2}did (i|we) (\w+ )?(like|look at|see|choose|pick) `,

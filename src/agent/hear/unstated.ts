@@ -47,7 +47,8 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "more about the engine than the version says",
   },
   {
-    pattern: / (rendimiento|consumo|gasta|rinde|mpg|fuel economy|gas mileage|consumption) /,
+    pattern:
+      / (rendimiento|consumo|gasta|rinde|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption) /,
     es: "el rendimiento de combustible",
     en: "the fuel economy",
   },

@@ -141,6 +141,8 @@ export const english: Phrases = {
     `There are ${total} in all (${pages} pages): write “more” and I'll show you the next ones.`,
   moreOf: (name) => `To see more of these, write “${name}”.`,
   lastPage: "Those are all of them.",
+  cheapestFirst:
+    "They already go from the cheapest up: the first on the list is the cheapest that I have like that.",
   noMorePages: (total) =>
     total === 1 ? "That is the only one like that." : `You have seen all ${total} that I have like that.`,
   noListYet: "I haven't shown you a list yet.",

@@ -141,6 +141,7 @@ export const spanish: Phrases = {
     `Son ${total} en total (${pages} páginas): escribe «más» y te muestro los que siguen.`,
   moreOf: (name) => `Para ver más de estos, escribe «${name}».`,
   lastPage: "Con estos ya viste todos.",
+  cheapestFirst: "Ya van del más barato al más caro: el primero de la lista es el más barato que tengo así.",
   noMorePages: (total) =>
     total === 1 ? "Ese es el único que tengo así." : `Ya viste los ${total} que tengo así.`,
   noListYet: "Todavía no te he mostrado ninguna lista.",

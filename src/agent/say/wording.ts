@@ -116,6 +116,8 @@ export type Phrases = {
   lastPage: string;
   /** Below a list that shows but a few. */
   moreOf(name: string): string;
+  /** "anything cheaper?" of a list in that order. */
+  cheapestFirst: string;
   noMorePages(total: number): string;
   noListYet: string;
   beyondList(count: number): string;

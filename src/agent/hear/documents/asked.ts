@@ -43,6 +43,14 @@ export function asksPriceOfThing(text: string, unknown: string): boolean {
   return thing !== undefined && !ofCars.test(thing) && unknown.split(" ").includes(thing);
 }
 
+const driven =
+  / (aunque|aunq|y si|si|pero|even if|what if|if|though|although) (?!.*(mas de|menos de|hasta|under|over|less|more) \d).*\d[\d.,]*( ?(mil|k|thousand))? ?(km|kms|kilometros|kilometers|miles) /;
+
+/** «¿aunque le recorra 800 km?», "even if I drive it that far": after a question to the documents. */
+export function drivesSoFar(text: string): boolean {
+  return driven.test(plainWords(text));
+}
+
 /** «tiene 210 mil km», after a question on the customer's own car: said of it, not asked of one in stock. */
 export function statesKm(text: string): boolean {
   const words = plainWords(text);

@@ -13,12 +13,15 @@ const oneBranch =
 /** "are you in Guadalajara too?", «¿están en Monterrey?» */
 const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
 
+/** «mi estacionamiento mide 4 metros» is no branch's. */
+const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
+
 const whereWeAre = anyOf(
   said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
     ${youInPlace}, tienen (algo|lugar|presencia) en,
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
-    showrooms?, estacionamiento, parking`),
+    showrooms?, ${ofDealer}estacionamiento, ${ofDealer}parking(?! (spot|space|place))`),
   oneBranch,
 );
 

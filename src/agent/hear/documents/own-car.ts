@@ -1,3 +1,4 @@
+import { oneOf } from "../../../catalog/match/reading/pattern.ts";
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 
@@ -11,10 +12,16 @@ export const owed = anyOf(
 const relative = `(espos[oa]|herman[oa]|papa|mama|hij[oa]|prim[oa]|ti[oa]|suegr[oa]|cunad[oa]|novi[oa]|abuel[oa]|amig[oa]|vecin[oa])`;
 const relativeInEnglish = `(wife|husband|brother|sister|dad|mom|mother|father|son|daughter|cousin|uncle|aunt|boyfriend|girlfriend|friend|neighbor)s?`;
 
+/** "for my …": whom or what a car is wanted for, which is no car to be traded in. */
+const wantedFor =
+  oneOf(String.raw`famil\w+, wife, husband, spouse, partner, kids?, child\w*, sons?, daughters?, girl\w*, boy\w*, teen\w*, mom\w*, mum, mother, dad,
+  father, parents?, grand\w+, brothers?, sisters?, niece, nephew, cousins?, aunt, uncle, friends?, employees?, team, company, business, shop, store, restaurant,
+  work\w*, job, commute, trips?, travels?, first, budget, garage, driveway, parking, needs?, use, daily, uber, deliver\w+, age, birthday, money, self`);
+
 /** How a customer opens that an old car is to be traded in. */
 export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading in, part exchange,
     cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d,
-    for my (?!family|wife|husband|kids?|son|daughter|work|job)\w+, i(ve)? (have|own|got|drive) an? (\w+ ){0,2}(19|20)\d\d,
+    for my (?!${wantedFor} )\w+, i(ve)? (have|own|got|drive) an? (\w+ ){0,2}(19|20)\d\d,
     (auto|carro|coche|camioneta|troca|suv) (\w+ ){0,5}como (parte (del? )?)?(pago|enganche), (car|truck|suv|van) (\w+ ){0,4}(as|toward|towards|into) (\w+ ){0,4}(payment|deposit|price|deal)`;
 
 const ownCar = anyOf(

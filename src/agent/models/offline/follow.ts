@@ -1,6 +1,9 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
 import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
+
+import { asksColours } from "../../hear/facets.ts";
+
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
 import { plainWords } from "../../hear/topics.ts";
@@ -37,7 +40,7 @@ function findNextCall(turn: HeardTurn): Action | null {
   if (instead) return instead;
   const compared = openCompared(turn);
   if (compared) return compared;
-  const few = openFew(turn);
+  const few = openFew(turn) ?? openColours(turn);
   if (few) return few;
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
@@ -101,6 +104,15 @@ function openFew({ steps, topics }: HeardTurn): Action | null {
   if (!topics.has("compare") || step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const { items, total, relaxed } = parseFound(step.output.data);
   if (relaxed || total < 2 || total > mostSideBySide || items.length < total) return null;
+  return { kind: "call", calls: items.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
+}
+
+/** "what colours do you have it in?": each of the list tells its own. */
+function openColours({ steps, text }: HeardTurn): Action | null {
+  const [step, another] = steps;
+  if (!asksColours(text) || step?.name !== "search_catalog" || !step.output.ok || another) return null;
+  const { items, relaxed } = parseFound(step.output.data);
+  if (relaxed || items.length === 0) return null;
   return { kind: "call", calls: items.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
 }
 

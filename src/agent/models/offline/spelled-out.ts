@@ -2,7 +2,9 @@ import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts"
 import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
+import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { hearDownChange } from "../../hear/money/changes.ts";
+import { plainWords } from "../../hear/topics.ts";
 import type { ModelContext } from "../model.ts";
 
 /** What a text leaves out because the talk says it: it is read with that added. */
@@ -58,3 +60,47 @@ function isNearer(value: number, monthly: number, { state: { plan, listing } }: 
 
 /** A budget is raised or lowered by so many times at most. */
 const mostChange = 4;
+
+const dear = new RegExp(
+  "^ (?:(?:uy|uff+|ay|no|pues|mmm*|hm+|hijole|chale|ok|oye|pero|y|si|es que|creo que|la verdad|wow|oof|well|but|thats|its|it is|that is|they are|theyre|a|ya|todavia) )*" +
+    "(?:(?:esta|estan|sta|ta|sale|salen|es|son|me parecen?|se me hacen?|los veo|lo veo|la veo|a bit|a little|still) )?" +
+    "(?:(?:muy|bien|algo|un poco|un poquito|medio|demasiado|super|bastante|mega|way|too|so|very|pretty|kind of|kinda|todavia|mas) )*" +
+    "(?:car[oa]s?|carit[oa]s?|carisim[oa]s?|expensive|pricey|steep|too much|mucho dinero|mucha lana|a lot of money)" +
+    "(?: (?:para mi|pa mi|for me|verdad|no|esta|ese|esa|eso|man|bro|compa|amigo|la verdad|tho|though))*(?: \\?)? $" +
+    "|^ (?:(?:uy|uff+|pero|no|es que|creo que|mmm*|hm+|but|its|that is|thats|it is|i|ya|eso|esa|ese|esta|este|si|really|well|oof|wow) )*" +
+    "(?:no me alcanza(?: para (?:tanto|eso|ese|esa|esta|este))?|no (?:tengo|traigo|junto) tanto|(?:se )?(?:me )?(?:sale|salen|pasa|pasan) de mi presupuesto|(?:esta |estan )?fuera de mi presupuesto|" +
+    "out of my (?:budget|price range|league)|(?:cant|cannot|can not) afford (?:it|that|this|that one|this one|those)|(?:over|above|more than|beyond|outside) my (?:budget|price range))(?: \\?)? $",
+);
+
+/** «está muy caro», "that's out of my budget": of a car or a list at hand, something cheaper is looked for. */
+export function spellOutDear(text: string, { state, language }: Talk): string {
+  if ((!state.vehicle && !state.listing) || !dear.test(plainWords(text))) return text;
+  return language === "es" ? "algo más barato" : "something cheaper";
+}
+
+/** What a fact is asked by, where only another car is named. */
+const askedBy: Partial<Record<Facet, { es: string; en: string }>> = {
+  km: { es: "cuántos km tiene", en: "how many km does it have" },
+  colour: { es: "de qué color es", en: "what color is it" },
+  year: { es: "de qué año es", en: "what year is it" },
+  size: { es: "cuánto mide", en: "how long is it" },
+  location: { es: "dónde está", en: "where is it" },
+  bluetooth: { es: "tiene bluetooth", en: "does it have bluetooth" },
+  car_play: { es: "tiene carplay", en: "does it have carplay" },
+};
+const onlyNames =
+  /^ (?:(?:y|and|ok|bueno|o|or|pero|what about|how about|que tal|tambien|same for|e) )+(?:(?:el|la|the|un|una|a|an|ese|del|de|of|for|en|in) )*((?:[a-z0-9]+ ){1,4})(?:\\? )*$/;
+
+/** «¿y el Sentra?» after «¿el Versa trae CarPlay?»: the same is asked of it. */
+export function spellOutFact(text: string, { makes, today, earlier: [before], language }: Talk): string {
+  if (before === undefined || !onlyNames.test(plainWords(text))) return text;
+  const { named, filters, rest } = understand(text, makes, today);
+  const { year_min: _from, year_max: _to, colour: _colour, ...others } = filters;
+  if (named.length !== 1 || rest !== "" || Object.keys(others).length > 0) return text;
+  const asked = hearAsked(before);
+  const facts = [
+    ...asked.facets.flatMap((facet) => askedBy[facet]?.[language] ?? []),
+    ...asked.unstated.map((one) => one[language]),
+  ];
+  return facts.length === 0 ? text : `${text.replace(/[\s?!.¿¡]*$/u, "")} ${facts.join(", ")}?`;
+}

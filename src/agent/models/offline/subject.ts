@@ -61,6 +61,9 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   }
   if (beyond !== null && items.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
 
+  // «¿cuál es la más barata de las Hilux?»
+  const isBest = isSuperlative(text) && heard.filters.sort != null && heard.named.length === 1;
+  if (isBest && heard.named.every(({ model }) => model !== null)) return { kind: "named" };
   if (heard.named.length > 0) return findNamed(turn, question);
   const called = hasOwnWishes(turn) ? null : findCalled(turn);
   if (called) return { kind: "picked", stockIds: [called] };

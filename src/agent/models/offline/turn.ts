@@ -13,7 +13,7 @@ import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
-import { spellOutMonthly, spellOutRefusal } from "./spelled-out.ts";
+import { spellOutDear, spellOutFact, spellOutMonthly, spellOutRefusal } from "./spelled-out.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };
@@ -76,7 +76,8 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const question = said?.asked ? said.asked.question : hearQuestion(last?.text ?? "");
   const earlier = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
   const spent = spendOwnCar(written);
-  const text = spent ?? spellOutMonthly(written, { ...context, question, earlier });
+  const talk = { ...context, question, earlier };
+  const text = spent ?? spellOutFact(spellOutDear(spellOutMonthly(written, talk), talk), talk);
   const steps = listSteps(recent, true);
   return {
     ...context,
@@ -85,7 +86,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: understand(
-      spellOutRefusal(text, { ...context, question, earlier }),
+      spellOutRefusal(text, talk),
       context.makes,
       context.today,
       context.dealer.branches.map(({ name }) => name),

@@ -13,8 +13,11 @@ export type NamedCar = { make: string; model: string | null };
 /** A car, a make or a model that was named although it is not in stock, as it is rightly written. */
 export type MissingCar = { make?: string; model?: string };
 
-/** `missing` is the first of the names that are not in stock; `excluded` what is not wanted («no Kia»). */
-type NamesTaken = { named: NamedCar[]; missing: MissingCar | null; excluded: string[] };
+/**
+ * `missing` is the first of the names that are not in stock, `absent` all models among them with their makes; `excluded`
+ * what is not wanted («no Kia»).
+ */
+type NamesTaken = { named: NamedCar[]; missing: MissingCar | null; absent: NamedCar[]; excluded: string[] };
 
 /**
  * Takes the makes and models that a text names out of its reading, whatever the case, accents, spacing or
@@ -28,6 +31,7 @@ export function takeNames(reading: Reading, makes: MakeInStock[]): NamesTaken {
   const named: Spelling[] = [];
   const excluded: Spelling[] = [];
   const missing: MissingCar = {};
+  const absent: Spelling[] = [];
   for (const hit of hits) {
     const { start, end, spelling, namesMake } = hit;
     const isRefused = refused.has(hit);
@@ -41,7 +45,10 @@ export function takeNames(reading: Reading, makes: MakeInStock[]): NamesTaken {
       // «hondapilot»: the make is here all the same.
       if (makeInStock) named.push({ ...spelling, model: null });
       if (!makeInStock && (namesMake || spelling.model === null)) missing.make ??= spelling.make;
-      if (spelling.model !== null) missing.model ??= spelling.model;
+      if (spelling.model !== null) {
+        missing.model ??= spelling.model;
+        absent.push(spelling);
+      }
       tokens[start] = writeName(spelling, namesMake === true && !makeInStock);
     }
   }
@@ -49,6 +56,7 @@ export function takeNames(reading: Reading, makes: MakeInStock[]): NamesTaken {
   return {
     named: mergeNames(named),
     missing: missing.make || missing.model ? missing : null,
+    absent: mergeNames(absent),
     excluded: mergeNames(excluded).map(({ make, model }) => (model ? nameModel({ make, model }) : make)),
   };
 }

@@ -1,7 +1,9 @@
 import { understand } from "../../../../catalog/match.ts";
 import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
-import type { Facet } from "../../../hear/facets.ts";
-import { asksHowMany, asksToSee } from "../../../hear/picks.ts";
+
+import { asksNearest, type Facet } from "../../../hear/facets.ts";
+import { asksHowMany, asksToSee, isSuperlative } from "../../../hear/picks.ts";
+
 import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
@@ -10,6 +12,7 @@ import { findSearchBefore } from "../earlier.ts";
 import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
+import { decideColours } from "./colours.ts";
 import {
   decideMeasured,
   decideOfEach,
@@ -20,10 +23,12 @@ import {
   listToCompare,
   openAll,
 } from "./compare.ts";
+import { decideOfLists, spellOutModels } from "./each.ts";
 import { decideAlike, decideOther } from "./other.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
-import { changesNothing, decideSearch, findBudget, turnPage, wantsSearch } from "./search.ts";
+import { findBudget } from "./search/merge.ts";
+import { changesNothing, decideSearch, turnPage, wantsSearch } from "./search.ts";
 
 /** What has to do with cars: plans, picks, facts of a car, pages, searches. Null: nothing of it. */
 export function decideCars(turn: HeardTurn): Action | null {
@@ -34,9 +39,16 @@ export function decideCars(turn: HeardTurn): Action | null {
   const confirmed = question === "confirmCar" && topics.has("yes");
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
-  const other = decideAlike(turn) ?? decideOther(turn);
+  const ofLists = plan ? null : decideOfLists(turn);
+  if (ofLists) return ofLists;
+  const each = plan ? null : spellOutModels(turn);
+  if (each) return decideCompare(each) ?? decideSearch(each);
+  const other = decideAlike(turn) ?? decideOther(turn) ?? (plan ? null : decideColours(turn));
   if (other) return other;
-  const measured = plan ? null : decideMeasured(turn, subject.kind === "picked" ? subject.stockIds : []);
+  // «el más barato» of cars set side by side is told beside the others.
+  const isBest = isSuperlative(text) && state.listing?.others !== undefined;
+  const picked = subject.kind === "picked" && !isBest ? subject.stockIds : [];
+  const measured = plan ? null : (decideMeasured(turn, picked) ?? tellNearest(turn));
   if (measured) return measured;
   const ofEach = plan || subject.kind === "picked" ? null : decideOfEach(turn);
   if (ofEach) return ofEach;
@@ -60,8 +72,9 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (before) return before;
   if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1) ?? showListBefore(turn);
   if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
-  const places = tellPlaces(turn, asked.facets, current?.stockId ?? null);
-  if (places) return places;
+  const ofListed = tellOfListed(turn, asked.facets, current?.stockId ?? null);
+  if (ofListed) return ofListed;
+  if (isInOrder(turn)) return say(phrasesOf(turn.language).cheapestFirst);
   if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
   // What no car here states need not be asked for by its number.
   if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
@@ -72,15 +85,40 @@ export function decideCars(turn: HeardTurn): Action | null {
   return state.listing && heard.rest === "" ? askWhich(turn) : null;
 }
 
-/** «¿lo tienen en Guadalajara?», «¿está en Monterrey?» of several: where they stand, not those that stand there. */
-function tellPlaces(turn: HeardTurn, facets: Facet[], current: string | null): Action | null {
-  const { heard, text } = turn;
-  const isOfPlace = Object.keys(heard.filters).every((field) => field === "location");
-  if (!isOfPlace || heard.named.length > 0 || heard.missing) return null;
-  const points = / (lo|la|esta|este|esa|ese|it|this|that) /.test(plainWords(text));
-  if (current) return heard.filters.location && points ? openCars([current]) : null;
-  const ids = facets.includes("location") && facets.length === 1 ? listAtHand(turn) : [];
+/** «¿cuál está más cerca?»: where each of those at hand stands; how far that is, nobody knows. */
+function tellNearest(turn: HeardTurn): Action | null {
+  const ids = asksNearest(turn.text) ? listAtHand(turn) : [];
   return ids.length > 1 ? openAll(ids) : null;
+}
+
+/** «¿no hay más barato?» of a list that begins with the cheapest. */
+function isInOrder(turn: HeardTurn): boolean {
+  const { listing } = turn.state;
+  const { sort, ...others } = turn.heard.filters;
+  const isAlone = sort === "price_asc" && Object.keys(others).length === 0;
+  return isAlone && listing?.query.sort === sort && listing.page === 1 && changesNothing(turn);
+}
+
+/**
+ * «¿lo tienen en Guadalajara?», «¿está en Monterrey?», «¿y esa trae CarPlay?» of several: what holds of them, not those
+ * of which it does.
+ */
+function tellOfListed(turn: HeardTurn, facets: Facet[], current: string | null): Action | null {
+  const { heard, text } = turn;
+  const fields = Object.keys(heard.filters);
+  if (heard.named.length > 0 || heard.missing) return null;
+  const words = plainWords(text);
+  const isOfPlace = fields.every((field) => field === "location");
+  const points = / (lo|la|esta|este|esa|ese|it|this|that) /.test(words);
+  if (current) return isOfPlace && heard.filters.location && points ? openCars([current]) : null;
+  const ids = listAtHand(turn);
+  const asksPlace = isOfPlace && facets.includes("location") && facets.length === 1;
+  const isOfThese =
+    / (es[ao]s?|est[ao]s?|it|that( one)?|this( one)?|they|those|these) (\w+ )?(trae|tiene|viene|cuenta|incluye|es|son|have|has|come|is|are) | (does|do|has|is|are) (it|that|this|they|those|these) /.test(
+      words,
+    ) && fields.every((field) => facets.includes(field as Facet));
+  const isAsked = asksPlace || (isOfThese && fields.length > 0);
+  return isAsked && ids.length > 1 ? openAll(ids) : null;
 }
 
 /** What no car here states is not stated of any of those at hand either. */

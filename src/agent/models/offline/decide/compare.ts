@@ -2,6 +2,7 @@ import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { type Facet, hearAsked } from "../../../hear/facets.ts";
+import { said as saidOf } from "../../../hear/patterns.ts";
 import { findBest, findListed, isSuperlative } from "../../../hear/picks.ts";
 import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
@@ -16,7 +17,17 @@ export function comparesCars(turn: HeardTurn): boolean {
 
 /** True where they are to be set side by side as such, or held against each other by a measure. */
 export function isComparison(turn: HeardTurn): boolean {
-  return turn.topics.has("compare") || measuresOf(turn).length > 0;
+  const isAgainst = turn.heard.named.length > 0 && setsAgainst(turn.text);
+  return turn.topics.has("compare") || isAgainst || measuresOf(turn).length > 0;
+}
+
+const against = new RegExp(
+  saidOf(`contra, vs, versus, comparad[oa] con, compared (to|with), against, frente (a|al)`),
+);
+
+/** True of «y contra la CX-30», "compared to the second one". */
+export function setsAgainst(text: string): boolean {
+  return against.test(plainWords(text));
 }
 
 /** As many as a comparison takes. */
@@ -52,7 +63,7 @@ export function listToCompare(turn: HeardTurn): string[] {
 const mostSideBySide = 3;
 
 /** True right after several cars were set side by side. */
-function isCompared({ said }: HeardTurn): boolean {
+export function isCompared({ said }: HeardTurn): boolean {
   return (said?.cars.length ?? 0) > 1;
 }
 
@@ -150,6 +161,11 @@ export function openAll(ids: string[]): Action {
 const joint =
   /\s+(?:y|e|o|u|con|contra|vs\.?|versus|and|or|with|against)\s+(?!(?:m[aá]s|menos|newer|older|later|less|fewer|more|under|over|superior|posterior|anterior)\b)|[,;?]\s*/i;
 
+/** The parts of a text that may each name a car of its own. */
+export function splitCompared(text: string): string[] {
+  return text.split(joint);
+}
+
 /** «RAV4 LE»: written so, what is a word of every day else may be of a version. */
 function listCapitals(clause: string): string[] {
   return /\p{Ll}/u.test(clause)
@@ -167,7 +183,7 @@ type ComparedCar = { name: NamedCar; filters: CatalogQuery; rest: string };
 export function listCompared(turn: HeardTurn): ComparedCar[] {
   const { text, heard, makes, today } = turn;
   const cars: ComparedCar[] = [];
-  for (const clause of text.split(joint)) {
+  for (const clause of splitCompared(text)) {
     const { named, filters: said, rest } = understand(clause, makes, today);
     const [found, another] = named;
     // What they are compared by is no filter; «la CR-V más barata» is one of several.

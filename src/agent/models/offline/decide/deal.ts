@@ -4,7 +4,7 @@ import { findGeneral } from "../../../hear/documents/general.ts";
 import { asksWhereToComplain } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
-import { hearUnstated } from "../../../hear/facets.ts";
+import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
 import {
   asksAdvice,
@@ -78,7 +78,15 @@ function findHandover(turn: HeardTurn): Action | null {
   if (!topics.has("deal") || topics.has("bargain")) return null;
   const query = dealQueries[hearDeal(turn.text)];
   const quoted = query === null ? [] : [call("search_knowledge", { query })];
+  // Where the car that is to be seen stands.
+  const car = hearAsked(turn.text).facets.includes("location") ? findToSee(turn) : null;
+  if (car) quoted.unshift(call("vehicle_details", { stock_id: car }));
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
+}
+
+function findToSee({ state: { vehicle, listing } }: HeardTurn): string | null {
+  const [only, another] = listing?.items ?? [];
+  return vehicle?.stockId ?? (another ? null : (only?.stockId ?? null));
 }
 
 /**

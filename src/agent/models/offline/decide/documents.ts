@@ -1,7 +1,7 @@
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
-import { asksCashPrice, asksPriceOfThing, statesKm } from "../../../hear/documents/asked.ts";
+import { asksCashPrice, asksPriceOfThing, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
 import { asksOnOfMatter, asksTimeOrCost, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
@@ -44,6 +44,11 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   if (statesKm(text)) {
     const ofOwn = goOnFromMatter(turn, false);
     if (ofOwn.length > 0) return ofOwn;
+  }
+  // What was told of the matter says how far it holds.
+  if (drivesSoFar(text)) {
+    const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
+    if (before) return [before];
   }
   const { facets } = hearAsked(text);
   const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));

@@ -1,5 +1,6 @@
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 import { said } from "../../../hear/patterns.ts";
+import { isSuperlative } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import type { HeardTurn } from "../turn.ts";
 
@@ -67,7 +68,7 @@ const patterns = Object.entries(wordings).map(([name, { least, most, plain }]) =
 const ofKnown = new RegExp(
   said(String.raw`cual(es)?, que (carro|auto|coche|modelo|camioneta), quien, (el|la) (que|de), which, what, whats, the one (with|that),
     de (los|las) (dos|tres|2|3), de (esos|esas|estos|estas|ellos|ellas), of (the|those|these|them|both), (the )?\w+ one,
-    entre (los|las|ese|este|esos|estos|el|la)`),
+    entre (los|las|ese|este|esos|estos|el|la), de cada (un[oa]|cual|modelo), of each`),
 );
 const difference = new RegExp(
   said(String.raw`(que |cual es la |cuanta )?diferencia, (cuanto|que tanto) ((?!(el|la|los|las) )\w+ ){0,3}mas, by how much, how much (\w+ ){0,2}(more|less|longer|cheaper|bigger), how far apart, (price|year|mileage) gap, gap between, (se llevan|separa\w*) (de|en|los),
@@ -86,12 +87,13 @@ const mostBareWords = 6;
  */
 export function measuresOf({ text, earlier, said, question, state }: HeardTurn): Measure[] {
   const words = plainWords(text);
+  const isOfLists = state.listing?.others !== undefined && isSuperlative(text);
   const isListed = question === "pick" && state.listing?.pages === 1 && words.includes(" ? ");
   const isBare =
     (isListed || (said?.cars.length ?? 0) > 1) &&
     words.trim().split(" ").length <= mostBareWords &&
     !/ (un|una|uno|alguno|alguna|algo|otr[oa]s?|a|an|any|another|something|anything) /.test(words);
-  return hearMeasures(isBare ? `which ${text}` : text, earlier[0]);
+  return hearMeasures(isBare || isOfLists ? `which ${text}` : text, earlier[0]);
 }
 
 /** By what cars are to be held against each other; none where the text asks nothing of the kind. */

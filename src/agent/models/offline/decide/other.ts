@@ -1,6 +1,7 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
-import { readText } from "../../../../catalog/match/reading/numbers.ts";
+import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
+import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { oneOf } from "../../../../catalog/match/reading/pattern.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
@@ -51,13 +52,15 @@ const alike = new RegExp(
 /** «algo parecido», "something similar but cheaper": other models of its body, at about its price; null: not asked for. */
 export function decideAlike(turn: HeardTurn): Action | null {
   const { text, makes, state, heard } = turn;
-  const vehicle = state.vehicle ?? (state.listing?.items.length === 1 ? state.listing.items[0] : undefined);
-  if (!vehicle || !alike.test(plainWords(text)) || samePrice.test(plainWords(text)) || heard.named.length > 0)
-    return null;
+  const [only, another] = state.listing?.items ?? [];
+  const vehicle = state.vehicle ?? (another ? undefined : only);
+  if (!vehicle || samePrice.test(plainWords(text)) || heard.named.length > 0) return null;
   const [car] = findNames(vehicle.label, makes);
   if (!car?.model) return null;
-  const price = fromCents(vehicle.priceCents);
   const isCheaper = heard.filters.sort === "price_asc";
+  const isOnlyOne = isCheaper && isOnlyOfModel(turn, car);
+  if (!isOnlyOne && !alike.test(plainWords(text))) return null;
+  const price = fromCents(vehicle.priceCents);
   const body = findBodyOfModel(compact(car.model)) ?? state.listing?.query.body;
   const refused = otherMake.test(plainWords(text))
     ? car.make
@@ -70,6 +73,15 @@ export function decideAlike(turn: HeardTurn): Action | null {
   };
   const { sort: _sort, exclude: _exclude, ...filters } = heard.filters;
   return { kind: "call", calls: [call("search_catalog", { ...around, ...filters })] };
+}
+
+/** «algo más barato» than the only car of its model, which the list was of: there can be none of that model. */
+function isOnlyOfModel({ state, heard, text, makes }: HeardTurn, { make, model }: NamedCar): boolean {
+  const { listing } = state;
+  if (isSuperlative(text) || ofKnown.test(plainWords(text)) || heard.filters.price_max != null) return false;
+  if (listing && (listing.query.model == null || listing.items.length > 1)) return false;
+  const models = makes.find((entry) => entry.make === make)?.models ?? [];
+  return models.find((entry) => entry.model === model)?.count === 1;
 }
 
 /** «otra marca», "another model": the last list without the makes or models that it showed; null: not asked for. */
@@ -137,11 +149,21 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
   return {};
 }
 
-const moved = new RegExp(
-  `^ ${oneOf("ok, bueno, y, y si, mejor, entonces, and, so, maybe, lets, let me, que tal si, what if")}? ?(?:(?:${oneOf(
-    "sub\\w+, baj\\w+, aument\\w+, cambi\\w+, amplia\\w+, raise, lower, increase, bump, stretch, make, change, go, drop",
-  )}) (?:\\w+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea)(?: hasta)?|hasta|up to|max|maximo|tope) #\\d+ (?:${oneOf("entonces, then, max, maximo, pesos, mejor, instead, please, porfa")} )*(?:\\? |\\| )*$`,
+const leading = oneOf(
+  "ok, bueno, y, y si, si, mejor, entonces, pues, and, so, maybe, lets, let me, que tal si, que tal, what if, if, i, we, le, lo, la, me, nos, could, can, puedo, podemos, podria, pudiera, it",
 );
+const moving = oneOf(
+  String.raw`(?:sub|baj|aument|cambi|ampli|estir|lleg|alarg)\w*, raise, lower, increase, bump, stretch, make, change, go, went, drop`,
+);
+const ending = oneOf(
+  "entonces, then, max, maximo, pesos, mejor, instead, please, porfa, mil, que hay, que tienes",
+);
+const moved = new RegExp(
+  `^ (?:${leading} )*(?:${moving} (?:(?!#)\\S+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea|sean de)(?: hasta)?|hasta|up to|max|maximo|tope|con|de|son|fueran|tengo|junto|what about|how about|with) #\\d+ (?:${ending} )*(?:\\? |\\| )*$`,
+);
+
+/** In thousands. */
+const leastBudget = 50;
 
 /** «súbele a 400», "make it up to 350k": the price that the last list was searched up to; empty: nothing of it. */
 export function moveBudget({ state, heard, text, question }: HeardTurn): CatalogQuery {
@@ -150,7 +172,9 @@ export function moveBudget({ state, heard, text, question }: HeardTurn): Catalog
   if (listing?.query.price_max == null || Object.keys(heard.filters).length > 0 || isOfPlan) return {};
   const { text: words, numbers } = readText(text);
   const [number] = numbers;
-  if (!number || !moved.test(words) || number.percent) return {};
+  if (!number || !moved.test(words) || number.percent || isLikeYear(number)) return {};
+  // «y con 2» is none.
+  if (number.unit === 1 && number.value < leastBudget) return {};
   return { price_max: number.value < 1000 ? number.value * 1000 : number.value };
 }
 

@@ -1,4 +1,4 @@
-import { type Facet, hearAsked } from "../../../hear/facets.ts";
+import { asksColours, type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { measureWordsOf } from "../../../say/measures.ts";
@@ -22,12 +22,17 @@ export function tellCars(turn: HeardTurn, cars: Car[]): string {
   const { newestOfEach } = measureWordsOf(turn.language);
   const isChosen =
     turn.steps.some(isOfSeveral) && turn.steps.every(({ arguments: { sort } }) => sort == null);
-  const names = cars.map(
-    (car, at) => `• ${letters[at]}: *${nameCar(car)}*${car.version ? ` ${car.version}` : ""}`,
-  );
   const facets = hearAskedOfEach(turn);
   // «¿cuál tiene CarPlay?» of cars that were set side by side before.
-  const isOfFacts = facets.length > 0 && !turn.topics.has("compare") && turn.heard.named.length === 0;
+  const isOfFacts =
+    facets.length > 0 &&
+    !turn.topics.has("compare") &&
+    (turn.heard.named.length === 0 || asksColours(turn.text));
+  const isPriced = isOfFacts && !facets.includes("price");
+  const names = cars.map((car, at) => {
+    const price = isPriced ? `: ${writeMoney(car.price, car.currency, turn.language)}` : "";
+    return `• ${letters[at]}: *${nameCar(car)}*${car.version ? ` ${car.version}` : ""}${price}`;
+  });
   const isLong = cars.length > mostInFull;
   const facts = told.filter(
     (fact) =>

@@ -124,6 +124,7 @@ function tellValue(
     return nameAlternatives(text, language) ?? text;
   if (field === "wish") return nameWishes(text.split(", "), language);
   // The customer's own spelling of a name that we do not have may be odd: ours is known.
-  if (field === "make" || field === "model") return heard.missing?.[field] ?? text;
+  if (field === "make" || field === "model")
+    return heard.absent.length > 1 ? text : (heard.missing?.[field] ?? text);
   return text in values ? values[text as keyof Phrases["values"]] : text;
 }

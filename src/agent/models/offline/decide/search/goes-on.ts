@@ -15,6 +15,10 @@ const newKind =
   / (un|una|unos|unas|algun|alguna|algunos|algunas|a|an|any|some) ((carro|auto|coche|vehiculo|car|vehicle)s? )?(\w+ )?(suvs?|sedan\w*|hatchbacks?|pick ?ups?|trucks?|camionetas?|vans?|minivans?|coupes?|convertibles?|vagonetas?|hibrid[oa]s?|hybrids?|electric[oa]?s?|diesel|carro|auto|coche|vehiculo|car|vehicle) /;
 const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
 
+/** «¿qué camionetas tienes?», "what SUVs do you have": of the whole stock. */
+const ofStock =
+  / (que|cuales|what|which|any) (?!otr)(\w+ ){1,3}(tienen?|tienes|tendran?|tendras|hay|manejan?|manejas|venden?|vendes|(do )?you (guys )?(have|got|sell)) | \w+s que (tienen?|tienes|hay|haya|manejan|manejas|venden) /;
+
 /** «busco un carro», "I need something for Uber": a wish for a car that no filter stands for. */
 export function speaksOfBuying(text: string): boolean {
   const words = plainWords(text);
@@ -31,11 +35,17 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   if (!listing) return false;
   const words = plainWords(text);
   if (isSuperlative(text) && speaksOfWholeStock(text)) return false;
+  const isOfOther =
+    listing.query.model != null || (listing.query.body ?? heard.filters.body) !== heard.filters.body;
+  if (heard.filters.body != null && isOfOther && ofStock.test(words)) return false;
   if (continuing.test(words) || onlyThose.test(words)) return true;
   if (addsTo(listing.query, heard)) return true;
   const [name] = heard.named;
   // «el vento no, solo el jetta»: of two that were listed.
   if (heard.named.length === 1 && heard.filters.exclude && !newKind.test(words)) return true;
+  // «Honda o Toyota»: of those that the list can be narrowed down to.
+  const areMakes = heard.named.length > 1 && heard.named.every(({ model }) => model === null);
+  if (areMakes && !listing.query.make && !newKind.test(words) && !searchVerb.test(words)) return true;
   if (name && heard.named.length > 1) return false;
   if (name) {
     if (name.make === listing.query.make && !listing.query.model) return true;

@@ -1,0 +1,186 @@
+import { nameModel } from "../../../../../catalog/label.ts";
+import { writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
+import { findBodyOfModel } from "../../../../../catalog/match/model-bodies.ts";
+import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
+import { compact } from "../../../../../catalog/match/reading/text.ts";
+import { isVersionWord } from "../../../../../catalog/match/version-words.ts";
+import { findNames, understand } from "../../../../../catalog/match.ts";
+import type { CatalogQuery } from "../../../../../catalog/query.ts";
+import { hearSolved } from "../../../../hear/money/solved.ts";
+import { said } from "../../../../hear/patterns.ts";
+import { isSuperlative } from "../../../../hear/picks.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import { hearLeftOpen, leaveOpen, takesBack } from "../../../../hear/wants/left-open.ts";
+import type { HeardTurn } from "../../turn.ts";
+import { collectWishes, readBareTerm } from "../../wishes.ts";
+import { beyondCurrent, moveBudget } from "../other.ts";
+import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "../replaced.ts";
+import { goesOn, keepSpending } from "./goes-on.ts";
+
+/** The filters said now, on top of the last list's where the text goes on from it. */
+export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQuery {
+  const open = hearOpen(turn);
+  const now = readNow(turn, named, open);
+  const { listing } = turn.state;
+  if (!listing) return now;
+  const base = leaveOpen(listing.query, open);
+  const isOfSameMake = named.make != null && named.model == null && readSameMake(turn) !== null;
+  if (!goesOn(turn) && !isOfSameMake) return keepSpending(now, base, turn);
+  narrowBase(base, now, listing, turn, named);
+  addAlternatives(now, base, turn.text);
+  const exclude = joinExcluded(base, now, turn);
+  const wish = [...new Set([...dropOpposites(base.wish ?? [], now.wish ?? []), ...(now.wish ?? [])])];
+  // «uno rojo»: within the same budget, with the down payment and term that were named since.
+  const since = base.monthly_max != null && now.monthly_max == null ? readTerms(turn) : {};
+  return { ...base, ...since, ...now, exclude, wish };
+}
+
+const anyOfThem =
+  /^ ((ok|bueno|pues|no|ya|entonces|mmm|well|then|actually) )*(de )?(cualquiera|el que sea|la que sea|lo que sea|whatever|any of (them|those)|either( one)?|(i )?dont (care|mind)|(me )?(da igual|da lo mismo)|no (me )?importa) /;
+
+/** What may be anything from now on; «bueno, cualquiera» is of what was asked for last. */
+export function hearOpen({ text, heard, earlier, makes, today }: HeardTurn): ReturnType<typeof hearLeftOpen> {
+  const named = hearLeftOpen(text, heard.filters);
+  if (named.length > 0 || !anyOfThem.test(plainWords(text))) return named;
+  const { filters } = understand(earlier[0] ?? "", makes, today);
+  return (["colour", "transmission", "fuel", "body"] as const).filter((field) => filters[field] != null);
+}
+
+function readNow(
+  turn: HeardTurn,
+  { make, model }: Partial<NamedCar>,
+  open: ReturnType<typeof hearLeftOpen>,
+): CatalogQuery {
+  const { filters, rest } = turn.heard;
+  const version = make && model ? readVersion(rest) : null;
+  const name: CatalogQuery = make || model ? { make: make ?? null, model: model ?? null, version } : {};
+  const now = leaveOpen(
+    { ...name, ...filters, ...findBudget(turn), ...beyondCurrent(turn), ...moveBudget(turn) },
+    open,
+  );
+  if (version && filters.version) now.version = joinWords(version, filters.version);
+  return now;
+}
+
+/** Takes out of the last list's filters what does not hold beside those said now. */
+function narrowBase(
+  base: CatalogQuery,
+  now: CatalogQuery,
+  listing: NonNullable<HeardTurn["state"]["listing"]>,
+  turn: HeardTurn,
+  { make, model }: Partial<NamedCar>,
+): void {
+  // «¿qué otro Onix hay?» is another one than those of that colour and year.
+  if (model && model === base.model && another.test(plainWords(turn.text)))
+    base.colour = base.year_min = base.year_max = null;
+  // «y el más nuevo que tengas de esos» after the only blue one is of its model.
+  const beyond = beyondCurrent(turn);
+  const isBeyond = beyond.price_max != null || beyond.km_max != null;
+  if (base.model && listing.total === 1 && (isSuperlative(turn.text) || isBeyond))
+    for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
+      base[field] = null;
+  dropBounds(now, base, "year_min", "year_max");
+  dropBounds(now, base, "price_min", "price_max");
+  // The name says what it is built as.
+  if (model) base.body = null;
+  if (make || model) base.version = base.q = null;
+  else dropWhatCannotGoWith(now, base, turn.text);
+  if (base.model && !isInStock(base, turn)) {
+    // What was shown in its place is of the body that it is built in.
+    if (!base.make) base.body ??= findBodyOfModel(compact(base.model));
+    base.model = base.version = null;
+  }
+  // «¿qué pickups tienes?», after a Tacoma that is not there: of any make.
+  if (!isInStock(listing.query, turn) && now.body) base.make = null;
+}
+
+/** What is not wanted, before or now; what was wanted before and is not any more leaves the last list's filters. */
+function joinExcluded(base: CatalogQuery, now: CatalogQuery, { text }: HeardTurn): string[] {
+  const refused = new Set(now.exclude ?? []);
+  if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
+  if (base.make && base.model && refused.has(nameModel({ make: base.make, model: base.model })))
+    base.model = null;
+  for (const field of ["body", "fuel", "transmission", "colour"] as const) {
+    const wantedBefore = base[field];
+    if (!wantedBefore || !refused.has(wantedBefore)) continue;
+    base[field] = null;
+    // «drop the red»: any colour will do.
+    if (takesBack(text)) refused.delete(wantedBefore);
+  }
+  const wanted = Object.values(now).flatMap((value) => (typeof value === "string" ? value.split(",") : []));
+  const refusedBefore = dropOpposites(base.exclude ?? [], now.exclude ?? []);
+  return [...new Set([...refusedBefore, ...refused])].filter((one) => !wanted.includes(one));
+}
+
+const another = / (otr[oa]s?|other|another) /;
+
+function joinWords(...texts: string[]): string {
+  return [...new Set(texts.join(" ").split(" "))].join(" ");
+}
+
+/** False: a car was asked for that is not here; what followed was of others. */
+function isInStock({ make, model }: CatalogQuery, { makes }: HeardTurn): boolean {
+  if (!model) return true;
+  return makes.some(
+    (entry) =>
+      (!make || entry.make === make) &&
+      entry.models.some((one) => compact(one.model).startsWith(compact(model))),
+  );
+}
+
+function readVersion(rest: string): string | null {
+  const words = rest.split(" ").filter((word) => isVersionWord(word));
+  return words.length > 0 ? words.join(" ") : null;
+}
+
+const adding = /^ (o|u|or|y tambien|tambien|and also|also|ademas) /;
+
+/** «o azul», after red ones were asked for: each fits. */
+function addAlternatives(now: CatalogQuery, base: CatalogQuery, text: string): void {
+  if (!adding.test(plainWords(text))) return;
+  for (const field of ["colour", "body", "fuel"] as const) {
+    const [before, added] = [base[field], now[field]];
+    if (before && added) now[field] = [...new Set([...before.split(","), ...added.split(",")])].join(",");
+  }
+}
+
+const makeOfSame = new RegExp(
+  said(`(la |de )?(misma|mism[ao]|esa|es[ao]) marca, (the )?(same|that) (brand|make|company|manufacturer)`),
+);
+
+/** «otra SUV de la misma marca», "the same brand": that of the car under discussion, or of all that were listed. */
+export function readSameMake({ state, text, makes }: HeardTurn): string | null {
+  if (!makeOfSame.test(plainWords(text))) return null;
+  const labels = state.vehicle
+    ? [state.vehicle.label]
+    : (state.listing?.items.map(({ label }) => label) ?? []);
+  const makeOf = (label: string) => findNames(label, makes)[0]?.make ?? null;
+  const [make, another] = new Set(labels.map(makeOf));
+  if (another === undefined) return make ?? null;
+  // Of the car that these were shown in place of.
+  const before = state.shown?.find(({ stockId }) => stockId === state.spokenOf?.at(-1));
+  return before ? makeOf(before.label) : null;
+}
+
+/**
+ * What can be paid each month, with down payment and term as far as they were said: in this text, or, where it only
+ * changes one of them or names a car, for the last list. Empty where the stock is not searched by it.
+ */
+export function findBudget(turn: HeardTurn): CatalogQuery {
+  const { monthly, downPayment, termMonths } = turn.heard.payment;
+  if (monthly !== null && hearSolved(turn.text)) return {};
+  const isTerm = termMonths !== null || readBareTerm(turn) !== null;
+  const changes = downPayment !== null || isTerm || turn.heard.named.length > 0;
+  const monthly_max = monthly ?? (changes ? turn.state.listing?.query.monthly_max : null);
+  if (monthly_max == null) return {};
+  return { monthly_max, ...readTerms(turn) };
+}
+
+/** Down payment and term as they were last said; null: not said. */
+function readTerms(turn: HeardTurn): Pick<CatalogQuery, "down_payment" | "term_months"> {
+  const { down, term } = collectWishes(turn);
+  return {
+    down_payment: down && writeDown(down),
+    term_months: term,
+  };
+}
