@@ -11,7 +11,7 @@ const wholeErasure = new RegExp(
   `^(?:(?:can|could|would|you|i|want|to|please|puedes|podrias|quiero|que|por favor) ){0,5}(?:${wholeErasures.join("|")})$`,
 );
 
-const sure = `(?: (?:si|todo|todos|todas|it|them|all|everything|that|that all|please|por favor|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
+const sure = `(?: (?:si|todo|todos|todas|it|them|all|everything|that|please|por favor|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
 const confirmations = new RegExp(
   `^(?:(?:(?:si|sip|yes|yep|yeah|please|por favor) ?)*(?:claro|claro que si|confirmo|lo confirmo|de acuerdo|adelante|hazlo|estoy segur[oa]|(?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?|borren(?:lo|los)|sure|confirm|i confirm|go ahead|do it|im sure|i am sure|delete|erase)?${sure})$`,
 );

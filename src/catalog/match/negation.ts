@@ -45,7 +45,7 @@ const refusals = [
   "other than",
 ];
 const articles =
-  "(?: (?:un|una|unos|unas|el|la|los|las|de|a|an|any|all|the|todo|toda|todos|todas|marca|color|colour|(?:los|las|el|la|the ones|ones|cars) (?:que (?:sea[ns]?|son|es)|that are|which are)))*";
+  "(?: (?:un|una|unos|unas|el|la|los|las|de|a|an|any|all|the|todo|toda|todos|todas|marca|color|colour|ones|cars|que (?:sea[ns]?|son|es)|that are|which are))*";
 
 /** Pattern over a reading: words that turn what follows into what is not wanted («que no sea un», "not a"). */
 export const negation = `(?:${refusals.join("|")})${articles}`;

@@ -7,9 +7,9 @@ const spans: [string, string][] = [
   ["todos los dias|diario|diariamente|every ?day|daily|(?:all|toda) (?:the |la )?(?:week|semana)", "0123456"],
 ];
 const day = `(?:${[...weekdayWords, ...spans.map(([words]) => words)].join("|")})`;
-const link = "(?:,? (?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)|,| ?[-–]) ?";
+const link = " ?(?:[,–-]|\\b(?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)\\b)";
 const hour = /\b\d{1,2}(?::\d\d)? ?(?:am|pm|[ap]\.m\.|hrs?|h|a|to|[-–]) ?/;
-const groups = new RegExp(`\\b${day}(?:(?:${link} ?)+${day})*\\b`, "g");
+const groups = new RegExp(`\\b${day}(?:(?:${link})+ ?${day})*\\b`, "g");
 
 /**
  * The days that an hour is told of: those named last before it in its line, else the first behind it.

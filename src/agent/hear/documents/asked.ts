@@ -4,7 +4,7 @@ import { plainWords } from "../topics.ts";
 
 /** Whose the business is, which is no matter of a car's former owners. */
 export const ownership = anyOf(
-  said(String.raw`quien(es)? (es|son|sera) (el|la|los|las) (verdader[oa]s? )?(duen[oa]s?|propietari[oa]s?|jef[ea]s?|fundador(es|a)?)( (de (la|esta|su|autos)|del (negocio|lote)) (\w+ ?)*)?,
+  said(String.raw`quien(es)? (es|son|sera) (el|la|los|las) (verdader[oa]s? )?(duen[oa]s?|propietari[oa]s?|jef[ea]s?|fundador(es|a)?),
     de quien es (la|esta|el|este|su) (agencia|empresa|negocio|lote|compania), (duen[oa]s?|fundador(es|a)?) (de (la|esta|su) (agencia|empresa|compania|tienda)|del (negocio|lote)),
     (who|whos|who is|who are) (the |your )?(owns?|owners?|founders?|founded|boss) (of )?(this|the|your) (place|business|company|dealership|agency), who (owns|founded|runs) (you|it|this|the|your) ?\w*,
     who(s| is) the (owner|founder)`),

@@ -26,7 +26,7 @@ const workshop =
 
 /** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
 const circumstance = anyOf(
-  `^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|under|to|para|a|nombre|mi|my|our) )*` +
+  `^ ((y|and|pero|but|ok|o|or|what about|how about|que tal|if|si|cuando|when|lo|la|es|seria|fuera|soy|yo|i|im|its|it|is|we|pago|pague|pagara|compro|compre|saco|sacara|quiero|pay|paid|buy|bought|am|a|an|the|un|una|de|al|con|en|in|with|on|by|for|under|to|para|nombre|mi|my|our) )*` +
     String.raw`(contado|credito|cash|efectivo|credit|financed|financiad[oa]|empresa|company|companys|business|extranjer[oa]|foreigner|jubilad[oa]|retired) (name |too |tambien |instead |then |entonces )*(\? )?$`,
 );
 

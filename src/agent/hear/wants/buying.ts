@@ -44,7 +44,7 @@ const requested = anyOf(
     (can|could|will|would) you (please )?(hold|reserve|put aside|set aside) (it|this|that|the), (hold|reserve|save|keep|set aside|put aside) (it|this|that|that one|this one|one|(the|that|this)( \\w+){1,3}) (for (me|us)|until|till),
     (schedule|book|make|arrange|set up) (a|an|the|my) (test drive|appointment|visit|viewing)`),
   // A day makes a visit of «¿puedo verlo?»
-  String.raw` (puedo|puede|podria|podriamos|podemos|quiero|quisiera|quisieramos|voy|vamos|paso|pasamos|ire|gustaria) ((pasar|ir|paso|a|ir a|pasar a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
+  String.raw` (puedo|puede|podria|podriamos|podemos|quiero|quisiera|quisieramos|voy|vamos|paso|pasamos|ire|gustaria) ((pasar|ir|paso|a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
   String.raw` l[oa]s? (puedo|podria|podriamos|podemos|quiero|quisiera|quisieramos) (ir a |pasar a )?(ver|probar|manejar|conocer) (\w+ ){0,4}?${day} `,
   String.raw` (can|could|may|would|want|id like|will|ill|let me) (i |we |to |you )*(come )?(over |in |by )?(and |to )?(see|try|drive|test drive|check out|look at) (it|this|that|this one|that one) (out )?(\w+ ){0,3}?${day} `,
 );

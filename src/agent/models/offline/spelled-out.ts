@@ -30,8 +30,8 @@ const lookBack = 4;
 const leastMonthly = 500;
 
 const bareAmount = new RegExp(
-  `^ ((y|e|and|pero|but|ok|bueno|mejor|que tal|what about|how about|what|si|if|i|le|lo|la|me|could|can|puedo|pudiera|pago|pay|paid|doy|give|` +
-    String.raw`subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|about|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian) )*#\d+ (\| )*$`,
+  `^ ((y|e|and|pero|but|ok|bueno|mejor|que tal|what|about|how|si|if|i|le|lo|la|me|could|can|puedo|pudiera|pago|pay|paid|doy|give|` +
+    String.raw`subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian) )*#\d+ (\| )*$`,
 );
 
 /** «5 mil» in answer to what may be paid a month, «¿y si subo a 7000?» after such an amount was named: it is one. */

@@ -1,0 +1,29 @@
+import { expect, test } from "@jest/globals";
+import { findAmbiguousLoops } from "./ambiguous.ts";
+import { collectPatterns } from "./collect.ts";
+
+test.each([
+  String.raw`/^(\w+ ?)*$/`,
+  "/^ ((y|a|an|a) )*(cash)$/",
+  "/^(?:(?:what|about|what about) )*$/",
+  "/(?: (?:the|ones|the ones|that))*x/",
+  "/(?:,? (?:y|e)|, ?){1,}x/",
+])("%s is told to have a loop that can be read in several ways", (pattern) => {
+  expect(findAmbiguousLoops(pattern)).not.toEqual([]);
+});
+
+test.each([
+  "/^ ((y|a|an) )*(cash)$/",
+  String.raw`/(?:\b(?:y|a|ya)\b|[ ,])*x/`,
+  "/(?:(?:what|what about) )*x/",
+  String.raw`/(\w+ ){0,4}x/`,
+])("%s has none", (pattern) => {
+  expect(findAmbiguousLoops(pattern)).toEqual([]);
+});
+
+test("no text can hold a process up: no pattern has a loop that can be read in several ways", async () => {
+  const patterns = await collectPatterns();
+  expect(patterns.size).toBeGreaterThan(1000);
+  const faults = [...patterns].map(([pattern, where]) => ({ where, loops: findAmbiguousLoops(pattern) }));
+  expect(faults.filter(({ loops }) => loops.length > 0)).toEqual([]);
+});
