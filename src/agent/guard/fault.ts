@@ -3,6 +3,7 @@ export type FaultCode =
   | "figure"
   | "car_figure"
   | "car_not_in_stock"
+  | "availability"
   | "equipment"
   | "discount"
   | "deal"
@@ -27,6 +28,7 @@ const explained: Record<FaultCode, string> = {
   figure: "this figure stands in no tool result, passage or the customer's words",
   car_figure: "this figure is not one that a tool gave for that car",
   car_not_in_stock: "no tool found this car in stock",
+  availability: "no tool says that this car is sold or reserved",
   equipment: "no tool states this; unknown is neither yes nor no: say that the stock does not state it",
   discount: "you may not give discounts or other prices than the stock's",
   deal: "you may not close a deal or call anything binding",

@@ -1,5 +1,6 @@
 import { detectLanguage } from "../../text/detect-language.ts";
 import { findMentions, type Mention } from "./cars.ts";
+import { findSold } from "./claims/availability.ts";
 import { findComparisons } from "./claims/comparisons.ts";
 import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
@@ -26,6 +27,7 @@ import { findSameSpans } from "./papers/same-span.ts";
 import { findUnlimited } from "./papers/unlimited.ts";
 import { findPlansCompared } from "./plans/compared.ts";
 import { findTotals } from "./plans/totals.ts";
+import { findAssents } from "./promises/assents.ts";
 import { findPromises } from "./promises/find.ts";
 import type { Claim } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
@@ -89,8 +91,10 @@ const claims: Claim[] = [
   findPlaces,
   findBranches,
   findPromises,
+  findAssents,
   findScarcity,
   findStrangers,
+  findSold,
   findComparisons,
   findPositions,
   findLimits,

@@ -27,7 +27,7 @@ const unstated = anyOf(
   "no (?:lo )?se (?:si|que|cuant)",
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
-  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific|revis|valid|checar|consult|averigu|pregunt(?!as|aste))\w*`,
+  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific(?!acion)|revis|valid|checar|consult|averigu|pregunt(?!as|aste))\w*`,
   String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
   String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,
   "not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)",
@@ -71,7 +71,7 @@ const wishing = anyOf(
 );
 const open = anyOf(
   repeating,
-  String.raw`si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific\w*|prefer|want`,
+  String.raw`si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific(?!acion)\w*|prefer|want`,
   String.raw`si (?:lo|la|los|las) quer\w+|querias|te gustaba|you wanted|looking|would you|filtr\w*|marca de|red de|tarjeta`,
 );
 const notOffered = anyOf(
@@ -86,7 +86,7 @@ const notForSale = anyOf(gone, String.raw`apartad\w+`);
 const echoing = anyOf(
   repeating,
   askedFor,
-  "alcanza\\w*|around|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|gustaria|viste|you saw|pide",
+  "alcanza\\w*|around|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|you(?:['’]d| would) (?:like|love|prefer)|gustaria|viste|you saw|pide",
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
@@ -99,14 +99,16 @@ const echoing = anyOf(
 const deferral =
   /\b(?:persona|asesor\w*|equipo|companer\w+|gerente|vendedor\w*|person|team|colleague|advisor|manager|staff|human)\b/;
 const giving =
-  /\d|\b(?:te (?:dar|har|ofrec|hag|doy|dej|consig|mejor|baj)\w*|(?:le|se) (?:dar|har|ofrec)\w*|dara|daran|hara|haran|hare|haremos|conseguire|conseguimos|will (?:give|do|offer|get|make)|'ll (?:give|do|offer|get|make)|gives?|you get|seguro|surely|claro que si)\b/;
+  /\d|\b(?:te (?:l[oa]s? )?(?:dar|har|ofrec|hag|doy|dej(?!o a)|consig|mejor|baj|rebaj|respet|regal|apart)\w*|(?:le|se) (?:dar|har|ofrec)\w*|dara|daran|hara|haran|hare|haremos|conseguire|conseguimos|(?:will|'ll) (?:give|do|offer|get|make|knock|drop|lower|cut|bring|take|reduce|match|hold|keep)|gives?|you get|seguro|surely|claro que si)\b/;
 const about =
   /\b(?:preguntas|pides|quieres|buscas|sobre|about|respecto|regarding|tema|asking|interesa|lo de[l]?)\b/;
 const deciding =
-  /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/;
+  /\b(?:ve|ver|verlo|revis\w+|comunic\w+|consult\w+|decid\w+|atiend\w+|platic\w+|habl\w+|puede|dec(?:ir|irte|irtelo)|dira|tell|say|discuss|look|talk|decide\w*|connect|see|check|help|ask)\b/;
 
 /** «Lo del polarizado lo tendría que ver un asesor»: that is told of by people, and nothing of it here. */
-const isLeftToPeople = (words: string) => deferral.test(words) && telling.test(words) && !having.test(words);
+const isLeftToPeople = (words: string) =>
+  deferral.test(words) && telling.test(words) && !having.test(words.replace(asWhether, " "));
+const asWhether = /\b(?:si|whether|if) (?:l[oa]s? |it |they )?\w+|\bno (?:viene|aparece|esta|sale|consta)\b/g;
 const telling =
   /\b(?:ver(?:l[oa])?|ve|revis\w+|habl\w+|dec\w+|dig[ao]n?|dice|dira|orient\w+|resolv\w+|resuelv\w+|coment\w+|explic\w+|platic\w+|detall\w+|acl[ao]r\w+|dej[oe]\w*|respond\w+|atiend\w+|fill you in|look(?: at| into)?|tell|speak|talk|leave|explain|answer|walk you)\b/;
 const having =
@@ -190,7 +192,7 @@ export function stanceOf(matter: Matter, words: string): Stance {
 }
 
 const idle =
-  /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|problem|dudes|worries|doubt)|don'?t worry|not only|sin duda|como no|why not|por que no|que no se te)\b/g;
+  /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|problem|dudes|worries|doubt)|don'?t worry|not only|sin (?:duda|falta|problemas?|bronca)|como no|why not|por que no|que no se te)\b/g;
 const negating =
   /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
@@ -204,6 +206,8 @@ const startsAnew =
 const doneWith =
   /^(?: [^\s,]+){2,}? (?!(?:que|ni|o|y|e|si|no|como|cuando|donde|para|pero|de|a|yo|aqui|se|ya|hoy|aun)\b)[^\s,]+ $/;
 
+const ownVerb = /^[a-z]+ (?:ya|esta|es|si|se|sale|queda|tiene)\b/;
+
 /** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
 function isNegated(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 160), at).replace(idle, (words) => "_".repeat(words.length));
@@ -213,6 +217,8 @@ function isNegated(folded: string, at: number): boolean {
   // «No, el segundo es manual»: it answers, and what it denies is not told behind it.
   if (/^,/.test(between) && /(?:^|[.!?¡¿\n:;])[\s*_«"¡]*$/.test(before.slice(0, no.index))) return false;
   if (between.search(clauseEnd) >= 0) return false;
+  // «La mensualidad nunca cambia y el crédito ya está …»: a subject of its own.
+  if (/\by (?:el|la|los|las) $/.test(between) && ownVerb.test(folded.slice(at, at + 30))) return false;
   // «Para que no te sientas menos te bajo …»: a verb of its own, behind the one that is denied.
   if (/^(?:te|les?|se l[oa]s?) \p{L}/u.test(folded.slice(at, at + 12)) && doneWith.test(between))
     return false;

@@ -11,9 +11,10 @@ export const closingRules: Rule[] = [
     pattern: says(
       "trato (?:hecho|cerrado)|hecho el trato|es un trato|tenemos (?:un )?trato|cerr(?:amos|ado|emos|e|ar) (?:el|este|un) trato|trato(?=,)|cerrado el trato|(?:it['’]?s|that['’]?s|we have|you(?:['’]ve| have) got|it is|that is) a (?:done )?deal|deal(?=[.!])|done deal",
       "(?:ya )?es (?:tuy|suy)[oa]|(?:it['’]?s|is)(?: all| now)? yours|vendid[oa] a (?:ti|usted|tu nombre)|sold to you|consider (?:it|this) sold|dal[oa] por (?:hecho|vendid[oa])|goes home with you",
+      "quedamos en (?:l[oa]s? )?(?:\\$? ?\\d[\\d,.]*|es[oa]s?|tu|lo que)|got (?:yourself )?a deal|shake on (?:it|that)",
       "contrato cerrado|venta (?:cerrada|confirmada|hecha)|compra confirmada|sale (?:is )?(?:confirmed|final|closed)|order is confirmed",
       `(?:acept(?:o|amos)|aceptad[oa]) (?:tu|su|la|esa|ese|el|tus|por) ?(?:oferta|propuesta|precio|cantidad|monto|trato|\\$? ?\\d)|(?:me|nos) (?:gusta|late|sirve|conviene|encanta) (?:tu|su|la|esa) (?:oferta|propuesta)|(?:y|luego|ya) firmamos|(?:i|we) like your offer|bring the (?:cash|money)|(?:we|you)(?:['’]ll| can| will) sign(?! (?:up|in))|(?:me|nos) parece (?:bien|just[oa]|perfect[oa]|excelente|buen[oa]) (?:tu|su|esa|la|el|ese) (?:oferta|propuesta|precio)|${we} (?:hereby )?(?:accept|agree to) (?:your|the|that|this|it|\\$ ?\\d[\\d,.]*|one|a)`,
-      `te l[oa] quedas tu|(?:es|seria) tuy[oa] si|yours if you|te l[oa]s? entreg(?:o|amos)|queda(?:mos)? ${firmly}|(?:ya )?(?:esta|quedo) (?:pactad|acordad|firmad)[oa]`,
+      `te l[oa] quedas tu|(?:es|seria) tuy[oa] si|yours if you|te l[oa]s? entreg(?:o|amos)(?! (?:(?:en|entre|de|unos) )?(?:\\d|lavad|limpi|con\\b|despues|cuando|una vez|la sucursal|un plazo))|queda(?:mos)? ${firmly}|(?:ya )?(?:esta|quedo) (?:pactad|acordad|firmad)[oa]`,
       "(?:considera\\p{L}*|dal[oa]|tenl[oa]) (?:que )?(?:ya )?(?:por |es )?(?:un )?(?:hecho|cerrado|seguro)|(?:ya|eso) es un hecho",
     ),
   },

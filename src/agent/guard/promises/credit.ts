@@ -25,6 +25,15 @@ export const creditRules: Rule[] = [
     ),
   },
   {
+    name: "a credit that works out",
+    code: "approval",
+    pattern: says(
+      `${credit} (?:(?:si|siempre|seguro|ya|te|le|les|nos) )*(?:sale|saldra|pasa|pasara|procede|procedera)(?! (?:o|a|en|de|con|desde|como|ni)\\b)|siempre (?:(?:te|le|les|nos|l[oa]s?) )*(?:sale|pasan?|aprueban|autorizan)|(?:vas a|van a|vamos a) pasar(?! (?:a|por|con|de|el|la|los|manana|hoy)\\b)|(?:un|es un) si (?:seguro|rotundo)|(?:dan|dara|daran|dan todos) el si`,
+      "(?:nunca|jamas|casi nunca|a nadie)(?: se)?(?: (?:nos|l[oe]s?|te))* (?:rechaz|nieg|neg|dicen que no)\\p{L}*|(?:banco|financiera)[^.!?;]{0,12} (?:nunca|jamas|no) (?:nos |l[oe]s |te )?(?:rechaz|nieg)\\p{L}*",
+      "(?:loan|credit|financing|application|it)(?: (?:will|always|surely|definitely|['’]ll))+ (?:go|goes|get|gets|come|comes) (?:through|approved)|(?:loan|credit|application) (?:always |will )?goes through|always (?:works out|goes through|gets? approved)|never (?:turn|turned|turns|rejects?|declines?|denie?s?|refuses?)|it['’]s a yes|a (?:sure|guaranteed) yes",
+    ),
+  },
+  {
     name: "a credit without review",
     code: "approval",
     pattern: says(

@@ -1,3 +1,4 @@
+import { weekdayWords } from "../../../text/calendar-words.ts";
 import type { FaultCode } from "../fault.ts";
 
 /**
@@ -52,3 +53,8 @@ export const someMoney =
 /** What has a price, or is one. */
 export const priced =
   "(?:precio|costo|total|monto|enganche|mensualidad(?:es)?|pagos?|tasa|intereses|comision|apertura|anticipo|price|cost|payments?|monthly|down(?: payment)?|rate|apr|fees?|interest|commission)";
+
+const weekday = weekdayWords.join("|");
+
+/** A day or a span that comes, told without a number: «el viernes», «la próxima semana», "by Friday", "this weekend". */
+export const days = `(?:(?:(?:el|este|para el|antes del?|by|on|this|next|before|until) )?(?:${weekday})|(?:pasado )?manana(?: mismo)?|hoy(?: mismo)?|(?:ese|el) mismo dia|(?:en |para )?(?:esta|la (?:proxima|otra|siguiente)) semana|(?:en |para |este |el )*(?:fin de (?:semana|mes)|proximo \\p{L}+)|antes de (?:navidad|ano nuevo|que termine \\p{L}+ \\p{L}+)|tomorrow|today|tonight|(?:this|next|by the|before the) (?:week|weekend|month|end of \\p{L}+ \\p{L}+)|before (?:christmas|new year\\p{L}*)|(?:the )?same day)`;

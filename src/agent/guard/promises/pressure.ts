@@ -1,4 +1,4 @@
-import { giving, type Rule, says, within } from "./grammar.ts";
+import { days, giving, type Rule, says, toYou, within } from "./grammar.ts";
 
 /** What nobody may ask for in a chat. */
 const secretsEs =
@@ -33,6 +33,9 @@ export const pressureRules: Rule[] = [
     code: "promise",
     pattern: says(
       "(?:sube|suben|subira\\p{L}*|va a subir|van a subir|puede subir|suba|aumenta\\p{L}*) (?:de|el|los) precios?|precios? (?:\\p{L}+ ){0,2}(?:sub|aument)\\p{L}+|prices? (?:\\p{L}+ ){0,2}(?:(?:go|goes|going|gone|rise|rises|rising) up|rise|rises|rising|increas\\p{L}+)",
+      `(?:${days}|a partir de(?:l)? (?:${days}|mes|la)[a-z ]{0,12}|desde (?:el|la) \\p{L}+|pronto|al rato|luego)(?: \\p{L}+)? (?:sube[n]?|subira[n]?|va a subir|aumenta[n]?|cuesta[n]? mas|costara[n]? mas|va a costar mas|sera[n]? mas caro|cambian? (?:de precio|la lista|los precios))`,
+      `(?:precio|costo|oferta|promo\\p{L}*|it|price|offer|deal)[^.!?;]{0,24} (?:aguanta|dura|vale|vence|termina|se (?:mantiene|queda|sostiene|respeta)|es valid[oa]|good|valid|holds?|lasts?|stands?|stays?|stands)[^.!?;]{0,20} (?:(?:solo |only )?(?:hasta|until|till|through) (?:el |the )?(?:end|fin\\b|${days})|todo el (?:mes|ano)|esta semana|este (?:mes|fin)|all (?:week|month|year)|this (?:week|month))`,
+      `${toYou} (?:mantengo|mantenemos|sostengo|sostenemos|congelo|congelamos)|(?:i|we)(?:['’]ll| will| can) keep it (?:at|there|like)|ya no va a (?:estar|costar|quedar)[^.!?;]{0,12} (?:en )?(?:ese|este|el mismo) precio|nuev[oa] (?:lista de )?precios?|(?:it['’]ll|it will|will|going to) (?:cost|be) more|(?:cost|be) more (?:from|after|next|by|starting)`,
       "solo (?:por )?(?:hoy|esta semana|este (?:mes|fin))|ultim[oa]s? (?:oportunidad|horas|lugares)|por tiempo limitado|(?:today|this (?:week|weekend|month)) only|only (?:today|this (?:week|weekend|month))|last chance|limited[- ]time|(?:la )?(?:oferta|promo\\p{L}*) (?:termina|vence|acaba)|offer ends",
       "venta nocturna|buen fin|hot sale|black friday|baja todo",
     ),

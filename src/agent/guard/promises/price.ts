@@ -45,6 +45,8 @@ export const priceRules: Rule[] = [
       weDo(
         "come down|go (?:down|lower|as low)|beat|undercut|sweeten|do (?:even )?better|(?:make|offer|give|get) you a (?:better|special)",
       ),
+      `${weDo("knock|bring|bump|talk|get")} (?:it|that|the price|something|some|a bit|a little)${within(2)}(?:down|off)`,
+      `(?:gerente|jefe|due[nñ]o|asesora?|vendedora?|persona|equipo|companer[oa]) (?:si |seguro |siempre |de seguro )?(?:te|le|se) (?:l[oa] )?(?:baja|rebaja|descuenta|mejora|ajusta|respeta|regala|hace (?:un )?(?:buen )?(?:descuento|precio|rebaja)|deja (?:mas|en|a)\\b)`,
       "beat (?:kavak|any|their|that|his|her|every)",
     ),
   },
@@ -54,7 +56,7 @@ export const priceRules: Rule[] = [
     pattern: says(
       `(?:se puede|podemos|puedo|vemos como|algo se puede) (?:hacer\\p{L}*|arreglar|mover\\p{L}*) algo|algo (?:se )?(?:l[eo] )?(?:puede|podemos|podria\\p{L}*) (?:mover|bajar|hacer|ajustar|quitar)|se l[eo] puede mover|(?:te |les? )?hacemos (?:un )?(?:buen )?precio|te hago (?:un )?(?:buen )?precio`,
       `nos arreglamos|llegamos a un (?:acuerdo|arreglo|precio)|${priced}(?: es| esta)? (?:negociable|flexible)|es negociable|se negocia|hay margen|te hago el paro|te ech(?:o|amos) la mano con (?:el|la)`,
-      `${priced}(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|work something out|(?:sort|hook|fix) you (?:out|up)|take care of you on|work with you on`,
+      `${priced}(?: is|['’]s) (?:negotiable|flexible)|wiggle room|room to negotiate|(?:some|a bit of|a little|plenty of) (?:give|room|flexibility|leeway|slack) (?:in|on|with|for)|(?:hay|tiene|tenemos) (?:algo de |un poco de |cierto )?(?:juego|margen|chance|flexibilidad)|work something out|(?:sort|hook|fix) you (?:out|up)|take care of you on|work with you on`,
       "(?:conseg|consig|dej|sac)\\p{L}*[^.!?\\d]{0,20} (?:mas (?:abajo|barat|bajo)\\p{L}*|en menos|por menos)|(?:si|if) [^.!?]{0,40}(?:hoy|ahora|manana|today|now|tomorrow|contado|cash)[^.!?]{0,20} (?:mas barat\\p{L}*|cheaper|en menos)|te (?:queda|quedaria|sale|saldria) (?:en (?:solo|menos)|mas barat\\p{L}+ (?:si|de contado|conmigo|aqui|hoy))|(?:de contado|contado|cash)[^.!?]{0,20}(?:sale|queda) (?:en menos|mas barat\\p{L}+)",
     ),
   },
@@ -66,6 +68,26 @@ export const priceRules: Rule[] = [
       `${we} (?:let you have|give(?: it)? to you|sell(?: it)? to you|do(?: it)?|let (?:it|her|him) go)(?: \\p{L}+)? (?:for|at)`,
       "\\S{1,30} is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for|te l[oa] cambi(?:o|amos) por|a la par",
       "(?:give|pay|offer) you more (?:for it|than|money)|(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
+    ),
+  },
+  {
+    name: "a benefit that nobody gave",
+    code: "discount",
+    quoted: true,
+    pattern: says(
+      "bonos?|apoyo (?:especial|economico|extra)|beneficios? (?:extra|especial\\p{L}*|adicional\\p{L}*|exclusiv\\p{L}*)|recompensas?|cupon(?:es)?|bonus(?:es)?|rewards?|perks?|(?:something|a little) extra|(?:programa|plan) de (?:referidos|lealtad)|loyalty (?:program|points)|te ganas|ganas (?:\\$|\\d|mil|un[oa]?|puntos)",
+      "(?:con|with) (?:el |un |a |the )?(?:tanque lleno|full tank)|tanque (?:lleno|hasta arriba|completo)|full tank|tapetes|(?:new )?floor mats|(?:primer|proximo) servicio (?:pagado|cubierto)|first service (?:paid|covered)|placas nuevas|llantas nuevas|new (?:plates|tires)",
+      `(?:te|le) (?:devolvemos|regresamos|perdonamos|bonificamos|condonamos) (?:un|una|el|la|tu|los) (?:mes|mensualidad|pago|ultimo|primer)\\p{L}*|${we} give you (?:one|a|the) (?:month|payment)(?: back| free)?`,
+      "te (?:damos|doy|cambiamos|cambio) (?:l[oa] por )?otr[oa](?= (?:igual|auto|carro|coche|nuevo)|[.,!]| *$)|(?:give you|get you|swap it for) another (?:one|car)|replace (?:it|the car) (?:for|with|at)",
+    ),
+  },
+  {
+    name: "costs that the price is said to hold",
+    code: "discount",
+    quoted: true,
+    beside: new RegExp(costs),
+    pattern: says(
+      "(?:ya )?(?:va|van|viene|vienen|esta|estan|entra|entran) (?:ya )?(?:incluid[oa]s? )?(?:en|dentro de) el precio|(?:is|are|come) (?:already )?(?:included )?(?:in|part of) the price",
     ),
   },
   {
@@ -87,8 +109,17 @@ export const priceRules: Rule[] = [
     code: "discount",
     quoted: true,
     pattern: says(
-      "sin (?:ninguna |ningun tipo de )?penalizacion\\p{L}*|without (?:any )?penalt\\p{L}+|no (?:prepayment |early )?penalt\\p{L}+|(?:salt|brinc|pospon|difer)\\p{L}+ (?:un|una|el|la|algun) (?:pago|mensualidad)|(?:skip|defer|postpone) (?:a|one|your first) payments?|(?:periodo|meses) de gracia|grace period",
+      "sin (?:ninguna |ningun tipo de )?penalizacion\\p{L}*|without (?:any )?penalt\\p{L}+|no (?:prepayment |early )?penalt\\p{L}+|(?:salt|brinc|pospon|difer)\\p{L}+ (?:un|una|el|la|algun) (?:mes|pago|mensualidad)|(?:un mes|no puedes|te atrasas|te falta|se te pasa|no pagas)[^.!?;]{0,30} (?:te espera(?:mos|n)|no pasa nada|no hay (?:bronca|problema))|(?:miss|skip)(?:ing)? (?:a|one) (?:month|payment)[^.!?;]{0,30} (?:nothing|fine|okay|ok|no problem|wait)|(?:skip|defer|postpone) (?:a|one|your first) payments?|(?:periodo|meses) de gracia|grace period",
       "(?:te l[oa]s? llevas|aqui|con nosotros|se puede|puedes|manejamos|hay|tenemos|ofrecemos|financiamos)[^.!?;]{0,24} sin (?:dar |pagar |nada de )?(?:enganche|anticipo)|(?:aqui|con nosotros|manejamos|hay|tenemos|ofrecemos)[^.!?;]{0,24} cero (?:de )?enganche|(?:no|zero|without(?: a| any)?) (?:down ?payment|money down) (?:is )?(?:needed|required|necessary|at all)",
+    ),
+  },
+  {
+    name: "a down payment that comes back, and a rate by the credit history",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "(?:enganche|anticipo|down payment|deposit)[^.!?;]{0,20} (?:reembolsable|refundable)|(?:recuperas|recuperarias|te regresan|te devuelven) (?:tu|todo tu|el|todo el|lo de tu) (?:enganche|anticipo|dinero)|(?:get|gets|have) (?:back )?(?:your|the|all your) (?:\\p{L}+ )?(?:down payment|money|deposit)(?: back)?",
+      "(?:buro|historial|credit history|bad credit|score)[^.!?;]{0,40} (?:sub|baj|aument|cambi|rais|lower)\\p{L}*[^.!?;]{0,16} (?:tasa|interes|rate)",
     ),
   },
   {
@@ -97,7 +128,7 @@ export const priceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "(?:meses )?sin (?:pagar )?interes(?:es)?|0 ?% (?:de )?(?:interes|interest|apr|financ\\p{L}*|tasa)",
-      "(?:cero|0|nada de|ni un peso de|no (?:pagas?|hay|cobramos|genera)(?: nada de)?) (?:de )?interes(?:es)?|(?:zero|no|without(?: any)?|0) interest|interest[- ]free",
+      "(?:cero|0|nada de|ni un (?:solo )?(?:peso|centavo) (?:de|en)|no (?:pagas?|pagaras|pagarias|(?:vas a|tienes que) pagar|hay|cobramos|generan?|causan?)(?: nada de| ningun| ni un (?:peso|centavo) de)?) (?:de )?interes(?:es)?|tasa (?:de )?cero|cero tasa|(?:zero|no|without(?: any)?|0|(?:won['’]t|will not|don['’]t|do not) (?:pay|owe|be charged)(?: any| a cent of)?) interest|interest[- ]free|(?:waive|forgive|drop|skip) (?:the |your |all )*interest|zero rate",
     ),
   },
 ];

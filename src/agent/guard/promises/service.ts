@@ -1,5 +1,5 @@
-import { weekdayWords } from "../../../text/calendar-words.ts";
-import { doing, done, giving, type Rule, says, toYou, we, within } from "./grammar.ts";
+import { monthWords } from "../../../text/calendar-words.ts";
+import { days, doing, done, giving, type Rule, says, toYou, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */
 const acts =
@@ -12,7 +12,11 @@ const begunPast =
   "(?:iniciad|abiert|procesad|registrad|tramitad|solicitad|agendad|programad|cancelad|activad|autorizad|confirmad)[oa]";
 const started =
   "started|begun|opened|processed|filed|submitted|registered|scheduled|booked|initiated|requested|arranged|cancelled|canceled|issued|activated|set up|placed|confirmed";
-const soon = `(?:el (?:${weekdayWords.join("|")})|hoy|manana|esta (?:misma )?semana|la (?:proxima|otra) semana)`;
+/** That somebody has a car, or gets it. */
+const had =
+  "(?:te l[oa]s? (?:llevas|llevarias|llevaras|entreg\\p{L}+|damos|doy|dan|tenemos|tengo|llega|traemos)|l[oa] (?:tienes|tendras|tendrias|traes|manejas|estrenas|recoges|recibes|estas (?:manejando|estrenando)|puedes (?:recoger|llevarte|tener|estrenar))|(?:andas|vas|estas|estaras|andaras)(?: ya)? (?:estrenando|manejando)|(?:auto|carro|coche|camioneta|unidad|ya) (?:esta|estara|queda|quedara) list[oa]|esta(?:ra)? list[oa] para que (?:pases|vengas|te l[oa])|tu (?:auto|carro|coche) (?:esta|estara|llega)|las llaves)";
+const hadEn =
+  "(?:you(?:['’]ll| will|['’]d| would| could| can)? (?:have it|be driving|drive|take it|get (?:it|the (?:car|keys))|pick it up|own it)|(?:it|the car|your car)(?:['’]ll| will| would)? (?:be|is) (?:ready|yours|in your)|the keys (?:are|will be)|(?:we|they)(?:['’]ll| will| can)? (?:have it|deliver|hand (?:it|you)|get it) [a-z ]{0,16})";
 
 export const serviceRules: Rule[] = [
   {
@@ -28,10 +32,18 @@ export const serviceRules: Rule[] = [
     ),
   },
   {
+    name: "a place to come to, or a visit agreed on",
+    code: "promise",
+    pattern: says(
+      `(?:te|le) (?:espera(?:mos)?|recib(?:imos|e))[^.!?;]{0,24} para (?:tu|su|la) (?:prueba|cita|manejo)|ya (?:esta|quedo|queda) (?:tu|su|la) (?:cita|prueba|visita|lugar|espacio)|tienes (?:tu|un) (?:lugar|espacio|cita)|(?:lugar|espacio|cita) apartad[oa]`,
+      "(?:slot|spot|appointment|test drive|visit)(?: is|['’]s)(?: all| now)? (?:locked|set|booked|reserved|saved|yours)(?: in)?|locked in for|(?:the )?\\S{1,20} will be ready(?: for you)?",
+    ),
+  },
+  {
     name: "money back",
     code: "promise",
     pattern: says(
-      `(?:te|le|se te|se le) (?:cae|llega|llegara|deposit\\p{L}+|devolv\\p{L}+|devuelv\\p{L}+|reembols\\p{L}+)[^.!?;]{0,40} ${soon}`,
+      `(?:te|le|se te|se le) (?:cae|llega|llegara|deposit\\p{L}+|devolv\\p{L}+|devuelv\\p{L}+|reembols\\p{L}+)[^.!?;]{0,40} ${days}`,
       "you(?:['’]ll| will) (?:get|have|receive|see) (?:\\p{L}+ ){0,4}(?:refund|money|deposit|payment)(?: back)? (?:by|on|before|this|next|today|tomorrow)",
     ),
   },
@@ -84,6 +96,16 @@ export const serviceRules: Rule[] = [
     ),
   },
   {
+    name: "branches and hours to come",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      `(?:abr(?:imos|iremos|en|iran)|inaugur\\p{L}+|llegamos|vamos a (?:abrir|inaugurar|tener (?:una )?sucursal))${within(5)}en (?:${monthWords.join("|")}|unos|pocos|el proximo|breve)|(?:proximamente|pronto|muy pronto|en breve) (?:abr\\p{L}+|inaugur\\p{L}+|tendremos|vamos a (?:abrir|tener)|llegamos|habra)${within(3)}(?:sucursal|agencia|tienda|en)|(?:estamos|estan) por (?:abrir|inaugurar|llegar)`,
+      "(?:te|le|les) abr(?:o|imos|iremos|en)|abr(?:o|imos|iremos)(?: \\p{L}+)? (?:especialmente|solo para ti|para ti|por ti|fuera de horario)|por ti (?:te )?(?:abrimos|abro|nos quedamos)|aunque (?:ya )?(?:hayamos cerrado|este cerrado|cerremos)|nos quedamos (?:mas tarde|hasta que)",
+      "(?:we['’]re |we are |soon )(?:opening|coming to)|(?:new )?(?:branch|location|store|showroom) (?:is )?(?:coming|opening|opens)(?: up)?(?: to| in| soon)|(?:we(?:['’]ll| will| can)?|they(?:['’]ll| will)?) (?:open(?: up)?(?: \\p{L}+)? for you|stay(?: open)? (?:late|longer|after)|open (?:late|after hours|specially))",
+    ),
+  },
+  {
     name: "work on a car",
     code: "promise",
     quoted: true,
@@ -96,6 +118,8 @@ export const serviceRules: Rule[] = [
     name: "a car driven off at once",
     code: "promise",
     pattern: says(
+      `${days}(?: ya| mismo|,)*${within(3)}${had}|${had}(?: ya)?${within(3)}${days}|${days},?${within(2)}${hadEn}|${hadEn}${within(4)}${days}`,
+      "con las llaves en (?:la|tu) mano|keys in (?:your|hand)\\p{L}*",
       `te l[oa] llevas (?:hoy|manana|ya mismo|de inmediato|el mismo dia|al instante|ese mismo dia|en \\d)|(?:take|drive|ride) it home (?:today|tomorrow|now|the same day|right away)|same[- ]day delivery|entrega inmediata`,
       "(?:drive|ride|go|head) (?:home|off|away) (?:in|with) (?:a|your|the|it)|(?:te vas|sales|saldras) (?:manejando|estrenando|en tu)",
       "l[oa] puedes (?:manejar|probar|recoger|llevarte|estrenar) (?:hoy|manana|ya|ahorita|cuando)|(?:drive|pick) (?:it )?(?:it up |home )?(?:today|tomorrow|right now)",

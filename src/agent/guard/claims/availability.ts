@@ -1,0 +1,30 @@
+import type { Fault } from "../fault.ts";
+import type { Reply } from "../reply.ts";
+import { carsOf, carsSpokenOf } from "../scope.ts";
+import { stanceOn } from "../stance.ts";
+
+/** «Ya se vendió», «lo acaban de apartar», "it's on hold for another customer": of one car. */
+const gone =
+  /\b(?:se (?:vendio|aparto|reservo)|(?:se )?l[oa] (?:llevaron|llevo (?:otr|algui)\w*|vendimos|vendieron|apartaron|ganaron)|l[oa] acab(?:an|amos) de (?:vender|apartar|reservar)|(?:esta|fue|quedo|ha sido) (?:ya )?(?:vendid|apartad|reservad)[oa](?! (?:a tu|para ti|contigo))|ya tiene duen[oa]|(?:se ha|ha sido|fue) vendid[oa]|ya no (?:esta disponible|esta a la venta|esta en (?:el )?(?:inventario|stock|piso)|l[oa] ten(?:emos|go)|se puede comprar)|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?(?:sold|reserved|taken|spoken for)|(?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?(?:bought|took|reserved|got) (?:it|that one|the)|no longer (?:available|in stock|for sale|here)|not available any ?more|(?:we|they) (?:just |already )?sold (?:it|that one)|on hold for (?:another|someone|somebody)|it(?:['’]s| is) gone)\b/g;
+/** Of what may come, or of another car than the one spoken of. */
+const open =
+  /\?|\b(?:si|if|cuando|when|antes de que|before|podria|could|might|may|puede que|hasta que|until|en caso|unless|mientras|los que|las que|the ones|otros?|otras?|others?)\b/;
+
+/** A car that can be had, told as sold or reserved. */
+export function findSold({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+  if (known.gone.size > 0) return [];
+  const { discussed, cars: all } = known;
+  const inHand = discussed === null ? [] : [all.get(discussed) ?? []].flat();
+  return sentences.flatMap(({ sentence, words, named }) => {
+    if (open.test(words)) return [];
+    const cars = named.length > 0 ? named.flatMap((one) => carsOf(one, known)) : carsSpokenOf([], known);
+    if ((cars.length > 0 ? cars : named.length > 0 ? [] : inHand).length === 0) return [];
+    const isTold = words.matchAll(gone).some(({ index, 0: found }) => {
+      const start = sentence.start + index;
+      return stanceOn("any", { folded, sentence, start, end: start + found.length }) === "asserted";
+    });
+    return isTold
+      ? [{ code: "availability" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
