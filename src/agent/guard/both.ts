@@ -4,7 +4,15 @@ import { carsOf } from "./scope.ts";
 
 /** Said of two cars or more that were named before, or looked at: «los dos son», "all three are". */
 const ofBoth =
-  /\b(?:both|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|(?:the|all(?: the)?) (?:two|three|four|five)|all of them|todos ellos)(?: of them| (?:autos|carros|coches|cars))? (?:si )?(?:son|estan|tienen|traen|vienen|are|have|come)\b/;
+  /\b(?:both|ambos|ambas|tod[oa]s(?: ell[oa]s| est[oa]s)?|cada un[oa]|l[oa]s (?:dos|tres|cuatro|cinco)|(?:the|all(?: the)?) (?:two|three|four|five)|all|all of (?:them|these|those)|each|every one|todos ellos)(?: of them| (?:autos|carros|coches|cars))? (?:si )?(?:son|estan|tienen|traen|vienen|es|esta|tiene|are|have|come|is|has)\b|\bthey(?: are|['’]re) (?:all|both)\b|\bthey (?:all|both) (?:have|come|are)\b/;
+
+/** Said of none of several: «ninguno es», "none of them is". */
+const ofNone =
+  /\b(?:ningun[oa]|none)(?: de (?:ell[oa]s|est[oa]s|l[oa]s \p{L}+)| of (?:them|these|those|the \p{L}+))? (?:l[oa]s? )?(?:es|son|esta|tiene|trae|viene|is|are|has|have|comes?)\b/u;
+
+export function speaksOfNone(words: string): boolean {
+  return ofNone.test(words);
+}
 
 export function speaksOfBoth(words: string): boolean {
   return ofBoth.test(words);

@@ -1,5 +1,5 @@
 import { isAmbiguousOfSeller } from "../../catalog/match/names/everyday-names.ts";
-import { isKnownName } from "../../catalog/match/names/known-cars.ts";
+import { isKnownMake, isKnownName } from "../../catalog/match/names/known-cars.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import { isCommonWord } from "../../catalog/match/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
@@ -179,8 +179,13 @@ function readName(
     if (!isTogether(part, written.folded)) continue;
     const key = part.map((word) => word.compact).join("");
     // «6 Hondas», «los Versas»
-    const entries = vocabulary.names.get(key) ?? vocabulary.names.get(key.replace(/(?<=[a-z]{2})s$/, ""));
-    if (!entries && !(isKnownName(key) && isForeign(part, words[at - 1], key, vocabulary))) continue;
+    const single = key.replace(/(?<=[a-z]{2})s$/, "");
+    const entries = vocabulary.names.get(key) ?? vocabulary.names.get(single);
+    if (
+      !entries &&
+      !((isKnownName(key) || isKnownMake(single)) && isForeign(part, words[at - 1], key, vocabulary))
+    )
+      continue;
     const isMake = !isAmbiguousOfSeller(key) && entries?.some(({ model }) => model === null);
     if (
       !isMake &&

@@ -1,9 +1,12 @@
 import { detectLanguage } from "../../text/detect-language.ts";
+import { readBareAnswer } from "./answers/bare.ts";
+import { findAbsent, findPolicies } from "./answers/policies.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findSold } from "./claims/availability.ts";
 import { findComparisons } from "./claims/comparisons.ts";
-import { findBareAnswers, findEquipment } from "./claims/equipment.ts";
+import { findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
+import { findMarket } from "./claims/market.ts";
 import { findStrangers } from "./claims/names.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
 import { findPositions } from "./claims/positions.ts";
@@ -29,7 +32,7 @@ import { findPlansCompared } from "./plans/compared.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findAssents } from "./promises/assents.ts";
 import { findPromises } from "./promises/find.ts";
-import type { Claim } from "./reply.ts";
+import type { Claim, Reply } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
 import { findCustomers } from "./talk/customers.ts";
@@ -52,9 +55,42 @@ export function judgeReply(reply: string, grounds: Grounds): Fault[] {
   return faults.length > 0 && isLong ? judge(reply, gatherKnown(grounds, true), grounds) : faults;
 }
 
-function judge(reply: string, known: Known, { context, items }: Grounds): Fault[] {
-  const english = detectLanguage(reply, context.language) === "en";
-  const whole = writtenOf(reply);
+function judge(text: string, known: Known, grounds: Grounds): Fault[] {
+  const { reply, faults } = readReply(text, known, grounds);
+  const implied = readBareAnswer(reply.written, reply.said);
+  return unique([
+    ...faults,
+    ...claims.flatMap((find) => find(reply)),
+    ...(implied
+      ? judgeImplied(implied.states, known, grounds).map(({ code }) => ({
+          code,
+          words: text.slice(implied.start, implied.end).trim(),
+        }))
+      : []),
+  ]);
+}
+
+/** What a bare answer says by the question that it answers. */
+function judgeImplied(states: string, known: Known, grounds: Grounds): Fault[] {
+  const { reply, faults } = readReply(states, known, grounds);
+  return [
+    ...(property.test(reply.written.folded) ? faults : []),
+    ...answerClaims.flatMap((find) => find(reply)),
+  ];
+}
+
+/** A figure is said to be one of the car's, not named as a wish. */
+const property =
+  /^(?:no )?(?:(?:el|la|the|este|ese|this|that) [^.]{2,30} )?(?:cuesta|vale|sale en|esta en|tiene|trae|lleva|es|son|mide|it (?:is|has|does (?:have|cost)|costs?)|costs?|is|has)\b/;
+
+/** A text as claims are looked for in it, with what is wrong with its figures. */
+function readReply(
+  text: string,
+  known: Known,
+  { context, items }: Grounds,
+): { reply: Reply; faults: Fault[] } {
+  const english = detectLanguage(text, context.language) === "en";
+  const whole = writtenOf(text);
   const written = {
     ...whole,
     folded: blank(whole.folded, [...listQuotes(whole, known), ...listExamples(whole.folded)]),
@@ -68,7 +104,7 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
   const isOfDiscussed = mentions.length === 0 && findMentions(writtenOf(said), known.vocabulary).length === 0;
   const first = listOpened(known, isOfDiscussed);
   const { standing, faults } = judgeFigures(written, mentions, figures, first, known);
-  const claimed = {
+  const reply = {
     whole,
     written,
     sentences: readSentences(written.folded, sentences, mentions),
@@ -79,7 +115,7 @@ function judge(reply: string, known: Known, { context, items }: Grounds): Fault[
     expected: listExpected(context.language, said),
     listing: known.isSearched ? null : context.state.listing,
   };
-  return unique([...faults, ...claims.flatMap((find) => find(claimed))]);
+  return { reply, faults };
 }
 
 const claims: Claim[] = [
@@ -107,10 +143,29 @@ const claims: Claim[] = [
   findPlansCompared,
   findTotals,
   findAges,
-  findBareAnswers,
   findEquipment,
   findTraits,
   findVersions,
+  findMarket,
+];
+
+/** Of what a bare answer says. */
+const answerClaims: Claim[] = [
+  findBranches,
+  findStrangers,
+  findComparisons,
+  findPositions,
+  findLimits,
+  findClosedDays,
+  findCoverage,
+  findAgainstPapers,
+  findUnlimited,
+  findEquipment,
+  findTraits,
+  findVersions,
+  findMarket,
+  findPolicies,
+  findAbsent,
 ];
 
 /** What the customer wrote last. */

@@ -152,7 +152,10 @@ const matters = {
   /** That there is a car of a name in stock. */
   presence: {
     isHedged: () => false,
-    isDenied: (place) => isDeniedHere(place) || deniedBehind.test(place.folded.slice(place.end)),
+    isDenied: (place) =>
+      isDeniedHere(place) ||
+      deniedBehind.test(place.folded.slice(place.end)) ||
+      /\b(?:zero|cero|0) $/.test(place.folded.slice(Math.max(0, place.start - 6), place.start)),
   },
   /** That a car is of a year. */
   year: { isHedged: (words) => notForSale.test(words), isDenied: isDeniedHere },

@@ -104,7 +104,7 @@ export function findComparisons(reply: Reply): Fault[] {
 type Comparing = Reply["sentences"][number] & { match: RegExpExecArray; carried: Mention | null };
 
 /** What is compared with which other, or with all that are listed. */
-type Compared = { subject: KnownCar; object: KnownCar | null; isOfAll: boolean };
+type Compared = { subjects: KnownCar[]; object: KnownCar | null; isOfAll: boolean };
 
 /** Null: nothing is asserted, or of no car that is known. */
 function readCompared(
@@ -122,7 +122,10 @@ function readCompared(
   const told = named.filter((mention) => mention.end <= start);
   const before = told.findLast((mention) => !isCompared(mention, folded)) ?? told.at(-1);
   const isNamedBehind = behind !== undefined && !isObject && isNaming(lead, folded.slice(end, behind.start));
-  const subject = onlyCar(isNamedBehind ? behind : (before ?? carried), known);
+  const of = isNamedBehind ? behind : (before ?? carried);
+  const meant = of ? carsOf(of, known) : [];
+  const subjects = of?.model || meant.length === 1 ? meant : [];
+  const [subject, another] = subjects;
   if (!subject) return null;
   const rest = folded.slice(end, sentence.end);
   const isOther = otherBehind.exec(rest);
@@ -135,17 +138,19 @@ function readCompared(
     ? onlyCar(behind, known)
     : isOfElse
       ? null
-      : otherOf(subject, inQuestion.length > 1 ? inQuestion : listListed(known));
-  return { subject, object, isOfAll };
+      : otherOf(another ? null : subject, inQuestion.length > 1 ? inQuestion : listListed(known));
+  return { subjects, object: another ? null : object, isOfAll };
 }
 
 function isWrong(
   { of, sign }: (typeof readers)[number],
-  { subject, object, isOfAll }: Compared,
+  { subjects, object, isOfAll }: Compared,
   known: Known,
 ): boolean {
-  if (isOfAll && listListed(known).some((other) => isBeaten(of, sign, subject, other, known))) return true;
-  return object !== null && !isTrue(of, sign, subject, object, known);
+  const [subject] = subjects;
+  const beats = (other: KnownCar) => subjects.every((one) => isBeaten(of, sign, one, other, known));
+  if (isOfAll && listListed(known).some(beats)) return true;
+  return subject !== undefined && object !== null && !isTrue(of, sign, subject, object, known);
 }
 
 function isTrue(of: Measure["of"], sign: number, subject: KnownCar, object: KnownCar, known: Known): boolean {

@@ -1,4 +1,3 @@
-import { fold } from "../../../text/fold.ts";
 import { numberWords } from "../../../text/numbers/words.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
@@ -71,13 +70,13 @@ const parts: Part[] = [
   ),
   part("turbo\\w*|v6|v8|v-?6|v-?8|tdi|caballos(?: de (?:fuerza|potencia))?|hp|horsepower"),
   part(
-    "(?:unico|un solo|primer|un|solo un|segundo|dos) (?:solo )?duenos?|(?:one|single|first|two|only one|1)[- ](?:previous )?owner|duenos? anterior(?:es)?|previous owners?",
+    "(?:unico|un solo|primer|un|solo un|segundo|dos|\\d) (?:solo )?(?:duenos?|propietarios?)|(?:one|single|first|two|only one|\\d)[- ](?:previous )?owner|duenos? anterior(?:es)?|previous owners?",
   ),
   part(
     "factura (?:original|de agencia|de origen)|(?:servicios|mantenimientos?) (?:de|en|al dia en) agencia|historial de (?:servicio|mantenimiento)\\w*|full service history|service (?:history|records)|(?:todos sus servicios|servicios al dia)",
   ),
   part(
-    "(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\\w+|choc\\w+|accidentad\\w+)|sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas)|libre de (?:accidentes|adeudos|choques)|(?:accident|damage)[- ]free|no accidents|never (?:been )?(?:crashed|in an accident)|clean (?:title|history|carfax)|impecable|excelentes? (?:estado|condiciones)|como nuev[oa]|perfect(?:o|as)? (?:estado|condiciones|condition)|(?:excellent|mint|great|pristine) (?:condition|shape)|recien (?:servicio|afinad\\w+)|llantas nuevas|new tires|new brakes|frenos nuevos|bateria nueva",
+    "(?:nunca|no|jamas) (?:ha|fue|esta|it has|has) (?:sido )?(?:chocad|accidentad)\\w*|(?:ha|fue|esta|has been|was) (?:sido )?(?:chocad|accidentad|crashed|wrecked|in an accident)\\w*|(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\\w+|choc\\w+|accidentad\\w+)|sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas)|libre de (?:accidentes|adeudos|choques)|(?:accident|damage)[- ]free|no accidents|never (?:been )?(?:crashed|in an accident)|clean (?:title|history|carfax)|impecable|excelentes? (?:estado|condiciones)|como nuev[oa]|perfect(?:o|as)? (?:estado|condiciones|condition)|(?:excellent|mint|great|pristine) (?:condition|shape)|recien (?:servicio|afinad\\w+)|llantas nuevas|new tires|new brakes|frenos nuevos|bateria nueva",
   ),
   part(
     "\\d+(?:[.,]\\d+)? ?(?:km ?\\/ ?l|kpl|mpg)|kilometros por litro|miles per gallon|(?:bajo|excelente|buen|gran) (?:consumo|rendimiento)|rinde|fuel[- ]efficient|(?:great|good|excellent) (?:gas )?mileage|fuel economy",
@@ -148,29 +147,6 @@ function isOnlyOnes(
     .flatMap((mention) => carsOf(mention, known))
     .filter(({ stockId }) => !own.has(stockId));
   return others.some(({ stockId }) => known.stated.get(stockId)?.get(field) === true);
-}
-
-const bareYes =
-  /^[\s¡*_]*(?:(?:si|claro|por supuesto|desde luego|asi es|correcto|yes|yep|yeah|sure|of course|absolutely|indeed)\b[,.!]* ?)*(?:(?:claro|por supuesto|que|si) )*(?:(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|viene)(?: (?:incluid|de serie|con)[^.!?]{0,16})?|it (?:sure )?(?:does|has|comes with)(?: (?:it|that|one))?)?[\s.!*_]*$/;
-const bareNo =
-  /^[\s¡*_]*(?:no|nope)\b[,.!]* ?(?:(?:no )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|viene)|ese no|not this one|it (?:does not|doesn['’]t|has not|hasn['’]t)(?: have (?:it|that|one))?)?[\s.!*_]*$/;
-
-/** «¿Trae quemacocos?» «Sí.» A reply that names no equipment answers for what the customer asked about. */
-export function findBareAnswers({ written: { text, folded }, sentences, said, known }: Reply): Fault[] {
-  const question = fold(said);
-  const asked = parts.flatMap(({ pattern, field }) =>
-    [...question.matchAll(pattern)].map(([what]) => ({ what, field, pattern })),
-  );
-  if (asked.length === 0 || parts.some(({ pattern }) => folded.search(pattern) >= 0)) return [];
-  return sentences.flatMap(({ sentence: { start, end }, words }) => {
-    if (!/\p{L}/u.test(words)) return [];
-    const stance = bareYes.test(words) ? "asserted" : bareNo.test(words) ? "denied" : null;
-    if (stance === null) return [];
-    const isKnown = asked.every(({ what, field, pattern }) =>
-      mayBeSaid(what, { words, before: "", pattern, about: [], field, stance }, known),
-    );
-    return isKnown ? [] : [{ code: "equipment" as const, words: text.slice(start, end).trim() }];
-  });
 }
 
 type Said = {

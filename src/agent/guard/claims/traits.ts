@@ -1,7 +1,7 @@
 import { listColourStems, colours as stockColours } from "../../../catalog/match/bodies-and-colours.ts";
 import { fold } from "../../../text/fold.ts";
 import { fullYear } from "../../../text/numbers/short-year.ts";
-import { listBoth, speaksOfBoth } from "../both.ts";
+import { listBoth, speaksOfBoth, speaksOfNone } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
@@ -145,10 +145,28 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
   if (/^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end))) return false;
   if (fold(String(reply.known.applied.get(trait.field) ?? "")) === trait.value) return false;
   const each = listGiven(said, start, reply);
+  if (!each.some((those) => those.length > 0)) return false;
+  const stance = stanceOn("trait", { folded, sentence, start, end });
+  const has = (those: KnownCar[]) => those.some((car) => isSo(trait, car, reply.known));
+  if (stance === "asserted") return !each.every(has);
+  if (stance === "hedged") return false;
+  const isOfNone = named.length === 0 && speaksOfNone(words);
   return (
-    each.some((those) => those.length > 0) &&
-    stanceOn("trait", { folded, sentence, start, end }) === "asserted" &&
-    !each.every((those) => those.some((car) => isSo(trait, car, reply.known)))
+    (isOfNone || isDeniedOf.test(words.slice(0, match.index))) &&
+    each.some((those) => mayBeSo(trait, those, reply.known))
+  );
+}
+
+/** «No es rojo», "it isn't red" */
+const isDeniedOf =
+  /\b(?:no (?:lo )?(?:es|son|esta|it is|they are|the \p{L}+ is)|(?:is|are)(?:n['’]t| not)|(?:it|they)['’](?:s|re) not)(?: (?:de|un|una|a|an|color|in|en|el|la))*(?: (?:color|carro|auto))? $/u;
+
+/** The stock states it of all of them, or of none what else they are. */
+function mayBeSo(trait: Trait, cars: KnownCar[], known: Known): boolean {
+  const stated = cars.filter(({ stockId }) => known.stated.get(stockId)?.has("make"));
+  return (
+    stated.length > 0 &&
+    stated.every((car) => isSo(trait, car, known) || !known.stated.get(car.stockId)?.get(trait.field))
   );
 }
 
@@ -161,7 +179,8 @@ function listGiven(
   const { written, mentions, known } = reply;
   const { folded } = written;
   const ofMention = (mention: Mention) => carsOf(mention, known);
-  if (named.length === 0 && speaksOfBoth(words)) return listBoth(seen, known);
+  if (named.length === 0 && (speaksOfBoth(words) || speaksOfNone(words) || isOfList(words, mentions, known)))
+    return listBoth(seen, known);
   const before = named.filter((mention) => mention.end <= start);
   const about =
     before.length > 0
@@ -180,6 +199,12 @@ function listGiven(
   const cars = (before.length > 0 ? about.slice(-1) : about).flatMap(ofMention);
   return [ofYear(cars, folded.slice(about.at(-1)?.end ?? start, start))];
 }
+
+/** «Son automáticos», right behind a search, of all that it found. */
+const isOfList = (words: string, mentions: Mention[], { isSearched }: Known) =>
+  isSearched &&
+  mentions.length === 0 &&
+  /^\W*(?:(?:si|yes)\W+)?(?:son|they are|they['’]re|are they)\b/.test(words);
 
 function isSo({ field, value, implied }: Trait, { stockId, label }: KnownCar, known: Known): boolean {
   const stated = known.stated.get(stockId);

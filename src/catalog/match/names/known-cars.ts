@@ -116,6 +116,11 @@ const byKey = (names: string[]) => new Map(names.map((name) => [compact(name), n
 const knownMakes = byKey(listKnownCars.map(({ make }) => make));
 const knownModels = byKey(listKnownCars.flatMap(({ models }) => models));
 
+/** True of a folded name without spaces that is a maker's. */
+export function isKnownMake(name: string): boolean {
+  return knownMakes.has(name);
+}
+
 /** True of a folded name without spaces that is a car's, in stock or not. */
 export function isKnownName(name: string): boolean {
   return knownMakes.has(name) || knownModels.has(name);

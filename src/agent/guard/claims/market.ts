@@ -1,0 +1,59 @@
+import type { Fault, FaultCode } from "../fault.ts";
+import type { Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
+
+const best =
+  "(?:mas (?:barat|economic|accesible)\\p{L}*|mejor(?:es)? (?:precio|trato|oferta)s?|precios? (?:mas bajo|mejor)s?|(?<=\\bprecios? [^.;]{0,20})mejor(?:es)?|(?<=\\bprices? [^.;]{0,20})best|cheapest|best (?:price|deal)s?|lowest prices?|unbeatable)";
+const everywhere =
+  "(?:de|del|en|in|on|around|anywhere in) (?:todo |toda |all |the )?(?:el |la )?(?:mexico|mercado|ciudad|pais|zona|region|republica|estado|guadalajara|monterrey|cdmx|market|town|city|country|area|state)";
+const elsewhere =
+  "(?:en (?:otr[oa]s?|ningun[oa]?|cualquier otr[oa]) (?:lados?|lugar(?:es)?|agencias?|partes?|lotes?|sitios?)|(?:any|some)where else|elsewhere|(?:at )?other (?:dealers|places|lots)|la competencia|the competition)";
+const dearer =
+  "(?:car[oa]s?|barat[oa]s?|mas|menos|cuestan?|encontrar\\p{L}*|encuentr\\p{L}*|more|less|cheaper|pricier|expensive|find)";
+const goods =
+  "(?:motos?|motocicletas?|motonetas?|camiones|tractores|lanchas|bicicletas|refacciones|autopartes|motorcycles?|motorbikes?|scooters|boats|tractors|spare parts|bicycles|rvs|trailers)";
+const offering =
+  "(?:vendemos|vendo|manejamos|tenemos|tengo|ofrecemos|rentamos|hay|we (?:also |do )?(?:sell|have|carry|offer|rent))";
+
+const patterns: { code: FaultCode; pattern: RegExp }[] = [
+  {
+    code: "other_company",
+    pattern: new RegExp(`(?<!\\p{L})${best}[^.;!?]{0,12} ${everywhere}(?!\\p{L})`, "gu"),
+  },
+  {
+    code: "other_company",
+    pattern: new RegExp(`(?<!\\p{L})${elsewhere}[^.;!?]{0,24} ${dearer}(?!\\p{L})`, "gu"),
+  },
+  {
+    code: "other_company",
+    pattern: new RegExp(`(?<!\\p{L})${dearer}[^.;!?]{0,16} ${elsewhere}(?!\\p{L})`, "gu"),
+  },
+  {
+    code: "car_not_in_stock",
+    pattern: new RegExp(
+      `(?<!\\p{L})${offering}(?:(?! (?:no|ni|not|nor)\\b)[^.;!?]){0,24} ${goods}(?!\\p{L})`,
+      "gu",
+    ),
+  },
+];
+/** «No lo sé», «no puedo comparar» */
+const unknown =
+  /\b(?:no (?:lo |te )?(?:se|puedo|tengo|conozco)|(?:can['’]?t|cannot|don['’]?t|do not) (?:say|know|tell|compare|have)|desconozco|si (?:lo |la )?(?:encuentras|ves)|if you find)\b/;
+
+/** What is said of all others, which nobody here knows: the best price in the market; and goods that are no cars. */
+export function findMarket({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+  return sentences.flatMap(({ sentence, words }) =>
+    words.includes("?") || unknown.test(words)
+      ? []
+      : patterns.flatMap(({ code, pattern }): Fault[] => {
+          const isSaid = words.matchAll(pattern).some(({ index, 0: found }) => {
+            const start = sentence.start + index;
+            const place = { folded, sentence, start, end: start + found.length };
+            return (
+              stanceOn("any", place) === "asserted" && !known.papers.some((paper) => paper.includes(found))
+            );
+          });
+          return isSaid ? [{ code, words: text.slice(sentence.start, sentence.end).trim() }] : [];
+        }),
+  );
+}
