@@ -14,11 +14,11 @@ type Unit = {
 /** What kind of fact a question asks for, and what a sentence that states one holds; both over folded text. */
 const kinds: [asked: RegExp, stated: RegExp][] = [
   [
-    /\b(?:cuando|cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*|(?:me |lo |la )*(?:llega|entrega|dan)\w*)|cuantos (?:dias|meses|anos)|en que (?:dia|fecha|momento)|(?:para|hasta|desde) cuando|que plazo|how (?:long|soon|fast|quickly|many (?:days|months|weeks))|when|what (?:day|date))\b/,
+    /\b(?:cuando|cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*|(?:me |lo |la )*(?:llega|entrega|dan)\w*)|cuantos (?:dias|meses|anos)|y (?:cuanto )?(?:dura|tarda)|en que (?:dia|fecha|momento)|(?:para|hasta|desde) cuando|que plazo|how (?:long|soon|fast|quickly|many (?:days|months|weeks))|when|what (?:day|date))\b/,
     /\b(?:\d+ (?:\w+ )?(?:dias?|meses|mes|horas?|minutos|anos|days?|months?|hours?|minutes|years)|el (?:mismo )?dia|the (?:same )?day|al terminar|antes de|before)\b/,
   ],
   [
-    /\b(?:cuanto (?:cuestan?|cobran?|es|salen?|valen?|piden|me cuesta|hay que)|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
+    /\b(?:cuanto (?:(?:se )?cuestan?|(?:se )?cobran?|(?:se )?cobra|es|salen?|valen?|piden|me cuesta|hay que|aparto|se aparta|se da|se deja|dejo)|cuesta algo|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
     /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta|free|no charge|costs?)/,
   ],
   [
@@ -37,7 +37,7 @@ const kindWeight = 1.5;
 
 /** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
 const wholeList =
-  /\b(?:papeles|papeleo|documentos|documentacion|requisitos?|que (?:mas )?(?:necesito|ocupo|piden|me piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan)|cuales son|condiciones|formas de pago|paperwork|papers|documents|documentation|requirements?|que garantia|garantia (?:dan|tienen|ofrecen|manejan|hay)|what warranty|what (?:kind|sort) of warranty|whats covered|what (?:do i need|should i bring|do you need|does it cover|s covered|is covered|isn t covered|is not covered|conditions)|payment methods|ways to pay|como (?:puedo|se puede) pagar|how can i pay)\b/;
+  /\b(?:papeles|papeleo|documentos|documentacion|requisitos?|que (?:mas )?(?:necesito|ocupo|piden|me piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan)|cuales son|condiciones|formas de pago|paperwork|papers|documents|documentation|requirements?|que garantia|garantia (?:dan|tienen|ofrecen|manejan|hay)|what warranty|what (?:kind|sort) of warranty|whats covered|what (?:do i need|should i bring|do you need|doesn ?t it cover|isn ?t covered|does it not cover|does it cover|s covered|is covered|isn t covered|is not covered|conditions)|(?:tarjeta|card)s?\b.*\b(?:efectivo|cash|transfer)|(?:efectivo|cash|transfer)\w*\b.*\b(?:tarjeta|card)s?|payment methods|ways to pay|como (?:puedo|se puede) pagar|how can i pay)\b/;
 
 /** So many sentences answer a question, and so many one that asks for two things. */
 const mostSentences = 2;
@@ -74,7 +74,22 @@ export function pickSentences(
           .toSorted((a, b) => b.score - a.score)
           .slice(0, most)
           .filter(({ score }) => score >= best.score * nearlyAsGood);
-  return joinUnits(units.filter((unit) => chosen.includes(unit)));
+  const told = [...chosen, ...findLeftOut(units, chosen, kindsOf(asked))];
+  return joinUnits(units.filter((unit) => told.includes(unit)));
+}
+
+/** «¿cuánto cuesta y cuánto dura?»: for each kind of fact that none of the chosen states, the best that does. */
+function findLeftOut(units: Unit[], chosen: Unit[], stated: RegExp[]): Unit[] {
+  if (stated.length < 2) return [];
+  return stated.flatMap((kind) => {
+    const states = ({ text }: Unit) => kind.test(fold(text));
+    return chosen.some(states) ? [] : (units.filter(states).toSorted((a, b) => b.score - a.score)[0] ?? []);
+  });
+}
+
+/** What a sentence holds that states a fact of a kind that is asked for. */
+function kindsOf(asked: string): RegExp[] {
+  return kinds.flatMap(([pattern, stated]) => (pattern.test(asked) ? [stated] : []));
 }
 
 function leads(units: Unit[], at: number): boolean {
@@ -83,7 +98,7 @@ function leads(units: Unit[], at: number): boolean {
 
 function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
   const asked = fold(words).replace(/['’]/g, " ");
-  const wanted = kinds.filter(([pattern]) => pattern.test(asked)).map(([, stated]) => stated);
+  const wanted = kindsOf(asked);
   return text.split("\n").flatMap((line) => {
     const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line);
     const pieces = isItem ? [line] : line.split(/(?<=[.!?…][»”")]?) +(?=\p{Lu}|[¿¡«])/u);

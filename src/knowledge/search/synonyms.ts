@@ -13,7 +13,9 @@ const table: [said: string, written: string][] = [
     "cover, covers, covered, coverage, cubre, cubren, cubierto, incluye",
     "cubre, cobertura, covers, coverage",
   ],
-  ["extended, extendida, ampliada, extender", "extendida, extended"],
+  ["lana, feria, varo, plata, money, cash back", "dinero, efectivo, monto, money"],
+  ["historial, historial de credito, credit record", "Buró de Crédito, credit bureau"],
+  ["extended, extendida, ampliada, extender, extend, extension, ampliar, ampliarla", "extendida, extended"],
   [
     `return, returns, returned, give back, bring back, take back, send back, refund, refunds, refundable, money back,
      devolver, devolverlo, devuelvo, devuelven, devolucion, devoluciones, regresar, regresarlo, regreso,

@@ -20,6 +20,19 @@ test.each([
   "cuándo sabría si me aprobaron",
   "do you take zelle or paypal",
   "would you take my old Jetta",
+  "que enganche recomiendan",
+  "do you do in house financing or through a bank",
+  "fine. what do you need from me to apply",
+  "¿qué me van a pedir?",
+  "necesito aval?",
+  "si pago de contado en cuanto tiempo me dan el carro",
+  "what if I don't like it, can I give it back",
+  "could I swap it for a different car",
+  "my credit is trash",
+  "y si no pasa el crédito",
+  "hasta que hora estan el sabado",
+  "I don't live in Mexico, can I still buy a car",
+  "can I get a loaner while it is fixed",
 ])("«%s» is a question to the documents", (text) => {
   expect(hearDocumentQuestions(text)).not.toEqual([]);
 });

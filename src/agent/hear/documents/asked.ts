@@ -11,7 +11,7 @@ export const ownership = anyOf(
 );
 
 const cashPrice = anyOf(
-  said(String.raw`(cuanto|en cuanto) (me )?(es|sale|cuesta|costaria|vale|seria|queda|quedaria|saldria|pago|pagaria) (\w+ ){0,3}(de|al|si (lo )?pago (de|al)) contado,
+  said(String.raw`(cuanto|en cuanto) (me )?(l[oa] )?(das|dan|dejas|dejan|vendes?|venden|es|sale|cuesta|costaria|vale|seria|queda|quedaria|saldria|pago|pagaria) (\w+ ){0,3}(de|al|si (lo )?pago (de|al)) contado,
     (de|al) contado (\w+ ){0,2}(cuanto|en cuanto|que precio), precio (de|al) contado, (cash|out the door) price,
     how much (\w+ ){0,5}(in cash|cash|up front|outright), (price|cost) (\w+ ){0,4}(if i pay|paying|in) cash`),
 );
@@ -20,7 +20,7 @@ const cashPrice = anyOf(
 export function asksCashPrice(text: string): boolean {
   return (
     cashPrice.test(plainWords(text)) &&
-    !/ (can i|can we|do you (take|accept)|puedo|podemos|aceptan|reciben|limite?|maximo|maximum|max|descuento|papeles|documentos|requisitos|discount|papers|documents) /.test(
+    !/ (can i|can we|do you (take|accept)|puedo|podemos|aceptan|reciben|limite?|maximo|maximum|max|descuento|tiempo|dias|dan|entreg\w+|tard\w+|cuando|deliver\w*|papeles|documentos|requisitos|discount|papers|documents) /.test(
       plainWords(text),
     )
   );
@@ -54,7 +54,11 @@ export function drivesSoFar(text: string): boolean {
 /** «tiene 210 mil km», after a question on the customer's own car: said of it, not asked of one in stock. */
 export function statesKm(text: string): boolean {
   const words = plainWords(text);
+  const drives =
+    / (if|si|aunque|even if|con) (i |it |ya |lo |la |le |yo |he |has )*(drive|drove|driven|put|puts|manej\w+|recorr\w+|camin\w+|trae|tiene|lleva|ando|anduve|uso) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) /;
+  if (drives.test(words)) return true;
   const says =
     /^ (y |and |pero |but )?(ya |el mio |el carro |my car |mine )?(tiene|trae|lleva|anda en|it has|its got|it got|has|its at|it is at) (\w+ ){0,3}\d[\d.,]*( ?(mil|k|thousand))?( ?(km|kms|kilometros|kilometers|miles)) /;
-  return says.test(words) && !text.includes("?");
+  const asks = text.includes("?") && !/ (agarr\w+|recib\w+|tom(an|arian)|acept\w+|take|accept) /.test(words);
+  return says.test(words) && !asks;
 }

@@ -32,6 +32,76 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
+    / (aprob\w+|aprueb\w+|autoriz\w+|approv\w+|credito|credit|loan) (\w+ ){0,3}(hoy|mismo dia|luego luego|rapido|al momento|today|same day|right away|on the spot|fast|quickly)| (cuanto|que tanto) (tiempo )?(se )?(tarda\w*|demora\w*) (\w+ ){0,3}(credito|autorizacion|solicitud|financiera) /,
+    "respuesta a la solicitud de crédito",
+    "always",
+  ],
+  [
+    / (independiente|freelanc\w*|self ?employed|por mi cuenta|negocio propio|honorarios|nomina|comprobar (mis )?ingresos|proof of income|pay ?(stubs?|slips?)) /,
+    "compra a crédito: comprobantes de ingresos, estados de cuenta, proof of income, bank statements",
+    "always",
+  ],
+  [
+    / ((mi|otro|su|un|algun) banco|(my|a|another|your) (own )?bank|credit unions?|in house|(own|outside|third party) financing|bbva|banamex|santander|banorte|hsbc|caja popular) /,
+    "formas de pago: crédito con nosotros o con su banco, credit with us or with your bank",
+    "always",
+  ],
+  [
+    / ((cuanto|con cuanto|cuantos dias|how (much|long|many)) .*(apart\w+|reserv\w+|separ\w+|hold|guard\w+)|(apart\w+|reserv\w+|separ\w+|hold) .*(cuanto|cuantos dias|how (much|long|many))) /,
+    "apartado: cómo apartar un auto, queda reservado a su nombre",
+    "always",
+  ],
+  [
+    / (auto|carro|coche) (sustituto|prestado)| prestan (un|otro|algun) (auto|carro|coche)| loaner( car)?| courtesy car /,
+    "garantía: reparación, le prestamos un auto, we lend you a car",
+    "always",
+  ],
+  [
+    / (no|not|doesnt|dont|isnt) (\w+ ){0,3}(cubr\w+|cover\w*) /,
+    "garantía: qué no cubre, does not cover, desgaste",
+    "always",
+  ],
+  [
+    / (no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito | (credit|loan) (isnt|is not|doesnt get|gets|not|is) (approved|denied|declined|rejected|turned down) /,
+    "apartado: se le regresa si su crédito no se aprueba, credit is not approved",
+    "always",
+  ],
+  [
+    / (swap|exchange|switch|change) (it|this|that|the (car|truck)) (out )?(for|with) | (cambi\w+) (el (auto|carro|coche) )?por otr[oa] /,
+    "devoluciones: cambiar por otro auto, exchange for another car",
+    "always",
+  ],
+  [
+    /^(?!.* (apart\w+|reserv\w+|separ\w+|deposit\w*) ).* (arrepient\w+|arrepenti\w*|change my mind|(dont|didnt|do not|not) (like|want) it|no me (gust|convenc|late)\w*) /,
+    "devolución: dentro de cuántos días, return within days",
+    "always",
+  ],
+  [
+    / (give|bring|take|send|hand) (it|the (car|truck)) back | (l[oa] regreso|regreso (el|mi) (auto|carro|coche)) /,
+    "devolución: dentro de cuántos días, return within days",
+    "always",
+  ],
+  [
+    / (cual|que|dame|das|dan|pas[ae]\w*|tienen|tienes|algun|otro|what|whats|give|have) (\w+ ){0,4}(telefono|numero|correo|email|whatsapp|phone( number)?) | (your|su|tu) (telefono|numero|correo|email|whatsapp|phone( number)?) /,
+    "contacto: teléfono, correo electrónico, phone, email",
+    "alone",
+  ],
+  [
+    / (mi|el|un) (auto|carro|coche|camioneta|troca) (\w+ ){0,2}(de|como|para el) (enganche|anticipo) | (car|truck|trade ?in) (as|for|toward) (the |a |my )?(down|deposit) /,
+    "auto a cuenta: como parte del pago, sirve como enganche, down payment",
+    "always",
+  ],
+  [
+    / (enganche minimo|minimo de enganche|minimum down|(cuanto|que) (es |piden |se da )?(el |de )enganche|how much down) /,
+    "enganche: usted decide, recomendamos al menos, you decide the down payment",
+    "always",
+  ],
+  [
+    / (que|cuanto|cual|recomiend\w+|conviene|sugier\w+|how much|what) (\w+ ){0,4}(enganche|down( payment)?) (\w+ ){0,3}(recomiend\w+|conviene|sugier\w+|aconsej\w+|recommend|suggest|should|advise)| (recomiend\w+|sugier\w+) (\w+ ){0,4}enganche | how much should (i|we) put down /,
+    "enganche: recomendamos al menos, down payment: we recommend",
+    "always",
+  ],
+  [
     new RegExp(` (?:edad|${retired}|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
     "crédito: edad, años de edad",
     "always",
@@ -50,7 +120,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "horario de atención: días festivos, cerramos",
     "always",
   ],
-  [owed, "auto a cuenta: debe, liquidación, saldo", "always"],
+  [owed, "auto a cuenta: si todavía debe, carta de liquidación, saldo, still owe, payoff letter", "always"],
   [
     / (oferta|offer) .*(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|lasts?) | (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) .*(oferta|offer) /,
     "auto a cuenta: valuación, la oferta vale",
@@ -66,7 +136,11 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "sucursales con taller",
     "always",
   ],
-  [/ (extranjer[oa]s?|foreigners?|expats?) /, "extranjeros: comprar, crédito, residencia", "always"],
+  [
+    / (extranjer[oa]s?|foreigners?|expats?|(dont|do not|not) live in (mexico|the country|here)|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)|live in (the )?(us|usa|states|united states|canada|texas|california)|soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\w*|green card) /,
+    "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card",
+    "always",
+  ],
   [
     / (residencia|residentes?) (temporal(es)?|permanentes?) | (temporary|permanent) resid\w+ /,
     "extranjeros: crédito, residencia",
@@ -86,13 +160,13 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (garantia|warranty) (\w+ ){0,3}(de cuanto|cuanto (tiempo|dura)|how long|de cuantos|hasta cuando) | (cuanto (tiempo )?(es|dura|tiene|dan)|how long|de cuanto|cuantos (meses|anos)) (\w+ ){0,4}(garantia|warranty) /,
-    "garantía: qué cubre, cuánto tiempo",
+    / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
+    "garantía: no cubre, desgaste",
     "always",
   ],
   [
-    / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
-    "garantía: no cubre, desgaste",
+    / (garantia|warranty) (\w+ ){0,3}(de cuanto|cuanto (tiempo|dura)|how long|de cuantos|hasta cuando) | (cuanto (tiempo )?(es|dura|tiene|dan)|how long|de cuanto|cuantos (meses|anos)) (\w+ ){0,4}(garantia|warranty) /,
+    "garantía: qué cubre, cuánto tiempo",
     "always",
   ],
   [
@@ -111,13 +185,18 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
   ],
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
-    / (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| cuando (me |lo |la )*(dan|entregan|tienen|tendria|recibo|recojo) | (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
+    / (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| (cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entreg\w+|tienen|tendria|recibo|recojo|estaria) (?!(de|por|a|si|mas|menos|las|los|una?|respuesta|la (?!camioneta|troca|unidad)\w+|el (?!auto|carro|coche)\w+) )| (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
     "se entrega el auto, después del pago",
     "alone",
   ],
   [
     / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w*) /,
     "crédito: aprobación, buró de crédito",
+    "always",
+  ],
+  [
+    / (tarjetas?|cards?) (\w+ ){0,6}(efectivo|cash|transferencia|transfer|wire)| (efectivo|cash|transferencia|transfer|wire) (\w+ ){0,6}(tarjetas?|cards?) /,
+    "formas de pago: qué aceptamos, tarjeta, efectivo, transferencia",
     "always",
   ],
   [
@@ -141,7 +220,10 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "revisión de puntos, inspección",
     "always",
   ],
-  [/ (bad credit|mal historial|historial|buro) /, "buró de crédito"],
+  [
+    / (bad credit|mal historial|historial|buro|(no|low|poor|zero) (credit|score)|credito? (is|isnt|s|esta|score is|history is)|bankrupt\w*) /,
+    "buró de crédito, credit bureau",
+  ],
   [
     / (termin\w+|acab\w+|pag(o|ar|arlo|amos)|liquid\w+|pay(ing)?( it)?( off)?) (\w+ ){0,3}(antes|por adelantado|early|sooner|ahead) /,
     "pagos anticipados: liquidar antes de tiempo",
@@ -157,6 +239,16 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "requisitos: documentos de la compra a crédito",
     "always",
   ],
+  [
+    / (to apply|to qualify|para (solicitar\w*|aplicar|tramitar\w*|calificar|que me (lo )?(den|aprueben|presten))) /,
+    "requisitos: documentos de la compra a crédito, buying on credit",
+    "always",
+  ],
+  [
+    / (what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask) (from|of) | (que|cosas) (\w+ )?(me van a pedir|me piden|me pedirian|hace falta|se ocupa) /,
+    "requisitos para comprar: documentos, requirements to buy",
+    "always",
+  ],
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
   [
     / (se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
@@ -164,13 +256,13 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (como (parte (del? )?)?(pago|enganche)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
+    / ((como|de|para el) (parte (del? )?)?(pago|enganche|anticipo)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
     "auto a cuenta: valuación",
   ],
   [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
   [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
   [
-    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (llevan|traen)|(llevar|traer|mandar)(me|nos)l[oa]|bring it) /,
+    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar)|(llevar|traer|mandar)(me|nos)l[oa]|bring it) /,
     "entrega a domicilio, envío a otras ciudades",
     "always",
   ],

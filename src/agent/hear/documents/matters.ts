@@ -26,13 +26,14 @@ const whereWeAre = anyOf(
 );
 
 const whenWeAreOpen = anyOf(
-  said(`horarios?, abren, cierran, abiertos?, a que hora, que dias, hours, opening,
+  said(`horarios?, abren, cierran, abiertos?, (a|hasta|desde) que hora, que dias, hours, opening,
   open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
   when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
   (on )?(saturdays?|sundays?|weekends?)`),
 );
 
-const interestRate = / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|apr) /;
+const interestRate =
+  / (tasas?|(que|cuanto|cual|el|los) interes(es)?|interest( rates?)?|(whats|what is|your|the) (the |your )?rates?|apr) /;
 
 /** «Traigo 120 mil en efectivo» says what one has, and asks nothing of how one pays. */
 const unheld = String.raw`(?<!(?:\d|\dk|mil|pesos|thousand|grand) (?:(?:en|in) )?)`;
@@ -54,30 +55,37 @@ const matters: RegExp[] = [
   // What is covered when it fails, in words that do not name the warranty.
   anyOf(
     said(String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+), (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
-    me (lo |la )?(cubre|cubren|responden)( algo)?, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
+    me (lo |la )?(cubre|cubren|responden)( algo)?, (no|not|doesnt|dont|isnt) (it |se |me |la garantia |the warranty |is |entra |es )*(cubren?|covers?|covered|incluyen?),
+    what (does|do|is|would) (it|they|the warranty|that) covers?, (auto|carro|coche) (sustituto|prestado), (me )?prestan (un|otro|algun) (auto|carro|coche), loaner( car)?, courtesy car, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
     (se )?(le )?falla (algo|el|la), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
   ),
   anyOf(
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
     regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence), (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+, (i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
-    (get|give) (me )?(it|that|this|them|my (money|deposit)) back, (change|changed) my mind, cambi\w+ de opinion,
+    (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back, (swap|exchange|switch|change) (it|this|that|the (car|truck)) (out )?(for|with) (a |an )?(different|another|other|something)\w*,
+    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], l[oa] regreso, regreso (el|mi) (auto|carro|coche), (change|changed) my mind, cambi\w+ de opinion,
     (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
   whenWeAreOpen,
   whereWeAre,
   anyOf(
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
-    que (mas )?(necesito|ocupo|se necesita|me piden|piden|debo llevar|tengo que llevar), requirements?,
+    que (mas |cosas )?(necesito|ocupo|se necesita|se ocupa|me piden|me van a pedir|me pedirian|piden|debo llevar|tengo que llevar|hace falta), requirements?,
+    (what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask)( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,
+    independiente, freelanc\\w*, self ?employed, por mi cuenta, negocio propio, honorarios, (sin|tengo|con|no hay) (recibos de )?nomina, comprobar (mis )?ingresos, proof of income, pay ?(stubs?|slips?),
+    (dont|do not|not) live in (mexico|the country|here), (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais), live in (the )?(us|usa|states|united states|canada|texas|california),
+    soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\\w*, green card,
     paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
     identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
   anyOf(
     said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
-    shipping, ship, how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)), (take|drive) (it|the car|the truck) (home|away), me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|luego luego|el mismo dia|ese dia|en el momento|de inmediato), when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para )?cuando (me |lo |la )*(dan|tienen|tendria|recibo|recojo) (el|mi|la|lo) (auto|carro|coche|camioneta)`),
+    shipping, ship, how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)), (take|drive) (it|the car|the truck) (home|away), me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|luego luego|el mismo dia|ese dia|en el momento|de inmediato), when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para |en )?(cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entregan|tienen|tendria|recibo|recojo|estaria) (el|mi|la|lo|un) (auto|carro|coche|camioneta|unidad),
+    (para |en )?(cuando|cuanto tiempo|cuantos dias) (me |nos |te )(lo|la) (d[ae]n|darian|entregan|entregarian|llevo|llevaria)`),
   ),
   anyOf(
     said(String.raw`${tradedIn},
-    mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
+    mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), mi (auto|carro|coche|camioneta|troca) (\w+ ){0,2}(de|como|para el) (enganche|anticipo), me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
     (would|will|do|can) (you|u) (guys )?(take|accept|buy) (it|mine|my \w+),
     (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
@@ -106,12 +114,12 @@ const matters: RegExp[] = [
     ),
   ),
   anyOf(
-    said(`(cuanto tiempo|cuantos dias|hasta cuando) (me |lo |la )*(guardan|guardas|apartan|apartas|reservan|separan), how (long|many days) (will|do|can|would) you (hold|keep|reserve|save), se (aparta|separa|reserva),
+    said(`(cuanto tiempo|cuantos dias|hasta cuando) (me |lo |la )*(guardan|guardas|apartan|apartas|reservan|separan), (con|en) cuanto (se |lo |la |puedo )*(apart\\w+|separ\\w+|reserv\\w+), how (long|many days) (will|do|can|would) you (hold|keep|reserve|save), se (aparta|separa|reserva),
     apart(o|ar|ado|ados|an|arlo), reservar, reservarlo, separar(lo)?, reserv(e|ation|ations|ing),
     (hold|put aside|set aside) (a|the|it), deposit to`),
   ),
   anyOf(
-    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, (aceptan|reciben|toman|accept|take|puedo|podria|podemos|se puede|can i|could i|can we) (\w+ ){0,6}(efectivo|cash), transferencias?, (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(de|al) contado,
+    said(String.raw`formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, (aceptan|reciben|toman|accept|take|puedo|podria|podemos|se puede|can i|could i|can we) (\w+ ){0,6}(efectivo|cash), transferencias?, (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(?<!(\d|\dk|mil|pesos|thousand|grand) )(de|al) contado,
     payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
     (aceptan|reciben|accept|take) visa, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     ${unheld}cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
@@ -130,17 +138,21 @@ const matters: RegExp[] = [
     (cuando|como) (voy a |puedo )?(sabria|sabre|saber|me entero|me dicen|se) si (ya )?(me )?(l[oa] )?(aprob\w+|autoriz\w+|dieron|dan|fui), when (do|will|would|can) i (hear|know|get (an answer|approved|a decision))`),
   ),
   anyOf(
-    said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, credit (checks?|scores?|history),
+    said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, (my |mi )?credito? (is|isnt|s|esta|score is|history is) (\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado), (no|low|poor|bad|zero) (credit|score), bankrupt\w*, sin historial,
+    (no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito, (credit|loan|it) (isnt|is not|doesnt get|gets|not|is) (approved|denied|declined|rejected|turned down), credit (checks?|scores?|history),
     bad credit, comprobar ingresos, aprobacion, aprueban, approv\w+`),
   ),
   interestRate,
   anyOf(
     said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
-    abonar a capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
+    abon(ar|o|os) (a|al) capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
     pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?, (miss|missed|skip) (a |my |one |some )?payments?, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad), se me (pasa|pasan|junta|juntan) (el|los|un|dos) (pagos?|mes|meses)`),
   ),
   anyOf(
     said(`enganche minimo, minimo de enganche, minimum down,
+    (que|cuanto|cual) (\\w+ ){0,2}enganche (\\w+ ){0,2}(recomiend\\w+|conviene|sugier\\w+|aconsej\\w+|debo|deberia|hay que|es bueno|se pide), (recomiend\\w+|conviene|sugier\\w+|aconsej\\w+) (\\w+ ){0,4}enganche,
+    (what|how much) (\\w+ ){0,2}(down|deposit)( payment)? (\\w+ ){0,3}(recommend|suggest|advise|should), how much should (i|we) put down,
+    (con|por|de|en) (mi|otro|un|el|algun) banco, (my|a|the|another|your) (own )?bank, credit unions?, in house, (own|outside|third party) financing, (bbva|banamex|santander|banorte|hsbc|infonavit|fonacot|caja popular),
     (cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?, cuanto piden de enganche,
     (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses), how many months, (hasta|en|a) que plazo, plazos? (maximo|mas largo|mayor),
     (maximum|max|longest) (\\w+ ){0,4}(term|plan|loan|financing|finance), how (long|many (months|years)) (can|do) (i|you|u|we) (\\w+ ){0,2}(finance|pay it), hasta cuant(o|os anos|os meses) (\\w+ )?(financian?|lo puedo pagar|puedo pagarlo|dan|manejan), (maximo|maximum|max) (de |of )?(meses|months)`),
@@ -162,7 +174,7 @@ const matters: RegExp[] = [
     chocados, siniestrados?, procedencia, legales, robados, stolen`),
   ),
   / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
-  / (telefono|correo|email|e mail|phone number|contacto|facebook|pagina web|website) /,
+  / (telefono|correo|email|e mail|phone number|(un|su|tu|otro|algun) (numero|whatsapp)|contacto|facebook|pagina web|website) /,
 ];
 
 const whereabouts = anyOf(

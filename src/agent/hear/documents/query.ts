@@ -9,7 +9,7 @@ const circumstances: [said: RegExp, query: string][] = [
   [new RegExp(` (?:${yearsOfAge}|years old|${ageInEnglish}) `), "edad: años de edad"],
   [/ (empresa|compania|persona moral|razon social|company|business) /, "empresa"],
   [
-    / (extranjer[oa]s?|foreigners?|residente|resident|expat|not from mexico|from the (us|usa|states)) /,
+    / (extranjer[oa]s?|foreigners?|residente|residents?|american[oa]?|canadian|canadiense|gring[oa]|expat|not from mexico|from the (us|usa|states)) /,
     "extranjeros",
   ],
   [/ (de|al) contado | (pay|paying|buy|buying|in|with) (in )?cash | pay in full /, "de contado"],
@@ -19,7 +19,7 @@ const circumstances: [said: RegExp, query: string][] = [
 const depends = anyOf(
   said(`papeles, papeleo, documentos, documentacion, requisitos?, que (mas )?(necesito|ocupo|piden|me piden|llevo|debo llevar), llevo,
     paperwork, papers, documents, requirements?, what do i need, bring,
-    get credit, (dan|darian|otorgan|saco|sacar) (un |el )?credito, get (a )?(loan|financing)`),
+    get credit, (dan|darian|otorgan|saco|sacar) (un |el )?credito, get (a |the |any )?(credit|loan|financing)`),
 );
 
 /** How it is bought, or what it is about, where only the words beside a question say so. */

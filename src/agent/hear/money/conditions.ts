@@ -6,7 +6,9 @@ export type Condition = "rate" | "fee" | "minimum" | "method" | "period" | "incl
 
 const patterns: Record<Condition, RegExp> = {
   rate: anyOf(
-    said("tasas?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr"),
+    said(
+      "tasas?, (whats|what is|your|the) (the |your )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
+    ),
     " (cuanto|que tanto) (cobran|manejan|es) de interes(es)? ",
   ),
   fee: anyOf(

@@ -49,6 +49,8 @@ export type HeardTurn = {
   moved?: NonNullable<ModelContext["moved"]>;
   /** What the customer wrote before, newest first. */
   earlier: string[];
+  /** The words that the customer answers to; null: the seller has not said anything yet. */
+  answered: string | null;
   /** What the bot's last answer said; null where it was not the last that the customer read. */
   said: Said | null;
   /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
@@ -74,6 +76,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const last = seller?.kind === "seller" ? seller : null;
   const said = (last?.author === "bot" && context.state.said) || null;
   const question = said?.asked ? said.asked.question : hearQuestion(last?.text ?? "");
+  const answered = last?.text ?? null;
   const earlier = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
   const spent = spendOwnCar(written);
   const talk = { ...context, question, earlier };
@@ -94,6 +97,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     tapped: findTapped(recent),
     topics: hearTopics(text),
     earlier,
+    answered,
     said,
     question,
     isFirst: lastSeller < 0,

@@ -1,5 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
+import { statesKm } from "../../../hear/documents/asked.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import { asksWhereToComplain } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
@@ -18,6 +19,7 @@ import { readAssent } from "../../../hear/wants/assent.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
+import { speaksOfBuying } from "./search/goes-on.ts";
 
 /** What a person settles with the customer: a purchase, a price, a complaint, a car to trade in. Null: none of it. */
 export function decideDeal(turn: HeardTurn): Action | null {
@@ -47,8 +49,9 @@ function answerOwnCar({ heard }: HeardTurn): Call[] {
 }
 
 const discountQuery = "descuentos, precios fijos";
-const takenQuery = "auto a cuenta: reciben autos, año, de qué año y con cuántos kilómetros";
-const tradeInQuery = "auto a cuenta: valuación";
+const takenQuery =
+  "auto a cuenta: reciben autos, año, de qué año y con cuántos kilómetros, cars from which year, kilometers";
+const tradeInQuery = "auto a cuenta: valuación, trade-in: appraisal";
 /** In the words of the dealer's documents, which are in Spanish. */
 const dealQueries: Record<Deal, string | null> = {
   hold: "apartado: apartar un auto",
@@ -120,13 +123,18 @@ function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = [
   return { kind: "call", calls: [...before, call("hand_over", { reason })] };
 }
 
+const oneMore =
+  /^ (y|and|o|or|pero|but|que tal|what about|how about|what if|and if) ((si|if|es|its|fuera|con|with) )*(un|una|uno|an?|one) /;
 const mine = / (el mio|la mia|mine|my (car|truck|suv|van)|mi (carro|auto|coche|camioneta|troca)) /;
 
 /** «el mío trae 195 mil km», "mine is a 2013 with 200k km", after it was spoken of trading it in. */
 function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {
   const { km_max, year_min } = heard.filters;
-  const isDescribed = km_max != null || year_min != null;
-  return isDescribed && mine.test(plainWords(text)) && earlier.slice(0, 2).some(speaksOfOwnCar);
+  const isDescribed =
+    (km_max != null || year_min != null) && !hearDocumentQuestions(text).some(({ about }) => about);
+  const words = plainWords(text);
+  const isMeant = mine.test(words) || statesKm(text) || (oneMore.test(words) && !speaksOfBuying(text));
+  return isDescribed && isMeant && earlier.slice(0, 2).some(speaksOfOwnCar);
 }
 
 /** «es un jetta 2015» after the customer asked about trading in is no search. */

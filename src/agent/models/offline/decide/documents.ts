@@ -2,7 +2,13 @@ import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { asksCashPrice, asksPriceOfThing, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
-import { asksOnOfMatter, asksTimeOrCost, isCircumstanceAlone } from "../../../hear/documents/going-on.ts";
+import { findGeneral } from "../../../hear/documents/general.ts";
+import {
+  asksOnOfMatter,
+  asksTimeOrCost,
+  isBareQuestion,
+  isCircumstanceAlone,
+} from "../../../hear/documents/going-on.ts";
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
@@ -59,6 +65,17 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   if (questions.length === 0 && asksConditions({ text, heard })) return [askDocuments(text, null)];
   if (questions.length === 0 && heard.named.length === 0 && asksPriceOfThing(text, heard.rest))
     return [askDocuments(text, null)];
+  // «¿y cuánto tardan en contestar esas?»
+  const pointsAtMatter = / (those|these|them|esas|esos|ellas|ellos) /.test(plainWords(text));
+  if (pointsAtMatter && asksTimeOrCost(text, true) && heard.named.length === 0 && !state.listing) {
+    const ofBefore = goOnFromMatter(turn, false);
+    if (ofBefore.length > 0) return ofBefore;
+  }
+  if (questions.length === 0 && namesPlaceAlone(turn)) return goOnFromMatter(turn, true);
+  if (isBareQuestion(text) && hearDocumentQuestions(earlier[0] ?? "").length > 0) {
+    const ofBefore = goOnFromMatter(turn, false);
+    if (ofBefore.length > 0) return ofBefore;
+  }
   const { downPayment, termMonths, monthly } = heard.payment;
   const isOfMoney = downPayment !== null || termMonths !== null || monthly !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
@@ -76,6 +93,19 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   return isCircumstance || goesOn || pointsBack ? goOnFromMatter(turn, isCircumstance) : [];
 }
 
+/** «¿y en GDL?» after «¿tienen taller en Querétaro?» */
+function namesPlaceAlone({ text, heard, earlier }: HeardTurn): boolean {
+  const { location, ...others } = heard.filters;
+  const isAlone = location != null && Object.keys(others).length === 0 && heard.named.length === 0;
+  return (
+    isAlone &&
+    /^ (y |and |o |or |what about |how about |que tal |pero |tambien )+((en|in|la|el|los|las|de|the|one|sucursal|branch) )*\w+( \w+)? (\? )?$/.test(
+      plainWords(text),
+    ) &&
+    hearDocumentQuestions(earlier[0] ?? "").length > 0
+  );
+}
+
 /** «¿y en Navidad?» after «¿abren los domingos?» */
 const hoursQuery = "horario: qué días abren, cerramos";
 
@@ -83,9 +113,14 @@ const hoursQuery = "horario: qué días abren, cerramos";
 function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): DocumentQuestion[] {
   const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
   if (!before) return [];
+  // «¿y las llantas?» of the warranty is what it does not cover.
+  const [, together = null] = findGeneral(`${text} ${before.query}`, "") ?? [];
+  if (together !== null && together !== findGeneral(before.query, "")?.[1] && !asksTimeOrCost(text, false))
+    return [askDocuments(text, together)];
   if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
   // Where the text says of itself what it asks, what was added to find the general would hide the particular.
-  const isWhole = !asksTimeOrCost(text, false) || before.about === undefined;
+  const isWhole =
+    (!asksTimeOrCost(text, false) && !statesKm(text) && !isBareQuestion(text)) || before.about === undefined;
   return [askDocuments(text, isWhole ? before.query : `${before.query} (${before.about})`)];
 }
 

@@ -3,11 +3,12 @@ import { type Understanding, understand } from "../../../../catalog/match.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
 import { asksSaving, asksTotal } from "../../../hear/deals.ts";
+import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
 import { said } from "../../../hear/patterns.ts";
 import { hearPositions } from "../../../hear/picks.ts";
-import { plainWords } from "../../../hear/topics.ts";
+import { isQuestion, plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { planQuestions, type Subject } from "../subject.ts";
@@ -112,7 +113,19 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   const { termMonths } = turn.heard.payment;
   // «¿hacen a 24 meses?» is answered without a car.
   if (termMonths !== null && !turn.termsMonths.includes(termMonths)) return say(tellOffered(turn));
-  return say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
+  return asksOfLending(turn) ?? say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
+}
+
+const asksSum =
+  / ((cuanto|como|en cuanto) (\w+ ){0,5}(al mes|mensual\w*|por mes|queda\w*|sale|saldria|pagaria|seria\w*)|how much|calcul\w+|cotiz\w+|quote|plan) /;
+
+/** «¿el crédito es con ustedes o con un banco?»: how the dealer lends, and no sum; null where a plan is wanted. */
+function asksOfLending({ text, heard }: HeardTurn): Action | null {
+  const { downPayment, termMonths, monthly } = heard.payment;
+  const isOfSum =
+    downPayment !== null || termMonths !== null || monthly !== null || asksSum.test(plainWords(text));
+  if (isOfSum || !isQuestion(text) || heard.rest === "") return null;
+  return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
 }
 
 /** The calls for a car, maybe found in this very turn, with what the customer wishes: one, or one for each term said. */

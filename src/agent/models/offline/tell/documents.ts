@@ -66,8 +66,10 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
 /** True where a passage in the other language is quoted. */
 export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
   const [best] = findQuoted(turn, data);
+  const doubts = findDoubts(turn, data);
   const isToldOtherwise =
-    (findDoubts(turn, data).length > 0 && tellDealer(turn) !== null) || tellConditions(turn, best) !== null;
+    (doubts.length > 0 && (tellDealer(turn) !== null || turnsOnDoubts(turn, data, doubts))) ||
+    tellConditions(turn, best) !== null;
   return best !== undefined && !isToldOtherwise && isForeign(turn, best) && !tellHoursAlone(turn, best);
 }
 
@@ -85,13 +87,13 @@ function tellAge({ text, heard, language }: HeardTurn, best: Passages[number]): 
 }
 
 /** A car of the customer's own that has been driven farther than those that are taken. */
-function tellDistance({ text, heard, language }: HeardTurn, best: Passages[number]): string | null {
+function tellDistance({ text, heard, language, earlier }: HeardTurn, best: Passages[number]): string | null {
   const [, written] =
     /(?:menos de|hasta|fewer than|less than|up to) (\d[\d,]*) (?:kil[oó]met|km)/i.exec(best.text) ?? [];
   const most = Number(written?.replaceAll(",", "") ?? Number.NaN);
   const km = heard.filters.km_max;
   const phrases = phrasesOf(language);
-  if (km == null || !(km > most) || !speaksOfOwnCar(text)) return null;
+  if (km == null || !(km > most) || ![text, ...earlier.slice(0, 2)].some(speaksOfOwnCar)) return null;
   const write = (distance: number) => phrases.km(writeNumber(distance, language));
   return phrases.tooFar(write(km), write(most));
 }

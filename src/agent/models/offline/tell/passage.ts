@@ -31,11 +31,14 @@ export function tellAlso(turn: HeardTurn, passage: Told): string {
 }
 
 /** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */
-export function quotePassage({ language }: HeardTurn, passage: Told): string {
+export function quotePassage({ language, answered }: HeardTurn, passage: Told): string {
   const { source } = phrasesOf(language);
+  const answer = quote(answerOf(passage));
+  // Whoever asks on when that was said already is told all that stands there.
+  const said = answered?.includes(`«${answer}»`) ? quote(passage.text) : answer;
   const own = lastHeading(passage);
   const heading = own && own !== passage.title ? `*${own}*\n` : "";
-  return `${heading}«${quote(answerOf(passage))}»\n${source(writeSource(passage))}`;
+  return `${heading}«${said}»\n${source(writeSource(passage))}`;
 }
 
 export function lastHeading({ headings }: Told): string {
