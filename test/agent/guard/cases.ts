@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts";
 import { vehicleLabel } from "../../../src/catalog/label.ts";
 import { emptySessionState, type SessionState } from "../../../src/conversations/session/state.ts";
+import { readDealer } from "../../../src/dealer/read.ts";
 import { toCents } from "../../../src/money.ts";
 import { plainDealer } from "../../support/dealer/dealer.ts";
 import { listItems, listMakes } from "./answers.ts";
@@ -45,13 +46,18 @@ export function readCases(name: string): Case[] {
   );
 }
 
-function buildContext(world: World, { language, session }: Situation): ModelContext {
+const dealers = {
+  sample: await readDealer(join(import.meta.dirname, "../../../data/dealer.yaml")),
+  plain: plainDealer,
+};
+
+function buildContext(world: World, { language, dealer, session }: Situation): ModelContext {
   return {
     language,
     state: { ...emptySessionState, language, ...buildState(world, session) },
     makes: listMakes(world),
     today: world.today,
-    dealer: plainDealer,
+    dealer: dealers[dealer],
     termsMonths: world.terms_months,
     location: null,
   };
