@@ -40,6 +40,7 @@ import { findLeaks } from "./talk/leaks.ts";
 import { findPersons } from "./talk/persons.ts";
 import { findTopics } from "./talk/topics.ts";
 import { blank, type Span, splitSentences, type Written, writtenOf } from "./text.ts";
+import { isTown } from "./towns.ts";
 
 /** Far more than any answer has, and little enough to be judged in a blink, whatever it is made of. */
 const longest = 8_000;
@@ -95,7 +96,9 @@ function readReply(
     ...whole,
     folded: blank(whole.folded, [...listQuotes(whole, known), ...listExamples(whole.folded)]),
   };
-  const named = findMentions(written, known.vocabulary);
+  const named = findMentions(written, known.vocabulary).filter(
+    (mention) => !isTown(mention, written.folded, known),
+  );
   const mentions = addShortened(written, named, known);
   const sentences = splitSentences(written.folded);
   const figures = readFigures(blank(written.folded, mentions), english);

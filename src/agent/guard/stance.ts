@@ -197,7 +197,7 @@ export function stanceOf(matter: Matter, words: string): Stance {
 const idle =
   /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|problem|dudes|worries|doubt)|don'?t worry|not only|sin (?:duda|falta|problemas?|bronca)|como no|why not|por que no|que no se te)\b/g;
 const negating =
-  /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
+  /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off|about|on|regarding)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
 const clauseEnd =
   /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|porque|because|ya que|since|por eso|entonces|so i)\b/g;

@@ -4,7 +4,7 @@ import { stanceOn } from "../stance.ts";
 import { listParts, readPapers, type Unit } from "./read-papers.ts";
 
 const covering =
-  /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|(?:tiene[n]?|con|lleva[n]?) (?:una |la |su )?garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty)\b/g;
+  /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|forma[n]? parte de|(?:tiene[n]?|con|lleva[n]?) (?:una |la |su )?garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty|falls? under|part of)\b/g;
 const excluding =
   /\b(?:no (?:l[oa]s? |se )?(?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|salvo|excepto|not cover\p{L}*|excluded|excludes|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
 const clauseEnd = /[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b/;

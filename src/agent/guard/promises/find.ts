@@ -1,3 +1,4 @@
+import { fold } from "../../../text/fold.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { readPapers } from "../papers/read-papers.ts";
@@ -27,7 +28,11 @@ export function findPromises({ written: { text, folded }, sentences, known }: Re
       const words = folded.slice(sentence.start, sentence.end);
       if (code === "hold" && known.gone.size > 0 && byOthers.test(words)) continue;
       if (beside && !beside.test(words.replace(match[0], " "))) continue;
-      if ((quoted || isRule(match[0], words)) && isQuoted(match[0], words, known)) continue;
+      if (
+        (quoted || isRule(match[0], words)) &&
+        isQuoted(match[0], words, listTowns(text.slice(sentence.start, sentence.end)), known)
+      )
+        continue;
       faults.push({ code, words: text.slice(sentence.start, sentence.end).trim() });
     }
   }
@@ -66,25 +71,55 @@ function isRule(words: string, sentence: string): boolean {
 /** Words that mean one thing, as a document and a reply may each put it. */
 const synonyms = [
   /apart|reserv|separ|guard|held|hold/,
-  /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)/,
+  /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)|no (?:tiene|cuesta)/,
   /reembols|regres|devol|devuelv|refund|money back|return/,
   /interes/,
+  /republica|todo el pais|nationwide|country|anywhere/,
+  /envi|mand|llev|domicilio|grua|ship|send|deliver|tow|bring/,
   /nadie mas|no ?body else|no one else|nobody|no one/,
 ];
 
+const free = /grati|free|cost|charge|cargo/;
+
+/** What a sentence may speak of in one language and a document in the other. */
+const shared = [
+  /sucursal|branch|showroom/,
+  /entreg|recog|deliver|pick/,
+  /domicilio|casa|home|door/,
+  /envi|grua|ship|tow/,
+  /valua|avaluo|apprais/,
+  /garant|warrant/,
+  /devol|return/,
+];
+
 /** A document of the dealer's says so of what the sentence speaks of, and the sentence does not make a price of it. */
-function isQuoted(words: string, sentence: string, known: Known): boolean {
+function isQuoted(words: string, sentence: string, towns: string[], known: Known): boolean {
   const longest = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? words;
   const said = synonyms.find((pattern) => pattern.test(words)) ?? new RegExp(longest.slice(0, 7));
   const stems = new Set(listStems(sentence.replace(words, " ")));
   return readPapers(known).passages.some((folded) => {
     return (
-      said.test(folded) &&
+      (towns.length > 0 && free.test(words) ? isSaidOf(towns, said, folded) : said.test(folded)) &&
       listAmounts(sentence).every((amount) => folded.includes(amount)) &&
-      listStems(folded).some((stem) => stems.has(stem))
+      // Short of what is free, which has its conditions, a bare answer is about what was looked up.
+      ((stems.size === 0 && !free.test(words)) ||
+        listStems(folded).some((stem) => stems.has(stem)) ||
+        shared.some((one) => one.test(sentence) && one.test(folded)))
     );
   });
 }
+
+/** Where a thing is free, as a sentence names it: «a León», "within the Guadalajara area"; folded. */
+const listTowns = (text: string) =>
+  [
+    ...text.matchAll(
+      /\b(?:[Aa]|[Ee]n|[Hh]asta|de|[Tt]o|[Ii]n|[Ww]ithin|[Ff]or)(?: the| la| el)? (\p{Lu}\p{Ll}+)/gu,
+    ),
+  ].map(([, town = ""]) => fold(town));
+
+/** One sentence of the document says it of all of them. */
+const isSaidOf = (towns: string[], said: RegExp, folded: string) =>
+  folded.split(/[.;]\s/).some((part) => said.test(part) && towns.every((town) => part.includes(town)));
 
 /** What is priced in a sentence: a document says it only where it names the same amounts. */
 const listAmounts = (folded: string) =>

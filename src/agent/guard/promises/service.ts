@@ -85,6 +85,15 @@ export const serviceRules: Rule[] = [
     ),
   },
   {
+    name: "a car brought anywhere",
+    code: "promise",
+    quoted: true,
+    beside: /\b(?:envi|mand|llev|entreg|ship|deliver|send|bring)/,
+    pattern: says(
+      "anywhere|nationwide|worldwide|abroad|the united states|tod[oa] (?:el pais|mexico|la republica)|(?:al|el) extranjero|estados unidos|cualquier (?:lugar|parte|ciudad)|a donde (?:sea|quieras)",
+    ),
+  },
+  {
     name: "cars to come",
     code: "promise",
     pattern: says(
