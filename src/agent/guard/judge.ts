@@ -3,6 +3,7 @@ import { readBareAnswer } from "./answers/bare.ts";
 import { findAbsent, findPolicies } from "./answers/policies.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findSold } from "./claims/availability.ts";
+import { findBundles } from "./claims/bundles.ts";
 import { findComparisons } from "./claims/comparisons.ts";
 import { findEquipment } from "./claims/equipment.ts";
 import { findLanguages, listExpected } from "./claims/languages.ts";
@@ -150,6 +151,7 @@ const claims: Claim[] = [
   findTraits,
   findVersions,
   findMarket,
+  findBundles,
 ];
 
 /** Of what a bare answer says. */

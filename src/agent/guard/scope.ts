@@ -188,7 +188,7 @@ function groupFor(figure: Figure, { named, told, carried, all }: Place, folded: 
 
 /** «41,000 km contra 42,000»: the other one's. */
 const comparing =
-  /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of)(?: l[oa]s| the)?[ $*_]*$/;
+  /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of|que (?:el|la) de|than the one (?:at|for|with))(?: l[oa]s| the)?[ $*_]*$/;
 /** «$329,999 against $412,000» */
 const comparedBehind =
   /^[*_]*(?: (?:mxn|pesos|km|kms|mil))? (?:contra|against|vs\.?|versus|frente a|compared (?:to|with))(?: l[oa]s| the)? [*_$]*\d/;

@@ -7,7 +7,7 @@ import type { Written } from "./text.ts";
 /** A year in a car's place: behind an article, or at the begin of an entry of a list; «es el 2019» says it of the car before. */
 const yearAlone = new RegExp(
   [
-    String.raw`(?<=\b(?:el|la|los|las|al|un|una|otro|otra|the|a)(?: (?:del?|modelo|model|mas \p{L}+ es(?: el| la)?))? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
+    String.raw`(?<=\b(?:el|la|los|las|al|un|una|uno|otro|otra|the|a)(?: (?:del?|modelo|model|mas \p{L}+ es(?: el| la)?))? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
     String.raw`(?<=\b(?:del|de la) )((?:19|20)\d\d)(?!\d|[.,]\d)`,
     String.raw`(?<=^[ \t>*_]*(?:\d{1,2}[.)]|[•-])[ *_]*)((?:19|20)\d\d)(?!\d|[.,]\d)`,
     shortYear,
@@ -58,7 +58,8 @@ export function addShortened(written: Written, mentions: Mention[], known: Known
   return [...all, ...byVersion].toSorted((a, b) => a.start - b.start);
 }
 
-const versionAlone = /(?<=\b(?:el|la|al|del|the) [*_]{0,2})([\p{L}\d-]{2,})(?![\p{L}\d])/gu;
+const versionAlone =
+  /(?<=(?:\b(?:el|la|al|del|un|una|otro|otra|the|an?|another)(?: (?:19|20)\d\d)?|^[ \t>*_]*(?:\d{1,2}[.)]|[•-])) [*_]{0,2})([\p{L}\d-]{2,})(?![\p{L}\d])/gmu;
 
 /** «El LT es 2019; el Activ, 2021»: one of several cars of a model, by a word that only its version has. */
 function listByVersion({ text, folded }: Written, known: Known): Mention[] {

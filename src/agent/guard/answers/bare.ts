@@ -2,8 +2,8 @@ import { fold } from "../../../text/fold.ts";
 import { numberWords } from "../../../text/numbers/words.ts";
 import { type Span, splitSentences, type Written, writtenOf } from "../text.ts";
 
-const yes = String.raw`(?:si|sip|claro(?: que si)?|por supuesto(?: que si)?|asi es|asi mero|correcto|es correcto|exacto|exactamente|exactly|efectivamente|en efecto|afirmativo|desde luego|simon|seguro|cierto|es cierto|yes|yep|yeah|yup|sure(?: is| does| thing)?|of course|absolutely|indeed|correct|right|that['’]?s (?:right|correct|true)|definitely|certainly|affirmative|you bet)`;
-const no = String.raw`(?:no|nop|nel|negativo|para nada|en absoluto|nunca|jamas|nope|nah|not at all|never|negative|no way)`;
+const yes = `(?:si|sip|claro(?: que si)?|por supuesto(?: que si)?|asi es|asi mero|correcto|es correcto|exacto|exactamente|exactly|efectivamente|en efecto|afirmativo|desde luego|simon|seguro|cierto|es cierto|yes|yep|yeah|yup|sure(?: is| does| thing)?|of course|absolutely|indeed|correct|right|that['’]?s (?:right|correct|true)|definitely|certainly|affirmative|you bet)`;
+const no = `(?:no|nop|nel|negativo|para nada|en absoluto|nunca|jamas|nope|nah|not at all|never|negative|no way)`;
 const subject = "(?:it|this one|that one|they|we|you)";
 /** What may follow a yes or a no and says nothing else. */
 const tail = [
@@ -72,7 +72,7 @@ const inverted =
   /^(is|are|was|does|do|has|can|will|would) (it|they|this|that|(?:the|this|that) [\p{L}\d-]+)(?= |$)/iu;
 /** «Está en monterrey», «el city»: as a name is written. */
 const places =
-  /(?<=\b(?:(?:en|in|at|sucursal)(?: (?:la|el|the))?|el|la|the) )(?!venta|oferta|existencia|inventario|stock|linea|abonos|la|el|the|sucursal|buen|perfect|good|great)\p{Ll}(?=\p{L}{3})/gu;
+  /(?<=\b(?:(?:en|in|at|sucursal)(?: (?:la|el|the))?|el|la|the) )(?!venta|oferta|existencia|inventario|stock|linea|abonos|la|el|the|los|las|sucursal|buen|perfect|good|great|mi|tu|su|de|que)\p{Ll}(?=\p{L})/gu;
 
 /** What is asked last, without its marks, as a statement: «es rojo», "it is a hybrid". Empty: nothing. */
 function readQuestion(said: string): string {

@@ -181,6 +181,12 @@ function listGiven(
   const ofMention = (mention: Mention) => carsOf(mention, known);
   if (named.length === 0 && (speaksOfBoth(words) || speaksOfNone(words) || isOfList(words, mentions, known)))
     return listBoth(seen, known);
+  // «El gris es un Activ»
+  const end = start + match[0].length;
+  const behind = named.find(
+    (mention) => mention.start >= end && naming.test(folded.slice(end, mention.start)),
+  );
+  if (behind) return [ofMention(behind)];
   const before = named.filter((mention) => mention.end <= start);
   const about =
     before.length > 0
@@ -205,6 +211,8 @@ const isOfList = (words: string, mentions: Mention[], { isSearched }: Known) =>
   isSearched &&
   mentions.length === 0 &&
   /^\W*(?:(?:si|yes)\W+)?(?:son|they are|they['’]re|are they)\b/.test(words);
+
+const naming = /^(?: one)? (?:es|is|seria)(?: (?:el|la|un|una|the|an?))? [*_]*$/;
 
 function isSo({ field, value, implied }: Trait, { stockId, label }: KnownCar, known: Known): boolean {
   const stated = known.stated.get(stockId);

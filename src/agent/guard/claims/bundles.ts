@@ -1,0 +1,81 @@
+import { fold } from "../../../text/fold.ts";
+import type { Fault } from "../fault.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Known, Stated } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
+import { carsOf } from "../scope.ts";
+
+/** Where another car begins: «…, otro 2021 con …», "… and one from 2021". */
+const another =
+  /[;\n•]|(?:,| y| and|\bmientras|\bwhile)(?: (?:que|si|el|la))?(?= (?:un[oa]?|otr[oa]|el|la|an?|another|one|the)\b)/g;
+/** What is compared, ranges over several or is left over is no car's own. */
+const compared =
+  /\b(?:contra|against|vs|versus|frente|mas|menos|more|less|diferencia|difference|entre|between|hasta|rango|range|varian|promedio|average|sobran?|faltan?|left|under|over|below|above)(?![\p{L}\d])|\b(?:from|desde) \$/u;
+
+/** Year, kilometres and price that are told together, each of a car in stock and no two of them of one. */
+export function findBundles({
+  written: { text, folded },
+  sentences,
+  mentions,
+  standing,
+  known,
+}: Reply): Fault[] {
+  return sentences.flatMap(({ sentence, words }) => {
+    if (words.includes("?")) return [];
+    const cuts = [...words.matchAll(another)].map(({ index }) => sentence.start + index + 1);
+    const edges = [sentence.start, ...cuts, sentence.end];
+    const isWrong = edges.slice(0, -1).some((start, at) => {
+      const end = edges[at + 1] ?? sentence.end;
+      if (compared.test(folded.slice(start, end))) return false;
+      const isInside = (one: { start: number }) => one.start >= start && one.start < end;
+      const told = standing.filter(isInside);
+      const groups = (["year", "km", "money"] as const).map((kind) =>
+        told.filter((figure) => figure.kind === kind && figure.about === null),
+      );
+      if (groups.some(({ length }) => length > 1)) return false;
+      const figures = groups.flatMap(([figure]) => (figure ? [listOwners(figure, known)] : []));
+      const owners = [...figures, ...listOfTraits(folded.slice(start, end), known)].filter(
+        ({ size }) => size > 0,
+      );
+      const named = mentions
+        .filter(isInside)
+        .map((mention) => new Set(carsOf(mention, known).map(({ stockId }) => stockId)));
+      return (
+        owners.length > 1 &&
+        named.length < 2 &&
+        intersect([...owners, ...named.filter(({ size }) => size > 0)]).size === 0
+      );
+    });
+    return isWrong
+      ? [{ code: "car_figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
+      : [];
+  });
+}
+
+/** The cars of the stock that a figure is the year, the kilometres or the price of. */
+function listOwners({ kind, value }: Figure, { facts, cars }: Known): Set<string> {
+  if (kind === "year")
+    return new Set([...cars.values()].filter(({ year }) => year === value).map(({ stockId }) => stockId));
+  return new Set(
+    (facts.get(kind) ?? []).flatMap((fact) =>
+      fact.value === value && fact.car && fact.origin === "tool" && (kind === "km" || fact.role === "price")
+        ? [fact.car]
+        : [],
+    ),
+  );
+}
+
+/** «El manual», "the automatic one", «el rojo»: the cars found that are so. */
+function listOfTraits(words: string, { stated }: Known): Set<string>[] {
+  return [...words.matchAll(/\b(?:el|la|the) (\p{L}{4,})(?! (?:del?|of)\b)/gu)].flatMap(([, word = ""]) => {
+    const [gearbox] = /^(?:manual|automatic)/.exec(word.replace(/^estandar/, "manual")) ?? [];
+    const isSo = (fields: Stated) =>
+      gearbox
+        ? fields.get("transmission") === gearbox
+        : fold(String(fields.get("colour") ?? "")).startsWith(word.replace(/[oa]s?$/, ""));
+    const ids = [...stated].flatMap(([id, fields]) => (isSo(fields) ? [id] : []));
+    return ids.length > 0 ? [new Set(ids)] : [];
+  });
+}
+
+const intersect = (sets: Set<string>[]) => sets.reduce((all, one) => all.intersection(one));
