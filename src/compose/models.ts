@@ -59,7 +59,7 @@ export function createConfiguredLimits({ config, clock, limiters }: Ground, aler
         kind: "limit_reached",
         conversationId: null,
         detail: { tokens_per_day: config.limits.botTokensPerDay },
-        limit: "bot_tokens_per_day",
+        facts: { limit: "bot_tokens_per_day" },
       }),
   });
 }

@@ -3,6 +3,7 @@ import { createBotRoutes } from "../channels/api/routes.ts";
 import { createTwilioRoutes } from "../channels/twilio/webhook.ts";
 import { createAlertRoutes } from "../conversations/alerts/routes.ts";
 import { createNoticeRoutes } from "../conversations/notices/routes.ts";
+import { listTroubledChannels } from "../conversations/outbox/troubles.ts";
 import { listConversationsOf } from "../conversations/present.ts";
 import { createConversationRoutes } from "../conversations/routes.ts";
 import { createCustomerRoutes } from "../customers/routes.ts";
@@ -27,7 +28,10 @@ export function createWebApp(
     logger,
     metrics,
     readiness: { postgres: () => source.query("SELECT 1"), queue: queue.check },
-    warnings: () => (dealer.isCurrent() ? [] : ["dealer_file"]),
+    warnings: async () => [
+      ...(dealer.isCurrent() ? [] : ["dealer_file"]),
+      ...(await listTroubledChannels(source, clock())).map((channel) => `sending_${channel}`),
+    ],
     rawRouters: [createTwilioRoutes({ config: config.twilio, origin: config.http, inbox, deliveries })],
     routers: [
       createBotRoutes({ inbox, answers }),

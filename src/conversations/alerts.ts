@@ -20,8 +20,8 @@ export type Alert = {
   conversationId: string | null;
   /** Facts; a handover's reason is the model's words and may tell of the customer. Never logged. */
   detail: Record<string, unknown>;
-  /** Which limit was reached. The one thing that the log tells besides. */
-  limit?: string;
+  /** Facts that are ours or the provider's, such as the limit that was reached or an error code: the log tells them too. */
+  facts?: Record<string, string>;
 };
 
 type Runner = Pick<DataSource, "query">;
@@ -48,17 +48,17 @@ export function createAlerts({ source, clock, logger, onAnnounced }: AlertsDeps)
   };
 
   /** @returns false where the same stands already, by the table's own rules */
-  async function insert(runner: Runner, { kind, conversationId, detail, limit }: Alert): Promise<boolean> {
+  async function insert(runner: Runner, { kind, conversationId, detail, facts }: Alert): Promise<boolean> {
     const rows: unknown[] = await runner.query(
       `INSERT INTO alert (kind, conversation_id, detail, created_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING id`,
-      [kind, conversationId, JSON.stringify({ ...detail, limit }), clock()],
+      [kind, conversationId, JSON.stringify({ ...detail, ...facts }), clock()],
     );
     return rows.length > 0;
   }
 
-  function announce({ kind, conversationId, limit }: Alert): void {
+  function announce({ kind, conversationId, facts }: Alert): void {
     onAnnounced(kind);
-    logger.warn({ alert: kind, conversationId, limit }, "alert");
+    logger.warn({ alert: kind, conversationId, ...facts }, "alert");
   }
 }

@@ -5,11 +5,12 @@ import { createLine, type Head } from "./outbox/line.ts";
 import { createPauses } from "./outbox/pauses.ts";
 import { createSettle } from "./outbox/settle.ts";
 import { createTransmit, type Next, type TransmitDeps } from "./outbox/transmit.ts";
+import { createTroubles } from "./outbox/troubles.ts";
 import { firstRetryMs, spread } from "./outbox/waits.ts";
 
-type OutboxDeps = Omit<TransmitDeps, "pauses" | "settle"> & {
+type OutboxDeps = Omit<TransmitDeps, "pauses" | "settle" | "troubles"> & {
   source: DataSource;
-  logger: Pick<Logger, "info">;
+  logger: Pick<Logger, "info" | "warn">;
 };
 
 /** The way out: what a turn or a person has written and no provider has accepted yet. */
@@ -25,10 +26,10 @@ export type Outbox = {
 
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { source, channels, clock, alerts, logger } = deps;
-  const pauses = createPauses({ clock, logger });
+  const pauses = createPauses({ clock });
   const settle = createSettle({ source, clock, alerts, logger });
   const claimNext = createLine({ source, clock, channels, listPaused: pauses.list });
-  const transmit = createTransmit({ ...deps, pauses, settle });
+  const transmit = createTransmit({ ...deps, pauses, settle, troubles: createTroubles({ clock, logger }) });
 
   return {
     async flush(conversationId, signal) {

@@ -19,7 +19,7 @@ export type AppDeps = {
   /** What a check of readiness asks, by name. */
   readiness: Readiness;
   /** Names of what a person should mend although all goes on. */
-  warnings(): string[];
+  warnings(): Promise<string[]>;
   /** Routes that read the body themselves and prove the caller themselves: the webhooks. */
   rawRouters: Router[];
   /** Routes behind the API keys, with `ctx.request.body` parsed from JSON. */

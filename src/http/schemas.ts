@@ -246,7 +246,7 @@ export const schemas: Record<string, Schema> = {
   }),
   Readiness: object({
     status: { enum: ["ok", "unavailable"] },
-    warnings: listOf({ enum: ["dealer_file"] }),
+    warnings: listOf({ enum: ["dealer_file", "sending_whatsapp", "sending_sms"] }),
     checks: {
       type: "object",
       additionalProperties: object(

@@ -19,7 +19,8 @@ afterAll(() => database.drop());
 const outage = (channel: string): Alert => ({
   kind: "sending_stopped",
   conversationId: null,
-  detail: { channel, code: "20003", reason: "Twilio refuses the credentials" },
+  detail: {},
+  facts: { channel, code: "20003", reason: "Twilio refuses the credentials" },
 });
 
 test("an outage that all processes find in one moment is told once for each channel, and again when it lasts", async () => {
@@ -33,6 +34,11 @@ test("an outage that all processes find in one moment is told once for each chan
   await raise();
   expect(lines).toHaveLength(4);
   expect(await database.source.query("SELECT 1 FROM alert")).toHaveLength(4);
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+    alert: "sending_stopped",
+    channel: "whatsapp",
+    code: "20003",
+  });
 });
 
 test("what is told of conversations, and of the limits, is told each time", async () => {

@@ -98,7 +98,7 @@ describe("what may pass is tried again", () => {
       },
       { status: "sent", code: null },
     ]);
-    expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "expired" } }]);
+    expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", facts: { code: "expired" } }]);
   });
 
   test("a message whose time is over is adopted where it had arrived after all", async () => {
@@ -136,7 +136,7 @@ describe("before a message is sent again it is looked up", () => {
     };
     expect(await stand.flush()).toBeNull();
     expect(await stand.messages()).toMatchObject([{ status: "undelivered", code: "30003" }]);
-    expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "30003" } }]);
+    expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", facts: { code: "30003" } }]);
   });
 
   test("and not sent while that cannot be told", async () => {
@@ -161,7 +161,7 @@ test("a permanent error ends the message with the provider's code and an alert, 
   stand.outcomes.push({ kind: "failed", code: "63003", reason: "not on WhatsApp" });
   expect(await stand.flush()).toBeNull();
   expect(await stand.messages()).toMatchObject([{ status: "failed", code: "63003" }, { status: "sent" }]);
-  expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63003" } }]);
+  expect(stand.alerts.stored).toMatchObject([{ kind: "message_failed", facts: { code: "63003" } }]);
 });
 
 test("a message whose turn has not come for its sender waits as long as it is told, at no attempt's cost", async () => {

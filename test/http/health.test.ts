@@ -56,7 +56,7 @@ test("a dependency that never answers is reported after the time it is given", a
   app = await startApp();
   const router = createHealthRoutes({
     readiness: { stuck: () => new Promise(() => {}) },
-    warnings: () => [],
+    warnings: async () => [],
     logger: app.deps.logger,
     timeoutMs: 50,
   });
@@ -77,9 +77,14 @@ test("live answers whatever the dependencies do", async () => {
 });
 
 test("a warning is named and changes no status", async () => {
-  app = await startApp({ warnings: () => ["dealer_file"] });
+  app = await startApp({ warnings: async () => ["dealer_file"] });
   expect(await call(`${app.url}/health/ready`)).toMatchObject({
     status: 200,
     body: { status: "ok", warnings: ["dealer_file"] },
   });
+});
+
+test("warnings that cannot be asked for are none, and keep nobody waiting", async () => {
+  app = await startApp({ warnings: () => Promise.reject(new Error("away")) });
+  expect(await call(`${app.url}/health/ready`)).toMatchObject({ status: 200, body: { warnings: [] } });
 });

@@ -23,7 +23,7 @@ export async function startApp(
     logger: createLogger(config, sink),
     metrics: createMetrics(),
     readiness: {},
-    warnings: () => [],
+    warnings: async () => [],
     rawRouters: [],
     routers: [],
     ...overrides,

@@ -54,6 +54,8 @@ const History = z.object({
       text: z.string(),
       enclosure: EnclosureSchema.nullable(),
       status: z.string(),
+      error_code: z.string().nullable(),
+      error_reason: z.string().nullable(),
       turn_id: z.string().nullable(),
     }),
   ),
@@ -86,9 +88,7 @@ export async function simulate(
     const simulated = summarise(items);
     if (simulated) return simulated;
     if (performance.now() > deadlineMs) {
-      throw new SimulationFailed(
-        `no answer within ${timeoutMs / 1_000} s; the message is stored: is a worker running (ROLE)?`,
-      );
+      throw new SimulationFailed(`no answer within ${timeoutMs / 1_000} s: ${explainSilence(items)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
@@ -110,12 +110,14 @@ export async function findTitle(server: SimulatedServer, address: string, choice
   return title;
 }
 
+const isUnsent = (status: string) => status === "pending" || status === "claimed";
+
 /** @returns null while something of it is still to come */
 function summarise(items: HistoryItem[]): Simulated | null {
   const incoming = items.filter(({ direction }) => direction === "in");
   const outgoing = items.filter(({ direction }) => direction === "out");
   if (incoming.length === 0 || incoming.some(({ status }) => status === "received")) return null;
-  if (outgoing.some(({ status }) => status === "pending" || status === "claimed")) return null;
+  if (outgoing.some(({ status }) => isUnsent(status))) return null;
   return {
     stored: incoming.length,
     turns: new Set(outgoing.map(({ turn_id }) => turn_id)).size,
@@ -127,6 +129,16 @@ function summarise(items: HistoryItem[]): Simulated | null {
       photoUrl: enclosure?.photo?.url ?? null,
     })),
   };
+}
+
+/** As far as the server's own records tell: what has been tried says more than what may be missing. */
+function explainSilence(items: HistoryItem[]): string {
+  const unsent = items.filter(({ direction, status }) => direction === "out" && isUnsent(status));
+  const tried = unsent.find(({ error_code }) => error_code !== null);
+  if (tried)
+    return `the answer is written, and could not be sent: ${tried.error_reason} (${tried.error_code}); it is tried again. Check TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_API_URL and the way to it`;
+  if (unsent.length > 0) return "the answer is written, and waits to be sent: a sender's rate, or a backlog";
+  return "the message is stored, and no answer is written yet: is a worker running (ROLE), or a model slow (TURN_TIMEOUT_MS)? The log says";
 }
 
 async function postSigned(server: SimulatedServer, params: Record<string, string>): Promise<void> {

@@ -171,8 +171,9 @@ export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps
     const [row] = rows;
     if (!row) return null;
     const conversationId = row.conversation_id;
-    const detail = { message_id: row.id, code: report.errorCode };
-    const alert: Alert = { kind: "message_failed", conversationId, detail };
+    const { errorCode } = report;
+    const facts = errorCode === null ? {} : { code: errorCode };
+    const alert: Alert = { kind: "message_failed", conversationId, detail: { message_id: row.id }, facts };
     return { alert: cause === "opted_out" ? null : alert, wakes: row.has_more ? conversationId : null };
   }
 

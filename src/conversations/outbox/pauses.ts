@@ -1,4 +1,3 @@
-import type { Logger } from "pino";
 import type { ChannelName } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 
@@ -22,7 +21,7 @@ export type Pauses = {
   leave(channel: ChannelName): void;
 };
 
-export function createPauses({ clock, logger }: { clock: Clock; logger: Pick<Logger, "info"> }): Pauses {
+export function createPauses({ clock }: { clock: Clock }): Pauses {
   const pauses = new Map<ChannelName, { untilMs: number; isTried: boolean }>();
   const leftMs = (channel: ChannelName) => {
     const pause = pauses.get(channel);
@@ -45,7 +44,7 @@ export function createPauses({ clock, logger }: { clock: Clock; logger: Pick<Log
       return wasOpen;
     },
     resume(channel) {
-      if (pauses.delete(channel)) logger.info({ channel }, "sending resumed");
+      pauses.delete(channel);
     },
     leave(channel) {
       const pause = pauses.get(channel);

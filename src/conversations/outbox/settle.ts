@@ -125,7 +125,12 @@ export function createSettle({ source, clock, alerts, logger }: SettleDeps) {
     },
 
     async fail({ id, conversationId, attempts }: Head, { code, reason }: Reason): Promise<void> {
-      const alert: Alert = { kind: "message_failed", conversationId, detail: { message_id: id, code } };
+      const alert: Alert = {
+        kind: "message_failed",
+        conversationId,
+        detail: { message_id: id },
+        facts: { code },
+      };
       const isRaised = await source.transaction(async (manager) => {
         const [, count] = await manager.query(
           `UPDATE message SET status = 'failed', error_code = $3, error_reason = $4, next_attempt_at = NULL,

@@ -6,6 +6,7 @@ import { isFailure } from "./delivery-status.ts";
 import { type Head, leavesWithinMs } from "./line.ts";
 import type { Pauses } from "./pauses.ts";
 import type { Settle } from "./settle.ts";
+import { expired, isWord, type Troubles } from "./troubles.ts";
 import { backoffMs, spread } from "./waits.ts";
 
 export type TransmitDeps = {
@@ -15,6 +16,7 @@ export type TransmitDeps = {
   deliveries: Pick<Deliveries, "report" | "takeEarly">;
   pauses: Pauses;
   settle: Settle;
+  troubles: Troubles;
   /** After this long since its first attempt a message is no longer worth sending. */
   validityMs: number;
   onSent(channel: ChannelName, outcome: SendOutcome["kind"] | "adopted"): void;
@@ -28,7 +30,7 @@ const goOn: Next = { goOn: true };
 export type Transmit = (head: Head, signal: AbortSignal) => Promise<Next>;
 
 export function createTransmit(deps: TransmitDeps): Transmit {
-  const { channels, clock, alerts, deliveries, pauses, settle, validityMs } = deps;
+  const { channels, clock, alerts, deliveries, pauses, settle, troubles, validityMs } = deps;
 
   return async (head, signal) => {
     const { channel } = head;
@@ -61,8 +63,9 @@ export function createTransmit(deps: TransmitDeps): Transmit {
   }
 
   async function record(head: Head, outcome: SendOutcome): Promise<Next> {
+    troubles.note(head.channel, outcome);
     if (outcome.kind === "stopped") return stop(head, outcome);
-    if (outcome.kind !== "retry" && outcome.kind !== "later") pauses.resume(head.channel);
+    if (isWord(outcome)) pauses.resume(head.channel);
     // A photo is tried once: the words behind it are worth more than it.
     if (head.enclosure?.photo && (outcome.kind === "retry" || outcome.kind === "waiting")) {
       await settle.fail(head, outcome);
@@ -131,8 +134,8 @@ export function createTransmit(deps: TransmitDeps): Transmit {
     const waitMs = spread(pauses.leftMs(head.channel));
     await settle.unclaim(head, after(waitMs), { code, reason });
     if (isNew) {
-      const detail = { channel: head.channel, code, reason };
-      await alerts.raise({ kind: "sending_stopped", conversationId: null, detail });
+      const facts = { channel: head.channel, code, reason };
+      await alerts.raise({ kind: "sending_stopped", conversationId: null, detail: {}, facts });
     }
     return { comeBackMs: waitMs };
   }
@@ -163,5 +166,5 @@ export function createTransmit(deps: TransmitDeps): Transmit {
 
 function describeExpiry({ errorCode, errorReason }: Head): SendOutcome {
   const last = errorCode ? `; last ${errorCode}: ${errorReason}` : "";
-  return { kind: "failed", code: "expired", reason: `not accepted while it was worth sending${last}` };
+  return { kind: "failed", code: expired, reason: `not accepted while it was worth sending${last}` };
 }

@@ -35,6 +35,8 @@ let isWorkerRunning = true;
 let storeAway = false;
 /** Of the last message of each answer. */
 let enclosure: object | null = null;
+/** What has become of each answer. */
+let sending: { status: string; code: string | null; reason: string | null };
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -86,6 +88,7 @@ beforeEach(async () => {
   isWorkerRunning = true;
   storeAway = false;
   enclosure = null;
+  sending = { status: "delivered", code: null, reason: null };
   await database.source.query("DELETE FROM conversation");
 });
 afterAll(async () => {
@@ -114,10 +117,14 @@ async function answer(conversationId: string): Promise<void> {
       [turn, conversationId, session],
     );
     await manager.query(
-      `INSERT INTO message (conversation_id, turn_id, direction, author, text, enclosure, status, created_at, updated_at)
-       SELECT $1, $2, 'out', 'bot', text, CASE text WHEN '¿Qué busca?' THEN $3::jsonb END, 'delivered', now(), now()
+      `INSERT INTO message (conversation_id, turn_id, direction, author, text, enclosure, status, error_code,
+         error_reason, created_at, updated_at)
+       SELECT $1, $2, 'out', 'bot', text, CASE text WHEN '¿Qué busca?' THEN $3::jsonb END, $4, $5, $6, now(), now()
        FROM unnest(ARRAY['¡Hola!', '¿Qué busca?']) AS text`,
-      [conversationId, turn, JSON.stringify(enclosure)],
+      [
+        ...[conversationId, turn, JSON.stringify(enclosure)],
+        ...[sending.status, sending.code, sending.reason],
+      ],
     );
   });
 }
@@ -188,7 +195,24 @@ describe("one line says what is wrong", () => {
 
   test("where nobody answers", async () => {
     isWorkerRunning = false;
-    await expect(simulate(server, hello, 300)).rejects.toThrow("no answer within 0.3 s");
+    await expect(simulate(server, hello, 300)).rejects.toThrow(
+      "no answer within 0.3 s: the message is stored, and no answer is written yet: is a worker running",
+    );
+  });
+
+  test.each([
+    [{ status: "pending", code: null, reason: null }, "waits to be sent"],
+    [
+      { status: "claimed", code: "ECONNREFUSED", reason: "Twilio cannot be reached" },
+      "could not be sent: Twilio cannot be reached (ECONNREFUSED); it is tried again. Check TWILIO_ACCOUNT_SID",
+    ],
+    [
+      { status: "pending", code: "20003", reason: "Twilio refuses the credentials" },
+      "could not be sent: Twilio refuses the credentials (20003)",
+    ],
+  ])("where the answer is not sent: %o", async (unsent, line) => {
+    sending = unsent;
+    await expect(simulate(server, hello, 300)).rejects.toThrow(line);
   });
 
   test("where another program listens", async () => {

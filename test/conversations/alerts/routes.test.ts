@@ -25,8 +25,8 @@ beforeAll(async () => {
   conversationId = await bot.conversationId();
   const { alerts } = bot.seller;
   await alerts.raise({ kind: "handed_over", conversationId, detail: { reason: "geheim" } });
-  await alerts.raise({ kind: "message_failed", conversationId, detail: { code: "30003" } });
-  const limit = { detail: { tokens_per_day: 5 }, limit: "bot_tokens_per_day" };
+  await alerts.raise({ kind: "message_failed", conversationId, detail: {}, facts: { code: "30003" } });
+  const limit = { detail: { tokens_per_day: 5 }, facts: { limit: "bot_tokens_per_day" } };
   await alerts.raise({ kind: "limit_reached", conversationId: null, ...limit });
 });
 afterAll(() => bot.close());
@@ -62,11 +62,12 @@ test.each(["kind=fire", "conversation_id=1", "cursor=last", "page_size=0", "limi
   },
 );
 
-test("an alert is counted by its kind, and the log says which limit was reached and no further facts", async () => {
+test("an alert is counted by its kind, and the log says which limit was reached or what the provider's code is, and no further facts", async () => {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   expect(metrics).toContain('seller_alerts_total{kind="limit_reached"} 1');
   const alerts = lines.filter(({ msg }) => msg === "alert");
   expect(alerts).toHaveLength(3);
   expect(alerts.at(-1)).toMatchObject({ alert: "limit_reached", limit: "bot_tokens_per_day" });
+  expect(alerts[1]).toMatchObject({ alert: "message_failed", code: "30003" });
   expect(JSON.stringify(alerts)).not.toContain("geheim");
 });

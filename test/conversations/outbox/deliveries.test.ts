@@ -81,7 +81,7 @@ test("a failure is final and keeps the provider's code", async () => {
   await report("delivered");
   await report("failed", "30008");
   expect(await stored()).toEqual({ status: "undelivered", error_code: "30003" });
-  expect(alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "30003" } }]);
+  expect(alerts.stored).toMatchObject([{ kind: "message_failed", facts: { code: "30003" } }]);
   expect(alerts.announced).toHaveLength(1);
 });
 
@@ -233,7 +233,7 @@ describe("a message with something to tap", () => {
         error_code: null,
       },
     ]);
-    expect(alerts.stored).toMatchObject([{ kind: "message_failed", detail: { code: "63005" } }]);
+    expect(alerts.stored).toMatchObject([{ kind: "message_failed", facts: { code: "63005" } }]);
     expect(woken).toHaveLength(1);
     await database.source.query("UPDATE message SET status = 'queued', provider_id = 'SM2'");
     await deliveries.report({

@@ -27,7 +27,8 @@ test("while nothing can be sent, one message in a minute tries, one alert is rai
     {
       kind: "sending_stopped",
       conversationId: null,
-      detail: { channel: "sms", code: "20003", reason: "Twilio refuses the credentials" },
+      detail: {},
+      facts: { channel: "sms", code: "20003", reason: "Twilio refuses the credentials" },
     },
   ]);
   expect(await stand.query("SELECT DISTINCT status, attempts, first_attempt_at FROM message")).toEqual([

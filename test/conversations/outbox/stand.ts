@@ -12,9 +12,11 @@ import {
   type Deliveries,
   type DeliveryReport,
 } from "../../../src/conversations/outbox/deliveries.ts";
+import { listTroubledChannels } from "../../../src/conversations/outbox/troubles.ts";
 import { createOutbox, type Outbox } from "../../../src/conversations/outbox.ts";
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestClock } from "../../support/clock.ts";
+import { recordLogger } from "../../support/logger.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 
 type StoredMessage = { text: string; status: string; code: string | null; reason: string | null };
@@ -42,6 +44,7 @@ export function openOutboxStand() {
     /** Called while a message is looked up. */
     whileLookedUp: async (): Promise<unknown> => undefined,
     obstacle: null as Obstacle | null,
+    ...recordLogger(),
     /** Called with the provider's id before the channel answers that it has the message. */
     beforeAnswer: (_providerId: string): void => undefined,
     /** Resolves when a channel has got a message. */
@@ -83,6 +86,7 @@ export function openOutboxStand() {
       found: { kind: "absent" },
       whileLookedUp: async () => undefined,
       obstacle: null,
+      ...recordLogger(),
       beforeAnswer: () => undefined,
       started: Promise.withResolvers(),
     });
@@ -106,6 +110,7 @@ export function openOutboxStand() {
     write: (...texts: string[]) => writeTo(stand.conversationId, ...texts),
     flush: (conversationId = stand.conversationId) => outbox.flush(conversationId, signal),
     report: (report: DeliveryReport) => deliveries.report(report),
+    listTroubled: () => listTroubledChannels(database.source, stand.clock.now()),
     takeAllEarly: () => deliveries.takeAllEarly(),
     statuses: async () => (await messages()).map(({ status }) => status),
     texts: () => stand.sent.map(({ text }) => text),
@@ -141,7 +146,7 @@ export function openOutboxStand() {
       clock: stand.clock.now,
       alerts: stand.alerts,
       deliveries,
-      logger: { info: () => undefined },
+      logger: stand.logger,
       validityMs: 4 * hourMs,
       onSent: () => undefined,
     });

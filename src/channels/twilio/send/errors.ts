@@ -104,10 +104,8 @@ const cutArrivesWithinMs = 5_000;
  * @param code what Node or the HTTP client calls the case, such as `ECONNRESET`
  */
 export function judgeSilence(code: string): Extract<SendOutcome, { kind: "retry" }> {
-  const afterMs = unsentCodes.includes(code)
-    ? null
-    : cutCodes.includes(code)
-      ? cutArrivesWithinMs
-      : arrivesWithinMs;
+  if (unsentCodes.includes(code))
+    return { kind: "retry", afterMs: null, code, reason: "Twilio cannot be reached" };
+  const afterMs = cutCodes.includes(code) ? cutArrivesWithinMs : arrivesWithinMs;
   return { kind: "retry", afterMs, code, reason: "no answer from Twilio" };
 }
