@@ -20,7 +20,7 @@ const stopWords = list(`
   tengas tengan haya hayan cualquiera igual either whatever
   disponible disponibles mostrar muestra muestrame muestreme ensename enseñas enseñame mandame pasame ayuda ayudame
   ayudar tardes noches mañana oye disculpa disculpe buscamos queremos quieren estaba estamos año años
-  i im id ive a an the of in on at for to with and or is are was be been am do does did you your yours we our us it
+  i im id ive saw a an the of in on at for to with and or is are was be been am do does did you your yours we our us it
   its this that these those there have has had got any some can could would will may might please thanks thank
   hello hi hey looking look search searching find want wants wanted need needs show me my car cars vehicle vehicles
   used one ones what which who how much many about from by as so just only also like love interested something

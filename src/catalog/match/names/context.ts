@@ -24,10 +24,16 @@ const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
 const leads =
   /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra|have|got|want|need|y|o|u|or|and|vs)$/;
 /** Those of them that ask for a car, whatever is said before and after. */
-const asksFor = /^(have|got|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra)$/;
+const asksFor = /^(have|got|sell|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra)$/;
 const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|desde|con|into|through)$/;
 /** «ciudad de Leon», "I live in Tucson". */
 const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
+/** Before an "a" that is the English article: "have a fit", unlike «voy a León». */
+const englishBefore = /^(have|got|want|need|buy|get|sell|see|like|is|there|theres|for|about|on|of|in)$/;
+/** "a beat under 200k" */
+const limits = /^(under|below|over|above|around|between|less|than|max|maximum)$/;
+/** "looking for a city", unlike "in a city" */
+const seeks = /^(looking|look|searching|search|shopping|hunting|interested|how|what|much)$/;
 const ofCars = /^(car|cars|carro|carros|coche|vehicle|life|center|centre)$/;
 
 /** «spark y march», «el spark 2021 con el march»: two names side by side are two cars, whatever words they are too. */
@@ -67,6 +73,7 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   const saysNoMore = (token: string, at: number) =>
     (at >= start && at < end) ||
     /^[|#]/.test(token) ||
+    limits.test(token) ||
     isStopWord(token) ||
     describesCar(token) ||
     isVersionWord(token) ||
@@ -74,7 +81,7 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   const isAlone = tokens.every(saysNoMore);
   const clauseEnd = tokens.indexOf("|", end);
   const isAskedFor =
-    asksFor.test(before) &&
+    (asksFor.test(before) || (/^(a|an)$/.test(before) && /^(have|got|sell|there|theres)$/.test(earlier))) &&
     tokens
       .slice(end, clauseEnd < 0 ? undefined : clauseEnd)
       .every((token, at) => saysNoMore(token, end + at));
@@ -82,7 +89,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (/^[a-z]{2}$/.test(spelling.key) && articles.test(before) && !isStopWord(tokens[start] ?? ""))
     return true;
   if (!isAmbiguous(spelling.key)) return isAlone;
-  if ((placeBefore.test(before) && !isVersionWord(next)) || ofCars.test(next)) return false;
+  const isArticle = before === "a" && englishBefore.test(earlier);
+  if ((placeBefore.test(before) && !isArticle && !isVersionWord(next)) || ofCars.test(next)) return false;
   const { notBehind, behind, endsClause } = ruleOf(spelling.key);
   if (notBehind?.test(before)) return false;
   if (/^(marca|make|brand)$/.test(before)) return true;
@@ -102,8 +110,10 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
     );
   // «the polo startline»
   const isOfCar = isYear(next) || isVersionWord(next);
-  const isPlace = prepositions.test(earlier) && !isOfCar && !factOf.test(tokens[start - 3] ?? "");
-  return !isPlace && (next === "" || next === "|" || isOfCar || ofOneCar.test(next));
+  const lead = tokens[start - 3] ?? "";
+  const isBehind = prepositions.test(earlier) && !/^(new|used)$/.test(before);
+  const isPlace = isBehind && !isOfCar && !factOf.test(lead) && !seeks.test(lead);
+  return isAskedFor || (!isPlace && (next === "" || next === "|" || isOfCar || ofOneCar.test(next)));
 }
 
 /** «un 208», «la 3008 blanca», «3008 GT»: by four digits only where they are no year. */

@@ -32,6 +32,7 @@ type Rule = {
   endsClause?: true;
 };
 const counted: Rule = { behind: /^(un|unos|los|fiat|a|an)$/ };
+const besideMake: Rule = { behind: /(?!)/ };
 const rules: Record<string, Rule> = {
   fiesta: { notBehind: /^(la|una|mi)$/ },
   // Spanish knows no other «seat» than the make's.
@@ -42,8 +43,8 @@ const rules: Record<string, Rule> = {
   // "the Seats", but "the seat", "the seats of it".
   seats: { behind: /^(the|your|any|los|unos)$/, endsClause: true },
   ...{ uno: counted, one: counted, up: counted, go: counted },
-  // A make by a sound that is a word: only beside its models.
-  onda: { behind: /(?!)/ },
+  // A make by a sound that is a word, what is shown at a border and who runs a branch: only beside its make or models.
+  ...{ onda: besideMake, passport: besideMake, manager: besideMake },
 };
 const noRule: Rule = {};
 
