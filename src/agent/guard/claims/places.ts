@@ -24,7 +24,7 @@ const branches = [
 
 /** A car's place: «está en Monterrey», "you'll find it in Toluca". */
 const place = new RegExp(
-  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentra|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee it|[Ff]ind it)(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?<branch>${name})`,
+  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentra|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee it|[Ff]ind it)(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:[Ss]ucursal (?:de |del )?)?(?<branch>${name})`,
   "gu",
 );
 

@@ -190,6 +190,8 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, kn
     const [other, another] = termsMonths.filter((term) => isDealersTerm(term, known));
     if (named.length === 0 && other !== undefined && another === undefined) return false;
   }
+  // The seven of 7 pm counts no cars.
+  if (fact.kind === "time" && figure.kind === "number" && !ofHours.test(words)) return false;
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
   if (isOfPages(scoped, words)) return detail === "pages";
   // «Tres años más nuevo» is no term.
@@ -212,6 +214,10 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, kn
   const days = /^\d+$/.test(detail) ? readDays(words, figure.start - sentence.start) : null;
   return days === null || [...days].every((day) => detail.includes(day));
 }
+
+/** Where a bare number may be an hour. */
+const ofHours =
+  /\b(?:abr\p{L}+|abiert\p{L}+|cierr\p{L}+|cerr\p{L}+|horas?|horarios?|hrs|atend\p{L}+|open\p{L}*|clos\p{L}+|hours?|until|till|hasta las|a las?|from|desde las|am|pm|noon|mediodia|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mon\p{L}*|tues\p{L}*|wednes\p{L}*|thurs\p{L}*|fri\p{L}*|satur\p{L}*|sun\p{L}*|weekdays?|weekends?)\b/u;
 
 /** Behind the name of its page; a rating as the page gives it: «4 out of 5». */
 function isToldOfPage({ start, end }: Figure, site: string, { folded }: Written, { web }: Known): boolean {
