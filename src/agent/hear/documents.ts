@@ -1,5 +1,6 @@
 import { oneOf } from "../../catalog/match/reading/pattern.ts";
 import { ownership } from "./documents/asked.ts";
+import { dropFraming } from "./documents/framing.ts";
 import { findGeneral } from "./documents/general.ts";
 import { isBareQuestion } from "./documents/going-on.ts";
 import { asksForBranches, findMatter } from "./documents/matters.ts";
@@ -30,7 +31,8 @@ const splitter = new RegExp(
  * @param before what the customer wrote before, which tells of what a question is where it does not itself
  * @returns one for each matter asked about; empty where nothing in the text is such a matter
  */
-export function hearDocumentQuestions(text: string, before = ""): DocumentQuestion[] {
+export function hearDocumentQuestions(typed: string, before = ""): DocumentQuestion[] {
+  const { text, asksPapers } = dropFraming(typed);
   const questions = new Map<string, DocumentQuestion>();
   const clauses = text.split(splitter);
   const asked = clauses.filter((clause) => findMatter(clause) >= 0 && !circumstance.test(clause));
@@ -44,11 +46,14 @@ export function hearDocumentQuestions(text: string, before = ""): DocumentQuesti
     const whole = isBareQuestion(next) ? `${question}, ${next.trim()}` : question;
     if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
   }
+  if (asksPapers && questions.size === 0) return [writeQuery(text, text, before)];
   return [...questions.values()].slice(0, mostQuestions);
 }
 
 /** What a text says besides its questions to the documents, and besides a car to be traded in. */
-export function dropMatters(text: string): string {
+export function dropMatters(typed: string): string {
+  const { text, asksPapers } = dropFraming(typed);
+  if (asksPapers && findMatter(text) < 0) return "";
   const isOwn = speaksOfOwnCar(text) ? isOfOwnCar : () => false;
   const clauses = text.split(splitter);
   const left = clauses.filter(

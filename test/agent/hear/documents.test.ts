@@ -111,3 +111,27 @@ test.each([
 ])("«%s» is asked in the matter's words", (text, query) => {
   expect(hearDocumentQuestions(text)).toEqual([{ query }]);
 });
+
+test.each([
+  ["¿qué dice el documento de garantía?", "¿garantía"],
+  ["que dicen los documentos sobre la garantia", "la garantia"],
+  ["¿qué dice la garantía?", "¿la garantía"],
+  ["que dicen sus papeles del enganche", "enganche"],
+  ["que dice su política de devoluciones", "su política de devoluciones"],
+  ["qué dice su documento sobre mascotas", "mascotas"],
+  ["según sus documentos, ¿qué cubre la garantía?", "¿qué cubre la garantía"],
+  ["de acuerdo a sus documentos cuanto cobran por apartar", "cuanto cobran por apartar"],
+  ["explícame la garantía", "la garantía"],
+  ["me puedes explicar lo de la garantía", "la garantía"],
+  ["léeme la política de devoluciones", "la política de devoluciones"],
+  ["háblame de la garantía", "la garantía"],
+  ["cuéntame cómo funciona el apartado", "cómo funciona el apartado"],
+  ["what do your documents say about the warranty?", "the warranty"],
+  ["what does the financing document say", "the financing"],
+  ["read me the warranty document", "the warranty"],
+  ["could you go over the return policy", "the return policy"],
+  ["explain to me how the trade in works", "how the trade in works"],
+  ["how many days do I have to return it according to your papers", "how many days do I have to return it"],
+])("«%s» asks for «%s»: how it is put is no matter", (text, query) => {
+  expect(hearDocumentQuestions(text).map((one) => one.query)).toEqual([query]);
+});

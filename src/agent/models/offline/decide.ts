@@ -1,4 +1,5 @@
 import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
+import { dropFraming } from "../../hear/documents/framing.ts";
 import { speaksOfBranches } from "../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { askDocuments } from "../../hear/documents/query.ts";
@@ -153,7 +154,7 @@ function askWhatIsPictured({ unseen, text, language }: HeardTurn): Action | null
 /** A question of no matter that is known: the documents may hold it. */
 function askUnknown({ text, heard }: HeardTurn): Action | null {
   if (!isQuestion(text) || heard.rest === "") return null;
-  return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
+  return { kind: "call", calls: [call("search_knowledge", askDocuments(dropFraming(text).text, null))] };
 }
 
 /** Wishes that no column of the stock holds. */

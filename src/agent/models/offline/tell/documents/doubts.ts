@@ -10,7 +10,7 @@ const places =
 
 /** Said around a question rather than asked about. */
 const everyday =
-  /^(\d+|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+  /^(\d+|dic\w+|segun|expli[cq]\w+|le[ae](?:me|r|n|s|le)?|mencion\w+|document\w*|papel(?:es)?|cuent[ae]\w*|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
 
 /** What is done is seldom what is asked about: forms of verbs, as far as their ends tell them from nouns. */
 const verb =
