@@ -6,6 +6,7 @@ import { loadEnv } from "./start/load-env.ts";
 import { loadSamples } from "./start/samples.ts";
 import { onStopSignal } from "./start/signals.ts";
 import { describeStart } from "./start/summary.ts";
+import { takeDealer } from "./start/take-dealer.ts";
 
 const help = `Starts the seller: web and worker, or the one that ROLE names.
 
@@ -32,6 +33,8 @@ await runCommand(help, async () => {
 async function start(config: Config): Promise<Seller> {
   const seller = await compose(config);
   try {
+    await takeDealer(seller);
+    seller.dealer.onTaken(() => takeDealer(seller));
     const url = await startRoles(seller);
     const { name: dealer, isSample } = seller.dealer.current();
     if (config.production && isSample)

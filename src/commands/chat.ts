@@ -8,6 +8,7 @@ import { parseConfig } from "../config.ts";
 import { loadEnv } from "../start/load-env.ts";
 import { loadSamples } from "../start/samples.ts";
 import { onStopSignal } from "../start/signals.ts";
+import { takeDealer } from "../start/take-dealer.ts";
 import type { Answer, Answers } from "../turns/answers.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -33,6 +34,7 @@ await runCommand(help, async () => {
   const seller = await compose(config, { logger: pino({ level: "silent" }) });
   onStopSignal(seller.close);
   try {
+    await takeDealer(seller);
     if (!config.production) await loadSamples(seller);
     await seller.startWorker();
     await converse(seller, await seller.startAnswers(), values.user, values.verbose);

@@ -59,6 +59,8 @@ export function createAlerts({ source, clock, logger, onAnnounced }: AlertsDeps)
 
   function announce({ kind, conversationId, facts }: Alert): void {
     onAnnounced(kind);
-    logger.warn({ alert: kind, conversationId, ...facts }, "alert");
+    // `reason` is a name that the log hides, since a hand-over's is the customer's.
+    const { reason: why, ...told } = facts ?? {};
+    logger.warn({ alert: kind, conversationId, ...told, why }, "alert");
   }
 }

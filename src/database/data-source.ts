@@ -13,6 +13,7 @@ import { Financing1763600000003 } from "./migrations/3-financing.ts";
 import { Knowledge1763600000004 } from "./migrations/4-knowledge.ts";
 import { Limits1763600000005 } from "./migrations/5-limits.ts";
 import { DocumentLanguage1763600000006 } from "./migrations/6-document-language.ts";
+import { Samples1763600000007 } from "./migrations/7-samples.ts";
 import { PreparingClient } from "./prepared.ts";
 
 /**
@@ -51,6 +52,7 @@ export function createDataSource(url: string, poolSize = 20, { pooled = false } 
       Knowledge1763600000004,
       Limits1763600000005,
       DocumentLanguage1763600000006,
+      Samples1763600000007,
     ],
     migrationsTransactionMode: "all",
     synchronize: false,

@@ -13,7 +13,12 @@ type WatchDeps = {
 };
 
 /** `isCurrent` false: the file was changed to one that cannot be used, and the one before it is in force. */
-export type WatchedDealer = Dealer & { isCurrent(): boolean; close(): Promise<void> };
+export type WatchedDealer = Dealer & {
+  isCurrent(): boolean;
+  /** Called after each file that is taken from now on; one at a time. What it throws is logged. */
+  onTaken(listener: () => Promise<void>): void;
+  close(): Promise<void>;
+};
 
 /**
  * The dealer's file, read now and whenever it changes. One that cannot be used is logged and changes nothing.
@@ -22,6 +27,7 @@ export type WatchedDealer = Dealer & { isCurrent(): boolean; close(): Promise<vo
 export async function watchDealer(path: string, { logger, onRead }: WatchDeps): Promise<WatchedDealer> {
   let profile: DealerProfile = await readDealer(path);
   let isCurrent = true;
+  let afterTaken: () => Promise<void> = async () => undefined;
   onRead?.(true);
   // One reading at a time, so that the newest file is the last to be taken.
   let reading: Promise<void> = Promise.resolve();
@@ -40,6 +46,10 @@ export async function watchDealer(path: string, { logger, onRead }: WatchDeps): 
       );
     }
     onRead?.(isCurrent);
+    if (isCurrent)
+      await afterTaken().catch((error: unknown) =>
+        logger.error({ err: error }, "what follows from the dealer's file was not done"),
+      );
   };
   const onChange = () => {
     reading = reading.then(read);
@@ -49,6 +59,9 @@ export async function watchDealer(path: string, { logger, onRead }: WatchDeps): 
   return {
     current: () => profile,
     isCurrent: () => isCurrent,
+    onTaken(listener) {
+      afterTaken = listener;
+    },
     async close() {
       unwatchFile(path, onChange);
       await reading;

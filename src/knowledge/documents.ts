@@ -15,6 +15,8 @@ export type NewDocument = {
   format: Document["format"];
   /** Holds more than white space: plain text where the format is `text`, else Markdown. */
   text: string;
+  /** True: the fictitious dealer's. */
+  sample?: boolean;
 };
 
 type StoredDocument = {
@@ -84,17 +86,17 @@ export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Docu
 
 async function replace(manager: EntityManager, added: NewDocument, now: Date): Promise<StoredDocument> {
   const id = randomUUID();
-  const { title, format, text } = added;
+  const { title, format, text, sample = false } = added;
   const source = added.source ?? `upload-${id}`;
   const language = readLanguage(text, "es");
   // The upsert locks the row: two uploads of one source follow each other.
   const rows: Pick<Document, "id" | "createdAt">[] = await manager.query(
-    `INSERT INTO document (id, title, source, format, content, language, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+    `INSERT INTO document (id, title, source, format, content, language, sample, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $8, $7, $7)
      ON CONFLICT (source) DO UPDATE SET title = excluded.title, format = excluded.format,
-       content = excluded.content, language = excluded.language, updated_at = excluded.updated_at
+       content = excluded.content, language = excluded.language, sample = excluded.sample, updated_at = excluded.updated_at
      RETURNING id, created_at AS "createdAt"`,
-    [id, title, source, format, text, language, now],
+    [id, title, source, format, text, language, now, sample],
   );
   const row = rows[0];
   if (!row) throw new Error("the document was not stored");

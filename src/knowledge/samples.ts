@@ -17,6 +17,7 @@ export async function loadSampleDocuments(documents: Documents, dir: string): Pr
       source: name.split(sep).join("/"),
       format: "markdown",
       text,
+      sample: true,
     });
   }
   return names.length;

@@ -38,6 +38,7 @@ test("an outage that all processes find in one moment is told once for each chan
     alert: "sending_stopped",
     channel: "whatsapp",
     code: "20003",
+    why: "Twilio refuses the credentials",
   });
 });
 

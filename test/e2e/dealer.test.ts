@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test("a dealer's file that is saved while the process runs counts from the next answer; a broken one is only told", async () => {
-  const path = await writeDealer("name: Autos Uno\ncity: Puebla\n");
+  const path = await writeDealer("sample: true\nname: Autos Uno\ncity: Puebla\n");
   const env = { DATABASE_URL: database.url, HOST: "127.0.0.1", PORT: "0", DEALER_FILE: path };
   const seller = startProcess("src/main.ts", env);
   const [, url = ""] = await seller.waitFor(/Seller is ready at (\S+)/);
@@ -22,11 +22,15 @@ test("a dealer's file that is saved while the process runs counts from the next 
     const answer = await fetch(`${url}/seller/bot`, { method: "POST", headers, body });
     return ((await answer.json()) as { reply: string }).reply;
   };
+  expect(seller.output()).toContain("Loaded samples: 304 cars, 20 documents.");
   expect(await greet("a")).toContain("ventas de Autos Uno.");
   expect(JSON.parse(await read("/health/ready"))).toMatchObject({ status: "ok", warnings: [] });
 
   await writeFile(path, "name: Autos Dos\ncity: Puebla\n");
   await seller.waitFor(/was read again/);
+  await seller.waitFor(/"vehicles":304,"documents":20.*the samples were taken away/);
+  expect(JSON.parse(await read("/api/documents"))).toEqual({ items: [], total: 0 });
+  expect(JSON.parse(await read("/api/catalog/vehicles"))).toMatchObject({ total: 0 });
   expect(await greet("b")).toContain("ventas de Autos Dos.");
 
   await writeFile(path, "name: Autos Tres\nhours: { monday: all day }\n");

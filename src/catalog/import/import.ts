@@ -16,6 +16,8 @@ export type ImportOptions = {
   replace?: boolean;
   /** Good lines go in although others are rejected; otherwise all or nothing. */
   partial?: boolean;
+  /** They are the fictitious dealer's. */
+  sample?: boolean;
   /** The import is refused past this size. Default: no limit. */
   maxBytes?: number;
 };
@@ -65,6 +67,7 @@ export function importCatalog(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const { mapping = defaultMapping, replace = false, partial = false, maxBytes = Infinity } = options;
+  const { sample = false } = options;
   const now = clock();
   return source.transaction(async (manager) => {
     const staging = createStaging(manager);
@@ -80,7 +83,7 @@ export function importCatalog(
     const rejectedCount = rejections.count();
     if (rejectedCount === lines || (rejectedCount > 0 && !partial))
       throw new ImportRejected(rejections, lines);
-    const written = await staging.merge(now);
+    const written = await staging.merge(now, sample);
     const removed = replace ? await staging.markMissingSold(now) : 0;
     return { ...written, removed, rejected: rejections.list(), rejectedCount };
   });

@@ -99,19 +99,19 @@ export function createStaging(manager: EntityManager) {
    * Writes the staged vehicles, after {@link rejectOtherCurrencies} made sure that no other import does. Where the file says no status, a vehicle that was sold is back in stock, and one
    * that is reserved stays so.
    */
-  async function merge(now: Date): Promise<{ inserted: number; updated: number }> {
+  async function merge(now: Date, isSample: boolean): Promise<{ inserted: number; updated: number }> {
     const updated = await count(
       `UPDATE vehicle SET ${columns.map((column) => `${column} = staged.${column}`).join(", ")},
          status = coalesce(staged.status, CASE vehicle.status WHEN 'sold' THEN 'available' ELSE vehicle.status END),
-         updated_at = $1
+         sample = $2, updated_at = $1
        FROM staged_vehicle staged WHERE vehicle.stock_id = staged.stock_id`,
-      [now],
+      [now, isSample],
     );
     const inserted = await count(
-      `INSERT INTO vehicle (stock_id, ${columns.join(", ")}, status, created_at, updated_at)
-       SELECT stock_id, ${columns.join(", ")}, coalesce(status, 'available'), $1, $1 FROM staged_vehicle staged
+      `INSERT INTO vehicle (stock_id, ${columns.join(", ")}, status, sample, created_at, updated_at)
+       SELECT stock_id, ${columns.join(", ")}, coalesce(status, 'available'), $2, $1, $1 FROM staged_vehicle staged
        WHERE NOT EXISTS (SELECT FROM vehicle WHERE vehicle.stock_id = staged.stock_id)`,
-      [now],
+      [now, isSample],
     );
     return { inserted, updated };
   }

@@ -25,7 +25,8 @@ export function createTroubles({ clock, logger }: { clock: Clock; logger: Pick<L
         const { code, reason } = outcome;
         if (last?.code === code || (last && atMs - last.atMs < tellEveryMs)) return;
         told.set(channel, { code, atMs });
-        logger.warn({ channel, code, reason }, "messages cannot be sent");
+        // `reason` is a name that the log hides, since a hand-over's is the customer's.
+        logger.warn({ channel, code, why: reason }, "messages cannot be sent");
       } else if (last && last.code !== null && isWord(outcome)) {
         told.set(channel, { ...last, code: null });
         logger.info({ channel }, "messages are sent again");

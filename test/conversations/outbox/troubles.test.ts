@@ -18,7 +18,7 @@ test("an outage is one line when it begins, with channel, code and reason, and o
   await stand.write("uno", "dos");
   stand.outcomes.push(away, away, away);
   for (let attempt = 0; attempt < 3; attempt += 1) stand.clock.advance((await stand.flush()) ?? 0);
-  expect(stand.lines).toMatchObject([{ channel: "sms", reason: "Twilio cannot be reached" }]);
+  expect(stand.lines).toMatchObject([{ channel: "sms", why: "Twilio cannot be reached" }]);
   await stand.flush();
   expect(told()).toEqual([outage("ECONNREFUSED"), over]);
 });

@@ -143,7 +143,7 @@ test("a dealer that is changed while the bot runs is known by the new name in th
 });
 
 test("with «usted» the offline model keeps to it over a conversation, and still knows what it asked", async () => {
-  const formal = "name: Autos Prueba\ncity: Puebla\naddress_as: usted\n";
+  const formal = "sample: true\nname: Autos Prueba\ncity: Puebla\naddress_as: usted\n";
   bot = await startBot({ model: createOfflineModel(), env: { DEALER_FILE: await writeDealer(formal) } });
   await loadSamples(bot.seller);
   for (const text of ["hola", "busco un versa", "el 1", "sí", "50 mil"]) {
