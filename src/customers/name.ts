@@ -6,7 +6,7 @@ const start = String.raw`(?<![\p{L}'’])`;
 
 /** What is followed by a name and by nothing else: «me llamo …», "my name is …". */
 const outright = new RegExp(
-  String.raw`${start}(?:(?<!no )me llamo|mi nombre es|my name is|my name['’]?s|puedes? (?:llamarme|decirme)|mi nombre:) (${word}(?: ${capital}){0,2})(?!\p{L})`,
+  String.raw`${start}(?:(?<!no |como |cómo )me llamo|mi nombre es|my name is|my name['’]?s|puedes? (?:llamarme|decirme)|mi nombre:) (${word}(?: ${capital}){0,2})(?!\p{L})`,
   "iu",
 );
 /** «Soy Laura», "I'm Mike": a name where it has a capital and what it says of the customer ends behind it. */
@@ -23,6 +23,20 @@ const loosely = new RegExp(
 const here = new RegExp(String.raw`(?:^|[,.!] ?|hi |hello |hola )(${word}) here(?!\p{L})`, "iu");
 const noNames =
   /^(Mexican|American|Canadian|Mexican[oa]|Interested|Sorry|Fine|Good|Great|Sure|Ready|Done|Here|In|Not|Just|Looking|New|Ok|Cliente|Client|Soltero|Soltera|Ingenier[oa]|Doctor|Doctora|Mam[aá]|Pap[aá]|El|La|Un|Una|The|A)(?!\p{L})/iu;
+
+/** A text without the words by which its writer introduces themselves: «mi nombre es Mercedes» asks for no car. */
+export function dropName(text: string): string {
+  const name = readName(text);
+  if (name === null) return text;
+  const said = [outright, plainly, ...[loosely].map(({ source }) => new RegExp(source, "iu")), here];
+  const introduced = said.flatMap((pattern) => {
+    const [words = "", found = ""] = pattern.exec(text) ?? [];
+    return found.toLowerCase().startsWith(name.toLowerCase())
+      ? [words.slice(0, words.indexOf(found) + name.length)]
+      : [];
+  });
+  return introduced.reduce((left, words) => left.replace(words, " "), text);
+}
 
 /** The name by which a customer introduces themselves in a text; null: none. */
 export function readName(text: string): string | null {

@@ -60,6 +60,7 @@ test.each([
   "I'm Interested",
   "no me llamo",
   "llámame",
+  "como me llamo entonces",
   "¿me llaman mañana?",
   "soy ingeniero",
   "soy nuevo en esto",

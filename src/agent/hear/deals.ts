@@ -11,7 +11,9 @@ const hold = anyOf(
   said(String.raw`apart\w+, reserv\w+, separ\w+, hold, put (it|this|that) aside, set (it|this|that) aside`),
 );
 const visit = anyOf(
-  said(`citas?, verl[oa], probarl[oa], manejarl[oa], test drive, appointment, visit, see it( in person)?`),
+  said(
+    `citas?, (ver|probar|manejar|conocer|checar|see|try|drive|check out) (el|la|al|los|ese|esa|este|esta|the|that|this|your), verl[oa], probarl[oa], manejarl[oa], test drive, appointment, visit, see it( in person)?`,
+  ),
 );
 
 /** What the customer wants, where a text has been heard to want to buy. */

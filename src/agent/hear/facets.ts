@@ -16,7 +16,7 @@ const facetPatterns = {
   ),
   price: anyOf(
     said(`precio, (?<!de )cuanto (me )?(cuesta|costaria|vale|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
-    (en|a) (cuanto|como) (esta|anda|sale|l[oa] (das|dan|venden|tienes|tienen)),
+    (en|a) (cuanto|como) (esta|anda|sale|l[oa] (das|dan|venden|tienes|tienen|dejan?|dejas)),
     what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
   ),
   year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,

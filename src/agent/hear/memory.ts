@@ -3,7 +3,7 @@ import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
 /** What a customer asks back of what was said or offered before. */
-export type Memory = "name" | "car" | "plan" | "plans";
+export type Memory = "name" | "car" | "plan" | "plans" | "wish";
 
 const plans = "(?:cotizaci(?:on|ones)|plan(?:es)?|corridas?|quotes?|plans|quotation)";
 const payments =
@@ -20,20 +20,33 @@ const fromBefore =
   que me (?:hiciste|diste|mandaste|calculaste|sacaste|hicieron|dieron|pasaste|ofreciste), you (?:gave|sent|made|offered|quoted|worked out)(?: for)? ?(?:me)?`);
 
 const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
+  wish: anyOf(
+    String.raw` (whats|what is|what was|remember|recall|know) (\w+ )?(my|our) (budget|price range|maximum|max) `,
+    String.raw` (cual|cuanto|que|recuerdas|acuerdas|sabes) (\w+ ){0,3}(mi presupuesto|presupuesto te (dije|habia dicho|di|comente)|te dije que (traia|tenia|podia pagar)) `,
+    String.raw` (what|which) (\w+ ){0,2}(budget|price range) did i (say|tell|give) `,
+    String.raw` (que|what) (\w+ ){0,2}(te pedi|te habia pedido|did i ask (you )?for) `,
+  ),
   name: anyOf(
     String.raw` (sabes|sabe|recuerdas|recuerda|acuerdas|acuerda|cual es|dime|tienes) (\w+ ){0,3}(mi nombre|como me llamo|quien soy) `,
-    "^ (y |oye |a ver )*como me llamo ",
-    String.raw` (know|remember|recall|whats|what is|what was|tell me|got|forget|forgot) (\w+ ){0,2}(my name|what im called|who i am) `,
+    " (como|que) me llamo (yo |entonces |pues |ahora )*(\\? )?$",
+    " (como|que) (te |les )?dij\\w+ (yo )?que me llam\\w+ ",
+    "^ (y |and |oye |ok |bueno )*(mi nombre|my name) (\\? )?$",
+    " (te |les |le )(dije|di|habia dicho|he dicho) (\\w+ )?mi nombre | (did|have|havent|didnt) i (\\w+ )?(tell|told|give|given|mention\\w*) (you )?my name ",
+    "^ (y |and |ok |so )*(who am i|quien soy( yo)?) (\\? )?$",
+    String.raw` (know|remember|recall|whats|what is|what was|tell me|got|(?<!^ |please |you )you forget|forgot) (\w+ ){0,2}(my name|what im called|who i am) `,
   ),
   car: anyOf(
     String.raw` (que|cual|cuales) (\w+ ){0,3}(estaba|estabamos|estuve|estuvimos|andaba|andabamos|anduve) (viendo|mirando|checando|revisando|buscando) `,
     String.raw`(?<! (?:el|la|los|las|del|al) \w+) (que|cual|cuales) (\w+ ){0,4}(vi|vimos|me gusto|me intereso|me interesaba|me gustaba|me ensenaste|me mostraste) `,
     String.raw` (el|la|aquel|aquella) (\w+ )?que (vi|vimos|estaba viendo|estabamos viendo|me gusto) (\w+ )?(ayer|antes|otra vez|vez pasada|otro dia) `,
     String.raw` (what|which) (\w+ ){0,3}(was|were|had) (i|we) (\w+ )?(looking (at|for)|interested in|considering|checking out|viewing|asking about) `,
+    String.raw` (what|which) (\w+ ){0,3}(i|we) (was|were|had been|have been) (\w+ )?(looking (at|for)|interested in|considering|asking about|checking) `,
+    String.raw` (que|cual) (\w+ ){0,3}(te |les |le )(pregunte|preguntaba|comente|mencione|dije que (queria|buscaba|me gusto)) `,
     String.raw` (what|which) (\w+ ){0,2}did (i|we) (\w+ )?(like|look at|see|choose|pick) `,
     String.raw` the (car|one|truck|suv) (that )?(i|we) (saw|liked|looked at|was looking at|were looking at) (\w+ )?(yesterday|before|last time|other day|last week) `,
   ),
   plan: anyOf(
+    ` (cual|recuerdas|acuerdas|dime|dame|pasame|what|whats|tell|give|need|remember) (\\w+ ){0,4}(numero|folio|number|id) (de |del |of |for )?(mi |my |the |el |la )?(${plans}) | (my|mi) (\\w+ )?(plan|quote) (number|id) `,
     String.raw` ${again} (\w+ )?(?=(\w+ ){0,4}?${plans} )(?=(.* )?${fromBefore} ).*${plans} `,
     String.raw` mis? (\w+ )?${plans} (\w+ )?(anterior(es)?|pasad[oa]s?|de (ayer|antes|la otra vez|la semana pasada)) `,
     String.raw` (cuanto|cual|como) (me |nos )?(salia|quedaba|era|iba a quedar|iba a pagar|quedo|daba|fue)( \w+){0,4} ${payments} `,
@@ -56,6 +69,7 @@ const several = anyOf(
 export function hearMemory(text: string): Memory | null {
   const words = plainWords(text);
   if (patterns.name.test(words)) return "name";
+  if (patterns.wish.test(words)) return "wish";
   if (patterns.plan.test(words)) return several.test(words) ? "plans" : "plan";
   return patterns.car.test(words) ? "car" : null;
 }

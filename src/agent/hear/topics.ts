@@ -37,12 +37,22 @@ const patterns = {
   ),
   howAreYou: anyOf(
     said(`como (estas|esta usted|andas|te va|va todo|has estado), que tal (estas|todo|andas), todo bien,
-      how are (you|things)( doing| going)?, hows it going, how do you do, how(s| is| was) (your|the) (day|morning|afternoon|evening|week|weekend)( going| been| so far)?,
-      (como|que tal) (va |estuvo |pinta )?(tu|su|el) (dia|manana|tarde|semana), whats up, wassup`),
+      how are (you|things)( doing| going)?, hows it going, how do you do, how(s| is| was) (your|the) (\\w+ )?(day|morning|afternoon|evening|night|week|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)( going| been| so far)?,
+      (como|que tal) (va |estuvo |pinta )?(tu|su|el|tus?) (dia|manana|tarde|noche|semana|fin de semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo), whats up, wassup`),
     " (bien|fine|good|great|ok|gracias|thanks) (y|and) (tu|usted|vos|you|yourself)( que tal)? ",
   ),
+  wellWishes: anyOf(
+    said(`feliz (navidad|ano( nuevo)?|dia|semana|fin de semana|tarde|noche), felices (fiestas|vacaciones|pascuas), merry christmas, happy (new year|holidays|thanksgiving|easter|friday|weekend),
+      bendiciones, dios (te|los|le) bendiga, god bless( you)?, have a (good|great|nice|lovely|blessed) (one|day|night|evening|weekend|week)`),
+  ),
+  /** Wrote to somebody else. */
+  wrongChat: anyOf(
+    said(
+      `(me )?equivoque de (chat|numero|persona|grupo), numero equivocado, chat equivocado, no era para (ti|usted|este chat), wrong (number|chat|person|text|thread), (wasnt|not) meant for you, ignora (eso|mi mensaje)`,
+    ),
+  ),
   pleased:
-    /^ (ay |wow |oh |uy )?(que (padre|chido|bien|bonit[oa]|buen[oa]|lind[oa]|guap[oa]|emocion|suave|maravilla|genial|gusto|cool)|genial|excelente|increible|nice|cool|awesome|amazing|great|wonderful|wow)( (esta|auto|carro|one|car|estuvo|eso|that|is|gracias|thanks))* $/,
+    /^ ((ja){2,}\w*|jeje\w*|(ha){2,}\w*|lol|lmao|xd)( \w+){0,3} $| (me caes (muy |super )?bien|(que|eres|es usted) (muy |super |bien )?(amable|genial|lindo|linda|buena onda|atent[oa]|padre)|(youre|you are) (so |very |really )?(nice|great|awesome|helpful|funny|kind|sweet)|i like you) |^ (ay |wow |oh |uy )?(que (padre|chido|bien|bonit[oa]|buen[oa]|lind[oa]|guap[oa]|emocion|suave|maravilla|genial|gusto|cool)|genial|excelente|increible|nice|cool|awesome|amazing|great|wonderful|wow)( (esta|auto|carro|one|car|estuvo|eso|that|is|gracias|thanks))* $/,
   /** Wants to look around, and nothing yet. */
   looking: anyOf(
     said(`(solo|nomas|nada mas) (ando|estoy|estaba|andaba|vengo) (viendo|mirando|checando|preguntando|curioseando|a ver), solo (viendo|mirando|curioseando),
@@ -91,7 +101,7 @@ const patterns = {
   ),
   bargain,
   complaint: anyOf(
-    said(String.raw`queja, quejarme, pesim[oa], estafa\w*, fraude, rater[oa]s?, rob(o|an|aron), enganaron,
+    said(String.raw`queja, quejarme, pesim[oa], (el|la|mi) (auto|carro|coche|camioneta|unidad) que (me )?(vendieron|vendiste|compre (aqui|con ustedes)), problemas? con (el|la|mi) (auto|carro|coche|camioneta|unidad) que, (you|u|yall) (guys )?sold me, (car|truck) i (bought|got) (from|with) (you|u|yall), estafa\w*, fraude, rater[oa]s?, rob(o|an|aron), enganaron,
       mentiros[oa]s?, mentira, molest[oa], enojad[oa], furios[oa], demanda\w*, profeco, inutil,
       idiota, estupid[oa], pendej\w*, ching\w*, mierda, puto, puta, complain\w*, scam\w*, fraud,
       terrible, awful, horrible, worst, useless, stupid, idiots?, angry, upset, lawyer, sue, shit,
@@ -192,7 +202,9 @@ const patterns = {
       write (me )?(a|an|some) (code|essay|poem|story|song), ensayo, essay, bitcoin, criptomonedas?,
       crypto, acciones de, stock market, lottery, loteria, novia, novio, girlfriend, boyfriend,
       te amo, i love you, casarte, marry, sexo, sex, cuanto es \d+, what is \d+, quien gano, who won,
-      netflix, pelicula, movie, vuelo, flight, hotel, pizza, restaurante?, medicina, doctor, medical,
+      (que|q) (opinas|piensas|crees) (de|sobre)(?! (este|ese|esta|esa|estos|esos|los|las|comprar|el|la|un|una) ), what do you think (of|about) (?!(this|that|the|it|a|buying|these|those)),
+      (vend\w+|compran?|tienen?|manejan|rentan|sell|buy|have|rent) (\w+ )?(motos?|motocicletas?|motorcycles?|casas?|departamentos?|terrenos?|celulares|bicicletas?|lanchas?|boats?|houses?|apartments?|jet ?skis?), (plomero|electricista|dentista|veterinario|plumber|electrician|dentist),
+      (fix|change|repair|cambiar|arreglar|parchar) (a |una |my |mi )?(flat|tire|tyre|llanta ponchada|llanta)( tire| tyre)?, netflix, pelicula, movie, vuelo, flight, hotel, pizza, restaurante?, medicina, doctor, medical,
       legal advice, chatgpt, world cup, el mundial, quien (crees que |crees q )?(gane|ganara|va a ganar|gana), who (will|is going to|would) win,
       (my|mi|un|a) (resume|curriculum|cv|cover letter), tipo de cambio, exchange rate, (dolar|euro) (hoy|ahora|today),
       derivadas?, ecuacion(es)?, integrales?, raiz cuadrada, equations?, derivatives?, calculus,

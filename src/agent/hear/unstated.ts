@@ -144,6 +144,12 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
+      / (hold (its|the) value|resale( value)?|depreciat\w+|deprecia\w*|valor de reventa|se devalua\w*|pierden? valor|mantiene su valor) /,
+    es: "cuánto valor conservará",
+    en: "how well it will hold its value",
+  },
+  {
+    pattern:
       / (adeudos?|multas|debe tenencias?|tenencias? (pagadas?|al corriente)|liens?|outstanding (debts?|fines|tickets)) /,
     es: "si tiene adeudos",
     en: "whether anything is owed on it",

@@ -45,12 +45,16 @@ export const english: Phrases = {
   recalled: {
     name: (name) => (name ? `Yes: your name is ${name}.` : "You haven't told me your name yet."),
     car: (label) => `The last one you looked at was the *${label}*.`,
+    wish: (words) => `You were looking for: ${words}.`,
+    noWish: "You haven't told me yet what you are looking for.",
     noCar: "We haven't looked at any car in particular yet.",
     noPlan: "You don't have a quote yet.",
   },
   identity:
     "I'm a program: I search the stock, work out plans and answer questions. If you prefer, a person can help you.",
   incomeAlone: "I search by what you would like to pay, not by what you earn.",
+  likewise: "The same to you, thank you!",
+  niceToMeet: (name) => `Nice to meet you, ${name}.`,
   thanks: "You're welcome!",
   fine: "Very well, thank you! I'm glad to help you find your car.",
   farewell: "Thanks for writing! I'm here whenever you want to pick up the search again.",

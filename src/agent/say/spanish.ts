@@ -45,12 +45,16 @@ export const spanish: Phrases = {
   recalled: {
     name: (name) => (name ? `Sí: te llamas ${name}.` : "Todavía no me has dicho tu nombre."),
     car: (label) => `Lo último que viste fue el *${label}*.`,
+    wish: (words) => `Buscabas: ${words}.`,
+    noWish: "Todavía no me has dicho qué buscas.",
     noCar: "Todavía no hemos visto ningún auto en particular.",
     noPlan: "Todavía no tienes ninguna cotización.",
   },
   identity:
     "Soy un programa: busco autos en el inventario, calculo planes y resuelvo dudas. Si prefieres, te atiende una persona.",
   thanks: "¡Con gusto!",
+  likewise: "¡Igualmente, gracias!",
+  niceToMeet: (name) => `Mucho gusto, ${name}.`,
   incomeAlone: "Busco por lo que quieres pagar, no por lo que ganas.",
   fine: "¡Muy bien, gracias! Con gusto te ayudo a encontrar tu auto.",
   farewell: "¡Gracias por escribirnos! Aquí estoy cuando quieras retomar la búsqueda.",

@@ -41,10 +41,14 @@ export type Phrases = {
     name(name: string | null): string;
     car(label: string): string;
     noCar: string;
+    wish(words: string): string;
+    noWish: string;
     noPlan: string;
   };
   identity: string;
   thanks: string;
+  likewise: string;
+  niceToMeet(name: string): string;
   incomeAlone: string;
   fine: string;
   farewell: string;

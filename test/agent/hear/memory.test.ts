@@ -12,6 +12,11 @@ test.each<[Memory, string[]]>([
       "¿te acuerdas de mi nombre?",
       "do you remember my name?",
       "what's my name",
+      "¿y mi nombre?",
+      "te acuerdas cómo te dije que me llamo?",
+      "te dije mi nombre?",
+      "did I tell you my name",
+      "who am I?",
     ],
   ],
   [
@@ -22,6 +27,8 @@ test.each<[Memory, string[]]>([
       "el que vi ayer, ¿lo tienes?",
       "what was I looking at?",
       "which car did I like?",
+      "do you remember what I was looking at last time",
+      "te acuerdas qué carro te pregunté",
     ],
   ],
   [
@@ -42,7 +49,13 @@ test.each<[Memory, string[]]>([
       "show me my last quote",
       "how much was it a month?",
       "send me the plan again",
+      "recuerdas mi número de plan?",
+      "dame el número de plan",
     ],
+  ],
+  [
+    "wish",
+    ["what's my budget again?", "qué presupuesto te dije?", "cuál era mi presupuesto", "what did I ask for"],
   ],
   ["plans", ["mandame los dos planes de nuevo", "muéstrame mis cotizaciones", "show me my quotes again"]],
 ])("%s is asked back", (memory, texts) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { asksAdvice, hearTopics } from "../../../src/agent/hear/topics.ts";
+import { asksAdvice, hearTopics, type Topic } from "../../../src/agent/hear/topics.ts";
 
 test.each([
   "lo quiero",
@@ -21,6 +21,8 @@ test.each([
   "entonces lo apartamos?",
   "ya me decidí",
   "quiero verlo el sábado",
+  "quiero ir a ver el prius el sabado a las 11",
+  "can I come see the Forester tomorrow",
   "puedo ir a verlo mañana?",
   "agéndame una cita",
   "ok quiero una cita el martes a las 10",
@@ -136,4 +138,36 @@ test.each<[string, boolean]>([
   ["which is the best one?", true],
 ])("«%s» asks which to take: %s", (text, asks) => {
   expect(asksAdvice(text)).toBe(asks);
+});
+
+test.each<[Topic, string]>([
+  ["howAreYou", "how's your Sunday going"],
+  ["wellWishes", "¡feliz navidad!"],
+  ["wellWishes", "have a nice weekend"],
+  ["wrongChat", "perdón, me equivoqué de chat"],
+  ["pleased", "jajaja está bueno"],
+  ["pleased", "me caes bien"],
+  ["offTopic", "¿qué opinas de Elon Musk?"],
+  ["offTopic", "¿venden motos?"],
+  ["offTopic", "necesito un plomero"],
+  ["complaint", "tuve un problema con el carro que me vendieron"],
+  ["complaint", "the car you guys sold me makes a noise"],
+  ["identity", "¿hay alguien ahí o es puro bot?"],
+  ["identity", "who made you?"],
+  ["person", "call me at 55 1234 5678"],
+  ["person", "somos una flotilla, queremos 8 camionetas"],
+  ["bargain", "si lo compro hoy me das las placas gratis?"],
+  ["bargain", "regálame el seguro"],
+  ["bargain", "tu compañero me lo dejaba en 200"],
+])("%s is heard in «%s»", (topic, text) => {
+  expect([...hearTopics(text)]).toContain(topic);
+});
+
+test.each<[Topic, string]>([
+  ["person", "call me Mike"],
+  ["person", "ya hablé con tu compañero"],
+  ["offTopic", "¿qué opinas de este carro?"],
+  ["offTopic", "what do you think of the Versa?"],
+])("%s is not heard in «%s»", (topic, text) => {
+  expect([...hearTopics(text)]).not.toContain(topic);
 });

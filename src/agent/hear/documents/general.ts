@@ -190,7 +190,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "alone",
   ],
   [
-    / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w*) /,
+    / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w* (\w+ ){0,3}(credito|prestamo)) /,
     "crédito: aprobación, buró de crédito",
     "always",
   ],
@@ -251,7 +251,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
   ],
   [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
   [
-    / (se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
+    / (fallar|dar (problemas|lata)|wont (break|fail|have)|se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
     "garantía: qué cubre, cuánto tiempo",
     "always",
   ],

@@ -51,13 +51,13 @@ export function asksWhereToComplain(text: string): boolean {
 
 /** Matters that the dealer's documents answer, in either language; read over {@link plainWords}. */
 const matters: RegExp[] = [
-  / (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))|guaranteed) /,
+  / (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the|it|this|us|its))|guaranteed) /,
   // What is covered when it fails, in words that do not name the warranty.
   anyOf(
     said(String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+), (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
     me (lo |la )?(cubre|cubren|responden)( algo)?, (no|not|doesnt|dont|isnt) (it |se |me |la garantia |the warranty |is |entra |es )*(cubren?|covers?|covered|incluyen?),
     what (does|do|is|would) (it|they|the warranty|that) covers?, (auto|carro|coche) (sustituto|prestado), (me )?prestan (un|otro|algun) (auto|carro|coche), loaner( car)?, courtesy car, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
-    (se )?(le )?falla (algo|el|la), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
+    (se )?(le )?falla (algo|el|la), no (le |me |se |nos )*(va|vaya|van|vayan) a (fallar|descomponer\w*|dar (problemas|lata)), (wont|will not|never) (break|fail|have (any |a )?problems?), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
   ),
   anyOf(
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),

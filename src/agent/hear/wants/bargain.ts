@@ -8,7 +8,7 @@ export const promise = anyOf(
     un dolar, (?<!ni )un peso(?! (mas|menos)), one dollar, 1 dollar, trato hecho, (do we have|is it|have we got) a deal, deal \?,
     (mantien|mant[eu]n|congel|respet|sost[ie]*n|asegur|guard)\w* (me )?(el|ese|este) (mismo )?precio,
     (lock|freeze|keep|hold|guarantee|honou?r) (me |in )?(the|its|that|this|my|your) (same )?price, lock (it|the price|that) in, price lock,
-    por escrito, in writing, (just |please )?say (yes|you will|that you), (dime|di|digame) que si,
+    por escrito, in writing, (dame|das|me das|give me) (tu|su|your) (palabra|word), (just |please )?say (yes|you will|that you), (dime|di|digame) que si,
     (asegur|garantiz|promet|jur|confirm)(a|e|en|as|ame|eme|enme)(melo|selo|noslo|lo), si o si, a fuerza (me|que),
     (guarantee|promise|garantiza\w*|garantice\w*|prometeme|asegurame|jurame|swear) (me |us |right |here |now |aqui |ahora )*(that|que)`),
 );
@@ -28,7 +28,8 @@ export const bargain = anyOf(
     \d+k?( thousand| grand)? (in )?cash (\w+ ){0,2}(today|now|right now|right away|and its mine|deal|works?),
     (would|will|does|could) \d+k?( thousand| grand)? (\w+ ){0,3}(work|do it|do|be enough|be ok|buy it),
     (te|le|les) (doy|pago|ofrezco|daria|pagaria) (\w+ ){0,2}\d+k?( mil)? (\w+ ){0,2}(cash|efectivo|de contado|al contado|ahorita|hoy|ya)(?! de enganche),
-    (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio), me (lo|la) (dejas?|dejan|deja|das|dan|da) en,
+    (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio), me (lo|la) (dejas?|dejan|deja|dejaba|dejaban|dejarias?|vendia|daba|das|dan|da) en,
+    regal(ame|enme|eme|anos|amelo|amela), me (das|dan|da|pones|ponen|incluyes|incluyen|echas|avientas) (\w+ ){0,4}(gratis|de regalo|sin costo), (give|include|add|get) (me |us )(\w+ ){0,4}(for free|free of charge|on the house|free)(?! (delivery|shipping)),
     (me|nos) (lo |la )?(regal|obsequi)(as?|an|e|en|es|ari\w+), throw in (the|a|some|free),
     (knock|take|shave) \d+k? (\w+ )?off, quita(le|me|nle|nme) (\w+ )?(mil|pesos)`),
   ` (puede|pueden|puedes|podria|podrian|podrias) (bajar|mejorar)(le|me|lo|la|melo|mela|les)?${notOfLoan} `,

@@ -45,6 +45,7 @@ const requested = anyOf(
     (schedule|book|make|arrange|set up) (a|an|the|my) (test drive|appointment|visit|viewing)`),
   // A day makes a visit of «¿puedo verlo?»
   String.raw` (puedo|puede|podria|podriamos|podemos|quiero|quisiera|quisieramos|voy|vamos|paso|pasamos|ire|gustaria) ((pasar|ir|paso|a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
+  String.raw` (ver|probar|manejar|conocer|checar|see|try|drive|test drive|check out) (el|la|al|los|ese|esa|este|esta|the|that|this|your) (\w+ ){1,4}?${day} `,
   String.raw` l[oa]s? (puedo|podria|podriamos|podemos|quiero|quisiera|quisieramos) (ir a |pasar a )?(ver|probar|manejar|conocer) (\w+ ){0,4}?${day} `,
   String.raw` (can|could|may|would|want|id like|will|ill|let me) (i |we |to |you )*(come )?(over |in |by )?(and |to )?(see|try|drive|test drive|check out|look at) (it|this|that|this one|that one) (out )?(\w+ ){0,3}?${day} `,
 );

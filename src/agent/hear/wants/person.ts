@@ -28,12 +28,14 @@ const wanted = anyOf(
     " ",
   ),
   said(`llamenme, llamame, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar),
-    (pueden|puede|podrian|puedes) (llamarme|marcarme), que me (llamen|marquen|marque|atiendan|atienda|llame|contacten|hablen), call me( back)?,
+    (pueden|puede|podrian|puedes) (llamarme|marcarme), que me (llamen|marquen|marque|atiendan|atienda|llame|contacten|hablen), call me (back|at|on|now|please|asap|later|today|tomorrow|tonight|when|if|in|this|to|about),
     give me a call, (someone|somebody|anyone) to (call|ring|phone|contact|help) me, (have|get) (someone|somebody) (to )?(call|contact|help|text) me,
     (can|could) (someone|somebody|anyone) (please )?(call|contact|help|text|ring|phone) me,
     (number|phone) (that )?i can (call|ring), connect me, transfer me`),
   " (get|give|bring|find|want|need) (me )?(to )?(an?|the|your) (manager|supervisor|boss|person|human|rep|salesperson) ",
   " un[ao]? (persona|vendedor) (real|de verdad|por favor) ",
+  " call me (\\? )?$",
+  said("flotillas?, a fleet( of)?, fleet (sales|manager|purchase), (al )?mayoreo"),
   "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
 );
 
@@ -41,9 +43,9 @@ const wanted = anyOf(
 const identity = anyOf(
   said(String.raw`quien eres, como te llamas, quien es usted, como se llama usted, con quien (hablo|tengo|estoy), quien (me )?(atiende|contesta|responde|escribe)( por aqui)?,
     (hablo|estoy hablando|platico|estoy platicando|chateo) con (un |una |el |la )?(robot|bot|maquina|humano|persona|ia|computadora|asistente),
-    (es esto|esto es|eres|es usted|sos|seras|sera) (un |una )?(robot|bot|chatbot|maquina|humano|persona|ia|real|automatico|contestadora|computadora|inteligencia artificial),
+    (es esto|esto es|eres|es usted|sos|seras|sera|es|son) (puro |solo |nomas |puros )?(un |una )?(robot|bot|chatbot|maquina|humano|persona|ia|real|automatico|contestadora|computadora|inteligencia artificial),
     (me )?(contesta|responde|atiende|atiendes|contestas) (un |una )?(robot|bot|maquina|persona|humano),
-    eres (hombre|mujer|de verdad), who are you, who is this, who am i (talking|speaking|chatting) (to|with),
+    eres (hombre|mujer|de verdad), hay alguien (ahi|aqui|real|del otro lado), (anyone|anybody|someone|somebody) (there|here|home), (who|what company) (made|built|created|programmed|trained) you, quien te (hizo|creo|programo|entreno), who are you, who is this, who am i (talking|speaking|chatting) (to|with),
     (am i|is this|are you|am i talking to|am i speaking with|im talking to) (\w+ ){0,3}(bot|robot|chatbot|human|person|ai|machine|computer|real|automated),
     is (there|this) (a|an) (actual |real |live )?(person|human) (there|here|behind (this|it)|typing|on the other end),
     whats your name, what is your name, your name, tu nombre, su nombre`),
@@ -55,7 +57,7 @@ export function asksForIdentity(clauses: string[]): boolean {
 }
 
 const refused =
-  / (no (quiero|necesito|hace falta|me (pases|comuniques|pase|comunique))|dont (want|need)|do not (want|need|transfer|connect)|no need|without|sin) ((?!robot|bot|maquina|machine|computadora|computer)\w+ ){0,5}$/;
+  / (ya|ayer|antes|yo|cuando|luego que|despues de que) ((?:me|le|les|te) )?(?=$)| (ya|ayer|antier|el otro dia) (\w+ )?$| hable con (\w+ )?$| (no (quiero|necesito|hace falta|me (pases|comuniques|pase|comunique))|dont (want|need)|do not (want|need|transfer|connect)|no need|without|sin) ((?!robot|bot|maquina|machine|computadora|computer)\w+ ){0,5}$/;
 
 /** True where the customer asks for one of the staff. @param clauses as plain words */
 export function asksForPerson(clauses: string[]): boolean {

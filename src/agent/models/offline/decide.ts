@@ -72,12 +72,13 @@ function decideTapped(turn: HeardTurn): Action | null {
 
 /** Neither names nor wishes nor equipment of a car, nor a matter of the documents: what else is said may be off topic. */
 function isNoneOfCars({ heard, text }: HeardTurn): boolean {
-  const { sort: _sort, ...wishes } = heard.filters;
+  const { sort: _sort, location: _location, ...wishes } = heard.filters;
   return (
     heard.named.length === 0 &&
     Object.keys(wishes).length === 0 &&
     hearUnstated(text).length === 0 &&
-    hearDocumentQuestions(text).length === 0
+    // «un restaurante cerca de la sucursal» is off topic all the same.
+    hearDocumentQuestions(text).every(({ query }) => speaksOfBranches(query))
   );
 }
 

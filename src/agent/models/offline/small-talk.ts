@@ -1,3 +1,4 @@
+import { dropName, readName } from "../../../customers/name.ts";
 import { introduce } from "../../../dealer/greeting.ts";
 import { findRequestedLanguage } from "../../../text/detect-language.ts";
 import { isQuestion } from "../../hear/topics.ts";
@@ -16,6 +17,17 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (findRequestedLanguage(turn.text)) return say(phrases.languageSet, askOn(turn));
   if (topics.has("offTopic")) return say(phrases.offTopic, wish);
   if (topics.has("identity")) return say(identify(turn), state.vehicle ? anythingElse : wish);
+  if (topics.has("wrongChat")) return say(phrases.noHurry, null);
+  if (topics.has("wellWishes")) return say(phrases.likewise, askOn(turn));
+  const name = readName(turn.text);
+  if (
+    name !== null &&
+    dropName(turn.text)
+      .replace(/\P{L}+/gu, " ")
+      .trim()
+      .split(" ").length <= 3
+  )
+    return say(phrases.niceToMeet(name), askOn(turn));
   if (topics.has("help")) return say(tellSkills(turn), wish);
   if (topics.has("farewell")) return say(phrases.farewell);
   if (question !== null && topics.has("no"))

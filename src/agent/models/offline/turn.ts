@@ -4,6 +4,7 @@ import { type Understanding, understand } from "../../../catalog/match.ts";
 import type { Choice } from "../../../conversations/choice.ts";
 import type { Question, Said } from "../../../conversations/session/said.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
+import { dropName } from "../../../customers/name.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
@@ -89,7 +90,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
     heard: understand(
-      spellOutRefusal(text, talk),
+      dropName(spellOutRefusal(text, talk)),
       context.makes,
       context.today,
       context.dealer.branches.map(({ name }) => name),

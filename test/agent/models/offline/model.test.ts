@@ -101,7 +101,11 @@ describe("a person of the staff", () => {
     ["I want to book a test drive", "cita"],
   ])("«%s» hands over behind what the documents say", async (text, matter) => {
     for (const situation of [{}, viewing]) {
+      // Whoever wants to see the car is told where it stands.
+      const place =
+        matter === "cita" && situation === viewing ? [["vehicle_details", expect.anything()]] : [];
       expect(await answerTo(text, situation)).toEqual([
+        ...place,
         ["search_knowledge", { query: expect.stringContaining(matter) }],
         ["hand_over", { reason: expect.any(String) }],
       ]);

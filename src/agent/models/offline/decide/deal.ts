@@ -37,7 +37,7 @@ export function decideDeal(turn: HeardTurn): Action | null {
   // "which is the better deal?" is of the cars, "take 8k off the down payment" of a plan.
   const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && hearDownChange(turn.text) === null;
   if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
-  if (isBargain) return { kind: "call", calls: [...findBargained(turn), ...search(discountQuery)] };
+  if (isBargain) return { kind: "call", calls: [...findNamed(turn), ...search(discountQuery)] };
   if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };
   return tellsOwnCar(turn) ? { kind: "call", calls: answerOwnCar(turn) } : null;
 }
@@ -63,13 +63,20 @@ function search(query: string): Call[] {
   return [call("search_knowledge", { query })];
 }
 
-/** «el honda fit, ¿en cuánto me lo dejas?»: what the one car that is named costs stands before what is said of discounts. */
-function findBargained({ heard }: HeardTurn): Call[] {
+/** The one car that is named: «el honda fit, ¿en cuánto me lo dejas?» is told its price before what is said of discounts. */
+function findNamed({ heard }: HeardTurn): Call[] {
   const [car, another] = heard.named;
   if (!car?.model || another) return [];
   const { year_min, year_max } = heard.filters;
   const years = { ...(year_min != null && { year_min }), ...(year_max != null && { year_max }) };
   return [call("search_catalog", { make: car.make, model: car.model, ...years })];
+}
+
+/** The car that is to be seen, with the branch where it stands. */
+function lookUpVisited(turn: HeardTurn): Call[] {
+  const { state, heard } = turn;
+  if (heard.named.length > 0) return findNamed(turn);
+  return state.vehicle ? [call("vehicle_details", { stock_id: state.vehicle.stockId })] : [];
 }
 
 /** The call of a person, behind what the documents say of the matter. */
@@ -79,8 +86,12 @@ function findHandover(turn: HeardTurn): Action | null {
     return handOver(turn, "El cliente acepta que lo atienda una persona.");
   if (topics.has("person")) return handOver(turn, "El cliente pide hablar con una persona.");
   if (!topics.has("deal") || topics.has("bargain")) return null;
-  const query = dealQueries[hearDeal(turn.text)];
-  const quoted = query === null ? [] : [call("search_knowledge", { query })];
+  const deal = hearDeal(turn.text);
+  const query = dealQueries[deal];
+  const quoted = [
+    ...(deal === "visit" ? lookUpVisited(turn) : []),
+    ...(query === null ? [] : [call("search_knowledge", { query })]),
+  ];
   // Where the car that is to be seen stands.
   const car = hearAsked(turn.text).facets.includes("location") ? findToSee(turn) : null;
   if (car) quoted.unshift(call("vehicle_details", { stock_id: car }));

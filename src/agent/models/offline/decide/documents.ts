@@ -46,7 +46,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   const { text, heard, state, earlier } = turn;
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && measuresOf(turn).length > 0) return [];
-  if (asksHowMany(text) || asksCashPrice(text)) return [];
+  if (asksHowMany(text) || asksCashPrice(text) || turn.topics.has("howAreYou")) return [];
   if (statesKm(text)) {
     const ofOwn = goOnFromMatter(turn, false);
     if (ofOwn.length > 0) return ofOwn;

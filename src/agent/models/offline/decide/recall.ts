@@ -1,8 +1,10 @@
 import { findNames } from "../../../../catalog/match.ts";
+import { defaultCurrency } from "../../../../money.ts";
 import { hearAllSeen, hearNthSeen } from "../../../hear/back.ts";
 import { hearMemory } from "../../../hear/memory.ts";
 import { findListed, hearStockId } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
+import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -22,6 +24,8 @@ export function recall(turn: HeardTurn): Action | null {
   switch (memory) {
     case "name":
       return say(recalled.name(turn.customer?.name ?? null), questions.anythingElse);
+    case "wish":
+      return recallWish(turn);
     case "car":
       return recallCar(turn);
     case "plan":
@@ -35,6 +39,16 @@ export function recall(turn: HeardTurn): Action | null {
 /** «cuál de los que vimos es más barato» asks something of cars that are known. */
 function recallsCars(turn: HeardTurn): boolean {
   return hearAllSeen(turn.text) !== null || hearNthSeen(turn.text) !== null;
+}
+
+/** What was last searched for, in this session or before it. */
+function recallWish({ state, customer, language }: HeardTurn): Action | null {
+  const { recalled, questions } = phrasesOf(language);
+  const wish = state.listing?.query ?? customer?.profile.wish;
+  const words = wish ? describeFilters(wish, language, defaultCurrency) : [];
+  return words.length > 0
+    ? say(recalled.wish(words.join(", ")), questions.anythingElse)
+    : say(recalled.noWish, questions.wish);
 }
 
 function recallCar(turn: HeardTurn): Action | null {

@@ -27,6 +27,10 @@ export function findLeadIn(turn: HeardTurn, best: Passages[number], data: unknow
   return findQuoted(turn, data).find(isNamed) ?? null;
 }
 
+/** «¿qué no cubre?», "what isn't covered": but not «¿no me va a fallar?» */
+const asksDenied =
+  / (no|not|dont|doesnt|isnt|sin) (\w+ ){0,3}(cubr\w+|cover\w*|inclu\w+|entra\w*|aplic\w+|apply|applies|acept\w+|recib\w+|take|accept) | (excluye\w*|excluded?|except) /;
+
 /** What is denied («Qué no cubre») comes behind what is not, unless that is what was asked for. */
 function putFirst({ text }: HeardTurn, passages: Passages): Passages {
   const denies = (words: string) =>
@@ -35,7 +39,7 @@ function putFirst({ text }: HeardTurn, passages: Passages): Passages {
   // One item of a list that is the very answer: «¿cubre las llantas?».
   if (best?.answer && /^[-*•] [^\n]+$/.test(best.answer)) return passages;
   const isWanted = (passage: Passages[number]) =>
-    passage.title === best?.title && denies(lastHeading(passage)) === denies(text);
+    passage.title === best?.title && denies(lastHeading(passage)) === asksDenied.test(plainWords(text));
   const first = passages.find(isWanted);
   // A document that does not part the two is quoted as it ranks.
   const parts = passages.some((passage) => passage.title === best?.title && denies(lastHeading(passage)));
