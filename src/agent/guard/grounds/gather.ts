@@ -1,20 +1,17 @@
-import { tellNearestBranch } from "../../../branches/tell.ts";
-import { compact } from "../../../catalog/match/reading/text.ts";
 import { readGone, readMovedCar } from "../../../catalog/missing-car.ts";
-import { tellHours } from "../../../dealer/hours.ts";
 import { fold } from "../../../text/fold.ts";
 import { readResult, type ToolRefusal } from "../../../tools/tool-result.ts";
 import type { ModelContext, ModelItem } from "../../models/model.ts";
 import { createVocabulary, findMentions } from "../cars.ts";
-import { readDays } from "../figures/days.ts";
 import { limiting } from "../figures/echo.ts";
-import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { assignScopes, carsOf, readSentences } from "../scope.ts";
 import { blank, splitSentences, writtenOf } from "../text.ts";
+import { gatherPrompt } from "./gather-prompt.ts";
 import { gatherState } from "./gather-state.ts";
 import { addLabelled, gatherResult, isObject, type ReadText } from "./gather-tools.ts";
-import { addFact, type Known, type Origin } from "./known.ts";
+import { addFact, type Known } from "./known.ts";
+import { addText, listNames, readText } from "./read-text.ts";
 
 /** What a reply is judged by: the session's messages with this turn's tool results, and the prompt's facts. */
 export type Grounds = { items: ModelItem[]; context: ModelContext };
@@ -45,13 +42,14 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     gone: new Set(),
   };
   const english = context.language === "en";
-  const read: ReadText = (text, origin, site) => readText(known, text, origin, english, site);
+  const read: ReadText = (text, origin, site) =>
+    addText(known, readText(text, known.vocabulary, english, site), origin);
   gatherTools(known, items, read);
   for (const { stockId, label } of context.moved?.all ?? []) addGone(known, stockId, label);
   gatherState(known, context);
   gatherCustomer(known, context);
   known.vocabulary = createVocabulary(context.makes, [...known.cars.values()]);
-  gatherPrompt(known, context, read);
+  gatherPrompt(known, context);
   for (const item of items) {
     if (item.kind === "customer") read(item.text, "said");
     // A summary was written by a model: it may be repeated as what was said, and is no source of a car's figures.
@@ -113,60 +111,6 @@ function gatherRefusal(known: Known, tool: string, refusal: ToolRefusal, read: R
   else gatherResult(known, tool, details, read);
 }
 
-/** What the prompt tells of the dealer. */
-function gatherPrompt(known: Known, context: ModelContext, read: ReadText): void {
-  const { makes, termsMonths, today, dealer, location, language } = context;
-  const count = (value: number, counts: string | null = null) =>
-    addFact(known, { kind: "count", value, counts, origin: "prompt" });
-  for (const { make, count: cars, models } of makes) {
-    count(cars, compact(make));
-    for (const { model, count: ofModel } of models) count(ofModel, compact(model));
-  }
-  count(makes.reduce((sum, { count: cars }) => sum + cars, 0));
-  count(makes.length);
-  for (const term of termsMonths) addFact(known, { kind: "months", value: term, origin: "prompt" });
-  addFact(known, { kind: "count", value: termsMonths.length, origin: "prompt", detail: "plans" });
-  addFact(known, { kind: "date", value: today, origin: "prompt" });
-  addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
-  for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
-  const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
-  const told = [
-    dealer.name,
-    ...(dealer.greeting ? [dealer.greeting[language]] : []),
-    ...hours.map((open) => (typeof open === "string" ? open : open ? tellHours(open, language) : "")),
-    ...dealer.branches.flatMap(({ name, address, phone }) => [name, address, phone ?? ""]),
-    ...(location?.nearest
-      ? [tellNearestBranch(location.nearest, "es"), tellNearestBranch(location.nearest, "en")]
-      : []),
-  ];
-  for (const text of told.filter((words) => words !== "")) {
-    known.corpus.push(fold(text));
-    known.papers.push(fold(text));
-    read(text, "prompt");
-  }
-}
-
-function detailOf({ kind, value, unit, start }: Figure, folded: string): string | null {
-  if (kind === "percent" || kind === "mm") return unit;
-  const isHour = kind === "time" || kind === "hours" || (kind === "number" && Number(value) <= 24);
-  if (!isHour) return null;
-  const line = folded.lastIndexOf("\n", start) + 1;
-  return readDays(folded.slice(line).split("\n")[0] ?? "", start - line);
-}
-
-/** A text's figures as facts of no car, and the cars that it speaks of. */
-function readText(known: Known, text: string, origin: Origin, english: boolean, site?: string): void {
-  const written = writtenOf(text);
-  const mentions = findMentions(written, known.vocabulary);
-  noteNames(known, written.folded);
-  for (const figure of readFigures(blank(written.folded, mentions), english)) {
-    const { kind, value, roles, currency } = figure;
-    const role = roles.length === 1 ? (roles[0] ?? null) : null;
-    addFact(known, { kind, value, role, currency, origin, detail: site ?? detailOf(figure, written.folded) });
-  }
-  if (origin === "said") known.said.push(written.folded);
-}
-
 /** What the dealer's side said: each figure as one of the car that it was said of. */
 function readSeller(known: Known, text: string, english: boolean): void {
   const written = writtenOf(text);
@@ -204,12 +148,5 @@ function readSeller(known: Known, text: string, english: boolean): void {
       cars = named.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId);
     known.told.push({ folded, sentence, cars });
   }
-  noteNames(known, written.folded);
-}
-
-/** Customers write names as they please: whatever could be one has been spoken of. */
-function noteNames(known: Known, folded: string): void {
-  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
-  for (const at of words.keys())
-    for (const size of [1, 2, 3]) known.spokenOf.add(words.slice(at, at + size).join(""));
+  for (const name of listNames(folded)) known.spokenOf.add(name);
 }

@@ -1,0 +1,63 @@
+import { tellNearestBranch } from "../../../branches/tell.ts";
+import { compact } from "../../../catalog/match/reading/text.ts";
+import { tellHours } from "../../../dealer/hours.ts";
+import { fold } from "../../../text/fold.ts";
+import type { Language } from "../../../text/language.ts";
+import type { ModelContext } from "../../models/model.ts";
+import { createVocabulary } from "../cars.ts";
+import { addFact, type Known } from "./known.ts";
+import { addText, readText, type TextRead } from "./read-text.ts";
+
+/** What the prompt tells of the dealer. */
+export function gatherPrompt(known: Known, context: ModelContext): void {
+  const { makes, termsMonths, today, dealer, location, language } = context;
+  const count = (value: number, counts: string | null = null) =>
+    addFact(known, { kind: "count", value, counts, origin: "prompt" });
+  for (const { make, count: cars, models } of makes) {
+    count(cars, compact(make));
+    for (const { model, count: ofModel } of models) count(ofModel, compact(model));
+  }
+  count(makes.reduce((sum, { count: cars }) => sum + cars, 0));
+  count(makes.length);
+  for (const term of termsMonths) addFact(known, { kind: "months", value: term, origin: "prompt" });
+  addFact(known, { kind: "count", value: termsMonths.length, origin: "prompt", detail: "plans" });
+  addFact(known, { kind: "date", value: today, origin: "prompt" });
+  addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
+  for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
+  const nearest = location?.nearest;
+  const told = nearest ? [tellNearestBranch(nearest, "es"), tellNearestBranch(nearest, "en")] : [];
+  for (const read of [...readDealer(dealer, language), ...told.map((text) => readOwn(text, language))]) {
+    known.corpus.push(read.plain);
+    known.papers.push(read.plain);
+    addText(known, read, "prompt");
+  }
+}
+
+type OwnText = TextRead & { plain: string };
+
+/** The dealer's own texts name no cars. */
+const readOwn = (text: string, language: Language): OwnText => ({
+  ...readText(text, createVocabulary([], []), language === "en"),
+  plain: fold(text),
+});
+
+/** They are the same at every turn, until dealer.yaml is changed. */
+const dealers = new WeakMap<ModelContext["dealer"], Map<Language, OwnText[]>>();
+
+function readDealer(dealer: ModelContext["dealer"], language: Language): OwnText[] {
+  const read = dealers.get(dealer) ?? new Map<Language, OwnText[]>();
+  dealers.set(dealer, read);
+  const texts = read.get(language) ?? listTexts(dealer, language).map((text) => readOwn(text, language));
+  read.set(language, texts);
+  return texts;
+}
+
+function listTexts(dealer: ModelContext["dealer"], language: Language): string[] {
+  const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
+  return [
+    dealer.name,
+    ...(dealer.greeting ? [dealer.greeting[language]] : []),
+    ...hours.map((open) => (typeof open === "string" ? open : open ? tellHours(open, language) : "")),
+    ...dealer.branches.flatMap(({ name, address, phone }) => [name, address, phone ?? ""]),
+  ].filter((words) => words !== "");
+}
