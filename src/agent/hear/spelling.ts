@@ -10,7 +10,7 @@ const trade = `
   kilometraje kilometros automatico automatica automaticos automaticas estandar hatchback sedan sedanes camioneta camionetas
   enganche mensualidad mensualidades financiamiento financian credito garantia sucursal sucursales horario horarios
   transmision gasolina hibrido hibrida hibridos electrico electrica disponible disponibles requisitos ubicacion ubicados
-  direccion comparar compara comparame diferencia cotizacion cotizar cotizame contado efectivo factura apartar apartado
+  direccion comparar compara diferencia cotizacion cotizar cotiza contado efectivo factura apartar apartado
   presupuesto interesa interesado informacion detalles fotos blanco blanca blancos negro negra rojo roja azul verde plata gris
   cheapest cheaper newest oldest price prices mileage automatic transmission available financing warranty payment payments
   monthly compare difference insurance location address hybrid electric diesel expensive budget colour white black silver
@@ -29,9 +29,19 @@ function mostSlips({ length }: string): number {
 /** Shorter ones are too many others. */
 const leastLetters = 4;
 
+/** «compáralo», «cotízamela» */
+const enclitic = /(?:me|te|nos)?(?:lo|la|le)s?$|(?:me|te|nos)$/;
+
 /** The word of the trade that a misspelt one is meant for; null: it is a word of its own, a name, or may be several. */
 function findMeant(word: string): string | null {
-  if (word.length < leastLetters || known.has(word) || isCommonWord(word) || isKnownName(word)) return null;
+  if (
+    word.length < leastLetters ||
+    known.has(word) ||
+    known.has(word.replace(enclitic, "")) ||
+    isCommonWord(word) ||
+    isKnownName(word)
+  )
+    return null;
   const sound = soundKey(word);
   // «enganxe»
   const sounds = [sound, soundKey(word.replaceAll("x", "ch"))];

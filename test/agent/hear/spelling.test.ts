@@ -21,6 +21,7 @@ test.each([
   "me llamo Saúl Barranco, vivo en Celaya",
   "el vento, la creta y el corola",
   "un baratito",
+  "compáralo y cotízamelo",
   "quiero comprarlo mensualmente",
   "soy de Coatzacoalcos",
   "Querétaro",
