@@ -9,6 +9,7 @@ import { takeRefusedYears, takeYears } from "./match/figures/years.ts";
 import { writeOutNicknames } from "./match/names/dealer-nicknames.ts";
 import { type MissingCar, type NamedCar, takeNames } from "./match/names/take-names.ts";
 import { type Reading, readForeign, readText } from "./match/reading/numbers.ts";
+import { takeOrigins } from "./match/take-origins.ts";
 import { takePlaces } from "./match/take-places.ts";
 import { applySorts, takeWishes } from "./match/take-wishes.ts";
 import { takeEarlyWords, takeRefused, takeWords } from "./match/take-words.ts";
@@ -60,6 +61,8 @@ export function understand(
   takeKm(reading, filters);
   const names = takeNames(reading, makes);
   excluded.push(...names.excluded, ...takeRefusedYears(reading));
+  // «¿la MG es china?» asks for no others.
+  if (names.named.length === 0) excluded.push(...takeOrigins(reading, filters, makes));
   takeYears(reading, filters);
   const priced = takePrice(reading);
   const price = foreign === null ? priced : {};

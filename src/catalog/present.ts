@@ -50,9 +50,10 @@ export function presentSearch(result: Omit<SearchResult, "items" | "gone">) {
 const ways = { length_max_mm: "length", width_max_mm: "width", height_max_mm: "height" } as const;
 
 /** What has to be known of what was found, and must not be taken for more than it is. */
-function listNotes({ applied }: Pick<SearchResult, "applied">): string[] {
+function listNotes({ applied, understood }: Pick<SearchResult, "applied" | "understood">): string[] {
   const sizes = Object.entries(ways).flatMap(([field, side]) =>
     applied[field as keyof typeof ways] == null ? [] : [`Only cars that state their ${side} are counted.`],
   );
-  return [...(applied.wish ?? []).map(describeWish), ...sizes];
+  // A wish that had to give way is told as well.
+  return [...(understood.wish ?? applied.wish ?? []).map(describeWish), ...sizes];
 }

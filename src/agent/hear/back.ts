@@ -16,6 +16,11 @@ export function pointsAtOther(text: string): boolean {
   return other.test(words) || otherTwo.test(words);
 }
 
+/** «los otros dos», "the other two" */
+export function pointsAtOtherTwo(text: string): boolean {
+  return otherTwo.test(plainWords(text));
+}
+
 const when = oneOf(
   `de antes, de hace rato, de hace (?:un )?(?:momento|ratito), de (?:mas )?denantes, de endenantes, que (?:vimos|vi|checamos) antes, antes de (?:este|ese|esta|esa)`,
 );

@@ -6,7 +6,7 @@ import type { ListedVehicle, Listing, ShownVehicle } from "../../catalog/session
 import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/numbers/words.ts";
 import { hearAsked } from "./facets.ts";
-import { anyOf } from "./patterns.ts";
+import { anyOf, said } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
 const ordinals: [RegExp, number][] = [
@@ -47,18 +47,20 @@ export type Picked = { positions: number[]; beyond: number | null };
  * @param count how many the list has
  */
 export function hearPositions(text: string, count: number): Picked {
+  if (count > 2 && / (el|la|lo) (de |del )?(en ?)?medio (\? )?$/.test(plainWords(text)))
+    return { positions: [Math.ceil(count / 2)], beyond: null };
   const several = hearFirstOnes(plainWords(text), count);
   if (several) return { positions: several, beyond: null };
   const words = plainWords(text).replace(/#(\d)/g, "# $1").trim().split(" ");
-  const said = words.flatMap((word, at) => {
+  const picked = words.flatMap((word, at) => {
     const position = /^\d{1,2}$/.test(word) ? Number(word) : findOrdinal(word, count);
     if (position === null || position < 1 || unitBehind.test(words[at + 1] ?? "")) return [];
     const alone =
       words.length <= 2 && (words.length === 1 || /^(\?|por|porfa|please)$/.test(words[at + 1] ?? ""));
     return alone || isMarked(words, at) ? [position] : [];
   });
-  const positions = [...new Set(said.filter((position) => position <= count))];
-  return { positions, beyond: said.find((position) => position > count) ?? null };
+  const positions = [...new Set(picked.filter((position) => position <= count))];
+  return { positions, beyond: picked.find((position) => position > count) ?? null };
 }
 
 const firstOnes = anyOf(
@@ -68,14 +70,17 @@ const firstOnes = anyOf(
 
 /** «los tres primeros», "the first two", «ambos»; null: not said, or there are not so many. */
 function hearFirstOnes(words: string, count: number): number[] | null {
-  const said = firstOnes.exec(words)?.slice(1).find(Boolean);
+  const first = firstOnes.exec(words)?.slice(1).find(Boolean);
   const wanted =
-    said === undefined ? 0 : /^(ambos|both)$/.test(said) ? 2 : (numberWords.get(said) ?? Number(said));
+    first === undefined ? 0 : /^(ambos|both)$/.test(first) ? 2 : (numberWords.get(first) ?? Number(first));
   return wanted > 0 && wanted <= count ? Array.from({ length: wanted }, (_, index) => index + 1) : null;
 }
 
 function findOrdinal(word: string, count: number): number | null {
   if (/^(ultim[oa]|last)$/.test(word)) return count;
+  if (/^(penultim[oa])$/.test(word)) return count - 1;
+  // «el de en medio», "the middle one"
+  if (/^middle$/.test(word) && count > 2) return Math.ceil(count / 2);
   const cardinal = numberWords.get(word) ?? 0;
   if (cardinal > 0 && cardinal <= ordinals.length) return cardinal;
   return ordinals.find(([pattern]) => pattern.test(word))?.[1] ?? null;
@@ -231,11 +236,11 @@ const best = anyOf(
   inOrder(
     " ",
     oneOf(
-      `el, la, del, al, the, your, tu, su, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
+      `el, la, lo, del, al, the, your, tu, su, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
     ),
     String.raw` (?:(?!una? |algo |another |something )\w+ ){0,4}?`,
     oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
-    menos (kilometraje|km|kms|kilometros|usad\w+), menor (precio|kilometraje), que (cuest[ae]|tenga|tiene|valga|vale|salga|sale) menos,
+    menos (kilometraje|km|kms|kilometros|usad\w+|viej\w+|antigu\w+), menor (precio|kilometraje), que (cuest[ae]|tenga|tiene|valga|vale|salga|sale) menos,
     cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
     least (expensive|miles|km|mileage), fewest (miles|km)`),
     " ",
@@ -294,6 +299,19 @@ const counting = anyOf(
 /** «¿cuántos son?», "how many cars do you have?": of the last list or, where there is none, of the whole stock. */
 export function asksHowMany(text: string): boolean {
   return counting.test(plainWords(text));
+}
+
+const pricing = anyOf(
+  said(
+    `(como )?(de|desde|a partir de) (como )?cuanto (para arriba|empiezan|andan|estan|son|hay|los (tienes|tienen|hay)|las (tienes|tienen|hay)), (en|a) (que|cuanto|como) (precios? )?(andan|estan|salen|oscilan),
+    rango de precios?, que precios (manejas|manejan|tienen|tienes|hay), de cuanto a cuanto, cuanto (cuestan|valen|salen) (mas o menos|aprox|masomenos), price range, what do they (start|go) (at|for), how much do they (start|go|run),
+    starting (price|at what)`,
+  ),
+);
+
+/** «¿como de cuánto para arriba?», "what's the price range": of the list, from the cheapest up. */
+export function asksPriceRange(text: string): boolean {
+  return pricing.test(plainWords(text));
 }
 
 const showing = anyOf(

@@ -109,7 +109,7 @@ const patterns = {
   ),
   startOver: anyOf(
     said(`reiniciar, reinicia, reset, restart, start over, start again,
-      (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero), borron y cuenta nueva, volv(er|emos|amos) a empezar,
+      (empezar|empecemos|empezamos|empezemos|empiezo|comenzar|comenzamos|empieza|comencemos|arrancamos|iniciamos|volvamos|volver a empezar|volvemos a empezar) (de nuevo|de cero|otra vez|desde cero), borron y cuenta nueva, (olvidalo|olvidala|olvidelo|forget (it|about it|that)|never ?mind)( ya| entonces)? (mejor|quiero|busco|necesito|vamos|lets|i want|show|im looking), (quiero|quisiera|prefiero) (ver|buscar) otra cosa, (mejor )?otra cosa (diferente|totalmente|por completo), something else entirely, lets look at something else, volv(er|emos|amos) a empezar,
       borra(r)? todo, olvida(r)? (todo|lo anterior), nueva (conversacion|busqueda), (otra vez )?desde el principio,
       new (conversation|search), from scratch, forget (everything|it all|all that)`),
   ),

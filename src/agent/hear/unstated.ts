@@ -54,9 +54,15 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      / ((chin|corean|american|europe)[oa]s|(japones|aleman)[ea]s|(marca|auto|carro|coche|origen) (chin[oa]|japones[a]?|aleman[a]?|corean[oa]|american[oa]|europe[oa])|(chinese|japanese|german|korean|american|european) (brand|make|car|suv|vehicle|one)s?|(no|ni|sin|nada|not|non|nothing) (sea |sean |una? |de |a )?(chin[oa]s?|japones[a]?|aleman[a]?|corean[oa]|chinese|japanese|german|korean|european)) /,
+      / (es|son|is|are|sera) (de )?(una? |a )?(marca |brand )?(chin[oa]s?|japones(a|as|es)?|alem(an|ana|anas|anes)|corean[oa]s?|american[oa]s?|europe[oa]s?|chinese|japanese|german|korean|american|european) | (de que pais|de donde) (es|son|viene|vienen) (la|el|esa|ese|esta|este) | (what|which) country | (hech[oa]|fabricad[oa]|made|built|ensamblad[oa]) (en|in) /,
     es: "de qué país es cada marca",
     en: "which country each make is from",
+  },
+  {
+    pattern:
+      / ((mas|mejor|bien|muy|full) equip\w+|full equipo|mas complet[oa]s?|(best|better|most) equipped|fully loaded|(top|best) trim) /,
+    es: "qué tan equipado está, más allá de la versión",
+    en: "how well equipped it is, beyond its version",
   },
   { pattern: / (puertas|doors) /, es: "cuántas puertas tiene", en: "how many doors it has" },
   {
@@ -87,7 +93,7 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "whether it has a screen or navigation",
   },
   {
-    pattern: / (autonomia|bateria|carga|range|battery|charging) /,
+    pattern: / (autonomia|bateria|carga|que rango|range|battery|charging) /,
     es: "la autonomía ni la batería",
     en: "its range or battery",
   },

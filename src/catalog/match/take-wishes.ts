@@ -43,7 +43,7 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
 
 /** «¿cuánto rinde?», «¿cuál es más grande?», «mi cochera es chica»: a question, or of something else. */
 const notOfCar =
-  "(?<! (?:cuanto|cual es|cual esta|que tan|which(?: one| car)? is|how|(?:cochera|garage|garaje|casa|espacio) (?:es|esta|is)) (?:(?:muy|mas|el|la|the) )*)";
+  "(?<! (?:mama|papa|abuel[oa]|senora?|suegr[oa]|yo|soy|persona|mom|dad) (?:(?:ya|que|es|esta|soy|muy|mas|medio|is|who) )*)(?<! (?:cuanto|cual es|cual esta|que tan|which(?: one| car)? is|how|(?:cochera|garage|garaje|casa|espacio) (?:es|esta|is)) (?:(?:muy|mas|el|la|the) )*)";
 
 /**
  * Takes wishes that no column of the stock states out of the reading: «familiar», «para siete», «chico»,

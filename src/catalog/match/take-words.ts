@@ -177,7 +177,9 @@ const orders: Order[] = [
   ],
   [
     most +
-      oneOf("mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modernos?), newest, newer, latest, most recent"),
+      oneOf(`mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modern[oa]s?), menos (?:viej[oa]s?|antigu[oa]s?), newest, newer, latest, most recent,
+        least old, (?<=(?:carro|auto|coche|camioneta|troca|algo|uno|una|nuevo|nueva)s? )del ano(?! (?:pasado|antepasado|N|en|de)), (?:no|not) (?:(?:que )?(?:se[ae]n?|este|esten|tan|muy|demasiado|too|so|that|very) )+(?:viej[oa]s?|antigu[oa]s?|old),
+        (?:de )?(?:los|las) nuev(?:[oa]s|ecit[oa]s), recientes`),
     "year_desc",
   ],
   [most + oneOf("mas (?:viej[oa]s?|antigu[oa]s?), oldest, older"), "year_asc"],

@@ -15,7 +15,7 @@ const stopWords = list(`
   mis modelo modelos mucho muchas muchos muy necesito ni no nos o oferta ofertas ok okay opcion opciones
   otra otras otro otros para pero poco por porfa porfavor porque precio precios pues puede puedes podria podrias
   que quien quiera quiero quisiera razon saber se seminuevo seminuevos ser si sin sobre solo solamente son su sus
-  tal tambien tan te tendra tendran tendras tenga tengan tengo tener tiene tienen tienes todo todos tu tus u un una
+  tal tambien tampoco tan te tendra tendran tendras tenga tengan tengo tener tiene tienen tienes todo todos tu tus u un una
   unas uno unos usado usados usada va vas vende venden vendes ver vi viendo y ya yo sea sean comprar compra
   tengas tengan haya hayan cualquiera igual either whatever
   disponible disponibles mostrar muestra muestrame muestreme ensename enseñas enseñame mandame pasame ayuda ayudame

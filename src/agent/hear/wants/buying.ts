@@ -19,6 +19,7 @@ const decided = new RegExp(
     `(?:me )?${it} (?:quiero|compro|llevo|aparto|reservo|separo|agarro|tomo)(?: (?:${dealVerb}|${seeing}))?`,
     `(?:me )?(?:quiero|quisiera|me gustaria|vamos a|voy a|deseo) (?:${dealVerb}|${seeing})(?:me)?${it}`,
     `(?:quiero|quisiera|vamos a|voy a|deseo) (?:apartar|reservar)`,
+    `(?:me|nos) qued(?:o|aria|amos) con (?:${it}|el|la)(?: \\w+)?`,
     `(?:ya )?me decidi(?: por ${it}| por el \\w+)?`,
     `(?:i ?ll|i will|we ?ll|we will|ill|well) (?:take|buy|have|reserve) ${thisCar}`,
     `(?:i|we) want (?:it|this one|that one)`,

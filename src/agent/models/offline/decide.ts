@@ -1,3 +1,4 @@
+import { emptySessionState } from "../../../conversations/session/state.ts";
 import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
 import { speaksOfBranches } from "../../hear/documents/matters.ts";
@@ -25,7 +26,7 @@ import { asksPlanTotal, repeatPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
 import { speaksOfBuying } from "./decide/search/goes-on.ts";
-import { nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
+import { decideSearch, nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
 import { answerSmallTalk } from "./small-talk.ts";
 import type { HeardTurn } from "./turn.ts";
 import { readSolved } from "./wishes.ts";
@@ -47,7 +48,7 @@ export function decide(turn: HeardTurn): Action {
 /** The first that has an answer gives it. */
 const deciders: Decider[] = [
   decideTapped,
-  ({ topics }) => (topics.has("startOver") ? { kind: "call", calls: [call("start_over")] } : null),
+  beginAnew,
   decideDeal,
   declineOrPart,
   askInWords,
@@ -68,6 +69,16 @@ function decideTapped(turn: HeardTurn): Action | null {
   const { tapped } = turn;
   if (tapped?.action === "vehicle" && tapped.stockId) return openCars([tapped.stockId]);
   return tapped?.action === "list" ? turnPage(turn, 0) : null;
+}
+
+/** What is wished for beside it is looked for at once, as in a new conversation: «empecemos de nuevo, una pickup». */
+function beginAnew(turn: HeardTurn): Action | null {
+  if (!turn.topics.has("startOver")) return null;
+  const anew = { ...turn, state: emptySessionState, earlier: [], said: null, question: null };
+  const isWish = turn.heard.named.length > 0 || Object.keys(turn.heard.filters).length > 0;
+  const wanted = isWish ? decideSearch(anew) : null;
+  const calls = wanted?.kind === "call" ? wanted.calls : [];
+  return { kind: "call", calls: [call("start_over"), ...calls] };
 }
 
 /** Neither names nor wishes nor equipment of a car, nor a matter of the documents: what else is said may be off topic. */

@@ -6,6 +6,7 @@ import {
   hearAllSeen,
   hearNthSeen,
   pointsAtOther,
+  pointsAtOtherTwo,
   pointsBefore,
   type Seen,
 } from "../../hear/back.ts";
@@ -26,12 +27,13 @@ export function findEarlier(turn: HeardTurn): string[] {
 }
 
 /** Of the cars set side by side, else of a list of two, else of the last two spoken of: all but the current one. */
-function listOthers({ said, state }: HeardTurn, current: string): string[] {
+function listOthers({ said, state, text }: HeardTurn, current: string): string[] {
   const listed = state.listing?.items.map(({ stockId }) => stockId) ?? [];
   const before = (state.lists ?? []).map(({ stockIds }) => stockIds).reverse();
   const pairs = [listed, ...before].filter((ids) => ids.length === 2);
   // A car that was picked from a list is one of that list's two.
   const groups = [said?.cars ?? [], ...pairs, (state.spokenOf ?? []).slice(-2)];
+  if (pointsAtOtherTwo(text)) groups.unshift(listed.length === 3 ? listed : []);
   const group = groups.find((ids) => ids.length > 1 && ids.includes(current)) ?? [];
   return group.filter((id) => id !== current);
 }

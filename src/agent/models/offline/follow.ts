@@ -160,6 +160,7 @@ function tellSteps(turn: HeardTurn): string[] {
   const gone = failed.filter(isMovedCar);
   const parts = [
     ...new Set(gone.map((step) => tellTrouble(turn, step))),
+    ...(steps[0]?.name === "start_over" && steps.length > 1 ? [phrasesOf(turn.language).startedOver] : []),
     ...(turn.heard.foreign ? [conditionWordsOf(turn.language).ownCurrency] : []),
     ...tellFound(turn),
     ...tellOpened(turn),
@@ -241,7 +242,7 @@ function tellMoves({ steps, language }: HeardTurn): string[] {
   const done = (name: string) => steps.some((step) => step.name === name && step.output.ok);
   return [
     ...(done("hand_over") ? [phrases.handedOver] : []),
-    ...(done("start_over") ? [phrases.startedOver, phrases.questions.wish] : []),
+    ...(done("start_over") && !done("search_catalog") ? [phrases.startedOver, phrases.questions.wish] : []),
   ];
 }
 
@@ -267,7 +268,8 @@ function endWith(turn: HeardTurn): string | null {
   const { questions } = phrasesOf(language);
   if (steps.at(-1)?.output.ok === false) return null;
   const lists = dataOf(steps, "search_catalog").map(parseFound);
-  if (steps.some(({ name }) => endsByItself.has(name))) return null;
+  if (lists.length === 0 && steps.some(({ name }) => endsByItself.has(name))) return null;
+  if (steps.some(({ name }) => name !== "start_over" && endsByItself.has(name))) return null;
   const opened = steps.filter(({ name }) => name === "vehicle_details").length;
   // Not after every single fact that was asked for.
   if (opened === 1 && wantsPlan(turn)) return questions.downPayment;

@@ -22,7 +22,7 @@ const articles =
 /** English: the article alone says little of a word like «city» or «fit». */
 const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
 const leads =
-  /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra|have|got|want|need|y|o|u|or|and|vs)$/;
+  /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra|have|got|want|need|y|o|u|or|and|vs|tampoco|ni|tambien|mejor|entonces)$/;
 /** Those of them that ask for a car, whatever is said before and after. */
 const asksFor = /^(have|got|sell|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra)$/;
 const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|desde|con|into|through)$/;

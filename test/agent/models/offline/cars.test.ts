@@ -277,14 +277,21 @@ describe("cars side by side", () => {
     expect(await answerTo("cual es mas larga y cual mas alta", listed)).toEqual(opened);
   });
 
-  test("the best of several lists is the best of all that they show", async () => {
+  test("the best of several whole lists is told beside the others that they show", async () => {
     const others = [{ query: { make: "Mazda" }, page: 1, pages: 1, total: 1, shown: 1 }];
+    const state = { listing: listing && { ...listing, pages: 1, others } };
+    const last = async (text: string) => [await answerTo(text, { ...listed, state })].flat().at(-1);
+    expect(await last("which one is cheaper?")).toEqual(["vehicle_details", { stock_id: "1003" }]);
+    expect(await last("cuál tiene menos km")).toEqual(["vehicle_details", { stock_id: "1003" }]);
+    expect(await last("el más antiguo")).toEqual(["vehicle_details", { stock_id: "1002" }]);
+  });
+
+  test("the best of lists that go on is looked for in each of them", async () => {
+    const others = [{ query: { make: "Mazda" }, page: 1, pages: 2, total: 4, shown: 1 }];
     const state = { listing: listing && { ...listing, others } };
-    const cheapest = [["vehicle_details", { stock_id: "1003" }]];
-    expect(await answerTo("which one is cheaper?", { ...listed, state })).toEqual(cheapest);
-    expect(await answerTo("cuál tiene menos km", { ...listed, state })).toEqual(cheapest);
-    expect(await answerTo("el más antiguo", { ...listed, state })).toEqual([
-      ["vehicle_details", { stock_id: "1002" }],
+    expect(await answerTo("el más barato", { ...listed, state })).toEqual([
+      ["search_catalog", { ...listing?.query, sort: "price_asc", page_size: 1 }],
+      ["search_catalog", { make: "Mazda", sort: "price_asc", page_size: 1 }],
     ]);
   });
 

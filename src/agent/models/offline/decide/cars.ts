@@ -1,8 +1,9 @@
 import { understand } from "../../../../catalog/match.ts";
+import { statedOf } from "../../../../catalog/query.ts";
 import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 
 import { asksNearest, type Facet } from "../../../hear/facets.ts";
-import { asksHowMany, asksToSee, isSuperlative } from "../../../hear/picks.ts";
+import { asksHowMany, asksPriceRange, asksToSee, isSuperlative } from "../../../hear/picks.ts";
 
 import { asksAdvice, plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -67,6 +68,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (current && (asksFacts || confirmed) && !hasOwnWishes(turn)) return openCars([current.stockId]);
   const listed = wantsSearch(turn) ? null : listAgain(turn);
   if (listed) return listed;
+  if (asksPriceRange(text) && !wantsSearch(turn) && !current) return showCheapestFirst(turn);
   if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
   const before = pointsAtListBefore(text) && !wantsSearch(turn) ? showListBefore(turn) : null;
   if (before) return before;
@@ -79,6 +81,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   // What no car here states need not be asked for by its number.
   if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
   // Cars that nobody knows of yet.
+  if (pointsAtOther(text) && state.listing?.total === 1) return answerMore(turn);
   if (pointsAtOther(text) || pointsBefore(text) || asksAdvice(text)) return askWhich(turn);
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
@@ -194,6 +197,11 @@ function listAgain(turn: HeardTurn): Action | null {
   const again = turnPage(turn, 0);
   if (again) return again;
   return { kind: "call", calls: [counts ? call("list_makes") : call("search_catalog")] };
+}
+
+function showCheapestFirst({ state }: HeardTurn): Action {
+  const query = statedOf({ ...state.listing?.query, sort: "price_asc" });
+  return { kind: "call", calls: [call("search_catalog", query)] };
 }
 
 /** «los de antes»: the list that was shown before the last one. */

@@ -17,7 +17,7 @@ export function comparesCars(turn: HeardTurn): boolean {
 
 /** True where they are to be set side by side as such, or held against each other by a measure. */
 export function isComparison(turn: HeardTurn): boolean {
-  const isAgainst = turn.heard.named.length > 0 && setsAgainst(turn.text);
+  const isAgainst = turn.heard.named.length > 0 && setsAgainst(turn);
   return turn.topics.has("compare") || isAgainst || measuresOf(turn).length > 0;
 }
 
@@ -25,10 +25,13 @@ const against = new RegExp(
   saidOf(`contra, vs, versus, comparad[oa] con, compared (to|with), against, frente (a|al)`),
 );
 
-/** True of «y contra la CX-30», "compared to the second one". */
-export function setsAgainst(text: string): boolean {
-  return against.test(plainWords(text));
+/** True of «y contra la CX-30», and of «¿y con la CR-V?» right after two cars were set side by side. */
+export function setsAgainst(turn: HeardTurn): boolean {
+  const words = plainWords(turn.text);
+  return against.test(words) || (isCompared(turn) && besideThese.test(words));
 }
+
+const besideThese = /^ (y |and )?(con|with) (el|la|the|un|una|a) /;
 
 /** As many as a comparison takes. */
 const mostCompared = 5;

@@ -3,7 +3,7 @@ import { findNames } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { said } from "../../../hear/patterns.ts";
-import { comparesCurrent } from "../../../hear/picks.ts";
+import { comparesCurrent, hearPositions } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -26,11 +26,17 @@ export function spellOutModels(turn: HeardTurn): HeardTurn | null {
   const [named, another] = heard.named;
   if (another) return null;
   if (named) {
-    const compares = setsAgainst(text) || comparesCurrent(text);
+    const compares = setsAgainst(turn) || comparesCurrent(text);
     const current = compares ? findCurrent(turn) : null;
     return named.model && current && current.model !== named.model ? withNames(turn, [current, named]) : null;
   }
   if (hearAsked(text).unstated.length > 0) return null;
+  // «diferencias» of two lists on screen: of their models.
+  const isOfLists = turn.state.listing?.others && turn.topics.has("compare") && !isCompared(turn);
+  if (isOfLists && hearPositions(text, turn.state.listing?.items.length ?? 0).positions.length === 0) {
+    const listed = findTold(turn);
+    if (listed.length > 1) return withNames(turn, listed);
+  }
   const models = ofEach.test(words) ? findTold(turn) : ofTwo.test(words) ? findSearchedInTurn(turn) : [];
   return models.length > 1 ? withNames(turn, models) : null;
 }
@@ -42,9 +48,9 @@ export function decideOfLists(turn: HeardTurn): Action | null {
   const [measure, another] = measuresOf(turn);
   const sort = measure && !another ? sortBy(measure) : null;
   if (!sort) return null;
-  const calls = [listing, ...listing.others].map(({ query }) =>
-    call("search_catalog", { ...statedOf(query), sort, page_size: 1 }),
-  );
+  const lists = [listing, ...listing.others];
+  if (lists.every(({ pages }) => pages < 2)) return null;
+  const calls = lists.map(({ query }) => call("search_catalog", { ...statedOf(query), sort, page_size: 1 }));
   return { kind: "call", calls };
 }
 

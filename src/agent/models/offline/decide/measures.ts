@@ -33,7 +33,7 @@ const wordings: Record<MeasureName, { least: string; most: string; plain: string
   },
   year: {
     least: String.raw`mas viej\w+, mas antigu\w+, older, oldest`,
-    most: String.raw`mas nuev\w+, mas recientes?, mas joven, mas moderno, newer, newest, younger, youngest, more recent, most recent, latest`,
+    most: String.raw`mas nuev\w+, menos (viej|antigu)\w+, mas recientes?, mas joven, mas moderno, newer, newest, younger, youngest, more recent, most recent, latest`,
     plain: "ano, anos, year, years",
   },
   length: {

@@ -1,4 +1,5 @@
 import { nameModel } from "../../../../catalog/label.ts";
+import { applyPrice } from "../../../../catalog/match/figures/amounts.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
@@ -38,6 +39,22 @@ function aroundPrice({ state: { vehicle, listing } }: HeardTurn): CatalogQuery {
   };
 }
 
+const likeNamed = new RegExp(
+  said(
+    `(algo|uno|una|otro|otra|alguno|alguna|camioneta|carro|auto|coche|something|anything|one|car|suv|truck) (\\w+ )?(como|tipo|estilo|parecid[oa]s? (a|al)|similar (a|al|to)|del estilo (de|del)|igual (a|al|que)|like|along the lines of) (el |la |un |una |the |a |an )?(?!(es[eao]|est[eao]|it|this|that|mi|my) )\\w+`,
+  ),
+);
+
+/** «algo como la RAV4 pero más barato», "something like a CR-V": others of its body; null: not asked for. */
+function decideLikeNamed({ text, heard }: HeardTurn): Action | null {
+  const [car, another] = heard.named;
+  const body = car?.model ? findBodyOfModel(compact(car.model)) : null;
+  if (!car?.model || another || !body || !likeNamed.test(plainWords(text))) return null;
+  const { body: _body, exclude = [], ...filters } = heard.filters;
+  const refused = [nameModel({ make: car.make, model: car.model }), ...(exclude ?? [])];
+  return { kind: "call", calls: [call("search_catalog", statedOf({ body, ...filters, exclude: refused }))] };
+}
+
 /** True of «otra marca», "another model". */
 export function asksOther(text: string): boolean {
   const words = plainWords(text);
@@ -52,6 +69,8 @@ const alike = new RegExp(
 /** «algo parecido», "something similar but cheaper": other models of its body, at about its price; null: not asked for. */
 export function decideAlike(turn: HeardTurn): Action | null {
   const { text, makes, state, heard } = turn;
+  const likeThat = decideLikeNamed(turn);
+  if (likeThat) return likeThat;
   const [only, another] = state.listing?.items ?? [];
   const vehicle = state.vehicle ?? (another ? undefined : only);
   if (!vehicle || samePrice.test(plainWords(text)) || heard.named.length > 0) return null;
@@ -150,7 +169,7 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
 }
 
 const leading = oneOf(
-  "ok, bueno, y, y si, si, mejor, entonces, pues, and, so, maybe, lets, let me, que tal si, que tal, what if, if, i, we, le, lo, la, me, nos, could, can, puedo, podemos, podria, pudiera, it",
+  "ok, bueno, y, si, mejor, entonces, pues, and, so, maybe, lets, let, me, que, tal, what, if, i, we, le, lo, la, nos, could, can, puedo, podemos, podria, pudiera, it",
 );
 const moving = oneOf(
   String.raw`(?:sub|baj|aument|cambi|ampli|estir|lleg|alarg)\w*, raise, lower, increase, bump, stretch, make, change, go, went, drop`,
@@ -159,7 +178,7 @@ const ending = oneOf(
   "entonces, then, max, maximo, pesos, mejor, instead, please, porfa, mil, que hay, que tienes",
 );
 const moved = new RegExp(
-  `^ (?:${leading} )*(?:${moving} (?:(?!#)\\S+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea|sean de)(?: hasta)?|hasta|up to|max|maximo|tope|con|de|son|fueran|tengo|junto|what about|how about|with) #\\d+ (?:${ending} )*(?:\\? |\\| )*$`,
+  `^ (?:${leading} )*(?:${moving} (?:(?!#)\\S+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea|sean de)(?: hasta)?|hasta|up to|max|maximo|tope|con|por|a|en|de|son|fueran|tengo|junto|what about|how about|with) #\\d+ (?:${ending} )*(?:\\? |\\| )*$`,
 );
 
 /** In thousands. */
@@ -169,13 +188,32 @@ const leastBudget = 50;
 export function moveBudget({ state, heard, text, question }: HeardTurn): CatalogQuery {
   const { listing } = state;
   const isOfPlan = question !== null && planQuestions.has(question);
+  const added = isOfPlan ? null : readAdded(text);
+  if (listing?.query.price_max != null && added !== null)
+    return { price_min: null, price_max: listing.query.price_max + added };
   if (listing?.query.price_max == null || Object.keys(heard.filters).length > 0 || isOfPlan) return {};
   const { text: words, numbers } = readText(text);
   const [number] = numbers;
   if (!number || !moved.test(words) || number.percent || isLikeYear(number)) return {};
   // «y con 2» is none.
   if (number.unit === 1 && number.value < leastBudget) return {};
-  return { price_max: number.value < 1000 ? number.value * 1000 : number.value };
+  const value = number.value < 1000 ? number.value * 1000 : number.value;
+  const isAbout = listing.query.price_min != null && / (por|a|en|de|son|about) #/.test(words);
+  if (!isAbout) return { price_max: value };
+  const bounds: CatalogQuery = {};
+  applyPrice(bounds, { about: value });
+  return bounds;
+}
+
+const adding =
+  / (junt\w+|consig\w+|consegui\w+|agreg\w+|pong\w+|pusiera|sub\w+|aument\w+|estir\w+|add|put|save|scrape|go|come up with) (\w+ ){0,2}#\d+ (mas|more|extra) /;
+
+/** «¿y si junto 20 mil más?»: so much on top of the budget; null: not said. */
+function readAdded(text: string): number | null {
+  const { text: words, numbers } = readText(text);
+  const [number, another] = numbers;
+  if (!number || another || !adding.test(words) || number.percent) return null;
+  return number.value < 1000 ? number.value * 1000 : number.value;
 }
 
 /** Of several cars that are known one is asked for, not for others. */

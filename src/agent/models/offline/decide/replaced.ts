@@ -41,6 +41,9 @@ export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: Catalog
     !body && built && !ofTruck.has(built) && / (camionetas?|camionetitas?) /.test(plainWords(text));
   if (isNone) base.make = base.model = base.version = null;
   if (body && built && !splitAlternatives(body).includes(built)) base.make = base.model = base.version = null;
+  // «ahora la pickup», after a small car.
+  if (body && body !== base.body && !base.body && ofTruck.has(body) && body !== "suv")
+    base.wish = base.wish?.filter((wish) => wish !== "small") ?? null;
   if (fuel === "electric" && base.fuel !== fuel && !body)
     base.body = base.make = base.model = base.version = null;
 }

@@ -105,6 +105,8 @@ function listQueries(turn: HeardTurn): CatalogQuery[] {
   const unknown = heard.missing;
   const names: Partial<NamedCar>[] = heard.named.map((car) => nameAbsent(car, heard.absent));
   if (names.length === 0 && unknown) names.push(unknown);
+  const added = addsAlternative(turn) ? turn.state.listing?.query : undefined;
+  if (added?.make) names.unshift({ make: added.make, model: added.model ?? null });
   if (heard.named.length > 0) names.push(...listAbsentBeside(turn));
   names.splice(mostNames);
   const compared = unknown ? [] : listCompared(turn).slice(0, 3);
@@ -130,6 +132,14 @@ function listAbsentBeside({ text, heard, makes, today }: HeardTurn): NamedCar[] 
   const absent = clauses.flatMap((clause) => (clause.named.length === 0 ? clause.absent.slice(0, 1) : []));
   const isPlain = (model: string | null) => model !== null && model.length > 2;
   return clauses.length > 1 ? absent.filter(({ model }) => isPlain(model)) : [];
+}
+
+/** «o Mazda», "or a Sentra" after another make or model was looked for: both. */
+function addsAlternative({ text, heard, state }: HeardTurn): boolean {
+  const [car, another] = heard.named;
+  const { make, model } = state.listing?.query ?? {};
+  const isOther = car !== undefined && (car.make !== make || (car.model !== null && car.model !== model));
+  return !another && isOther && /^ (o|u|or) /.test(plainWords(text));
 }
 
 /** «honda pilot»: the make is here, the model is not; the search says so and brings what is near. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, en, es, listed, listing } from "../ask.ts";
+import { answerTo, es, listed, listing } from "../ask.ts";
 import { answer, found } from "../steps.ts";
 
 describe("what is not wanted", () => {
@@ -62,17 +62,6 @@ describe("what is not wanted", () => {
     expect(await asked("a blue or red hatchback or sedan", "en")).toContain(
       "hatchback or sedan, blue or red",
     );
-  });
-
-  test("is said to have had no effect where the stock does not state it", async () => {
-    const [spanish, english] = ["de qué país es cada marca", "which country each make is from"];
-    expect(await answerTo("no quiero chinos", listed)).toContain(es.unstated(spanish));
-    expect(await answerTo("I want no chinese brands", listed)).toContain(en.unstated(english));
-    const args = { body: "suv" };
-    const text = await answer("una suv, no quiero marcas chinas", "es", [
-      { ...found({ applied: args }), args },
-    ]);
-    expect(text).toContain(es.unstated(spanish));
   });
 
   test("may leave nothing", async () => {

@@ -45,7 +45,8 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   if (heard.named.length === 1 && heard.filters.exclude && !newKind.test(words)) return true;
   // «Honda o Toyota»: of those that the list can be narrowed down to.
   const areMakes = heard.named.length > 1 && heard.named.every(({ model }) => model === null);
-  if (areMakes && !listing.query.make && !newKind.test(words) && !searchVerb.test(words)) return true;
+  const isOpen = !listing.query.make || listing.query.make.includes(",");
+  if (areMakes && isOpen && !newKind.test(words) && !searchVerb.test(words)) return true;
   if (name && heard.named.length > 1) return false;
   if (name) {
     if (name.make === listing.query.make && !listing.query.model) return true;

@@ -81,6 +81,7 @@ function narrowBase(
       base[field] = null;
   dropBounds(now, base, "year_min", "year_max");
   dropBounds(now, base, "price_min", "price_max");
+  if (now.make && !make) base.model = base.version = null;
   // The name says what it is built as.
   if (model) base.body = null;
   if (make || model) base.version = base.q = null;

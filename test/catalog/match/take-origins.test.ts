@@ -1,0 +1,23 @@
+import { expect, test } from "@jest/globals";
+import type { MakeInStock } from "../../../src/catalog/makes.ts";
+import { matchQuery } from "../../../src/catalog/match.ts";
+
+const makes: MakeInStock[] = ["Audi", "Honda", "JAC", "MG", "Toyota", "Volkswagen"].map((make) => ({
+  make,
+  count: 1,
+  models: [],
+}));
+const query = (text: string) => matchQuery(text, makes, "2026-11-20").query;
+
+test.each([
+  ["algo japonés", { make: "Honda,Toyota" }],
+  ["german cars", { make: "Audi,Volkswagen" }],
+  ["una marca alemana", { make: "Audi,Volkswagen" }],
+  ["que no sea china", { exclude: ["JAC", "MG"] }],
+  ["no quiero marcas chinas", { exclude: ["JAC", "MG"] }],
+  ["nothing Chinese", { exclude: ["JAC", "MG"] }],
+  ["un honda que no sea chino", { make: "Honda" }],
+  ["algo coreano", {}],
+])("where the makes are from: «%s»", (text, filters) => {
+  expect(query(text)).toMatchObject(filters);
+});
