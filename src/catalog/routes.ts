@@ -90,8 +90,9 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
     if (isImporting) throw new ImportRunning();
     isImporting = true;
     try {
-      const { rejectedCount: _, ...result } = await importCatalog({ source, clock }, ctx.req, options);
-      ctx.body = result;
+      const result = await importCatalog({ source, clock }, ctx.req, options);
+      const { rejectedCount: _, ignoredColumns, ...counts } = result;
+      ctx.body = { ...counts, ignored_columns: ignoredColumns };
     } finally {
       isImporting = false;
       // A file that was refused before its end: the rest has to be read, or the connection hangs on it. It flows

@@ -78,7 +78,7 @@ export const Environment = z.object({
   LIMIT_TOKENS_PER_DAY: wholeNumber(0, 2_000_000_000).default(1_000_000),
   LIMIT_BOT_TOKENS_PER_DAY: wholeNumber(0, 2_000_000_000).default(50_000_000),
   FINANCING_ANNUAL_RATE: decimal
-    .refine((value) => Number(value) <= 2, "must be a fraction: 0.10 is 10 %")
+    .refine((value) => Number(value) < 1, "must be a fraction below 1: 0.10 is 10 %")
     .refine((value) => /^\d+(\.\d{0,6})?$/.test(value), "must have at most six decimals")
     .default("0.10"),
   FINANCING_TERMS_MONTHS: list

@@ -3,12 +3,23 @@ import { z } from "zod";
 import type { FinancingRules } from "./quote/rules.ts";
 
 const percentageForm = "must be a percentage such as 12.9%";
+const tellBare = (value: number) =>
+  `${percentageForm}: ${value} without % is ${new Decimal(value).times(100)}%; write ${value}% where that is meant`;
 const percentage = /^\s*(\d{1,3}(?:\.\d{1,4})?)\s*%\s*$/;
 
-/** `12.9%` or `0.129` → decimal fraction in text. A whole number would be taken for a percentage by some. */
+/**
+ * `12.9%` or `0.129` → decimal fraction in text. A number of 1 or more is refused: whoever writes 1.4 means 1.4 % or
+ * 14 %, and hardly 140 %.
+ */
 const share = (below: number) =>
   z
-    .union([z.number(), z.string().regex(percentage, percentageForm)], { error: percentageForm })
+    .union(
+      [
+        z.number().lt(1, { error: ({ input }) => tellBare(Number(input)) }),
+        z.string().regex(percentage, percentageForm),
+      ],
+      { error: percentageForm },
+    )
     .transform((value) => {
       const [, percent] = percentage.exec(String(value)) ?? [];
       return percent === undefined ? new Decimal(value) : new Decimal(percent).dividedBy(100);

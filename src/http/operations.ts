@@ -146,6 +146,11 @@ export const operations: Record<string, Operation> = {
           updated: count,
           removed: count,
           rejected: listOf(object({ line: count, reason: { type: "string" } })),
+          ignored_columns: {
+            ...listOf({ type: "string" }),
+            description:
+              "what the header has and nobody understands; a mapping of catalog:import can name it",
+          },
         }),
       ),
     },

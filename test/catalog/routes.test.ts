@@ -153,7 +153,7 @@ test("makes come with counts, and take no parameters", async () => {
 test("an import tells what it did, and replace marks the missing as sold", async () => {
   expect(await upload(csv)).toEqual({
     status: 200,
-    body: { inserted: 2, updated: 0, removed: 0, rejected: [] },
+    body: { inserted: 2, updated: 0, removed: 0, rejected: [], ignored_columns: [] },
   });
   const [header = "", first = ""] = csv.split("\n");
   expect((await upload(`${header}\n${first}`, "?replace=true")).body).toEqual({
@@ -161,6 +161,7 @@ test("an import tells what it did, and replace marks the missing as sold", async
     updated: 1,
     removed: 1,
     rejected: [],
+    ignored_columns: [],
   });
 });
 
@@ -179,7 +180,7 @@ test("rejected lines refuse the file with 422 and are all listed; partial takes 
   expect(await countVehicles()).toBe(0);
   expect(await upload(bad, "?partial=true")).toEqual({
     status: 200,
-    body: { inserted: 2, updated: 0, removed: 0, rejected },
+    body: { inserted: 2, updated: 0, removed: 0, rejected, ignored_columns: [] },
   });
 });
 

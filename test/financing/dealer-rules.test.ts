@@ -53,7 +53,15 @@ test("the sample says nothing, so that the environment counts, and its example c
 });
 
 test.each([
-  ["  annual_rate: 12.9", "line 4: financing.annual_rate must be a percentage from 0% to below 200%"],
+  [
+    "  annual_rate: 12.9",
+    "line 4: financing.annual_rate must be a percentage such as 12.9%: 12.9 without % is 1290%; write 12.9% where that is meant",
+  ],
+  [
+    "  annual_rate: 1.4",
+    "line 4: financing.annual_rate must be a percentage such as 12.9%: 1.4 without % is 140%; write 1.4% where that is meant",
+  ],
+  ["  annual_rate: 250%", "line 4: financing.annual_rate must be a percentage from 0% to below 200%"],
   ["  annual_rate: high", "line 4: financing.annual_rate must be a percentage such as 12.9%"],
   [
     "  min_down_payment: 100%",

@@ -34,12 +34,21 @@ export async function runCatalogImport(
   try {
     const result = await importFile(deps, file, { mapping, replace, partial });
     printRejected(result.rejected, print);
+    if (result.ignoredColumns.length > 0)
+      print(
+        `ignored columns: ${result.ignoredColumns.map((name) => `«${name}»`).join(", ")} (--mapping says what they mean)`,
+      );
     print(describeResult(result, (performance.now() - startedAt) / 1000));
     return 0;
   } catch (error) {
     if (!(error instanceof ImportRejected)) throw error;
     printRejected(error.rejected, print);
-    print(`${error.message}. The stock is as it was.${partial ? "" : " --partial imports the good lines."}`);
+    const hint = error.rejected.some(({ reason }) => reason.includes("is not one of"))
+      ? " A mapping's corrections say what a word means (--mapping)."
+      : "";
+    print(
+      `${error.message}. The stock is as it was.${partial ? "" : " --partial imports the good lines."}${hint}`,
+    );
     return 1;
   }
 }

@@ -70,7 +70,19 @@ const knownNames: Record<Field, string[]> = {
     "pictureurl",
   ],
   location: ["location", "ubicacion", "sucursal", "branch"],
-  status: ["status", "estado", "estatus", "disponibilidad"],
+  status: [
+    ...["status", "estado", "estatus", "situacion", "disponibilidad", "availability"],
+    ...[
+      "estadodelauto",
+      "estadodelvehiculo",
+      "estadodeventa",
+      "estadoventa",
+      "estatusdelauto",
+      "estatusdelvehiculo",
+    ],
+    ...["estatusdeventa", "estatusventa", "estatusinventario", "situaciondelauto", "situaciondelvehiculo"],
+    ...["situacionactual", "vehiclestatus", "stockstatus", "inventorystatus", "salestatus", "salesstatus"],
+  ],
 };
 
 /** The file as a whole cannot be read as a catalogue: encoding, header, quotes. Nothing of it was written. */
@@ -80,12 +92,15 @@ export class UnreadableCatalog extends AppError {
   }
 }
 
+/** `ignored`: names of columns that nobody understands, as the file writes them. */
+export type Columns = { columns: Map<Field, number>; ignored: string[] };
+
 /**
  * Finds which column feeds which field. Columns that are no field of a vehicle are ignored.
  * @returns field → index of its column
  * @throws {UnreadableCatalog} when a needed column is missing, two claim one field, or the mapping names none
  */
-export function findColumns(header: string[], mapping: Mapping): Map<Field, number> {
+export function findColumns(header: string[], mapping: Mapping): Columns {
   const names = header.map(simplify);
   const columns = new Map<Field, number>();
   const problems: string[] = [];
@@ -102,8 +117,19 @@ export function findColumns(header: string[], mapping: Mapping): Map<Field, numb
     else if (requiredFields.includes(field))
       problems.push(`there is no column for ${field} (${wanted.join(", ")})`);
   }
-  if (problems.length > 0) throw new UnreadableCatalog(`the header cannot be used: ${problems.join("; ")}`);
-  return columns;
+  if (problems.length > 0)
+    throw new UnreadableCatalog(
+      `the header cannot be used: ${problems.join("; ")} (a mapping says which column is which: npm run catalog:import -- --help)`,
+    );
+  return { columns, ignored: listIgnored(header, names, [...columns.values()]) };
+}
+
+/** What a mapping leaves aside although it is understood is left aside on purpose. */
+function listIgnored(header: string[], names: string[], used: number[]): string[] {
+  const known = Object.values(knownNames).flat();
+  return header
+    .map((name) => name.trim())
+    .filter((name, index) => name !== "" && !used.includes(index) && !known.includes(names[index] ?? ""));
 }
 
 function describeClash(field: Field, indexes: number[], header: string[]): string {

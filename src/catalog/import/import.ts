@@ -24,7 +24,8 @@ export type ImportOptions = {
 
 /**
  * `removed` counts vehicles marked as sold because the file no longer names them. `rejected` lists the first 100,000
- * lines that were not taken, and says how many more there are; `rejectedCount` counts them all.
+ * lines that were not taken, and says how many more there are; `rejectedCount` counts them all. `ignoredColumns`
+ * names what the header has and nobody understands.
  */
 export type ImportResult = {
   inserted: number;
@@ -32,6 +33,7 @@ export type ImportResult = {
   removed: number;
   rejected: RejectedLine[];
   rejectedCount: number;
+  ignoredColumns: string[];
 };
 
 /** Lines were rejected, so nothing at all was written. `details.rejected` lists them. */
@@ -74,7 +76,7 @@ export function importCatalog(
     await staging.open();
     const rows = readRows(input, { encoding: mapping.encoding, maxBytes });
     const rejections = createRejections();
-    const lines = await stage(rows, { mapping, staging, rejections, now });
+    const { lines, ignoredColumns } = await stage(rows, { mapping, staging, rejections, now });
     if (lines === 0) throw new UnreadableCatalog("the file has a header and no lines below it");
     for (const reject of [staging.rejectRepeats, () => staging.rejectOtherCurrencies(replace)]) {
       const { lines: removed, count } = await reject();
@@ -85,7 +87,7 @@ export function importCatalog(
       throw new ImportRejected(rejections, lines);
     const written = await staging.merge(now, sample);
     const removed = replace ? await staging.markMissingSold(now) : 0;
-    return { ...written, removed, rejected: rejections.list(), rejectedCount };
+    return { ...written, removed, rejected: rejections.list(), rejectedCount, ignoredColumns };
   });
 }
 
@@ -98,10 +100,10 @@ type StageDeps = {
 
 /**
  * Reads every line, good ones into the staging table; memory holds one batch and what `rejections` keeps.
- * @returns how many lines there are below the header
+ * @returns how many lines there are below the header, and the columns that were ignored
  */
-async function stage(rows: Rows, { mapping, staging, rejections, now }: StageDeps): Promise<number> {
-  const readLine = await readHeader(rows, mapping, now);
+async function stage(rows: Rows, { mapping, staging, rejections, now }: StageDeps) {
+  const { readLine, ignoredColumns } = await readHeader(rows, mapping, now);
   const good = createBatch<StagedLine>(staging.add);
   const rejectedIds = createBatch<string>(staging.addRejected);
   let lines = 0;
@@ -118,7 +120,7 @@ async function stage(rows: Rows, { mapping, staging, rejections, now }: StageDep
   }
   await good.flush();
   await rejectedIds.flush();
-  return lines;
+  return { lines, ignoredColumns };
 }
 
 /** Gathers items and writes {@link batchSize} at a time. */
@@ -139,10 +141,11 @@ function createBatch<T>(write: (items: T[]) => Promise<void>) {
 async function readHeader(rows: Rows, mapping: Mapping, now: Date) {
   const { value: header, done } = await rows.next();
   if (done) throw new UnreadableCatalog("the file is empty");
-  const columns = findColumns(header.cells, mapping);
+  const { columns, ignored } = findColumns(header.cells, mapping);
   // Next year's models are sold from autumn on.
   const maxYear = now.getUTCFullYear() + 1;
-  return createLineReader({ columns, width: header.cells.length, mapping, maxYear });
+  const readLine = createLineReader({ columns, width: header.cells.length, mapping, maxYear });
+  return { readLine, ignoredColumns: ignored };
 }
 
 function hash(cells: string[]): string {

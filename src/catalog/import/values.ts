@@ -17,8 +17,8 @@ const yesWords = ["si", "yes", "true", "1", "x", "y", "s"];
 const noWords = ["no", "false", "0", "n"];
 
 const transmissionWords: Record<Transmission, string[]> = {
-  automatic: ["automatic", "automatica", "automatico", "auto", "at", "cvt", "dct"],
-  manual: ["manual", "estandar", "mt", "std"],
+  automatic: ["automatic", "automatica", "automatico", "auto", "aut", "at", "ta", "cvt", "dct", "dsg"],
+  manual: ["manual", "estandar", "man", "mt", "tm", "std"],
 };
 const fuelWords: Record<Fuel, string[]> = {
   // «Gas» alone is petrol in the north and LP gas in Mexico: a mapping has to say which.
@@ -29,9 +29,31 @@ const fuelWords: Record<Fuel, string[]> = {
   lpg: ["lpg", "gas lp", "glp"],
 };
 const statusWords: Record<VehicleStatus, string[]> = {
-  available: ["available", "disponible", "en venta", "en piso"],
-  reserved: ["reserved", "reservado", "apartado"],
-  sold: ["sold", "vendido"],
+  available: [
+    "available",
+    "disponible",
+    "en venta",
+    "a la venta",
+    "for sale",
+    "en piso",
+    "in stock",
+    "en stock",
+  ],
+  reserved: ["reserved", "reservado", "reservada", "apartado", "apartada", "separado", "separada", "on hold"],
+  sold: ["sold", "vendido", "vendida", "entregado", "entregada", "delivered"],
+};
+
+/** As a dealer of these parts writes them, where the value is not one in Spanish too. */
+const inSpanish: Record<string, string> = {
+  automatic: "automática",
+  manual: "estándar",
+  petrol: "gasolina",
+  hybrid: "híbrido",
+  electric: "eléctrico",
+  lpg: "gas lp",
+  available: "disponible",
+  reserved: "apartado",
+  sold: "vendido",
 };
 
 /** Ways in which exports write an empty cell. */
@@ -67,7 +89,7 @@ export function readYear(cell: string, maxYear: number): CellReading<number> {
 export function readDistance(cell: string, unit: "km" | "miles"): CellReading<number> {
   const maxKm = 2_000_000;
   const number = parseNumber(cell.replace(/\s*(km|kms|mi|miles|millas)\.?$/i, ""));
-  if (!number) return { problem: `«${clip(cell)}» is not a number` };
+  if (!number) return { problem: describeNumber(cell, "a number") };
   const km = (unit === "miles" ? number.times(kmPerMile) : number).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   if (km.isNegative() || km.greaterThan(maxKm))
     return { problem: `${clip(cell)} is not between 0 and ${maxKm}` };
@@ -92,7 +114,7 @@ export function readPriceCents(cell: string, currency: string): CellReading<numb
       .replace(mark ?? "", "")
       .replace(/^\s*\$/, ""),
   );
-  if (!number) return { problem: `«${clip(cell)}» is not an amount` };
+  if (!number) return { problem: describeNumber(cell, "an amount") };
   if (named !== currency) return { problem: `«${clip(cell)}» is not in ${currency}` };
   if (number.decimalPlaces() > mostDecimals) return { problem: `${clip(cell)} has more than two decimals` };
   const cents = number.times(100);
@@ -104,7 +126,7 @@ export function readPriceCents(cell: string, currency: string): CellReading<numb
 /** Millimetres. A file in metres or centimetres is refused rather than guessed at. */
 export function readMillimetres(cell: string): CellReading<number> {
   const number = parseNumber(cell.replace(/\s*mm\.?$/i, ""));
-  if (!number) return { problem: `«${clip(cell)}» is not a number` };
+  if (!number) return { problem: describeNumber(cell, "a number") };
   const millimetres = number.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   if (millimetres < 500 || millimetres > 20_000)
     return { problem: `${clip(cell)} is not between 500 and 20000 millimetres` };
@@ -139,9 +161,13 @@ function readWord<T extends string>(
   values: readonly T[],
   words: Record<T, string[]>,
 ): CellReading<T> {
-  const folded = foldText(cell);
+  const folded = foldText(cell).replace(/\.$/, "");
   const value = values.find((candidate) => words[candidate].includes(folded));
-  return value ? { value } : { problem: `«${clip(cell)}» is not one of ${values.join(", ")}` };
+  if (value) return { value };
+  const known = values.map((one) => (inSpanish[one] ? `${one} (${inSpanish[one]})` : one)).join(", ");
+  return {
+    problem: `«${clip(cell)}» is not one of ${known}`,
+  };
 }
 
 /**
@@ -150,11 +176,21 @@ function readWord<T extends string>(
  */
 function parseNumber(text: string): Decimal | null {
   const compact = text.replace(/\s/g, "");
-  if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(compact)) return null;
+  if (isAmbiguous(compact)) return null;
   if (/^-?\d+(\.\d+)?$/.test(compact)) return new Decimal(compact);
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact)) return new Decimal(compact.replaceAll(",", ""));
   if (/^-?\d{1,3}(\.\d{3})+,\d{1,2}$/.test(compact) || /^-?\d+,\d{1,2}$/.test(compact))
     return new Decimal(compact.replaceAll(".", "").replace(",", "."));
   if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(compact)) return new Decimal(compact.replaceAll(".", ""));
   return null;
+}
+
+const isAmbiguous = (compact: string) => /^-?[1-9]\d{0,2}\.\d{3}$/.test(compact);
+
+function describeNumber(cell: string, what: string): string {
+  const ambiguous = /[1-9]\d{0,2}\.\d{3}(?![\d.,])/.exec(cell)?.[0];
+  const hint = ambiguous
+    ? `: ${ambiguous} is thousands or decimals, write ${ambiguous.replace(".", "")} or ${Number(ambiguous)}`
+    : "";
+  return `«${clip(cell)}» is not ${what}${hint}`;
 }

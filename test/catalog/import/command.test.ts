@@ -39,6 +39,17 @@ test("a good file is summed up in one line", async () => {
   ]);
 });
 
+test("columns that nobody understands are named", async () => {
+  const { lines } = await run("id,km,price,make,model,year,Velocidades,Notas\n1,1,1,Audi,A1,2020,6,x\n");
+  expect(lines[0]).toBe("ignored columns: «Velocidades», «Notas» (--mapping says what they mean)");
+});
+
+test("a word that is not known is told with those that are, and with what says its meaning", async () => {
+  const { lines } = await run("id,km,price,make,model,year,caja\n1,1,1,Audi,A1,2020,Secuencial\n");
+  expect(lines[0]).toContain("«Secuencial» is not one of automatic (automática), manual (estándar)");
+  expect(lines[1]).toMatch(/A mapping's corrections say what a word means \(--mapping\)\.$/);
+});
+
 test("rejected lines are printed with their reason, and the exit code is 1 when nothing went in", async () => {
   const bad = `${good}2,1,0,Audi,A1,2020\n`;
   expect(await run(bad)).toEqual({

@@ -34,7 +34,7 @@ const header = "stock_id,km,price,make,model,year";
 const csv = (...lines: string[]) => [header, ...lines].join("\n");
 const line = (id: string) => `${id},50000,250000,Volkswagen,Jetta,2020`;
 
-test("columns are found by name in Spanish, in any order, and unknown ones are ignored", async () => {
+test("columns are found by name in Spanish, in any order, and unknown ones are ignored and named", async () => {
   const text =
     "Año,Marca,Modelo,VERSIÓN,Precio,Kilometraje,Folio,Notas,Bluetooth,Car Play,Largo,Ancho,Altura,Transmisión,Combustible,Carrocería,Color,Foto,Sucursal,Estado\n" +
     '2019,Nissan,Versa,"1.6, Advance","$189,900.50","61,200 km",A-1,x,Sí,,4490.0,1740,1475,Automático,Gasolina,Sedán,Gris Oxford,https://example.com/a.jpg,Insurgentes,Apartado\n';
@@ -44,6 +44,7 @@ test("columns are found by name in Spanish, in any order, and unknown ones are i
     removed: 0,
     rejected: [],
     rejectedCount: 0,
+    ignoredColumns: ["Notas"],
   });
   expect(await find("A-1")).toEqual({
     stockId: "A-1",
@@ -75,7 +76,14 @@ test("semicolons, a byte order mark, Windows line ends and chunks cut anywhere m
   const text = `\uFEFF${csv(line("a"), line("b")).replaceAll(",", ";").replaceAll("\n", "\r\n")}\r\n`;
   const bytes = [...Buffer.from(text)].map((byte) => Buffer.from([byte]));
   const result = await importCatalog({ source: database.source, clock }, Readable.from(bytes));
-  expect(result).toEqual({ inserted: 2, updated: 0, removed: 0, rejected: [], rejectedCount: 0 });
+  expect(result).toEqual({
+    inserted: 2,
+    updated: 0,
+    removed: 0,
+    rejected: [],
+    rejectedCount: 0,
+    ignoredColumns: [],
+  });
 });
 
 test("every rejected line is named with its number and all its reasons, and nothing is written", async () => {
@@ -107,7 +115,10 @@ test("every rejected line is named with its number and all its reasons, and noth
     { line: 9, reason: "has 5 cells where the header has 6" },
     { line: 10, reason: "stock_id: is empty" },
     { line: 11, reason: "stock_id: 1 is already on line 2" },
-    { line: 12, reason: "price: «250.000» is not an amount" },
+    {
+      line: 12,
+      reason: "price: «250.000» is not an amount: 250.000 is thousands or decimals, write 250000 or 250",
+    },
   ];
   expect(failure).toMatchObject({
     code: "import_rejected",
@@ -122,6 +133,7 @@ test("every rejected line is named with its number and all its reasons, and noth
     removed: 0,
     rejected,
     rejectedCount: 7,
+    ignoredColumns: [],
   });
   expect((await find("5")).model).toBe("Jet ta");
 });
@@ -140,12 +152,12 @@ test("flags and words that are neither known nor empty are rejected, not guessed
     `${line("1")},quizá,Other,Semi-Auto,1.7,ftp://a,perdido`;
   const { details } = await load(text).catch((error) => error);
   expect(details.rejected[0].reason.split("; ")).toEqual([
-    "transmission: «Semi-Auto» is not one of automatic, manual",
-    "fuel: «Other» is not one of petrol, diesel, hybrid, electric, lpg",
+    "transmission: «Semi-Auto» is not one of automatic (automática), manual (estándar)",
+    "fuel: «Other» is not one of petrol (gasolina), diesel, hybrid (híbrido), electric (eléctrico), lpg (gas lp)",
     "bluetooth: «quizá» is neither yes nor no",
     "height_mm: 1.7 is not between 500 and 20000 millimetres",
     "photo_url: «ftp://a» is not an http or https URL",
-    "status: «perdido» is not one of available, reserved, sold",
+    "status: «perdido» is not one of available (disponible), reserved (apartado), sold (vendido)",
   ]);
 });
 
@@ -163,7 +175,14 @@ test.each([
 test("importing again updates by stock id, and what the file no longer says is unknown again", async () => {
   await load(`${header},color\n${line("1")},Rojo\n${line("2")},Azul`);
   const result = await load(`${header},color\n1,60000,240000,Volkswagen,Jetta,2020,\n${line("3")},Verde`);
-  expect(result).toEqual({ inserted: 1, updated: 1, removed: 0, rejected: [], rejectedCount: 0 });
+  expect(result).toEqual({
+    inserted: 1,
+    updated: 1,
+    removed: 0,
+    rejected: [],
+    rejectedCount: 0,
+    ignoredColumns: [],
+  });
   expect(await find("1")).toMatchObject({ km: 60_000, priceCents: 24_000_000, colour: null });
   expect(await statuses()).toEqual({ 1: "available", 2: "available", 3: "available" });
 });
@@ -178,7 +197,14 @@ test("replace marks the missing as sold, brings back the sold and leaves the res
     { stockId: "here" },
   ]);
   const result = await load(csv(line("back"), line("held"), line("here"), line("new")), { replace: true });
-  expect(result).toEqual({ inserted: 1, updated: 3, removed: 2, rejected: [], rejectedCount: 0 });
+  expect(result).toEqual({
+    inserted: 1,
+    updated: 3,
+    removed: 2,
+    rejected: [],
+    rejectedCount: 0,
+    ignoredColumns: [],
+  });
   expect(await statuses()).toEqual({
     back: "available",
     gone: "sold",
@@ -327,6 +353,7 @@ test("without ids of its own, a line that repeats another in every cell is rejec
     removed: 0,
     rejected: [{ line: 4, reason: "is the same as line 2 in every cell" }],
     rejectedCount: 1,
+    ignoredColumns: [],
   });
 });
 
@@ -386,4 +413,40 @@ test("two imports at once both go in whole", async () => {
   const results = await Promise.all([load(csv(...ids)), load(csv(...ids.toReversed()))]);
   expect(results.map(({ inserted, updated }) => inserted + updated)).toEqual([300, 300]);
   expect(results.map(({ inserted }) => inserted).toSorted()).toEqual([0, 300]);
+});
+
+test.each([
+  "Situación",
+  "Situacion",
+  "Estado",
+  "Estatus",
+  "STATUS",
+  "Disponibilidad",
+  "Estatus del auto",
+  "Estado de venta",
+])("«%s» is the column of the status", async (name) => {
+  const rows = ["1,Vendido", "2,APARTADA", "3,Disponible", "4,"].map((row) => {
+    const [id = "", status] = row.split(",");
+    return `${line(id)},${status}`;
+  });
+  const result = await load([`${header},${name}`, ...rows].join("\n"));
+  expect(result.ignoredColumns).toEqual([]);
+  expect(await statuses()).toEqual({ 1: "sold", 2: "reserved", 3: "available", 4: "available" });
+});
+
+test("a column that a mapping leaves aside is not named, one that nobody understands is, also without a name beside it", async () => {
+  const mapping = MappingSchema.parse({ columns: { km: "recorrido" }, fixed: { location: "Centro" } });
+  const text = `${header},Recorrido,Sucursal,Velocidades,, Notas \n${line("1")},60000,Norte,6,x,y`;
+  const { ignoredColumns } = await load(text, { mapping });
+  expect(ignoredColumns).toEqual(["Velocidades", "Notas"]);
+});
+
+test.each([
+  ["TA", "automatic"],
+  ["Aut.", "automatic"],
+  ["TM", "manual"],
+  ["Estándar", "manual"],
+])("a transmission «%s» is %s", async (cell, transmission) => {
+  await load(`${header},Caja\n${line("1")},${cell}`);
+  expect(await find("1")).toMatchObject({ transmission });
 });

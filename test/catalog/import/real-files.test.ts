@@ -77,8 +77,12 @@ test("a British file goes in with a mapping, in place of the stock, and its oddi
   expect(rejected).toEqual([
     { line: 4, reason: "year: 2060 is not between 1950 and 2027" },
     { line: 5, reason: "is the same as line 2 in every cell" },
-    { line: 7, reason: "transmission: «Other» is not one of automatic, manual" },
-    { line: 8, reason: "fuel: «Other» is not one of petrol, diesel, hybrid, electric, lpg" },
+    { line: 7, reason: "transmission: «Other» is not one of automatic (automática), manual (estándar)" },
+    {
+      line: 8,
+      reason:
+        "fuel: «Other» is not one of petrol (gasolina), diesel, hybrid (híbrido), electric (eléctrico), lpg (gas lp)",
+    },
   ]);
   const cars = await database.source.getRepository(VehicleSchema).find({
     where: { status: "available" },
