@@ -16,7 +16,7 @@ const started =
 const had =
   "(?:te l[oa]s? (?:llevas|llevarias|llevaras|entreg\\p{L}+|damos|doy|dan|tenemos|tengo|llega|traemos)|l[oa] (?:tienes|tendras|tendrias|traes|manejas|estrenas|recoges|recibes|estas (?:manejando|estrenando)|puedes (?:recoger|llevarte|tener|estrenar))|(?:andas|vas|estas|estaras|andaras)(?: ya)? (?:estrenando|manejando)|(?:auto|carro|coche|camioneta|unidad|ya) (?:esta|estara|queda|quedara) list[oa]|esta(?:ra)? list[oa] para que (?:pases|vengas|te l[oa])|tu (?:auto|carro|coche) (?:esta|estara|llega)|las llaves)";
 const hadEn =
-  "(?:you(?:['’]ll| will|['’]d| would| could| can)? (?:have it|be driving|drive|take it|get (?:it|the (?:car|keys))|pick it up|own it)|(?:it|the car|your car)(?:['’]ll| will| would)? (?:be|is) (?:ready|yours|in your)|the keys (?:are|will be)|(?:we|they)(?:['’]ll| will| can)? (?:have it|deliver|hand (?:it|you)|get it) [a-z ]{0,16})";
+  "(?:you(?:['’]ll| will|['’]d| would| could| can)? (?:(?:have|take|get|receive) (?:it|the (?:car|keys))|be driving|drive|be on the road|pick it up|own it)|(?:it|the car|your car)(?:['’]ll| will| would)? (?:be|is) (?:ready|yours|in your)|the keys (?:are|will be)|(?:we|they)(?:['’]ll| will| can)? (?:have it|deliver|hand (?:it|you)|get it) [a-z ]{0,16})";
 
 export const serviceRules: Rule[] = [
   {
@@ -27,6 +27,7 @@ export const serviceRules: Rule[] = [
       `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?${begunPast}|(?:esta|quedo|queda|fue) (?:ya )?${begunPast} ${acts}`,
       `${we} (?:${started}) ${doings}`,
       `you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)|(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa]|te (?:anote|apunte|registre|agende|programe|inscribi)`,
+      "(?:te|le) (?:compens|indemniz|repon)(?:amos|emos|aremos|o)|(?:we|i)(?:['’]ll| will) (?:make it up to you|compensate)|ya (?:lo |la )?(?:regan|despedi|despid|sancion|corri|llam[eo] la atencion)\\p{L}*|yo (?:mism[oa] )?(?:te|le) (?:recib|esper|entreg|acompan)(?:o|are|ire)|(?:i|we)(?:['’]ll| will) (?:meet|greet|be waiting for) you",
       `(?:cita|prueba(?: de manejo)?|visita) (?:ya )?(?:esta |quedo |queda )?(?:confirmada|agendada|programada|lista)`,
       `(?<!\\b(?:once|after|when|if|until|as soon as) (?:the |your )?)${doings} (?:has been|is being|was|is now|is already|is) (?:\\p{L}+ )?(?:${started})`,
     ),
@@ -35,7 +36,7 @@ export const serviceRules: Rule[] = [
     name: "a place to come to, or a visit agreed on",
     code: "promise",
     pattern: says(
-      `(?:te|le) (?:espera(?:mos)?|recib(?:imos|e))[^.!?;]{0,24} para (?:tu|su|la) (?:prueba|cita|manejo)|ya (?:esta|quedo|queda) (?:tu|su|la) (?:cita|prueba|visita|lugar|espacio)|tienes (?:tu|un) (?:lugar|espacio|cita)|(?:lugar|espacio|cita) apartad[oa]`,
+      `(?:te|le) (?:esper(?:a|o|amos)|recib(?:o|imos|e))[^.!?;]{0,60} (?:para (?:tu|su|la) (?:prueba|cita|manejo)|list[oa])|(?:te|l[oa]s?) (?:puse|apunte|anote|meti|agregue)(?: ya)? en (?:la|mi|nuestra) (?:agenda|lista)|ya (?:esta|quedo|queda) (?:tu|su|la) (?:cita|prueba|visita|lugar|espacio)|tienes (?:tu|un) (?:lugar|espacio|cita)|(?:lugar|espacio|cita) apartad[oa]`,
       "(?:slot|spot|appointment|test drive|visit)(?: is|['’]s)(?: all| now)? (?:locked|set|booked|reserved|saved|yours)(?: in)?|locked in for|(?:the )?\\S{1,20} will be ready(?: for you)?",
     ),
   },
@@ -100,7 +101,7 @@ export const serviceRules: Rule[] = [
       `(?:te|le) (?:l[oa] )?(?:consig(?:o|uimos|an)|conseguir\\p{L}+|traig(?:o|an)|traemos|traere\\p{L}*|busc(?:o|amos) y te)${within(2)}(?:otr[oa]|un[oa]|igual\\p{L}*|identic[oa]|el mismo)|${we} (?:get|find|bring|order|source) you (?:another|one|the same|a (?:similar|identical))${within(4)}(?:by|next|this|in|for)`,
       `${toYou} (?:\\p{L}+ )?(?:consig|consegu|traig|tra(?:er|em))\\p{L}*${within(3)}(?:sobre pedido|por pedido|en unos dias|la proxima|para (?:el|la) (?:proxim|otra|lunes|fin)\\p{L}*|de otra)|(?:sobre|por) pedido|special[- ]order\\p{L}*|(?:order|source) (?:it|one|you one) (?:for you|from)`,
       "(?:manana|pronto|luego|seguro|el \\p{L}+) se (?:libera|desocupa)|se (?:libera|liberara|desocupa|va a liberar) (?:manana|pronto|seguro|luego|el|en)|(?:will|should|going to) (?:free up|be (?:free|available|back) (?:again|soon|tomorrow))",
-      "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entra\\p{L}* (?:el|la|en))|(?:esta|estan) por llegar",
+      "(?:me|nos) (?:llegan?|llegara\\p{L}*|va a llegar|van a llegar|entran?(?: \\p{L}+){1,3})|(?:esta|estan) por llegar",
       "(?:we|i)(?:['’]ll| will|['’]re| are)? (?:get|getting|have|receive|receiving|expect\\p{L}*) (?:one|some|another|two|three|a (?:new|few)|more) (?:in|on|next|soon|this|by|of (?:those|them) (?:in|on|next|soon))|(?:is|are) (?:coming|arriving) (?:in|on|next|soon|this)|arrives? (?:on|next|this|in)",
     ),
   },

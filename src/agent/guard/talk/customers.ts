@@ -25,6 +25,7 @@ const receives =
 const named = [
   `(?<!\\p{L})${name} ${aside}${bought}(?!\\p{L})`,
   `(?<!\\p{L})${name} (?:es|era|fue|is|was) (?:(?:un|una|a|our) )?(?:client[ea]|customer)(?!\\p{L})`,
+  `(?<!\\p{L})(?<!\\b(?:[Ll]o que|[Qq]ué|[Ww]hat) )${bought} (?:a ver )?${name}`,
   `(?<!\\p{L})${name},? ?${receives}(?!\\p{L})`,
   `(?<!\\p{L})(?:[Pp]regunt(?:a|as|e|ar)|[Pp]reguntando|[Bb]usca(?:s|r)?|[Pp]id[ea]s?|[Aa]sk) (?:por|a|for) ${name}`,
 ].map((words) => new RegExp(words, "gu"));
@@ -57,7 +58,7 @@ export function findCustomers({ written: { text, folded }, sentences, mentions, 
       return mentions.some(({ start, end }) => start < to && end > from);
     };
     const isWrong =
-      !echoed.test(words) &&
+      !echoed.test(own.toLowerCase()) &&
       (named.some((pattern) =>
         own.matchAll(pattern).some((match) => {
           const { who = "" } = match.groups ?? {};

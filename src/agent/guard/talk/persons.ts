@@ -6,7 +6,7 @@ import { stanceOn } from "../stance.ts";
 const machine =
   "(?:bots?|chatbot|robot\\w*|maquina|ia|ai|programa|computadora|computer|machine|inteligencia artificial|artificial intelligence|(?:asistente|assistant|agente|agent) (?:virtual|digital)|(?:virtual|digital) (?:assistant|agent))";
 const person =
-  "(?:personas?|human[oa]?s?|ser humano|(?<=\\b(?:an?|the|real|live|actual) )person|(?:real|de verdad)(?=\\W*$))";
+  "(?:personas?|human[oa]?s?|ser humano|(?:de )?carne y hueso|flesh and blood|hombre|mujer|(?<=\\b(?:an?|the|real|live|actual) )person|(?:real|de verdad)(?=\\W*$))";
 const asking =
   "(?:eres|sos|es usted|seras|(?:(?:estoy |sigo )(?:habl|platic|chate|escrib)\\w+|hablo|platico|chateo) con|are you|you (?:are|['’]re)|am i (?:talking|chatting|speaking|texting)(?: to| with)?|is (?:this|it))";
 const whether = (what: string) => new RegExp(`\\b${asking}\\b[^.!]{0,30}\\b${what}\\b`);
@@ -52,12 +52,16 @@ export function findPersons({ written: { text, folded }, sentences, said }: Repl
   }));
 }
 
-/** «¿Eres un bot?» «No.» */
+/** «¿Eres un bot?» «No.», «Aquí estoy, en la oficina.»: neither what it is, nor a question, nor whom to ask. */
 function answersWrongly(folded: string, question: string): boolean {
   const [ofMachines, ofPersons] = [isAskedOfMachine.test(question), isAskedOfPerson.test(question)];
-  if (ofMachines === ofPersons) return false;
-  return ofMachines ? no.test(folded) && !/\b(?:no soy una|not a) person/.test(folded) : yes.test(folded);
+  if (ofMachines === ofPersons) return ofMachines && !evading.test(folded);
+  const [right, wrong] = ofMachines ? [yes, no] : [no, yes];
+  if (wrong.test(folded) && !/\b(?:no soy una|not a) person/.test(folded)) return true;
+  return !right.test(folded) && !evading.test(folded);
 }
+const evading =
+  /\?|\b(?:asistente|assistant|bot|programa|program|virtual|ia|ai|not (?:an? )?(?:real )?(?:person|human)|no soy (?:una? )?(?:persona|human[oa])|(?:puedo|prefier\p{L}*|can|could|prefer) (?:\p{L}+ ){0,5}(?:persona|person|asesor\p{L}*|human\p{L}*|colleague))\b/u;
 
 /** Asserted to the last word of it: not «soy un programa, no una persona». */
 function tells(words: string, pattern: RegExp): boolean {

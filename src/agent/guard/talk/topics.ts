@@ -9,7 +9,7 @@ import {
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import { strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
+import { strangeRequests, strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
 
 const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 1_000)));
 
@@ -27,7 +27,7 @@ const declining =
 
 /** A subject that is left to others: «las elecciones me las salto», "politics is above my pay grade". */
 const leaving =
-  /\b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b|\b(?:te|se) l[oa]s? dej(?:o|amos) a\b|\bdej(?:o|amos) (?:a|para|de lado)\b|\b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b|\bno me (?:meto|toca|corresponde)\b|\bni habl\p{L}+|\b(?:steer|stay|keep|shy) (?:clear|away|out)\b|\b(?:pass|skip) (?:on|that|this)\b|\b(?:above|beyond|outside) my\b|\bkeep (?:it|this|things|the conversation) to\b|\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b|\bo(?:tro|ther) (?:rollo|boleto|story)\b/u;
+  /\b(?:que yo hago|yo (?:solo )?te ayudo con|mejor (?:consulta|pregunta)\p{L}*|better off asking|my way around|mas alla de|quedo a deber)\b|\b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b|\b(?:te|se) l[oa]s? dej(?:o|amos) a\b|\bdej(?:o|amos) (?:a|para|de lado)\b|\b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b|\bno me (?:meto|toca|corresponde)\b|\bni habl\p{L}+|\b(?:steer|stay|keep|shy) (?:clear|away|out)\b|\b(?:pass|skip) (?:on|that|this)\b|\b(?:above|beyond|outside) my\b|\bkeep (?:it|this|things|the conversation) to\b|\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b|\bo(?:tro|ther) (?:rollo|boleto|story)\b/u;
 /** «Bitcoin no», «criptomonedas todavía no aceptamos» */
 const refusedBehind = /^[*_]*,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b/;
 
@@ -51,7 +51,8 @@ const mostBesideTrade = 5;
 export function findTopics({ written: { text, folded }, sentences, standing, said, known }: Reply): Fault[] {
   const faults: Fault[] = [];
   const asked = fold(said).replace(blessing, " ");
-  const isAskedStrange = asked.search(strangeSubjects) >= 0 && !trade.test(asked);
+  const isAskedStrange =
+    (asked.search(strangeSubjects) >= 0 || strangeRequests.test(asked)) && !trade.test(asked);
   const isLookedUp = known.sections.length > 0 || known.web.length > 0 || known.stated.size > 0;
   // Thanks or a greeting tell nothing.
   const tells = sentences.some(({ words }) => !words.includes("?") && words.trim().split(/\s+/).length > 3);
