@@ -60,6 +60,7 @@ export const english: Phrases = {
   farewell: "Thanks for writing! I'm here whenever you want to pick up the search again.",
   accepted: "All right.",
   startedOver: "Done, let's start over.",
+  contactNoted: "Thanks for your details: they stay in this conversation, where the team can see them.",
   handedOver: "Sure. I've let the team know: a person will answer you right here in this chat.",
   noPromise: "I can't commit to more than that in a message.",
   bargain:
@@ -274,6 +275,7 @@ export const english: Phrases = {
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
   branches: "Our branches:",
+  phones: "You can call us here:",
   documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
   documentDoubtful: (words) =>
     `I'm not sure: our documents say nothing of ${quoteAll(words)}. This comes closest.`,

@@ -60,6 +60,7 @@ export const spanish: Phrases = {
   farewell: "¡Gracias por escribirnos! Aquí estoy cuando quieras retomar la búsqueda.",
   accepted: "De acuerdo.",
   startedOver: "Listo, empezamos de nuevo.",
+  contactNoted: "Gracias por tus datos: quedan en esta conversación, a la vista del equipo.",
   handedOver: "Claro. Ya avisé al equipo: una persona te responderá en este mismo chat.",
   noPromise: "No puedo comprometerme a más que eso por mensaje.",
   bargain:
@@ -272,6 +273,7 @@ export const spanish: Phrases = {
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
   branches: "Nuestras sucursales:",
+  phones: "Nos puedes llamar aquí:",
   documentsForeign: "Una persona del equipo te lo puede explicar en español.",
   documentDoubtful: (words) =>
     `No lo sé con certeza: nuestros documentos no hablan de ${quoteAll(words)}. Esto es lo más cercano.`,

@@ -55,6 +55,8 @@ export type Phrases = {
   accepted: string;
   startedOver: string;
   handedOver: string;
+  /** To who leaves a telephone or an address. */
+  contactNoted: string;
   bargain: string;
   /** Behind what the documents say, to whoever wants it promised. */
   noPromise: string;
@@ -204,4 +206,5 @@ export type Phrases = {
   tooOld(year: number, from: number): string;
   noDocument: string;
   branches: string;
+  phones: string;
 };

@@ -189,6 +189,17 @@ export function asksForBranches(text: string): boolean {
   return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
 }
 
+const ourPhone = anyOf(
+  said(`(cual(es)?|dame|das|dan|pas[ae]\\w*|tienen|tienes|hay|algun|whats|what is|give|have|su|sus|tu|your|any|there) (\\w+ ){0,4}(telefonos?|tel|whatsapp|phone|phones|phone number|numero (de telefono|para (llamar|marcar)\\w*)),
+    (su|tu|un|algun|your) numero, (a|en) (que|cual) (numero|telefono) (\\w+ ){0,3}(llam|marc|comunic|habl)\\w+, (numero|telefono) de (la |esa |esta )?(sucursal|agencia|tienda|oficina),
+    (what|which) (number|phone) (\\w+ ){0,3}call, your number, phone (number )?(of|for) (the|your|that) \\w+`),
+);
+
+/** True where the text asks for a telephone of the dealer's. */
+export function asksForPhone(text: string): boolean {
+  return ourPhone.test(plainWords(text));
+}
+
 /** True where the text asks when the dealer is open. */
 export function asksForHours(text: string): boolean {
   return whenWeAreOpen.test(plainWords(text));

@@ -22,6 +22,7 @@ import {
   listDocumentQuestions,
   searchWanted,
 } from "./decide/documents.ts";
+import { decideLead } from "./decide/lead.ts";
 import { asksPlanTotal, repeatPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
@@ -50,6 +51,7 @@ const deciders: Decider[] = [
   decideTapped,
   beginAnew,
   decideDeal,
+  decideLead,
   declineOrPart,
   askInWords,
   refuseCurrency,

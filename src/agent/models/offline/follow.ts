@@ -7,6 +7,7 @@ import { asksColours } from "../../hear/facets.ts";
 import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
 import { plainWords } from "../../hear/topics.ts";
+import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
@@ -272,6 +273,7 @@ function endWith(turn: HeardTurn): string | null {
   if (steps.some(({ name }) => name !== "start_over" && endsByItself.has(name))) return null;
   const opened = steps.filter(({ name }) => name === "vehicle_details").length;
   // Not after every single fact that was asked for.
+  if (opened === 1 && asksToVisit(turn.text)) return questions.offerPerson;
   if (opened === 1 && wantsPlan(turn)) return questions.downPayment;
   if (opened === 1) return turn.question === "offerPlan" ? null : questions.offerPlan;
   // The best of them is the one under discussion, where it was opened last.

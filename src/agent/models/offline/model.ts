@@ -36,15 +36,19 @@ export function createOfflineModel(): Model {
 }
 
 /** Whatever else is said, what came beside words is answered: files that cannot be opened, and a location. */
-function placeFirst({ text, unseen, location, language, moved }: HeardTurn, action: Action): Action {
+function placeFirst(
+  { text, unseen, location, language, moved, leavesContact }: HeardTurn,
+  action: Action,
+): Action {
   if (action.kind !== "say") return action;
   const { discussed } = moved ?? {};
-  const { cannotSee, whatIsPictured, moved: tellMoved } = phrasesOf(language);
+  const { cannotSee, whatIsPictured, moved: tellMoved, contactNoted } = phrasesOf(language);
   const isSaid = text === "" || action.text === whatIsPictured;
   return say(
     unseen && !isSaid && cannotSee,
     location?.nearest ? tellNearestBranch(location.nearest, language) : null,
     discussed ? tellMoved(discussed.label, discussed.status) : null,
+    leavesContact && contactNoted,
     action.text,
   );
 }

@@ -12,6 +12,7 @@ import { spendOwnCar } from "../../hear/money/own-value.ts";
 import { hearQuestion } from "../../hear/questions.ts";
 import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
+import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 import { spellOutDear, spellOutFact, spellOutMonthly, spellOutRefusal } from "./spelled-out.ts";
@@ -32,6 +33,8 @@ export type HeardTurn = {
   dealer: DealerProfile;
   /** All that the customer wrote since the seller's last words, one message a line. */
   text: string;
+  /** True where the customer left a telephone or an e-mail address, which is not in the text unless nothing else is. */
+  leavesContact: boolean;
   /** True where the down payment is what the customer's own car is worth. */
   tradesIn: boolean;
   /** The words of the advertisement that the customer came by with them; null: none. */
@@ -79,13 +82,16 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const question = said?.asked ? said.asked.question : hearQuestion(last?.text ?? "");
   const answered = last?.text ?? null;
   const earlier = listTexts(items.slice(0, Math.max(lastSeller, 0))).reverse();
-  const spent = spendOwnCar(written);
+  const bare = dropContact(written).trim();
+  const left = bare === "" ? written : bare;
+  const spent = spendOwnCar(left);
   const talk = { ...context, question, earlier };
-  const text = spent ?? spellOutFact(spellOutDear(spellOutMonthly(written, talk), talk), talk);
+  const text = spent ?? spellOutFact(spellOutDear(spellOutMonthly(left, talk), talk), talk);
   const steps = listSteps(recent, true);
   return {
     ...context,
     text,
+    leavesContact: leavesContact(written),
     tradesIn: spent !== null,
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),

@@ -98,7 +98,8 @@ function findHandover(turn: HeardTurn): Action | null {
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
 }
 
-function findToSee({ state: { vehicle, listing } }: HeardTurn): string | null {
+/** The car that is meant where one is to be seen; null: which one is not known. */
+export function findToSee({ state: { vehicle, listing } }: HeardTurn): string | null {
   const [only, another] = listing?.items ?? [];
   return vehicle?.stockId ?? (another ? null : (only?.stockId ?? null));
 }
@@ -122,7 +123,7 @@ function takesUpOffer({ text, makes, today }: HeardTurn): boolean {
 const courtesies = new Set<Topic>(["greeting", "thanks", "yes", "person"]);
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */
-function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
+export function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
   const said = hearPlanNumber(earlier[0] ?? "");
   const isTold = state.quoted?.some(({ number }) => number === said) ?? false;
   const plan = isTold ? said : state.plan?.number;

@@ -8,7 +8,7 @@ import type { Passages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
-import { tellDealer, tellHoursAlone, tellOwnHours } from "./documents/dealer.ts";
+import { tellDealer, tellHoursAlone, tellOwnHours, tellPhones } from "./documents/dealer.ts";
 import { findDoubts, turnsOnDoubts } from "./documents/doubts.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage } from "./passage.ts";
@@ -29,6 +29,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     const fixed = best ? `${quotePassage(turn, best)}\n\n` : "";
     return `${fixed}${phrases.bargain}\n\n${phrases.questions.offerPerson}`;
   }
+  const phones = tellPhones(turn);
+  if (phones) return phones;
   const conditions = tellConditions(turn, best);
   if (conditions) return conditions;
   const hours = tellHoursAlone(turn, best);

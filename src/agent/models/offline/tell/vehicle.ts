@@ -1,8 +1,8 @@
 import { nameModel } from "../../../../catalog/label.ts";
-import { listPlaceNames } from "../../../../catalog/match/take-places.ts";
 import { fourWheelDrives } from "../../../../catalog/match/version-words.ts";
 import type { Asked, Facet } from "../../../hear/facets.ts";
 import { plainWords } from "../../../hear/topics.ts";
+import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { nameColour } from "../../../say/colours.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -14,6 +14,7 @@ import type { HeardTurn } from "../turn.ts";
 import { tellFit, tellSize } from "./garage.ts";
 import { tellRest, writeLine } from "./list.ts";
 import { tellUnderstood } from "./understood.ts";
+import { findBranch, tellVisit } from "./visit.ts";
 
 /**
  * One car: what was asked of it or, where nothing in particular was, all that is known.
@@ -22,6 +23,7 @@ import { tellUnderstood } from "./understood.ts";
 export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const asked = askedOf(turn);
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
+  if (asksToVisit(turn.text) && list === null) return tellWhereToSee(turn, car);
   if (isAsked && list === null) return tellAsked(turn, car, asked);
   // The only one of its name: what was asked of it, and which car that is.
   if (isAsked && list?.total === 1 && !turn.topics.has("details"))
@@ -37,6 +39,13 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const rest = list && sort && !isShown ? tellRest(turn, list) : null;
   const answers = isAsked ? tellUnlisted(turn, car, asked) : null;
   return [head + tellAll(turn, car), answers, rest].filter(Boolean).join("\n\n");
+}
+
+/** The car's branch with its hours, or the branches where its own is not known. */
+function tellWhereToSee(turn: HeardTurn, car: Car): string {
+  const place = car.location ?? null;
+  const told = place && phrasesOf(turn.language).fact.location(nameCar(car), place);
+  return [told, tellVisit(turn, place)].filter(Boolean).join("\n\n");
 }
 
 /** In the order in which they are told. */
@@ -139,8 +148,7 @@ const asksAddress =
 function tellPlace({ text, language, dealer }: HeardTurn, label: string, place: string): string {
   const told = phrasesOf(language).fact.location(label, place);
   if (!asksAddress.test(plainWords(text))) return told;
-  const names = new Set(listPlaceNames(place));
-  const branch = dealer.branches.find(({ name }) => listPlaceNames(name).every((part) => names.has(part)));
+  const branch = findBranch(dealer.branches, place);
   return branch ? `${told} ${branch.address}.` : told;
 }
 

@@ -1,20 +1,35 @@
 import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
-import { asksForHours, asksOnlyForHours, speaksOfBranches } from "../../../../hear/documents/matters.ts";
+import {
+  asksForHours,
+  asksForPhone,
+  asksOnlyForHours,
+  speaksOfBranches,
+} from "../../../../hear/documents/matters.ts";
 import { plainWords } from "../../../../hear/topics.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Passages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
+import { isNamed, writeBranch } from "../visit.ts";
 
 /** What the dealer's own file says where no document does: hours and branches. */
 export function tellDealer(turn: HeardTurn): string | null {
   const { dealer, language, text } = turn;
   const { branches } = phrasesOf(language);
-  const places = dealer.branches.map(({ name, address }) => `• *${name}*: ${address}`);
+  const places = dealer.branches.map(writeBranch);
   const parts = [
     tellOpeningAsked(turn),
     speaksOfBranches(text) && places.length > 0 ? [branches, ...places].join("\n") : null,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join("\n\n") : null;
+}
+
+/** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
+export function tellPhones({ dealer, text, language }: HeardTurn): string | null {
+  const called = asksForPhone(text) ? dealer.branches.filter(({ phone }) => phone !== null) : [];
+  const named = called.filter((branch) => isNamed(branch, text));
+  const told = named.length > 0 ? named : called;
+  if (told.length === 0) return null;
+  return [phrasesOf(language).phones, ...told.map(({ name, phone }) => `• *${name}*: ${phone}`)].join("\n");
 }
 
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */

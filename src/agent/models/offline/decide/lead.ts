@@ -1,0 +1,50 @@
+import { understand } from "../../../../catalog/match.ts";
+import { dropName } from "../../../../customers/name.ts";
+import { splitClauses } from "../../../hear/clauses.ts";
+import { hearDocumentQuestions } from "../../../hear/documents.ts";
+import { isQuestion } from "../../../hear/topics.ts";
+import { dropContact } from "../../../hear/wants/contact.ts";
+import { asksToVisit } from "../../../hear/wants/visit.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { type Action, call, say } from "../action.ts";
+import { tellVisit } from "../tell/visit.ts";
+import type { HeardTurn } from "../turn.ts";
+import { findToSee, handOver } from "./deal.ts";
+
+/** What a dealer lives on: a customer who leaves a number, or wants to come. Null: neither. */
+export function decideLead(turn: HeardTurn): Action | null {
+  return takeContact(turn) ?? decideVisit(turn);
+}
+
+/** Who leaves a number or an address and says nothing else is to be called: that is for people. */
+function takeContact(turn: HeardTurn): Action | null {
+  if (!turn.leavesContact || saysMore(turn, dropName(dropContact(turn.text)))) return null;
+  return handOver(turn, "El cliente deja su teléfono o correo para que lo contacten.");
+}
+
+/** A question, a car, an amount: what is to be answered besides. */
+function saysMore({ makes, today, dealer }: HeardTurn, text: string): boolean {
+  const places = dealer.branches.map(({ name }) => name);
+  const { named, filters, missing, payment } = understand(text, makes, today, places);
+  const { location: _location, ...wishes } = filters;
+  return (
+    isQuestion(text) ||
+    named.length > 0 ||
+    missing !== null ||
+    Object.values(payment).some((value) => value !== null) ||
+    Object.keys(wishes).length > 0 ||
+    hearDocumentQuestions(text).length > 0
+  );
+}
+
+/** «¿cuándo puedo ir a verlo?»: where the car stands, or where the dealer is, and when it is open. */
+function decideVisit(turn: HeardTurn): Action | null {
+  const others = splitClauses(turn.text).filter((clause) => !asksToVisit(clause));
+  const isAlone =
+    turn.heard.named.length === 0 && !others.some((one) => hearDocumentQuestions(one).length > 0);
+  if (!asksToVisit(turn.text) || !isAlone) return null;
+  const car = findToSee(turn);
+  if (car) return { kind: "call", calls: [call("vehicle_details", { stock_id: car })] };
+  const told = tellVisit(turn, null);
+  return told === null ? null : say(told, phrasesOf(turn.language).questions.offerPerson);
+}

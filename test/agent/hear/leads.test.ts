@@ -1,0 +1,83 @@
+import { expect, test } from "@jest/globals";
+import { asksForPhone } from "../../../src/agent/hear/documents/matters.ts";
+import { dropContact } from "../../../src/agent/hear/wants/contact.ts";
+import { asksToVisit } from "../../../src/agent/hear/wants/visit.ts";
+
+test.each([
+  "cuando puedo ir a verlo?",
+  "sale, cuando la puedo ir a ver?",
+  "¿cuándo puedo pasar a verlo?",
+  "a qué hora puedo pasar",
+  "puedo ir hoy?",
+  "puedo pasar mañana en la tarde",
+  "quiero ir a la agencia",
+  "se puede ver en persona?",
+  "me gustaría visitarlos",
+  "mañana paso a verlo, vamos a verla",
+  "puedo ir sin cita?",
+  "when can I come see it?",
+  "when can I see the car?",
+  "can I visit tomorrow?",
+  "can I come by today?",
+  "can I see it in person?",
+  "could we stop by this weekend",
+  "I'd like to come see it",
+  "I'll stop by tomorrow",
+  "is it ok if I drop by?",
+])("«%s» wants to come", (text) => {
+  expect(asksToVisit(text)).toBe(true);
+});
+
+test.each([
+  "cuando puedo pagar menos",
+  "quiero ir bajando el precio",
+  "me puedes pasar fotos?",
+  "can I see photos?",
+  "can I see more like this one",
+  "when can I pay it off",
+  "does it come with a spare tyre",
+  "can I see the second one",
+  "voy por el jetta",
+  "quiero ver camionetas",
+])("«%s» does not", (text) => {
+  expect(asksToVisit(text)).toBe(false);
+});
+
+test.each([
+  ["mi telefono es 5512345678", ""],
+  ["mi correo es ana@gmail.com", ""],
+  ["my phone is +52 55 1234 5678", ""],
+  ["you can reach me at 614-123-4567", "you can reach me"],
+  ["busco un jetta, mi cel es 55 1234 5678", "busco un jetta,"],
+  ["este es mi número: 5512345678", ""],
+  ["te dejo mi whats 55.1234.5678 gracias", "gracias"],
+])("«%s» without what is to be called is «%s»", (text, rest) => {
+  expect(dropContact(text).trim()).toBe(rest);
+});
+
+test.each([
+  "tengo 250000 pesos",
+  "hasta 1234567 pesos",
+  "busco de 200,000 a 300,000",
+  "el 20663",
+  "F-1234",
+  "de 2015 a 2019",
+])("«%s» leaves no number to call", (text) => {
+  expect(dropContact(text)).toBe(text);
+});
+
+test.each([
+  ["¿cuál es su teléfono?", true],
+  ["tienen algún teléfono?", true],
+  ["me das el teléfono de la sucursal de Toluca", true],
+  ["a qué número puedo llamar", true],
+  ["me pasan su whatsapp", true],
+  ["what's your phone number?", true],
+  ["do you have a phone", true],
+  ["which number do I call", true],
+  ["cuál es el número de serie", false],
+  ["tiene manos libres para el teléfono", false],
+  ["dame el número 2", false],
+])("«%s» asks for our telephone: %p", (text, asks) => {
+  expect(asksForPhone(text)).toBe(asks);
+});
