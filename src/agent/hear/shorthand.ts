@@ -14,6 +14,11 @@ const written: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}/-])asta(?![\p{L}\p{N}/-])/giu, "hasta"],
   [/(?<![\p{L}\p{N}/-])a[kq]u?i(?![\p{L}\p{N}/-])/giu, "aquí"],
   [/(?<![\p{L}\p{N}/-])(?:x|por)\s?fa(?:vor|vorcito)?(?![\p{L}\p{N}/-])/giu, "por favor"],
+  [/(?<![\p{L}\p{N}/-])(?:wats|wuts)(?![\p{L}\p{N}/-])/giu, "whats"],
+  [/(?<![\p{L}\p{N}/-])(?:wat|wut)(?![\p{L}\p{N}/-])/giu, "what"],
+  [/(?<![\p{L}\p{N}/-])wich(?![\p{L}\p{N}/-])/giu, "which"],
+  [/(?<![\p{L}\p{N}/-])anio(?=s?(?![\p{L}\p{N}/-]))/giu, "año"],
+  [/(?<![\p{L}\p{N}/-])mas(?=(?:barat|nuev|car[oa]|chic|econ[oó]m|grand)\p{L}*)/giu, "mas "],
   // «cuánto a corrido», «no a tenido choques», «cuáles ai»
   [/(?<=(?<!\p{L})(?:cu[aá]nto|tanto|no|ya|se|le|lo|nunca|me)\s)a(?=\s\p{L}+[aií]do(?!\p{L}))/giu, "ha"],
   [/(?<=(?<!\p{L})(?:cu[aá]l|cu[aá]les|cu[aá]ntos|cu[aá]ntas|que|qué|no|si)\s)a[iy](?!\p{L})/giu, "hay"],

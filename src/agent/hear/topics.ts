@@ -117,7 +117,7 @@ const patterns = {
     inOrder(
       "(?<! no | sin | tell me )(?<= )",
       oneOf(`ver mas, mas opciones, mas autos, mas carros, mas coches, (muestr|ensen)a(me|nos) mas, dame mas,
-    que mas( hay| tienes| tienen)?, hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
+    que mas (hay|tienes|tienen|manejas), hay mas, tienes mas, tienen mas, siguientes?( pagina)?,
     los siguientes, las siguientes, otr[oa]s, otras opciones, el resto, los demas, show (me )?more,
     see more, more( options| cars| please)?, next( page| ones)?, others, other (options|cars|ones),
     any others, what else, the rest, continua, keep going`),
@@ -176,7 +176,7 @@ const patterns = {
   ),
   details: anyOf(
     "(?<! no| dont| not)" +
-      said(`detalles?, mas (informacion|info|datos), informacion (del|de la|sobre), info (del|de la|sobre),
+      said(`detalles?, que mas (me )?(dices|cuentas|puedes decir\\w*|sabes|trae|tiene), mas (informacion|info|datos), informacion (del|de la|sobre), info (del|de la|sobre),
       cuentame mas, platicame, dime mas, dame (mas )?(informacion|info|datos), ficha( tecnica)?,
       caracteristicas, especificaciones, equipamiento, me (interesa|gusta|gusto|late|intereso),
       details?, tell me (more )?about, tell me more, more (about|info|information), specs?,

@@ -45,15 +45,22 @@ const behind = `(?: ${oneOf("brands?, makes?, cars?, ones?")})?`;
  */
 export function takeOrigins(reading: Reading, query: CatalogQuery, makes: MakeInStock[]): string[] {
   const excluded: string[] = [];
-  const refusing = `(?:${negation}|(?:nothing|nada|anything but)(?: (?:que sea|thats|that is|de|from))?)`;
+  const refusing = `(?:${negation}|(?:nothing|nada|anything but|(?:dont (?:want|like)|no quiero|no busco|not|no) (?:anything|nada|algo|any))(?: (?:que sea|thats|that is|de|from))?)`;
   const wanted: string[] = [];
+  const any = `${lead}(?:${origins.map(({ words }) => words).join("|")})${behind}`;
+  take(reading, `${refusing} ${any}(?: (?:o|u|ni|or|nor|y|and) ${any})*`, (_, __, matched) => {
+    for (const { words, makes: known } of origins)
+      if (new RegExp(` (?:${words}) `).test(matched)) excluded.push(...listInStock(makes, known));
+    return true;
+  });
   for (const { words, makes: known } of origins) {
-    const inStock = makes
-      .map(({ make }) => make)
-      .filter((make) => known.some((one) => compact(one) === compact(make)));
-    take(reading, `${refusing} ${lead}(?:${words})${behind}`, () => excluded.push(...inStock) > 0);
+    const inStock = listInStock(makes, known);
     take(reading, `${lead}(?:${words})${behind}`, () => inStock.length > 0 && wanted.push(...inStock) > 0);
   }
   if (wanted.length > 0) query.make = [...new Set(wanted)].join(",");
   return excluded;
+}
+
+function listInStock(makes: MakeInStock[], known: string[]): string[] {
+  return makes.map(({ make }) => make).filter((make) => known.some((one) => compact(one) === compact(make)));
 }

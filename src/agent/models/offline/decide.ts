@@ -1,3 +1,4 @@
+import { understand } from "../../../catalog/match.ts";
 import { emptySessionState } from "../../../conversations/session/state.ts";
 import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
@@ -73,11 +74,23 @@ function decideTapped(turn: HeardTurn): Action | null {
   return tapped?.action === "list" ? turnPage(turn, 0) : null;
 }
 
+/** "forget that, let's see trucks" takes no trucks away. */
+const forgetting =
+  /(?<!\p{L})(?:forget|never ?mind|olvida\p{L}*|borra\p{L}*)(?!\p{L})(?:\s+(?:it|that|about it|everything|all that|todo|eso|lo anterior))?/giu;
+
 /** What is wished for beside it is looked for at once, as in a new conversation: «empecemos de nuevo, una pickup». */
 function beginAnew(turn: HeardTurn): Action | null {
   if (!turn.topics.has("startOver")) return null;
-  const anew = { ...turn, state: emptySessionState, earlier: [], said: null, question: null };
-  const isWish = turn.heard.named.length > 0 || Object.keys(turn.heard.filters).length > 0;
+  const { makes, today, dealer } = turn;
+  const text = turn.text.replace(forgetting, " ").trim();
+  const heard = understand(
+    text,
+    makes,
+    today,
+    dealer.branches.map(({ name }) => name),
+  );
+  const anew = { ...turn, text, heard, state: emptySessionState, earlier: [], said: null, question: null };
+  const isWish = heard.named.length > 0 || Object.keys(heard.filters).length > 0;
   const wanted = isWish ? decideSearch(anew) : null;
   const calls = wanted?.kind === "call" ? wanted.calls : [];
   return { kind: "call", calls: [call("start_over"), ...calls] };

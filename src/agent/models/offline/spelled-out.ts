@@ -2,6 +2,7 @@ import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts"
 import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
+import { splitClauses } from "../../hear/clauses.ts";
 import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { hearDownChange } from "../../hear/money/changes.ts";
 import { plainWords } from "../../hear/topics.ts";
@@ -72,9 +73,16 @@ const dear = new RegExp(
     "out of my (?:budget|price range|league)|(?:cant|cannot|can not) afford (?:it|that|this|that one|this one|those)|(?:over|above|more than|beyond|outside) my (?:budget|price range))(?: \\?)? $",
 );
 
+/** «ta cara, ¿hay otra?» */
+const asksForAnother =
+  /^ (y |no |hay |tienes |tienen |tendras |do you |have |you |got |any |is |there )*(otr[oa]s?|alg[uo]\w*|una?|another|other|something|anything)( (opcion|option|one|ones|cars?|carro|auto))?( (mas barat\w+|mas economic\w+|cheaper|por ahi|else))?( \?)? $/;
+
 /** «está muy caro», "that's out of my budget": of a car or a list at hand, something cheaper is looked for. */
 export function spellOutDear(text: string, { state, language }: Talk): string {
-  if ((!state.vehicle && !state.listing) || !dear.test(plainWords(text))) return text;
+  const [first = "", ...others] = splitClauses(text);
+  const rest = plainWords(others.join(" "));
+  const isDear = dear.test(plainWords(text)) || (dear.test(plainWords(first)) && asksForAnother.test(rest));
+  if ((!state.vehicle && !state.listing) || !isDear) return text;
   return language === "es" ? "algo más barato" : "something cheaper";
 }
 

@@ -144,7 +144,7 @@ export function takePrice(reading: Reading): PriceRead {
     return true;
   };
   const purse =
-    "(?:tengo|traigo|cuento con|dispongo de|i have|ive got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";
+    "(?:tengo|traigo|cuento con|dispongo de|i (?:only |just )?have|ive (?:only |just )?got|con|with|presupuesto(?: de| es de| es)?|budget(?: of| is)?)";
   const purpose = oneOf("precio, presupuesto, budget, price, valor, costo, rango");
   const link = oneOf("es, is, maximo, max, of, de, range");
   const costing = oneOf("que cuesten?, cuesten?, valgan?, costing, priced");
@@ -169,6 +169,8 @@ export function takePrice(reading: Reading): PriceRead {
   take(reading, `${lead}${about} N`, bound("about", true));
   take(reading, "N (?:o mas|or more|en adelante|para arriba|and up)", bound("min", true));
   take(reading, `(?:${lead}|)${purse} N`, bound("max", false));
+  // «ando corto, tengo 120»
+  take(reading, "(?:tengo|traigo|junte|i have|ive got) N(?= (?:\\||$|que |para |what ))", bound("max", true));
   take(
     reading,
     "(?:mi |my )?(?:presupuesto|budget)(?: maximo| max)?(?: es de| es| is| of| de)? N",

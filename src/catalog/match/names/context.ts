@@ -89,6 +89,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (/^[a-z]{2}$/.test(spelling.key) && articles.test(before) && !isStopWord(tokens[start] ?? ""))
     return true;
   if (!isAmbiguous(spelling.key)) return isAlone;
+  // "what do you have from Mini"
+  if (spelling.model === null && /^(from|by)$/.test(before) && /^\|?$/.test(next)) return true;
   const isArticle = before === "a" && englishBefore.test(earlier);
   if ((placeBefore.test(before) && !isArticle && !isVersionWord(next)) || ofCars.test(next)) return false;
   const { notBehind, behind, endsClause } = ruleOf(spelling.key);

@@ -18,6 +18,7 @@ import {
   decideMeasured,
   decideOfEach,
   findWanted,
+  isCompared,
   isComparison,
   listAtHand,
   listCompared,
@@ -65,7 +66,9 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (compared) return compared;
   if (subject.kind === "picked") return openCars(subject.stockIds);
   const current = subject.kind === "current" ? subject : null;
-  if (current && (asksFacts || confirmed) && !hasOwnWishes(turn)) return openCars([current.stockId]);
+  const isOfKind = ofKind.test(plainWords(text)) && Object.keys(heard.filters).length > 0;
+  if (current && (asksFacts || confirmed) && !hasOwnWishes(turn) && !isOfKind)
+    return openCars([current.stockId]);
   const listed = wantsSearch(turn) ? null : listAgain(turn);
   if (listed) return listed;
   if (asksPriceRange(text) && !wantsSearch(turn) && !current) return showCheapestFirst(turn);
@@ -93,6 +96,10 @@ function tellNearest(turn: HeardTurn): Action | null {
   const ids = asksNearest(turn.text) ? listAtHand(turn) : [];
   return ids.length > 1 ? openAll(ids) : null;
 }
+
+/** «la que sí es diésel», "the one that is automatic": of those at hand. */
+const ofKind =
+  / (el|la|los|las) que (si )?(es|sea|son|trae|traen|tiene|tienen|tenga) | the ones? (that|which|thats|with) /;
 
 /** «¿no hay más barato?» of a list that begins with the cheapest. */
 function isInOrder(turn: HeardTurn): boolean {
@@ -136,6 +143,8 @@ function tellUnstated(turn: HeardTurn): Action | null {
 /** A fact with no car chosen: of the one named before that was not looked up. */
 function answerUnchosen(turn: HeardTurn): Action {
   const { state, earlier, makes, today } = turn;
+  // «¿y de precio?» right after some were set side by side.
+  if (isCompared(turn)) return openAll(listAtHand(turn));
   if (state.listing) return askWhich(turn);
   const [car] = earlier.slice(0, 2).flatMap((one) => understand(one, makes, today).named);
   if (!car?.model) return askWhich(turn);

@@ -147,7 +147,7 @@ export function decideOfEach(turn: HeardTurn): Action | null {
   return hearAskedOfEach(turn).length > 0 ? openAll(listAtHand(turn)) : null;
 }
 
-const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body"];
+const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body", "location"];
 
 /** «¿los dos tienen Bluetooth?» reads like a wish for a search, and asks for a fact of cars that are known. */
 export function hearAskedOfEach({ text, heard }: HeardTurn): Facet[] {

@@ -104,7 +104,9 @@ export function hearMeasures(text: string, before = ""): Measure[] {
       [plain, least, most].some((pattern) => pattern.test(words)),
     );
     const [last] = named.length > 0 ? [] : hearMeasures(before);
-    const names = named.length > 0 ? named.map(({ name }) => name) : last ? [last.name] : [];
+    // «¿y de precio?», «¿y la diferencia?»
+    const told = patterns.filter(({ plain }) => plain.test(plainWords(before))).map(({ name }) => name);
+    const names = named.length > 0 ? named.map(({ name }) => name) : last ? [last.name] : told;
     return names.filter((name) => name !== "consumption").map((name) => ({ name, wanted: null }));
   }
   if (!ofKnown.test(words)) return [];

@@ -206,7 +206,7 @@ export function moveBudget({ state, heard, text, question }: HeardTurn): Catalog
 }
 
 const adding =
-  / (junt\w+|consig\w+|consegui\w+|agreg\w+|pong\w+|pusiera|sub\w+|aument\w+|estir\w+|add|put|save|scrape|go|come up with) (\w+ ){0,2}#\d+ (mas|more|extra) /;
+  / (junt\w+|consig\w+|consegui\w+|agreg\w+|pong\w+|pusiera|sub\w+|aument\w+|estir\w+|add|put|save|scrape|go|come up with) (\w+ ){0,2}#\d+ (mas|more|extra) | (subir|subirle|aumentar|aumentarle|agregar|agregarle|poner|ponerle|echarle) #\d+ /;
 
 /** «¿y si junto 20 mil más?»: so much on top of the budget; null: not said. */
 function readAdded(text: string): number | null {

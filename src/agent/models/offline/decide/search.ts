@@ -1,3 +1,4 @@
+import { nameModel } from "../../../../catalog/label.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { findNames, understand } from "../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
@@ -150,13 +151,19 @@ function nameAbsent(car: NamedCar, absent: NamedCar[]): NamedCar {
 
 /** «automáticos», after two lists that were shown together: of each of them, as though it were the only one. */
 function listShown(turn: HeardTurn): HeardTurn[] {
-  const { state, text } = turn;
+  const { state, text, heard } = turn;
   const { listing } = state;
   if (!listing?.others || isSuperlative(text) || !goesOn(turn)) return [turn];
-  return [listing, ...listing.others].map(({ query }) => ({
-    ...turn,
-    state: { ...state, listing: { ...listing, query } },
-  }));
+  // «quita la Kicks»: its list goes.
+  const refused = heard.filters.exclude ?? [];
+  const isLeft = ({ make, model }: CatalogQuery) =>
+    !make || !refused.includes(model ? nameModel({ make, model }) : make);
+  return [listing, ...listing.others]
+    .filter(({ query }) => isLeft(query))
+    .map(({ query }) => ({
+      ...turn,
+      state: { ...state, listing: { ...listing, query } },
+    }));
 }
 
 const ofSameModel = new RegExp(
