@@ -68,6 +68,19 @@ export function familyOf({ make, model }: Pick<Mention, "make" | "model">, known
 const ofAll =
   /\b(en ese orden|in that order|ambos|ambas|los dos|las dos|both|respectivamente|respectively|todos|todas|all of them|they|cada uno|each|cualquiera|either|estos|estas|these|cuestan|tienen)\b/;
 
+/** «Los otros dos están en $259,900 y $262,500» */
+const ofOthers =
+  /^[\s*_¡]*(?:y |and )?(?:l[oa]s otr[oa]s|the (?:other|rest)|los demas|las demas|el resto|el otro|la otra)\b/;
+const mostOthers = 5;
+
+/** The few cars that are known besides those named. */
+function listOthers(seen: Mention[], known: Known): Mention[] {
+  const named = new Set(seen.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId));
+  const left = [...known.cars.values()].filter(({ stockId }) => !named.has(stockId));
+  if (left.length > mostOthers) return [];
+  return left.map((car) => ({ ...car, start: 0, end: 0, behind: car.label, inStock: true }));
+}
+
 /**
  * Tells of every figure which cars it is said of: those named before it in its sentence, else those named last.
  * @param first what is spoken of before anything is named
@@ -93,7 +106,16 @@ export function assignScopes(
     // Behind a list, all of it is spoken of.
     if (named.length === 0 && seen.length > 1 && ((isBreak && listed > 1) || ofAll.test(words)))
       carried = seen;
-    const place = { sentence, words, named, told, carried, all: mentions };
+    const others =
+      named.length === 0 && seen.length > 0 && ofOthers.test(words) ? listOthers(seen, known) : [];
+    const place = {
+      sentence,
+      words,
+      named,
+      told,
+      carried: others.length > 0 ? others : carried,
+      all: mentions,
+    };
     scoped.push(...scopeSentence(place, folded, known));
     if (named.length === 0) continue;
     carried = lastGroup(named, folded, told);

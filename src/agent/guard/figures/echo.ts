@@ -5,7 +5,7 @@ import type { Written } from "../text.ts";
 
 /** Right before a figure: the customer's limit, not a car's price. */
 export const limiting =
-  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|minimo|minimum|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|el|la|los|las|the|those|esos|tope|maximo|presupuesto|budget|a|at|son))*[ *_:$]*$/;
+  /\b(?:presupuesto|budget|menos|menores|less|hasta|up to|debajo|abajo|bajo|below|under|maximo|tope|within|dentro|mas|more|over|above|arriba|encima|entre|between|limite|limit|rango|range|least|most|minimo|minimum|rebas\w+|exced\w+|pas\w+)\b(?: (?:de|del|of|than|tu|tus|your|es|is|el|la|los|las|the|those|esos|tope|maximo|presupuesto|budget|a|at|son))*(?: [*_$]*\d[\d,.]*k?(?: mil| thousand)?(?: pesos| mxn)? (?:y|and|a|to|hasta))?[ *_:$]*$/;
 
 const wishes =
   "tienes|traes|cuentas|dispones|puedes|podrias|busc\\w+|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|" +
