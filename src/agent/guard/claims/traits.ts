@@ -150,25 +150,28 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
   const has = (those: KnownCar[]) => those.some((car) => isSo(trait, car, reply.known));
   if (stance === "asserted") return !each.every(has);
   if (stance === "hedged") return false;
-  const isOfNone = named.length === 0 && speaksOfNone(words);
+  const isUnstated = ({ stockId }: KnownCar) => !reply.known.stated.get(stockId)?.get(trait.field);
+  if (named.length === 0 && speaksOfNone(words))
+    return !listing.test(words) && each.some((those) => has(those.filter((car) => !isUnstated(car))));
   return (
-    (isOfNone || isDeniedOf.test(words.slice(0, match.index))) &&
-    each.some((those) => mayBeSo(trait, those, reply.known))
+    isDeniedOf.test(words.slice(0, match.index)) &&
+    each.some(
+      (those) =>
+        those.length > 0 &&
+        those.every(
+          (car) => isStated(car, reply.known) && (isUnstated(car) || isSo(trait, car, reply.known)),
+        ),
+    )
   );
 }
+
+/** «Ninguno figura como híbrido»: of what the stock states. */
+const listing = /\b(?:listed|stated|indicad|indica|figura|aparece|registrad)/;
+const isStated = ({ stockId }: KnownCar, { stated }: Known) => stated.get(stockId)?.has("make") === true;
 
 /** «No es rojo», "it isn't red" */
 const isDeniedOf =
   /\b(?:no (?:lo )?(?:es|son|esta|it is|they are|the \p{L}+ is)|(?:is|are)(?:n['’]t| not)|(?:it|they)['’](?:s|re) not)(?: (?:de|un|una|a|an|color|in|en|el|la))*(?: (?:color|carro|auto))? $/u;
-
-/** The stock states it of all of them, or of none what else they are. */
-function mayBeSo(trait: Trait, cars: KnownCar[], known: Known): boolean {
-  const stated = cars.filter(({ stockId }) => known.stated.get(stockId)?.has("make"));
-  return (
-    stated.length > 0 &&
-    stated.every((car) => isSo(trait, car, known) || !known.stated.get(car.stockId)?.get(trait.field))
-  );
-}
 
 /** The cars that are said to have a trait: of each group one has it, where what is said is true. */
 function listGiven(

@@ -2,7 +2,7 @@ import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";
-import { isRounding } from "./rounding.ts";
+import { isRounding } from "./fits.ts";
 
 const unit = String.raw`(?: ?(?:mxn|pesos|km|kms|kilomet\p{L}+|mm|cm|m|metros|met\p{L}+|anos|years?))?`;
 /** «47,500 más, placas aparte» names no difference: «215,000 más placas». */

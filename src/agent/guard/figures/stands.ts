@@ -9,7 +9,7 @@ import { readDays } from "./days.ts";
 import { agesBehind, isDerived } from "./derived.ts";
 import { isDenied, isEchoed, limiting, understanding, wishedBehind } from "./echo.ts";
 import type { Figure, FigureKind } from "./figure.ts";
-import { isRounding } from "./rounding.ts";
+import { fits, isSaid } from "./fits.ts";
 
 /** Kinds of facts that a figure may be one of, besides its own. */
 const alike: Partial<Record<FigureKind, FigureKind[]>> = {
@@ -251,6 +251,7 @@ function isDealersTerm(term: number, known: Known): boolean {
 function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim, known: Known): boolean {
   if (fact.kind === "number" && bareBySaid.has(figure.kind) && fact.origin !== "said") return false;
   if (claim.isPrice && fact.role !== null && fact.role !== "price") return false;
+  if (isSaid(fact) && isOfOtherRole(figure, known)) return false;
   const isOtherRole = fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role);
   if (!claim.isPrice && isOtherRole && !(claim.isYours && fact.origin === "said")) return false;
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
@@ -268,6 +269,16 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
     return cars.length === 0 ? false : cars.some(({ stockId }) => stockId === fact.car);
   const family = figure.kind === "year" ? mentions.flatMap((mention) => familyOf(mention, known)) : cars;
   return family.some(({ stockId }) => stockId === fact.car);
+}
+
+/** «Con $50,000 de mensualidad», which a plan has as the down payment, whoever named it first. */
+function isOfOtherRole({ value, roles }: Figure, { facts }: Known): boolean {
+  const same = (facts.get("money") ?? []).filter((fact) => fact.value === value && fact.origin === "tool");
+  return (
+    roles.length > 0 &&
+    same.some(({ role }) => role !== null) &&
+    !same.some(({ role }) => role === null || roles.includes(role))
+  );
 }
 
 /** A plan of theirs says at what rate: the dealer's usual one is not theirs. */
@@ -300,71 +311,6 @@ const nameOf = ({ model, make }: Mention) => model ?? make;
 function isSameCurrency(currency: string, fact: Fact, known: Known): boolean {
   const own = fact.currency ?? (fact.origin === "said" ? currency : known.currency);
   return own === null || own === currency;
-}
-
-/** Equal after normalisation, or an honest rounding. */
-function fits(figure: Figure, fact: Fact): boolean {
-  if (typeof figure.value === "string" || typeof fact.value === "string")
-    return figure.kind === "date" ? isSameDay(figure.value, fact.value) : isSameText(figure, fact);
-  const { value, about, kind } = figure;
-  if (value === fact.value) return true;
-  // «Los 220 que me dices»
-  if (isSaid(fact) && isThousands(figure, value, fact)) return true;
-  if (kind === "number" && fact.kind === "time")
-    return value * 60 === fact.value || (value + 12) * 60 === fact.value;
-  if (kind === "time" && fact.kind === "number")
-    return fact.value <= 12 && (fact.value * 60 === value || (fact.value + 12) * 60 === value);
-  // «Your spot of 3.8»
-  if (kind === "number" && fact.kind === "mm" && fact.origin === "said") return value * 1_000 === fact.value;
-  // «Hay 4,700 mm» of «¿cabe en cochera de 4.70?»
-  if (kind === "mm" && fact.kind === "number")
-    return fact.value < 10 && isSaid(fact) && value === fact.value * 1_000;
-  // «Uno o dos días» of 24 to 48 hours
-  if (kind === "days" && fact.kind === "hours") return value * 24 === fact.value;
-  // «De 20 a 70 años»
-  if (kind === "number" && fact.kind === "months" && value >= 10 && value * 12 === fact.value) return true;
-  if (kind === "hours" && fact.kind === "time") return value * 60 === fact.value;
-  const off = Math.abs(value - fact.value);
-  if (about !== null) return isRounding(figure, value, fact.value);
-  // A payment without its cents, to the nearest peso; a length in metres, to the nearest centimetre, or in feet.
-  if (kind === "money" && figure.step === 1) return off <= 0.5 && fact.value >= 100;
-  if (kind === "number" && figure.step === 1 && fact.kind === "money") return off <= 0.5 && value >= 1_000;
-  // "42.6k" of 42,599.80
-  if (fact.kind === "money" && value >= 1_000 && figure.step === 100) return off <= 1;
-  if (kind !== "mm") return false;
-  const isFine = figure.step <= 10 || !Number.isInteger(figure.step);
-  return isFine ? off <= figure.step / 2 : figure.step === 100 && off <= 10;
-}
-
-const isSaid = ({ origin }: Fact) => origin === "said" || origin === "limit";
-
-/** «Los 220 que me dices» of 220 mil, and the other way round. */
-function isThousands({ kind }: Figure, value: number, fact: Fact): boolean {
-  const [small, large] =
-    value < Number(fact.value) ? [value, Number(fact.value)] : [Number(fact.value), value];
-  const isAmount = kind === "number" || kind === "money";
-  return (
-    isAmount && (fact.kind === "number" || fact.kind === "money") && small < 1_000 && small * 1_000 === large
-  );
-}
-
-function isSameText(figure: Figure, fact: Fact): boolean {
-  const [said, known] = [String(figure.value), String(fact.value)];
-  if (figure.kind === "phone") return known.endsWith(said) || said.endsWith(known);
-  return said === known;
-}
-
-/** A day and month, and the year where both name it; an instant counts as its day here and the day before. */
-function isSameDay(said: number | string, known: number | string): boolean {
-  const [wanted, given] = [String(said), String(known)];
-  const days = given.length > 10 ? [given.slice(0, 10), dayBefore(given)] : [given];
-  return days.some((day) => day === wanted || day.endsWith(wanted) || wanted.endsWith(day));
-}
-
-/** West of Greenwich it is still yesterday. */
-function dayBefore(instant: string): string {
-  const hours = 12 * 3_600_000;
-  return new Date(Date.parse(`${instant.slice(0, 19)}Z`) - hours).toISOString().slice(0, 10);
 }
 
 /** The 1.6 of a version, the 1500 of a branch's address: part of what the stock writes of the car. */

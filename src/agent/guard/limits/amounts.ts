@@ -54,7 +54,9 @@ function isNear({ value, about, step, kind }: Figure, fact: Fact): boolean {
 
 /** What the customer named of a sort, a number without a unit too: «cochera de 4.30», «tengo 250», "250k". */
 export function listSaid(sort: Sort, known: Known): number[] {
-  const own = (known.facts.get(sort) ?? []).filter(isCustomers).map(({ value }) => Number(value));
+  const own = (known.facts.get(sort) ?? [])
+    .filter((fact) => isCustomers(fact) && fact.role !== "down")
+    .map(({ value }) => Number(value));
   const bare = (known.facts.get("number") ?? []).filter(isCustomers).map(({ value }) => Number(value));
   if (sort === "money")
     return [...own, ...bare].flatMap((value) =>

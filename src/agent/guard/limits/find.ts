@@ -1,16 +1,19 @@
+import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import { listListed } from "../figures/bounds.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
-import type { Span } from "../text.ts";
+import { blank, type Span } from "../text.ts";
 import { type Amount, listSaid, readAmounts, type Sort } from "./amounts.ts";
 import { type Relation, readRelations, splitParts } from "./relations.ts";
 
 /** What is said to be within a limit that the customer or a paper names and is beyond it, or the other way round. */
 export function findLimits(reply: Reply): Fault[] {
-  const { written, sentences, standing, known } = reply;
+  const { written, sentences, mentions, standing, known } = reply;
+  // A Honda Fit fits nothing.
+  const unnamed = blank(written.folded, mentions);
   let carried: Mention[] = [];
   return sentences.flatMap(({ sentence, words, named }) => {
     const before = carried;
@@ -18,7 +21,7 @@ export function findLimits(reply: Reply): Fault[] {
     if (words.includes("?")) return [];
     const amounts = readAmounts(standing.filter(isInside(sentence)), known);
     const isWrong = splitParts(written.folded, sentence).some((part) => {
-      const [relation, another] = readRelations(written.folded, sentence, part);
+      const [relation, another] = readRelations(unnamed, sentence, part);
       if (!relation || (another && another.isWithin !== relation.isWithin)) return false;
       const place = { part, relation, amounts, named, carried: before };
       const limit = readLimit(place, reply);
@@ -44,7 +47,16 @@ const isInside =
 type Place = { part: Span; relation: Relation; amounts: Amount[]; named: Mention[]; carried: Mention[] };
 
 /** `isPapers`: that of a paper, which the customer's own figure is held against. */
-type Limit = { sort: Sort; least: number; most: number; start: number | null; isPapers: boolean };
+type Limit = {
+  sort: Sort;
+  least: number;
+  most: number;
+  /** Where it is told; null: it was named before. */
+  start: number | null;
+  isPapers: boolean;
+  /** Of money: `monthly` or `price`; of sizes: which side. */
+  of: string | null;
+};
 
 const isOtherwise = (value: number, { least, most }: Limit, { isWithin }: Relation) =>
   isWithin ? value > most : value < least;
@@ -71,15 +83,17 @@ function readLimit(
       : relation.isPrefix
         ? undefined
         : inside.find(({ from }) => from === "said");
-  if (own) return { sort: own.sort, least: own.value, most: own.value, start: own.start, isPapers: false };
+  const limitOf = (sort: Sort, [least, most]: [number, number], start: number | null, isPapers = false) => ({
+    sort,
+    least,
+    most,
+    start,
+    isPapers,
+    of: measureOf(sort, most, text, said, known),
+  });
+  if (own) return limitOf(own.sort, [own.value, own.value], own.start);
   if (isNext && behind.facts.every(({ origin }) => origin === "passage"))
-    return {
-      sort: behind.sort,
-      least: behind.value,
-      most: behind.value,
-      start: behind.start,
-      isPapers: true,
-    };
+    return limitOf(behind.sort, [behind.value, behind.value], behind.start, true);
   const [tail = ""] = /^(?: [\p{L}'’]+){0,6}/u.exec(folded.slice(relation.end, part.end)) ?? [];
   if (relation.isPrefix && !rooms.test(tail) && !purses.test(tail)) return null;
   const sort = isOfRoom(text, said, relation) ? "mm" : "money";
@@ -87,7 +101,7 @@ function readLimit(
   const [least, most] = [Math.min(...told), Math.max(...told)];
   // A payment and a price were named: which one is meant, nothing tells.
   if (told.length === 0 || (sort === "money" && least < mostMonthly && most >= mostMonthly)) return null;
-  return { sort, least, most, start: null, isPapers: false };
+  return limitOf(sort, [least, most], null);
 }
 
 function isOfRoom(text: string, said: string, { isPrefix }: Relation): boolean {
@@ -115,11 +129,12 @@ function listSubjects(
     const own = told.filter(({ from }) => from === "said").map(({ value }) => [value]);
     return own.length > 0 || told.length > 0 ? own : [listSaid(limit.sort, known)];
   }
-  const isOf = measureOf(limit, known);
-  const given = told.filter(({ from, facts }) => from === "given" && facts.some(isOf));
+  const given = told.filter(({ from, facts }) => from === "given" && facts.some((fact) => isOf(fact, limit)));
   if (given.length > 0) return given.map(({ value }) => [value]);
-  const facts = (known.facts.get(limit.sort) ?? []).filter((fact) => fact.origin === "tool" && isOf(fact));
-  if (limit.sort === "money" && isMonthly(limit, known)) {
+  const facts = (known.facts.get(limit.sort) ?? []).filter(
+    (fact) => fact.origin === "tool" && isOf(fact, limit),
+  );
+  if (limit.of === "monthly") {
     const terms = [...text.matchAll(/(?<![\d.,])(\d\d)(?![\d.,]*\d)/g)].map(([, term]) => Number(term));
     const of = facts.filter(({ termMonths }) => terms.includes(termMonths ?? 0));
     return (of.length > 0 ? of : ofAll.test(text) ? facts : []).map(({ value }) => [Number(value)]);
@@ -137,13 +152,21 @@ function listSubjects(
 
 /** Less a month than any car costs. */
 const mostMonthly = 25_000;
-const isMonthly = ({ most }: Limit, known: Known) =>
-  most < mostMonthly && known.facts.get("money")?.some(({ role }) => role === "monthly") === true;
+const monthly = /\b(?:al mes|mensual\p{L}*|por mes|month\p{L}*)\b/u;
+const sides: [string, RegExp][] = [
+  ["height", /\b(?:alt[oa]|altura|tall|high|height)\b/],
+  ["width", /\b(?:anch[oa]|anchura|wide|width)\b/],
+  ["length", /\b(?:larg[oa]|longitud|long|length)\b/],
+];
 
-/** Which facts a limit is one of: of payments or of prices, of lengths. */
-function measureOf(limit: Limit, known: Known): (fact: Fact) => boolean {
-  if (limit.sort === "mm") return ({ detail }) => detail === "length";
-  if (limit.sort !== "money") return () => true;
-  const role = isMonthly(limit, known) ? "monthly" : "price";
-  return (fact) => fact.role === role;
+/** Which of its sort a limit is one of: of payments or of prices, of which side. */
+function measureOf(sort: Sort, most: number, text: string, said: string, known: Known): string | null {
+  const sideOf = (words: string) => sides.find(([, pattern]) => pattern.test(words))?.[0];
+  if (sort === "mm") return sideOf(text) ?? sideOf(fold(said)) ?? "length";
+  if (sort !== "money") return null;
+  const arePaid = known.facts.get("money")?.some(({ role }) => role === "monthly") === true;
+  return monthly.test(text) || (most < mostMonthly && arePaid) ? "monthly" : "price";
 }
+
+const isOf = (fact: Fact, { sort, of }: Limit) =>
+  of === null || (sort === "money" ? fact.role : fact.detail) === of;
