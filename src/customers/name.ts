@@ -11,7 +11,7 @@ const outright = new RegExp(
 );
 /** «Soy Laura», "I'm Mike": a name where it has a capital and what it says of the customer ends behind it. */
 const plainly = new RegExp(
-  String.raw`${start}(?:[Ss]oy|[Yy]o soy|I['’]?m|[Ii] am|Im) (${capital}(?: ${capital}){0,2})(?= ?(?:[,.;:!?(]|$)| (?:y|and|de|from|con|desde|otra|otra vez|again|here|busco|quiero|necesito|looking|ando|estoy|me|tengo|vi|i|your|tu|su)(?!\p{L}))`,
+  String.raw`${start}(?:[Ss]oy|[Yy]o soy|[Mm]e dicen|[Mm]e llaman|[Ll]l[aá]mame|[Yy]ou can call me|[Cc]all me|I['’]?m|[Ii] am|Im) (${capital}(?: ${capital}){0,2})(?= ?(?:[,.;:!?(]|$)| (?:y|and|de|from|con|desde|otra|otra vez|again|here|busco|quiero|necesito|looking|ando|estoy|me|tengo|vi|i|your|tu|su)(?!\p{L}))`,
   "u",
 );
 /** What may stand before anything: a name only where it is known as one, with a capital or without. */

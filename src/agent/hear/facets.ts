@@ -21,7 +21,7 @@ const facetPatterns = {
   ),
   year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
   transmission:
-    / (automatic[oa]?|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
+    / (?<! (frenado|frenos|luces|faros|clima|aire|cajuela|puertas|encendido|limpiadores) )(automatic[oa]?(?! (emergency|brak\w+|headlights|climate|doors|tailgate|lights))|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
   colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
@@ -97,7 +97,7 @@ const hasIt =
   / (lo|la) (tienen?|tienes)(?= )|(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )/g;
 /** "color of the cheaper one", «kilometraje del rojo», "the mileage on it". */
 const factOf =
-  / (colou?r|mileage|milage|miles|year|transmission|kilometraje|kilometros|kms?|ano|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;
+  / (automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) (o|u|or) (an? |de )?(automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) | (colou?r|mileage|milage|miles|year|transmission|kilometraje|kilometros|kms?|ano|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;
 
 /**
  * What a text asks of the one car under discussion.

@@ -29,6 +29,8 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
   name: anyOf(
     String.raw` (sabes|sabe|recuerdas|recuerda|acuerdas|acuerda|cual es|dime|tienes) (\w+ ){0,3}(mi nombre|como me llamo|quien soy) `,
     " (como|que) me llamo (yo |entonces |pues |ahora )*(\\? )?$",
+    "^ (y |oye )*como me (dicen|llaman) (\\? )?$",
+    " como dij\\w+ que me llam\\w+ ",
     " (como|que) (te |les )?dij\\w+ (yo )?que me llam\\w+ ",
     "^ (y |and |oye |ok |bueno )*(mi nombre|my name) (\\? )?$",
     " (te |les |le )(dije|di|habia dicho|he dicho) (\\w+ )?mi nombre | (did|have|havent|didnt) i (\\w+ )?(tell|told|give|given|mention\\w*) (you )?my name ",
@@ -40,6 +42,7 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
     String.raw`(?<! (?:el|la|los|las|del|al) \w+) (que|cual|cuales) (\w+ ){0,4}(vi|vimos|me gusto|me intereso|me interesaba|me gustaba|me ensenaste|me mostraste) `,
     String.raw` (el|la|aquel|aquella) (\w+ )?que (vi|vimos|estaba viendo|estabamos viendo|me gusto) (\w+ )?(ayer|antes|otra vez|vez pasada|otro dia) `,
     String.raw` (what|which) (\w+ ){0,3}(was|were|had) (i|we) (\w+ )?(looking (at|for)|interested in|considering|checking out|viewing|asking about) `,
+    String.raw` (what|which) (car|one|truck|suv) was (it|that) | (que|cual) (carro|auto|coche|camioneta) era `,
     String.raw` (what|which) (\w+ ){0,3}(i|we) (was|were|had been|have been) (\w+ )?(looking (at|for)|interested in|considering|asking about|checking) `,
     String.raw` (que|cual) (\w+ ){0,3}(te |les |le )(pregunte|preguntaba|comente|mencione|dije que (queria|buscaba|me gusto)) `,
     String.raw` (what|which) (\w+ ){0,2}did (i|we) (\w+ )?(like|look at|see|choose|pick) `,

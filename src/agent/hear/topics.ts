@@ -60,7 +60,7 @@ const patterns = {
   ),
   recap: anyOf(
     said(
-      `en que (ibamos|nos quedamos|estabamos), donde nos quedamos, where were we, ya (volvi|regrese), im back`,
+      `(estas|sigues|siguen|andas|estan) (ahi|por ahi|en linea), (are )?(you|u) (still )?(there|here|around), en que (ibamos|nos quedamos|estabamos), donde nos quedamos, where were we, ya (volvi|regrese), im back`,
     ),
   ),
   thanks: / (gracias|muchas gracias|thanks|thank you|thx|agradezco|muy amable) /,
@@ -170,7 +170,7 @@ const patterns = {
     said(String.raw`financ\w+, credito, creditos, mensualidad(es)?, mensual(es|mente)?, (a|en) plazos, plazo,
       cuanto (me )?(quedaria|queda|saldria|pagaria|seria|sale|quedarian)( \w+){0,4} (al mes|mensual\w*|por mes|los pagos|de mensualidad|a meses),
       (cuanto|como) (me )?quedaria\w*, (cuanto|cuantos) (al|por) mes, al mes, por mes, un plan,
-      plan de pagos?, el plan, planes, enganche, anticipo, a meses, pagos, cotiza\w*, loan, loans,
+      plan de pagos?, corridas?, el plan, planes, enganche, anticipo, a meses, pagos, cotiza\w*, loan, loans,
       financing, monthly, per month, a month, installments?, instalments?, payment plans?, payments?,
       down payment, quote, lease`),
   ),
@@ -199,7 +199,7 @@ const patterns = {
       tarea, homework, traduce\w*, translate, vote, votar, voto, votarias, solve, resuelve(me)?, futbol, soccer, football, elecciones, elections?,
       presidente, president, politica, politics, religion, horoscopo, horoscope, capital (de|of),
       codigo en, python, javascript, programa en,
-      write (me )?(a|an|some) (code|essay|poem|story|song), ensayo, essay, bitcoin, criptomonedas?,
+      write (me )?(a|an|some) (code|essay|poem|story|song), ensayo, essay, bitcoin, criptomonedas?, (what|which|buy|pick) stocks, stock tips, (invertir|inversion(es)?|invest) en la bolsa,
       crypto, acciones de, stock market, lottery, loteria, novia, novio, girlfriend, boyfriend,
       te amo, i love you, casarte, marry, sexo, sex, cuanto es \d+, what is \d+, quien gano, who won,
       (que|q) (opinas|piensas|crees) (de|sobre)(?! (este|ese|esta|esa|estos|esos|los|las|comprar|el|la|un|una) ), what do you think (of|about) (?!(this|that|the|it|a|buying|these|those)),

@@ -110,6 +110,12 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "how much it can carry or tow",
   },
   {
+    pattern:
+      / (carril|lane|punto ciego|blind spot|colision|collision|frenado (\w+ )?(automatico|autonomo|de emergencia)|(automatic|emergency) brak\w+|(crucero|cruise|control) adapt\w+|adaptive cruise|adas|asistente de (manejo|estacionamiento)|park(ing)? assist) /,
+    es: "qué asistencias de manejo trae",
+    en: "what driver assistance it has",
+  },
+  {
     pattern: / (blindad[oa]s?|blindaje|armou?red|bullet ?proof) /,
     es: "si está blindado",
     en: "whether it is armoured",

@@ -18,7 +18,7 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
     /\b(?:\d+ (?:\w+ )?(?:dias?|meses|mes|horas?|minutos|anos|days?|months?|hours?|minutes|years)|el (?:mismo )?dia|the (?:same )?day|al terminar|antes de|before)\b/,
   ],
   [
-    /\b(?:cuanto (?:(?:se )?cuestan?|(?:se )?cobran?|(?:se )?cobra|es|salen?|valen?|piden|me cuesta|hay que|aparto|se aparta|se da|se deja|dejo)|cuesta algo|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
+    /\b(?:cuanto (?:(?:se )?cuestan?|(?:se )?cobran?|(?:se )?cobra|es|salen?|valen?|piden|me cuesta|hay que|aparto|se aparta|se da|se deja|dejo)|cuesta algo|, cuanto(?! (?:tiempo|tarda|dura))|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
     /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta|free|no charge|costs?)/,
   ],
   [

@@ -42,6 +42,21 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
+    / (no puedo|ya no puedo|no pudiera|cant|cannot) (seguir )?(pag\w+|pay\w*) | (lose|lost|losing) my job | (quedo|quede|quedara) sin (trabajo|chamba|jale|empleo) /,
+    "si se atrasa en un pago, late with a payment",
+    "always",
+  ],
+  [
+    / pay (a (little|bit) |some )?(extra|more) (each|every|per|a) month | extra payments? | pagos? extras? | (dar|pagar|abonar|meter) (de |un poco )?mas (cada mes|al mes|por mes) /,
+    "pagos anticipados: adelantar pagos, early payments",
+    "always",
+  ],
+  [
+    / (insurance|seguro|aseguranza) (\w+ ){0,4}(mandatory|required|obligatori\w*|a fuerza|forzoso|necesari\w+)| (mandatory|required|obligatorio|need) (\w+ ){0,3}(insurance|seguro) /,
+    "seguro del auto: cobertura amplia durante el crédito, comprehensive insurance",
+    "always",
+  ],
+  [
     / ((mi|otro|su|un|algun) banco|(my|a|another|your) (own )?bank|credit unions?|in house|(own|outside|third party) financing|bbva|banamex|santander|banorte|hsbc|caja popular) /,
     "formas de pago: crédito con nosotros o con su banco, credit with us or with your bank",
     "always",
@@ -52,7 +67,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (auto|carro|coche) (sustituto|prestado)| prestan (un|otro|algun) (auto|carro|coche)| loaner( car)?| courtesy car /,
+    / (auto|carro|coche) (sustituto|prestado)| prestan (un |otro |algun )?(auto|carro|coche)| loaner( car)?| courtesy car /,
     "garantía: reparación, le prestamos un auto, we lend you a car",
     "always",
   ],
@@ -137,7 +152,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (extranjer[oa]s?|foreigners?|expats?|(dont|do not|not) live in (mexico|the country|here)|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)|live in (the )?(us|usa|states|united states|canada|texas|california)|soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\w*|green card) /,
+    / (extranjer[oa]s?|foreigners?|expats?|(dont|do not|not) live in (mexico|the country|here)|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)|live in (the )?(us|usa|states|united states|canada|texas|california)|soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\w*|green card|itin|ssn|social security( number)?) /,
     "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card",
     "always",
   ],

@@ -21,7 +21,7 @@ const whereWeAre = anyOf(
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
     ${youInPlace}, tienen (algo|lugar|presencia) en,
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
-    showrooms?, ${ofDealer}estacionamiento, ${ofDealer}parking(?! (spot|space|place))`),
+    showrooms?, ${ofDealer}estacionamiento, donde (me |nos |se )?(estacionw+|dejo el (auto|carro|coche)), ${ofDealer}parking(?! (spot|space|place))`),
   oneBranch,
 );
 
@@ -56,14 +56,14 @@ const matters: RegExp[] = [
   anyOf(
     said(String.raw`(?<!seguro |insurance )(cubren?|cubrir(a|ia)n?|covers?|covered) (?!(mi|el) enganche)(\w+), (esta|estan|viene|vienen|entra|entran) (cubiert[oa]s?|en la garantia),
     me (lo |la )?(cubre|cubren|responden)( algo)?, (no|not|doesnt|dont|isnt) (it |se |me |la garantia |the warranty |is |entra |es )*(cubren?|covers?|covered|incluyen?),
-    what (does|do|is|would) (it|they|the warranty|that) covers?, (auto|carro|coche) (sustituto|prestado), (me )?prestan (un|otro|algun) (auto|carro|coche), loaner( car)?, courtesy car, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
+    what (does|do|is|would) (it|they|the warranty|that) covers?, (auto|carro|coche) (sustituto|prestado), (me )?prestan (un |otro |algun )?(auto|carro|coche), loaner( car)?, courtesy car, (que|quien) (me )?(cubre|responde), sale mal[oa], salio mal[oa](?! un[oa]), se (me )?descompone\w*, se (me )?descompuso,
     (se )?(le )?falla (algo|el|la), no (le |me |se |nos )*(va|vaya|van|vayan) a (fallar|descomponer\w*|dar (problemas|lata)), (wont|will not|never) (break|fail|have (any |a )?problems?), covers? (it|me|the), (is|are) (it|they|the \w+) covered, whats covered, breaks down, break down, if (something|it|anything) (breaks|fails)`),
   ),
   anyOf(
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
     regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence), (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+, (i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
     (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back, (swap|exchange|switch|change) (it|this|that|the (car|truck)) (out )?(for|with) (a |an )?(different|another|other|something)\w*,
-    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], l[oa] regreso, regreso (el|mi) (auto|carro|coche), (change|changed) my mind, cambi\w+ de opinion,
+    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], l[oa] regreso, regreso (el|mi) (auto|carro|coche), (change|changed) my mind, cambi\w+ de opinion, (si|if|y si) (\w+ ){0,5}ya no l[oa] (quiero|compro|necesito),
     (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
   whenWeAreOpen,
@@ -74,7 +74,7 @@ const matters: RegExp[] = [
     (what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask)( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,
     independiente, freelanc\\w*, self ?employed, por mi cuenta, negocio propio, honorarios, (sin|tengo|con|no hay) (recibos de )?nomina, comprobar (mis )?ingresos, proof of income, pay ?(stubs?|slips?),
     (dont|do not|not) live in (mexico|the country|here), (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais), live in (the )?(us|usa|states|united states|canada|texas|california),
-    soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\\w*, green card,
+    soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\\w*, green card, itin, ssn, social security( number)?,
     paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
     identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
@@ -100,7 +100,7 @@ const matters: RegExp[] = [
   ownership,
   anyOf(
     said(String.raw`seguro (de|del|incluye|incluido|incluyen|obligatorio|viene|trae), (?<!(coche|carro|auto|autito|carrito|camioneta|uno|algo|mas|muy|bien|sea|es) )seguro para,
-    (el|un|con|incluye|incluyen|sin|que) seguro, seguros, asegura\w*, aseguranza, insurance, insured`),
+    (el|un|con|incluye|incluyen|sin|que) seguro, seguros, (?<!(me|nos|te|les) )asegura(?!s? que)\w*, aseguranza, insurance, insured`),
   ),
   anyOf(
     inOrder(
@@ -145,7 +145,8 @@ const matters: RegExp[] = [
   interestRate,
   anyOf(
     said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
-    abon(ar|o|os) (a|al) capital, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
+    abon(ar|o|os) (a|al) capital, pay (a (little|bit) |some )?(extra|more) (each|every|per|a) month, extra payments?, pagos? extras?, (dar|pagar|abonar|meter) (de |un poco )?mas (cada mes|al mes|por mes),
+    (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), (lose|lost|losing) my job, (quedo|quede|quedara) sin (trabajo|chamba|jale|empleo), (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
     pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?, (miss|missed|skip) (a |my |one |some )?payments?, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad), se me (pasa|pasan|junta|juntan) (el|los|un|dos) (pagos?|mes|meses)`),
   ),
   anyOf(

@@ -8,7 +8,7 @@ export const promise = anyOf(
     un dolar, (?<!ni )un peso(?! (mas|menos)), one dollar, 1 dollar, trato hecho, (do we have|is it|have we got) a deal, deal \?,
     (mantien|mant[eu]n|congel|respet|sost[ie]*n|asegur|guard)\w* (me )?(el|ese|este) (mismo )?precio,
     (lock|freeze|keep|hold|guarantee|honou?r) (me |in )?(the|its|that|this|my|your) (same )?price, lock (it|the price|that) in, price lock,
-    por escrito, in writing, (dame|das|me das|give me) (tu|su|your) (palabra|word), (just |please )?say (yes|you will|that you), (dime|di|digame) que si,
+    por escrito, in writing, me (aseguras?|garantizas?|prometes?|juras?) (\w+ )?que, (dame|das|me das|give me) (tu|su|your) (palabra|word), (just |please )?say (yes|you will|that you), (dime|di|digame) que si,
     (asegur|garantiz|promet|jur|confirm)(a|e|en|as|ame|eme|enme)(melo|selo|noslo|lo), si o si, a fuerza (me|que),
     (guarantee|promise|garantiza\w*|garantice\w*|prometeme|asegurame|jurame|swear) (me |us |right |here |now |aqui |ahora )*(that|que)`),
 );
@@ -31,6 +31,7 @@ export const bargain = anyOf(
     (bajar|bajarle|bajarme|bajenle|bajale|baje|mejorar|mejore) (\w+ )?(algo|tantito|poquito|un poco|precio), me (lo|la) (dejas?|dejan|deja|dejaba|dejaban|dejarias?|vendia|daba|das|dan|da) en,
     regal(ame|enme|eme|anos|amelo|amela), me (das|dan|da|pones|ponen|incluyes|incluyen|echas|avientas) (\w+ ){0,4}(gratis|de regalo|sin costo), (give|include|add|get) (me |us )(\w+ ){0,4}(for free|free of charge|on the house|free)(?! (delivery|shipping)),
     (me|nos) (lo |la )?(regal|obsequi)(as?|an|e|en|es|ari\w+), throw in (the|a|some|free),
+    (otr[oa] (agencia|lado|lote|vendedor)|la competencia) (\w+ ){0,3}(me |nos )?(l[oa] )?(dan|dejan|ofrecen|dieron|ofrecieron|venden|tienen), (another|the other|other) (dealer\w*|place|lot) (\w+ ){0,3}(gave|offered|offers|quoted|has|have|sells?),
     (knock|take|shave) \d+k? (\w+ )?off, quita(le|me|nle|nme) (\w+ )?(mil|pesos)`),
   ` (puede|pueden|puedes|podria|podrian|podrias) (bajar|mejorar)(le|me|lo|la|melo|mela|les)?${notOfLoan} `,
   ` (baja|bajen|baje)(le|me|melo|mela|nle|nme)${notOfLoan} | (le|me lo|me la) (bajas|bajan|bajarias|bajarian)${notOfLoan} `,

@@ -269,4 +269,4 @@ const ofPayments =
 
 /** «¿y a 24 se puede?» too: at most a few words behind it. */
 const bareTerm =
-  /^ ((y|and|mejor|si|que tal|what about|how about|pero|but|ok|instead) )*(a|over|for) #\d+ (\w+ ){0,4}(\| )*$/;
+  /^ ((y|and|mejor|si|que tal|what about|how about|pero|but|ok|instead|lo|la|pago|pagara|pay|it|i) )*(a|over|for|en|in) #\d+ (\w+ ){0,4}(\| )*$/;

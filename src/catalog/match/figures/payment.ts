@@ -57,7 +57,7 @@ const term =
 const instead = "(?:(?:what about|how about|que tal|mejor) )";
 const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)";
 const credit =
-  / (?:plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
+  / (?:plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|corridas?|cotiz\w+|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
 
 const highestAmount = 1e9;
 /** Less is no loan for a car: a year, a term or a share. */

@@ -145,7 +145,11 @@ function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {
   const isDescribed =
     (km_max != null || year_min != null) && !hearDocumentQuestions(text).some(({ about }) => about);
   const words = plainWords(text);
-  const isMeant = mine.test(words) || statesKm(text) || (oneMore.test(words) && !speaksOfBuying(text));
+  const isMeant =
+    mine.test(words) ||
+    statesKm(text) ||
+    / (it has|its got|tiene|trae|lleva) /.test(words) ||
+    (oneMore.test(words) && !speaksOfBuying(text));
   return isDescribed && isMeant && earlier.slice(0, 2).some(speaksOfOwnCar);
 }
 

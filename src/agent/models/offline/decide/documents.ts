@@ -88,7 +88,11 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   if (questions.length > 0 && !isCircumstance) return questions;
   // «can I get an extended one?»
   const pointsBack =
-    isQuestion(text) && state.vehicle === null && / (one|that|eso|esa|ese) /.test(plainWords(text));
+    isQuestion(text) &&
+    state.vehicle === null &&
+    / (one|that|eso|esa|ese|(my|mine|your) own|mi propi[oa]|el mio|la mia|(con|por|in) (otr[oa])) /.test(
+      plainWords(text),
+    );
   const goesOn = goesOnAsking(text) || asksOnOfMatter(text, state.vehicle !== null);
   return isCircumstance || goesOn || pointsBack ? goOnFromMatter(turn, isCircumstance) : [];
 }

@@ -124,7 +124,7 @@ function asksOfLending({ text, heard }: HeardTurn): Action | null {
   const { downPayment, termMonths, monthly } = heard.payment;
   const isOfSum =
     downPayment !== null || termMonths !== null || monthly !== null || asksSum.test(plainWords(text));
-  if (isOfSum || !isQuestion(text) || heard.rest === "") return null;
+  if (isOfSum || !text.split(/[,.;]\s/).some(isQuestion) || heard.rest === "") return null;
   return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
 }
 

@@ -5,7 +5,7 @@ import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { isForeign, lastHeading } from "./passage.ts";
+import { answerOf, isForeign, lastHeading } from "./passage.ts";
 
 /**
  * On what conditions is lent, as plans are computed.
@@ -83,7 +83,8 @@ function isByTerm(spans: { lowest: number; highest: number }[]): boolean {
 
 /** A passage that gives this rate and no other one. */
 function states(best: Passages[number] | undefined, rate: number): boolean {
-  const percents = best?.text.match(/\d+(?:\.\d+)?(?= ?%)/g) ?? [];
+  // What is quoted has to say it, not only what stands beside it.
+  const percents = (best && answerOf(best))?.match(/\d+(?:\.\d+)?(?= ?%)/g) ?? [];
   return percents.length > 0 && percents.every((percent) => Math.abs(Number(percent) / 100 - rate) < 1e-9);
 }
 
