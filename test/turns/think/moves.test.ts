@@ -50,6 +50,18 @@ describe("a car that is sold or reserved while it is discussed", () => {
     expect(await answer(open, "el 1")).not.toContain("veíamos");
   });
 
+  test.each(["y a 36?", "¿y con 20%?", "ok, and over 36?", "y a 60 meses", "what about 72?"])(
+    "«%s» of its plan is answered with what is like it",
+    async (text) => {
+      await answer(open, "un plan con 20% a 48 meses");
+      await setStatus(open, "sold");
+      const told = await answer(open, text);
+      expect(told).toMatch(/ya se vendió|has been sold/);
+      expect(told).toMatch(/Nissan Versa 2020\*? Sense/);
+      expect(told).not.toMatch(/documentos|documents/);
+    },
+  );
+
   test("is said beside what else was asked", async () => {
     await setStatus(open, "sold");
     const told = await answer(open, "mejor busco un mazda 3");

@@ -1,4 +1,5 @@
-import { type Action, call } from "../action.ts";
+import { hearDocumentQuestions } from "../../../hear/documents.ts";
+import { type Action, type Call, call } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
 
 /** What a customer says who asks nothing of the car. */
@@ -11,10 +12,15 @@ const partings = ["thanks", "farewell", "no", "startOver"] as const;
 export function afterMove(turn: HeardTurn, action: Action): Action {
   const discussed = turn.moved?.discussed;
   if (!discussed) return action;
-  const isOfIt =
-    action.kind === "call" && action.calls.some((one) => one.arguments.stock_id === discussed.stockId);
-  if (action.kind === "call" && !isOfIt) return action;
+  if (action.kind === "call" && !isOfIt(turn, action.calls, discussed.stockId)) return action;
   if (partings.some((topic) => turn.topics.has(topic))) return action;
   const { make, model } = discussed;
   return { kind: "call", calls: [call("search_catalog", { make, model })] };
+}
+
+/** Of the car itself, or a text that leans on its plan («¿y a 36?») and asks the documents only because nothing else fits. */
+function isOfIt({ text }: HeardTurn, calls: Call[], stockId: string): boolean {
+  const asksUnknown =
+    hearDocumentQuestions(text).length === 0 && calls.every(({ name }) => name === "search_knowledge");
+  return asksUnknown || calls.some((one) => one.arguments.stock_id === stockId);
 }

@@ -9,7 +9,7 @@ import type { HeardTurn } from "../turn.ts";
 import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
 import { tellDealer, tellHoursAlone, tellOwnHours, tellPhones } from "./documents/dealer.ts";
-import { findDoubts, turnsOnDoubts } from "./documents/doubts.ts";
+import { findDoubts, lacksSubject, turnsOnDoubts } from "./documents/doubts.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage } from "./passage.ts";
 
@@ -37,7 +37,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   if (hours) return hours;
   const branches = asksForBranches(turn.text) ? tellBranches(turn, data) : null;
   if (branches) return branches;
-  if (!best) return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
+  if (!best || lacksSubject(turn, data))
+    return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;
   const alsoSecond =
     asked === 1 &&
     second?.title === best.title &&
@@ -70,6 +71,7 @@ export function quotesForeign(turn: HeardTurn, data: unknown): boolean {
   const [best] = findQuoted(turn, data);
   const doubts = findDoubts(turn, data);
   const isToldOtherwise =
+    lacksSubject(turn, data) ||
     (doubts.length > 0 && (tellDealer(turn) !== null || turnsOnDoubts(turn, data, doubts))) ||
     tellConditions(turn, best) !== null;
   return best !== undefined && !isToldOtherwise && isForeign(turn, best) && !tellHoursAlone(turn, best);

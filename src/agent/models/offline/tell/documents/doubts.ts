@@ -1,4 +1,5 @@
 import { fold } from "../../../../../text/fold.ts";
+import { plainWords } from "../../../../hear/topics.ts";
 import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 
@@ -66,4 +67,10 @@ export function turnsOnDoubts({ heard }: HeardTurn, data: unknown, doubts: strin
     left.length === 0 ||
     parseMissing(data).some((word) => doubted.has(word) && doubts.map(fold).includes(word))
   );
+}
+
+/** «¿aceptan mi auto a cuenta?» of documents that speak of nothing taken on account: what else is accepted is no answer. */
+export function lacksSubject({ text }: HeardTurn, data: unknown): boolean {
+  const words = plainWords(text);
+  return parseMissing(data).some((term) => term.includes(" ") && words.includes(plainWords(term)));
 }
