@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { runCommand } from "./commands/run-command.ts";
 import { compose, type Seller } from "./compose.ts";
 import { type Config, parseConfig } from "./config.ts";
+import { checkWords } from "./start/check-words.ts";
 import { loadEnv } from "./start/load-env.ts";
 import { loadSamples } from "./start/samples.ts";
 import { onStopSignal } from "./start/signals.ts";
@@ -34,7 +35,10 @@ async function start(config: Config): Promise<Seller> {
   const seller = await compose(config);
   try {
     await takeDealer(seller);
-    seller.dealer.onTaken(() => takeDealer(seller));
+    seller.dealer.onTaken(async () => {
+      await takeDealer(seller);
+      await checkWords(seller);
+    });
     const url = await startRoles(seller);
     const { name: dealer, isSample } = seller.dealer.current();
     if (config.production && isSample)
@@ -59,7 +63,7 @@ async function startRoles(seller: Seller): Promise<string | null> {
     if (vehicles + documents > 0) console.log(`Loaded samples: ${vehicles} cars, ${documents} documents.`);
   }
   // A million vehicles take seconds to read: as few customers as may be should wait for it. Who needs them is told of a failure.
-  seller.catalog.listMakes().catch(() => undefined);
+  checkWords(seller).catch(() => undefined);
   if (config.role !== "web") await seller.startWorker();
   return config.role === "worker" ? null : seller.startWeb();
 }

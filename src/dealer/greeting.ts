@@ -29,7 +29,7 @@ export function welcome(name: string | null, language: Language): string {
 
 /** The first answer of a session behind its first words, which a model may have said itself. */
 export function openWith(opening: string | null, text: string): string {
-  if (opening === null || fold(text).includes(fold(dropHello(opening) || opening))) return text;
+  if (!opening || fold(text).includes(fold(dropHello(opening) || opening))) return text;
   const rest = dropHello(text);
   return `${opening}${rest.includes("\n") ? "\n\n" : " "}${rest}`.trim();
 }

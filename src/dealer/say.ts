@@ -6,13 +6,47 @@ import { dropSentences, findWords } from "./words.ts";
 /**
  * A text as the dealer would have it said: with «usted» where customers are addressed so, without the sentences in
  * which forbidden words stand. Every text of the bot's that is not a person's goes out by here.
- * @returns an empty text where nothing may be said of it, or nothing but a question is left of an answer
+ * @returns an empty text where nothing may be said of it, or what is left is no answer, or would say something else
  */
 export function sayAsDealer(text: string, dealer: DealerProfile, language: Language): string {
   const addressed = language === "es" && dealer.addressAs === "usted" ? toUsted(text) : text;
-  if (!mentionsForbidden(addressed, dealer)) return addressed;
-  const left = dropSentences(addressed, dealer.forbiddenWords);
+  const left = dropForbidden(addressed, dealer);
+  if (left === addressed) return addressed;
+  if (loses(addressed, left) || losesShape(addressed, dealer)) return "";
   return saysSomething(left) || !saysSomething(addressed) ? left : "";
+}
+
+/** A text without the sentences in which forbidden words stand, whatever is left of it: for the first words of a session. */
+export function dropForbidden(text: string, dealer: Pick<DealerProfile, "forbiddenWords">): string {
+  return mentionsForbidden(text, dealer) ? dropSentences(text, dealer.forbiddenWords) : text;
+}
+
+/** The conditions of an offer: that it hangs on an approval, and until when it holds. */
+const conditions = [
+  /\b(?:sujet[oa]s? a|previa|condicionad[oa]s? a|depende de|pendiente de)\b[^.!?\n]{0,20}\baprobaci|\b(?:subject to|pending|depends on|conditional (?:up)?on|upon)\b[^.!?\n]{0,20}\bapproval/i,
+  /\b(?:vigente|v[áa]lid[oa]s?|vigencia|vence)\b|\b(?:valid|good|holds?|expires?)\b[^.!?\n]{0,20}\b(?:until|till|through|on)\b/i,
+];
+
+/** Whether an offer would go out without one of its conditions. */
+function loses(text: string, left: string): boolean {
+  return conditions.some((condition) => condition.test(text) && !condition.test(left));
+}
+
+const listItem = /^(?:[•\-–*]|\d{1,2}[.)])\s/;
+
+/**
+ * Whether whole lines would go that the others hang on: a heading, a line of a plan or of a car's details, or all of
+ * a list. One car of several may go, and so may a sentence.
+ */
+function losesShape(text: string, dealer: DealerProfile): boolean {
+  const lines = text.split("\n").map((line) => line.trim());
+  const isGone = (line: string) => line !== "" && dropForbidden(line, dealer) === "";
+  const items = lines.filter((line) => listItem.test(line));
+  if (items.length > 0 && items.every(isGone)) return true;
+  return (
+    lines.length > 1 &&
+    lines.some((line) => isGone(line) && !listItem.test(line) && !/[.!?…][*_)»”"]*$/.test(line))
+  );
 }
 
 /** True where more is said than greetings and questions: «¿Te calculo un plan?» alone is no answer. */

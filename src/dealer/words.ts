@@ -21,7 +21,13 @@ export function findWords(text: string, words: string[]): string[] {
  */
 export function dropSentences(text: string, words: string[]): string {
   const isClean = (piece: string) => findWords(piece, words).length === 0;
-  const sentences = keep(text, /(?<=[.!?…])(?<!^\d{1,2}\.)(?=\s)|(?<=\n)/m, isClean);
+  const sentences = text
+    .split("\n")
+    .flatMap((line) => {
+      const kept = keep(line, /(?<=[.!?…])(?<!^\d{1,2}\.)(?=\s)/, isClean);
+      return kept.trim() === "" && line.trim() !== "" ? [] : [kept];
+    })
+    .join("\n");
   if (isClean(sentences)) return tidy(sentences);
   const paragraphs = keep(sentences, /(?<=\n)(?=\n)/, isClean);
   return isClean(paragraphs) ? tidy(paragraphs) : "";
@@ -32,10 +38,14 @@ function keep(text: string, between: RegExp, isClean: (piece: string) => boolean
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/[^\S\n]+$/gm, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    text
+      .replace(/[^\S\n]+$/gm, "")
+      // What stood before a sentence that is first on its line now.
+      .replace(/^ (?=\S)/gm, "")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  );
 }
 
 function compile(words: string[]) {

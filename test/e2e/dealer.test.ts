@@ -33,9 +33,14 @@ test("a dealer's file that is saved while the process runs counts from the next 
   expect(JSON.parse(await read("/api/catalog/vehicles"))).toMatchObject({ total: 0 });
   expect(await greet("b")).toContain("ventas de Autos Dos.");
 
+  await writeFile(path, "name: Autos Dos\ncity: Puebla\nforbidden_words: [oferta*, ventas, jetta]\n");
+  await seller.waitFor(
+    /"greeting":\{"ventas":"[^"]+"\},"sentences":\{.*"oferta\*":"Es una oferta sujeta[^"]+".*forbidden_words/,
+  );
+
   await writeFile(path, "name: Autos Tres\nhours: { monday: all day }\n");
   await seller.waitFor(/line 2: hours\.monday must be hours such as/);
-  expect(await greet("c")).toContain("ventas de Autos Dos.");
+  expect(await greet("c")).toMatch(/^¡Hola!\s+Puedo/);
   expect(JSON.parse(await read("/health/ready"))).toMatchObject({ status: "ok", warnings: ["dealer_file"] });
   expect(await read("/metrics")).toMatch(/^seller_dealer_file_valid 0$/m);
   expect(await seller.stop("SIGTERM")).toBe(0);

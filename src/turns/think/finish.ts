@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.ts";
 import type { Dealer } from "../../dealer/dealer.ts";
 import { openWith } from "../../dealer/greeting.ts";
-import { mentionsForbidden, sayAsDealer } from "../../dealer/say.ts";
+import { dropForbidden, mentionsForbidden, sayAsDealer } from "../../dealer/say.ts";
 import { tellWhenStaffAnswers } from "../../dealer/staff.ts";
 import type { Language } from "../../text/language.ts";
 import { say } from "../without-model/phrases.ts";
@@ -27,7 +27,7 @@ export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }
     return {
       ...thought,
       text: openWith(
-        opening,
+        opening && dropForbidden(opening, profile),
         sayAsDealer(text, profile, language) || sayAsDealer(say("unsaid", language), profile, language),
       ),
       choices: mentionsForbidden(titles, profile) ? null : choices,

@@ -101,6 +101,10 @@ export function sayCommand(command: Command, language: Language, dealer: DealerP
   return command === "greeting" ? `${greet(dealer, language)} ${text}` : text;
 }
 
+export function listPhrases(language: Language): string[] {
+  return Object.values(phrases).map((phrase) => phrase[language]);
+}
+
 export function say(phrase: keyof typeof phrases, language: Language): string {
   return phrases[phrase][language];
 }

@@ -368,28 +368,6 @@ test("Windows-1252 is read where the mapping says so, and refused in plain words
   expect((await find("1")).version).toBe("Edición única");
 });
 
-test.each([
-  ["", "the file is empty"],
-  [header, "the file has a header and no lines below it"],
-  [
-    "stock_id,make,model\n1,a,b",
-    "the header cannot be used: there is no column for year (year, ano, anio, modelyear, anomodelo); there is no column for km",
-  ],
-  [
-    `${header},precio\n${line("1")},3`,
-    "the header cannot be used: «price» and «precio» both mean price: name one of them in a mapping",
-  ],
-  [
-    csv(line("1"), '2,50000,250000,"Volkswagen,Jetta,2020'),
-    "the quotes cannot be made sense of from line 3 on",
-  ],
-])("a file that makes no sense as a whole is refused (%#)", async (text, message) => {
-  await expect(load(text)).rejects.toMatchObject({
-    code: "unreadable_catalog",
-    message: expect.stringContaining(message),
-  });
-});
-
 test("an upload that breaks off leaves the stock as it was", async () => {
   const broken = Readable.from(
     (async function* () {
@@ -413,40 +391,4 @@ test("two imports at once both go in whole", async () => {
   const results = await Promise.all([load(csv(...ids)), load(csv(...ids.toReversed()))]);
   expect(results.map(({ inserted, updated }) => inserted + updated)).toEqual([300, 300]);
   expect(results.map(({ inserted }) => inserted).toSorted()).toEqual([0, 300]);
-});
-
-test.each([
-  "Situación",
-  "Situacion",
-  "Estado",
-  "Estatus",
-  "STATUS",
-  "Disponibilidad",
-  "Estatus del auto",
-  "Estado de venta",
-])("«%s» is the column of the status", async (name) => {
-  const rows = ["1,Vendido", "2,APARTADA", "3,Disponible", "4,"].map((row) => {
-    const [id = "", status] = row.split(",");
-    return `${line(id)},${status}`;
-  });
-  const result = await load([`${header},${name}`, ...rows].join("\n"));
-  expect(result.ignoredColumns).toEqual([]);
-  expect(await statuses()).toEqual({ 1: "sold", 2: "reserved", 3: "available", 4: "available" });
-});
-
-test("a column that a mapping leaves aside is not named, one that nobody understands is, also without a name beside it", async () => {
-  const mapping = MappingSchema.parse({ columns: { km: "recorrido" }, fixed: { location: "Centro" } });
-  const text = `${header},Recorrido,Sucursal,Velocidades,, Notas \n${line("1")},60000,Norte,6,x,y`;
-  const { ignoredColumns } = await load(text, { mapping });
-  expect(ignoredColumns).toEqual(["Velocidades", "Notas"]);
-});
-
-test.each([
-  ["TA", "automatic"],
-  ["Aut.", "automatic"],
-  ["TM", "manual"],
-  ["Estándar", "manual"],
-])("a transmission «%s» is %s", async (cell, transmission) => {
-  await load(`${header},Caja\n${line("1")},${cell}`);
-  expect(await find("1")).toMatchObject({ transmission });
 });

@@ -1,0 +1,85 @@
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { type ImportOptions, importCatalog } from "../../../src/catalog/import/import.ts";
+import { MappingSchema } from "../../../src/catalog/import/mapping.ts";
+import { VehicleSchema } from "../../../src/catalog/vehicle.ts";
+import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
+import { stockWith } from "../stock.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(() => stockWith(database.source, []));
+
+const clock = () => new Date("2026-11-20T12:00:00Z");
+const load = (csv: string, options: ImportOptions = {}) =>
+  importCatalog({ source: database.source, clock }, Readable.from([Buffer.from(csv)]), options);
+const find = (stockId: string) => database.source.getRepository(VehicleSchema).findOneByOrFail({ stockId });
+const statuses = async () => {
+  const rows = await database.source.getRepository(VehicleSchema).find({ order: { stockId: "ASC" } });
+  return Object.fromEntries(rows.map(({ stockId, status }) => [stockId, status]));
+};
+
+const header = "stock_id,km,price,make,model,year";
+const csv = (...lines: string[]) => [header, ...lines].join("\n");
+const line = (id: string) => `${id},50000,250000,Volkswagen,Jetta,2020`;
+
+test.each([
+  "Situación",
+  "Situacion",
+  "Estado",
+  "Estatus",
+  "STATUS",
+  "Disponibilidad",
+  "Estatus del auto",
+  "Estado de venta",
+])("«%s» is the column of the status", async (name) => {
+  const rows = ["1,Vendido", "2,APARTADA", "3,Disponible", "4,"].map((row) => {
+    const [id = "", status] = row.split(",");
+    return `${line(id)},${status}`;
+  });
+  const result = await load([`${header},${name}`, ...rows].join("\n"));
+  expect(result.ignoredColumns).toEqual([]);
+  expect(await statuses()).toEqual({ 1: "sold", 2: "reserved", 3: "available", 4: "available" });
+});
+
+test("a column that a mapping leaves aside is not named, one that nobody understands is, also without a name beside it", async () => {
+  const mapping = MappingSchema.parse({ columns: { km: "recorrido" }, fixed: { location: "Centro" } });
+  const text = `${header},Recorrido,Sucursal,Velocidades,, Notas \n${line("1")},60000,Norte,6,x,y`;
+  const { ignoredColumns } = await load(text, { mapping });
+  expect(ignoredColumns).toEqual(["Velocidades", "Notas"]);
+});
+
+test.each([
+  ["TA", "automatic"],
+  ["Aut.", "automatic"],
+  ["TM", "manual"],
+  ["Estándar", "manual"],
+])("a transmission «%s» is %s", async (cell, transmission) => {
+  await load(`${header},Caja\n${line("1")},${cell}`);
+  expect(await find("1")).toMatchObject({ transmission });
+});
+
+test.each([
+  ["", "the file is empty"],
+  [header, "the file has a header and no lines below it"],
+  [
+    "stock_id,make,model\n1,a,b",
+    "the header cannot be used: there is no column for year (year, ano, anio, modelyear, anomodelo); there is no column for km",
+  ],
+  [
+    `${header},precio\n${line("1")},3`,
+    "the header cannot be used: «price» and «precio» both mean price: name one of them in a mapping",
+  ],
+  [
+    csv(line("1"), '2,50000,250000,"Volkswagen,Jetta,2020'),
+    "the quotes cannot be made sense of from line 3 on",
+  ],
+])("a file that makes no sense as a whole is refused (%#)", async (text, message) => {
+  await expect(load(text)).rejects.toMatchObject({
+    code: "unreadable_catalog",
+    message: expect.stringContaining(message),
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, test } from "@jest/globals";
+import { dropForbidden, sayAsDealer } from "../../src/dealer/say.ts";
+import { plainDealer } from "../support/dealer/dealer.ts";
+
+const plan = `Plan *1001* para el Nissan Versa 2021
+Precio: $210,000 MXN
+Enganche: $42,000 MXN (20%)
+*Mensualidad: $4,260.99 MXN*
+
+Es una oferta sujeta a aprobación de crédito, vigente hasta el 7 de diciembre. Si quieres otro plazo o enganche, dímelo.`;
+const englishPlan = `Plan *1001* for the Nissan Versa 2021
+Price: MXN 210,000
+*Monthly payment: MXN 4,260.99*
+
+This is an offer subject to credit approval, valid until December 7. If you want another term, tell me.`;
+const list = `Encontré 3 autos:
+1. *Nissan Versa 2021*, 30,000 km, $210,000 MXN
+2. *Nissan Versa 2020*, 40,000 km, $190,000 MXN
+3. *Nissan March 2020*, 40,000 km, $160,000 MXN
+
+Dime el número del que te interese y te doy los detalles.`;
+const say = (text: string, forbiddenWords: string[]) =>
+  sayAsDealer(text, { ...plainDealer, forbiddenWords }, "es");
+
+test.each([
+  ["the approval", plan, "oferta*"],
+  ["the approval", plan, "credito"],
+  ["the validity", plan, "vigente"],
+  ["the approval, in English", englishPlan, "offer"],
+  ["the heading of a plan", plan, "plan"],
+  ["a line of a plan", plan, "enganche"],
+  ["the heading of a list", list, "encontre"],
+  ["all of a list", list, "nissan"],
+  [
+    "a model's own condition",
+    "Pagarías $4,000 al mes. Todo crédito depende de la aprobación del banco.",
+    "banco",
+  ],
+  ["a model's own validity", "You would pay $400 a month. The quote expires on Friday, my friend.", "friend"],
+])("rather than without %s, an answer does not go out", (_, text, word) => {
+  expect(say(text, [word])).toBe("");
+});
+
+test.each([
+  [list, "march", list.replace(/\n3\..*/, "")],
+  [plan, "dimelo", plan.replace(/ Si quieres.*/, "")],
+  [
+    "Es barato. Cuesta $210,000 MXN.\nEs una ganga.\nEstá en Toluca.",
+    "barato",
+    "Cuesta $210,000 MXN.\nEs una ganga.\nEstá en Toluca.",
+  ],
+  ["Cuesta $210,000 MXN.\nEs una ganga.\nEstá en Toluca.", "ganga", "Cuesta $210,000 MXN.\nEstá en Toluca."],
+])("what may go without the rest going is left out: %#", (text, word, left) => {
+  expect(say(text, [word])).toBe(left);
+});
+
+test("of the first words only the sentence with the word goes", () => {
+  const drop = (greeting: string, forbiddenWords: string[]) => dropForbidden(greeting, { forbiddenWords });
+  expect(drop("¡Hola! Le atiende Rosa de Autos Pérez.", ["hola"])).toBe("Le atiende Rosa de Autos Pérez.");
+  expect(drop("Buen día, le atiende Rosa de Autos Pérez.", ["buen*"])).toBe("");
+});
