@@ -12,7 +12,7 @@ const favours: [code: FaultCode, asked: RegExp][] = [
   ["deal", bargain],
   [
     "deal",
-    / (?:(?:me|nos) (?:l[oa] )?(?:dej|rebaj|baj|descuent)\w*|bajal[eo]|bajar(?:le|me|l[eo])|quital[eo]|(?:te|le|les) (?:doy|damos|ofrezco|pago) (?:\w+ )?\d\w*|how about \d\w*|(?:knock|take|shave) (?:\w+ ){0,2}(?:off|something)|i(?:ll| will| can)? (?:give|offer|pay) you) /,
+    / (?:(?:me|nos) (?:l[oa] )?(?:rebaj|baj|descuent)\w*|(?:me|nos) (?:l[oa] )?dej\w+ (?:en|a|mas|por)|bajal[eo]|bajar(?:le|me|l[eo])|quital[eo]|(?:te|le|les) (?:doy|damos|ofrezco|pago) (?:\w+ )?\d\w*|how about \d\w*|(?:knock|take|shave) (?:\w+ ){0,2}(?:off|something)|i(?:ll| will| can)? (?:give|offer|pay) you \d\w*) /,
   ],
   [
     "hold",
@@ -35,6 +35,10 @@ const favours: [code: FaultCode, asked: RegExp][] = [
 const ofTools =
   / (?:enganche|mensual\w*|meses|plazo|plan|cotiz\w*|down payment|monthly|months|term|busc\w+|looking for) /;
 
+/** «¿Me regalas tu número?», «¿me regalas un minuto?»: nothing that costs anything. */
+const polite =
+  / (?:me|nos) regal\w+ (?:(?:tu|su|el|la|un|una) )?(?:(?:numero|telefono|correo|ubicacion|direccion|minuto|momento|segundo|informacion|informes|tiempo|datos?|tantito)) /;
+
 /** What grants it wherever it stands. */
 const agreeing =
   /\b(?:quedamos en|(?:asi )?como (?:tu )?(?:dices|digas|propones|quieras)|(?:si|claro que) se puede|por mi (?:esta bien|no hay problema|sale)|l[oa] dejamos asi|nos (?:entendemos|arreglamos)|me (?:late|parece (?:bien|perfecto|justo|razonable))|va que va|trae(?:te)? (?:el|tu) dinero|acept(?:o|amos) (?:l[oa]s? )?\$?\d|con (?:esa cantidad|ese (?:numero|monto|precio)) (?:nos|se|te|la|lo|si|ya|esta|me)|\w+ hable con (?:mi|el) (?:jefe|gerente)|(?:jefe|gerente) (?:dijo|dice) que si|(?:casi )?seguro que si|probably yes|i can (?:work with|do) (?:that|it)|(?:that|it) works|works for (?:me|us)|(?:fine|good|okay|ok) (?:by|with) (?:me|us)|\d ?(?:k|mil|thousand)? it is\b|let['’]?s do (?:that|it)|shake on (?:it|that)|make (?:that|it) (?:happen|work)|(?:talked|spoke) to my (?:boss|manager)|(?:boss|manager)(?:['’]s| is) (?:okay|fine|good)|got (?:yourself )?a deal)\b/;
@@ -45,7 +49,10 @@ const depending = /\b(?:whether|if|si (?:eso|se|te)|depend\w*)\b/;
  * what the bot itself can do.
  */
 const answering =
-  /\?|\b(?:no (?:(?:te|le|lo|la|me|se|nos) )*(?:(?:pued|podr|podem|sab|tengo|tenemos|const|decid|depend|corresp|toca|aparec|indic|viene|dig|ofrec|promet|asegur|manej|hac[eo]|hag|compar)\w*|se\b|esta en|es (?:algo|cosa)|hay\b(?! (?:problema|bronca|duda)))|yo no\b|no (?:information|details|idea|say)\b|(?:can|could|do|does|is|are|am|would|wo|has|have)(?:['’]?t|n['’]t| not) (?!worry|sweat)|cannot|unable|not (?:able|mine|up to|something|possible|sure)|i(?:['’]d| would) rather not|wish i could|ojala|prefiero (?:no|hablar)|neither|ninguna de|sorry|afraid|unfortunately|lamento|lo siento|nice try|buen intento|persona\b|asesor\w*|equipo|alguien mas|con alguien|companer\w+|coleg\w+|colleague|person\b|team|advisor|manager can|staff|quien (?:revis|decid)\w+|sujet[oa]|subject to|revis[ae]n?\b|reviewed|depend\w*|podria vender|could (?:be )?s(?:ell|old)|entiend\w+|understand|hear you|precio (?:es|publicado|de(?:l)? )|listed|te (?:busco|buscare|muestro|ensen|calcul|cuent|cotiz|compart|ayudo a (?:busc|encont))\w*|puedo (?:busc|mostr|calc|comp|ofrecerte (?:un|otr))\w*|vemos (?:un|otr)|(?:search|look for|show you|work out|find you)\b|puedes (?:venir|verl|pasar|conocer)\w*|welcome to|documento|garantia|warranty|mensualidad\w*|plan(?:es)?\b|opcion\w*|options?|payments?)\b/;
+  /\?|\b(?:no (?:(?:te|le|lo|la|los|las|me|se|nos) )*(?:(?:pued|podr|podem|sab|tengo|tenemos|const|decid|depend|corresp|toca|aparec|indic|viene|dig|ofrec|promet|asegur|manej|hac[eo]|hag|compar)\w*|se\b|esta en|es (?:algo|cosa)|hay\b(?! (?:problema|bronca|duda)))|yo no\b|no (?:information|details|idea|say)\b|(?:can|could|do|does|is|are|am|would|wo|has|have)(?:['’]?t|n['’]t| not) (?!worry|sweat)|cannot|unable|not (?:able|mine|up to|something|possible|sure)|i(?:['’]d| would) rather not|wish i could|ojala|prefiero (?:no|hablar)|neither|ninguna de|sorry|afraid|unfortunately|lamento|lo siento|nice try|buen intento|persona\b|asesor\w*|equipo|(?:con )?alguien (?:mas|te|le|del|de)|con alguien|someone (?:will|can|has|from|on)|(?:cosa|asunto|tema|decision) de|companer\w+|coleg\w+|colleague|person\b|team|advisor|manager can|staff|quien (?:revis|decid)\w+|sujet[oa]|subject to|revis[ae]n?\b|reviewed|depend\w*|podria vender|could (?:be )?s(?:ell|old)|entiend\w+|understand|hear you|precio (?:es|publicado|de(?:l)? )|precios? (?:son|ya|fij)\w*(?! (?:negociable|flexible))|prices? (?:is|are)(?! (?:up|negotiable|flexible|open))|fixed|final price|(?:lo|el) que ves|what you see|listed|te (?:busco|buscare|muestro|ensen|calcul|cuent|cotiz|compart|ayudo a (?:busc|encont))\w*|puedo (?:busc|mostr|calc|comp|ofrecerte (?:un|otr))\w*|vemos (?:un|otr)|(?:search|look for|show you|work out|find you)\b|puedes (?:venir|verl|pasar|conocer)\w*|welcome to|documento|garantia|warranty|mensualidad\w*|plan(?:es)?\b|opcion\w*|options?|payments?)\b/;
+
+/** Of these, whatever denies anything refuses. */
+const isGiven = new Set<FaultCode>(["deal", "discount", "hold"]);
 
 /** It tells what the papers do: of two things at least that they speak of. */
 function isOfPapers(words: string, known: Known): boolean {
@@ -66,11 +73,17 @@ export function findAssents({
   const question = plainWords(said);
   const [first] = sentences;
   const [code] = favours.find(([, asked]) => asked.test(question)) ?? [];
-  if (!code || !first || ofTools.test(question)) return [];
+  if (!code || !first || ofTools.test(question) || polite.test(question)) return [];
   const wrong = sentences.filter(
     ({ words }) => agreeing.test(words) && !depending.test(words) && stanceOf("favour", words) === "asserted",
   );
+  const isRefused =
+    isGiven.has(code) &&
+    sentences.some(
+      ({ words }) => stanceOf("any", words.replace(/^\W*no\W|\bsin compromiso\b/g, " ")) === "denied",
+    );
   const isAnswered =
+    isRefused ||
     standing.length > 0 ||
     mentions.length > 0 ||
     (code !== "deal" && sentences.some(({ words }) => isOfPapers(words, known))) ||
