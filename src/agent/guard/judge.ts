@@ -14,6 +14,7 @@ import { findPositions } from "./claims/positions.ts";
 import { findScarcity } from "./claims/scarcity.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
+import { findStreets } from "./dealer/streets.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import { isIdle } from "./figures/idle.ts";
@@ -130,6 +131,7 @@ const claims: Claim[] = [
   findCustomers,
   findPlaces,
   findBranches,
+  findStreets,
   findPromises,
   findAssents,
   findScarcity,

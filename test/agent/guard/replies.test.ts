@@ -15,14 +15,14 @@ import { type Case, readCases } from "./cases.ts";
  * bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1022, held: 793, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1050, held: 800, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 228, held: 195, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-3", is: "regression", free: 144, held: 146, mostPassed: 0, mostHeldBack: 3 },
-  { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 4 },
-  { folder: "replies-unseen-6", is: "measurement", free: 130, held: 130, mostPassed: 20, mostHeldBack: 15 },
+  { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 2 },
+  { folder: "replies-unseen-6", is: "regression", free: 130, held: 130, mostPassed: 16, mostHeldBack: 15 },
   { folder: "replies-unseen-4", is: "regression", free: 194, held: 198, mostPassed: 0, mostHeldBack: 1 },
 ];
 

@@ -1,13 +1,14 @@
 import { fold } from "../../../text/fold.ts";
 import { listBoth, speaksOfBoth } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
+import { townOf } from "../dealer/streets.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf, lastGroup } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
-const name = String.raw`\p{Lu}\p{L}+(?: (?:(?:de|del|la|las|los) )*\p{Lu}\p{L}+)*`;
+const name = String.raw`\p{Lu}\p{L}+(?: (?:(?:de|del|la|las|los) )*(?!No\b|Núm)\p{Lu}\p{L}+)*`;
 
 /** A branch by its name: «la sucursal de Polanco», "our Monterrey branch", "the showroom in Toluca". */
 const branches = [
@@ -24,9 +25,18 @@ const branches = [
 
 /** A car's place: «está en Monterrey», "you'll find it in Toluca". */
 const place = new RegExp(
-  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentra|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee it|[Ff]ind it)(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:[Ss]ucursal (?:de |del )?)?(?<branch>${name})`,
+  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentra|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee it|[Ff]ind it)(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en |del )?|agencia (?:de |en )?)?(?<branch>${name})`,
   "gu",
 );
+
+/** Where there are branches: «nuestras sucursales están en Guadalajara y Tijuana», "we're also in Toluca". */
+const towns = new RegExp(
+  String.raw`\b(?:(?:[Ss]ucursales|[Tt]iendas|[Aa]gencias|[Bb]ranches|[Ll]ocations|[Ss]tores|[Ss]howrooms|[Dd]ealerships)(?: \p{Ll}+){0,4}?(?: (?:en|in|at)|:)|(?:[Ee]stamos|[Nn]os encuentras|[Tt]enemos presencia|[Ww]e are|[Ww]e['’]re|[Ww]e have (?:a|one|another))(?: (?:también|igual|ahora|also|now|based|located|branch|store))* (?:en|in)) (?<towns>${name}(?:(?:,|,? (?:y|e|and|también en|also in)) (?:en |in )?${name})*)`,
+  "gu",
+);
+
+const elliptic =
+  /^\W*(?:y |and )?(?:esta|se encuentra|lo tenemos|la tenemos|puedes verl[oa]|it(?:['’]s| is)|you(?:['’]ll| can)) /;
 
 /** Branches that the dealer does not have, and cars that are said to stand where they do not. */
 export function findBranches({ written: { text, folded }, sentences, known }: Reply): Fault[] {
@@ -36,6 +46,8 @@ export function findBranches({ written: { text, folded }, sentences, known }: Re
     const words = text.slice(sentence.start, sentence.end);
     // «Los dos están en …»: the one as well as the other.
     const both = named.length === 0 && speaksOfBoth(told) ? listBoth(seen, known) : [];
+    // «Te recomiendo el Spark. Está en …»
+    const spokenOf = named.length === 0 && elliptic.test(told) ? seen.slice(-1) : named;
     seen = [...seen, ...named];
     for (const pattern of [...branches, place])
       for (const match of words.matchAll(pattern)) {
@@ -47,21 +59,30 @@ export function findBranches({ written: { text, folded }, sentences, known }: Re
           [],
         );
         const of = before.map((mention) => carsOf(mention, known));
-        const each = both.length > 0 ? both : before.length > 0 ? of : [carsSpokenOf(named, known)];
+        const each = both.length > 0 ? both : before.length > 0 ? of : [carsSpokenOf(spokenOf, known)];
         const at = { folded, sentence, start, end: start + match[0].length };
         // «Está confirmado en el Jetta»
         if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) continue;
         if (stanceOn("any", at) !== "asserted") continue;
-        const branch = fold(match.groups?.branch ?? "");
+        const branch = townOf(fold(match.groups?.branch ?? ""));
         const isCars = named.length > 0 || place.test(words);
         place.lastIndex = 0;
         if (
           isCars
-            ? !each.every((cars) => standsAt(branch, cars, known))
+            ? !each.every((cars) => standsAt(branch, cars, known, pattern === place))
             : pattern !== place && !isKnown(branch, known)
         )
           faults.push({ code: "link", words: match[0].trim() });
       }
+    for (const { index, 0: found, groups } of words.matchAll(towns)) {
+      const start = sentence.start + index;
+      if (stanceOn("presence", { folded, sentence, start, end: start + found.length }) !== "asserted")
+        continue;
+      const unknown = (groups?.towns ?? "")
+        .split(/,? (?:y|e|and|también en|also in) (?:en |in )?|, (?:en |in )?/)
+        .find((town) => !isKnown(townOf(fold(town)), known));
+      if (unknown !== undefined) faults.push({ code: "link", words: found });
+    }
   }
   return faults;
 }
@@ -71,13 +92,21 @@ function isKnown(branch: string, known: Known): boolean {
   return [...known.papers, ...places].some((written) => written.includes(branch));
 }
 
-/** The stock says it of one of the cars; what it does not say of any, the dealer's papers may have. */
-function standsAt(branch: string, cars: KnownCar[], known: Known): boolean {
+/**
+ * The stock says it of one of the cars, or the dealer's side did before; of a thing that is done with a car and not of
+ * where it stands, the dealer's papers may.
+ */
+function standsAt(branch: string, cars: KnownCar[], known: Known, isPlace: boolean): boolean {
   const stated = cars.flatMap(({ stockId }) => known.stated.get(stockId) ?? []);
   const places = stated.flatMap((fields) =>
     fields.has("make") ? [fold(String(fields.get("location") ?? ""))] : [],
   );
-  if (places.length === 0) return isKnown(branch, known);
+  if (places.length === 0 && (!isPlace || cars.length === 0)) return isKnown(branch, known);
+  if (places.length === 0)
+    return known.told.some(
+      ({ folded, sentence: { start, end }, cars: ids }) =>
+        cars.some(({ stockId }) => ids.includes(stockId)) && folded.slice(start, end).includes(branch),
+    );
   return places.some((written) =>
     branch.split(" ").some((word) => word.length > 3 && written.includes(word)),
   );
@@ -85,7 +114,7 @@ function standsAt(branch: string, cars: KnownCar[], known: Known): boolean {
 
 /** A street or quarter by its name: words with a capital, and the small ones between them. */
 const places =
-  /\b(?:[Aa]v(?:enida|\.)|[Cc]alle|[Cc]alzada|[Bb]lvd\.?|[Bb]oulevard|[Bb]ulevar|[Cc]arretera|[Cc]olonia|[Cc]ol\.) ((?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+(?: (?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+)*)/gu;
+  /\b(?:[Aa]v(?:enida|\.)|[Cc]alle|[Cc]alzada|[Bb]lvd\.?|[Bb]oulevard|[Bb]ulevar|[Cc]arretera|[Cc]olonia|[Cc]ol\.) ((?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+(?: (?:(?:de(?:l)?|la|las|los|el|y) )*(?!No\b|Núm)\p{Lu}[\p{L}\d]+)*)/gu;
 
 /** Streets and quarters that neither a tool nor the dealer's papers nor the customer named. */
 export function findPlaces({ whole: { text }, known }: Reply): Fault[] {

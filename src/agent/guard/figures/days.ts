@@ -1,4 +1,5 @@
 import { weekdayWords } from "../../../text/calendar-words.ts";
+import type { Span } from "../text.ts";
 
 /** Words for several days, with their numbers. */
 const spans: [string, string][] = [
@@ -7,7 +8,9 @@ const spans: [string, string][] = [
   ["todos los dias|diario|diariamente|every ?day|daily|(?:all|toda) (?:the |la )?(?:week|semana)", "0123456"],
 ];
 const day = `(?:${[...weekdayWords, ...spans.map(([words]) => words)].join("|")})`;
-const link = " ?(?:[,–-]|\\b(?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)\\b)";
+/** «9 a 7 entre semana, el sábado 9 a 5» are two. */
+const link =
+  " ?(?:(?<!semana|weekdays?|habiles),(?! (?:el|los|on) )|[–-]|\\b(?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)\\b)";
 const hour = /\b\d{1,2}(?::\d\d)? ?(?:am|pm|[ap]\.m\.|hrs?|h|a|to|[-–]) ?/;
 const groups = new RegExp(`\\b${day}(?:(?:${link})+ ?${day})*\\b`, "g");
 
@@ -17,13 +20,27 @@ const groups = new RegExp(`\\b${day}(?:(?:${link})+ ?${day})*\\b`, "g");
  * @returns numbers of weekdays from Monday's 0, for example `01234`; null where none is named
  */
 export function readDays(line: string, at: number): string | null {
-  const found = line.matchAll(groups).toArray();
+  const all = line.matchAll(groups).toArray();
+  const clause = clauseAt(line, at, all);
+  const own = all.filter(({ index }) => index >= clause.start && index < clause.end);
+  const found = own.length > 0 ? own : all;
   // «9 am a 7 pm entre semana, 9 a 5 el sábado»: where the hours come first, the days stand behind them.
-  const isHoursFirst = hour.test(line.slice(0, found[0]?.index ?? 0));
+  const isHoursFirst = hour.test(line.slice(own.length > 0 ? clause.start : 0, found[0]?.index ?? 0));
   const group = isHoursFirst
     ? (found.find(({ index }) => index > at) ?? found.at(-1))
     : (found.findLast(({ index }) => index < at) ?? found[0]);
   return group ? expand(group[0]) : null;
+}
+
+/** Between commas, but those of a list of days. */
+function clauseAt(line: string, at: number, days: RegExpExecArray[]): Span {
+  const isOfDays = (index: number) =>
+    days.some((group) => index > group.index && index < group.index + group[0].length);
+  const commas = [...line.matchAll(/[,;]/g)].map(({ index }) => index).filter((index) => !isOfDays(index));
+  return {
+    start: commas.findLast((index) => index < at) ?? 0,
+    end: commas.find((index) => index >= at) ?? line.length,
+  };
 }
 
 /** «lunes a viernes» are five days, «sábado y domingo» two. */

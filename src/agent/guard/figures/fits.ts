@@ -33,7 +33,7 @@ export function fits(figure: Figure, fact: Fact): boolean {
   if (typeof figure.value === "string" || typeof fact.value === "string")
     return figure.kind === "date" ? isSameDay(figure.value, fact.value) : isSameText(figure, fact);
   const { value, about, kind } = figure;
-  if (value === fact.value) return true;
+  if (value === fact.value && (kind === "time") === (fact.kind === "time")) return true;
   // «Los 220 que me dices»
   if (isSaid(fact) && isThousands(figure, value, fact)) return true;
   if (kind === "number" && fact.kind === "time")

@@ -1,5 +1,6 @@
 import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
+import { isHourOfDay, isMeantHour, wordsBefore } from "../dealer/hours.ts";
 import { type Fact, type Known, noCar } from "../grounds/known.ts";
 import { contradictsPapers } from "../papers/spans.ts";
 import { familyOf, type Scoped } from "../scope.ts";
@@ -51,8 +52,11 @@ const documentary =
 /** Whether a figure of a reply is one that is known, of the right kind and of the right car. */
 export function stands(scoped: Scoped, known: Known, written: Written): boolean {
   const { figure, sentence } = scoped;
-  const kinds: FigureKind[] = [figure.kind, ...(alike[figure.kind] ?? [])];
+  const kinds: FigureKind[] = isHourOfDay(figure, written.folded)
+    ? ["time", "number"]
+    : [figure.kind, ...(alike[figure.kind] ?? [])];
   const words = written.folded.slice(sentence.start, sentence.end);
+  if (ofBranches.test(written.folded.slice(figure.end))) return figure.value === known.branches.length;
   if (contradictsCars(scoped, known, written)) return false;
   if (contradictsPapers(figure, sentence, written.folded, known)) return false;
   const claim = readClaim(scoped, written, words, known);
@@ -70,6 +74,8 @@ export function stands(scoped: Scoped, known: Known, written: Written): boolean 
   if (isStated || isDerived(scoped, words, sentence.start, known)) return true;
   return !isOfPages(scoped, words) && standsInLabel(scoped, known, written);
 }
+
+const ofBranches = /^[*_]* (?:sucursales|agencias|branches|locations|showrooms)\b/;
 
 /** What a sentence makes of a figure. */
 type Claim = {
@@ -182,6 +188,10 @@ function isOfPages({ figure, sentence }: Scoped, words: string): boolean {
 function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, known: Known): boolean {
   const { figure, sentence, termsMonths, pairedTerm } = scoped;
   const { termMonths, detail } = fact;
+  if (fact.kind === "time" && !isSaid(fact) && fact.origin !== "web")
+    return isMeantHour(fact, scoped, written.folded, known);
+  if (fact.origin === "dealer" && fact.kind !== "phone")
+    return wordsBefore(written.folded, figure.start).endsWith(detail ?? "");
   if (fact.origin === "web") return isOfWeb(figure) && isToldOfPage(figure, detail ?? "", written, known);
   if (termMonths !== null && (fact.role === "monthly" || fact.role === "interest" || fact.role === "total")) {
     const named = pairedTerm === null ? termsMonths.filter((term) => isTerm(term, known)) : [pairedTerm];
@@ -190,8 +200,6 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, kn
     const [other, another] = termsMonths.filter((term) => isDealersTerm(term, known));
     if (named.length === 0 && other !== undefined && another === undefined) return false;
   }
-  // The seven of 7 pm counts no cars.
-  if (fact.kind === "time" && figure.kind === "number" && !ofHours.test(words)) return false;
   if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
   if (isOfPages(scoped, words)) return detail === "pages";
   // «Tres años más nuevo» is no term.
@@ -214,10 +222,6 @@ function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, kn
   const days = /^\d+$/.test(detail) ? readDays(words, figure.start - sentence.start) : null;
   return days === null || [...days].every((day) => detail.includes(day));
 }
-
-/** Where a bare number may be an hour. */
-const ofHours =
-  /\b(?:abr\p{L}+|abiert\p{L}+|cierr\p{L}+|cerr\p{L}+|horas?|horarios?|hrs|atend\p{L}+|open\p{L}*|clos\p{L}+|hours?|until|till|hasta las|a las?|from|desde las|am|pm|noon|mediodia|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mon\p{L}*|tues\p{L}*|wednes\p{L}*|thurs\p{L}*|fri\p{L}*|satur\p{L}*|sun\p{L}*|weekdays?|weekends?)\b/u;
 
 /** Behind the name of its page; a rating as the page gives it: «4 out of 5». */
 function isToldOfPage({ start, end }: Figure, site: string, { folded }: Written, { web }: Known): boolean {

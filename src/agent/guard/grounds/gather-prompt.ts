@@ -1,11 +1,11 @@
 import { tellNearestBranch } from "../../../branches/tell.ts";
 import { compact } from "../../../catalog/match/reading/text.ts";
-import { tellHours } from "../../../dealer/hours.ts";
+import { tellHours, type WeeklyHours } from "../../../dealer/hours.ts";
 import { fold } from "../../../text/fold.ts";
 import type { Language } from "../../../text/language.ts";
 import type { ModelContext } from "../../models/model.ts";
 import { createVocabulary } from "../cars.ts";
-import { addFact, type Known } from "./known.ts";
+import { addFact, type Known, type Origin } from "./known.ts";
 import { addText, readText, type TextRead } from "./read-text.ts";
 
 /** What the prompt tells of the dealer. */
@@ -26,18 +26,20 @@ export function gatherPrompt(known: Known, context: ModelContext): void {
   for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
   const nearest = location?.nearest;
   const told = nearest ? [tellNearestBranch(nearest, "es"), tellNearestBranch(nearest, "en")] : [];
-  for (const read of [...readDealer(dealer, language), ...told.map((text) => readOwn(text, language))]) {
+  const add = (read: OwnText, origin: Origin) => {
     known.corpus.push(read.plain);
     known.papers.push(read.plain);
-    addText(known, read, "prompt");
-  }
+    addText(known, read, origin);
+  };
+  for (const read of readDealer(dealer, language)) add(read, "dealer");
+  for (const text of told) add(readOwn(text, language), "prompt");
 }
 
 type OwnText = TextRead & { plain: string };
 
 /** The dealer's own texts name no cars. */
-const readOwn = (text: string, language: Language): OwnText => ({
-  ...readText(text, createVocabulary([], []), language === "en"),
+const readOwn = (text: string, language: Language, source: Parameters<typeof readText>[3] = {}): OwnText => ({
+  ...readText(text, createVocabulary([], []), language === "en", source),
   plain: fold(text),
 });
 
@@ -47,17 +49,23 @@ const dealers = new WeakMap<ModelContext["dealer"], Map<Language, OwnText[]>>();
 function readDealer(dealer: ModelContext["dealer"], language: Language): OwnText[] {
   const read = dealers.get(dealer) ?? new Map<Language, OwnText[]>();
   dealers.set(dealer, read);
-  const texts = read.get(language) ?? listTexts(dealer, language).map((text) => readOwn(text, language));
+  const texts = read.get(language) ?? listTexts(dealer, language);
   read.set(language, texts);
   return texts;
 }
 
-function listTexts(dealer: ModelContext["dealer"], language: Language): string[] {
-  const hours = [dealer.hours, dealer.staffHours, ...dealer.branches.map((branch) => branch.hours)];
+function listTexts(dealer: ModelContext["dealer"], language: Language): OwnText[] {
+  const { name, greeting, hours, staffHours, branches } = dealer;
+  const told = (open: WeeklyHours | null, whose: "branch" | "staff") =>
+    open ? [readOwn(tellHours(open, language), language, { isDealers: true, whose })] : [];
+  const texts = [
+    name,
+    greeting?.[language] ?? "",
+    ...branches.flatMap((branch) => [branch.name, branch.address, branch.phone ?? ""]),
+  ];
   return [
-    dealer.name,
-    ...(dealer.greeting ? [dealer.greeting[language]] : []),
-    ...hours.map((open) => (typeof open === "string" ? open : open ? tellHours(open, language) : "")),
-    ...dealer.branches.flatMap(({ name, address, phone }) => [name, address, phone ?? ""]),
-  ].filter((words) => words !== "");
+    ...[hours, ...branches.map((branch) => branch.hours)].flatMap((open) => told(open, "branch")),
+    ...told(staffHours, "staff"),
+    ...texts.filter((text) => text !== "").map((text) => readOwn(text, language, { isDealers: true })),
+  ];
 }

@@ -30,6 +30,10 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     opened: [],
     discussed: null,
     isSearched: false,
+    branches: context.dealer.branches.map(({ name, address }) => ({
+      name: fold(name),
+      address: fold(address),
+    })),
     passages: [],
     sections: [],
     papers: [],
@@ -43,7 +47,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   };
   const english = context.language === "en";
   const read: ReadText = (text, origin, site) =>
-    addText(known, readText(text, known.vocabulary, english, site), origin);
+    addText(known, readText(text, known.vocabulary, english, { site }), origin);
   gatherTools(known, items, read);
   for (const { stockId, label } of context.moved?.all ?? []) addGone(known, stockId, label);
   gatherState(known, context);

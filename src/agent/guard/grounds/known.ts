@@ -3,11 +3,11 @@ import type { FigureKind, Role } from "../figures/figure.ts";
 import type { Span } from "../text.ts";
 
 /**
- * Where a figure is known from. `tool`, `passage`, `prompt` (the dealer's own facts) and `seller` (what the dealer's side
- * said before, which was judged then) stand for themselves; `said` (by the customer) and `limit` (a filter of a search)
+ * Where a figure is known from. `tool`, `passage`, `prompt` (stock and terms), `dealer` (what the dealer states of itself)
+ * and `seller` (what the dealer's side said before, which was judged then) stand for themselves; `said` (by the customer) and `limit` (a filter of a search)
  * may only be repeated as what they are; what stands on the `web` only with its site's name, and never as an amount.
  */
-export type Origin = "tool" | "passage" | "web" | "prompt" | "seller" | "said" | "limit";
+export type Origin = "tool" | "passage" | "web" | "prompt" | "dealer" | "seller" | "said" | "limit";
 
 /** Of an amount of a plan for a price: no car's, whichever is spoken of. */
 export const noCar = "";
@@ -27,10 +27,13 @@ export type Fact = {
   termMonths: number | null;
   /**
    * Which one of its kind: a size's side (`length`), a rate's period (`month`), an hour's weekdays (`12345`), or that a
-   * count is of a `page` of more; what an amount is told with (`before`, `extra`, `fee`, `tax`); of the web: its site. Null: nothing
+   * count is of a `page` of more; what an amount is told with (`before`, `extra`, `fee`, `tax`); of the dealer's
+   * file: the words before it («insurgentes sur»); of the web: its site. Null: nothing
    * tells.
    */
   detail: string | null;
+  /** Of an hour: of a branch, of the people who answer, of sales alone; null: nothing tells. */
+  whose: "branch" | "staff" | "sales" | null;
 };
 
 /** What a tool states of a car besides figures: the values of its fields, by their names. */
@@ -50,6 +53,8 @@ export type Known = {
   discussed: string | null;
   /** A list was found in this turn: the one before it is no longer seen. */
   isSearched: boolean;
+  /** Where the dealer receives customers; folded. */
+  branches: { name: string; address: string }[];
   /** Passages and their headings, as they were found. */
   passages: string[];
   /** The same by passage. */
@@ -79,6 +84,7 @@ export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | 
     counts: null,
     termMonths: null,
     detail: null,
+    whose: null,
     ...fact,
   };
   const facts = known.facts.get(fact.kind);

@@ -1,4 +1,5 @@
 import { findMentions, type Vocabulary } from "../cars.ts";
+import { whoseHours, wordsBefore } from "../dealer/hours.ts";
 import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
@@ -12,15 +13,30 @@ export type TextRead = {
   names: string[];
 };
 
-/** @param site of a page of the web */
-export function readText(text: string, vocabulary: Vocabulary, english: boolean, site?: string): TextRead {
+/** Of a text: of which page of the web it is; or that the dealer states it of itself, and whose hours it tells. */
+type Source = { site?: string | undefined; isDealers?: boolean; whose?: Fact["whose"] };
+
+export function readText(
+  text: string,
+  vocabulary: Vocabulary,
+  english: boolean,
+  { site, isDealers = false, whose = null }: Source = {},
+): TextRead {
   const written = writtenOf(text);
   const { folded } = written;
   const mentions = findMentions(written, vocabulary);
   const facts = readFigures(blank(folded, mentions), english).map((figure) => {
     const { kind, value, roles, currency } = figure;
     const role = roles.length === 1 ? (roles[0] ?? null) : null;
-    return { kind, value, role, currency, detail: site ?? detailOf(figure, folded) };
+    const isWords = isDealers && kind !== "time" && kind !== "phone";
+    return {
+      kind,
+      value,
+      role,
+      currency,
+      detail: site ?? (isWords ? wordsBefore(folded, figure.start) : detailOf(figure, folded)),
+      whose: kind === "time" ? (whose ?? whoseHours(lineAt(folded, figure.start))) : null,
+    };
   });
   return { folded, facts, names: listNames(folded) };
 }
@@ -35,9 +51,11 @@ function detailOf({ kind, value, unit, start }: Figure, folded: string): string 
   if (kind === "percent" || kind === "mm") return unit;
   const isHour = kind === "time" || kind === "hours" || (kind === "number" && Number(value) <= 24);
   if (!isHour) return null;
-  const line = folded.lastIndexOf("\n", start) + 1;
-  return readDays(folded.slice(line).split("\n")[0] ?? "", start - line);
+  return readDays(lineAt(folded, start), start - folded.lastIndexOf("\n", start) - 1);
 }
+
+const lineAt = (folded: string, at: number) =>
+  folded.slice(folded.lastIndexOf("\n", at) + 1).split("\n")[0] ?? "";
 
 /** Customers write names as they please: whatever could be one has been spoken of. */
 export function listNames(folded: string): string[] {

@@ -16,10 +16,17 @@ const ofChat = /\b(?:i['’]?m|i am|estoy|soy|escrib\p{L}*|write|message|chat|te
 const ofPlace =
   /\b(?:come|ven|visit\p{L}*|pasa|abr\p{L}+|abiert\p{L}+|sucursal\p{L}*|agencia|tienda|open|showroom|branch\p{L}*|dealership|store)\b/u;
 
+const workshopClosed = /\b(?:taller|workshop)\b[^.;]{0,24}\b(?:cerrad|closed)/;
+const workshopOpen =
+  /\b(?:taller(?:es)?|workshops?)\b(?: (?!y |and |cierr|close)\p{L}+){0,5}? (?:abr\p{L}+|abiert\p{L}+|atiend\p{L}+|trabaj\p{L}+|labor\p{L}+|recib\p{L}+|da servicio|opens?|works?|runs?|available)(?!\p{L})|\b(?:llev|bring|tra(?:e|er|iga)|take|drop|pas)\p{L}*(?: \p{L}+){0,5}? (?:taller|workshop)\b/gu;
+
 /** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
 export function findClosedDays({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   const isClosed = known.papers.some((paper) => closedOfPapers.test(paper));
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
+  const closedWorkshop = known.papers
+    .flatMap((paper) => paper.split("\n"))
+    .filter((line) => workshopClosed.test(line));
   const openDays = new Set(told.flatMap(({ detail }) => [...(detail ?? "")]));
   return sentences.flatMap(({ sentence, words }) => {
     const isSaid = ({ index, 0: found }: RegExpExecArray) => {
@@ -44,7 +51,18 @@ export function findClosedDays({ written: { text, folded }, sentences, known }: 
       ofPlace.test(words) &&
       !ofChat.test(words) &&
       !known.papers.some((paper) => always.test(paper));
-    const isWrong = isWronglyClosed || isWronglyOpen || isAlways;
+    const isWorkshopOpen =
+      closedWorkshop.length > 0 &&
+      !closedOfPapers.test(words) &&
+      words.matchAll(workshopOpen).some((match) => {
+        const days = readDays(words, match.index);
+        return (
+          days !== null &&
+          isSaid(match) &&
+          closedWorkshop.some((line) => [...(readDays(line, 0) ?? "x")].every((day) => days.includes(day)))
+        );
+      });
+    const isWrong = isWronglyClosed || isWronglyOpen || isAlways || isWorkshopOpen;
     return isWrong
       ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
       : [];

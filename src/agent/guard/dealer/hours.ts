@@ -1,0 +1,89 @@
+import { readDays } from "../figures/days.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Fact, Known } from "../grounds/known.ts";
+import type { Scoped } from "../scope.ts";
+
+const joint = "(?:a|to|y|and|until|till|hasta|[-–])(?: las?)?";
+const clock = String.raw`\d{1,2}(?::\d\d)?(?: ?(?:am|pm|[ap]\. ?m\.|h(?:o?ra?s)?|de la [a-z]+|en punto|o['’]clock))?`;
+const spelt =
+  "(?:una|one|dos|two|tres|three|cuatro|four|cinco|five|seis|six|siete|seven|ocho|eight|nueve|nine|diez|ten|once|eleven|doce|twelve)";
+const ranged = new RegExp(`(?:${clock}|\\b${spelt}) ?${joint}[ *_]*$`);
+const rangedBehind = new RegExp(`^[ *_]*(?:am|pm|h(?:o?ra?s)?)?[ *_]*${joint}[ *_]*(?:\\d|${spelt}\\b)`);
+/** «Hasta las 7», "from 9" */
+const limited =
+  /\b(?:hasta|desde|a partir de|antes de|despues de|until|till|from|by|before|after|since|between|entre)(?: las?)?[ *_]*$/;
+/** What is open until or from then. */
+const bounded = /\b(?:hasta|desde|a partir de|until|till|from)(?: las?)?[ *_]*$/;
+const pointed = /\b(?:las?|at|around|about)[ *_]*$/;
+/** «De 9 a 7 en», «a las 2.»: what an hour may be followed by, where a number of things is followed by their name. */
+const timely =
+  /^[*_]*(?:$|[.,;:!?)\n–-]| \(| (?:this|today|tonight|hoy|y|e|a|o|u|to|and|or|en|los?|las?|el|de|del|al|hrs?|h|horas?|hours?|am|pm|on|in|entre|every|each|todos|sharp|hasta|until|till|con|para|if|si|o['’]clock|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|mon|tues|wednes|thurs|fri|satur|sun|week)\p{L}*\b)/u;
+
+const opening =
+  /\b(?:abr(?:e|en|imos|ir\p{L}*)|abiert\p{L}+|cerr(?:amos|ad\p{L}+|ar\p{L}*)|cierr\p{L}+|atend\p{L}+|atiend\p{L}+|trabaj\p{L}+|labor\p{L}+|horarios?|estamos|estan|estaran|contest\p{L}+|respond\p{L}+|opens?|opening|closes?|closed|closing|hours|available|disponibles?|there from|answer\p{L}*|repl(?:y|ies))\b/u;
+const ofBranch = /\b(?:abr(?:e|en|imos)|abiert\p{L}+|cerramos|cierr\p{L}+|opens?|closes?|closed)\b/u;
+const ofAnswers =
+  /\b(?:contest\p{L}+|respond\p{L}+|te escrib\p{L}+|answer\p{L}*|repl(?:y|ies|ying)|get back|write back)\b/u;
+const ofPeople =
+  /\b(?:personas?|asesor\p{L}*|equipo|companer\p{L}+|alguien|person|people|team|advisors?|colleagues?|staff|someone|somebody|they)\b/u;
+/** A meeting that is agreed on, or what people will do at that hour. */
+const agreed =
+  /\b(?:te esper\p{L}+|nos vemos|te vemos|te veo|(?:tu|la|una) (?:cita|prueba|visita)|te (?:llam|marc|agend|anot|apunt|apart|reserv|program|entreg)\p{L}*|see you|expect(?:ing)? you|wait(?:ing)? for you|(?:your|an?|the) (?:appointment|visit|test drive)|(?:booked|scheduled|confirmed|penciled)|(?:call|phone|meet) you)\b/u;
+const subjects =
+  /\b(?:taller(?:es)?|workshops?|service (?:department|center)|(?<!\b(?:de|en) (?:la |nuestra )?)sucursal\p{L}*|agencia|ventas|(?<!\b(?:of|at|in) (?:the |our )?(?:\p{L}+ )?)branch\p{L}*|showroom|sales|abrimos|estamos|we(?:['’]re| are))\b/gu;
+const ofWorkshop = /^(?:taller|workshop|service)/;
+const ofSales =
+  /\b(?:solo ventas|sales only|only sales)\b|\b(?:taller|workshop)\b[^.;]{0,24}\b(?:cerrad|closed)/;
+
+/** Whose hours a line of a paper tells. */
+export const whoseHours = (line: string): Fact["whose"] => (ofSales.test(line) ? "sales" : null);
+
+/** Whether an hour that is known is the one that a figure tells: of opening, not of a meeting, and of the same people. */
+export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: string, known: Known): boolean {
+  const { start, end } = figure;
+  const [before, behind] = [folded.slice(Math.max(0, start - 30), start), folded.slice(end, end + 30)];
+  const isRange = ranged.test(before) || rangedBehind.test(behind);
+  const isPlaced = isRange || limited.test(before) || pointed.test(before);
+  if (figure.kind !== "time" && !(isPlaced && (figure.kind === "hours" || timely.test(behind)))) return false;
+  const words = folded.slice(sentence.start, sentence.end);
+  const days = readDays(words, start - sentence.start);
+  if (days !== null && fact.detail && ![...days].every((day) => daysOf(fact, known).includes(day)))
+    return false;
+  if (fact.origin !== "dealer" && fact.origin !== "passage") return true;
+  const isBound = isRange || bounded.test(before) || words.includes("?");
+  if (!isBound && (!opening.test(words) || agreed.test(words))) return false;
+  const subject = folded.slice(sentence.start, start).matchAll(subjects).toArray().at(-1)?.[0] ?? "";
+  if (ofWorkshop.test(subject) && !/\b(?:cerrad|closed)/.test(words))
+    return fact.origin === "passage" && fact.whose !== "sales";
+  const [isBranchs, isStaffs] = [ofBranch.test(words), ofAnswers.test(words) && ofPeople.test(words)];
+  if (isBranchs && !isStaffs) return fact.whose !== "staff";
+  return !isStaffs || isBranchs || fact.whose === "staff" || !haveStaffHours(known);
+}
+
+/** A number that nothing but an hour can be: «a las 9», "until 7". */
+export function isHourOfDay({ kind, value, start, end }: Figure, folded: string): boolean {
+  return (
+    kind === "number" &&
+    Number(value) <= 12 &&
+    /\b(?:a las|hasta las|at|until|till)[ *_]*$/.test(folded.slice(Math.max(0, start - 12), start)) &&
+    timely.test(folded.slice(end, end + 16))
+  );
+}
+
+/** All days that have the same hour: «de lunes a sábado a las 9». */
+const daysOf = ({ value, whose }: Fact, { facts }: Known) =>
+  (facts.get("time") ?? [])
+    .map((fact) => (fact.value === value && fact.whose === whose ? (fact.detail ?? "") : ""))
+    .join("");
+
+const haveStaffHours = ({ facts }: Known) =>
+  facts.get("time")?.some(({ whose }) => whose === "staff") === true;
+
+/** The last two words before a number: «insurgentes sur» of «Insurgentes Sur 1500» and of «Insurgentes Sur No. 1500». */
+export function wordsBefore(folded: string, at: number): string {
+  const [, words = ""] =
+    /((?:\p{L}+[ *_]+)?\p{L}+)[^\p{L}\d]*(?:\b(?:no|num|numero|number)\b[^\p{L}\d]*)?$/u.exec(
+      folded.slice(Math.max(0, at - 40), at),
+    ) ?? [];
+  return words;
+}

@@ -1,0 +1,93 @@
+import type { Fault } from "../fault.ts";
+import type { Known } from "../grounds/known.ts";
+import type { Reply } from "../reply.ts";
+import type { Span } from "../text.ts";
+
+/** A branch by the words that customers know it by, and by its streets; folded. */
+type Branch = { names: string[]; streets: string[] };
+
+const ofStreets = /^(?:avenida|av\.?|calle|calzada|boulevard|blvd\.?|carretera|colonia|col\.?) (?:de )?/;
+const ofBranches = /^(?:sucursal|agencia|plaza) (?:de )?/;
+/** Towns by other names, as customers and large models write them. */
+const otherwise: Record<string, string> = {
+  cdmx: "ciudad de mexico",
+  df: "ciudad de mexico",
+  "mexico city": "ciudad de mexico",
+  gdl: "guadalajara",
+  mty: "monterrey",
+  qro: "queretaro",
+};
+
+/** The name of a town as papers have it, folded: «cdmx» is «ciudad de mexico». */
+export const townOf = (folded: string) => otherwise[folded] ?? folded;
+
+const read = new WeakMap<Known, Branch[]>();
+
+function readBranches(known: Known): Branch[] {
+  const before = read.get(known);
+  if (before) return before;
+  const branches = known.branches.map(({ name, address }): Branch => {
+    const names = name
+      .split(/, */)
+      .flatMap((one) => [
+        one,
+        one.replace(ofBranches, ""),
+        ...Object.keys(otherwise).filter((other) => townOf(other) === one),
+      ]);
+    const streets = address
+      .split(/, */)
+      .filter((part) => ofStreets.test(part) || /\d/.test(part))
+      .map((part) => part.replace(ofStreets, "").replace(/[^\p{L}\d](?:no\.?|num\.?)? ?#?\d.*$/u, ""))
+      .filter((street) => street.length > 3 && !names.includes(street));
+    return { names: [...new Set(names)], streets };
+  });
+  read.set(known, branches);
+  return branches;
+}
+
+/** The address of another branch than the one that is named before it: its street is that of its own alone. */
+export function findStreets({ written: { text, folded }, known }: Reply): Fault[] {
+  const branches = readBranches(known);
+  if (branches.length < 2) return [];
+  const streets = branches.flatMap((branch) => branch.streets.flatMap((street) => spansOf(street, folded)));
+  if (streets.length === 0) return [];
+  const named = branches.flatMap((branch) =>
+    branch.names
+      .flatMap((name) => spansOf(name, folded))
+      .filter((span) => !streets.some((street) => street.start <= span.start && street.end >= span.end))
+      .map((span) => ({ ...span, branch })),
+  );
+  const at = streets.toSorted((a, b) => a.start - b.start);
+  let from = 0;
+  let group: Branch[] = [];
+  return at.flatMap((street, index): Fault[] => {
+    const own = named.filter(
+      ({ start }) =>
+        start >= from && start < street.start && (from === 0 || !suffix.test(folded.slice(from, start))),
+    );
+    if (own.length > 0) group = own.map(({ branch }) => branch);
+    else if (folded.lastIndexOf("\n", street.start) > from) group = [];
+    from = street.end;
+    const next = at[index + 1]?.start ?? folded.length;
+    const behind = named.find(({ start }) => start >= from && start < next);
+    const isBehind = behind && suffix.test(folded.slice(from, behind.start)) && folded[behind.end] !== ":";
+    const words = folded.slice(street.start, street.end);
+    const isOne = [...group, ...(isBehind ? [behind.branch] : [])].some((branch) =>
+      branch.streets.includes(words),
+    );
+    if (isOne || group.length === 0) return [];
+    return [{ code: "link", words: text.slice(street.start, street.end) }];
+  });
+}
+
+/** What stands between a street and the town behind it: «2400, en Guadalajara». */
+const suffix = /^[ ,.#\d*_()]*(?:(?:en|in|de|no|num|cp|colonia|col)\b[ ,.\d*_]*)*$/;
+
+function spansOf(words: string, folded: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const isWhole = !/[\p{L}\d]/u.test((folded[at - 1] ?? " ") + (folded[at + words.length] ?? " "));
+    if (isWhole) spans.push({ start: at, end: at + words.length });
+  }
+  return spans;
+}
