@@ -128,7 +128,7 @@ export function hearAsked(text: string): Asked {
 const bareFact = `(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*(?:kms?|kilometraje|kilometros|mileage|milage|odometer|miles|precio|price|colou?r|ano|modelo|year|transmision|transmission|combustible|fuel|medidas|fotos?|photos?|ubicacion)`;
 /** «km», «y el color», "year and km": what can be no wish for a car. */
 const bareWord = new RegExp(
-  `^ (?:(?:y|and|ok|pero|but|va) )*${bareFact}(?: (?:y|and|e|n|o|or) ${bareFact})*(?: (?:tiene|trae|es|is it|does it have|please|por favor|porfa))? (?:\\? )?$`,
+  `^ (?:(?:y|and|ok|pero|but|va) )*${bareFact}(?: (?:y|and|e|n|o|or) ${bareFact})*(?: (?:tiene|trae|es|is it|does it have|please|pls|plz|por favor|porfa|porfis|gracias|thanks))? (?:\\? )?$`,
 );
 
 /** «¿kilometraje?», «precio?»: one or two words and a question mark, or a word that can be nothing else. */

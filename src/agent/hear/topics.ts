@@ -199,6 +199,7 @@ const patterns = {
       tarea, homework, traduce\w*, translate, vote, votar, voto, votarias, solve, resuelve(me)?, futbol, soccer, football, elecciones, elections?,
       presidente, president, politica, politics, religion, horoscopo, horoscope, capital (de|of),
       codigo en, python, javascript, programa en,
+      (write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|una|mi) (e ?mail|letter|correo|carta),
       write (me )?(a|an|some) (code|essay|poem|story|song), ensayo, essay, bitcoin, criptomonedas?, (what|which|buy|pick) stocks, stock tips, (invertir|inversion(es)?|invest) en la bolsa,
       crypto, acciones de, stock market, lottery, loteria, novia, novio, girlfriend, boyfriend,
       te amo, i love you, casarte, marry, sexo, sex, cuanto es \d+, what is \d+, quien gano, who won,

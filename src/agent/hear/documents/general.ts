@@ -62,7 +62,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / ((cuanto|con cuanto|cuantos dias|how (much|long|many)) .*(apart\w+|reserv\w+|separ\w+|hold|guard\w+)|(apart\w+|reserv\w+|separ\w+|hold) .*(cuanto|cuantos dias|how (much|long|many))) /,
+    / ((cuanto|con cuanto|cuantos dias|how (much|long|many)) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold|guard\w+)|(apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuanto|cuantos dias|how (much|long|many))) /,
     "apartado: cómo apartar un auto, queda reservado a su nombre",
     "always",
   ],
@@ -87,7 +87,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    /^(?!.* (apart\w+|reserv\w+|separ\w+|deposit\w*) ).* (arrepient\w+|arrepenti\w*|change my mind|(dont|didnt|do not|not) (like|want) it|no me (gust|convenc|late)\w*) /,
+    /^(?!.* (apart\w+|reserv\w+|separ\w+|deposit\w*) ).* (arrepient\w+|arrepenti\w*|change (?:my|our) mind|(dont|didnt|do not|not) (like|want) it|no me (gust|convenc|late)\w*) /,
     "devolución: dentro de cuántos días, return within days",
     "always",
   ],
@@ -164,13 +164,13 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
   [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
   [ofYear, "auto a cuenta: año en adelante, kilómetros", "always"],
   [
-    / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change my mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
+    / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change (?:my|our) mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
     reservedQuery,
     "always",
   ],
   [ofOthers, "privacidad: compartir datos personales", "always"],
   [
-    / (extra|adicional|additional|longer|mas larga|mas tiempo|extend\w*|ampli\w+|alarg\w+|contratar|comprar|buy|purchase|add) (\w+ ){0,3}(garantia|warranty|coverage|cobertura) | (garantia|warranty|coverage) (\w+ ){0,3}(extra|adicional|extend\w*|ampli\w+|mas larga|longer) /,
+    / (extra|adicional|additional|longer|mas larga|mas tiempo|extend\w*|ampli\w+|alarg\w+|contratar|comprar|buy|purchase|add) (\w+ ){0,3}(garantia|warranty|coverage|cobertura|cover|cubr\w+) | (garantia|warranty|coverage) (\w+ ){0,3}(extra|adicional|extend\w*|ampli\w+|mas larga|longer) /,
     "garantía extendida",
     "always",
   ],

@@ -11,7 +11,7 @@ const oneBranch =
     la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
 
 /** "are you in Guadalajara too?", «¿están en Monterrey?» */
-const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
+const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|near|around) (?!stock|touch|charge|sure)\w+, (?<!(cual|cuales|que|si|alguno|alguna|algunos|algunas|autos|carros|camionetas) (si |no )?)estan (ustedes |tambien |solo )*en (?!venta|oferta|buen|linea)\w+`;
 
 /** «mi estacionamiento mide 4 metros» is no branch's. */
 const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
@@ -21,7 +21,7 @@ const whereWeAre = anyOf(
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
     ${youInPlace}, tienen (algo|lugar|presencia) en,
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
-    showrooms?, ${ofDealer}estacionamiento, donde (me |nos |se )?(estacionw+|dejo el (auto|carro|coche)), ${ofDealer}parking(?! (spot|space|place))`),
+    showrooms?, ${ofDealer}estacionamiento, donde (me |nos |se )?(estacionw+|dejo el (auto|carro|coche)), ${ofDealer}parking(?! (spot|space|place)| (\\w+ ){0,3}(is|are|s) (\\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`),
   oneBranch,
 );
 
@@ -63,7 +63,7 @@ const matters: RegExp[] = [
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
     regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence), (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+, (i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
     (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back, (swap|exchange|switch|change) (it|this|that|the (car|truck)) (out )?(for|with) (a |an )?(different|another|other|something)\w*,
-    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], l[oa] regreso, regreso (el|mi) (auto|carro|coche), (change|changed) my mind, cambi\w+ de opinion, (si|if|y si) (\w+ ){0,5}ya no l[oa] (quiero|compro|necesito),
+    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], l[oa] regreso, regreso (el|mi) (auto|carro|coche), (change|changed) (my|our) mind, cambi\w+ de opinion, (si|if|y si) (\w+ ){0,5}ya no l[oa] (quiero|compro|necesito),
     (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
   whenWeAreOpen,
@@ -175,7 +175,7 @@ const matters: RegExp[] = [
     chocados, siniestrados?, procedencia, legales, robados, stolen`),
   ),
   / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
-  / (telefono|correo|email|e mail|phone number|(un|su|tu|otro|algun) (numero|whatsapp)|contacto|facebook|pagina web|website) /,
+  / (telefono|(?<!(write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|mi) )(correo|email|e mail)|phone number|(un|su|tu|otro|algun) (numero|whatsapp)|contacto|facebook|pagina web|website) /,
 ];
 
 const whereabouts = anyOf(

@@ -15,13 +15,13 @@ const relativeInEnglish = `(wife|husband|brother|sister|dad|mom|mother|father|so
 /** "for my …": whom or what a car is wanted for, which is no car to be traded in. */
 const wantedFor =
   oneOf(String.raw`famil\w+, wife, husband, spouse, partner, kids?, child\w*, sons?, daughters?, girl\w*, boy\w*, teen\w*, mom\w*, mum, mother, dad,
-  father, parents?, grand\w+, brothers?, sisters?, niece, nephew, cousins?, aunt, uncle, friends?, employees?, team, company, business, shop, store, restaurant,
+  father, parents?, grand\w+, brothers?, sisters?, niece, nephew, cousins?, aunt, uncle, friends?, employees?, team, company, business, construction, ranch, farm, house, home, church, crew, dogs?, pets?, shop, store, restaurant,
   work\w*, job, commute, trips?, travels?, first, budget, garage, driveway, parking, needs?, use, daily, uber, deliver\w+, age, birthday, money, self`);
 
 /** How a customer opens that an old car is to be traded in. */
 export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading in, part exchange,
     cambiar mi (\w+ ){1,4}por, (swap|trade) my (\w+ ){1,4}for, tengo un[ao]? (\w+ ){1,3}(19|20)\d\d,
-    for my (?!${wantedFor} )\w+, i(ve)? (have|own|got|drive) an? (\w+ ){0,2}(19|20)\d\d,
+    for my (?!(\w+ )?${wantedFor} )\w+, i(ve)? (have|own|got|drive) an? (\w+ ){0,2}(19|20)\d\d,
     (auto|carro|coche|camioneta|troca|suv) (\w+ ){0,5}como (parte (del? )?)?(pago|enganche), (car|truck|suv|van) (\w+ ){0,4}(as|toward|towards|into) (\w+ ){0,4}(payment|deposit|price|deal)`;
 
 const ownCar = anyOf(

@@ -41,8 +41,8 @@ function findCircumstance(clause: string, text: string, before: string): string 
 
 /** "do I get that back if I change my mind?" after «¿con cuánto lo aparto?» */
 const goesBackOnIt =
-  / (change my mind|changed my mind|back out|cancel\w*|arrepient\w+|arrepenti\w*|cambi\w+ de opinion|regres\w+|devuelv\w+|refund\w*|get (it|that|this|them|my money) back|ya no l[oa] (quiero|compro)|no l[oa] compro) /;
-const reserves = / (apart\w+|reserv\w+|separ\w+|deposit|hold (it|the|a)) /;
+  / (changed? (?:my|our) mind|back out|cancel\w*|arrepient\w+|arrepenti\w*|cambi\w+ de opinion|regres\w+|devuelv\w+|refund\w*|get (it|that|this|them|my money) back|ya no l[oa] (quiero|compro)|no l[oa] compro) /;
+const reserves = / (apart\w+|reserv\w+|separ\w+|guard\w+|deposit|hold (it|the|a)) /;
 /** So many words of a question name its matter alone: all of them, and those that say something by themselves. */
 const fewWords = 5;
 const fewTelling = 2;

@@ -86,6 +86,22 @@ export function spellOutDear(text: string, { state, language }: Talk): string {
   return language === "es" ? "algo más barato" : "something cheaper";
 }
 
+const sameDown =
+  /(?<!\p{L})((?:con|de|dando|with) (?:los|el|esos|the) (?:mism[oa]s?|same) \$?\d[\d.,]*(?: ?(?:mil|k|thousand))?)(?!\p{L}|[\d.,]| ?(?:mil|k|thousand|de enganche|down|al mes|a month|meses|months))/iu;
+
+/** «a 60 con los mismos 100» of a plan: what was paid down in it. */
+export function spellOutSame(text: string, { state, language }: Talk): string {
+  return state.plan ? text.replace(sameDown, `$1 ${language === "es" ? "de enganche" : "down"}`) : text;
+}
+
+/** «¿cuántos km trae la que tiene menos?»: of what was just named. */
+export function spellOutLeast(text: string): string {
+  return text.replace(
+    /(?<!\p{L})(kms?|kil[oó]metros|kilometraje)(?!\p{L})([^.?!]*(?:la|el) que (?:tiene|trae|tenga) (?:menos|m[aá]s))(?=\s*(?:[?.!]|$))/iu,
+    "$1$2 km",
+  );
+}
+
 /** What a fact is asked by, where only another car is named. */
 const askedBy: Partial<Record<Facet, { es: string; en: string }>> = {
   km: { es: "cuántos km tiene", en: "how many km does it have" },

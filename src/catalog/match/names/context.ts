@@ -29,7 +29,8 @@ const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|
 /** «ciudad de Leon», "I live in Tucson". */
 const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
 /** Before an "a" that is the English article: "have a fit", unlike «voy a León». */
-const englishBefore = /^(have|got|want|need|buy|get|sell|see|like|is|there|theres|for|about|on|of|in)$/;
+const englishBefore =
+  /^(have|has|got|wants?|needs?|buy|get|sell|see|likes?|is|there|theres|for|about|on|of|in)$/;
 /** "a beat under 200k" */
 const limits = /^(under|below|over|above|around|between|less|than|max|maximum)$/;
 /** "looking for a city", unlike "in a city" */
@@ -107,6 +108,7 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
     return (
       (articles.test(before) && (!prepositions.test(earlier) || factOf.test(tokens[start - 3] ?? ""))) ||
       (isAlone && leads.test(before)) ||
+      (isEnglishWord(spelling.key) && /^\|?$/.test(before) && next === "|") ||
       isAskedFor ||
       isYear(next)
     );

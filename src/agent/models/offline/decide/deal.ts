@@ -137,7 +137,8 @@ export function handOver({ state, earlier }: HeardTurn, why: string, before: Cal
 
 const oneMore =
   /^ (y|and|o|or|pero|but|que tal|what about|how about|what if|and if) ((si|if|es|its|fuera|con|with) )*(un|una|uno|an?|one) /;
-const mine = / (el mio|la mia|mine|my (car|truck|suv|van)|mi (carro|auto|coche|camioneta|troca)) /;
+const mine =
+  / (el mio|la mia|mine|(el|la|lo) de (mi|mis) \w+|(my|mi) (brother|sister|wife|husband|mom|dad|son|daughter|friend)s|my (car|truck|suv|van)|mi (carro|auto|coche|camioneta|troca)) /;
 
 /** «el mío trae 195 mil km», "mine is a 2013 with 200k km", after it was spoken of trading it in. */
 function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {

@@ -20,7 +20,7 @@ import { goesOnAsking, hearTopics, isQuestion, plainWords } from "../../../hear/
 import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
-import { readChangedTerm } from "../wishes.ts";
+import { readBareTerm, readChangedTerm } from "../wishes.ts";
 import { measuresOf } from "./measures.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
@@ -77,7 +77,8 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     if (ofBefore.length > 0) return ofBefore;
   }
   const { downPayment, termMonths, monthly } = heard.payment;
-  const isOfMoney = downPayment !== null || termMonths !== null || monthly !== null;
+  const isOfMoney =
+    downPayment !== null || termMonths !== null || monthly !== null || readBareTerm(turn) !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (isOfCar || !isAlone) return questions;
   const asked = earlier.find((one) => !namesDay(one) || asksForHours(one)) ?? "";
