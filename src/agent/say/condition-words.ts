@@ -7,6 +7,7 @@ type ConditionWords = {
   /** For no particular car. */
   rates(lowest: string, highest: string, byAge: boolean, byTerm: boolean): string;
   ratesOf(vehicle: string, rows: { rate: string; months: number[] }[]): string;
+  terms(months: number[]): string;
   /** `share` null: there is none. */
   fee(share: string | null): string;
   minimum(share: string, vehicle: string | null, amount: string | null): string;
@@ -29,6 +30,7 @@ const spanish: ConditionWords = {
     `La tasa anual va de ${lowest} a ${highest}: depende ${[byTerm ? "del plazo" : "", byAge ? "del año del auto" : ""].filter(Boolean).join(" y ")}. Dime qué auto te interesa y te digo la suya.`,
   ratesOf: (vehicle, rows) =>
     `Para el *${vehicle}* la tasa anual depende del plazo: ${rows.map(({ rate, months }) => `${rate} a ${join(months, "y")} meses`).join("; ")}.`,
+  terms: (months) => `Los plazos son de ${join(months, "y")} meses.`,
   fee: (share) =>
     share
       ? `La comisión por apertura es de ${share} de lo que se financia; se paga junto con el enganche y ya viene en el total de cada plan.`
@@ -56,6 +58,7 @@ const english: ConditionWords = {
     `The annual rate goes from ${lowest} to ${highest}: it depends on ${[byTerm ? "the term" : "", byAge ? "the year of the car" : ""].filter(Boolean).join(" and ")}. Tell me which car you like and I'll tell you its rate.`,
   ratesOf: (vehicle, rows) =>
     `For the *${vehicle}* the annual rate depends on the term: ${rows.map(({ rate, months }) => `${rate} over ${join(months, "and")} months`).join("; ")}.`,
+  terms: (months) => `The terms are ${join(months, "and")} months.`,
   fee: (share) =>
     share
       ? `The opening fee is ${share} of what is financed; it is paid with the down payment and is in the total of every plan.`

@@ -2,7 +2,7 @@ import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
-export type Condition = "rate" | "fee" | "minimum" | "method" | "period" | "included";
+export type Condition = "rate" | "terms" | "fee" | "minimum" | "method" | "period" | "included";
 
 const patterns: Record<Condition, RegExp> = {
   rate: anyOf(
@@ -10,6 +10,10 @@ const patterns: Record<Condition, RegExp> = {
       "tasas?, (whats|what is|your|the) (the |your )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
     " (cuanto|que tanto) (cobran|manejan|es) de interes(es)? ",
+  ),
+  terms: anyOf(
+    said(String.raw`(que|cuales( son)?|cual es el|what|which|whats the|what is the) (\w+ ){0,2}(plazos?|terms)( (manejan|dan|tienen|hay|ofrecen|maximo|mas largo))?, (que|hasta que|a que) plazos?, plazos? (maximo|mas largo|mayor|disponibles?),
+      (a|en|hasta|de) cuantos (meses|anos)(?! (de|tiene|dura)), (what|how many) months(?! (of|is the warranty)), (longest|maximum|max) (\w+ ){0,2}(term|plan|loan|financing), how (long|many (months|years)) (can|do) (i|you|u|we) (\w+ ){0,2}(finance|pay it)`),
   ),
   fee: anyOf(
     said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),
@@ -20,7 +24,8 @@ const patterns: Record<Condition, RegExp> = {
   minimum: anyOf(
     said(String.raw`enganche minimo, (minimo|lo menos|lo minimo|menor) (\w+ ){0,4}(de |del )?(enganche|anticipo|pago inicial),
       minimum (down|deposit)( payment)?, (lowest|least|smallest) (\w+ ){0,3}(down|deposit)( payment)?,
-      (cuanto|que) (es |piden |se pide |tengo que dar |hay que dar |debo dar )(el |de )?enganche( piden| minimo)?, cuanto enganche (piden|se pide|hay que dar),
+      (cuanto|que) (es |piden |se pide |tengo que dar |hay que dar |debo dar )(el |de )?enganche( piden| minimo)?, cuanto enganche (piden|se pide|hay que dar), (que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(recomiend\w+|conviene|sugier\w+|aconsej\w+|minimo|piden),
+      (what|how much) (\w+ ){0,2}down( payment)? (\w+ ){0,3}(recommend|suggest|advise),
       how much (down|deposit)( payment)? (do|is) (you|i|we|required|needed)( need)?`),
   ),
   method: anyOf(

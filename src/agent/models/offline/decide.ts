@@ -150,7 +150,11 @@ function lookUp(turn: HeardTurn): Action | null {
     return say(phrasesOf(turn.language).questions.wish);
   const documentCalls = [
     ...documents.map((question) => call("search_knowledge", question)),
-    ...(documents.length > 0 && asksConditions(turn) ? [askConditions(turn)] : []),
+    ...(documents.length > 0 &&
+    (asksConditions(turn) ||
+      documents.some(({ about }) => about && asksConditions({ text: about, heard: turn.heard })))
+      ? [askConditions(turn)]
+      : []),
   ];
   if (ofCars?.kind === "call") return { kind: "call", calls: [...ofCars.calls, ...documentCalls] };
   return documentCalls.length > 0 ? { kind: "call", calls: documentCalls } : ofCars;

@@ -14,17 +14,32 @@ import { answerOf, isForeign, lastHeading } from "./passage.ts";
  */
 export function tellConditions(turn: HeardTurn, best: Passages[number] | undefined): string | null {
   const step = turn.steps.find(({ name, output }) => name === "financing_terms" && output.ok);
-  const asked = hearConditions(turn.text);
-  if (!step?.output.ok || asked.size === 0) return null;
+  const asked = [...hearAskedConditions(turn)];
+  if (!step?.output.ok || asked.length === 0) return null;
   const terms = parseTerms(step.output.data);
-  const told = [...asked].flatMap((condition) => tellers[condition](turn, terms, best) ?? []);
-  return told.length > 0 ? told.join("\n") : null;
+  const tell = (passage: typeof best) => asked.flatMap((one) => tellers[one](turn, terms, passage) ?? []);
+  const told = tell(best);
+  if (told.length === 0) return null;
+  // What is not quoted says nothing for the others either.
+  return [...new Set(told.length < asked.length ? tell(undefined) : told)].join("\n");
+}
+
+/** «¿y a 12?» after «¿cuál es la tasa?» asks for the same. */
+function hearAskedConditions({ text, steps }: HeardTurn): Set<Condition> {
+  const asked = hearConditions(text);
+  const abouts = steps.map(({ arguments: { about } }) => (typeof about === "string" ? about : ""));
+  return asked.size > 0 ? asked : hearConditions(abouts.join(". "));
 }
 
 type Teller = (turn: HeardTurn, terms: FinancingTerms, best: Passages[number] | undefined) => string | null;
 
 const tellers: Record<Condition, Teller> = {
   rate: tellRate,
+  terms: ({ language }, { terms }, best) => {
+    const months = terms.map(({ term_months }) => term_months);
+    const isSame = isQuotable(best, language) && listMonths(best).join() === months.join();
+    return isSame ? null : conditionWordsOf(language).terms(months);
+  },
   fee: ({ language }, { commission_share: share }) =>
     conditionWordsOf(language).fee(share === null ? null : writeRate(share, language)),
   minimum: tellMinimum,
@@ -86,6 +101,12 @@ function states(best: Passages[number] | undefined, rate: number): boolean {
   // What is quoted has to say it, not only what stands beside it.
   const percents = (best && answerOf(best))?.match(/\d+(?:\.\d+)?(?= ?%)/g) ?? [];
   return percents.length > 0 && percents.every((percent) => Math.abs(Number(percent) / 100 - rate) < 1e-9);
+}
+
+/** «Los plazos son de 36, 48, 60 y 72 meses.» */
+function listMonths(best: Passages[number] | undefined): number[] {
+  const said = best && /(\d+(?:(?:, | y | o | and | or )\d+)*) (?:meses|months)/.exec(answerOf(best))?.[1];
+  return said?.match(/\d+/g)?.map(Number) ?? [];
 }
 
 /** Where the dealer asks for none, its documents may still advise on one. */

@@ -70,3 +70,15 @@ test("the rate of a car under discussion is its own", async () => {
     /Para el \*Nissan Versa 2016.*es de 23\.9% anual/,
   );
 });
+
+test.each([
+  ["¿qué plazos manejan?", /^Los plazos son de 12, 24 y 36 meses\.$/],
+  ["what terms do you offer?", /^The terms are 12, 24 and 36 months\.$/],
+])("«%s» is told the terms of the dealer's file where the documents state others", async (text, told) => {
+  const reply = await ask(text, "0.1", { termsMonths: [12, 24, 36] });
+  expect(reply).toMatch(told);
+});
+
+test("where the documents state the same terms, they are quoted", async () => {
+  expect(await ask("¿qué plazos manejan?", "0.1")).toMatch(/«.*36, 48, 60 y 72 meses\./);
+});
