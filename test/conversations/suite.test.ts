@@ -15,12 +15,13 @@ import { readScripts } from "./suite/script.ts";
  */
 const least: Record<string, Record<string, number>> = {
   sample: {
+    "choosing.yaml": 43,
     "english.yaml": 37,
     "fresh.yaml": 111,
-    "fresh-2.yaml": 62,
+    "fresh-2.yaml": 65,
     "fresh-3.yaml": 68,
     "fresh-4.yaml": 70,
-    "follow-ups.yaml": 74,
+    "follow-ups.yaml": 76,
     "fresh-5.yaml": 92,
     "fresh-6.yaml": 118,
     "fresh-7.yaml": 95,

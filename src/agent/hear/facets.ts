@@ -1,3 +1,4 @@
+import { splitClauses } from "./clauses.ts";
 import { anyOf, said } from "./patterns.ts";
 import { isQuestion, plainWords } from "./topics.ts";
 import { ofPart, type Unstated, unstatedPatterns } from "./unstated.ts";
@@ -115,6 +116,7 @@ export function hearAsked(text: string): Asked {
     facets: facets.filter(
       (facet) =>
         single ||
+        isBareFact(text) ||
         nouns.has(facet) ||
         (facet === "colour" && isOfColours) ||
         isBareQuestion(words) ||
@@ -130,6 +132,12 @@ const bareFact = `(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|what
 const bareWord = new RegExp(
   `^ (?:(?:y|and|ok|pero|but|va) )*${bareFact}(?: (?:y|and|e|n|o|or) ${bareFact})*(?: (?:tiene|trae|es|is it|does it have|please|pls|plz|por favor|porfa|porfis|gracias|thanks))? (?:\\? )?$`,
 );
+
+/** "the cheaper one, mileage?": a clause that asks for it and for nothing else. */
+function isBareFact(text: string): boolean {
+  const clauses = splitClauses(text);
+  return clauses.length > 1 && clauses.some((clause) => bareWord.test(plainWords(clause)));
+}
 
 /** «¿kilometraje?», «precio?»: one or two words and a question mark, or a word that can be nothing else. */
 function isBareQuestion(words: string): boolean {

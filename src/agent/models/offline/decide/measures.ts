@@ -26,7 +26,7 @@ const wordings: Record<MeasureName, { least: string; most: string; plain: string
     plain: "precio, precios, price, prices, pesos, cuestan?, costs?",
   },
   km: {
-    least: String.raw`menos (de )?${distance}, menos (recorrid\w+|rodad\w+|usad\w+|caminad\w+|andad\w+), (recorrido|rodado|caminado|andado|corrido) menos, menor ${distance},
+    least: String.raw`menos (de )?${distance}, menos (recorrid\w+|rodad\w+|usad\w+|caminad\w+|andad\w+), (recorrido|rodado|caminado|andado|corrido) menos, menor ${distance}, ${distance} (\w+ ){0,4}(la|el) que (tiene|tenga|trae|traiga|tienen?) menos,
       (fewer|fewest|less|least|lower|lowest) ${distance}, (least|less) (driven|used)`,
     most: String.raw`mas ${distance}, mas (recorrid\w+|rodad\w+|usad\w+), (recorrido|rodado) mas, mayor ${distance}, (more|most|highest|higher) ${distance}`,
     plain: distance,
