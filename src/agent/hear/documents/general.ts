@@ -62,8 +62,13 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / ((cuanto|con cuanto|cuantos dias|how (much|long|many)) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold|guard\w+)|(apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuanto|cuantos dias|how (much|long|many))) /,
+    / ((cuantos dias|cuanto tiempo|hasta cuando|how (long|many days)) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold|guard\w+)|(apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuantos dias|cuanto tiempo|how (long|many days))) /,
     "apartado: cómo apartar un auto, queda reservado a su nombre",
+    "always",
+  ],
+  [
+    / ((cuanto|how much) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold)|(apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuanto|how much)) /,
+    "apartado: puede apartar un auto con pesos, reserve a car with pesos",
     "always",
   ],
   [
@@ -264,7 +269,10 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "requisitos para comprar: documentos, requirements to buy",
     "always",
   ],
-  [/ (financ\w+|creditos?|credit|loans?) /, "financiamiento: tasa y plazos"],
+  [
+    / (financ\w+|creditos?|credit|loans?) /,
+    "financiamiento: tasa y plazos, the annual interest rate is, terms of months",
+  ],
   [
     / (fallar|dar (problemas|lata)|wont (break|fail|have)|se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
     "garantía: qué cubre, cuánto tiempo",

@@ -55,7 +55,7 @@ const requested = anyOf(
 const unreal =
   / (si|if|cuando|when|aunque|antes de|before|no|ya no|not|dont|wont|cant|nunca|como|cuanto|que|por que|cual|how|what|which|why|whether|until|hasta) (\w+ ){0,6}$/;
 const negated =
-  / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$| se $| (necesito|ocupo|necesita|piden|llevo|llevar|requisitos?|cuesta|cobran|dura|tarda|need|bring|cost|takes?) (\w+ ){0,4}$| (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $| (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){1,8}(to|para) $/;
+  / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$| se $| (necesito|ocupo|necesita|piden|llevo|llevar|requisitos?|cuesta|cobran|dura|tarda|need|bring|cost|takes?) (\w+ ){0,4}$| (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $| (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){0,8}(to|para) $/;
 
 /**
  * True where a customer says to take a step towards buying now: «lo compro», «apártamelo», "I'll take it".

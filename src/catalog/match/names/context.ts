@@ -30,7 +30,7 @@ const prepositions = /^(in|at|on|for|to|of|around|from|en|a|para|hacia|hasta|de|
 const placeBefore = /^(in|at|from|en|desde|hacia|hasta|to|a)$/;
 /** Before an "a" that is the English article: "have a fit", unlike «voy a León». */
 const englishBefore =
-  /^(have|has|got|wants?|needs?|buy|get|sell|see|likes?|is|there|theres|for|about|on|of|in)$/;
+  /^(have|has|got|wants?|needs?|buy|get|sell|see|saw|seen|spotted|likes?|is|there|theres|for|about|on|of|in)$/;
 /** "a beat under 200k" */
 const limits = /^(under|below|over|above|around|between|less|than|max|maximum)$/;
 /** "looking for a city", unlike "in a city" */
@@ -104,6 +104,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (isEnglishWord(spelling.key) && /^(el|la|los|las|del|una?)$/.test(before)) return true;
   // "what year is your Explorer", unlike "your focus"
   if (before === "your" && ofYours.test(earlier)) return true;
+  // "I saw a rio on your page"
+  if (englishArticles.test(before) && /^(saw|seen|spotted)$/.test(earlier)) return true;
   if (!englishArticles.test(before))
     return (
       (articles.test(before) && (!prepositions.test(earlier) || factOf.test(tokens[start - 3] ?? ""))) ||
