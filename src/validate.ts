@@ -14,10 +14,18 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 
 function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue): InputProblem[] {
   const path = issue.path.map(String);
-  if (issue.code !== "unrecognized_keys") return [{ field: path.join("."), message: issue.message }];
+  if (issue.code !== "unrecognized_keys")
+    return [{ field: path.join("."), message: sayPlainly(issue.message) }];
   // Of an object within the input the fields are not looked up: nothing of the contract has one.
   const known = path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const message =
     known.length === 0 ? "is not a known field" : `is not a known field; known are ${known.join(", ")}`;
   return issue.keys.map((key) => ({ field: [...path, key].join("."), message }));
+}
+
+/** The library's own words for what is missing or of another type; the schemas' are plain. */
+function sayPlainly(message: string): string {
+  const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
+  if (!expected) return message;
+  return received === "undefined" ? "is missing" : `must be ${expected}, not ${received}`;
 }

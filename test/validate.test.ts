@@ -20,3 +20,8 @@ test("an unknown field of an object within the input is named by its path", () =
   const Body = z.object({ filter: Query });
   expect(() => parseInput(Body, { filter: { limit: "2" } })).toThrow(/^filter\.limit: is not a known field$/);
 });
+
+test("what is missing or of another type is told in plain words", () => {
+  const schema = z.strictObject({ msg: z.string(), count: z.number() });
+  expect(() => parseInput(schema, { msg: [] })).toThrow("msg: must be string, not array; count: is missing");
+});

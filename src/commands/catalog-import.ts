@@ -7,6 +7,7 @@ import { openDatabase } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import { loadEnv } from "../start/load-env.ts";
 import { onStopSignal } from "../start/signals.ts";
+import { describeDatabase } from "../start/summary.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Imports a dealer's CSV file into the stock.
@@ -34,7 +35,9 @@ await runCommand(help, async () => {
   if (file === undefined || others.length > 0)
     throw new AppError("Name one FILE to import; --help shows how.", { code: "usage" });
   const { mapping, replace, partial } = values;
-  const database = await openDatabase(parseConfig(loadEnv()));
+  const config = parseConfig(loadEnv());
+  console.log(`database: ${describeDatabase(config.database)}`);
+  const database = await openDatabase(config);
   onStopSignal(database.close);
   try {
     process.exitCode = await runCatalogImport(

@@ -8,6 +8,7 @@ import { parseConfig } from "../config.ts";
 import { loadEnv } from "../start/load-env.ts";
 import { loadSamples } from "../start/samples.ts";
 import { onStopSignal } from "../start/signals.ts";
+import { describeDatabase } from "../start/summary.ts";
 import { takeDealer } from "../start/take-dealer.ts";
 import type { Answer, Answers } from "../turns/answers.ts";
 import { runCommand } from "./run-command.ts";
@@ -31,6 +32,7 @@ await runCommand(help, async () => {
     },
   });
   const config = parseConfig(loadEnv());
+  console.log(`database: ${describeDatabase(config.database)}`);
   const seller = await compose(config, { logger: pino({ level: "silent" }) });
   onStopSignal(seller.close);
   try {

@@ -5,6 +5,7 @@ import { startEmbeddedPostgres } from "../database/embedded/embedded-postgres.ts
 import { migrateConfigured } from "../database/open.ts";
 import { loadEnv } from "../start/load-env.ts";
 import { onStopSignal } from "../start/signals.ts";
+import { describeDatabase } from "../start/summary.ts";
 import { runCommand } from "./run-command.ts";
 
 const help = `Brings the database of DATABASE_URL (or the embedded one) up to date: Seller's tables and BullMQ's schema.
@@ -18,6 +19,7 @@ Safe to run again, and from several machines at once. The web and worker roles d
 await runCommand(help, async () => {
   parseArgs({ options: {} });
   const { database } = parseConfig(loadEnv());
+  console.log(`database: ${describeDatabase(database)}`);
   const embedded = database.url === null ? await startEmbeddedPostgres(database.dataDir) : null;
   const running = migrateConfigured(database, database.url ?? embedded?.url ?? "");
   onStopSignal(async () => {

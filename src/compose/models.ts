@@ -24,7 +24,7 @@ function createChain({ config, clock, logger, metrics }: Ground, offline: Model 
     clock,
     contextTokens: config.contextTokens,
     offline,
-    onFailure: reportFailure({ logger, metrics }),
+    onFailure: reportFailure({ config, logger, metrics }),
   });
 }
 
@@ -34,7 +34,7 @@ export function createConfiguredSenses(
   channels: Rooms["channels"],
 ) {
   const { providers, timeoutMs } = config.models;
-  const onFailure = reportFailure({ logger, metrics });
+  const onFailure = reportFailure({ config, logger, metrics });
   const transcribe = createTranscribe(providers, { timeoutMs, clock, onFailure });
   const onUnread = (conversationId: string, error: unknown) =>
     logger.warn({ conversationId, err: error }, "a customer's file could not be read");
@@ -64,9 +64,16 @@ export function createConfiguredLimits({ config, clock, limiters }: Ground, aler
   });
 }
 
-function reportFailure({ logger, metrics }: Pick<Ground, "logger" | "metrics">) {
+/** The line has what the provider or the system calls it (ECONNREFUSED, a certificate's fault) and where it is. */
+function reportFailure({ config, logger, metrics }: Pick<Ground, "config" | "logger" | "metrics">) {
   return ({ model, error }: ModelFailure) => {
     metrics.modelCalls.inc({ model, outcome: error.code });
-    logger.warn({ model, code: error.code, err: error }, "model failed");
+    const { providerCode, providerStatus } = error;
+    const provider = config.models.providers.find(({ name }) => model.startsWith(`${name}:`));
+    const host = provider && new URL(provider.baseUrl ?? openaiUrl).host;
+    logger.warn({ model, code: error.code, providerCode, providerStatus, host, err: error }, "model failed");
   };
 }
+
+/** Where the `openai` package goes by itself. */
+const openaiUrl = "https://api.openai.com/v1";

@@ -93,7 +93,10 @@ class MethodNotAllowed extends AppError {
 
 class RouteNotFound extends AppError {
   constructor() {
-    super("no such route", { code: "not_found", status: 404 });
+    super("no such route: GET /openapi.json describes those that there are", {
+      code: "not_found",
+      status: 404,
+    });
   }
 }
 

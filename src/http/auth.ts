@@ -25,6 +25,7 @@ export function requireApiKey({ apiKeys, open }: AuthConfig): Middleware {
     if (!open && guarded.test(ctx.path)) {
       const [, key] = /^Bearer +(\S+) *$/i.exec(ctx.get("authorization")) ?? [];
       if (!key || !isKnown(digest(key), known)) {
+        ctx.state.door = /^\/seller/i.test(ctx.path) ? "/seller/bot" : "/api/*";
         ctx.set("www-authenticate", 'Bearer realm="seller"');
         throw new Unauthorized();
       }

@@ -69,7 +69,7 @@ function describeClientError(error: unknown): { status: number; body: ErrorBody 
   if (typeof error !== "object" || error === null) return null;
   const { status, statusCode, expose, code, name, message } = error as Record<string, unknown>;
   if (name === "SyntaxError" && status === 400 && "body" in error)
-    return { status, body: toBody("malformed_json", "the body is not valid JSON: an object was expected") };
+    return { status, body: toBody("malformed_json", "the body is not a valid JSON object") };
   if (typeof code === "string" && decompressionCodes.test(code))
     return { status: 400, body: toBody("bad_request", "the body does not match its content-encoding") };
   if (status === 415 && /^Unsupported Content-Encoding/.test(String(message)))

@@ -28,7 +28,8 @@ export function logAccess(metrics: Metrics): Middleware {
       await next();
     } finally {
       const durationMs = performance.now() - startedAt;
-      const route = String(ctx._matchedRoute ?? "none");
+      // Who is turned away before the routes were looked at has knocked at a door all the same.
+      const route = String(ctx._matchedRoute ?? ctx.state.door ?? "none");
       const { method, status } = ctx;
       metrics.httpRequestDuration.observe({ method, route, status }, durationMs / 1_000);
       const level = status >= 400 ? "info" : "debug";

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Config } from "../config.ts";
 
 /** What a person reads after `npm start`: which parts run on which default, the URL, two things to try. */
@@ -11,12 +11,7 @@ export function describeStart(config: Config, dealer: string, url: string | null
   const rows = [
     ["dealer", `${dealer}, from ${relative(".", config.dealerFile)} (DEALER_FILE)`],
     ["role", config.role],
-    [
-      "database",
-      database.url === null
-        ? `embedded Postgres under ${database.dataDir}/ (DATABASE_URL)`
-        : "Postgres of DATABASE_URL",
-    ],
+    ["database", describeDatabase(database)],
     ["queue", redisUrl === null ? "BullMQ on Postgres (REDIS_URL)" : "BullMQ on Redis"],
     [
       "model",
@@ -34,6 +29,13 @@ export function describeStart(config: Config, dealer: string, url: string | null
   ];
   const lines = rows.map(([name = "", value]) => `  ${name.padEnd(9)} ${value}`);
   return `\nSeller is ready${url ? ` at ${url}` : ""}\n\n${lines.join("\n")}\n${url ? thingsToTry(config, url) : ""}\nCtrl-C stops it.\n`;
+}
+
+/** Where the data is, without user and password; a command that has its own folder of data talks to nobody's server. */
+export function describeDatabase({ url, dataDir }: Config["database"]): string {
+  if (url === null) return `embedded Postgres under ${resolve(dataDir)} (DATA_DIR, DATABASE_URL)`;
+  const { host, pathname } = new URL(url);
+  return `Postgres at ${host}${pathname} (DATABASE_URL)`;
 }
 
 function describeTwilio({ live, authToken, accountSid }: Config["twilio"]): string {
@@ -71,14 +73,16 @@ function describeLimits({ models, limits }: Config): string[][] {
   return [["limits", `${parts.join(", ")} (LIMIT_…)`]];
 }
 
-function thingsToTry({ http, twilio }: Config, url: string): string {
+function thingsToTry({ http, twilio, database }: Config, url: string): string {
   // Another terminal knows the port only where .env says it.
   const elsewhere = new URL(url).port === "3000" ? "" : ` --url ${url}`;
   const simulate = twilio.live ? "" : `\n  npm run simulate -- "hola"${elsewhere}`;
+  const isOwnFolder = database.url === null && resolve(database.dataDir) !== resolve(".data");
+  const data = isOwnFolder ? `DATA_DIR=${database.dataDir} ` : "";
   const key = http.apiKeys.length > 0 ? ` -H 'authorization: Bearer YOUR_KEY'` : "";
   return `
 Try, in another terminal:
   curl -s ${url}/seller/bot${key} -H 'content-type: application/json' -d '{"msg":"Hola, busco un Versa de menos de 250 mil","user_id":"yo"}'
-  npm run chat${simulate}
+  ${data}npm run chat${simulate}
 `;
 }

@@ -188,7 +188,7 @@ describe.each(queueBackends)("the log at its most talkative (queue on $name)", (
       await write(`¿cuál es la garantía ${word}?`, { From: eva });
       await settle();
     });
-    expect(output()).toMatch(/"msg":"model failed"/);
+    expect(output()).toMatch(/"providerStatus":400,"host":"127\.0\.0\.1:\d+".*"msg":"model failed"/);
     expect(output()).toMatch(/"msg":"tool failed"/);
   });
 

@@ -136,7 +136,10 @@ test.each(["chat", "migrate", "simulate", "catalog-import", "tunnel"])(
 test("migrate says that the database is up to date", async () => {
   expect(await run("src/commands/migrate.ts", env)).toEqual({
     code: 0,
-    lines: ["The database is up to date."],
+    lines: [
+      expect.stringMatching(/^database: Postgres at [^@]+ \(DATABASE_URL\)$/),
+      "The database is up to date.",
+    ],
   });
 });
 
@@ -153,7 +156,10 @@ test("a dealer's file is imported, and a broken one changes nothing", async () =
   const good = join(dir, "good.csv");
   await writeFile(good, "stock_id,make,model,year,km,price\nZ1,Nissan,Versa,2020,40000,200000\n");
   const { code, lines } = await run("src/commands/catalog-import.ts", env, [good]);
-  expect({ code, text: lines.join("\n") }).toEqual({ code: 0, text: expect.stringContaining("1") });
+  expect({ code, lines }).toEqual({
+    code: 0,
+    lines: [expect.stringMatching(/^database: Postgres at /), expect.stringMatching(/^1 new, 0 updated/)],
+  });
   const bad = join(dir, "bad.csv");
   await writeFile(
     bad,

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { parseConfig } from "../../src/config.ts";
-import { describeStart } from "../../src/start/summary.ts";
+import { describeDatabase, describeStart } from "../../src/start/summary.ts";
 
 const describe = (env: Record<string, string> = {}, url = "http://localhost:3000") =>
   describeStart(parseConfig(env), "Autos Prueba", url);
@@ -38,4 +38,14 @@ test("the command that simulates a message finds the server on another port, and
     /npm run simulate -- "hola" --url http:\/\/localhost:4000$/m,
   );
   expect(describe(account)).not.toContain('simulate -- "hola"');
+});
+
+test("the database is told with its place and without its password, and a folder of one's own goes with the command", () => {
+  const { database } = parseConfig({ DATABASE_URL: "postgres://me:secret@db.example.com:5432/seller" });
+  expect(describeDatabase(database)).toBe("Postgres at db.example.com:5432/seller (DATABASE_URL)");
+  expect(describeDatabase(parseConfig({ DATA_DIR: "/var/seller" }).database)).toBe(
+    "embedded Postgres under /var/seller (DATA_DIR, DATABASE_URL)",
+  );
+  expect(describe({ DATA_DIR: "/var/seller" })).toContain("  DATA_DIR=/var/seller npm run chat");
+  expect(describe()).toMatch(/^ {2}npm run chat$/m);
 });

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Account } from "../../agent/cost.ts";
+import type { TraceStep } from "../../agent/trace.ts";
 import type { Metrics } from "../../telemetry/metrics.ts";
 import type { Thought } from "../think/thought.ts";
 import type { Gathered } from "./gather.ts";
@@ -39,6 +40,11 @@ export function createObserveTurn({ logger, metrics, account }: ObserveDeps): Ob
       metrics.modelTokens.inc({ model: used.model, direction: "output" }, used.outputTokens);
       metrics.modelCost.inc({ model: used.model }, (used.costMicros ?? 0) / 1_000_000);
     }
+    for (const { model: author, codes } of listRefused(trace))
+      logger.warn(
+        { conversationId: gathered.conversation.id, turnId, model: author, codes, answeredBy: model },
+        "all that a model wrote was refused by the guard",
+      );
     logger.info(
       {
         conversationId: gathered.conversation.id,
@@ -52,4 +58,18 @@ export function createObserveTurn({ logger, metrics, account }: ObserveDeps): Ob
       turnId ? "turn" : "turn superseded",
     );
   };
+}
+
+/** @returns the models of which no text passed, with what was wrong with theirs */
+function listRefused(trace: TraceStep[]): { model: string; codes: string[] }[] {
+  const verdicts = trace.filter((step) => step.kind === "guard");
+  const passed = new Set(verdicts.filter(({ verdict }) => verdict === "passed").map(({ model }) => model));
+  const refused = Map.groupBy(
+    verdicts.filter(({ model }) => !passed.has(model)),
+    ({ model }) => model,
+  );
+  return [...refused].map(([model, steps]) => ({
+    model,
+    codes: [...new Set(steps.flatMap(({ codes }) => codes))],
+  }));
 }
