@@ -48,6 +48,13 @@ const patterns: Record<Condition, RegExp> = {
   ),
 };
 
+/** «¿y a 12?»: a term alone, which asks for what was asked before. */
+export function namesTermAlone(text: string): boolean {
+  return /^ (?:(?:y|and|what about|que tal) )*(?:a|en|for|over|at) \d+(?: (?:meses|months|anos|years))? (?:\? )?$/.test(
+    plainWords(text),
+  );
+}
+
 /** Which of them a text asks for: none, one, or several. */
 export function hearConditions(text: string): Set<Condition> {
   const words = plainWords(text);

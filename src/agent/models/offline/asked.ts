@@ -7,7 +7,8 @@ import type { HeardTurn } from "./turn.ts";
 export function askedOf({ text, heard, topics }: Pick<HeardTurn, "text" | "heard" | "topics">): Asked {
   const asked = hearAsked(text);
   // Whoever wants to come and see it has to know where it stands.
-  if (topics.has("deal") && hearDeal(text) === "visit") return { facets: ["location"], unstated: [] };
+  if (topics.has("deal") && hearDeal(text) === "visit")
+    return { ...asked, facets: [...new Set([...asked.facets, "location" as const])] };
   if (asked.facets.length + asked.unstated.length > 0) return asked;
   const trait = hearTrait(text, heard.rest);
   return trait && hearDocumentQuestions(text).length === 0 ? { facets: [], unstated: [trait] } : asked;

@@ -7,6 +7,7 @@ import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { askDocuments } from "../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
+import { namesTermAlone } from "../../hear/money/conditions.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
@@ -152,7 +153,8 @@ function lookUp(turn: HeardTurn): Action | null {
     ...documents.map((question) => call("search_knowledge", question)),
     ...(documents.length > 0 &&
     (asksConditions(turn) ||
-      documents.some(({ about }) => about && asksConditions({ text: about, heard: turn.heard })))
+      (namesTermAlone(turn.text) &&
+        documents.some(({ about }) => about && asksConditions({ text: about, heard: turn.heard }))))
       ? [askConditions(turn)]
       : []),
   ];

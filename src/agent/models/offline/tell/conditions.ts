@@ -1,5 +1,5 @@
 import type { Language } from "../../../../text/language.ts";
-import { type Condition, hearConditions } from "../../../hear/money/conditions.ts";
+import { type Condition, hearConditions, namesTermAlone } from "../../../hear/money/conditions.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
@@ -28,7 +28,7 @@ export function tellConditions(turn: HeardTurn, best: Passages[number] | undefin
 function hearAskedConditions({ text, steps }: HeardTurn): Set<Condition> {
   const asked = hearConditions(text);
   const abouts = steps.map(({ arguments: { about } }) => (typeof about === "string" ? about : ""));
-  return asked.size > 0 ? asked : hearConditions(abouts.join(". "));
+  return asked.size > 0 || !namesTermAlone(text) ? asked : hearConditions(abouts.join(". "));
 }
 
 type Teller = (turn: HeardTurn, terms: FinancingTerms, best: Passages[number] | undefined) => string | null;
