@@ -15,7 +15,7 @@ import { type Case, readCases } from "./cases.ts";
  * bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1050, held: 845, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1146, held: 908, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 228, held: 195, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },

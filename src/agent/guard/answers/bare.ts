@@ -2,12 +2,12 @@ import { fold } from "../../../text/fold.ts";
 import { numberWords } from "../../../text/numbers/words.ts";
 import { type Span, splitSentences, type Written, writtenOf } from "../text.ts";
 
-const yes = `(?:si|sip|claro(?: que si)?|por supuesto(?: que si)?|asi es|asi mero|correcto|es correcto|exacto|exactamente|exactly|efectivamente|en efecto|afirmativo|desde luego|simon|seguro|cierto|es cierto|yes|yep|yeah|yup|sure(?: is| does| thing)?|of course|absolutely|indeed|correct|right|that['’]?s (?:right|correct|true)|definitely|certainly|affirmative|you bet)`;
+const yes = `(?:si|sip|claro(?: que si)?|por supuesto(?: que si)?|asi es|asi mero|correcto|es correcto|exacto|exactamente|exactly|efectivamente|en efecto|afirmativo|desde luego|simon|seguro|cierto|es cierto|yes|yep|yeah|yup|sure(?: is| does| thing)?|of course|absolutely|indeed|correct|right|that['’]?s (?:right|correct|true)|definitely|certainly|affirmative|you bet|it (?:is|does|has)|they (?:are|do)|we do|lo es)`;
 const no = `(?:no|nop|nel|negativo|para nada|en absoluto|nunca|jamas|nope|nah|not at all|never|negative|no way)`;
 const subject = "(?:it|this one|that one|they|we|you)";
 /** What may follow a yes or a no and says nothing else. */
 const tail = [
-  "(?:ahi|aqui|alli|aca) (?:esta|lo tenemos|mismo)|asi (?:es|viene(?: de (?:agencia|fabrica))?|esta)|lo (?:es|son|esta|hay|tiene)|(?:lo|la|los|las)? ?(?:tiene|trae|incluye|lleva|viene|cabe|alcanza|entra|tenemos|aceptamos|recibimos|manejamos|hacemos|damos|hay)n?(?: (?:incluid[oa]|de serie|con el|con eso))?|(?:claro )?que (?:si|no)|que (?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|viene|tenemos|hay|aceptamos|recibimos|cabe|es|esta)n?|viene incluid[oa]|sin (?:problema|bronca|falta)|con gusto|no hay (?:problema|bronca)",
+  "es asi|senor(?:a|ita)?|joven|amig[oa]|sir|ma['’]am|(?:ahi|aqui|alli|aca) (?:esta|lo tenemos|mismo)|asi (?:es|viene(?: de (?:agencia|fabrica))?|esta)|lo (?:es|son|esta|hay|tiene)|(?:lo|la|los|las)? ?(?:tiene|trae|incluye|lleva|viene|cabe|alcanza|entra|tenemos|aceptamos|recibimos|manejamos|hacemos|damos|hay)n?(?: (?:incluid[oa]|de serie|con el|con eso))?|(?:claro )?que (?:si|no)|que (?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|viene|tenemos|hay|aceptamos|recibimos|cabe|es|esta)n?|viene incluid[oa]|sin (?:problema|bronca|falta)|con gusto|no hay (?:problema|bronca)",
   `${subject} (?:is|are|does|do|has|have|can|will|comes? with|sure (?:is|does)|absolutely (?:is|does))(?: (?:it|that|one|so|them))?|it['’]s (?:there|right there|that one)|no problem|no doubt`,
   "(?:todos|todas|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|vari[oa]s|much[oa]s|all(?: (?:of them|two|three|four|five))?|both|several|many|plenty)(?: (?:are|do|of them|l[oa] (?:son|tienen)))*",
   `(?:no )?(?:lo |la |los |las )?(?:es|son|esta|tiene|trae|ha|cabe|hay|incluye|cubre)n?|${subject} (?:is|are|does|do|has|have|was|were|can|will)(?:n['’]?t| not)(?: (?:it|that|one|have (?:it|that|one)))?|it['’]s not|not this one|es[ea] no|todavia no|aun no|not yet`,
@@ -27,7 +27,7 @@ const taking =
   /\b(?:no|ningun[oa]?|sin|pero|aunque|tampoco|indica|dato|not|none|but|although|however|neither|unfortunately|\w+n['’]t|revis\w+|confirm\w+|verific\w+|checar|check)\b/;
 /** «¡Claro!» may begin whatever is told then; «sí» answers. */
 const polite =
-  /^\W*(?:claro|por supuesto|desde luego|seguro|sure|of course|certainly|absolutely)\b(?! que si| que no)/;
+  /^\W*(?:claro|por supuesto|desde luego|seguro|sure|of course|certainly|absolutely|we do|it (?:is|does)|they (?:are|do))\b(?! que si| que no)/;
 
 /** What a reply says without saying it; `start`, `end`: where its answer stands. */
 type Implied = Span & { states: string };
@@ -57,10 +57,16 @@ export function readBareAnswer({ folded }: Written, said: string): Implied | nul
   const rest = others.map(({ start, end }) => folded.slice(start, end)).join(" ");
   if (open.test(question) || either.test(question) || taking.test(rest)) return null;
   if (bareYes.test(`${words} ${rest}`)) return { ...first, states: `${asked}.` };
-  if (polite.test(words) && rest !== "" && !/\?\W*$/.test(rest)) return null;
-  if (bareYes.test(words)) return { ...first, states: `${asked}.` };
+  const areQuestions = others.every(({ start, end }) => folded.slice(start, end).trim().endsWith("?"));
+  if (polite.test(words) && !areQuestions) return null;
+  if (bareYes.test(words) || bareYes.test(withoutAsked(words, question)))
+    return { ...first, states: `${asked}.` };
   return bareNo.test(words) ? { ...first, states: `${asked.replace(verb, "no $1")}.` } : null;
 }
+
+/** «Así es, blanco»: what was asked, said again. */
+const withoutAsked = (words: string, question: string) =>
+  words.replace(/\p{L}{3,}/gu, (word) => (question.split(/[^\p{L}]+/u).includes(word) ? " " : word));
 
 /** Before it, or at the begin, a statement is denied. */
 const verb =

@@ -8,7 +8,7 @@ import { splitSentences } from "../text.ts";
 
 /** What the dealer does, as a customer asks for it; «me dan informes» asks the bot. */
 const policy =
-  /(?<!\b(?:me|nos|te|les) )\b(?:aceptan?|reciben?|toman?|hacen|ofrecen?|dan|rentan|envian|entregan|prestan|compran|permiten|cobran|(?:se )?puede[ns]? (?:pagar|dar)|puedo (?:pagar|dar|dejar)|(?:you )?(?:accept|take|offer|rent|ship|deliver|charge)|i (?:can )?pay) ([^.;]+)/u;
+  /(?<!\b(?:me|nos|te|les) )\b(?:aceptan?|reciben?|toman?|hacen|ofrecen?|dan|rentan|envian|entregan|prestan|compran|permiten|cobran|(?:se )?puede[ns]? (?:pagar|dar)|puedo (?:pagar|dar|dejar)|(?:you )?(?:accept|take|offer|rent|ship|deliver|charge)|i (?:can )?pay|(?:tienen|cuentan con|hay|have|is there)(?= (?:\p{L}+ ){0,2}(?:estacionamiento|parking|taller|workshop|garantia|warranty|seguro|insurance|servicio|service|wifi|promocion\p{L}*|promotions?|descuentos?|discounts?|valet|cafeteria|banos?|restrooms?))) ([^.;]+)/u;
 /** What the bot does itself, and what every dealer has. */
 const own = /\b(?:cotiz|inform|info|ayud|busc|calcul|compar|quote|estimat|precio|price|pregunt|question)/;
 

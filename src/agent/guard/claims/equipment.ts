@@ -183,7 +183,12 @@ function mayBeSaid(
   )
     return true;
   // «No hay ninguno para 7 pasajeros», of what was searched for
-  if (isDenied && noneFound.test(words) && known.said.some((told) => told.search(pattern) >= 0)) return true;
+  if (
+    isDenied &&
+    noneFound.test(words) &&
+    known.said.some((told) => told.search(pattern) >= 0 || hasNumber(told, what))
+  )
+    return true;
   if (ids.length > 0 && ids.every((id) => wasTold(id, pattern, stance, known))) return true;
   const isOfPage = (page: string) => sharesWord(page, what) || page.search(pattern) >= 0;
   if (known.web.some(({ site, text }) => words.includes(site) && isOfPage(`${site} ${text}`))) return true;
@@ -195,6 +200,15 @@ function mayBeSaid(
 
 const noneFound =
   /\b(?:no (?:encontre|hay|tengo|tenemos|veo)|none|nothing|couldn['’]t find|didn['’]t find|found (?:no|nothing))\b/;
+
+/** «Somos siete», of seven seats. */
+function hasNumber(told: string, what: string): boolean {
+  const [digits] = /\d+/.exec(what) ?? [];
+  return (
+    digits !== undefined &&
+    told.split(/[^\p{L}\d]+/u).some((word) => word === digits || String(numberWords.get(word)) === digits)
+  );
+}
 
 /** The dealer's side said the same of the car before, which was judged then. */
 function wasTold(id: string, pattern: RegExp, stance: Said["stance"], { told }: Known): boolean {

@@ -202,7 +202,8 @@ function listGiven(
     return about.map(ofMention).filter((those) => those.length > 0);
   const isUnnamed =
     mentions.length === 0 &&
-    predicate.test(words.slice(0, match.index + match[0].length)) &&
+    (predicate.test(words.slice(0, match.index + match[0].length)) ||
+      /^\W*(?:de|un|una|color|en)?\W*$/.test(words.replace(match[0], ""))) &&
     !ofOthers.test(words);
   if (isUnnamed) return [carsSpokenOf([], known)];
   const cars = (before.length > 0 ? about.slice(-1) : about).flatMap(ofMention);

@@ -10,7 +10,7 @@ const moreOrLess =
   "(?:mas|menos)(?! (?:\\$|\\d|y |el |la |los |las |un |placas|gastos|seguro|tramites?|impuestos?|iva|tenencia|comision|interes))";
 /** «$1,999 más que», "20,000 km less", «3 años más nuevo» */
 const differingBehind = new RegExp(
-  `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\\b|(?:por )?(?:arriba|encima|abajo|debajo) (?:de|del)\\b|(?:too|demasiado) \\p{L}+|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
+  `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\\b|(?:above|below|over|under)(?=[.,;)]|$)|(?:por )?(?:arriba|encima|abajo|debajo) (?:de|del)\\b|(?:too|demasiado) \\p{L}+|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,
   "u",
 );
 const only =
@@ -24,7 +24,7 @@ const savedBefore = new RegExp(
 );
 /** «Te sobran 35 mil», "that leaves 35,000 of your budget", «solo financiarías 25 mil» */
 const leaving =
-  /\b(?:(?:too|demasiado) \p{L}+|sobresal\p{L}+|stick\p{L}* out|se sale\p{L}*|asoma\p{L}*|sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:menos|mas|arriba|encima) de lo que|(?:menos|mas) (?:que|del) (?:el )?precio|(?:more|less) than the (?:list|asking|sticker)? ?price|(?:more|less) than (?:you|what)|(?:under|below|over|above) (?:your|the|that|it|this|those)|(?:less|more) than your|de diferencia|diferencia|difference)\b/u;
+  /\b(?:(?:over|under)[.,;)]|(?:too|demasiado) \p{L}+|sobresal\p{L}+|stick\p{L}* out|se sale\p{L}*|asoma\p{L}*|sobran?|sobrarian?|te quedan?|te quedarian?|falta(?:n|rian?)?|financi\p{L}+|finance\w*|borrow\w*|leaves?|leaving|left|short|spare|(?:debajo|abajo|arriba|encima) de (?:tu|ese|lo que|el) |se pasan?|rebasan?|exced\p{L}*|exceeds?|(?:menos|mas) (?:de|que) tu|(?:menos|mas|arriba|encima) de lo que|(?:menos|mas) (?:que|del) (?:el )?precio|(?:more|less) than the (?:list|asking|sticker)? ?price|(?:more|less) than (?:you|what)|(?:under|below|over|above) (?:your|the|that|it|this|those)|(?:less|more) than your|de diferencia|diferencia|difference)(?![\p{L}\d])/u;
 const summing =
   /\b(?:suma[n]?|sumados?|sumando|juntos|juntas|entre (?:los|las) dos|por (?:los dos|las dos|ambos|ambas)|for (?:both|the two|the pair)|together|altogether|combined|add up|sum)\b/;
 /** «Los otros diez» of twelve. */

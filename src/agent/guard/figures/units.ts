@@ -85,7 +85,7 @@ export function currencyOf(sign: string): string | null {
 const behindRoles: [Role, RegExp][] = [
   [
     "monthly",
-    /^ ?(?:mxn|pesos)? ?\** ?(?:\(?al mes|de (?:mensualidad|pago mensual)|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
+    /^ ?(?:mxn|pesos)? ?\** ?(?:\(?al mes|de (?:mensualidad|pago mensual)(?!es)|mensual(?:es)?|por mes|cada mes|a month|per month|monthly|\/ ?mes|\/ ?month|\/ ?mo\b|each month|every month)/,
   ],
   [
     "otherwise",
@@ -112,7 +112,7 @@ const beforeRoles: [Role, RegExp][] = [
 
 /** «Las mensualidades suman $200,871.71»: no payment of a month. */
 const summed =
-  /\b(?:mensualidades|pagos|payments) (?:suman|sumarian|add(?:s)? up to|total up to|amount to)(?: (?:unos|about|en total))?[ *_$]*$/;
+  /\b(?:mensualidades|pagos|payments) (?:suman|sumarian|dan|add(?:s)? up to|total up to|amount to)(?: (?:unos|about|en total))?[ *_$]*$/;
 
 /** Of percentages; what stands first is surer. */
 const shareRoles: [Role, string][] = [

@@ -21,15 +21,16 @@ export function findLimits(reply: Reply): Fault[] {
     if (words.includes("?")) return [];
     const amounts = readAmounts(standing.filter(isInside(sentence)), known);
     const isWrong = splitParts(written.folded, sentence).some((part) => {
-      const [relation, another] = readRelations(unnamed, sentence, part);
-      if (!relation || (another && another.isWithin !== relation.isWithin)) return false;
-      const place = { part, relation, amounts, named, carried: before };
-      const limit = readLimit(place, reply);
-      return (
-        limit !== null &&
-        listSubjects(place, limit, reply).some(
-          (values) => values.length > 0 && values.every((value) => isOtherwise(value, limit, relation)),
-        )
+      const told = readRelations(unnamed, sentence, part).flatMap((relation) => {
+        const place = { part, relation, amounts, named, carried: before };
+        const limit = readLimit(place, reply);
+        return limit ? [{ place, relation, limit }] : [];
+      });
+      const [first] = told;
+      if (!first || told.some(({ relation }) => relation.isWithin !== first.relation.isWithin)) return false;
+      return listSubjects(first.place, first.limit, reply).some(
+        (values) =>
+          values.length > 0 && values.every((value) => isOtherwise(value, first.limit, first.relation)),
       );
     });
     return isWrong
@@ -112,7 +113,7 @@ function isOfRoom(text: string, said: string, { isPrefix }: Relation): boolean {
 }
 
 const ofAll =
-  /\b(?:todos|todas|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|all(?: (?:of them|two|three|four|five))?|both|every one|cada un[oa]|each)\b/;
+  /\b(?:todos|todas|ambos|ambas|l[oa]s (?:dos|tres|cuatro|cinco)|all(?: (?:of them|two|three|four|five))?|both|every one|cada un[oa]|each|(?:ningun[oa]|none)(?= (?:de ell[oa]s |of them )?(?:se |te |l[oa] |is |are |esta |queda |goes? )*(?:rebas|exced|super|pas|sobrepas|over|above|exceed|cabe|entra|alcanza|fit|dentro|within)))\b/;
 const ofOthers = /\b(?:otr[oa]s?|demas|resto|others?|rest|algun[oa]s?|some|one of|un[oa] de)\b/;
 
 /** What is held against the limit: each a value, or what a name may mean. */

@@ -9,6 +9,7 @@ const matters: [string, RegExp][] = (
     ],
     ["cash", "efectivo|(?:de )?contado|cash"],
     ["credit", "(?:a |con )?credito|credit|financi\\p{L}*|loan"],
+    ["trade", "(?:auto )?a cuenta|trade[- ]?ins?|part (?:exchange|payment)"],
     ["crypto", "bitcoins?|btc|cripto\\p{L}*|crypto\\p{L}*"],
     ["transfer", "transferencias?|spei|(?:bank |wire )?transfers?"],
     ["plates", "placas|(?:licen[cs]e )?plates?"],
