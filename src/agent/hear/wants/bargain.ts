@@ -19,7 +19,7 @@ export const bargain = anyOf(
   said(String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
     negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (tienes|tienen|hay|cuestan?|manejan?)) ), lo ultimo, best price,
     bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
-    me la dejas?, dejamelo, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio,
+    me la dejas?, dejamel[oa]s?, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio,
     ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|(their|that|the) (price|offer)), lower (the|your) price,
     bajan? (el|de|del|tantito) ?(precio)?, take \$?\w+ for it, drop the price, come down (on|a bit|a little|in price|some),
     take (some|something|a little|a bit|\d+\w*( thousand)?) off, (would|will|could|can) you (take|accept|do) (less|an offer),
