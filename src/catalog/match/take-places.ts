@@ -16,6 +16,18 @@ const otherNames: Record<string, string> = {
 const generic = "sucursal, agencia, tienda, matriz, branch, store, showroom, dealership";
 const leading = new RegExp(`^(?:(?:la|el|the) )?(?:${generic.replaceAll(", ", "|")})(?: de| in)? `, "i");
 
+/** A place with its cities by their names: «GDL» is «guadalajara», whoever says so. */
+export function nameCities(place: string): string {
+  return place
+    .split(",")
+    .map((part) => {
+      const folded = foldText(part.trim());
+      const city = Object.entries(otherNames).find(([, others]) => others.split(", ").includes(folded))?.[0];
+      return city ?? part;
+    })
+    .join(",");
+}
+
 /** The names by which a place is told from others: «Sucursal Insurgentes, Ciudad de México» has two. */
 export function listPlaceNames(place: string): string[] {
   return place

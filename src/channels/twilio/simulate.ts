@@ -1,6 +1,7 @@
 import twilio from "twilio";
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
+import type { ChoiceItem } from "../channel.ts";
 import { type SimulatedMessage, toParameters } from "./simulate/parameters.ts";
 
 /** The simulation came to no answer; the message says in one line why, and what to do. */
@@ -104,10 +105,18 @@ export async function findTitle(server: SimulatedServer, address: string, choice
   const offered = items.flatMap(({ enclosure }) => enclosure?.choices?.items ?? []);
   const title = offered.findLast((choice) => choice.id === choiceId)?.title;
   if (title === undefined)
-    throw new SimulationFailed(
-      `nothing with the id ${choiceId} was offered: say what stands on it as the text`,
-    );
+    throw new SimulationFailed(`nothing with the id ${choiceId} was offered: ${listOffered(offered)}`);
   return title;
+}
+
+/** How many of the last offers are told: a list of cars, and the buttons below it. */
+const mostOffers = 10;
+
+function listOffered(offered: ChoiceItem[]): string {
+  if (offered.length === 0)
+    return "nothing was that could be tapped, as where the server runs without TWILIO_CONTENT=true; say it as the text";
+  const last = new Map(offered.slice(-mostOffers).map(({ id, title }) => [id, title]));
+  return `say it as the text, or tap one of ${[...last].map(([id, title]) => `${id} («${title}»)`).join(", ")}`;
 }
 
 const isUnsent = (status: string) => status === "pending" || status === "claimed";

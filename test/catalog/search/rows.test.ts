@@ -49,6 +49,8 @@ test("the place where a car stands is a filter, by the words of the stock or of 
   expect(await ids({ location: "Monterrey" })).toEqual(["north"]);
   expect(await ids({ location: "Ciudad de México, Sucursal Insurgentes" })).toEqual(["centre"]);
   expect(await ids({ q: "versa en cdmx" })).toEqual(["centre"]);
+  for (const location of ["cdmx", "DF", "cd de México"]) expect(await ids({ location })).toEqual(["centre"]);
+  expect(await ids({ location: "mty" })).toEqual(["north"]);
   expect(await catalog.searchVehicles({ location: "Tijuana", model: "Versa" })).toMatchObject({
     total: 3,
     relaxed: [{ field: "location", from: "Tijuana", to: null }],

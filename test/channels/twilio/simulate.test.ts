@@ -260,8 +260,12 @@ test("a tap without a text says what was last offered under its id", async () =>
   await offer("A 48 meses");
   await offer("48 months");
   await expect(findTitle(server, hello.from, "term:48")).resolves.toBe("48 months");
-  await expect(findTitle(server, hello.from, "term:12")).rejects.toThrow("nothing with the id term:12");
-  await expect(findTitle(server, "whatsapp:+5215500000009", "term:48")).rejects.toThrow("was offered");
+  await expect(findTitle(server, hello.from, "term:12")).rejects.toThrow(
+    "nothing with the id term:12 was offered: say it as the text, or tap one of term:48 («48 months»)",
+  );
+  await expect(findTitle(server, "whatsapp:+5215500000009", "term:48")).rejects.toThrow(
+    "TWILIO_CONTENT=true",
+  );
 });
 
 test("a file and the advertisement that the customer came by go in as Twilio posts them", async () => {
