@@ -26,6 +26,7 @@ const unstated = anyOf(
   String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
   "no (?:lo )?se (?:si|que|cuant)",
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
+  String.raw`(?:no|tampoco) (?:l[oa]s? |me |se )?(?:vienen?|aparecen?|estan?|salen?|figuran?|encuentr\w+|veo) en (?:la|las|el|los|su|sus|mi|mis|nuestr\w+|esta) \w+`,
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
   String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific(?!acion)|revis|valid|checar|consult|averigu|pregunt(?!as|aste))\w*`,
   String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
@@ -45,7 +46,7 @@ const affirmed =
 /** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
 const turns = /[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b/g;
 const affirming =
-  /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:does|do) (?:have|come|include)|they (?:have|do|come)|(?:puedo|te|le|podemos) (?:asegur|garantiz|confirm|dec|prom)\p{L}*|i can (?:assure|promise|guarantee|confirm|tell)|nunca|never|siempre|always)\b/u;
+  /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:is|are|viene[n]?|esta[n]?) (?:included|standard|incluid\p{L}+|de serie)|(?:does|do) (?:have|come|include)|they (?:have|do|come)|(?:puedo|te|le|podemos) (?:asegur|garantiz|confirm|dec|prom)\p{L}*|i can (?:assure|promise|guarantee|confirm|tell)|nunca|never|siempre|always)\b/u;
 /** What is left open is what was said before: «trae cámara, pero no lo puedo confirmar». */
 const backwards = /\b(?:lo|es[oae]|est[oae]|datos?|info\w*|it|that|this)\b/;
 

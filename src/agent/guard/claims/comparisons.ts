@@ -46,7 +46,7 @@ const readers = measures.flatMap(({ of, less, more }) =>
 );
 
 /** «El más barato», "the newest": of all that there are to choose from; «el más barato de los automáticos»: of some of them. */
-const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que))? $/;
+const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que)(?: (?:tiene|trae|lleva|mas|cuesta|vale))?)? $/;
 const inItself =
   /^(?:cheapest|least|most|fewest|lowest|highest|priciest|oldest|newest|latest|shortest|longest)/;
 const ofSome =
@@ -87,7 +87,7 @@ export function findComparisons(reply: Reply): Fault[] {
     for (const reader of readers)
       for (const match of words.matchAll(reader.pattern)) {
         const compared = readCompared({ ...told, match, carried }, reply, inQuestion);
-        if (compared && isWrong(reader, compared, known))
+        if (compared && isWrong(reader, compared, reply))
           faults.push({
             code: "car_figure",
             words: written.text.slice(sentence.start, sentence.end).trim(),
@@ -145,11 +145,15 @@ function readCompared(
 function isWrong(
   { of, sign }: (typeof readers)[number],
   { subjects, object, isOfAll }: Compared,
-  known: Known,
+  { known, listing }: Reply,
 ): boolean {
   const [subject] = subjects;
+  const found = listListed(known);
+  // «El más barato», of those that were listed before.
+  const listed =
+    found.length > 1 ? found : (listing?.items ?? []).flatMap(({ stockId }) => known.cars.get(stockId) ?? []);
   const beats = (other: KnownCar) => subjects.every((one) => isBeaten(of, sign, one, other, known));
-  if (isOfAll && listListed(known).some(beats)) return true;
+  if (isOfAll && listed.some(beats)) return true;
   return subject !== undefined && object !== null && !isTrue(of, sign, subject, object, known);
 }
 

@@ -34,6 +34,10 @@ const affirming =
 const agreeing =
   /(?<!\b(?:si|cuando|if|when) )\b(?:acepto|aceptamos|aceptad[oa]|acepta la casa|(?:estoy|estamos|quedamos) de acuerdo|va por|va que va|sale y vale|tomo (?:tu|su|la)|tomamos (?:tu|su|la)|trato|cerramos|cerrado|te (?:la |lo |las |los )?(?:llevas|entrego|entregamos|entregare|doy|damos|dejo|dejamos|vendo|vendemos|ajusto|ajustamos)|(?:es|seria) tuy[oa]|sin vuelta atras|(?:me|nos) (?:parece|late|gusta|sirve|conviene)|esta bien|suena bien|i accept|we accept|accepted|i agree|we agree|agree to|works for (?:me|us)|sounds (?:good|fair|great)|goes home|is yours|take it|(?:i|we)(?:'ll)? (?:take|give|sell)|no going back|it is\b[!. ]*$|it shall be|we have a deal)\b/;
 
+/** «Entiendo que tu oferta es de 200 mil»: the customer's is that. */
+const offered =
+  /\b(?:tu|su|your) (?:oferta|propuesta|presupuesto|tope|limite|offer|proposal|budget|limit) (?:es|seria|is|was|era)(?: (?:de|por|at|of|for))* ?[*_$]*$/;
+
 /** Right before a figure: it is so. */
 const asserting =
   /\b(?:queda|quedaria|quedaran|sale|saldria|seria|serian|son|es|cuesta|cuestan|vale|pagas|pagarias|pagaria|it is|it's|comes to|would be|will be|costs?|you pay|you'd pay)(?: (?:en|de|a|at|of|unos|solo|about|just|only))*[ *_:$]*$/;
@@ -51,7 +55,7 @@ export function isEchoed(scoped: Scoped, known: Known, { folded }: Written): boo
   const near = clause.slice(-40);
   const isLimit = limiting.test(near);
   if (isDenied(scoped, folded)) return true;
-  if (agreeing.test(words) || (asserting.test(near) && !isLimit)) return false;
+  if (agreeing.test(words) || (asserting.test(near) && !isLimit && !offered.test(near))) return false;
   if (understanding.test(clause)) return true;
   if (affirming.test(words) && !isLimit && !/\b(?:con|with|busc\w+|look\w*|search\w*)\b/.test(clause))
     return false;

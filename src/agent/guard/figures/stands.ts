@@ -167,7 +167,8 @@ const occasions: Record<string, RegExp> = {
     /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
   fee: /\b(?:comision\w*|apertura|cargos?|gastos?|opening|origination|fees?|commission)\b/,
   tax: /\b(?:iva|impuestos?|tax(?:es)?)\b/,
-  payments: /\b(?:mensualidades|pagos|payments|instal\w+)\b/,
+  payments:
+    /\b(?:mensualidades|pagos|payments|instal\w+|financi(?:as|ado|ada|amos|es)|financed|borrow\w*|se convierten?|becomes?|turns? into|the rest|el resto|lo demas|sin (?:contar )?el enganche|without the down|over (?:the )?\d+ months|(?:en|a) \d+ meses)\b/,
 };
 
 /** Of spans that no term of a credit is. */

@@ -2,6 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import { isDeniedAt } from "../stance.ts";
 import { listParts, readPapers } from "./read-papers.ts";
+import { terms } from "./terms.ts";
 
 /** What the papers of a dealer ask for or grant, in both languages. `either`: it may be asserted wrongly as well. */
 const matters: { pattern: RegExp; either?: true }[] = [
@@ -101,7 +102,7 @@ export function findAgainstPapers({ written: { text, folded }, sentences, known 
         return either === true && !denies;
       });
     });
-    const isOpposite = opposites.some(
+    const isOpposite = [...opposites, ...terms].some(
       ([own, other]) =>
         other.test(words) &&
         papers.some((paper) => own.test(paper)) &&

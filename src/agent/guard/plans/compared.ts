@@ -29,13 +29,13 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
     of: "total",
     sign: -1,
     words:
-      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total",
+      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:en total|al final|a la larga|overall|in (?:total|the end|the long run)),? (?:[^\\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) (?:mas barat|mas economic|cheaper|less expensive)[oa]?|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total",
   },
   {
     of: "total",
     sign: 1,
     words:
-      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall)|(?:total (?:\\p{L}+ )?(?:mas alto|mayor|higher))|higher total",
+      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall)|(?:mas car|more expensive|pricier)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:total (?:\\p{L}+ )?(?:mas alto|mayor|higher))|higher total",
   },
   {
     of: "total",
@@ -69,7 +69,10 @@ export function findPlansCompared({ written: { text, folded }, sentences, known 
   if (terms.length < 2) return [];
   let carried: number[] = [];
   return sentences.flatMap(({ sentence, words }) => {
-    const named = listNamed(words, terms);
+    const all = listNamed(words, terms);
+    // «A 60 pagas menos que a 48 …»: 60 is spoken of.
+    const spokenOf = all.filter(({ at }) => !comparing.test(words.slice(0, at)));
+    const named = spokenOf.length > 0 ? spokenOf : all;
     const isWrong = readers.some(({ of, sign, pattern }) =>
       words.matchAll(pattern).some(({ index, 0: found }) => {
         const start = sentence.start + index;
@@ -85,7 +88,7 @@ export function findPlansCompared({ written: { text, folded }, sentences, known 
             sign,
             subject,
             terms,
-            named.map(({ term }) => term),
+            all.map(({ term }) => term),
             known,
           )
         );
@@ -97,6 +100,9 @@ export function findPlansCompared({ written: { text, folded }, sentences, known 
       : [];
   });
 }
+
+const comparing =
+  /\b(?:que|than|vs\.?|contra|against|versus|frente a|compared (?:to|with))(?: (?:a|el|la|los|de|plan|at|over|the|one|with|on|in))*[ *_]*$/;
 
 function listTerms({ facts }: Known): number[] {
   const terms = (facts.get("money") ?? []).flatMap(({ termMonths, role }) =>

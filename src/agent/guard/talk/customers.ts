@@ -28,6 +28,8 @@ const named = [
   `(?<!\\p{L})(?<!\\b(?:[Ll]o que|[Qq]ué|[Ww]hat) )${bought} (?:a ver )?${name}`,
   `(?<!\\p{L})${name},? ?${receives}(?!\\p{L})`,
   `(?<!\\p{L})(?:[Pp]regunt(?:a|as|e|ar)|[Pp]reguntando|[Bb]usca(?:s|r)?|[Pp]id[ea]s?|[Aa]sk) (?:por|a|for) ${name}`,
+  `(?<!\\p{L})[Aa] ${name} (?:ya |también |ayer |hoy )*(?:le|les) (?:cotizamos|vendimos|apartamos|mostramos|ofrecimos|hicimos|mandamos|dimos|entregamos|financiamos|aprobamos|cotiz[óe]|vend[íi]|mand[ée]|hice)(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Ww]e|I) (?:already |just |also )?(?:quoted|sold|showed|offered|sent|financed|approved|gave) ${name}(?!\\p{L})`,
 ].map((words) => new RegExp(words, "gu"));
 
 const somebody =
@@ -36,7 +38,7 @@ const deeds =
   "(?:(?:se )?(?:l[oa] )?(?:llevo|llevaron|compro|pregunto|aparto|pago|pagaron|firmo|dio|cotizo|escogio|eligio|reservo|financio)|went for|(?:bought|purchased|asked|reserved|took|financed|paid|signed|got|put|chose|picked) (?:a|an|the|one|it|his|her|their|about|for|cash|down|up))";
 /** What other people did here, and how they are reached. */
 const told = new RegExp(
-  `\\b(?:${somebody}(?: (?:de|from) \\w+)?(?: \\w+){0,2}? ${deeds}|(?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego)|(?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) (?:telefono|numero|nombre|datos|direccion|correo) (?:de|del) (?:otr[oa]|nuestr[oa]s|un|una|los|las|ese|esa|tu|su)? ?(?:client|comprador|duen|vecin)\\w*|(?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order))\\b`,
+  `\\b(?:(?:si|efectivamente|que) (?:l[oa] |se )*(?:cotizo|compro|pregunto|vino|visito|aparto|financio|llevo|pidio|hablo|escribio)(?: [^\\s.;,]+){0,4}? (?:con nosotros|aqui|por aqui|a la sucursal|la semana pasada|el mes pasado|ayer|hace)|(?:he|she|they) (?:did|has|have)? ?(?:asked?|bought|buy|purchased?|quoted|visit(?:ed)?|come|came|wr(?:ote|itten)|talked|gotten?) [^.;]{0,30}\\b(?:with us|here|to us|last (?:week|month)|yesterday|ago)|${somebody}(?: (?:de|from) \\w+)?(?: \\w+){0,2}? ${deeds}|(?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego)|(?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) (?:telefono|numero|nombre|datos|direccion|correo) (?:de|del) (?:otr[oa]|nuestr[oa]s|un|una|los|las|ese|esa|tu|su)? ?(?:client|comprador|duen|vecin)\\w*|(?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order))\\b`,
   "g",
 );
 /** The customer's own words, said again; or a rule for whoever comes. */

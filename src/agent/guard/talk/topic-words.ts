@@ -12,6 +12,7 @@ export const tradeStems = list(`
   oil option opcion pago papel park part passag patio pedal pesos piel pintur pieza placa plan plaz policy
   precio presup price prueb puert quemac rate rebas refac refer reembols refund regist rendim renov requis reserv
   return revis rin ruta saldo sedan seguro seguir seller seminuev serie servic stock sucur suv tanque tarjet tasa
+  bitcoin cripto crypto cheque spei efectivo cash
   tax tenenc term test tire tyre titul total traccion trade transfer transmis tramit truck trunk unidad usad van vehic
   vehi vend vent veriff verific version viaje volante warran wheel year model mileage payment budget approval finance
   financing interest monthly steering cooling bulbs wiper pads battery automatic manual petrol diesel gasoline
