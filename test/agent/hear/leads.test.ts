@@ -18,6 +18,7 @@ test.each([
   "when can I come see it?",
   "when can I see the car?",
   "can I visit tomorrow?",
+  "what days can I go see the jetta",
   "can I come by today?",
   "can I see it in person?",
   "could we stop by this weekend",

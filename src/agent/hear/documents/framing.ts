@@ -28,6 +28,9 @@ const ofPapers = [
   `(?:lo )?que (?:es lo que )?${says} (?:ahi )?(?:(?:en )?${article}${documents} ${about}+|${about}+)`,
   `what (?:do|does|did) (?:${article}${documents}|it|they) (?:say|state|mention|tell (?:me|us))(?: (?:about|on|regarding))?`,
   `what (?:do|does) (?:you|u|yall)(?: guys)? (?:say|state|mention) (?:about|on|regarding)`,
+  // «¿en qué documento viene lo de la garantía?»
+  `(?:en )?(?:(?:que|cual) (?:parte|documento|seccion|pagina)(?: de ${article}${documents})?|donde) (?:${says}|viene|hablan?) (?:lo )?${about}+`,
+  `(?:where (?:in|on) ${article}${documents} (?:does it|do they|do you)|which (?:document|paper|page)) (?:says?|talks?|covers?|mentions?)(?: (?:about|on))?`,
   // «según sus documentos, …», "… according to your papers"
   `(?:segun|de acuerdo (?:a|con)|conforme a|con base en|according to|based on|as per|going by) ${article}${documents}(?: (?:de ustedes|que tienen|you have))?(?=\\s*(?:[,:;.?!]|$)|\\s+(?!de|del|of)\\w)`,
 ].map(toPattern);

@@ -20,8 +20,8 @@ const here = oneOf(
 const come = oneOf(
   "come, come by, come over, come in, come down, visit, visit you, stop by, stop in, drop by, drop in, swing by, pass by, walk in, head over",
 );
-const look = `(?:see|view|check out|look at)`;
-const thing = `(?:it|this|that|them|one|(?:the|this|that|your) (?:\\w+ )?(?:car|cars|truck|suv|one|jeep|van)|cars)`;
+const look = `(?:(?:go|come) (?:and |to )?)?(?:see|view|check out|look at)`;
+const thing = `(?:it|this|that|them|one|(?:the|this|that|your) (?:\\w+ )?(?:car|cars|truck|suv|one|jeep|van)|cars|(?:the|that|your) \\w+)`;
 
 const visiting = anyOf(
   // «¿cuándo lo puedo ir a ver?», «¿a qué hora puedo pasar?»
@@ -38,7 +38,7 @@ const visiting = anyOf(
     `(paso|pasamos|caigo|voy|vamos) (${day}|a ver(l[oa]s?)?|a la agencia|a la sucursal), (ir|pasar|venir) a ${see}(l[oa]s?)? (${it})?`,
   ),
   said(
-    `(when|what time|what day|how soon|how late|where) (can|could|may|should|would|do) (i|we) (${come}|${look} ${thing})`,
+    `(when|what time|(?:what|which) days?|how soon|how late|where) (can|could|may|should|would|do) (i|we) (${come}|${look} ${thing})`,
   ),
   said(`(can|could|may|should) (i|we) (just )?(${come}|${look} ${thing} (in person|${day}))`),
   said(

@@ -24,6 +24,7 @@ import { tellPlans } from "./tell/plans.ts";
 import { tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
 import { tellCar } from "./tell/vehicle.ts";
+import { tellVisit } from "./tell/visit.ts";
 import type { HeardTurn, Step } from "./turn.ts";
 import { collectWishes, readSolved } from "./wishes.ts";
 
@@ -165,6 +166,7 @@ function tellSteps(turn: HeardTurn): string[] {
     ...(turn.heard.foreign ? [conditionWordsOf(turn.language).ownCurrency] : []),
     ...tellFound(turn),
     ...tellOpened(turn),
+    ...tellComing(turn),
     ...dataOf(steps, "list_makes").map((data) => tellMakes(turn, data)),
     ...(reviewed.length > 0 ? reviewed : tellPlans(turn, dataOf(steps, "plan_financing"))),
     ...tellKnowledge(turn),
@@ -213,6 +215,16 @@ function tellOpened(turn: HeardTurn): string[] {
   if (another) return [tellCars(turn, cars)];
   const [list] = dataOf(turn.steps, "search_catalog").map(parseFound);
   return [tellCar(turn, car, list ?? null)];
+}
+
+/** «¿qué días puedo ir a ver el Jetta?»: behind the list, where and when. */
+function tellComing(turn: HeardTurn): string[] {
+  const [list] = dataOf(turn.steps, "search_catalog").map(parseFound);
+  const isOpened = turn.steps.some(({ name }) => name === "vehicle_details" || name === "hand_over");
+  if (!list || isOpened || !asksToVisit(turn.text)) return [];
+  const places = new Set(list.items.map(({ location }) => location ?? null));
+  const [place = null] = places.size === 1 ? places : [];
+  return [tellVisit(turn, place) ?? ""];
 }
 
 /** Of several questions each is answered by its own words. */
