@@ -32,22 +32,24 @@ function loses(text: string, left: string): boolean {
   return conditions.some((condition) => condition.test(text) && !condition.test(left));
 }
 
-const listItem = /^(?:[•\-–*]|\d{1,2}[.)])\s/;
+const numbered = /^\d{1,2}[.)]\s/;
+const bulleted = /^[•\-–*]\s/;
 
 /**
- * Whether whole lines would go that the others hang on: a heading, a line of a plan or of a car's details, or all of
- * a list. One car of several may go, and so may a sentence.
+ * Whether whole lines would go that the others hang on: a heading, any line of an offer, or all of a list. One car of
+ * several may go, a line of what is told of a car, and a sentence.
  */
 function losesShape(text: string, dealer: DealerProfile): boolean {
   const lines = text.split("\n").map((line) => line.trim());
   const isGone = (line: string) => line !== "" && dropForbidden(line, dealer) === "";
-  const items = lines.filter((line) => listItem.test(line));
+  const isOffer = conditions.some((condition) => condition.test(text));
+  const mayGo = (line: string) => numbered.test(line) || (bulleted.test(line) && !isOffer);
+  const items = lines.filter((line) => numbered.test(line) || bulleted.test(line));
   if (items.length > 0 && items.every(isGone)) return true;
-  return (
-    lines.length > 1 &&
-    lines.some((line) => isGone(line) && !listItem.test(line) && !/[.!?…][*_)»”"]*$/.test(line))
-  );
+  return lines.length > 1 && lines.some((line) => isGone(line) && !mayGo(line) && !isSentence(line));
 }
+
+const isSentence = (line: string) => !bulleted.test(line) && /[.!?…][*_)»”"]*$/.test(line);
 
 /** True where more is said than greetings and questions: «¿Te calculo un plan?» alone is no answer. */
 function saysSomething(text: string): boolean {

@@ -2,12 +2,17 @@ import { expect, test } from "@jest/globals";
 import { dropForbidden, sayAsDealer } from "../../src/dealer/say.ts";
 import { plainDealer } from "../support/dealer/dealer.ts";
 
-const plan = `Plan *1001* para el Nissan Versa 2021
-Precio: $210,000 MXN
-Enganche: $42,000 MXN (20%)
-*Mensualidad: $4,260.99 MXN*
+const plan = `Plan *F-1001* para el Nissan Versa 2021
+• Precio: $210,000 MXN
+• Enganche: $42,000 MXN (20 %)
+• *Mensualidad: $4,260.99 MXN*
 
-Es una oferta sujeta a aprobación de crédito, vigente hasta el 7 de diciembre. Si quieres otro plazo o enganche, dímelo.`;
+Es una oferta sujeta a aprobación de crédito, vigente hasta el 7 de diciembre. Si quieres otro plazo, dímelo.`;
+const car = `*Nissan Versa 2021*
+• Precio: $210,000 MXN
+• Bluetooth: sí
+
+¿Te calculo un plan de financiamiento?`;
 const englishPlan = `Plan *1001* for the Nissan Versa 2021
 Price: MXN 210,000
 *Monthly payment: MXN 4,260.99*
@@ -29,6 +34,7 @@ test.each([
   ["the approval, in English", englishPlan, "offer"],
   ["the heading of a plan", plan, "plan"],
   ["a line of a plan", plan, "enganche"],
+  ["the heading of a car", car, "versa"],
   ["the heading of a list", list, "encontre"],
   ["all of a list", list, "nissan"],
   [
@@ -43,6 +49,7 @@ test.each([
 
 test.each([
   [list, "march", list.replace(/\n3\..*/, "")],
+  [car, "bluetooth", car.replace("• Bluetooth: sí\n", "")],
   [plan, "dimelo", plan.replace(/ Si quieres.*/, "")],
   [
     "Es barato. Cuesta $210,000 MXN.\nEs una ganga.\nEstá en Toluca.",
