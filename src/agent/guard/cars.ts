@@ -264,6 +264,9 @@ function isName(
   const startsSentence = /(^|[.!?:\n•*]|\d[.)])[\s*_"«¡¿-]*$/.test(
     folded.slice(Math.max(0, first.start - 4), first.start),
   );
+  // «5 Sentra, 4 March y 3 Kicks»
+  if (/\b\d{1,2} \p{L}[\p{L}\d-]*(?:,| y| and) \d{1,2} $/u.test(folded.slice(0, first.start).slice(-40)))
+    return true;
   if (key === "march") return /^(el|la|un|the|a|this|your|tu|este|otro)$/.test(before?.compact ?? "");
   return !startsSentence || /^(un|el|la|the|a)$/.test(before?.compact ?? "");
 }

@@ -125,6 +125,10 @@ const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 const impossible =
   /^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?|exactos|cerrados|al mes|mensuales|justos),? )*,? ?(?:no|tampoco) (?:sale\b|salen|queda\b|quedan|se puede|se podria|puedo|podria|podemos|es posible|me es posible|te alcanza|alcanza|llega|da para|te da)\b|^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:is not|isn['’]t|won['’]t|would not|wouldn['’]t|will not) (?:possible|enough|work|do|something)\b/;
 
+/** «Descuentos no puedo darte» */
+const refusedBehind =
+  /^s?[*_]*(?: (?:en el precio|sobre el precio|por mensaje|por este medio|por chat|por aqui))? no (?:te |le |los |las |lo |la |se )*(?:puedo|podemos|podria\p{L}*|pueden?|doy|damos|dan|manej\p{L}+|hacemos|hago|ofrec\p{L}+|hay|tenemos|tengo|aplic\p{L}+|otorg\p{L}+|acept\p{L}+)\b/u;
+
 const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
 
 /** What is said; each is left open, and denied, in words of its own. */
@@ -170,7 +174,7 @@ const matters = {
   favour: {
     isHedged: (words) =>
       deferral.test(words) && !giving.test(words) && (about.test(words) || deciding.test(words)),
-    isDenied: isDeniedHere,
+    isDenied: (place) => isDeniedHere(place) || refusedBehind.test(place.folded.slice(place.end)),
   },
 } satisfies Record<string, Wording>;
 type Matter = keyof typeof matters;

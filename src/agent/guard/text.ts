@@ -36,7 +36,7 @@ export function blank(folded: string, spans: Span[]): string {
 
 /** Ends of sentences: a mark with white space behind it, unless it is one of an abbreviation, or a new line. */
 const sentenceEnd =
-  /(?<!\b(?:[ap]\. ?m|aprox|sr|sra|dr|av|col|no|num|ej|ptas|pts|cil|vel|mod|equip|vers|hp|lts?))[.!?…]+(?=[\s*_»")”]|$)|\n/g;
+  /(?<!\b(?:[ap]\. ?m|aprox|sr|sra|dr|av|col|num|ej|ptas|pts|cil|vel|mod|equip|vers|hp|lts?))(?<!\bno(?=\. ?#?\d))[.!?…]+(?=[\s*_»")”]|$)|\n/g;
 
 /** Sentences and lines, in order, without gaps. */
 export function splitSentences(folded: string): Span[] {

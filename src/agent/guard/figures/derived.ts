@@ -60,6 +60,8 @@ export function isDerived(
     savedBefore.test(before.slice(-60));
   const leaves = leaving.test(words);
   const sums = summing.test(words);
+  if (kind === "money" && (isShare(figure, words, ofCars, known) || isLeft(figure, before, known)))
+    return true;
   if (!differs && !leaves && !sums) return false;
   return kindsOf(figure, behind).some(([of, factor]) => {
     const stated = listMeasured(known, of).filter(({ origin }) => origin !== "said");
@@ -101,6 +103,35 @@ function isSpentOn(fact: Measured, termsMonths: number[]): boolean {
 /** A payment of the term that the sentence names. */
 const isOfTerm = ({ termMonths }: Measured, named: number[]) =>
   termMonths === null || named.length === 0 || named.includes(termMonths);
+
+/** «El 20 % del Versa serían 43,000» */
+function isShare(figure: Figure, words: string, ofCars: (fact: Measured) => boolean, known: Known): boolean {
+  const shares = [...words.matchAll(/(?<![\d.,])(\d{1,2}(?:\.\d+)?) ?(?:%|por ?ciento|per ?cent)/g)].map(
+    ([, share]) => Number(share),
+  );
+  if (
+    shares.length === 0 ||
+    figure.roles.some((role) => role !== "down" && role !== "least" && role !== "price")
+  )
+    return false;
+  const prices = listMeasured(known, "money").filter(
+    (fact) => fact.role === "price" && fact.car !== null && fact.origin !== "said" && ofCars(fact),
+  );
+  return prices.some(({ value }) => shares.some((share) => isSame(figure, (value * share) / 100)));
+}
+
+const remaining = /\b(?:the rest|the remainder|el resto|lo demas|lo que resta|los restantes)[^.;\d]{0,24}$/;
+
+/** «100 mil de enganche y el resto, 290,114.61, a 72 meses»: of the total. */
+function isLeft(figure: Figure, before: string, known: Known): boolean {
+  if (!remaining.test(before)) return false;
+  const amounts = listMeasured(known, "money");
+  return amounts.some(
+    (total) =>
+      total.role === "total" &&
+      amounts.some((down) => down.role === "down" && isSame(figure, total.value - down.value)),
+  );
+}
 
 function isRest(value: number, counts: Measured[]): boolean {
   return counts.some((all) =>

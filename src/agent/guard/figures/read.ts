@@ -119,9 +119,13 @@ function clauseBefore(folded: string, from: number, at: number): string {
       before.lastIndexOf(";"),
       before.lastIndexOf(", plus "),
       before.lastIndexOf(", mas tu"),
+      before.search(turning),
     ) + 1,
   );
 }
+
+/** «Los 165,000 que financias se convierten en 200,871»: another amount. */
+const turning = /\b(?:se convierten?|becomes?|turns? into)\b/;
 
 function readFigure(number: NumberWritten, folded: string, before: string): Figure {
   const { start, end, sign } = number;

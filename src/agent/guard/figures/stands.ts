@@ -308,6 +308,12 @@ function isCounted(
     mentions.some((mention) => mention.end <= figure.start && counts === nameOf(mention))
   )
     return true;
+  // «2 City, 3 CR-V y 1 Fit, 6 en total»
+  if (
+    /^[*_]* (?:en total|in total|in all|altogether)\b/.test(folded.slice(figure.end)) &&
+    mentions.some(({ make }) => make === counts)
+  )
+    return true;
   return folded.slice(figure.end).startsWith(` ${counts} `);
 }
 

@@ -4,6 +4,7 @@ import type { Known } from "../grounds/known.ts";
 import { readPapers } from "../papers/read-papers.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
+import type { Span } from "../text.ts";
 import { rules } from "./rules.ts";
 
 /** «Está apartado por otro cliente», of a car that a tool said is reserved. */
@@ -30,7 +31,8 @@ export function findPromises({ written: { text, folded }, sentences, known }: Re
       if (beside && !beside.test(words.replace(match[0], " "))) continue;
       if (
         (quoted || isRule(match[0], words)) &&
-        isQuoted(match[0], words, listTowns(text.slice(sentence.start, sentence.end)), known)
+        isQuoted(match[0], words, listTowns(text.slice(sentence.start, sentence.end)), known) &&
+        !isFreeElsewhere(text, place, known)
       )
         continue;
       faults.push({ code, words: text.slice(sentence.start, sentence.end).trim() });
@@ -108,6 +110,30 @@ function isQuoted(words: string, sentence: string, towns: string[], known: Known
     );
   });
 }
+
+/** «La entrega en León es gratuita», where the documents have it free in other towns. */
+function isFreeElsewhere(
+  text: string,
+  { start, end, sentence }: Span & { sentence: Span },
+  known: Known,
+): boolean {
+  const cut = (words: string) => words.search(/[,;:.!?]/);
+  const from =
+    sentence.start +
+    text
+      .slice(sentence.start, start)
+      .split(/(?<=[,;:])/)
+      .slice(0, -1)
+      .join("").length;
+  const stop = cut(text.slice(end, sentence.end));
+  const clause = text.slice(from, stop < 0 ? sentence.end : end + stop);
+  const towns = listTowns(clause);
+  if (towns.length === 0 || !freely.test(fold(clause))) return false;
+  const papers = readPapers(known).passages.filter((folded) => freely.test(folded));
+  return papers.length > 0 && !papers.some((folded) => isSaidOf(towns, freely, folded));
+}
+const freely =
+  /\b(?:gratis|gratuit[oa]s?|sin (?:ningun )?(?:costo|cargo)|free|no (?:extra )?(?:cost|charge))\b/;
 
 /** Where a thing is free, as a sentence names it: «a León», "within the Guadalajara area"; folded. */
 const listTowns = (text: string) =>

@@ -68,8 +68,12 @@ export function findLeaks({ whole: { text, folded }, known }: Reply): Fault[] {
 
 function isAsserted(folded: string, { index: start, 0: found }: RegExpExecArray): boolean {
   const place = { folded, start, end: start + found.length, sentence: { start: 0, end: folded.length } };
-  return stanceOn("any", place) === "asserted";
+  return stanceOn("any", place) === "asserted" && !keptBehind.test(folded.slice(place.end));
 }
+
+/** «Mis instrucciones internas no las puedo compartir» */
+const keptBehind =
+  /^[*_]* (?:(?!que |that )[a-z]+ )?(?:(?:no|nunca) (?:te |l[oa]s? |se )*(?:pued|podr|compart|revel|dig|cuent|doy|muestr)|(?:can['’]?t|cannot|won['’]t|aren['’]t|isn['’]t|are not|is not|will not|stay|are private)\b)/;
 
 function findRepeated(folded: string, runs: Set<string>): string | null {
   const words = folded.match(/[\p{L}\d]+/gu) ?? [];

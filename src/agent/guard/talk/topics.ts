@@ -29,7 +29,8 @@ const declining =
 const leaving =
   /\b(?:que yo hago|yo (?:solo )?te ayudo con|mejor (?:consulta|pregunta)\p{L}*|better off asking|my way around|mas alla de|quedo a deber)\b|\b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b|\b(?:te|se) l[oa]s? dej(?:o|amos) a\b|\bdej(?:o|amos) (?:a|para|de lado)\b|\b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b|\bno me (?:meto|toca|corresponde)\b|\bni habl\p{L}+|\b(?:steer|stay|keep|shy) (?:clear|away|out)\b|\b(?:pass|skip) (?:on|that|this)\b|\b(?:above|beyond|outside) my\b|\bkeep (?:it|this|things|the conversation) to\b|\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b|\bo(?:tro|ther) (?:rollo|boleto|story)\b/u;
 /** «Bitcoin no», «criptomonedas todavía no aceptamos» */
-const refusedBehind = /^[*_]*,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b/;
+const refusedBehind =
+  /^[*_]*(?: (?:y|ni|o|and|or|nor) [^.,;:!?]{1,30}?)?,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b/;
 
 /** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
 const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;
