@@ -139,9 +139,14 @@ function isBareFact(text: string): boolean {
   return clauses.length > 1 && clauses.some((clause) => bareWord.test(plainWords(clause)));
 }
 
+/** "ford explorer price and color please": two facts at the end are asked for. */
+const lastFacts = new RegExp(
+  ` ${bareFact} (?:y|and|e) ${bareFact}(?: (?:please|pls|plz|por favor|porfa|gracias|thanks))? (?:\\? )?$`,
+);
+
 /** «¿kilometraje?», «precio?»: one or two words and a question mark, or a word that can be nothing else. */
 function isBareQuestion(words: string): boolean {
-  if (bareWord.test(words)) return true;
+  if (bareWord.test(words) || lastFacts.test(words)) return true;
   return words.includes(" ? ") && words.trim().split(" ").length <= 4 && !ofManyCars.test(words);
 }
 

@@ -41,3 +41,10 @@ test.each([
 ])("«%s» asks for a thing that no list names: %s %s", (text, unknown, isAsked) => {
   expect(hearTrait(text, unknown) !== null).toBe(isAsked);
 });
+
+test.each([
+  ["ford explorer price and color please", ["price", "colour"]],
+  ["honda city km y precio", ["km", "price"]],
+])("«%s» asks for both at its end", (text, facets) => {
+  expect(new Set(hearAsked(text).facets)).toEqual(new Set(facets));
+});

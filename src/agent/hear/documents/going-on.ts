@@ -20,7 +20,7 @@ const asksCost = anyOf(
 const bareCost =
   /^ (?:y |and )?(?:(?:cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much))(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$/;
 const bareTime =
-  /^ (?:y |and )?(?:en )?(?:how (?:long|soon|many days)|cuanto tiempo|cuanto|cuantos dias)(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria| salen?| llegan?| quedan?| estan?| listas?| listos?| me las dan| las dan| me los dan| do they take)? (?:\? )?$/;
+  /^ (?:y |and )?(?:en )?(?:how (?:long|soon|many days)|cuanto tiempo|cuanto|cuantos dias)(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria| salen| llegan?| quedan?| estan?| listas?| listos?| me las dan| las dan| me los dan| do they take)? (?:\? )?$/;
 /** Of the workshop, where it was asked of all. */
 const workshop =
   /^ (?:(?:y|and|what about|how about|que tal|tambien|el|la|los|las|the|your|de|del|for|in|en) )*(?:taller|servicio|refacciones|workshop|service (?:department|center|shop)|service|shop|mechanics?) (?:too |tambien )?(?:\? )?$/;
