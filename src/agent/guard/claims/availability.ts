@@ -10,13 +10,16 @@ const gone =
 const open =
   /\?|\b(?:si|if|cuando|when|antes de que|before|podria|could|might|may|puede que|hasta que|until|en caso|unless|mientras|los que|las que|the ones|otros?|otras?|others?)\b/;
 
+/** The car of a plan that is named by its number need not be the one spoken of. */
+const ofPlan = /\b(?:auto|car) (?:del|of|in) (?:the )?plan\b/;
+
 /** A car that can be had, told as sold or reserved. */
 export function findSold({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   if (known.gone.size > 0) return [];
   const { discussed, cars: all } = known;
   const inHand = discussed === null ? [] : [all.get(discussed) ?? []].flat();
   return sentences.flatMap(({ sentence, words, named }) => {
-    if (open.test(words)) return [];
+    if (open.test(words) || ofPlan.test(words)) return [];
     const cars = named.length > 0 ? named.flatMap((one) => carsOf(one, known)) : carsSpokenOf([], known);
     if ((cars.length > 0 ? cars : named.length > 0 ? [] : inHand).length === 0) return [];
     const isTold = words.matchAll(gone).some(({ index, 0: found }) => {
