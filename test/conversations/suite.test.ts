@@ -77,7 +77,7 @@ async function measure(title: string, folder: string, stock: string | null): Pro
 
 test("conversations about the sample stock go as the dealer would wish", async () => {
   expect(await measure("The sample stock", "sample", null)).toEqual([]);
-}, 300_000);
+}, 600_000);
 
 (existsSync(mexican) ? test : test.skip)(
   "conversations about a real dealer's stock go as the dealer would wish",

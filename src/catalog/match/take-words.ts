@@ -164,7 +164,7 @@ const orders: Order[] = [
   [`${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`, "price_asc"],
   [
     most +
-      oneOf(`(?:que )?cuest[ae]n? menos, lo menos(?: que (?:tienes|tienen|hay|cuestan?|manejan?))?, (?:de )?(?:menor|mejor|mas bajo) precio, precio mas bajo, cheap(?:est|er)?,
+      oneOf(`(?:que )?cuest[ae]n? menos, (?<!por )lo menos(?: que (?:tienes|tienen|hay|cuestan?|manejan?)|(?! (?:que|de))), (?:de )?(?:menor|mejor|mas bajo) precio, precio mas bajo, cheap(?:est|er)?,
         lowest price[ds]?, least expensive, less expensive, affordable, most affordable, inexpensive`),
     "price_asc",
   ],

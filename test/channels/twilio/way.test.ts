@@ -17,7 +17,7 @@ beforeEach(async () => {
   twilio = await startFakeTwilio();
   bot = await startBot({
     model: scriptedModel(
-      ["uno", "dos", "tres"].map((text) => async (...asked) => {
+      ["¿Qué buscas?", "¿De qué año?", "¿De qué color?"].map((text) => async (...asked) => {
         await whileThinking();
         return say(text)(...asked);
       }),
@@ -66,8 +66,8 @@ describe("the sender of an answer", () => {
     await post({ To: "whatsapp:+14155550122" });
     await bot.idle();
     expect(twilio.sent.map(({ from, body }) => [from, withoutGreeting(body)])).toEqual([
-      ["whatsapp:+14155550111", "uno"],
-      ["whatsapp:+14155550122", "dos"],
+      ["whatsapp:+14155550111", "¿Qué buscas?"],
+      ["whatsapp:+14155550122", "¿De qué año?"],
     ]);
   });
 
@@ -79,8 +79,8 @@ describe("the sender of an answer", () => {
     await post({ To: "whatsapp:+14155550111" });
     await bot.idle();
     expect(twilio.sent.map(({ from, body }) => [from, withoutGreeting(body)])).toEqual([
-      ["whatsapp:+14155550111", "uno"],
-      ["whatsapp:+14155550122", "dos"],
+      ["whatsapp:+14155550111", "¿Qué buscas?"],
+      ["whatsapp:+14155550122", "¿De qué año?"],
     ]);
   });
 
@@ -101,7 +101,7 @@ describe("an address without a number", () => {
     expect(status).toBe(200);
     await bot.idle();
     expect(twilio.sent.map(({ to, body }) => ({ to, body: withoutGreeting(body) }))).toEqual([
-      { to: From, body: "uno" },
+      { to: From, body: "¿Qué buscas?" },
     ]);
   });
 
@@ -165,7 +165,7 @@ describe("an answer with buttons that WhatsApp would not show", () => {
     expect((await fail(63_005)).status).toBe(204);
     await twilio.waitForSent(2);
     await bot.idle();
-    expect(twilio.sent.map(({ body }) => withoutGreeting(body))).toEqual(["uno", "uno"]);
+    expect(twilio.sent.map(({ body }) => withoutGreeting(body))).toEqual(["¿Qué buscas?", "¿Qué buscas?"]);
     expect(await bot.query("SELECT status, provider_id FROM message WHERE direction = 'out'")).toEqual([
       { status: "queued", provider_id: twilio.sent[1]?.sid },
     ]);

@@ -81,6 +81,9 @@ const sorts = [
 export function findAgainstPapers({ written: { text, folded }, sentences, known }: Reply): Fault[] {
   const papers = readPapers(known).sections;
   if (papers.length === 0) return [];
+  // What the papers only recommend is asked for where the dealer's terms have a least down payment.
+  const hasLeast = known.facts.get("percent")?.some(({ role, value }) => role === "least" && value !== 0);
+  const held = [...opposites, ...terms].filter(([own]) => !(hasLeast && own === recommended));
   return sentences.flatMap(({ sentence, words }) => {
     const clauses = words.split(clauseEnd);
     const isDenied = matters.some(({ pattern, either }) => {
@@ -102,7 +105,7 @@ export function findAgainstPapers({ written: { text, folded }, sentences, known 
         return either === true && !denies;
       });
     });
-    const isOpposite = [...opposites, ...terms].some(
+    const isOpposite = held.some(
       ([own, other]) =>
         other.test(words) &&
         papers.some((paper) => own.test(paper)) &&

@@ -72,7 +72,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     if (ofBefore.length > 0) return ofBefore;
   }
   if (questions.length === 0 && namesPlaceAlone(turn)) return goOnFromMatter(turn, true);
-  if (isBareQuestion(text) && hearDocumentQuestions(earlier[0] ?? "").length > 0) {
+  if (!isOfCar && isBareQuestion(text) && hearDocumentQuestions(earlier[0] ?? "").length > 0) {
     const ofBefore = goOnFromMatter(turn, false);
     if (ofBefore.length > 0) return ofBefore;
   }
@@ -118,11 +118,11 @@ const hoursQuery = "horario: qué días abren, cerramos";
 function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): DocumentQuestion[] {
   const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
   if (!before) return [];
+  if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
   // «¿y las llantas?» of the warranty is what it does not cover.
   const [, together = null] = findGeneral(`${text} ${before.query}`, "") ?? [];
   if (together !== null && together !== findGeneral(before.query, "")?.[1] && !asksTimeOrCost(text, false))
     return [askDocuments(text, together)];
-  if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
   // Where the text says of itself what it asks, what was added to find the general would hide the particular.
   const isWhole =
     (!asksTimeOrCost(text, false) && !statesKm(text) && !isBareQuestion(text)) || before.about === undefined;
