@@ -236,7 +236,7 @@ test("opting out and in is one line each in the log, and found by it in the list
 
 describe("HELP", () => {
   test("is answered with what the bot can do and how to end it, without asking the model", async () => {
-    bot = await startBot({ model: scriptedModel([say("We do.")]) });
+    bot = await startBot({ model: scriptedModel([say("Which year would you like?")]) });
     await sayAndWait("AYUDA");
     await sayAndWait("HELP", "do you have the Versa?", "HELP");
     const [spanish, , , english] = await bot.sent();
