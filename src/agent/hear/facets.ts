@@ -1,7 +1,7 @@
-import { splitClauses } from "./clauses.ts";
 import { anyOf, said } from "./patterns.ts";
 import { isQuestion, plainWords } from "./topics.ts";
 import { ofPart, type Unstated, unstatedPatterns } from "./unstated.ts";
+import { splitClauses } from "./writing/clauses.ts";
 
 const near =
   "(cual|que|which|what) (\\w+ ){0,4}(mas cerca|mas cercan[oa]|closer|closest|nearer|nearest|near), (el|la) (que (me )?(este|quede|queda|esta) )?mas cerca(n[oa])?, the (closer|closest|nearest) (one|to)";

@@ -1,10 +1,10 @@
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { fold } from "../../text/fold.ts";
-import { splitClauses } from "./clauses.ts";
 import { anyOf, said } from "./patterns.ts";
 import { bargain } from "./wants/bargain.ts";
 import { asksToBuy } from "./wants/buying.ts";
 import { asksForIdentity, asksForPerson } from "./wants/person.ts";
+import { splitClauses } from "./writing/clauses.ts";
 
 /** Folded words with single spaces and one at each end; `?` stands as a word of its own, other marks are gone. */
 export function plainWords(text: string): string {

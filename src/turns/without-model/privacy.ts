@@ -1,4 +1,4 @@
-import { writeOut } from "../../agent/hear/shorthand.ts";
+import { writeOut } from "../../agent/hear/writing/shorthand.ts";
 import { describeFilters } from "../../agent/say/filters.ts";
 import { type Message, type SaidMessage, wordsOf } from "../../conversations/message.ts";
 import { freshSessionState, type SessionState } from "../../conversations/session/state.ts";

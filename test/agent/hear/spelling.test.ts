@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { mendSpelling } from "../../../src/agent/hear/spelling.ts";
+import { mendSpelling } from "../../../src/agent/hear/writing/spelling.ts";
 import { listKnownCars } from "../../../src/catalog/match/names/known-cars.ts";
 
 test.each([

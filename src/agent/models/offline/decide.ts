@@ -12,7 +12,7 @@ import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
-import { searchAdvertised } from "./advertised.ts";
+import { searchAdvertised } from "./decide/advertised.ts";
 import { decideCars, openCars } from "./decide/cars.ts";
 import { decideDeal } from "./decide/deal.ts";
 import {
@@ -30,7 +30,7 @@ import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
 import { speaksOfBuying } from "./decide/search/goes-on.ts";
 import { decideSearch, nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
-import { answerSmallTalk } from "./small-talk.ts";
+import { answerSmallTalk } from "./decide/small-talk.ts";
 import type { HeardTurn } from "./turn.ts";
 import { readSolved } from "./wishes.ts";
 

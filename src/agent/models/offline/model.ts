@@ -2,7 +2,7 @@ import { tellNearestBranch } from "../../../branches/tell.ts";
 import { noteAsked, phrasesOf } from "../../say/phrases.ts";
 import { type Model, type ModelResponse, noUsage } from "../model.ts";
 import { type Action, say } from "./action.ts";
-import { afterMove } from "./decide/moved.ts";
+import { afterMove } from "./decide/cars/moved.ts";
 import { decide } from "./decide.ts";
 import { follow } from "./follow.ts";
 import { findGiven } from "./given.ts";

@@ -10,9 +10,9 @@ import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
 import { spendOwnCar } from "../../hear/money/own-value.ts";
 import { hearQuestion } from "../../hear/questions.ts";
-import { writeOut } from "../../hear/shorthand.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
+import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 import {

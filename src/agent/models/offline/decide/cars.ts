@@ -13,7 +13,7 @@ import { findSearchBefore } from "../earlier.ts";
 import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
-import { decideColours } from "./colours.ts";
+import { decideColours } from "./cars/colours.ts";
 import {
   decideMeasured,
   decideOfEach,
@@ -24,8 +24,8 @@ import {
   listCompared,
   listToCompare,
   openAll,
-} from "./compare.ts";
-import { decideOfLists, spellOutModels } from "./each.ts";
+} from "./cars/compare.ts";
+import { decideOfLists, spellOutModels } from "./cars/each.ts";
 import { decideAlike, decideOther } from "./other.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";

@@ -21,7 +21,7 @@ import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readBareTerm, readChangedTerm } from "../wishes.ts";
-import { measuresOf } from "./measures.ts";
+import { measuresOf } from "./cars/measures.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
 export function listDocumentQuestions(turn: HeardTurn): DocumentQuestion[] {

@@ -1,13 +1,13 @@
 import { understand } from "../../../../catalog/match.ts";
 import { dropName } from "../../../../customers/name.ts";
-import { splitClauses } from "../../../hear/clauses.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { isQuestion } from "../../../hear/topics.ts";
 import { dropContact } from "../../../hear/wants/contact.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
+import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
-import { tellVisit } from "../tell/visit.ts";
+import { tellVisit } from "../tell/cars/visit.ts";
 import type { HeardTurn } from "../turn.ts";
 import { findToSee, handOver } from "./deal.ts";
 

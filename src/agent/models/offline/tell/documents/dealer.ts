@@ -9,7 +9,7 @@ import { plainWords } from "../../../../hear/topics.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Passages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { isNamed, writeBranch } from "../visit.ts";
+import { isNamed, writeBranch } from "../cars/visit.ts";
 
 /** What the dealer's own file says where no document does: hours and branches. */
 export function tellDealer(turn: HeardTurn): string | null {

@@ -1,8 +1,8 @@
-import { isKnownName } from "../../catalog/match/names/known-cars.ts";
-import { weighSlips } from "../../catalog/match/spelling/slips.ts";
-import { soundKey, typedKey } from "../../catalog/match/spelling/sounds.ts";
-import { isCommonWord } from "../../catalog/match/vocabulary.ts";
-import { fold } from "../../text/fold.ts";
+import { isKnownName } from "../../../catalog/match/names/known-cars.ts";
+import { weighSlips } from "../../../catalog/match/spelling/slips.ts";
+import { soundKey, typedKey } from "../../../catalog/match/spelling/sounds.ts";
+import { isCommonWord } from "../../../catalog/match/vocabulary.ts";
+import { fold } from "../../../text/fold.ts";
 
 /** What is talked about at a dealer's, folded; a word that is one letter off may be meant for it. */
 const trade = `

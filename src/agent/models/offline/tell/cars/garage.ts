@@ -1,8 +1,8 @@
-import { plainWords } from "../../../hear/topics.ts";
-import { writeNumber } from "../../../say/figures.ts";
-import { phrasesOf } from "../../../say/phrases.ts";
-import type { Car } from "../results.ts";
-import type { HeardTurn } from "../turn.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import { writeNumber } from "../../../../say/figures.ts";
+import { phrasesOf } from "../../../../say/phrases.ts";
+import type { Car } from "../../results.ts";
+import type { HeardTurn } from "../../turn.ts";
 
 /** Whether a car fits into the room that the text gives, a line for each side; null where it gives none. */
 export function tellFit({ heard, language }: HeardTurn, label: string, car: Car): string | null {

@@ -1,6 +1,6 @@
-import { hearDocumentQuestions } from "../../../hear/documents.ts";
-import { type Action, type Call, call } from "../action.ts";
-import type { HeardTurn } from "../turn.ts";
+import { hearDocumentQuestions } from "../../../../hear/documents.ts";
+import { type Action, type Call, call } from "../../action.ts";
+import type { HeardTurn } from "../../turn.ts";
 
 /** What a customer says who asks nothing of the car. */
 const partings = ["thanks", "farewell", "no", "startOver"] as const;

@@ -1,6 +1,6 @@
-import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
-import { carsOf } from "../scope.ts";
+import type { Fault } from "../../fault.ts";
+import type { Reply } from "../../reply.ts";
+import { carsOf } from "../../scope.ts";
 
 const ordinals = [
   "primer[oa]?|first",

@@ -1,8 +1,8 @@
-import { understand } from "../../../catalog/match.ts";
-import type { Topic } from "../../hear/topics.ts";
-import type { Action } from "./action.ts";
-import { decideSearch, wantsSearch } from "./decide/search.ts";
-import type { HeardTurn } from "./turn.ts";
+import { understand } from "../../../../catalog/match.ts";
+import type { Topic } from "../../../hear/topics.ts";
+import type { Action } from "../action.ts";
+import type { HeardTurn } from "../turn.ts";
+import { decideSearch, wantsSearch } from "./search.ts";
 
 /** What is said about an advertisement without saying what it shows. */
 const vague = new Set<Topic>(["greeting", "details", "more", "help", "yes"]);

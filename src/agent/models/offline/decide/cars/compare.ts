@@ -1,13 +1,13 @@
-import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
-import { understand } from "../../../../catalog/match.ts";
-import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
-import { type Facet, hearAsked } from "../../../hear/facets.ts";
-import { said as saidOf } from "../../../hear/patterns.ts";
-import { findBest, findListed, isSuperlative } from "../../../hear/picks.ts";
-import { asksAdvice, plainWords } from "../../../hear/topics.ts";
-import { type Action, call } from "../action.ts";
-import { listAllSeen } from "../earlier.ts";
-import type { HeardTurn } from "../turn.ts";
+import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
+import { understand } from "../../../../../catalog/match.ts";
+import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
+import { type Facet, hearAsked } from "../../../../hear/facets.ts";
+import { said as saidOf } from "../../../../hear/patterns.ts";
+import { findBest, findListed, isSuperlative } from "../../../../hear/picks.ts";
+import { asksAdvice, plainWords } from "../../../../hear/topics.ts";
+import { type Action, call } from "../../action.ts";
+import { listAllSeen } from "../../earlier.ts";
+import type { HeardTurn } from "../../turn.ts";
 import { hearMeasures, type Measure, measuresOf, sortBy } from "./measures.ts";
 
 /** True where cars are to be set side by side: as such, by a measure, or by what is asked of each of them. */

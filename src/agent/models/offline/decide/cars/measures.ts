@@ -1,8 +1,8 @@
-import type { CatalogQuery } from "../../../../catalog/query.ts";
-import { said } from "../../../hear/patterns.ts";
-import { isSuperlative } from "../../../hear/picks.ts";
-import { plainWords } from "../../../hear/topics.ts";
-import type { HeardTurn } from "../turn.ts";
+import type { CatalogQuery } from "../../../../../catalog/query.ts";
+import { said } from "../../../../hear/patterns.ts";
+import { isSuperlative } from "../../../../hear/picks.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import type { HeardTurn } from "../../turn.ts";
 
 /** What cars are held against each other by. */
 export type MeasureName = "price" | "km" | "year" | "length" | "width" | "height" | "size" | "consumption";

@@ -1,11 +1,11 @@
-import type { KnownCar, Mention } from "../cars.ts";
-import type { Fault } from "../fault.ts";
-import { listListed } from "../figures/bounds.ts";
-import type { FigureKind } from "../figures/figure.ts";
-import type { Fact, Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
-import { carsOf } from "../scope.ts";
-import { stanceOn } from "../stance.ts";
+import type { KnownCar, Mention } from "../../cars.ts";
+import type { Fault } from "../../fault.ts";
+import { listListed } from "../../figures/bounds.ts";
+import type { FigureKind } from "../../figures/figure.ts";
+import type { Fact, Known } from "../../grounds/known.ts";
+import type { Reply } from "../../reply.ts";
+import { carsOf } from "../../scope.ts";
+import { stanceOn } from "../../stance.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */
 type Measure = { of: "price" | "km" | "year" | "length" | "width" | "height"; less: string; more: string };

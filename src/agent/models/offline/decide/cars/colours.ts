@@ -1,8 +1,8 @@
-import { findNames } from "../../../../catalog/match.ts";
-import { statedOf } from "../../../../catalog/query.ts";
-import { asksColours, asksOtherColour } from "../../../hear/facets.ts";
-import { type Action, call } from "../action.ts";
-import type { HeardTurn } from "../turn.ts";
+import { findNames } from "../../../../../catalog/match.ts";
+import { statedOf } from "../../../../../catalog/query.ts";
+import { asksColours, asksOtherColour } from "../../../../hear/facets.ts";
+import { type Action, call } from "../../action.ts";
+import type { HeardTurn } from "../../turn.ts";
 import { openAll } from "./compare.ts";
 
 /** «¿y en otro color?», "what colours do you have it in?": those that there are of the model; null: not asked. */

@@ -1,19 +1,19 @@
-import { nameModel } from "../../../../catalog/label.ts";
-import { fourWheelDrives } from "../../../../catalog/match/version-words.ts";
-import type { Asked, Facet } from "../../../hear/facets.ts";
-import { plainWords } from "../../../hear/topics.ts";
-import { asksToVisit } from "../../../hear/wants/visit.ts";
-import { nameColour } from "../../../say/colours.ts";
-import { writeMoney, writeNumber } from "../../../say/figures.ts";
-import { phrasesOf } from "../../../say/phrases.ts";
-import type { Phrases } from "../../../say/wording.ts";
-import { askedOf } from "../asked.ts";
-import { goesOnFromList } from "../decide/search.ts";
-import type { Car, Found } from "../results.ts";
-import type { HeardTurn } from "../turn.ts";
+import { nameModel } from "../../../../../catalog/label.ts";
+import { fourWheelDrives } from "../../../../../catalog/match/version-words.ts";
+import type { Asked, Facet } from "../../../../hear/facets.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import { asksToVisit } from "../../../../hear/wants/visit.ts";
+import { nameColour } from "../../../../say/colours.ts";
+import { writeMoney, writeNumber } from "../../../../say/figures.ts";
+import { phrasesOf } from "../../../../say/phrases.ts";
+import type { Phrases } from "../../../../say/wording.ts";
+import { askedOf } from "../../asked.ts";
+import { goesOnFromList } from "../../decide/search.ts";
+import type { Car, Found } from "../../results.ts";
+import type { HeardTurn } from "../../turn.ts";
+import { tellRest, writeLine } from "../list.ts";
+import { tellUnderstood } from "../understood.ts";
 import { tellFit, tellSize } from "./garage.ts";
-import { tellRest, writeLine } from "./list.ts";
-import { tellUnderstood } from "./understood.ts";
 import { findBranch, tellVisit } from "./visit.ts";
 
 /**

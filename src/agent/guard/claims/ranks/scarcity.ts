@@ -1,8 +1,8 @@
-import type { Mention } from "../cars.ts";
-import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import type { Mention } from "../../cars.ts";
+import type { Fault } from "../../fault.ts";
+import type { Known } from "../../grounds/known.ts";
+import type { Reply } from "../../reply.ts";
+import { stanceOn } from "../../stance.ts";
 
 const thing = "(?:unidad(?:es)?|autos?|carros?|piezas?|cars?|units?|ones?|\\p{L}+(?: \\d{4})?)";
 const one = "(?:un[oa]?|1|one)";

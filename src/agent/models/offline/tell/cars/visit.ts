@@ -1,9 +1,9 @@
-import { listPlaceNames } from "../../../../catalog/match/take-places.ts";
-import { tellOpening } from "../../../../dealer/closures.ts";
-import type { Branch } from "../../../../dealer/dealer.ts";
-import { plainWords } from "../../../hear/topics.ts";
-import { phrasesOf } from "../../../say/phrases.ts";
-import type { HeardTurn } from "../turn.ts";
+import { listPlaceNames } from "../../../../../catalog/match/take-places.ts";
+import { tellOpening } from "../../../../../dealer/closures.ts";
+import type { Branch } from "../../../../../dealer/dealer.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import { phrasesOf } from "../../../../say/phrases.ts";
+import type { HeardTurn } from "../../turn.ts";
 
 /**
  * Where and when the dealer receives whoever wants to come, from the dealer's own file.

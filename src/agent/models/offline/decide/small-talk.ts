@@ -1,13 +1,13 @@
-import { dropName, readName } from "../../../customers/name.ts";
-import { introduce } from "../../../dealer/greeting.ts";
-import { findRequestedLanguage } from "../../../text/detect-language.ts";
-import { isQuestion } from "../../hear/topics.ts";
-import { phrasesOf } from "../../say/phrases.ts";
-import { type Action, call, say } from "./action.ts";
-import { decidePlan } from "./decide/plan.ts";
-import { nameMakes } from "./decide/search.ts";
-import { pickFromList } from "./subject.ts";
-import type { HeardTurn } from "./turn.ts";
+import { dropName, readName } from "../../../../customers/name.ts";
+import { introduce } from "../../../../dealer/greeting.ts";
+import { findRequestedLanguage } from "../../../../text/detect-language.ts";
+import { isQuestion } from "../../../hear/topics.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import { type Action, call, say } from "../action.ts";
+import { pickFromList } from "../subject.ts";
+import type { HeardTurn } from "../turn.ts";
+import { decidePlan } from "./plan.ts";
+import { nameMakes } from "./search.ts";
 
 /** Greetings, thanks, yes and no, and what is none of a car dealer's business. Null: none of them. */
 export function answerSmallTalk(turn: HeardTurn): Action | null {

@@ -1,12 +1,12 @@
-import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
-import { findNames } from "../../../../catalog/match.ts";
-import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
-import { hearAsked } from "../../../hear/facets.ts";
-import { said } from "../../../hear/patterns.ts";
-import { comparesCurrent, hearPositions } from "../../../hear/picks.ts";
-import { plainWords } from "../../../hear/topics.ts";
-import { type Action, call } from "../action.ts";
-import type { HeardTurn } from "../turn.ts";
+import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
+import { findNames } from "../../../../../catalog/match.ts";
+import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
+import { hearAsked } from "../../../../hear/facets.ts";
+import { said } from "../../../../hear/patterns.ts";
+import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
+import { plainWords } from "../../../../hear/topics.ts";
+import { type Action, call } from "../../action.ts";
+import type { HeardTurn } from "../../turn.ts";
 import { isCompared, setsAgainst } from "./compare.ts";
 import { measuresOf, sortBy } from "./measures.ts";
 

@@ -1,12 +1,12 @@
-import { asksColours, type Facet, hearAsked } from "../../../hear/facets.ts";
-import { asksAdvice, plainWords } from "../../../hear/topics.ts";
-import { writeMoney, writeNumber } from "../../../say/figures.ts";
-import { measureWordsOf } from "../../../say/measures.ts";
-import { phrasesOf } from "../../../say/phrases.ts";
-import { hearAskedOfEach } from "../decide/compare.ts";
-import { type Measure, type MeasureName, measuresOf } from "../decide/measures.ts";
-import { type Car, parseFound } from "../results.ts";
-import type { HeardTurn, Step } from "../turn.ts";
+import { asksColours, type Facet, hearAsked } from "../../../../hear/facets.ts";
+import { asksAdvice, plainWords } from "../../../../hear/topics.ts";
+import { writeMoney, writeNumber } from "../../../../say/figures.ts";
+import { measureWordsOf } from "../../../../say/measures.ts";
+import { phrasesOf } from "../../../../say/phrases.ts";
+import { hearAskedOfEach } from "../../decide/cars/compare.ts";
+import { type Measure, type MeasureName, measuresOf } from "../../decide/cars/measures.ts";
+import { type Car, parseFound } from "../../results.ts";
+import type { HeardTurn, Step } from "../../turn.ts";
 import { nameCar, type Told, tellAsked, told, writeFact } from "./vehicle.ts";
 
 const letters = ["A", "B", "C", "D", "E"];
