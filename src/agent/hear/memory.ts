@@ -42,7 +42,7 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
     String.raw`(?<! (?:el|la|los|las|del|al) \w+) (que|cual|cuales) (\w+ ){0,4}(vi|vimos|me gusto|me intereso|me interesaba|me gustaba|me ensenaste|me mostraste) `,
     String.raw` (el|la|aquel|aquella) (\w+ )?que (vi|vimos|estaba viendo|estabamos viendo|me gusto) (\w+ )?(ayer|antes|otra vez|vez pasada|otro dia) `,
     String.raw` (what|which) (\w+ ){0,3}(was|were|had) (i|we) (\w+ )?(looking (at|for)|interested in|considering|checking out|viewing|asking about) `,
-    String.raw` (what|which) (car|one|truck|suv) was (it|that) | (que|cual) (carro|auto|coche|camioneta) era `,
+    ` (what|which) (car|one|truck|suv) was (it|that) | (que|cual) (carro|auto|coche|camioneta) era `,
     String.raw` (what|which) (\w+ ){0,3}(i|we) (was|were|had been|have been) (\w+ )?(looking (at|for)|interested in|considering|asking about|checking) `,
     String.raw` (que|cual) (\w+ ){0,3}(te |les |le )(pregunte|preguntaba|comente|mencione|dije que (queria|buscaba|me gusto)) `,
     String.raw` (what|which) (\w+ ){0,2}did (i|we) (\w+ )?(like|look at|see|choose|pick) `,

@@ -93,7 +93,7 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "whether it has a screen or navigation",
   },
   {
-    pattern: / (autonomia|bateria|carga|que rango|range|battery|charging) /,
+    pattern: / (autonomia|bateria|carga|que rango|range|battery|(?<!wireless )charging) /,
     es: "la autonomía ni la batería",
     en: "its range or battery",
   },
@@ -191,7 +191,7 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     pattern: anyOf(
       said(`servicios de agencia, historial de servicios?, service (history|records?), ultimo servicio, last serviced?, where was it (serviced|maintained),
         (donde|quien) (le )?(hicieron|dieron|hacian|han hecho) (los |sus |el )?servicios?, alarma, alarm, llave inteligente, keyless, (boton de )?encendido, push (button )?start, remote start,
-        control (de )?crucero, cruise( control)?, crucero, head up display, hud, paddle shiftw*, cargador inalambrico, wireless chargw+`),
+        control (de )?crucero, cruise( control)?, crucero, head up display, hud, paddle shift\\w*, cargador inalambrico, wireless charg\\w+`),
     ),
     es: "ese equipo o historial",
     en: "that equipment or history",

@@ -21,6 +21,8 @@ test.each([
   ["¿aguanta un remolque de 2 toneladas?", "cuánto puede cargar o remolcar"],
   ["es blindada?", "si está blindado"],
   ["trae llanta de refaccion", "si trae llanta de refacción"],
+  ["does it have wireless charging?", "ese equipo o historial"],
+  ["paddle shifters?", "ese equipo o historial"],
   ["does it have heated seats?", "si tiene asientos con calefacción o eléctricos"],
   ["y el sonido qué marca es, ¿bose?", "qué equipo de sonido trae"],
   ["where was it serviced", "ese equipo o historial"],

@@ -1,6 +1,6 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../text/fold.ts";
-import { cutAtInstructions } from "../../../text/instructions.ts";
+import { dropInstructions } from "../../../text/instructions.ts";
 import { addFact, type Known, noCar, type Origin } from "./known.ts";
 import { type Measure, measureOf } from "./measures.ts";
 
@@ -166,7 +166,7 @@ function addText({ known, car, origin, read }: Place, value: string, name: strin
 function addPassage({ known, read }: Place, passage: Json): void {
   const heading = Array.isArray(passage.headings) ? passage.headings.join(" ") : "";
   // What a document orders an assistant to say is no word of the dealer's.
-  const text = cutAtInstructions(String(passage.text ?? ""));
+  const text = dropInstructions(String(passage.text ?? ""));
   for (const part of [passage.title, heading, text]) {
     if (typeof part !== "string" || part === "") continue;
     known.passages.push(part);

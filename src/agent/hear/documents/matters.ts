@@ -21,7 +21,7 @@ const whereWeAre = anyOf(
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
     ${youInPlace}, tienen (algo|lugar|presencia) en,
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
-    showrooms?, ${ofDealer}estacionamiento, donde (me |nos |se )?(estacionw+|dejo el (auto|carro|coche)), ${ofDealer}parking(?! (spot|space|place)| (\\w+ ){0,3}(is|are|s) (\\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`),
+    showrooms?, ${ofDealer}estacionamiento, donde (me |nos |se )?(estacion\\w+|dejo el (auto|carro|coche)), ${ofDealer}parking(?! (spot|space|place)| (\\w+ ){0,3}(is|are|s) (\\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`),
   oneBranch,
 );
 
