@@ -62,6 +62,8 @@ export function pickSentences(
   const items = units.filter(({ isItem }) => isItem);
   const best = units.toSorted((a, b) => b.score - a.score)[0];
   if (!best) return text;
+  // What a second sentence takes back is told with the first.
+  if (items.length === 0 && units.length <= mostSentences) return text;
   const asked = fold(question).replace(/['’]/g, " ");
   if (items.length > 1 && (best.score === 0 || wholeList.test(asked)))
     return joinUnits(units.filter(({ isItem, score }, at) => isItem || score > 0 || leads(units, at)));
