@@ -19,6 +19,8 @@ const patterns: Record<Condition, RegExp> = {
     said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),
       (comision(es)?|cargos?) (extras?|ocultos?|adicionales?|del (credito|financiamiento)),
       (hay|cobran|cobras|tienen|tiene|cuanto es de|cuanto de|alguna|que|sin) comision(es)?,
+      comision(es)? (\w+ ){0,4}(iva|impuestos?), (iva|impuestos?) (\w+ ){0,3}comision(es)?,
+      fees? (\w+ ){0,4}(tax(es|ed)?|vat), (tax(es)?|vat) (\w+ ){0,3}fees?,
       opening (fee|commission)s?, origination fees?, (loan|financing|credit|hidden|extra|any|the|what) fees?, comision por apertura`),
   ),
   minimum: anyOf(

@@ -40,8 +40,8 @@ const tellers: Record<Condition, Teller> = {
     const isSame = isQuotable(best, language) && listMonths(best).join() === months.join();
     return isSame ? null : conditionWordsOf(language).terms(months);
   },
-  fee: ({ language }, { commission_share: share }) =>
-    conditionWordsOf(language).fee(share === null ? null : writeRate(share, language)),
+  fee: ({ language }, { commission_share: share, tax_rate: tax }) =>
+    conditionWordsOf(language).fee(share === null ? null : writeRate(share, language), tax !== null),
   minimum: tellMinimum,
   method: ({ language }, { method, tax_rate: tax }) => {
     const words = conditionWordsOf(language);

@@ -55,6 +55,15 @@ test.each([
   expect(await ask(text, "0.159", byAge)).toMatch(told);
 });
 
+test.each([
+  ["¿cuánto es de comisión por apertura?", "0.16", /es de 2% de lo que se financia, más IVA;/],
+  ["do you charge any fees?", "0.16", /is 2% of what is financed, plus VAT;/],
+  ["¿cuánto es de comisión por apertura?", null, /es de 2% de lo que se financia;/],
+  ["do you charge any fees?", null, /is 2% of what is financed;/],
+])("«%s» names the tax on the fee where it is charged (%s)", async (text, tax, told) => {
+  expect(await ask(text, "0.159", { ...byAge, tax })).toMatch(told);
+});
+
 test("a flat rate is said to be one, whatever the documents say", async () => {
   const told = await ask("¿con qué método calculan los intereses?", "0.1", { method: "flat" });
   expect(told).toMatch(/tasa plana/);
