@@ -49,7 +49,9 @@ function losesShape(text: string, dealer: DealerProfile): boolean {
   return lines.length > 1 && lines.some((line) => isGone(line) && !mayGo(line) && !isSentence(line));
 }
 
-const isSentence = (line: string) => !bulleted.test(line) && /[.!?…][*_)»”"]*$/.test(line);
+/** A quotation is none: without it its source would stand there alone. */
+const isSentence = (line: string) =>
+  !bulleted.test(line) && !/^[«“]/.test(line) && /[.!?…][*_)»”"]*$/.test(line);
 
 /** True where more is said than greetings and questions: «¿Te calculo un plan?» alone is no answer. */
 function saysSomething(text: string): boolean {

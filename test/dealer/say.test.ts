@@ -24,6 +24,10 @@ const list = `Encontré 3 autos:
 3. *Nissan March 2020*, 40,000 km, $160,000 MXN
 
 Dime el número del que te interese y te doy los detalles.`;
+const quoted = `Esto dice nuestro documento *Taller*:
+*Cambio de aceite*
+«El cambio de aceite sintético cuesta 1,450 pesos.»
+(Fuente: Taller › Cambio de aceite)`;
 const say = (text: string, forbiddenWords: string[]) =>
   sayAsDealer(text, { ...plainDealer, forbiddenWords }, "es");
 
@@ -37,6 +41,7 @@ test.each([
   ["the heading of a car", car, "versa"],
   ["the heading of a list", list, "encontre"],
   ["all of a list", list, "nissan"],
+  ["what is quoted", quoted, "sintetico"],
   [
     "a model's own condition",
     "Pagarías $4,000 al mes. Todo crédito depende de la aprobación del banco.",
