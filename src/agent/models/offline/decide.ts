@@ -25,7 +25,7 @@ import {
   searchWanted,
 } from "./decide/documents.ts";
 import { decideLead } from "./decide/lead.ts";
-import { asksPlanTotal, repeatPlan } from "./decide/plan.ts";
+import { asksPlanTotal, carryPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
 import { speaksOfBuying } from "./decide/search/goes-on.ts";
@@ -137,7 +137,7 @@ function refuseCurrency(turn: HeardTurn): Action | null {
 function repeatAsked(turn: HeardTurn): Action | null {
   const { text } = turn;
   const asksOfPlan = asksInterest(text) || asksSaving(text) || comparesTerms(text) || asksPlanTotal(turn);
-  return asksOfPlan ? repeatPlan(turn) : null;
+  return asksOfPlan ? carryPlan(turn) : null;
 }
 
 /** The cars and the matters of the documents that a text asks for, together. */

@@ -4,7 +4,6 @@ import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
 
 import { asksColours } from "../../hear/facets.ts";
 
-import { asksSchedule } from "../../hear/money/early.ts";
 import { isSuperlative } from "../../hear/picks.ts";
 import { plainWords } from "../../hear/topics.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
@@ -15,6 +14,7 @@ import { askedOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/cars/compare.ts";
 import { measuresOf, sortBy } from "./decide/cars/measures.ts";
 import { changesPlan, planCalls, sameTerms, wantsPlan } from "./decide/plan.ts";
+import { hearDetails } from "./decide/review.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
 import { tellCars } from "./tell/cars/compare.ts";
@@ -36,8 +36,8 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 
 /** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
 function findNextCall(turn: HeardTurn): Action | null {
-  const schedule = goOnToSchedule(turn);
-  if (schedule) return schedule;
+  const details = goOnToDetails(turn);
+  if (details) return details;
   const instead = searchInstead(turn);
   if (instead) return instead;
   const compared = openCompared(turn);
@@ -88,13 +88,14 @@ function isMovedCar({ output }: Step): boolean {
   return !output.ok && readMovedCar(output) !== null;
 }
 
-/** «la tabla de pagos a 48 meses» is of the plan that was just made. */
-function goOnToSchedule({ text, steps }: HeardTurn): Action | null {
+/** «la tabla de pagos a 48 meses» is of the plan that was just made, and so is what is owed on it. */
+function goOnToDetails({ text, steps }: HeardTurn): Action | null {
   const last = steps.at(-1);
-  if (last?.name !== "plan_financing" || !last.output.ok || !asksSchedule(text)) return null;
+  const asked = hearDetails(text);
+  if (last?.name !== "plan_financing" || !last.output.ok || !asked) return null;
   const [plan, another] = parsePlans(last.output.data).plans;
   if (!plan || another) return null;
-  return { kind: "call", calls: [call("plan_details", { number: plan.number, schedule: true })] };
+  return { kind: "call", calls: [call("plan_details", { number: plan.number, ...asked })] };
 }
 
 /** As many as are set side by side. */

@@ -124,12 +124,13 @@ const courtesies = new Set<Topic>(["greeting", "thanks", "yes", "person"]);
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */
 export function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
+  const { vehicle, plan, quoted = [] } = state;
   const said = hearPlanNumber(earlier[0] ?? "");
-  const isTold = state.quoted?.some(({ number }) => number === said) ?? false;
-  const plan = isTold ? said : state.plan?.number;
+  const chosen = quoted.find(({ number }) => number === said) ?? plan;
+  const isOfCar = !vehicle || chosen?.stockId === vehicle.stockId;
   const about = [
-    state.vehicle ? `Auto: ${state.vehicle.label} (clave ${state.vehicle.stockId}).` : null,
-    plan ? `Plan: ${plan}.` : null,
+    vehicle ? `Auto: ${vehicle.label} (clave ${vehicle.stockId}).` : null,
+    chosen && isOfCar ? `Plan: ${chosen.number}.` : null,
   ];
   const reason = [why, ...about].filter(Boolean).join(" ");
   return { kind: "call", calls: [...before, call("hand_over", { reason })] };

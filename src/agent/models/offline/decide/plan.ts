@@ -85,14 +85,28 @@ function countListed({ state }: HeardTurn): number {
 /** The last plan once more, to read from it what its words left out; null where there is none. */
 export function repeatPlan(turn: HeardTurn): Action | null {
   const { plan } = turn.state;
-  if (!plan) return null;
-  const target = plan.stockId === null ? { price: fromCents(plan.priceCents) } : { stock_id: plan.stockId };
-  return { kind: "call", calls: planCalls(turn, target) };
+  return plan && { kind: "call", calls: planCalls(turn, targetOf(plan)) };
 }
 
-/** What the planned car comes to in all: while the talk is about the plan, not the car's price. */
-export function asksPlanTotal({ text, state, heard }: HeardTurn): boolean {
-  const isOfPlan = state.plan?.stockId === (state.vehicle?.stockId ?? null);
+/** What the last plan had, for the car under discussion: a new plan where that is another one. */
+export function carryPlan(turn: HeardTurn): Action | null {
+  const { vehicle } = turn.state;
+  if (!vehicle || !isOfAnotherCar(turn)) return repeatPlan(turn);
+  return { kind: "call", calls: planCalls(turn, { stock_id: vehicle.stockId }) };
+}
+
+/** True where the customer has turned to another car since the last plan. */
+export function isOfAnotherCar({ state: { plan, vehicle } }: HeardTurn): boolean {
+  return plan?.stockId != null && vehicle !== null && plan.stockId !== vehicle.stockId;
+}
+
+function targetOf({ stockId, priceCents }: NonNullable<HeardTurn["state"]["plan"]>): Target {
+  return stockId === null ? { price: fromCents(priceCents) } : { stock_id: stockId };
+}
+
+/** What a car comes to in all, paid as it was planned: not after a plan for a price, while a car is spoken of. */
+export function asksPlanTotal({ text, state: { plan, vehicle }, heard }: HeardTurn): boolean {
+  const isOfPlan = plan !== null && (plan.stockId === null) === (vehicle === null);
   return isOfPlan && heard.named.length === 0 && asksTotal(text);
 }
 

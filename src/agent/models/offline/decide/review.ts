@@ -1,3 +1,4 @@
+import { understand } from "../../../../catalog/match.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksSchedule, asksSum, hearEarly } from "../../../hear/money/early.ts";
@@ -7,6 +8,7 @@ import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Action, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
+import { carryPlan, isOfAnotherCar } from "./plan.ts";
 
 /** Where it was not said when: after a year, which the answer names. */
 const usualPayments = 12;
@@ -20,25 +22,39 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const said = hearPlanNumber(text) ?? pickPlan(turn);
   const [kept] = asksWhetherHolds(text) ? (turn.customer?.profile.plans ?? []) : [];
   const number = said ?? state.plan?.number ?? kept?.number ?? null;
-  const early = hearEarly(text);
-  // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
-  const isReckoned =
-    early !== null && !speaksOfOwnCar(text) && (early.afterPayments !== null || asksSum(text));
+  const asked = hearDetails(text);
+  const isReckoned = asked?.after_payments !== undefined;
   if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
-  if (isReckoned) {
-    const { afterPayments, extra } = early;
-    const asked = { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
-    return { kind: "call", calls: [call("plan_details", { number, ...asked })] };
-  }
+  const isOfAnother = said === null && isOfAnotherCar(turn);
+  // What is paid early is no part of the plan that it is reckoned on.
+  if (isReckoned && isOfAnother)
+    return carryPlan({ ...turn, text: "", heard: understand("", turn.makes, turn.today) });
+  if (isReckoned) return { kind: "call", calls: [call("plan_details", { number, ...asked })] };
   if (namesOtherRate(text))
     return say(planWordsOf(turn.language).rateIsSet, phrasesOf(turn.language).questions.otherPlan);
   const { downPayment, termMonths } = heard.payment;
   // Another term or down payment makes another plan, whose schedule follows.
   if (downPayment !== null || termMonths !== null) return null;
-  if (asksSchedule(text)) return { kind: "call", calls: [call("plan_details", { number, schedule: true })] };
+  if (asked)
+    return isOfAnother
+      ? carryPlan(turn)
+      : { kind: "call", calls: [call("plan_details", { number, ...asked })] };
   return said === null && !asksWhetherHolds(text)
     ? null
     : { kind: "call", calls: [call("plan_details", { number })] };
+}
+
+type Details = { after_payments?: number; extra_payment?: number; schedule?: true };
+
+/** What is asked of a plan besides what its words say: what is owed or saved by paying early, or its payments. */
+export function hearDetails(text: string): Details | null {
+  const early = hearEarly(text);
+  // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
+  if (early !== null && !speaksOfOwnCar(text) && (early.afterPayments !== null || asksSum(text))) {
+    const { afterPayments, extra } = early;
+    return { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
+  }
+  return asksSchedule(text) ? { schedule: true } : null;
 }
 
 /** «el segundo plan» of those that were just told. */

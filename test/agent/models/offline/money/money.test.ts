@@ -108,6 +108,46 @@ describe("calls", () => {
     expect(await answerTo(text, situation)).toEqual([call]);
   });
 
+  const turned: Situation = {
+    state: {
+      ...planned.state,
+      vehicle: { stockId: "1003", label: "Nissan March 2020", priceCents: 18_000_000 },
+    },
+    seller: es.questions.offerPlan,
+    before: ["con 50 mil a 48", "mejor el 3"],
+  };
+  const forMarch = { stock_id: "1003", down_payment: 50_000, term_months: 48 };
+  test.each<[string, object]>([
+    ["¿cuánto pago de intereses en total?", forMarch],
+    ["how much interest total", forMarch],
+    ["¿cuánto termino pagando?", forMarch],
+    ["what's the total?", forMarch],
+    ["mándame la tabla de pagos", forMarch],
+    ["send me the payment schedule", forMarch],
+    ["si liquido al año cuánto debo", forMarch],
+    ["what if I put 20k extra towards the principal after 18 payments?", forMarch],
+    ["mismo plazo y enganche", forMarch],
+    ["same terms please", forMarch],
+    ["compare the terms", { stock_id: "1003", down_payment: 50_000 }],
+  ])("after another car was turned to, the plan is worked out for that one: «%s»", async (text, args) => {
+    expect(await answerTo(text, turned)).toEqual([["plan_financing", args]]);
+  });
+
+  test.each(["me lo llevo", "I'll take it", "pásame con un vendedor"])(
+    "the person who takes over is told the car turned to, without the other one's plan: «%s»",
+    async (text) => {
+      const calls = JSON.stringify(await answerTo(text, turned));
+      expect(calls).toContain("clave 1003");
+      expect(calls).not.toContain("F-1001");
+    },
+  );
+
+  test("a plan that is asked back stays that of its car", async () => {
+    expect(await answerTo("muéstrame mi cotización", turned)).toEqual([
+      ["plan_details", { number: "F-1001" }],
+    ]);
+  });
+
   test.each(["¿puedo liquidar antes?", "¿puedo hacer pagos anticipados?", "can I pay it off early?"])(
     "«%s» asks for the dealer's conditions, not for a sum",
     async (text) => {
@@ -306,6 +346,26 @@ describe("over the sample stock", () => {
     const early = await session.say("what do I owe if I pay it off after a year?");
     expect(early.text).toMatch(/after 12 payments \(.*\) \*\$.* is owed/);
     expect(early.text).toContain("subject to credit approval");
+  });
+
+  test("what is asked of the plan goes over to the car turned to", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("busco un versa");
+    await session.say("el 3 con 50 mil a 48");
+    const { state } = await session.say("mejor el 1");
+    const other = state.vehicle?.stockId;
+    expect(other).not.toBe(state.plan?.stockId);
+    const early = await session.say("si liquido al año, ¿cuánto debo?");
+    expect(early.calls).toMatchObject([
+      { name: "plan_financing", arguments: { stock_id: other, down_payment: 50_000, term_months: 48 } },
+      { name: "plan_details", arguments: { after_payments: 12 } },
+    ]);
+    expect(early.text).toMatch(/después de 12 pagos/);
+    await session.say("el 2");
+    const taken = await session.say("me lo llevo");
+    expect(taken.calls).toMatchObject([
+      { name: "hand_over", arguments: { reason: expect.not.stringContaining("Plan:") } },
+    ]);
   });
 
   test("a car picked from the list of a monthly amount comes with the down payment that it takes", async () => {
