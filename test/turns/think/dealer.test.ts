@@ -196,3 +196,15 @@ test("what a model writes in Markdown goes out in WhatsApp's formatting, and by 
     "Claro\n\n• Tu presupuesto: $250,000",
   ]);
 });
+
+test("where the dealer is stands in its file, where a document that is found tells no address", async () => {
+  const path = await writeDealer(
+    `${file}branches: [{ name: Centro, address: Calle 1, latitude: 19, longitude: -98 }]\n`,
+  );
+  bot = await startBot({ model: createOfflineModel(), env: { DEALER_FILE: path } });
+  const text = "# Taller\n\n## Horario\n\nLas sucursales abren de lunes a viernes de 10:00 a 20:00.";
+  await bot.seller.documents.add({ title: "Taller", source: "taller.md", format: "markdown", text });
+  await bot.receive("¿dónde están ubicados?");
+  await bot.idle();
+  expect((await bot.sent()).at(-1)).toMatch(/Nuestras sucursales:\n• \*Centro\*: Calle 1$/);
+});

@@ -8,7 +8,7 @@ import type { Passages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
-import { tellDealer, tellHoursAlone, tellOwnHours, tellPhones } from "./documents/dealer.ts";
+import { tellDealer, tellHoursAlone, tellOwnBranches, tellOwnHours, tellPhones } from "./documents/dealer.ts";
 import { findDoubts, lacksSubject, turnsOnDoubts } from "./documents/doubts.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage } from "./passage.ts";
@@ -35,7 +35,9 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   if (conditions) return conditions;
   const hours = tellHoursAlone(turn, best);
   if (hours) return hours;
-  const branches = asksForBranches(turn.text) ? tellBranches(turn, data) : null;
+  const branches = asksForBranches(turn.text)
+    ? (tellBranches(turn, data) ?? tellOwnBranches(turn, best))
+    : null;
   if (branches) return branches;
   if (!best || lacksSubject(turn, data))
     return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;

@@ -13,14 +13,22 @@ import { isNamed, writeBranch } from "../cars/visit.ts";
 
 /** What the dealer's own file says where no document does: hours and branches. */
 export function tellDealer(turn: HeardTurn): string | null {
-  const { dealer, language, text } = turn;
-  const { branches } = phrasesOf(language);
-  const places = dealer.branches.map(writeBranch);
-  const parts = [
-    tellOpeningAsked(turn),
-    speaksOfBranches(text) && places.length > 0 ? [branches, ...places].join("\n") : null,
-  ].filter(Boolean);
+  const { text } = turn;
+  const parts = [tellOpeningAsked(turn), speaksOfBranches(text) ? listBranches(turn) : null].filter(Boolean);
   return parts.length > 0 ? parts.join("\n\n") : null;
+}
+
+const givesAddress =
+  /\b(?:direcci[oó]n|domicilio|avenida|av|calle|calzada|boulevard|blvd|colonia|carretera|address|street|avenue|road)\b/i;
+
+/** Where the dealer is, from its file, where the passage that was found names no place. */
+export function tellOwnBranches(turn: HeardTurn, best: Passages[number] | undefined): string | null {
+  return best && givesAddress.test(best.text) ? null : listBranches(turn);
+}
+
+function listBranches({ dealer, language }: HeardTurn): string | null {
+  const places = dealer.branches.map(writeBranch);
+  return places.length > 0 ? [phrasesOf(language).branches, ...places].join("\n") : null;
 }
 
 /** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
