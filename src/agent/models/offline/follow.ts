@@ -51,7 +51,7 @@ function findNextCall(turn: HeardTurn): Action | null {
   const car = priced ?? found.items[0];
   const best = isSuperlative(turn.text) && turn.heard.filters.sort != null;
   // Where the list itself was said to hold only what is near, the best of it may be picked.
-  const isTold = best && goesOnFromList(step.arguments);
+  const isTold = best && goesOnFromList(step.arguments) && !isSaidNow(turn, found.relaxed ?? []);
   if (!car || (found.relaxed && !isTold) || found.page > 1) return null;
   if (found.total > 1 && !best && !priced) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
@@ -62,6 +62,15 @@ function findNextCall(turn: HeardTurn): Action | null {
     asked.unstated.length > 0 ||
     asked.facets.some((facet) => facet !== "price");
   return best || asks ? { kind: "call", calls: [call("vehicle_details", { stock_id: car.stock_id })] } : null;
+}
+
+/** «el polo más barato», where what was found is none: the list has not told that yet. */
+function isSaidNow({ heard }: HeardTurn, relaxed: NonNullable<Found["relaxed"]>): boolean {
+  const names = [...heard.named, ...(heard.missing ? [heard.missing] : [])];
+  const said = Object.entries({ ...names[0], ...heard.filters }).flatMap(([field, value]) =>
+    value == null ? [] : field,
+  );
+  return relaxed.some(({ field }) => said.includes(field));
 }
 
 /** How far off a price is said that one car is meant by: «el de 350 mil» of 349,900. */

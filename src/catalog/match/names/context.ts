@@ -21,6 +21,7 @@ const articles =
   /^(un|una|unos|unas|el|los|las|la|del|mi|modelo|este|ese|esa|otro|otra|algun|alguna|algunos|algunas|the|a|an|any|this|that|new|used)$/;
 /** English: the article alone says little of a word like «city» or «fit». */
 const englishArticles = /^(the|a|an|any|this|that|new|used)$/;
+const superlatives = /^(cheapest|newest|latest|oldest|expensive|affordable)$/;
 const leads =
   /^(|\||#.*|busco|quiero|necesito|tienen?|tienes|tendran?|tendras?|manejan?|venden?|hay|habra|have|got|want|need|y|o|u|or|and|vs|tampoco|ni|tambien|mejor|entonces)$/;
 /** Those of them that ask for a car, whatever is said before and after. */
@@ -106,6 +107,11 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (before === "your" && ofYours.test(earlier)) return true;
   // "I saw a rio on your page"
   if (englishArticles.test(before) && /^(saw|seen|spotted)$/.test(earlier)) return true;
+  // "the cheapest polo you have", unlike "the newest city center"
+  if (superlatives.test(before))
+    return (
+      /^(\|?|you|u|with|under)$/.test(next) || isYear(next) || isVersionWord(next) || ofOneCar.test(next)
+    );
   if (!englishArticles.test(before))
     return (
       (articles.test(before) && (!prepositions.test(earlier) || factOf.test(tokens[start - 3] ?? ""))) ||

@@ -34,6 +34,17 @@ describe("what leads to a further call", () => {
     expect(await answer("the cheapest diesel pickup", "en", [near])).toContain("Nissan Versa");
   });
 
+  test.each([
+    ["mejor el vento más barato", "es", "model", "Vento"],
+    ["mejor el tsuru más barato", "es", "model", "Tsuru"],
+    ["but the newest passat", "en", "model", "Passat"],
+    ["y el automático más barato", "es", "transmission", "automatic"],
+  ] as const)("«%s»: no other than that is opened as the best of it", async (text, language, field, from) => {
+    const other = found({ relaxed: [{ field, from, to: null }] });
+    const goneOn = { ...other, args: { [field]: from, sort: "price_asc", page_size: 5 } };
+    expect(await answer(text, language, [goneOn])).toContain("2. *Mazda 3 2019*");
+  });
+
   test("several cars for one plan: the customer chooses", async () => {
     expect(await answer("un versa con 50 mil de enganche", "es", [found({})])).toContain(
       es.questions.pickForPlan,

@@ -50,6 +50,37 @@ describe("a wish that cannot go with what was wished before replaces it", () => 
   });
 });
 
+describe("the best of another model or make than the last list's", () => {
+  const jetta = { make: "Volkswagen", model: "Jetta", colour: "azul", year_min: 2018, year_max: 2018 };
+  test.each([
+    ["mejor el vento más barato", { make: "Volkswagen", model: "Vento", sort: "price_asc" }],
+    ["y el sentra más nuevo?", { make: "Nissan", model: "Sentra", sort: "year_desc" }],
+    ["mejor una x-trail, la más barata", { make: "Nissan", model: "X-Trail", sort: "price_asc" }],
+    ["pero el nissan mas barato", { make: "Nissan", sort: "price_asc" }],
+    ["mejor el tsuru más barato", { model: "Tsuru", sort: "price_asc" }],
+    ["but the newest passat", { make: "Volkswagen", model: "Passat", sort: "year_desc" }],
+  ])("«%s» need not be of that one's colour and year", async (text, query) => {
+    expect(await answerTo(text, afterList({ ...jetta, price_max: 300_000 }))).toEqual(
+      search({ price_max: 300_000, ...query }),
+    );
+  });
+
+  test.each(["the cheapest fit instead", "the cheapest city you have", "the newest soul"])(
+    "“%s” names one, whatever else the word means",
+    async (text) => {
+      expect(await answerTo(text, afterList(jetta))).toEqual([
+        ["search_catalog", expect.not.objectContaining({ model: "Jetta" })],
+      ]);
+    },
+  );
+
+  test("of the same model they go on", async () => {
+    expect(await answerTo("y el jetta más barato", afterList(jetta))).toEqual(
+      search({ ...jetta, sort: "price_asc" }),
+    );
+  });
+});
+
 test("a wish that had to give way is named", async () => {
   const relaxed = [{ field: "wish", from: "seven_seats", to: null }];
   const asked = (text: string, language: "es" | "en") => answer(text, language, [found({ relaxed })]);

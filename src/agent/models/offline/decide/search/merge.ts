@@ -76,7 +76,10 @@ function narrowBase(
   // «y el más nuevo que tengas de esos» after the only blue one is of its model.
   const beyond = beyondCurrent(turn);
   const isBeyond = beyond.price_max != null || beyond.km_max != null;
-  if (base.model && listing.total === 1 && (isSuperlative(turn.text) || isBeyond))
+  const isOnly = listing.total === 1 && (isSuperlative(turn.text) || isBeyond);
+  // «mejor el polo más barato» after a blue Jetta of 2018: colour and year were the Jetta's.
+  const isBestOfOther = isSuperlative(turn.text) && (make || model) && model !== base.model;
+  if (base.model && (isOnly || isBestOfOther))
     for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
       base[field] = null;
   dropBounds(now, base, "year_min", "year_max");
