@@ -25,6 +25,7 @@ const spanish = list(`
   fuera grande grandes pequeno pequena chico chica nueva nuevas vieja viejo rojos roja negra blanca verdes azules
   puertas llantas cajuela marca marcas modelo modelos ano papeles factura placas tenencia taller buen mismo misma
   mismos cotizacion cotizar comprar vender llevar ver hacer tener pagar saber decir pasar llegar quedar quiere quieren
+  acepta aceptan tarjeta tarjetas financia financian poco pocos poca pocas
   hago haces hace doy dar das debo deben mandan manda llegan agarro ando andas anda veo veia manejan manejas
 `);
 const english = list(`
@@ -46,6 +47,7 @@ const english = list(`
   first second third both either neither each every few lot lots many most little bit enough same different
   colors colour colours white black blue silver seats doors trunk engine fuel brand brands model models year
   spanish english guys guy whats hows theres im youre dont doesnt cant wont isnt arent didnt wouldnt couldnt
+  credit card cards loan loans lease financing approval approved tax taxes fee fees owner owners title leather accident accidents
   looking buying paying driving going trying thinking asking talking coming getting running
 `);
 

@@ -17,6 +17,16 @@ test.each([
   "solo automáticos",
   "borra mis datos",
   "q sabes de mi",
+  "no crédito?",
+  "no credito?",
+  "sin credito?",
+  "es automatico?",
+  "pocos km?",
+  "algun toyota?",
+  "a credito?",
+  "sin enganche?",
+  "acepta tarjeta?",
+  "financian?",
   "soy Roberto",
   "elimina mi cuenta",
   "ando viendo carros",
@@ -48,11 +58,30 @@ test.each([
   "this is Mark",
   "never mind the colour",
   "forget me",
+  "no credit check?",
+  "is it automatic?",
+  "low miles?",
+  "any toyota?",
+  "bad credit?",
+  "no credit?",
+  "credit cards?",
+  "financing?",
+  "no down payment?",
+  "zero down?",
+  "lowest apr?",
+  "one owner?",
+  "clean title?",
+  "free delivery?",
+  "cash only?",
+  "approval?",
+  "leather?",
+  "no accidents?",
+  "trade-ins?",
 ])("“%s” is English", (text) => {
   expect(detectLanguage(text, "es")).toBe("en");
 });
 
-test.each(["", "2018", "Mazda 3", "CR-V", "ok", "👍", "$250,000", "no"])(
+test.each(["", "2018", "Mazda 3", "test drive", "Argo Drive", "CR-V", "ok", "👍", "$250,000", "no"])(
   "“%s” keeps the language spoken so far",
   (text) => {
     expect(detectLanguage(text, "es")).toBe("es");
