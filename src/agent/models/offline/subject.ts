@@ -103,6 +103,9 @@ const ofOneCar = new Set<Question>([
 /** A car that was looked at before the list on screen is no longer what «¿cuánto quedaría?» means. */
 function isUnderDiscussion({ state, question }: HeardTurn, stockId: string): boolean {
   if (question && pickFromList.has(question)) return false;
+  // A list of one car speaks of that one.
+  const [only, another] = state.listing?.items ?? [];
+  if (only && !another && only.stockId === state.spokenOf?.at(-1) && only.stockId !== stockId) return false;
   if (!state.listing || (question && ofOneCar.has(question))) return true;
   return state.plan !== null || state.listing.items.some((item) => item.stockId === stockId);
 }

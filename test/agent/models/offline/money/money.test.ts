@@ -368,6 +368,19 @@ describe("over the sample stock", () => {
     ]);
   });
 
+  test("a list of one car that comes after a plan speaks of that car", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("jetta 2019");
+    await session.say("el 1 con 100 mil a 48");
+    const { state } = await session.say("mejor un aveo");
+    expect(state.listing?.items).toHaveLength(1);
+    const same = await session.say("mismo plazo y enganche");
+    const stock_id = state.listing?.items[0]?.stockId;
+    expect(same.calls).toMatchObject([
+      { name: "plan_financing", arguments: { stock_id, down_payment: 100_000, term_months: 48 } },
+    ]);
+  });
+
   test("a car picked from the list of a monthly amount comes with the down payment that it takes", async () => {
     const session = createSession(made.tools, makes);
     await session.say("¿qué me alcanza con 5 mil al mes?");
