@@ -18,7 +18,9 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   return [
     ...all.flatMap((offer) => tellPriceChange(turn, offer)),
     ...all.flatMap((offer) =>
-      asksInterest(turn.text) || asksSaving(turn.text) ? [tellInterest(turn, offer)] : tellOffer(turn, offer),
+      asksInterest(turn.text) || asksSaving(turn.text)
+        ? [tellInterest(turn, offer), ...(isNewlyOf(turn, offer) ? tellOffer(turn, offer) : [])]
+        : tellOffer(turn, offer),
     ),
     ...(first.solved_for ? [] : tellBudget(turn, all)),
     ...(turn.tradesIn ? [wording.ofOwnCar] : []),
@@ -27,6 +29,11 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
       first.stock_id ? (isSeveral ? questions.otherTerm : questions.otherPlan) : questions.otherPriced,
     ].join(" "),
   ];
+}
+
+/** True where plans were told of other cars alone: the customer is to see which car this one is of. */
+function isNewlyOf({ state: { quoted = [] } }: HeardTurn, { stock_id }: Plans): boolean {
+  return quoted.length > 0 && quoted.every(({ stockId }) => stockId !== stock_id);
 }
 
 /** Those of one car are one offer, however many calls it took. */

@@ -355,9 +355,16 @@ describe("over the sample stock", () => {
     const { state } = await session.say("mejor el 1");
     const other = state.vehicle?.stockId;
     expect(other).not.toBe(state.plan?.stockId);
+    const interest = await session.say("¿cuánto de intereses en total?");
+    expect(interest.text).toContain("de intereses en total");
+    expect(interest.text).toContain(`para el ${state.vehicle?.label}`);
+    const next = await session.say("mejor el 4");
     const early = await session.say("si liquido al año, ¿cuánto debo?");
     expect(early.calls).toMatchObject([
-      { name: "plan_financing", arguments: { stock_id: other, down_payment: 50_000, term_months: 48 } },
+      {
+        name: "plan_financing",
+        arguments: { stock_id: next.state.vehicle?.stockId, down_payment: 50_000, term_months: 48 },
+      },
       { name: "plan_details", arguments: { after_payments: 12 } },
     ]);
     expect(early.text).toMatch(/después de 12 pagos/);
