@@ -21,6 +21,8 @@ type PlanWords = {
   samePayment(left: number, last: string, saved: string): string;
   sameTerm(monthly: string, saved: string): string;
   byContract: string;
+  /** To whoever would pay something extra again and again. */
+  regularExtra: string;
   /** Where another rate was named. */
   rateIsSet: string;
   /** A monthly amount, the least that can be paid with the down payment, the term, and the down payment that it takes. */
@@ -67,6 +69,8 @@ const spanish: PlanWords = {
   sameTerm: (monthly, saved) =>
     `• con el mismo plazo la mensualidad baja a ${monthly} y el ahorro es de ${saved}`,
   byContract: "Las condiciones de pago anticipado las fija el contrato de crédito.",
+  regularExtra:
+    "Lo que se paga de más va a lo que se debe y no cuenta como enganche. La tabla exacta con esos pagos la calcula una persona del equipo.",
   rateIsSet: "Los planes se calculan con la tasa de la agencia; con otra tasa no los puedo calcular.",
   notReached: (budget, lowest, months, down) =>
     `Con ese enganche ningún plazo baja de ${budget} al mes: lo menos son ${lowest} a ${months} meses.${down ? ` Para pagar ${budget} al mes a ${months} meses harían falta ${down} de enganche.` : ""}`,
@@ -108,6 +112,8 @@ const english: PlanWords = {
   sameTerm: (monthly, saved) =>
     `• over the same term the monthly payment comes down to ${monthly} and you save ${saved}`,
   byContract: "The conditions of early payment are those of the credit contract.",
+  regularExtra:
+    "What is paid extra goes towards what is owed and is no down payment. A person from the team works out the exact table with those payments.",
   rateIsSet: "Plans are worked out at the dealer's rate; I can't work them out at another one.",
   notReached: (budget, lowest, months, down) =>
     `With that down payment no term comes down to ${budget} a month: the least is ${lowest} over ${months} months.${down ? ` To pay ${budget} a month over ${months} months it takes ${down} down.` : ""}`,

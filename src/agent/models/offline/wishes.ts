@@ -6,6 +6,7 @@ import { fromCents } from "../../../money.ts";
 import { asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { hearDownChange, hearShare, hearTermChange } from "../../hear/money/changes.ts";
 import { hearEarly } from "../../hear/money/early.ts";
+import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { plainWords } from "../../hear/topics.ts";
 import { planQuestions } from "./subject.ts";
@@ -109,8 +110,10 @@ export function listTerms({ termsMonths }: HeardTurn, text: string): number[] {
 
 /** Newest first. What is paid early is neither a down payment nor a term. */
 function listEarlier(turn: HeardTurn, count: number): PaymentWishes[] {
-  const { earlier, makes, today } = turn;
-  const said = earlier.slice(0, count).filter((text) => hearEarly(text) === null);
+  const { earlier, makes, today, state } = turn;
+  const said = earlier
+    .slice(0, count)
+    .filter((text) => hearEarly(text) === null && !paysExtraRegularly(text, state.plan !== null));
   return said.map((text) => {
     const { payment } = understand(text, makes, today);
     const [term = null, another] = listTerms(turn, text);

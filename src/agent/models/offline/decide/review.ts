@@ -2,6 +2,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksSchedule, asksSum, hearEarly } from "../../../hear/money/early.ts";
+import { paysExtraRegularly } from "../../../hear/money/extra.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -22,6 +23,8 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const said = hearPlanNumber(text) ?? pickPlan(turn);
   const [kept] = asksWhetherHolds(text) ? (turn.customer?.profile.plans ?? []) : [];
   const number = said ?? state.plan?.number ?? kept?.number ?? null;
+  // Only single payments can be reckoned.
+  if (paysExtraRegularly(text, state.plan !== null)) return tellEarlyPayment();
   const asked = hearDetails(text);
   const isReckoned = asked?.after_payments !== undefined;
   if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
@@ -65,7 +68,7 @@ function pickPlan({ text, said }: HeardTurn): string | null {
   return position && !another ? (plans[position - 1] ?? null) : null;
 }
 
-/** "what if I pay it all after 2 years?" before there is a plan: whether it may be done. */
+/** "what if I pay it all after 2 years?" before there is a plan, «adelantando 2 mil cada mes»: whether it may be done. */
 function tellEarlyPayment(): Action {
   return {
     kind: "call",

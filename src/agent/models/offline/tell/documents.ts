@@ -10,6 +10,7 @@ import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
 import { tellDealer, tellHoursAlone, tellOwnBranches, tellOwnHours, tellPhones } from "./documents/dealer.ts";
 import { findDoubts, lacksSubject, turnsOnDoubts } from "./documents/doubts.ts";
+import { tellRegularExtra } from "./documents/extra.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage } from "./passage.ts";
 
@@ -29,6 +30,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     const fixed = best ? `${quotePassage(turn, best)}\n\n` : "";
     return `${fixed}${phrases.bargain}\n\n${phrases.questions.offerPerson}`;
   }
+  const extra = tellRegularExtra(turn, data);
+  if (extra) return extra;
   const phones = tellPhones(turn);
   if (phones) return phones;
   const conditions = tellConditions(turn, best);

@@ -155,6 +155,17 @@ describe("calls", () => {
     },
   );
 
+  test.each<[string, Situation]>([
+    ["y si adelanto 2 mil cada mes", planned],
+    ["what if I pay 3000 extra per month", planned],
+    ["y pagando 500 mas al mes", planned],
+    ["y un pago extra de 10 mil cada año", planned],
+    ["¿puedo dar mil extra al mes?", viewing],
+  ])("«%s» is neither a down payment nor a budget", async (text, situation) => {
+    const query = expect.stringContaining("pagos anticipados");
+    expect(await answerTo(text, situation)).toEqual([["search_knowledge", { query }]]);
+  });
+
   test.each<[string, Situation, string]>([
     ["si liquido al año, ¿cuánto debo?", viewing, es.questions.downPayment],
     ["si liquido al año, ¿cuánto debo?", {}, es.questions.carOrPrice],
@@ -185,8 +196,12 @@ describe("calls", () => {
     ]);
   });
 
-  test("what is paid early is no down payment of the next plan", async () => {
-    const situation = { ...planned, before: ["¿y si doy 30 mil extra en 36 meses?"] };
+  test.each([
+    "¿y si doy 30 mil extra en 36 meses?",
+    "y si adelanto 2 mil cada mes",
+    "y pagando 500 mas al mes",
+  ])("«%s» is no down payment of the next plan", async (before) => {
+    const situation = { ...planned, before: [before] };
     expect(await answerTo("y a 60?", situation)).toEqual([
       ["plan_financing", { ...sentra, down_payment: 50_000, term_months: 60 }],
     ]);
@@ -331,6 +346,10 @@ describe("over the sample stock", () => {
     );
     const extra = await session.say("y si abono 20 mil a capital después de 18 pagos?");
     expect(extra.text).toMatch(/la misma mensualidad faltan \d+ pagos[\s\S]*la mensualidad baja a \$/);
+    const monthly = await session.say("¿y si adelanto 2 mil cada mes?");
+    expect(monthly.text).toMatch(
+      /sin penalización[\s\S]*La tabla exacta con esos pagos la calcula una persona/,
+    );
   });
 
   test("one car is gone through in every direction, in English", async () => {
@@ -346,6 +365,8 @@ describe("over the sample stock", () => {
     const early = await session.say("what do I owe if I pay it off after a year?");
     expect(early.text).toMatch(/after 12 payments \(.*\) \*\$.* is owed/);
     expect(early.text).toContain("subject to credit approval");
+    const monthly = await session.say("what if I pay 3000 extra per month");
+    expect(monthly.text).toMatch(/without penalty[\s\S]*A person from the team works out the exact table/);
   });
 
   test("what is asked of the plan goes over to the car turned to", async () => {

@@ -1,0 +1,47 @@
+import { readText } from "../../../catalog/match/reading/numbers.ts";
+import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { anyOf } from "../patterns.ts";
+
+const period =
+  oneOf(`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre), (mensual|anual|quincenal|semanal)(es|mente)?,
+  todos los (meses|anos), cada #\\d+ (meses|semanas), (a|per|each|every) (single )?(month|year|week), monthly, yearly, weekly, annually`);
+const extra = oneOf(
+  "extras?, adicional(es)?, additional, de mas, on top, a capital, (to|toward\\w*) (the )?principal",
+);
+/** «mil pesos» is written in words alone. */
+const sum = String.raw`(#\d+|mil)( pesos)?`;
+const few = "(\\w+ ){0,3}";
+const paying =
+  oneOf(`pag(o|os|ar|ara|aria|amos|ando|arle), (le )?(doy|diera|daria|dar|dando|darle), met(o|er|iera|iendo|erle), pongo, pusiera, poner(le)?,
+  poniendo, aport(o|ar|ara|ando), abon(o|ar|ara|ando), (pay|put|throw|send|add|mak|giv)(e|ing|s)?( in)?, payments?, putting`);
+const ahead =
+  oneOf(`adelant(o|ar|ara|aria|amos|ando|andole|arle)( pagos)?, anticip(o|ar|ara|ando) pagos, overpay(ing)?, prepay(ing)?,
+  pay(ing)? ahead`);
+const noCost = "(?!fees?|costs?|charges?|cargos?|costos?|gastos|comision)";
+
+const regular = anyOf(
+  inOrder(` ${sum} (\\w+ )?${extra} `, few, `${period} `),
+  inOrder(` ${sum} (\\w+ )?${period} `, few, `${extra} `),
+  inOrder(` ${extra} (of |de |por )?${sum} `, few, `${period} `),
+  inOrder(` ${period} `, few, `(${extra} (of |de )?${sum}|${sum} (\\w+ )?${extra}) `),
+  inOrder(` ${ahead} (by |de |con |unos |like |about )?(${sum} )?(\\w+ )?`, `${period} `),
+  inOrder(` ${paying} (un |an |some )?${extra} ${noCost}(payments? |pagos? |a capital )?`, `${period} `),
+);
+const raised = anyOf(
+  inOrder(` ${paying} (\\w+ )?${sum} (mas|more) `, `${period} `),
+  inOrder(` (con|y|with|and|si) (\\w+ )?${sum} (mas|more) `, `${period} `),
+  inOrder(` ${paying} (otros?|another) ${sum} `, `(mas |more )?${period} `),
+  inOrder(` ${period} ${paying} ${sum} `, "(mas|more) "),
+);
+const ofCars = / (carros?|autos?|coches?|camionetas?|alcanza\w*|cars?|trucks?|afford|enganche|down) /;
+
+/**
+ * «si adelanto 2 mil cada mes», "3000 extra per month": more than is due, time and again.
+ * @param hasPlan while a plan is spoken of, «pagando 500 más al mes» is that too, and no budget
+ */
+export function paysExtraRegularly(text: string, hasPlan: boolean): boolean {
+  const words = readText(text)
+    .text.replace(/['?¿!¡|,.]+/g, " ")
+    .replace(/\s+/g, " ");
+  return regular.test(words) || (hasPlan && raised.test(words) && !ofCars.test(words));
+}
