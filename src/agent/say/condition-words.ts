@@ -33,7 +33,7 @@ const spanish: ConditionWords = {
   terms: (months) => `Los plazos son de ${join(months, "y")} meses.`,
   fee: (share, withTax) =>
     share
-      ? `La comisión por apertura es de ${share} de lo que se financia${withTax ? ", más IVA" : ""}; se paga junto con el enganche y ya viene en el total de cada plan.`
+      ? `La comisión por apertura es de ${share} de lo que se financia${withTax ? ", y se le suma el IVA" : ""}; se paga junto con el enganche y ya viene en el total de cada plan.`
       : "Los planes que calculo no llevan comisión por apertura.",
   minimum: (share, vehicle, amount) =>
     `El enganche mínimo es de ${share} del precio.${vehicle && amount ? ` Para el *${vehicle}* son ${amount} de enganche.` : ""}`,
@@ -61,7 +61,7 @@ const english: ConditionWords = {
   terms: (months) => `The terms are ${join(months, "and")} months.`,
   fee: (share, withTax) =>
     share
-      ? `The opening fee is ${share} of what is financed${withTax ? ", plus VAT" : ""}; it is paid with the down payment and is in the total of every plan.`
+      ? `The opening fee is ${share} of what is financed${withTax ? ", and VAT is added to it" : ""}; it is paid with the down payment and is in the total of every plan.`
       : "The plans I work out have no opening fee.",
   minimum: (share, vehicle, amount) =>
     `The minimum down payment is ${share} of the price.${vehicle && amount ? ` For the *${vehicle}* that is ${amount} down.` : ""}`,

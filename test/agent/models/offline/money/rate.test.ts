@@ -56,8 +56,8 @@ test.each([
 });
 
 test.each([
-  ["¿cuánto es de comisión por apertura?", "0.16", /es de 2% de lo que se financia, más IVA;/],
-  ["do you charge any fees?", "0.16", /is 2% of what is financed, plus VAT;/],
+  ["¿cuánto es de comisión por apertura?", "0.16", /es de 2% de lo que se financia, y se le suma el IVA;/],
+  ["do you charge any fees?", "0.16", /is 2% of what is financed, and VAT is added to it;/],
   ["¿cuánto es de comisión por apertura?", null, /es de 2% de lo que se financia;/],
   ["do you charge any fees?", null, /is 2% of what is financed;/],
 ])("«%s» names the tax on the fee where it is charged (%s)", async (text, tax, told) => {
