@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
+
+describe("over the sample stock", () => {
+  let database: TestDatabase;
+  let made: ReturnType<typeof createTools>;
+  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadSamples(database.source);
+    made = createTools(database.source);
+    makes = await made.listMakes();
+  });
+  afterAll(() => database.drop());
+
+  test("one car is gone through in every direction, in Spanish", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("busco un versa de menos de 300 mil");
+    await session.say("el 1");
+    const down = await session.say("¿cuánto doy de enganche para pagar 4 mil?");
+    expect(down.text).toMatch(
+      /Para pagar hasta \$4,000 MXN al mes:\n• 36 meses: \*\$[\d,]+ MXN\* de enganche/,
+    );
+    expect(down.text).toContain("sujeta a aprobación de crédito");
+    const terms = await session.say("con 80 mil de enganche, ¿a cuántos meses si pago 6,000?");
+    expect(terms.text).toMatch(/^Con \$6,000 MXN al mes te alcanza a \d\d meses\./);
+    const none = await session.say("¿y a cuántos meses si pago 2 mil?");
+    expect(none.text).toMatch(/ningún plazo baja de \$2,000 MXN al mes: lo menos son .* a 72 meses/);
+    const schedule = await session.say("mándame la tabla de pagos a 48 meses");
+    expect(schedule.calls.map(({ name }) => name)).toEqual(["plan_financing", "plan_details"]);
+    expect(schedule.text).toMatch(/• Año 4: se pagan .*; se deben aún \$0/);
+    const early = await session.say("si liquido al año, ¿cuánto debo?");
+    expect(early.text).toMatch(
+      /después de 12 pagos \(.*\) se deben \*\$.*El ahorro en intereses sería de \$/,
+    );
+    const extra = await session.say("y si abono 20 mil a capital después de 18 pagos?");
+    expect(extra.text).toMatch(/la misma mensualidad faltan \d+ pagos[\s\S]*la mensualidad baja a \$/);
+    const monthly = await session.say("¿y si adelanto 2 mil cada mes?");
+    expect(monthly.text).toMatch(
+      /sin penalización[\s\S]*La tabla exacta con esos pagos la calcula una persona/,
+    );
+  });
+
+  test("one car is gone through in every direction, in English", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("do you have a versa under 300k?");
+    await session.say("the first");
+    const down = await session.say("how much down to pay 4000 a month?");
+    expect(down.text).toMatch(/To pay up to \$4,000 MXN a month:\n• 36 months: \*\$[\d,]+ MXN\* down/);
+    const terms = await session.say("and with 80k down, how many months if I pay 6000 a month?");
+    expect(terms.text).toContain("$6,000 MXN a month");
+    const schedule = await session.say("send me the payment schedule over 48 months");
+    expect(schedule.text).toMatch(/• Year 4: .* paid .*\$0 .*still owed/);
+    const early = await session.say("what do I owe if I pay it off after a year?");
+    expect(early.text).toMatch(/after 12 payments \(.*\) \*\$.* is owed/);
+    expect(early.text).toContain("subject to credit approval");
+    const monthly = await session.say("what if I pay 3000 extra per month");
+    expect(monthly.text).toMatch(/without penalty[\s\S]*A person from the team works out the exact table/);
+  });
+
+  test("what is asked of the plan goes over to the car turned to", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("busco un versa");
+    await session.say("el 3 con 50 mil a 48");
+    const { state } = await session.say("mejor el 1");
+    const other = state.vehicle?.stockId;
+    expect(other).not.toBe(state.plan?.stockId);
+    const interest = await session.say("¿cuánto de intereses en total?");
+    expect(interest.text).toContain("de intereses en total");
+    expect(interest.text).toContain(`para el ${state.vehicle?.label}`);
+    const next = await session.say("mejor el 4");
+    const early = await session.say("si liquido al año, ¿cuánto debo?");
+    expect(early.calls).toMatchObject([
+      {
+        name: "plan_financing",
+        arguments: { stock_id: next.state.vehicle?.stockId, down_payment: 50_000, term_months: 48 },
+      },
+      { name: "plan_details", arguments: { after_payments: 12 } },
+    ]);
+    expect(early.text).toMatch(/después de 12 pagos/);
+    await session.say("el 2");
+    const taken = await session.say("me lo llevo");
+    expect(taken.calls).toMatchObject([
+      { name: "hand_over", arguments: { reason: expect.not.stringContaining("Plan:") } },
+    ]);
+  });
+
+  test("a list of one car that comes after a plan speaks of that car", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("jetta 2019");
+    await session.say("el 1 con 100 mil a 48");
+    const { state } = await session.say("mejor un aveo");
+    expect(state.listing?.items).toHaveLength(1);
+    const same = await session.say("mismo plazo y enganche");
+    const stock_id = state.listing?.items[0]?.stockId;
+    expect(same.calls).toMatchObject([
+      { name: "plan_financing", arguments: { stock_id, down_payment: 100_000, term_months: 48 } },
+    ]);
+  });
+
+  test("a car picked from the list of a monthly amount comes with the down payment that it takes", async () => {
+    const session = createSession(made.tools, makes);
+    await session.say("¿qué me alcanza con 5 mil al mes?");
+    const picked = await session.say("el 2");
+    expect(picked.calls).toMatchObject([
+      { name: "plan_financing", arguments: { monthly_payment: 5_000 }, ok: true },
+    ]);
+    expect(picked.text).toContain("Para pagar hasta $5,000 MXN al mes:");
+  });
+});
