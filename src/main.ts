@@ -63,6 +63,7 @@ async function startRoles(seller: Seller): Promise<string | null> {
     if (vehicles + documents > 0) console.log(`Loaded samples: ${vehicles} cars, ${documents} documents.`);
   }
   // A million vehicles take seconds to read: as few customers as may be should wait for it. Who needs them is told of a failure.
+  seller.catalog.listMakes().catch(() => undefined);
   checkWords(seller).catch(() => undefined);
   if (config.role !== "web") await seller.startWorker();
   return config.role === "worker" ? null : seller.startWeb();
