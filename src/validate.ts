@@ -7,15 +7,14 @@ import { type InputProblem, InvalidInput } from "./errors.ts";
  * is strict, and the known ones are named with them
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: sayPlainly });
   if (parsed.success) return parsed.data;
   throw new InvalidInput(parsed.error.issues.flatMap((issue) => describeIssue(schema, issue)));
 }
 
 function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue): InputProblem[] {
   const path = issue.path.map(String);
-  if (issue.code !== "unrecognized_keys")
-    return [{ field: path.join("."), message: sayPlainly(issue.message) }];
+  if (issue.code !== "unrecognized_keys") return [{ field: path.join("."), message: issue.message }];
   // Of an object within the input the fields are not looked up: nothing of the contract has one.
   const known = path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const message =
@@ -23,9 +22,13 @@ function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue): InputProblem
   return issue.keys.map((key) => ({ field: [...path, key].join("."), message }));
 }
 
-/** The library's own words for what is missing or of another type; the schemas' are plain. */
-function sayPlainly(message: string): string {
-  const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? [];
-  if (!expected) return message;
-  return received === "undefined" ? "is missing" : `must be ${expected}, not ${received}`;
+/** What is missing or of another type, where the schema has no words of its own for it; the library's other words are plain. */
+function sayPlainly({ code, input, expected }: z.core.$ZodRawIssue): string | undefined {
+  if (code !== "invalid_type") return undefined;
+  return input === undefined ? "is missing" : `must be ${expected}, not ${nameType(input)}`;
+}
+
+function nameType(input: unknown): string {
+  // A number that is none, or has no end, is named as itself.
+  return typeof input === "number" && !Number.isFinite(input) ? String(input) : z.util.parsedType(input);
 }
