@@ -1,5 +1,8 @@
-/** What a cell says, or what is wrong with it (in words that follow the field's name). */
-export type CellReading<T> = { value: T } | { problem: string };
+/** `unknown_word`: what it means can be said in a mapping's corrections. */
+export type ProblemCode = "unknown_word";
+
+/** What a cell says, or what is wrong with it: in words that follow the field's name, with a code where more follows. */
+export type CellReading<T> = { value: T } | { problem: string; code?: ProblemCode };
 
 export function readCellText(cell: string, maxLength: number): CellReading<string> {
   if (cell.length > maxLength) return { problem: `is longer than ${maxLength} characters` };

@@ -43,7 +43,7 @@ export async function runCatalogImport(
   } catch (error) {
     if (!(error instanceof ImportRejected)) throw error;
     printRejected(error.rejected, print);
-    const hint = error.rejected.some(({ reason }) => reason.includes("is not one of"))
+    const hint = error.problemCodes.has("unknown_word")
       ? " A mapping's corrections say what a word means (--mapping)."
       : "";
     print(

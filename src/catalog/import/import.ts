@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { DataSource } from "typeorm";
 import type { Clock } from "../../clock.ts";
 import { AppError } from "../../errors.ts";
+import type { ProblemCode } from "./cell.ts";
 import { findColumns, UnreadableCatalog } from "./fields.ts";
 import { createLineReader } from "./line.ts";
 import { defaultMapping, type Mapping } from "./mapping.ts";
@@ -39,6 +40,8 @@ export type ImportResult = {
 /** Lines were rejected, so nothing at all was written. `details.rejected` lists them. */
 export class ImportRejected extends AppError {
   readonly rejected: RejectedLine[];
+  /** What occurs in any of them, listed or not. */
+  readonly problemCodes: Set<ProblemCode>;
 
   constructor(rejections: Rejections, lines: number) {
     const rejected = rejections.list();
@@ -48,6 +51,7 @@ export class ImportRejected extends AppError {
       details: { rejected },
     });
     this.rejected = rejected;
+    this.problemCodes = rejections.codes();
   }
 }
 
@@ -114,7 +118,7 @@ async function stage(rows: Rows, { mapping, staging, rejections, now }: StageDep
       const rowKey = mapping.stock_id_from_line === null ? null : hash(row.cells);
       await good.add({ line: row.line, row_key: rowKey, ...reading.vehicle });
     } else {
-      rejections.add(row.line, reading.reason);
+      rejections.add(row.line, reading.reason, reading.codes);
       if (reading.stockId !== null) await rejectedIds.add(reading.stockId);
     }
   }

@@ -1,6 +1,6 @@
 import { maxStockIdLength } from "../stock-id.ts";
 import type { Vehicle, VehicleStatus } from "../vehicle.ts";
-import { type CellReading, readCellText } from "./cell.ts";
+import { type CellReading, type ProblemCode, readCellText } from "./cell.ts";
 import { deriveFromVersion } from "./derive.ts";
 import type { Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
@@ -32,7 +32,9 @@ export type VehicleLine = { [Key in keyof Stated as Snake<Key>]: Stated[Key] } &
 };
 
 /** A line is a vehicle, or is refused with all that is wrong with it and the id it names, if any. */
-export type LineReading = { vehicle: VehicleLine } | { reason: string; stockId: string | null };
+export type LineReading =
+  | { vehicle: VehicleLine }
+  | { reason: string; codes: ProblemCode[]; stockId: string | null };
 
 type LineReaderOptions = { columns: Map<Field, number>; width: number; mapping: Mapping; maxYear: number };
 
@@ -47,12 +49,14 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
 
   return function readLine({ line, cells }: Row): LineReading {
     const problems: string[] = [];
+    const codes: ProblemCode[] = [];
     const optional = <T>(field: Field, read: (cell: string) => CellReading<T>): T | null => {
       const cell = findCell(field, cells);
       if (cell === "") return null;
       const reading = read(cell);
       if ("value" in reading) return reading.value;
       problems.push(`${field}: ${reading.problem}`);
+      if (reading.code) codes.push(reading.code);
       return null;
     };
     const required = <T>(field: Field, read: (cell: string) => CellReading<T>, onFailure: T): T => {
@@ -62,7 +66,7 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
 
     if (cells.length !== width) {
       const stockId = mapping.stock_id_from_line === null ? null : nameLine(line);
-      return { reason: `has ${cells.length} cells where the header has ${width}`, stockId };
+      return { reason: `has ${cells.length} cells where the header has ${width}`, codes, stockId };
     }
     const stockId =
       mapping.stock_id_from_line === null ? required("stock_id", readStockId, "") : nameLine(line);
@@ -91,7 +95,8 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
       location: optional("location", readShortText),
       status: optional("status", readStatus),
     };
-    return problems.length === 0 ? { vehicle } : { reason: problems.join("; "), stockId: stockId || null };
+    if (problems.length === 0) return { vehicle };
+    return { reason: problems.join("; "), codes, stockId: stockId || null };
   };
 
   /** @returns the trimmed, corrected cell; empty where the file says nothing */

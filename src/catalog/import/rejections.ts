@@ -1,3 +1,5 @@
+import type { ProblemCode } from "./cell.ts";
+
 /** A line that was not taken: its number in the file (the header is usually 1) and all that is wrong with it. */
 export type RejectedLine = { line: number; reason: string };
 
@@ -9,10 +11,12 @@ const longestReason = 500;
 
 /** What was rejected of a file, in memory that has a bound whatever the file holds. */
 export type Rejections = {
-  add(line: number, reason: string): void;
+  add(line: number, reason: string, codes: ProblemCode[]): void;
   /** @param count of all; `lines` holds the first of them in order, at least {@link mostKept} where there are as many */
   addSome(lines: RejectedLine[], count: number): void;
   count(): number;
+  /** Of all that was added. */
+  codes(): Set<ProblemCode>;
   /** In the order of the file; the last entry says how many more there are where these are too many. */
   list(): RejectedLine[];
 };
@@ -20,9 +24,11 @@ export type Rejections = {
 export function createRejections(): Rejections {
   let kept: RejectedLine[] = [];
   let total = 0;
+  const met = new Set<ProblemCode>();
   return {
-    add(line, reason) {
+    add(line, reason, codes) {
       total += 1;
+      for (const code of codes) met.add(code);
       if (kept.length < mostKept) kept.push({ line, reason: clip(reason) });
     },
     addSome(lines, count) {
@@ -31,6 +37,7 @@ export function createRejections(): Rejections {
       kept = [...kept, ...clipped].sort((a, b) => a.line - b.line).slice(0, mostKept);
     },
     count: () => total,
+    codes: () => met,
     list() {
       const next = kept[mostListed];
       if (!next) return kept;

@@ -165,9 +165,7 @@ function readWord<T extends string>(
   const value = values.find((candidate) => words[candidate].includes(folded));
   if (value) return { value };
   const known = values.map((one) => (inSpanish[one] ? `${one} (${inSpanish[one]})` : one)).join(", ");
-  return {
-    problem: `«${clip(cell)}» is not one of ${known}`,
-  };
+  return { problem: `«${clip(cell)}» is not one of ${known}`, code: "unknown_word" };
 }
 
 /**

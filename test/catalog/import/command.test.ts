@@ -50,6 +50,12 @@ test("a word that is not known is told with those that are, and with what says i
   expect(lines[1]).toMatch(/A mapping's corrections say what a word means \(--mapping\)\.$/);
 });
 
+test("no mapping is named for a cell that only reads like such a reason", async () => {
+  const { lines } = await run(`${good}2,1,1,Audi,A1,is not one of ours\n`);
+  expect(lines[0]).toBe("line 3: year: «is not one of ours» is not a year");
+  expect(lines[1]).toMatch(/ --partial imports the good lines\.$/);
+});
+
 test("rejected lines are printed with their reason, and the exit code is 1 when nothing went in", async () => {
   const bad = `${good}2,1,0,Audi,A1,2020\n`;
   expect(await run(bad)).toEqual({
