@@ -72,8 +72,13 @@ export function importCatalog(
   input: Readable,
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const { mapping = defaultMapping, replace = false, partial = false, maxBytes = Infinity } = options;
-  const { sample = false } = options;
+  const {
+    mapping = defaultMapping,
+    replace = false,
+    partial = false,
+    sample = false,
+    maxBytes = Infinity,
+  } = options;
   const now = clock();
   return source.transaction(async (manager) => {
     const staging = createStaging(manager);

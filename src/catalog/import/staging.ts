@@ -96,8 +96,8 @@ export function createStaging(manager: EntityManager) {
   }
 
   /**
-   * Writes the staged vehicles, after {@link rejectOtherCurrencies} made sure that no other import does. Where the file says no status, a vehicle that was sold is back in stock, and one
-   * that is reserved stays so.
+   * Writes the staged vehicles, after {@link rejectOtherCurrencies} made sure that no other import does. Where the
+   * file says no status, a vehicle that was sold is back in stock, and one that is reserved stays so.
    */
   async function merge(now: Date, isSample: boolean): Promise<{ inserted: number; updated: number }> {
     const updated = await count(

@@ -174,7 +174,7 @@ function readWord<T extends string>(
  */
 function parseNumber(text: string): Decimal | null {
   const compact = text.replace(/\s/g, "");
-  if (isAmbiguous(compact)) return null;
+  if (ambiguousAlone.test(compact)) return null;
   if (/^-?\d+(\.\d+)?$/.test(compact)) return new Decimal(compact);
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact)) return new Decimal(compact.replaceAll(",", ""));
   if (/^-?\d{1,3}(\.\d{3})+,\d{1,2}$/.test(compact) || /^-?\d+,\d{1,2}$/.test(compact))
@@ -183,12 +183,15 @@ function parseNumber(text: string): Decimal | null {
   return null;
 }
 
-const isAmbiguous = (compact: string) => /^-?[1-9]\d{0,2}\.\d{3}$/.test(compact);
+/** Thousands, or a number with three decimals. */
+const ambiguous = String.raw`[1-9]\d{0,2}\.\d{3}`;
+const ambiguousAlone = new RegExp(`^-?${ambiguous}$`);
+const ambiguousWithin = new RegExp(String.raw`${ambiguous}(?![\d.,])`);
 
 function describeNumber(cell: string, what: string): string {
-  const ambiguous = /[1-9]\d{0,2}\.\d{3}(?![\d.,])/.exec(cell)?.[0];
-  const hint = ambiguous
-    ? `: ${ambiguous} is thousands or decimals, write ${ambiguous.replace(".", "")} or ${Number(ambiguous)}`
+  const found = ambiguousWithin.exec(cell)?.[0];
+  const hint = found
+    ? `: ${found} is thousands or decimals, write ${found.replace(".", "")} or ${Number(found)}`
     : "";
   return `«${clip(cell)}» is not ${what}${hint}`;
 }
