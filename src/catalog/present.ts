@@ -1,6 +1,6 @@
 import { fromCents } from "../money.ts";
 import { describeWish } from "./search/wishes.ts";
-import type { SearchResult } from "./search.ts";
+import type { Found } from "./search.ts";
 import type { Vehicle } from "./vehicle.ts";
 
 /** A vehicle as the API gives it: all fields, null where it is unknown; `price` in units of `currency`. */
@@ -30,7 +30,7 @@ export function presentVehicle(vehicle: Vehicle) {
 }
 
 /** A search as the API and the models are told of it, besides its cars; what says nothing is left out. */
-export function presentSearch(result: Omit<SearchResult, "items" | "gone">) {
+export function presentSearch(result: Found) {
   const { total, page, pages, applied, relaxed, readFromText, budget, notApplied, notStated } = result;
   const notes = listNotes(result);
   return {
@@ -50,7 +50,7 @@ export function presentSearch(result: Omit<SearchResult, "items" | "gone">) {
 const ways = { length_max_mm: "length", width_max_mm: "width", height_max_mm: "height" } as const;
 
 /** What has to be known of what was found, and must not be taken for more than it is. */
-function listNotes({ applied, understood }: Pick<SearchResult, "applied" | "understood">): string[] {
+function listNotes({ applied, understood }: Pick<Found, "applied" | "understood">): string[] {
   const sizes = Object.entries(ways).flatMap(([field, side]) =>
     applied[field as keyof typeof ways] == null ? [] : [`Only cars that state their ${side} are counted.`],
   );

@@ -106,3 +106,10 @@ export type CatalogQuery = z.output<typeof CatalogQuerySchema>;
 export function statedOf(query: CatalogQuery): CatalogQuery {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value != null));
 }
+
+/** The same, where an empty text or an empty list asks for nothing either. */
+export function dropEmpty(query: CatalogQuery): CatalogQuery {
+  const isEmpty = (value: unknown) =>
+    value == null || value === "" || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => !isEmpty(value)));
+}

@@ -20,7 +20,7 @@ import { type Order, pickPage } from "./stock/order.ts";
 import type { Stock } from "./stock/stock.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
-export type SearchResult = {
+type SearchResult = {
   items: Vehicle[];
   /** Vehicles on all pages; `pages` is 0 when there are none. */
   total: number;
@@ -48,7 +48,7 @@ export type SearchResult = {
 };
 
 /** A search but for what has to be read from the database. */
-type Found = Omit<SearchResult, "items" | "gone">;
+export type Found = Omit<SearchResult, "items" | "gone">;
 
 /** What customers may see of the stock. */
 export type Catalog = {

@@ -3,7 +3,7 @@ import type { MakeInStock } from "../makes.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import { compact } from "../match/reading/text.ts";
 import { findNames, matchQuery } from "../match.ts";
-import type { CatalogQuery } from "../query.ts";
+import { type CatalogQuery, dropEmpty } from "../query.ts";
 import type { Relaxation } from "../relax.ts";
 import { type Exclusions, readExclusions } from "./exclusions.ts";
 import type { StockWords } from "./words.ts";
@@ -148,12 +148,6 @@ function findWritten(said: string, makes: MakeInStock[]): Found[] | null {
 function findMeant(said: string, makes: MakeInStock[]): Found[] {
   const [first] = findNames(said, makes);
   return first?.model ? [{ make: first.make, model: first.model }] : [];
-}
-
-function dropEmpty(query: CatalogQuery): CatalogQuery {
-  const isEmpty = (value: unknown) =>
-    value == null || value === "" || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => !isEmpty(value)));
 }
 
 function joinLists<T>(...lists: (T[] | null | undefined)[]): T[] {

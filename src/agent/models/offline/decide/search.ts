@@ -1,7 +1,7 @@
 import { nameModel } from "../../../../catalog/label.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { findNames, understand } from "../../../../catalog/match.ts";
-import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { type CatalogQuery, dropEmpty } from "../../../../catalog/query.ts";
 import { goesBack } from "../../../hear/back.ts";
 import { said } from "../../../hear/patterns.ts";
 import { isSuperlative } from "../../../hear/picks.ts";
@@ -77,7 +77,9 @@ export function changesNothing(turn: HeardTurn): boolean {
   const { listing } = turn.state;
   if (!listing) return false;
   const [query] = listQueries(turn);
-  return JSON.stringify(clean({ ...listing.query, ...query })) === JSON.stringify(clean(listing.query));
+  return (
+    JSON.stringify(dropEmpty({ ...listing.query, ...query })) === JSON.stringify(dropEmpty(listing.query))
+  );
 }
 
 /** As many makes as one line takes, those with the most cars first. */
@@ -89,13 +91,7 @@ export function nameMakes({ makes, language }: Pick<HeardTurn, "makes" | "langua
 }
 
 function searchCall(query: CatalogQuery): Call {
-  return call("search_catalog", clean(query));
-}
-
-function clean(query: CatalogQuery): Record<string, unknown> {
-  const isEmpty = (value: unknown) =>
-    value == null || value === "" || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => !isEmpty(value)));
+  return call("search_catalog", dropEmpty(query));
 }
 
 /** As many as are looked for at once. */
