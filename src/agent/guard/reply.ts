@@ -1,11 +1,12 @@
 import type { Listing } from "../../catalog/session/listing.ts";
 import type { Language } from "../../text/language.ts";
 import type { Mention } from "./cars.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault, FaultCode } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import type { Known } from "./grounds/known.ts";
 import type { Sentence } from "./scope.ts";
-import type { Written } from "./text.ts";
+import { type Place, stanceOn } from "./stance.ts";
+import type { Span, Written } from "./text.ts";
 
 /** A reply as claims are looked for in it, and what each of them may look at. */
 export type Reply = {
@@ -29,3 +30,31 @@ export type Reply = {
 
 /** Finds what is wrong with one sort of statements. */
 export type Claim = (reply: Reply) => Fault[];
+
+/** A sentence of a reply, by where it stands. */
+type Told = { sentence: Span };
+
+/** One fault for each sentence that is wrong, in their order, told in the words of that sentence. */
+export function findInSentences(
+  reply: Reply,
+  code: FaultCode,
+  isWrong: (told: Sentence) => boolean,
+): Fault[] {
+  return reply.sentences.filter(isWrong).map((told) => faultOf(code, told, reply));
+}
+
+/** What is wrong with a sentence as a whole: its words, as the reader sees them. */
+export function faultOf(code: FaultCode, { sentence }: Told, { written }: Reply): Fault {
+  return { code, words: written.text.slice(sentence.start, sentence.end).trim() };
+}
+
+/** Where in the reply stands what was found in the words of one of its sentences. */
+export function placeOf({ index, 0: found }: RegExpExecArray, { sentence }: Told, { written }: Reply): Place {
+  const start = sentence.start + index;
+  return { folded: written.folded, sentence, start, end: start + found.length };
+}
+
+/** What was found in the words of a sentence is said to be so; it is not denied, asked or left open. */
+export function isAsserted(match: RegExpExecArray, told: Told, reply: Reply): boolean {
+  return stanceOn("any", placeOf(match, told, reply)) === "asserted";
+}

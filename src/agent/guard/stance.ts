@@ -4,7 +4,7 @@ import type { Span } from "./text.ts";
 type Stance = "asserted" | "denied" | "hedged";
 
 /** Where a thing is said, in a folded text: from where to where, and in which sentence. */
-type Place = { folded: string; start: number; end: number; sentence: Span };
+export type Place = { folded: string; start: number; end: number; sentence: Span };
 
 /** By which words a matter is left open, and denied. */
 type Wording = { isHedged(words: string): boolean; isDenied(place: Place): boolean };

@@ -1,7 +1,6 @@
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf } from "../scope.ts";
-import { stanceOn } from "../stance.ts";
 
 /** «Ya se vendió», «lo acaban de apartar», "it's on hold for another customer": of one car. */
 const gone =
@@ -14,20 +13,16 @@ const open =
 const ofPlan = /\b(?:auto|car) (?:del|of|in) (?:the )?plan\b/;
 
 /** A car that can be had, told as sold or reserved. */
-export function findSold({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findSold(reply: Reply): Fault[] {
+  const { known } = reply;
   if (known.gone.size > 0) return [];
   const { discussed, cars: all } = known;
   const inHand = discussed === null ? [] : [all.get(discussed) ?? []].flat();
-  return sentences.flatMap(({ sentence, words, named }) => {
-    if (open.test(words) || ofPlan.test(words)) return [];
+  return findInSentences(reply, "availability", (told) => {
+    const { words, named } = told;
+    if (open.test(words) || ofPlan.test(words)) return false;
     const cars = named.length > 0 ? named.flatMap((one) => carsOf(one, known)) : carsSpokenOf([], known);
-    if ((cars.length > 0 ? cars : named.length > 0 ? [] : inHand).length === 0) return [];
-    const isTold = words.matchAll(gone).some(({ index, 0: found }) => {
-      const start = sentence.start + index;
-      return stanceOn("any", { folded, sentence, start, end: start + found.length }) === "asserted";
-    });
-    return isTold
-      ? [{ code: "availability" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
+    if ((cars.length > 0 ? cars : named.length > 0 ? [] : inHand).length === 0) return false;
+    return words.matchAll(gone).some((match) => isAsserted(match, told, reply));
   });
 }

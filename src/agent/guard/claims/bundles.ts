@@ -2,7 +2,7 @@ import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Known, Stated } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
+import { findInSentences, type Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
 
 /** Where another car begins: «…, otro 2021 con …», "… and one from 2021". */
@@ -13,18 +13,14 @@ const compared =
   /\b(?:contra|against|vs|versus|frente|mas|menos|more|less|diferencia|difference|entre|between|hasta|rango|range|varian|promedio|average|sobran?|faltan?|left|under|over|below|above)(?![\p{L}\d])|\b(?:from|desde) \$/u;
 
 /** Year, kilometres and price that are told together, each of a car in stock and no two of them of one. */
-export function findBundles({
-  written: { text, folded },
-  sentences,
-  mentions,
-  standing,
-  known,
-}: Reply): Fault[] {
-  return sentences.flatMap(({ sentence, words }) => {
-    if (words.includes("?")) return [];
+export function findBundles(reply: Reply): Fault[] {
+  const { mentions, standing, known } = reply;
+  const { folded } = reply.written;
+  return findInSentences(reply, "car_figure", ({ sentence, words }) => {
+    if (words.includes("?")) return false;
     const cuts = [...words.matchAll(another)].map(({ index }) => sentence.start + index + 1);
     const edges = [sentence.start, ...cuts, sentence.end];
-    const isWrong = edges.slice(0, -1).some((start, at) => {
+    return edges.slice(0, -1).some((start, at) => {
       const end = edges[at + 1] ?? sentence.end;
       if (compared.test(folded.slice(start, end))) return false;
       const isInside = (one: { start: number }) => one.start >= start && one.start < end;
@@ -46,9 +42,6 @@ export function findBundles({
         intersect([...owners, ...named.filter(({ size }) => size > 0)]).size === 0
       );
     });
-    return isWrong
-      ? [{ code: "car_figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
   });
 }
 

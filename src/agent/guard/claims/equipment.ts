@@ -3,7 +3,7 @@ import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
 import { readPapers } from "../papers/read-papers.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
 import { areSaidApart, readLetters } from "../side-by-side.ts";
 import { stanceOn } from "../stance.ts";
@@ -91,27 +91,30 @@ const documentary =
   /\b(?:garantia|warrant\w+|cubre|cubiert\w+|cobertura|covers?|covered|excluy\w+|inclu(?:ye|ida|ido)|documento|politica|policy|revision|inspeccion|inspection|certificad\w+|requisit\w+|devolu\w+|returns?|returned|fuente|source|mantenimiento|desgaste|fallas|entrega|conditions|condiciones)\b/;
 
 /** Equipment and condition that a reply asserts or denies although nothing states it. */
-export function findEquipment({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
+export function findEquipment(reply: Reply): Fault[] {
+  const { mentions, known } = reply;
   const faults: Fault[] = [];
   let carried: Mention[] = [];
   let seen: Mention[] = [];
-  const letters = readLetters(folded, mentions);
-  for (const { sentence, words, named } of sentences) {
+  const letters = readLetters(reply.written.folded, mentions);
+  for (const told of reply.sentences) {
+    const { sentence, words, named } = told;
     if (/\b(ambos|ambas|los dos|las dos|both|todos|todas|all)\b/.test(words) && named.length === 0)
       carried = seen;
     for (const { pattern, field } of parts) {
       for (const match of words.matchAll(pattern)) {
-        const at = sentence.start + match.index;
+        const place = placeOf(match, told, reply);
+        const at = place.start;
         if (field && areSaidApart(words.slice(match.index), field, letters, known)) continue;
         const before = named.filter(({ end }) => end <= at);
         const about = before.length > 0 ? before.slice(-1) : named.length > 0 ? named.slice(0, 1) : carried;
         if (mentions.some(({ start, end }) => at >= start && at < end)) continue;
         const [subject] = before.slice(-1);
         if (field && subject && isOnlyOnes(words, subject, sentence.start, field, mentions, known)) {
-          faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
+          faults.push(faultOf("equipment", told, reply));
           continue;
         }
-        const stance = stanceOn("equipment", { folded, sentence, start: at, end: at + match[0].length });
+        const stance = stanceOn("equipment", place);
         if (
           stance === "hedged" ||
           mayBeSaid(
@@ -121,7 +124,7 @@ export function findEquipment({ written: { text, folded }, sentences, mentions, 
           )
         )
           continue;
-        faults.push({ code: "equipment", words: text.slice(sentence.start, sentence.end).trim() });
+        faults.push(faultOf("equipment", told, reply));
       }
     }
     if (named.length > 0) carried = named;

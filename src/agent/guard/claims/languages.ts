@@ -3,7 +3,7 @@ import { fold } from "../../../text/fold.ts";
 import { listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Language } from "../../../text/language.ts";
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, type Reply } from "../reply.ts";
 import { blank } from "../text.ts";
 
 const ours = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 3_000)));
@@ -20,7 +20,8 @@ const foreignLetter = /(?!\p{Script=Latin})\p{L}/gu;
 const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"/g;
 
 /** Sentences in neither Spanish nor English, and an answer in the other one of these than the customer's. */
-export function findLanguages({ written, sentences, mentions, known, expected }: Reply): Fault[] {
+export function findLanguages(reply: Reply): Fault[] {
+  const { written, sentences, mentions, known, expected } = reply;
   const quotes = [...written.folded.matchAll(quoted)].map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
@@ -29,9 +30,8 @@ export function findLanguages({ written, sentences, mentions, known, expected }:
   const own = new Set(known.corpus.flatMap((paper) => paper.match(/\p{L}+/gu) ?? []));
   const isOwn = (word: string) => known.vocabulary.words.has(word) || own.has(word);
   const faults: Fault[] = [];
-  for (const { sentence: span } of sentences) {
-    const { start, end } = span;
-    const sentence = text.slice(start, end);
+  for (const told of sentences) {
+    const sentence = text.slice(told.sentence.start, told.sentence.end);
     // «Av.», «Col.»: shortened words are of no language.
     const words = sentence.match(/\p{L}+(?!\p{L}|\.(?= \p{Lu}))/gu) ?? [];
     const foreign = words.filter((word) => {
@@ -42,7 +42,7 @@ export function findLanguages({ written, sentences, mentions, known, expected }:
       .filter((word) => !isOwn(fold(word)))
       .flatMap((word) => word.match(foreignLetter) ?? []);
     if ((foreign.length >= 2 && foreign.length >= words.length * 0.15) || letters.length >= 2)
-      faults.push({ code: "language", words: written.text.slice(start, end).trim() });
+      faults.push(faultOf("language", told, reply));
   }
   const told = sentences
     .map(({ sentence: { start, end } }) => text.slice(start, end))

@@ -1,6 +1,5 @@
 import type { Fault, FaultCode } from "../fault.ts";
-import type { Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import { faultOf, isAsserted, type Reply } from "../reply.ts";
 
 const best =
   "(?:mas (?:barat|economic|accesible)\\p{L}*|mejor(?:es)? (?:precio|trato|oferta)s?|precios? (?:mas bajo|mejor)s?|(?<=\\bprecios? [^.;]{0,20})mejor(?:es)?|(?<=\\bprices? [^.;]{0,20})best|cheapest|best (?:price|deal)s?|lowest prices?|unbeatable)";
@@ -41,19 +40,17 @@ const unknown =
   /\b(?:no (?:lo |te )?(?:se|puedo|tengo|conozco)|(?:can['’]?t|cannot|don['’]?t|do not) (?:say|know|tell|compare|have)|desconozco|si (?:lo |la )?(?:encuentras|ves)|if you find)\b/;
 
 /** What is said of all others, which nobody here knows: the best price in the market; and goods that are no cars. */
-export function findMarket({ written: { text, folded }, sentences, known }: Reply): Fault[] {
-  return sentences.flatMap(({ sentence, words }) =>
-    words.includes("?") || unknown.test(words)
-      ? []
-      : patterns.flatMap(({ code, pattern }): Fault[] => {
-          const isSaid = words.matchAll(pattern).some(({ index, 0: found }) => {
-            const start = sentence.start + index;
-            const place = { folded, sentence, start, end: start + found.length };
-            return (
-              stanceOn("any", place) === "asserted" && !known.papers.some((paper) => paper.includes(found))
-            );
-          });
-          return isSaid ? [{ code, words: text.slice(sentence.start, sentence.end).trim() }] : [];
-        }),
-  );
+export function findMarket(reply: Reply): Fault[] {
+  const isOfPapers = (words: string) => reply.known.papers.some((paper) => paper.includes(words));
+  return reply.sentences
+    .filter(({ words }) => !words.includes("?") && !unknown.test(words))
+    .flatMap((told) =>
+      patterns
+        .filter(({ pattern }) =>
+          told.words
+            .matchAll(pattern)
+            .some((match) => isAsserted(match, told, reply) && !isOfPapers(match[0])),
+        )
+        .map(({ code }) => faultOf(code, told, reply)),
+    );
 }

@@ -1,7 +1,7 @@
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, type Reply } from "../reply.ts";
 import { carsOf, familyOf } from "../scope.ts";
 import { stanceOf, stanceOn } from "../stance.ts";
 
@@ -16,14 +16,16 @@ const afterAll =
   /\b(?:pero|but|aunque|although|though)\b[^.;!?]{0,20}\b(?:(?:ten(?:emos|go)|hay|me queda|nos queda) un[oa]\b(?! [a-z])|(?:tenemos|tengo|hay) un[oa] (?:en|de|por)\b|(?:we (?:do )?have|there(?:['’]s| is)) one\b)/;
 
 /** Cars that a reply offers although no tool found them, and years that no such car has. */
-export function findStrangers({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findStrangers(reply: Reply): Fault[] {
+  const { known } = reply;
+  const { text, folded } = reply.written;
   const faults: Fault[] = [];
   let stranger: Mention | null = null;
-  for (const { sentence, words, named } of sentences) {
-    const add = (found: string) => faults.push({ code: "car_not_in_stock", words: found });
+  for (const told of reply.sentences) {
+    const { sentence, words, named } = told;
     for (const mention of named) {
       const { start, end } = mention;
-      const told = text.slice(start, end);
+      const add = () => faults.push({ code: "car_not_in_stock", words: text.slice(start, end) });
       const isKnown = mention.inStock || (!mention.isMisnamed && familyOf(mention, known).length > 0);
       const name = mention.model ?? mention.make ?? "";
       const isSpokenOf = ["", "s", "es"].some((plural) => known.spokenOf.has(name + plural));
@@ -34,10 +36,9 @@ export function findStrangers({ written: { text, folded }, sentences, known }: R
       const isOffered = !isCustomers && stanceOn("offer", place) === "asserted";
       // All that is in stock is known: that there is no other is true.
       const isDenied = stanceOn("presence", place) === "denied" && !mention.isMisnamed;
-      if (!isKnown && !isDenied && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add(told);
-      else if (!isKnown && named.at(-1) === mention && afterAll.test(folded.slice(end, sentence.end)))
-        add(told);
-      else if (isKnown && isOffered && isGone(mention, known, words)) add(told);
+      if (!isKnown && !isDenied && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add();
+      else if (!isKnown && named.at(-1) === mention && afterAll.test(folded.slice(end, sentence.end))) add();
+      else if (isKnown && isOffered && isGone(mention, known, words)) add();
     }
     if (
       named.length === 0 &&
@@ -46,7 +47,7 @@ export function findStrangers({ written: { text, folded }, sentences, known }: R
       !ofOthers.test(words) &&
       stanceOf("any", words) === "asserted"
     )
-      add(text.slice(sentence.start, sentence.end).trim());
+      faults.push(faultOf("car_not_in_stock", told, reply));
     const last = named.at(-1);
     if (last) stranger = last.inStock || familyOf(last, known).length > 0 ? null : last;
   }

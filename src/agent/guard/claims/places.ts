@@ -4,7 +4,7 @@ import type { KnownCar, Mention } from "../cars.ts";
 import { townOf } from "../dealer/streets.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
+import { placeOf, type Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf, lastGroup } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
@@ -39,10 +39,13 @@ const elliptic =
   /^\W*(?:y |and )?(?:esta|se encuentra|lo tenemos|la tenemos|puedes verl[oa]|it(?:['’]s| is)|you(?:['’]ll| can)) /;
 
 /** Branches that the dealer does not have, and cars that are said to stand where they do not. */
-export function findBranches({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findBranches(reply: Reply): Fault[] {
+  const { sentences, known } = reply;
+  const { text, folded } = reply.written;
   const faults: Fault[] = [];
   let seen: Mention[] = [];
-  for (const { sentence, words: told, named } of sentences) {
+  for (const one of sentences) {
+    const { sentence, words: told, named } = one;
     const words = text.slice(sentence.start, sentence.end);
     // «Los dos están en …»: the one as well as the other.
     const both = named.length === 0 && speaksOfBoth(told) ? listBoth(seen, known) : [];
@@ -51,16 +54,15 @@ export function findBranches({ written: { text, folded }, sentences, known }: Re
     seen = [...seen, ...named];
     for (const pattern of [...branches, place])
       for (const match of words.matchAll(pattern)) {
-        const start = sentence.start + match.index;
+        const at = placeOf(match, one, reply);
         // «El Versa está en Guadalajara y el Spark …»: of what is named before it.
         const before = lastGroup(
-          named.filter((mention) => mention.end <= start),
+          named.filter((mention) => mention.end <= at.start),
           folded,
           [],
         );
         const of = before.map((mention) => carsOf(mention, known));
         const each = both.length > 0 ? both : before.length > 0 ? of : [carsSpokenOf(spokenOf, known)];
-        const at = { folded, sentence, start, end: start + match[0].length };
         // «Está confirmado en el Jetta»
         if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) continue;
         if (stanceOn("any", at) !== "asserted") continue;
@@ -74,14 +76,12 @@ export function findBranches({ written: { text, folded }, sentences, known }: Re
         )
           faults.push({ code: "link", words: match[0].trim() });
       }
-    for (const { index, 0: found, groups } of words.matchAll(towns)) {
-      const start = sentence.start + index;
-      if (stanceOn("presence", { folded, sentence, start, end: start + found.length }) !== "asserted")
-        continue;
-      const unknown = (groups?.towns ?? "")
+    for (const match of words.matchAll(towns)) {
+      if (stanceOn("presence", placeOf(match, one, reply)) !== "asserted") continue;
+      const unknown = (match.groups?.towns ?? "")
         .split(/,? (?:y|e|and|también en|also in) (?:en |in )?|, (?:en |in )?/)
         .find((town) => !isKnown(townOf(fold(town)), known));
-      if (unknown !== undefined) faults.push({ code: "link", words: found });
+      if (unknown !== undefined) faults.push({ code: "link", words: match[0] });
     }
   }
   return faults;

@@ -5,7 +5,7 @@ import { listBoth, speaksOfBoth, speaksOfNone } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf, firstGroup, lastGroup } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
@@ -107,7 +107,7 @@ export function findTraits(reply: Reply): Fault[] {
     for (const trait of traits)
       for (const match of sentence.words.matchAll(trait.pattern)) {
         const said = { trait, match, ...sentence, carried: isOfOne ? carried : [], seen };
-        if (isWrong(said, reply)) faults.push({ code: "equipment", words: wordsOf(said, reply) });
+        if (isWrong(said, reply)) faults.push(faultOf("equipment", sentence, reply));
       }
     if (sentence.named.length > 0) carried = sentence.named;
     seen = [...seen, ...sentence.named];
@@ -124,15 +124,11 @@ type TraitSaid = Reply["sentences"][number] & {
   seen: Mention[];
 };
 
-function wordsOf({ sentence }: TraitSaid, { written }: Reply): string {
-  return written.text.slice(sentence.start, sentence.end).trim();
-}
-
 function isWrong(said: TraitSaid, reply: Reply): boolean {
-  const { trait, match, sentence, words, named } = said;
+  const { trait, match, words, named } = said;
   const { folded } = reply.written;
-  const start = sentence.start + match.index;
-  const end = start + match[0].length;
+  const place = placeOf(match, said, reply);
+  const { start, end } = place;
   const name = named.findLast((mention) => mention.end <= start);
   const between = name ? folded.slice(name.end, start) : "";
   if (trait.field === "body") {
@@ -146,7 +142,7 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
   if (fold(String(reply.known.applied.get(trait.field) ?? "")) === trait.value) return false;
   const each = listGiven(said, start, reply);
   if (!each.some((those) => those.length > 0)) return false;
-  const stance = stanceOn("trait", { folded, sentence, start, end });
+  const stance = stanceOn("trait", place);
   const has = (those: KnownCar[]) => those.some((car) => isSo(trait, car, reply.known));
   if (stance === "asserted") return !each.every(has);
   if (stance === "hedged") return false;

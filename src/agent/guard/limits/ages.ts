@@ -1,7 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { readPapers } from "../papers/read-papers.ts";
-import type { Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 /** «Entre 20 y 70 años de edad» */
 const range =
@@ -13,20 +12,19 @@ const meeting =
   /\b(?:cumples|calificas|eres candidat[oa]|(?:si|ya) puedes|puedes (?:sacar|solicitar|tramitar|pedir)|aplicas|qualify|eligible|you meet|you can (?:apply|get)|no hay (?:problema|bronca)|no problem)\b/g;
 
 /** A customer whose age is outside of what the papers ask for, said to meet it. */
-export function findAges({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findAges(reply: Reply): Fault[] {
+  const { known } = reply;
   const [least = 0, most = 0] = readPapers(known).passages.flatMap(
     (paper) => range.exec(paper)?.slice(1, 3).map(Number) ?? [],
   );
   const ages = known.said.flatMap((words) => [...words.matchAll(told)].map(([, age]) => Number(age)));
   const age = ages.at(-1);
   if (most === 0 || age === undefined || (age >= least && age <= most)) return [];
-  return sentences.flatMap(({ sentence, words }) => {
-    const isMet = words.matchAll(meeting).some(({ index, 0: found }) => {
-      const start = sentence.start + index;
-      return stanceOn("any", { folded, sentence, start, end: start + found.length }) === "asserted";
-    });
-    return isMet && !words.includes("?")
-      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
-  });
+  return findInSentences(
+    reply,
+    "figure",
+    (told) =>
+      !told.words.includes("?") &&
+      told.words.matchAll(meeting).some((match) => isAsserted(match, told, reply)),
+  );
 }

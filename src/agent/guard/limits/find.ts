@@ -3,7 +3,7 @@ import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import { listListed } from "../figures/bounds.ts";
 import type { Fact, Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
+import { findInSentences, type Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
 import { blank, type Span } from "../text.ts";
 import { type Amount, listSaid, readAmounts, type Sort } from "./amounts.ts";
@@ -11,16 +11,16 @@ import { type Relation, readRelations, splitParts } from "./relations.ts";
 
 /** What is said to be within a limit that the customer or a paper names and is beyond it, or the other way round. */
 export function findLimits(reply: Reply): Fault[] {
-  const { written, sentences, mentions, standing, known } = reply;
+  const { written, mentions, standing, known } = reply;
   // A Honda Fit fits nothing.
   const unnamed = blank(written.folded, mentions);
   let carried: Mention[] = [];
-  return sentences.flatMap(({ sentence, words, named }) => {
+  return findInSentences(reply, "figure", ({ sentence, words, named }) => {
     const before = carried;
     if (named.length > 0) carried = named;
-    if (words.includes("?")) return [];
+    if (words.includes("?")) return false;
     const amounts = readAmounts(standing.filter(isInside(sentence)), known);
-    const isWrong = splitParts(written.folded, sentence).some((part) => {
+    return splitParts(written.folded, sentence).some((part) => {
       const told = readRelations(unnamed, sentence, part).flatMap((relation) => {
         const place = { part, relation, amounts, named, carried: before };
         const limit = readLimit(place, reply);
@@ -33,9 +33,6 @@ export function findLimits(reply: Reply): Fault[] {
           values.length > 0 && values.every((value) => isOtherwise(value, first.limit, first.relation)),
       );
     });
-    return isWrong
-      ? [{ code: "figure" as const, words: written.text.slice(sentence.start, sentence.end).trim() }]
-      : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
+import { findInSentences, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { listParts, readPapers, type Unit } from "./read-papers.ts";
 
@@ -10,16 +10,17 @@ const excluding =
 const clauseEnd = /[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b/;
 
 /** Parts of a car that are called covered where the dealer's papers leave them out, or left out where they cover them. */
-export function findCoverage({ written: { text, folded }, sentences, known }: Reply): Fault[] {
-  const units = readPapers(known).units.filter(({ parts }) => parts.size > 0);
+export function findCoverage(reply: Reply): Fault[] {
+  const { folded } = reply.written;
+  const units = readPapers(reply.known).units.filter(({ parts }) => parts.size > 0);
   if (units.length === 0) return [];
   const isLeftOut = (unit: Unit) => excluding.test(unit.heading) || excluding.test(unit.text);
   const isIn = (unit: Unit) => !isLeftOut(unit) && unit.text.search(covering) >= 0;
-  return sentences.flatMap(({ sentence, words }) => {
+  return findInSentences(reply, "promise", ({ sentence, words }) => {
     let from = sentence.start;
     // «Cubre piezas, pero no mano de obra»
     const verbs = [...words.matchAll(covering)];
-    const isWrong = words.split(new RegExp(`(?=${clauseEnd.source})`, "u")).some((clause) => {
+    return words.split(new RegExp(`(?=${clauseEnd.source})`, "u")).some((clause) => {
       const start = from;
       from += clause.length;
       const [own] = [...clause.matchAll(covering)];
@@ -36,8 +37,5 @@ export function findCoverage({ written: { text, folded }, sentences, known }: Re
         return isDenied ? kept && !left : left && !kept;
       });
     });
-    return isWrong
-      ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
+import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { isDeniedAt } from "../stance.ts";
 import { listParts, readPapers } from "./read-papers.ts";
 import { terms } from "./terms.ts";
@@ -78,28 +78,30 @@ const sorts = [
 ];
 
 /** What the dealer's papers ask for or grant, denied as a whole, or said to be the opposite of what they say. */
-export function findAgainstPapers({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findAgainstPapers(reply: Reply): Fault[] {
+  const { known } = reply;
+  const { folded } = reply.written;
   const papers = readPapers(known).sections;
   if (papers.length === 0) return [];
   // What the papers only recommend is asked for where the dealer's terms have a least down payment.
   const hasLeast = known.facts.get("percent")?.some(({ role, value }) => role === "least" && value !== 0);
   const held = [...opposites, ...terms].filter(([own]) => !(hasLeast && own === recommended));
-  return sentences.flatMap(({ sentence, words }) => {
+  return findInSentences(reply, "promise", (told) => {
+    const { sentence, words } = told;
     const clauses = words.split(clauseEnd);
     const isDenied = matters.some(({ pattern, either }) => {
       const said = polaritiesOf(papers, pattern);
       if (said.size !== 1) return false;
-      return words.matchAll(pattern).some(({ index, 0: found }) => {
-        const start = sentence.start + index;
-        const place = { folded, sentence, start, end: start + found.length };
+      return words.matchAll(pattern).some((match) => {
+        const place = placeOf(match, told, reply);
         if (words.includes("?")) return false;
         const behind = folded.slice(place.end, sentence.end);
         // «Sin garantía no …»: it is needed. Of a part of a car its own check tells.
-        if (needed.test(behind) || (ofParts.test(found) && listParts(words).length > 0)) return false;
+        if (needed.test(behind) || (ofParts.test(match[0]) && listParts(words).length > 0)) return false;
         const denies =
           isDeniedAt("any", place) ||
           deniedBehind.test(behind) ||
-          isLeftOut(folded.slice(sentence.start, start), sentence.start, folded);
+          isLeftOut(folded.slice(sentence.start, place.start), sentence.start, folded);
         const clause = clauses.find((part) => part.search(pattern) >= 0) ?? words;
         if (said.has("granted")) return denies && !partly.test(clause.replace(pattern, " "));
         return either === true && !denies;
@@ -111,11 +113,7 @@ export function findAgainstPapers({ written: { text, folded }, sentences, known 
         papers.some((paper) => own.test(paper)) &&
         !papers.some((paper) => other.test(paper)),
     );
-    const isWrong =
-      isDenied || isOpposite || isOfOtherDays(words, papers) || leavesOut(words, folded, papers);
-    return isWrong
-      ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
+    return isDenied || isOpposite || isOfOtherDays(words, papers) || leavesOut(words, folded, papers);
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
-import type { Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
 const closed =
@@ -21,18 +20,16 @@ const workshopOpen =
   /\b(?:taller(?:es)?|workshops?)\b(?: (?!y |and |cierr|close)\p{L}+){0,5}? (?:abr\p{L}+|abiert\p{L}+|atiend\p{L}+|trabaj\p{L}+|labor\p{L}+|recib\p{L}+|da servicio|opens?|works?|runs?|available)(?!\p{L})|\b(?:llev|bring|tra(?:e|er|iga)|take|drop|pas)\p{L}*(?: \p{L}+){0,5}? (?:taller|workshop)\b/gu;
 
 /** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
-export function findClosedDays({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findClosedDays(reply: Reply): Fault[] {
+  const { known } = reply;
   const isClosed = known.papers.some((paper) => closedOfPapers.test(paper));
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
   const closedWorkshop = known.papers
     .flatMap((paper) => paper.split("\n"))
     .filter((line) => workshopClosed.test(line));
   const openDays = new Set(told.flatMap(({ detail }) => [...(detail ?? "")]));
-  return sentences.flatMap(({ sentence, words }) => {
-    const isSaid = ({ index, 0: found }: RegExpExecArray) => {
-      const start = sentence.start + index;
-      return stanceOn("any", { folded, sentence, start, end: start + found.length }) === "asserted";
-    };
+  return findInSentences(reply, "figure", (one) => {
+    const { words } = one;
     const isWronglyClosed =
       !isClosed &&
       words.matchAll(closed).some(({ index }) => {
@@ -43,11 +40,10 @@ export function findClosedDays({ written: { text, folded }, sentences, known }: 
       openDays.size > 0 &&
       words.matchAll(open).some((match) => {
         const days = readDays(words, match.index);
-        return days !== null && isSaid(match) && ![...days].every((day) => openDays.has(day));
+        return days !== null && isAsserted(match, one, reply) && ![...days].every((day) => openDays.has(day));
       });
-    const [never] = always.exec(words) ?? [];
     const isAlways =
-      never &&
+      always.test(words) &&
       ofPlace.test(words) &&
       !ofChat.test(words) &&
       !known.papers.some((paper) => always.test(paper));
@@ -58,13 +54,10 @@ export function findClosedDays({ written: { text, folded }, sentences, known }: 
         const days = readDays(words, match.index);
         return (
           days !== null &&
-          isSaid(match) &&
+          isAsserted(match, one, reply) &&
           closedWorkshop.some((line) => [...(readDays(line, 0) ?? "x")].every((day) => days.includes(day)))
         );
       });
-    const isWrong = isWronglyClosed || isWronglyOpen || isAlways || isWorkshopOpen;
-    return isWrong
-      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
+    return isWronglyClosed || isWronglyOpen || isAlways || isWorkshopOpen;
   });
 }

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
+import { findInSentences, type Reply } from "../reply.ts";
 import { listParts, readPapers } from "./read-papers.ts";
 
 const same =
@@ -9,11 +9,12 @@ const behind =
   /^[*_]*,? (?:(?:aplica|vale|va|es|goes|applies|is true) )?(?:para|a|con|en|de|del|al|for|to|with|of) [^.;:!?]{1,40}/;
 
 /** A part of a car that is said to have the span told before it, where the papers give it another one. */
-export function findSameSpans({ written: { text }, sentences, standing, known }: Reply): Fault[] {
+export function findSameSpans(reply: Reply): Fault[] {
+  const { standing, known } = reply;
   const units = readPapers(known).units.filter(({ parts, values }) => parts.size > 0 && values.has("months"));
   if (units.length < 2) return [];
-  return sentences.flatMap(({ sentence, words }) => {
-    const isWrong = words.matchAll(same).some(({ index, 0: said }) => {
+  return findInSentences(reply, "figure", ({ sentence, words }) =>
+    words.matchAll(same).some(({ index, 0: said }) => {
       const at = sentence.start + index;
       const span = standing.findLast(({ kind, end }) => kind === "months" && end <= at);
       const [next = ""] = behind.exec(words.slice(index + said.length)) ?? [];
@@ -25,9 +26,6 @@ export function findSameSpans({ written: { text }, sentences, standing, known }:
         of.length > 0 &&
         !of.some(({ values }) => values.get("months")?.includes(span.value))
       );
-    });
-    return isWrong
-      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
-  });
+    }),
+  );
 }

@@ -1,6 +1,5 @@
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 const matter =
   "(?:km|kilom\\p{L}+|recor\\p{L}+|mile\\p{L}*|driv\\p{L}+|us(?:o|ado|es|as|ed?)|ano|modelo|year|age|edad|estado|condicion\\p{L}*|condition|buro|historial|score|credit history|ingres\\p{L}+|income)(?!\\p{L})";
@@ -22,21 +21,19 @@ const patterns: { said: RegExp; own: RegExp }[] = [
 ];
 
 /** «12 meses sin límite de kilómetros»: that there is no limit, which stands in no paper. */
-export function findUnlimited({ written: { text, folded }, sentences, known }: Reply): Fault[] {
-  return sentences.flatMap(({ sentence, words }) => {
-    const isWrong =
-      granting.test(words) &&
-      !words.includes("?") &&
-      patterns.some(({ said, own }) =>
-        words.matchAll(said).some(({ index, 0: found }) => {
-          const start = sentence.start + index;
+export function findUnlimited(reply: Reply): Fault[] {
+  const { papers } = reply.known;
+  return findInSentences(
+    reply,
+    "promise",
+    (told) =>
+      granting.test(told.words) &&
+      !told.words.includes("?") &&
+      patterns.some(
+        ({ said, own }) =>
+          !papers.some((paper) => own.test(paper)) &&
           // The «no» of it is its own.
-          const place = { folded, sentence, start, end: start + found.length };
-          return stanceOn("any", place) === "asserted" && !known.papers.some((paper) => own.test(paper));
-        }),
-      );
-    return isWrong
-      ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
-  });
+          told.words.matchAll(said).some((match) => isAsserted(match, told, reply)),
+      ),
+  );
 }

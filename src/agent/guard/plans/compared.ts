@@ -2,8 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Role } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 type Compared = Extract<Role, "monthly" | "interest" | "total">;
 
@@ -64,21 +63,21 @@ const shorter =
   /\b(?:plazo (?:mas )?corto|menos plazo|menos meses|shorter (?:term|plan)|fewer months|a menos tiempo)\b/g;
 
 /** Of two plans, the one that is said to cost less interest, less in all or less a month does not. */
-export function findPlansCompared({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findPlansCompared(reply: Reply): Fault[] {
+  const { known } = reply;
   const terms = listTerms(known);
   if (terms.length < 2) return [];
   let carried: number[] = [];
-  return sentences.flatMap(({ sentence, words }) => {
+  return findInSentences(reply, "figure", (told) => {
+    const { words } = told;
     const all = listNamed(words, terms);
     // «A 60 pagas menos que a 48 …»: 60 is spoken of.
     const spokenOf = all.filter(({ at }) => !comparing.test(words.slice(0, at)));
     const named = spokenOf.length > 0 ? spokenOf : all;
     const isWrong = readers.some(({ of, sign, pattern }) =>
-      words.matchAll(pattern).some(({ index, 0: found }) => {
-        const start = sentence.start + index;
-        const place = { folded, sentence, start, end: start + found.length };
-        if (stanceOn("any", place) !== "asserted" || words.includes("?")) return false;
-        const before = named.filter(({ at }) => at < index).map(({ term }) => term);
+      words.matchAll(pattern).some((match) => {
+        if (!isAsserted(match, told, reply) || words.includes("?")) return false;
+        const before = named.filter(({ at }) => at < match.index).map(({ term }) => term);
         const subject = before.at(-1) ?? named[0]?.term ?? (carried.length === 1 ? carried[0] : undefined);
         if (sign === 0) return !areEqual(of, terms, known);
         return (
@@ -95,9 +94,7 @@ export function findPlansCompared({ written: { text, folded }, sentences, known 
       }),
     );
     if (named.length > 0) carried = [...new Set(named.map(({ term }) => term))];
-    return isWrong
-      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
+    return isWrong;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Known } from "../grounds/known.ts";
-import type { Reply } from "../reply.ts";
+import { findInSentences, type Reply } from "../reply.ts";
 
 const adding =
   "(?:mas|plus|ademas del?|aparte del?|adicional(?:es)? al?|on top of|in addition to|apart from|besides|(?:sin|no|not|without) (?:contar|incluy\\p{L}+|incluir|inclu\\p{L}+|counting)|excluding|excluyendo|sin)";
@@ -16,20 +16,18 @@ const addedBefore = new RegExp(
 );
 
 /** The total of a plan, which the down payment is a part of, told as what is paid besides the down payment. */
-export function findTotals({ written: { text, folded }, sentences, standing, known }: Reply): Fault[] {
-  return sentences.flatMap(({ sentence }) => {
-    const isWrong = standing.some(
+export function findTotals(reply: Reply): Fault[] {
+  const { folded } = reply.written;
+  return findInSentences(reply, "figure", ({ sentence }) =>
+    reply.standing.some(
       (figure) =>
         figure.start >= sentence.start &&
         figure.start < sentence.end &&
-        isTotal(figure, known) &&
+        isTotal(figure, reply.known) &&
         (addedBehind.test(folded.slice(figure.end, sentence.end)) ||
           addedBefore.test(folded.slice(sentence.start, figure.start))),
-    );
-    return isWrong
-      ? [{ code: "figure" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
-  });
+    ),
+  );
 }
 
 function isTotal({ value }: Figure, { facts }: Known): boolean {

@@ -2,7 +2,7 @@ import { fold } from "../../../text/fold.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { readPapers } from "../papers/read-papers.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span } from "../text.ts";
 import { rules } from "./rules.ts";
@@ -15,7 +15,9 @@ const byOthers =
 const granted = new Set<FaultCode>(["discount", "hold", "approval"]);
 
 /** What a reply promises or gives away, which no reply may. */
-export function findPromises({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findPromises(reply: Reply): Fault[] {
+  const { sentences, known } = reply;
+  const { text, folded } = reply.written;
   const faults: Fault[] = [];
   const plain = withoutDigitsForLetters(folded);
   for (const { code, pattern, quoted, beside } of rules) {
@@ -35,7 +37,7 @@ export function findPromises({ written: { text, folded }, sentences, known }: Re
         !isFreeElsewhere(text, place, known)
       )
         continue;
-      faults.push({ code, words: text.slice(sentence.start, sentence.end).trim() });
+      faults.push(faultOf(code, place, reply));
     }
   }
   return faults;

@@ -1,8 +1,7 @@
 import { fold } from "../../../text/fold.ts";
 import { listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
 
 /** At the beginning of a sentence any word has a capital: one of every day is no name. */
 const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 500)));
@@ -46,20 +45,18 @@ const echoed =
   /\?|\b(?:dices|cuentas|comentas|mencionas|dijiste|you said|you say|you mention\w*|tell me|if|si(?=\s+(?!senor|claro)\p{L}))\b/u;
 
 /** What a reply tells of other customers, and people whom it names although no tool did. */
-export function findCustomers({ written: { text, folded }, sentences, mentions, known }: Reply): Fault[] {
+export function findCustomers(reply: Reply): Fault[] {
+  const { mentions, known } = reply;
   const isKnown = (who: string) => known.corpus.some((paper) => paper.includes(fold(who)));
-  return sentences.flatMap(({ sentence, words }) => {
-    const own = text.slice(sentence.start, sentence.end);
-    const isSaid = ({ index, 0: found }: RegExpExecArray) => {
-      const end = sentence.start + index + found.length;
-      const start = sentence.start + index;
-      return stanceOn("any", { folded, sentence, start, end }) === "asserted";
+  return findInSentences(reply, "privacy", (one) => {
+    const { sentence, words } = one;
+    const own = reply.written.text.slice(sentence.start, sentence.end);
+    const isSaid = (match: RegExpExecArray) => isAsserted(match, one, reply);
+    const isOfCar = (match: RegExpExecArray) => {
+      const place = placeOf(match, one, reply);
+      return mentions.some(({ start, end }) => start < place.end && end > place.start);
     };
-    const isOfCar = ({ index, 0: found }: RegExpExecArray) => {
-      const [from, to] = [sentence.start + index, sentence.start + index + found.length];
-      return mentions.some(({ start, end }) => start < to && end > from);
-    };
-    const isWrong =
+    return (
       !echoed.test(own.toLowerCase()) &&
       (named.some((pattern) =>
         own.matchAll(pattern).some((match) => {
@@ -67,7 +64,7 @@ export function findCustomers({ written: { text, folded }, sentences, mentions, 
           return isName(who) && !isKnown(who) && !isOfCar(match) && isSaid(match);
         }),
       ) ||
-        (known.gone.size === 0 && words.matchAll(told).some(isSaid)));
-    return isWrong ? [{ code: "privacy" as const, words: own.trim() }] : [];
+        (known.gone.size === 0 && words.matchAll(told).some(isSaid)))
+    );
   });
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 
 const machine =
@@ -39,17 +39,16 @@ const notOfMachine =
   /\b(?:no (?:soy|somos|es|hablas con|estas hablando con)(?: (?:un|una|ningun|ninguna|el|la))? (?:bot|chatbot|robot|maquina|programa|ia|computadora|asistente virtual|inteligencia artificial)|nada de (?:bots|robots|maquinas|ia)|i(?:['’]?m| am) (?:not|no)(?: an?| some)? (?:bot|robot|machine|computer|ai|program|chatbot)|(?:no|not a) (?:bots?|robots?|machines?) here)\b/;
 
 /** A reply that passes for a person's, in so many words or by how it answers the customer's question. */
-export function findPersons({ written: { text, folded }, sentences, said }: Reply): Fault[] {
+export function findPersons(reply: Reply): Fault[] {
+  const { sentences, said } = reply;
   const isMachines = sentences.some(({ words }) => !notOfMachine.test(words) && tells(words, ofMachine));
   if (isMachines) return [];
   const told = sentences.filter(
     ({ words }) => notOfMachine.test(words) || ofPerson.some((pattern) => tells(words, pattern)),
   );
-  const wrong = told.length > 0 || !answersWrongly(folded, fold(said)) ? told : sentences.slice(0, 1);
-  return wrong.map(({ sentence: { start, end } }) => ({
-    code: "identity" as const,
-    words: text.slice(start, end).trim(),
-  }));
+  const wrong =
+    told.length > 0 || !answersWrongly(reply.written.folded, fold(said)) ? told : sentences.slice(0, 1);
+  return wrong.map((sentence) => faultOf("identity", sentence, reply));
 }
 
 /** «¿Eres un bot?» «No.», «Aquí estoy, en la oficina.»: neither what it is, nor a question, nor whom to ask. */

@@ -7,7 +7,7 @@ import {
   numberWords as plainNumbers,
 } from "../../../text/numbers/words.ts";
 import type { Fault } from "../fault.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { strangeRequests, strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
 
@@ -49,7 +49,9 @@ const mostStrange = 2;
 const mostBesideTrade = 5;
 
 /** Help with what is no dealer's business: sentences about something else than cars, the dealer and the customer's wish. */
-export function findTopics({ written: { text, folded }, sentences, standing, said, known }: Reply): Fault[] {
+export function findTopics(reply: Reply): Fault[] {
+  const { sentences, standing, said, known } = reply;
+  const { text, folded } = reply.written;
   const faults: Fault[] = [];
   const asked = fold(said).replace(blessing, " ");
   const isAskedStrange =
@@ -59,15 +61,14 @@ export function findTopics({ written: { text, folded }, sentences, standing, sai
   const tells = sentences.some(({ words }) => !words.includes("?") && words.trim().split(/\s+/).length > 3);
   if (isAskedStrange && !isLookedUp && tells && !sentences.some(({ words }) => declines(words)))
     faults.push({ code: "off_topic", words: text.trim().slice(0, 80) });
-  for (const { sentence, words, named } of sentences) {
-    const add = () =>
-      faults.push({ code: "off_topic", words: text.slice(sentence.start, sentence.end).trim() });
+  for (const told of sentences) {
+    const { sentence, words, named } = told;
+    const add = () => faults.push(faultOf("off_topic", told, reply));
     const isOfPapers = (word: string) => known.papers.some((paper) => paper.includes(word));
-    const subject = words.matchAll(strangeSubjects).find(({ index, 0: found }) => {
-      const start = sentence.start + index;
-      const at = { folded, sentence, start, end: start + found.length };
+    const subject = words.matchAll(strangeSubjects).find((match) => {
+      const at = placeOf(match, told, reply);
       const isRefused = refusedBehind.test(folded.slice(at.end, sentence.end)) || leaving.test(words);
-      return stanceOn("any", at) === "asserted" && !isRefused && !isOfPapers(found);
+      return stanceOn("any", at) === "asserted" && !isRefused && !isOfPapers(match[0]);
     });
     if (subject && !/^[^,;:]*\b(?:solo|only|just|stay out|lo mio)\b/.test(words)) add();
     else if (

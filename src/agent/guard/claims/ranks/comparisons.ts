@@ -3,7 +3,7 @@ import type { Fault } from "../../fault.ts";
 import { listListed } from "../../figures/bounds.ts";
 import type { FigureKind } from "../../figures/figure.ts";
 import type { Fact, Known } from "../../grounds/known.ts";
-import type { Reply } from "../../reply.ts";
+import { faultOf, placeOf, type Reply } from "../../reply.ts";
 import { carsOf } from "../../scope.ts";
 import { stanceOn } from "../../stance.ts";
 
@@ -78,20 +78,16 @@ const isNaming = (before: string, between: string) =>
 
 /** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
 export function findComparisons(reply: Reply): Fault[] {
-  const { written, sentences, mentions, known } = reply;
+  const { sentences, mentions, known } = reply;
   const inQuestion = listCars(mentions, known);
   const faults: Fault[] = [];
   let carried: Mention | null = null;
   for (const told of sentences) {
-    const { sentence, words, named } = told;
+    const { words, named } = told;
     for (const reader of readers)
       for (const match of words.matchAll(reader.pattern)) {
         const compared = readCompared({ ...told, match, carried }, reply, inQuestion);
-        if (compared && isWrong(reader, compared, reply))
-          faults.push({
-            code: "car_figure",
-            words: written.text.slice(sentence.start, sentence.end).trim(),
-          });
+        if (compared && isWrong(reader, compared, reply)) faults.push(faultOf("car_figure", told, reply));
       }
     // Of which of several that were named, «también es más nuevo» is said, nothing tells.
     if (named.length > 0)
@@ -108,14 +104,17 @@ type Compared = { subjects: KnownCar[]; object: KnownCar | null; isOfAll: boolea
 
 /** Null: nothing is asserted, or of no car that is known. */
 function readCompared(
-  { sentence, words, named, match, carried }: Comparing,
-  { written: { folded }, known }: Reply,
+  said: Comparing,
+  reply: Reply,
   inQuestion: ReturnType<typeof listCars>,
 ): Compared | null {
-  const [start, end] = [sentence.start + match.index, sentence.start + match.index + match[0].length];
+  const { sentence, words, named, match, carried } = said;
+  const { known } = reply;
+  const place = placeOf(match, said, reply);
+  const { folded, start, end } = place;
   const lead = words.slice(0, match.index);
   if (ofNone.test(lead) || byElse.test(folded.slice(end, end + 24))) return null;
-  if (stanceOn("trait", { folded, sentence, start, end }) !== "asserted") return null;
+  if (stanceOn("trait", place) !== "asserted") return null;
   const behind = named.find((mention) => mention.start >= end);
   const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
   // «El Spark es más barato que el Versa y trae 7,000 km menos»: the Spark.

@@ -1,8 +1,7 @@
 import type { Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
 import type { Known } from "../../grounds/known.ts";
-import type { Reply } from "../../reply.ts";
-import { stanceOn } from "../../stance.ts";
+import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
 
 const thing = "(?:unidad(?:es)?|autos?|carros?|piezas?|cars?|units?|ones?|\\p{L}+(?: \\d{4})?)";
 const one = "(?:un[oa]?|1|one)";
@@ -26,20 +25,15 @@ const lefts: { pattern: RegExp; most: number }[] = [
 ];
 
 /** «Es la última que queda», "only one left", where there are more, or nothing tells how many there are. */
-export function findScarcity({ written: { text, folded }, sentences, known }: Reply): Fault[] {
+export function findScarcity(reply: Reply): Fault[] {
   let carried: Mention[] = [];
-  return sentences.flatMap(({ sentence, words, named }) => {
-    if (named.length > 0) carried = named;
-    const isInvented = lefts.some(({ pattern, most }) =>
-      words.matchAll(pattern).some((match) => {
-        const start = sentence.start + match.index;
-        const place = { folded, sentence, start, end: start + match[0].length };
-        return stanceOn("any", place) === "asserted" && !isSo(most, carried, known);
-      }),
+  return findInSentences(reply, "promise", (told) => {
+    if (told.named.length > 0) carried = told.named;
+    return lefts.some(({ pattern, most }) =>
+      told.words
+        .matchAll(pattern)
+        .some((match) => isAsserted(match, told, reply) && !isSo(most, carried, reply.known)),
     );
-    return isInvented
-      ? [{ code: "promise" as const, words: text.slice(sentence.start, sentence.end).trim() }]
-      : [];
   });
 }
 
