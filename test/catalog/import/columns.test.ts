@@ -1,10 +1,8 @@
-import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type ImportOptions, importCatalog } from "../../../src/catalog/import/import.ts";
 import { MappingSchema } from "../../../src/catalog/import/mapping.ts";
-import { VehicleSchema } from "../../../src/catalog/vehicle.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { stockWith } from "../stock.ts";
+import { createImports, csv, header, line } from "./imports.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -13,18 +11,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(() => stockWith(database.source, []));
 
-const clock = () => new Date("2026-11-20T12:00:00Z");
-const load = (csv: string, options: ImportOptions = {}) =>
-  importCatalog({ source: database.source, clock }, Readable.from([Buffer.from(csv)]), options);
-const find = (stockId: string) => database.source.getRepository(VehicleSchema).findOneByOrFail({ stockId });
-const statuses = async () => {
-  const rows = await database.source.getRepository(VehicleSchema).find({ order: { stockId: "ASC" } });
-  return Object.fromEntries(rows.map(({ stockId, status }) => [stockId, status]));
-};
-
-const header = "stock_id,km,price,make,model,year";
-const csv = (...lines: string[]) => [header, ...lines].join("\n");
-const line = (id: string) => `${id},50000,250000,Volkswagen,Jetta,2020`;
+const { load, find, statuses } = createImports(() => database);
 
 test.each([
   "Situación",

@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type ImportOptions, importCatalog } from "../../../src/catalog/import/import.ts";
+import { importCatalog } from "../../../src/catalog/import/import.ts";
 import { MappingSchema } from "../../../src/catalog/import/mapping.ts";
-import type { Vehicle } from "../../../src/catalog/vehicle.ts";
 import { VehicleSchema } from "../../../src/catalog/vehicle.ts";
 import { createTestDatabase, type TestDatabase } from "../../support/postgres/database.ts";
 import { stockWith } from "../stock.ts";
+import { clock, createImports, csv, header, line } from "./imports.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -14,25 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(() => stockWith(database.source, []));
 
-const clock = () => new Date("2026-11-20T12:00:00Z");
-const load = (csv: string | Buffer | string[], options: ImportOptions = {}) => {
-  const chunks = Array.isArray(csv) ? csv : [csv];
-  return importCatalog(
-    { source: database.source, clock },
-    Readable.from(chunks.map((chunk) => Buffer.from(chunk))),
-    options,
-  );
-};
-const find = async (stockId: string): Promise<Vehicle> =>
-  database.source.getRepository(VehicleSchema).findOneByOrFail({ stockId });
-const statuses = async () => {
-  const rows = await database.source.getRepository(VehicleSchema).find({ order: { stockId: "ASC" } });
-  return Object.fromEntries(rows.map(({ stockId, status }) => [stockId, status]));
-};
-
-const header = "stock_id,km,price,make,model,year";
-const csv = (...lines: string[]) => [header, ...lines].join("\n");
-const line = (id: string) => `${id},50000,250000,Volkswagen,Jetta,2020`;
+const { load, find, statuses } = createImports(() => database);
 
 test("columns are found by name in Spanish, in any order, and unknown ones are ignored and named", async () => {
   const text =
