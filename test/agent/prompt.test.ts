@@ -3,7 +3,7 @@ import { type PromptFacts, renderPrompt } from "../../src/agent/prompt.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import type { DealerProfile } from "../../src/dealer/dealer.ts";
 import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
-import { plainDealer } from "../support/dealer/dealer.ts";
+import { nearestBranch, plainDealer } from "../support/dealer/dealer.ts";
 
 const facts: PromptFacts = {
   context: {
@@ -88,17 +88,9 @@ test("two conversations share their instructions, so that a provider's prompt ca
 });
 
 test("the branch nearest to a location that has just come is told from the dealer's own records", () => {
-  const branch = {
-    name: "Centro",
-    address: "Calle 1",
-    latitude: 19.4,
-    longitude: -99.1,
-    phone: null,
-    hours: null,
-  };
   const near = {
     ...facts,
-    context: { ...facts.context, location: { nearest: { branch, distanceM: 3_400 } } },
+    context: { ...facts.context, location: { nearest: nearestBranch } },
   };
   expect(renderPrompt(near).now).toContain(
     "for the location that the customer has just sent: La sucursal más cercana a ti es *Centro*, a unos 3.4 km",

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import type { NearestBranch } from "../../../src/branches/nearest.ts";
 import type { DealerProfile } from "../../../src/dealer/dealer.ts";
 
 /** A dealer that has stated nothing but what it must. */
@@ -50,3 +51,16 @@ export function staffedDealerFile(): Promise<string> {
   );
   return staffed;
 }
+
+/** What is found for a location that is 3.4 km away from a branch. */
+export const nearestBranch: NearestBranch = {
+  branch: {
+    name: "Centro",
+    address: "Calle 1",
+    latitude: 19.4,
+    longitude: -99.1,
+    phone: null,
+    hours: null,
+  },
+  distanceM: 3_400,
+};

@@ -1,16 +1,9 @@
 import { expect, test } from "@jest/globals";
+import { nearestBranch } from "../../../../support/dealer/dealer.ts";
 import { answerTo, es } from "../ask.ts";
 
-const branch = {
-  name: "Centro",
-  address: "Calle 1",
-  latitude: 19.4,
-  longitude: -99.1,
-  phone: null,
-  hours: null,
-};
 const attachments = { location: { latitude: 19.4, longitude: -99.1, label: null } };
-const near = { attachments, location: { nearest: { branch, distanceM: 3_400 } } };
+const near = { attachments, location: { nearest: nearestBranch } };
 
 test.each<[string, "es" | "en", RegExp]>([
   ["aquí estoy", "es", /^La sucursal más cercana a ti es \*Centro\*[\s\S]+¿Qué marca/],
