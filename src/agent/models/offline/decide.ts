@@ -1,4 +1,3 @@
-import { understand } from "../../../catalog/match.ts";
 import { emptySessionState } from "../../../conversations/session/state.ts";
 import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
@@ -31,7 +30,7 @@ import { reviewPlan } from "./decide/review.ts";
 import { speaksOfBuying } from "./decide/search/goes-on.ts";
 import { decideSearch, nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
 import { answerSmallTalk } from "./decide/small-talk.ts";
-import type { HeardTurn } from "./turn.ts";
+import { type HeardTurn, hearIn } from "./turn.ts";
 import { readSolved } from "./wishes.ts";
 
 type Decider = (turn: HeardTurn) => Action | null;
@@ -82,14 +81,8 @@ const forgetting =
 /** What is wished for beside it is looked for at once, as in a new conversation: «empecemos de nuevo, una pickup». */
 function beginAnew(turn: HeardTurn): Action | null {
   if (!turn.topics.has("startOver")) return null;
-  const { makes, today, dealer } = turn;
   const text = turn.text.replace(forgetting, " ").trim();
-  const heard = understand(
-    text,
-    makes,
-    today,
-    dealer.branches.map(({ name }) => name),
-  );
+  const heard = hearIn(turn, text);
   const anew = { ...turn, text, heard, state: emptySessionState, earlier: [], said: null, question: null };
   const isWish = heard.named.length > 0 || Object.keys(heard.filters).length > 0;
   const wanted = isWish ? decideSearch(anew) : null;

@@ -104,12 +104,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     tradesIn: spent !== null,
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
-    heard: understand(
-      dropName(spellOutRefusal(text, talk)),
-      context.makes,
-      context.today,
-      context.dealer.branches.map(({ name }) => name),
-    ),
+    heard: hearIn(context, dropName(spellOutRefusal(text, talk))),
     tapped: findTapped(recent),
     topics: hearTopics(text),
     earlier,
@@ -120,6 +115,15 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     steps,
     others: listSteps(recent, false),
   };
+}
+
+/** What a text says, with the stock and the branches that the turn knows of. */
+export function hearIn(
+  { makes, today, dealer }: Pick<HeardTurn, "makes" | "today" | "dealer">,
+  text: string,
+): Understanding {
+  const places = dealer.branches.map(({ name }) => name);
+  return understand(text, makes, today, places);
 }
 
 /** What the customer wrote, tapped or said, message by message. */

@@ -19,7 +19,7 @@ import { asksHowMany, hearPositions } from "../../../hear/picks.ts";
 import { goesOnAsking, hearTopics, isQuestion, plainWords } from "../../../hear/topics.ts";
 import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
-import type { HeardTurn } from "../turn.ts";
+import { type HeardTurn, hearIn } from "../turn.ts";
 import { readBareTerm, readChangedTerm } from "../wishes.ts";
 import { measuresOf } from "./cars/measures.ts";
 
@@ -200,9 +200,7 @@ const wishing =
 export function hearBeside(turn: HeardTurn): HeardTurn | null {
   const text = dropMatters(turn.text);
   if (text === "") return null;
-  const { makes, today, dealer } = turn;
-  const places = dealer.branches.map(({ name }) => name);
-  const heard = understand(text, makes, today, places);
+  const heard = hearIn(turn, text);
   // «nada de Nissan, que ya me salió malo uno»: refused wherever it is said.
   const { exclude } = turn.heard.filters;
   const beside = {

@@ -1,4 +1,3 @@
-import { understand } from "../../../../catalog/match.ts";
 import { dropName } from "../../../../customers/name.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { isQuestion } from "../../../hear/topics.ts";
@@ -8,7 +7,7 @@ import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
 import { tellVisit } from "../tell/cars/visit.ts";
-import type { HeardTurn } from "../turn.ts";
+import { type HeardTurn, hearIn } from "../turn.ts";
 import { findToSee, handOver } from "./deal.ts";
 
 /** What a dealer lives on: a customer who leaves a number, or wants to come. Null: neither. */
@@ -23,9 +22,8 @@ function takeContact(turn: HeardTurn): Action | null {
 }
 
 /** A question, a car, an amount: what is to be answered besides. */
-function saysMore({ makes, today, dealer }: HeardTurn, text: string): boolean {
-  const places = dealer.branches.map(({ name }) => name);
-  const { named, filters, missing, payment } = understand(text, makes, today, places);
+function saysMore(turn: HeardTurn, text: string): boolean {
+  const { named, filters, missing, payment } = hearIn(turn, text);
   const { location: _location, ...wishes } = filters;
   return (
     isQuestion(text) ||
