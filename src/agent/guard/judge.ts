@@ -63,7 +63,7 @@ function judge(text: string, known: Known, grounds: Grounds): Fault[] {
   const implied = readBareAnswer(reply.written, reply.said);
   return unique([
     ...faults,
-    ...claims.flatMap((find) => find(reply)),
+    ...findClaims(reply, "words"),
     ...(implied
       ? judgeImplied(implied.states, known, grounds).map(({ code }) => ({
           code,
@@ -76,10 +76,7 @@ function judge(text: string, known: Known, grounds: Grounds): Fault[] {
 /** What a bare answer says by the question that it answers. */
 function judgeImplied(states: string, known: Known, grounds: Grounds): Fault[] {
   const { reply, faults } = readReply(states, known, grounds);
-  return [
-    ...(property.test(reply.written.folded) ? faults : []),
-    ...answerClaims.flatMap((find) => find(reply)),
-  ];
+  return [...(property.test(reply.written.folded) ? faults : []), ...findClaims(reply, "answer")];
 }
 
 /** A figure is said to be one of the car's, not named as a wish. */
@@ -123,57 +120,48 @@ function readReply(
   return { reply, faults };
 }
 
-const claims: Claim[] = [
-  findLanguages,
-  findTopics,
-  findLeaks,
-  findPersons,
-  findCustomers,
-  findPlaces,
-  findBranches,
-  findStreets,
-  findPromises,
-  findAssents,
-  findScarcity,
-  findStrangers,
-  findSold,
-  findComparisons,
-  findPositions,
-  findLimits,
-  findClosedDays,
-  findCoverage,
-  findAgainstPapers,
-  findOthers,
-  findSameSpans,
-  findUnlimited,
-  findPlansCompared,
-  findTotals,
-  findAges,
-  findEquipment,
-  findTraits,
-  findVersions,
-  findMarket,
-  findBundles,
+/** What claims are looked for in: a reply's own words, or what it says by answering a question with a bare yes or no. */
+type Where = "words" | "answer";
+
+/** All claims in the order in which their faults are told, each with where it is looked for. */
+const claims: [find: Claim, where: Where | "both"][] = [
+  [findLanguages, "words"],
+  [findTopics, "words"],
+  [findLeaks, "words"],
+  [findPersons, "words"],
+  [findCustomers, "words"],
+  [findPlaces, "words"],
+  [findBranches, "both"],
+  [findStreets, "words"],
+  [findPromises, "words"],
+  [findAssents, "words"],
+  [findScarcity, "words"],
+  [findStrangers, "both"],
+  [findSold, "words"],
+  [findComparisons, "both"],
+  [findPositions, "both"],
+  [findLimits, "both"],
+  [findClosedDays, "both"],
+  [findCoverage, "both"],
+  [findAgainstPapers, "both"],
+  [findOthers, "words"],
+  [findSameSpans, "words"],
+  [findUnlimited, "both"],
+  [findPlansCompared, "words"],
+  [findTotals, "words"],
+  [findAges, "words"],
+  [findEquipment, "both"],
+  [findTraits, "both"],
+  [findVersions, "both"],
+  [findMarket, "both"],
+  [findBundles, "words"],
+  [findPolicies, "answer"],
+  [findAbsent, "answer"],
 ];
 
-/** Of what a bare answer says. */
-const answerClaims: Claim[] = [
-  findBranches,
-  findStrangers,
-  findComparisons,
-  findPositions,
-  findLimits,
-  findClosedDays,
-  findCoverage,
-  findAgainstPapers,
-  findUnlimited,
-  findEquipment,
-  findTraits,
-  findVersions,
-  findMarket,
-  findPolicies,
-  findAbsent,
-];
+function findClaims(reply: Reply, where: Where): Fault[] {
+  return claims.flatMap(([find, own]) => (own === where || own === "both" ? find(reply) : []));
+}
 
 /** What the customer wrote last. */
 function lastSaid(items: Grounds["items"]): string {
