@@ -2,11 +2,11 @@ import type { NamedCar } from "../../catalog/match/names/take-names.ts";
 import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
-import type { ListedVehicle, Listing, ShownVehicle } from "../../catalog/session/listing.ts";
+import type { ListedVehicle, Listing } from "../../catalog/session/listing.ts";
 import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/numbers/words.ts";
 import { hearAsked } from "./facets.ts";
-import { anyOf, said } from "./patterns.ts";
+import { anyOf } from "./patterns.ts";
 import { plainWords } from "./topics.ts";
 
 const ordinals: [RegExp, number][] = [
@@ -221,117 +221,4 @@ export function isDefinite(text: string): boolean {
 /** «el versa», "the Sentra" speak of one on the list; «busco un versa», "do you have a Sentra" of any. */
 export function speaksOfListed(text: string, listing: Listing | null): boolean {
   return listing !== null && isDefinite(text);
-}
-
-/** «el más barato», "the newest one": one car, not a list in that order. */
-export function isSuperlative(text: string): boolean {
-  const words = plainWords(text);
-  if (ofMany.test(words)) return false;
-  return best.test(words);
-}
-
-const ofMany =
-  / (mas|menos|menor|mayor) \w+ primero | primero (el|la|los|las|lo) (mas|menos|de) | (cheap|new|low|old|lat)(est|er)? (\w+ )?first | (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
-const best = anyOf(
-  inOrder(
-    " ",
-    oneOf(
-      `el, la, lo, del, al, the, your, tu, su, cual es( el| la)?, cual( de (ellos|ellas|esos|esas|estos|estas))? (trae|tiene|cuesta|sale), whats( the)?`,
-    ),
-    String.raw` (?:(?!una? |algo |another |something )\w+ ){0,4}?`,
-    oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
-    menos (kilometraje|km|kms|kilometros|usad\w+|viej\w+|antigu\w+), menor (precio|kilometraje), que (cuest[ae]|tenga|tiene|valga|vale|salga|sale) menos, menos que (tienes|tienen|hay|cuestan?|manejan?),
-    cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
-    least (expensive|miles|km|mileage), fewest (miles|km)`),
-    " ",
-  ),
-  inOrder(
-    " which( one| car| of (them|these|those))? (is |has |costs )(the )?",
-    oneOf(
-      `cheaper, cheapest, newer, newest, older, oldest, more expensive, less expensive, fewer (miles|km), less (mileage|km)`,
-    ),
-    " ",
-  ),
-  inOrder(
-    "^ (and |y |ok )?(the )?",
-    oneOf(`cheapest, newest, latest, oldest, most expensive, lowest mileage`),
-    String.raw`( one| car| of (them|these|those))?( \?)? $`,
-  ),
-);
-
-/** The car of a list that an order puts first; null for an order that the list does not tell. */
-export function findBest<T extends ShownVehicle>(items: T[], sort: CatalogQuery["sort"]): T | null {
-  const [field, direction] = (sort ?? "").split("_");
-  const measures: Record<string, (item: T) => number | undefined> = {
-    price: ({ priceCents }) => priceCents,
-    km: ({ km }) => km,
-    // Behind a model that is a number itself: «Peugeot 2008 2021».
-    year: ({ label }) => Number(label.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? 0),
-  };
-  const measure = measures[field ?? ""];
-  if (!measure) return null;
-  const sign = direction === "desc" ? -1 : 1;
-  const measured = items.flatMap((item) => {
-    const value = measure(item);
-    return value === undefined ? [] : [{ item, value: sign * value }];
-  });
-  if (measured.length < items.length) return null;
-  return measured.sort((a, b) => a.value - b.value)[0]?.item ?? null;
-}
-
-/** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
-export function speaksOfWholeStock(text: string): boolean {
-  return / (que (tienes|tienen|tengas|tengan|haya|hay|manejas|manejan|vendes|venden)|de (todo|todos|todas)|del inventario|en (el )?inventario|en existencia|you (have|got|sell)|youve got|in stock|of all|overall|in the (whole )?inventory) ((los|las|the) )?(\? |cars |autos |carros |coches )?$/.test(
-    plainWords(text),
-  );
-}
-
-const counting = anyOf(
-  inOrder(
-    "^ (?:(?:y|and|ok) )?(?:cuant[oa]s|how many)(?: ",
-    oneOf(`autos, carros, coches, camionetas, vehiculos, unidades, cars, vehicles, hay, tienes?, tienen, son, quedan,
-      de es[oa]s, de est[oa]s, en total, in total, in all, are there, do you have, have you got, of those, en venta, en existencia,
-      in stock, disponibles, available`),
-    String.raw`)* (?:\? )?$`,
-  ),
-);
-
-/** «¿cuántos son?», "how many cars do you have?": of the last list or, where there is none, of the whole stock. */
-export function asksHowMany(text: string): boolean {
-  return counting.test(plainWords(text));
-}
-
-const pricing = anyOf(
-  said(
-    `(como )?(de|desde|a partir de) (como )?cuanto (para arriba|empiezan|andan|estan|son|hay|los (tienes|tienen|hay)|las (tienes|tienen|hay)), (en|a) (que|cuanto|como) (precios? )?(andan|estan|salen|oscilan),
-    rango de precios?, que precios (manejas|manejan|tienen|tienes|hay), de cuanto a cuanto, cuanto (cuestan|valen|salen) (mas o menos|aprox|masomenos), price range, what do they (start|go) (at|for), how much do they (start|go|run),
-    starting (price|at what)`,
-  ),
-);
-
-/** «¿como de cuánto para arriba?», "what's the price range": of the list, from the cheapest up. */
-export function asksPriceRange(text: string): boolean {
-  return pricing.test(plainWords(text));
-}
-
-const showing = anyOf(
-  inOrder(
-    "^ (?:(?:a ver|y|ok|ahora|and) )?(?:(?:muestra|ensena|show|list)\\w* (?:me )?)?",
-    oneOf(`(?:otra vez|de nuevo|nuevamente) (?:tod[oa]s|la lista|las opciones|los autos|los carros),
-      (?:tod[oa]s|la lista|las opciones|los autos|los carros)(?: las que me mostraste)? (?:otra vez|de nuevo|nuevamente),
-      (?:them|all|all of them|them all|the list|the options|the cars) again, again the list, back to the list, regresa a la lista`),
-    "(?: (?:por favor|porfa|please))? (?:\\? )?$",
-  ),
-  inOrder(
-    " ",
-    oneOf(String.raw`muestra\w*, ensena\w*, dame, mandame, ver, show( me)?, give me, list`),
-    String.raw` (?:\d+|un\w+|alg\w+|varios|tus|los|some|a few|your|the) `,
-    oneOf(`autos, carros, coches, vehiculos, opciones, cars, vehicles, options`),
-    " ",
-  ),
-);
-
-/** «muéstrame 20 autos», "show me some cars": a list, whatever is in it. */
-export function asksToSee(text: string): boolean {
-  return showing.test(plainWords(text));
 }

@@ -1,8 +1,8 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
+import { isSuperlative } from "../../hear/best.ts";
 import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
 import { asksColours } from "../../hear/facets.ts";
-import { isSuperlative } from "../../hear/picks.ts";
 import { plainWords } from "../../hear/topics.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";

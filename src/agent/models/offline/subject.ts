@@ -1,18 +1,17 @@
 import type { Question } from "../../../conversations/session/said.ts";
 import { goesBack } from "../../hear/back.ts";
+import { findBest, isSuperlative } from "../../hear/best.ts";
+import { speaksOfWholeStock } from "../../hear/list-questions.ts";
 import { hearShare } from "../../hear/money/changes.ts";
 import {
   comparesCurrent,
-  findBest,
   findByWords,
   findListed,
   hearComparedIds,
   hearPositions,
   hearStockId,
-  isSuperlative,
   type Picked,
   speaksOfListed,
-  speaksOfWholeStock,
 } from "../../hear/picks.ts";
 import { plainWords } from "../../hear/topics.ts";
 import { findEarlier, findShown } from "./earlier.ts";

@@ -1,5 +1,5 @@
 import { defaultCurrency } from "../../../../money.ts";
-import { isSuperlative } from "../../../hear/picks.ts";
+import { isSuperlative } from "../../../hear/best.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";

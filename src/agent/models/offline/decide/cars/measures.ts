@@ -1,6 +1,6 @@
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
+import { isSuperlative } from "../../../../hear/best.ts";
 import { said } from "../../../../hear/patterns.ts";
-import { isSuperlative } from "../../../../hear/picks.ts";
 import { plainWords } from "../../../../hear/topics.ts";
 import type { HeardTurn } from "../../turn.ts";
 

@@ -1,5 +1,6 @@
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
-import { isSuperlative, speaksOfWholeStock } from "../../../../hear/picks.ts";
+import { isSuperlative } from "../../../../hear/best.ts";
+import { speaksOfWholeStock } from "../../../../hear/list-questions.ts";
 import { plainWords } from "../../../../hear/topics.ts";
 import type { HeardTurn } from "../../turn.ts";
 

@@ -1,0 +1,60 @@
+import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
+import { anyOf, said } from "./patterns.ts";
+import { plainWords } from "./topics.ts";
+
+/** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
+export function speaksOfWholeStock(text: string): boolean {
+  return / (que (tienes|tienen|tengas|tengan|haya|hay|manejas|manejan|vendes|venden)|de (todo|todos|todas)|del inventario|en (el )?inventario|en existencia|you (have|got|sell)|youve got|in stock|of all|overall|in the (whole )?inventory) ((los|las|the) )?(\? |cars |autos |carros |coches )?$/.test(
+    plainWords(text),
+  );
+}
+
+const counting = anyOf(
+  inOrder(
+    "^ (?:(?:y|and|ok) )?(?:cuant[oa]s|how many)(?: ",
+    oneOf(`autos, carros, coches, camionetas, vehiculos, unidades, cars, vehicles, hay, tienes?, tienen, son, quedan,
+      de es[oa]s, de est[oa]s, en total, in total, in all, are there, do you have, have you got, of those, en venta, en existencia,
+      in stock, disponibles, available`),
+    String.raw`)* (?:\? )?$`,
+  ),
+);
+
+/** «¿cuántos son?», "how many cars do you have?": of the last list or, where there is none, of the whole stock. */
+export function asksHowMany(text: string): boolean {
+  return counting.test(plainWords(text));
+}
+
+const pricing = anyOf(
+  said(
+    `(como )?(de|desde|a partir de) (como )?cuanto (para arriba|empiezan|andan|estan|son|hay|los (tienes|tienen|hay)|las (tienes|tienen|hay)), (en|a) (que|cuanto|como) (precios? )?(andan|estan|salen|oscilan),
+    rango de precios?, que precios (manejas|manejan|tienen|tienes|hay), de cuanto a cuanto, cuanto (cuestan|valen|salen) (mas o menos|aprox|masomenos), price range, what do they (start|go) (at|for), how much do they (start|go|run),
+    starting (price|at what)`,
+  ),
+);
+
+/** «¿como de cuánto para arriba?», "what's the price range": of the list, from the cheapest up. */
+export function asksPriceRange(text: string): boolean {
+  return pricing.test(plainWords(text));
+}
+
+const showing = anyOf(
+  inOrder(
+    "^ (?:(?:a ver|y|ok|ahora|and) )?(?:(?:muestra|ensena|show|list)\\w* (?:me )?)?",
+    oneOf(`(?:otra vez|de nuevo|nuevamente) (?:tod[oa]s|la lista|las opciones|los autos|los carros),
+      (?:tod[oa]s|la lista|las opciones|los autos|los carros)(?: las que me mostraste)? (?:otra vez|de nuevo|nuevamente),
+      (?:them|all|all of them|them all|the list|the options|the cars) again, again the list, back to the list, regresa a la lista`),
+    "(?: (?:por favor|porfa|please))? (?:\\? )?$",
+  ),
+  inOrder(
+    " ",
+    oneOf(String.raw`muestra\w*, ensena\w*, dame, mandame, ver, show( me)?, give me, list`),
+    String.raw` (?:\d+|un\w+|alg\w+|varios|tus|los|some|a few|your|the) `,
+    oneOf(`autos, carros, coches, vehiculos, opciones, cars, vehicles, options`),
+    " ",
+  ),
+);
+
+/** «muéstrame 20 autos», "show me some cars": a list, whatever is in it. */
+export function asksToSee(text: string): boolean {
+  return showing.test(plainWords(text));
+}
