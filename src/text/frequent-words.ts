@@ -17,3 +17,11 @@ export function listFrequentWords(language: string, count?: number): string[] {
     .split("\n", count)
     .map((word) => fold(word.trim()));
 }
+
+/**
+ * Words of every day in the two languages of our customers, folded.
+ * @param count of each language at most, the most frequent; default: all of some 10,000
+ */
+export function listEverydayWords(count?: number): Set<string> {
+  return new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, count)));
+}

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { listFrequentWords } from "../../text/frequent-words.ts";
+import { listEverydayWords } from "../../text/frequent-words.ts";
 
 const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
 
@@ -82,12 +82,8 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-const frequentWords = new Set(
-  ["spanish", "english"]
-    .flatMap((language) => listFrequentWords(language))
-    // Shorter words are said to be names by their digits: «rap 4».
-    .filter((word) => word.length > 3),
-);
+// Shorter words are said to be names by their digits: «rap 4».
+const frequentWords = new Set([...listEverydayWords()].filter((word) => word.length > 3));
 
 /** True of a folded everyday word: never taken for a misspelled name. */
 export function isCommonWord(word: string): boolean {

@@ -1,12 +1,12 @@
 import { detectLanguage, findPlainLanguage } from "../../../text/detect-language.ts";
 import { fold } from "../../../text/fold.ts";
-import { listFrequentWords } from "../../../text/frequent-words.ts";
+import { listEverydayWords, listFrequentWords } from "../../../text/frequent-words.ts";
 import type { Language } from "../../../text/language.ts";
 import type { Fault } from "../fault.ts";
 import { faultOf, type Reply } from "../reply.ts";
 import { blank } from "../text.ts";
 
-const ours = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 3_000)));
+const ours = listEverydayWords(3_000);
 const others = new Set(
   `afrikaans albanian catalan czech danish dutch esperanto estonian finnish french german hungarian indonesian italian
 latvian lithuanian norwegian occitan polish portuguese romanian slovak slovenian swedish turkish vietnamese`

@@ -1,10 +1,10 @@
 import { fold } from "../../../text/fold.ts";
-import { listFrequentWords } from "../../../text/frequent-words.ts";
+import { listEverydayWords } from "../../../text/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
 
 /** At the beginning of a sentence any word has a capital: one of every day is no name. */
-const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 500)));
+const everyday = listEverydayWords(500);
 const given = new Set(["john", "david", "michael"]);
 const isName = (words: string) =>
   words

@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { listFrequentWords } from "../../../text/frequent-words.ts";
+import { listEverydayWords } from "../../../text/frequent-words.ts";
 import {
   feminineHundreds,
   multipliers,
@@ -11,7 +11,7 @@ import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { strangeRequests, strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
 
-const everyday = new Set(["spanish", "english"].flatMap((language) => listFrequentWords(language, 1_000)));
+const everyday = listEverydayWords(1_000);
 
 const numberWords = new Set(
   [plainNumbers, ones, multipliers, feminineHundreds].flatMap((words) => [...words.keys()]),
