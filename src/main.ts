@@ -4,10 +4,9 @@ import { compose, type Seller } from "./compose.ts";
 import { type Config, parseConfig } from "./config.ts";
 import { checkWords } from "./start/check-words.ts";
 import { loadEnv } from "./start/load-env.ts";
-import { loadSamples } from "./start/samples.ts";
+import { loadSamples, removeSamples } from "./start/samples.ts";
 import { onStopSignal } from "./start/signals.ts";
 import { describeStart } from "./start/summary.ts";
-import { takeDealer } from "./start/take-dealer.ts";
 
 const help = `Starts the seller: web and worker, or the one that ROLE names.
 
@@ -34,9 +33,10 @@ await runCommand(help, async () => {
 async function start(config: Config): Promise<Seller> {
   const seller = await compose(config);
   try {
-    await takeDealer(seller);
+    // Before anyone is served, and before the file may be read again: the two never run at once.
+    await removeSamples(seller);
     seller.dealer.onTaken(async () => {
-      await takeDealer(seller);
+      await removeSamples(seller);
       await checkWords(seller);
     });
     const url = await startRoles(seller);

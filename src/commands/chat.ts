@@ -6,10 +6,9 @@ import { pino } from "pino";
 import { compose, type Seller } from "../compose.ts";
 import { parseConfig } from "../config.ts";
 import { loadEnv } from "../start/load-env.ts";
-import { loadSamples } from "../start/samples.ts";
+import { loadSamples, removeSamples } from "../start/samples.ts";
 import { onStopSignal } from "../start/signals.ts";
 import { describeDatabase } from "../start/summary.ts";
-import { takeDealer } from "../start/take-dealer.ts";
 import type { Answer, Answers } from "../turns/answers.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -36,7 +35,7 @@ await runCommand(help, async () => {
   const seller = await compose(config, { logger: pino({ level: "silent" }) });
   onStopSignal(seller.close);
   try {
-    await takeDealer(seller);
+    await removeSamples(seller);
     if (!config.production) await loadSamples(seller);
     await seller.startWorker();
     await converse(seller, await seller.startAnswers(), values.user, values.verbose);

@@ -17,6 +17,11 @@ export async function storePlans(
   );
 }
 
+/** Takes away all plans for these cars, which cannot be taken away themselves before. */
+export async function removePlansFor(manager: EntityManager, stockIds: string[]): Promise<void> {
+  await manager.query("DELETE FROM plan WHERE stock_id = ANY($1)", [stockIds]);
+}
+
 /**
  * A plan of the customer whose conversation it is, whichever of the customer's conversations it was offered in.
  * @param number as a person reads it out

@@ -39,6 +39,8 @@ export type Documents = {
   list(): Promise<DocumentSummary[]>;
   /** @returns false where there is no such document */
   delete(id: string): Promise<boolean>;
+  /** Takes away the fictitious dealer's. @returns how many */
+  removeSamples(): Promise<number>;
   count(): Promise<number>;
 };
 
@@ -79,6 +81,10 @@ export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Docu
     async delete(id) {
       const { affected } = await source.manager.delete(DocumentSchema, { id });
       return affected === 1;
+    },
+    async removeSamples() {
+      const [, count] = await source.query("DELETE FROM document WHERE sample");
+      return count;
     },
     count: () => source.manager.count(DocumentSchema),
   };

@@ -1,9 +1,9 @@
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import type { DataSource } from "typeorm";
-import { importCatalog } from "../catalog/import/import.ts";
+import { loadSampleVehicles, lockSampleVehicles, removeSampleVehicles } from "../catalog/stock/samples.ts";
 import { systemClock } from "../clock.ts";
 import type { Seller } from "../compose.ts";
+import { removePlansFor } from "../financing/plans.ts";
 import { loadSampleDocuments } from "../knowledge/samples.ts";
 
 const dataFolder = join(import.meta.dirname, "..", "..", "data");
@@ -21,44 +21,41 @@ export async function loadSamples({
   dealer,
 }: Pick<Seller, "database" | "documents" | "dealer">): Promise<Counts> {
   if (!dealer.current().isSample) return { vehicles: 0, documents: 0 };
+  const deps = { source: database.source, clock: systemClock };
   return {
-    vehicles: await loadSampleStock(database.source),
+    vehicles: await loadSampleVehicles(deps, join(dataFolder, "catalog.csv")),
     documents: await loadSampleDocuments(documents, join(dataFolder, "documents")),
   };
 }
 
-async function loadSampleStock(source: DataSource): Promise<number> {
-  if (await isAny(source, "SELECT FROM vehicle")) return 0;
-  const csv = createReadStream(join(dataFolder, "catalog.csv"));
-  const { inserted } = await importCatalog({ source, clock: systemClock }, csv, { sample: true });
-  return inserted;
-}
-
 /**
- * Takes away what was loaded as samples, with the plans that were offered for such cars. What was put in since, also
- * under the id of a sample car or the source of a sample document, stays.
- * @returns how many were taken away now
+ * Takes away what was loaded as samples, with the plans that were offered for such cars, once the dealer's file is no
+ * sample any more. What was put in since, also under the id of a sample car or the source of a sample document, stays.
  */
-export async function removeSamples(source: DataSource): Promise<Counts> {
-  // Asked first, since a statement that deletes makes every process read the whole stock again.
-  const isCar = await isAny(source, "SELECT FROM vehicle WHERE sample");
-  const [, documents] = await source.query("DELETE FROM document WHERE sample");
-  return { vehicles: isCar ? await removeSampleStock(source) : 0, documents };
-}
-
-function removeSampleStock(source: DataSource): Promise<number> {
-  return source.transaction(async (manager) => {
-    // Locked, so that no plan for one of them comes in between.
-    await manager.query("SELECT FROM vehicle WHERE sample FOR UPDATE");
-    await manager.query(
-      "DELETE FROM plan USING vehicle WHERE vehicle.stock_id = plan.stock_id AND vehicle.sample",
+export async function removeSamples({
+  database,
+  documents,
+  dealer,
+  logger,
+}: Pick<Seller, "database" | "documents" | "dealer" | "logger">): Promise<void> {
+  if (dealer.current().isSample) return;
+  const removed: Counts = {
+    documents: await documents.removeSamples(),
+    vehicles: await removeVehicles(database.source),
+  };
+  if (removed.vehicles > 0 || removed.documents > 0)
+    logger.warn(
+      removed,
+      "the samples were taken away: the dealer's file is no sample any more (sample: true)",
     );
-    const [, vehicles] = await manager.query("DELETE FROM vehicle WHERE sample");
-    return vehicles;
-  });
 }
 
-async function isAny(source: DataSource, rows: string): Promise<boolean> {
-  const [row]: { any: boolean }[] = await source.query(`SELECT EXISTS (${rows}) AS any`);
-  return row?.any ?? false;
+function removeVehicles(source: DataSource): Promise<number> {
+  return source.transaction(async (manager) => {
+    // Locked first, so that no plan for one of them comes in between.
+    const stockIds = await lockSampleVehicles(manager);
+    if (stockIds.length === 0) return 0;
+    await removePlansFor(manager, stockIds);
+    return removeSampleVehicles(manager);
+  });
 }

@@ -2,8 +2,7 @@ import { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { importCatalog } from "../../src/catalog/import/import.ts";
 import { systemClock } from "../../src/clock.ts";
-import { loadSamples } from "../../src/start/samples.ts";
-import { takeDealer } from "../../src/start/take-dealer.ts";
+import { loadSamples, removeSamples } from "../../src/start/samples.ts";
 import { startBot, type TestBot } from "../support/bot.ts";
 import { writeDealer } from "../support/dealer/dealer.ts";
 import { recordLogger } from "../support/logger.ts";
@@ -27,7 +26,7 @@ afterEach(() => bot.close());
 
 const count = async (table: string) => (await bot.query(`SELECT 1 FROM ${table}`)).length;
 /** As a start with a file of the dealer's own. */
-const takeOwn = () => takeDealer({ ...bot.seller, dealer: { ...bot.seller.dealer, current: ownProfile } });
+const takeOwn = () => removeSamples({ ...bot.seller, dealer: { ...bot.seller.dealer, current: ownProfile } });
 const ownProfile = () => ({ ...bot.seller.dealer.current(), isSample: false });
 const importCar = (id: string) =>
   importCatalog(
