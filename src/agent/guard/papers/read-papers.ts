@@ -67,6 +67,11 @@ export function readPapers(known: Known): Papers {
   return papers;
 }
 
+/** Paragraphs that name parts of a car and tell figures of a kind. */
+export function listUnitsOfParts(kind: FigureKind, known: Known): Unit[] {
+  return readPapers(known).units.filter(({ parts, values }) => parts.size > 0 && values.has(kind));
+}
+
 function listUnits({ sections }: Known): Unit[] {
   return sections.flatMap(({ heading, text }) =>
     text

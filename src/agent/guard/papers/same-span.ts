@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { findInSentences, type Reply } from "../reply.ts";
-import { listParts, readPapers } from "./read-papers.ts";
+import { listParts, listUnitsOfParts } from "./read-papers.ts";
 
 const same =
   /(?<!\p{L})(?:(?:el|la|los|las|lo|por el|con el) mism[oa]s?(?: (?:plazo|tiempo|periodo|lapso|garantia|cobertura|duracion|condiciones|terminos))?|(?:es|son|va[n]?|queda[n]?) igual(?:es)?|igual|(?:the )?same(?: (?:term|time|period|span|length|coverage|warranty|goes|applies))?|likewise)(?!\p{L})/gu;
@@ -11,7 +11,7 @@ const behind =
 /** A part of a car that is said to have the span told before it, where the papers give it another one. */
 export function findSameSpans(reply: Reply): Fault[] {
   const { standing, known } = reply;
-  const units = readPapers(known).units.filter(({ parts, values }) => parts.size > 0 && values.has("months"));
+  const units = listUnitsOfParts("months", known);
   if (units.length < 2) return [];
   return findInSentences(reply, "figure", ({ sentence, words }) =>
     words.matchAll(same).some(({ index, 0: said }) => {

@@ -3,7 +3,7 @@ import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Span } from "../text.ts";
-import { listParts, readPapers } from "./read-papers.ts";
+import { listParts, listUnitsOfParts, readPapers } from "./read-papers.ts";
 
 /** What the papers tell spans and limits of: each has its own, and none is another's. */
 const subjects = [
@@ -67,7 +67,7 @@ function isOfOtherPart(
   known: Known,
 ): boolean {
   if (!ofParts.has(kind)) return false;
-  const units = readPapers(known).units.filter(({ parts, values }) => parts.size > 0 && values.has(kind));
+  const units = listUnitsOfParts(kind, known);
   if (new Set(units.flatMap(({ values }) => values.get(kind) ?? [])).size < 2) return false;
   const others = readFigures(folded.slice(span.start, span.end), false)
     .filter((other) => other.kind === kind)
