@@ -1,5 +1,5 @@
 import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
-import type { Fact, Known } from "../grounds/known.ts";
+import { type Fact, isSaid, type Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";
 import { isRounding } from "./fits.ts";
@@ -85,7 +85,7 @@ function listMeasured(known: Known, of: FigureKind): Measured[] {
 /** What the customer has or wants of that sort: «¿Lo dejas en 300?», «¿cabe en cochera de 4.70?» leave out a unit. */
 function listSaid(known: Known, of: FigureKind): Measured[] {
   return [...(known.facts.get(of) ?? []), ...listMeasured(known, "number")]
-    .filter((fact): fact is Measured => isNumber(fact) && (fact.origin === "said" || fact.origin === "limit"))
+    .filter((fact): fact is Measured => isNumber(fact) && isSaid(fact))
     .map((fact) =>
       (of === "money" && fact.value < 1_000) || (of === "mm" && fact.value < 10)
         ? { ...fact, value: fact.value * 1_000 }

@@ -1,4 +1,4 @@
-import type { Fact } from "../grounds/known.ts";
+import { type Fact, isSaid } from "../grounds/known.ts";
 import type { Figure } from "./figure.ts";
 
 /** An approximate figure may lie so far from the true one, as a share of it, whatever its digits. */
@@ -61,8 +61,6 @@ export function fits(figure: Figure, fact: Fact): boolean {
   const isFine = figure.step <= 10 || !Number.isInteger(figure.step);
   return isFine ? off <= figure.step / 2 : figure.step === 100 && off <= 10;
 }
-
-export const isSaid = ({ origin }: Fact) => origin === "said" || origin === "limit";
 
 /** «Los 220 que me dices» of 220 mil, and the other way round. */
 function isThousands({ kind }: Figure, value: number, fact: Fact): boolean {

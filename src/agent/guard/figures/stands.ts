@@ -1,7 +1,7 @@
 import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { isHourOfDay, isMeantHour, wordsBefore } from "../dealer/hours.ts";
-import { type Fact, type Known, noCar } from "../grounds/known.ts";
+import { type Fact, isSaid, type Known, noCar } from "../grounds/known.ts";
 import { contradictsPapers } from "../papers/spans.ts";
 import { familyOf, type Scoped } from "../scope.ts";
 import type { Written } from "../text.ts";
@@ -10,7 +10,7 @@ import { readDays } from "./days.ts";
 import { agesBehind, isDerived } from "./derived.ts";
 import { isDenied, isEchoed, limiting, understanding, wishedBehind } from "./echo.ts";
 import type { Figure, FigureKind } from "./figure.ts";
-import { fits, isSaid } from "./fits.ts";
+import { fits } from "./fits.ts";
 
 /** Kinds of facts that a figure may be one of, besides its own. */
 const alike: Partial<Record<FigureKind, FigureKind[]>> = {
@@ -266,8 +266,7 @@ function isAllowed(fact: Fact, { figure, cars, mentions }: Scoped, claim: Claim,
   if (fact.origin === "said" && (figure.kind === "time" || figure.kind === "date" || figure.kind === "phone"))
     return true;
   if (fact.origin === "said" && claim.isTag && (mentions.length === 0 || fact.kind === "mm")) return true;
-  if (fact.origin === "said" || fact.origin === "limit")
-    return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
+  if (isSaid(fact)) return claim.isEcho && (!claim.isOfCar || figure.kind === "year");
   if (fact.car === null) return !(claim.isOfCar && (fact.origin !== "tool" || fact.role === null));
   if (mentions.length === 0 || (fact.car === noCar && claim.isOfAnyCar)) return true;
   if (figure.kind === "id" && fact.kind === "id")

@@ -36,6 +36,9 @@ export type Fact = {
   whose: "branch" | "staff" | "sales" | null;
 };
 
+/** The customer named it, or a filter of a search: it may only be repeated as what it is. */
+export const isSaid = ({ origin }: Fact) => origin === "said" || origin === "limit";
+
 /** What a tool states of a car besides figures: the values of its fields, by their names. */
 export type Stated = Map<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { Figure, FigureKind } from "../figures/figure.ts";
-import type { Fact, Known } from "../grounds/known.ts";
+import { type Fact, isSaid, type Known } from "../grounds/known.ts";
 
 /** What may be held against a limit: money, a length, kilometres, a span of days or of months. */
 export type Sort = "money" | "mm" | "km" | "days" | "months";
@@ -18,17 +18,13 @@ export type Amount = {
   facts: Fact[];
 };
 
-const isCustomers = ({ origin }: Fact) => origin === "said" || origin === "limit";
-
 /** The figures that are known from one side alone; what both named tells nothing. */
 export function readAmounts(figures: Figure[], known: Known): Amount[] {
   return figures.flatMap((figure): Amount[] => {
     const { start, end, value } = figure;
     if (typeof value !== "number") return [];
     for (const sort of sortsOf(figure)) {
-      const facts = (known.facts.get(sort) ?? []).filter(
-        (fact) => !isCustomers(fact) && isNear(figure, fact),
-      );
+      const facts = (known.facts.get(sort) ?? []).filter((fact) => !isSaid(fact) && isNear(figure, fact));
       const said = listSaid(sort, known).find((told) => told === value || told === value * 1_000);
       const [fact] = facts;
       if (fact && said === undefined)
@@ -55,9 +51,9 @@ function isNear({ value, about, step, kind }: Figure, fact: Fact): boolean {
 /** What the customer named of a sort, a number without a unit too: «cochera de 4.30», «tengo 250», "250k". */
 export function listSaid(sort: Sort, known: Known): number[] {
   const own = (known.facts.get(sort) ?? [])
-    .filter((fact) => isCustomers(fact) && fact.role !== "down")
+    .filter((fact) => isSaid(fact) && fact.role !== "down")
     .map(({ value }) => Number(value));
-  const bare = (known.facts.get("number") ?? []).filter(isCustomers).map(({ value }) => Number(value));
+  const bare = (known.facts.get("number") ?? []).filter(isSaid).map(({ value }) => Number(value));
   if (sort === "money")
     return [...own, ...bare].flatMap((value) =>
       value >= 1_000 ? [value] : value >= 100 ? [value * 1_000] : [],
