@@ -1,3 +1,4 @@
+import { numberWords } from "../../../text/numbers/words.ts";
 import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Fact, Known } from "../grounds/known.ts";
@@ -5,8 +6,8 @@ import type { Scoped } from "../scope.ts";
 
 const joint = "(?:a|to|y|and|until|till|hasta|[-–])(?: las?)?";
 const clock = String.raw`\d{1,2}(?::\d\d)?(?: ?(?:am|pm|[ap]\. ?m\.|h(?:o?ra?s)?|de la [a-z]+|en punto|o['’]clock))?`;
-const spelt =
-  "(?:una|one|dos|two|tres|three|cuatro|four|cinco|five|seis|six|siete|seven|ocho|eight|nueve|nine|diez|ten|once|eleven|doce|twelve)";
+const toTwelve = [...numberWords].flatMap(([word, value]) => (value <= 12 ? [word] : []));
+const spelt = `(?:una|one|${toTwelve.join("|")})`;
 const ranged = new RegExp(`(?:${clock}|\\b${spelt}) ?${joint}[ *_]*$`);
 const rangedBehind = new RegExp(`^[ *_]*(?:am|pm|h(?:o?ra?s)?)?[ *_]*${joint}[ *_]*(?:\\d|${spelt}\\b)`);
 /** «Hasta las 7», "from 9" */
