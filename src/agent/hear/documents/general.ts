@@ -1,5 +1,30 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
+import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
+import {
+  asDownPayment,
+  bringsCar,
+  exchanges,
+  givesBack,
+  isGood,
+  repairsCars,
+  whatIsPaid,
+  whetherGood,
+} from "./car-words.ts";
+import {
+  asksOfBuyer,
+  howMuchDown,
+  isForeigner,
+  isRefused,
+  isRefusedInSpanish,
+  leastDown,
+  livesAbroad,
+  losesIncome,
+  otherLenders,
+  paysMore,
+  provesIncome,
+  worksForOneself,
+} from "./credit-words.ts";
 import { owed, speaksOfOwnCar } from "./own-car.ts";
 
 /** What other customers wrote or who they are. */
@@ -37,27 +62,28 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (independiente|freelanc\w*|self ?employed|por mi cuenta|negocio propio|honorarios|nomina|comprobar (mis )?ingresos|proof of income|pay ?(stubs?|slips?)) /,
+    anyOf(` (${worksForOneself}|nomina|${provesIncome}) `),
     "compra a crédito: comprobantes de ingresos, estados de cuenta, proof of income, bank statements",
     "always",
   ],
   [
-    / (no puedo|ya no puedo|no pudiera|cant|cannot) (seguir )?(pag\w+|pay\w*) | (lose|lost|losing) my job | (quedo|quede|quedara) sin (trabajo|chamba|jale|empleo) /,
+    anyOf(
+      String.raw` (no puedo|ya no puedo|no pudiera|cant|cannot) (seguir )?(pag\w+|pay\w*) `,
+      said(losesIncome),
+    ),
     "si se atrasa en un pago, late with a payment",
     "always",
   ],
-  [
-    / pay (a (little|bit) |some )?(extra|more) (each|every|per|a) month | extra payments? | pagos? extras? | (dar|pagar|abonar|meter) (de |un poco )?mas (cada mes|al mes|por mes) /,
-    "pagos anticipados: adelantar pagos, early payments",
-    "always",
-  ],
+  [anyOf(said(paysMore)), "pagos anticipados: adelantar pagos, early payments", "always"],
   [
     / (insurance|seguro|aseguranza) (\w+ ){0,4}(mandatory|required|obligatori\w*|a fuerza|forzoso|necesari\w+)| (mandatory|required|obligatorio|need) (\w+ ){0,3}(insurance|seguro) /,
     "seguro del auto: cobertura amplia durante el crédito, comprehensive insurance",
     "always",
   ],
   [
-    / ((mi|otro|su|un|algun) banco|(my|a|another|your) (own )?bank|credit unions?|in house|(own|outside|third party) financing|bbva|banamex|santander|banorte|hsbc|caja popular) /,
+    anyOf(
+      ` ((mi|otro|su|un|algun) banco|(my|a|another|your) (own )?bank|${otherLenders}|bbva|banamex|santander|banorte|hsbc|caja popular) `,
+    ),
     "formas de pago: crédito con nosotros o con su banco, credit with us or with your bank",
     "always",
   ],
@@ -82,12 +108,12 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito | (credit|loan) (isnt|is not|doesnt get|gets|not|is) (approved|denied|declined|rejected|turned down) /,
+    anyOf(` ${isRefusedInSpanish} `, ` (credit|loan) ${isRefused} `),
     "apartado: se le regresa si su crédito no se aprueba, credit is not approved",
     "always",
   ],
   [
-    / (swap|exchange|switch|change) (it|this|that|the (car|truck)) (out )?(for|with) | (cambi\w+) (el (auto|carro|coche) )?por otr[oa] /,
+    anyOf(` ${exchanges} `, String.raw` (cambi\w+) (el (auto|carro|coche) )?por otr[oa] `),
     "devoluciones: cambiar por otro auto, exchange for another car",
     "always",
   ],
@@ -97,7 +123,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (give|bring|take|send|hand) (it|the (car|truck)) back | (l[oa] regreso|regreso (el|mi) (auto|carro|coche)) /,
+    anyOf(" (give|bring|take|send|hand) (it|the (car|truck)) back ", ` (${givesBack}) `),
     "devolución: dentro de cuántos días, return within days",
     "always",
   ],
@@ -107,12 +133,15 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "alone",
   ],
   [
-    / (mi|el|un) (auto|carro|coche|camioneta|troca) (\w+ ){0,2}(de|como|para el) (enganche|anticipo) | (car|truck|trade ?in) (as|for|toward) (the |a |my )?(down|deposit) /,
+    anyOf(
+      ` (mi|el|un) ${asDownPayment} `,
+      " (car|truck|trade ?in) (as|for|toward) (the |a |my )?(down|deposit) ",
+    ),
     "auto a cuenta: como parte del pago, sirve como enganche, down payment",
     "always",
   ],
   [
-    / (enganche minimo|minimo de enganche|minimum down|(cuanto|que) (es |piden |se da )?(el |de )enganche|how much down) /,
+    anyOf(` (${leastDown}|${howMuchDown}|how much down) `),
     "enganche: usted decide, recomendamos al menos, you decide the down payment",
     "always",
   ],
@@ -142,22 +171,27 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
   ],
   [owed, "auto a cuenta: si todavía debe, carta de liquidación, saldo, still owe, payoff letter", "always"],
   [
-    / (oferta|offer) .*(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|lasts?) | (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) .*(oferta|offer) /,
+    anyOf(` (oferta|offer) .*(${isGood}) `, ` (${whetherGood}) .*(oferta|offer) `),
     "auto a cuenta: valuación, la oferta vale",
     "always",
   ],
   [
-    / (how much|what) (would|will|do|can|could) (you|they|u) .*(give|offer|pay) | cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian) /,
+    anyOf(" (how much|what) (would|will|do|can|could) (you|they|u) .*(give|offer|pay) ", ` ${whatIsPaid} `),
     "auto a cuenta: valuación",
     "always",
   ],
   [
-    / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) | do you (guys )?(service|fix|repair) | (get|have|take|bring) (it|my car|the car) (in )?(serviced|fixed|repaired|for) | (have|got) a (repair |service )?(shop|garage) /,
+    anyOf(
+      " (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) ",
+      said(`${repairsCars}, ${bringsCar}(serviced|fixed|repaired|for)`),
+    ),
     "sucursales con taller",
     "always",
   ],
   [
-    / (extranjer[oa]s?|foreigners?|expats?|(dont|do not|not) live in (mexico|the country|here)|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)|live in (the )?(us|usa|states|united states|canada|texas|california)|soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\w*|green card|itin|ssn|social security( number)?) /,
+    anyOf(
+      ` (extranjer[oa]s?|foreigners?|expats?|${livesAbroad}|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)|${isForeigner}) `,
+    ),
     "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card",
     "always",
   ],
@@ -265,7 +299,10 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [
-    / (what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask) (from|of) | (que|cosas) (\w+ )?(me van a pedir|me piden|me pedirian|hace falta|se ocupa) /,
+    anyOf(
+      ` ${asksOfBuyer} (from|of) `,
+      String.raw` (que|cosas) (\w+ )?(me van a pedir|me piden|me pedirian|hace falta|se ocupa) `,
+    ),
     "requisitos para comprar: documentos, requirements to buy",
     "always",
   ],

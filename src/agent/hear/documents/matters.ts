@@ -3,6 +3,30 @@ import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../patterns.ts";
 import { plainWords } from "../topics.ts";
 import { ownership } from "./asked.ts";
+import {
+  asDownPayment,
+  bringsCar,
+  exchanges,
+  givesBack,
+  isGood,
+  repairsCars,
+  whatIsPaid,
+  whetherGood,
+} from "./car-words.ts";
+import {
+  asksOfBuyer,
+  howMuchDown,
+  isForeigner,
+  isRefused,
+  isRefusedInSpanish,
+  leastDown,
+  livesAbroad,
+  losesIncome,
+  otherLenders,
+  paysMore,
+  provesIncome,
+  worksForOneself,
+} from "./credit-words.ts";
 import { owed, tradedIn } from "./own-car.ts";
 
 /** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
@@ -62,8 +86,8 @@ const matters: RegExp[] = [
   anyOf(
     said(String.raw`devol\w+, reembols\w*, (puedo|podria|podemos|pudiera) regresar(lo|la)?, regresar(lo|la|los),
     regresar el (auto|carro|coche|vehiculo), me arrepiento, no me (gusta|convence) el (auto|carro|coche), si no me (gusta|gusto|convence), (ya )?l[oa] compre (\w+ ){0,3}no me (gust|convenc|sirv|lat)\w+, (i )?(already |just )?bought (it|a car|one|this|the car) (\w+ ){0,4}(dont|didnt|do not|not) (like|want|happy)( it)?,
-    (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back, (swap|exchange|switch|change) (it|this|that|the (car|truck)) (out )?(for|with) (a |an )?(different|another|other|something)\w*,
-    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], l[oa] regreso, regreso (el|mi) (auto|carro|coche), (change|changed) (my|our) mind, cambi\w+ de opinion, (si|if|y si) (\w+ ){0,5}ya no l[oa] (quiero|compro|necesito),
+    (get|give|bring|take|send|hand) (me )?(it|that|this|them|the (car|truck)|my (money|deposit)) back, ${exchanges} (a |an )?(different|another|other|something)\w*,
+    (cambiar(lo|la|selo)?|cambi[oaeé]\w*) (el (auto|carro|coche) )?por otr[oa], ${givesBack}, (change|changed) (my|our) mind, cambi\w+ de opinion, (si|if|y si) (\w+ ){0,5}ya no l[oa] (quiero|compro|necesito),
     (me|nos|te|les) (lo|la|los|las|el dinero|mi dinero) (regres|devuelv|devolver)\w+, returns?( policy)?, return (it|the car), refunds?, money back, exchange (it|policy)`),
   ),
   whenWeAreOpen,
@@ -71,10 +95,10 @@ const matters: RegExp[] = [
   anyOf(
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
     que (mas |cosas )?(necesito|ocupo|se necesita|se ocupa|me piden|me van a pedir|me pedirian|piden|debo llevar|tengo que llevar|hace falta), requirements?,
-    (what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask)( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,
-    independiente, freelanc\\w*, self ?employed, por mi cuenta, negocio propio, honorarios, (sin|tengo|con|no hay) (recibos de )?nomina, comprobar (mis )?ingresos, proof of income, pay ?(stubs?|slips?),
-    (dont|do not|not) live in (mexico|the country|here), (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais), live in (the )?(us|usa|states|united states|canada|texas|california),
-    soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\\w*, green card, itin, ssn, social security( number)?,
+    ${asksOfBuyer}( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,
+    ${worksForOneself}, (sin|tengo|con|no hay) (recibos de )?nomina, ${provesIncome},
+    ${livesAbroad}, (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais),
+    ${isForeigner},
     paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
     identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
@@ -85,16 +109,16 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`${tradedIn},
-    mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), mi (auto|carro|coche|camioneta|troca) (\w+ ){0,2}(de|como|para el) (enganche|anticipo), me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
+    mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), mi ${asDownPayment}, me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
     (would|will|do|can) (you|u) (guys )?(take|accept|buy) (it|mine|my \w+),
     (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
     mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
-    cuanto (me|le|les|nos) (dan|das|darian|darias|ofrecen|pagan|pagarian), cuanto dan por,
+    ${whatIsPaid}, cuanto dan por,
     (how much|what) (would|will|do|can|could) (you|they|u) (guys )?(give|offer|pay) (me |us |him |her )?for (it|that|mine|my|hers|his|the),
-    (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(dura|vale|vigen\w+|cambi\w+|venc\w+|good|valid|expires?|change\w*|hold|last|lasts),
-    (dura|vale|vigen\w+|cambia|vence|expires?|good|valid|hold|last|change) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
+    (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(${isGood}),
+    (${whetherGood}) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
   ),
   owed,
   ownership,
@@ -139,22 +163,22 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`buro( de credito)?, historial( crediticio)?, mal historial, (my |mi )?credito? (is|isnt|s|esta|score is|history is) (\w+ ){0,2}(bad|trash|shot|terrible|low|poor|great|good|mal|malo|feo|manchado), (no|low|poor|bad|zero) (credit|score), bankrupt\w*, sin historial,
-    (no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito, (credit|loan|it) (isnt|is not|doesnt get|gets|not|is) (approved|denied|declined|rejected|turned down), credit (checks?|scores?|history),
+    ${isRefusedInSpanish}, (credit|loan|it) ${isRefused}, credit (checks?|scores?|history),
     bad credit, comprobar ingresos, aprobacion, aprueban, approv\w+`),
   ),
   interestRate,
   anyOf(
     said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
-    abon(ar|o|os) (a|al) capital, pay (a (little|bit) |some )?(extra|more) (each|every|per|a) month, extra payments?, pagos? extras?, (dar|pagar|abonar|meter) (de |un poco )?mas (cada mes|al mes|por mes),
-    (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), (lose|lost|losing) my job, (quedo|quede|quedara) sin (trabajo|chamba|jale|empleo), (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
+    abon(ar|o|os) (a|al) capital, ${paysMore},
+    (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
     pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?, (miss|missed|skip) (a |my |one |some )?payments?, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad), se me (pasa|pasan|junta|juntan) (el|los|un|dos) (pagos?|mes|meses)`),
   ),
   anyOf(
-    said(`enganche minimo, minimo de enganche, minimum down,
+    said(`${leastDown},
     (que|cuanto|cual) (\\w+ ){0,2}enganche (\\w+ ){0,2}(recomiend\\w+|conviene|sugier\\w+|aconsej\\w+|debo|deberia|hay que|es bueno|se pide), (recomiend\\w+|conviene|sugier\\w+|aconsej\\w+) (\\w+ ){0,4}enganche,
     (what|how much) (\\w+ ){0,2}(down|deposit)( payment)? (\\w+ ){0,3}(recommend|suggest|advise|should), how much should (i|we) put down,
-    (con|por|de|en) (mi|otro|un|el|algun) banco, (my|a|the|another|your) (own )?bank, credit unions?, in house, (own|outside|third party) financing, (bbva|banamex|santander|banorte|hsbc|infonavit|fonacot|caja popular),
-    (cuanto|que) (es |piden |se da )?(el |de )enganche( piden| minimo)?, cuanto piden de enganche,
+    (con|por|de|en) (mi|otro|un|el|algun) banco, (my|a|the|another|your) (own )?bank, ${otherLenders}, (bbva|banamex|santander|banorte|hsbc|infonavit|fonacot|caja popular),
+    ${howMuchDown}( piden| minimo)?, cuanto piden de enganche,
     (que|cuales|(a|en|hasta) cuantos|what|which) (plazos|terms|meses), how many months, (hasta|en|a) que plazo, plazos? (maximo|mas largo|mayor),
     (maximum|max|longest) (\\w+ ){0,4}(term|plan|loan|financing|finance), how (long|many (months|years)) (can|do) (i|you|u|we) (\\w+ ){0,2}(finance|pay it), hasta cuant(o|os anos|os meses) (\\w+ )?(financian?|lo puedo pagar|puedo pagarlo|dan|manejan), (maximo|maximum|max) (de |of )?(meses|months)`),
   ),
@@ -166,7 +190,12 @@ const matters: RegExp[] = [
     said(`pruebas? de manejo, test drives?, puedo (manejarlo|probarlo|verlo), can i (drive|try|see) it,
     citas?, appointments?`),
   ),
-  / (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)| do you (guys )?(service|fix|repair) | (get|have|take|bring) (it|my car|the car) (in )?(serviced|fixed|repaired|for (a )?service) | (service|repair) (shop|center|department) | (have|got) a (repair |service )?(shop|garage) /,
+  anyOf(
+    " (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?( de mantenimiento)?|afinacion(es)?|reparacion(es)?) (?!de financ|a domicilio)",
+    said(
+      `${repairsCars}, ${bringsCar}(serviced|fixed|repaired|for (a )?service), (service|repair) (shop|center|department)`,
+    ),
+  ),
   / (mantenimiento|taller(es)?|refacciones|reparaciones|maintenance|repairs?|workshop|mechanic|mecanico) /,
   / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
   whereToComplain,
