@@ -40,7 +40,7 @@ export function hearDocumentQuestions(typed: string, before = ""): DocumentQuest
     const matter = findMatter(clause);
     if (matter < 0 || (clause === text && questions.size > 0)) continue;
     // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
-    const key = `${matter} ${findGeneral(clause, text)?.[1] ?? ""}`;
+    const key = `${matter} ${findGeneral(clause, text)?.query ?? ""}`;
     const next = clauses[clauses.indexOf(clause) + 1] ?? "";
     const question = cutToQuestion(clause, matter);
     const whole = isBareQuestion(next) ? `${question}, ${next.trim()}` : question;

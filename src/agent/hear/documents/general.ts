@@ -35,17 +35,29 @@ const ofOthers =
 const ofDistance =
   /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)) /;
 
-/** The year of a car of the customer's: whether it is taken. */
-const ofYear =
-  / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /;
-
 export const reservedQuery = "apartado: dinero, cambio de opinión";
 
 /**
  * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
  * question of it; `alone`: in place of the customer's words, which other passages have as well.
  */
-const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][] = [
+type GeneralWords = [pattern: RegExp, query: string, use?: "always" | "alone"];
+
+/** The year of a car of the customer's: whether it is taken. */
+const ofYear: GeneralWords = [
+  / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /,
+  "auto a cuenta: año en adelante, kilómetros",
+  "always",
+];
+/** Whether it is taken while it is not paid off. */
+const ofOwed: GeneralWords = [
+  owed,
+  "auto a cuenta: si todavía debe, carta de liquidación, saldo, still owe, payoff letter",
+  "always",
+];
+
+/** The first that fits counts. */
+const generalWords: GeneralWords[] = [
   [
     / (take|drive|have) (it|the (car|truck)|my (car|truck)) (home|away|off)|me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|ya|luego|el mismo|ese|en el momento|de inmediato)|(deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
     "se entrega el auto, después del pago",
@@ -169,7 +181,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "horario de atención: días festivos, cerramos",
     "always",
   ],
-  [owed, "auto a cuenta: si todavía debe, carta de liquidación, saldo, still owe, payoff letter", "always"],
+  ofOwed,
   [
     anyOf(` (oferta|offer) .*(${isGood}) `, ` (${whetherGood}) .*(oferta|offer) `),
     "auto a cuenta: valuación, la oferta vale",
@@ -201,7 +213,7 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "always",
   ],
   [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
-  [ofYear, "auto a cuenta: año en adelante, kilómetros", "always"],
+  ofYear,
   [
     / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change (?:my|our) mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
     reservedQuery,
@@ -331,14 +343,23 @@ const generalWords: [pattern: RegExp, query: string, use?: "always" | "alone"][]
     "pagos anticipados: liquidar antes de tiempo",
   ],
 ];
-export function findGeneral(clause: string, text: string) {
+
+type General = { query: string; use: "always" | "alone" | null };
+
+/**
+ * What is told first of the matter that a question is of.
+ * @param text all that was written with it, which may tell of an own car's year or debt
+ * @returns `use` null: only where the question names the matter and nothing else; null: of no matter that has such
+ */
+export function findGeneral(clause: string, text: string): General | null {
   const words = plainWords(clause).replaceAll("?", "");
-  const isOfYear = generalWords.find(
-    ([pattern]) => pattern === ofYear && pattern.test(`${words} ${plainWords(text)}`),
-  );
   // «¿aceptan mi carro como pago? todavía lo debo»
-  const isOwed = generalWords.find(
-    ([pattern]) => pattern === owed && speaksOfOwnCar(clause) && pattern.test(plainWords(text)),
-  );
-  return isOwed ?? isOfYear ?? generalWords.find(([pattern]) => pattern.test(words));
+  const isOwed = speaksOfOwnCar(clause) && fits(ofOwed, plainWords(text));
+  const isOfYear = fits(ofYear, `${words} ${plainWords(text)}`);
+  const found = isOwed ? ofOwed : isOfYear ? ofYear : generalWords.find((general) => fits(general, words));
+  return found ? { query: found[1], use: found[2] ?? null } : null;
+}
+
+function fits([pattern]: GeneralWords, words: string): boolean {
+  return pattern.test(words);
 }

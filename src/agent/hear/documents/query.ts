@@ -77,8 +77,10 @@ export function writeQuery(clause: string, text: string, before: string): Docume
     speaksOfOwnCar(clause);
   if (goesBackOnIt.test(` ${words} `) && reserves.test(plainWords(before.split("\n")[0] ?? "")))
     return askDocuments(reservedQuery, null);
-  const [, general = null, use] = findGeneral(clause, text) ?? [];
-  if (general && use === "alone") return askDocuments([general, ...findWays(text)].join(", "), null);
-  const added = use ? general : (findCircumstance(clause, text, before) ?? (isBare ? general : null));
+  const general = findGeneral(clause, text);
+  if (general?.use === "alone") return askDocuments([general.query, ...findWays(text)].join(", "), null);
+  const added = general?.use
+    ? general.query
+    : (findCircumstance(clause, text, before) ?? (isBare && general ? general.query : null));
   return askDocuments(clause, added);
 }

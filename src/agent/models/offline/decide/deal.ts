@@ -33,7 +33,7 @@ export function decideDeal(turn: HeardTurn): Action | null {
   // "Guarantee that it was never in an accident": what no stock here states.
   if (unstated) return say(phrases.unstated(unstated[language]), offerPerson);
   if (asksForService(turn.text))
-    return { kind: "call", calls: search(findGeneral(turn.text, "")?.[1] ?? turn.text.slice(0, 300)) };
+    return { kind: "call", calls: search(findGeneral(turn.text, "")?.query ?? turn.text.slice(0, 300)) };
   // "which is the better deal?" is of the cars, "take 8k off the down payment" of a plan.
   const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && hearDownChange(turn.text) === null;
   if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);

@@ -121,8 +121,8 @@ function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): 
   if (!before) return [];
   if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
   // «¿y las llantas?» of the warranty is what it does not cover.
-  const [, together = null] = findGeneral(`${text} ${before.query}`, "") ?? [];
-  if (together !== null && together !== findGeneral(before.query, "")?.[1] && !asksTimeOrCost(text, false))
+  const together = findGeneral(`${text} ${before.query}`, "")?.query;
+  if (together && together !== findGeneral(before.query, "")?.query && !asksTimeOrCost(text, false))
     return [askDocuments(text, together)];
   // Where the text says of itself what it asks, what was added to find the general would hide the particular.
   const isWhole =
