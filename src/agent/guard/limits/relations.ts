@@ -51,10 +51,13 @@ export function readRelations(folded: string, sentence: Span, part: Span): Relat
   );
   // «Entra en» is «entra» as well.
   return found
-    .filter((one) => !found.some((other) => other !== one && other.start <= one.start && other.end > one.end))
-    .filter((one) => !found.some((other) => other !== one && other.start < one.start && other.end >= one.end))
+    .filter((one) => !found.some((other) => isAround(other, one)))
     .toSorted((a, b) => a.start - b.start);
 }
+
+/** A longer stretch, with the other inside. */
+const isAround = (one: Span, { start, end }: Span) =>
+  one.start <= start && one.end >= end && one.end - one.start > end - start;
 
 const denying = /\b(?:no|ni|tampoco|ningun[oa]?|nunca|sin|not|never|neither|nor|none|cannot|\w+n['’]t)\b/;
 
