@@ -40,8 +40,8 @@ export async function removeSamples({
 }: Pick<Seller, "database" | "documents" | "dealer" | "logger">): Promise<void> {
   if (dealer.current().isSample) return;
   const removed: Counts = {
-    documents: await documents.removeSamples(),
     vehicles: await removeVehicles(database.source),
+    documents: await documents.removeSamples(),
   };
   if (removed.vehicles > 0 || removed.documents > 0)
     logger.warn(
