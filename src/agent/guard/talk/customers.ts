@@ -17,8 +17,11 @@ const isName = (words: string) =>
 
 const name = String.raw`(?<who>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)`;
 const aside = "(?:(?:ya|también|ayer|hoy|just|also|already|te|le|se|lo|la) ){0,3}";
-const bought =
-  "(?:llev[óo]|compró|preguntó|apartó|pagó|firmó|dio|vino|cotizó|pidió|escogió|eligió|reservó|financió|went for|(?:bought|purchased|asked|reserved|took|financed|paid|signed|got|put|chose|picked) (?:a|an|the|one|it|his|her|their|about|for|cash|down|up))";
+/** With their accents, without which «pago» and «compro» are other words. */
+const did = "llevó|compró|preguntó|apartó|pagó|firmó|dio|cotizó|escogió|eligió|reservó|financió";
+const didInEnglish =
+  "went for|(?:bought|purchased|asked|reserved|took|financed|paid|signed|got|put|chose|picked) (?:a|an|the|one|it|his|her|their|about|for|cash|down|up)";
+const bought = `(?:${did}|llevo|vino|pidió|${didInEnglish})`;
 const receives =
   "(?:(?:te|le) (?:recibe|recibirá|espera|esperará|estará esperando|atiende|atenderá|contacta|contactará|marca|llama|llamará|confirma)|(?:will|is going to|['’]ll) (?:be waiting|meet|help|call|see|receive|contact|greet|expect))";
 const named = [
@@ -33,8 +36,7 @@ const named = [
 
 const somebody =
   "(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\\w+ )?(?:vecin[oa]|client[ea]|companer[oa]|conocid[oa]|amig[oa]|senora?|muchach[oa]|chic[oa]|pareja|familia|maestr[oa]|comprador[a]?|persona|neighbou?r|customer|client|friend|colleague|lady|guy|man|woman|couple|family|buyer|person)";
-const deeds =
-  "(?:(?:se )?(?:l[oa] )?(?:llevo|llevaron|compro|pregunto|aparto|pago|pagaron|firmo|dio|cotizo|escogio|eligio|reservo|financio)|went for|(?:bought|purchased|asked|reserved|took|financed|paid|signed|got|put|chose|picked) (?:a|an|the|one|it|his|her|their|about|for|cash|down|up))";
+const deeds = `(?:(?:se )?(?:l[oa] )?(?:${fold(did)}|llevaron|pagaron)|${didInEnglish})`;
 /** What other people did here, and how they are reached. */
 const told = new RegExp(
   `\\b(?:(?:si|efectivamente|que) (?:l[oa] |se )*(?:cotizo|compro|pregunto|vino|visito|aparto|financio|llevo|pidio|hablo|escribio)(?: [^\\s.;,]+){0,4}? (?:con nosotros|aqui|por aqui|a la sucursal|la semana pasada|el mes pasado|ayer|hace)|(?:he|she|they) (?:did|has|have)? ?(?:asked?|bought|buy|purchased?|quoted|visit(?:ed)?|come|came|wr(?:ote|itten)|talked|gotten?) [^.;]{0,30}\\b(?:with us|here|to us|last (?:week|month)|yesterday|ago)|${somebody}(?: (?:de|from) \\w+)?(?: \\w+){0,2}? ${deeds}|(?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego)|(?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) (?:telefono|numero|nombre|datos|direccion|correo) (?:de|del) (?:otr[oa]|nuestr[oa]s|un|una|los|las|ese|esa|tu|su)? ?(?:client|comprador|duen|vecin)\\w*|(?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order))\\b`,
