@@ -135,5 +135,10 @@ export type Channel = {
   fetchMedia?: FetchMedia;
 };
 
+/** Channels by which messages leave. */
+export const sendingChannels = ["whatsapp", "sms"] as const;
+export type SendingChannel = (typeof sendingChannels)[number];
+
 /** Names of the channels; a conversation is one address on one of them. */
-export type ChannelName = "whatsapp" | "sms" | "api" | "web";
+export const channelNames = [...sendingChannels, "api", "web"] as const;
+export type ChannelName = (typeof channelNames)[number];

@@ -9,6 +9,7 @@ import { createConversationRoutes } from "../conversations/routes.ts";
 import { createCustomerRoutes } from "../customers/routes.ts";
 import { createFinancingRoutes } from "../financing/routes.ts";
 import { createApp } from "../http/app.ts";
+import { type Warning, warningOf } from "../http/health.ts";
 import { createKnowledgeRoutes } from "../knowledge/routes.ts";
 import type { Answers } from "../turns/answers.ts";
 import { createUsageRoutes } from "../turns/routes.ts";
@@ -28,10 +29,10 @@ export function createWebApp(
     logger,
     metrics,
     readiness: { postgres: () => source.query("SELECT 1"), queue: queue.check },
-    warnings: async () => [
-      ...(dealer.isCurrent() ? [] : ["dealer_file"]),
-      ...(await listTroubledChannels(source, clock())).map((channel) => `sending_${channel}`),
-    ],
+    async warnings() {
+      const ofDealer: Warning[] = dealer.isCurrent() ? [] : ["dealer_file"];
+      return ofDealer.concat((await listTroubledChannels(source, clock())).map(warningOf));
+    },
     rawRouters: [createTwilioRoutes({ config: config.twilio, origin: config.http, inbox, deliveries })],
     routers: [
       createBotRoutes({ inbox, answers }),

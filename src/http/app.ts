@@ -7,7 +7,7 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import { type AuthConfig, requireApiKey } from "./auth.ts";
 import { parseJsonBody } from "./body.ts";
 import { answerErrors } from "./errors.ts";
-import { createHealthRoutes, type Readiness } from "./health.ts";
+import { createHealthRoutes, type Readiness, type Warning } from "./health.ts";
 import { createMetricsRoutes } from "./metrics-route.ts";
 import { createOpenApiRoutes } from "./openapi.ts";
 import { identifyRequest, logAccess } from "./requests.ts";
@@ -18,8 +18,7 @@ export type AppDeps = {
   metrics: Metrics;
   /** What a check of readiness asks, by name. */
   readiness: Readiness;
-  /** Names of what a person should mend although all goes on. */
-  warnings(): Promise<string[]>;
+  warnings(): Promise<Warning[]>;
   /** Routes that read the body themselves and prove the caller themselves: the webhooks. */
   rawRouters: Router[];
   /** Routes behind the API keys, with `ctx.request.body` parsed from JSON. */

@@ -1,15 +1,22 @@
 import Router from "@koa/router";
 import type { Logger } from "pino";
+import { type SendingChannel, sendingChannels } from "../channels/channel.ts";
 import { inTime, TimeOver } from "../time-limit.ts";
 
 /** Each dependency by name; a check resolves when the dependency can be used and rejects when it cannot. */
 export type Readiness = Record<string, () => Promise<unknown>>;
 
+/** Of a channel with messages that cannot be sent. */
+export const warningOf = (channel: SendingChannel) => `sending_${channel}` as const;
+
+/** Names of what a person should mend although all goes on. */
+export const warningNames = ["dealer_file", ...sendingChannels.map(warningOf)] as const;
+export type Warning = (typeof warningNames)[number];
+
 type CheckResult = { ok: boolean; ms: number; reason?: "failed" | "timeout" };
 type HealthDeps = {
   readiness: Readiness;
-  /** Names of what a person should mend although all goes on. */
-  warnings(): Promise<string[]>;
+  warnings(): Promise<Warning[]>;
   logger: Logger;
   timeoutMs?: number;
 };
@@ -28,7 +35,7 @@ export function createHealthRoutes({ readiness, warnings, logger, timeoutMs = 2_
     const entries = Object.entries(readiness);
     const [found, ...results] = await Promise.all([
       // What cannot be asked is a dependency that is away, which its own check says.
-      inTime(warnings(), timeoutMs).catch((): string[] => []),
+      inTime(warnings(), timeoutMs).catch((): Warning[] => []),
       ...entries.map(([name, ask]) => check(name, ask)),
     ]);
     const ok = results.every((result) => result.ok);

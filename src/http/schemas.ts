@@ -1,9 +1,11 @@
 import { fuels, transmissions, vehicleStatuses } from "../catalog/vehicle.ts";
+import { channelNames } from "../channels/channel.ts";
 import { alertKinds } from "../conversations/alerts.ts";
 import { handlings } from "../conversations/conversation.ts";
 import { intents } from "../conversations/session/intents.ts";
 import { stages } from "../conversations/session/stages.ts";
 import { identityKinds } from "../customers/identity.ts";
+import { warningNames } from "./health.ts";
 
 /** A piece of JSON Schema 2020-12, as OpenAPI 3.1 takes it. */
 export type Schema = Record<string, unknown>;
@@ -186,7 +188,7 @@ export const schemas: Record<string, Schema> = {
   Conversation: object({
     id: uuid,
     customer_id: nullable(uuid),
-    channel: { enum: ["whatsapp", "sms", "api", "web"] },
+    channel: { enum: channelNames },
     address: word,
     profile_name: nullable(word),
     stage: { enum: stages },
@@ -246,7 +248,7 @@ export const schemas: Record<string, Schema> = {
   }),
   Readiness: object({
     status: { enum: ["ok", "unavailable"] },
-    warnings: listOf({ enum: ["dealer_file", "sending_whatsapp", "sending_sms"] }),
+    warnings: listOf({ enum: warningNames }),
     checks: {
       type: "object",
       additionalProperties: object(

@@ -1,6 +1,12 @@
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { type ChannelName, outsideWindow, type SendOutcome } from "../../channels/channel.ts";
+import {
+  type ChannelName,
+  outsideWindow,
+  type SendingChannel,
+  type SendOutcome,
+  sendingChannels,
+} from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 
 /** A sender that is held to its rate now and then is no outage to be told each time. */
@@ -48,14 +54,15 @@ const troubledAfterMs = 5_000;
 const lookAtSize = 1_000;
 
 /** @returns the channels with messages that could not be sent for some seconds, whichever process tried */
-export async function listTroubledChannels(source: DataSource, now: Date): Promise<ChannelName[]> {
-  const rows: { channel: ChannelName }[] = await source.query(
+export async function listTroubledChannels(source: DataSource, now: Date): Promise<SendingChannel[]> {
+  const rows: { channel: SendingChannel }[] = await source.query(
     `SELECT DISTINCT c.channel FROM (
        SELECT conversation_id, direction, error_code, created_at FROM message
        WHERE status IN ('received', 'pending', 'claimed') ORDER BY id LIMIT $2
      ) m JOIN conversation c ON c.id = m.conversation_id
-     WHERE m.direction = 'out' AND m.error_code IS NOT NULL AND m.created_at < $1 ORDER BY c.channel`,
-    [new Date(now.getTime() - troubledAfterMs), lookAtSize],
+     WHERE m.direction = 'out' AND m.error_code IS NOT NULL AND m.created_at < $1 AND c.channel = ANY($3)
+     ORDER BY c.channel`,
+    [new Date(now.getTime() - troubledAfterMs), lookAtSize, sendingChannels],
   );
   return rows.map(({ channel }) => channel);
 }
