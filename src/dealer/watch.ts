@@ -15,7 +15,7 @@ type WatchDeps = {
 /** `isCurrent` false: the file was changed to one that cannot be used, and the one before it is in force. */
 export type WatchedDealer = Dealer & {
   isCurrent(): boolean;
-  /** Called after each file that is taken from now on; one at a time. What it throws is logged. */
+  /** Each listener is called after each file that is taken from now on; one at a time. What it throws is logged. */
   onTaken(listener: () => Promise<void>): void;
   close(): Promise<void>;
 };
@@ -27,7 +27,7 @@ export type WatchedDealer = Dealer & {
 export async function watchDealer(path: string, { logger, onRead }: WatchDeps): Promise<WatchedDealer> {
   let profile: DealerProfile = await readDealer(path);
   let isCurrent = true;
-  let afterTaken: () => Promise<void> = async () => undefined;
+  const listeners: (() => Promise<void>)[] = [];
   onRead?.(true);
   // One reading at a time, so that the newest file is the last to be taken.
   let reading: Promise<void> = Promise.resolve();
@@ -46,8 +46,9 @@ export async function watchDealer(path: string, { logger, onRead }: WatchDeps): 
       );
     }
     onRead?.(isCurrent);
-    if (isCurrent)
-      await afterTaken().catch((error: unknown) =>
+    if (!isCurrent) return;
+    for (const listener of listeners)
+      await listener().catch((error: unknown) =>
         logger.error({ err: error }, "what follows from the dealer's file was not done"),
       );
   };
@@ -59,9 +60,7 @@ export async function watchDealer(path: string, { logger, onRead }: WatchDeps): 
   return {
     current: () => profile,
     isCurrent: () => isCurrent,
-    onTaken(listener) {
-      afterTaken = listener;
-    },
+    onTaken: (listener) => void listeners.push(listener),
     async close() {
       unwatchFile(path, onChange);
       await reading;
