@@ -71,6 +71,21 @@ export const refused = (name: string, ...refusal: Parameters<typeof refuse>): St
   name,
   result: refuse(...refusal),
 });
+export const madePlan = {
+  number: "F-1042",
+  price: 250_000,
+  down_payment: 50_000,
+  principal: 200_000,
+  annual_rate: 0.1,
+  term_months: 48,
+  monthly_payment: 5_072.52,
+  last_payment: 5_072.37,
+  total_interest: 43_480.81,
+  total: 293_480.81,
+  currency: "MXN",
+  method: "amortised",
+  expires_at: "2026-11-27T18:00:00Z",
+};
 export const planned = (plan: object, vehicle: string | null = "Nissan Versa 2019 Advance AT"): Step => ({
   name: "plan_financing",
   result: {
@@ -78,24 +93,7 @@ export const planned = (plan: object, vehicle: string | null = "Nissan Versa 201
     data: {
       stock_id: vehicle === null ? null : "1001",
       vehicle,
-      plans: [
-        {
-          number: "F-1042",
-          price: 250_000,
-          down_payment: 50_000,
-          principal: 200_000,
-          annual_rate: 0.139,
-          term_months: 48,
-          monthly_payment: 5_072.52,
-          last_payment: 5_072.37,
-          total_interest: 43_480.81,
-          total: 293_480.81,
-          currency: "MXN",
-          method: "amortised",
-          expires_at: "2026-11-27T18:00:00Z",
-          ...plan,
-        },
-      ],
+      plans: [{ ...madePlan, annual_rate: 0.139, ...plan }],
     },
   },
 });

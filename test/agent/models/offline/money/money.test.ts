@@ -11,7 +11,7 @@ import {
   vehicle,
   viewing,
 } from "../ask.ts";
-import { answer } from "../steps.ts";
+import { answer, madePlan } from "../steps.ts";
 
 describe("calls", () => {
   const sentra = { stock_id: "1002" };
@@ -206,25 +206,13 @@ describe("calls", () => {
   });
 });
 
-const plan = {
-  number: "F-1042",
-  price: 250_000,
-  down_payment: 50_000,
-  principal: 200_000,
-  annual_rate: 0.1,
-  term_months: 48,
-  monthly_payment: 5_072.52,
-  last_payment: 5_072.37,
-  total_interest: 43_480.81,
-  total: 293_480.81,
-  currency: "MXN",
-  method: "amortised",
-  expires_at: "2026-11-27T18:00:00Z",
-};
-const renewed = { ...plan, number: "F-1050", price: 260_000, expires_at: "2026-12-27T18:00:00Z" };
+const renewed = { ...madePlan, number: "F-1050", price: 260_000, expires_at: "2026-12-27T18:00:00Z" };
 const details = (data: object) => ({
   name: "plan_details",
-  result: { ok: true as const, data: { stock_id: "1001", vehicle: "Nissan Versa 2019", plan, ...data } },
+  result: {
+    ok: true as const,
+    data: { stock_id: "1001", vehicle: "Nissan Versa 2019", plan: madePlan, ...data },
+  },
 });
 
 test.each([
@@ -260,7 +248,7 @@ test.each([
 
 test("a new plan for a car says that its price has changed since the last one", async () => {
   const price_changed = { since_plan: "F-1001", before: 260_000, say_so: true };
-  const data = { stock_id: "1001", vehicle: "Nissan Versa 2019", plans: [plan], price_changed };
+  const data = { stock_id: "1001", vehicle: "Nissan Versa 2019", plans: [madePlan], price_changed };
   const told = await answer("a 48 meses", "es", [{ name: "plan_financing", result: { ok: true, data } }]);
   expect(told).toMatch(/^Desde el plan \*F-1001\* .* era de \$260,000 MXN y ahora es de \$250,000 MXN\./);
 });
@@ -285,7 +273,7 @@ test.each([
   expect(told).toMatch(part);
 });
 
-const costly = { ...plan, opening_fee: 5_800, tax_rate: 0.16, total_tax: 7_000.25 };
+const costly = { ...madePlan, opening_fee: 5_800, tax_rate: 0.16, total_tax: 7_000.25 };
 test.each([
   ["es", "Comisión por apertura, junto con el enganche: $5,800 MXN", "ya en la mensualidad: $7,000.25 MXN"],
   [
@@ -304,7 +292,7 @@ test.each([
 });
 
 test("rates that differ by term stand with each term", async () => {
-  const plans = [plan, { ...plan, number: "F-1043", term_months: 60, annual_rate: 0.129 }];
+  const plans = [madePlan, { ...madePlan, number: "F-1043", term_months: 60, annual_rate: 0.129 }];
   const result = { ok: true as const, data: { stock_id: "1001", vehicle: "Nissan Versa 2019", plans } };
   const told = await answer("…", "es", [{ name: "plan_financing", result }]);
   expect(told).toMatch(/48 meses: .*\(tasa anual: 10%\)\n.*60 meses: .*\(tasa anual: 12\.9%\)/);
