@@ -1,8 +1,8 @@
 import type { Fault } from "../fault.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { isDeniedAt } from "../stance.ts";
+import { opposites } from "./opposites.ts";
 import { listParts, readPapers } from "./read-papers.ts";
-import { terms } from "./terms.ts";
 
 /** What the papers of a dealer ask for or grant, in both languages. `either`: it may be asserted wrongly as well. */
 const matters: { pattern: RegExp; either?: true }[] = [
@@ -22,55 +22,6 @@ const matters: { pattern: RegExp; either?: true }[] = [
 const partly =
   /\d|\b(?:despues|pasad[oa]s?|mas (?:de|alla)|si|unless|after|once|past|beyond|salvo|excepto|except|todavia|aun|yet|until|hasta|yo|myself|puedo|podemos|can|can['’]?t|cannot|could\p{L}*|able|indica\p{L}*|menciona\p{L}*|cubre\p{L}*|covers?|covered|dato|seguro|sure|tampoco|solo|only|ofrec\p{L}*|prefer\p{L}*|quier\p{L}*|want)\b/u;
 
-const recommended = /\b(?:enganche|down payment)\b[^.]{0,80}\b(?:recomend|suger|recommend|suggest)\p{L}*/u;
-
-/** What a paper says of a thing, and the opposite that it cannot be. */
-const opposites: [own: RegExp, other: RegExp][] = [
-  [
-    /\b(?:tasa|rate)\b[^.;]{0,40}\b(?:fija|fixed)\b|\bfixed (?:interest |annual )?rate\b/,
-    /\b(?:tasa|rate)\b[^.;]{0,30}\b(?:variables?|ajustables?|flotantes?|varies|floating|adjustable|(?:puede|can|may|might) (?:cambiar|subir|bajar|change|go up|rise))\b|\b(?:variable|floating|adjustable) (?:interest |annual )?rate\b/,
-  ],
-  [
-    /\b(?:tasa|rate)\b[^.;]{0,40}\b(?:fija|fixed)\b|\bfixed (?:interest |annual )?rate\b/,
-    /%[^.;]{0,40}\b(?:may|can|could|might|puede|podria) (?:go up|rise|vary|change|subir|variar|cambiar)|\b(?:starts? at|desde(?: el)?|a partir del?) \d+(?:\.\d+)? ?%/,
-  ],
-  [
-    recommended,
-    /\b(?:minimo|enganche|down payment|minimum)\b[^.;]{0,16}(?<!\bno (?:es|is) )\b(?:obligatori\p{L}+|forzos\p{L}+|requerid\p{L}+|mandatory|required)|\b(?:el|the) minim(?:o|um) (?:es|is)\b/u,
-  ],
-  [
-    recommended,
-    /^(?!.*\b(?:recom|suger|suggest|ideal|no hay|no (?:es|existe|tenemos|pedimos|exigimos)|isn['’]t|there['’]s no|(?:don|doesn)['’]t|not |aren['’]t))(?:.*\b(?:minim(?:o|a|um)(?: (?:de|del|es|is|of|el|un|down|payment|enganche))* \d+ ?(?:%|por ?ciento|per ?cent)|(?:pedimos|se pide|piden|pide|requerimos|se requiere|exigimos|se (?:necesita|ocupa)|necesitas|tienes que|debes|deberas|hay que|need to|must|have to|requires?|we ask for)[^.;]{0,40}\b(?:al menos|minimo|minima|at least|como minimo)[^.;]{0,16}\d+ ?(?:%|por ?ciento|per ?cent)|at least \d+ ?(?:%|per ?cent)[^.;]{0,16}\b(?:required|needed|mandatory)))/s,
-  ],
-  [
-    recommended,
-    /^(?!.*\b(?:recom|suger|suggest|ideal|no (?:hay|es|son|existe|tenemos|pedimos|exigimos|necesitas|tienes)|isn['’]t|(?:don|doesn)['’]t|not |aren['’]t)).*\b(?:obligatori\p{L}+|forzos\p{L}+|pedimos|se (?:pide|requiere|necesita|exige)|piden|requ(?:iere|erimos|ires?)|exig\p{L}+|necesitas|tienes que|debes|hay que|need|must|have to)\b[^.;]{0,40}\d+ ?(?:%|por ?ciento|per ?cent)/su,
-  ],
-  [
-    recommended,
-    /\b(?:con menos|por debajo|sin|below|under|with less|less than|without)\b[^.;]{0,24}\d+ ?(?:%|por ?ciento|per ?cent)[^.;]{0,40}\b(?:no (?:se|procede|hay|alcanza|podemos|puedes|es posible|dan|damos|te)|can['’]?t|cannot|won['’]t|not possible)\b/,
-  ],
-  [
-    /\b(?:interes(?:es)?|interest)\b[^.]{0,60}\b(?:saldo|falta por pagar|owed?|balance|insoluto)/,
-    /^(?!.*\b(?:saldo|falta|debes|debas|owed?|balance|remaining|ahorr\p{L}*|sav\p{L}+|menos|less)\b).*\b(?:interes(?:es)?|interest)\b[^.;]{0,50}\b(?:monto|total|cantidad|precio|credito|original|inicial|price|amount|full|entire|whole)\b/su,
-  ],
-  [
-    /\b(?:interes(?:es)?|interest)\b[^.]{0,60}\b(?:saldo|falta por pagar|owed?|balance|insoluto)/,
-    /\b(?:pagas|pagarias|debes|te cobran|owe|pay)\b[^.;]{0,20}\b(?:todos|complet\p{L}+|all|full|the whole)\b[^.;]{0,12}\b(?:interes(?:es)?|interest)\b|\b(?:pagas|pagarias|debes|te cobran)\b[^.;]{0,20}\binteres(?:es)? (?:complet\p{L}+|de todo|totales)/u,
-  ],
-  [
-    /\b(?:sin|without(?: an?y?)?|no) (?:ninguna )?(?:penali[sz]acion|penalty)/,
-    /(?<!\b(?:no|ni|sin|ningun\p{L}*)\b[^.;]{0,12})\b(?:con|hay|tiene|cobran?|cobramos|aplica\p{L}*|there['’]s|there is|with|charged?)\b (?:(?!no\b)\p{L}+ ){0,2}?(?:penali[sz]acion(?:es)?|penalty|penalties)\b/u,
-  ],
-  [
-    /\b(?:liquid\p{L}+|pagos? anticipad\p{L}+|pay\b[^.]{0,20}\boff|early payments?)\b[^.]{0,80}\b(?:cualquier momento|any ?time)|\b(?:cualquier momento|any ?time)\b[^.]{0,60}\b(?:liquid|pay)/u,
-    /\bno (?:se |l[oa] )?(?:pued|permit)\p{L}+[^.;]{0,20}\b(?:liquid|adelant|antes)\p{L}*|\b(?:can['’]?t|cannot|not allowed to) (?:pay|settle)\b[^.;]{0,20}\b(?:off|early|before)|\b(?:solo|unicamente|only)\b[^.;]{0,24}\b(?:liquid\p{L}+|pay)[^.;]{0,30}\b(?:al cumplir|despues de|hasta|after|once)\b/u,
-  ],
-  [
-    /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?:gratuit\p{L}+|gratis|sin costo|free)\b/u,
-    /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?<!\bno )(?:tiene (?:un )?costo|se (?:paga|cobra)|is charged)\b/,
-  ],
-];
 const clauseEnd = /,? (?:pero|but|aunque|although|sino)\b|, (?:solo|nada mas|unicamente|only|just)\b|[;:]/;
 const sorts = [
   /^ (?:dias|days)? ?(?:naturales|calendar(?: days)?|corridos)/,
@@ -85,7 +36,9 @@ export function findAgainstPapers(reply: Reply): Fault[] {
   if (papers.length === 0) return [];
   // What the papers only recommend is asked for where the dealer's terms have a least down payment.
   const hasLeast = known.facts.get("percent")?.some(({ role, value }) => role === "least" && value !== 0);
-  const held = [...opposites, ...terms].filter(([own]) => !(hasLeast && own === recommended));
+  const held = opposites.filter(
+    ({ own, isRecommended }) => !(isRecommended && hasLeast) && papers.some((paper) => own.test(paper)),
+  );
   return findInSentences(reply, "promise", (told) => {
     const { sentence, words } = told;
     const clauses = words.split(clauseEnd);
@@ -107,11 +60,8 @@ export function findAgainstPapers(reply: Reply): Fault[] {
         return either === true && !denies;
       });
     });
-    const isOpposite = held.some(
-      ([own, other]) =>
-        other.test(words) &&
-        papers.some((paper) => own.test(paper)) &&
-        !papers.some((paper) => other.test(paper)),
+    const isOpposite = held.some(({ others }) =>
+      others.some((other) => other.test(words) && !papers.some((paper) => other.test(paper))),
     );
     return isDenied || isOpposite || isOfOtherDays(words, papers) || leavesOut(words, folded, papers);
   });

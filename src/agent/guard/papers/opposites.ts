@@ -1,0 +1,120 @@
+/** Who pays for a thing beside the price, and what is in it. */
+const paidApart =
+  "(?:(?:los|las|lo|l[oa]s? tiene que|debe)? ?(?:paga|cubre|corren? por cuenta de)l? (?:el )?(?:comprador|cliente)|(?:se )?(?:paga|cobra)n? (?:aparte|por separado)|no (?:esta[n]? )?inclu\\p{L}+|aparte|paid by the (?:buyer|customer)|the buyer pays|(?:are |is )?(?:not included|extra|separate))";
+const included =
+  "(?:(?:ya )?(?:van? |viene[n]? |esta[n]? |queda[n]? )?inclu(?:id|y)\\p{L}+|sin (?:costo|cargo) (?:extra|adicional)|(?:already |all )?includ\\p{L}+)";
+const fees = "(?:derechos|impuestos?|tenencia|state fees?|government fees?|duties|taxes)";
+const vat = "(?:iva|vat|(?:sales )?tax(?:es)?)";
+
+type Opposite = {
+  own: RegExp;
+  others: RegExp[];
+  /** The papers recommend it; the dealer's terms may ask for it all the same. */
+  isRecommended?: true;
+};
+
+/** What a paper of the dealer's says of a thing (`own`), and what of the same thing it cannot be then (`others`). */
+export const opposites: Opposite[] = [
+  // The rate is fixed.
+  {
+    own: /\b(?:tasa|rate)\b[^.;]{0,40}\b(?:fija|fixed)\b|\bfixed (?:interest |annual )?rate\b/,
+    others: [
+      /\b(?:tasa|rate)\b[^.;]{0,30}\b(?:variables?|ajustables?|flotantes?|varies|floating|adjustable|(?:puede|can|may|might) (?:cambiar|subir|bajar|change|go up|rise))\b|\b(?:variable|floating|adjustable) (?:interest |annual )?rate\b/,
+      /%[^.;]{0,40}\b(?:may|can|could|might|puede|podria) (?:go up|rise|vary|change|subir|variar|cambiar)|\b(?:starts? at|desde(?: el)?|a partir del?) \d+(?:\.\d+)? ?%/,
+    ],
+  },
+  // A down payment is only recommended.
+  {
+    own: /\b(?:enganche|down payment)\b[^.]{0,80}\b(?:recomend|suger|recommend|suggest)\p{L}*/u,
+    others: [
+      /\b(?:minimo|enganche|down payment|minimum)\b[^.;]{0,16}(?<!\bno (?:es|is) )\b(?:obligatori\p{L}+|forzos\p{L}+|requerid\p{L}+|mandatory|required)|\b(?:el|the) minim(?:o|um) (?:es|is)\b/u,
+      /^(?!.*\b(?:recom|suger|suggest|ideal|no hay|no (?:es|existe|tenemos|pedimos|exigimos)|isn['’]t|there['’]s no|(?:don|doesn)['’]t|not |aren['’]t))(?:.*\b(?:minim(?:o|a|um)(?: (?:de|del|es|is|of|el|un|down|payment|enganche))* \d+ ?(?:%|por ?ciento|per ?cent)|(?:pedimos|se pide|piden|pide|requerimos|se requiere|exigimos|se (?:necesita|ocupa)|necesitas|tienes que|debes|deberas|hay que|need to|must|have to|requires?|we ask for)[^.;]{0,40}\b(?:al menos|minimo|minima|at least|como minimo)[^.;]{0,16}\d+ ?(?:%|por ?ciento|per ?cent)|at least \d+ ?(?:%|per ?cent)[^.;]{0,16}\b(?:required|needed|mandatory)))/s,
+      /^(?!.*\b(?:recom|suger|suggest|ideal|no (?:hay|es|son|existe|tenemos|pedimos|exigimos|necesitas|tienes)|isn['’]t|(?:don|doesn)['’]t|not |aren['’]t)).*\b(?:obligatori\p{L}+|forzos\p{L}+|pedimos|se (?:pide|requiere|necesita|exige)|piden|requ(?:iere|erimos|ires?)|exig\p{L}+|necesitas|tienes que|debes|hay que|need|must|have to)\b[^.;]{0,40}\d+ ?(?:%|por ?ciento|per ?cent)/su,
+      /\b(?:con menos|por debajo|sin|below|under|with less|less than|without)\b[^.;]{0,24}\d+ ?(?:%|por ?ciento|per ?cent)[^.;]{0,40}\b(?:no (?:se|procede|hay|alcanza|podemos|puedes|es posible|dan|damos|te)|can['’]?t|cannot|won['’]t|not possible)\b/,
+    ],
+    isRecommended: true,
+  },
+  // Interest is on what is still owed.
+  {
+    own: /\b(?:interes(?:es)?|interest)\b[^.]{0,60}\b(?:saldo|falta por pagar|owed?|balance|insoluto)/,
+    others: [
+      /^(?!.*\b(?:saldo|falta|debes|debas|owed?|balance|remaining|ahorr\p{L}*|sav\p{L}+|menos|less)\b).*\b(?:interes(?:es)?|interest)\b[^.;]{0,50}\b(?:monto|total|cantidad|precio|credito|original|inicial|price|amount|full|entire|whole)\b/su,
+      /\b(?:pagas|pagarias|debes|te cobran|owe|pay)\b[^.;]{0,20}\b(?:todos|complet\p{L}+|all|full|the whole)\b[^.;]{0,12}\b(?:interes(?:es)?|interest)\b|\b(?:pagas|pagarias|debes|te cobran)\b[^.;]{0,20}\binteres(?:es)? (?:complet\p{L}+|de todo|totales)/u,
+    ],
+  },
+  // There is no penalty.
+  {
+    own: /\b(?:sin|without(?: an?y?)?|no) (?:ninguna )?(?:penali[sz]acion|penalty)/,
+    others: [
+      /(?<!\b(?:no|ni|sin|ningun\p{L}*)\b[^.;]{0,12})\b(?:con|hay|tiene|cobran?|cobramos|aplica\p{L}*|there['’]s|there is|with|charged?)\b (?:(?!no\b)\p{L}+ ){0,2}?(?:penali[sz]acion(?:es)?|penalty|penalties)\b/u,
+    ],
+  },
+  // One may pay early at any time.
+  {
+    own: /\b(?:liquid\p{L}+|pagos? anticipad\p{L}+|pay\b[^.]{0,20}\boff|early payments?)\b[^.]{0,80}\b(?:cualquier momento|any ?time)|\b(?:cualquier momento|any ?time)\b[^.]{0,60}\b(?:liquid|pay)/u,
+    others: [
+      /\bno (?:se |l[oa] )?(?:pued|permit)\p{L}+[^.;]{0,20}\b(?:liquid|adelant|antes)\p{L}*|\b(?:can['’]?t|cannot|not allowed to) (?:pay|settle)\b[^.;]{0,20}\b(?:off|early|before)|\b(?:solo|unicamente|only)\b[^.;]{0,24}\b(?:liquid\p{L}+|pay)[^.;]{0,30}\b(?:al cumplir|despues de|hasta|after|once)\b/u,
+    ],
+  },
+  // The appraisal is free.
+  {
+    own: /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?:gratuit\p{L}+|gratis|sin costo|free)\b/u,
+    others: [
+      /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?<!\bno )(?:tiene (?:un )?costo|se (?:paga|cobra)|is charged)\b/,
+    ],
+  },
+  // Fees are paid apart.
+  {
+    own: new RegExp(`\\b${fees}\\b[^.;]{0,40}\\b${paidApart}|\\b${paidApart}[^.;]{0,30}\\b${fees}\\b`, "u"),
+    others: [
+      new RegExp(
+        `\\b${fees}\\b(?![^.;]{0,24}\\b(?:no|not|aparte|extra)\\b)[^.;]{0,24}\\b${included}|(?<!\\bno )\\b${included} (?:l[oa]s? |el |the |all (?:the )?)?${fees}\\b`,
+        "u",
+      ),
+    ],
+  },
+  // The price includes the tax.
+  {
+    own: new RegExp(`\\binclu\\p{L}+ (?:el |the )?${vat}\\b|\\b${vat} (?:\\p{L}+ )?includ?\\p{L}+`, "u"),
+    others: [
+      new RegExp(
+        `\\b(?:mas|plus|\\+|sin|without|antes de|before) (?:el )?${vat}\\b|\\b${vat} (?:aparte|no incluido|not included|extra)`,
+      ),
+    ],
+  },
+  // Something is to be done before its term ends.
+  {
+    own: /\b(?:antes de que (?:termine|acabe|venza|concluya)|before (?:the|your|it|its)\b[^.;]{0,30}\b(?:ends?|expires?|runs? out))/,
+    others: [
+      /\b(?:en cualquier momento|cuando (?:quieras|gustes)|(?:incluso|aun|aunque|tambien) (?:si |cuando |despues de (?:que )?)?(?:ya )?(?:se (?:te )?)?(?:haya )?(?:venci|termin|acab|expir)\p{L}+|despues de que (?:se )?(?:venza|termine|acabe)|any ?time|whenever|even (?:if|after|once|when)\b[^.;]{0,30}\b(?:ended|expired|expires|ends|over|ran out))/u,
+    ],
+  },
+  // The money goes back to the account that it came from.
+  {
+    own: /\b(?:misma cuenta|cuenta (?:de|desde) la que (?:pago|vino|salio)|same account)\b/,
+    others: [
+      /\b(?:(?:a |en )?(?:cualquier|otra) cuenta|(?:a )?la cuenta que (?:tu |nos |me |prefieras )*(?:quieras|elijas|digas|indiques|prefieras|des)|any (?:other )?account|an? (?:different|other) account|another account|(?:the|an?|whichever|whatever) account (?:that )?you (?:choose|like|want|prefer|give))\b/,
+    ],
+  },
+  // The difference counts towards the next car.
+  {
+    own: /\b(?:diferencia|difference)\b[^.;]{0,40}\b(?:favor|nuevo|new car|next car|enganche)/,
+    others: [
+      /\b(?:diferencia|difference|resto|rest|remainder)\b[^.;]{0,24}\b(?:en efectivo|en cash|in cash|cash|a tu cuenta|to your account|transferencia)|\b(?:te (?:pagamos|damos|entregamos|devolvemos|depositamos|transferimos)|(?:pay|give|hand|wire) you) (?:la |el |the )?(?:diferencia|difference|resto|rest)(?! (?:a favor|toward|as))/,
+    ],
+  },
+  // A car with a debt is taken too.
+  {
+    own: /\b(?:si (?:aun |todavia )?(?:lo |la )?(?:debe|adeuda|sigue pagando)|if you (?:still )?owe|still owe|carta (?:de )?(?:saldo|finiquito)|payoff letter)\b/,
+    others: [
+      /\b(?:solo|solamente|unicamente|only)\b[^.;]{0,30}\b(?:autos|carros|coches|cars|vehicles|ones)\b[^.;]{0,30}\b(?:liquidad|pagad|sin (?:adeudo|deuda)|paid[- ]off|fully paid|without (?:a )?(?:loan|debt))\p{L}*|\bno (?:recib|acept|tom)\p{L}+[^.;]{0,30}\b(?:con (?:adeudo|deuda|credito)|que (?:se )?(?:deban?|sigan? pagando))|\b(?:can['’]?t|cannot|don['’]t) (?:take|accept)\b[^.;]{0,30}\b(?:with a (?:loan|balance)|you still owe|that['’]s (?:still )?(?:financed|not paid))|\b(?:primero|antes) (?:tienes|debes|tendrias|hay) que (?:liquidar|terminar de pagar)|\b(?:have to|must|need to) (?:pay (?:it|off)|settle)[^.;]{0,20}\b(?:first|before)\b/u,
+    ],
+  },
+  // Something is required.
+  {
+    own: /\b(?:se (?:pide|requiere|necesita|exige)|is (?:required|needed)|requires?|must)\b/,
+    others: [
+      /^(?=.*\b(?:aunque|pero|but|although|though)\b)(?:(?!\bno\b|n['’]t\b).)*\b(?:aunque|pero|but|although|though)\b[^.;]{0,12}\b(?:con|si|with|if)\b(?! (?:quieres|gustas|tienes dudas|you (?:like|want|have)))[^.;]{2,40}\b(?:tambien|igual|de todos modos|still|also|anyway)\b[^.;]{0,16}\b(?:pode[mr]|pued|se puede|lo hacemos|acept|aprob|can|could|accept|approve|works?)/u,
+    ],
+  },
+];
