@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Middleware } from "koa";
 import { AppError } from "../errors.ts";
+import type { RequestState } from "./requests.ts";
 
 /** No key, or none that we know. The message never says which of the two, nor repeats what was sent. */
 class Unauthorized extends AppError {
@@ -15,17 +16,24 @@ class Unauthorized extends AppError {
 /** `apiKeys` are the keys that are let in; `open`: everyone is (development without keys). */
 export type AuthConfig = { apiKeys: string[]; open: boolean };
 
-/** What needs a key. Webhooks carry a signature of their own; health and metrics belong to the operator's network. */
-const guarded = /^\/(?:seller\/bot|api)(?:\/|$)/i;
+/**
+ * What needs a key, by the name that a refusal is counted under. Webhooks carry a signature of their own; health and
+ * metrics belong to the operator's network.
+ */
+const doors = [
+  { name: "/seller/bot", path: /^\/seller\/bot(?:\/|$)/i },
+  { name: "/api/*", path: /^\/api(?:\/|$)/i },
+];
 
 /** Lets a request to `/seller/bot` or `/api/*` pass only with `authorization: Bearer` and one of the keys. */
-export function requireApiKey({ apiKeys, open }: AuthConfig): Middleware {
+export function requireApiKey({ apiKeys, open }: AuthConfig): Middleware<RequestState> {
   const known = apiKeys.map(digest);
   return async (ctx, next) => {
-    if (!open && guarded.test(ctx.path)) {
+    const door = doors.find(({ path }) => path.test(ctx.path));
+    if (!open && door) {
       const [, key] = /^Bearer +(\S+) *$/i.exec(ctx.get("authorization")) ?? [];
       if (!key || !isKnown(digest(key), known)) {
-        ctx.state.door = /^\/seller/i.test(ctx.path) ? "/seller/bot" : "/api/*";
+        ctx.state.door = door.name;
         ctx.set("www-authenticate", 'Bearer realm="seller"');
         throw new Unauthorized();
       }

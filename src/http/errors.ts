@@ -2,6 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { Middleware } from "koa";
 import { isStoreUnreachable } from "../database/unreachable.ts";
 import { AppError } from "../errors.ts";
+import type { RequestState } from "./requests.ts";
 
 /** The body of every error answer. */
 type ErrorBody = { error: { code: string; message: string; details?: unknown } };
@@ -23,7 +24,7 @@ export class UnsupportedMedia extends AppError {
 }
 
 /** Turns whatever was thrown below into a JSON answer, and logs what the caller is not told. */
-export function answerErrors(): Middleware {
+export function answerErrors(): Middleware<RequestState> {
   return async (ctx, next) => {
     try {
       await next();

@@ -3,10 +3,14 @@ import type { Middleware } from "koa";
 import type { Logger } from "pino";
 import type { Metrics } from "../telemetry/metrics.ts";
 
+/** What goes with a request; `door`: where it was turned away before the routes were looked at. */
+export type RequestState = { requestId: string; logger: Logger; door?: string };
+
 /** An id that a proxy gave is kept where it is harmless in a log line. */
 const acceptableId = /^[\w.-]{8,64}$/;
+
 /** Gives each request an id (`x-request-id`, taken over or made) and a logger that carries it in `ctx.state`. */
-export function identifyRequest(logger: Logger): Middleware {
+export function identifyRequest(logger: Logger): Middleware<RequestState> {
   return async (ctx, next) => {
     const given = ctx.get("x-request-id");
     const requestId = acceptableId.test(given) ? given : randomUUID();
@@ -21,14 +25,13 @@ export function identifyRequest(logger: Logger): Middleware {
  * One line a request: method, route, status, time. Never the path as it was sent, its query or its body, since they
  * may hold what a customer wrote. Info for what failed, else debug: a turn has its own line.
  */
-export function logAccess(metrics: Metrics): Middleware {
+export function logAccess(metrics: Metrics): Middleware<RequestState> {
   return async (ctx, next) => {
     const startedAt = performance.now();
     try {
       await next();
     } finally {
       const durationMs = performance.now() - startedAt;
-      // Who is turned away before the routes were looked at has knocked at a door all the same.
       const route = String(ctx._matchedRoute ?? ctx.state.door ?? "none");
       const { method, status } = ctx;
       metrics.httpRequestDuration.observe({ method, route, status }, durationMs / 1_000);

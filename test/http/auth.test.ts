@@ -54,6 +54,23 @@ test("no spelling of a guarded path goes around the keys", async () => {
     expect((await call(guarded.url + path, { method: "POST", body: {} })).status).toBe(401);
 });
 
+test("a refusal is logged under the door that was knocked at", async () => {
+  const before = guarded.logged().length;
+  for (const path of ["/Seller/Bot/turns/1", "/API/catalog/makes", "/api/nowhere"]) await get(path);
+  await get("/api/nowhere", `Bearer ${keys[0]}`);
+  expect(
+    guarded
+      .logged()
+      .slice(before)
+      .map(({ route, status }) => ({ route, status })),
+  ).toEqual([
+    { route: "/seller/bot", status: 401 },
+    { route: "/api/*", status: 401 },
+    { route: "/api/*", status: 401 },
+    { route: "none", status: 404 },
+  ]);
+});
+
 test("a body is not read before the key is known to be right", async () => {
   const answer = await call(`${guarded.url}/seller/bot`, { method: "POST", body: "{ not json" });
   expect(answer.status).toBe(401);
