@@ -1,6 +1,7 @@
 import { createModel } from "../agent/models/create-model.ts";
 import type { Model, ModelFailure } from "../agent/models/model.ts";
 import { createOfflineModel } from "../agent/models/offline/model.ts";
+import { urlOf } from "../agent/models/openai/client.ts";
 import { createTranscribe } from "../agent/models/openai/transcribe.ts";
 import type { Alerts } from "../conversations/alerts.ts";
 import { createLimits, type Limits } from "../limits/limits.ts";
@@ -70,10 +71,7 @@ function reportFailure({ config, logger, metrics }: Pick<Ground, "config" | "log
     metrics.modelCalls.inc({ model, outcome: error.code });
     const { providerCode, providerStatus } = error;
     const provider = config.models.providers.find(({ name }) => model.startsWith(`${name}:`));
-    const host = provider && new URL(provider.baseUrl ?? openaiUrl).host;
+    const host = provider && new URL(urlOf(provider)).host;
     logger.warn({ model, code: error.code, providerCode, providerStatus, host, err: error }, "model failed");
   };
 }
-
-/** Where the `openai` package goes by itself. */
-const openaiUrl = "https://api.openai.com/v1";

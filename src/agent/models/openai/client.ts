@@ -37,6 +37,11 @@ export const dialects: Record<ProviderConfig["name"], Dialect> = {
   compatible: common,
 };
 
+/** Where a provider is reached: what is configured or, for OpenAI itself, where the package goes by itself. */
+export function urlOf({ baseUrl }: Connection): string {
+  return baseUrl ?? "https://api.openai.com/v1";
+}
+
 export function modelName(provider: ProviderConfig): string {
   return `${provider.name}:${provider.model}`;
 }
@@ -51,7 +56,7 @@ export function modelName(provider: ProviderConfig): string {
 export function createClient(provider: Connection, timeoutMs: number): OpenAI {
   return new OpenAI({
     apiKey: provider.apiKey,
-    baseURL: provider.baseUrl ?? "https://api.openai.com/v1",
+    baseURL: urlOf(provider),
     organization: null,
     project: null,
     adminAPIKey: null,
