@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { Clock } from "../clock.ts";
+import { showReason } from "../telemetry/redact.ts";
 
 export const alertKinds = [
   "handed_over",
@@ -59,8 +60,6 @@ export function createAlerts({ source, clock, logger, onAnnounced }: AlertsDeps)
 
   function announce({ kind, conversationId, facts }: Alert): void {
     onAnnounced(kind);
-    // `reason` is a name that the log hides, since a hand-over's is the customer's.
-    const { reason: why, ...told } = facts ?? {};
-    logger.warn({ alert: kind, conversationId, ...told, why }, "alert");
+    logger.warn({ alert: kind, conversationId, ...showReason(facts ?? {}) }, "alert");
   }
 }

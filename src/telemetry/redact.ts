@@ -15,6 +15,14 @@ const hiddenKeys = new Set(
   ].flat(),
 );
 
+/**
+ * Facts for a log line whose `reason` is the provider's or our own, as `why`: the log hides a `reason`, since a
+ * hand-over's is the customer's.
+ */
+export function showReason<Facts extends { reason?: string }>({ reason: why, ...facts }: Facts) {
+  return { ...facts, why };
+}
+
 /** A phone number as Twilio writes it, plain or URL-encoded, and any WhatsApp address. */
 const addresses = /whatsapp(?::|%3A)[^\s"'\\,&)]+|(?:\+|%2B)\d{7,15}(?!\d)/gi;
 

@@ -8,6 +8,7 @@ import {
   sendingChannels,
 } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
+import { showReason } from "../../telemetry/redact.ts";
 
 /** A sender that is held to its rate now and then is no outage to be told each time. */
 const tellEveryMs = 60_000;
@@ -31,8 +32,7 @@ export function createTroubles({ clock, logger }: { clock: Clock; logger: Pick<L
         const { code, reason } = outcome;
         if (last?.code === code || (last && atMs - last.atMs < tellEveryMs)) return;
         told.set(channel, { code, atMs });
-        // `reason` is a name that the log hides, since a hand-over's is the customer's.
-        logger.warn({ channel, code, why: reason }, "messages cannot be sent");
+        logger.warn({ channel, ...showReason({ code, reason }) }, "messages cannot be sent");
       } else if (last && last.code !== null && isWord(outcome)) {
         told.set(channel, { ...last, code: null });
         logger.info({ channel }, "messages are sent again");
