@@ -43,15 +43,7 @@ export function findAbsent({ written: { text, folded }, mentions: [mention], kno
   return isWrong ? [{ code: "promise", words: text.trim() }] : [];
 }
 
-const read = new WeakMap<Known, string[]>();
-
 /** Of the dealer's papers and of what its side has said. */
-function listSentences(known: Known): string[] {
-  const before = read.get(known);
-  if (before) return before;
-  const sentences = known.corpus.flatMap((words) =>
-    splitSentences(words).map(({ start, end }) => words.slice(start, end)),
-  );
-  read.set(known, sentences);
-  return sentences;
+function listSentences({ corpus }: Known): string[] {
+  return corpus.flatMap((words) => splitSentences(words).map(({ start, end }) => words.slice(start, end)));
 }

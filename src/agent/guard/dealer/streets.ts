@@ -21,12 +21,8 @@ const otherwise: Record<string, string> = {
 /** The name of a town as papers have it, folded: «cdmx» is «ciudad de mexico». */
 export const townOf = (folded: string) => otherwise[folded] ?? folded;
 
-const read = new WeakMap<Known, Branch[]>();
-
-function readBranches(known: Known): Branch[] {
-  const before = read.get(known);
-  if (before) return before;
-  const branches = known.branches.map(({ name, address }): Branch => {
+function readBranches({ branches }: Known): Branch[] {
+  return branches.map(({ name, address }): Branch => {
     const names = name
       .split(/, */)
       .flatMap((one) => [
@@ -41,8 +37,6 @@ function readBranches(known: Known): Branch[] {
       .filter((street) => street.length > 3 && !names.includes(street));
     return { names: [...new Set(names)], streets };
   });
-  read.set(known, branches);
-  return branches;
 }
 
 /** The address of another branch than the one that is named before it: its street is that of its own alone. */

@@ -58,17 +58,7 @@ function hasAny(about: Set<string>, others: Set<string>, isMeant = (_name: strin
   return [...about].some((name) => others.has(name) && isMeant(name));
 }
 
-const read = new WeakMap<Known, Map<Set<FigureKind>, Told[]>>();
-
 function listTold(kind: Set<FigureKind>, known: Known): Told[] {
-  const before = read.get(known) ?? new Map<Set<FigureKind>, Told[]>();
-  read.set(known, before);
-  const told = before.get(kind) ?? readTold(kind, known);
-  before.set(kind, told);
-  return told;
-}
-
-function readTold(kind: Set<FigureKind>, known: Known): Told[] {
   return readPapers(known).units.flatMap(({ text, heading, values }) => {
     if (![...kind].some((one) => values.has(one))) return [];
     const title = listMatters(heading);
