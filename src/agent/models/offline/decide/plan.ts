@@ -36,9 +36,7 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (readSolved(turn) !== null) return true;
   if (question === "downPayment")
-    return (
-      topics.has("no") || topics.has("unsure") || readBareDown(turn) !== null || saysNothingDown(turn.text)
-    );
+    return topics.has("no") || topics.has("unsure") || saysNothingDown(turn.text);
   if (question === "pickForPlan") return hearPositions(turn.text, countListed(turn)).positions.length > 0;
   if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
