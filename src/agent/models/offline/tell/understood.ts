@@ -4,7 +4,7 @@ import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { asksOther } from "../decide/other.ts";
-import { wantsSearch } from "../decide/search.ts";
+import { goesOnFromList, wantsSearch } from "../decide/search.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 
@@ -22,8 +22,8 @@ export function tellUnderstood(turn: HeardTurn, found: Found): string | null {
   const { heard, language, text } = turn;
   const phrases = phrasesOf(language);
   const currency = found.items[0]?.currency ?? defaultCurrency;
-  // Only the query of a list, which was gone on from, has a page size; so have several lists.
-  const goesOn = search.arguments.page_size != null && !another;
+  // Several lists have page sizes too.
+  const goesOn = goesOnFromList(search.arguments) && !another;
   const said: Record<string, unknown> = {
     ...heard.filters,
     ...(heard.payment.monthly !== null && { monthly_max: 1, down_payment: 1, term_months: 1 }),
