@@ -34,14 +34,9 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 
 /** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
 function findNextCall(turn: HeardTurn): Action | null {
-  const details = goOnToDetails(turn);
-  if (details) return details;
-  const instead = searchInstead(turn);
-  if (instead) return instead;
-  const compared = openCompared(turn);
-  if (compared) return compared;
-  const few = openFew(turn) ?? openColours(turn);
-  if (few) return few;
+  const next =
+    goOnToDetails(turn) ?? searchInstead(turn) ?? openCompared(turn) ?? openFew(turn) ?? openColours(turn);
+  if (next) return next;
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
   const found = parseFound(step.output.data);
