@@ -40,22 +40,11 @@ export function decideCars(turn: HeardTurn): Action | null {
   const confirmed = question === "confirmCar" && topics.has("yes");
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
-  const ofLists = plan ? null : decideOfLists(turn);
-  if (ofLists) return ofLists;
-  const each = plan ? null : spellOutModels(turn);
-  if (each) return decideCompare(each) ?? decideSearch(each);
-  const other = decideAlike(turn) ?? decideOther(turn) ?? (plan ? null : decideColours(turn));
-  if (other) return other;
-  // «el más barato» of cars set side by side is told beside the others.
-  const isBest = isSuperlative(text) && state.listing?.others !== undefined;
-  const picked = subject.kind === "picked" && !isBest ? subject.stockIds : [];
-  const measured = plan ? null : (decideMeasured(turn, picked) ?? tellNearest(turn));
-  if (measured) return measured;
-  const ofEach = plan || subject.kind === "picked" ? null : decideOfEach(turn);
-  if (ofEach) return ofEach;
+  const ofSeveral = plan ? (decideAlike(turn) ?? decideOther(turn)) : decideOfSeveral(turn, subject);
+  if (ofSeveral) return ofSeveral;
   if (searchesByBudget(turn, subject)) return decideSearch(turn);
-  const another =
-    topics.has("another") && subject.kind !== "picked" && !wantsSearch(turn) ? openNext(turn) : null;
+  const searches = wantsSearch(turn);
+  const another = topics.has("another") && subject.kind !== "picked" && !searches ? openNext(turn) : null;
   if (another) return another;
   const wanted = plan && subject.kind !== "picked" ? findWanted(turn) : null;
   if (wanted) return decidePlan(turn, { kind: "picked", stockIds: [wanted] });
@@ -68,18 +57,18 @@ export function decideCars(turn: HeardTurn): Action | null {
   const isOfKind = ofKind.test(plainWords(text)) && Object.keys(heard.filters).length > 0;
   if (current && (asksFacts || confirmed) && !hasOwnWishes(turn) && !isOfKind)
     return openCars([current.stockId]);
-  const listed = wantsSearch(turn) ? null : listAgain(turn);
+  const listed = searches ? null : listAgain(turn);
   if (listed) return listed;
-  if (asksPriceRange(text) && !wantsSearch(turn) && !current) return showCheapestFirst(turn);
-  if (topics.has("more") && (!wantsSearch(turn) || changesNothing(turn))) return answerMore(turn);
-  const before = pointsAtListBefore(text) && !wantsSearch(turn) ? showListBefore(turn) : null;
+  if (asksPriceRange(text) && !searches && !current) return showCheapestFirst(turn);
+  if (topics.has("more") && (!searches || changesNothing(turn))) return answerMore(turn);
+  const before = pointsAtListBefore(text) && !searches ? showListBefore(turn) : null;
   if (before) return before;
-  if (topics.has("previous") && !wantsSearch(turn)) return turnPage(turn, -1) ?? showListBefore(turn);
-  if (topics.has("makes") && !wantsSearch(turn)) return { kind: "call", calls: [call("list_makes")] };
+  if (topics.has("previous") && !searches) return turnPage(turn, -1) ?? showListBefore(turn);
+  if (topics.has("makes") && !searches) return { kind: "call", calls: [call("list_makes")] };
   const ofListed = tellOfListed(turn, asked.facets, current?.stockId ?? null);
   if (ofListed) return ofListed;
   if (isInOrder(turn)) return say(phrasesOf(turn.language).cheapestFirst);
-  if (wantsSearch(turn)) return decideSearch(withoutAsked(turn, asked.facets));
+  if (searches) return decideSearch(withoutAsked(turn, asked.facets));
   // What no car here states need not be asked for by its number.
   if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
   // Cars that nobody knows of yet.
@@ -88,6 +77,25 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (!topics.has("details")) return null;
   if (current) return openCars([current.stockId]);
   return state.listing && heard.rest === "" ? askWhich(turn) : null;
+}
+
+/** What is asked of several cars, where no plan is: of those shown, of each model named, of others like or unlike them. */
+function decideOfSeveral(turn: HeardTurn, subject: Subject): Action | null {
+  const ofLists = decideOfLists(turn);
+  if (ofLists) return ofLists;
+  const each = spellOutModels(turn);
+  if (each) return decideCompare(each) ?? decideSearch(each);
+  // «el más barato» of cars set side by side is told beside the others.
+  const isBest = isSuperlative(turn.text) && turn.state.listing?.others !== undefined;
+  const picked = subject.kind === "picked" && !isBest ? subject.stockIds : [];
+  return (
+    decideAlike(turn) ??
+    decideOther(turn) ??
+    decideColours(turn) ??
+    decideMeasured(turn, picked) ??
+    tellNearest(turn) ??
+    (subject.kind === "picked" ? null : decideOfEach(turn))
+  );
 }
 
 /** «¿cuál está más cerca?»: where each of those at hand stands; how far that is, nobody knows. */
