@@ -6,7 +6,7 @@ import { isFailure } from "./delivery-status.ts";
 import { type Head, leavesWithinMs } from "./line.ts";
 import type { Pauses } from "./pauses.ts";
 import type { Settle } from "./settle.ts";
-import { expired, isWord, type Troubles } from "./troubles.ts";
+import { expired, hasAnswered, type Troubles } from "./troubles.ts";
 import { backoffMs, spread } from "./waits.ts";
 
 export type TransmitDeps = {
@@ -65,7 +65,7 @@ export function createTransmit(deps: TransmitDeps): Transmit {
   async function record(head: Head, outcome: SendOutcome): Promise<Next> {
     troubles.note(head.channel, outcome);
     if (outcome.kind === "stopped") return stop(head, outcome);
-    if (isWord(outcome)) pauses.resume(head.channel);
+    if (hasAnswered(outcome)) pauses.resume(head.channel);
     // A photo is tried once: the words behind it are worth more than it.
     if (head.enclosure?.photo && (outcome.kind === "retry" || outcome.kind === "waiting")) {
       await settle.fail(head, outcome);

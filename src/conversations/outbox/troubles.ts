@@ -33,7 +33,7 @@ export function createTroubles({ clock, logger }: { clock: Clock; logger: Pick<L
         if (last?.code === code || (last && atMs - last.atMs < tellEveryMs)) return;
         told.set(channel, { code, atMs });
         logger.warn({ channel, ...showReason({ code, reason }) }, "messages cannot be sent");
-      } else if (last && last.code !== null && isWord(outcome)) {
+      } else if (last && last.code !== null && hasAnswered(outcome)) {
         told.set(channel, { ...last, code: null });
         logger.info({ channel }, "messages are sent again");
       }
@@ -42,7 +42,7 @@ export function createTroubles({ clock, logger }: { clock: Clock; logger: Pick<L
 }
 
 /** Whether the provider has answered, be it to refuse a message for its own sake. */
-export function isWord(outcome: SendOutcome): boolean {
+export function hasAnswered(outcome: SendOutcome): boolean {
   if (outcome.kind === "failed") return outcome.code !== expired;
   if (outcome.kind === "waiting") return outcome.code !== outsideWindow;
   return outcome.kind === "accepted" || outcome.kind === "opted_out";
