@@ -64,7 +64,7 @@ export function pickSentences(
   if (!best) return text;
   // What a second sentence takes back is told with the first.
   if (items.length === 0 && units.length <= mostSentences) return text;
-  const asked = fold(question).replace(/['’]/g, " ");
+  const asked = foldQuestion(question);
   if (items.length > 1 && (best.score === 0 || wholeList.test(asked)))
     return joinUnits(units.filter(({ isItem, score }, at) => isItem || score > 0 || leads(units, at)));
   if (items.length === 0 && units.length <= mostOfTwo && wholeList.test(asked)) return text;
@@ -76,22 +76,26 @@ export function pickSentences(
           .toSorted((a, b) => b.score - a.score)
           .slice(0, most)
           .filter(({ score }) => score >= best.score * nearlyAsGood);
-  const told = [...chosen, ...findLeftOut(units, chosen, kindsOf(asked))];
+  const told = [...chosen, ...findLeftOut(units, chosen, listStated(asked))];
   return joinUnits(units.filter((unit) => told.includes(unit)));
 }
 
 /** «¿cuánto cuesta y cuánto dura?»: for each kind of fact that none of the chosen states, the best that does. */
 function findLeftOut(units: Unit[], chosen: Unit[], stated: RegExp[]): Unit[] {
   if (stated.length < 2) return [];
-  return stated.flatMap((kind) => {
-    const states = ({ text }: Unit) => kind.test(fold(text));
+  return stated.flatMap((pattern) => {
+    const states = ({ text }: Unit) => pattern.test(fold(text));
     return chosen.some(states) ? [] : (units.filter(states).toSorted((a, b) => b.score - a.score)[0] ?? []);
   });
 }
 
-/** What a sentence holds that states a fact of a kind that is asked for. */
-function kindsOf(asked: string): RegExp[] {
+/** For each kind of fact that is asked for, what a sentence holds that states one. */
+function listStated(asked: string): RegExp[] {
   return kinds.flatMap(([pattern, stated]) => (pattern.test(asked) ? [stated] : []));
+}
+
+function foldQuestion(text: string): string {
+  return fold(text).replace(/['’]/g, " ");
 }
 
 function leads(units: Unit[], at: number): boolean {
@@ -99,8 +103,7 @@ function leads(units: Unit[], at: number): boolean {
 }
 
 function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
-  const asked = fold(words).replace(/['’]/g, " ");
-  const wanted = kindsOf(asked);
+  const stated = listStated(foldQuestion(words));
   return text.split("\n").flatMap((line) => {
     const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line);
     const pieces = isItem ? [line] : line.split(/(?<=[.!?…][»”")]?) +(?=\p{Lu}|[¿¡«])/u);
@@ -109,7 +112,7 @@ function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<Q
       .map((piece) => {
         const folded = fold(piece);
         const met = [...meet(terms, folded)].filter((term) => !known.has(term)).length;
-        const kind = wanted.filter((stated) => stated.test(folded)).length * kindWeight;
+        const kind = stated.filter((pattern) => pattern.test(folded)).length * kindWeight;
         return { text: piece, isItem, score: met + kind };
       });
   });
