@@ -217,9 +217,9 @@ function addCounts(known: Known, { folded }: Written, mentions: Mention[]): void
 
 /** Passages that are quoted word by word, and their headings: what stands in them stands. */
 function listQuotes({ folded }: Written, known: Known): Span[] {
-  if (known.passages.length === 0) return [];
+  if (known.quotable.length === 0) return [];
   const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, "");
-  const passages = known.passages.map((passage) => letters(writtenOf(passage).folded));
+  const passages = known.quotable.map((passage) => letters(writtenOf(passage).folded));
   return folded
     .matchAll(quoted)
     .filter(([, text, heading]) => {

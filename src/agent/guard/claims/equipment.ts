@@ -2,7 +2,6 @@ import { numberWords } from "../../../text/numbers/words.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known, Stated } from "../grounds/known.ts";
-import { readPapers } from "../papers/read-papers.ts";
 import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
 import { areSaidApart, readLetters } from "../side-by-side.ts";
@@ -198,7 +197,7 @@ function mayBeSaid(
   const isOfPapers =
     documentary.test(words) || (cars.length === 0 && (lasting.test(words) || known.stated.size === 0));
   if (isHad.test(before) || !isOfPapers) return false;
-  return readPapers(known).passages.some(isOfPage);
+  return known.passages.some(isOfPage);
 }
 
 const noneFound =

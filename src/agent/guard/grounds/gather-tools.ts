@@ -1,6 +1,7 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { fold } from "../../../text/fold.ts";
 import { dropInstructions } from "../../../text/instructions.ts";
+import { readUnits } from "../papers/units.ts";
 import { addFact, type Known, noCar, type Origin } from "./known.ts";
 import { type Measure, measureOf } from "./measures.ts";
 
@@ -169,17 +170,21 @@ function addPassage({ known, read }: Place, passage: Json): void {
   const text = dropInstructions(String(passage.text ?? ""));
   for (const part of [passage.title, heading, text]) {
     if (typeof part !== "string" || part === "") continue;
-    known.passages.push(part);
+    addQuotable(known, part);
     known.papers.push(fold(part));
     known.corpus.push(fold(part));
     read(part, "passage");
   }
-  known.sections.push({
-    heading: `${passage.title ?? ""} ${heading}`,
-    text,
-  });
+  const title = `${passage.title ?? ""} ${heading}`;
+  known.sections.push(fold(`${title}. ${text}`));
+  known.units.push(...readUnits(title, text));
   // The sentences of it that answer, which may be quoted apart.
-  if (typeof passage.answer === "string") known.passages.push(passage.answer);
+  if (typeof passage.answer === "string") addQuotable(known, passage.answer);
+}
+
+function addQuotable(known: Known, text: string): void {
+  known.quotable.push(text);
+  known.passages.push(fold(text));
 }
 
 /** Strangers' words: nothing of the stock or the dealer is known by them. */

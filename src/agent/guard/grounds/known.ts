@@ -1,5 +1,6 @@
 import type { KnownCar, Vocabulary } from "../cars.ts";
 import type { FigureKind, Role } from "../figures/figure.ts";
+import type { Unit } from "../papers/units.ts";
 import type { Span } from "../text.ts";
 
 /**
@@ -58,10 +59,14 @@ export type Known = {
   isSearched: boolean;
   /** Where the dealer receives customers; folded. */
   branches: { name: string; address: string }[];
-  /** Passages and their headings, as they were found. */
+  /** Passages, their headings and the short answers beside them, as they were found: what may be quoted. */
+  quotable: string[];
+  /** The same, folded. */
   passages: string[];
-  /** The same by passage. */
-  sections: { heading: string; text: string }[];
+  /** Each passage behind its heading; folded. */
+  sections: string[];
+  /** The paragraphs of all passages. */
+  units: Unit[];
   /** Pages of the web that were found; both folded. */
   web: { site: string; text: string }[];
   /** Folded: passages, and what the dealer states of itself. */

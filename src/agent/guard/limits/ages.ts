@@ -1,5 +1,4 @@
 import type { Fault } from "../fault.ts";
-import { readPapers } from "../papers/read-papers.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 /** «Entre 20 y 70 años de edad» */
@@ -14,7 +13,7 @@ const meeting =
 /** A customer whose age is outside of what the papers ask for, said to meet it. */
 export function findAges(reply: Reply): Fault[] {
   const { known } = reply;
-  const [least = 0, most = 0] = readPapers(known).passages.flatMap(
+  const [least = 0, most = 0] = known.passages.flatMap(
     (paper) => range.exec(paper)?.slice(1, 3).map(Number) ?? [],
   );
   const ages = known.said.flatMap((words) => [...words.matchAll(told)].map(([, age]) => Number(age)));

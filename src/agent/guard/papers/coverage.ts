@@ -1,7 +1,7 @@
 import type { Fault } from "../fault.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import { listParts, readPapers, type Unit } from "./read-papers.ts";
+import { listParts, type Unit } from "./units.ts";
 
 const covering =
   /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|forma[n]? parte de|(?:tiene[n]?|con|lleva[n]?) (?:una |la |su )?garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty|falls? under|part of)\b/g;
@@ -12,7 +12,7 @@ const clauseEnd = /[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whe
 /** Parts of a car that are called covered where the dealer's papers leave them out, or left out where they cover them. */
 export function findCoverage(reply: Reply): Fault[] {
   const { folded } = reply.written;
-  const units = readPapers(reply.known).units.filter(({ parts }) => parts.size > 0);
+  const units = reply.known.units.filter(({ parts }) => parts.size > 0);
   if (units.length === 0) return [];
   const isLeftOut = (unit: Unit) => excluding.test(unit.heading) || excluding.test(unit.text);
   const isIn = (unit: Unit) => !isLeftOut(unit) && unit.text.search(covering) >= 0;

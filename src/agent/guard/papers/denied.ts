@@ -2,7 +2,7 @@ import type { Fault } from "../fault.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { isDeniedAt } from "../stance.ts";
 import { opposites } from "./opposites.ts";
-import { listParts, readPapers } from "./read-papers.ts";
+import { listParts } from "./units.ts";
 
 /** What the papers of a dealer ask for or grant, in both languages. `either`: it may be asserted wrongly as well. */
 const matters: { pattern: RegExp; either?: true }[] = [
@@ -32,7 +32,7 @@ const sorts = [
 export function findAgainstPapers(reply: Reply): Fault[] {
   const { known } = reply;
   const { folded } = reply.written;
-  const papers = readPapers(known).sections;
+  const papers = known.sections;
   if (papers.length === 0) return [];
   // What the papers only recommend is asked for where the dealer's terms have a least down payment.
   const hasLeast = known.facts.get("percent")?.some(({ role, value }) => role === "least" && value !== 0);

@@ -3,7 +3,6 @@ import type { Figure, FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
-import { readPapers } from "./read-papers.ts";
 import { isMatter, listMatters, readRegions } from "./regions.ts";
 
 const kinds: Set<FigureKind>[] = [
@@ -59,7 +58,7 @@ function hasAny(about: Set<string>, others: Set<string>, isMeant = (_name: strin
 }
 
 function listTold(kind: Set<FigureKind>, known: Known): Told[] {
-  return readPapers(known).units.flatMap(({ text, heading, values }) => {
+  return known.units.flatMap(({ text, heading, values }) => {
     if (![...kind].some((one) => values.has(one))) return [];
     const title = listMatters(heading);
     return readRegions(text, readFigures(text, false), kind).map(({ values: all, before, behind }) => ({

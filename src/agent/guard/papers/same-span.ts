@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { findInSentences, type Reply } from "../reply.ts";
-import { listParts, listUnitsOfParts } from "./read-papers.ts";
+import { listParts, listUnitsOfParts } from "./units.ts";
 
 const same =
   /(?<!\p{L})(?:(?:el|la|los|las|lo|por el|con el) mism[oa]s?(?: (?:plazo|tiempo|periodo|lapso|garantia|cobertura|duracion|condiciones|terminos))?|(?:es|son|va[n]?|queda[n]?) igual(?:es)?|igual|(?:the )?same(?: (?:term|time|period|span|length|coverage|warranty|goes|applies))?|likewise)(?!\p{L})/gu;

@@ -3,7 +3,7 @@ import type { Figure } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Span } from "../text.ts";
-import { listParts, listUnitsOfParts, readPapers } from "./read-papers.ts";
+import { listParts, listUnitsOfParts } from "./units.ts";
 
 /** What the papers tell spans and limits of: each has its own, and none is another's. */
 const subjects = [
@@ -32,8 +32,8 @@ function isMiscounted({ kind, value, end }: Figure, folded: string, known: Known
   const [, noun] = /^ (\p{L}{5,}(?: \p{L}{4,})?)/u.exec(folded.slice(end, end + 30)) ?? [];
   if ((kind !== "number" && kind !== "count") || noun === undefined) return false;
   const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
-  const told = readPapers(known)
-    .passages.flatMap((passage) => [...passage.matchAll(counted)])
+  const told = known.passages
+    .flatMap((passage) => [...passage.matchAll(counted)])
     .map(([, number = ""]) => numberWords.get(number) ?? Number(number))
     .filter((number) => !Number.isNaN(number));
   return told.length > 0 && !told.includes(Number(value));
@@ -44,7 +44,7 @@ function isOfOther(figure: Figure, folded: string, known: Known): boolean {
   const { kind, value } = figure;
   const subject = spans.has(kind) ? subjectOf(figure, folded) : undefined;
   if (!subject) return false;
-  const told = readPapers(known).passages.map((passage) => ({
+  const told = known.passages.map((passage) => ({
     isAbout: passage.search(subject) >= 0,
     values: readFigures(passage, false).flatMap((one) => (one.kind === kind ? [one.value] : [])),
   }));
@@ -106,7 +106,7 @@ function isSaidOfAll({ kind }: Figure, sentence: string, known: Known): boolean 
   const told = readFigures(sentence, false).filter((figure) => figure.kind === "months");
   return (
     told.length === 1 &&
-    readPapers(known).passages.some((folded) => {
+    known.passages.some((folded) => {
       const values = readFigures(folded, false).flatMap((one) => (one.kind === "months" ? [one.value] : []));
       return covering.test(folded) && new Set(values).size > 1;
     })

@@ -2,8 +2,8 @@ import { plainWords } from "../../hear/topics.ts";
 import { bargain } from "../../hear/wants/bargain.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { listParts, readPapers } from "../papers/read-papers.ts";
 import { listMatters } from "../papers/regions.ts";
+import { listParts } from "../papers/units.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOf } from "../stance.ts";
 
@@ -57,7 +57,7 @@ const isGiven = new Set<FaultCode>(["deal", "discount", "hold"]);
 /** It tells what the papers do: of two things at least that they speak of. */
 function isOfPapers(words: string, known: Known): boolean {
   if (known.sections.length === 0) return false;
-  const told = new Set(readPapers(known).sections.flatMap((section) => [...listMatters(section)]));
+  const told = new Set(known.sections.flatMap((section) => [...listMatters(section)]));
   return [...listMatters(words)].filter((matter) => told.has(matter)).length > 1;
 }
 

@@ -1,7 +1,6 @@
 import { fold } from "../../../text/fold.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { readPapers } from "../papers/read-papers.ts";
 import { faultOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import type { Span } from "../text.ts";
@@ -101,7 +100,7 @@ function isQuoted(words: string, sentence: string, towns: string[], known: Known
   const longest = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? words;
   const said = synonyms.find((pattern) => pattern.test(words)) ?? new RegExp(longest.slice(0, 7));
   const stems = new Set(listStems(sentence.replace(words, " ")));
-  return readPapers(known).passages.some((folded) => {
+  return known.passages.some((folded) => {
     return (
       (towns.length > 0 && free.test(words) ? isSaidOf(towns, said, folded) : said.test(folded)) &&
       listAmounts(sentence).every((amount) => folded.includes(amount)) &&
@@ -131,7 +130,7 @@ function isFreeElsewhere(
   const clause = text.slice(from, stop < 0 ? sentence.end : end + stop);
   const towns = listTowns(clause);
   if (towns.length === 0 || !freely.test(fold(clause))) return false;
-  const papers = readPapers(known).passages.filter((folded) => freely.test(folded));
+  const papers = known.passages.filter((folded) => freely.test(folded));
   return papers.length > 0 && !papers.some((folded) => isSaidOf(towns, freely, folded));
 }
 const freely =

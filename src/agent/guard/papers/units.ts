@@ -43,47 +43,22 @@ export function listParts(folded: string): { name: string; at: number }[] {
   );
 }
 
-/** What the documents brought, read once for all claims of a reply; folded. */
-type Papers = {
-  /** Whatever was found, the short answers beside the passages too. */
-  passages: string[];
-  /** Each passage behind its heading. */
-  sections: string[];
-  units: Unit[];
-};
-
-const read = new WeakMap<Known, Papers>();
-
-/** Once all that is known has been gathered. */
-export function readPapers(known: Known): Papers {
-  const before = read.get(known);
-  if (before) return before;
-  const papers = {
-    passages: known.passages.map(fold),
-    sections: known.sections.map(({ heading, text }) => fold(`${heading}. ${text}`)),
-    units: listUnits(known),
-  };
-  read.set(known, papers);
-  return papers;
-}
-
 /** Paragraphs that name parts of a car and tell figures of a kind. */
-export function listUnitsOfParts(kind: FigureKind, known: Known): Unit[] {
-  return readPapers(known).units.filter(({ parts, values }) => parts.size > 0 && values.has(kind));
+export function listUnitsOfParts(kind: FigureKind, { units }: Known): Unit[] {
+  return units.filter(({ parts, values }) => parts.size > 0 && values.has(kind));
 }
 
-function listUnits({ sections }: Known): Unit[] {
-  return sections.flatMap(({ heading, text }) =>
-    text
-      .split(/\n+/)
-      .map(fold)
-      .filter((paragraph) => paragraph.trim() !== "")
-      .map((paragraph): Unit => {
-        const values: Unit["values"] = new Map();
-        for (const { kind, value } of readFigures(paragraph, false))
-          values.set(kind, [...(values.get(kind) ?? []), value]);
-        const parts = new Set(listParts(paragraph).map(({ name }) => name));
-        return { heading: fold(heading), text: paragraph, parts, values };
-      }),
-  );
+/** The paragraphs of a passage, each under the passage's heading. */
+export function readUnits(heading: string, text: string): Unit[] {
+  return text
+    .split(/\n+/)
+    .map(fold)
+    .filter((paragraph) => paragraph.trim() !== "")
+    .map((paragraph): Unit => {
+      const values: Unit["values"] = new Map();
+      for (const { kind, value } of readFigures(paragraph, false))
+        values.set(kind, [...(values.get(kind) ?? []), value]);
+      const parts = new Set(listParts(paragraph).map(({ name }) => name));
+      return { heading: fold(heading), text: paragraph, parts, values };
+    });
 }
