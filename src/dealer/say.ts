@@ -9,11 +9,16 @@ import { dropSentences, findWords } from "./words.ts";
  * @returns an empty text where nothing may be said of it, or what is left is no answer, or would say something else
  */
 export function sayAsDealer(text: string, dealer: DealerProfile, language: Language): string {
-  const addressed = language === "es" && dealer.addressAs === "usted" ? toUsted(text) : text;
+  const addressed = addressCustomer(text, dealer, language);
   const left = dropForbidden(addressed, dealer);
   if (left === addressed) return addressed;
   if (loses(addressed, left) || losesShape(addressed, dealer)) return "";
   return saysSomething(left) || !saysSomething(addressed) ? left : "";
+}
+
+/** A text with «usted» where customers are addressed so. */
+export function addressCustomer(text: string, dealer: DealerProfile, language: Language): string {
+  return language === "es" && dealer.addressAs === "usted" ? toUsted(text) : text;
 }
 
 /** A text without the sentences in which forbidden words stand, whatever is left of it: for the first words of a session. */

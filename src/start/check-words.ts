@@ -2,7 +2,7 @@ import { listFixedSentences } from "../agent/say/fixed.ts";
 import type { Seller } from "../compose.ts";
 import type { DealerProfile } from "../dealer/dealer.ts";
 import { greet } from "../dealer/greeting.ts";
-import { toUsted } from "../dealer/usted.ts";
+import { addressCustomer } from "../dealer/say.ts";
 import { findWords } from "../dealer/words.ts";
 import { listPhrases } from "../turns/without-model/phrases.ts";
 
@@ -32,10 +32,12 @@ export async function checkWords({
     );
 }
 
-function listSentences({ addressAs }: DealerProfile): string[] {
-  const spanish = [...listFixedSentences("es"), ...listPhrases("es")];
-  const english = [...listFixedSentences("en"), ...listPhrases("en")];
-  return [...(addressAs === "usted" ? spanish.map(toUsted) : spanish), ...english];
+function listSentences(profile: DealerProfile): string[] {
+  return (["es", "en"] as const).flatMap((language) =>
+    [...listFixedSentences(language), ...listPhrases(language)].map((sentence) =>
+      addressCustomer(sentence, profile, language),
+    ),
+  );
 }
 
 /** @returns each word that was met, with the first text that it stands in */
