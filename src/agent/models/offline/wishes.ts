@@ -152,12 +152,16 @@ export function readSolved(turn: HeardTurn): Solved | null {
 
 /** «¿a cuántos meses?» while a plan is spoken of: what it takes for the amount that was to be paid each month. */
 function readTermOfBudget(turn: HeardTurn): Solved | null {
-  const { state, heard, text } = turn;
+  const { heard, text } = turn;
   const { monthly, termMonths } = heard.payment;
-  const isOfPlan = state.plan?.stockId != null && state.plan.stockId === state.vehicle?.stockId;
-  if (!isOfPlan || monthly !== null || termMonths !== null || heard.named.length > 0) return null;
+  if (!speaksOfPlannedCar(turn) || monthly !== null || termMonths !== null || heard.named.length > 0)
+    return null;
   const budget = hearSolved(text) === "term" ? readBudget(turn) : null;
   return budget === null ? null : { figure: "term", monthly: budget };
+}
+
+function speaksOfPlannedCar({ state: { plan, vehicle } }: HeardTurn): boolean {
+  return plan?.stockId != null && plan.stockId === vehicle?.stockId;
 }
 
 type Solved = { figure: "down_payment" | "term"; monthly: number };
@@ -171,10 +175,11 @@ function hearSolvedIn({ makes, today }: HeardTurn, text: string): Solved | null 
 }
 
 /** «¿y si quiero pagar 5 mil al mes?» after a plan: the term that this takes for the same car and down payment. */
-function readLimit({ state, question, heard, text }: HeardTurn): Solved | null {
+function readLimit(turn: HeardTurn): Solved | null {
+  const { state, question, heard, text } = turn;
   const { monthly, downPayment, termMonths } = heard.payment;
-  const isOfPlan = state.plan?.stockId != null && state.plan.stockId === state.vehicle?.stockId;
-  if (!isOfPlan || question === null || !planQuestions.has(question) || monthly === null) return null;
+  if (!speaksOfPlannedCar(turn) || question === null || !planQuestions.has(question) || monthly === null)
+    return null;
   const isElse = downPayment !== null || termMonths !== null || heard.named.length > 0;
   if (state.plan?.isDownFound && downPayment === null && heard.named.length === 0)
     return { figure: "down_payment", monthly };
