@@ -2,7 +2,7 @@ import type { KnownCar, Mention } from "./cars.ts";
 import type { Figure, Role } from "./figures/figure.ts";
 import type { Known } from "./grounds/known.ts";
 import { stanceOf } from "./stance.ts";
-import { type Span, splitSentences, type Written } from "./text.ts";
+import { isInside, type Span, splitSentences, type Written } from "./text.ts";
 
 /** What a stretch of a reply is about. */
 type Scope = {
@@ -37,7 +37,7 @@ export function readSentences(folded: string, sentences: Span[], mentions: Menti
   return sentences.map((sentence) => ({
     sentence,
     words: folded.slice(sentence.start, sentence.end),
-    named: mentions.filter(({ start }) => start >= sentence.start && start < sentence.end),
+    named: mentions.filter(isInside(sentence)),
   }));
 }
 
@@ -98,8 +98,7 @@ export function assignScopes(
   let seen: Mention[] = [];
   let listed = 0;
   for (const sentence of splitSentences(folded)) {
-    const inside = <T extends Span>(all: T[]) =>
-      all.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const inside = <T extends Span>(all: T[]) => all.filter(isInside(sentence));
     const [named, told] = [inside(mentions), inside(figures)];
     const words = folded.slice(sentence.start, sentence.end);
     const isBreak = /\n\s*\n\s*$/.test(folded.slice(Math.max(0, sentence.start - 4), sentence.start));

@@ -4,6 +4,12 @@ import { undisguise } from "../../text/undisguise.ts";
 /** A stretch of a text, by its positions. */
 export type Span = { start: number; end: number };
 
+/** True of what begins within a stretch. */
+export const isInside =
+  ({ start, end }: Span) =>
+  (one: Pick<Span, "start">): boolean =>
+    one.start >= start && one.start < end;
+
 /** A text in the two forms that are read: as its reader sees it, and folded; a position means the same in both. */
 export type Written = { text: string; folded: string };
 

@@ -4,6 +4,7 @@ import type { Figure } from "../figures/figure.ts";
 import type { Known, Stated } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
+import { isInside } from "../text.ts";
 
 /** Where another car begins: «…, otro 2021 con …», "… and one from 2021". */
 const another =
@@ -23,8 +24,7 @@ export function findBundles(reply: Reply): Fault[] {
     return edges.slice(0, -1).some((start, at) => {
       const end = edges[at + 1] ?? sentence.end;
       if (compared.test(folded.slice(start, end))) return false;
-      const isInside = (one: { start: number }) => one.start >= start && one.start < end;
-      const told = standing.filter(isInside);
+      const told = standing.filter(isInside({ start, end }));
       const groups = (["year", "km", "money"] as const).map((kind) =>
         told.filter((figure) => figure.kind === kind && figure.about === null),
       );
@@ -34,7 +34,7 @@ export function findBundles(reply: Reply): Fault[] {
         ({ size }) => size > 0,
       );
       const named = mentions
-        .filter(isInside)
+        .filter(isInside({ start, end }))
         .map((mention) => new Set(carsOf(mention, known).map(({ stockId }) => stockId)));
       return (
         owners.length > 1 &&

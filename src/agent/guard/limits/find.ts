@@ -5,7 +5,7 @@ import { listListed } from "../figures/bounds.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
-import { blank, type Span } from "../text.ts";
+import { blank, isInside, type Span } from "../text.ts";
 import { type Amount, listSaid, readAmounts, type Sort } from "./amounts.ts";
 import { type Relation, readRelations, splitParts } from "./relations.ts";
 
@@ -35,11 +35,6 @@ export function findLimits(reply: Reply): Fault[] {
     });
   });
 }
-
-const isInside =
-  ({ start, end }: Span) =>
-  (one: Span) =>
-    one.start >= start && one.start < end;
 
 /** A part of a sentence that says that something is within a limit, or beyond it. */
 type Place = { part: Span; relation: Relation; amounts: Amount[]; named: Mention[]; carried: Mention[] };

@@ -2,6 +2,7 @@ import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
+import { isInside } from "../text.ts";
 
 const adding =
   "(?:mas|plus|ademas del?|aparte del?|adicional(?:es)? al?|on top of|in addition to|apart from|besides|(?:sin|no|not|without) (?:contar|incluy\\p{L}+|incluir|inclu\\p{L}+|counting)|excluding|excluyendo|sin)";
@@ -19,14 +20,14 @@ const addedBefore = new RegExp(
 export function findTotals(reply: Reply): Fault[] {
   const { folded } = reply.written;
   return findInSentences(reply, "figure", ({ sentence }) =>
-    reply.standing.some(
-      (figure) =>
-        figure.start >= sentence.start &&
-        figure.start < sentence.end &&
-        isTotal(figure, reply.known) &&
-        (addedBehind.test(folded.slice(figure.end, sentence.end)) ||
-          addedBefore.test(folded.slice(sentence.start, figure.start))),
-    ),
+    reply.standing
+      .filter(isInside(sentence))
+      .some(
+        (figure) =>
+          isTotal(figure, reply.known) &&
+          (addedBehind.test(folded.slice(figure.end, sentence.end)) ||
+            addedBefore.test(folded.slice(sentence.start, figure.start))),
+      ),
   );
 }
 

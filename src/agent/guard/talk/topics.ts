@@ -9,6 +9,7 @@ import {
 import type { Fault } from "../fault.ts";
 import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
+import { isInside } from "../text.ts";
 import { strangeRequests, strangeSubjects, talkStems, tradeStems } from "./topic-words.ts";
 
 const everyday = listEverydayWords(1_000);
@@ -76,7 +77,7 @@ export function findTopics(reply: Reply): Fault[] {
       !words.includes("?") &&
       !ofOneself.test(words) &&
       // What was looked up, and what the customer asked, is of the trade whatever the words for it.
-      !standing.some(({ start }) => start >= sentence.start && start < sentence.end) &&
+      !standing.some(isInside(sentence)) &&
       !known.web.some(({ site }) => words.includes(site)) &&
       words.split(turning).some((part) => !declines(part) && isStrange(part, isOfPapers))
     )
