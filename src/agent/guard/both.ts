@@ -10,6 +10,14 @@ const ofBoth =
 const ofNone =
   /\b(?:ningun[oa]|none)(?: de (?:ell[oa]s|est[oa]s|l[oa]s \p{L}+)| of (?:them|these|those|the \p{L}+))? (?:l[oa]s? )?(?:es|son|esta|tiene|trae|viene|is|are|has|have|comes?)\b/u;
 
+/** «Los dos te esperan en …», "all automatic": whatever is said of them. */
+const ofEach =
+  /\b(?:both|ambos|ambas|tod[oa]s(?! (?:los dias|modos|formas|maneras))|l[oa]s (?:dos|tres|cuatro|cinco)|all(?: of (?:them|these|those))?|the (?:two|three|four|five)|every one|each|cada un[oa])\b/;
+
+export function speaksOfEach(words: string): boolean {
+  return ofEach.test(words);
+}
+
 export function speaksOfNone(words: string): boolean {
   return ofNone.test(words);
 }

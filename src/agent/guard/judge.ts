@@ -1,6 +1,11 @@
 import { detectLanguage } from "../../text/detect-language.ts";
 import { readBareAnswer } from "./answers/bare.ts";
 import { findAbsent, findPolicies } from "./answers/policies.ts";
+import { findConditions } from "./borne/conditions.ts";
+import { findUnborne } from "./borne/find.ts";
+import { findGenerals } from "./borne/generals.ts";
+import { findLeast } from "./borne/least.ts";
+import { findStarts } from "./borne/starts.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findSold } from "./claims/availability.ts";
 import { findBundles } from "./claims/bundles.ts";
@@ -22,6 +27,7 @@ import { readFigures } from "./figures/read.ts";
 import { stands } from "./figures/stands.ts";
 import { type Grounds, gatherKnown } from "./grounds/gather.ts";
 import { addFact, type Known } from "./grounds/known.ts";
+import { findAccepted } from "./limits/accepted.ts";
 import { findAges } from "./limits/ages.ts";
 import { findLimits } from "./limits/find.ts";
 import { findCoverage } from "./papers/coverage.ts";
@@ -147,8 +153,14 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findOthers, "words"],
   [findSameSpans, "words"],
   [findUnlimited, "both"],
+  [findStarts, "words"],
+  [findLeast, "words"],
+  [findUnborne, "both"],
+  [findConditions, "both"],
+  [findGenerals, "both"],
   [findPlansCompared, "words"],
   [findTotals, "words"],
+  [findAccepted, "both"],
   [findAges, "words"],
   [findEquipment, "both"],
   [findTraits, "both"],

@@ -44,9 +44,13 @@ const confirmed =
 const affirmed =
   /(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b|(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)/;
 /** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
-const turns = /[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b/g;
+const turns =
+  /[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b|,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=no (?:tengo|hay|se)\b))/g;
 const affirming =
   /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:is|are|viene[n]?|esta[n]?) (?:included|standard|incluid\p{L}+|de serie)|(?:does|do) (?:have|come|include)|they (?:have|do|come)|(?:puedo|te|le|podemos) (?:asegur|garantiz|confirm|dec|prom)\p{L}*|i can (?:assure|promise|guarantee|confirm|tell)|nunca|never|siempre|always)\b/u;
+/** «La ficha no indica los asientos, pero es de tracción trasera» */
+const stating =
+  /^(?!.*\b(?:tampoco|neither|nor)\b)\W*\p{L}+(?: \p{L}+)?\b.{0,30}?\b(?:es|son|esta|tiene|trae|viene|incluye|cuenta con|is|are|has|have|comes|it['’]s)\b/u;
 /** What is left open is what was said before: «trae cámara, pero no lo puedo confirmar». */
 const backwards = /\b(?:lo|es[oae]|est[oae]|datos?|info\w*|it|that|this)\b/;
 
@@ -57,7 +61,9 @@ function clauseOf({ folded, sentence, start }: Place): string {
   const cuts = [...words.matchAll(turns)].map(({ index }) => index);
   const before = cuts.findLast((cut) => cut < at);
   const behind = cuts.find((cut) => cut >= at);
-  const from = before !== undefined && affirming.test(words.slice(before)) ? before : 0;
+  const isAnew = (part: string) =>
+    affirming.test(part) || (stating.test(part) && !isLeftOpen(unstated, part) && !isLeftToPeople(part));
+  const from = before !== undefined && isAnew(words.slice(before, behind)) ? before : 0;
   const to = behind !== undefined && !backwards.test(words.slice(behind)) ? behind : words.length;
   return words.slice(from, to);
 }
@@ -141,6 +147,11 @@ const matters = {
       isLeftOpen(unstated, words) || isLeftToPeople(words) || (wishing.test(words) && !affirmed.test(words)),
     isDenied: (place) => isDeniedHere(place) || noBehind.test(place.folded.slice(place.end, place.end + 8)),
   },
+  /** That a rule or a service of the dealer's is so. */
+  rule: {
+    isHedged: (words) => words.includes("?") || isLeftOpen(unstated, words) || isLeftToPeople(words),
+    isDenied: isDeniedHere,
+  },
   /** That a car is of a colour, a fuel or a transmission. */
   trait: {
     isHedged: (words) => words.includes("?") || isLeftOpen(open, words),
@@ -183,7 +194,10 @@ type Matter = keyof typeof matters;
 export function stanceOn(matter: Matter, place: Place): Stance {
   const { isHedged, isDenied }: Wording = matters[matter];
   const { folded, sentence } = place;
-  const words = matter === "equipment" ? clauseOf(place) : folded.slice(sentence.start, sentence.end);
+  const words =
+    matter === "equipment" || matter === "rule"
+      ? clauseOf(place)
+      : folded.slice(sentence.start, sentence.end);
   if (isHedged(words)) return "hedged";
   return isDenied(place) ? "denied" : "asserted";
 }
@@ -205,7 +219,7 @@ const negating =
   /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off|about|on|regarding)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
 const clauseEnd =
-  /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le)|and i|porque|because|ya que|since|por eso|entonces|so i)\b/g;
+  /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))|and (?:i|it|they|its|the (?=colou?r|paint|price))|porque|because|ya que|since|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
   /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;

@@ -2,9 +2,20 @@ import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { carsOf, carsSpokenOf } from "../scope.ts";
 
-/** «Ya se vendió», «lo acaban de apartar», "it's on hold for another customer": of one car. */
-const gone =
-  /\b(?:se (?:vendio|aparto|reservo)|(?:se )?l[oa] (?:llevaron|llevo (?:otr|algui)\w*|vendimos|vendieron|apartaron|ganaron)|l[oa] acab(?:an|amos) de (?:vender|apartar|reservar)|(?:esta|fue|quedo|ha sido) (?:ya )?(?:vendid|apartad|reservad)[oa](?! (?:a tu|para ti|contigo))|ya tiene duen[oa]|(?:se ha|ha sido|fue) vendid[oa]|ya no (?:esta disponible|esta a la venta|esta en (?:el )?(?:inventario|stock|piso)|l[oa] ten(?:emos|go)|se puede comprar)|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?(?:sold|reserved|taken|spoken for)|(?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?(?:bought|took|reserved|got) (?:it|that one|the)|no longer (?:available|in stock|for sale|here)|not available any ?more|(?:we|they) (?:just |already )?sold (?:it|that one)|on hold for (?:another|someone|somebody)|it(?:['’]s| is) gone)\b/g;
+const words = (list: string) => new RegExp(`\\b(?:${list})\\b`, "g");
+
+/** «Ya se vendió», "they already sold it": of one car. */
+const soldWords =
+  "se vendio|(?:se )?l[oa] (?:llevaron|llevo (?:otr|algui)\\w*|vendimos|vendieron|ganaron)|l[oa] acab(?:an|amos) de vender|(?:esta|fue|quedo|ha sido) (?:ya )?vendid[oa]|ya tiene duen[oa]|(?:se ha|ha sido|fue) vendid[oa]|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?sold|(?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?(?:bought|took|got) (?:it|that one|the)|(?:we|they) (?:just |already )?sold (?:it|that one)";
+/** «Lo acaban de apartar», "it's on hold for another customer". */
+const reservedWords =
+  "se (?:aparto|reservo)|l[oa] (?:apartaron|reservaron)|l[oa] (?:tiene[n]? |acab(?:an|amos) de )(?:apart|reserv|separ)\\w+|(?:esta|fue|quedo|ha sido) (?:ya )?(?:apartad|reservad|separad)[oa](?! (?:a tu|para ti|contigo))|(?:esta )?en proceso de venta|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just |put )?(?:reserved|on hold)|(?:someone|somebody|another (?:customer|buyer)) (?:else )?(?:already |just )?reserved (?:it|that one|the)|on hold for (?:another|someone|somebody)|(?:sale|deal) pending";
+/** Either of them. */
+const eitherWords =
+  "ya no (?:esta disponible|esta a la venta|esta en (?:el )?(?:inventario|stock|piso)|l[oa] ten(?:emos|go)|se puede comprar)|(?:is|was|has been|['’]s been|['’]s|got|already) (?:already |just )?(?:taken|spoken for)|no longer (?:available|in stock|for sale|here)|not available any ?more|it(?:['’]s| is) gone";
+const sold = words(soldWords);
+const reserved = words(reservedWords);
+const gone = words([soldWords, reservedWords, eitherWords].join("|"));
 /** Of what may come, or of another car than the one spoken of. */
 const open =
   /\?|\b(?:si|if|cuando|when|antes de que|before|podria|could|might|may|puede que|hasta que|until|en caso|unless|mientras|los que|las que|the ones|otros?|otras?|others?)\b/;
@@ -12,10 +23,10 @@ const open =
 /** The car of a plan that is named by its number need not be the one spoken of. */
 const ofPlan = /\b(?:auto|car) (?:del|of|in) (?:the )?plan\b/;
 
-/** A car that can be had, told as sold or reserved. */
+/** A car that can be had, told as sold or reserved; one that is sold, told as reserved, or the other way round. */
 export function findSold(reply: Reply): Fault[] {
   const { known } = reply;
-  if (known.gone.size > 0) return [];
+  if (known.gone.size > 0) return findOtherStatus(reply);
   const { discussed, cars: all } = known;
   const inHand = discussed === null ? [] : [all.get(discussed) ?? []].flat();
   return findInSentences(reply, "availability", (told) => {
@@ -25,4 +36,16 @@ export function findSold(reply: Reply): Fault[] {
     if ((cars.length > 0 ? cars : named.length > 0 ? [] : inHand).length === 0) return false;
     return words.matchAll(gone).some((match) => isAsserted(match, told, reply));
   });
+}
+
+function findOtherStatus(reply: Reply): Fault[] {
+  const [status, another] = new Set(reply.known.gone.values());
+  if (!status || another !== undefined) return [];
+  const other = status === "sold" ? reserved : sold;
+  return findInSentences(
+    reply,
+    "availability",
+    (told) =>
+      !told.words.includes("?") && told.words.matchAll(other).some((match) => isAsserted(match, told, reply)),
+  );
 }

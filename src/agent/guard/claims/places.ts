@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { listBoth, speaksOfBoth } from "../both.ts";
+import { listBoth, speaksOfEach } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import { townOf } from "../dealer/streets.ts";
 import type { Fault } from "../fault.ts";
@@ -38,6 +38,9 @@ const towns = new RegExp(
 const elliptic =
   /^\W*(?:y |and )?(?:esta|se encuentra|lo tenemos|la tenemos|puedes verl[oa]|it(?:['’]s| is)|you(?:['’]ll| can)) /;
 
+/** «Todas las sucursales» */
+const ofBranches = /\b(?:sucursales|agencias|tiendas|branches|locations|showrooms|stores)\b/;
+
 /** Branches that the dealer does not have, and cars that are said to stand where they do not. */
 export function findBranches(reply: Reply): Fault[] {
   const { sentences, known } = reply;
@@ -48,7 +51,8 @@ export function findBranches(reply: Reply): Fault[] {
     const { sentence, words: told, named } = one;
     const words = text.slice(sentence.start, sentence.end);
     // «Los dos están en …»: the one as well as the other.
-    const both = named.length === 0 && speaksOfBoth(told) ? listBoth(seen, known) : [];
+    const both =
+      named.length === 0 && speaksOfEach(told) && !ofBranches.test(told) ? listBoth(seen, known) : [];
     // «Te recomiendo el Spark. Está en …»
     const spokenOf = named.length === 0 && elliptic.test(told) ? seen.slice(-1) : named;
     seen = [...seen, ...named];
@@ -61,13 +65,15 @@ export function findBranches(reply: Reply): Fault[] {
           folded,
           [],
         );
-        const of = before.map((mention) => carsOf(mention, known));
+        const meant = before.map((mention) => carsOf(mention, known));
+        // «Los dos Spark están en …»
+        const of = speaksOfEach(told) ? meant.flatMap((cars) => cars.map((car) => [car])) : meant;
         const each = both.length > 0 ? both : before.length > 0 ? of : [carsSpokenOf(spokenOf, known)];
         // «Está confirmado en el Jetta»
         if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) continue;
         if (stanceOn("any", at) !== "asserted") continue;
         const branch = townOf(fold(match.groups?.branch ?? ""));
-        const isCars = named.length > 0 || place.test(words);
+        const isCars = both.length > 0 || named.length > 0 || place.test(words);
         place.lastIndex = 0;
         if (
           isCars

@@ -178,7 +178,10 @@ function listGiven(
   const { written, mentions, known } = reply;
   const { folded } = written;
   const ofMention = (mention: Mention) => carsOf(mention, known);
-  if (named.length === 0 && (speaksOfBoth(words) || speaksOfNone(words) || isOfList(words, mentions, known)))
+  if (
+    named.length === 0 &&
+    (speaksOfBoth(words) || speaksOfNone(words) || isOfList(words, match.index, mentions, known))
+  )
     return listBoth(seen, known);
   // «El gris es un Activ»
   const end = start + match[0].length;
@@ -203,14 +206,33 @@ function listGiven(
     !ofOthers.test(words);
   if (isUnnamed) return [carsSpokenOf([], known)];
   const cars = (before.length > 0 ? about.slice(-1) : about).flatMap(ofMention);
+  // «12 Versa, todos automáticos»: each of those found, and of others nothing tells.
+  const [name] = about.slice(-1);
+  const lead = words.slice(0, match.index);
+  if (name?.year === null && cars.length > 1 && (ofEvery.test(lead) || ofSeveral.test(lead)))
+    return [
+      ...cars.map((car) => [car]),
+      ...(ofEvery.test(lead) && areMore(name, cars.length, known) ? [[]] : []),
+    ];
   return [ofYear(cars, folded.slice(about.at(-1)?.end ?? start, start))];
 }
 
+/** «Todos automáticos», "every one of them a manual" */
+const ofEvery = /\b(?:tod[oa]s|all(?: of (?:them|these|those))?|every one|each|cada un[oa])\b[^.;:]{0,32}$/;
+/** «Los Versa son …», "both Versas are …" */
+const ofSeveral = /\b(?:son|are|ambos|ambas|both)\b[^.;:,]{0,24}$/;
+
+/** There are more of a model than were found. */
+const areMore = ({ make, model }: Mention, found: number, { facts }: Known) =>
+  facts.get("count")?.some(({ counts, value }) => counts === (model ?? make) && Number(value) > found) ===
+  true;
+
 /** «Son automáticos», right behind a search, of all that it found. */
-const isOfList = (words: string, mentions: Mention[], { isSearched }: Known) =>
+const isOfList = (words: string, at: number, mentions: Mention[], { isSearched }: Known) =>
   isSearched &&
   mentions.length === 0 &&
-  /^\W*(?:(?:si|yes)\W+)?(?:son|they are|they['’]re|are they)\b/.test(words);
+  (/^\W*(?:(?:si|yes)\W+)?(?:son|they are|they['’]re|are they)\b/.test(words) ||
+    ofEvery.test(words.slice(0, at)));
 
 const naming = /^(?: one)? (?:es|is|seria)(?: (?:el|la|un|una|the|an?))? [*_]*$/;
 

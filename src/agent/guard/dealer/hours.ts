@@ -33,11 +33,38 @@ const agreed =
 const subjects =
   /\b(?:taller(?:es)?|workshops?|service (?:department|center)|(?<!\b(?:de|en) (?:la |nuestra )?)sucursal\p{L}*|agencia|ventas|(?<!\b(?:of|at|in) (?:the |our )?(?:\p{L}+ )?)branch\p{L}*|showroom|sales|abrimos|estamos|we(?:['’]re| are))\b/gu;
 const ofWorkshop = /^(?:taller|workshop|service)/;
+const namesWorkshop = /\b(?:taller(?:es)?|workshops?|service (?:department|center))\b/;
+const namesBranch =
+  /\b(?:sucursal(?:es)?|agencias?|ventas|tiendas?|branch(?:es)?|showrooms?|stores?|sales)\b/;
 const ofSales =
   /\b(?:solo ventas|sales only|only sales)\b|\b(?:taller|workshop)\b[^.;]{0,24}\b(?:cerrad|closed)/;
 
-/** Whose hours a line of a paper tells. */
-export const whoseHours = (line: string): Fact["whose"] => (ofSales.test(line) ? "sales" : null);
+/** Where another one is spoken of: «el taller abre …, pero la sucursal …». */
+const clauses =
+  /[;,](?!\d)|\b(?:pero|but|mientras|while|y|and)(?= (?:el|la|las|los|en|the|our|nuestr[oa]s?)\b)/;
+/** «La sucursal y el taller» */
+const together = new RegExp(
+  `${namesBranch.source}(?: \\p{L}+){0,3} (?:y|e|and) (?:\\p{L}+ )?${namesWorkshop.source}|${namesWorkshop.source}(?: \\p{L}+){0,2} (?:y|e|and) (?:\\p{L}+ )?${namesBranch.source}`,
+  "u",
+);
+
+/** Whether days that are told at a place of a sentence are those of the workshop alone. */
+export function isOfWorkshopAlone(words: string, at: number): boolean {
+  if (!namesWorkshop.test(words) || together.test(words)) return false;
+  let from = 0;
+  for (const clause of words.split(clauses)) {
+    const start = words.indexOf(clause, from);
+    from = start + clause.length;
+    if (at < from) return namesWorkshop.test(clause) || !namesBranch.test(words);
+  }
+  return false;
+}
+
+/** Whose hours a sentence of a paper tells. */
+export function whoseHours(sentence: string): Fact["whose"] {
+  if (ofSales.test(sentence)) return "sales";
+  return namesWorkshop.test(sentence) && !namesBranch.test(sentence) ? "workshop" : null;
+}
 
 /** Whether an hour that is known is the one that a figure tells: of opening, not of a meeting, and of the same people. */
 export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: string, known: Known): boolean {
@@ -56,6 +83,8 @@ export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: st
   const subject = folded.slice(sentence.start, start).matchAll(subjects).toArray().at(-1)?.[0] ?? "";
   if (ofWorkshop.test(subject) && !/\b(?:cerrad|closed)/.test(words))
     return fact.origin === "passage" && fact.whose !== "sales";
+  // The workshop's alone, told of the branch or of whoever: «abrimos los domingos de 8:00 a 12:00».
+  if (fact.whose === "workshop" && (namesBranch.test(subject) || !isOfWorkshop(words, known))) return false;
   const [isBranchs, isStaffs] = [ofBranch.test(words), ofAnswers.test(words) && ofPeople.test(words)];
   if (isBranchs && !isStaffs) return fact.whose !== "staff";
   return !isStaffs || isBranchs || fact.whose === "staff" || !haveStaffHours(known);
@@ -76,6 +105,10 @@ const daysOf = ({ value, whose }: Fact, { facts }: Known) =>
   (facts.get("time") ?? [])
     .map((fact) => (fact.value === value && fact.whose === whose ? (fact.detail ?? "") : ""))
     .join("");
+
+/** The sentence, or the customer's question, speaks of the workshop. */
+const isOfWorkshop = (words: string, { said }: Known) =>
+  namesWorkshop.test(words) || namesWorkshop.test(said.at(-1) ?? "");
 
 const haveStaffHours = ({ facts }: Known) =>
   facts.get("time")?.some(({ whose }) => whose === "staff") === true;

@@ -18,7 +18,7 @@ const namedBefore = /\b(?:se llam\w+|llamad[oa]|nombre(?: es| de)?|named?|name i
 const namedBehind = /^[»"”*_]* (?:es|is)(?: \p{L}+){0,2} (?:nombre|name|llam\w+|called)\b/u;
 /** "I can't say whether it seats seven": neither so nor otherwise. */
 const unsaid =
-  /\b(?:(?:can['’]?t|cannot) (?:say|tell)|(?:does|do)(?:n['’]?t| not) (?:say|state|know)|no (?:se )?(?:indica|especifica|menciona|dice|sabe)n?|no (?:lo )?se si|no puedo (?:filtrar|asegurar|confirmar|decirte))\b/;
+  /\b(?:(?:can['’]?t|cannot) (?:say|tell)|(?:does|do)(?:n['’]?t| not) (?:say|state|know)|no (?:se )?(?:indica|especifica|menciona|dice|sabe)n?|no (?:lo )?se si|no puedo (?:filtrar|asegurar|confirmar|decirte)|no (?:hay|tengo) (?:el |los )?(?:dato|informacion)\w*|no (?:data|information|record))\b/;
 const small = 20;
 
 /**

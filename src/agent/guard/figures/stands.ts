@@ -99,7 +99,7 @@ const paying = /\b(?:pagos?|payments?|mensualidad\w*|plan|instal\w+)\b/;
 
 /** «El apartado cuesta $5,000», "delivery is 1,800": what is done about a car costs it. */
 const ofService =
-  /\b(?:apartado|reserva|reservation|deposito|deposit|tramites?|placas|plates|paperwork|entrega|delivery|envio|shipping|avaluo|appraisal|gestion|handling|traslado)\b[^.,;]{0,24}$/;
+  /\b(?:apartado|reserva|reservation|deposito|deposit|tramites?|placas|plates|paperwork|entrega|delivery|envio|shipping|avaluo|appraisal|gestion|handling|traslado|otras? ciudad(?:es)?|other cities|foran\w+)\b[^.,;]{0,24}$/;
 
 const ofAnyCar =
   /\b(?:(?:un|cualquier|algun) (?:auto|carro|coche|vehiculo)|(?:a|any) (?:car|vehicle)|(?:ese|este|tu|that|your) (?:precio|presupuesto|price|budget))\b/;

@@ -45,13 +45,13 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     told: [],
     applied: new Map(),
     currency: null,
-    gone: new Set(),
+    gone: new Map(),
   };
   const english = context.language === "en";
   const read: ReadText = (text, origin, site) =>
     addText(known, readText(text, known.vocabulary, english, { site }), origin);
   gatherTools(known, items, read);
-  for (const { stockId, label } of context.moved?.all ?? []) addGone(known, stockId, label);
+  for (const car of context.moved?.all ?? []) addGone(known, car, car.status);
   gatherState(known, context);
   gatherCustomer(known, context);
   known.vocabulary = createVocabulary(context.makes, [...known.cars.values()]);
@@ -78,7 +78,7 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
     const { gone, ...data } = isObject(result.data) ? result.data : {};
     gatherResult(known, item.name, isObject(result.data) ? data : result.data, read);
     if (!isObject(result.data)) continue;
-    for (const { stockId, label } of readGone(gone)) addGone(known, stockId, label);
+    for (const car of readGone(gone)) addGone(known, car, null);
     if (typeof data.stock_id === "string") opened.add(data.stock_id);
     if (Array.isArray(data.items)) searched = true;
     if (isObject(data.applied))
@@ -90,8 +90,12 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
 }
 
 /** Named still, and of no price any more. */
-function addGone(known: Known, stockId: string, label: string): void {
-  known.gone.add(stockId);
+function addGone(
+  known: Known,
+  { stockId, label }: { stockId: string; label: string },
+  status: "sold" | "reserved" | null,
+): void {
+  known.gone.set(stockId, status ?? known.gone.get(stockId) ?? null);
   addLabelled(known, stockId, label);
 }
 
@@ -113,7 +117,7 @@ function gatherRefusal(known: Known, tool: string, refusal: ToolRefusal, read: R
   const moved = readMovedCar(refusal);
   known.corpus.push(fold(message));
   read(message, "limit");
-  if (moved) addGone(known, moved.stockId, moved.label);
+  if (moved) addGone(known, moved, refusal.code === "vehicle_sold" ? "sold" : "reserved");
   else gatherResult(known, tool, details, read);
 }
 

@@ -33,8 +33,8 @@ export type Fact = {
    * tells.
    */
   detail: string | null;
-  /** Of an hour: of a branch, of the people who answer, of sales alone; null: nothing tells. */
-  whose: "branch" | "staff" | "sales" | null;
+  /** Of an hour: of a branch, of the people who answer, of sales or the workshop alone; null: nothing tells. */
+  whose: "branch" | "staff" | "sales" | "workshop" | null;
 };
 
 /** The customer named it, or a filter of a search: it may only be repeated as what it is. */
@@ -80,8 +80,8 @@ export type Known = {
   /** Filters of this turn's searches that all cars in a list meet, for example `bluetooth`. */
   applied: Map<string, unknown>;
   currency: string | null;
-  /** Stock ids of cars that are sold or reserved by now. */
-  gone: Set<string>;
+  /** Stock ids of cars that are sold or reserved by now, each with which of the two; null: nothing tells. */
+  gone: Map<string, "sold" | "reserved" | null>;
 };
 
 export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {

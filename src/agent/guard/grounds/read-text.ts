@@ -35,7 +35,7 @@ export function readText(
       role,
       currency,
       detail: site ?? (isWords ? wordsBefore(folded, figure.start) : detailOf(figure, folded)),
-      whose: kind === "time" ? (whose ?? whoseHours(lineAt(folded, figure.start))) : null,
+      whose: kind === "time" ? (whose ?? whoseHours(sentenceAt(folded, figure.start))) : null,
     };
   });
   return { folded, facts, names: listNames(folded) };
@@ -56,6 +56,14 @@ function detailOf({ kind, value, unit, start }: Figure, folded: string): string 
 
 const lineAt = (folded: string, at: number) =>
   folded.slice(folded.lastIndexOf("\n", at) + 1).split("\n")[0] ?? "";
+
+function sentenceAt(folded: string, at: number): string {
+  const line = lineAt(folded, at);
+  const start = at - (folded.lastIndexOf("\n", at) + 1);
+  const from = line.lastIndexOf(". ", start) + 1;
+  const to = line.indexOf(". ", start);
+  return line.slice(from, to < 0 ? line.length : to);
+}
 
 /** Customers write names as they please: whatever could be one has been spoken of. */
 export function listNames(folded: string): string[] {

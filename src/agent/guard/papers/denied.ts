@@ -61,7 +61,12 @@ export function findAgainstPapers(reply: Reply): Fault[] {
       });
     });
     const isOpposite = held.some(({ others }) =>
-      others.some((other) => other.test(words) && !papers.some((paper) => other.test(paper))),
+      others.some((other) => {
+        const match = other.exec(words);
+        if (!match || papers.some((paper) => other.test(paper))) return false;
+        // «No a otra cuenta»; what is looked for in the sentence as a whole looks for its own «no».
+        return match.index === 0 || !isDeniedAt("any", placeOf(match, told, reply));
+      }),
     );
     return isDenied || isOpposite || isOfOtherDays(words, papers) || leavesOut(words, folded, papers);
   });

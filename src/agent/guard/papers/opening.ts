@@ -1,5 +1,7 @@
+import { isOfWorkshopAlone } from "../dealer/hours.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
+import type { Fact } from "../grounds/known.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
@@ -27,20 +29,30 @@ export function findClosedDays(reply: Reply): Fault[] {
   const closedWorkshop = known.papers
     .flatMap((paper) => paper.split("\n"))
     .filter((line) => workshopClosed.test(line));
-  const openDays = new Set(told.flatMap(({ detail }) => [...(detail ?? "")]));
+  const daysOf = (facts: Fact[]) => new Set(facts.flatMap(({ detail }) => [...(detail ?? "")]));
+  const all = daysOf(told);
+  const branchs = daysOf(told.filter(({ whose }) => whose !== "workshop"));
+  // Of when nobody is there the dealer's own file has the last word.
+  const own = daysOf(told.filter(({ origin, whose }) => origin === "dealer" && whose === "branch"));
   return findInSentences(reply, "figure", (one) => {
     const { words } = one;
+    const openAt = (at: number) => (isOfWorkshopAlone(words, at) ? all : branchs);
+    const keptAt = (at: number) => (own.size > 0 && !isOfWorkshopAlone(words, at) ? own : openAt(at));
     const isWronglyClosed =
       !isClosed &&
       words.matchAll(closed).some(({ index }) => {
         const days = readDays(words, index);
-        return days !== null && [...days].every((day) => openDays.has(day));
+        return days !== null && [...days].every((day) => keptAt(index).has(day));
       });
     const isWronglyOpen =
-      openDays.size > 0 &&
+      all.size > 0 &&
       words.matchAll(open).some((match) => {
         const days = readDays(words, match.index);
-        return days !== null && isAsserted(match, one, reply) && ![...days].every((day) => openDays.has(day));
+        return (
+          days !== null &&
+          isAsserted(match, one, reply) &&
+          ![...days].every((day) => openAt(match.index).has(day))
+        );
       });
     const isAlways =
       always.test(words) &&

@@ -78,22 +78,29 @@ export const opposites: Opposite[] = [
     own: new RegExp(`\\binclu\\p{L}+ (?:el |the )?${vat}\\b|\\b${vat} (?:\\p{L}+ )?includ?\\p{L}+`, "u"),
     others: [
       new RegExp(
-        `\\b(?:mas|plus|\\+|sin|without|antes de|before) (?:el )?${vat}\\b|\\b${vat} (?:aparte|no incluido|not included|extra)`,
+        `(?:\\b(?:mas|plus|sin|without|antes de|before)|\\+) (?:el )?${vat}\\b|\\b${vat} (?:is |se )?(?:added|agrega|suma|cobra aparte)|\\b${vat} (?:aparte|no incluido|not included|extra)`,
       ),
+    ],
+  },
+  // A span ends with what comes first.
+  {
+    own: /\blo que (?:\p{L}+ ){1,2}primero|\bwhichever (?:\p{L}+ ){1,2}(?:first|sooner|earlier)/u,
+    others: [
+      /\blo que (?:\p{L}+ ){1,2}(?:(?:al )?(?:ultimo|final)|despues|mas tarde)|\blo que (?:te |le |mas )?(?:convenga|tarde|dure)\b|\bwhichever (?:\p{L}+ ){1,4}?(?:last|later|longer|longest|better|more)\b|\bwhichever (?:you (?:want|like|prefer|choose)|suits)\b/u,
     ],
   },
   // Something is to be done before its term ends.
   {
     own: /\b(?:antes de que (?:termine|acabe|venza|concluya)|before (?:the|your|it|its)\b[^.;]{0,30}\b(?:ends?|expires?|runs? out))/,
     others: [
-      /\b(?:en cualquier momento|cuando (?:quieras|gustes)|(?:incluso|aun|aunque|tambien) (?:si |cuando |despues de (?:que )?)?(?:ya )?(?:se (?:te )?)?(?:haya )?(?:venci|termin|acab|expir)\p{L}+|despues de que (?:se )?(?:venza|termine|acabe)|any ?time|whenever|even (?:if|after|once|when)\b[^.;]{0,30}\b(?:ended|expired|expires|ends|over|ran out))/u,
+      /\b(?:en cualquier momento|cuando (?:quieras|gustes)|(?:incluso|aun|aunque|tambien) (?:si |cuando |despues de (?:que )?)?(?:(?:la|el) \p{L}+ )?(?:ya )?(?:se (?:te )?)?(?:haya )?(?:venci|termin|acab|expir)\p{L}+|despues de que (?:se )?(?:venza|termine|acabe)|any ?time|whenever|even (?:if|after|once|when)\b[^.;]{0,30}\b(?:ended|expired|expires|ends|over|ran out))/u,
     ],
   },
   // The money goes back to the account that it came from.
   {
-    own: /\b(?:misma cuenta|cuenta (?:de|desde) la que (?:pago|vino|salio)|same account)\b/,
+    own: /\b(?:misma cuenta|cuenta (?:de|desde) la que (?:se )?(?:pago|vino|salio)|same account)\b/,
     others: [
-      /\b(?:(?:a |en )?(?:cualquier|otra) cuenta|(?:a )?la cuenta que (?:tu |nos |me |prefieras )*(?:quieras|elijas|digas|indiques|prefieras|des)|any (?:other )?account|an? (?:different|other) account|another account|(?:the|an?|whichever|whatever) account (?:that )?you (?:choose|like|want|prefer|give))\b/,
+      /\b(?:(?:cualquier|otra) cuenta|cuenta (?:que (?:tu |nos |me )*(?:quieras|elijas|digas|indiques|prefieras|des|pases)|de tu (?:preferencia|eleccion)|distinta|diferente|de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa]))|(?:any|another|whichever|whatever)(?: other)? account|an? (?:different|other) account|account of your (?:choice|choosing)|(?:some(?:one|body) else|your \p{L}+)['’]s account|(?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give))/u,
     ],
   },
   // The difference counts towards the next car.
@@ -108,6 +115,20 @@ export const opposites: Opposite[] = [
     own: /\b(?:si (?:aun |todavia )?(?:lo |la )?(?:debe|adeuda|sigue pagando)|if you (?:still )?owe|still owe|carta (?:de )?(?:saldo|finiquito)|payoff letter)\b/,
     others: [
       /\b(?:solo|solamente|unicamente|only)\b[^.;]{0,30}\b(?:autos|carros|coches|cars|vehicles|ones)\b[^.;]{0,30}\b(?:liquidad|pagad|sin (?:adeudo|deuda)|paid[- ]off|fully paid|without (?:a )?(?:loan|debt))\p{L}*|\bno (?:recib|acept|tom)\p{L}+[^.;]{0,30}\b(?:con (?:adeudo|deuda|credito)|que (?:se )?(?:deban?|sigan? pagando))|\b(?:can['’]?t|cannot|don['’]t) (?:take|accept)\b[^.;]{0,30}\b(?:with a (?:loan|balance)|you still owe|that['’]s (?:still )?(?:financed|not paid))|\b(?:primero|antes) (?:tienes|debes|tendrias|hay) que (?:liquidar|terminar de pagar)|\b(?:have to|must|need to) (?:pay (?:it|off)|settle)[^.;]{0,20}\b(?:first|before)\b/u,
+    ],
+  },
+  // Insurance is paid besides the monthly payment.
+  {
+    own: /\bseguro\b[^.;]{0,24}\bno (?:esta |viene |va )?inclu\p{L}+|\binsurance\b[^.;]{0,24}\bnot included/u,
+    others: [
+      /\b(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro\b|\bseguro (?:de \p{L}+ \p{L}+ )?(?:ya )?(?:va|viene|esta|queda)?n? ?(?:inclui\p{L}+|en la mensualidad)|\b(?:includes?|covers?)(?: (?:the|your|car|full))* insurance|\binsurance (?:is |comes )?(?:already )?(?:included|in the (?:monthly )?payment)/u,
+    ],
+  },
+  // A credit asks for permanent residency.
+  {
+    own: /\bcredit\p{L}*\b[^.;]{0,30}\bpermanente?\b/u,
+    others: [
+      /^(?!.*\b(?:no|not|solo|only|pero|but|though|pide|requiere|required|asks?)\b|.*n['’]t\b)(?=.*\b(?:temporal|temporary)\b).*\b(?:financ\p{L}*|credit\p{L}*|loan)\b/su,
     ],
   },
   // Something is required.

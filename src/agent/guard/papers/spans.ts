@@ -8,7 +8,7 @@ import { listParts, listUnitsOfParts } from "./units.ts";
 /** What the papers tell spans and limits of: each has its own, and none is another's. */
 const subjects = [
   /apart\p{L}+|reserv\p{L}+|separ(?:a|ar|as|arlo)\b|\bhold\b|\bheld\b/gu,
-  /devol\p{L}+|devuel\p{L}+|regresar(?:lo|la)|\breturn\p{L}*|refund\p{L}*|reembols\p{L}+/gu,
+  /devol\p{L}+|devuel\p{L}+|regresar(?:lo|la)|\breturn\p{L}*|\b(?:bring|give|take)(?: (?:it|the car))? back\b|refund\p{L}*|reembols\p{L}+/gu,
   /garanti\p{L}+|warrant\p{L}+/gu,
   /valua\p{L}+|avaluo|apprais\p{L}+|valuation/gu,
 ];
@@ -59,6 +59,9 @@ const ofParts = new Set<Figure["kind"]>(["months", "km", "days"]);
 const belonging =
   /^[*_]* \p{L}+(?:,? (?:o|or|y|and) [\d.,]+ (?:mil )?\p{L}+)?,? (?:para|en|de|del|sobre|for|on|of) [^;:.!?]{1,80}/u;
 
+const belongingTo =
+  /\b(?:parte de|part of|cuenta como|counts? as|se considera|considered|entra (?:en|como))\b/;
+
 /** «Aire acondicionado: 12 meses», where 12 are the engine's and 6 those of the air conditioning. */
 function isOfOtherPart(
   { kind, value, start, end }: Figure,
@@ -75,7 +78,9 @@ function isOfOtherPart(
   const from = others.findLast((other) => other.end <= start)?.end ?? span.start;
   const to = others.find((other) => other.start >= end)?.start ?? span.end;
   const [behind = ""] = belonging.exec(folded.slice(end, to)) ?? [];
-  const about = [folded.slice(from, start), behind].flatMap(listParts);
+  // «El aire es parte del enfriamiento»: it is the span of the air that is told.
+  const [before = ""] = folded.slice(from, start).split(belongingTo);
+  const about = [before, behind].flatMap(listParts);
   const of = units.filter(({ parts }) => about.some(({ name }) => parts.has(name)));
   return of.length > 0 && !of.some(({ values }) => values.get(kind)?.includes(value));
 }

@@ -5,14 +5,18 @@ import { findInSentences, type Reply } from "../reply.ts";
 import { isInside } from "../text.ts";
 
 const adding =
-  "(?:mas|plus|ademas del?|aparte del?|adicional(?:es)? al?|on top of|in addition to|apart from|besides|(?:sin|no|not|without) (?:contar|incluy\\p{L}+|incluir|inclu\\p{L}+|counting)|excluding|excluyendo|sin)";
+  "(?:mas|plus|ademas del?|aparte del?|adicional(?:es)? al?|on top of|in addition to|apart from|besides|(?:sin|no|not|without) (?:contar|incluy\\p{L}+|incluir|inclu\\p{L}+|counting)|excluding|excluyendo|sin|(?:sum|agreg)ale|hay que (?:sum|agreg)ar(?:le)?|se le (?:sum|agreg)an?|(?:then|and|to that) add)";
 const down =
-  "(?: (?:el|los|tu|tus|su|your|the|an?|un)){0,2}(?: [*_$]*[\\d.,]+(?: (?:mil|pesos|mxn))*(?: (?:de|as|of|in))?)?(?: (?:tu|your|the|el|a))? (?:enganche|anticipo|down(?: payment)?|deposit)";
+  "(?: (?:el|los|tu|tus|su|your|the|an?|un)){0,2}(?: [*_$]*[\\d.,]+(?: (?:mil|pesos|mxn))*(?: (?:del?|as|of|in))?)?(?: (?:tu|your|the|el|a))? (?:enganche|anticipo|down(?: payment)?|deposit)";
 /** «$250,871.71, además del enganche» */
 const addedBehind = new RegExp(`^[^\\d.;:]{0,40}?\\b${adding}${down}`, "u");
-/** «Además de los $50,000 de enganche pagas $250,871.71» */
+/** «Además de los $50,000 de enganche pagas $250,871.71», «al enganche se le suman $250,871.71» */
 const addedBefore = new RegExp(
-  `\\b(?:ademas del?|aparte del?|on top of|in addition to|apart from|besides)${down}\\b[^\\d.;:]{0,40}$`,
+  [
+    `\\b(?:ademas del?|aparte del?|on top of|in addition to|apart from|besides)${down}\\b[^\\d.;:]{0,40}$`,
+    `\\b(?:al|a|to)${down}\\b[^.;:]{0,30}\\b(?:sum|agreg|add)\\p{L}*[^\\d.;:]{0,12}$`,
+    `\\b(?:enganche|anticipo|down payment)(?: de \\$?[\\d,]+)?,? (?:y|and) (?:aparte|ademas|luego|despues|then|on top)[^\\d.;:]{0,16}$`,
+  ].join("|"),
   "u",
 );
 

@@ -37,7 +37,7 @@ export const closingRules: Rule[] = [
       `(?:apart|reserv|separ|guard)(?:are|aremos|e|amos|ando) (?:el|la|este|esta|ese|tu|un|lo|al|a (?:tu|su))`,
       `(?:queda|quedo|quedara|esta|ya|has|dej(?:o|amos|are|e)|tengo|tenemos)(?: \\p{L}+){0,3} (?:apart|reserv|separ|guard)ad[oa](?: (?:para ti|a tu nombre|para usted|hasta|por|desde|contigo))?|(?:apart|reserv|separ)ad[oa] (?:para (?:ti|usted)|a (?:tu|su) nombre)|ya (?:esta|quedo|queda) a (?:tu|su) nombre`,
       `${we} (?:\\p{L}+ )?(?:hold|holding|held|reserv\\p{L}+|set aside|save|saved|keep|block|pull|put a hold on|put aside) ${car}`,
-      "put (?:it|this|that|one|the \\S{1,30}) (?:in your name|under your name)|(?:held|reserved|set aside|on hold) (?:for you|in your name|until|under your name)|put (?:(?:it|this|that|one|the \\S{1,30}) )?(?:on hold|aside|away)|put(?:ting)? your name on",
+      "(?:set|put) (?:\\S{1,30} ){1,4}aside|put (?:it|this|that|one|the \\S{1,30}) (?:in your name|under your name)|(?:held|reserved|set aside|on hold) (?:for you|in your name|until|under your name)|put (?:(?:it|this|that|one|the \\S{1,30}) )?(?:on hold|aside|away)|put(?:ting)? your name on",
     ),
   },
   {

@@ -77,6 +77,7 @@ const synonyms = [
   /grati|gratuit|sin costo|regal|cortesia|free|no (?:extra )?c(?:ost|harge)|no (?:tiene|cuesta)/,
   /reembols|regres|devol|devuelv|refund|money back|return/,
   /interes/,
+  /tanque (?:lleno|hasta arriba|completo)|full tank/,
   /republica|todo el pais|nationwide|country|anywhere/,
   /envi|mand|llev|domicilio|grua|ship|send|deliver|tow|bring/,
   /nadie mas|no ?body else|no one else|nobody|no one/,

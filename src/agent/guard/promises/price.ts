@@ -30,6 +30,13 @@ export const priceRules: Rule[] = [
     ),
   },
   {
+    name: "a price that is said to have been lowered already",
+    code: "discount",
+    pattern: says(
+      "ya (?:trae|tiene|incluye|lleva|viene con|esta con)(?: (?:el|un|su|aplicad[oa]))* (?:descuento|rebaja|descontad[oa])|(?:descuento|rebaja)(?: \\p{L}+){0,3} (?:ya )?(?:aplicad|incluid)[oa]|already (?:reflects?|includes?|has|factors? in)(?: \\p{L}+){0,3} (?:discount|reduction|markdown)",
+    ),
+  },
+  {
     name: "a price lowered",
     code: "discount",
     pattern: says(

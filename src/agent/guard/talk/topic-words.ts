@@ -17,7 +17,7 @@ export const tradeStems = list(`
   vehi vend vent veriff verific version viaje volante warran wheel year model mileage payment budget approval finance
   financing interest monthly steering cooling bulbs wiper pads battery automatic manual petrol diesel gasoline
   kilometer kilometre miles peso pesos dollar mxn search filter catalogue inventory listing car cars suv pickup price
-  cheap expensiv barat caro economic drive driving
+  lender payoff settle balance letter financiera cheap expensiv barat caro economic drive driving
   driver conduc estren rod kilom lote showroom stock advisor salesperson vendedor agenda cita appointment visit
 `);
 
@@ -45,7 +45,7 @@ export const talkStems = list(`
   silla simil simple sincer sirv situac sobr solic solo somet sorry spanish speak spec spend start stay step still stop
   suele suert sugier suger suma sunday sure tambi tard team tell temo temp thank thing think though three time tiemp tod
   toma tomo trab trabaj traig tranq trat travel tuy ubic understand unfortun unic usar usted valid vari various vay verdad
-  very vez view viern visit vist volv wait week weekday welcom wish wonder work worr write yours zero pocket favor porfa
+  very vez view viern visit vist volv wait week weekday welcom wish wonder work worr write yours cifra darte darle zero pocket favor porfa
   rather guess else anything everything someone somebody record listing row seat hold held wide tall long big small high low
 early late certain definit sum blanc azul verde plat red blue white black silver gray grey green negr gris roj owner owned
 charm exact lado nice pleasant polite friendly compart whenever wherever twice ping text drop shout breath relax calm nap coffee mind wife husband espos famil papa mama inquiet preocup molest frustr entiend agradez pido pid resuel resol historial grua orient

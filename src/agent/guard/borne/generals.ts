@@ -1,0 +1,50 @@
+import type { Fault } from "../fault.ts";
+import { findInSentences, placeOf, type Reply } from "../reply.ts";
+import { stanceOn } from "../stance.ts";
+
+const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, "gu");
+
+/** What is said of every case, of any time, or of most cases: only a paper that says so too can bear it. */
+const generals: RegExp[] = [
+  // At once, or at any time.
+  words(
+    "desde (?:el )?(?:mero )?(?:primer (?:dia|momento)|dia uno)|from day one|from the (?:very )?first day|de inmediato|inmediatamente|al instante|en el acto|immediately|(?:right|straight) away|instantly|on the spot|within the hour|en cualquier (?:momento|fecha|etapa)|en el momento que (?:quieras|gustes)|cuando (?:tu )?(?:quieras|gustes|prefieras)|at any (?:time|point|stage)|any ?time|whenever(?: you (?:want|like))?|(?:ese|el) mismo dia|esa misma (?:tarde|manana|noche)|(?:the|that) (?:very )?same (?:day|afternoon|morning|evening)|that (?:very )?(?:afternoon|morning|evening)|en cuanto (?:l[oa]|dej|met|se ve|entr)\\p{L}*",
+  ),
+  // In every case.
+  words(
+    "(?<!como )siempre(?! (?:que|y cuando|cuando)\\b)|(?<!as )always|(?:da|es) igual (?:cuant|cual|que|si|el|la)\\p{L}*|sin importar|no importan?|no matter|regardless(?: of)?|however (?:many|much|far|long|old)|whatever the|todo lo que (?:quieras|gustes)|as (?:much|far|long|many)(?: \\p{L}+)? as you (?:like|want)|(?:tarde|cueste|dure) lo que (?:tarde|cueste|dure)|tod[oa]s (?:nuestr[oa]s (?:autos|carros|coches|unidades|seminuevos)|l[oa]s (?:autos|carros|coches) (?:que )?(?:vend|tenem|entreg)\\p{L}+)|all (?:of )?our (?:cars|vehicles)|every (?:car|one) (?:we|of ours|here|is)",
+  ),
+  // In most cases, or in all likelihood.
+  words(
+    "normalmente|generalmente|por lo (?:general|regular|comun)|habitualmente|usualmente|comunmente|casi siempre|la mayoria de las veces|suele[ns]?|solemos|acostumbr\\p{L}+|seguido|frecuentemente|a menudo|en la practica|a fin de mes|los fines de semana|cada semana|semanal(?:es)?|usually|normally|typically|generally|ordinarily|most of the time|more often than not|often|tends? to|in practice|weekly|every (?:week|few weeks|month|weekend)|(?:at the )?end of the month|lo mas (?:probable|seguro)|(?:muy|bastante) probable(?:mente)?|probablemente|seguramente|most likely|very likely|likely|chances are|odds are|probably",
+  ),
+];
+
+/** Where such a word is of the dealer's business and not of the talk: «cuando quieras, escríbeme». */
+const ofRules =
+  /\b(?:garanti|warrant|cubr|cubiert|cobert|cover|devol|devuel|regres|return|reembols|refund|credit|financ|prest|lend|loan|apart|reserv|entreg|deliver|envi|ship|domicilio|pag[ao]|pay|efectivo|cash|tarjeta|card|cuenta|account|enganche|down payment|taller|workshop|servicio|service|repar|repair|fix|factura|invoice|placas|plates|seguro|insurance|promo|descuent|discount|rebaj|ajust|precio|price|mejor|bajar|bajan|consigu|consegu|libres?|adeudos|multas|debt|fines|revis|inspec|interes|aprob|approv|aprueb|autoriz|llegan?|entran?|arriv|comes? in|calendar days|dias naturales|contrat|branch|sucursal|algo se|something off|some room|halfway|get them)/;
+const ofTalk =
+  /\b(?:escrib\p{L}*|pregunt\p{L}*|dim[el]\p{L}*|avis\p{L}*|ayud\p{L}*|calcul\p{L}*|busc\p{L}*|muestr\p{L}*|aqui (?:estoy|ando|sigo)|write|ask|text|help|let me know|tell me|i['’]?m here|contest\p{L}*|respond\p{L}*|repl(?:y|ies)|answer\p{L}*|duda|question)\b/u;
+
+/** Whether a sentence is of what the dealer asks for or grants, and not of the talk. */
+export const isOfRules = (sentence: string) => ofRules.test(sentence) && !ofTalk.test(sentence);
+
+/** Rules that hold always, and habits of the house, that no paper states. */
+export function findGenerals(reply: Reply): Fault[] {
+  const { papers, corpus } = reply.known;
+  return findInSentences(
+    reply,
+    "promise",
+    (told) =>
+      isOfRules(told.words) &&
+      generals.some((pattern) =>
+        told.words
+          .matchAll(pattern)
+          .some(
+            (match) =>
+              stanceOn("rule", placeOf(match, told, reply)) === "asserted" &&
+              ![...papers, ...corpus].some((text) => text.search(pattern) >= 0),
+          ),
+      ),
+  );
+}

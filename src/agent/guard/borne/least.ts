@@ -1,0 +1,32 @@
+import type { Fault } from "../fault.ts";
+import type { Figure } from "../figures/figure.ts";
+import { isSaid, type Known } from "../grounds/known.ts";
+import { findInSentences, type Reply } from "../reply.ts";
+import { isInside } from "../text.ts";
+
+const fromOn = /\b(?:desde|a partir de|from|starting at|starts at)(?: los)? ?\$? ?$/;
+const open =
+  /\b(?:desde|a partir de|part(?:e|iendo|ir) de|arranca\p{L}*|empieza\p{L}*|inicia\p{L}*|minim\p{L}+|al menos|por lo menos|from|start\p{L}*|begin\p{L}*|at least|depend\p{L}*|segun|en adelante|o mas|or more|upwards?|and up)\b/u;
+
+/** A price that the papers have from an amount on, told as if it were that amount. */
+export function findLeast({ standing, ...reply }: Reply): Fault[] {
+  const { known } = reply;
+  if (known.units.length === 0) return [];
+  return findInSentences({ standing, ...reply }, "figure", ({ sentence, words }) => {
+    if (words.includes("?") || open.test(words)) return false;
+    return standing.filter(isInside(sentence)).some((figure) => isFromOn(figure, known));
+  });
+}
+
+/** Wherever the papers tell it. */
+function isFromOn({ kind, value }: Figure, { facts, units }: Known): boolean {
+  if (kind !== "money" || typeof value !== "number") return false;
+  if (!facts.get("money")?.some((fact) => fact.value === value && fact.origin === "passage")) return false;
+  if (facts.get("money")?.some((fact) => fact.value === value && fact.origin !== "passage" && !isSaid(fact)))
+    return false;
+  const digits = new RegExp(`(?<![\\d.,])${value.toLocaleString("en")}(?![\\d.,]*\\d)`, "g");
+  const told = units.flatMap(({ text }) =>
+    [...text.matchAll(digits)].map(({ index }) => text.slice(Math.max(0, index - 20), index)),
+  );
+  return told.length > 0 && told.every((before) => fromOn.test(before));
+}
