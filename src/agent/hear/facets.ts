@@ -1,3 +1,4 @@
+import { origins } from "../../catalog/match/names/make-homes.ts";
 import { anyOf, said } from "./patterns.ts";
 import { isQuestion, plainWords } from "./topics.ts";
 import { ofPart, type Unstated, unstatedPatterns } from "./unstated.ts";
@@ -6,7 +7,9 @@ import { splitClauses } from "./writing/clauses.ts";
 const near =
   "(cual|que|which|what) (\\w+ ){0,4}(mas cerca|mas cercan[oa]|closer|closest|nearer|nearest|near), (el|la) (que (me )?(este|quede|queda|esta) )?mas cerca(n[oa])?, the (closer|closest|nearest) (one|to)";
 
-/** Facts of a car that the stock can state. */
+const called = origins.map((origin) => origin.called).join("|");
+
+/** Facts of a car that the stock can state, and where its make is at home. */
 const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
@@ -26,6 +29,12 @@ const facetPatterns = {
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
   colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
+  origin: anyOf(
+    ` (es|son|sera|is|are|isnt|arent) ((it|they|this|that|these|those|the|your) )?((?!una? |lo |que |there |any )\\w+ )?(de )?(una? |an? )?(marca |brand |make |origen )?(${called}) `,
+    said(String.raw`de que (pais|nacionalidad|origen) (\w+ )?(es|son|vienen?), que (nacionalidad|origen) (\w+ )?(es|son|tienen?),
+      de donde (es|son|vienen?) (la|el|esa|ese|esta|este), (what|which) country,
+      where (is|are|does|do) (\w+ ){0,3}(brand|make|maker|company|manufacturer|carmaker)s? (come )?from, what nationality`),
+  ),
   version: / (que version|version|trim) /,
   size: anyOf(
     said(`medidas?, mide, larg[oa], anch[oa], alt[oa], altura, dimension(es|s)?, tamano,

@@ -54,9 +54,9 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      / (es|son|is|are|sera) (de )?(una? |a )?(marca |brand )?(chin[oa]s?|japones(a|as|es)?|alem(an|ana|anas|anes)|corean[oa]s?|american[oa]s?|europe[oa]s?|chinese|japanese|german|korean|american|european) | (de que pais|de donde) (es|son|viene|vienen) (la|el|esa|ese|esta|este) | (what|which) country | (hech[oa]|fabricad[oa]|made|built|ensamblad[oa]) (en|in) /,
-    es: "de qué país es cada marca",
-    en: "which country each make is from",
+      / (hech[oa]s?|fabricad[oa]s?|ensamblad[oa]s?|armad[oa]s?|made|built|assembled|manufactured) (en|in) | (donde|where) (\w+ ){0,3}(hicieron|hacen|fabric\w+|ensambl\w+|arman|armaron|armo|made|built|assembled|manufactured) /,
+    es: "en qué país se armó",
+    en: "in which country it was built",
   },
   {
     pattern:

@@ -206,10 +206,12 @@ export const english: Phrases = {
     fuel: "what fuel it uses",
     colour: "its colour",
     body: "its body type",
+    origin: "which country the make is from",
     version: "its version",
     size: "its size",
     location: "which branch it is at",
   },
+  home: (make, country) => `${make} is a brand from ${country}.`,
   has: (label, equipment) => `Yes: according to our stock, the *${label}* has ${equipment}.`,
   hasNot: (label, equipment) => `No: according to our stock, the *${label}* does not have ${equipment}.`,
   fact: {

@@ -205,10 +205,12 @@ export const spanish: Phrases = {
     fuel: "qué combustible usa",
     colour: "el color",
     body: "el tipo de carrocería",
+    origin: "de qué país es la marca",
     version: "la versión",
     size: "las medidas",
     location: "en qué sucursal está",
   },
+  home: (make, country) => `${make} es una marca de ${country}.`,
   has: (label, equipment) => `Sí: según el inventario, el *${label}* tiene ${equipment}.`,
   hasNot: (label, equipment) => `No: según el inventario, el *${label}* no tiene ${equipment}.`,
   fact: {

@@ -152,6 +152,8 @@ export type Phrases = {
   unstatedList(facts: string): string;
   unstated(what: string): string;
   unstatedFacet: Record<Exclude<Facet, "photo" | "availability" | "year" | "price" | "km">, string>;
+  /** Where a make is at home. */
+  home(make: string, country: string): string;
   has(label: string, equipment: string): string;
   hasNot(label: string, equipment: string): string;
   fact: Record<

@@ -28,6 +28,8 @@ test.each([
   ["where was it serviced", "ese equipo o historial"],
   ["cuantas llaves trae", "cuántas llaves trae"],
   ["tiene adeudos o multas?", "si tiene adeudos"],
+  ["¿está hecho en México?", "en qué país se armó"],
+  ["where was it built", "en qué país se armó"],
 ])("«%s» asks for what no stock states", (text, es) => {
   expect(hearAsked(text).unstated.map((what) => what.es)).toEqual([es]);
 });
@@ -50,3 +52,28 @@ test.each([
 ])("«%s» asks for both at its end", (text, facets) => {
   expect(new Set(hearAsked(text).facets)).toEqual(new Set(facets));
 });
+
+test.each([
+  "¿es japonesa?",
+  "¿la marca es alemana?",
+  "¿de qué país es?",
+  "de donde es la marca",
+  "¿de qué nacionalidad es esa marca?",
+  "¿son chinos?",
+  "¿es de marca coreana?",
+  "¿el mg es chino?",
+  "is it a Chinese brand?",
+  "isn't it american",
+  "is this one German made?",
+  "what country is it from?",
+  "where is the brand from?",
+])("«%s» asks where the make is at home", (text) => {
+  expect(hearAsked(text)).toEqual({ facets: ["origin"], unstated: [] });
+});
+
+test.each(["busco un carro japonés", "are there any german cars?", "¿de dónde son ustedes?"])(
+  "«%s» does not",
+  (text) => {
+    expect(hearAsked(text).facets).not.toContain("origin");
+  },
+);

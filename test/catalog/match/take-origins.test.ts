@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { MakeInStock } from "../../../src/catalog/makes.ts";
+import { listKnownCars } from "../../../src/catalog/match/names/known-cars.ts";
+import { findHome } from "../../../src/catalog/match/names/make-homes.ts";
 import { matchQuery } from "../../../src/catalog/match.ts";
 
 const makes: MakeInStock[] = ["Audi", "Honda", "JAC", "MG", "Toyota", "Volkswagen"].map((make) => ({
@@ -20,4 +22,10 @@ test.each([
   ["algo coreano", {}],
 ])("where the makes are from: «%s»", (text, filters) => {
   expect(query(text)).toMatchObject(filters);
+});
+
+test("each make that is known has a home", () => {
+  expect(listKnownCars.flatMap(({ make }) => (findHome(make) ? [] : make))).toEqual([]);
+  expect(findHome("Mercedes-Benz")).toEqual({ es: "Alemania", en: "Germany" });
+  expect(findHome("Zundapp")).toBeNull();
 });

@@ -108,6 +108,7 @@ const askedBy: Partial<Record<Facet, { es: string; en: string }>> = {
   colour: { es: "de qué color es", en: "what color is it" },
   year: { es: "de qué año es", en: "what year is it" },
   size: { es: "cuánto mide", en: "how long is it" },
+  origin: { es: "de qué país es la marca", en: "which country is the make from" },
   location: { es: "dónde está", en: "where is it" },
   bluetooth: { es: "tiene bluetooth", en: "does it have bluetooth" },
   car_play: { es: "tiene carplay", en: "does it have carplay" },

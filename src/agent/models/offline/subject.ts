@@ -140,9 +140,12 @@ function findNamed(turn: HeardTurn, question: boolean): Subject {
   return { kind: "named" };
 }
 
-/** A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none. */
+/**
+ * A wish beside the question («¿tienes uno rojo?») makes it a search; a fact that is asked for is none, such as the
+ * makes that «¿es japonesa?» stands for.
+ */
 export function hasOwnWishes({ heard }: HeardTurn): boolean {
-  const { bluetooth, car_play, transmission, fuel, body, version, location, ...wishes } = heard.filters;
+  const { make, bluetooth, car_play, transmission, fuel, body, version, location, ...wishes } = heard.filters;
   const { length_max_mm, width_max_mm, height_max_mm, ...others } = wishes;
   return heard.named.length > 0 || Object.keys(others).length > 0;
 }

@@ -128,6 +128,10 @@ describe("one car", () => {
     ["¿es automático?", {}, "transmisión automática"],
     ["¿qué medidas tiene?", { width_mm: 1_740 }, "mide 4,492 mm de largo, 1,740 mm de ancho"],
     ["¿tiene quemacocos?", {}, "no indica si tiene quemacocos"],
+    ["¿es japonés?", {}, es.home("Nissan", "Japón")],
+    ["¿es alemán?", {}, es.home("Nissan", "Japón")],
+    ["¿de qué país es?", { make: "Zundapp" }, "no indica de qué país es la marca"],
+    ["¿está hecho en México?", {}, "no indica en qué país se armó"],
     ["¿cabe en una cochera de 5 metros?", {}, "mide 4,492 mm y hay 5,000 mm"],
     [
       "¿cabe en una cochera de 4.20 m?",
@@ -153,6 +157,7 @@ describe("one car", () => {
   test.each<[string, object, string]>([
     ["does it have bluetooth?", { bluetooth: null }, "does not state whether it has Bluetooth"],
     ["is it automatic?", {}, "automatic"],
+    ["is it a German car?", {}, "Nissan is a brand from Japan."],
     ["does it fit in a 5 meter garage?", {}, "is 4,492 mm long and there are 5,000 mm"],
     ["my garage is 14 feet long, would it fit?", {}, "is 4,492 mm long, and there are 4,267 mm"],
     ["is it going to fit, my garage is 1.7m high?", {}, "does not state its height"],

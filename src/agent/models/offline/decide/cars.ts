@@ -133,7 +133,7 @@ function tellOfListed(turn: HeardTurn, facets: Facet[], current: string | null):
   const isOfThese =
     / (es[ao]s?|est[ao]s?|it|that( one)?|this( one)?|they|those|these) (\w+ )?(trae|tiene|viene|cuenta|incluye|es|son|have|has|come|is|are) | (does|do|has|is|are) (it|that|this|they|those|these) /.test(
       words,
-    ) && fields.every((field) => facets.includes(field as Facet));
+    ) && fields.every((field) => facets.some((facet) => asks(facet, field)));
   const isAsked = asksPlace || (isOfThese && fields.length > 0);
   return isAsked && ids.length > 1 ? openAll(ids) : null;
 }
@@ -180,15 +180,17 @@ function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
   const isOnly = models.find(({ model }) => model === car?.model)?.count === 1;
   const isOne = heard.named.length === 1 && (isOnly || (from != null && from === to));
   if (!car?.model || !(isOne || heard.named.length > 1 || listCompared(turn).length > 1)) return turn;
-  const isAsked = (field: string) =>
-    facets.some(
-      (facet) => facet === field || (facet === "size" && (field === "wish" || field.endsWith("_mm"))),
-    );
-  const kept = Object.entries(heard.filters).filter(([field]) => !isAsked(field));
+  const kept = Object.entries(heard.filters).filter(([field]) => !facets.some((facet) => asks(facet, field)));
   return { ...turn, heard: { ...heard, filters: Object.fromEntries(kept) } };
 }
 
-/** At most three. */
+/** Whether a filter is what a fact is asked by: «¿cabe en 4 metros?», «¿es japonés?». */
+function asks(facet: Facet, field: string): boolean {
+  if (facet === "size") return field === "wish" || field.endsWith("_mm");
+  return field === (facet === "origin" ? "make" : facet);
+}
+
+/** @returns a call for the details of each, of three at most */
 export function openCars(stockIds: string[]): Action {
   return openAll(stockIds.slice(0, 3));
 }

@@ -1,3 +1,4 @@
+import { findHome } from "../../../../../catalog/match/names/make-homes.ts";
 import { nameModel } from "../../../../../catalog/label.ts";
 import { fourWheelDrives } from "../../../../../catalog/match/version-words.ts";
 import type { Asked, Facet } from "../../../../hear/facets.ts";
@@ -127,6 +128,12 @@ function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
   if (facet === "year") return `*${nameModel(car)}*: ${car.year}.`;
   if (facet === "version") {
     return car.version ? `*${label}*: ${car.version}.` : phrases.unstated(phrases.unstatedFacet.version);
+  }
+  if (facet === "origin") {
+    const home = findHome(car.make);
+    return home
+      ? phrases.home(car.make, home[turn.language])
+      : phrases.unstated(phrases.unstatedFacet.origin);
   }
   if (facet === "bluetooth" || facet === "car_play") {
     const has = car[facet];
