@@ -6,13 +6,19 @@ import { dropSentences, findWords } from "./words.ts";
 /**
  * A text as the dealer would have it said: with «usted» where customers are addressed so, without the sentences in
  * which forbidden words stand. Every text of the bot's that is not a person's goes out by here.
+ * @param isOffer a plan is told in it: none of its lines may go
  * @returns an empty text where nothing may be said of it, or what is left is no answer, or would say something else
  */
-export function sayAsDealer(text: string, dealer: DealerProfile, language: Language): string {
+export function sayAsDealer(
+  text: string,
+  dealer: DealerProfile,
+  language: Language,
+  isOffer = false,
+): string {
   const addressed = addressCustomer(text, dealer, language);
   const left = dropForbidden(addressed, dealer);
   if (left === addressed) return addressed;
-  if (loses(addressed, left) || losesShape(addressed, dealer)) return "";
+  if (loses(addressed, left) || losesShape(addressed, dealer, isOffer)) return "";
   return saysSomething(left) || !saysSomething(addressed) ? left : "";
 }
 
@@ -26,13 +32,13 @@ export function dropForbidden(text: string, dealer: Pick<DealerProfile, "forbidd
   return mentionsForbidden(text, dealer) ? dropSentences(text, dealer.forbiddenWords) : text;
 }
 
-/** The conditions of an offer: that it hangs on an approval, and until when it holds. */
+/** The conditions of an offer, in whatever words a model tells it: that it hangs on an approval, and until when it holds. */
 const conditions = [
   /\b(?:sujet[oa]s? a|previa|condicionad[oa]s? a|depende de|pendiente de)\b[^.!?\n]{0,20}\baprobaci|\b(?:subject to|pending|depends on|conditional (?:up)?on|upon)\b[^.!?\n]{0,20}\bapproval/i,
   /\b(?:vigente|v[áa]lid[oa]s?|vigencia|vence)\b|\b(?:valid|good|holds?|expires?)\b[^.!?\n]{0,20}\b(?:until|till|through|on)\b/i,
 ];
 
-/** Whether an offer would go out without one of its conditions. */
+/** Whether a text would go out without a condition of what it offers. */
 function loses(text: string, left: string): boolean {
   return conditions.some((condition) => condition.test(text) && !condition.test(left));
 }
@@ -44,10 +50,9 @@ const bulleted = /^[•\-–*]\s/;
  * Whether whole lines would go that the others hang on: a heading, any line of an offer, or all of a list. One car of
  * several may go, a line of what is told of a car, and a sentence.
  */
-function losesShape(text: string, dealer: DealerProfile): boolean {
+function losesShape(text: string, dealer: DealerProfile, isOffer: boolean): boolean {
   const lines = text.split("\n").map((line) => line.trim());
   const isGone = (line: string) => line !== "" && dropForbidden(line, dealer) === "";
-  const isOffer = conditions.some((condition) => condition.test(text));
   const mayGo = (line: string) => numbered.test(line) || (bulleted.test(line) && !isOffer);
   const items = lines.filter((line) => numbered.test(line) || bulleted.test(line));
   if (items.length > 0 && items.every(isGone)) return true;

@@ -28,8 +28,8 @@ const quoted = `Esto dice nuestro documento *Taller*:
 *Cambio de aceite*
 «El cambio de aceite sintético cuesta 1,450 pesos.»
 (Fuente: Taller › Cambio de aceite)`;
-const say = (text: string, forbiddenWords: string[]) =>
-  sayAsDealer(text, { ...plainDealer, forbiddenWords }, "es");
+const say = (text: string, forbiddenWords: string[], isOffer = text === plan || text === englishPlan) =>
+  sayAsDealer(text, { ...plainDealer, forbiddenWords }, "es", isOffer);
 
 test.each([
   ["the approval", plan, "oferta*"],
@@ -64,6 +64,12 @@ test.each([
   ["Cuesta $210,000 MXN.\nEs una ganga.\nEstá en Toluca.", "ganga", "Cuesta $210,000 MXN.\nEstá en Toluca."],
 ])("what may go without the rest going is left out: %#", (text, word, left) => {
   expect(say(text, [word])).toBe(left);
+});
+
+test("lines of a document that speaks of a validity may go, those of an offer may not", () => {
+  const terms = "La garantía es válida por 3 meses:\n• Motor\n• Caja\n• Frenos";
+  expect(say(terms, ["frenos"])).toBe(terms.replace("\n• Frenos", ""));
+  expect(say(terms, ["frenos"], true)).toBe("");
 });
 
 test("of the first words only the sentence with the word goes", () => {

@@ -28,7 +28,8 @@ export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }
       ...thought,
       text: openWith(
         opening && dropForbidden(opening, profile),
-        sayAsDealer(text, profile, language) || sayAsDealer(say("unsaid", language), profile, language),
+        sayAsDealer(text, profile, language, draft.events.includes("planned")) ||
+          sayAsDealer(say("unsaid", language), profile, language),
       ),
       choices: mentionsForbidden(titles, profile) ? null : choices,
       photo: photo && mentionsForbidden(photo.caption, profile) ? null : photo,
