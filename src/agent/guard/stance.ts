@@ -9,7 +9,7 @@ export type Place = { folded: string; start: number; end: number; sentence: Span
 /** By which words a matter is left open, and denied. */
 type Wording = { isHedged(words: string): boolean; isDenied(place: Place): boolean };
 
-const anyOf = (...words: string[]) => new RegExp(`\\b(?:${words.join("|")})\\b`);
+const anyWord = (...words: string[]) => new RegExp(`\\b(?:${words.join("|")})\\b`);
 
 /** What the customer wants, said again. */
 const repeating =
@@ -18,7 +18,7 @@ const askedFor = "buscabas|preguntas|preguntaste";
 /** Of a car that cannot be had any more. */
 const gone = String.raw`vendi\w*|sold|se (?:lo |la )?llev(?:o|aron)|no longer|se apart(?:o|aron)|otro cliente|another customer|reserved|ya no`;
 
-const unstated = anyOf(
+const unstated = anyWord(
   "ningun[oa]? (?:lo )?(?:indica|aparece|menciona|especifica)",
   "none (?:of them )?(?:states?|lists?|mentions?|is listed)",
   "(?:neither|none|nor) [^.;!?]{0,60}(?:is|are|appears?|comes?|shows?)(?: up)? (?:in|on|part of) (?:the|my|our|its|this)",
@@ -69,19 +69,19 @@ function clauseOf({ folded, sentence, start }: Place): string {
 }
 
 const isLeftOpen = (pattern: RegExp, words: string) => pattern.test(words.replace(confirmed, " "));
-const wishing = anyOf(
+const wishing = anyWord(
   repeating,
   askedFor,
   "quisieras|te gustaria|te interesa|te importa|pediste|mencionas|looking for|you want|you'd like",
   "would you (?:like|prefer)|do you (?:want|need|prefer)|you need|prefer|asked (?:about|for)",
   "interested in",
 );
-const open = anyOf(
+const open = anyWord(
   repeating,
   String.raw`si te|no indica|no (?:se )?especifica|no menciona|not state\w*|confirm\w*|verific(?!acion)\w*|prefer|want`,
   String.raw`si (?:lo|la|los|las) quer\w+|querias|te gustaba|you wanted|looking|would you|filtr\w*|marca de|red de|tarjeta`,
 );
-const notOffered = anyOf(
+const notOffered = anyWord(
   gone,
   "entendi|understood|sigo con|still looking",
   askedFor,
@@ -89,8 +89,8 @@ const notOffered = anyOf(
   "en lugar|en vez|instead|busca[sn]?|mencionas|mencionaste|pides|te interesa|you asked|looking for",
   "you want|you mentioned|like the|a cuenta|trade|tu auto|your car",
 );
-const notForSale = anyOf(gone, String.raw`apartad\w+`);
-const echoing = anyOf(
+const notForSale = anyWord(gone, String.raw`apartad\w+`);
+const echoing = anyWord(
   repeating,
   askedFor,
   "alcanza\\w*|around|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|you(?:['’]d| would) (?:like|love|prefer)|gustaria|viste|you saw|pide",

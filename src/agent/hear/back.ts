@@ -1,6 +1,5 @@
-import { oneOf } from "../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
+import { anyOf, oneOf, said } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 
 /** What is no car although it can be another one: «el otro día», "the other term". */
 const noCar = `(?! ${oneOf(`dia, vez, semana, mes, meses, marcas?, modelos?, color, colores, plazos?, plan, planes, credito,

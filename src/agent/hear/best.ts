@@ -1,8 +1,7 @@
-import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ShownVehicle } from "../../catalog/session/listing.ts";
-import { anyOf } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
 
 /** «el más barato», "the newest one": one car, not a list in that order. */
 export function isSuperlative(text: string): boolean {

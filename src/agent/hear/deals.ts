@@ -1,7 +1,7 @@
+import { anyOf, said } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 import { readPlanNumber } from "../../financing/plan.ts";
 import { hearDocumentQuestions } from "./documents.ts";
-import { anyOf, said } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
 import { promise } from "./wants/bargain.ts";
 
 /** A step towards buying that a person takes with the customer. */

@@ -1,4 +1,5 @@
-import { oneOf } from "../../catalog/match/reading/pattern.ts";
+import { oneOf } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 import { ownership } from "./documents/asked.ts";
 import { dropFraming } from "./documents/framing.ts";
 import { findGeneral } from "./documents/general.ts";
@@ -6,7 +7,6 @@ import { isBareQuestion } from "./documents/going-on.ts";
 import { asksForBranches, findMatter } from "./documents/matters.ts";
 import { isOfOwnCar, speaksOfOwnCar } from "./documents/own-car.ts";
 import { type DocumentQuestion, writeQuery } from "./documents/query.ts";
-import { plainWords } from "./topics.ts";
 
 /** Finds what a document says of it, and nothing where none does. */
 const ownershipQuery = "fundador";

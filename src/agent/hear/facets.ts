@@ -1,6 +1,7 @@
+import { anyOf, said } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 import { origins } from "../../catalog/match/names/make-homes.ts";
-import { anyOf, said } from "./patterns.ts";
-import { isQuestion, plainWords } from "./topics.ts";
+import { isQuestion } from "./topics.ts";
 import { ofPart, type Unstated, unstatedPatterns } from "./unstated.ts";
 import { splitClauses } from "./writing/clauses.ts";
 

@@ -1,6 +1,5 @@
-import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 
 /** «el más nuevo que tienes», "the cheapest you have": of the whole stock, not of the last list. */
 export function speaksOfWholeStock(text: string): boolean {

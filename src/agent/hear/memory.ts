@@ -1,6 +1,5 @@
-import { oneOf } from "../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
+import { anyOf, oneOf, said } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 
 /** What a customer asks back of what was said or offered before. */
 export type Memory = "name" | "car" | "plan" | "plans" | "wish";

@@ -1,13 +1,12 @@
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 import type { NamedCar } from "../../catalog/match/names/take-names.ts";
-import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../catalog/session/listing.ts";
 import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/numbers/words.ts";
 import { hearAsked } from "./facets.ts";
-import { anyOf } from "./patterns.ts";
-import { plainWords } from "./topics.ts";
 
 const ordinals: [RegExp, number][] = [
   [/^(primer[oa]?|1er[oa]?|1ro|1ra|first|1st|uno|one)$/, 1],

@@ -1,19 +1,9 @@
-import { inOrder, oneOf } from "../../catalog/match/reading/pattern.ts";
-import { fold } from "../../text/fold.ts";
-import { anyOf, said } from "./patterns.ts";
+import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 import { bargain } from "./wants/bargain.ts";
 import { asksToBuy } from "./wants/buying.ts";
 import { asksForIdentity, asksForPerson } from "./wants/person.ts";
 import { splitClauses } from "./writing/clauses.ts";
-
-/** Folded words with single spaces and one at each end; `?` stands as a word of its own, other marks are gone. */
-export function plainWords(text: string): string {
-  const words = fold(text)
-    .replace(/['’]/g, "")
-    .replace(/\?/g, " ? ")
-    .replace(/[^a-z0-9?#%]+/g, " ");
-  return ` ${words.trim().replace(/\s+/g, " ")} `;
-}
 
 /** Which of several one would take: told by what sets them apart. */
 const advice =

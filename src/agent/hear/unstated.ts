@@ -1,4 +1,4 @@
-import { anyOf, said } from "./patterns.ts";
+import { anyOf, said } from "../../text/pattern.ts";
 
 const part = "(bed|cargo bed|caja( de carga)?|batea|plataforma)";
 /** "how long is the bed": a size, and not the car's. */

@@ -1,4 +1,4 @@
-import { oneOf } from "./reading/pattern.ts";
+import { oneOf } from "../../text/pattern.ts";
 
 /** «quítame», «vamos quitando»: taken off the list. */
 const takeAway = oneOf(`quit(?:a|e|o|ar|ando|amos|emos|en)(?:le|me|los)?, elimin(?:a|e|ar|ando|emos)(?:me)?,

@@ -1,9 +1,9 @@
+import { oneOf } from "../../text/pattern.ts";
 import type { MakeInStock } from "../makes.ts";
 import type { CatalogQuery } from "../query.ts";
 import { origins } from "./names/make-homes.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
-import { oneOf } from "./reading/pattern.ts";
 import { compact } from "./reading/text.ts";
 
 const lead = `(?:(?:de )?(?:marcas?|autos?|carros?|coches?|origen|modelos?|brand|make)(?: de)? )?`;

@@ -1,7 +1,7 @@
+import { inOrder, oneOf } from "../../text/pattern.ts";
 import { foldText } from "../../text/fold.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Reading, take } from "./reading/numbers.ts";
-import { inOrder, oneOf } from "./reading/pattern.ts";
 
 /** What people call the larger cities of Mexico beside their names, folded. */
 const otherNames: Record<string, string> = {

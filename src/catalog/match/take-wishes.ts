@@ -1,8 +1,8 @@
+import { oneOf } from "../../text/pattern.ts";
 import { monthWords } from "../../text/calendar-words.ts";
 import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
-import { oneOf } from "./reading/pattern.ts";
 import type { Sort } from "./take-words.ts";
 
 const people =

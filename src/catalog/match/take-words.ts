@@ -1,9 +1,9 @@
+import { inOrder, oneOf } from "../../text/pattern.ts";
 import type { CatalogQuery } from "../query.ts";
 import type { Fuel } from "../vehicle.ts";
 import { colours as stockColours } from "./bodies-and-colours.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
-import { inOrder, oneOf } from "./reading/pattern.ts";
 
 export type Sort = NonNullable<CatalogQuery["sort"]>;
 type Setting = [pattern: string, set: (query: CatalogQuery) => void];

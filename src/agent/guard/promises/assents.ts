@@ -1,4 +1,4 @@
-import { plainWords } from "../../hear/topics.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { bargain } from "../../hear/wants/bargain.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";

@@ -1,6 +1,5 @@
-import { oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
+import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 /** Whose the business is, which is no matter of a car's former owners. */
 export const ownership = anyOf(

@@ -1,4 +1,4 @@
-import { oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { oneOf } from "../../../text/pattern.ts";
 import { fold } from "../../../text/fold.ts";
 
 /** Words folded, with white space between them. */

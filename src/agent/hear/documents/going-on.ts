@@ -1,5 +1,5 @@
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
+import { anyOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 /** What is asked of a matter without naming it: «¿y cuánto tarda?», "what happens if …", «¿tiene costo?». */
 const asksOn = anyOf(

@@ -1,7 +1,6 @@
-import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
 import { ownership } from "./asked.ts";
 import {
   asDownPayment,

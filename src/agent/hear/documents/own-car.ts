@@ -1,6 +1,5 @@
-import { oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
+import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 /** A car that is not paid off yet, to be traded in all the same. */
 export const owed = anyOf(

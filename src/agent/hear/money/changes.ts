@@ -1,7 +1,6 @@
+import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { readText } from "../../../catalog/match/reading/numbers.ts";
-import { oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
 
 const down = "(?:enganche|anticipo|pago inicial|inicial|down(?: payment)?|deposit)";
 const more = "(?:mas|extra|more|adicional(?:es)?|additional|on top)";

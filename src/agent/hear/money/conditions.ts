@@ -1,5 +1,5 @@
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
+import { anyOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
 export type Condition = "rate" | "terms" | "fee" | "minimum" | "method" | "period" | "included";

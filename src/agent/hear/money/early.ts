@@ -1,7 +1,6 @@
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { type NumberRead, readText } from "../../../catalog/match/reading/numbers.ts";
-import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
 
 const schedule = anyOf(
   said(String.raw`tablas? (de )?(los )?(pagos?|amortizacion\w*|mensualidades), tabla de amortizacion,

@@ -1,6 +1,5 @@
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { readText } from "../../../catalog/match/reading/numbers.ts";
-import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { anyOf } from "../patterns.ts";
 
 const period =
   oneOf(`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre), (mensual|anual|quincenal|semanal)(es|mente)?,

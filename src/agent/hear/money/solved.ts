@@ -1,5 +1,5 @@
-import { anyOf } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
+import { anyOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 const asksLeast = anyOf(
   String.raw` (lo (menos|minimo)|el minimo|cual es el menor|minimum|lowest|smallest|least) (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial|down|deposit|upfront) `,

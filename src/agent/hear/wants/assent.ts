@@ -1,4 +1,4 @@
-import { oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { oneOf } from "../../../text/pattern.ts";
 
 const firm =
   oneOf(`si, sip, sipi, simon, claro que si, claro, por favor, porfa, porfavor, porfis, yes, yeah, yep, yup, sure, please, of course,

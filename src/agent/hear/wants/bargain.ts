@@ -1,4 +1,4 @@
-import { anyOf, said } from "../patterns.ts";
+import { anyOf, said } from "../../../text/pattern.ts";
 
 const notOfLoan = String.raw`(?! a \d| (?:\w+ ){0,2}(?:enganche|anticipo|inicial|plazo|mensualidad|pago|pagos|kilometraje|down|deposit|payment|term))`;
 

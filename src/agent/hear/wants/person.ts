@@ -1,5 +1,4 @@
-import { inOrder, oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { anyOf, said } from "../patterns.ts";
+import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 
 const someone = oneOf(
   "persona, personas, alguien, ventas, vendedor, vendedora, gerente, encargado, encargada, dueno, companero, companera",

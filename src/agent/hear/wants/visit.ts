@@ -1,7 +1,6 @@
-import { oneOf } from "../../../catalog/match/reading/pattern.ts";
+import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { weekdayWords } from "../../../text/calendar-words.ts";
-import { anyOf, said } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
 
 const day = oneOf(
   `hoy, manana, pasado manana, ahorita, al rato, mas tarde, (?:el |este |los |on |this |next )*(?:${weekdayWords.join("|")}), (?:este |el )?fin de semana,

@@ -1,3 +1,4 @@
+import { plainWords } from "../../../text/plain-words.ts";
 import type { NamedCar } from "../../../catalog/match/names/take-names.ts";
 import { type CatalogQuery, statedOf } from "../../../catalog/query.ts";
 import type { ShownVehicle } from "../../../catalog/session/listing.ts";
@@ -11,7 +12,6 @@ import {
   type Seen,
 } from "../../hear/back.ts";
 import { findListed, isDefinite } from "../../hear/picks.ts";
-import { plainWords } from "../../hear/topics.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** The cars that a text without names goes back to: «¿y el otro?», «el primero que me enseñaste»; empty: none. */

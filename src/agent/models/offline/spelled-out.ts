@@ -1,10 +1,10 @@
+import { plainWords } from "../../../text/plain-words.ts";
 import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
 import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { hearDownChange } from "../../hear/money/changes.ts";
-import { plainWords } from "../../hear/topics.ts";
 import { splitClauses } from "../../hear/writing/clauses.ts";
 import type { ModelContext } from "../model.ts";
 

@@ -1,3 +1,4 @@
+import { plainWords } from "../../../text/plain-words.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { goesBack } from "../../hear/back.ts";
 import { findBest, isSuperlative } from "../../hear/best.ts";
@@ -13,7 +14,6 @@ import {
   type Picked,
   speaksOfListed,
 } from "../../hear/picks.ts";
-import { plainWords } from "../../hear/topics.ts";
 import { findEarlier, findShown } from "./earlier.ts";
 import type { HeardTurn } from "./turn.ts";
 

@@ -1,3 +1,4 @@
+import { plainWords } from "../../../text/plain-words.ts";
 import { isLikeTerm, type PaymentWishes } from "../../../catalog/match/figures/payment.ts";
 import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
@@ -8,7 +9,6 @@ import { hearDownChange, hearShare, hearTermChange } from "../../hear/money/chan
 import { hearEarly } from "../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
-import { plainWords } from "../../hear/topics.ts";
 import { planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 

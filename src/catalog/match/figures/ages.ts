@@ -1,6 +1,6 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
-import { inOrder, oneOf } from "../reading/pattern.ts";
 
 /** Older cars are asked for by their year. */
 const highestAge = 40;

@@ -1,6 +1,6 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
-import { inOrder, oneOf } from "../reading/pattern.ts";
 
 /** «que no me cueste más de», «sin pasarme de», "can't go over": what is more is not wanted. */
 const notMore = inOrder(

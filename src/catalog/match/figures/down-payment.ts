@@ -1,5 +1,5 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { isLikeYear, type NumberRead, type Reading, take } from "../reading/numbers.ts";
-import { inOrder, oneOf } from "../reading/pattern.ts";
 
 /** Currency units, or a share of the price: 20 for 20 %. */
 export type DownRead = { amount: number } | { percent: number };

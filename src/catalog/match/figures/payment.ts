@@ -1,5 +1,5 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
-import { inOrder, oneOf } from "../reading/pattern.ts";
 import { type DownRead, takeDown, takeDownBesideCredit } from "./down-payment.ts";
 
 /** What a customer said about paying in instalments. Amounts in currency units. */

@@ -1,6 +1,6 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
-import { inOrder, oneOf } from "../reading/pattern.ts";
 
 const mmPerFoot = 304.8;
 /** No car is outside of these, and no space for one that a customer speaks of. */

@@ -1,8 +1,8 @@
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { fullYear } from "../../../text/numbers/short-year.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { negation } from "../negation.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
-import { inOrder, oneOf } from "../reading/pattern.ts";
 
 /** Model years on the road; a two-digit year counts as one of them only behind «del» or «modelo». */
 const oldest = 1950;

@@ -1,10 +1,11 @@
+import { plainWords } from "../../../../text/plain-words.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { statedOf } from "../../../../catalog/query.ts";
 import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
 import { asksNearest, type Facet } from "../../../hear/facets.ts";
 import { asksHowMany, asksPriceRange, asksToSee } from "../../../hear/list-questions.ts";
-import { asksAdvice, plainWords } from "../../../hear/topics.ts";
+import { asksAdvice } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
 import { askedOf } from "../asked.ts";

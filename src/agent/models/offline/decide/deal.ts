@@ -1,3 +1,4 @@
+import { plainWords } from "../../../../text/plain-words.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { statesKm } from "../../../hear/documents/asked.ts";
@@ -7,14 +8,7 @@ import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
-import {
-  asksAdvice,
-  hearTopics,
-  isQuestion,
-  plainClauses,
-  plainWords,
-  type Topic,
-} from "../../../hear/topics.ts";
+import { asksAdvice, hearTopics, isQuestion, plainClauses, type Topic } from "../../../hear/topics.ts";
 import { readAssent } from "../../../hear/wants/assent.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";

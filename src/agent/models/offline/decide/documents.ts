@@ -1,3 +1,4 @@
+import { plainWords } from "../../../../text/plain-words.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
@@ -17,7 +18,7 @@ import { hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany } from "../../../hear/list-questions.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { hearPositions } from "../../../hear/picks.ts";
-import { goesOnAsking, hearTopics, isQuestion, plainWords } from "../../../hear/topics.ts";
+import { goesOnAsking, hearTopics, isQuestion } from "../../../hear/topics.ts";
 import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";

@@ -1,16 +1,15 @@
+import { oneOf, said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { nameModel } from "../../../../catalog/label.ts";
 import { applyPrice } from "../../../../catalog/match/figures/amounts.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
-import { oneOf } from "../../../../catalog/match/reading/pattern.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { fromCents } from "../../../../money.ts";
 import { isSuperlative } from "../../../hear/best.ts";
-import { said } from "../../../hear/patterns.ts";
-import { plainWords } from "../../../hear/topics.ts";
 import { type Action, call } from "../action.ts";
 import { planQuestions } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";

@@ -1,3 +1,5 @@
+import { said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { writeDown } from "../../../../catalog/match/figures/down-payment.ts";
 import { type Understanding, understand } from "../../../../catalog/match.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
@@ -6,9 +8,8 @@ import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
-import { said } from "../../../hear/patterns.ts";
 import { hearPositions } from "../../../hear/picks.ts";
-import { isQuestion, plainWords } from "../../../hear/topics.ts";
+import { isQuestion } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { planQuestions, type Subject } from "../subject.ts";

@@ -1,9 +1,9 @@
+import { plainWords } from "../../../../text/plain-words.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import { hearAllSeen, hearNthSeen } from "../../../hear/back.ts";
 import { hearMemory } from "../../../hear/memory.ts";
 import { findListed, hearStockId } from "../../../hear/picks.ts";
-import { plainWords } from "../../../hear/topics.ts";
 import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";

@@ -1,11 +1,11 @@
+import { said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { nameModel } from "../../../../catalog/label.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { findNames, understand } from "../../../../catalog/match.ts";
 import { type CatalogQuery, dropEmpty } from "../../../../catalog/query.ts";
 import { goesBack } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
-import { said } from "../../../hear/patterns.ts";
-import { plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findSearchBefore } from "../earlier.ts";

@@ -1,6 +1,6 @@
+import { plainWords } from "../../../../text/plain-words.ts";
 import type { Language } from "../../../../text/language.ts";
 import { type Condition, hearConditions, namesTermAlone } from "../../../hear/money/conditions.ts";
-import { plainWords } from "../../../hear/topics.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";
 import { type FinancingTerms, type Passages, parseTerms } from "../results.ts";

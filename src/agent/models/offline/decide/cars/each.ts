@@ -1,10 +1,10 @@
+import { said } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
 import { findNames } from "../../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
-import { said } from "../../../../hear/patterns.ts";
 import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import { type Action, call } from "../../action.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { isCompared, setsAgainst } from "./compare.ts";

@@ -1,7 +1,7 @@
+import { said } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
-import { said } from "../../../../hear/patterns.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 /** What cars are held against each other by. */

@@ -1,7 +1,7 @@
+import { plainWords } from "../../../../../text/plain-words.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { speaksOfWholeStock } from "../../../../hear/list-questions.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 /** «muéstrame solo los Mazda», "show me only the red ones". */

@@ -1,3 +1,5 @@
+import { said } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { nameModel } from "../../../../../catalog/label.ts";
 import { writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
 import { findBodyOfModel } from "../../../../../catalog/match/model-bodies.ts";
@@ -8,8 +10,6 @@ import { findNames, understand } from "../../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { hearSolved } from "../../../../hear/money/solved.ts";
-import { said } from "../../../../hear/patterns.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import { hearLeftOpen, leaveOpen, takesBack } from "../../../../hear/wants/left-open.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { collectWishes, readBareTerm } from "../../wishes.ts";

@@ -1,5 +1,6 @@
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksColours, type Facet, hearAsked } from "../../../../hear/facets.ts";
-import { asksAdvice, plainWords } from "../../../../hear/topics.ts";
+import { asksAdvice } from "../../../../hear/topics.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { measureWordsOf } from "../../../../say/measures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";

@@ -1,4 +1,4 @@
-import { plainWords } from "../../../../hear/topics.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { writeNumber } from "../../../../say/figures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Car } from "../../results.ts";

@@ -1,8 +1,8 @@
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { findHome } from "../../../../../catalog/match/names/make-homes.ts";
 import { nameModel } from "../../../../../catalog/label.ts";
 import { fourWheelDrives } from "../../../../../catalog/match/version-words.ts";
 import type { Asked, Facet } from "../../../../hear/facets.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import { nameColour } from "../../../../say/colours.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";

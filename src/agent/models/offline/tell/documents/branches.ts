@@ -1,4 +1,4 @@
-import { plainWords } from "../../../../hear/topics.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import { parsePassages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";

@@ -1,3 +1,4 @@
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
 import {
   asksForHours,
@@ -5,7 +6,6 @@ import {
   asksOnlyForHours,
   speaksOfBranches,
 } from "../../../../hear/documents/matters.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Passages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";

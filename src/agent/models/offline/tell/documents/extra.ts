@@ -1,5 +1,5 @@
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { paysExtraRegularly } from "../../../../hear/money/extra.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import { planWordsOf } from "../../../../say/plan-words.ts";
 import { parsePassages } from "../../results.ts";

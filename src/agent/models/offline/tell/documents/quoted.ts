@@ -1,6 +1,6 @@
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForService } from "../../../../hear/deals.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
-import { plainWords } from "../../../../hear/topics.ts";
 import { type Passages, parsePassages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { isForeign, lastHeading } from "../passage.ts";

@@ -10,3 +10,13 @@ export function oneOf(list: string): string {
 export function inOrder(...patterns: string[]): string {
   return patterns.join("");
 }
+
+/** Whole words over `plainWords`: one of a list of wordings, with a comma and white space between them. */
+export function said(list: string): string {
+  return ` ${oneOf(list)} `;
+}
+
+/** A test for any of the patterns. */
+export function anyOf(...patterns: string[]): RegExp {
+  return new RegExp(patterns.join("|"));
+}
