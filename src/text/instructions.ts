@@ -1,7 +1,10 @@
 import { fold } from "./fold.ts";
+import { modelWords } from "./machine-words.ts";
+import { oneOf } from "./pattern.ts";
 
 const machine =
-  "(?:(?:virtual |digital )?assistants?|asistentes?(?: (?:virtual|digital)(?:es)?)?|chatbots?|bots?|agentes? virtual(?:es)?|vendedor virtual|ia|ai|llms?|gpt|modelos? de lenguaje|language models?|inteligencia artificial|artificial intelligence)";
+  oneOf(`${modelWords}, (?:virtual |digital )?assistants?, asistentes?(?: (?:virtual|digital)(?:es)?)?, agentes? virtual(?:es)?,
+  vendedor virtual, inteligencia artificial, artificial intelligence`);
 const saying =
   "(?:answer|reply|respond|say|state|tell|claim|confirm|promise|offer|sell|accept|act|give|pretend|ignore)";
 const sayingEs =
@@ -46,8 +49,7 @@ const label = new RegExp(
   "u",
 );
 /** Who is named so is no reader: such a sentence is not read out, even where it gives no order that we know. */
-const names =
-  /(?<![\p{L}\p{N}])(?:chatbots?|bots?|ia|ai|llms?|gpt|prompts?|modelos? de lenguaje|language models?)(?![\p{L}\p{N}])/u;
+const names = new RegExp(String.raw`(?<![\p{L}\p{N}])${oneOf(`${modelWords}, prompts?`)}(?![\p{L}\p{N}])`, "u");
 const longestExcerpt = 160;
 
 /**

@@ -1,3 +1,4 @@
+import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/assent-words.ts";
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { bargain } from "./wants/bargain.ts";
@@ -65,9 +66,7 @@ const patterns = {
   yes: anyOf(
     inOrder(
       "^ ",
-      oneOf(`si, sip, simon, claro, ok, okay, okey, va, vale, dale, sale, por favor, porfa, adelante, perfecto,
-    de acuerdo, yes, yeah, yep, yup, sure, please, of course, go ahead, sounds good,
-    me parece( bien)?, esta bien, por supuesto, correcto`),
+      oneOf(`${yesWords}, ${acceptingWords}, ${acknowledgingWords}`),
       "(?: ",
       oneOf(`si, claro, por favor, porfa, please, que si, esta bien, gracias, adelante, quiero, me gustaria,
     yes, sure`),
@@ -77,7 +76,7 @@ const patterns = {
   no: anyOf(
     inOrder(
       "^ ",
-      oneOf(`no, nop, nel, nope, nah, ahorita no, por ahora no, todavia no, no gracias, no thanks,
+      oneOf(`no, ${noWords}, ahorita no, por ahora no, todavia no, no gracias, no thanks,
     no thank you, not now, not yet`),
       "(?: ",
       oneOf(`gracias, por ahora, thanks, thank you, todavia, ahorita, es todo`),

@@ -1,9 +1,13 @@
+import { noWords, yesWords } from "../../../text/assent-words.ts";
+import { oneOf } from "../../../text/pattern.ts";
 import { fold } from "../../../text/fold.ts";
 import { numberWords } from "../../../text/numbers/words.ts";
 import { type Span, splitSentences, type Written, writtenOf } from "../text.ts";
 
-const yes = `(?:si|sip|claro(?: que si)?|por supuesto(?: que si)?|asi es|asi mero|correcto|es correcto|exacto|exactamente|exactly|efectivamente|en efecto|afirmativo|desde luego|simon|seguro|cierto|es cierto|yes|yep|yeah|yup|sure(?: is| does| thing)?|of course|absolutely|indeed|correct|right|that['’]?s (?:right|correct|true)|definitely|certainly|affirmative|you bet|it (?:is|does|has)|they (?:are|do)|we do|lo es)`;
-const no = `(?:no|nop|nel|negativo|para nada|en absoluto|nunca|jamas|nope|nah|not at all|never|negative|no way)`;
+const yes =
+  oneOf(`${yesWords}, correcto, exacto, exactamente, seguro, cierto, es cierto, lo es, exactly, correct, right,
+  sure(?: is| does| thing), that['’]?s (?:right|correct|true), it (?:is|does|has), they (?:are|do), we do`);
+const no = oneOf(`no, ${noWords}, nunca, jamas, never`);
 const subject = "(?:it|this one|that one|they|we|you)";
 /** What may follow a yes or a no and says nothing else. */
 const tail = [

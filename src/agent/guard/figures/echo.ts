@@ -1,3 +1,5 @@
+import { acknowledgingWords, yesWords } from "../../../text/assent-words.ts";
+import { oneOf } from "../../../text/pattern.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { isDeniedAt } from "../stance.ts";
@@ -27,8 +29,10 @@ export const wishedBehind =
   /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:ya |si |te |no |aqui )*(?:te )?(?:hay|encuentr\w+|encontr\w+|consig\w+|muestr\w+|recomiend\w+|busc\w+|entran?|alcanzan?|alcanzarian?|da(?:n|ria)? para|llegas|puedes|podrias|tienes|cabe[n]?)|(?:there['’]s|there (?:is|are)|we have|i(?:['’]ve)? (?:have|found|can show)|you can|you could|you['’]d|gets? you|buys? you|covers?|is (?:enough|plenty))|(?:that )?you (?:make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
 
 /** Yes to whatever was said. */
-const affirming =
-  /^[\s*_¡¿«"]*(?:si|claro|exacto|exactamente|correcto|asi es|perfecto|va|vale|ok|okay|listo|de acuerdo|por supuesto|sale|hecho|sure|yes|yep|yeah|right|exactly|correct|fine|done|great|perfect|of course|absolutely|agreed|deal|(?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true)|you(?:['’]re| are| have| got) (?:it )?right|you got it|efectivamente|en efecto|tal cual|justo|es correcto|es cierto|tienes razon|eso es|asi queda)\b/;
+const affirming = new RegExp(
+  String.raw`^[\s*_¡¿«"]*${oneOf(`${yesWords}, ${acknowledgingWords}, exacto, exactamente, listo, de acuerdo, hecho, right, exactly, correct, done, perfect, agreed, deal,
+  (?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true), you(?:['’]re| are| have| got) (?:it )?right, you got it, tal cual, justo, es cierto, tienes razon, eso es, asi queda`)}\b`,
+);
 
 /** It is given away at that. */
 const agreeing =

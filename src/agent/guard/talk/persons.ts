@@ -1,10 +1,12 @@
+import { noWords, yesWords } from "../../../text/assent-words.ts";
+import { machineWords } from "../../../text/machine-words.ts";
+import { oneOf } from "../../../text/pattern.ts";
 import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import { faultOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 
-const machine =
-  "(?:bots?|chatbot|robot\\w*|maquina|ia|ai|programa|computadora|computer|machine|inteligencia artificial|artificial intelligence|(?:asistente|assistant|agente|agent) (?:virtual|digital)|(?:virtual|digital) (?:assistant|agent))";
+const machine = oneOf(`${machineWords}, programa`);
 const person =
   "(?:personas?|human[oa]?s?|ser humano|(?:de )?carne y hueso|flesh and blood|hombre|mujer|(?<=\\b(?:an?|the|real|live|actual) )person|(?:real|de verdad)(?=\\W*$))";
 const asking =
@@ -15,10 +17,10 @@ const isAskedOfPerson = whether(person);
 
 const filler = "^[\\s¡!¿*_,.]*(?:(?:ja)+|(?:ha)+|jeje|mmm|uy|hola|pues|bueno|well|oh)*[\\s¡!*_,.]*";
 const yes = new RegExp(
-  `${filler}(?:si|claro(?: que si)?|por supuesto|desde luego|asi es|efectivamente|correcto|yes|yep|yeah|of course|sure|absolutely|certainly|indeed|i (?:sure |certainly )?am)\\b(?! que no| no| not)`,
+  `${filler}${oneOf(`${yesWords}, correcto, i (?:sure |certainly )?am`)}\\b(?! que no| no| not)`,
 );
 const no = new RegExp(
-  `${filler}(?:no(?=\\W*$|[,.!:]| soy| i\\b| no\\b| estas| hablas)|nope|nah|para nada|en absoluto|claro que no|por supuesto que no|desde luego que no|que va|not? at all|of course not)\\b`,
+  `${filler}(?:no(?=\\W*$|[,.!:]| soy| i\\b| no\\b| estas| hablas)|${oneOf(`${noWords}, desde luego que no, que va, no at all, of course not`)})\\b`,
 );
 
 /** What writes says what it is: «soy el asistente virtual», "I'm a bot". */
@@ -35,8 +37,9 @@ const ofPerson = [
   "\\bi(?:['’]?m| am)(?: (?:a|an|actually|just|very|really|real|live|totally|100 ?%|flesh|as))* (?:person|human|man|woman|guy|girl|salesperson|flesh and blood)\\b",
   "\\b(?:you(?:['’]re| are) (?:chatting|talking|speaking|texting|dealing) (?:to|with)|there(?:['’]s| is)|this is|it['’]s)(?: an?)?(?: \\w+)? (?:(?:real|live|actual) (?:person|human|agent|people)|human(?! (?:team|colleague|being)))\\b",
 ].map((words) => new RegExp(words, "g"));
-const notOfMachine =
-  /\b(?:no (?:soy|somos|es|hablas con|estas hablando con)(?: (?:un|una|ningun|ninguna|el|la))? (?:bot|chatbot|robot|maquina|programa|ia|computadora|asistente virtual|inteligencia artificial)|nada de (?:bots|robots|maquinas|ia)|i(?:['’]?m| am) (?:not|no)(?: an?| some)? (?:bot|robot|machine|computer|ai|program|chatbot)|(?:no|not a) (?:bots?|robots?|machines?) here)\b/;
+const notOfMachine = new RegExp(
+  `\\b(?:no (?:soy|somos|es|hablas con|estas hablando con)(?: (?:un|una|ningun|ninguna|el|la))? ${machine}|nada de ${machine}|i(?:['’]?m| am) (?:not|no)(?: an?| some)? (?:${machine}|program)|(?:no|not a) (?:bots?|robots?|machines?) here)\\b`,
+);
 
 /** A reply that passes for a person's, in so many words or by how it answers the customer's question. */
 export function findPersons(reply: Reply): Fault[] {

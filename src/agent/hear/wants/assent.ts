@@ -1,11 +1,8 @@
+import { acceptingWords, acknowledgingWords, yesWords } from "../../../text/assent-words.ts";
 import { oneOf } from "../../../text/pattern.ts";
 
-const firm =
-  oneOf(`si, sip, sipi, simon, claro que si, claro, por favor, porfa, porfavor, porfis, yes, yeah, yep, yup, sure, please, of course,
-  por supuesto, me parece bien, me parece, adelante, go ahead, de acuerdo, absolutely, definitely, con gusto, va que va`);
-const weak =
-  oneOf(`ok, okay, okey, oki, va, vale, dale, sale, bueno, fine, perfecto, esta bien, alright, all right, sounds good, great,
-  correcto, orale, arre, muy bien`);
+const firm = oneOf(`${yesWords}, ${acceptingWords}`);
+const weak = oneOf(acknowledgingWords);
 /** What an offer of a person is taken up with, beside the yes. */
 const more =
   oneOf(String.raw`gracias, muchas gracias, thanks, thank you, ya, ahora, ahorita, now, lo antes posible, cuanto antes, asap,

@@ -1,3 +1,4 @@
+import { machineWords } from "../../../text/machine-words.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 
 const someone = oneOf(
@@ -38,14 +39,15 @@ const wanted = anyOf(
   "^ (con )?(una |a )?(persona|person) (por favor |please )?$",
 );
 
+const being = oneOf(`${machineWords}, contestadora, humano, persona`);
 /** Who the customer talks with, which is told and hands over nothing. */
 const identity = anyOf(
   said(String.raw`quien eres, como te llamas, quien es usted, como se llama usted, con quien (hablo|tengo|estoy), quien (me )?(atiende|contesta|responde|escribe)( por aqui)?,
-    (hablo|estoy hablando|platico|estoy platicando|chateo) con (un |una |el |la )?(robot|bot|maquina|humano|persona|ia|computadora|asistente),
-    (es esto|esto es|eres|es usted|sos|seras|sera|es|son) (puro |solo |nomas |puros )?(un |una )?(robot|bot|chatbot|maquina|humano|persona|ia|real|automatico|contestadora|computadora|inteligencia artificial),
-    (me )?(contesta|responde|atiende|atiendes|contestas) (un |una )?(robot|bot|maquina|persona|humano),
+    (hablo|estoy hablando|platico|estoy platicando|chateo) con (un |una |el |la )?(${being}|asistente),
+    (es esto|esto es|eres|es usted|sos|seras|sera|es|son) (puro |solo |nomas |puros )?(un |una )?(${being}|real|automatico),
+    (me )?(contesta|responde|atiende|atiendes|contestas) (un |una )?${being},
     eres (hombre|mujer|de verdad), hay alguien (ahi|aqui|real|del otro lado), (anyone|anybody|someone|somebody) (there|here|home), (who|what company) (made|built|created|programmed|trained) you, quien te (hizo|creo|programo|entreno), who are you, who is this, who am i (talking|speaking|chatting) (to|with),
-    (am i|is this|are you|am i talking to|am i speaking with|im talking to) (\w+ ){0,3}(bot|robot|chatbot|human|person|ai|machine|computer|real|automated),
+    (am i|is this|are you|am i talking to|am i speaking with|im talking to) (\w+ ){0,3}(${oneOf(machineWords)}|human|person|real|automated),
     is (there|this) (a|an) (actual |real |live )?(person|human) (there|here|behind (this|it)|typing|on the other end),
     whats your name, what is your name, your name, tu nombre, su nombre`),
 );

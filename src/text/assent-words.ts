@@ -1,0 +1,16 @@
+/** A yes to whatever was asked or told; folded patterns for `oneOf`, as all lists of this file. */
+export const yesWords = `si, sip, sipi, simon, claro(?: que si)?, por supuesto(?: que si)?, desde luego, asi es, asi mero,
+  efectivamente, en efecto, afirmativo, es correcto, yes, yep, yeah, yup, sure, of course, absolutely, definitely,
+  certainly, indeed, affirmative, you bet`;
+
+/** What takes an offer up. */
+export const acceptingWords = `por favor, porfa, porfavor, porfis, please, me parece(?: bien)?, adelante, go ahead, de acuerdo,
+  con gusto, va que va`;
+
+/** A yes as often as no more than that something was heard. */
+export const acknowledgingWords = `ok, okay, okey, oki, va, vale, dale, sale, bueno, fine, perfecto, esta bien, alright, all right,
+  sounds good, great, correcto, orale, arre, muy bien`;
+
+/** A no, beside the word itself. */
+export const noWords =
+  "nop, nel, nope, nah, negativo, para nada, en absoluto, negative, no way, not at all, claro que no, por supuesto que no";
