@@ -1,4 +1,4 @@
-import { monthWords, weekdayWords } from "../text/calendar-words.ts";
+import { monthWords, weekdayWords } from "../text/words/calendar-words.ts";
 import { fold } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";

@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { modelWords } from "./machine-words.ts";
+import { modelWords } from "./words/machine-words.ts";
 import { oneOf } from "./pattern.ts";
 
 const machine =

@@ -1,4 +1,4 @@
-import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/assent-words.ts";
+import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/words/assent-words.ts";
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { bargain } from "./wants/bargain.ts";

@@ -1,31 +1,15 @@
+import { listOtherNames, nameTown } from "../../text/words/town-names.ts";
 import { inOrder, oneOf } from "../../text/pattern.ts";
 import { foldText } from "../../text/fold.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Reading, take } from "./reading/numbers.ts";
 
-/** What people call the larger cities of Mexico beside their names, folded. */
-const otherNames: Record<string, string> = {
-  "ciudad de mexico": "cdmx, cd mx, df, d f, mexico city, cd de mexico, la capital",
-  guadalajara: "gdl, guanatos, guadalaxara",
-  monterrey: "mty, monterey, monterry",
-  queretaro: "qro",
-  puebla: "pue",
-  "san luis potosi": "slp",
-  aguascalientes: "ags, aguas",
-};
 const generic = "sucursal, agencia, tienda, matriz, branch, store, showroom, dealership";
 const leading = new RegExp(`^(?:(?:la|el|the) )?(?:${generic.replaceAll(", ", "|")})(?: de| in)? `, "i");
 
 /** A place with its cities by their names: «GDL» is «guadalajara», whoever says so. */
-export function nameCities(place: string): string {
-  return place
-    .split(",")
-    .map((part) => {
-      const folded = foldText(part.trim());
-      const city = Object.entries(otherNames).find(([, others]) => others.split(", ").includes(folded))?.[0];
-      return city ?? part;
-    })
-    .join(",");
+export function nameTowns(place: string): string {
+  return place.split(",").map(nameTown).join(",");
 }
 
 /** The names by which a place is told from others: «Sucursal Insurgentes, Ciudad de México» has two. */
@@ -83,7 +67,7 @@ export function takePlaces(reading: Reading, query: CatalogQuery, places: string
   const found: string[] = [];
   const isHere = here.test(reading.text);
   for (const [folded, name] of names) {
-    const wordings = oneOf([folded, otherNames[folded]].filter(Boolean).join(", "));
+    const wordings = oneOf([folded, ...listOtherNames(folded)].join(", "));
     const isThere = `${notOfCustomer}${led}${wordings}(?: branch| city| store)?`;
     const isBranch = `${notOfCustomer}(?:(?:la|el|the|your) )?${wordings} (?:branch|store)`;
     const isAlone = `${alone}${wordings}(?= (?:\\| )?$)`;

@@ -1,5 +1,5 @@
 import { oneOf } from "../../text/pattern.ts";
-import { monthWords } from "../../text/calendar-words.ts";
+import { monthWords } from "../../text/words/calendar-words.ts";
 import type { CatalogQuery, VehicleWish } from "../query.ts";
 import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";

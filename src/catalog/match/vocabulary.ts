@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { listEverydayWords } from "../../text/frequent-words.ts";
+import { listEverydayWords } from "../../text/words/frequent-words.ts";
 
 const list = (text: string) => new Set(fold(text).split(/\s+/).filter(Boolean));
 

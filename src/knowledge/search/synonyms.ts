@@ -1,3 +1,5 @@
+import { towns } from "../../text/words/town-names.ts";
+
 /** Words of the trade that mean the same: what customers write, and what the dealer's documents say. */
 type Synonym = {
   /** Lower case, without accents; words or phrases, in English and in everyday Spanish. */
@@ -47,10 +49,10 @@ const table: [said: string, written: string][] = [
     "sucursal, sucursales, branch, branches",
   ],
   ["address, addresses, direccion, direcciones", "dirección, sucursal, address"],
-  ["mexico city, cdmx, df, distrito federal, ciudad de mexico", "Ciudad de México, Mexico City"],
-  ["gdl, jalisco", "Guadalajara"],
-  ["mty, nuevo leon", "Monterrey"],
-  ["qro", "Querétaro"],
+  ...towns.map(({ name, others }): [string, string] => [others.join(", "), name]),
+  ["ciudad de mexico", "Mexico City"],
+  ["jalisco", "Guadalajara"],
+  ["nuevo leon", "Monterrey"],
   ["how long, cuanto tiempo, cuanto tarda, cuanto tardan, cuanto dura", "tarda, dura, plazo, takes, lasts"],
   ["parking, park, estacionamiento, estacionarme, estacionar", "estacionamiento, parking"],
   [

@@ -1,4 +1,4 @@
-import { noWords, yesWords } from "../../../text/assent-words.ts";
+import { noWords, yesWords } from "../../../text/words/assent-words.ts";
 import { oneOf } from "../../../text/pattern.ts";
 import { fold } from "../../../text/fold.ts";
 import { numberWords } from "../../../text/numbers/words.ts";

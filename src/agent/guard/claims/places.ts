@@ -1,7 +1,7 @@
+import { nameTown } from "../../../text/words/town-names.ts";
 import { fold } from "../../../text/fold.ts";
 import { listBoth, speaksOfEach } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
-import { townOf } from "../dealer/streets.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { placeOf, type Reply } from "../reply.ts";
@@ -72,7 +72,7 @@ export function findBranches(reply: Reply): Fault[] {
         // «Está confirmado en el Jetta»
         if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) continue;
         if (stanceOn("any", at) !== "asserted") continue;
-        const branch = townOf(fold(match.groups?.branch ?? ""));
+        const branch = nameTown(fold(match.groups?.branch ?? ""));
         const isCars = both.length > 0 || named.length > 0 || place.test(words);
         place.lastIndex = 0;
         if (
@@ -86,7 +86,7 @@ export function findBranches(reply: Reply): Fault[] {
       if (stanceOn("presence", placeOf(match, one, reply)) !== "asserted") continue;
       const unknown = (match.groups?.towns ?? "")
         .split(/,? (?:y|e|and|también en|also in) (?:en |in )?|, (?:en |in )?/)
-        .find((town) => !isKnown(townOf(fold(town)), known));
+        .find((town) => !isKnown(nameTown(fold(town)), known));
       if (unknown !== undefined) faults.push({ code: "link", words: match[0] });
     }
   }

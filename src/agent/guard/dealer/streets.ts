@@ -1,3 +1,4 @@
+import { listOtherNames } from "../../../text/words/town-names.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
@@ -8,19 +9,6 @@ type Branch = { names: string[]; streets: string[] };
 
 const ofStreets = /^(?:avenida|av\.?|calle|calzada|boulevard|blvd\.?|carretera|colonia|col\.?) (?:de )?/;
 const ofBranches = /^(?:sucursal|agencia|plaza) (?:de )?/;
-/** Towns by other names, as customers and large models write them. */
-const otherwise: Record<string, string> = {
-  cdmx: "ciudad de mexico",
-  df: "ciudad de mexico",
-  "mexico city": "ciudad de mexico",
-  gdl: "guadalajara",
-  mty: "monterrey",
-  qro: "queretaro",
-};
-
-/** The name of a town as papers have it, folded: «cdmx» is «ciudad de mexico». */
-export const townOf = (folded: string) => otherwise[folded] ?? folded;
-
 function readBranches({ branches }: Known): Branch[] {
   return branches.map(({ name, address }): Branch => {
     const names = name
@@ -28,7 +16,7 @@ function readBranches({ branches }: Known): Branch[] {
       .flatMap((one) => [
         one,
         one.replace(ofBranches, ""),
-        ...Object.keys(otherwise).filter((other) => townOf(other) === one),
+        ...listOtherNames(one),
       ]);
     const streets = address
       .split(/, */)

@@ -1,4 +1,4 @@
-import { weekdayWords } from "../../../text/calendar-words.ts";
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { Span } from "../text.ts";
 
 /** Words for several days, with their numbers. */

@@ -1,4 +1,4 @@
-import { acknowledgingWords, yesWords } from "../../../text/assent-words.ts";
+import { acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 import { oneOf } from "../../../text/pattern.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";

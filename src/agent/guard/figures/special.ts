@@ -1,4 +1,4 @@
-import { monthWords } from "../../../text/calendar-words.ts";
+import { monthWords } from "../../../text/words/calendar-words.ts";
 import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
 import { blank, type Span } from "../text.ts";
 import type { Figure } from "./figure.ts";

@@ -1,4 +1,4 @@
-import { weekdayWords } from "../../../text/calendar-words.ts";
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { FaultCode } from "../fault.ts";
 
 /**

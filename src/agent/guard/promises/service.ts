@@ -1,4 +1,4 @@
-import { monthWords } from "../../../text/calendar-words.ts";
+import { monthWords } from "../../../text/words/calendar-words.ts";
 import { days, doing, done, giving, type Rule, says, toYou, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */

@@ -1,5 +1,5 @@
-import { noWords, yesWords } from "../../../text/assent-words.ts";
-import { machineWords } from "../../../text/machine-words.ts";
+import { noWords, yesWords } from "../../../text/words/assent-words.ts";
+import { machineWords } from "../../../text/words/machine-words.ts";
 import { oneOf } from "../../../text/pattern.ts";
 import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";

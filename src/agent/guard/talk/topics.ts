@@ -1,5 +1,5 @@
 import { fold } from "../../../text/fold.ts";
-import { listEverydayWords } from "../../../text/frequent-words.ts";
+import { listEverydayWords } from "../../../text/words/frequent-words.ts";
 import {
   feminineHundreds,
   multipliers,

@@ -1,4 +1,4 @@
-import { acceptingWords, acknowledgingWords, yesWords } from "../../../text/assent-words.ts";
+import { acceptingWords, acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 import { oneOf } from "../../../text/pattern.ts";
 
 const firm = oneOf(`${yesWords}, ${acceptingWords}`);

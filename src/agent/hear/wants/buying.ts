@@ -1,5 +1,5 @@
 import { anyOf, oneOf, said } from "../../../text/pattern.ts";
-import { weekdayWords } from "../../../text/calendar-words.ts";
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 
 /** Behind «lo quiero» and its like nothing else may follow: «lo quiero barato», «lo quiero pensar» is another wish. */
 const soon = `(?: (?:ya|hoy|ahora|ahorita|mismo|manana|por favor|porfa|please|now|today|right|away|para mi|yo|gracias))*`;

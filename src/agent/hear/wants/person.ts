@@ -1,4 +1,4 @@
-import { machineWords } from "../../../text/machine-words.ts";
+import { machineWords } from "../../../text/words/machine-words.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 
 const someone = oneOf(

@@ -1,6 +1,6 @@
 import { anyOf, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { weekdayWords } from "../../../text/calendar-words.ts";
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 
 const day = oneOf(
   `hoy, manana, pasado manana, ahorita, al rato, mas tarde, (?:el |este |los |on |this |next )*(?:${weekdayWords.join("|")}), (?:este |el )?fin de semana,

