@@ -1,3 +1,4 @@
+import { readThousands } from "../../../text/numbers/thousands.ts";
 import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
 import { type Fact, isSaid, type Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
@@ -87,9 +88,11 @@ function listSaid(known: Known, of: FigureKind): Measured[] {
   return [...(known.facts.get(of) ?? []), ...listMeasured(known, "number")]
     .filter((fact): fact is Measured => isNumber(fact) && isSaid(fact))
     .map((fact) =>
-      (of === "money" && fact.value < 1_000) || (of === "mm" && fact.value < 10)
-        ? { ...fact, value: fact.value * 1_000 }
-        : fact,
+      of === "money"
+        ? { ...fact, value: readThousands(fact.value) }
+        : of === "mm" && fact.value < 10
+          ? { ...fact, value: fact.value * 1_000 }
+          : fact,
     );
 }
 

@@ -1,3 +1,4 @@
+import { isShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { type Fact, isSaid } from "../grounds/known.ts";
 import type { Figure } from "./figure.ts";
 
@@ -68,7 +69,7 @@ function isThousands({ kind }: Figure, value: number, fact: Fact): boolean {
     value < Number(fact.value) ? [value, Number(fact.value)] : [Number(fact.value), value];
   const isAmount = kind === "number" || kind === "money";
   return (
-    isAmount && (fact.kind === "number" || fact.kind === "money") && small < 1_000 && small * 1_000 === large
+    isAmount && (fact.kind === "number" || fact.kind === "money") && isShort(small) && readThousands(small) === large
   );
 }
 

@@ -1,3 +1,4 @@
+import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { type Fact, isSaid, type Known } from "../grounds/known.ts";
 
@@ -25,7 +26,7 @@ export function readAmounts(figures: Figure[], known: Known): Amount[] {
     if (typeof value !== "number") return [];
     for (const sort of sortsOf(figure)) {
       const facts = (known.facts.get(sort) ?? []).filter((fact) => !isSaid(fact) && isNear(figure, fact));
-      const said = listSaid(sort, known).find((told) => told === value || told === value * 1_000);
+      const said = listSaid(sort, known).find((told) => told === value || told === readThousands(value));
       const [fact] = facts;
       if (fact && said === undefined)
         return [{ start, end, sort, value: Number(fact.value), from: "given", facts }];
@@ -56,7 +57,7 @@ export function listSaid(sort: Sort, known: Known): number[] {
   const bare = (known.facts.get("number") ?? []).filter(isSaid).map(({ value }) => Number(value));
   if (sort === "money")
     return [...own, ...bare].flatMap((value) =>
-      value >= 1_000 ? [value] : value >= 100 ? [value * 1_000] : [],
+      value < leastShort.price ? [] : [readThousands(value)],
     );
   if (sort === "mm")
     return [...own, ...bare.flatMap((value) => (value >= 1 && value < 10 ? [value * 1_000] : []))];

@@ -1,3 +1,4 @@
+import { readThousands } from "../../../text/numbers/thousands.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isLikeTerm, type PaymentWishes } from "../../../catalog/match/figures/payment.ts";
 import { readText } from "../../../catalog/match/reading/numbers.ts";
@@ -240,9 +241,8 @@ export function readBareDown({
     ) || changedDown.test(reading.text);
   if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
   // «50» in answer to that question is 50 mil.
-  const value =
-    number.unit === 1 && number.value < 1000 && !number.money ? number.value * 1000 : number.value;
-  return { amount: value };
+  const isBare = number.unit === 1 && !number.money;
+  return { amount: isBare ? readThousands(number.value) : number.value };
 }
 
 /** «súbele el enganche a 100 mil», "raise it to 60k". */

@@ -1,3 +1,4 @@
+import { isShort, leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";
@@ -59,11 +60,10 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
   const accept = (unit: number) => (numbers: NumberRead[], _: unknown, matched: string) => {
     const number = numbers.at(-1);
     if (!number || number.money || number.percent || number.value > highestKm) return false;
-    const isShort = number.value > 0 && number.value < 1000;
+    const { value } = number;
     // Nobody means fifty kilometres: «menos de 50 km» leaves out the «mil». «800 km» by themselves are no car's.
-    if (isShort && number.value > mostThousands && !shortened.test(matched)) return true;
-    const value = isShort ? number.value * 1000 : number.value;
-    query.km_max = Math.round(value * unit);
+    if (isShort(value) && value > mostThousands && !shortened.test(matched)) return true;
+    query.km_max = Math.round(readThousands(value) * unit);
     return true;
   };
   take(reading, `${stating} ${bit}N (?:${kilometres}|${miles})`, () => true);
@@ -108,12 +108,12 @@ function readPrice(number: NumberRead | undefined, named: boolean): number | nul
   const { value, unit, digits } = number;
   const money = number.money || number.grouped;
   if (unit > 1 || money) {
-    const amount = value < 1000 && named && unit === 1 && value >= 50 ? value * 1000 : value;
+    const amount = named && unit === 1 && value >= leastShort.price ? readThousands(value) : value;
     return amount < lowestPrice ? null : amount;
   }
   if (digits?.includes(".")) return null;
   if (value >= 5000) return value;
-  return named && value >= 50 && value < 1000 ? value * 1000 : null;
+  return named && isShort(value) && value >= leastShort.price ? readThousands(value) : null;
 }
 
 /** What was said of the price: bounds, or about how much. */

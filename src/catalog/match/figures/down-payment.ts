@@ -1,3 +1,4 @@
+import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { isLikeYear, type NumberRead, type Reading, take } from "../reading/numbers.ts";
 
@@ -142,6 +143,6 @@ function readDown(number: NumberRead | undefined): DownRead | null {
   if (!number || number.value > highestAmount) return null;
   if (number.percent) return number.value <= 100 ? { percent: number.value } : null;
   // «de enganche 50» leaves out the «mil», as a price does.
-  const short = number.unit === 1 && !number.money && number.value >= 10 && number.value < 1000;
-  return { amount: short ? number.value * 1000 : number.value };
+  const isBare = number.unit === 1 && !number.money && number.value >= leastShort.downPayment;
+  return { amount: isBare ? readThousands(number.value) : number.value };
 }

@@ -1,3 +1,4 @@
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { nameModel } from "../../../../catalog/label.ts";
@@ -180,9 +181,6 @@ const moved = new RegExp(
   `^ (?:${leading} )*(?:${moving} (?:(?!#)\\S+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea|sean de)(?: hasta)?|hasta|up to|max|maximo|tope|con|por|a|en|de|son|fueran|tengo|junto|what about|how about|with) #\\d+ (?:${ending} )*(?:\\? |\\| )*$`,
 );
 
-/** In thousands. */
-const leastBudget = 50;
-
 /** «súbele a 400», "make it up to 350k": the price that the last list was searched up to; empty: nothing of it. */
 export function moveBudget({ state, heard, text, question }: HeardTurn): CatalogQuery {
   const { listing } = state;
@@ -195,8 +193,8 @@ export function moveBudget({ state, heard, text, question }: HeardTurn): Catalog
   const [number] = numbers;
   if (!number || !moved.test(words) || number.percent || isLikeYear(number)) return {};
   // «y con 2» is none.
-  if (number.unit === 1 && number.value < leastBudget) return {};
-  const value = number.value < 1000 ? number.value * 1000 : number.value;
+  if (number.unit === 1 && number.value < leastShort.price) return {};
+  const value = readThousands(number.value);
   const isAbout = listing.query.price_min != null && / (por|a|en|de|son|about) #/.test(words);
   if (!isAbout) return { price_max: value };
   const bounds: CatalogQuery = {};
@@ -212,7 +210,7 @@ function readAdded(text: string): number | null {
   const { text: words, numbers } = readText(text);
   const [number, another] = numbers;
   if (!number || another || !adding.test(words) || number.percent) return null;
-  return number.value < 1000 ? number.value * 1000 : number.value;
+  return readThousands(number.value);
 }
 
 /** Of several cars that are known one is asked for, not for others. */
