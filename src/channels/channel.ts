@@ -95,6 +95,9 @@ export const arrivesWithinMs = 30_000;
 /** Of an obstacle that the channel sees by itself, without asking the provider. */
 export const outsideWindow = "outside_window";
 
+/** Of a message whose time to be sent is over: our own word, not the provider's. */
+export const expired = "expired";
+
 /** Why a message has to wait for the customer's next one. */
 export type Obstacle = { code: string; reason: string };
 

@@ -3,7 +3,7 @@ import { createBotRoutes } from "../channels/api/routes.ts";
 import { createTwilioRoutes } from "../channels/twilio/webhook.ts";
 import { createAlertRoutes } from "../conversations/alerts/routes.ts";
 import { createNoticeRoutes } from "../conversations/notices/routes.ts";
-import { listTroubledChannels } from "../conversations/outbox/troubles.ts";
+import { listTroubledChannels } from "../conversations/outbox/troubled-channels.ts";
 import { listConversationsOf } from "../conversations/present.ts";
 import { createConversationRoutes } from "../conversations/routes.ts";
 import { createCustomerRoutes } from "../customers/routes.ts";

@@ -1,4 +1,4 @@
-import type { Channel, ChannelName, Outgoing, SendOutcome } from "../../channels/channel.ts";
+import { type Channel, type ChannelName, expired, type Outgoing, type SendOutcome } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 import type { Alerts } from "../alerts.ts";
 import type { Deliveries } from "./deliveries.ts";
@@ -6,7 +6,7 @@ import { isFailure } from "./delivery-status.ts";
 import { type Head, leavesWithinMs } from "./line.ts";
 import type { Pauses } from "./pauses.ts";
 import type { Settle } from "./settle.ts";
-import { expired, hasAnswered, type Troubles } from "./troubles.ts";
+import { hasAnswered, type Troubles } from "./troubles.ts";
 import { backoffMs, spread } from "./waits.ts";
 
 export type TransmitDeps = {

@@ -1,20 +1,10 @@
 import type { Logger } from "pino";
-import type { DataSource } from "typeorm";
-import {
-  type ChannelName,
-  outsideWindow,
-  type SendingChannel,
-  type SendOutcome,
-  sendingChannels,
-} from "../../channels/channel.ts";
+import { type ChannelName, expired, outsideWindow, type SendOutcome } from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 import { showReason } from "../../telemetry/redact.ts";
 
 /** A sender that is held to its rate now and then is no outage to be told each time. */
 const tellEveryMs = 60_000;
-
-/** Of a message whose time to be sent is over: our own word, not the provider's. */
-export const expired = "expired";
 
 /** What keeps a channel from sending, said in the log when it begins and when it is over. Per process. */
 export type Troubles = ReturnType<typeof createTroubles>;
@@ -46,23 +36,4 @@ export function hasAnswered(outcome: SendOutcome): boolean {
   if (outcome.kind === "failed") return outcome.code !== expired;
   if (outcome.kind === "waiting") return outcome.code !== outsideWindow;
   return outcome.kind === "accepted" || outcome.kind === "opted_out";
-}
-
-/** What has just failed for the first time may well have been sent a moment later. */
-const troubledAfterMs = 5_000;
-/** The oldest unsent messages, of which some were tried where nothing can be sent. */
-const lookAtSize = 1_000;
-
-/** @returns the channels with messages that could not be sent for some seconds, whichever process tried */
-export async function listTroubledChannels(source: DataSource, now: Date): Promise<SendingChannel[]> {
-  const rows: { channel: SendingChannel }[] = await source.query(
-    `SELECT DISTINCT c.channel FROM (
-       SELECT conversation_id, direction, error_code, created_at FROM message
-       WHERE status IN ('received', 'pending', 'claimed') ORDER BY id LIMIT $2
-     ) m JOIN conversation c ON c.id = m.conversation_id
-     WHERE m.direction = 'out' AND m.error_code IS NOT NULL AND m.created_at < $1 AND c.channel = ANY($3)
-     ORDER BY c.channel`,
-    [new Date(now.getTime() - troubledAfterMs), lookAtSize, sendingChannels],
-  );
-  return rows.map(({ channel }) => channel);
 }

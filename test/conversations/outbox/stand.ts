@@ -12,7 +12,7 @@ import {
   type Deliveries,
   type DeliveryReport,
 } from "../../../src/conversations/outbox/deliveries.ts";
-import { listTroubledChannels } from "../../../src/conversations/outbox/troubles.ts";
+import { listTroubledChannels } from "../../../src/conversations/outbox/troubled-channels.ts";
 import { createOutbox, type Outbox } from "../../../src/conversations/outbox.ts";
 import { recordAlerts } from "../../support/alerts.ts";
 import { createTestClock } from "../../support/clock.ts";
