@@ -1,5 +1,6 @@
 import { ageInEnglish, yearsOfAge } from "../../text/ages.ts";
 import { fold } from "../../text/fold.ts";
+import { oneOf } from "../../text/pattern.ts";
 import type { QueryTerm } from "./query-terms.ts";
 
 /** A sentence, or an item of a list, of a passage. */
@@ -11,14 +12,24 @@ type Unit = {
   score: number;
 };
 
+/** Whole words of folded text: one of a list of wordings. */
+const whole = (list: string) => new RegExp(String.raw`\b${oneOf(list)}\b`);
+
 /** What kind of fact a question asks for, and what a sentence that states one holds; both over folded text. */
 const kinds: [asked: RegExp, stated: RegExp][] = [
   [
-    /\b(?:cuando|cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*|(?:me |lo |la )*(?:llega|entrega|dan)\w*)|cuantos (?:dias|meses|anos)|y (?:cuanto )?(?:dura|tarda)|en que (?:dia|fecha|momento)|(?:para|hasta|desde) cuando|que plazo|how (?:long|soon|fast|quickly|many (?:days|months|weeks))|when|what (?:day|date))\b/,
-    /\b(?:\d+ (?:\w+ )?(?:dias?|meses|mes|horas?|minutos|anos|days?|months?|hours?|minutes|years)|el (?:mismo )?dia|the (?:same )?day|al terminar|antes de|before)\b/,
+    whole(String.raw`cuando, cuanto (?:tiempo|tarda\w*|dura\w*|se tarda\w*|(?:me |lo |la )*(?:llega|entrega|dan)\w*),
+    cuantos (?:dias|meses|anos), y (?:cuanto )?(?:dura|tarda), en que (?:dia|fecha|momento),
+    (?:para|hasta|desde) cuando, que plazo, how (?:long|soon|fast|quickly|many (?:days|months|weeks)), when,
+    what (?:day|date)`),
+    whole(String.raw`\d+ (?:\w+ )?(?:dias?|meses|mes|horas?|minutos|anos|days?|months?|hours?|minutes|years), el (?:mismo )?dia,
+    the (?:same )?day, al terminar, antes de, before`),
   ],
   [
-    /\b(?:cuanto (?:(?:se )?cuestan?|(?:se )?cobran?|(?:se )?cobra|es|salen?|valen?|piden|me cuesta|hay que|aparto|se aparta|se da|se deja|dejo)|cuesta algo|, cuanto(?! (?:tiempo|tarda|dura))|en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan)))|con cuanto|costo|cobran|how much|cost|costs|fees?|free|charge[sd]?|gratis)\b/,
+    whole(String.raw`cuanto (?:(?:se )?cuestan?|(?:se )?cobran?|(?:se )?cobra|es|salen?|valen?|piden|me cuesta|hay que|aparto|se aparta|se da|se deja|dejo),
+    cuesta algo, ,\scuanto(?! (?:tiempo|tarda|dura)),
+    en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan))), con cuanto, costo, cobran, how much, cost,
+    costs, fees?, free, charge[sd]?, gratis`),
     /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta|free|no charge|costs?)/,
   ],
   [
@@ -37,7 +48,14 @@ const kindWeight = 1.5;
 
 /** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
 const wholeList =
-  /\b(?:papeles|papeleo|documentos|documentacion|requisitos?|que (?:mas )?(?:necesito|ocupo|piden|me piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan)|cuales son|condiciones|formas de pago|paperwork|papers|documents|documentation|requirements?|que garantia|garantia (?:dan|tienen|ofrecen|manejan|hay)|what warranty|what (?:kind|sort) of warranty|whats covered|what (?:do i need|should i bring|do you need|doesn ?t it cover|isn ?t covered|does it not cover|does it cover|s covered|is covered|isn t covered|is not covered|conditions)|(?:tarjeta|card)s?\b.*\b(?:efectivo|cash|transfer)|(?:efectivo|cash|transfer)\w*\b.*\b(?:tarjeta|card)s?|payment methods|ways to pay|como (?:puedo|se puede) pagar|how can i pay)\b/;
+  whole(String.raw`papeles, papeleo, documentos, documentacion, requisitos?,
+  que (?:mas )?(?:necesito|ocupo|piden|me piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan),
+  cuales son, condiciones, formas de pago, paperwork, papers, documents, documentation, requirements?,
+  que garantia, garantia (?:dan|tienen|ofrecen|manejan|hay), what warranty, what (?:kind|sort) of warranty,
+  whats covered,
+  what (?:do i need|should i bring|do you need|doesn ?t it cover|isn ?t covered|does it not cover|does it cover|s covered|is covered|isn t covered|is not covered|conditions),
+  (?:tarjeta|card)s?\b.*\b(?:efectivo|cash|transfer), (?:efectivo|cash|transfer)\w*\b.*\b(?:tarjeta|card)s?,
+  payment methods, ways to pay, como (?:puedo|se puede) pagar, how can i pay`);
 
 /** So many sentences answer a question, and so many one that asks for two things. */
 const mostSentences = 2;
