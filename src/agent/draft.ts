@@ -20,6 +20,7 @@ export type TurnDraft = Pick<StockDraft, "viewed"> &
 /** A tool that may run in a turn. */
 export type TurnTool = Tool<TurnDraft>;
 
+/** @param state of the session; a copy of it is changed */
 export function createDraft(state: SessionState): TurnDraft {
   return { state: structuredClone(state), events: [], viewed: [], plans: [], quoted: [], handover: null };
 }

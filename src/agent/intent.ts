@@ -18,6 +18,7 @@ export type HearIntent = (
   signal: AbortSignal,
 ) => Promise<Intent>;
 
+/** By the zero-shot model where there is one and it answers, else by words. */
 export function createHearIntent({ zeroShot, onFailure }: IntentDeps): HearIntent {
   return async (text, makes, today, signal) => {
     const words = text.trim();

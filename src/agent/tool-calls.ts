@@ -25,6 +25,9 @@ export type CallTool = (
   signal: AbortSignal,
 ) => Promise<ToolResult>;
 
+/**
+ * Tools that the model calls by name: what it may have got wrong comes back to it as a refusal, never as an error.
+ */
 export function createCallTool(deps: ToolCallerDeps): CallTool {
   const { tools } = deps;
 

@@ -9,6 +9,7 @@ const carCodes: readonly string[] = [
   "vehicle_reserved",
 ] satisfies CarCode[];
 
+/** What a tool answers to a stock id that no car has. */
 export function refuseUnknownCar(stockId: string): ToolRefusal {
   const code: CarCode = "vehicle_not_found";
   return refuse(code, `no car in stock has the id ${stockId}; search the catalog for the right one`);
@@ -21,6 +22,7 @@ export function refuseMovedCar(status: "sold" | "reserved", stockId: string, lab
   return refuse(code, `${label} ${state}; offer another car`, { stock_id: stockId, vehicle: label });
 }
 
+/** Whether a tool refused since the car is not there, or no longer to be had. */
 export function isOfMissingCar({ code }: ToolRefusal): boolean {
   return carCodes.includes(code);
 }

@@ -92,6 +92,10 @@ export type Relaxations = {
   together: CatalogQuery[];
 };
 
+/**
+ * The steps by which a search may be widened, on their own and on top of each other; those that would change
+ * nothing are left out.
+ */
 export function listRelaxations(asked: CatalogQuery): Relaxations {
   const together: CatalogQuery[] = [];
   for (const step of steps) {

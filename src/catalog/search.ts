@@ -79,6 +79,7 @@ type CatalogDeps = {
   places?: () => string[];
 };
 
+/** The stock, as all search it: kept in memory, read again when it has changed in the database. */
 export function createCatalog({ source, clock, findHighestPrices, nicknames, places }: CatalogDeps): Catalog {
   const kept = keepStock(source, clock);
   const nameMakes = createNaming(nicknames ?? (() => noNicknames));

@@ -39,6 +39,7 @@ export type Alerts = {
 
 type AlertsDeps = { source: Runner; clock: Clock; logger: Logger; onAnnounced(kind: AlertKind): void };
 
+/** Stored in the database, logged and counted by the process that raises them. */
 export function createAlerts({ source, clock, logger, onAnnounced }: AlertsDeps): Alerts {
   return {
     store: async (runner, alert) => void (await insert(runner, alert)),

@@ -24,6 +24,7 @@ export type Outbox = {
   flush(conversationId: string, signal: AbortSignal): Promise<number | null>;
 };
 
+/** Pauses and troubles of channels are kept per process. */
 export function createOutbox(deps: OutboxDeps): Outbox {
   const { source, channels, clock, alerts, logger } = deps;
   const pauses = createPauses({ clock });

@@ -36,6 +36,7 @@ const givenNames = new Set(
     .split(/\s+/),
 );
 
+/** True of the commoner first names of Mexico and the United States, however they are written. */
 export function isGivenName(word: string): boolean {
   return givenNames.has(fold(word));
 }

@@ -34,6 +34,7 @@ export function presentOffer(plan: OfferedPlan) {
   return { number: plan.number, ...presentPlan(plan), expires_at: plan.expiresAt.toISOString() };
 }
 
+/** One entry a month, amounts in units of the currency. */
 export function presentSchedule(schedule: Instalment[]) {
   return schedule.map(({ number, paymentCents, interestCents, taxCents, principalCents, balanceCents }) => ({
     number,
@@ -64,6 +65,7 @@ export function presentYears(schedule: Instalment[]) {
   });
 }
 
+/** What is owed after so many payments, with an extra one or without; amounts in units of the currency. */
 export function presentRepayment({ afterPayments, paidCents, owedCents, savedCents, extra }: EarlyRepayment) {
   return {
     after_payments: afterPayments,

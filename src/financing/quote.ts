@@ -126,6 +126,7 @@ export function leastDownCents(priceCents: number, { minDownPayment }: Financing
   return shareOf(priceCents, minDownPayment ?? "0");
 }
 
+/** @returns cents; a share is of the price, rounded half up */
 export function downPaymentOf(asked: DownPayment, priceCents: number): number {
   return asked.kind === "amount" ? asked.cents : shareOf(priceCents, asked.share);
 }

@@ -34,6 +34,7 @@ type LimitsDeps = {
   onBotLimit(): Promise<void>;
 };
 
+/** Counts in the store, so that all processes share them. */
 export function createLimits({ store, config, clock, onBotLimit }: LimitsDeps): Limits {
   /** A limit of 0 is none. */
   const limiter = (name: LimitName, points: number, durationS: number) =>

@@ -3,10 +3,12 @@ import { AppError } from "../errors.ts";
 
 type Typed = Pick<Announced, "contentType">;
 
+/** True of any sound, which on WhatsApp is a voice note. */
 export function isVoice({ contentType }: Typed): boolean {
   return /^audio\//i.test(contentType);
 }
 
+/** True of any picture, also of kinds that no model reads. */
 export function isPicture({ contentType }: Typed): boolean {
   return /^image\//i.test(contentType);
 }

@@ -1,6 +1,7 @@
 /** What was opened, closed in reverse order; one that fails to close does not keep the others open. */
 export type Closers = { add(close: () => Promise<unknown>): void; closeAll(): Promise<void> };
 
+/** @param onError told of each that fails to close */
 export function createClosers(onError: (error: unknown) => void): Closers {
   const open: (() => Promise<unknown>)[] = [];
   let closing: Promise<void> = Promise.resolve();

@@ -17,6 +17,7 @@ export type ToolRefusal = z.output<typeof Refusal>;
 /** What a tool answers: facts for the model as plain JSON, in snake_case, amounts as numbers with at most two decimals. */
 export type ToolResult = z.output<typeof Result>;
 
+/** @param message for the model, in English @param details plain JSON for code that reads the result */
 export function refuse(code: string, message: string, details?: Record<string, unknown>): ToolRefusal {
   return { ok: false, code, message, ...(details && { details }) };
 }

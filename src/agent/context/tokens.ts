@@ -38,6 +38,7 @@ export function countTools(tools: ToolSpec[]): number {
   return countShared(JSON.stringify(sent));
 }
 
+/** Tokens that items take in a prompt, with what frames each. */
 export function countItems(items: ModelItem[]): number {
   return items.reduce((sum, item) => sum + countItem(item), 0);
 }

@@ -18,10 +18,12 @@ export function speaksOfEach(words: string): boolean {
   return ofEach.test(words);
 }
 
+/** @param words a folded sentence */
 export function speaksOfNone(words: string): boolean {
   return ofNone.test(words);
 }
 
+/** Said of each of several: «los dos son», "they both have". @param words a folded sentence */
 export function speaksOfBoth(words: string): boolean {
   return ofBoth.test(words);
 }

@@ -33,6 +33,7 @@ export type Scoped = Scope & {
 /** A sentence with its words and the cars that it names itself. */
 export type Sentence = { sentence: Span; words: string; named: Mention[] };
 
+/** @param sentences places in the folded text @returns each with its folded words, and the names within it */
 export function readSentences(folded: string, sentences: Span[], mentions: Mention[]): Sentence[] {
   return sentences.map((sentence) => ({
     sentence,

@@ -95,8 +95,10 @@ export type Usage = {
   outputTokens: number;
 };
 
+/** Of an answer that no model was asked for. */
 export const noUsage: Readonly<Usage> = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
 
+/** Tokens of both together. */
 export function addUsage(one: Usage, other: Usage): Usage {
   return {
     inputTokens: one.inputTokens + other.inputTokens,

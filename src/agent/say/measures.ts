@@ -72,6 +72,7 @@ const words: Record<Language, MeasureWords> = {
   },
 };
 
+/** @returns the wording of a language */
 export function measureWordsOf(language: Language): MeasureWords {
   return words[language];
 }

@@ -6,6 +6,7 @@ import type { Phrases } from "./wording.ts";
 
 const phrases: Record<Language, Phrases> = { es: spanish, en: english };
 
+/** @returns the wording of a language */
 export function phrasesOf(language: Language): Phrases {
   return phrases[language];
 }

@@ -4,6 +4,7 @@ export type ProblemCode = "unknown_word";
 /** What a cell says, or what is wrong with it: in words that follow the field's name, with a code where more follows. */
 export type CellReading<T> = { value: T } | { problem: string; code?: ProblemCode };
 
+/** @param maxLength in characters @returns the cell with runs of white space as one space */
 export function readCellText(cell: string, maxLength: number): CellReading<string> {
   if (cell.length > maxLength) return { problem: `is longer than ${maxLength} characters` };
   // Postgres keeps any character in text but this one.

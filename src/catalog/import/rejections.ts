@@ -21,6 +21,7 @@ export type Rejections = {
   list(): RejectedLine[];
 };
 
+/** Empty at first; made anew for each file. */
 export function createRejections(): Rejections {
   let kept: RejectedLine[] = [];
   let total = 0;

@@ -133,6 +133,7 @@ export function readMillimetres(cell: string): CellReading<number> {
   return { value: millimetres };
 }
 
+/** @returns a code of three capital letters; whether there is such a currency is not asked */
 export function readCurrency(cell: string): CellReading<string> {
   const code = cell.toUpperCase();
   return /^[A-Z]{3}$/.test(code) ? { value: code } : { problem: `«${clip(cell)}» is not an ISO 4217 code` };
@@ -146,6 +147,7 @@ export function readUrl(cell: string): CellReading<string> {
   return { value: first };
 }
 
+/** Each by any of its names in either language, or by our own: what is none of them is a problem of the cell. */
 export const readTransmission = (cell: string) => readWord(cell, transmissions, transmissionWords);
 export const readFuel = (cell: string) => readWord(cell, fuels, fuelWords);
 export const readStatus = (cell: string) => readWord(cell, vehicleStatuses, statusWords);

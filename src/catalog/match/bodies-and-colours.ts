@@ -87,6 +87,7 @@ export function findBody(wording: string): Body | null {
   return bodies.find((body) => bodyWords[body].includes(folded)) ?? null;
 }
 
+/** True of a wording that begins with a known colour, in either language: «rojo vino». */
 export function isColour(wording: string): boolean {
   const folded = foldText(wording);
   return colours.some(({ stems }) => stems.some((stem) => folded.startsWith(stem)));

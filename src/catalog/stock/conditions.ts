@@ -28,6 +28,7 @@ export function has(name: DistinctName, key: Key, test: (value: unknown) => bool
   return (stock) => stock.remember(keyOf(name, key), () => collectCodes<unknown>(stock, stock[name], test));
 }
 
+/** Cars of which the stock states this. */
 export function isStated(name: DistinctName | NumberName): Condition {
   return isNumber(name) ? isWithin(name, null, null) : has(name, { stated: true }, () => true);
 }
@@ -37,6 +38,7 @@ export function isCar(key: Key, test: (car: Car) => boolean): Condition {
   return (stock) => stock.remember(keyOf("car", key), () => collectCodes(stock, stock.car, test));
 }
 
+/** All cars but those that fit. */
 export function not(condition: Condition): Condition {
   return (stock) => {
     const all = new TypedFastBitSet();
@@ -45,11 +47,13 @@ export function not(condition: Condition): Condition {
   };
 }
 
+/** Cars that fit at least one; of no conditions none. */
 export function either(...conditions: Condition[]): Condition {
   return (stock) =>
     conditions.reduce((rows, condition) => rows.union(condition(stock)), new TypedFastBitSet());
 }
 
+/** Cars that fit all; of no conditions every one. */
 export function both(...conditions: Condition[]): Condition {
   return (stock) => intersect(stock, conditions);
 }

@@ -17,6 +17,10 @@ export type KeptStock = {
   current(): Promise<Stock>;
 };
 
+/**
+ * The stock of a database, read when it is first asked for and again where it may have changed; calls in one moment
+ * share one reading.
+ */
 export function keepStock(source: DataSource, clock: Clock): KeptStock {
   const reading = pLimit(1);
   let stock: Stock | null = null;

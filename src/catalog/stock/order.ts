@@ -114,6 +114,7 @@ function createCompare(orders: Order[]): (a: number, b: number) => number {
   };
 }
 
+/** Those that fit a condition stand before all others. */
 export function fittingFirst(stock: Stock, condition: Condition): Order {
   return { first: condition(stock) };
 }

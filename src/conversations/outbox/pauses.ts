@@ -21,6 +21,7 @@ export type Pauses = {
   leave(channel: ChannelName): void;
 };
 
+/** None at first; kept per process. */
 export function createPauses({ clock }: { clock: Clock }): Pauses {
   const pauses = new Map<ChannelName, { untilMs: number; isTried: boolean }>();
   const leftMs = (channel: ChannelName) => {

@@ -9,6 +9,7 @@ const tellEveryMs = 60_000;
 /** What keeps a channel from sending, said in the log when it begins and when it is over. Per process. */
 export type Troubles = ReturnType<typeof createTroubles>;
 
+/** Nothing is wrong with any channel at first. */
 export function createTroubles({ clock, logger }: { clock: Clock; logger: Pick<Logger, "info" | "warn"> }) {
   /** The code that was last told of a channel; null: nothing is wrong with it now. */
   const told = new Map<ChannelName, { code: string | null; atMs: number }>();

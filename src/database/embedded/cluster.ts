@@ -53,6 +53,7 @@ async function makeExecutable(program: string): Promise<void> {
   await access(program, constants.X_OK).catch(() => chmod(program, 0o755));
 }
 
+/** True where a cluster was set up there before, by this version of Postgres or another one. */
 export async function hasCluster({ cluster }: EmbeddedHome): Promise<boolean> {
   return stat(join(cluster, "PG_VERSION")).then(
     () => true,

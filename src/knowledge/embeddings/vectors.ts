@@ -73,6 +73,7 @@ export type Vectors = ReturnType<typeof createVectors>;
 /** Vectors that can be compared with each other: of one model and one length. `key`: 16 hexadecimal digits. */
 export type Space = { key: string; dimensions: number };
 
+/** @param model as its provider names it @param dimensions numbers in one of its vectors */
 export function spaceOf(model: string, dimensions: number): Space {
   const key = createHash("sha256").update(`${model}/${dimensions}`).digest("hex").slice(0, 16);
   return { key, dimensions };

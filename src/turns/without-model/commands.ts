@@ -39,6 +39,7 @@ export type Commanded = {
   words: Message[];
 };
 
+/** @param unanswered in the order in which they came */
 export function readCommands(channel: ChannelName, unanswered: Message[]): Commanded {
   const commands = unanswered.map((message) => readCommand(channel, message));
   const lastReset = commands.lastIndexOf("startedOver");

@@ -101,10 +101,12 @@ export function sayCommand(command: Command, language: Language, dealer: DealerP
   return command === "greeting" ? `${greet(dealer, language)} ${text}` : text;
 }
 
+/** All that is said without a model, for the check of a dealer's forbidden words. */
 export function listPhrases(language: Language): string[] {
   return Object.values(phrases).map((phrase) => phrase[language]);
 }
 
+/** @returns the phrase as it stands; `{dealer}` is to be filled in by the caller */
 export function say(phrase: keyof typeof phrases, language: Language): string {
   return phrases[phrase][language];
 }

@@ -84,6 +84,7 @@ export type Known = {
   gone: Map<string, "sold" | "reserved" | null>;
 };
 
+/** Keeps a fact with those of its kind; what is not given of it is null. */
 export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {
   const whole: Fact = {
     role: null,

@@ -16,6 +16,7 @@ export type TextRead = {
 /** Of a text: of which page of the web it is; or that the dealer states it of itself, and whose hours it tells. */
 type Source = { site?: string | undefined; isDealers?: boolean; whose?: Fact["whose"] };
 
+/** @param vocabulary names of makes and models, which are no figures @param english the text is English */
 export function readText(
   text: string,
   vocabulary: Vocabulary,
@@ -41,6 +42,7 @@ export function readText(
   return { folded, facts, names: listNames(folded) };
 }
 
+/** Keeps what was read of a text with what is known, under where it is from. */
 export function addText(known: Known, { folded, facts, names }: TextRead, origin: Origin): void {
   for (const name of names) known.spokenOf.add(name);
   for (const fact of facts) addFact(known, { ...fact, origin });

@@ -32,6 +32,7 @@ const matters: [string, RegExp][] = (
 ).map(([name, words]) => [name, new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "gu")]);
 
 const names = new Set(matters.map(([name]) => name));
+/** True of a name of a matter, false of the stem of a word. */
 export const isMatter = (name: string) => names.has(name);
 
 /** Words that go with whatever figure. */

@@ -79,6 +79,10 @@ export const ownCallPrefix = "offline_";
 
 const Arguments = z.record(z.string(), z.unknown());
 
+/**
+ * What a request says, as far as the seller without a model needs it: the customer's words that wait, what was last
+ * said and asked, and what was looked up in this turn.
+ */
 export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const lastSeller = items.findLastIndex(({ kind }) => kind === "seller");
   const recent = items.slice(lastSeller + 1);

@@ -249,6 +249,7 @@ export function readBareDown({
 const changedDown =
   / (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #| (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #| (make|do|use|try|hazlo|que sean|que sea) (it |that |the down payment |with |de |con |el enganche (de )?)?#/;
 
+/** «Nada», "none": in answer to the question for a down payment. */
 export function saysNothingDown(text: string): boolean {
   return / (nada|ninguno|cero|0|sin|nothing|none|zero|no tengo|no cuento con|no daria|i have none) /.test(
     plainWords(text),

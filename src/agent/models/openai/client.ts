@@ -42,6 +42,7 @@ export function urlOf({ baseUrl }: Connection): string {
   return baseUrl ?? "https://api.openai.com/v1";
 }
 
+/** A model with its provider, as traces and prices name it: `openai:gpt-5`. */
 export function modelName(provider: ProviderConfig): string {
   return `${provider.name}:${provider.model}`;
 }

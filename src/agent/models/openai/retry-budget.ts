@@ -13,6 +13,7 @@ export type RetryBudget = {
 const mostTokens = 10;
 const tokensPerSuccess = 0.1;
 
+/** Full at first; one for each provider. */
 export function createRetryBudget(): RetryBudget {
   let tokens = mostTokens;
   return {

@@ -67,6 +67,10 @@ export function isEnglishWord(name: string): boolean {
   return english.has(name);
 }
 
+/**
+ * @param name folded @returns how a name that is a word of every day too is told from that; of other names that
+ * nothing need be told
+ */
 export function ruleOf(name: string): Rule {
   return rules[name] ?? noRule;
 }

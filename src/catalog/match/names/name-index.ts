@@ -28,6 +28,7 @@ function allowedDeletions(letters: number): number {
   return letters < 8 ? 1 : 2;
 }
 
+/** Names by how they are written, how they sound and what slips of the keys leave of them; built once for a stock. */
 export function createNameIndex<Item extends { way: Way }>(items: Item[]): NameIndex<Item> {
   const entries: Entry<Item>[] = items.map((item) => {
     const { key } = item.way;

@@ -85,6 +85,7 @@ export function changesNothing(turn: HeardTurn): boolean {
 /** As many makes as one line takes, those with the most cars first. */
 const mostMakes = 8;
 
+/** @returns the makes with the most cars in one line, with «and more» where there are others */
 export function nameMakes({ makes, language }: Pick<HeardTurn, "makes" | "language">): string {
   const names = makes.toSorted((a, b) => b.count - a.count).map(({ make }) => make);
   return names.slice(0, mostMakes).join(", ") + (names.length > mostMakes ? phrasesOf(language).andMore : "");

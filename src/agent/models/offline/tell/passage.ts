@@ -41,6 +41,7 @@ export function quotePassage({ language, answered }: HeardTurn, passage: Told): 
   return `${heading}«${said}»\n${source(writeSource(passage))}`;
 }
 
+/** The heading right above a passage; empty where it has none. */
 export function lastHeading({ headings }: Told): string {
   return headings.at(-1) ?? "";
 }

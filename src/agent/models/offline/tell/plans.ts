@@ -133,6 +133,10 @@ function tellInterest(turn: HeardTurn, { plans }: Plans): string {
   return [...lines, planWordsOf(turn.language).between(saved)].join("\n");
 }
 
+/**
+ * @param vehicle the car as it is named; null: a plan for a price alone @returns one line a figure, and that it is
+ * an offer
+ */
 export function tellPlan(turn: HeardTurn, vehicle: string | null, plan: ToldPlan): string {
   const wording = phrasesOf(turn.language).plan;
   const money = writer(turn, plan);

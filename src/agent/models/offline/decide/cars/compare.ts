@@ -157,6 +157,7 @@ export function hearAskedOfEach({ text, heard }: HeardTurn): Facet[] {
   return [...new Set([...hearAsked(text).facets, ...equipment.filter((facet) => wished.includes(facet))])];
 }
 
+/** @returns a call for the details of each, of as many as are compared at most */
 export function openAll(ids: string[]): Action {
   const calls = ids.slice(0, mostCompared).map((stockId) => call("vehicle_details", { stock_id: stockId }));
   return { kind: "call", calls };

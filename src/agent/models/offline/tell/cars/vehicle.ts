@@ -194,6 +194,7 @@ export function writeFact({ language }: HeardTurn, car: Car, fact: Told): string
   }
 }
 
+/** Make, model and year. */
 export function nameCar(car: Car): string {
   return `${nameModel(car)} ${car.year}`;
 }
