@@ -2,7 +2,7 @@ import { anyOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { origins } from "../../catalog/match/names/make-homes.ts";
 import { isQuestion } from "./topics.ts";
-import { ofPart, type Unstated, unstatedPatterns } from "./unstated.ts";
+import { findUnstated, ofPart, type Unstated } from "./unstated.ts";
 import { splitClauses } from "./writing/clauses.ts";
 
 const near =
@@ -80,8 +80,7 @@ export type Asked = { facets: Facet[]; unstated: Unstated[] };
 
 /** The things that no stock here states among the words of a text, asked or not («7 asientos»). */
 export function hearUnstated(text: string): Asked["unstated"] {
-  const words = plainWords(text);
-  return unstatedPatterns.filter(({ pattern }) => pattern.test(words)).map(({ es, en }) => ({ es, en }));
+  return findUnstated(plainWords(text));
 }
 
 const use =
@@ -119,7 +118,6 @@ export function hearAsked(text: string): Asked {
   const facets = (Object.keys(facetPatterns) as Facet[])
     .filter((facet) => facetPatterns[facet].test(words))
     .filter((facet) => !(facet === "size" || facet === "transmission") || !ofPart.test(words));
-  const unstated = unstatedPatterns.filter(({ pattern }) => pattern.test(words));
   const isOfColours = asksColours(text);
   const single = ofOneCar.test(words) && !ofManyCars.test(words.replace(hasIt, " ").replace(/ +/g, " "));
   return {
@@ -132,8 +130,7 @@ export function hearAsked(text: string): Asked {
         isBareQuestion(words) ||
         factOf.test(words),
     ),
-    unstated:
-      single || words.includes("?") || ofPart.test(words) ? unstated.map(({ es, en }) => ({ es, en })) : [],
+    unstated: single || words.includes("?") || ofPart.test(words) ? findUnstated(words) : [],
   };
 }
 

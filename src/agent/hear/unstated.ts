@@ -12,8 +12,8 @@ export const ofPart = anyOf(
 /** A thing that no stock here states, as an answer names it. */
 export type Unstated = { es: string; en: string };
 
-/** Things that people ask of a car and that no stock here states, with a name to answer by. */
-export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
+/** Things that people ask of a car and that no stock here states, with a name to answer by; in the order of their telling. */
+const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   {
     pattern: ofPart,
     es: "cuánto mide la caja de carga",
@@ -93,7 +93,7 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "whether it has a screen or navigation",
   },
   {
-    pattern: / (autonomia|bateria|carga|que rango|range|battery|(?<!wireless )charging) /,
+    pattern: / (autonomia|bateria|carga|que rango|range|battery|charging) /,
     es: "la autonomía ni la batería",
     en: "its range or battery",
   },
@@ -197,3 +197,27 @@ export const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "that equipment or history",
   },
 ];
+
+const everywhere = unstatedPatterns.map(({ pattern, es, en }) => ({
+  pattern: new RegExp(pattern, "g"),
+  what: { es, en },
+}));
+
+/**
+ * What no stock here states among the words of a text; of two things, one of which is named within the other's words,
+ * the other: "wireless charging" is no charging of a battery.
+ * @param words as plain words
+ */
+export function findUnstated(words: string): Unstated[] {
+  const found = everywhere.flatMap(({ pattern, what }) =>
+    [...words.matchAll(pattern)].map(({ index, 0: { length } }) => ({ what, start: index, end: index + length })),
+  );
+  const named = found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start,
+      ),
+  );
+  return [...new Set(named.map(({ what }) => what))];
+}
