@@ -1,5 +1,5 @@
 import { plainWords } from "../../../../../text/plain-words.ts";
-import type { CatalogQuery } from "../../../../../catalog/query.ts";
+import { type CatalogQuery, dropEmpty } from "../../../../../catalog/query.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { speaksOfWholeStock } from "../../../../hear/list-questions.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -66,10 +66,8 @@ const kinds = ["make", "model", "version", "body", "q", "sort"] as const;
 /** «mi presupuesto es de 350 mil», then «quiero un sedán automático»: of which kind had not been said. */
 function addsTo(before: CatalogQuery, { filters, named, missing }: HeardTurn["heard"]): boolean {
   if (named.length > 1 || missing || kinds.some((field) => before[field] != null)) return false;
-  const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
-  return !Object.entries(filters).some(
-    ([field, value]) => isSaid(value) && isSaid(before[field as keyof CatalogQuery]),
-  );
+  const stated = dropEmpty(before);
+  return !Object.keys(dropEmpty(filters)).some((field) => field in stated);
 }
 
 /** «sedán rojo 2020 estándar» says all that a search needs. */
