@@ -1,6 +1,6 @@
-import { monthWords, weekdayWords } from "../text/words/calendar-words.ts";
 import { fold } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
+import { monthWords, weekdayWords } from "../text/words/calendar-words.ts";
 import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";

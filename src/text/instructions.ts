@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts";
-import { modelWords } from "./words/machine-words.ts";
 import { oneOf } from "./pattern.ts";
+import { modelWords } from "./words/machine-words.ts";
 
 const machine =
   oneOf(`${modelWords}, (?:virtual |digital )?assistants?, asistentes?(?: (?:virtual|digital)(?:es)?)?, agentes? virtual(?:es)?,
@@ -49,7 +49,10 @@ const label = new RegExp(
   "u",
 );
 /** Who is named so is no reader: such a sentence is not read out, even where it gives no order that we know. */
-const names = new RegExp(String.raw`(?<![\p{L}\p{N}])${oneOf(`${modelWords}, prompts?`)}(?![\p{L}\p{N}])`, "u");
+const names = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${oneOf(`${modelWords}, prompts?`)}(?![\p{L}\p{N}])`,
+  "u",
+);
 const longestExcerpt = 160;
 
 /**

@@ -1,7 +1,7 @@
-import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
-import { plainWords } from "../../text/plain-words.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ShownVehicle } from "../../catalog/session/listing.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 
 /** «el más barato», "the newest one": one car, not a list in that order. */
 export function isSuperlative(text: string): boolean {

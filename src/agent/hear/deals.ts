@@ -1,6 +1,6 @@
+import { readPlanNumber } from "../../financing/plan.ts";
 import { anyOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
-import { readPlanNumber } from "../../financing/plan.ts";
 import { hearDocumentQuestions } from "./documents.ts";
 import { promise } from "./wants/bargain.ts";
 

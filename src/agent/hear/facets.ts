@@ -1,6 +1,6 @@
+import { origins } from "../../catalog/match/names/make-homes.ts";
 import { anyOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
-import { origins } from "../../catalog/match/names/make-homes.ts";
 import { isQuestion } from "./topics.ts";
 import { findUnstated, ofPart, type Unstated } from "./unstated.ts";
 import { splitClauses } from "./writing/clauses.ts";

@@ -1,11 +1,11 @@
-import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
-import { plainWords } from "../../text/plain-words.ts";
 import type { NamedCar } from "../../catalog/match/names/take-names.ts";
 import { compact } from "../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ListedVehicle, Listing } from "../../catalog/session/listing.ts";
 import { fold } from "../../text/fold.ts";
 import { numberWords } from "../../text/numbers/words.ts";
+import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 import { hearAsked } from "./facets.ts";
 
 const ordinals: [RegExp, number][] = [

@@ -1,6 +1,6 @@
+import type { Question } from "../../conversations/session/said.ts";
 import { anyOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
-import type { Question } from "../../conversations/session/said.ts";
 
 /** By what they are about, the particular before the general. */
 const patterns: [Question, RegExp][] = [

@@ -1,6 +1,6 @@
-import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/words/assent-words.ts";
 import { anyOf, inOrder, oneOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { acceptingWords, acknowledgingWords, noWords, yesWords } from "../../text/words/assent-words.ts";
 import { bargain } from "./wants/bargain.ts";
 import { asksToBuy } from "./wants/buying.ts";
 import { asksForIdentity, asksForPerson } from "./wants/person.ts";

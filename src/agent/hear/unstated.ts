@@ -210,7 +210,11 @@ const everywhere = unstatedPatterns.map(({ pattern, es, en }) => ({
  */
 export function findUnstated(words: string): Unstated[] {
   const found = everywhere.flatMap(({ pattern, what }) =>
-    [...words.matchAll(pattern)].map(({ index, 0: { length } }) => ({ what, start: index, end: index + length })),
+    [...words.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+      what,
+      start: index,
+      end: index + length,
+    })),
   );
   const named = found.filter(
     (one) =>

@@ -1,6 +1,6 @@
-import { listOtherNames, nameTown } from "../../text/words/town-names.ts";
-import { inOrder, oneOf } from "../../text/pattern.ts";
 import { foldText } from "../../text/fold.ts";
+import { inOrder, oneOf } from "../../text/pattern.ts";
+import { listOtherNames, nameTown } from "../../text/words/town-names.ts";
 import type { CatalogQuery } from "../query.ts";
 import { type Reading, take } from "./reading/numbers.ts";
 

@@ -1,4 +1,10 @@
-import { type Channel, type ChannelName, expired, type Outgoing, type SendOutcome } from "../../channels/channel.ts";
+import {
+  type Channel,
+  type ChannelName,
+  expired,
+  type Outgoing,
+  type SendOutcome,
+} from "../../channels/channel.ts";
 import type { Clock } from "../../clock.ts";
 import type { Alerts } from "../alerts.ts";
 import type { Deliveries } from "./deliveries.ts";

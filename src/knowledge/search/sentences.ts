@@ -47,8 +47,7 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
 const kindWeight = 1.5;
 
 /** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
-const wholeList =
-  whole(String.raw`papeles, papeleo, documentos, documentacion, requisitos?,
+const wholeList = whole(String.raw`papeles, papeleo, documentos, documentacion, requisitos?,
   que (?:mas )?(?:necesito|ocupo|piden|me piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan),
   cuales son, condiciones, formas de pago, paperwork, papers, documents, documentation, requirements?,
   que garantia, garantia (?:dan|tienen|ofrecen|manejan|hay), what warranty, what (?:kind|sort) of warranty,

@@ -1,7 +1,7 @@
-import { noWords, yesWords } from "../../../text/words/assent-words.ts";
-import { oneOf } from "../../../text/pattern.ts";
 import { fold } from "../../../text/fold.ts";
 import { numberWords } from "../../../text/numbers/words.ts";
+import { oneOf } from "../../../text/pattern.ts";
+import { noWords, yesWords } from "../../../text/words/assent-words.ts";
 import { type Span, splitSentences, type Written, writtenOf } from "../text.ts";
 
 const yes =

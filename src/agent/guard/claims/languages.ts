@@ -1,7 +1,7 @@
 import { detectLanguage, findPlainLanguage } from "../../../text/detect-language.ts";
 import { fold } from "../../../text/fold.ts";
-import { listEverydayWords, listFrequentWords } from "../../../text/words/frequent-words.ts";
 import type { Language } from "../../../text/language.ts";
+import { listEverydayWords, listFrequentWords } from "../../../text/words/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import { faultOf, type Reply } from "../reply.ts";
 import { blank } from "../text.ts";

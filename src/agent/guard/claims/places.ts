@@ -1,5 +1,5 @@
-import { nameTown } from "../../../text/words/town-names.ts";
 import { fold } from "../../../text/fold.ts";
+import { nameTown } from "../../../text/words/town-names.ts";
 import { listBoth, speaksOfEach } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";

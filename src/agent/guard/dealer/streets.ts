@@ -13,11 +13,7 @@ function readBranches({ branches }: Known): Branch[] {
   return branches.map(({ name, address }): Branch => {
     const names = name
       .split(/, */)
-      .flatMap((one) => [
-        one,
-        one.replace(ofBranches, ""),
-        ...listOtherNames(one),
-      ]);
+      .flatMap((one) => [one, one.replace(ofBranches, ""), ...listOtherNames(one)]);
     const streets = address
       .split(/, */)
       .filter((part) => ofStreets.test(part) || /\d/.test(part))

@@ -1,5 +1,5 @@
-import { readThousands } from "../../../text/numbers/thousands.ts";
 import { kmPerMile } from "../../../catalog/match/figures/amounts.ts";
+import { readThousands } from "../../../text/numbers/thousands.ts";
 import { type Fact, isSaid, type Known } from "../grounds/known.ts";
 import { carsOf, type Scoped } from "../scope.ts";
 import type { Figure, FigureKind, Role } from "./figure.ts";

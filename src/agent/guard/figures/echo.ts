@@ -1,5 +1,5 @@
-import { acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 import { oneOf } from "../../../text/pattern.ts";
+import { acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { isDeniedAt } from "../stance.ts";

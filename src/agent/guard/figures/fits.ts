@@ -69,7 +69,10 @@ function isThousands({ kind }: Figure, value: number, fact: Fact): boolean {
     value < Number(fact.value) ? [value, Number(fact.value)] : [Number(fact.value), value];
   const isAmount = kind === "number" || kind === "money";
   return (
-    isAmount && (fact.kind === "number" || fact.kind === "money") && isShort(small) && readThousands(small) === large
+    isAmount &&
+    (fact.kind === "number" || fact.kind === "money") &&
+    isShort(small) &&
+    readThousands(small) === large
   );
 }
 

@@ -1,5 +1,5 @@
-import { monthWords } from "../../../text/words/calendar-words.ts";
 import { fullYear, shortYear } from "../../../text/numbers/short-year.ts";
+import { monthWords } from "../../../text/words/calendar-words.ts";
 import { blank, type Span } from "../text.ts";
 import type { Figure } from "./figure.ts";
 

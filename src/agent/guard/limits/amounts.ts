@@ -56,9 +56,7 @@ export function listSaid(sort: Sort, known: Known): number[] {
     .map(({ value }) => Number(value));
   const bare = (known.facts.get("number") ?? []).filter(isSaid).map(({ value }) => Number(value));
   if (sort === "money")
-    return [...own, ...bare].flatMap((value) =>
-      value < leastShort.price ? [] : [readThousands(value)],
-    );
+    return [...own, ...bare].flatMap((value) => (value < leastShort.price ? [] : [readThousands(value)]));
   if (sort === "mm")
     return [...own, ...bare.flatMap((value) => (value >= 1 && value < 10 ? [value * 1_000] : []))];
   return own;

@@ -1,7 +1,7 @@
+import { fold } from "../../../text/fold.ts";
+import { oneOf } from "../../../text/pattern.ts";
 import { noWords, yesWords } from "../../../text/words/assent-words.ts";
 import { machineWords } from "../../../text/words/machine-words.ts";
-import { oneOf } from "../../../text/pattern.ts";
-import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import { faultOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";

@@ -1,11 +1,11 @@
 import { fold } from "../../../text/fold.ts";
-import { listEverydayWords } from "../../../text/words/frequent-words.ts";
 import {
   feminineHundreds,
   multipliers,
   ones,
   numberWords as plainNumbers,
 } from "../../../text/numbers/words.ts";
+import { listEverydayWords } from "../../../text/words/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import { faultOf, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";

@@ -1,5 +1,5 @@
-import { oneOf } from "../../../text/pattern.ts";
 import { fold } from "../../../text/fold.ts";
+import { oneOf } from "../../../text/pattern.ts";
 
 /** Words folded, with white space between them. */
 const words = (pattern: string) => pattern.replaceAll(" ", String.raw`\s+`);

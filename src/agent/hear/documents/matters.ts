@@ -1,6 +1,6 @@
+import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { ownership } from "./asked.ts";
 import {
   asDownPayment,

@@ -1,7 +1,7 @@
-import { anyOf, said } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
 import { isStopWord } from "../../../catalog/match/vocabulary.ts";
 import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
+import { anyOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { findGeneral, reservedQuery } from "./general.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
 

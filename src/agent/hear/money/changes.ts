@@ -1,6 +1,6 @@
+import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { anyOf, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { readText } from "../../../catalog/match/reading/numbers.ts";
 
 const down = "(?:enganche|anticipo|pago inicial|inicial|down(?: payment)?|deposit)";
 const more = "(?:mas|extra|more|adicional(?:es)?|additional|on top)";

@@ -1,5 +1,5 @@
-import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 import { readText } from "../../../catalog/match/reading/numbers.ts";
+import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 
 const period =
   oneOf(`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre), (mensual|anual|quincenal|semanal)(es|mente)?,

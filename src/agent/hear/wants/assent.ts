@@ -1,5 +1,5 @@
-import { acceptingWords, acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 import { oneOf } from "../../../text/pattern.ts";
+import { acceptingWords, acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 
 const firm = oneOf(`${yesWords}, ${acceptingWords}`);
 const weak = oneOf(acknowledgingWords);

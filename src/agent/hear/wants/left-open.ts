@@ -1,7 +1,7 @@
-import { oneOf } from "../../../text/pattern.ts";
-import { plainWords } from "../../../text/plain-words.ts";
 import { isColour } from "../../../catalog/match/bodies-and-colours.ts";
 import type { CatalogQuery } from "../../../catalog/query.ts";
+import { oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 type Field = keyof CatalogQuery;
 

@@ -1,5 +1,5 @@
-import { machineWords } from "../../../text/words/machine-words.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
+import { machineWords } from "../../../text/words/machine-words.ts";
 
 const someone = oneOf(
   "persona, personas, alguien, ventas, vendedor, vendedora, gerente, encargado, encargada, dueno, companero, companera",

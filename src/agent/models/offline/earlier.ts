@@ -1,7 +1,7 @@
-import { plainWords } from "../../../text/plain-words.ts";
 import type { NamedCar } from "../../../catalog/match/names/take-names.ts";
 import { type CatalogQuery, statedOf } from "../../../catalog/query.ts";
 import type { ShownVehicle } from "../../../catalog/session/listing.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import {
   goesBack,
   hearAllSeen,

@@ -1,6 +1,6 @@
-import { plainWords } from "../../../text/plain-words.ts";
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { isSuperlative } from "../../hear/best.ts";
 import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
 import { asksColours } from "../../hear/facets.ts";

@@ -1,8 +1,8 @@
-import { plainWords } from "../../../text/plain-words.ts";
 import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { hearDownChange } from "../../hear/money/changes.ts";
 import { splitClauses } from "../../hear/writing/clauses.ts";

@@ -1,5 +1,5 @@
-import { plainWords } from "../../../text/plain-words.ts";
 import type { Question } from "../../../conversations/session/said.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { goesBack } from "../../hear/back.ts";
 import { findBest, isSuperlative } from "../../hear/best.ts";
 import { speaksOfWholeStock } from "../../hear/list-questions.ts";

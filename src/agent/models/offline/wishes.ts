@@ -1,10 +1,10 @@
-import { readThousands } from "../../../text/numbers/thousands.ts";
-import { plainWords } from "../../../text/plain-words.ts";
 import { isLikeTerm, type PaymentWishes } from "../../../catalog/match/figures/payment.ts";
 import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../catalog/match.ts";
 import type { Question } from "../../../conversations/session/said.ts";
 import { fromCents } from "../../../money.ts";
+import { readThousands } from "../../../text/numbers/thousands.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { hearDownChange, hearShare, hearTermChange } from "../../hear/money/changes.ts";
 import { hearEarly } from "../../hear/money/early.ts";

@@ -1,5 +1,5 @@
-import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { fullYear } from "../../../text/numbers/short-year.ts";
+import { inOrder, oneOf } from "../../../text/pattern.ts";
 import type { CatalogQuery } from "../../query.ts";
 import { negation } from "../negation.ts";
 import { type NumberRead, type Reading, take } from "../reading/numbers.ts";

@@ -1,6 +1,6 @@
-import { plainWords } from "../../../../text/plain-words.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { statedOf } from "../../../../catalog/query.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
 import { asksNearest, type Facet } from "../../../hear/facets.ts";

@@ -1,5 +1,5 @@
-import { plainWords } from "../../../../text/plain-words.ts";
 import { understand } from "../../../../catalog/match.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { statesKm } from "../../../hear/documents/asked.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";

@@ -1,6 +1,6 @@
-import { plainWords } from "../../../../text/plain-words.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { asksCashPrice, asksPriceOfThing, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";

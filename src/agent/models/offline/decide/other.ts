@@ -1,6 +1,3 @@
-import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
-import { oneOf, said } from "../../../../text/pattern.ts";
-import { plainWords } from "../../../../text/plain-words.ts";
 import { nameModel } from "../../../../catalog/label.ts";
 import { applyPrice } from "../../../../catalog/match/figures/amounts.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
@@ -10,6 +7,9 @@ import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
 import { fromCents } from "../../../../money.ts";
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
+import { oneOf, said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../hear/best.ts";
 import { type Action, call } from "../action.ts";
 import { planQuestions } from "../subject.ts";

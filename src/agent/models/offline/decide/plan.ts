@@ -1,9 +1,9 @@
-import { said } from "../../../../text/pattern.ts";
-import { plainWords } from "../../../../text/plain-words.ts";
 import { writeDown } from "../../../../catalog/match/figures/down-payment.ts";
 import { type Understanding, understand } from "../../../../catalog/match.ts";
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
+import { said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";

@@ -1,6 +1,6 @@
-import { plainWords } from "../../../../text/plain-words.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import { defaultCurrency } from "../../../../money.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { hearAllSeen, hearNthSeen } from "../../../hear/back.ts";
 import { hearMemory } from "../../../hear/memory.ts";
 import { findListed, hearStockId } from "../../../hear/picks.ts";

@@ -1,8 +1,8 @@
-import { plainWords } from "../../../../text/plain-words.ts";
 import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 
 const opposites: Record<string, string> = {
   small: "large",

@@ -1,5 +1,5 @@
-import { plainWords } from "../../../../text/plain-words.ts";
 import { understand } from "../../../../catalog/match.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksSchedule, asksSum, hearEarly } from "../../../hear/money/early.ts";

@@ -1,9 +1,9 @@
-import { said } from "../../../../text/pattern.ts";
-import { plainWords } from "../../../../text/plain-words.ts";
 import { nameModel } from "../../../../catalog/label.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { findNames, understand } from "../../../../catalog/match.ts";
 import { type CatalogQuery, dropEmpty } from "../../../../catalog/query.ts";
+import { said } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { goesBack } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
 import { phrasesOf } from "../../../say/phrases.ts";

@@ -1,5 +1,5 @@
-import { plainWords } from "../../../../text/plain-words.ts";
 import type { Language } from "../../../../text/language.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { type Condition, hearConditions, namesTermAlone } from "../../../hear/money/conditions.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeMoney, writeRate } from "../../../say/figures.ts";

@@ -1,10 +1,10 @@
-import { plainWords } from "../../../../../text/plain-words.ts";
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
 import { understand } from "../../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
+import { said as saidOf } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { findBest, isSuperlative } from "../../../../hear/best.ts";
 import { type Facet, hearAsked } from "../../../../hear/facets.ts";
-import { said as saidOf } from "../../../../../text/pattern.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/topics.ts";
 import { type Action, call } from "../../action.ts";

@@ -1,8 +1,8 @@
-import { said } from "../../../../../text/pattern.ts";
-import { plainWords } from "../../../../../text/plain-words.ts";
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
 import { findNames } from "../../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
+import { said } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { hearAsked } from "../../../../hear/facets.ts";
 import { comparesCurrent, hearPositions } from "../../../../hear/picks.ts";
 import { type Action, call } from "../../action.ts";

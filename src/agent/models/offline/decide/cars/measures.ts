@@ -1,6 +1,6 @@
+import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import type { HeardTurn } from "../../turn.ts";
 

@@ -1,5 +1,5 @@
-import { plainWords } from "../../../../../text/plain-words.ts";
 import { type CatalogQuery, dropEmpty } from "../../../../../catalog/query.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { speaksOfWholeStock } from "../../../../hear/list-questions.ts";
 import type { HeardTurn } from "../../turn.ts";

@@ -1,5 +1,3 @@
-import { said } from "../../../../../text/pattern.ts";
-import { plainWords } from "../../../../../text/plain-words.ts";
 import { nameModel } from "../../../../../catalog/label.ts";
 import { writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
 import { findBodyOfModel } from "../../../../../catalog/match/model-bodies.ts";
@@ -8,6 +6,8 @@ import { compact } from "../../../../../catalog/match/reading/text.ts";
 import { isVersionWord } from "../../../../../catalog/match/version-words.ts";
 import { findNames, understand } from "../../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
+import { said } from "../../../../../text/pattern.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
 import { hearSolved } from "../../../../hear/money/solved.ts";
 import { hearLeftOpen, leaveOpen, takesBack } from "../../../../hear/wants/left-open.ts";

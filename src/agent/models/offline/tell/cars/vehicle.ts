@@ -1,7 +1,7 @@
-import { plainWords } from "../../../../../text/plain-words.ts";
-import { findHome } from "../../../../../catalog/match/names/make-homes.ts";
 import { nameModel } from "../../../../../catalog/label.ts";
+import { findHome } from "../../../../../catalog/match/names/make-homes.ts";
 import { fourWheelDrives } from "../../../../../catalog/match/version-words.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import type { Asked, Facet } from "../../../../hear/facets.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import { nameColour } from "../../../../say/colours.ts";

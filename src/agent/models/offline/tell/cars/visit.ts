@@ -1,7 +1,7 @@
-import { plainWords } from "../../../../../text/plain-words.ts";
 import { listPlaceNames } from "../../../../../catalog/match/take-places.ts";
 import { tellOpening } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { HeardTurn } from "../../turn.ts";
 

@@ -1,5 +1,5 @@
-import { plainWords } from "../../../../../text/plain-words.ts";
 import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import {
   asksForHours,
   asksForPhone,

@@ -1,5 +1,5 @@
-import { plainWords } from "../../../../../text/plain-words.ts";
 import { fold } from "../../../../../text/fold.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 
