@@ -93,7 +93,7 @@ export function hearUse(text: string): boolean {
 
 const ofOneCar = anyOf(
   said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, aguanta, jala, puede, does it, can it, is there, are there (?!any),
-    (does|has|have|did|will|can) (the|this|that|your), is it, is (the|this|that), has it, it has, it have, it come, cuanto,
+    (does|has|have|did|will|can) (the|this|that|your), is it, is (the|this|that), isnt (it|the|this|that), has it, it has, it have, it come, cuanto,
     cuantos, cuantas, cual, que, donde, what, whats, how, hows, where, wheres, which, y`),
 );
 const ofManyCars = anyOf(
