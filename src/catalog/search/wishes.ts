@@ -15,11 +15,17 @@ const statesNoLength = not(isStated("lengthMm"));
 const isThrifty = has("fuel", { thrifty: true }, (fuel) => fuel === "hybrid" || fuel === "electric");
 const isSmall = either(isShort, both(statesNoLength, hasBody(["hatchback"])));
 
-/** How a version names its rows of seats. */
-const hasRows = (count: number) => {
-  const rows = new RegExp(` ${count} ?(row|rows|fila|filas) `);
-  return isCar({ rows: count }, ({ name }) => rows.test(name));
-};
+/** How a version names its rows of seats, and how many may ride. */
+const hasRows = (count: number) => named(` ${count} ?(row|rows|fila|filas) `);
+const hasPlaces = (counts: string) =>
+  named(` ${counts} ?(pasajeros|pas|asientos|plazas|passengers?|seats?|seater) `);
+const statesSeven = either(hasRows(3), hasPlaces("[789]"));
+const statesFewer = either(hasRows(2), hasPlaces("[2-6]"));
+
+function named(words: string): Condition {
+  const pattern = new RegExp(words);
+  return isCar({ named: words }, ({ name }) => pattern.test(name));
+}
 
 /**
  * What a wish that no column states is taken for. What a vehicle does not state may be known from its body; a
@@ -31,7 +37,7 @@ export function takeWish(wish: VehicleWish): Condition {
     case "family":
       return hasBody(["suv", "van", "wagon"]);
     case "seven_seats":
-      return both(either(hasBody(["van"]), both(hasBody(["suv"]), isLong)), not(hasRows(2)));
+      return both(either(statesSeven, hasBody(["van"]), both(hasBody(["suv"]), isLong)), not(statesFewer));
     case "small":
       return isSmall;
     case "large":
@@ -52,7 +58,7 @@ export function orderByWish(wish: VehicleWish, stock: Stock): Order[] {
     case "family":
       return [];
     case "seven_seats":
-      return [fittingFirst(stock, hasRows(3)), fittingFirst(stock, hasBody(["van"])), longFirst];
+      return [fittingFirst(stock, statesSeven), fittingFirst(stock, hasBody(["van"])), longFirst];
     case "small":
       return [shortFirst];
     case "large":
@@ -79,7 +85,7 @@ export function describeWish(wish: VehicleWish): string {
     case "family":
       return "family: taken for SUVs, vans and wagons.";
     case "seven_seats":
-      return `seven_seats: the stock does not state seats, but for versions with three rows, which come first; then vans, then SUVs of ${metres(largeFromMm)} or more, longest first. Never say that a car seats seven.`;
+      return `seven_seats: the stock does not state seats, but for versions that name three rows or seven places, which come first; then vans, then SUVs of ${metres(largeFromMm)} or more, longest first. Never say that a car seats seven.`;
     case "small":
       return `small: up to ${metres(smallUpToMm)} long, shortest first; hatchbacks where no length is stated.`;
     case "large":

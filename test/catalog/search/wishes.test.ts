@@ -225,3 +225,15 @@ test("facets count what is left, by values that are stated or known from the mod
     ],
   });
 });
+
+test("for seven, what its version says seats them comes first, and what it says does not is left out", async () => {
+  const suv = { make: "Chirey", body: "suv", lengthMm: 4_700 };
+  await stockWith(database.source, [
+    { ...suv, stockId: "tiggo", model: "Tiggo 8", version: "Premium 7 pasajeros", lengthMm: 4_550 },
+    { ...suv, stockId: "omoda", model: "Omoda", version: "Luxury 5 pasajeros" },
+    { ...suv, stockId: "chaser", model: "Chaser", version: "8 Seats" },
+  ]);
+  const ids = await idsOf({ wish: ["seven_seats"] });
+  expect(ids.slice(0, 2).toSorted()).toEqual(["chaser", "tiggo"]);
+  expect(ids).not.toContain("omoda");
+});
