@@ -50,6 +50,9 @@ type SearchResult = {
 /** A search but for what has to be read from the database. */
 export type Found = Omit<SearchResult, "items" | "gone">;
 
+/** What is known of a car that can no longer be had. */
+type MovedCar = Pick<Vehicle, "stockId" | "make" | "model" | "body" | "priceCents" | "status">;
+
 /** What customers may see of the stock. */
 export type Catalog = {
   /** Available vehicles that fit or, where none does, the nearest alternatives and what they differ in. */
@@ -57,7 +60,7 @@ export type Catalog = {
   /** Any vehicle by its id, reserved and sold ones as well; null: no such vehicle. */
   findVehicle(stockId: string): Promise<Vehicle | null>;
   /** Those of some vehicles that are sold or reserved. */
-  findMoved(stockIds: string[]): Promise<Pick<Vehicle, "stockId" | "make" | "model" | "status">[]>;
+  findMoved(stockIds: string[]): Promise<MovedCar[]>;
   /** Makes and models of available vehicles, with counts. */
   listMakes(): Promise<MakeInStock[]>;
   /** As they were a moment ago at most: for every turn, which need not ask the database for it. */
@@ -94,11 +97,12 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
 
   async function findMoved(stockIds: string[]) {
     if (stockIds.length === 0) return [];
-    const rows: Pick<Vehicle, "stockId" | "make" | "model" | "status">[] = await source.query(
-      `SELECT stock_id AS "stockId", make, model, status FROM vehicle WHERE stock_id = ANY($1) AND status <> 'available'`,
+    const rows: MovedCar[] = await source.query(
+      `SELECT stock_id AS "stockId", make, model, body, price_cents AS "priceCents", status FROM vehicle
+       WHERE stock_id = ANY($1) AND status <> 'available'`,
       [stockIds],
     );
-    return rows;
+    return rows.map((row) => ({ ...row, priceCents: Number(row.priceCents) }));
   }
 
   /** What is found is of one revision of the stock: where reading it tells of a newer one, all is found anew. */

@@ -48,6 +48,8 @@ export type MovedVehicle = {
   label: string;
   make: string;
   model: string;
+  body: string | null;
+  priceCents: number;
   status: "sold" | "reserved";
 };
 

@@ -1,3 +1,4 @@
+import { fromCents } from "../../money.ts";
 import { foldText } from "../../text/fold.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import { findBodyOfModel } from "../match/model-bodies.ts";
@@ -5,6 +6,29 @@ import { compact } from "../match/reading/text.ts";
 import type { CatalogQuery } from "../query.ts";
 import { isCar } from "../stock/conditions.ts";
 import type { Stock } from "../stock/stock.ts";
+import type { Vehicle } from "../vehicle.ts";
+
+/** To either side of a car's price. */
+const alikeShare = 0.15;
+
+/** What is asked for in place of a car: the same model about its price, else what is of its body and about its price. */
+export function askAlike({
+  make,
+  model,
+  body,
+  priceCents,
+}: Pick<Vehicle, "make" | "model" | "body" | "priceCents">): CatalogQuery {
+  const price = fromCents(priceCents);
+  return {
+    ...{
+      make,
+      model,
+      price_min: Math.floor(price * (1 - alikeShare)),
+      price_max: Math.ceil(price * (1 + alikeShare)),
+    },
+    ...(body !== null && { body }),
+  };
+}
 
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
 export type Likeness = { body: string | null; priceCents: number | null };

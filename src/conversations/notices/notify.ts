@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { askAlike } from "../../catalog/search/likeness.ts";
 import type { Catalog } from "../../catalog/search.ts";
 import { showListing } from "../../catalog/session/discussed.ts";
 import type { Listing } from "../../catalog/session/listing.ts";
@@ -88,8 +89,7 @@ export function createNotify(deps: NotifyDeps): Notify {
 
   /** The same for all customers of a language. */
   async function prepare(vehicle: Vehicle) {
-    const { make, model } = vehicle;
-    const found = await catalog.searchVehicles({ make, model, page_size: mostAlike });
+    const found = await catalog.searchVehicles({ ...askAlike(vehicle), page_size: mostAlike });
     const { items, total, page, pages, understood } = found;
     const query = { ...understood, page_size: mostAlike };
     const listing: Listing | null =

@@ -18,9 +18,9 @@ export async function noticeMoves(
   );
   const moved = await findMoved([...cars.keys()]);
   if (moved.length === 0) return null;
-  const named: MovedVehicle[] = moved.map(({ stockId, make, model, status }) => ({
-    ...{ stockId, make, model },
-    label: cars.get(stockId) ?? stockId,
+  const named: MovedVehicle[] = moved.map(({ status, ...car }) => ({
+    ...car,
+    label: cars.get(car.stockId) ?? car.stockId,
     status: status === "sold" ? "sold" : "reserved",
   }));
   const discussed = named.find(({ stockId }) => stockId === vehicle?.stockId) ?? null;

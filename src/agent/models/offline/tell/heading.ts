@@ -6,6 +6,7 @@ import { nameAlternatives, nameWishes } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type ToldRelaxation, tellRelaxation } from "../../../say/relaxations.ts";
 import type { Phrases } from "../../../say/wording.ts";
+import { wantsSearch } from "../decide/search.ts";
 import type { Found } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 
@@ -15,6 +16,8 @@ export function writeHead(turn: HeardTurn, found: Found): string {
   const phrases = phrasesOf(turn.language);
   const count = page > 1 ? phrases.foundPage(page, pages, total) : null;
   if (relaxed.length === 0) return count ?? phrases.found(total);
+  // What is like a car that was just said to be gone, nobody asked for.
+  if (turn.moved?.discussed && !wantsSearch(turn)) return count ?? phrases.nearest(total);
   const currency = found.items[0]?.currency ?? defaultCurrency;
   const told = joinPrices(
     joinYears(
