@@ -89,7 +89,7 @@ export function createAgent(deps: AgentDeps): Agent {
     const isRefused = run.trace.some((step) => step.kind === "guard" && step.verdict === "refused");
     if (isRefused) keepTold(input.draft, before, told?.text ?? "");
     const written = told ?? { text: sayNothing(input.context.language), model: plain.name };
-    noteSaid(input.draft, written.text, told?.asked);
+    noteSaid(input.draft, written.text, before.state.vehicle, told?.asked);
     return { text: written.text, model: written.model, usage: run.usage, trace: run.trace };
   };
 

@@ -1,4 +1,5 @@
-import type { Asked } from "../conversations/session/said.ts";
+import { type Asked, pickFromList } from "../conversations/session/said.ts";
+import type { SessionState } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
 import { formatMoney, fromCents } from "../money.ts";
 import type { TurnDraft } from "./draft.ts";
@@ -29,9 +30,15 @@ const mostQuoted = 12;
 /**
  * Leaves in the state what the answer said, for the next turn to lean on.
  * @param text as the customer reads it
+ * @param discussed the car that was under discussion before the turn
  * @param asked what it leaves open, as its author knows
  */
-export function noteSaid({ state, viewed, quoted }: TurnDraft, text: string, asked?: Asked): void {
+export function noteSaid(
+  { state, viewed, quoted }: TurnDraft,
+  text: string,
+  discussed: SessionState["vehicle"],
+  asked?: Asked,
+): void {
   const told = quoted
     .filter(
       ({ number }, at) => text.includes(number) && quoted.findIndex((one) => one.number === number) === at,
@@ -40,6 +47,9 @@ export function noteSaid({ state, viewed, quoted }: TurnDraft, text: string, ask
   const plans = told.map(({ number }) => number);
   const cars = [...new Set(viewed.map(({ stockId }) => stockId))];
   state.said = { cars, plans, ...(asked && { asked }) };
+  // Of several that were set side by side nobody has chosen one.
+  if (cars.length > 1 && asked?.question && pickFromList.has(asked.question))
+    state.vehicle = discussed && cars.includes(discussed.stockId) ? discussed : null;
   if (asked?.offersForeign) state.foreignOffered = true;
   if (told.length === 0) return;
   const before = (state.quoted ?? []).filter(({ number }) => !plans.includes(number));

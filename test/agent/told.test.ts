@@ -70,13 +70,32 @@ test("an answer leaves the cars and plans that it told of, and what it asked", (
   );
   for (const number of ["F-1002", "F-1001", "F-1004", "F-1001"])
     draft.quoted.push({ number, stockId: "1001", termMonths: 36 });
-  noteSaid(draft, "El plan F-1001, o el F-1002.", asked);
+  noteSaid(draft, "El plan F-1001, o el F-1002.", null, asked);
   expect(draft.state.said).toEqual({ asked, cars: ["1002", "1001"], plans: ["F-1001", "F-1002"] });
   expect(draft.state.quoted?.map(({ number }) => number)).toEqual(["F-1003", "F-1001", "F-1002"]);
 });
 
 test("a model that does not tell what it asked leaves that open", () => {
   const draft = createDraft({ ...emptySessionState, said: { asked, cars: ["1001"], plans: ["F-1001"] } });
-  noteSaid(draft, "¿Algo más?");
+  noteSaid(draft, "¿Algo más?", null);
   expect(draft.state.said).toEqual({ cars: [], plans: [] });
 });
+
+test.each([
+  ["pickForPlan", null, null],
+  ["pickForPlan", "1002", "1002"],
+  ["pickForPlan", "1009", null],
+  ["offerPlan", null, "1001"],
+] as const)(
+  "of several cars that were told before the question «%s», after %s was discussed, %s is",
+  (question, before, after) => {
+    const carOf = (stockId: string) => ({ stockId, label: stockId, priceCents: 25_000_000 });
+    const draft = createDraft({ ...emptySessionState, vehicle: carOf("1001") });
+    draft.viewed.push(
+      { stockId: "1002", label: "Mazda 3 2021", photoUrl: null },
+      { stockId: "1001", label: "Nissan Versa 2019", photoUrl: null },
+    );
+    noteSaid(draft, "Así se comparan:", before && carOf(before), { ...asked, question });
+    expect(draft.state.vehicle?.stockId ?? null).toBe(after);
+  },
+);

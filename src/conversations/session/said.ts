@@ -20,6 +20,9 @@ export type Question =
   | "otherPlan"
   | "otherPriced";
 
+/** After these the customer has yet to choose. */
+export const pickFromList: ReadonlySet<Question> = new Set(["pick", "pickForPlan", "whichCar"]);
+
 /** What an answer leaves open, as the model knows that wrote it. */
 export type Asked = {
   /** The question that it ends with; null: none. */

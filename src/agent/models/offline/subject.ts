@@ -1,4 +1,4 @@
-import type { Question } from "../../../conversations/session/said.ts";
+import { pickFromList, type Question } from "../../../conversations/session/said.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { goesBack } from "../../hear/back.ts";
 import { findBest, isSuperlative } from "../../hear/best.ts";
@@ -88,8 +88,6 @@ export const planQuestions = new Set<Question>([
   "otherPriced",
 ]);
 
-/** After these the customer has yet to choose. */
-export const pickFromList = new Set<Question>(["pick", "pickForPlan", "whichCar"]);
 const ofOneCar = new Set<Question>([
   "offerPlan",
   "downPayment",
