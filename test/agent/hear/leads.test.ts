@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { asksForPhone } from "../../../src/agent/hear/documents/matters.ts";
-import { dropContact } from "../../../src/agent/hear/wants/contact.ts";
+import { dropContact, isContactAlone } from "../../../src/agent/hear/wants/contact.ts";
+import { asksToBeTold } from "../../../src/agent/hear/wants/to-be-told.ts";
 import { asksToVisit } from "../../../src/agent/hear/wants/visit.ts";
 
 test.each([
@@ -63,6 +64,12 @@ test.each([
   "el 20663",
   "F-1234",
   "de 2015 a 2019",
+  "1 1 1 1 1 1 1 1 1 1 1 1",
+  "100 101 102",
+  "100 101 102 103 104",
+  "200 201 2023 2024",
+  "12 24 36 48 60 72",
+  "0123456789",
 ])("«%s» leaves no number to call", (text) => {
   expect(dropContact(text)).toBe(text);
 });
@@ -81,4 +88,47 @@ test.each([
   ["dame el número 2", false],
 ])("«%s» asks for our telephone: %p", (text, asks) => {
   expect(asksForPhone(text)).toBe(asks);
+});
+
+test.each([
+  ["5512345678", true],
+  ["55 1234 5678", true],
+  ["(614) 123-4567", true],
+  ["+52 1 81 1234 5678", true],
+  ["55 12 34 56 78", true],
+  ["ana@gmail.com", true],
+  ["te dejo mi cel 81 1234 5678", false],
+  ["you can reach me at (614) 123-4567", false],
+  ["12345", false],
+])("«%s» is a number or an address alone: %p", (text, isAlone) => {
+  expect(isContactAlone(text)).toBe(isAlone);
+});
+
+test.each([
+  "avísame si vuelve a estar disponible",
+  "me avisas si se cae la venta? digo, si el otro cliente no lo compra",
+  "avisame cuando este disponible otra vez",
+  "¿me puedes avisar si lo cancelan?",
+  "avísenme si se libera",
+  "avisame cuando llegue otro versa",
+  "me avisan en cuanto tengan uno rojo",
+  "let me know if it comes back",
+  "let me know when you get another one",
+  "notify me if it becomes available again",
+  "text me as soon as it's available",
+  "let me know if the sale falls through",
+])("«%s» is to be told", (text) => {
+  expect(asksToBeTold(text)).toBe(true);
+});
+
+test.each([
+  "let me know if it's available",
+  "avísame si tienes automáticos",
+  "let me know if you have anything cheaper",
+  "luego te aviso",
+  "let me know when you get a chance",
+  "¿está disponible?",
+  "I'll let you know when I come back",
+])("«%s» is not", (text) => {
+  expect(asksToBeTold(text)).toBe(false);
 });

@@ -1,6 +1,11 @@
 const email = String.raw`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}`;
-/** Of ten digits, with the country's before them where it is given; no amount and no part of a longer number. */
-const phone = String.raw`(?<![\p{L}\d$.,-])(?:\+?(?:52|1)[\s.-]?(?:1[\s.-]?)?)?(?:\(\d{2,3}\)[\s.-]?)?\d(?:[\s.-]?\d){6,9}(?![\d%]|\s*(?:pesos|mxn|km|kms|mil)(?!\p{L}))`;
+const country = String.raw`(?:\+?(?:52|1)[\s.-]?(?:1[\s.-]?)?)?`;
+const noAmount = String.raw`(?![\d%]|\s*(?:pesos|mxn|km|kms|mil)(?!\p{L}))`;
+/**
+ * Of ten digits, none of which stands alone and the first no 0 or 1, with the country's before them where it is given; no
+ * amount and no part of a longer row of numbers.
+ */
+const phone = String.raw`(?<![\p{L}\d$.,-]|\d\s)${country}(?:[2-9]\d{9}|(?:\([2-9]\d{1,2}\)|[2-9]\d{1,2})[\s.-]?\d{2,4}(?:[\s.-]?\d{2,4}){1,3}(?![\s.-]?\d))${noAmount}`;
 const digits = /\d/g;
 /** «mi número es …», "you can reach me at …": what is said before it. */
 const lead = String.raw`(?:(?:mi|mis|el|my|este es|aqui (?:est[aá]|te dejo)|te dejo|les dejo|te paso|les paso|anota|apunta|here(?:['’]?s| is))\s+)*(?:(?:n[uú]mero|tel[eé]fono|tel|cel|celular|whats(?:app)?|wats|correo|e-?mail|mail|contacto|phone|cell|mobile|number|address)[\s:]+(?:de\s+(?:contacto|tel[eé]fono|cel(?:ular)?)[\s:]+|electr[oó]nico[\s:]+|number[\s:]+|address[\s:]+)?)*(?::|(?:es|son|is|at|on|al|en)(?!\p{L}))?:?\s*`;
@@ -10,14 +15,21 @@ const isEmail = new RegExp(email, "iu");
 
 /** The text without the telephone and e-mail address that a customer leaves in it; the text itself where none is left. */
 export function dropContact(text: string): string {
-  return text.replace(contact, (found) =>
-    isEmail.test(found) || (found.match(digits)?.length ?? 0) >= leastDigits ? " " : found,
-  );
+  return text.replace(contact, (found) => (isEmail.test(found) || isPhone(found) ? " " : found));
 }
 
-const leastDigits = 10;
+/** Of ten digits, with up to three of a country's before them. */
+function isPhone(found: string): boolean {
+  const count = found.match(digits)?.length ?? 0;
+  return count >= 10 && count <= 13;
+}
 
 /** True where the customer leaves a telephone or an address at which to be reached. */
 export function leavesContact(text: string): boolean {
   return dropContact(text) !== text;
+}
+
+/** True where a telephone or an address is all that is said: nobody knows what for. */
+export function isContactAlone(text: string): boolean {
+  return text.replace(new RegExp(`${email}|${phone}`, "giu"), "").trim() === "" && leavesContact(text);
 }

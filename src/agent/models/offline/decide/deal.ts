@@ -10,6 +10,7 @@ import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
 import { asksAdvice, hearTopics, isQuestion, plainClauses, type Topic } from "../../../hear/topics.ts";
 import { readAssent } from "../../../hear/wants/assent.ts";
+import { asksToBeTold } from "../../../hear/wants/to-be-told.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -79,6 +80,14 @@ function findHandover(turn: HeardTurn): Action | null {
   if (question === "offerPerson" && takesUpOffer(turn))
     return handOver(turn, "El cliente acepta que lo atienda una persona.");
   if (topics.has("person")) return handOver(turn, "El cliente pide hablar con una persona.");
+  if (asksToBeTold(turn.text)) {
+    const gone = turn.moved?.discussed;
+    const car = gone ? `: ${gone.label} (clave ${gone.stockId})` : "";
+    return handOver(
+      turn,
+      `El cliente pide que le avisen si un auto vuelve a estar disponible o llega uno${car}.`,
+    );
+  }
   if (!topics.has("deal") || topics.has("bargain")) return null;
   const deal = hearDeal(turn.text);
   const query = dealQueries[deal];

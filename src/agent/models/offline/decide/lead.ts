@@ -1,7 +1,7 @@
 import { dropName } from "../../../../customers/name.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { isQuestion } from "../../../hear/topics.ts";
-import { dropContact } from "../../../hear/wants/contact.ts";
+import { dropContact, isContactAlone } from "../../../hear/wants/contact.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -15,9 +15,16 @@ export function decideLead(turn: HeardTurn): Action | null {
   return takeContact(turn) ?? decideVisit(turn);
 }
 
-/** Who leaves a number or an address and says nothing else is to be called: that is for people. */
+/**
+ * Who says at which number or address to be reached, and nothing else, is to be called: that is for people. A number alone,
+ * which nobody asked for, is noted, and whether someone is to call is asked.
+ */
 function takeContact(turn: HeardTurn): Action | null {
   if (!turn.leavesContact || saysMore(turn, dropName(dropContact(turn.text)))) return null;
+  const { text, question, language } = turn;
+  // That it is noted stands before it.
+  if (isContactAlone(text) && question !== "offerPerson")
+    return say(phrasesOf(language).questions.offerPerson);
   return handOver(turn, "El cliente deja su teléfono o correo para que lo contacten.");
 }
 
