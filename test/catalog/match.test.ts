@@ -204,12 +204,27 @@ describe("prices", () => {
     expect(query("serie 3 2018")).toEqual({ make: "BMW", model: "Serie 3", year_min: 2018, year_max: 2018 });
   });
 
-  test.each(["50 mil de enganche", "20% down", "con 100,000 de anticipo", "$50k down"])(
-    "«%s» is no price",
-    (text) => {
-      expect(query(text)).toEqual({});
-    },
-  );
+  test.each([
+    ["doscientos cincuenta mil pesos tengo", 250_000],
+    ["300 mil es lo que tengo", 300_000],
+    ["250k is all I have", 250_000],
+  ])("«%s» is at most %d, whatever comes first", (text, max) => {
+    expect(query(text)).toEqual({ price_max: max });
+  });
+
+  test.each([
+    "allá cuesta 10 mil menos",
+    "me lo dan 10,000 pesos menos",
+    "sale 20 mil más caro",
+    "it's 20k more",
+    "10k cheaper over there",
+    "50 mil de enganche",
+    "20% down",
+    "con 100,000 de anticipo",
+    "$50k down",
+  ])("«%s» is no price", (text) => {
+    expect(query(text)).toEqual({});
+  });
 });
 
 describe("the other filters", () => {

@@ -76,6 +76,17 @@ describe("payments", () => {
     ["what about 4 years", { termMonths: 48 }],
     ["una con 60 mil km a 48 meses", { termMonths: 48 }],
     ["uno con 7 plazas a crédito", {}],
+    ["a 3 años y medio", { termMonths: 42 }],
+    ["a tres años y medio", { termMonths: 42 }],
+    ["con 50 mil a 4 años y medio", { downPayment: { amount: 50_000 }, termMonths: 54 }],
+    ["a año y medio", { termMonths: 18 }],
+    ["over 3 and a half years", { termMonths: 42 }],
+    ["over four years and a half", { termMonths: 54 }],
+    ["que tenga 3 años y medio o menos", {}],
+    ["corolla hybrid 2023 plan 90 mil a 60", { downPayment: { amount: 90_000 }, termMonths: 60 }],
+    ["plan for the versa, 80k over 48", { downPayment: { amount: 80_000 }, termMonths: 48 }],
+    ["a crédito, de 90 mil a 120 mil", {}],
+    ["un plan de 200 mil a 48", {}],
     ["un Versa 2019 con 5 años de garantía, a meses", {}],
   ])("«%s»", (text, expected) => {
     const none = { downPayment: null, financed: null, termMonths: null, monthly: null };

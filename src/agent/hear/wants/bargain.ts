@@ -1,4 +1,4 @@
-import { anyOf, said } from "../../../text/pattern.ts";
+import { anyOf, oneOf, said } from "../../../text/pattern.ts";
 
 const notOfLoan = String.raw`(?! a \d| (?:\w+ ){0,2}(?:enganche|anticipo|inicial|plazo|mensualidad|pago|pagos|kilometraje|down|deposit|payment|term))`;
 
@@ -13,9 +13,16 @@ export const promise = anyOf(
     (guarantee|promise|garantiza\w*|garantice\w*|prometeme|asegurame|jurame|swear) (me |us |right |here |now |aqui |ahora )*(that|que)`),
 );
 
+const elsewhere = oneOf(
+  String.raw`kavak, carvana, carmax, mercado ?libre, marketplace, facebook, otr[oa] (?:agencia|lado|lote|parte|vendedor), la competencia, por fuera,
+  (?:alla|ahi) (?:me )?(?:lo |la )?(?:cuesta|sale|dan|dejan|venden|ofrecen|esta|vale), elsewhere, somewhere else, (?:another|the other|other) (?:dealer\w*|place|lot)`,
+);
+const forLess = String.raw`(?:mas (?:barat\w+|economic\w+)|menos|cheaper|(?:for )?less)(?! (?:km|kms|kilom\w+|miles|anos|de \d))`;
+
 /** A lower price, or such a promise. */
 export const bargain = anyOf(
   promise.source,
+  ` ${elsewhere} (?:\\w+ ){0,6}?${forLess} | ${forLess} (?:\\w+ ){0,3}?${elsewhere} | ${elsewhere} (?:\\w+ ){0,5}?(?:en|for|at) \\d+(?: ?(?:mil|k|thousand))? `,
   said(String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
     negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (tienes|tienen|hay|cuestan?|manejan?)) ), lo ultimo, best price,
     bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,

@@ -149,6 +149,7 @@ export function takePrice(reading: Reading): PriceRead {
   const link = oneOf("es, is, maximo, max, of, de, range");
   const costing = oneOf("que cuesten?, cuesten?, valgan?, costing, priced");
   const lead = `(?:(?:con |with )?(?:(?:un|a|my|mi) )?${purpose}(?: ${link})* )?(?:${costing} )?`;
+  takeDifference(reading);
   take(reading, `${lead}${range("(?:y|e|a|al|and|to|o|or|-|hasta)")}`, between);
   take(reading, `${lead}${lessThan} N`, bound("max", true));
   take(reading, `${atMost} N`, bound("max", true));
@@ -169,6 +170,12 @@ export function takePrice(reading: Reading): PriceRead {
   take(reading, `${lead}${about} N`, bound("about", true));
   take(reading, "N (?:o mas|or more|en adelante|para arriba|and up)", bound("min", true));
   take(reading, `(?:${lead}|)${purse} N`, bound("max", false));
+  // «250 mil pesos tengo»
+  take(
+    reading,
+    "N (?:(?:es|son) )?(?:(?:lo )?que )?(?:tengo|traigo|junte|puedo gastar|is (?:what|all) (?:i have|ive got)|i have)(?= (?:\\||$))",
+    bound("max", true),
+  );
   // «ando corto, tengo 120»
   take(reading, "(?:tengo|traigo|junte|i have|ive got) N(?= (?:\\||$|que |para |what ))", bound("max", true));
   take(
@@ -180,6 +187,15 @@ export function takePrice(reading: Reading): PriceRead {
   take(reading, `de N(?! ${units})`, bound("about", true));
   take(reading, "(?:de |en |a |for |at |por |precio )?N", bound("about", false));
   return price;
+}
+
+/** «allá cuesta 10 mil menos», "20k more than the other": how far prices are apart, and no price. */
+function takeDifference(reading: Reading): void {
+  take(
+    reading,
+    "N (?:de )?(?:mas|menos|more|less|cheaper|dearer)(?: (?:barat[oa]s?|car[oa]s?|expensive))?(?! (?:o|or) )",
+    ([number]) => readPrice(number, true) !== null,
+  );
 }
 
 /** Half the width of «alrededor de»: a tenth to either side. */

@@ -77,7 +77,7 @@ export function takePayment(reading: Reading): PaymentWishes {
   takeTerm(reading, wishes);
   if (saysCredit || wishes.termMonths !== null || wishes.monthly !== null)
     takeDownBesideCredit(reading, wishes);
-  takePair(reading, wishes);
+  takePair(reading, wishes, saysCredit);
   takeBareTerm(reading, wishes);
   return wishes;
 }
@@ -154,6 +154,17 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
     wishes.termMonths = number.value * unit;
     return true;
   };
+  const half = "(?:y medi[oa]|and a half)";
+  const withHalf = ([number]: NumberRead[]) => {
+    if (!number || !Number.isInteger(number.value) || number.value > 10) return false;
+    wishes.termMonths = number.value * 12 + 6;
+    return true;
+  };
+  take(reading, `(?:${term}|${instead})(?:N ${years} ${half}|N ${half} ${years})(?! ${age})`, withHalf);
+  take(reading, `(?:${term}|${instead})(?:un |a )?(?:ano y medio|year and a half)(?! ${age})`, () => {
+    wishes.termMonths = 18;
+    return true;
+  });
   take(reading, `${term}?N ${months}(?! ${age})`, accept(1, 120));
   take(reading, `(?:${term}|${instead})N ${years}(?! ${age})`, accept(12, 10));
   take(
@@ -175,8 +186,8 @@ function takeBareTerm(reading: Reading, wishes: PaymentWishes): void {
   });
 }
 
-/** «con 30 mil a 36», "60k over 48", «a 60 con 40 mil»: a down payment and a term without their words. */
-function takePair(reading: Reading, wishes: PaymentWishes): void {
+/** «con 30 mil a 36», "60k over 48", «a 60 con 40 mil», «plan 90 mil a 60»: a down payment and a term without their words. */
+function takePair(reading: Reading, wishes: PaymentWishes, saysCredit: boolean): void {
   const noUnit = inOrder("(?! (?:", oneOf(`mil, k, km, kms, kilometros, pesos, hp, ${years}`), "))");
   const having = "(?:con|with)(?: (?:mis|esos|estos|los|unos|my|those|the))?";
   const accept = (down: NumberRead | undefined, months: NumberRead | undefined) => {
@@ -188,6 +199,11 @@ function takePair(reading: Reading, wishes: PaymentWishes): void {
   };
   take(reading, `${having} N (?:a|over|for) N${noUnit}`, ([down, months]) => accept(down, months));
   take(reading, `(?:a|over|for) N ${having} N${noUnit}`, ([months, down]) => accept(down, months));
+  const priced = oneOf(
+    "de, del, desde, entre, por, en, hasta, of, for, from, at, under, between, cuesta, vale",
+  );
+  if (saysCredit)
+    take(reading, `(?<!(?:^| )${priced} )N (?:a|over) N${noUnit}`, ([down, months]) => accept(down, months));
 }
 
 /** Months as credits have them, offered or not: what is not offered is said to be so. */
