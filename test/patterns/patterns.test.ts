@@ -30,6 +30,10 @@ test("no pattern has lost the backslash of its «\\w»", () => {
   expect([...patterns].filter(([pattern]) => /(?<!s?ho)(?<=[a-z])w[*+]/.test(pattern))).toEqual([]);
 });
 
+test("no pattern has a backslash too many, as «\\\\?» is in a literal", () => {
+  expect([...patterns].filter(([pattern]) => /\\\\[a-z?.*+|^$]/i.test(pattern))).toEqual([]);
+});
+
 test("no text can hold a process up: no pattern has a loop that can be read in several ways", () => {
   expect(patterns.size).toBeGreaterThan(1000);
   const faults = [...patterns].map(([pattern, where]) => ({ where, loops: findAmbiguousLoops(pattern) }));

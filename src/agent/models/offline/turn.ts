@@ -15,14 +15,7 @@ import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
 import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
-import {
-  spellOutDear,
-  spellOutFact,
-  spellOutLeast,
-  spellOutMonthly,
-  spellOutRefusal,
-  spellOutSame,
-} from "./spelled-out.ts";
+import { spellOut, spellOutRefusal } from "./spelled-out.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };
@@ -97,9 +90,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const left = bare === "" ? written : bare;
   const spent = spendOwnCar(left);
   const talk = { ...context, question, earlier };
-  const text =
-    spent ??
-    spellOutFact(spellOutDear(spellOutMonthly(spellOutSame(spellOutLeast(left), talk), talk), talk), talk);
+  const text = spent ?? spellOut(left, talk);
   const steps = listSteps(recent, true);
   return {
     ...context,

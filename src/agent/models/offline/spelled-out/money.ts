@@ -1,0 +1,121 @@
+import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
+import { isLikeYear, type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
+import { oneOf } from "../../../../catalog/match/reading/pattern.ts";
+import { understand } from "../../../../catalog/match.ts";
+import { fromCents } from "../../../../money.ts";
+import { hearDownChange } from "../../../hear/money/changes.ts";
+import type { Talk } from "./talk.ts";
+
+/** How far back what may be paid each month was said. */
+const lookBack = 4;
+/** Less is none, and neither is a term. */
+const leastMonthly = 500;
+
+const bareAmount = new RegExp(
+  `^ ((y|e|and|pero|but|ok|bueno|mejor|que tal|what|about|how|si|if|i|le|lo|la|me|could|can|puedo|pudiera|pago|pay|paid|doy|give|` +
+    String.raw`subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian) )*#\d+ (\| )*$`,
+);
+
+/** «5 mil» in answer to what may be paid a month, «¿y si subo a 7000?» after such an amount was named: it is one. */
+function spellOutMonthly(text: string, talk: Talk): string {
+  const { question, earlier, makes, today, language } = talk;
+  const { numbers, text: words } = readText(text);
+  const [number] = numbers;
+  if (!number || number.percent || number.value < leastMonthly || !bareAmount.test(words)) return text;
+  if (isLikeYear(number) || hearDownChange(text) !== null) return text;
+  const before = earlier.slice(0, lookBack).map((one) => understand(one, makes, today).payment.monthly);
+  const last = before.find((monthly) => monthly !== null) ?? null;
+  const isAsked = question === "monthly";
+  const isLikely = last !== null && question !== "downPayment" && isNearer(number.value, last, talk);
+  if (!isAsked && !isLikely) return text;
+  return text.replace(/[\s?!.,¿¡]*$/, (end) => ` ${language === "es" ? "al mes" : "a month"}${end}`);
+}
+
+/** Nearer to what is paid each month than to the down payment, and no price. */
+function isNearer(value: number, monthly: number, { state: { plan, listing } }: Talk): boolean {
+  if (!plan && listing?.query.monthly_max == null) return false;
+  const listed = listing?.query.down_payment;
+  const down = plan ? fromCents(plan.downPaymentCents) : typeof listed === "number" ? listed : 0;
+  const isFar = value > monthly * mostChange || value * mostChange < monthly;
+  return !isFar && (down === 0 || Math.abs(Math.log(value / monthly)) < Math.abs(Math.log(value / down)));
+}
+
+/** A budget is raised or lowered by so many times at most. */
+const mostChange = 4;
+
+const sameDown =
+  /(?<!\p{L})((?:con|de|dando|with) (?:los|el|esos|the) (?:mism[oa]s?|same) \$?\d[\d.,]*(?: ?(?:mil|k|thousand))?)(?!\p{L}|[\d.,]| ?(?:mil|k|thousand|de enganche|down|al mes|a month|meses|months))/iu;
+
+/** «a 60 con los mismos 100» of a plan: what was paid down in it. */
+function spellOutSame(text: string, { state, language }: Talk): string {
+  return state.plan ? text.replace(sameDown, `$1 ${language === "es" ? "de enganche" : "down"}`) : text;
+}
+
+/** «el 30», where a share of the price was spoken of. */
+const shareAlone =
+  /^ (?:(?:y|and|o|or|pero|but|ok|bueno|mejor|que tal|what about|how about|si|if|fuera|con|with|ahora|now|cuanto|es|seria|is) )*(?:(?:el|un|al|del|the|a) )#\d+ (?:\| )*$/;
+/** «déjalo en 25», "leave it at 25", after a plan with a share of the price. */
+const shareSet =
+  /^ (?:(?:y|and|ok|bueno|mejor|pues|then|entonces) )*(?:dej\w+|ponl[oae]|pong\w+|hazl[oa]|leave it|keep it|make it|set it|put it) (?:en|a|de|con|at|to) (?:el |the )?#\d+ (?:\| )*$/;
+
+/** «¿y el 35?» after «¿cuánto es el 25%?»: a share of the price to pay down. */
+function spellOutShare(text: string, { state: { plan }, earlier: [before], language }: Talk): string {
+  const { numbers, text: words } = readText(text);
+  const [number, another] = numbers;
+  if (!number?.digits || another || number.percent || number.unit > 1 || number.money) return text;
+  if (number.value < 5 || number.value > 95 || isLikeTerm(number)) return text;
+  const isOfShare =
+    plan?.downPaymentPercent != null || readText(before ?? "").numbers.some(({ percent }) => percent);
+  if (!isOfShare || !(shareAlone.test(words) || shareSet.test(words))) return text;
+  return language === "es" ? `${number.digits}% de enganche` : `${number.digits}% down`;
+}
+
+const beside = oneOf(
+  String.raw`y, e, and, con, with, de, mis?, my, dando, doy, daria, pongo, put, putting, a, en, over, for, at, si, if, what, about, how, que, tal, mejor, ok, bueno, pues, hazlo, make, do,
+  try, it, un, el, plan, credito, quiero, dame, calcula\w*, cotiza\w*, me, lo, la, enganche, down, meses, months, por favor, please, porfa, to, i, would, \|`,
+);
+const pairAlone = new RegExp(`^ (?:${beside} )*#\\d+ (?:${beside} )*#\\d+ (?:${beside} )*$`);
+/** Less is no down payment, though it may lack its «mil». */
+const leastDown = 1_000;
+
+/** «50 mil a 48», «a 36 y 100», where a car or a plan is spoken of: a down payment and a term, and no range of prices. */
+function spellOutPair(text: string, { state, question, language }: Talk): string {
+  const { numbers, text: words } = readText(text);
+  const [first, second] = numbers;
+  const isOfPlan = state.vehicle !== null || state.plan !== null || question === "pickForPlan";
+  if (!first || !second || !isOfPlan || !pairAlone.test(words)) return text;
+  const pair = isTermOf(second, first) ? [first, second] : isTermOf(first, second) ? [second, first] : [];
+  const [down, term] = pair;
+  if (!down || !term) return text;
+  const amount = down.percent
+    ? `${down.value}%`
+    : String(down.value < leastDown ? down.value * 1000 : down.value);
+  return language === "es"
+    ? `con ${amount} de enganche a ${term.value} meses`
+    : `with ${amount} down over ${term.value} months`;
+}
+
+/** Of two terms neither is a down payment. */
+function isTermOf(term: NumberRead, down: NumberRead): boolean {
+  const isAmount = down.percent || down.unit > 1 || down.money || down.value >= 10;
+  return isLikeTerm(term) && term.unit === 1 && isAmount && !isLikeTerm(down) && !isLikeYear(down);
+}
+
+const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
+
+/** «es mucho, con 60 mil» in place of a down payment that was named before the car: it is another one, and no price. */
+function spellOutDown(text: string, { question, earlier: [before], makes, today, language }: Talk): string {
+  const { numbers, text: words } = readText(text);
+  const [, another] = numbers;
+  const isOpen = question === null || question === "carOrPrice" || question === "pickForPlan";
+  if (before === undefined || another || !isOpen || !downAlone.test(words)) return text;
+  if (understand(before, makes, today).payment.downPayment === null) return text;
+  return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
+}
+
+const steps = [spellOutSame, spellOutShare, spellOutPair, spellOutDown, spellOutMonthly];
+
+/** A text of a down payment, a term or a monthly amount with what the talk says of it. */
+export function spellOutMoney(text: string, talk: Talk): string {
+  return steps.reduce((told, step) => step(told, talk), text);
+}
