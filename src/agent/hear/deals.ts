@@ -48,6 +48,7 @@ export function hearPlanNumber(text: string): string | null {
 /** «¿en total cuánto es?», "how much do I end up paying": the last plan's total, but not what comes on top of a loan. */
 export function asksTotal(text: string): boolean {
   const words = plainWords(text);
+  if (totalAlone.test(words)) return true;
   return (
     / (cuanto|cual|how much|what|whats) /.test(words) &&
     / (en total|el total|total|termino pagando|terminaria pagando|acabo pagando|acabaria pagando|end up paying) /.test(
@@ -56,6 +57,9 @@ export function asksTotal(text: string): boolean {
     !/ (tramites?|placas|seguro|tenencia|garantia|insurance|plates|fees|taxes|title) /.test(words)
   );
 }
+
+const totalAlone =
+  /^ (?:(?:y|and|ok|pero|but|dime|dame|give me|tell me|de|en|por|el|the|my|mi|gran|grand) )*total(?: (?:a pagar|de todo|to pay|cost|price|then|entonces|please|por favor|porfa|cuanto(?: es| seria)?))?(?: \?)? $/;
 
 /** «compara los plazos», "compare the terms", «con sus cuatro plazos», "for each term". */
 export function comparesTerms(text: string): boolean {

@@ -20,6 +20,10 @@ export function asksAdvice(text: string): boolean {
   return new RegExp(advice).test(plainWords(text));
 }
 
+/** «otro», "another one please": behind the car at hand, or on the next page. */
+const otherAlone =
+  "^ (?:(?:y|ok|mejor|pues|a ver|no|and|give me|show me|maybe) )*(?:algun |any )?(?:otr[oa]|another(?: one)?|other one)(?: (?:por favor|porfa|please|mejor|mas))?(?: \\?)? $";
+
 /** Things said that are no filter, in either language; read over {@link plainWords}. */
 const patterns = {
   greeting: anyOf(
@@ -113,8 +117,10 @@ const patterns = {
       "(?= )",
     ),
     "^ (y )?mas (por favor |porfa )?$",
+    otherAlone,
   ),
   another: anyOf(
+    otherAlone,
     said(`otra opcion, otro (auto|carro|coche), (dame|muestrame|ensename|quiero( ver)?|mejor) otr[oa],
       no me (gusta|gusto|convence|late|interesa), another (one|option|car), a different (one|car),
       (dont|do not|didnt) like (it|this|that), not (that|this) one, (el|la) siguiente, next one,

@@ -259,7 +259,7 @@ export const english: Phrases = {
       "The down payment is what you reckon your car is worth: what it counts for is known once it is appraised.",
     subject: (expires) =>
       `This is an offer subject to credit approval${expires ? `, valid until ${expires} while the price stays the same` : ""}.`,
-    within: (budget, months) => `With ${budget} a month, ${months} months would do.`,
+    within: (budget, terms) => `With ${budget} a month, ${terms} months would do.`,
     notWithin: (budget, months) =>
       `Over ${months} months it comes above ${budget} a month; a longer term or a larger down payment lowers it.`,
     noneWithin: (budget) => `No term comes below ${budget} a month; a larger down payment lowers it.`,

@@ -130,16 +130,18 @@ export const spanish: Phrases = {
   keeping: (filters) => `Sigo con ${filters}.`,
   otherwise: "Otras opciones que sí tengo:",
   nearest: (total) => (total === 1 ? "Esto es lo más cercano:" : `Lo más cercano (${total} autos):`),
-  best: (sort, total) => {
+  best: (sort, total, isFeminine) => {
+    const [article, ending, pointing] = isFeminine ? ["La", "a", "esta"] : ["El", "o", "este"];
     const which: Record<string, string> = {
-      price_asc: "El más barato",
-      price_desc: "El más caro",
-      year_desc: "El más nuevo",
-      year_asc: "El más antiguo",
-      km_asc: "El de menor kilometraje",
-      km_desc: "El de mayor kilometraje",
+      price_asc: `más barat${ending}`,
+      price_desc: `más car${ending}`,
+      year_desc: `más nuev${ending}`,
+      year_asc: `más antigu${ending}`,
+      km_asc: "de menor kilometraje",
+      km_desc: "de mayor kilometraje",
     };
-    return `${which[sort ?? ""] ?? "El primero"}${total > 1 ? ` de ${total}` : ""} es este:`;
+    const kind = which[sort ?? ""] ?? (isFeminine ? "primera" : "primero");
+    return `${article} ${kind}${total > 1 ? ` de ${total}` : ""} es ${pointing}:`;
   },
   others: "Le siguen:",
   nextPage: (total, pages) =>
@@ -257,7 +259,7 @@ export const spanish: Phrases = {
     ofOwnCar: "El enganche es lo que calculas que vale tu auto: lo que se toma a cuenta se sabe al valuarlo.",
     subject: (expires) =>
       `Es una oferta sujeta a aprobación de crédito${expires ? `, vigente hasta el ${expires} mientras no cambie el precio` : ""}.`,
-    within: (budget, months) => `Con ${budget} al mes te alcanza a ${months} meses.`,
+    within: (budget, terms) => `Con ${budget} al mes te alcanza a ${terms} meses.`,
     notWithin: (budget, months) =>
       `A ${months} meses pasa de ${budget} al mes; con más plazo o más enganche baja la mensualidad.`,
     noneWithin: (budget) => `Ningún plazo baja de ${budget} al mes; con más enganche baja la mensualidad.`,

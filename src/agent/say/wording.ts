@@ -116,7 +116,8 @@ export type Phrases = {
   keeping(filters: string): string;
   nearest(total: number): string;
   otherwise: string;
-  best(sort: string | null, total: number): string;
+  /** `isFeminine`: asked for so, as a «camioneta» is. */
+  best(sort: string | null, total: number, isFeminine: boolean): string;
   others: string;
   nextPage(total: number, pages: number): string;
   lastPage: string;
@@ -184,7 +185,8 @@ export type Phrases = {
     subject(expires: string | null): string;
     /** The down payment is what the customer says that the old car is worth. */
     ofOwnCar: string;
-    within(budget: string, months: number): string;
+    /** @param terms in months, «36, 48 o 60» */
+    within(budget: string, terms: string): string;
     noneWithin(budget: string): string;
     notWithin(budget: string, months: number): string;
   };

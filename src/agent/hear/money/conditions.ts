@@ -7,7 +7,7 @@ export type Condition = "rate" | "terms" | "fee" | "minimum" | "method" | "perio
 const patterns: Record<Condition, RegExp> = {
   rate: anyOf(
     said(
-      "tasas?, (whats|what is|your|the) (the |your )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
+      "tasas?, (whats|what is|your|the|my|our) (the |your |my |our )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
     " (cuanto|que tanto) (cobran|manejan|es) de interes(es)? ",
   ),

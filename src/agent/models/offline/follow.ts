@@ -91,9 +91,10 @@ function isMovedCar({ output }: Step): boolean {
 }
 
 /** «la tabla de pagos a 48 meses» is of the plan that was just made, and so is what is owed on it. */
-function goOnToDetails({ text, steps }: HeardTurn): Action | null {
+function goOnToDetails({ text, steps, question, earlier }: HeardTurn): Action | null {
   const last = steps.at(-1);
-  const asked = hearDetails(text);
+  // Of which term they are to be had to be asked first.
+  const asked = hearDetails(text) ?? (question === "otherTerm" ? hearDetails(earlier[0] ?? "") : null);
   if (last?.name !== "plan_financing" || !last.output.ok || !asked) return null;
   const [plan, another] = parsePlans(last.output.data).plans;
   if (!plan || another) return null;

@@ -10,6 +10,7 @@ import { hearDownChange, hearShare, hearTermChange } from "../../hear/money/chan
 import { hearEarly } from "../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
+import { spellOutMoney } from "./spelled-out/money.ts";
 import { planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 
@@ -114,6 +115,7 @@ function listEarlier(turn: HeardTurn, count: number): PaymentWishes[] {
   const { earlier, makes, today, state } = turn;
   const said = earlier
     .slice(0, count)
+    .map((text, at) => spellOutMoney(text, { ...turn, question: null, earlier: earlier.slice(at + 1) }))
     .filter((text) => hearEarly(text) === null && !paysExtraRegularly(text, state.plan !== null));
   return said.map((text) => {
     const { payment } = understand(text, makes, today);
@@ -203,9 +205,16 @@ function readPlannedDown({ state: { plan }, heard }: HeardTurn): PaymentWishes["
 
 /** In answer to «¿cuánto darías de enganche?»: «50 mil», «nada», «no». */
 function readAnswerDown(turn: HeardTurn): PaymentWishes["downPayment"] {
-  const isAsked = turn.question === "downPayment";
+  const isAsked = turn.question === "downPayment" && !declines(turn);
   if (isAsked && (turn.topics.has("no") || saysNothingDown(turn.text))) return { amount: 0 };
   return readBareDown(turn);
+}
+
+/** «no, gracias», "not now": what was offered is refused, and no question answered with none. */
+export function declines({ text, topics }: HeardTurn): boolean {
+  const isLater =
+    / (ahorita no|no por ahora|por ahora no|todavia no|not now|not yet|gracias|thanks|thank you) /;
+  return topics.has("no") && isLater.test(plainWords(text));
 }
 
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
@@ -247,7 +256,7 @@ export function readBareDown({
 
 /** «súbele el enganche a 100 mil», "raise it to 60k". */
 const changedDown =
-  / (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #| (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #| (make|do|use|try|hazlo|que sean|que sea) (it |that |the down payment |with |de |con |el enganche (de )?)?#/;
+  / (sub|baj|cambi|pon|aument|reduc|dej)\w* ((el|la|mi) (enganche|anticipo|pago inicial|inicial) )?(a|en|hasta|por) #| (raise|lower|increase|change|bump|make|reduce) ((it|(the |my )?(down payment|down|deposit)) )?(up |down )?to #| (make|do|use|try|hazlo|que sean|que sea) (it |that |the down payment |with |de |con |el enganche (de )?)?#| (leave|keep|set|put) (it |that )?at #/;
 
 /** «Nada», "none": in answer to the question for a down payment. */
 export function saysNothingDown(text: string): boolean {

@@ -239,7 +239,7 @@ describe("plans", () => {
 
   test("what can be paid each month is compared with the plan", async () => {
     expect(await answer("quiero pagar 6 mil al mes", "es", [planned({})])).toContain(
-      es.plan.within("$6,000 MXN", 48),
+      es.plan.within("$6,000 MXN", "48"),
     );
     expect(await answer("quiero pagar 2 mil al mes", "es", [planned({})])).toContain(
       es.plan.notWithin("$2,000 MXN", 48),

@@ -234,3 +234,55 @@ describe("small matters", () => {
     expect(calls).toEqual([["search_knowledge", expect.anything()]]);
   });
 });
+
+const sorted = {
+  ...listed,
+  state: { listing: listing && { ...listing, query: { ...listing.query, sort: "price_asc" as const } } },
+};
+test.each(["el mas barato", "el más barato por favor", "the cheapest", "¿no hay más barato?", "cheaper?"])(
+  "«%s» of a list that begins with the cheapest takes that one up",
+  async (text) => {
+    expect(await answerTo(text, sorted)).toEqual([["vehicle_details", { stock_id: "1001" }]]);
+  },
+);
+
+test.each([
+  ["la hilux 2022 esta en 299,000 verdad?", { model: "Hilux", year_min: 2022, year_max: 2022 }],
+  ["so the mustang costs 500,000 right?", { model: "Mustang" }],
+  ["¿el jetta cuesta 300 mil, no?", { make: "Volkswagen", model: "Jetta" }],
+  ["the sentra is 250k, right?", { make: "Nissan", model: "Sentra" }],
+])("«%s»: what a customer holds to be the price is no filter", async (text, query) => {
+  expect(await answerTo(text)).toEqual([["search_catalog", query]]);
+});
+
+test.each([
+  "ayer me dijiste 340 mil",
+  "me habían dicho que costaba 230,000",
+  "you told me 230k",
+  "you said it was $230,000",
+  "en el anuncio decía 220 mil",
+  "your website says 220k",
+  "está en 250 mil verdad?",
+  "it costs 250k right?",
+  "sale en 240 no?",
+])("«%s» of the car under discussion: its price is told", async (text) => {
+  const told = await answerTo(text, viewing);
+  expect(told).toEqual([["vehicle_details", { stock_id: "1002" }]]);
+});
+
+test.each(["me dijiste 4 mil al mes", "busco uno que cueste 250 mil", "tienes alguno que este en 200 mil?"])(
+  "«%s» holds nothing of the kind",
+  async (text) => {
+    expect(JSON.stringify(await answerTo(text, listed))).not.toContain("vehicle_details");
+  },
+);
+
+test.each([
+  ["¿y el Sentra?", "el Versa trae CarPlay?", "1002"],
+  ["y el Sentra", "el Versa trae CarPlay?", "1002"],
+  ["and the March?", "does the Versa have bluetooth?", "1003"],
+])("«%s» after «%s» asks the same of it", async (text, before, stockId) => {
+  expect(await answerTo(text, { ...listed, before: [before] })).toEqual([
+    ["vehicle_details", { stock_id: stockId }],
+  ]);
+});

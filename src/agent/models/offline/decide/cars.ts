@@ -68,7 +68,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (topics.has("makes") && !searches) return { kind: "call", calls: [call("list_makes")] };
   const ofListed = tellOfListed(turn, asked.facets, current?.stockId ?? null);
   if (ofListed) return ofListed;
-  if (isInOrder(turn)) return say(phrasesOf(turn.language).cheapestFirst);
+  const [cheapest] = isInOrder(turn) ? (state.listing?.items ?? []) : [];
+  if (cheapest) return openCars([cheapest.stockId]);
   if (searches) return decideSearch(withoutAsked(turn, asked.facets));
   // What no car here states need not be asked for by its number.
   if (asksFacts && !current) return asked.facets.length > 0 ? answerUnchosen(turn) : tellUnstated(turn);
@@ -110,7 +111,7 @@ const ofKind =
   / (el|la|los|las) que (si )?(es|sea|son|trae|traen|tiene|tienen|tenga) | the ones? (that|which|thats|with) /;
 
 /** «¿no hay más barato?» of a list that begins with the cheapest. */
-function isInOrder(turn: HeardTurn): boolean {
+export function isInOrder(turn: HeardTurn): boolean {
   const { listing } = turn.state;
   const { sort, ...others } = turn.heard.filters;
   const isAlone = sort === "price_asc" && Object.keys(others).length === 0;

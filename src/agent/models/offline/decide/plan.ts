@@ -17,6 +17,7 @@ import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
 import {
   collectWishes,
+  declines,
   listTerms,
   readBareDown,
   readBareTerm,
@@ -36,6 +37,8 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (hearDownChange(turn.text) !== null && question !== null && planQuestions.has(question)) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
   if (readSolved(turn) !== null) return true;
+  if (question === "downPayment" && declines(turn)) return false;
+  if (question === "downPayment" && topics.has("yes")) return true;
   if (question === "downPayment")
     return topics.has("no") || topics.has("unsure") || saysNothingDown(turn.text);
   if (question === "pickForPlan") return hearPositions(turn.text, countListed(turn)).positions.length > 0;
@@ -112,7 +115,11 @@ export function asksPlanTotal({ text, state: { plan, vehicle }, heard }: HeardTu
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
 export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   const phrases = phrasesOf(turn.language);
-  if (wantsOtherDown(turn.text)) return say(phrases.gladly, phrases.questions.downPayment);
+  // «sí» to «¿cuánto darías de enganche?» leaves open how much.
+  const isOpen = turn.question === "downPayment" && turn.topics.has("yes");
+  if (isOpen || wantsOtherDown(turn.text)) return say(phrases.gladly, phrases.questions.downPayment);
+  if (isBelowNone.test(turn.text))
+    return say(phrases.trouble.down_payment_negative({ terms: "", least: null }));
   const price = readPlanPrice(turn, subject);
   if (price !== null) return planFor(turn, [{ price }], null);
   if (subject.kind === "picked")
@@ -128,6 +135,9 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   if (termMonths !== null && !turn.termsMonths.includes(termMonths)) return say(tellOffered(turn));
   return asksOfLending(turn) ?? say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
 }
+
+/** «con -5000» */
+const isBelowNone = /(?<![\d\p{L})]|\d\s)-\s?\$?\s?\d[\d.,]/u;
 
 const asksSum =
   / ((cuanto|como|en cuanto) (\w+ ){0,5}(al mes|mensual\w*|por mes|queda\w*|sale|saldria|pagaria|seria\w*)|how much|calcul\w+|cotiz\w+|quote|plan) /;

@@ -8,6 +8,7 @@ import { describeFilters } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
+import { readBareTerm } from "../wishes.ts";
 import { repeatPlan } from "./plan.ts";
 import { turnPage } from "./search.ts";
 
@@ -65,10 +66,11 @@ function recallCar(turn: HeardTurn): Action | null {
 function recallPlans(turn: HeardTurn, isSeveral: boolean): Action | null {
   const { heard, state, language } = turn;
   const { recalled, questions } = phrasesOf(language);
-  const isOther = heard.payment.termMonths !== null && listQuoted(turn).length === 0;
+  const term = readTerm(turn);
+  const isOther = term !== null && listQuoted(turn).length === 0;
   if (heard.payment.downPayment !== null || isOther) return null;
   // Those of all terms are one offer, which stands.
-  const isOfAll = state.plan?.termMonths === null && heard.payment.termMonths === null;
+  const isOfAll = state.plan?.termMonths === null && term === null;
   if (!isSeveral && isOfAll && heard.named.length === 0) return repeatPlan(turn);
   const numbers = listNumbers(turn, isSeveral);
   if (numbers.length > 0) return { kind: "call", calls: numbers.map(detailsOf) };
@@ -92,7 +94,7 @@ function listNumbers(turn: HeardTurn, isSeveral: boolean): string[] {
       .slice(0, most)
       .map(({ number }) => number);
   }
-  if (named || heard.payment.termMonths !== null) return quoted.slice(-most);
+  if (named || readTerm(turn) !== null) return quoted.slice(-most);
   if (/ (primer[oa]?|first) /.test(plainWords(text))) return quoted.slice(0, 1);
   if (isSeveral && quoted.length > 0) return quoted.slice(-mostPlans);
   if (isSeveral) return kept.slice(0, mostPlans).map(({ number }) => number);
@@ -101,14 +103,19 @@ function listNumbers(turn: HeardTurn, isSeveral: boolean): string[] {
 }
 
 /** Numbers of the plans told in this session, of the car and the term that the text names; the latest last. */
-function listQuoted({ heard, state }: HeardTurn): string[] {
+function listQuoted(turn: HeardTurn): string[] {
+  const { heard, state } = turn;
   const [named] = heard.named;
-  const { termMonths } = heard.payment;
+  const termMonths = readTerm(turn);
   const cars = named ? findListed(state.shown ?? [], named, heard.filters) : [];
   const isOfNamed = (id: string | null) => !named || cars.some(({ stockId }) => stockId === id);
   return (state.quoted ?? [])
     .filter((plan) => isOfNamed(plan.stockId) && (termMonths === null || plan.termMonths === termMonths))
     .map(({ number }) => number);
+}
+
+function readTerm(turn: HeardTurn): number | null {
+  return turn.heard.payment.termMonths ?? readBareTerm(turn);
 }
 
 function detailsOf(number: string): Call {

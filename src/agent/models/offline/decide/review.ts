@@ -29,12 +29,16 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const isReckoned = asked?.after_payments !== undefined;
   if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
   const isOfAnother = said === null && isOfAnotherCar(turn);
+  const { questions } = phrasesOf(turn.language);
+  // Of the plans of several terms none was chosen.
+  const isOpen = said === null && state.plan?.number === number && state.plan.termMonths === null;
+  const isNamed = heard.payment.termMonths !== null || heard.payment.downPayment !== null;
+  if (isOpen && asked && !isNamed) return say(questions.otherTerm);
   // What is paid early is no part of the plan that it is reckoned on.
   if (isReckoned && isOfAnother)
     return carryPlan({ ...turn, text: "", heard: understand("", turn.makes, turn.today) });
   if (isReckoned) return { kind: "call", calls: [call("plan_details", { number, ...asked })] };
-  if (namesOtherRate(text))
-    return say(planWordsOf(turn.language).rateIsSet, phrasesOf(turn.language).questions.otherPlan);
+  if (namesOtherRate(text)) return say(planWordsOf(turn.language).rateIsSet, questions.otherPlan);
   const { downPayment, termMonths } = heard.payment;
   // Another term or down payment makes another plan, whose schedule follows.
   if (downPayment !== null || termMonths !== null) return null;

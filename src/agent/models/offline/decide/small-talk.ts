@@ -1,10 +1,10 @@
+import { pickFromList } from "../../../../conversations/session/said.ts";
 import { dropName, readName } from "../../../../customers/name.ts";
 import { introduce } from "../../../../dealer/greeting.ts";
 import { findRequestedLanguage } from "../../../../text/detect-language.ts";
-import { isQuestion } from "../../../hear/topics.ts";
+import { isQuestion, plainWords } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
-import { pickFromList } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { decidePlan } from "./plan.ts";
 import { nameMakes } from "./search.ts";
@@ -30,6 +30,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
     return say(phrases.niceToMeet(name), askOn(turn));
   if (topics.has("help")) return say(tellSkills(turn), wish);
   if (topics.has("farewell")) return say(phrases.farewell);
+  if (thatOne.test(plainWords(turn.text))) return answerYes(turn);
   if (question !== null && topics.has("no"))
     return say(phrases.accepted, question === "anythingElse" ? null : anythingElse);
   if (question !== null && topics.has("yes")) return answerYes(turn);
@@ -49,6 +50,10 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (topics.has("no")) return say(phrases.accepted, anythingElse);
   return null;
 }
+
+/** «ese», "that one please": the car at hand. */
+const thatOne =
+  /^ (?:(?:si|ok|va|sale|pues|mejor|quiero|y|yes|then|entonces) )*(?:ese|esa|este|esta|aquel|(?:that|this)(?: one)?)(?: (?:mero|mera|mismo|misma|por favor|porfa|please))*(?: \?)? $/;
 
 function answerYes(turn: HeardTurn): Action {
   const { question, state, language } = turn;

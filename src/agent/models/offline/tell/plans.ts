@@ -5,6 +5,7 @@ import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readBudget } from "../wishes.ts";
+import { joinTerms } from "./trouble.ts";
 
 /** Financing plans with all their figures: one in full, several as a table of terms. */
 export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
@@ -66,7 +67,7 @@ function tellOffer(turn: HeardTurn, offer: Plans): string[] {
   }
   const told = another ? tellTerms(turn, vehicle, plan, plans) : tellPlan(turn, vehicle, plan);
   const { within } = phrasesOf(turn.language).plan;
-  return [...(solved ? [within(money(monthly), plan.term_months)] : []), told];
+  return [...(solved ? [within(money(monthly), String(plan.term_months))] : []), told];
 }
 
 /** A line for each term: the down payment that a monthly amount takes. */
@@ -198,8 +199,11 @@ function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
   if (monthly === null || !first) return [];
   const wording = phrasesOf(turn.language).plan;
   const budget = writeMoney(monthly, first.currency, turn.language);
-  const fitting = plans.find((plan) => plan.monthly_payment <= monthly);
-  if (fitting) return [wording.within(budget, fitting.term_months)];
+  const fitting = plans.filter((plan) => plan.monthly_payment <= monthly);
+  const months = [...new Set(fitting.map(({ term_months }) => term_months))];
+  // Of several cars it is not the same for each.
+  const named = all.length > 1 ? months.slice(0, 1) : months;
+  if (named.length > 0) return [wording.within(budget, joinTerms(named, turn.language))];
   // Of the other terms nothing is known where one was asked for.
   const terms = new Set(plans.map(({ term_months }) => term_months));
   return [terms.size > 1 ? wording.noneWithin(budget) : wording.notWithin(budget, first.term_months)];

@@ -14,7 +14,8 @@ export function tellOffered({ language, termsMonths }: Pick<HeardTurn, "language
   });
 }
 
-function joinTerms(months: number[], language: Language): string {
+/** «36, 48 o 60» */
+export function joinTerms(months: number[], language: Language): string {
   return months.join(", ").replace(/, (?=\d+$)/, language === "es" ? " o " : " or ");
 }
 

@@ -92,6 +92,11 @@ describe("calls", () => {
     ["how much do I end up paying?", planned, ["plan_financing", { ...again, term_months: 48 }]],
     ["compara los plazos", planned, ["plan_financing", again]],
     ["compare the terms", planned, ["plan_financing", again]],
+    [
+      "la tabla de pagos del segundo plan",
+      severalPlans,
+      ["plan_details", { number: "F-1002", schedule: true }],
+    ],
     ["dame el segundo plan", severalPlans, ["plan_details", { number: "F-1002" }]],
     ["the third option", severalPlans, ["plan_details", { number: "F-1003" }]],
     ["¿sigue en pie mi plan?", planned, ["plan_details", { number: "F-1001" }]],
@@ -104,6 +109,15 @@ describe("calls", () => {
     ],
   ])("«%s»", async (text, situation, call) => {
     expect(await answerTo(text, situation)).toEqual([call]);
+  });
+
+  test.each([
+    "dame la tabla de amortizacion",
+    "the payment schedule please",
+    "si liquido al año cuánto debo",
+  ])("«%s» of the plans of several terms asks for which of them", async (text) => {
+    const open = { ...severalPlans, state: { ...planned.state, plan: { ...offered, termMonths: null } } };
+    expect(await answerTo(text, { ...open, language: "es" })).toBe(es.questions.otherTerm);
   });
 
   const turned: Situation = {

@@ -53,6 +53,20 @@ describe("plans", () => {
     ["mejor que sean 60 mil", planned, { ...sentra, down_payment: 60_000, term_months: 48 }],
     ["and 60 months", planned, { ...sentra, down_payment: 50_000, term_months: 60 }],
     ["20 percent", planned, { ...sentra, down_payment: "20%", term_months: 48 }],
+    ["50 mil a 48", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ["50 mil y 48", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ["50,000 a 72?", viewing, { ...sentra, down_payment: 50_000, term_months: 72 }],
+    ["plan 90 mil a 60", viewing, { ...sentra, down_payment: 90_000, term_months: 60 }],
+    ["60k over 48", viewing, { ...sentra, down_payment: 60_000, term_months: 48 }],
+    ["50 mil, 48 meses", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ["mejor 20% y 60", viewing, { ...sentra, down_payment: "20%", term_months: 60 }],
+    ["a 36 y 100", planned, { ...sentra, down_payment: 100_000, term_months: 36 }],
+    ["at 60 with 40k", planned, { ...sentra, down_payment: 40_000, term_months: 60 }],
+    ["déjalo en 25", planned, { ...sentra, down_payment: 25_000, term_months: 48 }],
+    ["dejalo en 60 mil", planned, { ...sentra, down_payment: 60_000, term_months: 48 }],
+    ["leave it at 40k", planned, { ...sentra, down_payment: 40_000, term_months: 48 }],
+    ["con lo mismo", planned, { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ["a 3 años y medio", planned, { ...sentra, down_payment: 50_000, term_months: 42 }],
     ["con 30 mil a 36", planned, { ...sentra, down_payment: 30_000, term_months: 36 }],
     ["y si le meto 80 mil a 60?", planned, { ...sentra, down_payment: 80_000, term_months: 60 }],
     ["con enganche de 90,000: tabla con sus cuatro plazos", planned, { ...sentra, down_payment: 90_000 }],
@@ -114,6 +128,29 @@ describe("plans", () => {
     },
   );
 
+  test.each<[string, number]>([
+    ["es mucho, con 60 mil", 60_000],
+    ["mejor con 60 mil", 60_000],
+    ["y dando 80 mil?", 80_000],
+    ["what if I put 80k", 80_000],
+  ])("«%s» before a car is picked is another down payment", async (text, down_payment) => {
+    const seller = es.questions.pickForPlan;
+    const before = ["20 mil de enganche a 60", text];
+    expect(await answerTo("el 1", { ...listed, seller, before })).toEqual([
+      ["plan_financing", { stock_id: "1001", down_payment, term_months: 60 }],
+    ]);
+    const asked = await answerTo(text, { seller: es.questions.carOrPrice, before: before.slice(0, 1) });
+    expect(asked).not.toEqual(expect.any(Array));
+  });
+
+  test.each(["con -5000", "with -5,000 down"])("«%s» is no down payment", async (text) => {
+    expect(await answerTo(text, planned)).toMatch(/negativo|negative/);
+  });
+
+  test.each(["ese", "ese mero", "that one please"])("«%s» goes on with the plan at hand", async (text) => {
+    expect(await answerTo(text, planned)).toContain("F-1001");
+  });
+
   test.each(["same but 72", "lo mismo pero a 72", "mejor a 72"])(
     "«%s» before a car is picked is kept for it",
     async (text) => {
@@ -154,6 +191,17 @@ describe("plans", () => {
     ["60", { term_months: 60 }],
   ])("the answer «%s» is taken as it is; it is not asked again", async (text, args) => {
     expect(await answerTo(text, asked)).toEqual([["plan_financing", { ...sentra, ...args }]]);
+  });
+
+  test.each(["no thanks", "no gracias", "ahorita no", "not now", "no thank you"])(
+    "«%s» to that question is no down payment of none, but a refusal",
+    async (text) => {
+      expect(await answerTo(text, asked)).toMatch(/De acuerdo|All right|OK|Sure/);
+    },
+  );
+
+  test.each(["sí", "ok", "yes please"])("«%s» to it leaves open how much", async (text) => {
+    expect(await answerTo(text, asked)).toMatch(/¿Cuánto darías de enganche\?|How much would you put down\?/);
   });
 
   test.each<[string, Record<string, unknown>]>([
@@ -200,6 +248,26 @@ describe("plans", () => {
     const situation = { ...listed, state: { listing, vehicle: { ...vehicle, stockId: "999" } } };
     expect(await answerTo("¿cuánto quedaría al mes?", situation)).toContain(es.questions.pickForPlan);
   });
+
+  const ofShare: Situation = {
+    ...planned,
+    state: { ...planned.state, plan: { ...plan, downPaymentCents: 7_350_000, downPaymentPercent: 30 } },
+  };
+  test.each<[string, Situation, string]>([
+    ["déjalo en 25", ofShare, "25%"],
+    ["leave it at 20", ofShare, "20%"],
+    ["y el 35?", ofShare, "35%"],
+    ["y el 35?", { ...planned, before: ["cuanto es el 25%?"] }, "35%"],
+    ["o el 10", { ...planned, before: ["y con 20% de enganche"] }, "10%"],
+    ["what about the 15?", { ...planned, before: ["how much would 20% down be"] }, "15%"],
+  ])(
+    "where a share of the price was spoken of, «%s» is another one",
+    async (text, situation, down_payment) => {
+      expect(await answerTo(text, situation)).toEqual([
+        ["plan_financing", { ...sentra, down_payment, term_months: 48 }],
+      ]);
+    },
+  );
 
   test("a down payment named as a share is that share of another car's price", async () => {
     const shared = { ...plan, downPaymentCents: 7_350_000, downPaymentPercent: 30 };

@@ -90,7 +90,7 @@ describe("over the sample stock", () => {
     const session = createSession(made.tools, makes);
     await session.say("jetta 2019");
     await session.say("el 1 con 100 mil a 48");
-    const { state } = await session.say("mejor un aveo");
+    const { state } = await session.say("mejor un aveo 2020");
     expect(state.listing?.items).toHaveLength(1);
     const same = await session.say("mismo plazo y enganche");
     const stock_id = state.listing?.items[0]?.stockId;

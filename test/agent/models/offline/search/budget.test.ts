@@ -36,6 +36,18 @@ describe("what can be paid each month", () => {
     ]);
   });
 
+  test.each(["y si puedo 4 mil", "mejor 4 mil al mes", "what about 4000 a month", "y si fueran 4000?"])(
+    "«%s» in place of another amount leaves down payment and term as they were",
+    async (text) => {
+      const query = { page_size: 5, monthly_max: 3_000, down_payment: 50_000, term_months: 36 };
+      const state = { listing: listing && { ...listing, query } };
+      const before = ["quiero un carro de 3000 al mes con 50 mil de enganche", "a 36 meses entonces"];
+      expect(await answerTo(text, { state, before, seller: es.questions.pickForPlan })).toEqual([
+        ["search_catalog", { ...query, monthly_max: 4_000 }],
+      ]);
+    },
+  );
+
   test("is worked out for the car under discussion", async () => {
     expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
       ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],

@@ -58,6 +58,10 @@ describe("the best of another model or make than the last list's", () => {
     ["mejor una x-trail, la más barata", { make: "Nissan", model: "X-Trail", sort: "price_asc" }],
     ["pero el nissan mas barato", { make: "Nissan", sort: "price_asc" }],
     ["mejor el tsuru más barato", { model: "Tsuru", sort: "price_asc" }],
+    ["mejor un vento", { make: "Volkswagen", model: "Vento" }],
+    ["ahora un sentra blanco", { make: "Nissan", model: "Sentra", colour: "blanco" }],
+    ["but a sentra instead", { make: "Nissan", model: "Sentra" }],
+    ["mejor una x-trail 2020", { make: "Nissan", model: "X-Trail", year_min: 2020, year_max: 2020 }],
     ["but the newest passat", { make: "Volkswagen", model: "Passat", sort: "year_desc" }],
   ])("«%s» need not be of that one's colour and year", async (text, query) => {
     expect(await answerTo(text, afterList({ ...jetta, price_max: 300_000 }))).toEqual(

@@ -59,9 +59,12 @@ function listInTurn({ state, said, text }: HeardTurn): string[] {
 
 /** The cars that «compáralos» or "which would you pick" is of. */
 export function listToCompare(turn: HeardTurn): string[] {
-  const inTurn = / (tod[oa]s|lista|all|list) /.test(plainWords(turn.text)) ? [] : listInTurn(turn);
-  const ids = inTurn.length > 1 && listAllSeen(turn).length === 0 ? inTurn : listAtHand(turn);
-  return ids.slice(0, asksAdvice(turn.text) ? mostCompared : mostSideBySide);
+  const words = plainWords(turn.text);
+  const inTurn = / (tod[oa]s|lista|all|list) /.test(words) ? [] : listInTurn(turn);
+  const isOfLooked = inTurn.length > 1 && listAllSeen(turn).length === 0;
+  if (isOfLooked && ofTwo.test(words)) return inTurn.slice(-2);
+  const most = ofTwo.test(words) ? 2 : asksAdvice(turn.text) ? mostCompared : mostSideBySide;
+  return (isOfLooked ? inTurn : listAtHand(turn)).slice(0, most);
 }
 
 /** As many as are told fact by fact. */
@@ -121,6 +124,7 @@ function goesBeyondShown(turn: HeardTurn): boolean {
   return !isCompared(turn) && listAllSeen(turn).length === 0 && !ofShown.test(plainWords(turn.text));
 }
 
+const ofTwo = / ((los|las|the|esos|esas|these|those) (dos|two|2)|both|amb[oa]s) /;
 const speaksOfCurrent = / (ese|esa|este|esta|it|that one|this one|that|this) /;
 const ofShown =
   / (de (los|las) (dos|tres|2|3)|of the (two|three|2|3)|of (these|those) (two|three|2|3)|both|ambos|ambas) /;

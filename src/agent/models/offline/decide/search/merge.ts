@@ -9,6 +9,7 @@ import type { CatalogQuery } from "../../../../../catalog/query.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
+import { comparesTerms } from "../../../../hear/deals.ts";
 import { hearSolved } from "../../../../hear/money/solved.ts";
 import { hearLeftOpen, leaveOpen, takesBack } from "../../../../hear/wants/left-open.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -77,9 +78,10 @@ function narrowBase(
   const beyond = beyondCurrent(turn);
   const isBeyond = beyond.price_max != null || beyond.km_max != null;
   const isOnly = listing.total === 1 && (isSuperlative(turn.text) || isBeyond);
-  // «mejor el polo más barato» after a blue Jetta of 2018: colour and year were the Jetta's.
-  const isBestOfOther = isSuperlative(turn.text) && (make || model) && model !== base.model;
-  if (base.model && (isOnly || isBestOfOther))
+  // «mejor el polo más barato», «mejor un polo» after a blue Jetta of 2018: colour and year were the Jetta's.
+  const isOther = isSuperlative(turn.text) || instead.test(plainWords(turn.text));
+  const isInstead = isOther && (make || model) && model !== base.model;
+  if (base.model && (isOnly || isInstead))
     for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
       base[field] = null;
   dropBounds(now, base, "year_min", "year_max");
@@ -117,6 +119,7 @@ function joinExcluded(base: CatalogQuery, now: CatalogQuery, { text }: HeardTurn
 }
 
 const another = / (otr[oa]s?|other|another) /;
+const instead = / (mejor|ahora|prefiero|preferiria|en (vez|lugar)|actually|instead|rather|better|now) /;
 
 function joinWords(...texts: string[]): string {
   return [...new Set(texts.join(" ").split(" "))].join(" ");
@@ -183,8 +186,11 @@ export function findBudget(turn: HeardTurn): CatalogQuery {
 /** Down payment and term as they were last said; null: not said. */
 function readTerms(turn: HeardTurn): Pick<CatalogQuery, "down_payment" | "term_months"> {
   const { down, term } = collectWishes(turn);
+  // Another monthly amount leaves the term as it was.
+  const isChanged = turn.heard.payment.monthly !== null && !comparesTerms(turn.text);
+  const before = isChanged ? turn.state.listing?.query.term_months : null;
   return {
     down_payment: down && writeDown(down),
-    term_months: term,
+    term_months: term ?? before ?? null,
   };
 }

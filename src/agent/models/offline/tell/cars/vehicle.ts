@@ -9,6 +9,7 @@ import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Phrases } from "../../../../say/wording.ts";
 import { askedOf } from "../../asked.ts";
+import { isInOrder } from "../../decide/cars.ts";
 import { goesOnFromList } from "../../decide/search.ts";
 import type { Car, Found } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -31,8 +32,12 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
     return `${tellAsked(turn, car, asked)}\n\n${writeLine(turn, car)}`;
   const sort = turn.heard.filters.sort ?? null;
   const kept = list && sort && tellUnderstood(turn, list);
+  const { best, cheapestFirst } = phrasesOf(turn.language);
+  const inOrder = isInOrder(turn) ? `${cheapestFirst}\n\n` : "";
   const head =
-    list && sort ? `${kept ? `${kept} ` : ""}${phrasesOf(turn.language).best(sort, list.total)}\n` : "";
+    list && sort
+      ? `${kept ? `${kept} ` : ""}${best(sort, list.total, isFeminine.test(plainWords(turn.text)))}\n`
+      : inOrder;
   const isShown = turn.steps.some(
     ({ name, arguments: args }) => name === "search_catalog" && goesOnFromList(args),
   );
@@ -41,6 +46,10 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const answers = isAsked ? tellUnlisted(turn, car, asked) : null;
   return [head + tellAll(turn, car), answers, rest].filter(Boolean).join("\n\n");
 }
+
+/** «la más nueva», «la camioneta de menos kilómetros» */
+const isFeminine =
+  / (camionetas?|camionetitas?|trocas?|pick ?ups?|suvs?|vans?|vagonetas?|(mas|menos) (barata|nueva|cara|vieja|antigua|economica|usada)s?|la (de|que|mas|menos)) /;
 
 /** The car's branch with its hours, or the branches where its own is not known. */
 function tellWhereToSee(turn: HeardTurn, car: Car): string {
