@@ -1,6 +1,5 @@
-import { oneOf } from "../../../catalog/match/reading/pattern.ts";
-import { anyOf } from "../patterns.ts";
-import { plainWords } from "../topics.ts";
+import { anyOf, oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 const tell = oneOf(
   `avis(?:a|e|en)(?:me|nme|nos), me avis(?:as?|an|arias?|arian), (?:me )?(?:puedes?|pueden|podrias?|podrian) avisar(?:me|nos)?, let (?:me|us) know, notify (?:me|us), (?:text|message|ping|alert) (?:me|us), give me a heads up`,

@@ -1,8 +1,8 @@
 import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
-import { oneOf } from "../../../../catalog/match/reading/pattern.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
+import { oneOf } from "../../../../text/pattern.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
 import type { Talk } from "./talk.ts";
 
