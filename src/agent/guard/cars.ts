@@ -267,6 +267,13 @@ function isName(
   // «5 Sentra, 4 March y 3 Kicks»
   if (/\b\d{1,2} \p{L}[\p{L}\d-]*(?:,| y| and) \d{1,2} $/u.test(folded.slice(0, first.start).slice(-40)))
     return true;
+  // «Tenemos 4 March»
+  if (
+    /\b(?:tenemos|tengo|hay|quedan|have|there are|are) [*_]*\d{1,2}[*_]* $/.test(
+      folded.slice(0, first.start).slice(-24),
+    )
+  )
+    return true;
   if (key === "march") return /^(el|la|un|the|a|this|your|tu|este|otro)$/.test(before?.compact ?? "");
   return !startsSentence || /^(un|el|la|the|a)$/.test(before?.compact ?? "");
 }

@@ -6,6 +6,7 @@ import { findUnborne } from "./borne/find.ts";
 import { findGenerals } from "./borne/generals.ts";
 import { findLeast } from "./borne/least.ts";
 import { findStarts } from "./borne/starts.ts";
+import { findZones } from "./borne/zones.ts";
 import { findMentions, type Mention } from "./cars.ts";
 import { findSold } from "./claims/availability.ts";
 import { findBundles } from "./claims/bundles.ts";
@@ -36,6 +37,7 @@ import { findClosedDays } from "./papers/opening.ts";
 import { findOthers } from "./papers/others.ts";
 import { findSameSpans } from "./papers/same-span.ts";
 import { findUnlimited } from "./papers/unlimited.ts";
+import { findWorkshop } from "./papers/workshop.ts";
 import { findPlansCompared } from "./plans/compared.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findAssents } from "./promises/assents.ts";
@@ -148,6 +150,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPositions, "both"],
   [findLimits, "both"],
   [findClosedDays, "both"],
+  [findWorkshop, "both"],
   [findCoverage, "both"],
   [findAgainstPapers, "both"],
   [findOthers, "words"],
@@ -155,6 +158,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findUnlimited, "both"],
   [findStarts, "words"],
   [findLeast, "words"],
+  [findZones, "words"],
   [findUnborne, "both"],
   [findConditions, "both"],
   [findGenerals, "both"],

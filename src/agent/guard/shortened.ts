@@ -7,7 +7,7 @@ import type { Written } from "./text.ts";
 /** A year in a car's place: behind an article, or at the begin of an entry of a list; «es el 2019» says it of the car before. */
 const yearAlone = new RegExp(
   [
-    String.raw`(?<=\b(?:el|la|los|las|al|un|una|uno|otro|otra|the|a)(?: (?:del?|modelo|model|mas \p{L}+ es(?: el| la)?))? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
+    String.raw`(?<=\b(?:el|la|los|las|al|un|una|uno|otro|otra|the|a)(?: (?:del?|modelo|model|roj[oa]|red|gris|gr[ae]y|blanc[oa]|white|negr[oa]|black|azul|blue|plata|silver|mas \p{L}+ es(?: el| la)?))? ['’‘]?)((?:19|20)\d\d)(?!\d|[.,]\d)`,
     String.raw`(?<=\b(?:del|de la) )((?:19|20)\d\d)(?!\d|[.,]\d)`,
     String.raw`(?<=^[ \t>*_]*(?:\d{1,2}[.)]|[•-])[ *_]*)((?:19|20)\d\d)(?!\d|[.,]\d)`,
     shortYear,

@@ -93,7 +93,7 @@ const notForSale = anyWord(gone, String.raw`apartad\w+`);
 const echoing = anyWord(
   repeating,
   askedFor,
-  "alcanza\\w*|around|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|you(?:['’]d| would) (?:like|love|prefer)|gustaria|viste|you saw|pide",
+  "alcanza\\w*|el tuyo|la tuya|yours|you owe|de(?:bes|bas)|balance|saldo|you mention\\w*|you (?:heard|saw|thought)|around|llevas|esperando|esperad\\w+|waiting|waited|presupuesto|budget|ganas|cobras|you (?:make|earn|offer|have|give|pay)|tus?|a cuenta|trade|buscando|quiere|quisieras|you(?:['’]d| would) (?:like|love|prefer)|gustaria|viste|you saw|pide",
   String.raw`pediste|dijiste|dices|dice|mencion\w+|indica(s|ste)|comentas|tu tope|tienes pensad\w+`,
   String.raw`cuentas con|dispones|darias|das|dar|ofreces|propones|entend\w+|menos de|hasta|maximo|debajo|bajo`,
   String.raw`rebas\w+|exced\w+|pasan? de|arriba|alrededor|dentro de|under|below|up to|at most|less than`,
@@ -133,7 +133,7 @@ const impossible =
 
 /** «Descuentos no puedo darte» */
 const refusedBehind =
-  /^s?[*_]*(?: (?:en el precio|sobre el precio|por mensaje|por este medio|por chat|por aqui))? no (?:te |le |los |las |lo |la |se )*(?:puedo|podemos|podria\p{L}*|pueden?|doy|damos|dan|manej\p{L}+|hacemos|hago|ofrec\p{L}+|hay|tenemos|tengo|aplic\p{L}+|otorg\p{L}+|acept\p{L}+)\b/u;
+  /^(?:(?:,| o| u| y| ni| or) [^.;:!?,]{2,32}){1,4} no (?:te |se )?l[oa]s (?:pued[oe]|podemos|podria\p{L}*)|^s?[*_]*(?: (?:en el precio|sobre el precio|por mensaje|por este medio|por chat|por aqui))? no (?:te |le |los |las |lo |la |se )*(?:puedo|podemos|podria\p{L}*|pueden?|doy|damos|dan|manej\p{L}+|hacemos|hago|ofrec\p{L}+|hay|tenemos|tengo|aplic\p{L}+|otorg\p{L}+|acept\p{L}+)\b/u;
 
 const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
 
@@ -195,7 +195,7 @@ export function stanceOn(matter: Matter, place: Place): Stance {
   const { isHedged, isDenied }: Wording = matters[matter];
   const { folded, sentence } = place;
   const words =
-    matter === "equipment" || matter === "rule"
+    matter === "equipment" || matter === "rule" || matter === "trait"
       ? clauseOf(place)
       : folded.slice(sentence.start, sentence.end);
   if (isHedged(words)) return "hedged";
@@ -228,6 +228,10 @@ const startsAnew =
 const doneWith =
   /^(?: [^\s,]+){2,}? (?!(?:que|ni|o|y|e|si|no|como|cuando|donde|para|pero|de|a|yo|aqui|se|ya|hoy|aun)\b)[^\s,]+ $/;
 
+/** Before a «no» that answers: «No, …», "I'm afraid not, …". */
+const answering =
+  /(?:(?:^|[.!?¡¿\n:;])[\s*_«"¡]*|\b(?:i['’]m afraid|unfortunately|me temo que|lamentablemente) )$/;
+
 const ownVerb = /^[a-z]+ (?:ya|esta|es|si|se|sale|queda|tiene)\b/;
 
 /** True where what stands at a position is denied: a «no» before it whose reach does not end in between. */
@@ -237,7 +241,7 @@ function isNegated(folded: string, at: number): boolean {
   if (!no) return false;
   const between = before.slice(no.index + no[0].length);
   // «No, el segundo es manual»: it answers, and what it denies is not told behind it.
-  if (/^,/.test(between) && /(?:^|[.!?¡¿\n:;])[\s*_«"¡]*$/.test(before.slice(0, no.index))) return false;
+  if (/^,/.test(between) && answering.test(before.slice(0, no.index))) return false;
   if (between.search(clauseEnd) >= 0) return false;
   // «La mensualidad nunca cambia y el crédito ya está …»: a subject of its own.
   if (/\by (?:el|la|los|las) $/.test(between) && ownVerb.test(folded.slice(at, at + 30))) return false;

@@ -6,12 +6,14 @@ import { isOfRules } from "./generals.ts";
 
 /** What something depends on: «siempre que …», "as long as …"; up to the end of its clause. */
 const condition =
-  /(?<!\p{L})(?:con (?:tal (?:de )?)?que|siempre que|siempre y cuando|mientras(?! (?:lo|la|te|tanto|mas|menos|ves|esperas)\b)(?: que)?|a condicion de que|(?:as|so) long as|provided(?: that)?|on condition that|only if|solo si|if you['’]ve|once you['’]ve|si (?:ya )?ha(?:s|yas)) ([^.;:,!?\n]{3,90})/gu;
+  /(?<!\p{L})(?:con (?:tal (?:de )?)?que(?! (?:cuentas?|se|te|autos?|carros?)\b)|siempre que|siempre y cuando|mientras(?! (?:lo|la|te|tanto|mas|menos|ves|esperas)\b)(?: que)?|a condicion de que|(?:as|so) long as|provided(?: that)?|on condition that|only if|solo si|if you['’]ve|once you['’]ve|si (?:ya )?ha(?:s|yas)) ([^.;:,!?\n]{3,90})/gu;
 /** «Si el adeudo es viejo, no hay problema» */
 const supposed =
   /(?<!\p{L})(?:si|if|cuando|when) (?!quieres|gustas|you (?:want|like|prefer))([^.;:,!?\n]{3,90})/gu;
 const fine =
   /(?<!\p{L})(?:no (?:hay|habria) (?:problema|bronca|falla|tema)|sin problemas?|no (?:te |les? )?(?:afecta|importa|cuenta)|no pasa nada|(?:it|that)['’]s (?:fine|ok|okay|no problem)|you['’]re (?:good|fine|ok|okay|in)|no problem|(?:does|do)n['’]t (?:matter|count))(?!\p{L})/u;
+
+const agreeing = /^\W*(?:si|claro|yes|sure|of course)\b/;
 
 /** What the dealer's papers are said to make something depend on, and of which they say nothing. */
 export function findConditions(reply: Reply): Fault[] {
@@ -20,21 +22,22 @@ export function findConditions(reply: Reply): Fault[] {
   const papers = sections.join("\n");
   return findInSentences(reply, "promise", (told) => {
     const { words } = told;
-    if (!isOfRules(words) && !fine.test(words)) return false;
+    if (!isOfRules(words) && !fine.test(words) && !agreeing.test(words)) return false;
     const found = [...words.matchAll(condition), ...(fine.test(words) ? words.matchAll(supposed) : [])];
     return found.some(
       (match) =>
-        stanceOn("rule", placeOf(match, told, reply)) === "asserted" && !isBorne(match[1] ?? "", papers),
+        stanceOn("rule", placeOf(match, told, reply)) === "asserted" &&
+        !isBorne(match[1] ?? "", papers, fine.test(words)),
     );
   });
 }
 
 /** A figure of it, or a thing that it speaks of, stands in a paper. */
-function isBorne(words: string, papers: string): boolean {
+function isBorne(words: string, papers: string, isGrant: boolean): boolean {
   const numbers = words.match(/\d[\d,.]*\d|\d/g) ?? [];
   if (numbers.some((number) => papers.includes(number))) return true;
   const about = listMatters(words);
-  if (about.size === 0) return true;
+  if (about.size === 0) return !isGrant;
   const told = listMatters(papers);
   return [...about].some((name) => told.has(name));
 }

@@ -1,11 +1,31 @@
+import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { findInSentences, placeOf, type Reply } from "../reply.ts";
-import { stanceOn } from "../stance.ts";
+import { faultOf, findInSentences, placeOf, type Reply } from "../reply.ts";
+import { stanceOf, stanceOn } from "../stance.ts";
+import { isInside } from "../text.ts";
 import { listSubjects, mayName } from "./subjects.ts";
+
+const agreeing = /^\W*(?:si|asi es|efectivamente|yes|yep|that['’]s right)\b[,.:;! ]/;
 
 /** What a reply says of the dealer's rules and services and no paper, tool or earlier word of the dealer's speaks of. */
 export function findUnborne(reply: Reply): Fault[] {
+  return [...findNamed(reply), ...findAgreed(reply)];
+}
+
+/** «Sí, la conserva.»: the customer's question alone names it. */
+function findAgreed(reply: Reply): Fault[] {
+  const [first] = reply.sentences;
+  if (!first || !agreeing.test(first.words) || first.named.length > 0) return [];
+  const { sentence, words } = first;
+  if (words.includes("?") || reply.standing.some(isInside(sentence))) return [];
+  const asked = fold(reply.said);
+  if (!mayName(asked) || stanceOf("rule", words) !== "asserted") return [];
+  const isUnborne = listSubjects(asked).some(({ pattern }) => !isBorne(pattern, reply.known));
+  return isUnborne ? [faultOf("promise", first, reply)] : [];
+}
+
+function findNamed(reply: Reply): Fault[] {
   return findInSentences(
     reply,
     "promise",

@@ -1,5 +1,6 @@
 import type { Fault } from "../fault.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
+import type { Sentence } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
 const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, "gu");
@@ -12,7 +13,7 @@ const generals: RegExp[] = [
   ),
   // In every case.
   words(
-    "(?<!como )siempre(?! (?:que|y cuando|cuando)\\b)|(?<!as )always|(?:da|es) igual (?:cuant|cual|que|si|el|la)\\p{L}*|sin importar|no importan?|no matter|regardless(?: of)?|however (?:many|much|far|long|old)|whatever the|todo lo que (?:quieras|gustes)|as (?:much|far|long|many)(?: \\p{L}+)? as you (?:like|want)|(?:tarde|cueste|dure) lo que (?:tarde|cueste|dure)|tod[oa]s (?:nuestr[oa]s (?:autos|carros|coches|unidades|seminuevos)|l[oa]s (?:autos|carros|coches) (?:que )?(?:vend|tenem|entreg)\\p{L}+)|all (?:of )?our (?:cars|vehicles)|every (?:car|one) (?:we|of ours|here|is)",
+    "(?<!como )siempre(?! (?:que|y cuando|cuando)\\b)|(?<!as )always|(?:da|es) igual (?:cuant|cual|que|si|el|la)\\p{L}*|sin importar(?! (?:cual|que) (?:auto|carro|coche))|no importan?(?! (?:cual|que) (?:auto|carro|coche))|no matter(?! which)|regardless(?: of)?|however (?:many|much|far|long|old)|whatever the|todo lo que (?:quieras|gustes)|as (?:much|far|long|many)(?: \\p{L}+)? as you (?:like|want)|(?:tarde|cueste|dure) lo que (?:tarde|cueste|dure)|tod[oa]s (?:nuestr[oa]s (?:autos|carros|coches|unidades|seminuevos)|l[oa]s (?:autos|carros|coches) (?:que )?(?:vend|tenem|entreg)\\p{L}+)|all (?:of )?our (?:cars|vehicles)|every (?:car|one) (?:we|of ours|here|is)",
   ),
   // In most cases, or in all likelihood.
   words(
@@ -22,29 +23,39 @@ const generals: RegExp[] = [
 
 /** Where such a word is of the dealer's business and not of the talk: «cuando quieras, escríbeme». */
 const ofRules =
-  /\b(?:garanti|warrant|cubr|cubiert|cobert|cover|devol|devuel|regres|return|reembols|refund|credit|financ|prest|lend|loan|apart|reserv|entreg|deliver|envi|ship|domicilio|pag[ao]|pay|efectivo|cash|tarjeta|card|cuenta|account|enganche|down payment|taller|workshop|servicio|service|repar|repair|fix|factura|invoice|placas|plates|seguro|insurance|promo|descuent|discount|rebaj|ajust|precio|price|mejor|bajar|bajan|consigu|consegu|libres?|adeudos|multas|debt|fines|revis|inspec|interes|aprob|approv|aprueb|autoriz|llegan?|entran?|arriv|comes? in|calendar days|dias naturales|contrat|branch|sucursal|algo se|something off|some room|halfway|get them)/;
+  /\b(?:contado|paid in full|te l[oa] llev|meses|months|garanti|warrant|cubr|cubiert|cobert|cover|devol|devuel|regres|return|reembols|refund|credit|financ|prest|lend|loan|apart|reserv|entreg|deliver|envi|ship|domicilio|pag[ao]|pay|efectivo|cash|tarjeta|card|cuenta|account|enganche|down payment|taller|workshop|servicio|service|repar|repair|fix|factura|invoice|placas|plates|seguro|insurance|promo|descuent|discount|rebaj|ajust|precio|price|mejor|bajar|bajan|consigu|consegu|libres?|adeudos|multas|debt|fines|revis|inspec|interes|aprob|approv|aprueb|autoriz|llegan?|entran?|arriv|comes? in|calendar days|dias naturales|contrat|branch|sucursal|algo se|something off|some room|halfway|get them)/;
 const ofTalk =
   /\b(?:escrib\p{L}*|pregunt\p{L}*|dim[el]\p{L}*|avis\p{L}*|ayud\p{L}*|calcul\p{L}*|busc\p{L}*|muestr\p{L}*|aqui (?:estoy|ando|sigo)|write|ask|text|help|let me know|tell me|i['’]?m here|contest\p{L}*|respond\p{L}*|repl(?:y|ies)|answer\p{L}*|duda|question)\b/u;
 
 /** Whether a sentence is of what the dealer asks for or grants, and not of the talk. */
 export const isOfRules = (sentence: string) => ofRules.test(sentence) && !ofTalk.test(sentence);
 
+/** «Ya avisé a un asesor; normalmente sí se puede»: what stands between semicolons says one thing each. */
+function listParts({ sentence, words: whole }: Sentence): Pick<Sentence, "sentence" | "words">[] {
+  let start = sentence.start;
+  return whole.split(/(?<=;)/).map((part) => {
+    const span = { start, end: start + part.length };
+    start = span.end;
+    return { sentence: span, words: part };
+  });
+}
+
 /** Rules that hold always, and habits of the house, that no paper states. */
 export function findGenerals(reply: Reply): Fault[] {
   const { papers, corpus } = reply.known;
+  const isStated = (pattern: RegExp) => [...papers, ...corpus].some((text) => text.search(pattern) >= 0);
   return findInSentences(
     reply,
     "promise",
     (told) =>
-      isOfRules(told.words) &&
-      generals.some((pattern) =>
-        told.words
-          .matchAll(pattern)
-          .some(
-            (match) =>
-              stanceOn("rule", placeOf(match, told, reply)) === "asserted" &&
-              ![...papers, ...corpus].some((text) => text.search(pattern) >= 0),
-          ),
-      ),
+      ofRules.test(told.words) &&
+      listParts(told).some((part) => {
+        const isSaid = (match: RegExpExecArray) =>
+          stanceOn("rule", placeOf(match, part, reply)) === "asserted";
+        return (
+          !ofTalk.test(part.words) &&
+          generals.some((pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern))
+        );
+      }),
   );
 }

@@ -30,7 +30,7 @@ const subjects = {
     "paypal|oxxo|zelle|western union|mercado ?pago|venmo|apple pay|google pay|money orders?|en dolares|in (?:us )?dollars",
   lease: "arrendamiento|leasing|leases?|renta con opcion",
   orders:
-    "encarg(?:ar|amos|o|arte|ue)\\p{L}*|mand(?:ar|amos|o) (?:a )?(?:traer|pedir)|ped(?:ir|imos)(?:te|l[oa]|tel[oa])? (?:un[oa]?|a (?:fabrica|planta)|sobre)|conseg(?:uimos|uir)(?:te|l[oa]|tel[oa])?|(?:can|could|will|['’]ll) order|bring (?:one|it|a|an) in|(?:source|track down) (?:one|a|it)|get (?:one|them|some) in",
+    "(?<!\\bnos )encarg(?:ar|amos|o|arte|ue)\\p{L}*(?! (?:del?|yo)\\b)|mand(?:ar|amos|o) (?:a )?(?:traer|pedir)|ped(?:ir|imos)(?:te|l[oa]|tel[oa])? (?:un[oa]?|a (?:fabrica|planta)|sobre)|conseg(?:uimos|uir)(?:te|l[oa]|tel[oa])?|(?:can|could|will|['’]ll) order|bring (?:one|it|a|an) in|(?:source|track down) (?:one|a|it)|get (?:one|them|some) in",
   queues:
     "lista de espera|waiting ?list|waitlist|(?:eres|seras|serias|quedas|vas) (?:(?:el|la) )?(?:siguiente|primer[oa]?|segund[oa])|(?:next|first|second) in line|first dibs|front of the line",
   favours:

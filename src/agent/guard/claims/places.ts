@@ -25,7 +25,7 @@ const branches = [
 
 /** A car's place: «está en Monterrey», "you'll find it in Toluca". */
 const place = new RegExp(
-  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentra|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee it|[Ff]ind it)(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en |del )?|agencia (?:de |en )?)?(?<branch>${name})`,
+  String.raw`(?<!\b[Ss]ucursal \p{L}{0,20} ?)\b(?:[Ee]st[aá]n?|[Ss]e encuentran?|[Ll][oa] ten(?:go|emos)|[Uu]bicad[oa]|[Vv]erl[oa]s?|[Ll][oa] (?:puedes|podr[ií]as|podr[aá]s) ver|[Ll]ocated|[Ii]s|[Ii]t['’]s|[Ss]ee (?:it|them|both|the two(?: of them)?)|[Ff]ind (?:it|them|both|the two))(?: \p{Ll}+){0,3} (?:en|in|at) (?:la |el |nuestra |the |our )?(?:sucursal (?:de |en |del )?|agencia (?:de |en )?)?(?<branch>${name})`,
   "gu",
 );
 

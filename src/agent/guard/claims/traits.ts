@@ -140,6 +140,9 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
   // «automática (5)» counts what a list can be narrowed to.
   if (/^[^.\n]{0,12}\(\d+\)/.test(folded.slice(end))) return false;
   if (fold(String(reply.known.applied.get(trait.field) ?? "")) === trait.value) return false;
+  // «Where the grey one is I don't know»: another one is named by its colour.
+  if (trait.field === "colour" && articled.test(words.slice(0, match.index)) && isOfAny(trait, reply.known))
+    return false;
   const each = listGiven(said, start, reply);
   if (!each.some((those) => those.length > 0)) return false;
   const stance = stanceOn("trait", place);
@@ -160,6 +163,10 @@ function isWrong(said: TraitSaid, reply: Reply): boolean {
     )
   );
 }
+
+const articled = /\b(?:el|la|the) $/;
+const isOfAny = (trait: Trait, known: Known) =>
+  [...known.cars.values()].some((car) => isStated(car, known) && isSo(trait, car, known));
 
 /** «Ninguno figura como híbrido»: of what the stock states. */
 const listing = /\b(?:listed|stated|indicad|indica|figura|aparece|registrad)/;

@@ -49,6 +49,14 @@ export function findVersions({ written: { text, folded }, sentences, mentions, k
   return [...named, ...unnamed];
 }
 
+/** Versions that none of the stock's makers' catalogues above has, as models write them. */
+const otherVersions = new Set(
+  "adventure laramie lariat denali redline altitude trailhawk summit xtreme midnight wildtrak raptor tremor trendsport xline gtline confort comfort premium exclusivo deluxe nismo xlt srx ltz bighorn rebel".split(
+    " ",
+  ),
+);
+const isVersion = (word: string) => isVersionWord(word) || otherVersions.has(word);
+
 const plain = (word: string) => fold(word).replace(/\.$/, "");
 const year = /^(?:19|20)\d\d$/;
 const engine = /^\d{3}[a-z]{1,3}$/;
@@ -62,11 +70,11 @@ function isOther(told: string[], cars: KnownCar[]): boolean {
     const word = plain(part);
     if (own.has(word) || year.test(word)) continue;
     const isName = /^[\p{Lu}\d]/u.test(part);
-    if (isName && isVersionWord(word)) return true;
+    if (isName && isVersion(word)) return true;
     if (engine.test(word)) return [...own].some((mine) => engine.test(mine));
     // «M Sport», «s Grand Touring»: a letter of its own before a version's word.
     const next = plain(parts[at + 1] ?? "");
-    if (/^[a-z]$/.test(word) && isVersionWord(next)) {
+    if (/^[a-z]$/.test(word) && isVersion(next)) {
       if (isName || !own.has(next)) return true;
       continue;
     }

@@ -81,13 +81,21 @@ export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: st
   const isBound = isRange || bounded.test(before) || words.includes("?");
   if (!isBound && (!opening.test(words) || agreed.test(words))) return false;
   const subject = folded.slice(sentence.start, start).matchAll(subjects).toArray().at(-1)?.[0] ?? "";
-  if (ofWorkshop.test(subject) && !/\b(?:cerrad|closed)/.test(words))
-    return fact.origin === "passage" && fact.whose !== "sales";
+  const isAskedOfWorkshop =
+    subject === "" && !namesBranch.test(words) && namesWorkshop.test(known.said.at(-1) ?? "");
+  if (
+    (ofWorkshop.test(subject) && !/\b(?:cerrad|closed)/.test(words)) ||
+    (isAskedOfWorkshop && haveHours("workshop", known))
+  )
+    return (
+      fact.origin === "passage" &&
+      (haveHours("workshop", known) ? fact.whose === "workshop" : fact.whose !== "sales")
+    );
   // The workshop's alone, told of the branch or of whoever: «abrimos los domingos de 8:00 a 12:00».
   if (fact.whose === "workshop" && (namesBranch.test(subject) || !isOfWorkshop(words, known))) return false;
   const [isBranchs, isStaffs] = [ofBranch.test(words), ofAnswers.test(words) && ofPeople.test(words)];
   if (isBranchs && !isStaffs) return fact.whose !== "staff";
-  return !isStaffs || isBranchs || fact.whose === "staff" || !haveStaffHours(known);
+  return !isStaffs || isBranchs || fact.whose === "staff" || !haveHours("staff", known);
 }
 
 /** A number that nothing but an hour can be: «a las 9», "until 7". */
@@ -110,8 +118,8 @@ const daysOf = ({ value, whose }: Fact, { facts }: Known) =>
 const isOfWorkshop = (words: string, { said }: Known) =>
   namesWorkshop.test(words) || namesWorkshop.test(said.at(-1) ?? "");
 
-const haveStaffHours = ({ facts }: Known) =>
-  facts.get("time")?.some(({ whose }) => whose === "staff") === true;
+const haveHours = (of: Fact["whose"], { facts }: Known) =>
+  facts.get("time")?.some(({ whose }) => whose === of) === true;
 
 /** The last two words before a number: «insurgentes sur» of «Insurgentes Sur 1500» and of «Insurgentes Sur No. 1500». */
 export function wordsBefore(folded: string, at: number): string {

@@ -1,6 +1,6 @@
 import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
-import type { FigureKind } from "../figures/figure.ts";
+import type { Figure, FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { isSaid, type Known } from "../grounds/known.ts";
 import { listMatters } from "../papers/regions.ts";
@@ -64,14 +64,28 @@ export function findAccepted(reply: Reply): Fault[] {
           .filter(isInside(sentence))
           .filter(({ kind, value }) => kind === "money" || (kind === "number" && Number(value) >= 1_000));
         const isSame = [...limit.about].some((name) => payments.has(name) && about.has(name));
-        return (
-          isSame && !words.includes(limit.digits) && amounts.some(({ value }) => isBeyond(Number(value)))
-        );
+        if (!isSame || words.includes(limit.digits)) return false;
+        const values =
+          amounts.length > 0 || !whole.test(words) ? amounts.map(({ value }) => value) : listPrices(reply);
+        return values.some((value) => isBeyond(Number(value)));
       }
       return !isRefused && listSaid(limit.kind, known).some(isBeyond) && isAsked(limit, reply);
     });
   });
 }
+/** «Todo en efectivo»: as much as the car costs. */
+const whole = /\b(?:todo|total|complet[oa]|enter[oa]|all|whole|full|everything)\b/;
+
+/** Of the car that is spoken of. */
+function listPrices({ known }: Reply): Figure["value"][] {
+  const { opened, discussed, facts } = known;
+  const [id, another] = opened.length > 0 ? opened : [discussed];
+  if (!id || another) return [];
+  return (facts.get("money") ?? []).flatMap(({ car, role, value }) =>
+    car === id && role === "price" ? [value] : [],
+  );
+}
+
 const payments = new Set(["cash", "card"]);
 
 /** What the customer asks for: that a car is taken, or taken back. */

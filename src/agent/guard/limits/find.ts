@@ -60,6 +60,11 @@ const purses =
   /\b(?:presupuesto|budget|tope|maximo|max|limite|limit|lo que (?:traes|tienes|dices|puedes|quieres)|what you (?:have|said|want)|alcanza\p{L}*|afford|price range|rango)\b/u;
 const ofDown = /\b(?:enganche|anticipo|down(?: payment)?|deposit|inicial)\b/;
 
+const counted = new Set<Sort>(["days", "months", "km"]);
+/** «El límite es de menos de 180,000 km», «recibimos autos con menos de …»: the rule itself is told. */
+const ruling =
+  /\b(?:limite?|tope|maxim[oa]|requisitos?|requirements?|tien(?:e|en) que|deb(?:e|en)|has to|have to|must|(?:recib|acept|tom)(?:imos|amos)|we (?:take|accept)|plazo|se (?:pide|acepta|recibe)n?)\b[^.;]*$/;
+
 /** The limit that a relation speaks of: in a figure, or as the customer named it before. */
 function readLimit(
   { part, relation, amounts }: Place,
@@ -84,7 +89,15 @@ function readLimit(
     isPapers,
     of: measureOf(sort, most, text, said, known),
   });
+  // «A los 10 días ya no entra, son 7»: what the customer has is held against what a paper says.
+  const papers = inside.find(
+    ({ sort, from, facts }) =>
+      sort === own?.sort && from === "given" && facts.every(({ origin }) => origin === "passage"),
+  );
+  if (own && papers && counted.has(own.sort))
+    return limitOf(own.sort, [papers.value, papers.value], papers.start, true);
   if (own) return limitOf(own.sort, [own.value, own.value], own.start);
+  if (ruling.test(folded.slice(part.start, relation.start))) return null;
   if (isNext && behind.facts.every(({ origin }) => origin === "passage"))
     return limitOf(behind.sort, [behind.value, behind.value], behind.start, true);
   const [tail = ""] = /^(?: [\p{L}'’]+){0,6}/u.exec(folded.slice(relation.end, part.end)) ?? [];

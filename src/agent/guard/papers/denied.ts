@@ -77,7 +77,7 @@ const ofParts = /garanti|warrant/;
 const needed =
   /^[^.;,]{0,30} no (?:se puede|procede|hay|es posible|podemos|avanza|damos)\b|^[^.;]{0,40},? (?:we|you|it|they|there) (?:can['’]?t|cannot|won['’]t|is no)\b/;
 const deniedBehind =
-  /^[*_]* (?:[a-z]+ ){0,4}?(?:(?:is|are|es|son|was)(?:n['’]t| not| no)(?: an?)? (?:\p{L}+ )?(?:needed|required|necessary|accepted|allowed|issue|problem|factor|looked at|necesari\p{L}+|requerid\p{L}+)|no (?:l[oa]s? )?(?:(?:es|son|sera|seran) (?:necesari|requerid|obligatori|indispensabl|problema|un problema)\p{L}*|hacen? falta|se (?:revis|pid|necesit|requier|consult|chec|ve\b|mir)\p{L}*|(?:revis|ped|consult|chec|mir)(?:amos|imos)|import\p{L}*|cuentan?|afectan?)|(?:nos|me) dan? igual|(?:es|son) lo de menos|salen? sobrando|(?:does|do)n['’]t (?:matter|count))/u;
+  /^[*_]*:[*_]* (?:(?:la|el|the) \p{L}+ )?(?:no\b(?! (?:solo|only))|none|ningun[oa]?)|^[*_]* (?:[a-z]+ ){0,4}?(?:(?:is|are|es|son|was)(?:n['’]t| not| no)(?: an?)? (?:\p{L}+ )?(?:needed|required|necessary|accepted|allowed|issue|problem|factor|looked at|necesari\p{L}+|requerid\p{L}+)|no (?:l[oa]s? )?(?:(?:es|son|sera|seran) (?:necesari|requerid|obligatori|indispensabl|problema|un problema)\p{L}*|hacen? falta|se (?:revis|pid|necesit|requier|consult|chec|ve\b|mir)\p{L}*|(?:revis|ped|consult|chec|mir)(?:amos|imos)|import\p{L}*|cuentan?|afectan?)|(?:nos|me) dan? igual|(?:es|son) lo de menos|salen? sobrando|(?:does|do)n['’]t (?:matter|count))/u;
 /** «Puedes omitir las referencias» */
 function isLeftOut(before: string, from: number, folded: string): boolean {
   const { index, 0: found } =

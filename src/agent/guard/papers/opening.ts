@@ -17,18 +17,14 @@ const ofChat = /\b(?:i['’]?m|i am|estoy|soy|escrib\p{L}*|write|message|chat|te
 const ofPlace =
   /\b(?:come|ven|visit\p{L}*|pasa|abr\p{L}+|abiert\p{L}+|sucursal\p{L}*|agencia|tienda|open|showroom|branch\p{L}*|dealership|store)\b/u;
 
-const workshopClosed = /\b(?:taller|workshop)\b[^.;]{0,24}\b(?:cerrad|closed)/;
-const workshopOpen =
-  /\b(?:taller(?:es)?|workshops?)\b(?: (?!y |and |cierr|close)\p{L}+){0,5}? (?:abr\p{L}+|abiert\p{L}+|atiend\p{L}+|trabaj\p{L}+|labor\p{L}+|recib\p{L}+|da servicio|opens?|works?|runs?|available)(?!\p{L})|\b(?:llev|bring|tra(?:e|er|iga)|take|drop|pas)\p{L}*(?: \p{L}+){0,5}? (?:taller|workshop)\b/gu;
+/** «A esa hora ya estaremos cerrados, los sábados abrimos …» */
+const ofHour = /\b(?:a esa hora|para entonces|at that (?:time|hour)|by then)\b/;
 
 /** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
 export function findClosedDays(reply: Reply): Fault[] {
   const { known } = reply;
   const isClosed = known.papers.some((paper) => closedOfPapers.test(paper));
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
-  const closedWorkshop = known.papers
-    .flatMap((paper) => paper.split("\n"))
-    .filter((line) => workshopClosed.test(line));
   const daysOf = (facts: Fact[]) => new Set(facts.flatMap(({ detail }) => [...(detail ?? "")]));
   const all = daysOf(told);
   const branchs = daysOf(told.filter(({ whose }) => whose !== "workshop"));
@@ -40,6 +36,7 @@ export function findClosedDays(reply: Reply): Fault[] {
     const keptAt = (at: number) => (own.size > 0 && !isOfWorkshopAlone(words, at) ? own : openAt(at));
     const isWronglyClosed =
       !isClosed &&
+      !ofHour.test(words) &&
       words.matchAll(closed).some(({ index }) => {
         const days = readDays(words, index);
         return days !== null && [...days].every((day) => keptAt(index).has(day));
@@ -59,17 +56,6 @@ export function findClosedDays(reply: Reply): Fault[] {
       ofPlace.test(words) &&
       !ofChat.test(words) &&
       !known.papers.some((paper) => always.test(paper));
-    const isWorkshopOpen =
-      closedWorkshop.length > 0 &&
-      !closedOfPapers.test(words) &&
-      words.matchAll(workshopOpen).some((match) => {
-        const days = readDays(words, match.index);
-        return (
-          days !== null &&
-          isAsserted(match, one, reply) &&
-          closedWorkshop.some((line) => [...(readDays(line, 0) ?? "x")].every((day) => days.includes(day)))
-        );
-      });
-    return isWronglyClosed || isWronglyOpen || isAlways || isWorkshopOpen;
+    return isWronglyClosed || isWronglyOpen || isAlways;
   });
 }

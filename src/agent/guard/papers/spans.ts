@@ -88,8 +88,11 @@ function isOfOtherPart(
 /** What a span is of: «5 días de apartado», "7 days to return it", else what is named last before it in its sentence. */
 function subjectOf({ start, end }: Figure, folded: string): RegExp | undefined {
   const [behind = ""] =
-    /^ (?:\p{L}+ ){0,2}(?:de|para|to|for|of) \p{L}+/u.exec(folded.slice(end, end + 50)) ?? [];
-  const near = subjects.find((pattern) => behind.search(pattern) >= 0);
+    /^ (?:\p{L}+ ){0,2}(?:de|para|to|for|of)(?: [\p{L}']+){1,9}/u.exec(folded.slice(end, end + 80)) ?? [];
+  const near = nearest(
+    subjects.filter((pattern) => behind.search(pattern) >= 0),
+    behind,
+  );
   if (near) return near;
   const sentence = folded.slice(Math.max(0, start - 90), start).split(/[.!?] |\n/);
   const places = subjects.map((pattern) => ({
@@ -99,6 +102,9 @@ function subjectOf({ start, end }: Figure, folded: string): RegExp | undefined {
   const last = places.toSorted((one, other) => other.at - one.at)[0];
   return last && last.at >= 0 ? last.pattern : undefined;
 }
+
+const nearest = (patterns: RegExp[], words: string) =>
+  patterns.toSorted((one, other) => words.search(one) - words.search(other))[0];
 
 /** «Los dos tienen 12 meses» of things that have different ones. */
 const ofBoth =

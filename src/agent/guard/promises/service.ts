@@ -23,7 +23,7 @@ export const serviceRules: Rule[] = [
     name: "people's work told as done",
     code: "promise",
     pattern: says(
-      `(?:${done(begun)}|(?:di|dimos) de alta) (?:ya )?${acts}`,
+      `(?<!\\b(?:que|cuando)(?: se| te| le)? )(?:${done(begun)}|(?:di|dimos) de alta) (?:ya )?${acts}`,
       `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?${begunPast}|(?:esta|quedo|queda|fue) (?:ya )?${begunPast} ${acts}`,
       `${we} (?:${started}) ${doings}`,
       `you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)|(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa]|te (?:anote|apunte|registre|agende|programe|inscribi)`,

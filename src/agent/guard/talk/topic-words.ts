@@ -17,7 +17,7 @@ export const tradeStems = list(`
   vehi vend vent veriff verific version viaje volante warran wheel year model mileage payment budget approval finance
   financing interest monthly steering cooling bulbs wiper pads battery automatic manual petrol diesel gasoline
   kilometer kilometre miles peso pesos dollar mxn search filter catalogue inventory listing car cars suv pickup price
-  lender payoff settle balance letter financiera cheap expensiv barat caro economic drive driving
+  pay differen favour lender payoff settle balance letter financiera cheap expensiv barat caro economic drive driving
   driver conduc estren rod kilom lote showroom stock advisor salesperson vendedor agenda cita appointment visit
 `);
 

@@ -1,0 +1,23 @@
+import type { Fault } from "../fault.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
+
+const freely =
+  /(?<!\p{L})(?:gratis|gratuit[oa]s?|sin (?:ningun )?(?:costo|cargo)|no (?:pagas|cuesta|tiene costo)|free(?: of charge)?|(?:no|without) (?:extra )?(?:cost|charge))(?!\p{L})/gu;
+const zoned = /\b(?:dentro de|within|zona|area|solo|only)\b/;
+/** What is beside a place is not in it. */
+const near =
+  /\b(?:cerc(?:a|ana|ano) (?:de|a)|pegad[oa] a|(?:a|al|de) (?:un )?lado de|junto a|a (?:solo |unos? )?\d+ (?:km|min)\p{L}*|cuenta como|forma parte|es parte|pertenece|colinda|vecin[oa]|close to|near(?:by)?|next (?:to|door)|(?:just|right) (?:outside|by|next)|counts? as|(?:is )?part of|minutes from|neighbou?rs?)\b/u;
+
+/** «Puebla está cerca de la zona metropolitana: la entrega es sin costo», where the papers have it free within that zone. */
+export function findZones(reply: Reply): Fault[] {
+  const papers = reply.known.sections.filter((paper) => paper.search(freely) >= 0 && zoned.test(paper));
+  if (papers.length === 0) return [];
+  return findInSentences(
+    reply,
+    "promise",
+    (told) =>
+      near.test(told.words) &&
+      !papers.some((paper) => near.test(paper)) &&
+      told.words.matchAll(freely).some((match) => isAsserted(match, told, reply)),
+  );
+}
