@@ -245,6 +245,16 @@ describe("plans", () => {
       es.plan.notWithin("$2,000 MXN", 48),
     );
   });
+
+  test("of two cars no term is named that fits one of them alone", async () => {
+    const dear = planned({ number: "F-2", monthly_payment: 9_000 }, "Kia Rio 2020", "1002");
+    const text = await answer("quiero pagar 6 mil al mes", "es", [planned({}), dear]);
+    expect(text).not.toContain("al mes te alcanza");
+    const cheap = planned({ number: "F-3", monthly_payment: 5_900 }, "Kia Rio 2020", "1002");
+    expect(await answer("quiero pagar 6 mil al mes", "es", [planned({}), cheap])).toContain(
+      es.plan.within("$6,000 MXN", "48"),
+    );
+  });
 });
 
 describe("documents", () => {

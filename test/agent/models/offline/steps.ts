@@ -86,12 +86,16 @@ export const madePlan = {
   method: "amortised",
   expires_at: "2026-11-27T18:00:00Z",
 };
-export const planned = (plan: object, vehicle: string | null = "Nissan Versa 2019 Advance AT"): Step => ({
+export const planned = (
+  plan: object,
+  vehicle: string | null = "Nissan Versa 2019 Advance AT",
+  stockId = "1001",
+): Step => ({
   name: "plan_financing",
   result: {
     ok: true,
     data: {
-      stock_id: vehicle === null ? null : "1001",
+      stock_id: vehicle === null ? null : stockId,
       vehicle,
       plans: [{ ...madePlan, annual_rate: 0.139, ...plan }],
     },

@@ -191,7 +191,7 @@ function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
   ];
 }
 
-/** Which term fits what the customer can pay each month, read from the plans themselves. */
+/** Which term fits what the customer can pay each month, read from the plans themselves; of several cars, which fits all. */
 function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
   const monthly = readBudget(turn);
   const plans = all.flatMap((offer) => offer.plans);
@@ -199,11 +199,12 @@ function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
   if (monthly === null || !first) return [];
   const wording = phrasesOf(turn.language).plan;
   const budget = writeMoney(monthly, first.currency, turn.language);
-  const fitting = plans.filter((plan) => plan.monthly_payment <= monthly);
-  const months = [...new Set(fitting.map(({ term_months }) => term_months))];
-  // Of several cars it is not the same for each.
-  const named = all.length > 1 ? months.slice(0, 1) : months;
+  const listFitting = (offer: Plans) =>
+    offer.plans.flatMap((plan) => (plan.monthly_payment <= monthly ? plan.term_months : []));
+  const [fitting = [], ...others] = all.map(listFitting);
+  const named = [...new Set(fitting)].filter((term) => others.every((terms) => terms.includes(term)));
   if (named.length > 0) return [wording.within(budget, joinTerms(named, turn.language))];
+  if ([fitting, ...others].some(({ length }) => length > 0)) return [];
   // Of the other terms nothing is known where one was asked for.
   const terms = new Set(plans.map(({ term_months }) => term_months));
   return [terms.size > 1 ? wording.noneWithin(budget) : wording.notWithin(budget, first.term_months)];
