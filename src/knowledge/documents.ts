@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Clock } from "../clock.ts";
 import { AppError } from "../errors.ts";
+import { findApprovalPromise } from "../text/approval.ts";
 import { readLanguage } from "../text/detect-language.ts";
 import { fold } from "../text/fold.ts";
 import { findInstruction } from "../text/instructions.ts";
@@ -32,7 +33,7 @@ type DocumentSummary = Omit<Document, "content"> & { passages: number };
 export type Documents = {
   /**
    * Stores the document with its passages, in place of one with the same source; searchable once resolved.
-   * @throws {AddressesAssistant} 422 naming the sentence; what stood under the source stays
+   * @throws {AddressesAssistant | PromisesApproval} 422 naming the sentence; what stood under the source stays
    */
   add(document: NewDocument): Promise<StoredDocument>;
   /** Newest first. */
@@ -61,11 +62,23 @@ class AddressesAssistant extends AppError {
   }
 }
 
+/** Every offer is subject to approval: a document that is quoted beside it must not say otherwise. */
+class PromisesApproval extends AppError {
+  constructor(sentence: string) {
+    const message =
+      `the document promises that a credit is approved, while every offer is subject to approval, and customers are told ` +
+      `what it says word for word: take out or reword «${sentence}»`;
+    super(message, { code: "document_promises_approval", status: 422, details: { sentence } });
+  }
+}
+
 export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Documents {
   return {
     async add(document) {
       const sentence = findInstruction(document.title) ?? findInstruction(document.text);
       if (sentence !== null) throw new AddressesAssistant(sentence);
+      const promise = findApprovalPromise(document.title) ?? findApprovalPromise(document.text);
+      if (promise !== null) throw new PromisesApproval(promise);
       const stored = await source.transaction((manager) => replace(manager, document, clock()));
       onAdded?.();
       return stored;
@@ -113,6 +126,7 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
       position,
     }),
   );
+  if (!sample) await removeReplacedSamples(manager, { title, source });
   await manager.delete(PassageSchema, { documentId: row.id });
   await manager.insert(PassageSchema, passages);
   await manager.query(
@@ -122,6 +136,27 @@ async function replace(manager: EntityManager, added: NewDocument, now: Date): P
   );
   const document = { ...row, title, source, format, content: text, language, updatedAt: now };
   return { document, passages, replaced: row.id !== id };
+}
+
+/** A paper of the fictitious dealer's and its translation, which stands under `en/`, are one. */
+const paperOf = (source: string): string => source.replace(/^en\//, "");
+
+/** The dealer's own document of the same title or source stands in place of the fictitious dealer's, in both languages. */
+async function removeReplacedSamples(
+  manager: EntityManager,
+  { title, source }: Pick<Document, "title" | "source">,
+): Promise<void> {
+  const samples: Pick<Document, "title" | "source">[] = await manager.query(
+    "SELECT title, source FROM document WHERE sample",
+  );
+  const papers = samples
+    .filter((one) => fold(one.title) === fold(title) || paperOf(one.source) === paperOf(source))
+    .map((one) => paperOf(one.source));
+  const replaced = samples.filter((one) => papers.includes(paperOf(one.source)));
+  if (replaced.length === 0) return;
+  await manager.query("DELETE FROM document WHERE sample AND source = ANY($1)", [
+    replaced.map((one) => one.source),
+  ]);
 }
 
 /** Each word once, folded; what is shorter or longer is never taken for misspelt. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dropApprovalPromises } from "../text/approval.ts";
 import { dropInstructions } from "../text/instructions.ts";
 import type { Language } from "../text/language.ts";
 import { defineTool, type EventLog, type Tool } from "../tools/tool.ts";
@@ -45,8 +46,8 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
         .map(({ title, headings, text, answer, language, score, source }) => ({
           title,
           headings,
-          text: dropInstructions(text),
-          ...(answer !== text && { answer: dropInstructions(answer) }),
+          text: readOut(text),
+          ...(answer !== text && { answer: readOut(answer) }),
           language,
           score: roundScore(score),
           source,
@@ -66,6 +67,11 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
       };
     },
   });
+}
+
+/** What of a text may be told to customers. */
+function readOut(text: string): string {
+  return dropApprovalPromises(dropInstructions(text));
 }
 
 /** What keeps the model from inventing; null where the passages speak of all that the question is about. */
