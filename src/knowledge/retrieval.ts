@@ -80,6 +80,7 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
         allMet,
         allNear.map((id) => ({ id, language: languages.get(id) })),
         language ?? readLanguage(question, "es"),
+        terms,
       );
       const scores = fuse([...rankings(met, terms), near]);
       const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);

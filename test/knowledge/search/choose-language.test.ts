@@ -3,7 +3,7 @@ import { chooseLanguage } from "../../../src/knowledge/search/choose-language.ts
 import type { Met } from "../../../src/knowledge/search/ranking.ts";
 import type { Language } from "../../../src/text/language.ts";
 
-function meet(id: string, language: Language, coverage: number, words = 1): Met {
+function meet(id: string, language: Language, coverage: number, words = 1, met: string[] = []): Met {
   return {
     id,
     language,
@@ -14,14 +14,16 @@ function meet(id: string, language: Language, coverage: number, words = 1): Met 
     isSubject: false,
     spelling: 0,
     known: true,
-    met: [],
+    met,
   };
 }
 
 const near = (...found: [id: string, language: Language][]) =>
   found.map(([id, language]) => ({ id, language }));
 
-test.each<[string, Parameters<typeof chooseLanguage>, string[]]>([
+const terms = ["credito", "buro"].map((word) => ({ word, alternatives: [word], known: true }));
+
+test.each<[string, [Met[], ReturnType<typeof near>, Language], string[]]>([
   [
     "both answer: only the customer's",
     [[meet("a", "es", 1), meet("b", "en", 0.8)], near(["a", "es"], ["b", "en"]), "en"],
@@ -42,7 +44,17 @@ test.each<[string, Parameters<typeof chooseLanguage>, string[]]>([
     ["a", "b", "c"],
   ],
   ["nothing is found", [[], [], "es"], []],
+  [
+    "the customer's speaks of all that the other one speaks of, if in rarer words",
+    [[meet("a", "es", 0.5, 1, ["credito", "buro"]), meet("b", "en", 1, 1, ["credito", "buro"])], [], "es"],
+    ["a"],
+  ],
+  [
+    "the other one speaks of what the customer's does not",
+    [[meet("a", "es", 0.5, 1, ["credito"]), meet("b", "en", 1, 1, ["credito", "buro"])], [], "es"],
+    ["b"],
+  ],
 ])("%s", (_, [met, nearby, language], ids) => {
-  const chosen = chooseLanguage(met, nearby, language);
+  const chosen = chooseLanguage(met, nearby, language, terms);
   expect([...chosen.met.map(({ id }) => id), ...chosen.near]).toEqual(ids);
 });
