@@ -4,6 +4,8 @@ import type { Language } from "../../text/language.ts";
 type ConditionWords = {
   /** One for all terms; `vehicle` null: for all cars as well. */
   rate(vehicle: string | null, rate: string, months: number[]): string;
+  /** In front of it, where a rate was named. */
+  isSo: { yes: string; no: string };
   /** For no particular car. */
   rates(lowest: string, highest: string, byAge: boolean, byTerm: boolean): string;
   ratesOf(vehicle: string, rows: { rate: string; months: number[] }[]): string;
@@ -14,6 +16,7 @@ type ConditionWords = {
   noMinimum: string;
   method: Record<"amortised" | "flat", string>;
   tax(rate: string): string;
+  noTax: string;
   /** What a payment is made of, and what not. */
   included(withTax: boolean): string;
   /** To whoever would pay by the week. */
@@ -26,6 +29,7 @@ type ConditionWords = {
 const spanish: ConditionWords = {
   rate: (vehicle, rate, months) =>
     `${vehicle ? `Para el *${vehicle}* la tasa de interés` : "Nuestra tasa de interés"} es de ${rate} anual, fija durante todo el plazo, a ${join(months, "o")} meses.`,
+  isSo: { yes: "Sí.", no: "No." },
   rates: (lowest, highest, byAge, byTerm) =>
     `La tasa anual va de ${lowest} a ${highest}: depende ${[byTerm ? "del plazo" : "", byAge ? "del año del auto" : ""].filter(Boolean).join(" y ")}. Dime qué auto te interesa y te digo la suya.`,
   ratesOf: (vehicle, rows) =>
@@ -42,6 +46,7 @@ const spanish: ConditionWords = {
     amortised: "Los intereses se calculan cada mes sobre el saldo que queda por pagar, así que van bajando.",
     flat: "Los intereses se calculan cada mes sobre todo lo que se financió (tasa plana), no sobre el saldo que queda.",
   },
+  noTax: "En los planes que calculo no se suma IVA a los intereses.",
   tax: (rate) => `Sobre los intereses se suma ${rate} de IVA, que ya viene en la mensualidad.`,
   included: (withTax) =>
     `La mensualidad cubre lo financiado y sus intereses${withTax ? ", con su IVA" : ""}; el seguro no está incluido.`,
@@ -54,6 +59,7 @@ const spanish: ConditionWords = {
 const english: ConditionWords = {
   rate: (vehicle, rate, months) =>
     `${vehicle ? `For the *${vehicle}* the interest rate` : "Our interest rate"} is ${rate} a year, fixed for the whole term, over ${join(months, "or")} months.`,
+  isSo: { yes: "Yes.", no: "No." },
   rates: (lowest, highest, byAge, byTerm) =>
     `The annual rate goes from ${lowest} to ${highest}: it depends on ${[byTerm ? "the term" : "", byAge ? "the year of the car" : ""].filter(Boolean).join(" and ")}. Tell me which car you like and I'll tell you its rate.`,
   ratesOf: (vehicle, rows) =>
@@ -70,6 +76,7 @@ const english: ConditionWords = {
     amortised: "Interest is charged each month on what is still owed, so it goes down as you pay.",
     flat: "Interest is charged each month on everything that was financed (a flat rate), not on what is still owed.",
   },
+  noTax: "The plans I work out add no VAT to the interest.",
   tax: (rate) => `VAT of ${rate} is added to the interest; it is already in the monthly payment.`,
   included: (withTax) =>
     `The monthly payment covers what is financed and its interest${withTax ? ", with the tax on it" : ""}; insurance is not included.`,

@@ -62,6 +62,7 @@ export const english: Phrases = {
   startedOver: "Done, let's start over.",
   contactNoted: "Thanks for your details: they stay in this conversation, where the team can see them.",
   handedOver: "Sure. I've let the team know: a person will answer you right here in this chat.",
+  downPaymentNeeded: "How much would you put down? It can be an amount or a percentage.",
   noPromise: "I can't commit to more than that in a message.",
   bargain:
     "Prices are the ones in our stock; I can't offer discounts or commit to prices or approvals. A person from the team can look into that with you.",

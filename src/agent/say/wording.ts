@@ -59,6 +59,8 @@ export type Phrases = {
   contactNoted: string;
   bargain: string;
   /** Behind what the documents say, to whoever wants it promised. */
+  /** The same question as `questions.downPayment`, where there has to be one. */
+  downPaymentNeeded: string;
   noPromise: string;
   complaint: string;
   offTopic: string;

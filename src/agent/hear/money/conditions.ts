@@ -2,7 +2,7 @@ import { anyOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
-export type Condition = "rate" | "terms" | "fee" | "minimum" | "method" | "period" | "included";
+export type Condition = "rate" | "terms" | "fee" | "tax" | "minimum" | "method" | "period" | "included";
 
 const patterns: Record<Condition, RegExp> = {
   rate: anyOf(
@@ -22,6 +22,12 @@ const patterns: Record<Condition, RegExp> = {
       comision(es)? (\w+ ){0,4}(iva|impuestos?), (iva|impuestos?) (\w+ ){0,3}comision(es)?,
       fees? (\w+ ){0,4}(tax(es|ed)?|vat), (tax(es)?|vat) (\w+ ){0,3}fees?,
       opening (fee|commission)s?, origination fees?, (loan|financing|credit|hidden|extra|any|the|what) fees?, comision por apertura`),
+  ),
+  tax: anyOf(
+    said(String.raw`(iva|impuestos?) (\w+ ){0,4}(interes(es)?|mensualidad(es)?|creditos?|financiamiento|plan(es)?|pagos?),
+      (interes(es)?|mensualidad(es)?|creditos?|financiamiento|plan(es)?|tasas?) (\w+ ){0,4}(iva|impuestos?),
+      (vat|tax(es|ed)?) (\w+ ){0,4}(interest|payments?|loan|credit|financing|plans?|monthly),
+      (interest|payments?|loan|credit|financing|plans?|monthly) (\w+ ){0,4}(vat|tax(es|ed)?)`),
   ),
   minimum: anyOf(
     said(String.raw`enganche minimo, (minimo|lo menos|lo minimo|menor) (\w+ ){0,4}(de |del )?(enganche|anticipo|pago inicial),
@@ -60,6 +66,9 @@ export function namesTermAlone(text: string): boolean {
 /** Which of them a text asks for: none, one, or several. */
 export function hearConditions(text: string): Set<Condition> {
   const words = plainWords(text);
-  const asked = Object.keys(patterns) as Condition[];
-  return new Set(asked.filter((condition) => patterns[condition].test(words)));
+  const all = Object.keys(patterns) as Condition[];
+  const asked = new Set(all.filter((condition) => patterns[condition].test(words)));
+  // «¿cobran IVA en los intereses?» asks for no rate.
+  if (asked.has("tax") && !/ (tasas?|rates?|apr) /.test(words)) asked.delete("rate");
+  return asked;
 }

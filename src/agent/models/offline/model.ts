@@ -23,7 +23,7 @@ export function createOfflineModel(): Model {
       const action = placeFirst(turn, act(turn, request.tools.length > 0));
       if (action.kind === "say") {
         const asked = noteAsked(action.text, turn.language);
-        return { model: name, usage: noUsage, kind: "text", text: action.text, asked };
+        return { model: name, usage: noUsage, kind: "text", text: askForLeast(turn, action.text), asked };
       }
       const calls = action.calls.map((wanted, index) => ({
         id: `${ownCallPrefix}${turn.steps.length + index + 1}`,
@@ -33,6 +33,13 @@ export function createOfflineModel(): Model {
       return { model: name, usage: noUsage, kind: "tool_calls", calls };
     },
   };
+}
+
+/** «Sin enganche» is no choice where the dealer asks for a least down payment. */
+function askForLeast({ dealer, language }: HeardTurn, text: string): string {
+  const { questions, downPaymentNeeded } = phrasesOf(language);
+  const isNeeded = Number(dealer.financing.minDownPayment ?? 0) > 0;
+  return isNeeded ? text.replace(questions.downPayment, downPaymentNeeded) : text;
 }
 
 /** Whatever else is said, what came beside words is answered: files that cannot be opened, and a location. */

@@ -42,6 +42,10 @@ const tellers: Record<Condition, Teller> = {
   },
   fee: ({ language }, { commission_share: share, tax_rate: tax }) =>
     conditionWordsOf(language).fee(share === null ? null : writeRate(share, language), tax !== null),
+  tax: ({ language }, { tax_rate: tax }) => {
+    const words = conditionWordsOf(language);
+    return tax === null ? words.noTax : words.tax(writeRate(tax, language));
+  },
   minimum: tellMinimum,
   method: ({ language }, { method, tax_rate: tax }) => {
     const words = conditionWordsOf(language);
@@ -71,16 +75,29 @@ function tellRate(
   const lowest = Math.min(...spans.map((span) => span.lowest));
   const highest = Math.max(...spans.map((span) => span.highest));
   const months = spans.map((span) => span.months);
+  const named = findNamedRate(turn.text);
+  const assent =
+    named === null || lowest !== highest ? "" : `${words.isSo[named === lowest ? "yes" : "no"]} `;
   if (lowest === highest)
-    return isQuotable(best, language) && states(best, lowest)
+    return assent === "" && isQuotable(best, language) && states(best, lowest)
       ? null
-      : words.rate(vehicle ?? null, write(lowest), months);
+      : `${assent}${words.rate(vehicle ?? null, write(lowest), months)}`;
   if (!vehicle) return words.rates(write(lowest), write(highest), isByAge(terms), isByTerm(spans));
   const rows = [...Map.groupBy(spans, (span) => span.lowest)];
   return words.ratesOf(
     vehicle,
     rows.map(([rate, same]) => ({ rate: write(rate), months: same.map((span) => span.months) })),
   );
+}
+
+/** «¿la tasa de 7.5 es cierta?», "is the rate 12%?": as a share; null: none is named. */
+function findNamedRate(text: string): number | null {
+  const [, behind, before] =
+    /(?:tasas?|inter[eé]s(?:es)?|rate|apr)[^\d.?!,]{0,25}?(\d{1,2}(?:\.\d+)?)(?![\d,]| ?(?:mil|k|meses|months|a[ñn]os|years|pesos)(?!\p{L}))|(\d{1,2}(?:\.\d+)?) ?(?:%|por ?ciento|percent)/iu.exec(
+      text,
+    ) ?? [];
+  const percent = behind ?? before;
+  return percent === undefined ? null : Math.round(Number(percent) * 1e4) / 1e6;
 }
 
 function isQuotable(best: Passages[number] | undefined, language: Language): boolean {

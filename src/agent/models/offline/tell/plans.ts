@@ -186,7 +186,9 @@ function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
   return [
     `• ${wording.price(money(plan.price))}`,
     `• ${wording.down(down, percent)}`,
-    ...(plan.opening_fee ? [`• ${planWordsOf(turn.language).fee(money(plan.opening_fee))}`] : []),
+    ...(plan.opening_fee
+      ? [`• ${planWordsOf(turn.language).fee(money(plan.opening_fee), Boolean(plan.tax_rate))}`]
+      : []),
     ...(down ? [`• ${wording.financed(money(plan.principal))}`] : []),
   ];
 }

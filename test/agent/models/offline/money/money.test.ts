@@ -289,10 +289,14 @@ test.each([
 
 const costly = { ...madePlan, opening_fee: 5_800, tax_rate: 0.16, total_tax: 7_000.25 };
 test.each([
-  ["es", "Comisión por apertura, junto con el enganche: $5,800 MXN", "ya en la mensualidad: $7,000.25 MXN"],
+  [
+    "es",
+    "Comisión por apertura (IVA incluido), junto con el enganche: $5,800 MXN",
+    "ya en la mensualidad: $7,000.25 MXN",
+  ],
   [
     "en",
-    "Opening fee, paid with the down payment: $5,800 MXN",
+    "Opening fee (VAT included), paid with the down payment: $5,800 MXN",
     "already in the monthly payment: $7,000.25 MXN",
   ],
 ] as const)("opening fee and tax are named where they are charged (%s)", async (language, fee, tax) => {
