@@ -2,7 +2,7 @@ import { origins } from "../../catalog/match/names/make-homes.ts";
 import { anyOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { isQuestion } from "./topics.ts";
-import { findUnstated, ofPart, type Unstated } from "./unstated.ts";
+import { findUnstated, ofConsumption, ofPart, type Unstated } from "./unstated.ts";
 import { splitClauses } from "./writing/clauses.ts";
 
 const near =
@@ -92,7 +92,7 @@ export function hearUse(text: string): boolean {
 }
 
 const ofOneCar = anyOf(
-  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, aguanta, jala, puede, does it, can it, is there, are there (?!any),
+  said(`tiene, trae, cuenta con, incluye, viene, es, esta, mide, gasta, rinde, sigue, cabe, cabria, entra, aguanta, jala, puede, is \\d+( \\d{3})?( ?(mil|k))?( (km|kms|kilometers|miles))?, does it, can it, is there, are there (?!any),
     (does|has|have|did|will|can) (the|this|that|your), is it, is (the|this|that), isnt (it|the|this|that), has it, it has, it have, it come, cuanto,
     cuantos, cuantas, cual, que, donde, what, whats, how, hows, where, wheres, which, y`),
 );
@@ -117,6 +117,7 @@ export function hearAsked(text: string): Asked {
   const words = plainWords(text);
   const facets = (Object.keys(facetPatterns) as Facet[])
     .filter((facet) => facetPatterns[facet].test(words))
+    .filter((facet) => !((facet === "fuel" || facet === "price") && ofConsumption.test(words)))
     .filter((facet) => !(facet === "size" || facet === "transmission") || !ofPart.test(words));
   const isOfColours = asksColours(text);
   const single = ofOneCar.test(words) && !ofManyCars.test(words.replace(hasIt, " ").replace(/ +/g, " "));

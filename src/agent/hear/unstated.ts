@@ -9,6 +9,10 @@ export const ofPart = anyOf(
   ` (la |el |su )${part} (\\w+ )?(mide|de larg[oa]|de ancho) `,
 );
 
+/** How much it burns, which is no matter of what it burns. */
+export const ofConsumption =
+  / (rendimiento|consumo|gastan?|rinden?|consumen?|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption|(how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?|(good|bad|easy|cheap) on (gas|fuel)) /;
+
 /** A thing that no stock here states, as an answer names it. */
 export type Unstated = { es: string; en: string };
 
@@ -47,8 +51,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "more about the engine than the version says",
   },
   {
-    pattern:
-      / (rendimiento|consumo|gasta|rinde|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption) /,
+    pattern: ofConsumption,
     es: "el rendimiento de combustible",
     en: "the fuel economy",
   },
@@ -81,6 +84,12 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     es: "si ha tenido accidentes",
     en: "whether it has been in an accident",
   },
+  {
+    pattern:
+      / (es|son|fue|sera|seria|is|was|o|or) (de agencia|nacional|importad[oa]s?|legalizad[oa]s?|regularizad[oa]s?|fronteriz[oa]s?|chocolate|it imported|imported|(the car |it )?sold new here) /,
+    es: "si es de agencia o importado",
+    en: "whether it was sold here new or imported",
+  },
   { pattern: / (android auto) /, es: "si tiene Android Auto", en: "whether it has Android Auto" },
   {
     pattern: / (aire( acondicionado)?|clima(tizador)?|air conditioning|ac|a c) /,
@@ -93,7 +102,8 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "whether it has a screen or navigation",
   },
   {
-    pattern: / (autonomia|bateria|carga|que rango|range|battery|charging) /,
+    pattern:
+      / (autonomia|bateria|(tiempo|horas|tipo|puerto|cargador) de carga|carga (rapida|electrica|completa)|se carga|que rango|range|battery|charging) /,
     es: "la autonomía ni la batería",
     en: "its range or battery",
   },
@@ -105,7 +115,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      / (remolque|remolcar|remolca|jalar|arrastre|gancho|tow|tows|towing|hitch|trailer|carga util|payload|cuanta carga|toneladas?|cuantos kilos|peso maximo) /,
+      / (remolque|remolcar|remolca|jalar|arrastre|gancho|tow|tows|towing|hitch|trailer|carga util|payload|(cuanto|cuanta|que tanto|que tanta|cuanto peso) (\w+ ){0,2}(carga|cargar|aguanta)|(capacidad|limite) de carga|(load|carrying|hauling) capacity|how much (\w+ ){0,3}(carry|haul|load)|toneladas?|cuantos kilos|peso maximo) /,
     es: "cuánto puede cargar o remolcar",
     en: "how much it can carry or tow",
   },

@@ -113,6 +113,8 @@ const gearboxes: Setting[] = [
 const fuelWith = (fuel: Fuel) => (query: CatalogQuery) => {
   query.fuel ??= fuel;
 };
+/** «¿gasta mucha gasolina?», "how much gas does it use": what it burns is no wish for one that burns it. */
+const burning = String.raw`(?<!\b(?:gast|consum|trag|chup|tom|carg|llen|ech|rind|burn|us|guzzl|takes?|fill)\w*(?: (?!(?:a|de|y|con)\b)\w+){0,3} )(?<!\b(?:much|on|cuanta|tanta|tanque|tank) )`;
 const fuels: Setting[] = [
   ["(?:a |de |motor )?dies[ei]l", fuelWith("diesel")],
   [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), fuelWith("hybrid")],
@@ -122,7 +124,10 @@ const fuels: Setting[] = [
     fuelWith("electric"),
   ],
   ["(?:(?:a |de )?gas ?lp|lpg)", fuelWith("lpg")],
-  [`(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}`, fuelWith("petrol")],
+  [
+    `${burning}(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}(?! (?:mileage|tank|station))`,
+    fuelWith("petrol"),
+  ],
 ];
 
 const colours: Setting[] = stockColours.map(({ name, words }) => [

@@ -49,7 +49,7 @@ const kindWeight = 1.5;
 /** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
 const wholeList = whole(String.raw`papeles, papeleo, documentos, documentacion, requisitos?,
   que (?:mas )?(?:necesito|ocupo|piden|me piden|llevo|debo llevar|cubre|no cubre|incluye|condiciones|formas|aceptan),
-  cuales son, condiciones, formas de pago, paperwork, papers, documents, documentation, requirements?,
+  cuales son, condiciones, formas de pago, paperwork, papers, documents, docs, documentation, requirements?,
   que garantia, garantia (?:dan|tienen|ofrecen|manejan|hay), what warranty, what (?:kind|sort) of warranty,
   whats covered,
   what (?:do i need|should i bring|do you need|doesn ?t it cover|isn ?t covered|does it not cover|does it cover|s covered|is covered|isn t covered|is not covered|conditions),
@@ -74,7 +74,7 @@ export function pickSentences(
   { headings, text }: { headings: string[]; text: string },
 ): string {
   // What stands in the heading is no difference between the sentences below it.
-  const known = meet(terms, fold(headings.at(-1) ?? ""));
+  const known = meetTerms(terms, fold(headings.at(-1) ?? ""));
   const units = readUnits(words, terms, text, known);
   const items = units.filter(({ isItem }) => isItem);
   const best = units.toSorted((a, b) => b.score - a.score)[0];
@@ -121,17 +121,20 @@ function leads(units: Unit[], at: number): boolean {
 
 function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
   const stated = listStated(foldQuestion(words));
+  return readSentences(text).map((sentence) => {
+    const folded = fold(sentence.text);
+    const met = [...meetTerms(terms, folded)].filter((term) => !known.has(term)).length;
+    const kind = stated.filter((pattern) => pattern.test(folded)).length * kindWeight;
+    return { ...sentence, score: met + kind };
+  });
+}
+
+/** The sentences of a passage and the items of its lists, in their order. */
+export function readSentences(text: string): Omit<Unit, "score">[] {
   return text.split("\n").flatMap((line) => {
     const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line);
     const pieces = isItem ? [line] : line.split(/(?<=[.!?…][»”")]?) +(?=\p{Lu}|[¿¡«])/u);
-    return pieces
-      .filter((piece) => piece.trim() !== "")
-      .map((piece) => {
-        const folded = fold(piece);
-        const met = [...meet(terms, folded)].filter((term) => !known.has(term)).length;
-        const kind = stated.filter((pattern) => pattern.test(folded)).length * kindWeight;
-        return { text: piece, isItem, score: met + kind };
-      });
+    return pieces.filter((piece) => piece.trim() !== "").map((piece) => ({ text: piece, isItem }));
   });
 }
 
@@ -147,7 +150,8 @@ function joinUnits(units: Unit[]): string {
     .trim();
 }
 
-function meet(terms: QueryTerm[], folded: string): Set<QueryTerm> {
+/** Those of the terms that a folded text has, by the word itself or one that the trade says for it. */
+export function meetTerms(terms: QueryTerm[], folded: string): Set<QueryTerm> {
   const words = ` ${folded.replace(/[^a-z0-9]+/g, " ")} `;
   return new Set(
     terms.filter(({ alternatives }) =>

@@ -1,4 +1,4 @@
-import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { anyOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 /** Whose the business is, which is no matter of a car's former owners. */
@@ -23,23 +23,6 @@ export function asksCashPrice(text: string): boolean {
       plainWords(text),
     )
   );
-}
-
-const pricedThing = new RegExp(
-  ` (?:cuanto (?:me |nos |te )?(?:cuestan?|valen?|salen?|costaria|saldria|cobran(?: por)?|esta|es)|(?:que|cual es el) (?:precio|costo) (?:tienen?|de(?: hacer)?)|` +
-    `how much (?:is|are|does|do|for|would|will)|whats the (?:price|cost) (?:of|for)|(?:price|cost) (?:of|for))(?: hacer(?:le|me)?| be| for)*` +
-    ` (?:(?:el|la|los|las|un|una|the|a|an|your) )(?:(?:full|complete|basic|new|good|total) )?([a-z]{3,}) `,
-);
-const ofCars = new RegExp(
-  `^${oneOf(`carr\\w*, autos?, autito, coches?, vehiculos?, nave, unidad\\w*, modelos?, version\\w*, rides?, cars?, vehicles?, ones?, whips?, mensualidad\\w*, enganche,
-    pagos?, payments?, down\\w*, deposit, monthly, plan\\w*, credito, total, precio, price, mes, month, mas, menos, que, de, del, primer\\w*, segund\\w*, tercer\\w*,
-    ultim\\w*, last, first, second, third, otr\\w*, other, mism\\w*, same, siguiente, next, anterior, previous, medio, middle, cheap\\w*, newest, oldest, interes\\w*, interest, diferencia, difference`)}$`,
-);
-
-/** «¿cuánto cuesta el lavado?»: the price of something that is no car. @param unknown words that the search for cars has no use for */
-export function asksPriceOfThing(text: string, unknown: string): boolean {
-  const [, thing] = pricedThing.exec(plainWords(text)) ?? [];
-  return thing !== undefined && !ofCars.test(thing) && unknown.split(" ").includes(thing);
 }
 
 const driven =

@@ -45,7 +45,7 @@ type GeneralWords = [pattern: RegExp, query: string, use?: "always" | "alone"];
 
 /** The year of a car of the customer's: whether it is taken. */
 const ofYear: GeneralWords = [
-  / (toman|reciben|aceptan|recibirian|take|accept) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /,
+  / (toman|reciben|aceptan|recibirian|take|accept|trade|dejar|dar|entregar) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /,
   "auto a cuenta: año en adelante, kilómetros",
   "always",
 ];
@@ -282,7 +282,7 @@ const generalWords: GeneralWords[] = [
   ],
   [/ (cash|efectivo) /, "formas de pago: efectivo"],
   [
-    / (revisan|revisad[oa]s?|revision|inspeccion\w*|inspect\w*|checan|checad[oa]s?) /,
+    /^(?!.* (buro|historial|credit\w*) ).* (revisan|revisad[oa]s?|revision|inspeccion\w*|inspect\w*|checan|checad[oa]s?) /,
     "revisión de puntos, inspección",
     "always",
   ],
@@ -301,7 +301,7 @@ const generalWords: GeneralWords[] = [
     "alone",
   ],
   [
-    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|requirements) (\w+ ){0,5}(credito|credit|loan|financ\w+) | (credito|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) /,
+    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|docs|requirements) (\w+ ){0,5}(credito|credit|loan|financ\w+) | (credito|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) /,
     "requisitos: documentos de la compra a crédito",
     "always",
   ],
@@ -319,6 +319,10 @@ const generalWords: GeneralWords[] = [
     "always",
   ],
   [
+    / (manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|aceptan|do you (?:guys )?(?:offer|have|do)|can i get) (\w+ )?(financiamiento|creditos?|financing|finance|loans?|credit) (?!card)/,
+    "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval",
+  ],
+  [
     / (financ\w+|creditos?|credit|loans?) /,
     "financiamiento: tasa y plazos, the annual interest rate is, terms of months",
   ],
@@ -326,6 +330,10 @@ const generalWords: GeneralWords[] = [
     / (fallar|dar (problemas|lata)|wont (break|fail|have)|se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
     "garantía: qué cubre, cuánto tiempo",
     "always",
+  ],
+  [
+    / (toman|reciben|aceptan|agarran|tomarian|recibirian|take|accept|do) (\w+ ){0,5}(a cuenta|como parte de pago|trade ?ins?|mi (auto|carro|coche|camioneta)|my (\w+ )?(car|truck)) /,
+    "recibimos su auto como parte del pago de otro, we take your car in part payment",
   ],
   [
     / ((como|de|para el) (parte (del? )?)?(pago|enganche|anticipo)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,

@@ -40,7 +40,7 @@ const youInPlace = String.raw`are (you|u) ((guys|all|also|only|just) )*(in|at|ne
 const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
 
 const whereWeAre = anyOf(
-  said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, domicilio,
+  said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
     ${youInPlace}, tienen (algo|lugar|presencia) en,
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
@@ -98,7 +98,7 @@ const matters: RegExp[] = [
     ${worksForOneself}, (sin|tengo|con|no hay) (recibos de )?nomina, ${provesIncome},
     ${livesAbroad}, (vivo|radico|estoy viviendo) en (estados unidos|eua|usa|el extranjero|canada|otro pais),
     ${isForeigner},
-    paperwork, papers, documents, what do i need, need to bring, what should i bring, comprobantes?,
+    paperwork, papers, documents, docs, what do i need, need to bring, what should i bring, comprobantes?,
     identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
   anyOf(
@@ -114,7 +114,7 @@ const matters: RegExp[] = [
     (dejar|dar|vender|vendo|entregar|doy) mi (auto|carro|coche|camioneta|vehiculo),
     mi (auto|carro|coche|camioneta) (usado|actual|viejo|como),
     (sell|buy) (you )?my (car|truck|old car), my (old|current) car, avaluo, valua\w*, apprais\w*,
-    ${whatIsPaid}, cuanto dan por,
+    ${whatIsPaid}, cuanto dan por, how much (would|will|do|can|could) (you|u|yall|they) (guys )?(give|offer|pay) (me|us),
     (how much|what) (would|will|do|can|could) (you|they|u) (guys )?(give|offer|pay) (me |us |him |her )?for (it|that|mine|my|hers|his|the),
     (la|su|tu|esa|your|the|that|an) (oferta|offer)( que me (hagan|hicieron|hacen|den|dieron))? (\w+ ){0,2}(${isGood}),
     (${whetherGood}) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
@@ -152,7 +152,7 @@ const matters: RegExp[] = [
   // Whether one is too old for it.
   anyOf(
     said(String.raw`(tengo|tiene|cumpli|cumple|cumplio|de) ${yearsOfAge}, ${retired},
-    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, ${ageInEnglish}, is [1-9]\d(?! (miles|km|months|k|percent))`),
+    edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, ${ageInEnglish}, is [1-9]\d(?! (\d{3} )?(miles|km|kms|kilometers|months|k|percent))`),
   ),
   anyOf(
     said(String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
@@ -232,6 +232,20 @@ export function asksForPhone(text: string): boolean {
 /** True where the text asks when the dealer is open. */
 export function asksForHours(text: string): boolean {
   return whenWeAreOpen.test(plainWords(text));
+}
+
+const workshop = anyOf(
+  said(`taller(es)?, mecanic[oa]s?, refacciones, (area|departamento|horarios?|hora) de servicios?, workshops?, mechanics?, garage,
+    (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`),
+);
+
+/** True where the text asks when the workshop is open, which the hours of the sale do not tell. */
+export function asksForWorkshopHours(text: string): boolean {
+  return asksForHours(text) && speaksOfWorkshop(text);
+}
+
+export function speaksOfWorkshop(text: string): boolean {
+  return workshop.test(plainWords(text));
 }
 
 /** True where the text asks when the dealer is open, and for nothing else that the documents may know of it. */

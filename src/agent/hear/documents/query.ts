@@ -12,13 +12,14 @@ const circumstances: [said: RegExp, query: string][] = [
     / (extranjer[oa]s?|foreigners?|residente|residents?|american[oa]?|canadian|canadiense|gring[oa]|expat|not from mexico|from the (us|usa|states)) /,
     "extranjeros",
   ],
+  [/ (buro|mal historial|bad credit|(no|low|poor) credit) /, "Buró de Crédito"],
   [/ (de|al) contado | (pay|paying|buy|buying|in|with) (in )?cash | pay in full /, "de contado"],
   [/ (?<!tarjeta de )credito | financiad[oa] | on credit | (loan|financing|credit) /, "a crédito"],
 ];
 /** What depends on how one buys, and on who one is. */
 const depends = anyOf(
   said(`papeles, papeleo, documentos, documentacion, requisitos?, que (mas )?(necesito|ocupo|piden|me piden|llevo|debo llevar), llevo,
-    paperwork, papers, documents, requirements?, what do i need, bring,
+    paperwork, papers, documents, docs, requirements?, what do i need, bring,
     get credit, (dan|darian|otorgan|saco|sacar) (un |el )?credito, get (a |the |any )?(credit|loan|financing)`),
 );
 

@@ -236,13 +236,25 @@ function tellKnowledge(turn: HeardTurn): string[] {
   const asked = turn.steps.flatMap(({ name, output, arguments: { query, about } }) =>
     name === "search_knowledge" && output.ok ? [{ query, about, data: output.data }] : [],
   );
-  return asked.map(({ query, about, data }) => {
+  const told = asked.map(({ query, about, data }) => {
     if (typeof query !== "string") return tellDocuments(turn, data);
     // «¿y el lunes?» is of the hours, as what it is about says.
     const isOfHours = typeof about === "string" && asksForHours(about) && !asksForHours(turn.text);
     if (isOfHours) return tellDocuments({ ...turn, text: `${query} (${about})` }, data);
     if (asked.length < 2) return tellDocuments(turn, data);
     return tellDocuments({ ...turn, text: `${query}${namePlaces(turn, query)}` }, data);
+  });
+  return introduceOnce(turn, [...new Set(told)]);
+}
+
+/** A document that several answers in turn are from is named by the first of them. */
+function introduceOnce({ language }: HeardTurn, told: string[]): string[] {
+  const { documentAlso } = phrasesOf(language);
+  const introductions = told.map((text) => text.split("\n")[0] ?? "");
+  return told.map((text, at) => {
+    const [first, ...rest] = text.split("\n");
+    const isKnown = first?.endsWith(":") && rest.length > 0 && introductions[at - 1] === first;
+    return isKnown ? [documentAlso(null), ...rest].join("\n") : text;
   });
 }
 

@@ -1,5 +1,6 @@
 import { understand } from "../../../catalog/match.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { findThing, spellOutThing } from "../../hear/documents/thing.ts";
 import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { splitClauses } from "../../hear/writing/clauses.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
@@ -48,6 +49,14 @@ function spellOutLeast(text: string): string {
   );
 }
 
+/** «¿y cuánto tarda?», «¿y el polarizado?» after «¿cuánto cuesta el cambio de aceite?». */
+function spellOutOfThing(text: string, { makes, today, earlier: [before], language }: Talk): string {
+  if (before === undefined) return text;
+  const asked = understand(before, makes, today);
+  const thing = asked.named.length > 0 ? null : findThing(before, asked.rest);
+  return thing ? spellOutThing(text, thing, understand(text, makes, today).rest, language) : text;
+}
+
 /** What a fact is asked by, where only another car is named. */
 const askedBy: Partial<Record<Facet, { es: string; en: string }>> = {
   km: { es: "cuántos km tiene", en: "how many km does it have" },
@@ -82,6 +91,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutMoney,
   spellOutDear,
   spellOutFact,
+  spellOutOfThing,
 ];
 
 /** A text with what it leaves out because the talk says it. */

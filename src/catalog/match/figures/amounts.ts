@@ -66,6 +66,12 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
     query.km_max = Math.round(readThousands(value) * unit);
     return true;
   };
+  // «¿92 mil km es mucho?», "is 92,078 km a lot": what is thought of it is no wish.
+  take(
+    reading,
+    `(?:is |are |es |son )?${bit}N (?:${kilometres}|${miles}) (?:(?:es|son|seran?|is|are|is that|that|se me hacen?) )*(?:a lot|too (?:many|much|high)|so many|much[oa]s?|demasiad[oa]s?|bastantes?|poc[oa]s?|bien|bad|ok|okay|normal(?:es)?)(?= |$)`,
+    () => true,
+  );
   take(reading, `${stating} ${bit}N (?:${kilometres}|${miles})`, () => true);
   take(reading, `${driving} ${bit}N (?:${kilometres}|${miles})(?: ${perDay})?`, () => true);
   take(reading, `${bit}N (?:${kilometres}|${miles}) ${perDay}`, () => true);

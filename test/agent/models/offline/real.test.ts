@@ -197,7 +197,7 @@ describe("over the sample stock and documents", () => {
     ["¿cómo aparto un auto?", /5,000 pesos/],
     ["qué tasa manejan", /10 % anual/],
     ["what are your opening hours?", /9:00/],
-    ["do you take trade-ins?", /appraisal is free/],
+    ["do you take trade-ins?", /take your car in part payment/],
     ["hacen envíos a domicilio?", /domicilio/],
     ["¿puedo pagar antes?", /sin penalización[\s\S]*Pagos anticipados/],
     ["where are you located?", /Insurgentes[\s\S]*Guadalajara[\s\S]*Monterrey[\s\S]*Querétaro/],

@@ -1,8 +1,10 @@
 import { understand } from "../../../../catalog/match.ts";
 import { namesDay } from "../../../../dealer/closures.ts";
+import { readTerms } from "../../../../knowledge/search/query-terms.ts";
+import { meetTerms } from "../../../../knowledge/search/sentences.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtOther, pointsBefore } from "../../../hear/back.ts";
-import { asksCashPrice, asksPriceOfThing, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
+import { asksCashPrice, drivesSoFar, statesKm } from "../../../hear/documents/asked.ts";
 import { findGeneral } from "../../../hear/documents/general.ts";
 import {
   asksOnOfMatter,
@@ -13,6 +15,7 @@ import {
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
+import { findAskedThing } from "../../../hear/documents/thing.ts";
 import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany } from "../../../hear/list-questions.ts";
@@ -60,12 +63,12 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   }
   const { facets } = hearAsked(text);
   const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));
-  const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
+  const questions = hearMatters(turn);
   if (isOfCar && facets.includes("location"))
     return questions.filter(({ query }) => !asksWhereItStands(query));
   // How the dealer lends, whatever words the documents have for it.
   if (questions.length === 0 && asksConditions({ text, heard })) return [askDocuments(text, null)];
-  if (questions.length === 0 && heard.named.length === 0 && asksPriceOfThing(text, heard.rest))
+  if (questions.length === 0 && heard.named.length === 0 && findAskedThing(text, heard.rest))
     return [askDocuments(text, null)];
   // «¿y cuánto tardan en contestar esas?»
   const pointsAtMatter = / (those|these|them|esas|esos|ellas|ellos) /.test(plainWords(text));
@@ -98,6 +101,16 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     );
   const goesOn = goesOnAsking(text) || asksOnOfMatter(text, state.vehicle !== null);
   return isCircumstance || goesOn || pointsBack ? goOnFromMatter(turn, isCircumstance) : [];
+}
+
+/** «¿cuánto dura la garantía del polarizado?»: what is told of all warranties is no answer to that. */
+function hearMatters({ text, heard, earlier }: HeardTurn): DocumentQuestion[] {
+  const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
+  const [only, another] = questions;
+  const thing = another ? null : findAskedThing(text, heard.rest);
+  if (!only?.about || !thing) return questions;
+  const isMatter = meetTerms(readTerms(thing.words.join(" ")), plainWords(only.about)).size > 0;
+  return isMatter ? questions : [askDocuments(text, null)];
 }
 
 /** «¿y en GDL?» after «¿tienen taller en Querétaro?» */
@@ -183,7 +196,7 @@ export function searchWanted({ text, makes, today }: HeardTurn): Action | null {
 export function askBeside(turn: HeardTurn): Action | null {
   const asked = hearAsked(dropMatters(turn.text)).facets;
   // «¿cuánto cuesta el lavado?» asks for no price of a car, «tiene 210 mil km» for no car's kilometres.
-  const ofThing = asksPriceOfThing(turn.text, turn.heard.rest);
+  const ofThing = findAskedThing(turn.text, turn.heard.rest)?.fact === "price";
   const ofOwn = statesKm(turn.text);
   const facets = asked.filter((one) => !(one === "price" && ofThing) && !(one === "km" && ofOwn));
   const subject = findSubject(turn, true);
@@ -228,8 +241,9 @@ export function isAboutCars(turn: HeardTurn): boolean {
     downPayment !== null ||
     heard.named.length > 0 ||
     heard.price.max !== undefined ||
-    // «la camioneta» is the one that is bought, «una camioneta» one that is wanted.
+    // «la camioneta» is the one that is bought, «una camioneta» one that is wanted, but not «el seguro de una camioneta».
     (heard.filters.body != null &&
+      findAskedThing(text, heard.rest) === null &&
       !/(?<!\p{L})(?:la|mi|esta|esa|my|the|this|that)\s+(?:camioneta|troca|truck|van|suv)/iu.test(text))
   );
 }

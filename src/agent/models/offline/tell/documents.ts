@@ -38,9 +38,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   if (conditions) return conditions;
   const hours = tellHoursAlone(turn, best);
   if (hours) return hours;
-  const branches = asksForBranches(turn.text)
-    ? (tellBranches(turn, data) ?? tellOwnBranches(turn, best))
-    : null;
+  const branches = asksForBranches(turn.text) ? (tellOwnBranches(turn) ?? tellBranches(turn, data)) : null;
   if (branches) return branches;
   if (!best || lacksSubject(turn, data))
     return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;

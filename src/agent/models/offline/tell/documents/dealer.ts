@@ -1,8 +1,8 @@
 import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
-import { plainWords } from "../../../../../text/plain-words.ts";
 import {
   asksForHours,
   asksForPhone,
+  asksForWorkshopHours,
   asksOnlyForHours,
   speaksOfBranches,
 } from "../../../../hear/documents/matters.ts";
@@ -14,21 +14,17 @@ import { isNamed, writeBranch } from "../cars/visit.ts";
 /** What the dealer's own file says where no document does: hours and branches. */
 export function tellDealer(turn: HeardTurn): string | null {
   const { text } = turn;
-  const parts = [tellOpeningAsked(turn), speaksOfBranches(text) ? listBranches(turn) : null].filter(Boolean);
+  const parts = [tellOpeningAsked(turn), speaksOfBranches(text) ? tellOwnBranches(turn) : null].filter(
+    Boolean,
+  );
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 
-const givesAddress =
-  /\b(?:direcci[oó]n|domicilio|avenida|av|calle|calzada|boulevard|blvd|colonia|carretera|address|street|avenue|road)\b/i;
-
-/** Where the dealer is, from its file, where the passage that was found names no place. */
-export function tellOwnBranches(turn: HeardTurn, best: Passages[number] | undefined): string | null {
-  return best && givesAddress.test(best.text) ? null : listBranches(turn);
-}
-
-function listBranches({ dealer, language }: HeardTurn): string | null {
-  const places = dealer.branches.map(writeBranch);
-  return places.length > 0 ? [phrasesOf(language).branches, ...places].join("\n") : null;
+/** Where the dealer is, or the branches that are named, from its file; null: it states none. */
+export function tellOwnBranches({ dealer, language, text }: HeardTurn): string | null {
+  const named = dealer.branches.filter((branch) => isNamed(branch, text));
+  const told = named.length > 0 ? named : dealer.branches;
+  return told.length > 0 ? [phrasesOf(language).branches, ...told.map(writeBranch)].join("\n") : null;
 }
 
 /** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
@@ -42,7 +38,8 @@ export function tellPhones({ dealer, text, language }: HeardTurn): string | null
 
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
 function tellOpeningAsked({ dealer, language, text, today, minute }: HeardTurn): string | null {
-  return asksForHours(text) ? tellOpening(text, dealer, { today, minute: minute ?? null }, language) : null;
+  if (!asksForHours(text) || asksForWorkshopHours(text)) return null;
+  return tellOpening(text, dealer, { today, minute: minute ?? null }, language);
 }
 
 /** The same beside a document: whoever has stated no holidays may have them there. */
@@ -52,7 +49,8 @@ export function tellOwnHours(turn: HeardTurn): string | null {
 }
 
 /** Hours that a document gives, which the dealer's file may give otherwise. */
-const givesHours = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
+const hours = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
+export const givesHours = ({ text }: Passages[number]): boolean => hours.test(text);
 
 /**
  * The dealer's file has the word on when it is open, and has it once: no passage is quoted beside it that is of nothing
@@ -61,7 +59,6 @@ const givesHours = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
 export function tellHoursAlone(turn: HeardTurn, best: Passages[number] | undefined): string | null {
   const own = turn.dealer.hours && tellOwnHours(turn);
   if (!own) return null;
-  const ofWorkshop = / (taller|servicio|mecanico|workshop|service|mechanic) /.test(plainWords(turn.text));
-  const isOther = best !== undefined && (ofWorkshop || !givesHours.test(best.text));
-  return isOther && (ofWorkshop || !asksOnlyForHours(turn.text)) ? null : own;
+  const isOther = best !== undefined && !givesHours(best);
+  return isOther && !asksOnlyForHours(turn.text) ? null : own;
 }

@@ -1,16 +1,25 @@
+import { readTerms } from "../../../../../knowledge/search/query-terms.ts";
+import { meetTerms } from "../../../../../knowledge/search/sentences.ts";
+import { tellsOf } from "../../../../../knowledge/search/tells-of.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { asksForService } from "../../../../hear/deals.ts";
+import { asksForWorkshopHours, speaksOfWorkshop } from "../../../../hear/documents/matters.ts";
+import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { hearDocumentQuestions } from "../../../../hear/documents.ts";
 import { type Passages, parsePassages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { isForeign, lastHeading } from "../passage.ts";
+import { givesHours } from "./dealer.ts";
 
 /** The passages that are about what was asked, the one to be told first at the head. */
 export function findQuoted(turn: HeardTurn, data: unknown): Passages {
-  return putFirst(
-    turn,
-    parsePassages(data).filter((passage) => isAbout(turn, passage)),
-  );
+  const thing = findAskedThing(turn.text, turn.heard.rest);
+  const ofWorkshop = asksForWorkshopHours(turn.text);
+  const isAnswer = (passage: Passages[number]) => {
+    if (ofWorkshop) return speaksOfWorkshop(passage.text) && givesHours(passage);
+    return thing === null ? isAbout(turn, passage) : tellsOf(thing, passage);
+  };
+  return putFirst(turn, parsePassages(data).filter(isAnswer));
 }
 
 /** «Además de los documentos de la compra de contado: …»: the passage that it adds to is told first. */
@@ -67,8 +76,10 @@ function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: P
     return true;
   if (isForeign({ language }, passage) || hearDocumentQuestions(text).length > 0) return true;
   const words = plainWords(`${passage.headings.join(" ")} ${passage.text}`);
-  return heard.rest.split(" ").some((word) => {
+  const isSaid = heard.rest.split(" ").some((word) => {
     const stem = word.replace(/(es|s)$/, "");
     return stem.length > 2 && new RegExp(` ${stem}(s|es)? `).test(words);
   });
+  const terms = readTerms(heard.rest).filter(({ known }) => known);
+  return isSaid || meetTerms(terms, words).size > 0;
 }
