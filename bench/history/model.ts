@@ -1,10 +1,5 @@
-import { countItems, countShared, countTools } from "../../src/agent/context/tokens.ts";
+import { countItems, countText, countTools } from "../../src/agent/context/tokens.ts";
 import type { Model } from "../../src/agent/models/model.ts";
-
-const cars = Array.from(
-  { length: 5 },
-  (_, n) => `${n + 1}. Nissan Versa ${2016 + n} Advance, $1${n}9,900 MXN, ${n + 3}2,500 km`,
-).join("\n");
 
 /** Words that are others for each number: who only repeats the same is taken for a machine. */
 export function inventWords(n: number): string {
@@ -13,8 +8,16 @@ export function inventWords(n: number): string {
     .join(" ");
 }
 
+/** As long as a list of cars, and true of any stock. */
+const answer = `claro, con gusto reviso qué tenemos. ${[
+  "Dime qué marca o qué modelo tienes en mente, y si lo quieres automático o estándar.",
+  "Si me dices hasta cuánto quieres gastar, busco lo que quede dentro de eso.",
+  "¿Lo usarías más en la ciudad o en carretera? ¿Y cuántas personas suelen viajar contigo?",
+  "¿Ya sabes si lo pagarías de contado o a plazos? Con eso te muestro las opciones.",
+].join("\n")}`;
+
 /**
- * Answers at once with a list, without a tool: what it is asked is alike in every turn.
+ * Answers at once and at length, without a tool: what it is asked is alike in every turn.
  * @param onAsked is told of the tokens of each request, whole
  */
 export function createListModel(onAsked: (tokens: number) => void = () => undefined): Model {
@@ -22,10 +25,10 @@ export function createListModel(onAsked: (tokens: number) => void = () => undefi
   return {
     name: "list",
     async respond({ instructions, tools, items }) {
-      onAsked(countShared(instructions) + countTools(tools) + countItems(items));
+      onAsked(countText(instructions) + countTools(tools) + countItems(items));
       return {
         kind: "text",
-        text: `Encontré estos autos en ${inventWords(turns++)}:\n${cars}\n\nSon 12 en total. Dime el número del que te interese.`,
+        text: `${inventWords(turns++)}: ${answer}`,
         model: "list",
         usage: { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 },
       };

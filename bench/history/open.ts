@@ -30,6 +30,10 @@ export async function openSeller(
     HOST: "127.0.0.1",
     PORT: "0",
     LOG_LEVEL: "silent",
+    // Who is over a limit is answered by another model than the one that is counted.
+    LIMIT_TURNS_PER_DAY: "0",
+    LIMIT_TOKENS_PER_DAY: "0",
+    LIMIT_BOT_TOKENS_PER_DAY: "0",
   });
   const clock = () => new Date(nowMs);
   const seller = await compose(config, { model, clock, logger: pino({ level: "silent" }) });
