@@ -151,8 +151,7 @@ export function take(
   pattern: string,
   accept: (numbers: NumberRead[], groups: (string | undefined)[], matched: string) => boolean,
 ): void {
-  const expression = new RegExp(`(?<= )(?:${pattern.replaceAll("N", "#\\d+")})(?= )`, "g");
-  reading.text = reading.text.replace(expression, (matched: string, ...rest: unknown[]) => {
+  reading.text = reading.text.replace(expressionOf(pattern), (matched: string, ...rest: unknown[]) => {
     const groups = rest.slice(
       0,
       rest.findIndex((part) => typeof part === "number"),
@@ -160,4 +159,15 @@ export function take(
     const numbers = [...matched.matchAll(/#(\d+)/g)].flatMap(([, id]) => reading.numbers[Number(id)] ?? []);
     return accept(numbers, groups, ` ${matched} `) ? "|" : matched;
   });
+}
+
+/** Patterns are the code's own and branches' names: few, and each is compiled once. */
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const known = expressions.get(pattern);
+  if (known) return known;
+  const expression = new RegExp(`(?<= )(?:${pattern.replaceAll("N", "#\\d+")})(?= )`, "g");
+  expressions.set(pattern, expression);
+  return expression;
 }
