@@ -1,4 +1,5 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
+import { LRUCache } from "lru-cache";
 import type { ModelItem, ToolSpec } from "../models/model.ts";
 import { strictSchema } from "../models/strict-schema.ts";
 
@@ -7,26 +8,19 @@ const pictureTokens = 1_000;
 /** Each message costs a few tokens of frame besides its text. */
 const frameTokens = 4;
 
-/** What many requests share is counted once. */
-const counted = new Map<string, number>();
-const mostCounted = 20;
-
-/** Tokens of a text that comes again and again: instructions. */
-export function countShared(text: string): number {
-  const known = counted.get(text);
-  if (known !== undefined) return known;
-  if (counted.size >= mostCounted) counted.clear();
-  const tokens = countText(text);
-  counted.set(text, tokens);
-  return tokens;
-}
-
 /** A customer may write `<|endoftext|>`: words like all others, which the tokenizer would refuse. */
 const asWords = { disallowedSpecial: new Set<string>() };
 
+/** A conversation's messages come again in each of its turns, the instructions and the tools in all. */
+const counted = new LRUCache<string, number>({
+  maxSize: 4_000_000,
+  sizeCalculation: (_, text) => text.length + 1,
+  memoMethod: (text) => countTokens(text, asWords),
+});
+
 /** By the tokenizer of OpenAI's models; others need about as many. */
 export function countText(text: string): number {
-  return countTokens(text, asWords);
+  return counted.memo(text);
 }
 
 /** Of what is sent of them, which is without bounds and patterns. */
@@ -35,7 +29,7 @@ export function countTools(tools: ToolSpec[]): number {
     ...{ name, description },
     parameters: strictSchema(parameters),
   }));
-  return countShared(JSON.stringify(sent));
+  return countText(JSON.stringify(sent));
 }
 
 /** Tokens that items take in a prompt, with what frames each. */

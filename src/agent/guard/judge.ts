@@ -192,7 +192,7 @@ const mostFigures = 400;
 function judgeFigures(
   written: Written,
   mentions: Mention[],
-  figures: Figure[],
+  figures: readonly Figure[],
   first: Mention[],
   known: Known,
 ): { standing: Figure[]; faults: Fault[] } {

@@ -89,7 +89,7 @@ function listOthers(seen: Mention[], known: Known): Mention[] {
 export function assignScopes(
   written: Written,
   mentions: Mention[],
-  figures: Figure[],
+  figures: readonly Figure[],
   known: Known,
   first: Mention[] = [],
 ): Scoped[] {
@@ -99,7 +99,7 @@ export function assignScopes(
   let seen: Mention[] = [];
   let listed = 0;
   for (const sentence of splitSentences(folded)) {
-    const inside = <T extends Span>(all: T[]) => all.filter(isInside(sentence));
+    const inside = <T extends Span>(all: readonly T[]) => all.filter(isInside(sentence));
     const [named, told] = [inside(mentions), inside(figures)];
     const words = folded.slice(sentence.start, sentence.end);
     const isBreak = /\n\s*\n\s*$/.test(folded.slice(Math.max(0, sentence.start - 4), sentence.start));
@@ -173,7 +173,7 @@ function findBeside(figure: Figure, named: Mention[], folded: string): Mention |
 const ofAnyTerm = new Set<Role>(["price", "down", "principal", "least", "fee"]);
 const byTerm = new Set<Role | null>(["monthly", "interest", "total"]);
 
-function pairTerm(figure: Figure, figures: Figure[], known: Known): number | null {
+function pairTerm(figure: Figure, figures: readonly Figure[], known: Known): number | null {
   const ofPlans = known.facts.get("money")?.filter(({ termMonths }) => termMonths !== null) ?? [];
   const plans = new Set(ofPlans.map(({ termMonths }) => termMonths));
   const isOfTerm = ({ value }: Figure) =>
@@ -226,7 +226,7 @@ function groupNamed(
   named: Mention[],
   carried: Mention[],
   folded: string,
-  figures: Figure[],
+  figures: readonly Figure[],
 ): Group {
   const before = named.filter(({ end }) => end <= figure.start);
   if (before.length > 0) return { group: lastGroup(before, folded, figures), isInSentence: true };
@@ -249,7 +249,7 @@ export function firstGroup(named: Mention[], folded: string): Mention[] {
 }
 
 /** The last name and those coordinated with it: «el Versa y el Jetta». */
-export function lastGroup(named: Mention[], folded: string, figures: Figure[]): Mention[] {
+export function lastGroup(named: Mention[], folded: string, figures: readonly Figure[]): Mention[] {
   const group: Mention[] = [];
   for (const mention of named.toReversed()) {
     const next = group[0];

@@ -1,5 +1,5 @@
 import { fitResults } from "../context/results.ts";
-import { countShared, countTools } from "../context/tokens.ts";
+import { countText, countTools } from "../context/tokens.ts";
 import type { Model } from "./model.ts";
 
 /**
@@ -11,7 +11,7 @@ export function withinContext(model: Model, contextTokens: number): Model {
     name: model.name,
     respond(request, signal) {
       const { instructions, tools, items } = request;
-      const fixed = countShared(instructions) + (tools.length > 0 ? countTools(tools) : 0);
+      const fixed = countText(instructions) + (tools.length > 0 ? countTools(tools) : 0);
       return model.respond({ ...request, items: fitResults(items, contextTokens - fixed) }, signal);
     },
   };

@@ -1,4 +1,4 @@
-import { countShared } from "../../agent/context/tokens.ts";
+import { countText } from "../../agent/context/tokens.ts";
 import { buildContext } from "../../agent/context.ts";
 import type { TurnDraft } from "../../agent/draft.ts";
 import { type HearIntent, settleIntent } from "../../agent/intent.ts";
@@ -124,7 +124,7 @@ export function createAsk(deps: AskDeps): Ask {
       waiting,
       pictures: perceived.pictures,
       now,
-      fixedTokens: countShared(instructions) + deps.toolTokens,
+      fixedTokens: countText(instructions) + deps.toolTokens,
       budgetTokens: deps.contextTokens,
     });
     return { instructions, items, overdue };

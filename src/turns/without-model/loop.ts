@@ -170,10 +170,10 @@ function textOf(messages: SaidMessage[]): string {
   return foldText(messages.map(wordsOf).join(" "));
 }
 
-function withoutPunctuation(text: string): string {
-  return foldText(text.replace(/\p{P}+/gu, " "));
+function withoutPunctuation(folded: string): string {
+  return folded.replace(/[\p{P}\s]+/gu, " ").trim();
 }
 
-function withoutNumbers(text: string): string {
-  return foldText(text.replace(/[\p{P}\p{N}]+/gu, " "));
+function withoutNumbers(folded: string): string {
+  return folded.replace(/[\p{P}\p{N}\s]+/gu, " ").trim();
 }

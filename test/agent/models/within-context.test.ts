@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { countItems, countShared, countTools } from "../../../src/agent/context/tokens.ts";
+import { countItems, countText, countTools } from "../../../src/agent/context/tokens.ts";
 import type { ModelItem } from "../../../src/agent/models/model.ts";
 import { withinContext } from "../../../src/agent/models/within-context.ts";
 import { requestOf } from "../../support/fake-model/model-requests.ts";
@@ -26,7 +26,7 @@ test("a request with what tools brought is within the budget, instructions and t
   await withinContext(model, 2_000).respond(requestOf({ items }), signal);
   const [asked] = model.requests;
   const { instructions = "", tools = [] } = asked ?? {};
-  const tokens = countShared(instructions) + countTools(tools) + countItems(asked?.items ?? []);
+  const tokens = countText(instructions) + countTools(tools) + countItems(asked?.items ?? []);
   expect(tokens).toBeLessThanOrEqual(2_000);
   expect(JSON.stringify(asked?.items)).toContain("La garantía cubre.");
 });

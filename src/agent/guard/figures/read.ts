@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Figure } from "./figure.ts";
 import { type NumberWritten, readNumbers } from "./numbers.ts";
 import { readSpecial } from "./special.ts";
@@ -17,7 +18,26 @@ import {
  * @param folded as `writtenOf` folds it, with the names of cars blanked: the 3 of a «Mazda 3» is no figure
  * @param english the text's language, where a word is a number in one of them alone
  */
-export function readFigures(folded: string, english: boolean): Figure[] {
+export function readFigures(folded: string, english: boolean): readonly Figure[] {
+  return (english ? inEnglish : inSpanish).memo(folded);
+}
+
+/** Papers and a conversation's messages are read again in each of its turns. */
+const inSpanish = remember(false);
+const inEnglish = remember(true);
+
+function remember(english: boolean): LRUCache<string, Figure[]> {
+  return new LRUCache({
+    maxSize: 2_000_000,
+    sizeCalculation: (figures, text) => text.length + figures.length * figureSize + 1,
+    memoMethod: (text) => read(text, english),
+  });
+}
+
+/** About as many bytes as a figure takes. */
+const figureSize = 200;
+
+function read(folded: string, english: boolean): Figure[] {
   const { figures, left } = readSpecial(folded);
   const numbers = readNumbers(left, english);
   let from = 0;
@@ -44,7 +64,7 @@ function isOfYears({ kind, value, start }: Figure, years: Figure, folded: string
 const shared = new Set<Figure["kind"]>(["hours", "days", "minutes"]);
 
 /** «De 24 a 48 horas»: the first are hours as well. */
-function shareUnits(figures: Figure[], folded: string): Figure[] {
+function shareUnits(figures: readonly Figure[], folded: string): Figure[] {
   const told: Figure[] = [];
   const years = figures.find(({ kind, step }) => kind === "months" && step === 12);
   for (const one of figures.toReversed()) {
@@ -64,7 +84,7 @@ function shareUnits(figures: Figure[], folded: string): Figure[] {
 }
 
 /** «Cerca de 4,200 a 4 años o 3,500 a 5»: the second is a rounding as well. */
-function shareRoundings(figures: Figure[], folded: string): Figure[] {
+function shareRoundings(figures: readonly Figure[], folded: string): Figure[] {
   let last: Figure | null = null;
   return figures.map((figure) => {
     const isAmount = figure.kind === "money" || (figure.kind === "number" && Number(figure.value) >= 1_000);
@@ -80,7 +100,7 @@ function shareRoundings(figures: Figure[], folded: string): Figure[] {
 }
 
 /** «4,134 pesos con 8 centavos» is one amount. */
-function joinCents(figures: Figure[], folded: string): Figure[] {
+function joinCents(figures: readonly Figure[], folded: string): Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);

@@ -20,7 +20,7 @@ export type Amount = {
 };
 
 /** The figures that are known from one side alone; what both named tells nothing. */
-export function readAmounts(figures: Figure[], known: Known): Amount[] {
+export function readAmounts(figures: readonly Figure[], known: Known): Amount[] {
   return figures.flatMap((figure): Amount[] => {
     const { start, end, value } = figure;
     if (typeof value !== "number") return [];

@@ -64,9 +64,9 @@ const rangeBetween = /^[ *_]*(?:a|o|y|to|or|and|[-–])[ *_]*$/;
 /** The figures of a kind in a text, each with the words before it, back to what belongs to another, and behind it. */
 export function readRegions(
   folded: string,
-  figures: Figure[],
+  figures: readonly Figure[],
   kinds: Set<FigureKind>,
-): (Region & { figures: Figure[] })[] {
+): (Region & { figures: readonly Figure[] })[] {
   const groups: Figure[][] = [];
   for (const figure of figures.filter(({ kind }) => kinds.has(kind))) {
     const last = groups.at(-1)?.at(-1);
