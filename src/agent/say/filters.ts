@@ -31,7 +31,7 @@ const words = {
     wishes: {
       family: "familiar (SUV, van o vagoneta)",
       seven_seats:
-        "para 7 pasajeros (el inventario no indica asientos: primero vans, luego las SUV más largas; hay que confirmarlo)",
+        "para 7 pasajeros (el inventario no indica asientos: primero las versiones que los nombran, luego vans y las SUV más largas; hay que confirmarlo)",
       small: `chico (hasta ${metres(smallUpToMm)} m de largo)`,
       large: `amplio (desde ${metres(largeFromMm)} m de largo)`,
       economy:
@@ -57,7 +57,7 @@ const words = {
     wishes: {
       family: "for a family (SUV, van or wagon)",
       seven_seats:
-        "for seven (the stock does not state seats: vans first, then the longest SUVs; to be confirmed)",
+        "for seven (the stock does not state seats: versions that name them first, then vans and the longest SUVs; to be confirmed)",
       small: `small (up to ${metres(smallUpToMm)} m long)`,
       large: `roomy (from ${metres(largeFromMm)} m long)`,
       economy:

@@ -5,7 +5,8 @@ import { plainWords } from "../../../text/plain-words.ts";
 const down = "(?:enganche|anticipo|pago inicial|inicial|down(?: payment)?|deposit)";
 const more = "(?:mas|extra|more|adicional(?:es)?|additional|on top)";
 const less = "(?:menos|less)";
-const notMonthly = "(?! (?:al mes|mensual|a month|per month|monthly|kms?|kilometros|miles|meses|months))";
+const notMonthly =
+  "(?! (?:barat\\w+|economic\\w+|car[oa]s?|expensive|al mes|mensual|a month|per month|monthly|kms?|kilometros|miles|meses|months))";
 const added = anyOf(
   ` #\\d+ ${more}${notMonthly} `,
   ` ${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, pon\\w+, doy, daria, add, raise, increase, put")} (?:\\w+ )?(?:otros?|another|an additional|an extra) #\\d+ `,

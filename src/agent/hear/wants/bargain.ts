@@ -1,4 +1,5 @@
 import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 
 const notOfLoan = String.raw`(?! a \d| (?:\w+ ){0,2}(?:enganche|anticipo|inicial|plazo|mensualidad|pago|pagos|kilometraje|down|deposit|payment|term))`;
 
@@ -19,10 +20,19 @@ const elsewhere = oneOf(
 );
 const forLess = String.raw`(?:mas (?:barat\w+|economic\w+)|menos|cheaper|(?:for )?less)(?! (?:km|kms|kilom\w+|miles|anos|de \d))`;
 
+const cheaperElsewhere = anyOf(
+  ` ${elsewhere} (?:\\w+ ){0,9}?${forLess} | ${forLess} (?:\\w+ ){0,3}?${elsewhere} | ${elsewhere} (?:\\w+ ){0,5}?(?:en|for|at) \\d+(?: ?(?:mil|k|thousand))? `,
+);
+
+/** «en Kavak sale 10 mil menos», "another place has it for 300k". */
+export function comparesElsewhere(text: string): boolean {
+  return cheaperElsewhere.test(plainWords(text));
+}
+
 /** A lower price, or such a promise. */
 export const bargain = anyOf(
   promise.source,
-  ` ${elsewhere} (?:\\w+ ){0,6}?${forLess} | ${forLess} (?:\\w+ ){0,3}?${elsewhere} | ${elsewhere} (?:\\w+ ){0,5}?(?:en|for|at) \\d+(?: ?(?:mil|k|thousand))? `,
+  cheaperElsewhere.source,
   said(String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
     negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (tienes|tienen|hay|cuestan?|manejan?)) ), lo ultimo, best price,
     bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,

@@ -265,6 +265,7 @@ test.each([
   "está en 250 mil verdad?",
   "it costs 250k right?",
   "sale en 240 no?",
+  "tu gerente por teléfono me dijo que 410, nomás confírmame",
 ])("«%s» of the car under discussion: its price is told", async (text) => {
   const told = await answerTo(text, viewing);
   expect(told).toEqual([["vehicle_details", { stock_id: "1002" }]]);

@@ -10,6 +10,7 @@ import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
 import { asksAdvice, hearTopics, isQuestion, plainClauses, type Topic } from "../../../hear/topics.ts";
 import { readAssent } from "../../../hear/wants/assent.ts";
+import { comparesElsewhere } from "../../../hear/wants/bargain.ts";
 import { asksToBeTold } from "../../../hear/wants/to-be-told.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
@@ -30,7 +31,8 @@ export function decideDeal(turn: HeardTurn): Action | null {
   if (asksForService(turn.text))
     return { kind: "call", calls: search(findGeneral(turn.text, "")?.query ?? turn.text.slice(0, 300)) };
   // "which is the better deal?" is of the cars, "take 8k off the down payment" of a plan.
-  const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && hearDownChange(turn.text) === null;
+  const isOfPlan = hearDownChange(turn.text) !== null && !comparesElsewhere(turn.text);
+  const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && !isOfPlan;
   if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (isBargain) return { kind: "call", calls: [...findNamed(turn), ...search(discountQuery)] };
   if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };

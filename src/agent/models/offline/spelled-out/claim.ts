@@ -1,4 +1,5 @@
 import { readText } from "../../../../catalog/match/reading/numbers.ts";
+import { understand } from "../../../../catalog/match.ts";
 import type { Talk } from "./talk.ts";
 
 const amount = String.raw`\$?\s?\d[\d.,]*(?<![.,])(?:\s?(?:mil|k|thousand|grand)(?!\p{L}))?(?:\s?(?:pesos|mxn)(?!\p{L}))?`;
@@ -21,14 +22,22 @@ const held = new RegExp(
 /** Less is rather paid each month. */
 const leastPrice = 30_000;
 
+const askPrice = { es: "cuánto cuesta", en: "how much is it" };
+const askPriceOfCar = { es: "cuánto cuesta el auto", en: "how much is the car" };
+
 /** What a customer holds to be the price is no price to search by: the true one is asked for. */
-export function spellOutClaim(text: string, { language }: Talk): string {
+export function spellOutClaim(text: string, { makes, today, language }: Talk): string {
   const found = said.exec(text) ?? (isAsked(text) ? held.exec(text) : null);
   const [number] = readText(found?.[1] ?? "").numbers;
   const isShort = number?.unit === 1 && !number.money && number.value >= 50 && number.value < 1000;
   if (!found || !number || (number.value < leastPrice && !isShort)) return text;
-  const asking = language === "es" ? "cuánto cuesta" : "how much is it";
-  return `${text.slice(0, found.index)}${asking}?${text.slice(found.index + found[0].length).replace(new RegExp(tag, "iu"), "")}`;
+  // «tu gerente me dijo que 410»: who says so is no matter.
+  const before = text.slice(0, found.index);
+  const { named, missing } = understand(before, makes, today);
+  const isNamed = named.length > 0 || missing !== null;
+  const kept = isNamed ? before : "";
+  const asking = isNamed ? askPrice[language] : askPriceOfCar[language];
+  return `${kept}${asking}?${text.slice(found.index + found[0].length).replace(new RegExp(tag, "iu"), "")}`;
 }
 
 /** A statement of its own («está en 299») may be of what is wished for. */

@@ -184,6 +184,12 @@ test.each([
   "uy está caro, ¿no me puede bajar algo?",
   "¿me lo dejas en 230 mil?",
   "can you do 200k?",
+  "estoy comparando con kavak, allá cuesta 10 mil menos",
+  "en otra agencia me dan el mismo 30 mil más barato, ¿me lo igualas?",
+  "en kavak está en 230 mil",
+  "it's 10k less at another dealer",
+  "la competencia lo tiene más barato",
+  "carmax has the same one for 220k",
 ])("an offer is a bargain and no search: «%s»", async (text) => {
   expect(await answerTo(text, viewing)).toMatchObject([["search_knowledge", {}]]);
 });
