@@ -5,8 +5,9 @@ import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { placeOf, type Reply } from "../reply.ts";
-import { carsOf, carsSpokenOf, lastGroup } from "../scope.ts";
+import { carsOf, carsSpokenOf, lastGroup, type Sentence } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
+import type { Span } from "../text.ts";
 
 const name = String.raw`\p{Lu}\p{L}+(?: (?:(?:de|del|la|las|los) )*(?!No\b|Núm)\p{Lu}\p{L}+)*`;
 
@@ -29,6 +30,8 @@ const place = new RegExp(
   "gu",
 );
 
+const ofPlace = new RegExp(place, "u");
+
 /** Where there are branches: «nuestras sucursales están en Guadalajara y Tijuana», "we're also in Toluca". */
 const towns = new RegExp(
   String.raw`\b(?:(?:[Ss]ucursales|[Tt]iendas|[Aa]gencias|[Bb]ranches|[Ll]ocations|[Ss]tores|[Ss]howrooms|[Dd]ealerships)(?: \p{Ll}+){0,4}?(?: (?:en|in|at)|:)|(?:[Ee]stamos|[Nn]os encuentras|[Tt]enemos presencia|[Ww]e are|[Ww]e['’]re|[Ww]e have (?:a|one|another))(?: (?:también|igual|ahora|also|now|based|located|branch|store))* (?:en|in)) (?<towns>${name}(?:(?:,|,? (?:y|e|and|también en|also in)) (?:en |in )?${name})*)`,
@@ -43,54 +46,63 @@ const ofBranches = /\b(?:sucursales|agencias|tiendas|branches|locations|showroom
 
 /** Branches that the dealer does not have, and cars that are said to stand where they do not. */
 export function findBranches(reply: Reply): Fault[] {
-  const { sentences, known } = reply;
-  const { text, folded } = reply.written;
-  const faults: Fault[] = [];
   let seen: Mention[] = [];
-  for (const one of sentences) {
-    const { sentence, words: told, named } = one;
-    const words = text.slice(sentence.start, sentence.end);
-    // «Los dos están en …»: the one as well as the other.
-    const both =
-      named.length === 0 && speaksOfEach(told) && !ofBranches.test(told) ? listBoth(seen, known) : [];
-    // «Te recomiendo el Spark. Está en …»
-    const spokenOf = named.length === 0 && elliptic.test(told) ? seen.slice(-1) : named;
-    seen = [...seen, ...named];
-    for (const pattern of [...branches, place])
-      for (const match of words.matchAll(pattern)) {
-        const at = placeOf(match, one, reply);
-        // «El Versa está en Guadalajara y el Spark …»: of what is named before it.
-        const before = lastGroup(
-          named.filter((mention) => mention.end <= at.start),
-          folded,
-          [],
-        );
-        const meant = before.map((mention) => carsOf(mention, known));
-        // «Los dos Spark están en …»
-        const of = speaksOfEach(told) ? meant.flatMap((cars) => cars.map((car) => [car])) : meant;
-        const each = both.length > 0 ? both : before.length > 0 ? of : [carsSpokenOf(spokenOf, known)];
-        // «Está confirmado en el Jetta»
-        if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) continue;
-        if (stanceOn("any", at) !== "asserted") continue;
-        const branch = nameTown(fold(match.groups?.branch ?? ""));
-        const isCars = both.length > 0 || named.length > 0 || place.test(words);
-        place.lastIndex = 0;
-        if (
-          isCars
-            ? !each.every((cars) => standsAt(branch, cars, known, pattern === place))
-            : pattern !== place && !isKnown(branch, known)
-        )
-          faults.push({ code: "link", words: match[0].trim() });
-      }
-    for (const match of words.matchAll(towns)) {
-      if (stanceOn("presence", placeOf(match, one, reply)) !== "asserted") continue;
-      const unknown = (match.groups?.towns ?? "")
-        .split(/,? (?:y|e|and|también en|also in) (?:en |in )?|, (?:en |in )?/)
-        .find((town) => !isKnown(nameTown(fold(town)), known));
-      if (unknown !== undefined) faults.push({ code: "link", words: match[0] });
-    }
-  }
-  return faults;
+  return reply.sentences.flatMap((one) => {
+    const before = seen;
+    seen = [...seen, ...one.named];
+    return [...findBranchesIn(one, before, reply), ...findTowns(one, reply)];
+  });
+}
+
+/** @param seen the cars that were named before the sentence */
+function findBranchesIn(one: Sentence, seen: Mention[], reply: Reply): Fault[] {
+  const { sentence, words: told, named } = one;
+  const { written, known } = reply;
+  const words = written.text.slice(sentence.start, sentence.end);
+  // «Los dos están en …»: the one as well as the other.
+  const isOfEach = speaksOfEach(told);
+  const both = named.length === 0 && isOfEach && !ofBranches.test(told) ? listBoth(seen, known) : [];
+  // «Te recomiendo el Spark. Está en …»
+  const spokenOf = named.length === 0 && elliptic.test(told) ? seen.slice(-1) : named;
+  const isOfCars = both.length > 0 || named.length > 0 || ofPlace.test(words);
+  /** «El Versa está en Guadalajara y el Spark …»: of what is named before it. */
+  const listSubjects = (at: Span): KnownCar[][] => {
+    const before = lastGroup(
+      named.filter((mention) => mention.end <= at.start),
+      written.folded,
+      [],
+    );
+    if (both.length > 0) return both;
+    if (before.length === 0) return [carsSpokenOf(spokenOf, known)];
+    const meant = before.map((mention) => carsOf(mention, known));
+    // «Los dos Spark están en …»
+    return isOfEach ? meant.flat().map((car) => [car]) : meant;
+  };
+  return [...branches, place].flatMap((pattern) =>
+    [...words.matchAll(pattern)].flatMap((match): Fault[] => {
+      const at = placeOf(match, one, reply);
+      // «Está confirmado en el Jetta»
+      if (named.some((mention) => mention.start < at.end && mention.end > at.end - 2)) return [];
+      if (stanceOn("any", at) !== "asserted") return [];
+      const branch = nameTown(fold(match.groups?.branch ?? ""));
+      const isTrue = isOfCars
+        ? listSubjects(at).every((cars) => standsAt(branch, cars, known, pattern === place))
+        : pattern === place || isKnown(branch, known);
+      return isTrue ? [] : [{ code: "link", words: match[0].trim() }];
+    }),
+  );
+}
+
+/** Towns in which there is said to be a branch. */
+function findTowns(one: Sentence, reply: Reply): Fault[] {
+  const { start, end } = one.sentence;
+  return [...reply.written.text.slice(start, end).matchAll(towns)].flatMap((match): Fault[] => {
+    if (stanceOn("presence", placeOf(match, one, reply)) !== "asserted") return [];
+    const areKnown = (match.groups?.towns ?? "")
+      .split(/,? (?:y|e|and|también en|also in) (?:en |in )?|, (?:en |in )?/)
+      .every((town) => isKnown(nameTown(fold(town)), reply.known));
+    return areKnown ? [] : [{ code: "link", words: match[0] }];
+  });
 }
 
 function isKnown(branch: string, known: Known): boolean {
