@@ -1,0 +1,111 @@
+import { isMeantHour, wordsBefore } from "../../dealer/hours.ts";
+import { type Fact, isSaid, type Known } from "../../grounds/known.ts";
+import type { Scoped } from "../../scope.ts";
+import type { Written } from "../../text.ts";
+import { readDays } from "../days.ts";
+import { agesBehind } from "../derived.ts";
+import type { Figure } from "../figure.ts";
+
+/** «Solo tenemos 5 Honda», where five stand on this page. */
+const ofStock = /\b(?:tenemos|tengo|hay|contamos|manejamos|solo|only|we have|there are|in stock|total)\b/;
+const ofPage =
+  /\b(?:aqui|est[oae]s|muestr\w+|primer\w+|pagina|here|these|first|show\w*|page|de los|de las|of the)\b/;
+
+/** What a plan for each term is counted as. */
+const ofPlans =
+  /^ (?:opciones|plazos?|planes|mensualidades|pagos|alternativas|ofertas?|terms?|plans?|options?|payments?|offers?)\b/;
+/** Words without which an amount is not told as what it is. */
+const occasions: Record<string, RegExp> = {
+  before:
+    /\b(?:antes|anterior\w*|era|estaba|costaba|tenia|cambi\w+|subi\w+|baj\w+|paso de|before|was|used|previous\w*|earlier|chang\w+|rose|went|dropped)\b/,
+  extra:
+    /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
+  fee: /\b(?:comision\w*|apertura|cargos?|gastos?|opening|origination|fees?|commission)\b/,
+  tax: /\b(?:iva|impuestos?|tax(?:es)?)\b/,
+  payments:
+    /\b(?:mensualidades|pagos|payments|instal\w+|financi(?:as|ado|ada|amos|es)|financed|borrow\w*|se convierten?|becomes?|turns? into|the rest|el resto|lo demas|sin (?:contar )?el enganche|without the down|over (?:the )?\d+ months|(?:en|a) \d+ meses)\b/,
+};
+
+/** Of spans that no term of a credit is. */
+const warranted =
+  /\b(?:garantia|warranty|antiguedad|empleo|trabajo|job|seniority|experiencia|licencia|edad|years old)\b/;
+/** «Página 1 de 4», «en 4 páginas» */
+const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
+const pagesBehind = /^ (?:paginas|pages)\b/;
+
+export function isOfPages({ figure, sentence }: Scoped, words: string): boolean {
+  return (
+    ofPages.test(words.slice(0, figure.start - sentence.start)) ||
+    pagesBehind.test(words.slice(figure.end - sentence.start))
+  );
+}
+
+/** The very one of its kind: of the term, side, period and days that the sentence names. */
+export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Written, known: Known): boolean {
+  const { figure, sentence } = scoped;
+  const { termMonths, detail } = fact;
+  if (fact.kind === "time" && !isSaid(fact) && fact.origin !== "web")
+    return isMeantHour(fact, scoped, written.folded, known);
+  if (fact.origin === "dealer" && fact.kind !== "phone")
+    return wordsBefore(written.folded, figure.start).endsWith(detail ?? "");
+  if (fact.origin === "web") return isOfWeb(figure) && isToldOfPage(figure, detail ?? "", written, known);
+  const isOfTerm = fact.role === "monthly" || fact.role === "interest" || fact.role === "total";
+  if (termMonths !== null && isOfTerm && !isOfNamedTerm(termMonths, scoped, known)) return false;
+  if (figure.kind === "percent") return figure.unit === null || detail === figure.unit;
+  if (isOfPages(scoped, words)) return detail === "pages";
+  // «Tres años más nuevo» is no term.
+  if (figure.kind === "months" && agesBehind.test(words.slice(figure.end - sentence.start))) return false;
+  // A term of the dealer's is that of a credit.
+  if (
+    figure.kind === "months" &&
+    (fact.origin === "prompt" || fact.origin === "tool") &&
+    warranted.test(words)
+  )
+    return false;
+  if (detail === "named" && figure.roles.length > 0) return figure.roles.includes("price");
+  if (fact.kind === "count" && (detail === "plans" || figure.kind === "months"))
+    return detail === "plans" && ofPlans.test(words.slice(figure.end - sentence.start));
+  const occasion = detail !== null && fact.kind === "money" ? occasions[detail] : undefined;
+  if (occasion) return occasion.test(words);
+  if (detail === "page") return !ofStock.test(words) || ofPage.test(words);
+  if (detail === null) return true;
+  if (fact.kind === "mm") return figure.unit === null || figure.unit === detail;
+  const days = /^\d+$/.test(detail) ? readDays(words, figure.start - sentence.start) : null;
+  return days === null || [...days].every((day) => detail.includes(day));
+}
+
+/** Of the term that the sentence names; where it names none for which there is a plan, not of another one of the dealer's. */
+function isOfNamedTerm(term: number, { termsMonths, pairedTerm }: Scoped, known: Known): boolean {
+  const named = pairedTerm === null ? termsMonths.filter((one) => isTerm(one, known)) : [pairedTerm];
+  if (named.length > 0) return named.includes(term);
+  const [other, another] = termsMonths.filter((one) => isDealersTerm(one, known));
+  return other === undefined || another !== undefined;
+}
+
+/** Behind the name of its page; a rating as the page gives it: «4 out of 5». */
+function isToldOfPage({ start, end }: Figure, site: string, { folded }: Written, { web }: Known): boolean {
+  if (!folded.slice(0, folded.indexOf("\n", end) + 1 || folded.length).includes(site)) return false;
+  const rating = /^\d[\d.]* ?(?:out of|de|sobre|\/) ?(\d+)/.exec(folded.slice(start, end + 12));
+  if (!rating) return true;
+  const told = new RegExp(
+    `(?<![\\d.])${RegExp.escape(folded.slice(start, end))} ?(?:out of|de|sobre|/) ?${rating[1]}(?!\\d)`,
+  );
+  return web.some((page) => page.site === site && told.test(page.text));
+}
+
+/** Neither amounts, kilometres, terms and counts, which are the dealer's to tell, nor how it is reached. */
+function isOfWeb({ kind, value }: Figure): boolean {
+  const isSmall = typeof value === "number" && value < 1_000;
+  return /^(?:spec|percent|mm|year|date)$/.test(kind) || (kind === "number" && isSmall);
+}
+
+/** A term that a plan was calculated for. */
+function isTerm(term: number, known: Known): boolean {
+  return known.facts.get("money")?.some(({ termMonths }) => termMonths === term) === true;
+}
+
+function isDealersTerm(term: number, known: Known): boolean {
+  return (
+    known.facts.get("months")?.some(({ value, origin }) => origin === "prompt" && value === term) === true
+  );
+}
