@@ -54,6 +54,8 @@ describe("payments", () => {
     ["con un tercio a 60", { downPayment: { percent: 33.3333 }, termMonths: 60 }],
     ["with half over 48", { downPayment: { percent: 50 }, termMonths: 48 }],
     ["con todo el equipo", {}],
+    ["con el 20 y a 3 años", { downPayment: { percent: 20 }, termMonths: 36 }],
+    ["cuánto sería con el 30 a 60 meses", { downPayment: { percent: 30 }, termMonths: 60 }],
     ["con 30 mil a 36", { downPayment: { amount: 30_000 }, termMonths: 36 }],
     [
       "el naranja a cuánto me queda con esos 70 mil a 60",

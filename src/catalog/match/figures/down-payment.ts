@@ -121,9 +121,10 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
 
 /** «el segundo a 48 meses con 50 mil», "with my 50,000 over 72 months": where a credit is spoken of. */
 export function takeDownBesideCredit(reading: Reading, wishes: Wishes): void {
-  take(reading, `${purse} N${notOfMoney}`, ([number]) => {
-    const read = readDown(number);
-    const isAmount = read && "amount" in read && read.amount >= lowestAmount && !isLikeYear(number);
+  take(reading, `${purse} N${notOfMoney}`, ([number], _, matched) => {
+    // «con el 20 a 60» is a share.
+    const read = / el #/.test(matched) ? readShare(number) : readDown(number);
+    const isAmount = read && (!("amount" in read) || read.amount >= lowestAmount) && !isLikeYear(number);
     return wishes.downPayment === null && isAmount ? set(wishes, read) : false;
   });
 }

@@ -15,9 +15,9 @@ export function writeHead(turn: HeardTurn, found: Found): string {
   const { total, page, pages, relaxed = [], gone } = found;
   const phrases = phrasesOf(turn.language);
   const count = page > 1 ? phrases.foundPage(page, pages, total) : null;
-  if (relaxed.length === 0) return count ?? phrases.found(total);
   // What is like a car that was just said to be gone, nobody asked for.
   if (turn.moved?.discussed && !wantsSearch(turn)) return count ?? phrases.nearest(total);
+  if (relaxed.length === 0) return count ?? phrases.found(total);
   const currency = found.items[0]?.currency ?? defaultCurrency;
   const told = joinPrices(
     joinYears(
