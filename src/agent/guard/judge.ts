@@ -34,14 +34,14 @@ import { findLimits } from "./limits/find.ts";
 import { findCoverage } from "./papers/coverage.ts";
 import { findAgainstPapers } from "./papers/denied.ts";
 import { findClosedDays } from "./papers/opening.ts";
-import { findOthers } from "./papers/others.ts";
 import { findSameSpans } from "./papers/same-span.ts";
+import { findSwapped } from "./papers/swapped.ts";
 import { findUnlimited } from "./papers/unlimited.ts";
 import { findWorkshop } from "./papers/workshop.ts";
 import { findPlansCompared } from "./plans/compared.ts";
 import { findTotals } from "./plans/totals.ts";
-import { findAssents } from "./promises/assents.ts";
 import { findPromises } from "./promises/find.ts";
+import { findGrants } from "./promises/grants.ts";
 import type { Claim, Reply } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
@@ -142,7 +142,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findBranches, "both"],
   [findStreets, "words"],
   [findPromises, "words"],
-  [findAssents, "words"],
+  [findGrants, "words"],
   [findScarcity, "words"],
   [findStrangers, "both"],
   [findSold, "words"],
@@ -153,7 +153,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findWorkshop, "both"],
   [findCoverage, "both"],
   [findAgainstPapers, "both"],
-  [findOthers, "words"],
+  [findSwapped, "words"],
   [findSameSpans, "words"],
   [findUnlimited, "both"],
   [findStarts, "words"],

@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { listMatters } from "../papers/regions.ts";
+import { listMatters } from "../papers/matters.ts";
 import type { Reply } from "../reply.ts";
 import { familyOf } from "../scope.ts";
 import { stanceOf } from "../stance.ts";

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault.ts";
-import { listMatters } from "../papers/regions.ts";
+import { listMatters } from "../papers/matters.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
 import { isOfRules } from "./generals.ts";

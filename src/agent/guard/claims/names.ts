@@ -30,10 +30,10 @@ export function findStrangers(reply: Reply): Fault[] {
       const name = mention.model ?? mention.make ?? "";
       const isSpokenOf = ["", "s", "es"].some((plural) => known.spokenOf.has(name + plural));
       const place = { folded, sentence, start, end };
-      const isCustomers = /\b(?:tus?|your|su) (?:['’]?\d\d(?:\d\d)? )?[*_]*$/.test(
+      const isOwn = /\b(?:tus?|your|su) (?:['’]?\d\d(?:\d\d)? )?[*_]*$/.test(
         folded.slice(sentence.start, start),
       );
-      const isOffered = !isCustomers && stanceOn("offer", place) === "asserted";
+      const isOffered = !isOwn && stanceOn("offer", place) === "asserted";
       // All that is in stock is known: that there is no other is true.
       const isDenied = stanceOn("presence", place) === "denied" && !mention.isMisnamed;
       if (!isKnown && !isDenied && (!isSpokenOf || isOffered) && !isInDocuments(mention, known)) add();

@@ -42,7 +42,7 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
   if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
   if (kind === "count") return value <= small && isPointed(value, before, known);
   if (value >= 1_000) return false;
-  if (isCustomers(value, behind, known) || isFamily(value, before, known)) return true;
+  if (isCounted(value, behind, known) || isFamily(value, before, known)) return true;
   if (positions.test(before)) return true;
   if (value > small) return false;
   return (
@@ -105,7 +105,7 @@ function isFamily(value: number, before: string, { facts }: Known): boolean {
 }
 
 /** «Con dos hijos»: what the customer counted, counted again. */
-function isCustomers(value: number, behind: string, { said }: Known): boolean {
+function isCounted(value: number, behind: string, { said }: Known): boolean {
   const [, noun] = /^ (\p{L}{4,})/u.exec(behind) ?? [];
   if (noun === undefined) return false;
   const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");

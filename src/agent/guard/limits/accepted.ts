@@ -3,7 +3,7 @@ import type { Fault } from "../fault.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { isSaid, type Known } from "../grounds/known.ts";
-import { listMatters } from "../papers/regions.ts";
+import { listMatters } from "../papers/matters.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { isInside } from "../text.ts";
 

@@ -3,7 +3,8 @@ import type { Figure, FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
-import { isMatter, listMatters, readRegions } from "./regions.ts";
+import { isMatter, listMatters } from "./matters.ts";
+import { readRegions } from "./regions.ts";
 
 const kinds: Set<FigureKind>[] = [
   ["money"],
@@ -18,7 +19,7 @@ const kinds: Set<FigureKind>[] = [
 type Told = { values: number[]; about: Set<string>; heading: Set<string> };
 
 /** A figure of the dealer's papers that is told of what another one is of: the limit of cash as that of a card. */
-export function findOthers({ written: { text, folded }, standing, known }: Reply): Fault[] {
+export function findSwapped({ written: { text, folded }, standing, known }: Reply): Fault[] {
   if (known.sections.length === 0) return [];
   return kinds.flatMap((kind) => {
     const told = listTold(kind, known);

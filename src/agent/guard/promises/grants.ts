@@ -2,7 +2,7 @@ import { plainWords } from "../../../text/plain-words.ts";
 import { bargain } from "../../hear/wants/bargain.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { listMatters } from "../papers/regions.ts";
+import { listMatters } from "../papers/matters.ts";
 import { listParts } from "../papers/units.ts";
 import type { Reply } from "../reply.ts";
 import { stanceOf } from "../stance.ts";
@@ -62,7 +62,7 @@ function isOfPapers(words: string, known: Known): boolean {
 }
 
 /** A reply that grants what the customer asked for: in so many words, or with none that an answer to it would have. */
-export function findAssents({
+export function findGrants({
   written: { text },
   sentences,
   mentions,
