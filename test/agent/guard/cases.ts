@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts";
 import { vehicleLabel } from "../../../src/catalog/label.ts";
 import { emptySessionState, type SessionState } from "../../../src/conversations/session/state.ts";
+import { WeeklyHoursSchema } from "../../../src/dealer/hours.ts";
 import { readDealer } from "../../../src/dealer/read.ts";
 import { toCents } from "../../../src/money.ts";
 import { plainDealer } from "../../support/dealer/dealer.ts";
@@ -49,6 +50,10 @@ export function readCases(name: string): Case[] {
 const dealers = {
   sample: await readDealer(join(import.meta.dirname, "../../../data/dealer.yaml")),
   plain: plainDealer,
+  weekdays: {
+    ...plainDealer,
+    hours: WeeklyHoursSchema.parse({ "monday-friday": "10:00-20:00", saturday: "10:00-15:00" }),
+  },
 };
 
 function buildContext(world: World, { language, dealer, session }: Situation): ModelContext {

@@ -13,7 +13,11 @@ const generals: RegExp[] = [
   ),
   // In every case.
   words(
-    "(?<!como )siempre(?! (?:que|y cuando|cuando)\\b)|(?<!as )always|(?:da|es) igual (?:cuant|cual|que|si|el|la)\\p{L}*|sin importar(?! (?:cual|que) (?:auto|carro|coche))|no importan?(?! (?:cual|que) (?:auto|carro|coche))|no matter(?! which)|regardless(?: of)?|however (?:many|much|far|long|old)|whatever the|todo lo que (?:quieras|gustes)|as (?:much|far|long|many)(?: \\p{L}+)? as you (?:like|want)|(?:tarde|cueste|dure) lo que (?:tarde|cueste|dure)|tod[oa]s (?:nuestr[oa]s (?:autos|carros|coches|unidades|seminuevos)|l[oa]s (?:autos|carros|coches) (?:que )?(?:vend|tenem|entreg)\\p{L}+)|all (?:of )?our (?:cars|vehicles)|every (?:car|one) (?:we|of ours|here|is)",
+    "(?<!como )siempre(?! (?:que|y cuando|cuando)\\b)|(?<!as )always|(?:da|es) igual (?:cuant|cual|que|si|el|la)\\p{L}*|sin importar(?! (?:cual|que) (?:auto|carro|coche))|no importan?(?! (?:cual|que) (?:auto|carro|coche))|no matter(?! which)|regardless(?: of)?|however (?:many|much|far|long|old)|whatever the|todo lo que (?:quieras|gustes)|(?:las|cuantas) veces que|as many times|aunque (?:no|ya) ha(?:yas?|yan)|aunque (?:no )?(?:tengas|estes|pases|quieras)|even (?:if|when) you|incluso si|as (?:much|far|long|many)(?: \\p{L}+)? as you (?:like|want)|(?:tarde|cueste|dure) lo que (?:tarde|cueste|dure)|tod[oa]s (?:nuestr[oa]s (?:autos|carros|coches|unidades|seminuevos)|l[oa]s (?:autos|carros|coches) (?:que )?(?:vend|tenem|entreg)\\p{L}+)|all (?:of )?our (?:cars|vehicles)|every (?:car|one) (?:we|of ours|here|is)",
+  ),
+  // From a month on, or for a first one.
+  words(
+    "(?:a partir|despues) de(?:l| la| los)? (?:\\p{L}+|\\d+) (?:mes|mensualidad|pago|ano|cuota)|(?:after|from|in) the \\p{L}+ (?:month|payment|year)|(?:el|durante el|los) primer(?:os)? (?:ano|mes|(?:dos|tres|seis) (?:meses|pagos))|the first (?:year|month)",
   ),
   // In most cases, or in all likelihood.
   words(
@@ -23,9 +27,9 @@ const generals: RegExp[] = [
 
 /** Where such a word is of the dealer's business and not of the talk: «cuando quieras, escríbeme». */
 const ofRules =
-  /\b(?:contado|paid in full|te l[oa] llev|meses|months|garanti|warrant|cubr|cubiert|cobert|cover|devol|devuel|regres|return|reembols|refund|credit|financ|prest|lend|loan|apart|reserv|entreg|deliver|envi|ship|domicilio|pag[ao]|pay|efectivo|cash|tarjeta|card|cuenta|account|enganche|down payment|taller|workshop|servicio|service|repar|repair|fix|factura|invoice|placas|plates|seguro|insurance|promo|descuent|discount|rebaj|ajust|precio|price|mejor|bajar|bajan|consigu|consegu|libres?|adeudos|multas|debt|fines|revis|inspec|interes|aprob|approv|aprueb|autoriz|llegan?|entran?|arriv|comes? in|calendar days|dias naturales|contrat|branch|sucursal|algo se|something off|some room|halfway|get them)/;
+  /\b(?:mensualidad|payment|obligatori|required|regal|contado|paid in full|te l[oa] llev|meses|months|garanti|warrant|cubr|cubiert|cobert|cover|devol|devuel|regres|return|reembols|refund|credit|financ|prest|lend|loan|apart|reserv|entreg|deliver|envi|ship|domicilio|pag[ao]|pay|efectivo|cash|tarjeta|card|cuenta|account|enganche|down payment|taller|workshop|servicio|service|repar|repair|fix|factura|invoice|placas|plates|seguro|insurance|promo|descuent|discount|rebaj|ajust|precio|price|mejor|bajar|bajan|consigu|consegu|libres?|adeudos|multas|debt|fines|revis|inspec|interes|aprob|approv|aprueb|autoriz|llegan?|entran?|arriv|comes? in|calendar days|dias naturales|contrat|branch|sucursal|algo se|something off|some room|halfway|get them)/;
 const ofTalk =
-  /\b(?:escrib\p{L}*|pregunt\p{L}*|dim[el]\p{L}*|avis\p{L}*|ayud\p{L}*|calcul\p{L}*|busc\p{L}*|muestr\p{L}*|aqui (?:estoy|ando|sigo)|write|ask|text|help|let me know|tell me|i['’]?m here|contest\p{L}*|respond\p{L}*|repl(?:y|ies)|answer\p{L}*|duda|question)\b/u;
+  /\b(?:te paso|escrib\p{L}*|pregunt\p{L}*|dim[el]\p{L}*|avis\p{L}*|ayud\p{L}*|calcul\p{L}*|busc\p{L}*|muestr\p{L}*|aqui (?:estoy|ando|sigo)|write|ask|text|help|let me know|tell me|i['’]?m here|contest\p{L}*|respond\p{L}*|repl(?:y|ies)|answer\p{L}*|duda|question)\b/u;
 
 /** Whether a sentence is of what the dealer asks for or grants, and not of the talk. */
 export const isOfRules = (sentence: string) => ofRules.test(sentence) && !ofTalk.test(sentence);
@@ -44,18 +48,13 @@ function listParts({ sentence, words: whole }: Sentence): Pick<Sentence, "senten
 export function findGenerals(reply: Reply): Fault[] {
   const { papers, corpus } = reply.known;
   const isStated = (pattern: RegExp) => [...papers, ...corpus].some((text) => text.search(pattern) >= 0);
-  return findInSentences(
-    reply,
-    "promise",
-    (told) =>
-      ofRules.test(told.words) &&
-      listParts(told).some((part) => {
-        const isSaid = (match: RegExpExecArray) =>
-          stanceOn("rule", placeOf(match, part, reply)) === "asserted";
-        return (
-          !ofTalk.test(part.words) &&
-          generals.some((pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern))
-        );
-      }),
+  return findInSentences(reply, "promise", (told) =>
+    listParts(told).some((part) => {
+      const isSaid = (match: RegExpExecArray) => stanceOn("rule", placeOf(match, part, reply)) === "asserted";
+      return (
+        isOfRules(part.words) &&
+        generals.some((pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern))
+      );
+    }),
   );
 }

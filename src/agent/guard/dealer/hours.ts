@@ -41,7 +41,9 @@ const ofSales =
 
 /** Where another one is spoken of: «el taller abre …, pero la sucursal …». */
 const clauses =
-  /[;,](?!\d)|\b(?:pero|but|mientras|while|y|and)(?= (?:el|la|las|los|en|the|our|nuestr[oa]s?)\b)/;
+  /[;,](?!\d)|\b(?:pero|but|mientras|while|aunque|although|y|and)(?= (?:el|la|las|los|en|the|our|nuestr[oa]s?)\b)/;
+/** «Cerramos» is of all of us. */
+const ofUs = /\b(?:[a-z]{2,}mos|we)\b/;
 /** «La sucursal y el taller» */
 const together = new RegExp(
   `${namesBranch.source}(?: \\p{L}+){0,3} (?:y|e|and) (?:\\p{L}+ )?${namesWorkshop.source}|${namesWorkshop.source}(?: \\p{L}+){0,2} (?:y|e|and) (?:\\p{L}+ )?${namesBranch.source}`,
@@ -55,7 +57,7 @@ export function isOfWorkshopAlone(words: string, at: number): boolean {
   for (const clause of words.split(clauses)) {
     const start = words.indexOf(clause, from);
     from = start + clause.length;
-    if (at < from) return namesWorkshop.test(clause) || !namesBranch.test(words);
+    if (at < from) return namesWorkshop.test(clause) || !(namesBranch.test(words) || ofUs.test(clause));
   }
   return false;
 }

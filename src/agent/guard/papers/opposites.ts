@@ -47,6 +47,7 @@ export const opposites: Opposite[] = [
     own: /\b(?:sin|without(?: an?y?)?|no) (?:ninguna )?(?:penali[sz]acion|penalty)/,
     others: [
       /(?<!\b(?:no|ni|sin|ningun\p{L}*)\b[^.;]{0,12})\b(?:con|hay|tiene|cobran?|cobramos|aplica\p{L}*|there['’]s|there is|with|charged?)\b (?:(?!no\b)\p{L}+ ){0,2}?(?:penali[sz]acion(?:es)?|penalty|penalties)\b/u,
+      /^(?!.*\b(?:atras|tarde|late|despues|moratori))(?=.*(?<!\bno (?:se |te )?)\b(?:cobra(?:n|mos)?|hay|charged?|there['’]s) (?:un |una |a )?(?:recargo|comision|cargo|fee|surcharge)\b)./s,
     ],
   },
   // One may pay early at any time.
@@ -122,6 +123,34 @@ export const opposites: Opposite[] = [
     own: /\bseguro\b[^.;]{0,24}\bno (?:esta |viene |va )?inclu\p{L}+|\binsurance\b[^.;]{0,24}\bnot included/u,
     others: [
       /\b(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro\b|\bseguro (?:de \p{L}+ \p{L}+ )?(?:ya )?(?:va|viene|esta|queda)?n? ?(?:inclui\p{L}+|en la mensualidad)|\b(?:includes?|covers?)(?: (?:the|your|car|full))* insurance|\binsurance (?:is |comes )?(?:already )?(?:included|in the (?:monthly )?payment)/u,
+      /\b(?:met|sum|agreg)\p{L}* (?:\p{L}+ ){0,3}(?:en|a) (?:la|tu) mensualidad|\b(?:roll|add|put)\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment/u,
+    ],
+  },
+  // Money is given back, all of it.
+  {
+    own: /\b(?:monto|precio|enganche) completo|\bfull (?:amount|price|down payment)|\b(?:se le|le) (?:regres|reembols|devolv|devuelv)\p{L}+|\bwe refund/u,
+    others: [
+      /\bno (?:es|son) (?:reembolsables?|devolutiv\p{L}+)|\bnon-?(?:refundable|returnable)|\b(?:not|n['’]t) refundable|\bsin devolucion|\b(?:menos|minus|less) (?:un|una|the|a|an|la|el|\p{L}+ )? ?(?:\p{L}+ )?(?:comision|cargo|penali[sz]\p{L}+|fee|charge)|\b(?:la mitad|half|una parte|part) (?:of (?:it|the money)|y el resto)|\b(?:te (?:damos|devolvemos|regresamos)|(?:refund|give|get|return)(?: you)?) (?:la mitad|half)|\bsaldo a favor (?:para|en)|\bstore credit|\bwe keep (?:a|the|part|half)/u,
+    ],
+  },
+  // It is done once.
+  {
+    own: /\buna sola vez|\bonce only|\bonly once/,
+    others: [
+      /\b(?:las|cuantas) veces que|\bas (?:many times|often) as|\b(?:varias|muchas|dos|tres) veces\b|\bseveral times|\bmore than once|\bunlimited/,
+    ],
+  },
+  // The insurance is a comprehensive one, from whichever insurer.
+  {
+    own: /\bcobertura amplia|\bcomprehensive/,
+    others: [
+      /\bresponsabilidad civil|\bcobertura (?:basica|limitada)|\bthird[- ]party|\bliability|\bbasic (?:coverage|insurance)/,
+    ],
+  },
+  {
+    own: /\baseguradora que (?:prefiera|quiera)|\binsurer you prefer/,
+    others: [
+      /\b(?:tiene|debe)n? que ser con nosotros|\b(?:solo|unicamente|forzos\p{L}+|obligatori\p{L}+) con nosotros|\b(?:must|has to|needs to) be (?:with|through|from) us|\bonly (?:with|through|from) us/u,
     ],
   },
   // A credit asks for permanent residency.

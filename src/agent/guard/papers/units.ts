@@ -19,7 +19,7 @@ const parts: [string, RegExp][] = (
     ["steering", "direccion(?= (?:y|o|e|hidraul|asist|electr)|[,.:;]|$)|steering"],
     ["cooling", "enfriamiento|radiador|cooling|radiator"],
     ["electric", "(?:componentes |partes |sistema )?electric[oa]s?|electronic[oa]s?|electrical|electronics?"],
-    ["air", "aire(?: acondicionado)?|air[- ]con(?:ditioning|ditioner)?|a\\/c|clima"],
+    ["air", "aire(?: acondicionado)?|air[- ]con(?:ditioning|ditioner)?|a\\/c|ac|clima"],
     ["suspension", "suspension|amortiguador(?:es)?|shocks?"],
     ["pads", "balatas|pastillas|(?:brake )?pads"],
     ["brakes", "frenos|brakes"],

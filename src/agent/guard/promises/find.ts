@@ -156,4 +156,8 @@ const listAmounts = (folded: string) =>
   );
 
 const listStems = (folded: string) =>
-  (folded.match(/\p{L}{5,}|\d[\d,.]*\d|\d/gu) ?? []).map((word) => word.slice(0, 5));
+  (folded.match(/\p{L}{5,}|\d[\d,.]*\d|\d/gu) ?? []).flatMap((word) =>
+    /^(?:claro|perfecto|excelente|seguro|desde|luego|course|absolutely|definitely)$/.test(word)
+      ? []
+      : [word.slice(0, 5)],
+  );

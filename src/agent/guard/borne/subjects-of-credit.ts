@@ -1,0 +1,23 @@
+/** Of papers, money and who answers for it. Regular expressions for whole words. */
+export const creditSubjects = {
+  guarantor:
+    "avale?s?|obligad[oa]s? solidari[oa]s?|fiador(?:es)?|co-?sign\\p{L}*|guarantors?|coacreditad[oa]s?|co-?borrowers?",
+  partners:
+    "(?:financiera|banco|aseguradora|taller|lote)s? (?:aliad|asociad|de confianza)\\p{L}*|partner (?:lender|bank|shop|workshop|compan)\\p{L}*|in-?house (?:financing|credit|loan)|(?:financiamiento|credito) (?:propio|interno|directo)|convenios? con",
+  "birth certificate": "actas? de nacimiento|birth certificates?",
+  curp: "curp",
+  "tax return": "declaraci(?:on|ones) (?:anual|fiscal|de impuestos)\\p{L}*|tax returns?",
+  letters:
+    "cartas? (?:laboral|de trabajo|de recomendacion|de intencion|de tu|firmada|poder)\\p{L}*|letters? (?:of intent|from your (?:boss|employer|company|job))|(?:employment|reference|recommendation|signed) letters?|power of attorney",
+  deeds: "escrituras?|deeds?|garantia hipotecaria|collateral",
+  "social security": "seguro social|imss|infonavit|social security",
+  fees: "(?:cuotas?|cargos?|comisi(?:on|ones)|costos?|gastos?) (?:de|por) (?:procesamiento|cancelacion|administra\\p{L}+|investigacion|inspeccion|expediente)|(?:processing|cancellation|admin\\p{L}*|documentation|inspection|restocking|application|doc) fees?|recargos?|surcharges?|(?:costs?|is (?:charged )?) ?extra|(?:se cobra|cuesta)n? (?:aparte|extra)",
+  loss: "(?:si no [^.;]{1,40}? )?(?:lo |la )?(?:pierdes|perderias)|you(?:['’]d| would|['’]ll)? lose|forfeit\\p{L}*|te l[oa] (?:quitan|recogen|embargan)|repossess\\p{L}*|embarg\\p{L}+",
+  notice:
+    "avis(?:ar|as|es|o)(?: \\p{L}+){0,2} con (?:\\S+ ){0,3}(?:anticipacion|antelacion)|(?:days?|weeks?|month)['’]?s?['’]? notice|notify us",
+  wallets:
+    "paypal|oxxo|zelle|western union|mercado ?pago|venmo|apple pay|google pay|money orders?|en dolares|in (?:us )?dollars",
+  lease: "arrendamiento|leasing|leases?|renta con opcion",
+  "cheaper with us":
+    "con nosotros (?:te )?(?:sale|cuesta|queda) (?:mas barat|menos|mejor)\\p{L}*|(?:cheaper|less|better) (?:with|through) us",
+} as const;

@@ -1,0 +1,32 @@
+/** Of what is done for customers, where and by whom. Regular expressions for whole words. */
+export const serviceSubjects = {
+  "next owner":
+    "(?:nuevo|siguiente|segundo|otro|proximo|primer) (?:dueno|propietario|comprador)|(?:next|new|second|original|first) (?:owner|buyer)|transferibles?|transferable|cambi(?:a|e|as|ar|o) (?:de manos|(?:de |el )?dueno|el propietario)|(?:garantia|cobertura)[^.;]{0,40} se (?:pierde|cancela|anula)|(?:becomes?|is|be) void|voids? (?:the|your)|change(?:s|d)? hands|(?:stays|goes|passes|va|se queda) (?:with|to|con) (?:the (?:car|new)|el (?:auto|carro|coche))|es del (?:auto|carro|coche)|(?:si|if) (?:l[oa] )?(?:vendes|you sell)",
+  "other drivers":
+    "(?:tu|su) (?:espos[oa]|herman[oa]|hij[oa]|pareja|mama|papa|amig[oa]|novi[oa]|familiar|acompanante) (?:(?:l[oa]|tambien|si|igual) )*(?:pued|podr)\\p{L}+|your (?:wife|husband|partner|brother|sister|son|daughter|friend|mother|father|mom|dad) (?:can|could|may|is welcome)|cualquier persona|any(?:one|body)(?! else)|un familiar|acompana(?:d[oa]s?)? (?:de|por) un|rides? along|comes? along|responsiva|waiver|(?:some(?:one|body) else)['’]s name|a nombre de otr[oa]",
+  "age of drivers":
+    "(?:mayor|menor)(?:es)? de (?:edad|\\d\\d)|(?:over|under) (?:18|21|23|25|30)(?![.,]?\\d| ?(?:k|mil|km|%))",
+  amenities:
+    "cafeteria|wi-?fi|area de (?:juegos|ninos|espera)|(?:kids|play|waiting) (?:area|corner|room)|pet[- ]friendly|(?:acept|permit)\\p{L}+ (?:mascotas|perros)|(?:pets|dogs) (?:are )?(?:welcome|allowed)|valet|silla de ruedas|wheelchair|restrooms?|coffee",
+  roadside: "asistencia (?:vial|en carretera)|auxilio vial|roadside",
+  mechanic:
+    "(?:tu|su) (?:propio )?mecanico|mecanico de (?:tu )?confianza|your own mechanic|(?:independent|third-party) (?:inspection|mechanic)|mecanicos? (?:certificad|expert|especiali)\\p{L}+|certified (?:mechanics?|technicians?)",
+  standing:
+    "numero uno|number one|lider(?:es)?|leading dealer\\p{L}*|(?:estamos |are )?certifi(?:cad[oa]s?|ed) (?:por|by)|premiad[oa]s?|award\\p{L}*|(?:miles|cientos) de clientes|(?:thousands|hundreds) of (?:happy )?customers|anos (?:de experiencia|en el mercado)|years in business",
+  remote:
+    "videollamada|video ?calls?|virtual tours?|recorrido virtual|(?:firma|contrato) (?:digital|electronic[oa]|en linea)|e-?sign\\p{L}*|docusign|sign online|nuestra (?:app|aplicacion|tienda en linea)|our (?:app|website|portal)|en linea|online|por internet|(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the|(?:desde|en) tu casa|(?:sign|from) (?:it )?(?:from |at )?home|(?:mand|envi|send)\\p{L}* (?:us )?(?:unas |some |las )?(?:fotos|photos|pictures)",
+  visits:
+    "(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo)|(?:come|go) to your (?:house|home|place|office)|a domicilio|at your (?:home|house|door)",
+  renewal: "renov\\p{L}+|renew\\p{L}*|prolong\\p{L}+|prorrog\\p{L}+",
+  trackers: "localizador|rastreador|gps tracker|tracking device",
+  orders:
+    "(?<!\\bnos )encarg(?:ar|amos|o|arte|ue)\\p{L}*(?! (?:del?|yo)\\b)|mand(?:ar|amos|o) (?:a )?(?:traer|pedir)|ped(?:ir|imos)(?:te|l[oa]|tel[oa])? (?:un[oa]?|a (?:fabrica|planta)|sobre)|conseg(?:uimos|uir)(?:te|l[oa]|tel[oa])?|(?:can|could|will|['’]ll) order|bring (?:one|it|a|an) in|(?:source|track down) (?:one|a|it)|get (?:one|them|some) in",
+  queues:
+    "lista de espera|waiting ?list|waitlist|(?:eres|seras|serias|quedas|vas) (?:(?:el|la) )?(?:siguiente|primer[oa]?|segund[oa])|(?:next|first|second) in line|first dibs|front of the line",
+  favours:
+    "goodwill|buena voluntad|(?:de|como) cortesia|as a courtesy|(?:hacemos|hacer) (?:una )?excepci\\p{L}+|(?:make|making) an exception|(?:somos|we['’]re|we are) (?:muy |very |pretty )?flexibles?|buenos? clientes?|(?:good|loyal) customers?",
+  "special hours":
+    "(?:cerr|clos|abr|open)\\p{L}*(?: \\p{L}+)? (?:early|(?:mas )?temprano|late)|horarios? (?:especial|reducido|navideno)(?:es)?|(?:special|reduced|holiday|shorter) hours|half[- ]days?",
+  reporting:
+    "(?:se te |te )?avis(?:a|amos|o|are|aremos) (?:en cuanto|cuando|si) (?:llegue|entre|caiga|haya|se libere)|let you know (?:when|if|as soon as) (?:one|it) (?:arrives|comes|frees)",
+} as const;
