@@ -79,6 +79,12 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
     `${with_}(?:${article} )?${down}(?: (?:payment|seria|es|sera|is|of|de|del|por|con|desde|el|the|unos|como))* N`,
     accept,
   );
+  // «súbele el enganche a 80»
+  take(
+    reading,
+    `(?:sub|baj|cambi|pon|aument|reduc|dej|rais|lower|chang|increas)\\w* (?:el |la |mi |my |the )?(?:${down}) (?:a|en|to|at) (?:el )?N`,
+    accept,
+  );
   // «sube el enganche a 60 mil»; «la mitad de enganche a 60» has a term behind it.
   take(reading, `${down} (?:a|to) N`, ([number]) => {
     const isAmount = number && (number.unit > 1 || number.value >= lowestAmount);

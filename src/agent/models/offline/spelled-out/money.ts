@@ -2,6 +2,7 @@ import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
+import { readThousands } from "../../../../text/numbers/thousands.ts";
 import { oneOf } from "../../../../text/pattern.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
 import type { Talk } from "./talk.ts";
@@ -75,8 +76,6 @@ const beside = oneOf(
   try, it, un, el, plan, credito, quiero, dame, calcula\w*, cotiza\w*, me, lo, la, enganche, down, meses, months, por favor, please, porfa, to, i, would, \|`,
 );
 const pairAlone = new RegExp(`^ (?:${beside} )*#\\d+ (?:${beside} )*#\\d+ (?:${beside} )*$`);
-/** Less is no down payment, though it may lack its «mil». */
-const leastDown = 1_000;
 
 /** «50 mil a 48», «a 36 y 100», where a car or a plan is spoken of: a down payment and a term, and no range of prices. */
 function spellOutPair(text: string, { state, question, language }: Talk): string {
@@ -87,9 +86,8 @@ function spellOutPair(text: string, { state, question, language }: Talk): string
   const pair = isTermOf(second, first) ? [first, second] : isTermOf(first, second) ? [second, first] : [];
   const [down, term] = pair;
   if (!down || !term) return text;
-  const amount = down.percent
-    ? `${down.value}%`
-    : String(down.value < leastDown ? down.value * 1000 : down.value);
+  const isShare = down.percent || (down.value < 100 && / el #/.test(words));
+  const amount = isShare ? `${down.value}%` : String(readThousands(down.value));
   return language === "es"
     ? `con ${amount} de enganche a ${term.value} meses`
     : `with ${amount} down over ${term.value} months`;
@@ -103,17 +101,23 @@ function isTermOf(term: NumberRead, down: NumberRead): boolean {
 
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
 
-/** «es mucho, con 60 mil» in place of a down payment that was named before the car: it is another one, and no price. */
-function spellOutDown(text: string, { question, earlier: [before], makes, today, language }: Talk): string {
+/**
+ * «es mucho, con 60 mil» in place of a down payment that was named before the car, «con 40 mil» after cars that a monthly
+ * amount pays for: a down payment, and no price.
+ */
+function spellOutDown(text: string, talk: Talk): string {
+  const { question, earlier, makes, today, language, state } = talk;
+  const [before] = earlier;
   const { numbers, text: words } = readText(text);
-  const [, another] = numbers;
+  const [number, another] = numbers;
   const isOpen = question === null || question === "carOrPrice" || question === "pickForPlan";
-  if (before === undefined || another || !isOpen || !downAlone.test(words)) return text;
-  if (understand(before, makes, today).payment.downPayment === null) return text;
+  if (!number || before === undefined || another || !isOpen || !downAlone.test(words)) return text;
+  const isByMonth = state.listing?.query.monthly_max != null && !isLikeTerm(number);
+  if (!isByMonth && understand(before, makes, today).payment.downPayment === null) return text;
   return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
 }
 
-const steps = [spellOutSame, spellOutShare, spellOutPair, spellOutDown, spellOutMonthly];
+const steps = [spellOutSame, spellOutShare, spellOutPair, spellOutMonthly, spellOutDown];
 
 /** A text of a down payment, a term or a monthly amount with what the talk says of it. */
 export function spellOutMoney(text: string, talk: Talk): string {

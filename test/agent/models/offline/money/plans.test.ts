@@ -60,6 +60,8 @@ describe("plans", () => {
     ["60k over 48", viewing, { ...sentra, down_payment: 60_000, term_months: 48 }],
     ["50 mil, 48 meses", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["mejor 20% y 60", viewing, { ...sentra, down_payment: "20%", term_months: 60 }],
+    ["a 60 el 25", planned, { ...sentra, down_payment: "25%", term_months: 60 }],
+    ["48 con 50", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["a 36 y 100", planned, { ...sentra, down_payment: 100_000, term_months: 36 }],
     ["at 60 with 40k", planned, { ...sentra, down_payment: 40_000, term_months: 60 }],
     ["déjalo en 25", planned, { ...sentra, down_payment: 25_000, term_months: 48 }],

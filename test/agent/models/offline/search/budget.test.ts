@@ -36,6 +36,18 @@ describe("what can be paid each month", () => {
     ]);
   });
 
+  test.each(["con 40 mil", "y con 40,000", "dando 40 mil?", "with 40k", "sube el enganche a 40"])(
+    "«%s» after cars that it pays for is a down payment",
+    async (text) => {
+      const query = { page_size: 5, monthly_max: 5_000 };
+      const state = { listing: listing && { ...listing, query } };
+      const before = ["necesito un auto de 5 mil al mes"];
+      expect(await answerTo(text, { state, before, seller: es.questions.pickForPlan })).toEqual([
+        ["search_catalog", { ...query, down_payment: 40_000 }],
+      ]);
+    },
+  );
+
   test.each(["y si puedo 4 mil", "mejor 4 mil al mes", "what about 4000 a month", "y si fueran 4000?"])(
     "«%s» in place of another amount leaves down payment and term as they were",
     async (text) => {
