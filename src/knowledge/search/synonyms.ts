@@ -141,7 +141,7 @@ const table: [said: string, written: string][] = [
   ["insurance, insured, seguro, aseguranza, asegurado", "seguro, aseguradora, insurance"],
   [
     `delivery, deliver, delivered, deliveries, shipping, ship, entrega, entregan, entregas, entregar, entregarme, entregarmelo, entregado, envio, envios,
-     envian, mandan, mandarlo, mandarmelo, a domicilio, me lo llevan, me la llevan, llevarmelo, llevarmela, me lo traen,
+     envian, enviar, enviarlo, enviarla, enviarmelo, traslado, trasladar, trasladarlo, flete, mandan, mandarlo, mandarla, mandarmelo, a domicilio, me lo llevan, me la llevan, llevarmelo, llevarmela, me lo traen,
      me la traen, traen, traermelo, traermela, hasta mi casa, a mi casa, bring it to me, dropped off`,
     "entrega, envío, domicilio, delivery, delivered, shipping",
   ],

@@ -33,7 +33,7 @@ export function tellsOf(
   const states = (at: number) => sentences[at]?.isItem === false && stated[fact].test(sentences[at].text);
   return sentences.some(({ text, isItem }, at) => {
     if (!isNamed(`${above} ${text}`) || !terms.some((term) => meets(term, text))) return false;
-    return stated[fact].test(text) || (!isItem && (states(at - 1) || states(at + 1)));
+    return stated[fact].test(text) || (fact !== "name" && !isItem && (states(at - 1) || states(at + 1)));
   });
 }
 

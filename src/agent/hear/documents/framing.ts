@@ -24,6 +24,7 @@ const toPattern = (form: string) =>
 
 /** What is asked of, not what is asked: the dealer's papers. */
 const ofPapers = [
+  `${article}${documents} (?:lo )?que (?:es lo que )?${says} ${about}+`,
   // «¿qué dicen sus papeles del enganche?»
   `(?:lo )?que (?:es lo que )?${says} (?:ahi )?(?:(?:en )?${article}${documents} ${about}+|${about}+)`,
   `what (?:do|does|did) (?:${article}${documents}|it|they) (?:say|state|mention|tell (?:me|us))(?: (?:about|on|regarding))?`,

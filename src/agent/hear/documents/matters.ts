@@ -30,7 +30,7 @@ import { owed, tradedIn } from "./own-car.ts";
 
 /** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
 const oneBranch =
-  said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!mi|color|que)\w+),
+  said(String.raw`donde (esta|queda|se encuentra|se ubica) la (sucursal|agencia|tienda|de (?!(mi|color|que) )\w+),
     la (sucursal |agencia |tienda )?de (\w+ ){1,3}(en )?donde (esta|queda|se encuentra|se ubica), where(s| is) the \w+ (one|branch|store|location|dealership|office)`);
 
 /** "are you in Guadalajara too?", «¿están en Monterrey?» */

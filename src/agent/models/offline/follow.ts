@@ -183,7 +183,11 @@ function tellSteps(turn: HeardTurn): string[] {
   )
     parts.push(phrasesOf(turn.language).documentsForeign);
   const isListed = steps.some(({ name, output }) => name === "search_catalog" && output.ok);
-  const ending = failed.some(isMissingCar) && !isListed ? leadBack(turn, failed) : endWith(turn);
+  const next = failed.some(isMissingCar) && !isListed ? leadBack(turn, failed) : endWith(turn);
+  const { questions } = phrasesOf(turn.language);
+  // One question is enough: «sí» is then said to that.
+  const isAsked = parts.at(-1)?.endsWith(questions.offerPerson);
+  const ending = isAsked && (next === questions.confirmCar || next === questions.offerPlan) ? null : next;
   return [...parts, ending ?? ""].filter((part) => part !== "");
 }
 

@@ -153,6 +153,33 @@ describe("where the dealer is and when it is open", () => {
   );
 });
 
+test.each([
+  ["puedo sacar el credito a nombre de mi esposa", unknown],
+  ["can I put the loan in my wife's name?", unknown],
+  ["la factura puede ir a nombre de mi esposa?", /a nombre del comprador/],
+  ["y quien paga la tenencia", unknown],
+  ["quien paga las placas?", /los paga el comprador/],
+  ["who pays for the plates?", /paid by the buyer/],
+  ["manejan credito?", /comprar a crédito cualquiera/],
+  ["do you offer financing?", /any of our cars on credit/],
+  ["me checan buro?", /Autorización firmada para consultar el Buró/],
+  ["estoy en buro, me dan credito?", /Autorización firmada para consultar el Buró/],
+  ["dan credito sin buro?", /Autorización firmada para consultar el Buró/],
+  ["no credit check?", /authorization to consult the credit bureau/],
+  ["toman mi carro a cuenta?", /Recibimos su auto como parte del pago/],
+  ["do you take my old car as trade in?", /take your car in part payment/],
+  ["can I trade in my 2015 Sentra with 120k km", /2012 onwards with fewer than 180,000/],
+  ["what docs do I need", /Proof of income[\s\S]*Two personal references/],
+  ["cuanto sale el seguro de una suv", /seguro de cobertura amplia/],
+  ["es obligatorio el seguro?", /^Esto dice[\s\S]*seguro de cobertura amplia[^?]*$/],
+  ["cuanto cuesta cambiar las balatas", unknown],
+  ["quincenal cuanto seria", /cada mes/],
+  ["sus documentos que dicen del enganche", /recomendamos al menos 20 %/],
+  ["cuanto cuesta enviarlo a merida", /Entrega a domicilio/],
+])("«%s» is answered to the point", async (text, answer) => {
+  expect(await say(text)).toMatch(answer);
+});
+
 describe("without the samples", () => {
   beforeAll(async () => {
     await database.source.query("DELETE FROM document WHERE sample");

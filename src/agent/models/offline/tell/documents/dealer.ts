@@ -1,4 +1,5 @@
 import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
 import {
   asksForHours,
   asksForPhone,
@@ -14,9 +15,9 @@ import { isNamed, writeBranch } from "../cars/visit.ts";
 /** What the dealer's own file says where no document does: hours and branches. */
 export function tellDealer(turn: HeardTurn): string | null {
   const { text } = turn;
-  const parts = [tellOpeningAsked(turn), speaksOfBranches(text) ? tellOwnBranches(turn) : null].filter(
-    Boolean,
-  );
+  // Whether one can park there its address does not say.
+  const isOfPlace = speaksOfBranches(text) && !/ (estacion\w+|park\w*) /.test(plainWords(text));
+  const parts = [tellOpeningAsked(turn), isOfPlace ? tellOwnBranches(turn) : null].filter(Boolean);
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 

@@ -18,7 +18,7 @@ const everyday =
 const verb =
   /^(?!(?:taller|mujer|lugar|hogar|alquiler|celular|auxiliar|militar|particular|similar)$)(?:[a-z]{2,}(?:ar|er|ir)(?:me|te|se|le|lo|la|nos|les|los|las)*|[a-z]{2,}(?:ando|iendo)(?:me|te|se|le|lo|la|nos)*|[a-z]{2,}(?:aste|iste|aron|ieron|aban|amos|emos|imos|arian?|erian?|irian?|aramos))$/;
 const common =
-  /^(vien[eo]s?|vienen|vengo|das|doy|saco|sac[ae]s?|llev[ao]s?|llevan|prefier\w+|recuerd\w+|acuerd\w+|urg\w+|regal\w+|pid[eo]s?|prest\w+|deb[eo]s?|cre[eo]s?|piens\w+|import[ae]n?|sal[eg]\w*|dig\w+|dij\w+|hubo|supon\w+|asegur[oae]\w*|garantiz\w+|demas|resto|trato|rollo|onda|neta|caso|parte|manera|forma|modo|tipo|rato|veces|luego|exact\w+|realmente|seguramente|mero|mism[oa]s?|prim[oa]s?|abuel\w+|compadre|jef[ea]|senor\w*|joven|oig[ao]n?|muchisim\w+|rapid[oa]s?|literal|digamos)$/;
+  /^(vien[eo]s?|vienen|vengo|das|doy|dari\w+|dieron|saco|sac[ae]s?|llev[ao]s?|llevan|prefier\w+|recuerd\w+|acuerd\w+|urg\w+|regal\w+|pid[eo]s?|prest\w+|deb[eo]s?|cre[eo]s?|piens\w+|import[ae]n?|sal[eg]\w*|dig\w+|dij\w+|hubo|supon\w+|asegur[oae]\w*|garantiz\w+|demas|resto|trato|rollo|onda|neta|caso|parte|manera|forma|modo|tipo|rato|veces|luego|exact\w+|realmente|seguramente|mero|mism[oa]s?|prim[oa]s?|abuel\w+|compadre|jef[ea]|senor\w*|joven|oig[ao]n?|muchisim\w+|rapid[oa]s?|literal|digamos)$/;
 
 function isEveryday(word: string): boolean {
   return everyday.test(word) || common.test(word) || verb.test(word);
