@@ -51,7 +51,7 @@ export function asksTotal(text: string): boolean {
   if (totalAlone.test(words)) return true;
   return (
     / (cuanto|cual|how much|what|whats) /.test(words) &&
-    / (en total|el total|total|termino pagando|terminaria pagando|acabo pagando|acabaria pagando|end up paying) /.test(
+    / (en total|el total|total|al final|in all|in the end|all in|altogether|all together|termino pagando|terminaria pagando|acabo pagando|acabaria pagando|end up paying) /.test(
       words,
     ) &&
     !/ (tramites?|placas|seguro|tenencia|garantia|insurance|plates|fees|taxes|title) /.test(words)

@@ -54,6 +54,7 @@ describe("payments", () => {
     ["con un tercio a 60", { downPayment: { percent: 33.3333 }, termMonths: 60 }],
     ["with half over 48", { downPayment: { percent: 50 }, termMonths: 48 }],
     ["con todo el equipo", {}],
+    ["what would I pay in all", {}],
     ["sube el enganche a 80", { downPayment: { amount: 80_000 } }],
     ["bájale el enganche a 40 mil", { downPayment: { amount: 40_000 } }],
     ["lower the down payment to 30", { downPayment: { amount: 30_000 } }],

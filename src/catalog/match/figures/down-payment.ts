@@ -99,7 +99,7 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
   for (const [part, percent] of parts) {
     take(
       reading,
-      `(?:${hand} (?:${part})(?: (?:de )?${down})?|(?:${part}) (?:(?:de|del|as|of|como|the|precio|price) )*${down}|${down} (?:de(?:l)? |of )?(?:${part}))`,
+      `(?:${hand} (?<! in )(?:${part})(?: (?:de )?${down})?|(?:${part}) (?:(?:de|del|as|of|como|the|precio|price) )*${down}|${down} (?:de(?:l)? |of )?(?:${part}))`,
       () => set(wishes, { percent }),
     );
   }
