@@ -174,6 +174,7 @@ test.each([
   ["es obligatorio el seguro?", /^Esto dice[\s\S]*seguro de cobertura amplia[^?]*$/],
   ["cuanto cuesta cambiar las balatas", unknown],
   ["quincenal cuanto seria", /cada mes/],
+  ["cuanto es pa apartar y si me arrepiento me regresan la lana?", /5,000[\s\S]*se le regresa/],
   ["sus documentos que dicen del enganche", /recomendamos al menos 20 %/],
   ["cuanto cuesta enviarlo a merida", /Entrega a domicilio/],
 ])("«%s» is answered to the point", async (text, answer) => {

@@ -13,14 +13,19 @@ import { givesHours } from "./dealer.ts";
 
 /** The passages that are about what was asked, the one to be told first at the head. */
 export function findQuoted(turn: HeardTurn, data: unknown): Passages {
+  const passages = parsePassages(data);
+  if (asksForWorkshopHours(turn.text))
+    return passages.filter((passage) => speaksOfWorkshop(passage.text) && givesHours(passage));
+  const about = passages.filter((passage) => isAbout(turn, passage));
   const thing = findAskedThing(turn.text, turn.heard.rest);
-  const ofWorkshop = asksForWorkshopHours(turn.text);
-  const isAnswer = (passage: Passages[number]) => {
-    if (ofWorkshop) return speaksOfWorkshop(passage.text) && givesHours(passage);
-    return thing === null ? isAbout(turn, passage) : tellsOf(thing, passage);
-  };
-  return putFirst(turn, parsePassages(data).filter(isAnswer));
+  if (thing === null) return putFirst(turn, about);
+  const told = passages.filter((passage) => tellsOf(thing, passage));
+  const goesOn = told.length > 0 && asksMore.test(plainWords(turn.text));
+  return putFirst(turn, goesOn ? about : told);
 }
+
+/** «¿cuánto es para apartar y si me arrepiento?» asks for more than what it costs. */
+const asksMore = / (y|and|pero|but) (si|if|que|what|cuando|when|como|how|me|do|can|puedo|hay|tienen) /;
 
 /** «Además de los documentos de la compra de contado: …»: the passage that it adds to is told first. */
 export function findLeadIn(turn: HeardTurn, best: Passages[number], data: unknown): Passages[number] | null {
