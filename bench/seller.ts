@@ -1,4 +1,4 @@
-import type { Running, Stand } from "./stand.ts";
+import { query, type Running, type Stand } from "./stand.ts";
 
 /** What Twilio believes it calls; nothing is ever sent there. */
 const publicUrl = "https://seller.example";
@@ -52,4 +52,16 @@ function environment(
     WORKER_CONCURRENCY: String(workerConcurrency),
     ...(model && { OPENAI_API_KEY: model.key, OPENAI_BASE_URL: model.url, OPENAI_MODEL: model.model }),
   };
+}
+
+/** An answer that the guard refuses is asked for twice, and another model answers then: what was measured is no turn's. */
+export async function noteRefused({ note }: Stand, databaseUrl: string, setting: string): Promise<void> {
+  const [counts] = await query<{ turns: number; refused: number }>(
+    databaseUrl,
+    `SELECT count(*)::int AS turns,
+       count(*) FILTER (WHERE trace @> '[{"kind": "guard", "verdict": "refused"}]')::int AS refused
+     FROM turn`,
+  );
+  if (counts?.refused)
+    note(`${setting}: in ${counts.refused} of ${counts.turns} turns the guard refused an answer.`);
 }

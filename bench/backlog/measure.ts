@@ -3,7 +3,14 @@ import { migrate } from "../../src/database/migrate.ts";
 import { inventCustomers } from "../customers.ts";
 import { judge } from "../load/ledger.ts";
 import { createPost } from "../load/post.ts";
-import { type FakeModel, type SellerOptions, startWeb, startWorker, turnDelayMs } from "../seller.ts";
+import {
+  type FakeModel,
+  noteRefused,
+  type SellerOptions,
+  startWeb,
+  startWorker,
+  turnDelayMs,
+} from "../seller.ts";
 import { query, type Running, type Stand } from "../stand.ts";
 
 const sizes = { quick: { customers: 600 }, full: { customers: 10_000 } };
@@ -54,6 +61,7 @@ async function drain(stand: Stand, options: SellerOptions, setting: string): Pro
   report({ ...row, measure: "backlog: memory at the end", unit: "MB", value: endMb });
   report({ ...row, measure: "backlog: one who writes meanwhile waits", unit: "ms", value: late.waitedMs });
   report({ ...row, measure: "backlog: answered before that one", unit: "", value: late.answeredBefore });
+  await noteRefused(stand, options.databaseUrl, setting);
   reportRecord(stand, setting, customers, sent.slice(before));
   await worker.stop();
   await web.stop();

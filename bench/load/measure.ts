@@ -1,5 +1,5 @@
 import { sumUsage } from "../memory.ts";
-import type { FakeModel } from "../seller.ts";
+import { type FakeModel, noteRefused } from "../seller.ts";
 import type { Stand } from "../stand.ts";
 import { percentile } from "../statistics.ts";
 import { type Bot, startNaive, startQueued, startSeller, stopBot } from "./bots.ts";
@@ -32,6 +32,7 @@ export async function measureLoad(stand: Stand): Promise<void> {
       const options = { databaseUrl, redisUrl: queue.redisUrl, model };
       const bot = await startSeller(stand, options, { name: queue.name, workers });
       await runBot(stand, bot, targets);
+      await noteRefused(stand, databaseUrl, bot.name);
     }
     await measureTurnCost(stand, { ...queue, model });
   }

@@ -1,6 +1,7 @@
 import { inventCustomers } from "../customers.ts";
 import {
   type FakeModel,
+  noteRefused,
   type SellerOptions,
   startWeb,
   startWorker,
@@ -84,6 +85,7 @@ async function runWithModel(
   const started = await worker.peakMb();
   await measureTrial(stand, trial);
   const peak = await worker.peakMb();
+  await noteRefused(stand, trial.databaseUrl, trial.setting);
   await worker.stop();
   await fake.stop();
   return { started, peak };

@@ -34,8 +34,23 @@ export const sellerRules: Rule[] = [
     args: (query) => ({ query }),
   },
   { when: /marcas|makes|brands/i, tool: "list_makes" },
-  { when: /busco|quiero|tienes|looking|want/i, tool: "search_catalog", args: (q) => ({ q }) },
+  {
+    when: /busco|quiero|tienes|looking|want/i,
+    tool: "search_catalog",
+    args: (q) => ({ q }),
+    answer: (result) => writeCars((result as { data: { items: FoundCar[] } }).data.items),
+  },
 ];
+
+type FoundCar = { make: string; model: string; year: number; version: string | null; price: number };
+
+function writeCars(cars: FoundCar[]): string {
+  const lines = cars.map(
+    ({ make, model, year, version, price }, index) =>
+      `${index + 1}. *${[make, model, year, version ?? ""].join(" ").trim()}*: $${price.toLocaleString("en-US")} MXN`,
+  );
+  return [lines.length === 0 ? "No encontré ninguno así." : "Encontré estos autos:", ...lines].join("\n");
+}
 
 /** A model that follows rules; the first that matches counts. Text that none matches gets `fallback`. */
 export function followRules(rules: Rule[], fallback = "Hola, ¿qué auto busca?"): Responder {
