@@ -31,7 +31,7 @@ const facetPatterns = {
   colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
   origin: anyOf(
-    ` (es|son|sera|is|are|isnt|arent) ((it|they|this|that|these|those|the|your) )?((?!una? |lo |que |there |any )\\w+ )?(de )?(una? |an? )?(marca |brand |make |origen )?(${called}) `,
+    ` (es|son|sera|is|are|isnt|arent) ((it|they|this|that|these|those|the|your) )?((?!una? |lo |que |there |any )\\w+ ){0,2}?(de )?(una? |an? )?(marca |brand |make |origen )?(${called}) `,
     said(String.raw`de que (pais|nacionalidad|origen) (\w+ )?(es|son|vienen?), que (nacionalidad|origen) (\w+ )?(es|son|tienen?),
       de donde (es|son|vienen?) (la|el|esa|ese|esta|este), (what|which) country,
       where (is|are|does|do) (\w+ ){0,3}(brand|make|maker|company|manufacturer|carmaker)s? (come )?from, what nationality`),
@@ -42,7 +42,7 @@ const facetPatterns = {
     how (long|wide|tall|big|large), length, width, height, size, cabe, cabria, quepa, entra(ria)? en, fit(s|ting)? (in|into|inside), (does|will|would|can|could|going to|gonna) (it )?fit`),
   ),
   location: anyOf(
-    said(`o (en )?donde, donde (esta|lo|la|puedo ver|se encuentra), en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?,
+    said(`o (en )?donde, donde (esta|(lo|la)(?! (\\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra), en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?,
       where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (ir|pasar|paso|voy) a ver(l[oa])?, (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver, (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one), (direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), (which|what) (branch|city|location|store|dealership), ${near},
       (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
   ),

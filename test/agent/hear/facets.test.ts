@@ -30,8 +30,11 @@ test.each([
   ["tiene adeudos o multas?", "si tiene adeudos"],
   ["¿está hecho en México?", "en qué país se armó"],
   ["where was it built", "en qué país se armó"],
-])("«%s» asks for what no stock states", (text, es) => {
-  expect(hearAsked(text).unstated.map((what) => what.es)).toEqual([es]);
+  ["¿dónde lo fabricaron?", "en qué país se armó"],
+])("«%s» asks for what no stock states, and for no fact", (text, es) => {
+  const { facets, unstated } = hearAsked(text);
+  expect(unstated.map((what) => what.es)).toEqual([es]);
+  expect(facets).toEqual([]);
 });
 
 test.each([
@@ -65,6 +68,7 @@ test.each([
   "is it a Chinese brand?",
   "isn't it american",
   "is this one German made?",
+  "is the first one german?",
   "what country is it from?",
   "where is the brand from?",
 ])("«%s» asks where the make is at home", (text) => {

@@ -61,6 +61,12 @@ describe("cars side by side", () => {
     expect(opened).toEqual(expect.arrayContaining([id("1001"), id("1003")]));
   });
 
+  test("«¿cuál es japonés?» is answered for the make of each", async () => {
+    const told = await answer("¿cuál de los dos es japonés?", "es", [details(versa), details(mazda)]);
+    expect(told).toContain(`• ${es.home("Nissan", "Japón")}\n• ${es.home("Mazda", "Japón")}`);
+    expect(told).not.toContain("Transmisión");
+  });
+
   test.each<[string, "es" | "en", string]>([
     [
       "la más barata de las dos, ¿cuántos kilómetros trae?",

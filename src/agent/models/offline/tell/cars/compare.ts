@@ -8,7 +8,7 @@ import { hearAskedOfEach } from "../../decide/cars/compare.ts";
 import { type Measure, type MeasureName, measuresOf } from "../../decide/cars/measures.ts";
 import { type Car, parseFound } from "../../results.ts";
 import type { HeardTurn, Step } from "../../turn.ts";
-import { nameCar, type Told, tellAsked, told, writeFact } from "./vehicle.ts";
+import { nameCar, type Told, tellAsked, tellHome, told, writeFact } from "./vehicle.ts";
 
 const letters = ["A", "B", "C", "D", "E"];
 
@@ -41,7 +41,8 @@ export function tellCars(turn: HeardTurn, cars: Car[]): string {
       (!isOfFacts || facets.includes(fact)) &&
       (!isLong || isOfFacts || brief.includes(fact)),
   );
-  const lines = facts.flatMap((fact) => writeLine(turn, cars, fact) ?? []);
+  const homes = facets.includes("origin") ? cars.map((car) => `• ${tellHome(turn, car)}`) : [];
+  const lines = [...new Set(homes), ...facts.flatMap((fact) => writeLine(turn, cars, fact) ?? [])];
   if (isOfFacts && lines.length > 0) return `${names.join("\n")}\n\n${lines.join("\n")}`;
   const advised = asksAdvice(turn.text) ? adviceMeasures.map((measure) => tellBest(turn, cars, measure)) : [];
   const advice = advised.filter(Boolean).join(" ");

@@ -138,12 +138,7 @@ function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
   if (facet === "version") {
     return car.version ? `*${label}*: ${car.version}.` : phrases.unstated(phrases.unstatedFacet.version);
   }
-  if (facet === "origin") {
-    const home = findHome(car.make);
-    return home
-      ? phrases.home(car.make, home[turn.language])
-      : phrases.unstated(phrases.unstatedFacet.origin);
-  }
+  if (facet === "origin") return tellHome(turn, car);
   if (facet === "bluetooth" || facet === "car_play") {
     const has = car[facet];
     if (has == null) return phrases.unstated(phrases.unstatedFacet[facet]);
@@ -155,6 +150,13 @@ function tellFacet(turn: HeardTurn, car: Car, facet: Facet): string {
   if (facet === "photo") return value === null ? phrases.noPhoto : phrases.photo(value);
   if (value !== null) return phrases.fact[facet](label, value);
   return facet === "price" || facet === "km" ? "" : phrases.unstated(phrases.unstatedFacet[facet]);
+}
+
+/** Where its make is at home. */
+export function tellHome({ language }: HeardTurn, { make }: Car): string {
+  const phrases = phrasesOf(language);
+  const home = findHome(make);
+  return home ? phrases.home(make, home[language]) : phrases.unstated(phrases.unstatedFacet.origin);
 }
 
 const asksAddress =
