@@ -247,7 +247,10 @@ test.each(["el mas barato", "el más barato por favor", "the cheapest", "¿no ha
 );
 
 test.each([
-  ["la hilux 2022 esta en 299,000 verdad?", { model: "Hilux", year_min: 2022, year_max: 2022 }],
+  [
+    "el sentra 2018 esta en 299,000 verdad?",
+    { make: "Nissan", model: "Sentra", year_min: 2018, year_max: 2018 },
+  ],
   ["so the mustang costs 500,000 right?", { model: "Mustang" }],
   ["¿el jetta cuesta 300 mil, no?", { make: "Volkswagen", model: "Jetta" }],
   ["the sentra is 250k, right?", { make: "Nissan", model: "Sentra" }],
@@ -270,6 +273,13 @@ test.each([
   const told = await answerTo(text, viewing);
   expect(told).toEqual([["vehicle_details", { stock_id: "1002" }]]);
 });
+
+test.each(["tu gerente me dijo que 410, nomás confírmame", "you told me 230k"])(
+  "«%s» where none of several was chosen: the list is shown again, with their prices",
+  async (text) => {
+    expect(await answerTo(text, listed)).toEqual([["search_catalog", { ...listing?.query, page: 1 }]]);
+  },
+);
 
 test.each(["me dijiste 4 mil al mes", "busco uno que cueste 250 mil", "tienes alguno que este en 200 mil?"])(
   "«%s» holds nothing of the kind",

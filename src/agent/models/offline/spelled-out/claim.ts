@@ -25,8 +25,11 @@ const leastPrice = 30_000;
 const askPrice = { es: "cuánto cuesta", en: "how much is it" };
 const askPriceOfCar = { es: "cuánto cuesta el auto", en: "how much is the car" };
 
+/** Which of several is meant was not said: their prices stand in the list. */
+const askForList = { es: "la lista otra vez", en: "show me the list again" };
+
 /** What a customer holds to be the price is no price to search by: the true one is asked for. */
-export function spellOutClaim(text: string, { makes, today, language }: Talk): string {
+export function spellOutClaim(text: string, { makes, today, language, state }: Talk): string {
   const found = said.exec(text) ?? (isAsked(text) ? held.exec(text) : null);
   const [number] = readText(found?.[1] ?? "").numbers;
   const isShort = number?.unit === 1 && !number.money && number.value >= 50 && number.value < 1000;
@@ -36,6 +39,8 @@ export function spellOutClaim(text: string, { makes, today, language }: Talk): s
   const { named, missing } = understand(before, makes, today);
   const isNamed = named.length > 0 || missing !== null;
   const kept = isNamed ? before : "";
+  const isOfSeveral = state.vehicle === null && (state.listing?.items.length ?? 0) > 1;
+  if (!isNamed && isOfSeveral) return askForList[language];
   const asking = isNamed ? askPrice[language] : askPriceOfCar[language];
   return `${kept}${asking}?${text.slice(found.index + found[0].length).replace(new RegExp(tag, "iu"), "")}`;
 }
