@@ -18,7 +18,7 @@ const spanish = list(`
   dime pasame quisieras mensualidad mensualidades requisitos papeles tramite cita apartado apartar abren cierran son
   bien mal pesimo reiniciar nada nadie numero cualquier saludos ayuda tal
   soy somos mi mis tu tus su sus te nos mios mio sabes saben sabe tengo tenemos estaba estabamos viendo hoy ayer asi
-  tambien siempre nunca porque aunque mientras entonces pues bueno vamos voy fue eran seria podria podrian podemos
+  lo tambien siempre nunca porque aunque mientras entonces pues bueno vamos voy fue eran seria podria podrian podemos
   gustaria gustan llamo llama vivo trabajo familia hijos hijo esposa esposo gente ciudad casa dinero datos borra borrar
   borren elimina eliminar olvida olvidame guardas guardan informacion acuerdas recuerdas conoces precisa deme digame
   oye oiga diga dijo dices favor ningun ninguna cada solo solamente casi ademas aqui ahi alla lejos arriba abajo dentro
@@ -34,7 +34,7 @@ const english = list(`
   down easy everything expensive find first for from get give good goodbye got great green grey has have hello help her
   hey hi hours how human i id im insurance interested is it its ive last later less like location long looking lowest
   mean mileage miles month monthly months more morning much my need newer newest next not nothing of older on one ones open or
-  other out over pay payment payments person please price prices quote rate reset restart red return returns sale
+  other out over pay payment payments person please price prices quote rate reset restart red return returns
   salesman second see sell seller send should show sir small somebody someone something start talk tell than thank
   thanks that the their them there these they thing third this those thousand to trade truck trucks under up used van
   very want wanna warranty was we what whats when where which white who will with without would year years yes you your

@@ -32,6 +32,8 @@ test.each([
   "ando viendo carros",
   "trae car play?",
   "me llamo Ana",
+  "sale, me lo apartas?",
+  "lo checo",
 ])("«%s» is Spanish", (text) => {
   expect(detectLanguage(text, "en")).toBe("es");
 });
@@ -77,11 +79,13 @@ test.each([
   "leather?",
   "no accidents?",
   "trade-ins?",
+  "is it for sale?",
+  "on sale?",
 ])("“%s” is English", (text) => {
   expect(detectLanguage(text, "es")).toBe("en");
 });
 
-test.each(["", "2018", "Mazda 3", "test drive", "Argo Drive", "CR-V", "ok", "👍", "$250,000", "no"])(
+test.each(["", "2018", "Mazda 3", "test drive", "Argo Drive", "CR-V", "ok", "👍", "$250,000", "no", "sale"])(
   "“%s” keeps the language spoken so far",
   (text) => {
     expect(detectLanguage(text, "es")).toBe("es");
