@@ -14,6 +14,7 @@ const ofNone =
 const ofEach =
   /\b(?:both|ambos|ambas|tod[oa]s(?! (?:los dias|modos|formas|maneras))|l[oa]s (?:dos|tres|cuatro|cinco)|all(?: of (?:them|these|those))?|the (?:two|three|four|five)|every one|each|cada un[oa])\b/;
 
+/** @param words a folded sentence */
 export function speaksOfEach(words: string): boolean {
   return ofEach.test(words);
 }

@@ -76,6 +76,7 @@ const isRising = (status: string) => risingStatuses.some((one) => one === status
 
 type DeliveriesDeps = { source: DataSource; alerts: Alerts; clock: Clock; wake: Wake };
 
+/** Reports and what becomes of them are kept in the database: any process may take in those of another one's messages. */
 export function createDeliveries({ source, alerts, clock, wake }: DeliveriesDeps): Deliveries {
   /** Reports that arrive in one moment share one statement. */
   const raise = createBatches(reportAll, { laneOf: ({ providerId }) => providerId });

@@ -35,6 +35,7 @@ const goOn: Next = { goOn: true };
 /** Hands a claimed message to its provider, and writes down what became of it. */
 export type Transmit = (head: Head, signal: AbortSignal) => Promise<Next>;
 
+/** The message must be claimed: nobody else may be sending it. */
 export function createTransmit(deps: TransmitDeps): Transmit {
   const { channels, clock, alerts, deliveries, pauses, settle, troubles, validityMs } = deps;
 

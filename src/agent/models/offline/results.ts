@@ -155,7 +155,7 @@ export type Passages = z.output<typeof PassagesSchema>["passages"];
 /** Of a refusal: within what bounds it would do; in currency units, or a count of payments. */
 const LimitsSchema = z.object({ least: z.number().optional(), most: z.number().optional() });
 
-/** Tool data in its type. @throws {z.ZodError} where a tool answers otherwise than its contract says */
+/** Tool data in its type, as all `parse…` of this file. @throws {z.ZodError} where a tool answers otherwise than its contract says */
 export const parseFound = (data: unknown): Found => FoundSchema.parse(data);
 export const parseCar = (data: unknown): Car => CarSchema.parse(data);
 export const parseMakes = (data: unknown) => MakesSchema.parse(data).makes;

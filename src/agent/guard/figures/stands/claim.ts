@@ -39,6 +39,7 @@ const roomy =
 
 const roomyBehind = /^ ?\p{L}{1,11} (?:spot|space|garage|slot|parking|cajon|lugar|cochera|espacio)/u;
 
+/** @param words the folded sentence that the figure stands in */
 export function readClaim(scoped: Scoped, written: Written, words: string, known: Known): Claim {
   const { figure, isInSentence, isDirect, isEcho, mentions } = scoped;
   const { folded } = written;

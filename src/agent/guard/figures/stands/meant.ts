@@ -33,6 +33,7 @@ const warranted =
 const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
 const pagesBehind = /^ (?:paginas|pages)\b/;
 
+/** True of a number of pages, or of the page that is shown. @param words the folded sentence */
 export function isOfPages({ figure, sentence }: Scoped, words: string): boolean {
   return (
     ofPages.test(words.slice(0, figure.start - sentence.start)) ||

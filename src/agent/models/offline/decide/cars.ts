@@ -25,7 +25,7 @@ import {
   listToCompare,
   openAll,
 } from "./cars/compare.ts";
-import { decideOfLists, spellOutModels } from "./cars/each.ts";
+import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
 import { decideAlike, decideOther } from "./other.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
