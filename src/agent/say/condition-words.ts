@@ -76,7 +76,7 @@ const english: ConditionWords = {
     amortised: "Interest is charged each month on what is still owed, so it goes down as you pay.",
     flat: "Interest is charged each month on everything that was financed (a flat rate), not on what is still owed.",
   },
-  noTax: "The plans I work out add no VAT to the interest.",
+  noTax: "The plans I work out charge no VAT on the interest.",
   tax: (rate) => `VAT of ${rate} is added to the interest; it is already in the monthly payment.`,
   included: (withTax) =>
     `The monthly payment covers what is financed and its interest${withTax ? ", with the tax on it" : ""}; insurance is not included.`,

@@ -17,7 +17,7 @@ const generals: RegExp[] = [
   ),
   // From a month on, or for a first one.
   words(
-    "(?:a partir|despues) de(?:l| la| los)? (?:\\p{L}+|\\d+) (?:mes|mensualidad|pago|ano|cuota)|(?:after|from|in) the \\p{L}+ (?:month|payment|year)|(?:el|durante el|los) primer(?:os)? (?:ano|mes|(?:dos|tres|seis) (?:meses|pagos))|the first (?:year|month)",
+    "(?:a partir|despues) de(?:l| la| los)? (?:\\p{L}+|\\d+) (?:mes|mensualidad|pago|ano|cuota)|(?:after|from|in) the (?!monthly)\\p{L}+ (?:month|payment|year)|(?:el|durante el|los) primer(?:os)? (?:ano|mes|(?:dos|tres|seis) (?:meses|pagos))|the first (?:year|month)",
   ),
   // In most cases, or in all likelihood.
   words(

@@ -38,7 +38,7 @@ export const opposites: Opposite[] = [
   {
     own: /\b(?:interes(?:es)?|interest)\b[^.]{0,60}\b(?:saldo|falta por pagar|owed?|balance|insoluto)/,
     others: [
-      /^(?!.*\b(?:saldo|falta|debes|debas|owed?|balance|remaining|ahorr\p{L}*|sav\p{L}+|menos|less)\b).*\b(?:interes(?:es)?|interest)\b[^.;]{0,50}\b(?:monto|total|cantidad|precio|credito|original|inicial|price|amount|full|entire|whole)\b/su,
+      /^(?!.*\b(?:saldo|falta|debes|debas|owed?|balance|remaining|ahorr\p{L}*|sav\p{L}+|menos|less)\b).*\b(?:interes(?:es)?|interest)\b[^.;]{0,50}\b(?:monto|total|cantidad|precio|credito|original|inicial|price|amount|(?:full|entire|whole)(?! (?:term|length|life|period)))\b/su,
       /\b(?:pagas|pagarias|debes|te cobran|owe|pay)\b[^.;]{0,20}\b(?:todos|complet\p{L}+|all|full|the whole)\b[^.;]{0,12}\b(?:interes(?:es)?|interest)\b|\b(?:pagas|pagarias|debes|te cobran)\b[^.;]{0,20}\binteres(?:es)? (?:complet\p{L}+|de todo|totales)/u,
     ],
   },

@@ -64,6 +64,27 @@ test.each([
   expect(await ask(text, "0.159", { ...byAge, tax })).toMatch(told);
 });
 
+test.each([
+  ["¿cobran IVA en los intereses?", "0.16", /^Sobre los intereses se suma 16% de IVA/],
+  ["la mensualidad ya trae impuestos?", "0.16", /suma 16% de IVA/],
+  ["do you charge VAT on the interest?", "0.16", /^VAT of 16% is added to the interest/],
+  ["¿cobran IVA en los intereses?", null, /no se suma IVA a los intereses/],
+  ["is there tax on the loan interest?", null, /charge no VAT on the interest/],
+])("«%s» is answered from the dealer's settings (%s)", async (text, tax, told) => {
+  expect(await ask(text, "0.159", { tax })).toMatch(told);
+});
+
+test.each([
+  ["la tasa de 7.5 es cierta?", "0.1", /^No\. Nuestra tasa de interés es de 10% anual/],
+  ["¿la tasa es del 10%?", "0.1", /^Sí\. /],
+  ["is the rate 10%?", "0.1", /^Yes\. /],
+  ["is your interest rate 9%?", "0.129", /^No\. Our interest rate is 12\.9%/],
+  ["what interest rate do you charge", "0.1", /10% a year|10 % a year/],
+  ["¿qué tasa dan a 48 meses?", "0.1", /^(?!No\.|Sí\.)[\s\S]*10 ?%/],
+])("«%s» says whether the rate that is named is the dealer's (%s)", async (text, rate, told) => {
+  expect(await ask(text, rate)).toMatch(told);
+});
+
 test("a flat rate is said to be one, whatever the documents say", async () => {
   const told = await ask("¿con qué método calculan los intereses?", "0.1", { method: "flat" });
   expect(told).toMatch(/tasa plana/);
