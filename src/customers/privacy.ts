@@ -1,4 +1,6 @@
 import { foldText } from "../text/fold.ts";
+import { oneOf } from "../text/pattern.ts";
+import { yesWords } from "../text/words/assent-words.ts";
 import { type Part, readParts } from "./privacy/parts.ts";
 
 /** What a customer wants of what is kept: to see it, or to have it erased. */
@@ -13,7 +15,7 @@ const wholeErasure = new RegExp(
 
 const sure = `(?: (?:si|todo|todos|todas|it|them|all|everything|that|please|por favor|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
 const confirmations = new RegExp(
-  `^(?:(?:(?:si|sip|yes|yep|yeah|please|por favor) ?)*(?:claro|claro que si|confirmo|lo confirmo|de acuerdo|adelante|hazlo|estoy segur[oa]|(?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?|borren(?:lo|los)|sure|confirm|i confirm|go ahead|do it|im sure|i am sure|delete|erase)?${sure})$`,
+  `^(?:(?:${oneOf(`${yesWords}, please, por favor`)} ?)*(?:confirmo|lo confirmo|de acuerdo|adelante|hazlo|estoy segur[oa]|(?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?|borren(?:lo|los)|confirm|i confirm|go ahead|do it|im sure|i am sure|delete|erase)?${sure})$`,
 );
 /** «Bórralos», "delete it all", after what is kept was shown. */
 const eraseThat = new RegExp(

@@ -138,7 +138,16 @@ test.each([
 
 test("only a plain yes, or the same request again, confirms", () => {
   for (const text of [
-    ...["SÍ", "sí, borra todo", "confirmo", "Yes!", "yes, delete it", "borra mis datos"],
+    ...[
+      "SÍ",
+      "sí, borra todo",
+      "confirmo",
+      "Yes!",
+      "así es",
+      "por supuesto que sí",
+      "yes, delete it",
+      "borra mis datos",
+    ],
     ...["sí, estoy seguro", "bórralos todos", "yes, I'm sure", "delete everything"],
   ])
     expect([text, confirmsErasing(text)]).toEqual([text, true]);
