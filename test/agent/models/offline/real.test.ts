@@ -183,6 +183,16 @@ describe("over the sample stock and documents", () => {
     expect((await session.say("el 1")).text).toContain("Con $6,000 MXN al mes te alcanza a 60 o 72 meses.");
   });
 
+  test("of a list that begins with the cheapest, that one is taken up and said to be it", async () => {
+    for (const text of ["el más barato", "¿no hay más barato?"]) {
+      const session = newSession();
+      await session.say("sentra, primero los más baratos");
+      const { text: told, state } = await session.say(text);
+      expect(told).toMatch(/^Ya van del más barato al más caro/);
+      expect(state.vehicle?.stockId).toBe(state.listing?.items[0]?.stockId);
+    }
+  });
+
   test("the cheapest of a kind is the first by price", async () => {
     const { text, state } = await newSession().say("cuál es el mazda 3 más barato?");
     const prices = state.listing?.items.map(({ priceCents }) => priceCents) ?? [];

@@ -14,7 +14,7 @@ const leastMonthly = 500;
 
 const bareAmount = new RegExp(
   `^ ((y|e|and|pero|but|ok|bueno|mejor|que tal|what|about|how|si|if|i|le|lo|la|me|could|can|puedo|pudiera|pago|pay|paid|doy|give|` +
-    String.raw`subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian) )*#\d+ (\| )*$`,
+    String.raw`subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian|hm+|mm+|well|do|manage|afford|so|then|entonces|ahora|now|podria|alcanzo) )*#\d+ (\| )*$`,
 );
 
 /** «5 mil» in answer to what may be paid a month, «¿y si subo a 7000?» after such an amount was named: it is one. */
@@ -99,6 +99,18 @@ function isTermOf(term: NumberRead, down: NumberRead): boolean {
   return isLikeTerm(term) && term.unit === 1 && isAmount && !isLikeTerm(down) && !isLikeYear(down);
 }
 
+const termAlone =
+  /^ (?:(?:y|and|mejor|si|que tal|what about|how about|pero|but|ok|actually|no|make it|do it|try) )*(?:a|over|for|en|at) #\d+ (?:instead |mejor |please |porfa )*(?:\| )*$/;
+
+/** «¿y a 60?», "and over 60", where a plan or what is paid each month is spoken of: months, and no price. */
+function spellOutTerm(text: string, { state: { plan, listing }, language }: Talk): string {
+  const { numbers, text: words } = readText(text);
+  const [number, another] = numbers;
+  const isOfPlan = plan !== null || listing?.query.monthly_max != null;
+  if (!number || another || !isOfPlan || !isLikeTerm(number) || !termAlone.test(words)) return text;
+  return text.replace(number.digits ?? "", (digits) => `${digits} ${language === "es" ? "meses" : "months"}`);
+}
+
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
 
 /**
@@ -117,7 +129,7 @@ function spellOutDown(text: string, talk: Talk): string {
   return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
 }
 
-const steps = [spellOutSame, spellOutShare, spellOutPair, spellOutMonthly, spellOutDown];
+const steps = [spellOutSame, spellOutShare, spellOutPair, spellOutTerm, spellOutMonthly, spellOutDown];
 
 /** A text of a down payment, a term or a monthly amount with what the talk says of it. */
 export function spellOutMoney(text: string, talk: Talk): string {

@@ -48,17 +48,32 @@ describe("what can be paid each month", () => {
     },
   );
 
-  test.each(["y si puedo 4 mil", "mejor 4 mil al mes", "what about 4000 a month", "y si fueran 4000?"])(
-    "«%s» in place of another amount leaves down payment and term as they were",
+  test.each(["and over 60", "what about over 60?", "y a 60"])(
+    "«%s» after them is a term, and no price",
     async (text) => {
-      const query = { page_size: 5, monthly_max: 3_000, down_payment: 50_000, term_months: 36 };
+      const query = { page_size: 5, monthly_max: 5_000, down_payment: 40_000 };
       const state = { listing: listing && { ...listing, query } };
-      const before = ["quiero un carro de 3000 al mes con 50 mil de enganche", "a 36 meses entonces"];
+      const before = ["con 40 mil de enganche"];
       expect(await answerTo(text, { state, before, seller: es.questions.pickForPlan })).toEqual([
-        ["search_catalog", { ...query, monthly_max: 4_000 }],
+        ["search_catalog", { ...query, term_months: 60 }],
       ]);
     },
   );
+
+  test.each([
+    "y si puedo 4 mil",
+    "mejor 4 mil al mes",
+    "what about 4000 a month",
+    "y si fueran 4000?",
+    "hmm what if I can only do 4000",
+  ])("«%s» in place of another amount leaves down payment and term as they were", async (text) => {
+    const query = { page_size: 5, monthly_max: 3_000, down_payment: 50_000, term_months: 36 };
+    const state = { listing: listing && { ...listing, query } };
+    const before = ["quiero un carro de 3000 al mes con 50 mil de enganche", "a 36 meses entonces"];
+    expect(await answerTo(text, { state, before, seller: es.questions.pickForPlan })).toEqual([
+      ["search_catalog", { ...query, monthly_max: 4_000 }],
+    ]);
+  });
 
   test("is worked out for the car under discussion", async () => {
     expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([

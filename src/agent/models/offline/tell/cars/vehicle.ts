@@ -33,7 +33,9 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const sort = turn.heard.filters.sort ?? null;
   const kept = list && sort && tellUnderstood(turn, list);
   const { best, cheapestFirst } = phrasesOf(turn.language);
-  const inOrder = isInOrder(turn) ? `${cheapestFirst}\n\n` : "";
+  // Opened meanwhile, it is under discussion: «¿no hay más barato?» was asked before that.
+  const asAsked = { ...turn, state: { ...turn.state, vehicle: null } };
+  const inOrder = isInOrder(asAsked) ? `${cheapestFirst}\n\n` : "";
   const head =
     list && sort
       ? `${kept ? `${kept} ` : ""}${best(sort, list.total, isFeminine.test(plainWords(turn.text)))}\n`
