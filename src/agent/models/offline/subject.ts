@@ -1,6 +1,6 @@
 import { pickFromList, type Question } from "../../../conversations/session/said.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { goesBack } from "../../hear/back.ts";
+import { goesBack, pointsAtOther } from "../../hear/back.ts";
 import { findBest, isSuperlative } from "../../hear/best.ts";
 import { speaksOfWholeStock } from "../../hear/list-questions.ts";
 import { hearShare } from "../../hear/money/changes.ts";
@@ -71,6 +71,8 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
     const best = state.listing?.others && !speaksOfWholeStock(text) && findBest(items, heard.filters.sort);
     return best ? { kind: "picked", stockIds: [best.stockId] } : { kind: "named" };
   }
+  // «¿y la otra?», where it is not known which: not the one at hand.
+  if (pointsAtOther(text) && heard.named.length === 0) return { kind: "none" };
   if (vehicle && isUnderDiscussion(turn, vehicle.stockId)) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };

@@ -11,6 +11,7 @@ import { type Action, call, say } from "../action.ts";
 import { askedOf } from "../asked.ts";
 import { findSearchBefore } from "../earlier.ts";
 import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
+import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readSolved } from "../wishes.ts";
 import { decideColours } from "./cars/colours.ts";
@@ -43,7 +44,7 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (subject.kind === "beyond") return answerBeyond(turn);
   const ofSeveral = plan ? (decideAlike(turn) ?? decideOther(turn)) : decideOfSeveral(turn, subject);
   if (ofSeveral) return ofSeveral;
-  if (searchesByBudget(turn, subject)) return decideSearch(turn);
+  if (searchesByBudget(turn, subject)) return searchOffered(turn);
   const searches = wantsSearch(turn);
   const another = topics.has("another") && subject.kind !== "picked" && !searches ? openNext(turn) : null;
   if (another) return another;
@@ -173,6 +174,12 @@ function searchesByBudget(turn: HeardTurn, subject: Subject): boolean {
   return subject.kind !== "current" || (speaksOfBuying(turn.text) && readSolved(turn) === null);
 }
 
+/** Of a term that is not offered nothing is known to be within what may be paid. */
+function searchOffered(turn: HeardTurn): Action {
+  const { term_months: term } = findBudget(turn);
+  return term == null || turn.termsMonths.includes(term) ? decideSearch(turn) : say(tellOffered(turn));
+}
+
 /** «¿el corolla 2020 trae carplay?»: what is asked of one car is no filter that another one could meet. */
 function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
   const { heard, makes } = turn;
@@ -233,7 +240,7 @@ function showListBefore(turn: HeardTurn): Action | null {
 /** «no me gusta, otra opción»: the car behind the one under discussion, or the next page. */
 function openNext(turn: HeardTurn): Action | null {
   const { vehicle, listing } = turn.state;
-  if (!vehicle) return null;
+  if (!vehicle) return listing ? answerMore(turn) : null;
   const items = listing?.items ?? [];
   const at = items.findIndex(({ stockId }) => stockId === vehicle.stockId);
   const next = at < 0 ? undefined : items[at + 1];

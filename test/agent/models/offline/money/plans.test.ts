@@ -246,6 +246,15 @@ describe("plans", () => {
     ]);
   });
 
+  test.each(["¿y la otra?", "y el otro?", "what about the other one?"])(
+    "«%s» of a longer list is not the car at hand",
+    async (text) => {
+      expect(await answerTo(text, { ...planned, told: { plans: ["F-1001"] } })).toEqual(
+        expect.stringMatching(/¿Para cuál|Which of these/),
+      );
+    },
+  );
+
   test("an older car is not meant once a new list is on screen", async () => {
     const situation = { ...listed, state: { listing, vehicle: { ...vehicle, stockId: "999" } } };
     expect(await answerTo("¿cuánto quedaría al mes?", situation)).toContain(es.questions.pickForPlan);

@@ -75,6 +75,16 @@ describe("what can be paid each month", () => {
     ]);
   });
 
+  test.each(["a 3 años y medio", "over 42 months", "5 mil al mes a 30 meses"])(
+    "«%s» over a term that is not offered finds no cars, but is told so",
+    async (text) => {
+      const state = { listing: listing && { ...listing, query: { page_size: 5, monthly_max: 5_000 } } };
+      expect(await answerTo(text, { state, seller: es.questions.pickForPlan })).toMatch(
+        /36, 48, 60 (o|or) 72/,
+      );
+    },
+  );
+
   test("is worked out for the car under discussion", async () => {
     expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
       ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
