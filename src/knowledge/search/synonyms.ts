@@ -156,7 +156,7 @@ const table: [said: string, written: string][] = [
   ],
   ["invoice, receipt, bill, factura, facturan, facturacion", "factura, facturación, invoice"],
   [
-    "inspection, inspect, inspected, checked, revision, revisado, revisados",
+    "inspection, inspect, inspected, checked, revision, revisado, revisados, revisan, inspeccion, inspeccionan, inspeccionar, inspeccionados",
     "revisión, inspección, inspection",
   ],
   [

@@ -199,7 +199,7 @@ const matters: RegExp[] = [
   / (privacidad|mis datos|datos personales|privacy|my data|personal data) /,
   whereToComplain,
   anyOf(
-    said(String.raw`inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
+    said(String.raw`(checan|revisan) (bien )?(el|los|sus|cada|todos los) (carros?|autos?|coches?|unidades), inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
     chocados, siniestrados?, procedencia, legales, robados, stolen`),
   ),
   / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
@@ -235,7 +235,7 @@ export function asksForHours(text: string): boolean {
 }
 
 const workshop = anyOf(
-  said(`taller(es)?, mecanic[oa]s?, refacciones, (area|departamento|horarios?|hora) de servicios?, workshops?, mechanics?, garage,
+  said(`taller(es)?, mecanic[oa]s?, refacciones, (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico)), workshops?, mechanics?, garage,
     (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`),
 );
 

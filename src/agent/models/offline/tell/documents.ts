@@ -12,7 +12,7 @@ import { tellDealer, tellHoursAlone, tellOwnBranches, tellOwnHours, tellPhones }
 import { findDoubts, lacksSubject, turnsOnDoubts } from "./documents/doubts.ts";
 import { tellRegularExtra } from "./documents/extra.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
-import { answerOf, isForeign, lastHeading, quotePassage, tellAlso, tellPassage } from "./passage.ts";
+import { answerOf, isForeign, lastHeading, tellAlso, tellPassage } from "./passage.ts";
 
 /** A second passage is added where it ranks about as high and both are short. */
 const nearlyAsGood = 0.9;
@@ -27,7 +27,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   const [best, second] = findQuoted(turn, data);
   if (!best && isHandedOver) return "";
   if (isBargain) {
-    const fixed = best ? `${quotePassage(turn, best)}\n\n` : "";
+    const fixed = best ? `${tellPassage(turn, best)}\n\n` : "";
     return `${fixed}${phrases.bargain}\n\n${phrases.questions.offerPerson}`;
   }
   const extra = tellRegularExtra(turn, data);

@@ -31,7 +31,7 @@ export function tellAlso(turn: HeardTurn, passage: Told): string {
 }
 
 /** With the heading that it stands under: a list of what is not covered must not be read as one of what is. */
-export function quotePassage({ language, answered }: HeardTurn, passage: Told): string {
+function quotePassage({ language, answered }: HeardTurn, passage: Told): string {
   const { source } = phrasesOf(language);
   const answer = quote(answerOf(passage));
   // Whoever asks on when that was said already is told all that stands there.
