@@ -4,6 +4,7 @@ import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents, toCents } from "../../../../money.ts";
 import { said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
+import { pointsAtOther } from "../../../hear/back.ts";
 import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
@@ -147,7 +148,8 @@ function asksOfLending({ text, heard }: HeardTurn): Action | null {
   const { downPayment, termMonths, monthly } = heard.payment;
   const isOfSum =
     downPayment !== null || termMonths !== null || monthly !== null || asksSum.test(plainWords(text));
-  if (isOfSum || !text.split(/[,.;]\s/).some(isQuestion) || heard.rest === "") return null;
+  if (isOfSum || pointsAtOther(text) || !text.split(/[,.;]\s/).some(isQuestion) || heard.rest === "")
+    return null;
   return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };
 }
 
