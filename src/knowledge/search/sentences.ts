@@ -8,6 +8,8 @@ type Unit = {
   /** As it stands, with the mark of its list. */
   text: string;
   isItem: boolean;
+  /** So many of the question's terms. */
+  met: number;
   /** How much of the question it meets. */
   score: number;
 };
@@ -92,7 +94,9 @@ export function pickSentences(
       : units
           .toSorted((a, b) => b.score - a.score)
           .slice(0, most)
-          .filter(({ score }) => score >= best.score * nearlyAsGood);
+          .filter(({ score }) => score >= best.score * nearlyAsGood)
+          // The price of another item is no answer beside that of the one that was asked for.
+          .filter(({ isItem, met }) => !(isItem && met === 0 && best.met > 0));
   const told = [...chosen, ...findLeftOut(units, chosen, listStated(asked))];
   return joinUnits(units.filter((unit) => told.includes(unit)));
 }
@@ -125,12 +129,12 @@ function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<Q
     const folded = fold(sentence.text);
     const met = [...meetTerms(terms, folded)].filter((term) => !known.has(term)).length;
     const kind = stated.filter((pattern) => pattern.test(folded)).length * kindWeight;
-    return { ...sentence, score: met + kind };
+    return { ...sentence, met, score: met + kind };
   });
 }
 
 /** The sentences of a passage and the items of its lists, in their order. */
-export function readSentences(text: string): Omit<Unit, "score">[] {
+export function readSentences(text: string): Pick<Unit, "text" | "isItem">[] {
   return text.split("\n").flatMap((line) => {
     const isItem = /^\s*(?:[-*+•]|\d+[.)])\s/.test(line);
     const pieces = isItem ? [line] : line.split(/(?<=[.!?…][»”")]?) +(?=\p{Lu}|[¿¡«])/u);

@@ -86,6 +86,13 @@ describe("what a thing costs, and how long it takes or is good for", () => {
   });
 
   test.each([
+    ["cuanto cuesta lavar las vestiduras", /150|1,800/],
+    ["cuanto sale pulir la pintura", /950|150 pesos/],
+  ])("«%s» is answered without the other items of the list", async (text, others) => {
+    expect(await say(text)).not.toMatch(others);
+  });
+
+  test.each([
     ["how much is an oil change", "1,450"],
     ["cuánto cuesta el cambio de aceite", "1,450"],
     ["cuanto cobran por cambiar el aceite", "1,450"],
