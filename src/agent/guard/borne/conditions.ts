@@ -13,12 +13,16 @@ const supposed =
 const fine =
   /(?<!\p{L})(?:no (?:hay|habria) (?:problema|bronca|falla|tema)|sin problemas?|no (?:te |les? )?(?:afecta|importa|cuenta)|no pasa nada|(?:it|that)['’]s (?:fine|ok|okay|no problem)|you['’]re (?:good|fine|ok|okay|in)|no problem|(?:does|do)n['’]t (?:matter|count))(?!\p{L})/u;
 
+/** «Vigente mientras no cambie el precio»: what a plan hangs on is no paper's. */
+const ofPrice = /(?<!\p{L})(?:el precio|the price)(?!\p{L})/u;
+
 const agreeing = /^\W*(?:si|claro|yes|sure|of course)\b/;
 
 /** What the dealer's papers are said to make something depend on, and of which they say nothing. */
 export function findConditions(reply: Reply): Fault[] {
-  const { sections } = reply.known;
+  const { sections, facts } = reply.known;
   if (sections.length === 0) return [];
+  const isPlanned = facts.get("money")?.some(({ termMonths }) => termMonths !== null) === true;
   const papers = sections.join("\n");
   return findInSentences(reply, "promise", (told) => {
     const { words } = told;
@@ -27,6 +31,7 @@ export function findConditions(reply: Reply): Fault[] {
     return found.some(
       (match) =>
         stanceOn("rule", placeOf(match, told, reply)) === "asserted" &&
+        !(isPlanned && ofPrice.test(match[1] ?? "")) &&
         !isBorne(match[1] ?? "", papers, fine.test(words)),
     );
   });

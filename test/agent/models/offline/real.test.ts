@@ -193,6 +193,13 @@ describe("over the sample stock and documents", () => {
     }
   });
 
+  test("a plan goes out with its condition, whatever a document tells beside it", async () => {
+    const session = newSession();
+    await session.say("q precio tiene el leon");
+    const { text } = await session.say("a 48 meses con 58 mil de enganche y ¿el seguro va incluido?");
+    expect(text).toMatch(/mientras no cambie el precio.*El seguro no está incluido/s);
+  });
+
   test("the cheapest of a kind is the first by price", async () => {
     const { text, state } = await newSession().say("cuál es el mazda 3 más barato?");
     const prices = state.listing?.items.map(({ priceCents }) => priceCents) ?? [];
