@@ -89,3 +89,15 @@ test("the words of a document are kept folded, each once, whoever else wrote the
   );
   expect(rows.map(({ word }: { word: string }) => word)).toEqual(["20000", "ano", "garantia", "meses"]);
 });
+
+test.each([
+  ["of its title", { title: "garantia", source: "mi-garantia.md" }],
+  ["under its source", { title: "Otra", source: "garantia.md" }],
+])("a document of the dealer's %s stands in place of a sample, in both languages", async (_, own) => {
+  await documents.add({ ...markdown, source: "garantia.md", sample: true });
+  await documents.add({ ...markdown, title: "Warranty", source: "en/garantia.md", sample: true });
+  await documents.add({ ...markdown, title: "Apartado", source: "apartado.md", sample: true });
+  await documents.add({ ...own, format: "text", text: "Tres meses." });
+  const left = await documents.list();
+  expect(left.map(({ source }) => source).sort()).toEqual(["apartado.md", own.source]);
+});
