@@ -4,10 +4,10 @@ import { type Case, readCases } from "./cases.ts";
 
 /**
  * Sets of replies, each a folder. `replies` was written with the guard, and grows: of its true ones 2 % may be held back, which
- * costs a second call of the model, never a lie. `replies-broad` was written by the guard's own engineer in four parts, each
- * before the guard was run on it and after it had been mended by the one before: at first sight 46 of 167, 10 of 35, 10 of 26
- * and 31 of 43 false ones passed (the last are invented rules alone), 13 of 139, 4 of 34, 5 of 22 and 3 of 29 true ones were
- * held back. The others are each by a reader who had never
+ * costs a second call of the model, never a lie. `replies-broad` was written by the guard's own engineer in five parts, each
+ * before the guard was run on it and after it had been mended by the one before: at first sight 46 of 167, 10 of 35, 10 of 26,
+ * 31 of 43 and 26 of 38 false ones passed (the last two are of invented rules alone), 13 of 139, 4 of 34, 5 of 22, 3 of 29 and
+ * 3 of 20 true ones were held back. The others are each by a reader who had never
  * seen the guard. At first sight 11 of 128 false replies of the first of them passed and 26 of 120 true ones were held back;
  * 26 of 177 and 38 of 147 of the second, 15 of 113 and 27 of 140 of the third, 9 of 144 and 13 of 146 of the fourth; 30 of 194
  * and 24 of 198 of the fifth, whose false ones are the subtle ones of large models; 19 of 127 and 11 of 131 of a sixth of
@@ -17,7 +17,7 @@ import { type Case, readCases } from "./cases.ts";
  */
 const sets = [
   { folder: "replies", is: "regression", free: 1390, held: 1063, mostPassed: 0, mostHeldBack: 1 },
-  { folder: "replies-broad", is: "regression", free: 271, held: 224, mostPassed: 1, mostHeldBack: 2 },
+  { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 2 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },

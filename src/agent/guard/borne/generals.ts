@@ -1,26 +1,25 @@
 import type { Fault } from "../fault.ts";
+import { says } from "../promises/grammar.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import type { Sentence } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
-const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, "gu");
-
 /** What is said of every case, of any time, or of most cases: only a paper that says so too can bear it. */
 const generals: RegExp[] = [
   // At once, or at any time.
-  words(
+  says(
     "desde (?:el )?(?:mero )?(?:primer (?:dia|momento)|dia uno)|from day one|from the (?:very )?first day|de inmediato|inmediatamente|al instante|en el acto|immediately|(?:right|straight) away|instantly|on the spot|within the hour|en cualquier (?:momento|fecha|etapa)|en el momento que (?:quieras|gustes)|cuando (?:tu )?(?:quieras|gustes|prefieras)|at any (?:time|point|stage)|any ?time|whenever(?: you (?:want|like))?|(?:ese|el) mismo dia|esa misma (?:tarde|manana|noche)|(?:the|that) (?:very )?same (?:day|afternoon|morning|evening)|that (?:very )?(?:afternoon|morning|evening)|en cuanto (?:l[oa]|dej|met|se ve|entr)\\p{L}*",
   ),
   // In every case.
-  words(
-    "(?<!como )siempre(?! (?:que|y cuando|cuando)\\b)|(?<!as )always|(?:da|es) igual (?:cuant|cual|que|si|el|la)\\p{L}*|sin importar(?! (?:cual|que) (?:auto|carro|coche))|no importan?(?! (?:cual|que) (?:auto|carro|coche))|no matter(?! which)|regardless(?: of)?|however (?:many|much|far|long|old)|whatever the|todo lo que (?:quieras|gustes)|(?:las|cuantas) veces que|as many times|aunque (?:no|ya) ha(?:yas?|yan)|aunque (?:no )?(?:tengas|estes|pases|quieras)|even (?:if|when) you|incluso si|as (?:much|far|long|many)(?: \\p{L}+)? as you (?:like|want)|(?:tarde|cueste|dure) lo que (?:tarde|cueste|dure)|tod[oa]s (?:nuestr[oa]s (?:autos|carros|coches|unidades|seminuevos)|l[oa]s (?:autos|carros|coches) (?:que )?(?:vend|tenem|entreg)\\p{L}+)|all (?:of )?our (?:cars|vehicles)|every (?:car|one) (?:we|of ours|here|is)",
+  says(
+    "(?<!como )siempre(?! (?:que|y cuando|cuando)\\b)|(?<!as )always|(?:da|es) igual (?:cuant|cual|que|si|el|la)\\p{L}*|sin importar(?! (?:cual|que) (?:auto|carro|coche))|no importan?(?! (?:cual|que) (?:auto|carro|coche))|no matter(?! which)|regardless(?: of)?|however (?:many|much|far|long|old)|whatever the|todo lo que (?:quieras|gustes)|cualquiera? (?:de (?:nuestr|l)[oa]s )?(?:taller|sucursal|mecanico|banco)(?:es)?|any (?:of our )?(?:workshop|branch|garage|shop|mechanic)(?:e?s)?|(?:la |el )?(?:sucursal |taller )?que (?:te quede|prefieras|quieras) (?:mas )?(?:cerca|comod)\\p{L}*|whichever (?:branch|workshop)|(?:las|cuantas) veces que|as many times|aunque (?:no|ya) ha(?:yas?|yan)|aunque (?:no )?(?:tengas|estes|pases|quieras)|even (?:if|when) you|incluso si|as (?:much|far|long|many)(?: \\p{L}+)? as you (?:like|want)|(?:tarde|cueste|dure) lo que (?:tarde|cueste|dure)|tod[oa]s (?:nuestr[oa]s (?:autos|carros|coches|unidades|seminuevos)|l[oa]s (?:autos|carros|coches) (?:que )?(?:vend|tenem|entreg)\\p{L}+)|all (?:of )?our (?:cars|vehicles)|every (?:car|one) (?:we|of ours|here|is)",
   ),
   // From a month on, or for a first one.
-  words(
-    "(?:a partir|despues) de(?:l| la| los)? (?:\\p{L}+|\\d+) (?:mes|mensualidad|pago|ano|cuota)|(?:after|from|in) the (?!monthly)\\p{L}+ (?:month|payment|year)|(?:el|durante el|los) primer(?:os)? (?:ano|mes|(?:dos|tres|seis) (?:meses|pagos))|the first (?:year|month)",
+  says(
+    "(?:a partir|despues) de(?:l| la| los)? (?:\\p{L}+|\\d+) (?:mes|mensualidad|pago|ano|cuota)|(?:after|from) the (?!monthly|down|last)\\p{L}+ (?:month|payment|year)|(?:el|durante el|los) primer(?:os)? (?:ano|mes|(?:dos|tres|seis) (?:meses|pagos))|the first (?:year|month)",
   ),
   // In most cases, or in all likelihood.
-  words(
+  says(
     "normalmente|generalmente|por lo (?:general|regular|comun)|habitualmente|usualmente|comunmente|casi siempre|la mayoria de las veces|suele[ns]?|solemos|acostumbr\\p{L}+|seguido|frecuentemente|a menudo|en la practica|a fin de mes|los fines de semana|cada semana|semanal(?:es)?|usually|normally|typically|generally|ordinarily|most of the time|more often than not|often|tends? to|in practice|weekly|every (?:week|few weeks|month|weekend)|(?:at the )?end of the month|lo mas (?:probable|seguro)|(?:muy|bastante) probable(?:mente)?|probablemente|seguramente|most likely|very likely|likely|chances are|odds are|probably",
   ),
 ];

@@ -12,6 +12,11 @@ export const creditSubjects = {
   deeds: "escrituras?|deeds?|garantia hipotecaria|collateral",
   "social security": "seguro social|imss|infonavit|social security",
   fees: "(?:cuotas?|cargos?|comisi(?:on|ones)|costos?|gastos?) (?:de|por) (?:procesamiento|cancelacion|administra\\p{L}+|investigacion|inspeccion|expediente)|(?:processing|cancellation|admin\\p{L}*|documentation|inspection|restocking|application|doc) fees?|recargos?|surcharges?|(?:costs?|is (?:charged )?) ?extra|(?:se cobra|cuesta)n? (?:aparte|extra)",
+  extras:
+    "(?:por|con|for) (?:un|an?) (?:pago|cargo|costo|charge|fee|extra|small)(?: (?:extra|adicional|charge|fee))|a medias|split (?:it|the (?:cost|fees))",
+  multiples: "(?:el doble|el triple) (?:de|del)|twice as|double the|twice the",
+  "better terms":
+    "better terms|(?:a |the )?(?:lower|better|special) rate|tasa (?:mas baja|preferencial|especial)|mejores (?:condiciones|terminos)|(?:starter|loyalty|student|special) program\\p{L}*|programas? (?:especial|de (?:referidos|lealtad))(?:es)?",
   loss: "(?:si no [^.;]{1,40}? )?(?:lo |la )?(?:pierdes|perderias)|you(?:['’]d| would|['’]ll)? lose|forfeit\\p{L}*|te l[oa] (?:quitan|recogen|embargan)|repossess\\p{L}*|embarg\\p{L}+",
   notice:
     "avis(?:ar|as|es|o)(?: \\p{L}+){0,2} con (?:\\S+ ){0,3}(?:anticipacion|antelacion)|(?:days?|weeks?|month)['’]?s?['’]? notice|notify us",

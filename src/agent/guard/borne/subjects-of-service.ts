@@ -3,7 +3,7 @@ export const serviceSubjects = {
   "next owner":
     "(?:nuevo|siguiente|segundo|otro|proximo|primer) (?:dueno|propietario|comprador)|(?:next|new|second|original|first) (?:owner|buyer)|transferibles?|transferable|cambi(?:a|e|as|ar|o) (?:de manos|(?:de |el )?dueno|el propietario)|(?:garantia|cobertura)[^.;]{0,40} se (?:pierde|cancela|anula)|(?:becomes?|is|be) void|voids? (?:the|your)|change(?:s|d)? hands|(?:stays|goes|passes|va|se queda) (?:with|to|con) (?:the (?:car|new)|el (?:auto|carro|coche))|es del (?:auto|carro|coche)|(?:si|if) (?:l[oa] )?(?:vendes|you sell)",
   "other drivers":
-    "(?:tu|su) (?:espos[oa]|herman[oa]|hij[oa]|pareja|mama|papa|amig[oa]|novi[oa]|familiar|acompanante) (?:(?:l[oa]|tambien|si|igual) )*(?:pued|podr)\\p{L}+|your (?:wife|husband|partner|brother|sister|son|daughter|friend|mother|father|mom|dad) (?:can|could|may|is welcome)|cualquier persona|any(?:one|body)(?! else)|un familiar|acompana(?:d[oa]s?)? (?:de|por) un|rides? along|comes? along|responsiva|waiver|(?:some(?:one|body) else)['’]s name|a nombre de otr[oa]",
+    "(?:tu|su) (?:espos[oa]|herman[oa]|hij[oa]|pareja|mama|papas?|padres|amig[oa]|novi[oa]|familiar|acompanante) (?:(?:l[oa]|tambien|si|igual) )*(?:pued|podr)\\p{L}+|your (?:wife|husband|partner|brother|sister|son|daughter|friend|mother|father|mom|dad|parents) (?:can|could|may|is welcome)|cualquier persona|any(?:one|body)(?! else)|un familiar|acompana(?:d[oa]s?)? (?:de|por) un|rides? along|comes? along|responsiva|waiver|(?:some(?:one|body) else)['’]s name|a nombre de otr[oa]",
   "age of drivers":
     "(?:mayor|menor)(?:es)? de (?:edad|\\d\\d)|(?:over|under) (?:18|21|23|25|30)(?![.,]?\\d| ?(?:k|mil|km|%))",
   amenities:
@@ -17,6 +17,18 @@ export const serviceSubjects = {
     "videollamada|video ?calls?|virtual tours?|recorrido virtual|(?:firma|contrato) (?:digital|electronic[oa]|en linea)|e-?sign\\p{L}*|docusign|sign online|nuestra (?:app|aplicacion|tienda en linea)|our (?:app|website|portal)|en linea|online|por internet|(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the|(?:desde|en) tu casa|(?:sign|from) (?:it )?(?:from |at )?home|(?:mand|envi|send)\\p{L}* (?:us )?(?:unas |some |las )?(?:fotos|photos|pictures)",
   visits:
     "(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo)|(?:come|go) to your (?:house|home|place|office)|a domicilio|at your (?:home|house|door)",
+  parcels:
+    "paqueteria|mensajeria|shipped|by (?:mail|courier)|(?:a|en) (?:tu|su) (?:casa|domicilio|puerta)|(?:to|at) your (?:home|house|door|place)",
+  "done by oneself":
+    "tu mism[oa]|(?<!\\b(?:van?|corren?|quedan?|son) )por tu cuenta|l[oa] haces tu|(?:do(?:ing)?|file) it yourself",
+  rush: "(?:servicio|tramite) (?:urgente|expres)|rush (?:it|order|service)|expedit\\p{L}+",
+  detailing:
+    "detailed|detallado (?:por dentro|completo)|pulid[oa]|polished|waxed|encerad[oa]|polarizad[oa]s?|tinted",
+  tires: "(?:set|juego)(?: \\p{L}+)? (?:of|de)(?: \\p{L}+)? (?:tires|tyres|llantas)|(?:brand[- ])new set",
+  gifts:
+    "gifts?|regalos?|(?:second|extra|spare) (?:set of )?keys?|segund[oa] (?:juego de )?llaves?|(?:fill|top off|top up) the tank|llen(?:amos|o|aremos) el tanque",
+  "who buys": "personas? (?:fisica|moral)s?|sole traders?|corporations?|self-employed|first[- ]time buyers?",
+  lines: "call center|linea (?:directa|nocturna|de atencion)|telefono de guardia|hotline",
   renewal: "renov\\p{L}+|renew\\p{L}*|prolong\\p{L}+|prorrog\\p{L}+",
   trackers: "localizador|rastreador|gps tracker|tracking device",
   orders:

@@ -40,7 +40,10 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
   if (kind === "year") return stanceOn("year", { folded, sentence, start, end }) === "hedged";
   if (kind === "percent" && value === 100) return isSureness(scoped, written);
   if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
-  if (kind === "count") return value <= small && isPointed(value, before, known);
+  if (kind === "count")
+    return (
+      value <= small && (isPointed(value, before, known) || (isVague(before, behind) && !ofStock.test(words)))
+    );
   if (value >= 1_000) return false;
   if (isCounted(value, behind, known) || isFamily(value, before, known)) return true;
   if (positions.test(before)) return true;

@@ -97,9 +97,15 @@ function isLeftOut(before: string, from: number, folded: string): boolean {
 /** «Solo necesitas tu INE», where the papers ask for proof of income and references, and the reply names neither. */
 function leavesOut(words: string, reply: string, papers: string[]): boolean {
   if (!onlyAsked.test(words)) return false;
+  const listed = papers.filter((paper) => ofDocuments.test(paper)).map(countItems);
+  if (Math.max(0, ...listed) > 2 && countItems(reply) < 3) return true;
   const asked = requirements.filter((pattern) => papers.some((paper) => pattern.test(paper)));
   return asked.length > 1 && !asked.some((pattern) => pattern.test(reply));
 }
+const ofDocuments = /\b(?:requisitos?|documentos que|requirements?|documents to bring)\b/;
+/** Of a list, with marks or between commas. */
+const countItems = (folded: string) =>
+  folded.split(/\n *-|[,;:]|\b(?:y|e|and)\b/).filter((item) => /\p{L}{3}/u.test(item)).length;
 const onlyAsked =
   /\b(?:solo|solamente|unicamente|nada mas|con) (?:se )?(?:necesit\p{L}+|ocup\p{L}+|ped\p{L}+|pid\p{L}+|requier\p{L}+|hace falta|tu ine)\b|\bcon (?:la|tu) (?:pura|sola) \p{L}+|\b(?:only|just) (?:need|require|ask for)\p{L}*|\ball (?:you need|it takes) is\b/u;
 const requirements = [

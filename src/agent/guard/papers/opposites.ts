@@ -133,6 +133,27 @@ export const opposites: Opposite[] = [
       /\bno (?:es|son) (?:reembolsables?|devolutiv\p{L}+)|\bnon-?(?:refundable|returnable)|\b(?:not|n['’]t) refundable|\bsin devolucion|\b(?:menos|minus|less) (?:un|una|the|a|an|la|el|\p{L}+ )? ?(?:\p{L}+ )?(?:comision|cargo|penali[sz]\p{L}+|fee|charge)|\b(?:la mitad|half|una parte|part) (?:of (?:it|the money)|y el resto)|\b(?:te (?:damos|devolvemos|regresamos)|(?:refund|give|get|return)(?: you)?) (?:la mitad|half)|\bsaldo a favor (?:para|en)|\bstore credit|\bwe keep (?:a|the|part|half)/u,
     ],
   },
+  // An appointment is asked for.
+  {
+    own: /\bpida una cita|\bask for a(?:n| workshop)? appointment/,
+    others: [
+      /\bno (?:necesitas|hace falta|se necesita|requiere\p{L}*|ocupas) (?:(?:hacer|sacar|pedir|una?) )*cita|\bsin cita|\bno appointment|\bwithout an? appointment|\bwalk-?ins?\b|\bllega\p{L}* direct/u,
+    ],
+  },
+  // The diagnosis is free.
+  {
+    own: /\bdiagnostico\b[^.]{0,60}\b(?:no tiene costo|gratis|gratuit)|\bdiagnosis\b[^.]{0,60}\bfree/,
+    others: [
+      /\bdiagnostico\b[^.;]{0,12}(?<!\bno )(?:se (?:cobra|paga)|cuesta|tiene (?:un )?costo)|\bdiagnosis\b[^.;]{0,12}(?:is charged|costs|isn['’]t free)/,
+    ],
+  },
+  // One may drive in the meantime.
+  {
+    own: /\bcircula con un permiso|\bdrive with a temporary/,
+    others: [
+      /\bno (?:puedes|se puede|podras|podrias) (?:circular|manejar|usar)|\b(?:can['’]?t|cannot|not allowed to|may not) drive/,
+    ],
+  },
   // It is done once.
   {
     own: /\buna sola vez|\bonce only|\bonly once/,

@@ -73,7 +73,7 @@ export const priceRules: Rule[] = [
     pattern: says(
       `(?:te|le|se) l[oa]s? (?:doy|damos|daria(?:mos)?|vend(?:o|emos|eria(?:mos)?)|dej(?:o|amos|are|aremos|aria|ariamos)(?! (?:cotiz|calcul|anot|list|aqui|por escrito|claro|abajo|mas abajo|a tu consid|a (?:otr|ti\\b|ustedes\\b|una? (?:persona|asesor|colega|companer)|el equipo|los expert|quien)|al equipo|en manos)))\\p{L}*`,
       `${we} (?:let you have|give(?: it)? to you|sell(?: it)? to you|do(?: it)?|let (?:it|her|him) go)(?: \\p{L}+)? (?:for|at)`,
-      "\\S{1,30} is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for|te l[oa] cambi(?:o|amos) por|a la par",
+      "\\S{1,30} is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for(?! a )|te l[oa] cambi(?:o|amos) por|a la par",
       "(?:give|pay|offer) you more (?:for it|than|money)|(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
     ),
   },
@@ -135,7 +135,7 @@ export const priceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "(?:meses )?sin (?:pagar )?interes(?:es)?|0 ?% (?:de )?(?:interes|interest|apr|financ\\p{L}*|tasa)",
-      "(?:cero|0|nada de|ni un (?:solo )?(?:peso|centavo) (?:de|en)|no (?:pagas?|pagaras|pagarias|(?:vas a|tienes que) pagar|hay|cobramos|generan?|causan?)(?: nada de| ningun| ni un (?:peso|centavo) de)?) (?:de )?interes(?:es)?|tasa (?:de )?cero|cero tasa|(?:zero|no|without(?: any)?|0|(?:won['’]t|will not|don['’]t|do not) (?:pay|owe|be charged)(?: any| a cent of)?) interest|interest[- ]free|(?:waive|forgive|drop|skip) (?:the |your |all )*interest|zero rate",
+      "(?:cero|0|nada de|ni un (?:solo )?(?:peso|centavo) (?:de|en)|(?<!\\b(?:contado|in full|cash),? )no (?:pagas?|pagaras|pagarias|(?:vas a|tienes que) pagar|hay|cobramos|generan?|causan?)(?: nada de| ningun| ni un (?:peso|centavo) de)?) (?:de )?interes(?:es)?|tasa (?:de )?cero|cero tasa|(?:zero|no|without(?: any)?|0|(?:won['’]t|will not|don['’]t|do not) (?:pay|owe|be charged)(?: any| a cent of)?) interest|interest[- ]free|(?:waive|forgive|drop|skip) (?:the |your |all )*interest|zero rate",
     ),
   },
 ];
