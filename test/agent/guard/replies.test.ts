@@ -17,12 +17,12 @@ import { type Case, readCases } from "./cases.ts";
  */
 const sets = [
   { folder: "replies", is: "regression", free: 1390, held: 1063, mostPassed: 0, mostHeldBack: 1 },
-  { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 2 },
+  { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-3", is: "regression", free: 144, held: 146, mostPassed: 0, mostHeldBack: 3 },
-  { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 2 },
+  { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-unseen-7", is: "regression", free: 100, held: 100, mostPassed: 0, mostHeldBack: 3 },
   { folder: "replies-unseen-6", is: "regression", free: 130, held: 130, mostPassed: 1, mostHeldBack: 5 },
   { folder: "replies-unseen-4", is: "regression", free: 194, held: 198, mostPassed: 0, mostHeldBack: 1 },

@@ -57,7 +57,7 @@ function isOfYears({ kind, value, start }: Figure, years: Figure, folded: string
     Number(value) <= 10 &&
     start > years.end &&
     !/[.;:!?\n] /.test(between) &&
-    /\b(?:y|o|and|or),? (?:a|over|in|for) [*_]*$/.test(between)
+    /\b(?:y|o|que|and|or|than),? (?:a|over|in|for) [*_]*$/.test(between)
   );
 }
 

@@ -10,14 +10,16 @@ const bareBySaid = new Set<FigureKind>(["money", "km", "percent", "mm"]);
 /** Whether a fact may be said of the cars in question, and said at all. */
 export function isAllowed(
   fact: Fact,
-  { figure, cars, mentions }: Scoped,
+  { figure, cars, mentions, pairedTerm }: Scoped,
   claim: Claim,
   known: Known,
 ): boolean {
   if (fact.kind === "number" && bareBySaid.has(figure.kind) && fact.origin !== "said") return false;
   if (claim.isPrice && fact.role !== null && fact.role !== "price") return false;
   if (isSaid(fact) && isOfOtherRole(figure, known)) return false;
-  const isOtherRole = fact.role !== null && figure.roles.length > 0 && !figure.roles.includes(fact.role);
+  // «A cuatro años te sale en $4,184.83»: of a term it is no price.
+  const roles = pairedTerm === null ? figure.roles : figure.roles.filter((role) => role !== "price");
+  const isOtherRole = fact.role !== null && roles.length > 0 && !roles.includes(fact.role);
   if (!claim.isPrice && isOtherRole && !(claim.isYours && fact.origin === "said")) return false;
   if (figure.currency !== null && !isSameCurrency(figure.currency, fact, known)) return false;
   if (fact.origin === "web") return true;
