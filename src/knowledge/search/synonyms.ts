@@ -29,7 +29,7 @@ const table: [said: string, written: string][] = [
     `hours, opening hours, business hours, open, opens, opening, close, closes, closed, schedule,
      what time, horario, horarios, hora, abren, abierto, abiertos, abre, abrir, cierran, cierra, cerrado,
      atienden, trabajan`,
-    "horario, horas, atención, opening hours, hours, closed",
+    "horario, horas, atención, abre, abrimos, atiende, atendemos, opening hours, hours, opens, closed",
   ],
   ["monday, tuesday, wednesday, thursday, friday, weekdays", "lunes, viernes, horario, Monday, Friday"],
   [

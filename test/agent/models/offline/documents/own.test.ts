@@ -219,3 +219,34 @@ describe("without the samples", () => {
     expect(answer).not.toMatch(/18:00|Tollocan/);
   });
 });
+
+describe("with the workshop's own hours", () => {
+  beforeAll(async () => {
+    const { source } = database;
+    const documents = createDocuments({ source, clock: () => new Date() });
+    const text = "El taller atiende de lunes a viernes de 7:00 a 16:00.";
+    await documents.add({ title: "Servicio", source: null, format: "text", text });
+  });
+
+  test.each([
+    "a que hora abre el taller?",
+    "cuál es el horario del taller",
+    "el taller abre el sabado?",
+    "workshop hours?",
+    "when does the service department open",
+    "a que hora cierra el taller los viernes",
+  ])("«%s» is answered with them", async (text) => {
+    const answer = await say(text);
+    expect(answer).toContain("7:00 a 16:00");
+    expect(answer).not.toContain("18:00");
+  });
+
+  test.each(["cuál es el horario?", "abren el sabado?", "are you open on saturday?"])(
+    "«%s» is answered with those of the sale",
+    async (text) => {
+      const answer = await say(text);
+      expect(answer).toContain("18:00");
+      expect(answer).not.toContain("7:00 a 16:00");
+    },
+  );
+});

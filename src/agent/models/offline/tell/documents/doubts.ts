@@ -1,5 +1,6 @@
 import { fold } from "../../../../../text/fold.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { asksForWorkshopHours } from "../../../../hear/documents/matters.ts";
 import { findAskedThing } from "../../../../hear/documents/thing.ts";
 import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -12,7 +13,7 @@ const places =
 
 /** Said around a question rather than asked about. */
 const everyday =
-  /^(\d+|dic\w+|segun|expli[cq]\w+|le[ae](?:me|r|n|s|le)?|mencion\w+|document\w*|papel(?:es)?|cuent[ae]\w*|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|pag\w+|cobr\w+|obligatori\w+|forzos\w+|necesari\w+|porcentajes?|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
+  /^(\d+|dic\w+|segun|expli[cq]\w+|le[ae](?:me|r|n|s|le)?|mencion\w+|document\w*|papel(?:es)?|cuent[ae]\w*|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|propi[oa]s?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|pag\w+|cobr\w+|obligatori\w+|forzos\w+|necesari\w+|porcentajes?|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
 
 /** What is done is seldom what is asked about: forms of verbs, as far as their ends tell them from nouns. */
 const verb =
@@ -29,8 +30,7 @@ function isEveryday(word: string): boolean {
  * well say the others in Spanish.
  */
 export function findDoubts(turn: HeardTurn, data: unknown): string[] {
-  // Only what tells of it is quoted.
-  if (findAskedThing(turn.text, turn.heard.rest)) return [];
+  if (isToldOf(turn)) return [];
   const typed = turn.text.match(/[\p{L}\p{N}]+/gu) ?? [];
   // The names and years of cars are for the stock to know.
   const { make = "", model = "" } = turn.heard.missing ?? {};
@@ -50,6 +50,11 @@ export function findDoubts(turn: HeardTurn, data: unknown): string[] {
     if (isEveryday(word) || isPlace) return [];
     return said >= 0 && (turn.language === "es" || isName || missing.has(word)) ? [typed[said] ?? word] : [];
   });
+}
+
+/** Of such questions only what tells of the very thing is quoted, so that no word of theirs is open. */
+function isToldOf({ text, heard }: HeardTurn): boolean {
+  return findAskedThing(text, heard.rest) !== null || asksForWorkshopHours(text);
 }
 
 function splitWords(text: string): string[] {
@@ -73,7 +78,8 @@ export function turnsOnDoubts({ heard }: HeardTurn, data: unknown, doubts: strin
 }
 
 /** «¿aceptan mi auto a cuenta?» of documents that speak of nothing taken on account: what else is accepted is no answer. */
-export function lacksSubject({ text }: HeardTurn, data: unknown): boolean {
-  const words = plainWords(text);
+export function lacksSubject(turn: HeardTurn, data: unknown): boolean {
+  if (isToldOf(turn)) return false;
+  const words = plainWords(turn.text);
   return parseMissing(data).some((term) => term.includes(" ") && words.includes(plainWords(term)));
 }
