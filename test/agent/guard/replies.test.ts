@@ -16,7 +16,7 @@ import { type Case, readCases } from "./cases.ts";
  * bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1390, held: 1063, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1391, held: 1066, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },

@@ -12,6 +12,9 @@ const policy =
 /** What the bot does itself, and what every dealer has. */
 const own = /\b(?:cotiz|inform|info|ayud|busc|calcul|compar|quote|estimat|precio|price|pregunt|question)/;
 
+/** «Tarjeta de crédito, a 3 o 6 meses sin intereses»: it is taken. */
+const without = /\b(?:sin|without) \p{L}+/gu;
+
 /** A yes to what no paper of the dealer's says, or what they deny; a no to what they grant. */
 export function findPolicies({ written: { text, folded }, known }: Reply): Fault[] {
   const [, rest] = policy.exec(folded) ?? [];
@@ -25,7 +28,7 @@ export function findPolicies({ written: { text, folded }, known }: Reply): Fault
     return about.some((name) => matters.has(name));
   });
   const isNo = stanceOf("any", folded.slice(0, 6)) === "denied";
-  const areDenied = told.filter((sentence) => stanceOf("any", sentence) === "denied");
+  const areDenied = told.filter((sentence) => stanceOf("any", sentence.replace(without, " ")) === "denied");
   const isWrong = isNo ? told.length > 0 && areDenied.length === 0 : areDenied.length === told.length;
   return isWrong ? [{ code: "promise", words: text.trim() }] : [];
 }
