@@ -51,6 +51,12 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     en: "more about the engine than the version says",
   },
   {
+    pattern:
+      / ((de|from|the|its) (0|cero|zero) (a|to) (60|sixty|100|cien)(?! (meses|months|mil|k|pesos))|(0|zero) (to )?(60|sixty) (times?|in|seconds)|acelera(cion)?|accelerat(es?|ion)|top speed|velocidad (maxima|tope)|quarter mile|que tan rapid[oa] (es|corre|va)|cuanto corre|how fast (is|does|can|will) (it|this|that)) /,
+    es: "su aceleración ni su velocidad máxima",
+    en: "its acceleration or top speed",
+  },
+  {
     pattern: ofConsumption,
     es: "el rendimiento de combustible",
     en: "the fuel economy",

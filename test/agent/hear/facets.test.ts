@@ -30,6 +30,11 @@ test.each([
   ["tiene adeudos o multas?", "si tiene adeudos"],
   ["¿está hecho en México?", "en qué país se armó"],
   ["where was it built", "en qué país se armó"],
+  ["0-60 times?", "su aceleración ni su velocidad máxima"],
+  ["¿qué tan rápido va de 0 a 100?", "su aceleración ni su velocidad máxima"],
+  ["what's its top speed", "su aceleración ni su velocidad máxima"],
+  ["¿cuál es su velocidad máxima?", "su aceleración ni su velocidad máxima"],
+  ["how fast is it?", "su aceleración ni su velocidad máxima"],
   ["¿dónde lo fabricaron?", "en qué país se armó"],
 ])("«%s» asks for what no stock states, and for no fact", (text, es) => {
   const { facets, unstated } = hearAsked(text);
@@ -79,5 +84,12 @@ test.each(["busco un carro japonés", "are there any german cars?", "¿de dónde
   "«%s» does not",
   (text) => {
     expect(hearAsked(text).facets).not.toContain("origin");
+  },
+);
+
+test.each(["con 0 a 60", "enganche 0, 60 meses", "0 down, 60 months", "cambia el enganche de 0 a 100 mil"])(
+  "«%s» is of a plan, and asks for no acceleration",
+  (text) => {
+    expect(hearAsked(text).unstated).toEqual([]);
   },
 );
