@@ -1,6 +1,7 @@
 import { origins } from "../../catalog/match/names/make-homes.ts";
 import { anyOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { dropFraming } from "./documents/framing.ts";
 import { isQuestion } from "./topics.ts";
 import { findUnstated, ofConsumption, ofPart, type Unstated } from "./unstated.ts";
 import { splitClauses } from "./writing/clauses.ts";
@@ -102,6 +103,8 @@ const ofManyCars = anyOf(
   "^ ((y|and) )?(solo|solamente|only) ",
 );
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
+/** "how much can it haul": no money. */
+const ofWeight = / how much (\w+ ){0,3}(carry|haul|tow|pull|load|weigh|hold) /;
 /** «en dónde la tienen», «la hilux que tienen», "the one you have": of the one car all the same. */
 const hasIt =
   / (lo|la) (tienen?|tienes)(?= )|(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )/g;
@@ -113,10 +116,12 @@ const factOf =
  * What a text asks of the one car under discussion.
  * @returns nothing where the words are rather wishes for a search («solo automáticos», «tienen con bluetooth»)
  */
-export function hearAsked(text: string): Asked {
+export function hearAsked(typed: string): Asked {
+  const { text } = dropFraming(typed);
   const words = plainWords(text);
   const facets = (Object.keys(facetPatterns) as Facet[])
     .filter((facet) => facetPatterns[facet].test(words))
+    .filter((facet) => !(facet === "price" && ofWeight.test(words)))
     .filter((facet) => !((facet === "fuel" || facet === "price") && ofConsumption.test(words)))
     .filter((facet) => !(facet === "size" || facet === "transmission") || !ofPart.test(words));
   const isOfColours = asksColours(text);

@@ -19,6 +19,12 @@ test.each(["how long is it", "¿cuánto mide de largo?"])("«%s» asks for the c
 
 test.each([
   ["¿aguanta un remolque de 2 toneladas?", "cuánto puede cargar o remolcar"],
+  ["cuanto carga?", "cuánto puede cargar o remolcar"],
+  ["how much can it haul?", "cuánto puede cargar o remolcar"],
+  ["gasta mucha gasolina?", "el rendimiento de combustible"],
+  ["how much gas does it use?", "el rendimiento de combustible"],
+  ["es de agencia o importado", "si es de agencia o importado"],
+  ["was it imported?", "si es de agencia o importado"],
   ["es blindada?", "si está blindado"],
   ["trae llanta de refaccion", "si trae llanta de refacción"],
   ["does it have wireless charging?", "ese equipo o historial"],
@@ -56,6 +62,8 @@ test.each([
 
 test.each([
   ["ford explorer price and color please", ["price", "colour"]],
+  ["Fuel type according to your data?", ["fuel"]],
+  ["según sus datos de qué color es?", ["colour"]],
   ["honda city km y precio", ["km", "price"]],
 ])("«%s» asks for both at its end", (text, facets) => {
   expect(new Set(hearAsked(text).facets)).toEqual(new Set(facets));

@@ -91,3 +91,24 @@ test.each([
   expect(() => understand(`busco ${text} de 200 mil`, makesInStock, today)).not.toThrow();
   expect(matchQuery(text, makesInStock, today).query).toEqual({});
 });
+
+test.each([
+  "gasta mucha gasolina?",
+  "cuánta gasolina gasta",
+  "how much gas does it use",
+  "what's its gas mileage",
+  "is 92,078 km a lot",
+  "92 mil km es mucho?",
+  "is 60,000 miles too many?",
+])("«%s» asks what it burns or thinks of what it has run, and wishes for nothing", (text) => {
+  const { fuel, km_max } = query(text);
+  expect({ fuel, km_max }).toEqual({});
+});
+
+test.each([
+  ["carros de gasolina", { fuel: "petrol" }],
+  ["a gas car", { fuel: "petrol" }],
+  ["con menos de 92 mil km", { km_max: 92_000 }],
+])("«%s» is a wish", (text, wish) => {
+  expect(query(text)).toMatchObject(wish);
+});

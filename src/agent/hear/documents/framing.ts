@@ -33,7 +33,7 @@ const ofPapers = [
   `(?:en )?(?:(?:que|cual) (?:parte|documento|seccion|pagina)(?: de ${article}${documents})?|donde) (?:${says}|viene|hablan?) (?:lo )?${about}+`,
   `(?:where (?:in|on) ${article}${documents} (?:does it|do they|do you)|which (?:document|paper|page)) (?:says?|talks?|covers?|mentions?)(?: (?:about|on))?`,
   // «según sus documentos, …», "… according to your papers"
-  `(?:segun|de acuerdo (?:a|con)|conforme a|con base en|according to|based on|as per|going by) ${article}(?:${documents}|datos|data)(?: (?:de ustedes|que tienen|you have))?(?=\\s*(?:[,:;.?!]|$)|\\s+(?!de|del|of)\\w)`,
+  `(?:segun|de acuerdo (?:a|con)|conforme a|con base en|according to|based on|as per|going by) ${article}${documents}(?: (?:de ustedes|que tienen|you have))?(?=\\s*(?:[,:;.?!]|$)|\\s+(?!de|del|of)\\w)`,
 ].map(toPattern);
 /** The same of a paper that names the matter: "what does your return policy say". */
 const ofOnePaper = new RegExp(
@@ -44,7 +44,7 @@ const ofOnePaper = new RegExp(
 );
 const otherFrames = [
   `(?:lo )?que (?:es lo que )?${says} (?:ahi )?(?=(?:el|la|los|las|sus?|tus?) )`,
-  `(?:segun|according to)`,
+  `(?:segun|according to)(?: ${article}(?:datos|data))?`,
   `(?:(?:me|nos) (?:lo )?(?:${could} )?(?:me |nos )?${tells}(?:me|nos)?|(?:${could} )?${tells}(?:me|nos))(?: (?:mas|bien|todo|porfa|por favor))*(?: ${about}*(?:lo )?(?:del?|sobre|acerca de)(?! [a-z]+ a ))?`,
   `(?:(?:can|could|would|will) (?:you|u|ya) |please |pls )*${explain}(?: (?:to )?(?:me|us))?(?: (?:about|on|through))?`,
 ].map(toPattern);
