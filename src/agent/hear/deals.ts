@@ -1,6 +1,7 @@
 import { readPlanNumber } from "../../financing/plan.ts";
 import { anyOf, said } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
+import { speaksOfOwnCar } from "./documents/own-car.ts";
 import { hearDocumentQuestions } from "./documents.ts";
 import { promise } from "./wants/bargain.ts";
 
@@ -33,6 +34,7 @@ export function asksForService(text: string): boolean {
   return (
     asksForPromise(text) &&
     hearDocumentQuestions(text).length > 0 &&
+    !speaksOfOwnCar(text) &&
     !/ (precios?|descuentos?|rebaj\w+|price|discount|aprueb\w+|aprob\w+|approv\w+|deal|trato|enganche|down|credito|credit|loan) /.test(
       plainWords(text),
     )

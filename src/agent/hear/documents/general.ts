@@ -25,7 +25,7 @@ import {
   provesIncome,
   worksForOneself,
 } from "./credit-words.ts";
-import { owed, speaksOfOwnCar } from "./own-car.ts";
+import { owed, ownAsPayment, speaksOfOwnCar } from "./own-car.ts";
 
 /** What other customers wrote or who they are. */
 const ofOthers =
@@ -58,6 +58,11 @@ const ofOwed: GeneralWords = [
 
 /** The first that fits counts. */
 const generalWords: GeneralWords[] = [
+  [
+    / (mi|my) (auto|carro|coche|camioneta|car|truck)( (19|20)\d\d)? (\w+ ){0,2}(y|mas|and|plus) (\w+ )?\d+| \d+k? (\w+ ){0,3}(y|mas|and|plus) (mi|my) (auto|carro|coche|camioneta|car|truck) /,
+    "auto a cuenta: como parte del pago, sirve como enganche, down payment",
+    "alone",
+  ],
   [
     / (take|drive|have) (it|the (car|truck)|my (car|truck)) (home|away|off)|me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|ya|luego|el mismo|ese|en el momento|de inmediato)|(deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
     "se entrega el auto, después del pago",
@@ -339,6 +344,7 @@ const generalWords: GeneralWords[] = [
     / ((como|de|para el) (parte (del? )?)?(pago|enganche|anticipo)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
     "auto a cuenta: valuación",
   ],
+  [anyOf(said(ownAsPayment)), "auto a cuenta: valuación"],
   [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
   [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
   [

@@ -26,7 +26,7 @@ import {
   provesIncome,
   worksForOneself,
 } from "./credit-words.ts";
-import { owed, tradedIn } from "./own-car.ts";
+import { owed, ownAsPayment, tradedIn } from "./own-car.ts";
 
 /** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
 const oneBranch =
@@ -107,7 +107,7 @@ const matters: RegExp[] = [
     (para |en )?(cuando|cuanto tiempo|cuantos dias) (me |nos |te )(lo|la) (d[ae]n|darian|entregan|entregarian|llevo|llevaria)`),
   ),
   anyOf(
-    said(String.raw`${tradedIn},
+    said(String.raw`${tradedIn}, ${ownAsPayment},
     mi (auto|carro|coche|camioneta|troca) (ya )?(trae|tiene), mi ${asDownPayment}, me l[oa] (agarr|recib|tom|acept)(an|en|aria|arian|irian|iria|as|es)( a cuenta| asi| igual)?,
     (would|will|do|can) (you|u) (guys )?(take|accept|buy) (it|mine|my \w+),
     (toman|reciben|aceptan|compran|recibirian|tomarian) (mi|a cuenta|autos|carros|coches|el mio),

@@ -23,11 +23,23 @@ export const tradedIn = String.raw`a cuenta, trade ?ins?, trade (my|it), trading
     for my (?!(\w+ )?${wantedFor} )\w+, i(ve)? (have|own|got|drive) an? (\w+ ){0,2}(19|20)\d\d,
     (auto|carro|coche|camioneta|troca|suv) (\w+ ){0,5}como (parte (del? )?)?(pago|enganche), (car|truck|suv|van) (\w+ ){0,4}(as|toward|towards|into) (\w+ ){0,4}(payment|deposit|price|deal)`;
 
+const car = "(mi|nuestro) (auto|carro|coche|camioneta|troca)( (19|20)\\d\\d)?";
+const carInEnglish = `(my|our)( ${relativeInEnglish})? (car|truck|suv|van)( (19|20)\\d\\d)?`;
+/** What is to be done with a car of one's own that is called one: paid with, given, swapped. */
+export const ownAsPayment = String.raw`(doy|dar|dando|daria|diera|dejo|dejar|dejando|dejaria|dejara|entrego|entregar|entregando|meto|meter|metiendo|pongo|poner|poniendo|ofrezco|vendo|venderles?|tengo|traigo|manejo) (\w+ )?${car},
+    ${car} (lo |la |me lo |me la |se |si )?(toman|tomas|tomarian|reciben|recibes|recibirian|aceptan|aceptas|aceptarian|agarran|compran|entra|sirve|serviria|vale|cuenta),
+    ${car} (\w+ ){0,2}(de|como|para el|por) (parte|enganche|anticipo|pago|inicial|entrada), con ${car} (y|mas) \d+,
+    (cambi\w+|cuanto|que) (\w+ ){0,4}por ${car}, cuanto (vale|valdria|cuesta) ${car},
+    (i|still|already) (have|own|drive|got) ${carInEnglish}, (use|using|put|putting|apply|give|giving|swap|trade|exchange|offer|turn in|turning in|hand over|count) (\w+ )?${carInEnglish},
+    ${carInEnglish} (\w+ ){0,2}(toward|towards|as|into|in exchange|for it|for this|for that), (take|accept|buy) ${carInEnglish},
+    with ${carInEnglish} (and|plus) \d+, \d+(k| thousand)? (and|plus) ${carInEnglish}, (worth|value) of ${carInEnglish}, ${carInEnglish} (\w+ )?worth, (get|much) for ${carInEnglish}`;
+
 const ownCar = anyOf(
   owed.source,
   said(
     String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}, my ${relativeInEnglish} ((has|drives|owns) an?|(old |current )?(car|truck|suv|van)), my ${relativeInEnglish} (19|20)\d\d`,
   ),
+  said(ownAsPayment),
   said(String.raw`${tradedIn}, cuanto me dan, (por|de) mi \w+,
     (toman|reciben|aceptan|compran|valu\w+|avalu\w+|apprais\w+) (mi|el mio|my),
     mi (auto|carro|coche|camioneta|\w+ (usado|viejo|actual)), (sell|buy) (you )?my,

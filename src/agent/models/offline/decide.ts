@@ -169,7 +169,9 @@ function decideBeside(turn: HeardTurn): Action | null {
   const beside = hearBeside(turn);
   const ofCars = beside && decideCars(beside);
   if (ofCars) return ofCars;
-  if (speaksOfOwnCar(turn.text)) return searchWanted(turn);
+  // «con mi jetta y 50 mil de enganche»: the plan with what is known.
+  const isPaidBeside = turn.heard.payment.downPayment !== null;
+  if (speaksOfOwnCar(turn.text)) return searchWanted(turn) ?? (isPaidBeside ? decideCars(turn) : null);
   return isAboutCars(turn) ? decideCars(turn) : askBeside(turn);
 }
 

@@ -3,6 +3,7 @@ import { statedOf } from "../../../catalog/query.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isSuperlative } from "../../hear/best.ts";
 import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
+import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
@@ -187,7 +188,10 @@ function tellSteps(turn: HeardTurn): string[] {
   const { questions } = phrasesOf(turn.language);
   // One question is enough: «sí» is then said to that.
   const isAsked = parts.at(-1)?.endsWith(questions.offerPerson);
-  const ending = isAsked && (next === questions.confirmCar || next === questions.offerPlan) ? null : next;
+  const isSecond = [questions.confirmCar, questions.offerPlan, questions.offerPerson].some(
+    (one) => one === next,
+  );
+  const ending = isAsked && isSecond ? null : next;
   return [...parts, ending ?? ""].filter((part) => part !== "");
 }
 
@@ -319,7 +323,8 @@ function endWith(turn: HeardTurn): string | null {
     return count > 1 ? questions.pick : questions.confirmCar;
   }
   if (steps.some(({ name }) => name === "list_makes")) return questions.wish;
-  return null;
+  // What it is worth a person says.
+  return steps.length > 0 && speaksOfOwnCar(turn.text) ? questions.offerPerson : null;
 }
 
 function dataOf(steps: Step[], name: string): unknown[] {

@@ -12,6 +12,7 @@ import { spendOwnCar } from "../../hear/money/own-value.ts";
 import { hearQuestion } from "../../hear/questions.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
+import { callOwnCar, dropOwnYear } from "../../hear/writing/own-car.ts";
 import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
@@ -118,12 +119,14 @@ export function hearIn(
   text: string,
 ): Understanding {
   const places = dealer.branches.map(({ name }) => name);
-  return understand(text, makes, today, places);
+  return understand(dropOwnYear(text), makes, today, places);
 }
 
 /** What the customer wrote, tapped or said, message by message. */
 function listTexts(items: ModelItem[]): string[] {
-  return items.filter(isCustomers).map(({ text, beside }) => writeOut((beside?.words ?? text).trim()));
+  return items
+    .filter(isCustomers)
+    .map(({ text, beside }) => callOwnCar(writeOut((beside?.words ?? text).trim())));
 }
 
 function isCustomers(item: ModelItem): item is CustomerItem {

@@ -12,6 +12,7 @@ import { asksAdvice, hearTopics, isQuestion, plainClauses, type Topic } from "..
 import { readAssent } from "../../../hear/wants/assent.ts";
 import { comparesElsewhere } from "../../../hear/wants/bargain.ts";
 import { asksToBeTold } from "../../../hear/wants/to-be-told.ts";
+import { datesOwnCar } from "../../../hear/writing/own-car.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -40,8 +41,8 @@ export function decideDeal(turn: HeardTurn): Action | null {
 }
 
 /** Of a year: whether it is taken, and behind that how it is appraised. */
-function answerOwnCar({ heard }: HeardTurn): Call[] {
-  const isDated = heard.filters.year_max != null || heard.filters.year_min != null;
+function answerOwnCar({ heard, text }: HeardTurn): Call[] {
+  const isDated = datesOwnCar(text) || heard.filters.year_max != null || heard.filters.year_min != null;
   return [...(isDated ? search(takenQuery) : []), ...search(tradeInQuery)];
 }
 
@@ -146,7 +147,7 @@ const oneMore =
 const mine =
   / (el mio|la mia|mine|(el|la|lo) de (mi|mis) \w+|(my|mi) (brother|sister|wife|husband|mom|dad|son|daughter|friend)s|my (car|truck|suv|van)|mi (carro|auto|coche|camioneta|troca)) /;
 
-/** «el mío trae 195 mil km», "mine is a 2013 with 200k km", after it was spoken of trading it in. */
+/** «tengo mi jetta 2014»; «el mío trae 195 mil km», "mine is a 2013 with 200k km", after it was spoken of trading it in. */
 function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {
   const { km_max, year_min } = heard.filters;
   const isDescribed =
@@ -157,12 +158,14 @@ function describesOwnCar({ text, heard, earlier }: HeardTurn): boolean {
     statesKm(text) ||
     / (it has|its got|tiene|trae|lleva) /.test(words) ||
     (oneMore.test(words) && !speaksOfBuying(text));
+  const isAlone = heard.named.length === 0 && heard.payment.downPayment === null;
+  if (isAlone && datesOwnCar(text) && hearDocumentQuestions(text).length === 0) return true;
   return isDescribed && isMeant && earlier.slice(0, 2).some(speaksOfOwnCar);
 }
 
 /** «es un jetta 2015» after the customer asked about trading in is no search. */
 function tellsOwnCar({ text, heard, earlier }: HeardTurn): boolean {
-  const isNamed = heard.named.length > 0 || heard.missing !== null;
+  const isNamed = heard.named.length === 1 || (heard.named.length === 0 && heard.missing !== null);
   const says =
     / (es|seria|tengo|traigo|el mio es|its|it is|i have|mine is|i drive) (un|una|an?|el|mi) | (el mio|mine) /;
   return isNamed && says.test(plainWords(text)) && earlier.slice(0, 1).some(speaksOfOwnCar);
