@@ -38,6 +38,7 @@ import { findSameSpans } from "./papers/same-span.ts";
 import { findSwapped } from "./papers/swapped.ts";
 import { findUnlimited } from "./papers/unlimited.ts";
 import { findWorkshop } from "./papers/workshop.ts";
+import { findChanges } from "./plans/changes.ts";
 import { findPlansCompared } from "./plans/compared.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findPromises } from "./promises/find.ts";
@@ -163,6 +164,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findConditions, "both"],
   [findGenerals, "both"],
   [findPlansCompared, "words"],
+  [findChanges, "words"],
   [findTotals, "words"],
   [findAccepted, "both"],
   [findAges, "words"],

@@ -147,8 +147,8 @@ function scopeSentence(place: Place, folded: string, known: Known): Scoped[] {
     return {
       figure,
       sentence,
-      // «$3,505.76 instead of $4,184.83» has another one's beside it.
-      termsMonths: isCompared(figure, folded) ? [] : termsMonths,
+      // «$3,505.76 instead of $4,184.83», «suben de $35,871.71 a $45,345.54»: each is another term's.
+      termsMonths: isCompared(figure, folded) || isOfChange(figure, folded) ? [] : termsMonths,
       pairedTerm: pairTerm(figure, told, known),
       mentions: group,
       cars: unique(group.flatMap((mention) => carsOf(mention, known))),
@@ -217,6 +217,18 @@ const comparedBehind =
 const isCompared = ({ start, end }: Figure, folded: string) =>
   comparing.test(folded.slice(Math.max(0, start - 24), start)) ||
   comparedBehind.test(folded.slice(end, end + 24));
+/** One of two amounts of which one becomes the other. */
+function isOfChange({ start, end }: Figure, folded: string): boolean {
+  const [before, behind] = [folded.slice(Math.max(0, start - 36), start), folded.slice(end, end + 24)];
+  return (
+    (/\b(?:de|desde|from)[ $*_]*$/.test(before) && becoming.test(behind)) ||
+    /\b(?:de|desde|from) [*_]*(?:\$ ?\d[\d,.]*|\d+,[\d,.]*|\d+ mil)(?: (?:mxn|pesos))?[*_]* (?:a|hasta|to)[ $*_]*$/.test(
+      before,
+    )
+  );
+}
+const becoming = /^[*_]*(?: (?:mxn|pesos|mil))?[*_]* (?:a|hasta|to) [*_]*(?:\$ ?\d|\d+,\d)/;
+
 /** «$215,000 el Versa y $216,999 el Jetta», «42,000 km del Jetta» */
 const owning =
   /^[*_]*(?: (?:mxn|pesos|km|kms|kilometros|kilometers|mm|m))?(?: (?:de|para|en|con|of|for|on|in|with))?(?: (?:el|la|los|las|the|del|al))? [*_]*$/;

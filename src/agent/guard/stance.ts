@@ -25,6 +25,7 @@ const unstated = anyWord(
   String.raw`ni [^.;!?]{0,60}(?:vien|est|aparec|figur|sal)\w+ en (?:los|mis|la|el|su|sus|nuestr\w+|mi)`,
   String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
   "no (?:lo )?se (?:si|que|cuant)",
+  "(?:no|tampoco|ni) (?:me |se |nos )?(?:viene|aparece|sale|consta|dice|figura|alcanza a ver) (?:si|que tan|cuant|cual)",
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
   String.raw`(?:no|tampoco) (?:l[oa]s? |me |se )?(?:vienen?|aparecen?|estan?|salen?|figuran?|encuentr\w+|veo) en (?:la|las|el|los|su|sus|mi|mis|nuestr\w+|esta) \w+`,
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,

@@ -11,26 +11,26 @@ export const limiting =
 
 const wishes =
   "tienes|traes|cuentas|dispones|puedes|podrias|busc\\w+|quieres|quisieras|quieras|quiera|gustaria|prefieres|pides|pediste|" +
-  "dices|dijiste|mencion\\w+|comentas|das|darias|dando|ofreces|ofrecen|ofreciste|propones|entendi|entiendo|cuanto (?:te )?alcanza|" +
+  "dices|dijiste|mencion\\w+|comentas|das|darias|dando|ofreces|ofrecen|ofreciste|propones|deb(?:es|as|ias)|adeudas|falten?|faltan?(?= por pagar)|entendi|entiendo|cuanto (?:te )?alcanza|" +
   "looking|look for|searching|search for|i understand|understood|" +
-  "you(?:'re|'d| are| would)? (?:said|say|have|want|asked|mention\\w*|offer\\w*|need|can|give|pay\\w*|put\\w*|like)";
+  "you(?:'re|'d| are| would)? (?:said|say|have|want|asked|mention\\w*|offer\\w*|need|can|give|pay\\w*|put\\w*|like|(?:still )?owe)";
 /** «Tu presupuesto», "your offer": a thing of the customer's that has an amount. */
 const amounts =
-  "presupuesto|enganche|anticipo|oferta|propuesta|idea|limite|tope|ingresos?|sueldo|mensualidad(?:es)?|pagos?|precio|budget|down(?: payment)?|offer|limit|income|payment|price|figure|range|rango";
+  "presupuesto|saldo|adeudo|deuda|balance|debt|enganche|anticipo|oferta|propuesta|idea|limite|tope|ingresos?|sueldo|mensualidad(?:es)?|pagos?|precio|budget|down(?: payment)?|offer|limit|income|payment|price|figure|range|rango";
 
 /** What the customer has, wants or said, and nothing but words that go on with it up to the figure. */
 const wished = new RegExp(
-  String.raw`\b(?:(?:${wishes})\b(?: (?!te\b|we\b|i\b)[^\s,]+){0,7}|(?:(?:tus?|sus?|your|un|el|a|the|con|with) )?(?:${amounts})\b(?: (?:mensual|monthly|maximo|total|es|is|de|del|of|por|at|around|about|alrededor|cerca|unos|los|hasta|up|to|en|with|con|y|and))*|(?:algo|opciones|autos|carros|something|anything|options|cars)(?: [^\s,]+){0,2} (?:cerca de|alrededor de|around|about|near|close to)|\b(?:tus?|your)|(?:^|[.:;!?] ?)[*_ ]*(?:for|para|con|with) [^,.;]{0,40} (?:around|about|alrededor de|cerca de|unos)) ?[*_«"]*$`,
+  String.raw`\b(?:(?:${wishes})\b(?: (?!te\b|we\b|i\b)[^\s,]+){0,7}|(?:(?:tus?|sus?|your|un|el|a|the|con|with) )?(?:${amounts})\b(?: (?:mensual|monthly|maximo|total|es|is|de|del|of|por|at|around|about|alrededor|cerca|unos|los|esos|those|roughly|hasta|up|to|en|with|con|y|and))*|(?:algo|opciones|autos|carros|something|anything|options|cars)(?: [^\s,]+){0,2} (?:cerca de|alrededor de|around|about|near|close to)|\b(?:tus?|your)|(?:^|[.:;!?] ?)[*_ ]*(?:for|para|con|with) [^,.;]{0,40} (?:around|about|alrededor de|cerca de|unos)) ?[*_«"]*$`,
 );
 /** The wish itself is told again: «Entendí: Suburban, hasta $55,000». */
 export const understanding =
   /\b(?:lo anoto|anotado|anoto|apuntado|apunto|tomo nota|noted|entendi|understood|busque|looked|searched|sigo con|sigo buscando|still looking|filtr\w+|(?:subi|baje|amplie|raised|lowered|widened) (?:\p{L}+ )*(?:limite|minimo|maximo|precio|kilometraje|limit|minimum|maximum|price|mileage))\b/u;
 export const wishedBehind =
-  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:ya |si |te |no |aqui )*(?:te )?(?:hay|encuentr\w+|encontr\w+|consig\w+|muestr\w+|recomiend\w+|busc\w+|entran?|alcanzan?|alcanzarian?|da(?:n|ria)? para|llegas|puedes|podrias|tienes|cabe[n]?)|(?:there['’]s|there (?:is|are)|we have|i(?:['’]ve)? (?:have|found|can show)|you can|you could|you['’]d|gets? you|buys? you|covers?|is (?:enough|plenty))|(?:that )?you (?:make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
+  /^[ *_]*(?:(?:pesos|mxn|usd|dollars|dolares) )?(?:que (?:dices|mencion\w+|(?:todavia |aun )?deb(?:es|as)|adeudas|tienes|pides|buscas|quieres|puedes|ofreces|propones|comentas|traes|ganas|cobras)|(?:ya |si |te |no |aqui )*(?:te )?(?:hay|encuentr\w+|encontr\w+|consig\w+|muestr\w+|recomiend\w+|busc\w+|entran?|alcanzan?|alcanzarian?|da(?:n|ria)? para|llegas|puedes|podrias|tienes|cabe[n]?)|(?:there['’]s|there (?:is|are)|we have|i(?:['’]ve)? (?:have|found|can show)|you can|you could|you['’]d|gets? you|buys? you|covers?|is (?:enough|plenty))|(?:that )?you (?:(?:still )?owe|make|earn|said|mention\w*|have|want\w*|asked|offer\w*|named)|max|tope|de (?:presupuesto|enganche|anticipo|tope)|budget|down)\b/;
 
 /** Yes to whatever was said. */
 const affirming = new RegExp(
-  String.raw`^[\s*_¡¿«"]*${oneOf(`${yesWords}, ${acknowledgingWords}, exacto, exactamente, listo, de acuerdo, hecho, right, exactly, correct, done, perfect, agreed, deal,
+  String.raw`^[\s*_¡¿«"]*(?!si (?:todavia|aun|deb[ei]|tienes|cuentas|quieres|prefieres|buscas|tu)\b)${oneOf(`${yesWords}, ${acknowledgingWords}, exacto, exactamente, listo, de acuerdo, hecho, right, exactly, correct, done, perfect, agreed, deal,
   (?:that|this|it)(?:['’]s| is| sounds) (?:right|correct|it|about right|true), you(?:['’]re| are| have| got) (?:it )?right, you got it, tal cual, justo, es cierto, tienes razon, eso es, asi queda`)}\b`,
 );
 

@@ -1,5 +1,6 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { numberWords } from "../../../text/numbers/words.ts";
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
@@ -39,6 +40,7 @@ export function isIdle(scoped: Scoped, written: Written, known: Known): boolean 
     return true;
   if (kind === "year") return stanceOn("year", { folded, sentence, start, end }) === "hedged";
   if (kind === "percent" && value === 100) return isSureness(scoped, written);
+  if (kind === "days") return pointing.test(before) && value === countDays(known);
   if ((kind !== "number" && kind !== "count") || typeof value !== "number") return false;
   if (kind === "count")
     return (
@@ -65,6 +67,14 @@ function isPointed(value: number, before: string, known: Known): boolean {
   return pointing.test(before) && (value === 2 || value <= known.cars.size);
 }
 
+/** «Los dos días cerramos»: as many days as the customer named, by their dates or as weekdays. */
+function countDays({ facts, said }: Known): number {
+  const dates = (facts.get("date") ?? []).filter(({ origin }) => origin === "said");
+  const weekdays = new Set((said.at(-1) ?? "").match(weekday));
+  return Math.max(new Set(dates.map(({ value }) => value)).size, weekdays.size);
+}
+const weekday = new RegExp(`\\b(?:${weekdayWords.join("|")})\\b`, "g");
+
 /** «Dos de ellos», "two of them": no more than there are. */
 function isPart(value: number, behind: string, known: Known): boolean {
   const isOf = /^ (?:de (?:ellos|ellas|est[oa]s|l[oa]s)|of (?:them|these|those|the))\b/.test(behind);
@@ -79,15 +89,15 @@ function isVague(before: string, behind: string): boolean {
   );
 }
 
-/** «Cuatro plazos: 36, 48, 60 o 72»: so many stand behind it. */
+/** «Cuatro plazos: 36, 48, 60 o 72», «hay dos: la mecánica, de 12 meses, y la de …»: so many stand behind it. */
 function isEnumerated(value: number, behind: string): boolean {
-  const [, listed] = /^ [\p{L} ]{1,30}[:(]([^()]+)/u.exec(behind) ?? [];
+  const [, listed] = /^[*_]*(?: [\p{L} ]{1,30})?[:(]([^()]+)/u.exec(behind) ?? [];
   if (listed === undefined) return false;
-  return (
-    listed.split(/,(?!\d)|;|\b(?:y|e|o|u|and|or)\b/).filter((part) => /[\p{L}\d]/u.test(part)).length ===
-    value
-  );
+  const items = listed.split(/,(?!\d)|;|\b(?:y|e|o|u|and|or)\b/).filter((part) => /[\p{L}\d]/u.test(part));
+  return items.length === value || items.filter((item) => itemised.test(item)).length === value;
 }
+/** «La de componentes eléctricos», "one for the engine": an item by its article. */
+const itemised = /^[\s*_]*(?:el|la|los|las|una?|otr[oa]|the|one|another|an?) /;
 
 /** «Uno: … Dos: …» */
 function isHeading({ start, end }: Figure, words: string, from: number): boolean {

@@ -166,12 +166,24 @@ function readFigure(number: NumberWritten, folded: string, before: string): Figu
     kind,
     value: Math.round(number.value * factor * 1e4) / 1e4,
     roles:
-      kind === "money" ? readRoles(before, behind) : kind === "percent" ? readShareRoles(before, behind) : [],
+      kind === "money"
+        ? rolesOfMoney(before, behind)
+        : kind === "percent"
+          ? readShareRoles(before, behind)
+          : [],
     currency: kind === "money" ? named : null,
     unit: unit?.unit ?? (kind === "percent" ? readPeriod(behind) : readSide(kind, before, behind)),
     about: readAbout(before.replace(/[*_$]+$/, ""), behind),
     step: number.step * factor,
   };
+}
+
+/** «El Peugeot 2008 ($317,500)»: right behind a name, which is blank here, it may be the price whatever stands before. */
+function rolesOfMoney(before: string, behind: string): Figure["roles"] {
+  const roles = readRoles(before, behind);
+  return roles.length > 0 && /\S {3,}\($/.test(before) && behind.startsWith(")")
+    ? [...roles, "price"]
+    : roles;
 }
 
 function currencyBehind(behind: string): string | null {

@@ -63,7 +63,7 @@ const ofDown = /\b(?:enganche|anticipo|down(?: payment)?|deposit|inicial)\b/;
 const counted = new Set<Sort>(["days", "months", "km"]);
 /** «El límite es de menos de 180,000 km», «recibimos autos con menos de …»: the rule itself is told. */
 const ruling =
-  /\b(?:limite?|tope|maxim[oa]|requisitos?|requirements?|tien(?:e|en) que|deb(?:e|en)|has to|have to|must|(?:recib|acept|tom)(?:imos|amos)|we (?:take|accept)|plazo|se (?:pide|acepta|recibe)n?)\b[^.;]*$/;
+  /\b(?:limite?|tope|maxim[oa]|requisitos?|requirements?|tien(?:e|en) que|deb(?:e|en)|has to|have to|must|(?:recib|acept|tom)(?:imos|amos)|we (?:take|accept)|plazo|se (?:pide|acepta|recibe)n?|if|unless|(?:as|so) long as|provided|condition\p{L}*|solo si|siempre (?:que|y cuando)|a menos que|salvo que|con tal de que|mientras no)\b[^.;]*$/u;
 
 /** The limit that a relation speaks of: in a figure, or as the customer named it before. */
 function readLimit(

@@ -31,7 +31,7 @@ export function findPromises(reply: Reply): Fault[] {
       if (code === "hold" && known.gone.size > 0 && byOthers.test(words)) continue;
       if (beside && !beside.test(words.replace(match[0], " "))) continue;
       if (
-        (quoted || isRule(match[0], words)) &&
+        (quoted || isRule(match[0], words, folded)) &&
         isQuoted(match[0], words, listTowns(text.slice(sentence.start, sentence.end)), known) &&
         !isFreeElsewhere(text, place, known)
       )
@@ -63,13 +63,19 @@ function withoutDigitsForLetters(folded: string): string {
 }
 
 /** How cars are put aside by whoever comes, as a document says it: «se aparta con 5,000 pesos», "it's then held for you". */
-function isRule(words: string, sentence: string): boolean {
+function isRule(words: string, sentence: string, reply: string): boolean {
+  if (/^queda (?:apart|reserv|separ)/.test(words)) return paid.test(reply) && !done.test(reply);
   if (/^se (?:apart|reserv|separ)an?$/.test(words)) return true;
   if (/(?:apart|reserv|separ|guard)an$/.test(words)) return /\b(?:sucursal|pesos|con \$?\d)/.test(sentence);
   if (/^nadie\b/.test(words)) return /\bapartado\b/.test(sentence);
   if (/^put\b/.test(words)) return /\byou (?:can|may) put\b/.test(sentence);
   return /^(?:held|reserved)\b/.test(words) && /\b(?:then|once|if|when|with \$?\d)\b/.test(sentence);
 }
+
+/** What it costs stands beside it, and nothing says that it has been done. */
+const paid =
+  /\b(?:con|por|pagas|depositas|de|dejas|das) (?:\p{L}+ ){0,2}\$? ?\d[\d,.]*(?: pesos| mil| mxn)?(?! (?:dias?|mes|horas?|hrs|km))/u;
+const done = /\b(?:listo|hecho|ya (?:quedo|queda|esta|lo)|quedo|te l[oa] (?:apart|reserv|separ|guard))/;
 
 /** Words that mean one thing, as a document and a reply may each put it. */
 const synonyms = [

@@ -25,7 +25,7 @@ export const priceRules: Rule[] = [
     code: "discount",
     quoted: true,
     pattern: says(
-      "descuent(?:os?|it\\p{L}+)|rebaj(?:as?|ad[oa]s?|it\\p{L}+)|bonificaci\\p{L}+|discount\\p{L}*|\\d+ ?%? off|% off|promocion(?:es)?|remate|liquidacion|cashback|vale de regalo|gift cards?",
+      "descuent(?:os?|it\\p{L}+)|rebaj(?:as?|ad[oa]s?|it\\p{L}+)|bonificaci\\p{L}+|discount\\p{L}*|\\d+ ?%? off|% off|promocion(?:es)?|remate|(?<!\\b(?:carta|saldo|monto|importe|pago|estado|constancia) de )liquidacion|cashback|vale de regalo|gift cards?",
       "(?:oferta|precio) (?:especial|preferencial|de amigos?|de remate)|special (?:offer|price|deal|rate)|(?:mejor|un buen) precio(?! (?:para tu|por tu))|better price|price match\\p{L}*|half[- ](?:the )?price|(?:a |la )?mitad de(?:l)? precio|bargain (?:a|with|on)|haggl\\p{L}+|regate\\p{L}+",
     ),
   },
@@ -72,7 +72,7 @@ export const priceRules: Rule[] = [
     code: "discount",
     pattern: says(
       `(?:te|le|se) l[oa]s? (?:doy|damos|daria(?:mos)?|vend(?:o|emos|eria(?:mos)?)|dej(?:o|amos|are|aremos|aria|ariamos)(?! (?:cotiz|calcul|anot|list|aqui|por escrito|claro|abajo|mas abajo|a tu consid|a (?:otr|ti\\b|ustedes\\b|una? (?:persona|asesor|colega|companer)|el equipo|los expert|quien)|al equipo|en manos)))\\p{L}*`,
-      `${we} (?:let you have|give(?: it)? to you|sell(?: it)? to you|do(?: it)?|let (?:it|her|him) go)(?: \\p{L}+)? (?:for|at)`,
+      `${we} (?:let you have|give(?: it)? to you|sell(?: it)? to you|do(?: it)?|let (?:it|her|him) go)(?: \\p{L}+)? (?:for(?! you\\b)|at)`,
       "\\S{1,30} is yours for|es tuy[oa] por|llevatel[oa] (?:por|en)|takes? it (?:home )?for(?! a )|te l[oa] cambi(?:o|amos) por|a la par",
       "(?:give|pay|offer) you more (?:for it|than|money)|(?:te )?(?:damos|doy|pagamos) (?:muy )?(?:buen|mas|mejor)\\p{L}* (?:dinero|precio|valor)",
     ),

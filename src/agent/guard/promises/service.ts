@@ -23,10 +23,11 @@ export const serviceRules: Rule[] = [
     name: "people's work told as done",
     code: "promise",
     pattern: says(
-      `(?<!\\b(?:que|cuando)(?: se| te| le)? )(?:${done(begun)}|(?:di|dimos) de alta) (?:ya )?${acts}`,
+      `(?<!\\b(?:que|cuando)(?: se| te| le)? |\\b(?:quier|prefier|gust|quisier|dese)[a-z]+ que(?: [a-z]+){0,6} )(?:${done(begun)}|(?:di|dimos) de alta) (?:ya )?${acts}`,
       `${acts} (?:ya )?(?:esta|quedo|queda|fue) (?:ya )?${begunPast}|(?:esta|quedo|queda|fue) (?:ya )?${begunPast} ${acts}`,
       `${we} (?:${started}) ${doings}`,
-      `you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)|(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa]|te (?:anote|apunte|registre|agende|programe|inscribi)`,
+      `you(?:['’]re| are|['’]ve been) (?:all |now )?(?:booked|scheduled|confirmed|registered|signed up|all set|penciled in|down) (?:in )?(?:for|at|on)|(?:quedas|quedaste|estas|te (?:deje|tengo)) (?:ya )?(?:agendad|registrad|anotad|apuntad|programad|confirmad)[oa]|(?<!\\b(?:quier|prefier|gust|quisier|dese)[a-z]+ que(?: [a-z]+){0,6} )te (?:anote|apunte|registre|agende|programe|inscribi)`,
+      `(?:asesor[a]?|persona|alguien|equipo|companer[oa]|colega|gerente|vendedor[a]?) (?:ya )?(?:${toYou} )?(?:ya )?(?:${begun})i?o (?:ya )?${acts}`,
       "(?:te|le) (?:compens|indemniz|repon)(?:amos|emos|aremos|o)|(?:we|i)(?:['’]ll| will) (?:make it up to you|compensate)|ya (?:lo |la )?(?:regan|despedi|despid|sancion|corri|llam[eo] la atencion)\\p{L}*|yo (?:mism[oa] )?(?:te|le) (?:recib|esper|entreg|acompan)(?:o|are|ire)|(?:i|we)(?:['’]ll| will) (?:meet|greet|be waiting for) you",
       `(?:cita|prueba(?: de manejo)?|visita) (?:ya )?(?:esta |quedo |queda )?(?:confirmada|agendada|programada|lista)`,
       `(?<!\\b(?:once|after|when|if|until|as soon as) (?:the |your )?)${doings} (?:has been|is being|was|is now|is already|is) (?:\\p{L}+ )?(?:${started})`,

@@ -29,9 +29,9 @@ const declining =
 /** A subject that is left to others: «las elecciones me las salto», "politics is above my pay grade". */
 const leaving =
   /\b(?:que yo hago|yo (?:solo )?te ayudo con|mejor (?:consulta|pregunta)\p{L}*|better off asking|my way around|mas alla de|quedo a deber)\b|\b(?:leave|leaving) (?:\p{L}+ ){1,3}(?:to|for|out)\b|\b(?:te|se) l[oa]s? dej(?:o|amos) a\b|\bdej(?:o|amos) (?:a|para|de lado)\b|\b(?:me|nos) l[oa]s? (?:salto|saltamos|reservo|guardo)\b|\bno me (?:meto|toca|corresponde)\b|\bni habl\p{L}+|\b(?:steer|stay|keep|shy) (?:clear|away|out)\b|\b(?:pass|skip) (?:on|that|this)\b|\b(?:above|beyond|outside) my\b|\bkeep (?:it|this|things|the conversation) to\b|\b(?:mejor|let['’]?s|prefiero|prefer to) (?:hablemos|hablamos|hablar|talk|stick|get back|volvamos|sigamos|seguir)\b|\bo(?:tro|ther) (?:rollo|boleto|story)\b/u;
-/** «Bitcoin no», «criptomonedas todavía no aceptamos» */
+/** «Bitcoin no», «criptomonedas todavía no aceptamos», "bitcoin isn't possible" */
 const refusedBehind =
-  /^[*_]*(?: (?:y|ni|o|and|or|nor) [^.,;:!?]{1,30}?)?,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b/;
+  /^[*_]* (?:payments? )?(?:(?:is|are)(?:n['’]t| not)(?: \p{L}+)? (?:possible|accepted|allowed|taken|supported|an option|something|one of|a way|available|on the|part of|in the)|(?:can['’]?t|cannot|won['’]t) (?:be|work))\b|^[*_]*(?: (?:y|ni|o|and|or|nor) [^.,;:!?]{1,30}?)?,? ?(?:todavia |aun |por ahora |ya )?(?:no|tampoco)\b/u;
 
 /** Where a sentence goes on otherwise: "I'm no cook, but here's the mole". */
 const turning = /[,;:]? \b(?:pero|but|aunque|however|sin embargo|eso si|still)\b/;
