@@ -137,6 +137,16 @@ export function comparesCurrent(text: string): boolean {
   );
 }
 
+const bareId = String.raw`(\d{5,8})(?= |$)(?! (?:pesos|mxn|kms?|kilometros|miles|millas|mensual\w*|al mes|de enganche|monthly|a month|down|dollars|dolares|usd)(?: |$))`;
+/** «el auto 23382», «el 21051 de qué año es», "that listing no. 23382". */
+const pointing = new RegExp(
+  `(?:^| )${oneOf("el, la, al, del, the, ese, este, that, this, autos?, carros?, coches?, camionetas?, trocas?, vehiculos?, cars?, trucks?, vehicles?, suvs?, anuncios?, publicacion(?:es)?, listing, ad")} (?:(?:numero|number|num|no|con) )*${bareId}`,
+);
+/** «23382 sigue disponible?», "hi, is 23382 still for sale". */
+const opening = new RegExp(
+  `^(?:(?:hola|hi|hello|hey|oye|buen[oa]s|dias|tardes|noches|good|morning|afternoon|and|y|is|sigue|esta) )*${bareId}`,
+);
+
 /**
  * A stock id that the text gives: one of the cars at hand, or one behind a word like «clave» or "id".
  * @returns null where there is none
@@ -161,9 +171,9 @@ export function hearStockId(text: string, atHand: string[]): string | null {
       line,
     );
   if (asked?.[1] && !/^(?:19|20)\d\d$/.test(asked[1])) return asked[1];
-  // «el 21051 de qué año es»: neither round nor a price as stock has them.
-  const pointed = /(?:^| )(?:el|la|al|the|ese|este) (\d{5,8})(?= |$)/.exec(line)?.[1];
-  if (pointed && !/(?:00|99)$/.test(pointed) && hearAsked(text).facets.length > 0) return pointed;
+  // Neither round nor a price as stock has them.
+  const pointed = pointing.exec(line)?.[1] ?? (hearAsked(text).facets.length > 0 && opening.exec(line)?.[1]);
+  if (pointed && !/(?:00|99|990)$/.test(pointed)) return pointed;
   const [only = "", ...others] = words;
   return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
 }
