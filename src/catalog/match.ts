@@ -13,6 +13,7 @@ import { takeOrigins } from "./match/take-origins.ts";
 import { takePlaces } from "./match/take-places.ts";
 import { applySorts, takeWishes } from "./match/take-wishes.ts";
 import { takeEarlyWords, takeRefused, takeWords } from "./match/take-words.ts";
+import { findLikePronouns } from "./match/version-words.ts";
 import { isStopWord } from "./match/vocabulary.ts";
 import type { CatalogQuery } from "./query.ts";
 
@@ -70,7 +71,8 @@ export function understand(
   applySorts(filters, sorts, today);
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];
-  const rest = listRest(reading);
+  const versions = names.named.length === 1 && names.named[0]?.model ? findLikePronouns(text) : [];
+  const rest = [listRest(reading), ...versions].filter(Boolean).join(" ");
   return {
     filters,
     named: names.named,

@@ -60,6 +60,8 @@ const early: Setting[] = [
       },
     ],
   ),
+  // «la e pouer»
+  ["[ei] ?p(?:ow|ou|aw|au)[eu]r", (query) => addVersion(query, "e-power")],
   // The stock states the drive in its versions alone.
   [
     inOrder(

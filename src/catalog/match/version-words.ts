@@ -13,5 +13,14 @@ export function isVersionWord(word: string): boolean {
   return versionWords.has(word);
 }
 
+/** «rav4 LE», «corolla se 2020»: what is a pronoun elsewhere; where all is written large, only in front of a year or at the end. */
+const likePronouns = /(?<=[\p{L}\d]\s)(?:le|se)(?=\s+(?:19|20)\d\d(?!\d)|\s*[?!.,;\n]|\s*$)/giu;
+
+/** The versions of a text that are called like a pronoun, folded. */
+export function findLikePronouns(text: string): string[] {
+  const large = /\p{Ll}/u.test(text) ? (text.match(/(?<![\p{L}\d])(?:LE|SE)(?![\p{L}\d])/gu) ?? []) : [];
+  return [...new Set([...large, ...(text.match(likePronouns) ?? [])].map((word) => word.toLowerCase()))];
+}
+
 /** How versions name the drive on four wheels. */
 export const fourWheelDrives = ["4x4", "4wd", "awd", "4motion", "quattro", "xdrive", "4matic"];

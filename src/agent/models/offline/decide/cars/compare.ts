@@ -176,13 +176,6 @@ export function splitCompared(text: string): string[] {
   return text.split(joint);
 }
 
-/** «RAV4 LE»: written so, what is a word of every day else may be of a version. */
-function listCapitals(clause: string): string[] {
-  return /\p{Ll}/u.test(clause)
-    ? (clause.match(/\b[A-Z]{2,4}\b/g) ?? []).map((word) => word.toLowerCase())
-    : [];
-}
-
 /** `rest`: the words beside a name that may be of a version. */
 type ComparedCar = { name: NamedCar; filters: CatalogQuery; rest: string };
 
@@ -201,8 +194,7 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
     const filters: CatalogQuery = { ...others, ...(sort && isSuperlative(clause) && { sort }) };
     const isYearAlone = named.length === 0 && filters.year_min != null && Object.keys(filters).length === 2;
     const name = found ?? (isYearAlone ? cars.at(-1)?.name : undefined);
-    if (name?.model && !another)
-      cars.push({ name, filters, rest: [rest, ...listCapitals(clause)].join(" ").trim() });
+    if (name?.model && !another) cars.push({ name, filters, rest });
   }
   const unique = [...new Map(cars.map((car) => [JSON.stringify(car), car])).values()];
   const isWhole = heard.named.every(({ model }) => unique.some(({ name }) => name.model === model));
