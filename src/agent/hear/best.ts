@@ -35,7 +35,7 @@ const best = anyOf(
   inOrder(
     "^ (and |y |ok )?(the )?",
     oneOf(`cheapest, newest, latest, oldest, most expensive, lowest mileage`),
-    String.raw`( one| car| of (them|these|those))?( \?)? $`,
+    String.raw`( one| car| vehicle| thing| of (them|these|those))?( (that )?you (guys )?(have|got|sell))?( \?)? $`,
   ),
 );
 

@@ -69,6 +69,33 @@ describe("the best of another model or make than the last list's", () => {
     );
   });
 
+  test.each([
+    ["que más de nissan tienen", { make: "Nissan" }],
+    ["y de mazda?", { make: "Mazda" }],
+    ["what else do you have from toyota", { make: "Toyota" }],
+  ])("«%s»: the year was that of the model before", async (text, query) => {
+    const sentra = { make: "Nissan", model: "Sentra", year_min: 2019, year_max: 2019 };
+    const [[, asked]] = (await answerTo(text, afterList(sentra))) as [[string, object]];
+    expect(asked).toMatchObject(query);
+    expect(asked).not.toHaveProperty("year_min");
+    expect(asked).not.toHaveProperty("model");
+    const [[, kept]] = (await answerTo("y de mazda?", afterList({ ...sentra, year_max: null }))) as [
+      [string, object],
+    ];
+    expect(kept).toMatchObject({ make: "Mazda", year_min: 2019 });
+  });
+
+  test.each([
+    ["el más barato", "y en automático", { transmission: "automatic" }],
+    ["cual es el carro mas barato que tienen", "y en estandar?", { transmission: "manual" }],
+    ["the cheapest one", "and in an SUV?", { body: "suv" }],
+    ["the cheapest car you have", "what about a mazda", { make: "Mazda" }],
+    ["el más barato", "pero en rojo", { colour: "rojo" }],
+  ])("«%s», «%s»: the cheapest of those", async (before, text, query) => {
+    const cheapest = { ...afterList({ sort: "price_asc" }), before: [before] };
+    expect(await answerTo(text, cheapest)).toEqual(search({ sort: "price_asc", ...query }));
+  });
+
   test.each(["the cheapest fit instead", "the cheapest city you have", "the newest soul"])(
     "“%s” names one, whatever else the word means",
     async (text) => {

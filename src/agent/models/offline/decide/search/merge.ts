@@ -84,6 +84,8 @@ function narrowBase(
   if (base.model && (isOnly || isInstead))
     for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
       base[field] = null;
+  // «¿qué más de Hyundai tienen?» after an Elantra of 2019: the year was that one's.
+  if (base.model && make && !model && base.year_min === base.year_max) base.year_min = base.year_max = null;
   dropBounds(now, base, "year_min", "year_max");
   dropBounds(now, base, "price_min", "price_max");
   if (now.make && !make) base.model = base.version = null;
