@@ -21,8 +21,8 @@ const facetPatterns = {
     how (far|much) (has|have) (it|this|that|the \w+) (been )?(driven|run|done|gone), how many (miles|ks)`),
   ),
   price: anyOf(
-    said(`precio, (?<!de )cuanto (me )?(cuesta|costaria|vale|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
-    (en|a) (cuanto|como) (esta|anda|sale|l[oa] (das|dan|venden|tienes|tienen|dejan?|dejas)),
+    said(`precio, (?<!de )cuanto (me )?(cuesta|costaba|costaria|vale|valia|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
+    (en|a) (cuanto|como) (esta|estaba|anda|sale|l[oa] (das|dan|venden|tienes|tienen|dejan?|dejas)),
     what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
   ),
   year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,

@@ -3,6 +3,7 @@ import { plainWords } from "../../../text/plain-words.ts";
 import { findThing, spellOutThing } from "../../hear/documents/thing.ts";
 import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { splitClauses } from "../../hear/writing/clauses.ts";
+import { spellOutBest } from "./spelled-out/best.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import type { Talk } from "./spelled-out/talk.ts";
@@ -71,12 +72,14 @@ const askedBy: Partial<Record<Facet, { es: string; en: string }>> = {
 const onlyNames =
   /^ (?:(?:y|and|ok|bueno|o|or|pero|what about|how about|que tal|tambien|same for|e) )+(?:(?:el|la|the|un|una|a|an|ese|del|de|of|for|en|in) )*((?:[a-z0-9]+ ){1,4})(?:\? )*$/;
 
-/** «¿y el Sentra?» after «¿el Versa trae CarPlay?»: the same is asked of it. */
+/** «¿y el Sentra?», «¿y la gris?» after «¿el Versa trae CarPlay?»: the same is asked of it. */
 function spellOutFact(text: string, { makes, today, earlier: [before], language }: Talk): string {
-  if (before === undefined || !onlyNames.test(plainWords(text))) return text;
-  const { named, filters, rest } = understand(text, makes, today);
-  const { year_min: _from, year_max: _to, colour: _colour, ...others } = filters;
-  if (named.length !== 1 || rest !== "" || Object.keys(others).length > 0) return text;
+  const last = splitClauses(text).at(-1) ?? "";
+  if (before === undefined || !onlyNames.test(plainWords(last))) return text;
+  const { named, filters, rest } = understand(last, makes, today);
+  const { year_min: _from, year_max: _to, colour, ...others } = filters;
+  const isOne = named.length === 1 || (named.length === 0 && colour != null);
+  if (!isOne || rest !== "" || Object.keys(others).length > 0) return text;
   const asked = hearAsked(before);
   const facts = [
     ...asked.facets.flatMap((facet) => askedBy[facet]?.[language] ?? []),
@@ -85,10 +88,22 @@ function spellOutFact(text: string, { makes, today, earlier: [before], language 
   return facts.length === 0 ? text : `${text.replace(/[\s?!.¿¡]*$/u, "")} ${facts.join(", ")}?`;
 }
 
+const saying = [
+  /(?<=(?:cu[aá]nt[oa]s?|qu[eé]|cu[aá]l|d[oó]nde|c[oó]mo|precio|color|a[nñ]o)\s+)(?:(?:me|nos)\s+)?(?:hab[ií]as?\s+|hab[ií]an\s+)?(?:dijiste|dijeron|dijo|dicho|comentaste|mencionaste)\s+(?:que\s+)?(?=\p{L})/giu,
+  /(?<=(?:how (?:much|many \w+|old)|what(?: \w+)?|which \w+|where)\s+)(?:did|have)\s+(?:you|u)\s+(?:say|said|tell me|told me|mention)\s+(?:that\s+)?(?=(?:it|the|that|this)\s)/giu,
+];
+
+/** «¿cuánto me dijiste que cuesta?», "how many miles did you say it has": the same is asked once more. */
+function dropSaying(text: string): string {
+  return saying.reduce((told, words) => told.replace(words, ""), text);
+}
+
 const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutLeast,
+  dropSaying,
   spellOutClaim,
   spellOutMoney,
+  spellOutBest,
   spellOutDear,
   spellOutFact,
   spellOutOfThing,

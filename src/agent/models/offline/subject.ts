@@ -111,7 +111,8 @@ function isUnderDiscussion({ state, question }: HeardTurn, stockId: string): boo
 
 /** «el core», "the Touring one": of the cars at hand the one whose version that is; null: none. */
 function findCalled({ text, state }: HeardTurn): string | null {
-  const said = /(?: (?:el|la|del|al|the|ese|esa|that))((?: (?!de|que|con|en|y|is|with|for|in)\w+){1,2}) /g;
+  const said =
+    /(?: (?:el|la|del|al|the|ese|esa|that))((?: (?!(?:de|que|con|en|y|is|with|for|in) )\w+){1,2}) /g;
   const words = [...plainWords(text).matchAll(said)].map(([, some]) => some).join(" ");
   return findByWords(state.listing?.items ?? [], words)?.stockId ?? null;
 }

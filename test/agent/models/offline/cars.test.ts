@@ -13,16 +13,49 @@ describe("a stock id", () => {
     "la unidad 321279 sigue disponible?",
     "inventory no. 321279 please",
     "el de la referencia 321279",
+    "Hola el auto 321279 sigue a la venta?",
+    "stock 321279",
+    "clave 321279",
+    "me interesa el 321279",
+    "vi el anuncio 321279",
+    "is 321279 still available?",
+    "hi, how about that listing no. 321279",
+    "sigue la camioneta 321279?",
   ])("«%s» names one", async (text) => {
     expect(await answerTo(text)).toEqual([["vehicle_details", { stock_id: "321279" }]]);
   });
 
-  test.each(["info del versa 2019", "el de 299999 qué año es", "info de autos de 250000"])(
-    "«%s» names none",
-    async (text) => {
-      expect(JSON.stringify(await answerTo(text))).not.toContain("vehicle_details");
-    },
-  );
+  test.each([
+    "info del versa 2019",
+    "el de 299999 qué año es",
+    "info de autos de 250000",
+    "busco auto 150500",
+    "el 48513 km",
+  ])("«%s» names none", async (text) => {
+    expect(JSON.stringify(await answerTo(text))).not.toContain("vehicle_details");
+  });
+});
+
+describe("what was told before", () => {
+  test.each([
+    "cuanto me dijiste q cuesta",
+    "¿cuánto dijiste que costaba?",
+    "a cuanto me dijiste que estaba",
+    "how much did you say it was?",
+    "cuántos km me habías dicho que tiene",
+    "what color did you say it is",
+  ])("«%s» is asked of the car once more", async (text) => {
+    expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1002" }]]);
+  });
+
+  test.each([
+    ["donde esta la blanca", "uy no yo ando en cdmx. y la gris?", { colour: "gris" }],
+    ["¿el versa trae carplay?", "¿y el rojo?", { colour: "rojo" }],
+    ["where is the white one?", "what about the red one?", { colour: "rojo" }],
+  ])("«%s» «%s»: the same fact of another one", async (before, text, query) => {
+    const [[name, asked]] = (await answerTo(text, { ...listed, before: [before] })) as [[string, object]];
+    expect([name, asked]).toMatchObject(["search_catalog", query]);
+  });
 });
 
 describe("what is asked of one car", () => {

@@ -5,6 +5,7 @@ import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/b
 import { isSuperlative } from "../../../hear/best.ts";
 import { asksNearest, type Facet } from "../../../hear/facets.ts";
 import { asksHowMany, asksPriceRange, asksToSee } from "../../../hear/list-questions.ts";
+import { isDefinite } from "../../../hear/picks.ts";
 import { asksAdvice } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, say } from "../action.ts";
@@ -180,6 +181,12 @@ function searchOffered(turn: HeardTurn): Action {
   return term == null || turn.termsMonths.includes(term) ? decideSearch(turn) : say(tellOffered(turn));
 }
 
+const asksForPrice = / (cuanto|precio|how much|price) /;
+const tellingApart = new Set(["transmission", "fuel", "body", "colour"]);
+/** «¿cuánto por el jetta 2016 estándar?»: which of them is meant, where its price is asked. */
+const asksIfSo =
+  / (es|esta|sera|viene|son|is|are) (it |en |un |una |a |an )?(automatic|estandar|std|manual|stick|hibrid|hybrid|electric|diesel|gas|suv|sedan|hatchback|pickup)/;
+
 /** «¿el corolla 2020 trae carplay?»: what is asked of one car is no filter that another one could meet. */
 function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
   const { heard, makes } = turn;
@@ -187,9 +194,15 @@ function withoutAsked(turn: HeardTurn, facets: Facet[]): HeardTurn {
   const { year_min: from, year_max: to } = heard.filters;
   const models = makes.find(({ make }) => make === car?.make)?.models ?? [];
   const isOnly = models.find(({ model }) => model === car?.model)?.count === 1;
-  const isOne = heard.named.length === 1 && (isOnly || (from != null && from === to));
+  // «el mustang verde»
+  const isPointed = heard.filters.colour != null && isDefinite(turn.text);
+  const isOne = heard.named.length === 1 && (isOnly || isPointed || (from != null && from === to));
   if (!car?.model || !(isOne || heard.named.length > 1 || listCompared(turn).length > 1)) return turn;
-  const kept = Object.entries(heard.filters).filter(([field]) => !facets.some((facet) => asks(facet, field)));
+  const words = plainWords(turn.text);
+  const namesOne = asksForPrice.test(words) && !asksIfSo.test(words);
+  const kept = Object.entries(heard.filters).filter(
+    ([field]) => (namesOne && tellingApart.has(field)) || !facets.some((facet) => asks(facet, field)),
+  );
   return { ...turn, heard: { ...heard, filters: Object.fromEntries(kept) } };
 }
 
