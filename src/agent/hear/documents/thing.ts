@@ -17,7 +17,7 @@ export type AskedThing = {
 const article = "(?:el|la|los|las|lo|un|una|unos|unas|su|sus|the|a|an|your|my|mi|some)";
 /** Behind it nothing names the thing any more. */
 const ending = oneOf(
-  String.raw`\?, y, e, and, si, if, con, with, en, at, in, on, por, a, to, hasta, aqui, here, ahi, ustedes, you, u, me, ya, que, cuando, when, hoy, today, cuesta\w*, costs?, costaria, vale, sale\w*, saldria, cuanto, how,
+  String.raw`\?, y, e, and, si, if, con, with, en, at, in, on, por, a, to, hasta, aqui, here, ahi, ustedes, you, u, me, ya, que, cuando, when, hoy, today, cuesta\w*, costs?, costaria, vale, sale\w*, saldr\w*, seria\w*, queda\w*, vendria\w*, pagari?a\w*, cuanto, how,
   run, be, tard\w+, dur[ae]\w*, takes?, lasts?, tiene, have, has, please, porfa, gracias, thanks, pesos, mas, more, aparte`,
 );
 const thing = `(?:${article} )*((?:(?!${ending} )[a-z0-9]+ ){1,7})`;
@@ -76,7 +76,7 @@ const ofCar = new RegExp(
   `^${oneOf(`carr\\w*, autos?, autito, coches?, vehiculos?, nave, camionetas?, trocas?, unidad\\w*, modelos?, version\\w*, rides?, cars?, vehicles?, trucks?, ones?, whips?, mensualidad\\w*, enganche,
     pagos?, payments?, down\\w*, deposit, monthly, plan\\w*, credito, total, precio, price, mes, month, quincen\\w*, seman\\w*, weekly, biweekly, mas, menos, que, de, del, real, final, exact\\w*, actual, original, lista, list, best, mejor, verdad, veras, neta, serio, top, lowest, special, ofertas?, promo\\w*, lol, what\\w*, which, cual\\w*,
     ultim\\w*, last, third, otr\\w*, other, mism\\w*, same, siguiente, next, anterior, previous, medio, middle, cheap\\w*, newest, oldest, interes\\w*, interest, diferencia, difference,
-    usad[oa]s?, used, seminuev[oa]s?, nuev[oa]s?, contado, cash, meses, months, anos?, years?`)}$`,
+    limit\\w*, topes?, filtr\\w*, filters?, rango, range, usad[oa]s?, used, seminuev[oa]s?, nuev[oa]s?, contado, cash, meses, months, anos?, years?`)}$`,
 );
 /** What is done to a thing, or which of several: they name it only where nothing else does. */
 const ordinal = /^(?:primer|segund|tercer|cuart|quint|first|second|fourth|fifth)\w*$/;

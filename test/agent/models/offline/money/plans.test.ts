@@ -17,6 +17,9 @@ describe("plans", () => {
   test.each<[string, Situation, Record<string, unknown>]>([
     ["con 50 mil de enganche a 4 años", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["20% de enganche", viewing, { ...sentra, down_payment: "20%" }],
+    ["a 3 años seria cuanto", viewing, { ...sentra, term_months: 36 }],
+    ["y a 4 años cuanto quedaria", planned, { ...sentra, down_payment: 50_000, term_months: 48 }],
+    ["over 3 years how much would it be", viewing, { ...sentra, term_months: 36 }],
     ["sin enganche a 60 meses", viewing, { ...sentra, down_payment: 0, term_months: 60 }],
     ["a 60 meses", viewing, { ...sentra, term_months: 60 }],
     ["$50k down, 48 months", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
