@@ -114,6 +114,9 @@ const beforeRoles: [Role, RegExp][] = [
 const summed =
   /\b(?:mensualidades|pagos|payments) (?:suman|sumarian|dan|add(?:s)? up to|total up to|amount to)(?: (?:unos|about|en total))?[ *_$]*$/;
 
+/** «Después de 12 pagos ($56,918.88)»: of one of them, or of them all. */
+const countedBefore = /^ (?:mensualidades|pagos|payments) \($/;
+
 /** Of percentages; what stands first is surer. */
 const shareRoles: [Role, string][] = [
   ["cat", "cat\\b|costo anual total"],
@@ -155,6 +158,7 @@ export function readRoles(before: string, behind: string): Role[] {
   const told = behindRoles.find(([, pattern]) => pattern.test(behind));
   if (told) return [told[0]];
   if (summed.test(before)) return ["total"];
+  if (countedBefore.test(before)) return ["monthly", "total"];
   return beforeRoles.filter(([, pattern]) => pattern.test(before)).map(([role]) => role);
 }
 
