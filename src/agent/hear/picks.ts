@@ -28,6 +28,10 @@ const before = anyOf(
     "$",
   ),
 );
+/** "let's do 1", "I'll take 3", «vamos con 2»: a small number behind them is one of a list. */
+const choosing = /^(do|take|pick|choose|want|like|go|get|prefer|quiero|prefiero|escojo|elijo|gusta)$/;
+/** "go with 2", «me quedo con 2» */
+const leading = /^(go|going|stick|do|vamos|vamonos|voy|quedo|quedamos)$/;
 const unitBehind = anyOf(
   inOrder(
     "^",
@@ -37,6 +41,10 @@ const unitBehind = anyOf(
     "$",
   ),
 );
+
+/** «quiero 2 autos», "I want 3 of those": how many. */
+const countsBehind =
+  /^(autos|carros|coches|cars|of|de|more|mas|or|o|down|rows?|filas?|owners?|duenos?|keys|llaves|doors)$/;
 
 /** What was picked from the list: positions from 1, or one that the list does not have. */
 export type Picked = { positions: number[]; beyond: number | null };
@@ -101,6 +109,9 @@ function isMarked(words: string[], at: number): boolean {
   if (/^\d{1,2}$/.test(previous) && /^compar/.test(words[0] ?? "")) return isMarked(words, at - 1);
   // "the difference between 1 and 2"
   if (/^(entre|between)$/.test(previous)) return words.some((one) => /^(compar|di(f|ff)er)/.test(one));
+  const isChosen =
+    choosing.test(previous) || (/^(with|for|con)$/.test(previous) && leading.test(words[at - 2] ?? ""));
+  if (isChosen && /^[1-9]$/.test(word)) return !countsBehind.test(next);
   if (!before.test(previous))
     return /^(one|opcion|option)$/.test(next) && findOrdinal(word, 0) !== null && word !== "one";
   if (/^(y|and|e|o|or|vs|versus|con)$/.test(previous)) {
