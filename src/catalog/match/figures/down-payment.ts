@@ -50,6 +50,13 @@ const parts: [string, number][] = [
   ["(?:un |una )?(?:tercio|tercera parte)|(?:a |one )?third", 33.3333],
   ["(?:un |una )?(?:cuarto|cuarta parte)|(?:a |one )?(?:quarter|fourth)", 25],
 ];
+const ofIt = "(?:(?:del?|of|the|el|precio|price|it|valor|value|\\|) )*";
+const atOnce =
+  "(?:en efectivo|de contado|al contado|con? transferencia|por transferencia|(?:in |with |by )?cash|(?:up ?|in )front|upfront|ahora|ahorita|right away|now|today|hoy)";
+const onCredit =
+  "(?:a credito|en credito|financiad[oa]|financed|financiar\\w*|on credit|a meses|a plazos|en mensualidades|in (?:monthly )?payments|in installments|with a loan|on a loan)";
+const lent =
+  "(?: [^ ]+){0,8} (?:financ\\w+|creditos?|credit|meses|mensualidades|plazos|pagos|loan|installments|payments|months|monthly|later|despues)";
 const beside = "(?<!(?:tengo|cuento) )(?:con|with)";
 const notOfMoney =
   "(?! (?:km|kms|kilometros|miles|puertas|asientos|pasajeros|plazas|filas|anos?|years?|meses|months|litros?|de presupuesto|budget|o menos|or less|de garantia|llaves|duenos?))";
@@ -101,6 +108,15 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
       reading,
       `(?:${hand} (?<! in )(?:${part})(?: (?:de )?${down})?|(?:${part}) (?:(?:de|del|as|of|como|the|precio|price) )*${down}|${down} (?:de(?:l)? |of )?(?:${part}))`,
       () => set(wishes, { percent }),
+    );
+  }
+  // «la mitad en efectivo y lo demás financiado», "finance half of it": what is not lent.
+  for (const [part, percent] of parts.slice(1)) {
+    take(reading, `(?:${part}) ${ofIt}${atOnce}(?=${lent})`, () => set(wishes, { percent }));
+    take(
+      reading,
+      `(?:${part}) ${ofIt}${onCredit}|(?:financ\\w+|borrow|lend me|credito por|prest\\w+) (?:(?:solo|nomas|only|just|solamente) )?(?:${part})`,
+      () => wishes.downPayment === null && set(wishes, { percent: 100 - percent }),
     );
   }
   for (const [part, percent] of parts) {
