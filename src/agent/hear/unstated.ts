@@ -1,4 +1,5 @@
 import { anyOf, said } from "../../text/pattern.ts";
+import { plainWords } from "../../text/plain-words.ts";
 
 const part = "(bed|cargo bed|caja( de carga)?|batea|plataforma)";
 /** "how long is the bed": a size, and not the car's. */
@@ -11,13 +12,34 @@ export const ofPart = anyOf(
 
 /** How much it burns, which is no matter of what it burns. */
 export const ofConsumption =
-  / (rendimiento|consumo|gastan?|rinden?|consumen?|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption|(how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?|(good|bad|easy|cheap) on (gas|fuel)) /;
+  / (rendimiento|consumo|gastan?|rinden?|consumen?|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption|(how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?|(good|bad|easy|cheap|like|hard|heavy|light|thirsty|do|does|is it|efficient) on (gas|fuel)|(gas|fuel) (guzzler|hog|efficient|efficiency|costs?)|gastalon\w*|tragon\w*|traga|(sale|es) gastador\w*|economic[oa]s? (de|en) (gasolina|gas|combustible)|cuant[oa]s? (litros|gasolina)) /;
+
+/** The papers of a car on sale, which no document of the dealer's tells of. */
+const ofPapers = anyOf(
+  said(String.raw`(facturas?|refacturas?|papeles|documentos|documentacion|paperwork|papers|invoice) (?!de (la |su |mi )?(compra|venta))(\w+ ){0,2}(original(es)?|de agencia|de origen|en regla|en orden|limpi[oa]s?|in order|clean|legal(es)?),
+    (original|clean) (invoice|papers|paperwork|documents), (es|son|sera|fue|esta) (factura|refactura|refacturad[oa]|endosad[oa])s?,
+    (tiene|trae|viene con|cuenta con) (\w+ ){0,2}(facturas?|refacturas?|papeles), (que|cuales) papeles (tiene|trae), papers? (does|do) (it|they) (have|come with),
+    (has|have|comes? with|come with) (\w+ ){0,2}(papers|paperwork|invoice)`),
+);
+const ofBuyer =
+  / (necesito|ocupo|llevo|llevar|traer|traigo|debo|piden|dan|das|darian|entregan|emiten|expiden|facturan|need|bring|give|issue|mi|mis|my|yo|i) /;
+
+/** True where the papers of a car on sale are asked for: neither those that the buyer brings nor the dealer's invoice. */
+export function asksPapersOfCar(text: string): boolean {
+  const words = plainWords(text);
+  return ofPapers.test(words) && !ofBuyer.test(words);
+}
 
 /** A thing that no stock here states, as an answer names it. */
 export type Unstated = { es: string; en: string };
 
 /** Things that people ask of a car and that no stock here states, with a name to answer by; in the order of their telling. */
 const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
+  {
+    pattern: ofPapers,
+    es: "con qué factura y papeles viene",
+    en: "what invoice and papers it comes with",
+  },
   {
     pattern: ofPart,
     es: "cuánto mide la caja de carga",
