@@ -33,6 +33,7 @@ const least: Record<string, Record<string, number>> = {
     "own-cars.yaml": 4,
     "second.yaml": 52,
     "short.yaml": 102,
+    "showroom.yaml": 8,
     "spanish.yaml": 49,
     "third.yaml": 41,
   },

@@ -256,7 +256,7 @@ const generalWords: GeneralWords[] = [
   ],
   [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
   [
-    / (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| (cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entreg\w+|tienen|tendria|recibo|recojo|estaria) (?!(de|por|a|si|mas|menos|las|los|una?|respuesta|la (?!camioneta|troca|unidad)\w+|el (?!auto|carro|coche)\w+) )| (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
+    /(?<! (?:need|needed|takes?|required|necessary|bring) to) (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| (cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entreg\w+|tienen|tendria|recibo|recojo|estaria) (?!(de|por|a|si|mas|menos|las|los|una?|respuesta|la (?!camioneta|troca|unidad)\w+|el (?!auto|carro|coche)\w+) )| (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
     "se entrega el auto, después del pago",
     "alone",
   ],

@@ -46,7 +46,8 @@ function findNextCall(turn: HeardTurn): Action | null {
   const best = isSuperlative(turn.text) && turn.heard.filters.sort != null;
   // Where the list itself was said to hold only what is near, the best of it may be picked.
   const isTold = best && goesOnFromList(step.arguments) && !isSaidNow(turn, found.relaxed ?? []);
-  if (!car || (found.relaxed && !isTold) || found.page > 1) return null;
+  const isOnlyOne = isOfOtherColour(found) && found.total === 1 && hasPlanWish(turn);
+  if (!car || (found.relaxed && !isTold && !isOnlyOne) || found.page > 1) return null;
   if (found.total > 1 && !best && !priced) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
     return { kind: "call", calls: planCalls(turn, { stock_id: car.stock_id }) };
@@ -56,6 +57,11 @@ function findNextCall(turn: HeardTurn): Action | null {
     asked.unstated.length > 0 ||
     asked.facets.some((facet) => facet !== "price");
   return best || asks ? { kind: "call", calls: [call("vehicle_details", { stock_id: car.stock_id })] } : null;
+}
+
+/** "the grey one": of the one that there is no colour is listed, or another one. */
+function isOfOtherColour({ relaxed }: Found): boolean {
+  return relaxed?.every(({ field }) => field === "colour") ?? false;
 }
 
 /** «el polo más barato», where what was found is none: the list has not told that yet. */
@@ -200,9 +206,8 @@ function tellFound(turn: HeardTurn): string[] {
   const lists = dataOf(turn.steps, "search_catalog").map(parseFound);
   const [opened] = dataOf(turn.steps, "vehicle_details").map(parseCar);
   const planned = turn.steps.some(({ name }) => name === "plan_financing");
-  if (opened || planned) return [];
   const [first, ...others] = lists;
-  if (!first) return [];
+  if (!first || opened || (planned && !isOfOtherColour(first))) return [];
   const phrases = phrasesOf(turn.language);
   const unstated = turn.heard.filters.wish ? [] : askedOf(turn).unstated;
   const list = tellList(turn, first);
@@ -311,7 +316,9 @@ function endWith(turn: HeardTurn): string | null {
   // Not after every single fact that was asked for.
   if (opened === 1 && asksToVisit(turn.text)) return questions.offerPerson;
   if (opened === 1 && wantsPlan(turn)) return questions.downPayment;
-  if (opened === 1) return turn.question === "offerPlan" ? null : questions.offerPlan;
+  const isPlanned =
+    turn.state.plan?.stockId != null && turn.state.plan.stockId === turn.state.vehicle?.stockId;
+  if (opened === 1) return turn.question === "offerPlan" || isPlanned ? null : questions.offerPlan;
   // The best of them is the one under discussion, where it was opened last.
   const [measure] = measuresOf(turn);
   if (opened > 1) return measure && sortBy(measure) ? questions.offerPlan : questions.pickForPlan;

@@ -22,6 +22,7 @@ import { asksHowMany } from "../../../hear/list-questions.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { goesOnAsking, hearTopics, isQuestion } from "../../../hear/topics.ts";
+import { asksPapersOfCar } from "../../../hear/unstated.ts";
 import { type Action, type Call, call } from "../action.ts";
 import { findSubject } from "../subject.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
@@ -51,6 +52,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   const { text, heard, state, earlier } = turn;
   // Of the cars at hand: "which is taller?" asks for no workshop.
   if (state.listing && measuresOf(turn).length > 0) return [];
+  if (asksPapersOfCar(text) && (heard.named.length > 0 || isAtHand(turn))) return [];
   if (asksHowMany(text) || asksCashPrice(text) || turn.topics.has("howAreYou")) return [];
   if (statesKm(text)) {
     const ofOwn = goOnFromMatter(turn, false);
@@ -104,8 +106,10 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
 }
 
 /** «¿cuánto dura la garantía del polarizado?»: what is told of all warranties is no answer to that. */
-function hearMatters({ text, heard, earlier }: HeardTurn): DocumentQuestion[] {
-  const questions = hearDocumentQuestions(text, earlier.slice(0, 3).join("\n"));
+function hearMatters({ text, heard, earlier, state }: HeardTurn): DocumentQuestion[] {
+  // What is needed for a car that a plan was made for is needed for its credit.
+  const before = [...earlier.slice(0, 3), ...(state.plan ? ["a crédito"] : [])];
+  const questions = hearDocumentQuestions(text, before.join("\n"));
   const [only, another] = questions;
   const thing = another ? null : findAskedThing(text, heard.rest);
   if (!only?.about || !thing) return questions;

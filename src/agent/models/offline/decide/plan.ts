@@ -144,10 +144,11 @@ const asksSum =
   / ((cuanto|como|en cuanto) (\w+ ){0,5}(al mes|mensual\w*|por mes|queda\w*|sale|saldria|pagaria|seria\w*)|how much|calcul\w+|cotiz\w+|quote|plan) /;
 
 /** «¿el crédito es con ustedes o con un banco?»: how the dealer lends, and no sum; null where a plan is wanted. */
-function asksOfLending({ text, heard }: HeardTurn): Action | null {
+function asksOfLending(turn: HeardTurn): Action | null {
+  const { text, heard } = turn;
   const { downPayment, termMonths, monthly } = heard.payment;
-  const isOfSum =
-    downPayment !== null || termMonths !== null || monthly !== null || asksSum.test(plainWords(text));
+  const isOfFigures = downPayment !== null || termMonths !== null || monthly !== null;
+  const isOfSum = isOfFigures || readBareTerm(turn) !== null || asksSum.test(plainWords(text));
   if (isOfSum || pointsAtOther(text) || !text.split(/[,.;]\s/).some(isQuestion) || heard.rest === "")
     return null;
   return { kind: "call", calls: [call("search_knowledge", askDocuments(text, null))] };

@@ -4,6 +4,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
 import { readThousands } from "../../../../text/numbers/thousands.ts";
 import { oneOf } from "../../../../text/pattern.ts";
+import { plainWords } from "../../../../text/plain-words.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
 import type { Talk } from "./talk.ts";
 
@@ -100,13 +101,15 @@ function isTermOf(term: NumberRead, down: NumberRead): boolean {
 }
 
 const termAlone =
-  /^ (?:(?:y|and|mejor|si|que tal|what about|how about|pero|but|ok|actually|no|make it|do it|try) )*(?:a|over|for|en|at) #\d+ (?:instead |mejor |please |porfa )*(?:\| )*$/;
+  /^ (?:(?:y|and|mejor|si|que tal|what about|how about|pero|but|ok|va|sale|entonces|then|pues|bueno|actually|no|make it|do it|try) )*(?:a|over|for|en|at) #\d+ (?:instead |mejor |please |porfa |por favor |entonces |then |pues |ok |sale |va )*(?:\| )*$/;
 
-/** «¿y a 60?», "and over 60", where a plan or what is paid each month is spoken of: months, and no price. */
-function spellOutTerm(text: string, { state: { plan, listing }, language }: Talk): string {
+/** «¿y a 60?», "over 48 then", where a car, a plan or what is paid each month is spoken of: months, and no price. */
+function spellOutTerm(text: string, { state, question, language }: Talk): string {
+  const { plan, listing, vehicle } = state;
   const { numbers, text: words } = readText(text);
   const [number, another] = numbers;
-  const isOfPlan = plan !== null || listing?.query.monthly_max != null;
+  const isOfCar = vehicle !== null || listing?.items.length === 1 || question === "pickForPlan";
+  const isOfPlan = plan !== null || isOfCar || listing?.query.monthly_max != null;
   if (!number || another || !isOfPlan || !isLikeTerm(number) || !termAlone.test(words)) return text;
   return text.replace(number.digits ?? "", (digits) => `${digits} ${language === "es" ? "meses" : "months"}`);
 }
@@ -129,7 +132,32 @@ function spellOutDown(text: string, talk: Talk): string {
   return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
 }
 
-const steps = [spellOutSame, spellOutShare, spellOutPair, spellOutTerm, spellOutMonthly, spellOutDown];
+const longestTerm =
+  /(?<!\p{L})(?:(?:a|al|en|con|over|at|for|with|on)\s+)?(?:(?:el|the|your|su)\s+)?(?:(?:plazo|cr[eé]dito)\s+(?:que sea\s+)?(?:el\s+)?(?:m[aá]s\s+(?:largo|amplio|grande)|m[aá]ximo|mayor)|(?:m[aá]ximo|mayor)\s+(?:plazo|de meses)|(?:longest|maximum|max)\s+(?:possible\s+)?(?:terms?|time|period|months|plan|loan)|(?:most|maximum number of)\s+months|m[aá]s\s+meses\s+posibles?)(?:\s+(?:posible|possible|que (?:den|tengan|haya|manejen)|you (?:have|offer|do)))?(?!\p{L})/iu;
+const shortestTerm =
+  /(?<!\p{L})(?:(?:a|al|en|con|over|at|for|with|on)\s+)?(?:(?:el|the|your|su)\s+)?(?:plazo\s+(?:m[aá]s\s+(?:corto|chico)|m[ií]nimo|menor)|(?:m[ií]nimo|menor)\s+plazo|(?:shortest|minimum)\s+(?:possible\s+)?(?:terms?|time|period|plan|loan))(?:\s+(?:posible|possible))?(?!\p{L})/iu;
+/** «¿cuál es el plazo más largo?», and no wish for it. */
+const asksOfTerms =
+  / (cual(es)?|que|hasta|whats|what is|what are|which|how long) (\w+ ){0,4}(plazos?|terms?|time|plan|loan|period|months) /;
+
+/** «al plazo más largo», "longest term": that of the dealer's. */
+function spellOutFarthest(text: string, { termsMonths, language }: Talk): string {
+  if (asksOfTerms.test(plainWords(text))) return text;
+  const say = (term: number | undefined) => (language === "es" ? ` a ${term} meses` : ` over ${term} months`);
+  const [shortest, longest] = [termsMonths.at(0), termsMonths.at(-1)];
+  if (shortest === undefined) return text;
+  return text.replace(longestTerm, say(longest)).replace(shortestTerm, say(shortest)).trim();
+}
+
+const steps = [
+  spellOutFarthest,
+  spellOutSame,
+  spellOutShare,
+  spellOutPair,
+  spellOutTerm,
+  spellOutMonthly,
+  spellOutDown,
+];
 
 /** A text of a down payment, a term or a monthly amount with what the talk says of it. */
 export function spellOutMoney(text: string, talk: Talk): string {
