@@ -12,5 +12,5 @@ export const acknowledgingWords = `ok, okay, okey, oki, va, vale, dale, sale, bu
   sounds good, great, correcto, orale, arre, muy bien`;
 
 /** A no, beside the word itself. */
-export const noWords =
-  "nop, nel, nope, nah, negativo, para nada, en absoluto, negative, no way, not at all, claro que no, por supuesto que no";
+export const noWords = `nop, nel, nope, nah, negativo, para nada, en absoluto, negative, no way, not at all,
+  (?:claro|por supuesto|desde luego|seguro|obvio|evidentemente) que no, (?:of course|certainly|definitely|absolutely|sure(?:ly)?) not`;

@@ -20,7 +20,7 @@ const yes = new RegExp(
   `${filler}${oneOf(`${yesWords}, correcto, i (?:sure |certainly )?am`)}\\b(?! que no| no| not)`,
 );
 const no = new RegExp(
-  `${filler}(?:no(?=\\W*$|[,.!:]| soy| i\\b| no\\b| estas| hablas)|${oneOf(`${noWords}, desde luego que no, que va, no at all, of course not`)})\\b`,
+  `${filler}(?:no(?=\\W*$|[,.!:]| soy| i\\b| no\\b| estas| hablas)|${oneOf(`${noWords}, que va, no at all`)})\\b`,
 );
 
 /** What writes says what it is: «soy el asistente virtual», "I'm a bot". */
