@@ -137,8 +137,9 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   return asksOfLending(turn) ?? say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
 }
 
-/** «con -5000» */
-const isBelowNone = /(?<![\d\p{L})]|\d\s)-\s?\$?\s?\d[\d.,]/u;
+/** «con -5000»; a dash that stands anywhere else parts what was written. */
+const isBelowNone =
+  /(?<!\p{L})(?:con|with|of|enganche de|doy|dar|daria|dando|pongo|puts?|putting|gives?|giving) -\$?\d/iu;
 
 const asksSum =
   / ((cuanto|como|en cuanto) (\w+ ){0,5}(al mes|mensual\w*|por mes|queda\w*|sale|saldria|pagaria|seria\w*)|how much|calcul\w+|cotiz\w+|quote|plan) /;

@@ -148,8 +148,24 @@ describe("plans", () => {
     expect(asked).not.toEqual(expect.any(Array));
   });
 
-  test.each(["con -5000", "with -5,000 down"])("«%s» is no down payment", async (text) => {
-    expect(await answerTo(text, planned)).toMatch(/negativo|negative/);
+  test.each([
+    ["con -5000", es],
+    ["enganche de -$5,000", es],
+    ["with -5,000 down", en],
+  ])("«%s» is no down payment", async (text, { trouble }) => {
+    expect(await answerTo(text, planned)).toBe(trouble.down_payment_negative({ terms: "", least: null }));
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ["plan - 48 meses con 50 mil de enganche", { down_payment: 50_000, term_months: 48 }],
+    ["quiero el plan - 60 meses", { term_months: 60 }],
+    ["cotízame el Sentra\n- 50 mil de enganche\n- a 48 meses", { down_payment: 50_000, term_months: 48 }],
+    ["cotízame el Sentra\n-50 mil de enganche\n-a 48 meses", { down_payment: 50_000, term_months: 48 }],
+    ["enganche: - 50,000", { down_payment: 50_000 }],
+    ["quote it - 50k down - 48 months", { down_payment: 50_000, term_months: 48 }],
+    ["48 meses, enganche -50 mil", { down_payment: 50_000, term_months: 48 }],
+  ])("a dash in «%s» makes nothing negative", async (text, args) => {
+    expect(await answerTo(text, viewing)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
 
   test.each(["ese", "ese mero", "that one please"])("«%s» goes on with the plan at hand", async (text) => {
