@@ -12,8 +12,9 @@ import { type Case, readCases } from "./cases.ts";
  * 26 of 177 and 38 of 147 of the second, 15 of 113 and 27 of 140 of the third, 9 of 144 and 13 of 146 of the fourth; 30 of 194
  * and 24 of 198 of the fifth, whose false ones are the subtle ones of large models; 19 of 127 and 11 of 131 of a sixth of
  * that kind, 21 of 130 and 15 of 130 of a seventh; 26 of 100 and 14 of 100 of the last. Up to the sixth they were judged as if the dealer had stated nothing of
- * itself; now as the sample's dealer, whose hours and branches may be said. They are kept so that nothing is lost again. The
- * bounds may only fall.
+ * itself; now as the sample's dealer, whose hours and branches may be said. They are kept so that nothing is lost again.
+ * `replies-second-dealer` is of another dealer's papers, in other words and with other rules than the sample's: at first sight 83
+ * of 117 false ones passed and 10 of 74 true ones were held back. The bounds may only fall.
  */
 const sets = [
   { folder: "replies", is: "regression", free: 1421, held: 1109, mostPassed: 0, mostHeldBack: 1 },
@@ -22,6 +23,14 @@ const sets = [
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-3", is: "regression", free: 144, held: 146, mostPassed: 0, mostHeldBack: 3 },
+  {
+    folder: "replies-second-dealer",
+    is: "never mended by",
+    free: 117,
+    held: 74,
+    mostPassed: 83,
+    mostHeldBack: 10,
+  },
   { folder: "replies-unseen-8", is: "regression", free: 135, held: 123, mostPassed: 17, mostHeldBack: 0 },
   { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-unseen-7", is: "regression", free: 100, held: 100, mostPassed: 0, mostHeldBack: 2 },
