@@ -11,6 +11,8 @@ const digits = /\d/g;
 const lead = String.raw`(?:(?:mi|mis|el|my|este es|aqui (?:est[aá]|te dejo)|te dejo|les dejo|te paso|les paso|anota|apunta|here(?:['’]?s| is))\s+)*(?:(?:n[uú]mero|tel[eé]fono|tel|cel|celular|whats(?:app)?|wats|correo|e-?mail|mail|contacto|phone|cell|mobile|number|address)[\s:]+(?:de\s+(?:contacto|tel[eé]fono|cel(?:ular)?)[\s:]+|electr[oó]nico[\s:]+|number[\s:]+|address[\s:]+)?)*(?::|(?:es|son|is|at|on|al|en)(?!\p{L}))?:?\s*`;
 
 const contact = new RegExp(`${lead}(?:${email}|${phone})`, "giu");
+/** Without what is said before it. */
+const bareContact = new RegExp(`${email}|${phone}`, "giu");
 const isEmail = new RegExp(email, "iu");
 
 /** The text without the telephone and e-mail address that a customer leaves in it; the text itself where none is left. */
@@ -31,5 +33,5 @@ export function leavesContact(text: string): boolean {
 
 /** True where a telephone or an address is all that is said: nobody knows what for. */
 export function isContactAlone(text: string): boolean {
-  return text.replace(new RegExp(`${email}|${phone}`, "giu"), "").trim() === "" && leavesContact(text);
+  return !/[\p{L}\p{N}]/u.test(text.replace(bareContact, "")) && leavesContact(text);
 }
