@@ -1,3 +1,4 @@
+import { subjectToApproval } from "../text/approval.ts";
 import type { Language } from "../text/language.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { toUsted } from "./usted.ts";
@@ -34,7 +35,7 @@ export function dropForbidden(text: string, dealer: Pick<DealerProfile, "forbidd
 
 /** The conditions of an offer, in whatever words a model tells it: that it hangs on an approval, and until when it holds. */
 const conditions = [
-  /\b(?:sujet[oa]s? a|previa|condicionad[oa]s? a|depende de|pendiente de)\b[^.!?\n]{0,20}\baprobaci|\b(?:subject to|pending|depends on|conditional (?:up)?on|upon)\b[^.!?\n]{0,20}\bapproval/i,
+  subjectToApproval,
   /\b(?:vigente|v[áa]lid[oa]s?|vigencia|vence)\b|\b(?:valid|good|holds?|expires?)\b[^.!?\n]{0,20}\b(?:until|till|through|on)\b/i,
 ];
 

@@ -1,27 +1,36 @@
 import { fold } from "./fold.ts";
 
-const plain = "(?:(?!no |not |nunca |jamas |never )\\p{L}+ )";
-const everyone =
-  "(?:tod[oa]s(?! (?:los|las) (?!clientes|personas|solicitantes))|todo (?:el )?mundo|cualquiera|cualquier persona)";
+const plain = "(?:(?!no |not |nunca |jamas |never |prendari|hipotecari)\\p{L}+ )";
+const credit = "(?:creditos?|financiamientos?|prestamos?)";
+const creditEn = "(?:credit|a loan(?! car)|financ\\p{L}+)";
+const buyers = "(?:clientes|personas|solicitantes|compradores|gente)";
+/** Only these, behind «con», narrow nobody: «con o sin buró». */
+const anyPapers = "(?: o sin| mal| buro| cualquier)";
+/** No «todos nuestros autos», and none that «que» or «con» tells from others. */
+const everyone = `(?:tod[oa]s(?: (?:l[oa]s|nuestr[oa]s|sus) ${buyers})?(?! (?:l[oa]s|nuestr[oa]s|sus|tus) )|toda la gente|todo (?:el )?mundo|cualquiera|cualquier persona)(?! (?:que|con(?!${anyPapers})) )`;
 const everyoneEn =
-  "(?:everyone|everybody|anyone|anybody|all (?:of )?(?:our )?(?:customers|applicants|buyers))";
+  "(?:everyone|everybody|anyone|anybody|all (?:of )?(?:our )?(?:customers|applicants|buyers))(?! (?:who|that|with(?! any| bad| or)) )";
+const approved = "(?:aprobad|autorizad)[oa]s?(?! (?:a|para) \\p{L}+[aei]r(?:l[aeo]s?)?(?!\\p{L}))";
 const promises = new RegExp(
   `(?<!\\p{L})(?:${[
     `(?:aprobacion|autorizacion) ${plain}{0,2}(?:garantizada|asegurada)`,
-    `(?:creditos?|financiamientos?|prestamos?) ${plain}{0,2}garantizad[oa]s?(?! (?:con|por|mediante))`,
+    `${credit} ${plain}{0,2}garantizad[oa]s?(?! (?:con|por|mediante))`,
     `(?:garantizamos|aseguramos) (?:tu |su |el |la )?(?:credito|financiamiento|prestamo|aprobacion|autorizacion)`,
-    `(?:creditos?|financiamientos?|prestamos?) (?:\\p{L}+ )?(?:pre)?(?:aprobad|autorizad)[oa]s? (?:para|a) ${everyone}`,
-    `(?:aprobamos|autorizamos|financiamos|prestamos|(?:damos|otorgamos|hay) (?:credito|financiamiento)) (?:para|a) ${everyone}`,
-    `(?:tod[oa]s|todos los clientes|todo (?:el )?mundo|cualquiera) (?:ya )?(?:califican?|(?:son|es|quedan?|salen?|estan?) (?:aprobad|autorizad)[oa]s?)`,
+    `${credit} (?:\\p{L}+ )?(?:pre)?(?:aprobad|autorizad)[oa]s? (?:para|a) ${everyone}`,
+    `(?:aprobamos|autorizamos|financiamos|prestamos|(?:damos|otorgamos|ofrecemos|tenemos|hay) (?:credito|financiamiento)) (?:para|a) ${everyone}`,
+    `${everyone} (?:ya )?(?:califican?(?! para (?!(?:un |el |tu |su )?${credit}))|(?:son|es|quedan?|salen?|estan?) ${approved})`,
     `no (?:se )?rechaz\\p{L}+ a nadie|nadie (?:es|sale|queda) rechazad[oa]`,
-    `100 ?% (?:de )?(?:aprob|autoriz|approv)\\p{L}+|aprobacion (?:del |al )?100 ?%`,
+    `100 ?% (?:de )?(?:aprobacion|autorizacion|approval)|${credit} ${plain}{0,2}100 ?% (?:aprob|autoriz)\\p{L}+|100 ?% approved (?:credit|financing|loans?)|(?:credit|financing|loans?) (?:is |are )?100 ?% approved|aprobacion (?:del |al )?100 ?%`,
     `guaranteed (?:\\p{L}+ )?(?:approval|credit|financing|loans?)|(?:approval|credit|financing|loans?) (?:is |are )?${plain}?guaranteed`,
-    `${everyoneEn} (?:is|gets|are|get|will be)(?: always)? (?:approved|financed|credit|a loan)|${everyoneEn} (?:qualifies|can get (?:credit|a loan|financ\\p{L}+))`,
+    `${everyoneEn} (?:is|gets|are|get|will be)(?: always)? (?:approved(?! to )|financed|${creditEn})|${everyoneEn} (?:qualif\\p{L}+(?! for (?!${creditEn}))|can get ${creditEn})`,
     `we (?:approve|finance|lend to|give (?:credit|loans) to) ${everyoneEn}`,
-    `(?:no ?one|nobody) (?:is|gets) (?:turned down|rejected|denied)|we never (?:turn|reject|deny) (?:down )?(?:anyone|anybody)`,
+    `(?:no ?one|nobody) (?:is|gets) (?:turned down|rejected|denied(?! (?!${creditEn})\\p{L}))|we never (?:turn|reject|deny) (?:down )?(?:anyone|anybody)`,
   ].join("|")})(?!\\p{L})`,
   "u",
 );
+/** A credit that is told to hang on an approval, in whatever words. */
+export const subjectToApproval =
+  /(?<!\b(?:no|not|sin|never)\s(?:est[aá]r?\s)?)\b(?:(?:sujet[oa]s? a|previa|condicionad[oa]s? a|depende de|pendiente de)\b[^.!?\n]{0,20}\baprobaci|(?:subject to|pending|depends on|conditional (?:up)?on|upon)\b[^.!?\n]{0,20}\bapproval)/i;
 /** «No ofrecemos aprobación garantizada.» */
 const denied =
   /(?<!\p{L})(?:no|sin|ni|nunca|ningun[oa]?|not|never|isn['’]t|aren['’]t|can(?:not|['’]t)|don['’]t|doesn['’]t|without|nor)(?!\p{L})[^.;]{0,40}$/u;
@@ -47,7 +56,8 @@ export function dropApprovalPromises(text: string): string {
 function promisesApproval(sentence: string): boolean {
   const folded = fold(sentence).replaceAll("¡", "");
   const found = promises.exec(folded);
-  return found !== null && !denied.test(folded.slice(0, found.index));
+  if (found === null || denied.test(folded.slice(0, found.index))) return false;
+  return !subjectToApproval.test(sentence);
 }
 
 function listSentences(text: string): string[] {

@@ -18,6 +18,12 @@ test.each([
   "We finance everybody, no questions asked.",
   "Nobody is turned down.",
   "Anyone can get credit here.",
+  "Everyone qualifies for a loan.",
+  "Cualquiera sale aprobado.",
+  "Damos crédito a todos con o sin buró.",
+  "Tenemos crédito para todas las personas.",
+  "Tu crédito 100% aprobado.",
+  "Everybody gets financing, not subject to approval.",
 ])("«%s» promises a credit", (sentence) => {
   expect(findApprovalPromise(`El taller abre a las 8. ${sentence} Gracias.`)).toBe(sentence);
   expect(dropApprovalPromises(`El taller abre a las 8. ${sentence} Gracias.`)).toBe(
@@ -39,6 +45,21 @@ test.each([
   "We never guarantee approval.",
   "Everyone is welcome to a test drive.",
   "Credit is subject to approval.",
+  "Hay financiamiento para todos nuestros autos.",
+  "Otorgamos crédito para todos nuestros seminuevos.",
+  "Damos crédito a todas las personas con comprobante de ingresos.",
+  "Damos crédito a cualquier persona que compruebe ingresos.",
+  "Todos califican para una prueba de manejo.",
+  "Everyone qualifies for a test drive.",
+  "Anyone can get financing subject to approval.",
+  "Financiamos a cualquiera, sujeto a la aprobación del banco.",
+  "Everyone with proof of income qualifies.",
+  "We finance anyone who can prove an income.",
+  "Cualquiera queda autorizado a recoger el auto con carta poder.",
+  "Anyone is approved to drive it with our insurance.",
+  "Everyone gets a loan car during the service.",
+  "Crédito prendario garantizado.",
+  "Nuestros autos salen 100% aprobados de la verificación.",
 ])("«%s» promises none", (sentence) => {
   expect(findApprovalPromise(sentence)).toBeNull();
   expect(dropApprovalPromises(sentence)).toBe(sentence);
