@@ -97,7 +97,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if ((placeBefore.test(before) && !isArticle && !isVersionWord(next)) || ofCars.test(next)) return false;
   const { notBehind, behind, endsClause } = ruleOf(spelling.key);
   if (notBehind?.test(before)) return false;
-  if (/^(marca|make|brand)$/.test(before)) return true;
+  if (/^(marca|make|brand)$/.test(before) || isLikened([before, earlier, tokens[start - 3] ?? ""]))
+    return true;
   if (behind) return behind.test(before) && (!endsClause || /^\|?$/.test(next));
   // «¿qué Rios tienen?»
   if (/^(que|cuantos|cuantas|cuales)$/.test(before) && inStock.test(next)) return true;
@@ -132,6 +133,16 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
 function isCalledByNumber(key: string, before: string, next: string): boolean {
   if (key.length === 3) return /^(un|el|los|modelo)$/.test(before);
   return Number(key) > 2_100 && (/^(una?|el|la|modelo|the|an?)$/.test(before) || isVersionWord(next));
+}
+
+/** «algo parecido al march», "something like a fit": what is behind the article is a car. */
+function isLikened(before: string[]): boolean {
+  const [article = "", ...others] = before;
+  const lead = others.find((token) => !/^(a|to|de|of)$/.test(token)) ?? "";
+  return (
+    /^(al|del?|el|la|una?|the|a|an)$/.test(article) &&
+    /^(parecid[oa]s?|similar(es)?|semejantes?|comparable|like|como|tipo|estilo)$/.test(lead)
+  );
 }
 
 const ofYours = /^(is|are|does|do|on|of|for|about|have|got|sell)$/;

@@ -6,11 +6,13 @@ import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { findNames } from "../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../catalog/query.ts";
+import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents } from "../../../../money.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { oneOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../hear/best.ts";
+import { findListed } from "../../../hear/picks.ts";
 import { type Action, call } from "../action.ts";
 import { planQuestions } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -39,6 +41,18 @@ function aroundPrice({ state: { vehicle, listing } }: HeardTurn): CatalogQuery {
   };
 }
 
+/** At about the price of a car; cheaper or newer where that is asked for. */
+function nearTo({ priceCents, label }: ShownVehicle, { sort }: CatalogQuery): CatalogQuery {
+  const price = fromCents(priceCents);
+  const isCheaper = sort === "price_asc";
+  const year = Number(/ ((?:19|20)\d\d)(?!\d)/.exec(label)?.[1] ?? 0);
+  return {
+    price_min: Math.round(price * (isCheaper ? 0.5 : 1 - similarShare)),
+    price_max: isCheaper ? Math.floor(price - 1) : Math.round(price * (1 + similarShare)),
+    ...(sort === "year_desc" && year > 0 && { year_min: year + 1 }),
+  };
+}
+
 const likeNamed = new RegExp(
   said(
     `(algo|uno|una|otro|otra|alguno|alguna|camioneta|carro|auto|coche|something|anything|one|car|suv|truck) (\\w+ )?(como|tipo|estilo|parecid[oa]s? (a|al)|similar (a|al|to)|del estilo (de|del)|igual (a|al|que)|like|along the lines of) (el |la |un |una |the |a |an )?(?!(es[eao]|est[eao]|it|this|that|mi|my) )\\w+`,
@@ -46,13 +60,23 @@ const likeNamed = new RegExp(
 );
 
 /** «algo como la RAV4 pero más barato», "something like a CR-V": others of its body; null: not asked for. */
-function decideLikeNamed({ text, heard }: HeardTurn): Action | null {
-  const [car, another] = heard.named;
+function decideLikeNamed({ text, heard, state }: HeardTurn): Action | null {
+  const [car, another] = heard.named.length > 0 ? heard.named : heard.absent;
   const body = car?.model ? findBodyOfModel(compact(car.model)) : null;
   if (!car?.model || another || !body || !likeNamed.test(plainWords(text))) return null;
   const { body: _body, exclude = [], ...filters } = heard.filters;
   const refused = [nameModel({ make: car.make, model: car.model }), ...(exclude ?? [])];
-  return { kind: "call", calls: [call("search_catalog", statedOf({ body, ...filters, exclude: refused }))] };
+  const shown = [
+    ...(state.vehicle ? [state.vehicle] : []),
+    ...(state.listing?.items ?? []),
+    ...(state.shown ?? []),
+  ];
+  const [same] = findListed(shown, car, {});
+  const near = same ? nearTo(same, heard.filters) : {};
+  return {
+    kind: "call",
+    calls: [call("search_catalog", statedOf({ body, ...near, ...filters, exclude: refused }))],
+  };
 }
 
 /** True of «otra marca», "another model". */
@@ -79,15 +103,13 @@ export function decideAlike(turn: HeardTurn): Action | null {
   const isCheaper = heard.filters.sort === "price_asc";
   const isOnlyOne = isCheaper && isOnlyOfModel(turn, car);
   if (!isOnlyOne && !alike.test(plainWords(text))) return null;
-  const price = fromCents(vehicle.priceCents);
   const body = findBodyOfModel(compact(car.model)) ?? state.listing?.query.body;
   const refused = otherMake.test(plainWords(text))
     ? car.make
     : nameModel({ make: car.make, model: car.model });
   const around: CatalogQuery = {
     ...(body && { body }),
-    price_min: Math.round(price * (isCheaper ? 0.5 : 1 - similarShare)),
-    price_max: isCheaper ? Math.floor(price - 1) : Math.round(price * (1 + similarShare)),
+    ...nearTo(vehicle, heard.filters),
     exclude: [refused, ...(heard.filters.exclude ?? [])],
   };
   const { sort: _sort, exclude: _exclude, ...filters } = heard.filters;

@@ -199,6 +199,17 @@ test.each(["algo parecido", "dame 3 opciones parecidas", "something similar", "s
   },
 );
 
+test.each<[string, object]>([
+  ["algo parecido al sentra pero más nuevo", { sort: "year_desc" }],
+  ["tienes algo similar al sentra", {}],
+  ["algo como el sentra pero más barato", { sort: "price_asc", price_max: 244_999 }],
+  ["something like a sentra but newer", { sort: "year_desc" }],
+  ["anything similar to the sentra", {}],
+])("«%s»: of that one's body, at about its price, newer or cheaper than it", async (text, query) => {
+  const near = { body: "sedan", price_min: expect.any(Number), exclude: ["Nissan Sentra"] };
+  expect(await answerTo(text, viewing)).toMatchObject([["search_catalog", { ...near, ...query }]]);
+});
+
 test("«algo parecido pero más barato» is below its price", async () => {
   expect(await answerTo("algo parecido pero más barato", viewing)).toMatchObject([
     ["search_catalog", { body: "sedan", price_max: 244_999, exclude: ["Nissan Sentra"] }],
