@@ -100,7 +100,8 @@ function findHandover(turn: HeardTurn): Action | null {
   ];
   // Where the car that is to be seen stands.
   const car = hearAsked(turn.text).facets.includes("location") ? findToSee(turn) : null;
-  if (car) quoted.unshift(call("vehicle_details", { stock_id: car }));
+  if (car && !quoted.some(({ name }) => name === "vehicle_details"))
+    quoted.unshift(call("vehicle_details", { stock_id: car }));
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
 }
 

@@ -2,6 +2,7 @@ import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForService } from "../../../hear/deals.ts";
 import { asksForBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Passages } from "../results.ts";
@@ -59,8 +60,10 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
       tellDealer(turn) ?? `${phrases.documentDoubtful(doubts)} ${says}\n\n${phrases.questions.offerPerson}`
     );
   const before = findLeadIn(turn, best, data);
+  // Where the car that is to be seen stands is told with the hours there.
+  const isVisited = asksToVisit(turn.text) && turn.steps.some(({ name }) => name === "vehicle_details");
   const parts = [
-    tellOwnHours(turn) ?? "",
+    (isVisited ? null : tellOwnHours(turn)) ?? "",
     tellAge(turn, best) ?? tellDistance(turn, best) ?? "",
     before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : says,
     alsoSecond && !before ? tellAlso(turn, second) : "",

@@ -1,5 +1,5 @@
 import { listPlaceNames } from "../../../../../catalog/match/take-places.ts";
-import { tellOpening } from "../../../../../dealer/closures.ts";
+import { namesDay, tellOpening } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
@@ -17,10 +17,13 @@ export function tellVisit(turn: HeardTurn, place: string | null): string | null 
   const branches = at ? [at] : named.length > 0 ? named : dealer.branches;
   const [only, another] = branches;
   const hours = (another ? null : only?.hours) ?? dealer.hours;
-  const parts = [
-    [...(another ? [phrasesOf(language).branches] : []), ...branches.map(writeBranch)].join("\n") || null,
-    tellOpening(text, { ...dealer, hours }, { today, minute: minute ?? null }, language),
-  ].filter((part) => part !== null);
+  const places = [...(another ? [phrasesOf(language).branches] : []), ...branches.map(writeBranch)].join(
+    "\n",
+  );
+  const opening = tellOpening(text, { ...dealer, hours }, { today, minute: minute ?? null }, language);
+  // «¿puedo ir el domingo?» is answered by that day, before all the places.
+  const told = another && namesDay(text) ? [opening, places] : [places, opening];
+  const parts = told.filter((part) => part);
   return parts.length > 0 ? parts.join("\n\n") : null;
 }
 
