@@ -7,14 +7,14 @@ import { dropSentences, findWords } from "./words.ts";
 /**
  * A text as the dealer would have it said: with «usted» where customers are addressed so, without the sentences in
  * which forbidden words stand. Every text of the bot's that is not a person's goes out by here.
- * @param isOffer a plan is told in it: none of its lines may go
+ * @param options.isOffer a plan is told in it: none of its lines may go
  * @returns an empty text where nothing may be said of it, or what is left is no answer, or would say something else
  */
 export function sayAsDealer(
   text: string,
   dealer: DealerProfile,
   language: Language,
-  isOffer = false,
+  { isOffer = false }: { isOffer?: boolean } = {},
 ): string {
   const addressed = addressCustomer(text, dealer, language);
   const left = dropForbidden(addressed, dealer);

@@ -29,7 +29,7 @@ const quoted = `Esto dice nuestro documento *Taller*:
 «El cambio de aceite sintético cuesta 1,450 pesos.»
 (Fuente: Taller › Cambio de aceite)`;
 const say = (text: string, forbiddenWords: string[], isOffer = text === plan || text === englishPlan) =>
-  sayAsDealer(text, { ...plainDealer, forbiddenWords }, "es", isOffer);
+  sayAsDealer(text, { ...plainDealer, forbiddenWords }, "es", { isOffer });
 
 test.each([
   ["the approval", plan, "oferta*"],

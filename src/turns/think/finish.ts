@@ -1,3 +1,4 @@
+import type { TurnDraft } from "../../agent/draft.ts";
 import type { Clock } from "../../clock.ts";
 import type { Dealer } from "../../dealer/dealer.ts";
 import { openWith } from "../../dealer/greeting.ts";
@@ -28,13 +29,18 @@ export function createFinish({ dealer, clock }: { dealer: Dealer; clock: Clock }
       ...thought,
       text: openWith(
         opening && dropForbidden(opening, profile),
-        sayAsDealer(text, profile, language, draft.events.includes("planned")) ||
+        sayAsDealer(text, profile, language, { isOffer: tellsPlan(text, draft) }) ||
           sayAsDealer(say("unsaid", language), profile, language),
       ),
       choices: mentionsForbidden(titles, profile) ? null : choices,
       photo: photo && mentionsForbidden(photo.caption, profile) ? null : photo,
     };
   };
+}
+
+/** True of a plan that was worked out in the turn, and of an earlier one that is told again. */
+function tellsPlan(text: string, { events, state }: TurnDraft): boolean {
+  return events.includes("planned") || (state.quoted ?? []).some(({ number }) => text.includes(number));
 }
 
 const outsideHours: Record<Language, (when: string) => string> = {
