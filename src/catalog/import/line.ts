@@ -1,3 +1,4 @@
+import { writeOutMake } from "../match/spelling/make-names.ts";
 import { maxStockIdLength } from "../stock-id.ts";
 import type { Vehicle, VehicleStatus } from "../vehicle.ts";
 import { type CellReading, type ProblemCode, readCellText } from "./cell.ts";
@@ -104,8 +105,12 @@ export function createLineReader({ columns, width, mapping, maxYear }: LineReade
     const index = columns.get(field);
     const cell = mapping.fixed[field] ?? (index === undefined ? "" : (cells[index] ?? "").trim());
     const corrections = mapping.corrections[field];
-    const corrected = corrections && Object.hasOwn(corrections, cell) ? (corrections[cell] ?? "") : cell;
-    return isEmpty(corrected) ? "" : corrected;
+    if (corrections && Object.hasOwn(corrections, cell)) return keepStated(corrections[cell] ?? "");
+    return keepStated(field === "make" ? writeOutMake(cell) : cell);
+  }
+
+  function keepStated(cell: string): string {
+    return isEmpty(cell) ? "" : cell;
   }
 
   function nameLine(line: number): string {

@@ -70,3 +70,44 @@ test.each([
     message: expect.stringContaining(message),
   });
 });
+
+const makeCells = (...makes: string[]) =>
+  [header, ...makes.map((make, index) => `${index + 1},50000,250000,${make},Polo,2020`)].join("\n");
+
+test.each([
+  ["VW", "Volkswagen"],
+  ["V.W.", "Volkswagen"],
+  ["vw", "Volkswagen"],
+  ["Volkswagen (VW)", "Volkswagen"],
+  ["VW / Volkswagen", "Volkswagen"],
+  ["VOLKSWAGEN", "Volkswagen"],
+  ["Volks", "Volkswagen"],
+  ["Mercedes", "Mercedes Benz"],
+  ["MERCEDES BENZ", "Mercedes Benz"],
+  ["MERCEDES-BENZ", "Mercedes Benz"],
+  ["Mercedes-Benz", "Mercedes-Benz"],
+  ["M. Benz", "Mercedes Benz"],
+  ["Chevy", "Chevrolet"],
+  ["CHEVY", "Chevrolet"],
+  ["Mitsu", "Mitsubishi"],
+  ["Mitsubishi Motors", "Mitsubishi"],
+  ["MG Motor", "MG"],
+  ["Range Rover", "Land Rover"],
+  ["Alfa", "Alfa Romeo"],
+  ["Kia", "Kia"],
+  ["SEAT", "SEAT"],
+  ["Chery", "Chery"],
+  ["Motor Nacional", "Motor Nacional"],
+  ["Ford/Lincoln", "Ford/Lincoln"],
+])("the make «%s» of a file is %s", async (written, make) => {
+  await load(makeCells(written));
+  expect(await find("1")).toMatchObject({ make });
+});
+
+test("a correction of a make goes before its usual name", async () => {
+  const mapping = MappingSchema.parse({ corrections: { make: { VW: "VW", Chevy: "GM" } } });
+  await load(makeCells("VW", "Chevy", "Mitsu"), { mapping });
+  expect(await find("1")).toMatchObject({ make: "VW" });
+  expect(await find("2")).toMatchObject({ make: "GM" });
+  expect(await find("3")).toMatchObject({ make: "Mitsubishi" });
+});

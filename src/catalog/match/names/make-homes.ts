@@ -66,6 +66,9 @@ const homes: Home[] = [
   home("República Checa", "the Czech Republic", "czech", "Skoda", true),
 ];
 
+/** Every make whose home is known, as customers are told it. */
+export const knownMakes: string[] = homes.flatMap(({ makes }) => makes);
+
 /** What customers call makes by where they are at home, with those makes. */
 export const origins: Pick<Home, "called" | "makes">[] = [
   ...homes,

@@ -4,7 +4,7 @@ export type Nickname = { name: string; make: string; model?: string };
 const ofMakes: Record<string, string> = {
   Volkswagen: "vw, v w, volks, wolkswagen, volswagen, bolsvaguen, folksvaguen",
   Chevrolet: "chevy, chevi, chevrole, chevroley",
-  "Mercedes Benz": "mercedes, benz, merce, mercedez, meche",
+  "Mercedes Benz": "mercedes, benz, merce, mercedez, meche, mercedez benz, m benz",
   BMW: "bmv, bm, beemer, bimmer, beeme, bmdobleu, beemedobleu",
   "Land Rover": "range rover",
   Peugeot: "peyot, peyo, pejo, pesho, pellot",
@@ -34,7 +34,7 @@ const ofModels: Record<string, string> = {
   "Mini|Cooper": "mini cuper",
 };
 
-/** General usage in Mexico; a dealer's own come with the makes in stock. */
+/** General usage in Mexico, of customers and of dealers' files; a dealer's own come with the makes in stock. */
 export const generalNicknames: Nickname[] = [
   ...Object.entries(ofMakes).flatMap(([make, names]) => split(names).map((name) => ({ name, make }))),
   ...Object.entries(ofModels).flatMap(([car, names]) => {
