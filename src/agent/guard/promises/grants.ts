@@ -61,9 +61,17 @@ function isOfPapers(words: string, known: Known): boolean {
   return [...listMatters(words)].filter((matter) => told.has(matter)).length > 1;
 }
 
+/** What a paper says of it stands there word for word, which is blanked in the reply as it is judged. */
+function quotesPapers(whole: string, judged: string): boolean {
+  return judged
+    .matchAll(/ {20,}/g)
+    .some(({ index, 0: { length } }) => /\p{L}{3}/u.test(whole.slice(index, index + length)));
+}
+
 /** A reply that grants what the customer asked for: in so many words, or with none that an answer to it would have. */
 export function findGrants({
-  written: { text },
+  whole,
+  written: { text, folded },
   sentences,
   mentions,
   standing,
@@ -84,6 +92,7 @@ export function findGrants({
     );
   const isAnswered =
     isRefused ||
+    (code !== "deal" && quotesPapers(whole.folded, folded)) ||
     standing.length > 0 ||
     mentions.length > 0 ||
     (code !== "deal" && sentences.some(({ words }) => isOfPapers(words, known))) ||
