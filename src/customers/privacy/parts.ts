@@ -78,6 +78,7 @@ const vocabulary: [Part, string][] = [
     "beside",
     "al?|y|mas|di|solicito|pido|exijo|de|el|las?|los?|les?|un[oa]?|se|me|te|nos|sea[ns]?|ser|ya|tambien|ahora|mismo|complet[oa]s?|completamente|permanentemente|definitivamente|por|favor|si|pues|entonces|ustedes|usted|tu|senor(?:ita|a)?|cosas?|quiero|quisiera|son|queria|deseo|necesito|gustaria|podrias?|podrian|pued(?:es|en|e|o)|saber|todavia|aun|aqui|ahi|personal(?:es)?|privad[oa]s?|exactamente|tengas?|tengan|sepas?|sepan|guardes?|guarden|como|donde|bien|oye|vez|esta|estan",
   ],
+  ["beside", "(?:so|thus) far|until(?: now)?|up to(?: now)?|hasta (?:ahora|ahorita|el momento|aqui|aca|hoy)"],
   [
     "beside",
     "i|id|im|in|request|want|wanted|would|like|to|can|could|will|do|did|does|have|has|you|u|your|guys|please|the|an?|and|also|that|is|are|be|been|being|get|now|permanently|completely|just|still|personal|private|own|need|for good|forever|right away|immediately|how|where|me|any ?more|really|actually|of|it|there",
