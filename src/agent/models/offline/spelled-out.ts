@@ -5,6 +5,7 @@ import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { splitClauses } from "../../hear/writing/clauses.ts";
 import { spellOutBest } from "./spelled-out/best.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
+import { spellOutDay } from "./spelled-out/day.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import type { Talk } from "./spelled-out/talk.ts";
 
@@ -101,6 +102,7 @@ function dropSaying(text: string): string {
 const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutLeast,
   dropSaying,
+  spellOutDay,
   spellOutClaim,
   spellOutMoney,
   spellOutBest,

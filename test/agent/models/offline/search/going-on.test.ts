@@ -10,11 +10,9 @@ describe("a question that needs the one before", () => {
     ["me lo mandan a Puebla?", "y en cuanto llega"],
     ["me lo mandan a Puebla?", "y cuanto tardaria"],
     ["hacen el trámite de placas?", "en cuánto quedarían listas"],
-    ["Do you do the plates?", "how long does it take"],
     ["hacen el cambio de propietario?", "cuantos dias tardan"],
     ["si no me gusta lo puedo devolver?", "y si compre a credito q pasa con el enganche"],
     ["can I return the car?", "what happens if it has a scratch"],
-    ["hacen envíos?", "y cuanto cobran"],
     ["do you deliver?", "is it free?"],
     ["do you ship to Cancun?", "how much would that be"],
     ["qué cubre la garantía", "por cuántos km?"],
@@ -26,6 +24,14 @@ describe("a question that needs the one before", () => {
     expect(await next(before, text)).toEqual([
       ["search_knowledge", { query: own, about: expect.stringContaining(asked) }],
     ]);
+  });
+
+  test.each([
+    ["Do you do the plates?", "how long does it take", "plates"],
+    ["hacen envíos?", "y cuanto cobran", "envios"],
+  ])("the one thing that was named is asked about: «%s» «%s»", async (before, text, thing) => {
+    const [[name, { query }]] = (await next(before, text)) as [[string, { query: string }]];
+    expect([name, query]).toEqual(["search_knowledge", expect.stringContaining(thing)]);
   });
 
   test.each([
@@ -46,6 +52,16 @@ describe("a question that needs the one before", () => {
   ])("a day is one of the hours: «%s» «%s»", async (before, text) => {
     expect(await next(before, text)).toEqual([
       ["search_knowledge", { query: text, about: expect.stringContaining("horario") }],
+    ]);
+  });
+
+  test.each([
+    ["a que hora abren el domingo", "hay taller ese dia?", "hay taller el domingo?"],
+    ["are you open on Saturday?", "is the workshop open that day?", "is the workshop open on saturday?"],
+    ["cierran el lunes?", "y ese mismo día hay refacciones?", "y el lunes hay refacciones?"],
+  ])("«%s» «%s»: that day is the one before", async (before, text, query) => {
+    expect(await next(before, text)).toEqual([
+      ["search_knowledge", expect.objectContaining({ query: query.replace("?", "") })],
     ]);
   });
 
