@@ -43,6 +43,11 @@ test.each([
   "quiero regresar a la lista",
   "no me gusta el rojo",
   "un Versa 2018",
+  "busco uno de gasolina",
+  "es a gasolina o diesel?",
+  "viene con gasolina o es híbrido",
+  "busco un carro americano",
+  "do you have german cars",
 ])("«%s» is none", (text) => {
   expect(hearDocumentQuestions(text)).toEqual([]);
 });
@@ -58,6 +63,22 @@ test.each([
   ["I bought it and I don't like it", "cuántos días"],
   ["a crédito qué más piden", "requisitos"],
   ["what do I need to buy on credit", "requisitos"],
+  ["what paperwork do i need to buy on credit", "requisitos"],
+  ["what documents do you guys ask for on credit", "requisitos"],
+  ["credit: what papers", "requisitos"],
+  ["de cuanto seria el enganche", "recomendamos"],
+  ["how much down do i need?", "recomendamos"],
+  ["and if im late on a payment", "se atrasa"],
+  ["what happens if i pay late", "se atrasa"],
+  ["qué pasa si me atraso un mes", "se atrasa"],
+  ["si pago tarde me cobran recargos?", "se atrasa"],
+  ["do you charge late fees?", "se atrasa"],
+  ["y si se me olvida pagar un mes", "se atrasa"],
+  ["do u deliver to my house? im in monterrey", "metropolitan area"],
+  ["entregan en mi casa? vivo en zapopan", "otras ciudades"],
+  ["can you drop it off at my place", "metropolitan area"],
+  ["im american with temporary residency", "residencia"],
+  ["tengo residencia temporal, me dan credito?", "extranjeros"],
   ["les revisan algo?", "inspección"],
   ["where do I get it serviced", "taller"],
   ["do you take my 2009 civic as a trade in", "en adelante"],
@@ -78,6 +99,11 @@ test.each([
 test.each([
   ["cuánto tardan en valuarlo, cobran?", "cuánto tardan en valuarlo, cobran"],
   ["Do you do the plates? cost?", "Do you do the plates, cost"],
+  [
+    "how long does the appraisal take and what does it cost",
+    "how long does the appraisal take, what does it cost",
+  ],
+  ["cuanto tarda el avaluo y cuanto cuesta", "cuanto tarda el avaluo, cuanto cuesta"],
 ])("«%s»: what it costs is asked of the same", (text, query) => {
   expect(hearDocumentQuestions(text)).toEqual([{ query }]);
 });
@@ -96,7 +122,18 @@ test.each([
   expect(hearDocumentQuestions(text).map((one) => one.query)).toEqual([expect.stringContaining(query)]);
 });
 
+const foreigners = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
+const handedOver = "cómo se entrega: lavado, tanque de gasolina, handed over: washed, tank of gasoline";
 test.each([
+  ["soy venezolano, si puedo?", foreigners],
+  ["somos colombianos, podemos comprar?", foreigners],
+  ["vengo de cuba, puedo comprar?", foreigners],
+  ["im american, can i buy?", foreigners],
+  ["I'm from Canada, can I buy a car?", foreigners],
+  ["minimo la dan lavada y con gasolina?", handedOver],
+  ["me entregan el carro con tanque lleno?", handedOver],
+  ["does it come with a full tank?", handedOver],
+  ["is it washed?", handedOver],
   ["me lo entregan mañana?", "se entrega el auto, después del pago"],
   ["y la entrega cuanto tarda si pago de contado", "se entrega el auto, después del pago, de contado"],
   ["how long does delivery take on credit?", "se entrega el auto, después del pago, a crédito"],

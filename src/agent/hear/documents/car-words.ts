@@ -16,3 +16,6 @@ export const repairsCars =
   "do you (guys )?(service|fix|repair)|(have|got) a (repair |service )?(shop|garage)";
 /** What it is brought for follows. */
 export const bringsCar = "(get|have|take|bring) (it|my car|the car) (in )?";
+
+/** In which state a car is handed over: washed, with petrol in it. */
+export const handedOver = String.raw`(me |nos )?(l[oa]s? )?(d[ae]n|das|entregan?|entregas|viene|vienen|trae|llega|incluye|sale) (ya |bien |con |el |auto |carro |coche |la |camioneta )*(lavad[oa]s?|limpi[oa]s?|tanque( lleno)?|medio tanque|(algo de |un poco de )?gasolina(?! (o|u|y) ))|con (el )?tanque lleno|(with|does it (come|have)|full|have) (a |any )?(full |half )?(tank( of gas)?|gas in it)|(come|comes|handed over|delivered|is it|will it be|do you) (\w+ )?(washed|cleaned|detailed|wash it|clean it)`;

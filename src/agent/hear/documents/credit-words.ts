@@ -9,7 +9,10 @@ export const losesIncome = "(lose|lost|losing) my job|(quedo|quede|quedara) sin 
 
 export const livesAbroad =
   "(dont|do not|not) live in (mexico|the country|here)|live in (the )?(us|usa|states|united states|canada|texas|california)";
-export const isForeigner = String.raw`soy (gring|american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidense)\w*|green card|itin|ssn|social security( number)?`;
+const nationalities = String.raw`gring[oa]|(american|canadiens|colombian|venezolan|argentin|cuban|espanol|ital|franc|estadounidens|peruan|chilen|brasilen|brasiler|ecuatorian|bolivian|uruguay|paraguay|hondure|guatemalte|salvadore|nicaragu|costarric|panamen|dominican|haitian|aleman|ingles|portugues|rus|chin|japones|corean|ucranian|extranjer)\w*`;
+const nationalitiesInEnglish = String.raw`american|canadian|british|english|german|french|italian|spanish|spaniard|venezuelan|colombian|argentin\w+|cuban|chilean|peruvian|brazilian|russian|chinese|japanese|korean|indian|irish|scottish|dutch|australian|ukrainian|guatemalan|honduran|salvadoran|haitian|(us|foreign) (citizen|national)|foreigner|expat`;
+const countries = `(the )?(us|usa|states|united states|uk|estados unidos)|canada|germany|france|england|spain|italy|venezuela|colombia|argentina|cuba|chile|peru|brazil|brasil|ecuador|bolivia|uruguay|paraguay|honduras|guatemala|el salvador|nicaragua|costa rica|panama|haiti|espana|alemania|francia|italia|china|japon|japan|korea|corea|rusia|russia|ucrania|ukraine`;
+export const isForeigner = `(soy|somos) (una? )?(${nationalities})|(soy|somos|vengo|venimos) de (${countries})|(im|i am|were|we are|my wife is|my husband is) (an? )?(${nationalitiesInEnglish})|(im|i am|we are|i come) from (${countries})|as an? (${nationalitiesInEnglish})|green card|itin|ssn|social security( number)?`;
 
 export const otherLenders = "credit unions?|in house|(own|outside|third party) financing";
 
@@ -19,7 +22,10 @@ export const isRefusedInSpanish =
   "(no|si no|aunque no) (me )?(pasa|aprueban|sale|autorizan|dan|dieron|paso) (el|mi) credito";
 
 export const leastDown = "enganche minimo|minimo de enganche|minimum down";
-export const howMuchDown = "(cuanto|que) (es |piden |se da )?(el |de )enganche";
+export const howMuchDown =
+  "(de )?(cuanto|que) (es|piden|pides|se da|sera|seria|hay que dar|tengo que dar|debo dar|tendria que dar|tiene que ser|debe ser|necesito|ocupo)? ?(el |de |para el |para )enganche|how much (of a |does the |should the |would the )?(down|down payment) (do i need|is (it|needed|required)|would i need|do you (want|need|require|ask)|have to be|be)";
+/** Behind what is due. */
+export const paysLate = String.raw`late (on|with|for|making) (a |my |the |one )?(\w+ )?(payments?|installments?)|(pay|paid|paying) (it |a bit |a little )?late|late (payment|fee|charge)s?|(fall|fell|falling|get|am|im) behind|(miss|missed|skip) (a |my |one |some )?payments?|overdue|forget to pay|dont pay on time|atras(o|os|arme|a|ara|e)|retras(o|arme|ara|e)( en| con)?|(pago|pagar|pagara|pague) tarde|no (pago|pague|pagara|puedo pagar) a tiempo|se me (pasa|pasan|paso|junta|juntan|olvida) (el |la |los |las |un |dos |de )?(pagos?|pagar|fecha|mes|meses|mensualidad)|moratori\w+|recargos?|cuelgo con (el|un) pago`;
 
 export const paysMore =
   "pay (a (little|bit) |some )?(extra|more) (each|every|per|a) month|extra payments?|pagos? extras?|(dar|pagar|abonar|meter) (de |un poco )?mas (cada mes|al mes|por mes)";

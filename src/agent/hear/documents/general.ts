@@ -6,6 +6,7 @@ import {
   bringsCar,
   exchanges,
   givesBack,
+  handedOver,
   isGood,
   repairsCars,
   whatIsPaid,
@@ -21,6 +22,7 @@ import {
   livesAbroad,
   losesIncome,
   otherLenders,
+  paysLate,
   paysMore,
   provesIncome,
   worksForOneself,
@@ -34,6 +36,8 @@ const ofOthers =
 /** How far a car of the customer's has been driven. */
 const ofDistance =
   /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)) /;
+
+const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
 
 export const reservedQuery = "apartado: dinero, cambio de opinión";
 
@@ -79,6 +83,11 @@ const generalWords: GeneralWords[] = [
     "always",
   ],
   [
+    anyOf(said(handedOver)),
+    "cómo se entrega: lavado, tanque de gasolina, handed over: washed, tank of gasoline",
+    "alone",
+  ],
+  [
     anyOf(` (${worksForOneself}|nomina|${provesIncome}) `),
     "compra a crédito: comprobantes de ingresos, estados de cuenta, proof of income, bank statements",
     "always",
@@ -87,6 +96,7 @@ const generalWords: GeneralWords[] = [
     anyOf(
       String.raw` (no puedo|ya no puedo|no pudiera|cant|cannot) (seguir )?(pag\w+|pay\w*) `,
       said(losesIncome),
+      said(paysLate),
     ),
     "si se atrasa en un pago, late with a payment",
     "always",
@@ -207,9 +217,9 @@ const generalWords: GeneralWords[] = [
   ],
   [
     anyOf(
-      ` (extranjer[oa]s?|foreigners?|expats?|${livesAbroad}|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)|${isForeigner}) `,
+      ` (extranjer[oa]s?|foreigners?|expats?|${livesAbroad}|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)) `,
     ),
-    "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card",
+    foreignersQuery,
     "always",
   ],
   [
@@ -217,6 +227,8 @@ const generalWords: GeneralWords[] = [
     "extranjeros: crédito, residencia",
     "always",
   ],
+  // No paper speaks of each nation.
+  [anyOf(` (${isForeigner}) `), foreignersQuery, "alone"],
   [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
   ofYear,
   [
@@ -306,7 +318,7 @@ const generalWords: GeneralWords[] = [
     "alone",
   ],
   [
-    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|docs|requirements) (\w+ ){0,5}(credito|credit|loan|financ\w+) | (credito|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos) /,
+    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|docs|requirements) (\w+ ){0,8}(credito|credit|loan|financ\w+) | (credito|credit|loan|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|paperwork|papers|documents|docs|requirements|what do i need) /,
     "requisitos: documentos de la compra a crédito",
     "always",
   ],
@@ -348,7 +360,12 @@ const generalWords: GeneralWords[] = [
   [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
   [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
   [
-    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar)|(llevar|traer|mandar)(me|nos)l[oa]|bring it) /,
+    / (a|hasta|en|to|at) (mi|my|nuestra|our|su) (\w+ )?(casa|domicilio|puerta|trabajo|oficina|depa\w*|house|home|place|apartment|door|doorstep|office|work) | (a|en) (domicilio|casa) | home delivery | to (the|my) door /,
+    "entrega a domicilio, envío a otras ciudades, to your home within the metropolitan area, shipping to other cities",
+    "always",
+  ],
+  [
+    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar)|(llevar|traer|mandar)(me|nos)l[oa]|bring it|drop (it|the (car|truck)) off|drop off) /,
     "entrega a domicilio, envío a otras ciudades",
     "always",
   ],

@@ -1,3 +1,4 @@
+import { namesDay } from "../../../dealer/closures.ts";
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
@@ -7,6 +8,7 @@ import {
   bringsCar,
   exchanges,
   givesBack,
+  handedOver,
   isGood,
   repairsCars,
   whatIsPaid,
@@ -22,6 +24,7 @@ import {
   livesAbroad,
   losesIncome,
   otherLenders,
+  paysLate,
   paysMore,
   provesIncome,
   worksForOneself,
@@ -102,9 +105,9 @@ const matters: RegExp[] = [
     identificacion, extranjer[oa]s?, foreigners?, residencia (temporal|permanente), (temporary|permanent) resid\\w+, (tourist|work) visa, passport, pasaporte`),
   ),
   anyOf(
-    said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?,
+    said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?, drop (it|the (car|truck)) off,
     shipping, ship, how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)), (take|drive) (it|the car|the truck) (home|away), me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|luego luego|el mismo dia|ese dia|en el momento|de inmediato), when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para |en )?(cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entregan|tienen|tendria|recibo|recojo|estaria) (el|mi|la|lo|un) (auto|carro|coche|camioneta|unidad),
-    (para |en )?(cuando|cuanto tiempo|cuantos dias) (me |nos |te )(lo|la) (d[ae]n|darian|entregan|entregarian|llevo|llevaria)`),
+    (para |en )?(cuando|cuanto tiempo|cuantos dias) (me |nos |te )(lo|la) (d[ae]n|darian|entregan|entregarian|llevo|llevaria), ${handedOver}`),
   ),
   anyOf(
     said(String.raw`${tradedIn}, ${ownAsPayment},
@@ -170,7 +173,7 @@ const matters: RegExp[] = [
     said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
     abon(ar|o|os) (a|al) capital, ${paysMore},
     (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
-    pay early, penalt(y|ies), atras(o|os|arme|a), late (payment|fee)s?, (miss|missed|skip) (a |my |one |some )?payments?, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad), se me (pasa|pasan|junta|juntan) (el|los|un|dos) (pagos?|mes|meses)`),
+    pay early, penalt(y|ies), ${paysLate}, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad)`),
   ),
   anyOf(
     said(`${leastDown},
@@ -239,9 +242,9 @@ const workshop = anyOf(
     (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`),
 );
 
-/** True where the text asks when the workshop is open, which the hours of the sale do not tell. */
+/** True where the text asks when or on which day the workshop is open, which the hours of the sale do not tell. */
 export function asksForWorkshopHours(text: string): boolean {
-  return asksForHours(text) && speaksOfWorkshop(text);
+  return speaksOfWorkshop(text) && (asksForHours(text) || namesDay(text));
 }
 
 export function speaksOfWorkshop(text: string): boolean {

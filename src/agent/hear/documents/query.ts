@@ -2,6 +2,7 @@ import { isStopWord } from "../../../catalog/match/vocabulary.ts";
 import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { isForeigner } from "./credit-words.ts";
 import { findGeneral, reservedQuery } from "./general.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
 
@@ -9,7 +10,9 @@ const circumstances: [said: RegExp, query: string][] = [
   [new RegExp(` (?:${yearsOfAge}|years old|${ageInEnglish}) `), "edad: años de edad"],
   [/ (empresa|compania|persona moral|razon social|company|business) /, "empresa"],
   [
-    / (extranjer[oa]s?|foreigners?|residente|residents?|american[oa]?|canadian|canadiense|gring[oa]|expat|not from mexico|from the (us|usa|states)) /,
+    anyOf(
+      ` (extranjer[oa]s?|foreigners?|residente|residents?|residencia|residency|expat|not from mexico|${isForeigner}) `,
+    ),
     "extranjeros",
   ],
   [/ (buro|mal historial|bad credit|(no|low|poor) credit) /, "Buró de Crédito"],
