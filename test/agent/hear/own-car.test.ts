@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { speaksOfOwnCar } from "../../../src/agent/hear/documents/own-car.ts";
 import { hearDocumentQuestions } from "../../../src/agent/hear/documents.ts";
-import { callOwnCar } from "../../../src/agent/hear/writing/own-car.ts";
+import { callOwnCar } from "../../../src/agent/hear/writing/call-own-car.ts";
 
 test.each([
   ["do you take my 2015 sentra as part payment?", "do you take my car 2015 as part payment?"],
@@ -17,6 +17,13 @@ test.each([
   ["what can i get for my wife's 2015 honda civic", "what can i get for my wife's car 2015"],
   ["can i put my 2016 ford focus down", "can i put my car 2016 down"],
   ["the sentra i drive is worth 90k", "my car is worth 90k"],
+  ["y con mi fiesta de enganche?", "y con mi carro de enganche?"],
+  ["y mi fiesta 2014 la toman?", "y mi carro 2014 la toman?"],
+  ["doy mi polo y 40 mil", "doy mi carro y 40 mil"],
+  ["mi charger entra a cuenta?", "mi carro entra a cuenta?"],
+  ["trade my golf for a jetta", "trade my car for a jetta"],
+  ["would you take my charger", "would you take my car"],
+  ["my ford escape is a 2016", "my car 2016"],
 ])("«%s» says «%s»: a car of the customer's own is none to be looked for", (text, said) => {
   expect(callOwnCar(text)).toBe(said);
 });
@@ -32,6 +39,15 @@ test.each([
   "my budget is 300k for a cr-v",
   "my name is Kia",
   "me late el fit",
+  "can I plug in my charger while I wait?",
+  "mi fiesta de xv es el sábado",
+  "my galaxy phone died",
+  "mi montaña rusa",
+  "my compass says north",
+  "mi golf club está cerca",
+  "my note says 300k",
+  "mi polo azul está sucia",
+  "our city has no dealer",
 ])("«%s» names no car of the customer's own", (text) => {
   expect(callOwnCar(text)).toBe(text);
 });

@@ -9,7 +9,9 @@ export const owed = anyOf(
 );
 
 const relative = `(espos[oa]|herman[oa]|papa|mama|hij[oa]|prim[oa]|ti[oa]|suegr[oa]|cunad[oa]|novi[oa]|abuel[oa]|amig[oa]|vecin[oa])`;
-const relativeInEnglish = `(wife|husband|brother|sister|dad|mom|mother|father|son|daughter|cousin|uncle|aunt|boyfriend|girlfriend|friend|neighbor)s?`;
+/** Whose car may be traded in too; with «'s», or without its mark. */
+export const relativeInEnglish = `${oneOf(`wife, husband, brother, sister, dad, mom, mother, father, son, daughter, cousin, uncle,
+  aunt, boyfriend, girlfriend, friend, neighbor, partner, roommate`)}(?:['’]?s)?`;
 
 /** "for my …": whom or what a car is wanted for, which is no car to be traded in. */
 const wantedFor =

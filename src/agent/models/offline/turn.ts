@@ -12,7 +12,7 @@ import { spendOwnCar } from "../../hear/money/own-value.ts";
 import { hearQuestion } from "../../hear/questions.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
-import { callOwnCar, dropOwnYear } from "../../hear/writing/own-car.ts";
+import { callOwnCar, dropOwnYear } from "../../hear/writing/call-own-car.ts";
 import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";

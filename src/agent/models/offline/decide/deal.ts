@@ -12,7 +12,7 @@ import { asksAdvice, hearTopics, isQuestion, plainClauses, type Topic } from "..
 import { readAssent } from "../../../hear/wants/assent.ts";
 import { comparesElsewhere } from "../../../hear/wants/bargain.ts";
 import { asksToBeTold } from "../../../hear/wants/to-be-told.ts";
-import { datesOwnCar } from "../../../hear/writing/own-car.ts";
+import { datesOwnCar } from "../../../hear/writing/call-own-car.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";

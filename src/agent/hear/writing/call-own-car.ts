@@ -1,17 +1,19 @@
+import { isAmbiguous, isEnglishWord } from "../../../catalog/match/names/everyday-names.ts";
+import { isKnownName } from "../../../catalog/match/names/known-cars.ts";
 import { compact } from "../../../catalog/match/reading/text.ts";
+import { isCommonWord } from "../../../catalog/match/vocabulary.ts";
 import { understand } from "../../../catalog/match.ts";
 import { foldText } from "../../../text/fold.ts";
-import { oneOf } from "../../../text/pattern.ts";
+import { oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+import { ownAsPayment, relativeInEnglish } from "../documents/own-car.ts";
 
-const relative =
-  oneOf(`wife, husband, brother, sister, dad, mom, mother, father, son, daughter, cousin, uncle, aunt, boyfriend, girlfriend, friend,
-  partner, roommate`);
 /** No other owner. */
 const word = String.raw`(?!(?:mi|my|nuestr[oa]|our)\s)[\p{L}\p{N}][\p{L}\p{N}-]*`;
 
 /** Whose it is, and the words behind that, among which its name stands. */
 const owned = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(mi|my(?:\s+${relative}['’]?s)?|nuestr[oa]|our)\s+(${word}(?:\s+${word}){0,6})`,
+  String.raw`(?<![\p{L}\p{N}])(mi|my(?:\s+${relativeInEnglish})?|nuestr[oa]|our)\s+(${word}(?:\s+${word}){0,6})`,
   "giu",
 );
 /** «el jetta que tengo», "the sentra i drive". */
@@ -28,9 +30,9 @@ const beside = new RegExp(
   "iu",
 );
 const year = /^(?:19[89]|20[0-3])\d$/;
-/** Words that name a car as well: alone they are one behind «mi», where they are no Spanish words. */
-const ambiguous =
-  /^(?:focus|escape|edge|fit|soul|city|note|one|up|journey|quest|passport|pilot|insight|element|partner|manager|expert|express|rush|crown|legacy|accent|vision|pulse|tipo|l[ií]nea|uno|clase|serie|model|smart|daily|explorer|venue|mini)$/iu;
+/** Beside those that are told apart where a car is asked for. */
+const ordinary = /^(?:note|quest)$/;
+const asPayment = new RegExp(said(ownAsPayment));
 /** How many words of a version may stand between its name and its year. */
 const mostBetween = 2;
 
@@ -41,17 +43,25 @@ const mostBetween = 2;
 export function callOwnCar(text: string): string {
   return text
     .replace(owned, (all: string, whose: string, words: string, at: number) => {
-      const left = bought.test(text.slice(0, at)) ? null : dropName(words);
-      return left === null ? all : `${sayCar(whose)}${left}`;
+      const before = text.slice(0, at);
+      const found = bought.test(before) ? null : dropName(words);
+      if (found === null) return all;
+      const said = `${sayCar(whose)}${found.left}`;
+      const isCar =
+        !mayBeWord(found, isEnglish(whose)) ||
+        asPayment.test(plainWords(`${before}${said}${text.slice(at + all.length)}`));
+      return isCar ? said : all;
     })
     .replace(had, (all: string, article: string, words: string) => {
-      const left = dropName(words);
-      return left === null ? all : `${article.toLowerCase() === "the" ? "my car" : "mi carro"}${left}`;
+      const isThe = article.toLowerCase() === "the";
+      const found = dropName(words);
+      if (found === null || mayBeWord(found, isThe)) return all;
+      return `${isThe ? "my car" : "mi carro"}${found.left}`;
     });
 }
 
 const dated = new RegExp(
-  String.raw`(?<=(?<![\p{L}\p{N}])(?:mi carro|nuestro carro|(?:my|our)(?:\s+${relative}['’]?s)? car)) (?:19|20)\d\d(?![\p{L}\p{N}])`,
+  String.raw`(?<=(?<![\p{L}\p{N}])(?:mi carro|nuestro carro|(?:my|our)(?:\s+${relativeInEnglish})? car)) (?:19|20)\d\d(?![\p{L}\p{N}])`,
   "giu",
 );
 
@@ -65,39 +75,44 @@ export function dropOwnYear(text: string): string {
   return text.replace(dated, "");
 }
 
+const isEnglish = (whose: string) => /^(?:my|our)/i.test(whose);
+
 function sayCar(whose: string): string {
-  return /^(?:my|our)/i.test(whose)
-    ? `${whose} car`
-    : /^nuestr/i.test(whose)
-      ? "nuestro carro"
-      : `${whose} carro`;
+  if (isEnglish(whose)) return `${whose} car`;
+  return /^nuestr/i.test(whose) ? "nuestro carro" : `${whose} carro`;
 }
 
-/** @returns what stands behind the name, after the year that stands with it; null where the words begin with no name */
-function dropName(words: string): string | null {
+/** @param left what stands behind the name, after the year that stands with it */
+type Found = { left: string; name: string; isDated: boolean };
+
+/** True of a single name without a year that is a word of its language too: "my charger", «mi fiesta». */
+function mayBeWord({ name, isDated }: Found, inEnglish: boolean): boolean {
+  if (isDated || !(isAmbiguous(name) || ordinary.test(name))) return false;
+  return inEnglish || !isEnglishWord(name);
+}
+
+/** @returns null where the words begin with no name */
+function dropName(words: string): Found | null {
   const parts = words.split(/\s+/);
   const years: string[] = [];
+  const names: string[] = [];
   let at = 0;
-  let names = 0;
-  let isPlain = false;
   while (at < parts.length) {
     const [one = "", next = ""] = parts.slice(at);
     const length = countName(one, next);
     if (year.test(one)) years.push(one);
-    else if (length > 0) {
-      names += 1;
-      isPlain ||= length > 1 || names > 1 || !ambiguous.test(one);
-    } else if (!beside.test(one) || (names > 0 && !year.test(next))) break;
+    else if (length > 0) names.push(...parts.slice(at, at + length));
+    else if (!beside.test(one) || (names.length > 0 && !year.test(next))) break;
     at += Math.max(length, 1);
   }
-  if (names === 0) return null;
+  if (names.length === 0) return null;
   const between = parts.slice(at, at + mostBetween + 1).findIndex((part) => year.test(part));
   if (years.length === 0 && between > 0) {
     years.push(parts[at + between] ?? "");
     at += between + 1;
   }
-  if (!isPlain && years.length === 0) return null;
-  return ["", ...years.slice(0, 1), ...parts.slice(at)].join(" ");
+  const left = ["", ...years.slice(0, 1), ...parts.slice(at)].join(" ");
+  return { left, name: compact(foldText(names.join(" "))), isDated: years.length > 0 };
 }
 
 /** How many of two words are a car's name, in stock or not, however it is spelled. */
@@ -107,6 +122,10 @@ function countName(one: string, next: string): number {
 }
 
 function isName(words: string): boolean {
+  const folded = foldText(words);
+  // Reading costs much more than that, and is asked of each word behind «mi».
+  const [first = ""] = folded.split(" ");
+  if (isCommonWord(first) && !isKnownName(compact(folded))) return false;
   const { missing, rest } = understand(words, [], "2000-01-01");
   return missing !== null && compact(rest) === compact(foldText(missing.model ?? missing.make ?? ""));
 }
