@@ -33,7 +33,7 @@ const least: Record<string, Record<string, number>> = {
     "own-cars.yaml": 4,
     "second.yaml": 52,
     "short.yaml": 102,
-    "showroom.yaml": 11,
+    "showroom.yaml": 12,
     "spanish.yaml": 49,
     "third.yaml": 41,
   },

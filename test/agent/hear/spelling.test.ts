@@ -22,6 +22,7 @@ test.each([
   "el vento, la creta y el corola",
   "un baratito",
   "compáralo y cotízamelo",
+  "me lo apartas, me lo cotizas, se aparta",
   "quiero comprarlo mensualmente",
   "soy de Coatzacoalcos",
   "Querétaro",

@@ -10,7 +10,8 @@ const trade = `
   kilometraje kilometros automatico automatica automaticos automaticas estandar hatchback sedan sedanes camioneta camionetas
   enganche mensualidad mensualidades financiamiento financian credito garantia sucursal sucursales horario horarios
   transmision gasolina hibrido hibrida hibridos electrico electrica disponible disponibles requisitos ubicacion ubicados
-  direccion comparar compara diferencia cotizacion cotizar cotiza contado efectivo factura apartar apartado
+  direccion comparar compara comparas diferencia cotizacion cotizar cotiza cotizas contado efectivo factura
+  aparta apartas apartan aparto apartar apartado
   presupuesto interesa interesado informacion detalles fotos blanco blanca blancos negro negra rojo roja azul verde plata gris
   cheapest cheaper newest oldest price prices mileage automatic transmission available financing warranty payment payments
   monthly compare difference insurance location address hybrid electric diesel expensive budget colour white black silver
