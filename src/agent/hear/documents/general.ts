@@ -356,7 +356,11 @@ const generalWords: GeneralWords[] = [
     / ((como|de|para el) (parte (del? )?)?(pago|enganche|anticipo)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
     "auto a cuenta: valuación",
   ],
-  [anyOf(said(ownAsPayment)), "auto a cuenta: como parte del pago, valuación", "alone"],
+  [
+    anyOf(said(ownAsPayment)),
+    "auto a cuenta: como parte del pago, sirve como enganche, down payment",
+    "alone",
+  ],
   [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
   [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
   [
