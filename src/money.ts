@@ -31,10 +31,12 @@ export function fromCents(cents: number): number {
 /** A sum, or a share of the price as a decimal fraction in text (`0.2` is 20 %). */
 export type DownPayment = { kind: "amount"; cents: number } | { kind: "share"; share: string };
 
+const downPaymentForm =
+  'must be an amount with at most two decimals, or a percentage of the price as text such as "20%"';
 /** `50000`, or a share of the price such as `"20%"` or `"12.5 %"`. Signs are let through: who plans refuses them with a reason. */
 export const DownPaymentSchema = z.union(
-  [AmountSchema, z.string().regex(/^\s*-?\d{1,9}(\.\d{1,4})?\s*%\s*$/)],
-  'must be an amount with at most two decimals, or a percentage of the price as text such as "20%"',
+  [AmountSchema, z.string().regex(/^\s*-?\d{1,9}(\.\d{1,4})?\s*%\s*$/, downPaymentForm)],
+  downPaymentForm,
 );
 
 /** Read from what {@link DownPaymentSchema} lets through. */

@@ -22,10 +22,28 @@ function describeIssue(schema: z.ZodType, issue: z.core.$ZodIssue): InputProblem
   return issue.keys.map((key) => ({ field: [...path, key].join("."), message }));
 }
 
-/** What is missing or of another type, where the schema has no words of its own for it; the library's other words are plain. */
-function sayPlainly({ code, input, expected }: z.core.$ZodRawIssue): string | undefined {
-  if (code !== "invalid_type") return undefined;
-  return input === undefined ? "is missing" : `must be ${expected}, not ${nameType(input)}`;
+/** For what the schema has no words of its own; the library's are left where its patterns' names say enough. */
+function sayPlainly(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? "is missing"
+        : `must be ${issue.expected}, not ${nameType(issue.input)}`;
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "too_small":
+      if (issue.origin === "string" && Number(issue.minimum) === 1) return "must not be empty";
+      return `must ${sayBound(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
+    case "too_big":
+      return `must ${sayBound(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
+    default:
+      return undefined;
+  }
+}
+
+function sayBound(origin: string, relation: string, bound: number | bigint): string {
+  if (origin === "string") return `have ${relation} ${bound} characters`;
+  return origin === "array" ? `have ${relation} ${bound} entries` : `be ${relation} ${bound}`;
 }
 
 function nameType(input: unknown): string {

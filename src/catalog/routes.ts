@@ -91,7 +91,12 @@ export function createCatalogRoutes({ catalog, source, clock }: Deps): Router {
     isImporting = true;
     try {
       const result = await importCatalog({ source, clock }, ctx.req, options);
-      const { rejectedCount: _, ignoredColumns, ...counts } = result;
+      const { rejectedCount, ignoredColumns, ...counts } = result;
+      const { inserted, updated, removed } = counts;
+      ctx.state.logger.info(
+        { inserted, updated, removed, rejected: rejectedCount, replace },
+        "stock imported",
+      );
       ctx.body = { ...counts, ignored_columns: ignoredColumns };
     } finally {
       isImporting = false;

@@ -72,6 +72,8 @@ function reportFailure({ config, logger, metrics }: Pick<Ground, "config" | "log
     const { providerCode, providerStatus } = error;
     const provider = config.models.providers.find(({ name }) => model.startsWith(`${name}:`));
     const host = provider && new URL(urlOf(provider)).host;
-    logger.warn({ model, code: error.code, providerCode, providerStatus, host, err: error }, "model failed");
+    // Where the provider failed, its code says what to do; a stack is of use for an error of our own alone.
+    const why = error.cause ? { err: error } : { why: error.message };
+    logger.warn({ model, code: error.code, providerCode, providerStatus, host, ...why }, "model failed");
   };
 }

@@ -12,6 +12,7 @@ import { createApp } from "../http/app.ts";
 import { type Warning, warningOf } from "../http/health.ts";
 import { createKnowledgeRoutes } from "../knowledge/routes.ts";
 import type { Answers } from "../turns/answers.ts";
+import { listFailingModels } from "../turns/failing-models.ts";
 import { createUsageRoutes } from "../turns/routes.ts";
 import type { Ground } from "./ground.ts";
 import type { Rooms } from "./rooms.ts";
@@ -30,8 +31,14 @@ export function createWebApp(
     metrics,
     readiness: { postgres: () => source.query("SELECT 1"), queue: queue.check },
     async warnings() {
-      const ofDealer: Warning[] = dealer.isCurrent() ? [] : ["dealer_file"];
-      return ofDealer.concat((await listTroubledChannels(source, clock())).map(warningOf));
+      const [models, channels] = await Promise.all([
+        listFailingModels(source, clock()),
+        listTroubledChannels(source, clock()),
+      ]);
+      const found: Warning[] = channels.map(warningOf);
+      if (models.length > 0) found.unshift("models");
+      if (!dealer.isCurrent()) found.unshift("dealer_file");
+      return found;
     },
     rawRouters: [createTwilioRoutes({ config: config.twilio, origin: config.http, inbox, deliveries })],
     routers: [

@@ -10,7 +10,7 @@ export type Readiness = Record<string, () => Promise<unknown>>;
 export const warningOf = (channel: SendingChannel) => `sending_${channel}` as const;
 
 /** Names of what a person should mend although all goes on. */
-export const warningNames = ["dealer_file", ...sendingChannels.map(warningOf)] as const;
+export const warningNames = ["dealer_file", "models", ...sendingChannels.map(warningOf)] as const;
 export type Warning = (typeof warningNames)[number];
 
 type CheckResult = { ok: boolean; ms: number; reason?: "failed" | "timeout" };

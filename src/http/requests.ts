@@ -23,7 +23,8 @@ export function identifyRequest(logger: Logger): Middleware<RequestState> {
 
 /**
  * One line a request: method, route, status, time. Never the path as it was sent, its query or its body, since they
- * may hold what a customer wrote. Info for what failed, else debug: a turn has its own line.
+ * may hold what a customer wrote. Info for what failed and for what changes something by the dealer's API, else debug: a
+ * turn has its own line.
  */
 export function logAccess(metrics: Metrics): Middleware<RequestState> {
   return async (ctx, next) => {
@@ -35,7 +36,8 @@ export function logAccess(metrics: Metrics): Middleware<RequestState> {
       const route = String(ctx._matchedRoute ?? ctx.state.door ?? "none");
       const { method, status } = ctx;
       metrics.httpRequestDuration.observe({ method, route, status }, durationMs / 1_000);
-      const level = status >= 400 ? "info" : "debug";
+      const isChange = method !== "GET" && method !== "HEAD" && route.startsWith("/api/");
+      const level = status >= 400 || isChange ? "info" : "debug";
       ctx.state.logger[level]({ method, route, status, durationMs: Math.round(durationMs) }, "request");
     }
   };

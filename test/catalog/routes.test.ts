@@ -36,6 +36,18 @@ const countVehicles = () => database.source.getRepository(VehicleSchema).count()
 const csv =
   "stock_id,km,price,make,model,year\n1,50000,250000.50,Volkswagen,Jetta,2020\n2,1,1,Audi,A1,2021\n";
 
+test("an import is a line with what came of it", async () => {
+  await upload(csv, "?replace=true");
+  expect(app.logged().findLast(({ msg }) => msg === "stock imported")).toMatchObject({
+    level: "info",
+    inserted: 2,
+    updated: 0,
+    removed: 0,
+    rejected: 0,
+    replace: true,
+  });
+});
+
 test("a vehicle has all its fields, unknown ones as null", async () => {
   await upload(csv);
   const { status, body } = await get("/vehicles?make=vw&price_max=260000");

@@ -254,6 +254,18 @@ test("a request leaves one line, which holds neither its path, its query nor its
   expect(JSON.stringify(lines)).not.toMatch(/busco|Ana|5215500000001/);
 });
 
+test("what changes something by the dealer's API is a line at the usual level, what looks is none", async () => {
+  const stored = (ctx: { body: unknown }) => void (ctx.body = { stored: true });
+  const path = "/api/things/:id";
+  app = await startApp(
+    { routers: [route("delete", path, stored), route("get", path, stored)] },
+    { LOG_LEVEL: "info" },
+  );
+  await call(`${app.url}/api/things/7`);
+  await call(`${app.url}/api/things/7`, { method: "DELETE" });
+  expect(app.logged()).toMatchObject([{ level: "info", method: "DELETE", route: path, status: 200 }]);
+});
+
 test("requests are measured by route", async () => {
   app = await startApp({ routers: [echo()] });
   await call(`${app.url}/echo`, { method: "POST", body: {} });
