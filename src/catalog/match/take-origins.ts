@@ -6,7 +6,9 @@ import { negation } from "./negation.ts";
 import { type Reading, take } from "./reading/numbers.ts";
 import { compact } from "./reading/text.ts";
 
-const lead = `(?:(?:de )?(?:marcas?|autos?|carros?|coches?|origen|modelos?|brand|make)(?: de)? )?`;
+/** «soy americano»: what the customer is. */
+const ofOneself = String.raw`(?<!\b(?:soy|somos|i ?a?m|we ?a?re|as)(?: una?| an?)? )`;
+const lead = `${ofOneself}(?:(?:de )?(?:marcas?|autos?|carros?|coches?|origen|modelos?|brand|make)(?: de)? )?`;
 const behind = `(?: ${oneOf("brands?, makes?, cars?, ones?")})?`;
 
 /**

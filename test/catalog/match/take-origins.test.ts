@@ -24,6 +24,13 @@ test.each([
   expect(query(text)).toMatchObject(filters);
 });
 
+test.each(["soy japonés", "im german, looking for a car", "I am a German", "we're japanese"])(
+  "«%s» is of the customer",
+  (text) => {
+    expect(query(text)).toEqual({});
+  },
+);
+
 test("each make that is known has a home", () => {
   expect(listKnownCars.flatMap(({ make }) => (findHome(make) ? [] : make))).toEqual([]);
   expect(findHome("Mercedes-Benz")).toEqual({ es: "Alemania", en: "Germany" });
