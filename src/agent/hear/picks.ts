@@ -189,6 +189,12 @@ export function hearStockId(text: string, atHand: string[]): string | null {
   return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
 }
 
+/** A text without the number that is a stock id, which would be a price or what may be paid each month. */
+export function dropStockId(text: string): string {
+  const id = hearStockId(text, []);
+  return id === null || !/^\d+$/.test(id) ? text : text.replace(id, " ");
+}
+
 /** The cars at hand that are of a name, and of the years, that the text gives. */
 export function findListed<T extends Pick<ListedVehicle, "label">>(
   items: T[],

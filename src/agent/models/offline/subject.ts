@@ -40,7 +40,9 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const atHand = [...items.map(({ stockId }) => stockId), ...(vehicle ? [vehicle.stockId] : [])];
   const compared = hearComparedIds(text, atHand);
   if (compared.length > 0) return { kind: "picked", stockIds: compared };
-  const id = hearStockId(text, atHand);
+  const isOfPlan = turn.question !== null && planQuestions.has(turn.question);
+  const isFigure = isOfPlan && (/^[\W\d]+$/.test(text) || hearShare(text) !== null);
+  const id = isFigure && !atHand.includes(text.trim()) ? null : hearStockId(text, atHand);
   if (id) return { kind: "picked", stockIds: [id] };
 
   const earlier = heard.named.length === 0 && !hasOwnWishes(turn) ? findEarlier(turn) : [];
@@ -50,8 +52,6 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (pair.length === 2 && heard.named.length === 0 && ofBoth.test(plainWords(text)))
     return { kind: "picked", stockIds: pair };
 
-  const isOfPlan = turn.question !== null && planQuestions.has(turn.question);
-  const isFigure = isOfPlan && (/^[\W\d]+$/.test(text) || hearShare(text) !== null);
   const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, items.length);
   const picked = positions.flatMap((position) => items[position - 1]?.stockId ?? []);
   if (picked.length > 0) {

@@ -9,6 +9,7 @@ import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
 import { spendOwnCar } from "../../hear/money/own-value.ts";
+import { dropStockId } from "../../hear/picks.ts";
 import { hearQuestion } from "../../hear/questions.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
@@ -119,7 +120,7 @@ export function hearIn(
   text: string,
 ): Understanding {
   const places = dealer.branches.map(({ name }) => name);
-  return understand(dropOwnYear(text), makes, today, places);
+  return understand(dropStockId(dropOwnYear(text)), makes, today, places);
 }
 
 /** What the customer wrote, tapped or said, message by message. */

@@ -36,6 +36,14 @@ describe("a stock id", () => {
   });
 });
 
+test("a stock id beside a question to the documents is looked up as well, and told with its price", async () => {
+  expect(await answerTo("sigue disponible la 321279? qué garantía dan?")).toEqual([
+    ["vehicle_details", { stock_id: "321279" }],
+    ["search_knowledge", expect.objectContaining({ query: expect.stringContaining("garantía") })],
+  ]);
+  expect(await answer("el auto 321279 sigue a la venta?", "es", [details(versa)])).toContain("$215,000");
+});
+
 describe("what was told before", () => {
   test.each([
     "cuanto me dijiste q cuesta",

@@ -20,7 +20,7 @@ import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany } from "../../../hear/list-questions.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
-import { hearPositions } from "../../../hear/picks.ts";
+import { hearPositions, hearStockId } from "../../../hear/picks.ts";
 import { goesOnAsking, hearTopics, isQuestion } from "../../../hear/topics.ts";
 import { asksPapersOfCar } from "../../../hear/unstated.ts";
 import { type Action, type Call, call } from "../action.ts";
@@ -239,6 +239,7 @@ export function isAboutCars(turn: HeardTurn): boolean {
   const { downPayment } = heard.payment;
   return (
     picked ||
+    hearStockId(text, []) !== null ||
     pointsAtOther(text) ||
     pointsBefore(text) ||
     readChangedTerm(turn) !== null ||

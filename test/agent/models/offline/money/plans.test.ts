@@ -17,6 +17,8 @@ describe("plans", () => {
   test.each<[string, Situation, Record<string, unknown>]>([
     ["con 50 mil de enganche a 4 años", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["20% de enganche", viewing, { ...sentra, down_payment: "20%" }],
+    ["85500", { ...viewing, seller: es.questions.downPayment }, { ...sentra, down_payment: 85_500 }],
+    ["unit 321279 with 50k down", {}, { stock_id: "321279", down_payment: 50_000 }],
     ["a 3 años seria cuanto", viewing, { ...sentra, term_months: 36 }],
     ["y a 4 años cuanto quedaria", planned, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["over 3 years how much would it be", viewing, { ...sentra, term_months: 36 }],

@@ -3,6 +3,7 @@ import { findHome } from "../../../../../catalog/match/names/make-homes.ts";
 import { fourWheelDrives } from "../../../../../catalog/match/version-words.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import type { Asked, Facet } from "../../../../hear/facets.ts";
+import { hearStockId } from "../../../../hear/picks.ts";
 import { asksToVisit } from "../../../../hear/wants/visit.ts";
 import { nameColour } from "../../../../say/colours.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
@@ -26,10 +27,12 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const asked = askedOf(turn);
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
   if (asksToVisit(turn.text) && list === null) return tellWhereToSee(turn, car);
-  if (isAsked && list === null) return tellAsked(turn, car, asked);
-  // The only one of its name: what was asked of it, and which car that is.
-  if (isAsked && list?.total === 1 && !turn.topics.has("details"))
-    return `${tellAsked(turn, car, asked)}\n\n${writeLine(turn, car)}`;
+  // The only one of its name, or told by its id: what was asked of it, and which car that is.
+  const isCalled = list
+    ? list.total === 1 && !turn.topics.has("details")
+    : hearStockId(turn.text, []) !== null;
+  if (isAsked && list === null && !isCalled) return tellAsked(turn, car, asked);
+  if (isAsked && isCalled) return `${tellAsked(turn, car, asked)}\n\n${writeLine(turn, car)}`;
   const sort = turn.heard.filters.sort ?? null;
   const kept = list && sort && tellUnderstood(turn, list);
   const { best, cheapestFirst } = phrasesOf(turn.language);
