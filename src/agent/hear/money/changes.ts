@@ -1,4 +1,4 @@
-import { readText } from "../../../catalog/match/reading/numbers.ts";
+import { type NumberRead, type Reading, readText } from "../../../catalog/match/reading/numbers.ts";
 import { anyOf, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -6,26 +6,93 @@ const down = "(?:enganche|anticipo|pago inicial|inicial|down(?: payment)?|deposi
 const more = "(?:mas|extra|more|adicional(?:es)?|additional|on top)";
 const less = "(?:menos|less)";
 const notMonthly =
-  "(?! (?:barat\\w+|economic\\w+|car[oa]s?|expensive|al mes|mensual|a month|per month|monthly|kms?|kilometros|miles|meses|months))";
+  "(?! (?:(?:de )?(?:descuento|rebaja|interes|tasa|discount|off|interest)|barat\\w+|economic\\w+|car[oa]s?|expensive|al mes|mensual|a month|per month|monthly|kms?|kilometros|miles|meses|months))";
 const added = anyOf(
   ` #\\d+ ${more}${notMonthly} `,
   ` ${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, pon\\w+, doy, daria, add, raise, increase, put")} (?:\\w+ )?(?:otros?|another|an additional|an extra) #\\d+ `,
   ` ${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, raise, increase")} #\\d+ (?:mas )?(?:a|al|to) (?:\\w+ )?${down} `,
-  ` (?:otros|another|an extra|an additional) #\\d+ (?:de |of |en el |for the |as a )?${down} `,
+  ` (?:otros?|another|an extra|an additional) #\\d+ (?:de |of |en el |for the |as a )?${down} `,
+  ` ${oneOf("sub\\w+, aument\\w+, increment\\w+, raise, increase")} (?:el |la |mi |the |my )?${down} (?:by|otros?) (?:un |another |an extra )?#\\d+ `,
 );
 const taken = anyOf(
   ` #\\d+ ${less}${notMonthly} `,
   ` ${oneOf("quit\\w+, baj\\w+, rest\\w+, reduc\\w+, take, drop, cut, lower, knock")} #\\d+ (?:off |from )?(?:a|al|de|del|from|off|of)? ?(?:\\w+ )?${down} `,
 );
 
-/** By how much a down payment is to be another one: «20 mil más de enganche», "take 10k off the deposit"; null: not said. */
-export function hearDownChange(text: string): number | null {
-  const { text: words, numbers } = readText(text);
-  const amounts = numbers.filter(({ value, percent }) => value >= 1000 && !percent);
+/** What a down payment is to become: so much more or less, so many hundredths of the price more or less, or so many times as much. */
+export type DownChange = { by: number } | { byPercent: number } | { times: number };
+
+const multiples: [string, number][] = [
+  ["(?:el |un |the )?doble|duplica\\w*|duplique\\w*|double|doubling|twice", 2],
+  ["(?:el |un |the )?triple|triplica\\w*|tripling|three times", 3],
+  ["la mitad|halve|halving|half", 0.5],
+];
+/** «la mitad de enganche», "half down" are a half of the price. */
+const ofDown = `(?:(?:de|of|as much) )?(?:(?:del|the|my|mi|ese|that|this|su) )(?:el |mi |the |my )?${down}`;
+const filler =
+  "(?:y|and|con|with|si|if|what|how|about|que|tal|doy|diera|dando|pongo|pusiera|i|put|give|mejor|pero|but|ok|quiero|want|to|de|eso|that|it|as|much|por favor|please|a ver|\\|)";
+const patternsOfMultiples = multiples.map(([words, times]): [RegExp, number] => {
+  const bare = `^ (?:${filler} )*(?:${words})(?: ${filler})* $`;
+  const named = ` (?:${words}) (?:(?:de|del|en|of|the|el|mi|my|as much) )*${down} `;
+  return [times === 0.5 ? anyOf(` (?:${words}) ${ofDown} `) : anyOf(bare, named), times];
+});
+/** More than so many hundredths may be meant of the price or of the down payment: that is asked. */
+const mostPoints = 25;
+
+/** How a down payment is to change: «20 mil más de enganche», "5% more down", «el doble de enganche»; null: not said. */
+export function hearDownChange(text: string): DownChange | null {
+  return findDownChange(readText(text))?.change ?? null;
+}
+
+type FoundChange = { change: DownChange; matched: string };
+
+function findDownChange({ text: words, numbers }: Reading): FoundChange | null {
+  const amounts = numbers.filter(({ value, percent }) => percent || value >= 1000);
   const [amount, another] = amounts;
-  if (!amount || another) return null;
-  if (added.test(words)) return amount.value;
-  return taken.test(words) ? -amount.value : null;
+  if (another) return null;
+  if (!amount) {
+    const found = patternsOfMultiples.flatMap(([pattern, times]) => {
+      const matched = pattern.exec(words)?.[0];
+      return matched === undefined ? [] : [{ change: { times }, matched }];
+    });
+    return found[0] ?? null;
+  }
+  if (amount.percent && amount.value > mostPoints) return null;
+  const matchedAdded = added.exec(words)?.[0];
+  const matched = matchedAdded ?? taken.exec(words)?.[0];
+  if (matched === undefined) return null;
+  const sign = matchedAdded === undefined ? -1 : 1;
+  const change = amount.percent ? { byPercent: sign * amount.value } : { by: sign * amount.value };
+  return { change, matched };
+}
+
+/** True where the text names the down payment itself. */
+export function namesDown(text: string): boolean {
+  return new RegExp(` ${down} `).test(plainWords(text));
+}
+
+/**
+ * A text with the down payment in place of how it changes: «a 60 con 20 mil más de enganche» is then «a 60 con 70000 de enganche».
+ * @param reckon the down payment that a change leads to, as it is written with its name
+ */
+export function writeDownChange(text: string, reckon: (change: DownChange) => string): string {
+  const reading = readText(text);
+  const found = findDownChange(reading);
+  if (!found) return text;
+  const behind = `(?:(?:de|del|en|of|to|for|as|a|al|on) )*(?:(?:el|the|my|mi|a) )?${down} `;
+  const changed = reading.text
+    .replace(found.matched, " = ")
+    .replace(new RegExp(`(?: (?:con|with|dando|doy|put))? = (?:${behind})?`), ` ${reckon(found.change)} `);
+  return changed
+    .replace(/#(\d+)/g, (_, at) => writeNumber(reading.numbers[Number(at)]))
+    .replaceAll(" |", ",")
+    .trim();
+}
+
+function writeNumber(number: NumberRead | undefined): string {
+  if (!number) return "";
+  if (number.percent) return `${number.value}%`;
+  return number.unit > 1 || number.money ? `${number.value} pesos` : (number.digits ?? String(number.value));
 }
 
 const otherDown = said(
@@ -34,7 +101,10 @@ const otherDown = said(
 
 /** «mejor con menos enganche»: another one, and nobody knows which yet. */
 export function wantsOtherDown(text: string): boolean {
-  return new RegExp(otherDown).test(plainWords(text)) && readText(text).numbers.length === 0;
+  const { numbers, text: words } = readText(text);
+  const isOpen = numbers.length === 0 && new RegExp(otherDown).test(plainWords(text));
+  // «un 50% más de enganche»: of which of the two is not said.
+  return isOpen || numbers.some(({ percent, value }) => percent && value > mostPoints && added.test(words));
 }
 
 const longer = anyOf(
@@ -54,6 +124,22 @@ export function hearTermChange(text: string): "longer" | "shorter" | null {
   const words = plainWords(text);
   if (shorter.test(words)) return "shorter";
   return longer.test(words) ? "longer" : null;
+}
+
+const lowest = anyOf(
+  said(`(la|el|las|los|lo) (mensualidad(es)?|pagos?( mensual(es)?)?) (que (sea|salga|quede) )?(la |el |lo )?(mas (baj|chic|barat|pequen|comod)\\w+|menor|minim[oa])( posible)?,
+    (la|el|lo) (menor|minim[oa]|mas baj[oa]) (posible )?(de )?(mensualidad|pago mensual|al mes), (pagar|pagando|pague) (lo )?(menos|minimo) posible( al mes)?,
+    (lowest|smallest|minimum) (possible )?(monthly( payments?)?|payments?)( possible)?, (pay )?(the |as )?(least|little)( as)?( possible)? (a|per|each|every) month, least i can pay`),
+);
+
+/** «la mensualidad más baja», "the lowest monthly payment": the longest term has it. */
+export function wantsLowest(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    lowest.test(words) &&
+    !/ (carro|auto|coche|car|suv|pickup|camioneta) /.test(words) &&
+    readText(text).numbers.length === 0
+  );
 }
 
 const leastShare = 10;

@@ -6,7 +6,7 @@ import { fromCents } from "../../../money.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { asksSaving, comparesTerms } from "../../hear/deals.ts";
-import { hearDownChange, hearShare, hearTermChange } from "../../hear/money/changes.ts";
+import { hearShare, hearTermChange } from "../../hear/money/changes.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
@@ -24,7 +24,7 @@ export function collectWishes(turn: HeardTurn): Wishes {
   const { heard, state, termsMonths } = turn;
   const before = listEarlier(turn, state.plan ? 1 : lookBack);
   const said: Wishes = {
-    down: readChangedDown(turn, before) ?? heard.payment.downPayment ?? readAnswerDown(turn),
+    down: heard.payment.downPayment ?? readAnswerDown(turn),
     term: readChangedTerm(turn) ?? heard.payment.termMonths ?? readBareTerm(turn),
   };
   // The button for plans shows those of all terms, and what may be paid each month is held against all of them.
@@ -52,16 +52,6 @@ export function collectWishes(turn: HeardTurn): Wishes {
         state.listing?.query.term_months ??
         null),
   };
-}
-
-/** «20 mil más de enganche», on top of what was said last or planned with; null: not said, or nothing is known of it. */
-function readChangedDown(turn: HeardTurn, before: PaymentWishes[]): { amount: number } | null {
-  const by = hearDownChange(turn.text);
-  if (by === null) return null;
-  const said = before.find(({ downPayment }) => downPayment !== null)?.downPayment;
-  const { plan } = turn.state;
-  const base = plan ? fromCents(plan.downPaymentCents) : said && "amount" in said ? said.amount : null;
-  return base === null ? null : { amount: Math.max(0, base + by) };
 }
 
 /** «a más plazo», «12 meses más»: the dealer's next term, or so many months more than the plan's; null: not said. */
@@ -234,7 +224,7 @@ export function readBareDown({
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.
   const [number, another] = reading.numbers.filter(
-    ({ value, digits }) => !digits || (value !== termMonths && value * 12 !== termMonths),
+    ({ value }) => value !== termMonths && value * 12 !== termMonths,
   );
   if (!number || another || number.percent || (number.digits && termsMonths.includes(number.value)))
     return null;

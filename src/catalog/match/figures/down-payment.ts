@@ -20,6 +20,11 @@ const with_ =
 const article = "(?:un|una|el|la|mi|a|an|my|the)";
 const noDown = inOrder(
   "(?:",
+  oneOf(
+    `quit\\w+, elimin\\w+, borr\\w+, olvid\\w+, remove, drop, skip, scrap, lose, forget(?: about)?, take (?:off|away|out), get rid of`,
+  ),
+  ` (?:el|la|mi|del|ese|the|my|that) (?:${down})(?! (?:a|al|en|de|del|to|by|at|from|N) )|`,
+  "(?:(?:no|sin) (?:doy|dar|diera|dando|pongo|poner|pusiera|dejo|dejar|meto|meter|aporto|aportar)|(?:put|putting|give|pay)) (?:nada|nothing)(?: (?:de|para) (?:enganche|anticipo))?(?! (?:al mes|a month|mas|more))|",
   oneOf(`sin, cero, nada (?:de|para), no, without, zero, 0, N,
     (?:no|sin) (?:doy|dar|tengo|tener|traigo|cuento con|junte|hay|hubiera|quiero dar|puedo dar|voy a dar)(?: (?:nada|dinero|lana))?,
     (?:i )?(?:dont|do not|cant) (?:have|put|give|want to put)(?: (?:any|anything|money))*`),
@@ -164,7 +169,8 @@ function readShare(number: NumberRead | undefined): DownRead | null {
 
 function readDown(number: NumberRead | undefined): DownRead | null {
   if (!number || number.value > highestAmount) return null;
-  if (number.percent) return number.value <= 100 ? { percent: number.value } : null;
+  // More than all of it covers the price as well.
+  if (number.percent) return { percent: Math.min(number.value, 100) };
   // «de enganche 50» leaves out the «mil», as a price does.
   const isBare = number.unit === 1 && !number.money && number.value >= leastShort.downPayment;
   return { amount: isBare ? readThousands(number.value) : number.value };

@@ -59,6 +59,8 @@ const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)
 const credit =
   / (?:plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|corridas?|cotiz\w+|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
 
+/** What nobody lends for: it is said which terms there are. */
+const mostMonths = 9_999;
 const highestAmount = 1e9;
 /** Less is no loan for a car: a year, a term or a share. */
 const lowestFinanced = 5_000;
@@ -150,7 +152,8 @@ function takeFinanced(reading: Reading, wishes: PaymentWishes): void {
 function takeTerm(reading: Reading, wishes: PaymentWishes): void {
   const accept = (unit: number, most: number) => (numbers: NumberRead[]) => {
     const [number] = numbers;
-    if (!number?.digits || !Number.isInteger(number.value * unit) || number.value > most) return false;
+    const isCount = number && (most === mostMonths || number.digits) && !number.money && !number.percent;
+    if (!isCount || !Number.isInteger(number.value * unit) || number.value > most) return false;
     wishes.termMonths = number.value * unit;
     return true;
   };
@@ -166,6 +169,7 @@ function takeTerm(reading: Reading, wishes: PaymentWishes): void {
     return true;
   });
   take(reading, `${term}?N ${months}(?! ${age})`, accept(1, 120));
+  take(reading, `${term}?N (?:meses|months)(?! ${age})`, accept(1, mostMonths));
   take(reading, `(?:${term}|${instead})N ${years}(?! ${age})`, accept(12, 10));
   take(
     reading,

@@ -5,7 +5,17 @@ import { fromCents } from "../../../../money.ts";
 import { readThousands } from "../../../../text/numbers/thousands.ts";
 import { oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
-import { hearDownChange } from "../../../hear/money/changes.ts";
+import {
+  type DownChange,
+  hearDownChange,
+  namesDown,
+  wantsLowest,
+  writeDownChange,
+} from "../../../hear/money/changes.ts";
+import { hearEarly } from "../../../hear/money/early.ts";
+import { paysExtraRegularly } from "../../../hear/money/extra.ts";
+import { hearTopics } from "../../../hear/topics.ts";
+import { planQuestions } from "../subject.ts";
 import type { Talk } from "./talk.ts";
 
 /** How far back what may be paid each month was said. */
@@ -44,6 +54,42 @@ function isNearer(value: number, monthly: number, { state: { plan, listing } }: 
 
 /** A budget is raised or lowered by so many times at most. */
 const mostChange = 4;
+
+/** «con 20 mil más de enganche», «el doble», "5% more down": on top of what was planned with or said before. */
+function spellOutChange(text: string, talk: Talk): string {
+  const { question, language } = talk;
+  const isAnswer = question !== null && planQuestions.has(question) && !hearTopics(text).has("bargain");
+  const isOfPayments = hearEarly(text) !== null || paysExtraRegularly(text, true);
+  const base = (isAnswer || namesDown(text)) && !isOfPayments ? findBase(talk) : null;
+  if (base === null) return text;
+  return writeDownChange(text, (change) => {
+    const down = changeDown(base, change);
+    return language === "es" ? `con ${down} de enganche` : `with ${down} down`;
+  });
+}
+
+/** In currency units. */
+type Base = { amount: number; percent: number | null; price: number | null };
+
+function findBase({ state: { plan }, earlier: [before], makes, today }: Talk): Base | null {
+  if (plan)
+    return {
+      amount: fromCents(plan.downPaymentCents),
+      percent: plan.downPaymentPercent ?? null,
+      price: fromCents(plan.priceCents),
+    };
+  const said = before === undefined ? null : understand(before, makes, today).payment.downPayment;
+  return said && "amount" in said ? { amount: said.amount, percent: null, price: null } : null;
+}
+
+/** A share of the price stays one, where a share is changed. */
+function changeDown({ amount, percent, price }: Base, change: DownChange): string {
+  if ("by" in change) return String(Math.max(0, amount + change.by));
+  if ("times" in change)
+    return percent === null ? String(amount * change.times) : `${percent * change.times}%`;
+  if (percent !== null) return `${Math.max(0, percent + change.byPercent)}%`;
+  return String(Math.max(0, Math.round(amount + ((price ?? 0) * change.byPercent) / 100)));
+}
 
 const sameDown =
   /(?<!\p{L})((?:con|de|dando|with) (?:los|el|esos|the) (?:mism[oa]s?|same) \$?\d[\d.,]*(?: ?(?:mil|k|thousand))?)(?!\p{L}|[\d.,]| ?(?:mil|k|thousand|de enganche|down|al mes|a month|meses|months))/iu;
@@ -141,16 +187,18 @@ const asksOfTerms =
   / (cual(es)?|que|hasta|whats|what is|what are|which|how long) (\w+ ){0,4}(plazos?|terms?|time|plan|loan|period|months) /;
 
 /** «al plazo más largo», "longest term": that of the dealer's. */
-function spellOutFarthest(text: string, { termsMonths, language }: Talk): string {
-  if (asksOfTerms.test(plainWords(text))) return text;
+function spellOutFarthest(text: string, { termsMonths, language, state }: Talk): string {
   const say = (term: number | undefined) => (language === "es" ? ` a ${term} meses` : ` over ${term} months`);
   const [shortest, longest] = [termsMonths.at(0), termsMonths.at(-1)];
   if (shortest === undefined) return text;
+  if (state.plan && wantsLowest(text)) return `${text.replace(/[\s?!.]*$/, "")}${say(longest)}`;
+  if (asksOfTerms.test(plainWords(text))) return text;
   return text.replace(longestTerm, say(longest)).replace(shortestTerm, say(shortest)).trim();
 }
 
 const steps = [
   spellOutFarthest,
+  spellOutChange,
   spellOutSame,
   spellOutShare,
   spellOutPair,

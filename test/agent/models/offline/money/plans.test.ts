@@ -121,6 +121,27 @@ describe("plans", () => {
     ["y con el 30", planned, { down_payment: "30%", term_months: 48 }],
     ["¿y si doy el 25?", planned, { down_payment: "25%", term_months: 48 }],
     ["y si no tengo enganche", planned, { down_payment: 0, term_months: 48 }],
+    ...["quítale el enganche", "remove the down payment", "y si no doy nada?", "take out the deposit"].map(
+      (text): [string, Situation, Record<string, unknown>] => [
+        text,
+        planned,
+        { down_payment: 0, term_months: 48 },
+      ],
+    ),
+    ["el doble de enganche", planned, { down_payment: 100_000, term_months: 48 }],
+    ["double the down payment", planned, { down_payment: 100_000, term_months: 48 }],
+    ["y con el triple?", planned, { down_payment: 150_000, term_months: 48 }],
+    ["la mitad del enganche", planned, { down_payment: 25_000, term_months: 48 }],
+    ["con 5% más de enganche", planned, { down_payment: 62_250, term_months: 48 }],
+    ["10% less down", planned, { down_payment: 25_500, term_months: 48 }],
+    ["dos mil más de enganche", planned, { down_payment: 52_000, term_months: 48 }],
+    ["a 60 con 20 mil más de enganche", planned, { down_payment: 70_000, term_months: 60 }],
+    ["110% de enganche", planned, { down_payment: "100%", term_months: 48 }],
+    ["plazo de 1000 meses", planned, { down_payment: 50_000, term_months: 1_000 }],
+    ["a mil meses", planned, { down_payment: 50_000, term_months: 1_000 }],
+    ["el plazo más largo", planned, { down_payment: 50_000, term_months: 72 }],
+    ["la mensualidad más baja", planned, { down_payment: 50_000, term_months: 72 }],
+    ["lowest monthly payment", planned, { down_payment: 50_000, term_months: 72 }],
   ])("«%s» changes what it is near to", async (text, situation, args) => {
     expect(await answerTo(text, situation)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
