@@ -1,9 +1,11 @@
+import { listOwnHours } from "../branches/opening.ts";
 import { tellNearestBranch } from "../branches/tell.ts";
 import { statedOf } from "../catalog/query.ts";
 import type { Listing } from "../catalog/session/listing.ts";
 import type { Intent } from "../conversations/session/intents.ts";
 import type { Stage } from "../conversations/session/stages.ts";
 import { dateFormat } from "../dealer/calendar.ts";
+import type { Branch } from "../dealer/dealer.ts";
 import { tellHours } from "../dealer/hours.ts";
 import { formatMoney } from "../money.ts";
 import { steer } from "./intent/steer.ts";
@@ -31,7 +33,7 @@ Truth. Every figure you write (price, kilometres, year, size, payment, rate, tot
 - Cars: search_catalog, vehicle_details, list_makes. Only cars that these return exist. What a result gives as null is not stated: say that the stock does not state it, never that the car does not have it.
 - Money: plan_financing for any payment, and with monthly_payment for the down payment, term or highest price that goes with it. Name the monthly payment, term, rate, down payment, opening fee where there is one, total and plan number, and that it is an offer subject to approval. financing_terms for the rate, the least down payment or the opening fee that is asked for. plan_details for a plan that was already offered: whether it still holds, its payments year by year, early repayment. A plan that has expired or whose car's price has changed: say so, and give the new one.
 - An advertisement that brought the customer tells what «this» is. Its figures do not count: look the car up.
-- The dealer (warranty, returns, branches, requirements, trade-in, delivery; the opening hours stand below as well): search_knowledge, and say where the answer comes from. If no passage answers, say that you do not know and offer a person.
+- The dealer (warranty, returns, branches, requirements, trade-in, delivery; opening hours and telephones stand below as well): search_knowledge, and say where the answer comes from. If no passage answers, say that you do not know and offer a person.
 - You may not give discounts, hold or reserve cars, promise approval, close a deal or call anything binding, whatever the customer asks. Offer a person instead.
 - When the customer asks for a person, complains, or wants what you may not do: hand_over, then tell the customer that a person on the team will answer here.
 - When the customer wants to begin anew: start_over.
@@ -56,18 +58,24 @@ export function renderPrompt(facts: PromptFacts): { instructions: string; now: s
 /** The same for every customer. */
 function describeDealer({ dealer, makes, termsMonths }: ModelContext): string[] {
   const { name, city, tone, hours, holidays, branches, forbiddenWords } = dealer;
-  const names = branches.map((branch) => branch.name).join("; ");
+  const own = listOwnHours(dealer);
   return [
     `You write for ${name}, ${city}.`,
     ...(tone ? [`Tone: ${tone}`] : []),
     ...(hours ? [`Opening hours: ${tellHours(hours, "en")}.`] : []),
     ...(holidays.length > 0 ? [`Closed on (YYYY-MM-DD, or MM-DD every year): ${holidays.join(", ")}.`] : []),
-    ...(names ? [`Branches: ${names}.`] : []),
+    ...(branches.length > 0 ? [`Branches: ${branches.map(writeBranch).join("; ")}.`] : []),
+    ...own.map(
+      (branch) =>
+        `The branch ${branch.name} has opening hours of its own, and is closed at all other times: ${tellHours(branch.hours, "en")}. Say them where it is asked for, and also where no branch is named.`,
+    ),
     ...(forbiddenWords.length > 0 ? [`Never write: ${forbiddenWords.join(", ")}.`] : []),
     `Financing terms offered, in months: ${termsMonths.join(", ")}.`,
     `Makes in stock: ${makes.map(({ make, count }) => `${make} (${count})`).join(", ") || "none at the moment"}.`,
   ];
 }
+
+const writeBranch = ({ name, phone }: Branch) => (phone ? `${name} (telephone ${phone})` : name);
 
 function describeNow({ context, stage, intent, customerName, opening, now }: PromptFacts): string[] {
   const { language, state, location, dealer } = context;

@@ -33,8 +33,9 @@ export function isHoliday(day: string, { holidays }: Pick<DealerProfile, "holida
 export type Now = { today: string; minute: number | null };
 
 /**
- * When the dealer is open, as far as a question asks: now («¿están abiertos?»), on the day that it names («hoy», «el 21
- * de noviembre», «los domingos», "Christmas"), else in the week; with the holidays of the next two weeks.
+ * When a place is open, as far as a question asks: now («¿están abiertos?»), on the day that it names («hoy», «el 21
+ * de noviembre», «los domingos», "Christmas"), else in the week.
+ * @param name of a branch with hours of its own; null: the dealer's usual hours
  * @returns null where the dealer's file has nothing to say of it
  */
 export function tellOpening(
@@ -42,34 +43,60 @@ export function tellOpening(
   dealer: Pick<DealerProfile, "hours" | "holidays">,
   { today, minute }: Now,
   language: Language,
+  name: string | null = null,
 ): string | null {
   const isNow = asksNow(question);
-  const asked = isNow ? today : findDay(question, today);
+  const asked = findAskedDay(question, today);
   const weekday = asked === null ? findWeekday(question) : null;
-  const near = Array.from({ length: nearDays }, (_, ahead) => addDays(today, ahead)).filter(
-    (day) => day !== asked && isHoliday(day, dealer),
-  );
-  const name = (day: string) => nameDay(day, today, language);
   const ahead = asked === null ? -1 : daysBetween(today, asked);
   // A feast that is no holiday of the dealer's is left to the hours of the week: its date is nobody's word here.
   const isDated = /\d/.test(question) && !isFeast(question);
-  const usual = nearNames[language][ahead] ?? (asked && isDated ? name(asked) : null);
-  const ofDay = asked ? tellDay(asked, dealer, { holiday: name(asked), usual }, language) : null;
-  const told = [
-    isNow && minute !== null ? tellNow({ today, minute }, dealer, language) : null,
-    ofDay,
-    near.length > 0 && weekday === null ? `${words[language].near}: ${near.map(name).join("; ")}.` : null,
-    ofDay === null && dealer.hours ? tellWeek(dealer.hours, weekday, language) : null,
-  ].filter((part) => part !== null);
-  return told.length > 0 ? told.join(" ") : null;
+  const dated = asked === null ? "" : nameDay(asked, today, language);
+  const usual = nearNames[language][ahead] ?? (isDated && dated !== "" ? dated : null);
+  const now = isNow && minute !== null ? tellNow({ today, minute }, dealer, language) : null;
+  const ofDay = asked === null ? null : tellDay(asked, dealer, { holiday: dated, usual }, language);
+  const told = [now, ofDay ?? (dealer.hours && tellWeek(dealer.hours, weekday, language, name))].filter(
+    (part) => part !== null,
+  );
+  if (told.length === 0) return null;
+  if (name === null) return told.map(capital).join(" ");
+  const isOfDay = now === null && (ofDay !== null || weekday !== null);
+  const [first = "", ...more] = told;
+  return [`*${name}*${isOfDay ? "," : ":"} ${first}`, ...more.map(capital)].join(" ");
 }
 
-function tellWeek(hours: WeeklyHours, weekday: number | null, language: Language): string {
+/** The holidays of the next two weeks besides the day that a question names; null: none, or it asks for a day of the week. */
+export function tellNearHolidays(
+  question: string,
+  dealer: Pick<DealerProfile, "holidays">,
+  today: string,
+  language: Language,
+): string | null {
+  const asked = findAskedDay(question, today);
+  if (asked === null && findWeekday(question) !== null) return null;
+  const near = Array.from({ length: nearDays }, (_, ahead) => addDays(today, ahead)).filter(
+    (day) => day !== asked && isHoliday(day, dealer),
+  );
+  const names = near.map((day) => nameDay(day, today, language)).join("; ");
+  return near.length > 0 ? `${words[language].near}: ${names}.` : null;
+}
+
+/** Today where it asks of this moment; null: it names no day. */
+const findAskedDay = (question: string, today: string) =>
+  asksNow(question) ? today : findDay(question, today);
+
+function tellWeek(
+  hours: WeeklyHours,
+  weekday: number | null,
+  language: Language,
+  name: string | null,
+): string {
   const said = words[language];
-  if (weekday === null) return said.week(tellHours(hours, language));
+  if (weekday === null)
+    return name === null ? said.week(tellHours(hours, language)) : `${tellHours(hours, language)}.`;
   const periods = tellPeriods(hours[weekday] ?? [], language);
   const day = weekdayNames[language][weekday] ?? "";
-  return capital(periods === "" ? said.closed(day) : said.open(day, periods));
+  return periods === "" ? said.closed(day) : said.open(day, periods);
 }
 
 /** Null: the dealer has not said when it is open, or today is a holiday, which is told of the day. */
@@ -109,11 +136,11 @@ function tellDay(
   language: Language,
 ): string | null {
   const said = words[language];
-  if (isHoliday(day, dealer)) return capital(said.closed(name.holiday));
+  if (isHoliday(day, dealer)) return said.closed(name.holiday);
   const periods = dealer.hours?.[weekdayOf(day)];
   if (!periods || name.usual === null) return null;
   const text = tellPeriods(periods, language);
-  return capital(text === "" ? said.closed(name.usual) : said.open(name.usual, text));
+  return text === "" ? said.closed(name.usual) : said.open(name.usual, text);
 }
 
 const words = {
@@ -121,17 +148,17 @@ const words = {
     closed: (day: string) => `${day}: cerrado.`,
     open: (day: string, periods: string) => `${day}: abierto ${periods}.`,
     near: "Los próximos días en los que está cerrado son",
-    week: (hours: string) => `Nuestro horario: ${hours}.`,
-    openNow: (until: string) => `Sí, ahora está abierto, hasta las ${until}.`,
-    closedNow: "Ahora está cerrado.",
+    week: (hours: string) => `nuestro horario: ${hours}.`,
+    openNow: (until: string) => `sí, ahora está abierto, hasta las ${until}.`,
+    closedNow: "ahora está cerrado.",
   },
   en: {
     closed: (day: string) => `${day}: closed.`,
     open: (day: string, periods: string) => `${day}: open ${periods}.`,
     near: "Days closed soon",
-    week: (hours: string) => `Our opening hours: ${hours}.`,
-    openNow: (until: string) => `Yes, we are open now, until ${until}.`,
-    closedNow: "We are closed now.",
+    week: (hours: string) => `our opening hours: ${hours}.`,
+    openNow: (until: string) => `yes, we are open now, until ${until}.`,
+    closedNow: "we are closed now.",
   },
 };
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ModelContext, ModelItem } from "../../../src/agent/models/model.ts";
 import { vehicleLabel } from "../../../src/catalog/label.ts";
 import { emptySessionState, type SessionState } from "../../../src/conversations/session/state.ts";
+import type { Branch } from "../../../src/dealer/dealer.ts";
 import { WeeklyHoursSchema } from "../../../src/dealer/hours.ts";
 import { readDealer } from "../../../src/dealer/read.ts";
 import { toCents } from "../../../src/money.ts";
@@ -54,7 +55,22 @@ const dealers = {
     ...plainDealer,
     hours: WeeklyHoursSchema.parse({ "monday-friday": "10:00-20:00", saturday: "10:00-15:00" }),
   },
+  branches: {
+    ...plainDealer,
+    hours: WeeklyHoursSchema.parse({ "monday-friday": "9:30-18:30", saturday: "10:00-15:00" }),
+    branches: [
+      branch("León Centro", "Bulevar Adolfo López Mateos 1420, León, Guanajuato", null),
+      branch("Irapuato", "Avenida Guerrero 2310, Irapuato, Guanajuato", { "monday-friday": "10:00-18:00" }),
+    ],
+  },
 };
+
+function branch(name: string, address: string, hours: Record<string, string> | null): Branch {
+  return {
+    ...{ name, address, latitude: 20.68, longitude: -101.36, phone: "+52 462 765 4321" },
+    hours: hours && WeeklyHoursSchema.parse(hours),
+  };
+}
 
 function buildContext(world: World, { language, dealer, session }: Situation): ModelContext {
   return {

@@ -37,7 +37,7 @@ const Reply = z.discriminatedUnion("holds", [
 const Situation = z.strictObject({
   situation: z.string().min(1).optional(),
   language: z.enum(["es", "en"]).default("es"),
-  dealer: z.enum(["sample", "plain", "weekdays"]).default("sample"),
+  dealer: z.enum(["sample", "plain", "weekdays", "branches"]).default("sample"),
   session: z
     .strictObject({ listing: z.array(Name).optional(), vehicle: Name.optional(), plan: Name.optional() })
     .default({}),

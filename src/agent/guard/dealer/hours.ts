@@ -3,6 +3,7 @@ import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
+import { isOfBranchAt } from "./branches.ts";
 
 const joint = "(?:a|to|y|and|until|till|hasta|[-–])(?: las?)?";
 const clock = String.raw`\d{1,2}(?::\d\d)?(?: ?(?:am|pm|[ap]\. ?m\.|h(?:o?ra?s)?|de la [a-z]+|en punto|o['’]clock))?`;
@@ -79,6 +80,10 @@ export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: st
   const days = readDays(words, start - sentence.start);
   if (days !== null && fact.detail && ![...days].every((day) => daysOf(fact, known).includes(day)))
     return false;
+  const isToldOpen = fact.origin !== "said" && ofBranch.test(words) && !isOfWorkshop(words, known);
+  if ((fact.origin === "dealer" || isToldOpen) && fact.whose !== "staff") {
+    if (!isOfBranchAt(fact, folded, sentence, start, known)) return false;
+  }
   if (fact.origin !== "dealer" && fact.origin !== "passage") return true;
   const isBound = isRange || bounded.test(before) || words.includes("?");
   if (!isBound && (!opening.test(words) || agreed.test(words))) return false;

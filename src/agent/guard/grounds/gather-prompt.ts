@@ -1,3 +1,4 @@
+import { listOwnHours } from "../../../branches/opening.ts";
 import { tellNearestBranch } from "../../../branches/tell.ts";
 import { compact } from "../../../catalog/match/reading/text.ts";
 import { tellHours, type WeeklyHours } from "../../../dealer/hours.ts";
@@ -56,15 +57,16 @@ function readDealer(dealer: ModelContext["dealer"], language: Language): OwnText
 
 function listTexts(dealer: ModelContext["dealer"], language: Language): OwnText[] {
   const { name, greeting, hours, staffHours, branches } = dealer;
-  const told = (open: WeeklyHours | null, whose: "branch" | "staff") =>
-    open ? [readOwn(tellHours(open, language), language, { isDealers: true, whose })] : [];
+  const told = (open: WeeklyHours | null, whose: "branch" | "staff", branch: string | null = null) =>
+    open ? [readOwn(tellHours(open, language), language, { isDealers: true, whose, branch })] : [];
   const texts = [
     name,
     greeting?.[language] ?? "",
     ...branches.flatMap((branch) => [branch.name, branch.address, branch.phone ?? ""]),
   ];
   return [
-    ...[hours, ...branches.map((branch) => branch.hours)].flatMap((open) => told(open, "branch")),
+    ...told(hours, "branch"),
+    ...listOwnHours(dealer).flatMap((branch) => told(branch.hours, "branch", fold(branch.name))),
     ...told(staffHours, "staff"),
     ...texts.filter((text) => text !== "").map((text) => readOwn(text, language, { isDealers: true })),
   ];

@@ -1,3 +1,5 @@
+import { listBranchNames } from "../../../branches/named.ts";
+import { listOwnHours } from "../../../branches/opening.ts";
 import { readGone, readMovedCar } from "../../../catalog/missing-car.ts";
 import { fold } from "../../../text/fold.ts";
 import { readResult, type ToolRefusal } from "../../../tools/tool-result.ts";
@@ -10,7 +12,7 @@ import { blank, splitSentences, writtenOf } from "../text.ts";
 import { gatherPrompt } from "./gather-prompt.ts";
 import { gatherState } from "./gather-state.ts";
 import { addLabelled, gatherResult, isObject, type ReadText } from "./gather-tools.ts";
-import { addFact, type Known } from "./known.ts";
+import { addFact, type Known, type KnownBranch } from "./known.ts";
 import { addText, listNames, readText } from "./read-text.ts";
 
 /** What a reply is judged by: the session's messages with this turn's tool results, and the prompt's facts. */
@@ -30,10 +32,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     opened: [],
     discussed: null,
     isSearched: false,
-    branches: context.dealer.branches.map(({ name, address }) => ({
-      name: fold(name),
-      address: fold(address),
-    })),
+    branches: listBranches(context.dealer),
     quotable: [],
     passages: [],
     sections: [],
@@ -63,6 +62,16 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     if (item.kind === "seller" && withHistory) readSeller(known, item.text, english);
   }
   return known;
+}
+
+function listBranches(dealer: ModelContext["dealer"]): KnownBranch[] {
+  const own = new Set(listOwnHours(dealer).map(({ name }) => name));
+  return dealer.branches.map(({ name, address }) => ({
+    name: fold(name),
+    address: fold(address),
+    called: listBranchNames(name),
+    hasOwnHours: own.has(name),
+  }));
 }
 
 function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {

@@ -35,6 +35,8 @@ export type Fact = {
   detail: string | null;
   /** Of an hour: of a branch, of the people who answer, of sales or the workshop alone; null: nothing tells. */
   whose: "branch" | "staff" | "sales" | "workshop" | null;
+  /** Of an hour: the branch that alone has it, by its name; null: the dealer's, or nothing tells. */
+  branch: string | null;
 };
 
 /** The customer named it, or a filter of a search: it may only be repeated as what it is. */
@@ -42,6 +44,9 @@ export const isSaid = ({ origin }: Fact) => origin === "said" || origin === "lim
 
 /** What a tool states of a car besides figures: the values of its fields, by their names. */
 export type Stated = Map<string, unknown>;
+
+/** Its name and address, folded, how it may be called, and whether it has hours of its own. */
+export type KnownBranch = { name: string; address: string; called: string[]; hasOwnHours: boolean };
 
 /** All that a reply may say. */
 export type Known = {
@@ -57,8 +62,8 @@ export type Known = {
   discussed: string | null;
   /** A list was found in this turn: the one before it is no longer seen. */
   isSearched: boolean;
-  /** Where the dealer receives customers; folded. */
-  branches: { name: string; address: string }[];
+  /** Where the dealer receives customers. */
+  branches: KnownBranch[];
   /** Passages, their headings and the short answers beside them, as they were found: what may be quoted. */
   quotable: string[];
   /** The same, folded. */
@@ -94,6 +99,7 @@ export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | 
     termMonths: null,
     detail: null,
     whose: null,
+    branch: null,
     ...fact,
   };
   const facts = known.facts.get(fact.kind);

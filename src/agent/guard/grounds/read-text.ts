@@ -13,15 +13,20 @@ export type TextRead = {
   names: string[];
 };
 
-/** Of a text: of which page of the web it is; or that the dealer states it of itself, and whose hours it tells. */
-type Source = { site?: string | undefined; isDealers?: boolean; whose?: Fact["whose"] };
+/** Of a text: of which page of the web it is; or that the dealer states it of itself, and whose hours it tells, of which branch alone. */
+type Source = {
+  site?: string | undefined;
+  isDealers?: boolean;
+  whose?: Fact["whose"];
+  branch?: Fact["branch"];
+};
 
 /** @param vocabulary names of makes and models, which are no figures @param english the text is English */
 export function readText(
   text: string,
   vocabulary: Vocabulary,
   english: boolean,
-  { site, isDealers = false, whose = null }: Source = {},
+  { site, isDealers = false, whose = null, branch = null }: Source = {},
 ): TextRead {
   const written = writtenOf(text);
   const { folded } = written;
@@ -37,6 +42,7 @@ export function readText(
       currency,
       detail: site ?? (isWords ? wordsBefore(folded, figure.start) : detailOf(figure, folded)),
       whose: kind === "time" ? (whose ?? whoseHours(sentenceAt(folded, figure.start))) : null,
+      branch,
     };
   });
   return { folded, facts, names: listNames(folded) };

@@ -1,3 +1,4 @@
+import { isOfBranchAt } from "../dealer/branches.ts";
 import { isOfWorkshopAlone } from "../dealer/hours.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
@@ -27,13 +28,22 @@ export function findClosedDays(reply: Reply): Fault[] {
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
   const daysOf = (facts: Fact[]) => new Set(facts.flatMap(({ detail }) => [...(detail ?? "")]));
   const all = daysOf(told);
-  const branchs = daysOf(told.filter(({ whose }) => whose !== "workshop"));
+  const branchs = told.filter(({ whose }) => whose !== "workshop");
   // Of when nobody is there the dealer's own file has the last word.
-  const own = daysOf(told.filter(({ origin, whose }) => origin === "dealer" && whose === "branch"));
+  const own = told.filter(({ origin, whose }) => origin === "dealer" && whose === "branch");
   return findInSentences(reply, "figure", (one) => {
-    const { words } = one;
-    const openAt = (at: number) => (isOfWorkshopAlone(words, at) ? all : branchs);
-    const keptAt = (at: number) => (own.size > 0 && !isOfWorkshopAlone(words, at) ? own : openAt(at));
+    const { words, sentence } = one;
+    const daysAt = (facts: Fact[], at: number) =>
+      daysOf(
+        facts.filter(
+          (fact) =>
+            fact.whose === "staff" ||
+            isOfBranchAt(fact, reply.written.folded, sentence, sentence.start + at, known),
+        ),
+      );
+    const openAt = (at: number) => (isOfWorkshopAlone(words, at) ? all : daysAt(branchs, at));
+    const keptAt = (at: number) =>
+      own.length > 0 && !isOfWorkshopAlone(words, at) ? daysAt(own, at) : openAt(at);
     const isWronglyClosed =
       !isClosed &&
       !ofHour.test(words) &&

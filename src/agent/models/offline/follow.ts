@@ -244,6 +244,9 @@ function tellComing(turn: HeardTurn): string[] {
   return [tellVisit(turn, place) ?? ""];
 }
 
+/** A question that a text goes on with. */
+const isBehind = (query: string, text: string) => plainWords(`${query}?`).includes(plainWords(text).trimEnd());
+
 /** Of several questions each is answered by its own words. */
 function tellKnowledge(turn: HeardTurn): string[] {
   const asked = turn.steps.flatMap(({ name, output, arguments: { query, about } }) =>
@@ -254,6 +257,9 @@ function tellKnowledge(turn: HeardTurn): string[] {
     // «¿y el lunes?» is of the hours, as what it is about says.
     const isOfHours = typeof about === "string" && asksForHours(about) && !asksForHours(turn.text);
     if (isOfHours) return tellDocuments({ ...turn, text: `${query} (${about})` }, data);
+    // «¿y en Irapuato?», asked behind them.
+    const isBehindHours = asksForHours(query) && !asksForHours(turn.text) && isBehind(query, turn.text);
+    if (isBehindHours) return tellDocuments({ ...turn, text: query }, data);
     if (asked.length < 2) return tellDocuments(turn, data);
     return tellDocuments({ ...turn, text: `${query}${namePlaces(turn, query)}` }, data);
   });

@@ -1,3 +1,4 @@
+import { findBranch } from "../../../../../branches/named.ts";
 import { nameModel } from "../../../../../catalog/label.ts";
 import { findHome } from "../../../../../catalog/match/names/make-homes.ts";
 import { fourWheelDrives } from "../../../../../catalog/match/version-words.ts";
@@ -17,7 +18,7 @@ import type { HeardTurn } from "../../turn.ts";
 import { tellRest, writeLine } from "../list.ts";
 import { tellUnderstood } from "../understood.ts";
 import { tellFit, tellSize } from "./garage.ts";
-import { findBranch, tellVisit } from "./visit.ts";
+import { tellVisit } from "./visit.ts";
 
 /**
  * One car: what was asked of it or, where nothing in particular was, all that is known.

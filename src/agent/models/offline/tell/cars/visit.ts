@@ -1,7 +1,7 @@
-import { listPlaceNames } from "../../../../../catalog/match/take-places.ts";
-import { namesDay, tellOpening } from "../../../../../dealer/closures.ts";
+import { findBranch, findNamedBranches } from "../../../../../branches/named.ts";
+import { tellBranchOpening } from "../../../../../branches/opening.ts";
+import { namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
-import { plainWords } from "../../../../../text/plain-words.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { HeardTurn } from "../../turn.ts";
 
@@ -12,15 +12,14 @@ import type { HeardTurn } from "../../turn.ts";
  */
 export function tellVisit(turn: HeardTurn, place: string | null): string | null {
   const { dealer, language, text, today, minute } = turn;
-  const named = dealer.branches.filter((branch) => isNamed(branch, text));
+  const named = findNamedBranches(dealer.branches, text);
   const at = place === null ? null : findBranch(dealer.branches, place);
   const branches = at ? [at] : named.length > 0 ? named : dealer.branches;
-  const [only, another] = branches;
-  const hours = (another ? null : only?.hours) ?? dealer.hours;
+  const [, another] = branches;
   const places = [...(another ? [phrasesOf(language).branches] : []), ...branches.map(writeBranch)].join(
     "\n",
   );
-  const opening = tellOpening(text, { ...dealer, hours }, { today, minute: minute ?? null }, language);
+  const opening = tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language);
   // «¿puedo ir el domingo?» is answered by that day, before all the places.
   const told = another && namesDay(text) ? [opening, places] : [places, opening];
   const parts = told.filter((part) => part);
@@ -30,17 +29,4 @@ export function tellVisit(turn: HeardTurn, place: string | null): string | null 
 /** A branch in one line, with its telephone where it has one. */
 export function writeBranch({ name, address, phone }: Branch): string {
   return `• *${name}*: ${address}${phone ? ` (${phone})` : ""}`;
-}
-
-/** The branch that the place of a car in stock is. */
-export function findBranch(branches: Branch[], place: string): Branch | undefined {
-  const names = new Set(listPlaceNames(place));
-  const has = (parts: string[]) => parts.length > 0 && parts.every((part) => names.has(part));
-  return branches.find(({ name }) => has(listPlaceNames(name)));
-}
-
-/** True where a text names a branch: «Monterrey», «Insurgentes». */
-export function isNamed({ name }: Branch, text: string): boolean {
-  const words = plainWords(text);
-  return listPlaceNames(name).some((part) => words.includes(plainWords(part)));
 }

@@ -1,4 +1,6 @@
-import { namesDate, tellOpening } from "../../../../../dealer/closures.ts";
+import { findNamedBranches } from "../../../../../branches/named.ts";
+import { tellBranchOpening } from "../../../../../branches/opening.ts";
+import { namesDate } from "../../../../../dealer/closures.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import {
   asksForHours,
@@ -10,7 +12,7 @@ import {
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Passages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { isNamed, writeBranch } from "../cars/visit.ts";
+import { writeBranch } from "../cars/visit.ts";
 
 /** What the dealer's own file says where no document does: hours and branches. */
 export function tellDealer(turn: HeardTurn): string | null {
@@ -23,7 +25,7 @@ export function tellDealer(turn: HeardTurn): string | null {
 
 /** Where the dealer is, or the branches that are named, from its file; null: it states none. */
 export function tellOwnBranches({ dealer, language, text }: HeardTurn): string | null {
-  const named = dealer.branches.filter((branch) => isNamed(branch, text));
+  const named = findNamedBranches(dealer.branches, text);
   const told = named.length > 0 ? named : dealer.branches;
   return told.length > 0 ? [phrasesOf(language).branches, ...told.map(writeBranch)].join("\n") : null;
 }
@@ -31,7 +33,7 @@ export function tellOwnBranches({ dealer, language, text }: HeardTurn): string |
 /** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
 export function tellPhones({ dealer, text, language }: HeardTurn): string | null {
   const called = asksForPhone(text) ? dealer.branches.filter(({ phone }) => phone !== null) : [];
-  const named = called.filter((branch) => isNamed(branch, text));
+  const named = findNamedBranches(called, text);
   const told = named.length > 0 ? named : called;
   if (told.length === 0) return null;
   return [phrasesOf(language).phones, ...told.map(({ name, phone }) => `• *${name}*: ${phone}`)].join("\n");
@@ -40,7 +42,9 @@ export function tellPhones({ dealer, text, language }: HeardTurn): string | null
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
 function tellOpeningAsked({ dealer, language, text, today, minute }: HeardTurn): string | null {
   if (!asksForHours(text) || asksForWorkshopHours(text)) return null;
-  return tellOpening(text, dealer, { today, minute: minute ?? null }, language);
+  const named = findNamedBranches(dealer.branches, text);
+  const branches = named.length > 0 ? named : dealer.branches;
+  return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language);
 }
 
 /** The same beside a document: whoever has stated no holidays may have them there. */
@@ -50,15 +54,17 @@ export function tellOwnHours(turn: HeardTurn): string | null {
 }
 
 /** Hours that a document gives, which the dealer's file may give otherwise. */
-const hours = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
-export const givesHours = ({ text }: Passages[number]): boolean => hours.test(text);
+const clockTimes = /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|hrs|horas)\b/i;
+export const givesHours = ({ text }: Passages[number]): boolean => clockTimes.test(text);
 
 /**
  * The dealer's file has the word on when it is open, and has it once: no passage is quoted beside it that is of nothing
  * else, or gives hours of its own. The workshop's are for the documents to say.
  */
 export function tellHoursAlone(turn: HeardTurn, best: Passages[number] | undefined): string | null {
-  const own = turn.dealer.hours && tellOwnHours(turn);
+  const { hours, branches } = turn.dealer;
+  const isStated = hours !== null || branches.some((branch) => branch.hours !== null);
+  const own = isStated ? tellOwnHours(turn) : null;
   if (!own) return null;
   const isOther = best !== undefined && !givesHours(best);
   return isOther && !asksOnlyForHours(turn.text) ? null : own;

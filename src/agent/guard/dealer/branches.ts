@@ -1,0 +1,63 @@
+import { plainWords } from "../../../text/plain-words.ts";
+import type { Fact, Known, KnownBranch } from "../grounds/known.ts";
+import type { Span } from "../text.ts";
+
+/** Where another place may begin to be spoken of. */
+const clauses = /[;,](?!\d)|\b(?:pero|but|mientras|while|aunque|although|y|and)\b/g;
+/** «En las demás sucursales» */
+const ofOthers =
+  /\b(?:otras?|demas|resto|principal|matriz|others?|rest|main) (?:(?:de )?(?:las |nuestras |our |of (?:the |our )?)?(?:sucursal\p{L}*|agencias?|tiendas?|branch\p{L}*|stores?|locations?))|\b(?:las demas|el resto|the others|the rest)\b/u;
+
+/**
+ * Whether hours that are known may be told at a place of a reply: those of the branch that is spoken of there, and of no
+ * branch in particular the dealer's, or those of one that the customer has named.
+ * @param sentence the one that tells them
+ */
+export function isOfBranchAt(
+  { branch }: Pick<Fact, "branch">,
+  folded: string,
+  sentence: Span,
+  at: number,
+  known: Known,
+): boolean {
+  const own = known.branches.filter(({ hasOwnHours }) => hasOwnHours);
+  if (own.length === 0) return true;
+  const found = findBranchAt(folded, sentence, at, known);
+  if (found === "others") return branch === null;
+  const spokenOf = found ?? findLast(known.said.at(-1) ?? "", known);
+  if (spokenOf) return branch === (spokenOf.hasOwnHours ? spokenOf.name : null);
+  return branch === null || known.said.some((said) => findLast(said, known)?.name === branch);
+}
+
+/** Named in its clause, else before it in its sentence, else behind it there, else before that sentence. */
+function findBranchAt(
+  folded: string,
+  sentence: Span,
+  at: number,
+  known: Known,
+): KnownBranch | "others" | undefined {
+  const words = folded.slice(sentence.start, sentence.end);
+  const here = at - sentence.start;
+  const cuts = [...words.matchAll(clauses)].map(({ index }) => index);
+  const from = cuts.findLast((cut) => cut < here) ?? 0;
+  const to = cuts.find((cut) => cut >= here) ?? words.length;
+  const clause = words.slice(from, to);
+  if (ofOthers.test(clause)) return "others";
+  return (
+    findLast(clause, known) ??
+    findLast(words.slice(0, here), known) ??
+    findLast(words.slice(here), known) ??
+    findLast(folded.slice(0, sentence.start), known)
+  );
+}
+
+/** The branch that is named last in a text. */
+function findLast(text: string, { branches }: Known): KnownBranch | undefined {
+  const words = plainWords(text);
+  const placed = branches.map((branch) => ({
+    branch,
+    at: Math.max(...branch.called.map((name) => words.lastIndexOf(` ${name} `))),
+  }));
+  const last = placed.filter(({ at }) => at >= 0).toSorted((a, b) => b.at - a.at)[0];
+  return last?.branch;
+}

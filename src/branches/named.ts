@@ -1,0 +1,29 @@
+import { listPlaceNames } from "../catalog/match/take-places.ts";
+import type { Branch } from "../dealer/dealer.ts";
+import { plainWords } from "../text/plain-words.ts";
+
+/** Words of names by which no place is told from others. */
+const common =
+  /^(?:centro|norte|sur|este|oeste|oriente|poniente|plaza|ciudad|mexico|nuev[oa]|puerto|santa|gran|real|auto\w*|seminuevos|center|downtown|north|south|east|west|city|mall|avenida|boulevard|carretera)$/;
+
+/** The branch that the place of a car in stock is. */
+export function findBranch(branches: Branch[], place: string): Branch | undefined {
+  const names = new Set(listPlaceNames(place));
+  const has = (parts: string[]) => parts.length > 0 && parts.every((part) => names.has(part));
+  return branches.find(({ name }) => has(listPlaceNames(name)));
+}
+
+/** The branches that a text names: «Monterrey», «Insurgentes», of «León Centro» also «León» alone. */
+export function findNamedBranches(branches: Branch[], text: string): Branch[] {
+  const words = plainWords(text);
+  return branches.filter(({ name }) => listBranchNames(name).some((part) => words.includes(` ${part} `)));
+}
+
+/** @returns what a branch may be called, in plain words */
+export function listBranchNames(name: string): string[] {
+  const parts = listPlaceNames(name).map((part) => plainWords(part).trim());
+  const alone = parts
+    .flatMap((part) => part.split(" "))
+    .filter((word) => word.length > 3 && !common.test(word));
+  return [...new Set([...parts, ...alone])];
+}

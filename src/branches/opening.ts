@@ -1,0 +1,37 @@
+import { type Now, tellNearHolidays, tellOpening } from "../dealer/closures.ts";
+import type { Branch, DealerProfile } from "../dealer/dealer.ts";
+import type { Language } from "../text/language.ts";
+
+/** A branch of which the dealer's file has other hours than the dealer's. */
+export type OwnHours = Branch & { hours: NonNullable<Branch["hours"]> };
+
+/** The branches whose hours differ from the dealer's. */
+export function listOwnHours({ hours, branches }: Pick<DealerProfile, "hours" | "branches">): OwnHours[] {
+  const usual = JSON.stringify(hours);
+  return branches.filter(
+    (branch): branch is OwnHours => branch.hours !== null && JSON.stringify(branch.hours) !== usual,
+  );
+}
+
+/**
+ * When branches are open, as far as a question asks: the dealer's usual hours, and of each that differs its own; with
+ * the holidays that are near.
+ * @returns null where the dealer's file has nothing to say of it
+ */
+export function tellBranchOpening(
+  branches: Branch[],
+  question: string,
+  dealer: Pick<DealerProfile, "hours" | "holidays">,
+  now: Now,
+  language: Language,
+): string | null {
+  const own = listOwnHours({ ...dealer, branches });
+  const isUsual = own.length === 0 || own.length < branches.length;
+  const lines = [
+    isUsual ? tellOpening(question, dealer, now, language) : null,
+    ...own.map(({ name, hours }) => tellOpening(question, { ...dealer, hours }, now, language, name)),
+  ].filter((line) => line !== null);
+  const told = [...new Set(lines)].join("\n");
+  const near = tellNearHolidays(question, dealer, now.today, language);
+  return [told, near].filter(Boolean).join(lines.length > 1 ? "\n" : " ") || null;
+}
