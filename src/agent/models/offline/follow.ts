@@ -245,7 +245,8 @@ function tellComing(turn: HeardTurn): string[] {
 }
 
 /** A question that a text goes on with. */
-const isBehind = (query: string, text: string) => plainWords(`${query}?`).includes(plainWords(text).trimEnd());
+const isBehind = (query: string, text: string) =>
+  plainWords(`${query}?`).includes(plainWords(text).trimEnd());
 
 /** Of several questions each is answered by its own words. */
 function tellKnowledge(turn: HeardTurn): string[] {
