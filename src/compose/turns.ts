@@ -125,7 +125,7 @@ function createTools(ground: Ground, { catalog, planner, financing, retrieval }:
     listStandingPlans(source.manager, conversationId, stockId, clock());
   return [
     ...createCatalogTools({ catalog }),
-    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle, listStanding }),
+    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle, listStanding, clock }),
     createPlanDetailsTool({
       planner,
       findVehicle: catalog.findVehicle,

@@ -45,7 +45,7 @@ export function quoteOf({ number, stockId, termMonths }: OfferedPlan): QuotedPla
 export function notePlan(
   draft: PlanDraft,
   { stockId, label, priceCents }: PlanSubject,
-  { number, downPaymentCents }: OfferedPlan,
+  { number, downPaymentCents, expiresAt }: OfferedPlan,
   { downPayment, termMonths, isDownFound = false }: Asked,
 ): void {
   const known = draft.state.plan?.number === number ? draft.state.plan.downPaymentPercent : null;
@@ -59,6 +59,7 @@ export function notePlan(
     downPaymentPercent,
     termMonths,
     ...(isDownFound && { isDownFound }),
+    expiresAt: expiresAt.toISOString(),
   };
   if (stockId !== null && label !== null) discussVehicle(draft.state, { stockId, label, priceCents });
   draft.events.push("planned");

@@ -3,6 +3,7 @@ import { discussVehicle } from "../catalog/session/discussed.ts";
 import { StockIdSchema } from "../catalog/stock-id.ts";
 import { findAvailable } from "../catalog/tool.ts";
 import type { Vehicle } from "../catalog/vehicle.ts";
+import type { Clock } from "../clock.ts";
 import {
   AmountSchema,
   DownPaymentSchema,
@@ -46,6 +47,7 @@ type PlanFinancingDeps = {
   /** Any car of the stock by its id, whatever its status; null: no such car. */
   findVehicle(stockId: string): Promise<Vehicle | null>;
   listStanding: ListStanding;
+  clock: Clock;
 };
 
 /** `plan_financing`: exact monthly payments for a car in stock or for a price, and what a monthly amount is enough for. */
@@ -53,6 +55,7 @@ export function createPlanFinancingTool({
   planner,
   findVehicle,
   listStanding,
+  clock,
 }: PlanFinancingDeps): Tool<PlanDraft> {
   return defineTool({
     name: "plan_financing",
@@ -75,7 +78,7 @@ export function createPlanFinancingTool({
       if ("ok" in subject) return subject;
       const standing = [...draft.plans, ...(await listStanding(conversationId, subject.stockId))];
       const request = { ...subject, ...wishes, standing };
-      const change = findPriceChange(draft.state, subject);
+      const change = findChange(draft.state, subject, clock());
       if (monthlyCents === null) {
         const result = await planner.plan(request);
         if (!result.ok) return refuseKeepingCar(draft, subject, result);
@@ -122,10 +125,19 @@ async function findSubject(
   return { stockId: vehicle.stockId, label, year, priceCents, currency };
 }
 
-/** Told where the car has another price than when the session's last plan for it was made. */
-function findPriceChange({ plan }: PlanMemory, { stockId, priceCents }: PlanSubject) {
-  if (!plan || stockId === null || plan.stockId !== stockId || plan.priceCents === priceCents) return {};
-  return { price_changed: { since_plan: plan.number, before: fromCents(plan.priceCents), say_so: true } };
+/** Told where the session's last plan for the same has expired, or the car has another price than then. */
+function findChange({ plan }: PlanMemory, { stockId, priceCents }: PlanSubject, now: Date) {
+  if (!plan || plan.stockId !== stockId) return {};
+  const isPriced = plan.priceCents === priceCents;
+  const { number: since_plan, expiresAt } = plan;
+  const isExpired = expiresAt !== undefined && new Date(expiresAt) <= now && (isPriced || stockId !== null);
+  return {
+    ...(isExpired && { expired: { since_plan, expired_at: expiresAt, say_so: true } }),
+    ...(!isPriced &&
+      stockId !== null && {
+        price_changed: { since_plan, before: fromCents(plan.priceCents), say_so: true },
+      }),
+  };
 }
 
 function present({ stockId, label }: PlanSubject, plans: OfferedPlan[]) {

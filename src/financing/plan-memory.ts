@@ -18,6 +18,8 @@ export type PlanMemory = {
     termMonths: number | null;
     /** The down payment was worked out for a monthly amount; absent: the customer named it, or it is the least. */
     isDownFound?: true;
+    /** Until when it holds, as ISO 8601; absent in sessions from before it was kept. */
+    expiresAt?: string;
   } | null;
   /** The plans that the customer was told of, the latest last; absent: none. */
   quoted?: QuotedPlan[];

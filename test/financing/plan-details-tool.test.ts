@@ -33,7 +33,7 @@ function createTools(now: Date, env: Record<string, string> = {}) {
   const listStanding = (conversationId: string, stockId: string | null) =>
     listStandingPlans(source.manager, conversationId, stockId, now);
   return {
-    plan: createPlanFinancingTool({ planner, findVehicle, listStanding }),
+    plan: createPlanFinancingTool({ planner, findVehicle, listStanding, clock }),
     details: createPlanDetailsTool({ planner, findVehicle, findPlan, listStanding, clock }),
   };
 }

@@ -33,13 +33,14 @@ function findVehicle(stockId: string): Promise<Vehicle | null> {
 }
 
 const listStanding = async () => [];
+const clock = () => now;
 
 async function callTool(rawArguments: unknown, env: Record<string, string> = {}, state = emptySessionState) {
   const { financing } = parseConfig(env);
-  const planner = createPlanner({ source: database.source, financing: () => financing, clock: () => now });
+  const planner = createPlanner({ source: database.source, financing: () => financing, clock });
   const draft = createDraft(state);
   const context = { draft, conversationId: "", signal: new AbortController().signal };
-  const result = await createPlanFinancingTool({ planner, findVehicle, listStanding }).call(
+  const result = await createPlanFinancingTool({ planner, findVehicle, listStanding, clock }).call(
     rawArguments,
     context,
   );
@@ -82,6 +83,7 @@ test("a plan for a car takes the price from the stock, and the turn keeps it", a
     downPaymentCents: 5_000_000,
     downPaymentPercent: null,
     termMonths: 48,
+    expiresAt: "2026-11-27T18:00:00.000Z",
   });
   expect(draft.state.vehicle).toMatchObject({ stockId: "1001", priceCents: 25_000_000 });
 });
@@ -204,12 +206,32 @@ test("a price that has changed since the session's last plan for the car is said
   expect(again.result).not.toMatchObject({ data: { price_changed: expect.anything() } });
 });
 
+test("a plan in place of one that has expired says which that was and when", async () => {
+  const { draft } = await callTool({ stock_id: "1001", down_payment: 50_000, term_months: 48 });
+  const { plan } = draft.state;
+  const expiresAt = "2026-11-19T18:00:00.000Z";
+  const expired = { ...draft.state, plan: plan && { ...plan, expiresAt } };
+  const tell = { data: { expired: { since_plan: plan?.number, expired_at: expiresAt } } };
+  for (const term_months of [48, 60]) {
+    const { result } = await callTool({ stock_id: "1001", down_payment: 50_000, term_months }, {}, expired);
+    expect(result).toMatchObject(tell);
+  }
+  const standing = await callTool(
+    { stock_id: "1001", down_payment: 50_000, term_months: 60 },
+    {},
+    draft.state,
+  );
+  expect(standing.result).not.toMatchObject(tell);
+  const other = await callTool({ price: 100_000, down_payment: 50_000, term_months: 60 }, {}, expired);
+  expect(other.result).not.toMatchObject(tell);
+});
+
 test("what the dealer changes in its rules counts from the next plan on", async () => {
   let annualRate = "0.10";
   const planner = createPlanner({
     source: database.source,
     financing: () => ({ ...parseConfig({}).financing, annualRate }),
-    clock: () => now,
+    clock,
   });
   const asked = { stockId: null, year: null, priceCents: 25_000_000, currency: "MXN", termMonths: 48 };
   const rateOf = async () => {
@@ -256,9 +278,9 @@ test("the model cannot choose the rate", () => {
   const planner = createPlanner({
     source: database.source,
     financing: () => parseConfig({}).financing,
-    clock: () => now,
+    clock,
   });
-  const { parameters } = createPlanFinancingTool({ planner, findVehicle, listStanding });
+  const { parameters } = createPlanFinancingTool({ planner, findVehicle, listStanding, clock });
   expect(parameters.required).toEqual([
     "stock_id",
     "price",

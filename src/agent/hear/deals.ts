@@ -73,11 +73,16 @@ export function comparesTerms(text: string): boolean {
 /** «¿sigue en pie mi plan?», "is my quote still valid?" */
 export function asksWhetherHolds(text: string): boolean {
   const words = plainWords(text);
+  if (holdsAlone.test(words)) return true;
   return (
     / (plan|cotizacion|corrida|quote) /.test(words) &&
     / (sigue|todavia|aun|still) (\w+ ){0,3}?(en pie|vigente|valid[oa]?|vale|good|stands?|holds?) /.test(words)
   );
 }
+
+/** «¿sigue vigente?», "until when is that good?": where there is a plan, it is of that. */
+const holdsAlone =
+  /^ (?:(?:y|and|pero|but|ok|oye|is|it|that|this|eso|ese|esa|me|lo|la|el|the|price|precio|oferta|offer) )*(?:(?:sigue|siguen|todavia|aun|still) )+(?:(?:es|esta|is|siendo) )?(?:en pie|vigente|valid[oa]?|vale|stands?)(?: \?)? $|^ (?:(?:y|and|pero|but|ok) )*(?:hasta (?:cuando|que dia|que fecha)|cuanto tiempo|until when|till when|how long|cuando|when) (?:(?:me|lo|la|eso|ese|esa|el|the|is|does|it|that|this|precio|price|oferta|offer|plan|quote|cotizacion|will|be|for|es|esta|tengo|dura) )*(?:vale|valid[oa]?|vigente|vigencia|vence|expires?|good|holds?|sostienes?|respetas?)(?: (?:it|that|la oferta|el plan|la cotizacion|ese plan|esa cotizacion|el precio|ese precio))?(?: (?:for|until))?(?: \?)? $/;
 
 /** «¿cuánto pagaría con tasa del 8%?» */
 export function namesOtherRate(text: string): boolean {

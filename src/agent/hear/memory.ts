@@ -18,6 +18,9 @@ const fromBefore =
   oneOf(`mis?, my, ultim[oa]s?, anterior(?:es)?, pasad[oa]s?, last, previous, earlier, de nuevo, otra vez, nuevamente, again, once more,
   que me (?:hiciste|diste|mandaste|calculaste|sacaste|hicieron|dieron|pasaste|ofreciste), you (?:gave|sent|made|offered|quoted|worked out)(?: for)? ?(?:me)?`);
 
+const given =
+  "(?:que me (?:hiciste|diste|mandaste|calculaste|sacaste|hicieron|dieron|pasaste|ofreciste|cotizaste)|(?:that )?you (?:gave|sent|made|offered|quoted|worked out)(?: for)?(?: me)?)";
+
 const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
   wish: anyOf(
     String.raw` (whats|what is|what was|remember|recall|know) (\w+ )?(my|our) (budget|price range|maximum|max) `,
@@ -60,6 +63,7 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
       (asking) =>
         ` (el|la|lo) mi[oa] (${asking}) (era|fue|quedo) | (${asking}) (era|fue|was) (el |la )?(mi[oa]|mine) `,
     ),
+    `^ (y |and |pero |but |que paso con |what about |what happened (?:to|with) )*(?:${mine}|the|that|those) (\\w+ )?${plans} ${given} ((ayer|antes|hace rato|before|earlier|yesterday|hoy|today) )*(\\? )?$`,
     `^ (y |and )*${mine} (ultim[oa] |last )?${plans} (anterior )?(por favor |please |otra vez |de nuevo |again )*(\\? )?$`,
   ),
 };

@@ -69,6 +69,7 @@ test.each([
   "¿qué planes tienes?",
   "a cuánto sale el Versa al mes",
   "¿queda a mi nombre?",
+  "el plan que me conviene",
   "mi nombre es Ana",
   "¿qué coche me recomiendas?",
   "what would the monthly payment be with 50k down?",

@@ -79,6 +79,7 @@ const PlansSchema = z.object({
   vehicle: z.string().nullish(),
   plans: z.array(PlanSchema).default([]),
   price_changed: z.object({ since_plan: z.string(), before: z.number() }).optional(),
+  expired: z.object({ since_plan: z.string(), expired_at: z.string() }).optional(),
   /** Where a figure was found for it. */
   monthly_payment: z.number().optional(),
   solved_for: z.enum(["down_payment", "term"]).optional(),

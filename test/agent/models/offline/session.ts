@@ -54,7 +54,7 @@ export function createTools(source: DataSource, rules: Partial<FinancingRules> =
     (offered.get(conversationId) ?? []).filter((plan) => plan.stockId === stockId);
   const tools = [
     ...createCatalogTools({ catalog }),
-    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle, listStanding }),
+    createPlanFinancingTool({ planner, findVehicle: catalog.findVehicle, listStanding, clock }),
     createPlanDetailsTool({
       planner,
       findVehicle: catalog.findVehicle,

@@ -17,7 +17,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   // One that was offered before ends before the others.
   const [expires] = all.flatMap(({ plans }) => plans.flatMap((plan) => plan.expires_at ?? [])).sort();
   return [
-    ...all.flatMap((offer) => tellPriceChange(turn, offer)),
+    ...all.flatMap((offer) => tellChange(turn, offer)),
     ...all.flatMap((offer) =>
       asksInterest(turn.text) || asksSaving(turn.text)
         ? [tellInterest(turn, offer), ...(isNewlyOf(turn, offer) ? tellOffer(turn, offer) : [])]
@@ -112,12 +112,16 @@ function tellMethod({ language }: HeardTurn, { method }: ToldPlan): string[] {
   return method === "flat" ? [planWordsOf(language).notes.flat] : [];
 }
 
-function tellPriceChange(turn: HeardTurn, { price_changed: change, plans: [plan] }: Plans): string[] {
-  if (!change || !plan) return [];
+/** What of the last plan for the same no longer holds. */
+function tellChange(turn: HeardTurn, { price_changed: change, expired, plans: [plan] }: Plans): string[] {
+  if (!plan) return [];
   const money = writer(turn, plan);
-  return [
-    planWordsOf(turn.language).priceChanged(change.since_plan, money(change.before), money(plan.price)),
+  const words = planWordsOf(turn.language);
+  const told = [
+    ...(expired ? [words.expired(expired.since_plan, writeDay(expired.expired_at, turn))] : []),
+    ...(change ? [words.priceChanged(change.since_plan, money(change.before), money(plan.price))] : []),
   ];
+  return told.length > 0 ? [told.join(" ")] : [];
 }
 
 /** Nothing but the interest that was asked for, of each term. */
