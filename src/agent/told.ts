@@ -1,6 +1,7 @@
 import { type Asked, pickFromList } from "../conversations/session/said.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
+import { keepLastPlan, takeUpLastPlan } from "../financing/plan-memory.ts";
 import { formatMoney, fromCents } from "../money.ts";
 import type { TurnDraft } from "./draft.ts";
 
@@ -51,6 +52,9 @@ export function noteSaid(
   if (cars.length > 1 && asked?.question && pickFromList.has(asked.question))
     state.vehicle = discussed && cars.includes(discussed.stockId) ? discussed : null;
   if (asked?.offersForeign) state.foreignOffered = true;
+  if (state.vehicle && told.length === 0 && state.vehicle.stockId !== discussed?.stockId)
+    takeUpLastPlan(state, state.vehicle.stockId);
+  keepLastPlan(state);
   if (told.length === 0) return;
   const before = (state.quoted ?? []).filter(({ number }) => !plans.includes(number));
   state.quoted = [...before, ...told].slice(-mostQuoted);

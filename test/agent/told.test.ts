@@ -99,3 +99,23 @@ test.each([
     expect(draft.state.vehicle?.stockId ?? null).toBe(after);
   },
 );
+
+test("the customer goes back to a car: its own last plan is the one in hand again", () => {
+  const carOf = (stockId: string) => ({ stockId, label: stockId, priceCents: 25_000_000 });
+  const draft = createDraft(emptySessionState);
+  const turnTo = (stockId: string, number?: string) => {
+    const discussed = draft.state.vehicle;
+    draft.state.vehicle = carOf(stockId);
+    draft.quoted = number === undefined ? [] : [{ number, stockId, termMonths: 48 }];
+    if (number !== undefined) draft.state.plan = { ...planOf(number), stockId };
+    noteSaid(draft, number ?? "…", discussed);
+    return draft.state.plan?.number;
+  };
+  expect(turnTo("1001", "F-1001")).toBe("F-1001");
+  expect(turnTo("1001", "F-1002")).toBe("F-1002");
+  expect(turnTo("1002", "F-1003")).toBe("F-1003");
+  expect(turnTo("1001")).toBe("F-1002");
+  // Nothing was offered for it: what it would have is what the last plan had.
+  expect(turnTo("1009")).toBe("F-1002");
+  expect(turnTo("1002")).toBe("F-1003");
+});

@@ -52,7 +52,14 @@ function noteShown(state: StockMemory, cars: ShownVehicle[]): void {
     priceCents,
     ...(km !== undefined && { km }),
   }));
-  state.shown = [...before, ...shown].slice(-mostShown);
+  state.shown = keepMost([...before, ...shown], state.spokenOf ?? []);
+}
+
+/** The latest; a car that was spoken of by itself is known longer than those that only stood in a list. */
+function keepMost(cars: ShownVehicle[], spokenOf: string[]): ShownVehicle[] {
+  const listed = cars.filter(({ stockId }) => !spokenOf.includes(stockId));
+  const forgotten = new Set(listed.slice(0, Math.max(cars.length - mostShown, 0)));
+  return cars.filter((car) => !forgotten.has(car));
 }
 
 function latest(ids: string[] = [], id: string): string[] {

@@ -63,3 +63,12 @@ test("only so much is kept", () => {
   expect(state.spokenOf).toHaveLength(10);
   expect(state.lists).toHaveLength(4);
 });
+
+test("a car that was spoken of is known longer than those that only stood in a list", () => {
+  const state = structuredClone(emptySessionState);
+  discussVehicle(state, car("first"));
+  const ids = Array.from({ length: 30 }, (_, at) => String(at));
+  showListing(state, listing({ make: "Kia" }, ...ids), true);
+  expect(state.shown).toHaveLength(20);
+  expect(state.shown?.map(({ stockId }) => stockId).slice(0, 2)).toEqual(["first", "11"]);
+});

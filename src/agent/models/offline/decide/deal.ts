@@ -133,11 +133,12 @@ const courtesies = new Set<Topic>(["greeting", "thanks", "yes", "person"]);
 export function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
   const { vehicle, plan, quoted = [] } = state;
   const said = hearPlanNumber(earlier[0] ?? "");
-  const chosen = quoted.find(({ number }) => number === said) ?? plan;
-  const isOfCar = !vehicle || chosen?.stockId === vehicle.stockId;
+  const chosen = [quoted.find(({ number }) => number === said), plan].find(
+    (one) => one && (!vehicle || one.stockId === vehicle.stockId),
+  );
   const about = [
     vehicle ? `Auto: ${vehicle.label} (clave ${vehicle.stockId}).` : null,
-    chosen && isOfCar ? `Plan: ${chosen.number}.` : null,
+    chosen ? `Plan: ${chosen.number}.` : null,
   ];
   const reason = [why, ...about].filter(Boolean).join(" ");
   return { kind: "call", calls: [...before, call("hand_over", { reason })] };
