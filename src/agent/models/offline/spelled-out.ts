@@ -7,6 +7,7 @@ import { spellOutBest } from "./spelled-out/best.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
 import { spellOutDay } from "./spelled-out/day.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
+import { spellOutPriced } from "./spelled-out/priced.ts";
 import type { Talk } from "./spelled-out/talk.ts";
 
 const also =
@@ -104,6 +105,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   dropSaying,
   spellOutDay,
   spellOutClaim,
+  spellOutPriced,
   spellOutMoney,
   spellOutBest,
   spellOutDear,

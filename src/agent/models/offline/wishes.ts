@@ -208,13 +208,11 @@ export function declines({ text, topics }: HeardTurn): boolean {
 }
 
 /** An amount by itself, or «¿y con 100 mil?», after the seller asked for a down payment or made a plan. */
-export function readBareDown({
-  text,
-  question,
-  termsMonths,
-  heard,
-}: HeardTurn): PaymentWishes["downPayment"] {
-  const isAsked = question !== null && planQuestions.has(question);
+export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
+  const { text, question, termsMonths, heard, state } = turn;
+  // Whatever was told of a plan since, «con 200 mil» is still said of it.
+  const isStillOfPlan = question === null && speaksOfPlannedCar(turn) && paidDown.test(readText(text).text);
+  const isAsked = (question !== null && planQuestions.has(question)) || isStillOfPlan;
   const isOfPlan = question === "offerPlan" && heard.payment.termMonths !== null;
   if (!(isAsked || isOfPlan) || heard.named.length > 0 || heard.foreign !== null) return null;
   if (heard.payment.monthly !== null) return null;
@@ -241,8 +239,20 @@ export function readBareDown({
   if (question !== "downPayment" && !leads && reading.text.trim().split(" ").length > 2) return null;
   // «50» in answer to that question is 50 mil.
   const isBare = number.unit === 1 && !number.money;
-  return { amount: isBare ? readThousands(number.value) : number.value };
+  const amount = isBare ? readThousands(number.value) : number.value;
+  const { plan } = state;
+  const isPaid = paidDown.test(reading.text) || changedDown.test(reading.text);
+  // «y de 400 mil» after a plan for another price, or more than the car costs: what something costs.
+  const isPrice =
+    plan !== null && !isPaid && (question === "otherPriced" ? ofPrice.test(reading.text) : false);
+  const isAbove = plan !== null && !isPaid && amount >= fromCents(plan.priceCents);
+  return isPrice || isAbove ? null : { amount };
 }
+
+const paidDown =
+  / (con|doy|diera|daria|dando|pongo|poniendo|with|put|putting|if i put) (?:(?:unos|como|mis|los|solo|about|only|like|my) )*#/;
+const ofPrice =
+  / (de|del|en|por|for|of|at|cueste|cuesta|costara|vale|valga|valiera|costs?|precio|price|priced) (?:(?:unos|como|about|around|un|una|a|an|like) )*#/;
 
 /** «súbele el enganche a 100 mil», "raise it to 60k". */
 const changedDown =

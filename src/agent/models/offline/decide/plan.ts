@@ -34,6 +34,7 @@ export function wantsPlan(turn: HeardTurn): boolean {
   const { downPayment, financed, termMonths, monthly } = heard.payment;
   if (refusesPlan.test(plainWords(turn.text)) && !downPayment && !monthly) return false;
   if (downPayment || financed || monthly || topics.has("finance") || takesLeast(turn)) return true;
+  if (namesOtherPrice(turn)) return true;
   if (turn.state.plan && (sameTerms.test(plainWords(turn.text)) || changesPlan(turn))) return true;
   if (hearDownChange(turn.text) !== null && question !== null && planQuestions.has(question)) return true;
   if (termMonths !== null || readBareDown(turn) !== null || readBareTerm(turn) !== null) return true;
@@ -46,6 +47,17 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
 }
+
+/** «y de 400 mil», «¿y uno de 400?», after a plan for a price: one for that price, and no search. */
+function namesOtherPrice({ question, heard, text }: HeardTurn): boolean {
+  const { price_min: _from, price_max: _to, ...others } = heard.filters;
+  const isPriceAlone = heard.named.length === 0 && Object.keys(others).length === 0;
+  if (question !== "otherPriced" || !isPriceAlone || readNamedPrice(heard) === null) return false;
+  return !looksFor.test(plainWords(text));
+}
+
+const looksFor =
+  / (busc\w+|tienes?|tienen|tendras|hay|ver|veo|muestr\w+|ensen\w+|manej\w+|show|see|look\w*|have|got|find|any|hasta|menos|up to|under|below) /;
 
 /** «a más plazo», «con menos enganche», or «¿y el otro?» right after a plan: another one of the kind. */
 export function changesPlan(turn: HeardTurn): boolean {
@@ -227,11 +239,18 @@ function readPlanPrice(turn: HeardTurn, subject: Subject): number | null {
   // A loan for no car in particular is a plan for that much.
   const price = said ?? (subject.kind === "none" ? heard.payment.financed : null);
   if (price === null || subject.kind === "picked" || subject.kind === "named") return null;
+  // «250 mil con 50 de enganche»: what the car at hand does not cost.
+  const isWhole = heard.price.about != null && heard.payment.downPayment !== null;
+  const atHand = subject.kind === "current" ? findAtHand(turn, subject.stockId)?.priceCents : null;
+  if (isWhole && atHand != null && Math.abs(toCents(price) - atHand) > atHand * sameWithin) return price;
   const generic = / (un|una|uno|algo|one|something) | an? (\w+ )?(car|vehicle|truck|one|suv) /.test(
     plainWords(text),
   );
   return subject.kind === "none" || generic ? price : null;
 }
+
+/** A price is rounded by so much at most. */
+const sameWithin = 0.01;
 
 function readNamedPrice({ price }: Understanding): number | null {
   return price.about ?? price.max ?? null;

@@ -36,7 +36,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
       ...(schedule ? [words.wholeSchedule] : []),
       ...(early ? [words.byContract] : []),
       wording.subject(expires ? writeDay(expires, turn) : null),
-      ...(isRecalled ? [questions.otherPlan] : []),
+      ...(isRecalled || asksWhetherHolds(turn.text) ? [questions.otherPlan] : []),
     ].join(" "),
     ...(hearPlanNumber(turn.text) === null ? [] : [questions.offerPerson]),
   ];

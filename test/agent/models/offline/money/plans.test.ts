@@ -288,6 +288,50 @@ describe("plans", () => {
     ]);
   });
 
+  test.each<[string, Record<string, unknown>]>([
+    ["y de 400 mil", { price: 400_000, down_payment: 50_000 }],
+    ["¿y uno de 400?", { price: 400_000, down_payment: 50_000 }],
+    ["and for 400k", { price: 400_000, down_payment: 50_000 }],
+    ["what if it costs 250k", { price: 250_000, down_payment: 50_000 }],
+    ["400 mil", { price: 400_000, down_payment: 50_000 }],
+    ["y con 100 mil", { price: 300_000, down_payment: 100_000 }],
+    ["100 mil", { price: 300_000, down_payment: 100_000 }],
+  ])("«%s» after a plan for a price is another price or another down payment", async (text, args) => {
+    const forPrice = { ...plan, stockId: null, priceCents: 30_000_000 };
+    const situation = { state: { plan: forPrice, vehicle }, seller: es.questions.otherPriced };
+    expect(await answerTo(text, situation)).toEqual([["plan_financing", { ...args, term_months: 48 }]]);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ["doscientos mil pesos con 50 de enganche", { price: 200_000, down_payment: 50_000 }],
+    ["200k 20% 48", { price: 200_000, down_payment: "20%", term_months: 48 }],
+    ["$300,000 with 60k down over 60", { price: 300_000, down_payment: 60_000, term_months: 60 }],
+    ["245 mil con 50 de enganche", { ...sentra, down_payment: 50_000 }],
+  ])("«%s» with a car in hand is of that price", async (text, args) => {
+    expect(await answerTo(text, viewing)).toEqual([["plan_financing", args]]);
+  });
+
+  test.each<[string, string]>([
+    ["el de 180 con lo mismo", "1003"],
+    ["la de 215 mil con lo mismo", "1001"],
+    ["the 180k one with the same terms", "1003"],
+    ["the one at 215,000, same terms", "1001"],
+    ["y el que cuesta 180 con el mismo plan", "1003"],
+  ])("«%s» is the one of the list at that price", async (text, stock_id) => {
+    expect(await answerTo(text, planned)).toEqual([
+      ["plan_financing", { stock_id, down_payment: 50_000, term_months: 48 }],
+    ]);
+  });
+
+  test.each(["con 100 mil", "y con 100 mil?", "if I put 100k"])(
+    "«%s» is said of the plan, whatever was asked of it since",
+    async (text) => {
+      expect(await answerTo(text, { ...planned, seller: "Es el plan *F-1001*." })).toEqual([
+        ["plan_financing", { ...sentra, down_payment: 100_000, term_months: 48 }],
+      ]);
+    },
+  );
+
   test.each(["¿y la otra?", "y el otro?", "what about the other one?"])(
     "«%s» of a longer list is not the car at hand",
     async (text) => {
