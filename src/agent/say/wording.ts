@@ -58,9 +58,9 @@ export type Phrases = {
   /** To who leaves a telephone or an address. */
   contactNoted: string;
   bargain: string;
-  /** Behind what the documents say, to whoever wants it promised. */
   /** The same question as `questions.downPayment`, where there has to be one. */
   downPaymentNeeded: string;
+  /** Behind what the documents say, to whoever wants it promised. */
   noPromise: string;
   complaint: string;
   offTopic: string;

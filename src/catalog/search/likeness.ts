@@ -11,7 +11,7 @@ import type { Vehicle } from "../vehicle.ts";
 /** To either side of a car's price. */
 const alikeShare = 0.15;
 
-/** What is asked for in place of a car: the same model about its price, else what is of its body and about its price. */
+/** What is asked for in place of a car: the same model about its price, which the search relaxes to others of its body. */
 export function askAlike({
   make,
   model,
@@ -20,12 +20,10 @@ export function askAlike({
 }: Pick<Vehicle, "make" | "model" | "body" | "priceCents">): CatalogQuery {
   const price = fromCents(priceCents);
   return {
-    ...{
-      make,
-      model,
-      price_min: Math.floor(price * (1 - alikeShare)),
-      price_max: Math.ceil(price * (1 + alikeShare)),
-    },
+    make,
+    model,
+    price_min: Math.floor(price * (1 - alikeShare)),
+    price_max: Math.ceil(price * (1 + alikeShare)),
     ...(body !== null && { body }),
   };
 }

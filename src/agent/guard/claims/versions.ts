@@ -49,7 +49,7 @@ export function findVersions({ written: { text, folded }, sentences, mentions, k
   return [...named, ...unnamed];
 }
 
-/** Versions that none of the stock's makers' catalogues above has, as models write them. */
+/** Versions beside those that searches know, as models write them. */
 const otherVersions = new Set(
   "adventure laramie lariat denali redline altitude trailhawk summit xtreme midnight wildtrak raptor tremor trendsport xline gtline confort comfort premium exclusivo deluxe nismo xlt srx ltz bighorn rebel".split(
     " ",
