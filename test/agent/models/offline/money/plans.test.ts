@@ -168,7 +168,7 @@ describe("plans", () => {
       ["plan_financing", { stock_id: "1001", down_payment, term_months: 60 }],
     ]);
     const asked = await answerTo(text, { seller: es.questions.carOrPrice, before: before.slice(0, 1) });
-    expect(asked).not.toEqual(expect.any(Array));
+    expect([es, en].some(({ questions }) => String(asked).endsWith(questions.carOrPrice))).toBe(true);
   });
 
   test.each([
@@ -237,15 +237,21 @@ describe("plans", () => {
     expect(await answerTo(text, asked)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
 
-  test.each(["no thanks", "no gracias", "ahorita no", "not now", "no thank you"])(
-    "«%s» to that question is no down payment of none, but a refusal",
-    async (text) => {
-      expect(await answerTo(text, asked)).toMatch(/De acuerdo|All right|OK|Sure/);
-    },
-  );
+  test.each([
+    ["no thanks", en],
+    ["no gracias", es],
+    ["ahorita no", es],
+    ["not now", en],
+    ["no thank you", en],
+  ])("«%s» to that question is no down payment of none, but a refusal", async (text, { accepted }) => {
+    expect(String(await answerTo(text, asked)).startsWith(accepted)).toBe(true);
+  });
 
-  test.each(["sí", "ok", "yes please"])("«%s» to it leaves open how much", async (text) => {
-    expect(await answerTo(text, asked)).toMatch(/¿Cuánto darías de enganche\?|How much would you put down\?/);
+  test.each([
+    ["sí", es],
+    ["yes please", en],
+  ])("«%s» to it leaves open how much", async (text, { questions }) => {
+    expect(await answerTo(text, asked)).toContain(questions.downPayment);
   });
 
   test.each<[string, Record<string, unknown>]>([
