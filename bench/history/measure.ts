@@ -27,7 +27,6 @@ async function measureTokens(stand: Stand, databaseUrl: string, redisUrl: string
   const { receive, attend } = await openSeller(stand, databaseUrl, redisUrl, model);
   for (let turn = 0; turn < longTurns + aroundTurns && !stand.signal.aborted; turn++)
     await attend(await receive("whatsapp:+525500000000", `¿Qué otro Versa tienes en ${inventWords(turn)}?`));
-  // A refused answer is asked for twice, and then another model answers: what is counted would be no turn's.
   if (!stand.signal.aborted && tokens.length !== longTurns + aroundTurns)
     throw new Error(`the model was asked ${tokens.length} times in ${longTurns + aroundTurns} turns`);
   const around = (turn: number) => Math.max(...tokens.slice(turn - aroundTurns, turn + aroundTurns));

@@ -11,7 +11,7 @@ type ConditionWords = {
   ratesOf(vehicle: string, rows: { rate: string; months: number[] }[]): string;
   terms(months: number[]): string;
   /** `share` null: there is none. */
-  fee(share: string | null, withTax: boolean): string;
+  fee(fee: { share: string | null; isTaxed: boolean }): string;
   minimum(share: string, vehicle: string | null, amount: string | null): string;
   noMinimum: string;
   method: Record<"amortised" | "flat", string>;
@@ -35,9 +35,9 @@ const spanish: ConditionWords = {
   ratesOf: (vehicle, rows) =>
     `Para el *${vehicle}* la tasa anual depende del plazo: ${rows.map(({ rate, months }) => `${rate} a ${join(months, "y")} meses`).join("; ")}.`,
   terms: (months) => `Los plazos son de ${join(months, "y")} meses.`,
-  fee: (share, withTax) =>
+  fee: ({ share, isTaxed }) =>
     share
-      ? `La comisión por apertura es de ${share} de lo que se financia${withTax ? ", y se le suma el IVA" : ""}; se paga junto con el enganche y ya viene en el total de cada plan.`
+      ? `La comisión por apertura es de ${share} de lo que se financia${isTaxed ? ", y se le suma el IVA" : ""}; se paga junto con el enganche y ya viene en el total de cada plan.`
       : "Los planes que calculo no llevan comisión por apertura.",
   minimum: (share, vehicle, amount) =>
     `El enganche mínimo es de ${share} del precio.${vehicle && amount ? ` Para el *${vehicle}* son ${amount} de enganche.` : ""}`,
@@ -65,9 +65,9 @@ const english: ConditionWords = {
   ratesOf: (vehicle, rows) =>
     `For the *${vehicle}* the annual rate depends on the term: ${rows.map(({ rate, months }) => `${rate} over ${join(months, "and")} months`).join("; ")}.`,
   terms: (months) => `The terms are ${join(months, "and")} months.`,
-  fee: (share, withTax) =>
+  fee: ({ share, isTaxed }) =>
     share
-      ? `The opening fee is ${share} of what is financed${withTax ? ", and VAT is added to it" : ""}; it is paid with the down payment and is in the total of every plan.`
+      ? `The opening fee is ${share} of what is financed${isTaxed ? ", and VAT is added to it" : ""}; it is paid with the down payment and is in the total of every plan.`
       : "The plans I work out have no opening fee.",
   minimum: (share, vehicle, amount) =>
     `The minimum down payment is ${share} of the price.${vehicle && amount ? ` For the *${vehicle}* that is ${amount} down.` : ""}`,

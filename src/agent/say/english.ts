@@ -131,7 +131,7 @@ export const english: Phrases = {
   keeping: (filters) => `Still looking at ${filters}.`,
   otherwise: "Other options that I do have:",
   nearest: (total) => (total === 1 ? "This is the nearest:" : `The nearest (${total} cars):`),
-  best: (sort, total) => {
+  best: ({ sort, total }) => {
     const which: Record<string, string> = {
       price_asc: "The cheapest",
       price_desc: "The most expensive",

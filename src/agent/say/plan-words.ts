@@ -37,7 +37,7 @@ type PlanWords = {
     total: string,
     number: string,
   ): string;
-  fee(amount: string, withTax: boolean): string;
+  fee(fee: { amount: string; isTaxed: boolean }): string;
   /** Of the whole plan. */
   tax(amount: string): string;
   notes: { fee: string; tax: string; flat: string };
@@ -77,8 +77,8 @@ const spanish: PlanWords = {
   downFor: (budget) => `Para pagar hasta ${budget} al mes:`,
   downRow: (months, down, monthly, rate, total, number) =>
     `• ${months} meses: ${down ? `*${down}* de enganche` : "*sin enganche*"}, mensualidad ${monthly}, tasa anual ${rate}, total ${total}. Plan ${number}`,
-  fee: (amount, withTax) =>
-    `Comisión por apertura${withTax ? " (IVA incluido)" : ""}, junto con el enganche: ${amount}`,
+  fee: ({ amount, isTaxed }) =>
+    `Comisión por apertura${isTaxed ? " (IVA incluido)" : ""}, junto con el enganche: ${amount}`,
   tax: (amount) => `Impuesto sobre los intereses, ya en la mensualidad: ${amount}`,
   notes: {
     fee: "El total incluye la comisión por apertura.",
@@ -121,8 +121,8 @@ const english: PlanWords = {
   downFor: (budget) => `To pay up to ${budget} a month:`,
   downRow: (months, down, monthly, rate, total, number) =>
     `• ${months} months: ${down ? `*${down}* down` : "*nothing down*"}, ${monthly} a month, annual rate ${rate}, total ${total}. Plan ${number}`,
-  fee: (amount, withTax) =>
-    `Opening fee${withTax ? " (VAT included)" : ""}, paid with the down payment: ${amount}`,
+  fee: ({ amount, isTaxed }) =>
+    `Opening fee${isTaxed ? " (VAT included)" : ""}, paid with the down payment: ${amount}`,
   tax: (amount) => `Tax on interest, already in the monthly payment: ${amount}`,
   notes: {
     fee: "The total includes the opening fee.",

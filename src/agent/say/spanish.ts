@@ -131,7 +131,7 @@ export const spanish: Phrases = {
   keeping: (filters) => `Sigo con ${filters}.`,
   otherwise: "Otras opciones que sí tengo:",
   nearest: (total) => (total === 1 ? "Esto es lo más cercano:" : `Lo más cercano (${total} autos):`),
-  best: (sort, total, isFeminine) => {
+  best: ({ sort, total, isFeminine }) => {
     const [article, ending, pointing] = isFeminine ? ["La", "a", "esta"] : ["El", "o", "este"];
     const which: Record<string, string> = {
       price_asc: `más barat${ending}`,

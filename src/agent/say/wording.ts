@@ -119,7 +119,7 @@ export type Phrases = {
   nearest(total: number): string;
   otherwise: string;
   /** `isFeminine`: asked for so, as a «camioneta» is. */
-  best(sort: string | null, total: number, isFeminine: boolean): string;
+  best(found: { sort: string | null; total: number; isFeminine: boolean }): string;
   others: string;
   nextPage(total: number, pages: number): string;
   lastPage: string;

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { FakeItem, FakeRequest } from "../request.ts";
 import type { Responder } from "../server.ts";
 import { call, type FakeAnswer, say } from "./answers.ts";
@@ -38,13 +39,25 @@ export const sellerRules: Rule[] = [
     when: /busco|quiero|tienes|looking|want/i,
     tool: "search_catalog",
     args: (q) => ({ q }),
-    answer: (result) => writeCars((result as { data: { items: FoundCar[] } }).data.items),
+    answer: (result) => writeCars(FoundCars.parse(result).data.items),
   },
 ];
 
-type FoundCar = { make: string; model: string; year: number; version: string | null; price: number };
+const FoundCars = z.object({
+  data: z.object({
+    items: z.array(
+      z.object({
+        make: z.string(),
+        model: z.string(),
+        year: z.number(),
+        version: z.string().nullable(),
+        price: z.number(),
+      }),
+    ),
+  }),
+});
 
-function writeCars(cars: FoundCar[]): string {
+function writeCars(cars: z.infer<typeof FoundCars>["data"]["items"]): string {
   const lines = cars.map(
     ({ make, model, year, version, price }, index) =>
       `${index + 1}. *${[make, model, year, version ?? ""].join(" ").trim()}*: $${price.toLocaleString("en-US")} MXN`,

@@ -41,7 +41,10 @@ const tellers: Record<Condition, Teller> = {
     return isSame ? null : conditionWordsOf(language).terms(months);
   },
   fee: ({ language }, { commission_share: share, tax_rate: tax }) =>
-    conditionWordsOf(language).fee(share === null ? null : writeRate(share, language), tax !== null),
+    conditionWordsOf(language).fee({
+      share: share === null ? null : writeRate(share, language),
+      isTaxed: tax !== null,
+    }),
   tax: ({ language }, { tax_rate: tax }) => {
     const words = conditionWordsOf(language);
     return tax === null ? words.noTax : words.tax(writeRate(tax, language));

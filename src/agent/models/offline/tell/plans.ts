@@ -191,7 +191,9 @@ function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
     `• ${wording.price(money(plan.price))}`,
     `• ${wording.down(down, percent)}`,
     ...(plan.opening_fee
-      ? [`• ${planWordsOf(turn.language).fee(money(plan.opening_fee), Boolean(plan.tax_rate))}`]
+      ? [
+          `• ${planWordsOf(turn.language).fee({ amount: money(plan.opening_fee), isTaxed: Boolean(plan.tax_rate) })}`,
+        ]
       : []),
     ...(down ? [`• ${wording.financed(money(plan.principal))}`] : []),
   ];

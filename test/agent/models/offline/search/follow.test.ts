@@ -23,7 +23,7 @@ describe("what leads to a further call", () => {
     const list = found({});
     expect(await answer("el más barato", "es", [list])).toEqual([["vehicle_details", { stock_id: "1001" }]]);
     const text = await answer("el más barato", "es", [list, details(versa)]);
-    expect(text).toContain(es.best("price_asc", 2, false));
+    expect(text).toContain(es.best({ sort: "price_asc", total: 2, isFeminine: false }));
     expect(text).toContain(`${es.others}\n2. *Mazda 3 2019*`);
   });
 

@@ -42,7 +42,7 @@ export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const inOrder = isInOrder(asAsked) ? `${cheapestFirst}\n\n` : "";
   const head =
     list && sort
-      ? `${kept ? `${kept} ` : ""}${best(sort, list.total, isFeminine.test(plainWords(turn.text)))}\n`
+      ? `${kept ? `${kept} ` : ""}${best({ sort, total: list.total, isFeminine: isFeminine.test(plainWords(turn.text)) })}\n`
       : inOrder;
   const isShown = turn.steps.some(
     ({ name, arguments: args }) => name === "search_catalog" && goesOnFromList(args),
