@@ -74,13 +74,18 @@ const askedBy: Partial<Record<Facet, { es: string; en: string }>> = {
 const onlyNames =
   /^ (?:(?:y|and|ok|bueno|o|or|pero|what about|how about|que tal|tambien|same for|e) )+(?:(?:el|la|the|un|una|a|an|ese|del|de|of|for|en|in) )*((?:[a-z0-9]+ ){1,4})(?:\? )*$/;
 
+/** "and is it red" asks for its colour. */
+const onlyColour =
+  /^ (?:(?:y|and|ok|bueno|o|or|pero|what about|how about|que tal|tambien|same for) )+(?:de |of |for )?(?:el|la|del|the|ese|esa|that) (?:\w+ ){1,2}(?:one )?(?:\? )?$/;
+
 /** «¿y el Sentra?», «¿y la gris?» after «¿el Versa trae CarPlay?»: the same is asked of it. */
 function spellOutFact(text: string, { makes, today, earlier: [before], language }: Talk): string {
   const last = splitClauses(text).at(-1) ?? "";
   if (before === undefined || !onlyNames.test(plainWords(last))) return text;
   const { named, filters, rest } = understand(last, makes, today);
   const { year_min: _from, year_max: _to, colour, ...others } = filters;
-  const isOne = named.length === 1 || (named.length === 0 && colour != null);
+  const isOne =
+    named.length === 1 || (named.length === 0 && colour != null && onlyColour.test(plainWords(last)));
   if (!isOne || rest !== "" || Object.keys(others).length > 0) return text;
   const asked = hearAsked(before);
   const facts = [

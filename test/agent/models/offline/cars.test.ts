@@ -66,6 +66,12 @@ describe("what was told before", () => {
   });
 });
 
+test("the colour that is asked for of the car at hand asks for no fact of another one", async () => {
+  const asked = { ...viewing, before: ["how many kms does it have"] };
+  const red = { make: "Nissan", model: "Sentra", colour: "rojo" };
+  expect(await answerTo("and is it red?", asked)).toEqual([["search_catalog", red]]);
+});
+
 describe("what is asked of one car", () => {
   const one = found({ total: 1, items: [versa] });
 
