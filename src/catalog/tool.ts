@@ -44,7 +44,9 @@ function createSearchTool(catalog: Catalog): Tool<StockDraft> {
       const { total, page, pages, understood } = result;
       if (items.length > 0) {
         const query = { ...understood, page_size };
-        noteListing(draft, { query, page, pages, total, items: items.map(listVehicle) });
+        const givenUp = (result.relaxed ?? []).flatMap(({ field, to }) => (to === null ? field : []));
+        const noted = givenUp.length > 0 ? { query, givenUp } : { query };
+        noteListing(draft, { ...noted, page, pages, total, items: items.map(listVehicle) });
       }
       const left = pages > 1 && page === 1 && result.facets ? { facets: shorten(result.facets) } : {};
       const moved = gone.map(({ stockId, label, status }) => ({ stock_id: stockId, vehicle: label, status }));

@@ -1,17 +1,20 @@
 import type { Language } from "../../text/language.ts";
 
-/** A filter (`year`: both ends of one) that had to be given up or widened; values are already written out, `to` null where it was dropped. */
-export type ToldRelaxation = { field: string; from: string; to: string | null };
+/**
+ * A filter (`year`: both ends of one) that had to be given up or widened; values are already written out, `to` null where
+ * it was dropped. `among`: the bodies that alone were searched.
+ */
+export type ToldRelaxation = { field: string; from: string; to: string | null; among?: string | null };
 
 /** What had to give way, as in «de año 2018 → 2017». */
-function tellSpanish({ field, from, to }: ToldRelaxation): string {
+function tellSpanish({ field, from, to, among }: ToldRelaxation): string {
   switch (field) {
     case "make":
       return to ? `ese modelo es de ${to}, no de ${from}` : `no tengo ${from}`;
     case "model":
       return `no tengo ${from}`;
     case "version":
-      return `no tengo la versión «${from}»`;
+      return among ? `no tengo ${among} con «${from}»` : `no tengo la versión «${from}»`;
     case "q":
       return `no encontré «${from}»`;
     case "price_max":
@@ -50,14 +53,14 @@ function tellSpanish({ field, from, to }: ToldRelaxation): string {
 }
 
 /** What had to give way, as in "moved the oldest year from 2018 to 2017". */
-function tellEnglish({ field, from, to }: ToldRelaxation): string {
+function tellEnglish({ field, from, to, among }: ToldRelaxation): string {
   switch (field) {
     case "make":
       return to ? `that model is a ${to}, not a ${from}` : `I have no ${from}`;
     case "model":
       return `I have no ${from}`;
     case "version":
-      return `I don't have the “${from}” version`;
+      return among ? `I have no ${among} with “${from}”` : `I don't have the “${from}” version`;
     case "q":
       return `I did not find “${from}”`;
     case "price_max":

@@ -74,15 +74,22 @@ const early: Setting[] = [
   ],
 ];
 
+/** One word in Mexico for an SUV, a pickup or a van. */
+export const camioneta = oneOf("camionetas?, camionetitas?");
+
+/** The bodies that a camioneta of this drive, fuel or colour may have; an SUV where nothing is said of these. */
+export function listCamionetas({ fuel, version, colour }: CatalogQuery): string {
+  if (fuel === "diesel") return "suv,pickup,van";
+  return version === "4x4" || colour != null ? "suv,pickup" : "suv";
+}
+
 const bodies: Setting[] = [
   [oneOf("suvs?, todo ?terrenos?, crossovers?, off ?road"), set("body", "suv")],
-  // An SUV unless the text says which of the bodies that the word stands for: «camioneta doble cabina».
+  // Unless the text says which of the bodies that the word stands for: «camioneta doble cabina».
   [
-    oneOf("camionetas?, camionetitas?"),
+    camioneta,
     (query) => {
-      // A diesel one is a pickup or a van as well.
-      if (query.fuel === "diesel") return;
-      query.body ??= "suv";
+      query.body ??= listCamionetas(query);
     },
   ],
   [oneOf("sedan(?:es|s|cit[oa]s?)?, saloon, cuatro puertas"), set("body", "sedan")],
@@ -294,7 +301,8 @@ export function takeEarlyWords(reading: Reading, query: CatalogQuery): Sort[] {
  */
 export function takeWords(reading: Reading, query: CatalogQuery): Sort[] {
   const sorts = takeOrders(orders, reading);
-  apply([...gearboxes, ...fuels, ...bodies, ...colours], reading, query);
+  // What a camioneta is depends on its fuel and colour.
+  apply([...gearboxes, ...fuels, ...colours, ...bodies], reading, query);
   return sorts;
 }
 

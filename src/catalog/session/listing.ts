@@ -16,6 +16,8 @@ export type ShownVehicle = Pick<ListedVehicle, "stockId" | "label" | "priceCents
 export type Listing = {
   /** The filters that were applied, without page. */
   query: CatalogQuery;
+  /** Of these, what no car met and was given up, so that none of the items has it; absent: nothing. */
+  givenUp?: (keyof CatalogQuery)[];
   page: number;
   pages: number;
   total: number;

@@ -2,7 +2,6 @@ import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
-import { plainWords } from "../../../../text/plain-words.ts";
 
 const opposites: Record<string, string> = {
   small: "large",
@@ -34,12 +33,8 @@ export function dropBounds<Low extends "year_min" | "price_min", High extends "y
 const ofTruck = new Set(["suv", "pickup", "van"]);
 
 /** «quiero un sedán», then «algo eléctrico»; a Versa, then «pick up automática»: the newer wish holds. */
-export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: CatalogQuery, text: string): void {
+export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: CatalogQuery): void {
   const built = base.model && findBodyOfModel(compact(base.model));
-  // «camioneta 4x4 diésel» leaves open which of three bodies it is, and is no sedan.
-  const isNone =
-    !body && built && !ofTruck.has(built) && / (camionetas?|camionetitas?) /.test(plainWords(text));
-  if (isNone) base.make = base.model = base.version = null;
   if (body && built && !splitAlternatives(body).includes(built)) base.make = base.model = base.version = null;
   // «ahora la pickup», after a small car.
   if (body && body !== base.body && !base.body && ofTruck.has(body) && body !== "suv")

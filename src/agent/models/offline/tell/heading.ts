@@ -25,6 +25,7 @@ export function writeHead(turn: HeardTurn, found: Found): string {
         field,
         from: tellValue(field, from, turn, currency),
         to: to === null ? null : tellValue(field, to, turn, currency),
+        among: found.applied.body ? tellValue("body", String(found.applied.body), turn, currency) : null,
       })),
     ),
   );

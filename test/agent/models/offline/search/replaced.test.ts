@@ -39,13 +39,36 @@ describe("a wish that cannot go with what was wished before replaces it", () => 
       search({ ...versa, body: "sedan", transmission: "automatic" }),
     );
     expect(await answerTo("camioneta 4x4 diésel", afterList(versa))).toEqual(
-      search({ version: "4x4", fuel: "diesel", year_min: 2019 }),
+      search({ body: "suv,pickup,van", version: "4x4", fuel: "diesel", year_min: 2019 }),
     );
     expect(await answerTo("y el jetta verde cuánto vale?", afterList({ body: "suv" }))).toEqual(
       search({ make: "Volkswagen", model: "Jetta", colour: "verde" }),
     );
     expect(await answerTo("pick up automática", viewing)).toEqual([
       ["search_catalog", { ...listing?.query, body: "pickup", transmission: "automatic" }],
+    ]);
+  });
+});
+
+describe("what no car met is told once", () => {
+  const none = (query: object, givenUp: string[]) => {
+    const after = afterList(query);
+    const list = after.state.listing;
+    return { ...after, state: { listing: list && { ...list, givenUp } } } as typeof after;
+  };
+  const wanted = { body: "suv,pickup", version: "4x4" };
+  test.each<[string, object, object]>([
+    ["camioneta roja", wanted, { body: "suv,pickup", colour: "rojo" }],
+    ["que sea automática", wanted, { body: "suv,pickup", transmission: "automatic" }],
+    ["de menos de 300 mil", wanted, { body: "suv,pickup", price_max: 300_000 }],
+    ["y en sedán?", wanted, { body: "sedan", version: "4x4" }],
+    ["only toyota", wanted, { body: "suv,pickup", make: "Toyota" }],
+    ["uno rojo", { body: "suv", bluetooth: true }, { body: "suv", bluetooth: true, colour: "rojo" }],
+  ])("«%s» after %j, of which there was no 4x4", async (text, query, asked) => {
+    const [[tool, searched] = []] = (await answerTo(text, none(query, ["version"]))) as [string, object][];
+    expect([tool, JSON.parse(JSON.stringify(searched, (_, value) => value ?? undefined))]).toEqual([
+      "search_catalog",
+      { page_size: 5, ...asked },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { writeDown } from "../../../../../catalog/match/figures/down-payment.ts"
 import { findBodyOfModel } from "../../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
 import { compact } from "../../../../../catalog/match/reading/text.ts";
+import { camioneta, listCamionetas } from "../../../../../catalog/match/take-words.ts";
 import { isVersionWord } from "../../../../../catalog/match/version-words.ts";
 import { findNames, understand } from "../../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
@@ -25,6 +26,7 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
   const { listing } = turn.state;
   if (!listing) return now;
   const base = leaveOpen(listing.query, open);
+  if (!looksElsewhere(now, base)) for (const field of givenUpFor(listing)) base[field] = null;
   const isOfSameMake = named.make != null && named.model == null && readSameMake(turn) !== null;
   if (!goesOn(turn) && !isOfSameMake) return keepSpending(now, base, turn);
   narrowBase(base, now, listing, turn, named);
@@ -34,6 +36,26 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
   // «uno rojo»: within the same budget, with the down payment and term that were named since.
   const since = base.monthly_max != null && now.monthly_max == null ? readTerms(turn) : {};
   return { ...base, ...since, ...now, exclude, wish };
+}
+
+/** Which wishes of the last list no car met: told once, they are not held against what is asked for next. */
+function givenUpFor({ givenUp = [] }: NonNullable<HeardTurn["state"]["listing"]>) {
+  return (["version", "q", "bluetooth", "car_play"] as const).filter((field) => givenUp.includes(field));
+}
+
+/** «¿y en pickup?»: cars of another kind may well meet what none of the last kind did. */
+function looksElsewhere(now: CatalogQuery, base: CatalogQuery): boolean {
+  return (["body", "make", "model"] as const).some(
+    (field) => now[field] != null && now[field] !== base[field],
+  );
+}
+
+const camionetas = new RegExp(`(?<= )${camioneta}(?= )`);
+
+/** True where the SUVs that are looked at were asked for as «camionetas». */
+function speaksOfCamionetas({ earlier }: HeardTurn): boolean {
+  const said = earlier.map(plainWords);
+  return said.some((words) => camionetas.test(words)) && !said.some((words) => / suvs? /.test(words));
 }
 
 const anyOfThem =
@@ -74,6 +96,11 @@ function narrowBase(
   // «¿qué otro Onix hay?» is another one than those of that colour and year.
   if (model && model === base.model && another.test(plainWords(turn.text)))
     base.colour = base.year_min = base.year_max = null;
+  // «camionetas», then «rojas», «que sea 4x4»: a pickup as much as an SUV.
+  if (base.body === "suv" && !now.body && speaksOfCamionetas(turn)) {
+    const { version, fuel, colour } = now;
+    base.body = listCamionetas({ version, fuel, colour });
+  }
   // «y el más nuevo que tengas de esos» after the only blue one is of its model.
   const beyond = beyondCurrent(turn);
   const isBeyond = beyond.price_max != null || beyond.km_max != null;
@@ -92,7 +119,7 @@ function narrowBase(
   // The name says what it is built as.
   if (model) base.body = null;
   if (make || model) base.version = base.q = null;
-  else dropWhatCannotGoWith(now, base, turn.text);
+  else dropWhatCannotGoWith(now, base);
   if (base.model && !isInStock(base, turn)) {
     // What was shown in its place is of the body that it is built in.
     if (!base.make) base.body ??= findBodyOfModel(compact(base.model));
