@@ -1,5 +1,5 @@
 import type { TypedFastBitSet } from "typedfastbitset";
-import type { DataSource } from "typeorm";
+import { type DataSource, In } from "typeorm";
 import type { Clock } from "../clock.ts";
 import { entityAsJson, reviveEntity } from "../database/rows.ts";
 import { addNicknames, type DealerNickname, listMakes, type MakeInStock } from "./makes.ts";
@@ -18,6 +18,7 @@ import { findRows, listRows } from "./stock/conditions.ts";
 import { keepStock } from "./stock/keep-stock.ts";
 import { type Order, pickPage } from "./stock/order.ts";
 import type { Stock } from "./stock/stock.ts";
+import { listSpellings } from "./stock-id.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
 type SearchResult = {
@@ -57,7 +58,10 @@ type MovedCar = Pick<Vehicle, "stockId" | "make" | "model" | "body" | "priceCent
 export type Catalog = {
   /** Available vehicles that fit or, where none does, the nearest alternatives and what they differ in. */
   searchVehicles(asked: CatalogQuery): Promise<SearchResult>;
-  /** Any vehicle by its id, reserved and sold ones as well; null: no such vehicle. */
+  /**
+   * Any vehicle by its id, reserved and sold ones as well; an id in other letters or with other separators than the
+   * stock's («lj006») where none is written so. Null: no such vehicle.
+   */
   findVehicle(stockId: string): Promise<Vehicle | null>;
   /** Those of some vehicles that are sold or reserved. */
   findMoved(stockIds: string[]): Promise<MovedCar[]>;
@@ -89,11 +93,19 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
 
   return {
     searchVehicles,
-    findVehicle: (stockId) => source.getRepository(VehicleSchema).findOneBy({ stockId }),
+    findVehicle,
     findMoved,
     listMakes: async () => nameMakes(await kept.current()),
     listRecentMakes: async () => nameMakes(await kept.recent()),
   };
+
+  async function findVehicle(stockId: string) {
+    const spellings = listSpellings(stockId);
+    const found = await source.getRepository(VehicleSchema).findBy({ stockId: In(spellings) });
+    return (
+      spellings.flatMap((spelling) => found.find((vehicle) => vehicle.stockId === spelling) ?? [])[0] ?? null
+    );
+  }
 
   async function findMoved(stockIds: string[]) {
     if (stockIds.length === 0) return [];

@@ -15,3 +15,10 @@ export const StockIdSchema = z
     z.int(),
   ])
   .transform(String);
+
+/** The ways in which a stock may write an id that a customer gives, as given first: «lj 006» is «LJ-006» or «LJ006». */
+export function listSpellings(id: string): string[] {
+  const parts = id.toUpperCase().match(/[A-Z]+|\d+/g) ?? [];
+  const joined = ["-", "", " ", "_", "/", "."].map((separator) => parts.join(separator));
+  return [...new Set([id, id.toUpperCase(), ...joined, ...joined.map((one) => one.toLowerCase())])];
+}

@@ -116,7 +116,7 @@ export async function findAvailable(
   const vehicle = await findVehicle(stockId);
   if (!vehicle) return refuseUnknownCar(stockId);
   const label = vehicleLabel(vehicle);
-  if (vehicle.status !== "available") return refuseMovedCar(vehicle.status, stockId, label);
+  if (vehicle.status !== "available") return refuseMovedCar(vehicle.status, vehicle.stockId, label);
   return { ok: true, vehicle, label };
 }
 
@@ -125,10 +125,11 @@ function createDetailsTool(catalog: Catalog): Tool<StockDraft> {
     name: "vehicle_details",
     description: "All that is known of one car, by its stock id. What is null is unknown, never «no».",
     input: byStockId,
-    async run({ stock_id: stockId }, { draft }) {
-      const found = await findAvailable(catalog.findVehicle, stockId);
+    async run({ stock_id }, { draft }) {
+      const found = await findAvailable(catalog.findVehicle, stock_id);
       if (!found.ok) return found;
       const { vehicle, label } = found;
+      const { stockId } = vehicle;
       discussVehicle(draft.state, { stockId, label, priceCents: vehicle.priceCents, km: vehicle.km });
       draft.viewed.push({ stockId, label, photoUrl: vehicle.photoUrl });
       draft.events.push("viewed");

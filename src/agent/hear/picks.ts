@@ -7,6 +7,7 @@ import { numberWords } from "../../text/numbers/words.ts";
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
 import { plainWords } from "../../text/plain-words.ts";
 import { hearAsked } from "./facets.ts";
+import { hearWrittenId } from "./written-ids.ts";
 
 const ordinals: [RegExp, number][] = [
   [/^(primer[oa]?|1er[oa]?|1ro|1ra|first|1st|uno|one)$/, 1],
@@ -185,6 +186,8 @@ export function hearStockId(text: string, atHand: string[]): string | null {
   // Neither round nor a price as stock has them.
   const pointed = pointing.exec(line)?.[1] ?? (hearAsked(text).facets.length > 0 && opening.exec(line)?.[1]);
   if (pointed && !/(?:00|99|990)$/.test(pointed)) return pointed;
+  const written = hearWrittenId(text);
+  if (written) return written;
   const [only = "", ...others] = words;
   return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
 }

@@ -80,7 +80,7 @@ export const camioneta = oneOf("camionetas?, camionetitas?");
 /** The bodies that a camioneta of this drive, fuel or colour may have; an SUV where nothing is said of these. */
 export function listCamionetas({ fuel, version, colour }: CatalogQuery): string {
   if (fuel === "diesel") return "suv,pickup,van";
-  return version === "4x4" || colour != null ? "suv,pickup" : "suv";
+  return version?.includes("4x4") || colour != null ? "suv,pickup" : "suv";
 }
 
 const bodies: Setting[] = [

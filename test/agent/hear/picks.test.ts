@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { hearPositions } from "../../../src/agent/hear/picks.ts";
+import { hearPositions, hearStockId } from "../../../src/agent/hear/picks.ts";
 
 test.each<[string, number[]]>([
   ["ok lets do 1, 50k down 36 months", [1]],
@@ -15,4 +15,56 @@ test.each<[string, number[]]>([
   ["with 2 owners", []],
 ])("«%s» picks %p of five", (text, positions) => {
   expect(hearPositions(text, 5)).toEqual({ positions, beyond: null });
+});
+
+test.each([
+  ["me interesa el LJ-006", "LJ-006"],
+  ["info del LJ-006", "LJ-006"],
+  ["quiero el LJ006", "LJ006"],
+  ["quiero el lj 006", "LJ-006"],
+  ["¿cuánto cuesta el lj-006?", "LJ-006"],
+  ["LJ-006", "LJ-006"],
+  ["hola, vi el LJ-006 en facebook, sigue disponible?", "LJ-006"],
+  ["is LJ-006 still available?", "LJ-006"],
+  ["LJ-006, can I finance it over 48 months?", "LJ-006"],
+  ["tell me about A-0012 please", "A-0012"],
+  ["quiero ver el UK-10452", "UK-10452"],
+  ["el GTO-123 ya se vendió?", "GTO-123"],
+  ["me interesa el SUC-1-0042", "SUC-1-0042"],
+  ["50 mil de enganche para el ab1234", "AB1234"],
+])("«%s» names the stock id %s", (text, id) => {
+  expect(hearStockId(text, [])).toBe(id);
+});
+
+test.each([
+  "quiero una CX-5",
+  "tienen la cx-30?",
+  "busco una F-150",
+  "una ford f-350 super duty",
+  "mercedes C-300",
+  "un lexus rx-350",
+  "una NP-300 o np300",
+  "hay L-200?",
+  "un rio2018",
+  "tienes rio 2018",
+  "un MG5",
+  "peugeot 3008",
+  "ram1500",
+  "ram 2500 4x4",
+  "km50000",
+  "de 050 mil",
+  "menos de MXN300000",
+  "mxn 250000",
+  "mi cp es CP 06700",
+  "mis placas son ABC-123",
+  "mi carro con placas JAL-1234",
+  "rin R-18",
+  "un V8 5.0",
+  "el 2018",
+  "quiero un auto de 250000",
+  "a 048 meses",
+  "tel 0445512345678",
+  "mazda cx90 2024",
+])("«%s» names no stock id", (text) => {
+  expect(hearStockId(text, [])).toBeNull();
 });

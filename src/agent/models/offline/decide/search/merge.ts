@@ -35,7 +35,11 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
   const wish = [...new Set([...dropOpposites(base.wish ?? [], now.wish ?? []), ...(now.wish ?? [])])];
   // «uno rojo»: within the same budget, with the down payment and term that were named since.
   const since = base.monthly_max != null && now.monthly_max == null ? readTerms(turn) : {};
-  return { ...base, ...since, ...now, exclude, wish };
+  const merged = { ...base, ...since, ...now, exclude, wish };
+  // «camionetas», then «rojas», «que sea 4x4»: a pickup as much as an SUV.
+  return merged.body === "suv" && speaksOfCamionetas(turn)
+    ? { ...merged, body: listCamionetas(merged) }
+    : merged;
 }
 
 /** Which wishes of the last list no car met: told once, they are not held against what is asked for next. */
@@ -53,8 +57,8 @@ function looksElsewhere(now: CatalogQuery, base: CatalogQuery): boolean {
 const camionetas = new RegExp(`(?<= )${camioneta}(?= )`);
 
 /** True where the SUVs that are looked at were asked for as «camionetas». */
-function speaksOfCamionetas({ earlier }: HeardTurn): boolean {
-  const said = earlier.map(plainWords);
+function speaksOfCamionetas({ text, earlier }: HeardTurn): boolean {
+  const said = [text, ...earlier].map(plainWords);
   return said.some((words) => camionetas.test(words)) && !said.some((words) => / suvs? /.test(words));
 }
 
@@ -96,11 +100,6 @@ function narrowBase(
   // «¿qué otro Onix hay?» is another one than those of that colour and year.
   if (model && model === base.model && another.test(plainWords(turn.text)))
     base.colour = base.year_min = base.year_max = null;
-  // «camionetas», then «rojas», «que sea 4x4»: a pickup as much as an SUV.
-  if (base.body === "suv" && !now.body && speaksOfCamionetas(turn)) {
-    const { version, fuel, colour } = now;
-    base.body = listCamionetas({ version, fuel, colour });
-  }
   // «y el más nuevo que tengas de esos» after the only blue one is of its model.
   const beyond = beyondCurrent(turn);
   const isBeyond = beyond.price_max != null || beyond.km_max != null;
