@@ -147,7 +147,7 @@ const matters: RegExp[] = [
   anyOf(
     said(String.raw`formas? de pago, metodos? de pago, tarjetas?, ${unheld}efectivo, (aceptan|reciben|toman|accept|take|puedo|podria|podemos|se puede|can i|could i|can we) (\w+ ){0,6}(efectivo|cash), transferencias?, (?<!(tengo|traigo|traemos|tenemos|cuento con|junte) (\w+ ){1,4})(?<!(\d|\dk|mil|pesos|thousand|grand) )(de|al) contado,
     payment methods?, ways to pay, (aceptan|reciben|toman|accept|take|con|with|by) (\w+ )?(cripto\w*|crypto\w*|bitcoins?|paypal|zelle|venmo|mercado ?pago|western union|google pay|oxxo|cheques?|checks?|dolares|dollars|amex|american express|mastercard|apple pay),
-    (aceptan|reciben|accept|take) visa, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
+    (aceptan|reciben|accept|take) visa, amex, american express, master ?card, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     ${unheld}cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
   ),
   anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),

@@ -2,6 +2,7 @@ import type { Language } from "../../../text/language.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { hearDocumentQuestions } from "../documents.ts";
+import { hearWrittenId } from "../written-ids.ts";
 
 /** What is asked of a thing. */
 type Fact = "price" | "time" | "warranty" | "name";
@@ -91,6 +92,8 @@ const weak = new RegExp(
  * @returns null: it asks for no such fact, or for one of a car
  */
 export function findAskedThing(text: string, unknown: string): (AskedThing & { fact: Fact }) | null {
+  // «¿cuánto cuesta el lj 003?» asks it of a car.
+  if (hearWrittenId(text) !== null) return null;
   const asked = plainWords(text);
   const left = new Set(unknown.split(" "));
   for (const [fact, patterns] of facts) {

@@ -35,7 +35,7 @@ const homes: Home[] = [
   home(
     "Estados Unidos",
     "the United States",
-    "(?:norte|estado)?american[oa]s?|estadounidenses?|gring[oa]s?|american",
+    "(?:norte|estado)?american[oa]s?|estadounidenses?|gring[oa]s?|american(?! ex)",
     `Buick, Cadillac, Chevrolet, Chrysler, Dodge, Ford, GMC, Hummer, Jeep, Lincoln, Lucid, Mercury, Pontiac, Ram, Rivian,
     Tesla`,
   ),

@@ -1,4 +1,5 @@
 import { understand } from "../../../../catalog/match.ts";
+import { fold } from "../../../../text/fold.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { statesKm } from "../../../hear/documents/asked.ts";
@@ -13,6 +14,7 @@ import { readAssent } from "../../../hear/wants/assent.ts";
 import { comparesElsewhere } from "../../../hear/wants/bargain.ts";
 import { asksToBeTold } from "../../../hear/wants/to-be-told.ts";
 import { datesOwnCar } from "../../../hear/writing/call-own-car.ts";
+import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -72,8 +74,10 @@ function findNamed({ heard }: HeardTurn): Call[] {
 
 /** The car that is to be seen, with the branch where it stands. */
 function lookUpVisited(turn: HeardTurn): Call[] {
-  const { state, heard } = turn;
+  const { state, heard, text } = turn;
   if (heard.named.length > 0) return findNamed(turn);
+  const id = hearWrittenId(text);
+  if (id !== null) return [call("vehicle_details", { stock_id: id })];
   return state.vehicle ? [call("vehicle_details", { stock_id: state.vehicle.stockId })] : [];
 }
 
@@ -130,14 +134,17 @@ function takesUpOffer({ text, makes, today }: HeardTurn): boolean {
 const courtesies = new Set<Topic>(["greeting", "thanks", "yes", "person"]);
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */
-export function handOver({ state, earlier }: HeardTurn, why: string, before: Call[] = []): Action {
-  const { vehicle, plan, quoted = [] } = state;
+export function handOver({ state, earlier, text }: HeardTurn, why: string, before: Call[] = []): Action {
+  const { plan, quoted = [] } = state;
+  const id = hearWrittenId(text);
+  // The car that is named now is told by its id, whatever was looked at before.
+  const vehicle = id === null || fold(id) === fold(state.vehicle?.stockId ?? "") ? state.vehicle : null;
   const said = hearPlanNumber(earlier[0] ?? "");
   const chosen = [quoted.find(({ number }) => number === said), plan].find(
-    (one) => one && (!vehicle || one.stockId === vehicle.stockId),
+    (one) => one && ((!vehicle && id === null) || one.stockId === vehicle?.stockId),
   );
   const about = [
-    vehicle ? `Auto: ${vehicle.label} (clave ${vehicle.stockId}).` : null,
+    vehicle ? `Auto: ${vehicle.label} (clave ${vehicle.stockId}).` : id && `Auto: clave ${id}.`,
     chosen ? `Plan: ${chosen.number}.` : null,
   ];
   const reason = [why, ...about].filter(Boolean).join(" ");

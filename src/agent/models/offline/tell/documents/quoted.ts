@@ -65,14 +65,32 @@ export function asksForLess({ topics, text }: Pick<HeardTurn, "topics" | "text">
   return topics.has("bargain") && !asksForService(text);
 }
 
+const discounts = / (descuent|descont|rebaj|discount|precios? fijos?|fixed price)/;
+const deducting = / (se )?(descuent[ao]n?|descontamos|descontar\w*|descontad[oa]s?|discounted from) /;
+/** Where money is kept back from what a customer gets, or charged. */
+const otherMatters =
+  / (devol\w+|devuelv\w+|reembols\w+|cancel\w+|refund\w*|return\w*|gastos?|administrativ\w+|comision(es)?|fees?|penaliz\w+|penalty|apartado|anticipo|deposit|avaluo|valuacion|apprais\w+|multas?|adeudos?|reparaci\w+|repairs?|nomina|sueldo|salario|payroll) /;
+
+/** Of lower prices, rather than of what is deducted elsewhere: «Se descuenta el 4% por gastos administrativos». */
+function speaksOfDiscounts({ title, headings, text, answer }: Passages[number]): boolean {
+  const about = plainWords([title, ...headings].join(" "));
+  const isOfPrices = (sentence: string) => {
+    const words = plainWords(sentence);
+    if (!discounts.test(words) || otherMatters.test(words)) return false;
+    return !(deducting.test(words) && otherMatters.test(about));
+  };
+  const sentences = (told: string) => told.split(/(?<=[.!?;])\s+|\n+/);
+  const isNone = answer != null && discounts.test(plainWords(answer)) && !sentences(answer).some(isOfPrices);
+  return !isNone && sentences(text).some(isOfPrices);
+}
+
 /**
  * A question that was put to the documents only because nothing else fitted is answered by a passage that has one
  * of its very words, not by one that is spelled alike («motos» and «motor»). Words are not looked for in a passage of
  * the other language.
  */
 function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: Passages[number]): boolean {
-  if (asksForLess({ topics, text }))
-    return / (descuent|rebaj|discount|precios? fijos?|fixed price)/.test(plainWords(passage.text));
+  if (asksForLess({ topics, text })) return speaksOfDiscounts(passage);
   // A question of our own on the matter, where the text alone was not one.
   const asked = steps.map(({ arguments: { query, about } }) => ({ query, about }));
   if (
