@@ -112,7 +112,9 @@ function readReply(
   const figures = readFigures(blank(written.folded, mentions), english);
   addCounts(known, written, mentions);
   const said = lastSaid(items);
-  const isOfDiscussed = mentions.length === 0 && findMentions(writtenOf(said), known.vocabulary).length === 0;
+  const isOfPrice = known.plansOfNone.some((number) => written.folded.includes(number));
+  const isOfDiscussed =
+    mentions.length === 0 && !isOfPrice && findMentions(writtenOf(said), known.vocabulary).length === 0;
   const first = listOpened(known, isOfDiscussed);
   const { standing, faults } = judgeFigures(written, mentions, figures, first, known);
   const reply = {

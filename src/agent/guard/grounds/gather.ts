@@ -31,6 +31,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     spokenOf: new Set(),
     opened: [],
     discussed: null,
+    plansOfNone: [],
     isSearched: false,
     branches: listBranches(context.dealer),
     quotable: [],
@@ -89,6 +90,7 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
     if (!isObject(result.data)) continue;
     for (const car of readGone(gone)) addGone(known, car, null);
     if (typeof data.stock_id === "string") opened.add(data.stock_id);
+    else if (Array.isArray(data.plans)) known.plansOfNone.push(...data.plans.flatMap(readNumber));
     if (Array.isArray(data.items)) searched = true;
     if (isObject(data.applied))
       for (const [key, value] of Object.entries(data.applied)) known.applied.set(key, value);
@@ -96,6 +98,10 @@ function gatherTools(known: Known, items: ModelItem[], read: ReadText): void {
   known.isSearched = searched;
   if (!searched) known.opened.push(...opened);
   for (const list of known.facts.values()) for (const { currency } of list) known.currency ??= currency;
+}
+
+function readNumber(plan: unknown): string[] {
+  return isObject(plan) && typeof plan.number === "string" ? [fold(plan.number)] : [];
 }
 
 /** Named still, and of no price any more. */

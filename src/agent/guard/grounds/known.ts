@@ -60,6 +60,8 @@ export type Known = {
   opened: string[];
   /** The car that was under discussion before this turn. */
   discussed: string | null;
+  /** Folded numbers of the plans of this turn that are for a price, whatever car is under discussion. */
+  plansOfNone: string[];
   /** A list was found in this turn: the one before it is no longer seen. */
   isSearched: boolean;
   /** Where the dealer receives customers. */

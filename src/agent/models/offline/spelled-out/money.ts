@@ -133,6 +133,9 @@ function spellOutPair(text: string, { state, question, language }: Talk): string
   const pair = isTermOf(second, first) ? [first, second] : isTermOf(first, second) ? [second, first] : [];
   const [down, term] = pair;
   if (!down || !term) return text;
+  // «300 mil con 60 de enganche»: the second of them is the down payment.
+  const called = / #(\d+) (?:(?:de|of|as) )?(?:enganche|down) /.exec(words)?.[1];
+  if (called !== undefined && numbers[Number(called)] === term) return text;
   const isShare = down.percent || (down.value < 100 && / el #/.test(words));
   const amount = isShare ? `${down.value}%` : String(readThousands(down.value));
   return language === "es"

@@ -86,6 +86,21 @@ describe("over the sample stock", () => {
     ]);
   });
 
+  test.each([
+    ["aveo 2024", "el 2", "300 mil con 60 de enganche", "y de 400 mil"],
+    ["aveo 2024", "number 2", "300k with 60k down over 60", "and for 400k"],
+  ])("a plan for a price is told while a car is in hand: «%s», «%s», «%s», «%s»", async (...texts) => {
+    const session = createSession(made.tools, makes);
+    const replies = [];
+    for (const text of texts) replies.push(await session.say(text));
+    const [, , first, second] = replies;
+    expect(first?.calls).toMatchObject([
+      { name: "plan_financing", arguments: { price: 300_000, down_payment: 60_000 } },
+    ]);
+    expect(first?.text).toMatch(/\$300,000 MXN[\s\S]*(para el precio que me diste|for the price)/);
+    expect(second?.text).toMatch(/\$400,000 MXN[\s\S]*(para el precio que me diste|for the price)/);
+  });
+
   test("a list of one car that comes after a plan speaks of that car", async () => {
     const session = createSession(made.tools, makes);
     await session.say("jetta 2019");
