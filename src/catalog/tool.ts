@@ -8,7 +8,7 @@ import { presentSearch, presentVehicle } from "./present.ts";
 import { type CatalogQuery, CatalogQuerySchema, statedOf } from "./query.ts";
 import type { Facets } from "./search/facets.ts";
 import type { Catalog } from "./search.ts";
-import { discussVehicle, type StockDraft, showListing } from "./session/discussed.ts";
+import { discussVehicle, noteGone, type StockDraft, showListing } from "./session/discussed.ts";
 import { type ListedVehicle, type Listing, showBeside, withoutLast } from "./session/listing.ts";
 import { StockIdSchema } from "./stock-id.ts";
 import type { Vehicle } from "./vehicle.ts";
@@ -48,6 +48,7 @@ function createSearchTool(catalog: Catalog): Tool<StockDraft> {
         const noted = givenUp.length > 0 ? { query, givenUp } : { query };
         noteListing(draft, { ...noted, page, pages, total, items: items.map(listVehicle) });
       }
+      if (gone.length > 0) noteGone(draft.state, gone);
       const left = pages > 1 && page === 1 && result.facets ? { facets: shorten(result.facets) } : {};
       const moved = gone.map(({ stockId, label, status }) => ({ stock_id: stockId, vehicle: label, status }));
       const told = moved.length > 0 ? { gone: moved } : {};

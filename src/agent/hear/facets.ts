@@ -50,7 +50,7 @@ const facetPatterns = {
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,
   availability: anyOf(
     said(`disponible, sigue (a la venta|en venta), todavia (lo|la) (tienen|tienes), available,
-      still (have|for sale|there)`),
+      (sigue|siguen|todavia esta|aun esta|continua) (apartad[oa]|reservad[oa]|ahi), ya (se )?(libero|desocupo), still (have|for sale|there|reserved|on hold|taken)`),
   ),
 } satisfies Record<string, RegExp>;
 

@@ -13,9 +13,13 @@ export type StockMemory = {
   spokenOf?: string[];
   /** The lists before the last one, the latest last: by what each was searched, and its cars; absent: there was none. */
   lists?: { query: CatalogQuery; stockIds: string[] }[];
+  /** Cars that the customer asked for and that were sold or reserved by then, the latest last; absent: none. */
+  gone?: GoneVehicle[];
   /** Stock ids of the cars looked at or planned for, the latest last: who can be told when one is sold; absent: none. */
   viewed?: string[];
 };
+
+type GoneVehicle = { stockId: string; label: string };
 
 /** What the stock's tools change of a turn. */
 export type StockDraft = {
@@ -29,6 +33,7 @@ export type StockDraft = {
 const mostViewed = 10;
 const mostShown = 20;
 const mostLists = 4;
+const mostGone = 4;
 
 /** A list takes the last one's place; its cars are known again later, and so is what the last one was searched by. */
 export function showListing(state: StockMemory, listing: Listing, isAnotherSearch: boolean): void {
@@ -64,6 +69,13 @@ function keepMost(cars: ShownVehicle[], spokenOf: string[]): ShownVehicle[] {
 
 function latest(ids: string[] = [], id: string): string[] {
   return [...ids.filter((one) => one !== id), id].slice(-mostViewed);
+}
+
+/** These are what the customer asked for, and cannot be had. */
+export function noteGone(state: StockMemory, cars: GoneVehicle[]): void {
+  const before = (state.gone ?? []).filter(({ stockId }) => cars.every((one) => one.stockId !== stockId));
+  const added = cars.map(({ stockId, label }) => ({ stockId, label }));
+  state.gone = [...before, ...added].slice(-mostGone);
 }
 
 /** The customer looks at a car: it is what «ese» means from now on. */

@@ -1,4 +1,4 @@
-import type { StockMemory } from "../../catalog/session/discussed.ts";
+import { noteGone, type StockMemory } from "../../catalog/session/discussed.ts";
 import type { PlanMemory } from "../../financing/plan-memory.ts";
 import type { Language } from "../../text/language.ts";
 import type { Said } from "./said.ts";
@@ -21,7 +21,10 @@ export type SessionState = StockMemory &
 
 /** Once the customer knows that a car cannot be had, it is no longer what «ese» means. */
 export function forgetVehicle(state: SessionState, stockId: string): void {
-  if (state.vehicle?.stockId === stockId) state.vehicle = null;
+  if (state.vehicle?.stockId === stockId) {
+    noteGone(state, [state.vehicle]);
+    state.vehicle = null;
+  }
   if (state.plan?.stockId === stockId) state.plan = null;
   const isAnother = (id: string) => id !== stockId;
   if (state.viewed) state.viewed = state.viewed.filter(isAnother);

@@ -51,6 +51,25 @@ function findWritten({ text, state }: HeardTurn): string[] {
   return found === undefined ? [] : [found];
 }
 
+/**
+ * The car that is sold or reserved and that a text speaks of: by its model («¿sigue disponible el city?»), else the last
+ * one that was asked for, where no other car is under discussion since; null: none.
+ */
+export function findGone({ text, state, heard, moved }: HeardTurn, isNamed: boolean): GoneVehicle | null {
+  if (heard.named.some(({ model }) => model !== null)) return null;
+  const gone = state.gone ?? [];
+  const words = plainWords(text);
+  const named = gone.findLast(({ label }) => {
+    const [, ...model] = plainWords(label).trim().split(" ");
+    return model.some((word) => word.length > 2 && /[a-z]/.test(word) && words.includes(` ${word} `));
+  });
+  if (named) return named;
+  if (isNamed || heard.named.length > 0 || heard.missing) return null;
+  return moved?.discussed ?? (state.vehicle ? null : (gone.at(-1) ?? null));
+}
+
+type GoneVehicle = { stockId: string; label: string };
+
 /** Stock ids in the order in which the cars were shown first. */
 function listSeen({ state }: HeardTurn, of: Seen): string[] {
   const shown = (state.shown ?? []).map(({ stockId }) => stockId);

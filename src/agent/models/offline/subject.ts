@@ -2,6 +2,7 @@ import { pickFromList, type Question } from "../../../conversations/session/said
 import { plainWords } from "../../../text/plain-words.ts";
 import { goesBack, pointsAtOther } from "../../hear/back.ts";
 import { findBest, isSuperlative } from "../../hear/best.ts";
+import { hearAsked } from "../../hear/facets.ts";
 import { speaksOfWholeStock } from "../../hear/list-questions.ts";
 import { hearShare } from "../../hear/money/changes.ts";
 import {
@@ -14,7 +15,7 @@ import {
   type Picked,
   speaksOfListed,
 } from "../../hear/picks.ts";
-import { findEarlier, findShown } from "./earlier.ts";
+import { findEarlier, findGone, findShown } from "./earlier.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** The cars that a text is about, as far as they are already at hand. */
@@ -45,6 +46,9 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const id = isFigure && !atHand.includes(text.trim()) ? null : hearStockId(text, atHand);
   if (id) return { kind: "picked", stockIds: [id] };
 
+  const gone = findGone(turn, !asksWhetherThere(text));
+  if (gone) return { kind: "picked", stockIds: [gone.stockId] };
+
   const earlier = heard.named.length === 0 && !hasOwnWishes(turn) ? findEarlier(turn) : [];
   if (earlier.length > 0) return { kind: "picked", stockIds: earlier };
 
@@ -64,6 +68,7 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const isBest = isSuperlative(text) && heard.filters.sort != null && heard.named.length === 1;
   if (isBest && heard.named.every(({ model }) => model !== null)) return { kind: "named" };
   if (heard.named.length > 0) return findNamed(turn, question);
+  if (heard.missing) return { kind: "named" };
   const called = hasOwnWishes(turn) ? null : findCalled(turn);
   if (called) return { kind: "picked", stockIds: [called] };
   if (isSuperlative(text) && heard.filters.sort) {
@@ -76,6 +81,11 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (vehicle && isUnderDiscussion(turn, vehicle.stockId)) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
+}
+
+/** «¿sigue disponible?», "is it still there?" */
+function asksWhetherThere(text: string): boolean {
+  return hearAsked(text).facets.includes("availability");
 }
 
 /** Right after two were set side by side: those, not the first two of the list. */

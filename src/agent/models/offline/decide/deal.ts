@@ -17,8 +17,10 @@ import { datesOwnCar } from "../../../hear/writing/call-own-car.ts";
 import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { findGone } from "../earlier.ts";
 import type { HeardTurn } from "../turn.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
+import { nameAbsent } from "./search.ts";
 
 /** What a person settles with the customer: a purchase, a price, a complaint, a car to trade in. Null: none of it. */
 export function decideDeal(turn: HeardTurn): Action | null {
@@ -87,14 +89,7 @@ function findHandover(turn: HeardTurn): Action | null {
   if (question === "offerPerson" && takesUpOffer(turn))
     return handOver(turn, "El cliente acepta que lo atienda una persona.");
   if (topics.has("person")) return handOver(turn, "El cliente pide hablar con una persona.");
-  if (asksToBeTold(turn.text)) {
-    const gone = turn.moved?.discussed;
-    const car = gone ? `: ${gone.label} (clave ${gone.stockId})` : "";
-    return handOver(
-      turn,
-      `El cliente pide que le avisen si un auto vuelve a estar disponible o llega uno${car}.`,
-    );
-  }
+  if (asksToBeTold(turn.text)) return handOverWaiting(turn);
   if (!topics.has("deal") || topics.has("bargain")) return null;
   const deal = hearDeal(turn.text);
   const query = dealQueries[deal];
@@ -107,6 +102,18 @@ function findHandover(turn: HeardTurn): Action | null {
   if (car && !quoted.some(({ name }) => name === "vehicle_details"))
     quoted.unshift(call("vehicle_details", { stock_id: car }));
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
+}
+
+/** Of the car that cannot be had, or the one named: never of another one that happens to be under discussion. */
+function handOverWaiting(turn: HeardTurn): Action {
+  const { heard, state } = turn;
+  const gone = findGone(turn, false);
+  const [name = heard.missing] = heard.named.map((car) => nameAbsent(car, heard.absent));
+  const wanted = gone
+    ? `${gone.label} (clave ${gone.stockId})`
+    : [name?.make, name?.model].filter(Boolean).join(" ");
+  const why = `El cliente pide que le avisen si un auto vuelve a estar disponible o llega uno${wanted && `: ${wanted}`}.`;
+  return handOver(wanted ? { ...turn, state: { ...state, vehicle: null, plan: null } } : turn, why);
 }
 
 /** The car that is meant where one is to be seen; null: which one is not known. */

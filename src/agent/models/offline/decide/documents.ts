@@ -24,6 +24,7 @@ import { hearPositions, hearStockId } from "../../../hear/picks.ts";
 import { goesOnAsking, hearTopics, isQuestion } from "../../../hear/topics.ts";
 import { asksPapersOfCar } from "../../../hear/unstated.ts";
 import { type Action, type Call, call } from "../action.ts";
+import { findGone } from "../earlier.ts";
 import { findSubject } from "../subject.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
 import { readBareTerm, readChangedTerm } from "../wishes.ts";
@@ -64,6 +65,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     if (before) return [before];
   }
   const { facets } = hearAsked(text);
+  if (facets.includes("availability") && findGone(turn, false)) return [];
   const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));
   const questions = hearMatters(turn);
   if (isOfCar && facets.includes("location"))

@@ -141,7 +141,7 @@ function addsAlternative({ text, heard, state }: HeardTurn): boolean {
 }
 
 /** «honda pilot»: the make is here, the model is not; the search says so and brings what is near. */
-function nameAbsent(car: NamedCar, absent: NamedCar[]): NamedCar {
+export function nameAbsent(car: NamedCar, absent: NamedCar[]): NamedCar {
   const model = car.model ? null : absent.find(({ make }) => make === car.make)?.model;
   return model ? { ...car, model } : car;
 }
