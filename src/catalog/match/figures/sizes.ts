@@ -34,6 +34,7 @@ type Side = keyof typeof sides;
  * wide". In millimetres; a space without another word is a length.
  */
 export function takeSizes(reading: Reading, query: CatalogQuery): void {
+  const { text } = reading;
   const accept = (side: Side) => (numbers: NumberRead[], _: unknown, matched: string) => {
     const mm = readMm(numbers, matched);
     if (mm === null) return false;
@@ -62,6 +63,17 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
       take(reading, `(?:por|x|y|by|and|\\|) ${measure} ${sides[side]}`, (numbers, groups, matched) =>
         accept(side)(numbers, groups, `${matched} m `),
       );
+  moveToNamed(text, query);
+}
+
+/** «¿y de alto? mi estacionamiento es de 1.90»: of the only side that the text speaks of. */
+function moveToNamed(text: string, query: CatalogQuery): void {
+  const named = (Object.keys(sides) as Side[]).filter((side) => new RegExp(` ${sides[side]} `).test(text));
+  const [only, another] = named;
+  const { length_max_mm: room, width_max_mm, height_max_mm } = query;
+  if (room == null || width_max_mm != null || height_max_mm != null || !only || another) return;
+  delete query.length_max_mm;
+  query[only] = room;
 }
 
 const saysMetres = new RegExp(` (?:${unit}|${space}) `);
