@@ -10,6 +10,7 @@ export type FaultCode =
   | "hold"
   | "approval"
   | "promise"
+  | "handover"
   | "other_company"
   | "link"
   | "secret"
@@ -35,6 +36,7 @@ const explained: Record<FaultCode, string> = {
   hold: "you may not hold or reserve cars",
   approval: "you may not promise approval of a credit",
   promise: "you may not promise or guarantee anything",
+  handover: "nobody has been called: call hand_over first, or ask whether the customer wants a person",
   other_company: "you may not speak of other companies' prices",
   link: "no tool gave this link or address",
   secret: "never ask for numbers of cards or accounts, PINs or passwords",

@@ -47,6 +47,7 @@ import type { Claim, Reply } from "./reply.ts";
 import { assignScopes, readSentences } from "./scope.ts";
 import { addShortened } from "./shortened.ts";
 import { findCustomers } from "./talk/customers.ts";
+import { findHandovers } from "./talk/handovers.ts";
 import { findLeaks } from "./talk/leaks.ts";
 import { findPersons } from "./talk/persons.ts";
 import { findTopics } from "./talk/topics.ts";
@@ -140,6 +141,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findTopics, "words"],
   [findLeaks, "words"],
   [findPersons, "words"],
+  [findHandovers, "words"],
   [findCustomers, "words"],
   [findPlaces, "words"],
   [findBranches, "both"],

@@ -8,6 +8,7 @@ import { createVocabulary, findMentions } from "../cars.ts";
 import { limiting } from "../figures/echo.ts";
 import { readFigures } from "../figures/read.ts";
 import { assignScopes, carsOf, readSentences } from "../scope.ts";
+import { tellsOfHandover } from "../talk/handovers.ts";
 import { blank, splitSentences, writtenOf } from "../text.ts";
 import { gatherPrompt } from "./gather-prompt.ts";
 import { gatherState } from "./gather-state.ts";
@@ -32,6 +33,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     opened: [],
     discussed: null,
     plansOfNone: [],
+    isHandedOver: items.some(isOfHandover),
     isSearched: false,
     branches: listBranches(context.dealer),
     quotable: [],
@@ -63,6 +65,12 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     if (item.kind === "seller" && withHistory) readSeller(known, item.text, english);
   }
   return known;
+}
+
+function isOfHandover(item: ModelItem): boolean {
+  if (item.kind === "tool_result") return item.name === "hand_over" && readResult(item.output)?.ok === true;
+  if (item.kind === "seller") return item.author === "staff" || tellsOfHandover(item.text);
+  return item.kind === "note" && tellsOfHandover(item.text);
 }
 
 function listBranches(dealer: ModelContext["dealer"]): KnownBranch[] {
