@@ -227,9 +227,20 @@ const ourPhone = anyOf(
     (what|which) (number|phone) (\\w+ ){0,3}call, your number, phone (number )?(of|for) (the|your|that) \\w+`),
 );
 
+/** «Teléfono», "phone number please", «el tel de Irapuato»: it by itself, and where. */
+const bareWord =
+  "(telefonos?|tel|cel|celular|whatsapp|phones?|(phone |telephone |contact )numbers?|numeros? (de (telefono|contacto|celular|whatsapp)|para (llamar|marcar)(les?)?))";
+const barePhone = new RegExp(
+  `^ ((y|and|hola|hi|hello|buenas|el|un|the|a|quiero|necesito|i need) ){0,3}${bareWord}( (de|en|del|for|of|in|at) (la |el |the |your )?((sucursal|agencia|branch) )?(de |en |in )?\\w+( \\w+)?| \\w+)?( (por favor|porfa|porfis|pls|please))? (\\? )*$`,
+);
+/** Of what is no place: «teléfono inteligente», "phone holder". */
+const noPlace =
+  / (telefono|tel|celular|cel|phones?) (inteligente|manos|con|holder|charger|mount|integration|mirroring|bluetooth|conectado)\b| (del?|of|for) (\w+ )?(auto|carro|coche|dueno|owner|car|banco|bank|seguro|insurance|cliente|vendedor|seller) /;
+
 /** True where the text asks for a telephone of the dealer's. */
 export function asksForPhone(text: string): boolean {
-  return ourPhone.test(plainWords(text));
+  const words = plainWords(text);
+  return ourPhone.test(words) || (barePhone.test(words) && !noPlace.test(words));
 }
 
 /** True where the text asks when the dealer is open. */
