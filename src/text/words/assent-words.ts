@@ -1,7 +1,13 @@
-/** A yes to whatever was asked or told; folded patterns for `oneOf`, as all lists of this file. */
-export const yesWords = `si, sip, sipi, simon, claro(?: que si)?, por supuesto(?: que si)?, desde luego, asi es, asi mero,
-  efectivamente, en efecto, afirmativo, es correcto, yes, yep, yeah, yup, sure, of course, absolutely, definitely,
-  certainly, indeed, affirmative, you bet`;
+/** A yes that answers; folded patterns for `oneOf`, as all lists of this file. */
+export const plainYesWords = `si, sip, sipi, simon, asi es, asi mero, efectivamente, en efecto, afirmativo, es correcto, yes, yep,
+  yeah, yup, indeed, affirmative, you bet`;
+
+/** A yes that as often no more than opens what is told politely: «claro, con gusto te comunico». */
+export const politeYesWords = `claro(?: que si)?, por supuesto(?: que si)?, desde luego, sure, of course, absolutely, definitely,
+  certainly`;
+
+/** A yes to whatever was asked or told. */
+export const yesWords = `${plainYesWords}, ${politeYesWords}`;
 
 /** What takes an offer up. */
 export const acceptingWords = `por favor, porfa, porfavor, porfis, please, me parece(?: bien)?, adelante, go ahead, de acuerdo,

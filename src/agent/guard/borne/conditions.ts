@@ -1,3 +1,5 @@
+import { oneOf } from "../../../text/pattern.ts";
+import { yesWords } from "../../../text/words/assent-words.ts";
 import type { Fault } from "../fault.ts";
 import { listMatters } from "../papers/matters.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
@@ -16,7 +18,7 @@ const fine =
 /** «Vigente mientras no cambie el precio»: what a plan hangs on is no paper's. */
 const ofPrice = /(?<!\p{L})(?:el precio|the price)(?!\p{L})/u;
 
-const agreeing = /^\W*(?:si|claro|yes|sure|of course)\b/;
+const agreeing = new RegExp(String.raw`^\W*${oneOf(yesWords)}\b`);
 
 /** What the dealer's papers are said to make something depend on, and of which they say nothing. */
 export function findConditions(reply: Reply): Fault[] {

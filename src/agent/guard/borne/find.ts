@@ -1,4 +1,6 @@
 import { fold } from "../../../text/fold.ts";
+import { oneOf } from "../../../text/pattern.ts";
+import { plainYesWords } from "../../../text/words/assent-words.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { faultOf, findInSentences, placeOf, type Reply } from "../reply.ts";
@@ -6,7 +8,7 @@ import { stanceOf, stanceOn } from "../stance.ts";
 import { isInside } from "../text.ts";
 import { listSubjects, mayName } from "./subjects.ts";
 
-const agreeing = /^\W*(?:si|asi es|efectivamente|yes|yep|that['’]s right)\b[,.:;! ]/;
+const agreeing = new RegExp(String.raw`^\W*${oneOf(`${plainYesWords}, that['’]s right`)}\b[,.:;! ]`);
 
 /** What a reply says of the dealer's rules and services and no paper, tool or earlier word of the dealer's speaks of. */
 export function findUnborne(reply: Reply): Fault[] {

@@ -1,4 +1,6 @@
 import { fold } from "../../../text/fold.ts";
+import { oneOf } from "../../../text/pattern.ts";
+import { politeYesWords } from "../../../text/words/assent-words.ts";
 import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { faultOf, type Reply } from "../reply.ts";
@@ -161,9 +163,9 @@ const listAmounts = (folded: string) =>
     ([, signed, named]) => signed ?? named ?? "",
   );
 
+const assent = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(`${politeYesWords}, desde, luego, perfecto, excelente, seguro`)}(?!\p{L})`,
+  "gu",
+);
 const listStems = (folded: string) =>
-  (folded.match(/\p{L}{5,}|\d[\d,.]*\d|\d/gu) ?? []).flatMap((word) =>
-    /^(?:claro|perfecto|excelente|seguro|desde|luego|course|absolutely|definitely)$/.test(word)
-      ? []
-      : [word.slice(0, 5)],
-  );
+  (folded.replace(assent, " ").match(/\p{L}{5,}|\d[\d,.]*\d|\d/gu) ?? []).map((word) => word.slice(0, 5));

@@ -1,6 +1,7 @@
+import { amountWords } from "../../../text/numbers/amount-words.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
-const amount = String.raw`\$?\s?\d+(?:[.,]\d+)*(?:\s?(?:mil|k|thousand|grand)(?!\p{L}))?(?:\s?(?:pesos|mxn))?|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousand)`;
+const amount = String.raw`${amountWords}|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousand)`;
 const about = String.raw`(?:(?:como|unos|unas|aprox\w*|mas o menos|más o menos|alrededor de|cerca de|en|de|about|around|maybe|roughly|like|some|at)\s+)*`;
 const car = String.raw`(?:[\p{L}\p{N}-]+\s+){1,6}?`;
 

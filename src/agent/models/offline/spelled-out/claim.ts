@@ -1,22 +1,27 @@
-import { readText } from "../../../../catalog/match/reading/numbers.ts";
+import { type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
+import { amountWords } from "../../../../text/numbers/amount-words.ts";
+import { isShort, leastShort } from "../../../../text/numbers/thousands.ts";
+import { oneOf } from "../../../../text/pattern.ts";
 import type { Talk } from "./talk.ts";
 
-const amount = String.raw`\$?\s?\d[\d.,]*(?<![.,])(?:\s?(?:mil|k|thousand|grand)(?!\p{L}))?(?:\s?(?:pesos|mxn)(?!\p{L}))?`;
 /** Behind an amount that is none of a car's price. */
 const ofElse = String.raw`(?!\s*(?:%|de enganche|de anticipo|al mes|mensual|por mes|a la quincena|a month|per month|monthly|down|km|kil[oó]metros|meses|months|a[nñ]os|years|hp))`;
-const tag = String.raw`\s*[,.]?\s*(?:verdad|cierto|correcto|no|o no|no es as[ií]|es correcto|right|correct|isn['’]?t it|doesn['’]?t it|wasn['’]?t it|yes|yeah|true)?\s*\?*\s*$`;
+const tagWords =
+  oneOf(`verdad, cierto, correcto, no, o no, no es as[ií], es correcto, right, correct, isn['’]?t it, doesn['’]?t it,
+  wasn['’]?t it, yes, yeah, true`);
+const tag = String.raw`\s*[,.]?\s*${tagWords}?\s*\?*\s*$`;
 const when =
   "(?:ayer|antier|antes|hace rato|la otra vez|el otro d[ií]a|la semana pasada|yesterday|before|earlier|last time|last week|the other day)";
 
 /** «ayer me dijiste 340 mil», "your website says 300k": what is held to have been said of the price. */
 const said = new RegExp(
-  String.raw`(?<!\p{L})(?:${when}\s+)?(?:me\s+|nos\s+)?(?:(?:hab[ií]as?|hab[ií]an|has|han)\s+)?(?:dijiste|dijeron|dijo|dicho|cotizaste|cotizaron|cotizado|pasaste|diste|dec[ií]a|dice|you\s+(?:guys\s+)?(?:said|told\s+me|quoted(?:\s+me)?|listed\s+it)|(?:ad|website|site|page|listing)\s+(?:says|said))\s+(?:que\s+)?(?:(?:it|that)\s+)?(?:(?:estaba|costaba|era|val[ií]a|sal[ií]a|cuesta|est[aá]|es|was|is|costs?)\s+)?(?:(?:en|de|como|at|for)\s+)?(${amount})${ofElse}(?:\s+${when})?`,
+  String.raw`(?<!\p{L})(?:${when}\s+)?(?:me\s+|nos\s+)?(?:(?:hab[ií]as?|hab[ií]an|has|han)\s+)?(?:dijiste|dijeron|dijo|dicho|cotizaste|cotizaron|cotizado|pasaste|diste|dec[ií]a|dice|you\s+(?:guys\s+)?(?:said|told\s+me|quoted(?:\s+me)?|listed\s+it)|(?:ad|website|site|page|listing)\s+(?:says|said))\s+(?:que\s+)?(?:(?:it|that)\s+)?(?:(?:estaba|costaba|era|val[ií]a|sal[ií]a|cuesta|est[aá]|es|was|is|costs?)\s+)?(?:(?:en|de|como|at|for)\s+)?(${amountWords})${ofElse}(?:\s+${when})?`,
   "iu",
 );
 /** «la hilux está en 299,000 ¿verdad?», "so the mustang costs 500,000 right?" */
 const held = new RegExp(
-  String.raw`(?<!\p{L})(?<!(?:que|algo|uno|una|that)\s)(?:est[aá]|cuesta|vale|sale|anda|costaba|is|costs|goes\s+for|sells\s+for|listed\s+at|priced\s+at)\s+(?:(?:en|como|at|for)\s+)*(${amount})${ofElse}(?=${tag})`,
+  String.raw`(?<!\p{L})(?<!(?:que|algo|uno|una|that)\s)(?:est[aá]|cuesta|vale|sale|anda|costaba|is|costs|goes\s+for|sells\s+for|listed\s+at|priced\s+at)\s+(?:(?:en|como|at|for)\s+)*(${amountWords})${ofElse}(?=${tag})`,
   "iu",
 );
 /** Less is rather paid each month. */
@@ -32,8 +37,7 @@ const askForList = { es: "la lista otra vez", en: "show me the list again" };
 export function spellOutClaim(text: string, { makes, today, language, state }: Talk): string {
   const found = said.exec(text) ?? (isAsked(text) ? held.exec(text) : null);
   const [number] = readText(found?.[1] ?? "").numbers;
-  const isShort = number?.unit === 1 && !number.money && number.value >= 50 && number.value < 1000;
-  if (!found || !number || (number.value < leastPrice && !isShort)) return text;
+  if (!found || !number || (number.value < leastPrice && !isShortPrice(number))) return text;
   // «tu gerente me dijo que 410»: who says so is no matter.
   const before = text.slice(0, found.index);
   const { named, missing } = understand(before, makes, today);
@@ -45,7 +49,14 @@ export function spellOutClaim(text: string, { makes, today, language, state }: T
   return `${kept}${asking}?${text.slice(found.index + found[0].length).replace(new RegExp(tag, "iu"), "")}`;
 }
 
+/** «Me dijiste 299»: without its «mil». */
+function isShortPrice({ unit, money, value }: NumberRead): boolean {
+  return unit === 1 && !money && isShort(value) && value >= leastShort.price;
+}
+
+const asked = new RegExp(String.raw`\?|(?<!\p{L})${tagWords}\W*$`, "iu");
+
 /** A statement of its own («está en 299») may be of what is wished for. */
 function isAsked(text: string): boolean {
-  return /\?|(?<!\p{L})(?:verdad|cierto|correcto|no|right|correct|yes|true)\W*$/iu.test(text);
+  return asked.test(text);
 }

@@ -2,7 +2,7 @@ import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
-import { readThousands } from "../../../../text/numbers/thousands.ts";
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import {
@@ -145,7 +145,7 @@ function spellOutPair(text: string, { state, question, language }: Talk): string
 
 /** Of two terms neither is a down payment. */
 function isTermOf(term: NumberRead, down: NumberRead): boolean {
-  const isAmount = down.percent || down.unit > 1 || down.money || down.value >= 10;
+  const isAmount = down.percent || down.unit > 1 || down.money || down.value >= leastShort.downPayment;
   return isLikeTerm(term) && term.unit === 1 && isAmount && !isLikeTerm(down) && !isLikeYear(down);
 }
 
