@@ -255,7 +255,9 @@ test("a request leaves one line, which holds neither its path, its query nor its
 });
 
 test("what changes something by the dealer's API is a line at the usual level, what looks is none", async () => {
-  const stored = (ctx: { body: unknown }) => void (ctx.body = { stored: true });
+  const stored = (ctx: { body: unknown }) => {
+    ctx.body = { stored: true };
+  };
   const path = "/api/things/:id";
   app = await startApp(
     { routers: [route("delete", path, stored), route("get", path, stored)] },
