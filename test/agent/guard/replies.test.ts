@@ -17,7 +17,7 @@ import { type Case, readCases } from "./cases.ts";
  * of 117 false ones passed and 10 of 74 true ones were held back. The bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1421, held: 1109, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1523, held: 1148, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
@@ -31,7 +31,7 @@ const sets = [
     mostPassed: 83,
     mostHeldBack: 10,
   },
-  { folder: "replies-unseen-8", is: "regression", free: 135, held: 123, mostPassed: 17, mostHeldBack: 0 },
+  { folder: "replies-unseen-8", is: "regression", free: 135, held: 123, mostPassed: 6, mostHeldBack: 0 },
   { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-unseen-7", is: "regression", free: 100, held: 100, mostPassed: 0, mostHeldBack: 2 },
   { folder: "replies-unseen-6", is: "regression", free: 130, held: 130, mostPassed: 1, mostHeldBack: 5 },

@@ -7,6 +7,10 @@ export const creditSubjects = {
   "birth certificate": "actas? de nacimiento|birth certificates?",
   curp: "curp",
   "tax return": "declaraci(?:on|ones) (?:anual|fiscal|de impuestos)\\p{L}*|tax returns?",
+  visas:
+    "visas? (?:de )?(?:turista|trabajo|estudiante|humanitaria|temporal)|(?:tourist|work|student|visitor['’]?s?|travel) visas?|green cards?|permiso de (?:turista|visitante|residencia en tramite)|fmm|como turista|as a tourist",
+  "tax beside the price":
+    "(?<!\\b(?:interes(?:es)?|interest|comision|apertura|fee|nada) )(?:(?:mas|plus|sin|without|antes de|before) (?:el |the |los )?(?:iva|vat|impuestos|(?:sales )?tax(?:es)?)|\\+ ?(?:iva|vat|tax(?:es)?)|(?:no incluye|sin incluir|aparte(?: de)?|a (?:eso|esto) (?:se )?(?:le )?(?:suma\\p{L}*|agrega\\p{L}*)) (?:el )?iva|(?:el )?iva (?:se (?:agrega|suma|cobra|paga)|va|es|aparte|no incluido|por separado)(?: aparte)?|(?:vat|(?:sales )?tax(?:es)?) (?:is|are|not|gets?|will be) (?:added|extra|included|on top|separate)|(?:does|do)(?:n['’]t| not) include (?:vat|(?:sales )?tax(?:es)?))(?! (?:incluid|included|sobre|de|del|on(?! top)|of|over|por)\\b)",
   letters:
     "cartas? (?:laboral|de trabajo|de recomendacion|de intencion|de tu|firmada|poder)\\p{L}*|letters? (?:of intent|from your (?:boss|employer|company|job))|(?:employment|reference|recommendation|signed) letters?|power of attorney",
   deeds: "escrituras?|deeds?|garantia hipotecaria|collateral",

@@ -1,6 +1,6 @@
 import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
-import type { Figure, FigureKind } from "../figures/figure.ts";
+import type { FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import { isSaid, type Known } from "../grounds/known.ts";
 import { listMatters } from "../papers/matters.ts";
@@ -65,24 +65,27 @@ export function findAccepted(reply: Reply): Fault[] {
           .filter(({ kind, value }) => kind === "money" || (kind === "number" && Number(value) >= 1_000));
         const isSame = [...limit.about].some((name) => payments.has(name) && about.has(name));
         if (!isSame || words.includes(limit.digits)) return false;
-        const values =
-          amounts.length > 0 || !whole.test(words) ? amounts.map(({ value }) => value) : listPrices(reply);
-        return values.some((value) => isBeyond(Number(value)));
+        if (amounts.length > 0 || !whole.test(words))
+          return amounts.some(({ value }) => isBeyond(Number(value)));
+        const prices = listPrices(reply);
+        // Whatever it is: to the limit alone.
+        return prices.length === 0 ? !reply.written.folded.includes(limit.digits) : prices.some(isBeyond);
       }
       return !isRefused && listSaid(limit.kind, known).some(isBeyond) && isAsked(limit, reply);
     });
   });
 }
 /** «Todo en efectivo»: as much as the car costs. */
-const whole = /\b(?:todo|total|complet[oa]|enter[oa]|all|whole|full|everything)\b/;
+const whole = /\b(?:todo|total|complet[oa]|enter[oa]|integr[oa]|all|whole|entire|full|everything)\b/;
 
-/** Of the car that is spoken of. */
-function listPrices({ known }: Reply): Figure["value"][] {
+/** Of the car that is spoken of, else what the customer named. */
+function listPrices({ known }: Reply): number[] {
   const { opened, discussed, facts } = known;
   const [id, another] = opened.length > 0 ? opened : [discussed];
-  if (!id || another) return [];
+  if (!id || another)
+    return [...listSaid("money", known), ...listSaid("number", known).filter((value) => value >= 10_000)];
   return (facts.get("money") ?? []).flatMap(({ car, role, value }) =>
-    car === id && role === "price" ? [value] : [],
+    car === id && role === "price" ? [Number(value)] : [],
   );
 }
 

@@ -68,7 +68,13 @@ export function findAgainstPapers(reply: Reply): Fault[] {
         return match.index === 0 || !isDeniedAt("any", placeOf(match, told, reply));
       }),
     );
-    return isDenied || isOpposite || isOfOtherDays(words, papers) || leavesOut(words, folded, papers);
+    return (
+      isDenied ||
+      isOpposite ||
+      isOfOtherDays(words, papers) ||
+      leavesOut(words, folded, papers) ||
+      isAlone(words, papers)
+    );
   });
 }
 
@@ -102,6 +108,28 @@ function leavesOut(words: string, reply: string, papers: string[]): boolean {
   const asked = requirements.filter((pattern) => papers.some((paper) => pattern.test(paper)));
   return asked.length > 1 && !asked.some((pattern) => pattern.test(reply));
 }
+/** «Basta con tu pasaporte», "just your passport is fine": one of two documents that the papers ask for together. */
+function isAlone(words: string, papers: string[]): boolean {
+  const named = documents.filter((pattern) => pattern.test(words));
+  const [own, another] = named;
+  if (!own || another || !alone.test(words) || /\b(?:no|not|\p{L}+n['’]t)\b/u.test(words)) return false;
+  return papers.some((paper) =>
+    paper
+      .split(/[.;\n]/)
+      .some((part) => own.test(part) && documents.some((one) => one !== own && one.test(part))),
+  );
+}
+const alone =
+  /\b(?:bast\p{L}+|suficiente|alcanza|sobra|solo|solamente|unicamente|nada mas|only|just|enough|alone|all (?:you need|it takes)|nothing (?:else|but|more))\b/u;
+const documents = [
+  /\b(?:pasaporte|passport)\b/,
+  /\b(?:residente|resident card|residencia|residency)\b/,
+  /\b(?:ine|identificacion|(?:official|valid|photo) id)\b/,
+  /\b(?:comprobante de domicilio|proof of address)\b/,
+  /\b(?:licencia|driver['’]?s licen[cs]e)\b/,
+  /\b(?:factura|invoice|title)\b/,
+  /\b(?:carta de liquidacion|payoff letter)\b/,
+];
 const ofDocuments = /\b(?:requisitos?|documentos que|requirements?|documents to bring)\b/;
 /** Of a list, with marks or between commas. */
 const countItems = (folded: string) =>

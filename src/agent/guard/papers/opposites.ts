@@ -21,6 +21,9 @@ export const opposites: Opposite[] = [
     others: [
       /\b(?:tasa|rate)\b[^.;]{0,30}\b(?:variables?|ajustables?|flotantes?|varies|floating|adjustable|(?:puede|can|may|might) (?:cambiar|subir|bajar|change|go up|rise))\b|\b(?:variable|floating|adjustable) (?:interest |annual )?rate\b/,
       /%[^.;]{0,40}\b(?:may|can|could|might|puede|podria) (?:go up|rise|vary|change|subir|variar|cambiar)|\b(?:starts? at|desde(?: el)?|a partir del?) \d+(?:\.\d+)? ?%/,
+      /\b(?:ajust|vari|cambi|muev|mov|sub|actualiz|revis|adjust|var(?:y|ies)|chang|float|mov|reset|rise|go(?:es)? up|follow|track)\p{L}*\b[^.;]{0,24}\b(?:con|segun|conforme|al ritmo|de acuerdo|with|according|based|along|the)\b[^.;]{0,12}\b(?:mercado|inflacion|tiie|banxico|banco|market|inflation|index|prime|central bank)/u,
+      /%[^.;]{0,24}\b(?:solo |only |just )?(?:(?:el|durante el|por el|los|durante los) primer\p{L}*|(?:for |in |during )?the first|(?:for |during )?(?:your|year) (?:first|one)) ?(?:\p{L}+ )?(?:ano|mes|meses|anos|pagos?|year|months?|payments?|\d+)?\b/u,
+      /\b(?:despues|luego|mas adelante|a partir del? (?:segundo|ano|mes|\p{L}+ (?:ano|mes))|(?:and )?then|after (?:that|the first)|later|from (?:the )?(?:second|year two))\b[^.;]{0,20}\b(?:se )?(?:ajust|vari|cambi|sub|baj|actualiz|recalcul|adjust|var(?:y|ies)|chang|float|reset|ris|go(?:es)? (?:up|down)|recalculat|increas)\p{L}*/u,
     ],
   },
   // A down payment is only recommended.
@@ -40,6 +43,9 @@ export const opposites: Opposite[] = [
     others: [
       /^(?!.*\b(?:saldo|falta|debes|debas|owed?|balance|remaining|ahorr\p{L}*|sav\p{L}+|menos|less)\b).*\b(?:interes(?:es)?|interest)\b[^.;]{0,50}\b(?:monto|total|cantidad|precio|credito|original|inicial|price|amount|(?:full|entire|whole)(?! (?:term|length|life|period)))\b/su,
       /\b(?:pagas|pagarias|debes|te cobran|owe|pay)\b[^.;]{0,20}\b(?:todos|complet\p{L}+|all|full|the whole)\b[^.;]{0,12}\b(?:interes(?:es)?|interest)\b|\b(?:pagas|pagarias|debes|te cobran)\b[^.;]{0,20}\binteres(?:es)? (?:complet\p{L}+|de todo|totales)/u,
+      /^(?!.*\b(?:no|ni|sin|not|without|\p{L}+n['’]t)\b).*\b(?:se (?:pagan|cobran)|hay que pagar|(?:tienes|tendrias) que pagar|pagando|paying|have to pay|must pay|still (?:owe|pay)|you(?:['’]d|['’]ll)? still (?:owe|pay))\b[^.;]{0,20}\b(?:todos|complet\p{L}+|completos|integr\p{L}+|all|full|the whole|entire)\b[^.;]{0,16}\b(?:interes(?:es)?|interest)\b/su,
+      /\b(?:interes(?:es)?|interest)\b(?! (?:rate|mas bajo))[^.;]{0,12}\b(?:(?:de|por|for|of|over) (?:todo el|el (?:plazo )?(?:completo|total)|the (?:whole|entire|full)) ?(?:plazo|credito|term|loan|life)?|(?:se pagan?|se cobran?|son|van|is|are)(?: \p{L}+)? (?:complet\p{L}+|integr\p{L}+|los mismos|iguales|igual|the same|in full|due in full))(?![^.;]{0,24}\b(?:baj|menos|ahorr|less|sav|lower)\p{L}*)/u,
+      /\bno (?:te )?ahorr\p{L}+ (?:nada (?:de|en) )?(?:los )?interes|\binteres(?:es)? no (?:baj|disminuy|se reduc|cambi)\p{L}*|\b(?:do(?:es)?|wo|would)n['’]t save (?:you )?(?:any |on )?interest|\binterest (?:does|is|won)(?:n['’]t|['’]t| not) (?:go down|reduced|lower|change|less)/u,
     ],
   },
   // There is no penalty.
@@ -131,6 +137,7 @@ export const opposites: Opposite[] = [
     own: /\b(?:monto|precio|enganche) completo|\bfull (?:amount|price|down payment)|\b(?:se le|le) (?:regres|reembols|devolv|devuelv)\p{L}+|\bwe refund/u,
     others: [
       /\bno (?:es|son) (?:reembolsables?|devolutiv\p{L}+)|\bnon-?(?:refundable|returnable)|\b(?:not|n['’]t) refundable|\bsin devolucion|\b(?:menos|minus|less) (?:un|una|the|a|an|la|el|\p{L}+ )? ?(?:\p{L}+ )?(?:comision|cargo|penali[sz]\p{L}+|fee|charge)|\b(?:la mitad|half|una parte|part) (?:of (?:it|the money)|y el resto)|\b(?:te (?:damos|devolvemos|regresamos)|(?:refund|give|get|return)(?: you)?) (?:la mitad|half)|\bsaldo a favor (?:para|en)|\bstore credit|\bwe keep (?:a|the|part|half)/u,
+      /\bse (?:te|le|les) (?:regres|devuelv|devolv|reembols|retien|descuent|cobr)\p{L}+ (?:solo |solamente |unicamente |nada mas )?(?:la mitad|el resto|(?:una|solo) parte|el \d+ ?%|un \d+ ?%|un cargo|una (?:comision|penali[sz]acion|parte))|\b(?:pierdes|perderias|recuperas|recibes|te (?:damos|quedan?|toca)) (?:solo |solamente |unicamente )?(?:la mitad|una parte|el \d+ ?%)|\b(?:solo|solamente|unicamente|nada mas) (?:se )?(?:te |le )?(?:regres|devuelv|devolv|reembols|recuper)\p{L}+ (?:la mitad|una parte|el \d+)|\b(?:you(?:['’]d| would|['’]ll| will)? (?:only )?(?:lose|forfeit|get|recover|receive)|(?:is|are|get) refunded)(?: back)? (?:only |just )?(?:half|part|some)(?: of)?\b|\b(?:half|part) (?:of (?:it|the (?:deposit|money|amount|price)) )?(?:is|gets|will be) (?:refunded|returned|kept|lost)|\bla mitad (?:se (?:te )?(?:regres|devuelv|pierde|queda)|no se)\p{L}*/u,
     ],
   },
   // An appointment is asked for.

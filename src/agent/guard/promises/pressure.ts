@@ -1,3 +1,4 @@
+import { monthWords } from "../../../text/words/calendar-words.ts";
 import { days, giving, type Rule, says, toYou, within } from "./grammar.ts";
 
 /** What nobody may ask for in a chat. */
@@ -8,6 +9,8 @@ const secretsEn =
 
 const priceTalk =
   /\d|\b(?:beat|conviene|vende\w*|caro|cara|barat\w+|cheap\w*|expensive|mejor|better|precio\w*|price\w*|cuesta\w*|costs?|vale\w*|mas|menos|more|less|ahorr\w+|sav\w+|mil)\b/;
+
+const months = monthWords.join("|");
 
 export const pressureRules: Rule[] = [
   {
@@ -32,7 +35,8 @@ export const pressureRules: Rule[] = [
     name: "a price about to rise, or a chance about to end",
     code: "promise",
     pattern: says(
-      "(?:sube|suben|subira\\p{L}*|va a subir|van a subir|puede subir|suba|aumenta\\p{L}*) (?:de|el|los) precios?|precios? (?:\\p{L}+ ){0,2}(?:sub|aument)\\p{L}+|prices? (?:\\p{L}+ ){0,2}(?:(?:go|goes|going|gone|rise|rises|rising) up|rise|rises|rising|increas\\p{L}+)",
+      `(?:sube|suben|subira\\p{L}*|va a subir|van a subir|puede subir|suba|aumenta\\p{L}*) (?:de|el|los) precios?|precios?${within(5)}(?:sub(?!urban|sid|tot)|aument)\\p{L}+|prices?${within(5)}(?:(?:go|goes|going|gone|rise|rises|rising) up|rise|rises|rising|increas\\p{L}+)`,
+      `(?:sube|subira|aumenta|aumentara|(?:goes|going|will go|gone) up|rises|will rise|will increase)${within(3)}(?:${days}|el (?:proximo|otro|siguiente) mes|next (?:month|year)|(?:en|in) (?:${months}))`,
       `(?:${days}|a partir de(?:l)? (?:${days}|mes|la)[a-z ]{0,12}|desde (?:el|la) \\p{L}+|pronto|al rato|luego)(?: \\p{L}+)? (?:sube[n]?|subira[n]?|va a subir|aumenta[n]?|cuesta[n]? mas|costara[n]? mas|va a costar mas|sera[n]? mas caro|cambian? (?:de precio|la lista|los precios))`,
       `(?:precio|costo|oferta|promo\\p{L}*|it|price|offer|deal)[^.!?;]{0,24} (?:aguanta|dura|vale|vence|termina|se (?:mantiene|queda|sostiene|respeta)|es valid[oa]|good|valid|holds?|lasts?|stands?|stays?|stands)[^.!?;]{0,20} (?:(?:solo |only )?(?:hasta|until|till|through) (?:el |the )?(?:end|fin\\b|${days})|todo el (?:mes|ano)|esta semana|este (?:mes|fin)|all (?:week|month|year)|this (?:week|month))`,
       `${toYou} (?:mantengo|mantenemos|sostengo|sostenemos|congelo|congelamos)|(?:i|we)(?:['’]ll| will| can) keep it (?:at|there|like)|ya no va a (?:estar|costar|quedar)[^.!?;]{0,12} (?:en )?(?:ese|este|el mismo) precio|nuev[oa] (?:lista de )?precios?|(?:it['’]ll|it will|will|going to) (?:cost|be) more|(?:cost|be) more (?:from|after|next|by|starting)`,
@@ -81,6 +85,17 @@ export const pressureRules: Rule[] = [
     pattern: says(
       "(?:te conviene|mejor|es mejor) (?:mas )?(?:compra|busca|ir|ve|checa)\\p{L}* (?:\\p{L}+ ){0,2}(?:en|con|a) (?!nosotr|nuestr|est[ae]|la sucursal|linea|efectivo|contado|credito|tu|l[oa] (?:segur|sencill|simple|practic|fij)|calma|cuidado|tiempo|paso|pie|detalle|fondo|gusto|confianza|ver\\b|partes|orden)\\p{L}+",
       "(?:mas|menos) (?:car|barat)[oa]s? que (?:nosotros|aqui|el nuestro|los nuestros)|(?:l[oa]s? )?(?:vende|da|deja|tiene|ofrece|consigue)n? mas (?:car|barat)[oa]s?|(?:cheaper|pricier|more expensive|better) (?:than (?:us|ours|here)|elsewhere|over there)|buy it (?:from|at) (?!us|our)\\p{L}+|their (?:jetta|price|car|offer|version|one)",
+    ),
+  },
+  {
+    name: "other companies ill spoken of",
+    code: "other_company",
+    pattern: says(
+      "(?:i|we) (?:wouldn['’]t|would not|would never|would avoid|don['’]t|do not) (?:buy|trust|recommend|go|shop)(?:ing)? (?:there|them|it there|from (?:them|there|anyone else)|with them)|(?:stay|keep|steer) (?:away|clear)(?: of| from)? (?:them|there|those|that (?:place|dealer))|(?:don['’]t|do not|never) (?:buy|trust|go)(?: \\p{L}+)? (?:there|them|from them|with them)",
+      `(?:their|those|the (?:other|cheaper)) (?:cars|vehicles|ones|prices|warrant\\p{L}+|service|inspections?|staff|sellers?)${within(3)}(?:hidden|damage\\p{L}*|problems?|issues|worse|bad|poor\\p{L}*|unreliable|scam\\p{L}*|fraud\\p{L}*|wrecked|crashed|salvage|flood\\p{L}*|fake|rigged|rolled|tampered|terrible|awful)`,
+      `(?:they|kavak|carvana|carmax|other (?:dealers?(?:hips?)?|lots|companies|sellers))(?:['’]re| are| is)?${within(2)}(?:scam\\p{L}*|cheat\\p{L}*|lie|lies|lying|rip (?:you|people) off|overcharge\\p{L}*|dishonest|crooks|thieves|shady|unreliable|hide (?:damage|problems|things)|sell(?:s|ing)? (?:wrecked|crashed|damaged|salvage|flooded|junk|bad))`,
+      "no (?:te )?(?:l[oa]s? )?(?:compraria|recomiendo|recomendaria|confiaria|confies|compres|vayas|conviene comprar)(?: \\p{L}+){0,2} (?:ahi|alli|alla|con ellos|en (?:ese|esos|otr[oa]s?) (?:lote|lugar|agencia|lado)\\p{L}*|a ellos|en kavak|en ellos)|(?:ahi|alli|alla|kavak|ellos|otros (?:lotes|vendedores)|otras agencias) (?:siempre |a veces |suelen |te |les |se |l[oa]s? )*(?:venden (?:(?:autos|carros|coches|puros?|unidades) )*(?:chocad|danad|robad|malos|chatarr|inundad|reparad)\\p{L}*|engan\\p{L}+|estaf\\p{L}+|robar?n?|roban|mienten|esconden|ocultan|tranz\\p{L}+|son (?:unos |muy |puros )?(?:ladron|ratero|estafador|tranza|mentiros|deshonest)\\p{L}*)",
+      `sus (?:autos|carros|coches|unidades|vehiculos|garantias?|revisiones)${within(3)}(?:golpes? ocult|danos? ocult|ocult|chocad|danad|problem|fallas?|inundad|mal(?:os?|as?)\\b|pesim|alterad|de mala)\\p{L}*|(?:tienen|tiene) (?:muy )?mala (?:fama|reputacion)|bad (?:reputation|reviews)`,
     ),
   },
   {

@@ -106,7 +106,7 @@ export const priceRules: Rule[] = [
       `por (?:nuestra cuenta|cuenta nuestra|cuenta de la (?:casa|agencia)|mi cuenta)|por nosotros|cuenta de la casa|(?:invita|paga) la casa|la casa (?:invita|paga)`,
       "(?:nosotros|yo|la agencia|la casa|el lote) (?:te |le )?(?:pag|cubr|pon|asum|absorb)(?:o|amos|emos|imos|e|a|go)",
       `(?:te|le) (?:inclu(?:imos|yo)|d(?:amos|oy)|pon(?:emos|go)|agreg(?:amos|o)|cubr(?:imos|o)|pag(?:amos|o)|ech(?:amos|o)|instal(?:amos|o))(?: (?:el|la|los|las|un|una|tu|tus|primer\\p{L}*|de))* ${extrasEs}`,
-      `free ${extrasEn}`,
+      `free (?:(?!(?:to|of|for|from|and|or|in|at|on|until|if|you|your|the)\\b)\\p{L}+ ){0,2}?${extrasEn}`,
       `${costs}(?:,? (?:y|e|and|or) (?:el |la |los |las |the )?${costs})* (?:(?:ya|van?|viene[n]?|esta[n]?|is|are|already) )*(?:incluid[oa]s?|included)|(?:(?:ya )?incluyen?|incluye todo|already includes?|includ(?:es|ing))${within(2)}${costs}`,
       `(?:is|are|comes?|it['’]s)(?: all| completely| totally| absolutely)? (?:on us|our treat|free)(?! (?:of|to|from|for you to))|${weDo("cover|pay for|pay|pick up|throw in|include|take care of")} (?:the|your|all|a)(?: \\p{L}+)? ${extrasEn}`,
     ),

@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import { listEverydayWords } from "../../../text/words/frequent-words.ts";
 import type { Fault } from "../fault.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
@@ -37,9 +38,13 @@ const named = [
 const somebody =
   "(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\\w+ )?(?:vecin[oa]|client[ea]|companer[oa]|conocid[oa]|amig[oa]|senora?|muchach[oa]|chic[oa]|pareja|familia|maestr[oa]|comprador[a]?|persona|neighbou?r|customer|client|friend|colleague|lady|guy|man|woman|couple|family|buyer|person)";
 const deeds = `(?:(?:se )?(?:l[oa] )?(?:${fold(did)}|llevaron|pagaron)|${didInEnglish})`;
+const weekday = weekdayWords.join("|");
+/** When somebody bought a car, and how it was paid. */
+const how = `(?:la|el) (?:semana|mes|ano|${weekday}) pasad[oa]|ayer|antier|hace|(?:de|al) contado|a (?:credito|meses)|en efectivo|con (?:un )?(?:credito|tarjeta|transferencia|enganche|cheque)`;
+const howInEnglish = `last (?:week|month|year|${weekday})|yesterday|ago|(?:in|with|for|paid) cash|on credit|with (?:a )?(?:loan|financing|credit|card)|in full`;
 /** What other people did here, and how they are reached. */
 const told = new RegExp(
-  `\\b(?:(?:si|efectivamente|que) (?:l[oa] |se )*(?:cotizo|compro|pregunto|vino|visito|aparto|financio|llevo|pidio|hablo|escribio)(?: [^\\s.;,]+){0,4}? (?:con nosotros|aqui|por aqui|a la sucursal|la semana pasada|el mes pasado|ayer|hace)|(?:he|she|they) (?:did|has|have)? ?(?:asked?|bought|buy|purchased?|quoted|visit(?:ed)?|come|came|wr(?:ote|itten)|talked|gotten?) [^.;]{0,30}\\b(?:with us|here|to us|last (?:week|month)|yesterday|ago)|${somebody}(?: (?:de|from) \\w+)?(?: \\w+){0,2}? ${deeds}|(?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego)|(?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) (?:telefono|numero|nombre|datos|direccion|correo) (?:de|del) (?:otr[oa]|nuestr[oa]s|un|una|los|las|ese|esa|tu|su)? ?(?:client|comprador|duen|vecin)\\w*|(?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order))\\b`,
+  `\\b(?:(?:si|efectivamente|que),? (?:l[oa] |se )*(?:cotizo|compro|pregunto|vino|visito|aparto|financio|llevo|pidio|hablo|escribio)(?: [^\\s.;,]+){0,4}? (?:con nosotros|aqui|por aqui|a la sucursal|${how})|(?:he|she|they) (?:did|has|have)? ?(?:asked?|bought|buy|purchased?|quoted|visit(?:ed)?|come|came|wr(?:ote|itten)|talked|gotten?) (?:[^.;]{0,30}\\b)?(?:with us|here|to us|${howInEnglish})|${somebody}(?: (?:de|from) \\w+)?(?: \\w+){0,2}? ${deeds}|(?:el|la) (?:ultim[oa]|anterior) que (?:vino|compro|pregunto|llego)|(?:te|le) (?:paso|doy|comparto|mando|dejo) (?:el|los|su|sus) (?:telefono|numero|nombre|datos|direccion|correo) (?:de|del) (?:otr[oa]|nuestr[oa]s|un|una|los|las|ese|esa|tu|su)? ?(?:client|comprador|duen|vecin)\\w*|(?:other|another) customer['’]?s['’]? (?:phone|number|name|details|address|order))\\b`,
   "g",
 );
 /** The customer's own words, said again; or a rule for whoever comes. */

@@ -42,6 +42,22 @@ const told = new RegExp(
   ].join("|")})\\b`,
   "g",
 );
+/** What a message orders is obeyed: «instrucciones ignoradas», "free mode on". */
+const obeying = new RegExp(
+  `\\b(?:${[
+    `(?:mis |las |todas (?:mis|las) |todas? )?${rules}(?: anteriores| previas)? (?:\\w+ )?(?:ignorad|olvidad|borrad|eliminad|desactivad|descartad|anulad|cancelad)[oa]s?`,
+    `(?:(?:he|ya) )?(?:ignor|olvid|borr|dej|desactiv|descart|anul)(?:o|e|ado|are) (?:de lado |atras )?(?:todas )?(?:mis|las|estas) ${rules}`,
+    `(?:ya )?no (?:sigo|tengo|obedezco|me (?:rigen|limitan|aplican)|respondo a)(?: mas| ya)? (?:ningun[ao]? |mis |las )?(?:${rules}|regla|instruccion|restriccion(?:es)?|limites?|filtros?)`,
+    "(?:ya )?(?:estoy |sigo |quede |entro |entre |cambio |activado )?(?:en )?(?:el )?modo (?:libre|sin (?:restricciones|limites|filtros|censura)|desarrollador|developer|dan|dios|admin\\w*|irrestricto|jailbreak)",
+    "(?:soy|estoy|quede) (?:ahora |ya )?(?:libre|liberad[oa]|desbloquead[oa]|sin (?:restricciones|filtros|censura))(?= |[.,!]|$)(?! (?:de|para|los|las|el) )",
+    `(?:instructions|rules|guidelines|orders|directives|restrictions) (?:\\w+ )?(?:ignored|forgotten|erased|deleted|disabled|lifted|discarded|off)`,
+    `(?:i(?:['’]ve| have|['’]ll| will)? |now )?(?:ignor(?:e|ed|ing)|forgot(?:ten)?|dropp(?:ed|ing)|disabl(?:ed|ing)|discard(?:ed|ing)) (?:all )?(?:of )?(?:my|the|those|previous) (?:\\w+ )?(?:${rules}|restrictions)`,
+    "(?:i(?:['’]m| am) (?:now )?(?:in )?|entering |switch(?:ed|ing) to )?(?:free|unrestricted|developer|dev|dan|god|admin|jailbreak|unfiltered|no[- ]limits?) mode",
+    "(?:i(?:['’]m| am)|now) (?:now )?(?:free of|without|no longer bound by|unrestricted|unfiltered|unbound)(?: (?:any |my |all ))?(?:restrictions|rules|limits|filters|instructions)?",
+    "(?:puedo|podemos) (?:hablar|platicar|decir|responder)(?:te)? (?:de|sobre|a)? ?(?:(?:lo|todo lo|cualquier cosa) que (?:quieras|gustes|sea|me pidas)|cualquier (?:cosa|tema))|(?:can|will|['’]ll) (?:now )?(?:talk|speak|say|answer|discuss|do)(?: about)? (?:anything|whatever)(?: you (?:want|like|ask))?(?! (?:else|about (?:our|the|these|this)|related|on))",
+  ].join("|")})\\b`,
+  "g",
+);
 const code = /```|^\s*(?:class \w+[ :{(]|import \w+|from \w+ import|#include|public static)/m;
 /** Programs, formulas of tables and pages, in whatever language of them. */
 const program =
@@ -51,7 +67,7 @@ const link = /\bhttps?:\/\/[^\s*_)»"]+|\bwww\.[^\s*_)»"]+|(?<![\w.+-])[\w.+-]+
 /** What may not leave: the instructions, made-up links, and what is no dealer's answer at all. */
 export function findLeaks({ whole: { text, folded }, known }: Reply): Fault[] {
   const faults: Fault[] = [];
-  for (const pattern of [toolNames, spoken, told])
+  for (const pattern of [toolNames, spoken, told, obeying])
     for (const match of folded.matchAll(pattern))
       if (isAsserted(folded, match) || match[0].includes("_")) faults.push({ code: "leak", words: match[0] });
   const repeated = findRepeated(folded, ruleRuns);
