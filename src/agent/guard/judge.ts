@@ -20,7 +20,10 @@ import { findPositions } from "./claims/ranks/positions.ts";
 import { findScarcity } from "./claims/ranks/scarcity.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
+import { findHolidays } from "./dealer/holidays.ts";
+import { findDealerNames } from "./dealer/name.ts";
 import { findStreets } from "./dealer/streets.ts";
+import { findWorkshops } from "./dealer/workshops.ts";
 import type { Fault } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import { isIdle } from "./figures/idle.ts";
@@ -142,6 +145,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findLeaks, "words"],
   [findPersons, "words"],
   [findHandovers, "words"],
+  [findDealerNames, "words"],
   [findCustomers, "words"],
   [findPlaces, "words"],
   [findBranches, "both"],
@@ -155,7 +159,9 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPositions, "both"],
   [findLimits, "both"],
   [findClosedDays, "both"],
+  [findHolidays, "both"],
   [findWorkshop, "both"],
+  [findWorkshops, "both"],
   [findCoverage, "both"],
   [findAgainstPapers, "both"],
   [findSwapped, "words"],

@@ -220,7 +220,8 @@ const negating =
   /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off|about|on|regarding)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
 const clauseEnd =
-  /[.;:!?¡¿\n]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))|and (?:i|it|they|its|the (?=colou?r|paint|price))|porque|because|ya que|since|por eso|entonces|so i)\b/g;
+  // An emoji ends what stands before it.
+  /[.;:!?¡¿\n\ud800-\udbff]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))|and (?:i|it|they|its|the (?=colou?r|paint|price))|porque|because|ya que|since|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
   /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;

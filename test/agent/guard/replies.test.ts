@@ -11,13 +11,14 @@ import { type Case, readCases } from "./cases.ts";
  * seen the guard. At first sight 11 of 128 false replies of the first of them passed and 26 of 120 true ones were held back;
  * 26 of 177 and 38 of 147 of the second, 15 of 113 and 27 of 140 of the third, 9 of 144 and 13 of 146 of the fourth; 30 of 194
  * and 24 of 198 of the fifth, whose false ones are the subtle ones of large models; 19 of 127 and 11 of 131 of a sixth of
- * that kind, 21 of 130 and 15 of 130 of a seventh; 26 of 100 and 14 of 100 of the last. Up to the sixth they were judged as if the dealer had stated nothing of
+ * that kind, 21 of 130 and 15 of 130 of a seventh; 26 of 100 and 14 of 100 of an eighth; 17 of 135 and 11 of 123 of the last,
+ * of whose false ones one was taken out, since forbidden words are not the guard's. Up to the sixth they were judged as if the dealer had stated nothing of
  * itself; now as the sample's dealer, whose hours and branches may be said. They are kept so that nothing is lost again.
  * `replies-second-dealer` is of another dealer's papers, in other words and with other rules than the sample's: at first sight 83
  * of 117 false ones passed and 10 of 74 true ones were held back. The bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1523, held: 1148, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1579, held: 1187, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
@@ -28,10 +29,10 @@ const sets = [
     is: "never mended by",
     free: 117,
     held: 74,
-    mostPassed: 83,
+    mostPassed: 82,
     mostHeldBack: 10,
   },
-  { folder: "replies-unseen-8", is: "regression", free: 135, held: 123, mostPassed: 6, mostHeldBack: 0 },
+  { folder: "replies-unseen-8", is: "regression", free: 134, held: 123, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-unseen-7", is: "regression", free: 100, held: 100, mostPassed: 0, mostHeldBack: 2 },
   { folder: "replies-unseen-6", is: "regression", free: 130, held: 130, mostPassed: 1, mostHeldBack: 5 },

@@ -24,7 +24,8 @@ export function gatherPrompt(known: Known, context: ModelContext): void {
   addFact(known, { kind: "count", value: termsMonths.length, origin: "prompt", detail: "plans" });
   addFact(known, { kind: "date", value: today, origin: "prompt" });
   addFact(known, { kind: "year", value: Number(today.slice(0, 4)), origin: "prompt" });
-  for (const day of dealer.holidays) addFact(known, { kind: "date", value: day, origin: "prompt" });
+  for (const day of dealer.holidays)
+    addFact(known, { kind: "date", value: day, origin: "prompt", detail: "holiday" });
   const nearest = location?.nearest;
   const told = nearest ? [tellNearestBranch(nearest, "es"), tellNearestBranch(nearest, "en")] : [];
   const add = (read: OwnText, origin: Origin) => {

@@ -28,7 +28,7 @@ export type Fact = {
   termMonths: number | null;
   /**
    * Which one of its kind: a size's side (`length`), a rate's period (`month`), an hour's weekdays (`12345`), or that a
-   * count is of a `page` of more; what an amount is told with (`before`, `extra`, `fee`, `tax`); of the dealer's
+   * count is of a `page` of more; what an amount is told with (`before`, `extra`, `fee`, `tax`); that nobody is there on a date (`holiday`); of the dealer's
    * file: the words before it («insurgentes sur»); of the web: its site. Null: nothing
    * tells.
    */

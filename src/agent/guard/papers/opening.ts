@@ -1,13 +1,15 @@
+import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import { isOfBranchAt } from "../dealer/branches.ts";
+import { speaksOfHoliday } from "../dealer/holidays.ts";
 import { isOfWorkshopAlone } from "../dealer/hours.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
-import type { Fact } from "../grounds/known.ts";
+import type { Fact, Known } from "../grounds/known.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
 const closed =
-  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?:do|does)(?:n['’]t| not) (?:open|work))\b(?![^.;,]{0,30}\b(?:a las?|al|hasta|antes|desde|until|before|from|despues|after|temprano|early|at \d|\d))/gu;
+  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?:do|does)(?:n['’]t| not) (?:open|work))\b(?![^.;,]{0,30}\b(?:a las?|al|hasta|antes|desde|until|before|from|despues|after|temprano|early|at \d|(?<!\d|\p{L}{3,} )\d(?!\d? de \p{L})))/gu;
 const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/u;
 
 const open =
@@ -21,10 +23,45 @@ const ofPlace =
 /** «A esa hora ya estaremos cerrados, los sábados abrimos …» */
 const ofHour = /\b(?:a esa hora|para entonces|at that (?:time|hour)|by then)\b/;
 
+/** What is done at the workshop, which has days of its own. */
+const ofService =
+  /\b(?:servicios?|(?<!customer )service|mantenimiento|maintenance|mecanic\p{L}+|mechanics?|repar\p{L}+|repairs?)\b/u;
+
+/** «Abre los sábados y cierra los domingos»: the days right behind it, else as an hour has them. */
+const readClosedAt = (words: string, at: number) => readBehind(words, at) ?? readDays(words, at);
+
+function readBehind(words: string, at: number): string | null {
+  const [behind] = closing.exec(words.slice(at)) ?? [];
+  return behind === undefined ? null : readDays(behind, 0);
+}
+const closing = new RegExp(
+  `^[a-z]+(?: [a-z]+){0,4}? (?:${weekdayWords.join("|")})\\b(?! (?:santo|\\d))(?:(?!,? (?:y|and|pero|but) (?!(?:los |el |on )?(?:${weekdayWords.join("|")})\\b))[^.;])*`,
+);
+
+/** On which days of the week the papers have the workshop closed, and the branch. */
+function readClosedDays({ papers }: Known): { workshop: string; branch: string } {
+  const told = papers.flatMap((paper) =>
+    paper.split("\n").flatMap((line) =>
+      line
+        .matchAll(new RegExp(closedOfPapers, "gu"))
+        .map(({ index }) => ({
+          days: readClosedAt(line, index) ?? "",
+          isWorkshops: isOfWorkshopAlone(line, index),
+        }))
+        .toArray(),
+    ),
+  );
+  const join = (isWorkshops: boolean) =>
+    told.map((one) => (one.isWorkshops === isWorkshops ? one.days : "")).join("");
+  const branch = join(false);
+  return { branch, workshop: branch + join(true) };
+}
+
 /** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
 export function findClosedDays(reply: Reply): Fault[] {
   const { known } = reply;
   const isClosed = known.papers.some((paper) => closedOfPapers.test(paper));
+  const closedDays = readClosedDays(known);
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
   const daysOf = (facts: Fact[]) => new Set(facts.flatMap(({ detail }) => [...(detail ?? "")]));
   const all = daysOf(told);
@@ -41,15 +78,18 @@ export function findClosedDays(reply: Reply): Fault[] {
             isOfBranchAt(fact, reply.written.folded, sentence, sentence.start + at, known),
         ),
       );
+    const isOfWorkshop = (at: number) => isOfWorkshopAlone(words, at) || ofService.test(words);
     const openAt = (at: number) => (isOfWorkshopAlone(words, at) ? all : daysAt(branchs, at));
     const keptAt = (at: number) =>
       own.length > 0 && !isOfWorkshopAlone(words, at) ? daysAt(own, at) : openAt(at);
     const isWronglyClosed =
-      !isClosed &&
+      (own.length > 0 || !isClosed) &&
       !ofHour.test(words) &&
       words.matchAll(closed).some(({ index }) => {
-        const days = readDays(words, index);
-        return days !== null && [...days].every((day) => keptAt(index).has(day));
+        // «Cerramos los domingos y el 25 de diciembre», where «el viernes 25» is no Friday of the week.
+        const days = speaksOfHoliday(words) ? readBehind(words, index) : readClosedAt(words, index);
+        const told = closedDays[isOfWorkshop(index) ? "workshop" : "branch"];
+        return days !== null && [...days].every((day) => keptAt(index).has(day) && !told.includes(day));
       });
     const isWronglyOpen =
       all.size > 0 &&

@@ -1,0 +1,89 @@
+import { monthWords } from "../../../text/words/calendar-words.ts";
+import type { Fault } from "../fault.ts";
+import { readFigures } from "../figures/read.ts";
+import type { Known } from "../grounds/known.ts";
+import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
+import { isDeniedAt } from "../stance.ts";
+
+/** Days of the year that are called by a name. */
+const names: [day: string, pattern: RegExp][] = [
+  ["12-25", /\b(?:(?<!(?:vispera|noche) de )navidad|christmas(?! eve)(?: day)?)\b/g],
+  ["01-01", /\b(?:(?<!(?:fin|vispera|noche) de )ano nuevo|new year['’]?s?(?! eve)(?: day)?)\b/g],
+  ["09-16", /\b(?:dia de la independencia|independence day)\b/g],
+  ["good friday", /\b(?:viernes santo|good friday)\b/g],
+];
+const anyHoliday =
+  /\b(?:festiv\p{L}+|feriad\p{L}+|holidays?|semana santa|holy week|easter|puente|nochebuena|christmas|navidad|new year|ano nuevo|viernes santo|good friday)\b/u;
+
+/** A sentence of such a day, which is not one of the week: «el viernes 25 de diciembre», «Viernes Santo». */
+export const speaksOfHoliday = (words: string) => anyHoliday.test(words) || readDates(words).length > 0;
+
+const mayDate = new RegExp(`\\b(?:${monthWords.join("|")})\\b|\\d[/-]\\d`);
+
+/** Days of the year with where they are told: `12-25`, `good friday`. */
+function readDates(words: string): { day: string; at: number }[] {
+  if (!mayDate.test(words) && !anyHoliday.test(words) && !/independ/.test(words)) return [];
+  const dates = readFigures(words, false).flatMap(({ kind, value, start }) =>
+    kind === "date" ? [{ day: String(value).slice(-5), at: start }] : [],
+  );
+  const named = names.flatMap(([day, pattern]) =>
+    [...words.matchAll(pattern)].map(({ index }) => ({ day, at: index })),
+  );
+  return [...dates, ...named].toSorted((a, b) => a.at - b.at);
+}
+
+const open =
+  /\b(?:abr(?:imos|en|e|iremos|ira\p{L}*)|abiert[oa]s?|atende(?:mos|remos)|atienden|trabajamos|laboramos|te (?:esperamos|recibimos)|(?:nos )?(?:encuentras|puedes (?:venir|visitarnos|pasar))|open|(?:you can|feel free to) (?:come|visit))\b/gu;
+const closed =
+  /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cerraremos|cierran?|cerrad[oa]s?|(?:we|we['’]ll) close|clos(?:e|ed)|(?:are|is)(?:n['’]t| not) open)\b(?![^.;,]{0,24}\b(?:a las?|hasta|antes|desde|until|before|after|temprano|early|at \d|\d{1,2}:\d\d))/gu;
+const excepting = /\b(?:salvo|excepto|menos|except|but|other than|apart from|fuera de|a excepcion)\b[^.;]*$/;
+
+/** On which days of the year the dealer's file or papers have it closed. */
+function listClosed({ papers, facts }: Known): Set<string> {
+  const told = papers
+    .flatMap((paper) => paper.split(/\n|(?<=[.;])\s/))
+    .filter((line) => line.search(closed) >= 0)
+    .flatMap((line) => readDates(line).map(({ day }) => day));
+  const own = (facts.get("date") ?? []).filter(({ detail }) => detail === "holiday");
+  return new Set([...told, ...own.map(({ value }) => String(value).slice(-5))]);
+}
+
+/** A day of the year that is told as open where nobody is there then, or as closed where nothing says so. */
+export function findHolidays(reply: Reply): Fault[] {
+  const days = listClosed(reply.known);
+  if (days.size === 0) return [];
+  return findInSentences(reply, "figure", (told) => {
+    const { words } = told;
+    const dates = words.includes("?") ? [] : readDates(words);
+    if (dates.length === 0) return false;
+    const verbs = [
+      ...words.matchAll(open).map((match) => ({ at: match.index, isOpen: isAsserted(match, told, reply) })),
+      // The «no» of «no abrimos» is its own.
+      ...words
+        .matchAll(closed)
+        .map((match) => ({ at: match.index, isOpen: isDeniedAt("any", placeOf(match, told, reply)) })),
+    ].toSorted((a, b) => a.at - b.at);
+    return dates.some(({ day, at }) => {
+      const verb = verbOf(at, words, verbs);
+      if (!verb) return false;
+      const isExcepted = verb.at < at && excepting.test(words.slice(verb.at, at));
+      return verb.isOpen === isExcepted ? !days.has(day) : days.has(day);
+    });
+  });
+}
+
+type Verb = { at: number; isOpen: boolean };
+
+/** The one of its clause, else the last before it, else the first behind it. */
+function verbOf(at: number, words: string, verbs: Verb[]): Verb | undefined {
+  const cuts = [...words.matchAll(/[,;:]|\b(?:pero|but|mientras|while|aunque|although)\b/g)].map(
+    ({ index }) => index,
+  );
+  const from = cuts.findLast((cut) => cut <= at) ?? 0;
+  const to = cuts.find((cut) => cut > at) ?? words.length;
+  return (
+    verbs.find((verb) => verb.at >= from && verb.at < to) ??
+    verbs.findLast((verb) => verb.at < at) ??
+    verbs[0]
+  );
+}

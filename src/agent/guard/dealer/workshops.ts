@@ -1,0 +1,81 @@
+import { fold } from "../../../text/fold.ts";
+import { listOtherNames, nameTown } from "../../../text/words/town-names.ts";
+import type { Fault } from "../fault.ts";
+import type { Unit } from "../papers/units.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
+
+/** «Esta sucursal solo es de ventas» */
+const without =
+  /\b(?:(?:solo|solamente|unicamente|exclusivamente) (?:es )?(?:de|para) ventas|solo ventas|sales only|(?:for )?sales only|only (?:for )?sales|(?:no (?:tiene|hay|cuenta con|dispone de)|sin) taller|no workshop|without a workshop|(?:has|have|is|are)(?:n['’]t| no| not) (?:have )?(?:an? )?workshop|doesn['’]t have an? workshop)\b/;
+const work =
+  /\b(?:taller(?:es)?|workshops?|servicios?(?! al cliente)|(?<!customer )service|mantenimiento|maintenance|mecanic[oa]s?|mechanics?|repar\p{L}+|repairs?|afinacion|tune-?ups?|oil change)\b/gu;
+const near = /\b(?:mas (?:cercan[oa]|proxim[oa]|cerca)|nearest|closest)\b/;
+const place =
+  /\b(?:en|de|del|es|queda|at|in|is)(?: (?:el|la|the|our|nuestr[oa]))* (\p{Lu}\p{L}+(?: (?:(?:de|del|la|los) )*\p{Lu}\p{L}+)*)/gu;
+const there =
+  /\b(?:ahi|alli|alla|aqui mismo|es[ea] (?:sucursal|agencia)|there|that (?:branch|one|location))\b/;
+
+/** What is told of one branch: up to where another thing begins. */
+const clauses = /[;.:]|,? (?:pero|but|aunque|although|mientras|while)\b/;
+
+/** A workshop at a branch that the papers have without one, or a nearest one that is another than theirs. */
+export function findWorkshops(reply: Reply): Fault[] {
+  const { known, written, said } = reply;
+  const lacking = known.units.filter(({ text }) => without.test(text));
+  const branches = lacking.length > 0 ? known.branches.map(({ name }) => namesOf(name)) : [];
+  const bare = branches.filter((names) => lacking.some((unit) => isOf(unit, names)));
+  const others = branches.filter((names) => !bare.includes(names));
+  if (bare.length === 0) return [];
+  const isAsked = bare.some((names) => isNamed(names, fold(said)));
+  return findInSentences(reply, "promise", (told) => {
+    const { words, sentence } = told;
+    if (words.includes("?")) return false;
+    if (near.test(words) && words.search(work) >= 0)
+      return isElsewhere(written.text.slice(sentence.start, sentence.end), lacking, bare);
+    let from = 0;
+    return words.split(new RegExp(`(?=${clauses.source})`)).some((clause) => {
+      const start = from;
+      from += clause.length;
+      const isOfIt = bare.some((names) => isNamed(names, clause)) || (isAsked && there.test(clause));
+      return (
+        isOfIt &&
+        !without.test(clause) &&
+        !others.some((names) => isNamed(names, clause)) &&
+        clause.matchAll(work).some((match) => {
+          match.index += start;
+          return isAsserted(match, told, reply);
+        })
+      );
+    });
+  });
+}
+
+/** «El más cercano es el de San Juan del Río», of which the papers speak in no such place. */
+function isElsewhere(text: string, lacking: Unit[], bare: string[][]): boolean {
+  const papers = lacking.filter(({ text: words }) => near.test(words));
+  return (
+    papers.length > 0 &&
+    text.matchAll(place).some(([, name = ""]) => {
+      const names = [fold(name), ...namesOf(nameTown(fold(name)))];
+      const isBare = bare.some((own) => own.some((one) => names.includes(one)));
+      return !isBare && !papers.some((unit) => names.some((one) => unit.text.includes(one)));
+    })
+  );
+}
+
+/** The paragraph stands under the branch's name, or names it itself before it says so. */
+function isOf({ heading, text }: Unit, names: string[]): boolean {
+  return (
+    isNamed(names, heading) || isNamed(names, text.slice(0, text.search(without)).split(/[.;]/).at(-1) ?? "")
+  );
+}
+
+const isNamed = (names: string[], words: string) =>
+  names.some((name) => new RegExp(`(?<![a-z\\d])${RegExp.escape(name)}(?![a-z\\d])`).test(words));
+
+/** By what a branch is called: «ciudad de mexico», «insurgentes», "cdmx". */
+const namesOf = (name: string) =>
+  name
+    .split(/, */)
+    .map((one) => one.replace(/^(?:sucursal|agencia|plaza) (?:de )?/, ""))
+    .flatMap((one) => [one, ...listOtherNames(one)]);
