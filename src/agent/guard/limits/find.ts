@@ -13,7 +13,10 @@ import { type Relation, readRelations, splitParts } from "./relations.ts";
 export function findLimits(reply: Reply): Fault[] {
   const { written, mentions, standing, known } = reply;
   // A Honda Fit fits nothing.
-  const unnamed = blank(written.folded, mentions);
+  // Nor does a word that is quoted alone: "our papers do not speak of «cabe»".
+  const unnamed = blank(written.folded, mentions).replace(/«[^«»\n]{1,30}»/g, (words) =>
+    " ".repeat(words.length),
+  );
   let carried: Mention[] = [];
   return findInSentences(reply, "figure", ({ sentence, words, named }) => {
     const before = carried;
