@@ -18,7 +18,7 @@ import { type Case, readCases } from "./cases.ts";
  * of 117 false ones passed and 10 of 74 true ones were held back. The bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1579, held: 1187, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1610, held: 1206, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
