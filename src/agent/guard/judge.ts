@@ -243,12 +243,18 @@ function addCounts(known: Known, { folded }: Written, mentions: Mention[]): void
     addFact(known, { kind: "count", value, origin: "prompt" });
 }
 
-/** Passages that are quoted word by word, and their headings: what stands in them stands. */
+/** Passages that are quoted word by word, with marks or by whole sentences, and their headings: what stands in them stands. */
 function listQuotes({ folded }: Written, known: Known): Span[] {
   if (known.quotable.length === 0) return [];
   const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, "");
   const passages = known.quotable.map((passage) => letters(writtenOf(passage).folded));
-  return folded
+  const sentencesOf = (text: string) =>
+    splitSentences(text).map(({ start, end }) => ({ start, end, words: letters(text.slice(start, end)) }));
+  const told = new Set(
+    known.quotable.flatMap((passage) => sentencesOf(writtenOf(passage).folded).map(({ words }) => words)),
+  );
+  const whole = sentencesOf(folded).filter(({ words }) => words.length > 30 && told.has(words));
+  const marked = folded
     .matchAll(quoted)
     .filter(([, text, heading]) => {
       const words = letters((text ?? heading ?? "").replace(/\s*\[\.{3}\]\s*$/, ""));
@@ -257,6 +263,7 @@ function listQuotes({ folded }: Written, known: Known): Span[] {
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .toArray();
+  return [...whole, ...marked];
 }
 
 /** In quotation marks; or a heading, alone on its line, as it is shown above a passage or as its source. */
