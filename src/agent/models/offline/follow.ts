@@ -25,7 +25,7 @@ import { tellPlans } from "./tell/plans.ts";
 import { tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
 import type { HeardTurn, Step } from "./turn.ts";
-import { collectWishes, readSolved } from "./wishes.ts";
+import { collectWishes, readSolved, takesLeast } from "./wishes.ts";
 
 /** A step after tools have answered: another call where the results lead to one, else the answer in words. */
 export function follow(turn: HeardTurn, mayCall: boolean): Action {
@@ -36,7 +36,12 @@ export function follow(turn: HeardTurn, mayCall: boolean): Action {
 /** A search for one car that the customer asked a plan for, or asked about, goes on to that car. */
 function findNextCall(turn: HeardTurn): Action | null {
   const next =
-    goOnToDetails(turn) ?? searchInstead(turn) ?? openCompared(turn) ?? openFew(turn) ?? openColours(turn);
+    goOnToDetails(turn) ??
+    searchInstead(turn) ??
+    askTermsOfFound(turn) ??
+    openCompared(turn) ??
+    openFew(turn) ??
+    openColours(turn);
   if (next) return next;
   const [step, another] = turn.steps.filter(({ name }) => name !== "search_knowledge");
   if (step?.name !== "search_catalog" || !step.output.ok || another) return null;
@@ -108,6 +113,18 @@ function goOnToDetails({ text, steps, question, earlier }: HeardTurn): Action | 
   return { kind: "call", calls: [call("plan_details", { number: plan.number, ...asked })] };
 }
 
+/** «¿qué tasa tiene el Sentra 2024?»: that of what was found, where all of it is of one year. */
+function askTermsOfFound({ steps, heard }: HeardTurn): Action | null {
+  const [list, another] = steps.filter(({ name }) => name === "search_catalog");
+  const [terms, asked] = steps.filter(({ name }) => name === "financing_terms");
+  if (!list?.output.ok || another || !terms || terms.arguments.stock_id != null || asked) return null;
+  const { items, total, relaxed } = parseFound(list.output.data);
+  const [first] = items;
+  const isOne = heard.named.length === 1 && total === items.length && !relaxed;
+  if (!first || !isOne || items.some(({ year }) => year !== first.year)) return null;
+  return { kind: "call", calls: [call("financing_terms", { stock_id: first.stock_id })] };
+}
+
 /** As many as are set side by side. */
 const mostSideBySide = 3;
 
@@ -153,7 +170,8 @@ const pointsBack =
 /** Without down payment and term the plan would be a guess: the list comes first, then the question. */
 function hasPlanWish(turn: HeardTurn): boolean {
   const { downPayment, termMonths } = turn.heard.payment;
-  if (downPayment !== null || termMonths !== null || readSolved(turn) !== null) return true;
+  if (downPayment !== null || termMonths !== null || readSolved(turn) !== null || takesLeast(turn))
+    return true;
   // «con ese enganche y plazo», of the one car that the last list was narrowed to.
   const { down, term } = collectWishes(turn);
   const words = plainWords(turn.text);

@@ -8,6 +8,7 @@ import { dropName } from "../../../customers/name.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
+import { dropLeastDown } from "../../hear/money/least.ts";
 import { spendOwnCar } from "../../hear/money/own-value.ts";
 import { dropStockId } from "../../hear/picks.ts";
 import { hearQuestion } from "../../hear/questions.ts";
@@ -101,7 +102,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     tradesIn: spent !== null,
     advertisement: findAdvertisement(recent),
     unseen: findUnseen(recent),
-    heard: hearIn(context, dropName(spellOutRefusal(text, talk))),
+    heard: hearIn(context, dropLeastDown(dropName(spellOutRefusal(text, talk)))),
     tapped: findTapped(recent),
     topics: hearTopics(text),
     earlier,

@@ -9,6 +9,7 @@ import { asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { hearShare, hearTermChange } from "../../hear/money/changes.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../hear/money/extra.ts";
+import { answersLeastDown, takesLeastDown } from "../../hear/money/least.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import { planQuestions } from "./subject.ts";
@@ -37,7 +38,8 @@ export function collectWishes(turn: HeardTurn): Wishes {
   // A term that was refused is not asked for again.
   const isOffered = (term: number) => termsMonths.includes(term);
   const terms = before.flatMap(({ termMonths }) => (termMonths !== null ? [termMonths] : []));
-  if (takesLeast(turn)) return { down: null, term: terms.find(isOffered) ?? state.plan?.termMonths ?? null };
+  if (takesLeast(turn) && said.down === null)
+    return { down: null, term: said.term ?? terms.find(isOffered) ?? state.plan?.termMonths ?? null };
   return {
     down:
       said.down ??
@@ -72,9 +74,13 @@ export function readChangedTerm({ text, state: { plan }, termsMonths, heard }: H
   return next ?? from;
 }
 
-/** «sí» to the dealer's least down payment, which a plan without one has. */
-export function takesLeast({ question, topics }: HeardTurn): boolean {
-  return question === "leastDown" && topics.has("yes");
+/** «con el mínimo», or «sí» to the dealer's least down payment, which a plan without one has. */
+export function takesLeast({ question, topics, text, earlier }: HeardTurn): boolean {
+  if (question === "leastDown" && topics.has("yes")) return true;
+  const isAsked = question === "leastDown" || question === "downPayment";
+  if (takesLeastDown(text) || (isAsked && answersLeastDown(text))) return true;
+  // Which of several cars is meant had to be asked first.
+  return question === "pickForPlan" && takesLeastDown(earlier[0] ?? "");
 }
 
 /** What the cars of the last list were looked for with. */

@@ -20,6 +20,7 @@ import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany } from "../../../hear/list-questions.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
+import { dropLeastDown } from "../../../hear/money/least.ts";
 import { hearPositions, hearStockId } from "../../../hear/picks.ts";
 import { goesOnAsking, hearTopics, isQuestion } from "../../../hear/topics.ts";
 import { asksPapersOfCar } from "../../../hear/unstated.ts";
@@ -33,7 +34,8 @@ import { measuresOf } from "./cars/measures.ts";
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
 export function listDocumentQuestions(turn: HeardTurn): DocumentQuestion[] {
   const place = findPlaceMeant(turn);
-  const questions = listQuestions(turn);
+  const text = dropLeastDown(turn.text);
+  const questions = text === "" ? [] : listQuestions({ ...turn, text });
   if (!place) return questions;
   return questions.map(({ query, about }) => ({ query, about: about ? `${about}, ${place}` : place }));
 }
@@ -169,11 +171,19 @@ export function asksConditions({ text, heard }: Pick<HeardTurn, "text" | "heard"
   return asked.size > 0;
 }
 
+/** «tasa para un 2016», while another car is spoken of; «¿y para el 2016?» is of a list that has one. */
+function namesOther({ heard, state: { vehicle } }: HeardTurn): boolean {
+  const { year_min: from, year_max: to } = heard.filters;
+  if (heard.named.length > 0 || (from == null && to == null) || !vehicle) return false;
+  const year = Number(/ ((?:19|20)\d\d) /.exec(plainWords(vehicle.label))?.[1]);
+  return !(year >= (from ?? 0) && year <= (to ?? 9999));
+}
+
 /** Of the car under discussion, or of any. */
 export function askConditions(turn: HeardTurn): Call {
-  const subject = findSubject(turn, true);
+  const subject = namesOther(turn) ? null : findSubject(turn, true);
   const stockId =
-    subject.kind === "picked" ? subject.stockIds[0] : subject.kind === "current" ? subject.stockId : null;
+    subject?.kind === "picked" ? subject.stockIds[0] : subject?.kind === "current" ? subject.stockId : null;
   return call("financing_terms", stockId ? { stock_id: stockId } : {});
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../../../hear/money/changes.ts";
 import { hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
+import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { planQuestions } from "../subject.ts";
 import type { Talk } from "./talk.ts";
@@ -163,6 +164,15 @@ function spellOutTerm(text: string, { state, question, language }: Talk): string
   return text.replace(number.digits ?? "", (digits) => `${digits} ${language === "es" ? "meses" : "months"}`);
 }
 
+const termBehind = /(?<!\p{L})((?:a|en|over|for|at)\s+\d{1,3})(?=[\s?!.]*$)/iu;
+
+/** «march con el mínimo a 12»: months. */
+function spellOutTermOfLeast(text: string, { language }: Talk): string {
+  const isLeast = takesLeastDown(text) || answersLeastDown(text);
+  const isOpen = isLeast && !/ (meses|months|anos|years) /.test(plainWords(text));
+  return isOpen ? text.replace(termBehind, `$1 ${language === "es" ? "meses" : "months"}`) : text;
+}
+
 const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
 
 /**
@@ -201,6 +211,7 @@ function spellOutFarthest(text: string, { termsMonths, language, state }: Talk):
 
 const steps = [
   spellOutFarthest,
+  spellOutTermOfLeast,
   spellOutChange,
   spellOutSame,
   spellOutShare,

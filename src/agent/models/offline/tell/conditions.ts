@@ -13,7 +13,7 @@ import { answerOf, isForeign, lastHeading } from "./passage.ts";
  * @returns null where nothing of it was asked, or the documents are to answer
  */
 export function tellConditions(turn: HeardTurn, best: Passages[number] | undefined): string | null {
-  const step = turn.steps.find(({ name, output }) => name === "financing_terms" && output.ok);
+  const step = turn.steps.findLast(({ name, output }) => name === "financing_terms" && output.ok);
   const asked = [...hearAskedConditions(turn)];
   if (!step?.output.ok || asked.length === 0) return null;
   const terms = parseTerms(step.output.data);

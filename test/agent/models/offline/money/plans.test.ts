@@ -92,6 +92,15 @@ describe("plans", () => {
       listed,
       { ...sentra, down_payment: 70_000, term_months: 48 },
     ],
+    ["el march con el mínimo a 36", listed, { stock_id: "1003", term_months: 36 }],
+    ["con el mínimo de enganche a 60", planned, { ...sentra, term_months: 60 }],
+    ["with the minimum down", planned, { ...sentra, term_months: 48 }],
+    [
+      "el mínimo entonces a 60",
+      { ...planned, seller: es.questions.leastDown },
+      { ...sentra, term_months: 60 },
+    ],
+    ["con el mínimo", { ...viewing, seller: es.questions.downPayment }, sentra],
     ["un carro de 200 mil a 48 meses", {}, { price: 200_000, term_months: 48 }],
     ["a 200k car over 48 months with 20% down", {}, { price: 200_000, down_payment: "20%", term_months: 48 }],
   ])("«%s»", async (text, situation, args) => {

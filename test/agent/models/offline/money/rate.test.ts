@@ -112,3 +112,17 @@ test.each([
 test("where the documents state the same terms, they are quoted", async () => {
   expect(await ask("¿qué plazos manejan?", "0.1")).toMatch(/«.*36, 48, 60 y 72 meses\./);
 });
+
+test.each([
+  ["tasa para un 2016", /va de 15\.9% a 23\.9%: depende del año del auto/],
+  ["what is the interest rate for a 2010 car", /goes from 15\.9% to 23\.9%/],
+  ["¿qué tasa tiene?", /Jetta 2024/],
+  ["¿y la tasa para el Sentra 2024?", /Para el \*?Nissan Sentra 2024.*15\.9%/],
+])("while a Jetta 2024 is spoken of, «%s» is told the rate of what is meant", async (text, told) => {
+  const rules = { ...byAge, annualRate: "0.159" };
+  const { tools, listMakes } = createTools(database.source, rules);
+  const session = createSession(tools, await listMakes(), plainDealer);
+  await session.say("el jetta 2024 cuántos km tiene");
+  const reply = await session.say(text);
+  expect(reply.text).toMatch(told);
+});

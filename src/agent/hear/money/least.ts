@@ -1,0 +1,37 @@
+import { anyOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+
+const down = "(enganche|anticipo|pago inicial|inicial|down payment|down|deposit)";
+const few = "(minim[oa]|mas (bajo|chico)|menor|minimum|lowest|smallest|least)";
+const giving = "(con|dando|doy|daria|pongo|poniendo|with|putting|put|at|for)";
+/** «con el mínimo de kilómetros» is of no down payment. */
+const endsThere =
+  " (\\? )?$| (a|en|over|for|at|y|and|cuanto|how|por|please|entonces|then|is|es|seria|queda|sale|que|what) ";
+/** «con el mínimo», "with the minimum down", «con el enganche más bajo». */
+const least = [
+  `${giving} (solo |puro |nomas |just |only )?(el |lo |the )(minimo|minimum|least)( posible| possible)?(?=${endsThere})`,
+  `${giving} (el |lo |un |the |a )?${few}( posible| possible)? (de )?${down}`,
+  `${giving} (el |un |the |a )?${down} ${few}( posible| possible)?`,
+  `${giving} lo (menos|menor)( posible)? de ${down}`,
+];
+const takesLeast = anyOf(said(least.join(", ")));
+const written =
+  /(?<!\p{L})(?:con|dando|doy|dar[ií]a|pongo|poniendo|with|putting|put|at|for)\s+(?:(?:s[oó]lo|puro|nom[aá]s|just|only|el|lo|un|the|a)\s+)*(?:(?:enganche|anticipo|pago inicial|inicial|down payment|deposit)\s+)?(?:m[ií]nim[oa]|m[aá]s (?:bajo|chico)|menor|menos|minimum|lowest|smallest|least)(?:\s+(?:posible|possible))?(?:\s+(?:de\s+)?(?:enganche|anticipo|pago inicial|inicial|down payment|down|deposit))?(?!\p{L})/iu;
+/** In answer to the question for a down payment: «el mínimo entonces», "the minimum". */
+const answer =
+  /^ ((y|bueno|ok|pues|va|entonces|si|sale|mejor|then|yes|just|the|solo|con|with|hazlo|dame) )*(el|lo|the) (minimo|minimum|least)( (entonces|pues|then|posible|possible|please|por favor|porfa|de enganche|down|esta bien|a|en|over|for|at|meses|months|\d+))* (\? )?$/;
+
+/** True where the customer wants to pay down as little as the dealer takes. */
+export function takesLeastDown(text: string): boolean {
+  return takesLeast.test(plainWords(text));
+}
+
+/** True of «el mínimo a 48», which says that only where the down payment was asked for. */
+export function answersLeastDown(text: string): boolean {
+  return answer.test(plainWords(text));
+}
+
+/** The text without the words that say so, which would be of no car. */
+export function dropLeastDown(text: string): string {
+  return takesLeastDown(text) ? text.replace(written, " ").trim() : text;
+}
