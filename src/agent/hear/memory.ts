@@ -53,6 +53,7 @@ const patterns: Record<Exclude<Memory, "plans">, RegExp> = {
   plan: anyOf(
     ` (cual|recuerdas|acuerdas|dime|dame|pasame|what|whats|tell|give|need|remember) (\\w+ ){0,4}(numero|folio|number|id) (de |del |of |for )?(mi |my |the |el |la )?(${plans}) | (my|mi) (\\w+ )?(plan|quote) (number|id) `,
     String.raw` ${again} (\w+ )?(?=(\w+ ){0,4}?${plans} )(?=(.* )?${fromBefore} ).*${plans} `,
+    String.raw` (que|cuales|cuantos|cuantas|which|what|how many) (\w+ )?${plans} (\w+ ){0,3}(has|han|habias|diste|dieron|hiciste|hicieron|mandaste|ofreciste|sacaste|calculaste|tengo|llevo|given|gave|made|offered|do i have)( (dado|hecho|mandado|ofrecido|sacado|calculado|me))* `,
     String.raw` mis? (\w+ )?${plans} (\w+ )?(anterior(es)?|pasad[oa]s?|de (ayer|antes|la otra vez|la semana pasada)) `,
     String.raw` (cuanto|cual|como) (me |nos )?(salia|quedaba|era|iba a quedar|iba a pagar|quedo|daba|fue)( \w+){0,4} ${payments} `,
     String.raw` (what|how much) (was|were) (my|the|that|it)( \w+){0,3} (quote|plan|${payments}) `,

@@ -57,7 +57,17 @@ test.each<[Memory, string[]]>([
     "wish",
     ["what's my budget again?", "qué presupuesto te dije?", "cuál era mi presupuesto", "what did I ask for"],
   ],
-  ["plans", ["mandame los dos planes de nuevo", "muéstrame mis cotizaciones", "show me my quotes again"]],
+  [
+    "plans",
+    [
+      "mandame los dos planes de nuevo",
+      "muéstrame mis cotizaciones",
+      "show me my quotes again",
+      "que planes me has dado",
+      "cuántas cotizaciones me hiciste",
+      "which plans have you given me",
+    ],
+  ],
 ])("%s is asked back", (memory, texts) => {
   for (const text of texts) expect([text, hearMemory(text)]).toEqual([text, memory]);
 });

@@ -45,6 +45,14 @@ describe("a text goes back to cars of before", () => {
     },
   );
 
+  test.each(["compara esos dos", "compare those two"])(
+    "«%s» right after several were held against each other is of the last two",
+    async (text) => {
+      const measured = { ...seen, told: { cars: ["2001", "2002", "2003"] } };
+      expect(await answerTo(text, measured)).toEqual(details("2002", "2003"));
+    },
+  );
+
   test("«y el otro?» of a list of two is the one that was not looked at", async () => {
     const [first, second] = listed.state?.listing?.items ?? [];
     if (!first || !second || !listed.state?.listing) throw new Error("the list has two cars");

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "@jest/globals";
+import { answerTo, planned, type Situation, viewing } from "../ask.ts";
+
+describe("a plan with other terms or another down payment", () => {
+  const sentra = { stock_id: "1002" };
+  test.each<[string, Situation, { down_payment: number | string }, number[]]>([
+    ["y con 5% de enganche a 36 y 60", planned, { down_payment: "5%" }, [36, 60]],
+    ["36 and 72 months with 40k down", viewing, { down_payment: 40_000 }, [36, 72]],
+    ["a 36, 48 y 60 meses con 40 mil", viewing, { down_payment: 40_000 }, [36, 48, 60]],
+    ["¿cuánto me ahorro a 36?", planned, { down_payment: 50_000 }, [48, 36]],
+    ["how much would I save over 36 months", planned, { down_payment: 50_000 }, [48, 36]],
+    ["cuánto más de intereses pagaría a 60 que a 48", planned, { down_payment: 50_000 }, [48, 60]],
+  ])("«%s» is a plan for each of those terms", async (text, situation, down, terms) => {
+    expect(await answerTo(text, situation)).toEqual(
+      terms.map((term_months) => ["plan_financing", { ...sentra, ...down, term_months }]),
+    );
+  });
+
+  const budgeted = { ...planned, before: ["con 6 mil al mes y 50 mil de enganche"] };
+  test.each<[string, Situation, Record<string, unknown>]>([
+    ["y si subo a 7000?", budgeted, { down_payment: 50_000 }],
+    ["what if I go up to 7000", budgeted, { down_payment: 50_000 }],
+    ["y con 80 mil", budgeted, { down_payment: 80_000, term_months: 48 }],
+    ["a cuántos meses", budgeted, { down_payment: 50_000, monthly_payment: 6_000 }],
+    ["how many months would that be?", budgeted, { down_payment: 50_000, monthly_payment: 6_000 }],
+    ["y con el 30", planned, { down_payment: "30%", term_months: 48 }],
+    ["¿y si doy el 25?", planned, { down_payment: "25%", term_months: 48 }],
+    ["y si no tengo enganche", planned, { down_payment: 0, term_months: 48 }],
+    ...["quítale el enganche", "remove the down payment", "y si no doy nada?", "take out the deposit"].map(
+      (text): [string, Situation, Record<string, unknown>] => [
+        text,
+        planned,
+        { down_payment: 0, term_months: 48 },
+      ],
+    ),
+    ["el doble de enganche", planned, { down_payment: 100_000, term_months: 48 }],
+    ["double the down payment", planned, { down_payment: 100_000, term_months: 48 }],
+    ["y con el triple?", planned, { down_payment: 150_000, term_months: 48 }],
+    ["la mitad del enganche", planned, { down_payment: 25_000, term_months: 48 }],
+    ["con 5% más de enganche", planned, { down_payment: 62_250, term_months: 48 }],
+    ["10% less down", planned, { down_payment: 25_500, term_months: 48 }],
+    ["dos mil más de enganche", planned, { down_payment: 52_000, term_months: 48 }],
+    ["a 60 con 20 mil más de enganche", planned, { down_payment: 70_000, term_months: 60 }],
+    ["110% de enganche", planned, { down_payment: "100%", term_months: 48 }],
+    ["plazo de 1000 meses", planned, { down_payment: 50_000, term_months: 1_000 }],
+    ["a mil meses", planned, { down_payment: 50_000, term_months: 1_000 }],
+    ["el plazo más largo", planned, { down_payment: 50_000, term_months: 72 }],
+    ["la mensualidad más baja", planned, { down_payment: 50_000, term_months: 72 }],
+    ["lowest monthly payment", planned, { down_payment: 50_000, term_months: 72 }],
+  ])("«%s» changes what it is near to", async (text, situation, args) => {
+    expect(await answerTo(text, situation)).toEqual([["plan_financing", { ...sentra, ...args }]]);
+  });
+});
