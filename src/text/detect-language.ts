@@ -25,6 +25,7 @@ const spanish = list(`
   fuera grande grandes pequeno pequena chico chica nueva nuevas vieja viejo rojos roja negra blanca verdes azules
   puertas llantas cajuela marca marcas modelo modelos ano papeles factura placas tenencia taller buen mismo misma
   mismos cotizacion cotizar comprar vender llevar ver hacer tener pagar saber decir pasar llegar quedar quiere quieren
+  doble cabina cabinas troca trocas combustible rendidora familiar
   acepta aceptan tarjeta tarjetas financia financian poco pocos poca pocas
   hago haces hace doy dar das debo deben mandan manda llegan agarro ando andas anda veo veia manejan manejas
 `);
@@ -36,7 +37,7 @@ const english = list(`
   mean mileage miles month monthly months more morning much my need newer newest next not nothing of older on one ones open or
   other out over pay payment payments person please price prices quote rate reset restart red return returns
   salesman second see sell seller send should show sir small somebody someone something start talk tell than thank
-  thanks that the their them there these they thing third this those thousand to trade truck trucks under up used van
+  thanks that the their them there these they thing third this those thousand to trade truck trucks under up used
   very want wanna warranty was we what whats when where which white who will with without would year years yes you your
   yours lets let whatever pls plz details requirements documents delivery dealer dealership nevermind agent speak
   my myself our us they she his him were been being am into onto than then so too also only even still already yet
@@ -104,8 +105,8 @@ export function findPlainLanguage(text: string): Language | null {
 function countWords(text: string): Record<Language, number> {
   const words = fold(text)
     .replace(/['’]/g, "")
-    // A name in both.
-    .replace(/\bcar ?play\b/g, " ")
+    // Names in both: «pick up», «i 10».
+    .replace(/\b(?:car ?play|pick[ -]?ups?|i ?\d+|vans?|blue ?tooth)\b/g, " ")
     .split(/[^a-z]+/);
   const count = (known: Set<string>) => words.filter((word) => known.has(word)).length;
   return { es: count(spanish), en: count(english) };

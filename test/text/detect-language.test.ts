@@ -34,6 +34,8 @@ test.each([
   "me llamo Ana",
   "sale, me lo apartas?",
   "lo checo",
+  "pick up doble cabina",
+  "pickup doble cabina",
 ])("«%s» is Spanish", (text) => {
   expect(detectLanguage(text, "en")).toBe("es");
 });
@@ -105,3 +107,11 @@ test.each<[string, "es" | "en"]>([
 ])("«%s» asks to be answered in %s, whatever it is written in", (text, language) => {
   expect(detectLanguage(text, language === "es" ? "en" : "es")).toBe(language);
 });
+
+test.each(["pick up", "pickups", "pick-up", "van", "i 10", "4x4"])(
+  "«%s» is in the language that is spoken",
+  (text) => {
+    expect(detectLanguage(text, "es")).toBe("es");
+    expect(detectLanguage(text, "en")).toBe("en");
+  },
+);

@@ -175,6 +175,8 @@ test.each<[Topic, string]>([
   ["person", "call me Mike"],
   ["person", "ya hablé con tu compañero"],
   ["offTopic", "¿qué opinas de este carro?"],
+  ["offTopic", "¿quién fue el dueño anterior?"],
+  ["offTopic", "who was the previous owner?"],
   ["offTopic", "what do you think of the Versa?"],
 ])("%s is not heard in «%s»", (topic, text) => {
   expect([...hearTopics(text)]).not.toContain(topic);

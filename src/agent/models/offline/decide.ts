@@ -1,4 +1,5 @@
 import { emptySessionState } from "../../../conversations/session/state.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
 import { speaksOfBranches } from "../../hear/documents/matters.ts";
@@ -102,6 +103,13 @@ function isNoneOfCars({ heard, text }: HeardTurn): boolean {
   );
 }
 
+/** «Quién fue Benito Juárez» names no Vento: beside what is off topic, only a name as it is written is one. */
+function keepPlainNames({ heard, text }: HeardTurn): HeardTurn["heard"] {
+  const words = plainWords(text);
+  const isWritten = (name: string | null) => name !== null && words.includes(plainWords(name));
+  return { ...heard, named: heard.named.filter(({ make, model }) => isWritten(make) || isWritten(model)) };
+}
+
 /** What the bot keeps to itself, what is no business of a dealer's, a goodbye. */
 function declineOrPart(turn: HeardTurn): Action | null {
   const { topics, text } = turn;
@@ -109,7 +117,8 @@ function declineOrPart(turn: HeardTurn): Action | null {
   if (topics.has("instructions")) return say(phrases.instructions, phrases.questions.wish);
   if (topics.has("otherCustomers")) return say(phrases.otherCustomers, phrases.questions.anythingElse);
   if (topics.has("farewell") && !text.includes("?") && isNoneOfCars(turn)) return say(phrases.farewell);
-  return topics.has("offTopic") && isNoneOfCars(turn) ? say(phrases.offTopic, phrases.questions.wish) : null;
+  const isOffTopic = topics.has("offTopic") && isNoneOfCars({ ...turn, heard: keepPlainNames(turn) });
+  return isOffTopic ? say(phrases.offTopic, phrases.questions.wish) : null;
 }
 
 /** Nothing was written beside what cannot be seen. */

@@ -27,6 +27,12 @@ const sides = {
   width_max_mm: "(?:de )?(?:ancho|anchura|wide|width|in width)",
   height_max_mm: "(?:de )?(?:alto|altura|tall|high|height|in height)",
 } as const;
+/** "No wider than 1.8": the side is said by the bound. */
+const bounds = {
+  length_max_mm: "(?:(?:no|not) longer|shorter) than|no mas larg[oa] (?:que|de)|menos larg[oa] (?:que|de)",
+  width_max_mm: "(?:(?:no|not) wider|narrower) than|no mas anch[oa] (?:que|de)|menos anch[oa] (?:que|de)",
+  height_max_mm: "(?:no|not) taller than|no mas alt[oa] (?:que|de)|menos alt[oa] (?:que|de)",
+} as const;
 type Side = keyof typeof sides;
 
 /**
@@ -35,19 +41,29 @@ type Side = keyof typeof sides;
  */
 export function takeSizes(reading: Reading, query: CatalogQuery): void {
   const { text } = reading;
-  const accept = (side: Side) => (numbers: NumberRead[], _: unknown, matched: string) => {
-    const mm = readMm(numbers, matched);
-    if (mm === null) return false;
-    query[side] = mm;
-    return true;
-  };
+  const accept =
+    (side: Side, isNamed = false) =>
+    (numbers: NumberRead[], _: unknown, matched: string) => {
+      const mm = readMm(numbers, isNamed ? addUnit(numbers, matched) : matched);
+      if (mm === null) return false;
+      query[side] = mm;
+      return true;
+    };
   // The «m» of «4.3 m» belongs to the number already. «4 metros y medio», «cuatro metros con 25 centímetros».
   const measure = `N(?: ${any})?(?: (?:(?:(?:y|con|and) )?(?:(?:a )?(?:media|medio|half)(?: ${any})?|N(?= ${hundredths} )(?: ${hundredths})?)|con N(?! (?:${unit}|mil) )))?`;
   for (const side of Object.keys(sides) as Side[]) {
     const lead = "(?:que )?(?:(?:mida|midan|tenga|tengan|sea|sean|measures?|measuring|is|of|de|con|with) )?";
     const most = "(?:(?:de|maximo|maxima|max|menor|hasta|of|under|below|a) )*";
-    take(reading, `${lead}${below} ${measure} ${sides[side]}`, accept(side));
+    take(reading, `${lead}${below} ${measure} ${sides[side]}`, accept(side, true));
+    take(reading, `${lead}${measure} ${sides[side]} (?:como |at )?${atMost}`, accept(side, true));
+    take(reading, `(?:que )?(?:mida|midan|tenga|tengan) ${measure} ${sides[side]}`, accept(side, true));
     take(reading, `${sides[side]} ${most}${measure}`, accept(side));
+    take(
+      reading,
+      `${sides[side]} (?:de )?(?:maximo|maxima|menor|hasta|under|below) ${most}${measure}`,
+      accept(side, true),
+    );
+    take(reading, `${lead}(?:${bounds[side]}) ${measure}`, accept(side, true));
   }
   const fit = `(?:(?:que|that|to) )?${fits}(?: (?:bien|in|into|en|inside|dentro de|a))*(?: ${article})?`;
   const holds = `(?: \\|(?= (?:mide|es de|tiene|its|it is|it measures) ))?(?: (?:its|it is|it measures|de|of|que|es|me (?:dieron|toco)|mide|measuring|measures|es de|tiene|thats|that is|is|solo|only|just|${narrow}))*`;
@@ -63,6 +79,13 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
       take(reading, `(?:por|x|y|by|and|\\|) ${measure} ${sides[side]}`, (numbers, groups, matched) =>
         accept(side)(numbers, groups, `${matched} m `),
       );
+  // «¿mide 1.70 de alto?» sets no limit, and is no name of a car.
+  for (const side of Object.keys(sides) as Side[])
+    take(
+      reading,
+      `${measure} ${sides[side]}`,
+      (numbers, _, matched) => readMm(numbers, addUnit(numbers, matched)) !== null,
+    );
   moveToNamed(text, query);
 }
 
@@ -76,6 +99,14 @@ function moveToNamed(text: string, query: CatalogQuery): void {
   query[only] = room;
 }
 
+const atMost = "(?:maximo|maxima|max|most|o menos|or less|or under)";
+
+/** With the side named the unit is left out: «1.70 de alto», «menos de 170 de alto», «4500 de largo». */
+function addUnit([number]: NumberRead[], matched: string): string {
+  if (!number || number.unit > 1 || saysMetres.test(matched) || saysFeet.test(matched)) return matched;
+  return number.value >= shortestMm ? `${matched}mm ` : `${matched}m `;
+}
+
 const saysMetres = new RegExp(` (?:${unit}|${space}) `);
 const saysFeet = new RegExp(` ${feet} `);
 
@@ -86,6 +117,7 @@ const saysFeet = new RegExp(` ${feet} `);
 function readMm([number, rest]: NumberRead[], matched: string): number | null {
   if (!number || number.money || number.percent) return null;
   const isMillions = number.unit === 1e6;
+  if (matched.endsWith(" mm ")) return number.value <= longestMm ? Math.round(number.value) : null;
   if (!isMillions && !saysMetres.test(matched) && !saysFeet.test(matched)) return null;
   const half = / (?:medi[oa]|half) /.test(matched) ? 0.5 : 0;
   const value = (isMillions ? number.value / 1e6 : number.value) + half + (rest ? rest.value / 100 : 0);
