@@ -34,10 +34,12 @@ import { addFact, type Known } from "./grounds/known.ts";
 import { findAccepted } from "./limits/accepted.ts";
 import { findAges } from "./limits/ages.ts";
 import { findLimits } from "./limits/find.ts";
+import { findFromOn } from "./limits/from-on.ts";
 import { findCoverage } from "./papers/coverage.ts";
 import { findAgainstPapers } from "./papers/denied.ts";
 import { findClosedDays } from "./papers/opening.ts";
 import { findSameSpans } from "./papers/same-span.ts";
+import { findTurnedAround } from "./papers/sides/find.ts";
 import { findSwapped } from "./papers/swapped.ts";
 import { findUnlimited } from "./papers/unlimited.ts";
 import { findWorkshop } from "./papers/workshop.ts";
@@ -164,9 +166,11 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findWorkshops, "both"],
   [findCoverage, "both"],
   [findAgainstPapers, "both"],
+  [findTurnedAround, "both"],
   [findSwapped, "words"],
   [findSameSpans, "words"],
   [findUnlimited, "both"],
+  [findFromOn, "words"],
   [findStarts, "words"],
   [findLeast, "words"],
   [findZones, "words"],

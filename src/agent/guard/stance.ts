@@ -215,16 +215,16 @@ export function stanceOf(matter: Matter, words: string): Stance {
 }
 
 const idle =
-  /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|problem|dudes|worries|doubt)|don'?t worry|not only|sin (?:duda|falta|problemas?|bronca)|como no|why not|por que no|que no se te)\b/g;
+  /\b(no (solo|solamente|only|te preocupes|se preocupe|hay (problema|duda)|(?:mas|menos|mayor(?:es)?|menor(?:es)?) (?:de|a|al|que)|(?:more|less|fewer|older|newer|later|longer) than|problem|dudes|worries|doubt)|don'?t worry|not only|sin (?:duda|falta|problemas?|bronca)|como no|why not|por que no|que no se te)\b/g;
 const negating =
   /\b((?:cero|zero|0) (?:resultados?|coincidencias|results?|matches|hits|opciones|options)|nothing (?:in the way of|like|off|about|on|regarding)|no|ni|nunca|jamas|sin|tampoco|ningun[oa]?|nada|not|never|without|neither|nor|none|cannot|unable|nope|\w+n['’]t|cant|dont|wont|doesnt)\b/g;
 /** What ends the reach of a «no». */
 const clauseEnd =
   // An emoji ends what stands before it.
-  /[.;:!?¡¿\n\ud800-\udbff]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))|and (?:i|it|they|its|the (?=colou?r|paint|price))|porque|because|ya que|since|por eso|entonces|so i)\b/g;
+  /[.;:!?¡¿\n\ud800-\udbff]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))|and (?:i|we|it|they|its|the (?=colou?r|paint|price))|porque|because|ya que|since|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
-  /^\s*(claro|si\b|pero|te |le |les |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;
+  /^\s*(claro|si\b|pero|te |le |les |lo |se |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;
 
 /** Behind two words or more that a «no» denies, nothing that binds what follows to it. */
 const doneWith =

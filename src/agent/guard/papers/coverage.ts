@@ -6,7 +6,7 @@ import { listParts, type Unit } from "./units.ts";
 const covering =
   /\b(?:cubre[n]?|cubiert[oa]s?|incluye[n]?|inclui(?:do|da)s?|ampara[n]?|entra[n]?|forma[n]? parte de|(?:tiene[n]?|con|lleva[n]?) (?:una |la |su )?garantia|garantizad[oa]s?|covers?|covered|includes?|included|(?:has|have|with) (?:a )?warranty|under warranty|falls? under|part of)\b/g;
 const excluding =
-  /\b(?:no (?:l[oa]s? |se )?(?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|salvo|excepto|not cover\p{L}*|excluded|excludes|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
+  /\b(?:no (?:l[oa]s? |se )?(?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|(?:queda|esta|va|deja|dejamos)n? fuera|salvo|excepto|not cover\p{L}*|excluded|excludes|(?:are|is) left out|leaves? out|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
 const clauseEnd = /[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b/;
 
 /** Parts of a car that are called covered where the dealer's papers leave them out, or left out where they cover them. */

@@ -9,13 +9,12 @@ const matters: { pattern: RegExp; either?: true }[] = [
   { pattern: /\b(?:buro|(?:tu )?historial(?: crediticio)?|credit (?:bureau|check|report|history))\b/g },
   { pattern: /\b(?:devoluci\p{L}+|devolver\p{L}*|returns?|returned)\b/gu },
   { pattern: /\b(?:referencias|references)\b/g },
-  { pattern: /\b(?:ingresos|(?:proof of )?income)\b/g },
+  { pattern: /\b(?:ingresos|nominas?|(?:proof of )?income|pay ?(?:slips?|stubs?))\b/g },
   {
     pattern:
       /\b(?:antiguedad|(?:minimum |any )?time (?:at|in|on) (?:your|the|a) job|job tenure|tiempo (?:minimo )?en (?:tu|su|el) (?:empleo|trabajo|negocio))\b/g,
   },
   { pattern: /\b(?:apartado|apartar(?:lo|la)?|deposito|deposit|holding fee)\b/g },
-  { pattern: /\b(?:deducible|deductible)\b/g, either: true },
   { pattern: /\b(?:garantia|warranty)\b/g },
 ];
 /** «No lo puedo consultar yo», «no se aceptan después de 7 días»: said of a part of it, or of what the bot can do. */

@@ -56,20 +56,6 @@ export const opposites: Opposite[] = [
       /^(?!.*\b(?:atras|tarde|late|despues|moratori))(?=.*(?<!\bno (?:se |te )?)\b(?:cobra(?:n|mos)?|hay|charged?|there['’]s) (?:un |una |a )?(?:recargo|comision|cargo|fee|surcharge)\b)./s,
     ],
   },
-  // One may pay early at any time.
-  {
-    own: /\b(?:liquid\p{L}+|pagos? anticipad\p{L}+|pay\b[^.]{0,20}\boff|early payments?)\b[^.]{0,80}\b(?:cualquier momento|any ?time)|\b(?:cualquier momento|any ?time)\b[^.]{0,60}\b(?:liquid|pay)/u,
-    others: [
-      /\bno (?:se |l[oa] )?(?:pued|permit)\p{L}+[^.;]{0,20}\b(?:liquid|adelant|antes)\p{L}*|\b(?:can['’]?t|cannot|not allowed to) (?:pay|settle)\b[^.;]{0,20}\b(?:off|early|before)|\b(?:solo|unicamente|only)\b[^.;]{0,24}\b(?:liquid\p{L}+|pay)[^.;]{0,30}\b(?:al cumplir|despues de|hasta|after|once)\b/u,
-    ],
-  },
-  // The appraisal is free.
-  {
-    own: /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?:gratuit\p{L}+|gratis|sin costo|free)\b/u,
-    others: [
-      /\b(?:valuacion|avaluo|appraisal|valuation)\b[^.;]{0,30}\b(?<!\bno )(?:tiene (?:un )?costo|se (?:paga|cobra)|is charged)\b/,
-    ],
-  },
   // Fees are paid apart.
   {
     own: new RegExp(`\\b${fees}\\b[^.;]{0,40}\\b${paidApart}|\\b${paidApart}[^.;]{0,30}\\b${fees}\\b`, "u"),
@@ -103,33 +89,11 @@ export const opposites: Opposite[] = [
       /\b(?:en cualquier momento|cuando (?:quieras|gustes)|(?:incluso|aun|aunque|tambien) (?:si |cuando |despues de (?:que )?)?(?:(?:la|el) \p{L}+ )?(?:ya )?(?:se (?:te )?)?(?:haya )?(?:venci|termin|acab|expir)\p{L}+|despues de que (?:se )?(?:venza|termine|acabe)|any ?time|whenever|even (?:if|after|once|when)\b[^.;]{0,30}\b(?:ended|expired|expires|ends|over|ran out))/u,
     ],
   },
-  // The money goes back to the account that it came from.
-  {
-    own: /\b(?:misma cuenta|cuenta (?:de|desde) la que (?:se )?(?:pago|vino|salio)|same account)\b/,
-    others: [
-      /\b(?:(?:cualquier|otra) cuenta|cuenta (?:que (?:tu |nos |me )*(?:quieras|elijas|digas|indiques|prefieras|des|pases)|de tu (?:preferencia|eleccion)|distinta|diferente|de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa]))|(?:any|another|whichever|whatever)(?: other)? account|an? (?:different|other) account|account of your (?:choice|choosing)|(?:some(?:one|body) else|your \p{L}+)['’]s account|(?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give))/u,
-    ],
-  },
   // The difference counts towards the next car.
   {
     own: /\b(?:diferencia|difference)\b[^.;]{0,40}\b(?:favor|nuevo|new car|next car|enganche)/,
     others: [
       /\b(?:diferencia|difference|resto|rest|remainder)\b[^.;]{0,24}\b(?:en efectivo|en cash|in cash|cash|a tu cuenta|to your account|transferencia)|\b(?:te (?:pagamos|damos|entregamos|devolvemos|depositamos|transferimos)|(?:pay|give|hand|wire) you) (?:la |el |the )?(?:diferencia|difference|resto|rest)(?! (?:a favor|toward|as))/,
-    ],
-  },
-  // A car with a debt is taken too.
-  {
-    own: /\b(?:si (?:aun |todavia )?(?:lo |la )?(?:debe|adeuda|sigue pagando)|if you (?:still )?owe|still owe|carta (?:de )?(?:saldo|finiquito)|payoff letter)\b/,
-    others: [
-      /\b(?:solo|solamente|unicamente|only)\b[^.;]{0,30}\b(?:autos|carros|coches|cars|vehicles|ones)\b[^.;]{0,30}\b(?:liquidad|pagad|sin (?:adeudo|deuda)|paid[- ]off|fully paid|without (?:a )?(?:loan|debt))\p{L}*|\bno (?:recib|acept|tom)\p{L}+[^.;]{0,30}\b(?:con (?:adeudo|deuda|credito)|que (?:se )?(?:deban?|sigan? pagando))|\b(?:can['’]?t|cannot|don['’]t) (?:take|accept)\b[^.;]{0,30}\b(?:with a (?:loan|balance)|you still owe|that['’]s (?:still )?(?:financed|not paid))|\b(?:primero|antes) (?:tienes|debes|tendrias|hay) que (?:liquidar|terminar de pagar)|\b(?:have to|must|need to) (?:pay (?:it|off)|settle)[^.;]{0,20}\b(?:first|before)\b/u,
-    ],
-  },
-  // Insurance is paid besides the monthly payment.
-  {
-    own: /\bseguro\b[^.;]{0,24}\bno (?:esta |viene |va )?inclu\p{L}+|\binsurance\b[^.;]{0,24}\bnot included/u,
-    others: [
-      /\b(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro\b|\bseguro (?:de \p{L}+ \p{L}+ )?(?:ya )?(?:va|viene|esta|queda)?n? ?(?:inclui\p{L}+|en la mensualidad)|\b(?:includes?|covers?)(?: (?:the|your|car|full))* insurance|\binsurance (?:is |comes )?(?:already )?(?:included|in the (?:monthly )?payment)/u,
-      /\b(?:met|sum|agreg)\p{L}* (?:\p{L}+ ){0,3}(?:en|a) (?:la|tu) mensualidad|\b(?:roll|add|put)\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment/u,
     ],
   },
   // Money is given back, all of it.
@@ -140,50 +104,9 @@ export const opposites: Opposite[] = [
       /\bse (?:te|le|les) (?:regres|devuelv|devolv|reembols|retien|descuent|cobr)\p{L}+ (?:solo |solamente |unicamente |nada mas )?(?:la mitad|el resto|(?:una|solo) parte|el \d+ ?%|un \d+ ?%|un cargo|una (?:comision|penali[sz]acion|parte))|\b(?:pierdes|perderias|recuperas|recibes|te (?:damos|quedan?|toca)) (?:solo |solamente |unicamente )?(?:la mitad|una parte|el \d+ ?%)|\b(?:solo|solamente|unicamente|nada mas) (?:se )?(?:te |le )?(?:regres|devuelv|devolv|reembols|recuper)\p{L}+ (?:la mitad|una parte|el \d+)|\b(?:you(?:['’]d| would|['’]ll| will)? (?:only )?(?:lose|forfeit|get|recover|receive)|(?:is|are|get) refunded)(?: back)? (?:only |just )?(?:half|part|some)(?: of)?\b|\b(?:half|part) (?:of (?:it|the (?:deposit|money|amount|price)) )?(?:is|gets|will be) (?:refunded|returned|kept|lost)|\bla mitad (?:se (?:te )?(?:regres|devuelv|pierde|queda)|no se)\p{L}*/u,
     ],
   },
-  // An appointment is asked for.
-  {
-    own: /\bpida una cita|\bask for a(?:n| workshop)? appointment/,
-    others: [
-      /\bno (?:necesitas|hace falta|se necesita|requiere\p{L}*|ocupas) (?:(?:hacer|sacar|pedir|una?) )*cita|\bsin cita|\bno appointment|\bwithout an? appointment|\bwalk-?ins?\b|\bllega\p{L}* direct/u,
-    ],
-  },
-  // The diagnosis is free.
-  {
-    own: /\bdiagnostico\b[^.]{0,60}\b(?:no tiene costo|gratis|gratuit)|\bdiagnosis\b[^.]{0,60}\bfree/,
-    others: [
-      /\bdiagnostico\b[^.;]{0,12}(?<!\bno )(?:se (?:cobra|paga)|cuesta|tiene (?:un )?costo)|\bdiagnosis\b[^.;]{0,12}(?:is charged|costs|isn['’]t free)/,
-    ],
-  },
-  // One may drive in the meantime.
-  {
-    own: /\bcircula con un permiso|\bdrive with a temporary/,
-    others: [
-      /\bno (?:puedes|se puede|podras|podrias) (?:circular|manejar|usar)|\b(?:can['’]?t|cannot|not allowed to|may not) drive/,
-    ],
-  },
-  // It is done once.
-  {
-    own: /\buna sola vez|\bonce only|\bonly once/,
-    others: [
-      /\b(?:las|cuantas) veces que|\bas (?:many times|often) as|\b(?:varias|muchas|dos|tres) veces\b|\bseveral times|\bmore than once|\bunlimited/,
-    ],
-  },
-  // The insurance is a comprehensive one, from whichever insurer.
-  {
-    own: /\bcobertura amplia|\bcomprehensive/,
-    others: [
-      /\bresponsabilidad civil|\bcobertura (?:basica|limitada)|\bthird[- ]party|\bliability|\bbasic (?:coverage|insurance)/,
-    ],
-  },
-  {
-    own: /\baseguradora que (?:prefiera|quiera)|\binsurer you prefer/,
-    others: [
-      /\b(?:tiene|debe)n? que ser con nosotros|\b(?:solo|unicamente|forzos\p{L}+|obligatori\p{L}+) con nosotros|\b(?:must|has to|needs to) be (?:with|through|from) us|\bonly (?:with|through|from) us/u,
-    ],
-  },
   // A credit asks for permanent residency.
   {
-    own: /\bcredit\p{L}*\b[^.;]{0,30}\bpermanente?\b/u,
+    own: /\bcredit\p{L}*\b[^.;]{0,30}\bpermanente?\b|\bpermanente?\b[^.;]{0,30}\bcredit/u,
     others: [
       /^(?!.*\b(?:no|not|solo|only|pero|but|though|pide|requiere|required|asks?)\b|.*n['’]t\b)(?=.*\b(?:temporal|temporary)\b).*\b(?:financ\p{L}*|credit\p{L}*|loan)\b/su,
     ],

@@ -15,10 +15,13 @@ export type Unit = {
 const parts: [string, RegExp][] = (
   [
     ["engine", "motor(?:es)?|engine"],
-    ["gearbox", "transmision(?:es)?|caja de cambios|transmission|gearbox"],
+    ["gearbox", "transmision(?:es)?|caja(?: de (?:cambios|velocidades))?|transmission|gearbox"],
     ["steering", "direccion(?= (?:y|o|e|hidraul|asist|electr)|[,.:;]|$)|steering"],
     ["cooling", "enfriamiento|radiador|cooling|radiator"],
-    ["electric", "(?:componentes |partes |sistema )?electric[oa]s?|electronic[oa]s?|electrical|electronics?"],
+    [
+      "electric",
+      "(?:componentes |partes |sistema )?electric[oa]s?|electronic[oa]s?|electrical|electronics?|electrics",
+    ],
     ["air", "aire(?: acondicionado)?|air[- ]con(?:ditioning|ditioner)?|a\\/c|ac|clima"],
     ["suspension", "suspension|amortiguador(?:es)?|shocks?"],
     ["pads", "balatas|pastillas|(?:brake )?pads"],
@@ -26,6 +29,7 @@ const parts: [string, RegExp][] = (
     ["clutch", "clutch|embrague"],
     ["battery", "bateria|acumulador|battery"],
     ["tyres", "llantas|neumaticos|tires|tyres"],
+    ["screen", "pantallas?|estereo|screen|stereo|infotainment"],
     ["bulbs", "focos|bulbs"],
     ["wipers", "limpiaparabrisas|plumas|wipers?|wiper blades"],
     ["paint", "pintura|hojalateria|paint(?:work)?"],

@@ -1,0 +1,146 @@
+import { fold } from "../../../../text/fold.ts";
+import { oneOf } from "../../../../text/pattern.ts";
+import { yesWords } from "../../../../text/words/assent-words.ts";
+import type { Fault } from "../../fault.ts";
+import { findInSentences, placeOf, type Reply } from "../../reply.ts";
+import type { Sentence } from "../../scope.ts";
+import { isDeniedAt, type Place } from "../../stance.ts";
+import { splitSentences } from "../../text.ts";
+import { ofCredit } from "./of-credit.ts";
+import { ofPayment } from "./of-payment.ts";
+import { ofPurchase } from "./of-purchase.ts";
+import { ofService } from "./of-service.ts";
+import type { Matter } from "./side.ts";
+
+const matters: Matter[] = [...ofPurchase, ...ofCredit, ...ofPayment, ...ofService];
+
+type Side = "yes" | "no";
+
+/** «Dólares no se reciben», "crashed cars aren't taken": what stands before it is denied. */
+const deniedBehind =
+  /^s?(?: (?!(?:si|if|cuando|when|que|and|y|or|o)\b)[^\s.;:,!?]+){0,4}? (?:no\b(?! (?:mas|mayor|more|less|later|older|solo|only|charge|cost|extra|problem|tiene|cuesta|lleva|genera|causa|implica|pagas?))|not\b|tampoco\b|never\b|nunca\b|[a-z]+n['’]t\b)/;
+/** «Dólares, criptomonedas y cheques no se reciben»: each of a list is denied by what stands behind its last. */
+const deniedInList =
+  /^(?:(?: [a-z'’]+){0,3},){0,4}(?: [a-z'’]+){0,2} (?:y|e|o|u|ni|and|or|nor)(?: [a-z'’]+){1,6}? (?:no (?:se |l[oa]s? )?|(?:is|are)(?: not|n['’]t) )(?:recib|acept|acced|tom|admit|entr|particip|taken|accepted|possible|posible|allowed)/;
+/** «Deducible: no tiene» */
+const deniedAsEntry = /^[*_]*:[*_]* (?:[^\s.;:]+ ){0,3}(?:no|none|ningun[oa]?)\b/;
+/** «Por transferencia no» */
+const deniedAtOnce = /^ (?:no|not|tampoco)\b/;
+/** «Sin cita no se recibe»: it is needed. */
+const neededBehind = /^[^.,;:!?]{0,24}\b(?:no|not|[a-z]+n['’]t)\b/;
+const without = /\b(?:sin|without)(?: (?:una?|an?|previa|la|el|the))? $/;
+const holdsNo = /\b(?:no|not|cannot|[a-z]+n['’]t)\b/;
+/** «No se puede devolver después de 7 días», "not until …": it is denied of a part alone. */
+const partly =
+  /\d ?(?:dias?|days?|km|kilom|mes|month|hor|hour|an[oi]|year|mil|%|°)|\b(?:despues|pasad[oa]s?|mas (?:de|alla)|si|unless|after|once|past|beyond|salvo|excepto|except|todavia|aun|yet|until|hasta|yo|myself|puedo|dato|solo|only)\b/;
+
+function isDenied(place: Place, match: string): boolean {
+  const { folded, sentence, start, end } = place;
+  const [before, behind] = [folded.slice(sentence.start, start), folded.slice(end, sentence.end)];
+  if (without.test(before) && neededBehind.test(behind)) return false;
+  return (
+    isDeniedAt("any", place) ||
+    holdsNo.test(match) ||
+    [deniedBehind, deniedInList, deniedAsEntry].some((one) => one.test(behind))
+  );
+}
+
+/** On which sides of a matter a sentence stands. */
+function sidesOf({ yes, no }: Matter, words: string, toPlace: (match: RegExpExecArray) => Place): Set<Side> {
+  const sides = new Set<Side>();
+  for (const match of words.matchAll(yes)) sides.add(isDenied(toPlace(match), match[0]) ? "no" : "yes");
+  for (const match of no ? words.matchAll(no) : []) {
+    const place = toPlace(match);
+    const [before, behind] = [
+      place.folded.slice(place.sentence.start, place.start),
+      place.folded.slice(place.end, place.sentence.end),
+    ];
+    // «No necesitas cita, llega directo»: it begins anew.
+    const isDeniedNo = (isDeniedAt("any", place) && !before.endsWith(", ")) || deniedAtOnce.test(behind);
+    sides.add(isDeniedNo ? "yes" : "no");
+  }
+  return sides;
+}
+
+/** What the papers say of a matter, sentence by sentence. */
+function sidesOfPapers(matter: Matter, papers: string[]): Set<Side> {
+  const sides = new Set<Side>();
+  for (const folded of papers) {
+    if (matter.topic && !matter.topic.test(folded)) continue;
+    for (const sentence of splitSentences(folded)) {
+      const words = folded.slice(sentence.start, sentence.end);
+      if (matter.of && !matter.of.test(words)) continue;
+      const toPlace = ({ index, 0: found }: RegExpExecArray): Place => {
+        const start = sentence.start + index;
+        return { folded, sentence, start, end: start + found.length };
+      };
+      for (const side of sidesOf(matter, words, toPlace)) sides.add(side);
+    }
+  }
+  return sides;
+}
+
+/** What is true of some cases and not of others, told of all. */
+const ofAll =
+  /\b(?:siempre|nunca|cuando quieras|en cualquier momento|always|never|at any (?:time|point)|any ?time|whenever)\b/;
+
+/** What the dealer's papers rule one way, told the other way round; or of all cases, where they make a difference. */
+export function findTurnedAround(reply: Reply): Fault[] {
+  const papers = reply.known.sections;
+  if (papers.length === 0) return [];
+  const asked = fold(reply.said);
+  const whole = `${asked}\n${reply.written.folded}`;
+  const ruled = matters
+    .filter(({ topic }) => !topic || topic.test(whole) || papers.every((paper) => topic.test(paper)))
+    .map((matter) => ({ matter, sides: sidesOfPapers(matter, papers) }))
+    .filter(({ sides }) => sides.size > 0);
+  if (ruled.length === 0) return [];
+  return findInSentences(
+    reply,
+    "promise",
+    (told) =>
+      !told.words.includes("?") &&
+      listClauses(told).some((clause) => ruled.some((one) => isTurnedAround(one, clause, asked, reply))),
+  );
+}
+
+/** «Sí, puedes regresarlo»: what the customer asked about is what is agreed to. */
+const agreeing = new RegExp(
+  `^\\W*${oneOf(yesWords)}(?=[,.!:;]| (?:l[oa]s?|se|te|puedes?|tambien|you|we|it)\\b)`,
+);
+
+function isTurnedAround(
+  { matter, sides }: { matter: Matter; sides: Set<Side> },
+  clause: Clause,
+  asked: string,
+  reply: Reply,
+): boolean {
+  const { of, yes, no } = matter;
+  const { words } = clause;
+  if (of && !of.test(words) && !(agreeing.test(words) && of.test(asked))) return false;
+  const toPlace = (match: RegExpExecArray) => placeOf(match, clause, reply);
+  const said = sidesOf(matter, words, toPlace);
+  const [side] = said;
+  if (side === undefined || said.size > 1) return false;
+  if (sides.size > 1) return ofAll.test(words) && !partly.test(words);
+  if (sides.has(side)) return false;
+  return (
+    side === "yes" ||
+    (no !== undefined && words.search(no) >= 0) ||
+    !partly.test(words.replace(agreeing, " ").replace(yes, " "))
+  );
+}
+
+type Clause = Pick<Sentence, "sentence" | "words">;
+
+/** «A crédito no, aunque con pasaporte sí puedes comprar de contado»: each part speaks of its own case. */
+function listClauses({ sentence, words }: Sentence): Clause[] {
+  let from = sentence.start;
+  return words
+    .split(/(?<=;)|(?=,? (?:pero|but|aunque|although|though|while|mientras que|sino)\b)/)
+    .map((part) => {
+      const start = from;
+      from += part.length;
+      return { sentence: { start, end: from }, words: part };
+    });
+}

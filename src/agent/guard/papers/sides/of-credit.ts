@@ -1,0 +1,149 @@
+import { says, within } from "../../promises/grammar.ts";
+import { about, type Matter, near } from "./side.ts";
+
+const paying = about(
+  "anticipad\\p{L}+|adelant\\p{L}+|liquid\\p{L}+|capital|early|ahead|settl\\p{L}+|principal|off",
+);
+const insuring = about("seguros?|asegur\\p{L}+|insur\\p{L}+|cover(?:age)?|cobertura");
+const credit = about("(?<!sin |without |not on )(?:creditos?|financi\\p{L}+|credit|loans?|financ\\p{L}+)");
+const cash = about("(?:de )?contado|cash|outright|paid in full");
+const earning = about("ingresos?|income|solicitud|application");
+const free =
+  "(?:prefier\\p{L}+|quier\\p{L}+|eli(?:j|g)\\p{L}+|gust\\p{L}+|eleccion|preferencia|convenga|decidas?)";
+
+/** What a credit asks for, allows and costs, and the insurance with it. */
+export const ofCredit: Matter[] = [
+  {
+    name: "the fee goes into the credit",
+    of: about("comision(?:es)?|apertura|fees?"),
+    yes: says(
+      "(?:se )?(?:suma|agrega|incluye|financia|mete|carga)[nr]?\\p{L}*(?: en| al?| a la)(?: el| la| tu)? (?:credito|financiamiento|prestamo|mensualidad(?:es)?)|(?:added|rolled|folded|included)(?: \\p{L}+)? (?:in|to|into) (?:the|your) (?:loan|credit|payments?|monthly)|part of (?:the|your) (?:loan|credit)|en las mensualidades",
+    ),
+    no: says(
+      "al (?:momento de )?firm\\p{L}+|a la firma|de la firma|at signing|when you sign|up ?front|por adelantado|de contado",
+    ),
+  },
+  {
+    name: "the tax comes on top of the fee",
+    of: about("comision(?:es)?|apertura|fees?"),
+    yes: says("(?:mas|plus) (?:el )?(?:iva|vat|tax)"),
+    no: says("(?:iva|vat|tax) (?:ya )?inclu\\p{L}+|(?:ya )?inclu\\p{L}+ (?:el |the )?(?:iva|vat|tax)"),
+  },
+  {
+    name: "paying early is penalised",
+    topic: paying,
+    yes: says("penali[sz]\\p{L}+|penalt(?:y|ies)"),
+  },
+  {
+    name: "payments ahead are taken",
+    topic: credit,
+    yes: says(
+      "abon(?:os|o|ar|es|as)(?: a(?:l)? capital)?|pagos? (?:anticipados?|adelantados?|por adelantado)|adelantar|(?:extra|early) payments?|payments? toward (?:the )?principal|pay (?:it )?(?:off )?(?:early|ahead|before)|(?<!(?:por|for) )(?:liquid|adelant|pag)ar(?:lo)?(?: \\p{L}+)? antes",
+    ),
+  },
+  {
+    name: "who is no relative may add an income",
+    of: earning,
+    yes: says(
+      "amig[oa]s?|amistad(?:es)?|conocid[oa]s?|cualquier(?:a| persona)|quien sea|friends?|any(?:one|body)|roommates?",
+    ),
+    no: near(
+      within(2),
+      "solo|solamente|unicamente|only|just",
+      "familiar(?:es)?|conyuge|espos[oa]|relatives?|spouse|family",
+    ),
+  },
+  {
+    name: "a relative may add an income",
+    of: earning,
+    yes: says("familiar(?:es)?(?: directos?)?|conyuge|espos[oa]|relatives?|spouse|(?:wife|husband)"),
+  },
+  {
+    name: "a guarantor is asked for",
+    yes: says("aval(?:es)?|fiador(?:es)?|guarantors?|co-?signers?"),
+  },
+  {
+    name: "who signs may do it from afar",
+    of: about("firm[ae]\\p{L}*|sign(?:s|ed|ing)?"),
+    yes: says(
+      "a distancia|en linea|por internet|por correo|desde (?:tu )?casa|online|remotely|from home|by mail|electronic\\p{L}*",
+    ),
+    no: says("en persona|presencial\\p{L}*|personalmente|in person"),
+  },
+  {
+    name: "who comes from abroad may buy",
+    yes: near(
+      within(7),
+      "extranjer[oa]s?|pasaporte|otros? pais(?:es)?|foreigners?|passport|from abroad",
+      "compr\\p{L}+|pued\\p{L}+|buy|bought|can(?:no|['’])?t?",
+    ),
+    no: says(
+      "(?:solo|unicamente) (?:\\p{L}+ )?(?:mexican|ciudadan|nacional)\\p{L}+|only (?:for )?mexican\\p{L}*",
+    ),
+  },
+  {
+    name: "a visa that is not permanent is enough for a credit",
+    of: credit,
+    yes: says(
+      "(?:residen\\p{L}+ )?temporal|visa|turista|pasaporte|temporary(?: residen\\p{L}+)?|tourist|passport",
+    ),
+    no: says("(?<!(?:o|or) )permanente?s?"),
+  },
+  {
+    name: "insurance is a must on credit",
+    topic: insuring,
+    of: credit,
+    yes: says(
+      "(?:obligatori|exig|forzos|requ(?:er|ier)|indispensab)\\p{L}+|debe tener|mandatory|required|must(?: have)?|necesitas|need",
+    ),
+    no: says(
+      "opcional(?:es)?|voluntari\\p{L}+|(?:tu |usted )?decid\\p{L}+|decision (?:tuya|propia)|optional|up to you|your (?:choice|call)",
+    ),
+  },
+  {
+    name: "insurance is a must for who pays at once",
+    topic: insuring,
+    of: cash,
+    yes: says(
+      "(?:obligatori|exig|forzos|requ(?:er|ier)|indispensab)\\p{L}+|debe tener|mandatory|required|must(?: have)?",
+    ),
+    no: says(
+      "opcional(?:es)?|voluntari\\p{L}+|(?:tu |usted )?decid\\p{L}+|decision (?:tuya|propia)|optional|up to you|decide",
+    ),
+  },
+  {
+    name: "insurance is needed as long as the credit runs",
+    topic: insuring,
+    yes: says(
+      `(?:mientras|durante)${within(3)}(?:adeudo|deb[ae]\\p{L}*|credito|vigencia|plazo)|tod[oa] (?:el (?:plazo|credito)|la vigencia)|(?:while|as long as|until)${within(3)}(?:owed?|paid)|(?:whole|entire|full) (?:term|loan)|during the (?:loan|credit)|throughout`,
+    ),
+    no: says(
+      `(?:solo|unicamente|nada mas|solamente)${within(3)}(?:primer ano|primer[oa]s? \\p{L}+)|only${within(6)}first (?:year|months?)`,
+    ),
+  },
+  {
+    name: "the insurance is in the monthly payment",
+    topic: insuring,
+    yes: says(
+      "(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro|(?:seguro|prima)(?: \\p{L}+){0,3} (?:inclui\\p{L}+|(?:se reparte|va|viene) en)|(?:met|sum|agreg)\\p{L}*(?: \\p{L}+){0,3} (?:en|a) (?:la|tu) mensualidad|(?:includes?|covers?)(?: (?:the|your|car|full))* insurance|(?:insurance|premium)(?: \\p{L}+){0,3} (?:included|in the (?:monthly )?payments?|spread)|(?:roll|add|put)\\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment",
+    ),
+  },
+  {
+    name: "one may choose the insurer",
+    topic: insuring,
+    yes: says(
+      `(?:aseguradora|compania|seguro|agente)${within(1)}(?:que|de tu)${within(2)}${free}|(?:cualquier|otra) (?:aseguradora|compania)|(?:any|whichever|choose|pick)${within(3)}(?:insurer|company)|(?:insurer|company)${within(2)}(?:(?:you|they) (?:like|prefer|want|choose)|of your choice)`,
+    ),
+    no: says(
+      "(?:nuestra|una) (?:aseguradora|compania)(?: (?:aliada|asociada|socia))?|aseguradora (?:aliada|asociada|socia)|(?:our|partner|our partner) insurer|(?:tiene|debe)n? que ser con nosotros|(?:solo|unicamente|forzos\\p{L}+|obligatori\\p{L}+) con nosotros|(?:must|has to|needs to) be (?:with|through|from) us|only (?:with|through|from) us",
+    ),
+  },
+  {
+    name: "the insurance covers all risks",
+    topic: insuring,
+    yes: says("cobertura (?:amplia|total)|(?:contra )?todo riesgo|comprehensive|all-?risk|full coverage"),
+    no: says(
+      "responsabilidad civil|cobertura (?:basica|limitada)|(?:danos )?a terceros|third[- ]party|liability|basic (?:coverage|insurance)",
+    ),
+  },
+];

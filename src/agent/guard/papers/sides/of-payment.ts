@@ -1,0 +1,78 @@
+import { says, within } from "../../promises/grammar.ts";
+import { about, type Matter, near } from "./side.ts";
+
+const charged = says(
+  "recargos?|cargos? (?:extra|adicional)(?:es)?|comision(?:es)?|surcharges?|extra (?:charge|cost)s?",
+);
+const uncharged = says(
+  "sin (?:ningun )?(?:recargo|cargo|comision)\\p{L}*|(?:no|without(?: any)?) (?:surcharge|extra (?:charge|cost))s?",
+);
+const costs = says(
+  "cuestan?(?! nada)|(?:se |te )?(?:cobra(?:n|mos)?|paga)|tiene (?:un )?costo|costs?(?! (?:you )?nothing)|is charged|we charge",
+);
+const free = says(
+  "gratis|gratuit\\p{L}+|sin (?:ningun )?(?:costo|cargo)|no (?:tiene costo|cuesta|se cobra)|free(?: of charge)?|complimentary|(?:at )?no (?:cost|charge)|costs? (?:you )?nothing",
+);
+
+/** What may be paid with, and what it costs to; each of it is ruled by itself. */
+const means: [name: string, words: string][] = [
+  ["a credit card", "tarjetas? de credito|credit cards?"],
+  ["a debit card", "tarjetas? de debito|debit cards?"],
+  ["a transfer", "transferencias?|spei|wires?|wire transfers?|bank transfers?"],
+  ["a cheque", "cheques?|(?:certified )?checks?"],
+];
+const currencies: [name: string, words: string][] = [
+  ["dollars", "(?:us )?dol(?:ares|lars?)"],
+  ["crypto-currencies", "cripto\\p{L}*|bitcoins?|crypto\\p{L}*"],
+];
+const services: [name: string, words: string][] = [
+  ["the appraisal", "avaluos?|valuacion(?:es)?|apprais\\p{L}+|valuation"],
+  ["the diagnosis", "diagnosticos?|diagnosis"],
+  ["a test drive", "pruebas? de manejo|recorridos?|manejo de prueba|test (?:drive|ride)s?"],
+  ["a permit", "permisos?(?: provisional)?|permits?"],
+];
+
+/** Only who buys, and whoever else. */
+const buyerAlone =
+  "(?:solo|unicamente|solamente) (?:\\p{L}+ )?(?:el |la )?(?:comprador|titular|cliente|dueno)|nadie mas|only the (?:registered )?(?:buyer|owner)|(?:the )?buyer only|(?:a nombre (?:de quien compra|del? (?:comprador|titular)))|(?:firma|recoge|recibe) el titular|the buyer['’]s name";
+const kin =
+  "espos[oa]|herman[oa]|papas?|mama|padre|madre|hij[oa]|amig[oa]|familiar|prim[oa]|asistente|personas?|conocid[oa]|vecin[oa]|tercer[oa]s?";
+const kinEnglish =
+  "wife|husband|brother|sister|dad|mom|father|mother|son|daughter|friend|relative|cousin|assistant|partner|neighbou?r|parents|family";
+const another = `(?:(?:tu|su|mi|un|una|cualquier|algun|alguna|otr[oa]) (?:${kin})|alguien mas|quien (?:tu )?(?:quieras|digas)|your (?:${kinEnglish})|any (?:relative|person|family member)|any(?:one|body)(?: else)?|some(?:one|body) else)`;
+const acts: [name: string, words: string][] = [
+  ["receive a car", "recib\\p{L}+|receiv\\p{L}+|sign for"],
+  ["collect the plates", "recog\\p{L}+|pasar? por|collect\\p{L}*|pick\\p{L}* up"],
+  ["pay", "dinero|cuenta|pag(?:o|a|ar|ue)|money|accounts?|pays?|payments?|wires?"],
+  ["leave the money of a reservation", "dej(?:a|ar|e|arl[oa]s?)|leaves?|left"],
+];
+
+/** Ways to pay, what is free and what is charged, the invoice, and who acts for the buyer. */
+export const ofPayment: Matter[] = [
+  ...means.map(([name, words]) => ({
+    name: `${name} costs more`,
+    of: about(words),
+    yes: charged,
+    no: uncharged,
+  })),
+  ...currencies.map(([name, words]) => ({ name: `${name} are taken`, yes: says(words) })),
+  ...services.map(([name, words]) => ({
+    name: `${name} is charged`,
+    of: about(words),
+    yes: costs,
+    no: free,
+  })),
+  ...acts.map(([name, words]) => ({
+    name: `another than the buyer may ${name}`,
+    yes: near(within(6), another, words),
+    no: near(within(6), buyerAlone, words),
+  })),
+  {
+    name: "the invoice is given when all is paid",
+    of: about("facturas?|facturacion|invoices?"),
+    yes: says(
+      "(?:cubiert|liquidad|pagad)[oa]|pago total|terminar de pagar|(?:total|balance) is (?:covered|paid)|(?:paid in full|fully paid|full payment)",
+    ),
+    no: says("al firmar|a la firma|aunque (?:falt|deb)\\p{L}+|at signing|when you sign|even if\\b"),
+  },
+];

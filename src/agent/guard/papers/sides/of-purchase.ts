@@ -1,0 +1,122 @@
+import { says } from "../../promises/grammar.ts";
+import { about, type Matter } from "./side.ts";
+
+const reserving = about(
+  "apart\\p{L}+|separ(?:a|ar|amos|arl[oa]|o)|reserv\\p{L}+|anticipo|senal|deposito|deposit|hold(?:ing)?|(?:set|put)s? (?:\\p{L}+ ){1,2}aside|putting (?:\\p{L}+ ){1,2}aside",
+);
+const returning = about(
+  "devol\\p{L}+|devuel\\p{L}+|regres\\p{L}+|cambia de opinion|returns?|returned|bring\\p{L}* (?:\\p{L}+ ){1,2}back|change your mind",
+);
+const trading = about(
+  "a cuenta|parte del pago|tom(?:amos|an) su auto|recibimos su auto|avaluo|valuacion|trade\\p{L}*|part of the payment|apprais\\p{L}+|we take your car|vender|sell",
+);
+
+/** What is paid to have a car kept, what a car is given back for, and the customer's own car in part payment. */
+export const ofPurchase: Matter[] = [
+  {
+    name: "the money of a reservation is given back",
+    topic: reserving,
+    yes: says(
+      "(?:devuelv|devolv|regres|reembols|reintegr)[aeiou]\\p{L}*|refund\\p{L}*|returned|returnable|(?:get|have|money|deposit|it) back",
+    ),
+    no: says("non-?(?:refundable|returnable)|(?:se )?pierde[ns]?|stays with us|forfeit\\p{L}*|you lose"),
+  },
+  {
+    name: "the money of a reservation counts toward the price",
+    topic: reserving,
+    yes: says(
+      "(?:a )?cuenta (?:del?|para el) (?:precio|total|enganche)|(?:se )?(?:abona|descuenta|toma|aplica|acredita)n? (?:\\p{L}+ )?(?:al|del) (?:precio|total|enganche)|(?:counts?|goes?|applied|credited)(?: \\p{L}+)? (?:towards?|against)|parte del precio",
+    ),
+    no: says(
+      "(?:aparte|ademas|encima|independiente\\p{L}*|adicional(?:es)?)(?: del?| al?)(?: el)? (?:precio|total|enganche)|on top of the (?:price|total)|(?:separate from|in addition to|besides) the (?:price|total)",
+    ),
+  },
+  {
+    name: "a reservation may be made longer",
+    topic: reserving,
+    yes: says(
+      "(?:prorrog|renov|renuev|prolong)\\p{L}*|(?:amplia|extend)(?:r|er)?\\p{L}*|renew\\p{L}*|extensions?",
+    ),
+  },
+  {
+    name: "a reservation may be made longer more than once",
+    topic: reserving,
+    yes: says(
+      "(?:las|cuantas) veces que|as (?:many times|often) as|(?:varias|muchas|dos|tres) veces|several times|more than once|unlimited\\p{L}*",
+    ),
+    no: says("una (?:sola )?vez|once(?: only)?|only once"),
+  },
+  {
+    name: "a reservation is made in person",
+    topic: reserving,
+    yes: says("en persona|presencial\\p{L}*|personalmente|en (?:la )?caja|in person|at the cashier\\p{L}*"),
+    no: says(
+      "a distancia|en linea|por internet|(?:con|por|mediante|hac\\p{L}+) (?:una )?transferencia|por (?:correo|telefono)|online|remotely|by (?:wire|mail|phone)|(?:wire|bank) transfer",
+    ),
+  },
+  {
+    name: "a car that is bought on credit may be given back",
+    topic: returning,
+    of: about("(?:a|con|de) credito|financiad[oa]s?|on credit|financed|(?:a|the) loan"),
+    yes: says(
+      "(?:regresar|devolver)(?:l[oa]s?)?|participan?|aplican?|returned|return (?:it|them|the car)|take part|bring (?:it|the car) back",
+    ),
+  },
+  {
+    name: "money goes back to another account than it came from",
+    yes: says(
+      "(?:cualquier|otra) cuenta|cuenta (?:que (?:(?:tu|nos|me) )*(?:quieras|elijas|digas|indiques|prefieras|des|pases)|de tu (?:preferencia|eleccion)|distinta|diferente|de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa]))|(?:any|another|whichever|whatever)(?: other)? account|an? (?:different|other) account|account of your (?:choice|choosing)|(?:some(?:one|body) else|your \\p{L}+)['’]s account|(?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give)",
+    ),
+    no: says(
+      "(?:la )?misma cuenta|cuenta (?:de|desde) la que (?:se )?(?:pago|vino|salio)|(?:the )?same account|account (?:that )?you paid from",
+    ),
+  },
+  {
+    name: "a car may be exchanged for another one",
+    topic: returning,
+    yes: says(
+      "cambi(?:ar|ars?e|amos|o|a)?(?:l[oa])?(?: (?:el|la|su|tu|otro)? ?(?:auto|carro|coche|unidad))? por otr[oa]|swap\\p{L}*|exchang(?:e|ed|ing) (?:it|the car|for)|exchanged",
+    ),
+  },
+  {
+    name: "something is kept of the price of a car that is given back",
+    topic: returning,
+    yes: says(
+      "(?:se )?(?:reten|descont|descuent)\\p{L}+|we (?:keep|retain|deduct)|(?:is|are) (?:kept|deducted)",
+    ),
+    no: says(
+      "(?:precio|monto|importe|enganche) (?:completo|integro|total)|todo (?:el|tu|su) (?:dinero|precio)|(?:full|entire|whole) (?:price|amount|refund)",
+    ),
+  },
+  {
+    name: "a car that is still owed for is taken",
+    topic: trading,
+    yes: says(
+      "(?:con |tenga |tiene )?(?:adeudos?|deudas?)(?! de (?:tenencia|multas))|(?:l[oa] )?(?:deb[ae]s?|adeud[ae]s?)(?= (?:en|a|al|todavia|aun)\\b)|(?:lo )?(?:siga|sigas|este|estes|sigue|esta)s? pagando|(?:lender|bank)['’]s lien|liens?|(?:still )?owe[ds]?|with a (?:loan|balance)|carta (?:de )?(?:saldo|finiquito|liquidacion)|payoff letter",
+    ),
+    no: says(
+      "(?:solo|solamente|unicamente|only)(?: \\p{L}+){0,3} (?:ya )?(?:liquidad|pagad)[oa]s?|sin (?:adeudo|deuda)s?|paid[- ]off|fully paid|(?:primero|antes) (?:tienes|debes|tendrias|hay) que (?:liquidar|terminar de pagar)(?:l[oa])?|(?:have to|must|need to) (?:pay|settle) (?:it|the loan)(?: off)? (?:first|before)",
+    ),
+  },
+  {
+    name: "a car that was in a crash is taken",
+    topic: trading,
+    yes: says(
+      "chocad[oa]s?|accidentad[oa]s?|siniestrad[oa]s?|(?:con )?perdida total|(?:in a |after a )?crash(?:ed|es)?|wrecked|salvage[ds]?|total loss",
+    ),
+  },
+  {
+    name: "cars are bought from who takes no other one",
+    topic: trading,
+    yes: says(
+      "(?:te |le )?(?:l[oa]s? )?compramos|buy (?:it|your car|cars|yours|them)(?! (?:on|with|in|here))|(?:solo|unicamente|nada mas) vender|buy\\p{L}* outright",
+    ),
+  },
+  {
+    name: "the appraisal counts toward the purchase",
+    of: about("avaluo|valuacion|apprais\\p{L}+|valuation"),
+    yes: says(
+      "(?:bonific|recuper|reembols)\\p{L}+|(?:se (?:te |le )?)(?:descuenta|abona)n?|credited|deducted|refunded",
+    ),
+  },
+];
