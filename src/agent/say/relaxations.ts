@@ -2,7 +2,7 @@ import type { Language } from "../../text/language.ts";
 
 /**
  * A filter (`year`: both ends of one) that had to be given up or widened; values are already written out, `to` null where
- * it was dropped. `among`: the bodies that alone were searched.
+ * it was dropped. Of several wishes together `from` is empty: each by itself may be met. `among`: the bodies that alone were searched.
  */
 export type ToldRelaxation = { field: string; from: string; to: string | null; among?: string | null };
 
@@ -42,7 +42,7 @@ function tellSpanish({ field, from, to, among }: ToldRelaxation): string {
     case "location":
       return `no hay en ${from}; estos están en otras sucursales`;
     case "wish":
-      return `no hay ninguno ${from}`;
+      return from ? `no hay ninguno ${from}` : "ninguno reúne todo lo que pides";
     case "bluetooth":
       return "ninguno indica Bluetooth";
     case "car_play":
@@ -88,7 +88,7 @@ function tellEnglish({ field, from, to, among }: ToldRelaxation): string {
     case "location":
       return `there is none in ${from}; these are at other branches`;
     case "wish":
-      return `there is none ${from}`;
+      return from ? `there is none ${from}` : "none has all that you ask for";
     case "bluetooth":
       return "none states Bluetooth";
     case "car_play":

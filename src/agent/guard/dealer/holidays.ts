@@ -1,3 +1,4 @@
+import { weekdayOf } from "../../../dealer/calendar.ts";
 import { monthWords } from "../../../text/words/calendar-words.ts";
 import type { Fault } from "../fault.ts";
 import { readFigures } from "../figures/read.ts";
@@ -48,10 +49,23 @@ function listClosed({ papers, facts }: Known): Set<string> {
   return new Set([...told, ...own.map(({ value }) => String(value).slice(-5))]);
 }
 
+/** The coming date is of a weekday without hours in the dealer's file. @param day `12-25` */
+function isOfClosedWeekday(day: string, { facts }: Known): boolean {
+  const today = String(facts.get("date")?.find(({ origin }) => origin === "prompt")?.value ?? "");
+  const own = (facts.get("time") ?? []).filter(
+    ({ origin, whose }) => origin === "dealer" && whose === "branch",
+  );
+  if (own.length === 0 || !/^\d{2}-\d{2}$/.test(day) || today === "") return false;
+  const year = Number(today.slice(0, 4)) + (day < today.slice(5) ? 1 : 0);
+  const weekday = String(weekdayOf(`${year}-${day}`));
+  return !own.some(({ detail }) => detail?.includes(weekday));
+}
+
 /** A day of the year that is told as open where nobody is there then, or as closed where nothing says so. */
 export function findHolidays(reply: Reply): Fault[] {
   const days = listClosed(reply.known);
   if (days.size === 0) return [];
+  const isClosedOn = (day: string) => days.has(day) || isOfClosedWeekday(day, reply.known);
   return findInSentences(reply, "figure", (told) => {
     const { words } = told;
     const dates = words.includes("?") ? [] : readDates(words);
@@ -67,7 +81,7 @@ export function findHolidays(reply: Reply): Fault[] {
       const verb = verbOf(at, words, verbs);
       if (!verb) return false;
       const isExcepted = verb.at < at && excepting.test(words.slice(verb.at, at));
-      return verb.isOpen === isExcepted ? !days.has(day) : days.has(day);
+      return verb.isOpen === isExcepted ? !isClosedOn(day) : isClosedOn(day);
     });
   });
 }

@@ -6,6 +6,7 @@ export const tradeStems = list(`
   branch brake buro cajuel cambio camion camara caravan carplay carro caroc carta cat catalog chasis choc(?!ol) cilindr clave
   clutch coche cochera color comision comprador compr contad contrato cotiz cred credit cuota cuenta dealer deal deduc
   demora depos devolu direcc documen document down duen electri enganch engine entreg estado expedien factur faro
+  espacios economical familiar amplio amplia roomy rendidor ahorrador
   financ folio freno fuel fuente gallon garage garant gas gasto gear guant hatch hibrid highway horari hour hp hybrid
   impuest inspec insur interes invent kilom km largo licencia liqui litro loan llant llave maint mano manej manual marca
   maximo mecan medid mensu meses mes metro mile milla minim model month motor multa nomin numero oferta offer

@@ -63,7 +63,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   // Where the car that is to be seen stands is told with the hours there.
   const isVisited = asksToVisit(turn.text) && turn.steps.some(({ name }) => name === "vehicle_details");
   const parts = [
-    (isVisited ? null : tellOwnHours(turn)) ?? "",
+    (isVisited ? null : tellOwnHours(turn, best)) ?? "",
     tellAge(turn, best) ?? tellDistance(turn, best) ?? "",
     before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : says,
     alsoSecond && !before ? tellAlso(turn, second) : "",

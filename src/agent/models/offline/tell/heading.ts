@@ -126,7 +126,8 @@ function tellValue(
   const text = String(value);
   if (field === "colour" || field === "body" || field === "fuel")
     return nameAlternatives(text, language) ?? text;
-  if (field === "wish") return nameWishes(text.split(", "), language);
+  const wishes = field === "wish" ? text.split(", ") : [];
+  if (wishes.length > 0) return wishes.length === 1 ? nameWishes(wishes, language) : "";
   // The customer's own spelling of a name that we do not have may be odd: ours is known.
   if (field === "make" || field === "model")
     return heard.absent.length > 1 ? text : (heard.missing?.[field] ?? text);

@@ -48,9 +48,15 @@ function tellOpeningAsked({ dealer, language, text, today, minute }: HeardTurn):
 }
 
 /** The same beside a document: whoever has stated no holidays may have them there. */
-export function tellOwnHours(turn: HeardTurn): string | null {
-  if (namesDate(turn.text) && turn.dealer.holidays.length === 0) return null;
-  return tellOpeningAsked(turn);
+export function tellOwnHours(turn: HeardTurn, best: Passages[number] | undefined): string | null {
+  return isOfDocument(turn, best) ? null : tellOpeningAsked(turn);
+}
+
+/** A feast is looked for in the documents, whatever its date there; a date only where the passage names it. */
+function isOfDocument({ text, dealer }: HeardTurn, best: Passages[number] | undefined): boolean {
+  if (!namesDate(text) || dealer.holidays.length > 0) return false;
+  const date = plainWords(text).match(/ \d{1,2} de [a-z]+ | [a-z]+ \d{1,2} /)?.[0];
+  return date === undefined || best === undefined || plainWords(best.text).includes(date);
 }
 
 /** Hours that a document gives, which the dealer's file may give otherwise. */
@@ -64,7 +70,7 @@ export const givesHours = ({ text }: Passages[number]): boolean => clockTimes.te
 export function tellHoursAlone(turn: HeardTurn, best: Passages[number] | undefined): string | null {
   const { hours, branches } = turn.dealer;
   const isStated = hours !== null || branches.some((branch) => branch.hours !== null);
-  const own = isStated ? tellOwnHours(turn) : null;
+  const own = isStated ? tellOwnHours(turn, best) : null;
   if (!own) return null;
   const isOther = best !== undefined && !givesHours(best);
   return isOther && !asksOnlyForHours(turn.text) ? null : own;
