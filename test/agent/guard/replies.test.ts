@@ -3,22 +3,15 @@ import { judgeReply } from "../../../src/agent/guard/judge.ts";
 import { type Case, readCases } from "./cases.ts";
 
 /**
- * Sets of replies, each a folder. `replies` was written with the guard, and grows: of its true ones 2 % may be held back, which
- * costs a second call of the model, never a lie. `replies-broad` was written by the guard's own engineer in five parts, each
- * before the guard was run on it and after it had been mended by the one before: at first sight 46 of 167, 10 of 35, 10 of 26,
- * 31 of 43 and 26 of 38 false ones passed (the last two are of invented rules alone), 13 of 139, 4 of 34, 5 of 22, 3 of 29 and
- * 3 of 20 true ones were held back. The others are each by a reader who had never
- * seen the guard. At first sight 11 of 128 false replies of the first of them passed and 26 of 120 true ones were held back;
- * 26 of 177 and 38 of 147 of the second, 15 of 113 and 27 of 140 of the third, 9 of 144 and 13 of 146 of the fourth; 30 of 194
- * and 24 of 198 of the fifth, whose false ones are the subtle ones of large models; 19 of 127 and 11 of 131 of a sixth of
- * that kind, 21 of 130 and 15 of 130 of a seventh; 26 of 100 and 14 of 100 of an eighth; 17 of 135 and 11 of 123 of the last,
- * of whose false ones one was taken out, since forbidden words are not the guard's. Up to the sixth they were judged as if the dealer had stated nothing of
- * itself; now as the sample's dealer, whose hours and branches may be said. They are kept so that nothing is lost again.
- * `replies-second-dealer` is of another dealer's papers, in other words and with other rules than the sample's: at first sight 83
- * of 117 false ones passed and 10 of 74 true ones were held back. The bounds may only fall.
+ * Sets of replies, each a folder; docs/guard.md says by whom each was written, and how many of it went wrong at first sight.
+ * `replies` was written with the guard, and grows: of its true ones 2 % may be held back, which costs a second call of the
+ * model, never a lie. `replies-broad` is by the guard's own engineer, each of its parts before the guard was run on it;
+ * `replies-second-dealer` is of another dealer's papers, in other words and with other rules than the sample's. The others
+ * are each by a reader who had never seen the guard: what it was mended by is kept so that nothing is lost again, and what
+ * it was never mended by tells what to expect of new words. The bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1610, held: 1206, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1611, held: 1207, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 309, held: 244, mostPassed: 1, mostHeldBack: 1 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
@@ -31,6 +24,14 @@ const sets = [
     held: 74,
     mostPassed: 3,
     mostHeldBack: 10,
+  },
+  {
+    folder: "replies-unseen-9",
+    is: "never mended by",
+    free: 135,
+    held: 124,
+    mostPassed: 29,
+    mostHeldBack: 17,
   },
   { folder: "replies-unseen-8", is: "regression", free: 134, held: 123, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 1 },

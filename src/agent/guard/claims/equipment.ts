@@ -98,8 +98,11 @@ export function findEquipment(reply: Reply): Fault[] {
   const letters = readLetters(reply.written.folded, mentions);
   for (const told of reply.sentences) {
     const { sentence, words, named } = told;
+    // A car that is said to be gone is none of those that are told of.
     if (/\b(ambos|ambas|los dos|las dos|both|todos|todas|all)\b/.test(words) && named.length === 0)
-      carried = seen;
+      carried = seen.filter(
+        (mention) => !carsOf(mention, known).every(({ stockId }) => known.gone.has(stockId)),
+      );
     for (const { pattern, field } of parts) {
       for (const match of words.matchAll(pattern)) {
         const place = placeOf(match, told, reply);
