@@ -11,6 +11,16 @@ const everyone = `(?:tod[oa]s(?: (?:l[oa]s|nuestr[oa]s|sus) ${buyers})?(?! (?:l[
 const everyoneEn =
   "(?:everyone|everybody|anyone|anybody|all (?:of )?(?:our )?(?:customers|applicants|buyers))(?! (?:who|that|with(?! any| bad| or)) )";
 const approved = "(?:aprobad|autorizad)[oa]s?(?! (?:a|para) \\p{L}+[aei]r(?:l[aeo]s?)?(?!\\p{L}))";
+/** What a lender who approves anybody does not look at. */
+const whateverPapers =
+  "(?:sin importar|no importa|aunque|a pesar|pese a|independientemente|con mal)[^.;]{0,25} ?(?:buro|historial(?! clinico)|score|ingresos)";
+const whateverPapersEn =
+  "(?:regardless of|no matter|despite|even (?:with|if)|whatever)[^.;]{0,25} (?:credit|score|history|income)";
+const surely = "(?:si o si|sin falla|a fuerza|pase lo que pase|con toda seguridad|seguro que si|sin duda)";
+const approves =
+  "(?:aprobamos|autorizamos|financiamos|(?:damos|otorgamos|prestamos) (?:el |su |tu |un )?(?:credito|financiamiento|prestamo|dinero))";
+const applicants =
+  "(?:solicitantes|solicitudes|clientes|creditos|compradores|personas|applicants|applications|customers|loans|buyers)";
 const promises = new RegExp(
   `(?<!\\p{L})(?:${[
     `(?:aprobacion|autorizacion) ${plain}{0,2}(?:garantizada|asegurada)`,
@@ -19,11 +29,30 @@ const promises = new RegExp(
     `${credit} (?:\\p{L}+ )?(?:pre)?(?:aprobad|autorizad)[oa]s? (?:para|a) ${everyone}`,
     `(?:aprobamos|autorizamos|financiamos|prestamos|(?:damos|otorgamos|ofrecemos|tenemos|hay) (?:credito|financiamiento)) (?:para|a) ${everyone}`,
     `${everyone} (?:ya )?(?:califican?(?! para (?!(?:un |el |tu |su )?${credit}))|(?:son|es|quedan?|salen?|estan?) ${approved})`,
+    `${approves}[^.;]{0,30}? (?:${whateverPapers}|${surely})`,
+    `${whateverPapers},? (?:te |le |les |lo |la )?${approves}`,
+    `(?:garantizamos|aseguramos|prometemos) que (?:tu |su |el )?${credit} (?:(?:sera|es|esta|sale|saldra|queda) (?:aprobad|autorizad)o|se (?:aprueba|autoriza|aprobara|autorizara))`,
+    `${credit} (?:ya )?es un hecho(?! (?:cuando|al|una vez|si) )`,
+    `(?:aprobacion|autorizacion|${credit})(?: \\p{L}+)? para ${everyone}(?= ?[!.,;]|$)|${everyone} (?:obtienen?|reciben?|consiguen?) (?:su |un )?${credit}`,
+    `(?:aprobamos|autorizamos|se (?:aprueban|autorizan)) tod[oa]s l[oa]s (?:solicitudes|creditos)|we (?:approve|accept) (?:all|every) (?:of )?(?:the )?(?:loans?|credits?)(?!\\p{L})`,
+    `(?:nunca|jamas) (?:rechazamos|negamos) (?:(?:a|un|una|el) )?(?:solicitud\\p{L}*|${credit}|nadie)|ningun[oa]? (?:solicitud|cliente|${credit}) (?:es|sale|queda|se) rechaz\\p{L}+|no (?:credit |loan )?(?:applications?|applicants?) (?:is|are) (?:ever )?(?:refused|rejected|turned down|denied)`,
+    `(?:siempre|seguro)(?: (?:te|le|les|lo))? (?:aprobamos|autorizamos) (?:el |tu |su |los |sus )?${credit}`,
+    `${credit} (?:(?:siempre|ya) )?(?:sale|queda|se (?:aprueba|autoriza|da))(?: (?:aprobado|autorizado))?,? ${surely}`,
+    `(?<!(?:a|de|del) )${credit} (?:(?:es|esta|queda) )?(?:asegurad[oa]s?(?= (?:para|a) ${everyone}|[!.,;]|$)|segur[oa]s? (?:para|a) ${everyone})`,
+    `nadie (?:se )?(?:queda|va|sale) sin (?:su |el |un )?${credit}|${everyone} (?:se van|salen) (?:con (?:su |un )?${credit}|financiad[oa]s)|a nadie (?:se )?(?:le )?(?:negamos|niega|rechazamos)[^.;]{0,6} ${credit}|(?:cero|zero) (?:rechaz[oa]d?[oa]?s|rejections)`,
+    `(?:aprobamos|autorizamos|we approve)(?: a| al| el)? 100 ?% (?:de|of) (?:(?:los|las|nuestr[oa]s|all|our|the) )?${applicants}|100 ?% (?:de|of) (?:(?:los|las|nuestr[oa]s|our|the) )?${applicants} (?:son |se |are |get )?(?:${approved}|aprueban|autorizan|approved|financed)`,
+    `(?:todas las|toda) solicitud(?:es)? (?:se (?:aprueban?|autorizan?)|(?:son|es|salen?|quedan?) ${approved})|(?:all|every) (?:credit |loan |our )?(?:applications?|applicants?) (?:is|are|gets?|will be) (?:always )?(?:approved|financed)`,
+    `(?:we(?: will|'ll|’ll)? (?:always )?(?:approve|finance)|you(?: are|'re|’re|r (?:loan|credit|financing) is| will be| get) approved)[^.;]{0,20}? (?:${whateverPapersEn}|no matter what)`,
+    `(?:approval|credit|financing|loans?)(?: \\p{L}+)? for ${everyoneEn}(?= ?[!.,;]|$)|^[^\\p{L}]*you(?: are|['’]re) approved(?= ?[!.]|$)`,
+    `${whateverPapersEn},? (?:we (?:will )?(?:approve|finance)|you(?: are|['’]re| get| will be) approved)`,
+    `you(?: will|['’]ll) (?:get|have) (?:your|a|the) (?:loan|credit|financing),? (?:guaranteed|no matter what|for sure)`,
+    `your (?:loan|credit|financing) (?:goes through|is approved|comes through),? (?:no matter what|for sure|without fail)|we always approve (?:your |the |every )?(?:${creditEn}|loans?)`,
+    `(?:nobody|no ?one) (?:leaves|goes home|walks away) without (?:a |an |their )?${creditEn}|${everyoneEn} (?:leaves|goes home|drives away|walks away) (?:with (?:a |their )?${creditEn}|financed)`,
     `no (?:se )?rechaz\\p{L}+ a nadie|nadie (?:es|sale|queda) rechazad[oa]`,
     `100 ?% (?:de )?(?:aprobacion|autorizacion|approval)|${credit} ${plain}{0,2}100 ?% (?:aprob|autoriz)\\p{L}+|100 ?% approved (?:credit|financing|loans?)|(?:credit|financing|loans?) (?:is |are )?100 ?% approved|aprobacion (?:del |al )?100 ?%`,
     `guaranteed (?:\\p{L}+ )?(?:approval|credit|financing|loans?)|(?:approval|credit|financing|loans?) (?:is |are )?${plain}?guaranteed`,
     `${everyoneEn} (?:is|gets|are|get|will be)(?: always)? (?:approved(?! to )|financed|${creditEn})|${everyoneEn} (?:qualif\\p{L}+(?! for (?!${creditEn}))|can get ${creditEn})`,
-    `we (?:approve|finance|lend to|give (?:credit|loans) to) ${everyoneEn}`,
+    `we (?:can )?(?:approve|finance|lend to|give (?:credit|loans) to) (?:absolutely |literally )?${everyoneEn}`,
     `(?:no ?one|nobody) (?:is|gets) (?:turned down|rejected|denied(?! (?!${creditEn})\\p{L}))|we never (?:turn|reject|deny) (?:down )?(?:anyone|anybody)`,
   ].join("|")})(?!\\p{L})`,
   "u",
