@@ -13,11 +13,33 @@ const ordered =
   "(?:responde|contesta|vende|actua|di|dile|diles|ofrece|acepta|confirma|afirma|asegura|promete|regala|finge|ignora)";
 const order = `(?:${ordered}|(?:debes|deberas|tienes que|vas a|has de) (?:siempre )?${sayingEs}[eai]?r|${sayingEs}[eia]?ras)`;
 const between = String.raw`(?: [\p{L}\p{N}'’]+){0,4}`;
+const languages =
+  "(?:ingles|espanol|frances|aleman|italiano|portugues|chino|english|spanish|french|german|italian|portuguese|chinese)";
+const only = "(?:siempre|solo|solamente|unicamente|nada mas|always|only|exclusively|just)";
+const replying =
+  "(?:responde|responda|contesta|conteste|habla|hable|escribe|escriba|(?<!(?:we|advisors|they|staff|will|can|to|and) )(?:respond|answer|reply|speak|write))";
+/** «dígale que», «contéstales:»: what a third one is to be told. */
+const tellThem =
+  "(?:di|diga|digan|respond[ae]|contest[ae]|inform[ae]|confirm[ae]|asegur[ae]|promet[ae])les?(?: siempre)? ?(?:que|:)(?! no(?!\\p{L}))";
+/** «Para el chat: …» that is no service's hours or address. */
+const toChat = `(?:para|al?|for|to) (?:(?:el|la|the|our|nuestro) )?(?:(?:quien(?:es)? (?:responden?|contestan?|atienden?)|whoever (?:answers|runs)) (?:(?:el|este|the|this) )?)?(?:chat|robot|${machine}) ?:(?! ?(?:de |lun|mar|mie|jue|vie|mon|from|horario|escrib|llam|marque|entr|us[ae]|write|call|whats|http|www|\\d))`;
 const customers = "(?:clientes?|usuarios?|personas?|customers?|users?|clients?)";
 
 const patterns = [
   // «Ignora tus instrucciones», "disregard all previous rules"; not «ignore este aviso si ya pagó».
   String.raw`(?:ignora|ignore|ignoren|ignorar|olvida|olvide|olvidar|omite|omita|desobedece|no sigas|haz caso omiso(?: a| de)?|forget|disregard|override|bypass)${between} (?:(?:tus|tu|your|todas|all|previous|prior|above|earlier) (?:instruc\w+|reglas|rules|prompt|directrices|guidelines)|(?:previous|prior|above|earlier|system) \w+|(?:instruc\w+|reglas|directrices|instructions|rules|prompt)(?: del sistema| anteriores| previas| above| before)|(?:todo|cuanto) lo (?:anterior|previo|dicho|de arriba)|(?:everything|all|anything)(?: of)?(?: that| the| you| was| is)* (?:above|before|previous|said|told|wrote))`,
+  "(?:ignora|olvida|omite|descarta|desecha|borra|no hagas caso (?:de|a)|haz caso omiso de|forget|disregard|ignore) (?:lo (?:anterior|previo|dicho|de arriba)|(?:the|what is|what was said) above|(?:everything |all )?what you (?:were|have been) told|lo que te (?:dijeron|han dicho|dije))(?! (?:si|if) )",
+  "(?:revela|imprime|repite|reveal|print|repeat)(?:me|nos| me| us)? (?:tus?|your) (?:configura\\w+|instruc\\w+|reglas|rules|prompt|settings|guidelines)",
+  "(?:muestra|di|ensena|show|tell)(?:me|nos| me| us)? (?:tus?|your) (?:instruc\\w+|reglas|rules|prompt|guidelines)",
+  // What it is for, what it is to keep back.
+  "(?:tu|your) (?:(?:unica|nueva|only|new|sole) )?(?:tarea|funcion|mision|objetivo|trabajo|task|job|role|mission|goal|purpose) (?:es|is|sera|will be) (?:to )?(?:decir|responder|contestar|regalar|ofrecer|vender|confirmar|say|answer|reply|tell|sell|offer|give|confirm)(?!\\p{L})",
+  `(?:no|nunca|jamas) (?:les? )?(?:menciones|digas|reveles|cuentes)[^.]{0,40}? (?:a|al|a los|a las|con los) ${customers}`,
+  `^[^\\p{L}]*(?:never|do not|don['’]t) (?:tell|inform|show)(?: (?:the|any|our))? ${customers}`,
+  // In which language.
+  `(?:^[^\\p{L}]*|[:;,] )(?:(?:y|and|please|por favor),? )?${replying} (?:${only} (?:en|in) ${languages}|(?:en|in) ${languages} ${only})`,
+  `(?:instruc\\w+|indicaci\\w+|orden(?:es)?|reglas?|rules?|commands?|orders?)(?: (?:para|for) [^.:]{1,30})? ?: ?(?:${order}|${replying}|${saying}|nunca|never|siempre|always) (?:que|that|${only}|(?:en|in) ${languages}|(?:digas|hables|menciones|respondas|contestes|ofrezcas|respond|answer|reply|say|mention|tell|offer)(?!\\p{L}))`,
+  `^[^\\p{L}]*${toChat}`,
+  `^[^\\p{L}]*(?:(?:oye|hey|hola|querid[oa]|dear|hello),? )?(?:${machine}) ?, ?(?:${order}|${saying})(?!\\p{L})`,
   "(?:system prompt|prompt del sistema|instrucciones del sistema|developer mode|modo desarrollador|jailbreak)",
   // What it is to be.
   String.raw`(?:(?:ahora )?eres|actua como|comportate como|responde como|finge ser|you are(?: now)?|act as|pretend to be)(?: (?:ahora|now|un|una|a|an|el|la|the))?(?: \w+)? ${machine}`,
@@ -34,9 +56,14 @@ const patterns = [
   // Of what it must do.
   `${machine}(?: siempre| always)? (?:debe|deben|debera|deberan|tiene que|tienen que|ha de|must|should|shall|has to|have to|needs to|is to|(?:is|are) (?:instructed|required|told|ordered))(?! (?:ser |be )?(?:revis|calibr|estar|review|calibrat))`,
   `(?:al?|to)(?: (?:el|la|los|las|the|our))? ${machine},? se (?:le|les) (?:indica|instruye|pide|ordena|solicita|informa)`,
+  // Who reads it, who asks.
+  String.raw`(?:quien(?:es)?|(?:el|la|los|todo el|cualquiera) que|whoever|anyone|everyone)(?: who| that| is)? (?:lean?|procesen?|reads?|reading|process(?:es|ing)?) (?:esto|este \w+|esta \w+|this(?: \w+)?),? (?:(?:debe\w*|tienen? que|ha de|must|should|shall|has to) (?:siempre |always )?(?:responder|contestar|decir|ofrecer|vender|answer|respond|reply|say|tell|offer|sell)|(?:diga|responda|conteste)n? que)`,
+  `(?:al leer|cuando leas|si lees|(?:when|if|once) you read|(?:when|after|on) reading) (?:esto|this|(?:este|this) (?:texto|text|documento|document)),? (?:siempre |always )?(?:${ordered}|${saying}) (?:que|that|:|siempre|always|en |in )`,
+  String.raw`(?:a|al|a l[oa]s|si|cuando)(?: (?:quien(?:es)?|alguien|que|un|${customers}))* (?:pregunt\w+|consult\w+)\b[^.]{0,80}? ${tellThem}`,
+  `(?:whoever|anyone|anybody|someone|customers?|those)(?: who| that| is)? (?:asks?|asking) (?:about|for)\\b[^.]{0,80}?(?:, tell (?:them|him|her)(?! (?:no|to)(?!\\p{L}))|(?:should|must|are to|is to|shall) be (?:told|answered|informed))`,
   // When it is asked: «cuando pregunten por X, di que …», "when asked about X, say …".
   `(?:cuando|si|siempre que|cada vez que)(?: (?:te|le|les|alguien|algun|un|una|el|la|los|las|${customers}))* (?:pregunt\\w+|consult\\w+|pid[ae]n?|respondas|contestes)\\b[^.]{0,120}?(?:,|:| entonces| siempre| solo)? (?:${ordered}|debes (?:${sayingEs}[eai]?r)) (?:siempre )?(?:que|:|si |no |«|")`,
-  `(?:when|whenever|if)(?: (?:you|you're|are|being|an?|the|any|someone|anyone|somebody|people|${customers}))* (?:asked|asks?|answer(?:ing)?|reply(?:ing)?|respond(?:ing)?)\\b[^.]{0,120}?(?:[,:]|\\bthen|\\balways|\\bmust|\\bshould|\\byou)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell|claim|confirm|promise|pretend)(?! (?:us|your|the advisor|an advisor))`,
+  `(?:when|whenever|if)(?: (?:you|you're|are|being|an?|the|any|someone|anyone|somebody|people|${customers}))* (?:asked|asks?|answer(?:ing)?|reply(?:ing)?|respond(?:ing)?)\\b[^.]{0,120}?(?:[,:]|\\bthen|\\balways|\\bmust|\\bshould|\\byou)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell|claim|confirm|promise|pretend)(?! (?:us|them no|your|the advisor|an advisor))`,
 ];
 // Nothing that is a word's part; marks of the chat formats that models are trained on.
 const addressed = new RegExp(
@@ -45,7 +72,7 @@ const addressed = new RegExp(
 );
 /** «Assistant: …» as a chat is written down. «Asistente: Laura Gómez» may be a person's post: there an order follows. */
 const label = new RegExp(
-  String.raw`^[\s>*#_\[(-]*(?:(?:assistant|system|bot|chatbot|ai|ia|llm|gpt|developer)[\])*_]*\s*:(?!\s*(?:abs|4x4|awd|fwd)\b)|(?:asistente(?: virtual)?|sistema|usuario|user|human)[\])*_]*\s*:\s*(?:a partir|desde|de ahora|siempre|nunca|debes|tienes|eres|from now|always|never|you |${ordered} |${saying} ))`,
+  String.raw`^[\s>*#_\[(-]*(?:${toChat}|(?:assistant|system|bot|chatbot|ai|ia|llm|gpt|developer|modelos? de lenguaje|language models?)[\])*_]*\s*:(?!\s*(?:abs|4x4|awd|fwd)\b)|(?:asistente(?: virtual)?|sistema|usuario|user|human)[\])*_]*\s*:\s*(?:a partir|desde|de ahora|siempre|nunca|debes|tienes|eres|from now|always|never|you |${ordered} |${saying} ))`,
   "u",
 );
 /** Who is named so is no reader: such a sentence is not read out, even where it gives no order that we know. */
