@@ -6,6 +6,8 @@ const units =
   "un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|\\w+cient[oa]s|quinient[oa]s";
 const numbers =
   "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred";
+const digits =
+  "(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|zero|one|two|three|four|five|six|seven|eight|nine)";
 /** What stands in a cell besides a name, with what is said of it. */
 const outOfPlace: [RegExp, string][] = [
   [
@@ -21,7 +23,11 @@ const outOfPlace: [RegExp, string][] = [
   [/\d\s*%|\b(?:por ?ciento|per ?cent)\b/, "names a percentage"],
   [/<\s*[/!]?\s*[a-z]|&#?\w+;|\{\{|`|(?<!\w)([*_~])(?=\S)[^*_~]*\S?\1(?!\w)/, "has markup in it"],
   [/(?!\p{Emoji_Component}|[©®™])\p{Extended_Pictographic}/u, "has an emoji in it"],
-  [/https?:|\bwww\.|\bwa\.me\b|\w\.(?:com|mx|net|org|io)\b|\S@\S+\.\w/, "has a link in it"],
+  [
+    /https?:|\bwww\.|\bwa\.me\b|\w(?:\.| (?:punto|dot) ?)(?:com|mx|net|org|io)\b|\S@\S+\.\w/,
+    "has a link in it",
+  ],
+  [new RegExp(String.raw`\b${digits}(?:[\s,.-]{1,2}${digits}){2}\b`), "has a telephone number in it"],
   [/(?:\d[\s().+-]{0,2}){10}|\b(?:tel|cel|whats?app?|whats)\b/, "has a telephone number in it"],
   [/\b(?:trato hecho|legalmente vinculante|legally binding|(?:done|it'?s a) deal)\b/, "makes a promise"],
   [
@@ -30,6 +36,14 @@ const outOfPlace: [RegExp, string][] = [
   ],
   [
     /\b(?:precios?|negociable|a tratar|enganche|mensualidad(?:es)?|meses sin|credit[os]*|financ\w*|aprobad\w*|garanti\w*|apart(?:amos|alo|ala|ado|ada)|llama(?:me|nos|r|ya)?|marca(?:me|nos) |compra(?:lo|la)?|price|negotiable|down payment|monthly|financing|approved|warrant\w*|guarant\w*|reserved for|call (?:us|me|now)|buy now)\b/,
+    "says more than what the car is called",
+  ],
+  [
+    /\b(?:responde?|responda|contest[ae]|habl[ae]|escrib[ae]|answer|reply|speak|say|siempre|nunca|always|never)\b/,
+    "speaks to the assistant",
+  ],
+  [
+    /\b(?:llamen?|llame(?:nos|me)|marque(?:n|nos)?|contact(?:a|e|anos|enos|ame|eme)|contact us|visit(?:a|e|en|anos|enos)|visit (?:us|our|the)|(?:nuev|seminuev|unic|sacad|salid)[oa]s? de agencia|(?:servicios?|mantenimiento|auto|unidad) de agencia|recien|importad[oa]s?|imported|legalizad[oa]s?|regularizad[oa]s?|brand new|like new|just arrived)\b/,
     "says more than what the car is called",
   ],
   // Its history and state, and whole sentences: no maker's name has these words.
