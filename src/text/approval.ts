@@ -13,12 +13,14 @@ const everyoneEn =
 const approved = "(?:aprobad|autorizad)[oa]s?(?! (?:a|para) \\p{L}+[aei]r(?:l[aeo]s?)?(?!\\p{L}))";
 /** What a lender who approves anybody does not look at. */
 const whateverPapers =
-  "(?:sin importar|no importa|aunque|a pesar|pese a|independientemente|con mal)[^.;]{0,25} ?(?:buro|historial(?! clinico)|score|ingresos)";
+  "(?:sin importar|no importa|aunque|a pesar|pese a|independientemente)[^.;]{0,25} (?:buro|historial(?! (?:clinico|de servicio|del? ))|score|ingresos)(?!,? (?:con|si|siempre que|mediante|segun) )";
 const whateverPapersEn =
-  "(?:regardless of|no matter|despite|even (?:with|if)|whatever)[^.;]{0,25} (?:credit|score|history|income)";
-const surely = "(?:si o si|sin falla|a fuerza|pase lo que pase|con toda seguridad|seguro que si|sin duda)";
+  "(?:regardless of|no matter|despite|even (?:with|if)|whatever)[^.;]{0,25} (?:credit|score|(?<!(?:vehicle|service|driving|car['’]s) )history|income)";
+const surely = "(?:si o si|sin falla|a fuerza|pase lo que pase|con toda seguridad|seguro que si)";
 const approves =
   "(?:aprobamos|autorizamos|financiamos|(?:damos|otorgamos|prestamos) (?:el |su |tu |un )?(?:credito|financiamiento|prestamo|dinero))";
+/** What is approved: a credit or a person, no repair and no test drive. */
+const approvesIt = `${approves}(?: a)?(?: (?:tu|su|el|un|los|las))?(?: (?:${credit}|${buyers}|auto|carro|camioneta|compra|solicitud))?`;
 const applicants =
   "(?:solicitantes|solicitudes|clientes|creditos|compradores|personas|applicants|applications|customers|loans|buyers)";
 const promises = new RegExp(
@@ -29,8 +31,8 @@ const promises = new RegExp(
     `${credit} (?:\\p{L}+ )?(?:pre)?(?:aprobad|autorizad)[oa]s? (?:para|a) ${everyone}`,
     `(?:aprobamos|autorizamos|financiamos|prestamos|(?:damos|otorgamos|ofrecemos|tenemos|hay) (?:credito|financiamiento)) (?:para|a) ${everyone}`,
     `${everyone} (?:ya )?(?:califican?(?! para (?!(?:un |el |tu |su )?${credit}))|(?:son|es|quedan?|salen?|estan?) ${approved})`,
-    `${approves}[^.;]{0,30}? (?:${whateverPapers}|${surely})`,
-    `${whateverPapers},? (?:te |le |les |lo |la )?${approves}`,
+    `${approvesIt},? ${whateverPapers}|${approvesIt}(?:,? (?:con|aunque|sin) [^.;]{0,30})?,? ${surely}`,
+    `${whateverPapers},? (?:te |le |les |lo |la )?${approvesIt}(?= ?[!.,;]|$)`,
     `(?:garantizamos|aseguramos|prometemos) que (?:tu |su |el )?${credit} (?:(?:sera|es|esta|sale|saldra|queda) (?:aprobad|autorizad)o|se (?:aprueba|autoriza|aprobara|autorizara))`,
     `${credit} (?:ya )?es un hecho(?! (?:cuando|al|una vez|si) )`,
     `(?:aprobacion|autorizacion|${credit})(?: \\p{L}+)? para ${everyone}(?= ?[!.,;]|$)|${everyone} (?:obtienen?|reciben?|consiguen?) (?:su |un )?${credit}`,

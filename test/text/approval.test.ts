@@ -148,6 +148,12 @@ test.each([
   "Le garantizamos que su crédito se revisa en un día.",
   "Su crédito se autoriza sin falta de documentos.",
   "Once you are approved, you choose the car.",
+  "Otorgamos crédito de 12 a 60 meses aunque el historial sea corto, según el banco.",
+  "Autorizamos pruebas de manejo sin importar el historial del cliente.",
+  "Aprobamos la devolución aunque el historial de servicio esté incompleto.",
+  "Financiamos con mal historial con un enganche del 40 %.",
+  "Le financiamos aunque esté en Buró, con un enganche del 40 %.",
+  "We finance cars regardless of the vehicle history.",
 ])("«%s» promises none", (sentence) => {
   expect(findApprovalPromise(sentence)).toBeNull();
   expect(dropApprovalPromises(sentence)).toBe(sentence);

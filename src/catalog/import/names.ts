@@ -39,7 +39,7 @@ const outOfPlace: [RegExp, string][] = [
     "says more than what the car is called",
   ],
   [
-    /\b(?:responde?|responda|contest[ae]|habl[ae]|escrib[ae]|answer|reply|speak|say|siempre|nunca|always|never)\b/,
+    /\b(?:responde?|responda|contest[ae]|habl[ae]|escrib[ae]|answer|reply|speak|say|(?:siempre|nunca|always|never) (?:di|si|no|yes|say|sell|vend[ae]|ofrec[ae]|menciones))\b/,
     "speaks to the assistant",
   ],
   [

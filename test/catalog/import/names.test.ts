@@ -93,6 +93,7 @@ test.each([
   "Nuevo León",
   "Agencia Norte",
   "Call of Duty Edition",
+  "Av. Siempre Viva",
   "Uno Way",
   "Dos tonos",
   "Cuatro puertas",
