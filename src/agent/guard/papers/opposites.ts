@@ -71,7 +71,7 @@ export const opposites: Opposite[] = [
     own: new RegExp(`\\binclu\\p{L}+ (?:el |the )?${vat}\\b|\\b${vat} (?:\\p{L}+ )?includ?\\p{L}+`, "u"),
     others: [
       new RegExp(
-        `(?:\\b(?:mas|plus|sin|without|antes de|before)|\\+) (?:el )?${vat}\\b|\\b${vat} (?:is |se )?(?:added|agrega|suma|cobra aparte)|\\b${vat} (?:aparte|no incluido|not included|extra)`,
+        `(?<!\\b(?:interes(?:es)?|interest|comision|apertura|fees?)\\b[^.;]{0,60})(?:(?:\\b(?:mas|plus|sin|without|antes de|before)|\\+) (?:el )?${vat}\\b|\\b${vat} (?:is |se )?(?:added|agrega|suma|cobra aparte)|\\b${vat} (?:aparte|no incluido|not included|extra))`,
       ),
     ],
   },
