@@ -16,8 +16,11 @@ import { findMarket } from "./claims/market.ts";
 import { findStrangers } from "./claims/names.ts";
 import { findBranches, findPlaces } from "./claims/places.ts";
 import { findComparisons } from "./claims/ranks/comparisons.ts";
+import { findExtremes } from "./claims/ranks/extremes.ts";
 import { findPositions } from "./claims/ranks/positions.ts";
+import { findPresence } from "./claims/ranks/presence.ts";
 import { findScarcity } from "./claims/ranks/scarcity.ts";
+import { findWhole } from "./claims/ranks/whole-stock.ts";
 import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
 import { findHolidays } from "./dealer/holidays.ts";
@@ -159,6 +162,9 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findSold, "words"],
   [findComparisons, "both"],
   [findPositions, "both"],
+  [findExtremes, "words"],
+  [findPresence, "words"],
+  [findWhole, "words"],
   [findLimits, "both"],
   [findClosedDays, "both"],
   [findHolidays, "both"],

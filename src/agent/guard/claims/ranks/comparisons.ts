@@ -8,7 +8,11 @@ import { carsOf } from "../../scope.ts";
 import { stanceOn } from "../../stance.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */
-type Measure = { of: "price" | "km" | "year" | "length" | "width" | "height"; less: string; more: string };
+export type Measure = {
+  of: "price" | "km" | "year" | "length" | "width" | "height";
+  less: string;
+  more: string;
+};
 
 const km =
   "(?:km|kms|kilomet\\p{L}+|recorrid\\p{L}+|kilometraje|rodad\\p{L}+|mileage|miles|on (?:it|the clock))";
@@ -32,7 +36,8 @@ const measures: Measure[] = [
   { of: "width", less: "narrower|mas (?:angost|estrech)[oa]", more: "wider|mas anch[oa]" },
   { of: "height", less: "mas baj[oa]", more: "taller|mas alt[oa]" },
 ];
-const readers = measures.flatMap(({ of, less, more }) =>
+/** Words for less and for more of each measure. */
+export const readers = measures.flatMap(({ of, less, more }) =>
   (
     [
       [-1, less],
@@ -47,7 +52,7 @@ const readers = measures.flatMap(({ of, less, more }) =>
 
 /** «El más barato», "the newest": of all that there are to choose from; «el más barato de los automáticos»: of some of them. */
 const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que)(?: (?:tiene|trae|lleva|mas|cuesta|vale))?)? $/;
-const inItself =
+export const inItself =
   /^(?:cheapest|least|most|fewest|lowest|highest|priciest|oldest|newest|latest|shortest|longest)/;
 const ofSome =
   /^ (?:(?:de|of|entre|among|en|in|del?) (?!l[oa]s (?:dos|tres|cuatro|cinco)\b|est[oa]s\b|the (?:two|three|four|five|list|lot|bunch)\b|these\b|ell[oa]s\b|them\b|all\b|tod[oa]s\b|la lista\b)|(?!(?:de|of|es|is|y|and|entre|among|que|con|en|at|tiene|trae|seria|would|sale|one|option)\b)\p{L}+)/u;
@@ -176,7 +181,7 @@ const factsOf: Record<Exclude<Measure["of"], "year">, [FigureKind, (fact: Fact) 
   height: ["mm", ({ detail }) => detail === "height"],
 };
 
-function measureOf(of: Measure["of"], { stockId, year }: KnownCar, known: Known): number | null {
+export function measureOf(of: Measure["of"], { stockId, year }: KnownCar, known: Known): number | null {
   if (of === "year") return year;
   const [kind, isOne] = factsOf[of];
   const fact = known.facts

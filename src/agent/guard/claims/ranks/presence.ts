@@ -1,0 +1,81 @@
+import type { Mention } from "../../cars.ts";
+import type { Fault } from "../../fault.ts";
+import { listListed } from "../../figures/bounds.ts";
+import { findInSentences, type Reply } from "../../reply.ts";
+import { familyOf, type Sentence } from "../../scope.ts";
+
+const having =
+  "(?:(?:te|le|me|nos) )?(?:tengo|tenemos|hay|queda[n]?|contamos con|manejo|manejamos|cuento con)";
+const own = "(?:(?:i|we)(?:['’]ve| have)?(?: (?:got|have|carry|stock))?|there (?:are|is))";
+const noneLeft = new RegExp(
+  `(?:^|[.,;:!¡]|\\b(?:pues|lo siento|sorry|y|pero|and|but|ahorita|por ahora)) *(?:(?:por el momento|ahorita|currently|actualmente|unfortunately),? )?(?:(?:ya )?no ${having}|(?:se (?:me|nos) )(?:acabaron|terminaron|agotaron)|(?:ya )?(?:vendimos|se vendieron) todos|${own} no(?: longer have| longer carry| more)?|(?:i|we) (?:no longer (?:have|carry|stock)|(?:do not|don['’]?t) (?:have|carry|stock)|have no|ran out of)|there (?:are no|aren['’]?t)|(?:i|we)(?:['’]re| are) (?:all )?out of|ningun|none of)(?: (?:ya|mas|ningun|ninguna|los|las|el|the|our|any|more|un|a|solo))* *[*_]*$`,
+);
+const tail =
+  /^s?(?: (?:por (?:el momento|ahora)|ahorita|disponibles?|available|left|any ?more|right now|at the moment|en (?:stock|existencia|inventario|venta)|in stock|for sale))*[ *_]*(?=[.,;:!]|$)/;
+const only =
+  /\b(?:solo|solamente|unicamente|nada mas|only|just) (?:(?:me|nos|te) )?(?:(?:tengo|tenemos|hay|queda|have|got) )?(?:un[oa]?|one) *[*_]*$/;
+
+/** A gearbox or fuel, in the words for it. */
+const values: [field: string, value: string, words: string][] = [
+  ["transmission", "automatic", "automatic[oa]?s?"],
+  ["transmission", "manual", "manual(?:es)?|estandar(?:es)?|stick(?:[- ]shift)?"],
+  ["fuel", "hybrid", "hibrid[oa]s?|hybrids?"],
+  ["fuel", "diesel", "(?:a |de )?diesel"],
+  ["fuel", "electric", "electric[oa]?s?"],
+];
+const readers = values.map(([field, value, words]) => ({
+  field,
+  value,
+  before: new RegExp(`(?<!\\p{L})(?:${words}) *[*_]*$`, "u"),
+  behind: new RegExp(
+    `^s?(?: (?:es|son|is|are|a|un|que sea|with an?|con (?:caja|transmision)))* (?:${words})(?: (?:por el momento|ahorita|disponibles?|available))*[ *_]*(?=[.,;:!]|$)`,
+  ),
+}));
+
+/** «No tengo Versa», «ningún Versa es automático», «tengo 5 Versa»: where the stock or the list of the turn has others. */
+export function findPresence(reply: Reply): Fault[] {
+  if (reply.known.gone.size > 0) return [];
+  return findInSentences(reply, "availability", (told) =>
+    told.named.some((name) => name.year === null && isUntrue(name, told, reply)),
+  );
+}
+
+function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean {
+  const { folded } = reply.written;
+  const before = folded.slice(sentence.start, name.start);
+  const behind = folded.slice(name.end, sentence.end);
+  const counts = listCounts(name, reply);
+  const isPlain = tail.test(behind) && !behind.includes("?");
+  if (isPlain && counts.length > 0) {
+    if (noneLeft.test(before)) return counts.every((count) => count > 0);
+    if (only.test(before)) return !counts.includes(1);
+    const told = reply.standing.find(
+      ({ start, end }) => start >= sentence.start && end <= name.start && name.start - end < 3,
+    );
+    const isHad =
+      told &&
+      new RegExp(`(?:${having}|${own}) *[*_]*$`).test(folded.slice(sentence.start, told.start).trimEnd());
+    if (told && isHad && typeof told.value === "number" && !counts.includes(told.value)) return true;
+  }
+  const listed = listListed(reply.known);
+  const family = new Set(familyOf(name, reply.known).map(({ stockId }) => stockId));
+  return readers.some(({ field, value, before: ahead, behind: after }) => {
+    const isAhead = isPlain && ahead.test(before);
+    const lead = isAhead ? before.replace(ahead, "") : before;
+    return (
+      (isAhead || after.test(behind)) &&
+      noneLeft.test(lead) &&
+      listed.some(
+        ({ stockId }) => family.has(stockId) && reply.known.stated.get(stockId)?.get(field) === value,
+      )
+    );
+  });
+}
+
+/** How many there are of it, by the stock, a search or what is shown. */
+function listCounts({ make, model }: Mention, { known }: Reply): number[] {
+  const key = model ?? make;
+  return (known.facts.get("count") ?? []).flatMap(({ counts, value, origin }) =>
+    counts === key && key !== null && (origin === "prompt" || origin === "tool") ? Number(value) : [],
+  );
+}

@@ -1,0 +1,60 @@
+import type { Fault } from "../../fault.ts";
+import { listListed } from "../../figures/bounds.ts";
+import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
+import type { Sentence } from "../../scope.ts";
+import { readers } from "./comparisons.ts";
+
+const stock = "inventario|stock|lote|piso|catalogo|agencia";
+const everywhere = new RegExp(
+  `\\b(?:(?:de|en|del) (?:tod[oa] )?(?:el |la |nuestr[oa] )?(?:${stock})|del (?:${stock})|que (?:tenemos|tengo|manejamos|hay)|(?:in|on|of) (?:our|the)(?: whole| entire)? (?:inventory|stock|lot|catalog(?:ue)?)|(?:that )?(?:we|i) have|in stock)\\b`,
+);
+const isSo =
+  /(?:\b(?:es|is|son|seria)|['’]s)(?: (?:tambien|also|el|la|the|auto|carro|coche|car|one|de|con|that has))*(?: with)?(?: the| el)? *$|\bhas the *$/;
+const noOther =
+  /\b(?:no (?:hay|tenemos|tengo|existe) (?:otr|ningun)[oa]?|ningun[oa]? otr[oa]|no other|nothing|none)\b/;
+
+/** «La marca de la que más tenemos», "the brand with the most cars" */
+const most = [
+  /\b(?:de (?:la|lo|el) que (?<sign>mas|menos) (?:autos |carros |coches )?(?:tenemos|hay|tengo|manejamos)|lo que (?<also>mas|menos) (?:tenemos|hay)|(?:marca|make|brand)s? (?:con|with) (?:(?:the|la) )?(?<of>mas|mayor|most|fewest|menos) (?:\p{L}+ de )?(?:autos|carros|coches|cars|unidades|units)|(?:we have|there are) the (?<have>most|fewest) of)/u,
+  /\b(?<half>most) of (?:our|the) (?:cars|stock|inventory) (?:are|is)\b/,
+];
+
+/** That a car is first of the whole stock, where nothing of the turn holds it against that; the make that there is most of. */
+export function findWhole(reply: Reply): Fault[] {
+  return findInSentences(
+    reply,
+    "car_figure",
+    (told) => isFirstOfAll(told, reply) || isOtherMake(told, reply),
+  );
+}
+
+function isFirstOfAll(told: Sentence, reply: Reply): boolean {
+  const { words } = told;
+  const { known, listing } = reply;
+  if (known.isSearched || listListed(known).length > 1 || listing?.query.sort) return false;
+  return readers.some(({ pattern }) =>
+    words.matchAll(pattern).some((match) => {
+      const behind = words.slice(match.index + match[0].length);
+      if (!everywhere.test(behind)) return false;
+      const before = words.slice(0, match.index);
+      return noOther.test(before) || (isSo.test(before) && isAsserted(match, told, reply));
+    }),
+  );
+}
+
+function isOtherMake({ words, named }: Sentence, { known }: Reply): boolean {
+  const [name, another] = named;
+  const groups = most.map((pattern) => pattern.exec(words)?.groups).find((found) => found !== undefined);
+  if (!groups || !name?.make || name.model !== null || another || words.includes("?")) return false;
+  const isLeast = Object.values(groups).some((word) => word === "menos" || word === "fewest");
+  const makes = new Set(
+    [...known.vocabulary.names.values()].flat().flatMap(({ make, model }) => (model === null ? make : [])),
+  );
+  const counts = new Map(
+    (known.facts.get("count") ?? []).flatMap(({ counts: of, value, origin }) =>
+      of !== null && origin === "prompt" && makes.has(of) ? [[of, Number(value)] as const] : [],
+    ),
+  );
+  const own = counts.get(name.make);
+  return own !== undefined && counts.values().some((count) => (isLeast ? count < own : count > own));
+}
