@@ -21,6 +21,7 @@ export function contradictsPapers(figure: Figure, span: Span, folded: string, kn
   return (
     isMiscounted(figure, folded, known) ||
     isOfOther(figure, folded, known) ||
+    isOfExtended(figure, span, folded, known) ||
     isOfOtherPart(figure, span, folded, known) ||
     isSaidOfAll(figure, sentence, known)
   );
@@ -122,4 +123,19 @@ function isSaidOfAll({ kind }: Figure, sentence: string, known: Known): boolean 
       return covering.test(folded) && new Set(values).size > 1;
     })
   );
+}
+
+const warranty = /\b(?:garanti\w+|warrant\w+)/;
+const additional =
+  /\b(?:extendid\w+|extend\w*|extension|adicional\w*|additional|extra|ampli\w+|contrat\w+|compr\w+|mas|more|longer|optional|opcional|upgrade\w*)\b/;
+
+/** «La garantía dura 24 meses», where 24 are those of the one that is paid for, and the one of every car has 12. */
+function isOfExtended({ kind, value, start }: Figure, span: Span, folded: string, { units }: Known): boolean {
+  if (kind !== "months") return false;
+  const near = folded.slice(Math.min(span.start, Math.max(0, start - 120)), span.end);
+  if (!warranty.test(folded.slice(span.start, span.end)) || additional.test(near)) return false;
+  const told = units.filter(({ text, heading, values }) => values.has(kind) && warranty.test(heading + text));
+  const own = told.filter(({ text }) => !additional.test(text));
+  const has = (of: typeof told) => of.some(({ values }) => values.get(kind)?.includes(value));
+  return own.length > 0 && !has(own) && has(told);
 }

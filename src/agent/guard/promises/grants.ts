@@ -12,7 +12,7 @@ const favours: [code: FaultCode, asked: RegExp][] = [
   ["deal", bargain],
   [
     "deal",
-    / (?:(?:me|nos) (?:l[oa] )?(?:rebaj|baj|descuent)\w*|(?:me|nos) (?:l[oa] )?dej\w+ (?:en|a|mas|por)|bajal[eo]|bajar(?:le|me|l[eo])|quital[eo]|(?:te|le|les) (?:doy|damos|ofrezco|pago) (?:\w+ )?\d\w*|how about \d\w*|(?:knock|take|shave) (?:\w+ ){0,2}(?:off|something)|i(?:ll| will| can)? (?:give|offer|pay) you \d\w*) /,
+    / (?:(?:me|nos) (?:l[oa] )?(?:rebaj|baj|descuent)\w*|(?:me|nos) (?:l[oa] )?dej\w+ (?:en|a|mas|por)|bajal[eo]|bajar(?:le|me|l[eo])|quital[eo]|(?:te|le|les) (?:doy|damos|ofrezco|pago) (?:\w+ )?\d\w*|how about \d\w*|(?:knock|take|shave) (?:\w+ ){0,2}(?:off|something)|i(?:ll| will| can)? (?:give|offer|pay) you \d\w*|(?:quedamos|cerramos|cierras|cerrar|dejamos|cerrado|settle|settled|agree|agreed|close|closed) (?:en|at|on|for) (?:los )?\d\w*|(?:entonces|ok|okay|va|so|then|sale)(?: (?:son|serian|its|it is|at|for|en|por|los))* \d\w*(?: (?:mil|thousand|pesos))* (?:por|for) (?:el|la|ese|este|esa|esta|the|that|this)) /,
   ],
   [
     "hold",
@@ -41,7 +41,7 @@ const polite =
 
 /** What grants it wherever it stands. */
 const agreeing =
-  /\b(?:quedamos en|(?:asi )?como (?:tu )?(?:dices|digas|propones|quieras)|(?:si|claro que) se puede|por mi (?:esta bien|no hay problema|sale)|l[oa] dejamos asi|nos (?:entendemos|arreglamos)|me (?:late|parece (?:bien|perfecto|justo|razonable))|va que va|trae(?:te)? (?:el|tu) dinero|acept(?:o|amos) (?:l[oa]s? )?\$?\d|con (?:esa cantidad|ese (?:numero|monto|precio)) (?:nos|se|te|la|lo|si|ya|esta|me)|\w+ hable con (?:mi|el) (?:jefe|gerente)|(?:jefe|gerente) (?:dijo|dice) que si|(?:casi )?seguro que si|probably yes|i can (?:work with|do) (?:that|it)|(?:that|it) works|works for (?:me|us)|(?:fine|good|okay|ok) (?:by|with) (?:me|us)|\d ?(?:k|mil|thousand)? it is\b|let['’]?s do (?:that|it)|shake on (?:it|that)|make (?:that|it) (?:happen|work)|(?:talked|spoke) to my (?:boss|manager)|(?:boss|manager)(?:['’]s| is) (?:okay|fine|good)|got (?:yourself )?a deal)\b/;
+  /\b(?:quedamos en|(?:asi )?como (?:tu )?(?:dices|digas|propones|quieras)|(?:si|claro que) se puede|por mi (?:esta bien|no hay problema|sale)|l[oa] dejamos asi|nos (?:entendemos|arreglamos)|me (?:late|parece (?:bien|perfecto|justo|razonable))|va que va|sale y vale|asi quedamos|as (?:we )?agreed|trae(?:te)? (?:el|tu) dinero|acept(?:o|amos) (?:l[oa]s? )?\$?\d|con (?:esa cantidad|ese (?:numero|monto|precio)) (?:nos|se|te|la|lo|si|ya|esta|me)|\w+ hable con (?:mi|el) (?:jefe|gerente)|(?:jefe|gerente) (?:dijo|dice) que si|(?:casi )?seguro que si|probably yes|i can (?:work with|do) (?:that|it)|(?:that|it) works|works for (?:me|us)|(?:fine|good|okay|ok) (?:by|with) (?:me|us)|\d ?(?:k|mil|thousand)? it is\b|let['’]?s do (?:that|it)|shake on (?:it|that)|make (?:that|it) (?:happen|work)|(?:talked|spoke) to my (?:boss|manager)|(?:boss|manager)(?:['’]s| is) (?:okay|fine|good)|got (?:yourself )?a deal)\b/;
 const depending = /\b(?:whether|if|si (?:eso|se|te)|depend\w*)\b/;
 
 /**

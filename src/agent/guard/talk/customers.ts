@@ -17,7 +17,7 @@ const isName = (words: string) =>
     );
 
 const name = String.raw`(?<who>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)`;
-const aside = "(?:(?:ya|también|ayer|hoy|just|also|already|te|le|se|lo|la) ){0,3}";
+const aside = "(?:(?:ya|también|ayer|hoy|just|also|already|te|le|se|lo|la|nos) ){0,3}";
 /** With their accents, without which «pago» and «compro» are other words. */
 const did = "llevó|compró|preguntó|apartó|pagó|firmó|dio|cotizó|escogió|eligió|reservó|financió";
 const didInEnglish =
@@ -27,6 +27,7 @@ const receives =
   "(?:(?:te|le) (?:recibe|recibirá|espera|esperará|estará esperando|atiende|atenderá|contacta|contactará|marca|llama|llamará|confirma)|(?:will|is going to|['’]ll) (?:be waiting|meet|help|call|see|receive|contact|greet|expect))";
 const named = [
   `(?<!\\p{L})${name} ${aside}${bought}(?!\\p{L})`,
+  `(?<!\\p{L})(?:[Cc]lient[ea]|[Cc]ustomer|[Bb]uyer|[Cc]omprador|[Vv]ecin[oa]|[Nn]eighbor),? ${name},? ${aside}${bought}(?!\\p{L})`,
   `(?<!\\p{L})${name} (?:es|era|fue|is|was) (?:(?:un|una|a|our) )?(?:client[ea]|customer)(?!\\p{L})`,
   `(?<!\\p{L})(?<!\\b(?:[Ll]o que|[Qq]ué|[Ww]hat) )${bought} (?:a ver )?${name}`,
   `(?<!\\p{L})${name},? ?${receives}(?!\\p{L})`,
@@ -36,8 +37,8 @@ const named = [
 ].map((words) => new RegExp(words, "gu"));
 
 const somebody =
-  "(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\\w+ )?(?:vecin[oa]|client[ea]|companer[oa]|conocid[oa]|amig[oa]|senora?|muchach[oa]|chic[oa]|pareja|familia|maestr[oa]|comprador[a]?|persona|neighbou?r|customer|client|friend|colleague|lady|guy|man|woman|couple|family|buyer|person)";
-const deeds = `(?:(?:se )?(?:l[oa] )?(?:${fold(did)}|llevaron|pagaron)|${didInEnglish})`;
+  "(?:(?:tu|su|un|una|otr[oa]|ese|esa|(?:el|la) (?:ultim[oa]|otr[oa])|your|another|some|(?:the|our) (?:last|other)|an?) )(?:\\w+ )?(?:vecin[oa]|prim[oa]|cunad[oa]|herman[oa]|client[ea]|companer[oa]|conocid[oa]|amig[oa]|senora?|muchach[oa]|chic[oa]|pareja|familia|maestr[oa]|comprador[a]?|persona|neighbou?r|customer|client|friend|colleague|lady|guy|man|woman|couple|family|buyer|person)";
+const deeds = `(?:(?:(?:se|nos|ya) )*(?:l[oa] )?(?:${fold(did)}|llevaron|pagaron)|acab(?:a|an) de (?:llev|compr|apart|reserv|pag|firm)ar(?:se)?(?:l[oa])?|${didInEnglish})`;
 const weekday = weekdayWords.join("|");
 /** When somebody bought a car, and how it was paid. */
 const how = `(?:la|el) (?:semana|mes|ano|${weekday}) pasad[oa]|ayer|antier|hace|(?:de|al) contado|a (?:credito|meses)|en efectivo|con (?:un )?(?:credito|tarjeta|transferencia|enganche|cheque)`;

@@ -1,3 +1,4 @@
+import { compact } from "../../../../catalog/match/reading/text.ts";
 import type { Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
 import { listListed } from "../../figures/bounds.ts";
@@ -36,7 +37,14 @@ const readers = values.map(([field, value, words]) => ({
 export function findPresence(reply: Reply): Fault[] {
   if (reply.known.gone.size > 0) return [];
   return findInSentences(reply, "availability", (told) =>
-    told.named.some((name) => name.year === null && isUntrue(name, told, reply)),
+    told.named.some(
+      (name) =>
+        name.year === null &&
+        name.inStock &&
+        !name.isMisnamed &&
+        isWhole(name, reply) &&
+        isUntrue(name, told, reply),
+    ),
   );
 }
 
@@ -47,7 +55,7 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
   const counts = listCounts(name, reply);
   const isPlain = tail.test(behind) && !behind.includes("?");
   if (isPlain && counts.length > 0) {
-    if (noneLeft.test(before)) return counts.every((count) => count > 0);
+    if (noneLeft.test(before)) return true;
     if (only.test(before)) return !counts.includes(1);
     const told = reply.standing.find(
       ({ start, end }) => start >= sentence.start && end <= name.start && name.start - end < 3,
@@ -72,10 +80,14 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
   });
 }
 
-/** How many there are of it, by the stock, a search or what is shown. */
+/** "Honda Accord", where no Accord is in stock, is not all of the make. */
+const isWhole = ({ make, model, start, end }: Mention, { written }: Reply) =>
+  model !== null || compact(written.folded.slice(start, end)).length <= (make ?? "").length + 1;
+
+/** How many there are of it in stock. */
 function listCounts({ make, model }: Mention, { known }: Reply): number[] {
   const key = model ?? make;
   return (known.facts.get("count") ?? []).flatMap(({ counts, value, origin }) =>
-    counts === key && key !== null && (origin === "prompt" || origin === "tool") ? Number(value) : [],
+    counts === key && key !== null && origin === "prompt" ? Number(value) : [],
   );
 }
