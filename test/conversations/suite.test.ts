@@ -38,7 +38,7 @@ const least: Record<string, Record<string, number>> = {
     "spanish.yaml": 49,
     "third.yaml": 41,
   },
-  mx: { "fresh.yaml": 122, "fresh-2.yaml": 26, "fresh-3.yaml": 21, "fresh-4.yaml": 20 },
+  mx: { "fresh.yaml": 123, "fresh-2.yaml": 26, "fresh-3.yaml": 21, "fresh-4.yaml": 20 },
 };
 
 /** Not ours to ship: a Mexican dealer's real stock, talked about where it is at hand. */
