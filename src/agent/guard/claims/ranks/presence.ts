@@ -13,6 +13,8 @@ const noneLeft = new RegExp(
 );
 const tail =
   /^s?(?: (?:por (?:el momento|ahora)|ahorita|disponibles?|available|left|any ?more|right now|at the moment|en (?:stock|existencia|inventario|venta)|in stock|for sale))*[ *_]*(?=[.,;:!]|$)/;
+/** «Tenemos dos Spark:» counts the cars of the list behind it. */
+const introducing = /^s?[ *_]*:/;
 const only =
   /\b(?:solo|solamente|unicamente|nada mas|only|just) (?:(?:me|nos|te) )?(?:(?:tengo|tenemos|hay|queda|have|got) )?(?:un[oa]?|one) *[*_]*$/;
 
@@ -63,7 +65,8 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
     const isHad =
       told &&
       new RegExp(`(?:${having}|${own}) *[*_]*$`).test(folded.slice(sentence.start, told.start).trimEnd());
-    if (told && isHad && typeof told.value === "number" && !counts.includes(told.value)) return true;
+    const isCount = told && isHad && typeof told.value === "number" && !introducing.test(behind);
+    if (isCount && !counts.includes(Number(told.value))) return true;
   }
   const listed = listListed(reply.known);
   const family = new Set(familyOf(name, reply.known).map(({ stockId }) => stockId));
