@@ -34,13 +34,13 @@ export function findConditions(reply: Reply): Fault[] {
       (match) =>
         stanceOn("rule", placeOf(match, told, reply)) === "asserted" &&
         !(isPlanned && ofPrice.test(match[1] ?? "")) &&
-        !isBorne(match[1] ?? "", papers, fine.test(words)),
+        !isOfPapers(match[1] ?? "", papers, fine.test(words)),
     );
   });
 }
 
 /** A figure of it, or a thing that it speaks of, stands in a paper. */
-function isBorne(words: string, papers: string, isGrant: boolean): boolean {
+function isOfPapers(words: string, papers: string, isGrant: boolean): boolean {
   const numbers = words.match(/\d[\d,.]*\d|\d/g) ?? [];
   if (numbers.some((number) => papers.includes(number))) return true;
   const about = listMatters(words);

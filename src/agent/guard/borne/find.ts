@@ -2,7 +2,7 @@ import { fold } from "../../../text/fold.ts";
 import { oneOf } from "../../../text/pattern.ts";
 import { plainYesWords } from "../../../text/words/assent-words.ts";
 import type { Fault } from "../fault.ts";
-import type { Known } from "../grounds/known.ts";
+import { isStated } from "../grounds/known.ts";
 import { faultOf, findInSentences, placeOf, type Reply } from "../reply.ts";
 import { stanceOf, stanceOn } from "../stance.ts";
 import { isInside } from "../text.ts";
@@ -23,7 +23,7 @@ function findAgreed(reply: Reply): Fault[] {
   if (words.includes("?") || reply.standing.some(isInside(sentence))) return [];
   const asked = fold(reply.said);
   if (!mayName(asked) || stanceOf("rule", words) !== "asserted") return [];
-  const isUnborne = listSubjects(asked).some(({ pattern }) => !isBorne(pattern, reply.known));
+  const isUnborne = listSubjects(asked).some(({ pattern }) => !isStated(pattern, reply.known));
   return isUnborne ? [faultOf("promise", first, reply)] : [];
 }
 
@@ -35,11 +35,7 @@ function findNamed(reply: Reply): Fault[] {
       mayName(told.words) &&
       listSubjects(told.words).some(
         ({ pattern, match }) =>
-          !isBorne(pattern, reply.known) && stanceOn("rule", placeOf(match, told, reply)) === "asserted",
+          !isStated(pattern, reply.known) && stanceOn("rule", placeOf(match, told, reply)) === "asserted",
       ),
   );
-}
-
-function isBorne(pattern: RegExp, { papers, corpus }: Known): boolean {
-  return [papers, corpus].some((texts) => texts.some((text) => text.search(pattern) >= 0));
 }

@@ -1,4 +1,5 @@
 import type { Fault } from "../fault.ts";
+import { isStated } from "../grounds/known.ts";
 import { says } from "../promises/grammar.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import type { Sentence } from "../scope.ts";
@@ -45,14 +46,12 @@ function listParts({ sentence, words: whole }: Sentence): Pick<Sentence, "senten
 
 /** Rules that hold always, and habits of the house, that no paper states. */
 export function findGenerals(reply: Reply): Fault[] {
-  const { papers, corpus } = reply.known;
-  const isStated = (pattern: RegExp) => [...papers, ...corpus].some((text) => text.search(pattern) >= 0);
   return findInSentences(reply, "promise", (told) =>
     listParts(told).some((part) => {
       const isSaid = (match: RegExpExecArray) => stanceOn("rule", placeOf(match, part, reply)) === "asserted";
       return (
         isOfRules(part.words) &&
-        generals.some((pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern))
+        generals.some((pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern, reply.known))
       );
     }),
   );

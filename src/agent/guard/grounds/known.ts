@@ -93,6 +93,11 @@ export type Known = {
   gone: Map<string, "sold" | "reserved" | null>;
 };
 
+/** Whether a paper, a tool or an earlier word of the dealer's says it, in whatever way. */
+export function isStated(pattern: RegExp, { papers, corpus }: Known): boolean {
+  return [papers, corpus].some((texts) => texts.some((text) => text.search(pattern) >= 0));
+}
+
 /** Keeps a fact with those of its kind; what is not given of it is null. */
 export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {
   const whole: Fact = {
