@@ -6,8 +6,12 @@ type Stance = "asserted" | "denied" | "hedged";
 /** Where a thing is said, in a folded text: from where to where, and in which sentence. */
 export type Place = { folded: string; start: number; end: number; sentence: Span };
 
-/** By which words a matter is left open, and denied. */
-type Wording = { isHedged(words: string): boolean; isDenied(place: Place): boolean };
+/** By which words a matter is left open, those of its clause alone or of its whole sentence, and denied. */
+type Wording = {
+  isHedged(words: string): boolean;
+  hedgedBy?: "clause";
+  isDenied(place: Place): boolean;
+};
 
 const anyWord = (...words: string[]) => new RegExp(`\\b(?:${words.join("|")})\\b`);
 
@@ -139,23 +143,26 @@ const refusedBehind =
 const isDeniedHere = ({ folded, start }: Place) => isNegated(folded, start);
 
 /** What is said; each is left open, and denied, in words of its own. */
-const matters = {
+const wordings = {
   /** Whatever is said: nothing leaves it open. */
   any: { isHedged: () => false, isDenied: isDeniedHere },
   /** That a car has a thing. */
   equipment: {
     isHedged: (words) =>
       isLeftOpen(unstated, words) || isLeftToPeople(words) || (wishing.test(words) && !affirmed.test(words)),
+    hedgedBy: "clause",
     isDenied: (place) => isDeniedHere(place) || noBehind.test(place.folded.slice(place.end, place.end + 8)),
   },
   /** That a rule or a service of the dealer's is so. */
   rule: {
     isHedged: (words) => words.includes("?") || isLeftOpen(unstated, words) || isLeftToPeople(words),
+    hedgedBy: "clause",
     isDenied: isDeniedHere,
   },
   /** That a car is of a colour, a fuel or a transmission. */
   trait: {
     isHedged: (words) => words.includes("?") || isLeftOpen(open, words),
+    hedgedBy: "clause",
     isDenied: (place) => isDeniedHere(place) || deniedBehind.test(place.folded.slice(place.end)),
   },
   /** That a car can be had. */
@@ -189,28 +196,25 @@ const matters = {
     isDenied: (place) => isDeniedHere(place) || refusedBehind.test(place.folded.slice(place.end)),
   },
 } satisfies Record<string, Wording>;
-type Matter = keyof typeof matters;
+type Matter = keyof typeof wordings;
 
 /** How a thing is said at its place: left open by its sentence, denied in its clause, or asserted. */
 export function stanceOn(matter: Matter, place: Place): Stance {
-  const { isHedged, isDenied }: Wording = matters[matter];
+  const { isHedged, hedgedBy, isDenied }: Wording = wordings[matter];
   const { folded, sentence } = place;
-  const words =
-    matter === "equipment" || matter === "rule" || matter === "trait"
-      ? clauseOf(place)
-      : folded.slice(sentence.start, sentence.end);
+  const words = hedgedBy === "clause" ? clauseOf(place) : folded.slice(sentence.start, sentence.end);
   if (isHedged(words)) return "hedged";
   return isDenied(place) ? "denied" : "asserted";
 }
 
 /** Whether a thing is denied at its place, left open or not. */
 export function isDeniedAt(matter: Matter, place: Place): boolean {
-  return matters[matter].isDenied(place);
+  return wordings[matter].isDenied(place);
 }
 
 /** How a sentence as a whole says it: denied where it holds a «no» at all. */
 export function stanceOf(matter: Matter, words: string): Stance {
-  if (matters[matter].isHedged(words)) return "hedged";
+  if (wordings[matter].isHedged(words)) return "hedged";
   return holdsNegation(words) ? "denied" : "asserted";
 }
 
