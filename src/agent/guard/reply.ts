@@ -5,7 +5,7 @@ import type { Fault, FaultCode } from "./fault.ts";
 import type { Figure } from "./figures/figure.ts";
 import type { Known } from "./grounds/known.ts";
 import type { Sentence } from "./scope.ts";
-import { type Place, stanceOn } from "./stance.ts";
+import { type Place, placeIn, stanceOn } from "./stance.ts";
 import type { Span, Written } from "./text.ts";
 
 /** A reply as claims are looked for in it, and what each of them may look at. */
@@ -49,9 +49,8 @@ export function faultOf(code: FaultCode, { sentence }: Told, { written }: Reply)
 }
 
 /** Where in the reply stands what was found in the words of one of its sentences. */
-export function placeOf({ index, 0: found }: RegExpExecArray, { sentence }: Told, { written }: Reply): Place {
-  const start = sentence.start + index;
-  return { folded: written.folded, sentence, start, end: start + found.length };
+export function placeOf(match: RegExpExecArray, { sentence }: Told, { written }: Reply): Place {
+  return placeIn(written.folded, sentence, match);
 }
 
 /** What was found in the words of a sentence is said to be so; it is not denied, asked or left open. */

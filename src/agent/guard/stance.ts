@@ -198,6 +198,12 @@ const wordings = {
 } satisfies Record<string, Wording>;
 type Matter = keyof typeof wordings;
 
+/** Where a match stands that was found in the words of a sentence. */
+export function placeIn(folded: string, sentence: Span, { index, 0: found }: RegExpExecArray): Place {
+  const start = sentence.start + index;
+  return { folded, sentence, start, end: start + found.length };
+}
+
 /** How a thing is said at its place: left open by its sentence, denied in its clause, or asserted. */
 export function stanceOn(matter: Matter, place: Place): Stance {
   const { isHedged, hedgedBy, isDenied }: Wording = wordings[matter];

@@ -51,7 +51,9 @@ export function findGenerals(reply: Reply): Fault[] {
       const isSaid = (match: RegExpExecArray) => stanceOn("rule", placeOf(match, part, reply)) === "asserted";
       return (
         isOfRules(part.words) &&
-        generals.some((pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern, reply.known))
+        generals.some(
+          (pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern, reply.known),
+        )
       );
     }),
   );

@@ -1,21 +1,19 @@
 import type { Fault } from "../fault.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
-import { isDeniedAt } from "../stance.ts";
+import type { Sentence } from "../scope.ts";
+import { isDeniedAt, placeIn } from "../stance.ts";
 import { opposites } from "./opposites.ts";
 import { listParts } from "./units.ts";
 
-/** What the papers of a dealer ask for or grant, in both languages. `either`: it may be asserted wrongly as well. */
-const matters: { pattern: RegExp; either?: true }[] = [
-  { pattern: /\b(?:buro|(?:tu )?historial(?: crediticio)?|credit (?:bureau|check|report|history))\b/g },
-  { pattern: /\b(?:devoluci\p{L}+|devolver\p{L}*|returns?|returned)\b/gu },
-  { pattern: /\b(?:referencias|references)\b/g },
-  { pattern: /\b(?:ingresos|nominas?|(?:proof of )?income|pay ?(?:slips?|stubs?))\b/g },
-  {
-    pattern:
-      /\b(?:antiguedad|(?:minimum |any )?time (?:at|in|on) (?:your|the|a) job|job tenure|tiempo (?:minimo )?en (?:tu|su|el) (?:empleo|trabajo|negocio))\b/g,
-  },
-  { pattern: /\b(?:apartado|apartar(?:lo|la)?|deposito|deposit|holding fee)\b/g },
-  { pattern: /\b(?:garantia|warranty)\b/g },
+/** What the papers of a dealer ask for or grant, in both languages. */
+const grantable = [
+  /\b(?:buro|(?:tu )?historial(?: crediticio)?|credit (?:bureau|check|report|history))\b/g,
+  /\b(?:devoluci\p{L}+|devolver\p{L}*|returns?|returned)\b/gu,
+  /\b(?:referencias|references)\b/g,
+  /\b(?:ingresos|nominas?|(?:proof of )?income|pay ?(?:slips?|stubs?))\b/g,
+  /\b(?:antiguedad|(?:minimum |any )?time (?:at|in|on) (?:your|the|a) job|job tenure|tiempo (?:minimo )?en (?:tu|su|el) (?:empleo|trabajo|negocio))\b/g,
+  /\b(?:apartado|apartar(?:lo|la)?|deposito|deposit|holding fee)\b/g,
+  /\b(?:garantia|warranty)\b/g,
 ];
 /** «No lo puedo consultar yo», «no se aceptan después de 7 días»: said of a part of it, or of what the bot can do. */
 const partly =
@@ -30,51 +28,51 @@ const sorts = [
 /** What the dealer's papers ask for or grant, denied as a whole, or said to be the opposite of what they say. */
 export function findAgainstPapers(reply: Reply): Fault[] {
   const { known } = reply;
-  const { folded } = reply.written;
   const papers = known.sections;
   if (papers.length === 0) return [];
+  const granted = grantable.filter((pattern) => isGranted(pattern, papers));
   // What the papers only recommend is asked for where the dealer's terms have a least down payment.
   const hasLeast = known.facts.get("percent")?.some(({ role, value }) => role === "least" && value !== 0);
   const held = opposites.filter(
     ({ own, isRecommended }) => !(isRecommended && hasLeast) && papers.some((paper) => own.test(paper)),
   );
-  return findInSentences(reply, "promise", (told) => {
-    const { sentence, words } = told;
-    const clauses = words.split(clauseEnd);
-    const isDenied = matters.some(({ pattern, either }) => {
-      const said = polaritiesOf(papers, pattern);
-      if (said.size !== 1) return false;
-      return words.matchAll(pattern).some((match) => {
-        const place = placeOf(match, told, reply);
-        if (words.includes("?")) return false;
-        const behind = folded.slice(place.end, sentence.end);
-        // «Sin garantía no …»: it is needed. Of a part of a car its own check tells.
-        if (needed.test(behind) || (ofParts.test(match[0]) && listParts(words).length > 0)) return false;
-        const denies =
-          isDeniedAt("any", place) ||
-          deniedBehind.test(behind) ||
-          isLeftOut(folded.slice(sentence.start, place.start), sentence.start, folded);
-        const clause = clauses.find((part) => part.search(pattern) >= 0) ?? words;
-        if (said.has("granted")) return denies && !partly.test(clause.replace(pattern, " "));
-        return either === true && !denies;
-      });
-    });
-    const isOpposite = held.some(({ others }) =>
-      others.some((other) => {
-        const match = other.exec(words);
-        if (!match || papers.some((paper) => other.test(paper))) return false;
-        // «No a otra cuenta»; what is looked for in the sentence as a whole looks for its own «no».
-        return match.index === 0 || !isDeniedAt("any", placeOf(match, told, reply));
-      }),
-    );
-    return (
-      isDenied ||
-      isOpposite ||
-      isOfOtherDays(words, papers) ||
-      leavesOut(words, folded, papers) ||
-      isAlone(words, papers)
-    );
+  return findInSentences(
+    reply,
+    "promise",
+    (told) =>
+      granted.some((pattern) => isRefused(pattern, told, reply)) ||
+      held.some(({ others }) => others.some((other) => isOpposite(other, told, reply))) ||
+      isOfOtherDays(told.words, papers) ||
+      leavesOut(told.words, reply.written.folded, papers) ||
+      isAlone(told.words, papers),
+  );
+}
+
+/** What the papers grant is denied, and not of a part of it alone. */
+function isRefused(pattern: RegExp, told: Sentence, reply: Reply): boolean {
+  const { sentence, words } = told;
+  const { folded } = reply.written;
+  if (words.includes("?")) return false;
+  return words.matchAll(pattern).some((match) => {
+    const place = placeOf(match, told, reply);
+    const behind = folded.slice(place.end, sentence.end);
+    // «Sin garantía no …»: it is needed. Of a part of a car its own check tells.
+    if (needed.test(behind) || (ofParts.test(match[0]) && listParts(words).length > 0)) return false;
+    const isDenied =
+      isDeniedAt("any", place) ||
+      deniedBehind.test(behind) ||
+      isLeftOut(folded.slice(sentence.start, place.start), sentence.start, folded);
+    if (!isDenied) return false;
+    const clause = words.split(clauseEnd).find((part) => part.search(pattern) >= 0) ?? words;
+    return !partly.test(clause.replace(pattern, " "));
   });
+}
+
+function isOpposite(other: RegExp, told: Sentence, reply: Reply): boolean {
+  const match = other.exec(told.words);
+  if (!match || reply.known.sections.some((paper) => other.test(paper))) return false;
+  // «No a otra cuenta»; what is looked for in the sentence as a whole looks for its own «no».
+  return match.index === 0 || !isDeniedAt("any", placeOf(match, told, reply));
 }
 
 const ofParts = /garanti|warrant/;
@@ -85,18 +83,11 @@ const deniedBehind =
   /^[*_]*:[*_]* (?:(?:la|el|the) \p{L}+ )?(?:no\b(?! (?:solo|only))|none|ningun[oa]?)|^[*_]* (?:[a-z]+ ){0,4}?(?:(?:is|are|es|son|was)(?:n['’]t| not| no)(?: an?)? (?:\p{L}+ )?(?:needed|required|necessary|accepted|allowed|issue|problem|factor|looked at|necesari\p{L}+|requerid\p{L}+)|no (?:l[oa]s? )?(?:(?:es|son|sera|seran) (?:necesari|requerid|obligatori|indispensabl|problema|un problema)\p{L}*|hacen? falta|se (?:revis|pid|necesit|requier|consult|chec|ve\b|mir)\p{L}*|(?:revis|ped|consult|chec|mir)(?:amos|imos)|import\p{L}*|cuentan?|afectan?)|(?:nos|me) dan? igual|(?:es|son) lo de menos|salen? sobrando|(?:does|do)n['’]t (?:matter|count))/u;
 /** «Puedes omitir las referencias» */
 function isLeftOut(before: string, from: number, folded: string): boolean {
-  const { index, 0: found } =
+  const match =
     /\b(?:omit\p{L}+|salt\p{L}+|brinc\p{L}+|olvid\p{L}+|skip|leave out|forget(?: about)?|do without)\b[^.;,]{0,24}$/u.exec(
       before,
-    ) ?? {};
-  if (index === undefined || found === undefined) return false;
-  const start = from + index;
-  return !isDeniedAt("any", {
-    folded,
-    sentence: { start: from, end: folded.length },
-    start,
-    end: start + found.length,
-  });
+    );
+  return match !== null && !isDeniedAt("any", placeIn(folded, { start: from, end: folded.length }, match));
 }
 
 /** «Solo necesitas tu INE», where the papers ask for proof of income and references, and the reply names neither. */
@@ -141,33 +132,24 @@ const requirements = [
   /\b(?:buro|credit bureau)\b/,
 ];
 
-/** Whether the papers speak of a thing as one that is, that is not, or as both. */
-function polaritiesOf(papers: string[], pattern: RegExp): Set<"granted" | "denied"> {
-  return new Set(
-    papers.flatMap((folded) =>
-      [...folded.matchAll(pattern)].map(({ index, 0: found }) => {
-        const sentence = { start: 0, end: folded.length };
-        const place = { folded, sentence, start: index, end: index + found.length };
-        return isDeniedAt("any", place) ? ("denied" as const) : ("granted" as const);
-      }),
-    ),
+/** The papers speak of a thing, and wherever they do as of one that is. */
+function isGranted(pattern: RegExp, papers: string[]): boolean {
+  const places = papers.flatMap((folded) =>
+    [...folded.matchAll(pattern)].map((match) => placeIn(folded, { start: 0, end: folded.length }, match)),
   );
+  return places.length > 0 && !places.some((place) => isDeniedAt("any", place));
 }
 
 /** «7 días hábiles», where the papers count calendar days. */
 function isOfOtherDays(words: string, papers: string[]): boolean {
   const listSorts = (folded: string) =>
-    [...folded.matchAll(/(?<![\d.,])\d{1,3}(?![\d.,]*\d)/g)].map(({ index, 0: number }) => ({
-      number,
-      sort: sorts.findIndex((sort) =>
-        sort.test(folded.slice(index + number.length, index + number.length + 30)),
-      ),
-    }));
-  const told = papers.flatMap(listSorts).filter(({ sort }) => sort >= 0);
-  return listSorts(words).some(
-    ({ number, sort }) =>
-      sort >= 0 &&
-      told.some((one) => one.number === number) &&
-      !told.some((one) => one.number === number && one.sort === sort),
-  );
+    [...folded.matchAll(/(?<![\d.,])\d{1,3}(?![\d.,]*\d)/g)].flatMap(({ index, 0: number }) => {
+      const behind = folded.slice(index + number.length, index + number.length + 30);
+      const sort = sorts.find((pattern) => pattern.test(behind));
+      return sort ? [{ number, sort }] : [];
+    });
+  return listSorts(words).some(({ number, sort }) => {
+    const told = papers.flatMap(listSorts).filter((one) => one.number === number);
+    return told.length > 0 && !told.some((one) => one.sort === sort);
+  });
 }

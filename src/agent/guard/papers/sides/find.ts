@@ -4,7 +4,7 @@ import { yesWords } from "../../../../text/words/assent-words.ts";
 import type { Fault } from "../../fault.ts";
 import { findInSentences, placeOf, type Reply } from "../../reply.ts";
 import type { Sentence } from "../../scope.ts";
-import { isDeniedAt, type Place } from "../../stance.ts";
+import { isDeniedAt, type Place, placeIn } from "../../stance.ts";
 import { splitSentences } from "../../text.ts";
 import { ofCredit } from "./of-credit.ts";
 import { ofPayment } from "./of-payment.ts";
@@ -70,10 +70,7 @@ function sidesOfPapers(matter: Matter, papers: string[]): Set<Side> {
     for (const sentence of splitSentences(folded)) {
       const words = folded.slice(sentence.start, sentence.end);
       if (matter.of && !matter.of.test(words)) continue;
-      const toPlace = ({ index, 0: found }: RegExpExecArray): Place => {
-        const start = sentence.start + index;
-        return { folded, sentence, start, end: start + found.length };
-      };
+      const toPlace = (match: RegExpExecArray) => placeIn(folded, sentence, match);
       for (const side of sidesOf(matter, words, toPlace)) sides.add(side);
     }
   }
