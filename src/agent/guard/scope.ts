@@ -33,6 +33,19 @@ export type Scoped = Scope & {
 /** A sentence with its words and the cars that it names itself. */
 export type Sentence = { sentence: Span; words: string; named: Mention[] };
 
+/** A part of a sentence that says one thing, or the whole of it, with its words. */
+export type Clause = Omit<Sentence, "named">;
+
+/** The clauses of a sentence, without gaps. @param breaks matches where one begins, and no letter */
+export function splitClauses({ sentence, words }: Clause, breaks: RegExp): Clause[] {
+  let { start } = sentence;
+  return words.split(breaks).map((part) => {
+    const span = { start, end: start + part.length };
+    start = span.end;
+    return { sentence: span, words: part };
+  });
+}
+
 /** @param sentences places in the folded text @returns each with its folded words, and the names within it */
 export function readSentences(folded: string, sentences: Span[], mentions: Mention[]): Sentence[] {
   return sentences.map((sentence) => ({

@@ -2,7 +2,7 @@ import type { Fault } from "../fault.ts";
 import { isStated } from "../grounds/known.ts";
 import { says } from "../promises/grammar.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
-import type { Sentence } from "../scope.ts";
+import { splitClauses } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 
 /** What is said of every case, of any time, or of most cases: only a paper that says so too can bear it. */
@@ -35,19 +35,12 @@ const ofTalk =
 export const isOfRules = (sentence: string) => ofRules.test(sentence) && !ofTalk.test(sentence);
 
 /** «Ya avisé a un asesor; normalmente sí se puede»: what stands between semicolons says one thing each. */
-function listParts({ sentence, words: whole }: Sentence): Pick<Sentence, "sentence" | "words">[] {
-  let start = sentence.start;
-  return whole.split(/(?<=;)/).map((part) => {
-    const span = { start, end: start + part.length };
-    start = span.end;
-    return { sentence: span, words: part };
-  });
-}
+const breaks = /(?<=;)/;
 
 /** Rules that hold always, and habits of the house, that no paper states. */
 export function findGenerals(reply: Reply): Fault[] {
   return findInSentences(reply, "promise", (told) =>
-    listParts(told).some((part) => {
+    splitClauses(told, breaks).some((part) => {
       const isSaid = (match: RegExpExecArray) => stanceOn("rule", placeOf(match, part, reply)) === "asserted";
       return (
         isOfRules(part.words) &&

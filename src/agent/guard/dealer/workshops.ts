@@ -1,8 +1,10 @@
 import { fold } from "../../../text/fold.ts";
 import { listOtherNames, nameTown } from "../../../text/words/town-names.ts";
 import type { Fault } from "../fault.ts";
+import type { KnownBranch } from "../grounds/known.ts";
 import type { Unit } from "../papers/units.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
+import { splitClauses } from "../scope.ts";
 
 /** «Esta sucursal solo es de ventas» */
 const without =
@@ -16,62 +18,63 @@ const there =
   /\b(?:ahi|alli|alla|aqui mismo|es[ea] (?:sucursal|agencia)|there|that (?:branch|one|location))\b/;
 
 /** What is told of one branch: up to where another thing begins. */
-const clauses = /[;.:]|,? (?:pero|but|aunque|although|mientras|while)\b/;
+const breaks = /(?=[;.:]|,? (?:pero|but|aunque|although|mientras|while)\b)/;
 
 /** A workshop at a branch that the papers have without one, or a nearest one that is another than theirs. */
 export function findWorkshops(reply: Reply): Fault[] {
   const { known, written, said } = reply;
   const lacking = known.units.filter(({ text }) => without.test(text));
-  const branches = lacking.length > 0 ? known.branches.map(({ name }) => namesOf(name)) : [];
-  const bare = branches.filter((names) => lacking.some((unit) => isOf(unit, names)));
-  const others = branches.filter((names) => !bare.includes(names));
+  const branches = lacking.length > 0 ? known.branches.map(readBranch) : [];
+  const bare = branches.filter((branch) => lacking.some((unit) => isOf(unit, branch)));
+  const others = branches.filter((branch) => !bare.includes(branch));
   if (bare.length === 0) return [];
-  const isAsked = bare.some((names) => isNamed(names, fold(said)));
+  const isAsked = bare.some((branch) => isNamed(branch, fold(said)));
   return findInSentences(reply, "promise", (told) => {
     const { words, sentence } = told;
     if (words.includes("?")) return false;
     if (near.test(words) && words.search(work) >= 0)
       return isElsewhere(written.text.slice(sentence.start, sentence.end), lacking, bare);
-    let from = 0;
-    return words.split(new RegExp(`(?=${clauses.source})`)).some((clause) => {
-      const start = from;
-      from += clause.length;
-      const isOfIt = bare.some((names) => isNamed(names, clause)) || (isAsked && there.test(clause));
+    return splitClauses(told, breaks).some((clause) => {
+      const isOfIt = bare.some((one) => isNamed(one, clause.words)) || (isAsked && there.test(clause.words));
       return (
         isOfIt &&
-        !without.test(clause) &&
-        !others.some((names) => isNamed(names, clause)) &&
-        clause.matchAll(work).some((match) => {
-          match.index += start;
-          return isAsserted(match, told, reply);
-        })
+        !without.test(clause.words) &&
+        !others.some((one) => isNamed(one, clause.words)) &&
+        clause.words.matchAll(work).some((match) => isAsserted(match, clause, reply))
       );
     });
   });
 }
 
 /** «El más cercano es el de San Juan del Río», of which the papers speak in no such place. */
-function isElsewhere(text: string, lacking: Unit[], bare: string[][]): boolean {
+function isElsewhere(text: string, lacking: Unit[], bare: Branch[]): boolean {
   const papers = lacking.filter(({ text: words }) => near.test(words));
   return (
     papers.length > 0 &&
     text.matchAll(place).some(([, name = ""]) => {
       const names = [fold(name), ...namesOf(nameTown(fold(name)))];
-      const isBare = bare.some((own) => own.some((one) => names.includes(one)));
+      const isBare = bare.some((branch) => branch.names.some((one) => names.includes(one)));
       return !isBare && !papers.some((unit) => names.some((one) => unit.text.includes(one)));
     })
   );
 }
 
 /** The paragraph stands under the branch's name, or names it itself before it says so. */
-function isOf({ heading, text }: Unit, names: string[]): boolean {
-  return (
-    isNamed(names, heading) || isNamed(names, text.slice(0, text.search(without)).split(/[.;]/).at(-1) ?? "")
-  );
+function isOf({ heading, text }: Unit, branch: Branch): boolean {
+  const lead = text.slice(0, text.search(without)).split(/[.;]/).at(-1) ?? "";
+  return isNamed(branch, heading) || isNamed(branch, lead);
 }
 
-const isNamed = (names: string[], words: string) =>
-  names.some((name) => new RegExp(`(?<![a-z\\d])${RegExp.escape(name)}(?![a-z\\d])`).test(words));
+/** A branch by what it is called, with a pattern for any of that. */
+type Branch = { names: string[]; pattern: RegExp };
+
+function readBranch({ name }: KnownBranch): Branch {
+  const names = namesOf(name);
+  const any = names.map((one) => RegExp.escape(one)).join("|");
+  return { names, pattern: new RegExp(`(?<![a-z\\d])(?:${any})(?![a-z\\d])`) };
+}
+
+const isNamed = ({ pattern }: Branch, words: string) => pattern.test(words);
 
 /** By what a branch is called: «ciudad de mexico», «insurgentes», "cdmx". */
 const namesOf = (name: string) =>

@@ -3,7 +3,7 @@ import { oneOf } from "../../../../text/pattern.ts";
 import { yesWords } from "../../../../text/words/assent-words.ts";
 import type { Fault } from "../../fault.ts";
 import { findInSentences, placeOf, type Reply } from "../../reply.ts";
-import type { Sentence } from "../../scope.ts";
+import { type Clause, splitClauses } from "../../scope.ts";
 import { isDeniedAt, type Place, placeIn } from "../../stance.ts";
 import { splitSentences } from "../../text.ts";
 import { ofCredit } from "./of-credit.ts";
@@ -77,6 +77,9 @@ function sidesOfPapers(matter: Matter, papers: string[]): Set<Side> {
   return sides;
 }
 
+/** «A crédito no, aunque con pasaporte sí puedes comprar de contado»: each part speaks of its own case. */
+const breaks = /(?<=;)|(?=,? (?:pero|but|aunque|although|though|while|mientras que|sino)\b)/;
+
 /** What is true of some cases and not of others, told of all. */
 const ofAll =
   /\b(?:siempre|nunca|cuando quieras|en cualquier momento|always|never|at any (?:time|point)|any ?time|whenever)\b/;
@@ -97,7 +100,9 @@ export function findTurnedAround(reply: Reply): Fault[] {
     "promise",
     (told) =>
       !told.words.includes("?") &&
-      listClauses(told).some((clause) => ruled.some((one) => isTurnedAround(one, clause, asked, reply))),
+      splitClauses(told, breaks).some((clause) =>
+        ruled.some((one) => isTurnedAround(one, clause, asked, reply)),
+      ),
   );
 }
 
@@ -126,18 +131,4 @@ function isTurnedAround(
     (no !== undefined && words.search(no) >= 0) ||
     !partly.test(words.replace(agreeing, " ").replace(yes, " "))
   );
-}
-
-type Clause = Pick<Sentence, "sentence" | "words">;
-
-/** «A crédito no, aunque con pasaporte sí puedes comprar de contado»: each part speaks of its own case. */
-function listClauses({ sentence, words }: Sentence): Clause[] {
-  let from = sentence.start;
-  return words
-    .split(/(?<=;)|(?=,? (?:pero|but|aunque|although|though|while|mientras que|sino)\b)/)
-    .map((part) => {
-      const start = from;
-      from += part.length;
-      return { sentence: { start, end: from }, words: part };
-    });
 }
