@@ -40,6 +40,15 @@ export function blank(folded: string, spans: Span[]): string {
   return parts.length === 0 ? folded : parts.join("") + folded.slice(from);
 }
 
+/** The stretch around a place between what parts one clause from the next. @param breaks global */
+export function clauseAround(folded: string, at: number, breaks: RegExp): Span {
+  const cuts = [...folded.matchAll(breaks)].map(({ index }) => index);
+  return {
+    start: cuts.findLast((cut) => cut <= at) ?? 0,
+    end: cuts.find((cut) => cut > at) ?? folded.length,
+  };
+}
+
 /** Ends of sentences: a mark with white space behind it, unless it is one of an abbreviation, or a new line. */
 const sentenceEnd =
   /(?<!\b(?:[ap]\. ?m|aprox|sr|sra|dr|av|col|num|ej|ptas|pts|cil|vel|mod|equip|vers|hp|lts?))(?<!\bno(?=\. ?#?\d))[.!?…]+(?=[\s*_»")”]|$)|\n/g;

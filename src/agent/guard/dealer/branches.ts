@@ -1,6 +1,6 @@
 import { plainWords } from "../../../text/plain-words.ts";
 import type { Fact, Known, KnownBranch } from "../grounds/known.ts";
-import type { Span } from "../text.ts";
+import { clauseAround, type Span } from "../text.ts";
 
 /** Where another place may begin to be spoken of. */
 const clauses = /[;,](?!\d)|\b(?:pero|but|mientras|while|aunque|although|y|and)\b/g;
@@ -38,10 +38,8 @@ function findBranchAt(
 ): KnownBranch | "others" | undefined {
   const words = folded.slice(sentence.start, sentence.end);
   const here = at - sentence.start;
-  const cuts = [...words.matchAll(clauses)].map(({ index }) => index);
-  const from = cuts.findLast((cut) => cut < here) ?? 0;
-  const to = cuts.find((cut) => cut >= here) ?? words.length;
-  const clause = words.slice(from, to);
+  const { start, end } = clauseAround(words, here, clauses);
+  const clause = words.slice(start, end);
   if (ofOthers.test(clause)) return "others";
   return (
     findLast(clause, known) ??

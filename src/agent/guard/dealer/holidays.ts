@@ -5,6 +5,7 @@ import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
 import { isDeniedAt } from "../stance.ts";
+import { clauseAround } from "../text.ts";
 
 /** Days of the year that are called by a name. */
 const names: [day: string, pattern: RegExp][] = [
@@ -88,15 +89,13 @@ export function findHolidays(reply: Reply): Fault[] {
 
 type Verb = { at: number; isOpen: boolean };
 
+const clauses = /[,;:]|\b(?:pero|but|mientras|while|aunque|although)\b/g;
+
 /** The one of its clause, else the last before it, else the first behind it. */
 function verbOf(at: number, words: string, verbs: Verb[]): Verb | undefined {
-  const cuts = [...words.matchAll(/[,;:]|\b(?:pero|but|mientras|while|aunque|although)\b/g)].map(
-    ({ index }) => index,
-  );
-  const from = cuts.findLast((cut) => cut <= at) ?? 0;
-  const to = cuts.find((cut) => cut > at) ?? words.length;
+  const { start, end } = clauseAround(words, at, clauses);
   return (
-    verbs.find((verb) => verb.at >= from && verb.at < to) ??
+    verbs.find((verb) => verb.at >= start && verb.at < end) ??
     verbs.findLast((verb) => verb.at < at) ??
     verbs[0]
   );

@@ -3,6 +3,7 @@ import { readDays } from "../figures/days.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
+import { clauseAround } from "../text.ts";
 import { isOfBranchAt } from "./branches.ts";
 
 const joint = "(?:a|to|y|and|until|till|hasta|[-–])(?: las?)?";
@@ -33,16 +34,16 @@ const agreed =
   /\b(?:te esper\p{L}+|nos vemos|te vemos|te veo|(?:tu|la|una) (?:cita|prueba|visita)|te (?:llam|marc|agend|anot|apunt|apart|reserv|program|entreg)\p{L}*|see you|expect(?:ing)? you|wait(?:ing)? for you|(?:your|an?|the) (?:appointment|visit|test drive)|(?:booked|scheduled|confirmed|penciled)|(?:call|phone|meet) you)\b/u;
 const subjects =
   /\b(?:taller(?:es)?|workshops?|service (?:department|center)|(?<!\b(?:de|en) (?:la |nuestra )?)sucursal\p{L}*|agencia|ventas|(?<!\b(?:of|at|in) (?:the |our )?(?:\p{L}+ )?)branch\p{L}*|showroom|sales|abrimos|estamos|we(?:['’]re| are))\b/gu;
-const ofWorkshop = /^(?:taller|workshop|service)/;
 const namesWorkshop = /\b(?:taller(?:es)?|workshops?|service (?:department|center))\b/;
 const namesBranch =
   /\b(?:sucursal(?:es)?|agencias?|ventas|tiendas?|branch(?:es)?|showrooms?|stores?|sales)\b/;
-const ofSales =
+/** That sales alone are open then, or the workshop is closed. */
+export const ofSalesAlone =
   /\b(?:solo ventas|sales only|only sales)\b|\b(?:taller|workshop)\b[^.;]{0,24}\b(?:cerrad|closed)/;
 
 /** Where another one is spoken of: «el taller abre …, pero la sucursal …». */
 const clauses =
-  /[;,](?!\d)|\b(?:pero|but|mientras|while|aunque|although|y|and)(?= (?:el|la|las|los|en|the|our|nuestr[oa]s?)\b)/;
+  /[;,](?!\d)|\b(?:pero|but|mientras|while|aunque|although|y|and)(?= (?:el|la|las|los|en|the|our|nuestr[oa]s?)\b)/g;
 /** «Cerramos» is of all of us. */
 const ofUs = /\b(?:[a-z]{2,}mos|we)\b/;
 /** «La sucursal y el taller» */
@@ -54,18 +55,14 @@ const together = new RegExp(
 /** Whether days that are told at a place of a sentence are those of the workshop alone. */
 export function isOfWorkshopAlone(words: string, at: number): boolean {
   if (!namesWorkshop.test(words) || together.test(words)) return false;
-  let from = 0;
-  for (const clause of words.split(clauses)) {
-    const start = words.indexOf(clause, from);
-    from = start + clause.length;
-    if (at < from) return namesWorkshop.test(clause) || !(namesBranch.test(words) || ofUs.test(clause));
-  }
-  return false;
+  const { start, end } = clauseAround(words, at, clauses);
+  const clause = words.slice(start, end);
+  return namesWorkshop.test(clause) || !(namesBranch.test(words) || ofUs.test(clause));
 }
 
 /** Whose hours a sentence of a paper tells. */
 export function whoseHours(sentence: string): Fact["whose"] {
-  if (ofSales.test(sentence)) return "sales";
+  if (ofSalesAlone.test(sentence)) return "sales";
   return namesWorkshop.test(sentence) && !namesBranch.test(sentence) ? "workshop" : null;
 }
 
@@ -91,7 +88,7 @@ export function isMeantHour(fact: Fact, { figure, sentence }: Scoped, folded: st
   const isAskedOfWorkshop =
     subject === "" && !namesBranch.test(words) && namesWorkshop.test(known.said.at(-1) ?? "");
   if (
-    (ofWorkshop.test(subject) && !/\b(?:cerrad|closed)/.test(words)) ||
+    (namesWorkshop.test(subject) && !/\b(?:cerrad|closed)/.test(words)) ||
     (isAskedOfWorkshop && haveHours("workshop", known))
   )
     return (

@@ -10,7 +10,7 @@ import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 /** «Cerramos a las 2» tells an hour, which is looked at as one. */
 const closed =
   /\b(?:no (?:abr|atend|labor|trabaj)\p{L}+|cerramos|cierran?|cerrad[oa]s?|closed|(?:are|is|am)(?:n['’]t| not) open|(?:do|does)(?:n['’]t| not) (?:open|work))\b(?![^.;,]{0,30}\b(?:a las?|al|hasta|antes|desde|until|before|from|despues|after|temprano|early|at \d|(?<!\d|\p{L}{3,} )\d(?!\d? de \p{L})))/gu;
-const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/u;
+const closedOfPapers = /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|no laborable)\b/gu;
 
 const open =
   /\b(?:abr(?:imos|en|e)|abiert[oa]s?|atendemos|atienden|trabajamos|laboramos|horario|open|(?:business|opening) hours)\b/g;
@@ -43,7 +43,7 @@ function readClosedDays({ papers }: Known): { workshop: string; branch: string }
   const told = papers.flatMap((paper) =>
     paper.split("\n").flatMap((line) =>
       line
-        .matchAll(new RegExp(closedOfPapers, "gu"))
+        .matchAll(closedOfPapers)
         .map(({ index }) => ({
           days: readClosedAt(line, index) ?? "",
           isWorkshops: isOfWorkshopAlone(line, index),
@@ -60,7 +60,7 @@ function readClosedDays({ papers }: Known): { workshop: string; branch: string }
 /** Days and hours of the dealer's that are said otherwise than the papers do: open on all days, closed on one with hours. */
 export function findClosedDays(reply: Reply): Fault[] {
   const { known } = reply;
-  const isClosed = known.papers.some((paper) => closedOfPapers.test(paper));
+  const isClosed = known.papers.some((paper) => paper.search(closedOfPapers) >= 0);
   const closedDays = readClosedDays(known);
   const told = (known.facts.get("time") ?? []).filter(({ origin }) => origin !== "said" && origin !== "web");
   const daysOf = (facts: Fact[]) => new Set(facts.flatMap(({ detail }) => [...(detail ?? "")]));

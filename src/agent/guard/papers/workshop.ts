@@ -1,10 +1,9 @@
 import { fold } from "../../../text/fold.ts";
+import { ofSalesAlone } from "../dealer/hours.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 
-const closed =
-  /\b(?:taller|workshop)\b[^.;]{0,24}\b(?:cerrad|closed)|\b(?:solo ventas|sales only|only sales)\b/;
 const saysClosed =
   /\b(?:cerrad[oa]s?|closed|no abr\p{L}+|solo ventas|(?:solo|only) (?:hay )?(?:ventas|sales)|sales only|otro dia|another day|no)\b/u;
 const opening =
@@ -23,7 +22,7 @@ const sides =
 /** The workshop, told as open on days on which the papers have it closed, or in the hours of others. */
 export function findWorkshop(reply: Reply): Fault[] {
   const { known, said } = reply;
-  const lines = known.papers.flatMap((paper) => paper.split("\n")).filter((line) => closed.test(line));
+  const lines = known.papers.flatMap((paper) => paper.split("\n")).filter((line) => ofSalesAlone.test(line));
   const closedDays = lines.flatMap((line) => [...daysClosed(line)]);
   const hasOwn = known.facts.get("time")?.some(({ whose }) => whose === "workshop") === true;
   if (closedDays.length === 0 && !hasOwn) return [];
@@ -45,5 +44,5 @@ export function findWorkshop(reply: Reply): Fault[] {
 
 /** «Domingo de 10:00 a 14:00 (solo ventas)»: the days named last before it. */
 function daysClosed(line: string): string {
-  return readDays(line, line.search(closed)) ?? "";
+  return readDays(line, line.search(ofSalesAlone)) ?? "";
 }
