@@ -66,10 +66,15 @@ export function carsOf(mention: Mention, known: Known): KnownCar[] {
   return opened.length > 0 ? opened : left;
 }
 
+/** The cars that were looked at in this turn without a search. */
+export function openedCars({ opened, cars }: Known): KnownCar[] {
+  return opened.flatMap((stockId) => cars.get(stockId) ?? []);
+}
+
 /** The cars that a sentence speaks of: those named in it, else the only one that was looked at. */
 export function carsSpokenOf(named: Mention[], known: Known): KnownCar[] {
   if (named.length > 0) return named.flatMap((mention) => carsOf(mention, known));
-  return known.opened.length === 1 ? known.opened.flatMap((stockId) => known.cars.get(stockId) ?? []) : [];
+  return known.opened.length === 1 ? openedCars(known) : [];
 }
 
 /** The cars of a model, or of a make, whatever their year; of a model that two makes have, of the one that is named. */

@@ -4,7 +4,7 @@ import type { Fault } from "../fault.ts";
 import { listListed } from "../figures/bounds.ts";
 import type { Fact, Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
-import { carsOf } from "../scope.ts";
+import { carsOf, openedCars } from "../scope.ts";
 import { blank, isInside, type Span } from "../text.ts";
 import { type Amount, listSaid, readAmounts, type Sort } from "./amounts.ts";
 import { type Relation, readRelations, splitParts } from "./relations.ts";
@@ -153,7 +153,7 @@ function listSubjects(
     facts.filter(({ car }) => cars.some(({ stockId }) => stockId === car)).map(({ value }) => Number(value));
   if (inPart.length > 0) return inPart.map((mention) => valuesOf(carsOf(mention, known)));
   if (ofOthers.test(text)) return [];
-  const opened = known.opened.flatMap((stockId) => known.cars.get(stockId) ?? []);
+  const opened = openedCars(known);
   if (ofAll.test(text)) return (opened.length > 1 ? opened : listListed(known)).map((car) => valuesOf([car]));
   const [alone, another] = carried.length > 0 ? carried.map((mention) => carsOf(mention, known)) : [opened];
   return alone && !another && (carried.length > 0 || opened.length === 1) ? [valuesOf(alone)] : [];

@@ -4,7 +4,7 @@ import { listListed } from "../../figures/bounds.ts";
 import type { FigureKind } from "../../figures/figure.ts";
 import type { Fact, Known } from "../../grounds/known.ts";
 import { faultOf, placeOf, type Reply } from "../../reply.ts";
-import { carsOf } from "../../scope.ts";
+import { carsOf, openedCars } from "../../scope.ts";
 import { stanceOn } from "../../stance.ts";
 
 /** What two cars may be compared by: words for less and for more of it. */
@@ -197,8 +197,7 @@ function onlyCar(mention: Mention | null | undefined, known: Known): KnownCar | 
 
 function listCars(mentions: Mention[], known: Known): KnownCar[] {
   const named = mentions.flatMap((mention) => carsOf(mention, known));
-  const opened = known.opened.flatMap((stockId) => known.cars.get(stockId) ?? []);
-  return [...new Map([...named, ...opened].map((car) => [car.stockId, car])).values()];
+  return [...new Map([...named, ...openedCars(known)].map((car) => [car.stockId, car])).values()];
 }
 
 /** Where two are spoken of, the other one is meant. */

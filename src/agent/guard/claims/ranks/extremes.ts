@@ -4,6 +4,7 @@ import { listListed } from "../../figures/bounds.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
 import { familyOf, type Sentence } from "../../scope.ts";
+import { blank } from "../../text.ts";
 import { inItself, type Measure, measureOf, readers } from "./comparisons.ts";
 
 /** «El más barato», «el Versa con menos kilómetros»: behind an article and maybe a name, which is blanked. */
@@ -23,8 +24,8 @@ function isBeyond(told: Sentence, reply: Reply): boolean {
   const { sentence, words, named } = told;
   const [name, another] = named;
   if (another || (name && (name.model === null || name.year !== null))) return false;
-  const cars = listOf(name, reply);
-  const blanked = name ? blank(words, name, sentence.start) : words;
+  const cars = listFound(name, reply);
+  const blanked = name ? blank(reply.written.folded, [name]).slice(sentence.start, sentence.end) : words;
   return readers.some(({ of, sign, pattern }) =>
     blanked.matchAll(pattern).some((match) => {
       const end = match.index + match[0].length;
@@ -45,12 +46,12 @@ function startsAbove({ sentence, words, named }: Sentence, reply: Reply): boolea
     const name = named.findLast(({ end }) => end <= figure.start);
     if (!name?.model || words.includes("?")) return false;
     const between = reply.written.folded.slice(name.end, figure.start);
-    return starting.test(between) && isPassed(listOf(name, reply), "price", -1, figure, reply);
+    return starting.test(between) && isPassed(listFound(name, reply), "price", -1, figure, reply);
   });
 }
 
 /** The cars that were found of a name; without one, all of them. */
-function listOf(name: Mention | undefined, { known }: Reply): KnownCar[] {
+export function listFound(name: Mention | undefined, { known }: Reply): KnownCar[] {
   const listed = listListed(known);
   if (!name) return listed.length > 1 ? listed : [];
   const family = new Set(familyOf(name, known).map(({ stockId }) => stockId));
@@ -84,8 +85,5 @@ function isPassed(
 
 const isNear = (own: number, { value }: Figure, of: Measure["of"]) =>
   of !== "year" && Math.abs(own - Number(value)) < own * 0.005;
-
-const blank = (words: string, { start, end }: Mention, from: number) =>
-  words.slice(0, start - from) + " ".repeat(end - start) + words.slice(end - from);
 
 const squeeze = (text: string) => text.replaceAll(/ +/g, " ");

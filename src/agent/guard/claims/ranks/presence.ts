@@ -1,9 +1,9 @@
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import type { Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
-import { listListed } from "../../figures/bounds.ts";
 import { findInSentences, type Reply } from "../../reply.ts";
-import { familyOf, type Sentence } from "../../scope.ts";
+import type { Sentence } from "../../scope.ts";
+import { listFound } from "./extremes.ts";
 
 const having =
   "(?:(?:te|le|me|nos) )?(?:tengo|tenemos|hay|queda[n]?|contamos con|manejo|manejamos|cuento con)";
@@ -11,6 +11,7 @@ const own = "(?:(?:i|we)(?:['’]ve| have)?(?: (?:got|have|carry|stock))?|there 
 const noneLeft = new RegExp(
   `(?:^|[.,;:!¡]|\\b(?:pues|lo siento|sorry|y|pero|and|but|ahorita|por ahora)) *(?:(?:por el momento|ahorita|currently|actualmente|unfortunately),? )?(?:(?:ya )?no ${having}|(?:se (?:me|nos) )(?:acabaron|terminaron|agotaron)|(?:ya )?(?:vendimos|se vendieron) todos|${own} no(?: longer have| longer carry| more)?|(?:i|we) (?:no longer (?:have|carry|stock)|(?:do not|don['’]?t) (?:have|carry|stock)|have no|ran out of)|there (?:are no|aren['’]?t)|(?:i|we)(?:['’]re| are) (?:all )?out of|ningun|none of)(?: (?:ya|mas|ningun|ninguna|los|las|el|the|our|any|more|un|a|solo))* *[*_]*$`,
 );
+const had = new RegExp(`(?:${having}|${own}) *[*_]*$`);
 const tail =
   /^s?(?: (?:por (?:el momento|ahora)|ahorita|disponibles?|available|left|any ?more|right now|at the moment|en (?:stock|existencia|inventario|venta)|in stock|for sale))*[ *_]*(?=[.,;:!]|$)/;
 /** «Tenemos dos Spark:» counts the cars of the list behind it. */
@@ -62,23 +63,18 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
     const told = reply.standing.find(
       ({ start, end }) => start >= sentence.start && end <= name.start && name.start - end < 3,
     );
-    const isHad =
-      told &&
-      new RegExp(`(?:${having}|${own}) *[*_]*$`).test(folded.slice(sentence.start, told.start).trimEnd());
+    const isHad = told && had.test(folded.slice(sentence.start, told.start).trimEnd());
     const isCount = told && isHad && typeof told.value === "number" && !introducing.test(behind);
     if (isCount && !counts.includes(Number(told.value))) return true;
   }
-  const listed = listListed(reply.known);
-  const family = new Set(familyOf(name, reply.known).map(({ stockId }) => stockId));
+  const listed = listFound(name, reply);
   return readers.some(({ field, value, before: ahead, behind: after }) => {
     const isAhead = isPlain && ahead.test(before);
     const lead = isAhead ? before.replace(ahead, "") : before;
     return (
       (isAhead || after.test(behind)) &&
       noneLeft.test(lead) &&
-      listed.some(
-        ({ stockId }) => family.has(stockId) && reply.known.stated.get(stockId)?.get(field) === value,
-      )
+      listed.some(({ stockId }) => reply.known.stated.get(stockId)?.get(field) === value)
     );
   });
 }

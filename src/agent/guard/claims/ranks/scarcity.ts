@@ -2,6 +2,7 @@ import type { Mention } from "../../cars.ts";
 import type { Fault } from "../../fault.ts";
 import type { Known } from "../../grounds/known.ts";
 import { findInSentences, isAsserted, type Reply } from "../../reply.ts";
+import { openedCars } from "../../scope.ts";
 
 const thing = "(?:unidad(?:es)?|autos?|carros?|piezas?|cars?|units?|ones?|\\p{L}+(?: \\d{4})?)";
 const one = "(?:un[oa]?|1|one)";
@@ -38,12 +39,10 @@ export function findScarcity(reply: Reply): Fault[] {
 }
 
 /** There are no more of a model that is spoken of, or of what was searched for. */
-function isSo(most: number, mentions: Mention[], { facts, cars, opened }: Known): boolean {
-  const looked = opened.flatMap((stockId) => cars.get(stockId) ?? []);
-  const names = [...mentions, ...(mentions.length === 0 ? looked : [])].flatMap(
-    ({ model, make }) => model ?? make ?? [],
-  );
-  return (facts.get("count") ?? []).some(
+function isSo(most: number, mentions: Mention[], known: Known): boolean {
+  const spokenOf = mentions.length > 0 ? mentions : openedCars(known);
+  const names = spokenOf.flatMap(({ model, make }) => model ?? make ?? []);
+  return (known.facts.get("count") ?? []).some(
     ({ value, origin, counts, detail }) =>
       Number(value) <= most &&
       Number(value) > 0 &&
