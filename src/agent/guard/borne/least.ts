@@ -9,10 +9,10 @@ const open =
   /\b(?:desde|a partir de|part(?:e|iendo|ir) de|arranca\p{L}*|empieza\p{L}*|inicia\p{L}*|minim\p{L}+|al menos|por lo menos|from|start\p{L}*|begin\p{L}*|at least|depend\p{L}*|segun|en adelante|o mas|or more|upwards?|and up)\b/u;
 
 /** A price that the papers have from an amount on, told as if it were that amount. */
-export function findLeast({ standing, ...reply }: Reply): Fault[] {
-  const { known } = reply;
+export function findLeast(reply: Reply): Fault[] {
+  const { known, standing } = reply;
   if (known.units.length === 0) return [];
-  return findInSentences({ standing, ...reply }, "figure", ({ sentence, words }) => {
+  return findInSentences(reply, "figure", ({ sentence, words }) => {
     if (words.includes("?") || open.test(words)) return false;
     return standing.filter(isInside(sentence)).some((figure) => isFromOn(figure, known));
   });

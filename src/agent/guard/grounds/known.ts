@@ -42,6 +42,11 @@ export type Fact = {
 /** The customer named it, or a filter of a search: it may only be repeated as what it is. */
 export const isSaid = ({ origin }: Fact) => origin === "said" || origin === "limit";
 
+/** The values of a kind that the customer or a filter of a search named. */
+export function valuesSaid(kind: FigureKind, { facts }: Known): number[] {
+  return (facts.get(kind) ?? []).filter(isSaid).map(({ value }) => Number(value));
+}
+
 /** What a tool states of a car besides figures: the values of its fields, by their names. */
 export type Stated = Map<string, unknown>;
 

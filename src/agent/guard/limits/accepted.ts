@@ -2,7 +2,7 @@ import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import type { FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
-import { isSaid, type Known } from "../grounds/known.ts";
+import { type Known, valuesSaid } from "../grounds/known.ts";
 import { listMatters } from "../papers/matters.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { isInside } from "../text.ts";
@@ -12,7 +12,7 @@ type Limit = { kind: FigureKind; least: number; most: number; about: Set<string>
 
 const upTo =
   /(?:hasta|maximo(?: de)?|menos de|no (?:\p{L}+ ){0,3}mas de|dentro de(?: l[oa]s)?|en un plazo de|up to|at most|fewer than|less than|under|below|within|no more than|not (?:\p{L}+ ){0,3}more than)[ $]*$/u;
-const fromOn = /^[ *_]*(?:en adelante|o mas (?:nuev|recient)|o posterior|on(?:wards)?\b|or (?:newer|later))/;
+const orNewer = /^[ *_]*(?:en adelante|o mas (?:nuev|recient)|o posterior|on(?:wards)?\b|or (?:newer|later))/;
 
 const kinds = new Set<FigureKind>(["money", "km", "days", "year"]);
 
@@ -22,7 +22,7 @@ function readLimits({ units }: Known): Limit[] {
     readFigures(text, false).flatMap(({ kind, value, start, end }): Limit[] => {
       if (!kinds.has(kind) || typeof value !== "number") return [];
       const isMost = upTo.test(text.slice(Math.max(0, start - 48), start));
-      const isLeast = kind === "year" && fromOn.test(text.slice(end, end + 24));
+      const isLeast = kind === "year" && orNewer.test(text.slice(end, end + 24));
       if (!isMost && !isLeast) return [];
       const [from, to] = [text.lastIndexOf("\n", start) + 1, text.indexOf(";", end)];
       const part = text.slice(from, to < 0 ? text.length : to);
@@ -31,7 +31,7 @@ function readLimits({ units }: Known): Limit[] {
           kind,
           least: isLeast ? value : 0,
           most: isLeast ? Number.POSITIVE_INFINITY : value,
-          about: new Set([...listMatters(kind === "money" ? part : `${heading} ${part}`)]),
+          about: listMatters(kind === "money" ? part : `${heading} ${part}`),
           digits: text.slice(start, end).replace(/[^\d,.]/g, ""),
         },
       ];
@@ -43,6 +43,16 @@ const accepting =
   /(?<!\p{L})(?:(?:si )?(?:te )?l[oa] (?:recib|tom|acept|compr|devolv|reembols)\p{L}+|(?:recib|acept|tom)[ai]mos|entra(?! en vigor)|cumple|califica|we(?:['’]d| would| can| do| will|['’]ll)? (?:gladly )?(?:take|accept)|qualif(?:y|ies)|(?:puedes|podrias|podras)(?: \p{L}+)? (?:devolver|regresar|pagar|liquidar|traer|dar)\p{L}*|you (?:can|could|may)(?: still)? (?:return|bring|pay|put)|trae|aun puedes|todavia puedes|te reembols\p{L}+|we(?:['’]ll| will)? refund|sin problema|no problem|claro que si|(?:todo|total) en efectivo|all in cash)(?!\p{L})/gu;
 const refusing =
   /\b(?:no|ni|ya no|tampoco|not|never|\p{L}+n['’]t|cannot|limite?|tope|fuera|outside|beyond|solo|only|except|excepto|hasta|up to|lastima|sorry|lo siento)\b/u;
+
+/** «Todo en efectivo»: as much as the car costs. */
+const whole = /\b(?:todo|total|complet[oa]|enter[oa]|integr[oa]|all|whole|entire|full|everything)\b/;
+const payments = new Set(["cash", "card"]);
+
+/** What the customer asks for: that a car is taken, or taken back. */
+const asked: [name: string, pattern: RegExp][] = [
+  ["trade", /\b(?:recib\p{L}+|toma[ns]?|agarran?|aceptan?|compran?|a cuenta|take|accept|buy|trade)\b/u],
+  ["return", /\b(?:devol\p{L}+|devuel\p{L}+|regres\p{L}+|return\p{L}*|(?:bring|give|take) (?:it )?back)\b/u],
+];
 
 /** What the customer has or a car costs is beyond a limit of the papers', and said to be taken all the same. */
 export function findAccepted(reply: Reply): Fault[] {
@@ -71,35 +81,22 @@ export function findAccepted(reply: Reply): Fault[] {
         // Whatever it is: to the limit alone.
         return prices.length === 0 ? !reply.written.folded.includes(limit.digits) : prices.some(isBeyond);
       }
-      return !isRefused && listSaid(limit.kind, known).some(isBeyond) && isAsked(limit, reply);
+      return !isRefused && valuesSaid(limit.kind, known).some(isBeyond) && isAsked(limit, reply);
     });
   });
 }
-/** «Todo en efectivo»: as much as the car costs. */
-const whole = /\b(?:todo|total|complet[oa]|enter[oa]|integr[oa]|all|whole|entire|full|everything)\b/;
 
 /** Of the car that is spoken of, else what the customer named. */
 function listPrices({ known }: Reply): number[] {
   const { opened, discussed, facts } = known;
   const [id, another] = opened.length > 0 ? opened : [discussed];
   if (!id || another)
-    return [...listSaid("money", known), ...listSaid("number", known).filter((value) => value >= 10_000)];
+    return [...valuesSaid("money", known), ...valuesSaid("number", known).filter((value) => value >= 10_000)];
   return (facts.get("money") ?? []).flatMap(({ car, role, value }) =>
     car === id && role === "price" ? [Number(value)] : [],
   );
 }
 
-const payments = new Set(["cash", "card"]);
-
-/** What the customer asks for: that a car is taken, or taken back. */
-const asked: [name: string, pattern: RegExp][] = [
-  ["trade", /\b(?:recib\p{L}+|toma[ns]?|agarran?|aceptan?|compran?|a cuenta|take|accept|buy|trade)\b/u],
-  ["return", /\b(?:devol\p{L}+|devuel\p{L}+|regres\p{L}+|return\p{L}*|(?:bring|give|take) (?:it )?back)\b/u],
-];
-
 /** What the customer asked is what the limit is of. */
 const isAsked = ({ about }: Limit, { said }: Reply) =>
   asked.some(([name, pattern]) => about.has(name) && pattern.test(fold(said)));
-
-const listSaid = (kind: FigureKind, { facts }: Known) =>
-  (facts.get(kind) ?? []).filter(isSaid).map(({ value }) => Number(value));

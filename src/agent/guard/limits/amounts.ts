@@ -1,6 +1,6 @@
 import { leastShort, readThousands } from "../../../text/numbers/thousands.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
-import { type Fact, isSaid, type Known } from "../grounds/known.ts";
+import { type Fact, isSaid, type Known, valuesSaid } from "../grounds/known.ts";
 
 /** What may be held against a limit: money, a length, kilometres, a span of days or of months. */
 export type Sort = "money" | "mm" | "km" | "days" | "months";
@@ -54,7 +54,7 @@ export function listSaid(sort: Sort, known: Known): number[] {
   const own = (known.facts.get(sort) ?? [])
     .filter((fact) => isSaid(fact) && fact.role !== "down")
     .map(({ value }) => Number(value));
-  const bare = (known.facts.get("number") ?? []).filter(isSaid).map(({ value }) => Number(value));
+  const bare = valuesSaid("number", known);
   if (sort === "money")
     return [...own, ...bare].flatMap((value) => (value < leastShort.price ? [] : [readThousands(value)]));
   if (sort === "mm")
