@@ -16,6 +16,11 @@ export function said(list: string): string {
   return ` ${oneOf(list)} `;
 }
 
+/** A global pattern for whole words over folded text, of whatever letters. */
+export function wholeWords(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "gu");
+}
+
 /** A test for any of the patterns. */
 export function anyOf(...patterns: string[]): RegExp {
   return new RegExp(patterns.join("|"));

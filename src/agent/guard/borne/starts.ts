@@ -1,3 +1,4 @@
+import { wholeWords } from "../../../text/pattern.ts";
 import type { Fault } from "../fault.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import type { Known } from "../grounds/known.ts";
@@ -31,7 +32,7 @@ const events: [string, RegExp][] = (
     ["purchase", "compra\\p{L}*|buy\\p{L}*|bought|purchas\\p{L}+"],
     ["request", "pid(?:es|as|e|a)|pedir\\p{L}*|request\\p{L}*|ask\\p{L}*"],
   ] as const
-).map(([name, words]) => [name, new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "u")]);
+).map(([name, words]) => [name, wholeWords(words)]);
 
 /** «Después de», "counted from": right behind a span, or a few words farther. */
 const starting =
@@ -39,7 +40,9 @@ const starting =
 
 const listEvents = (behind: string): string[] => {
   const [, words] = starting.exec(behind) ?? [];
-  return words === undefined ? [] : events.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : []));
+  return words === undefined
+    ? []
+    : events.flatMap(([name, pattern]) => (words.search(pattern) >= 0 ? [name] : []));
 };
 
 /** A span of the papers' that is said to run from something else than they have it run from. */

@@ -1,6 +1,7 @@
 import { listColourStems, colours as stockColours } from "../../../catalog/match/bodies-and-colours.ts";
 import { fold } from "../../../text/fold.ts";
 import { fullYear } from "../../../text/numbers/short-year.ts";
+import { wholeWords } from "../../../text/pattern.ts";
 import { listBoth, speaksOfBoth, speaksOfNone } from "../both.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
@@ -79,7 +80,7 @@ const bodies = (
   ([value, words, implied]): Trait => ({
     field: "body",
     value,
-    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "gu"),
+    pattern: wholeWords(words),
     implied: new RegExp(`\\b(?:${implied})\\b`),
   }),
 );

@@ -1,37 +1,36 @@
+import { wholeWords } from "../../../text/pattern.ts";
 import { isDeniedAt } from "../stance.ts";
 import type { Span } from "../text.ts";
 
 /** «Dentro de», «rebasa»: that something is no more than a limit, or more; `isPrefix`: the limit stands right behind it. */
 export type Relation = Span & { isWithin: boolean; isPrefix: boolean };
 
-const words = (list: string) => new RegExp(`(?<![\\p{L}\\d])(?:${list})(?![\\p{L}\\d])`, "gu");
-
 const readers: { isWithin: boolean; isPrefix: boolean; pattern: RegExp }[] = [
   {
     isWithin: true,
     isPrefix: true,
-    pattern: words(
+    pattern: wholeWords(
       "dentro del?|(?:por )?(?:debajo|abajo) del?|menos (?:de|que)|menor(?:es)? (?:a|que)|mas (?:cort|baj|pequen|chic|barat|angost)[oa]s? (?:de|que)|bajo|within|inside|under(?:neath)?|below|less than|(?:shorter|smaller|cheaper|lower|narrower) than|at most|entra[ns]? en|entraria en|respeta[n]?|cumple[n]? con",
     ),
   },
   {
     isWithin: false,
     isPrefix: true,
-    pattern: words(
+    pattern: wholeWords(
       "(?:por )?(?:arriba|encima) del?|mas (?:de|que)|mayor(?:es)? (?:a|que)|mas (?:larg|alt|anch|car|grand)[oae]s? (?:de|que)|fuera de|(?:re|sobre)?pas(?:a[ns]?|aste|arias?) de|rebas\\p{L}+|exced\\p{L}+|super(?:a[ns]?|aria[ns]?|o)|sobrepas\\p{L}+|pasaste|over|above|beyond|exceed\\p{L}*|more than|(?:longer|bigger|larger|taller|wider|higher|pricier) than|out of|outside",
     ),
   },
   {
     isWithin: true,
     isPrefix: false,
-    pattern: words(
+    pattern: wholeWords(
       "cabe[ns]?|cabria[ns]?|entra[ns]?|entraria[ns]?|alcanza[ns]?|alcanzaria[ns]?|ajusta[ns]?|suficientes?|cubre[n]?|fits?|will fit|covers?|enough|afford",
     ),
   },
   {
     isWithin: false,
     isPrefix: false,
-    pattern: words(
+    pattern: wholeWords(
       "se (?:te )?(?:pasa[n]?|pasaria[n]?|sale[n]? de)|too (?:long|big|large|wide|tall|expensive|pricey)|demasiado (?:larg|alt|anch|grand|car)[oae]s?",
     ),
   },

@@ -1,3 +1,5 @@
+import { wholeWords } from "../../../text/pattern.ts";
+
 /** What the dealer's papers tell figures of, in both languages, by one name; read before the stems of words. */
 const matters: [string, RegExp][] = (
   [
@@ -27,7 +29,7 @@ const matters: [string, RegExp][] = (
     ["age", "edad|age"],
     ["work", "antiguedad|empleo|job|seniority"],
   ] as const
-).map(([name, words]) => [name, new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "gu")]);
+).map(([name, words]) => [name, wholeWords(words)]);
 
 const names = new Set(matters.map(([name]) => name));
 /** True of a name of a matter, false of the stem of a word. */

@@ -1,4 +1,5 @@
 import { fold } from "../../../text/fold.ts";
+import { wholeWords } from "../../../text/pattern.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
@@ -38,7 +39,7 @@ const parts: [string, RegExp][] = (
     ["labour", "mano de obra|labou?r"],
     ["interior", "vestiduras|tapiceria|interior(?:es)?|upholstery"],
   ] as const
-).map(([name, words]) => [name, new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "gu")]);
+).map(([name, words]) => [name, wholeWords(words)]);
 
 /** Parts of a car that a text names, with where. */
 export function listParts(folded: string): { name: string; at: number }[] {
