@@ -1,11 +1,10 @@
 import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
+import { says } from "../promises/grammar.ts";
 import { faultOf, type Reply } from "../reply.ts";
 import type { Sentence } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import { splitSentences } from "../text.ts";
-
-const whole = (...words: string[]) => new RegExp(`(?<![a-z\\d])(?:${words.join("|")})(?![a-z\\d])`, "g");
 
 /** The dealer's people, in both languages. */
 const people =
@@ -38,7 +37,7 @@ const seeingEn =
   "(?:looking|checking|reviewing|working|on it|on their way|handling|taking care|aware|informed|notified|going over|finding out|dealing|preparing)";
 
 /** That people know of the customer, or have it in hand: so it is, or it is not. */
-const known = whole(
+const known = says(
   `(?:ya )?(?:${toYou} )?(?:ya )?(?:(?:${stems})(?:e|amos|imos|i)|(?:he|hemos) (?:${stems})(?:ad|id)o)(?: ya)?(?: ${request})?(?: [a-z]+){0,3}? ${toPeople}`,
   `ya (?:di|dimos|levante|levantamos|hice|hicimos) (?:el |un |la |tu |su )?(?:aviso|reporte|ticket|alerta|recado)|ya (?:les? )?avis(?:e|amos)|(?:tu|su) (?:mensaje|solicitud|peticion|caso|chat|reporte|duda|queja) (?:ya )?(?:esta|fue|quedo|va|ya) (?:ya )?(?:con|en manos|en camino|turnad|enviad|pasad|asignad|canalizad|transferid|escalad|en revision)[a-z]*`,
   `${people}${further}(?: ya)? (?:l[oa]s? |te |le |se )*(?:ya )?(?:esta|estan|anda|andan|quedo|quedaron)(?: ya)? ${seeing}`,
@@ -50,7 +49,7 @@ const known = whole(
 );
 
 /** That somebody of them will answer or call. */
-const coming = whole(
+const coming = says(
   `${people}${further}${soon},? (?:${toYou} )+(?:l[oa]s? )?${answers}`,
   `${toYou}(?: l[oa]s?)? ${answers}${soon}(?: por aqui| aqui(?: mismo)?| en este (?:mismo )?chat| directamente)?${soon} ${people}`,
   `${peopleEn}${further}(?: (?:there|here))? (?:will|['’]ll|is going to|are going to|is about to|are about to|should|shall)${soonEn} ${answersEn}`,
@@ -58,7 +57,7 @@ const coming = whole(
 );
 
 /** The same, without a word of who: «en breve te contestan», "they'll call you". */
-const comingFromNobody = whole(
+const comingFromNobody = says(
   `(?:en (?:breve|un (?:momento|ratito|rato|minuto)|unos (?:momentos|minutos)|seguida)|ahorita|pronto|hoy(?: mismo)?|manana|enseguida|mas tarde|al rato),? (?:te|le|les) (?:atiend|respond|contest|llam|marc|escrib|contact|busc)(?:en|an|eran|aran|iran|emos|amos|imos|eremos|aremos|iremos)`,
   `(?:te|le|les) (?:van a |vamos a )?(?:respond|contest|llam|marc|escrib|contact|busc)(?:en|an|eran|aran|iran|emos|amos|imos|eremos|aremos|iremos|er|ar|ir)(?= (?:en (?:breve|un (?:momento|ratito|rato|minuto)|unos|seguida)|ahorita|pronto|hoy|manana|enseguida|mas tarde|al rato|para|por (?:aqui|telefono|este)))`,
   "nos (?:pondremos|ponemos|vamos a poner) en (?:contacto|comunicacion)|nos (?:comunicamos|comunicaremos|contactamos|contactaremos) con",

@@ -17,8 +17,7 @@ export type Matter = {
 };
 
 /** Whole words of which one stands in a folded text, for `topic` and `of`. */
-export const about = (...words: string[]) =>
-  new RegExp(`(?<![a-z\\d])(?:${words.join("|").replaceAll("\\p{L}", "[a-z]")})(?![a-z\\d])`);
+export const about = (...words: string[]) => new RegExp(says(...words), "");
 
 /** One of some words and one of others in either order, with at most so many words between them. */
 export const near = (between: string, ones: string, others: string) =>
