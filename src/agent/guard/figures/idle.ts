@@ -1,11 +1,11 @@
 import { compact } from "../../../catalog/match/reading/text.ts";
-import { numberWords } from "../../../text/numbers/words.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Scoped } from "../scope.ts";
 import { stanceOn } from "../stance.ts";
 import type { Written } from "../text.ts";
 import type { Figure } from "./figure.ts";
+import { countsOf } from "./numbers.ts";
 
 const idleNouns =
   /^ (?:veces|times|minutit|segundit|moment|palabr|words|lineas|lines|frases|sentences|mensaj|messages|formas|pasos|preguntas|cosas|maneras|ideas|datos|detalles|puntos|razones|segundos|ways|steps|things|questions|details|points|reasons|quick|rapid|simple|sencill)/;
@@ -120,11 +120,7 @@ function isFamily(value: number, before: string, { facts }: Known): boolean {
 /** «Con dos hijos»: what the customer counted, counted again. */
 function isCounted(value: number, behind: string, { said }: Known): boolean {
   const [, noun] = /^ (\p{L}{4,})/u.exec(behind) ?? [];
-  if (noun === undefined) return false;
-  const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
-  return said.some((text) =>
-    text.matchAll(counted).some(([, number = ""]) => (numberWords.get(number) ?? Number(number)) === value),
-  );
+  return noun !== undefined && countsOf(noun, said).includes(value);
 }
 
 /** The whole of something that has a price: «100 % de descuento», «financiamos al 100 %». */

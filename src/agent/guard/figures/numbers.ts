@@ -87,3 +87,12 @@ function numberOf(
   const { number } = first;
   return { start: first.start, end: last.end, value, step, sign: number?.sign ?? null, inWords: !number };
 }
+
+/** The numbers by which texts count a thing: 2 of «dos referencias». @param noun folded */
+export function countsOf(noun: string, texts: string[]): number[] {
+  const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
+  return texts
+    .flatMap((text) => [...text.matchAll(counted)])
+    .map(([, number = ""]) => numberWords.get(number) ?? Number(number))
+    .filter((number) => !Number.isNaN(number));
+}

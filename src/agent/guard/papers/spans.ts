@@ -1,5 +1,5 @@
-import { numberWords } from "../../../text/numbers/words.ts";
 import type { Figure } from "../figures/figure.ts";
+import { countsOf } from "../figures/numbers.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Span } from "../text.ts";
@@ -32,11 +32,7 @@ function isMiscounted({ kind, value, end }: Figure, folded: string, known: Known
   // «Business days» are no business hours.
   const [, noun] = /^ (\p{L}{5,}(?: \p{L}{4,})?)/u.exec(folded.slice(end, end + 30)) ?? [];
   if ((kind !== "number" && kind !== "count") || noun === undefined) return false;
-  const counted = new RegExp(`(?<![\\p{L}\\d.,])(\\d{1,3}|\\p{L}+) ${noun}(?!\\p{L})`, "gu");
-  const told = known.passages
-    .flatMap((passage) => [...passage.matchAll(counted)])
-    .map(([, number = ""]) => numberWords.get(number) ?? Number(number))
-    .filter((number) => !Number.isNaN(number));
+  const told = countsOf(noun, known.passages);
   return told.length > 0 && !told.includes(Number(value));
 }
 
