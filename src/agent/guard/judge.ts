@@ -1,4 +1,5 @@
 import { detectLanguage } from "../../text/detect-language.ts";
+import { fold } from "../../text/fold.ts";
 import { readBareAnswer } from "./answers/bare.ts";
 import { findAbsent, findPolicies } from "./answers/policies.ts";
 import { findConditions } from "./borne/conditions.ts";
@@ -134,6 +135,7 @@ function readReply(
     standing,
     known,
     said,
+    asked: fold(said),
     expected: listExpected(context.language, said),
     listing: known.isSearched ? null : context.state.listing,
   };

@@ -22,6 +22,8 @@ export type Reply = {
   known: Known;
   /** What the customer wrote last. */
   said: string;
+  /** The same, folded. */
+  asked: string;
   /** The languages that it may be in. */
   expected: Language[];
   /** The list that the customer has seen last; null: none, or a new one is told in the reply. */

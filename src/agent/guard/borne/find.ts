@@ -1,4 +1,3 @@
-import { fold } from "../../../text/fold.ts";
 import { oneOf } from "../../../text/pattern.ts";
 import { plainYesWords } from "../../../text/words/assent-words.ts";
 import type { Fault } from "../fault.ts";
@@ -21,7 +20,7 @@ function findAgreed(reply: Reply): Fault[] {
   if (!first || !agreeing.test(first.words) || first.named.length > 0) return [];
   const { sentence, words } = first;
   if (words.includes("?") || reply.standing.some(isInside(sentence))) return [];
-  const asked = fold(reply.said);
+  const { asked } = reply;
   if (!mayName(asked) || stanceOf("rule", words) !== "asserted") return [];
   const isUnborne = listSubjects(asked).some(({ pattern }) => !isStated(pattern, reply.known));
   return isUnborne ? [faultOf("promise", first, reply)] : [];

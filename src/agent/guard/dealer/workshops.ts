@@ -22,13 +22,13 @@ const breaks = /(?=[;.:]|,? (?:pero|but|aunque|although|mientras|while)\b)/;
 
 /** A workshop at a branch that the papers have without one, or a nearest one that is another than theirs. */
 export function findWorkshops(reply: Reply): Fault[] {
-  const { known, written, said } = reply;
+  const { known, written, asked } = reply;
   const lacking = known.units.filter(({ text }) => without.test(text));
   const branches = lacking.length > 0 ? known.branches.map(readBranch) : [];
   const bare = branches.filter((branch) => lacking.some((unit) => isOf(unit, branch)));
   const others = branches.filter((branch) => !bare.includes(branch));
   if (bare.length === 0) return [];
-  const isAsked = bare.some((branch) => isNamed(branch, fold(said)));
+  const isAsked = bare.some((branch) => isNamed(branch, asked));
   return findInSentences(reply, "promise", (told) => {
     const { words, sentence } = told;
     if (words.includes("?")) return false;

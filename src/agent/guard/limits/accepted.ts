@@ -1,4 +1,3 @@
-import { fold } from "../../../text/fold.ts";
 import type { Fault } from "../fault.ts";
 import type { FigureKind } from "../figures/figure.ts";
 import { readFigures } from "../figures/read.ts";
@@ -49,7 +48,7 @@ const whole = /\b(?:todo|total|complet[oa]|enter[oa]|integr[oa]|all|whole|entire
 const payments = new Set(["cash", "card"]);
 
 /** What the customer asks for: that a car is taken, or taken back. */
-const asked: [name: string, pattern: RegExp][] = [
+const wanted: [name: string, pattern: RegExp][] = [
   ["trade", /\b(?:recib\p{L}+|toma[ns]?|agarran?|aceptan?|compran?|a cuenta|take|accept|buy|trade)\b/u],
   ["return", /\b(?:devol\p{L}+|devuel\p{L}+|regres\p{L}+|return\p{L}*|(?:bring|give|take) (?:it )?back)\b/u],
 ];
@@ -98,5 +97,5 @@ function listPrices({ known }: Reply): number[] {
 }
 
 /** What the customer asked is what the limit is of. */
-const isAsked = ({ about }: Limit, { said }: Reply) =>
-  asked.some(([name, pattern]) => about.has(name) && pattern.test(fold(said)));
+const isAsked = ({ about }: Limit, { asked }: Reply) =>
+  wanted.some(([name, pattern]) => about.has(name) && pattern.test(asked));

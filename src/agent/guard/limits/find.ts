@@ -1,4 +1,3 @@
-import { fold } from "../../../text/fold.ts";
 import type { KnownCar, Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import { listListed } from "../figures/bounds.ts";
@@ -71,7 +70,7 @@ const ruling =
 /** The limit that a relation speaks of: in a figure, or as the customer named it before. */
 function readLimit(
   { part, relation, amounts }: Place,
-  { written: { folded }, said, known }: Reply,
+  { written: { folded }, said, asked, known }: Reply,
 ): Limit | null {
   const text = folded.slice(part.start, part.end);
   if (ofDown.test(text)) return null;
@@ -90,7 +89,7 @@ function readLimit(
     most,
     start,
     isPapers,
-    of: measureOf(sort, most, text, said, known),
+    of: measureOf(sort, most, text, asked, known),
   });
   // «A los 10 días ya no entra, son 7»: what the customer has is held against what a paper says.
   const papers = inside.find(
@@ -169,9 +168,9 @@ const sides: [string, RegExp][] = [
 ];
 
 /** Which of its sort a limit is one of: of payments or of prices, of which side. */
-function measureOf(sort: Sort, most: number, text: string, said: string, known: Known): string | null {
+function measureOf(sort: Sort, most: number, text: string, asked: string, known: Known): string | null {
   const sideOf = (words: string) => sides.find(([, pattern]) => pattern.test(words))?.[0];
-  if (sort === "mm") return sideOf(text) ?? sideOf(fold(said)) ?? "length";
+  if (sort === "mm") return sideOf(text) ?? sideOf(asked) ?? "length";
   if (sort !== "money") return null;
   const arePaid = known.facts.get("money")?.some(({ role }) => role === "monthly") === true;
   return monthly.test(text) || (most < mostMonthly && arePaid) ? "monthly" : "price";

@@ -1,4 +1,3 @@
-import { fold } from "../../../text/fold.ts";
 import { ofSalesAlone } from "../dealer/hours.ts";
 import type { Fault } from "../fault.ts";
 import { readDays } from "../figures/days.ts";
@@ -21,12 +20,12 @@ const sides =
 
 /** The workshop, told as open on days on which the papers have it closed, or in the hours of others. */
 export function findWorkshop(reply: Reply): Fault[] {
-  const { known, said } = reply;
+  const { known, asked } = reply;
   const lines = known.papers.flatMap((paper) => paper.split("\n")).filter((line) => ofSalesAlone.test(line));
   const closedDays = lines.flatMap((line) => [...daysClosed(line)]);
   const hasOwn = known.facts.get("time")?.some(({ whose }) => whose === "workshop") === true;
   if (closedDays.length === 0 && !hasOwn) return [];
-  const isAsked = ofWork.test(fold(said));
+  const isAsked = ofWork.test(asked);
   return findInSentences(reply, "figure", (told) => {
     const { words } = told;
     const isSaid = (match: RegExpExecArray) => isAsserted(match, told, reply);

@@ -1,4 +1,3 @@
-import { fold } from "../../../text/fold.ts";
 import { oneOf } from "../../../text/pattern.ts";
 import { noWords, yesWords } from "../../../text/words/assent-words.ts";
 import { machineWords } from "../../../text/words/machine-words.ts";
@@ -43,14 +42,14 @@ const notOfMachine = new RegExp(
 
 /** A reply that passes for a person's, in so many words or by how it answers the customer's question. */
 export function findPersons(reply: Reply): Fault[] {
-  const { sentences, said } = reply;
+  const { sentences, asked } = reply;
   const isMachines = sentences.some(({ words }) => !notOfMachine.test(words) && tells(words, ofMachine));
   if (isMachines) return [];
   const told = sentences.filter(
     ({ words }) => notOfMachine.test(words) || ofPerson.some((pattern) => tells(words, pattern)),
   );
   const wrong =
-    told.length > 0 || !answersWrongly(reply.written.folded, fold(said)) ? told : sentences.slice(0, 1);
+    told.length > 0 || !answersWrongly(reply.written.folded, asked) ? told : sentences.slice(0, 1);
   return wrong.map((sentence) => faultOf("identity", sentence, reply));
 }
 

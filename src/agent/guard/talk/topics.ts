@@ -1,4 +1,3 @@
-import { fold } from "../../../text/fold.ts";
 import {
   feminineHundreds,
   multipliers,
@@ -51,10 +50,10 @@ const mostBesideTrade = 5;
 
 /** Help with what is no dealer's business: sentences about something else than cars, the dealer and the customer's wish. */
 export function findTopics(reply: Reply): Fault[] {
-  const { sentences, standing, said, known } = reply;
+  const { sentences, standing, known } = reply;
   const { text, folded } = reply.written;
   const faults: Fault[] = [];
-  const asked = fold(said).replace(blessing, " ");
+  const asked = reply.asked.replace(blessing, " ");
   const isAskedStrange =
     (asked.search(strangeSubjects) >= 0 || strangeRequests.test(asked)) && !trade.test(asked);
   const isLookedUp = known.sections.length > 0 || known.web.length > 0 || known.stated.size > 0;

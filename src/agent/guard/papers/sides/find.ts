@@ -1,4 +1,3 @@
-import { fold } from "../../../../text/fold.ts";
 import { oneOf } from "../../../../text/pattern.ts";
 import { yesWords } from "../../../../text/words/assent-words.ts";
 import type { Fault } from "../../fault.ts";
@@ -88,8 +87,7 @@ const ofAll =
 export function findTurnedAround(reply: Reply): Fault[] {
   const papers = reply.known.sections;
   if (papers.length === 0) return [];
-  const asked = fold(reply.said);
-  const whole = `${asked}\n${reply.written.folded}`;
+  const whole = `${reply.asked}\n${reply.written.folded}`;
   const ruled = matters
     .filter(({ topic }) => !topic || topic.test(whole) || papers.every((paper) => topic.test(paper)))
     .map((matter) => ({ matter, sides: sidesOfPapers(matter, papers) }))
@@ -100,9 +98,7 @@ export function findTurnedAround(reply: Reply): Fault[] {
     "promise",
     (told) =>
       !told.words.includes("?") &&
-      splitClauses(told, breaks).some((clause) =>
-        ruled.some((one) => isTurnedAround(one, clause, asked, reply)),
-      ),
+      splitClauses(told, breaks).some((clause) => ruled.some((one) => isTurnedAround(one, clause, reply))),
   );
 }
 
@@ -114,12 +110,11 @@ const agreeing = new RegExp(
 function isTurnedAround(
   { matter, sides }: { matter: Matter; sides: Set<Side> },
   clause: Clause,
-  asked: string,
   reply: Reply,
 ): boolean {
   const { of, yes, no } = matter;
   const { words } = clause;
-  if (of && !of.test(words) && !(agreeing.test(words) && of.test(asked))) return false;
+  if (of && !of.test(words) && !(agreeing.test(words) && of.test(reply.asked))) return false;
   const toPlace = (match: RegExpExecArray) => placeOf(match, clause, reply);
   const said = sidesOf(matter, words, toPlace);
   const [side] = said;
