@@ -1,8 +1,8 @@
 import { oneOf } from "../../../../text/pattern.ts";
 import { yesWords } from "../../../../text/words/assent-words.ts";
 import type { Fault } from "../../fault.ts";
-import { findInSentences, placeOf, type Reply } from "../../reply.ts";
-import { type Clause, splitClauses } from "../../scope.ts";
+import { findInSentences, type Reply } from "../../reply.ts";
+import { type Clause, readSentences, splitClauses } from "../../scope.ts";
 import { isDeniedAt, type Place, placeIn } from "../../stance.ts";
 import { splitSentences } from "../../text.ts";
 import { ofCredit } from "./of-credit.ts";
@@ -44,16 +44,15 @@ function isDenied(place: Place, match: string): boolean {
   );
 }
 
-/** On which sides of a matter a sentence stands. */
-function sidesOf({ yes, no }: Matter, words: string, toPlace: (match: RegExpExecArray) => Place): Set<Side> {
+/** On which sides of a matter a clause of a text stands. */
+function sidesOf({ yes, no }: Matter, folded: string, { sentence, words }: Clause): Set<Side> {
   const sides = new Set<Side>();
-  for (const match of words.matchAll(yes)) sides.add(isDenied(toPlace(match), match[0]) ? "no" : "yes");
+  for (const match of words.matchAll(yes))
+    sides.add(isDenied(placeIn(folded, sentence, match), match[0]) ? "no" : "yes");
   for (const match of no ? words.matchAll(no) : []) {
-    const place = toPlace(match);
-    const [before, behind] = [
-      place.folded.slice(place.sentence.start, place.start),
-      place.folded.slice(place.end, place.sentence.end),
-    ];
+    const place = placeIn(folded, sentence, match);
+    const before = folded.slice(sentence.start, place.start);
+    const behind = folded.slice(place.end, sentence.end);
     // «No necesitas cita, llega directo»: it begins anew.
     const isDeniedNo = (isDeniedAt("any", place) && !before.endsWith(", ")) || deniedAtOnce.test(behind);
     sides.add(isDeniedNo ? "yes" : "no");
@@ -61,19 +60,24 @@ function sidesOf({ yes, no }: Matter, words: string, toPlace: (match: RegExpExec
   return sides;
 }
 
+type Paper = { folded: string; sentences: Clause[] };
+
+function readPaper(folded: string): Paper {
+  return { folded, sentences: readSentences(folded, splitSentences(folded), []) };
+}
+
 /** What the papers say of a matter, sentence by sentence. */
-function sidesOfPapers(matter: Matter, papers: string[]): Set<Side> {
-  const sides = new Set<Side>();
-  for (const folded of papers) {
-    if (matter.topic && !matter.topic.test(folded)) continue;
-    for (const sentence of splitSentences(folded)) {
-      const words = folded.slice(sentence.start, sentence.end);
-      if (matter.of && !matter.of.test(words)) continue;
-      const toPlace = (match: RegExpExecArray) => placeIn(folded, sentence, match);
-      for (const side of sidesOf(matter, words, toPlace)) sides.add(side);
-    }
-  }
-  return sides;
+function sidesOfPapers(matter: Matter, papers: Paper[]): Set<Side> {
+  const { topic, of } = matter;
+  return new Set(
+    papers
+      .filter(({ folded }) => !topic || topic.test(folded))
+      .flatMap(({ folded, sentences }) =>
+        sentences
+          .filter(({ words }) => !of || of.test(words))
+          .flatMap((sentence) => [...sidesOf(matter, folded, sentence)]),
+      ),
+  );
 }
 
 /** «A crédito no, aunque con pasaporte sí puedes comprar de contado»: each part speaks of its own case. */
@@ -85,11 +89,12 @@ const ofAll =
 
 /** What the dealer's papers rule one way, told the other way round; or of all cases, where they make a difference. */
 export function findTurnedAround(reply: Reply): Fault[] {
-  const papers = reply.known.sections;
-  if (papers.length === 0) return [];
+  const { sections } = reply.known;
+  if (sections.length === 0) return [];
+  const papers = sections.map(readPaper);
   const whole = `${reply.asked}\n${reply.written.folded}`;
   const ruled = matters
-    .filter(({ topic }) => !topic || topic.test(whole) || papers.every((paper) => topic.test(paper)))
+    .filter(({ topic }) => !topic || topic.test(whole) || sections.every((paper) => topic.test(paper)))
     .map((matter) => ({ matter, sides: sidesOfPapers(matter, papers) }))
     .filter(({ sides }) => sides.size > 0);
   if (ruled.length === 0) return [];
@@ -115,8 +120,7 @@ function isTurnedAround(
   const { of, yes, no } = matter;
   const { words } = clause;
   if (of && !of.test(words) && !(agreeing.test(words) && of.test(reply.asked))) return false;
-  const toPlace = (match: RegExpExecArray) => placeOf(match, clause, reply);
-  const said = sidesOf(matter, words, toPlace);
+  const said = sidesOf(matter, reply.written.folded, clause);
   const [side] = said;
   if (side === undefined || said.size > 1) return false;
   if (sides.size > 1) return ofAll.test(words) && !partly.test(words);
