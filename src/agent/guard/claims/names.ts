@@ -1,3 +1,4 @@
+import { wholeWords } from "../../../text/pattern.ts";
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
@@ -56,10 +57,9 @@ export function findStrangers(reply: Reply): Fault[] {
 
 /** The dealer's own papers say it: a place («León»), or what the dealer writes of a make. */
 function isInDocuments({ model }: Mention, known: Known): boolean {
-  return (
-    model !== null &&
-    known.papers.some((paper) => new RegExp(`(?<![\\p{L}\\d])${model}(?![\\p{L}\\d])`, "u").test(paper))
-  );
+  if (model === null) return false;
+  const whole = wholeWords(model);
+  return known.papers.some((paper) => paper.search(whole) >= 0);
 }
 
 /** All cars that the name can mean are sold or reserved; a bare name is taken so only where it is called available. */

@@ -2,12 +2,16 @@ import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { Span } from "../text.ts";
 
 /** Words for several days, with their numbers. */
-const spans: [string, string][] = [
+const severals = [
   ["entre semana|weekdays?|dias habiles", "01234"],
   ["fin(?:es)? de semana|weekends?", "56"],
   ["todos los dias|diario|diariamente|every ?day|daily|(?:all|toda) (?:the |la )?(?:week|semana)", "0123456"],
-];
-const day = `(?:${[...weekdayWords, ...spans.map(([words]) => words)].join("|")})`;
+] as const;
+const wholeWord = (words: string) => new RegExp(`^(?:${words})$`);
+const spans = severals.map(([words, days]) => ({ pattern: wholeWord(words), days }));
+const weekdays = weekdayWords.map(wholeWord);
+const day = `(?:${[...weekdayWords, ...severals.map(([words]) => words)].join("|")})`;
+const days = new RegExp(`\\b${day}\\b`, "g");
 /** «9 a 7 entre semana, el sábado 9 a 5» are two. */
 const link =
   " ?(?:(?<!semana|weekdays?|habiles),(?! (?:el|los|on) )|[–-]|\\b(?:y|e|and|or|o|a|al|to|through|till|until|los|el|on|de)\\b)";
@@ -46,7 +50,7 @@ function clauseAt(line: string, at: number, days: RegExpExecArray[]): Span {
 /** «lunes a viernes» are five days, «sábado y domingo» two. */
 function expand(written: string): string {
   const told = written
-    .matchAll(new RegExp(`\\b${day}\\b`, "g"))
+    .matchAll(days)
     .map((match) => ({
       word: match[0],
       number: numberOf(match[0]),
@@ -54,21 +58,20 @@ function expand(written: string): string {
       end: match.index + match[0].length,
     }))
     .toArray();
-  const days = new Set<number>();
+  const found = new Set<number>();
   for (const [index, { word, number, start }] of told.entries()) {
-    const span = spans.find(([words]) => new RegExp(`^(?:${words})$`).test(word));
-    for (const one of span?.[1] ?? "") days.add(Number(one));
+    const span = spans.find(({ pattern }) => pattern.test(word));
+    for (const one of span?.days ?? "") found.add(Number(one));
     if (span) continue;
     const before = told[index - 1];
     const isSpan =
       before &&
       before.number >= 0 &&
       /\b(?:a|al|to|through|till|until)\b|[-–]/.test(written.slice(before.end, start));
-    for (let next = isSpan ? before.number : number; next !== number; next = (next + 1) % 7) days.add(next);
-    days.add(number);
+    for (let next = isSpan ? before.number : number; next !== number; next = (next + 1) % 7) found.add(next);
+    found.add(number);
   }
-  return [...days].sort((a, b) => a - b).join("");
+  return [...found].sort((a, b) => a - b).join("");
 }
 
-const numberOf = (word: string) =>
-  weekdayWords.findIndex((pattern) => new RegExp(`^(?:${pattern})$`).test(word));
+const numberOf = (word: string) => weekdays.findIndex((pattern) => pattern.test(word));

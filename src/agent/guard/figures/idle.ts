@@ -82,12 +82,10 @@ function isPart(value: number, behind: string, known: Known): boolean {
 }
 
 /** «Uno o dos», "two or three". */
-function isVague(before: string, behind: string): boolean {
-  const number = "(?:un[oa]?|one|dos|two|tres|three|cuatro|four|cinco|five|\\d{1,2})";
-  return (
-    new RegExp(`^,? (?:o|or) ${number}\\b`).test(behind) || new RegExp(`\\b${number} (?:o|or) $`).test(before)
-  );
-}
+const isVague = (before: string, behind: string) => orBehind.test(behind) || orBefore.test(before);
+const few = "(?:un[oa]?|one|dos|two|tres|three|cuatro|four|cinco|five|\\d{1,2})";
+const orBehind = new RegExp(`^,? (?:o|or) ${few}\\b`);
+const orBefore = new RegExp(`\\b${few} (?:o|or) $`);
 
 /** «Cuatro plazos: 36, 48, 60 o 72», «hay dos: la mecánica, de 12 meses, y la de …»: so many stand behind it. */
 function isEnumerated(value: number, behind: string): boolean {

@@ -103,6 +103,11 @@ export function isStated(pattern: RegExp, { papers, corpus }: Known): boolean {
   return [papers, corpus].some((texts) => texts.some((text) => text.search(pattern) >= 0));
 }
 
+/** Whether a plan was calculated for a term. */
+export function isTermOfPlan(term: Fact["value"], { facts }: Known): boolean {
+  return facts.get("money")?.some(({ termMonths }) => termMonths === term) === true;
+}
+
 /** Keeps a fact with those of its kind; what is not given of it is null. */
 export function addFact(known: Known, fact: Partial<Fact> & Pick<Fact, "kind" | "value" | "origin">): void {
   const whole: Fact = {

@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { Known } from "../grounds/known.ts";
+import { isTermOfPlan, type Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { isInside } from "../text.ts";
 
@@ -29,7 +29,7 @@ export function findChanges(reply: Reply): Fault[] {
       const terms = listTerms(one, reply.known);
       const [named, another] = told.filter(
         ({ start, kind, value }) =>
-          start < one.start && (kind === "months" || kind === "number") && isTerm(value, reply.known),
+          start < one.start && (kind === "months" || kind === "number") && isTermOfPlan(value, reply.known),
       );
       // «A 60 los intereses bajan de …»: what it begins with is not of 60.
       return named !== undefined && another === undefined && terms.includes(Number(named.value));
@@ -42,6 +42,3 @@ const listTerms = ({ value }: Figure, { facts }: Known) =>
   (facts.get("money") ?? []).flatMap((fact) =>
     fact.value === value && fact.termMonths !== null && fact.role !== "price" ? [fact.termMonths] : [],
   );
-
-const isTerm = (value: Figure["value"], { facts }: Known) =>
-  facts.get("money")?.some(({ termMonths }) => termMonths === value) === true;

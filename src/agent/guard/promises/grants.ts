@@ -4,7 +4,8 @@ import type { Fault, FaultCode } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import { listMatters } from "../papers/matters.ts";
 import { listParts } from "../papers/units.ts";
-import type { Reply } from "../reply.ts";
+import { faultOf, type Reply } from "../reply.ts";
+import type { Sentence } from "../scope.ts";
 import { stanceOf } from "../stance.ts";
 
 /** What a customer asks for that no reply may grant, over plain words. */
@@ -54,11 +55,12 @@ const answering =
 /** Of these, whatever denies anything refuses. */
 const isGiven = new Set<FaultCode>(["deal", "discount", "hold"]);
 
-/** It tells what the papers do: of two things at least that they speak of. */
-function isOfPapers(words: string, known: Known): boolean {
-  if (known.sections.length === 0) return false;
-  const told = new Set(known.sections.flatMap((section) => [...listMatters(section)]));
-  return [...listMatters(words)].filter((matter) => told.has(matter)).length > 1;
+/** A sentence tells what the papers do: of two things at least that they speak of. */
+function tellsPapers(sentences: Sentence[], { sections }: Known): boolean {
+  const told = new Set(sections.flatMap((section) => [...listMatters(section)]));
+  return sentences.some(
+    ({ words }) => [...listMatters(words)].filter((matter) => told.has(matter)).length > 1,
+  );
 }
 
 /** What a paper says of it stands there word for word, which is blanked in the reply as it is judged. */
@@ -69,15 +71,8 @@ function quotesPapers(whole: string, judged: string): boolean {
 }
 
 /** A reply that grants what the customer asked for: in so many words, or with none that an answer to it would have. */
-export function findGrants({
-  whole,
-  written: { text, folded },
-  sentences,
-  mentions,
-  standing,
-  said,
-  known,
-}: Reply): Fault[] {
+export function findGrants(reply: Reply): Fault[] {
+  const { whole, written, sentences, mentions, standing, said, known } = reply;
   const question = plainWords(said);
   const [first] = sentences;
   const [code] = favours.find(([, asked]) => asked.test(question)) ?? [];
@@ -92,13 +87,10 @@ export function findGrants({
     );
   const isAnswered =
     isRefused ||
-    (code !== "deal" && quotesPapers(whole.folded, folded)) ||
+    (code !== "deal" && quotesPapers(whole.folded, written.folded)) ||
     standing.length > 0 ||
     mentions.length > 0 ||
-    (code !== "deal" && sentences.some(({ words }) => isOfPapers(words, known))) ||
+    (code !== "deal" && tellsPapers(sentences, known)) ||
     sentences.some(({ words }) => answering.test(words) || listParts(words).length > 0);
-  return (wrong.length > 0 ? wrong : isAnswered ? [] : [first]).map(({ sentence: { start, end } }) => ({
-    code,
-    words: text.slice(start, end).trim(),
-  }));
+  return (wrong.length > 0 ? wrong : isAnswered ? [] : [first]).map((told) => faultOf(code, told, reply));
 }

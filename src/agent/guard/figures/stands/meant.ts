@@ -1,5 +1,5 @@
 import { isMeantHour, wordsBefore } from "../../dealer/hours.ts";
-import { type Fact, isSaid, type Known } from "../../grounds/known.ts";
+import { type Fact, isSaid, isTermOfPlan, type Known } from "../../grounds/known.ts";
 import type { Scoped } from "../../scope.ts";
 import type { Written } from "../../text.ts";
 import { readDays } from "../days.ts";
@@ -77,7 +77,7 @@ export function isMeant(fact: Fact, scoped: Scoped, words: string, written: Writ
 
 /** Of the term that the sentence names; where it names none for which there is a plan, not of another one of the dealer's. */
 function isOfNamedTerm(term: number, { termsMonths, pairedTerm }: Scoped, known: Known): boolean {
-  const named = pairedTerm === null ? termsMonths.filter((one) => isTerm(one, known)) : [pairedTerm];
+  const named = pairedTerm === null ? termsMonths.filter((one) => isTermOfPlan(one, known)) : [pairedTerm];
   if (named.length > 0) return named.includes(term);
   const [other, another] = termsMonths.filter((one) => isDealersTerm(one, known));
   return other === undefined || another !== undefined;
@@ -98,11 +98,6 @@ function isToldOfPage({ start, end }: Figure, site: string, { folded }: Written,
 function isOfWeb({ kind, value }: Figure): boolean {
   const isSmall = typeof value === "number" && value < 1_000;
   return /^(?:spec|percent|mm|year|date)$/.test(kind) || (kind === "number" && isSmall);
-}
-
-/** A term that a plan was calculated for. */
-function isTerm(term: number, known: Known): boolean {
-  return known.facts.get("money")?.some(({ termMonths }) => termMonths === term) === true;
 }
 
 function isDealersTerm(term: number, known: Known): boolean {
