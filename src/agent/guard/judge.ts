@@ -259,12 +259,11 @@ function addCounts(known: Known, { folded }: Written, mentions: Mention[]): void
 function listQuotes({ folded }: Written, known: Known): Span[] {
   if (known.quotable.length === 0) return [];
   const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, "");
-  const passages = known.quotable.map((passage) => letters(writtenOf(passage).folded));
+  const quotable = known.quotable.map((passage) => writtenOf(passage).folded);
+  const passages = quotable.map(letters);
   const sentencesOf = (text: string) =>
     splitSentences(text).map(({ start, end }) => ({ start, end, words: letters(text.slice(start, end)) }));
-  const told = new Set(
-    known.quotable.flatMap((passage) => sentencesOf(writtenOf(passage).folded).map(({ words }) => words)),
-  );
+  const told = new Set(quotable.flatMap((passage) => sentencesOf(passage).map(({ words }) => words)));
   const whole = sentencesOf(folded).filter(({ words }) => words.length > 30 && told.has(words));
   const marked = folded
     .matchAll(quoted)

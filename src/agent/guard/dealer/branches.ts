@@ -2,6 +2,9 @@ import { plainWords } from "../../../text/plain-words.ts";
 import type { Fact, Known, KnownBranch } from "../grounds/known.ts";
 import { clauseAround, type Span } from "../text.ts";
 
+/** What a branch is called by, before its own name. */
+export const branchNoun = /^(?:sucursal|agencia|plaza) (?:de )?/;
+
 /** Where another place may begin to be spoken of. */
 const clauses = /[;,](?!\d)|\b(?:pero|but|mientras|while|aunque|although|y|and)\b/g;
 /** «En las demás sucursales» */

@@ -3,17 +3,17 @@ import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
 import type { Span } from "../text.ts";
+import { branchNoun } from "./branches.ts";
 
 /** A branch by the words that customers know it by, and by its streets; folded. */
 type Branch = { names: string[]; streets: string[] };
 
 const ofStreets = /^(?:avenida|av\.?|calle|calzada|boulevard|blvd\.?|carretera|colonia|col\.?) (?:de )?/;
-const ofBranches = /^(?:sucursal|agencia|plaza) (?:de )?/;
 function readBranches({ branches }: Known): Branch[] {
   return branches.map(({ name, address }): Branch => {
     const names = name
       .split(/, */)
-      .flatMap((one) => [one, one.replace(ofBranches, ""), ...listOtherNames(one)]);
+      .flatMap((one) => [one, one.replace(branchNoun, ""), ...listOtherNames(one)]);
     const streets = address
       .split(/, */)
       .filter((part) => ofStreets.test(part) || /\d/.test(part))

@@ -5,6 +5,7 @@ import type { KnownBranch } from "../grounds/known.ts";
 import type { Unit } from "../papers/units.ts";
 import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { splitClauses } from "../scope.ts";
+import { branchNoun } from "./branches.ts";
 
 /** «Esta sucursal solo es de ventas» */
 const without =
@@ -80,5 +81,5 @@ const isNamed = ({ pattern }: Branch, words: string) => pattern.test(words);
 const namesOf = (name: string) =>
   name
     .split(/, */)
-    .map((one) => one.replace(/^(?:sucursal|agencia|plaza) (?:de )?/, ""))
+    .map((one) => one.replace(branchNoun, ""))
     .flatMap((one) => [one, ...listOtherNames(one)]);
