@@ -22,14 +22,15 @@ type Told = { values: number[]; about: Set<string>; heading: Set<string> };
 export function findSwapped({ written: { text, folded }, standing, known }: Reply): Fault[] {
   if (known.sections.length === 0) return [];
   return kinds.flatMap((kind) => {
-    const told = listTold(kind, known);
+    const regions = readRegions(folded, standing, kind).filter(({ figures }) =>
+      figures.every((figure) => isOfPapers(figure, known)),
+    );
+    const told = regions.length > 0 ? listTold(kind, known) : [];
     if (new Set(told.flatMap(({ values }) => values)).size < 2) return [];
-    return readRegions(folded, standing, kind)
-      .filter(({ figures }) => figures.every((figure) => isOfPapers(figure, known)))
-      .flatMap(({ figures: [figure], values, before, behind }): Fault[] => {
-        if (!figure || !isOfOther(values, before, behind, told)) return [];
-        return [{ code: "figure", words: text.slice(figure.start, figure.end + 20).trim() }];
-      });
+    return regions.flatMap(({ figures: [figure], values, before, behind }): Fault[] => {
+      if (!figure || !isOfOther(values, before, behind, told)) return [];
+      return [{ code: "figure", words: text.slice(figure.start, figure.end + 20).trim() }];
+    });
   });
 }
 

@@ -93,17 +93,17 @@ export function findTurnedAround(reply: Reply): Fault[] {
   if (sections.length === 0) return [];
   const papers = sections.map(readPaper);
   const whole = `${reply.asked}\n${reply.written.folded}`;
-  const ruled = matters
-    .filter(({ topic }) => !topic || topic.test(whole) || sections.every((paper) => topic.test(paper)))
-    .map((matter) => ({ matter, sides: sidesOfPapers(matter, papers) }))
-    .filter(({ sides }) => sides.size > 0);
-  if (ruled.length === 0) return [];
+  const spokenOf = matters.filter(
+    ({ topic }) => !topic || topic.test(whole) || sections.every((paper) => topic.test(paper)),
+  );
   return findInSentences(
     reply,
     "promise",
     (told) =>
       !told.words.includes("?") &&
-      splitClauses(told, breaks).some((clause) => ruled.some((one) => isTurnedAround(one, clause, reply))),
+      splitClauses(told, breaks).some((clause) =>
+        spokenOf.some((matter) => isTurnedAround(matter, clause, papers, reply)),
+      ),
   );
 }
 
@@ -112,19 +112,16 @@ const agreeing = new RegExp(
   `^\\W*${oneOf(yesWords)}(?=[,.!:;]| (?:l[oa]s?|se|te|puedes?|tambien|you|we|it)\\b)`,
 );
 
-function isTurnedAround(
-  { matter, sides }: { matter: Matter; sides: Set<Side> },
-  clause: Clause,
-  reply: Reply,
-): boolean {
+function isTurnedAround(matter: Matter, clause: Clause, papers: Paper[], reply: Reply): boolean {
   const { of, yes, no } = matter;
   const { words } = clause;
   if (of && !of.test(words) && !(agreeing.test(words) && of.test(reply.asked))) return false;
   const said = sidesOf(matter, reply.written.folded, clause);
   const [side] = said;
   if (side === undefined || said.size > 1) return false;
+  const sides = sidesOfPapers(matter, papers);
   if (sides.size > 1) return ofAll.test(words) && !partly.test(words);
-  if (sides.has(side)) return false;
+  if (sides.size === 0 || sides.has(side)) return false;
   return (
     side === "yes" ||
     (no !== undefined && words.search(no) >= 0) ||
