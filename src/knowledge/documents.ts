@@ -33,7 +33,7 @@ type DocumentSummary = Omit<Document, "content"> & { passages: number };
 export type Documents = {
   /**
    * Stores the document with its passages, in place of one with the same source; searchable once resolved.
-   * @throws {AddressesAssistant | PromisesApproval} 422 naming the sentence; what stood under the source stays
+   * @throws {SentenceRefused} 422 naming the sentence; what stood under the source stays
    */
   add(document: NewDocument): Promise<StoredDocument>;
   /** Newest first. */
@@ -52,33 +52,38 @@ type DocumentsDeps = {
   onAdded?: () => void;
 };
 
-/** Customers are told what documents say word for word, and models read it: neither is to be steered by it. */
-class AddressesAssistant extends AppError {
-  constructor(sentence: string) {
-    const message =
+/**
+ * What no document may say: customers are told what it says word for word, beside offers that are all subject to
+ * approval, and models read it.
+ */
+const refusals = [
+  {
+    code: "document_addresses_assistant",
+    find: findInstruction,
+    tell: (sentence: string) =>
       `the document speaks to the assistant instead of to customers, who are told what it says word for word: ` +
-      `take out «${sentence}»`;
-    super(message, { code: "document_addresses_assistant", status: 422, details: { sentence } });
-  }
-}
-
-/** Every offer is subject to approval: a document that is quoted beside it must not say otherwise. */
-class PromisesApproval extends AppError {
-  constructor(sentence: string) {
-    const message =
+      `take out «${sentence}»`,
+  },
+  {
+    code: "document_promises_approval",
+    find: findApprovalPromise,
+    tell: (sentence: string) =>
       `the document promises that a credit is approved, while every offer is subject to approval, and customers are told ` +
-      `what it says word for word: take out or reword «${sentence}»`;
-    super(message, { code: "document_promises_approval", status: 422, details: { sentence } });
+      `what it says word for word: take out or reword «${sentence}»`,
+  },
+];
+
+/** A document says what none may say. */
+class SentenceRefused extends AppError {
+  constructor(code: string, message: string, sentence: string) {
+    super(message, { code, status: 422, details: { sentence } });
   }
 }
 
 export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Documents {
   return {
     async add(document) {
-      const sentence = findInstruction(document.title) ?? findInstruction(document.text);
-      if (sentence !== null) throw new AddressesAssistant(sentence);
-      const promise = findApprovalPromise(document.title) ?? findApprovalPromise(document.text);
-      if (promise !== null) throw new PromisesApproval(promise);
+      refuseSentences(document);
       const stored = await source.transaction((manager) => replace(manager, document, clock()));
       onAdded?.();
       return stored;
@@ -101,6 +106,13 @@ export function createDocuments({ source, clock, onAdded }: DocumentsDeps): Docu
     },
     count: () => source.manager.count(DocumentSchema),
   };
+}
+
+function refuseSentences({ title, text }: NewDocument): void {
+  for (const { code, find, tell } of refusals) {
+    const sentence = find(title) ?? find(text);
+    if (sentence !== null) throw new SentenceRefused(code, tell(sentence), sentence);
+  }
 }
 
 async function replace(manager: EntityManager, added: NewDocument, now: Date): Promise<StoredDocument> {

@@ -1,3 +1,4 @@
+import { cutExcerpt, listSentences } from "./excerpt.ts";
 import { fold } from "./fold.ts";
 
 const plain = "(?:(?!no |not |nunca |jamas |never |prendari|hipotecari)\\p{L}+ )";
@@ -65,7 +66,6 @@ export const subjectToApproval =
 /** «No ofrecemos aprobación garantizada.» */
 const denied =
   /(?<!\p{L})(?:no|sin|ni|nunca|ningun[oa]?|not|never|isn['’]t|aren['’]t|can(?:not|['’]t)|don['’]t|doesn['’]t|without|nor)(?!\p{L})[^.;]{0,40}$/u;
-const longestExcerpt = 160;
 
 /**
  * The sentence of a text that promises credit to anybody, or an approval for certain. What is offered to customers is
@@ -74,7 +74,7 @@ const longestExcerpt = 160;
  */
 export function findApprovalPromise(text: string): string | null {
   const sentence = listSentences(text).find(promisesApproval);
-  return sentence?.trim().slice(0, longestExcerpt).toWellFormed() ?? null;
+  return sentence === undefined ? null : cutExcerpt(sentence.trim());
 }
 
 /** The text without such sentences, for what was stored before they were refused. */
@@ -89,8 +89,4 @@ function promisesApproval(sentence: string): boolean {
   const found = promises.exec(folded);
   if (found === null || denied.test(folded.slice(0, found.index))) return false;
   return !subjectToApproval.test(sentence);
-}
-
-function listSentences(text: string): string[] {
-  return text.split(/(?<=[.!?…] |\n)/);
 }

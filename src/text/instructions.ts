@@ -1,3 +1,4 @@
+import { cutExcerpt, listSentences } from "./excerpt.ts";
 import { fold } from "./fold.ts";
 import { oneOf } from "./pattern.ts";
 import { modelWords } from "./words/machine-words.ts";
@@ -80,7 +81,6 @@ const names = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${oneOf(`${modelWords}, prompts?`)}(?![\p{L}\p{N}])`,
   "u",
 );
-const longestExcerpt = 160;
 
 /**
  * Words that speak to an assistant rather than to a reader («ignora tus instrucciones», "you are now a bot", «Nota para
@@ -121,13 +121,7 @@ function listBeforeInstruction(line: string): string[] {
   return at < 0 ? sentences : sentences.slice(0, at);
 }
 
-function listSentences(text: string): string[] {
-  return text.split(/(?<=[.!?…] )/);
-}
-
+/** With the words that speak to an assistant. */
 function cut(sentence: string): string {
-  if (sentence.length <= longestExcerpt) return sentence;
-  const at = fold(sentence).search(addressed);
-  const from = Math.max(0, Math.min(at, sentence.length - longestExcerpt));
-  return sentence.slice(from, from + longestExcerpt).toWellFormed();
+  return cutExcerpt(sentence, fold(sentence).search(addressed));
 }

@@ -2,17 +2,17 @@ import type { Language } from "../../text/language.ts";
 import type { QueryTerm } from "./query-terms.ts";
 import type { Met } from "./ranking.ts";
 
-/** Passages of the customer's language answer as well from this part of what the others meet of the question … */
+/** From this part of what the others meet of the question, passages of the customer's language answer about as well. */
 const nearlyAsGood = 0.7;
-/** … or where one of them is among so many that are nearest in meaning … */
+/** So do they with one among so many that are nearest in meaning. */
 const nearest = 3;
 
 /** A passage near in meaning; `language` undefined: it is gone meanwhile. */
 type Near = { id: string; language: Language | undefined };
 
 /**
- * What is found in one language: the customer's where its passages answer about as well as those of the other one,
- * else the other. So nothing is told twice, in both.
+ * What is found in one language: the customer's where its passages answer about as well as those of the other one, by
+ * the words that they meet, by their meaning or by what they speak of, else the other. So nothing is told twice, in both.
  * @param near nearest first
  */
 export function chooseLanguage(
@@ -31,7 +31,7 @@ export function chooseLanguage(
   return { met: isOwn ? own : others, near: ids };
 }
 
-/** … or where one of them speaks of every subject of the trade that the best of the others speaks of. */
+/** Whether one of them speaks of every subject of the trade that the best of the others speaks of. */
 function meetsSubjects(own: Met[], others: Met[], terms: QueryTerm[]): boolean {
   const [best] = others.toSorted((a, b) => b.coverage - a.coverage);
   const subjects = terms.filter(({ word, known }) => known && best?.met.includes(word));
