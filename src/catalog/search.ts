@@ -99,12 +99,11 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
     listRecentMakes: async () => nameMakes(await kept.recent()),
   };
 
-  async function findVehicle(stockId: string) {
+  async function findVehicle(stockId: string): Promise<Vehicle | null> {
     const spellings = listSpellings(stockId);
     const found = await source.getRepository(VehicleSchema).findBy({ stockId: In(spellings) });
-    return (
-      spellings.flatMap((spelling) => found.find((vehicle) => vehicle.stockId === spelling) ?? [])[0] ?? null
-    );
+    const placeOf = ({ stockId }: Vehicle) => spellings.indexOf(stockId);
+    return found.toSorted((one, other) => placeOf(one) - placeOf(other))[0] ?? null;
   }
 
   async function findMoved(stockIds: string[]) {

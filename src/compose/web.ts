@@ -35,10 +35,10 @@ export function createWebApp(
         listFailingModels(source, clock()),
         listTroubledChannels(source, clock()),
       ]);
-      const found: Warning[] = channels.map(warningOf);
-      if (models.length > 0) found.unshift("models");
-      if (!dealer.isCurrent()) found.unshift("dealer_file");
-      return found;
+      const found: Warning[] = [];
+      if (!dealer.isCurrent()) found.push("dealer_file");
+      if (models.length > 0) found.push("models");
+      return [...found, ...channels.map(warningOf)];
     },
     rawRouters: [createTwilioRoutes({ config: config.twilio, origin: config.http, inbox, deliveries })],
     routers: [

@@ -129,14 +129,13 @@ async function findSubject(
 function findChange({ plan }: PlanMemory, { stockId, priceCents }: PlanSubject, now: Date) {
   if (!plan || plan.stockId !== stockId) return {};
   const isPriced = plan.priceCents === priceCents;
+  // Without a car, another price is another thing.
+  if (stockId === null && !isPriced) return {};
   const { number: since_plan, expiresAt } = plan;
-  const isExpired = expiresAt !== undefined && new Date(expiresAt) <= now && (isPriced || stockId !== null);
+  const isExpired = expiresAt !== undefined && new Date(expiresAt) <= now;
   return {
     ...(isExpired && { expired: { since_plan, expired_at: expiresAt, say_so: true } }),
-    ...(!isPriced &&
-      stockId !== null && {
-        price_changed: { since_plan, before: fromCents(plan.priceCents), say_so: true },
-      }),
+    ...(!isPriced && { price_changed: { since_plan, before: fromCents(plan.priceCents), say_so: true } }),
   };
 }
 

@@ -34,6 +34,7 @@ const bounds = {
   height_max_mm: "(?:no|not) taller than|no mas alt[oa] (?:que|de)|menos alt[oa] (?:que|de)",
 } as const;
 type Side = keyof typeof sides;
+const everySide = Object.keys(sides) as Side[];
 
 /**
  * Takes the space that a car must fit into out of the reading: «que quepa en una cochera de 4.3 m», "at most 1.8 m
@@ -51,7 +52,7 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
     };
   // The «m» of «4.3 m» belongs to the number already. «4 metros y medio», «cuatro metros con 25 centímetros».
   const measure = `N(?: ${any})?(?: (?:(?:(?:y|con|and) )?(?:(?:a )?(?:media|medio|half)(?: ${any})?|N(?= ${hundredths} )(?: ${hundredths})?)|con N(?! (?:${unit}|mil) )))?`;
-  for (const side of Object.keys(sides) as Side[]) {
+  for (const side of everySide) {
     const lead = "(?:que )?(?:(?:mida|midan|tenga|tengan|sea|sean|measures?|measuring|is|of|de|con|with) )?";
     const most = "(?:(?:de|maximo|maxima|max|menor|hasta|of|under|below|a) )*";
     take(reading, `${lead}${below} ${measure} ${sides[side]}`, accept(side, true));
@@ -74,13 +75,13 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
   }
   take(reading, `(?:(?:para|for) )?(?:${article} )?${measure} ${space}`, accept("length_max_mm"));
   // «una cochera de 5 m de largo por 2 de ancho»: the second measure.
-  if (Object.keys(sides).some((side) => query[side as Side] != null))
-    for (const side of Object.keys(sides) as Side[])
+  if (everySide.some((side) => query[side] != null))
+    for (const side of everySide)
       take(reading, `(?:por|x|y|by|and|\\|) ${measure} ${sides[side]}`, (numbers, groups, matched) =>
         accept(side)(numbers, groups, `${matched} m `),
       );
   // «¿mide 1.70 de alto?» sets no limit, and is no name of a car.
-  for (const side of Object.keys(sides) as Side[])
+  for (const side of everySide)
     take(
       reading,
       `${measure} ${sides[side]}`,
@@ -91,10 +92,10 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
 
 /** «¿y de alto? mi estacionamiento es de 1.90»: of the only side that the text speaks of. */
 function moveToNamed(text: string, query: CatalogQuery): void {
-  const named = (Object.keys(sides) as Side[]).filter((side) => new RegExp(` ${sides[side]} `).test(text));
-  const [only, another] = named;
   const { length_max_mm: room, width_max_mm, height_max_mm } = query;
-  if (room == null || width_max_mm != null || height_max_mm != null || !only || another) return;
+  if (room == null || width_max_mm != null || height_max_mm != null) return;
+  const [only, another] = everySide.filter((side) => new RegExp(` ${sides[side]} `).test(text));
+  if (!only || another) return;
   delete query.length_max_mm;
   query[only] = room;
 }
