@@ -3,14 +3,11 @@ import { findNearestBranch } from "../../src/branches/nearest.ts";
 import { tellNearestBranch } from "../../src/branches/tell.ts";
 import type { Branch } from "../../src/dealer/dealer.ts";
 import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
+import { plainBranch } from "../support/dealer/dealer.ts";
 
 const branchAt = (name: string, latitude: number, longitude: number): Branch => ({
-  name,
-  address: "Calle 1",
-  latitude,
-  longitude,
-  phone: null,
-  hours: null,
+  ...plainBranch,
+  ...{ name, latitude, longitude },
 });
 const weekdays = WeeklyHoursSchema.parse({ "monday-friday": "9:00-19:00" });
 const north = branchAt("Monterrey", 25.6388, -100.2893);

@@ -1,16 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { findNamedBranches } from "../../src/branches/named.ts";
 import { tellBranchOpening } from "../../src/branches/opening.ts";
-import type { Branch } from "../../src/dealer/dealer.ts";
 import { WeeklyHoursSchema } from "../../src/dealer/hours.ts";
+import { plainBranch } from "../support/dealer/dealer.ts";
 
 const hours = WeeklyHoursSchema.parse({ "monday-friday": "9:30-18:30", saturday: "10:00-15:00" });
 const own = WeeklyHoursSchema.parse({ "monday-friday": "10:00-18:00" });
-const at = { address: "Calle 1", latitude: 20.6, longitude: -101.3, phone: null };
-const [leon, irapuato]: [Branch, Branch] = [
-  { ...at, name: "León Centro", hours: null },
-  { ...at, name: "Irapuato", hours: own },
-];
+const leon = { ...plainBranch, name: "León Centro" };
+const irapuato = { ...plainBranch, name: "Irapuato", hours: own };
 const dealer = { hours, holidays: ["12-12"] };
 // A Monday.
 const now = { today: "2026-11-16", minute: 600 };

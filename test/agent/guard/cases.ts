@@ -7,7 +7,7 @@ import type { Branch } from "../../../src/dealer/dealer.ts";
 import { WeeklyHoursSchema } from "../../../src/dealer/hours.ts";
 import { readDealer } from "../../../src/dealer/read.ts";
 import { toCents } from "../../../src/money.ts";
-import { plainDealer } from "../../support/dealer/dealer.ts";
+import { plainBranch, plainDealer } from "../../support/dealer/dealer.ts";
 import { listItems, listMakes } from "./answers.ts";
 import { readSituations, type Situation } from "./situation.ts";
 import { carOf, find, readWorld, type World } from "./world.ts";
@@ -66,10 +66,8 @@ const dealers = {
 };
 
 function branch(name: string, address: string, hours: Record<string, string> | null): Branch {
-  return {
-    ...{ name, address, latitude: 20.68, longitude: -101.36, phone: "+52 462 765 4321" },
-    hours: hours && WeeklyHoursSchema.parse(hours),
-  };
+  const phone = "+52 462 765 4321";
+  return { ...plainBranch, name, address, phone, hours: hours && WeeklyHoursSchema.parse(hours) };
 }
 
 function buildContext(world: World, { language, dealer, session }: Situation): ModelContext {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { NearestBranch } from "../../../src/branches/nearest.ts";
-import type { DealerProfile } from "../../../src/dealer/dealer.ts";
+import type { Branch, DealerProfile } from "../../../src/dealer/dealer.ts";
 
 /** A dealer that has stated nothing but what it must. */
 export const plainDealer: DealerProfile = {
@@ -23,6 +23,16 @@ export const plainDealer: DealerProfile = {
   nicknames: [],
   stopRules: [],
   financing: {},
+};
+
+/** A branch of which nothing is stated but where it is. */
+export const plainBranch: Branch = {
+  name: "Centro",
+  address: "Calle 1",
+  latitude: 19.4,
+  longitude: -99.1,
+  phone: null,
+  hours: null,
 };
 
 const folders: string[] = [];
@@ -53,14 +63,4 @@ export function staffedDealerFile(): Promise<string> {
 }
 
 /** What is found for a location that is 3.4 km away from a branch. */
-export const nearestBranch: NearestBranch = {
-  branch: {
-    name: "Centro",
-    address: "Calle 1",
-    latitude: 19.4,
-    longitude: -99.1,
-    phone: null,
-    hours: null,
-  },
-  distanceM: 3_400,
-};
+export const nearestBranch: NearestBranch = { branch: plainBranch, distanceM: 3_400 };

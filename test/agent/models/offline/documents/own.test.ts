@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createDocuments } from "../../../../../src/knowledge/documents.ts";
-import { plainDealer } from "../../../../support/dealer/dealer.ts";
+import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
 import { createSession, createTools, loadSamples } from "../session.ts";
 
@@ -36,16 +36,7 @@ Puede traer a su mecánico. No cobramos nada.
 const dealer = {
   ...plainDealer,
   hours: [540, 540, 540, 540, 540, 540].map((fromMin) => [{ fromMin, toMin: 1080 }]),
-  branches: [
-    {
-      name: "Matriz",
-      address: "Paseo Tollocan 100, Toluca",
-      latitude: 19.28,
-      longitude: -99.65,
-      phone: null,
-      hours: null,
-    },
-  ],
+  branches: [{ ...plainBranch, name: "Matriz", address: "Paseo Tollocan 100, Toluca" }],
 };
 
 let database: TestDatabase;
@@ -218,35 +209,35 @@ describe("without the samples", () => {
     expect(answer).toMatch(unknown);
     expect(answer).not.toMatch(/18:00|Tollocan/);
   });
-});
 
-describe("with the workshop's own hours", () => {
-  beforeAll(async () => {
-    const { source } = database;
-    const documents = createDocuments({ source, clock: () => new Date() });
-    const text = "El taller atiende de lunes a viernes de 7:00 a 16:00.";
-    await documents.add({ title: "Servicio", source: null, format: "text", text });
-  });
+  describe("with the workshop's own hours", () => {
+    beforeAll(async () => {
+      const { source } = database;
+      const documents = createDocuments({ source, clock: () => new Date() });
+      const text = "El taller atiende de lunes a viernes de 7:00 a 16:00.";
+      await documents.add({ title: "Servicio", source: null, format: "text", text });
+    });
 
-  test.each([
-    "a que hora abre el taller?",
-    "cuál es el horario del taller",
-    "el taller abre el sabado?",
-    "workshop hours?",
-    "when does the service department open",
-    "a que hora cierra el taller los viernes",
-  ])("«%s» is answered with them", async (text) => {
-    const answer = await say(text);
-    expect(answer).toContain("7:00 a 16:00");
-    expect(answer).not.toContain("18:00");
-  });
-
-  test.each(["cuál es el horario?", "abren el sabado?", "are you open on saturday?"])(
-    "«%s» is answered with those of the sale",
-    async (text) => {
+    test.each([
+      "a que hora abre el taller?",
+      "cuál es el horario del taller",
+      "el taller abre el sabado?",
+      "workshop hours?",
+      "when does the service department open",
+      "a que hora cierra el taller los viernes",
+    ])("«%s» is answered with them", async (text) => {
       const answer = await say(text);
-      expect(answer).toContain("18:00");
-      expect(answer).not.toContain("7:00 a 16:00");
-    },
-  );
+      expect(answer).toContain("7:00 a 16:00");
+      expect(answer).not.toContain("18:00");
+    });
+
+    test.each(["cuál es el horario?", "abren el sabado?", "are you open on saturday?"])(
+      "«%s» is answered with those of the sale",
+      async (text) => {
+        const answer = await say(text);
+        expect(answer).toContain("18:00");
+        expect(answer).not.toContain("7:00 a 16:00");
+      },
+    );
+  });
 });
