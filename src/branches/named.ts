@@ -19,6 +19,12 @@ export function findNamedBranches(branches: Branch[], text: string): Branch[] {
   return branches.filter(({ name }) => listBranchNames(name).some((part) => words.includes(` ${part} `)));
 }
 
+/** The branches that a text is about: those it names, or all of them. */
+export function listBranchesMeant(branches: Branch[], text: string): Branch[] {
+  const named = findNamedBranches(branches, text);
+  return named.length > 0 ? named : branches;
+}
+
 /** @returns what a branch may be called, in plain words */
 export function listBranchNames(name: string): string[] {
   const parts = listPlaceNames(name).map((part) => plainWords(part).trim());

@@ -15,3 +15,8 @@ export function vehicleLabel({
 }: Pick<Vehicle, "make" | "model" | "year" | "version">): string {
   return [nameModel({ make, model }), year, version].filter((part) => part !== null && part !== "").join(" ");
 }
+
+/** The year that a car's label gives: the last of it, behind a model that is a number itself («Peugeot 2008 2021»); 0: none. */
+export function readLabelYear(label: string): number {
+  return Number(label.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? 0);
+}

@@ -1,3 +1,4 @@
+import { readLabelYear } from "../../catalog/label.ts";
 import type { CatalogQuery } from "../../catalog/query.ts";
 import type { ShownVehicle } from "../../catalog/session/listing.ts";
 import { anyOf, inOrder, oneOf } from "../../text/pattern.ts";
@@ -45,8 +46,7 @@ export function findBest<T extends ShownVehicle>(items: T[], sort: CatalogQuery[
   const measures: Record<string, (item: T) => number | undefined> = {
     price: ({ priceCents }) => priceCents,
     km: ({ km }) => km,
-    // Behind a model that is a number itself: «Peugeot 2008 2021».
-    year: ({ label }) => Number(label.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? 0),
+    year: ({ label }) => readLabelYear(label),
   };
   const measure = measures[field ?? ""];
   if (!measure) return null;

@@ -35,10 +35,7 @@ export function hearDocumentQuestions(typed: string, before = ""): DocumentQuest
   const { text, asksPapers } = dropFraming(typed);
   const questions = new Map<string, DocumentQuestion>();
   const clauses = text.split(splitter);
-  const asked = clauses.filter((clause) => findMatter(clause) >= 0 && !circumstance.test(clause));
-  for (const clause of [...(asked.length > 0 ? asked : clauses), text]) {
-    const matter = findMatter(clause);
-    if (matter < 0 || (clause === text && questions.size > 0)) continue;
+  for (const { clause, matter } of listAsked(text, clauses)) {
     // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
     const key = `${matter} ${findGeneral(clause, text)?.query ?? ""}`;
     const next = clauses[clauses.indexOf(clause) + 1] ?? "";
@@ -48,6 +45,16 @@ export function hearDocumentQuestions(typed: string, before = ""): DocumentQuest
   }
   if (asksPapers && questions.size === 0) return [writeQuery(text, text, before)];
   return [...questions.values()].slice(0, mostQuestions);
+}
+
+/** The clauses that are of a matter, each with it; the whole text where none is by itself. */
+function listAsked(text: string, clauses: string[]): { clause: string; matter: number }[] {
+  const read = (parts: string[]) =>
+    parts.map((clause) => ({ clause, matter: findMatter(clause) })).filter(({ matter }) => matter >= 0);
+  const ofMatter = read(clauses);
+  if (ofMatter.length === 0) return clauses.length > 1 ? read([text]) : [];
+  const asked = ofMatter.filter(({ clause }) => !circumstance.test(clause));
+  return asked.length > 0 ? asked : ofMatter;
 }
 
 /** What a text says besides its questions to the documents, and besides a car to be traded in. */

@@ -71,9 +71,11 @@ export function asksColours(text: string): boolean {
   return asksOtherColour(text) || whichColours.test(plainWords(text));
 }
 
+const nearest = anyOf(said(near));
+
 /** «¿cuál está más cerca de Guadalajara?», "the closest one" */
 export function asksNearest(text: string): boolean {
-  return new RegExp(said(near)).test(plainWords(text));
+  return nearest.test(plainWords(text));
 }
 
 /** What was asked of a car: facts the stock may state, and things it never does (named in both languages). */

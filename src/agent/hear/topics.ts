@@ -15,9 +15,11 @@ const advice =
   (which|what|whats) (one |car |of (the|these|those|them) (\w+ )?)?(is |s |are )?(the |a |your )?(better|best)(?! (price|offer|rate|discount|you) )( (buy|deal|option|choice|value|one|pick|car|bet)| for me)?,
   what would you (pick|choose|go (with|for)|buy|recommend|take|get), which is (the )?smart(er|est) (buy|choice)`);
 
+const asking = anyOf(advice);
+
 /** True where the customer wants to be told which of several to take. */
 export function asksAdvice(text: string): boolean {
-  return new RegExp(advice).test(plainWords(text));
+  return asking.test(plainWords(text));
 }
 
 /** «otro», "another one please": behind the car at hand, or on the next page. */

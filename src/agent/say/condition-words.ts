@@ -1,4 +1,5 @@
 import type { Language } from "../../text/language.ts";
+import { joinTerms } from "./figures.ts";
 
 /** On what conditions the dealer sells and lends. Rates, shares and amounts are written out. */
 type ConditionWords = {
@@ -28,13 +29,13 @@ type ConditionWords = {
 
 const spanish: ConditionWords = {
   rate: (vehicle, rate, months) =>
-    `${vehicle ? `Para el *${vehicle}* la tasa de interés` : "Nuestra tasa de interés"} es de ${rate} anual, fija durante todo el plazo, a ${join(months, "o")} meses.`,
+    `${vehicle ? `Para el *${vehicle}* la tasa de interés` : "Nuestra tasa de interés"} es de ${rate} anual, fija durante todo el plazo, a ${joinTerms(months, "o")} meses.`,
   isSo: { yes: "Sí.", no: "No." },
   rates: (lowest, highest, byAge, byTerm) =>
     `La tasa anual va de ${lowest} a ${highest}: depende ${[byTerm ? "del plazo" : "", byAge ? "del año del auto" : ""].filter(Boolean).join(" y ")}. Dime qué auto te interesa y te digo la suya.`,
   ratesOf: (vehicle, rows) =>
-    `Para el *${vehicle}* la tasa anual depende del plazo: ${rows.map(({ rate, months }) => `${rate} a ${join(months, "y")} meses`).join("; ")}.`,
-  terms: (months) => `Los plazos son de ${join(months, "y")} meses.`,
+    `Para el *${vehicle}* la tasa anual depende del plazo: ${rows.map(({ rate, months }) => `${rate} a ${joinTerms(months, "y")} meses`).join("; ")}.`,
+  terms: (months) => `Los plazos son de ${joinTerms(months, "y")} meses.`,
   fee: ({ share, isTaxed }) =>
     share
       ? `La comisión por apertura es de ${share} de lo que se financia${isTaxed ? ", y se le suma el IVA" : ""}; se paga junto con el enganche y ya viene en el total de cada plan.`
@@ -58,13 +59,13 @@ const spanish: ConditionWords = {
 
 const english: ConditionWords = {
   rate: (vehicle, rate, months) =>
-    `${vehicle ? `For the *${vehicle}* the interest rate` : "Our interest rate"} is ${rate} a year, fixed for the whole term, over ${join(months, "or")} months.`,
+    `${vehicle ? `For the *${vehicle}* the interest rate` : "Our interest rate"} is ${rate} a year, fixed for the whole term, over ${joinTerms(months, "or")} months.`,
   isSo: { yes: "Yes.", no: "No." },
   rates: (lowest, highest, byAge, byTerm) =>
     `The annual rate goes from ${lowest} to ${highest}: it depends on ${[byTerm ? "the term" : "", byAge ? "the year of the car" : ""].filter(Boolean).join(" and ")}. Tell me which car you like and I'll tell you its rate.`,
   ratesOf: (vehicle, rows) =>
-    `For the *${vehicle}* the annual rate depends on the term: ${rows.map(({ rate, months }) => `${rate} over ${join(months, "and")} months`).join("; ")}.`,
-  terms: (months) => `The terms are ${join(months, "and")} months.`,
+    `For the *${vehicle}* the annual rate depends on the term: ${rows.map(({ rate, months }) => `${rate} over ${joinTerms(months, "and")} months`).join("; ")}.`,
+  terms: (months) => `The terms are ${joinTerms(months, "and")} months.`,
   fee: ({ share, isTaxed }) =>
     share
       ? `The opening fee is ${share} of what is financed${isTaxed ? ", and VAT is added to it" : ""}; it is paid with the down payment and is in the total of every plan.`
@@ -84,10 +85,6 @@ const english: ConditionWords = {
   ownCurrency: "Our prices and payments are in Mexican pesos (MXN), and I don't convert other currencies.",
   inOwnCurrency: "How much would that be in pesos?",
 };
-
-function join(months: number[], word: string): string {
-  return months.join(", ").replace(/, (?=\d+$)/, ` ${word} `);
-}
 
 const words: Record<Language, ConditionWords> = { es: spanish, en: english };
 export const conditionWordsOf = (language: Language): ConditionWords => words[language];

@@ -11,6 +11,11 @@ const numbers: Record<Language, Intl.NumberFormat> = {
   en: new Intl.NumberFormat(locales.en),
 };
 
+const rates: Record<Language, Intl.NumberFormat> = {
+  es: new Intl.NumberFormat(locales.es, { style: "percent", maximumFractionDigits: 4 }),
+  en: new Intl.NumberFormat(locales.en, { style: "percent", maximumFractionDigits: 4 }),
+};
+
 /** `45,000` */
 export function writeNumber(value: number, language: Language): string {
   return numbers[language].format(value);
@@ -23,9 +28,12 @@ export function writeMoney(amount: number, currency: string, language: Language)
 
 /** A yearly fraction as a percentage: 0.1 is `10%`. */
 export function writeRate(rate: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 4 }).format(
-    rate,
-  );
+  return rates[language].format(rate);
+}
+
+/** «36, 48 o 60». @param word what stands before the last */
+export function joinTerms(months: number[], word: string): string {
+  return months.join(", ").replace(/, (?=\d+$)/, ` ${word} `);
 }
 
 /** The day of an ISO time, as the dealer's calendar has it. */

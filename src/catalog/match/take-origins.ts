@@ -11,24 +11,28 @@ const ofOneself = String.raw`(?<!\b(?:soy|somos|i ?a?m|we ?a?re|as)(?: una?| an?
 const lead = `${ofOneself}(?:(?:de )?(?:marcas?|autos?|carros?|coches?|origen|modelos?|brand|make)(?: de)? )?`;
 const behind = `(?: ${oneOf("brands?, makes?, cars?, ones?")})?`;
 
+const refusing = `(?:${negation}|(?:nothing|nada|anything but|(?:dont (?:want|like)|no quiero|no busco|not|no) (?:anything|nada|algo|any))(?: (?:que sea|thats|that is|de|from))?)`;
+const any = `${lead}(?:${origins.map(({ called }) => called).join("|")})${behind}`;
+const refused = `${refusing} ${any}(?: (?:o|u|ni|or|nor|y|and) ${any})*`;
+
 /**
  * Takes «japonés», «que no sea china», "German" out of the reading.
  * @returns the makes in stock that are not wanted by that
  */
 export function takeOrigins(reading: Reading, query: CatalogQuery, makes: MakeInStock[]): string[] {
   const excluded: string[] = [];
-  const refusing = `(?:${negation}|(?:nothing|nada|anything but|(?:dont (?:want|like)|no quiero|no busco|not|no) (?:anything|nada|algo|any))(?: (?:que sea|thats|that is|de|from))?)`;
   const wanted: string[] = [];
-  const any = `${lead}(?:${origins.map(({ called }) => called).join("|")})${behind}`;
-  take(reading, `${refusing} ${any}(?: (?:o|u|ni|or|nor|y|and) ${any})*`, (_, __, matched) => {
+  take(reading, refused, (_, __, matched) => {
     for (const { called, makes: known } of origins)
       if (new RegExp(` (?:${called}) `).test(matched)) excluded.push(...listInStock(makes, known));
     return true;
   });
-  for (const { called, makes: known } of origins) {
-    const inStock = listInStock(makes, known);
-    take(reading, `${lead}(?:${called})${behind}`, () => inStock.length > 0 && wanted.push(...inStock) > 0);
-  }
+  for (const { called, makes: known } of origins)
+    take(reading, `${lead}(?:${called})${behind}`, () => {
+      const inStock = listInStock(makes, known);
+      wanted.push(...inStock);
+      return inStock.length > 0;
+    });
   if (wanted.length > 0) query.make = [...new Set(wanted)].join(",");
   return excluded;
 }

@@ -117,6 +117,12 @@ export function findThing(text: string, unknown: string): AskedThing | null {
     : { fact: null, words: [only] };
 }
 
+/** True of «¿y cuánto tarda?», «¿y el polarizado?», which leave out what is asked, or of what. */
+export function leavesOutThing(text: string): boolean {
+  const asked = plainWords(text);
+  return [bareCost, bareTime, otherThing].some((bare) => bare.test(asked));
+}
+
 /** «¿y cuánto tarda?», «¿y el polarizado?» after such a question, with what it leaves out. */
 export function spellOutThing(text: string, before: AskedThing, unknown: string, language: Language): string {
   const asked = plainWords(text);

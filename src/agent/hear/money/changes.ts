@@ -66,9 +66,11 @@ function findDownChange({ text: words, numbers }: Reading): FoundChange | null {
   return { change, matched };
 }
 
+const namedDown = anyOf(` ${down} `);
+
 /** True where the text names the down payment itself. */
 export function namesDown(text: string): boolean {
-  return new RegExp(` ${down} `).test(plainWords(text));
+  return namedDown.test(plainWords(text));
 }
 
 /**
@@ -95,14 +97,16 @@ function writeNumber(number: NumberRead | undefined): string {
   return number.unit > 1 || number.money ? `${number.value} pesos` : (number.digits ?? String(number.value));
 }
 
-const otherDown = said(
-  `(menos|menor|mas|mayor|otro|poco|less|lower|smaller|more|bigger|higher|another|different) (de |of an? )?${down}, ${down} (mas )?(baj[oa]|menor|chic[oa]|alt[oa]|mayor)`,
+const otherDown = anyOf(
+  said(
+    `(menos|menor|mas|mayor|otro|poco|less|lower|smaller|more|bigger|higher|another|different) (de |of an? )?${down}, ${down} (mas )?(baj[oa]|menor|chic[oa]|alt[oa]|mayor)`,
+  ),
 );
 
 /** «mejor con menos enganche»: another one, and nobody knows which yet. */
 export function wantsOtherDown(text: string): boolean {
   const { numbers, text: words } = readText(text);
-  const isOpen = numbers.length === 0 && new RegExp(otherDown).test(plainWords(text));
+  const isOpen = numbers.length === 0 && otherDown.test(plainWords(text));
   // «un 50% más de enganche»: of which of the two is not said.
   return isOpen || numbers.some(({ percent, value }) => percent && value > mostPoints && added.test(words));
 }

@@ -1,4 +1,4 @@
-import { type NumberRead, readText } from "../../../catalog/match/reading/numbers.ts";
+import { type NumberRead, readText, wordsOf } from "../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -54,7 +54,7 @@ export type EarlyWish = {
 /** «si liquido al año, ¿cuánto debo?», "if I pay 30 thousand extra after 18 payments". Null: nothing of it. */
 export function hearEarly(text: string): EarlyWish | null {
   const reading = readText(text);
-  const words = reading.text.replace(/['?¿!¡|,.]+/g, " ").replace(/\s+/g, " ");
+  const words = wordsOf(reading);
   const isExtra = payExtra.test(words);
   if (!isExtra && !payOff.test(words)) return null;
   const when = findWhen(words, reading.numbers);

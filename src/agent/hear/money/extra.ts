@@ -1,4 +1,4 @@
-import { readText } from "../../../catalog/match/reading/numbers.ts";
+import { readText, wordsOf } from "../../../catalog/match/reading/numbers.ts";
 import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 
 const period =
@@ -39,8 +39,6 @@ const ofCars = / (carros?|autos?|coches?|camionetas?|alcanza\w*|cars?|trucks?|af
  * @param hasPlan while a plan is spoken of, «pagando 500 más al mes» is that too, and no budget
  */
 export function paysExtraRegularly(text: string, hasPlan: boolean): boolean {
-  const words = readText(text)
-    .text.replace(/['?¿!¡|,.]+/g, " ")
-    .replace(/\s+/g, " ");
+  const words = wordsOf(readText(text));
   return regular.test(words) || (hasPlan && raised.test(words) && !ofCars.test(words));
 }

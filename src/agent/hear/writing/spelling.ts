@@ -21,7 +21,9 @@ const trade = `
   .trim()
   .split(/\s+/);
 const known = new Set(trade);
-const byFirstSound = Map.groupBy(trade, (word) => soundKey(word)[0]);
+/** Read once: every word of a text that nobody knows is held against all of them. */
+const keys = trade.map((word) => ({ word, sound: soundKey(word), typed: typedKey(word) }));
+const byFirstSound = Map.groupBy(keys, ({ sound }) => sound[0]);
 
 /** How far a word may be off, by the length of the right one: a letter that sounds alike in a short one. */
 function mostSlips({ length }: string): number {
@@ -47,10 +49,11 @@ function findMeant(word: string): string | null {
   const sound = soundKey(word);
   // «enganxe»
   const sounds = [sound, soundKey(word.replaceAll("x", "ch"))];
-  const alike = trade.find((one) => sounds.includes(soundKey(one)) || typedKey(one) === typedKey(word));
-  if (alike) return alike;
+  const asTyped = typedKey(word);
+  const alike = keys.find((one) => sounds.includes(one.sound) || one.typed === asTyped);
+  if (alike) return alike.word;
   const near = (byFirstSound.get(sound[0]) ?? [])
-    .map((one) => ({ one, slips: weighSlips(word, one) }))
+    .map(({ word: one }) => ({ one, slips: weighSlips(word, one) }))
     .filter(({ one, slips }) => slips <= mostSlips(one))
     .toSorted((a, b) => a.slips - b.slips);
   const [first, second] = near;

@@ -13,3 +13,8 @@ export function say(...parts: (string | null | false)[]): Action {
 export function call(name: string, args: Record<string, unknown> = {}): Call {
   return { name, arguments: args };
 }
+
+/** @returns calls for the details of each car */
+export function lookAt(stockIds: string[]): Action {
+  return { kind: "call", calls: stockIds.map((stockId) => call("vehicle_details", { stock_id: stockId })) };
+}

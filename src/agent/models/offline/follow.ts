@@ -8,7 +8,7 @@ import { asksColours } from "../../hear/facets.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
-import { type Action, call, say } from "./action.ts";
+import { type Action, call, lookAt, say } from "./action.ts";
 import { askedOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/cars/compare.ts";
 import { measuresOf, sortBy } from "./decide/cars/measures.ts";
@@ -25,7 +25,7 @@ import { tellPlans } from "./tell/plans.ts";
 import { tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
 import type { HeardTurn, Step } from "./turn.ts";
-import { collectWishes, readSolved, takesLeast } from "./wishes.ts";
+import { collectWishes, readSolved, speaksOfPlannedCar, takesLeast } from "./wishes.ts";
 
 /** A step after tools have answered: another call where the results lead to one, else the answer in words. */
 export function follow(turn: HeardTurn, mayCall: boolean): Action {
@@ -61,7 +61,7 @@ function findNextCall(turn: HeardTurn): Action | null {
     turn.topics.has("details") ||
     asked.unstated.length > 0 ||
     asked.facets.some((facet) => facet !== "price");
-  return best || asks ? { kind: "call", calls: [call("vehicle_details", { stock_id: car.stock_id })] } : null;
+  return best || asks ? lookAt([car.stock_id]) : null;
 }
 
 /** "the grey one": of the one that there is no colour is listed, or another one. */
@@ -130,20 +130,25 @@ const mostSideBySide = 3;
 
 /** "compare the two Mirages": of one search, where it has no more. */
 function openFew({ steps, topics }: HeardTurn): Action | null {
+  const found = topics.has("compare") ? findOnlyList(steps) : null;
+  if (!found || found.relaxed || found.total < 2 || found.total > mostSideBySide) return null;
+  return found.items.length < found.total ? null : openListed(found);
+}
+
+/** What was found where one search is all that was done; null: it was not. */
+function findOnlyList(steps: Step[]): Found | null {
   const [step, another] = steps;
-  if (!topics.has("compare") || step?.name !== "search_catalog" || !step.output.ok || another) return null;
-  const { items, total, relaxed } = parseFound(step.output.data);
-  if (relaxed || total < 2 || total > mostSideBySide || items.length < total) return null;
-  return { kind: "call", calls: items.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
+  return step?.name === "search_catalog" && step.output.ok && !another ? parseFound(step.output.data) : null;
+}
+
+function openListed({ items }: Pick<Found, "items">): Action {
+  return lookAt(items.map(({ stock_id }) => stock_id));
 }
 
 /** "what colours do you have it in?": each of the list tells its own. */
 function openColours({ steps, text }: HeardTurn): Action | null {
-  const [step, another] = steps;
-  if (!asksColours(text) || step?.name !== "search_catalog" || !step.output.ok || another) return null;
-  const { items, relaxed } = parseFound(step.output.data);
-  if (relaxed || items.length === 0) return null;
-  return { kind: "call", calls: items.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
+  const found = asksColours(text) ? findOnlyList(steps) : null;
+  return !found || found.relaxed || found.items.length === 0 ? null : openListed(found);
 }
 
 /** Several cars that were asked about, where there is but one of each: side by side. */
@@ -161,7 +166,7 @@ function openCompared(turn: HeardTurn): Action | null {
   const [name, direction] = ((measure && sortBy(measure)) ?? "").split("_");
   if (name === "price" || name === "km" || name === "year")
     cars.sort((one, other) => (direction === "asc" ? -1 : 1) * (one[name] - other[name]));
-  return { kind: "call", calls: cars.map(({ stock_id }) => call("vehicle_details", { stock_id })) };
+  return openListed({ items: cars });
 }
 
 const pointsBack =
@@ -341,9 +346,8 @@ function endWith(turn: HeardTurn): string | null {
   // Not after every single fact that was asked for.
   if (opened === 1 && asksToVisit(turn.text)) return questions.offerPerson;
   if (opened === 1 && wantsPlan(turn)) return questions.downPayment;
-  const isPlanned =
-    turn.state.plan?.stockId != null && turn.state.plan.stockId === turn.state.vehicle?.stockId;
-  if (opened === 1) return turn.question === "offerPlan" || isPlanned ? null : questions.offerPlan;
+  if (opened === 1)
+    return turn.question === "offerPlan" || speaksOfPlannedCar(turn) ? null : questions.offerPlan;
   // The best of them is the one under discussion, where it was opened last.
   const [measure] = measuresOf(turn);
   if (opened > 1) return measure && sortBy(measure) ? questions.offerPlan : questions.pickForPlan;

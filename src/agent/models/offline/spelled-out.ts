@@ -1,6 +1,6 @@
 import { understand } from "../../../catalog/match.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { findThing, spellOutThing } from "../../hear/documents/thing.ts";
+import { findThing, leavesOutThing, spellOutThing } from "../../hear/documents/thing.ts";
 import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { splitClauses } from "../../hear/writing/clauses.ts";
 import { spellOutBest } from "./spelled-out/best.ts";
@@ -54,7 +54,7 @@ function spellOutLeast(text: string): string {
 
 /** «¿y cuánto tarda?», «¿y el polarizado?» after «¿cuánto cuesta el cambio de aceite?». */
 function spellOutOfThing(text: string, { makes, today, earlier: [before], language }: Talk): string {
-  if (before === undefined) return text;
+  if (before === undefined || !leavesOutThing(text)) return text;
   const asked = understand(before, makes, today);
   const thing = asked.named.length > 0 ? null : findThing(before, asked.rest);
   return thing ? spellOutThing(text, thing, understand(text, makes, today).rest, language) : text;

@@ -62,8 +62,6 @@ export type HeardTurn = {
   said: Said | null;
   /** The question that the seller's last words, a bot's or a person's, ended with; null where they asked none we know. */
   question: Question | null;
-  /** True where the seller has not said anything yet. */
-  isFirst: boolean;
   /** What this model's own calls of the turn brought. */
   steps: Step[];
   /** What another model of the chain had called for in this turn before this one took over. */
@@ -109,7 +107,6 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     answered,
     said,
     question,
-    isFirst: lastSeller < 0,
     steps,
     others: listSteps(recent, false),
   };

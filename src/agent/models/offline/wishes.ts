@@ -159,7 +159,8 @@ function readTermOfBudget(turn: HeardTurn): Solved | null {
   return budget === null ? null : { figure: "term", monthly: budget };
 }
 
-function speaksOfPlannedCar({ state: { plan, vehicle } }: HeardTurn): boolean {
+/** True while the car that was looked at last is the one that the last plan was for. */
+export function speaksOfPlannedCar({ state: { plan, vehicle } }: HeardTurn): boolean {
   return plan?.stockId != null && plan.stockId === vehicle?.stockId;
 }
 

@@ -63,6 +63,11 @@ export function readText(text: string): Reading {
   return { text: ` ${words.join(" ")} `, numbers };
 }
 
+/** The words and numbers of a reading without the marks between them. */
+export function wordsOf({ text }: Reading): string {
+  return text.replace(/['?¿!¡|,.]+/g, " ").replace(/\s+/g, " ");
+}
+
 /** The text's beginning, without the word or number that the limit falls into. */
 function clip(text: string): string {
   return text.length <= mostCharacters ? text : text.slice(0, mostCharacters).replace(/\S*$/, "");

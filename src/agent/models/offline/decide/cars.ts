@@ -8,7 +8,7 @@ import { asksHowMany, asksPriceRange, asksToSee } from "../../../hear/list-quest
 import { isDefinite } from "../../../hear/picks.ts";
 import { asksAdvice } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Action, call, say } from "../action.ts";
+import { type Action, call, lookAt, say } from "../action.ts";
 import { askedOf } from "../asked.ts";
 import { findSearchBefore } from "../earlier.ts";
 import { findSubject, hasOwnWishes, type Subject } from "../subject.ts";
@@ -214,7 +214,7 @@ function asks(facet: Facet, field: string): boolean {
 
 /** @returns a call for the details of each, of three at most */
 export function openCars(stockIds: string[]): Action {
-  return openAll(stockIds.slice(0, 3));
+  return lookAt(stockIds.slice(0, 3));
 }
 
 function decideCompare(turn: HeardTurn): Action | null {

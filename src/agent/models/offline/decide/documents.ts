@@ -24,7 +24,7 @@ import { dropLeastDown } from "../../../hear/money/least.ts";
 import { hearPositions, hearStockId } from "../../../hear/picks.ts";
 import { goesOnAsking, hearTopics, isQuestion } from "../../../hear/topics.ts";
 import { asksPapersOfCar } from "../../../hear/unstated.ts";
-import { type Action, type Call, call } from "../action.ts";
+import { type Action, type Call, call, lookAt } from "../action.ts";
 import { findGone } from "../earlier.ts";
 import { findSubject } from "../subject.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
@@ -63,7 +63,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   }
   // What was told of the matter says how far it holds.
   if (drivesSoFar(text)) {
-    const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
+    const before = findMatterBefore(turn);
     if (before) return [before];
   }
   const { facets } = hearAsked(text);
@@ -137,9 +137,15 @@ function namesPlaceAlone({ text, heard, earlier }: HeardTurn): boolean {
 /** «¿y en Navidad?» after «¿abren los domingos?» */
 const hoursQuery = "horario: qué días abren, cerramos";
 
+/** What the documents were asked last, by one of the two texts before; null: nothing. */
+function findMatterBefore({ earlier }: HeardTurn): DocumentQuestion | null {
+  return earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one))[0] ?? null;
+}
+
 /** «¿y las llantas entran?», "how long does it take": of the matter asked about before; none where there was none. */
-function goOnFromMatter({ text, earlier }: HeardTurn, isCircumstance: boolean): DocumentQuestion[] {
-  const [before] = earlier.slice(0, 2).flatMap((one) => hearDocumentQuestions(one));
+function goOnFromMatter(turn: HeardTurn, isCircumstance: boolean): DocumentQuestion[] {
+  const { text } = turn;
+  const before = findMatterBefore(turn);
   if (!before) return [];
   if (isCircumstance) return [askDocuments(`${before.query}, ${text}`, null)];
   // «¿y las llantas?» of the warranty is what it does not cover.
@@ -217,7 +223,7 @@ export function askBeside(turn: HeardTurn): Action | null {
   const facets = asked.filter((one) => !(one === "price" && ofThing) && !(one === "km" && ofOwn));
   const subject = findSubject(turn, true);
   if (facets.length === 0 || subject.kind !== "current") return null;
-  return { kind: "call", calls: [call("vehicle_details", { stock_id: subject.stockId })] };
+  return lookAt([subject.stockId]);
 }
 
 const wishing =

@@ -5,7 +5,7 @@ import { dropContact, isContactAlone } from "../../../hear/wants/contact.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Action, call, say } from "../action.ts";
+import { type Action, lookAt, say } from "../action.ts";
 import { tellVisit } from "../tell/cars/visit.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
 import { findToSee, handOver } from "./deal.ts";
@@ -49,7 +49,7 @@ function decideVisit(turn: HeardTurn): Action | null {
     turn.heard.named.length === 0 && !others.some((one) => hearDocumentQuestions(one).length > 0);
   if (!asksToVisit(turn.text) || !isAlone) return null;
   const car = findToSee(turn);
-  if (car) return { kind: "call", calls: [call("vehicle_details", { stock_id: car })] };
+  if (car) return lookAt([car]);
   const told = tellVisit(turn, null);
   return told === null ? null : say(told, phrasesOf(turn.language).questions.offerPerson);
 }

@@ -1,4 +1,4 @@
-import { nameModel } from "../../../../catalog/label.ts";
+import { nameModel, readLabelYear } from "../../../../catalog/label.ts";
 import { applyPrice } from "../../../../catalog/match/figures/amounts.ts";
 import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
@@ -181,7 +181,7 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
     : vehicle;
   if (filters.sort === "price_asc" && filters.price_max == null && current)
     return { price_max: Math.floor((current.priceCents - 1) / 100) };
-  const year = current ? readYear(current.label) : readOnlyYear(listing?.query ?? {});
+  const year = current ? readLabelYear(current.label) : readOnlyYear(listing?.query ?? {});
   if (year && filters.year_min == null && filters.year_max == null) {
     if (older.test(words)) return { year_max: year - 1 };
     if (newer.test(words)) return { year_min: year + 1 };
@@ -237,11 +237,6 @@ function readAdded(text: string): number | null {
 
 /** Of several cars that are known one is asked for, not for others. */
 const ofKnown = / (cual(es)?|which|whats|de (los|las) (dos|tres)|of the (two|three)|entre) /;
-
-/** The last of a label's: behind a model that is a number itself, «Peugeot 2008 2021». */
-function readYear(label: string): number {
-  return Number(label.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? 0);
-}
 
 function readOnlyYear({ year_min: from, year_max: to }: CatalogQuery): number {
   return from != null && from === to ? from : 0;

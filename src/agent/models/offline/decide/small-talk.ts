@@ -5,7 +5,7 @@ import { findRequestedLanguage } from "../../../../text/detect-language.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { isQuestion } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import { type Action, call, say } from "../action.ts";
+import { type Action, lookAt, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
 import { decidePlan } from "./plan.ts";
 import { nameMakes } from "./search.ts";
@@ -39,8 +39,9 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
   if (topics.has("greeting") && !topics.has("howAreYou")) {
     const lastCar = turn.customer?.isBack ? turn.customer.profile.cars?.[0] : undefined;
-    if (lastCar && turn.isFirst) return say(phrases.lastTime(lastCar.label), phrases.questions.resume);
-    if (turn.isFirst) return say(tellSkills(turn), wish);
+    const isFirst = turn.answered === null;
+    if (lastCar && isFirst) return say(phrases.lastTime(lastCar.label), phrases.questions.resume);
+    if (isFirst) return say(tellSkills(turn), wish);
     return say(phrases.helloAgain(state.vehicle?.label ?? null), state.vehicle ? offerPlan : wish);
   }
   if (topics.has("looking") && (!isQuestion(turn.text) || topics.has("howAreYou")))
@@ -62,11 +63,11 @@ function answerYes(turn: HeardTurn): Action {
   const { listing, vehicle } = state;
   if (question === "offerPlan" && vehicle) return decidePlan(turn, { kind: "current", ...vehicle });
   if (question === "confirmCar" && vehicle) {
-    return { kind: "call", calls: [call("vehicle_details", { stock_id: vehicle.stockId })] };
+    return lookAt([vehicle.stockId]);
   }
   const lastCar = turn.customer?.profile.cars?.[0];
   if (question === "resume" && lastCar) {
-    return { kind: "call", calls: [call("vehicle_details", { stock_id: lastCar.stockId })] };
+    return lookAt([lastCar.stockId]);
   }
   if (question === "anythingElse") return say(phrases.questions.wish);
   if (vehicle && !(question && pickFromList.has(question))) return keepThread(turn, vehicle.label);

@@ -24,6 +24,7 @@ const held = new RegExp(
   String.raw`(?<!\p{L})(?<!(?:que|algo|uno|una|that)\s)(?:est[aá]|cuesta|vale|sale|anda|costaba|is|costs|goes\s+for|sells\s+for|listed\s+at|priced\s+at)\s+(?:(?:en|como|at|for)\s+)*(${amountWords})${ofElse}(?=${tag})`,
   "iu",
 );
+const tagAtEnd = new RegExp(tag, "iu");
 /** Less is rather paid each month. */
 const leastPrice = 30_000;
 
@@ -46,7 +47,7 @@ export function spellOutClaim(text: string, { makes, today, language, state }: T
   const isOfSeveral = state.vehicle === null && (state.listing?.items.length ?? 0) > 1;
   if (!isNamed && isOfSeveral) return askForList[language];
   const asking = isNamed ? askPrice[language] : askPriceOfCar[language];
-  return `${kept}${asking}?${text.slice(found.index + found[0].length).replace(new RegExp(tag, "iu"), "")}`;
+  return `${kept}${asking}?${text.slice(found.index + found[0].length).replace(tagAtEnd, "")}`;
 }
 
 /** «Me dijiste 299»: without its «mil». */

@@ -1,5 +1,6 @@
 import type { ShownVehicle } from "../../../../catalog/session/listing.ts";
 import { fromCents } from "../../../../money.ts";
+import { readThousands } from "../../../../text/numbers/thousands.ts";
 import type { Talk } from "./talk.ts";
 
 const kind = "(?:carro|auto|coche|camioneta|troca|car|truck|suv|uno|one)";
@@ -13,7 +14,7 @@ const forms = [
 
 const thousand = 1_000;
 /** «el de 72» is rather of a term. */
-const leastShort = 75;
+const leastShortPrice = 75;
 
 /** «el de 259 con lo mismo», "the one at 259,999", "the 260k one": of the list, the one at that price. */
 export function spellOutPriced(text: string, { state: { listing }, language }: Talk): string {
@@ -22,7 +23,7 @@ export function spellOutPriced(text: string, { state: { listing }, language }: T
   if (!found || items.length < 2) return text;
   const [matched, digits = ""] = found;
   const written = Number(digits.replace(/[.,]/g, ""));
-  const price = written < thousand && written >= leastShort ? written * thousand : written;
+  const price = written >= leastShortPrice ? readThousands(written) : written;
   const positions = items.flatMap((item, at) => (costs(item, price) ? [at + 1] : []));
   const [position, another] = positions;
   if (position === undefined || another !== undefined) return text;

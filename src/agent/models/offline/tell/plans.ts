@@ -5,7 +5,7 @@ import { planWordsOf } from "../../../say/plan-words.ts";
 import { type Plans, parsePlans, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { readBudget } from "../wishes.ts";
-import { joinTerms } from "./trouble.ts";
+import { nameTerms } from "./trouble.ts";
 
 /** Financing plans with all their figures: one in full, several as a table of terms. */
 export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
@@ -160,8 +160,7 @@ export function tellPlan(turn: HeardTurn, vehicle: string | null, plan: ToldPlan
 
 function tellTerms(turn: HeardTurn, vehicle: string | null, first: ToldPlan, plans: ToldPlan[]): string {
   const wording = phrasesOf(turn.language).plan;
-  // In rows the currency's name would only stand in the way; it stands with the price above them.
-  const money = (amount: number) => writer(turn, first)(amount).replace(/\s[A-Z]{3}$/, "");
+  const money = writerInRows(turn, first);
   const rateOf = (plan: ToldPlan) => wording.rate(writeRate(plan.annual_rate, turn.language));
   const isOneRate = plans.every(({ annual_rate: rate }) => rate === first.annual_rate);
   const rows = plans.map((plan) => {
@@ -211,13 +210,20 @@ function tellBudget(turn: HeardTurn, all: Plans[]): string[] {
     offer.plans.flatMap((plan) => (plan.monthly_payment <= monthly ? plan.term_months : []));
   const [fitting = [], ...others] = all.map(listFitting);
   const named = [...new Set(fitting)].filter((term) => others.every((terms) => terms.includes(term)));
-  if (named.length > 0) return [wording.within(budget, joinTerms(named, turn.language))];
+  if (named.length > 0) return [wording.within(budget, nameTerms(named, turn.language))];
   if ([fitting, ...others].some(({ length }) => length > 0)) return [];
   // Of the other terms nothing is known where one was asked for.
   const terms = new Set(plans.map(({ term_months }) => term_months));
   return [terms.size > 1 ? wording.noneWithin(budget) : wording.notWithin(budget, first.term_months)];
 }
 
-function writer({ language }: HeardTurn, { currency }: ToldPlan): (amount: number) => string {
+/** How the amounts of a plan are written. */
+export function writer({ language }: HeardTurn, { currency }: ToldPlan): (amount: number) => string {
   return (amount) => writeMoney(amount, currency, language);
+}
+
+/** The same in rows, where the currency's name would only stand in the way: it stands with the amount above them. */
+export function writerInRows(turn: HeardTurn, plan: ToldPlan): (amount: number) => string {
+  const money = writer(turn, plan);
+  return (amount) => money(amount).replace(/\s[A-Z]{3}$/, "");
 }

@@ -1,11 +1,11 @@
 import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
-import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
+import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
 import { parseReview, type Review, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
-import { tellPlan } from "./plans.ts";
+import { tellPlan, writer, writerInRows } from "./plans.ts";
 
 /** A plan that was offered before: whether it holds, the one in its place, and what was asked about it. */
 export function tellReview(turn: HeardTurn, data: unknown): string[] {
@@ -44,7 +44,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
 
 function tellChange(turn: HeardTurn, { status, plan, renewed }: Review): string {
   const words = planWordsOf(turn.language);
-  const money = (amount: number) => writeMoney(amount, plan.currency, turn.language);
+  const money = writer(turn, plan);
   const changed =
     renewed && renewed.price !== plan.price
       ? words.priceChanged(plan.number, money(plan.price), money(renewed.price))
@@ -58,31 +58,34 @@ function tellChange(turn: HeardTurn, { status, plan, renewed }: Review): string 
 
 /** A line a year: a phone has no room for sixty. */
 function tellSchedule(
-  { language }: HeardTurn,
+  turn: HeardTurn,
   vehicle: string | null,
   plan: ToldPlan,
   years: NonNullable<Review["schedule"]>,
 ): string {
-  const words = planWordsOf(language);
-  const money = (amount: number) => writeMoney(amount, plan.currency, language);
-  const short = (amount: number) => money(amount).replace(/\s[A-Z]{3}$/, "");
+  const words = planWordsOf(turn.language);
+  const money = writer(turn, plan);
+  const short = writerInRows(turn, plan);
   const last = plan.last_payment === plan.monthly_payment ? null : money(plan.last_payment);
   const payments = words.payments(plan.term_months, money(plan.monthly_payment), last);
   return [
-    words.schedule(plan.number, vehicle, payments, writeRate(plan.annual_rate, language), money(plan.total)),
+    words.schedule(
+      plan.number,
+      vehicle,
+      payments,
+      writeRate(plan.annual_rate, turn.language),
+      money(plan.total),
+    ),
     ...years.map(({ year, paid, interest, balance }) =>
       words.year(year, short(paid), short(interest), short(balance)),
     ),
   ].join("\n");
 }
 
-function tellEarly(
-  { language }: HeardTurn,
-  { number, currency, tax_rate: taxed = 0 }: ToldPlan,
-  early: NonNullable<Review["early_repayment"]>,
-): string {
-  const words = planWordsOf(language);
-  const money = (amount: number) => writeMoney(amount, currency, language);
+function tellEarly(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["early_repayment"]>): string {
+  const words = planWordsOf(turn.language);
+  const money = writer(turn, plan);
+  const { number, tax_rate: taxed = 0 } = plan;
   const { after_payments: payments, extra_payment: extra, owed_after_extra: left } = early;
   const { same_payment: kept, same_term: lowered } = early;
   if (extra === undefined || left === undefined || !kept) {

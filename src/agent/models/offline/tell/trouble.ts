@@ -1,6 +1,6 @@
 import { defaultCurrency } from "../../../../money.ts";
 import type { Language } from "../../../../text/language.ts";
-import { writeMoney } from "../../../say/figures.ts";
+import { joinTerms, writeMoney } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Trouble } from "../../../say/wording.ts";
 import { parseLimits } from "../results.ts";
@@ -9,14 +9,14 @@ import type { HeardTurn, Step } from "../turn.ts";
 /** The dealer's terms, to whoever asks for another one. */
 export function tellOffered({ language, termsMonths }: Pick<HeardTurn, "language" | "termsMonths">): string {
   return phrasesOf(language).trouble.term_not_offered({
-    terms: joinTerms(termsMonths, language),
+    terms: nameTerms(termsMonths, language),
     least: null,
   });
 }
 
 /** «36, 48 o 60» */
-export function joinTerms(months: number[], language: Language): string {
-  return months.join(", ").replace(/, (?=\d+$)/, language === "es" ? " o " : " or ");
+export function nameTerms(months: number[], language: Language): string {
+  return joinTerms(months, language === "es" ? "o" : "or");
 }
 
 /** A tool's refusal in the customer's words; its message is meant for a model and never shown. */
@@ -31,7 +31,7 @@ export function tellTrouble(
     return `${phrases.planUnknown(String(number))}\n\n${phrases.questions.offerPerson}`;
   const trouble: Trouble = Object.hasOwn(phrases.trouble, code) ? (code as Trouble) : "technical";
   const { least, most } = parseLimits(details);
-  const terms = joinTerms(termsMonths, language);
+  const terms = nameTerms(termsMonths, language);
   const told = phrases.trouble[trouble]({
     terms,
     least: least === undefined ? null : writeMoney(least, defaultCurrency, language),

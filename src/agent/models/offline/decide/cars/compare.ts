@@ -7,7 +7,7 @@ import { findBest, isSuperlative } from "../../../../hear/best.ts";
 import { type Facet, hearAsked } from "../../../../hear/facets.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/topics.ts";
-import { type Action, call } from "../../action.ts";
+import { type Action, call, lookAt } from "../../action.ts";
 import { listAllSeen } from "../../earlier.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { hearMeasures, type Measure, measuresOf, sortBy } from "./measures.ts";
@@ -165,8 +165,7 @@ export function hearAskedOfEach({ text, heard }: HeardTurn): Facet[] {
 
 /** @returns a call for the details of each, of as many as are compared at most */
 export function openAll(ids: string[]): Action {
-  const calls = ids.slice(0, mostCompared).map((stockId) => call("vehicle_details", { stock_id: stockId }));
-  return { kind: "call", calls };
+  return lookAt(ids.slice(0, mostCompared));
 }
 
 /** Between two cars; «2020 o más nuevo» is one. */

@@ -1,4 +1,4 @@
-import { findBranch, findNamedBranches } from "../../../../../branches/named.ts";
+import { findBranch, listBranchesMeant } from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
 import { namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
@@ -12,9 +12,8 @@ import type { HeardTurn } from "../../turn.ts";
  */
 export function tellVisit(turn: HeardTurn, place: string | null): string | null {
   const { dealer, language, text, today, minute } = turn;
-  const named = findNamedBranches(dealer.branches, text);
   const at = place === null ? null : findBranch(dealer.branches, place);
-  const branches = at ? [at] : named.length > 0 ? named : dealer.branches;
+  const branches = at ? [at] : listBranchesMeant(dealer.branches, text);
   const [, another] = branches;
   const places = [...(another ? [phrasesOf(language).branches] : []), ...branches.map(writeBranch)].join(
     "\n",

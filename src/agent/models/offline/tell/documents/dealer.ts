@@ -1,4 +1,4 @@
-import { findNamedBranches } from "../../../../../branches/named.ts";
+import { listBranchesMeant } from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
 import { namesDate } from "../../../../../dealer/closures.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
@@ -25,16 +25,14 @@ export function tellDealer(turn: HeardTurn): string | null {
 
 /** Where the dealer is, or the branches that are named, from its file; null: it states none. */
 export function tellOwnBranches({ dealer, language, text }: HeardTurn): string | null {
-  const named = findNamedBranches(dealer.branches, text);
-  const told = named.length > 0 ? named : dealer.branches;
+  const told = listBranchesMeant(dealer.branches, text);
   return told.length > 0 ? [phrasesOf(language).branches, ...told.map(writeBranch)].join("\n") : null;
 }
 
 /** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
 export function tellPhones({ dealer, text, language }: HeardTurn): string | null {
   const called = asksForPhone(text) ? dealer.branches.filter(({ phone }) => phone !== null) : [];
-  const named = findNamedBranches(called, text);
-  const told = named.length > 0 ? named : called;
+  const told = listBranchesMeant(called, text);
   if (told.length === 0) return null;
   return [phrasesOf(language).phones, ...told.map(({ name, phone }) => `• *${name}*: ${phone}`)].join("\n");
 }
@@ -42,8 +40,7 @@ export function tellPhones({ dealer, text, language }: HeardTurn): string | null
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
 function tellOpeningAsked({ dealer, language, text, today, minute }: HeardTurn): string | null {
   if (!asksForHours(text) || asksForWorkshopHours(text)) return null;
-  const named = findNamedBranches(dealer.branches, text);
-  const branches = named.length > 0 ? named : dealer.branches;
+  const branches = listBranchesMeant(dealer.branches, text);
   return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language);
 }
 

@@ -16,7 +16,7 @@ export function findQuoted(turn: HeardTurn, data: unknown): Passages {
   const passages = parsePassages(data);
   if (asksForWorkshopHours(turn.text))
     return passages.filter((passage) => speaksOfWorkshop(passage.text) && givesHours(passage));
-  const about = passages.filter((passage) => isAbout(turn, passage));
+  const about = selectAbout(turn, passages);
   const thing = findAskedThing(turn.text, turn.heard.rest);
   if (thing === null) return putFirst(turn, about);
   const told = passages.filter((passage) => tellsOf(thing, passage));
@@ -89,15 +89,19 @@ function speaksOfDiscounts({ title, headings, text, answer }: Passages[number]):
  * of its very words, not by one that is spelled alike («motos» and «motor»). Words are not looked for in a passage of
  * the other language.
  */
-function isAbout({ text, heard, language, topics, steps }: HeardTurn, passage: Passages[number]): boolean {
-  if (asksForLess({ topics, text })) return speaksOfDiscounts(passage);
+function selectAbout(turn: HeardTurn, passages: Passages): Passages {
+  const { text, steps } = turn;
+  if (asksForLess(turn)) return passages.filter(speaksOfDiscounts);
   // A question of our own on the matter, where the text alone was not one.
-  const asked = steps.map(({ arguments: { query, about } }) => ({ query, about }));
-  if (
-    asked.some(({ query, about }) => about != null || (typeof query === "string" && !text.startsWith(query)))
-  )
-    return true;
-  if (isForeign({ language }, passage) || hearDocumentQuestions(text).length > 0) return true;
+  const isOurs = steps.some(
+    ({ arguments: { query, about } }) =>
+      about != null || (typeof query === "string" && !text.startsWith(query)),
+  );
+  if (isOurs || hearDocumentQuestions(text).length > 0) return passages;
+  return passages.filter((passage) => isForeign(turn, passage) || sharesWord(turn, passage));
+}
+
+function sharesWord({ heard }: HeardTurn, passage: Passages[number]): boolean {
   const words = plainWords(`${passage.headings.join(" ")} ${passage.text}`);
   const isSaid = heard.rest.split(" ").some((word) => {
     const stem = word.replace(/(es|s)$/, "");
