@@ -33,7 +33,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     opened: [],
     discussed: null,
     plansOfNone: [],
-    isHandedOver: items.some(isOfHandover),
+    isHandedOver: () => items.some(isOfHandover),
     isSearched: false,
     branches: listBranches(context.dealer),
     quotable: [],

@@ -68,7 +68,7 @@ export type Known = {
   /** Folded numbers of the plans of this turn that are for a price, whatever car is under discussion. */
   plansOfNone: string[];
   /** A person was called in this turn or before, or has written. */
-  isHandedOver: boolean;
+  isHandedOver(): boolean;
   /** A list was found in this turn: the one before it is no longer seen. */
   isSearched: boolean;
   /** Where the dealer receives customers. */

@@ -73,11 +73,11 @@ const ofCredit =
 
 /** That people have been told, will answer or are at it, where nobody was called. */
 export function findHandovers(reply: Reply): Fault[] {
-  if (reply.known.isHandedOver) return [];
   const { folded } = reply.written;
-  return reply.sentences
-    .filter((told) => tellsOfPeople(told, folded))
-    .map((told) => faultOf("handover", told, reply));
+  const told = reply.sentences.filter((sentence) => tellsOfPeople(sentence, folded));
+  // All that was said before is read for it: only where it is asked.
+  if (told.length === 0 || reply.known.isHandedOver()) return [];
+  return told.map((sentence) => faultOf("handover", sentence, reply));
 }
 
 /** Whether a text of the dealer's says so: then it was said upon a hand-over. */
