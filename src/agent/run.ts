@@ -3,6 +3,7 @@ import type { Asked } from "../conversations/session/said.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import { defaultCurrency } from "../money.ts";
 import type { Language } from "../text/language.ts";
+import { refuse, type ToolResult } from "../tools/tool-result.ts";
 import type { TurnDraft, TurnTool } from "./draft.ts";
 import { explainFaults, type Fault } from "./guard/fault.ts";
 import { judgeReply } from "./guard/judge.ts";
@@ -14,6 +15,7 @@ import {
   type ModelItem,
   type ModelResponse,
   noUsage,
+  type ToolCall,
   type ToolSpec,
   type Usage,
 } from "./models/model.ts";
@@ -66,8 +68,13 @@ type Run = {
   signal: AbortSignal;
 };
 
-/** A text with the name of the model that wrote it. */
-type Written = { text: string; model: string; asked?: Asked };
+/** A text with the name of the model that wrote it; `hadTools`: it was offered tools in the call that brought it. */
+type Written = { text: string; model: string; hadTools: boolean; asked?: Asked };
+
+/** Far more than an answer needs. */
+const mostCallsAtOnce = 16;
+/** After so many calls in a row that no tool could take, a model is offered none any more. */
+const mostUseless = 3;
 
 /** With less time than this a model is not asked again. */
 const leastCorrectionMs = 3_000;
@@ -99,13 +106,20 @@ export function createAgent(deps: AgentDeps): Agent {
    * @returns null where that fails as well
    */
   async function writeTrue(run: Run): Promise<Written | null> {
-    const first = await write(model, run);
+    const first = await writeFirst(run);
     const faults = judge(first, run);
     if (faults.length === 0) return first;
     const second = first.model === plain.name ? null : await correct(run, first, faults);
     if (second) return second;
     const told = first.model === plain.name ? null : await write(plain, { ...run, calls: 0 });
     return told && judge(told, run).length === 0 ? told : null;
+  }
+
+  /** Where the plain one had to take over when no tool was offered any more, it answers with tools of its own. */
+  async function writeFirst(run: Run): Promise<Written> {
+    const first = await write(model, run);
+    const isCutShort = first.model === plain.name && !first.hadTools;
+    return isCutShort ? write(plain, { ...run, calls: 0 }) : first;
   }
 
   /** @returns null where the model fails again, has no call left, or no time */
@@ -135,25 +149,38 @@ export function createAgent(deps: AgentDeps): Agent {
 
   /** Runs a model with its tools until it answers in words. */
   async function write(author: Model, run: Run): Promise<Written> {
+    let useless = 0;
     for (;;) {
       run.calls += 1;
-      const offered = run.calls < maxModelCalls ? specs : [];
+      const hadTools = run.calls < maxModelCalls && useless < mostUseless;
+      const offered = hadTools ? specs : [];
       const response = await ask(author, run, offered);
       if (response.kind === "text") {
         const { draft, context } = run.input;
         const { text, model, asked } = response;
         const shaped = shapeReply(text, currencyOf(draft.state), context.language);
-        return { text: shaped, model, ...(asked && { asked }) };
+        return { text: shaped, model, hadTools, ...(asked && { asked }) };
       }
-      for (const call of response.calls) {
-        const result = await callTool(call, run.input, run.trace, run.signal);
-        const { id, name } = call;
-        run.items.push({ kind: "tool_call", id, name, arguments: call.arguments });
-        run.items.push({ kind: "tool_result", id, name, output: JSON.stringify(result) });
-      }
-      if (run.calls >= maxModelCalls)
-        throw new Error(`${response.model} called a tool although none was offered`);
+      const results = await callAll(response.calls, run);
+      useless = results.every(isMiscalled) ? useless + 1 : 0;
+      if (!hadTools) throw new Error(`${response.model} called a tool although none was offered`);
     }
+  }
+
+  /** Runs what was called for, in order, and notes it with what came of it. */
+  async function callAll(calls: ToolCall[], run: Run): Promise<ToolResult[]> {
+    const results: ToolResult[] = [];
+    for (const [index, call] of calls.entries()) {
+      const result =
+        index < mostCallsAtOnce
+          ? await callTool(call, run.input, run.trace, run.signal)
+          : refuse("too_many_calls", `at most ${mostCallsAtOnce} tools can be called at once`);
+      const { id, name } = call;
+      run.items.push({ kind: "tool_call", id, name, arguments: call.arguments });
+      run.items.push({ kind: "tool_result", id, name, output: JSON.stringify(result) });
+      results.push(result);
+    }
+    return results;
   }
 
   async function ask(author: Model, run: Run, offered: ToolSpec[]): Promise<ModelResponse> {
@@ -185,6 +212,11 @@ export function createAgent(deps: AgentDeps): Agent {
     trace.push({ kind: "model", model: response.model, durationMs, ...response.usage });
     return response;
   }
+}
+
+/** No tool could take the call: it is the model that has it wrong. */
+function isMiscalled(result: ToolResult): boolean {
+  return !result.ok && ["unknown_tool", "invalid_arguments"].includes(result.code);
 }
 
 /** What a customer is told where nothing true can be: that it cannot be looked up now, and that a person can help. */

@@ -2,8 +2,11 @@ import { expect, test } from "@jest/globals";
 import { z } from "zod";
 import { createDraft, type TurnTool } from "../../src/agent/draft.ts";
 import { ModelError } from "../../src/agent/models/errors.ts";
+import { createFailoverModel } from "../../src/agent/models/failover.ts";
+import type { Model } from "../../src/agent/models/model.ts";
 import { createOfflineModel } from "../../src/agent/models/offline/model.ts";
 import { createAgent } from "../../src/agent/run.ts";
+import type { MakeInStock } from "../../src/catalog/makes.ts";
 import { emptySessionState } from "../../src/conversations/session/state.ts";
 import { defineTool } from "../../src/tools/tool.ts";
 import { createTestClock } from "../support/clock.ts";
@@ -28,11 +31,30 @@ const double = defineTool({
   run: async ({ value }) => ({ ok: true, data: { value: value * 2 } }),
 });
 
-function start(model: ScriptedModel, tools: TurnTool[] = [double], toolTimeoutMs = 1_000) {
+const clock = createTestClock().now;
+
+const makes = [{ make: "Nissan", count: 2, models: [{ model: "Versa", count: 2 }] }];
+const listMakes = defineTool({
+  name: "list_makes",
+  description: "The makes in stock.",
+  input: z.object({}),
+  run: async () => ({ ok: true, data: { makes } }),
+});
+
+function start(
+  model: Model,
+  tools: TurnTool[] = [double],
+  {
+    toolTimeoutMs = 1_000,
+    maxModelCalls = 3,
+    says = "¿cuánto es 2 por 21?",
+    makes = [] as MakeInStock[],
+  } = {},
+) {
   const draft = createDraft(emptySessionState);
   const context = {
     language: "es" as const,
-    makes: [],
+    makes,
     termsMonths: [],
     location: null,
     today: "2026-11-20",
@@ -42,12 +64,12 @@ function start(model: ScriptedModel, tools: TurnTool[] = [double], toolTimeoutMs
     model,
     plain: createOfflineModel(),
     tools,
-    clock: createTestClock().now,
-    maxModelCalls: 3,
+    clock,
+    maxModelCalls,
     toolTimeoutMs,
     onToolError: (_tool, error) => toolErrors.push(error),
   });
-  const items = [{ kind: "customer" as const, text: "¿cuánto es 2 por 21?" }];
+  const items = [{ kind: "customer" as const, text: says }];
   const deadline = new Date("2026-11-20T15:01:00Z");
   const run = (signal = never) =>
     agent({ instructions: "be true", context, items, conversationId: "", draft, deadline }, signal);
@@ -110,6 +132,34 @@ test("a model that only calls tools is offered none in its last call", async () 
   expect(model.requests.map(({ tools }) => tools.length)).toEqual([1, 1, 0]);
 });
 
+const unusable = [
+  call("triple", {}),
+  call("double", "{value: 1"),
+  call("double", { value: "x", note: null }),
+];
+
+test("a model whose calls no tool can take is offered none any more", async () => {
+  const model = scriptedModel([...unusable, say("Perdón.")]);
+  expect((await start(model, [double], { maxModelCalls: 8 })()).text).toBe("Perdón.");
+  expect(model.requests.map(({ tools }) => tools.length)).toEqual([1, 1, 1, 0]);
+});
+
+test("where it writes nothing then, the plain one answers with tools of its own", async () => {
+  const model = scriptedModel([...unusable, fail(new ModelError("scripted", "answer_empty"))]);
+  const chain = createFailoverModel([model, createOfflineModel()], { clock, onFailure: () => undefined });
+  const run = start(chain, [double, listMakes], { maxModelCalls: 8, says: "¿qué marcas tienen?", makes });
+  expect(await run()).toMatchObject({ model: "offline", text: expect.stringContaining("Nissan") });
+});
+
+test("of very many calls in one answer the first are run, and the others are told so", async () => {
+  const many = Array.from({ length: 300 }, (): [string, unknown] => ["double", { value: 1, note: null }]);
+  const model = scriptedModel([calls(...many), say("ok")]);
+  await start(model)();
+  const [ran, refused] = [outputs(model).filter(({ ok }) => ok), outputs(model).filter(({ ok }) => !ok)];
+  expect([ran.length, refused.length]).toEqual([16, 284]);
+  expect(refused[0]).toMatchObject({ code: "too_many_calls" });
+});
+
 test("a tool that throws is told to the model without its error, and reported to us", async () => {
   const broken: TurnTool = { ...double, call: () => Promise.reject(new Error("secret detail")) };
   const model = scriptedModel([call("double", { value: 1, note: null }), say("perdón")]);
@@ -131,7 +181,7 @@ test("a tool that hangs is ended by its timeout, and can change the turn no more
     },
   };
   const model = scriptedModel([call("double", { value: 1, note: null }), say("perdón")]);
-  const run = start(model, [hanging], 20);
+  const run = start(model, [hanging], { toolTimeoutMs: 20 });
   expect((await run()).text).toBe("perdón");
   release();
   await released;
