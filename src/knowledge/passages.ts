@@ -1,4 +1,5 @@
 import { joinHeadings } from "./document.ts";
+import { areRows, writeTables } from "./tables.ts";
 
 /** A passage before it has a place in the database. */
 export type CutPassage = {
@@ -10,16 +11,17 @@ export type CutPassage = {
 /** Longest passage in characters: about 300 tokens, so that three fit any prompt. */
 const longestPassage = 1_200;
 
-type Section = { headings: string[]; lines: string[] };
+type Section = { headings: string[]; lines: string[]; isAnswer: boolean };
 
 /**
- * Cuts a document into passages: never across a heading, at paragraphs, list items, sentences or, at last, words.
- * @param format `text` has no headings but its title
+ * Cuts a document into passages: never across a heading, at paragraphs, list items, sentences or, at last, words; a
+ * table is one by itself.
+ * @param format `text` has no headings but its title and the questions that stand on a line of their own
  * @returns in reading order; at least one where `content` holds more than white space
  */
 export function cutPassages(title: string, content: string, format: "text" | "markdown"): CutPassage[] {
-  const lines = content.replace(/\r\n?/g, "\n").split("\n");
-  const sections = format === "markdown" ? readSections(lines) : [{ headings: [], lines }];
+  const lines = writeTables(content.replace(/\r\n?/g, "\n").split("\n"));
+  const sections = readSections(lines, format === "markdown" ? readHeading : () => null);
   const passages = sections.flatMap(({ headings, lines }) => {
     const heading = joinHeadings(underTitle(title, headings));
     return packBlocks(readBlocks(lines)).map((text) => ({ heading, text }));
@@ -36,32 +38,54 @@ export function guessTitle(content: string): string | null {
   return (heading ?? lines.find((line) => line !== ""))?.slice(0, 200).toWellFormed() ?? null;
 }
 
-/** Headings in `#` form, as they nest; what stands in a code fence is no heading. */
-function readSections(lines: string[]): Section[] {
-  const open: { level: number; text: string }[] = [];
-  let section: Section = { headings: [], lines: [] };
+type Heading = { level: number; text: string };
+
+/** Headings as they nest, below them the questions that are answered; what stands in a code fence is no heading. */
+function readSections(lines: string[], readHeading: (line: string) => Heading | null): Section[] {
+  const open: Heading[] = [];
+  let section: Section = { headings: [], lines: [], isAnswer: false };
   const sections = [section];
   let fence: string | null = null;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const mark = /^ {0,3}(```+|~~~+)/.exec(line)?.[1] ?? null;
     if (mark && fence === null) fence = mark;
     else if (mark && fence !== null && mark.startsWith(fence)) fence = null;
-    const heading = fence === null ? readHeading(line) : null;
+    const heading = fence === null ? (readHeading(line) ?? readQuestion(line, lines.slice(at + 1))) : null;
     if (!heading) {
-      section.lines.push(line);
+      section.lines.push(section.isAnswer ? line.replace(answerMark, "") : line);
       continue;
     }
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
     open.push(heading);
-    section = { headings: open.map(({ text }) => text), lines: [] };
+    section = {
+      headings: open.map(({ text }) => text),
+      lines: [],
+      isAnswer: heading.level === questionLevel,
+    };
     sections.push(section);
   }
   return sections;
 }
 
-function readHeading(line: string): { level: number; text: string } | null {
+function readHeading(line: string): Heading | null {
   const [, marks, text] = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(line) ?? [];
   return marks && text ? { level: marks.length, text } : null;
+}
+
+/** Below all headings in `#` form. */
+const questionLevel = 7;
+const longestQuestion = 150;
+/** «P: ¿…?», «3. ¿…?», «**¿…?**» */
+const questionMark = /^(?:\s|\*\*|__|\d+[.)]|(?:P|Q|Pregunta|Question)\s?\d*[:.)])*/i;
+const answerMark = /^\s*(?:R|A|Respuesta|Answer)\s?\d*\s?:\s*/i;
+
+/** The question of a list of frequent ones: a line by itself, with its answer below. */
+function readQuestion(line: string, below: string[]): Heading | null {
+  const text = line.replace(questionMark, "").replace(/(?:\*\*|__)?\s*$/, "");
+  if (!/^(?:¿|\p{Lu})[^.?!;]*\?$/u.test(text) || text.length > longestQuestion) return null;
+  const next = below.find((one) => one.trim() !== "")?.replace(questionMark, "") ?? "";
+  const isAnswered = next !== "" && !/^#|^¿[^?]*\?(?:\*\*|__)?\s*$/.test(next);
+  return isAnswered ? { level: questionLevel, text } : null;
 }
 
 /** The title stands first, once: a Markdown text often repeats it as its own first heading. */
@@ -81,16 +105,18 @@ function readBlocks(lines: string[]): string[] {
   return blocks.flatMap((block) => splitLong(block.join("\n").trim())).filter((block) => block !== "");
 }
 
-/** Fills passages with whole blocks in order. */
+/** Fills passages with whole blocks in order; the rows of a table, of which each is of something else, have their own. */
 function packBlocks(blocks: string[]): string[] {
   const passages: string[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    const before = blocks[at - 1] ?? "";
+    const isRow = [before, blocks[at + 1] ?? ""].some((other) => areRows(block, other));
+    const wasRow = areRows(before, block) || areRows(before, blocks[at - 2] ?? "");
     const last = passages.at(-1);
-    if (last !== undefined && last.length + 1 + block.length <= longestPassage) {
+    const fits = last !== undefined && last.length + 1 + block.length <= longestPassage;
+    if (fits && (isRow ? areRows(before, block) : !wasRow))
       passages[passages.length - 1] = `${last}\n${block}`;
-    } else {
-      passages.push(block);
-    }
+    else passages.push(block);
   }
   return passages;
 }

@@ -43,7 +43,8 @@ const QuerySchema = z.strictObject({ title: title.optional(), source: source.opt
 type Upload = { bytes: Uint8Array; kind: Kind; title: string | null; source: string | null };
 
 /**
- * Reads a document from a request: JSON `{ title, source?, format?, text }`; the file itself as the body, by its
+ * Reads a document from a request: JSON `{ title, source?, format?, text }`, where text with headings in `#` form is
+ * Markdown unless it says otherwise; the file itself as the body, by its
  * `Content-Type`, with `?title=` and `?source=`; or a form with the field `file`, whose name is the source where none
  * is given. Without a title the first heading is taken, else the first line.
  * @throws {AppError} 400 naming the field, 413, 415 for any other type, or 422 where a file cannot be read
@@ -51,7 +52,7 @@ type Upload = { bytes: Uint8Array; kind: Kind; title: string | null; source: str
 export async function readUpload(ctx: ParameterizedContext): Promise<NewDocument> {
   if (ctx.is("json")) {
     const body = parseInput(JsonSchema, ctx.request.body);
-    const format = body.format ?? "text";
+    const format = body.format ?? (/^#{1,6} +\p{L}/mu.test(body.text) ? "markdown" : "text");
     const content = format === "html" ? await readDocument("html", Buffer.from(body.text)) : body.text;
     return { title: body.title, source: body.source ?? null, format, text: content };
   }

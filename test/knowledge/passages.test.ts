@@ -32,6 +32,53 @@ test("what looks like a heading inside a code fence is none", () => {
   ]);
 });
 
+const priceList = `El taller cobra así.
+
+| Servicio | Precio |
+|:---|---:|
+| Afinación \\| mayor | 3,900 pesos |
+| Polarizado | 2,900 pesos |
+
+Precios con IVA.`;
+
+test.each(["markdown", "text"] as const)(
+  "a table in Markdown is a passage of rows with the names of their columns, in %s as well",
+  (format) => {
+    expect(cutPassages("Taller", priceList, format).map(({ text }) => text)).toEqual([
+      "El taller cobra así.",
+      "- Servicio: Afinación | mayor; Precio: 3,900 pesos\n- Servicio: Polarizado; Precio: 2,900 pesos",
+      "Precios con IVA.",
+    ]);
+  },
+);
+
+test("rows of two tables are two passages, and items of a list stay with what leads to them", () => {
+  const rows =
+    "- Servicio: A; Precio: 1\n- Servicio: B; Precio: 2\n- Plazo: 12; Tasa: 3\n- Plazo: 24; Tasa: 4";
+  const list = "Traiga:\n- INE; vigente\n- Comprobante: de domicilio";
+  expect(cutPassages("t", `${rows}\n\n${list}`, "markdown").map(({ text }) => text)).toEqual([
+    "- Servicio: A; Precio: 1\n- Servicio: B; Precio: 2",
+    "- Plazo: 12; Tasa: 3\n- Plazo: 24; Tasa: 4",
+    list,
+  ]);
+});
+
+test.each([
+  ["¿Facturan?\nSí, siempre.\n\n¿Lavan?\nTambién.", ["¿Facturan?", "¿Lavan?"]],
+  ["1. **¿Facturan?**\nR: Sí, siempre.\n\n2. **¿Lavan?**\n\nTambién.", ["¿Facturan?", "¿Lavan?"]],
+  ["Q: Do you invoice?\nA: Sí, siempre.\nQ: Do you wash?\nTambién.", ["Do you invoice?", "Do you wash?"]],
+])("questions on a line of their own are headings of their answers: %j", (content, asked) => {
+  const answers = ["Sí, siempre.", "También."];
+  expect(cutPassages("t", content, "text")).toEqual(
+    asked.map((question, at) => ({ heading: `t › ${question}`, text: answers[at] })),
+  );
+});
+
+test("a question that nothing answers is text", () => {
+  const content = "Llámenos.\n¿Tiene dudas?";
+  expect(cutPassages("t", content, "text")).toEqual([{ heading: "t", text: content }]);
+});
+
 test("a long section is cut between paragraphs and list items", () => {
   const items = Array.from({ length: 40 }, (_, index) => `- Punto ${index}: ${"palabra ".repeat(8).trim()}.`);
   const passages = cutPassages("Lista", items.join("\n"), "markdown");

@@ -1,4 +1,5 @@
 import TurndownService from "turndown";
+import { writeRow as writeCells } from "../tables.ts";
 
 /** What is there for the browser or for finding one's way on a site, and says nothing of the dealer. */
 const withoutMeaning = ["script", "style", "noscript", "template", "iframe", "nav", "form", "title"] as const;
@@ -56,12 +57,9 @@ function writeRow(row: Element): string | null {
   if (cells.some((cell) => cell.querySelector(heldByLayout))) return null;
   const names = readNames(row);
   if (names === row) return "";
-  const nameOf = (index: number) => oneLine(names?.children[index]?.textContent);
-  const told = cells
-    .map((cell, index) => ({ name: nameOf(index), value: oneLine(cell.textContent) }))
-    .filter(({ value }) => value !== "")
-    .map(({ name, value }) => (name ? `${name}: ${value}` : value));
-  return told.length === 0 ? "" : `\n- ${told.join("; ")}\n`;
+  const read = (row: Element | null) => Array.from(row?.children ?? [], (cell) => oneLine(cell.textContent));
+  const told = writeCells(read(names), read(row));
+  return told === null ? "" : `\n${told}\n`;
 }
 
 /** The row that names the columns of a row's table; null: there is none. */

@@ -1,6 +1,7 @@
 import { ageInEnglish, yearsOfAge } from "../../text/ages.ts";
 import { fold } from "../../text/fold.ts";
 import { oneOf } from "../../text/pattern.ts";
+import { dropColumnNames, isTable } from "../tables.ts";
 import type { QueryTerm } from "./query-terms.ts";
 
 /** A sentence, or an item of a list, of a passage. */
@@ -32,7 +33,7 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
     cuesta algo, ,\scuanto(?! (?:tiempo|tarda|dura)),
     en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan))), con cuanto, costo, cobran, how much, cost,
     costs, fees?, free, charge[sd]?, gratis`),
-    /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|cuesta|free|no charge|costs?)/,
+    /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|gratis|cuesta|free|no charge|costs?)|\$ ?\d/,
   ],
   [
     /\b(?:direccion|domicilio|donde|ubicad[oa]s?|ubicacion|calle|address|where|located|location)\b/,
@@ -47,6 +48,8 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
 ];
 /** A fact of the kind that is asked for weighs as much as a word of the question. */
 const kindWeight = 1.5;
+/** What the heading has already decides between sentences that are alike otherwise. */
+const knownWeight = 0.25;
 
 /** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
 const wholeList = whole(String.raw`papeles, papeleo, documentos, documentacion, requisitos?,
@@ -95,8 +98,8 @@ export function pickSentences(
           .toSorted((a, b) => b.score - a.score)
           .slice(0, most)
           .filter(({ score }) => score >= best.score * nearlyAsGood)
-          // The price of another item is no answer beside that of the one that was asked for.
-          .filter(({ isItem, met }) => !(isItem && met === 0 && best.met > 0));
+          // What says nothing of the thing is no answer beside what does, such as the price of another.
+          .filter(({ met }) => met > 0 || best.met === 0);
   const told = [...chosen, ...findLeftOut(units, chosen, listStated(asked))];
   return joinUnits(units.filter((unit) => told.includes(unit)));
 }
@@ -125,11 +128,14 @@ function leads(units: Unit[], at: number): boolean {
 
 function readUnits(words: string, terms: QueryTerm[], text: string, known: Set<QueryTerm>): Unit[] {
   const stated = listStated(foldQuestion(words));
+  const ofTable = isTable(text);
   return readSentences(text).map((sentence) => {
     const folded = fold(sentence.text);
-    const met = [...meetTerms(terms, folded)].filter((term) => !known.has(term)).length;
+    const told = ofTable && sentence.isItem ? fold(dropColumnNames(sentence.text)) : folded;
+    const all = [...meetTerms(terms, told)];
+    const met = all.filter((term) => !known.has(term)).length;
     const kind = stated.filter((pattern) => pattern.test(folded)).length * kindWeight;
-    return { ...sentence, met, score: met + kind };
+    return { ...sentence, met, score: met + kind + (all.length - met) * knownWeight };
   });
 }
 
