@@ -57,7 +57,7 @@ export function understand(
   const paid = takePayment(reading);
   const payment = foreign === null ? paid : dropAmounts(paid);
   const excluded = takeRefused(reading);
-  takeWishes(reading, filters);
+  const isForGroup = takeWishes(reading, filters);
   const sorts = takeEarlyWords(reading, filters);
   takeKm(reading, filters);
   const names = takeNames(reading, makes);
@@ -68,6 +68,7 @@ export function understand(
   const priced = takePrice(reading);
   const price = foreign === null ? priced : {};
   sorts.push(...takeWords(reading, filters));
+  if (isForGroup && names.named.length === 0 && filters.body === undefined) filters.wish = ["family"];
   applySorts(filters, sorts, today);
   applyPrice(filters, price);
   if (excluded.length > 0) filters.exclude = [...new Set(excluded)];

@@ -24,6 +24,7 @@ function tellSpanish({ field, from, to, among }: ToldRelaxation): string {
     case "price_min":
       return to ? `bajé el precio mínimo de ${from} a ${to}` : `no hay por encima de ${from}`;
     case "km_max":
+      if (from === "0") return "ninguno es nuevo, de 0 km";
       return to ? `subí el kilometraje máximo de ${from} a ${to} km` : `no hay con menos de ${from} km`;
     case "year":
       return `no hay del ${from}; estos son de otros años`;
@@ -70,6 +71,7 @@ function tellEnglish({ field, from, to, among }: ToldRelaxation): string {
     case "price_min":
       return to ? `I lowered the starting price from ${from} to ${to}` : `there is none above ${from}`;
     case "km_max":
+      if (from === "0") return "none is brand new, with 0 km";
       return to ? `I raised the limit from ${from} to ${to} km` : `there is none below ${from} km`;
     case "year":
       return `there is none of ${from}; these are of other years`;

@@ -15,22 +15,37 @@ const notPeople =
   litros, puertas, doors, cilindros, cylinders, velocidades, autos, carros, cars, unidades, #, %`);
 /** A row more than a sedan has. */
 const seats = { from: 6, to: 9 };
+/** As many as any car takes, where room for all of them is wished for. */
+const group = { from: 4, to: 5 };
+const persons = "(?:personas|gentes?|people|persons|adultos|adults)";
+
+const forPersons = new RegExp(` ${persons} | (?:somos|we are|familia de|family of) `);
+
+const ofFuel = "(?: (?:de |la )?(?:gasolina|combustible|gas))";
+/** «que no gaste», and not «que no gaste más de 300 mil». */
+const spendsNothing =
+  "que (?:casi )?no (?:me )?(?:gast|consum|tragu?|chup)(?:en?|an?)(?: nada)?(?! (?:mas|arriba|encima|de|en|mi|su|tu|dinero|tiempo|lana|#))";
 
 const kin = oneOf(`familia, ninos, hijos, hijas, bebes?, family, kids, children, baby`);
 const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
   family:
     oneOf(`(?:(?:para|con|en|for|with) )?(?:(?:la|mi|una|toda la|mis|los|tu|my|the|a|our|and|y) )*${kin}(?: car| grande)?,
     familiar(?:es)?`),
-  economy: oneOf(`(?:que )?(?:gast|consum)(?:en?|an?) (?:muy )?poc[oa](?: (?:gasolina|combustible|gas))?,
-    (?:que )?no (?:gast|consum|tragu?|chup|tom)(?:en?|an?) (?:much[oa]|tant[oa]|demasiad[oa])(?: (?:gasolina|combustible|gas))?,
-    (?:that )?(?:doesnt|does not|dont|wont) (?:use|drink|burn|guzzle) (?:much|a lot of|too much|a ton of|lots of)? ?(?:gas|fuel), not a gas guzzler,
+  economy: oneOf(`(?:que )?(?:gast|consum)(?:en?|an?) (?:muy )?poc[oa]${ofFuel}?,
+    (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup|tom|beb|quem)(?:en?|an?) (?:much[oa]|tant[oa]|demasiad[oa])${ofFuel}?,
+    (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup)(?:en?|an?)${ofFuel}, ${spendsNothing},
+    (?:que )?(?:gast|consum|tragu?|chup)en? (?:lo )?menos${ofFuel}?(?: (?:posible|que se pueda))?,
+    (?:que )?no (?:(?:sea[ns]?|es|son|tan|muy|una?) )*(?:tragon(?:a|es|as)?|gastalon(?:a|es|as)?|gastador(?:a|es|as)?)${ofFuel}?,
+    (?:que )?(?:me )?ahorr(?:en?|an?)(?: (?:mucha|mas|en))?${ofFuel},
+    (?:that )?(?:doesnt|does not|dont|wont) (?:use|drink|burn|guzzle) (?:much|a lot of|too much|a ton of|lots of)? ?(?:gas|fuel),
+    (?:isnt|not) (?:(?:a|too|so|very) )*(?:gas (?:guzzler|hog)|thirsty), (?:that )?sips (?:gas|fuel), cheap (?:to run|on (?:gas|fuel)),
     (?:(?:de|con) )?(?:poco|bajo|menor|buen) (?:consumo|gasto)(?: (?:de )?(?:gasolina|combustible))?,
     (?:muy )?(?:ahorrador(?:es|a|as)?|rendidor(?:es|a|as)?),
     (?:(?:con|de) )?(?:buen|mejor|mucho|alto) rendimiento(?: (?:de )?(?:gasolina|combustible))?,
     (?:que )?rind(?:en?|an?)(?: (?:mucho|bien|mas|la gasolina))?, (?:economic[oa]s?|barat[oa]s?) (?:de|en) (?:gasolina|combustible|consumo),
     (?:(?:with|a) )?(?:good|great|best|better|high) (?:gas mileage|fuel mileage|fuel economy|mpg|fuel efficiency),
-    (?:fuel|gas) ?(?:efficient|saver|saving), efficient, economical(?: on (?:gas|fuel)| to run)?, (?:good|easy|light) on (?:gas|fuel),
-    (?:with )?low (?:fuel )?consumption, (?:that )?(?:saves?|uses? (?:little|less)) (?:gas|fuel)`),
+    (?:fuel|gas) ?(?:efficient|saver|saving), efficient, economical(?: on (?:gas|fuel)| to run)?, (?:good|easy|light) on (?:the )?(?:gas|fuel),
+    (?:with )?low (?:fuel )?consumption, (?:that )?(?:saves?(?: on)?|uses? (?:little|less)) (?:gas|fuel)`),
   small:
     oneOf(`(?:mas )?(?:chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|pequenit[oa]s?), (?:sub)?compact[oa]?s?, small(?:er|est)?,
     little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
@@ -48,9 +63,11 @@ const notOfCar =
 /**
  * Takes wishes that no column of the stock states out of the reading: «familiar», «para siete», «chico»,
  * "fuel efficient".
+ * @returns whether it is to be for four or five, which is a family car where nothing else says of what kind
  */
-export function takeWishes(reading: Reading, query: CatalogQuery): void {
+export function takeWishes(reading: Reading, query: CatalogQuery): boolean {
   const wishes = new Set<VehicleWish>();
+  let isForGroup = false;
   take(
     reading,
     `(?:(?:para|de|con|for|with|room for|que sea para|seats|somos|we are|family of|familia de) )*N(?: ${people})?(?! ${notPeople})`,
@@ -59,8 +76,9 @@ export function takeWishes(reading: Reading, query: CatalogQuery): void {
       const isSaid = new RegExp(` (?:para|for|somos|we are|seats|family of|familia de|${people}) `).test(
         matched,
       );
-      if (!isSaid || count < seats.from || count > seats.to) return false;
-      wishes.add("seven_seats");
+      if (isSaid && count >= group.from && count <= group.to && forPersons.test(matched)) isForGroup = true;
+      else if (!isSaid || count < seats.from || count > seats.to) return false;
+      else wishes.add("seven_seats");
       return true;
     },
   );
@@ -91,6 +109,7 @@ export function takeWishes(reading: Reading, query: CatalogQuery): void {
     });
   }
   if (wishes.size > 0) query.wish = [...wishes];
+  return isForGroup && wishes.size === 0;
 }
 
 /** What «poco kilometraje» and «reciente» are where the list is already in another order. */

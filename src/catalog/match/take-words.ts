@@ -122,8 +122,16 @@ const gearboxes: Setting[] = [
 const fuelWith = (fuel: Fuel) => (query: CatalogQuery) => {
   query.fuel ??= fuel;
 };
-/** «¿gasta mucha gasolina?», "how much gas does it use": what it burns is no wish for one that burns it. */
-const burning = String.raw`(?<!\b(?:gast|consum|trag|chup|tom|carg|llen|ech|rind|burn|us|guzzl|takes?|fill)\w*(?: (?!(?:a|de|y|con)\b)\w+){0,3} )(?<!\b(?:much|on|cuanta|tanta|tanque|tank) )`;
+/**
+ * «¿gasta mucha gasolina?», "how much gas does it use", «¿regalan gasolina?»: what it burns, or what comes with it, is no
+ * wish for one that burns it.
+ */
+const burning = inOrder(
+  String.raw`(?<!\b(?:gast|consum|trag|chup|tom|carg|llen|ech|rind|regal|obsequi|inclu|burn|us|guzzl|takes?|fill)\w*(?: (?!(?:a|de|y|con)\b)\w+){0,3} )`,
+  String.raw`(?<!\b(?:ponen|give|giving|offer|get)(?: (?:me|us|le|les|away|you|some|la|any))* )`,
+  String.raw`(?<!\b(?:vales?|tarjetas?|tanques?|litros|llen[oa]s?) (?:\w+ )?de )`,
+  String.raw`(?<!\b(?:much|on|cuanta|tanta|tanque|tank|tank of|is|free|vales?|tarjetas?|litros|precio de la|esta la|cuesta la|dan(?: con)?|entregan(?: con)?|listo con) )`,
+);
 const fuels: Setting[] = [
   ["(?:a |de |motor )?dies[ei]l", fuelWith("diesel")],
   [oneOf("hibrid[oa]s?, i?brid[oa]s?, hybrids?"), fuelWith("hybrid")],
@@ -134,7 +142,7 @@ const fuels: Setting[] = [
   ],
   ["(?:(?:a |de )?gas ?lp|lpg)", fuelWith("lpg")],
   [
-    `${burning}(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}(?! (?:mileage|tank|station))`,
+    `${burning}(?:a |de |con )?${oneOf("gasolina, gasoline, petrol, nafta, gas")}(?! (?:mileage|tank|station|card|(?:(?:es|va|viene|is|are) )?(?:gratis|gratuita|de regalo|incluida|included|free|por (?:su|tu) cuenta)))`,
     fuelWith("petrol"),
   ],
 ];
@@ -145,12 +153,15 @@ const colours: Setting[] = stockColours.map(({ name, words }) => [
 ]);
 
 const km = oneOf("kilometrajes?, km, kms, kilometros, mileage, miles, recorrido, uso");
-const little = oneOf("menos, menor, poco, bajo, lowest, low, least, fewest, lower");
+const little = oneOf("menos, menor, poc[oa]s?, bajos?, lowest, low, least, few, fewer, fewest, lower");
 const most = "(?:(?:el|la|los|las|lo|the) (?:que |de )?)?";
 const low = oneOf("mas barat[oa], menor, mas economic[oa], menos");
 const high = oneOf("mas car[oa], mayor, mas");
 const upTo = "(?: precio)? (?:a|al|hasta|para) (?:la |el |lo )?";
 type Order = [pattern: string, sort: Sort];
+/** «que no sea tan…», "not too…" */
+const atAll = "(?:se[ae]n?|este|esten|salgan?|ni|tan|muy|demasiado|too|so|that|very|super|mega)";
+const dear = oneOf("car[oa]s?, carisim[oa]s?, carer[oa]s?, expensive, pric[e]?y, costl?y, dear");
 /** From one end to the other: plain enough to be read before names are, which then stand alone. */
 const spans: Order[] = [
   [`(?:de|del|desde)(?: la| el| lo)? ${low}${upTo}${high}(?: precio)?`, "price_asc"],
@@ -183,6 +194,12 @@ const orders: Order[] = [
     "price_asc",
   ],
   [
+    oneOf(`(?:que )?(?:no|ni|nor|nada|not|nothing|isnt|arent|que no es|que no son) (?:${atAll} )*${dear}(?! (?:que|than|que|#)),
+      (?:que )?no (?:me )?(?:cuest|salg)[ae]n? (?:tanto|mucho|muy car[oa]|un ojo de la cara)(?! (?:de|en|mas)),
+      (?:that )?(?:doesnt|does not|dont|wont) (?:cost (?:too much|much|a lot|a fortune)|break the bank)`),
+    "price_asc",
+  ],
+  [
     most +
       oneOf(
         `mas (?:car[oa]s?|lujos[oa]s?), (?:de )?mayor precio, most expensive, priciest, highest price[ds]?`,
@@ -192,7 +209,7 @@ const orders: Order[] = [
   [
     most +
       oneOf(`mas (?:nuev(?:[oa]s?|ecit[oa]s?)|recientes?|modern[oa]s?), menos (?:viej[oa]s?|antigu[oa]s?), newest, newer, latest, most recent,
-        least old, (?<=(?:carro|auto|coche|camioneta|troca|algo|uno|una|nuevo|nueva)s? )del ano(?! (?:pasado|antepasado|N|en|de)), (?:no|not) (?:(?:que )?(?:se[ae]n?|este|esten|tan|muy|demasiado|too|so|that|very) )+(?:viej[oa]s?|antigu[oa]s?|old),
+        least old, (?<=(?:carro|auto|coche|camioneta|troca|algo|uno|una|nuevo|nueva)s? )del ano(?! (?:pasado|antepasado|N|en|de)), (?:no|not) (?:(?:que )?${atAll} )+(?:viej[oa]s?|antigu[oa]s?|old), (?:ni|nor) (?:${atAll} )*(?:viej[oa]s?|antigu[oa]s?|old),
         (?:de )?(?:los|las) nuev(?:[oa]s|ecit[oa]s), recientes`),
     "year_desc",
   ],

@@ -55,6 +55,17 @@ const perDay = oneOf(
 const bit =
   "(?:(?:ya|solo|apenas|como|unos|about|around|only|just|already|mas de|more than|it|lo|la|le|another|otros) )*";
 
+/** «¿Tienen autos nuevos?», "brand new": «un carro nuevo» may be any that is new to whoever buys it. */
+const vehicles = oneOf(
+  "autos, carros, coches, camionetas, vehiculos, unidades, cars, trucks, suvs, vehicles",
+);
+const brandNew =
+  oneOf(`(?:nuev[oa]s? )?(?:de )?(?:cero|zero) (?:${kilometres}|miles?), (?:kilometraje|km|kms|mileage)(?: en| de)? (?:cero|zero),
+  (?:${vehicles} )?nuev[oa]s? de (?:agencia|paquete|fabrica), (?:totalmente|completamente) nuev[oa]s?,
+  (?<=(?:tienen|tienes|manejan|manejas|venden|vendes|hay|ofrecen|son|de) )(?:${vehicles} )?nuev[oa]s?(?= (?:\\||$|o |y ))(?: [oy] (?:semi ?nuev[oa]s?|usad[oa]s?|de segunda(?: mano)?))?,
+  (?:semi ?nuev[oa]s?|usad[oa]s?) [oy] nuev[oa]s?, brand ?new(?: ones?)?, (?<=(?:have|sell|any|carry|offer) )new(?: ${vehicles})?(?= (?:\\||$|or |and ))(?: (?:or|and) used(?: ${vehicles})?)?,
+  (?:new or used|used or new|new and used)(?: ${vehicles})?`);
+
 /** Takes «menos de 50 mil km», "under 60,000 miles", «kilometraje menor a 80 mil» out of the reading. */
 export function takeKm(reading: Reading, query: CatalogQuery): void {
   const accept = (unit: number) => (numbers: NumberRead[], _: unknown, matched: string) => {
@@ -66,6 +77,13 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
     query.km_max = Math.round(readThousands(value) * unit);
     return true;
   };
+  // «0 km» is read as a number, «cero km» is none.
+  take(reading, `(?:${brandNew}|(?:(?:nuev[oa]s?|de|con|with) )*N (?:${kilometres}|miles?))`, ([number]) => {
+    if (number && number.value > 0) return false;
+    query.km_max = 0;
+    query.sort = "km_asc";
+    return true;
+  });
   // «¿92 mil km es mucho?», "is 92,078 km a lot": what is thought of it is no wish.
   take(
     reading,
@@ -84,15 +102,30 @@ export function takeKm(reading: Reading, query: CatalogQuery): void {
   );
   take(reading, `(?:con |with )?(?:${lessThan} |${about} )?N ${miles}(?: or less)?`, accept(kmPerMile));
   const subject = "(?:kilometrajes?|km|kms|kilometros|mileage|miles|odometer)";
+  const isCheap = wantsCheap.test(reading.text);
+  // «barato y con pocos kilómetros, unos 250 mil máximo»: as many are not few, and what is named is the price.
+  const few = (numbers: NumberRead[], groups: (string | undefined)[], matched: string) => {
+    const value = readThousands(numbers[0]?.value ?? 0);
+    const isApart = matched.includes(" | ");
+    if (value >= notFew || (isApart && isCheap && value > leastPrice)) return false;
+    return accept(matched.includes(" miles ") ? kmPerMile : 1)(numbers, groups, matched);
+  };
   take(
     reading,
-    `(?:con |with |de )?(?:muy |very )?(?:poc[oa]s?|bajos?|menos|low|few|little|lower) ${subject} (?:\\| )?(?:como |digamos |like )?(?:${lessThan}|${about}) N`,
-    (numbers, groups, matched) =>
-      accept(matched.includes(" miles ") ? kmPerMile : 1)(numbers, groups, matched),
+    `(?:con |with |de )?(?:muy |very )?${fewWords} ${subject} (?:\\| )?(?:como |digamos |like )?(?:${lessThan}|${about}) N`,
+    few,
   );
-  take(reading, `(?:con |with )?(?:${subject} )(?:de )?(?:${lessThan}|que)? ?N`, accept(1));
+  take(reading, `(?:con |with )?(?<! ${fewWords} )(?:${subject} )(?:de )?(?:${lessThan}|que)? ?N`, accept(1));
   take(reading, `${lessThan} N de kilometraje`, accept(1));
 }
+
+const fewWords = "(?:poc[oa]s?|bajos?|menos|low|few|little|lower)";
+const wantsCheap =
+  / (?:barat[oa]s?|baratit[oa]s?|economic[oa]s?|accesibles?|precio|presupuesto|cheap(?:er|est)?|affordable|budget|price[d]?) /;
+/** Nobody calls that few kilometres. */
+const notFew = 150_000;
+/** Below it nobody names what a car may cost. */
+const leastPrice = 100_000;
 
 /** As many thousands of kilometres as are spoken of without the «mil»; what is more is rather a distance. */
 const mostThousands = 250;
