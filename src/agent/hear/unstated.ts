@@ -85,7 +85,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      / (hech[oa]s?|fabricad[oa]s?|ensamblad[oa]s?|armad[oa]s?|made|built|assembled|manufactured) (en|in) | (donde|where) (\w+ ){0,3}(hicieron|hacen|fabric\w+|ensambl\w+|arman|armaron|armo|made|built|assembled|manufactured) /,
+      /(?<! trato) (hech[oa]s?|fabricad[oa]s?|ensamblad[oa]s?|armad[oa]s?|made|built|assembled|manufactured) (en|in) | (donde|where) (\w+ ){0,3}(hicieron|hacen|fabric\w+|ensambl\w+|arman|armaron|armo|made|built|assembled|manufactured) /,
     es: "en qué país se armó",
     en: "in which country it was built",
   },

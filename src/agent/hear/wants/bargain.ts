@@ -49,6 +49,8 @@ export const bargain = anyOf(
     regal(ame|enme|eme|anos|amelo|amela), me (das|dan|da|pones|ponen|incluyes|incluyen|echas|avientas) (\w+ ){0,4}(gratis|de regalo|sin costo), (give|include|add|get) (me |us )(\w+ ){0,4}(for free|free of charge|on the house|free)(?! (delivery|shipping)),
     (me|nos) (lo |la )?(regal|obsequi)(as?|an|e|en|es|ari\w+), throw in (the|a|some|free),
     (otr[oa] (agencia|lado|lote|vendedor)|la competencia) (\w+ ){0,3}(me |nos )?(l[oa] )?(dan|dejan|ofrecen|dieron|ofrecieron|venden|tienen), (another|the other|other) (dealer\w*|place|lot) (\w+ ){0,3}(gave|offered|offers|quoted|has|have|sells?),
+    (contado|efectivo|cash|transferencia|al chas chas) (\w+ ){0,4}?(baja|bajas|bajan|bajaria|bajarian|bajarias|(sale|cuesta|es|queda|seria) (mas barat\w+|menos)|is it (cheaper|less)|(cheaper|better|lower) price),
+    (cheaper|lower price|better price|sale menos|sale mas barat\w+|mas barat\w+|baja( el precio)?) (si |if |i |lo |la |when |paying |pagando |pago |pay |in |de |en |with |by |al )+(contado|efectivo|cash|transferencia),
     (knock|take|shave) \d+k? (\w+ )?off, quita(le|me|nle|nme) (\w+ )?(mil|pesos)`),
   ` (puede|pueden|puedes|podria|podrian|podrias) (bajar|mejorar)(le|me|lo|la|melo|mela|les)?${notOfLoan} `,
   ` (baja|bajen|baje)(le|me|melo|mela|nle|nme)${notOfLoan} | (le|me lo|me la) (bajas|bajan|bajarias|bajarian)${notOfLoan} `,

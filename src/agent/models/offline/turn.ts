@@ -6,6 +6,7 @@ import type { Question, Said } from "../../../conversations/session/said.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
 import { dropName } from "../../../customers/name.ts";
 import type { DealerProfile } from "../../../dealer/dealer.ts";
+import { fromCents } from "../../../money.ts";
 import type { Language } from "../../../text/language.ts";
 import { readResult, refuse, type ToolResult } from "../../../tools/tool-result.ts";
 import { dropLeastDown } from "../../hear/money/least.ts";
@@ -14,11 +15,13 @@ import { dropStockId } from "../../hear/picks.ts";
 import { hearQuestion } from "../../hear/questions.ts";
 import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
+import { offersLess } from "../../hear/wants/offer.ts";
 import { callOwnCar, dropOwnYear } from "../../hear/writing/call-own-car.ts";
 import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 import { spellOut, spellOutRefusal } from "./spelled-out.ts";
+import { planQuestions } from "./subject.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };
@@ -102,7 +105,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     unseen: findUnseen(recent),
     heard: hearIn(context, dropLeastDown(dropName(spellOutRefusal(text, talk)))),
     tapped: findTapped(recent),
-    topics: hearTopics(text),
+    topics: hearTopicsIn(context, text, question),
     earlier,
     answered,
     said,
@@ -110,6 +113,19 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
     steps,
     others: listSteps(recent, false),
   };
+}
+
+/** What a text speaks of, beside the car that is at hand. */
+function hearTopicsIn(
+  { state: { vehicle, listing } }: ModelContext,
+  text: string,
+  question: Question | null,
+): Set<Topic> {
+  const [only, another] = listing?.items ?? [];
+  const car = vehicle ?? (another ? null : only);
+  const price = car ? fromCents(car.priceCents) : null;
+  const isLess = offersLess(text, price, question !== null && planQuestions.has(question));
+  return new Set([...hearTopics(text), ...(isLess ? ["bargain" as const] : [])]);
 }
 
 /** What a text says, with the stock and the branches that the turn knows of. */

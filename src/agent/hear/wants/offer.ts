@@ -1,0 +1,71 @@
+import { isLikeYear, readText } from "../../../catalog/match/reading/numbers.ts";
+import { readThousands } from "../../../text/numbers/thousands.ts";
+import { anyOf, oneOf } from "../../../text/pattern.ts";
+
+/** «Lo dejas en 48» is rather of a term. */
+const leastShortOffer = 75;
+/** An amount that is neither paid down nor paid each month, and no term. */
+const ofElse = String.raw`(?! (?:(?:de|como|as) )?(?:(?:al|cada|por|a|per|each|de) (?:mes|month)|mensual\w*|monthly|meses|months|enganche|anticipo|inicial|entrada|down|deposit|upfront|anos|years|kms?|kilometros|miles))`;
+const N = `(?:(?:como|unos|los|las|about|around|like|just|only|solo|nomas) )?#\\d+${ofElse}`;
+const it =
+  "(?:(?:me|nos|se) )?(?:lo|la|los|las|melo|mela|noslo|nosla|el (?:\\w+ ){1,3}|la (?:\\w+ ){1,3}|ese (?:\\w+ )?)";
+const giveUp =
+  oneOf(`dej(?:as?|an|arias?|arian|e|en|ame|eme|enme|amelo|emelo|enmelo|amela|emela), sac(?:as?|an|arias?|arian), suelt(?:as?|an), solt(?:arias?|arian),
+  vend(?:es?|en|erias?|erian), da[sn]?, darias?, darian, pon(?:es?|en), baj(?:as?|an|arias?|arian|e|en)`);
+const agree =
+  oneOf(`quedamos, quedariamos, cerramos, cerraria(?:mos|s|n)?, cerremos, cierro, cierras?, cerrar, arregl(?:amos|emos), tratamos,
+  hacemos trato, hagamos trato, trato(?: hecho)?, acordamos, habiamos (?:quedado|acordado|dicho), deal, agreed?, agree, settled?, shake(?: hands)?, close`);
+const closing =
+  oneOf(`cerramos(?: (?:el )?trato)?, cierro, (?:es )?trato(?: hecho)?, hacemos trato, (?:me )?l[oa] (?:llevo|compro|quiero), me l[oa] llevo(?: hoy| ya)?, es mi[oa], nos arreglamos, quedamos,
+  (?:(?:its|it is|we have|weve got) )?a? ?deal, (?:ill|i ll|i will) (?:take|buy) it(?: today| now)?, its (?:mine|sold|done), were done, youve got (?:a deal|yourself a deal)`);
+
+/** What is meant of the price alone, however little it is. */
+const ofPrice = anyOf(
+  ` ${it} ?${giveUp} (?:en|a|por|hasta(?: en)?) ${N} `,
+  ` (?:dejam|dejem|dejenm|vendem|vendam|dam|denm|ponm|sacam)el[oa]s? (?:en|a|por) ${N} `,
+  ` let (?:it|her|him|this one|that one|the \\w+) go (?:for|at) ${N} `,
+  ` (?:sell|give|leave|let me have) (?:it|me|that)(?: to me)? (?:for|at) ${N} `,
+  ` (?:baj|dej|rebaj|pon)\\w* (?:el )?precio (?:a|en|hasta) ${N} | (?:drop|lower|cut|bring|knock) (?:the |your )?price (?:down )?to ${N} `,
+);
+/** Where the car's price is not known: of the price, and hardly of anything else. */
+const ofDeal = anyOf(
+  ` ${agree} (?:(?:pues|entonces|then) )?(?:en|por|on|at|for) ${N} `,
+  ` ${N}(?: (?:en efectivo|cash|de contado|hoy))?(?: \\|)? (?:y|and|\\|) (?:ya )?${closing} `,
+  ` (?:te|le|les) (?:ofrezco|ofreceria|ofrecemos) ${N} | (?:can|could|ill|id|i ll|i d|i|we|will|would) offer (?:you )?${N} | (?:mi oferta|my offer|ofrezco) (?:(?:es|is|de|seria|would be|por el|por la) )*${N} `,
+  ` knock (?:it |that |him |her )?(?:down )?to ${N} `,
+);
+
+const filler =
+  oneOf(`y, and, ok, okay, bueno, pues, entonces, then, so, oye, pero, but, mejor, va, sale, que, si, if, what, how, about, tal, en, por, a, at, for, the, it, make, its, call,
+  sean, sea, son, serian, fueran, digamos, say, te, le, les, doy, diera, damos, pago, pagara, pagamos, daria, pagaria, i, ill, id, ll, d, we, give, gave, pay, paid, you, got, have, do, take,
+  baja\\w*, dej\\w*, ponl[oa], efectivo, cash, contado, de, hoy, mismo, today, now, right, ahorita, ahora, ya, nada, mas, even, flat, cerrados, trato, deal, justos, el, la, ese, esa, este, esta, that, this, one, car, carro, auto, coche,
+  por favor, please, porfa, no, \\|, \\?, !`);
+/** Beside a car at hand, where it may be a down payment as well. */
+const ofCar = anyOf(
+  `^ (?:${filler} )*(?:${filler}) ${N} (?:${filler} )*$`,
+  ` (?:bring|get|drop|cut|take|lower|come) (?:it |that )?(?:down )?to ${N} `,
+  ` ${N} (?:(?:en efectivo|cash|de contado|hoy|today) )?(?:por|for) (?:el|la|ese|esa|este|esta|the|it|that|this|your) `,
+  ` ${N} (?:en efectivo|cash|de contado) `,
+);
+
+/** Less of the price is rather paid down. */
+const leastShare = 0.7;
+
+/**
+ * True where a customer would pay another amount for a car than its price: «¿la dejan en 430?», "let it go for 400k",
+ * and «te doy 430» beside a car that costs little more.
+ * @param price what the car at hand costs, in currency units; null: none is at hand
+ * @param isOfPlan true where a bare amount is rather a down payment
+ */
+export function offersLess(text: string, price: number | null, isOfPlan: boolean): boolean {
+  const { text: words, numbers } = readText(text);
+  const amounts = numbers.filter((number) => number.value >= leastShortOffer && !isLikeYear(number));
+  const [number, another] = amounts;
+  if (!number || number.percent || another) return false;
+  const offers = (pattern: RegExp) =>
+    numbers[Number(/#(\d+)/.exec(pattern.exec(words)?.[0] ?? "")?.[1])] === number;
+  if (offers(ofPrice)) return true;
+  if (price === null) return offers(ofDeal);
+  const amount = number.money ? number.value : readThousands(number.value);
+  return amount < price && amount >= price * leastShare && (offers(ofDeal) || (!isOfPlan && offers(ofCar)));
+}
