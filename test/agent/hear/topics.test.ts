@@ -124,6 +124,23 @@ test.each<[string, boolean]>([
   ["¿qué es lo menos en que lo dejas?", true],
   ["¿me lo dejas en un peso?", true],
   ["whats the best price on the wrangler? ill take 10% off and sign today", true],
+  ["si lo pago de contado cuanto me descuentas", true],
+  ["no me haces una rebajita", true],
+  ["¿le bajan si pago en efectivo?", true],
+  ["de contado sale más barato?", true],
+  ["hay manera de bajarle", true],
+  ["hay forma de bajar la mensualidad?", false],
+  ["me hacen buen precio si pago hoy", true],
+  ["échame la mano con el precio", true],
+  ["me lo das más barato?", true],
+  ["lo das en menos enganche?", false],
+  ["¿aceptan ofertas?", true],
+  ["¿descuentan el enganche del precio?", false],
+  ["how much off for cash", true],
+  ["can you do better on the price", true],
+  ["can you do better on the rate", false],
+  ["any wiggle room", true],
+  ["can i make an offer", true],
 ])("«%s» bargains about the price: %s", (text, bargains) => {
   expect(hearTopics(text).has("bargain")).toBe(bargains);
 });

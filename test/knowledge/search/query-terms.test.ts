@@ -9,6 +9,7 @@ test("articles, politeness and what everybody writes to a dealer are no terms", 
   expect(wordsOf("Hola, buenas tardes, quiero saber si el auto tiene garantía, por favor")).toEqual([
     "garantia",
   ]);
+  expect(wordsOf("está muy caro ese carro")).toEqual([]);
   expect(wordsOf("Hi, could you please tell me if the car has a warranty?")).toEqual(["warranty"]);
 });
 

@@ -29,10 +29,32 @@ export function comparesElsewhere(text: string): boolean {
   return cheaperElsewhere.test(plainWords(text));
 }
 
+const ofLoan =
+  "(?:rate|payments?|down|terms?|interest|months?|monthly|deposit|mileage|miles|enganche|anticipo|inicial|plazos?|mensualidad\\w*|pagos?|tasa|interes\\w*|kilometraje|km|kms)";
+const inCash = "(?:contado|efectivo|cash|hoy|ahorita|today)";
+
+/** Who asks what is taken off, by its verbs; not what is taken off a loan. */
+const lowering = said(String.raw`(?:descuent|rebaj)it[oa]s?,
+  (?:cuanto|que tanto|algo|nada|me|nos|le|les) (?:me |nos |le )?(?:descuentan?|descuentas|descontar\w*|rebajas?|rebajan|rebajar\w*)(?! (?:\w+ )?(?:enganche|anticipo|apartado|interes\w*|auto|carro)),
+  (?:le |me |les )?baj(?:an?|as|arian?|arias) (?:\w+ ){0,3}${inCash},
+  hay (?:manera|forma|chance|chanza|modo|posibilidad|opcion) de (?:que )?(?:\w+ )?(?:baj|rebaj|negoci|mejor)\w*(?! (?:\w+ ){0,2}${ofLoan}),
+  ${inCash} (?:\w+ ){0,2}(?:mas barat[oa]|cuesta menos|vale menos|beneficio|bono|bonificacion|mejor precio), (?:beneficios?|bonos?|bonificacion|mejor precio|mas barat[oa]) (?:\w+ ){0,3}(?:de|por|en|al|si) (?:\w+ ){0,3}${inCash},
+  que me (?:ofreces|ofrecen|ofrece|das|dan|mejoras|mejoran|mejora) (?:si|por) (?:\w+ ){0,4}${inCash}, que me (?:mejoras|mejoran|mejora),
+  (?:how much|anything|something|a (?:bit|little)) (?:\w+ ){0,4}off(?! (?:\w+ ){0,3}${ofLoan}), (?:shave|chop|cut) (?:\w+ ){1,3}off(?! (?:\w+ ){0,3}${ofLoan}),
+  (?:can|could|would|will|cant|couldnt) (?:you|u|ya|yall|we|they) (?:\w+ )?(?:do|go) (?:any |a (?:bit|little|lil) |it )?(?:better|lower|less|cheaper)(?! (?:\w+ ){0,3}${ofLoan}), go any lower, do any better, wiggle room, any (?:give|flexibility|movement) (?:\w+ )?(?:in|on|with) (?:the )?price`);
+
+/** Who asks for a price of one's own, or makes an offer. */
+const offering =
+  said(String.raw`(?:me |nos |le )?(?:hac|hag|har)\w* (?:un |algun )?(?:buen |mejor )?(?:precio|precito|preci[ej]cito), mejor(?:as?|ar|en|es|ame|arme|eme|enme|an|aria|arias) (?:el |ese |su |tu )?precio, (?:ayud|apoy)\w+ (?:\w+ )?con el precio, (?:la|una) mano con el precio,
+  (?:me |nos )?l[oa] (?:das|dan|da|dej\w+|vend\w+|sacas?) (?:en |por |a )?(?:algo |un poco |poquito )?(?:mas barat\w+|menos)(?! (?:\w+ )?${ofLoan}), (?:se )?(?:acepta\w*|escucha\w*|oye\w*|reciben?) (?:ofertas?|propuestas?|contraofertas?),
+  (?:your|the) (?:lowest|bottom|rock bottom)(?: price)? (?:you|youd|on (?:it|this|that)|for (?:it|this|that)), (?:your|ur) (?:lowest|bottom|rock bottom), make (?:you |ya |u )?an offer, (?:id|i would|ill|i can|can i|could i) offer, (?:take|accept|consider|entertain|open to) (?:an? |any )?offers?, best offer`);
+
 /** A lower price, or such a promise. */
 export const bargain = anyOf(
   promise.source,
   cheaperElsewhere.source,
+  lowering,
+  offering,
   said(String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
     negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (tienes|tienen|hay|cuestan?|manejan?)) ), lo ultimo, best price,
     bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,

@@ -21,19 +21,19 @@ export function spellOutRefusal(text: string, { makes, today, earlier: [before] 
 }
 
 const dear = new RegExp(
-  "^ (?:(?:uy|uff+|ay|no|pues|mmm*|hm+|hijole|chale|ok|oye|pero|y|si|es que|creo que|la verdad|wow|oof|well|but|thats|its|it is|that is|they are|theyre|a|ya|todavia) )*" +
+  "^ (?:(?:uy|uff+|ay|no|pues|mmm*|hm+|hijole|chale|orale|caray|chin|ups|manches|mames|inventes|ok|oye|pero|y|si|que|es que|creo que|la verdad|wow|oof|damn|dang|man|well|but|thats|its|it is|that is|they are|theyre|that one is|this one is|a|ya|todavia) )*" +
     "(?:(?:esta|estan|sta|ta|sale|salen|es|son|me parecen?|se me hacen?|los veo|lo veo|la veo|a bit|a little|still) )?" +
     "(?:(?:muy|bien|algo|un poco|un poquito|medio|demasiado|super|bastante|mega|way|too|so|very|pretty|kind of|kinda|todavia|mas) )*" +
-    "(?:car[oa]s?|carit[oa]s?|carisim[oa]s?|expensive|pricey|steep|too much|mucho dinero|mucha lana|a lot of money)" +
+    "(?:car[oa]s?|car(?:it|ill|isim)[oa]s?|caron(?:a|es|as)?|pasad[oa]s? de precio|expensive|pricey|overpriced|steep|too much|mucho dinero|mucha lana|a lot of money)" +
     "(?: (?:para mi|pa mi|for me|verdad|no|esta|ese|esa|eso|man|bro|compa|amigo|la verdad|tho|though))*(?: \\?)? $" +
     "|^ (?:(?:uy|uff+|pero|no|es que|creo que|mmm*|hm+|but|its|that is|thats|it is|i|ya|eso|esa|ese|esta|este|si|really|well|oof|wow) )*" +
     "(?:no me alcanza(?: para (?:tanto|eso|ese|esa|esta|este))?|no (?:tengo|traigo|junto) tanto|(?:se )?(?:me )?(?:sale|salen|pasa|pasan) de mi presupuesto|(?:esta |estan )?fuera de mi presupuesto|" +
     "out of my (?:budget|price range|league)|(?:cant|cannot|can not) afford (?:it|that|this|that one|this one|those)|(?:over|above|more than|beyond|outside) my (?:budget|price range))(?: \\?)? $",
 );
 
-/** «ta cara, ¿hay otra?» */
+/** «ta cara, ¿hay otra?», «está caro, ¿qué se puede hacer?» */
 const asksForAnother =
-  /^ (y |no |hay |tienes |tienen |tendras |do you |have |you |got |any |is |there )*(otr[oa]s?|alg[uo]\w*|una?|another|other|something|anything)( (opcion|option|one|ones|cars?|carro|auto))?( (mas barat\w+|mas economic\w+|cheaper|por ahi|else))?( \?)? $/;
+  /^ (y |no |hay |tienes |tienen |tendras |do you |have |you |got |any |is |there )*(otr[oa]s?|alg[uo]\w*|una?|another|other|something|anything)( (opcion|option|one|ones|cars?|carro|auto))?( (mas barat\w+|mas economic\w+|cheaper|por ahi|else))?( \?)? $|^ (pues |y |so |entonces )?((que|what)( mas)? (se puede|puedo|podemos|can i|can we|can you|could we) (hacer|do)( ahi| about (it|that))?|que hacemos|que( mas)? (me|nos) (ofreces|ofrecen|recomiendas|recomiendan)|what else (do you have|have you got|is there))( \?)? $/;
 
 /** «está muy caro», "that's out of my budget": of a car or a list at hand, something cheaper is looked for. */
 function spellOutDear(text: string, { state, language }: Talk): string {

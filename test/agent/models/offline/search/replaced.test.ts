@@ -275,3 +275,19 @@ test.each([
 ])("«%s» without a list is of the whole stock", async (text, name) => {
   expect(await answerTo(text)).toEqual([[name, {}]]);
 });
+
+test.each([
+  "está muy caro",
+  "qué cara",
+  "no manches que caro",
+  "está carilla, no?",
+  "está pasado de precio",
+  "esta caro, que se puede hacer",
+  "uy, carísimo. ¿qué más me ofreces?",
+  "that's overpriced",
+  "too expensive, what else do you have?",
+])("«%s»: cheaper ones are looked for", async (text) => {
+  const [[tool, asked]] = (await answerTo(text, viewing)) as [[string, object]];
+  expect(tool).toBe("search_catalog");
+  expect(asked).toMatchObject({ sort: "price_asc", price_max: expect.any(Number) });
+});
