@@ -105,6 +105,11 @@ const ofManyCars = anyOf(
   "^ ((y|and) )?(solo|solamente|only) ",
 );
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);
+/** «¿regalan gasolina?», "is gas included": what comes with a car, and not what it burns. */
+const ofGivenFuel = anyOf(
+  said(String.raw`(regal|obsequi|inclu|ponen|entregan|dan|vales?|tarjetas?|tanques?|llen)\w* (\w+ ){0,3}(gasolina|gas|combustible), (gasolina|gas|fuel|combustible) (\w+ )?(gratis|incluid[oa]|de regalo|included|free),
+    (free|give|include|includes|included|tank of|offer) (\w+ ){0,2}(gas|fuel), (gas|fuel) (card|money)`),
+);
 /** "how much can it haul": no money. */
 const ofWeight = / how much (\w+ ){0,3}(carry|haul|tow|pull|load|weigh|hold) /;
 /** «en dónde la tienen», «la hilux que tienen», "the one you have": of the one car all the same. */
@@ -125,6 +130,7 @@ export function hearAsked(typed: string): Asked {
     .filter((facet) => facetPatterns[facet].test(words))
     .filter((facet) => !(facet === "price" && ofWeight.test(words)))
     .filter((facet) => !((facet === "fuel" || facet === "price") && ofConsumption.test(words)))
+    .filter((facet) => facet !== "fuel" || !ofGivenFuel.test(words))
     .filter((facet) => !(facet === "size" || facet === "transmission") || !ofPart.test(words));
   const isOfColours = asksColours(text);
   const single = ofOneCar.test(words) && !ofManyCars.test(words.replace(hasIt, " ").replace(/ +/g, " "));

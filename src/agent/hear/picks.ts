@@ -37,8 +37,8 @@ const unitBehind = anyOf(
   inOrder(
     "^",
     oneOf(`mil, %, anos?, meses, mes, years?, months?, km, kms, kilometros, puertas, pesos, k, millon,
-    thousand, percent, por, precio, pago, enganche, dueno, price, payment, pasajeros, asientos, seats,
-    doors`),
+    thousand, percent, por, precio, pago, enganche, duenos?, propietarios?, manos, owners?, price, payment, pasajeros, asientos,
+    plazas, personas, people, filas?, seats, rows?, doors, llaves?, keys?, cilindros, cylinders`),
     "$",
   ),
 );

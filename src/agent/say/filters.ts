@@ -18,6 +18,7 @@ const words = {
     between: (low: string, high: string) => `de ${low} a ${high}`,
     at: (place: string) => `en ${place}`,
     brandNew: "nuevo, de 0 km",
+    thrifty: "híbrido, eléctrico ni chico",
     monthly: (amount: string) => `hasta ${amount} al mes`,
     without: (list: string[]) => `sin ${join(list, "ni")}`,
     sides: { length_max_mm: "de largo", width_max_mm: "de ancho", height_max_mm: "de alto" },
@@ -45,6 +46,7 @@ const words = {
     between: (low: string, high: string) => `${low} to ${high}`,
     at: (place: string) => `in ${place}`,
     brandNew: "brand new, 0 km",
+    thrifty: "that is hybrid, electric or small",
     monthly: (amount: string) => `up to ${amount} a month`,
     without: (list: string[]) => `without ${join(list, "or")}`,
     sides: { length_max_mm: "long", width_max_mm: "wide", height_max_mm: "high" },
@@ -149,9 +151,10 @@ function nameValue(value: string, language: Language): string {
     : nameColour(value, language);
 }
 
-/** «para 7 pasajeros», "small", without how they are taken. */
+/** «para 7 pasajeros», "small", without how they are taken; consumption, which no car states, as what it is taken for. */
 export function nameWishes(wishes: string[], language: Language): string {
-  const names = wishes.map((wish) => words[language].wishes[wish as VehicleWish] ?? wish);
+  const { wishes: named, thrifty } = words[language];
+  const names = wishes.map((wish) => (wish === "economy" ? thrifty : (named[wish as VehicleWish] ?? wish)));
   return names.map((name) => name.replace(/ \([^)]*\)/g, "")).join(", ");
 }
 

@@ -24,11 +24,29 @@ test.each([
   ["trade my golf for a jetta", "trade my car for a jetta"],
   ["would you take my charger", "would you take my car"],
   ["my ford escape is a 2016", "my car 2016"],
+  ["toman un 2010", "toman mi carro 2010"],
+  ["toman un aveo 2013?", "toman mi carro 2013?"],
+  ["oye y reciben una crv 2008", "oye y reciben mi carro 2008"],
+  ["me aceptarían un versa a cuenta", "me aceptarían mi carro a cuenta"],
+  ["toman uno con 200 mil km", "toman mi carro con 200 mil km"],
+  ["¿reciben autos 2009?", "¿reciben mi carro 2009?"],
+  ["compran carros viejos?", "compran mi carro viejos?"],
+  ["aceptan un carro del 2011", "aceptan mi carro del 2011"],
+  ["do you take a 2010?", "do you take my car 2010?"],
+  ["would you guys accept a 2012 civic", "would you guys accept my car 2012"],
+  ["will you take one with 200k km", "will you take my car with 200k km"],
+  ["do you buy cars from 2008?", "do you buy my car from 2008?"],
 ])("«%s» says «%s»: a car of the customer's own is none to be looked for", (text, said) => {
   expect(callOwnCar(text)).toBe(said);
 });
 
 test.each([
+  "aceptan una tarjeta de crédito",
+  "reciben un anticipo de 20 mil",
+  "aceptan un 10 % de enganche",
+  "toman una copia de mi ine",
+  "can I take a 2010 corolla for a drive",
+  "would you take 250k for it",
   "quiero mi jetta ya",
   "apártame mi versa",
   "hold my civic until friday",

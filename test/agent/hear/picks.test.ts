@@ -13,6 +13,9 @@ test.each<[string, number[]]>([
   ["do 48", []],
   ["do 36 months", []],
   ["with 2 owners", []],
+  ["uno o dos dueños máximo", []],
+  ["one or two owners", []],
+  ["con 2 llaves", []],
 ])("«%s» picks %p of five", (text, positions) => {
   expect(hearPositions(text, 5)).toEqual({ positions, beyond: null });
 });

@@ -180,6 +180,22 @@ test("the dealer's own nickname beats what its words are elsewhere", () => {
 });
 
 test.each([
+  ["chevy treker", ["Tracker"]],
+  ["una chevy traquer roja", ["Tracker"]],
+  ["chevy spart", ["Spark"]],
+  ["chevy tracker", ["Tracker"]],
+  ["una chevy", [null]],
+])("where «chevy» is a Chevy, «%s» names %p", (text, models) => {
+  const withTracker = makes.map((make) =>
+    make.make === "Chevrolet" ? { ...make, models: [...make.models, { model: "Tracker", count: 4 }] } : make,
+  );
+  const own = addNicknames(withTracker, [{ nickname: "chevy", make: "Chevrolet", model: "Chevy" }]);
+  const { named, missing } = understand(text, own, today);
+  expect(named).toEqual(models.map((model) => ({ make: "Chevrolet", model })));
+  expect(missing?.model ?? null).toBe(models[0] === null ? "Chevy" : null);
+});
+
+test.each([
   ["volkswagen tiguan allspace", "Tiguan Allspace"],
   ["vw tiguan ollspace 2020", "Tiguan Allspace"],
   ["una volkswagen tiguan", "Tiguan"],
@@ -246,6 +262,9 @@ test.each([
   "leather seat covers",
   "¿tienen city tours?",
   "hay spark de esperanza",
+  "can you beat 230?",
+  "could you beat 300k",
+  "how many can you fit in it",
 ])("«%s» names no car", (text) => {
   expect(understand(text, makes, today)).toMatchObject({ named: [], missing: null });
 });

@@ -59,7 +59,7 @@ export const bargain = anyOf(
     negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (tienes|tienen|hay|cuestan?|manejan?)) ), lo ultimo, best price,
     bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
     me la dejas?, dejamel[oa]s?, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio,
-    ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|(their|that|the) (price|offer)), lower (the|your) price,
+    ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|\d+k?( thousand| mil)?|(their|that|the|this|another) (\w+ )?(price|offer|quote)), lower (the|your) price,
     bajan? (el|de|del|tantito) ?(precio)?, take \$?\w+ for it, drop the price, come down (on|a bit|a little|in price|some),
     take (some|something|a little|a bit|\d+\w*( thousand)?) off, (would|will|could|can) you (take|accept|do) (less|an offer),
     (acepta|aceptas|aceptan|aceptarias|aceptarian) (menos|una oferta), hazme (un )?(buen )?(precio|paro|descuento),

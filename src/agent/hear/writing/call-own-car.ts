@@ -21,6 +21,15 @@ const had = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(el|la|the)\s+(${word}(?:\s+${word}){0,3}?)\s+(?:que (?:tengo|traigo|manejo)|(?:that )?i (?:have|own|drive|already have)|(?:that )?i['’]ve got)(?![\p{L}\p{N}])`,
   "giu",
 );
+/** «¿toman un aveo 2013?», "would you take a 2010": a car that is offered. */
+const taking = String.raw`(?<![\p{L}\p{N}])(?:(?:toman?|tomas|tomar[ií]as?|tomar[ií]an|reciben?|recibes|recibir[ií]an?|aceptan?|aceptas|aceptar[ií]an?|agarran|agarras|compran|comprar[ií]an)|(?:do|would|will|can|could)\s+(?:you|u|y['’]?all)(?:\s+guys)?\s+(?:still\s+)?(?:take|accept|buy|consider))\s+(?:a cuenta\s+)?`;
+const offered = new RegExp(String.raw`(${taking})(?:una?|an?)\s+(${word}(?:\s+${word}){0,6})`, "giu");
+/** «¿toman uno con 200 mil km?», «¿reciben autos 2009?», "do you take old cars": of what kind, and nothing of its name. */
+const offeredKind = new RegExp(
+  String.raw`(${taking})(?:uno|one|(?:(?:un|an?)\s+)?(?:autos?|carros?|coches?|camionetas?|veh[ií]culos?|cars?|trucks?))(?=\s+(?:(?:que|sea|sean|del?|modelos?|a[nñ]os?|con|with|from|that|is|has|m[aá]s|over|like|como)\s+)*(?:\d|muchos|alto|viej|antigu|usad|chocad))`,
+  "giu",
+);
+
 /** «quiero mi jetta», «apártame mi versa», "hold my civic": the one that is bought. */
 const bought =
   /(?:quiero|quisiera|comprar?|ap[aá]rt\p{L}*|res[eé]rv\p{L}*|sep[aá]r\p{L}*|gu[aá]rd\p{L}*|recog\p{L}*|recoj\p{L}*|entreguen|entregan|want|get|buy|buying|hold|reserve|collect|pick up|picking up|save)\s+(?:ya\s+)?$/iu;
@@ -52,6 +61,13 @@ export function callOwnCar(text: string): string {
         asPayment.test(plainWords(`${before}${said}${text.slice(at + all.length)}`));
       return isCar ? said : all;
     })
+    .replace(offeredKind, (_, taken: string) => `${taken}${sayMine(taken)}`)
+    .replace(offered, (all: string, taken: string, words: string) => {
+      const found = dropName(words);
+      if (found === null)
+        return year.test(words.split(/\s+/)[0] ?? "") ? `${taken}${sayMine(taken)} ${words}` : all;
+      return mayBeWord(found, isEnglish(sayMine(taken))) ? all : `${taken}${sayMine(taken)}${found.left}`;
+    })
     .replace(had, (all: string, article: string, words: string) => {
       const isThe = article.toLowerCase() === "the";
       const found = dropName(words);
@@ -76,6 +92,8 @@ export function dropOwnYear(text: string): string {
 }
 
 const isEnglish = (whose: string) => /^(?:my|our)/i.test(whose);
+
+const sayMine = (taken: string) => (/ (?:you|u|y['’]?all) /i.test(taken) ? "my car" : "mi carro");
 
 function sayCar(whose: string): string {
   if (isEnglish(whose)) return `${whose} car`;

@@ -1,3 +1,5 @@
+import { foldText } from "../../../text/fold.ts";
+import { isNicknameOfMake } from "../spelling/nicknames.ts";
 import { hasContext, isJoined, needsContext } from "./context.ts";
 import type { Hit } from "./hits.ts";
 
@@ -16,7 +18,20 @@ export function chooseHits(hits: Hit[], tokens: string[]): Hit[] {
   );
   const clear = new Set([...joined.filter(({ score }) => score >= 0.95), ...sure]);
   const others = best.filter((hit) => clear.has(hit) || !needsContext(hit, tokens));
-  return pick(others).toSorted((a, b) => a.start - b.start);
+  const chosen = pick(others).toSorted((a, b) => a.start - b.start);
+  return chosen.map((hit, at) => {
+    const next = chosen[at + 1];
+    return next?.start === hit.end && isMakeBefore(hit, next)
+      ? { ...hit, spelling: { ...hit.spelling, model: null, count: next.spelling.count } }
+      : hit;
+  });
+}
+
+/** «chevy tracker», where «chevy» alone is a Chevrolet Chevy: what its make is called, with another model behind it. */
+function isMakeBefore({ spelling: { make, model } }: Hit, { spelling: behind }: Hit): boolean {
+  return (
+    model !== null && behind.model !== null && behind.make === make && isNicknameOfMake(foldText(model), make)
+  );
 }
 
 /**
@@ -52,8 +67,8 @@ function pick(hits: Hit[]): Hit[] {
  */
 function contradicts(hit: Hit, chosen: Hit[]): boolean {
   if (hit.score >= 0.9) return false;
-  return chosen.some(({ end, spelling, score }) =>
-    end !== hit.start
+  return chosen.some(({ end, spelling, score, ...other }) =>
+    end !== hit.start || isMakeBefore({ ...other, end, spelling, score }, hit)
       ? false
       : spelling.model === null
         ? spelling.make !== hit.spelling.make

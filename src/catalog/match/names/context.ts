@@ -95,6 +95,8 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
   if (spelling.model === null && /^(from|by)$/.test(before) && /^\|?$/.test(next)) return true;
   const isArticle = before === "a" && englishBefore.test(earlier);
   if ((placeBefore.test(before) && !isArticle && !isVersionWord(next)) || ofCars.test(next)) return false;
+  // "can you beat 230?": somebody does it.
+  if (/^(you|u|i|we|they|cant|cannot|wont)$/.test(before)) return false;
   const { notBehind, behind, endsClause } = ruleOf(spelling.key);
   if (notBehind?.test(before)) return false;
   if (/^(marca|make|brand)$/.test(before) || isLikened([before, earlier, tokens[start - 3] ?? ""]))

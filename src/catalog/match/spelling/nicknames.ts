@@ -43,6 +43,11 @@ export const generalNicknames: Nickname[] = [
   }),
 ];
 
+/** @param name folded */
+export function isNicknameOfMake(name: string, make: string): boolean {
+  return generalNicknames.some((one) => one.name === name && one.make === make && one.model === undefined);
+}
+
 function split(names: string): string[] {
   return names.split(",").flatMap((name) => name.trim() || []);
 }

@@ -217,10 +217,20 @@ describe("small matters", () => {
     expect(await answerTo(text)).toEqual([["hand_over", { reason: expect.any(String) }]]);
   });
 
-  test.each(["give me 10% off the Corolla", "iguálame el precio", "te ofrezco 200 mil por el jetta"])(
-    "«%s» asks for a lower price",
+  test.each([
+    "give me 10% off the Corolla",
+    "iguálame el precio",
+    "te ofrezco 200 mil por el jetta",
+    "can you beat 230?",
+    "could you match 300k",
+  ])("«%s» asks for a lower price", async (text) => {
+    expect(JSON.stringify(await answerTo(text))).toMatch(/precios y descuentos|descuento/);
+  });
+
+  test.each(["¿regalan gasolina?", "is gas included?"])(
+    "«%s» asks for what comes with a car, and not what one burns",
     async (text) => {
-      expect(JSON.stringify(await answerTo(text))).toMatch(/precios y descuentos|descuento/);
+      expect(await answerTo(text, viewing)).toEqual([["search_knowledge", { query: text }]]);
     },
   );
 

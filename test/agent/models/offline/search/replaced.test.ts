@@ -140,6 +140,10 @@ test("a wish that had to give way is named", async () => {
   const asked = (text: string, language: "es" | "en") => answer(text, language, [found({ relaxed })]);
   expect(await asked("para siete pasajeros", "es")).toContain("no hay ninguno para 7 pasajeros");
   expect(await asked("room for seven", "en")).toContain("there is none for seven");
+  // Of consumption nothing is known, neither that it is low nor that it is not.
+  const thrifty = [found({ relaxed: [{ field: "wish", from: "economy", to: null }] })];
+  expect(await answer("que no gaste", "es", thrifty)).toContain("no hay ninguno híbrido, eléctrico ni chico");
+  expect(await answer("good on gas", "en", thrifty)).toContain("none that is hybrid, electric or small");
 });
 
 test.each([
