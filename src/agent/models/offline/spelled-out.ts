@@ -37,9 +37,11 @@ const asksForAnother =
 
 /** «está muy caro», "that's out of my budget": of a car or a list at hand, something cheaper is looked for. */
 function spellOutDear(text: string, { state, language }: Talk): string {
-  const [first = "", ...others] = splitClauses(text);
-  const rest = plainWords(others.join(" "));
-  const isDear = dear.test(plainWords(text)) || (dear.test(plainWords(first)) && asksForAnother.test(rest));
+  const clauses = splitClauses(text);
+  const join = (from: number, to?: number) => plainWords(clauses.slice(from, to).join(" "));
+  const isDear =
+    dear.test(plainWords(text)) ||
+    clauses.some((_, at) => dear.test(join(0, at)) && asksForAnother.test(join(at)));
   if ((!state.vehicle && !state.listing) || !isDear) return text;
   return language === "es" ? "algo más barato" : "something cheaper";
 }
