@@ -6,7 +6,7 @@ const notOfLoan = String.raw`(?! a \d| (?:\w+ ){0,2}(?:enganche|anticipo|inicial
 /** A promise that is nobody's to make here: over plain words. */
 export const promise = anyOf(
   said(String.raw`legally, binding, vinculante, (?<!seguro (es |de auto )?)obligatori[oa](?! (\w+ ){0,2}(seguro|enganche|aval)), garantiza(s|me)? (el precio|que me aprueban), promet\w*, promise,
-    un dolar, (?<!ni )un peso(?! (mas|menos)), one dollar, 1 dollar, trato hecho, (do we have|is it|have we got) a deal, deal \?,
+    un dolar, (?<!ni )un peso(?! (mas|menos|de enganche|de anticipo)), one dollar, 1 dollar, trato hecho, (do we have|is it|have we got) a deal, deal \?,
     (mantien|mant[eu]n|congel|respet|sost[ie]*n|asegur|guard)\w* (me )?(el|ese|este) (mismo )?precio,
     (lock|freeze|keep|hold|guarantee|honou?r) (me |in )?(the|its|that|this|my|your) (same )?price, lock (it|the price|that) in, price lock,
     por escrito, in writing, me (aseguras?|garantizas?|prometes?|juras?) (\w+ )?que, (dame|das|me das|give me) (tu|su|your) (palabra|word), (just |please )?say (yes|you will|that you), (dime|di|digame) que si,

@@ -24,7 +24,7 @@ const ofPrice = anyOf(
   ` ${it} ?${giveUp} (?:en|a|por|hasta(?: en)?) ${N} `,
   ` (?:dejam|dejem|dejenm|vendem|vendam|dam|denm|ponm|sacam)el[oa]s? (?:en|a|por) ${N} `,
   ` let (?:it|her|him|this one|that one|the \\w+) go (?:for|at) ${N} `,
-  ` (?:sell|give|leave|let me have) (?:it|me|that)(?: to me)? (?:for|at) ${N} `,
+  ` (?:sell|give|let me have) (?:it|me|that)(?: to me)? (?:for|at) ${N} `,
   ` (?:baj|dej|rebaj|pon)\\w* (?:el )?precio (?:a|en|hasta) ${N} | (?:drop|lower|cut|bring|knock) (?:the |your )?price (?:down )?to ${N} `,
 );
 /** Where the car's price is not known: of the price, and hardly of anything else. */
@@ -43,7 +43,7 @@ const filler =
 /** Beside a car at hand, where it may be a down payment as well. */
 const ofCar = anyOf(
   `^ (?:${filler} )*(?:${filler}) ${N} (?:${filler} )*$`,
-  ` (?:bring|get|drop|cut|take|lower|come) (?:it |that )?(?:down )?to ${N} `,
+  ` (?:bring|get|drop|cut|take|lower|come) (?:it |that )?(?:down )?to ${N} | leave (?:it|that) (?:for|at) ${N} `,
   ` ${N} (?:(?:en efectivo|cash|de contado|hoy|today) )?(?:por|for) (?:el|la|ese|esa|este|esta|the|it|that|this|your) `,
   ` ${N} (?:en efectivo|cash|de contado) `,
 );

@@ -1,4 +1,6 @@
+import type { ShownVehicle } from "../../../catalog/session/listing.ts";
 import { pickFromList, type Question } from "../../../conversations/session/said.ts";
+import type { SessionState } from "../../../conversations/session/state.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { goesBack, pointsAtOther } from "../../hear/back.ts";
 import { findBest, isSuperlative } from "../../hear/best.ts";
@@ -81,6 +83,13 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (vehicle && isUnderDiscussion(turn, vehicle.stockId)) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
+}
+
+/** The car under discussion, or the only one of the last list; null: which one is not known. */
+export function findCarAtHand({ vehicle, listing, spokenOf }: SessionState): ShownVehicle | null {
+  const [first, another] = listing?.items ?? [];
+  const only = first && !another ? first : null;
+  return only !== null && only.stockId === spokenOf?.at(-1) ? only : (vehicle ?? only);
 }
 
 /** «¿sigue disponible?», "is it still there?" */

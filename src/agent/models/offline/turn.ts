@@ -21,7 +21,7 @@ import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
 import { spellOut, spellOutRefusal } from "./spelled-out.ts";
-import { planQuestions } from "./subject.ts";
+import { findCarAtHand, planQuestions } from "./subject.ts";
 
 /** One tool call of this turn with what it brought. */
 export type Step = { name: string; arguments: Record<string, unknown>; output: ToolResult };
@@ -116,13 +116,8 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
 }
 
 /** What a text speaks of, beside the car that is at hand. */
-function hearTopicsIn(
-  { state: { vehicle, listing } }: ModelContext,
-  text: string,
-  question: Question | null,
-): Set<Topic> {
-  const [only, another] = listing?.items ?? [];
-  const car = vehicle ?? (another ? null : only);
+function hearTopicsIn({ state }: ModelContext, text: string, question: Question | null): Set<Topic> {
+  const car = findCarAtHand(state);
   const price = car ? fromCents(car.priceCents) : null;
   const isLess = offersLess(text, price, question !== null && planQuestions.has(question));
   return new Set([...hearTopics(text), ...(isLess ? ["bargain" as const] : [])]);

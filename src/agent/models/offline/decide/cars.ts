@@ -29,6 +29,7 @@ import {
 } from "./cars/compare.ts";
 import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
 import { decideAlike, decideOther } from "./other.ts";
+import { planSameAs } from "./plan/same.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
 import { findBudget } from "./search/merge.ts";
@@ -41,6 +42,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   const asksFacts = asked.facets.length > 0 || asked.unstated.length > 0;
   const plan = wantsPlan(turn);
   const confirmed = question === "confirmCar" && topics.has("yes");
+  const same = planSameAs(turn);
+  if (same) return same;
   const subject = findSubject(turn, plan || asksFacts || topics.has("details") || topics.has("compare"));
   if (subject.kind === "beyond") return answerBeyond(turn);
   const ofSeveral = plan ? (decideAlike(turn) ?? decideOther(turn)) : decideOfSeveral(turn, subject);

@@ -18,6 +18,7 @@ import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findGone } from "../earlier.ts";
+import { findCarAtHand } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
 import { nameAbsent } from "./search.ts";
@@ -98,7 +99,7 @@ function findHandover(turn: HeardTurn): Action | null {
     ...(query === null ? [] : [call("search_knowledge", { query })]),
   ];
   // Where the car that is to be seen stands.
-  const car = hearAsked(turn.text).facets.includes("location") ? findToSee(turn) : null;
+  const car = hearAsked(turn.text).facets.includes("location") ? findCarAtHand(turn.state)?.stockId : null;
   if (car && !quoted.some(({ name }) => name === "vehicle_details"))
     quoted.unshift(call("vehicle_details", { stock_id: car }));
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
@@ -114,12 +115,6 @@ function handOverWaiting(turn: HeardTurn): Action {
     : [name?.make, name?.model].filter(Boolean).join(" ");
   const why = `El cliente pide que le avisen si un auto vuelve a estar disponible o llega uno${wanted && `: ${wanted}`}.`;
   return handOver(wanted ? { ...turn, state: { ...state, vehicle: null, plan: null } } : turn, why);
-}
-
-/** The car that is meant where one is to be seen; null: which one is not known. */
-export function findToSee({ state: { vehicle, listing } }: HeardTurn): string | null {
-  const [only, another] = listing?.items ?? [];
-  return vehicle?.stockId ?? (another ? null : (only?.stockId ?? null));
 }
 
 /**

@@ -6,9 +6,10 @@ import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { splitClauses } from "../../../hear/writing/clauses.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, lookAt, say } from "../action.ts";
+import { findCarAtHand } from "../subject.ts";
 import { tellVisit } from "../tell/cars/visit.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
-import { findToSee, handOver } from "./deal.ts";
+import { handOver } from "./deal.ts";
 
 /** What a dealer lives on: a customer who leaves a number, or wants to come. Null: neither. */
 export function decideLead(turn: HeardTurn): Action | null {
@@ -48,8 +49,8 @@ function decideVisit(turn: HeardTurn): Action | null {
   const isAlone =
     turn.heard.named.length === 0 && !others.some((one) => hearDocumentQuestions(one).length > 0);
   if (!asksToVisit(turn.text) || !isAlone) return null;
-  const car = findToSee(turn);
-  if (car) return lookAt([car]);
+  const car = findCarAtHand(turn.state);
+  if (car) return lookAt([car.stockId]);
   const told = tellVisit(turn, null);
   return told === null ? null : say(told, phrasesOf(turn.language).questions.offerPerson);
 }

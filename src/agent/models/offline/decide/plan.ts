@@ -126,7 +126,8 @@ export function asksPlanTotal({ text, state: { plan, vehicle }, heard }: HeardTu
 }
 
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
-export function decidePlan(turn: HeardTurn, subject: Subject): Action {
+export function decidePlan(asked: HeardTurn, subject: Subject): Action {
+  const turn = resumeOwn(asked, subject);
   const phrases = phrasesOf(turn.language);
   // «sí» to «¿cuánto darías de enganche?» leaves open how much.
   const isOpen = turn.question === "downPayment" && turn.topics.has("yes");
@@ -147,6 +148,19 @@ export function decidePlan(turn: HeardTurn, subject: Subject): Action {
   // «¿hacen a 24 meses?» is answered without a car.
   if (termMonths !== null && !turn.termsMonths.includes(termMonths)) return say(tellOffered(turn));
   return asksOfLending(turn) ?? say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
+}
+
+/** «mejor el Jetta con 120» goes on with what was planned for that one, not with what another car had meanwhile. */
+function resumeOwn(turn: HeardTurn, subject: Subject): HeardTurn {
+  const { state, heard, text } = turn;
+  const [id, another] = subject.kind === "picked" ? subject.stockIds : [];
+  const { downPayment, termMonths } = heard.payment;
+  const isChanged =
+    heard.named.length === 1 && (downPayment !== null || (termMonths ?? readBareTerm(turn)) !== null);
+  const own = another ? undefined : state.lastPlans?.find(({ stockId }) => stockId === id);
+  if (!own || own.stockId === state.plan?.stockId || !isChanged || sameTerms.test(plainWords(text)))
+    return turn;
+  return { ...turn, state: { ...state, plan: own }, earlier: [] };
 }
 
 /** «con -5000»; a dash that stands anywhere else parts what was written. */

@@ -16,7 +16,8 @@ import { hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
 import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
 import { hearTopics } from "../../../hear/topics.ts";
-import { planQuestions } from "../subject.ts";
+import { findCarAtHand, planQuestions } from "../subject.ts";
+import { spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
 import type { Talk } from "./talk.ts";
 
 /** How far back what may be paid each month was said. */
@@ -129,7 +130,7 @@ const pairAlone = new RegExp(`^ (?:${beside} )*#\\d+ (?:${beside} )*#\\d+ (?:${b
 function spellOutPair(text: string, { state, question, language }: Talk): string {
   const { numbers, text: words } = readText(text);
   const [first, second] = numbers;
-  const isOfPlan = state.vehicle !== null || state.plan !== null || question === "pickForPlan";
+  const isOfPlan = state.plan !== null || findCarAtHand(state) !== null || question === "pickForPlan";
   if (!first || !second || !isOfPlan || !pairAlone.test(words)) return text;
   const pair = isTermOf(second, first) ? [first, second] : isTermOf(first, second) ? [second, first] : [];
   const [down, term] = pair;
@@ -173,24 +174,6 @@ function spellOutTermOfLeast(text: string, { language }: Talk): string {
   return isOpen ? text.replace(termBehind, `$1 ${language === "es" ? "meses" : "months"}`) : text;
 }
 
-const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
-
-/**
- * «es mucho, con 60 mil» in place of a down payment that was named before the car, «con 40 mil» after cars that a monthly
- * amount pays for: a down payment, and no price.
- */
-function spellOutDown(text: string, talk: Talk): string {
-  const { question, earlier, makes, today, language, state } = talk;
-  const [before] = earlier;
-  const { numbers, text: words } = readText(text);
-  const [number, another] = numbers;
-  const isOpen = question === null || question === "carOrPrice" || question === "pickForPlan";
-  if (!number || before === undefined || another || !isOpen || !downAlone.test(words)) return text;
-  const isByMonth = state.listing?.query.monthly_max != null && !isLikeTerm(number);
-  if (!isByMonth && understand(before, makes, today).payment.downPayment === null) return text;
-  return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
-}
-
 const longestTerm =
   /(?<!\p{L})(?:(?:a|al|en|con|over|at|for|with|on)\s+)?(?:(?:el|the|your|su)\s+)?(?:(?:plazo|cr[eé]dito)\s+(?:que sea\s+)?(?:el\s+)?(?:m[aá]s\s+(?:largo|amplio|grande)|m[aá]ximo|mayor)|(?:m[aá]ximo|mayor)\s+(?:plazo|de meses)|(?:longest|maximum|max)\s+(?:possible\s+)?(?:terms?|time|period|months|plan|loan)|(?:most|maximum number of)\s+months|m[aá]s\s+meses\s+posibles?)(?:\s+(?:posible|possible|que (?:den|tengan|haya|manejen)|you (?:have|offer|do)))?(?!\p{L})/iu;
 const shortestTerm =
@@ -215,6 +198,8 @@ const steps = [
   spellOutChange,
   spellOutSame,
   spellOutShare,
+  spellOutFirstDown,
+  spellOutDownOfNamed,
   spellOutPair,
   spellOutTerm,
   spellOutMonthly,

@@ -50,4 +50,25 @@ describe("a plan with other terms or another down payment", () => {
   ])("«%s» changes what it is near to", async (text, situation, args) => {
     expect(await answerTo(text, situation)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
+
+  test.each<[string, Record<string, unknown>]>([
+    ["50 mil", { down_payment: 50_000 }],
+    ["sí, con 80", { down_payment: 80_000 }],
+    ["con 50 pesos", { down_payment: 50 }],
+    ["$80,000", { down_payment: 80_000 }],
+    ["cien mil", { down_payment: 100_000 }],
+    ["50 mil a 48", { down_payment: 50_000, term_months: 48 }],
+    ["yes, with 50k", { down_payment: 50_000 }],
+    ["i can put 60k", { down_payment: 60_000 }],
+  ])("«%s» is paid down where the plan of a car was offered", async (text, args) => {
+    expect(await answerTo(text, viewing)).toEqual([["plan_financing", { ...sentra, ...args }]]);
+  });
+
+  test.each(["200 mil", "hasta 100 mil", "2020", "48", "menos de 50 mil km"])(
+    "«%s» is none there",
+    async (text) => {
+      const calls = await answerTo(text, viewing);
+      expect(JSON.stringify(calls)).not.toContain("down_payment");
+    },
+  );
 });

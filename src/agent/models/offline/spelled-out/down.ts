@@ -1,0 +1,64 @@
+import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
+import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
+import { understand } from "../../../../catalog/match.ts";
+import { fromCents } from "../../../../money.ts";
+import { amountWords } from "../../../../text/numbers/amount-words.ts";
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
+import { findCarAtHand } from "../subject.ts";
+import type { Talk } from "./talk.ts";
+
+const downAlone = / (?:con|dando|doy|daria|diera|pongo|with|putting|put|if i put|solo|only) #\d+ (?:\| )*$/;
+
+/**
+ * «es mucho, con 60 mil» in place of a down payment that was named before the car, «con 40 mil» after cars that a monthly
+ * amount pays for: a down payment, and no price.
+ */
+export function spellOutDown(text: string, talk: Talk): string {
+  const { question, earlier, makes, today, language, state } = talk;
+  const [before] = earlier;
+  const { numbers, text: words } = readText(text);
+  const [number, another] = numbers;
+  const isOpen = question === null || question === "carOrPrice" || question === "pickForPlan";
+  if (!number || before === undefined || another || !isOpen || !downAlone.test(words)) return text;
+  const isByMonth = state.listing?.query.monthly_max != null && !isLikeTerm(number);
+  if (!isByMonth && understand(before, makes, today).payment.downPayment === null) return text;
+  return text.replace(/[\s?!.]*$/, language === "es" ? " de enganche" : " down");
+}
+
+const offered =
+  /^ (?:(?:si|yes|yep|yeah|claro|ok|okay|va|sale|dale|sure|bueno|pues|y|and|please|por favor|porfa|gracias|serian|son|sea|unos|como|about|like|le|puedo|podria|i can|i could|i|id|ill|yo|tengo|traigo|cuento con|have|ive got|solo|only|nomas|just|de|for|\|) )*(?:(?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) (?:(?:unos|como|about|like|solo|only|just|los|mis|my) )*)?#\d+ (?:(?:\||pesos|por favor|porfa|please) )*$/;
+const handed = / (?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) /;
+/** More of the price is rather what it is bargained down to, or what another car may cost. */
+const mostDownShare = 0.5;
+
+/** «50 mil», «sí, con 80», "with 50k" in answer to a car, and to whether its plan is wanted: a down payment, and no price. */
+export function spellOutFirstDown(text: string, { state, question, language }: Talk): string {
+  const car = question === "offerPlan" || question === "confirmCar" ? findCarAtHand(state) : null;
+  const { numbers, text: words } = readText(text);
+  const [number, another] = numbers;
+  if (!car || !number || another || number.percent || isLikeYear(number) || !offered.test(words)) return text;
+  const isAmount = number.unit > 1 || number.money || number.value >= 1_000;
+  const isShort = handed.test(words) && number.value >= leastShort.downPayment && !isLikeTerm(number);
+  const amount = number.money ? number.value : readThousands(number.value);
+  if (!(isAmount || isShort) || amount > fromCents(car.priceCents) * mostDownShare) return text;
+  return text.replace(/[\s?!.,]*$/, language === "es" ? " de enganche" : " down");
+}
+
+const besideCar = new RegExp(
+  String.raw`(?<!\p{L})(?:con|dando|doy|poniendo|with|putting)\s+(?:(?:unos|como|mis|los|about|like|my|just|solo)\s+)?(${amountWords})(?![\p{L}\d]|[.,]\d|\s?%|\s*(?:al mes|a month|per month|mensual|meses|months|kms?(?!\p{L})|kil[oó]metros|miles|de enganche|de anticipo|enganche|anticipo|down|deposit|hp(?!\p{L})|caballos|puertas|asientos|pasajeros|a[nñ]os|years|llaves|bolsas|airbags))`,
+  "iu",
+);
+
+/** «mejor el mazda con 120», "the Jetta with 90k instead" while plans are spoken of: what is paid down for that one. */
+export function spellOutDownOfNamed(
+  text: string,
+  { state: { plan }, makes, today, termsMonths, language }: Talk,
+): string {
+  const [matched, amount = ""] = (plan && besideCar.exec(text)) ?? [];
+  const [number] = readText(amount).numbers;
+  if (matched === undefined || !number || number.value < leastShort.downPayment) return text;
+  const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
+  const { named, payment } = understand(text, makes, today);
+  if (isTerm || isLikeYear(number) || named.length !== 1 || payment.downPayment !== null) return text;
+  return text.replace(matched, `${matched} ${language === "es" ? "de enganche" : "down"}`);
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
+
+const jetta = { stock_id: "20663" };
+const sentra = { stock_id: "22351" };
+const planned = ["jetta 2024 con 100 mil a 60", "y el sentra 2024 con 80 mil a 48"];
+
+describe("plans of two cars of the sample stock", () => {
+  let database: TestDatabase;
+  let made: ReturnType<typeof createTools>;
+  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadSamples(database.source);
+    made = createTools(database.source);
+    makes = await made.listMakes();
+  });
+  afterAll(() => database.drop());
+
+  /** The answer to the last of several texts. */
+  async function answerAfter(...texts: string[]) {
+    const session = createSession(made.tools, makes);
+    const replies = [];
+    for (const text of texts) replies.push(await session.say(text));
+    const last = replies.at(-1);
+    if (!last) throw new Error("nothing was said");
+    return { ...last, args: last.calls.map((one) => one.arguments) };
+  }
+
+  test.each<[string, Record<string, unknown>]>([
+    ["mejor el jetta con 120", { down_payment: 120_000, term_months: 60 }],
+    ["ok el jetta con 150", { down_payment: 150_000, term_months: 60 }],
+    ["entonces el jetta con 120 mil a 72", { down_payment: 120_000, term_months: 72 }],
+    ["regresa al jetta pero con 130 a 48", { down_payment: 130_000, term_months: 48 }],
+    ["mejor el jetta a 36", { down_payment: 100_000, term_months: 36 }],
+    ["the jetta with 120 instead", { down_payment: 120_000, term_months: 60 }],
+    ["make it the jetta with $120,000", { down_payment: 120_000, term_months: 60 }],
+  ])("«%s» changes the car and what is paid for it", async (text, args) => {
+    expect((await answerAfter(...planned, text)).args).toEqual([{ ...jetta, ...args }]);
+  });
+
+  test.each([
+    "con lo mismo que el jetta",
+    "mismo plan que el jetta",
+    "igual que el jetta",
+    "lo mismo que tenía con el jetta",
+    "y este con el plan del jetta",
+    "same terms as the jetta",
+    "with the jetta's terms",
+    "mismo plan que tenía",
+  ])("«%s» is of the car in view", async (text) => {
+    const { args } = await answerAfter("jetta 2024 con 100 mil a 60", "sentra 2024", text);
+    expect(args).toEqual([{ ...sentra, down_payment: 100_000, term_months: 60 }]);
+  });
+
+  test("«lo mismo para el jetta» is of that one", async () => {
+    const { args } = await answerAfter("sentra 2024 con 80 mil a 48", "jetta 2024", "lo mismo para el jetta");
+    expect(args).toEqual([{ ...jetta, down_payment: 80_000, term_months: 48 }]);
+  });
+});
