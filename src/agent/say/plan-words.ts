@@ -41,6 +41,24 @@ type PlanWords = {
   /** Of the whole plan. */
   tax(amount: string): string;
   notes: { fee: string; tax: string; flat: string };
+  /** One of two plans, in a line. */
+  compared(plan: ComparedPlan): string;
+  /** Of two plans, the car whose plan has less of it, and by how much. */
+  less: Record<PlanFigure, (vehicle: string, amount: string) => string>;
+  same: Record<PlanFigure, string>;
+};
+
+type PlanFigure = "monthly" | "total" | "interest" | "down";
+
+type ComparedPlan = {
+  number: string;
+  vehicle: string;
+  down: string | null;
+  rate: string;
+  months: number;
+  monthly: string;
+  interest: string;
+  total: string;
 };
 
 const spanish: PlanWords = {
@@ -85,6 +103,20 @@ const spanish: PlanWords = {
     tax: "La mensualidad y el total incluyen el impuesto sobre los intereses.",
     flat: "Es tasa plana: los intereses se calculan cada mes sobre todo lo financiado.",
   },
+  compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
+    `• *${vehicle}*: ${monthly} al mes, ${down ? `enganche ${down}` : "sin enganche"}, ${months} meses, tasa anual ${rate}, intereses ${interest}, total ${total}. Plan ${number}`,
+  less: {
+    monthly: (vehicle, amount) => `Al mes se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
+    total: (vehicle, amount) => `En total se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
+    interest: (vehicle, amount) => `De intereses se paga menos por el *${vehicle}*: ${amount} de diferencia.`,
+    down: (vehicle, amount) => `De enganche se da menos por el *${vehicle}*: ${amount} de diferencia.`,
+  },
+  same: {
+    monthly: "Al mes se paga lo mismo por los dos.",
+    total: "En total se paga lo mismo por los dos.",
+    interest: "De intereses se paga lo mismo por los dos.",
+    down: "De enganche se da lo mismo por los dos.",
+  },
 };
 
 const english: PlanWords = {
@@ -128,6 +160,20 @@ const english: PlanWords = {
     fee: "The total includes the opening fee.",
     tax: "The monthly payment and the total include the tax on interest.",
     flat: "It is a flat rate: interest is charged each month on everything financed.",
+  },
+  compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
+    `• *${vehicle}*: ${monthly} a month, ${down ? `${down} down` : "nothing down"}, ${months} months, annual rate ${rate}, interest ${interest}, total ${total}. Plan ${number}`,
+  less: {
+    monthly: (vehicle, amount) => `A month of the *${vehicle}* costs less: a difference of ${amount}.`,
+    total: (vehicle, amount) => `In total you pay less for the *${vehicle}*: a difference of ${amount}.`,
+    interest: (vehicle, amount) => `You pay less interest for the *${vehicle}*: a difference of ${amount}.`,
+    down: (vehicle, amount) => `You put less down for the *${vehicle}*: a difference of ${amount}.`,
+  },
+  same: {
+    monthly: "You pay the same a month for both.",
+    total: "You pay the same in total for both.",
+    interest: "You pay the same interest for both.",
+    down: "You put the same down for both.",
   },
 };
 

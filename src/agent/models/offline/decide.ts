@@ -25,6 +25,7 @@ import {
   searchWanted,
 } from "./decide/documents.ts";
 import { decideLead } from "./decide/lead.ts";
+import { comparePlans } from "./decide/plan/two.ts";
 import { asksPlanTotal, carryPlan } from "./decide/plan.ts";
 import { recall } from "./decide/recall.ts";
 import { reviewPlan } from "./decide/review.ts";
@@ -57,6 +58,7 @@ const deciders: Decider[] = [
   declineOrPart,
   askInWords,
   refuseCurrency,
+  comparePlans,
   recall,
   reviewPlan,
   repeatAsked,

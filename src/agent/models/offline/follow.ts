@@ -22,6 +22,7 @@ import { tellVisit } from "./tell/cars/visit.ts";
 import { quotesForeign, tellDocuments } from "./tell/documents.ts";
 import { tellList, tellMakes, tellOther } from "./tell/list.ts";
 import { tellPlans } from "./tell/plans.ts";
+import { tellPlansCompared } from "./tell/plans-compared.ts";
 import { tellReview } from "./tell/reviews.ts";
 import { tellTrouble } from "./tell/trouble.ts";
 import type { HeardTurn, Step } from "./turn.ts";
@@ -202,7 +203,8 @@ function tellSteps(turn: HeardTurn): string[] {
     ...tellOpened(turn),
     ...tellComing(turn),
     ...dataOf(steps, "list_makes").map((data) => tellMakes(turn, data)),
-    ...(reviewed.length > 0 ? reviewed : tellPlans(turn, dataOf(steps, "plan_financing"))),
+    ...(tellPlansCompared(turn) ??
+      (reviewed.length > 0 ? reviewed : tellPlans(turn, dataOf(steps, "plan_financing")))),
     ...tellKnowledge(turn),
     ...failed.filter((step) => !gone.includes(step)).map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),

@@ -27,6 +27,7 @@ import {
   saysNothingDown,
   takesLeast,
 } from "../wishes.ts";
+import { listBothPlanned } from "./plan/two.ts";
 
 /** True where the text is about paying in instalments. */
 export function wantsPlan(turn: HeardTurn): boolean {
@@ -134,6 +135,9 @@ export function decidePlan(asked: HeardTurn, subject: Subject): Action {
   if (isOpen || wantsOtherDown(turn.text)) return say(phrases.gladly, phrases.questions.downPayment);
   if (isBelowNone.test(turn.text))
     return say(phrases.trouble.down_payment_negative({ terms: "", least: null }));
+  const both = listBothPlanned(turn);
+  if (both.length > 0)
+    return { kind: "call", calls: both.flatMap((id) => planCalls(withOwnPlan(turn, id), { stock_id: id })) };
   const price = readPlanPrice(turn, subject);
   if (price !== null) return planFor(turn, [{ price }], null);
   if (subject.kind === "picked")
@@ -157,10 +161,14 @@ function resumeOwn(turn: HeardTurn, subject: Subject): HeardTurn {
   const { downPayment, termMonths } = heard.payment;
   const isChanged =
     heard.named.length === 1 && (downPayment !== null || (termMonths ?? readBareTerm(turn)) !== null);
-  const own = another ? undefined : state.lastPlans?.find(({ stockId }) => stockId === id);
-  if (!own || own.stockId === state.plan?.stockId || !isChanged || sameTerms.test(plainWords(text)))
-    return turn;
-  return { ...turn, state: { ...state, plan: own }, earlier: [] };
+  const isSame = !isChanged || sameTerms.test(plainWords(text)) || id === state.plan?.stockId;
+  return id === undefined || another || isSame ? turn : withOwnPlan(turn, id);
+}
+
+/** As though the last plan of a car were the one in hand; that of another car where it has none. */
+function withOwnPlan(turn: HeardTurn, id: string): HeardTurn {
+  const own = turn.state.lastPlans?.find(({ stockId }) => stockId === id);
+  return own ? { ...turn, state: { ...turn.state, plan: own }, earlier: [] } : turn;
 }
 
 /** «con -5000»; a dash that stands anywhere else parts what was written. */

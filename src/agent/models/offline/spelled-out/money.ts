@@ -15,6 +15,7 @@ import {
 import { hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
 import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
+import { hearPlansCompared } from "../../../hear/money/plans-compared.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
 import { spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
@@ -187,12 +188,20 @@ function spellOutFarthest(text: string, { termsMonths, language, state }: Talk):
   const say = (term: number | undefined) => (language === "es" ? ` a ${term} meses` : ` over ${term} months`);
   const [shortest, longest] = [termsMonths.at(0), termsMonths.at(-1)];
   if (shortest === undefined) return text;
-  if (state.plan && wantsLowest(text)) return `${text.replace(/[\s?!.]*$/, "")}${say(longest)}`;
+  const isOfTwo = (state.lastPlans?.length ?? 0) > 1 && hearPlansCompared(text) !== undefined;
+  if (state.plan && wantsLowest(text) && !isOfTwo) return `${text.replace(/[\s?!.]*$/, "")}${say(longest)}`;
   if (asksOfTerms.test(plainWords(text))) return text;
   return text.replace(longestTerm, say(longest)).replace(shortestTerm, say(shortest)).trim();
 }
 
+/** «los dos a 60» names one number. */
+function spellOutBoth(text: string, { state }: Talk): string {
+  const isOfTwo = (state.lastPlans?.length ?? 0) > 1;
+  return isOfTwo ? text.replace(/(?<!\p{L})(?<!de )l([oa])s (?:dos|2)(?= (?:a|con|en) )/iu, "amb$1s") : text;
+}
+
 const steps = [
+  spellOutBoth,
   spellOutFarthest,
   spellOutTermOfLeast,
   spellOutChange,

@@ -58,4 +58,50 @@ describe("plans of two cars of the sample stock", () => {
     const { args } = await answerAfter("sentra 2024 con 80 mil a 48", "jetta 2024", "lo mismo para el jetta");
     expect(args).toEqual([{ ...jetta, down_payment: 80_000, term_months: 48 }]);
   });
+
+  test.each<[string, RegExp]>([
+    ["diferencia al mes entre los dos", /^Al mes se paga menos por el \*Nissan Sentra .*: \$534\.40 MXN/],
+    ["¿cuál sale más barata al mes?", /^Al mes .* Sentra/],
+    ["en cuál pago menos al mes", /^Al mes .* Sentra/],
+    ["¿cuál tiene la mensualidad más baja?", /^Al mes .* Sentra/],
+    ["cuál de los dos planes sale mejor", /^Al mes .* Sentra/],
+    ["compara los dos planes", /^Al mes .* Sentra/],
+    ["cuánto más pago en total con el jetta", /^En total .* Sentra .*: \$136,673\.36 MXN/],
+    ["con cuál pago menos intereses", /^De intereses .* Sentra/],
+    [
+      "difference per month between the two",
+      /^A month of the \*Nissan Sentra .*: a difference of \$534\.40 MXN/,
+    ],
+    ["which has the lower monthly payment", /^A month of .* Sentra/],
+    ["which plan is better", /^A month of .* Sentra/],
+    ["which plan costs less overall", /^In total .* Sentra/],
+  ])("«%s» sets their plans side by side", async (text, head) => {
+    const { text: told, calls } = await answerAfter(...planned, text);
+    expect(calls.map(({ name }) => name)).toEqual(["plan_details", "plan_details"]);
+    expect(told).toMatch(head);
+    expect(told).toMatch(/\$7,585\.17[\s\S]*\$98,111\.50/);
+    expect(told).toMatch(/\$7,050\.77[\s\S]*\$60,438\.14/);
+  });
+
+  test("a plan of all terms is held against the other's term", async () => {
+    const { args, text } = await answerAfter(
+      "jetta 2024 con 100 mil de enganche",
+      planned[1] ?? "",
+      "diferencia al mes",
+    );
+    expect(args[0]).toEqual({ ...jetta, down_payment: 100_000, term_months: 48 });
+    expect(text).toMatch(/^Al mes se paga menos/);
+  });
+
+  test.each<[string, number[], number]>([
+    ["los dos a 60", [100_000, 80_000], 60],
+    ["ambos a 72 meses", [100_000, 80_000], 72],
+    ["both over 60", [100_000, 80_000], 60],
+  ])("«%s» plans both", async (text, downs, term) => {
+    const { args } = await answerAfter(...planned, text);
+    expect(args).toEqual([
+      { ...jetta, down_payment: downs[0], term_months: term },
+      { ...sentra, down_payment: downs[1], term_months: term },
+    ]);
+  });
 });

@@ -1,0 +1,49 @@
+import { anyOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+
+/** By what two plans are held against each other; null: by all that they have. */
+export type PlanMeasure = "monthly" | "total" | "interest" | "down" | null;
+
+const measures: [Exclude<PlanMeasure, null>, RegExp][] = [
+  ["interest", / (interes(es)?|interest) /],
+  [
+    "total",
+    / (en total|el total|totales|total|al final|a la larga|en todo|overall|in all|in total|in the (end|long run)|all in|altogether) /,
+  ],
+  ["down", / (enganches?|anticipos?|down( payments?)?|deposits?) /],
+  [
+    "monthly",
+    / (al mes|por mes|cada mes|mensual\w*|(a|per|each|every) month|monthly|pagos?|payments?|letras?) /,
+  ],
+];
+const plans = "(planes|plans|creditos|corridas|cotizaciones|financiamientos|quotes|offers|loans)";
+const ofPlans = new RegExp(
+  said(
+    `${plans}, (cual|which|que|what) (de los (dos|2) )?plan ((es|is|sale|seria|would be) )?((el|the|me) )?(mejor|better|mas|menos|cheaper|lower|less|sale|conviene|cuesta|costs)`,
+  ),
+);
+const compares = anyOf(
+  said(String.raw`compar\w+, diferencias?, differences?, lado a lado, side by side, (cual|which)(?! (es|seria|era|is|was|would be) (la|el|the|su|mi|my|your) (mensualidad|pago|total|enganche|interes(es)?|monthly|payment|down)), quien,
+    (cuanto|que tanto|how much) (\w+ ){0,3}(mas|menos|more|less|de mas|de menos|extra), (el|la) (que|de) (\w+ ){0,2}(menos|menor|mas), the one with,
+    (con|en|with|on) (cual|quien|which)( de (los|las) (dos|2)| one| car)?, (mas|menos|less|more|cheaper|lower|menor) (\w+ ){0,4}(que|than) (el|la|the|con|with), conviene mas, sale mejor`),
+);
+
+/**
+ * «diferencia al mes entre los dos», "which plan costs less overall": what plans that were made are compared by.
+ * @returns undefined where nothing of the kind is asked
+ */
+export function hearPlansCompared(text: string): PlanMeasure | undefined {
+  const words = plainWords(text);
+  if (!compares.test(words)) return undefined;
+  const measure = measures.find(([, pattern]) => pattern.test(words))?.[0];
+  if (measure !== undefined) return measure;
+  return ofPlans.test(words) ? null : undefined;
+}
+
+const both =
+  / (los dos|las dos|los 2|las 2|amb[oa]s|both|(the|these|those) two|cada un[oa]|each( one)?|ese par) /;
+
+/** «los dos a 60», "both with 100k down" */
+export function speaksOfBoth(text: string): boolean {
+  return both.test(plainWords(text));
+}

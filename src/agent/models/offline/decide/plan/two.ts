@@ -1,0 +1,49 @@
+import { fromCents } from "../../../../../money.ts";
+import { hearPlansCompared, speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
+import { findListed } from "../../../../hear/picks.ts";
+import { type Action, type Call, call } from "../../action.ts";
+import type { HeardTurn } from "../../turn.ts";
+
+type LastPlan = NonNullable<HeardTurn["state"]["lastPlans"]>[number];
+
+/** The last plans of two cars: of those that the text names, else of the last two; null: there are no two. */
+export function findTwoPlans({ state, heard }: HeardTurn): [LastPlan, LastPlan] | null {
+  const plans = state.lastPlans ?? [];
+  const named = heard.named.flatMap((name) => {
+    const cars = findListed(state.shown ?? [], name, {});
+    return plans.findLast(({ stockId }) => cars.some((car) => car.stockId === stockId)) ?? [];
+  });
+  if (named.length < heard.named.length || heard.missing) return null;
+  const others = plans.filter((plan) => !named.includes(plan));
+  const [one, other] = [...others, ...named].slice(-2);
+  return one && other ? [one, other] : null;
+}
+
+/** «diferencia al mes entre los dos», "which plan costs less overall": those of two cars, side by side; null: not that. */
+export function comparePlans(turn: HeardTurn): Action | null {
+  if (hearPlansCompared(turn.text) === undefined || isChanged(turn)) return null;
+  const pair = findTwoPlans(turn);
+  if (!pair) return null;
+  const term = pair.find(({ termMonths }) => termMonths !== null)?.termMonths ?? null;
+  return { kind: "call", calls: pair.map((plan) => detailsOf(plan, term)) };
+}
+
+function isChanged({ heard: { payment } }: HeardTurn): boolean {
+  return payment.downPayment !== null || payment.termMonths !== null || payment.monthly !== null;
+}
+
+/** One of all terms is told by the other's. */
+function detailsOf({ number, stockId, termMonths, downPaymentCents }: LastPlan, term: number | null): Call {
+  if (termMonths !== null) return call("plan_details", { number });
+  return call("plan_financing", {
+    stock_id: stockId,
+    down_payment: fromCents(downPaymentCents),
+    ...(term !== null && { term_months: term }),
+  });
+}
+
+/** «los dos a 60»: the cars of the last two plans; empty: not said. */
+export function listBothPlanned(turn: HeardTurn): string[] {
+  if (!speaksOfBoth(turn.text) || turn.heard.named.length > 0) return [];
+  return (findTwoPlans(turn) ?? []).flatMap(({ stockId }) => stockId ?? []);
+}
