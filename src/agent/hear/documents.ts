@@ -7,12 +7,16 @@ import { isBareQuestion } from "./documents/going-on.ts";
 import { asksForBranches, findMatter } from "./documents/matters.ts";
 import { isOfOwnCar, speaksOfOwnCar } from "./documents/own-car.ts";
 import { type DocumentQuestion, writeQuery } from "./documents/query.ts";
+import { asksHowToBuy } from "./wants/buying.ts";
 
 /** Finds what a document says of it, and nothing where none does. */
 const ownershipQuery = "fundador";
 
 /** Finds the branches rather than what else the documents say of them. */
 const branchQuery = "dirección de las sucursales";
+
+/** Finds what a buyer needs, whatever else is done step by step. */
+const buyingQuery = "requisitos para comprar: documentos, requirements to buy: documents";
 
 /** More questions than that in one message get no answer of their own. */
 const mostQuestions = 3;
@@ -88,6 +92,7 @@ function cutToQuestion(clause: string, matter: number): string {
 /** What is searched for in place of the customer's words. */
 function findOwnQuery(clause: string): DocumentQuestion | null {
   if (asksForBranches(clause)) return { query: branchQuery };
+  if (asksHowToBuy(clause)) return { query: buyingQuery };
   return ownership.test(plainWords(clause)) ? { query: ownershipQuery } : null;
 }
 

@@ -49,7 +49,7 @@ const patterns = {
     ),
   ),
   pleased:
-    /^ ((ja){2,}\w*|jeje\w*|(ha){2,}\w*|lol|lmao|xd)( \w+){0,3} $| (me caes (muy |super )?bien|(que|eres|es usted) (muy |super |bien )?(amable|genial|lindo|linda|buena onda|atent[oa]|padre)|(youre|you are) (so |very |really )?(nice|great|awesome|helpful|funny|kind|sweet)|i like you) |^ (ay |wow |oh |uy )?(que (padre|chido|bien|bonit[oa]|buen[oa]|lind[oa]|guap[oa]|emocion|suave|maravilla|genial|gusto|cool)|genial|excelente|increible|nice|cool|awesome|amazing|great|wonderful|wow)( (esta|auto|carro|one|car|estuvo|eso|that|is|gracias|thanks))* $/,
+    /^ ((ja){2,}\w*|jeje\w*|(ha){2,}\w*|lol|lmao|xd)( \w+){0,3} $| (me caes (muy |super )?bien|(que|eres|es usted|son) (muy |super |bien |tan )?(amables?|genial(es)?|lind[oa]s?|buena onda|atent[oa]s?|padre|inteligentes?|list[oa]s?|rapid[oa]s?|eficientes?|simpatic[oa]s?|chistos[oa]s?|l[oa] mejor|un amor|un crack)|(buen|excelente|muy buen|gran) (servicio|atencion|bot|trabajo)|(nice|good|great) (bot|job|service|work)|(youre|you are) (so |very |really )?(nice|great|awesome|helpful|funny|kind|sweet|smart|fast|quick|amazing|the best)|i like you) |^ (ay |wow |oh |uy )?(que (padre|chido|bien|bonit[oa]|buen[oa]|lind[oa]|guap[oa]|emocion|suave|maravilla|genial|gusto|cool)|genial|excelente|increible|nice|cool|awesome|amazing|great|wonderful|wow)( (esta|auto|carro|one|car|estuvo|eso|that|is|gracias|thanks))* $/,
   /** Wants to look around, and nothing yet. */
   looking: anyOf(
     said(`(solo|nomas|nada mas) (ando|estoy|estaba|andaba|vengo) (viendo|mirando|checando|preguntando|curioseando|a ver), solo (viendo|mirando|curioseando),

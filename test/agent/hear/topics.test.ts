@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { asksAdvice, hearTopics, type Topic } from "../../../src/agent/hear/topics.ts";
+import { asksHowToBuy } from "../../../src/agent/hear/wants/buying.ts";
 
 test.each([
   "lo quiero",
@@ -197,4 +198,27 @@ test.each<[Topic, string]>([
   ["offTopic", "what do you think of the Versa?"],
 ])("%s is not heard in «%s»", (topic, text) => {
   expect([...hearTopics(text)]).not.toContain(topic);
+});
+
+test.each([
+  "cómo le hago para comprarlo",
+  "¿qué sigue?",
+  "¿cuál es el proceso de compra?",
+  "qué necesito para llevármelo",
+  "me interesa, ¿cómo procedemos?",
+  "how do I buy it",
+  "what's the next step?",
+  "what's the process",
+])("«%s» asks how to buy", (text) => {
+  expect(asksHowToBuy(text)).toBe(true);
+});
+
+test.each([
+  "cuál es el trámite del crédito",
+  "cómo es el trámite de placas",
+  "cómo le hacemos con el enganche",
+  "how do I get there",
+  "what's the process for a refund",
+])("«%s» asks of something else", (text) => {
+  expect(asksHowToBuy(text)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { namesDay } from "../../../dealer/closures.ts";
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { howToBuy } from "../wants/buying.ts";
 import { ownership } from "./asked.ts";
 import {
   asDownPayment,
@@ -95,6 +96,7 @@ const matters: RegExp[] = [
   whenWeAreOpen,
   whereWeAre,
   anyOf(
+    howToBuy,
     said(`requisitos?, papeles, papeleo, documentos, documentacion,
     que (mas |cosas )?(necesito|ocupo|se necesita|se ocupa|me piden|me van a pedir|me pedirian|piden|debo llevar|tengo que llevar|hace falta), requirements?,
     ${asksOfBuyer}( from| of| me)*, (whats|what is) (needed|required), aval, fiador, guarantor, co ?signer,

@@ -1,4 +1,5 @@
 import { anyOf, oneOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 
 /** Behind «lo quiero» and its like nothing else may follow: «lo quiero barato», «lo quiero pensar» is another wish. */
@@ -57,6 +58,25 @@ const unreal =
   / (si|if|cuando|when|aunque|antes de|before|no|ya no|not|dont|wont|cant|nunca|como|cuanto|que|por que|cual|how|what|which|why|whether|until|hasta) (\w+ ){0,6}$/;
 const negated =
   / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$| se $| (necesito|ocupo|necesita|piden|llevo|llevar|requisitos?|cuesta|cobran|dura|tarda|need|bring|cost|takes?) (\w+ ){0,4}$| (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $| (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){0,8}(to|para) $/;
+
+const toBuy = "(?:compr|adquir|llevar|sac(?:ar|o)|quedar|tramit|inici|empez|comenz|buy|purchas)\\w*";
+const ofBuying = `(?! (?:con|de|del|para|of|for|to|on) (?!(?:la )?(?:compra|venta|it|this|one|${toBuy})))`;
+
+/** What has to be done to get a car: over plain words. */
+export const howToBuy = said(
+  String.raw`(?:como|que) (?:le |lo |la |se |es que )*(?:hago|hacemos|hariamos|puedo hacer|tengo que hacer|hay que hacer|debo hacer)(?: yo)? (?:para|pa) (?:\w+ )?${toBuy},
+  como (?:l[oa]s? |se |puedo |podria |podemos |le puedo hacer para )+${toBuy}, como (?:le )?(?:hacemos|hago|seguimos|procedemos|avanzamos|procedo|proseguimos)${ofBuying},
+  (?:cual|como) (?:es|seria) (?:el |su )?(?:proceso|procedimiento|tramite)${ofBuying}, (?:proceso|procedimiento|pasos|tramite) (?:de|para) (?:la |una )?${toBuy},
+  (?:siguientes? pasos?|pasos a seguir), que (?:mas )?(?:necesito|ocupo|se necesita|se ocupa|hace falta) (?:para|pa) (?:\w+ )?(?:llevar|sacar|quedar|adquir)\w*, que (?:sigue|procede|prosigue|viene ahora|hacemos ahora)${ofBuying},
+  how (?:do|can|would|could|should) (?:i|we) (?:go about )?(?:buy|buying|purchase|purchasing|proceed|move forward|get started), how (?:do|can|would|could) (?:i|we) get (?:it|this one|that one|this car),
+  (?:whats|what is|what s|hows|how s|explain) (?:the|your) (?:buying |purchase |purchasing |whole )?(?:process|procedure)${ofBuying}, (?:next|first) steps?, what (?:do|should) (?:i|we) do (?:next|now), where do (?:i|we) go from here`,
+);
+const asking = anyOf(howToBuy);
+
+/** «¿cómo le hago para comprarlo?», "what's the next step?" */
+export function asksHowToBuy(text: string): boolean {
+  return asking.test(plainWords(text));
+}
 
 /**
  * True where a customer says to take a step towards buying now: «lo compro», «apártamelo», "I'll take it".

@@ -5,6 +5,7 @@ import { isSuperlative } from "../../hear/best.ts";
 import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
+import { asksHowToBuy } from "../../hear/wants/buying.ts";
 import { asksToVisit } from "../../hear/wants/visit.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
@@ -361,8 +362,9 @@ function endWith(turn: HeardTurn): string | null {
     return count > 1 ? questions.pick : questions.confirmCar;
   }
   if (steps.some(({ name }) => name === "list_makes")) return questions.wish;
-  // What it is worth a person says.
-  return steps.length > 0 && speaksOfOwnCar(turn.text) ? questions.offerPerson : null;
+  // What it is worth a person says, and closes the deal.
+  const isPersons = speaksOfOwnCar(turn.text) || asksHowToBuy(turn.text);
+  return steps.length > 0 && isPersons ? questions.offerPerson : null;
 }
 
 function dataOf(steps: Step[], name: string): unknown[] {
