@@ -62,7 +62,7 @@ const vehicles = oneOf(
 const brandNew =
   oneOf(`(?:nuev[oa]s? )?(?:de )?(?:cero|zero) (?:${kilometres}|miles?), (?:kilometraje|km|kms|mileage)(?: en| de)? (?:cero|zero),
   (?:${vehicles} )?nuev[oa]s? de (?:agencia|paquete|fabrica), (?:totalmente|completamente) nuev[oa]s?,
-  (?<=(?:tienen|tienes|manejan|manejas|venden|vendes|hay|ofrecen|son|de) )(?:${vehicles} )?nuev[oa]s?(?= (?:\\||$|o |y ))(?: [oy] (?:semi ?nuev[oa]s?|usad[oa]s?|de segunda(?: mano)?))?,
+  (?<=(?:tienen|tienes|manejan|manejas|venden|vendes|hay|ofrecen|son|de(?! nuevo )) )(?:${vehicles} )?nuev[oa]s?(?= (?:\\||$|o |y ))(?: [oy] (?:semi ?nuev[oa]s?|usad[oa]s?|de segunda(?: mano)?))?,
   (?:semi ?nuev[oa]s?|usad[oa]s?) [oy] nuev[oa]s?, brand ?new(?: ones?)?, (?<=(?:have|sell|any|carry|offer) )new(?: ${vehicles})?(?= (?:\\||$|or |and ))(?: (?:or|and) used(?: ${vehicles})?)?,
   (?:new or used|used or new|new and used)(?: ${vehicles})?`);
 
