@@ -88,7 +88,19 @@ export function goesBack(text: string): boolean {
   return back.test(plainWords(text));
 }
 
+const firstList = new RegExp(
+  said(
+    `(la|mi|tu) (primera|1a|1ra|primer) (lista|busqueda)( de todas)?, (lista|busqueda) (del principio|inicial), (the|my|your) (very )?(first|original|initial) (list|search|results)`,
+  ),
+);
+
+/** «la primera lista», "back to the first list" */
+export function pointsAtFirstList(text: string): boolean {
+  return firstList.test(plainWords(text));
+}
+
 const lists = anyOf(
+  firstList.source,
   said(`(la|esa) (otra )?(lista|busqueda) (anterior|de antes|pasada), (los|las) (de antes|anteriores|del principio|de hace rato|primer[oa]s), (the|that) (previous|earlier|first|last|other) (list|search|ones|results),
     (back to|regres\\w+ a|volv\\w+ a|vuelv\\w+ a) (la lista|the list|lo de antes|los de antes|las de antes|los primeros|the ones before), (the )?(ones|cars) from before`),
 );

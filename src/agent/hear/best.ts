@@ -40,6 +40,36 @@ const best = anyOf(
   ),
 );
 
+type Sort = NonNullable<CatalogQuery["sort"]>;
+const ends: [one: string, other: string, sorts: [Sort, Sort]][] = [
+  [
+    "mas (?:barat|economic|accesible)\\w*|cheapest|lowest price|least expensive",
+    "mas car[oa]s?|mayor precio|most expensive|dearest|priciest|highest price",
+    ["price_asc", "price_desc"],
+  ],
+  [
+    "mas (?:nuev|recient)\\w*|newest|latest|most recent",
+    "mas (?:viej|antigu)\\w*|oldest",
+    ["year_desc", "year_asc"],
+  ],
+  [
+    "menos (?:km|kms|kilometr\\w*|usad\\w*|recorrid\\w*)|lowest mileage|(?:fewest|least) (?:miles|km)",
+    "mas (?:km|kms|kilometr\\w*|usad\\w*|recorrid\\w*)|highest mileage|most (?:miles|km)",
+    ["km_asc", "km_desc"],
+  ],
+];
+const between = String.raw`(?: \w+){0,2} (?:y|and|e|&)(?: (?:el|la|the|cual|cuales|es|which|whats|is|tambien|que|de|con|one|has|trae|tiene))* `;
+
+/** «el más barato y el más caro», "newest and oldest": a car of each end; null: not said. */
+export function hearExtremes(text: string): [Sort, Sort] | null {
+  const words = plainWords(text);
+  for (const [one, other, [first, last]] of ends) {
+    if (new RegExp(` (?:${one})${between}(?:${other}) `).test(words)) return [first, last];
+    if (new RegExp(` (?:${other})${between}(?:${one}) `).test(words)) return [last, first];
+  }
+  return null;
+}
+
 /** The car of a list that an order puts first; null for an order that the list does not tell. */
 export function findBest<T extends ShownVehicle>(items: T[], sort: CatalogQuery["sort"]): T | null {
   const [field, direction] = (sort ?? "").split("_");

@@ -23,6 +23,14 @@ export function asksHowMany(text: string): boolean {
   return counting.test(plainWords(text));
 }
 
+/** «¿cuántos autos tienen?», "how many cars are there in total": and not of those that were shown. */
+export function asksOfWholeStock(text: string): boolean {
+  const words = plainWords(text);
+  return ofStock.test(words) && !/ (de (es|est)[oa]s|of (those|these|them)) /.test(words);
+}
+const ofStock =
+  / (autos|carros|coches|vehiculos|unidades|cars|vehicles) (tienes?|tienen|hay|manejan?|venden?|(do )?you (guys )?have|have you got|are there) | en total | in total | in all | en existencia | en (el |su |tu )?inventario | in stock /;
+
 const pricing = anyOf(
   said(
     `(como )?(de|desde|a partir de) (como )?cuanto (para arriba|empiezan|andan|estan|son|hay|los (tienes|tienen|hay)|las (tienes|tienen|hay)), (en|a) (que|cuanto|como) (precios? )?(andan|estan|salen|oscilan),

@@ -120,7 +120,7 @@ function isMarked(words: string[], at: number): boolean {
   }
   if (/^(uno|one)$/.test(word)) return /^(el|numero|opcion|number|option|la)$/.test(previous);
   // «la primera vez», "the first thing" pick nothing.
-  return !/^(vez|cosa|thing|time|step|paso|mes|month|semana|week|seguro|auto en|duda|pregunta|question)$/.test(
+  return !/^(vez|cosa|thing|time|step|paso|mes|month|semana|week|seguro|auto en|duda|pregunta|question|lista|busqueda|pagina|list|search|page|results)$/.test(
     next,
   );
 }

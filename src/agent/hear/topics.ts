@@ -27,6 +27,27 @@ const otherAlone =
   "^ (?:(?:y|ok|mejor|pues|a ver|no|and|give me|show me|maybe) )*(?:algun |any )?(?:otr[oa]|another(?: one)?|other one)(?: (?:por favor|porfa|please|mejor|mas))?(?: \\?)? $";
 
 /** Things said that are no filter, in either language; read over {@link plainWords}. */
+const turningDown =
+  "no me (gusta|gusto|convence|convencio|late|latio|interesa|agrada), (dont|do not|didnt|dont really) like (it|this|that), not (that|this) one";
+const turningAllDown =
+  "no me (?:gustan|gustaron|convencen|convencieron|laten|latieron|interesan|agradan), ningun[oa] (?:de (?:es[oa]s|est[oa]s|ell[oa]s|los \\w+) )?me (?:gust\\w+|convenc\\w+|lat\\w+|interes\\w+|agrad\\w+), (?:dont|do not|didnt|dont really) like (?:any|them|those|these)(?: of (?:them|those|these))?, (?:none|neither) of (?:them|those|these)";
+const turnedDown = new RegExp(
+  `^ (?:(?:no|nah|mmm|hmm|pues|la verdad|ese|esa|este|esta|el|la|sinceramente|sorry|honestly|i|im|its|thats|that|it) )*${oneOf(`${turningDown}, (?:ese|esa|este|esta) no, not (?:into|crazy about) (?:it|this|that),
+    (?:not|isnt) (?:for me|my (?:thing|style|taste)), ${turningAllDown}`)} (?:(?:ese|esa|este|esta|nada|mucho|tanto|para nada|auto|carro|coche|el|la|one|car|at all|much|really|gracias|thanks) )*(?:\\? )?$`,
+);
+
+/** «ese no me gusta», "not my thing": and no more than that. */
+export function turnsDown(text: string): boolean {
+  return turnedDown.test(plainWords(text));
+}
+
+const allTurnedDown = new RegExp(` ${oneOf(turningAllDown)} `);
+
+/** «ninguno me gusta», "I don't like any of them": all that was shown. */
+export function turnsAllDown(text: string): boolean {
+  return turnsDown(text) && allTurnedDown.test(plainWords(text));
+}
+
 const patterns = {
   greeting: anyOf(
     said(`hola, holi, ola, buen dia, buenos dias, buenas, buenas tardes, buenas noches, que tal, que onda,
@@ -123,9 +144,8 @@ const patterns = {
   ),
   another: anyOf(
     otherAlone,
-    said(`otra opcion, otro (auto|carro|coche), (dame|muestrame|ensename|quiero( ver)?|mejor) otr[oa],
-      no me (gusta|gusto|convence|late|interesa), another (one|option|car), a different (one|car),
-      (dont|do not|didnt) like (it|this|that), not (that|this) one, (el|la) siguiente, next one,
+    said(`${turningDown}, otra opcion, otro (auto|carro|coche), (dame|muestrame|ensename|quiero( ver)?|mejor) otr[oa],
+      another (one|option|car), a different (one|car), (el|la) siguiente, next one,
       algun otro, something else, (el|la) que (le )?sigue`),
   ),
   previous: anyOf(

@@ -44,9 +44,28 @@ const models: Record<Body, string> = {
   wagon: "Outback",
 };
 
+/** Those of several bodies, which a car that is like one of them may have as well. */
+const built: Record<string, string> = {
+  "sedan,hatchback": `
+    A3, Accent, Astra, Aveo, Clase A, Corolla, Cruze, Elantra, Fiesta, Figo, Focus, Forte, Grand i10, HB20, Ibiza, Impreza,
+    Leon, Mazda 2, Mazda 3, Mazda 6, Onix, Polo, Rio, Serie 1, Sonic, Yaris`,
+  "sedan,hatchback,coupe": "Civic, Accord",
+  "coupe,convertible": "Camaro, Mustang, Corvette",
+  "hatchback,convertible": "Beetle, Cooper",
+};
+
 const bodyByModel = new Map(
   Object.entries(models).flatMap(([body, names]) => names.split(",").map((name) => [compact(name), body])),
 );
+
+const bodiesByModel = new Map(
+  Object.entries(built).flatMap(([bodies, names]) => names.split(",").map((name) => [compact(name), bodies])),
+);
+
+/** The bodies that a model is built in, with commas between; null: not known. */
+export function findBodiesOfModel(key: string): string | null {
+  return findBodyOfModel(key) ?? bodiesByModel.get(key) ?? null;
+}
 
 /** @param key letters and digits of the folded name */
 export function findBodyOfModel(key: string): string | null {

@@ -1,7 +1,7 @@
 import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { isSuperlative } from "../../hear/best.ts";
+import { hearExtremes, isSuperlative } from "../../hear/best.ts";
 import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
@@ -41,6 +41,7 @@ function findNextCall(turn: HeardTurn): Action | null {
     goOnToDetails(turn) ??
     searchInstead(turn) ??
     askTermsOfFound(turn) ??
+    openEnds(turn) ??
     openCompared(turn) ??
     openFew(turn) ??
     openColours(turn);
@@ -151,6 +152,14 @@ function openListed({ items }: Pick<Found, "items">): Action {
 function openColours({ steps, text }: HeardTurn): Action | null {
   const found = asksColours(text) ? findOnlyList(steps) : null;
   return !found || found.relaxed || found.items.length === 0 ? null : openListed(found);
+}
+
+/** «el más barato y el más caro»: the first of each search, side by side. */
+function openEnds({ steps, text }: HeardTurn): Action | null {
+  if (steps.length !== 2 || !hearExtremes(text)) return null;
+  if (!steps.every(({ name, output }) => name === "search_catalog" && output.ok)) return null;
+  const items = dataOf(steps, "search_catalog").flatMap((data) => parseFound(data).items.slice(0, 1));
+  return items.length === 2 ? openListed({ items }) : null;
 }
 
 /** Several cars that were asked about, where there is but one of each: side by side. */

@@ -6,6 +6,7 @@ import { splitClauses } from "../../hear/writing/clauses.ts";
 import { spellOutBest } from "./spelled-out/best.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
 import { spellOutDay } from "./spelled-out/day.ts";
+import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
 import type { Talk } from "./spelled-out/talk.ts";
@@ -112,6 +113,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   dropSaying,
   spellOutDay,
   spellOutClaim,
+  spellOutLettered,
   spellOutPriced,
   spellOutMoney,
   spellOutBest,

@@ -93,7 +93,7 @@ export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const bare = dropContact(written).trim();
   const left = bare === "" ? written : bare;
   const spent = spendOwnCar(left);
-  const talk = { ...context, question, earlier };
+  const talk = { ...context, question, earlier, answered };
   const text = spent ?? spellOut(left, talk);
   const steps = listSteps(recent, true);
   return {

@@ -177,3 +177,30 @@ describe("cars side by side", () => {
     ]);
   });
 });
+
+describe("a car that was set beside others by its letter", () => {
+  const told = [
+    "Así se comparan:",
+    "• A: *Nissan March 2020* Sense MT",
+    "• B: *Nissan Versa 2019* Advance AT",
+    "• Precio: A $180,000 MXN, B $215,000 MXN",
+    es.questions.pickForPlan,
+  ].join("\n");
+  const shown = listing?.items ?? [];
+  const compared = { state: { listing, shown }, seller: told, told: { cars: ["1003", "1001"] } };
+
+  test.each([
+    ["el B", "1001"],
+    ["b", "1001"],
+    ["me quedo con el a", "1003"],
+    ["la opción B por favor", "1001"],
+    ["the A one", "1003"],
+    ["option A", "1003"],
+  ])("«%s» is the car that stood there", async (text, id) => {
+    expect(await answerTo(text, compared)).toEqual([["vehicle_details", { stock_id: id }]]);
+  });
+
+  test.each(["a", "el b"])("«%s» is none where no car stood so", async (text) => {
+    expect(await answerTo(text, listed)).toEqual(expect.any(String));
+  });
+});

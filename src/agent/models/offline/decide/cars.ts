@@ -1,12 +1,12 @@
 import { understand } from "../../../../catalog/match.ts";
 import { statedOf } from "../../../../catalog/query.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
-import { pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
+import { pointsAtFirstList, pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
 import { asksNearest, type Facet } from "../../../hear/facets.ts";
-import { asksHowMany, asksPriceRange, asksToSee } from "../../../hear/list-questions.ts";
+import { asksHowMany, asksOfWholeStock, asksPriceRange, asksToSee } from "../../../hear/list-questions.ts";
 import { isDefinite } from "../../../hear/picks.ts";
-import { asksAdvice } from "../../../hear/topics.ts";
+import { asksAdvice, turnsAllDown, turnsDown } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, call, lookAt, say } from "../action.ts";
 import { askedOf } from "../asked.ts";
@@ -28,7 +28,7 @@ import {
   openAll,
 } from "./cars/compare.ts";
 import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
-import { decideAlike, decideOther } from "./other.ts";
+import { decideAlike, decideOther, searchAlike } from "./other.ts";
 import { planSameAs } from "./plan/same.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
@@ -50,7 +50,8 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (ofSeveral) return ofSeveral;
   if (searchesByBudget(turn, subject)) return searchOffered(turn);
   const searches = wantsSearch(turn);
-  const another = topics.has("another") && subject.kind !== "picked" && !searches ? openNext(turn) : null;
+  const wantsAnother = topics.has("another") || turnsDown(text);
+  const another = wantsAnother && subject.kind !== "picked" && !searches ? openNext(turn) : null;
   if (another) return another;
   const wanted = plan && subject.kind !== "picked" ? findWanted(turn) : null;
   if (wanted) return decidePlan(turn, { kind: "picked", stockIds: [wanted] });
@@ -228,7 +229,9 @@ function decideCompare(turn: HeardTurn): Action | null {
     const { sort: _sort, wish: _wish, ...filters } = heard.filters;
     return decideSearch({ ...turn, heard: { ...heard, filters } });
   }
-  if (!topics.has("compare") || heard.named.length > 0) return null;
+  // «con 50 mil, ¿qué me llevo?» asks for what that pays for.
+  const asksFor = heard.price.max !== undefined && asksAdvice(turn.text);
+  if (!topics.has("compare") || heard.named.length > 0 || asksFor) return null;
   const ids = listToCompare(turn);
   return ids.length > 1 ? openAll(ids) : null;
 }
@@ -236,6 +239,7 @@ function decideCompare(turn: HeardTurn): Action | null {
 /** How many there are stands above the list, as many as a message takes in it. */
 function listAgain(turn: HeardTurn): Action | null {
   const counts = asksHowMany(turn.text);
+  if (counts && asksOfWholeStock(turn.text)) return { kind: "call", calls: [call("list_makes")] };
   if (!counts && !(asksToSee(turn.text) && !turn.topics.has("more"))) return null;
   const again = turnPage(turn, 0);
   if (again) return again;
@@ -249,18 +253,34 @@ function showCheapestFirst({ state }: HeardTurn): Action {
 
 /** «los de antes»: the list that was shown before the last one. */
 function showListBefore(turn: HeardTurn): Action | null {
-  const query = findSearchBefore(turn);
-  return query && { kind: "call", calls: [call("search_catalog", query)] };
+  const { lists } = turn.state;
+  const query = pointsAtFirstList(turn.text) ? lists?.[0]?.query : findSearchBefore(turn);
+  if (!query) return null;
+  return { kind: "call", calls: [call("search_catalog", query)] };
 }
 
 /** «no me gusta, otra opción»: the car behind the one under discussion, or the next page. */
 function openNext(turn: HeardTurn): Action | null {
   const { vehicle, listing } = turn.state;
-  if (!vehicle) return listing ? answerMore(turn) : null;
+  const others = turnsDown(turn.text) ? offerOthers(turn) : null;
+  if (others) return others;
+  if (!vehicle || turnsAllDown(turn.text)) return listing ? answerMore(turn) : null;
   const items = listing?.items ?? [];
   const at = items.findIndex(({ stockId }) => stockId === vehicle.stockId);
   const next = at < 0 ? undefined : items[at + 1];
   return next ? openCars([next.stockId]) : answerMore(turn);
+}
+
+/** «ese no me gusta»: the list that it is one of, or what is like it, where it is the only one. */
+function offerOthers(turn: HeardTurn): Action | null {
+  const { vehicle, listing } = turn.state;
+  const [only, another] = listing?.items ?? [];
+  const isSeen = listing?.query.model != null && listing.page === listing.pages;
+  const turnedDown = vehicle ?? (another && !isSeen ? null : only);
+  if (!turnedDown) return null;
+  const isOfList = listing?.items.some(({ stockId }) => stockId === turnedDown.stockId);
+  if (turnsAllDown(turn.text) && !isSeen) return null;
+  return vehicle && isOfList && another && !isSeen ? turnPage(turn, 0) : searchAlike(turn, turnedDown);
 }
 
 function answerMore(turn: HeardTurn): Action {

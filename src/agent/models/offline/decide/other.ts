@@ -1,6 +1,6 @@
 import { nameModel, readLabelYear } from "../../../../catalog/label.ts";
 import { applyPrice } from "../../../../catalog/match/figures/amounts.ts";
-import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
+import { findBodiesOfModel } from "../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../catalog/match/names/take-names.ts";
 import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
@@ -59,11 +59,21 @@ const likeNamed = new RegExp(
   ),
 );
 
+/** «parecido al mazda 3 pero más barato», «algo mejor que un versa», "cheaper than the Jetta": held against one model. */
+const heldAgainst = new RegExp(
+  `^ (?:${oneOf(`y, and, pero, but, ok, bueno, mejor, entonces, hola, hi, busco, quiero, quisiera, necesito, ocupo, me interesa, tienen?, tienes, hay, habra, manejan?,
+    que, muestrame, ensename, dame, ver, do you have, have you got, got, any, looking for, i want, i need, show me, im, a, an, un, una, uno, algo, otro, otra, alguno, alguna, carro, auto, coche, camioneta, suv, sedan, car,
+    truck, something, anything, one, sea, que sea, that is, thats`)} )*${oneOf(
+    `parecid[oa]s? (?:a|al), similar(?:es)? (?:a|al|to), mejor(?:es)? (?:que|q), better than, (?:mas|menos) (?!de )\\w+ (?:que|q), (?:cheap|small|bigg|larg|new|roomi|nic)er than, more \\w+ than, less \\w+ than`,
+  )} (?:(?:el|la|los|las|un|una|the|a|an) )?(?!(?:es[eao]|est[eao]|it|this|that|mi|my|eso|esto|lo) )[a-z]`,
+);
+
 /** «algo como la RAV4 pero más barato», "something like a CR-V": others of its body; null: not asked for. */
 function decideLikeNamed({ text, heard, state }: HeardTurn): Action | null {
   const [car, another] = heard.named.length > 0 ? heard.named : heard.absent;
-  const body = car?.model ? findBodyOfModel(compact(car.model)) : null;
-  if (!car?.model || another || !body || !likeNamed.test(plainWords(text))) return null;
+  const body = car?.model ? findBodiesOfModel(compact(car.model)) : null;
+  const words = plainWords(text);
+  if (!car?.model || another || !body || !(likeNamed.test(words) || heldAgainst.test(words))) return null;
   const { body: _body, exclude = [], ...filters } = heard.filters;
   const refused = [nameModel({ make: car.make, model: car.model }), ...(exclude ?? [])];
   const shown = [
@@ -96,14 +106,21 @@ export function decideAlike(turn: HeardTurn): Action | null {
   const likeThat = decideLikeNamed(turn);
   if (likeThat) return likeThat;
   const [only, another] = state.listing?.items ?? [];
-  const vehicle = state.vehicle ?? (another ? undefined : only);
+  // Of a list of one model any is what the others are to be like.
+  const vehicle = state.vehicle ?? (another && state.listing?.query.model == null ? undefined : only);
   if (!vehicle || samePrice.test(plainWords(text)) || heard.named.length > 0) return null;
   const [car] = findNames(vehicle.label, makes);
   if (!car?.model) return null;
   const isCheaper = heard.filters.sort === "price_asc";
   const isOnlyOne = isCheaper && isOnlyOfModel(turn, car);
-  if (!isOnlyOne && !alike.test(plainWords(text))) return null;
-  const body = findBodyOfModel(compact(car.model)) ?? state.listing?.query.body;
+  return isOnlyOne || alike.test(plainWords(text)) ? searchAlike(turn, vehicle) : null;
+}
+
+/** Other models of the body of a car, at about its price; null: what it is called is not known. */
+export function searchAlike({ text, makes, state, heard }: HeardTurn, vehicle: ShownVehicle): Action | null {
+  const [car] = findNames(vehicle.label, makes);
+  if (!car?.model) return null;
+  const body = findBodiesOfModel(compact(car.model)) ?? state.listing?.query.body;
   const refused = otherMake.test(plainWords(text))
     ? car.make
     : nameModel({ make: car.make, model: car.model });

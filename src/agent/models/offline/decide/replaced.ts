@@ -1,5 +1,5 @@
 import { splitAlternatives } from "../../../../catalog/match/bodies-and-colours.ts";
-import { findBodyOfModel } from "../../../../catalog/match/model-bodies.ts";
+import { findBodiesOfModel } from "../../../../catalog/match/model-bodies.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import type { CatalogQuery } from "../../../../catalog/query.ts";
 
@@ -34,8 +34,10 @@ const ofTruck = new Set(["suv", "pickup", "van"]);
 
 /** «quiero un sedán», then «algo eléctrico»; a Versa, then «pick up automática»: the newer wish holds. */
 export function dropWhatCannotGoWith({ body, fuel }: CatalogQuery, base: CatalogQuery): void {
-  const built = base.model && findBodyOfModel(compact(base.model));
-  if (body && built && !splitAlternatives(body).includes(built)) base.make = base.model = base.version = null;
+  const built = base.model && findBodiesOfModel(compact(base.model));
+  const bodies = splitAlternatives(body ?? "");
+  if (body && built && !splitAlternatives(built).some((one) => bodies.includes(one)))
+    base.make = base.model = base.version = null;
   // «ahora la pickup», after a small car.
   if (body && body !== base.body && !base.body && ofTruck.has(body) && body !== "suv")
     base.wish = base.wish?.filter((wish) => wish !== "small") ?? null;

@@ -5,7 +5,7 @@ import { type CatalogQuery, dropEmpty } from "../../../../catalog/query.ts";
 import { said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { goesBack } from "../../../hear/back.ts";
-import { isSuperlative } from "../../../hear/best.ts";
+import { hearExtremes, isSuperlative } from "../../../hear/best.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findSearchBefore } from "../earlier.ts";
@@ -38,6 +38,10 @@ export function decideSearch(turn: HeardTurn): Action {
     );
   }
   const queries = listQueries(turn);
+  const [only, several] = queries;
+  const ends = several ? null : hearExtremes(turn.text);
+  if (only && ends)
+    return { kind: "call", calls: ends.map((sort) => searchCall({ ...only, sort, page_size: 1 })) };
   if (queries.length < 2) return { kind: "call", calls: queries.map(searchCall) };
   const isOneOfEach = isComparison(turn) && heard.named.every(({ model }) => model !== null);
   const [measure] = measuresOf(turn);

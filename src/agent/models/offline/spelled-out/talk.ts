@@ -6,4 +6,6 @@ export type Talk = Pick<ModelContext, "state" | "makes" | "today" | "language" |
   question: Question | null;
   /** What the customer wrote before, newest first. */
   earlier: string[];
+  /** The words that the customer answers to; null: the seller has not said anything yet. */
+  answered: string | null;
 };

@@ -231,6 +231,12 @@ test.each<[string, object]>([
   ["tienes algo similar al sentra", {}],
   ["algo como el sentra pero más barato", { sort: "price_asc", price_max: 244_999 }],
   ["something like a sentra but newer", { sort: "year_desc" }],
+  ["parecido al sentra pero más barato", { sort: "price_asc", price_max: 244_999 }],
+  ["mejor que el sentra", {}],
+  ["busco algo mejor que un sentra", {}],
+  ["más grande que el sentra", { wish: ["large"] }],
+  ["similar to the sentra", {}],
+  ["better than a sentra", {}],
   ["anything similar to the sentra", {}],
 ])("«%s»: of that one's body, at about its price, newer or cheaper than it", async (text, query) => {
   const near = { body: "sedan", price_min: expect.any(Number), exclude: ["Nissan Sentra"] };

@@ -258,12 +258,82 @@ describe("going on from a list", () => {
     expect(await answerTo(text, { ...listed, state })).toEqual([["search_catalog", { ...query, ...change }]]);
   });
 
+  test.each([
+    "regresa a la primera lista",
+    "enséñame la primera búsqueda",
+    "la lista del principio",
+    "back to the first list",
+    "show me your first results",
+  ])("«%s» is what was searched first", async (text) => {
+    const lists = [
+      { query: { make: "Mazda" }, stockIds: ["2001"] },
+      { query: { make: "Honda" }, stockIds: ["2002"] },
+    ];
+    expect(await answerTo(text, { ...listed, state: { listing, lists } })).toEqual([
+      ["search_catalog", { make: "Mazda" }],
+    ]);
+  });
+
+  test.each<[string, string, string]>([
+    ["cuál es el más barato y el más caro", "price_asc", "price_desc"],
+    ["el más caro y el más barato", "price_desc", "price_asc"],
+    ["cuál es el más nuevo y cuál el más viejo", "year_desc", "year_asc"],
+    ["the cheapest and the most expensive one", "price_asc", "price_desc"],
+    ["which has the lowest mileage and which the highest mileage", "km_asc", "km_desc"],
+  ])("«%s» is one of each end", async (text, first, last) => {
+    const ends = [first, last].map((sort) => ["search_catalog", { ...base, page_size: 1, sort }]);
+    expect(await answerTo(text, listed)).toEqual(ends);
+  });
+
+  test.each(["cuántos autos tienen", "¿cuántos carros hay en total?", "how many cars do you have?"])(
+    "«%s» is asked of the whole stock, whatever is looked at",
+    async (text) => {
+      expect(await answerTo(text, listed)).toEqual([["list_makes", {}]]);
+    },
+  );
+
+  test.each(["¿cuántos son?", "cuántos hay", "how many of those are there"])(
+    "«%s» is asked of the list",
+    async (text) => {
+      expect(await answerTo(text, listed)).toEqual([["search_catalog", { ...base, page: 1 }]]);
+    },
+  );
+
   test("after the last page there is nothing more to show", async () => {
     const end = { ...listed, state: { listing: listing && { ...listing, page: 3 } } };
     expect(await answerTo("más", end)).toContain(es.noMorePages(12));
   });
 
-  test.each(["no me gusta, otra opción", "otro auto", "another one", "I don't like it"])(
+  test.each([
+    "no me gusta ese",
+    "ese no me late",
+    "no me convence",
+    "la verdad no me gusta mucho",
+    "I don't like it",
+    "nah, not my style",
+  ])("«%s» brings the list that it is one of, or what is like the only one", async (text) => {
+    expect(await answerTo(text, viewing)).toEqual([["search_catalog", { ...base, page: 1 }]]);
+    const [first] = listing?.items ?? [];
+    const only = listing && first && { ...listing, total: 1, pages: 1, items: [first] };
+    const alike = { body: "sedan", price_min: 182_750, price_max: 247_250, exclude: ["Nissan Versa"] };
+    expect(await answerTo(text, { ...listed, state: { listing: only ?? null } })).toEqual([
+      ["search_catalog", alike],
+    ]);
+  });
+
+  test.each(["ninguno me gusta", "no me convencen", "I don't like any of them", "none of those"])(
+    "«%s» brings others: the next page, or what is like a model that was seen to the end",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toEqual([["search_catalog", { ...base, page: 2 }]]);
+      const query = { make: "Nissan", model: "Versa", page_size: 5 };
+      const seen = listing && { ...listing, query, page: 1, pages: 1 };
+      expect(await answerTo(text, { ...listed, state: { listing: seen } })).toEqual([
+        ["search_catalog", expect.objectContaining({ body: "sedan", exclude: ["Nissan Versa"] })],
+      ]);
+    },
+  );
+
+  test.each(["no me gusta, otra opción", "otro auto", "another one"])(
     "«%s» is the car behind the one under discussion, or the next page",
     async (text) => {
       expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1003" }]]);

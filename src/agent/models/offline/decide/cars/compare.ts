@@ -3,7 +3,7 @@ import { understand } from "../../../../../catalog/match.ts";
 import { type CatalogQuery, statedOf } from "../../../../../catalog/query.ts";
 import { said as saidOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
-import { findBest, isSuperlative } from "../../../../hear/best.ts";
+import { findBest, hearExtremes, isSuperlative } from "../../../../hear/best.ts";
 import { type Facet, hearAsked } from "../../../../hear/facets.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/topics.ts";
@@ -87,8 +87,12 @@ export function decideMeasured(turn: HeardTurn, picked: string[]): Action | null
   if (!first || !ids) return null;
   const sort = another ? null : sortBy(first);
   const { listing } = turn.state;
-  if (picked.length === 0 && sort && listing && goesBeyondShown(turn))
-    return { kind: "call", calls: [call("search_catalog", { ...statedOf(listing.query), sort })] };
+  if (picked.length === 0 && sort && listing && goesBeyondShown(turn)) {
+    const query = statedOf(listing.query);
+    const ends = hearExtremes(turn.text)?.map((end) => ({ ...query, sort: end, page_size: 1 }));
+    const queries = ends ?? [{ ...query, sort }];
+    return { kind: "call", calls: queries.map((one) => call("search_catalog", one)) };
+  }
   return openAll(orderBy(ids, first, turn));
 }
 
