@@ -3,6 +3,7 @@ import { fold } from "../../text/fold.ts";
 import { readBareAnswer } from "./answers/bare.ts";
 import { findAbsent, findPolicies } from "./answers/policies.ts";
 import { findConditions } from "./borne/conditions.ts";
+import { findDeeds } from "./borne/deeds.ts";
 import { findUnborne } from "./borne/find.ts";
 import { findGenerals } from "./borne/generals.ts";
 import { findLeast } from "./borne/least.ts";
@@ -183,6 +184,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findLeast, "words"],
   [findZones, "words"],
   [findUnborne, "both"],
+  [findDeeds, "words"],
   [findConditions, "both"],
   [findGenerals, "both"],
   [findPlansCompared, "words"],

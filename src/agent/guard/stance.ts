@@ -28,7 +28,7 @@ const unstated = anyWord(
   "(?:neither|none|nor) [^.;!?]{0,60}(?:is|are|appears?|comes?|shows?)(?: up)? (?:in|on|part of) (?:the|my|our|its|this)",
   String.raw`ni [^.;!?]{0,60}(?:vien|est|aparec|figur|sal)\w+ en (?:los|mis|la|el|su|sus|nuestr\w+|mi)`,
   String.raw`no (?:lo |la |se |me )?(?:indican?|especifican?|aparecen?|mencionan?|detallan?|precisan?|dicen?|senalan?|estan? (?:indicad|especificad|registrad|claro)\w*|registran?|consta|viene (?:indicad|especificad)\w*|viene (?:el|ese|la|esa)|se (?:sabe|indica|especifica|menciona))`,
-  "no (?:lo )?se (?:si|que|cuant)",
+  "no (?:lo )?se (?:si|que|cuant)|no l[oa]s? (?:tengo|tenemos) (?:aqui|a la mano|por aqui)",
   "(?:no|tampoco|ni) (?:me |se |nos )?(?:viene|aparece|sale|consta|dice|figura|alcanza a ver) (?:si|que tan|cuant|cual)",
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
   String.raw`(?:no|tampoco) (?:l[oa]s? |me |se )?(?:vienen?|aparecen?|estan?|salen?|figuran?|encuentr\w+|veo) en (?:la|las|el|los|su|sus|mi|mis|nuestr\w+|esta) \w+`,

@@ -26,6 +26,8 @@ export const creditSubjects = {
     "avis(?:ar|as|es|o)(?: \\p{L}+){0,2} con (?:\\S+ ){0,3}(?:anticipacion|antelacion)|(?:days?|weeks?|month)['’]?s?['’]? notice|notify us",
   wallets:
     "paypal|oxxo|zelle|western union|mercado ?pago|venmo|apple pay|google pay|money orders?|en dolares|in (?:us )?dollars",
+  "money that is kept":
+    "no (?:(?:te|le|les|se|l[oa]s?|es|son) )*(?:reembols|devuelv|devolv|regres)\\p{L}+|non-?(?:refundable|returnable)|(?:not|n['’]t) (?:be )?(?:refunded|refundable|returned)",
   lease: "arrendamiento|leasing|leases?|renta con opcion",
   "cheaper with us":
     "con nosotros (?:te )?(?:sale|cuesta|queda) (?:mas barat|menos|mejor)\\p{L}*|(?:cheaper|less|better) (?:with|through) us",

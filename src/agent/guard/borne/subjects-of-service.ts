@@ -16,7 +16,7 @@ export const serviceSubjects = {
   remote:
     "videollamada|video ?calls?|virtual tours?|recorrido virtual|(?:firma|contrato) (?:digital|electronic[oa]|en linea)|e-?sign\\p{L}*|docusign|sign online|nuestra (?:app|aplicacion|tienda en linea)|our (?:app|website|portal)|en linea|online|por internet|(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the|(?:desde|en) tu casa|(?:sign|from) (?:it )?(?:from |at )?home|(?:mand|envi|send)\\p{L}* (?:us )?(?:unas |some |las )?(?:fotos|photos|pictures)",
   visits:
-    "(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo)|(?:come|go) to your (?:house|home|place|office)|a domicilio|at your (?:home|house|door)",
+    "(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo)|pas(?:o|amos|an|aremos|amos a recoger\\p{L}*) por (?:ti|usted|tu|su|ella?|donde)|(?:come|go) to your (?:house|home|place|office)|pick you up|(?:give|get) you a (?:ride|lift)|a domicilio|at your (?:home|house|door)",
   parcels:
     "paqueteria|mensajeria|shipped|by (?:mail|courier)|(?:a|en) (?:tu|su) (?:casa|domicilio|puerta)|(?:to|at) your (?:home|house|door|place)",
   "done by oneself":
@@ -32,7 +32,7 @@ export const serviceSubjects = {
   renewal: "renov\\p{L}+|renew\\p{L}*|prolong\\p{L}+|prorrog\\p{L}+",
   trackers: "localizador|rastreador|gps tracker|tracking device",
   orders:
-    "(?<!\\bnos )encarg(?:ar|amos|o|arte|ue)\\p{L}*(?! (?:del?|yo)\\b)|mand(?:ar|amos|o) (?:a )?(?:traer|pedir)|ped(?:ir|imos)(?:te|l[oa]|tel[oa])? (?:un[oa]?|a (?:fabrica|planta)|sobre)|conseg(?:uimos|uir)(?:te|l[oa]|tel[oa])?|(?:can|could|will|['’]ll) order|bring (?:one|it|a|an) in|(?:source|track down) (?:one|a|it)|get (?:one|them|some) in",
+    "(?<!\\bnos )encarg(?:ar|amos|o|arte|ue)\\p{L}*(?! (?:del?|yo)\\b)|mand(?:ar|amos|o) (?:a )?(?:traer|pedir)|ped(?:ir|imos)(?:te|l[oa]|tel[oa])? (?:un[oa]?|a (?:fabrica|planta)|sobre)|conseg(?:uimos|uir)(?:te|l[oa]|tel[oa])?|(?:can|could|will|['’]ll) order|bring (?:one|it|a|an) in|(?:source|track down|find|locate|get)(?: you)? (?:any|whatever|whichever|exactly)|(?:encontr|busc|localiz|rastre|consig|consegu)\\p{L}+ (?:el|la|cualquier)(?: (?:auto|carro|coche|camioneta|modelo|marca|version))? que|(?:source|track down) (?:one|a|it)|get (?:one|them|some) in",
   queues:
     "lista de espera|waiting ?list|waitlist|(?:eres|seras|serias|quedas|vas) (?:(?:el|la) )?(?:siguiente|primer[oa]?|segund[oa])|(?:next|first|second) in line|first dibs|front of the line",
   favours:

@@ -17,7 +17,7 @@ const grantable = [
 ];
 /** «No lo puedo consultar yo», «no se aceptan después de 7 días»: said of a part of it, or of what the bot can do. */
 const partly =
-  /\d|\b(?:despues|pasad[oa]s?|mas (?:de|alla)|si|unless|after|once|past|beyond|salvo|excepto|except|todavia|aun|yet|until|hasta|yo|myself|puedo|podemos|can|can['’]?t|cannot|could\p{L}*|able|indica\p{L}*|menciona\p{L}*|cubre\p{L}*|covers?|covered|dato|seguro|sure|tampoco|solo|only|ofrec\p{L}*|prefer\p{L}*|quier\p{L}*|want)\b/u;
+  /\d|\b(?:despues|pasad[oa]s?|mas (?:de|alla)|si|unless|after|once|past|beyond|salvo|excepto|except|todavia|aun|yet|until|hasta|yo|myself|puedo|podemos|can|can['’]?t|cannot|could\p{L}*|able|indica\p{L}*|menciona\p{L}*|cubre\p{L}*|covers?|covered|dato|seguro|sure|tampoco|solo|only|ofrec\p{L}*|prefer\p{L}*|quier\p{L}*|want|sin (?:tu|su|la)|without (?:your|the))\b/u;
 
 const clauseEnd = /,? (?:pero|but|aunque|although|sino)\b|, (?:solo|nada mas|unicamente|only|just)\b|[;:]/;
 const sorts = [

@@ -1,7 +1,9 @@
-import { type Rule, says, toYou } from "./grammar.ts";
+import { type Rule, says, toYou, within } from "./grammar.ts";
 
 const granted = "(?:pre ?-? ?)?(?:aprobad|autorizad|calificad|liberad)[oa]s?";
 const credit = "(?:credito|financiamiento|prestamo|solicitud|tramite)s?";
+const history = "(?:buro(?: de credito)?|historial(?: crediticio)?|score|antecedentes|calificacion|circulo)";
+const historyEn = "(?:credit|scores?|history|past|bureau|background|records?)";
 const surely = "(?:definitely |surely |certainly |easily |already |probably |basically )?";
 
 export const creditRules: Rule[] = [
@@ -41,6 +43,15 @@ export const creditRules: Rule[] = [
       "(?:everyone|everybody|anyone|anybody) (?:is approved|gets|qualifies|can get)|(?:no matter|regardless of|despite) (?:your|the) (?:credit|history)|bad credit is (?:no|not|fine|ok)\\p{L}*",
       "(?:ya no|no) (?:esta|estan|queda|va|es) (?:ya )?(?:sujet[oa]s?|condicionad[oa]s?) a|(?:no (?:hace falta|hay que|necesitas|requieres?|se requiere|se necesita|pedimos|depende de)|sin(?: necesidad de)?|sin pasar por)(?: la| ninguna| de)? (?:aprobacion|autorizacion|buro)(?: de credito)?(?![^.;!?]{0,50} no (?:se|hay|procede|podemos|es posible))",
       "(?:(?:is|are)(?:n['’]t| not)|no longer|not) (?:(?:any ?more|longer) )?subject to|(?:no|without)(?: any)? (?:credit )?(?:approval|check) (?:is )?(?:needed|required|necessary)|(?:you )?(?:don['’]t|do not|won['’]t) need (?:any |to get |to be )?(?:approv\\p{L}+|a credit check)",
+    ),
+  },
+  {
+    name: "a history at which nobody looks",
+    code: "approval",
+    pattern: says(
+      `(?<!\\bsin [^.;,]{0,50})(?:no|nunca|jamas|ni(?: siquiera)?|a (?:nadie|ningun cliente)) (?:te |le |se |l[oa]s? )*(?:revis|chec|consult|mir|pid|ped|investig|tom|import)(?:a|an|o|e|en|[aei]mos)(?: en cuenta)?(?: (?:nada|ni|el|la|tu|su|al|en|ningun|de))* ${history}(?!${within(4)}(?:por (?:aqui|este|chat|mensaje)|sin (?:tu|su|que)|hasta|antes))`,
+      `(?<!\\bi )(?:never|don['’]t|do not|doesn['’]t|does not|won['’]t|will not)(?: (?:even|ever))? (?:look (?:at|into)|check|pull|run|review|ask (?:for|about)|care about|mind|consider|count|see)(?: (?:your|the|any|a|anyone['’]s|at))*(?: \\p{L}+)? ${historyEn}`,
+      `(?:pull|run|do|need|make|check) no ${historyEn}|(?:past|passado|pasado|history|historial)(?: \\p{L}+){0,2} (?:no (?:cuenta|importa|pesa)|(?:doesn['’]t|does not|won['’]t) (?:count|matter))`,
     ),
   },
 ];

@@ -19,6 +19,10 @@ const costs =
 const free =
   "gratis|gratuit\\p{L}+|de regalo|(?:te|les?|se)(?: l[oa]s?)? regal\\p{L}+|obsequi\\p{L}+|(?:de|por) cortesia|sin (?:ningun )?costo(?: alguno| extra| adicional)?|sin cargo|free of charge|for free|at no (?:extra |additional )?(?:cost|charge)|complimentary|on the house|throw(?:n)? in|at our (?:expense|cost)";
 
+/** Whoever else buys and sells cars. */
+const rivals =
+  "(?:any(?:one|body|where)(?: else)?|any other \\p{L}+|(?:the |other )?(?:competition|competitors|dealers|dealerships|others)|elsewhere|no ?body else)";
+
 export const priceRules: Rule[] = [
   {
     name: "a lower price by its names",
@@ -54,7 +58,8 @@ export const priceRules: Rule[] = [
       ),
       `${weDo("knock|bring|bump|talk|get")} (?:it|that|the price|something|some|a bit|a little)${within(2)}(?:down|off)`,
       `(?:gerente|jefe|due[nñ]o|asesora?|vendedora?|persona|equipo|companer[oa]) (?:si |seguro |siempre |de seguro )?(?:te|le|se) (?:l[oa] )?(?:baja|rebaja|descuenta|mejora|ajusta|respeta|regala|hace (?:un )?(?:buen )?(?:descuento|precio|rebaja)|deja (?:mas|en|a)\\b)`,
-      "beat (?:kavak|any|their|that|his|her|every)",
+      "(?:beat|top|outbid) (?:kavak|any|their|that|his|her|every|what)\\p{L}*",
+      `(?:as much as|more(?: \\p{L}+){0,5} than|better(?: \\p{L}+){0,5} than) ${rivals}|(?:mas|mejor)(?: \\p{L}+){0,5} que (?:nadie|en (?:ningun(?:a)? (?:otr[oa]|lado|lugar|parte)\\p{L}*|otr[oa]s? (?:lados?|lugar(?:es)?|partes?|agencias?|lotes?))|cualquier (?:otr[oa]|agencia|lote))`,
     ),
   },
   {

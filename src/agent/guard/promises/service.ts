@@ -1,5 +1,5 @@
 import { monthWords } from "../../../text/words/calendar-words.ts";
-import { days, doing, done, giving, type Rule, says, toYou, we, within } from "./grammar.ts";
+import { days, doing, done, giving, type Rule, says, todo, toYou, we, within } from "./grammar.ts";
 
 /** What people do for a customer, in both languages. */
 const acts =
@@ -17,6 +17,15 @@ const had =
   "(?:te l[oa]s? (?:llevas|llevarias|llevaras|entreg\\p{L}+|damos|doy|dan|tenemos|tengo|llega|traemos)|l[oa] (?:tienes|tendras|tendrias|traes|manejas|estrenas|recoges|recibes|estas (?:manejando|estrenando)|puedes (?:recoger|llevarte|tener|estrenar))|(?:andas|vas|estas|estaras|andaras)(?: ya)? (?:estrenando|manejando)|(?:auto|carro|coche|camioneta|unidad|ya) (?:esta|estara|queda|quedara) list[oa]|esta(?:ra)? list[oa] para que (?:pases|vengas|te l[oa])|tu (?:auto|carro|coche) (?:esta|estara|llega)|las llaves)";
 const hadEn =
   "(?:you(?:['’]ll| will|['’]d| would| could| can)? (?:(?:have|take|get|receive) (?:it|the (?:car|keys))|be driving|drive|be on the road|pick it up|own it)|(?:it|the car|your car)(?:['’]ll| will| would)? (?:be|is) (?:ready|yours|in your)|the keys (?:are|will be)|(?:we|they)(?:['’]ll| will| can)? (?:have it|deliver|hand (?:it|you)|get it) [a-z ]{0,16})";
+
+/** «Una semana», "over the weekend". */
+const forAWhile =
+  "(?:por |durante )?(?:un[oa]?s?|dos|tres|\\d+|el|todo (?:el|un)|un par de|vari[oa]s)(?: \\p{L}+)? ?(?:dias?|semanas?|fin(?:es)? de semana|finde|mes(?:es)?)";
+const forAWhileEn =
+  "(?:an?|the|one|two|three|\\d+)(?: (?:whole|full|few|couple of|entire))? (?:days?|weeks?|weekends?|months?|nights?)";
+/** What a body is needed for. */
+const bodily =
+  "(?:te|le|l[oa]) (?:l[oa] )?(?:recib|llev|ensen|muestr|mostr|entreg|acompan|manej|d|atiend)(?:o|oy|are)";
 
 export const serviceRules: Rule[] = [
   {
@@ -124,6 +133,23 @@ export const serviceRules: Rule[] = [
     pattern: says(
       `(?:te|le) l[oa]s? (?:pint|polariz|arregl|repar|instal|tapiz|rotul|equip|pul|afin)(?:o|amos|imos|aremos|iremos)`,
       `${we} (?:paint|repaint|fix|repair|install|replace|tint|upgrade|detail|polish) (?:it|the|that|this|any|a|one)`,
+    ),
+  },
+  {
+    name: "a car had before it is bought",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      `(?:(?:manej|us|prob|llev|ten|conserv|disfrut)\\p{L}{1,5}l[oa]|(?:prueb|us|manej)[ae]l[oa]|(?:te )?qued\\p{L}+ con (?:el|ella|el (?:auto|carro|coche)|l[oa])) ${forAWhile}`,
+      `(?:drive|keep|use|have|try|test|borrow|take)(?: (?:it|one|the (?:car|\\p{L}+)))?(?: home)? (?:for|over) ${forAWhileEn}`,
+    ),
+  },
+  {
+    name: "what no program can do",
+    code: "promise",
+    pattern: says(
+      `(?:te|le) (?:marc|llam|recoj|recib|acompan|visit)(?:o|are|ire)(?! (?:en|con) (?:tus?|su|tod|lo|el|la|cualquier))|(?:voy a|puedo|podria) (?:te |le )?${todo("llam|marc|recog|acompan|visit")}|(?:te|le) (?:ech|d|hag)(?:o|oy) (?:un|una) (?:llamad|telefonazo|ring|vuelta en)\\p{L}*|${bodily}${within(5)}yo mism[oa]|yo mism[oa](?: \\p{L}+){0,2} ${bodily}|paso por (?:ti|usted)|voy (?:contigo|con usted)|te espero (?:en|ahi|alla|afuera)`,
+      "i(?:['’]ll| will| can|['’]m going to)?(?: (?:personally|also|even|gladly|happily))* (?:call you|phone|ring you|meet you|pick you up|drive you|come (?:over|by|with|along)|go with you|ride along|accompany|walk you (?:to|through the (?:lot|showroom))|greet you|be there)|give you a (?:call|ring|buzz|shout)",
     ),
   },
   {
