@@ -8,6 +8,7 @@ import { fuse } from "./search/fusion.ts";
 import { type QueryTerm, readTerms } from "./search/query-terms.ts";
 import { type Met, rankings } from "./search/ranking.ts";
 import { pickSentences } from "./search/sentences.ts";
+import { chooseTables } from "./search/tables.ts";
 
 /** A passage that answers, or may answer, a question. */
 type FoundPassage = {
@@ -25,7 +26,7 @@ type FoundPassage = {
   score: number;
 };
 
-type RankedPassage = Omit<FoundPassage, "answer">;
+type RankedPassage = Omit<FoundPassage, "answer"> & { id: string };
 
 type Found = {
   /** Best first; none where nothing in the documents fits. */
@@ -58,6 +59,9 @@ const spellingThreshold = 0.4;
  */
 const leastCoverage = 0.4;
 
+/** What a question is about besides weighs this part of its own words. */
+const aboutShare = 0.5;
+
 /** `meaning` null: no model for it is configured. */
 type RetrievalDeps = { source: DataSource; meaning: Meaning | null };
 
@@ -72,7 +76,7 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
       const terms = readTerms(words);
       if (terms.length === 0) return { passages: [], unmet: [], missing: [] };
       const [allMet, allNear] = await Promise.all([
-        findMet(source, terms),
+        findMet(source, terms, about ? readTerms(question) : terms),
         meaning?.findNear(words, signal) ?? [],
       ]);
       const languages = await listLanguages(source, allNear);
@@ -83,11 +87,13 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
         terms,
       );
       const scores = fuse([...rankings(met, terms), near]);
-      const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top);
-      const passages = await load(source, best);
-      const unmet = near.length > 0 ? [] : findUnmet(terms, met, best);
+      const best = [...scores].sort((a, b) => b[1] - a[1]).slice(0, top * 2);
+      const loaded = await load(source, best);
+      const isNear = new Set(near);
+      const passages = chooseTables({ question, terms }, loaded, ({ id }) => isNear.has(id)).slice(0, top);
+      const unmet = near.length > 0 ? [] : findUnmet(terms, met, passages);
       return {
-        passages: passages.map((passage) => ({
+        passages: passages.map(({ id: _id, ...passage }) => ({
           ...passage,
           answer: pickSentences({ question, words }, terms, passage),
         })),
@@ -98,48 +104,53 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
   };
 }
 
-function findUnmet(terms: QueryTerm[], met: Met[], best: [string, number][]): QueryTerm[] {
-  const ids = new Set(best.map(([id]) => id));
+function findUnmet(terms: QueryTerm[], met: Met[], passages: { id: string }[]): QueryTerm[] {
+  const ids = new Set(passages.map(({ id }) => id));
   const spoken = new Set(met.flatMap(({ id, met }) => (ids.has(id) ? met : [])));
   return terms.filter(({ word }) => !spoken.has(word));
 }
 
 /**
  * One row for each passage that meets something of the question. A term weighs what BM25 gives it for its rarity,
- * among those of a language, so that a word that is everywhere decides nothing; half of that where it is no subject of the trade. A match in a
- * heading counts for more than one in the text.
+ * among those of a language, so that a word that is everywhere decides nothing; half of that where it is no subject of
+ * the trade. A match in a heading counts for more than one in the text. A passage is read in its own language: «placas»
+ * are no English "places".
  */
 const meetStatement = `
   WITH term AS MATERIALIZED (
-    SELECT id, word, known,
-      websearch_to_tsquery('spanish', alternatives) || websearch_to_tsquery('english', alternatives) AS query
-    FROM unnest($1::text[], $2::text[], $3::boolean[]) WITH ORDINALITY AS t (word, alternatives, known, id)
+    SELECT id, word, known, share, language, config, websearch_to_tsquery(config, alternatives) AS query
+    FROM unnest($1::text[], $2::text[], $3::boolean[], $4::float8[]) WITH ORDINALITY
+        AS t (word, alternatives, known, share, id)
+      CROSS JOIN (VALUES ('es', 'spanish'::regconfig), ('en', 'english')) AS spoken (language, config)
   ), near AS MATERIALIZED (
-    SELECT term.id, written.word, similarity(term.word, written.word) AS spelling
+    SELECT term.id, language, plainto_tsquery(config, written.word) AS query,
+      similarity(term.word, written.word) AS spelling
     FROM term JOIN knowledge_word AS written ON written.word % term.word
     WHERE NOT term.known AND length(term.word) >= 4
   ), hit AS (
-    SELECT term.id AS term_id, passage.id AS passage_id, ts_rank(passage.search, term.query) AS words, 0 AS spelling
+    SELECT term.id AS term_id, language, passage.id AS passage_id,
+      ts_rank(passage.search, term.query) AS words,
+      0 AS spelling
     FROM term JOIN passage ON passage.search @@ term.query
     UNION ALL
-    SELECT near.id, passage.id, 0, near.spelling
-    FROM near JOIN passage
-      ON passage.search @@ (plainto_tsquery('spanish', near.word) || plainto_tsquery('english', near.word))
+    SELECT near.id, language, passage.id, 0, near.spelling FROM near JOIN passage ON passage.search @@ near.query
   ), merged AS (
-    SELECT term_id, passage_id, max(words) AS words, max(spelling) AS spelling FROM hit GROUP BY term_id, passage_id
+    SELECT term_id, language, passage_id, max(words) AS words, max(spelling) AS spelling
+    FROM hit GROUP BY term_id, language, passage_id
   ), placed AS (
-    SELECT merged.*, passage.document_id, passage.position, document.language
-    FROM merged JOIN passage ON passage.id = merged.passage_id JOIN document ON document.id = passage.document_id
+    SELECT merged.*, passage.document_id, passage.position
+    FROM merged JOIN passage ON passage.id = merged.passage_id
+      JOIN document ON document.id = passage.document_id AND document.language = merged.language
   ), total AS (
     SELECT document.language, count(*) AS n
     FROM passage JOIN document ON document.id = passage.document_id GROUP BY document.language
   ), weighed AS (
     SELECT term.id, term.known, total.language,
       ln(1 + (total.n - count(placed.passage_id) + 0.5) / (count(placed.passage_id) + 0.5))
-        * CASE WHEN term.known THEN 1 ELSE 0.5 END AS weight
-    FROM term CROSS JOIN total
+        * CASE WHEN term.known THEN 1 ELSE 0.5 END * term.share AS weight
+    FROM term JOIN total USING (language)
       LEFT JOIN placed ON placed.term_id = term.id AND placed.language = total.language
-    GROUP BY term.id, term.known, total.language, total.n
+    GROUP BY term.id, term.known, term.share, total.language, total.n
   ), asked AS (
     SELECT language, sum(weight) AS weight FROM weighed GROUP BY language
   )
@@ -151,14 +162,16 @@ const meetStatement = `
     array_agg(term.word) AS met,
     (sum(weighed.weight * CASE WHEN words > 0 THEN 1 ELSE spelling END) / asked.weight)::float8 AS coverage
   FROM placed JOIN weighed ON weighed.id = placed.term_id AND weighed.language = placed.language
-    JOIN asked ON asked.language = placed.language JOIN term ON term.id = placed.term_id
+    JOIN asked ON asked.language = placed.language
+    JOIN term ON term.id = placed.term_id AND term.language = placed.language
     JOIN document ON document.id = placed.document_id
-    CROSS JOIN LATERAL to_tsvector(
-      CASE placed.language WHEN 'en' THEN 'english' ELSE 'spanish' END::regconfig, document.title
-    ) AS title (lexemes)
+    CROSS JOIN LATERAL to_tsvector(term.config, document.title) AS title (lexemes)
   GROUP BY placed.passage_id, placed.document_id, placed.language, placed.position, asked.weight`;
 
-async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
+/** @param asked those of the terms that stand in the question itself */
+async function findMet(source: DataSource, terms: QueryTerm[], asked: QueryTerm[]): Promise<Met[]> {
+  const own = new Set(asked.map(({ word }) => word));
+  const shares = terms.map(({ word }) => (own.has(word) ? 1 : aboutShare));
   const words = terms.map(({ word }) => word);
   const alternatives = terms.map((term) => term.alternatives.map((text) => `"${text}"`).join(" OR "));
   const known = terms.map((term) => term.known);
@@ -167,21 +180,20 @@ async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
     await manager.query("SELECT set_config('pg_trgm.similarity_threshold', $1, true)", [
       String(spellingThreshold),
     ]);
-    const rows: Met[] = await manager.query(meetStatement, [words, alternatives, known]);
+    const rows: Met[] = await manager.query(meetStatement, [words, alternatives, known, shares]);
     return rows.filter(({ known, coverage }) => known || coverage > leastCoverage);
   });
 }
 
 async function load(source: DataSource, best: [string, number][]): Promise<RankedPassage[]> {
-  const rows: (Omit<RankedPassage, "score" | "headings"> & { id: string; heading: string })[] =
-    await source.query(
-      `SELECT passage.id, document.id AS "documentId", document.title, document.source, document.language,
+  const rows: (Omit<RankedPassage, "score" | "headings"> & { heading: string })[] = await source.query(
+    `SELECT passage.id, document.id AS "documentId", document.title, document.source, document.language,
        passage.heading, passage.text
      FROM passage JOIN document ON document.id = passage.document_id WHERE passage.id = ANY($1)`,
-      [best.map(([id]) => id)],
-    );
+    [best.map(([id]) => id)],
+  );
   const byId = new Map(
-    rows.map(({ id, heading, ...passage }) => [id, { ...passage, headings: splitHeadings(heading) }]),
+    rows.map(({ heading, ...passage }) => [passage.id, { ...passage, headings: splitHeadings(heading) }]),
   );
   // A passage that was deleted in between is left out.
   return best.flatMap(([id, score]) => {

@@ -115,6 +115,46 @@ test.each([
   },
 );
 
+test("a word is looked for in the language of the passage: «placas» are no English places", async () => {
+  const text = "We bring the car to your door. Farther places are quoted.";
+  const { document } = await documents.add({ title: "Door", source: null, format: "text", text });
+  const { passages } = await retrieval.search({ question: "cuánto tardan las placas", top: 3 }, signal);
+  await documents.delete(document.id);
+  expect(passages.map(({ language }) => language)).not.toContain("en");
+});
+
+const workshop = `# Nuestra página
+
+## Separar una unidad
+
+Para separar una unidad se pagan $8,000.
+
+| Trabajo | Costo |
+|---|---|
+| Encerado | $650 |
+| Tapetes | $1,150 |
+`;
+
+test.each([
+  ["con cuánto separo una unidad", "Para separar"],
+  ["cuánto cuesta el encerado", "- Trabajo: Encerado"],
+])(
+  "a table is found by its rows, not by its heading where text stands under that: «%s»",
+  async (question, start) => {
+    const { document } = await documents.add({
+      title: "Web",
+      source: null,
+      format: "markdown",
+      text: workshop,
+    });
+    const { passages } = await retrieval.search({ question, top: 5 }, signal);
+    await documents.delete(document.id);
+    const own = passages.filter(({ documentId }) => documentId === document.id).map(({ text }) => text);
+    expect(own[0]).toMatch(new RegExp(`^${start}`));
+    if (start === "Para separar") expect(own).toHaveLength(1);
+  },
+);
+
 test("what only the other language has is found in it", async () => {
   const pets = { title: "Mascotas", source: "mascotas.md", format: "markdown" as const };
   const { document } = await documents.add({ ...pets, text: "Las mascotas esperan en la sala. Damos agua." });

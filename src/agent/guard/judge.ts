@@ -260,7 +260,9 @@ function addCounts(known: Known, { folded }: Written, mentions: Mention[]): void
 /** Passages that are quoted word by word, with marks or by whole sentences, and their headings: what stands in them stands. */
 function listQuotes({ folded }: Written, known: Known): Span[] {
   if (known.quotable.length === 0) return [];
-  const letters = (text: string) => text.replace(/[^\p{L}\d]/gu, "");
+  // In English each amount of a reply names its currency, also where a passage does not.
+  const currency = new RegExp(`(?<=\\d) ${(known.currency ?? "MXN").toLowerCase()}\\b`, "g");
+  const letters = (text: string) => text.replace(currency, "").replace(/[^\p{L}\d]/gu, "");
   const quotable = known.quotable.map((passage) => writtenOf(passage).folded);
   const passages = quotable.map(letters);
   const sentencesOf = (text: string) =>

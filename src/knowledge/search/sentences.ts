@@ -45,6 +45,12 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
     ),
     /\banos de edad\b|\bedad\b|\byears old\b|\bage\b/,
   ],
+  [
+    whole(
+      "(?:a )?quien(?:es)? (?:(?:le toca|lo|la|los|las) )*(?:pagan?|pagar|cubren?), who (?:pays|covers), (?:a|por) cargo de quien",
+    ),
+    /\b(?:pagan?|pagad[oa]s?|(?:a|por) (?:cargo|cuenta) de|cubren?|corren?|paid|pays?|borne)\b/,
+  ],
 ];
 /** A fact of the kind that is asked for weighs as much as a word of the question. */
 const kindWeight = 1.5;
@@ -92,7 +98,7 @@ export function pickSentences(
   if (items.length === 0 && units.length <= mostOfTwo && wholeList.test(asked)) return text;
   const most = / (?:y|and|n) |, /.test(asked.trim()) ? mostOfTwo : mostSentences;
   const chosen =
-    best.score === 0
+    best.score < 1
       ? units.slice(0, mostSentences)
       : units
           .toSorted((a, b) => b.score - a.score)

@@ -12,17 +12,20 @@ type Synonym = {
 const table: [said: string, written: string][] = [
   ["warranty, warranties, guarantee, guaranteed, garantia, garantias, garantizado", "garantía, warranty"],
   [
-    "cover, covers, covered, coverage, cubre, cubren, cubierto, incluye",
-    "cubre, cobertura, covers, coverage",
+    "cover, covers, covered, coverage, cubre, cubren, cubierto, incluye, ampara, amparan",
+    "cubre, ampara, cobertura, covers, coverage",
   ],
   ["lana, feria, varo, plata, money, cash back", "dinero, efectivo, monto, money"],
   ["historial, historial de credito, credit record", "Buró de Crédito, credit bureau"],
-  ["extended, extendida, ampliada, extender, extend, extension, ampliar, ampliarla", "extendida, extended"],
+  [
+    "extended, extendida, ampliada, extender, extend, extension, ampliar, ampliarla",
+    "extendida, ampliar, extended, extend",
+  ],
   [
     `return, returns, returned, give back, bring back, take back, send back, refund, refunds, refundable, money back,
      devolver, devolverlo, devuelvo, devuelven, devolucion, devoluciones, regresar, regresarlo, regreso,
      reembolso, reembolsan, arrepiento, arrepentirme, no me gusta, no me convence`,
-    "devolución, devolver, reembolso, return, returns, refund",
+    "devolución, devolver, regresamos, reembolso, return, returns, refund",
   ],
   ["exchange, swap, cambiar, cambiarlo, cambio de auto, otro auto, otro coche", "cambiar, cambios, exchange"],
   [
@@ -72,7 +75,7 @@ const table: [said: string, written: string][] = [
   [
     `paperwork, papers, documents, document, docs, documentation, need to bring, papeles, documentos,
      documentacion`,
-    "requisitos, documentos, requirements, documents",
+    "requisitos, documentos, papeles, requirements, documents, papers",
   ],
   ["id, identification, passport, ine, ife, credencial", "identificación, pasaporte, INE, ID, passport"],
   ["proof of address, utility bill", "comprobante de domicilio, proof of address"],
@@ -93,7 +96,7 @@ const table: [said: string, written: string][] = [
     `trade in, trade ins, trade, trading, part exchange, my old car, my current car, a cuenta,
      toma a cuenta, tomar a cuenta, toman autos, toman mi, reciben mi, reciben autos, aceptan mi,
      mi auto usado, mi carro viejo, dejar mi, dar mi, doy mi, cambiar mi, cambio mi`,
-    "auto a cuenta, a cuenta, recibimos, trade in, trading in",
+    "auto a cuenta, tomamos a cuenta, recibimos su, tomamos su, trade in, trading in",
   ],
   [
     `appraisal, appraise, appraised, value my, worth, valuation, avaluo, valuar, valuan, cuanto me dan, cuanto le dan, cuanto nos dan,
@@ -136,7 +139,7 @@ const table: [said: string, written: string][] = [
     "garantía extendida, extended warranty",
   ],
   ["en adelante, onwards", "en adelante, onwards"],
-  ["respuesta, respuestas, answer, decision, resolucion", "respuesta, answer, decision"],
+  ["respuesta, respuestas, answer, decision, resolucion", "respuesta, contesta, answer, decision"],
   ["solicitud, application", "solicitud, application"],
   ["insurance, insured, seguro, aseguranza, asegurado", "seguro, aseguradora, insurance"],
   [
@@ -161,8 +164,13 @@ const table: [said: string, written: string][] = [
   ],
   [
     `reserve, reserved, reservation, hold, set aside, put aside, apartar, apartado, aparto, apartarlo,
-     separar, separarlo, reservar, reserva`,
-    "apartado, apartar, reservado, reservation, reserve",
+     aparta, apartan, separar, separarlo, separo, separa, separan, reservar, reserva, reservo, reservan, me guardan,
+     me lo guardan, me la guardan, guardarmelo, guardarmela`,
+    "apartado, apartar, separar, reservado, reservation, reserve",
+  ],
+  [
+    `deposit to hold, deposit to reserve, hold deposit, holding deposit, reservation deposit, anticipo`,
+    "apartado, separar, anticipo, deposit",
   ],
   [
     `payment methods, payment method, ways to pay, pay with, how can i pay, how do i pay, accept,
@@ -209,6 +217,14 @@ const table: [said: string, written: string][] = [
   [
     "workshop, mechanic, mechanics, taller, talleres, mecanico, mecanicos",
     "taller, mecánico, workshop, mechanic",
+  ],
+  [
+    "my mechanic, my own mechanic, own mechanic, a mechanic, mi mecanico, mi propio mecanico, un mecanico, mecanico de confianza",
+    "mecánico, mechanic",
+  ],
+  [
+    "stolen, theft, robo, robado, robados, robada, robadas, reporte de robo, repuve, theft report",
+    "robo, robado, REPUVE, stolen, theft",
   ],
   ["service, services", "servicio, taller, service, workshop"],
   ["first service, primer servicio", "primer servicio, first service"],

@@ -165,7 +165,8 @@ function addText({ known, car, origin, read }: Place, value: string, name: strin
 }
 
 function addPassage({ known, read }: Place, passage: Json): void {
-  const heading = Array.isArray(passage.headings) ? passage.headings.join(" ") : "";
+  const headings = Array.isArray(passage.headings) ? passage.headings.map(String) : [];
+  const heading = headings.join(" ");
   // What a document orders an assistant to say is no word of the dealer's.
   const text = dropInstructions(String(passage.text ?? ""));
   for (const part of [passage.title, heading, text]) {
@@ -175,7 +176,8 @@ function addPassage({ known, read }: Place, passage: Json): void {
     known.corpus.push(fold(part));
     read(part, "passage");
   }
-  const title = `${passage.title ?? ""} ${heading}`;
+  // «¿La mensualidad incluye seguro?» above an answer says nothing of it.
+  const title = [String(passage.title ?? ""), ...headings].filter((part) => !part.endsWith("?")).join(" ");
   known.sections.push(fold(`${title}. ${text}`));
   known.units.push(...readUnits(title, text));
   // The sentences of it that answer, which may be quoted apart.

@@ -205,7 +205,7 @@ const matters: RegExp[] = [
   whereToComplain,
   anyOf(
     said(String.raw`(checan|revisan) (bien )?(el|los|sus|cada|todos los) (carros?|autos?|coches?|unidades), inspecciona\w*, inspection, inspected, revisados, revisan, certificad[oa]s?, accidentados,
-    chocados, siniestrados?, procedencia, legales, robados, stolen`),
+    chocados, siniestrados?, procedencia, legales, robad[oa]s?, stolen, theft, reportes? de robo, repuve`),
   ),
   / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
   / (telefono|(?<!(write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|mi) )(correo|email|e mail)|phone number|(un|su|tu|otro|algun) (numero|whatsapp)|contacto|facebook|pagina web|website) /,

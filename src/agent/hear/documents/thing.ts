@@ -1,3 +1,4 @@
+import { asksForPrices } from "../../../knowledge/search/tables.ts";
 import type { Language } from "../../../text/language.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
@@ -93,7 +94,7 @@ const weak = new RegExp(
  */
 export function findAskedThing(text: string, unknown: string): (AskedThing & { fact: Fact }) | null {
   // «¿cuánto cuesta el lj 003?» asks it of a car.
-  if (hearWrittenId(text) !== null) return null;
+  if (hearWrittenId(text) !== null || asksForPrices(text)) return null;
   const asked = plainWords(text);
   const left = new Set(unknown.split(" "));
   for (const [fact, patterns] of facts) {

@@ -15,6 +15,7 @@ import {
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
+import { findServiceAsked } from "../../../hear/documents/service-hours.ts";
 import { findAskedThing } from "../../../hear/documents/thing.ts";
 import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
@@ -66,6 +67,8 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     const before = findMatterBefore(turn);
     if (before) return [before];
   }
+  const service = findServiceAsked(text, earlier);
+  if (service) return [service];
   const { facets } = hearAsked(text);
   if (facets.includes("availability") && findGone(turn, false)) return [];
   const isOfCar = facets.length > 0 && (heard.named.length > 0 || isAtHand(turn));

@@ -13,6 +13,7 @@ import { tellDealer, tellHoursAlone, tellOwnBranches, tellOwnHours, tellPhones }
 import { findDoubts, lacksSubject, turnsOnDoubts } from "./documents/doubts.ts";
 import { tellRegularExtra } from "./documents/extra.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
+import { tellServiceHours } from "./documents/service-hours.ts";
 import { answerOf, isForeign, lastHeading, tellAlso, tellPassage } from "./passage.ts";
 
 /** A second passage is added where it ranks about as high and both are short. */
@@ -37,6 +38,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   if (phones) return phones;
   const conditions = tellConditions(turn, best);
   if (conditions) return conditions;
+  const service = tellServiceHours(turn, data);
+  if (service) return service;
   const hours = tellHoursAlone(turn, best);
   if (hours) return hours;
   const branches = asksForBranches(turn.text) ? (tellOwnBranches(turn) ?? tellBranches(turn, data)) : null;

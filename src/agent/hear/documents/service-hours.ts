@@ -1,0 +1,29 @@
+import { namesDay } from "../../../dealer/closures.ts";
+import { oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+import { hearDocumentQuestions } from "../documents.ts";
+import { asksForBranches, asksForHours, asksOnlyForHours } from "./matters.ts";
+import type { DocumentQuestion } from "./query.ts";
+
+const hands =
+  oneOf(`(?<!me )(?:l[oa]s? |se l[oa]s? )?(?:puedo|podria|podemos|puede|pueden|se puede|debo|hay que|tengo que) (?:llevar|traer|dejar|entregar)(?:sel[oa]|l[oa]s?)?, (?<!me )(?:se )?l[oa]s? (?:llevo|traigo|dejo|paso a dejar),
+  (?:ir|pasar|voy|paso) (?:a|para) (?:dejar|que (?:l[oa] )?(?:revis|valu|avalu|chequ|vea|haga))\\w*, l[oa]s? (?:hacen|realizan|revisan|valuan|checan|atienden|reciben), (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita,
+  (?:bring|leave|drop) (?:it|them|the car|my (?:car|truck))(?: off| in| by| over)?, take (?:it|my (?:car|truck)) (?:in|there|over), (?:have|get) (?:it|my (?:car|truck)) (?:looked at|checked|appraised|inspected|valued|washed|done), (?:do|does) (?:you|they|that|it) (?:guys )?(?:do|happen) (?:it|that)?, you do (?:it|that)`);
+const handing = new RegExp(` (?:${hands}) `);
+/** So many texts back a service was spoken of. */
+const farthestBack = 3;
+
+/**
+ * «¿el sábado lo puedo llevar?» after a question on the appraisal: when a service that the documents tell of is given.
+ * @param earlier what the customer wrote before, newest first
+ * @returns the question that was put before; null: the text asks for no such time
+ */
+export function findServiceAsked(text: string, earlier: string[]): DocumentQuestion | null {
+  const asksWhen =
+    asksForHours(text) || namesDay(text) || / (cuando|when|que dias?|what days?) /.test(plainWords(text));
+  if (!asksWhen || !handing.test(plainWords(text))) return null;
+  const before = earlier.slice(0, farthestBack).filter((one) => !handing.test(plainWords(one)));
+  const [last = ""] = before;
+  if (asksOnlyForHours(last) || asksForBranches(last)) return null;
+  return before.flatMap((one) => hearDocumentQuestions(one))[0] ?? null;
+}
