@@ -16,7 +16,7 @@ export function sayAsDealer(
   language: Language,
   { isOffer = false }: { isOffer?: boolean } = {},
 ): string {
-  const addressed = addressCustomer(text, dealer, language);
+  const addressed = sayOtherwise(addressCustomer(text, dealer, language), dealer);
   const left = dropForbidden(addressed, dealer);
   if (left === addressed) return addressed;
   if (loses(addressed, left) || losesShape(addressed, dealer, isOffer)) return "";
@@ -26,6 +26,27 @@ export function sayAsDealer(
 /** A text with «usted» where customers are addressed so. */
 export function addressCustomer(text: string, dealer: DealerProfile, language: Language): string {
   return language === "es" && dealer.addressAs === "usted" ? toUsted(text) : text;
+}
+
+/** What the bot has other words for, longer wordings first. */
+const otherwise: [RegExp, string][] = [
+  [/del m[áa]s barato al m[áa]s caro/gi, "de menor a mayor precio"],
+  [/del m[áa]s caro al m[áa]s barato/gi, "de mayor a menor precio"],
+  [/m[áa]s barat[oa]s?(?!\p{L})/giu, "de menor precio"],
+  [/m[áa]s car[oa]s?(?!\p{L})/giu, "de mayor precio"],
+  [/cheapest/gi, "lowest-priced"],
+  [/cheaper/gi, "lower-priced"],
+  [/most expensive/gi, "highest-priced"],
+];
+
+/** A text in which the order of prices is told without the words for it that are forbidden, so that its sentence stays. */
+export function sayOtherwise(text: string, dealer: Pick<DealerProfile, "forbiddenWords">): string {
+  if (!mentionsForbidden(text, dealer)) return text;
+  return otherwise.reduce(
+    (said, [words, other]) =>
+      said.replace(words, (found) => (mentionsForbidden(found, dealer) ? other : found)),
+    text,
+  );
 }
 
 /** A text without the sentences in which forbidden words stand, whatever is left of it: for the first words of a session. */

@@ -2,7 +2,7 @@ import { listFixedSentences } from "../agent/say/fixed.ts";
 import type { Seller } from "../compose.ts";
 import type { DealerProfile } from "../dealer/dealer.ts";
 import { greet } from "../dealer/greeting.ts";
-import { addressCustomer } from "../dealer/say.ts";
+import { addressCustomer, sayOtherwise } from "../dealer/say.ts";
 import { findWords } from "../dealer/words.ts";
 import { listPhrases } from "../turns/without-model/phrases.ts";
 
@@ -35,7 +35,7 @@ export async function checkWords({
 function listSentences(profile: DealerProfile): string[] {
   return (["es", "en"] as const).flatMap((language) =>
     [...listFixedSentences(language), ...listPhrases(language)].map((sentence) =>
-      addressCustomer(sentence, profile, language),
+      sayOtherwise(addressCustomer(sentence, profile, language), profile),
     ),
   );
 }

@@ -28,6 +28,9 @@ const quoted = `Esto dice nuestro documento *Taller*:
 *Cambio de aceite*
 «El cambio de aceite sintético cuesta 1,450 pesos.»
 (Fuente: Taller › Cambio de aceite)`;
+const ordered = `Entendí: SUV, del más barato al más caro. Encontré 3 autos:
+1. *Nissan Kicks 2020*, 40,000 km, $160,000 MXN
+2. *Nissan Kicks 2021*, 30,000 km, $210,000 MXN`;
 const say = (text: string, forbiddenWords: string[], isOffer = text === plan || text === englishPlan) =>
   sayAsDealer(text, { ...plainDealer, forbiddenWords }, "es", { isOffer });
 
@@ -50,6 +53,16 @@ test.each([
   ["a model's own validity", "You would pay $400 a month. The quote expires on Friday, my friend.", "friend"],
 ])("rather than without %s, an answer does not go out", (_, text, word) => {
   expect(say(text, [word])).toBe("");
+});
+
+test.each([
+  [ordered, "barat*", ordered.replace("del más barato al más caro", "de menor a mayor precio")],
+  ["El más barato de 3 es este:\n*Kicks*", "barato", "El de menor precio de 3 es este:\n*Kicks*"],
+  ["La más cara es la *Kicks*: $1.", "car*", "La de mayor precio es la *Kicks*: $1."],
+  ["The cheapest of 3 is this one:\n*Kicks*", "cheap*", "The lowest-priced of 3 is this one:\n*Kicks*"],
+  ["El más barato es el *March*.", "ganga*", "El más barato es el *March*."],
+])("of «%s» without «%s» is said «%s»", (text, word, said) => {
+  expect(say(text, [word])).toBe(said);
 });
 
 test.each([

@@ -63,7 +63,7 @@ const likeNamed = new RegExp(
 const heldAgainst = new RegExp(
   `^ (?:${oneOf(`y, and, pero, but, ok, bueno, mejor, entonces, hola, hi, busco, quiero, quisiera, necesito, ocupo, me interesa, tienen?, tienes, hay, habra, manejan?,
     que, muestrame, ensename, dame, ver, do you have, have you got, got, any, looking for, i want, i need, show me, im, a, an, un, una, uno, algo, otro, otra, alguno, alguna, carro, auto, coche, camioneta, suv, sedan, car,
-    truck, something, anything, one, sea, que sea, that is, thats`)} )*${oneOf(
+    truck, something, anything, one, sea, that is, thats`)} )*${oneOf(
     `parecid[oa]s? (?:a|al), similar(?:es)? (?:a|al|to), mejor(?:es)? (?:que|q), better than, (?:mas|menos) (?!de )\\w+ (?:que|q), (?:cheap|small|bigg|larg|new|roomi|nic)er than, more \\w+ than, less \\w+ than`,
   )} (?:(?:el|la|los|las|un|una|the|a|an) )?(?!(?:es[eao]|est[eao]|it|this|that|mi|my|eso|esto|lo) )[a-z]`,
 );
@@ -165,6 +165,9 @@ export function decideOther(turn: HeardTurn): Action | null {
   return { kind: "call", calls: [call("search_catalog", statedOf(args))] };
 }
 
+/** «algo barato», "cheap car" are held against nothing. */
+const cheaper =
+  / (mas (barat|economic|accesib)\w*|menos car\w*|(cuest|salg|val|cost)\w* menos|menor precio|menos (dinero|precio)|bajo? de precio|cheaper|less expensive|less pricey|more affordable|costs? less|lower price\w*|lower priced|for less) /;
 const older = new RegExp(
   said(
     `(de )?(anos?|modelos?) (anteriores?|atras|mas atras), mas (viej\\w+|antigu\\w+|atras), older, (earlier|previous|prior) (model )?(years?|models?), un ano (antes|menos)`,
@@ -196,7 +199,7 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
   const current = listing
     ? (listing.items.find(({ stockId }) => stockId === vehicle?.stockId) ?? found)
     : vehicle;
-  if (filters.sort === "price_asc" && filters.price_max == null && current)
+  if (filters.sort === "price_asc" && filters.price_max == null && current && cheaper.test(words))
     return { price_max: Math.floor((current.priceCents - 1) / 100) };
   const year = current ? readLabelYear(current.label) : readOnlyYear(listing?.query ?? {});
   if (year && filters.year_min == null && filters.year_max == null) {

@@ -85,6 +85,18 @@ describe("what can be paid each month", () => {
     },
   );
 
+  test.each<[string, string, object]>([
+    ["tengo 50 mil", "3 mil al mes", { down_payment: 50_000 }],
+    ["i have 50k", "i can pay 3k a month", { down_payment: 50_000 }],
+    ["hasta 50 mil", "3 mil al mes", {}],
+  ])("takes the place of what buys no car: «%s», «%s»", async (said, text, down) => {
+    const query = { body: "sedan", price_max: 50_000, page_size: 5 };
+    const state = { listing: listing && { ...listing, query } };
+    expect(await answerTo(text, { state, before: [said], seller: es.questions.pick })).toEqual([
+      ["search_catalog", { body: "sedan", page_size: 5, monthly_max: 3_000, ...down }],
+    ]);
+  });
+
   test("is worked out for the car under discussion", async () => {
     expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
       ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],

@@ -348,6 +348,27 @@ describe("going on from a list", () => {
     ]);
   });
 
+  test.each(["algo barato", "un carro económico", "cheap car"])(
+    "«%s» is held against no price of a car",
+    async (text) => {
+      const [[, query]] = (await answerTo(text, viewing)) as [[string, object]];
+      expect(query).toMatchObject({ sort: "price_asc" });
+      expect(query).not.toMatchObject({ price_max: 244_999 });
+    },
+  );
+
+  test.each([
+    ["mazda 3", "y convertible no tienes?", { body: "convertible" }],
+    ["civic", "and do you have a pickup?", { body: "pickup" }],
+    ["mazda 3", "¿y en hatchback?", { make: "Mazda", model: "Mazda 3", body: "hatchback" }],
+  ])("after «%s», «%s» is of the model only where it may be built so", async (_, text, query) => {
+    const [make, model] = _ === "civic" ? ["Honda", "Civic"] : ["Mazda", "Mazda 3"];
+    const state = { listing: listing && { ...listing, query: { make, model, page_size: 5 } } };
+    expect(await answerTo(text, { ...listed, state })).toEqual([
+      ["search_catalog", { page_size: 5, ...query }],
+    ]);
+  });
+
   test("«¿lo tienes en azul?» is the same model in another colour", async () => {
     expect(await answerTo("¿lo tienes en azul?", viewing)).toEqual([
       ["search_catalog", { make: "Nissan", model: "Sentra", colour: "azul" }],

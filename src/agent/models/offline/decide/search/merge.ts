@@ -7,6 +7,7 @@ import { camioneta, listCamionetas } from "../../../../../catalog/match/take-wor
 import { isVersionWord } from "../../../../../catalog/match/version-words.ts";
 import { findNames, understand } from "../../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
+import { fromCents } from "../../../../../money.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
@@ -29,6 +30,7 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
   if (!looksElsewhere(now, base)) for (const field of givenUpFor(listing)) base[field] = null;
   const isOfSameMake = named.make != null && named.model == null && readSameMake(turn) !== null;
   if (!goesOn(turn) && !isOfSameMake) return keepSpending(now, base, turn);
+  payDown(now, base, listing, turn);
   narrowBase(base, now, listing, turn, named);
   addAlternatives(now, base, turn.text);
   const exclude = joinExcluded(base, now, turn);
@@ -40,6 +42,24 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
   return merged.body === "suv" && speaksOfCamionetas(turn)
     ? { ...merged, body: listCamionetas(merged) }
     : merged;
+}
+
+const inHand =
+  / (tengo|traigo|cuento|dispongo|junte|ahorre|con|i have|ive got|i got|i saved|with) (\w+ ){0,3}?\d/;
+
+/** «tengo 50 mil», which buys no car, then «3 mil al mes»: that much is paid down, and it limits no price. */
+function payDown(
+  now: CatalogQuery,
+  base: CatalogQuery,
+  { items }: NonNullable<HeardTurn["state"]["listing"]>,
+  { earlier, makes, today }: HeardTurn,
+): void {
+  const most = base.price_max;
+  if (now.monthly_max == null || now.price_max != null || most == null) return;
+  if (items.some(({ priceCents }) => fromCents(priceCents) <= most)) return;
+  base.price_min = base.price_max = null;
+  const saidBefore = earlier.find((text) => understand(text, makes, today).filters.price_max === most);
+  if (now.down_payment == null && inHand.test(plainWords(saidBefore ?? ""))) now.down_payment = most;
 }
 
 /** Which wishes of the last list no car met: told once, they are not held against what is asked for next. */
