@@ -27,6 +27,7 @@ import { findTraits } from "./claims/traits.ts";
 import { findVersions } from "./claims/versions.ts";
 import { findHolidays } from "./dealer/holidays.ts";
 import { findDealerNames } from "./dealer/name.ts";
+import { findServiceDays } from "./dealer/service-days.ts";
 import { findStreets } from "./dealer/streets.ts";
 import { findWorkshops } from "./dealer/workshops.ts";
 import type { Fault } from "./fault.ts";
@@ -171,6 +172,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findLimits, "both"],
   [findClosedDays, "both"],
   [findHolidays, "both"],
+  [findServiceDays, "both"],
   [findWorkshop, "both"],
   [findWorkshops, "both"],
   [findCoverage, "both"],

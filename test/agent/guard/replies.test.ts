@@ -11,8 +11,8 @@ import { type Case, readCases } from "./cases.ts";
  * it was never mended by tells what to expect of new words. The bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1731, held: 1264, mostPassed: 0, mostHeldBack: 1 },
-  { folder: "replies-broad", is: "regression", free: 335, held: 262, mostPassed: 6, mostHeldBack: 2 },
+  { folder: "replies", is: "regression", free: 1741, held: 1272, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies-broad", is: "regression", free: 335, held: 262, mostPassed: 3, mostHeldBack: 2 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },
