@@ -85,6 +85,8 @@ export const english: Phrases = {
   cannotSee: "I can't open pictures or other files here.",
   whatIsPictured:
     "I can't see pictures here; tell me the make and model of the car in it and I'll check whether we have it.",
+  whatIsAdvertised:
+    "Which car did you see? Tell me its make, model and year, or its stock id, and I'll check whether we have it.",
   trouble: {
     vehicle_not_found: () => "I couldn't find that car in our stock.",
     vehicle_sold: () => "That car has been sold.",

@@ -84,6 +84,8 @@ export const spanish: Phrases = {
   cannotSee: "Por aquí no puedo abrir imágenes ni otros archivos.",
   whatIsPictured:
     "Por aquí no puedo ver imágenes; dime la marca y el modelo del auto de la foto y te digo si lo tenemos.",
+  whatIsAdvertised:
+    "¿Qué auto viste? Dime la marca, el modelo y el año, o su clave, y te digo si lo tenemos.",
   trouble: {
     vehicle_not_found: () => "No encontré ese auto en el inventario.",
     vehicle_sold: () => "Ese auto ya se vendió.",

@@ -78,6 +78,8 @@ export type Phrases = {
   cannotSee: string;
   /** Asked by a picture. */
   whatIsPictured: string;
+  /** Of a car that was seen somewhere else, and nobody knows which. */
+  whatIsAdvertised: string;
   trouble: Record<Trouble, (facts: TroubleFacts) => string>;
 
   makes(total: number, list: string): string;

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { asksForPhone } from "../../../src/agent/hear/documents/matters.ts";
+import { pointsAtAdvertised } from "../../../src/agent/hear/wants/advertised.ts";
 import { dropContact, isContactAlone } from "../../../src/agent/hear/wants/contact.ts";
 import { asksToBeTold } from "../../../src/agent/hear/wants/to-be-told.ts";
 import { asksToVisit } from "../../../src/agent/hear/wants/visit.ts";
@@ -144,4 +145,28 @@ test.each([
   "I'll let you know when I come back",
 ])("«%s» is not", (text) => {
   expect(asksToBeTold(text)).toBe(false);
+});
+
+test.each([
+  "vi este carro en facebook",
+  "me interesa el que publicaron",
+  "cuánto cuesta el del anuncio",
+  "hola, vi su anuncio",
+  "vi en internet una camioneta",
+  "I saw your ad",
+  "is the one you posted still there",
+  "the truck in the listing",
+  "found it on your website, the car",
+])("«%s» points at a car that was advertised", (text) => {
+  expect(pointsAtAdvertised(text)).toBe(true);
+});
+
+test.each([
+  "tienen página de internet?",
+  "do you have a website",
+  "can I buy it online",
+  "cómo los sigo en facebook",
+  "busco un carro rojo",
+])("«%s» points at none", (text) => {
+  expect(pointsAtAdvertised(text)).toBe(false);
 });

@@ -12,6 +12,8 @@ describe("payments", () => {
     ["$50k down", { downPayment: { amount: 50_000 } }],
     ["enganche del 30%", { downPayment: { percent: 30 } }],
     ["veinte por ciento de enganche", { downPayment: { percent: 20 } }],
+    ["tengo 80 mil para dar de enganche", { downPayment: { amount: 80_000 } }],
+    ["traigo 50 pa meter de enganche", { downPayment: { amount: 50_000 } }],
     ["doy 100 de enganche", { downPayment: { amount: 100_000 } }],
     ["y si doy 80 mil?", { downPayment: { amount: 80_000 } }],
     ["sin enganche", { downPayment: { amount: 0 } }],

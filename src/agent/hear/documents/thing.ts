@@ -75,7 +75,7 @@ const facts: [Fact, RegExp[]][] = [
 
 /** Of a car, of the money that is paid for it, or of nothing in particular. */
 const ofCar = new RegExp(
-  `^${oneOf(`carr\\w*, autos?, autito, coches?, vehiculos?, nave, camionetas?, trocas?, unidad\\w*, modelos?, version\\w*, rides?, cars?, vehicles?, trucks?, ones?, whips?, mensualidad\\w*, enganche,
+  `^${oneOf(`carr\\w*, autos?, autito, coches?, vehiculos?, nave, camionetas?, trocas?, unidad\\w*, modelos?, version\\w*, rides?, cars?, vehicles?, trucks?, ones?, whips?, mensual\\w*, abonos?, enganche,
     pagos?, payments?, down\\w*, deposit, monthly, plan\\w*, credito, total, precio, price, mes, month, quincen\\w*, seman\\w*, weekly, biweekly, mas, menos, que, de, del, real, final, exact\\w*, actual, original, lista, list, best, mejor, verdad, veras, neta, serio, top, lowest, special, ofertas?, promo\\w*, lol, what\\w*, which, cual\\w*,
     ultim\\w*, last, third, otr\\w*, other, mism\\w*, same, siguiente, next, anterior, previous, medio, middle, cheap\\w*, newest, oldest, interes\\w*, interest, diferencia, difference,
     limit\\w*, topes?, filtr\\w*, filters?, rango, range, usad[oa]s?, used, seminuev[oa]s?, nuev[oa]s?, contado, cash, meses, months, anos?, years?`)}$`,

@@ -9,7 +9,7 @@ const patterns: Record<Condition, RegExp> = {
     said(
       "tasas?, (whats|what is|your|the|my|our) (the |your |my |our )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
-    " (cuanto|que tanto) (cobran|manejan|es) de interes(es)? ",
+    " (cuanto|que tanto) (se |me |les |voy a |tendria que |hay que )*(cobran|cobrarian|manejan|es|son|seria|serian|paga|pago|pagaria|pagar|sale) (de |en |los )*interes(es)? ",
   ),
   terms: anyOf(
     said(String.raw`(que|cuales( son)?|cual es el|what|which|whats the|what is the) (\w+ ){0,2}(plazos?|terms)( (manejan|dan|tienen|hay|ofrecen|maximo|mas largo))?, (que|hasta que|a que) plazos?, plazos? (maximo|mas largo|mayor|disponibles?),

@@ -9,6 +9,7 @@ import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { namesTermAlone } from "../../hear/money/conditions.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
+import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
@@ -62,6 +63,7 @@ const deciders: Decider[] = [
   recall,
   reviewPlan,
   repeatAsked,
+  askWhatIsAdvertised,
   lookUp,
   answerSmallTalk,
   askWhatIsPictured,
@@ -188,6 +190,13 @@ function decideBeside(turn: HeardTurn): Action | null {
 
 function askWhatIsPictured({ unseen, text, language }: HeardTurn): Action | null {
   return unseen === "picture" && pointsAtPicture(text) ? say(phrasesOf(language).whatIsPictured) : null;
+}
+
+/** What is behind an advertisement that came with the text is known. */
+function askWhatIsAdvertised({ advertisement, text, heard, state, language }: HeardTurn): Action | null {
+  const isNamed = heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null;
+  const isKnown = isNamed || advertisement !== null || state.vehicle !== null || state.listing !== null;
+  return !isKnown && pointsAtAdvertised(text) ? say(phrasesOf(language).whatIsAdvertised) : null;
 }
 
 /** A question of no matter that is known: the documents may hold it. */

@@ -83,7 +83,7 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
   });
   take(
     reading,
-    `${with_}(?:${article} )?N (?:(?:saved|saved up|ahorrad[oa]s|juntad[oa]s|guardad[oa]s|ready|listos) )?(?:(?:de|como|as|for|in|of|para|del|to put|to pay) )?(?:${article} )?${down}`,
+    `${with_}(?:${article} )?N (?:(?:saved|saved up|ahorrad[oa]s|juntad[oa]s|guardad[oa]s|ready|listos) )?(?:(?:de|como|as|for|in|of|para|del|to put|to pay|(?:para|pa) (?:dar|poner|meter|usar)(?:l[oa]s?)? (?:de|como|en|para)) )?(?:${article} )?${down}`,
     accept,
   );
   take(

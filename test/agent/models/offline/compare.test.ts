@@ -61,6 +61,11 @@ describe("cars side by side", () => {
     expect(opened).toEqual(expect.arrayContaining([id("1001"), id("1003")]));
   });
 
+  test("pictures after a comparison are of one of them", async () => {
+    const compared = { seller: es.questions.pickForPlan, told: { cars: ["1001", "1003"] } };
+    expect(await answerTo("mándame fotos", { ...listed, ...compared })).toBe(es.questions.whichCar);
+  });
+
   test("«¿cuál es japonés?» is answered for the make of each", async () => {
     const told = await answer("¿cuál de los dos es japonés?", "es", [details(versa), details(mazda)]);
     expect(told).toContain(`• ${es.home("Nissan", "Japón")}\n• ${es.home("Mazda", "Japón")}`);

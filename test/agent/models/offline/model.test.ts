@@ -158,6 +158,15 @@ describe("a person of the staff", () => {
 
 describe("talk", () => {
   test.each([
+    ["vi este carro en facebook, sigue disponible?", es],
+    ["sigue disponible?", es],
+    ["is this still available?", en],
+    ["how much is the one in your ad", en],
+  ])("«%s» is asked which car it was", async (text, phrases) => {
+    expect(await answerTo(text)).toBe(phrases.whatIsAdvertised);
+  });
+
+  test.each([
     ["hola", es],
     ["buenas tardes", es],
     ["hello", en],

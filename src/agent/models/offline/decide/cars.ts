@@ -3,7 +3,7 @@ import { statedOf } from "../../../../catalog/query.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { pointsAtFirstList, pointsAtListBefore, pointsAtOther, pointsBefore } from "../../../hear/back.ts";
 import { isSuperlative } from "../../../hear/best.ts";
-import { asksNearest, type Facet } from "../../../hear/facets.ts";
+import { asksNearest, type Facet, hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany, asksOfWholeStock, asksPriceRange, asksToSee } from "../../../hear/list-questions.ts";
 import { isDefinite } from "../../../hear/picks.ts";
 import { asksAdvice, turnsAllDown, turnsDown } from "../../../hear/topics.ts";
@@ -158,8 +158,9 @@ function tellUnstated(turn: HeardTurn): Action | null {
 /** A fact with no car chosen: of the one named before that was not looked up. */
 function answerUnchosen(turn: HeardTurn): Action {
   const { state, earlier, makes, today } = turn;
+  const asksPhoto = hearAsked(turn.text).facets.includes("photo");
   // «¿y de precio?» right after some were set side by side.
-  if (isCompared(turn)) return openAll(listAtHand(turn));
+  if (isCompared(turn) && !asksPhoto) return openAll(listAtHand(turn));
   if (state.listing) return askWhich(turn);
   const [car] = earlier.slice(0, 2).flatMap((one) => understand(one, makes, today).named);
   if (!car?.model) return askWhich(turn);
@@ -292,9 +293,10 @@ function answerMore(turn: HeardTurn): Action {
   return say(phrases.noListYet, phrases.questions.wish);
 }
 
-function askWhich({ state, language }: HeardTurn): Action {
-  const { questions } = phrasesOf(language);
-  return say(state.listing ? questions.whichCar : questions.wish);
+function askWhich({ state, text, language }: HeardTurn): Action {
+  const { questions, whatIsAdvertised } = phrasesOf(language);
+  if (state.listing) return say(questions.whichCar);
+  return say(hearAsked(text).facets.includes("availability") ? whatIsAdvertised : questions.wish);
 }
 
 function answerBeyond({ state, language }: HeardTurn): Action {

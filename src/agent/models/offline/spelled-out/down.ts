@@ -62,3 +62,20 @@ export function spellOutDownOfNamed(
   if (isTerm || isLikeYear(number) || named.length !== 1 || payment.downPayment !== null) return text;
   return text.replace(matched, `${matched} ${language === "es" ? "de enganche" : "down"}`);
 }
+
+const calledDown =
+  /^ (?:(?:no|pero|y|eso|esos|ese|es|son|seria|serian|perdon|perdona|sorry|me refiero|me referia|digo|quise decir|o sea|that|thats|that s|those are|its|it s|is|i meant?|but|oh|lo|los|las|para|pa|como|for|as|de|al?|el|la|un|the|my|mi|dar|darlo|darlos|usarlo|usarlos|pagar|to put|nada mas|solo|nomas|only|just) )*(?:enganche|anticipo|pago inicial|down ?payment|down|deposit)(?: (?:nada mas|nomas|solo|solamente|only|tengo|traigo))?(?: \|)* $/;
+
+/** «de enganche», "that's for the down payment" after «tengo 80 mil»: what was taken for a price is paid down. */
+export function spellOutCalledDown(
+  text: string,
+  { earlier: [before], makes, today, language }: Talk,
+): string {
+  if (before === undefined || text.includes("?") || !calledDown.test(readText(text).text)) return text;
+  const { filters, payment } = understand(before, makes, today);
+  const { price_max: amount } = filters;
+  if (amount == null || payment.downPayment !== null || payment.monthly !== null) return text;
+  return language === "es"
+    ? `con ${amount} pesos de enganche, no importa el precio`
+    : `with ${amount} pesos down, any price`;
+}

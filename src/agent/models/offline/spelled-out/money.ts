@@ -18,7 +18,7 @@ import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
 import { hearPlansCompared } from "../../../hear/money/plans-compared.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
-import { spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
+import { spellOutCalledDown, spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
 import type { Talk } from "./talk.ts";
 
 /** How far back what may be paid each month was said. */
@@ -201,6 +201,7 @@ function spellOutBoth(text: string, { state }: Talk): string {
 }
 
 const steps = [
+  spellOutCalledDown,
   spellOutBoth,
   spellOutFarthest,
   spellOutTermOfLeast,

@@ -97,6 +97,19 @@ describe("what can be paid each month", () => {
     ]);
   });
 
+  test.each([
+    ["tengo 80 mil", "de enganche"],
+    ["cuento con 80 mil", "eso es para el enganche"],
+    ["tengo 80 mil", "perdón, de anticipo"],
+    ["i have 80k", "for the down payment"],
+  ])("«%s», «%s»: what was taken for a price is paid down", async (first, second) => {
+    const state = { listing: listing && { ...listing, query: { page_size: 5, price_max: 80_000 } } };
+    const before = [first, second];
+    expect(await answerTo("y puedo pagar 4500 al mes", { state, before })).toEqual([
+      ["search_catalog", { page_size: 5, monthly_max: 4_500, down_payment: 80_000 }],
+    ]);
+  });
+
   test("is worked out for the car under discussion", async () => {
     expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
       ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],

@@ -134,6 +134,8 @@ function narrowBase(
   if (base.model && make && !model && base.year_min === base.year_max) base.year_min = base.year_max = null;
   dropBounds(now, base, "year_min", "year_max");
   dropBounds(now, base, "price_min", "price_max");
+  // «tengo 80 mil», and then «de enganche»: no price any more.
+  if (now.down_payment != null && now.down_payment === base.price_max) base.price_max = null;
   if (now.make && !make) base.model = base.version = null;
   // The name says what it is built as.
   if (model) base.body = null;
