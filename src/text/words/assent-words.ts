@@ -10,7 +10,7 @@ export const politeYesWords = `claro(?: que si)?, por supuesto(?: que si)?, desd
 export const yesWords = `${plainYesWords}, ${politeYesWords}`;
 
 /** What takes an offer up. */
-export const acceptingWords = `por favor, porfa, porfavor, porfis, please, me parece(?: bien)?, adelante, go ahead, de acuerdo,
+export const acceptingWords = `lets do (?:it|this|that), (?:hag|ag)amoslo, lets go, por favor, porfa, porfavor, porfis, please, me parece(?: bien)?, adelante, go ahead, de acuerdo,
   con gusto, va que va`;
 
 /** A yes as often as no more than that something was heard. */

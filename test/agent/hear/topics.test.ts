@@ -15,6 +15,8 @@ test.each([
   "va, cerremos el trato",
   "hagamos el trato",
   "let's close the deal",
+  "ok, I'll go with this one",
+  "con ese me quedo",
   "ok, me lo llevo ya",
   "lo quiero comprar",
   "la quiero ver",

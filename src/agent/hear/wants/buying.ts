@@ -21,7 +21,7 @@ const decided = new RegExp(
     `(?:quiero|quisiera|vamos a|voy a|deseo) (?:apartar|reservar)`,
     `(?:me|nos) qued(?:o|aria|amos) con (?:${it}|el|la)(?: \\w+)?`,
     `(?:me|nos) l[oa]s? qued(?:o|amos|aria)`,
-    `(?:(?:cerramos|cerremos|cierro|cerrar|hagamos|hacemos) (?:el |ese |este )?trato|lets (?:close|do) (?:the|this|that) deal)`,
+    `(?:(?:cerramos|cerremos|cierro|cerrar|hagamos|hacemos) (?:el |ese |este )?trato|lets (?:close|do|make) (?:the|this|that|a) deal|(?:con|en) (?:ese|esa|este|esta) (?:me quedo|nos vamos)|voy con (?:ese|esa|este|esta)|(?:i|we) ?(?:ll|will) go (?:with|for) ${thisCar})`,
     `(?:ya )?me decidi(?: por ${it}| por el \\w+)?`,
     `(?:i ?ll|i will|we ?ll|we will|ill|well) (?:take|buy|have|reserve) ${thisCar}`,
     `(?:i|we) want (?:it|this one|that one)`,

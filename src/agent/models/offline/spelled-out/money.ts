@@ -155,15 +155,24 @@ function isTermOf(term: NumberRead, down: NumberRead): boolean {
 const termAlone =
   /^ (?:(?:y|and|mejor|si|que tal|what about|how about|pero|but|ok|va|sale|entonces|then|pues|bueno|actually|no|make it|do it|try) )*(?:a|over|for|en|at) #\d+ (?:instead |mejor |please |porfa |por favor |entonces |then |pues |ok |sale |va )*(?:\| )*$/;
 
-/** «¿y a 60?», "over 48 then", where a car, a plan or what is paid each month is spoken of: months, and no price. */
-function spellOutTerm(text: string, { state, question, language }: Talk): string {
+const ofYears = / (?:a|en|over|for|at) #\d+ (?:anos?|years?) /;
+const mostYears = 10;
+
+/**
+ * «¿y a 60?», "over 48 then", where a car, a plan or what is paid each month is spoken of: months, and no price; «¿y a
+ * 3?» after «a 4 años»: years, and no model.
+ */
+function spellOutTerm(text: string, { state, question, earlier: [before], language }: Talk): string {
   const { plan, listing, vehicle } = state;
   const { numbers, text: words } = readText(text);
   const [number, another] = numbers;
   const isOfCar = vehicle !== null || listing?.items.length === 1 || question === "pickForPlan";
   const isOfPlan = plan !== null || isOfCar || listing?.query.monthly_max != null;
-  if (!number || another || !isOfPlan || !isLikeTerm(number) || !termAlone.test(words)) return text;
-  return text.replace(number.digits ?? "", (digits) => `${digits} ${language === "es" ? "meses" : "months"}`);
+  if (!number || another || !isOfPlan || !termAlone.test(words)) return text;
+  const isYears = number.value <= mostYears && before !== undefined && ofYears.test(readText(before).text);
+  if (!isYears && !isLikeTerm(number)) return text;
+  const [months, years] = language === "es" ? ["meses", "años"] : ["months", "years"];
+  return text.replace(number.digits ?? "", (digits) => `${digits} ${isYears ? years : months}`);
 }
 
 const termBehind = /(?<!\p{L})((?:a|en|over|for|at)\s+\d{1,3})(?=[\s?!.]*$)/iu;

@@ -110,6 +110,14 @@ describe("what can be paid each month", () => {
     ]);
   });
 
+  test.each([
+    ["a 4 años", "¿y a 3?", 36],
+    ["over 4 years", "and over 5?", 60],
+  ])("«%s», «%s» is a term in years", async (said, text, term_months) => {
+    const [[tool, asked]] = (await answerTo(text, { ...planned, before: [said] })) as [[string, object]];
+    expect([tool, asked]).toEqual(["plan_financing", expect.objectContaining({ term_months })]);
+  });
+
   test("is worked out for the car under discussion", async () => {
     expect(await answerTo("¿y con 5 mil al mes y 50 mil de enganche?", viewing)).toEqual([
       ["plan_financing", { stock_id: "1002", down_payment: 50_000 }],
