@@ -3,6 +3,7 @@ import type { Language } from "../text/language.ts";
 import { monthWords, weekdayWords } from "../text/words/calendar-words.ts";
 import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
 import type { DealerProfile } from "./dealer.ts";
+import { findFeast, findFeastDays, namesFeast } from "./feasts.ts";
 import { tellHours, tellPeriods, tellTime, type WeeklyHours } from "./hours.ts";
 
 /** Holidays so near are told to whoever asks for the hours. */
@@ -16,12 +17,7 @@ export function namesDay(text: string): boolean {
 
 /** True where a text names a day of the calendar, by its date or its feast, of which the hours of the week say little. */
 export function namesDate(text: string): boolean {
-  return isFeast(text) || findDate(fold(text)) !== null;
-}
-
-function isFeast(text: string): boolean {
-  const folded = fold(text).replaceAll("’", "'");
-  return movable.test(folded) || named.some(([pattern]) => pattern.test(folded));
+  return namesFeast(text) || findDate(fold(text)) !== null;
 }
 
 /** True on a holiday of the dealer's. @param day `2026-11-20` */
@@ -50,7 +46,7 @@ export function tellOpening(
   const weekday = asked === null ? findWeekday(question) : null;
   const ahead = asked === null ? -1 : daysBetween(today, asked);
   // A feast that is no holiday of the dealer's is left to the hours of the week: its date is nobody's word here.
-  const isDated = /\d/.test(question) && !isFeast(question);
+  const isDated = /\d/.test(question) && !namesFeast(question);
   const dated = asked === null ? "" : nameDay(asked, today, language);
   const usual = nearNames[language][ahead] ?? (isDated && dated !== "" ? dated : null);
   const now = isNow && minute !== null ? tellNow({ today, minute }, dealer, language) : null;
@@ -65,7 +61,10 @@ export function tellOpening(
   return [`*${name}*${isOfDay ? "," : ":"} ${first}`, ...more.map(capital)].join(" ");
 }
 
-/** The holidays of the next two weeks besides the day that a question names; null: none, or it asks for a day of the week. */
+/**
+ * The holidays among the days that a question speaks of («en Semana Santa»), else those of the next two weeks besides the
+ * day that it names; null: none, or it asks for a day of the week.
+ */
 export function tellNearHolidays(
   question: string,
   dealer: Pick<DealerProfile, "holidays">,
@@ -74,12 +73,19 @@ export function tellNearHolidays(
 ): string | null {
   const asked = findAskedDay(question, today);
   if (asked === null && findWeekday(question) !== null) return null;
-  const near = Array.from({ length: nearDays }, (_, ahead) => addDays(today, ahead)).filter(
-    (day) => day !== asked && isHoliday(day, dealer),
-  );
-  const names = near.map((day) => nameDay(day, today, language)).join("; ");
-  return near.length > 0 ? `${words[language].near}: ${names}.` : null;
+  const named = findFeastDays(question, today);
+  const days = named
+    ? listDays(named.from, daysBetween(named.from, named.to) + 1)
+    : listDays(today, nearDays).filter((day) => day !== asked);
+  const closed = days.filter((day) => isHoliday(day, dealer));
+  const names = closed.map((day) => nameDay(day, today, language)).join("; ");
+  const said = words[language];
+  const lead = named ? said.closedThen : closed.length === 1 ? said.nearOne : said.near;
+  return closed.length > 0 ? `${lead}: ${names}.` : null;
 }
+
+const listDays = (from: string, count: number) =>
+  Array.from({ length: count }, (_, ahead) => addDays(from, ahead));
 
 /** Today where it asks of this moment; null: it names no day. */
 const findAskedDay = (question: string, today: string) =>
@@ -148,6 +154,8 @@ const words = {
     closed: (day: string) => `${day}: cerrado.`,
     open: (day: string, periods: string) => `${day}: abierto ${periods}.`,
     near: "Los próximos días en los que está cerrado son",
+    nearOne: "El próximo día en que está cerrado es",
+    closedThen: "En esas fechas está cerrado",
     week: (hours: string) => `nuestro horario: ${hours}.`,
     openNow: (until: string) => `sí, ahora está abierto, hasta las ${until}.`,
     closedNow: "ahora está cerrado.",
@@ -156,6 +164,8 @@ const words = {
     closed: (day: string) => `${day}: closed.`,
     open: (day: string, periods: string) => `${day}: open ${periods}.`,
     near: "Days closed soon",
+    nearOne: "Next day closed",
+    closedThen: "Closed then",
     week: (hours: string) => `our opening hours: ${hours}.`,
     openNow: (until: string) => `yes, we are open now, until ${until}.`,
     closedNow: "we are closed now.",
@@ -168,21 +178,12 @@ function nameDay(day: string, today: string, language: Language): string {
 }
 
 const months = monthWords.map((names) => new RegExp(`^(?:${names})$`));
-const named: [RegExp, string][] = [
-  [/\b(?:nochebuena|christmas eve)\b/, "12-24"],
-  [/\b(?:navidad|christmas|xmas)\b/, "12-25"],
-  [/\b(?:fin de ano|nochevieja|new year'?s? eve)\b/, "12-31"],
-  [/\b(?:ano nuevo|new year)/, "01-01"],
-];
-
-/** On another day each year, or on several. */
-const movable =
-  /\b(?:semana santa|viernes santo|jueves santo|pascua|easter|good friday|dias? festivos?|festivos|holidays?|puentes?)\b/;
-
 /** The day that a question is about, the next one where it names no year; null: it names none. */
 function findDay(question: string, today: string): string | null {
-  const text = fold(question).replaceAll("’", "'");
-  const yearly = named.find(([pattern]) => pattern.test(text))?.[1] ?? findDate(text);
+  const feast = findFeast(question, today);
+  if (feast) return feast;
+  const text = fold(question);
+  const yearly = findDate(text);
   if (yearly) {
     const year = Number(today.slice(0, 4));
     const day = `${year}-${yearly}`;
