@@ -1,6 +1,7 @@
 import { listPlaceNames } from "../catalog/match/take-places.ts";
 import type { Branch } from "../dealer/dealer.ts";
 import { plainWords } from "../text/plain-words.ts";
+import { nameTown } from "../text/words/town-names.ts";
 
 /** Words of names by which no place is told from others. */
 const common =
@@ -17,6 +18,14 @@ export function findBranch(branches: Branch[], place: string): Branch | undefine
 export function findNamedBranches(branches: Branch[], text: string): Branch[] {
   const words = plainWords(text);
   return branches.filter(({ name }) => listBranchNames(name).some((part) => words.includes(` ${part} `)));
+}
+
+/** The branches in a place, by their names or by what their address says behind the street: of «León» none in «Nuevo León». */
+export function listBranchesIn(branches: Branch[], place: string): Branch[] {
+  const named = findNamedBranches(branches, place);
+  if (named.length > 0) return named;
+  const isPlace = (part: string) => plainWords(part) === plainWords(nameTown(place));
+  return branches.filter(({ address }) => address.split(",").slice(1).some(isPlace));
 }
 
 /** The branches that a text is about: those it names, or all of them. */

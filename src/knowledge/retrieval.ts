@@ -59,9 +59,6 @@ const spellingThreshold = 0.4;
  */
 const leastCoverage = 0.4;
 
-/** What a question is about besides weighs this part of its own words. */
-const aboutShare = 0.5;
-
 /** `meaning` null: no model for it is configured. */
 type RetrievalDeps = { source: DataSource; meaning: Meaning | null };
 
@@ -76,7 +73,7 @@ export function createRetrieval({ source, meaning }: RetrievalDeps): Retrieval {
       const terms = readTerms(words);
       if (terms.length === 0) return { passages: [], unmet: [], missing: [] };
       const [allMet, allNear] = await Promise.all([
-        findMet(source, terms, about ? readTerms(question) : terms),
+        findMet(source, terms),
         meaning?.findNear(words, signal) ?? [],
       ]);
       const languages = await listLanguages(source, allNear);
@@ -118,9 +115,8 @@ function findUnmet(terms: QueryTerm[], met: Met[], passages: { id: string }[]): 
  */
 const meetStatement = `
   WITH term AS MATERIALIZED (
-    SELECT id, word, known, share, language, config, websearch_to_tsquery(config, alternatives) AS query
-    FROM unnest($1::text[], $2::text[], $3::boolean[], $4::float8[]) WITH ORDINALITY
-        AS t (word, alternatives, known, share, id)
+    SELECT id, word, known, language, config, websearch_to_tsquery(config, alternatives) AS query
+    FROM unnest($1::text[], $2::text[], $3::boolean[]) WITH ORDINALITY AS t (word, alternatives, known, id)
       CROSS JOIN (VALUES ('es', 'spanish'::regconfig), ('en', 'english')) AS spoken (language, config)
   ), near AS MATERIALIZED (
     SELECT term.id, language, plainto_tsquery(config, written.word) AS query,
@@ -147,10 +143,10 @@ const meetStatement = `
   ), weighed AS (
     SELECT term.id, term.known, total.language,
       ln(1 + (total.n - count(placed.passage_id) + 0.5) / (count(placed.passage_id) + 0.5))
-        * CASE WHEN term.known THEN 1 ELSE 0.5 END * term.share AS weight
+        * CASE WHEN term.known THEN 1 ELSE 0.5 END AS weight
     FROM term JOIN total USING (language)
       LEFT JOIN placed ON placed.term_id = term.id AND placed.language = total.language
-    GROUP BY term.id, term.known, term.share, total.language, total.n
+    GROUP BY term.id, term.known, total.language, total.n
   ), asked AS (
     SELECT language, sum(weight) AS weight FROM weighed GROUP BY language
   )
@@ -168,10 +164,7 @@ const meetStatement = `
     CROSS JOIN LATERAL to_tsvector(term.config, document.title) AS title (lexemes)
   GROUP BY placed.passage_id, placed.document_id, placed.language, placed.position, asked.weight`;
 
-/** @param asked those of the terms that stand in the question itself */
-async function findMet(source: DataSource, terms: QueryTerm[], asked: QueryTerm[]): Promise<Met[]> {
-  const own = new Set(asked.map(({ word }) => word));
-  const shares = terms.map(({ word }) => (own.has(word) ? 1 : aboutShare));
+async function findMet(source: DataSource, terms: QueryTerm[]): Promise<Met[]> {
   const words = terms.map(({ word }) => word);
   const alternatives = terms.map((term) => term.alternatives.map((text) => `"${text}"`).join(" OR "));
   const known = terms.map((term) => term.known);
@@ -180,7 +173,7 @@ async function findMet(source: DataSource, terms: QueryTerm[], asked: QueryTerm[
     await manager.query("SELECT set_config('pg_trgm.similarity_threshold', $1, true)", [
       String(spellingThreshold),
     ]);
-    const rows: Met[] = await manager.query(meetStatement, [words, alternatives, known, shares]);
+    const rows: Met[] = await manager.query(meetStatement, [words, alternatives, known]);
     return rows.filter(({ known, coverage }) => known || coverage > leastCoverage);
   });
 }

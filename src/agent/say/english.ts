@@ -280,6 +280,7 @@ export const english: Phrases = {
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
   branches: "Our branches:",
+  noBranchIn: (place) => `We have no branch in ${place}.`,
   phones: "You can call us here:",
   documentsForeign: "A person from the team can go through our Spanish documents with you in English.",
   documentDoubtful: (words) =>

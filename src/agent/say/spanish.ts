@@ -280,6 +280,7 @@ export const spanish: Phrases = {
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
   branches: "Nuestras sucursales:",
+  noBranchIn: (place) => `No tenemos sucursal en ${place}.`,
   phones: "Nos puedes llamar aquí:",
   documentsForeign: "Una persona del equipo te lo puede explicar en español.",
   documentDoubtful: (words) =>

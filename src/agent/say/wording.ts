@@ -214,5 +214,7 @@ export type Phrases = {
   tooOld(year: number, from: number): string;
   noDocument: string;
   branches: string;
+  /** @param place as the customer wrote it */
+  noBranchIn(place: string): string;
   phones: string;
 };

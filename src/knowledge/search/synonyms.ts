@@ -57,7 +57,10 @@ const table: [said: string, written: string][] = [
   ["jalisco", "Guadalajara"],
   ["nuevo leon", "Monterrey"],
   ["how long, cuanto tiempo, cuanto tarda, cuanto tardan, cuanto dura", "tarda, dura, plazo, takes, lasts"],
-  ["parking, park, estacionamiento, estacionarme, estacionar", "estacionamiento, parking"],
+  [
+    "parking, park, estacionamiento, estacionarme, estacionarse, estacionarnos, estaciono, estacionar",
+    "estacionamiento, parking",
+  ],
   [
     `test drive, test drives, try the car, try it, drive it, prueba de manejo, pruebas de manejo,
      manejarlo, probarlo, probar`,

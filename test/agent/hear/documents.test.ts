@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { findPlaceAsked } from "../../../src/agent/hear/documents/matters.ts";
+import { findServiceAsked } from "../../../src/agent/hear/documents/service-hours.ts";
 import { hearDocumentQuestions } from "../../../src/agent/hear/documents.ts";
 
 test.each([
@@ -174,4 +176,33 @@ test.each([
   ["how many days do I have to return it according to your papers", "how many days do I have to return it"],
 ])("«%s» asks for «%s»: how it is put is no matter", (text, query) => {
   expect(hearDocumentQuestions(text).map((one) => one.query)).toEqual([query]);
+});
+
+test.each([
+  ["¿tienen sucursal en león?", "León"],
+  ["hay alguna agencia en san luis potosí", "San Luis Potosí"],
+  ["están en Veracruz?", "Veracruz"],
+  ["do you have a branch in tijuana", "Tijuana"],
+  ["are you guys in Puebla?", "Puebla"],
+  ["is there a dealership near Toluca?", "Toluca"],
+  ["tienen sucursal en otra ciudad", null],
+  ["están en línea?", null],
+  ["tienen sucursal con taller en Querétaro", null],
+  ["are you in on Saturday", null],
+])("«%s» asks for a branch in %s", (text, place) => {
+  expect(findPlaceAsked(text)).toBe(place);
+});
+
+test.each([
+  ["el sábado lo puedo llevar?", ["cuánto cobran por el avalúo", "toman mi auto a cuenta?"], true],
+  ["a qué hora lo puedo llevar", ["lo toman a cuenta? es un sentra 2016, mi auto usado"], true],
+  ["lo hacen en domingo?", ["hacen servicio de mantenimiento?"], true],
+  ["can I bring it on Saturday?", ["do you take trade-ins?"], true],
+  ["can I drop it off tomorrow", ["how much is the appraisal"], true],
+  ["me lo puedo llevar el sábado?", ["aceptan tarjeta?"], false],
+  ["abren el sábado?", ["cuánto cobran por el avalúo"], false],
+  ["el sábado lo puedo llevar?", ["a qué hora abren?"], false],
+  ["el sábado lo puedo llevar?", [], false],
+])("«%s» after %j asks when a service is given: %s", (text, earlier, asks) => {
+  expect(findServiceAsked(text, earlier) !== null).toBe(asks);
 });

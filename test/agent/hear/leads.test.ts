@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { asksForPhone } from "../../../src/agent/hear/documents/matters.ts";
+import { asksForPhone } from "../../../src/agent/hear/documents/phones.ts";
 import { pointsAtAdvertised } from "../../../src/agent/hear/wants/advertised.ts";
 import { dropContact, isContactAlone } from "../../../src/agent/hear/wants/contact.ts";
 import { asksToBeTold } from "../../../src/agent/hear/wants/to-be-told.ts";
 import { asksToVisit } from "../../../src/agent/hear/wants/visit.ts";
+import { plainBranch } from "../../support/dealer/dealer.ts";
 
 test.each([
   "cuando puedo ir a verlo?",
@@ -97,8 +98,14 @@ test.each([
   ["cuál es el número de serie", false],
   ["tiene manos libres para el teléfono", false],
   ["dame el número 2", false],
+  ["el numero de leon centro", true],
+  ["me pasas el número de Cholula?", true],
+  ["number for the cholula branch", true],
+  ["what's the Cholula number", true],
+  ["número de autos en Cholula", false],
 ])("«%s» asks for our telephone: %p", (text, asks) => {
-  expect(asksForPhone(text)).toBe(asks);
+  const branches = ["León Centro", "Cholula"].map((name) => ({ ...plainBranch, name }));
+  expect(asksForPhone(text, branches)).toBe(asks);
 });
 
 test.each([

@@ -223,26 +223,25 @@ export function asksForBranches(text: string): boolean {
   return whereabouts.test(words) && !/ (hora|horarios?|abren|cierran|open|close|hours) /.test(words);
 }
 
-const ourPhone = anyOf(
-  said(`(cual(es)?|dame|das|dan|pas[ae]\\w*|tienen|tienes|hay|algun|whats|what is|give|have|su|sus|tu|your|any|there) (\\w+ ){0,4}(telefonos?|tel|whatsapp|phone|phones|phone number|numero (de telefono|para (llamar|marcar)\\w*)),
-    (su|tu|un|algun|your) numero, (a|en) (que|cual) (numero|telefono) (\\w+ ){0,3}(llam|marc|comunic|habl)\\w+, (numero|telefono) de (la |esa |esta )?(sucursal|agencia|tienda|oficina),
-    (what|which) (number|phone) (\\w+ ){0,3}call, your number, phone (number )?(of|for) (the|your|that) \\w+`),
+/** What no town is called: «en otra ciudad», «en línea», "in stock". */
+const noTown =
+  oneOf(String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, alg[uú]n\p{L}*, otr[oa]s?, mi, el, la, los, las, este, esta, my, the, this, that, other, which, what,
+  l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town`);
+const hasBranch =
+  oneOf(String.raw`(?:tienen?|tienes|hay|cuentan con|existe|manejan|habr[aá]) (?:\p{L}+ )?(?:sucursal(?:es)?|agencias?|tiendas?|lotes?|presencia|algo), (?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
+  (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?|lots?), are (?:you|u)(?: guys| all| also)?(?: located| present)?`);
+const placeAsked = new RegExp(
+  String.raw`(?<!\p{L})${hasBranch} (?:en|in|at|cerca de|near|por) (?:la ciudad de |the city of )?((?:(?!${noTown}(?!\p{L}))\p{L}[\p{L}.]+ ?){1,3})(?=[?!,;.]|$)`,
+  "iu",
 );
 
-/** «Teléfono», "phone number please", «el tel de Irapuato»: it by itself, and where. */
-const bareWord =
-  "(telefonos?|tel|cel|celular|whatsapp|phones?|(phone |telephone |contact )numbers?|numeros? (de (telefono|contacto|celular|whatsapp)|para (llamar|marcar)(les?)?))";
-const barePhone = new RegExp(
-  `^ ((y|and|hola|hi|hello|buenas|el|un|the|a|quiero|necesito|i need) ){0,3}${bareWord}( (de|en|del|for|of|in|at) (la |el |the |your )?((sucursal|agencia|branch) )?(de |en |in )?\\w+( \\w+)?| \\w+)?( (por favor|porfa|porfis|pls|please))? (\\? )*$`,
-);
-/** Of what is no place: «teléfono inteligente», "phone holder". */
-const noPlace =
-  / (telefono|tel|celular|cel|phones?) (inteligente|manos|con|holder|charger|mount|integration|mirroring|bluetooth|conectado)\b| (del?|of|for) (\w+ )?(auto|carro|coche|dueno|owner|car|banco|bank|seguro|insurance|cliente|vendedor|seller) /;
-
-/** True where the text asks for a telephone of the dealer's. */
-export function asksForPhone(text: string): boolean {
-  const words = plainWords(text);
-  return ourPhone.test(words) || (barePhone.test(words) && !noPlace.test(words));
+/** The place in which a branch is asked for, as a name is written: «León» of «¿tienen sucursal en león?»; null: none. */
+export function findPlaceAsked(text: string): string | null {
+  const place = placeAsked.exec(text.trim())?.[1]?.trim();
+  if (place === undefined || namesDay(place)) return null;
+  return place.replace(/(?<!\p{L})(?!(?:de|del|los|las|la|el)(?!\p{L}))\p{Ll}(?=\p{L}\p{L})/gu, (letter) =>
+    letter.toUpperCase(),
+  );
 }
 
 /** True where the text asks when the dealer is open. */

@@ -6,8 +6,8 @@ import { asksForBranches, asksForHours, asksOnlyForHours } from "./matters.ts";
 import type { DocumentQuestion } from "./query.ts";
 
 const hands =
-  oneOf(`(?<!me )(?:l[oa]s? |se l[oa]s? )?(?:puedo|podria|podemos|puede|pueden|se puede|debo|hay que|tengo que) (?:llevar|traer|dejar|entregar)(?:sel[oa]|l[oa]s?)?, (?<!me )(?:se )?l[oa]s? (?:llevo|traigo|dejo|paso a dejar),
-  (?:ir|pasar|voy|paso) (?:a|para) (?:dejar|que (?:l[oa] )?(?:revis|valu|avalu|chequ|vea|haga))\\w*, l[oa]s? (?:hacen|realizan|revisan|valuan|checan|atienden|reciben), (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita,
+  oneOf(String.raw`(?<! me )(?<! me l[oa] )(?:l[oa]s? |se l[oa]s? )?(?:puedo|podria|podemos|puede|pueden|se puede|debo|hay que|tengo que) (?:llevar|traer|dejar|entregar)(?:sel[oa]|l[oa]s?)?, (?<!me )(?:se )?l[oa]s? (?:llevo|traigo|dejo|paso a dejar),
+  (?:ir|pasar|voy|paso) (?:a|para) (?:dejar|que (?:l[oa] )?(?:revis|valu|avalu|chequ|vea|haga))\w*, l[oa]s? (?:hacen|realizan|revisan|valuan|checan|atienden|reciben), (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita,
   (?:bring|leave|drop) (?:it|them|the car|my (?:car|truck))(?: off| in| by| over)?, take (?:it|my (?:car|truck)) (?:in|there|over), (?:have|get) (?:it|my (?:car|truck)) (?:looked at|checked|appraised|inspected|valued|washed|done), (?:do|does) (?:you|they|that|it) (?:guys )?(?:do|happen) (?:it|that)?, you do (?:it|that)`);
 const handing = new RegExp(` (?:${hands}) `);
 /** So many texts back a service was spoken of. */

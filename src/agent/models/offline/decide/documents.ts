@@ -14,6 +14,7 @@ import {
 } from "../../../hear/documents/going-on.ts";
 import { asksForHours, speaksOfBranches } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
+import { asksForPhone } from "../../../hear/documents/phones.ts";
 import { askDocuments, type DocumentQuestion } from "../../../hear/documents/query.ts";
 import { findServiceAsked } from "../../../hear/documents/service-hours.ts";
 import { findAskedThing } from "../../../hear/documents/thing.ts";
@@ -67,6 +68,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     const before = findMatterBefore(turn);
     if (before) return [before];
   }
+  if (asksForPhone(text, turn.dealer.branches)) return [askDocuments(text, null)];
   const service = findServiceAsked(text, earlier);
   if (service) return [service];
   const { facets } = hearAsked(text);

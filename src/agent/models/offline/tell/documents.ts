@@ -1,6 +1,6 @@
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForService } from "../../../hear/deals.ts";
-import { asksForBranches } from "../../../hear/documents/matters.ts";
+import { asksForBranches, findPlaceAsked } from "../../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { writeNumber } from "../../../say/figures.ts";
@@ -42,7 +42,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
   if (service) return service;
   const hours = tellHoursAlone(turn, best);
   if (hours) return hours;
-  const branches = asksForBranches(turn.text) ? (tellOwnBranches(turn) ?? tellBranches(turn, data)) : null;
+  const isOfPlaces = asksForBranches(turn.text) || findPlaceAsked(turn.text) !== null;
+  const branches = isOfPlaces ? (tellOwnBranches(turn) ?? tellBranches(turn, data)) : null;
   if (branches) return branches;
   if (!best || lacksSubject(turn, data))
     return tellDealer(turn) ?? `${phrases.noDocument} ${phrases.questions.offerPerson}`;

@@ -1,14 +1,15 @@
-import { listBranchesMeant } from "../../../../../branches/named.ts";
+import { listBranchesIn, listBranchesMeant } from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
 import { namesDate } from "../../../../../dealer/closures.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import {
   asksForHours,
-  asksForPhone,
   asksForWorkshopHours,
   asksOnlyForHours,
+  findPlaceAsked,
   speaksOfBranches,
 } from "../../../../hear/documents/matters.ts";
+import { asksForPhone } from "../../../../hear/documents/phones.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
 import type { Passages } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
@@ -25,13 +26,19 @@ export function tellDealer(turn: HeardTurn): string | null {
 
 /** Where the dealer is, or the branches that are named, from its file; null: it states none. */
 export function tellOwnBranches({ dealer, language, text }: HeardTurn): string | null {
-  const told = listBranchesMeant(dealer.branches, text);
-  return told.length > 0 ? [phrasesOf(language).branches, ...told.map(writeBranch)].join("\n") : null;
+  const { branches, noBranchIn } = phrasesOf(language);
+  const place = findPlaceAsked(text);
+  const there = place === null ? [] : listBranchesIn(dealer.branches, place);
+  const told = there.length > 0 ? there : listBranchesMeant(dealer.branches, text);
+  if (told.length === 0) return null;
+  const none = place !== null && there.length === 0 ? [noBranchIn(place)] : [];
+  return [...none, branches, ...told.map(writeBranch)].join("\n");
 }
 
 /** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
 export function tellPhones({ dealer, text, language }: HeardTurn): string | null {
-  const called = asksForPhone(text) ? dealer.branches.filter(({ phone }) => phone !== null) : [];
+  const isAsked = asksForPhone(text, dealer.branches);
+  const called = isAsked ? dealer.branches.filter(({ phone }) => phone !== null) : [];
   const told = listBranchesMeant(called, text);
   if (told.length === 0) return null;
   return [phrasesOf(language).phones, ...told.map(({ name, phone }) => `• *${name}*: ${phone}`)].join("\n");

@@ -1,0 +1,31 @@
+import { findNamedBranches } from "../../../branches/named.ts";
+import type { Branch } from "../../../dealer/dealer.ts";
+import { anyOf, said } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+
+const ourPhone = anyOf(
+  said(`(cual(es)?|dame|das|dan|pas[ae]\\w*|tienen|tienes|hay|algun|whats|what is|give|have|su|sus|tu|your|any|there) (\\w+ ){0,4}(telefonos?|tel|whatsapp|phone|phones|phone number|numero (de telefono|para (llamar|marcar)\\w*)),
+    (su|tu|un|algun|your) numero, (a|en) (que|cual) (numero|telefono) (\\w+ ){0,3}(llam|marc|comunic|habl)\\w+, (numero|telefono) de (la |esa |esta )?(sucursal|agencia|tienda|oficina),
+    (what|which) (number|phone) (\\w+ ){0,3}call, your number, phone (number )?(of|for) (the|your|that) \\w+`),
+);
+
+/** «Teléfono», "phone number please", «el tel de Irapuato»: it by itself, and where. */
+const bareWord =
+  "(telefonos?|tel|cel|celular|whatsapp|phones?|(phone |telephone |contact )numbers?|numeros? (de (telefono|contacto|celular|whatsapp)|para (llamar|marcar)(les?)?))";
+const barePhone = new RegExp(
+  `^ ((y|and|hola|hi|hello|buenas|el|un|the|a|quiero|necesito|i need) ){0,3}${bareWord}( (de|en|del|for|of|in|at) (la |el |the |your )?((sucursal|agencia|branch) )?(de |en |in )?\\w+( \\w+)?| \\w+)?( (por favor|porfa|porfis|pls|please))? (\\? )*$`,
+);
+/** Of what is no place: «teléfono inteligente», "phone holder". */
+const noPlace =
+  / (telefono|tel|celular|cel|phones?) (inteligente|manos|con|holder|charger|mount|integration|mirroring|bluetooth|conectado)\b| (del?|of|for) (\w+ )?(auto|carro|coche|dueno|owner|car|banco|bank|seguro|insurance|cliente|vendedor|seller) /;
+
+/** «El número de Cholula», "the Cholula number": of a branch, where it names one. */
+const numberOf =
+  / (numero|num|number|contact[oa]?) (de|del|en|para|of|for|in|at) (?!(autos?|carros?|coches?|unidades|sucursales|agencias|cuenta|serie|clave|stock|plan|cars|branches|stores)\b)| (?!(stock|plan|serial|account|id) )\w+ (phone )?number /;
+
+/** True where the text asks for a telephone of the dealer's. @param branches by which one that is named is known */
+export function asksForPhone(text: string, branches: Branch[]): boolean {
+  const words = plainWords(text);
+  if (ourPhone.test(words) || (barePhone.test(words) && !noPlace.test(words))) return true;
+  return numberOf.test(words) && findNamedBranches(branches, text).length > 0;
+}
