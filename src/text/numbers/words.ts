@@ -24,7 +24,17 @@ export const numberWords: NumberWords = new Map(Object.entries({ ...spanish, ...
 /** As customers misspell them. */
 export const misspeltNumbers: NumberWords = new Map(
   Object.entries({
-    ...{ sinco: 5, dies: 10, dosciento: 200, tresciento: 300, cuatrociento: 400, quiniento: 500 },
+    ...{
+      sinco: 5,
+      dies: 10,
+      dosciento: 200,
+      tresciento: 300,
+      trecientos: 300,
+      docientos: 200,
+      treciento: 300,
+      cuatrociento: 400,
+      quiniento: 500,
+    },
     ...{ seisciento: 600, seteciento: 700, ochociento: 800, noveciento: 900 },
   }),
 );

@@ -211,6 +211,23 @@ test.each([
 });
 
 test.each([
+  ["pat finder", "Nissan", "Pathfinder"],
+  ["una pat finder 2018", "Nissan", "Pathfinder"],
+  ["land cruzer", "Toyota", "Land Cruiser"],
+  ["busco santa fey", "Hyundai", "Santa Fe"],
+  ["ecco sport", "Ford", "EcoSport"],
+  ["t rock", "Volkswagen", "T-Roc"],
+  ["song plas", "BYD", "Song Plus"],
+])("in two words, one of which says something by itself, «%s» is a %s %s", (text, make, model) => {
+  const stock = [
+    { make, count: 1, models: [{ model, count: 1 }] },
+    ...makes.filter((one) => one.make !== make),
+  ];
+  expect(understand(text, stock, today).named).toEqual([{ make, model }]);
+});
+
+test.each([
+  ["be eme uve equis uno", "BMW", "X1"],
   ["fod escape", "Ford", "Escape"],
   ["un fod fiesta 2018", "Ford", "Fiesta"],
   ["jep compass", "Jeep", "Compass"],
@@ -262,6 +279,7 @@ test.each([
   "leather seat covers",
   "¿tienen city tours?",
   "hay spark de esperanza",
+  "it works even tho it is not paid off",
   "can you beat 230?",
   "could you beat 300k",
   "how many can you fit in it",

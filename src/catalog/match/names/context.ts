@@ -8,7 +8,9 @@ import type { Hit } from "./hits.ts";
 export function needsContext({ spelling, start, end, score, isBeside }: Hit, tokens: string[]): boolean {
   if (isBeside) return false;
   const first = tokens[start] ?? "";
-  if (end - start > 1 && (isStopWord(first) || isStopWord(tokens[end - 1] ?? ""))) {
+  // «be eme uve», letter by letter, is no accident.
+  const isSpelledOut = end - start > 2 && score === 0.97 && /^[a-z]{3}$/.test(spelling.key);
+  if (end - start > 1 && !isSpelledOut && (isStopWord(first) || isStopWord(tokens[end - 1] ?? ""))) {
     return !/^(clase|serie)/.test(spelling.key);
   }
   // An everyday word is written as such: what is spelled otherwise is none.

@@ -1,5 +1,5 @@
 import type { Reading } from "../reading/numbers.ts";
-import { isCommonWord } from "../vocabulary.ts";
+import { isCommonWord, isStopWord } from "../vocabulary.ts";
 import { leastOfMake, listBeside } from "./beside-make.ts";
 import { isKnownName } from "./known-cars.ts";
 import type { Spelling, Spellings } from "./spellings.ts";
@@ -38,8 +38,13 @@ export function findHits(tokens: string[], reading: Reading, spellings: Spelling
       const [plain, ...spelledOut] = readWindow(window, reading);
       const place = { start, end, length: countLetters(window, reading) };
       if (plain !== undefined && plain.length <= mostLetters) {
-        const mayDiffer = !window.some(isCommonWord) && !isKnownName(plain);
-        for (const found of spellings.findSpellings(plain, mayDiffer)) hits.push({ ...place, ...found });
+        const isKnown = isKnownName(plain);
+        const isSplit = !isKnown && isSplitName(window, plain);
+        const mayDiffer = isSplit || (!isKnown && !window.some(isCommonWord));
+        const least = isSplit ? (plain.length < leastOfSplit ? soundsTheSame : oneSlip) : 0;
+        for (const found of spellings.findSpellings(plain, mayDiffer))
+          if (!isSplit || (found.score >= least && found.spelling.key[0] === plain[0]))
+            hits.push({ ...place, ...found });
       }
       const make = hits.findLast(
         ({ end, spelling, score }) => end === start && spelling.model === null && score >= leastOfMake,
@@ -54,6 +59,21 @@ export function findHits(tokens: string[], reading: Reading, spellings: Spelling
     }
   }
   return [...hits, ...listBeside(hits, tokens, reading, spellings)];
+}
+
+/** Of so many letters a name in two words may have a slip as well. */
+const leastOfSplit = 7;
+const [soundsTheSame, oneSlip] = [0.9, 0.745];
+
+/** «pat finder», «santa fey», «land cruzer»: one of the words says something by itself, both together do not. */
+function isSplitName(window: string[], plain: string): boolean {
+  const [first = "", last = ""] = [window[0], window.at(-1)];
+  if (window.length !== 2 || plain.length < 5 || !/^[a-z]+$/.test(plain)) return false;
+  return (
+    window.some(isCommonWord) &&
+    !window.every(isCommonWord) &&
+    ![first, last].some((word) => isStopWord(word) && word.length > 1)
+  );
 }
 
 /** «7 puertas», «3 mil»: the number is none of a name. */

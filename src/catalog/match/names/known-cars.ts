@@ -30,7 +30,7 @@ const knownCars: Record<string, string> = {
   Exeed: "",
   Ferrari: "Roma, Portofino, Testarossa, Purosangue",
   Fiat: "500, 500X, Albea, Argo, Bravo, Doblo, Ducato, Fastback, Linea, Mobi, Palio, Panda, Pulse, Punto, Strada, Tipo, Uno",
-  Ford: `Bronco, Bronco Sport, Courier, Crown Victoria, EcoSport, Econoline, Edge, Escape, Escort, Expedition, Explorer, F-150, F-250,
+  Ford: `Bronco, Bronco Sport, Cougar, Courier, Crown Victoria, EcoSport, Econoline, Edge, Escape, Escort, Expedition, Explorer, F-150, F-250,
     F-350, Fiesta, Figo, Focus, Freestyle, Fusion, Galaxy, Ikon, Ka, Lobo, Maverick, Mondeo, Mustang, Ranger, Territory, Transit, Windstar, Focus ST`,
   Foton: "Gratour, Tunland, View",
   GAC: "Emkoo, Emzoom, GS3, GS4, GS8",

@@ -4,7 +4,7 @@ export type Nickname = { name: string; make: string; model?: string };
 const ofMakes: Record<string, string> = {
   Volkswagen: "vw, v w, volks, wolkswagen, volswagen, bolsvaguen, folksvaguen",
   Chevrolet: "chevy, chevi, chevrole, chevroley",
-  "Mercedes Benz": "mercedes, benz, merce, mercedez, meche, mercedez benz, m benz",
+  "Mercedes Benz": "mercedes, benz, merc, mercs, merce, mercedez, meche, mercedez benz, m benz",
   BMW: "bmv, bm, beemer, bimmer, beeme, bmdobleu, beemedobleu",
   "Land Rover": "range rover",
   Peugeot: "peyot, peyo, pejo, pesho, pellot",
@@ -29,6 +29,7 @@ const ofModels: Record<string, string> = {
   "Chevrolet|Suburban": "burban, subur",
   "Renault|Oroch": "duster oroch",
   "Ford|Mustang": "stang",
+  "Ford|Escape": "esqueip, eskeip, esqueipe",
   "Dodge|Journey": "yorni, yorney, yurni, jorni, jurney, journy",
   "Nissan|Tsuru": "tsurito, surito, tsurucito",
   "Mini|Cooper": "mini cuper",
