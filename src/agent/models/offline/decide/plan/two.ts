@@ -7,7 +7,7 @@ import type { HeardTurn } from "../../turn.ts";
 type LastPlan = NonNullable<HeardTurn["state"]["lastPlans"]>[number];
 
 /** The last plans of two cars: of those that the text names, else of the last two; null: there are no two. */
-export function findTwoPlans({ state, heard }: HeardTurn): [LastPlan, LastPlan] | null {
+function findTwoPlans({ state, heard }: HeardTurn): [LastPlan, LastPlan] | null {
   const plans = state.lastPlans ?? [];
   const named = heard.named.flatMap((name) => {
     const cars = findListed(state.shown ?? [], name, {});
