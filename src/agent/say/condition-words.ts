@@ -22,6 +22,8 @@ type ConditionWords = {
   included(withTax: boolean): string;
   /** To whoever would pay by the week. */
   monthly: string;
+  /** Behind it, of a plan in hand. */
+  halfMonth: string;
   /** To whoever names an amount in another currency. */
   ownCurrency: string;
   inOwnCurrency: string;
@@ -52,6 +54,7 @@ const spanish: ConditionWords = {
   included: (withTax) =>
     `La mensualidad cubre lo financiado y sus intereses${withTax ? ", con su IVA" : ""}; el seguro no está incluido.`,
   monthly: "Los planes se pagan cada mes; no los manejamos por semana ni por quincena.",
+  halfMonth: "Para darte una idea, lo de una quincena sería la mitad de la mensualidad.",
   ownCurrency:
     "Nuestros precios y mensualidades están en pesos mexicanos (MXN) y no hago conversiones de otras monedas.",
   inOwnCurrency: "¿Cuánto sería en pesos?",
@@ -82,6 +85,7 @@ const english: ConditionWords = {
   included: (withTax) =>
     `The monthly payment covers what is financed and its interest${withTax ? ", with the tax on it" : ""}; insurance is not included.`,
   monthly: "Plans are paid every month; there are no weekly or fortnightly payments.",
+  halfMonth: "To give you an idea, half a month would come to half of the monthly payment.",
   ownCurrency: "Our prices and payments are in Mexican pesos (MXN), and I don't convert other currencies.",
   inOwnCurrency: "How much would that be in pesos?",
 };

@@ -130,6 +130,31 @@ export function hearTermChange(text: string): "longer" | "shorter" | null {
   return longer.test(words) ? "longer" : null;
 }
 
+const counts: [RegExp, number][] = [
+  [/^(un|una|uno|otro|otra|one|a|an|another|1)$/, 1],
+  [/^(dos|two|2)$/, 2],
+  [/^(tres|three|3)$/, 3],
+];
+const count = "(un|una|otro|otra|one|a|an|another|dos|two|tres|three|\\d{1,2})";
+const termFiller =
+  "(?:y|and|ok|mejor|pero|but|si|if|what|how|about|que|tal|con|with|for|a|le|lo|i|it|dale|ponle|hazlo|make|that|please|por favor|porfa|seria|seran|entonces|then|de plazo)";
+const addedTime = new RegExp(
+  `^ (?:${termFiller} )*(?:(agrego|agregas?|agregale|agregamos|agrega|sumo|sumale|sumas?|aumento|aumentale|aumenta|subo|subele|add|adding|extend by|extend it by|quito|quitale|quitas?|quita|bajo|bajale|reduzco|menos|take off|cut) )?${count} (more |extra |less |fewer |additional )?(ano|anos|year|years|mes|meses|month|months)(?: (mas|more|extra|longer|adicional|adicionales|menos|less|shorter|fewer))?(?: ${termFiller})* (?:\\? )?$`,
+);
+
+/** «un año más», "2 more years", «quítale seis meses»: by how many months a term is to change; null: not said so. */
+export function hearTermShift(text: string): number | null {
+  const [, verb = "", said = "", before = "", unit = "", behind = ""] =
+    addedTime.exec(plainWords(text)) ?? [];
+  const number = counts.find(([pattern]) => pattern.test(said))?.[1] ?? Number(said);
+  const isLess = / (quit\w*|baj\w*|reduzco|menos|take off|cut|less|fewer|shorter) /.test(
+    ` ${verb} ${before} ${behind} `,
+  );
+  const isSaid = verb !== "" || before !== "" || behind !== "" || /^(otr[oa]|another)$/.test(said);
+  if (!isSaid || !Number.isInteger(number) || number < 1) return null;
+  return (isLess ? -1 : 1) * number * (/^(ano|year)/.test(unit) ? 12 : 1);
+}
+
 const lowest = anyOf(
   said(`(la|el|las|los|lo) (mensualidad(es)?|pagos?( mensual(es)?)?) (que (sea|salga|quede) )?(la |el |lo )?(mas (baj|chic|barat|pequen|comod)\\w+|menor|minim[oa])( posible)?,
     (la|el|lo) (menor|minim[oa]|mas baj[oa]) (posible )?(de )?(mensualidad|pago mensual|al mes), (pagar|pagando|pague) (lo )?(menos|minimo) posible( al mes)?,

@@ -13,7 +13,9 @@ const patterns: Record<Condition, RegExp> = {
   ),
   terms: anyOf(
     said(String.raw`(que|cuales( son)?|cual es el|what|which|whats the|what is the) (\w+ ){0,2}(plazos?|terms)( (manejan|dan|tienen|hay|ofrecen|maximo|mas largo))?, (que|hasta que|a que) plazos?, plazos? (maximo|mas largo|mayor|disponibles?),
-      (a|en|hasta|de) cuantos (meses|anos)(?! (de|tiene|dura)), (what|how many) months(?! (of|is the warranty)), (longest|maximum|max) (\w+ ){0,2}(term|plan|loan|financing), how (long|many (months|years)) (can|do) (i|you|u|we) (\w+ ){0,2}(finance|pay it)`),
+      (a|en|hasta|de) cuantos (meses|anos)(?! (de|tiene|dura)), (what|how many) months(?! (of|is the warranty)), (longest|maximum|max) (\w+ ){0,2}(term|plan|loan|financing), (meses|plazos|months|terms) (disponibles|available), (cuantos|cuales|que) meses (hay|tienen|manejan|dan|ofrecen),
+      terms (that )?(do )?you (guys )?(offer|have|give), (financing|loan|credit|payment|available) terms, how (long|many (months|years)) (can|do) (i|you|u|we) (\w+ ){0,2}(finance|pay it)`),
+    "^ ((y|and|ok|los|the|your|sus|tus|dame|dime) )*(plazos|terms|plazos y meses|opciones de plazos?)( \\?)? $",
   ),
   fee: anyOf(
     said(String.raw`(comision(es)?|cargos?|cuota|costo|gastos?|cobr\w+) (\w+ ){0,2}(de |por )?(apertura|abrir el credito),
@@ -34,7 +36,12 @@ const patterns: Record<Condition, RegExp> = {
       minimum (down|deposit)( payment)?, (lowest|least|smallest) (\w+ ){0,3}(down|deposit)( payment)?,
       (cuanto|que) (es |piden |se pide |tengo que dar |hay que dar |debo dar )(el |de )?enganche( piden| minimo)?, cuanto enganche (piden|se pide|hay que dar), (que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(recomiend\w+|conviene|sugier\w+|aconsej\w+|minimo|piden),
       (what|how much) (\w+ ){0,2}down( payment)? (\w+ ){0,3}(recommend|suggest|advise),
-      how much (down|deposit)( payment)? (do|is) (you|i|we|required|needed)( need)?`),
+      how much (down|deposit)( payment)? (do|is) (you|i|we|required|needed)( need)?,
+      (de |con )?cuanto (pago|pagaria|doy|daria|dar|tengo que (dar|pagar)|hay que dar|debo dar|necesito|ocupo|seria|es) (el |de |un |mi )?(enganche|anticipo), cuanto (de )?(enganche|anticipo) (doy|daria|pago|pagaria|seria|es|necesito|ocupo|para|debo|tengo),
+      (enganche|anticipo) (de|para) (\w+ ){1,4}cuanto (es|seria), how much (down|deposit)( payment)? (for|on) (an?|the|that|this|it), what (would|will) (the |my )?(down payment|deposit) (\w+ )?be,
+      (menos|debajo|abajo) (del|que el|de el) minimo, (less than|below|under) (the|your) minimum, (minimum|least|lowest) (i|you|we) (can|could|must|have to) (put|give|pay) down`),
+    "^ ((y|and|ok|pero|but) )*(cual|cuanto|what|whats) (es |is )?(el|lo|the) (minimo|minimum|menos que puedo dar|minimo que puedo dar|least i can (put|give)( down)?)( de enganche)? (\\? )?$",
+    " (cuanto|que|cual) es lo (menos|minimo) que (puedo|se puede|debo|tengo que|hay que|aceptan) (dar|poner)? ?(de enganche )?(\\? )?$",
   ),
   method: anyOf(
     said(String.raw`(metodo|manera|forma) (\w+ ){0,4}interes(es)?, como (se )?(calculan?|cobran?|sacan?) (\w+ ){0,2}interes(es)?,
@@ -46,7 +53,7 @@ const patterns: Record<Condition, RegExp> = {
     said(String.raw`(pagar|pago|pagos|abonos?|abonar|pagando|pagarlo) (\w+ ){0,3}(quincenal(es|mente)?|por quincena|cada quincena|a la quincena),
       (pagar|pago|pagos|abonos?|abonar|pagando|pagarlo) (\w+ ){0,3}(semanal(es|mente)?|por semana|cada semana|a la semana),
       (pay|payments?|paying) (\w+ ){0,3}(weekly|bi ?weekly|fortnightly|every (other )?week|every two weeks),
-      (weekly|bi ?weekly|fortnightly) payments?, (quincenal(mente)?|semanal(mente)?|(por|a la|cada) (quincena|semana)) cuanto,
+      (weekly|bi ?weekly|fortnightly) payments?, (quincenal(mente)?|semanal(mente)?|(por|a la|cada) (quincena|semana)) cuanto, (y|and) (quincenal(mente)?|semanal(mente)?|(por|a la|cada) (quincena|semana)|weekly|bi ?weekly|fortnightly),
       cuanto (\w+ ){0,4}(quincenal(es|mente)?|semanal(es|mente)?|(por|a la|cada) (quincena|semana)),
       how much (\w+ ){0,5}(weekly|bi ?weekly|fortnightly|every (other )?week|every two weeks|(per|a) (week|fortnight))`),
   ),

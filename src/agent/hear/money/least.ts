@@ -9,7 +9,7 @@ const endsThere =
   " (\\? )?$| (a|en|over|for|at|y|and|cuanto|how|por|please|entonces|then|is|es|seria|queda|sale|que|what) ";
 /** «con el mínimo», "with the minimum down", «con el enganche más bajo». */
 const least = [
-  `${giving} (solo |puro |nomas |just |only )?(el |lo |the )(minimo|minimum|least)( posible| possible)?(?=${endsThere})`,
+  `${giving} (solo |puro |nomas |just |only )?(el |lo |the )(minimo|minimum|least|menos)( posible| possible| que (se puede|se pueda|puedo|aceptan|pidan|piden))?(?=${endsThere})`,
   `${giving} (el |lo |un |the |a )?${few}( posible| possible)? (de )?${down}`,
   `${giving} (el |un |the |a )?${down} ${few}( posible| possible)?`,
   `${giving} lo (menos|menor)( posible)? de ${down}`,
@@ -19,7 +19,7 @@ const written =
   /(?<!\p{L})(?:con|dando|doy|dar[ií]a|pongo|poniendo|with|putting|put|at|for)\s+(?:(?:s[oó]lo|puro|nom[aá]s|just|only|el|lo|un|the|a)\s+)*(?:(?:enganche|anticipo|pago inicial|inicial|down payment|deposit)\s+)?(?:m[ií]nim[oa]|m[aá]s (?:bajo|chico)|menor|menos|minimum|lowest|smallest|least)(?:\s+(?:posible|possible))?(?:\s+(?:de\s+)?(?:enganche|anticipo|pago inicial|inicial|down payment|down|deposit))?(?!\p{L})/iu;
 /** In answer to the question for a down payment: «el mínimo entonces», "the minimum". */
 const answer =
-  /^ ((y|bueno|ok|pues|va|entonces|si|sale|mejor|then|yes|just|the|solo|con|with|hazlo|dame) )*(el|lo|the) (minimo|minimum|least)( (entonces|pues|then|posible|possible|please|por favor|porfa|de enganche|down|esta bien|a|en|over|for|at|meses|months|\d+))* (\? )?$/;
+  /^ ((y|bueno|ok|pues|va|entonces|si|sale|mejor|then|yes|just|the|solo|con|with|hazlo|dame) )*(el|lo|the) (minimo|minimum|least)( (que|se|puede|pueda|puedo|dar|aceptan|piden|you|take|entonces|pues|then|posible|possible|please|por favor|porfa|de enganche|down|esta bien|a|en|over|for|at|meses|months|\d+))* (\? )?$/;
 
 /** True where the customer wants to pay down as little as the dealer takes. */
 export function takesLeastDown(text: string): boolean {

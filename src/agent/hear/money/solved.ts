@@ -7,7 +7,8 @@ const asksLeast = anyOf(
 );
 const asksHowMuchDown = anyOf(
   String.raw` cuanto (\w+ ){0,4}(enganche|anticipo|pago inicial|inicial) `,
-  " que (tanto )?(de )?(enganche|anticipo|pago inicial) ",
+  " que (tanto )?(de )?(enganche|anticipo|pago inicial) | (enganche|anticipo) cuanto ",
+  " cuanto (tendria|tengo|necesito|necesitaria|deberia|debo|habria) (que )?(dar|poner) ",
   String.raw` how much (\w+ ){0,5}(down|deposit|upfront|up front) `,
   String.raw` (what|which) (\w+ )?down payment `,
 );

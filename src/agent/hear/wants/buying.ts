@@ -7,7 +7,9 @@ const soon = `(?: (?:ya|hoy|ahora|ahorita|mismo|manana|por favor|porfa|please|no
 const dealVerb = "(?:comprar|apartar|reservar|separar|llevar|agarrar|adquirir)";
 const seeing = "(?:ver|probar|manejar|conocer)";
 const it = "(?:l[oa]s?|est[eao]|es[eao])";
-const thisCar = `(?:it|(?:this|that)(?: (?:one|car|truck|suv|van))?|the (?:\\w+ ){0,2}\\w+)`;
+/** As it was worked out. */
+const withPlan = `(?: (?:con|with|on) (?:ese|este|el|esa|esta|la|that|this|the)(?: mism[oa])? (?:plan|credito|cotizacion|financiamiento|deal|quote|offer))?`;
+const thisCar = `(?:it|(?:this|that)(?: (?:one|car|truck|suv|van|plan|deal|offer|quote))?|the (?:\\w+ ){0,2}\\w+)`;
 const day =
   oneOf(`hoy, manana, pasado manana, (?:el |este |proximo |on |this |next )*(?:${weekdayWords.join("|")}), fin de semana,
   en la (?:tarde|manana|noche), a las \\d+, ahorita, today, tomorrow,
@@ -28,8 +30,16 @@ const decided = new RegExp(
     `(?:im|i am|were|we are) (?:ready|going) to buy(?: ${thisCar})?`,
     `${it} (?:apartamos|reservamos|compramos)(?: \\?)?`,
   ]
-    .map((form) => ` ${form}${soon} $`)
+    .map((form) => ` ${form}${withPlan}${soon} $`)
     .join("|"),
+);
+
+/** «acepto el plan», "let's go with that plan", «va, con ese plan». */
+const acceptsPlan = anyOf(
+  said(`(acepto|aceptamos|tomo|agarro|autorizo) (el|ese|este|la|esa|esta) (plan|oferta|cotizacion|credito|propuesta), (adelante|vamos|vamonos|va|voy|le entro|avancemos|avanzamos|procedemos) con (el|ese|este|la|esa) (plan|cotizacion|credito|propuesta),
+    me (late|convence|conviene|parece bien|cuadra) (el|ese|este|esa|la) (plan|cotizacion|propuesta), (quiero|prefiero|elijo|escojo) (ese|este) plan,
+    (lets|let us|ill|i will|i ll|well|we ll) (go|proceed|move forward) with (that|this|the) (plan|deal|quote|offer), (i|we) (want|accept|choose|like) (that|this|the) (plan|deal|quote|offer)`),
+  `^ (?:(?:va|ok|okay|sale|bueno|si|entonces|pues|listo|perfecto|yes|then) )*(?:con|with) (?:ese|este|that|this) plan${soon} $`,
 );
 
 /** What can be meant in one way alone, wherever it is said. */
@@ -86,7 +96,11 @@ export function asksToBuy(clauses: string[]): boolean {
   return clauses.some((clause) => {
     // By itself it is what «sí, lo quiero» is with a comma; before another clause it is "if".
     const words = clauses.length === 1 && !clause.includes("?") ? clause.replace(/^ si (?=\w)/, " ") : clause;
-    return isMeant(words, decided, unreal) || isMeant(words, requested, negated);
+    return (
+      isMeant(words, decided, unreal) ||
+      isMeant(words, acceptsPlan, unreal) ||
+      isMeant(words, requested, negated)
+    );
   });
 }
 

@@ -14,6 +14,7 @@ import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
 import { searchAdvertised } from "./decide/advertised.ts";
+import { decideBothPrices } from "./decide/cars/compare.ts";
 import { decideCars, openCars } from "./decide/cars.ts";
 import { decideDeal } from "./decide/deal.ts";
 import {
@@ -64,6 +65,7 @@ const deciders: Decider[] = [
   reviewPlan,
   repeatAsked,
   askWhatIsAdvertised,
+  decideBothPrices,
   lookUp,
   answerSmallTalk,
   askWhatIsPictured,

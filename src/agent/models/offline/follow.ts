@@ -13,10 +13,10 @@ import { type Action, call, lookAt, say } from "./action.ts";
 import { askedOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/cars/compare.ts";
 import { measuresOf, sortBy } from "./decide/cars/measures.ts";
-import { changesPlan, planCalls, sameTerms, wantsPlan } from "./decide/plan.ts";
+import { changesPlan, planCalls, readPriceOfLeast, sameTerms, wantsPlan } from "./decide/plan.ts";
 import { hearDetails } from "./decide/review.ts";
 import { goesOnFromList } from "./decide/search.ts";
-import { type Found, parseCar, parseFound, parsePlans } from "./results.ts";
+import { type Found, parseCar, parseFound, parsePlans, parseTerms } from "./results.ts";
 import { tellCars } from "./tell/cars/compare.ts";
 import { tellCar } from "./tell/cars/vehicle.ts";
 import { tellVisit } from "./tell/cars/visit.ts";
@@ -42,6 +42,7 @@ function findNextCall(turn: HeardTurn): Action | null {
     searchInstead(turn) ??
     askTermsOfFound(turn) ??
     openEnds(turn) ??
+    planLeast(turn) ??
     openCompared(turn) ??
     openFew(turn) ??
     openColours(turn);
@@ -126,6 +127,16 @@ function askTermsOfFound({ steps, heard }: HeardTurn): Action | null {
   const isOne = heard.named.length === 1 && total === items.length && !relaxed;
   if (!first || !isOne || items.some(({ year }) => year !== first.year)) return null;
   return { kind: "call", calls: [call("financing_terms", { stock_id: first.stock_id })] };
+}
+
+/** «¿cuánto pago de enganche si el carro cuesta 239,000?»: what the dealer's least share of that comes to. */
+function planLeast(turn: HeardTurn): Action | null {
+  const terms = turn.steps.findLast(({ name, output }) => name === "financing_terms" && output.ok);
+  const isPlanned = turn.steps.some(({ name }) => name === "plan_financing");
+  const price = readPriceOfLeast(turn);
+  if (!terms?.output.ok || isPlanned || price === null) return null;
+  const { least_down_share: least } = parseTerms(terms.output.data);
+  return least === null ? null : { kind: "call", calls: [call("plan_financing", { price })] };
 }
 
 /** As many as are set side by side. */

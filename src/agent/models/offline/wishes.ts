@@ -12,7 +12,7 @@ import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { answersLeastDown, takesLeastDown } from "../../hear/money/least.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
-import { planQuestions } from "./subject.ts";
+import { findCarAtHand, planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** How many of the customer's earlier messages may still hold a down payment or a term that counts. */
@@ -77,7 +77,7 @@ export function readChangedTerm({ text, state: { plan }, termsMonths, heard }: H
 /** «con el mínimo», or «sí» to the dealer's least down payment, which a plan without one has. */
 export function takesLeast({ question, topics, text, earlier }: HeardTurn): boolean {
   if (question === "leastDown" && topics.has("yes")) return true;
-  const isAsked = question === "leastDown" || question === "downPayment";
+  const isAsked = question !== null && planQuestions.has(question);
   if (takesLeastDown(text) || (isAsked && answersLeastDown(text))) return true;
   // Which of several cars is meant had to be asked first.
   return question === "pickForPlan" && takesLeastDown(earlier[0] ?? "");
@@ -132,7 +132,8 @@ const solvedLookBack = 3;
  * before another term or down payment was named.
  */
 export function readSolved(turn: HeardTurn): Solved | null {
-  const now = hearSolvedIn(turn, turn.text) ?? readLimit(turn) ?? readTermOfBudget(turn);
+  const now =
+    hearSolvedIn(turn, turn.text) ?? readLimit(turn) ?? readTermOfBudget(turn) ?? readDownOfBudget(turn);
   if (now) return now;
   const { heard, question, earlier, state } = turn;
   const { monthly, downPayment, termMonths } = heard.payment;
@@ -157,6 +158,16 @@ function readTermOfBudget(turn: HeardTurn): Solved | null {
     return null;
   const budget = hearSolved(text) === "term" ? readBudget(turn) : null;
   return budget === null ? null : { figure: "term", monthly: budget };
+}
+
+/** «¿cuánto de enganche necesito?» right after a monthly amount was named, of the car in view. */
+function readDownOfBudget(turn: HeardTurn): Solved | null {
+  const { heard, text, state } = turn;
+  const { monthly, downPayment } = heard.payment;
+  const isOpen = monthly === null && downPayment === null && heard.named.length === 0;
+  if (!isOpen || hearSolved(text) !== "down_payment" || findCarAtHand(state) === null) return null;
+  const [before] = listEarlier(turn, 1);
+  return before?.monthly == null ? null : { figure: "down_payment", monthly: before.monthly };
 }
 
 /** True while the car that was looked at last is the one that the last plan was for. */

@@ -168,8 +168,11 @@ function answerUnchosen(turn: HeardTurn): Action {
 }
 
 /** «una camioneta de 300 mil con 50 mil de enganche»: cars first, then the plan. */
-function searchesWithPlan({ heard }: HeardTurn, subject: Subject): boolean {
+function searchesWithPlan({ heard, question }: HeardTurn, subject: Subject): boolean {
   if (subject.kind === "picked") return false;
+  // «autos hasta 250 mil con 50 mil de enganche»: what may be spent is no price of a plan, unless one was asked for.
+  const isBound = heard.price.max !== undefined && heard.payment.downPayment !== null;
+  if (isBound && question !== "carOrPrice" && question !== "otherPriced") return true;
   const { price_min: _min, price_max: _max, ...others } = heard.filters;
   return Object.keys(others).length > 0;
 }

@@ -20,6 +20,7 @@ import { type Action, type Call, call, say } from "../action.ts";
 import { findGone } from "../earlier.ts";
 import { findCarAtHand } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
+import { takesLeast } from "../wishes.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
 import { nameAbsent } from "./search.ts";
 
@@ -37,7 +38,7 @@ export function decideDeal(turn: HeardTurn): Action | null {
   if (asksForService(turn.text))
     return { kind: "call", calls: search(findGeneral(turn.text, "")?.query ?? turn.text.slice(0, 300)) };
   // "which is the better deal?" is of the cars, "take 8k off the down payment" of a plan.
-  const isOfPlan = hearDownChange(turn.text) !== null && !comparesElsewhere(turn.text);
+  const isOfPlan = takesLeast(turn) || (hearDownChange(turn.text) !== null && !comparesElsewhere(turn.text));
   const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && !isOfPlan;
   if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
   if (isBargain) return { kind: "call", calls: [...findNamed(turn), ...search(discountQuery)] };

@@ -9,6 +9,7 @@ import { asksSaving, asksTotal } from "../../../hear/deals.ts";
 import { askDocuments } from "../../../hear/documents/query.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
+import { hearConditions } from "../../../hear/money/conditions.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { isQuestion } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -151,7 +152,20 @@ export function decidePlan(asked: HeardTurn, subject: Subject): Action {
   const { termMonths } = turn.heard.payment;
   // «¿hacen a 24 meses?» is answered without a car.
   if (termMonths !== null && !turn.termsMonths.includes(termMonths)) return say(tellOffered(turn));
+  // «¿puedo dar 10% de enganche?»: of what, nobody said yet, but maybe no less than some share of it.
+  const isOfDown = turn.heard.payment.downPayment !== null && asksLeave.test(plainWords(turn.text));
+  if (isOfDown) return { kind: "call", calls: [call("financing_terms", {})] };
   return asksOfLending(turn) ?? say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
+}
+
+const asksLeave =
+  / (puedo|podria|podriamos|se puede|aceptan|aceptas|acepta|es posible|alcanza|basta|can i|could i|may i|can we|is it ok|is that ok|enough|do you (accept|take)) /;
+
+/** The price that «¿cuánto pago de enganche si el carro cuesta 239,000?» asks of; null: not asked, or of a car. */
+export function readPriceOfLeast({ text, heard }: HeardTurn): number | null {
+  const { downPayment, monthly } = heard.payment;
+  const isOpen = heard.named.length === 0 && downPayment === null && monthly === null;
+  return isOpen && hearConditions(text).has("minimum") ? readNamedPrice(heard) : null;
 }
 
 /** «mejor el Jetta con 120» goes on with what was planned for that one, not with what another car had meanwhile. */

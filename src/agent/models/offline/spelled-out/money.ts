@@ -8,6 +8,7 @@ import { plainWords } from "../../../../text/plain-words.ts";
 import {
   type DownChange,
   hearDownChange,
+  hearTermShift,
   namesDown,
   wantsLowest,
   writeDownChange,
@@ -209,8 +210,19 @@ function spellOutBoth(text: string, { state }: Talk): string {
   return isOfTwo ? text.replace(/(?<!\p{L})(?<!de )l([oa])s (?:dos|2)(?= (?:a|con|en) )/iu, "amb$1s") : text;
 }
 
+/** «un año más», "6 months less", of a plan: the term that this makes. */
+function spellOutShift(text: string, { state: { plan }, question, language }: Talk): string {
+  const isOfPlan = plan?.termMonths != null && question !== null && planQuestions.has(question);
+  const shift = isOfPlan ? hearTermShift(text) : null;
+  if (shift === null) return text;
+  const term = (plan?.termMonths ?? 0) + shift;
+  if (term <= 0) return text;
+  return language === "es" ? `a ${term} meses` : `over ${term} months`;
+}
+
 const steps = [
   spellOutCalledDown,
+  spellOutShift,
   spellOutBoth,
   spellOutFarthest,
   spellOutTermOfLeast,

@@ -25,8 +25,9 @@ export function tellConditions(turn: HeardTurn, best: Passages[number] | undefin
 }
 
 /** «¿y a 12?» after «¿cuál es la tasa?» asks for the same. */
-function hearAskedConditions({ text, steps }: HeardTurn): Set<Condition> {
+function hearAskedConditions({ text, steps, heard }: HeardTurn): Set<Condition> {
   const asked = hearConditions(text);
+  if (asked.size === 0 && heard.payment.downPayment !== null) return new Set(["minimum"]);
   const abouts = steps.map(({ arguments: { about } }) => (typeof about === "string" ? about : ""));
   return asked.size > 0 || !namesTermAlone(text) ? asked : hearConditions(abouts.join(". "));
 }
@@ -59,8 +60,14 @@ const tellers: Record<Condition, Teller> = {
     isQuotable(best, language) && / (seguro|insurance) /.test(plainWords(text))
       ? null
       : conditionWordsOf(language).included(tax !== null),
-  period: ({ language }) => conditionWordsOf(language).monthly,
+  period: ({ language, state, text }) => {
+    const { monthly, halfMonth } = conditionWordsOf(language);
+    const isOfHalf = state.plan !== null && halves.test(plainWords(text));
+    return isOfHalf ? `${monthly} ${halfMonth}` : monthly;
+  },
 };
+
+const halves = / (quincen\w*|fortnight\w*|bi ?weekly|every two weeks|every other week) /;
 
 function tellRate(
   turn: HeardTurn,

@@ -42,6 +42,9 @@ describe("a plan with other terms or another down payment", () => {
     ["dos mil más de enganche", planned, { down_payment: 52_000, term_months: 48 }],
     ["a 60 con 20 mil más de enganche", planned, { down_payment: 70_000, term_months: 60 }],
     ["110% de enganche", planned, { down_payment: "100%", term_months: 48 }],
+    ["un año más", planned, { down_payment: 50_000, term_months: 60 }],
+    ["two more years", planned, { down_payment: 50_000, term_months: 72 }],
+    ["con lo mínimo", planned, { term_months: 48 }],
     ["plazo de 1000 meses", planned, { down_payment: 50_000, term_months: 1_000 }],
     ["a mil meses", planned, { down_payment: 50_000, term_months: 1_000 }],
     ["el plazo más largo", planned, { down_payment: 50_000, term_months: 72 }],
@@ -69,6 +72,25 @@ describe("a plan with other terms or another down payment", () => {
     async (text) => {
       const calls = await answerTo(text, viewing);
       expect(JSON.stringify(calls)).not.toContain("down_payment");
+    },
+  );
+
+  test.each([
+    "cuánto de enganche necesito",
+    "y de enganche cuánto?",
+    "cuánto tendría que dar",
+    "how much down would that need",
+  ])("«%s» is found for the monthly amount named right before", async (text) => {
+    const situation = { ...viewing, before: ["quiero pagar 6 mil al mes"] };
+    expect(await answerTo(text, situation)).toEqual([
+      ["plan_financing", { ...sentra, monthly_payment: 6_000 }],
+    ]);
+  });
+
+  test.each(["autos hasta 250 mil con 50 mil de enganche", "something under 250k with 50k down"])(
+    "«%s» looks for other cars, whatever car is in hand",
+    async (text) => {
+      expect(await answerTo(text, viewing)).toEqual([["search_catalog", { price_max: 250_000 }]]);
     },
   );
 });

@@ -104,4 +104,13 @@ describe("plans of two cars of the sample stock", () => {
       { ...sentra, down_payment: downs[1], term_months: term },
     ]);
   });
+
+  test.each(["dame los dos precios", "¿cuánto cuestan los dos?", "both prices", "how much is each?"])(
+    "«%s» is of the two looked at last",
+    async (text) => {
+      const { args, text: told } = await answerAfter("jetta 2024 con 100 mil a 60", "sentra 2024", text);
+      expect(args).toEqual([jetta, sentra]);
+      expect(told).toMatch(/A \$456,999 MXN, B \$357,999 MXN/);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import { said as saidOf } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { findBest, hearExtremes, isSuperlative } from "../../../../hear/best.ts";
 import { type Facet, hearAsked } from "../../../../hear/facets.ts";
+import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/topics.ts";
 import { type Action, call, lookAt } from "../../action.ts";
@@ -158,6 +159,28 @@ export function decideOfEach(turn: HeardTurn): Action | null {
   if (!isCompared(turn) || heard.named.length > 0 || !ofEach.test(plainWords(text))) return null;
   return hearAskedOfEach(turn).length > 0 ? openAll(listAtHand(turn)) : null;
 }
+
+/** «dame los dos precios», "how much is each?": of those set side by side, of a list of two, or of the last two looked at; null: not asked. */
+export function decideBothPrices(turn: HeardTurn): Action | null {
+  const { state, text, heard } = turn;
+  if (!asksBothPrices(text) || heard.named.length > 0) return null;
+  const listed = state.listing?.items.map(({ stockId }) => stockId) ?? [];
+  const ids =
+    turn.said && isCompared(turn)
+      ? turn.said.cars
+      : listed.length === 2
+        ? listed
+        : (state.spokenOf ?? []).slice(-2);
+  return ids.length > 1 ? openAll(ids) : null;
+}
+
+/** True where the prices of two cars are asked for, and nothing is paid monthly. */
+export function asksBothPrices(text: string): boolean {
+  const words = plainWords(text);
+  return speaksOfBoth(text) && pricesOf.test(words) && !/ (mes|month|monthly|mensual\w*) /.test(words);
+}
+
+const pricesOf = / (precios?|prices?|cuanto (me )?(cuestan?|valen?|salen?|es|son)|cuestan?|how much|costs?) /;
 
 const equipment: Facet[] = ["bluetooth", "car_play", "transmission", "fuel", "body", "location"];
 

@@ -57,6 +57,8 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   }
   if (heard.missing) return false;
   if (newKind.test(words) || isWholeWish(heard.filters)) return false;
+  // «hasta 250 mil con 50 mil de enganche»: all that is to be spent.
+  if (heard.price.max !== undefined && heard.payment.downPayment !== null) return false;
   const newSearch = searchVerb.test(words) && (anything.test(words) || heard.filters.body != null);
   return !newSearch;
 }

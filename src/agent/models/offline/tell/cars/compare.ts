@@ -4,7 +4,7 @@ import { asksAdvice } from "../../../../hear/topics.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { measureWordsOf } from "../../../../say/measures.ts";
 import { phrasesOf } from "../../../../say/phrases.ts";
-import { hearAskedOfEach } from "../../decide/cars/compare.ts";
+import { asksBothPrices, hearAskedOfEach } from "../../decide/cars/compare.ts";
 import { type Measure, type MeasureName, measuresOf } from "../../decide/cars/measures.ts";
 import { type Car, parseFound } from "../../results.ts";
 import type { HeardTurn, Step } from "../../turn.ts";
@@ -23,7 +23,7 @@ export function tellCars(turn: HeardTurn, cars: Car[]): string {
   const { newestOfEach } = measureWordsOf(turn.language);
   const isChosen =
     turn.steps.some(isOfSeveral) && turn.steps.every(({ arguments: { sort } }) => sort == null);
-  const facets = hearAskedOfEach(turn);
+  const facets: Facet[] = asksBothPrices(turn.text) ? ["price"] : hearAskedOfEach(turn);
   // «¿cuál tiene CarPlay?» of cars that were set side by side before.
   const isOfFacts =
     facets.length > 0 &&

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { offersLess } from "../../../src/agent/hear/wants/offer.ts";
+import { offersLess } from "../../../../src/agent/hear/wants/offer.ts";
 
 const price = 456_999;
 
