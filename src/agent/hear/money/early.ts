@@ -7,7 +7,7 @@ const schedule = anyOf(
     calendario de pagos?, corridas?( financieras?)?, pago por pago, mes (a|por) mes, ano por ano,
     amorti[sz]ation, amortizacion, payment (schedule|table|calendar)s?,
     schedule of payments, month by month, year by year, repayment schedule`),
-  "^ ((por favor|porfa|please|can|could|you|me|i|puedo|puedes|quiero|quisiera|ver|see|get|have|mandas?|manda|mandame|pasas?|pasame|das|dame|envias?|enviame|muestrame|ensename|send|show|give|haces|hazme|tienes|la|una|tu|su|the|a|y|and|completa|full) )*(tabla|tablita|table|corrida|corridita)( (por favor|porfa|please|completa|entonces))*( \\?)? $",
+  "^ ((por favor|porfa|please|can|could|you|me|i|puedo|puedes|quiero|quisiera|ver|see|get|have|mandas?|mandame|pasas?|pasame|das|dame|envias?|enviame|muestrame|ensename|send|show|give|haces|hazme|tienes|la|una|tu|su|the|a|y|and|completa|full) )*(tabla|tablita|table|corrida|corridita)( (por favor|porfa|please|completa|entonces))*( \\?)? $",
   // Nothing else: «the schedule on Saturday» is when the dealer is open.
   String.raw`^ ((please|can|could|you|i|want|see|give|send|show|me|the|a|full) )*schedule( please)?( \?)? $`,
 );
