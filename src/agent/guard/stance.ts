@@ -50,7 +50,7 @@ const affirmed =
   /(?:^|[:;,.!?] *|\by )(?:(?:si|yes|claro|claro que si|por supuesto),? )?(?:(?:est|es)[ea] )?(?:si )?(?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta con)n?\b|(?:^|[:;,.!?] *|\band )(?:yes,? )?(?:it|this one|they) (?:does|do|has|have|comes|is|are)\b(?!n['’]t| not)/;
 /** «No se indica la cámara, pero sí trae Bluetooth»: what is said behind it is not left open before it. */
 const turns =
-  /[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b|,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=no (?:tengo|hay|se)\b))/g;
+  /; (?=(?:as (?:for|to)|regarding|en cuanto|respecto|lo que no|l[oa]s? que no|what)\b)|[,;:.]? (?:pero|but|aunque|although|though|however|sin embargo|eso si)\b|,? (?:and (?=(?:i|we) (?:do(?:n['’]?t| not)|have no|can['’]?t|cannot)\b)|y (?=no (?:tengo|hay|se)\b))/g;
 const affirming =
   /^\W*(?:pero|but|aunque|although|though|however|sin embargo|eso si)\W*(?:[\p{L}\d]+ ){0,4}?(?:si (?:l[oa]s? )?(?:trae|tiene|incluye|lleva|cuenta|viene)n?|trae|tiene|incluye|cuenta con|it (?:does|has|comes)|(?:is|are|viene[n]?|esta[n]?) (?:included|standard|incluid\p{L}+|de serie)|(?:does|do) (?:have|come|include)|they (?:have|do|come)|(?:puedo|te|le|podemos) (?:asegur|garantiz|confirm|dec|prom)\p{L}*|i can (?:assure|promise|guarantee|confirm|tell)|nunca|never|siempre|always)\b/u;
 /** «La ficha no indica los asientos, pero es de tracción trasera» */
@@ -69,7 +69,9 @@ function clauseOf({ folded, sentence, start }: Place): string {
   const isAnew = (part: string) =>
     affirming.test(part) || (stating.test(part) && !isLeftOpen(unstated, part) && !isLeftToPeople(part));
   const from = before !== undefined && isAnew(words.slice(before, behind)) ? before : 0;
-  const to = behind !== undefined && !backwards.test(words.slice(behind)) ? behind : words.length;
+  const isOther = behind !== undefined && words[behind] === ";";
+  const to =
+    behind !== undefined && (isOther || !backwards.test(words.slice(behind))) ? behind : words.length;
   return words.slice(from, to);
 }
 
@@ -134,7 +136,7 @@ const noBehind = /^[*_]* ?[:=] ?[*_]*no\b/;
 
 /** «Por un peso no se puede» */
 const impossible =
-  /^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?|exactos|cerrados|al mes|mensuales|justos),? )*,? ?(?:no|tampoco) (?:sale\b|salen|queda\b|quedan|se puede|se podria|puedo|podria|podemos|es posible|me es posible|te alcanza|alcanza|llega|da para|te da)\b|^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:is not|isn['’]t|won['’]t|would not|wouldn['’]t|will not) (?:possible|enough|work|do|something)\b/;
+  /^[ *_]*(?:(?:pesos?|mxn|dolar(?:es)?|dollars?|exactos|cerrados|al mes|mensuales|justos),? )*,? ?(?:no|tampoco) (?:sale\b|salen|queda\b|quedan|se puede|se podria|puedo|podria|podemos|es posible|me es posible|te alcanza|alcanza|llega|da para|te da)\b|^[ *_]*(?:pesos?|mxn|dollars?)? ?(?:(?:by|in|with|on|con|en|por|de) (?:\p{L}+ ){0,2}\p{L}+ )?(?:is not|isn['’]t|won['’]t|would not|wouldn['’]t|will not|no es|no (?:se )?puede|goes over|(?:is|are) (?:over|above|beyond|more than)|rebasan?|excede[n]?|(?:se )?pasa[n]? de|exceeds?) (?:possible|posible|enough|work|do|something|(?:the|our|el|la|lo|what) )/u;
 
 /** «Descuentos no puedo darte» */
 const refusedBehind =

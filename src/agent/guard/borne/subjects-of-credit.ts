@@ -3,7 +3,7 @@ export const creditSubjects = {
   guarantor:
     "avale?s?|obligad[oa]s? solidari[oa]s?|fiador(?:es)?|co-?sign\\p{L}*|guarantors?|coacreditad[oa]s?|co-?borrowers?",
   partners:
-    "(?:financiera|banco|aseguradora|taller|lote)s? (?:aliad|asociad|de confianza)\\p{L}*|partner (?:lender|bank|shop|workshop|compan)\\p{L}*|in-?house (?:financing|credit|loan)|(?:financiamiento|credito) (?:propio|interno|directo)|convenios? con",
+    "(?:financiera|banco|aseguradora|taller|lote|empresa|socio|compania)s? (?:aliad|comercial|del grupo|afiliad|asociad|de confianza)\\p{L}*|(?:partner|affiliated) (?:lender|bank|shop|workshop|compan)\\p{L}*|(?:business|commercial|marketing) partners|in-?house (?:financing|credit|loan)|(?:financiamiento|credito) (?:propio|interno|directo)|convenios? con",
   "birth certificate": "actas? de nacimiento|birth certificates?",
   curp: "curp",
   "tax return": "declaraci(?:on|ones) (?:anual|fiscal|de impuestos)\\p{L}*|tax returns?",
@@ -20,7 +20,7 @@ export const creditSubjects = {
     "(?:por|con|for) (?:un|an?) (?:pago|cargo|costo|charge|fee|extra|small)(?: (?:extra|adicional|charge|fee))|a medias|split (?:it|the (?:cost|fees))",
   multiples: "(?:el doble|el triple) (?:de|del)|twice as|double the|twice the",
   "better terms":
-    "better terms|(?:a |the )?(?:lower|better|special) rate|tasa (?:mas baja|preferencial|especial)|mejores (?:condiciones|terminos)|(?:starter|loyalty|student|special) program\\p{L}*|programas? (?:especial|de (?:referidos|lealtad))(?:es)?",
+    "better terms|(?:baj|reduc|mejor|disminuy)\\p{L}* (?:la|tu|su)(?: misma)? tasa|(?:la|tu|su) tasa (?:te |se )?(?:baja|mejora|reduce|disminuye)|(?:lower|improve|reduce)s? (?:your|the) (?:interest )?rate|(?:your|the) (?:interest )?rate (?:drops|goes down|gets (?:lower|better))|(?:a |the )?(?:lower|better|special) rate|tasa (?:mas baja|preferencial|especial)|mejores (?:condiciones|terminos)|(?:starter|loyalty|student|special) program\\p{L}*|programas? (?:especial|de (?:referidos|lealtad))(?:es)?",
   loss: "(?:si no [^.;]{1,40}? )?(?:lo |la )?(?:pierdes|perderias)|you(?:['’]d| would|['’]ll)? lose|forfeit\\p{L}*|te l[oa] (?:quitan|recogen|embargan)|repossess\\p{L}*|embarg\\p{L}+",
   notice:
     "avis(?:ar|as|es|o)(?: \\p{L}+){0,2} con (?:\\S+ ){0,3}(?:anticipacion|antelacion)|(?:days?|weeks?|month)['’]?s?['’]? notice|notify us",

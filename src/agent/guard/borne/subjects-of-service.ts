@@ -14,7 +14,7 @@ export const serviceSubjects = {
   standing:
     "numero uno|number one|lider(?:es)?|leading dealer\\p{L}*|(?:estamos |are )?certifi(?:cad[oa]s?|ed) (?:por|by)|premiad[oa]s?|award\\p{L}*|(?:miles|cientos) de clientes|(?:thousands|hundreds) of (?:happy )?customers|anos (?:de experiencia|en el mercado)|years in business",
   remote:
-    "videollamada|video ?calls?|virtual tours?|recorrido virtual|(?:firma|contrato) (?:digital|electronic[oa]|en linea)|e-?sign\\p{L}*|docusign|sign online|nuestra (?:app|aplicacion|tienda en linea)|our (?:app|website|portal)|en linea|online|por internet|(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the|(?:desde|en) tu casa|(?:sign|from) (?:it )?(?:from |at )?home|(?:mand|envi|send)\\p{L}* (?:us )?(?:unas |some |las )?(?:fotos|photos|pictures)",
+    "videollamada|video ?calls?|virtual tours?|recorrido virtual|(?:firma|contrato) (?:digital|electronic[oa]|en linea)|e-?sign\\p{L}*|docusign|sign online|nuestra (?:app|aplicacion|tienda en linea)|our (?:app|website|portal)|en linea|online|por internet|(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the|(?:desde|en) tu casa|(?:sign|from) (?:it )?(?:from |at )?home|(?:mand|envi|send|pas)\\p{L}* (?:(?:us|you|unas|some|las|the|more|mas|un|a|el) )*(?:fotos|photos|pictures|videos?|pdf|brochure|catalogo)",
   visits:
     "(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo)|pas(?:o|amos|an|aremos|amos a recoger\\p{L}*) por (?:ti|usted|tu|su|ella?|donde)|(?:come|go) to your (?:house|home|place|office)|pick you up|(?:give|get) you a (?:ride|lift)|a domicilio|at your (?:home|house|door)",
   parcels:

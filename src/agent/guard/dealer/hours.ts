@@ -28,7 +28,7 @@ const ofBranch = /\b(?:abr(?:e|en|imos)|abiert\p{L}+|cerramos|cierr\p{L}+|opens?
 const ofAnswers =
   /\b(?:contest\p{L}+|respond\p{L}+|te escrib\p{L}+|answer\p{L}*|repl(?:y|ies|ying)|get back|write back)\b/u;
 const ofPeople =
-  /\b(?:personas?|asesor\p{L}*|equipo|companer\p{L}+|alguien|person|people|team|advisors?|colleagues?|staff|someone|somebody|they)\b/u;
+  /\b(?:personas?|asesor\p{L}*|equipo|companer\p{L}+|alguien|person|people|team|advisors?|colleagues?|staff|someone|somebody|they|(?:te|le) (?:contest|respond|atiend|escrib)[ae]n)\b/u;
 /** A meeting that is agreed on, or what people will do at that hour. */
 const agreed =
   /\b(?:te esper\p{L}+|nos vemos|te vemos|te veo|(?:tu|la|una) (?:cita|prueba|visita)|te (?:llam|marc|agend|anot|apunt|apart|reserv|program|entreg)\p{L}*|see you|expect(?:ing)? you|wait(?:ing)? for you|(?:your|an?|the) (?:appointment|visit|test drive)|(?:booked|scheduled|confirmed|penciled)|(?:call|phone|meet) you)\b/u;

@@ -11,7 +11,7 @@ import { branchNoun } from "./branches.ts";
 const without =
   /\b(?:(?:solo|solamente|unicamente|exclusivamente) (?:es )?(?:de|para) ventas|solo ventas|sales only|(?:for )?sales only|only (?:for )?sales|(?:no (?:tiene|hay|cuenta con|dispone de)|sin) taller|no workshop|without a workshop|(?:has|have|is|are)(?:n['’]t| no| not) (?:have )?(?:an? )?workshop|doesn['’]t have an? workshop)\b/;
 const work =
-  /\b(?:taller(?:es)?|workshops?|servicios?(?! al cliente)|(?<!customer )service|mantenimiento|maintenance|mecanic[oa]s?|mechanics?|repar\p{L}+|repairs?|afinacion|tune-?ups?|oil change)\b/gu;
+  /\b(?:(?<!citas? (?:de|en|para) (?:el )?)taller(?:es)?|workshops?(?! appointment)|servicios?(?! al cliente)|(?<!customer )service|mantenimiento|maintenance|mecanic[oa]s?|mechanics?|repar\p{L}+|repairs?|afinacion|tune-?ups?|oil change)\b/gu;
 const near = /\b(?:mas (?:cercan[oa]|proxim[oa]|cerca)|nearest|closest)\b/;
 const place =
   /\b(?:en|de|del|es|queda|at|in|is)(?: (?:el|la|the|our|nuestr[oa]))* (\p{Lu}\p{L}+(?: (?:(?:de|del|la|los) )*\p{Lu}\p{L}+)*)/gu;

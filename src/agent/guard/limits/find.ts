@@ -69,7 +69,7 @@ const ruling =
 
 /** The limit that a relation speaks of: in a figure, or as the customer named it before. */
 function readLimit(
-  { part, relation, amounts }: Place,
+  { part, relation, amounts, named, carried }: Place,
   { written: { folded }, said, asked, known }: Reply,
 ): Limit | null {
   const text = folded.slice(part.start, part.end);
@@ -83,13 +83,15 @@ function readLimit(
       : relation.isPrefix
         ? undefined
         : inside.find(({ from }) => from === "said");
+  const room = readRoom(asked);
+  const sideOfRoom = (size: number) => room.find((one) => one.size === size)?.side;
   const limitOf = (sort: Sort, [least, most]: [number, number], start: number | null, isPapers = false) => ({
     sort,
     least,
     most,
     start,
     isPapers,
-    of: measureOf(sort, most, text, asked, known),
+    of: sideOfRoom(most) ?? measureOf(sort, most, text, asked, known),
   });
   // «A los 10 días ya no entra, son 7»: what the customer has is held against what a paper says.
   const papers = inside.find(
@@ -105,6 +107,13 @@ function readLimit(
   const [tail = ""] = /^(?: [\p{L}'’]+){0,6}/u.exec(folded.slice(relation.end, part.end)) ?? [];
   if (relation.isPrefix && !rooms.test(tail) && !purses.test(tail)) return null;
   const sort = isOfRoom(text, said, relation) ? "mm" : "money";
+  if (sort === "mm" && room.length > 1) {
+    const own = named.filter(isInside(part));
+    const of = own.length > 0 ? own : carried;
+    const cars = of.length > 0 ? of.flatMap((mention) => carsOf(mention, known)) : openedCars(known);
+    const size = tightest(room, sideOf(text), cars, known);
+    return size === null ? null : limitOf(sort, [size, size], null);
+  }
   const told = listSaid(sort, known);
   const [least, most] = [Math.min(...told), Math.max(...told)];
   // A payment and a price were named: which one is meant, nothing tells.
@@ -167,9 +176,37 @@ const sides: [string, RegExp][] = [
   ["length", /\b(?:larg[oa]|longitud|long|length)\b/],
 ];
 
+const sideOf = (words: string) => sides.find(([, pattern]) => pattern.test(words))?.[0];
+
+/** «5.50 de largo y 2.10 de alto»: what the customer has room for, side by side. */
+function readRoom(asked: string): { side: string; size: number }[] {
+  return [...asked.matchAll(sized)].flatMap(([, metres, word = ""]) => {
+    const side = sideOf(word);
+    return side ? [{ side, size: Math.round(Number(metres) * 1_000) }] : [];
+  });
+}
+const sized =
+  /(?<![\d.,])(\d(?:\.\d{1,2})?) ?(?:m|mts?|metros|meters)? ?(?:de |of )?(larg[oa]|alt[oa]|altura|anch[oa]|long|tall|high|height|wide|width|length)\b/g;
+
+/** The side of a room that is named, else the one that a car needs most of. */
+function tightest(
+  room: { side: string; size: number }[],
+  named: string | undefined,
+  cars: KnownCar[],
+  { facts }: Known,
+): number | null {
+  const spare = room.flatMap(({ side, size }) =>
+    (facts.get("mm") ?? []).flatMap(({ car, detail, value }) =>
+      detail === side && (named ?? side) === side && cars.some(({ stockId }) => stockId === car)
+        ? [{ size, left: size - Number(value) }]
+        : [],
+    ),
+  );
+  return spare.toSorted((a, b) => a.left - b.left)[0]?.size ?? null;
+}
+
 /** Which of its sort a limit is one of: of payments or of prices, of which side. */
 function measureOf(sort: Sort, most: number, text: string, asked: string, known: Known): string | null {
-  const sideOf = (words: string) => sides.find(([, pattern]) => pattern.test(words))?.[0];
   if (sort === "mm") return sideOf(text) ?? sideOf(asked) ?? "length";
   if (sort !== "money") return null;
   const arePaid = known.facts.get("money")?.some(({ role }) => role === "monthly") === true;

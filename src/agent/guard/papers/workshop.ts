@@ -12,7 +12,7 @@ const working =
   /\b(?:mecanic[oa]s?|mechanics?|tecnic[oa]s?|technicians?|(?:te )?l[oa] (?:revis|chec|repar|arregl|dej)\p{L}+|te (?:revis|chec|repar|arregl)\p{L}+|traer?l[oa]|traigal[oa]|tral[oa]|en el taller|in the workshop|(?:look|check) (?:at|over|into)|(?:bring|drop) it)\b/gu;
 /** «Ventas y taller tienen el mismo horario» */
 const same =
-  /\bmism[oa]s? (?:horarios?|horas|dias)\b|\bsame (?:hours|schedule|days|times)\b|\bigual que (?:ventas|la sucursal)\b/g;
+  /\btanto (?:en |de )?(?:ventas|(?:el |la )?(?:taller|sucursal)) como\b|\bboth (?:in |for )?(?:the )?(?:sales|workshop|service)\b|\bmism[oa]s? (?:horarios?|horas|dias)\b|\bsame (?:hours|schedule|days|times)\b|\bigual que (?:ventas|la sucursal)\b/g;
 const ofWork =
   /\b(?:taller(?:es)?|workshops?|ruido|revis\p{L}+|chec\p{L}+|repar\p{L}+|arregl\p{L}+|servicio|mecanic\p{L}+|noise|repair\p{L}*|fix\p{L}*|service|look at (?:my|the) car)\b/u;
 const sides =

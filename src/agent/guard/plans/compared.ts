@@ -28,13 +28,13 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
     of: "total",
     sign: -1,
     words:
-      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:en total|al final|a la larga|overall|in (?:total|the end|the long run)),? (?:[^\\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) (?:mas barat|mas economic|cheaper|less expensive)[oa]?|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total",
+      "(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:en total|al final|a la larga|overall|in (?:total|the end|the long run)),? (?:[^\\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) (?:mas barat|mas economic|cheaper|less expensive)[oa]?|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total",
   },
   {
     of: "total",
     sign: 1,
     words:
-      "(?:pagas|pagarias|pay|end up paying|cuesta|costs?) (?:\\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall)|(?:mas car|more expensive|pricier)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:total (?:\\p{L}+ )?(?:mas alto|mayor|higher))|higher total",
+      "(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\\p{L}+ )?(?:mas|more) (?:en total|al final|in total|overall)|(?:mas car|more expensive|pricier)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:total (?:\\p{L}+ )?(?:mas alto|mayor|higher))|higher total",
   },
   {
     of: "total",

@@ -34,6 +34,10 @@ const named = [
   `(?<!\\p{L})(?:[Pp]regunt(?:a|as|e|ar)|[Pp]reguntando|[Bb]usca(?:s|r)?|[Pp]id[ea]s?|[Aa]sk) (?:por|a|for) ${name}`,
   `(?<!\\p{L})[Aa] ${name} (?:ya |también |ayer |hoy )*(?:le|les) (?:cotizamos|vendimos|apartamos|mostramos|ofrecimos|hicimos|mandamos|dimos|entregamos|financiamos|aprobamos|cotiz[óe]|vend[íi]|mand[ée]|hice)(?!\\p{L})`,
   `(?<!\\p{L})(?:[Ww]e|I) (?:already |just |also )?(?:quoted|sold|showed|offered|sent|financed|approved|gave) ${name}(?!\\p{L})`,
+  // «Ya le pasé tu conversación a Laura», «Laura, nuestra asesora», "our advisor Tom".
+  `(?<!\\p{L})(?:[Pp]as[éo]|[Pp]asamos|[Aa]vis[éo]|[Aa]visamos|[Mm]and[éo]|[Tt]urn[éo]|[Ee]nvi[éo]|[Cc]omunic[oó]|[Pp]assed|[Ss]ent|[Ff]orwarded|[Hh]anded|[Tt]old)(?: \\p{L}+){0,4} (?:a|con|to|with) ${name}`,
+  `(?<=\\p{Ll},? )${name}, (?:nuestr[oa]|our)(?: \\p{L}+){0,2} (?:asesor|vendedor|ejecutiv|gerente|encargad|advis|sales|manager|agent|colleague)`,
+  `(?<!\\p{L})(?:asesor[a]?|vendedor[a]?|ejecutiv[oa]|gerente|licenciad[oa]|ingenier[oa]|advis[eo]r|manager|colleague|compañer[oa]) ${name}`,
 ].map((words) => new RegExp(words, "gu"));
 
 const somebody =

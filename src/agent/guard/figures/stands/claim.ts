@@ -35,7 +35,7 @@ const ofAnyCar =
   /\b(?:(?:un|cualquier|algun) (?:auto|carro|coche|vehiculo)|(?:a|any) (?:car|vehicle)|(?:ese|este|tu|that|your) (?:precio|presupuesto|price|budget))\b/;
 /** «Y hay 4,800 mm»: the customer's room, not a car's size. */
 const roomy =
-  /\b(?:hay|there (?:are|is)|cochera|garaje|garage|cajon|lugar|espacio|space|tienes|tu|you have|your) (?:(?:es|is|de|of|mide|measures) )?$/;
+  /\b(?:hay|con|with|entra en|cabe en|fits? in(?:to)?|there (?:are|is)|cochera|garaje|garage|cajon|lugar|espacio|space|tienes|tu|you have|your) (?:(?:es|is|de|of|mide|measures) )?$/;
 
 const roomyBehind = /^ ?\p{L}{1,11} (?:spot|space|garage|slot|parking|cajon|lugar|cochera|espacio)/u;
 

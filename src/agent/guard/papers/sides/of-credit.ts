@@ -125,7 +125,7 @@ export const ofCredit: Matter[] = [
     name: "the insurance is in the monthly payment",
     topic: insuring,
     yes: says(
-      "(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro|(?:seguro|prima)(?: \\p{L}+){0,3} (?:inclui\\p{L}+|(?:se reparte|va|viene) en)|(?:met|sum|agreg)\\p{L}*(?: \\p{L}+){0,3} (?:en|a) (?:la|tu) mensualidad|(?:includes?|covers?)(?: (?:the|your|car|full))* insurance|(?:insurance|premium)(?: \\p{L}+){0,3} (?:included|in the (?:monthly )?payments?|spread)|(?:roll|add|put)\\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment",
+      "(?:ya )?(?:inclu|tra|cubr|llev)(?:ye|e|en|an|yen|a)n?(?: (?:ya|tambien|el|un|tu))* seguro|(?:seguro|prima)(?: \\p{L}+){0,3} (?:inclui\\p{L}+|(?:se reparte|va|viene) en)|(?:met|sum|agreg)\\p{L}*(?: \\p{L}+){0,3} (?:en|a) (?:la|tu) mensualidad|(?:includes?|covers?)(?: (?:the|your|car|full))* insurance|(?:insurance|premium)(?: \\p{L}+){0,3} (?:included|in the (?:monthly )?payments?|spread)|(?:roll|add|put)\\p{L}* (?:it )?(?:in|to|into) (?:the|your) (?:monthly )?payment|part of (?:the|your) (?:monthly )?payments?|parte de (?:la|tu) mensualidad",
     ),
   },
   {
@@ -135,7 +135,7 @@ export const ofCredit: Matter[] = [
       `(?:aseguradora|compania|seguro|agente)${within(1)}(?:que|de tu)${within(2)}${free}|(?:cualquier|otra) (?:aseguradora|compania)|(?:any|whichever|choose|pick)${within(3)}(?:insurer|company)|(?:insurer|company)${within(2)}(?:(?:you|they) (?:like|prefer|want|choose)|of your choice)`,
     ),
     no: says(
-      "(?:nuestra|una) (?:aseguradora|compania)(?: (?:aliada|asociada|socia))?|aseguradora (?:aliada|asociada|socia)|(?:our|partner|our partner) insurer|(?:tiene|debe)n? que ser con nosotros|(?:solo|unicamente|forzos\\p{L}+|obligatori\\p{L}+) con nosotros|(?:must|has to|needs to) be (?:with|through|from) us|only (?:with|through|from) us",
+      "(?:nuestra|una) (?:aseguradora|compania)(?: (?:aliada|asociada|socia))?|aseguradora (?:aliada|asociada|socia)|(?:our|partner|our partner) insurer|(?:tiene|debe)n? que ser con nosotros|(?:solo|unicamente|forzos\\p{L}+|obligatori\\p{L}+) con nosotros|(?:must|have to|has to|needs? to) (?:be )?(?:\\p{L}+ ){0,3}(?:with|through|from) us|(?:tiene|debe|hay|va)n? (?:que )?(?:\\p{L}+ ){0,3}(?:con|por medio de|a traves de) nosotros|only (?:with|through|from) us",
     ),
   },
   {

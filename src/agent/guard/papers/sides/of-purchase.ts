@@ -65,7 +65,7 @@ export const ofPurchase: Matter[] = [
   {
     name: "money goes back to another account than it came from",
     yes: says(
-      "(?:cualquier|otra) cuenta|cuenta (?:que (?:(?:tu|nos|me) )*(?:quieras|elijas|digas|indiques|prefieras|des|pases)|de tu (?:preferencia|eleccion)|distinta|diferente|de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa]))|(?:any|another|whichever|whatever)(?: other)? account|an? (?:different|other) account|account of your (?:choice|choosing)|(?:some(?:one|body) else|your \\p{L}+)['’]s account|(?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give)",
+      "(?:cualquier|otra) cuenta|cuenta (?:que (?:(?:tu|nos|me) )*(?:quieras|elijas|digas|indiques|prefieras|des|pases)|de tu (?:preferencia|eleccion)|distinta|diferente|de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa]))|(?:any|another|whichever|whatever)(?: other)? account|an? (?:different|other) account|account of your (?:choice|choosing)|(?:accounts?|cuentas?)[^.;]{0,40} (?:(?:can|may) be (?:yours or|a |your )|puede ser (?:tuya o|de quien|de una? ))|the account you[’']d like|(?:some(?:one|body) else|your \\p{L}+)['’]s account|(?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give)",
     ),
     no: says(
       "(?:la )?misma cuenta|cuenta (?:de|desde) la que (?:se )?(?:pago|vino|salio)|(?:the )?same account|account (?:that )?you paid from",
