@@ -33,6 +33,8 @@ const best = anyOf(
     ),
     " ",
   ),
+  // «la barata», "the cheap one": of several, as good as «la más barata».
+  " (el|la|del|al|esa|ese) (barat[oa]|baratit[oa]|economic[oa])(?= (\\?|\\||$|a|con|en|de contado|y|pero|por|cuanto|que|porfa|por favor)) | the cheap(er)? (one|car|suv|truck|pickup|sedan|van) ",
   inOrder(
     "^ (and |y |ok )?(the )?",
     oneOf(`cheapest, newest, latest, oldest, most expensive, lowest mileage`),

@@ -8,6 +8,7 @@ import { askDocuments } from "../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { namesTermAlone } from "../../hear/money/conditions.ts";
+import { hearStockId } from "../../hear/picks.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
@@ -197,7 +198,12 @@ function askWhatIsPictured({ unseen, text, language }: HeardTurn): Action | null
 /** What is behind an advertisement that came with the text is known. */
 function askWhatIsAdvertised({ advertisement, text, heard, state, language }: HeardTurn): Action | null {
   const isNamed = heard.named.length > 0 || Object.keys(heard.filters).length > 0 || heard.missing !== null;
-  const isKnown = isNamed || advertisement !== null || state.vehicle !== null || state.listing !== null;
+  const isKnown =
+    isNamed ||
+    hearStockId(text, []) !== null ||
+    advertisement !== null ||
+    state.vehicle !== null ||
+    state.listing !== null;
   return !isKnown && pointsAtAdvertised(text) ? say(phrasesOf(language).whatIsAdvertised) : null;
 }
 

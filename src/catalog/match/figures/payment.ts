@@ -57,7 +57,7 @@ const term =
 const instead = "(?:(?:what about|how about|que tal|mejor) )";
 const age = "(?:o menos|de (?:uso|antiguedad)|old|or newer|de garantia|warranty)";
 const credit =
-  / (?:plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|corridas?|cotiz\w+|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
+  / (?:al mes|por mes|a month|per month|plan|planes|mensualidad(?:es)?|mensual(?:es|mente)?|financ\w+|creditos?|corridas?|cotiz\w+|a plazos|a meses|pagos|abonos|loan|finance\w*|financing|monthly|payments?|installments|instalments) /;
 
 /** What nobody lends for: it is said which terms there are. */
 const mostMonths = 9_999;

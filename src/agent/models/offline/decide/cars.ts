@@ -55,6 +55,9 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (another) return another;
   const wanted = plan && subject.kind !== "picked" ? findWanted(turn) : null;
   if (wanted) return decidePlan(turn, { kind: "picked", stockIds: [wanted] });
+  const [cheapest] = isInOrder(turn) ? (state.listing?.items ?? []) : [];
+  if (plan && cheapest && isSuperlative(text))
+    return decidePlan(turn, { kind: "picked", stockIds: [cheapest.stockId] });
   if (plan && !(subject.kind === "named" || searchesWithPlan(turn, subject)))
     return decidePlan(turn, subject);
   const compared = subject.kind === "picked" ? null : decideCompare(turn);
@@ -74,7 +77,6 @@ export function decideCars(turn: HeardTurn): Action | null {
   if (topics.has("makes") && !searches) return { kind: "call", calls: [call("list_makes")] };
   const ofListed = tellOfListed(turn, asked.facets, current?.stockId ?? null);
   if (ofListed) return ofListed;
-  const [cheapest] = isInOrder(turn) ? (state.listing?.items ?? []) : [];
   if (cheapest) return openCars([cheapest.stockId]);
   if (searches) return decideSearch(withoutAsked(turn, asked.facets));
   // What no car here states need not be asked for by its number.

@@ -45,7 +45,8 @@ export function wantsPlan(turn: HeardTurn): boolean {
   if (question === "downPayment" && topics.has("yes")) return true;
   if (question === "downPayment")
     return topics.has("no") || topics.has("unsure") || saysNothingDown(turn.text);
-  if (question === "pickForPlan") return hearPositions(turn.text, countListed(turn)).positions.length > 0;
+  if (question === "pickForPlan")
+    return hearPositions(turn.text, countListed(turn)).positions.length > 0 && !asksFact(turn.text);
   if (question === "carOrPrice") return heard.named.length > 0 || readNamedPrice(heard) !== null;
   return question === "offerPlan" && topics.has("yes");
 }
@@ -65,9 +66,14 @@ const looksFor =
 export function changesPlan(turn: HeardTurn): boolean {
   const { text, said, heard } = turn;
   if (hearDownChange(text) !== null || wantsOtherDown(text) || readChangedTerm(turn) !== null) return true;
-  const { facets, unstated } = hearAsked(text);
-  const isBare = facets.length === 0 && unstated.length === 0 && !asksElse(heard);
+  const isBare = !asksFact(text) && !asksElse(heard);
   return (said?.plans.length ?? 0) > 0 && isBare && goesOn.test(plainWords(text));
+}
+
+/** «¿el primero trae quemacocos?» asks for no plan of it. */
+function asksFact(text: string): boolean {
+  const { facets, unstated } = hearAsked(text);
+  return facets.length > 0 || unstated.length > 0;
 }
 
 /** Any filter but which of several cars of a name is meant. */

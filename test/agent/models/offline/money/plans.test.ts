@@ -14,6 +14,10 @@ import {
 
 describe("plans", () => {
   const sentra = { stock_id: "1002" };
+  const cheapestFirst: Situation = {
+    ...listed,
+    state: { listing: listing && { ...listing, query: { ...listing.query, sort: "price_asc" } } },
+  };
   test.each<[string, Situation, Record<string, unknown>]>([
     ["con 50 mil de enganche a 4 años", viewing, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["20% de enganche", viewing, { ...sentra, down_payment: "20%" }],
@@ -93,6 +97,10 @@ describe("plans", () => {
       { ...sentra, down_payment: 70_000, term_months: 48 },
     ],
     ["el march con el mínimo a 36", listed, { stock_id: "1003", term_months: 36 }],
+    ["cuánto al mes con 40 mil", viewing, { ...sentra, down_payment: 40_000 }],
+    ["how much a month with 40k", viewing, { ...sentra, down_payment: 40_000 }],
+    ["la barata con 10% de enganche", cheapestFirst, { stock_id: "1001", down_payment: "10%" }],
+    ["the payment on the cheapest one, 10% down", cheapestFirst, { stock_id: "1001", down_payment: "10%" }],
     ["con el mínimo de enganche a 60", planned, { ...sentra, term_months: 60 }],
     ["with the minimum down", planned, { ...sentra, term_months: 48 }],
     [

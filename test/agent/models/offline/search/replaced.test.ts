@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, listed, listing, viewing } from "../ask.ts";
+import { answerTo, es, listed, listing, viewing } from "../ask.ts";
 import { answer, found } from "../steps.ts";
 
 const afterList = (query: object) => ({
@@ -301,3 +301,11 @@ test.each([
   expect(tool).toBe("search_catalog");
   expect(asked).toMatchObject({ sort: "price_asc", price_max: expect.any(Number) });
 });
+
+test.each(["¿el primero trae quemacocos?", "does the first one have a sunroof?"])(
+  "«%s» after cars to plan for asks for no plan",
+  async (text) => {
+    const [[tool]] = (await answerTo(text, { ...listed, seller: es.questions.pickForPlan })) as [[string]];
+    expect(tool).toBe("vehicle_details");
+  },
+);
