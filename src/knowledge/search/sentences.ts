@@ -55,7 +55,7 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
 /** A fact of the kind that is asked for weighs as much as a word of the question. */
 const kindWeight = 1.5;
 /** What the heading has already decides between sentences that are alike otherwise. */
-const knownWeight = 0.25;
+const knownWeight = 0.1;
 
 /** A question of which all of a list is the answer: «¿qué papeles…?», "what does it cover". */
 const wholeList = whole(String.raw`papeles, papeleo, documentos, documentacion, requisitos?,

@@ -99,7 +99,7 @@ const table: [said: string, written: string][] = [
     `trade in, trade ins, trade, trading, part exchange, my old car, my current car, a cuenta,
      toma a cuenta, tomar a cuenta, toman autos, toman mi, reciben mi, reciben autos, aceptan mi,
      mi auto usado, mi carro viejo, dejar mi, dar mi, doy mi, cambiar mi, cambio mi`,
-    "auto a cuenta, tomamos a cuenta, recibimos su, tomamos su, trade in, trading in",
+    "auto a cuenta, recibimos, trade in, trading in",
   ],
   [
     `appraisal, appraise, appraised, value my, worth, valuation, avaluo, valuar, valuan, cuanto me dan, cuanto le dan, cuanto nos dan,
@@ -173,7 +173,7 @@ const table: [said: string, written: string][] = [
   ],
   [
     `deposit to hold, deposit to reserve, hold deposit, holding deposit, reservation deposit, anticipo`,
-    "apartado, separar, anticipo, deposit",
+    "apartado, separar, anticipo, deposit, reservation, reserve",
   ],
   [
     `payment methods, payment method, ways to pay, pay with, how can i pay, how do i pay, accept,

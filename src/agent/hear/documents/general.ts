@@ -162,7 +162,7 @@ const generalWords: GeneralWords[] = [
   [
     anyOf(
       ` (mi|el|un) ${asDownPayment} `,
-      " (car|truck|trade ?in) (as|for|toward) (the |a |my )?(down|deposit) ",
+      " (car|truck|trade ?in)( (19|20)\\d\\d)? (as|for|toward) (the |a |my )?(down|deposit) ",
     ),
     "auto a cuenta: como parte del pago, sirve como enganche, down payment",
     "always",

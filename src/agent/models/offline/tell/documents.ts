@@ -1,3 +1,6 @@
+import { readTerms } from "../../../../knowledge/search/query-terms.ts";
+import { meetTerms } from "../../../../knowledge/search/sentences.ts";
+import { fold } from "../../../../text/fold.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForService } from "../../../hear/deals.ts";
 import { asksForBranches, findPlaceAsked } from "../../../hear/documents/matters.ts";
@@ -54,7 +57,8 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     best.text.length <= shortCharacters &&
     second.text.length <= shortCharacters &&
     answerOf(best) === best.text &&
-    !namesHeading(turn, best);
+    !namesHeading(turn, best) &&
+    speaksOfAsked(turn, second);
   const doubts = findDoubts(turn, data);
   const says = tellPassage(turn, best);
   if (doubts.length > 0 && turnsOnDoubts(turn, data, doubts))
@@ -110,6 +114,12 @@ function tellDistance({ text, heard, language, earlier }: HeardTurn, best: Passa
   if (km == null || !(km > most) || ![text, ...earlier.slice(0, 2)].some(speaksOfOwnCar)) return null;
   const write = (distance: number) => phrases.km(writeNumber(distance, language));
   return phrases.tooFar(write(km), write(most));
+}
+
+/** What is told besides has something of the customer's own words, or stands there whole. */
+function speaksOfAsked({ text }: HeardTurn, passage: Passages[number]): boolean {
+  const told = `${lastHeading(passage)} ${answerOf(passage)}`;
+  return answerOf(passage) === passage.text || meetTerms(readTerms(text), fold(told)).size > 0;
 }
 
 /** The very heading is what was asked for: nothing beside it is. */

@@ -1,4 +1,5 @@
 import { joinHeadings } from "../../../../knowledge/document.ts";
+import { isTable } from "../../../../knowledge/tables.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import type { Passages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -34,8 +35,9 @@ export function tellAlso(turn: HeardTurn, passage: Told): string {
 function quotePassage({ language, answered }: HeardTurn, passage: Told): string {
   const { source } = phrasesOf(language);
   const answer = quote(answerOf(passage));
-  // Whoever asks on when that was said already is told all that stands there.
-  const said = answered?.includes(`«${answer}»`) ? quote(passage.text) : answer;
+  // Whoever asks on when that was said already is told all that stands there; the other rows of a table are of other things.
+  const isOver = answered?.includes(`«${answer}»`) && !isTable(passage.text);
+  const said = isOver ? quote(passage.text) : answer;
   const own = lastHeading(passage);
   const heading = own && own !== passage.title ? `*${own}*\n` : "";
   return `${heading}«${said}»\n${source(writeSource(passage))}`;
