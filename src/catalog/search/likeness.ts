@@ -28,6 +28,16 @@ export function askAlike({
   };
 }
 
+/** True of what {@link askAlike} asked for: its prices are those of a car, and nobody named them. */
+export function isAskedAlike({ make, model, price_min: least, price_max: most }: CatalogQuery): boolean {
+  if (!make || !model || least == null || most == null) return false;
+  const isNear = (one: number, other: number) => Math.abs(one - other) <= 1;
+  const price = least / (1 - alikeShare);
+  return (
+    isNear(most, price * (1 + alikeShare)) || isNear(least, (most / (1 + alikeShare)) * (1 - alikeShare))
+  );
+}
+
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
 export type Likeness = { body: string | null; priceCents: number | null };
 

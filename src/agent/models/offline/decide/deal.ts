@@ -1,5 +1,6 @@
 import { understand } from "../../../../catalog/match.ts";
 import { fold } from "../../../../text/fold.ts";
+import { anyOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksForPromise, asksForService, type Deal, hearDeal, hearPlanNumber } from "../../../hear/deals.ts";
 import { statesKm } from "../../../hear/documents/asked.ts";
@@ -93,6 +94,7 @@ function findHandover(turn: HeardTurn): Action | null {
   if (topics.has("person")) return handOver(turn, "El cliente pide hablar con una persona.");
   if (asksToBeTold(turn.text)) return handOverWaiting(turn);
   if (!topics.has("deal") || topics.has("bargain")) return null;
+  if (leavesOpenWhich(turn)) return say(phrasesOf(turn.language).questions.whichCar);
   const deal = hearDeal(turn.text);
   const query = dealQueries[deal];
   const quoted = [
@@ -106,6 +108,19 @@ function findHandover(turn: HeardTurn): Action | null {
   return handOver(turn, "El cliente quiere avanzar: comprar, apartar o agendar una visita.", quoted);
 }
 
+const wantsIt = anyOf(
+  said(
+    `l[oa] quiero, me l[oa] (llevo|quedo), l[oa] compro, (ill|i will|i want to|i) (take|buy|want) (it|that one)`,
+  ),
+);
+
+/** «lo quiero», "I'll take it", where several were listed and none of them chosen. */
+function leavesOpenWhich({ text, state, heard }: HeardTurn): boolean {
+  const isOfSeveral = (state.listing?.items.length ?? 0) > 1 && findCarAtHand(state) === null;
+  const isElse = heard.named.length > 0 || hearWrittenId(text) !== null;
+  return isOfSeveral && !isElse && hearDeal(text) === "buy" && wantsIt.test(plainWords(text));
+}
+
 /** Of the car that cannot be had, or the one named: never of another one that happens to be under discussion. */
 function handOverWaiting(turn: HeardTurn): Action {
   const { heard, state } = turn;
@@ -115,7 +130,10 @@ function handOverWaiting(turn: HeardTurn): Action {
     ? `${gone.label} (clave ${gone.stockId})`
     : [name?.make, name?.model].filter(Boolean).join(" ");
   const why = `El cliente pide que le avisen si un auto vuelve a estar disponible o llega uno${wanted && `: ${wanted}`}.`;
-  return handOver(wanted ? { ...turn, state: { ...state, vehicle: null, plan: null } } : turn, why);
+  return handOver(
+    wanted ? { ...turn, state: { ...state, vehicle: null, plan: null, listing: null } } : turn,
+    why,
+  );
 }
 
 /**
@@ -141,9 +159,10 @@ export function handOver({ state, earlier, text }: HeardTurn, why: string, befor
   const { plan, quoted = [] } = state;
   const id = hearWrittenId(text);
   // The car that is named now is told by its id, whatever was looked at before.
-  const vehicle = id === null || fold(id) === fold(state.vehicle?.stockId ?? "") ? state.vehicle : null;
-  const said = hearPlanNumber(earlier[0] ?? "");
-  const chosen = [quoted.find(({ number }) => number === said), plan].find(
+  const atHand = findCarAtHand(state);
+  const vehicle = id === null || fold(id) === fold(atHand?.stockId ?? "") ? atHand : null;
+  const written = hearPlanNumber(earlier[0] ?? "");
+  const chosen = [quoted.find(({ number }) => number === written), plan].find(
     (one) => one && ((!vehicle && id === null) || one.stockId === vehicle?.stockId),
   );
   const about = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, listing, vehicle, viewing } from "../ask.ts";
+import { answerTo, en, es, listed, listing, vehicle, viewing } from "../ask.ts";
 import { answer, found } from "../steps.ts";
 
 test.each([
@@ -257,6 +257,37 @@ describe("going on from a list", () => {
     const state = { listing: listing && { ...listing, query } };
     expect(await answerTo(text, { ...listed, state })).toEqual([["search_catalog", { ...query, ...change }]]);
   });
+
+  describe("what is shown in place of a car that is gone", () => {
+    const [first] = listing?.items ?? [];
+    const query = { make: "Nissan", model: "Versa", price_min: 170_000, price_max: 230_000, body: "sedan" };
+    const alike = first && { query, page: 1, pages: 1, total: 1, items: [first] };
+    const shown = { state: { listing: alike ?? null }, seller: es.questions.confirmCar };
+
+    test.each([
+      ["¿y el otro versa?", { make: "Nissan", model: "Versa" }],
+      ["y uno blanco?", { make: "Nissan", model: "Versa", colour: "blanco" }],
+    ])("was searched near its price, which nobody named: «%s»", async (text, wanted) => {
+      expect(await answerTo(text, shown)).toEqual([["search_catalog", wanted]]);
+    });
+
+    test.each(["lo quiero", "sí, me lo llevo", "I'll take it"])(
+      "is the car that «%s» is said of",
+      async (text) => {
+        expect(await answerTo(text, shown)).toEqual([
+          ["hand_over", { reason: expect.stringContaining("Nissan Versa 2019 Advance AT (clave 1001)") }],
+        ]);
+      },
+    );
+  });
+
+  test.each(["lo quiero", "me lo llevo", "I want it"])(
+    "of several cars none was chosen where «%s» is said: which one is asked",
+    async (text) => {
+      const { whichCar } = (text.startsWith("I") ? en : es).questions;
+      expect(await answerTo(text, listed)).toContain(whichCar);
+    },
+  );
 
   test.each([
     "regresa a la primera lista",

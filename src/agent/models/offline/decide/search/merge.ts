@@ -7,6 +7,7 @@ import { camioneta, listCamionetas } from "../../../../../catalog/match/take-wor
 import { isVersionWord } from "../../../../../catalog/match/version-words.ts";
 import { findNames, understand } from "../../../../../catalog/match.ts";
 import type { CatalogQuery } from "../../../../../catalog/query.ts";
+import { isAskedAlike } from "../../../../../catalog/search/likeness.ts";
 import { fromCents } from "../../../../../money.ts";
 import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
@@ -27,6 +28,8 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
   const { listing } = turn.state;
   if (!listing) return now;
   const base = leaveOpen(listing.query, open);
+  // What was shown in place of a car that is gone was near its price.
+  if (isAskedAlike(base)) base.price_min = base.price_max = base.body = null;
   if (!looksElsewhere(now, base)) for (const field of givenUpFor(listing)) base[field] = null;
   const isOfSameMake = named.make != null && named.model == null && readSameMake(turn) !== null;
   if (!goesOn(turn) && !isOfSameMake) return keepSpending(now, base, turn);
