@@ -24,7 +24,7 @@ const forPersons = new RegExp(` ${persons} | (?:somos|we are|familia de|family o
 const ofFuel = "(?: (?:de |la )?(?:gasolina|combustible|gas))";
 /** «que no gaste», and not «que no gaste más de 300 mil». */
 const spendsNothing =
-  "que (?:casi )?no (?:me )?(?:gast|consum|tragu?|chup)(?:en?|an?)(?: nada)?(?! (?:mas|arriba|encima|de|en|mi|su|tu|dinero|tiempo|lana|#))";
+  "(?:que|y|ni que) (?:casi )?no (?:me )?(?:gast|consum|tragu?|chup)(?:en?|an?)(?: nada)?(?! (?:mas|arriba|encima|de|en|mi|su|tu|dinero|tiempo|lana|#))";
 
 const kin = oneOf(`familia, ninos, hijos, hijas, bebes?, family, kids, children, baby`);
 const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {

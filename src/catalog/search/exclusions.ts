@@ -2,9 +2,11 @@ import { foldText } from "../../text/fold.ts";
 import { nameModel } from "../label.ts";
 import type { MakeInStock } from "../makes.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
+import { findBodiesOfModel } from "../match/model-bodies.ts";
 import type { NamedCar } from "../match/names/take-names.ts";
+import { compact } from "../match/reading/text.ts";
 import { understand } from "../match.ts";
-import { type Condition, has, isCar, isWithin, not } from "../stock/conditions.ts";
+import { both, type Condition, has, isCar, isStated, isWithin, not } from "../stock/conditions.ts";
 import { hasBody, hasColour } from "./looks.ts";
 
 /** What must not be shown, in the stock's words. */
@@ -71,7 +73,7 @@ export function listExcluded(exclusions: Exclusions): Condition[] {
   const { cars, bodies, fuels, transmissions, colours, years, cvt } = exclusions;
   const unwanted = [
     ...cars.map(isNamed),
-    ...(bodies.length > 0 ? [hasBody(bodies)] : []),
+    ...(bodies.length > 0 ? [hasBody(bodies), isBuiltAs(bodies)] : []),
     ...(fuels.length > 0 ? [has("fuel", fuels, (fuel) => fuels.includes(String(fuel)))] : []),
     ...(transmissions.length > 0
       ? [has("transmission", transmissions, (stated) => transmissions.includes(String(stated)))]
@@ -81,6 +83,15 @@ export function listExcluded(exclusions: Exclusions): Condition[] {
     ...years.map((year) => isWithin("year", year, year)),
   ];
   return unwanted.map(not);
+}
+
+/** Of which body it is, the stock does not state, but its model is built in none but these. */
+function isBuiltAs(bodies: string[]): Condition {
+  const isOfModel = isCar({ builtAs: bodies }, ({ foldedModel }) => {
+    const built = splitAlternatives(findBodiesOfModel(compact(foldedModel)) ?? "");
+    return built.length > 0 && built.every((body) => bodies.includes(body));
+  });
+  return both(not(isStated("body")), isOfModel);
 }
 
 function isNamed({ make, model }: NamedCar): Condition {

@@ -27,6 +27,7 @@ export const spanishWishes: WishCase[] = [
   ["un carro amplio de menos de 400 mil", { price_max: 400_000, wish: ["large"] }],
   ["que gaste poca gasolina", { wish: ["economy"] }],
   ["un carro familiar barato que no gaste", { wish: ["family", "economy"], sort: "price_asc" }],
+  ["que sea fácil de manejar y no gaste", { wish: ["economy"] }],
   ["algo que no trague gasolina", { wish: ["economy"] }],
   ["que no chupe tanta gasolina", { wish: ["economy"] }],
   ["que no sea tragón", { wish: ["economy"] }],

@@ -237,3 +237,12 @@ test("for seven, what its version says seats them comes first, and what it says 
   expect(ids.slice(0, 2).toSorted()).toEqual(["chaser", "tiggo"]);
   expect(ids).not.toContain("omoda");
 });
+
+test("a body that is not wanted is known where it is not stated but the model is built in no other", async () => {
+  await stockWith(database.source, [
+    { stockId: "aveo", make: "Chevrolet", model: "Aveo" },
+    { stockId: "tiguan", model: "Tiguan", body: "suv" },
+  ]);
+  expect(await idsOf({ exclude: ["sedan", "hatchback"] })).toEqual(["tiguan"]);
+  expect(await idsOf({ exclude: ["sedan"] })).toContain("aveo");
+});

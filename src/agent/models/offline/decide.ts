@@ -207,9 +207,13 @@ function askWhatIsAdvertised({ advertisement, text, heard, state, language }: He
   return !isKnown && pointsAtAdvertised(text) ? say(phrasesOf(language).whatIsAdvertised) : null;
 }
 
+/** «lavan el carro», «polarizan vidrios»: whether the dealer does so. */
+const doesFor =
+  /^ (?:(?:y|tambien|oye|hola|disculpe|disculpa) )*(?:me |nos |lo |la |le |les )?(?!(?:tienen|manejan|venden|buscan|quieren|ofrecen|ocupan|necesitan|eran|son|estan|gustan|laten|bien) )\w{3,}(?:an|en) (?:el|la|los|las|mi|su|al|autos?|carros?|coches?|vidrios?|llantas?|motor) /;
+
 /** A question of no matter that is known: the documents may hold it. */
 function askUnknown({ text, heard }: HeardTurn): Action | null {
-  if (!isQuestion(text) || heard.rest === "") return null;
+  if (!(isQuestion(text) || doesFor.test(plainWords(text))) || heard.rest === "") return null;
   return { kind: "call", calls: [call("search_knowledge", askDocuments(dropFraming(text).text, null))] };
 }
 

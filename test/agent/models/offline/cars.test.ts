@@ -234,6 +234,13 @@ describe("small matters", () => {
     },
   );
 
+  test.each(["lavan el carro", "oye, polarizan los vidrios"])(
+    "«%s» asks whether the dealer does so",
+    async (text) => {
+      expect(await answerTo(text)).toEqual([["search_knowledge", { query: expect.any(String) }]]);
+    },
+  );
+
   test("who the seller is asked how it is, answers and goes on", async () => {
     expect(await answerTo("cómo estás?")).toContain(es.fine);
     expect(await answerTo("ya volví, en qué íbamos?", viewing)).toContain("Nissan Sentra 2018");
