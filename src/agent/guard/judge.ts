@@ -6,7 +6,7 @@ import { findConditions } from "./borne/conditions.ts";
 import { findDeeds } from "./borne/deeds.ts";
 import { findUnborne } from "./borne/find.ts";
 import { findGenerals } from "./borne/generals.ts";
-import { findLeast } from "./borne/least.ts";
+import { findLeast, findMost } from "./borne/least.ts";
 import { findStarts } from "./borne/starts.ts";
 import { findZones } from "./borne/zones.ts";
 import { findMentions, type Mention } from "./cars.ts";
@@ -184,6 +184,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findFromOn, "words"],
   [findStarts, "words"],
   [findLeast, "words"],
+  [findMost, "words"],
   [findZones, "words"],
   [findUnborne, "both"],
   [findDeeds, "words"],

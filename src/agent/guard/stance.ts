@@ -33,7 +33,7 @@ const unstated = anyWord(
   String.raw`no (?:lo |la |se )*(?:tengo|tenemos|esta|viene|aparece) (?:confirmad|registrad|indicad|especificad|anotad)\w*`,
   String.raw`(?:no|tampoco) (?:l[oa]s? |me |se )?(?:vienen?|aparecen?|estan?|salen?|figuran?|encuentr\w+|veo) en (?:la|las|el|los|su|sus|mi|mis|nuestr\w+|esta) \w+`,
   String.raw`(?:sin|falta|no) (?:\w+ ){0,4}(?:dato|informacion|detalle|registr[oa]|info|anotad|capturad|a la mano)\w*|desconozco`,
-  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific(?!acion)|revis|valid|checar|consult|averigu|pregunt(?!as|aste))\w*`,
+  String.raw`(?:te |se |le )?(?:lo |la )?(?:pued\w+ |podri\w+ |voy a )?(?:confirm|verific(?!acion)|revis|valid|checar|consult(?!\w* (?:en )?(?:el|tu|su|al) (?:buro|historial))|averigu|pregunt(?!as|aste))\w*`,
   String.raw`(?:does|do|did)(?:n['’]?t| not) (?:\w+ )?(?:state|say|list|specify|mention|indicate|show|tell|have (?:that|this|any) (?:info\w*|detail|data))`,
   String.raw`(?:is|are)(?:n['’]?t| not) (?:\w+ )?(?:stated|listed|specified|mentioned|indicated|in)`,
   "not (?:stated|listed|specified|mentioned|indicated)|unknown|no (?:information|data|details?)",

@@ -7,8 +7,8 @@ import { type Case, readCases } from "./cases.ts";
  * `replies` was written with the guard, and grows: of its true ones 2 % may be held back, which costs a second call of the
  * model, never a lie. `replies-broad` is by the guard's own engineer, each of its parts before the guard was run on it;
  * `replies-second-dealer` is of another dealer's papers, in other words and with other rules than the sample's. The others
- * are each by a reader who had never seen the guard: what it was mended by is kept so that nothing is lost again, and what
- * it was never mended by tells what to expect of new words. The bounds may only fall.
+ * are each by a reader who had never seen the guard; all of them it has been mended by since, and what they tell is kept so
+ * that nothing is lost again. What to expect of new words is what each let pass at first sight. The bounds may only fall.
  */
 const sets = [
   { folder: "replies", is: "regression", free: 1741, held: 1272, mostPassed: 0, mostHeldBack: 1 },
@@ -23,15 +23,15 @@ const sets = [
     free: 117,
     held: 74,
     mostPassed: 3,
-    mostHeldBack: 10,
+    mostHeldBack: 9,
   },
   {
     folder: "replies-unseen-9",
-    is: "never mended by",
+    is: "regression",
     free: 135,
     held: 124,
-    mostPassed: 29,
-    mostHeldBack: 17,
+    mostPassed: 11,
+    mostHeldBack: 7,
   },
   { folder: "replies-unseen-8", is: "regression", free: 134, held: 123, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-5", is: "regression", free: 127, held: 131, mostPassed: 0, mostHeldBack: 1 },

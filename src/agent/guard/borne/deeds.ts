@@ -27,7 +27,7 @@ const ours = [
   // «Te lo vamos pagando».
   says(`(?:vamos|estamos|iremos|seguimos) (?<verb>\\p{L}{3,}?)(?:ando|iendo)(?:te|les?|l[oa]s?)*`),
   // "We'll even pick up", "our buyers hunt it down".
-  says(`we${modals} ${englishVerb}`),
+  says(`(?:we|s?he(?=['’]))${modals} ${englishVerb}`),
   says(`our (?:\\p{L}+ )?${people}${modals} ${englishVerb}s?`),
   // «Nuestros vendedores lo consiguen».
   says(`nuestr[oa]s ${people} (?:(?:l[oa]s?|te|les?|se) )*(?<verb>\\p{L}+?)(?:an|en|[aei]ran)`),

@@ -9,7 +9,7 @@ import { stanceOn } from "../stance.ts";
 const generals: RegExp[] = [
   // At once, or at any time.
   says(
-    "desde (?:el )?(?:mero )?(?:primer (?:dia|momento)|dia uno)|from day one|from the (?:very )?first day|de inmediato|inmediatamente|al instante|en el acto|immediately|(?:right|straight) away|instantly|on the spot|within the hour|en cualquier (?:momento|fecha|etapa)|en el momento que (?:quieras|gustes)|cuando (?:tu )?(?:quieras|gustes|prefieras)|at any (?:time|point|stage)|any ?time|whenever(?: you (?:want|like))?|(?:ese|el) mismo dia|esa misma (?:tarde|manana|noche)|(?:the|that) (?:very )?same (?:day|afternoon|morning|evening)|that (?:very )?(?:afternoon|morning|evening)|en cuanto (?:l[oa]|dej|met|se ve|entr)\\p{L}*",
+    "desde (?:el )?(?:mero )?(?:primer (?:dia|momento)|dia uno)|from day one|from the (?:very )?first day|de inmediato|inmediatamente|al instante|en el acto|immediately|(?:right|straight) away|instantly|on the spot|within the hour|en cualquier (?:momento|fecha|etapa)|en el momento que (?:quieras|gustes)|(?<!\\bcomprar(?: [a-z]+){0,3} )cuando (?:tu )?(?:quieras|gustes|prefieras)|at any (?:time|point|stage)|any ?time|whenever(?: you (?:want|like))?|(?:ese|el) mismo dia|esa misma (?:tarde|manana|noche)|(?:the|that) (?:very )?same (?:day|afternoon|morning|evening)|that (?:very )?(?:afternoon|morning|evening)|en cuanto (?:l[oa]|dej|met|se ve|entr)\\p{L}*",
   ),
   // In every case.
   says(
@@ -25,6 +25,11 @@ const generals: RegExp[] = [
   ),
 ];
 
+/** A paper that has it so early has it whenever. */
+const early = says(
+  "antes de(?:l)? (?:tiempo|plazo)|anticipad\\p{L}+|por adelantado|ahead of (?:time|schedule)|early",
+);
+
 /** Where such a word is of the dealer's business and not of the talk: «cuando quieras, escríbeme». */
 const ofRules =
   /\b(?:mensualidad|payment|obligatori|required|regal|contado|paid in full|te l[oa] llev|meses|months|garanti|warrant|cubr|cubiert|cobert|cover|devol|devuel|regres|return|reembols|refund|credit|financ|prest|lend|loan|apart|reserv|entreg|deliver|envi|ship|domicilio|pag[ao]|pay|efectivo|cash|tarjeta|card|cuenta|account|enganche|down payment|taller|workshop|servicio|service|repar|repair|fix|factura|invoice|placas|plates|seguro|insurance|promo|descuent|discount|rebaj|ajust|precio|price|mejor|bajar|bajan|consigu|consegu|libres?|adeudos|multas|debt|fines|revis|inspec|interes|aprob|approv|aprueb|autoriz|llegan?|entran?|arriv|comes? in|calendar days|dias naturales|contrat|branch|sucursal|algo se|something off|some room|halfway|get them)/;
@@ -33,6 +38,9 @@ const ofTalk =
 
 /** Whether a sentence is of what the dealer asks for or grants, and not of the talk. */
 export const isOfRules = (sentence: string) => ofRules.test(sentence) && !ofTalk.test(sentence);
+
+/** «Puedes liquidar cuando quieras» */
+const ofEarly = /\b(?:liquid\p{L}*|adelant\p{L}*|abon\p{L}*|pay (?:it )?(?:off|down)|settle)\b/u;
 
 /** «Ya avisé a un asesor; normalmente sí se puede»: what stands between semicolons says one thing each. */
 const breaks = /(?<=;)/;
@@ -45,7 +53,10 @@ export function findGenerals(reply: Reply): Fault[] {
       return (
         isOfRules(part.words) &&
         generals.some(
-          (pattern) => part.words.matchAll(pattern).some(isSaid) && !isStated(pattern, reply.known),
+          (pattern, at) =>
+            part.words.matchAll(pattern).some(isSaid) &&
+            !isStated(pattern, reply.known) &&
+            !(at === 0 && ofEarly.test(part.words) && isStated(early, reply.known)),
         )
       );
     }),

@@ -30,3 +30,23 @@ function isFromOn({ kind, value }: Figure, { facts, units }: Known): boolean {
   );
   return told.length > 0 && told.every((before) => fromOn.test(before));
 }
+
+const atMost =
+  /\b(?:maximo(?: de)?|a lo mucho|a mas tardar(?: en)?|cuando mucho|(?:no|nunca) (?:\p{L}+ ){0,2}mas de|dentro de|antes de|menos de|at most|within|no (?:more|longer) than|up to|hasta|less than|under)[ *_]*$/u;
+const over =
+  /\b(?:mas de|more than|over|longer than|beyond|pasad[oa]s?|despues de|after)(?: los| the)?[ *_]*$/;
+const spans = new Set<Figure["kind"]>(["days", "hours", "months", "minutes"]);
+
+/** «Queda en un máximo de 5 días», where the papers tell alone what is done where it takes more than 5. */
+export function findMost({ written: { text, folded }, standing, known }: Reply): Fault[] {
+  return standing.flatMap(({ kind, value, start, end }): Fault[] => {
+    if (!spans.has(kind) || !atMost.test(folded.slice(Math.max(0, start - 30), start))) return [];
+    const told = known.units.flatMap((unit) =>
+      [...unit.text.matchAll(new RegExp(`(?<![\\d.,])${value}(?![\\d.,]*\\d)`, "g"))].map(({ index }) =>
+        unit.text.slice(Math.max(0, index - 20), index),
+      ),
+    );
+    const isOver = told.length > 0 && told.every((before) => over.test(before));
+    return isOver ? [{ code: "figure", words: text.slice(start, end).trim() }] : [];
+  });
+}

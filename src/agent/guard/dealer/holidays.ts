@@ -71,6 +71,7 @@ export function findHolidays(reply: Reply): Fault[] {
     const { words } = told;
     const dates = words.includes("?") ? [] : readDates(words);
     if (dates.length === 0) return false;
+    if (leavesDayOut(words, days)) return true;
     const verbs = [
       ...words.matchAll(open).map((match) => ({ at: match.index, isOpen: isAsserted(match, told, reply) })),
       // The «no» of «no abrimos» is its own.
@@ -85,6 +86,17 @@ export function findHolidays(reply: Reply): Fault[] {
       return verb.isOpen === isExcepted ? !isClosedOn(day) : isClosedOn(day);
     });
   });
+}
+
+/** «Todos los días menos …»: whatever is not named then is told as open. */
+const everyDay = /\b(?:todos los dias|every ?day|all year|todo el ano|365|los 365)\b/;
+
+/** Open on all days but some, where the papers have more of them. */
+function leavesDayOut(words: string, days: Set<string>): boolean {
+  if (!everyDay.test(words) || words.search(open) < 0 || words.includes("?")) return false;
+  if (!excepting.test(words)) return false;
+  const named = readDates(words).map(({ day }) => day);
+  return named.length > 0 && [...days].some((day) => !named.includes(day));
 }
 
 type Verb = { at: number; isOpen: boolean };

@@ -1,4 +1,5 @@
 import type { Fault } from "../fault.ts";
+import { readFigures } from "../figures/read.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { splitClauses } from "../scope.ts";
 import { isDeniedAt } from "../stance.ts";
@@ -9,6 +10,14 @@ const covering =
 const excluding =
   /\b(?:no (?:l[oa]s? |se )?(?:cubre|incluye|entra|ampara)n?|excluy\p{L}+|exclui\p{L}+|fuera de|(?:queda|esta|va|deja|dejamos)n? fuera|salvo|excepto|not cover\p{L}*|excluded|excludes|(?:are|is) left out|leaves? out|except|(?:does|do|is|are)(?:n['’]t| not) (?:cover|covered|include|included))\b/u;
 const breaks = /(?=[.;:?!]|,? (?:pero|but|aunque|although|mientras que|while|whereas)\b)/u;
+
+/** «A los 8 meses ya no está cubierto», where its span is of 6. */
+const isOver = (words: string, { values }: Unit) =>
+  lapsed.test(words) &&
+  readFigures(words, false).some(({ kind, value }) =>
+    values.get(kind)?.some((most) => Number(value) > Number(most)),
+  );
+const lapsed = /\b(?:ya no|no longer|any ?more|too late|past|fuera de|out of|despues de|after)\b/;
 
 /** Parts of a car that are called covered where the dealer's papers leave them out, or left out where they cover them. */
 export function findCoverage(reply: Reply): Fault[] {
@@ -26,7 +35,7 @@ export function findCoverage(reply: Reply): Fault[] {
       if (!verb && !(isElliptic && told.words.search(covering) >= 0)) return false;
       const isDenied = !verb || excluding.test(words) || isDeniedAt("any", placeOf(verb, clause, reply));
       return listParts(words).some(({ name }) => {
-        const of = units.filter(({ parts }) => parts.has(name));
+        const of = units.filter((unit) => unit.parts.has(name) && !isOver(words, unit));
         const [left, kept] = [of.some(isLeftOut), of.some(isIn)];
         return isDenied ? kept && !left : left && !kept;
       });

@@ -14,6 +14,9 @@ const grantable = [
   /\b(?:antiguedad|(?:minimum |any )?time (?:at|in|on) (?:your|the|a) job|job tenure|tiempo (?:minimo )?en (?:tu|su|el) (?:empleo|trabajo|negocio))\b/g,
   /\b(?:apartado|apartar(?:lo|la)?|deposito|deposit|holding fee)\b/g,
   /\b(?:garantia|warranty)\b/g,
+  /\b(?:tarjeta de residen\p{L}+|resident card)\b/gu,
+  /\b(?:identificacion(?: oficial)?|official id)\b/g,
+  /\b(?:comprobante de domicilio|proof of address)\b/g,
 ];
 /** «No lo puedo consultar yo», «no se aceptan después de 7 días»: said of a part of it, or of what the bot can do. */
 const partly =

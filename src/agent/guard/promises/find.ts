@@ -109,6 +109,10 @@ function isQuoted(words: string, sentence: string, towns: string[], known: Known
   const longest = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? words;
   const said = synonyms.find((pattern) => pattern.test(words)) ?? new RegExp(longest.slice(0, 7));
   const stems = new Set(listStems(sentence.replace(words, " ")));
+  // What the dealer's people gave is told as they put it.
+  const isTold = listStems(words).length > 0;
+  if (isTold && known.told.some(({ folded }) => listStems(words).every((stem) => folded.includes(stem))))
+    return listAmounts(sentence).every((amount) => known.told.some(({ folded }) => folded.includes(amount)));
   return known.passages.some((folded) => {
     return (
       (towns.length > 0 && free.test(words) ? isSaidOf(towns, said, folded) : said.test(folded)) &&

@@ -15,7 +15,7 @@ const noOther =
 
 /** «La marca de la que más tenemos», "the brand with the most cars" */
 const most = [
-  /\b(?:de (?:la|lo|el) que (?<sign>mas|menos) (?:autos |carros |coches )?(?:tenemos|hay|tengo|manejamos)|lo que (?<also>mas|menos) (?:tenemos|hay)|(?:marca|make|brand)s? (?:con|with) (?:(?:the|la) )?(?<of>mas|mayor|most|fewest|menos) (?:\p{L}+ de )?(?:autos|carros|coches|cars|unidades|units)|(?:we have|there are) the (?<have>most|fewest) of)/u,
+  /\b(?:del? (?:la |lo |el )?que (?<sign>mas|menos) (?:autos |carros |coches |unidades )?(?:tenemos|hay|tengo|manejamos)|lo que (?<also>mas|menos) (?:tenemos|hay)|(?:marca|modelo|make|model|brand)s? (?:con|with) (?:(?:the|la) )?(?<of>mas|mayor|most|fewest|menos) (?:\p{L}+ de )?(?:autos|carros|coches|cars|unidades|units)|(?:we have|there are) the (?<have>most|fewest) of)/u,
   /\b(?<half>most) of (?:our|the) (?:cars|stock|inventory) (?:are|is)\b/,
 ];
 
@@ -45,16 +45,19 @@ function isFirstOfAll(told: Sentence, reply: Reply): boolean {
 function isOtherMake({ words, named }: Sentence, { known }: Reply): boolean {
   const [name, another] = named;
   const groups = most.map((pattern) => pattern.exec(words)?.groups).find((found) => found !== undefined);
-  if (!groups || !name?.make || name.model !== null || another || words.includes("?")) return false;
+  if (!groups || !name || another || words.includes("?")) return false;
+  const isModel = name.model !== null;
   const isLeast = Object.values(groups).some((word) => word === "menos" || word === "fewest");
   const makes = new Set(
-    [...known.vocabulary.names.values()].flat().flatMap(({ make, model }) => (model === null ? make : [])),
+    [...known.vocabulary.names.values()]
+      .flat()
+      .flatMap(({ make, model }) => (isModel ? (model ?? []) : model === null ? (make ?? []) : [])),
   );
   const counts = new Map(
     (known.facts.get("count") ?? []).flatMap(({ counts: of, value, origin }) =>
       of !== null && origin === "prompt" && makes.has(of) ? [[of, Number(value)] as const] : [],
     ),
   );
-  const own = counts.get(name.make);
+  const own = counts.get((isModel ? name.model : name.make) ?? "");
   return own !== undefined && counts.values().some((count) => (isLeast ? count < own : count > own));
 }

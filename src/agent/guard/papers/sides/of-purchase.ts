@@ -63,6 +63,14 @@ export const ofPurchase: Matter[] = [
     ),
   },
   {
+    name: "a car may be given back with plates in the buyer's name",
+    topic: returning,
+    of: about("emplac\\p{L}+|placas|plates?|plated|registered"),
+    yes: says(
+      "(?:l[oa] )?(?:recib|acept|tom|aplic)\\p{L}+|(?:puedes?|se puede) (?:devolver|regresar)\\p{L}*|applies|taken back|(?:we )?(?:take|accept)s?|can (?:still )?(?:be returned|return)",
+    ),
+  },
+  {
     name: "money goes back to another account than it came from",
     yes: says(
       "(?:cualquier|otra) cuenta|cuenta (?:que (?:(?:tu|nos|me) )*(?:quieras|elijas|digas|indiques|prefieras|des|pases)|de tu (?:preferencia|eleccion)|distinta|diferente|de (?:un |una |otr[oa] |tu )(?:familiar|persona|espos[oa]|amig[oa]|mama|papa|herman[oa]))|(?:any|another|whichever|whatever)(?: other)? account|an? (?:different|other) account|account of your (?:choice|choosing)|(?:accounts?|cuentas?)[^.;]{0,40} (?:(?:can|may) be (?:yours or|a |your )|puede ser (?:tuya o|de quien|de una? ))|the account you[’']d like|(?:some(?:one|body) else|your \\p{L}+)['’]s account|(?:the|an?) account (?:that )?you (?:choose|like|want|prefer|give)",
