@@ -26,6 +26,8 @@ const stopWords = list(`
   used one ones what which who how much many about from by as so just only also like love interested something
   anything sell selling stock available good morning afternoon evening buy buying get give see model make makes
   brand brands price prices year years cost costs than more most very too not no yes let lets options option ok
+  nave naves ride rides whip asap urge urgen urgente urgent estrenar estrenando carrito carritos autito
+  recomienda recomiendan recomiendas recomiendame recomiendes recommend suggest sugieres sugiere
   units unit whats wheres whos hows whens youre theres pls plz u dont doesnt tell
 `);
 

@@ -20,6 +20,9 @@ test.each([
   ["nothing Chinese", { exclude: ["JAC", "MG"] }],
   ["un honda que no sea chino", { make: "Honda" }],
   ["algo coreano", {}],
+  ["un carro de lujo", { make: "Audi" }],
+  ["a luxury car", { make: "Audi" }],
+  ["algo lujoso pero barato", { make: "Audi", sort: "price_asc" }],
 ])("where the makes are from: «%s»", (text, filters) => {
   expect(query(text)).toMatchObject(filters);
 });

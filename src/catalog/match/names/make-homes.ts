@@ -78,6 +78,17 @@ export const origins: Pick<Home, "called" | "makes">[] = [
   },
 ];
 
+/** What customers call the makes of luxury cars, with those makes; «premium» is rather a version's name. */
+export const luxury: Pick<Home, "called" | "makes"> = {
+  called:
+    "(?:de )?(?:lujo|alta gama|gama alta)|lujos[oa]s?|luxur(?:y|ious)|high ?end|upscale|fancy|(?:marcas?|makes?|brands?) premium|premium (?:makes?|brands?)",
+  makes:
+    `Acura, Alfa Romeo, Aston Martin, Audi, Bentley, BMW, Cadillac, Ferrari, Genesis, Infiniti, Jaguar, Lamborghini,
+    Land Rover, Lexus, Lincoln, Lucid, Maserati, McLaren, Mercedes Benz, Polestar, Porsche, Rolls Royce, Tesla, Volvo`.split(
+      /,\s+/,
+    ),
+};
+
 /** @returns the name of the country that a make is at home in; null where that is not known */
 export function findHome(make: string): Record<Language, string> | null {
   return homes.find(({ makes }) => makes.some((one) => compact(one) === compact(make)))?.country ?? null;

@@ -158,6 +158,19 @@ describe("a person of the staff", () => {
 
 describe("talk", () => {
   test.each([
+    ["me urge un carro", es],
+    ["busco nave", es],
+    ["quiero estrenar", es],
+    ["recomiéndame uno", es],
+    ["i need a car asap", en],
+    ["what do you recommend", en],
+  ])("«%s» wishes for a car, and for none in particular", async (text, phrases) => {
+    const answer = await answerTo(text);
+    expect(answer).toContain("Nissan");
+    expect(answer).toContain(phrases.questions.wish);
+  });
+
+  test.each([
     ["vi este carro en facebook, sigue disponible?", es],
     ["sigue disponible?", es],
     ["is this still available?", en],
