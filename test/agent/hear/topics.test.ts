@@ -186,6 +186,9 @@ test.each<[Topic, string]>([
   ["person", "somos una flotilla, queremos 8 camionetas"],
   ["bargain", "si lo compro hoy me das las placas gratis?"],
   ["bargain", "regálame el seguro"],
+  ["bargain", "ándale, pago de contado hoy mismo"],
+  ["bargain", "i'll pay cash today"],
+  ["bargain", "¿pagando de contado baja?"],
   ["bargain", "tu compañero me lo dejaba en 200"],
 ])("%s is heard in «%s»", (topic, text) => {
   expect([...hearTopics(text)]).toContain(topic);

@@ -38,7 +38,7 @@ const patterns: Record<Condition, RegExp> = {
       (what|how much) (\w+ ){0,2}down( payment)? (\w+ ){0,3}(recommend|suggest|advise),
       how much (down|deposit)( payment)? (do|is) (you|i|we|required|needed)( need)?,
       (de |con )?cuanto (pago|pagaria|doy|daria|dar|tengo que (dar|pagar)|hay que dar|debo dar|necesito|ocupo|seria|es) (el |de |un |mi )?(enganche|anticipo), cuanto (de )?(enganche|anticipo) (doy|daria|pago|pagaria|seria|es|necesito|ocupo|para|debo|tengo),
-      (enganche|anticipo) (de|para) (\w+ ){1,4}cuanto (es|seria), how much (down|deposit)( payment)? (for|on) (an?|the|that|this|it), what (would|will) (the |my )?(down payment|deposit) (\w+ )?be,
+      (enganche|anticipo) (de|para) (\w+ ){1,4}cuanto (es|seria), how much (down|deposit)( payment)? (for|on) (an?|the|that|this|it), what (would|will) (the |my )?(down payment|deposit) (\w+ )?be (on|for),
       (menos|debajo|abajo) (del|que el|de el) minimo, (less than|below|under) (the|your) minimum, (minimum|least|lowest) (i|you|we) (can|could|must|have to) (put|give|pay) down`),
     "^ ((y|and|ok|pero|but) )*(cual|cuanto|what|whats) (es |is )?(el|lo|the) (minimo|minimum|menos que puedo dar|minimo que puedo dar|least i can (put|give)( down)?)( de enganche)? (\\? )?$",
     " (cuanto|que|cual) es lo (menos|minimo) que (puedo|se puede|debo|tengo que|hay que|aceptan) (dar|poner)? ?(de enganche )?(\\? )?$",

@@ -51,6 +51,8 @@ const offering =
 
 /** A lower price, or such a promise. */
 export const bargain = anyOf(
+  // «ándale, pago de contado hoy mismo»: nothing is asked besides.
+  "^ ((andale|orale|venga|ya|va|mira|y|si|yo|te|le|les|lo|la|es que|come on|look|i|ill|can|and|if) )*(pago|pagaria|pay|paying) (it )?(de contado|al contado|en efectivo|cash|in cash) (hoy|hoy mismo|ahorita|ahora mismo|ya|ya mismo|today|now|right now)( mismo)?( (\\?|eh|amigo|compa|jefe))* $",
   promise.source,
   cheaperElsewhere.source,
   lowering,

@@ -30,7 +30,7 @@ const ofPrice = anyOf(
 /** Where the car's price is not known: of the price, and hardly of anything else. */
 const ofDeal = anyOf(
   ` ${agree} (?:(?:pues|entonces|then) )?(?:en|por|on|at|for) ${N} `,
-  ` ${N}(?: (?:en efectivo|cash|de contado|hoy))?(?: \\|)? (?:y|and|\\|) (?:ya )?${closing} `,
+  ` ${N}(?: (?:en efectivo|cash|de contado|hoy))?(?: \\|)? (?:y|and|\\|) (?:ya )?${closing}(?: (?:hoy|ya|ahorita|mismo|today|now))* (?:[|?!]|$)`,
   ` (?:te|le|les) (?:ofrezco|ofreceria|ofrecemos) ${N} | (?:can|could|ill|id|i ll|i d|i|we|will|would) offer (?:you )?${N} | (?:mi oferta|my offer|ofrezco) (?:(?:es|is|de|seria|would be|por el|por la) )*${N} `,
   ` knock (?:it |that |him |her )?(?:down )?to ${N} `,
 );

@@ -55,6 +55,7 @@ test.each([
 });
 
 test.each([
+  "mi carro me lo valúan en 120, lo quiero dar de enganche por la hr-v",
   "te doy 100 mil de enganche",
   "te doy 100 mil",
   "¿lo dejas en 48 meses?",

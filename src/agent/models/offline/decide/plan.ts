@@ -160,12 +160,15 @@ export function decidePlan(asked: HeardTurn, subject: Subject): Action {
   if (termMonths !== null && !turn.termsMonths.includes(termMonths)) return say(tellOffered(turn));
   // «¿puedo dar 10% de enganche?»: of what, nobody said yet, but maybe no less than some share of it.
   const isOfDown = turn.heard.payment.downPayment !== null && asksLeave.test(plainWords(turn.text));
-  if (isOfDown) return { kind: "call", calls: [call("financing_terms", {})] };
+  if (isOfDown) {
+    const documents = call("search_knowledge", askDocuments(turn.text, null));
+    return { kind: "call", calls: [documents, call("financing_terms", {})] };
+  }
   return asksOfLending(turn) ?? say(phrases.gladly, countListed(turn) > 0 ? pickForPlan : carOrPrice);
 }
 
 const asksLeave =
-  / (puedo|podria|podriamos|se puede|aceptan|aceptas|acepta|es posible|alcanza|basta|can i|could i|may i|can we|is it ok|is that ok|enough|do you (accept|take)) /;
+  / (puedo|podria|podriamos|se puede|aceptan|aceptas|acepta|alcanza|basta|can i|could i|may i|can we|is it ok|do you (accept|take)) (\w+ ){0,2}(dar|poner|dejar|con|put|give|\d+ ?%|\d+ (mil )?(de )?(enganche|down)) /;
 
 /** The price that «¿cuánto pago de enganche si el carro cuesta 239,000?» asks of; null: not asked, or of a car. */
 export function readPriceOfLeast({ text, heard }: HeardTurn): number | null {

@@ -93,4 +93,14 @@ describe("a plan with other terms or another down payment", () => {
       expect(await answerTo(text, viewing)).toEqual([["search_catalog", { price_max: 250_000 }]]);
     },
   );
+
+  test.each(["¿puedo dar 10% de enganche?", "can i put 10% down?"])(
+    "«%s» before a car is spoken of asks for the dealer's least",
+    async (text) => {
+      expect(await answerTo(text)).toEqual([
+        ["search_knowledge", expect.anything()],
+        ["financing_terms", {}],
+      ]);
+    },
+  );
 });
