@@ -31,13 +31,34 @@ const requiredFields: Field[] = ["stock_id", "make", "model", "year", "km", "pri
 
 /** Column names that are understood without a mapping, folded and without anything but letters and digits. */
 const knownNames: Record<Field, string[]> = {
-  stock_id: ["stockid", "id", "folio", "clave", "sku", "stock", "stocknumber", "inventario"],
+  stock_id: [
+    "stockid",
+    "id",
+    "folio",
+    "clave",
+    "sku",
+    "stock",
+    "stocknumber",
+    "inventario",
+    "noeconomico",
+    "numeroeconomico",
+  ],
   make: ["make", "marca", "brand", "manufacturer", "fabricante"],
   model: ["model", "modelo"],
   version: ["version", "trim"],
   year: ["year", "ano", "anio", "modelyear", "anomodelo"],
-  km: ["km", "kms", "kilometraje", "kilometros", "mileage", "odometer", "odometro"],
-  price: ["price", "precio", "preciomxn", "pricemxn"],
+  km: [
+    "km",
+    "kms",
+    "kilometraje",
+    "kilometros",
+    "mileage",
+    "odometer",
+    "odometro",
+    "kmrecorridos",
+    "kmsrecorridos",
+  ],
+  price: ["price", "precio", "preciomxn", "pricemxn", "preciocontado", "preciodecontado", "preciodeventa"],
   currency: ["currency", "moneda", "divisa"],
   transmission: ["transmission", "transmision", "gearbox", "caja"],
   fuel: ["fuel", "fueltype", "combustible", "tipodecombustible"],
@@ -114,13 +135,14 @@ export type Columns = { columns: Map<Field, number>; ignored: string[] };
  */
 export function findColumns(header: string[], mapping: Mapping): Columns {
   const names = header.map(simplify);
+  const known = { ...knownNames, ...namesOfInvoice(names) };
   const columns = new Map<Field, number>();
   const problems: string[] = [];
   for (const field of fields) {
     if (mapping.fixed[field] !== undefined || (field === "stock_id" && mapping.stock_id_from_line !== null))
       continue;
     const mapped = mapping.columns[field];
-    const wanted = mapped === undefined ? knownNames[field] : [simplify(mapped)];
+    const wanted = mapped === undefined ? known[field] : [simplify(mapped)];
     const found = names.flatMap((name, index) => (wanted.includes(name) ? [index] : []));
     // Several columns of pictures contradict nothing: the first one is taken.
     if (found.length > 1 && field !== "photo_url") problems.push(describeClash(field, found, header));
@@ -134,6 +156,14 @@ export function findColumns(header: string[], mapping: Mapping): Columns {
       `the header cannot be used: ${problems.join("; ")} (a mapping says which column is which: npm run catalog:import -- --help)`,
     );
   return { columns, ignored: listIgnored(header, names, [...columns.values()]) };
+}
+
+const ofModel = "submarca";
+
+/** As Mexican invoices have it: beside a «Submarca», and no column of years, the «Modelo» is the year. */
+function namesOfInvoice(names: string[]): Partial<typeof knownNames> {
+  const hasYears = names.some((name) => knownNames.year.includes(name));
+  return names.includes(ofModel) && !hasYears ? { model: [ofModel], year: knownNames.model } : {};
 }
 
 /** What a mapping leaves aside although it is understood is left aside on purpose. */

@@ -96,7 +96,13 @@ export function readDistance(cell: string, unit: "km" | "miles"): CellReading<nu
   return { value: km.toNumber() };
 }
 
-const currencyMarks: Record<string, string> = { "£": "GBP", "€": "EUR", MX$: "MXN", "M.N.": "MXN" };
+const currencyMarks: Record<string, string> = {
+  "£": "GBP",
+  "€": "EUR",
+  MX$: "MXN",
+  "M.N.": "MXN",
+  MN: "MXN",
+};
 
 /**
  * Currency units → cents; above 0. What is finer than a cent is no price, and is not rounded to one.
@@ -104,7 +110,7 @@ const currencyMarks: Record<string, string> = { "£": "GBP", "€": "EUR", MX$: 
  */
 export function readPriceCents(cell: string, currency: string): CellReading<number> {
   const maxCents = 1e13;
-  const mark = /^(?:[£€]|MX\$|[A-Z]{3}(?![A-Z]))|(?:M\.N\.|(?<![A-Z])[A-Z]{3})$/i
+  const mark = /^(?:[£€]|MX\$|[A-Z]{3}(?![A-Z]))|(?:M\.N\.|(?<![A-Z])(?:MN|(?!MIL)[A-Z]{3}))$/i
     .exec(cell)?.[0]
     .toUpperCase();
   const named = mark === undefined ? currency : (currencyMarks[mark] ?? mark);

@@ -39,6 +39,18 @@ test("a column that a mapping leaves aside is not named, one that nobody underst
   expect(ignoredColumns).toEqual(["Velocidades", "Notas"]);
 });
 
+test("as invoices have it, the «Modelo» beside a «Submarca» is the year, and other usual names are understood", async () => {
+  const names = "No. Económico,Marca,Submarca,Modelo,Kms recorridos,Precio contado";
+  await load(`${names}\nLJ-1,VW,Jetta,2020,45000,239900`);
+  expect(await find("LJ-1")).toMatchObject({
+    make: "Volkswagen",
+    model: "Jetta",
+    year: 2020,
+    km: 45_000,
+    priceCents: 23_990_000,
+  });
+});
+
 test.each([
   ["TA", "automatic"],
   ["Aut.", "automatic"],

@@ -245,13 +245,24 @@ test("a file in one currency replaces a stock in another, unless cars of that wo
 });
 
 test("a price that names another currency than its line's is refused, not taken for that", async () => {
-  const prices = ["USD 25000", "25000 usd", "£25000", "$250000", "MX$250000", "250000 MXN", "250000 M.N."];
+  const prices = [
+    "USD 25000",
+    "25000 usd",
+    "£25000",
+    "$250000",
+    "MX$250000",
+    "250000 MXN",
+    "250000 M.N.",
+    "$250000.00 MN",
+    "250 mil",
+  ];
   const lines = prices.map((price, index) => `${index},1,${price},Audi,A1,2020`);
   const { rejected } = await load(csv(...lines), { partial: true });
   expect(rejected).toEqual([
     { line: 2, reason: "price: «USD 25000» is not in MXN" },
     { line: 3, reason: "price: «25000 usd» is not in MXN" },
     { line: 4, reason: "price: «£25000» is not in MXN" },
+    { line: 10, reason: "price: «250 mil» is not an amount" },
   ]);
 });
 
