@@ -17,6 +17,8 @@ describe("payments", () => {
     ["doy 100 de enganche", { downPayment: { amount: 100_000 } }],
     ["y si doy 80 mil?", { downPayment: { amount: 80_000 } }],
     ["sin enganche", { downPayment: { amount: 0 } }],
+    ["¿por qué 10%?", { downPayment: null }],
+    ["why is it 10%", { downPayment: null }],
     ["no down payment", { downPayment: { amount: 0 } }],
     ["en 48 pagos", { termMonths: 48 }],
     ["over five years", { termMonths: 60 }],

@@ -9,6 +9,7 @@ const patterns: Record<Condition, RegExp> = {
     said(
       "tasas?, (whats|what is|your|the|my|our) (the |your |my |our )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
+    String.raw` (por que|why|how come) (\w+ ){0,4}\d+([.,]\d+)? ?% `,
     " (cuanto|que tanto) (se |me |les |voy a |tendria que |hay que )*(cobran|cobrarian|manejan|es|son|seria|serian|paga|pago|pagaria|pagar|sale) (de |en |los )*interes(es)? ",
   ),
   terms: anyOf(

@@ -142,10 +142,19 @@ function refuseCurrency(turn: HeardTurn): Action | null {
   return say(ownCurrency, inOwnCurrency);
 }
 
+/** «¿de cuánto sería el enganche?»: whoever has no plan yet is told what is asked of all. */
+const asksDownOfPlan =
+  / (?:cuanto|que) (?:es|era|fue|seria|quedo|quedaria|doy|daria|tendria que dar|tengo que dar) (?:el |de |mi |ese )*(?:enganche|anticipo)(?: entonces| ahi| ahora)? (?:\? )?$| (?:how much|what) (?:is|was|would|s)? ?(?:the|my|that)? ?down payment(?: be)? (?:\? )?$/;
+
 /** What is asked of the plan that was offered: its interest, its total, its terms side by side. */
 function repeatAsked(turn: HeardTurn): Action | null {
   const { text } = turn;
-  const asksOfPlan = asksInterest(text) || asksSaving(text) || comparesTerms(text) || asksPlanTotal(turn);
+  const asksOfPlan =
+    asksInterest(text) ||
+    asksSaving(text) ||
+    comparesTerms(text) ||
+    asksPlanTotal(turn) ||
+    asksDownOfPlan.test(plainWords(text));
   return asksOfPlan ? carryPlan(turn) : null;
 }
 

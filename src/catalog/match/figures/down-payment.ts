@@ -142,9 +142,12 @@ export function takeDown(reading: Reading, wishes: Wishes, takeMonthly: () => vo
       oneOf(`descuento, interes, anual, off, discount, interest, apr`),
       ")",
     ),
-    ([number]) => number?.percent === true && set(wishes, readDown(number)),
+    ([number]) => number?.percent === true && !wondering.test(reading.text) && set(wishes, readDown(number)),
   );
 }
+
+/** «¿por qué 10%?» is of the rate. */
+const wondering = / (?:por ?que|why|how come) /;
 
 /** «el segundo a 48 meses con 50 mil», "with my 50,000 over 72 months": where a credit is spoken of. */
 export function takeDownBesideCredit(reading: Reading, wishes: Wishes): void {

@@ -157,6 +157,12 @@ describe("a person of the staff", () => {
 });
 
 describe("talk", () => {
+  test("«ok, gracias» to the offer of a person ends it, «sí, gracias» takes it up", async () => {
+    const offered = { seller: es.questions.offerPerson };
+    expect(await answerTo("ok gracias", offered)).toContain(es.thanks);
+    expect(await answerTo("sí, gracias", offered)).toEqual([["hand_over", expect.anything()]]);
+  });
+
   test.each([
     ["me urge un carro", es],
     ["busco nave", es],

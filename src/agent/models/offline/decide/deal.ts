@@ -140,11 +140,12 @@ function handOverWaiting(turn: HeardTurn): Action {
  * «sí, que me atiendan ya», but not «ok, ¿y el Versa cuánto cuesta?»: where something is asked or wished for behind the
  * yes, that is what the customer wants now.
  */
-function takesUpOffer({ text, makes, today }: HeardTurn): boolean {
+function takesUpOffer({ text, topics, makes, today }: HeardTurn): boolean {
   const assent = readAssent(plainClauses(text));
   if (!assent) return false;
   const { rest, isFirm } = assent;
-  if (rest === "") return !text.includes("?") || isFirm;
+  // «ok, gracias» rather ends it than takes it up.
+  if (rest === "") return isFirm || !(text.includes("?") || topics.has("thanks"));
   if (!isFirm || isQuestion(rest) || hearDocumentQuestions(rest).length > 0) return false;
   const { named, filters, missing, payment } = understand(rest, makes, today);
   const isWish = named.length > 0 || missing !== null || Object.keys(filters).length > 0;

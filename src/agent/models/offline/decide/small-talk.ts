@@ -34,7 +34,9 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (thatOne.test(plainWords(turn.text))) return answerYes(turn);
   if (question !== null && topics.has("no"))
     return say(phrases.accepted, question === "anythingElse" ? null : anythingElse);
-  if (question !== null && topics.has("yes")) return answerYes(turn);
+  // «ok, gracias» to whether a person is wanted rather ends it.
+  const isOver = question === "offerPerson" && topics.has("thanks");
+  if (question !== null && topics.has("yes") && !isOver) return answerYes(turn);
   if (topics.has("pleased") && !turn.text.includes("?")) return say(phrases.thanks, askOn(turn));
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);
   if (topics.has("greeting") && !topics.has("howAreYou")) {
