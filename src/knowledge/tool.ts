@@ -4,12 +4,15 @@ import { dropInstructions } from "../text/instructions.ts";
 import type { Language } from "../text/language.ts";
 import { defineTool, type EventLog, type Tool } from "../tools/tool.ts";
 import type { Retrieval } from "./retrieval.ts";
+import { findDiffering } from "./search/differing.ts";
 
 /** What answers mostly stands in the first. */
 const passagesForModel = 3;
 /** Further ones are given where they are short and of the first one's document: the branches of a small dealer. */
 const mostPassages = 5;
 const shortPassage = 300;
+/** Among so many another document is looked for that says otherwise. */
+const mostSearched = 10;
 
 /** What the tool changes of a turn, and the language that it answers in. */
 type KnowledgeDraft = { state: { language: Language | null }; events: EventLog<"asked_document"> };
@@ -33,17 +36,23 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
     async run({ query, about }, { draft, signal }) {
       const { language } = draft.state;
       const found = await retrieval.search(
-        { question: query, about: about ?? null, top: mostPassages, language },
+        { question: query, about: about ?? null, top: mostSearched, language },
         signal,
       );
       draft.events.push("asked_document");
       const [best] = found.passages;
+      const differing = findDiffering(query, found.passages);
       const given = found.passages.filter(
-        ({ documentId, text }, index) =>
-          index < passagesForModel || (documentId === best?.documentId && text.length < shortPassage),
+        (passage, index) =>
+          index < passagesForModel ||
+          passage === differing ||
+          (index < mostPassages &&
+            passage.documentId === best?.documentId &&
+            passage.text.length < shortPassage),
       );
       const passages = given
-        .map(({ title, headings, text, answer, language, score, source }) => ({
+        .map((passage) => ({ ...passage, differs: passage === differing }))
+        .map(({ title, headings, text, answer, language, score, source, differs }) => ({
           title,
           headings,
           text: readOut(text),
@@ -51,6 +60,7 @@ export function createSearchKnowledgeTool({ retrieval }: { retrieval: Retrieval 
           language,
           score: roundScore(score),
           source,
+          ...(differs && { differs: "says otherwise than the first: tell both with their documents" }),
         }))
         .filter(({ text }) => text !== "");
       const note = writeNote(passages.length, found.unmet);

@@ -21,13 +21,19 @@ const ofPapers = anyOf(
     (tiene|trae|viene con|cuenta con) (\w+ ){0,2}(facturas?|refacturas?|papeles), (que|cuales) papeles (tiene|trae), papers? (does|do) (it|they) (have|come with),
     (has|have|comes? with|come with) (\w+ ){0,2}(papers|paperwork|invoice)`),
 );
+/** Where a car on sale has its plates from, which is no matter of putting it in the buyer's name. */
+const ofPlates = anyOf(
+  said(String.raw`de (que|cual|donde) (estado )?(son |es |trae |tiene |vienen? )?(las |sus |con )?placas, de que placas, placas (de|son de) (que|cual|donde), (que|cuales) placas (trae|tiene|son),
+    (tiene|trae|viene con|cuenta con) placas, (esta|viene|ya esta) emplacad[oa], (what|which) (state )?(\w+ )?plates (are|is|does|do|on), plates (is it|are they|does it have) from, where (are|is) (the|its) plates from, (what|which) state is it (plated|registered),
+    (does|do) (it|they) (have|come with) plates`),
+);
 const ofBuyer =
   / (necesito|ocupo|llevo|llevar|traer|traigo|debo|piden|dan|das|darian|entregan|emiten|expiden|facturan|need|bring|give|issue|mi|mis|my|yo|i) /;
 
 /** True where the papers of a car on sale are asked for: neither those that the buyer brings nor the dealer's invoice. */
 export function asksPapersOfCar(text: string): boolean {
   const words = plainWords(text);
-  return ofPapers.test(words) && !ofBuyer.test(words);
+  return (ofPapers.test(words) || ofPlates.test(words)) && !ofBuyer.test(words);
 }
 
 /** A thing that no stock here states, as an answer names it. */
@@ -39,6 +45,11 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
     pattern: ofPapers,
     es: "con qué factura y papeles viene",
     en: "what invoice and papers it comes with",
+  },
+  {
+    pattern: ofPlates,
+    es: "de dónde son sus placas",
+    en: "where its plates are from",
   },
   {
     pattern: ofPart,

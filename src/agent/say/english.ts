@@ -279,6 +279,7 @@ export const english: Phrases = {
     `This is what our document *${title}* says${isForeign ? ", in Spanish" : ""}:`,
   documentAlso: (title) => (title ? `And in *${title}*:` : "Also:"),
   source: (heading) => `(Source: ${heading})`,
+  documentsDiffer: "Our documents don't say the same: a person from the team can confirm which one holds.",
   branches: "Our branches:",
   noBranchIn: (place) => `We have no branch in ${place}.`,
   phones: "You can call us here:",

@@ -279,6 +279,7 @@ export const spanish: Phrases = {
     `Esto dice nuestro documento *${title}*${isForeign ? ", que está en inglés" : ""}:`,
   documentAlso: (title) => (title ? `Y en *${title}*:` : "Además:"),
   source: (heading) => `(Fuente: ${heading})`,
+  documentsDiffer: "Nuestros documentos no dicen lo mismo: una persona del equipo te confirma cuál vale.",
   branches: "Nuestras sucursales:",
   noBranchIn: (place) => `No tenemos sucursal en ${place}.`,
   phones: "Nos puedes llamar aquí:",

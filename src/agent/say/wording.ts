@@ -213,6 +213,8 @@ export type Phrases = {
   tooFar(km: string, most: string): string;
   tooOld(year: number, from: number): string;
   noDocument: string;
+  /** Two documents give other figures of the same. */
+  documentsDiffer: string;
   branches: string;
   /** @param place as the customer wrote it */
   noBranchIn(place: string): string;

@@ -148,6 +148,8 @@ const PassagesSchema = z.object({
       /** The sentences of it that answer. */
       answer: z.string().optional(),
       score: z.number().default(0),
+      /** Present: it gives other figures than the first. */
+      differs: z.string().optional(),
     }),
   ),
 });

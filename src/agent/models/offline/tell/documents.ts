@@ -8,7 +8,7 @@ import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { asksToVisit } from "../../../hear/wants/visit.ts";
 import { writeNumber } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
-import type { Passages } from "../results.ts";
+import { type Passages, parsePassages } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
@@ -68,6 +68,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
       tellDealer(turn) ?? `${phrases.documentDoubtful(doubts)} ${says}\n\n${phrases.questions.offerPerson}`
     );
   const before = findLeadIn(turn, best, data);
+  const differing = before ? undefined : findDiffering(best, data);
   // Where the car that is to be seen stands is told with the hours there.
   const isVisited = asksToVisit(turn.text) && turn.steps.some(({ name }) => name === "vehicle_details");
   const parts = [
@@ -75,6 +76,7 @@ export function tellDocuments(turn: HeardTurn, data: unknown): string {
     tellAge(turn, best) ?? tellDistance(turn, best) ?? "",
     before ? `${tellPassage(turn, before)}\n\n${tellAlso(turn, best)}` : says,
     alsoSecond && !before ? tellAlso(turn, second) : "",
+    differing ? `${tellPassage(turn, differing)}\n\n${phrases.documentsDiffer}` : "",
     asksForService(turn.text) ? phrases.noPromise : "",
   ];
   return parts.filter((part) => part !== "").join("\n\n");
@@ -114,6 +116,12 @@ function tellDistance({ text, heard, language, earlier }: HeardTurn, best: Passa
   if (km == null || !(km > most) || ![text, ...earlier.slice(0, 2)].some(speaksOfOwnCar)) return null;
   const write = (distance: number) => phrases.km(writeNumber(distance, language));
   return phrases.tooFar(write(km), write(most));
+}
+
+/** Another document that gives other figures than the one that is told. */
+function findDiffering(best: Passages[number], data: unknown): Passages[number] | undefined {
+  const passages = parsePassages(data);
+  return passages[0]?.text === best.text ? passages.find(({ differs }) => differs) : undefined;
 }
 
 /** What is told besides has something of the customer's own words, or stands there whole. */
