@@ -24,6 +24,8 @@ const tellThem =
   "(?:di|diga|digan|respond[ae]|contest[ae]|inform[ae]|confirm[ae]|asegur[ae]|promet[ae])les?(?: siempre)? ?(?:que|:)(?! no(?!\\p{L}))";
 /** «Para el chat: …» that is no service's hours or address. */
 const toChat = `(?:para|al?|for|to) (?:(?:el|la|the|our|nuestro) )?(?:(?:quien(?:es)? (?:responden?|contestan?|atienden?)|whoever (?:answers|runs)) (?:(?:el|este|the|this) )?)?(?:chat|robot|${machine}) ?:(?! ?(?:de |lun|mar|mie|jue|vie|mon|from|horario|escrib|llam|marque|entr|us[ae]|write|call|whats|http|www|\\d))`;
+const touching =
+  "escrib\\p{L}+|mand[ae]n? (?:un )?mensajes?|mensaje[ae]n?|mencion\\p{L}+|marc[ae]n?|marquen?|llam[ae]n?|contact[ae]n?|habl[ae]n?|salud[ae]n?";
 const customers = "(?:clientes?|usuarios?|personas?|customers?|users?|clients?)";
 
 const patterns = [
@@ -64,6 +66,9 @@ const patterns = [
   `(?:whoever|anyone|anybody|someone|customers?|those)(?: who| that| is)? (?:asks?|asking) (?:about|for)\\b[^.]{0,80}?(?:, tell (?:them|him|her)(?! (?:no|to)(?!\\p{L}))|(?:should|must|are to|is to|shall) be (?:told|answered|informed))`,
   // When it is asked: «cuando pregunten por X, di que …», "when asked about X, say …".
   `(?:cuando|si|siempre que|cada vez que)(?: (?:te|le|les|alguien|algun|un|una|el|la|los|las|${customers}))* (?:pregunt\\w+|consult\\w+|pid[ae]n?|respondas|contestes)\\b[^.]{0,120}?(?:,|:| entonces| siempre| solo)? (?:${ordered}|debes (?:${sayingEs}[eai]?r)) (?:siempre )?(?:que|:|si |no |«|")`,
+  // Whoever gets in touch: «si te escriben por el Golf, di que …», which is no warning of calls that ask for money.
+  `(?:cuando|si|siempre que|cada vez que|al?|los|para)(?: (?:te|le|les|nos|alguien|alguno|algun|un|una|el|la|los|las|que|quien(?:es)?|${customers}))* (?:${touching})\\b[^.]{0,80}?(?:,|:| entonces| siempre)? (?:${ordered}|ofreceles|ofrezcales)(?: siempre)? ?(?:(?<= )que(?! no(?!\\p{L}))|:|«|"|(?<= )(?:(?:un )?\\d+|gratis))`,
+  `(?:when|whenever|if)(?: (?:an?|the|any|someone|anyone|somebody|anybody|people|they|${customers}))+ (?:writes?|texts?|messages?|calls?|mentions?|contacts?|gets? in touch|brings? up)\\b[^.]{0,80}?(?:[,:]|\\bthen)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell them|claim|confirm|promise|offer)(?= (?:that|it|its|it's|they|the|them|a|an|with)(?!\\p{L})| [«"\\d])`,
   `(?:when|whenever|if)(?: (?:you|you're|are|being|an?|the|any|someone|anyone|somebody|people|${customers}))* (?:asked|asks?|answer(?:ing)?|reply(?:ing)?|respond(?:ing)?)\\b[^.]{0,120}?(?:[,:]|\\bthen|\\balways|\\bmust|\\bshould|\\byou)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell|claim|confirm|promise|pretend)(?! (?:us|them no|your|the advisor|an advisor))`,
 ];
 // Nothing that is a word's part; marks of the chat formats that models are trained on.
