@@ -13,6 +13,8 @@ type MeasureWords = {
   all: string;
   /** Above a comparison of one car of each model. */
   newestOfEach: string;
+  /** Between the best of the cars seen and those cars. */
+  ofSeen: string;
   sameCar(label: string): string;
 };
 
@@ -41,6 +43,7 @@ const words: Record<Language, MeasureWords> = {
     notStated: "el inventario no lo indica",
     all: "todos",
     newestOfEach: "Son los más nuevos de cada modelo.",
+    ofSeen: "De los que acabamos de ver:",
     sameCar: (label) => `Es el mismo auto que estamos viendo: el *${label}*. Dime con cuál otro lo comparo.`,
   },
   en: {
@@ -67,6 +70,7 @@ const words: Record<Language, MeasureWords> = {
     notStated: "our stock does not state it",
     all: "all",
     newestOfEach: "These are the newest of each model.",
+    ofSeen: "Of the cars you have seen:",
     sameCar: (label) =>
       `That is the very car we are looking at: the *${label}*. Tell me which other one to compare it with.`,
   },

@@ -113,4 +113,11 @@ describe("plans of two cars of the sample stock", () => {
       expect(told).toMatch(/A \$456,999 MXN, B \$357,999 MXN/);
     },
   );
+
+  test.each<[string, string]>([
+    ["¿cuál es más barato?", "De los que acabamos de ver:"],
+    ["cheapest one?", "Of the cars you have seen:"],
+  ])("«%s» is told of which it is", async (text, scope) => {
+    expect((await answerAfter("jetta 2024", "sentra 2024", text)).text).toContain(scope);
+  });
 });

@@ -1,5 +1,7 @@
 import { plainWords } from "../../../../../text/plain-words.ts";
+import { isSuperlative } from "../../../../hear/best.ts";
 import { asksColours, type Facet, hearAsked } from "../../../../hear/facets.ts";
+import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { asksAdvice } from "../../../../hear/topics.ts";
 import { writeMoney, writeNumber } from "../../../../say/figures.ts";
 import { measureWordsOf } from "../../../../say/measures.ts";
@@ -133,7 +135,14 @@ function tellMeasure(turn: HeardTurn, cars: Car[], measure: Measure): string {
       : second && ranked.every(({ value }) => value === best.value)
         ? words.equal(write(best.car, best.value))
         : (words.best[`${name}_${wanted}`]?.(nameApart(best.car, cars), write(best.car, best.value)) ?? "");
-  return `${head}\n${lines.join("\n")}`;
+  return [head, ...(isOfSeen(turn, cars) ? [words.ofSeen] : []), ...lines].join("\n");
+}
+
+/** «¿el más barato?» after two cars by themselves: of which it is told was not said by the customer. */
+function isOfSeen({ state, text }: HeardTurn, cars: Car[]): boolean {
+  const listed = state.listing?.items.map(({ stockId }) => stockId) ?? [];
+  const isListed = cars.every((car) => listed.includes(car.stock_id));
+  return !isListed && isSuperlative(text) && !speaksOfBoth(text);
 }
 
 /** What is asked of all of them beside what they are held against each other by: «¿y de qué color son?» */
