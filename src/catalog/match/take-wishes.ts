@@ -31,6 +31,14 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
   family:
     oneOf(`(?:(?:para|con|en|for|with) )?(?:(?:la|mi|una|toda la|mis|los|tu|my|the|a|our|and|y) )*${kin}(?: car| grande)?,
     familiar(?:es)?`),
+  small:
+    oneOf(`(?:mas )?(?:chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|pequenit[oa]s?), (?:sub)?compact[oa]?s?, small(?:er|est)?,
+    little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
+    (?:para|for) (?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?! de),
+    (?:andar|moverme|driving) (?:en|por|in) (?:la |the )?(?:ciudad|city)(?! de)`),
+  large:
+    oneOf(`(?:mas |muy )?(?:grandes?|grandot[ea]s?|ampli[oa]s?|espacios[oa]s?), big(?:ger|gest)?, large[rst]*,
+    spacious, roomy, (?:con|with) (?:mucho |lots of |more )?(?:espacio|room|space)`),
   economy: oneOf(`(?:que )?(?:gast|consum)(?:en?|an?) (?:muy )?poc[oa]${ofFuel}?,
     (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup|tom|beb|quem)(?:en?|an?) (?:much[oa]|tant[oa]|demasiad[oa])${ofFuel}?,
     (?:que )?(?:casi )?no (?:me )?(?:gast|consum|tragu?|chup)(?:en?|an?)${ofFuel}, ${spendsNothing},
@@ -46,14 +54,6 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
     (?:(?:with|a) )?(?:good|great|best|better|high) (?:gas mileage|fuel mileage|fuel economy|mpg|fuel efficiency),
     (?:fuel|gas) ?(?:efficient|saver|saving), efficient, economical(?: on (?:gas|fuel)| to run)?, (?:good|easy|light) on (?:the )?(?:gas|fuel),
     (?:with )?low (?:fuel )?consumption, (?:that )?(?:saves?(?: on)?|uses? (?:little|less)) (?:gas|fuel)`),
-  small:
-    oneOf(`(?:mas )?(?:chic[oa]s?|chiquit[oa]s?|pequen[oa]s?|pequenit[oa]s?), (?:sub)?compact[oa]?s?, small(?:er|est)?,
-    little(?= (?:car|one)), tiny, citadin[oa]s?, (?:un |a )?city cars?, (?:facil|easy) (?:de estacionar|to park),
-    (?:para|for) (?:(?:andar|usar|moverme) (?:en|por) )?(?:la |the )?(?:ciudad|city)(?! de),
-    (?:andar|moverme|driving) (?:en|por|in) (?:la |the )?(?:ciudad|city)(?! de)`),
-  large:
-    oneOf(`(?:mas |muy )?(?:grandes?|grandot[ea]s?|ampli[oa]s?|espacios[oa]s?), big(?:ger|gest)?, large[rst]*,
-    spacious, roomy, (?:con|with) (?:mucho |lots of |more )?(?:espacio|room|space)`),
 };
 
 /** «¿cuánto rinde?», «¿cuál es más grande?», «mi cochera es chica»: a question, or of something else. */

@@ -153,7 +153,7 @@ const colours: Setting[] = stockColours.map(({ name, words }) => [
 ]);
 
 const km = oneOf("kilometrajes?, km, kms, kilometros, mileage, miles, recorrido, uso");
-const little = oneOf("menos, menor, poc[oa]s?, bajos?, lowest, low, least, few, fewer, fewest, lower");
+const little = oneOf("menos, menor, poc[oa]s?, bajos?, lowest, low, least, few, fewest, lower");
 const most = "(?:(?:el|la|los|las|lo|the) (?:que |de )?)?";
 const low = oneOf("mas barat[oa], menor, mas economic[oa], menos");
 const high = oneOf("mas car[oa], mayor, mas");
@@ -194,7 +194,7 @@ const orders: Order[] = [
     "price_asc",
   ],
   [
-    oneOf(`(?:que )?(?:no|ni|nor|nada|not|nothing|isnt|arent|que no es|que no son) (?:${atAll} )*${dear}(?! (?:que|than|que|#)),
+    oneOf(`(?:que )?(?<!(?:uy|ay|ah|oh|uff) )(?:no|ni|nor|nada|not|nothing|isnt|arent|que no es|que no son) (?:${atAll} )*${dear}(?! (?:que|than|que|#)),
       (?:que )?no (?:me )?(?:cuest|salg)[ae]n? (?:tanto|mucho|muy car[oa]|un ojo de la cara)(?! (?:de|en|mas)),
       (?:that )?(?:doesnt|does not|dont|wont) (?:cost (?:too much|much|a lot|a fortune)|break the bank)`),
     "price_asc",
