@@ -140,7 +140,7 @@ export function hearComparedIds(text: string, atHand: string[]): string[] {
 /** «compáralo con», «¿en qué se diferencia del segundo?»: the car under discussion is one of them. */
 export function comparesCurrent(text: string): boolean {
   return (
-    / (en que (se )?(diferencia|distingue|cambia)|que (diferencia|ventaja|tiene de mejor)( \w+)? (tiene |hay )?(con|contra|sobre|respecto)|es mejor|how (is|does) (it|this|that)( one)? differ\w*|how does (it|this|that)( one)? compare|is (it|this|that) (one )?better) (a|al|de|del|con|que|from|to|with|than|el|la|the) | (y |and )?(contra|vs|versus|frente a|comparad[oa] con|compared (to|with)|against) (el|la|the) (primer|segund|tercer|cuart|quint|ultim|first|second|third|fourth|fifth|last|\d )/.test(
+    / (en que (se )?(diferencia|distingue|cambia)|que (diferencia|ventaja|tiene de mejor)( \w+)? (tiene |hay )?(con|contra|sobre|respecto)|es mejor|how (is|does) (it|this|that)( one)? differ\w*|how does (it|this|that)( one)? compare|(difference|differences|diferencias?)( hay| is there)?|is (it|this|that) (one )?better) (a|al|de|del|con|que|from|to|with|than|el|la|the) | (y |and )?(contra|vs|versus|frente a|comparad[oa] con|compared (to|with)|against) (el|la|the) (primer|segund|tercer|cuart|quint|ultim|first|second|third|fourth|fifth|last|\d )/.test(
       plainWords(text),
     ) ||
     / (comparal[oa]|compara (este|esta|ese|esa)|compare (it|this( one| car)?|that( one| car)?)) (con|contra|with|to|against|and|y) /.test(

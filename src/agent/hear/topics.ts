@@ -24,7 +24,7 @@ export function asksAdvice(text: string): boolean {
 
 /** «otro», "another one please": behind the car at hand, or on the next page. */
 const otherAlone =
-  "^ (?:(?:y|ok|mejor|pues|a ver|no|and|give me|show me|maybe) )*(?:algun |any )?(?:otr[oa]|another(?: one)?|other one)(?: (?:por favor|porfa|please|mejor|mas))?(?: \\?)? $";
+  "^ (?:(?:y|ok|mejor|pues|a ver|no|and|give me|show me|maybe|ese|esa|este|esta|that one|this one) )*(?:algun |any )?(?:otr[oa]|another(?: one)?|other one)(?: (?:por favor|porfa|please|mejor|mas))?(?: \\?)? $";
 
 /** Things said that are no filter, in either language; read over {@link plainWords}. */
 const turningDown =

@@ -61,6 +61,14 @@ describe("cars side by side", () => {
     expect(opened).toEqual(expect.arrayContaining([id("1001"), id("1003")]));
   });
 
+  test.each(["what's the difference with number 3", "¿qué diferencia hay con el 3?"])(
+    "«%s» sets it beside the one at hand",
+    async (text) => {
+      const id = (stock_id: string) => ["vehicle_details", { stock_id }];
+      expect(await answerTo(text, viewing)).toEqual([id("1002"), id("1003")]);
+    },
+  );
+
   test("pictures after a comparison are of one of them", async () => {
     const compared = { seller: es.questions.pickForPlan, told: { cars: ["1001", "1003"] } };
     expect(await answerTo("mándame fotos", { ...listed, ...compared })).toBe(es.questions.whichCar);

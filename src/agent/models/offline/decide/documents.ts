@@ -30,7 +30,7 @@ import { type Action, type Call, call, lookAt } from "../action.ts";
 import { findGone } from "../earlier.ts";
 import { findSubject } from "../subject.ts";
 import { type HeardTurn, hearIn } from "../turn.ts";
-import { readBareTerm, readChangedTerm } from "../wishes.ts";
+import { readBareDown, readBareTerm, readChangedTerm } from "../wishes.ts";
 import { measuresOf } from "./cars/measures.ts";
 
 /** What the documents may answer; where the car under discussion stands is no matter of theirs. */
@@ -94,7 +94,11 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
   }
   const { downPayment, termMonths, monthly } = heard.payment;
   const isOfMoney =
-    downPayment !== null || termMonths !== null || monthly !== null || readBareTerm(turn) !== null;
+    downPayment !== null ||
+    termMonths !== null ||
+    monthly !== null ||
+    readBareTerm(turn) !== null ||
+    readBareDown(turn) !== null;
   const isAlone = !isOfMoney && heard.named.length === 0 && Object.keys(heard.filters).length === 0;
   if (isOfCar || !isAlone) return questions;
   const asked = earlier.find((one) => !namesDay(one) || asksForHours(one)) ?? "";

@@ -101,6 +101,11 @@ describe("plans", () => {
     ["how much a month with 40k", viewing, { ...sentra, down_payment: 40_000 }],
     ["la barata con 10% de enganche", cheapestFirst, { stock_id: "1001", down_payment: "10%" }],
     ["the payment on the cheapest one, 10% down", cheapestFirst, { stock_id: "1001", down_payment: "10%" }],
+    [
+      "¿y con 80?",
+      { ...planned, before: ["cuánto de enganche mínimo", "va con 60 mil a 5 años"] },
+      { ...sentra, down_payment: 80_000, term_months: 60 },
+    ],
     ["¿de cuánto sería el enganche?", planned, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["how much is the down payment?", planned, { ...sentra, down_payment: 50_000, term_months: 48 }],
     ["con el mínimo de enganche a 60", planned, { ...sentra, term_months: 60 }],

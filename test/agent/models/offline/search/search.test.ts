@@ -364,7 +364,7 @@ describe("going on from a list", () => {
     },
   );
 
-  test.each(["no me gusta, otra opción", "otro auto", "another one"])(
+  test.each(["no me gusta, otra opción", "otro auto", "another one", "ese no, otro", "that one no, another"])(
     "«%s» is the car behind the one under discussion, or the next page",
     async (text) => {
       expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1003" }]]);
