@@ -10,6 +10,7 @@ import { findLeast, findMost } from "./borne/least.ts";
 import { findStarts } from "./borne/starts.ts";
 import { findZones } from "./borne/zones.ts";
 import { findMentions, type Mention } from "./cars.ts";
+import { findApart } from "./claims/apart.ts";
 import { findSold } from "./claims/availability.ts";
 import { findBundles } from "./claims/bundles.ts";
 import { findEquipment } from "./claims/equipment.ts";
@@ -196,6 +197,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findAccepted, "both"],
   [findAges, "words"],
   [findEquipment, "both"],
+  [findApart, "words"],
   [findTraits, "both"],
   [findVersions, "both"],
   [findMarket, "both"],

@@ -11,7 +11,7 @@ import { type Case, readCases } from "./cases.ts";
  * that nothing is lost again. What to expect of new words is what each let pass at first sight. The bounds may only fall.
  */
 const sets = [
-  { folder: "replies", is: "regression", free: 1741, held: 1272, mostPassed: 0, mostHeldBack: 1 },
+  { folder: "replies", is: "regression", free: 1745, held: 1275, mostPassed: 0, mostHeldBack: 1 },
   { folder: "replies-broad", is: "regression", free: 335, held: 262, mostPassed: 3, mostHeldBack: 2 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
@@ -30,7 +30,7 @@ const sets = [
     is: "regression",
     free: 135,
     held: 124,
-    mostPassed: 11,
+    mostPassed: 9,
     mostHeldBack: 7,
   },
   { folder: "replies-unseen-8", is: "regression", free: 134, held: 123, mostPassed: 0, mostHeldBack: 0 },

@@ -13,7 +13,10 @@ const idleWords = `ayud, apoy, asist, atend, atiend, busc, busqu, encontr, encue
   sig, sigu, segu, empez, empiez, empec, comenz, comienz, termin, acab, qued, sobr, falt, alcanz, conoc, conozc, parec, gust,
   interes, conven, convien, cost, cuest, sal, cab, sirv, so, hab, hubier, hem, tard, toc, prob, filtr, retom, contest, respond,
   llam, marc, escrib, contact, revis, chec, verific, agreg, pens, record, alegr, encant, inform, avis, olvid, equivoc, afin, ajust,
-  cambi, mejor, fij, lleg, reduc, alarg, acort, estir, convers, pid, ofrezc, adelant, ahorr, anticip, funcion, ped, ofrec,
+  cambi, mejor, fij, lleg, reduc, alarg, acort, estir, convers, pid, ofrezc, adelant, ahorr, anticip, funcion, ped, ofrec, recuerd, manteng, desglos, detall, simul, redond, le, lei, traduzc, escuch, ubic, resuelv,
+  resolv, solucion, facilit, adjunt, imagin, supon, supong, estim, consider, dud, dese, felicit, corrij, correg, interpret,
+  narrow, break, figure, weigh, consider, focus, stick, review, filter, estimate, revisit, move, crunch, round, mention, address, clarify,
+  correct, refer, point, sum, sort, match, plan,
   help, assist, show, look, find, search, calculate, work, compare, tell, say, ask, answer, reply, pass, forward, connect, check,
   see, talk, chat, go, start, begin, continue, have, be, are, is, was, were, know, hope, understand, think, suggest, recommend,
   prefer, appreciate, thank, list, quote, open, close, rest, stay, carry, stock, sell, want, wish, like, love, share, explain,
@@ -61,13 +64,14 @@ const known = families.map(({ words, nouns, ofDealer = false }) => ({
 }));
 
 /** Verbs that say nothing without their thing: «le damos una limpiada», "we'll give you a spare key". */
-export const light = /^(?:hac|hag|h|d|pon|pong|brind|otorg|ech|do|give|offer|make|provide|throw|include)$/;
+export const light =
+  /^(?:hac|hag|h|d|sac|pon|pong|brind|otorg|ech|do|give|offer|make|provide|throw|include)$/;
 const determiner = "un[oa]?s?|el|l[oa]s?|tus?|sus?|otr[oa]s?|an?|the|your|some|another|you|in";
 const quality = `${determiner}|buen[oa]?|bonit[oa]|gran|segund[oa]|complet[oa]|nuev[oa]|primer[oa]?|good|great|nice|full|free|whole|new|second|extra|brand|quick|little`;
 /** What a light verb gives, behind it. */
 export const thing = new RegExp(`^(?: (?:${determiner}))(?: (?:${quality}))* (?<thing>[a-z]{3,})`);
 /** What is given in a talk, and in any shop. */
-const talkThings = `detalles?, numeros?, datos?, ideas?, mano, opinion(?:es)?, cuentas?, plan(?:es)?, cotizaci\\p{L}+, calculos?, resumen(?:es)?,
+const talkThings = `mensualidad(?:es)?, pagos?, payments?, monthly, detalles?, numeros?, datos?, ideas?, mano, opinion(?:es)?, cuentas?, plan(?:es)?, cotizaci\\p{L}+, calculos?, resumen(?:es)?,
   listas?, opciones, opcion, recomendaci\\p{L}+, pregunta\\p{L}*, favor(?:es)?, inform\\p{L}+, precios?, comparaci\\p{L}+, comparativ\\p{L}+,
   ejemplos?, vuelta, explicaci\\p{L}+, seguimiento, aviso, disculpas?, nuev[oa]s?, tiempo, caso, bienvenida, gracias, link, liga, direccion,
   telefono, horarios?, folio, respuesta, numbers?, details?, figures?, options?, quotes?, plans?, summary, list, idea, example, info\\p{L}*,
