@@ -6,15 +6,27 @@ export const serviceSubjects = {
     "(?:tu|su) (?:espos[oa]|herman[oa]|hij[oa]|pareja|mama|papas?|padres|amig[oa]|novi[oa]|familiar|acompanante) (?:(?:l[oa]|tambien|si|igual) )*(?:pued|podr)\\p{L}+|your (?:wife|husband|partner|brother|sister|son|daughter|friend|mother|father|mom|dad|parents) (?:can|could|may|is welcome)|cualquier persona|any(?:one|body)(?! else)|un familiar|acompana(?:d[oa]s?)? (?:de|por) un|rides? along|comes? along|responsiva|waiver|(?:some(?:one|body) else)['’]s name|a nombre de otr[oa]",
   "age of drivers":
     "(?:mayor|menor)(?:es)? de (?:edad|\\d\\d)|(?:over|under) (?:18|21|23|25|30)(?![.,]?\\d| ?(?:k|mil|km|%))",
-  amenities:
-    "cafeteria|wi-?fi|area de (?:juegos|ninos|espera)|(?:kids|play|waiting) (?:area|corner|room)|pet[- ]friendly|(?:acept|permit)\\p{L}+ (?:mascotas|perros)|(?:pets|dogs) (?:are )?(?:welcome|allowed)|valet|silla de ruedas|wheelchair|restrooms?|coffee",
+  coffee: "cafeteria|coffee",
+  wifi: "wi-?fi",
+  "waiting rooms": "area de (?:juegos|ninos|espera)|(?:kids|play|waiting) (?:area|corner|room)",
+  pets: "pet[- ]friendly|(?:acept|permit)\\p{L}+ (?:mascotas|perros)|(?:pets|dogs) (?:are )?(?:welcome|allowed)",
+  "parking cars for customers": "valet",
+  wheelchairs: "silla de ruedas|wheelchair",
+  restrooms: "restrooms?",
   roadside: "asistencia (?:vial|en carretera)|auxilio vial|roadside",
   mechanic:
     "(?:tu|su) (?:propio )?mecanico|mecanico de (?:tu )?confianza|your own mechanic|(?:independent|third-party) (?:inspection|mechanic)|mecanicos? (?:certificad|expert|especiali)\\p{L}+|certified (?:mechanics?|technicians?)",
   standing:
     "numero uno|number one|lider(?:es)?|leading dealer\\p{L}*|(?:estamos |are )?certifi(?:cad[oa]s?|ed) (?:por|by)|premiad[oa]s?|award\\p{L}*|(?:miles|cientos) de clientes|(?:thousands|hundreds) of (?:happy )?customers|anos (?:de experiencia|en el mercado)|years in business",
-  remote:
-    "videollamada|video ?calls?|virtual tours?|recorrido virtual|(?:firma|contrato) (?:digital|electronic[oa]|en linea)|e-?sign\\p{L}*|docusign|sign online|nuestra (?:app|aplicacion|tienda en linea)|our (?:app|website|portal)|en linea|online|por internet|(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the|(?:desde|en) tu casa|(?:sign|from) (?:it )?(?:from |at )?home|(?:mand|envi|send|pas)\\p{L}* (?:(?:us|you|unas|some|las|the|more|mas|un|a|el) )*(?:fotos|photos|pictures|videos?|pdf|brochure|catalogo)",
+  "video calls": "videollamada|video ?calls?",
+  "virtual tours": "virtual tours?|recorrido virtual",
+  "signing from afar":
+    "(?:firma|contrato) (?:digital|electronic[oa]|en linea)|e-?sign\\p{L}*|docusign|sign online|(?:sign|from) (?:it )?(?:from |at )?home|(?:desde|en) tu casa",
+  "sites of ours": "nuestra (?:app|aplicacion|tienda en linea)|our (?:app|website|portal)",
+  online: "en linea|online|por internet",
+  "papers by mail": "(?:contrato|papeles|documentos) por (?:correo|mensajeria)|(?:e-?mail|mail) you the",
+  pictures:
+    "(?:mand|envi|send|pas)\\p{L}* (?:(?:us|you|unas|some|las|the|more|mas|un|a|el) )*(?:fotos|photos|pictures|videos?|pdf|brochure|catalogo)",
   visits:
     "(?:vamos|voy|pasamos|van|vienen) a (?:tu|su) (?:casa|domicilio|trabajo)|pas(?:o|amos|an|aremos|amos a recoger\\p{L}*) por (?:ti|usted|tu|su|ella?|donde)|(?:come|go) to your (?:house|home|place|office)|pick you up|(?:give|get) you a (?:ride|lift)|a domicilio|at your (?:home|house|door)",
   parcels:
