@@ -101,6 +101,7 @@ const table: [said: string, written: string][] = [
      mi auto usado, mi carro viejo, dejar mi, dar mi, doy mi, cambiar mi, cambio mi`,
     "auto a cuenta, recibimos, trade in, trading in",
   ],
+  ["parte del pago, parte de pago, part payment, part of the payment", "parte del pago, part payment"],
   [
     `appraisal, appraise, appraised, value my, worth, valuation, avaluo, valuar, valuan, cuanto me dan, cuanto le dan, cuanto nos dan,
      cuanto dan por, what would you give me, how much would you give`,
