@@ -28,7 +28,7 @@ import {
   openAll,
 } from "./cars/compare.ts";
 import { decideOfLists, spellOutModels } from "./cars/models-at-hand.ts";
-import { decideAlike, decideOther, searchAlike } from "./other.ts";
+import { asksAlike, decideAlike, decideOther, searchAlike } from "./other.ts";
 import { planSameAs } from "./plan/same.ts";
 import { decidePlan, wantsPlan } from "./plan.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
@@ -70,7 +70,9 @@ export function decideCars(turn: HeardTurn): Action | null {
   const listed = searches ? null : listAgain(turn);
   if (listed) return listed;
   if (asksPriceRange(text) && !searches && !current) return showCheapestFirst(turn);
-  if (topics.has("more") && (!searches || changesNothing(turn))) return answerMore(turn);
+  // Of a list of several models none is what the others are to be like.
+  const asksMore = topics.has("more") || (asksAlike(text) && state.listing !== null);
+  if (asksMore && (!searches || changesNothing(turn))) return answerMore(turn);
   const before = pointsAtListBefore(text) && !searches ? showListBefore(turn) : null;
   if (before) return before;
   if (topics.has("previous") && !searches) return turnPage(turn, -1) ?? showListBefore(turn);

@@ -100,6 +100,11 @@ const alike = new RegExp(
     (something|anything|others?|options|cars|ones?) (\w+ )?(similar|like (it|this|that)), similar (ones?|cars?|options?)`),
 );
 
+/** «otro parecido», "similar ones" */
+export function asksAlike(text: string): boolean {
+  return alike.test(plainWords(text));
+}
+
 /** «algo parecido», "something similar but cheaper": other models of its body, at about its price; null: not asked for. */
 export function decideAlike(turn: HeardTurn): Action | null {
   const { text, makes, state, heard } = turn;
@@ -113,7 +118,7 @@ export function decideAlike(turn: HeardTurn): Action | null {
   if (!car?.model) return null;
   const isCheaper = heard.filters.sort === "price_asc";
   const isOnlyOne = isCheaper && isOnlyOfModel(turn, car);
-  return isOnlyOne || alike.test(plainWords(text)) ? searchAlike(turn, vehicle) : null;
+  return isOnlyOne || asksAlike(text) ? searchAlike(turn, vehicle) : null;
 }
 
 /** Other models of the body of a car, at about its price; null: what it is called is not known. */

@@ -364,6 +364,13 @@ describe("going on from a list", () => {
     },
   );
 
+  test.each(["otro parecido", "something similar"])(
+    "«%s» of a list of several models is its next page",
+    async (text) => {
+      expect(await answerTo(text, listed)).toEqual([["search_catalog", { ...base, page: 2 }]]);
+    },
+  );
+
   test.each(["no me gusta, otra opción", "otro auto", "another one", "ese no, otro", "that one no, another"])(
     "«%s» is the car behind the one under discussion, or the next page",
     async (text) => {
