@@ -7,15 +7,15 @@ import { compact } from "./reading/text.ts";
  */
 const models: Record<Body, string> = {
   suv: `
-    2008, 3008, 5008, Acadia, Arona, Ateca, Blazer, BR-V, Bronco, Bronco Sport, C5 Aircross, Captiva,
+    2008, 3008, 4Runner, 5008, Acadia, Arona, Ateca, Blazer, BR-V, Bronco, Bronco Sport, C5 Aircross, Captiva,
     Captur, Cayenne, Cherokee, CR-V, Creta, Creta Grand, Crossland X, Cullinan, CX-3, CX-30, CX-5,
     CX-50, CX-7, CX-9, CX-90, Defender, Discovery, Discovery Sport, Durango, Duster, Eclipse Cross,
     EcoSport, Edge, Enclave, Encore, Envision, EQA, EQB, Equinox, Escalade, Escape, Evoque, Expedition,
-    Explorer, Forester, Formentor, GLA, GLB, GLC, GLE, GLS, Clase GLA, Clase GLB, Clase GLC, Clase GLE,
+    Explorer, FJ Cruiser, Forester, Formentor, GLA, GLB, GLC, GLE, GLS, Clase GLA, Clase GLB, Clase GLC, Clase GLE,
     Clase GLS, Grand Cherokee, Grand Vitara, Grandland X, Groove, Highlander, HR-V, HS, Jimny, Journey,
     Kamiq, Karoq, Kicks, Kodiaq, Koleos, Kona, Kuga, Land Cruiser, Levante, LR2, Macan, MDX, Mokka,
     Mokka X, Montero, Montero Sport, Murano, Nautilus, Navigator, Niro, Nivus, NX, Outlander, Palisade,
-    Pathfinder, Patriot, Pilot, Pulse, Q2, Q3, Q5, Q7, Q8, QX50, QX60, QX80, Range Rover, Range Rover
+    Pathfinder, Patriot, Pilot, Prado, Pulse, Q2, Q3, Q5, Q7, Q8, QX50, QX60, QX80, Range Rover, Range Rover
     Evoque, Range Rover Sport, Range Rover Velar, RAV4, Raize, RDX, Renegade, Rogue, RX, RX5, Santa Fe,
     SEI2, SEI3, SEI4, SEI4 Pro, SEI6, SEI7, Seltos, Sequoia, Song Plus, Sorento, Sportage, Suburban,
     T-Cross, T-Roc, Tahoe, Taigun, Taos, Tarraco, Telluride, Teramont, Terrain, Territory, Tiggo 2,

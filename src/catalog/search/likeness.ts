@@ -1,7 +1,7 @@
 import { fromCents } from "../../money.ts";
 import { foldText } from "../../text/fold.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
-import { findBodyOfModel } from "../match/model-bodies.ts";
+import { findBodiesOfModel } from "../match/model-bodies.ts";
 import { compact } from "../match/reading/text.ts";
 import type { CatalogQuery } from "../query.ts";
 import { isCar } from "../stock/conditions.ts";
@@ -39,11 +39,11 @@ export function isAskedAlike({ make, model, price_min: least, price_max: most }:
 }
 
 /** What alternatives to a model should be near to, where the stock knows or knew that model. */
-export type Likeness = { body: string | null; priceCents: number | null };
+export type Likeness = { bodies: string[]; priceCents: number | null };
 
 /**
  * What the model asked for is like: commonest body and average price of all its cars that are or were here.
- * @returns of a model that never was, the body in which it is built, where that is one alone; null: nothing is known
+ * @returns of a model that never was, the bodies in which it is built; null: nothing is known
  */
 export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Likeness | null {
   if (!model) return null;
@@ -55,8 +55,8 @@ export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Liken
   )(stock);
   const count = rows.size();
   if (count === 0) {
-    const built = findBodyOfModel(compact(model));
-    return built ? { body: built, priceCents: null } : null;
+    const built = findBodiesOfModel(compact(model));
+    return built ? { bodies: built.split(","), priceCents: null } : null;
   }
   const bodies = new Map<string, number>();
   let sumCents = 0;
@@ -66,5 +66,5 @@ export function findLikeness(stock: Stock, { make, model }: CatalogQuery): Liken
     if (body) bodies.set(body, (bodies.get(body) ?? 0) + 1);
   });
   const [commonest] = [...bodies].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
-  return { body: commonest?.[0] ?? null, priceCents: Math.round(sumCents / count) };
+  return { bodies: commonest ? [commonest[0]] : [], priceCents: Math.round(sumCents / count) };
 }

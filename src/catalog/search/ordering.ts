@@ -41,10 +41,10 @@ function orderBy(stock: Stock, name: "priceCents" | "year" | "km", direction: "a
   return { of: stock[name].numbers, direction };
 }
 
-function orderByLikeness(stock: Stock, { body, priceCents }: Likeness): Order[] {
-  const { body: bodies, priceCents: prices } = stock;
+function orderByLikeness(stock: Stock, { bodies, priceCents }: Likeness): Order[] {
+  const { body, priceCents: prices } = stock;
   return [
-    { of: (row) => Number(bodies.at(row) === body), direction: "desc" },
+    { of: (row) => Number(bodies.includes(body.at(row) ?? "")), direction: "desc" },
     ...(priceCents === null
       ? []
       : [

@@ -36,3 +36,12 @@ test.each([
   const { items } = await catalog.searchVehicles(askAlike(car));
   expect(items.map(({ stockId }) => stockId).toSorted()).toEqual(expected);
 });
+
+test.each([
+  ["4Runner", ["crv", "kicks"]],
+  ["Focus", ["march", "near", "old"]],
+])("in place of a %s, which never was here, what is built like it comes first", async (model, expected) => {
+  const { items } = await catalog.searchVehicles({ model });
+  const first = items.slice(0, expected.length).map(({ stockId }) => stockId);
+  expect(first.toSorted()).toEqual(expected);
+});

@@ -288,6 +288,7 @@ test.each([
 
 test.each([
   "está muy caro",
+  "nel, muy caro",
   "qué cara",
   "no manches que caro",
   "está carilla, no?",
