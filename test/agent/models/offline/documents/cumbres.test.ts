@@ -105,6 +105,9 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["el número de Cholula"], /444 5566/, /111 2233/],
   [["tienen sucursal en Veracruz?"], /no tenemos|Veracruz/i, /no está en nuestros/],
   [["tienen sucursal en cholula"], /Morelos 18/, /Reforma 900/],
+  [["tienen sucursal en cholula", "y ahí a qué hora cierran el sábado?"], /Cholula.*cerrado/, /15:00/],
+  [["tienen sucursal en cholula", "me das el teléfono de ahí"], /444 5566/, /111 2233/],
+  [["do you have a branch in Cholula?", "is it open there on Saturday?"], /Cholula.*closed/, /15:00/],
   [["busco un versa 2024 exclusive", "de qué placas es"], /no indica/, /2,700/],
   [
     ["me regresan el enganche si no me aprueban"],

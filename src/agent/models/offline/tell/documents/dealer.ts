@@ -1,6 +1,7 @@
-import { listBranchesIn, listBranchesMeant } from "../../../../../branches/named.ts";
+import { findNamedBranches, listBranchesIn, listBranchesMeant } from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
 import { namesDate } from "../../../../../dealer/closures.ts";
+import type { Branch } from "../../../../../dealer/dealer.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import {
   asksForHours,
@@ -36,18 +37,30 @@ export function tellOwnBranches({ dealer, language, text }: HeardTurn): string |
 }
 
 /** The telephones of the branches, or of those that are named, from the dealer's file; null: none is asked for, or stated. */
-export function tellPhones({ dealer, text, language }: HeardTurn): string | null {
+export function tellPhones(turn: HeardTurn): string | null {
+  const { dealer, text, language } = turn;
   const isAsked = asksForPhone(text, dealer.branches);
   const called = isAsked ? dealer.branches.filter(({ phone }) => phone !== null) : [];
-  const told = listBranchesMeant(called, text);
+  const told = listMeant(turn, called);
   if (told.length === 0) return null;
   return [phrasesOf(language).phones, ...told.map(({ name, phone }) => `• *${name}*: ${phone}`)].join("\n");
 }
 
+const pointsThere = / (ahi|alli|alla|there|(esa|dicha|aquella) sucursal|that (branch|one|store)) /;
+
+/** The branches that a text is about; of «¿y ahí cierran el sábado?» the one that the seller or the customer spoke of last. */
+function listMeant({ text, answered, earlier }: HeardTurn, branches: Branch[]): Branch[] {
+  if (!pointsThere.test(plainWords(text)) || findNamedBranches(branches, text).length > 0)
+    return listBranchesMeant(branches, text);
+  const spoken = [answered ?? "", ...earlier.slice(0, 3)].map((one) => findNamedBranches(branches, one));
+  return spoken.find(({ length }) => length === 1) ?? branches;
+}
+
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
-function tellOpeningAsked({ dealer, language, text, today, minute }: HeardTurn): string | null {
+function tellOpeningAsked(turn: HeardTurn): string | null {
+  const { dealer, language, text, today, minute } = turn;
   if (!asksForHours(text) || asksForWorkshopHours(text)) return null;
-  const branches = listBranchesMeant(dealer.branches, text);
+  const branches = listMeant(turn, dealer.branches);
   return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language);
 }
 
