@@ -8,7 +8,7 @@ const measures: [Exclude<PlanMeasure, null>, RegExp][] = [
   ["interest", / (interes(es)?|interest) /],
   [
     "total",
-    / (en total|el total|totales|total|al final|a la larga|en todo|overall|in all|in total|in the (end|long run)|all in|altogether) /,
+    / (en total|termino pagando|terminaria pagando|end up paying|el total|totales|total|al final|a la larga|en todo|overall|in all|in total|in the (end|long run)|all in|altogether) /,
   ],
   ["down", / (enganches?|anticipos?|down( payments?)?|deposits?) /],
   [
@@ -24,7 +24,7 @@ const ofPlans = new RegExp(
 );
 const compares = anyOf(
   said(String.raw`compar\w+, diferencias?, differences?, lado a lado, side by side, (cual|which)(?! (es|seria|era|is|was|would be) (la|el|the|su|mi|my|your) (mensualidad|pago|total|enganche|interes(es)?|monthly|payment|down)), quien,
-    (cuanto|que tanto|how much) (\w+ ){0,3}(mas|menos|more|less|de mas|de menos|extra), (el|la) (que|de) (\w+ ){0,2}(menos|menor|mas), the one with,
+    (cuanto|que tanto|how much) (\w+ ){0,3}(mas|menos|more|less|cheaper|higher|lower|de mas|de menos|extra), (el|la) (que|de) (\w+ ){0,2}(menos|menor|mas), the one with,
     (con|en|with|on) (cual|quien|which)( de (los|las) (dos|2)| one| car)?, (mas|menos|less|more|cheaper|lower|menor) (\w+ ){0,4}(que|than) (el|la|the|con|with), conviene mas, sale mejor`),
 );
 

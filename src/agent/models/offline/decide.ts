@@ -36,7 +36,7 @@ import { speaksOfBuying } from "./decide/search/goes-on.ts";
 import { decideSearch, nameMakes, turnPage, wantsSearch } from "./decide/search.ts";
 import { answerSmallTalk } from "./decide/small-talk.ts";
 import { type HeardTurn, hearIn } from "./turn.ts";
-import { readSolved } from "./wishes.ts";
+import { listTerms, readSolved } from "./wishes.ts";
 
 type Decider = (turn: HeardTurn) => Action | null;
 
@@ -148,8 +148,11 @@ const asksDownOfPlan =
 
 /** What is asked of the plan that was offered: its interest, its total, its terms side by side. */
 function repeatAsked(turn: HeardTurn): Action | null {
-  const { text } = turn;
+  const { text, topics, heard, state } = turn;
+  // «compara 48 y 60»
+  const comparesNamed = topics.has("compare") && state.plan !== null && listTerms(turn, text).length > 1;
   const asksOfPlan =
+    (comparesNamed && heard.named.length === 0) ||
     asksInterest(text) ||
     asksSaving(text) ||
     comparesTerms(text) ||

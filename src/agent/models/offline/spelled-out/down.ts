@@ -26,10 +26,12 @@ export function spellOutDown(text: string, talk: Talk): string {
 }
 
 const offered =
-  /^ (?:(?:si|yes|yep|yeah|claro|ok|okay|va|sale|dale|sure|bueno|pues|y|and|please|por favor|porfa|gracias|serian|son|sea|unos|como|about|like|le|puedo|podria|i can|i could|i|id|ill|yo|tengo|traigo|cuento con|have|ive got|solo|only|nomas|just|de|for|\|) )*(?:(?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) (?:(?:unos|como|about|like|solo|only|just|los|mis|my) )*)?#\d+ (?:(?:\||pesos|por favor|porfa|please) )*$/;
-const handed = / (?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) /;
+  /^ (?:(?:si|yes|yep|yeah|claro|ok|okay|va|sale|dale|sure|bueno|pues|y|and|please|por favor|porfa|gracias|serian|son|sea|unos|como|about|like|maybe|perhaps|quiza|tal vez|le|puedo|podria|i can|i could|i|id|ill|yo|tengo|traigo|cuento con|have|ive got|solo|only|nomas|just|de|for|\|) )*(?:(?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) (?:(?:unos|como|about|like|solo|only|just|los|mis|my) )*)?#\d+ (?:(?:\||pesos|nomas|tops|max|por favor|porfa|please) )*$/;
+const handed = / (?:con|tengo|traigo|have|with|doy|dar|daria|diera|dando|pongo|put|putting) /;
 /** More of the price is rather what it is bargained down to, or what another car may cost. */
 const mostDownShare = 0.5;
+
+const roundTo = 500;
 
 /** «50 mil», «sí, con 80», "with 50k" in answer to a car, and to whether its plan is wanted: a down payment, and no price. */
 export function spellOutFirstDown(text: string, { state, question, language }: Talk): string {
@@ -37,7 +39,9 @@ export function spellOutFirstDown(text: string, { state, question, language }: T
   const { numbers, text: words } = readText(text);
   const [number, another] = numbers;
   if (!car || !number || another || number.percent || isLikeYear(number) || !offered.test(words)) return text;
-  const isAmount = number.unit > 1 || number.money || number.value >= 1_000;
+  // Five digits that are no round sum are rather the id of a car.
+  const isRound = number.grouped || number.value % roundTo === 0;
+  const isAmount = number.unit > 1 || number.money || (number.value >= 1_000 && isRound);
   const isShort = handed.test(words) && number.value >= leastShort.downPayment && !isLikeTerm(number);
   const amount = number.money ? number.value : readThousands(number.value);
   if (!(isAmount || isShort) || amount > fromCents(car.priceCents) * mostDownShare) return text;

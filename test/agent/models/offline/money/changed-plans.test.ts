@@ -7,6 +7,8 @@ describe("a plan with other terms or another down payment", () => {
     ["y con 5% de enganche a 36 y 60", planned, { down_payment: "5%" }, [36, 60]],
     ["36 and 72 months with 40k down", viewing, { down_payment: 40_000 }, [36, 72]],
     ["a 36, 48 y 60 meses con 40 mil", viewing, { down_payment: 40_000 }, [36, 48, 60]],
+    ["compara 48 y 60", planned, { down_payment: 50_000 }, [48, 60]],
+    ["48 vs 60 months", planned, { down_payment: 50_000 }, [48, 60]],
     ["¿cuánto me ahorro a 36?", planned, { down_payment: 50_000 }, [48, 36]],
     ["how much would I save over 36 months", planned, { down_payment: 50_000 }, [48, 36]],
     ["cuánto más de intereses pagaría a 60 que a 48", planned, { down_payment: 50_000 }, [48, 60]],
@@ -63,11 +65,13 @@ describe("a plan with other terms or another down payment", () => {
     ["50 mil a 48", { down_payment: 50_000, term_months: 48 }],
     ["yes, with 50k", { down_payment: 50_000 }],
     ["i can put 60k", { down_payment: 60_000 }],
+    ["tengo 80", { down_payment: 80_000 }],
+    ["maybe 60k", { down_payment: 60_000 }],
   ])("«%s» is paid down where the plan of a car was offered", async (text, args) => {
     expect(await answerTo(text, viewing)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
 
-  test.each(["200 mil", "hasta 100 mil", "2020", "48", "menos de 50 mil km"])(
+  test.each(["200 mil", "22351", "hasta 100 mil", "2020", "48", "menos de 50 mil km"])(
     "«%s» is none there",
     async (text) => {
       const calls = await answerTo(text, viewing);

@@ -73,6 +73,8 @@ describe("plans of two cars of the sample stock", () => {
       /^A month of the \*Nissan Sentra .*: a difference of \$534\.40 MXN/,
     ],
     ["which has the lower monthly payment", /^A month of .* Sentra/],
+    ["how much cheaper is the sentra per month", /^A month of .* Sentra/],
+    ["cuál de los dos termino pagando más", /^En total .* Sentra/],
     ["which plan is better", /^A month of .* Sentra/],
     ["which plan costs less overall", /^In total .* Sentra/],
   ])("«%s» sets their plans side by side", async (text, head) => {
