@@ -16,7 +16,7 @@ const idleWords = `ayud, apoy, asist, atend, atiend, busc, busqu, encontr, encue
   cambi, mejor, fij, lleg, reduc, alarg, acort, estir, convers, pid, ofrezc, adelant, ahorr, anticip, funcion, ped, ofrec, recuerd, manteng, desglos, detall, simul, redond, le, lei, traduzc, escuch, ubic, resuelv,
   resolv, solucion, facilit, adjunt, imagin, supon, supong, estim, consider, dud, dese, felicit, corrij, correg, interpret,
   narrow, break, figure, weigh, consider, focus, stick, review, filter, estimate, revisit, move, crunch, round, mention, address, clarify,
-  correct, refer, point, sum, sort, match, plan,
+  correct, refer, point, sum, sort, plan,
   help, assist, show, look, find, search, calculate, work, compare, tell, say, ask, answer, reply, pass, forward, connect, check,
   see, talk, chat, go, start, begin, continue, have, be, are, is, was, were, know, hope, understand, think, suggest, recommend,
   prefer, appreciate, thank, list, quote, open, close, rest, stay, carry, stock, sell, want, wish, like, love, share, explain,
@@ -55,7 +55,9 @@ const families: { words: string; nouns?: string; ofDealer?: true }[] = [
   { words: `inspeccion, diagnostic, inspect, diagnos` },
   { words: `us, utiliz, use` },
 ];
+/** Of a verb, and of any word of theirs. */
 export const listFamilies = (verb: string) => known.filter((one) => one.verb.test(verb));
+export const listFamiliesIn = (word: string) => known.filter((one) => word.search(one.said) === 0);
 
 const known = families.map(({ words, nouns, ofDealer = false }) => ({
   verb: new RegExp(`^${oneOf(words)}e?$`),

@@ -3,7 +3,7 @@ import { isStated, type Known } from "../grounds/known.ts";
 import { says } from "../promises/grammar.ts";
 import { findInSentences, placeOf, type Reply } from "../reply.ts";
 import { stanceOn } from "../stance.ts";
-import { idle, light, listFamilies, ofTalk, thing } from "./deed-words.ts";
+import { idle, light, listFamilies, listFamiliesIn, ofTalk, thing } from "./deed-words.ts";
 
 const clitics = "(?:(?:te|les?|se|nos|l[oa]s?) )*";
 /** Nouns that end as verbs do. */
@@ -28,7 +28,7 @@ const ours = [
   says(`(?:vamos|estamos|iremos|seguimos) (?<verb>\\p{L}{3,}?)(?:ando|iendo)(?:te|les?|l[oa]s?)*`),
   // "We'll even pick up", "our buyers hunt it down".
   says(`(?:we|s?he(?=['’]))${modals} ${englishVerb}`),
-  says(`our (?:\\p{L}+ )?${people}${modals} ${englishVerb}s?`),
+  says(`our (?:\\p{L}+ )?${people}${modals} ${englishVerb}(?:e?s)?`),
   // «Nuestros vendedores lo consiguen».
   says(`nuestr[oa]s ${people} (?:(?:l[oa]s?|te|les?|se) )*(?<verb>\\p{L}+?)(?:an|en|[aei]ran)`),
 ];
@@ -57,13 +57,17 @@ function isUnborne(verb: string, behind: string, known: Known): boolean {
   if (idle.test(verb)) return false;
   if (light.test(verb)) {
     const given = thing.exec(behind)?.groups?.thing;
-    return given !== undefined && !ofTalk.test(given) && !isStated(stemOf(given), known);
+    return given !== undefined && !ofTalk.test(given) && !isThingStated(given, known);
   }
   if (verb.length < 2) return false;
   const families = listFamilies(verb);
   if (families.length === 0) return !isStated(stemOf(verb), known);
   return !families.some((one) => (one.ofDealer ? isOursIn(one.verb, known) : isStated(one.said, known)));
 }
+
+/** By its own word, or by one that means the same: «la valuación» bears "the appraisal". */
+const isThingStated = (given: string, known: Known) =>
+  [stemOf(given), ...listFamiliesIn(given).map(({ said }) => said)].some((one) => isStated(one, known));
 
 const stemOf = (word: string) => says(`${word.includes(" ") ? word : word.slice(0, 5)}\\p{L}*`);
 

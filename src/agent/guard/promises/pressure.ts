@@ -48,7 +48,7 @@ export const pressureRules: Rule[] = [
     name: "others who want it",
     code: "promise",
     pattern: says(
-      `(?:otr[oa]s?|vari[oa]s|much[oa]s?|dos|tres|\\d+|un|una|algunos?|mas) (?:personas?|clientes?|gente|interesad[oa]s?|compradore?s?|parejas?|familias?)${within(3)}(?:interesad|pregunt|viend|vien|ven|quier|ofrec|tras|detras|llam|decidi|a punto)\\p{L}*|(?:hay|tiene|tenemos) (?:much[oa]s?|vari[oa]s|otr[oa]s?|\\d+) interesad[oa]s?|(?:mucho|bastante) interes en`,
+      `(?:otr[oa]s?|vari[oa]s|much[oa]s?|dos|tres|\\d+|un|una|algunos?|mas) (?:personas?|clientes?|gente|interesad[oa]s?|compradore?s?|parejas?|familias?)(?! (?:del? (?:nuestro |la )?(?:equipo|ventas|nosotros|agencia|sucursal)|que te|te)\\b)${within(3)}(?:interesad|pregunt|viend|vien|ven|quier|ofrec|tras|detras|llam|decidi|a punto)\\p{L}*|(?:hay|tiene|tenemos) (?:much[oa]s?|vari[oa]s|otr[oa]s?|\\d+) interesad[oa]s?|(?:mucho|bastante) interes en`,
       `(?:some(?:one|body) else|another (?:buyer|customer|person|client|couple|family)|other (?:people|buyers|customers|clients)|(?:several|many|lots of|a lot of|two|three|a few|\\d+) (?:other )?(?:people|buyers|customers|clients))${within(3)}(?:interested|looking|asking|waiting|coming|wants?|viewing|considering|about to|offer\\p{L}*|called|inquir\\p{L}+)|(?:a lot of|lots of|plenty of|other) interest in`,
       "l[oa]s? (?:estan|andan|han estado) (?:viendo|preguntando|pidiendo|apartando|peleando)\\p{L}*",
       "(?:muy|super|bastante) (?:pedid|solicitad|buscad|demandad)[oa]s?|mucha demanda|(?:high|strong|great) demand|very popular right now",
