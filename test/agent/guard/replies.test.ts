@@ -26,6 +26,14 @@ const sets = [
     mostHeldBack: 9,
   },
   {
+    folder: "replies-unseen-10",
+    is: "regression",
+    free: 167,
+    held: 162,
+    mostPassed: 20,
+    mostHeldBack: 7,
+  },
+  {
     folder: "replies-unseen-9",
     is: "regression",
     free: 135,
