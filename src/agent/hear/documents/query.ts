@@ -3,7 +3,8 @@ import { ageInEnglish, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isForeigner } from "./credit-words.ts";
-import { findGeneral, reservedQuery } from "./general.ts";
+import { reservedQuery } from "./general/broad.ts";
+import { findGeneral } from "./general.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
 
 const circumstances: [said: RegExp, query: string][] = [

@@ -1,0 +1,215 @@
+import { anyOf, said } from "../../../../text/pattern.ts";
+import { bringsCar, isGood, repairsCars, whatIsPaid, whetherGood } from "../car-words.ts";
+import { asksOfBuyer, isForeigner, livesAbroad } from "../credit-words.ts";
+import { owed, ownAsPayment } from "../own-car.ts";
+import type { GeneralWords } from "./narrow.ts";
+
+/** What other customers wrote or who they are. */
+const ofOthers =
+  / (otr[oa]s?|ultim[oa]s?|anterior(es)?|demas|other|another|previous|last) (clientes?|compradores|comprador|personas?|usuarios?|customers?|buyers?|people) | (cliente|customer|person|people) (\w+ )?(before|anterior|antes|who bought|que compro) | their (phone|number|address|name|data) /;
+
+/** How far a car of the customer's has been driven. */
+const ofDistance =
+  /^(?=.* (\d+ ?(mil|k)?|mil) (km|kms|kilometros|miles) ).* (toman|reciben|aceptan|recib\w+|agarr\w+|take|accept|mi (auto|carro|coche|camioneta)) /;
+
+const foreignersQuery = "extranjeros: pasaporte, tarjeta de residente, foreigners: passport, resident card";
+
+export const reservedQuery = "apartado: dinero, cambio de opinión";
+
+/** The year of a car of the customer's: whether it is taken. */
+export const ofYear: GeneralWords = [
+  / (toman|reciben|aceptan|recibirian|take|accept|trade|dejar|dar|entregar) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /,
+  "auto a cuenta: año en adelante, kilómetros",
+  "always",
+];
+/** Whether it is taken while it is not paid off. */
+export const ofOwed: GeneralWords = [
+  owed,
+  "auto a cuenta: si todavía debe, carta de liquidación, saldo, still owe, payoff letter",
+  "always",
+];
+
+/** What is of a matter at large, read where nothing narrower fits; the first that fits counts. */
+export const broadWords: GeneralWords[] = [
+  ofOwed,
+  [
+    anyOf(` (oferta|offer) .*(${isGood}) `, ` (${whetherGood}) .*(oferta|offer) `),
+    "auto a cuenta: valuación, la oferta vale",
+    "always",
+  ],
+  [
+    anyOf(" (how much|what) (would|will|do|can|could) (you|they|u) .*(give|offer|pay) ", ` ${whatIsPaid} `),
+    "auto a cuenta: valuación",
+    "always",
+  ],
+  [
+    anyOf(
+      " (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) ",
+      said(`${repairsCars}, ${bringsCar}(serviced|fixed|repaired|for)`),
+    ),
+    "sucursales con taller",
+    "always",
+  ],
+  [
+    anyOf(
+      ` (extranjer[oa]s?|foreigners?|expats?|${livesAbroad}|(vivo|radico) en (estados unidos|eua|usa|el extranjero|canada)) `,
+    ),
+    foreignersQuery,
+    "always",
+  ],
+  [
+    / (residencia|residentes?) (temporal(es)?|permanentes?) | (temporary|permanent) resid\w+ /,
+    "extranjeros: crédito, residencia",
+    "always",
+  ],
+  // No paper speaks of each nation.
+  [anyOf(` (${isForeigner}) `), foreignersQuery, "alone"],
+  [ofDistance, "auto a cuenta: año en adelante, kilómetros", "always"],
+  ofYear,
+  [
+    / (arrepient\w+|arrepenti\w*|cambi\w+ de opinion|cancel\w*|change (?:my|our) mind|back out|regres\w+|devuelv\w+|refund\w*) (\w+ ){0,4}(apart\w+|reserv\w+|deposit) | (apart\w+|reserv\w+|deposit) (\w+ ){0,4}(arrepient\w+|cambi\w+ de opinion|cancel\w*|regres\w+|devuelv\w+|refund\w*) /,
+    reservedQuery,
+    "always",
+  ],
+  [ofOthers, "privacidad: compartir datos personales", "always"],
+  [
+    / (extra|adicional|additional|longer|mas larga|mas tiempo|extend\w*|ampli\w+|alarg\w+|contratar|comprar|buy|purchase|add) (\w+ ){0,3}(garantia|warranty|coverage|cobertura|cover|cubr\w+) | (garantia|warranty|coverage) (\w+ ){0,3}(extra|adicional|extend\w*|ampli\w+|mas larga|longer) /,
+    "garantía extendida",
+    "always",
+  ],
+  [
+    / (bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) .*(garant|warrant|cubre|cover)\w* | (garant|warrant|cubre|cover)\w* .*(bateria|battery|llantas|tires|tyres|clutch|frenos|brakes|balatas|focos|plumas|wipers) /,
+    "garantía: no cubre, desgaste",
+    "always",
+  ],
+  [
+    / (garantia|warranty) (\w+ ){0,3}(de cuanto|cuanto (tiempo|dura)|how long|de cuantos|hasta cuando) | (cuanto (tiempo )?(es|dura|tiene|dan)|how long|de cuanto|cuantos (meses|anos)) (\w+ ){0,4}(garantia|warranty) /,
+    "garantía: qué cubre, cuánto tiempo",
+    "always",
+  ],
+  [
+    /^(?!.* (bateria|battery|llantas|tires|tyres|clutch|motor|engine|transmi\w+|aire|ac|clima|extend\w+|electr\w+|frenos|brakes|balatas|pintura|paint|servicios?|service) ).* (garantias?|warrant(y|ies)|guarantees?(?! (approval|credit|a|that|me|you|the))) /,
+    "garantía: qué cubre, cuánto tiempo",
+  ],
+  [
+    / (return (it|the (car|truck))|devolverl[oa]|regresarl[oa]) /,
+    "devolución: dentro de cuántos días",
+    "always",
+  ],
+  [
+    / (compre|bought) (\w+ ){0,5}(no me (gust|convenc|sirv|lat)\w+|(dont|didnt|do not|did not|not) (like|want|happy)) /,
+    "devolución: dentro de cuántos días",
+    "always",
+  ],
+  [/ (devol\w+|returns?) /, "devolución: dentro de cuántos días"],
+  [
+    /(?<! (?:need|needed|takes?|required|necessary|bring) to) (get|receive|pick up|have) (it|(the|my) (car|truck)) (?!(serviced|fixed|repaired|inspected|insured|back|in|financ\w+|shipped|delivered|sent|for) )| (cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entreg\w+|tienen|tendria|recibo|recojo|estaria) (?!(de|por|a|si|mas|menos|las|los|una?|respuesta|la (?!camioneta|troca|unidad)\w+|el (?!auto|carro|coche)\w+) )| (tardan?|tiempo|cuando) (\w+ ){0,3}(entreg\w+|dar\w*) | (entrega|delivery) (?!(a|en|to|at) )(\w+ ){0,3}(cuanto|cuando|tard\w+|tiempo|dias|how long|when|take|days) /,
+    "se entrega el auto, después del pago",
+    "alone",
+  ],
+  [
+    / (guarantee )?(approval|approved|aprobacion|aprueban|aprobado|garantiza\w* (\w+ ){0,3}(credito|prestamo)) /,
+    "crédito: aprobación, buró de crédito",
+    "always",
+  ],
+  [
+    / (tarjetas?|cards?) (\w+ ){0,6}(efectivo|cash|transferencia|transfer|wire)| (efectivo|cash|transferencia|transfer|wire) (\w+ ){0,6}(tarjetas?|cards?) /,
+    "formas de pago: qué aceptamos, tarjeta, efectivo, transferencia",
+    "always",
+  ],
+  [
+    / (tarjetas?(?! de (circulacion|resid\w+))|(credit|debit) cards?|cards?(?! to )|amex|american express|mastercard|apple pay|(aceptan|reciben|accept|take) visa) /,
+    "formas de pago: tarjeta",
+    "always",
+  ],
+  [
+    / (\d+ ?(k|mil|thousand)?|todo|completo|whole|all|entire|full) (\w+ ){0,4}(in )?(cash|efectivo) | (cash|efectivo) (\w+ ){0,2}(todo|completo) /,
+    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
+    "always",
+  ],
+  [
+    / (hasta cuanto|cuanto (\w+ ){0,2}(puedo|aceptan|reciben|maximo)|maximo|limite|tope|how much|limit|maximum|max|up to) (\w+ ){0,5}(cash|efectivo) | (cash|efectivo) (\w+ ){0,3}(hasta cuanto|cuanto|maximo|limite|tope|limit|maximum|max) /,
+    "formas de pago: qué aceptamos, efectivo, hasta pesos por operación",
+    "always",
+  ],
+  [/ (cash|efectivo) /, "formas de pago: efectivo"],
+  [
+    /^(?!.* (buro|historial|credit\w*) ).* (revisan|revisad[oa]s?|revision|inspeccion\w*|inspect\w*|checan|checad[oa]s?) /,
+    "revisión de puntos, inspección",
+    "always",
+  ],
+  [
+    / (bad credit|mal historial|historial|buro|(no|low|poor|zero) (credit|score)|credito? (is|isnt|s|esta|score is|history is)|bankrupt\w*) /,
+    "buró de crédito, credit bureau",
+  ],
+  [
+    / (termin\w+|acab\w+|pag(o|ar|arlo|amos)|liquid\w+|pay(ing)?( it)?( off)?) (\w+ ){0,3}(antes|por adelantado|early|sooner|ahead) /,
+    "pagos anticipados: liquidar antes de tiempo",
+    "alone",
+  ],
+  [
+    / (longest|maximum|max|hasta cuant\w+|plazos?|how long|how many (months|years)) (\w+ ){0,5}(financ\w+|terms?|plazo|loan|credito|maximo) | plazos? (\w+ )?(mas largo|maximo|mayor|largo) /,
+    "financiamiento: cuáles son los plazos",
+    "alone",
+  ],
+  [
+    / (que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|what (do i|would i|else do i) need|paperwork|papers|documents|docs|requirements) (\w+ ){0,8}(credito|credit|loan|financ\w+) | (credito|credit|loan|financ\w+) (\w+ ){0,3}(que (mas )?(me )?(piden|necesito|ocupo)|papeles|requisitos|documentos|paperwork|papers|documents|docs|requirements|what do i need) /,
+    "requisitos: documentos de la compra a crédito",
+    "always",
+  ],
+  [
+    / (to apply|to qualify|para (solicitar\w*|aplicar|tramitar\w*|calificar|que me (lo )?(den|aprueben|presten))) /,
+    "requisitos: documentos de la compra a crédito, buying on credit",
+    "always",
+  ],
+  [
+    anyOf(
+      ` ${asksOfBuyer} (from|of) `,
+      String.raw` (que|cosas) (\w+ )?(me van a pedir|me piden|me pedirian|hace falta|se ocupa) `,
+    ),
+    "requisitos para comprar: documentos, requirements to buy",
+    "always",
+  ],
+  [
+    / (manejan|manejas|tienen|tienes|dan|ofrecen|hay|otorgan|hacen|aceptan|do you (?:guys )?(?:offer|have|do)|can i get) (\w+ )?(financiamiento|creditos?|financing|finance|loans?|credit) (?!card)/,
+    "financiamiento: comprar a crédito cualquiera de nuestros autos, sujeto a aprobación, buy any of our cars on credit, subject to approval",
+  ],
+  [
+    / (financ\w+|creditos?|credit|loans?) /,
+    "financiamiento: tasa y plazos, the annual interest rate is, terms of months",
+  ],
+  [
+    / (fallar|dar (problemas|lata)|wont (break|fail|have)|se (me )?descompon\w+|descompuso|sale mal[oa]|me cubre|breaks? down|covered) /,
+    "garantía: qué cubre, cuánto tiempo",
+    "always",
+  ],
+  [
+    / (toman|reciben|aceptan|agarran|tomarian|recibirian|take|accept|do) (\w+ ){0,5}(a cuenta|como parte de pago|trade ?ins?|mi (auto|carro|coche|camioneta)|my (\w+ )?(car|truck)) /,
+    "recibimos su auto como parte del pago de otro, we take your car in part payment",
+  ],
+  [
+    / ((como|de|para el) (parte (del? )?)?(pago|enganche|anticipo)|(as|toward|towards|into) (\w+ ){0,4}(payment|deposit)|a cuenta|cambiar mi|(swap|trade) my|trade ?ins?|tengo un[ao]?|cuanto (me|le|les|nos) dan|(?<!do )i (have|own) (?!to )\w+) /,
+    "auto a cuenta: valuación",
+  ],
+  [
+    anyOf(said(ownAsPayment)),
+    "auto a cuenta: como parte del pago, sirve como enganche, down payment",
+    "alone",
+  ],
+  [/ (quej\w+|reclam\w+|complain\w*) /, "quejas: gerencia", "always"],
+  [/ (apart(ado|ar|o)) /, "apartado: apartar un auto"],
+  [
+    / (a|hasta|en|to|at) (mi|my|nuestra|our|su) (\w+ )?(casa|domicilio|puerta|trabajo|oficina|depa\w*|house|home|place|apartment|door|doorstep|office|work) | (a|en) (domicilio|casa) | home delivery | to (the|my) door /,
+    "entrega a domicilio, envío a otras ciudades, to your home within the metropolitan area, shipping to other cities",
+    "always",
+  ],
+  [
+    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar)|(llevar|traer|mandar)(me|nos)l[oa]|bring it|drop (it|the (car|truck)) off|drop off) /,
+    "entrega a domicilio, envío a otras ciudades",
+    "always",
+  ],
+  [
+    / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
+    "pagos anticipados: liquidar antes de tiempo",
+  ],
+];

@@ -1,0 +1,159 @@
+import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
+import { anyOf, said } from "../../../../text/pattern.ts";
+import { asDownPayment, exchanges, givesBack, handedOver } from "../car-words.ts";
+import {
+  howMuchDown,
+  isRefused,
+  isRefusedInSpanish,
+  leastDown,
+  losesIncome,
+  otherLenders,
+  paysLate,
+  paysMore,
+  provesIncome,
+  worksForOneself,
+} from "../credit-words.ts";
+
+/**
+ * What is told first of a matter, for a question that names it and nothing else («¿tienen garantía?»); `always`: for any
+ * question of it; `alone`: in place of the customer's words, which other passages have as well.
+ */
+export type GeneralWords = [pattern: RegExp, query: string, use?: "always" | "alone"];
+
+/** What says of itself which part of a matter it is of; the first that fits counts. */
+export const narrowWords: GeneralWords[] = [
+  [
+    / (mi|my) (auto|carro|coche|camioneta|car|truck)( (19|20)\d\d)? (\w+ ){0,2}(y|mas|and|plus) (\w+ )?\d+| \d+k? (\w+ ){0,3}(y|mas|and|plus) (mi|my) (auto|carro|coche|camioneta|car|truck) /,
+    "auto a cuenta: como parte del pago, sirve como enganche, down payment",
+    "alone",
+  ],
+  [
+    / (take|drive|have) (it|the (car|truck)|my (car|truck)) (home|away|off)|me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|ya|luego|el mismo|ese|en el momento|de inmediato)|(deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
+    "se entrega el auto, después del pago",
+    "alone",
+  ],
+  [
+    / (personal account|cuenta personal|a su nombre|wire (the )?money|(deposit|transfir)(ar|ara|arle|e|iera|o)(le)? (a|dinero|el)|send (the )?money) /,
+    "pago a cuentas personales, depositar",
+    "always",
+  ],
+  [
+    / (aprob\w+|aprueb\w+|autoriz\w+|approv\w+|credito|credit|loan) (\w+ ){0,3}(hoy|mismo dia|luego luego|rapido|al momento|today|same day|right away|on the spot|fast|quickly)| (cuanto|que tanto) (tiempo )?(se )?(tarda\w*|demora\w*) (\w+ ){0,3}(credito|autorizacion|solicitud|financiera) /,
+    "respuesta a la solicitud de crédito",
+    "always",
+  ],
+  [
+    anyOf(said(handedOver)),
+    "cómo se entrega: lavado, tanque de gasolina, handed over: washed, tank of gasoline",
+    "alone",
+  ],
+  [
+    anyOf(` (${worksForOneself}|nomina|${provesIncome}) `),
+    "compra a crédito: comprobantes de ingresos, estados de cuenta, proof of income, bank statements",
+    "always",
+  ],
+  [
+    anyOf(
+      String.raw` (no puedo|ya no puedo|no pudiera|cant|cannot) (seguir )?(pag\w+|pay\w*) `,
+      said(losesIncome),
+      said(paysLate),
+    ),
+    "si se atrasa en un pago, late with a payment",
+    "always",
+  ],
+  [anyOf(said(paysMore)), "pagos anticipados: adelantar pagos, early payments", "always"],
+  [
+    / (insurance|seguro|aseguranza) (\w+ ){0,4}(mandatory|required|obligatori\w*|a fuerza|forzoso|necesari\w+)| (mandatory|required|obligatorio|need) (\w+ ){0,3}(insurance|seguro) /,
+    "seguro del auto: cobertura amplia durante el crédito, comprehensive insurance",
+    "always",
+  ],
+  [
+    anyOf(
+      ` ((mi|otro|su|un|algun) banco|(my|a|another|your) (own )?bank|${otherLenders}|bbva|banamex|santander|banorte|hsbc|caja popular) `,
+    ),
+    "formas de pago: crédito con nosotros o con su banco, credit with us or with your bank",
+    "always",
+  ],
+  [
+    / ((cuantos dias|cuanto tiempo|hasta cuando|how (long|many days)) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold|guard\w+)|(apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuantos dias|cuanto tiempo|how (long|many days))) /,
+    "apartado: cómo apartar un auto, queda reservado a su nombre",
+    "always",
+  ],
+  [
+    / ((cuanto|how much) .*(apart(?!e )\w+|reserv\w+|separ\w+|hold)|(apart(?!e )\w+|reserv\w+|separ\w+|hold) .*(cuanto|how much)) /,
+    "apartado: puede apartar un auto con pesos, reserve a car with pesos",
+    "always",
+  ],
+  [
+    / (auto|carro|coche) (sustituto|prestado)| prestan (un |otro |algun )?(auto|carro|coche)| loaner( car)?| courtesy car /,
+    "garantía: reparación, le prestamos un auto, we lend you a car",
+    "always",
+  ],
+  [
+    / (no|not|doesnt|dont|isnt) (\w+ ){0,3}(cubr\w+|cover\w*) /,
+    "garantía: qué no cubre, does not cover, desgaste",
+    "always",
+  ],
+  [
+    anyOf(` ${isRefusedInSpanish} `, ` (credit|loan) ${isRefused} `),
+    "apartado: se le regresa si su crédito no se aprueba, credit is not approved",
+    "always",
+  ],
+  [
+    anyOf(` ${exchanges} `, String.raw` (cambi\w+) (el (auto|carro|coche) )?por otr[oa] `),
+    "devoluciones: cambiar por otro auto, exchange for another car",
+    "always",
+  ],
+  [
+    /^(?!.* (apart\w+|reserv\w+|separ\w+|deposit\w*) ).* (arrepient\w+|arrepenti\w*|change (?:my|our) mind|(dont|didnt|do not|not) (like|want) it|no me (gust|convenc|late)\w*) /,
+    "devolución: dentro de cuántos días, return within days",
+    "always",
+  ],
+  [
+    anyOf(" (give|bring|take|send|hand) (it|the (car|truck)) back ", ` (${givesBack}) `),
+    "devolución: dentro de cuántos días, return within days",
+    "always",
+  ],
+  [
+    / (cual|que|dame|das|dan|pas[ae]\w*|tienen|tienes|algun|otro|what|whats|give|have) (\w+ ){0,4}(telefono|numero|correo|email|whatsapp|phone( number)?) | (your|su|tu) (telefono|numero|correo|email|whatsapp|phone( number)?) /,
+    "contacto: teléfono, correo electrónico, phone, email",
+    "alone",
+  ],
+  [
+    anyOf(
+      ` (mi|el|un) ${asDownPayment} `,
+      " (car|truck|trade ?in)( (19|20)\\d\\d)? (as|for|toward) (the |a |my )?(down|deposit) ",
+    ),
+    "auto a cuenta: como parte del pago, sirve como enganche, down payment",
+    "always",
+  ],
+  [
+    anyOf(` (${leastDown}|${howMuchDown}|how much down) `),
+    "enganche: usted decide, recomendamos al menos, you decide the down payment",
+    "always",
+  ],
+  [
+    / (que|cuanto|cual|recomiend\w+|conviene|sugier\w+|how much|what) (\w+ ){0,4}(enganche|down( payment)?) (\w+ ){0,3}(recomiend\w+|conviene|sugier\w+|aconsej\w+|recommend|suggest|should|advise)| (recomiend\w+|sugier\w+) (\w+ ){0,4}enganche | how much should (i|we) put down /,
+    "enganche: recomendamos al menos, down payment: we recommend",
+    "always",
+  ],
+  [
+    new RegExp(` (?:edad|${retired}|too old|${yearsOfAge}|years old|${ageInEnglish}) `),
+    "crédito: edad, años de edad",
+    "always",
+  ],
+  [
+    / (contest(ar|an|en)(me)?|responder(me)?|responden|respuesta|autorizar|autorizan|avisar(me)?|avisan|aprobar|(tard\w+|cuando|cuanto|how long) .*(aprob\w+|aprueban|approv\w+)|resolver(me)?|resuelven|resolucion|hear back|know if|approve|decision) /,
+    "respuesta a la solicitud de crédito",
+    "always",
+  ],
+  [
+    / (refunds?|refunded|reembols\w+|money back|regresan (mi|el) dinero) /,
+    "reembolso: devolución del dinero",
+  ],
+  [
+    / (navidad|nochebuena|ano nuevo|fin de ano|semana santa|viernes santo|festivos?|puente|christmas|new years?|easter|good friday|holidays?|independence day|16 de septiembre) /,
+    "horario de atención: días festivos, cerramos",
+    "always",
+  ],
+];
