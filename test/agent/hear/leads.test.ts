@@ -28,6 +28,9 @@ test.each([
   "I'd like to come see it",
   "I'll stop by tomorrow",
   "is it ok if I drop by?",
+  "mañana a las 11",
+  "ok, el sábado tipo 5",
+  "tomorrow 11am",
 ])("«%s» wants to come", (text) => {
   expect(asksToVisit(text)).toBe(true);
 });
@@ -43,6 +46,8 @@ test.each([
   "can I see the second one",
   "voy por el jetta",
   "quiero ver camionetas",
+  "el lunes a 48",
+  "¿abren mañana a las 11?",
 ])("«%s» does not", (text) => {
   expect(asksToVisit(text)).toBe(false);
 });

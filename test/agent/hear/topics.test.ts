@@ -93,6 +93,8 @@ test.each([
   "¿puedo hablar con una persona real?",
   "can someone call me back?",
   "have somebody text me",
+  "ok háblame",
+  "give me a call please",
   "is this a bot? get me a human",
   "ya no quiero hablar con un robot pasame con alguien de verdad",
 ])("%j asks for a person", (text) => {
@@ -143,6 +145,8 @@ test.each<[string, boolean]>([
   ["can you do better on the price", true],
   ["can you do better on the rate", false],
   ["any wiggle room", true],
+  ["lo vi en 350 en otro lado", true],
+  ["saw it for 300k somewhere else", true],
   ["can i make an offer", true],
 ])("«%s» bargains about the price: %s", (text, bargains) => {
   expect(hearTopics(text).has("bargain")).toBe(bargains);

@@ -33,7 +33,7 @@ const patterns: Record<Condition, RegExp> = {
       (interest|payments?|loan|credit|financing|plans?|monthly) (\w+ ){0,4}(vat|tax(es|ed)?)`),
   ),
   minimum: anyOf(
-    said(String.raw`enganche minimo, (minimo|lo menos|lo minimo|menor) (\w+ ){0,4}(de |del )?(enganche|anticipo|pago inicial),
+    said(String.raw`enganche minimo, con (cuanto|que) (me |se )?l[oa]s? (llevo|llevan?|saco|sacan?|puedo (llevar|sacar)|podria (llevar|sacar))( ya| hoy)?, (minimo|lo menos|lo minimo|menor) (\w+ ){0,4}(de |del )?(enganche|anticipo|pago inicial),
       minimum (down|deposit)( payment)?, (lowest|least|smallest) (\w+ ){0,3}(down|deposit)( payment)?,
       (cuanto|que) (es |piden |se pide |tengo que dar |hay que dar |debo dar )(el |de )?enganche( piden| minimo)?, cuanto enganche (piden|se pide|hay que dar), (que|cuanto|cual) (\w+ ){0,2}enganche (\w+ ){0,2}(recomiend\w+|conviene|sugier\w+|aconsej\w+|minimo|piden),
       (what|how much) (\w+ ){0,2}down( payment)? (\w+ ){0,3}(recommend|suggest|advise),

@@ -27,7 +27,7 @@ const wanted = anyOf(
     oneOf("person, someone, somebody, manager, agent, seller, human, staff, owner, boss"),
     " ",
   ),
-  said(`llamenme, llamame, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar),
+  said(`llamenme, llamame, hablame, hablenme, hableme, (?:echa|da|de|den)(?:me|nme) un(?:a llamada| telefonazo), give (?:me|us) a (?:call|ring), ring me, marcame, marqueme, marquenme, me (pueden|puede|podrian|puedes) (llamar|marcar),
     (pueden|puede|podrian|puedes) (llamarme|marcarme), que me (llamen|marquen|marque|atiendan|atienda|llame|contacten|hablen), call me (back|at|on|now|please|asap|later|today|tomorrow|tonight|when|if|in|this|to|about),
     give me a call, (someone|somebody|anyone) to (call|ring|phone|contact|help) me, (have|get) (someone|somebody) (to )?(call|contact|help|text) me,
     (can|could) (someone|somebody|anyone) (please )?(call|contact|help|text|ring|phone) me,

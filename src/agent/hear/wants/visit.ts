@@ -45,6 +45,8 @@ const visiting = anyOf(
   ),
   said(`(ill|i will|we will|well|im gonna|im going to|i can|we can) (${come}) (${day})`),
   said(`(see|view|check out|look at) (?:\\w+ ){0,4}in person`),
+  // «mañana a las 11», "saturday 5 pm", and no more than that.
+  `^ (?:(?:ok|va|sale|pues|entonces|si|perfecto|yes|then|maybe) )*${day} (?:(?:a las?|at|tipo|como a las?|around|about) )?(?:1?\\d|2[0-3])(?: \\d\\d)? ?(?:am|pm|hrs|horas|de la (?:manana|tarde|noche)|in the (?:morning|afternoon|evening))?(?: (?:please|por favor|porfa))? $`,
 );
 
 /** Comes to the dealer, as a question or as a wish: «¿cuándo puedo ir a verlo?», "can I come by today?" */

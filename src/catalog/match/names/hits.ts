@@ -46,6 +46,9 @@ export function findHits(tokens: string[], reading: Reading, spellings: Spelling
           if (!isSplit || (found.score >= least && found.spelling.key[0] === plain[0]))
             hits.push({ ...place, ...found });
       }
+      for (const one of window.length === 1 && plain !== undefined ? listSingulars(plain) : [])
+        for (const found of spellings.findSpellings(one, true))
+          if (found.score >= soundsTheSame) hits.push({ ...place, ...found });
       const make = hits.findLast(
         ({ end, spelling, score }) => end === start && spelling.model === null && score >= leastOfMake,
       )?.spelling.make;
@@ -59,6 +62,13 @@ export function findHits(tokens: string[], reading: Reading, spellings: Spelling
     }
   }
   return [...hits, ...listBeside(hits, tokens, reading, spellings)];
+}
+
+/** «jetas», «tiguanes»: several of a name, as it sounds. */
+function listSingulars(word: string): string[] {
+  if (!/^[a-z]{4,}s$/.test(word) || isKnownName(word) || isCommonWord(word)) return [];
+  const singulars = [word.slice(0, -1), ...(word.endsWith("es") ? [word.slice(0, -2)] : [])];
+  return singulars.filter((one) => !isCommonWord(one));
 }
 
 /** Of so many letters a name in two words may have a slip as well. */
