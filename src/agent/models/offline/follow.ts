@@ -13,7 +13,7 @@ import { type Action, call, lookAt, say } from "./action.ts";
 import { askedOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/cars/compare.ts";
 import { measuresOf, sortBy } from "./decide/cars/measures.ts";
-import { changesPlan, planCalls, readPriceOfLeast, sameTerms, wantsPlan } from "./decide/plan.ts";
+import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, sameTerms, wantsPlan } from "./decide/plan.ts";
 import { hearDetails } from "./decide/review.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans, parseTerms } from "./results.ts";
@@ -59,7 +59,7 @@ function findNextCall(turn: HeardTurn): Action | null {
   if (!car || (found.relaxed && !isTold && !isOnlyOne) || found.page > 1) return null;
   if (found.total > 1 && !best && !priced) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
-    return { kind: "call", calls: planCalls(turn, { stock_id: car.stock_id }) };
+    return { kind: "call", calls: planCalls(resumeOwn(turn, car.stock_id), { stock_id: car.stock_id }) };
   const asked = askedOf(turn);
   const asks =
     turn.topics.has("details") ||

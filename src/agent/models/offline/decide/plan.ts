@@ -135,7 +135,8 @@ export function asksPlanTotal({ text, state: { plan, vehicle }, heard }: HeardTu
 
 /** The plan's call where the car (or a price) and the wishes are known; a question where they are not. */
 export function decidePlan(asked: HeardTurn, subject: Subject): Action {
-  const turn = resumeOwn(asked, subject);
+  const [id, another] = subject.kind === "picked" ? subject.stockIds : [];
+  const turn = id === undefined || another ? asked : resumeOwn(asked, id);
   const phrases = phrasesOf(turn.language);
   // «sí» to «¿cuánto darías de enganche?» leaves open how much.
   const isOpen = turn.question === "downPayment" && turn.topics.has("yes");
@@ -178,14 +179,13 @@ export function readPriceOfLeast({ text, heard }: HeardTurn): number | null {
 }
 
 /** «mejor el Jetta con 120» goes on with what was planned for that one, not with what another car had meanwhile. */
-function resumeOwn(turn: HeardTurn, subject: Subject): HeardTurn {
+export function resumeOwn(turn: HeardTurn, id: string): HeardTurn {
   const { state, heard, text } = turn;
-  const [id, another] = subject.kind === "picked" ? subject.stockIds : [];
   const { downPayment, termMonths } = heard.payment;
-  const isChanged =
-    heard.named.length === 1 && (downPayment !== null || (termMonths ?? readBareTerm(turn)) !== null);
+  const isOfOne = heard.named.length === 1 || heard.filters.colour != null;
+  const isChanged = isOfOne && (downPayment !== null || (termMonths ?? readBareTerm(turn)) !== null);
   const isSame = !isChanged || sameTerms.test(plainWords(text)) || id === state.plan?.stockId;
-  return id === undefined || another || isSame ? turn : withOwnPlan(turn, id);
+  return isSame ? turn : withOwnPlan(turn, id);
 }
 
 /** As though the last plan of a car were the one in hand; that of another car where it has none. */

@@ -4,6 +4,7 @@ import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
 import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
+import { isDefinite } from "../../../hear/picks.ts";
 import { findCarAtHand } from "../subject.ts";
 import type { Talk } from "./talk.ts";
 
@@ -26,7 +27,7 @@ export function spellOutDown(text: string, talk: Talk): string {
 }
 
 const offered =
-  /^ (?:(?:si|yes|yep|yeah|claro|ok|okay|va|sale|dale|sure|bueno|pues|y|and|please|por favor|porfa|gracias|serian|son|sea|unos|como|about|like|maybe|perhaps|quiza|tal vez|le|puedo|podria|i can|i could|i|id|ill|yo|tengo|traigo|cuento con|have|ive got|solo|only|nomas|just|de|for|\|) )*(?:(?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) (?:(?:unos|como|about|like|solo|only|just|los|mis|my) )*)?#\d+ (?:(?:\||pesos|nomas|tops|max|por favor|porfa|please) )*$/;
+  /^ (?:(?:si|yes|yep|yeah|claro|ok|okay|va|sale|dale|sure|bueno|pues|y|and|please|por favor|porfa|gracias|serian|son|sea|unos|como|about|like|maybe|perhaps|quiza|tal vez|le|puedo|podria|i can|i could|i|id|ill|yo|tengo|traigo|cuento con|have|ive got|solo|only|nomas|just|de|for|\|) )*(?:(?:con|with|doy|dar|daria|diera|dando|pongo|put|putting) (?:(?:unos|como|about|like|solo|only|just|los|mis|my) )*)?#\d+ (?:(?:\||pesos|nomas|nada mas|solamente|unicamente|only|tops|max|por favor|porfa|please) )*$/;
 const handed = / (?:con|tengo|traigo|have|with|doy|dar|daria|diera|dando|pongo|put|putting) /;
 /** More of the price is rather what it is bargained down to, or what another car may cost. */
 const mostDownShare = 0.5;
@@ -45,7 +46,7 @@ export function spellOutFirstDown(text: string, { state, question, language }: T
   const isShort = handed.test(words) && number.value >= leastShort.downPayment && !isLikeTerm(number);
   const amount = number.money ? number.value : readThousands(number.value);
   if (!(isAmount || isShort) || amount > fromCents(car.priceCents) * mostDownShare) return text;
-  return text.replace(/[\s?!.,]*$/, language === "es" ? " de enganche" : " down");
+  return language === "es" ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`;
 }
 
 const besideCar = new RegExp(
@@ -62,8 +63,10 @@ export function spellOutDownOfNamed(
   const [number] = readText(amount).numbers;
   if (matched === undefined || !number || number.value < leastShort.downPayment) return text;
   const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
-  const { named, payment } = understand(text, makes, today);
-  if (isTerm || isLikeYear(number) || named.length !== 1 || payment.downPayment !== null) return text;
+  const { named, payment, filters } = understand(text, makes, today);
+  // «el azul con 90 mil»
+  const isOfOne = named.length === 1 || (named.length === 0 && filters.colour != null && isDefinite(text));
+  if (isTerm || isLikeYear(number) || !isOfOne || payment.downPayment !== null) return text;
   return text.replace(matched, `${matched} ${language === "es" ? "de enganche" : "down"}`);
 }
 

@@ -16,7 +16,7 @@ import {
 import { hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
 import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
-import { hearPlansCompared } from "../../../hear/money/plans-compared.ts";
+import { hearPlansCompared, speaksOfBoth } from "../../../hear/money/plans-compared.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
 import { spellOutCalledDown, spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
@@ -123,18 +123,24 @@ function spellOutShare(text: string, { state: { plan }, earlier: [before], langu
 }
 
 const beside = oneOf(
-  String.raw`y, e, and, con, with, de, mis?, my, dando, doy, daria, pongo, put, putting, a, en, over, for, at, si, if, what, about, how, que, tal, mejor, ok, bueno, pues, hazlo, make, do,
+  String.raw`y, e, and, pero, but, no, con, with, de, los, las, amb[oa]s, both, the, each, cada uno, nomas, solo, only, dej\w+, leave, keep, on, mis?, my, dando, doy, daria, pongo, put, putting, a, en, over, for, at, si, if, what, about, how, que, tal, mejor, ok, bueno, pues, hazlo, make, do,
   try, it, un, el, plan, credito, quiero, dame, calcula\w*, cotiza\w*, me, lo, la, enganche, down, meses, months, por favor, please, porfa, to, i, would, \|`,
 );
 const pairAlone = new RegExp(`^ (?:${beside} )*#\\d+ (?:${beside} )*#\\d+ (?:${beside} )*$`);
 
+const countOfBoth = /(?<!\p{L})(?:l[oa]s|the|these|those) (?:dos|2|two)(?![\p{L}\d])/giu;
+
 /** «50 mil a 48», «a 36 y 100», where a car or a plan is spoken of: a down payment and a term, and no range of prices. */
-function spellOutPair(text: string, { state, question, language }: Talk): string {
-  const { numbers, text: words } = readText(text);
+function spellOutPair(text: string, talk: Talk): string {
+  const { state, question, language } = talk;
+  // «los dos» counts no money.
+  const { numbers, text: words } = readText(text.replace(countOfBoth, " "));
   const [first, second] = numbers;
   const isOfPlan = state.plan !== null || findCarAtHand(state) !== null || question === "pickForPlan";
   if (!first || !second || !isOfPlan || !pairAlone.test(words)) return text;
-  const pair = isTermOf(second, first) ? [first, second] : isTermOf(first, second) ? [second, first] : [];
+  const isOfYears = / (?:a|en|over|for) #1 /.test(words) && isYears(second, talk);
+  const pair =
+    isOfYears || isTermOf(second, first) ? [first, second] : isTermOf(first, second) ? [second, first] : [];
   const [down, term] = pair;
   if (!down || !term) return text;
   // «300 mil con 60 de enganche»: the second of them is the down payment.
@@ -142,9 +148,20 @@ function spellOutPair(text: string, { state, question, language }: Talk): string
   if (called !== undefined && numbers[Number(called)] === term) return text;
   const isShare = down.percent || (down.value < 100 && / el #/.test(words));
   const amount = isShare ? `${down.value}%` : String(readThousands(down.value));
-  return language === "es"
-    ? `con ${amount} de enganche a ${term.value} meses`
-    : `with ${amount} down over ${term.value} months`;
+  const [isSpanish, months] = [language === "es", isOfYears ? term.value * 12 : term.value];
+  const ofWhich = speaksOfBoth(text) ? (isSpanish ? "ambos " : "both ") : "";
+  return isSpanish
+    ? `${ofWhich}con ${amount} de enganche a ${months} meses`
+    : `${ofWhich}with ${amount} down over ${months} months`;
+}
+
+const ofYears = / (?:a|en|over|for|at) #\d+ (?:anos?|years?) /;
+const mostYears = 10;
+
+/** «¿y a 3?» after «a 4 años». */
+function isYears({ value, unit, money, percent }: NumberRead, { earlier: [before] }: Talk): boolean {
+  const isCount = unit === 1 && !money && !percent && value <= mostYears;
+  return isCount && before !== undefined && ofYears.test(readText(before).text);
 }
 
 /** Of two terms neither is a down payment. */
@@ -156,32 +173,33 @@ function isTermOf(term: NumberRead, down: NumberRead): boolean {
 const termAlone =
   /^ (?:(?:y|and|mejor|si|que tal|what about|how about|pero|but|ok|va|sale|entonces|then|pues|bueno|actually|no|make it|do it|try) )*(?:a|over|for|en|at) #\d+ (?:instead |mejor |please |porfa |por favor |entonces |then |pues |ok |sale |va )*(?:\| )*$/;
 
-const ofYears = / (?:a|en|over|for|at) #\d+ (?:anos?|years?) /;
-const mostYears = 10;
-
 /**
  * «¿y a 60?», "over 48 then", where a car, a plan or what is paid each month is spoken of: months, and no price; «¿y a
  * 3?» after «a 4 años»: years, and no model.
  */
-function spellOutTerm(text: string, { state, question, earlier: [before], language }: Talk): string {
+function spellOutTerm(text: string, talk: Talk): string {
+  const { state, question, language } = talk;
   const { plan, listing, vehicle } = state;
   const { numbers, text: words } = readText(text);
   const [number, another] = numbers;
   const isOfCar = vehicle !== null || listing?.items.length === 1 || question === "pickForPlan";
   const isOfPlan = plan !== null || isOfCar || listing?.query.monthly_max != null;
   if (!number || another || !isOfPlan || !termAlone.test(words)) return text;
-  const isYears = number.value <= mostYears && before !== undefined && ofYears.test(readText(before).text);
-  if (!isYears && !isLikeTerm(number)) return text;
+  const isOfYears = isYears(number, talk);
+  if (!isOfYears && !isLikeTerm(number)) return text;
   const [months, years] = language === "es" ? ["meses", "años"] : ["months", "years"];
-  return text.replace(number.digits ?? "", (digits) => `${digits} ${isYears ? years : months}`);
+  return text.replace(number.digits ?? "", (digits) => `${digits} ${isOfYears ? years : months}`);
 }
 
-const termBehind = /(?<!\p{L})((?:a|en|over|for|at)\s+\d{1,3})(?=[\s?!.]*$)/iu;
+const termBehind = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=[\s?!.]*$)/iu;
 
-/** «march con el mínimo a 12»: months. */
-function spellOutTermOfLeast(text: string, { language }: Talk): string {
+/** «march con el mínimo a 12», and «el azul a 72», "back to the blue one but over 72" after a plan: months. */
+function spellOutTermBehind(text: string, { state, termsMonths, language }: Talk): string {
+  const [number, another] = readText(text).numbers;
+  const isOfPlan =
+    state.plan !== null && number !== undefined && !another && termsMonths.includes(number.value);
   const isLeast = takesLeastDown(text) || answersLeastDown(text);
-  const isOpen = isLeast && !/ (meses|months|anos|years) /.test(plainWords(text));
+  const isOpen = (isLeast || isOfPlan) && !/ (meses|months|anos|years) /.test(plainWords(text));
   return isOpen ? text.replace(termBehind, `$1 ${language === "es" ? "meses" : "months"}`) : text;
 }
 
@@ -225,7 +243,7 @@ const steps = [
   spellOutShift,
   spellOutBoth,
   spellOutFarthest,
-  spellOutTermOfLeast,
+  spellOutTermBehind,
   spellOutChange,
   spellOutSame,
   spellOutShare,

@@ -18,6 +18,7 @@ describe("a plan with other terms or another down payment", () => {
     );
   });
 
+  const ofYears = { ...planned, before: ["con 60 mil a 5 años"] };
   const budgeted = { ...planned, before: ["con 6 mil al mes y 50 mil de enganche"] };
   test.each<[string, Situation, Record<string, unknown>]>([
     ["y si subo a 7000?", budgeted, { down_payment: 50_000 }],
@@ -52,6 +53,23 @@ describe("a plan with other terms or another down payment", () => {
     ["el plazo más largo", planned, { down_payment: 50_000, term_months: 72 }],
     ["la mensualidad más baja", planned, { down_payment: 50_000, term_months: 72 }],
     ["lowest monthly payment", planned, { down_payment: 50_000, term_months: 72 }],
+    ...[
+      "le subo 20 mil",
+      "y si le subo 20 mil",
+      "súbele 20 mil",
+      "le agrego 20 mil",
+      "i'll add 20k",
+      "add 20k",
+    ].map((text): [string, Situation, Record<string, unknown>] => [
+      text,
+      planned,
+      { down_payment: 70_000, term_months: 48 },
+    ]),
+    ["no mejor déjalo en 60 pero a 4", ofYears, { down_payment: 60_000, term_months: 48 }],
+    ["mejor 60 mil a 4", ofYears, { down_payment: 60_000, term_months: 48 }],
+    ["con 60 y a 3", ofYears, { down_payment: 60_000, term_months: 36 }],
+    ["no make it 60 but over 4", ofYears, { down_payment: 60_000, term_months: 48 }],
+    ["leave it at 60k but over 6", ofYears, { down_payment: 60_000, term_months: 72 }],
   ])("«%s» changes what it is near to", async (text, situation, args) => {
     expect(await answerTo(text, situation)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });
@@ -67,6 +85,11 @@ describe("a plan with other terms or another down payment", () => {
     ["i can put 60k", { down_payment: 60_000 }],
     ["tengo 80", { down_payment: 80_000 }],
     ["maybe 60k", { down_payment: 60_000 }],
+    ["como 70 mil nada más", { down_payment: 70_000 }],
+    ["tengo como 70 mil nada más", { down_payment: 70_000 }],
+    ["pues 70 mil nomás", { down_payment: 70_000 }],
+    ["just 70k", { down_payment: 70_000 }],
+    ["unos 70 mil solamente", { down_payment: 70_000 }],
   ])("«%s» is paid down where the plan of a car was offered", async (text, args) => {
     expect(await answerTo(text, viewing)).toEqual([["plan_financing", { ...sentra, ...args }]]);
   });

@@ -54,6 +54,44 @@ describe("plans of two cars of the sample stock", () => {
     expect(args).toEqual([{ ...sentra, down_payment: 100_000, term_months: 60 }]);
   });
 
+  test.each([
+    "el sentra con lo del jetta",
+    "el sentra 2024 con lo mismo que el jetta",
+    "y el sentra con el plan del jetta",
+    "y el sentra igual que el jetta",
+    "the sentra with the jetta's terms",
+    "the sentra on the same terms as the jetta",
+  ])("«%s» names both", async (text) => {
+    const { args } = await answerAfter("sentra 2024", "jetta 2024 con 100 mil a 60", text);
+    expect(args).toEqual([{ ...sentra, down_payment: 100_000, term_months: 60 }]);
+  });
+
+  test.each([
+    "los dos a 72 y con 100 mil",
+    "los dos con 100 mil a 72",
+    "ambos con 100 mil de enganche a 72 meses",
+    "both over 72 with 100k",
+    "both with 100k down over 72",
+  ])("«%s» plans the two that were set side by side", async (text) => {
+    const { args } = await answerAfter("compara el jetta 2024 con el sentra 2024", text);
+    expect(args).toEqual([
+      { ...jetta, down_payment: 100_000, term_months: 72 },
+      { ...sentra, down_payment: 100_000, term_months: 72 },
+    ]);
+  });
+
+  test.each<[string, number, number]>([
+    ["mmm no, regresame al azul pero a 72", 70_000, 72],
+    ["mejor el azul a 48", 70_000, 48],
+    ["el azul con 90 mil", 90_000, 60],
+    ["go back to the blue one but over 72", 70_000, 72],
+    ["the blue one with 90k", 90_000, 60],
+  ])("«%s» goes on with the plan of the car of that colour", async (text, down, term) => {
+    const before = ["rio 2022", "el azul con 70 mil a 60", "y el verde con 100 mil a 36"];
+    const { args } = await answerAfter(...before, text);
+    expect(args.at(-1)).toEqual({ stock_id: "20848", down_payment: down, term_months: term });
+  });
+
   test("«lo mismo para el jetta» is of that one", async () => {
     const { args } = await answerAfter("sentra 2024 con 80 mil a 48", "jetta 2024", "lo mismo para el jetta");
     expect(args).toEqual([{ ...jetta, down_payment: 80_000, term_months: 48 }]);

@@ -2,6 +2,7 @@ import { said } from "../../../../../text/pattern.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import type { Action } from "../../action.ts";
+import { findShown } from "../../earlier.ts";
 import { findSubject } from "../../subject.ts";
 import { type HeardTurn, hearIn } from "../../turn.ts";
 import { planCalls } from "../plan.ts";
@@ -11,24 +12,27 @@ const terms =
   "(plan|condiciones|terminos|plazos?|enganche|datos|numeros|terms?|conditions|deal|numbers|down payment)";
 /** Of another car: «lo mismo para el Jetta» is of that one. */
 const asThat = new RegExp(
-  said(`(mism[oa]s?|igual(ito)?) (\\w+ ){0,4}?(que|como|del|al|de la) ${had}((con|en|para|de) )?((el|la) )?\\w+,
+  said(`con lo (de|del|de la|que) ${had}((con|de) )?((el|la) )?\\w+, (mism[oa]s?|igual(ito)?) (\\w+ ){0,4}?(que|como|del|al|de la) ${had}((con|en|para|de) )?((el|la) )?\\w+,
     (same|identical) (\\w+ ){0,4}?(as|like|from|of) ${had}((with|on|for) )?(the|that) \\w+,
     con (el|la|los|las) ${terms} (y (el |la )?\\w+ )?(del|de la|de el) \\w+, (with|on|using) the (\\w+ ){1,4}?${terms}, (with|on|using) the ${terms} (of|from|for|on) (the|that) \\w+`),
 );
 
 /**
- * «con lo mismo que el Mazda», "same terms as the Jetta": what was planned for that car, for the one in view. Null: nothing
- * of it, or no such plan, or no other car in view.
+ * «con lo mismo que el Mazda», «el Sentra con lo del Jetta»: what was planned for that car, for the one in view or the one
+ * named in front of it. Null: nothing of it, or no such plan, or no other car in view.
  */
 export function planSameAs(turn: HeardTurn): Action | null {
   const { state, heard, text, language } = turn;
-  const [name, another] = heard.named;
-  if (!name || another || !asThat.test(plainWords(text))) return null;
-  const cars = findListed(state.shown ?? [], name, heard.filters);
+  const [first, second, third] = heard.named;
+  const name = second ?? first;
+  if (!name || third || !asThat.test(plainWords(text))) return null;
+  const cars = findListed(state.shown ?? [], name, second ? {} : heard.filters);
   const plan = state.lastPlans?.findLast(({ stockId }) => cars.some((car) => car.stockId === stockId));
   if (!plan) return null;
   const same = language === "es" ? "con lo mismo" : "with the same";
   const ofSame = { ...turn, text: same, heard: hearIn(turn, same), earlier: [], state: { ...state, plan } };
+  const own = second && first ? findShown(turn, first) : null;
+  if (own) return { kind: "call", calls: planCalls(ofSame, { stock_id: own.stockId }) };
   const subject = findSubject({ ...ofSame, state }, true);
   if (subject.kind !== "current" || subject.stockId === plan.stockId) return null;
   return { kind: "call", calls: planCalls(ofSame, { stock_id: subject.stockId }) };

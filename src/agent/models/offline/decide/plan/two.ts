@@ -42,8 +42,10 @@ function detailsOf({ number, stockId, termMonths, downPaymentCents }: LastPlan, 
   });
 }
 
-/** «los dos a 60»: the cars of the last two plans; empty: not said. */
+/** «los dos a 60»: the cars of the last two plans, or the two that were just set side by side; empty: not said. */
 export function listBothPlanned(turn: HeardTurn): string[] {
   if (!speaksOfBoth(turn.text) || turn.heard.named.length > 0) return [];
+  const compared = turn.said?.cars ?? [];
+  if (compared.length === 2) return compared;
   return (findTwoPlans(turn) ?? []).flatMap(({ stockId }) => stockId ?? []);
 }
