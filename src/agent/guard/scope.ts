@@ -231,7 +231,7 @@ const comparing =
   /\b(?:contra|against|vs\.?|versus|frente a|compared (?:to|with)|en vez de|instead of|que (?:el|la) de|than the one (?:at|for|with))(?: l[oa]s| the)?[ $*_]*$/;
 /** «$329,999 against $412,000» */
 const comparedBehind =
-  /^[*_]*(?: (?:mxn|pesos|km|kms|mil))? (?:contra|against|vs\.?|versus|frente a|compared (?:to|with))(?: l[oa]s| the)? [*_$]*\d/;
+  /^[*_]*(?: (?:mxn|pesos|km|kms|mil|mm|cm|m|metros|meters))? (?:contra|against|vs\.?|versus|frente a|compared (?:to|with))(?: l[oa]s| the)? [*_$]*\d/;
 const isCompared = ({ start, end }: Figure, folded: string) =>
   comparing.test(folded.slice(Math.max(0, start - 24), start)) ||
   comparedBehind.test(folded.slice(end, end + 24));

@@ -8,7 +8,7 @@ import { isRounding } from "./fits.ts";
 const unit = String.raw`(?: ?(?:mxn|pesos|km|kms|kilomet\p{L}+|mm|cm|m|metros|met\p{L}+|anos|years?))?`;
 /** «47,500 más, placas aparte» names no difference: «215,000 más placas». */
 const moreOrLess =
-  "(?:mas|menos)(?! (?:\\$|\\d|y |el |la |los |las |un |placas|gastos|seguro|tramites?|impuestos?|iva|tenencia|comision|interes))";
+  "(?:mas|menos)(?! (?:\\$|\\d|(?:y )?(?:el |la |los |las |un |placas|gastos|seguro|tramites?|impuestos?|iva|tenencia|comision|interes)))";
 /** «$1,999 más que», "20,000 km less", «3 años más nuevo» */
 const differingBehind = new RegExp(
   `^[*_]*${unit}[*_]* (?:${moreOrLess}\\b|de (?:diferencia|mas|menos|ahorro)|(?:more|less|fewer)\\b|(?:above|below|over|under|beyond|past) (?:that|it|this|those|your)\\b|(?:above|below|over|under)(?=[.,;)]|$)|(?:por )?(?:arriba|encima|abajo|debajo) (?:de|del)\\b|(?:too|demasiado) \\p{L}+|(?:cheaper|dearer|longer|shorter|wider|taller|newer|younger|older|higher|lower|apart|extra|difference)\\b)`,

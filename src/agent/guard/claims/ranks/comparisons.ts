@@ -55,13 +55,14 @@ const ofAllBefore = /\b(?:el|la|los|las|the)(?: (?:de|que)(?: (?:tiene|trae|llev
 export const inItself =
   /^(?:cheapest|least|most|fewest|lowest|highest|priciest|oldest|newest|latest|shortest|longest)/;
 const ofSome =
-  /^ (?:(?:de|of|entre|among|en|in|del?) (?!l[oa]s (?:dos|tres|cuatro|cinco)\b|est[oa]s\b|the (?:two|three|four|five|list|lot|bunch)\b|these\b|ell[oa]s\b|them\b|all\b|tod[oa]s\b|la lista\b)|(?!(?:de|of|es|is|y|and|entre|among|que|con|en|at|tiene|trae|seria|would|sale|one|option)\b)\p{L}+)/u;
+  /^ (?:(?:de|of|entre|among|en|in|del?) (?!l[oa]s (?:dos|tres|cuatro|cinco)\b|est[oa]s\b|the (?:two|three|four|five|list|lot|bunch)\b|these\b|ell[oa]s\b|them\b|all\b|tod[oa]s\b|la lista\b)|(?!(?:de|of|es|is|y|and|entre|among|que|con|en|at|tiene|trae|seria|would|sale|one|option|lleva|trae|ha|marca|reporta|presenta|recorrido|registra)\b)\p{L}+)/u;
 
 const isCompared = ({ start }: Mention, folded: string) =>
   /\b(?:que|than)(?: (?:el|la|the|un))? [*_]*$/.test(folded.slice(Math.max(0, start - 12), start));
 
-/** «El Versa es el más barato», «el Versa, el más barato» */
-const isSaidOf = /^[^;]*(?:\b(?:es|son|is|are|seria|being)\b|,)[^;]*$/;
+/** «El Versa es el más barato», «el Versa, el más barato», "and the Versa the cheapest" */
+const isSaidOf =
+  /^[^;]*(?:\b(?:es|son|is|are|seria|being)\b|,)[^;]*$|^[ *_]*(?:el|la|the)(?: (?:de(?: (?:l|mayor|menor))?|que|with the|con))? $/;
 
 /** «Algo más barato», "a cheaper one": of none in particular; «más caro de mantener»: by something else. */
 const ofNone =
@@ -80,6 +81,10 @@ const isNaming = (before: string, between: string) =>
   naming.test(between) ||
   (/(?:^|[;,]|\b(?:y|and|pero|but)) ?(?:el|la|the) (?:de )?$/.test(before) &&
     /^,? (?:el|la|the) (?:['’]?\d\d(?:\d\d)? )?[*_]*$/.test(between));
+
+/** «Si prefieres el más nuevo, …», "if you'd rather have the newer one, …": the car that is named behind it. */
+const wishing =
+  /\b(?:si (?:lo que )?(?:te|le|les|l[oa]|prefieres?|quieres?|buscas?|importa|pesa|valoras?)|para (?:quien|alguien)|if (?:you|it['’]s|what|low|price|money|space|size)|when you|for (?:someone|anyone|less|more))\b[^,;:]*$/;
 
 /** Of two cars, the one that is said to be cheaper, newer or less driven is not. */
 export function findComparisons(reply: Reply): Fault[] {
@@ -105,7 +110,7 @@ export function findComparisons(reply: Reply): Fault[] {
 type Comparing = Reply["sentences"][number] & { match: RegExpExecArray; carried: Mention | null };
 
 /** What is compared with which other, or with all that are listed. */
-type Compared = { subjects: KnownCar[]; object: KnownCar | null; isOfAll: boolean };
+type Compared = { subjects: KnownCar[]; object: KnownCar | null; isOfAll: boolean; isMuch: boolean };
 
 /** Null: nothing is asserted, or of no car that is known. */
 function readCompared(
@@ -121,12 +126,13 @@ function readCompared(
   if (ofNone.test(lead) || byElse.test(folded.slice(end, end + 24))) return null;
   if (stanceOn("trait", place) !== "asserted") return null;
   const behind = named.find((mention) => mention.start >= end);
+  const isWished = wishing.test(lead);
   const isObject = behind !== undefined && otherBehind.test(folded.slice(end, behind.start));
   // «El Spark es más barato que el Versa y trae 7,000 km menos»: the Spark.
   const told = named.filter((mention) => mention.end <= start);
   const before = told.findLast((mention) => !isCompared(mention, folded)) ?? told.at(-1);
   const isNamedBehind = behind !== undefined && !isObject && isNaming(lead, folded.slice(end, behind.start));
-  const of = isNamedBehind ? behind : (before ?? carried);
+  const of = isNamedBehind || isWished ? behind : (before ?? carried);
   const meant = of ? carsOf(of, known) : [];
   const subjects = of?.model || meant.length === 1 ? meant : [];
   const [subject, another] = subjects;
@@ -143,27 +149,37 @@ function readCompared(
     : isOfElse
       ? null
       : otherOf(another ? null : subject, inQuestion.length > 1 ? inQuestion : listListed(known));
-  return { subjects, object: another ? null : object, isOfAll };
+  return { subjects, object: another ? null : object, isOfAll, isMuch: much.test(lead) };
 }
 
-function isWrong(
-  { of, sign }: (typeof readers)[number],
-  { subjects, object, isOfAll }: Compared,
-  { known, listing }: Reply,
-): boolean {
-  const [subject] = subjects;
+function isWrong(reader: (typeof readers)[number], compared: Compared, { known, listing }: Reply): boolean {
+  const { of, sign } = reader;
+  const { subjects, isOfAll } = compared;
   const found = listListed(known);
   // «El más barato», of those that were listed before.
   const listed =
     found.length > 1 ? found : (listing?.items ?? []).flatMap(({ stockId }) => known.cars.get(stockId) ?? []);
   const beats = (other: KnownCar) => subjects.every((one) => isBeaten(of, sign, one, other, known));
   if (isOfAll && listed.some(beats)) return true;
-  return subject !== undefined && object !== null && !isTrue(of, sign, subject, object, known);
+  return !isTrue(reader, compared, known);
 }
 
-function isTrue(of: Measure["of"], sign: number, subject: KnownCar, object: KnownCar, known: Known): boolean {
+/** «Bastante más corto», "far cheaper" */
+const much =
+  /\b(?:bastante|mucho|muchisimo|muy|far|much|way|considerably|significantly|a lot|noticeably|notablemente) $/;
+/** What two cars differ by and are alike all the same: a share of the larger measure. */
+const alike = 0.005;
+
+function isTrue(
+  { of, sign }: (typeof readers)[number],
+  { subjects: [subject], object, isMuch }: Compared,
+  known: Known,
+): boolean {
+  if (!subject || !object) return true;
   const [one, other] = [measureOf(of, subject, known), measureOf(of, object, known)];
-  return one === null || other === null || Math.sign(one - other) === sign;
+  if (one === null || other === null) return true;
+  const isNothing = isMuch && of !== "year" && Math.abs(one - other) < Math.max(one, other) * alike;
+  return Math.sign(one - other) === sign && !isNothing;
 }
 
 /** Another one is so even more. */
