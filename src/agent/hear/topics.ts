@@ -117,7 +117,7 @@ const patterns = {
   ),
   bargain,
   complaint: anyOf(
-    said(String.raw`queja, quejarme, pesim[oa], (el|la|mi) (auto|carro|coche|camioneta|unidad) que (me )?(vendieron|vendiste|compre (aqui|con ustedes)), problemas? con (el|la|mi) (auto|carro|coche|camioneta|unidad) que, (you|u|yall) (guys )?sold me, (car|truck) i (bought|got) (from|with) (you|u|yall), estafa\w*, fraude, rater[oa]s?, (?<!(de|por|contra|sin|anti|el|del) )robo, robaron, (nos|me) roban, enganaron,
+    said(String.raw`queja, quejarme, pesim[oa], (el|la|mi) (auto|carro|coche|camioneta|unidad) que (me )?(vendieron|vendiste|compre (aqui|con ustedes)), problemas? con (el|la|mi) (auto|carro|coche|camioneta|unidad) que, (you|u|yall) (guys )?sold me, (car|truck) i (bought|got) (from|with) (you|u|yall), estafa\w*, fraude, rater[oa]s?, (es|fue|esto es|son) (un|puro) robo(?! (total|parcial|de)), que robo, (?<!si )(me|nos) robaron, ustedes (me |nos )?robaron, me estan robando, (nos|me) roban, enganaron,
       mentiros[oa]s?, mentira, molest[oa], enojad[oa], furios[oa], demanda\w*, profeco, inutil,
       idiota, estupid[oa], pendej\w*, ching\w*, mierda, puto, puta, complain\w*, scam\w*, fraud,
       terrible, awful, horrible, worst, useless, stupid, idiots?, angry, upset, lawyer, sue, shit,

@@ -178,6 +178,11 @@ test.each([
   "do you have a website",
   "can I buy it online",
   "cómo los sigo en facebook",
+  "¿me puedes mandar esa info por Facebook?",
+  "me mandas la info del carro por face",
+  "where do I see the address online",
+  "I see you have an online form",
+  "¿dónde veo su página?",
   "busco un carro rojo",
 ])("«%s» points at none", (text) => {
   expect(pointsAtAdvertised(text)).toBe(false);

@@ -145,6 +145,20 @@ test.each<[string, boolean]>([
   ["can you do better on the price", true],
   ["can you do better on the rate", false],
   ["any wiggle room", true],
+  ["anything with off road tires?", false],
+  ["how much is it off road?", false],
+  ["how much is drop off", false],
+  ["is there anything on or off the lot", false],
+  ["¿hay forma de mejorar mi historial?", false],
+  ["¿hay manera de mejorar el precio?", true],
+  ["¿aceptan propuestas de crédito?", false],
+  ["¿el mantenimiento de contado es más barato?", false],
+  ["best offer on SUVs", false],
+  ["what's your lowest on miles?", false],
+  ["do you close at 600 pm", false],
+  ["agree on 90 days warranty?", false],
+  ["lo dejan en 100 días", false],
+  ["te ofrezco 90 razones", false],
   ["lo vi en 350 en otro lado", true],
   ["saw it for 300k somewhere else", true],
   ["can i make an offer", true],
@@ -228,6 +242,23 @@ test.each([
   "cómo le hacemos con el enganche",
   "how do I get there",
   "what's the process for a refund",
+  "¿cómo hago para llevar mi carro al taller?",
+  "how do I buy insurance for it?",
+  "¿cómo se inicia el auto híbrido?",
+  "¿cómo puedo llevar mi auto a servicio el sábado?",
+  "how can we get started with the trade in",
+  "¿qué necesito para sacar una cita?",
 ])("«%s» asks of something else", (text) => {
   expect(asksHowToBuy(text)).toBe(false);
+});
+
+test.each(["¿el seguro cubre robo total?", "¿no hay robo de datos?", "y si me lo robaron?"])(
+  "«%s» is no complaint",
+  (text) => {
+    expect([...hearTopics(text)]).not.toContain("complaint");
+  },
+);
+
+test.each(["esto es un robo", "qué robo", "me robaron"])("«%s» complains", (text) => {
+  expect([...hearTopics(text)]).toContain("complaint");
 });

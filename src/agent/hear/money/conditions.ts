@@ -9,12 +9,12 @@ const patterns: Record<Condition, RegExp> = {
     said(
       "tasas?, (whats|what is|your|the|my|our) (the |your |my |our )?rates?, (que|cuanto|cual|el|los) interes(es)?, interest( rates?)?, apr",
     ),
-    String.raw` (por que|why|how come) (\w+ ){0,4}\d+([.,]\d+)? ?% `,
+    String.raw` (por que|why|how come) (?:(?!enganche|anticipo|comision|descuento|down|fee)\w+ ){0,4}\d+([.,]\d+)? ?%(?! (?:de |of )?(?:(?:el|the) )?(?:enganche|anticipo|comision|descuento|down|fee|iva|tax)) `,
     " (cuanto|que tanto) (se |me |les |voy a |tendria que |hay que )*(cobran|cobrarian|manejan|es|son|seria|serian|paga|pago|pagaria|pagar|sale) (de |en |los )*interes(es)? ",
   ),
   terms: anyOf(
     said(String.raw`(que|cuales( son)?|cual es el|what|which|whats the|what is the) (\w+ ){0,2}(plazos?|terms)( (manejan|dan|tienen|hay|ofrecen|maximo|mas largo))?, (que|hasta que|a que) plazos?, plazos? (maximo|mas largo|mayor|disponibles?),
-      (a|en|hasta|de) cuantos (meses|anos)(?! (de|tiene|dura)), (what|how many) months(?! (of|is the warranty)), (longest|maximum|max) (\w+ ){0,2}(term|plan|loan|financing), (meses|plazos|months|terms) (disponibles|available), (cuantos|cuales|que) meses (hay|tienen|manejan|dan|ofrecen),
+      (a|en|hasta|de) cuantos (meses|anos)(?! (de|tiene|dura)), (what|how many) months(?! (of|is the warranty)), (longest|maximum|max) (\w+ ){0,2}(term|plan|loan|financing), (meses|plazos|months|terms) (disponibles|available), (cuantos|cuales|que) meses (hay|tienen|manejan|dan|ofrecen)(?! (de (garantia|uso|antiguedad)|promocion|oferta)),
       terms (that )?(do )?you (guys )?(offer|have|give), (financing|loan|credit|payment|available) terms, how (long|many (months|years)) (can|do) (i|you|u|we) (\w+ ){0,2}(finance|pay it)`),
     "^ ((y|and|ok|los|the|your|sus|tus|dame|dime) )*(plazos|terms|plazos y meses|opciones de plazos?)( \\?)? $",
   ),

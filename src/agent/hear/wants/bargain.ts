@@ -37,17 +37,17 @@ const inCash = "(?:contado|efectivo|cash|hoy|ahorita|today)";
 const lowering = said(String.raw`(?:descuent|rebaj)it[oa]s?,
   (?:cuanto|que tanto|algo|nada|me|nos|le|les) (?:me |nos |le )?(?:descuentan?|descuentas|descontar\w*|rebajas?|rebajan|rebajar\w*)(?! (?:\w+ )?(?:enganche|anticipo|apartado|interes\w*|auto|carro)),
   (?:le |me |les )?baj(?:an?|as|arian?|arias) (?:\w+ ){0,3}${inCash},
-  hay (?:manera|forma|chance|chanza|modo|posibilidad|opcion) de (?:que )?(?:\w+ )?(?:baj|rebaj|negoci|mejor)\w*(?! (?:\w+ ){0,2}${ofLoan}),
-  ${inCash} (?:\w+ ){0,2}(?:mas barat[oa]|cuesta menos|vale menos|beneficio|bono|bonificacion|mejor precio), (?:beneficios?|bonos?|bonificacion|mejor precio|mas barat[oa]) (?:\w+ ){0,3}(?:de|por|en|al|si) (?:\w+ ){0,3}${inCash},
+  hay (?:manera|forma|chance|chanza|modo|posibilidad|opcion) de (?:que )?(?:\w+ )?(?:(?:baj|rebaj|negoci)\w*(?! (?:\w+ ){0,2}${ofLoan})|mejor\w* (?:\w+ )?precio),
+  (?<!(?:mantenimiento|servicio|seguro|garantia) (?:de|al|en) )${inCash} (?:\w+ ){0,2}(?:mas barat[oa]|cuesta menos|vale menos|beneficio|bono|bonificacion|mejor precio), (?:beneficios?|bonos?|bonificacion|mejor precio|mas barat[oa]) (?:\w+ ){0,3}(?:de|por|en|al|si) (?:\w+ ){0,3}${inCash},
   que me (?:ofreces|ofrecen|ofrece|das|dan|mejoras|mejoran|mejora) (?:si|por) (?:\w+ ){0,4}${inCash}, que me (?:mejoras|mejoran|mejora),
-  (?:how much|anything|something|a (?:bit|little)) (?:\w+ ){0,4}off(?! (?:\w+ ){0,3}${ofLoan}), (?:shave|chop|cut) (?:\w+ ){1,3}off(?! (?:\w+ ){0,3}${ofLoan}),
+  (?:how much|anything|something|a (?:bit|little)) (?:\w+ ){0,4}(?<!(?:drop|turn|on|on or|take|taking|day|days) )off(?! (?:road|the (?:lot|road|line|market)|of|work)| (?:\w+ ){0,3}${ofLoan}), (?:shave|chop|cut) (?:\w+ ){1,3}off(?! (?:\w+ ){0,3}${ofLoan}),
   (?:can|could|would|will|cant|couldnt) (?:you|u|ya|yall|we|they) (?:\w+ )?(?:do|go) (?:any |a (?:bit|little|lil) |it )?(?:better|lower|less|cheaper)(?! (?:\w+ ){0,3}${ofLoan}), go any lower, do any better, wiggle room, any (?:give|flexibility|movement) (?:\w+ )?(?:in|on|with) (?:the )?price`);
 
 /** Who asks for a price of one's own, or makes an offer. */
 const offering =
   said(String.raw`(?:me |nos |le )?(?:hac|hag|har)\w* (?:un |algun )?(?:buen |mejor )?(?:precio|precito|preci[ej]cito), mejor(?:as?|ar|en|es|ame|arme|eme|enme|an|aria|arias) (?:el |ese |su |tu )?precio, (?:ayud|apoy)\w+ (?:\w+ )?con el precio, (?:la|una) mano con el precio,
-  (?:me |nos )?l[oa] (?:das|dan|da|dej\w+|vend\w+|sacas?) (?:en |por |a )?(?:algo |un poco |poquito )?(?:mas barat\w+|menos)(?! (?:\w+ )?${ofLoan}), (?:se )?(?:acepta\w*|escucha\w*|oye\w*|reciben?) (?:ofertas?|propuestas?|contraofertas?),
-  (?:your|the) (?:lowest|bottom|rock bottom)(?: price)? (?:you|youd|on (?:it|this|that)|for (?:it|this|that)), (?:your|ur) (?:lowest|bottom|rock bottom), make (?:you |ya |u )?an offer, (?:id|i would|ill|i can|can i|could i) offer, (?:take|accept|consider|entertain|open to) (?:an? |any )?offers?, best offer`);
+  (?:me |nos )?l[oa] (?:das|dan|da|dej\w+|vend\w+|sacas?) (?:en |por |a )?(?:algo |un poco |poquito )?(?:mas barat\w+|menos)(?! (?:\w+ )?${ofLoan}), (?:se )?(?:acepta\w*|escucha\w*|oye\w*|reciben?) (?:ofertas?|propuestas?|contraofertas?)(?! de (?:credito|trabajo|empleo)),
+  (?:your|the) (?:lowest|bottom|rock bottom)(?: price)? (?:you|youd|on (?:it|this|that)|for (?:it|this|that)), (?:your|ur) (?:lowest|bottom|rock bottom)(?! (?:on |in )?(?:miles|mileage|km|kms|rate|payment|down|monthly|term)), make (?:you |ya |u )?an offer, (?:id|i would|ill|i can|can i|could i) offer, (?:take|accept|consider|entertain|open to) (?:an? |any )?offers?, (?:your|or|my|a) best offer`);
 
 /** A lower price, or such a promise. */
 export const bargain = anyOf(
@@ -73,7 +73,7 @@ export const bargain = anyOf(
     regal(ame|enme|eme|anos|amelo|amela), me (das|dan|da|pones|ponen|incluyes|incluyen|echas|avientas) (\w+ ){0,4}(gratis|de regalo|sin costo), (give|include|add|get) (me |us )(\w+ ){0,4}(for free|free of charge|on the house|free)(?! (delivery|shipping)),
     (me|nos) (lo |la )?(regal|obsequi)(as?|an|e|en|es|ari\w+), throw in (the|a|some|free),
     (otr[oa] (agencia|lado|lote|vendedor)|la competencia) (\w+ ){0,3}(me |nos )?(l[oa] )?(dan|dejan|ofrecen|dieron|ofrecieron|venden|tienen), (another|the other|other) (dealer\w*|place|lot) (\w+ ){0,3}(gave|offered|offers|quoted|has|have|sells?),
-    (contado|efectivo|cash|transferencia|al chas chas) (\w+ ){0,4}?(baja|bajas|bajan|bajaria|bajarian|bajarias|(sale|cuesta|es|queda|seria) (mas barat\w+|menos)|is it (cheaper|less)|(cheaper|better|lower) price),
+    (?<!(mantenimiento|servicio|seguro|garantia) (de|al|en) )(contado|efectivo|cash|transferencia|al chas chas) (\w+ ){0,4}?(baja|bajas|bajan|bajaria|bajarian|bajarias|(sale|cuesta|es|queda|seria) (mas barat\w+|menos)|is it (cheaper|less)|(cheaper|better|lower) price),
     (cheaper|lower price|better price|sale menos|sale mas barat\w+|mas barat\w+|baja( el precio)?) (si |if |i |lo |la |when |paying |pagando |pago |pay |in |de |en |with |by |al )+(contado|efectivo|cash|transferencia),
     (knock|take|shave) \d+k? (\w+ )?off, quita(le|me|nle|nme) (\w+ )?(mil|pesos)`),
   ` (puede|pueden|puedes|podria|podrian|podrias) (bajar|mejorar)(le|me|lo|la|melo|mela|les)?${notOfLoan} `,

@@ -69,7 +69,10 @@ const unreal =
 const negated =
   / (no|ya no|todavia no|not|dont|do not|wont|didnt|nunca|sin|without|before|antes de) (\w+ )?(\w+ )?$| se $| (necesito|ocupo|necesita|piden|llevo|llevar|requisitos?|cuesta|cobran|dura|tarda|need|bring|cost|takes?) (\w+ ){0,4}$| (cuant[oa]s?( dias| tiempo)?|hasta cuando|how (long|many days)) $| (how much|how do|what do|cuanto|con cuanto|que) (\w+ ){0,8}(to|para) $/;
 
-const toBuy = "(?:compr|adquir|llevar|sac(?:ar|o)|quedar|tramit|inici|empez|comenz|buy|purchas)\\w*";
+/** What is bought is the car: «llevar mi carro al taller» is of something else. */
+const notOfElse =
+  "(?! (?:(?:un|una|el|la|mi|the|an?|my|some) )?(?:seguro|insurance|cita|placas|servicio|garantia|turno|auto hibrido|mi|my|trade))";
+const toBuy = `(?:(?:compr|adquir|purchas)\\w*|buy|(?:llev|sac)(?:arl|arm|aml)\\w+|l[oa]s? (?:llevo|saco)|quedarm\\w+|(?:tramitar|iniciar|empezar|comenzar) (?:la |el |mi )?(?:compra|credito))${notOfElse}`;
 const ofBuying = `(?! (?:con|de|del|para|of|for|to|on) (?!(?:la )?(?:compra|venta|it|this|one|${toBuy})))`;
 
 /** What has to be done to get a car: over plain words. */
@@ -77,8 +80,8 @@ export const howToBuy = said(
   String.raw`(?:como|que) (?:le |lo |la |se |es que )*(?:hago|hacemos|hariamos|puedo hacer|tengo que hacer|hay que hacer|debo hacer)(?: yo)? (?:para|pa) (?:\w+ )?${toBuy},
   como (?:l[oa]s? |se |puedo |podria |podemos |le puedo hacer para )+${toBuy}, como (?:le )?(?:hacemos|hago|seguimos|procedemos|avanzamos|procedo|proseguimos)${ofBuying},
   (?:cual|como) (?:es|seria) (?:el |su )?(?:proceso|procedimiento|tramite)${ofBuying}, (?:proceso|procedimiento|pasos|tramite) (?:de|para) (?:la |una )?${toBuy},
-  (?:siguientes? pasos?|pasos a seguir), que (?:mas )?(?:necesito|ocupo|se necesita|se ocupa|hace falta) (?:para|pa) (?:\w+ )?(?:llevar|sacar|quedar|adquir)\w*, que (?:sigue|procede|prosigue|viene ahora|hacemos ahora)${ofBuying},
-  how (?:do|can|would|could|should) (?:i|we) (?:go about )?(?:buy|buying|purchase|purchasing|proceed|move forward|get started), how (?:do|can|would|could) (?:i|we) get (?:it|this one|that one|this car),
+  (?:siguientes? pasos?|pasos a seguir), que (?:mas )?(?:necesito|ocupo|se necesita|se ocupa|hace falta) (?:para|pa) (?:\w+ )?(?:llevar[ml]|sacar[ml]|quedarm|adquir)\w*${notOfElse}, que (?:sigue|procede|prosigue|viene ahora|hacemos ahora)${ofBuying},
+  how (?:do|can|would|could|should) (?:i|we) (?:go about )?(?:buy|buying|purchase|purchasing|proceed|move forward|get started)(?! with)${notOfElse}, how (?:do|can|would|could) (?:i|we) get (?:it|this one|that one|this car),
   (?:whats|what is|what s|hows|how s|explain) (?:the|your) (?:buying |purchase |purchasing |whole )?(?:process|procedure)${ofBuying}, (?:next|first) steps?, what (?:do|should) (?:i|we) do (?:next|now), where do (?:i|we) go from here`,
 );
 const asking = anyOf(howToBuy);

@@ -5,7 +5,7 @@ import { anyOf, oneOf } from "../../../text/pattern.ts";
 /** «Lo dejas en 48» is rather of a term. */
 const leastShortOffer = 75;
 /** An amount that is neither paid down nor paid each month, and no term. */
-const ofElse = String.raw`(?! (?:(?:de|como|as) )?(?:(?:al|cada|por|a|per|each|de) (?:mes|month)|mensual\w*|monthly|meses|months|enganche|anticipo|inicial|entrada|down|deposit|upfront|anos|years|kms?|kilometros|miles))`;
+const ofElse = String.raw`(?! (?:(?:de|como|as) )?(?:(?:al|cada|por|a|per|each|de) (?:mes|month)|mensual\w*|monthly|meses|months|enganche|anticipo|inicial|entrada|down|deposit|upfront|anos|years|kms?|kilometros|miles|dias?|days?|horas?|hours?|hrs|am|pm|oclock|caballos|hp|puertas|doors|razones|reasons|personas|people|llaves|keys))`;
 const N = `(?:(?:como|unos|los|las|about|around|like|just|only|solo|nomas) )?#\\d+${ofElse}`;
 const it =
   "(?:(?:me|nos|se) )?(?:lo|la|los|las|melo|mela|noslo|nosla|el (?:\\w+ ){1,3}|la (?:\\w+ ){1,3}|ese (?:\\w+ )?)";

@@ -4,6 +4,12 @@ import { hearConditions } from "../../../../src/agent/hear/money/conditions.ts";
 test.each([
   ["¿cuál es la tasa de interés para este auto?", ["rate"]],
   ["¿qué tasa manejan?", ["rate"]],
+  ["¿por qué 10%?", ["rate"]],
+  ["¿por qué piden 20 % de enganche?", []],
+  ["why do I need 20% down?", []],
+  ["¿cuántos meses dan?", ["terms"]],
+  ["¿cuántos meses dan de garantía?", []],
+  ["¿cuántos meses tienen de uso?", []],
   ["is the interest rate fixed or does it change", ["rate"]],
   ["what's the APR", ["rate"]],
   ["¿cuánto es de comisión por apertura?", ["fee"]],
