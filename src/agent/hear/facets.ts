@@ -24,6 +24,9 @@ const facetPatterns = {
     said(`precio, (?<!de )cuanto (me )?(cuesta|costaba|costaria|vale|valia|sale|es|piden|seria), que precio, how much( is| does| for)?, price, cost,
     (en|a) (cuanto|como) (esta|estaba|anda|sale|l[oa] (das|dan|venden|tienes|tienen|dejan?|dejas)),
     what (do|would|will) (i|we) (\\w+ )?pay( for)?`),
+    // «la diésel cuánto», «cuánto la diésel»
+    ` (?:el|la|ese|esa|este|esta) (?:\\w+ ){1,4}?(?:en |a )?cuanto (?:\\? )?$`,
+    ` cuanto (?:por )?(?:el|la) (?:\\w+ )?(?:automatic[oa]|estandar|manual|diesel|hibrid[oa]|electric[oa]|de gasolina) (?:\\? )?$`,
   ),
   year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
   transmission:
@@ -112,9 +115,9 @@ const ofGivenFuel = anyOf(
 );
 /** "how much can it haul": no money. */
 const ofWeight = / how much (\w+ ){0,3}(carry|haul|tow|pull|load|weigh|hold) /;
-/** «en dónde la tienen», «la hilux que tienen», "the one you have": of the one car all the same. */
+/** «en dónde la tienen», «la hilux que tienen», "the one you have", «la otra»: of the one car all the same. */
 const hasIt =
-  / (lo|la) (tienen?|tienes)(?= )|(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )/g;
+  / (lo|la) (tienen?|tienes)(?= )|(?<= (el|la|del|al)) otr[oa](?= )|(?<= cada) un[oa](?= )|(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )/g;
 /** "color of the cheaper one", «kilometraje del rojo», "the mileage on it". */
 const factOf =
   / (automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) (o|u|or) (an? |de )?(automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) | (colou?r|mileage|milage|miles|year|transmission|kilometraje|kilometros|kms?|ano|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;

@@ -79,8 +79,9 @@ const firstOnes = anyOf(
 /** «los tres primeros», "the first two", «ambos»; null: not said, or there are not so many. */
 function hearFirstOnes(words: string, count: number): number[] | null {
   const first = firstOnes.exec(words)?.slice(1).find(Boolean);
-  const wanted =
-    first === undefined ? 0 : /^(ambos|both)$/.test(first) ? 2 : (numberWords.get(first) ?? Number(first));
+  // Of more than two «ambos» are those that were spoken of.
+  if (first === undefined || (/^(ambos|both)$/.test(first) && count > 2)) return null;
+  const wanted = /^(ambos|both)$/.test(first) ? 2 : (numberWords.get(first) ?? Number(first));
   return wanted > 0 && wanted <= count ? Array.from({ length: wanted }, (_, index) => index + 1) : null;
 }
 

@@ -14,7 +14,7 @@ const added = anyOf(
   ` (?:otros?|another|an extra|an additional) #\\d+ (?:de |of |en el |for the |as a )?${down} `,
   ` ${oneOf("sub\\w+, aument\\w+, increment\\w+, raise, increase")} (?:el |la |mi |the |my )?${down} (?:by|otros?) (?:un |another |an extra )?#\\d+ `,
   // «le subo 20 mil», "i'll add 20k", and nothing else.
-  `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what if, que tal, le, i, ill, i can, i could, puedo, let s, lets, can i, can we")} )*${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, put in, throw in")} #\\d+(?: ${oneOf("please, por favor, porfa, entonces, then, pesos, mejor")})* (?:\\| )*$`,
+  `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what, que, tal, le, i, ill, can, could, puedo, lets, we")} )*${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, put in, throw in")} #\\d+(?: ${oneOf("please, por favor, porfa, entonces, then, pesos, mejor")})* (?:\\| )*$`,
 );
 const taken = anyOf(
   ` #\\d+ ${less}${notMonthly} `,

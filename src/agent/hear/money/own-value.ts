@@ -9,14 +9,39 @@ const car = String.raw`(?:[\p{L}\p{N}-]+\s+){1,6}?`;
 const valued = [
   String.raw`(?:tengo|traigo|doy|dejo|dar[ií]a|entrego|cuento con)\s+(?:un|una|mi)\s+${car}(?:que\s+|lo\s+|me\s+|ha\s+de\s+|est[aá]\s+)*(?:vale[n]?|valer|valuad[oa]|cuesta|anda|dan|ofrecen)\s+${about}(${amount})`,
   String.raw`mi\s+${car}(?:que\s+|lo\s+|me\s+|est[aá]\s+)*(?:vale|valuad[oa]|anda|dan|ofrecen)\s+${about}(${amount})`,
-  String.raw`me\s+(?:dan|ofrecen|dieron|ofrecieron)\s+${about}(${amount})\s+por\s+mi\s+[\p{L}\p{N}-]+(?:\s+(?:19|20)?\d\d)?`,
   String.raw`(?:i\s+have|i['’]ve\s+got|i\s+got|i\s+own|got)\s+an?\s+${car}(?:that['’]?s\s+|that\s+is\s+|which\s+is\s+|it['’]?s\s+)*(?:worth|valued|appraised)\s+${about}(${amount})`,
   String.raw`my\s+${car}(?:is\s+|that['’]?s\s+)*(?:worth|valued|appraised)\s+${about}(${amount})`,
-].map((form) => new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, "iu"));
+].map(formOf);
+
+const mine = String.raw`(?:el\s+m[ií]o|la\s+m[ií]a|mine|(?:mi|my)\s+[\p{L}\p{N}-]+(?:\s+(?:19|20)?\d\d)?)`;
+const giving = String.raw`(?:dan|ofrecen|dieron|ofrecieron|dieran|ofrecieran|pagan|pagaran)`;
+const taking = String.raw`(?:toman|tomaran|reciben|recibieran|aceptan|compran)`;
+const offering = String.raw`(?:giv(?:e|es|ing)\s+me|gave\s+me|offer(?:s|ed|ing)?\s+me|get|got|getting)`;
+const only = String.raw`(?:nom[aá]s\s+|nada\s+m[aá]s\s+|s[oó]lo\s+|only\s+|just\s+|are\s+|were\s+|can\s+|could\s+)*`;
+
+/** What is given for it: «si me dan 150 por el mío», "they're giving me 150k for my car". */
+const offered = [
+  String.raw`(?:(?:si|que)\s+)?${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})\s+(?:por|de)\s+${mine}`,
+  String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}\s+(?:en|por|a)\s+${about}(${amount})`,
+  String.raw`(?:if\s+)?(?:they|you|i|we)(?:['’]?(?:re|m|d|ll|ve))?\s+${only}${offering}\s+${only}${about}(${amount})\s+for\s+${mine}`,
+  String.raw`(?:if\s+)?(?:they|you)\s+${only}take\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,
+].map(formOf);
+
+function formOf(form: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${form}(?!\\p{L})`, "iu");
+}
 
 /** How it is put into the purchase. */
 const spent =
   /(?<!\p{L})(?:(?:y\s+)?(?:con|por)\s+(?:eso|ello|ese dinero|lo que me den)(?:\s+(?:de|como|a)\s+(?:enganche|anticipo|cuenta|entrada))?|(?:lo|la)\s+(?:doy|dejo|dar[ií]a|quiero dar|pongo)\s+(?:de|como|a)\s+(?:enganche|cuenta|anticipo)|(?:de|como)\s+(?:enganche|anticipo|entrada)|a\s+cuenta|(?:use|using|put|putting|apply|count)\s+(?:it|that|this)(?:\s+\w+)?\s+(?:as|toward|towards|for|into|down)(?:\s+(?:a|the|my))?(?:\s+down)?(?:\s+payment|\s+deposit)?|as\s+(?:a|the|my)\s+down\s+payment|(?:trade|trading)\s+(?:it|that)\s+in)(?!\p{L})/iu;
+
+/** What is asked beside it is of the purchase. */
+const asksSum =
+  /(?<!\p{L})(?:cu[aá]nto|how much|mensualidad(?:es)?|al mes|a month|monthly|payments?|qued\p{L}+|plan|a \d\d)(?!\p{L})/iu;
+/** What the dealer gives for it is asked. */
+const asksValue =
+  /(?<!\p{L})(?:(?:me|nos|te) (?:dan|dar[ií]an|ofrecen|toman|pagan)|vale|(?:give|offer|pay) me|worth)(?!\p{L})/iu;
+const nothing = /^(?:y|and|pero|but|what|how about|que tal|qu[eé]|entonces|[\s?¿.,;!])*$/iu;
 
 /**
  * The value of the customer's own car as the down payment that it is: «tengo un aveo que vale 80 mil, con eso de enganche
@@ -24,16 +49,40 @@ const spent =
  * @returns the text without that car; null where none is spent so
  */
 export function spendOwnCar(text: string): string | null {
-  const found = valued.map((form) => form.exec(text)).find((match) => match !== null);
+  const known = findFirst(valued, text) ?? findFirst(offered, text);
+  if (known) {
+    const left = text.replace(known.matched, " ");
+    if (spent.test(left)) return tidy(left.replace(spent, writeDown(known)));
+  }
+  const given = findFirst(offered, text);
+  if (!given) return null;
+  const left = text.replace(given.matched, " ");
+  const isSpent = nothing.test(left)
+    ? /^(?:si|if)\s/iu.test(given.matched)
+    : asksSum.test(left) && !asksValue.test(left);
+  return isSpent ? tidy(`${writeDown(given)}${nothing.test(left) ? "" : left}`) : null;
+}
+
+type Valued = { matched: string; value: string };
+
+function findFirst(forms: RegExp[], text: string): Valued | null {
+  const found = forms.map((form) => form.exec(text)).find((match) => match !== null);
   const value = found?.[1]?.trim();
-  if (!found || !value) return null;
-  const left = text.replace(found[0], " ");
-  if (!spent.test(left)) return null;
-  const isEnglish = / (worth|valued|appraised) /.test(plainWords(found[0]));
-  const down = isEnglish ? ` with ${value} down ` : ` con ${value} de enganche `;
-  return left
-    .replace(spent, down)
+  return found && value ? { matched: found[0], value } : null;
+}
+
+function writeDown({ matched, value }: Valued): string {
+  const isEnglish = / (worth|valued|appraised|mine|my|for) /.test(plainWords(matched));
+  const isShort = /^\d{2,3}$/.test(value);
+  return isEnglish
+    ? ` with ${value}${isShort ? " thousand" : ""} down `
+    : ` con ${value}${isShort ? " mil" : ""} de enganche `;
+}
+
+function tidy(text: string): string {
+  return text
     .replace(/\s+/g, " ")
+    .replace(/ (?=[,.;?!])/g, "")
     .replace(/^[\s,.;y]+/i, "")
     .trim();
 }

@@ -5,6 +5,7 @@ import { type Facet, hearAsked } from "../../hear/facets.ts";
 import { splitClauses } from "../../hear/writing/clauses.ts";
 import { spellOutBest } from "./spelled-out/best.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
+import { dropCorrected } from "./spelled-out/corrected.ts";
 import { spellOutDay } from "./spelled-out/day.ts";
 import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
@@ -109,6 +110,7 @@ function dropSaying(text: string): string {
 }
 
 const steps: ((text: string, talk: Talk) => string)[] = [
+  dropCorrected,
   spellOutLeast,
   dropSaying,
   spellOutDay,

@@ -73,6 +73,9 @@ export function takeSizes(reading: Reading, query: CatalogQuery): void {
     take(reading, `${fit}(?: ${space})?${holds} ${measure}(?: ${space})?${behind}`, accept(side));
     take(reading, `(?:(?:para|for) )?(?:${article} )?${space}${holds} ${measure}${behind}`, accept(side));
   }
+  // «¿cabe la ranger en 5.5 m?»
+  const named = `(?<= ${fits} (?:[a-z]\\w* ){1,4})(?:en|in|into) (?:${article} )?(?:${space} )?(?:de |of )?`;
+  take(reading, `${named}${measure}`, accept("length_max_mm"));
   take(reading, `(?:(?:para|for) )?(?:${article} )?${measure} ${space}`, accept("length_max_mm"));
   // «una cochera de 5 m de largo por 2 de ancho»: the second measure.
   if (everySide.some((side) => query[side] != null))

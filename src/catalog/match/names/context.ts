@@ -42,6 +42,8 @@ const ofCars = /^(car|cars|carro|carros|coche|vehicle|life|center|centre)$/;
 
 /** «spark y march», «el spark 2021 con el march»: two names side by side are two cars, whatever words they are too. */
 export function isJoined(hit: Hit, hits: Hit[], tokens: string[]): boolean {
+  const { isPlainBeside, behind } = ruleOf(hit.spelling.key);
+  if (isPlainBeside && !behind?.test(tokens[hit.start - 1] ?? "")) return false;
   return hits.some((other) => {
     const [first, second] = hit.start < other.start ? [hit, other] : [other, hit];
     if ((other.spelling.model === null) !== (hit.spelling.model === null)) return false;

@@ -30,8 +30,10 @@ type Rule = {
   behind?: RegExp;
   /** Only where nothing else follows in its clause. */
   endsClause?: true;
+  /** "the rav4 or the 2022 one": another name beside it tells nothing. */
+  isPlainBeside?: true;
 };
-const counted: Rule = { behind: /^(un|unos|los|fiat|a|an)$/ };
+const counted: Rule = { behind: /^(un|unos|los|fiat|a|an)$/, isPlainBeside: true };
 const besideMake: Rule = { behind: /(?!)/ };
 const rules: Record<string, Rule> = {
   fiesta: { notBehind: /^(la|una|mi)$/ },

@@ -31,6 +31,8 @@ const ofModels: Record<string, string> = {
   "Ford|Mustang": "stang",
   "Ford|Escape": "esqueip, eskeip, esqueipe",
   "Dodge|Journey": "yorni, yorney, yurni, jorni, jurney, journy",
+  "Nissan|March": "marsh",
+  "Nissan|Frontier": "front tier",
   "Nissan|NP300": "estaquitas, estaquita",
   "Nissan|Tsuru": "tsurito, surito, tsurucito",
   "Mini|Cooper": "mini cuper",

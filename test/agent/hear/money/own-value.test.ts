@@ -23,12 +23,30 @@ test.each([
     "my civic is worth around $150,000, trade it in for the hr-v over 48",
     "with $150,000 down for the hr-v over 48",
   ],
+  ["cuanto tendria que dar si me dan 150 por el mio", "con 150 mil de enganche cuanto tendria que dar"],
+  ["si me dan 150 mil por el mío cuánto quedaría al mes", "con 150 mil de enganche cuánto quedaría al mes"],
+  ["y si nomás me dan 90 por el mío?", "con 90 mil de enganche"],
+  ["si me toman el mio en 150 cuanto quedaria al mes", "con 150 mil de enganche cuanto quedaria al mes"],
+  ["me toman mi carro en 90,000, cuanto me quedaria a 60", "con 90,000 de enganche, cuanto me quedaria a 60"],
+  ["me dieron 80 por mi carro, cuanto pago al mes?", "con 80 mil de enganche, cuanto pago al mes?"],
+  [
+    "they're giving me 150k for my car, how much would i pay a month",
+    "with 150k down, how much would i pay a month",
+  ],
+  ["what would my payment be if i get 90k for mine", "with 90k down what would my payment be"],
+  ["and if you give me 100 for my car?", "with 100 thousand down"],
+  ["what if i only get 90k for mine", "with 90k down"],
+  ["if they take mine for 120,000 what's the monthly", "with 120,000 down what's the monthly"],
 ])("«%s» is «%s»", (text, said) => {
   expect(spendOwnCar(text)).toBe(said);
 });
 
 test.each([
   "tengo un aveo 2014, ¿lo toman a cuenta?",
+  "me dan 150 mil por mi carro en otro lado, ¿ustedes cuánto me dan?",
+  "¿me dan 150 mil por el mío?",
+  "will you give me 100k for my car?",
+  "can i get 90k for mine?",
   "¿cuánto vale mi aveo?",
   "busco un aveo que valga 80 mil",
   "tengo 80 mil de enganche para el fit",

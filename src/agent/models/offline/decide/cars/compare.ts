@@ -49,11 +49,15 @@ export function listAtHand(turn: HeardTurn): string[] {
 }
 
 /** Two or three cars that were looked at one after the other, the last of them just now: of the list, or found alone. */
-function listInTurn({ state, said, text }: HeardTurn): string[] {
+function listInTurn({ state, said, text, earlier }: HeardTurn): string[] {
   const { spokenOf = [], listing } = state;
   const listed = listing?.items.map(({ stockId }) => stockId) ?? [];
   const count = / (tres|three|3) /.test(plainWords(text)) ? 3 : 2;
   if (listed.length < 2) return spokenOf.slice(-count);
+  // «la más barata», «y la más nueva»: each the first of a list of its own.
+  const asked = earlier.findIndex((one) => !isSuperlative(one));
+  const best = spokenOf.slice(-Math.min(asked < 0 ? earlier.length : asked, mostSideBySide));
+  if (asked !== 0 && best.length > 1 && best.at(-1) === listed[0]) return best;
   const looked = spokenOf.filter((id) => listed.includes(id));
   return said?.cars.length === 1 && looked.length > 1 ? looked.slice(-3) : [];
 }
@@ -221,7 +225,13 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
     const { sort, wish: _wish, price_min: _min, price_max: _max, ...others } = said;
     const filters: CatalogQuery = { ...others, ...(sort && isSuperlative(clause) && { sort }) };
     const isYearAlone = named.length === 0 && filters.year_min != null && Object.keys(filters).length === 2;
-    const name = found ?? (isYearAlone ? cars.at(-1)?.name : undefined);
+    const before = cars.at(-1);
+    // "will a Ranger fit? the 2022": the same one, of that year.
+    if (before && isYearAlone && before.filters.year_min == null) {
+      before.filters = { ...before.filters, ...filters };
+      continue;
+    }
+    const name = found ?? (isYearAlone ? before?.name : undefined);
     if (name?.model && !another) cars.push({ name, filters, rest });
   }
   const unique = [...new Map(cars.map((car) => [JSON.stringify(car), car])).values()];

@@ -3,6 +3,7 @@ import { hearPlansCompared, speaksOfBoth } from "../../../../hear/money/plans-co
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
 import type { HeardTurn } from "../../turn.ts";
+import { hearMeasures } from "../cars/measures.ts";
 
 type LastPlan = NonNullable<HeardTurn["state"]["lastPlans"]>[number];
 
@@ -46,6 +47,7 @@ function detailsOf({ number, stockId, termMonths, downPaymentCents }: LastPlan, 
 export function listBothPlanned(turn: HeardTurn): string[] {
   if (!speaksOfBoth(turn.text) || turn.heard.named.length > 0) return [];
   const compared = turn.said?.cars ?? [];
-  if (compared.length === 2) return compared;
+  // «la más barata de las dos» is one of them.
+  if (compared.length === 2 && hearMeasures(turn.text).length === 0) return compared;
   return (findTwoPlans(turn) ?? []).flatMap(({ stockId }) => stockId ?? []);
 }

@@ -146,7 +146,7 @@ function isOfSeen({ state, text }: HeardTurn, cars: Car[]): boolean {
 }
 
 /** What is asked of all of them beside what they are held against each other by: «¿y de qué color son?» */
-const ofAll = / (son|estan|tienen|traen|cada (uno|una)|ambos|ambas|are they|do they|both|each) /;
+const ofAll = / (son|estan|(?<!l[oa] )tienen|traen|cada (uno|una)|ambos|ambas|are they|do they|both|each) /;
 
 /** «la más barata, ¿cuántos km trae y de qué color es?»: what else is asked, of the one that is wanted first. */
 function tellOfBest(turn: HeardTurn, cars: Car[], measures: Measure[]): string {
@@ -163,7 +163,8 @@ function tellOfBest(turn: HeardTurn, cars: Car[], measures: Measure[]): string {
   if (others.length > 0 && measures.length === 1 && ofAll.test(plainWords(turn.text))) {
     const lettered = [...ranked, ...cars.filter((car) => !ranked.includes(car))];
     const facts = told.filter((fact) => others.some((facet) => facet === fact));
-    return facts.flatMap((fact) => writeLine(turn, lettered, fact) ?? []).join("\n");
+    const lines = facts.flatMap((fact) => writeLine(turn, lettered, fact) ?? []);
+    return lines.length > 0 ? ["", ...lines].join("\n") : "";
   }
   return tellAsked(turn, best, { facets: others, unstated });
 }

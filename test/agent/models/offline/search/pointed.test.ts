@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
+
+/** Texts one after the other, what the last of them calls for, and what its answer says. */
+type Talk = [texts: string[], args: object[], told: RegExp];
+
+const details = (...ids: string[]) => ids.map((stock_id) => ({ stock_id }));
+
+describe("which car of the sample stock is meant", () => {
+  let database: TestDatabase;
+  let made: ReturnType<typeof createTools>;
+  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadSamples(database.source);
+    made = createTools(database.source);
+    makes = await made.listMakes();
+  });
+  afterAll(() => database.drop());
+
+  async function answerTo(texts: string[]) {
+    const session = createSession(made.tools, makes);
+    const replies = [];
+    for (const text of texts) replies.push(await session.say(text));
+    return replies.at(-1);
+  }
+
+  const xc40 = "me interesa la volvo xc40";
+  const electrics = "qué eléctricos tienen";
+  const suvs = ["cuál es la suv más barata", "y la más nueva"];
+  const inEnglish = ["what's the cheapest suv", "and the newest"];
+  const rav4s = [
+    { make: "Toyota", model: "RAV4", colour: "blanco", year_min: 2024, year_max: 2024 },
+    { make: "Toyota", model: "RAV4", year_min: 2022, year_max: 2022 },
+    ...details("20539", "20761"),
+  ];
+  test.each<Talk>([
+    [[xc40, "la eléctrica no, la otra. de qué color es y qué año"], details("20841"), /2021\.[\s\S]*Blanco/],
+    [[xc40, "not the electric one, the other. what colour is it?"], details("20841"), /White/],
+    [["tienen hilux", "la diésel cuánto"], details("23452"), /cuesta \$697,500/],
+    [["tienen hilux", "y cuánto la diésel?"], details("23452"), /cuesta \$697,500/],
+    [["tienen hilux", "la automática a cuánto"], details("23452"), /cuesta \$697,500/],
+    [["tienen hilux", "the diesel how much"], details("23452"), /costs \$697,500/],
+    [
+      [electrics, "el más barato de esos en qué sucursal lo tienen y cuántos km trae"],
+      details("23038", "20519", "22622"),
+      /26,448 km recorridos\.\n.*Querétaro/,
+    ],
+    [
+      [electrics, "el más barato de esos, cuántos km tiene cada uno y dónde está"],
+      details("23038", "20519", "22622"),
+      /Kilometraje: A 26,448 km/,
+    ],
+    [[...suvs, "compáralas"], details("21675", "22519"), /A \$177,500 MXN, B \$402,999 MXN/],
+    [[...suvs, "cuál de las dos tiene menos km"], details("21675", "22519"), /Pulse 2025\*: 11,194 km/],
+    [[...inEnglish, "compare them"], details("21675", "22519"), /A \$177,500 MXN, B \$402,999 MXN/],
+    [[...inEnglish, "compare both"], details("21675", "22519"), /A \$177,500 MXN, B \$402,999 MXN/],
+    [["which has fewer km, the white 2024 rav4 or the 2022 one?"], rav4s, /RAV4 2024\*: 33,000 km/],
+    [
+      ["which has fewer km, the 2023 rav4... no wait, the white 2024 rav4 or the 2022 one?"],
+      rav4s,
+      /RAV4 2024\*: 33,000 km/,
+    ],
+    [
+      ["will a ford ranger XL fit in a 5.5 m long garage? the 2022"],
+      [{ model: "Ranger", year_min: 2022, year_max: 2022 }, ...details("20727")],
+      /5,354 mm/,
+    ],
+    [["¿cabe la ranger en 5.5 m? la 2022"], [{ model: "Ranger", year_min: 2022 }], /5,354 mm/],
+    [["cuánto mide la kicks, perdón la taos del 2024"], [{ model: "Taos" }], /4,465 mm/],
+    [["how long is the kicks, sorry, the 2024 taos"], [{ model: "Taos" }], /4,465 mm/],
+  ])("%j", async (texts, args, told) => {
+    const reply = await answerTo(texts);
+    const called = reply?.calls.map((one) => one.arguments) ?? [];
+    for (const one of args) expect(called).toContainEqual(expect.objectContaining(one));
+    expect(reply?.text).toMatch(told);
+  });
+});
