@@ -118,7 +118,8 @@ export function describeFilters(
   ].flatMap((part) => (part ? [part] : []));
 }
 
-function nameCars(make: string | null, model: string | null, language: Language): string | null {
+/** «Nissan Versa», «Audi o BMW»; null: neither make nor model. */
+export function nameCars(make: string | null, model: string | null, language: Language): string | null {
   const [makes, models] = [splitAlternatives(make ?? ""), splitAlternatives(model ?? "")];
   if (make && model && makes.length === 1 && models.length === 1) return nameModel({ make, model });
   // Models that are as many as their makes tell them.

@@ -12,7 +12,11 @@ const lead = `${ofOneself}(?:(?:de )?(?:marcas?|autos?|carros?|coches?|origen|mo
 const behind = `(?: ${oneOf("brands?, makes?, cars?, ones?")})?`;
 
 const groups = [...origins, luxury];
-const refusing = `(?:${negation}|(?:nothing|nada|anything but|(?:dont (?:want|like)|no quiero|no busco|not|no) (?:anything|nada|algo|any))(?: (?:que sea|thats|that is|de|from))?)`;
+/** «tan», "too": what is refused is much of it. */
+const much = "(?: (?:tan|tant[oa]s?|muy|demasiad[oa]s?|too|so|that|very|super|nada|algo|anything))*";
+const needing =
+  "(?:(?:ya )?no (?:necesito|ocupo|requiero|hace falta)|(?:i )?(?:dont|do not) (?:really )?(?:need|require))(?: (?:que (?:sea|sean)|it to be|one thats))?";
+const refusing = `(?:${needing}|${negation}|(?:nothing|nada|anything but|(?:dont (?:want|like)|no quiero|no busco|not|no) (?:anything|nada|algo|any))(?: (?:que sea|thats|that is|de|from))?)${much}`;
 const any = `${lead}(?:${groups.map(({ called }) => called).join("|")})${behind}`;
 const refused = `${refusing} ${any}(?: (?:o|u|ni|or|nor|y|and) ${any})*`;
 

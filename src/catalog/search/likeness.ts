@@ -28,7 +28,7 @@ export function askAlike({
   };
 }
 
-/** True of what {@link askAlike} asked for: its prices are those of a car, and nobody named them. */
+/** True of what {@link askAlike} asks for; a range as wide as that may be a customer's as well, where no car is gone. */
 export function isAskedAlike({ make, model, price_min: least, price_max: most }: CatalogQuery): boolean {
   if (!make || !model || least == null || most == null) return false;
   const isNear = (one: number, other: number) => Math.abs(one - other) <= 1;

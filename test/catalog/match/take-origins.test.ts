@@ -21,6 +21,13 @@ test.each([
   ["un honda que no sea chino", { make: "Honda" }],
   ["algo coreano", {}],
   ["un carro de lujo", { make: "Audi" }],
+  ["I don't need anything fancy, just a cheap sedan", { exclude: ["Audi"], body: "sedan" }],
+  ["algo sin tanto lujo", { exclude: ["Audi"] }],
+  ["que no sea muy lujoso, un suv", { exclude: ["Audi"], body: "suv" }],
+  ["no tan lujoso", { exclude: ["Audi"] }],
+  ["not too fancy", { exclude: ["Audi"] }],
+  ["nothing too luxurious", { exclude: ["Audi"] }],
+  ["no ocupo que sea de lujo", { exclude: ["Audi"] }],
   ["a luxury car", { make: "Audi" }],
   ["algo lujoso pero barato", { make: "Audi", sort: "price_asc" }],
 ])("where the makes are from: «%s»", (text, filters) => {

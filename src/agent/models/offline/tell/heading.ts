@@ -1,8 +1,7 @@
-import { nameModel } from "../../../../catalog/label.ts";
 import { compact } from "../../../../catalog/match/reading/text.ts";
 import { defaultCurrency } from "../../../../money.ts";
 import { writeMoney, writeNumber } from "../../../say/figures.ts";
-import { nameAlternatives, nameWishes } from "../../../say/filters.ts";
+import { nameAlternatives, nameCars, nameWishes } from "../../../say/filters.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type ToldRelaxation, tellRelaxation } from "../../../say/relaxations.ts";
 import type { Phrases } from "../../../say/wording.ts";
@@ -58,7 +57,7 @@ function tellMissing(
     relaxed.find((relaxation) => relaxation.field === field)?.from ?? applied[field];
   const told = (field: string) => missing.find((reason) => reason.field === field)?.from ?? applied[field];
   const [make, model] = [told("make"), told("model")].map((name) => (typeof name === "string" ? name : null));
-  const name = make && model ? nameModel({ make, model }) : (make ?? model ?? "");
+  const name = nameCars(make ?? null, model ?? null, turn.language) ?? "";
   const isHere = isInStock(turn, asked("make"), asked("model"));
   const isNarrowed = isFiltered || Object.keys(applied).some((field) => !["make", "sort"].includes(field));
   return isHere || (isHere === null && isNarrowed) ? phrases.noneFits(name) : phrases.notInStock(name);

@@ -26,6 +26,20 @@ describe("what is not wanted", () => {
     ]);
   });
 
+  test("of several makes those that are refused go, and all of them may", async () => {
+    const searched = (make: string) => ({
+      ...listed,
+      state: { listing: listing && { ...listing, query: { make, page_size: 5 } } },
+    });
+    expect(await answerTo("que no sea nissan", searched("Nissan,Mazda"))).toEqual([
+      ["search_catalog", { make: "Mazda", page_size: 5, exclude: ["Nissan"] }],
+    ]);
+    const [[, left]] = (await answerTo("mejor que no sea japonés", searched("Nissan,Mazda"))) as [
+      [string, object],
+    ];
+    expect(left).not.toHaveProperty("make");
+  });
+
   test.each([
     ["y los vw también", "quita los nissan"],
     ["ni los volkswagen tampoco", "que no sea nissan"],

@@ -262,13 +262,22 @@ describe("going on from a list", () => {
     const [first] = listing?.items ?? [];
     const query = { make: "Nissan", model: "Versa", price_min: 170_000, price_max: 230_000, body: "sedan" };
     const alike = first && { query, page: 1, pages: 1, total: 1, items: [first] };
-    const shown = { state: { listing: alike ?? null }, seller: es.questions.confirmCar };
+    const gone = [{ stockId: "999", label: "Nissan Versa 2018 Sense" }];
+    const shown = { state: { listing: alike ?? null, gone }, seller: es.questions.confirmCar };
 
     test.each([
       ["¿y el otro versa?", { make: "Nissan", model: "Versa" }],
       ["y uno blanco?", { make: "Nissan", model: "Versa", colour: "blanco" }],
     ])("was searched near its price, which nobody named: «%s»", async (text, wanted) => {
       expect(await answerTo(text, shown)).toEqual([["search_catalog", wanted]]);
+    });
+
+    test("a range of that width that the customer named is kept, where no car is gone", async () => {
+      const [[, kept]] = (await answerTo("que sea automático", {
+        ...shown,
+        state: { listing: alike ? { ...alike, items: listing?.items.slice(0, 2) ?? [] } : null },
+      })) as [[string, object]];
+      expect(kept).toMatchObject({ price_min: 170_000, price_max: 230_000, transmission: "automatic" });
     });
 
     test.each(["lo quiero", "sí, me lo llevo", "I'll take it"])(
@@ -411,83 +420,5 @@ describe("going on from a list", () => {
     expect(await answerTo("¿lo tienes en azul?", viewing)).toEqual([
       ["search_catalog", { make: "Nissan", model: "Sentra", colour: "azul" }],
     ]);
-  });
-});
-
-describe("picking from the list", () => {
-  test.each<[string, string[]]>([
-    ["el segundo", ["1002"]],
-    ["el 3", ["1003"]],
-    ["2", ["1002"]],
-    ["la primera", ["1001"]],
-    ["el último", ["1003"]],
-    ["opción 2", ["1002"]],
-    ["me interesa el 1", ["1001"]],
-    ["the second one", ["1002"]],
-    ["number 3 please", ["1003"]],
-    ["the first", ["1001"]],
-    ["the last one", ["1003"]],
-    ["#2", ["1002"]],
-    ["1002", ["1002"]],
-    ["la clave 1003", ["1003"]],
-    ["me gusta el march", ["1003"]],
-    ["el sentra", ["1002"]],
-    ["tell me about the Versa", ["1001"]],
-    ["tiene bluetooth el march?", ["1003"]],
-    ["compara el 1 y el 3", ["1001", "1003"]],
-    ["compare 1 and 2", ["1001", "1002"]],
-    ["compara 1, 2 y 3", ["1001", "1002", "1003"]],
-    ["compara el 1001 con el 1003", ["1001", "1003"]],
-    ["compara el 20112 con el 20117", ["20112", "20117"]],
-  ])("«%s»", async (text, ids) => {
-    expect(await answerTo(text, listed)).toEqual(ids.map((id) => ["vehicle_details", { stock_id: id }]));
-  });
-
-  test.each(["compáralo con el primero", "compare it with the first one"])(
-    "«%s» sets the car under discussion beside it",
-    async (text) => {
-      expect(await answerTo(text, viewing)).toEqual([
-        ["vehicle_details", { stock_id: "1002" }],
-        ["vehicle_details", { stock_id: "1001" }],
-      ]);
-    },
-  );
-
-  test("a number that the list does not have is said to be none", async () => {
-    expect(await answerTo("el 7", listed)).toBe(es.beyondList(3));
-  });
-
-  test.each(["primero quiero saber si tienen crédito", "a 2 años", "con 3 puertas"])(
-    "«%s» picks nothing",
-    async (text) => {
-      const answer = await answerTo(text, listed);
-      expect(JSON.stringify(answer)).not.toContain("vehicle_details");
-    },
-  );
-});
-
-describe("questions on the car under discussion", () => {
-  test.each([
-    "¿tiene bluetooth?",
-    "cuántos km tiene?",
-    "¿qué medidas tiene?",
-    "es automático?",
-    "de qué color es",
-    "¿dónde está?",
-    "fotos?",
-    "sigue disponible?",
-    "¿trae quemacocos?",
-    "más detalles",
-    "is it automatic?",
-    "does it have CarPlay?",
-    "how many miles does it have?",
-    "what are its dimensions?",
-    "has it had any accidents?",
-  ])("«%s»", async (text) => {
-    expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1002" }]]);
-  });
-
-  test("with a list and no car chosen, it is asked which one is meant", async () => {
-    expect(await answerTo("¿cuántos km tiene?", listed)).toBe(es.questions.whichCar);
   });
 });

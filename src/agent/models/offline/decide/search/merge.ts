@@ -1,4 +1,5 @@
 import { nameModel } from "../../../../../catalog/label.ts";
+import { splitAlternatives } from "../../../../../catalog/match/bodies-and-colours.ts";
 import { writeDown } from "../../../../../catalog/match/figures/down-payment.ts";
 import { findBodyOfModel } from "../../../../../catalog/match/model-bodies.ts";
 import type { NamedCar } from "../../../../../catalog/match/names/take-names.ts";
@@ -29,7 +30,7 @@ export function mergeQuery(turn: HeardTurn, named: Partial<NamedCar>): CatalogQu
   if (!listing) return now;
   const base = leaveOpen(listing.query, open);
   // What was shown in place of a car that is gone was near its price.
-  if (isAskedAlike(base)) base.price_min = base.price_max = base.body = null;
+  if (turn.state.gone && isAskedAlike(base)) base.price_min = base.price_max = base.body = null;
   if (!looksElsewhere(now, base)) for (const field of givenUpFor(listing)) base[field] = null;
   const isOfSameMake = named.make != null && named.model == null && readSameMake(turn) !== null;
   if (!goesOn(turn) && !isOfSameMake) return keepSpending(now, base, turn);
@@ -156,7 +157,12 @@ function narrowBase(
 /** What is not wanted, before or now; what was wanted before and is not any more leaves the last list's filters. */
 function joinExcluded(base: CatalogQuery, now: CatalogQuery, { text }: HeardTurn): string[] {
   const refused = new Set(now.exclude ?? []);
-  if (base.make && refused.has(base.make)) base.make = base.model = base.version = null;
+  const makes = splitAlternatives(base.make ?? "");
+  const kept = makes.filter((make) => !refused.has(make));
+  if (kept.length < makes.length) {
+    base.make = kept.join(",") || null;
+    base.model = base.version = null;
+  }
   if (base.make && base.model && refused.has(nameModel({ make: base.make, model: base.model })))
     base.model = null;
   for (const field of ["body", "fuel", "transmission", "colour"] as const) {
