@@ -17,7 +17,7 @@ const facetPatterns = {
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: anyOf(
     said(String.raw`kilomet\w+, kms?, odometro, odometer, mileage, milage, millage, milege, miles, recorrido,
-    (cuanto|que tanto|que tan) (\w+ )?(corrido|rodado|andado|caminado|camino|usado), (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado),
+    (cuanto|que tanto|que tan) (\w+ )?(corrid[oa]|rodad[oa]|andad[oa]|caminad[oa]|recorrid[oa]|camino|usad[oa]), (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado),
     how (far|much) (has|have) (it|this|that|the \w+) (been )?(driven|run|done|gone), how many (miles|ks)`),
   ),
   price: anyOf(
@@ -47,7 +47,7 @@ const facetPatterns = {
   ),
   location: anyOf(
     said(`o (en )?donde, donde (esta|(lo|la)(?! (\\w+ )?(fabric|hicieron|hacen|arm|ensambl))|puedo ver|se encuentra), en (que|cual) (sucursal|ciudad|lugar|agencia|tienda)( esta)?,
-      where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (ir|pasar|paso|voy) a ver(l[oa])?, (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver, (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one), (direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), (which|what) (branch|city|location|store|dealership), ${near},
+      where (is|s) the (\\w+ ){0,3}(one|car|truck|suv|located|parked), where (is (it|the car|this|that)|(can|could) (i|we) see), wheres (it|this|that), (ir|pasar|paso|voy) a ver(l[oa])?, (lo|la) (puedo|podria|podemos) (ir a |pasar a )?ver, (go|come|came|stop by|swing by) (to |and )?(see|check( out)?|look at) (it|the car|that one), (direccion|ubicacion|address) (de|of|where) (ese|esa|este|esta|it|that|this), (which|what) (branch|city|location|store|dealership), ${near},
       (esta|is it) en? (?!venta|oferta|buen|perfect|excelente|mal|condicion|garantia|ingles|espanol|inventario|stock|existencia|el |la |good|great)\\w+`),
   ),
   photo: / (fotos?|fotografias?|imagen(es)?|photos?|pictures?|images?|pics?) /,

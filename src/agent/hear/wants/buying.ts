@@ -80,7 +80,7 @@ export const howToBuy = said(
   String.raw`(?:como|que) (?:le |lo |la |se |es que )*(?:hago|hacemos|hariamos|puedo hacer|tengo que hacer|hay que hacer|debo hacer)(?: yo)? (?:para|pa) (?:\w+ )?${toBuy},
   como (?:l[oa]s? |se |puedo |podria |podemos |le puedo hacer para )+${toBuy}, como (?:le )?(?:hacemos|hago|seguimos|procedemos|avanzamos|procedo|proseguimos)${ofBuying},
   (?:cual|como) (?:es|seria) (?:el |su )?(?:proceso|procedimiento|tramite)${ofBuying}, (?:proceso|procedimiento|pasos|tramite) (?:de|para) (?:la |una )?${toBuy},
-  (?:siguientes? pasos?|pasos a seguir), que (?:mas )?(?:necesito|ocupo|se necesita|se ocupa|hace falta) (?:para|pa) (?:\w+ )?(?:llevar[ml]|sacar[ml]|quedarm|adquir)\w*${notOfElse}, que (?:sigue|procede|prosigue|viene ahora|hacemos ahora)${ofBuying},
+  (?:siguientes? pasos?|pasos a seguir), que (?:mas )?(?:necesito|ocupo|se necesita|se ocupa|hace falta) (?:para|pa) (?:\w+ )?(?:llevar[ml]|sacar[ml]|quedarm|adquir)\w*${notOfElse}, (?<!(?:el|la|los|las) )que (?:sigue|procede|prosigue|viene ahora|hacemos ahora)${ofBuying},
   how (?:do|can|would|could|should) (?:i|we) (?:go about )?(?:buy|buying|purchase|purchasing|proceed|move forward|get started)(?! with)${notOfElse}, how (?:do|can|would|could) (?:i|we) get (?:it|this one|that one|this car),
   (?:whats|what is|what s|hows|how s|explain) (?:the|your) (?:buying |purchase |purchasing |whole )?(?:process|procedure)${ofBuying}, (?:next|first) steps?, what (?:do|should) (?:i|we) do (?:next|now), where do (?:i|we) go from here`,
 );

@@ -15,7 +15,7 @@ const trade = `
   presupuesto interesa interesado informacion detalles fotos blanco blanca blancos negro negra rojo roja azul verde plata gris
   cheapest cheaper newest oldest price prices mileage automatic transmission available financing warranty payment payments
   monthly compare difference insurance location address hybrid electric diesel expensive budget colour white black silver
-  nuevo nueva nuevos nuevas reciente balata balatas
+  nuevo nueva nuevos nuevas reciente balata balatas caminado caminada recorrido recorrida
   smallest biggest bigger smaller newer older family interested appointment
 `
   .trim()

@@ -129,11 +129,13 @@ function isUnderDiscussion({ state, question }: HeardTurn, stockId: string): boo
 }
 
 /** «el core», "the Touring one": of the cars at hand the one whose version that is; null: none. */
-function findCalled({ text, state }: HeardTurn): string | null {
+function findCalled({ text, state, said: last }: HeardTurn): string | null {
   const said =
     /(?: (?:el|la|del|al|the|ese|esa|that))((?: (?!(?:de|que|con|en|y|is|with|for|in) )\w+){1,2}) /g;
   const words = [...plainWords(text).matchAll(said)].map(([, some]) => some).join(" ");
-  return findByWords(state.listing?.items ?? [], words)?.stockId ?? null;
+  // Of two that were set side by side the list on screen may have but one.
+  const compared = (state.shown ?? []).filter(({ stockId }) => last?.cars.includes(stockId));
+  return findByWords(compared.length > 1 ? compared : (state.listing?.items ?? []), words)?.stockId ?? null;
 }
 
 function findNamed(turn: HeardTurn, question: boolean): Subject {

@@ -118,7 +118,7 @@ function tellNearest(turn: HeardTurn): Action | null {
 
 /** «la que sí es diésel», "the one that is automatic": of those at hand. */
 const ofKind =
-  / (el|la|los|las) que (si )?(es|sea|son|trae|traen|tiene|tienen|tenga) | the ones? (that|which|thats|with) /;
+  / (el|la|los|las) que (si )?(es|sea|son|trae|traen|tiene|tienen|tenga) |^ ((y|pero|ok|and|but) )*que (sean?|tengan?|traigan?|vengan?) | the ones? (that|which|thats|with) /;
 
 /** «¿no hay más barato?» of a list that begins with the cheapest. */
 export function isInOrder(turn: HeardTurn): boolean {

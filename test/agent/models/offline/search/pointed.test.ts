@@ -70,6 +70,36 @@ describe("which car of the sample stock is meant", () => {
     [["¿cabe la ranger en 5.5 m? la 2022"], [{ model: "Ranger", year_min: 2022 }], /5,354 mm/],
     [["cuánto mide la kicks, perdón la taos del 2024"], [{ model: "Taos" }], /4,465 mm/],
     [["how long is the kicks, sorry, the 2024 taos"], [{ model: "Taos" }], /4,465 mm/],
+    [
+      ["hilux diésel", "en cuánto anda y cuánto caminada trae"],
+      details("23452"),
+      /20,000 km recorridos\.\n.*\$697,500/,
+    ],
+    [["prius", "how many kms and where can i see it"], details("22629"), /65,629 km\.\n\n.*Guadalajara/],
+    [
+      ["just the audi a3s", "where is the newest one located"],
+      details("21086"),
+      /A3 2023\* is at: .*Monterrey/,
+    ],
+    [
+      ["versa naranja", "onix 2025", "y entre ese y el versa cuál tiene menos km"],
+      details("22006", "21720"),
+      /6,504/,
+    ],
+    [
+      ["orange versa", "2025 onix", "between that and the versa which has fewer km"],
+      details("22006"),
+      /6,504/,
+    ],
+    [["dolphin active vs dolphin plus", "el active cuántos km ha andado"], details("22622"), /26,448/],
+    [["dolphin active vs dolphin plus", "how many km on the active one?"], details("22622"), /26,448/],
+    [["cuál es el carro más barato que tienen", "y el que sigue en precio"], details("21540"), /109,000/],
+    [["what's your cheapest car", "and the next one up"], details("21540"), /109,000/],
+    [
+      ["hay pickups diesel?", "cuál es la más barata", "y que sea 4x4 no tienes?"],
+      [{ body: "pickup", fuel: "diesel", version: "4x4" }],
+      /413,999/,
+    ],
   ])("%j", async (texts, args, told) => {
     const reply = await answerTo(texts);
     const called = reply?.calls.map((one) => one.arguments) ?? [];

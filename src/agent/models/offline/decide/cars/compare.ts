@@ -9,7 +9,8 @@ import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { asksAdvice } from "../../../../hear/topics.ts";
 import { type Action, call, lookAt } from "../../action.ts";
-import { listAllSeen } from "../../earlier.ts";
+import { findShown, listAllSeen } from "../../earlier.ts";
+import { findCarAtHand } from "../../subject.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { hearMeasures, type Measure, measuresOf, sortBy } from "./measures.ts";
 
@@ -115,15 +116,19 @@ function listMeasured(turn: HeardTurn, picked: string[]): string[] | null {
   const compared = turn.said && isCompared(turn) ? turn.said.cars : [];
   const shown = (state.shown ?? []).filter(({ stockId }) => compared.includes(stockId));
   if (heard.named.some((name) => findListed(shown, name, heard.filters).length > 0)) return compared;
-  if (picked.length === 1) return null;
-  const others = heard.named.flatMap((name) =>
-    findListed(state.listing?.items ?? [], name, heard.filters).map(({ stockId }) => stockId),
-  );
+  const others = heard.named.flatMap((name) => {
+    const listed = findListed(state.listing?.items ?? [], name, heard.filters);
+    const before = listed.length > 0 ? null : findShown(turn, name);
+    return (before ? [before] : listed).map(({ stockId }) => stockId);
+  });
   const isBeside = heard.named.length === 1 && speaksOfCurrent.test(plainWords(text));
-  if (heard.named.length === 1 && !(isBeside && others[0] && state.vehicle)) return null;
+  const current = isBeside ? findCarAtHand(state) : null;
+  const [other] = others;
+  if (heard.named.length === 1 && !(other && current)) return null;
+  if (picked.length === 1 && !(current && other !== current.stockId)) return null;
   const { sort: _sort, wish: _wish, ...narrowed } = heard.filters;
   if (heard.named.length === 0 && Object.keys(narrowed).length > 0) return null;
-  const beside = isBeside && state.vehicle ? [state.vehicle.stockId, ...others.slice(0, 1)] : [];
+  const beside = current && other ? [...new Set([current.stockId, other])] : [];
   const ofTwo = ofShown.test(plainWords(text)) && listAllSeen(turn).length === 0 ? listInTurn(turn) : [];
   return [picked, beside, ofTwo, listAtHand(turn)].find((list) => list.length > 1) ?? null;
 }

@@ -27,7 +27,10 @@ import { tellVisit } from "./visit.ts";
 export function tellCar(turn: HeardTurn, car: Car, list: Found | null): string {
   const asked = askedOf(turn);
   const isAsked = asked.facets.length > 0 || asked.unstated.length > 0;
-  if (asksToVisit(turn.text) && list === null) return tellWhereToSee(turn, car);
+  if (asksToVisit(turn.text) && list === null) {
+    const others = { ...asked, facets: asked.facets.filter((facet) => facet !== "location") };
+    return [tellAsked(turn, car, others), tellWhereToSee(turn, car)].filter(Boolean).join("\n\n");
+  }
   // The only one of its name, or told by its id: what was asked of it, and which car that is.
   const isCalled = list
     ? list.total === 1 && !turn.topics.has("details")
