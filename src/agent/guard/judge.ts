@@ -52,6 +52,7 @@ import { findUnlimited } from "./papers/unlimited.ts";
 import { findWorkshop } from "./papers/workshop.ts";
 import { findChanges } from "./plans/changes.ts";
 import { findPlansCompared } from "./plans/compared.ts";
+import { findFees } from "./plans/fees.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findPromises } from "./promises/find.ts";
 import { findGrants } from "./promises/grants.ts";
@@ -194,6 +195,7 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPlansCompared, "words"],
   [findChanges, "words"],
   [findTotals, "words"],
+  [findFees, "words"],
   [findAccepted, "both"],
   [findAges, "words"],
   [findEquipment, "both"],

@@ -236,7 +236,7 @@ const clauseEnd =
   /[.;:!?¡¿\n\ud800-\udbff]|\b(pero|but|aunque|although|sino|however|embargo|asi que|y (si|te|le|es|esta|tiene|trae|cuesta|mide|el (?=color|precio))|and (?:i|we|it|they|its|the (?=colou?r|paint|price))|porque|because|ya que|since|por eso|entonces|so i)\b/g;
 /** Behind a comma these begin something new, where «ni apartar autos» or "or hold cars" would go on. */
 const startsAnew =
-  /^\s*(claro|si\b|pero|te |le |les |lo |se |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;
+  /^\s*(claro|si\b|(?:except|salvo|excepto|other than|apart from) |pero|te |le |les |lo |se |yo |hoy |hago|doy|dejo|mejor|por supuesto|con gusto|i['’ ]|we['’ ]|you|let|sure|of course|yes|ya |el precio|la |tu |que (?:es|son|tiene|esta|mide) |which |pued(?:o|e|es|en) )/;
 
 /** Behind two words or more that a «no» denies, nothing that binds what follows to it. */
 const doneWith =

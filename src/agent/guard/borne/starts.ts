@@ -21,7 +21,7 @@ const events: [string, RegExp][] = (
     ],
     [
       "delivery",
-      "la entrega|(?:te lo |se )entreg\\p{L}+|recib\\p{L}+|deliver\\p{L}*|hand(?:ed)? over|receive\\p{L}*|pick(?:ed)? (?:it )?up",
+      "(?:la|de) entrega|entrega(?! (?:el|la|los|las|tus?|sus?)(?![a-z]))|(?:te l[oa] |se )entreg\\p{L}+|te entreg(?:amos|an|aremos)|recib\\p{L}+|deliver\\p{L}*|hand(?:ed)? over|receive\\p{L}*|pick(?:ed)? (?:it )?up",
     ],
     ["inspection", "revis\\p{L}+|inspec\\p{L}+|diagnos\\p{L}+|check\\p{L}*|looked? (?:at|over)"],
     [
@@ -36,7 +36,7 @@ const events: [string, RegExp][] = (
 
 /** «Después de», "counted from": right behind a span, or a few words farther. */
 const starting =
-  /^(?:(?! (?:pero|but|aunque)\b)[^.;:!?]){0,40}?\b(?:desde|a partir de|tras|despues de|luego de|siguientes a|al (?=\p{L}+ar\b)|de (?=que\b|haber\b)|from|after|of (?=\p{L}+ing\b|delivery|the\b)|following|once|when|since)(?: (?:que|la|el|the))?([^.;:!?\n]{2,90})/u;
+  /^(?:(?! (?:pero|but|aunque)\b)[^.;:!?]){0,60}?\b(?:(?:arranca|empieza|comienza|inicia|corre|cuenta|start|begin|run|kick)(?:n|s|s in)?(?: a (?:contar|correr)| counting| to (?:run|count))?(?: (?:en|el|la|con|on|at|upon|with))?(?= )|en cuanto|as soon as|el dia (?:en )?que|desde|a partir de|tras|despues de|luego de|siguientes a|al (?=\p{L}+ar\b)|de (?=que\b|haber\b)|from|after|of (?=\p{L}+ing\b|delivery|the\b)|following|once|when|since)(?: (?:que|la|el|the))?([^.;:!?\n]{2,90})/u;
 
 const listEvents = (behind: string): string[] => {
   const [, words] = starting.exec(behind) ?? [];

@@ -11,6 +11,8 @@ export const serviceSubjects = {
   "waiting rooms": "area de (?:juegos|ninos|espera)|(?:kids|play|waiting) (?:area|corner|room)",
   pets: "pet[- ]friendly|(?:acept|permit)\\p{L}+ (?:mascotas|perros)|(?:pets|dogs) (?:are )?(?:welcome|allowed)",
   "parking cars for customers": "valet",
+  parking:
+    "(?:tenemos|hay|contamos con|cuenta con|have|there(?:['’]s| is)|offers?) (?:\\p{L}+ ){0,2}(?:estacionamiento|parking)|estacionamiento (?:propio|gratuito|gratis|techado|sin costo|para clientes|disponible)|(?:free|customer|on-?site|ample) parking",
   wheelchairs: "silla de ruedas|wheelchair",
   restrooms: "restrooms?",
   roadside: "asistencia (?:vial|en carretera)|auxilio vial|roadside",

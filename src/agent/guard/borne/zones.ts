@@ -8,16 +8,24 @@ const zoned = /\b(?:dentro de|within|zona|area|solo|only)\b/;
 const near =
   /\b(?:cerc(?:a|ana|ano) (?:de|a)|pegad[oa] a|(?:a|al|de) (?:un )?lado de|junto a|a (?:solo |unos? )?\d+ (?:km|min)\p{L}*|cuenta como|forma parte|es parte|pertenece|colinda|vecin[oa]|close to|near(?:by)?|next (?:to|door)|(?:just|right) (?:outside|by|next)|counts? as|(?:is )?part of|minutes from|neighbou?rs?)\b/u;
 
+/** All of the country is not in it either. */
+const everywhere =
+  /\b(?:tod[oa] (?:la republica|el pais|mexico)|a? ?cualquier (?:parte|ciudad|estado|lugar)|(?:a|en) donde (?:sea|quieras|estes|vivas)|nationwide|anywhere|all (?:over|of) mexico|the whole country|across the country|wherever you (?:are|live))\b/;
+
+const ends = /[.;]\s/;
+const isFreeEverywhere = (words: string) => words.search(freely) >= 0 && everywhere.test(words);
+
 /** «Puebla está cerca de la zona metropolitana: la entrega es sin costo», where the papers have it free within that zone. */
 export function findZones(reply: Reply): Fault[] {
   const papers = reply.known.sections.filter((paper) => paper.search(freely) >= 0 && zoned.test(paper));
   if (papers.length === 0) return [];
+  const isBeyond = (words: string) =>
+    (near.test(words) && !papers.some((paper) => near.test(paper))) ||
+    (everywhere.test(words) && !papers.some((paper) => paper.split(ends).some(isFreeEverywhere)));
   return findInSentences(
     reply,
     "promise",
     (told) =>
-      near.test(told.words) &&
-      !papers.some((paper) => near.test(paper)) &&
-      told.words.matchAll(freely).some((match) => isAsserted(match, told, reply)),
+      isBeyond(told.words) && told.words.matchAll(freely).some((match) => isAsserted(match, told, reply)),
   );
 }

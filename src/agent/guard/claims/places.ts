@@ -134,14 +134,19 @@ function standsAt(branch: string, cars: KnownCar[], known: Known, isPlace: boole
 const places =
   /\b(?:[Aa]v(?:enida|\.)|[Cc]alle|[Cc]alzada|[Bb]lvd\.?|[Bb]oulevard|[Bb]ulevar|[Cc]arretera|[Cc]olonia|[Cc]ol\.) ((?:(?:de(?:l)?|la|las|los|el|y) )*\p{Lu}[\p{L}\d]+(?: (?:(?:de(?:l)?|la|las|los|el|y) )*(?!No\b|Núm)\p{Lu}[\p{L}\d]+)*)/gu;
 
-/** Streets and quarters that neither a tool nor the dealer's papers nor the customer named. */
-export function findPlaces({ whole: { text }, known }: Reply): Fault[] {
-  return text
-    .matchAll(places)
-    .filter(([, name = ""]) => {
+/** What a branch is said to stand beside. */
+const landmarks = new RegExp(
+  String.raw`(?<!\p{L})(?:[Ff]rente a|[Aa] un (?:costado|lado) de|[Aa]l lado de|[Jj]unto a|[Aa] espaldas de|[Cc]erca de|cuadras? de|(?:minutos|metros|pasos|km) de|[Ee]squina con|[Aa]cross from|[Nn]ext (?:door )?to|[Oo]pposite|[Nn]ear|[Cc]lose to|(?:blocks?|minutes|steps|km) from)(?:l| el| la| los| las| the)? (${name})`,
+  "gu",
+);
+
+/** Streets, quarters and landmarks that neither a tool nor the dealer's papers nor the customer named. */
+export function findPlaces({ whole: { text }, mentions, known }: Reply): Fault[] {
+  return [...text.matchAll(places), ...text.matchAll(landmarks)]
+    .filter(({ index, 0: { length }, 1: name = "" }) => {
       const words = fold(name);
-      return ![...known.corpus, ...known.said].some((written) => written.includes(words));
+      const isCar = mentions.some(({ start, end }) => start < index + length && end > index);
+      return !isCar && ![...known.corpus, ...known.said].some((written) => written.includes(words));
     })
-    .map(([words]): Fault => ({ code: "link", words }))
-    .toArray();
+    .map(([words]): Fault => ({ code: "link", words }));
 }

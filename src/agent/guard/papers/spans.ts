@@ -54,7 +54,7 @@ const ofParts = new Set<Figure["kind"]>(["months", "km", "days"]);
 
 /** «12 meses o 20,000 km para motor y transmisión» */
 const belonging =
-  /^[*_]* \p{L}+(?:,? (?:o|or|y|and) [\d.,]+ (?:mil )?\p{L}+)?,? (?:para|en|de|del|sobre|for|on|of) [^;:.!?]{1,80}/u;
+  /^[*_]* \p{L}+(?:,? (?:o|or|y|and) [\d.,]+ (?:mil )?\p{L}+)?,? (?:(?:para|en|de|del|sobre|for|on|of) [^;:.!?]{1,80}|(?:(?:lo|whichever) (?:que )?[^;:.,!?]{4,30}, )?(?:(?:y|and) )?(?:cubre[ns]?|tiene[ns]? cubiert[oa]s?|incluye[ns]?|ampara[ns]?|covers?|covering|includes?) [^;:.!?]{1,160})/u;
 
 const belongingTo =
   /\b(?:parte de|part of|cuenta como|counts? as|se considera|considered|entra (?:en|como))\b/;
@@ -77,9 +77,11 @@ function isOfOtherPart(
   const [behind = ""] = belonging.exec(folded.slice(end, to)) ?? [];
   // «El aire es parte del enfriamiento»: it is the span of the air that is told.
   const [before = ""] = folded.slice(from, start).split(belongingTo);
-  const about = [before, behind].flatMap(listParts);
-  const of = units.filter(({ parts }) => about.some(({ name }) => parts.has(name)));
-  return of.length > 0 && !of.some(({ values }) => values.get(kind)?.includes(value));
+  const isOfOne = (name: string) => {
+    const of = units.filter(({ parts }) => parts.has(name));
+    return of.length === 0 || of.some(({ values }) => values.get(kind)?.includes(value));
+  };
+  return [before, behind].flatMap(listParts).some(({ name }) => !isOfOne(name));
 }
 
 /** What a span is of: «5 días de apartado», "7 days to return it", else what is named last before it in its sentence. */

@@ -4,7 +4,7 @@ const list = (words: string) => words.trim().split(/\s+/);
 export const tradeStems = list(`
   agenc aire alarm ancho anio anual anticip apart aprob aseg asesor asiento autom auto avaluo bateri bluetoo bocina bolsa
   branch brake buro cajuel cambio camion camara caravan carplay carro caroc carta cat catalog chasis choc(?!ol) cilindr clave
-  clutch coche cochera color comision comprador compr contad contrato cotiz cred credit cuota cuenta dealer deal deduc
+  clutch coche cochera color colour comision comprador compr contad contrato cotiz cred credit cuota cuenta dealer deal deduc
   demora depos devolu direcc documen document down duen electri enganch engine entreg estado expedien factur faro
   espacios economical familiar amplio amplia roomy rendidor ahorrador
   financ folio freno fuel fuente gallon garage garant gas gasto gear guant hatch hibrid highway horari hour hp hybrid

@@ -102,7 +102,7 @@ export function findTurnedAround(reply: Reply): Fault[] {
     (told) =>
       !told.words.includes("?") &&
       splitClauses(told, breaks).some((clause) =>
-        spokenOf.some((matter) => isTurnedAround(matter, clause, papers, reply)),
+        spokenOf.some((matter) => isTurnedAround(matter, clause, told.words, papers, reply)),
       ),
   );
 }
@@ -112,10 +112,22 @@ const agreeing = new RegExp(
   `^\\W*${oneOf(yesWords)}(?=[,.!:;]| (?:l[oa]s?|se|te|puedes?|tambien|you|we|it)\\b)`,
 );
 
-function isTurnedAround(matter: Matter, clause: Clause, papers: Paper[], reply: Reply): boolean {
+/** "Otherwise there's a small fee": of what its sentence speaks of before. */
+const elsewise = /^\W*(?:otherwise|or else|if not|de lo contrario|si no|en caso contrario)\b/;
+
+/** @param whole the words of its sentence */
+function isTurnedAround(
+  matter: Matter,
+  clause: Clause,
+  whole: string,
+  papers: Paper[],
+  reply: Reply,
+): boolean {
   const { of, yes, no } = matter;
   const { words } = clause;
-  if (of && !of.test(words) && !(agreeing.test(words) && of.test(reply.asked))) return false;
+  const isOf =
+    !of || of.test(elsewise.test(words) ? whole : words) || (agreeing.test(words) && of.test(reply.asked));
+  if (!isOf) return false;
   const said = sidesOf(matter, reply.written.folded, clause);
   const [side] = said;
   if (side === undefined || said.size > 1) return false;

@@ -14,6 +14,17 @@ const free =
 /** What a credit asks for, allows and costs, and the insurance with it. */
 export const ofCredit: Matter[] = [
   {
+    name: "the lender gets the customer's data",
+    topic: about("datos|privacidad|data|privacy|(?:personal|your|my) information|tu informacion"),
+    yes: says(
+      `(?:except|salvo|excepto|menos|other than|apart from|solo|only|se comparten|(?:los |las )?compartimos|shared?)${within(4)}(?:lenders?|financieras?|bancos?|bank)`,
+      `(?:share|sell|sold|pass|give|hand|comparti|pas|d|ced)\\p{L}*${within(5)}(?:with|to|con|a) (?:any(?:one|body)|nadie|ninguna)`,
+    ),
+    no: says(
+      "never leaves?|stays? with us|(?:nunca|no|jamas) sale[ns]?(?: de aqui)?|se quedan? (?:aqui|con nosotros)|(?:lenders?|financieras?|bancos?|banks?) included|incluid[oa]s? (?:la|el|las|los) (?:financiera|banco)s?",
+    ),
+  },
+  {
     name: "the fee goes into the credit",
     of: about("comision(?:es)?|apertura|fees?"),
     yes: says(

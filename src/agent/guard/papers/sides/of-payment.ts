@@ -8,7 +8,7 @@ const uncharged = says(
   "sin (?:ningun )?(?:recargo|cargo|comision)\\p{L}*|(?:no|without(?: any)?) (?:surcharge|extra (?:charge|cost))s?",
 );
 const costs = says(
-  "cuestan?(?! nada)|(?:se |te )?(?:cobra(?:n|mos)?|paga)|tiene (?:un )?costo|costs?(?! (?:you )?nothing)|is charged|we charge",
+  "cuestan?(?! nada)|(?:se |te )?(?:cobra(?:n|mos)?|paga)|tiene (?:un )?costo|costs?(?! (?:you )?nothing)|is charged|we charge|(?:small |modest |low )?fees?|tarifa",
 );
 const free = says(
   "gratis|gratuit\\p{L}+|sin (?:ningun )?(?:costo|cargo)|no (?:tiene costo|cuesta|se cobra)|free(?: of charge)?|complimentary|(?:at )?no (?:cost|charge)|costs? (?:you )?nothing",

@@ -87,6 +87,18 @@ export const ofPurchase: Matter[] = [
     ),
   },
   {
+    name: "a cheaper car may be taken in exchange",
+    topic: about(
+      "cambi\\p{L}+(?: \\p{L}+){0,3} por otr[oa]|cambi(?:ar|o)l[oa]|devoluciones y cambios|exchang\\p{L}+|swap\\p{L}*",
+    ),
+    yes: says(
+      "cuest[ae] menos|mas (?:barat|economic)[oa]s?|(?:de )?menor (?:precio|valor|costo)|costs? less|cheaper|lower[- ]priced|less expensive",
+    ),
+    no: says(
+      "(?:mism|igual)[oa]?(?: (?:precio|valor|costo))? o (?:mayor|mas|superior)\\p{L}*|(?:cuest|valg|val)[ae] (?:lo mismo|igual) o mas|(?:same|equal)(?: (?:price|value))? or (?:higher|greater|more)\\p{L}*|(?:de|of) (?:mayor|higher|greater) (?:precio|valor|costo|price|value)|(?:al menos|por lo menos|at least) (?:lo mismo|the same|as much)",
+    ),
+  },
+  {
     name: "something is kept of the price of a car that is given back",
     topic: returning,
     yes: says(
