@@ -70,7 +70,8 @@ export function listVehicle(vehicle: Vehicle): ListedVehicle {
 function noteListing(draft: StockDraft, listing: Listing): void {
   const shown = draft.events.includes("listed") ? draft.state.listing : null;
   const last = shown?.others?.at(-1) ?? shown;
-  const isRetry = last !== null && nameOf(last.query) === nameOf(listing.query);
+  const isSameName = last !== null && nameOf(last.query) === nameOf(listing.query);
+  const isRetry = isSameName && !isOfOtherYears(last.query, listing.query);
   const kept = shown && isRetry ? withoutLast(shown) : shown;
   const isBeside = kept !== null && nameOf(kept.query) !== null && nameOf(listing.query) !== null;
   const isSame = nameSearch(draft.state.listing?.query) === nameSearch(listing.query);
@@ -81,6 +82,13 @@ function noteListing(draft: StockDraft, listing: Listing): void {
 /** What is searched for, whatever its order. */
 function nameSearch({ sort: _sort, ...query }: CatalogQuery = {}): string {
   return JSON.stringify(Object.entries(statedOf(query)).toSorted());
+}
+
+/** «versa 2019 o 2024»: a list of each. */
+function isOfOtherYears(one: CatalogQuery, other: CatalogQuery): boolean {
+  const endsBefore = ({ year_max: last }: CatalogQuery, { year_min: first }: CatalogQuery) =>
+    last != null && first != null && last < first;
+  return endsBefore(one, other) || endsBefore(other, one);
 }
 
 function nameOf({ make, model }: CatalogQuery): string | null {

@@ -88,6 +88,9 @@ test("the lists of two cars asked for at once are kept as one, numbered on", asy
   // A second try for the same car takes the first one's place.
   await search({ model: "Vento", km_max: 55_000 });
   expect(draft.state.listing?.items.map(({ stockId }) => stockId)).toEqual([jetta, vento]);
+  await search({ model: "Jetta", year_min: 2017, year_max: 2017 });
+  await search({ model: "Jetta", year_min: 2019, year_max: 2019 });
+  expect(draft.state.listing?.others?.map(({ query }) => query.model)).toEqual(["Vento", "Jetta", "Jetta"]);
   await search({ make: null, price_max: 900_000 });
   expect(draft.state.listing).toMatchObject({ total: 3, items: [{}, {}, {}] });
   expect(draft.state.listing?.others).toBeUndefined();

@@ -1,4 +1,5 @@
 import { oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { acceptingWords, acknowledgingWords, yesWords } from "../../../text/words/assent-words.ts";
 
 const firm = oneOf(`${yesWords}, ${acceptingWords}`);
@@ -14,6 +15,14 @@ const more =
 const firmly = new RegExp(`^ ${firm} `);
 const leading = new RegExp(`^ (?:${firm}|${weak}) `);
 const anything = new RegExp(`^ (?:${firm}|${weak}|${more})(?= )`);
+
+const heardAlone =
+  /^ (?:ok|okay|okey|oki|bueno|fine|alright|all right|esta bien|perfecto|muy bien|great|sounds good) (?:muchas |mil )?(?:gracias|thanks|thank you|thx) $/;
+
+/** «ok, gracias», "great, thanks" rather end what was offered; «va, gracias», «sí, gracias» take it up. */
+export function thanksAndEnds(text: string): boolean {
+  return heardAlone.test(plainWords(text));
+}
 
 /** How a text agrees. `rest`: what else it says, in plain words; empty where it is a yes and nothing more. */
 export type Assent = { isFirm: boolean; rest: string };

@@ -58,13 +58,15 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (pair.length === 2 && heard.named.length === 0 && ofBoth.test(plainWords(text)))
     return { kind: "picked", stockIds: pair };
 
-  const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, items.length);
-  const picked = positions.flatMap((position) => items[position - 1]?.stockId ?? []);
+  const told = listTold(turn);
+  const order = told ?? items.map(({ stockId }) => stockId);
+  const { positions, beyond } = isFigure ? nothingPicked : hearPositions(text, order.length);
+  const picked = positions.flatMap((position) => order[position - 1] ?? []);
   if (picked.length > 0) {
     const current = vehicle && comparesCurrent(text) ? [vehicle.stockId] : [];
     return { kind: "picked", stockIds: [...new Set([...current, ...picked])] };
   }
-  if (beyond !== null && items.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
+  if (beyond !== null && order.length > 0 && !hasWishes(turn)) return { kind: "beyond" };
 
   // «¿cuál es la más barata de las Hilux?»
   const isBest = isSuperlative(text) && heard.filters.sort != null && heard.named.length === 1;
@@ -83,6 +85,15 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   if (vehicle && isUnderDiscussion(turn, vehicle.stockId)) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
+}
+
+/** The cars of two plans that were just set side by side, in their order: «mejor el primero» is the first of them. */
+function listTold({ said, state }: HeardTurn): string[] | null {
+  const told = (said?.plans ?? []).flatMap(
+    (number) => state.lastPlans?.find((plan) => plan.number === number)?.stockId ?? [],
+  );
+  const cars = [...new Set(told)];
+  return cars.length > 1 ? cars : null;
 }
 
 /** The car under discussion, or the only one of the last list; null: which one is not known. */

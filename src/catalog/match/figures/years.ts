@@ -90,6 +90,8 @@ export function takeYears(reading: Reading, query: CatalogQuery): void {
     span(0, 0, true),
   );
   take(reading, `${word}${list}`, span(0, 0, false));
+  // «jetta 2018 2019»
+  take(reading, `${word}N N(?! (?:mil|k|km|kms|pesos))`, span(0, 0, false));
   take(reading, `(?:de |del |desde |from |the )?${word}N ${onward}`, span(0, none, false));
   take(reading, `${strong}N ${onward}`, span(0, none, true));
   take(reading, `(?:de |del |from )?${word}N ${back}`, span(none, 0, false));

@@ -1,4 +1,5 @@
 import { understand } from "../../../../catalog/match.ts";
+import { pickFromList } from "../../../../conversations/session/said.ts";
 import { fold } from "../../../../text/fold.ts";
 import { anyOf, said } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
@@ -10,8 +11,9 @@ import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
 import { hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked, hearUnstated } from "../../../hear/facets.ts";
 import { hearDownChange } from "../../../hear/money/changes.ts";
+import { hearPositions } from "../../../hear/picks.ts";
 import { asksAdvice, hearTopics, isQuestion, plainClauses, type Topic } from "../../../hear/topics.ts";
-import { readAssent } from "../../../hear/wants/assent.ts";
+import { readAssent, thanksAndEnds } from "../../../hear/wants/assent.ts";
 import { comparesElsewhere } from "../../../hear/wants/bargain.ts";
 import { asksToBeTold } from "../../../hear/wants/to-be-told.ts";
 import { datesOwnCar } from "../../../hear/writing/call-own-car.ts";
@@ -110,15 +112,20 @@ function findHandover(turn: HeardTurn): Action | null {
 
 const wantsIt = anyOf(
   said(
-    `l[oa] quiero, me l[oa] (llevo|quedo), l[oa] compro, (ill|i will|i want to|i) (take|buy|want) (it|that one)`,
+    `l[oa] quiero, me l[oa] (llevo|quedo|apart\\w+|reserv\\w+|separ\\w+), l[oa] (compro|aparto|reservo|separo), (apart|reserv|separ)(a|e|en)(me|nme)l[oa],
+    (ill|i will|i want to|i|ill) (take|buy|want|reserve) (it|that one), (hold|reserve|set aside|put aside) (it|that)( one)?( for me)?`,
   ),
 );
 
 /** «lo quiero», "I'll take it", where several were listed and none of them chosen. */
-function leavesOpenWhich({ text, state, heard }: HeardTurn): boolean {
-  const isOfSeveral = (state.listing?.items.length ?? 0) > 1 && findCarAtHand(state) === null;
+function leavesOpenWhich({ text, state, heard, question }: HeardTurn): boolean {
+  // A car from before a list is not what is said under that list.
+  const isToBePicked = question !== null && pickFromList.has(question);
+  const isOfSeveral =
+    (state.listing?.items.length ?? 0) > 1 && (findCarAtHand(state) === null || isToBePicked);
   const isElse = heard.named.length > 0 || hearWrittenId(text) !== null;
-  return isOfSeveral && !isElse && hearDeal(text) === "buy" && wantsIt.test(plainWords(text));
+  const isPicked = hearPositions(text, state.listing?.items.length ?? 0).positions.length > 0;
+  return isOfSeveral && !isElse && !isPicked && hearDeal(text) !== "visit" && wantsIt.test(plainWords(text));
 }
 
 /** Of the car that cannot be had, or the one named: never of another one that happens to be under discussion. */
@@ -140,12 +147,11 @@ function handOverWaiting(turn: HeardTurn): Action {
  * «sí, que me atiendan ya», but not «ok, ¿y el Versa cuánto cuesta?»: where something is asked or wished for behind the
  * yes, that is what the customer wants now.
  */
-function takesUpOffer({ text, topics, makes, today }: HeardTurn): boolean {
+function takesUpOffer({ text, makes, today }: HeardTurn): boolean {
   const assent = readAssent(plainClauses(text));
   if (!assent) return false;
   const { rest, isFirm } = assent;
-  // «ok, gracias» rather ends it than takes it up.
-  if (rest === "") return isFirm || !(text.includes("?") || topics.has("thanks"));
+  if (rest === "") return isFirm || !(text.includes("?") || thanksAndEnds(text));
   if (!isFirm || isQuestion(rest) || hearDocumentQuestions(rest).length > 0) return false;
   const { named, filters, missing, payment } = understand(rest, makes, today);
   const isWish = named.length > 0 || missing !== null || Object.keys(filters).length > 0;
@@ -157,13 +163,13 @@ const courtesies = new Set<Topic>(["greeting", "thanks", "yes", "person"]);
 
 /** The reason is for the person who takes over: in Spanish, without the customer's own words. */
 export function handOver({ state, earlier, text }: HeardTurn, why: string, before: Call[] = []): Action {
-  const { plan, quoted = [] } = state;
+  const { plan, quoted = [], lastPlans = [] } = state;
   const id = hearWrittenId(text);
   // The car that is named now is told by its id, whatever was looked at before.
   const atHand = findCarAtHand(state);
   const vehicle = id === null || fold(id) === fold(atHand?.stockId ?? "") ? atHand : null;
   const written = hearPlanNumber(earlier[0] ?? "");
-  const chosen = [quoted.find(({ number }) => number === written), plan].find(
+  const chosen = [quoted.find(({ number }) => number === written), plan, ...lastPlans.toReversed()].find(
     (one) => one && ((!vehicle && id === null) || one.stockId === vehicle?.stockId),
   );
   const about = [

@@ -4,6 +4,7 @@ import { introduce } from "../../../../dealer/greeting.ts";
 import { findRequestedLanguage } from "../../../../text/detect-language.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { isQuestion } from "../../../hear/topics.ts";
+import { thanksAndEnds } from "../../../hear/wants/assent.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, lookAt, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -34,8 +35,7 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (thatOne.test(plainWords(turn.text))) return answerYes(turn);
   if (question !== null && topics.has("no"))
     return say(phrases.accepted, question === "anythingElse" ? null : anythingElse);
-  // «ok, gracias» to whether a person is wanted rather ends it.
-  const isOver = question === "offerPerson" && topics.has("thanks");
+  const isOver = question === "offerPerson" && thanksAndEnds(turn.text);
   if (question !== null && topics.has("yes") && !isOver) return answerYes(turn);
   if (topics.has("pleased") && !turn.text.includes("?")) return say(phrases.thanks, askOn(turn));
   if (topics.has("thanks")) return say(phrases.thanks, anythingElse);

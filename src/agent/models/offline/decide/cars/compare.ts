@@ -242,6 +242,7 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
   const unique = [...new Map(cars.map((car) => [JSON.stringify(car), car])).values()];
   const isWhole = heard.named.every(({ model }) => unique.some(({ name }) => name.model === model));
   if (unique.length < 2 || !isWhole) return [];
+  if (!isComparison(turn) && isRunOfYears(unique)) return [];
   const { sort, wish, price_min, price_max, ...shared } = heard.filters;
   const general = { sort, wish, price_min, price_max };
   // «un civic o un mazda 3 del 2018»: looked for, what is said last holds for both.
@@ -252,4 +253,16 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
     rest,
     filters: isComparison(turn) ? filters : { ...general, ...(isShared ? shared : filters) },
   }));
+}
+
+/** «versa 2023 o 2024»: one model of years that follow each other is one list. */
+function isRunOfYears(cars: ComparedCar[]): boolean {
+  const [first] = cars;
+  const years = cars.flatMap(({ filters }) => filters.year_min ?? []).toSorted((one, other) => one - other);
+  const isOneModel = cars.every(
+    ({ name }) => name.make === first?.name.make && name.model === first.name.model,
+  );
+  return (
+    isOneModel && years.length === cars.length && years.every((year, at) => year === (years[0] ?? 0) + at)
+  );
 }
