@@ -6,14 +6,15 @@ const fixed: [RegExp, string][] = [
   [/\b(?:nochebuena|christmas eve)\b/, "12-24"],
   [/\b(?:navidad|christmas|xmas)\b/, "12-25"],
   [/\b(?:fin de ano|nochevieja|new year'?s? eve)\b/, "12-31"],
-  [/\b(?:ano nuevo|new year)/, "01-01"],
+  [/\b(?:ano nuevo|new year(?:'?s)?(?: day)?)\b(?! (?:model|version|car|truck)s?\b)/, "01-01"],
   [/\b(?:dia de (?:los )?reyes|reyes magos|epiphany|three kings)\b/, "01-06"],
   [/\b(?:dia del trabajo|labou?r day|may day)\b/, "05-01"],
   [/\b(?:dia de las madres|mother'?s day)\b/, "05-10"],
   [/\b(?:dia de la independencia|independence day|fiestas patrias)\b/, "09-16"],
   [/\b(?:dia de (?:los )?muertos|day of the dead)\b/, "11-02"],
+  // Guadalupe alone is a town.
   [
-    /\b(?:dia de la virgen|virgen de guadalupe|guadalupe)\b(?=.*\b(?:abr|cierr|abiert|cerrad|trabaj|open|close))/,
+    /\b(?:dia de la virgen|virgen de guadalupe|(?:dia|fiesta) de guadalupe|lady of guadalupe|guadalupe day)\b/,
     "12-12",
   ],
 ];
@@ -31,7 +32,7 @@ const holyWeek = /\b(?:semana santa|semana mayor|holy week|pascua|easter)\b/;
 const holyWeekFrom = -6;
 /** Whatever is a holiday of the dealer's. */
 const anyHoliday =
-  /\b(?:dias? (?:festivos?|feriados?|de asueto|inhabiles)|festivos|feriados|holidays?|puentes?)\b/;
+  /\b(?:dias? (?:festivos?|feriados?|de asueto|inhabiles)|festivos|feriados|holidays?|(?<!(?:sucursal|agencia|tienda|plaza|calle|colonia|avenida|branch) (?:(?:de|del|el|la) ){0,2})puentes?)\b/;
 const aYear = 365;
 
 const plain = (text: string) => fold(text).replaceAll("’", "'");

@@ -21,6 +21,14 @@ test.each([
   ["abren el día de las madres?", "2027-05-10"],
   ["trabajan el día de la independencia", "2027-09-16"],
   ["abren en año nuevo", "2027-01-01"],
+  ["abren el día de la Virgen?", "2026-12-12"],
+  ["¿trabajan el día de Guadalupe?", "2026-12-12"],
+  ["are you closed for Our Lady of Guadalupe", "2026-12-12"],
+  ["¿Guadalupe está abierta hoy?", null],
+  ["Is the Guadalupe branch open on Sunday?", null],
+  ["are you open on New Year's?", "2027-01-01"],
+  ["open new years eve?", "2026-12-31"],
+  ["is it the new year model, and are you open today", null],
   ["abren en semana santa", null],
   ["abren el lunes", null],
 ])("«%s» names the day %s", (text, day) => {
@@ -32,6 +40,8 @@ test.each([
   ["are you open over Easter?", { from: "2027-03-22", to: "2027-03-28" }],
   ["qué días festivos cierran", { from: "2026-11-20", to: "2027-11-20" }],
   ["abren en viernes santo?", null],
+  ["abren en el puente de noviembre?", { from: "2026-11-20", to: "2027-11-20" }],
+  ["¿a qué hora abre la sucursal Puente de Alvarado?", null],
   ["a qué hora abren", null],
 ])("«%s» speaks of the days %j", (text, days) => {
   expect(findFeastDays(text, "2026-11-20")).toEqual(days);
