@@ -1,7 +1,7 @@
 import { listPlaceNames } from "../catalog/match/take-places.ts";
 import type { Branch } from "../dealer/dealer.ts";
 import { plainWords } from "../text/plain-words.ts";
-import { nameTown } from "../text/words/town-names.ts";
+import { isTown, nameTown } from "../text/words/town-names.ts";
 
 /** Words of names by which no place is told from others. */
 const common =
@@ -20,10 +20,15 @@ export function findNamedBranches(branches: Branch[], text: string): Branch[] {
   return branches.filter(({ name }) => listBranchNames(name).some((part) => words.includes(` ${part} `)));
 }
 
-/** The branches in a place, by their names or by what their address says behind the street: of «León» none in «Nuevo León». */
+/**
+ * The branches in a place, by their names or by their address: a town stands behind the street there, of «León» none is in
+ * «Nuevo León»; what is no town, «Polanco», may stand anywhere in it.
+ */
 export function listBranchesIn(branches: Branch[], place: string): Branch[] {
   const named = findNamedBranches(branches, place);
   if (named.length > 0) return named;
+  if (!isTown(place))
+    return branches.filter(({ address }) => plainWords(address).includes(plainWords(place)));
   const isPlace = (part: string) => plainWords(part) === plainWords(nameTown(place));
   return branches.filter(({ address }) => address.split(",").slice(1).some(isPlace));
 }

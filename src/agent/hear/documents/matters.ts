@@ -2,6 +2,7 @@ import { namesDay } from "../../../dealer/closures.ts";
 import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { isTown } from "../../../text/words/town-names.ts";
 import { howToBuy } from "../wants/buying.ts";
 import { ownership } from "./asked.ts";
 import {
@@ -46,7 +47,7 @@ const ofDealer = "(?<!(?:mi|my|nuestro|our|un|cajon de|lugar de) )";
 const whereWeAre = anyOf(
   said(`sucursal(es)?, ubicacion(es)?, ubicados, direccion(es)?, (?<!(a|mi|tu|de) )domicilio,
     donde (estan|se encuentran|quedan|los encuentro|se ubican|es la agencia|esta la agencia),
-    ${youInPlace}, tienen (algo|lugar|presencia) en,
+    ${youInPlace}, tienen presencia en,
     como llego, branch(es)?, dealerships?, locations?, address(es)?, where are you, located,
     showrooms?, ${ofDealer}estacionamiento, donde (me |nos |se )?(estacion\\w+|dejo el (auto|carro|coche)), ${ofDealer}parking(?! (spot|space|place)| (\\w+ ){0,3}(is|are|s) (\\w+ ){0,2}(nightmare|hard|terrible|difficult|tight|problem|pain|horrible|tough|impossible|small|awful))`),
   oneBranch,
@@ -224,21 +225,30 @@ export function asksForBranches(text: string): boolean {
 }
 
 /** What no town is called: «en otra ciudad», «en línea», "in stock". */
-const noTown =
-  oneOf(String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, alg[uú]n\p{L}*, otr[oa]s?, mi, el, la, los, las, este, esta, my, the, this, that, other, which, what,
-  l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town`);
+const noTown = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(String.raw`qu[eé], cu[aá]l\p{L}*, d[oó]nde, alg[uú]n\p{L}*, otr[oa]s?, mi, tu, su, el, la, los, las, un, una, este, esta, con, my, your, the, this, that, other, which, what, with,
+  l[ií]nea, stock, venta, servicio, sale, charge, todo, toda, aqu[ií], here, buen\p{L}*, oferta, promoci[oó]n, touch, town, downtown, centro, m[eé]xico`)}(?!\p{L})`,
+  "iu",
+);
 const hasBranch =
-  oneOf(String.raw`(?:tienen?|tienes|hay|cuentan con|existe|manejan|habr[aá]) (?:\p{L}+ )?(?:sucursal(?:es)?|agencias?|tiendas?|lotes?|presencia|algo), (?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
-  (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?|lots?), are (?:you|u)(?: guys| all| also)?(?: located| present)?`);
+  oneOf(String.raw`(?:tienen?|tienes|hay|cuentan con|existe|manejan|habr[aá]) (?:\p{L}+ )?(?:sucursal(?:es)?|agencias?|tiendas?|lotes?|presencia),
+  (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?)`);
+const youAre = oneOf(String.raw`(?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
+  are (?:you|u)(?: guys| all| also)?(?: located| present)?`);
 const placeAsked = new RegExp(
-  String.raw`(?<!\p{L})${hasBranch} (?:en|in|at|cerca de|near|por) (?:la ciudad de |the city of )?((?:(?!${noTown}(?!\p{L}))\p{L}[\p{L}.]+ ?){1,3})(?=[?!,;.]|$)`,
+  String.raw`(?<!\p{L})(?:(?<branch>${hasBranch})|${youAre}) (?:en|in|at|cerca de|near|por) (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: (?:tambi[eé]n|ya|hoy|ahora|ahorita|too|also|as well|today|now|por favor|please))*(?=[?!,;]|\.? *$)`,
   "iu",
 );
 
-/** The place in which a branch is asked for, as a name is written: «León» of «¿tienen sucursal en león?»; null: none. */
+/**
+ * The place in which a branch is asked for, as a name is written: «León» of «¿tienen sucursal en león?». Where no branch is
+ * named, «¿están en huelga?», it has to be a town's name; null: none.
+ */
 export function findPlaceAsked(text: string): string | null {
-  const place = placeAsked.exec(text.trim())?.[1]?.trim();
-  if (place === undefined || namesDay(place)) return null;
+  const { branch, place } = placeAsked.exec(text.trim())?.groups ?? {};
+  if (!place || namesDay(place)) return null;
+  const areTowns = place.split(/ (?:o|u|y|e|or|and) (?:en |in )?/i).every(isTown);
+  if (!areTowns && (branch === undefined || noTown.test(place))) return null;
   return place.replace(/(?<!\p{L})(?!(?:de|del|los|las|la|el)(?!\p{L}))\p{Ll}(?=\p{L}\p{L})/gu, (letter) =>
     letter.toUpperCase(),
   );
