@@ -1,4 +1,5 @@
 import { type NumberRead, type Reading, readText } from "../../../catalog/match/reading/numbers.ts";
+import { readThousands } from "../../../text/numbers/thousands.ts";
 import { anyOf, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
@@ -13,6 +14,8 @@ const added = anyOf(
   ` ${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, raise, increase")} #\\d+ (?:mas )?(?:a|al|to) (?:\\w+ )?${down} `,
   ` (?:otros?|another|an extra|an additional) #\\d+ (?:de |of |en el |for the |as a )?${down} `,
   ` ${oneOf("sub\\w+, aument\\w+, increment\\w+, raise, increase")} (?:el |la |mi |the |my )?${down} (?:by|otros?) (?:un |another |an extra )?#\\d+ `,
+  // «y si doy otros 20», "another 20k".
+  `^ (?:${oneOf("y, and, ok, si, if, what, le, i, doy, diera, daria, dar, pongo, ponle, pusiera, meto, metele, echale, agrego, sumo, con, with, put, add, mejor, pero, but")} )*(?:otros?|another|an extra) #\\d+(?: (?:pesos|mas|more|down|please|porfa))* (?:\\| )*$`,
   // «le subo 20 mil», "i'll add 20k", and nothing else.
   `^ (?:${oneOf("y, and, ok, bueno, pues, mejor, si, if, what, que, tal, le, i, ill, can, could, puedo, lets, we")} )*${oneOf("sub\\w+, agreg\\w+, anad\\w+, aument\\w+, sum\\w+, add, put in, throw in")} #\\d+(?: ${oneOf("please, por favor, porfa, entonces, then, pesos, mejor")})* (?:\\| )*$`,
 );
@@ -41,6 +44,8 @@ const patternsOfMultiples = multiples.map(([words, times]): [RegExp, number] => 
 /** More than so many hundredths may be meant of the price or of the down payment: that is asked. */
 const mostPoints = 25;
 
+const shortAdded = / (?:otros?|another) #\d+(?: (?:mas|more))? (?:\| )*$/;
+
 /** How a down payment is to change: «20 mil más de enganche», "5% more down", «el doble de enganche»; null: not said. */
 export function hearDownChange(text: string): DownChange | null {
   return findDownChange(readText(text))?.change ?? null;
@@ -49,7 +54,9 @@ export function hearDownChange(text: string): DownChange | null {
 type FoundChange = { change: DownChange; matched: string };
 
 function findDownChange({ text: words, numbers }: Reading): FoundChange | null {
-  const amounts = numbers.filter(({ value, percent }) => percent || value >= 1000);
+  // «otros 20» are thousands.
+  const isShortOf = shortAdded.test(words) && numbers.length === 1;
+  const amounts = numbers.filter(({ value, percent }) => percent || value >= 1000 || isShortOf);
   const [amount, another] = amounts;
   if (another) return null;
   if (!amount) {
@@ -64,7 +71,9 @@ function findDownChange({ text: words, numbers }: Reading): FoundChange | null {
   const matched = matchedAdded ?? taken.exec(words)?.[0];
   if (matched === undefined) return null;
   const sign = matchedAdded === undefined ? -1 : 1;
-  const change = amount.percent ? { byPercent: sign * amount.value } : { by: sign * amount.value };
+  const change = amount.percent
+    ? { byPercent: sign * amount.value }
+    : { by: sign * (amount.money ? amount.value : readThousands(amount.value)) };
   return { change, matched };
 }
 

@@ -33,9 +33,10 @@ const handing =
   put( in)?, throw in, add, give, pay`);
 const onPayment = String.raw`((en|al|a partir del|desde el|in|at|on|after) (el |la |the )?(mes|pago|mensualidad|month|payment) (numero )?#\d+|(despues de|a los|after) #\d+ (meses|pagos|mensualidades|months|payments)|(al|despues de un|after (a|one)) (ano|year))`;
 const payExtra = anyOf(
-  said(String.raw`abon(o|ar|ara|os)( a capital)?, pagos? extras?, pagos? adicional(es)?, extra a capital, a capital,
+  said(String.raw`abon(o|ar|ara|aria|ando|os)( a capital)?, pagos? extras?, pagos? adicional(es)?, extra a capital, a capital,
     extra payments?, additional payments?, lump sum, extra toward\w* (the )?principal`),
-  String.raw` (doy|diera|pago|pagara|meto|pay|put|make) #\d+ (\w+ )?(extra|mas|adicional(es)?) `,
+  // «doy 20 mil más» is more of the down payment.
+  String.raw` (doy|diera|pago|pagara|meto|pay|put|make) #\d+ (\w+ )?(extra|adicional(es)?) `,
   String.raw` (extra|additional|adicional) (of |de )?#\d+ `,
   // «y si en el mes 24 meto 30 mil», "20k more at month 10": what is given on the day of a payment is extra.
   inOrder(" ", handing, String.raw` (\w+ ){0,2}#\d+ (\w+ ){0,2}`, onPayment),
@@ -80,9 +81,15 @@ function findWhen(words: string, numbers: NumberRead[]): { payments: number; at:
     const perUnit = /^(ano|year)/.test(counted[2] ?? "") ? 12 : 1;
     if (number && Number.isInteger(number.value * perUnit)) return { payments: number.value * perUnit, at };
   }
+  const ofYear = /(?<= )(?:ano|year) (?:numero )?#(\d+)(?= )/.exec(words)?.[1];
+  const numbered = ofYear === undefined ? undefined : numbers[Number(ofYear)];
+  if (numbered && numbered.value <= mostYears) return { payments: 12 * numbered.value, at: Number(ofYear) };
   const year = years.findIndex((named) => named.test(words)) + 1;
   return year > 0 ? { payments: 12 * year, at: null } : null;
 }
+
+/** A later one is no year of a credit. */
+const mostYears = 10;
 
 /** By name, the first to the fifth. */
 const years = [

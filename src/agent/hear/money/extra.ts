@@ -3,7 +3,8 @@ import { anyOf, inOrder, oneOf } from "../../../text/pattern.ts";
 
 const period =
   oneOf(`(al|por|cada) (mes|ano|quincena|semana|bimestre|trimestre|semestre), (mensual|anual|quincenal|semanal)(es|mente)?,
-  todos los (meses|anos), cada #\\d+ (meses|semanas), (a|per|each|every) (single )?(month|year|week), monthly, yearly, weekly, annually`);
+  todos los (meses|anos), cada #\\d+ (meses|semanas), (a|per|each|every) (single )?(month|year|week), (cada|en|por|todos los) (diciembres?|navidad(es)?), (every|each|in|at) (december|christmas), monthly, yearly, weekly, annually`);
+const bonus = "(aguinaldo|bono|bonus|utilidades|ptu|prima)";
 const extra = oneOf(
   "extras?, adicional(es)?, additional, de mas, on top, a capital, (to|toward\\w*) (the )?principal",
 );
@@ -19,6 +20,9 @@ const ahead =
 const noCost = "(?!fees?|costs?|charges?|cargos?|costos?|gastos|comision)";
 
 const regular = anyOf(
+  inOrder(` ${bonus} (de |of )?${sum} `, few, `${period} `),
+  inOrder(` ${period} `, few, `${bonus} (de |of )?${sum} `),
+  inOrder(` ${sum} ${bonus} `, few, `${period} `),
   inOrder(` ${sum} (\\w+ )?${extra} `, few, `${period} `),
   inOrder(` ${sum} (\\w+ )?${period} `, few, `${extra} `),
   inOrder(` ${extra} (of |de |por )?${sum} `, few, `${period} `),

@@ -1,4 +1,6 @@
+import { readText } from "../../../catalog/match/reading/numbers.ts";
 import { amountWords } from "../../../text/numbers/amount-words.ts";
+import { readThousands } from "../../../text/numbers/thousands.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 
 const amount = String.raw`${amountWords}|(?:\p{L}+\s){0,3}?\p{L}+\s(?:mil|thousand)`;
@@ -7,10 +9,10 @@ const car = String.raw`(?:[\p{L}\p{N}-]+\s+){1,6}?`;
 
 /** A car of the customer's own with what it is worth: «tengo un aveo que vale como 80 mil», "my 2016 rav4 is worth 200k". */
 const valued = [
-  String.raw`(?:tengo|traigo|doy|dejo|dar[ií]a|entrego|cuento con)\s+(?:un|una|mi)\s+${car}(?:que\s+|lo\s+|me\s+|ha\s+de\s+|est[aá]\s+)*(?:vale[n]?|valer|valuad[oa]|cuesta|anda|dan|ofrecen)\s+${about}(${amount})`,
+  String.raw`(?:tengo|traigo|doy|dejo|dar[ií]a|entrego|cuento con)\s+(?:un|una|mi)\s+${car}(?:que\s+|lo\s+|me\s+|ha\s+de\s+|est[aá]\s+)*(?:vale[n]?|valer|valuad[oa]|val[uú]an|valuaron|cuesta|anda|dan|ofrecen|de)\s+${about}(${amount})`,
   String.raw`mi\s+${car}(?:que\s+|lo\s+|me\s+|est[aá]\s+)*(?:vale|valuad[oa]|anda|dan|ofrecen)\s+${about}(${amount})`,
   String.raw`(?:i\s+have|i['’]ve\s+got|i\s+got|i\s+own|got)\s+an?\s+${car}(?:that['’]?s\s+|that\s+is\s+|which\s+is\s+|it['’]?s\s+)*(?:worth|valued|appraised)\s+${about}(${amount})`,
-  String.raw`my\s+${car}(?:is\s+|that['’]?s\s+)*(?:worth|valued|appraised)\s+${about}(${amount})`,
+  String.raw`(?:(?:i\s+)?(?:give|trade|put)\s+(?:in\s+)?)?my\s+${car}(?:is\s+|that['’]?s\s+)*(?:worth|valued|appraised)\s+${about}(${amount})`,
 ].map(formOf);
 
 const mine = String.raw`(?:el\s+m[ií]o|la\s+m[ií]a|mine|(?:mi|my)\s+[\p{L}\p{N}-]+(?:\s+(?:19|20)?\d\d)?)`;
@@ -22,6 +24,8 @@ const only = String.raw`(?:nom[aá]s\s+|nada\s+m[aá]s\s+|s[oó]lo\s+|only\s+|ju
 /** What is given for it: «si me dan 150 por el mío», "they're giving me 150k for my car". */
 const offered = [
   String.raw`(?:(?:si|que)\s+)?${only}(?:me|nos)\s+${giving}\s+${only}${about}(${amount})\s+(?:por|de)\s+${mine}`,
+  // «si me dieran 90 mil y meto otros 30 mil»
+  String.raw`(?:si\s+)?(?:me|nos)\s+${giving}\s+${only}${about}(${amount})(?=\s+(?:y\s+(?:le\s+)?(?:meto|pongo|doy|agrego)|m[aá]s\s+\d))`,
   String.raw`(?:si\s+)?${only}(?:me|nos)\s+${taking}\s+${mine}\s+(?:en|por|a)\s+${about}(${amount})`,
   String.raw`(?:if\s+)?(?:they|you|i|we)(?:['’]?(?:re|m|d|ll|ve))?\s+${only}${offering}\s+${only}${about}(${amount})\s+for\s+${mine}`,
   String.raw`(?:if\s+)?(?:they|you)\s+${only}take\s+${mine}\s+(?:for|at)\s+${about}(${amount})`,
@@ -50,6 +54,8 @@ const nothing = /^(?:y|and|pero|but|what|how about|que tal|qu[eé]|entonces|[\s?
  */
 export function spendOwnCar(text: string): string | null {
   const known = findFirst(valued, text) ?? findFirst(offered, text);
+  const paid = known && addCash(text, known);
+  if (paid) return tidy(paid);
   if (known) {
     const left = text.replace(known.matched, " ");
     if (spent.test(left)) return tidy(left.replace(spent, writeDown(known)));
@@ -63,6 +69,25 @@ export function spendOwnCar(text: string): string | null {
   return isSpent ? tidy(`${writeDown(given)}${nothing.test(left) ? "" : left}`) : null;
 }
 
+const cash = new RegExp(
+  String.raw`^\s*,?\s*(?:y|m[aá]s|and|plus)\s+(?:yo\s+|i\s+)?(?:le\s+)?(?:(?:meto|pongo|doy|agrego|pondr[ií]a|aparte|put|add|give)\s+)?(?:(?:otros|another)\s+)?(${amountWords})(?:\s+(?:m[aá]s|more))?(?:\s+(?:en\s+)?(?:efectivo|cash)|\s+in\s+cash)?`,
+  "iu",
+);
+
+/** «… en 90 mil y meto otros 30 mil»: what is put on top of it is paid down as well; null: nothing is. */
+function addCash(text: string, { matched, value }: Valued): string | null {
+  const at = text.indexOf(matched);
+  const behind = text.slice(at + matched.length);
+  const [whole, amount] = cash.exec(behind) ?? [];
+  const [own, added] = [value, amount ?? ""].map((sum) => {
+    const read = readText(sum).numbers[0]?.value;
+    return read === undefined ? undefined : readThousands(read);
+  });
+  if (whole === undefined || own === undefined || added === undefined) return null;
+  const down = isEnglish(text) ? ` with ${own + added} pesos down` : ` con ${own + added} pesos de enganche`;
+  return `${text.slice(0, at)}${down}${behind.slice(whole.length)}`;
+}
+
 type Valued = { matched: string; value: string };
 
 function findFirst(forms: RegExp[], text: string): Valued | null {
@@ -72,11 +97,14 @@ function findFirst(forms: RegExp[], text: string): Valued | null {
 }
 
 function writeDown({ matched, value }: Valued): string {
-  const isEnglish = / (worth|valued|appraised|mine|my|for) /.test(plainWords(matched));
   const isShort = /^\d{2,3}$/.test(value);
-  return isEnglish
+  return isEnglish(matched)
     ? ` with ${value}${isShort ? " thousand" : ""} down `
     : ` con ${value}${isShort ? " mil" : ""} de enganche `;
+}
+
+function isEnglish(text: string): boolean {
+  return / (worth|valued|appraised|mine|my|for) /.test(plainWords(text));
 }
 
 function tidy(text: string): string {

@@ -10,6 +10,7 @@ import { spellOutDay } from "./spelled-out/day.ts";
 import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
+import { spellOutTaken } from "./spelled-out/taken.ts";
 import type { Talk } from "./spelled-out/talk.ts";
 
 const also =
@@ -111,6 +112,7 @@ function dropSaying(text: string): string {
 
 const steps: ((text: string, talk: Talk) => string)[] = [
   dropCorrected,
+  spellOutTaken,
   spellOutLeast,
   dropSaying,
   spellOutDay,

@@ -6,7 +6,7 @@ import { fromCents } from "../../../money.ts";
 import { readThousands } from "../../../text/numbers/thousands.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { asksSaving, comparesTerms } from "../../hear/deals.ts";
-import { hearShare, hearTermChange } from "../../hear/money/changes.ts";
+import { hearDownChange, hearShare, hearTermChange, hearTermShift } from "../../hear/money/changes.ts";
 import { hearEarly } from "../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { answersLeastDown, takesLeastDown } from "../../hear/money/least.ts";
@@ -109,8 +109,12 @@ export function listTerms({ termsMonths }: HeardTurn, text: string): number[] {
 /** Newest first. What is paid early is neither a down payment nor a term. */
 function listEarlier(turn: HeardTurn, count: number): PaymentWishes[] {
   const { earlier, makes, today, state } = turn;
+  // What a text changed by so much more or less is in the plan by now.
+  const isInPlan = (text: string) =>
+    state.plan !== null && (hearDownChange(text) !== null || hearTermShift(text) !== null);
   const said = earlier
     .slice(0, count)
+    .map((text) => (isInPlan(text) ? "" : text))
     .map((text, at) => spellOutMoney(text, { ...turn, question: null, earlier: earlier.slice(at + 1) }))
     .filter((text) => hearEarly(text) === null && !paysExtraRegularly(text, state.plan !== null));
   return said.map((text) => {

@@ -45,8 +45,8 @@ const limit = "(?:menos de|hasta|unos|como|maximo|no mas de|under|up to|around|a
 const paying = oneOf(`pagar, pago, pagando, pague, que pague, pagaria, pagos de,
   mensualidad(?:es)? (?:(?:que )?(?:me )?(?:sea[ns]?|fuera[ns]?|seria[ns]?|quede[ns]?|salga[ns]?) )?(?:maxima )?(?:de|en|por|menos de|hasta),
   payments? (?:(?:to be|be|is|was|at) )?(?:of|under|around|about|below|at), payments? (?:to be|be), paying, pay`);
-/** «¿a cuántos meses me quedaría de 5500?»: of the payments where the text is of months. */
-const comingTo = `(?:quede|quedaria|quedara|queden|quedarian|salga|saldria|salgan) (?:como )?(?:de|en)`;
+/** «¿a cuántos meses me quedaría de 5500?», «que me quede en 6000»: no car is so cheap. */
+const comingTo = `(?:quede|quedaria|quedara|queden|quedarian|quedando|salga|saldria|saliera|salgan) (?:como )?(?:de|en)`;
 const mostMonthly = 50_000;
 
 const months =
@@ -128,8 +128,11 @@ function takeMonthly(reading: Reading, wishes: PaymentWishes): void {
     take(reading, `${before} (?:de|of|por|for)(?: ${limit})? N`, accept(aYear));
   }
   take(reading, `${paying}(?: ${limit})? N(?! ${anyPeriod})`, accept(12));
-  if (/ (meses|mensual\w*|mensualidades|plazos?) /.test(reading.text))
-    take(reading, `${comingTo} N`, accept(12, mostMonthly));
+  take(
+    reading,
+    `${comingTo} N(?! (?:(?:de |de mi )?(?:enganche|anticipo)|${months}|${years}) )`,
+    accept(12, mostMonthly),
+  );
 }
 
 const lending =

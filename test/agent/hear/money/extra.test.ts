@@ -3,6 +3,11 @@ import { paysExtraRegularly } from "../../../../src/agent/hear/money/extra.ts";
 
 test.each([
   "y si adelanto 2 mil cada mes",
+  "con mi aguinaldo de 20 mil cada diciembre",
+  "y si en diciembre le meto mi aguinaldo de 20 mil",
+  "si cada año abono mi bono de 15 mil",
+  "what if i put my 20k bonus in every december",
+  "my yearly bonus of 20k every december",
   "what if I pay 3000 extra per month",
   "y un pago extra de 10 mil cada año",
   "¿y si doy mil pesos extra al mes?",

@@ -30,6 +30,27 @@ test.each([
   ["me toman mi carro en 90,000, cuanto me quedaria a 60", "con 90,000 de enganche, cuanto me quedaria a 60"],
   ["me dieron 80 por mi carro, cuanto pago al mes?", "con 80 mil de enganche, cuanto pago al mes?"],
   [
+    "si me dieran 90 mil y meto otros 30 mil en efectivo, cuanto me queda un versa 2023 a 48",
+    "con 120000 pesos de enganche, cuanto me queda un versa 2023 a 48",
+  ],
+  [
+    "tengo un jetta que me valuan en 90 mil y meto otros 30 mil, cuanto queda",
+    "con 120000 pesos de enganche, cuanto queda",
+  ],
+  [
+    "si me reciben mi carro en 100 mil y pongo 20 mil mas, cuanto queda a 60",
+    "con 120000 pesos de enganche, cuanto queda a 60",
+  ],
+  [
+    "quiero un versa 2023, doy mi carro de 90 mil mas 30 mil en efectivo a 48 meses",
+    "quiero un versa 2023, con 120000 pesos de enganche a 48 meses",
+  ],
+  [
+    "i want a 2023 versa, i give my car worth 90k plus 30k cash over 48 months",
+    "i want a 2023 versa, with 120000 pesos down over 48 months",
+  ],
+  ["cuanto pondria si me dan 200 mil por la mia", "con 200 mil de enganche cuanto pondria"],
+  [
     "they're giving me 150k for my car, how much would i pay a month",
     "with 150k down, how much would i pay a month",
   ],

@@ -1,4 +1,6 @@
+import { isLikeYear, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
+import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import type { Talk } from "./talk.ts";
 
 /** «la kicks, perdón, la taos», "the 2023 rav4... no wait, the white 2024 rav4": a thing, and what was meant. */
@@ -11,4 +13,25 @@ export function dropCorrected(text: string, { makes, today }: Talk): string {
     const { named, missing } = understand(thing, makes, today);
     return named.length > 0 || missing ? "" : matched;
   });
+}
+
+const amountAlone =
+  /^ (?:(?:no|perdon|perdona|disculpa|disculpe|quise|queria|decir|me|equivoque|son|eran|era|es|digo|dije|correccion|correction|sorry|oops|i|meant|mean|actually|wait|its|it|was|make|that|mas|bien|mejor|dicho|mi|error|my|bad|is|de|unos|like|con|with|\|) )*#0 (?:(?:pesos|please|porfa|\|) )*$/;
+const corrects =
+  / (?:no|perdon|perdona|disculpa|disculpe|equivoque|quise|digo|correccion|correction|sorry|oops|meant|mean|wait|mas bien|mejor dicho|my bad) /;
+
+/** «perdón, quise decir 150 mil»: the down payment, or the monthly amount, that was named right before. */
+export function spellOutCorrection(text: string, talk: Talk): string {
+  const { earlier, makes, today, language } = talk;
+  const [before] = earlier;
+  const { numbers, text: words } = readText(text);
+  const [number] = numbers;
+  const isAmount = number && !number.percent && number.value >= leastShort.downPayment && !isLikeYear(number);
+  if (before === undefined || !isAmount || !amountAlone.test(words) || !corrects.test(words)) return text;
+  const { downPayment, monthly } = understand(before, makes, today).payment;
+  const isSpanish = language === "es";
+  const amount = number.money ? number.value : readThousands(number.value);
+  if (monthly !== null) return isSpanish ? `${amount} pesos al mes` : `${amount} pesos a month`;
+  if (downPayment === null) return text;
+  return isSpanish ? `con ${amount} pesos de enganche` : `with ${amount} pesos down`;
 }

@@ -2,6 +2,7 @@ import { isLikeTerm } from "../../../../catalog/match/figures/payment.ts";
 import { isLikeYear, type NumberRead, readText } from "../../../../catalog/match/reading/numbers.ts";
 import { understand } from "../../../../catalog/match.ts";
 import { fromCents } from "../../../../money.ts";
+import { amountWords } from "../../../../text/numbers/amount-words.ts";
 import { leastShort, readThousands } from "../../../../text/numbers/thousands.ts";
 import { oneOf } from "../../../../text/pattern.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
@@ -19,7 +20,9 @@ import { answersLeastDown, takesLeastDown } from "../../../hear/money/least.ts";
 import { hearPlansCompared, speaksOfBoth } from "../../../hear/money/plans-compared.ts";
 import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
+import { spellOutCorrection } from "./corrected.ts";
 import { spellOutCalledDown, spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
+import { spellOutHalfway } from "./halfway.ts";
 import type { Talk } from "./talk.ts";
 
 /** How far back what may be paid each month was said. */
@@ -29,23 +32,32 @@ const leastMonthly = 500;
 
 const bareAmount = new RegExp(
   `^ ((y|e|and|pero|but|ok|bueno|mejor|que tal|what|about|how|si|if|i|le|lo|la|me|could|can|puedo|pudiera|pago|pay|paid|doy|give|` +
-    String.raw`subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian|hm+|mm+|well|do|manage|afford|so|then|entonces|ahora|now|podria|alcanzo) )*#\d+ (\| )*$`,
+    String.raw`para|que|quede|quedara|quedaria|salga|saliera|saldria|for|dando|subo|subiera|sube|subimos|bajo|bajara|baja|bajamos|raise|go|went|up|down|lower|a|en|to|hasta|de|con|with|unos|como|around|maybe|quiza|solo|nomas|only|just|it|fuera|fueran|son|serian|hm+|mm+|well|do|manage|afford|so|then|entonces|ahora|now|podria|alcanzo) )*#0 ((a|over|en|for) #1 |(cuanto|how much) (\w+ ){0,3}(enganche|down) )?(\| )*$`,
 );
 
 /** «5 mil» in answer to what may be paid a month, «¿y si subo a 7000?» after such an amount was named: it is one. */
 function spellOutMonthly(text: string, talk: Talk): string {
   const { question, earlier, makes, today, language } = talk;
   const { numbers, text: words } = readText(text);
-  const [number] = numbers;
+  const [number, term] = numbers;
   if (!number || number.percent || number.value < leastMonthly || !bareAmount.test(words)) return text;
+  if (term && !isLikeTerm(term)) return text;
   if (isLikeYear(number) || hearDownChange(text) !== null) return text;
   const before = earlier.slice(0, lookBack).map((one) => understand(one, makes, today).payment.monthly);
   const last = before.find((monthly) => monthly !== null) ?? null;
   const isAsked = question === "monthly";
   const isLikely = last !== null && question !== "downPayment" && isNearer(number.value, last, talk);
   if (!isAsked && !isLikely) return text;
-  return text.replace(/[\s?!.,¿¡]*$/, (end) => ` ${language === "es" ? "al mes" : "a month"}${end}`);
+  return text.replace(
+    firstAmount,
+    (amount) => `${amount.trim()} ${language === "es" ? "al mes" : "a month"}`,
+  );
 }
+
+const firstAmount = new RegExp(
+  `(?<=^|\\s)(?:${amountWords.replace("\\s?", "")}|(?:\\p{L}+ )?mil(?!\\p{L}))`,
+  "iu",
+);
 
 /** Nearer to what is paid each month than to the down payment, and no price. */
 function isNearer(value: number, monthly: number, { state: { plan, listing } }: Talk): boolean {
@@ -139,8 +151,18 @@ function spellOutPair(text: string, talk: Talk): string {
   const isOfPlan = state.plan !== null || findCarAtHand(state) !== null || question === "pickForPlan";
   if (!first || !second || !isOfPlan || !pairAlone.test(words)) return text;
   const isOfYears = / (?:a|en|over|for) #1 /.test(words) && isYears(second, talk);
+  // «con 60 a 48»: which is which says how they are said.
+  const isOrdered =
+    isLikeTerm(first) &&
+    isLikeTerm(second) &&
+    / (?:a|over) #1 /.test(words) &&
+    !/ (?:a|en|over|for) #0 | #0 (?:y|and|o|or|vs) /.test(words);
   const pair =
-    isOfYears || isTermOf(second, first) ? [first, second] : isTermOf(first, second) ? [second, first] : [];
+    isOfYears || isOrdered || isTermOf(second, first)
+      ? [first, second]
+      : isTermOf(first, second)
+        ? [second, first]
+        : [];
   const [down, term] = pair;
   if (!down || !term) return text;
   // «300 mil con 60 de enganche»: the second of them is the down payment.
@@ -241,6 +263,8 @@ function spellOutShift(text: string, { state: { plan }, question, language }: Ta
 const steps = [
   spellOutCalledDown,
   spellOutShift,
+  spellOutHalfway,
+  spellOutCorrection,
   spellOutBoth,
   spellOutFarthest,
   spellOutTermBehind,

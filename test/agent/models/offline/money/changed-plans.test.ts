@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, planned, type Situation, viewing } from "../ask.ts";
+import { answerTo, es, planned, type Situation, viewing } from "../ask.ts";
 
 describe("a plan with other terms or another down payment", () => {
   const sentra = { stock_id: "1002" };
@@ -65,6 +65,48 @@ describe("a plan with other terms or another down payment", () => {
       planned,
       { down_payment: 70_000, term_months: 48 },
     ]),
+    ...[
+      "y si doy 20 mil más",
+      "si doy 20 mil más",
+      "y si doy 20 mil más de enganche",
+      "y si le meto 20 mil más",
+      "auméntale 20 mil",
+      "y si doy otros 20",
+      "ponle otros 20",
+      "otros 20 mil",
+      "what if I put another 20k",
+    ].map((text): [string, Situation, Record<string, unknown>] => [
+      text,
+      planned,
+      { down_payment: 70_000, term_months: 48 },
+    ]),
+    ...["cuánto financio entonces", "y cuánto queda a financiar", "how much would i be financing"].map(
+      (text): [string, Situation, Record<string, unknown>] => [
+        text,
+        { ...planned, before: ["súbele 20 mil al enganche"] },
+        { down_payment: 50_000, term_months: 48 },
+      ],
+    ),
+    ["con 60 mil", { ...planned, before: ["un año más"] }, { down_payment: 60_000, term_months: 48 }],
+    ...[
+      "perdón, quise decir 80 mil",
+      "perdón me equivoqué, son 80 mil",
+      "no, 80 mil",
+      "correction, 80k",
+      "i meant 80k",
+      "sorry, 80 mil pesos",
+    ].map((text): [string, Situation, Record<string, unknown>] => [
+      text,
+      { ...planned, before: ["con 8 mil de enganche"] },
+      { down_payment: 80_000, term_months: 48 },
+    ]),
+    ...["60 a 48", "con 60 a 48", "con 72 a 48", "with 60 over 48"].map(
+      (text): [string, Situation, Record<string, unknown>] => [
+        text,
+        { ...planned, seller: es.questions.downPayment },
+        { down_payment: text.includes("72") ? 72_000 : 60_000, term_months: 48 },
+      ],
+    ),
     ["no mejor déjalo en 60 pero a 4", ofYears, { down_payment: 60_000, term_months: 48 }],
     ["mejor 60 mil a 4", ofYears, { down_payment: 60_000, term_months: 48 }],
     ["con 60 y a 3", ofYears, { down_payment: 60_000, term_months: 36 }],
