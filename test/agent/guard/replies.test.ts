@@ -12,7 +12,7 @@ import { type Case, readCases } from "./cases.ts";
  */
 const sets = [
   { folder: "replies", is: "regression", free: 1750, held: 1279, mostPassed: 0, mostHeldBack: 1 },
-  { folder: "replies-broad", is: "regression", free: 376, held: 291, mostPassed: 13, mostHeldBack: 2 },
+  { folder: "replies-broad", is: "regression", free: 376, held: 291, mostPassed: 7, mostHeldBack: 2 },
   { folder: "replies-unseen-0", is: "regression", free: 127, held: 121, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen", is: "regression", free: 177, held: 147, mostPassed: 0, mostHeldBack: 0 },
   { folder: "replies-unseen-2", is: "regression", free: 113, held: 140, mostPassed: 0, mostHeldBack: 0 },
@@ -30,7 +30,7 @@ const sets = [
     is: "regression",
     free: 167,
     held: 162,
-    mostPassed: 11,
+    mostPassed: 8,
     mostHeldBack: 5,
   },
   {
@@ -38,7 +38,7 @@ const sets = [
     is: "regression",
     free: 135,
     held: 124,
-    mostPassed: 7,
+    mostPassed: 6,
     mostHeldBack: 6,
   },
   { folder: "replies-unseen-8", is: "regression", free: 134, held: 123, mostPassed: 0, mostHeldBack: 0 },

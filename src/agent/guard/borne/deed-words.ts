@@ -10,13 +10,13 @@ const idleWords = `ayud, apoy, asist, atend, atiend, busc, busqu, encontr, encue
   explic, aclar, resum, repit, repet, list, orden, compar, sum, anot, agradezc, agradec, lament, sient, disculp, esper, recomiend,
   recomend, suger, sugier, aconsej, propon, propong, invit, prefier, prefer, prepar, arm, pong, orient, gui, entiend, entend,
   comprend, cre, jur, opin, ten, teng, est, abr, cerr, descans, trabaj, labor, manej, vend, pod, pued, quer, quier, sab, ve, vei, and,
-  sig, sigu, segu, empez, empiez, empec, comenz, comienz, termin, acab, qued, sobr, falt, alcanz, conoc, conozc, parec, gust,
+  sig, sigu, segu, empez, empiez, empec, comenz, comienz, termin, acab, qued, sobr, falt, alcanz, conoc, conozc, parec, gust, tien,
   interes, conven, convien, cost, cuest, sal, cab, sirv, so, hab, hubier, hem, tard, toc, prob, filtr, retom, contest, respond,
   llam, marc, escrib, contact, revis, chec, verific, agreg, pens, record, alegr, encant, inform, avis, olvid, equivoc, afin, ajust,
   cambi, mejor, fij, lleg, reduc, alarg, acort, estir, convers, pid, ofrezc, adelant, ahorr, anticip, funcion, ped, ofrec, recuerd, manteng, desglos, detall, simul, redond, le, lei, traduzc, escuch, ubic, resuelv,
   resolv, solucion, facilit, adjunt, imagin, supon, supong, estim, consider, dud, dese, felicit, corrij, correg, interpret,
   narrow, break, figure, weigh, consider, focus, stick, review, filter, estimate, revisit, move, crunch, round, mention, address, clarify,
-  correct, refer, point, sum, sort, plan,
+  correct, refer, point, sum, sort, plan, guide,
   help, assist, show, look, find, search, calculate, work, compare, tell, say, ask, answer, reply, pass, forward, connect, check,
   see, talk, chat, go, start, begin, continue, have, be, are, is, was, were, know, hope, understand, think, suggest, recommend,
   prefer, appreciate, thank, list, quote, open, close, rest, stay, carry, stock, sell, want, wish, like, love, share, explain,
@@ -54,6 +54,10 @@ const families: { words: string; nouns?: string; ofDealer?: true }[] = [
   { words: `emplac, placas, registr, register, plates` },
   { words: `inspeccion, diagnostic, inspect, diagnos` },
   { words: `us, utiliz, use` },
+  {
+    words: `acompan, accompany, ride, join`,
+    nouns: "a bordo|on board|con un asesor|with an advis[oe]r",
+  },
 ];
 /** Of a verb, and of any word of theirs. */
 export const listFamilies = (verb: string) => known.filter((one) => one.verb.test(verb));

@@ -30,7 +30,7 @@ export const priceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "descuent(?:os?|it\\p{L}+)|rebaj(?:as?|ad[oa]s?|it\\p{L}+)|bonificaci\\p{L}+|discount\\p{L}*|\\d+ ?%? off|% off|promocion(?:es)?|remate|(?<!\\b(?:carta|saldo|monto|importe|pago|estado|constancia) de )liquidacion|cashback|vale de regalo|gift cards?",
-      "(?:oferta|precio) (?:especial|preferencial|de amigos?|de remate)|special (?:offer|price|deal|rate)|(?:mejor|un buen) precio(?! (?:para tu|por tu))|better price|price match\\p{L}*|half[- ](?:the )?price|(?:a |la )?mitad de(?:l)? precio|bargain (?:a|with|on)|haggl\\p{L}+|regate\\p{L}+",
+      "(?:oferta|precio) (?:especial|preferencial|de amigos?|de remate)|special (?:offer|price|deal|rate)|(?:mejor|un buen) precio(?! (?:para tu|por tu))|better price|(?:dar|ofrec|consegu|hac|hag|d|consig)[a-z]{1,6}(?: (?:un|una|la))? (?:mejor|menor) (?:tasa|oferta|trato)|(?:give|get|offer|find) you (?:an? )?(?:better|lower) (?:rate|deal|offer)|price match\\p{L}*|half[- ](?:the )?price|(?:a |la )?mitad de(?:l)? precio|bargain (?:a|with|on)|haggl\\p{L}+|regate\\p{L}+",
     ),
   },
   {

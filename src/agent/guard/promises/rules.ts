@@ -1,3 +1,4 @@
+import { chatRules } from "./chat.ts";
 import { closingRules } from "./closing.ts";
 import { creditRules } from "./credit.ts";
 import type { Rule } from "./grammar.ts";
@@ -11,5 +12,6 @@ export const rules: Rule[] = [
   ...closingRules,
   ...creditRules,
   ...serviceRules,
+  ...chatRules,
   ...pressureRules,
 ];

@@ -1,0 +1,63 @@
+import { days, type Rule, says, toYou, we } from "./grammar.ts";
+
+/** Words of one list, up to where something is denied, or left to somebody. */
+const listed =
+  "(?: (?!(?:but|not|cannot|to|who|whether|if|someone|person|advis[oe]r|team|that|which|until|when|once|pero|no|ni|que|quien|si|cuando|para|asesora?|persona|equipo)(?![a-z])|[a-z]+n['’]t)[^\\s.!?;:]{1,30}){0,16}?";
+const closed =
+  "(?:apartado|deposito|cita|reserva(?:cion)?|visita|prueba|lugar|aprobacion|compra|pago(?! (?:mensual|de|total|sera|es|queda)))";
+const closedEn = "(?:deposit|reservation|hold|booking|appointment|payment|purchase|spot|test drive)";
+const data = "(?:datos|informacion|data|info(?:rmation)?|details|records?|history|historial|everything)";
+
+/** What a program in a chat neither takes, nor does, nor has done. */
+export const chatRules: Rule[] = [
+  {
+    name: "money and papers taken in the chat",
+    code: "promise",
+    quoted: true,
+    pattern: says(
+      "(?:mand|envi|pas|compart)(?:ame|anos|eme|enos)(?: \\p{L}+){0,3} (?:comprobante|recibo|ficha|captura|voucher)|send (?:me|us)(?: \\p{L}+){0,3} (?:receipt|proof of payment|deposit slip|screenshot)",
+      `(?:pag|deposit|transf|abon)\\p{L}*${listed} (?:aqui mismo|por (?:este|el) (?:chat|medio)|conmigo|a mi)|(?:pay|deposit|transfer)\\p{L}*${listed} (?:to me|right here|(?:through|in|over) this chat|here in the chat)`,
+    ),
+  },
+  {
+    name: "what is paid or agreed on confirmed by the chat",
+    code: "promise",
+    pattern: says(
+      `${toYou} (?:confirm|valid|autoriz|registr)(?:o|are|amos|aremos) (?:el|tu|la|su) ${closed}`,
+      `${we} (?:confirm|register|process|record|validate) (?:your|the) ${closedEn}`,
+    ),
+  },
+  {
+    name: "what is closed in the chat, among what it does",
+    code: "promise",
+    pattern: says(
+      `(?:i|we)(?: can| could|['’]ll| will|['’]m able to| am able to| am here to)${listed} (?:hold|reserve|book|schedule|sign off on|approve|finalize) (?:a|an|any|the|your|it|that|this|you)`,
+      `(?:i|we)(?: can| could|['’]ll| will)${listed} get (?:you|your \\p{L}+) approved`,
+      `(?:puedo|podemos)${listed} (?:apart|reserv|separ|agend|program|aprob|autoriz)(?:ar|arte|arl[oa]|artel[oa])`,
+    ),
+  },
+  {
+    name: "a car marked as another's",
+    code: "hold",
+    pattern: says(
+      `${we} (?:mark|flag|list|register|put)(?:ed)?${listed} (?:as )?(?:reserved|sold|taken|held|yours)`,
+      "(?:marc|pong|dej|registr|pus)(?:o|amos|are|aremos|e)(?: \\p{L}+){0,3} como (?:apartad|reservad|vendid|tuy)[oa]",
+    ),
+  },
+  {
+    name: "data told as erased or corrected",
+    code: "promise",
+    pattern: says(
+      `(?:ya )?(?:elimin|borr|actualic|quit|suprim)(?:e|amos|i|imos)(?: (?:todos?|tus?|sus?|los|las|la|toda))* ${data}|tus? ${data} (?:ya )?(?:fueron|fue|han sido|ha sido|quedaron|quedo|estan|esta) (?:eliminad|borrad|suprimid)\\p{L}*`,
+      `${we} (?:erased|deleted|removed|wiped|cleared)(?: (?:all|of|your|the|my|our|any))* ${data}|your ${data} (?:has been|have been|was|were|is|are) (?:erased|deleted|removed|wiped)`,
+    ),
+  },
+  {
+    name: "a message by a day",
+    code: "promise",
+    pattern: says(
+      `(?:te|le) (?:escrib|mand|busc|contact|marc)(?:o|are|ire|imos|amos)(?: (?:un|otro))?(?: (?:mensaje|whatsapp))? ${days}|${days} (?:te|le) (?:escrib|busc|contact|marc)(?:o|are|ire|imos|amos)`,
+      `i(?:['’]ll| will) (?:text|message|write|check (?:in|back)|follow up|reach out|ping)(?: (?:to|with|you|back|in))* ${days}`,
+    ),
+  },
+];
