@@ -177,6 +177,6 @@ export function meetTerms(terms: QueryTerm[], folded: string): Set<QueryTerm> {
 }
 
 /** Without the end that inflection changes. */
-function stem(word: string): string {
+export function stem(word: string): string {
   return word.length >= 7 ? word.slice(0, -2) : word.length >= 5 ? word.slice(0, -1) : word;
 }

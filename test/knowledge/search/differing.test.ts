@@ -17,9 +17,50 @@ test.each([
   ["¿cuánto tarda el envío?", "El envío tarda 3 días.", "El envío tarda 5 días.", true],
   ["¿puedo devolver el auto?", "Devolución en 5 días o 300 km.", "Devolución en 7 días.", true],
   ["¿qué dicen?", "3 meses", "12 meses", false],
+  ["¿cuánto dura la garantía?", "La garantía es de 3 meses.", "La garantía extendida es de 12 meses.", false],
+  ["how long is the warranty?", "The warranty lasts 3 months.", "The extended warranty is 12 months.", false],
+  [
+    "¿cuánto dura la garantía?",
+    "La garantía dura 3 meses.",
+    "Los autos nuevos tienen garantía de 36 meses.",
+    false,
+  ],
+  [
+    "¿cuánto dura la garantía?",
+    "La garantía dura 3 meses.",
+    "Todos nuestros autos tienen garantía de 12 meses.",
+    true,
+  ],
+  ["¿cuánto tarda el envío?", "El envío tarda de 5 a 10 días.", "El envío tarda 5 días.", false],
+  ["¿cuánto tarda el envío?", "El envío tarda de 5 a 10 días.", "El envío tarda 12 a 15 días.", true],
+  ["¿cuánto tarda el envío?", "El envío tarda hasta 10 días.", "El envío tarda 3 días.", false],
+  ["¿cuánto tarda el envío?", "El envío tarda hasta 10 días.", "El envío tarda 15 días.", true],
+  ["how long does delivery take?", "Delivery takes 3-5 days.", "Delivery takes at least 7 days.", true],
+  ["¿cuánto cuesta el envío?", "El envío cuesta 500 pesos.", "El envío a Puebla cuesta 900 pesos.", false],
+  ["¿cuánto tarda la devolución?", "La devolución es en 7 días.", "Se regresa el dinero en 3 días.", false],
+  [
+    "¿cuánto tarda el crédito?",
+    "El crédito tarda 24 a 48 horas.",
+    "Horario del crédito: de 9 a 17 horas.",
+    false,
+  ],
+  ["¿cuánto tarda el crédito?", "El crédito tarda 48 horas.", "El crédito: 9:00 a 17:00 horas.", false],
+  ["¿cuánto tarda el trámite?", "El trámite tarda 10 días.", "El apartado dura 5 días en trámite.", false],
 ])("«%s»: «%s» and «%s» differ: %s", (question, first, second, differs) => {
   const other = passage("Promoción", second);
   expect(findDiffering(question, [passage("Políticas", first), other])).toBe(differs ? other : null);
+});
+
+test.each([
+  ["Garantía de nuevos", "Garantía de seminuevos"],
+  ["Motor", "Pintura"],
+  ["Placas", "Crédito"],
+])("what stands under «%s» is not of «%s»", (first, second) => {
+  const passages = [
+    passage("Políticas", "La garantía es de 3 meses.", [first]),
+    passage("Promoción", "La garantía es de 12 meses.", [second]),
+  ];
+  expect(findDiffering("¿cuánto dura la garantía?", passages)).toBe(null);
 });
 
 test("what one document says of two things is no difference", () => {

@@ -233,7 +233,7 @@ const noTown = new RegExp(
 const hasBranch =
   oneOf(String.raw`(?:tienen?|tienes|hay|cuentan con|existe|manejan|habr[aá]) (?:\p{L}+ )?(?:sucursal(?:es)?|agencias?|tiendas?|lotes?|presencia),
   (?:have|got|is there|are there|any) (?:an? |any )?(?:branch(?:es)?|dealerships?|stores?|locations?|offices?)`);
-const youAre = oneOf(String.raw`(?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
+const youAre = oneOf(`(?:no )?est[aá]n(?: ustedes| tambi[eé]n)?,
   are (?:you|u)(?: guys| all| also)?(?: located| present)?`);
 const placeAsked = new RegExp(
   String.raw`(?<!\p{L})(?:(?<branch>${hasBranch})|${youAre}) (?:en|in|at|cerca de|near|por) (?:la ciudad de (?!m[eé]xico)|the city of |la (?=ciudad )|el (?=d\.?f))?(?<place>\p{L}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,5}?)(?: (?:tambi[eé]n|ya|hoy|ahora|ahorita|too|also|as well|today|now|por favor|please))*(?=[?!,;]|\.? *$)`,

@@ -42,3 +42,17 @@ test.each(places)("%j: a branch is denied only where a town was asked for", asyn
   expect(answer).toMatch(told);
   expect(answer).not.toMatch(untold);
 });
+
+test.each([
+  ["¿cuánto tarda el trámite de placas?", /5 a 10 días hábiles/],
+  ["¿cuánto tarda el cambio de propietario?", /5 a 10 días hábiles/],
+  ["¿en cuánto tiempo me regresan el apartado?", /3 días hábiles/],
+  ["how long do the license plates take", /5 to 10/],
+  ["¿cuánto dura la garantía?", /meses/],
+  ["¿cuántos días tengo para devolverlo?", /7 días/],
+  ["¿a qué hora abre la sucursal de Guadalajara el sábado?", /9:00 a 17:00/],
+])("the sample's documents do not contradict each other: «%s»", async (text, told) => {
+  const answer = await say(text);
+  expect(answer).toMatch(told);
+  expect(answer).not.toMatch(/no dicen lo mismo|don't say the same/);
+});
