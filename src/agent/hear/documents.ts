@@ -3,7 +3,7 @@ import { plainWords } from "../../text/plain-words.ts";
 import { ownership } from "./documents/asked.ts";
 import { dropFraming } from "./documents/framing.ts";
 import { findGeneral } from "./documents/general.ts";
-import { isBareQuestion } from "./documents/going-on.ts";
+import { asksWhatToBring, isBareQuestion, speaksOfTestDrive } from "./documents/going-on.ts";
 import { asksForBranches, findMatter } from "./documents/matters.ts";
 import { isOfOwnCar, speaksOfOwnCar } from "./documents/own-car.ts";
 import { type DocumentQuestion, writeQuery } from "./documents/query.ts";
@@ -38,7 +38,7 @@ const splitter = new RegExp(
 export function hearDocumentQuestions(typed: string, before = ""): DocumentQuestion[] {
   const { text, asksPapers } = dropFraming(typed);
   const questions = new Map<string, DocumentQuestion>();
-  const clauses = text.split(splitter);
+  const clauses = joinBringing(text.split(splitter));
   for (const { clause, matter } of listAsked(text, clauses)) {
     // «¿Aceptan bitcoin? ¿O efectivo?»: one matter, two questions.
     const key = `${matter} ${findGeneral(clause, text)?.query ?? ""}`;
@@ -49,6 +49,18 @@ export function hearDocumentQuestions(typed: string, before = ""): DocumentQuest
   }
   if (asksPapers && questions.size === 0) return [writeQuery(text, text, before)];
   return [...questions.values()].slice(0, mostQuestions);
+}
+
+/** "is the test drive free and do I need to bring something": one question. */
+function joinBringing(clauses: string[]): string[] {
+  const joined: string[] = [];
+  for (const clause of clauses) {
+    const before = joined.pop();
+    const goesOn = before !== undefined && speaksOfTestDrive(before) && asksWhatToBring(clause);
+    if (goesOn) joined.push(`${before}, ${clause.trim()}`);
+    else joined.push(...(before === undefined ? [] : [before]), clause);
+  }
+  return joined;
 }
 
 /** The clauses that are of a matter, each with it; the whole text where none is by itself. */

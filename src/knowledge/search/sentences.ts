@@ -30,7 +30,7 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
   ],
   [
     whole(String.raw`cuanto (?:(?:se )?cuestan?|(?:se )?cobran?|(?:se )?cobra|es|salen?|valen?|piden|me cuesta|hay que|aparto|se aparta|se da|se deja|dejo),
-    cuesta algo, ,\scuanto(?! (?:tiempo|tarda|dura)),
+    cuesta, cuestan, cuesta algo, ,\scuanto(?! (?:tiempo|tarda|dura)),
     en cuanto(?! (?:tiempo|(?:me |lo |la )*(?:llega|entrega|dan))), con cuanto, costo, cobran, how much, cost,
     costs, fees?, free, charge[sd]?, gratis`),
     /\b(?:\d[\d,.]* pesos|\d+ ?%|sin costo|no tiene costo|costo|gratuit[oa]s?|gratis|cuesta|free|no charge|costs?)|\$ ?\d/,
@@ -50,6 +50,20 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
       "(?:a )?quien(?:es)? (?:(?:le toca|lo|la|los|las) )*(?:pagan?|pagar|cubren?), who (?:pays|covers), (?:a|por) cargo de quien",
     ),
     /\b(?:pagan?|pagad[oa]s?|(?:a|por) (?:cargo|cuenta) de|cubren?|corren?|paid|pays?|borne)\b/,
+  ],
+  [
+    whole(
+      `(?:hacen|tramitan|gestionan|ven|manejan|arreglan) (?:ustedes|uds), (?:ustedes|uds) (?:me |l[oa]s? |se encargan|hacen|tramitan|gestionan), quien (?:me |l[oa]s? )?(?:hace|tramita|gestiona|saca), se encargan,
+      who (?:does|handles|takes care), do you (?:guys )?(?:do|handle|take care|help), you (?:guys )?(?:do|handle) (?:the|it)`,
+    ),
+    /\b(?:nosotros|hacemos|tramitamos|gestionamos|nos encargamos|we (?:do|handle|take care|carry out|process))\b/,
+  ],
+  [
+    whole(
+      `(?:tengo|hay|debo|necesito|ocupo|puedo)(?: que)? (?:llevar|traer), que (?:mas )?(?:llevo|traigo), llevo algo, piden (?:algo|licencia),
+      (?:need|have|should|must|supposed)(?: i)?(?: to)? (?:bring|take|carry), (?:should|do) i bring, bring (?:anything|something)`,
+    ),
+    /\b(?:traiga|lleve|presente|bring|licen[cs]i?[ae]|licen[cs]e)\b/,
   ],
 ];
 /** A fact of the kind that is asked for weighs as much as a word of the question. */
@@ -106,8 +120,24 @@ export function pickSentences(
           .filter(({ score }) => score >= best.score * nearlyAsGood)
           // What says nothing of the thing is no answer beside what does, such as the price of another.
           .filter(({ met }) => met > 0 || best.met === 0);
-  const told = [...chosen, ...findLeftOut(units, chosen, listStated(asked))];
+  const told = [...chosen, ...findLeftOut(units, chosen, listStated(asked)), ...findOtherHalf(units, chosen)];
   return joinUnits(units.filter((unit) => told.includes(unit)));
+}
+
+/** «A otras ciudades …», "Farther places …": said beside what holds for those that were named before. */
+const contrasts =
+  /^(?:(?:a|en|para|de|to|in|for) )?(?:(?:los|las|el|the|all|todos|todas) )*(?:otr[oa]s|demas|resto|other|others|rest|elsewhere|farther|further)\b|^(?:fuera de|outside|beyond)\b/;
+
+/** Who is asked for one half of such a pair is told both: which of them holds is for the customer to see. */
+function findOtherHalf(units: Unit[], chosen: Unit[]): Unit[] {
+  return units.filter((unit, at) => {
+    const isContrast = ({ text, isItem }: Unit) => !isItem && contrasts.test(fold(text));
+    const [before, after] = [units[at - 1], units[at + 1]];
+    return (
+      (after && isContrast(after) && chosen.includes(after)) ||
+      (before && isContrast(unit) && chosen.includes(before))
+    );
+  });
 }
 
 /** «¿cuánto cuesta y cuánto dura?»: for each kind of fact that none of the chosen states, the best that does. */

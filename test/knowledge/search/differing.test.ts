@@ -16,6 +16,8 @@ test.each([
   ["¿cuánto cuesta el envío?", "El envío tarda 3 días y cuesta 500 pesos.", "El envío tarda 5 días.", false],
   ["¿cuánto tarda el envío?", "El envío tarda 3 días.", "El envío tarda 5 días.", true],
   ["¿puedo devolver el auto?", "Devolución en 5 días o 300 km.", "Devolución en 7 días.", true],
+  ["¿cuál es la tasa?", "La tasa es de 10 % a 36 meses.", "Con tarjeta, a 3 meses sin intereses.", false],
+  ["¿qué piden de contado?", "Domicilio no mayor a 3 meses.", "Dura 12 meses, contados desde hoy.", false],
   ["¿qué dicen?", "3 meses", "12 meses", false],
   ["¿cuánto dura la garantía?", "La garantía es de 3 meses.", "La garantía extendida es de 12 meses.", false],
   ["how long is the warranty?", "The warranty lasts 3 months.", "The extended warranty is 12 months.", false],

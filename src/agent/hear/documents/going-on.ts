@@ -18,12 +18,30 @@ const asksCost = anyOf(
     how much (is|does|do|would|will) (it|that|you|this), (is|its) (it |that )?(free|extra), (any|a|is there) (fee|charge|cost), what does (it|that) cost, (does|would|will) (it|that) cost (extra|more|anything), cuesta (extra|mas|algo|aparte)`),
 );
 const bareCost =
-  /^ (?:y |and )?(?:(?:what|how much) (?:does|would|will|do|is) (?:it|that|they|you)(?: (?:be|cost|charge))?|(?:cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much))(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$/;
+  /^ (?:y |and )?(?:(?:what|how much) (?:does|would|will|do|is) (?:it|that|they|you)(?: (?:be|cost|charge))?|(?:en |cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much))(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$/;
 const bareTime =
   /^ (?:y |and )?(?:en )?(?:how (?:long|soon|many days)|cuanto tiempo|cuanto|cuantos dias)(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria| salen| llegan?| quedan?| estan?| listas?| listos?| me las dan| las dan| me los dan| do they take)? (?:\? )?$/;
 /** Of the workshop, where it was asked of all. */
 const workshop =
   /^ (?:(?:y|and|what about|how about|que tal|tambien|el|la|los|las|the|your|de|del|for|in|en) )*(?:taller|servicio|refacciones|workshop|service (?:department|center|shop)|service|shop|mechanics?) (?:too |tambien )?(?:\? )?$/;
+
+/** To take a car out for a test, for which something is to be brought. */
+const testDrive =
+  / (pruebas? de manejo|manejar(l[oa])?|probar(l[oa])?|test drives?|(drive|try) (it|one|the car|the truck)) /;
+const bringing = / (llev\w+|tra(er|igo)|bring|necesito|ocupo|piden|need) /;
+const nothingElse =
+  /^ (?:(?:y|and|also|tambien|pero|but|que|what|do|does|should|i|we|you|need|necesito|ocupo|tengo|debo|hay|to|must|have|with|con|llevar|llevo|traer|traigo|bring|something|algo|anything|else|mas|me|my|mi|an?|una?|el|la|id|ine|licen\w+|identificacion|papel\w*|document\w*|paperwork|for|that|it|eso|ello|para|piden) )+(?:\? )?$/;
+
+/** True of a text that speaks of driving a car before it is bought. */
+export function speaksOfTestDrive(text: string): boolean {
+  return testDrive.test(plainWords(text));
+}
+
+/** True of «¿qué tengo que llevar?», "do I need to bring anything?", which leave out for what. */
+export function asksWhatToBring(clause: string): boolean {
+  const words = plainWords(clause);
+  return bringing.test(words) && nothingElse.test(words);
+}
 
 /** How it is bought, or who one is, and nothing else: "and if I pay cash?", «¿y a crédito?», «¿y si soy extranjero?» */
 const circumstance = anyOf(

@@ -8,11 +8,13 @@ import { ownership } from "./asked.ts";
 import {
   asDownPayment,
   bringsCar,
+  broughtTo,
   exchanges,
   givesBack,
   handedOver,
   isGood,
   repairsCars,
+  takenSoon,
   whatIsPaid,
   whetherGood,
 } from "./car-words.ts";
@@ -31,7 +33,7 @@ import {
   provesIncome,
   worksForOneself,
 } from "./credit-words.ts";
-import { owed, ownAsPayment, tradedIn } from "./own-car.ts";
+import { owed, ownAsPayment, sells, tradedIn } from "./own-car.ts";
 
 /** «la de Querétaro, ¿dónde está?», "where's the Monterrey one?" */
 const oneBranch =
@@ -109,7 +111,7 @@ const matters: RegExp[] = [
   ),
   anyOf(
     said(String.raw`(podrian |pueden |puedes )?(llevar|traer|mandar|enviar)(me|nos)(lo|la), me l[oa] (llevan|llevarian|traerian|mandarian), (a|hasta) mi (casa|rancho|pueblo|ciudad), bring it to (me|my), entrega\w*, envios?, envian, mandan, me l[oa] ((pueden|puedes|podrian) )?(traen|traer|llevan|llevar|mandan|mandar|enviar|envian), a domicilio, deliver(y|ed|ies)?, drop (it|the (car|truck)) off,
-    shipping, ship, how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)), (take|drive) (it|the car|the truck) (home|away), me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|luego luego|el mismo dia|ese dia|en el momento|de inmediato), when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para |en )?(cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entregan|tienen|tendria|recibo|recojo|estaria) (el|mi|la|lo|un) (auto|carro|coche|camioneta|unidad),
+    shipping, ship, how (soon|fast|quickly) (can|could|will|would|do) (i|we) (\w+ )?(get|take|have|drive|pick up) (it|(the|my) (car|truck)), (take|drive) (it|the car|the truck) (home|away), ${takenSoon}, ${broughtTo}, when (do|will|can|would) i (get|receive|have|pick up) (it|(the|my) (car|truck)), (para |en )?(cuando|cuanto( tiempo)?|cuantos dias) (me |lo |la |se |nos )*(d[ae]n|darian|entregan|tienen|tendria|recibo|recojo|estaria) (el|mi|la|lo|un) (auto|carro|coche|camioneta|unidad),
     (para |en )?(cuando|cuanto tiempo|cuantos dias) (me |nos |te )(lo|la) (d[ae]n|darian|entregan|entregarian|llevo|llevaria), ${handedOver}`),
   ),
   anyOf(
@@ -126,6 +128,7 @@ const matters: RegExp[] = [
     (${whetherGood}) (\w+ ){0,3}(la|su|tu|esa|your|the|that) (oferta|offer), (por|de) mi \w+ (19|20)\d\d`),
   ),
   owed,
+  sells,
   ownership,
   anyOf(
     said(String.raw`seguro (de|del|incluye|incluido|incluyen|obligatorio|viene|trae), (?<!(coche|carro|auto|autito|carrito|camioneta|uno|algo|mas|muy|bien|sea|es) )seguro para,

@@ -36,8 +36,23 @@ export const ownAsPayment = String.raw`(doy|dar|dando|daria|diera|dejo|dejar|dej
     ${carInEnglish} (\w+ ){0,2}(toward|towards|as|into|in exchange|for it|for this|for that), (take|accept|buy) ${carInEnglish},
     with ${carInEnglish} (and|plus) \d+, \d+(k| thousand)? (and|plus) ${carInEnglish}, (worth|value) of ${carInEnglish}, ${carInEnglish} (\w+ )?worth, (get|much) for ${carInEnglish}`;
 
+const carsOfAny =
+  "(autos?|carros?|coches?|camionetas?|trocas?|usad[oa]s?|seminuev[oa]s?|vehiculos?|unidades)";
+/** A car is to be sold to the dealer, whether another is bought or not. */
+export const sells = anyOf(
+  said(String.raw`(vender|vendo|vendiendo|venderl[eo]s?|venderte|vendiera|vendiendoles?|deshacer(me|nos)? de) (\w+ )?(mi|nuestr[oa]|el de mi|la de mi) \w+, (se|les|te|le|solo|nomas|nada mas) (lo |la |quiero |quisiera |quieren |busco )*(vendo|vender|venderl[oa]s?),
+    (compran|compras|comprarian|compraria) (?!(los|sus|estos|esos) )(\w+ )?(${carsOfAny}|mi \w+), me l[oa] (compran|compras|comprarian|compraria|compra),
+    sell (you |yall |u )?(guys )?(my|our|mine), (i|we|id|im|were|were just) (\w+ ){0,2}(want|like|looking|trying|need|here|wanna|gotta|only|just) (only |just )?(to )?sell(ing)?(?! me)( you| it| one)?, sell (it|a car|my car) to (you|u|yall), selling (you )?(my|our) \w+, get rid of (my|our) \w+,
+    do (you|u|yall) (guys |all |also |just |ever )*buy (used |old |other |peoples |second hand |any )*(cars?|trucks?|vehicles?|suvs?), (buy|buying|purchase) (my|our) (\w+ ){0,2}(car|truck|suv|van|ride)`),
+);
+/** A car that is given for another is no sale. */
+const givenForOther = ` (?:a cuenta|de enganche|como enganche|parte del? pago|comprar(?:l[oa]|me)? (?:una?|otr[oa]|el|la|es[ea])|cambio|cambiarlo|por otr[oa]|trade|trading|toward|towards|down payment|buy another|for another) `;
+/** A car is to be sold, and none is wanted for it. */
+export const sellsAlone = new RegExp(`^(?!.*${givenForOther}).*(?:${sells.source})`);
+
 const ownCar = anyOf(
   owed.source,
+  sells.source,
   said(
     String.raw`mi ${relative} tiene un[ao]?, (el|la|un|una) (\w+ ){0,3}de mi ${relative}, my ${relativeInEnglish} ((has|drives|owns) an?|(old |current )?(car|truck|suv|van)), my ${relativeInEnglish} (19|20)\d\d`,
   ),

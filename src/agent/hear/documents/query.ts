@@ -5,6 +5,7 @@ import { plainWords } from "../../../text/plain-words.ts";
 import { isForeigner } from "./credit-words.ts";
 import { reservedQuery } from "./general/broad.ts";
 import { findGeneral } from "./general.ts";
+import { asksWhatToBring, speaksOfTestDrive } from "./going-on.ts";
 import { speaksOfOwnCar } from "./own-car.ts";
 
 const circumstances: [said: RegExp, query: string][] = [
@@ -22,7 +23,7 @@ const circumstances: [said: RegExp, query: string][] = [
 ];
 /** What depends on how one buys, and on who one is. */
 const depends = anyOf(
-  said(`papeles, papeleo, documentos, documentacion, requisitos?, que (mas )?(necesito|ocupo|piden|me piden|llevo|debo llevar), llevo,
+  said(`papeles, papeleo, documentos, documentacion, requisitos?, que (mas )?(necesito|ocupo|piden|me piden|llevo|debo llevar), llevo, (tengo|hay|necesito|ocupo|debo)( que)? (llevar|traer),
     paperwork, papers, documents, docs, requirements?, what do i need, bring,
     get credit, (dan|darian|otorgan|saco|sacar) (un |el )?credito, get (a |the |any )?(credit|loan|financing)`),
 );
@@ -39,7 +40,9 @@ function findCircumstance(clause: string, text: string, before: string): string 
     const said = circumstances.flatMap(([pattern, query]) =>
       pattern.test(words) && !pattern.test(own) ? [query] : [],
     );
-    return tradeIn ? ["auto a cuenta: documentos", ...said] : said;
+    const testDrive = speaksOfTestDrive(part) && asksWhatToBring(clause);
+    const told = testDrive ? ["prueba de manejo: licencia de conducir", ...said] : said;
+    return tradeIn ? ["auto a cuenta: documentos", ...told] : told;
   });
   return found.find((query) => query !== "a crédito" || !/ (de|al) contado /.test(own)) ?? null;
 }

@@ -3,6 +3,7 @@ import { oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { hearDocumentQuestions } from "../documents.ts";
 import { asksForBranches, asksForHours, asksOnlyForHours } from "./matters.ts";
+import { speaksOfOwnCar } from "./own-car.ts";
 import type { DocumentQuestion } from "./query.ts";
 
 const hands =
@@ -10,6 +11,9 @@ const hands =
   (?:ir|pasar|voy|paso) (?:a|para) (?:dejar|que (?:l[oa] )?(?:revis|valu|avalu|chequ|vea|haga))\w*, l[oa]s? (?:hacen|realizan|revisan|valuan|checan|atienden|reciben), (?:eso|esto) (?:lo |se )?(?:hacen?|atienden?), es (?:con|sin) cita,
   (?:bring|leave|drop) (?:it|them|the car|my (?:car|truck))(?: off| in| by| over)?, take (?:it|my (?:car|truck)) (?:in|there|over), (?:have|get) (?:it|my (?:car|truck)) (?:looked at|checked|appraised|inspected|valued|washed|done), (?:do|does) (?:you|they|that|it) (?:guys )?(?:do|happen) (?:it|that)?, you do (?:it|that)`);
 const handing = new RegExp(` (?:${hands}) `);
+/** Matters of buying a car, for which none is brought. */
+const ofPurchase =
+  / (requisitos?|papeles|documentos|piden|necesito|contado|credito|enganche|tarjetas?|efectivo|transferencia|factur\w+|placas|aparta\w*|aparto|entreg\w+|devol\w+|garantia|paperwork|papers|documents|requirements?|need|credit|financ\w+|cash|cards?|wire|invoice|plates|reserve|deposit|deliver\w*|returns?|warranty) /;
 /** So many texts back a service was spoken of. */
 const farthestBack = 3;
 
@@ -25,5 +29,7 @@ export function findServiceAsked(text: string, earlier: string[]): DocumentQuest
   const before = earlier.slice(0, farthestBack).filter((one) => !handing.test(plainWords(one)));
   const [last = ""] = before;
   if (asksOnlyForHours(last) || asksForBranches(last)) return null;
+  // A car that is bought is handed over, not brought.
+  if (ofPurchase.test(plainWords(last)) && !speaksOfOwnCar(last)) return null;
   return before.flatMap((one) => hearDocumentQuestions(one))[0] ?? null;
 }

@@ -83,7 +83,7 @@ const ofCar = new RegExp(
 /** What is done to a thing, or which of several: they name it only where nothing else does. */
 const ordinal = /^(?:primer|segund|tercer|cuart|quint|first|second|fourth|fifth)\w*$/;
 const weak = new RegExp(
-  `^${oneOf(`cambi\\w+, chang\\w+, puedo, pued\\w+, podri\\w+, traer, bring, take, replac\\w+, reemplaz\\w+, instal\\w+, pon\\w+, hac\\w+, do, doing, get, getting, put, putting, servicios?, services?, trabajos?, jobs?, mandar, llevar, dar\\w*, costo, cost,
+  `^${oneOf(`cambi\\w+, chang\\w+, puedo, pued\\w+, podri\\w+, traer, bring, take, replac\\w+, reemplaz\\w+, instal\\w+, pon\\w+, hac\\w+, do, doing, get, getting, put, putting, servicios?, services?, trabajos?, jobs?, mandar, llevar, dar\\w*, costo, cost, uds?, ustedes, lo, tramit\\w+, gestion\\w+, encarg\\w+, arregl\\w+, sac\\w+, handl\\w+, process\\w*, arrang\\w+,
     primer\\w*, segund\\w*, first, second, full, complet\\w+, basic\\w*, normal\\w*, new, good, regular, vidrios?, cristales, ventanas?, windows?, glass`)}$`,
 );
 

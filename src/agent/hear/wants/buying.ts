@@ -60,7 +60,7 @@ const requested = anyOf(
   String.raw` (puedo|puede|podria|podriamos|podemos|quiero|quisiera|quisieramos|voy|vamos|paso|pasamos|ire|gustaria) ((pasar|ir|paso|a|ire) )*(ver|probar|manejar|conocer)(l[oa]s?) (\w+ ){0,4}?${day} `,
   String.raw` (ver|probar|manejar|conocer|checar|see|try|drive|test drive|check out) (el|la|al|los|ese|esa|este|esta|the|that|this|your) (\w+ ){1,4}?${day} `,
   String.raw` l[oa]s? (puedo|podria|podriamos|podemos|quiero|quisiera|quisieramos) (ir a |pasar a )?(ver|probar|manejar|conocer) (\w+ ){0,4}?${day} `,
-  String.raw` (can|could|may|would|want|id like|will|ill|let me) (i |we |to |you )*(come )?(over |in |by )?(and |to )?(see|try|drive|test drive|check out|look at) (it|this|that|this one|that one) (out )?(\w+ ){0,3}?${day} `,
+  String.raw` (can|could|may|would|want|id like|will|ill|let me) (i |we |to |you )*(come )?(over |in |by )?(and |to )?(see|try|drive|test drive|check out|look at) (it|this|that|this one|that one) (?!home |away |off )(out )?(\w+ ){0,3}?${day} `,
 );
 
 /** «Si lo compro», «no lo quiero», «¿con cuánto lo aparto?»: no step, but a thought of one or a question about it. */

@@ -1,7 +1,7 @@
 import { anyOf, said } from "../../../../text/pattern.ts";
-import { bringsCar, isGood, repairsCars, whatIsPaid, whetherGood } from "../car-words.ts";
+import { bringsCar, broughtTo, isGood, repairsCars, whatIsPaid, whetherGood } from "../car-words.ts";
 import { asksOfBuyer, isForeigner, livesAbroad } from "../credit-words.ts";
-import { owed, ownAsPayment } from "../own-car.ts";
+import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
 import type { GeneralWords } from "./narrow.ts";
 
 /** What other customers wrote or who they are. */
@@ -18,7 +18,7 @@ export const reservedQuery = "apartado: dinero, cambio de opinión";
 
 /** The year of a car of the customer's: whether it is taken. */
 export const ofYear: GeneralWords = [
-  / (toman|reciben|aceptan|recibirian|take|accept|trade|dejar|dar|entregar) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|take|accept) /,
+  / (toman|reciben|aceptan|recibirian|compran|take|accept|trade|dejar|dar|entregar) .*(19|20)\d\d | (19|20)\d\d .*(toman|reciben|aceptan|recibirian|compran|take|accept) /,
   "auto a cuenta: año en adelante, kilómetros",
   "always",
 ];
@@ -42,10 +42,11 @@ export const broadWords: GeneralWords[] = [
     "auto a cuenta: valuación",
     "always",
   ],
+  [sellsAlone, "auto a cuenta: si solo quiere vender, only want to sell", "always"],
   [
     anyOf(
       " (hacen|dan|ofrecen|realizan) (el |los |la |un )?(servicios?|afinacion(es)?|reparacion(es)?) ",
-      said(`${repairsCars}, ${bringsCar}(serviced|fixed|repaired|for)`),
+      said(`${repairsCars}, ${bringsCar}(serviced|fixed|repaired|for(?! an? (test|spin|drive|ride)))`),
     ),
     "sucursales con taller",
     "always",
@@ -204,12 +205,19 @@ export const broadWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar)|(llevar|traer|mandar)(me|nos)l[oa]|bring it|drop (it|the (car|truck)) off|drop off) /,
+    anyOf(
+      ` (mandan|mandar|envian|enviar|envios?|ship(ping)?|deliver(y)? (to|in)|entregan (en|a)|l[oa] (pueden |puedes |podrian |puede )?(llevan|traen|llevar|traer|mandar|enviar|entregar)|(llevar|traer|mandar)(me|nos)l[oa]|bring it|drop (it|the (car|truck)) off|drop off) `,
+      ` ${broughtTo} `,
+    ),
     "entrega a domicilio, envío a otras ciudades",
     "always",
   ],
   [
     / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
     "pagos anticipados: liquidar antes de tiempo",
+  ],
+  [
+    / (que|cosas) (mas )?((tengo|hay) que|debo|necesito|ocupo) (llevar|traer) | what (do|should) i (need to |have to )?bring /,
+    "requisitos para comprar: documentos, requirements to buy",
   ],
 ];

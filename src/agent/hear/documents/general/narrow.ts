@@ -1,6 +1,6 @@
 import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
 import { anyOf, said } from "../../../../text/pattern.ts";
-import { asDownPayment, exchanges, givesBack, handedOver } from "../car-words.ts";
+import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
 import {
   howMuchDown,
   isRefused,
@@ -28,7 +28,11 @@ export const narrowWords: GeneralWords[] = [
     "alone",
   ],
   [
-    / (take|drive|have) (it|the (car|truck)|my (car|truck)) (home|away|off)|me l[oa] (llevo|llevaria|puedo llevar) (hoy|manana|ya|luego|el mismo|ese|en el momento|de inmediato)|(deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) /,
+    anyOf(
+      " (take|drive|have) (it|the (car|truck)|my (car|truck)) (home|away|off) ",
+      ` ${takenSoon} `,
+      String.raw` (deliver\w*|entreg\w+) (\w+ ){0,4}(today|tomorrow|same day|this week|hoy|manana|mismo dia|esta semana) `,
+    ),
     "se entrega el auto, después del pago",
     "alone",
   ],

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readDealer } from "../../../../../src/dealer/read.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
@@ -7,19 +8,70 @@ let database: TestDatabase;
 let say: (...texts: string[]) => Promise<string>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  const { source } = database;
-  await loadSamples(source);
-  const { tools, listMakes } = createTools(source);
+  await loadSamples(database.source);
+  const dealer = await readDealer(join(import.meta.dirname, "../../../../../data/dealer.yaml"));
+  const { tools, listMakes, findMoved } = createTools(database.source);
   const makes = await listMakes();
-  const dealer = await readDealer("data/dealer.yaml");
   say = async (...texts) => {
-    const session = createSession(tools, makes, dealer);
+    const session = createSession(tools, makes, dealer, findMoved);
     let answer = "";
     for (const text of texts) answer = (await session.say(text)).text;
     return answer;
   };
 });
 afterAll(() => database.drop());
+
+const versa = "busco un versa 2023 exclusive";
+const unknown = /no está en nuestros documentos|isn't in our documents|No lo sé con certeza|I'm not sure/;
+
+/** Of the sample dealer's documents: texts of one conversation, what the last answer must hold, and what it must not. */
+const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
+  // To sell a car, and none is bought.
+  [["Quiero vender mi carro"], /También compramos/, /Requisitos/],
+  [["vendo mi jetta 2018, les interesa?"], /También compramos/],
+  [["compran carros?"], /También compramos/, /Requisitos/],
+  [["me quiero deshacer de mi camioneta, la compran?"], /También compramos/],
+  [["solo quiero vender, no comprar"], /También compramos/],
+  [["si les vendo mi auto cuando me pagan?"], /el mismo día en que se firma/],
+  [["i want to sell my car"], /We also buy cars/],
+  [["do you buy used cars even if I don't buy one from you"], /We also buy cars/],
+  [["how do you pay me if I sell you my truck"], /same day/],
+  [["vendo mi carro y quiero comprar una crv 2020"], /parte del pago/, /También compramos/],
+  [["cuánto me pagan por mi aveo 2016"], /valuación es gratuita/],
+  // When a car is handed over.
+  [[versa, "lo puedo llevar hoy?"], /2 días hábiles/, /Identificación/],
+  [[versa, "me lo puedo llevar hoy mismo?"], /2 días hábiles/],
+  [["que piden para comprar de contado?", "lo puedo llevar hoy?"], /2 días hábiles/, /Identificación/],
+  [["i like the kia rio 2022", "can i drive it home today?"], /2 business days/, /let the team know/],
+  // A town inside and outside of the zone.
+  [["can you deliver to polanco"], /metropolitan area[\s\S]*4,500/],
+  [["do you ship to Tijuana"], /metropolitan area[\s\S]*4,500/],
+  [["hacen entregas en coyoacan"], /zona metropolitana[\s\S]*4,500/],
+  [["me lo llevas a zapopan?"], /zona metropolitana[\s\S]*4,500/, unknown],
+  [["envian a leon gto"], /4,500/, unknown],
+  [["me lo mandas a queretaro?", "cuanto tarda"], /3 a 7 días/, /diagnóstico/],
+  [["do you ship to Tijuana", "how long does it take"], /3 to 7 business days/],
+  // Two things asked of one.
+  [[versa, "y las placas uds las tramitan? cuanto sale"], /Nosotros hacemos[\s\S]*1,800/],
+  [["ustedes hacen lo de las placas? en cuanto sale"], /Nosotros hacemos[\s\S]*1,800/],
+  [["who does the plates? how much is it"], /We do the paperwork[\s\S]*1,800/],
+  [["is the test drive free and do i need to bring something"], /free[\s\S]*license/, /Registration/],
+  [["can i test drive it? what do i need to bring"], /license/, /Tax status/],
+  [["la prueba de manejo cuesta? que tengo que llevar"], /gratuita[\s\S]*licencia/, unknown],
+  [["se puede probar el carro?", "y que tengo que llevar"], /licencia/, unknown],
+  // Figures of other things are no contradiction.
+  [["cual es la tasa"], /10 %/, /no dicen lo mismo/],
+  [["que piden para comprar de contado?"], /Identificación/, /no dicen lo mismo/],
+];
+
+test.each(questions.map(([texts, told, untold]) => ({ texts, told, untold })))(
+  "$texts is answered with what the documents say of it, and nothing else",
+  async ({ texts, told, untold }) => {
+    const answer = await say(...texts);
+    expect(answer).toMatch(told);
+    if (untold) expect(answer).not.toMatch(untold);
+  },
+);
 
 /** Texts of one conversation with the sample's own dealer; what the last answer must hold; what it must not. */
 const places: [texts: string[], told: RegExp, untold: RegExp][] = [

@@ -6,11 +6,14 @@ import { parseMissing, parsePassages, parseUnmet } from "../../results.ts";
 import type { HeardTurn } from "../../turn.ts";
 
 const anyPlace =
-  /\b(?:otras? ciudad(?:es)?|toda la republica|todo (?:el pais|mexico)|other cities|nationwide|anywhere in)\b/;
+  /\b(?:otr[oa]s? (?:ciudad(?:es)?|lugar(?:es)?|estados?|municipios?|poblacion(?:es)?)|toda la republica|todo (?:el pais|mexico)|other (?:cities|places|towns|states)|(?:farther|further) places|nationwide|anywhere in)\b/;
 /** A place is named next. */
 const places =
   /\b(?:a|en|hasta|to|in|for|from|vivo en|estoy en|(?:soy|somos|vengo|escribo) de)(?: (?:el|la|mi|my|the))? $/;
 
+/** A state, as it is written behind a town. */
+const state =
+  /^(?:ags|bc|bcs|camp|chis|chih|cdmx|df|coah|col|dgo|edomex|gto|gro|hgo|jal|mex|mich|mor|nay|nl|oax|pue|qro|qroo|slp|sin|son|tab|tamps|tlax|ver|yuc|zac)$/;
 /** Said around a question rather than asked about. */
 const everyday =
   /^(\d+|dic\w+|segun|expli[cq]\w+|le[ae](?:me|r|n|s|le)?|mencion\w+|document\w*|papel(?:es)?|cuent[ae]\w*|maxim[oa]s?|minim[oa]s?|verdad|jal[ae]n?|pur[oa]s?|recib\w+|agarr\w+|sabr\w+|gust\w+|termin\w+|convenc\w+|dej[ao]\w*|guard\w+|carrit\w+|cochecit\w+|trocas?|avis\w+|papa|mama|herman\w+|espos\w+|hij\w+|abuel\w+|anos|traigo|traes?|propi[oa]s?|ocup[oa]\w*|sacar\w*|mir[ae]|fij[ae]\w*|nomas|oiga|oye|pues|dime|digame|platic\w+|cuentame|ando|viendo|chec\w+|viv[oe]|estoy|hag[ao]n?|rancho|casa|client\w+|pos|pus|fecha|todavia|aun|algo|mal[oa]s?|cosas?|llevar\w*|traer\w*|ah|oh|eh|jaja\w*|ese|esa|lleg\w+|pag\w+|cobr\w+|obligatori\w+|forzos\w+|necesari\w+|porcentajes?|resolv\w+|resuelv\w+|contest\w+|funcion\w+|suced\w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hoy|manana)$/;
@@ -46,7 +49,9 @@ export function findDoubts(turn: HeardTurn, data: unknown): string[] {
     const said = typed.findIndex((one) => fold(one) === word);
     const isName = said > 0 && /^\p{Lu}\p{Ll}/u.test(typed[said] ?? "");
     const isPlace =
-      isForAnyPlace && said > 0 && places.test(fold(turn.text).slice(0, fold(turn.text).indexOf(word)));
+      isForAnyPlace &&
+      said > 0 &&
+      (state.test(word) || places.test(fold(turn.text).slice(0, fold(turn.text).indexOf(word))));
     if (isEveryday(word) || isPlace) return [];
     return said >= 0 && (turn.language === "es" || isName || missing.has(word)) ? [typed[said] ?? word] : [];
   });
