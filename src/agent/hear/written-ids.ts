@@ -48,5 +48,6 @@ function isOfId(letters: string, isDashed: boolean, figures: string): boolean {
   if (figures.startsWith("0")) return figures.length > 2 || isDashed;
   if (/^(?:19|20)\d\d$/.test(figures)) return false;
   if (figures.length > 3) return isDashed || letters.length > 1;
-  return figures.length === 3 && isDashed && !badges.test(letters);
+  const isMarked = figures.length === 3 || letters.length > 1;
+  return isMarked && isDashed && !badges.test(letters);
 }

@@ -35,6 +35,10 @@ test.each([
   ["el GTO-123 ya se vendió?", "GTO-123"],
   ["me interesa el SUC-1-0042", "SUC-1-0042"],
   ["50 mil de enganche para el ab1234", "AB1234"],
+  ["el MR-10 cuánto cuesta", "MR-10"],
+  ["what about MR-16, price?", "MR-16"],
+  ["planes para el mr-14 a 48", "MR-14"],
+  ["me interesa el EM-12", "EM-12"],
 ])("«%s» names the stock id %s", (text, id) => {
   expect(hearStockId(text, [])).toBe(id);
 });

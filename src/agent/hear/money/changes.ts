@@ -124,6 +124,8 @@ export function wantsOtherDown(text: string): boolean {
 
 const longer = anyOf(
   said(`mas (plazo|tiempo|meses|anos), (plazo|credito) mas (largo|grande|amplio), mas larg[oa], a mas (plazo|tiempo|meses|anos), (alarg|extiend|extend)\\w*, longer( term| period| loan)?,
+    (too much|too high|too expensive|a lot|mucho|muy (caro|cara|alto|alta)) (\\w+ ){0,3}(a month|per month|monthly|al mes|por mes|mensual\\w*|payments?),
+    (la mensualidad|monthly payment|monthly|payments?|pagos?) (\\w+ ){0,3}(too (much|high|expensive)|muy (alt|car)\\w+|mucho|elevad\\w+),
     more (months|time|years), stretch (it|that) out, (baj|reduc)\\w* (\\w+ ){0,3}(mensualidad\\w*|pagos?|pago mensual),
     (menor|menos|mas baja?) (\\w+ ){0,2}(mensualidad|pago mensual|al mes), (mensualidad|pago mensual|pagos) (\\w+ ){0,2}(mas baj[oa]s?|menor(es)?),
     (lower|smaller|reduce|less) (\\w+ ){0,3}(monthly( payments?)?|payments?|a month|per month), (monthly|payments?) (\\w+ ){0,2}(lower|smaller)`),

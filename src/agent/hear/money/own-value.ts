@@ -16,8 +16,8 @@ const valued = [
 ].map(formOf);
 
 const mine = String.raw`(?:el\s+m[ií]o|la\s+m[ií]a|mine|(?:mi|my)\s+[\p{L}\p{N}-]+(?:\s+(?:19|20)?\d\d)?)`;
-const giving = String.raw`(?:dan|ofrecen|dieron|ofrecieron|dieran|ofrecieran|pagan|pagaran)`;
-const taking = String.raw`(?:toman|tomaran|reciben|recibieran|aceptan|compran)`;
+const giving = "(?:dan|ofrecen|dieron|ofrecieron|dieran|ofrecieran|pagan|pagaran)";
+const taking = "(?:toman|tomaran|reciben|recibieran|aceptan|compran)";
 const offering = String.raw`(?:giv(?:e|es|ing)\s+me|gave\s+me|offer(?:s|ed|ing)?\s+me|get|got|getting)`;
 const only = String.raw`(?:nom[aá]s\s+|nada\s+m[aá]s\s+|s[oó]lo\s+|only\s+|just\s+|are\s+|were\s+|can\s+|could\s+)*`;
 

@@ -127,8 +127,10 @@ export function hasContext(hit: Hit, sure: Hit[], tokens: string[]): boolean {
       isAskedFor ||
       isYear(next)
     );
-  // «the polo startline»
-  const isOfCar = isYear(next) || isVersionWord(next);
+  // «the polo startline», "is the spark manual", "the swift at 48"
+  const isPaid = /^(at|over|with|for|in)$/.test(next) && isYear(tokens[end + 1] ?? "");
+  const isAsked = /^(is|are)$/.test(earlier) && describesCar(next);
+  const isOfCar = isYear(next) || isVersionWord(next) || isPaid || isAsked;
   const lead = tokens[start - 3] ?? "";
   const isBehind = prepositions.test(earlier) && !/^(new|used)$/.test(before);
   const isPlace = isBehind && !isOfCar && !factOf.test(lead) && !seeks.test(lead);
@@ -157,10 +159,10 @@ const inStock = /^(tienen?|tienes|hay|manejan?|venden?|quedan?)$/;
 
 /** "does the Avanza have …" */
 const ofOneCar =
-  /^(have|has|come|comes|include|includes|cost|costs|going|worth|listed|priced|then|instead|please|pls|too|still|available)$/;
+  /^(have|has|come|comes|include|includes|cost|costs|going|worth|listed|priced|then|instead|please|pls|too|still|available|be|cost)$/;
 /** "the price of the Soul", «color de la Tucson», unlike "in the city" */
 const factOf =
-  /^(precios?|costo|mensualidad|enganche|fotos?|color|kilometraje|kms?|datos|informacion|detalles|ficha|version|ano|price|prices|cost|payment|payments|monthly|details|info|information|specs|photos?|pictures?|pics?|mileage|miles|colou?r|year)$/;
+  /^(precios?|costo|mensualidad|enganche|fotos?|color|kilometraje|kms?|datos|informacion|detalles|ficha|version|ano|price|prices|cost|payment|payments|monthly|details|info|information|specs|photos?|pictures?|pics?|mileage|miles|colou?r|year|plans?|quote|financing|finance|terms?|rates?|deposit)$/;
 
 function isYear(token: string): boolean {
   return token.startsWith("#");

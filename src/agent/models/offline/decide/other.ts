@@ -216,7 +216,7 @@ export function beyondCurrent({ state, heard, text }: HeardTurn): CatalogQuery {
 }
 
 const leading = oneOf(
-  "ok, bueno, y, si, mejor, entonces, pues, and, so, maybe, lets, let, me, que, tal, what, if, i, we, le, lo, la, nos, could, can, puedo, podemos, podria, pudiera, it",
+  "no, nah, ok, bueno, y, si, mejor, entonces, pues, and, so, maybe, lets, let, me, que, tal, what, if, i, we, le, lo, la, nos, could, can, puedo, podemos, podria, pudiera, it",
 );
 const moving = oneOf(
   String.raw`(?:sub|baj|aument|cambi|ampli|estir|lleg|alarg)\w*, raise, lower, increase, bump, stretch, make, change, go, went, drop`,
@@ -225,8 +225,13 @@ const ending = oneOf(
   "entonces, then, max, maximo, pesos, mejor, instead, please, porfa, mil, que hay, que tienes",
 );
 const moved = new RegExp(
-  `^ (?:${leading} )*(?:${moving} (?:(?!#)\\S+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea|sean de)(?: hasta)?|hasta|up to|max|maximo|tope|con|por|a|en|de|son|fueran|tengo|junto|what about|how about|with) #\\d+ (?:${ending} )*(?:\\? |\\| )*$`,
+  `^ (?:${leading} )*(?:${moving} (?:(?!#)\\S+ ){0,3}?(?:a|to|hasta|up to)|que (?:sean|sea|sean de)(?: hasta)?|hasta|up to|max|maximo|tope|con|por|a|en|de|son|fueran|tengo|junto|what about|how about|with|mejor|sino) #\\d+ (?:${ending} )*(?:\\? |\\| )*$`,
 );
+
+const beside = /[,.;]\s|\s(?:pero|but|y que|y|and|que sean?)\s/iu;
+/** «ya no 300, mejor 400» */
+const noMore =
+  /^\s*(?:no,?\s+)?(?:ya no|no longer|not|no)\s+(?:de\s+|hasta\s+)?\$?\d[\d.,]*(?:\s?(?:mil|k))?[\s,]+(?:(?:sino|mejor|rather|but|make it)\s+)?((?:hasta|de|a|up to)\s)?/iu;
 
 /** «súbele a 400», "make it up to 350k": the price that the last list was searched up to; empty: nothing of it. */
 export function moveBudget({ state, heard, text, question }: HeardTurn): CatalogQuery {
@@ -235,15 +240,18 @@ export function moveBudget({ state, heard, text, question }: HeardTurn): Catalog
   const added = isOfPlan ? null : readAdded(text);
   if (listing?.query.price_max != null && added !== null)
     return { price_min: null, price_max: listing.query.price_max + added };
-  if (listing?.query.price_max == null || Object.keys(heard.filters).length > 0 || isOfPlan) return {};
-  const { text: words, numbers } = readText(text);
+  if (listing?.query.price_max == null || isOfPlan) return {};
+  const { price_min: from, price_max: _to, ...others } = heard.filters;
+  // «súbele a 200 pero que sea SUV»
+  const [clause = ""] = Object.keys(others).length > 0 ? text.split(beside) : [text];
+  const { text: words, numbers } = readText(clause.replace(noMore, "mejor $1 "));
   const [number] = numbers;
   if (!number || !moved.test(words) || number.percent || isLikeYear(number)) return {};
   // «y con 2» is none.
   if (number.unit === 1 && number.value < leastShort.price) return {};
   const value = readThousands(number.value);
-  const isAbout = listing.query.price_min != null && / (por|a|en|de|son|about) #/.test(words);
-  if (!isAbout) return { price_max: value };
+  const isAbout = listing.query.price_min != null && / (por|en|de|son|about) #/.test(words);
+  if (!isAbout) return { price_max: value, ...(from != null && { price_min: null }) };
   const bounds: CatalogQuery = {};
   applyPrice(bounds, { about: value });
   return bounds;

@@ -57,17 +57,26 @@ const besideCar = new RegExp(
 /** «mejor el mazda con 120», "the Jetta with 90k instead" while plans are spoken of: what is paid down for that one. */
 export function spellOutDownOfNamed(
   text: string,
-  { state: { plan }, makes, today, termsMonths, language }: Talk,
+  { state: { plan, listing }, makes, today, termsMonths, language }: Talk,
 ): string {
-  const [matched, amount = ""] = (plan && besideCar.exec(text)) ?? [];
+  const [matched, amount = ""] = besideCar.exec(text) ?? [];
   const [number] = readText(amount).numbers;
   if (matched === undefined || !number || number.value < leastShort.downPayment) return text;
+  if (!plan && !isFarBelow(number.money ? number.value : readThousands(number.value), listing)) return text;
   const isTerm = number.unit === 1 && !number.money && termsMonths.includes(number.value);
   const { named, payment, filters } = understand(text, makes, today);
   // «el azul con 90 mil»
-  const isOfOne = named.length === 1 || (named.length === 0 && filters.colour != null && isDefinite(text));
+  const isPointed = filters.colour != null && isDefinite(text);
+  const isOfYear = filters.year_min != null && filters.year_min === filters.year_max;
+  const isOfOne = named.length === 1 || (named.length === 0 && (isPointed || isOfYear));
   if (isTerm || isLikeYear(number) || !isOfOne || payment.downPayment !== null) return text;
   return text.replace(matched, `${matched} ${language === "es" ? "de enganche" : "down"}`);
+}
+
+/** «2019 con 50 mil» while cars of a model are on screen, of which each costs twice as much and more: no price. */
+function isFarBelow(amount: number, listing: Talk["state"]["listing"]): boolean {
+  if (listing?.query.model == null || listing.items.length === 0) return false;
+  return listing.items.every(({ priceCents }) => amount <= fromCents(priceCents) * mostDownShare);
 }
 
 const calledDown =

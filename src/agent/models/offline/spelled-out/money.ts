@@ -218,10 +218,13 @@ const termBehind = /(?<!\p{L})((?:a|over|for)\s+\d{1,3})(?=[\s?!.]*$)/iu;
 /** «march con el mínimo a 12», and «el azul a 72», "back to the blue one but over 72" after a plan: months. */
 function spellOutTermBehind(text: string, { state, termsMonths, language }: Talk): string {
   const [number, another] = readText(text).numbers;
-  const isOfPlan =
-    state.plan !== null && number !== undefined && !another && termsMonths.includes(number.value);
   const isLeast = takesLeastDown(text) || answersLeastDown(text);
-  const isOpen = (isLeast || isOfPlan) && !/ (meses|months|anos|years) /.test(plainWords(text));
+  // "cheapest one monthly over 72"
+  const isMonthly = / (monthly|payments?|mensual\w*|al mes|a month) /.test(plainWords(text));
+  const isTerm = number !== undefined && !another && termsMonths.includes(number.value);
+  const isOpen =
+    (isLeast || (isTerm && (state.plan !== null || isMonthly))) &&
+    !/ (meses|months|anos|years) /.test(plainWords(text));
   return isOpen ? text.replace(termBehind, `$1 ${language === "es" ? "meses" : "months"}`) : text;
 }
 

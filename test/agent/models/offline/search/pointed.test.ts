@@ -100,6 +100,41 @@ describe("which car of the sample stock is meant", () => {
       [{ body: "pickup", fuel: "diesel", version: "4x4" }],
       /413,999/,
     ],
+    [
+      ["un jetta", "2019 con 50 mil", "a 48"],
+      [{ stock_id: "21149", down_payment: 50_000, term_months: 48 }],
+      /\$50,000/,
+    ],
+    [
+      ["any jettas?", "the 2019 with 50k", "over 48"],
+      [{ stock_id: "21149", down_payment: 50_000 }],
+      /\$50,000/,
+    ],
+    [
+      ["autos de 150 mil", "nah súbele a 200 pero que sea suv"],
+      [{ body: "suv", price_max: 200_000 }],
+      /177,500/,
+    ],
+    [
+      ["suv hasta 300 mil", "súbele a 400 y automática"],
+      [{ price_max: 400_000, transmission: "automatic" }],
+      /400,000/,
+    ],
+    [["cars under 200k", "raise it to 300k but automatic"], [{ price_max: 300_000 }], /300,000/],
+    [["suv hasta 300 mil", "ya no 300, mejor 400"], [{ body: "suv", price_max: 400_000 }], /400,000/],
+    [["suv under 300k", "not 300k, make it 400k"], [{ body: "suv", price_max: 400_000 }], /400,000/],
+    [
+      ["los mustang del más barato al más caro", "y un camaro?"],
+      [{ model: "Camaro" }],
+      /no tengo Camaro[\s\S]*Mustang/,
+    ],
+    [["jetta 2019", "y la cr-v con el mínimo a 24"], [{ model: "CR-V" }], /Encontré 3 autos/],
+    [
+      ["tienes ertiga", "uy no. una de 7 asientos automática entonces"],
+      [{ wish: ["seven_seats"] }],
+      /Tiggo 8/,
+    ],
+    [["got an ertiga?", "nah. something for 7 people, automatic"], [{ wish: ["seven_seats"] }], /Tiggo 8/],
   ])("%j", async (texts, args, told) => {
     const reply = await answerTo(texts);
     const called = reply?.calls.map((one) => one.arguments) ?? [];

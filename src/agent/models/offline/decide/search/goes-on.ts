@@ -14,6 +14,9 @@ const searchVerb =
 /** «un sedán», "an electric car", «alguna pickup»: a wish of its own, whatever was looked at before. */
 const newKind =
   / (un|una|unos|unas|algun|alguna|algunos|algunas|a|an|any|some) ((carro|auto|coche|vehiculo|car|vehicle)s? )?(\w+ )?(suvs?|sedan\w*|hatchbacks?|pick ?ups?|trucks?|camionetas?|vans?|minivans?|coupes?|convertibles?|vagonetas?|hibrid[oa]s?|hybrids?|electric[oa]?s?|diesel|carro|auto|coche|vehiculo|car|vehicle) /;
+/** «uy no. una de 7 asientos»: not what was shown, but one of another kind. */
+const ofElse =
+  /^ (?:(?:uy|ay|ah|oh|mmm|hmm|pues|ok|\|) )*(?:no|nah|nel|nop|nope) (?:(?:\||gracias|thanks|pues|mejor|i need|i want|necesito|quiero|ocupo|busco) )*(?:un|una|uno|algo|alguna|one|something|a|an) (?:de|para|que|con|for|with|that) /;
 const anything = / (carro|auto|coche|vehiculo|algo|car|vehicle|something|anything|cualquier\w*) /;
 
 /** «¿qué camionetas tienes?», "what SUVs do you have": of the whole stock. */
@@ -36,6 +39,7 @@ export function goesOn({ state, heard, text }: HeardTurn): boolean {
   if (!listing) return false;
   const words = plainWords(text);
   if (isSuperlative(text) && speaksOfWholeStock(text)) return false;
+  if (listing.query.model != null && ofElse.test(words)) return false;
   const isOfOther =
     listing.query.model != null || (listing.query.body ?? heard.filters.body) !== heard.filters.body;
   if (heard.filters.body != null && isOfOther && ofStock.test(words)) return false;

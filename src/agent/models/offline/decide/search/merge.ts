@@ -17,7 +17,7 @@ import { comparesTerms } from "../../../../hear/deals.ts";
 import { hearSolved } from "../../../../hear/money/solved.ts";
 import { hearLeftOpen, leaveOpen, takesBack } from "../../../../hear/wants/left-open.ts";
 import type { HeardTurn } from "../../turn.ts";
-import { collectWishes, readBareTerm } from "../../wishes.ts";
+import { collectWishes, readBareTerm, takesLeast } from "../../wishes.ts";
 import { beyondCurrent, moveBudget } from "../other.ts";
 import { dropBounds, dropOpposites, dropWhatCannotGoWith } from "../replaced.ts";
 import { goesOn, keepSpending } from "./goes-on.ts";
@@ -129,7 +129,10 @@ function narrowBase(
   const isBeyond = beyond.price_max != null || beyond.km_max != null;
   const isOnly = listing.total === 1 && (isSuperlative(turn.text) || isBeyond);
   // «mejor el polo más barato», «mejor un polo» after a blue Jetta of 2018: colour and year were the Jetta's.
-  const isOther = isSuperlative(turn.text) || instead.test(plainWords(turn.text));
+  // So they were where the plan of another car is asked for: «y la cr-v con el mínimo a 24».
+  const { downPayment, termMonths } = turn.heard.payment;
+  const isPlanned = downPayment !== null || termMonths !== null || takesLeast(turn);
+  const isOther = isPlanned || isSuperlative(turn.text) || instead.test(plainWords(turn.text));
   const isInstead = isOther && (make || model) && model !== base.model;
   if (base.model && (isOnly || isInstead))
     for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
@@ -143,6 +146,8 @@ function narrowBase(
   if (now.make && !make) base.model = base.version = null;
   // The name says what it is built as.
   if (model) base.body = null;
+  // What is shown in place of one that is not here is like it, in whatever order the last list was.
+  if (model && !isInStock({ make: make ?? null, model }, turn)) base.sort = null;
   if (make || model) base.version = base.q = null;
   else dropWhatCannotGoWith(now, base);
   if (base.model && !isInStock(base, turn)) {
