@@ -38,6 +38,7 @@ function walk(place: Place, value: unknown, name: string, parent: Json): void {
   if (Array.isArray(value)) for (const one of value) walk(place, one, name, parent);
   else if (typeof value === "number") addNumber(place, value, name, parent);
   else if (typeof value === "string") addText(place, value, name);
+  else if (value === null) place.known.none.add(name);
   else if (isObject(value) && name === "passages") addPassage(place, value);
   else if (isObject(value) && name === "facets") addFacets(place, value);
   else if (isObject(value) && typeof value.quoted_text === "string") addPage(place, value);

@@ -46,6 +46,7 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
     said: [],
     told: [],
     applied: new Map(),
+    none: new Set(),
     currency: null,
     gone: new Map(),
   };

@@ -93,6 +93,8 @@ export type Known = {
   told: { folded: string; sentence: Span; cars: string[] }[];
   /** Filters of this turn's searches that all cars in a list meet, for example `bluetooth`. */
   applied: Map<string, unknown>;
+  /** Fields that a tool states as none: `least_down_share`, where nothing has to be paid down. */
+  none: Set<string>;
   currency: string | null;
   /** Stock ids of cars that are sold or reserved by now, each with which of the two; null: nothing tells. */
   gone: Map<string, "sold" | "reserved" | null>;

@@ -5,7 +5,15 @@ import type { FaultCode } from "../fault.ts";
  * One thing that no reply may promise. `quoted`: a passage that says so may be passed on; `beside`: only with these words in
  * its sentence.
  */
-export type Rule = { name: string; code: FaultCode; pattern: RegExp; quoted?: true; beside?: RegExp };
+export type Rule = {
+  name: string;
+  code: FaultCode;
+  pattern: RegExp;
+  quoted?: true;
+  beside?: RegExp;
+  /** A field of a tool's: where that says that there is none, the dealer gives it. */
+  unless?: string;
+};
 
 /**
  * Whole words of a folded text; stems end in `\p{L}*`. Folded letters are plain ones: without the flag for the others a text

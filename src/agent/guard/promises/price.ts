@@ -122,6 +122,14 @@ export const priceRules: Rule[] = [
     quoted: true,
     pattern: says(
       "sin (?:ninguna |ningun tipo de )?penalizacion\\p{L}*|without (?:any )?penalt\\p{L}+|no (?:prepayment |early )?penalt\\p{L}+|(?:salt|brinc|pospon|difer)\\p{L}+ (?:un|una|el|la|algun) (?:mes|pago|mensualidad)|(?:un mes|no puedes|te atrasas|te falta|se te pasa|no pagas)[^.!?;]{0,30} (?:te espera(?:mos|n)|no pasa nada|no hay (?:bronca|problema))|(?:miss|skip)(?:ing)? (?:a|one) (?:month|payment)[^.!?;]{0,30} (?:nothing|fine|okay|ok|no problem|wait)|(?:skip|defer|postpone) (?:a|one|your first) payments?|(?:periodo|meses) de gracia|grace period",
+    ),
+  },
+  {
+    name: "nothing down",
+    code: "discount",
+    quoted: true,
+    unless: "least_down_share",
+    pattern: says(
       "(?:te l[oa]s? llevas|aqui|con nosotros|se puede|puedes|manejamos|hay|tenemos|ofrecemos|financiamos)[^.!?;]{0,24} sin (?:dar |pagar |nada de )?(?:enganche|anticipo)|(?:aqui|con nosotros|manejamos|hay|tenemos|ofrecemos)[^.!?;]{0,24} cero (?:de )?enganche|(?:no|zero|without(?: a| any)?) (?:down ?payment|money down) (?:is )?(?:needed|required|necessary|at all)",
     ),
   },

@@ -108,3 +108,14 @@ test.each([
   expect(answer).toMatch(told);
   expect(answer).not.toMatch(/no dicen lo mismo|don't say the same/);
 });
+
+test.each([
+  [["¿cuál es el mínimo?"], /sin enganche/],
+  [["¿cuánto es lo mínimo que puedo dar?"], /sin enganche/],
+  [["busco un versa", "¿cuánto es lo mínimo que puedo dar?"], /sin enganche/],
+  [["busco un versa", "el primero", "¿cuánto es lo menos que puedo dar?"], /sin enganche/],
+  [["busco un versa", "el primero", "what's the least I can put down?"], /sin enganche|nothing down/],
+  [["what is the minimum?"], /nothing down/],
+])("%j: where nothing has to be paid down the seller says so", async (texts, told) => {
+  expect(await say(...texts)).toMatch(told);
+});
