@@ -13,13 +13,24 @@ const wholeErasure = new RegExp(
   `^(?:(?:can|could|would|you|i|want|to|please|puedes|podrias|quiero|que|por favor) ){0,5}(?:${wholeErasures.join("|")})$`,
 );
 
-const sure = `(?: (?:si|todo|todos|todas|it|them|all|everything|that|please|por favor|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
+const sure = `(?: (?:si|todo|todos|todas|it|them|all|everything|that|please|pls|plz|por favor|porfa|porfis|xfa|xfavor|mejor|entonces|gracias|thanks|thank you|for me|de una vez|completamente|completely|right now|ahora|ahorita|ya|now|estoy segur[oa]|yes|im sure|i am sure|lo confirmo))*`;
 const confirmations = new RegExp(
   `^(?:(?:${oneOf(`${yesWords}, please, por favor`)} ?)*(?:confirmo|lo confirmo|de acuerdo|adelante|hazlo|estoy segur[oa]|(?:borra|elimina)(?:lo|los|la|las|r|rlo|rlos)?|borren(?:lo|los)|confirm|i confirm|go ahead|do it|im sure|i am sure|delete|erase)?${sure})$`,
 );
+const whatIsShown = oneOf(
+  "(?:todo )?lo que (?:tienes|tienen|sabes|saben|guardas|guardan)(?: de mi)?, todo eso, toda, todo, eso, esos?, esa, todos, todas, (?:esos|esa|esta|la|mis|los) (?:datos|info|informacion)",
+);
+const shownInEnglish = oneOf(
+  "all (?:of )?(?:it|that|this), it all, it, them, all, everything, that, this, (?:that|this|the|my) (?:data|info|information|stuff)",
+);
 /** «Bórralos», "delete it all", after what is kept was shown. */
 const eraseThat = new RegExp(
-  `^(?:(?:si|yes|ok|pues|entonces|then|please|por favor|quiero que|puedes) )*(?:(?:borr|elimin)(?:a|e|en|ar)(?:lo|los|la|las|melo|melos)|(?:borr|elimin)(?:a|e|en|ar) (?:todo|eso|todos|esos datos)|(?:delete|erase|remove|forget|wipe) (?:it|them|all|everything|that|this|all that|all of (?:it|that)))${sure}$`,
+  `^(?:(?:si|yes|ok|okay|pues|entonces|then|please|por favor|mejor|sabes que|quiero que|quisiera que|necesito que|me gustaria que|puedes|podrias|pueden|podrian|can|could|would|will|you|u|id like you to|i want you to|i want to|i would like to|lets|just|que) )*${oneOf(
+    `(?:borr|elimin|quit|suprim|destruy)(?:a|e|en|an|es|as|ar|ir)(?:me|nos)?(?:lo|la|los|las)?(?: ${whatIsShown})?,
+    (?:me |nos )?(?:lo|la|los|las) (?:borr|elimin|quit|suprim)(?:a|e|en|an|es|as)(?: ${whatIsShown})?, (?:que )?se (?:borre|elimine|quite)n?(?: ${whatIsShown})?, deshazte de ${whatIsShown},
+    (?:delete|erase|remove|forget|wipe|clear|trash|scrub|purge|get rid of|take (?:down|out)|drop) ${shownInEnglish}(?: out| off| clean| away)?, (?:i want |i need |have )?${shownInEnglish} (?:deleted|erased|removed|gone|wiped),
+    (?:ya )?no (?:quiero que )?(?:lo |la |los |las )(?:guardes|guarden|tengas|tengan|conserves|conserven), (?:dont|do not|stop) (?:keep|keeping|store|storing|save|saving) ${shownInEnglish}`,
+  )}${sure}$`,
 );
 
 /** What politeness puts around it. */
@@ -74,7 +85,8 @@ function asksToLeave(clause: string): boolean {
 export function confirmsErasing(text: string): boolean {
   const said = splitPlain(text).join(" ");
   if (said === "" || said.length > longest) return false;
-  return confirmations.test(said) || eraseThat.test(said) || (!/[?¿]/.test(text) && repeatsRequest(said));
+  if (confirmations.test(said)) return true;
+  return !/[?¿]/.test(text) && (eraseThat.test(said) || repeatsRequest(said));
 }
 
 /** True of «bórralos todos» and the like, which is a request where the customer was just shown what is kept. */

@@ -181,8 +181,40 @@ test("what was just shown may be meant by a word", () => {
     "borra todo",
     "Please delete it all, yes I'm sure",
     "erase that",
+    "mejor borrala porfa",
+    "elimínalo todo",
+    "bórrame todo eso",
+    "quiero que lo borren",
+    "que se borre todo",
+    "borra todo lo que tienes",
+    "ya no la guardes",
+    "ok bórralo de una vez",
+    "¿podrían eliminarla?",
+    "deshazte de eso",
+    "wipe it",
+    "can you delete that please",
+    "get rid of all of it",
+    "i want it all gone",
+    "please wipe that out",
   ])
     expect([text, asksToEraseThat(text)]).toEqual([text, true]);
-  for (const text of ["sí", "borra los filtros", "no lo borres", "delete the Jetta"])
+  for (const text of [
+    ...[
+      "sí",
+      "borra los filtros",
+      "no lo borres",
+      "delete the Jetta",
+      "mejor no lo borres",
+      "quítale el enganche",
+    ],
+    ...[
+      "forget it, show me a jetta",
+      "mejor el rojo",
+      "eso",
+      "everything",
+      "i want it",
+      "remove the red ones",
+    ],
+  ])
     expect([text, asksToEraseThat(text)]).toEqual([text, false]);
 });
