@@ -21,7 +21,7 @@ const best = anyOf(
     ),
     String.raw` (?:(?!una? |algo |another |something )\w+ ){0,4}?`,
     oneOf(String.raw`mas (barat\w+|economic\w+|nuev\w+|reciente|accesible|car[oa]|viej\w+|antigu\w+),
-    menos (kilometraje|km|kms|kilometros|usad\w+|viej\w+|antigu\w+), menor (precio|kilometraje), que (cuest[ae]|tenga|tiene|valga|vale|salga|sale) menos, menos que (tienes|tienen|hay|cuestan?|manejan?),
+    menos (car[oa]|kilometraje|km|kms|kilometros|usad\w+|viej\w+|antigu\w+), menor (precio|kilometraje), que (cuest[ae]|tenga|tiene|valga|vale|salga|sale) menos, menos que (tienes|tienen|hay|cuestan?|manejan?),
     cheapest, newest, latest, most (expensive|recent|affordable), oldest, lowest (price|mileage|km),
     least (expensive|miles|km|mileage), fewest (miles|km)`),
     " ",

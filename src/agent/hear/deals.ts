@@ -112,7 +112,9 @@ export function asksInterest(text: string): boolean {
   const words = plainWords(text);
   return (
     / (intereses|interest) /.test(words) &&
-    / (total(es)?|cuanto|how much|pagaria|pagare|voy a pagar|pay) /.test(words) &&
+    / (total(es)?|cuanto|how much|pagaria|pagare|voy a pagar|pay) | (plazo|term|plan) (\w+ ){0,3}(menos|mas|less|least|more) /.test(
+      words,
+    ) &&
     !/ (tasa|rate|apr|anual|annual) /.test(words)
   );
 }

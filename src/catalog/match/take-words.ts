@@ -187,6 +187,7 @@ const orders: Order[] = [
   [`${most}(?:tenga |tengan |con )?(?:(?:el |the )?${little} ${km}|menos usad[oa]s?)`, "km_asc"],
   [`${most}${oneOf("mas, mayor, highest, most")} ${km}`, "km_desc"],
   [`${most}(?:mas )?${oneOf("barat(?:[oa]s?|it[oa]s?), economic[oa]s?, accesibles?")}`, "price_asc"],
+  [`${most}menos car[oa]s?`, "price_asc"],
   [
     most +
       oneOf(`(?:que )?cuest[ae]n? menos, (?<!por )lo menos(?: que (?:tienes|tienen|hay|cuestan?|manejan?)|(?! (?:que|de))), (?:de )?(?:menor|mejor|mas bajo) precio, precio mas bajo, cheap(?:est|er)?,

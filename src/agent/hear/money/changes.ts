@@ -124,8 +124,6 @@ export function wantsOtherDown(text: string): boolean {
 
 const longer = anyOf(
   said(`mas (plazo|tiempo|meses|anos), (plazo|credito) mas (largo|grande|amplio), mas larg[oa], a mas (plazo|tiempo|meses|anos), (alarg|extiend|extend)\\w*, longer( term| period| loan)?,
-    (too much|too high|too expensive|a lot|mucho|muy (caro|cara|alto|alta)) (\\w+ ){0,3}(a month|per month|monthly|al mes|por mes|mensual\\w*|payments?),
-    (la mensualidad|monthly payment|monthly|payments?|pagos?) (\\w+ ){0,3}(too (much|high|expensive)|muy (alt|car)\\w+|mucho|elevad\\w+),
     more (months|time|years), stretch (it|that) out, (baj|reduc)\\w* (\\w+ ){0,3}(mensualidad\\w*|pagos?|pago mensual),
     (menor|menos|mas baja?) (\\w+ ){0,2}(mensualidad|pago mensual|al mes), (mensualidad|pago mensual|pagos) (\\w+ ){0,2}(mas baj[oa]s?|menor(es)?),
     (lower|smaller|reduce|less) (\\w+ ){0,3}(monthly( payments?)?|payments?|a month|per month), (monthly|payments?) (\\w+ ){0,2}(lower|smaller)`),
@@ -136,11 +134,21 @@ const shorter = anyOf(
   ),
 );
 
+const tooMuch = anyOf(
+  said(`(too much|too high|too expensive|a lot|mucho|muy (caro|cara|alto|alta)|demasiado|fuera de mi presupuesto|out of my budget) (\\w+ ){0,3}(a month|per month|monthly|al mes|por mes|mensual\\w*|payments?),
+    (la mensualidad|monthly payment|monthly|payments?|pagos?) (\\w+ ){0,3}(too (much|high|expensive)|muy (alt|car)\\w+|mucho|elevad\\w+|demasiado)`),
+);
+
+/** «es mucho al mes», "that's too much per month": of the payments, and no amount instead. */
+export function findsTooMuch(text: string): boolean {
+  return tooMuch.test(plainWords(text)) && readText(text).numbers.length === 0;
+}
+
 /** «a más plazo», "lower payments"; null: not said, or the term itself is. */
 export function hearTermChange(text: string): "longer" | "shorter" | null {
   const words = plainWords(text);
   if (shorter.test(words)) return "shorter";
-  return longer.test(words) ? "longer" : null;
+  return longer.test(words) || findsTooMuch(text) ? "longer" : null;
 }
 
 const counts: [RegExp, number][] = [

@@ -7,6 +7,7 @@ import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { askDocuments } from "../../hear/documents/query.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
+import { findsTooMuch } from "../../hear/money/changes.ts";
 import { namesTermAlone } from "../../hear/money/conditions.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
@@ -184,7 +185,11 @@ function lookUp(turn: HeardTurn): Action | null {
 }
 
 /** «gano 20 mil al mes, ¿para qué me alcanza?»: neither what may be paid is said nor which car is meant. */
-function askMonthly({ heard, state, language }: HeardTurn): Action | null {
+function askMonthly({ heard, state, language, text }: HeardTurn): Action | null {
+  // "that's too much per month" of cars that a monthly amount pays for: how much less?
+  const isOfList = state.plan === null && state.listing?.query.monthly_max != null;
+  if (isOfList && findsTooMuch(text))
+    return say(phrasesOf(language).gladly, phrasesOf(language).questions.monthly);
   const { income, monthly, downPayment } = heard.payment;
   if (income === undefined || monthly !== null || heard.named.length > 0) return null;
   if (Object.keys(heard.filters).length > 0 || (downPayment !== null && state.vehicle !== null)) return null;

@@ -56,6 +56,8 @@ function findNextCall(turn: HeardTurn): Action | null {
   // Where the list itself was said to hold only what is near, the best of it may be picked.
   const isTold = best && goesOnFromList(step.arguments) && !isSaidNow(turn, found.relaxed ?? []);
   const isOnlyOne = isOfOtherColour(found) && found.total === 1 && hasPlanWish(turn);
+  if (car && isPaidFor(turn, found))
+    return { kind: "call", calls: planCalls(turn, { stock_id: car.stock_id }) };
   if (!car || (found.relaxed && !isTold && !isOnlyOne) || found.page > 1) return null;
   if (found.total > 1 && !best && !priced) return null;
   if (wantsPlan(turn) && hasPlanWish(turn))
@@ -66,6 +68,12 @@ function findNextCall(turn: HeardTurn): Action | null {
     asked.unstated.length > 0 ||
     asked.facets.some((facet) => facet !== "price");
   return best || asks ? lookAt([car.stock_id]) : null;
+}
+
+/** «jetta 2024 con 100 mil»: what was looked for as a price is, now that the car is on screen, heard as paid down for it. */
+function isPaidFor({ heard }: HeardTurn, { total, relaxed }: Found): boolean {
+  const isPriced = relaxed?.every(({ field }) => field === "price_max") ?? false;
+  return isPriced && total === 1 && heard.named.length === 1 && heard.payment.downPayment !== null;
 }
 
 /** "the grey one": of the one that there is no colour is listed, or another one. */

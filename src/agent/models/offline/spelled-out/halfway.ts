@@ -1,6 +1,25 @@
 import { readText } from "../../../../catalog/match/reading/numbers.ts";
 import type { Talk } from "./talk.ts";
 
+const mostYears = 10;
+const inYears =
+  / (?:de|from) #0 (?:anos? |years? )?(?:a|to) #1 | (?:a|en|over|in) #0 (?:anos? |years? )?(?:en (?:vez|lugar) de|instead of|rather than|vs|o|or) (?:a |en )?#1 /;
+
+/** «¿cuánto me ahorro de 5 a 4 años?», "save over 3 instead of 5" of a plan: in months. */
+export function spellOutYears(text: string, { state: { plan }, language }: Talk): string {
+  const { numbers, text: words } = readText(text);
+  const [from, to, another] = numbers;
+  const isSaving = / (ahorr\w+|sav(e|es|ing)|mas|menos|more|less|conviene) /.test(words);
+  const areYears = [from, to].every(
+    (one) => one?.digits && one.unit === 1 && one.value >= 1 && one.value <= mostYears,
+  );
+  if (!plan || !from || !to || another || !isSaving || !areYears || !inYears.test(words)) return text;
+  const [first, second] = [from.value * 12, to.value * 12];
+  return language === "es"
+    ? `¿cuánto me ahorro a ${first} en vez de ${second} meses?`
+    : `how much do i save over ${first} instead of ${second} months?`;
+}
+
 const halfway =
   /(?<!\p{L})(?:(?:a|en|por|at|about)\s+)?(?:la\s+mitad(?:\s+(?:del?\s+)?(?:plazo|cr[eé]dito|tiempo|camino|plan))?(?!\s+de)|(?:the\s+)?half\s?way(?:\s+(?:through|in|point))?)(?!\p{L})/iu;
 

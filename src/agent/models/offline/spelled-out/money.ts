@@ -22,7 +22,7 @@ import { hearTopics } from "../../../hear/topics.ts";
 import { findCarAtHand, planQuestions } from "../subject.ts";
 import { spellOutCorrection } from "./corrected.ts";
 import { spellOutCalledDown, spellOutDown, spellOutDownOfNamed, spellOutFirstDown } from "./down.ts";
-import { spellOutHalfway } from "./halfway.ts";
+import { spellOutHalfway, spellOutYears } from "./halfway.ts";
 import type { Talk } from "./talk.ts";
 
 /** How far back what may be paid each month was said. */
@@ -267,6 +267,7 @@ const steps = [
   spellOutCalledDown,
   spellOutShift,
   spellOutHalfway,
+  spellOutYears,
   spellOutCorrection,
   spellOutBoth,
   spellOutFarthest,

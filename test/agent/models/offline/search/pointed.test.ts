@@ -135,6 +135,33 @@ describe("which car of the sample stock is meant", () => {
       /Tiggo 8/,
     ],
     [["got an ertiga?", "nah. something for 7 people, automatic"], [{ wish: ["seven_seats"] }], /Tiggo 8/],
+    [["jetta 2024 con 100 mil"], [{ stock_id: "20663", down_payment: 100_000 }], /Enganche: \$100,000/],
+    [["the 2024 jetta with 100k"], [{ stock_id: "20663", down_payment: 100_000 }], /Down payment: \$100,000/],
+    [
+      ["jetta 2024", "sentra 2024", "los dos a 48 con 50 mil cada uno"],
+      [{ stock_id: "20663" }, { stock_id: "22351" }],
+      /Jetta[\s\S]*Sentra/,
+    ],
+    [
+      ["jetta 2024", "sentra 2024", "both over 48 with 50k down"],
+      [{ stock_id: "20663" }, { stock_id: "22351" }],
+      /Jetta[\s\S]*Sentra/,
+    ],
+    [["pickups diesel", "la menos cara"], details("21515"), /285,999/],
+    [["cars for 5000 a month", "that's too much per month"], [], /a month\?$/],
+    [["algo de 5 mil al mes", "es mucho al mes"], [], /pagar al mes\?$/],
+    [["jetta 2024 con 100 mil a 48", "la mensualidad está muy alta"], [{ term_months: 60 }], /60 meses/],
+    [["jetta 2024 con 100 mil a 48", "that's too much per month"], [{ term_months: 60 }], /60 months/],
+    [
+      ["jetta 2024 con 100 mil a 60", "cuánto ahorraría pagando a 3 en vez de 5"],
+      [{ term_months: 36 }, { term_months: 60 }],
+      /36/,
+    ],
+    [
+      ["jetta 2024 con 100 mil a 60", "cuánto me ahorro de 5 a 4 años"],
+      [{ term_months: 48 }, { term_months: 60 }],
+      /48/,
+    ],
   ])("%j", async (texts, args, told) => {
     const reply = await answerTo(texts);
     const called = reply?.calls.map((one) => one.arguments) ?? [];

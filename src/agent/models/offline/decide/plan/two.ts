@@ -1,4 +1,5 @@
 import { fromCents } from "../../../../../money.ts";
+import { isSuperlative } from "../../../../hear/best.ts";
 import { hearPlansCompared, speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
@@ -43,11 +44,16 @@ function detailsOf({ number, stockId, termMonths, downPaymentCents }: LastPlan, 
   });
 }
 
-/** «los dos a 60»: the cars of the last two plans, or the two that were just set side by side; empty: not said. */
+/** «los dos a 60»: the cars of the last two plans, or the two set side by side or looked at last; empty: not said. */
 export function listBothPlanned(turn: HeardTurn): string[] {
   if (!speaksOfBoth(turn.text) || turn.heard.named.length > 0) return [];
   const compared = turn.said?.cars ?? [];
   // «la más barata de las dos» is one of them.
   if (compared.length === 2 && hearMeasures(turn.text).length === 0) return compared;
-  return (findTwoPlans(turn) ?? []).flatMap(({ stockId }) => stockId ?? []);
+  const planned = (findTwoPlans(turn) ?? []).flatMap(({ stockId }) => stockId ?? []);
+  if (planned.length > 0) return planned;
+  // One after the other, each by itself.
+  const { listing, spokenOf = [] } = turn.state;
+  const looked = (listing?.items.length ?? 0) < 2 && !isSuperlative(turn.text) ? spokenOf.slice(-2) : [];
+  return looked.length === 2 ? looked : [];
 }
