@@ -108,12 +108,12 @@ const bodies: Setting[] = [
   ],
 ];
 
-const gearboxWords = oneOf("transmision, caja, cambios?, transmission, gearbox, tm");
+const gearboxWords = oneOf("transmision, caja, cambios?, transmission, gearbox");
 const gearbox = `(?:(?:con |de |with )?(?:una? |an? )?${gearboxWords} ?)?`;
 const auto = oneOf(
   "automati[ck](?:[oa]s?)?, automatic[oa]?s?, autom[aá]?ti[ck][oa]s?, tiptronic, cvt, triptonic[oa]?",
 );
-const manual = oneOf("estandar(?:es)?, es?tandard?, standard?, manual(?:es|s)?, stick(?: shift)?");
+const manual = oneOf("estandar(?:es)?, es?tandard?, standard?, manual(?:es|s)?, stick(?: shift)?, mt, tm");
 const gearboxes: Setting[] = [
   [`${gearbox}${auto}(?: transmission)?`, set("transmission", "automatic")],
   [`${gearbox}${manual}(?: transmission)?`, set("transmission", "manual")],

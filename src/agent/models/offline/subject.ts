@@ -1,3 +1,4 @@
+import { isVersionWord } from "../../../catalog/match/version-words.ts";
 import type { ShownVehicle } from "../../../catalog/session/listing.ts";
 import { pickFromList, type Question } from "../../../conversations/session/said.ts";
 import type { SessionState } from "../../../conversations/session/state.ts";
@@ -158,15 +159,22 @@ function findNamed(turn: HeardTurn, question: boolean): Subject {
   if (
     vehicle &&
     heard.named.length === 1 &&
-    heard.named.some((name) => findListed([vehicle], name, heard.filters).length > 0)
+    heard.named.some((name) => findListed([vehicle], name, heard.filters).length > 0) &&
+    !isOfOtherVersion(heard, vehicle.label)
   ) {
     return { kind: "picked", stockIds: [vehicle.stockId] };
   }
   const single = heard.named.flatMap((name) => {
-    const listed = findListed(listing?.items ?? [], name, heard.filters);
+    const isMeant = ({ label }: { label: string }) => !isOfOtherVersion(heard, label);
+    const listed = findListed(listing?.items ?? [], name, heard.filters).filter(isMeant);
     const [only, another] = listed;
     const isOne = only !== undefined && another === undefined;
-    return (isOne ? only : (findByWords(listed, heard.rest) ?? findShown(turn, name))) ?? [];
+    return (
+      (isOne
+        ? only
+        : (findByWords(listed, heard.rest) ?? [findShown(turn, name)].find((car) => car && isMeant(car)))) ??
+      []
+    );
   });
   if (single.length === heard.named.length)
     return { kind: "picked", stockIds: single.map(({ stockId }) => stockId) };
@@ -188,4 +196,25 @@ function hasWishes({ heard }: HeardTurn): boolean {
   const { downPayment, termMonths, monthly } = heard.payment;
   const isOfPayment = downPayment !== null || termMonths !== null || monthly !== null;
   return isOfPayment || heard.named.length > 0 || Object.keys(heard.filters).length > 0;
+}
+
+/** What a label says of a car beside its model and year, by the filters that it answers. */
+const written: [filter: "transmission" | "body" | "fuel", value: string, not: RegExp][] = [
+  ["transmission", "automatic", / (mt|tm|std|manual|estandar) /],
+  ["transmission", "manual", / (cvt|ta|at|dct|dsg|tiptronic|tronic|xtronic|automatic\w*) /],
+  ["body", "hatchback", / sedan /],
+  ["body", "sedan", / (hatchback|hb|sportback) /],
+];
+const fuels: Record<string, RegExp> = {
+  diesel: / (diesel|tdi) /,
+  hybrid: / (hybrid|hibrid[oa]|hev|phev|power|mhev) /,
+};
+
+/** «versa 2023 sense» of an Exclusive, "the manual one" of a CVT: another car of that name. */
+function isOfOtherVersion({ filters, rest }: HeardTurn["heard"], label: string): boolean {
+  const words = plainWords(label);
+  const isUnnamed = rest.split(" ").some((word) => isVersionWord(word) && !words.includes(` ${word} `));
+  const isAgainst = written.some(([filter, value, not]) => filters[filter] === value && not.test(words));
+  const fuel = fuels[filters.fuel ?? ""];
+  return isUnnamed || isAgainst || (fuel !== undefined && !fuel.test(words));
 }

@@ -77,7 +77,12 @@ function findTold(turn: HeardTurn): NamedCar[] {
 /** «de los dos, ¿cuál es más barato?» after one list of each, where no two cars can be meant. */
 function findSearchedInTurn(turn: HeardTurn): NamedCar[] {
   const { state, said: last, text } = turn;
-  const isOfCars = (last?.cars.length ?? 0) > 1 || state.listing?.others || state.listing?.items.length === 2;
+  const isOfCars =
+    (last?.cars.length ?? 0) > 1 ||
+    state.listing?.others ||
+    state.listing?.items.length === 2 ||
+    ((state.spokenOf ?? []).length > 1 &&
+      state.listing?.items.some(({ stockId }) => stockId === state.spokenOf?.at(-1)));
   const isAsked = measuresOf(turn).length > 0 || hearAsked(text).facets.length > 0;
   return isOfCars || !isAsked ? [] : findSearched(turn);
 }

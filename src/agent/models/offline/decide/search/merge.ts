@@ -135,8 +135,9 @@ function narrowBase(
   const isOther = isPlanned || isSuperlative(turn.text) || instead.test(plainWords(turn.text));
   const isInstead = isOther && (make || model) && model !== base.model;
   if (base.model && (isOnly || isInstead))
-    for (const field of ["colour", "year_min", "year_max", "transmission", "fuel"] as const)
-      base[field] = null;
+    for (const field of ["colour", "transmission", "fuel"] as const) base[field] = null;
+  // The only one of 2023 is the cheapest of 2023.
+  if (base.model && ((isOnly && isBeyond) || isInstead)) base.year_min = base.year_max = null;
   // «¿qué más de Hyundai tienen?» after an Elantra of 2019: the year was that one's.
   if (base.model && make && !model && base.year_min === base.year_max) base.year_min = base.year_max = null;
   dropBounds(now, base, "year_min", "year_max");

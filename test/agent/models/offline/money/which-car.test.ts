@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
+
+describe("the car that is meant, of the sample stock", () => {
+  let database: TestDatabase;
+  let made: ReturnType<typeof createTools>;
+  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadSamples(database.source);
+    made = createTools(database.source);
+    makes = await made.listMakes();
+  });
+  afterAll(() => database.drop());
+
+  async function sayAll(...texts: string[]) {
+    const session = createSession(made.tools, makes);
+    const replies = [];
+    for (const text of texts) replies.push(await session.say(text));
+    const last = replies.at(-1);
+    if (!last) throw new Error("nothing was said");
+    return { text: last.text, calls: last.calls };
+  }
+
+  test.each([
+    [["versa 2023 exclusive", "versa 2023 sense mt con 50 mil a 48"], "Versa 2023 Sense MT"],
+    [
+      ["versa 2023 sense cvt con 50 mil a 48", "versa 2023 exclusive con 50 mil a 48"],
+      "Versa 2023 Exclusive",
+    ],
+    [["hilux 2024 diesel con 200 mil a 60", "hilux 2024 base con 200 mil a 60"], "Doble Cabina Base 2.7 TM"],
+    [
+      ["mazda 3 2024 sedan con 100 mil a 48", "mazda 3 2024 hatchback mas barato con 100 mil a 48"],
+      "Hatchback i Sport",
+    ],
+    [
+      ["corolla 2024 hybrid with 100k down over 60", "corolla 2024 se with 100k down over 60"],
+      "Corolla 2024 SE",
+    ],
+    [["kicks 2024 e-power con 100 mil a 48", "kicks 2024 advance 1.6 con 100 mil a 48"], "Advance 1.6 CVT"],
+  ])("%j: the version that is named is planned", async (texts, version) => {
+    expect((await sayAll(...texts)).text).toContain(version);
+  });
+
+  test.each([
+    ["jetta 2019 con 50 mil a 48", "busco un aveo 2025", "lo quiero"],
+    ["jetta 2019 con 50 mil a 48", "looking for a 2025 aveo", "i'll take it"],
+    ["sentra 2024 con 60 mil a 48", "que kicks tienes", "me la llevo"],
+    ["sentra 2024 con 60 mil a 48", "que kicks tienes", "me la apartas"],
+  ])("«%s», «%s», «%s»: which one is asked", async (...texts) => {
+    expect((await sayAll(...texts)).calls).toEqual([]);
+  });
+
+  test.each([
+    [
+      ["mazda 2 2023", "versa 2023 exclusive", "cual de los dos es mas barato"],
+      ["264,999", "326,999"],
+    ],
+    [
+      ["aveo 2024 manual con 60 mil a 60", "sentra 2024 con 60 mil a 60", "cual de los dos sale mas barato"],
+      ["275,500", "357,999"],
+    ],
+    [
+      ["polo 2020 con 40 mil a 48", "gol 2022 con 40 mil a 48", "which of the two is cheaper"],
+      ["Polo 2020", "Gol 2022"],
+    ],
+  ])("%j: the two that were shown are compared", async (texts, told) => {
+    const { text } = await sayAll(...texts);
+    for (const one of told) expect(text).toContain(one);
+  });
+
+  test.each([
+    ["cual sale mas barato al mes", "mejor el primero"],
+    ["which one is cheaper per month", "go with the first one"],
+    ["diferencia al mes", "el primero entonces"],
+  ])("«%s», «%s»: the first of the two that were told", async (asked, picked) => {
+    const { text } = await sayAll(
+      "mazda 3 2019 el mas barato con 60 mil a 48",
+      "corolla hibrido 2023 con 60 mil a 48",
+      asked,
+      picked,
+    );
+    expect(text).toContain("Mazda 3 2019");
+    expect(text).not.toContain("Corolla");
+  });
+
+  test.each([
+    [["aveo 2024 y 2025", "cual es el mas barato"], "273,000"],
+    [["kicks 2023 and 2024", "cheapest"], "314,999"],
+    [["corolla 2022, 2023 o 2024", "el mas barato"], "330,999"],
+    [["jetta 2018 2019", "el mas barato"], "195,999"],
+    [["jetta 2023", "el mas barato"], "365,500"],
+    [["jetta 2019", "cual tiene menos km"], "Jetta 2019"],
+    [["aveo 2022", "el mas barato"], "Aveo 2022"],
+  ])("%j: of the years that were named", async (texts, told) => {
+    expect((await sayAll(...texts)).text).toContain(told);
+  });
+});
