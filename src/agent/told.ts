@@ -1,7 +1,7 @@
 import { type Asked, pickFromList } from "../conversations/session/said.ts";
 import type { SessionState } from "../conversations/session/state.ts";
 import type { OfferedPlan } from "../financing/plan.ts";
-import { keepLastPlan, takeUpLastPlan } from "../financing/plan-memory.ts";
+import { keepLastPlan, keepLastTold, takeUpLastPlan } from "../financing/plan-memory.ts";
 import { formatMoney, fromCents } from "../money.ts";
 import type { TurnDraft } from "./draft.ts";
 
@@ -19,8 +19,11 @@ export function keepTold(draft: TurnDraft, before: TurnDraft, text: string): voi
   }
   draft.plans = draft.plans.filter((plan) => tells(text, plan));
   const { plan } = draft.state;
+  const isTold = (number: string) =>
+    text.includes(number) || draft.plans.some((one) => one.number === number);
+  keepLastTold(draft.state, before.state, isTold);
   if (!plan || plan.number === before.state.plan?.number) return;
-  if (text.includes(plan.number) || draft.plans.some(({ number }) => number === plan.number)) return;
+  if (isTold(plan.number)) return;
   draft.state.plan = draft.events.includes("started_over") ? null : before.state.plan;
   draft.events = draft.events.filter((event) => event !== "planned");
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { discussVehicle } from "../catalog/session/discussed.ts";
 import type { OfferedPlan } from "./plan.ts";
-import type { PlanDraft, QuotedPlan } from "./plan-memory.ts";
+import { keepLastPlan, type PlanDraft, type QuotedPlan } from "./plan-memory.ts";
 import type { PlanRequest } from "./planner.ts";
 
 /** What a plan is for: a car at its price now, or a price that the customer named (`stockId` and `label` null). */
@@ -61,6 +61,7 @@ export function notePlan(
     ...(isDownFound && { isDownFound }),
     expiresAt: expiresAt.toISOString(),
   };
+  keepLastPlan(draft.state);
   if (stockId !== null && label !== null) discussVehicle(draft.state, { stockId, label, priceCents });
   draft.events.push("planned");
 }

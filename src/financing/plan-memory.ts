@@ -51,6 +51,23 @@ export function keepLastPlan(state: PlanMemory): void {
   state.lastPlans = [...others, plan].slice(-mostCars);
 }
 
+/** Of each car whose last plan the customer was not told of, the one before stands again. */
+export function keepLastTold(
+  state: PlanMemory,
+  before: PlanMemory,
+  isTold: (number: string) => boolean,
+): void {
+  const { lastPlans: earlier = [] } = before;
+  const isEarlier = ({ number }: PlanInHand) => earlier.some((plan) => plan.number === number);
+  const since = state.lastPlans?.filter((plan) => !isEarlier(plan)) ?? [];
+  const told = since.filter(({ number }) => isTold(number));
+  if (told.length === since.length) return;
+  state.lastPlans = [
+    ...earlier.filter(({ stockId }) => told.every((plan) => plan.stockId !== stockId)),
+    ...told,
+  ];
+}
+
 /** The customer has gone back to a car: its own last plan is the one in hand again, where it has one. */
 export function takeUpLastPlan(state: PlanMemory, stockId: string): void {
   state.plan = state.lastPlans?.find((plan) => plan.stockId === stockId) ?? state.plan;

@@ -38,6 +38,18 @@ test.each([
   expect(draft.state.plan?.number).toBe(current);
 });
 
+test.each([
+  ["El plan F-1003 es el que te conviene.", ["F-0900", "F-1003"]],
+  ["¿Cuánto darías de enganche?", ["F-0900", "F-1001"]],
+])("the last plan of a car is one that the customer was told of: «%s»", (text, numbers) => {
+  const { draft, before } = planTwice();
+  const other = { ...planOf("F-0900"), stockId: "1002" };
+  before.state.lastPlans = [other, planOf("F-1001")];
+  draft.state.lastPlans = [other, planOf("F-1003")];
+  keepTold(draft, before, text);
+  expect(draft.state.lastPlans.map(({ number }) => number)).toEqual(numbers);
+});
+
 test("where nothing is told, all is as it was before the turn", () => {
   const { draft, before } = planTwice();
   keepTold(draft, before, "");

@@ -123,6 +123,15 @@ describe("plans of two cars of the sample stock", () => {
     expect(told).toMatch(/\$7,050\.77[\s\S]*\$60,438\.14/);
   });
 
+  test.each(["¿cuál tiene menos mensualidad?", "which has the lower monthly payment"])(
+    "«%s» after both were planned anew is of both new plans",
+    async (text) => {
+      const { calls, text: told } = await answerAfter(...planned, "los dos a 72", text);
+      expect(calls.map(({ name }) => name)).toEqual(["plan_details", "plan_details"]);
+      expect(told.match(/72 (?:meses|months)/g)).toHaveLength(2);
+    },
+  );
+
   test("a plan of all terms is held against the other's term", async () => {
     const { args, text } = await answerAfter(
       "jetta 2024 con 100 mil de enganche",
