@@ -4,6 +4,19 @@ import { answer, details, found, mazda, versa } from "./steps.ts";
 
 describe("cars side by side", () => {
   const few = { page_size: 1 };
+  test.each([
+    ["compara el march y el versa más baratos"],
+    ["compárame los march y versa más baratos"],
+    ["compara las march con las versa más baratas"],
+    ["compare the cheapest march and versa"],
+    ["compare the march vs versa, the cheapest of each"],
+  ])("«%s»: one order for all of them", async (text) => {
+    expect(await answerTo(text)).toEqual([
+      ["search_catalog", { make: "Nissan", model: "March", sort: "price_asc", ...few }],
+      ["search_catalog", { make: "Nissan", model: "Versa", sort: "price_asc", ...few }],
+    ]);
+  });
+
   test("compared, each has the years said beside it", async () => {
     expect(await answerTo("compárame el spark 2021 con el march")).toEqual([
       ["search_catalog", { make: "Chevrolet", model: "Spark", year_min: 2021, year_max: 2021, ...few }],
@@ -31,6 +44,10 @@ describe("cars side by side", () => {
       ["search_catalog", { make: "Nissan", model: "Versa", ...few }],
     ]);
     expect(await answerTo("compárame el march con el versa más barato que tengas")).toEqual([
+      ["search_catalog", { make: "Nissan", model: "March", ...few }],
+      ["search_catalog", { make: "Nissan", model: "Versa", sort: "price_asc", ...few }],
+    ]);
+    expect(await answerTo("compare the march and the cheapest versa")).toEqual([
       ["search_catalog", { make: "Nissan", model: "March", ...few }],
       ["search_catalog", { make: "Nissan", model: "Versa", sort: "price_asc", ...few }],
     ]);

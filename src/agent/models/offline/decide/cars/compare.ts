@@ -223,12 +223,13 @@ type ComparedCar = { name: NamedCar; filters: CatalogQuery; rest: string };
 export function listCompared(turn: HeardTurn): ComparedCar[] {
   const { text, heard, makes, today } = turn;
   const cars: ComparedCar[] = [];
+  const isOfAll = isComparison(turn) && ofAll.test(plainWords(text));
   for (const clause of splitCompared(text)) {
     const { named, filters: said, rest } = understand(clause, makes, today);
     const [found, another] = named;
     // What they are compared by is no filter; «la CR-V más barata» is one of several.
     const { sort, wish: _wish, price_min: _min, price_max: _max, ...others } = said;
-    const filters: CatalogQuery = { ...others, ...(sort && isSuperlative(clause) && { sort }) };
+    const filters: CatalogQuery = { ...others, ...(sort && (isOfAll || isSuperlative(clause)) && { sort }) };
     const isYearAlone = named.length === 0 && filters.year_min != null && Object.keys(filters).length === 2;
     const before = cars.at(-1);
     // "will a Ranger fit? the 2022": the same one, of that year.
@@ -243,6 +244,7 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
   const isWhole = heard.named.every(({ model }) => unique.some(({ name }) => name.model === model));
   if (unique.length < 2 || !isWhole) return [];
   if (!isComparison(turn) && isRunOfYears(unique)) return [];
+  if (isOfAll) shareSort(unique);
   const { sort, wish, price_min, price_max, ...shared } = heard.filters;
   const general = { sort, wish, price_min, price_max };
   // «un civic o un mazda 3 del 2018»: looked for, what is said last holds for both.
@@ -253,6 +255,17 @@ export function listCompared(turn: HeardTurn): ComparedCar[] {
     rest,
     filters: isComparison(turn) ? filters : { ...general, ...(isShared ? shared : filters) },
   }));
+}
+
+/** «el versa y el sentra más baratos», "the cheapest versa and sentra": said once, of each; "the versa and the cheapest sentra" is not. */
+const ofAll =
+  / (mas|menos) \w+[aeo]s | (cheapest|newest|oldest|most expensive|lowest \w+) (ones|of (each|both)|(?!ones?)\w+( \d+)? (and|with|vs|or) (?!the|a|an|that|this)\w+) /;
+
+function shareSort(cars: ComparedCar[]): void {
+  const sorts = new Set(cars.flatMap(({ filters }) => filters.sort ?? []));
+  const [sort, another] = sorts;
+  if (!sort || another) return;
+  for (const car of cars) car.filters = { ...car.filters, sort };
 }
 
 /** «versa 2023 o 2024»: one model of years that follow each other is one list. */
