@@ -94,6 +94,9 @@ function readSpokenYear(tokens: Token[], at: number, { small }: NumberVocabulary
   return { value: century + tens + ones, unit: 1000, step: 1, next };
 }
 
+/** «CX-5 Grand Touring» is no five thousand. */
+const behindGrand = /^(?:touring|cherokee|caravan|marquis|vitara|prix|am|tourer|coupe)$/;
+
 /** Takes one more word into the number. @returns false where the number ends */
 function takeToken(tokens: Token[], progress: Progress, vocabulary: NumberVocabulary): boolean {
   const token = tokens[progress.next];
@@ -103,6 +106,7 @@ function takeToken(tokens: Token[], progress: Progress, vocabulary: NumberVocabu
   if (token.text === "hundred" || token.text === "cientos")
     return takeHundreds(token.text, following, progress, vocabulary);
   const unit = vocabulary.multipliers.get(token.text);
+  if (token.text === "grand" && behindGrand.test(following)) return false;
   if (unit) return multiply(progress, unit, following, vocabulary);
   if (token.text === "y" || token.text === "and") return join(token.text, following, progress, vocabulary);
   if (progress.inDigits) return false;
