@@ -100,7 +100,7 @@ export function namesOtherRate(text: string): boolean {
 export function asksSaving(text: string): boolean {
   const words = plainWords(text);
   return (
-    / (ahorr\w+|me conviene mas|sav(e|es|ing)|(cuanto|que tanto) (\w+ ){0,2}(mas|menos) (de |en )?(interes(es)?|pag\w+)|(how much|much) (more|less) (\w+ ){0,3}(interest|pay\w*)) /.test(
+    / (ahorr\w+|me conviene mas|(sale|saldria|queda|quedaria|seria|es|is it|would it be) (mas barat\w+|menos car\w+|cheaper|less expensive)|(cuesta|sale|costs?) (menos|less)|sav(e|es|ing)|(cuanto|que tanto) (\w+ ){0,2}(mas|menos) (de |en )?(interes(es)?|pag\w+)|(how much|much) (more|less) (\w+ ){0,3}(interest|pay\w*)) /.test(
       words,
     ) &&
     / (plazos?|meses|terms?|months|(a|over|with|en|at|for|con|de|of|than|el|the|and|y|vs) \d\d) /.test(words)

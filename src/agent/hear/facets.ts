@@ -31,7 +31,7 @@ const facetPatterns = {
   year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
   transmission:
     / (?<! (frenado|frenos|luces|faros|clima|aire|cajuela|puertas|encendido|limpiadores) )(automatic[oa]?(?! (emergency|brak\w+|headlights|climate|doors|tailgate|lights))|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
-  fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas) /,
+  fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas|enchufable|plug ?in) /,
   colour: / (que color|color|colou?rs?|colores|de que color) /,
   body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
   origin: anyOf(

@@ -8,6 +8,8 @@ test.each([
   ["tmb quiero ver otro", "también quiero ver otro"],
   ["ps el automatico xfa", "pues el automatico por favor"],
   ["k color es", "que color es"],
+  ["onde estan", "donde estan"],
+  ["y onde queda la sucursal", "y donde queda la sucursal"],
   ["papeles pal credito", "papeles para el credito"],
   ["cuanto a corrido", "cuanto ha corrido"],
   ["no a tenido choques", "no ha tenido choques"],
