@@ -196,8 +196,8 @@ function findDay(question: string, today: string): string | null {
   return null;
 }
 
-/** «21 de noviembre», "November 21st" → `11-21`; null: no day of the calendar. */
-function findDate(text: string): string | null {
+/** «21 de noviembre», "November 21st" → `11-21`; null: no day of the calendar. @param text folded */
+export function findDate(text: string): string | null {
   const [, dayFirst, monthAfter, monthFirst, dayAfter] =
     /\b(\d{1,2})(?:st|nd|rd|th|º)?(?: de| of)? ([a-z]{3,})\b|\b([a-z]{3,}) (\d{1,2})(?:st|nd|rd|th)?\b/.exec(
       text,

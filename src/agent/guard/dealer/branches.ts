@@ -32,6 +32,21 @@ export function isOfBranchAt(
   return branch === null || known.said.some((said) => findLast(said, known)?.name === branch);
 }
 
+/**
+ * The hours that may be meant at a place of a reply, each branch's by themselves: where it is not said of which branch a
+ * day is told, what holds for one of them may be said.
+ */
+export function groupAtPlace(
+  facts: Fact[],
+  folded: string,
+  sentence: Span,
+  at: number,
+  known: Known,
+): Fact[][] {
+  const meant = facts.filter((fact) => isOfBranchAt(fact, folded, sentence, at, known));
+  return [...Map.groupBy(meant, ({ branch }) => branch ?? null).values()];
+}
+
 /** Named in its clause, else before it in its sentence, else behind it there, else before that sentence. */
 function findBranchAt(
   folded: string,

@@ -4,8 +4,10 @@ import type { Fault } from "../fault.ts";
 import { readFigures } from "../figures/read.ts";
 import type { Known } from "../grounds/known.ts";
 import { findInSentences, isAsserted, placeOf, type Reply } from "../reply.ts";
+import type { Sentence } from "../scope.ts";
 import { isDeniedAt } from "../stance.ts";
 import { clauseAround } from "../text.ts";
+import { groupAtPlace } from "./branches.ts";
 
 /** Days of the year that are called by a name. */
 const names: [day: string, pattern: RegExp][] = [
@@ -50,23 +52,33 @@ function listClosed({ papers, facts }: Known): Set<string> {
   return new Set([...told, ...own.map(({ value }) => String(value).slice(-5))]);
 }
 
-/** The coming date is of a weekday without hours in the dealer's file. @param day `12-25` */
-function isOfClosedWeekday(day: string, { facts }: Known): boolean {
+/**
+ * The coming date is of a weekday without hours in the dealer's file, as it has them for the branch that is spoken of.
+ * @param day `12-25`
+ * @returns one for each branch that may be meant
+ */
+function listClosedWeekday(
+  day: string,
+  at: number,
+  { sentence }: Sentence,
+  { known, written }: Reply,
+): boolean[] {
+  const { facts } = known;
   const today = String(facts.get("date")?.find(({ origin }) => origin === "prompt")?.value ?? "");
   const own = (facts.get("time") ?? []).filter(
     ({ origin, whose }) => origin === "dealer" && whose === "branch",
   );
-  if (own.length === 0 || !/^\d{2}-\d{2}$/.test(day) || today === "") return false;
+  if (own.length === 0 || !/^\d{2}-\d{2}$/.test(day) || today === "") return [];
   const year = Number(today.slice(0, 4)) + (day < today.slice(5) ? 1 : 0);
   const weekday = String(weekdayOf(`${year}-${day}`));
-  return !own.some(({ detail }) => detail?.includes(weekday));
+  const ofBranches = groupAtPlace(own, written.folded, sentence, sentence.start + at, known);
+  return ofBranches.map((hours) => !hours.some(({ detail }) => detail?.includes(weekday)));
 }
 
 /** A day of the year that is told as open where nobody is there then, or as closed where nothing says so. */
 export function findHolidays(reply: Reply): Fault[] {
   const days = listClosed(reply.known);
   if (days.size === 0) return [];
-  const isClosedOn = (day: string) => days.has(day) || isOfClosedWeekday(day, reply.known);
   return findInSentences(reply, "figure", (told) => {
     const { words } = told;
     const dates = words.includes("?") ? [] : readDates(words);
@@ -83,7 +95,11 @@ export function findHolidays(reply: Reply): Fault[] {
       const verb = verbOf(at, words, verbs);
       if (!verb) return false;
       const isExcepted = verb.at < at && excepting.test(words.slice(verb.at, at));
-      return verb.isOpen === isExcepted ? !isClosedOn(day) : isClosedOn(day);
+      if (days.has(day)) return verb.isOpen !== isExcepted;
+      const ofWeekday = listClosedWeekday(day, at, told, reply);
+      return verb.isOpen === isExcepted
+        ? !ofWeekday.includes(true)
+        : ofWeekday.length > 0 && !ofWeekday.includes(false);
     });
   });
 }

@@ -3,6 +3,7 @@ import { listOwnHours } from "../../../branches/opening.ts";
 import { readGone, readMovedCar } from "../../../catalog/missing-car.ts";
 import { fold } from "../../../text/fold.ts";
 import { readResult, type ToolRefusal } from "../../../tools/tool-result.ts";
+import { hearDateAlone } from "../../hear/writing/date-alone.ts";
 import type { ModelContext, ModelItem } from "../../models/model.ts";
 import { createVocabulary, findMentions } from "../cars.ts";
 import { limiting } from "../figures/echo.ts";
@@ -59,8 +60,14 @@ export function gatherKnown({ items, context }: Grounds, withHistory: boolean): 
   gatherCustomer(known, context);
   known.vocabulary = createVocabulary(context.makes, [...known.cars.values()]);
   gatherPrompt(known, context);
+  const earlier: string[] = [];
   for (const item of items) {
-    if (item.kind === "customer") read(item.text, "said");
+    if (item.kind === "customer") {
+      read(item.text, "said");
+      const date = hearDateAlone(item.text, earlier, context.today);
+      if (date !== null) addFact(known, { kind: "date", value: date, origin: "said" });
+      earlier.unshift(item.text);
+    }
     // A summary was written by a model: it may be repeated as what was said, and is no source of a car's figures.
     if (item.kind === "note" && withHistory) read(item.text, "said");
     if (item.kind === "seller" && withHistory) readSeller(known, item.text, english);

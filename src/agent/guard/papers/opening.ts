@@ -1,5 +1,5 @@
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
-import { isOfBranchAt } from "../dealer/branches.ts";
+import { groupAtPlace, isOfBranchAt } from "../dealer/branches.ts";
 import { speaksOfHoliday } from "../dealer/holidays.ts";
 import { isOfWorkshopAlone } from "../dealer/hours.ts";
 import type { Fault } from "../fault.ts";
@@ -80,8 +80,11 @@ export function findClosedDays(reply: Reply): Fault[] {
       );
     const isOfWorkshop = (at: number) => isOfWorkshopAlone(words, at) || ofService.test(words);
     const openAt = (at: number) => (isOfWorkshopAlone(words, at) ? all : daysAt(branchs, at));
-    const keptAt = (at: number) =>
-      own.length > 0 && !isOfWorkshopAlone(words, at) ? daysAt(own, at) : openAt(at);
+    const isKeptAt = (at: number, day: string) => {
+      if (own.length === 0 || isOfWorkshopAlone(words, at)) return openAt(at).has(day);
+      const ofBranches = groupAtPlace(own, reply.written.folded, sentence, sentence.start + at, known);
+      return ofBranches.length > 0 && ofBranches.every((facts) => daysOf(facts).has(day));
+    };
     const isWronglyClosed =
       (own.length > 0 || !isClosed) &&
       !ofHour.test(words) &&
@@ -89,7 +92,7 @@ export function findClosedDays(reply: Reply): Fault[] {
         // «Cerramos los domingos y el 25 de diciembre», where «el viernes 25» is no Friday of the week.
         const days = speaksOfHoliday(words) ? readBehind(words, index) : readClosedAt(words, index);
         const told = closedDays[isOfWorkshop(index) ? "workshop" : "branch"];
-        return days !== null && [...days].every((day) => keptAt(index).has(day) && !told.includes(day));
+        return days !== null && [...days].every((day) => isKeptAt(index, day) && !told.includes(day));
       });
     const isWronglyOpen =
       all.size > 0 &&

@@ -6,7 +6,7 @@ import { splitClauses } from "../../hear/writing/clauses.ts";
 import { spellOutBest } from "./spelled-out/best.ts";
 import { spellOutClaim } from "./spelled-out/claim.ts";
 import { dropCorrected } from "./spelled-out/corrected.ts";
-import { spellOutDay } from "./spelled-out/day.ts";
+import { spellOutDate, spellOutDay } from "./spelled-out/day.ts";
 import { spellOutLettered } from "./spelled-out/lettered.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
@@ -116,6 +116,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutLeast,
   dropSaying,
   spellOutDay,
+  spellOutDate,
   spellOutClaim,
   spellOutLettered,
   spellOutPriced,

@@ -1,5 +1,7 @@
+import { tellDate } from "../../../../dealer/calendar.ts";
 import { fold } from "../../../../text/fold.ts";
 import { weekdayWords } from "../../../../text/words/calendar-words.ts";
+import { hearDateAlone } from "../../../hear/writing/date-alone.ts";
 import type { Talk } from "./talk.ts";
 
 const thatDay =
@@ -11,4 +13,12 @@ const lookBack = 2;
 export function spellOutDay(text: string, { earlier, language }: Talk): string {
   const [day] = earlier.slice(0, lookBack).flatMap((one) => weekday.exec(fold(one))?.[0] ?? []);
   return day === undefined ? text : text.replace(thatDay, `${language === "es" ? "el" : "on"} ${day}`);
+}
+
+/** «abren el 24 de diciembre», «¿y el 25?»: the same is asked of that day. */
+export function spellOutDate(text: string, { earlier, language, today }: Talk): string {
+  const date = hearDateAlone(text, earlier, today);
+  if (date === null) return text;
+  const named = tellDate(`2000-${date}`, language);
+  return language === "es" ? `¿abren el ${named}?` : `are you open on ${named}?`;
 }

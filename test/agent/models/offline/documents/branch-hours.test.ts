@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { createSession, createTools, loadSamples } from "../session.ts";
+
+const day = [{ fromMin: 540, toMin: 1140 }];
+const short = [{ fromMin: 600, toMin: 840 }];
+const dealer = {
+  ...plainDealer,
+  hours: [day, day, day, day, day, short, []],
+  holidays: ["01-01", "09-16", "12-25"],
+  branches: [
+    { ...plainBranch, name: "Camelinas", address: "Camelinas 1, Morelia", phone: "+52 443 111 1111" },
+    {
+      ...plainBranch,
+      ...{ name: "Uruapan", address: "Paseo 12, Uruapan", phone: "+52 452 222 2222" },
+      hours: [[], day, day, day, day, [], short],
+    },
+  ],
+};
+
+let database: TestDatabase;
+let say: (...texts: string[]) => Promise<string>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadSamples(database.source);
+  const { tools, listMakes } = createTools(database.source);
+  const makes = await listMakes();
+  say = async (...texts) => {
+    const session = createSession(tools, makes, dealer);
+    let answer = "";
+    for (const text of texts) answer = (await session.say(text)).text;
+    return answer;
+  };
+});
+afterAll(() => database.drop());
+
+test.each<[texts: string[], told: RegExp]>([
+  // One branch was spoken of, and the others have other days.
+  [["telefono de uruapan", "abren el lunes"], /Lunes: abierto[\s\S]*\*Uruapan\*, lunes: cerrado/],
+  [["telefono de uruapan", "abren el lunes", "y el domingo"], /Domingo: cerrado[\s\S]*Uruapan.*abierto/],
+  [["donde esta la sucursal uruapan", "a que hora cierran el domingo"], /Domingo: cerrado/],
+  [["where is your uruapan branch", "are you open on monday"], /Monday: open[\s\S]*Monday: closed/],
+  [["is the uruapan branch open today", "sunday?"], /Sunday: closed[\s\S]*Uruapan.*open/],
+  // A date of a weekday on which one branch is closed.
+  [["abren el 5 de diciembre"], /abierto[\s\S]*\*Uruapan\*, 5 de diciembre: cerrado/],
+  [["are you open on december 6?"], /December 6: closed[\s\S]*Uruapan.*open/],
+  // A day by its number, behind another.
+  [["abren el 24 de diciembre", "y el 25"], /25 de diciembre: cerrado/],
+  [["abren el 24 de diciembre", "y el 25", "y el 28?"], /28 de diciembre: abierto/],
+  [["abren el 31 de diciembre", "¿y el 1?"], /1 de enero: cerrado/],
+  [["estan abiertos el 15 de septiembre", "y el 16"], /16 de septiembre: cerrado/],
+  [["abren el sabado 5 de diciembre", "y el 7"], /7 de diciembre: abierto/],
+  [["are you open december 24", "and the 25th?"], /December 25: closed/],
+  [["are you open december 24", "and on the 1st of january?"], /January 1: closed/],
+])("%j is answered with the hours of that day", async (texts, told) => {
+  expect(await say(...texts)).toMatch(told);
+});
