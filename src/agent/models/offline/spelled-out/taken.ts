@@ -12,9 +12,13 @@ const polite = oneOf(
 );
 const taking =
   oneOf(String.raw`calcul\w+, calculate, run, (?:haz|haga|hagan)(?:me|nos|lo|la)?, do, go, figure, dame, give me, ver, see, lets see, a ver,
-  veamos, me interesa, interesa, i am, i do`);
+  veamos`);
 const object = oneOf(
   "it, that, so, ahead, the numbers?, the plan, a plan, el calculo, un calculo, el plan, un plan, out, with that, con (?:ese|eso|el minimo), ese mero, eso mero",
+);
+/** Of a car, and of no plan. */
+const interested = new RegExp(
+  `^ (?:${polite} )*(?:(?:me |si me )?interesa|i am|i do|(?:ese|esa|eso|ese mismo) mer[oa]) (?:${polite} )*$`,
 );
 const taken = new RegExp(
   `^ (?:${polite} )*(?:${taking} (?:${object} )*|(?:con (?:ese|eso)|with that|(?:ese|eso) mero) )(?:${polite} )*$`,
@@ -24,6 +28,6 @@ const taken = new RegExp(
 export function spellOutTaken(text: string, { question, language }: Talk): string {
   if (question === null || !offers.has(question)) return text;
   const words = plainWords(text).replace(/[?|]/g, " ").replace(/ +/g, " ");
-  if (!taken.test(words)) return text;
+  if (!taken.test(words) && !(question === "confirmCar" && interested.test(words))) return text;
   return language === "es" ? "sí" : "yes";
 }
