@@ -61,7 +61,17 @@ export function carsOf(mention: Mention, known: Known): KnownCar[] {
   const ofYear = mention.year === null ? family : family.filter(({ year }) => year === mention.year);
   if (ofYear.length < 2) return ofYear;
   const ofVersion = ofYear.filter(({ version }) => version !== "" && mention.behind.includes(version));
-  const left = ofVersion.length > 0 ? ofVersion : ofYear;
+  // «Sense quemacocos y piel» is not the «Sense» beside it.
+  const whole = ofVersion.filter(
+    ({ version }) =>
+      !ofVersion.some(
+        ({ version: longer }) =>
+          longer !== version &&
+          longer.startsWith(version) &&
+          mention.behind.indexOf(longer) === mention.behind.indexOf(version),
+      ),
+  );
+  const left = whole.length > 0 ? whole : ofYear;
   const opened = left.filter(({ stockId }) => known.opened.includes(stockId));
   return opened.length > 0 ? opened : left;
 }
