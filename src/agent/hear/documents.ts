@@ -44,7 +44,7 @@ export function hearDocumentQuestions(typed: string, before = ""): DocumentQuest
     const key = `${matter} ${findGeneral(clause, text)?.query ?? ""}`;
     const next = clauses[clauses.indexOf(clause) + 1] ?? "";
     const question = cutToQuestion(clause, matter);
-    const whole = isBareQuestion(next) ? `${question}, ${next.trim()}` : question;
+    const whole = isBareQuestion(next, clause) ? `${question}, ${next.trim()}` : question;
     if (!questions.has(key)) questions.set(key, findOwnQuery(clause) ?? writeQuery(whole, text, before));
   }
   if (asksPapers && questions.size === 0) return [writeQuery(text, text, before)];
@@ -83,7 +83,7 @@ export function dropMatters(typed: string): string {
     (clause, at) =>
       findMatter(clause) < 0 &&
       !isOwn(clause) &&
-      !(isBareQuestion(clause) && findMatter(clauses[at - 1] ?? "") >= 0),
+      !(isBareQuestion(clause, clauses[at - 1] ?? "") && findMatter(clauses[at - 1] ?? "") >= 0),
   );
   return left.join(". ").trim();
 }

@@ -17,9 +17,8 @@ const asksCost = anyOf(
   said(`(cuanto|que|algo|les|me) (me |se |les )?cobran?, cobran (algo|por)?, (tiene|lleva|trae) (algun )?costo, (sale|es|seria) gratis, (cuanto|que) (me )?(cuesta|sale|costaria|saldria|seria|es|precio),
     how much (is|does|do|would|will) (it|that|you|this), (is|its) (it |that )?(free|extra), (any|a|is there) (fee|charge|cost), what does (it|that) cost, (does|would|will) (it|that) cost (extra|more|anything), cuesta (extra|mas|algo|aparte)`),
 );
-/** «¿en cuánto sale?» is of a car. */
 const bareCost =
-  /^ (?:y |and )?(?!en cuanto sale )(?:(?:what|how much) (?:does|would|will|do|is) (?:it|that|they|you)(?: (?:be|cost|charge))?|(?:en |cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much))(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$/;
+  /^ (?:y |and )?(?:(?:what|how much) (?:does|would|will|do|is) (?:it|that|they|you)(?: (?:be|cost|charge))?|(?:en |cuanto |que |algo |me |les |is it |its |at what |what )*(?:cobran|cuesta|cuestan|costo|costos|cost|costs|fee|fees|precio|price|free|gratis|cuanto|how much))(?: is it| is that| does (?:it|that) cost| es| seria| sale| son)? (?:\? )?$/;
 const bareTime =
   /^ (?:y |and )?(?:en )?(?:how (?:long|soon|many days)|cuanto tiempo|cuanto|cuantos dias)(?: does (?:it|that) take| will it take| is it| se tarda| tardan?| dura| es| seria| salen| llegan?| quedan?| estan?| listas?| listos?| me las dan| las dan| me los dan| do they take)? (?:\? )?$/;
 /** Of the workshop, where it was asked of all. */
@@ -61,9 +60,15 @@ export function asksTimeOrCost(text: string, isOfCar: boolean): boolean {
   return asksOn.test(words) || (!isOfCar && asksCost.test(words));
 }
 
-/** «¿cobran?», "and how much is it", «¿y el taller?»: of what stands before it in the same text. */
-export function isBareQuestion(clause: string): boolean {
+const unpaid = / (garantias?|warrant(y|ies)) /;
+
+/**
+ * «¿cobran?», "and how much is it", «¿y el taller?»: of what stands before it in the same text. A warranty costs nothing:
+ * beside one the price is the car's.
+ */
+export function isBareQuestion(clause: string, before = ""): boolean {
   const words = plainWords(clause);
+  if (bareCost.test(words) && unpaid.test(plainWords(before))) return false;
   return [bareCost, bareTime, workshop].some((bare) => bare.test(words));
 }
 
