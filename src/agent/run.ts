@@ -73,7 +73,7 @@ type Written = { text: string; model: string; hadTools: boolean; asked?: Asked }
 
 /** Far more than an answer needs. */
 const mostCallsAtOnce = 16;
-/** After so many calls in a row that no tool could take, a model is offered none any more. */
+/** After so many answers in a row whose calls no tool could take, a model is offered none any more. */
 const mostUseless = 3;
 
 /** With less time than this a model is not asked again. */
@@ -161,10 +161,16 @@ export function createAgent(deps: AgentDeps): Agent {
         const shaped = shapeReply(text, currencyOf(draft.state), context.language);
         return { text: shaped, model, hadTools, ...(asked && { asked }) };
       }
+      if (!hadTools) return callsOn(author, run);
       const results = await callAll(response.calls, run);
       useless = results.every(isMiscalled) ? useless + 1 : 0;
-      if (!hadTools) throw new Error(`${response.model} called a tool although none was offered`);
     }
+  }
+
+  /** A model that calls a tool although none is offered writes nothing: the plain one does, and no such call is run. */
+  function callsOn(author: Model, run: Run): Promise<Written> {
+    if (author === plain) throw new Error(`${author.name} called a tool although none was offered`);
+    return write(plain, { ...run, notes: [], calls: 0 });
   }
 
   /** Runs what was called for, in order, and notes it with what came of it. */

@@ -151,6 +151,21 @@ test("where it writes nothing then, the plain one answers with tools of its own"
   expect(await run()).toMatchObject({ model: "offline", text: expect.stringContaining("Nissan") });
 });
 
+test("where it calls a tool all the same, nothing is run and the plain one answers", async () => {
+  const runs: unknown[] = [];
+  const counted: TurnTool = {
+    ...double,
+    call(args, context) {
+      runs.push(args);
+      return double.call(args, context);
+    },
+  };
+  const model = scriptedModel([...unusable, call("double", { value: 1, note: null })]);
+  const run = start(model, [counted, listMakes], { maxModelCalls: 8, says: "¿qué marcas tienen?", makes });
+  expect(await run()).toMatchObject({ model: "offline", text: expect.stringContaining("Nissan") });
+  expect(runs).not.toContainEqual({ value: 1, note: null });
+});
+
 test("of very many calls in one answer the first are run, and the others are told so", async () => {
   const many = Array.from({ length: 300 }, (): [string, unknown] => ["double", { value: 1, note: null }]);
   const model = scriptedModel([calls(...many), say("ok")]);
