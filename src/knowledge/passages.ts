@@ -52,7 +52,7 @@ function readSections(lines: string[], readHeading: (line: string) => Heading | 
     else if (mark && fence !== null && mark.startsWith(fence)) fence = null;
     const heading = fence === null ? (readHeading(line) ?? readQuestion(line, lines.slice(at + 1))) : null;
     if (!heading) {
-      section.lines.push(section.isAnswer ? line.replace(answerMark, "") : line);
+      section.lines.push(section.isAnswer && isBlank(section.lines) ? line.replace(answerMark, "") : line);
       continue;
     }
     while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
@@ -87,6 +87,8 @@ function readQuestion(line: string, below: string[]): Heading | null {
   const isAnswered = next !== "" && !/^#|^¿[^?]*\?(?:\*\*|__)?\s*$/.test(next);
   return isAnswered ? { level: questionLevel, text } : null;
 }
+
+const isBlank = (lines: string[]) => lines.every((line) => line.trim() === "");
 
 /** The title stands first, once: a Markdown text often repeats it as its own first heading. */
 function underTitle(title: string, headings: string[]): string[] {

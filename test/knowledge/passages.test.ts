@@ -74,6 +74,13 @@ test.each([
   );
 });
 
+test("the mark of an answer is taken off its first line alone", () => {
+  const content = "¿Qué planes hay?\nR: Hay dos.\nA: el corto.\nB: el largo.";
+  expect(cutPassages("t", content, "text")).toEqual([
+    { heading: "t › ¿Qué planes hay?", text: "Hay dos.\nA: el corto.\nB: el largo." },
+  ]);
+});
+
 test("a question that nothing answers is text", () => {
   const content = "Llámenos.\n¿Tiene dudas?";
   expect(cutPassages("t", content, "text")).toEqual([{ heading: "t", text: content }]);
