@@ -162,6 +162,10 @@ type Order = [pattern: string, sort: Sort];
 /** «que no sea tan…», "not too…" */
 const atAll = "(?:se[ae]n?|este|esten|salgan?|ni|tan|muy|demasiado|too|so|that|very|super|mega)";
 const dear = oneOf("car[oa]s?, carisim[oa]s?, carer[oa]s?, expensive, pric[e]?y, costl?y, dear");
+/** What costs when one has it: «no cuesta mucho mantenerlo», "not expensive to insure" is of no price. */
+const upkeep =
+  oneOf(String.raw`(?:(?:el|la|los|las|su|sus|en|de) )?(?:seguros?|mantenimientos?|servicios?|tenencia|refacciones|gasolina|llantas|verificacion|placas|reparaciones),
+  (?:(?:de|para) )?(?:asegurar|mantener|reparar|arreglar|cargar|llenar)\w*, to (?:insure|maintain|run|own|keep|fix|repair|service|fuel|fill|charge)`);
 /** From one end to the other: plain enough to be read before names are, which then stand alone. */
 const spans: Order[] = [
   [`(?:de|del|desde)(?: la| el| lo)? ${low}${upTo}${high}(?: precio)?`, "price_asc"],
@@ -195,9 +199,9 @@ const orders: Order[] = [
     "price_asc",
   ],
   [
-    oneOf(`(?:que )?(?<!(?:uy|ay|ah|oh|uff) )(?:no|ni|nor|nada|not|nothing|isnt|arent|que no es|que no son) (?:${atAll} )*${dear}(?! (?:que|than|que|#)),
-      (?:que )?no (?:me )?(?:cuest|salg)[ae]n? (?:tanto|mucho|muy car[oa]|un ojo de la cara)(?! (?:de|en|mas)),
-      (?:that )?(?:doesnt|does not|dont|wont) (?:cost (?:too much|much|a lot|a fortune)|break the bank)`),
+    oneOf(`(?:que )?(?<!(?:uy|ay|ah|oh|uff) )(?:no|ni|nor|nada|not|nothing|isnt|arent|que no es|que no son) (?:${atAll} )*${dear}(?! (?:que|than|#|${upkeep})),
+      (?:que )?no (?:me )?(?:cuest|salg)[ae]n? (?:tanto|mucho|muy car[oa]|un ojo de la cara)(?! (?:de|en|mas|${upkeep})),
+      (?:that )?(?:doesnt|does not|dont|wont) (?:cost (?:too much|much|a lot|a fortune)|break the bank)(?! ${upkeep})`),
     "price_asc",
   ],
   [

@@ -100,6 +100,8 @@ test.each([
   ["phone number in irapuato", true],
   ["teléfono del dueño", false],
   ["phone holder", false],
+  ["número de pasajeros en el Irapuato", false],
+  ["el número de la sucursal de Irapuato", true],
   ["cuál es el número de serie", false],
   ["tiene manos libres para el teléfono", false],
   ["dame el número 2", false],

@@ -45,6 +45,8 @@ test.each([
   "reciben un anticipo de 20 mil",
   "aceptan un 10 % de enganche",
   "toman una copia de mi ine",
+  "do you accept a 2010 license?",
+  "¿aceptan una 2019 factura?",
   "can I take a 2010 corolla for a drive",
   "would you take 250k for it",
   "quiero mi jetta ya",

@@ -19,13 +19,14 @@ const barePhone = new RegExp(
 const noPlace =
   / (telefono|tel|celular|cel|phones?) (inteligente|manos|con|holder|charger|mount|integration|mirroring|bluetooth|conectado)\b| (del?|of|for) (\w+ )?(auto|carro|coche|dueno|owner|car|banco|bank|seguro|insurance|cliente|vendedor|seller) /;
 
-/** «El número de Cholula», "the Cholula number": of a branch, where it names one. */
+/** «El número de Cholula», "the Cholula number": of a branch, where one is named there. */
 const numberOf =
-  / (numero|num|number|contact[oa]?) (de|del|en|para|of|for|in|at) (?!(autos?|carros?|coches?|unidades|sucursales|agencias|cuenta|serie|clave|stock|plan|cars|branches|stores)\b)| (?!(stock|plan|serial|account|id) )\w+ (phone )?number /;
+  / (?:(?:numero|num|number|contact[oa]?) (?:de|del|en|para|of|for|in|at) (?<behind>(?:(?:la|el|the|your|sucursal|agencia|tienda|branch|de|en|in) )*\w+(?: \w+)?)|(?!(?:stock|plan|serial|account|id) )(?<before>(?:\w+ )?\w+) (?:phone )?number)(?= )/;
 
 /** True where the text asks for a telephone of the dealer's. @param branches by which one that is named is known */
 export function asksForPhone(text: string, branches: Branch[]): boolean {
   const words = plainWords(text);
   if (ourPhone.test(words) || (barePhone.test(words) && !noPlace.test(words))) return true;
-  return numberOf.test(words) && findNamedBranches(branches, text).length > 0;
+  const { behind, before } = numberOf.exec(words)?.groups ?? {};
+  return findNamedBranches(branches, behind ?? before ?? "").length > 0;
 }

@@ -39,6 +39,9 @@ const beside = new RegExp(
   "iu",
 );
 const year = /^(?:19[89]|20[0-3])\d$/;
+/** «un 2014 con 200 mil km», "a 2010 truck", and no "2010 license". */
+const ofYear =
+  /^(?:19[89]|20[0-3])\d(?:$|\s+(?:autos?|carros?|coches?|camionetas?|cars?|trucks?|suvs?|vans?|model|modelo|one|o|u|or|y|and|con|que|a|al|de|del|en|como|with|that|which|as|in|for|on|from|if|si|aunque|even|still|todav[ií]a|usad[oa]|used)(?!\S))/i;
 /** Beside those that are told apart where a car is asked for. */
 const ordinary = /^(?:note|quest)$/;
 const asPayment = new RegExp(said(ownAsPayment));
@@ -64,8 +67,7 @@ export function callOwnCar(text: string): string {
     .replace(offeredKind, (_, taken: string) => `${taken}${sayMine(taken)}`)
     .replace(offered, (all: string, taken: string, words: string) => {
       const found = dropName(words);
-      if (found === null)
-        return year.test(words.split(/\s+/)[0] ?? "") ? `${taken}${sayMine(taken)} ${words}` : all;
+      if (found === null) return ofYear.test(words) ? `${taken}${sayMine(taken)} ${words}` : all;
       return mayBeWord(found, isEnglish(sayMine(taken))) ? all : `${taken}${sayMine(taken)}${found.left}`;
     })
     .replace(had, (all: string, article: string, words: string) => {

@@ -119,3 +119,12 @@ test.each([
 ])("%j: where nothing has to be paid down the seller says so", async (texts, told) => {
   expect(await say(...texts)).toMatch(told);
 });
+
+test.each([
+  [["do you have a branch in Guadalajara?", "is there someone on Saturday? what are your hours"], /Saturday/],
+  [["me pagan por mes y por semana, busco un sedán"], /sedán/],
+])("%j is asked of no branch or plan before it", async (texts, told) => {
+  const answer = await say(...texts);
+  expect(answer).toMatch(told);
+  expect(answer).not.toMatch(/Guadalajara|por semana/);
+});

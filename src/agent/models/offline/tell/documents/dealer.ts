@@ -46,7 +46,9 @@ export function tellPhones(turn: HeardTurn): string | null {
   return [phrasesOf(language).phones, ...told.map(({ name, phone }) => `• *${name}*: ${phone}`)].join("\n");
 }
 
-const pointsThere = / (ahi|alli|alla|there|(esa|dicha|aquella) sucursal|that (branch|one|store)) /;
+/** "is there someone" points nowhere. */
+const pointsThere =
+  / (ahi|alli|alla|(?<!(is|are|was|were|will|anyone|anybody|someone|somebody|hi|hey|hello) )there(?! (is|are|s|any|some\w*) )|(esa|dicha|aquella) sucursal|that (branch|one|store)) /;
 
 /** The branches that a text is about; of «¿y ahí cierran el sábado?» the one that the seller or the customer spoke of last. */
 function listMeant({ text, answered, earlier }: HeardTurn, branches: Branch[]): Branch[] {
