@@ -67,8 +67,10 @@ function joinBringing(clauses: string[]): string[] {
 function listAsked(text: string, clauses: string[]): { clause: string; matter: number }[] {
   const read = (parts: string[]) =>
     parts.map((clause) => ({ clause, matter: findMatter(clause) })).filter(({ matter }) => matter >= 0);
-  const ofMatter = read(clauses);
-  if (ofMatter.length === 0) return clauses.length > 1 ? read([text]) : [];
+  const isBudget = !text.includes("?") && /\d/.test(text);
+  const all = read(clauses);
+  const ofMatter = all.filter(({ clause }) => !(isBudget && paysCash.test(plainWords(clause))));
+  if (ofMatter.length === 0) return clauses.length > 1 && all.length === 0 ? read([text]) : [];
   const asked = ofMatter.filter(({ clause }) => !circumstance.test(clause));
   return asked.length > 0 ? asked : ofMatter;
 }
@@ -107,6 +109,10 @@ function findOwnQuery(clause: string): DocumentQuestion | null {
   if (asksHowToBuy(clause)) return { query: buyingQuery };
   return ownership.test(plainWords(clause)) ? { query: ownershipQuery } : null;
 }
+
+/** «de contado, traigo 150», "cash buyer here, got 200k": how a budget is paid, and nothing asked. */
+const paysCash =
+  /^ (?:(?:y|pues|and|hola|hi|busco|buscando|ando|quiero|estoy|algo|un|una|carro|auto|coche|camioneta|lo|la|seria|es|soy|pago|pagaria|pagando|compro|compra|comprador|de|al|en|id|i|ill|im|would|be|pay|paying|buying|buyer|a|here|in|with|by|cash|efectivo|contado|como|unos|around|about|for|looking|something|car|mil|pesos|k|\d+k?) )*(?:contado|cash|efectivo) (?:(?:buyer|here|como|de|unos|around|about|para|traigo|tengo|con|mil|pesos|\d+k?) )*$/;
 
 /** «pago de contado», "if I buy cash", «la compra sería a nombre de la empresa»: said for the question beside it. */
 const circumstance =

@@ -4,7 +4,10 @@ export const asksOfBuyer =
   "(what|anything) (else )?(do|would|will) (you|u|they|yall|we) (guys )?(need|require|want|ask)";
 
 export const worksForOneself = String.raw`independiente|freelanc\w*|self ?employed|por mi cuenta|negocio propio|honorarios`;
-export const provesIncome = "comprobar (mis )?ingresos|proof of income|pay ?(stubs?|slips?)";
+export const provesIncome =
+  "comprobar (mis )?ingresos|proof of income|pay ?(stubs?|slips?)|(sueldo|salario|ingresos?) minimos?|minimo de (sueldo|ingresos?)|(cuanto|que tanto) (ocupo|necesito|debo|deberia|tengo que|tendria que|hay que|se necesita) (de )?(ganar|ingresos?|sueldo)|minimum (income|salary|wage)|how much (\\w+ ){0,4}(earn|make) (a month |monthly )?(to|for|so|in order)";
+/** How long it takes until a credit is granted or refused. */
+export const approvalTime = String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me |nos )*(tard\w+|demor\w+|llev\w+) (\w+ ){0,3}(credito|autorizacion|aprobacion|solicitud|financiera)|(se )?(tard\w+|demor\w+) (\w+ ){0,2}(en|para|a) (autoriz\w+|aprob\w+|aprueb\w+|contest\w+|respond\w+|resolver\w*|decir\w*|dar (la )?respuesta|dar el (si|credito))|(cuando|en cuanto( tiempo)?|en cuantos dias) (me |nos |te )*(dicen|dirian|dan|darian) (que |el |la |una )?(si|no|razon|respuesta|luz verde|resolucion|autorizacion|aprobacion)|(es|sale|esta|seria) (muy )?(rapid[oa]|tardad[oa]|lent[oa]) (\w+ ){0,4}(credito|aprobacion|autorizacion)|(credito|aprobacion|autorizacion) (\w+ ){0,2}(rapid[oa]|tardad[oa]|lent[oa])|how (fast|quick|quickly|soon) (\w+ ){0,5}(approv\w+|loan|credit|financing|application)|how long (\w+ ){0,5}(approv\w+|application)|how long (does|do|will|would) (the |a |my |your )?(loan|credit|financing) (\w+ )?take|take (long|a while|forever) to (approve|get approved|decide|answer|hear back)`;
 export const losesIncome = "(lose|lost|losing) my job|(quedo|quede|quedara) sin (trabajo|chamba|jale|empleo)";
 
 export const livesAbroad =
@@ -29,3 +32,6 @@ export const paysLate = String.raw`late (on|with|for|making) (a |my |the |one )?
 
 export const paysMore =
   "pay (a (little|bit) |some )?(extra|more) (each|every|per|a) month|extra payments?|pagos? extras?|(dar|pagar|abonar|meter) (de |un poco )?mas (cada mes|al mes|por mes)";
+
+/** The car or its papers are to be somebody else's. */
+export const inWhoseName = String.raw`a nombre de (mi|mis|otra|otro|alguien|un|una) (?!empresa|compania)\w+, (in|under) (my|our) (?!(company|business|name) )\w+ name, in (someone|somebody) elses? name, in another persons name`;

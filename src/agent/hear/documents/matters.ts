@@ -19,8 +19,10 @@ import {
   whetherGood,
 } from "./car-words.ts";
 import {
+  approvalTime,
   asksOfBuyer,
   howMuchDown,
+  inWhoseName,
   isForeigner,
   isRefused,
   isRefusedInSpanish,
@@ -156,6 +158,7 @@ const matters: RegExp[] = [
     (aceptan|reciben|accept|take) visa, amex, american express, master ?card, (credit|debit) cards?, cards?, (pay|paying) (in|with|by|cash),
     ${unheld}cash, wire transfer, meses sin intereses, como (puedo|se puede) pagar, how (can|do) i pay`),
   ),
+  anyOf(said(inWhoseName)),
   anyOf(said(`facturas?, facturan, facturacion, cfdi, invoices?, receipts?`)),
   / (iva|vat) .*\?| (incluyen?|mas) iva | (plus|including|include) (vat|tax(es)?) /,
   // Whether one is too old for it.
@@ -164,6 +167,7 @@ const matters: RegExp[] = [
     edad (minima|maxima|limite), limite de edad, muy (grande|viejo|vieja|joven) para, (minimum|maximum) age, age limit, how old (?!(is|was) (it|that|this|the) )\w+, too (old|young), [1-9]\d years old, ${ageInEnglish}, is [1-9]\d(?! (\d{3} )?(miles|km|kms|kilometers|months|k|percent))`),
   ),
   anyOf(
+    ` (${approvalTime}) `,
     said(String.raw`(cuanto|que tanto|en cuanto|cuantos dias|cuantas horas) (tiempo )?(se |me )?(tard\w+|demor\w+|dan|me dan|llev\w+|sale|es) (\w+ ){0,3}(contest\w+|respond\w+|respuesta|autoriz\w+|aprob\w+|aprueb\w+|resolver\w*|resuelv\w+|resolucion|avis\w+|decir\w*),
     (cuando|en cuanto( tiempo)?) (me |nos )?(contestan|responden|avisan|resuelven|aprueban|autorizan|dicen si|dan respuesta|dan la respuesta),
     how (long|soon|fast|quickly) (\w+ ){0,5}(hear|answer|approve|approval|approved|decision|get an answer|know if),

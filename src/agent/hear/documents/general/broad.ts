@@ -1,6 +1,6 @@
 import { anyOf, said } from "../../../../text/pattern.ts";
 import { bringsCar, broughtTo, isGood, repairsCars, whatIsPaid, whetherGood } from "../car-words.ts";
-import { asksOfBuyer, isForeigner, livesAbroad } from "../credit-words.ts";
+import { asksOfBuyer, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
 import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
 import type { GeneralWords } from "./narrow.ts";
 
@@ -220,4 +220,5 @@ export const broadWords: GeneralWords[] = [
     / (que|cosas) (mas )?((tengo|hay) que|debo|necesito|ocupo) (llevar|traer) | what (do|should) i (need to |have to )?bring /,
     "requisitos para comprar: documentos, requirements to buy",
   ],
+  [anyOf(said(inWhoseName)), "factura: se emite a nombre del comprador, in the buyer's name", "always"],
 ];

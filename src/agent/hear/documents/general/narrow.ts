@@ -2,6 +2,7 @@ import { ageInEnglish, retired, yearsOfAge } from "../../../../text/ages.ts";
 import { anyOf, said } from "../../../../text/pattern.ts";
 import { asDownPayment, exchanges, givesBack, handedOver, takenSoon } from "../car-words.ts";
 import {
+  approvalTime,
   howMuchDown,
   isRefused,
   isRefusedInSpanish,
@@ -42,7 +43,10 @@ export const narrowWords: GeneralWords[] = [
     "always",
   ],
   [
-    / (aprob\w+|aprueb\w+|autoriz\w+|approv\w+|credito|credit|loan) (\w+ ){0,3}(hoy|mismo dia|luego luego|rapido|al momento|today|same day|right away|on the spot|fast|quickly)| (cuanto|que tanto) (tiempo )?(se )?(tarda\w*|demora\w*) (\w+ ){0,3}(credito|autorizacion|solicitud|financiera) /,
+    anyOf(
+      String.raw` (aprob\w+|aprueb\w+|autoriz\w+|approv\w+|credito|credit|loan) (\w+ ){0,3}(hoy|mismo dia|luego luego|rapido|al momento|today|same day|right away|on the spot|fast|quickly) `,
+      ` (${approvalTime}) `,
+    ),
     "respuesta a la solicitud de crédito",
     "always",
   ],

@@ -52,8 +52,16 @@ export function answerSmallTalk(turn: HeardTurn): Action | null {
   if (topics.has("recap")) return say(phrases.helloAgain(state.vehicle?.label ?? null), askOn(turn));
   if (topics.has("yes")) return answerYes(turn);
   if (topics.has("no")) return say(phrases.accepted, anythingElse);
-  return null;
+  return saysForWhom(turn) ? say(phrases.accepted, askOn(turn)) : null;
 }
+
+/** «es para mi mamá, ya es mayor», "it's for my daughter": told, and nothing asked. */
+function saysForWhom({ text, heard }: HeardTurn): boolean {
+  const isWish = heard.named.length > 0 || Object.keys(heard.filters).length > 0;
+  return !isWish && !text.includes("?") && forWhom.test(plainWords(text));
+}
+const forWhom =
+  /^ (?:(?:y|and|pero|but|ok|mira|oye|bueno|pues) )*(?:es|seria|va a ser|sera|l[oa] quiero|l[oa] busco|l[oa] ocupo|its|it is|it would be|itd be|itll be|this is|thats) (?:para|pa|for) (?:regalar\w* a )?(?:mi|mis|nuestr[oa]|my|our|el|la|los|un|una|a|us|nosotros) /;
 
 /** «ese», "that one please": the car at hand. */
 const thatOne =
