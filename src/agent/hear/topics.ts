@@ -83,7 +83,7 @@ const patterns = {
   ),
   thanks: / (gracias|muchas gracias|thanks|thank you|thx|agradezco|muy amable) /,
   farewell: anyOf(
-    said(String.raw`adios, bye, goodbye, hasta luego, nos vemos, hasta pronto, see (you|ya), good night, take care, cuidate, que (este|tenga)s? (muy )?(bien|buen \w+|buena \w+),
+    said(String.raw`adios, bye, goodbye, hasta luego, nos vemos, hasta pronto, (?<!(i|can|could|to|ill|we|will) )see (you|ya)(?! (have|had|got|are|sell|offer|also|guys have)), good night, take care, cuidate, que (este|tenga)s? (muy )?(bien|buen \w+|buena \w+),
       (luego|despues|mas tarde|al rato) (te|les|le) (escribo|busco|hablo|aviso|digo|marco), (te|les|le) (escribo|busco|hablo|aviso|digo) (luego|despues|mas tarde|al rato|manana), eso es todo, thats all,
       (talk|speak|write|text|be back|get back)( to you| with you)? (later|soon|again|tomorrow), ill (be back|get back to you|write again|let you know), write again,
       (let me|ill|i will|i need to|i have to|we need to|want to|gotta) (have a )?think( (about|on) (it|this))?( over)?, have a think, think it over,

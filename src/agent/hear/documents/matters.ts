@@ -58,7 +58,7 @@ const whereWeAre = anyOf(
 );
 
 const whenWeAreOpen = anyOf(
-  said(`horarios?, abren, cierran, abiertos?, (a|hasta|desde) que hora, que dias, hours, opening,
+  said(`horarios?, abren, cierran, abiert[oa]s?, (a|hasta|desde) que hora, que dias, hours, opening,
   open (on|at|today|tomorrow|now|late|until), are you open, do you (open|close),
   when (do|are) you (open|close), what time, close on, atienden, los (sabados|domingos),
   (on )?(saturdays?|sundays?|weekends?)`),
@@ -267,7 +267,7 @@ export function asksForHours(text: string): boolean {
 }
 
 const workshop = anyOf(
-  said(`taller(es)?, mecanic[oa]s?, refacciones, (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico)), workshops?, mechanics?, garage,
+  said(`taller(es)?, mecanic[oa]s?, refacciones, (area|departamento|horarios?|hora) de servicios?(?! al? (cliente|publico)), workshops?, mechanics?, (?<!(my|our|his|her|their|in the|in a|small) )garage,
     (service|repair|repairs|parts) (departments?|dept|centers?|shops?|area|desk|hours|counter)`),
 );
 

@@ -40,7 +40,7 @@ const lowering = said(String.raw`(?:descuent|rebaj)it[oa]s?,
   hay (?:manera|forma|chance|chanza|modo|posibilidad|opcion) de (?:que )?(?:\w+ )?(?:(?:baj|rebaj|negoci)\w*(?! (?:\w+ ){0,2}${ofLoan})|mejor\w* (?:\w+ )?precio),
   (?<!(?:mantenimiento|servicio|seguro|garantia) (?:de|al|en) )${inCash} (?:\w+ ){0,2}(?:mas barat[oa]|cuesta menos|vale menos|beneficio|bono|bonificacion|mejor precio), (?:beneficios?|bonos?|bonificacion|mejor precio|mas barat[oa]) (?:\w+ ){0,3}(?:de|por|en|al|si) (?:\w+ ){0,3}${inCash},
   que me (?:ofreces|ofrecen|ofrece|das|dan|mejoras|mejoran|mejora) (?:si|por) (?:\w+ ){0,4}${inCash}, que me (?:mejoras|mejoran|mejora),
-  (?:how much|anything|something|a (?:bit|little)) (?:\w+ ){0,4}(?<!(?:drop|turn|on|on or|take|taking|day|days) )off(?! (?:road|the (?:lot|road|line|market)|of|work)| (?:\w+ ){0,3}${ofLoan}), (?:shave|chop|cut) (?:\w+ ){1,3}off(?! (?:\w+ ){0,3}${ofLoan}),
+  (?:how much|anything|something|a (?:bit|little)) (?:\w+ ){0,4}(?<!(?:drop|turn|on|on or|take|taking|pay|paying|day|days) )off(?! (?:road|the (?:lot|road|line|market|highway|freeway|street|menu|map)|of|work)| (?:\w+ ){0,3}${ofLoan}), (?:shave|chop|cut) (?:\w+ ){1,3}off(?! (?:\w+ ){0,3}${ofLoan}),
   (?:can|could|would|will|cant|couldnt) (?:you|u|ya|yall|we|they) (?:\w+ )?(?:do|go) (?:any |a (?:bit|little|lil) |it )?(?:better|lower|less|cheaper)(?! (?:\w+ ){0,3}${ofLoan}), go any lower, do any better, wiggle room, any (?:give|flexibility|movement) (?:\w+ )?(?:in|on|with) (?:the )?price`);
 
 /** Who asks for a price of one's own, or makes an offer. */
@@ -58,7 +58,7 @@ export const bargain = anyOf(
   lowering,
   offering,
   said(String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
-    negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (puedo|se puede|debo|tengo que|hay que) dar|que (tienes|tienen|hay|cuestan?|manejan?)) ), lo ultimo, best price,
+    negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (puedo|se puede|debo|tengo que|hay que) dar|que (tienes|tienen|hay|cuestan?|manejan?)) ), (?<!(entend\w*|explic\w*|rep[ei]t\w*|le[ea]\w*|de|en|a|con) )lo ultimo(?! (que (me |te |le )?(di[jcg]|escrib|coment|mand|envi|pus|puse)\w*|del?|en (?!precio)\w+)), best price,
     bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
     me la dejas?, dejamel[oa]s?, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio,
     ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|\d+k?( thousand| mil)?|(their|that|the|this|another) (\w+ )?(price|offer|quote)), lower (the|your) price,
