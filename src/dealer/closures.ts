@@ -1,6 +1,7 @@
 import { fold } from "../text/fold.ts";
 import type { Language } from "../text/language.ts";
 import { monthWords, weekdayWords } from "../text/words/calendar-words.ts";
+import { asksOutside } from "./asked-hour.ts";
 import { addDays, daysBetween, nearNames, tellDate, weekdayNames, weekdayOf } from "./calendar.ts";
 import type { DealerProfile } from "./dealer.ts";
 import { findFeast, findFeastDays, namesFeast } from "./feasts.ts";
@@ -51,9 +52,12 @@ export function tellOpening(
   const usual = nearNames[language][ahead] ?? (isDated && dated !== "" ? dated : null);
   const now = isNow && minute !== null ? tellNow({ today, minute }, dealer, language) : null;
   const ofDay = asked === null ? null : tellDay(asked, dealer, { holiday: dated, usual }, language);
-  const told = [now, ofDay ?? (dealer.hours && tellWeek(dealer.hours, weekday, language, name))].filter(
-    (part) => part !== null,
-  );
+  const day = asked === null ? weekday : weekdayOf(asked);
+  const isOpenThen = day !== null && (asked === null || !isHoliday(asked, dealer));
+  const isOutside = now === null && isOpenThen && asksOutside(question, dealer.hours?.[day] ?? []);
+  const ofHour = isOutside ? words[language].closedThatHour : null;
+  const ofWeek = dealer.hours && tellWeek(dealer.hours, weekday, language, name);
+  const told = [now, ofDay ?? ofWeek, ofHour].filter((part) => part !== null);
   if (told.length === 0) return null;
   if (name === null) return told.map(capital).join(" ");
   const isOfDay = now === null && (ofDay !== null || weekday !== null);
@@ -159,6 +163,7 @@ const words = {
     week: (hours: string) => `nuestro horario: ${hours}.`,
     openNow: (until: string) => `sí, ahora está abierto, hasta las ${until}.`,
     closedNow: "ahora está cerrado.",
+    closedThatHour: "a esa hora está cerrado.",
   },
   en: {
     closed: (day: string) => `${day}: closed.`,
@@ -169,6 +174,7 @@ const words = {
     week: (hours: string) => `our opening hours: ${hours}.`,
     openNow: (until: string) => `yes, we are open now, until ${until}.`,
     closedNow: "we are closed now.",
+    closedThatHour: "at that time it is closed.",
   },
 };
 

@@ -73,6 +73,13 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   [["piden sueldo minimo?"], /Comprobantes de ingresos/],
   [["a nombre de mi esposa se puede"], /a nombre del comprador/],
   [["can it be in my wife's name"], /buyer's name/],
+  // An hour at which nobody is there.
+  [[versa, "mañana a las 8 pm puedo pasar?"], /A esa hora está cerrado/],
+  [["puedo pasar el sabado a las 6?"], /A esa hora está cerrado/],
+  [["puedo verlo mañana a las 8 pm"], /A esa hora está cerrado/],
+  [["can i come saturday at 7pm"], /At that time it is closed/],
+  [["abren el domingo a las 5 de la tarde?"], /A esa hora está cerrado/],
+  [["puedo ir el lunes a las 10"], /9:00 a 19:00/, /A esa hora/],
   // Told, and nothing asked.
   [[versa, "es para mi mama, ya es mayor"], /De acuerdo/, /documento/],
   [["busco un jetta 2019", "it's for my daughter, she is in college"], /All right/, /document/],

@@ -1,6 +1,6 @@
 import { findNamedBranches, listBranchesIn, listBranchesMeant } from "../../../../../branches/named.ts";
 import { tellBranchOpening } from "../../../../../branches/opening.ts";
-import { namesDate } from "../../../../../dealer/closures.ts";
+import { namesDate, namesDay } from "../../../../../dealer/closures.ts";
 import type { Branch } from "../../../../../dealer/dealer.ts";
 import { plainWords } from "../../../../../text/plain-words.ts";
 import {
@@ -61,7 +61,9 @@ function listMeant({ text, answered, earlier }: HeardTurn, branches: Branch[]): 
 /** What the dealer's file says of when it is open; null where that is not asked, or not stated. */
 function tellOpeningAsked(turn: HeardTurn): string | null {
   const { dealer, language, text, today, minute } = turn;
-  if (!asksForHours(text) || asksForWorkshopHours(text)) return null;
+  // «puedo verlo mañana a las 8 pm» is handed over, with the hours of that day.
+  const isVisit = namesDay(text) && turn.steps.some(({ name }) => name === "hand_over");
+  if (!(asksForHours(text) || isVisit) || asksForWorkshopHours(text)) return null;
   const branches = listMeant(turn, dealer.branches);
   return tellBranchOpening(branches, text, dealer, { today, minute: minute ?? null }, language);
 }
