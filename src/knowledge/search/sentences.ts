@@ -121,7 +121,17 @@ export function pickSentences(
           // What says nothing of the thing is no answer beside what does, such as the price of another.
           .filter(({ met }) => met > 0 || best.met === 0);
   const told = [...chosen, ...findLeftOut(units, chosen, listStated(asked)), ...findOtherHalf(units, chosen)];
-  return joinUnits(units.filter((unit) => told.includes(unit)));
+  return joinUnits(units.filter((unit) => told.includes(unit) || takesBack(unit, told)));
+}
+
+/** «No recibimos autos que aún se deban.», "We do not take …": what is denied of the same that is told. */
+const denial = /^(?:no|tampoco) (\p{L}{5})\p{L}*mos\b|^we (?:do not|don['’]t|cannot|can['’]t) (\p{L}{4})/u;
+
+function takesBack({ text, isItem }: Unit, told: Unit[]): boolean {
+  const [, spanish, english] = denial.exec(fold(text)) ?? [];
+  const verb = spanish ?? english;
+  if (isItem || verb === undefined) return false;
+  return told.some((unit) => !unit.isItem && new RegExp(`\\b${verb}`).test(fold(unit.text)));
 }
 
 /** «A otras ciudades …», "Farther places …": said beside what holds for those that were named before. */
