@@ -69,11 +69,17 @@ const patterns = [
   // Whoever gets in touch: «si te escriben por el Golf, di que …», which is no warning of calls that ask for money.
   `(?:cuando|si|siempre que|cada vez que|al?|los|para)(?: (?:te|le|les|nos|alguien|alguno|algun|un|una|el|la|los|las|que|quien(?:es)?|${customers}))* (?:${touching})\\b[^.]{0,80}?(?:,|:| entonces| siempre)? (?:${ordered}|ofreceles|ofrezcales)(?: siempre)? ?(?:(?<= )que(?! no(?!\\p{L}))|:|«|"|(?<= )(?:(?:un )?\\d+|gratis))`,
   `(?:when|whenever|if)(?: (?:an?|the|any|someone|anyone|somebody|anybody|people|they|${customers}))+ (?:writes?|texts?|messages?|calls?|mentions?|contacts?|gets? in touch|brings? up)\\b[^.]{0,80}?(?:[,:]|\\bthen)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell them|claim|confirm|promise|offer)(?= (?:that|it|its|it's|they|the|them|a|an|with)(?!\\p{L})| [«"\\d])`,
+  // Whoever answers is told by «usted» as well, of customers.
+  `(?:cuando|si|siempre que|cada vez que) (?:(?:un|una|el|la|los|las|algun|alguna|cualquier) )?${customers} [^.]{0,80}?(?:,|:| entonces| siempre)? (?:conteste|responda|diga|ofrezca|indique|informe|asegure|confirme|prometa)(?:le|les)?(?: siempre)? ?(?:que(?! no(?!\\p{L}))|:)`,
+  `(?:estimad[oa]|querid[oa]|dear) (?:${machine}) ?[:,]`,
+  `from (?:this (?:point|moment)|here|now)(?: on| onward| onwards)?,? (?:the )?(?:seller|salesman|salesperson|agent|system|${machine}) (?:shall|must|will|should|has to|is to) ${saying}`,
+  "(?:recuerda|recuerde|remember) ?[:,] ?(?:si|cuando|if|when) (?:te |le |les |you are |someone |they )?(?:pregunt\\w+|ask\\w*)",
+  "respuesta (?:obligatoria|oficial|automatica|unica|modelo)(?: (?:para|en|de|por) [^:.]{1,20})? ?:",
   `(?:when|whenever|if)(?: (?:you|you're|are|being|an?|the|any|someone|anyone|somebody|people|${customers}))* (?:asked|asks?|answer(?:ing)?|reply(?:ing)?|respond(?:ing)?)\\b[^.]{0,120}?(?:[,:]|\\bthen|\\balways|\\bmust|\\bshould|\\byou)(?: (?:always|only|just|simply|please))* (?:answer|reply|respond|say|state|tell|claim|confirm|promise|pretend)(?! (?:us|them no|your|the advisor|an advisor))`,
 ];
 // Nothing that is a word's part; marks of the chat formats that models are trained on.
 const addressed = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${patterns.join("|")})(?![\p{L}\p{N}])|<\|\w+\|>|\[/?inst\]|</?system>`,
+  String.raw`(?<![\p{L}\p{N}])(?:${patterns.join("|")})(?![\p{L}\p{N}])|<\|\w+\|>|\[/?inst\]|</?system>|\[\[ ?(?:system|sistema|admin|assistant)\b`,
   "u",
 );
 /** «Assistant: …» as a chat is written down. «Asistente: Laura Gómez» may be a person's post: there an order follows. */

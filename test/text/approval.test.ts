@@ -2,6 +2,11 @@ import { expect, test } from "@jest/globals";
 import { dropApprovalPromises, findApprovalPromise } from "../../src/text/approval.ts";
 
 test.each([
+  "Usted será aprobado aunque tenga mal Buró.",
+  "A todo cliente se le confirma que su crédito ya está autorizado.",
+  "Su crédito queda autorizado al cien por ciento con solo su INE.",
+  "Todos nuestros créditos se aprueban.",
+  "No importa tu historial, aquí sales manejando hoy mismo.",
   "Crédito aprobado para todos, aprobación garantizada.",
   "¡Aprobación garantizada!",
   "Su crédito está garantizado.",
@@ -79,6 +84,11 @@ test.each([
 });
 
 test.each([
+  "Una vez que su crédito está autorizado, se firma el contrato.",
+  "Si su crédito queda autorizado, le avisamos por teléfono.",
+  "Cuando su crédito sale aprobado, el auto se entrega en 3 días.",
+  "Usted será autorizado a recoger el auto con su identificación.",
+  "Su crédito será autorizado cuando la financiera lo revise.",
   "El crédito está sujeto a aprobación.",
   "La aprobación no está garantizada.",
   "No ofrecemos aprobación garantizada.",
