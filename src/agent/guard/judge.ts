@@ -10,7 +10,7 @@ import { findLeast, findMost } from "./borne/least.ts";
 import { findStarts } from "./borne/starts.ts";
 import { findZones } from "./borne/zones.ts";
 import { findMentions, type Mention } from "./cars.ts";
-import { findApart } from "./claims/apart.ts";
+import { findAlike, findApart } from "./claims/apart.ts";
 import { findSold } from "./claims/availability.ts";
 import { findBundles } from "./claims/bundles.ts";
 import { findEquipment } from "./claims/equipment.ts";
@@ -50,9 +50,11 @@ import { findTurnedAround } from "./papers/sides/find.ts";
 import { findSwapped } from "./papers/swapped.ts";
 import { findUnlimited } from "./papers/unlimited.ts";
 import { findWorkshop } from "./papers/workshop.ts";
+import { findAcrossCars } from "./plans/across-cars.ts";
 import { findChanges } from "./plans/changes.ts";
 import { findPlansCompared } from "./plans/compared.ts";
 import { findFees } from "./plans/fees.ts";
+import { findPlanNumbers } from "./plans/numbers.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findPromises } from "./promises/find.ts";
 import { findGrants } from "./promises/grants.ts";
@@ -196,10 +198,13 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findChanges, "words"],
   [findTotals, "words"],
   [findFees, "words"],
+  [findPlanNumbers, "words"],
+  [findAcrossCars, "words"],
   [findAccepted, "both"],
   [findAges, "words"],
   [findEquipment, "both"],
   [findApart, "words"],
+  [findAlike, "words"],
   [findTraits, "both"],
   [findVersions, "both"],
   [findMarket, "both"],

@@ -1,7 +1,7 @@
 import type { Mention } from "../cars.ts";
 import type { Fault } from "../fault.ts";
 import type { Known } from "../grounds/known.ts";
-import { findInSentences, type Reply } from "../reply.ts";
+import { findInSentences, isAsserted, type Reply } from "../reply.ts";
 import { carsOf, type Sentence } from "../scope.ts";
 
 /** What the stock states of each car, or not. */
@@ -12,7 +12,8 @@ const features: [field: string, pattern: RegExp][] = [
 const alone = /\b(?:solo|solamente|unicamente|only|just)\b/;
 const having = /\b(?:tiene|trae|incluye|cuenta con|lo tiene|has|comes with|includes|offers)\b/;
 /** «… y el Rio no», "… and the Rio doesn't" */
-const lacking = /^[*_]* (?:no(?= *(?:[.,;!]|$))|(?:does|do|has)(?:n['’]t| not)(?= *(?:[.,;!]|$)))/;
+const lacking =
+  /^[*_]*(?: (?:at|de|en|for|por) \$? ?[\d,.]+(?: (?:mil|mxn|pesos))?)?,? (?:(?:no|tampoco)(?= *(?:[.,;!]|$))|(?:does|do|has)(?:n['’]t| not)(?= *(?:[.,;!]|$))|(?:has|comes with|offers) (?:neither|none)\b|no (?:tiene|trae|viene con) (?:ningun[oa]|ni un[oa])\b|lacks (?:both|it|them)\b)/;
 
 /** That one of several cars alone has a thing, or that another lacks it, where the stock does not state that it does. */
 export function findApart(reply: Reply): Fault[] {
@@ -28,6 +29,40 @@ export function findApart(reply: Reply): Fault[] {
         pattern.test(words) && [...lacked, ...others].some((mention) => mayHave(mention, field, known)),
     );
   });
+}
+
+/** «Fuera de eso vienen igual», "otherwise they're the same". */
+const same =
+  /\b(?:(?:vienen|estan|van|equipad[oa]s) (?:exactamente |practicamente |casi )?igual(?:es)?|son (?:exactamente |practicamente |casi )?(?:iguales|identic[oa]s)|l[oa] demas es (?:igual|lo mismo|identico)|en lo demas son|mismo equip\p{L}*|(?:they['’]re|they are|are) (?:otherwise |exactly |practically )?(?:the same|identical)|same equipment|equipped the same|otherwise (?:the same|identical))\b/u;
+/** What is the same of two cars, where the reply does not speak of it, with the words by which it does. */
+const shared: [field: string, pattern: RegExp][] = [
+  ...features,
+  [
+    "transmission",
+    /\b(?:automatic\p{L}*|manual\p{L}*|estandar\p{L}*|transmision|caja|transmission|gearbox)\b/u,
+  ],
+  ["fuel", /\b(?:gasolina|diesel|hibrid\p{L}*|electric\p{L}*|hybrid|petrol|gasoline)\b/u],
+  ["body", /\b(?:sedan|hatch\p{L}*|suv|pick\p{L}*|van|coupe)\b/u],
+];
+
+/** Two cars that are called the same in all else, where the stock states another gearbox or another thing of each. */
+export function findAlike(reply: Reply): Fault[] {
+  const { written, mentions, known } = reply;
+  return findInSentences(reply, "equipment", (told) => {
+    if (!isSame(told, reply)) return false;
+    const cars = new Set(mentions.flatMap((mention) => carsOf(mention, known)).map(({ stockId }) => stockId));
+    if (cars.size !== 2) return false;
+    return shared.some(([field, pattern]) => {
+      const values = [...cars].map((id) => known.stated.get(id)?.get(field));
+      const [one, other] = values;
+      return one != null && other != null && one !== other && !pattern.test(written.folded);
+    });
+  });
+}
+
+function isSame(told: Sentence, reply: Reply): boolean {
+  const match = same.exec(told.words);
+  return match !== null && !told.words.includes("?") && isAsserted(match, told, reply);
 }
 
 /** «CarPlay solo lo tiene el Mazda», "only the Mazda has CarPlay": the name behind the word, next to the verb. */

@@ -75,7 +75,7 @@ const parts: Part[] = [
     "factura (?:original|de agencia|de origen)|(?:servicios|mantenimientos?) (?:de|en|al dia en) agencia|historial de (?:servicio|mantenimiento)\\w*|full service history|service (?:history|records)|(?:todos sus servicios|servicios al dia)",
   ),
   part(
-    "(?:nunca|no|jamas) (?:ha|fue|esta|it has|has) (?:sido )?(?:chocad|accidentad)\\w*|(?:ha|fue|esta|has been|was) (?:sido )?(?:chocad|accidentad|crashed|wrecked|in an accident)\\w*|(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\\w+|choc\\w+|accidentad\\w+)|sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas)|libre de (?:accidentes|adeudos|choques)|(?:accident|damage)[- ]free|no accidents|never (?:been )?(?:crashed|in an accident)|clean (?:title|history|carfax)|impecable|excelentes? (?:estado|condiciones)|como nuev[oa]|perfect(?:o|as)? (?:estado|condiciones|condition)|(?:excellent|mint|great|pristine) (?:condition|shape)|recien (?:servicio|afinad\\w+)|llantas nuevas|new tires|new brakes|frenos nuevos|bateria nueva",
+    "(?:nunca|no|jamas) (?:ha|fue|esta|it has|has) (?:sido )?(?:chocad|accidentad)\\w*|(?:ha|fue|esta|has been|was) (?:sido )?(?:chocad|accidentad|crashed|wrecked|in an accident)\\w*|(?:nunca|no ha sido|sin haber sido|jamas) (?:chocad\\w+|choc\\w+|accidentad\\w+)|sin (?:choques|accidentes|golpes|siniestros|detalles|adeudos|multas)|libre de (?:accidentes|adeudos|choques)|(?:accident|damage)[- ]free|no accidents|(?:has|have)(?:n['’]t| not)(?: ever)? been (?:in (?:any|an) (?:accident|crash|collision)\\w*|crashed|wrecked)|(?:has|have)(?:n['’]t| not|) had (?:any |no )?accidents|no (?:ha tenido|tuvo|tiene) (?:ningun )?(?:accidente|choque|siniestro)s?|never (?:been )?(?:crashed|in an accident)|clean (?:title|history|carfax)|impecable|excelentes? (?:estado|condiciones)|como nuev[oa]|perfect(?:o|as)? (?:estado|condiciones|condition)|(?:excellent|mint|great|pristine) (?:condition|shape)|recien (?:servicio|afinad\\w+)|llantas nuevas|new tires|new brakes|frenos nuevos|bateria nueva",
   ),
   part(
     "\\d+(?:[.,]\\d+)? ?(?:km ?\\/ ?l|kpl|mpg)|kilometros por litro|miles per gallon|(?:bajo|excelente|buen|gran) (?:consumo|rendimiento)|rinde|fuel[- ]efficient|(?:great|good|excellent) (?:gas )?mileage|fuel economy",
@@ -196,12 +196,18 @@ function mayBeSaid(
     return true;
   if (ids.length > 0 && ids.every((id) => wasTold(id, pattern, stance, known))) return true;
   const isOfPage = (page: string) => sharesWord(page, what) || page.search(pattern) >= 0;
-  if (known.web.some(({ site, text }) => words.includes(site) && isOfPage(`${site} ${text}`))) return true;
+  const isOfThisOne = ofThis.test(before);
+  if (!isOfThisOne && known.web.some(({ site, text }) => words.includes(site) && isOfPage(`${site} ${text}`)))
+    return true;
   const isOfPapers =
     documentary.test(words) || (cars.length === 0 && (lasting.test(words) || known.stated.size === 0));
   if (isHad.test(before) || !isOfPapers) return false;
   return known.passages.some(isOfPage);
 }
+
+/** "This 2019 Versa has …": of the one in stock, of which no page of the web knows. */
+const ofThis =
+  /\b(?:this|est[ea]|es[ea]|our|nuestr[oa])(?: (?:19|20)\d\d)? (?!(?:page|site|test|result|pagina|sitio|prueba|resultado|modelo|model|generaci\p{L}+|version)\b)\p{L}[^.;,:]{0,36}$/u;
 
 const noneFound =
   /\b(?:no (?:encontre|hay|tengo|tenemos|veo)|none|nothing|couldn['’]t find|didn['’]t find|found (?:no|nothing))\b/;

@@ -255,7 +255,8 @@ function isSo({ field, value, implied }: Trait, { stockId, label }: KnownCar, kn
 
 /** «Son automáticos», "are automatic": of all that are named together. */
 function isPlural(words: string, said: string, at: number): boolean {
-  const isOfMany = /\b(?:son|estan|are|both|ambos|ambas|los dos|las dos|tienen|have)\b[^.;:]{0,24}$/;
+  const isOfMany =
+    /\b(?:son|estan|are|both|ambos|ambas|los dos|las dos|tod[oa]s|all|tienen|have)\b[^.;:]{0,24}$/;
   return /[oae]s$/.test(said) || isOfMany.test(words.slice(0, at));
 }
 

@@ -15,10 +15,16 @@ const yearOf = "(?:,? (?:del? )?((?:19|20)\\d\\d))?(?!\\d)";
 const idioms =
   /\b(?:un dos por tres|al cien(?! (?:por|mil)\b)|dos (?:que|por) tres|(?:dos|tres) (?:pajaros|patadas)|cuatro ojos|las mil maravillas|mil y un[oa]|(?:a |al |)las? tres es la vencida|two birds|two heads|two cents|second to none|nine times out of ten|one in a (?:hundred|thousand|million)|cloud nine|(?:take|high|gimme|give me) five|(?:back to )?square one|(?:two|dos) (?:minds|mentes)|two(?:['’]s| is) company)\b|(?<=\b(?:a|an|un|una|otr[oa]|another) (?:\p{L}+ ){1,3})(?:or two|o dos)\b/gu;
 
+/** «Dura una hora», "about half an hour": how long a thing takes, not «dime una hora». */
+const lasting =
+  /\b(?:dura[n]?|tarda[n]?|toma[n]?|lleva[n]?|alrededor de|cerca de|casi|aproximadamente|mas o menos|como|lasts?|takes?|about|around|roughly|nearly|almost)(?: (?:about|around|roughly|nearly|como|casi|unos?|alrededor de|cerca de))* (una hora y media|an hour and a half|una hora|an hour|one hour|media hora|half an hour)(?! (?:que|en que|exacta|fija)\b)/g;
+const minutesOf = (span: string) => (/half an|^media/.test(span) ? 30 : /media|half/.test(span) ? 90 : 60);
+
 type Reader = { pattern: RegExp; read(match: RegExpExecArray): Figure["value"] | null; kind: Figure["kind"] };
 
 /** In the order in which they are read; what one has taken, the next does not see. */
 const readers: Reader[] = [
+  { pattern: lasting, kind: "minutes", read: ([, span = ""]) => minutesOf(span) },
   // Links and addresses of mail are checked whole, not figure by figure.
   { pattern: /\bhttps?:\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g, kind: "id", read: () => null },
   { pattern: /\b24 ?[/x] ?7\b/g, kind: "id", read: () => null },

@@ -156,6 +156,9 @@ export function readShareRoles(before: string, behind: string): Role[] {
 /** What an amount is, by the words around it. @param before since the figure before it or the clause's begin */
 export function readRoles(before: string, behind: string): Role[] {
   const told = behindRoles.find(([, pattern]) => pattern.test(behind));
+  // «De intereses serían $38,963.05 en total»
+  if (told?.[0] === "total" && /\b(?:intereses|interest)(?: (?!(?:y|and|mas|plus)\b)[^\s.,;:\d]+){0,4}[ *_$]*$/.test(before))
+    return ["interest"];
   if (told) return [told[0]];
   if (summed.test(before)) return ["total"];
   if (countedBefore.test(before)) return ["monthly", "total"];

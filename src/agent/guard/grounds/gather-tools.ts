@@ -37,7 +37,7 @@ export function gatherResult(known: Known, tool: string, data: unknown, read: Pl
 function walk(place: Place, value: unknown, name: string, parent: Json): void {
   if (Array.isArray(value)) for (const one of value) walk(place, one, name, parent);
   else if (typeof value === "number") addNumber(place, value, name, parent);
-  else if (typeof value === "string") addText(place, value, name);
+  else if (typeof value === "string") addText(place, value, name, parent);
   else if (value === null) place.known.none.add(name);
   else if (isObject(value) && name === "passages") addPassage(place, value);
   else if (isObject(value) && name === "facets") addFacets(place, value);
@@ -156,10 +156,10 @@ function addDerived(
     });
 }
 
-function addText({ known, car, origin, read }: Place, value: string, name: string): void {
+function addText({ known, car, origin, read }: Place, value: string, name: string, parent: Json): void {
   (origin === "limit" ? known.said : known.corpus).push(fold(value));
   if (name === "number" || name === "stock_id")
-    addFact(known, { kind: "id", value: fold(value), car, origin });
+    addFact(known, { kind: "id", value: fold(value), car, origin, termMonths: termOf(parent) });
   else if (/^\d{4}-\d\d-\d\d(T|$)/.test(value))
     addFact(known, { kind: "date", value: value.slice(0, 19), car, origin });
   else if (name !== "currency" && car === null) read(value, origin);

@@ -8,6 +8,8 @@ type Compared = Extract<Role, "monthly" | "interest" | "total">;
 
 const interest = "(?:interes(?:es)?|interest)";
 const payment = "(?:mensualidad(?:es)?|pagos? (?:mensual(?:es)?|al mes)|(?:monthly )?payments?)";
+const eachMonth =
+  "(?:al mes|cada mes|por mes|mensual(?:es|mente)?|a month|per month|each month|every month|monthly)";
 const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "interest",
@@ -45,12 +47,12 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "monthly",
     sign: -1,
-    words: `${payment} (?:\\p{L}+ )?(?:mas baj|menor|lower|smaller)\\p{L}*|(?:lower|smaller|menor) ${payment}`,
+    words: `(?:pagas|pagarias|pagando|pay|paying) (?:menos|less) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas baj|menor|lower|smaller)\\p{L}*|(?:lower|smaller|menor) ${payment}`,
   },
   {
     of: "monthly",
     sign: 1,
-    words: `${payment} (?:\\p{L}+ )?(?:mas alt|mayor|higher|bigger)\\p{L}*|(?:higher|bigger|mayor) ${payment}`,
+    words: `(?:pagas|pagarias|pagando|pay|paying) (?:mas|more) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas alt|mayor|higher|bigger)\\p{L}*|(?:higher|bigger|mayor) ${payment}`,
   },
 ];
 const readers = patterns.map(({ words, ...rest }) => ({

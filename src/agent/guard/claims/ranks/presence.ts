@@ -19,6 +19,13 @@ const introducing = /^s?[ *_]*:/;
 const only =
   /\b(?:solo|solamente|unicamente|nada mas|only|just) (?:(?:me|nos|te) )?(?:(?:tengo|tenemos|hay|queda|have|got) )?(?:un[oa]?|one) *[*_]*$/;
 
+/** «Solo tenemos dos Spark: …» */
+const onlySome =
+  /\b(?:solo|solamente|unicamente|nada mas|only|just)(?: (?:me|nos|te|tengo|tenemos|hay|quedan?|manejamos|have|got|left))* *[*_]*$/;
+/** «Son todos los que hay», "that's all we have": of a list that has more pages. */
+const whole =
+  /\b(?:(?:these|those|here) are (?:all (?:of )?(?:the|our)|the only)|(?:that['’]s|that is|this is) (?:all|everything)(?: that)? (?:we|i) have|son (?:tod[oa]s l[oa]s|l[oa]s unic[oa]s|l[oa] unic[oa])|(?:eso )?es todo lo que (?:tenemos|hay|manejamos)|no (?:tenemos|hay|manejamos|tengo) (?:mas|otr[oa]s)(?= *(?:[.,;!]|$))|(?:we have|there are) no (?:more|others)(?= *(?:[.,;!]|$)))/;
+
 /** A gearbox or fuel, in the words for it. */
 const values: [field: string, value: string, words: string][] = [
   ["transmission", "automatic", "automatic[oa]?s?"],
@@ -39,15 +46,20 @@ const readers = values.map(([field, value, words]) => ({
 /** «No tengo Versa», «ningún Versa es automático», «tengo 5 Versa»: where the stock or the list of the turn has others. */
 export function findPresence(reply: Reply): Fault[] {
   if (reply.known.gone.size > 0) return [];
-  return findInSentences(reply, "availability", (told) =>
-    told.named.some(
-      (name) =>
-        name.year === null &&
-        name.inStock &&
-        !name.isMisnamed &&
-        isWhole(name, reply) &&
-        isUntrue(name, told, reply),
-    ),
+  const isMore = hasMore(reply);
+  return findInSentences(
+    reply,
+    "availability",
+    (told) =>
+      (isMore && whole.test(told.words) && !told.words.includes("?")) ||
+      told.named.some(
+        (name) =>
+          name.year === null &&
+          name.inStock &&
+          !name.isMisnamed &&
+          isWhole(name, reply) &&
+          isUntrue(name, told, reply),
+      ),
   );
 }
 
@@ -63,8 +75,10 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
     const told = reply.standing.find(
       ({ start, end }) => start >= sentence.start && end <= name.start && name.start - end < 3,
     );
-    const isHad = told && had.test(folded.slice(sentence.start, told.start).trimEnd());
-    const isCount = told && isHad && typeof told.value === "number" && !introducing.test(behind);
+    const lead = told ? folded.slice(sentence.start, told.start).trimEnd() : "";
+    const isOnly = onlySome.test(lead);
+    const isCount =
+      told && (isOnly || (had.test(lead) && !introducing.test(behind))) && typeof told.value === "number";
     if (isCount && !counts.includes(Number(told.value))) return true;
   }
   const listed = listFound(name, reply);
@@ -77,6 +91,13 @@ function isUntrue(name: Mention, { sentence }: Sentence, reply: Reply): boolean 
       listed.some(({ stockId }) => reply.known.stated.get(stockId)?.get(field) === value)
     );
   });
+}
+
+/** What was found has pages behind the one that was shown. */
+function hasMore({ known }: Reply): boolean {
+  const counts = known.facts.get("count") ?? [];
+  const pages = counts.filter(({ detail, origin }) => detail === "pages" && origin === "tool");
+  return counts.some(({ detail }) => detail === "page") && new Set(pages.map(({ value }) => value)).size > 1;
 }
 
 /** "Honda Accord", where no Accord is in stock, is not all of the make. */

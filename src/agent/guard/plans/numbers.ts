@@ -1,0 +1,34 @@
+import type { Fault } from "../fault.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Known } from "../grounds/known.ts";
+import { findInSentences, type Reply } from "../reply.ts";
+import { isInside } from "../text.ts";
+
+/** The terms that the plan of a number, or an amount of each month, is of. */
+const termsOf = ({ kind, value }: Figure, { facts }: Known) =>
+  (facts.get(kind) ?? []).flatMap(({ value: own, role, termMonths }) =>
+    own === value && termMonths !== null && (kind === "id" || role === "monthly") ? [termMonths] : [],
+  );
+
+/** «Cambié tu F-1042 a 60 meses: $3,505.76»: what is told of the number of a plan is of another one. */
+export function findPlanNumbers({ written, standing, ...reply }: Reply): Fault[] {
+  const { known } = reply;
+  return findInSentences({ written, standing, ...reply }, "figure", ({ sentence, words }) => {
+    const told = standing.filter(isInside(sentence));
+    const [number, another] = told.filter(
+      (figure) => figure.kind === "id" && termsOf(figure, known).length > 0,
+    );
+    if (!number || another || holding.test(words)) return false;
+    const own = termsOf(number, known);
+    const isOwn = (terms: number[]) => terms.some((term) => own.includes(term));
+    const payments = told.filter(
+      (figure) => figure.kind === "money" && termsOf(figure, known).length > 0 && figure.start > number.end,
+    );
+    const isOwnNamed = told.some(({ kind, value }) => kind === "months" && own.includes(Number(value)));
+    return payments.length > 0 && !isOwnNamed && !payments.some((figure) => isOwn(termsOf(figure, known)));
+  });
+}
+
+/** Two plans are held against each other. */
+const holding =
+  /\b(?:contra|frente a|que (?:en|con|el|la)|en (?:vez|lugar) de|vs|versus|against|than|instead|compared|anterior|previous)\b/;
