@@ -33,7 +33,7 @@ export function findApart(reply: Reply): Fault[] {
 
 /** «Fuera de eso vienen igual», "otherwise they're the same". */
 const same =
-  /\b(?:(?:vienen|estan|van|equipad[oa]s) (?:exactamente |practicamente |casi )?igual(?:es)?|son (?:exactamente |practicamente |casi )?(?:iguales|identic[oa]s)|l[oa] demas es (?:igual|lo mismo|identico)|en lo demas son|mismo equip\p{L}*|(?:they['’]re|they are|are) (?:otherwise |exactly |practically )?(?:the same|identical)|same equipment|equipped the same|otherwise (?:the same|identical))\b/u;
+  /(?<!\b(?:en (?:eso|esto|ello)|in (?:that|this),?) )\b(?:(?:vienen|estan|van|equipad[oa]s) (?:exactamente |practicamente |casi )?igual(?:es)?|son (?:exactamente |practicamente |casi )?(?:iguales|identic[oa]s)|l[oa] demas es (?:igual|lo mismo|identico)|en lo demas son|mismo equip\p{L}*|(?:they['’]re|they are|are) (?:otherwise |exactly |practically )?(?:the same|identical)|same equipment|equipped the same|otherwise (?:the same|identical))\b(?! ?:)/u;
 /** What is the same of two cars, where the reply does not speak of it, with the words by which it does. */
 const shared: [field: string, pattern: RegExp][] = [
   ...features,

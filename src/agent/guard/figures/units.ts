@@ -157,7 +157,10 @@ export function readShareRoles(before: string, behind: string): Role[] {
 export function readRoles(before: string, behind: string): Role[] {
   const told = behindRoles.find(([, pattern]) => pattern.test(behind));
   // «De intereses serían $38,963.05 en total»
-  if (told?.[0] === "total" && /\b(?:intereses|interest)(?: (?!(?:y|and|mas|plus)\b)[^\s.,;:\d]+){0,4}[ *_$]*$/.test(before))
+  if (
+    told?.[0] === "total" &&
+    /\b(?:intereses|interest)(?: (?!(?:y|and|mas|plus)\b)[^\s.,;:\d]+){0,4}[ *_$]*$/.test(before)
+  )
     return ["interest"];
   if (told) return [told[0]];
   if (summed.test(before)) return ["total"];

@@ -1,5 +1,4 @@
 import type { Fault } from "../fault.ts";
-import type { Figure } from "../figures/figure.ts";
 import type { Known } from "../grounds/known.ts";
 import { findInSentences, type Reply } from "../reply.ts";
 import { carsOf } from "../scope.ts";
@@ -27,11 +26,10 @@ export function findAcrossCars(reply: Reply): Fault[] {
         sign !== 0 &&
         isOther &&
         payments.length > 0 &&
-        payments.every(({ value }) => Math.sign(valueOf(figure) - Number(value)) === -sign)
+        payments.every(({ value }) => Math.sign(Number(figure.value) - Number(value)) === -sign)
       );
     }),
   );
 }
 
-const valueOf = ({ value }: Figure) => Number(value);
 const listMonthly = ({ facts }: Known) => (facts.get("money") ?? []).filter(({ role }) => role === "monthly");
