@@ -16,6 +16,10 @@ export const creditSubjects = {
   deeds: "escrituras?|deeds?|garantia hipotecaria|collateral",
   "social security": "seguro social|imss|infonavit|social security",
   fees: "(?:cuotas?|cargos?|comisi(?:on|ones)|costos?|gastos?) (?:de|por) (?:procesamiento|cancelacion|administra\\p{L}+|investigacion|inspeccion|expediente)|(?:processing|cancellation|admin\\p{L}*|documentation|inspection|restocking|application|doc) fees?|recargos?|surcharges?|(?:costs?|is (?:charged )?) ?extra|(?:se cobra|cuesta)n? (?:aparte|extra)",
+  "payments beside those of each month":
+    "pagos? (?:global|residual|globo|final(?:es)? de \\$?\\d)|balloon(?: payments?)?|residual (?:value|payment)|valor residual|(?:pagos?|cuotas?) (?:anual|extraordinari[oa])(?:es|s)?|anualidad(?:es)?|(?:annual|yearly) payments?",
+  "a rate that changes":
+    "tasas? (?:\\p{L}+ )?variables?|variable(?:[- ]rate)?(?= *(?:[.,:;]|y|and))|variable rate|tiie|(?:floating|adjustable)(?: rate)?|(?:fij[oa]|fixed) (?:solo |solamente |only )?(?:el|durante el|los|por los|for the) (?:primer|first)\\p{L}*|se ajusta cada|adjusts? every",
   extras:
     "(?:por|con|for) (?:un|an?) (?:pago|cargo|costo|charge|fee|extra|small)(?: (?:extra|adicional|charge|fee))|a medias|split (?:it|the (?:cost|fees))",
   multiples: "(?:el doble|el triple) (?:de|del)|twice as|double the|twice the",

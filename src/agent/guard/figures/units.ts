@@ -93,6 +93,10 @@ const behindRoles: [Role, RegExp][] = [
   ],
   ["down", /^ ?(?:mxn|pesos)? ?(?:de (?:enganche|anticipo|inicial)|down\b|as (?:a )?down|up ?front)/],
   ["interest", /^ ?(?:mxn|pesos)? ?(?:de|of|in) (?:intereses?|interest)/],
+  [
+    "principal",
+    /^ ?(?:mxn|pesos)?\** ?(?:que (?:se )?(?:te )?financi|(?:a|por) financiar|financiad|(?:that )?you (?:would )?(?:finance|borrow)|(?:to be )?(?:financed|borrowed))/,
+  ],
   ["total", /^ ?(?:mxn|pesos)? ?(?:en total|in total|in all|overall)/],
 ];
 const beforeRoles: [Role, RegExp][] = [
@@ -113,6 +117,10 @@ const beforeRoles: [Role, RegExp][] = [
 /** «Las mensualidades suman $200,871.71»: no payment of a month. */
 const summed =
   /\b(?:mensualidades|pagos|payments) (?:suman|sumarian|dan|add(?:s)? up to|total up to|amount to)(?: (?:unos|about|en total))?[ *_$]*$/;
+
+/** «El total de intereses es de …», "total interest comes to …" */
+const ofInterest =
+  /\b(?:total (?:de|del|en|of|in) (?:los |the )?(?:intereses|interest)|intereses totales|total interest)(?: (?:es|son|seria|serian|de|is|comes|to|would|be|of|amounts))*[ *_:$]*$/;
 
 /** «Después de 12 pagos ($56,918.88)»: of one of them, or of them all. */
 const countedBefore = /^ (?:mensualidades|pagos|payments) \($/;
@@ -163,6 +171,7 @@ export function readRoles(before: string, behind: string): Role[] {
   )
     return ["interest"];
   if (told) return [told[0]];
+  if (ofInterest.test(before)) return ["interest"];
   if (summed.test(before)) return ["total"];
   if (countedBefore.test(before)) return ["monthly", "total"];
   return beforeRoles.filter(([, pattern]) => pattern.test(before)).map(([role]) => role);

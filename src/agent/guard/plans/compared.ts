@@ -30,7 +30,7 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
     of: "total",
     sign: -1,
     words:
-      "(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:en total|al final|a la larga|overall|in (?:total|the end|the long run)),? (?:[^\\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) (?:mas barat|mas economic|cheaper|less expensive)[oa]?|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total",
+      "(?:pagas|pagarias|pay|end(?:s|ing)? up paying|cuest[ae]|costs?|costing|pagando) (?:\\p{L}+ )?(?:menos|less) (?:en total|al final|in total|overall)|(?:mas barat|mas economic|cheaper|less expensive)[oa]? (?:en total|al final|a la larga|in total|overall|in the (?:end|long run))|(?:en total|al final|a la larga|overall|in (?:total|the end|the long run)),? (?:[^\\s.,;]+ ){0,4}?(?:es|sale|resulta|is|works out|comes out) (?:mas barat|mas economic|cheaper|less expensive)[oa]?|(?:total (?:\\p{L}+ )?(?:mas bajo|menor|lower))|lower total|menos (?:te )?(?:cuesta|sale|pagas) (?:en total|al final|a la larga)|(?:costs?|pay)(?: you)? the least (?:overall|in total|in the end)|the less you(?: will)? pay (?:overall|in total|in the end)|cheapest overall",
   },
   {
     of: "total",
@@ -47,7 +47,7 @@ const patterns: { of: Compared; sign: -1 | 0 | 1; words: string }[] = [
   {
     of: "monthly",
     sign: -1,
-    words: `(?:pagas|pagarias|pagando|pay|paying) (?:menos|less) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas baj|menor|lower|smaller)\\p{L}*|(?:lower|smaller|menor) ${payment}`,
+    words: `(?:pagas|pagarias|pagando|pay|paying) (?:menos|less) ${eachMonth}|${payment} (?:\\p{L}+ )?(?:mas baj|menor|lower|smaller)\\p{L}*|(?:lower|lowest|smaller|smallest|menor) ${payment}`,
   },
   {
     of: "monthly",
@@ -60,9 +60,9 @@ const readers = patterns.map(({ words, ...rest }) => ({
   pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "gu"),
 }));
 const longer =
-  /\b(?:plazo (?:mas )?largo|mas plazo|mas meses|longer (?:term|plan)|more months|a mas tiempo)\b/g;
+  /\b(?:plazo (?:mas )?largo|mas largo (?:es |sea )?el plazo|longer the (?:term|plan)|mas plazo|mas meses|longer (?:term|plan)|more months|a mas tiempo)\b/g;
 const shorter =
-  /\b(?:plazo (?:mas )?corto|menos plazo|menos meses|shorter (?:term|plan)|fewer months|a menos tiempo)\b/g;
+  /\b(?:plazo (?:mas )?corto|mas corto (?:es |sea )?el plazo|shorter the (?:term|plan)|menos plazo|menos meses|shorter (?:term|plan)|fewer months|a menos tiempo)\b/g;
 
 /** Of two plans, the one that is said to cost less interest, less in all or less a month does not. */
 export function findPlansCompared(reply: Reply): Fault[] {
