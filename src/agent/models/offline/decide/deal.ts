@@ -121,8 +121,10 @@ const wantsIt = anyOf(
 function leavesOpenWhich({ text, state, heard, question }: HeardTurn): boolean {
   // A car from before a list is not what is said under that list.
   const isToBePicked = question !== null && pickFromList.has(question);
-  const isOfSeveral =
-    (state.listing?.items.length ?? 0) > 1 && (findCarAtHand(state) === null || isToBePicked);
+  const isOfAnother = findCarAtHand(state) !== null;
+  // How a car is put aside is told whichever it is.
+  const isOpen = hearDeal(text) === "hold" ? isOfAnother && isToBePicked : !isOfAnother || isToBePicked;
+  const isOfSeveral = (state.listing?.items.length ?? 0) > 1 && isOpen;
   const isElse = heard.named.length > 0 || hearWrittenId(text) !== null;
   const isPicked = hearPositions(text, state.listing?.items.length ?? 0).positions.length > 0;
   return isOfSeveral && !isElse && !isPicked && hearDeal(text) !== "visit" && wantsIt.test(plainWords(text));

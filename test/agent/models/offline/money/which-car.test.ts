@@ -54,6 +54,10 @@ describe("the car that is meant, of the sample stock", () => {
 
   test.each([
     [
+      ["cuanto cuesta el fit", "y el city mas barato", "cual de los dos tiene menos km"],
+      ["Fit", "112,900"],
+    ],
+    [
       ["mazda 2 2023", "versa 2023 exclusive", "cual de los dos es mas barato"],
       ["264,999", "326,999"],
     ],

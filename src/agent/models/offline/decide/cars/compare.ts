@@ -46,6 +46,10 @@ export function listAtHand(turn: HeardTurn): string[] {
   if (seen.length > 1) return seen;
   if (turn.said && isCompared(turn)) return turn.said.cars;
   const listed = (turn.state.listing?.items ?? []).map(({ stockId }) => stockId);
+  const lastTwo = (turn.state.spokenOf ?? []).slice(-2);
+  // «de los dos», under a list of more whose car was looked at: that one and the one before it.
+  const isOfLooked = lastTwo.length === 2 && listed.length > 2 && listed.includes(lastTwo[1] ?? "");
+  if (isOfLooked && ofTwo.test(plainWords(turn.text))) return lastTwo;
   return listed.length > 1 ? listed.slice(0, mostCompared) : listInTurn(turn);
 }
 
