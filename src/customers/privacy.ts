@@ -25,9 +25,9 @@ const shownInEnglish = oneOf(
 );
 /** «Bórralos», "delete it all", after what is kept was shown. */
 const eraseThat = new RegExp(
-  `^(?:(?:si|yes|ok|okay|pues|entonces|then|please|por favor|mejor|sabes que|quiero que|quisiera que|necesito que|me gustaria que|puedes|podrias|pueden|podrian|can|could|would|will|you|u|id like you to|i want you to|i want to|i would like to|lets|just|que) )*${oneOf(
+  `^(?:(?:y|and|si|yes|ok|okay|pues|entonces|then|please|por favor|mejor|sabes que|quiero que|quisiera que|necesito que|me gustaria que|puedes|podrias|pueden|podrian|can|could|would|will|you|u|id like you to|i want you to|i want to|i would like to|lets|just|que) )*${oneOf(
     `(?:borr|elimin|quit|suprim|destruy)(?:a|e|en|an|es|as|ar|ir)(?:me|nos)?(?:lo|la|los|las)?(?: ${whatIsShown})?,
-    (?:me |nos )?(?:lo|la|los|las) (?:borr|elimin|quit|suprim)(?:a|e|en|an|es|as)(?: ${whatIsShown})?, (?:que )?se (?:borre|elimine|quite)n?(?: ${whatIsShown})?, deshazte de ${whatIsShown},
+    (?:me |nos )?(?:lo|la|los|las) (?:borr|elimin|quit|suprim)(?:a|e|en|an|es|as)(?: ${whatIsShown})?, (?:lo|la|los|las) (?:puedes?|pueden|podrias?|podrian) (?:borrar|eliminar|quitar), (?:que )?se (?:borre|elimine|quite)n?(?: ${whatIsShown})?, deshazte de ${whatIsShown},
     (?:delete|erase|remove|forget|wipe|clear|trash|scrub|purge|get rid of|take (?:down|out)|drop) ${shownInEnglish}(?: out| off| clean| away)?, (?:i want |i need |have )?${shownInEnglish} (?:deleted|erased|removed|gone|wiped),
     (?:ya )?no (?:quiero que )?(?:lo |la |los |las )(?:guardes|guarden|tengas|tengan|conserves|conserven), (?:dont|do not|stop) (?:keep|keeping|store|storing|save|saving) ${shownInEnglish}`,
   )}${sure}$`,

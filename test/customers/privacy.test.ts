@@ -191,6 +191,7 @@ test("what was just shown may be meant by a word", () => {
     "ok bórralo de una vez",
     "¿podrían eliminarla?",
     "deshazte de eso",
+    "y los puedes borrar?",
     "wipe it",
     "can you delete that please",
     "get rid of all of it",

@@ -53,18 +53,19 @@ const kinds: [asked: RegExp, stated: RegExp][] = [
   ],
   [
     whole(
-      `(?:hacen|tramitan|gestionan|ven|manejan|arreglan) (?:ustedes|uds), (?:ustedes|uds) (?:me |l[oa]s? |se encargan|hacen|tramitan|gestionan), quien (?:me |l[oa]s? )?(?:hace|tramita|gestiona|saca), se encargan,
-      who (?:does|handles|takes care), do you (?:guys )?(?:do|handle|take care|help), you (?:guys )?(?:do|handle) (?:the|it)`,
-    ),
-    /\b(?:nosotros|hacemos|tramitamos|gestionamos|nos encargamos|we (?:do|handle|take care|carry out|process))\b/,
-  ],
-  [
-    whole(
       `(?:tengo|hay|debo|necesito|ocupo|puedo)(?: que)? (?:llevar|traer), que (?:mas )?(?:llevo|traigo), llevo algo, piden (?:algo|licencia),
       (?:need|have|should|must|supposed)(?: i)?(?: to)? (?:bring|take|carry), (?:should|do) i bring, bring (?:anything|something)`,
     ),
     /\b(?:traiga|lleve|presente|bring|licen[cs]i?[ae]|licen[cs]e)\b/,
   ],
+];
+/** «¿ustedes tramitan las placas?»: that we do is told beside what else answers. */
+const ours: [asked: RegExp, stated: RegExp] = [
+  whole(
+    `(?:hacen|tramitan|gestionan|ven|manejan|arreglan) (?:ustedes|uds), (?:ustedes|uds) (?:me |l[oa]s? |se encargan|hacen|tramitan|gestionan), quien (?:me |l[oa]s? )?(?:hace|tramita|gestiona|saca), se encargan,
+      who (?:does|handles|takes care), do you (?:guys )?(?:do|handle|take care|help), you (?:guys )?(?:do|handle) (?:the|it)`,
+  ),
+  /\b(?:nosotros|hacemos|tramitamos|gestionamos|nos encargamos|we (?:do|handle|take care|carry out|process))\b/,
 ];
 /** A fact of the kind that is asked for weighs as much as a word of the question. */
 const kindWeight = 1.5;
@@ -121,7 +122,8 @@ export function pickSentences(
           // What says nothing of the thing is no answer beside what does, such as the price of another.
           .filter(({ met }) => met > 0 || best.met === 0);
   const told = [...chosen, ...findLeftOut(units, chosen, listStated(asked)), ...findOtherHalf(units, chosen)];
-  return joinUnits(units.filter((unit) => told.includes(unit) || takesBack(unit, told)));
+  const isOurs = (text: string) => ours[0].test(asked) && ours[1].test(fold(text));
+  return joinUnits(units.filter((unit) => told.includes(unit) || takesBack(unit, told) || isOurs(unit.text)));
 }
 
 /** «No recibimos autos que aún se deban.», "We do not take …": what is denied of the same that is told. */

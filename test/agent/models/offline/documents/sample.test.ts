@@ -54,6 +54,8 @@ const questions: [texts: string[], told: RegExp, untold?: RegExp][] = [
   // Two things asked of one.
   [[versa, "y las placas uds las tramitan? cuanto sale"], /Nosotros hacemos[\s\S]*1,800/],
   [["ustedes hacen lo de las placas? en cuanto sale"], /Nosotros hacemos[\s\S]*1,800/],
+  [["ustedes hacen lo de las placas?"], /Nosotros hacemos[\s\S]*1,800/],
+  [["y las placas uds las tramitan?"], /Nosotros hacemos[\s\S]*1,800/, unknown],
   [["who does the plates? how much is it"], /We do the paperwork[\s\S]*1,800/],
   [["is the test drive free and do i need to bring something"], /free[\s\S]*license/, /Registration/],
   [["can i test drive it? what do i need to bring"], /license/, /Tax status/],
