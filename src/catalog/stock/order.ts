@@ -107,8 +107,9 @@ function createCompare(orders: Order[]): (a: number, b: number) => number {
   const keys = orders.map(createKey);
   return (a, b) => {
     for (const keyOf of keys) {
-      const difference = keyOf(a) - keyOf(b);
-      if (difference !== 0) return difference;
+      const [one, other] = [keyOf(a), keyOf(b)];
+      // Not by their difference: keys may be infinite, and of two such it is no number.
+      if (one !== other) return one < other ? -1 : 1;
     }
     return a - b;
   };

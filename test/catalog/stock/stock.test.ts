@@ -155,6 +155,18 @@ test("what fits, how much of it has which value, and each page of it are what re
   );
 });
 
+test("cars that do not state what they are ordered by first are ordered by what comes next", () => {
+  const rows = Uint32Array.of(0, 1, 2);
+  const km = [2, 1, 0];
+  const orders: Order[] = [
+    { of: () => 2019, direction: "asc" },
+    { of: (row) => (row === 2 ? 4_000 : Number.POSITIVE_INFINITY), direction: "asc" },
+    { of: (row) => km[row] as number, direction: "asc" },
+  ];
+  expect(pickPage(rows, orders, { page: 1, pageSize: 5 })).toEqual([2, 1, 0]);
+  expect(pickPage(rows, orders, { page: 1, pageSize: 2 })).toEqual([2, 1]);
+});
+
 test("what is remembered is forgotten with a change, and the oldest of much", () => {
   const { stock } = fill([[], []]);
   let made = 0;
