@@ -149,3 +149,23 @@ export function createSession(
     },
   };
 }
+
+export type Seller = Awaited<ReturnType<typeof openSeller>>;
+
+/** The offline seller over what a database holds now. */
+export async function openSeller(source: DataSource, dealer = plainDealer) {
+  const { tools, listMakes, findMoved } = createTools(source);
+  const makes = await listMakes();
+  const newSession = () => createSession(tools, makes, dealer, findMoved);
+  return {
+    newSession,
+    /** @returns the answer to the last of a conversation's texts */
+    async answer(...texts: string[]): Promise<Reply> {
+      const session = newSession();
+      let reply: Reply | null = null;
+      for (const text of texts) reply = await session.say(text);
+      if (!reply) throw new Error("nothing was said");
+      return reply;
+    },
+  };
+}

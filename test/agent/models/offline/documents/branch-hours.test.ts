@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 const day = [{ fromMin: 540, toMin: 1140 }];
 const short = [{ fromMin: 600, toMin: 840 }];
@@ -20,20 +20,15 @@ const dealer = {
 };
 
 let database: TestDatabase;
-let say: (...texts: string[]) => Promise<string>;
+let seller: Seller;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadSamples(database.source);
-  const { tools, listMakes } = createTools(database.source);
-  const makes = await listMakes();
-  say = async (...texts) => {
-    const session = createSession(tools, makes, dealer);
-    let answer = "";
-    for (const text of texts) answer = (await session.say(text)).text;
-    return answer;
-  };
+  seller = await openSeller(database.source, dealer);
 });
 afterAll(() => database.drop());
+
+const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 
 test.each<[texts: string[], told: RegExp]>([
   // One branch was spoken of, and the others have other days.

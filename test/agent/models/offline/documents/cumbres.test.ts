@@ -6,7 +6,7 @@ import { htmlToMarkdown } from "../../../../../src/knowledge/files/html.ts";
 import { guessTitle } from "../../../../../src/knowledge/passages.ts";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 const folder = join(import.meta.dirname, "cumbres");
 const day = [{ fromMin: 540, toMin: 1140 }];
@@ -35,7 +35,7 @@ const dealer = {
 };
 
 let database: TestDatabase;
-let say: (...texts: string[]) => Promise<string>;
+let seller: Seller;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { source } = database;
@@ -48,16 +48,11 @@ beforeAll(async () => {
     const format = name.endsWith("txt") ? "text" : "markdown";
     await documents.add({ title: guessTitle(text) ?? name, source: name, format, text });
   }
-  const { tools, listMakes } = createTools(source);
-  const makes = await listMakes();
-  say = async (...texts) => {
-    const session = createSession(tools, makes, dealer);
-    let answer = "";
-    for (const text of texts) answer = (await session.say(text)).text;
-    return answer;
-  };
+  seller = await openSeller(source, dealer);
 });
 afterAll(() => database.drop());
+
+const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 
 /**
  * Of a dealer whose documents have other words than the sample's, a page with a table among them, frequent questions in plain

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createDocuments } from "../../../../../src/knowledge/documents.ts";
 import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 const workshop = `# Servicios del taller
 
@@ -40,23 +40,18 @@ const dealer = {
 };
 
 let database: TestDatabase;
-let say: (...texts: string[]) => Promise<string>;
+let seller: Seller;
 beforeAll(async () => {
   database = await createTestDatabase();
   const { source } = database;
   await loadSamples(source);
   const documents = createDocuments({ source, clock: () => new Date() });
   await documents.add({ title: "Servicios del taller", source: null, format: "markdown", text: workshop });
-  const { tools, listMakes } = createTools(source);
-  const makes = await listMakes();
-  say = async (...texts) => {
-    const session = createSession(tools, makes, dealer);
-    let answer = "";
-    for (const text of texts) answer = (await session.say(text)).text;
-    return answer;
-  };
+  seller = await openSeller(source, dealer);
 });
 afterAll(() => database.drop());
+
+const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 
 const unknown = /no está en nuestros documentos|it isn't in our documents/;
 

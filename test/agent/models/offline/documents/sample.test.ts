@@ -2,24 +2,19 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readDealer } from "../../../../../src/dealer/read.ts";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 let database: TestDatabase;
-let say: (...texts: string[]) => Promise<string>;
+let seller: Seller;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadSamples(database.source);
   const dealer = await readDealer(join(import.meta.dirname, "../../../../../data/dealer.yaml"));
-  const { tools, listMakes, findMoved } = createTools(database.source);
-  const makes = await listMakes();
-  say = async (...texts) => {
-    const session = createSession(tools, makes, dealer, findMoved);
-    let answer = "";
-    for (const text of texts) answer = (await session.say(text)).text;
-    return answer;
-  };
+  seller = await openSeller(database.source, dealer);
 });
 afterAll(() => database.drop());
+
+const say = async (...texts: string[]) => (await seller.answer(...texts)).text;
 
 const versa = "busco un versa 2023 exclusive";
 const unknown = /no está en nuestros documentos|isn't in our documents|No lo sé con certeza|I'm not sure/;

@@ -1,21 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 describe("over the sample stock", () => {
   let database: TestDatabase;
-  let made: ReturnType<typeof createTools>;
-  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  let seller: Seller;
   beforeAll(async () => {
     database = await createTestDatabase();
     await loadSamples(database.source);
-    made = createTools(database.source);
-    makes = await made.listMakes();
+    seller = await openSeller(database.source);
   });
   afterAll(() => database.drop());
 
   test("one car is gone through in every direction, in Spanish", async () => {
-    const session = createSession(made.tools, makes);
+    const session = seller.newSession();
     await session.say("busco un versa de menos de 300 mil");
     await session.say("el 1");
     const down = await session.say("¿cuánto doy de enganche para pagar 4 mil?");
@@ -43,7 +41,7 @@ describe("over the sample stock", () => {
   });
 
   test("one car is gone through in every direction, in English", async () => {
-    const session = createSession(made.tools, makes);
+    const session = seller.newSession();
     await session.say("do you have a versa under 300k?");
     await session.say("the first");
     const down = await session.say("how much down to pay 4000 a month?");
@@ -60,7 +58,7 @@ describe("over the sample stock", () => {
   });
 
   test("what is asked of the plan goes over to the car turned to", async () => {
-    const session = createSession(made.tools, makes);
+    const session = seller.newSession();
     await session.say("busco un versa");
     await session.say("el 3 con 50 mil a 48");
     const { state } = await session.say("mejor el 1");
@@ -90,7 +88,7 @@ describe("over the sample stock", () => {
     ["aveo 2024", "el 2", "300 mil con 60 de enganche", "y de 400 mil"],
     ["aveo 2024", "number 2", "300k with 60k down over 60", "and for 400k"],
   ])("a plan for a price is told while a car is in hand: «%s», «%s», «%s», «%s»", async (...texts) => {
-    const session = createSession(made.tools, makes);
+    const session = seller.newSession();
     const replies = [];
     for (const text of texts) replies.push(await session.say(text));
     const [, , first, second] = replies;
@@ -102,7 +100,7 @@ describe("over the sample stock", () => {
   });
 
   test("a list of one car that comes after a plan speaks of that car", async () => {
-    const session = createSession(made.tools, makes);
+    const session = seller.newSession();
     await session.say("jetta 2019");
     await session.say("el 1 con 100 mil a 48");
     const { state } = await session.say("mejor un aveo 2020");
@@ -115,7 +113,7 @@ describe("over the sample stock", () => {
   });
 
   test("a car picked from the list of a monthly amount comes with the down payment that it takes", async () => {
-    const session = createSession(made.tools, makes);
+    const session = seller.newSession();
     await session.say("¿qué me alcanza con 5 mil al mes?");
     const picked = await session.say("el 2");
     expect(picked.calls).toMatchObject([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 const jetta = { stock_id: "20663" };
 const sentra = { stock_id: "22351" };
@@ -8,24 +8,18 @@ const planned = ["jetta 2024 con 100 mil a 60", "y el sentra 2024 con 80 mil a 4
 
 describe("plans of two cars of the sample stock", () => {
   let database: TestDatabase;
-  let made: ReturnType<typeof createTools>;
-  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  let seller: Seller;
   beforeAll(async () => {
     database = await createTestDatabase();
     await loadSamples(database.source);
-    made = createTools(database.source);
-    makes = await made.listMakes();
+    seller = await openSeller(database.source);
   });
   afterAll(() => database.drop());
 
   /** The answer to the last of several texts. */
   async function answerAfter(...texts: string[]) {
-    const session = createSession(made.tools, makes);
-    const replies = [];
-    for (const text of texts) replies.push(await session.say(text));
-    const last = replies.at(-1);
-    if (!last) throw new Error("nothing was said");
-    return { ...last, args: last.calls.map((one) => one.arguments) };
+    const reply = await seller.answer(...texts);
+    return { ...reply, args: reply.calls.map((one) => one.arguments) };
   }
 
   test.each<[string, Record<string, unknown>]>([

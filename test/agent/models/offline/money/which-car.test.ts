@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 describe("the car that is meant, of the sample stock", () => {
   let database: TestDatabase;
-  let made: ReturnType<typeof createTools>;
-  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  let seller: Seller;
   beforeAll(async () => {
     database = await createTestDatabase();
     await loadSamples(database.source);
-    made = createTools(database.source);
-    makes = await made.listMakes();
+    seller = await openSeller(database.source);
   });
   afterAll(() => database.drop());
-
-  async function sayAll(...texts: string[]) {
-    const session = createSession(made.tools, makes);
-    const replies = [];
-    for (const text of texts) replies.push(await session.say(text));
-    const last = replies.at(-1);
-    if (!last) throw new Error("nothing was said");
-    return { text: last.text, calls: last.calls };
-  }
 
   test.each([
     [["versa 2023 exclusive", "versa 2023 sense mt con 50 mil a 48"], "Versa 2023 Sense MT"],
@@ -40,7 +29,7 @@ describe("the car that is meant, of the sample stock", () => {
     ],
     [["kicks 2024 e-power con 100 mil a 48", "kicks 2024 advance 1.6 con 100 mil a 48"], "Advance 1.6 CVT"],
   ])("%j: the version that is named is planned", async (texts, version) => {
-    expect((await sayAll(...texts)).text).toContain(version);
+    expect((await seller.answer(...texts)).text).toContain(version);
   });
 
   test.each([
@@ -49,7 +38,7 @@ describe("the car that is meant, of the sample stock", () => {
     ["sentra 2024 con 60 mil a 48", "que kicks tienes", "me la llevo"],
     ["sentra 2024 con 60 mil a 48", "que kicks tienes", "me la apartas"],
   ])("«%s», «%s», «%s»: which one is asked", async (...texts) => {
-    expect((await sayAll(...texts)).calls).toEqual([]);
+    expect((await seller.answer(...texts)).calls).toEqual([]);
   });
 
   test.each([
@@ -70,7 +59,7 @@ describe("the car that is meant, of the sample stock", () => {
       ["Polo 2020", "Gol 2022"],
     ],
   ])("%j: the two that were shown are compared", async (texts, told) => {
-    const { text } = await sayAll(...texts);
+    const { text } = await seller.answer(...texts);
     for (const one of told) expect(text).toContain(one);
   });
 
@@ -79,7 +68,7 @@ describe("the car that is meant, of the sample stock", () => {
     ["which one is cheaper per month", "go with the first one"],
     ["diferencia al mes", "el primero entonces"],
   ])("«%s», «%s»: the first of the two that were told", async (asked, picked) => {
-    const { text } = await sayAll(
+    const { text } = await seller.answer(
       "mazda 3 2019 el mas barato con 60 mil a 48",
       "corolla hibrido 2023 con 60 mil a 48",
       asked,
@@ -98,6 +87,6 @@ describe("the car that is meant, of the sample stock", () => {
     [["jetta 2019", "cual tiene menos km"], "Jetta 2019"],
     [["aveo 2022", "el mas barato"], "Aveo 2022"],
   ])("%j: of the years that were named", async (texts, told) => {
-    expect((await sayAll(...texts)).text).toContain(told);
+    expect((await seller.answer(...texts)).text).toContain(told);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
-import { createSession, createTools, loadSamples } from "../session.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
 
 /** Texts one after the other, what the last of them calls for, and what its answer says. */
 type Talk = [texts: string[], args: object[], told: RegExp];
@@ -9,22 +9,13 @@ const details = (...ids: string[]) => ids.map((stock_id) => ({ stock_id }));
 
 describe("which car of the sample stock is meant", () => {
   let database: TestDatabase;
-  let made: ReturnType<typeof createTools>;
-  let makes: Awaited<ReturnType<typeof made.listMakes>>;
+  let seller: Seller;
   beforeAll(async () => {
     database = await createTestDatabase();
     await loadSamples(database.source);
-    made = createTools(database.source);
-    makes = await made.listMakes();
+    seller = await openSeller(database.source);
   });
   afterAll(() => database.drop());
-
-  async function answerTo(texts: string[]) {
-    const session = createSession(made.tools, makes);
-    const replies = [];
-    for (const text of texts) replies.push(await session.say(text));
-    return replies.at(-1);
-  }
 
   const xc40 = "me interesa la volvo xc40";
   const electrics = "qué eléctricos tienen";
@@ -167,9 +158,9 @@ describe("which car of the sample stock is meant", () => {
       /48/,
     ],
   ])("%j", async (texts, args, told) => {
-    const reply = await answerTo(texts);
-    const called = reply?.calls.map((one) => one.arguments) ?? [];
+    const reply = await seller.answer(...texts);
+    const called = reply.calls.map((one) => one.arguments);
     for (const one of args) expect(called).toContainEqual(expect.objectContaining(one));
-    expect(reply?.text).toMatch(told);
+    expect(reply.text).toMatch(told);
   });
 });
