@@ -11,9 +11,9 @@ const termsOf = ({ kind, value }: Figure, { facts }: Known) =>
   );
 
 /** «Cambié tu F-1042 a 60 meses: $3,505.76»: what is told of the number of a plan is of another one. */
-export function findPlanNumbers({ written, standing, ...reply }: Reply): Fault[] {
-  const { known } = reply;
-  return findInSentences({ written, standing, ...reply }, "figure", ({ sentence, words }) => {
+export function findPlanNumbers(reply: Reply): Fault[] {
+  const { standing, known } = reply;
+  return findInSentences(reply, "figure", ({ sentence, words }) => {
     const told = standing.filter(isInside(sentence));
     const [number, another] = told.filter(
       (figure) => figure.kind === "id" && termsOf(figure, known).length > 0,

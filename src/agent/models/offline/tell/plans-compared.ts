@@ -61,9 +61,9 @@ function readPlan({ name, output }: HeardTurn["steps"][number]): Compared[] {
 function head(turn: HeardTurn, measure: PlanMeasure, one: Compared, other: Compared): string[] {
   const words = planWordsOf(turn.language);
   const asked = measure ?? "monthly";
-  const sign = Math.sign(one.plan[fields[asked]] - other.plan[fields[asked]]);
-  const gap = Math.abs(one.plan[fields[asked]] - other.plan[fields[asked]]);
-  const less = sign > 0 ? other : one;
-  const amount = writer(turn, one.plan)(Math.round(gap * 100) / 100);
-  return [sign === 0 ? words.same[asked] : words.less[asked](less.vehicle, amount)];
+  const gap = one.plan[fields[asked]] - other.plan[fields[asked]];
+  if (gap === 0) return [words.same[asked]];
+  const less = gap > 0 ? other : one;
+  const amount = writer(turn, one.plan)(Math.round(Math.abs(gap) * 100) / 100);
+  return [words.less[asked](less.vehicle, amount)];
 }
