@@ -11,7 +11,9 @@ export type FuzzedSeller = {
   /** Sends as it is, and checks what holds for every answer: none is a 5xx, each error says what it is. */
   request(path: string, init?: RequestInit): Promise<{ status: number; body: unknown }>;
   count(table: string): Promise<number>;
-  /** Waits until everything is answered and sent, and checks that nothing failed on the way; then ends it. */
+  /** Waits until everything is answered and sent. */
+  settle(): Promise<void>;
+  /** Settles, and checks that nothing failed on the way; then ends it. */
   stop(): Promise<void>;
 };
 
@@ -40,11 +42,16 @@ async function startFuzzedSeller(): Promise<FuzzedSeller> {
     const [row] = await database.source.query(`SELECT count(*)::int AS rows FROM ${table}`);
     return row.rows;
   };
+  const settle = async () => {
+    const waiting = "message WHERE status IN ('received', 'pending', 'claimed')";
+    while ((await count(waiting)) > 0) expect(seller.child.exitCode).toBeNull();
+  };
 
   return {
     url,
     database,
     count,
+    settle,
     async request(path, init) {
       const answer = await fetch(url + path, init);
       const text = await answer.text();
@@ -60,8 +67,7 @@ async function startFuzzedSeller(): Promise<FuzzedSeller> {
     },
     async stop() {
       expect(seller.child.exitCode).toBeNull();
-      const waiting = "message WHERE status IN ('received', 'pending', 'claimed')";
-      while ((await count(waiting)) > 0) expect(seller.child.exitCode).toBeNull();
+      await settle();
       // Nothing half-written: no conversation without a message, no answer without its turn.
       expect(
         await count("conversation c WHERE NOT EXISTS (SELECT FROM message WHERE conversation_id = c.id)"),

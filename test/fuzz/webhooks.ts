@@ -149,6 +149,8 @@ export function fuzzWebhooks(runs: number): void {
           ),
           changes: fc.array(change, { maxLength: 3 }),
         });
+        // What came before may still be being answered.
+        await seller.settle();
         const outgoing = await seller.count("message WHERE direction = 'out'");
         await check(report, runs, async ({ sid, status, changes }) => {
           const before = await ranksOf(seller, known);
