@@ -184,6 +184,17 @@ test("where nothing fits, what would have fitted but is reserved or sold is told
   expect(await goneOf({ model: "Jetta" })).toHaveLength(1);
 });
 
+test("of a car that is sold nothing is told where another one just like it can be had", async () => {
+  const like = { model: "Golf", year: 2022, version: "Comfortline", colour: "Blanco" };
+  await stock({ ...like, status: "sold" }, { ...like, year: 2021, status: "sold" }, like);
+  const goneOf = async (query: CatalogQuery) =>
+    (await catalog.searchVehicles(query)).gone.map(({ label }) => label);
+  expect(await goneOf({ model: "Golf", year_min: 2022, km_max: 1 })).toEqual([]);
+  expect(await goneOf({ model: "Golf", colour: "blanco", km_max: 1 })).toEqual([
+    "Volkswagen Golf 2021 Comfortline",
+  ]);
+});
+
 test("sold and reserved cars are never found, counted or listed", async () => {
   const [available] = await stock({}, { status: "sold" }, { status: "reserved", model: "Golf" });
   const { items, total } = await catalog.searchVehicles({});

@@ -14,14 +14,16 @@ export type GoneVehicle = { stockId: string; label: string; status: "sold" | "re
 /** As many as are worth a sentence. */
 const mostGone = 2;
 
-/** Rows of cars of the model, years and colour asked for that are sold or reserved; none where no model was asked for. */
+/**
+ * Rows of cars of the model, years and colour asked for that are sold or reserved and of which none just alike, of the
+ * same version and year, can be had; none where no model was asked for.
+ */
 export function findGone(stock: Stock, query: CatalogQuery): number[] {
   const models = splitAlternatives(query.model ?? "").map(compact);
   if (models.length === 0) return [];
   const makes = splitAlternatives(query.make ?? "").map(compact);
   const { year_min: from = null, year_max: to = null, colour } = query;
   const fits: Condition[] = [
-    not(({ available }) => available),
     isCar({ gone: makes, models }, ({ make, model }) => {
       const [isMake, isModel] = [
         makes.length === 0 || makes.includes(compact(make)),
@@ -32,7 +34,10 @@ export function findGone(stock: Stock, query: CatalogQuery): number[] {
     ...(from !== null || to !== null ? [isWithin("year", from, to)] : []),
     ...(colour ? [hasColour(splitAlternatives(colour))] : []),
   ];
-  return [...listRows(both(...fits)(stock))];
+  const available: Condition = (rows) => rows.available;
+  const sameCar = (row: number) => `${stock.car.codes[row]} ${stock.year.numbers[row]}`;
+  const left = new Set(Array.from(listRows(both(available, ...fits)(stock)), sameCar));
+  return [...listRows(both(not(available), ...fits)(stock))].filter((row) => !left.has(sameCar(row)));
 }
 
 /** Those of the rows that are sold or reserved still, the reserved first, then the newest. */
