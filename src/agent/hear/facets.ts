@@ -33,7 +33,10 @@ const facetPatterns = {
     / (?<! (frenado|frenos|luces|faros|clima|aire|cajuela|puertas|encendido|limpiadores) )(automatic[oa]?(?! (emergency|brak\w+|headlights|climate|doors|tailgate|lights))|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas|enchufable|plug ?in) /,
   colour: / (que color|color|colou?rs?|colores|de que color) /,
-  body: / (carroceria|body style|body type|es (una )?(suv|sedan|hatchback|pickup)) /,
+  body: anyOf(
+    said(`carroceria, body style, body type,
+      (es|sera|is it|is this|is that) (el |la |un |una |the |an? )?(suv|sedan|hatchback|hatch|pick ?up|truck|coupe|van|minivan|convertible)`),
+  ),
   origin: anyOf(
     ` (es|son|sera|is|are|isnt|arent) ((it|they|this|that|these|those|the|your) )?((?!una? |lo |que |there |any )\\w+ ){0,2}?(de )?(una? |an? )?(marca |brand |make |origen )?(${called}) `,
     said(String.raw`de que (pais|nacionalidad|origen) (\w+ )?(es|son|vienen?), que (nacionalidad|origen) (\w+ )?(es|son|tienen?),
@@ -104,7 +107,7 @@ const ofOneCar = anyOf(
 );
 const ofManyCars = anyOf(
   said(`tienen, tienes, hay, habra, tendran, tendras, manejan, cuales, alguno, alguna, algun, otro, otra,
-    do you have, have you got, got any, any, are there, which ones, uno, una, un, busco, quiero, looking for`),
+    do you have, have you got, got any, (?<!(it|this|that|one) (have|has|with) )any, are there, which ones, uno, una, un, busco, quiero, looking for`),
   "^ ((y|and) )?(solo|solamente|only) ",
 );
 const nouns = new Set<Facet>(["size", "location", "photo", "availability", "version"]);

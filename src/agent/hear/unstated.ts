@@ -119,7 +119,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      / (accident\w*|choc\w*|golpes?|golpead[oa]s?|crash\w*|damaged?|wreck\w*|siniestrad[oa]|inundad[oa]|flood\w*|repintad[oa]|pintura original|original paint|repainted) /,
+      / (accident\w*|cho(?:c|qu)\w*|golpes?|golpead[oa]s?|crash\w*|damaged?|wreck\w*|siniestrad[oa]|inundad[oa]|flood\w*|repintad[oa]|pintura original|original paint|repainted) /,
     es: "si ha tenido accidentes",
     en: "whether it has been in an accident",
   },
@@ -128,6 +128,15 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
       / (es|son|fue|sera|seria|is|was|o|or) (de agencia|nacional|importad[oa]s?|legalizad[oa]s?|regularizad[oa]s?|fronteriz[oa]s?|chocolate|it imported|imported|(the car |it )?sold new here) /,
     es: "si es de agencia o importado",
     en: "whether it was sold here new or imported",
+  },
+  {
+    pattern: anyOf(
+      said(String.raw`(tiene|trae|traia|con|sin|hay|algun|algunos|ningun) (algun |algunos |unos |muchos )?detall(e|es|itos?), detalles? (de|en) (la )?(pintura|carroceria|interior\w*), detalles? (estetic|mecanic)\w+,
+        defect\w*, desperfect\w*, imperfecc\w*, rayon(es|citos)?, rayad[oa]s?, raspon\w*, abollad\w*, abolladuras?, magullad\w*, scratch\w*, dents?, dings?, blemish\w*, flaws?, cosmetic (issues?|damage|problems?),
+        en que (condicion\w*|estado) (esta|se encuentra|viene), como esta de (condiciones|pintura|motor|mecanica), (que|what) (condicion|condition) (is|esta), (esta|se ve|lo tienen) (\w+ )?(bien |muy )*(cuidad[oa]|conservad[oa]|maltratad[oa]), in (good|great|bad|what) (condition|shape)`),
+    ),
+    es: "en qué estado está",
+    en: "what condition it is in",
   },
   { pattern: / (android auto) /, es: "si tiene Android Auto", en: "whether it has Android Auto" },
   {

@@ -49,6 +49,16 @@ test.each([
   ["¿cuál es su velocidad máxima?", "su aceleración ni su velocidad máxima"],
   ["how fast is it?", "su aceleración ni su velocidad máxima"],
   ["¿dónde lo fabricaron?", "en qué país se armó"],
+  ["¿y ese tiene choques?", "si ha tenido accidentes"],
+  ["tiene detalles?", "en qué estado está"],
+  ["trae algún detalle de pintura?", "en qué estado está"],
+  ["qué defectos tiene", "en qué estado está"],
+  ["tiene rayones o abolladuras?", "en qué estado está"],
+  ["any scratches or dents?", "en qué estado está"],
+  ["does it have any cosmetic flaws", "en qué estado está"],
+  ["¿en qué condiciones está?", "en qué estado está"],
+  ["what condition is it in?", "en qué estado está"],
+  ["esta bien cuidado?", "en qué estado está"],
 ])("«%s» asks for what no stock states, and for no fact", (text, es) => {
   const { facets, unstated } = hearAsked(text);
   expect(unstated.map((what) => what.es)).toEqual([es]);

@@ -1,3 +1,5 @@
+import { isVersionWord } from "../../../catalog/match/version-words.ts";
+import { plainWords } from "../../../text/plain-words.ts";
 import { hearDeal } from "../../hear/deals.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { type Asked, hearAsked, hearTrait } from "../../hear/facets.ts";
@@ -10,6 +12,16 @@ export function askedOf({ text, heard, topics }: Pick<HeardTurn, "text" | "heard
   if (topics.has("deal") && hearDeal(text) === "visit")
     return { ...asked, facets: [...new Set([...asked.facets, "location" as const])] };
   if (asked.facets.length + asked.unstated.length > 0) return asked;
+  if (asksWhichVersion(text, heard)) return { facets: ["version"], unstated: [] };
   const trait = hearTrait(text, heard.rest);
   return trait && hearDocumentQuestions(text).length === 0 ? { facets: [], unstated: [trait] } : asked;
+}
+
+const isIt = /^ (?:(?:y|o sea|entonces|and|so|ok) )*(?:es|sera|is it|is this|is that|its) /;
+
+/** «¿es el de 2.5?», "is it the Grand Touring?" */
+export function asksWhichVersion(text: string, { named, filters, rest }: HeardTurn["heard"]): boolean {
+  if (named.length > 0 || Object.keys(filters).length > 0 || rest === "") return false;
+  const isPart = (word: string) => isVersionWord(word) || /^(?:\d\.\d\w?|version|motor|engine)$/.test(word);
+  return isIt.test(plainWords(text)) && rest.split(" ").every(isPart);
 }

@@ -18,6 +18,7 @@ import {
   type Picked,
   speaksOfListed,
 } from "../../hear/picks.ts";
+import { asksWhichVersion } from "./asked.ts";
 import { findEarlier, findGone, findShown } from "./earlier.ts";
 import type { HeardTurn } from "./turn.ts";
 
@@ -55,6 +56,9 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   const earlier = heard.named.length === 0 && !hasOwnWishes(turn) ? findEarlier(turn) : [];
   if (earlier.length > 0) return { kind: "picked", stockIds: earlier };
 
+  const isOfCurrent = vehicle && isUnderDiscussion(turn, vehicle.stockId);
+  // Another car of the list may be of a version that is named in the question.
+  if (isOfCurrent && asksWhichVersion(text, heard)) return { kind: "current", ...vehicle };
   const pair = turn.said?.cars ?? [];
   if (pair.length === 2 && heard.named.length === 0 && ofBoth.test(plainWords(text)))
     return { kind: "picked", stockIds: pair };
@@ -83,7 +87,7 @@ export function findSubject(turn: HeardTurn, question: boolean): Subject {
   }
   // «¿y la otra?», where it is not known which: not the one at hand.
   if (pointsAtOther(text) && heard.named.length === 0) return { kind: "none" };
-  if (vehicle && isUnderDiscussion(turn, vehicle.stockId)) return { kind: "current", ...vehicle };
+  if (isOfCurrent) return { kind: "current", ...vehicle };
   const [only, another] = items;
   return only && !another ? { kind: "current", ...only } : { kind: "none" };
 }

@@ -362,3 +362,46 @@ test.each([
     ["vehicle_details", { stock_id: stockId }],
   ]);
 });
+
+describe("which version, body or engine it is", () => {
+  const named = details({ ...versa, version: "Advance 1.6 AT", body: "sedan" });
+
+  test.each([
+    "es el de 1.6?",
+    "¿es el advance o el exclusive?",
+    "y es la version sense?",
+    "es 1.6 o 1.8",
+    "is it the exclusive",
+    "is it the 1.6 or the 1.8?",
+    "so is this the advance?",
+    "es el sedan o el hatchback?",
+    "es sedán?",
+    "is it a sedan or a hatchback",
+    "is this the hatchback?",
+    "que motor trae",
+    "es turbo?",
+    "what engine does it have",
+  ])("«%s» is asked of the car at hand", async (text) => {
+    expect(await answerTo(text, viewing)).toEqual([["vehicle_details", { stock_id: "1002" }]]);
+  });
+
+  test.each([
+    ["es el de 1.6?", "es", "Advance 1.6 AT"],
+    ["is it the exclusive", "en", "Advance 1.6 AT"],
+    ["es el sedan o el hatchback?", "es", "sedán"],
+    ["is it a sedan or a hatchback", "en", "sedan"],
+    ["que motor trae", "es", "Advance 1.6 AT"],
+    ["es turbo?", "es", "no indica más datos del motor"],
+    ["what engine does it have", "en", "Advance 1.6 AT"],
+  ] as const)("«%s» is told", async (text, language, told) => {
+    expect(await answer(text, language, [named])).toContain(told);
+  });
+
+  test.each(["busco sedan o hatchback", "is there a hatchback?", "mejor el hatchback", "y en sedan?"])(
+    "«%s» asks for others",
+    async (text) => {
+      const [[name] = []] = (await answerTo(text, viewing)) as [string][];
+      expect(name).toBe("search_catalog");
+    },
+  );
+});

@@ -107,6 +107,9 @@ const drives = new RegExp(`\\b(?:${fourWheelDrives.join("|")})\\b`, "i");
 const asksSeats = / (asientos|pasajeros|plazas|seats|seater|passengers|filas?) /;
 const seats = /\b\d\s?(?:pasajeros|pas|asientos|plazas|passengers?|seats?)\b/i;
 
+const asksEngine = / (motor|engine|cilindros|cylinders|litros|liters?|turbo|v6|v8) /;
+const engine = /\b\d\.\d/;
+
 /** What no column of the stock states, but this car's version names: the driven wheels, the seats. */
 function isInVersion(text: string, version: string | null | undefined): boolean {
   const words = plainWords(text);
@@ -119,7 +122,9 @@ function isInVersion(text: string, version: string | null | undefined): boolean 
 /** What was asked of it, a line a fact. */
 export function tellAsked(turn: HeardTurn, car: Car, asked: Asked): string {
   const isNamed = isInVersion(turn.text, car.version);
-  const facets = isNamed ? [...new Set<Facet>([...asked.facets, "version"])] : asked.facets;
+  // How large it is stands there, and nothing else of it.
+  const isOfEngine = asksEngine.test(plainWords(turn.text)) && engine.test(car.version ?? "");
+  const facets = isNamed || isOfEngine ? [...new Set<Facet>([...asked.facets, "version"])] : asked.facets;
   const facts = facets.map((facet) => tellFacet(turn, car, facet));
   return [
     ...new Set([
