@@ -95,26 +95,3 @@ export function namesOtherRate(text: string): boolean {
     !/ (enganche|anticipo|down) /.test(words)
   );
 }
-
-/** «¿cuánto me ahorro a 36 en vez de 60?», "how much would I save with a shorter term": how far plans are apart. */
-export function asksSaving(text: string): boolean {
-  const words = plainWords(text);
-  return (
-    / (ahorr\w+|me conviene mas|(sale|saldria|queda|quedaria|seria|es|is it|would it be) (mas barat\w+|menos car\w+|cheaper|less expensive)|(cuesta|sale|costs?) (menos|less)|sav(e|es|ing)|(cuanto|que tanto) (\w+ ){0,2}(mas|menos) (de |en )?(interes(es)?|pag\w+)|(how much|much) (more|less) (\w+ ){0,3}(interest|pay\w*)) /.test(
-      words,
-    ) &&
-    / (plazos?|meses|terms?|months|(a|over|with|en|at|for|con|de|of|than|el|the|and|y|vs) \d\d) /.test(words)
-  );
-}
-
-/** «¿cuánto pagaría de intereses en total?», which the last plan answers. */
-export function asksInterest(text: string): boolean {
-  const words = plainWords(text);
-  return (
-    / (intereses|interest) /.test(words) &&
-    / (total(es)?|cuanto|how much|pagaria|pagare|voy a pagar|pay) | (plazo|term|plan) (\w+ ){0,3}(menos|mas|less|least|more) /.test(
-      words,
-    ) &&
-    !/ (tasa|rate|apr|anual|annual) /.test(words)
-  );
-}

@@ -40,6 +40,8 @@ type PlanWords = {
   fee(fee: { amount: string; isTaxed: boolean }): string;
   /** Of the whole plan. */
   tax(amount: string): string;
+  /** Behind a plan's interest: the tax on it, and both together. */
+  interestTax(amount: string, both: string): string;
   notes: { fee: string; tax: string; flat: string };
   /** One of two plans, in a line. */
   compared(plan: ComparedPlan): string;
@@ -98,6 +100,7 @@ const spanish: PlanWords = {
   fee: ({ amount, isTaxed }) =>
     `Comisión por apertura${isTaxed ? " (IVA incluido)" : ""}, junto con el enganche: ${amount}`,
   tax: (amount) => `Impuesto sobre los intereses, ya en la mensualidad: ${amount}`,
+  interestTax: (amount, both) => `Su IVA es de ${amount}; los intereses con IVA son ${both}.`,
   notes: {
     fee: "El total incluye la comisión por apertura.",
     tax: "La mensualidad y el total incluyen el impuesto sobre los intereses.",
@@ -156,6 +159,8 @@ const english: PlanWords = {
   fee: ({ amount, isTaxed }) =>
     `Opening fee${isTaxed ? " (VAT included)" : ""}, paid with the down payment: ${amount}`,
   tax: (amount) => `Tax on interest, already in the monthly payment: ${amount}`,
+  interestTax: (amount, both) =>
+    `The VAT on it is ${amount}, so you would pay ${both} of interest with the tax.`,
   notes: {
     fee: "The total includes the opening fee.",
     tax: "The monthly payment and the total include the tax on interest.",

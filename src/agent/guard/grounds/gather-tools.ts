@@ -132,7 +132,18 @@ function addDerived(
   plan: Json,
 ): void {
   const { role } = measure;
-  const { price, principal } = plan;
+  const { price, principal, total_tax: tax } = plan;
+  // The interest with its tax.
+  if (role === "interest" && typeof tax === "number")
+    addFact(known, {
+      kind: "money",
+      value: Math.round((value + tax) * 100) / 100,
+      role,
+      car: measure.kind === "money" ? (car ?? noCar) : car,
+      origin,
+      termMonths: termOf(plan),
+      detail: "tax",
+    });
   // Of all payments together, which a total with the down payment is more than.
   if (role === "interest" && typeof principal === "number")
     addFact(known, {

@@ -1,6 +1,6 @@
 import { emptySessionState } from "../../../conversations/session/state.ts";
 import { plainWords } from "../../../text/plain-words.ts";
-import { asksInterest, asksSaving, comparesTerms } from "../../hear/deals.ts";
+import { comparesTerms } from "../../hear/deals.ts";
 import { dropFraming } from "../../hear/documents/framing.ts";
 import { speaksOfBranches } from "../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
@@ -9,6 +9,7 @@ import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { findsTooMuch } from "../../hear/money/changes.ts";
 import { namesTermAlone } from "../../hear/money/conditions.ts";
+import { asksInterest, asksSaving, asksTaxSum } from "../../hear/money/interest.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
@@ -155,6 +156,7 @@ function repeatAsked(turn: HeardTurn): Action | null {
   const asksOfPlan =
     (comparesNamed && heard.named.length === 0) ||
     asksInterest(text) ||
+    asksTaxSum(text) ||
     asksSaving(text) ||
     comparesTerms(text) ||
     asksPlanTotal(turn) ||

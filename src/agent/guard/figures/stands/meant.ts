@@ -21,7 +21,7 @@ const occasions: Record<string, RegExp> = {
   extra:
     /\b(?:extra\w*|adicional\w*|abon\w+|aport\w+|adelant\w+|anticip\w+|capital|additional|ahead|early|principal|toward\w*)\b/,
   fee: /\b(?:comision\w*|apertura|cargos?|gastos?|opening|origination|fees?|commission)\b/,
-  tax: /\b(?:iva|impuestos?|tax(?:es)?)\b/,
+  tax: /\b(?:iva|impuestos?|vat|tax(?:es)?)\b/,
   payments:
     /\b(?:mensualidades|pagos|payments|instal\w+|financi(?:as|ado|ada|amos|es)|financed|borrow\w*|se convierten?|becomes?|turns? into|the rest|el resto|lo demas|sin (?:contar )?el enganche|without the down|over (?:the )?\d+ months|(?:en|a) \d+ meses)\b/,
 };

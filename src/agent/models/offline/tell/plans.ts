@@ -1,4 +1,6 @@
-import { asksInterest, asksSaving } from "../../../hear/deals.ts";
+import { fromCents, toCents } from "../../../../money.ts";
+import { asksInterest, asksSaving, asksTaxSum, namesTax } from "../../../hear/money/interest.ts";
+import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
@@ -19,7 +21,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
   return [
     ...all.flatMap((offer) => tellChange(turn, offer)),
     ...all.flatMap((offer) =>
-      asksInterest(turn.text) || asksSaving(turn.text)
+      asksInterest(turn.text) || asksTaxSum(turn.text) || asksSaving(turn.text)
         ? [tellInterest(turn, offer), ...(isNewlyOf(turn, offer) ? tellOffer(turn, offer) : [])]
         : tellOffer(turn, offer),
     ),
@@ -124,18 +126,26 @@ function tellChange(turn: HeardTurn, { price_changed: change, expired, plans: [p
   return told.length > 0 ? [told.join(" ")] : [];
 }
 
-/** Nothing but the interest that was asked for, of each term. */
+/** Nothing but the interest that was asked for, of each term, with the tax on it. */
 function tellInterest(turn: HeardTurn, { plans }: Plans): string {
   const { plan: wording } = phrasesOf(turn.language);
-  const lines = plans.map(({ number, term_months: months, total_interest: interest, currency }) =>
-    wording.interest(number, months, writeMoney(interest, currency, turn.language)),
-  );
+  const words = planWordsOf(turn.language);
+  const lines = plans.map((plan) => {
+    const { number, term_months: months, total_interest: interest, total_tax: tax } = plan;
+    const money = writer(turn, plan);
+    const told = wording.interest(number, months, money(interest));
+    return tax
+      ? `${told} ${words.interestTax(money(tax), money(fromCents(toCents(interest) + toCents(tax))))}`
+      : told;
+  });
+  const isUntaxed = namesTax(turn.text) && plans.every(({ total_tax: tax }) => !tax);
+  if (isUntaxed) lines.push(conditionWordsOf(turn.language).noTax);
   const [first] = plans;
   const told = plans.map(({ total_interest: interest }) => interest);
   const gap = Math.max(...told) - Math.min(...told);
   if (!first || plans.length !== 2 || !asksSaving(turn.text)) return lines.join("\n");
   const saved = writeMoney(gap, first.currency, turn.language);
-  return [...lines, planWordsOf(turn.language).between(saved)].join("\n");
+  return [...lines, words.between(saved)].join("\n");
 }
 
 /**

@@ -126,3 +126,21 @@ test.each([
   const reply = await session.say(text);
   expect(reply.text).toMatch(told);
 });
+
+test.each([
+  ["cuánto pago de intereses con IVA", "0.16", /con IVA son \$44,642\.63 MXN\./],
+  ["cuánto de iva", "0.16", /Su IVA es de \$6,157\.61 MXN/],
+  ["y el iva?", "0.16", /Su IVA es de \$6,157\.61 MXN/],
+  ["cuánto es de puro interés", "0.16", /pagarías \$38,485\.02 MXN de intereses/],
+  ["y nomás de intereses cuánto sería", "0.16", /pagarías \$38,485\.02 MXN de intereses/],
+  ["how much interest including vat", "0.16", /pay \$44,642\.63 MXN of interest/],
+  ["how much is the VAT", "0.16", /VAT on it is \$6,157\.61 MXN/],
+  ["how much is just the interest", "0.16", /pay \$38,485\.02 MXN of interest/],
+  ["cuánto de iva", null, /no se suma IVA a los intereses/],
+  ["how much tax would that be", null, /charge no VAT on the interest/],
+])("after a plan «%s» is told from it (%s)", async (text, tax, told) => {
+  const { tools, listMakes } = createTools(database.source, { annualRate: "0.159", tax });
+  const session = createSession(tools, await listMakes(), plainDealer);
+  await session.say("jetta 2019 con 150 mil a 48");
+  expect((await session.say(text)).text).toMatch(told);
+});
