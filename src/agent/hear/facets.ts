@@ -16,7 +16,7 @@ const facetPatterns = {
   bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: anyOf(
-    said(String.raw`kilomet\w+, kms?, odometro, odometer, mileage, milage, millage, milege, miles, recorrido,
+    said(String.raw`(kilomet\w+|kms?)(?! (rinden?|dura|x litro|por litro|(por|con) (una |cada )?carga)), odometro, odometer, mileage, milage, millage, milege, miles, recorrido,
     (cuanto|que tanto|que tan) (\w+ )?(corrid[oa]|rodad[oa]|andad[oa]|caminad[oa]|recorrid[oa]|camino|usad[oa]), (cuanto|que tanto) (ha|lleva|tiene|trae) (\w+ )?(recorrido|corrido|rodado|andado|caminado),
     how (far|much) (has|have) (it|this|that|the \w+) (been )?(driven|run|done|gone), how many (miles|ks)`),
   ),

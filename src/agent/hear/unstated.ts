@@ -12,7 +12,7 @@ export const ofPart = anyOf(
 
 /** How much it burns, which is no matter of what it burns. */
 export const ofConsumption =
-  / (rendimiento|consumo|gastan?|rinden?|consumen?|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption|(how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?|(good|bad|easy|cheap|like|hard|heavy|light|thirsty|do|does|is it|efficient) on (gas|fuel)|(gas|fuel) (guzzler|hog|efficient|efficiency|costs?)|gastalon\w*|tragon\w*|traga|(sale|es) gastador\w*|economic[oa]s? (de|en) (gasolina|gas|combustible)|cuant[oa]s? (litros|gasolina)) /;
+  / (rendimiento|consumo|gastan?|rinden?(?! (la|una|cada|con una|por) carga)|consumen?|(kms?|kilometros) (por|x) litro|miles (per|to the) gallon|mpg|fuel economy|gas mileage|consumption|(how much|much|a lot of|lots of) (gas|fuel)( (does|do|will|would) (it|this|that|they))?|(good|bad|easy|cheap|like|hard|heavy|light|thirsty|do|does|is it|efficient) on (gas|fuel)|(gas|fuel) (guzzler|hog|efficient|efficiency|costs?)|gastalon\w*|tragon\w*|traga|(sale|es) gastador\w*|economic[oa]s? (de|en) (gasolina|gas|combustible)|cuant[oa]s? (litros|gasolina)) /;
 
 /** The papers of a car on sale, which no document of the dealer's tells of. */
 const ofPapers = anyOf(
@@ -151,7 +151,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      / (autonomia|bateria|(tiempo|horas|tipo|puerto|cargador) de carga|carga (rapida|electrica|completa)|se carga|que rango|range|battery|charging) /,
+      / (autonomia|bateria|(rinde|dura) (la|una|cada|con una|por) carga|(km|kms|kilometros) (por|con una|con cada|de) carga|(tiempo|horas|tipo|puerto|cargador) de carga|carga (rapida|electrica|completa)|se carga|que rango|range|battery|charging) /,
     es: "la autonomía ni la batería",
     en: "its range or battery",
   },
@@ -163,7 +163,7 @@ const unstatedPatterns: ({ pattern: RegExp } & Unstated)[] = [
   },
   {
     pattern:
-      / (remolque|remolcar|remolca|jalar|arrastre|gancho|tow|tows|towing|hitch|trailer|carga util|payload|(cuanto|cuanta|que tanto|que tanta|cuanto peso) (\w+ ){0,2}(carga|cargar|aguanta)|(capacidad|limite) de carga|(load|carrying|hauling) capacity|how much (\w+ ){0,3}(carry|haul|load)|toneladas?|cuantos kilos|peso maximo) /,
+      / (remolque|remolcar|remolca|jalar|arrastre|gancho|tow|tows|towing|hitch|trailer|carga util|payload|(cuanto|cuanta|que tanto|que tanta|cuanto peso) (?!rinde |dura )(\w+ ){0,2}(carga|cargar|aguanta)|(capacidad|limite) de carga|(load|carrying|hauling) capacity|how much (\w+ ){0,3}(carry|haul|load)|toneladas?|cuantos kilos|peso maximo) /,
     es: "cuánto puede cargar o remolcar",
     en: "how much it can carry or tow",
   },

@@ -50,6 +50,8 @@ test.each([
   ["how fast is it?", "su aceleración ni su velocidad máxima"],
   ["¿dónde lo fabricaron?", "en qué país se armó"],
   ["¿y ese tiene choques?", "si ha tenido accidentes"],
+  ["¿cuántos km rinde la carga?", "la autonomía ni la batería"],
+  ["cuanto dura la carga", "la autonomía ni la batería"],
   ["tiene detalles?", "en qué estado está"],
   ["trae algún detalle de pintura?", "en qué estado está"],
   ["qué defectos tiene", "en qué estado está"],

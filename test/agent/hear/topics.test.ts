@@ -162,6 +162,8 @@ test.each<[string, boolean]>([
   ["lo vi en 350 en otro lado", true],
   ["saw it for 300k somewhere else", true],
   ["can i make an offer", true],
+  ["I saw your ad for a 2019 jetta on facebook", false],
+  ["vi un jetta 2019 en marketplace, es de ustedes?", false],
 ])("«%s» bargains about the price: %s", (text, bargains) => {
   expect(hearTopics(text).has("bargain")).toBe(bargains);
 });
@@ -182,6 +184,28 @@ test.each([
 test.each<[string, boolean]>([
   ["what's the best price on the Wrangler?", false],
   ["which is the best one?", true],
+  ["la mejor opción cuál es", true],
+  ["¿cuál me aconsejas?", true],
+  ["dame tu opinión", true],
+  ["tú qué opinas?", true],
+  ["cuál crees que me convenga", true],
+  ["ayúdame a elegir", true],
+  ["ayudame a decidir cual", true],
+  ["no sé cuál escoger", true],
+  ["no me decido", true],
+  ["what's your pick", true],
+  ["your favorite?", true],
+  ["what do you suggest", true],
+  ["any advice which to get", true],
+  ["help me choose", true],
+  ["help me decide", true],
+  ["best one for the money", true],
+  ["i can't decide", true],
+  ["not sure which one to get", true],
+  ["la mejor opción de pago", false],
+  ["mi mejor amigo me recomendó con ustedes", false],
+  ["help me with the paperwork", false],
+  ["ayúdame con el trámite", false],
 ])("«%s» asks which to take: %s", (text, asks) => {
   expect(asksAdvice(text)).toBe(asks);
 });

@@ -216,7 +216,7 @@ const matters: RegExp[] = [
     chocados, siniestrados?, procedencia, legales, robad[oa]s?, stolen, theft, reportes? de robo, repuve`),
   ),
   / (otr[oa]s?|ultim[oa]s?|demas|other|previous|last) (clientes?|compradores|comprador|customers?|buyers?) | (cliente|customer) (\w+ )?(before|anterior|antes) | their (phone|number|address|name|data) /,
-  / (telefono|(?<!(write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|mi) )(correo|email|e mail)|phone number|(un|su|tu|otro|algun) (numero|whatsapp)|contacto|facebook|pagina web|website) /,
+  / (telefono|(?<!(write|draft|compose|escrib\w+|redact\w+) (me )?(an?|my|un|mi) )(correo|email|e mail)|phone number|(un|su|tu|otro|algun) (numero|whatsapp)|contacto|(?<! (vi|vimos|viste|encontre|anuncio|anunciado|publicacion|publicado|saw|seen|found|ad|posted) (\w+ ){0,8})facebook|pagina web|website) /,
 ];
 
 const whereabouts = anyOf(

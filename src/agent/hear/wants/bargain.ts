@@ -21,7 +21,7 @@ const elsewhere = oneOf(
 const forLess = String.raw`(?:mas (?:barat\w+|economic\w+)|menos|cheaper|(?:for )?less)(?! (?:km|kms|kilom\w+|miles|anos|de \d))`;
 
 const cheaperElsewhere = anyOf(
-  ` ${elsewhere} (?:\\w+ ){0,9}?${forLess} | ${forLess} (?:\\w+ ){0,3}?${elsewhere} | ${elsewhere} (?:\\w+ ){0,5}?(?:en|for|at) \\d+(?: ?(?:mil|k|thousand))? | (?:en|for|at|a) \\d+(?: ?(?:mil|k|thousand))? (?:\\w+ ){0,2}?${elsewhere} `,
+  ` ${elsewhere} (?:\\w+ ){0,9}?${forLess} | ${forLess} (?:\\w+ ){0,3}?${elsewhere} | ${elsewhere} (?:\\w+ ){0,5}?(?:en|for|at) \\d+(?: ?(?:mil|k|thousand))? | (?:en|for|at|a) (?!(?:19|20)\\d\\d )\\d+(?: ?(?:mil|k|thousand))? (?:\\w+ ){0,2}?${elsewhere} `,
 );
 
 /** «en Kavak sale 10 mil menos», "another place has it for 300k". */

@@ -22,7 +22,7 @@ const had = new RegExp(
   "giu",
 );
 /** «¿toman un aveo 2013?», "would you take a 2010": a car that is offered. */
-const taking = String.raw`(?<![\p{L}\p{N}])(?:(?:toman?|tomas|tomar[ií]as?|tomar[ií]an|reciben?|recibes|recibir[ií]an?|aceptan?|aceptas|aceptar[ií]an?|agarran|agarras|compran|comprar[ií]an)|(?:do|would|will|can|could)\s+(?:you|u|y['’]?all)(?:\s+guys)?\s+(?:still\s+)?(?:take|accept|buy|consider))\s+(?:a cuenta\s+)?`;
+const taking = String.raw`(?<![\p{L}\p{N}])(?:(?:toman?|tomas|tomar[ií]as?|tomar[ií]an|reciben?|recibes|recibir[ií]an?|aceptan?|aceptas|aceptar[ií]an?|agarran|agarras|compran|comprar[ií]an)|(?:do|would|will|can|could)\s+(?:you|u|y['’]?all)(?:\s+guys)?\s+(?:still\s+)?(?:take|accept|buy|consider))\s+(?:a cuenta\s+|(?:(?:un|alg[uú]n)\s+)?cambios?\s+(?:por\s+|de\s+)?|a cambio\s+|(?:a\s+)?trades?\??\s+(?:for\s+|of\s+)?)?|(?<![\p{L}\p{N}])l[oa]\s+cambi(?:as?|an|ar[ií]as?|ar[ií]an)\s+por\s+|(?<![\p{L}\p{N}])(?:would|will|can|could)\s+(?:you|u)\s+trade\s+(?:it\s+)?for\s+`;
 const offered = new RegExp(String.raw`(${taking})(?:una?|an?)\s+(${word}(?:\s+${word}){0,6})`, "giu");
 /** «¿toman uno con 200 mil km?», «¿reciben autos 2009?», "do you take old cars": of what kind, and nothing of its name. */
 const offeredKind = new RegExp(
