@@ -13,7 +13,8 @@ type PlanWords = {
   payments(count: number, monthly: string, last: string | null): string;
   year(year: number, paid: string, interest: string, balance: string): string;
   wholeSchedule: string;
-  owed(number: string, payments: number, paid: string, owed: string): string;
+  /** `isCharged`: paying early costs something besides. */
+  owed(plan: { number: string; payments: number; paid: string; owed: string; isCharged: boolean }): string;
   saved(amount: string, withTax: boolean): string;
   /** Of two plans' interest. */
   between(amount: string): string;
@@ -78,8 +79,8 @@ const spanish: PlanWords = {
   year: (year, paid, interest, balance) =>
     `• Año ${year}: se pagan ${paid} (intereses ${interest}); se deben aún ${balance}`,
   wholeSchedule: "La tabla mes por mes la puede mandar una persona del equipo.",
-  owed: (number, payments, paid, owed) =>
-    `Con el plan *${number}*, después de ${payments} ${payments === 1 ? "pago" : "pagos"} (${paid}) se deben *${owed}*: con eso queda liquidado.`,
+  owed: ({ number, payments, paid, owed, isCharged }) =>
+    `Con el plan *${number}*, después de ${payments} ${payments === 1 ? "pago" : "pagos"} (${paid}) se deben *${owed}*: ${isCharged ? "eso es el saldo, sin lo que se cobra por pagar antes." : "con eso queda liquidado."}`,
   saved: (amount, withTax) => `El ahorro en intereses${withTax ? " y su impuesto" : ""} sería de ${amount}.`,
   between: (amount) => `La diferencia es de ${amount}.`,
   extra: (number, amount, payments, owed) =>
@@ -137,8 +138,8 @@ const english: PlanWords = {
   year: (year, paid, interest, balance) =>
     `• Year ${year}: ${paid} paid (interest ${interest}); ${balance} still owed`,
   wholeSchedule: "A person from the team can send the table month by month.",
-  owed: (number, payments, paid, owed) =>
-    `With plan *${number}*, after ${payments} ${payments === 1 ? "payment" : "payments"} (${paid}) *${owed}* is owed: that pays it off.`,
+  owed: ({ number, payments, paid, owed, isCharged }) =>
+    `With plan *${number}*, after ${payments} ${payments === 1 ? "payment" : "payments"} (${paid}) *${owed}* is owed: ${isCharged ? "that is the balance, without what is charged for paying early." : "that pays it off."}`,
   saved: (amount, withTax) => `You would save ${amount} of interest${withTax ? " and the tax on it" : ""}.`,
   between: (amount) => `The difference is ${amount}.`,
   extra: (number, amount, payments, owed) =>

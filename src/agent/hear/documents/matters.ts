@@ -3,6 +3,7 @@ import { ageInEnglish, retired, yearsOfAge } from "../../../text/ages.ts";
 import { anyOf, inOrder, oneOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { isTown } from "../../../text/words/town-names.ts";
+import { payingEarly } from "../money/paying-early.ts";
 import { howToBuy } from "../wants/buying.ts";
 import { ownership } from "./asked.ts";
 import {
@@ -180,10 +181,10 @@ const matters: RegExp[] = [
   ),
   interestRate,
   anyOf(
-    said(String.raw`pagos? anticipados?, (pago|pagar(lo)?|liquido|liquidar(lo)?|termino|terminar(lo)?) (de pagar )?(todo )?(antes|por adelantado), pay (it |it all |everything |all of it )?(sooner|ahead|before|early), adelantar (pagos|mensualidades), liquidar( antes| anticipadamente)?,
-    abon(ar|o|os) (a|al) capital, ${paysMore},
-    (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, (me )?penali(za|zan|zacion|zaciones), prepay\w*, pay (it |the loan )?off, early payments?,
-    pay early, penalt(y|ies), ${paysLate}, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad)`),
+    payingEarly.source,
+    said(String.raw`liquidar, ${paysMore},
+    (no|ya no) (puedo|pudiera|podria|alcanzo a) (seguir )?pag(ar|arlo|arla|ando|o), ${losesIncome}, (me )?penali(za|zan|zacion|zaciones),
+    penalt(y|ies), ${paysLate}, (cant|cannot|couldnt) (pay|make (a|the|my) payment)( \w+)?, (no (puedo|pudiera|alcanzo a)|si no) (pag(o|ar|ue)) (\w+ )?(un mes|a tiempo|la mensualidad)`),
   ),
   anyOf(
     said(`${leastDown},

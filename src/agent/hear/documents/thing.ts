@@ -3,6 +3,7 @@ import type { Language } from "../../../text/language.ts";
 import { inOrder, oneOf } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { hearDocumentQuestions } from "../documents.ts";
+import { asksCostOfPayingEarly } from "../money/paying-early.ts";
 import { hearWrittenId } from "../written-ids.ts";
 
 /** What is asked of a thing. */
@@ -94,7 +95,7 @@ const weak = new RegExp(
  */
 export function findAskedThing(text: string, unknown: string): (AskedThing & { fact: Fact }) | null {
   // «¿cuánto cuesta el lj 003?» asks it of a car.
-  if (hearWrittenId(text) !== null || asksForPrices(text)) return null;
+  if (hearWrittenId(text) !== null || asksForPrices(text) || asksCostOfPayingEarly(text)) return null;
   const asked = plainWords(text);
   const left = new Set(unknown.split(" "));
   for (const [fact, patterns] of facts) {

@@ -1,5 +1,6 @@
 import { anyOf, said } from "../../../text/pattern.ts";
 import { plainWords } from "../../../text/plain-words.ts";
+import { asksCostOfPayingEarly } from "./paying-early.ts";
 
 /** What a customer asks of how the dealer lends, whatever the plan. */
 export type Condition = "rate" | "terms" | "fee" | "tax" | "minimum" | "method" | "period" | "included";
@@ -79,6 +80,8 @@ export function hearConditions(text: string): Set<Condition> {
   const words = plainWords(text);
   const all = Object.keys(patterns) as Condition[];
   const asked = new Set(all.filter((condition) => patterns[condition].test(words)));
+  // What is charged for paying early is for the documents to say.
+  if (asksCostOfPayingEarly(text) && !/ (apertura|opening|origination) /.test(words)) asked.delete("fee");
   // «¿cobran IVA en los intereses?» asks for no rate.
   if (asked.has("tax") && !/ (tasas?|rates?|apr) /.test(words)) asked.delete("rate");
   return asked;

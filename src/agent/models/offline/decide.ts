@@ -10,6 +10,7 @@ import { hearAsked, hearUnstated, hearUse } from "../../hear/facets.ts";
 import { findsTooMuch } from "../../hear/money/changes.ts";
 import { namesTermAlone } from "../../hear/money/conditions.ts";
 import { asksInterest, asksSaving, asksTaxSum } from "../../hear/money/interest.ts";
+import { asksCostOfPayingEarly } from "../../hear/money/paying-early.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
@@ -148,6 +149,13 @@ function refuseCurrency(turn: HeardTurn): Action | null {
 const asksDownOfPlan =
   / (?:cuanto|que) (?:es|era|fue|seria|quedo|quedaria|doy|daria|tendria que dar|tengo que dar) (?:el |de |mi |ese )*(?:enganche|anticipo)(?: entonces| ahi| ahora)? (?:\? )?$| (?:how much|what) (?:is|was|would|s)? ?(?:the|my|that)? ?down payment(?: be)? (?:\? )?$/;
 
+/** «¿cuánto pago de comisión?»: of the plan in hand its amount, unless it is the one for paying early. */
+function asksFeeOfPlan({ text, state }: HeardTurn): boolean {
+  const asks =
+    / (?:cuanto|cuanta) (?:\w+ ){0,3}(?:de |la |por )comision | how much (?:\w+ ){0,3}(?:the|your|in) (?:opening |origination )?fees? /;
+  return state.plan !== null && asks.test(plainWords(text)) && !asksCostOfPayingEarly(text);
+}
+
 /** What is asked of the plan that was offered: its interest, its total, its terms side by side. */
 function repeatAsked(turn: HeardTurn): Action | null {
   const { text, topics, heard, state } = turn;
@@ -160,6 +168,7 @@ function repeatAsked(turn: HeardTurn): Action | null {
     asksSaving(text) ||
     comparesTerms(text) ||
     asksPlanTotal(turn) ||
+    asksFeeOfPlan(turn) ||
     asksDownOfPlan.test(plainWords(text));
   return asksOfPlan ? carryPlan(turn) : null;
 }

@@ -2,7 +2,6 @@ import { isOfMissingCar, readMovedCar } from "../../../catalog/missing-car.ts";
 import { statedOf } from "../../../catalog/query.ts";
 import { plainWords } from "../../../text/plain-words.ts";
 import { hearExtremes, isSuperlative } from "../../hear/best.ts";
-import { asksForBranches, asksForHours } from "../../hear/documents/matters.ts";
 import { speaksOfOwnCar } from "../../hear/documents/own-car.ts";
 import { asksColours } from "../../hear/facets.ts";
 import { asksHowToBuy } from "../../hear/wants/buying.ts";
@@ -14,13 +13,13 @@ import { askedOf } from "./asked.ts";
 import { comparesCars, isComparison } from "./decide/cars/compare.ts";
 import { measuresOf, sortBy } from "./decide/cars/measures.ts";
 import { changesPlan, planCalls, readPriceOfLeast, resumeOwn, sameTerms, wantsPlan } from "./decide/plan.ts";
-import { hearDetails } from "./decide/review.ts";
+import { callDetails, hearDetails } from "./decide/review.ts";
 import { goesOnFromList } from "./decide/search.ts";
 import { type Found, parseCar, parseFound, parsePlans, parseTerms } from "./results.ts";
 import { tellCars } from "./tell/cars/compare.ts";
 import { tellCar } from "./tell/cars/vehicle.ts";
 import { tellVisit } from "./tell/cars/visit.ts";
-import { quotesForeign, tellDocuments } from "./tell/documents.ts";
+import { quotesInOther, tellKnowledge } from "./tell/knowledge.ts";
 import { tellList, tellMakes, tellOther } from "./tell/list.ts";
 import { tellPlans } from "./tell/plans.ts";
 import { tellPlansCompared } from "./tell/plans-compared.ts";
@@ -122,7 +121,7 @@ function goOnToDetails({ text, steps, question, earlier }: HeardTurn): Action | 
   if (last?.name !== "plan_financing" || !last.output.ok || !asked) return null;
   const [plan, another] = parsePlans(last.output.data).plans;
   if (!plan || another) return null;
-  return { kind: "call", calls: [call("plan_details", { number: plan.number, ...asked })] };
+  return { kind: "call", calls: callDetails(plan.number, asked) };
 }
 
 /** «¿qué tasa tiene el Sentra 2024?»: that of what was found, where all of it is of one year. */
@@ -238,10 +237,7 @@ function tellSteps(turn: HeardTurn): string[] {
     ...failed.filter((step) => !gone.includes(step)).map((step) => tellTrouble(turn, step)),
     ...tellMoves(turn),
   ];
-  if (
-    !turn.state.foreignOffered &&
-    dataOf(steps, "search_knowledge").some((data) => quotesForeign(turn, data))
-  )
+  if (!turn.state.foreignOffered && quotesInOther(turn))
     parts.push(phrasesOf(turn.language).documentsForeign);
   const isListed = steps.some(({ name, output }) => name === "search_catalog" && output.ok);
   const next = failed.some(isMissingCar) && !isListed ? leadBack(turn, failed) : endWith(turn);
@@ -296,48 +292,6 @@ function tellComing(turn: HeardTurn): string[] {
   const places = new Set(list.items.map(({ location }) => location ?? null));
   const [place = null] = places.size === 1 ? places : [];
   return [tellVisit(turn, place) ?? ""];
-}
-
-/** A question that a text goes on with. */
-const isBehind = (query: string, text: string) =>
-  plainWords(`${query}?`).includes(plainWords(text).trimEnd());
-
-/** Of several questions each is answered by its own words. */
-function tellKnowledge(turn: HeardTurn): string[] {
-  const asked = turn.steps.flatMap(({ name, output, arguments: { query, about } }) =>
-    name === "search_knowledge" && output.ok ? [{ query, about, data: output.data }] : [],
-  );
-  const told = asked.map(({ query, about, data }) => {
-    if (typeof query !== "string") return tellDocuments(turn, data);
-    // «¿y el lunes?» is of the hours, as what it is about says.
-    const isOfHours = typeof about === "string" && asksForHours(about) && !asksForHours(turn.text);
-    if (isOfHours) return tellDocuments({ ...turn, text: `${query} (${about})` }, data);
-    // «¿y en Irapuato?», asked behind them.
-    const isBehindHours = asksForHours(query) && !asksForHours(turn.text) && isBehind(query, turn.text);
-    if (isBehindHours) return tellDocuments({ ...turn, text: query }, data);
-    if (asked.length < 2) return tellDocuments(turn, data);
-    return tellDocuments({ ...turn, text: `${query}${namePlaces(turn, query)}` }, data);
-  });
-  return introduceOnce(turn, [...new Set(told)]);
-}
-
-/** A document that several answers in turn are from is named by the first of them. */
-function introduceOnce({ language }: HeardTurn, told: string[]): string[] {
-  const { documentAlso } = phrasesOf(language);
-  const introductions = told.map((text) => text.split("\n")[0] ?? "");
-  return told.map((text, at) => {
-    const [first, ...rest] = text.split("\n");
-    const isKnown = first?.endsWith(":") && rest.length > 0 && introductions[at - 1] === first;
-    return isKnown ? [documentAlso(null), ...rest].join("\n") : text;
-  });
-}
-
-/** The branches that the text names, for a question of where they are, which is made without its words. */
-function namePlaces({ text, dealer }: HeardTurn, query: string): string {
-  const words = plainWords(text);
-  const places = dealer.branches.flatMap(({ name }) => name.split(", "));
-  const named = asksForBranches(query) ? places.filter((place) => words.includes(plainWords(place))) : [];
-  return named.length > 0 ? ` (${named.join(", ")})` : "";
 }
 
 function tellMoves({ steps, language }: HeardTurn): string[] {

@@ -1,4 +1,5 @@
 import { anyOf, said } from "../../../../text/pattern.ts";
+import { earlyQuery, payingEarly } from "../../money/paying-early.ts";
 import { bringsCar, broughtTo, isGood, repairsCars, whatIsPaid, whetherGood } from "../car-words.ts";
 import { asksOfBuyer, inWhoseName, isForeigner, livesAbroad } from "../credit-words.ts";
 import { owed, ownAsPayment, sellsAlone } from "../own-car.ts";
@@ -143,11 +144,7 @@ export const broadWords: GeneralWords[] = [
     / (bad credit|mal historial|historial|buro|(no|low|poor|zero) (credit|score)|credito? (is|isnt|s|esta|score is|history is)|bankrupt\w*) /,
     "buró de crédito, credit bureau",
   ],
-  [
-    / (termin\w+|acab\w+|pag(o|ar|arlo|amos)|liquid\w+|pay(ing)?( it)?( off)?) (\w+ ){0,3}(antes|por adelantado|early|sooner|ahead) /,
-    "pagos anticipados: liquidar antes de tiempo",
-    "alone",
-  ],
+  [anyOf(payingEarly.source, " (liquidar|penali\\w+|penalt(y|ies)) "), earlyQuery, "alone"],
   [
     / (longest|maximum|max|hasta cuant\w+|plazos?|how long|how many (months|years)) (\w+ ){0,5}(financ\w+|terms?|plazo|loan|credito|maximo) | plazos? (\w+ )?(mas largo|maximo|mayor|largo) /,
     "financiamiento: cuáles son los plazos",
@@ -211,10 +208,6 @@ export const broadWords: GeneralWords[] = [
     ),
     "entrega a domicilio, envío a otras ciudades",
     "always",
-  ],
-  [
-    / (pagar(lo)? antes|por adelantado|anticipados?|pay (it )?(sooner|ahead|early|off)|prepay\w*) /,
-    "pagos anticipados: liquidar antes de tiempo",
   ],
   [
     / (que|cosas) (mas )?((tengo|hay) que|debo|necesito|ocupo) (llevar|traer) | what (do|should) i (need to |have to )?bring /,

@@ -22,7 +22,9 @@ import { dropMatters, hearDocumentQuestions } from "../../../hear/documents.ts";
 import { hearAsked } from "../../../hear/facets.ts";
 import { asksHowMany } from "../../../hear/list-questions.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
+import { hearEarly } from "../../../hear/money/early.ts";
 import { dropLeastDown } from "../../../hear/money/least.ts";
+import { asksForPenalty, earlyQuery, payingEarly } from "../../../hear/money/paying-early.ts";
 import { hearPositions, hearStockId } from "../../../hear/picks.ts";
 import { goesOnAsking, hearTopics, isQuestion } from "../../../hear/topics.ts";
 import { asksPapersOfCar } from "../../../hear/unstated.ts";
@@ -69,6 +71,7 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     if (before) return [before];
   }
   if (asksForPhone(text, turn.dealer.branches)) return [askDocuments(text, null)];
+  if (asksOnOfPayingEarly(turn)) return [askDocuments(earlyQuery, null)];
   const service = findServiceAsked(text, earlier);
   if (service) return [service];
   const { facets } = hearAsked(text);
@@ -116,6 +119,14 @@ function listQuestions(turn: HeardTurn): DocumentQuestion[] {
     );
   const goesOn = goesOnAsking(text) || asksOnOfMatter(text, state.vehicle !== null);
   return isCircumstance || goesOn || pointsBack ? goOnFromMatter(turn, isCircumstance) : [];
+}
+
+/** «¿y me cobran algo?» behind what is owed after a year; «¿hay penalización?» where it is of nothing else. */
+function asksOnOfPayingEarly({ text, earlier, state }: HeardTurn): boolean {
+  const [before = ""] = earlier;
+  const isBehind = hearEarly(before) !== null || payingEarly.test(plainWords(before));
+  if (isBehind) return asksForPenalty(text) || asksTimeOrCost(text, false) || isBareQuestion(text);
+  return asksForPenalty(text) && (state.plan !== null || hearDocumentQuestions(before).length === 0);
 }
 
 /** «¿cuánto dura la garantía del polarizado?»: what is told of all warranties is no answer to that. */

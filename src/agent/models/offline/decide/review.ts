@@ -2,12 +2,13 @@ import { understand } from "../../../../catalog/match.ts";
 import { plainWords } from "../../../../text/plain-words.ts";
 import { asksWhetherHolds, hearPlanNumber, namesOtherRate } from "../../../hear/deals.ts";
 import { speaksOfOwnCar } from "../../../hear/documents/own-car.ts";
-import { asksSchedule, asksSum, hearEarly } from "../../../hear/money/early.ts";
+import { asksSchedule, asksSum, type EarlyWish, hearEarly } from "../../../hear/money/early.ts";
 import { paysExtraRegularly } from "../../../hear/money/extra.ts";
+import { asksCostOfPayingEarly, earlyQuery } from "../../../hear/money/paying-early.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
-import { type Action, call, say } from "../action.ts";
+import { type Action, type Call, call, say } from "../action.ts";
 import type { HeardTurn } from "../turn.ts";
 import { carryPlan, isOfAnotherCar } from "./plan.ts";
 
@@ -37,18 +38,22 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   // What is paid early is no part of the plan that it is reckoned on.
   if (isReckoned && isOfAnother)
     return carryPlan({ ...turn, text: "", heard: understand("", turn.makes, turn.today) });
-  if (isReckoned) return { kind: "call", calls: [call("plan_details", { number, ...asked })] };
+  if (isReckoned) return { kind: "call", calls: callDetails(number, asked) };
   if (namesOtherRate(text)) return say(planWordsOf(turn.language).rateIsSet, questions.otherPlan);
   const { downPayment, termMonths } = heard.payment;
   // Another term or down payment makes another plan, whose schedule follows.
   if (downPayment !== null || termMonths !== null) return null;
-  if (asked)
-    return isOfAnother
-      ? carryPlan(turn)
-      : { kind: "call", calls: [call("plan_details", { number, ...asked })] };
+  if (asked) return isOfAnother ? carryPlan(turn) : { kind: "call", calls: callDetails(number, asked) };
   return said === null && !asksWhetherHolds(text)
     ? null
     : { kind: "call", calls: [call("plan_details", { number })] };
+}
+
+/** What a plan comes to, with what the documents say of paying early where it is reckoned. */
+export function callDetails(number: string, asked: Details): Call[] {
+  const details = call("plan_details", { number, ...asked });
+  const isReckoned = asked.after_payments !== undefined;
+  return isReckoned ? [details, call("search_knowledge", { query: earlyQuery })] : [details];
 }
 
 type Details = { after_payments?: number; extra_payment?: number; schedule?: true };
@@ -56,12 +61,16 @@ type Details = { after_payments?: number; extra_payment?: number; schedule?: tru
 /** What is asked of a plan besides what its words say: what is owed or saved by paying early, or its payments. */
 export function hearDetails(text: string): Details | null {
   const early = hearEarly(text);
-  // «¿puedo liquidar antes?» asks for the dealer's conditions, which its documents have.
-  if (early !== null && !speaksOfOwnCar(text) && (early.afterPayments !== null || asksSum(text))) {
+  if (early !== null && !speaksOfOwnCar(text) && isReckoned(text, early)) {
     const { afterPayments, extra } = early;
     return { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
   }
   return asksSchedule(text) ? { schedule: true } : null;
+}
+
+/** «¿puedo liquidar antes?», «¿cuánto cobran por eso?» ask for the dealer's conditions, which its documents have. */
+function isReckoned(text: string, { afterPayments }: EarlyWish): boolean {
+  return afterPayments !== null || (asksSum(text) && !asksCostOfPayingEarly(text));
 }
 
 /** «el segundo plan» of those that were just told. */
@@ -74,10 +83,7 @@ function pickPlan({ text, said }: HeardTurn): string | null {
 
 /** "what if I pay it all after 2 years?" before there is a plan, «adelantando 2 mil cada mes»: whether it may be done. */
 function tellEarlyPayment(): Action {
-  return {
-    kind: "call",
-    calls: [call("search_knowledge", { query: "pagos anticipados: liquidar el crédito antes" })],
-  };
+  return { kind: "call", calls: [call("search_knowledge", { query: earlyQuery })] };
 }
 
 /** What is owed on a plan can be told when there is one. */

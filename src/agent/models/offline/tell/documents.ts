@@ -14,7 +14,7 @@ import { tellConditions } from "./conditions.ts";
 import { tellBranches } from "./documents/branches.ts";
 import { tellDealer, tellHoursAlone, tellOwnBranches, tellOwnHours, tellPhones } from "./documents/dealer.ts";
 import { findDoubts, lacksSubject, turnsOnDoubts } from "./documents/doubts.ts";
-import { tellRegularExtra } from "./documents/extra.ts";
+import { tellRegularExtra } from "./documents/early.ts";
 import { asksForLess, findLeadIn, findQuoted } from "./documents/quoted.ts";
 import { tellServiceHours } from "./documents/service-hours.ts";
 import { answerOf, isForeign, lastHeading, tellAlso, tellPassage } from "./passage.ts";

@@ -1,10 +1,13 @@
 import { asksWhetherHolds, hearPlanNumber } from "../../../hear/deals.ts";
 import { hearMemory } from "../../../hear/memory.ts";
+import { chargesEarly } from "../../../hear/money/paying-early.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
 import { parseReview, type Review, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
+import { findEarlyPaper } from "./documents/early.ts";
+import { answerOf, tellPassage } from "./passage.ts";
 import { tellPlan, writer, writerInRows } from "./plans.ts";
 
 /** A plan that was offered before: whether it holds, the one in its place, and what was asked about it. */
@@ -23,9 +26,11 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
   const current = status === "valid" ? plan : renewed;
   const change = tellChange(turn, review);
   if (!current) return [change, words.notRenewed];
+  const paper = findEarlyPaper(turn);
   const asked = [
     ...(schedule ? [tellSchedule(turn, review.vehicle ?? null, current, schedule)] : []),
     ...(early ? [tellEarly(turn, current, early)] : []),
+    ...(early && paper ? [tellPassage(turn, paper)] : []),
   ];
   const told = asked.length > 0 ? asked : [tellPlan(turn, review.vehicle ?? null, current)];
   const { expires_at: expires } = current;
@@ -34,7 +39,7 @@ export function tellReview(turn: HeardTurn, data: unknown): string[] {
     ...told,
     [
       ...(schedule ? [words.wholeSchedule] : []),
-      ...(early ? [words.byContract] : []),
+      ...(early && !paper ? [words.byContract] : []),
       wording.subject(expires ? writeDay(expires, turn) : null),
       ...(isRecalled || asksWhetherHolds(turn.text) ? [questions.otherPlan] : []),
     ].join(" "),
@@ -89,7 +94,15 @@ function tellEarly(turn: HeardTurn, plan: ToldPlan, early: NonNullable<Review["e
   const { after_payments: payments, extra_payment: extra, owed_after_extra: left } = early;
   const { same_payment: kept, same_term: lowered } = early;
   if (extra === undefined || left === undefined || !kept) {
-    const owed = words.owed(number, payments, money(early.paid), money(early.owed));
+    const paper = findEarlyPaper(turn);
+    const isCharged = paper !== null && chargesEarly(answerOf(paper));
+    const owed = words.owed({
+      number,
+      payments,
+      paid: money(early.paid),
+      owed: money(early.owed),
+      isCharged,
+    });
     return `${owed} ${words.saved(money(early.saved_by_paying_off), taxed > 0)}`;
   }
   return [

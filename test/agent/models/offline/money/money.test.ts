@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { earlyQuery } from "../../../../../src/agent/hear/money/paying-early.ts";
 import {
   answerTo,
   en,
@@ -137,7 +138,10 @@ describe("calls", () => {
       ["plan_financing", { ...sentra, monthly_payment: 4_000, term_months: 60 }],
     ],
   ])("«%s»", async (text, situation, call) => {
-    expect(await answerTo(text, situation)).toEqual([call]);
+    // What the dealer's papers say of paying early belongs to it.
+    const isEarly = "after_payments" in call[1];
+    const papers = isEarly ? [["search_knowledge", { query: earlyQuery }]] : [];
+    expect(await answerTo(text, situation)).toEqual([call, ...papers]);
   });
 
   test.each([

@@ -75,6 +75,7 @@ describe("over the sample stock", () => {
         arguments: { stock_id: next.state.vehicle?.stockId, down_payment: 50_000, term_months: 48 },
       },
       { name: "plan_details", arguments: { after_payments: 12 } },
+      { name: "search_knowledge" },
     ]);
     expect(early.text).toMatch(/después de 12 pagos/);
     await session.say("el 2");

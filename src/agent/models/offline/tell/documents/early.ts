@@ -1,0 +1,44 @@
+import { readSentences } from "../../../../../knowledge/search/sentences.ts";
+import { plainWords } from "../../../../../text/plain-words.ts";
+import { paysExtraRegularly } from "../../../../hear/money/extra.ts";
+import { earlyQuery, payingEarly } from "../../../../hear/money/paying-early.ts";
+import { phrasesOf } from "../../../../say/phrases.ts";
+import { planWordsOf } from "../../../../say/plan-words.ts";
+import { type Passages, parsePassages } from "../../results.ts";
+import type { HeardTurn, Step } from "../../turn.ts";
+import { lastHeading, tellPassage } from "../passage.ts";
+
+const speaksOfEarly = (said: string) => payingEarly.test(plainWords(said));
+
+/** True of a question to the documents whose answer is told with the plan that is paid off early. */
+export function isBesideReview({ name, arguments: { query } }: Step, steps: Step[]): boolean {
+  const isReviewed = steps.some((step) => step.name === "plan_details" && step.output.ok);
+  return isReviewed && name === "search_knowledge" && query === earlyQuery;
+}
+
+/** What the documents say of paying early, as an answer: only the sentences of it; null: nothing. */
+export function findEarlyPaper({ steps }: HeardTurn): Passages[number] | null {
+  const step = steps.find((one) => isBesideReview(one, steps));
+  return step?.output.ok ? findEarly(step.output.data) : null;
+}
+
+function findEarly(data: unknown): Passages[number] | null {
+  const told = parsePassages(data).flatMap((passage) => {
+    if (speaksOfEarly(lastHeading(passage))) return [passage];
+    const sentences = readSentences(passage.text).filter(({ text }) => speaksOfEarly(text));
+    return sentences.length > 0 ? [{ ...passage, answer: sentences.map(({ text }) => text).join(" ") }] : [];
+  });
+  return told[0] ?? null;
+}
+
+/** The same of payments that are made again and again, and who works them out. */
+export function tellRegularExtra(turn: HeardTurn, data: unknown): string | null {
+  const { text, state, language } = turn;
+  if (!paysExtraRegularly(text, state.plan !== null)) return null;
+  const words = planWordsOf(language);
+  const quoted = findEarly(data);
+  return [
+    quoted ? tellPassage(turn, quoted) : words.byContract,
+    `${words.regularExtra} ${phrasesOf(language).questions.offerPerson}`,
+  ].join("\n\n");
+}

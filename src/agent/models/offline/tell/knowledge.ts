@@ -1,0 +1,69 @@
+import { plainWords } from "../../../../text/plain-words.ts";
+import { asksForBranches, asksForHours } from "../../../hear/documents/matters.ts";
+import { phrasesOf } from "../../../say/phrases.ts";
+import type { HeardTurn } from "../turn.ts";
+import { findEarlyPaper, isBesideReview } from "./documents/early.ts";
+import { quotesForeign, tellDocuments } from "./documents.ts";
+import { isForeign } from "./passage.ts";
+
+/** A question that a text goes on with. */
+const isBehind = (query: string, text: string) =>
+  plainWords(`${query}?`).includes(plainWords(text).trimEnd());
+
+/** Of several questions each is answered by its own words. */
+export function tellKnowledge(turn: HeardTurn): string[] {
+  const asked = listAsked(turn);
+  const told = asked.map(({ query, about, data }) => {
+    if (typeof query !== "string") return tellDocuments(turn, data);
+    // «¿y el lunes?» is of the hours, as what it is about says.
+    const isOfHours = typeof about === "string" && asksForHours(about) && !asksForHours(turn.text);
+    if (isOfHours) return tellDocuments({ ...turn, text: `${query} (${about})` }, data);
+    // «¿y en Irapuato?», asked behind them.
+    const isBehindHours = asksForHours(query) && !asksForHours(turn.text) && isBehind(query, turn.text);
+    if (isBehindHours) return tellDocuments({ ...turn, text: query }, data);
+    if (asked.length < 2) return tellDocuments(turn, data);
+    return tellDocuments({ ...turn, text: `${query}${namePlaces(turn, query)}` }, data);
+  });
+  return introduceOnce(turn, [...new Set(told)]);
+}
+
+/** What the documents were asked, but for what is told with a plan that is paid off early. */
+function listAsked({ steps }: HeardTurn): { query: unknown; about: unknown; data: unknown }[] {
+  return steps.flatMap((step) => {
+    const {
+      name,
+      output,
+      arguments: { query, about },
+    } = step;
+    const isAnswer = name === "search_knowledge" && output.ok && !isBesideReview(step, steps);
+    return isAnswer ? [{ query, about, data: output.data }] : [];
+  });
+}
+
+/** True where something is quoted in the other language. */
+export function quotesInOther(turn: HeardTurn): boolean {
+  const paper = findEarlyPaper(turn);
+  return (
+    listAsked(turn).some(({ data }) => quotesForeign(turn, data)) ||
+    (paper !== null && isForeign(turn, paper))
+  );
+}
+
+/** A document that several answers in turn are from is named by the first of them. */
+function introduceOnce({ language }: HeardTurn, told: string[]): string[] {
+  const { documentAlso } = phrasesOf(language);
+  const introductions = told.map((text) => text.split("\n")[0] ?? "");
+  return told.map((text, at) => {
+    const [first, ...rest] = text.split("\n");
+    const isKnown = first?.endsWith(":") && rest.length > 0 && introductions[at - 1] === first;
+    return isKnown ? [documentAlso(null), ...rest].join("\n") : text;
+  });
+}
+
+/** The branches that the text names, for a question of where they are, which is made without its words. */
+function namePlaces({ text, dealer }: HeardTurn, query: string): string {
+  const words = plainWords(text);
+  const places = dealer.branches.flatMap(({ name }) => name.split(", "));
+  const named = asksForBranches(query) ? places.filter((place) => words.includes(plainWords(place))) : [];
+  return named.length > 0 ? ` (${named.join(", ")})` : "";
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createDocuments } from "../../../../../src/knowledge/documents.ts";
+import { plainBranch, plainDealer } from "../../../../support/dealer/dealer.ts";
+import { createTestDatabase, type TestDatabase } from "../../../../support/postgres/database.ts";
+import { loadSamples, openSeller, type Seller } from "../session.ts";
+
+const policies = `# Políticas de venta
+
+## Autos a cuenta
+Recibimos autos de 2015 en adelante. La valuación cuesta 350 pesos, que se descuentan si compra con nosotros.
+
+## Pagos
+Aceptamos transferencia y efectivo hasta 100,000 pesos. No aceptamos tarjetas. Pagar antes de tiempo tiene una comisión de 2 % del saldo.
+`;
+const dealer = {
+  ...plainDealer,
+  branches: [plainBranch],
+  financing: { ...plainDealer.financing, openingFee: "0.03" },
+};
+
+let database: TestDatabase;
+let seller: Seller;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { source } = database;
+  await loadSamples(source);
+  const documents = createDocuments({ source, clock: () => new Date() });
+  await documents.removeSamples();
+  await documents.add({ title: "Políticas de venta", source: null, format: "markdown", text: policies });
+  seller = await openSeller(source, dealer);
+});
+afterAll(() => database.drop());
+
+const plan = "un jetta 2019 con 50 mil a 48";
+const planned = "the 2019 jetta with 50k down over 48";
+
+test.each([
+  [["cobran comision por pagar antes de tiempo?"]],
+  [["que comision me cobran por liquidar antes"]],
+  [["¿tiene costo abonar a capital?"]],
+  [["hay algun cargo por adelantar pagos"]],
+  [["hay multa por liquidar anticipadamente?"]],
+  [["cuanto cobran por pago anticipado"]],
+  [["puedo adelantar mensualidades sin penalizacion?"]],
+  [["me cuesta algo terminar de pagar antes del plazo?"]],
+  [["any fee for paying early?"]],
+  [["do you charge for early payoff"]],
+  [["is there a prepayment penalty"]],
+  [["are there early payment fees?"]],
+  [["what does it cost to pay the loan off early"]],
+  [[plan, "hay penalizacion?"]],
+  [[plan, "y si lo liquido en un año"]],
+  [[plan, "y si lo liquido en un año", "y me cobran algo?"]],
+  [[plan, "si abono 20 mil a capital en el mes 12"]],
+  [[planned, "what if i pay it off after a year"]],
+  [[planned, "what if i pay it off after a year", "any charge for that?"]],
+])("%j is told what the dealer's paper charges for it, and no opening fee", async (texts) => {
+  const { text } = await seller.answer(...texts);
+  expect(text).toContain("comisión de 2 % del saldo");
+  expect(text).not.toMatch(/apertura|opening fee|con eso queda liquidado|that pays it off|valuación/);
+});
+
+test.each([["cuanto cobran de comision por apertura"], ["what is the opening fee"], ["que comision cobran"]])(
+  "«%s» is told the opening fee",
+  async (asked) => {
+    const { text } = await seller.answer(asked);
+    expect(text).toMatch(/comisión por apertura|opening fee/i);
+    expect(text).not.toContain("del saldo");
+  },
+);
