@@ -50,7 +50,7 @@ const wordings: Record<Exclude<VehicleWish, "seven_seats">, string> = {
     (?:(?:de|con) )?(?:poco|bajo|menor|buen) (?:consumo|gasto)(?: (?:de )?(?:gasolina|combustible))?,
     (?:muy )?(?:ahorrador(?:es|a|as)?|rendidor(?:es|a|as)?),
     (?:(?:con|de) )?(?:buen|mejor|mucho|alto) rendimiento(?: (?:de )?(?:gasolina|combustible))?,
-    (?:que )?rind(?:en?|an?)(?: (?:mucho|bien|mas|la gasolina))?, (?:economic[oa]s?|barat[oa]s?) (?:de|en) (?:gasolina|combustible|consumo),
+    (?:que )?(?<!(?:cuant[oa]s|que) (?:km|kms|kilometros) )rind(?:en?|an?)(?! (?:la|una|cada) carga)(?: (?:mucho|bien|mas|la gasolina))?, (?:economic[oa]s?|barat[oa]s?) (?:de|en) (?:gasolina|combustible|consumo),
     (?:(?:with|a) )?(?:good|great|best|better|high) (?:gas mileage|fuel mileage|fuel economy|mpg|fuel efficiency),
     (?:fuel|gas) ?(?:efficient|saver|saving), efficient, economical(?: on (?:gas|fuel)| to run)?, (?:good|easy|light) on (?:the )?(?:gas|fuel),
     (?:with )?low (?:fuel )?consumption, (?:that )?(?:saves?(?: on)?|uses? (?:little|less)) (?:gas|fuel)`),

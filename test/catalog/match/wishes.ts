@@ -350,6 +350,8 @@ export const noWishes: WishCase[] = [
   ["para la ciudad de México", {}],
   ["una cita para 8 pm", {}],
   ["¿cuánto rinde por litro?", {}],
+  ["cuantos km rinde la carga", {}],
+  ["¿cuántos kilómetros rinde?", {}],
   ["¿cuál es más grande?", {}],
   ["which one is bigger?", {}],
   ["mi cochera es chica", {}],

@@ -55,7 +55,7 @@ const patterns: Record<Condition, RegExp> = {
     said(String.raw`(pagar|pago|pagos|abonos?|abonar|pagando|pagarlo) (\w+ ){0,3}(quincenal(es|mente)?|por quincena|cada quincena|a la quincena),
       (pagar|pago|pagos|abonos?|abonar|pagando|pagarlo) (\w+ ){0,3}(semanal(es|mente)?|por semana|cada semana|a la semana),
       (pay|payments?|paying) (\w+ ){0,3}(weekly|bi ?weekly|fortnightly|every (other )?week|every two weeks),
-      (weekly|bi ?weekly|fortnightly) payments?, (quincenal(mente)?|semanal(mente)?|(por|a la|cada) (quincena|semana)) cuanto,
+      (weekly|bi ?weekly|fortnightly) payments?, (quincenal(mente)?|semanal(mente)?|(por|a la|cada) (quincena|semana)) cuanto, cuantas (quincenas|semanas) (\w+ )?(son|serian|pagaria|pago|pagare|seria|tengo que pagar),
       cuanto (\w+ ){0,4}(quincenal(es|mente)?|semanal(es|mente)?|(por|a la|cada) (quincena|semana)),
       how much (\w+ ){0,5}(weekly|bi ?weekly|fortnightly|every (other )?week|every two weeks|(per|a) (week|fortnight))`),
     "^ ((y|and|o|or|ok|pero|but|si|yes) )*(quincenal(mente)?|semanal(mente)?|(por|a la|cada) (quincena|semana)|weekly|bi ?weekly|fortnightly) (\\? )?$",

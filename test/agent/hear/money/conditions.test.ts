@@ -50,6 +50,8 @@ test.each([
   ["financing terms", ["terms"]],
   ["cuánto sería a la quincena", ["period"]],
   ["y por quincena?", ["period"]],
+  ["cuántas quincenas serían", ["period"]],
+  ["how many weekly payments would that be", ["period"]],
   ["o semanal", ["period"]],
   ["me pagan por mes y por semana", []],
   ["I get paid monthly and weekly", []],
