@@ -26,6 +26,14 @@ const sets = [
     mostHeldBack: 9,
   },
   {
+    folder: "replies-unseen-11",
+    is: "regression",
+    free: 174,
+    held: 189,
+    mostPassed: 31,
+    mostHeldBack: 23,
+  },
+  {
     folder: "replies-unseen-10",
     is: "regression",
     free: 167,
