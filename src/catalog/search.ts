@@ -160,7 +160,7 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
         rows.some((row) => stock[field].at(row) === null),
       ),
       facets: total === 0 ? null : countFacets(stock, fitting),
-      goneRows: changes.length > 0 ? findGone(stock, query) : [],
+      goneRows: changes.length > 0 ? findGone(stock, resolved) : [],
     };
   }
 }

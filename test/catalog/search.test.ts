@@ -182,6 +182,9 @@ test("where nothing fits, what would have fitted but is reserved or sold is told
   expect(await goneOf({ make: "Volkswagen", model: "Golf", year_min: 2022 })).toEqual([]);
   expect(await goneOf({ colour: "blanco" })).toEqual([]);
   expect(await goneOf({ model: "Jetta" })).toHaveLength(1);
+  // One that was dearer than the customer can pay, or of another version, says nothing to this one.
+  expect(await goneOf({ model: "Jetta", price_max: 1_000 })).toEqual([]);
+  expect(await goneOf({ model: "Jetta", version: "inexistente" })).toEqual([]);
 });
 
 test("of a car that is sold nothing is told where another one just like it can be had", async () => {

@@ -2,11 +2,12 @@ import type { DataSource } from "typeorm";
 import { vehicleLabel } from "../label.ts";
 import { splitAlternatives } from "../match/bodies-and-colours.ts";
 import { compact } from "../match/reading/text.ts";
-import type { CatalogQuery } from "../query.ts";
 import { both, type Condition, isCar, isWithin, listRows, not } from "../stock/conditions.ts";
 import type { Stock } from "../stock/stock.ts";
 import type { Vehicle } from "../vehicle.ts";
+import { listConditions } from "./conditions.ts";
 import { hasColour } from "./looks.ts";
+import type { ResolvedQuery } from "./resolve.ts";
 
 /** A car that cannot be had any more, with its name in one line. */
 export type GoneVehicle = { stockId: string; label: string; status: "sold" | "reserved" };
@@ -15,14 +16,15 @@ export type GoneVehicle = { stockId: string; label: string; status: "sold" | "re
 const mostGone = 2;
 
 /**
- * Rows of cars of the model, years and colour asked for that are sold or reserved and of which none just alike, of the
+ * Rows of cars of the model, years, colour, version and price asked for that are sold or reserved and of which none just alike, of the
  * same version and year, can be had; none where no model was asked for.
  */
-export function findGone(stock: Stock, query: CatalogQuery): number[] {
+export function findGone(stock: Stock, resolved: ResolvedQuery): number[] {
+  const { query } = resolved;
   const models = splitAlternatives(query.model ?? "").map(compact);
   if (models.length === 0) return [];
   const makes = splitAlternatives(query.make ?? "").map(compact);
-  const { year_min: from = null, year_max: to = null, colour } = query;
+  const { year_min: from = null, year_max: to = null, colour, version, price_min, price_max } = query;
   const fits: Condition[] = [
     isCar({ gone: makes, models }, ({ make, model }) => {
       const [isMake, isModel] = [
@@ -33,6 +35,7 @@ export function findGone(stock: Stock, query: CatalogQuery): number[] {
     }),
     ...(from !== null || to !== null ? [isWithin("year", from, to)] : []),
     ...(colour ? [hasColour(splitAlternatives(colour))] : []),
+    ...listConditions({ ...resolved, query: { version, price_min, price_max } }),
   ];
   const available: Condition = (rows) => rows.available;
   const sameCar = (row: number) => `${stock.car.codes[row]} ${stock.year.numbers[row]}`;

@@ -35,7 +35,7 @@ export function collectWishes(turn: HeardTurn): Wishes {
     listTerms(turn, turn.text).length > 1 ||
     comparesTerms(turn.text) ||
     asksSaving(turn.text) ||
-    (heard.payment.monthly !== null && said.term === null);
+    (heard.payment.monthly !== null && said.term === null && !keepsTerm(turn));
   // A term that was refused is not asked for again.
   const isOffered = (term: number) => termsMonths.includes(term);
   const terms = before.flatMap(({ termMonths }) => (termMonths !== null ? [termMonths] : []));
@@ -55,6 +55,11 @@ export function collectWishes(turn: HeardTurn): Wishes {
         state.listing?.query.term_months ??
         null),
   };
+}
+
+/** «¿y para 6000?» after the down payment that a monthly amount takes over one term: over the same. */
+function keepsTerm({ state: { plan }, heard }: HeardTurn): boolean {
+  return plan?.isDownFound === true && plan.termMonths !== null && heard.named.length === 0;
 }
 
 /** «a más plazo», «12 meses más»: the dealer's next term, or so many months more than the plan's; null: not said. */

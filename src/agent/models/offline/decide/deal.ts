@@ -21,7 +21,7 @@ import { hearWrittenId } from "../../../hear/written-ids.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
 import { findGone } from "../earlier.ts";
-import { findCarAtHand } from "../subject.ts";
+import { findCarAtHand, findSubject } from "../subject.ts";
 import type { HeardTurn } from "../turn.ts";
 import { takesLeast } from "../wishes.ts";
 import { speaksOfBuying } from "./search/goes-on.ts";
@@ -44,7 +44,7 @@ export function decideDeal(turn: HeardTurn): Action | null {
   const isOfPlan = takesLeast(turn) || (hearDownChange(turn.text) !== null && !comparesElsewhere(turn.text));
   const isBargain = topics.has("bargain") && !asksAdvice(turn.text) && !isOfPlan;
   if (isBargain && asksForPromise(turn.text)) return say(phrases.bargain, offerPerson);
-  if (isBargain) return { kind: "call", calls: [...findNamed(turn), ...search(discountQuery)] };
+  if (isBargain) return { kind: "call", calls: [...lookUpMeant(turn), ...search(discountQuery)] };
   if (describesOwnCar(turn)) return { kind: "call", calls: search(takenQuery) };
   return tellsOwnCar(turn) ? { kind: "call", calls: answerOwnCar(turn) } : null;
 }
@@ -77,6 +77,15 @@ function findNamed({ heard }: HeardTurn): Call[] {
   const { year_min, year_max } = heard.filters;
   const years = { ...(year_min != null && { year_min }), ...(year_max != null && { year_max }) };
   return [call("search_catalog", { make: car.make, model: car.model, ...years })];
+}
+
+/** The car whose price is haggled over, where it is named or picked now: it is the one that the talk goes on about. */
+function lookUpMeant(turn: HeardTurn): Call[] {
+  const named = findNamed(turn);
+  const subject = named.length > 0 ? null : findSubject(turn, true);
+  const [id, another] = subject?.kind === "picked" ? subject.stockIds : [];
+  const isNew = id !== undefined && !another && id !== findCarAtHand(turn.state)?.stockId;
+  return isNew ? [call("vehicle_details", { stock_id: id })] : named;
 }
 
 /** The car that is to be seen, with the branch where it stands. */
