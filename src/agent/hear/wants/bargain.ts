@@ -59,7 +59,7 @@ export const bargain = anyOf(
   offering,
   said(String.raw`descuentos?(?! (de|en|a) (los |el )?interes(es)?), rebajas?, rebajan?, rebajes?, rebajar, negociables?, negociar, negotiate,
     negotiable, discounts?, haggle, ultimo precio, mejor precio, lo menos(?! ((\w+ ){0,4}(enganche|anticipo|inicial)|que (puedo|se puede|debo|tengo que|hay que) dar|que (tienes|tienen|hay|cuestan?|manejan?)) ), (?<!(entend\w*|explic\w*|rep[ei]t\w*|le[ea]\w*|de|en|a|con) )lo ultimo(?! (que (me |te |le )?(di[jcg]|escrib|coment|mand|envi|pus|puse)\w*|del?|en (?!precio)\w+)), cual (es|seria) lo ultimo del? (?!(la|esta|esa) lista|mensaje|ano|mes|dia|plan|plazo|credito|tema)\w+, best price,
-    bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?,
+    bottom (price|line), lowest you, final price, better (deal|price), price match, me lo dejas?, me dej(as|an|arias|arian) (el|la|ese|esa|este|esta) (\w+ ){1,3}en \d+,
     me la dejas?, dejamel[oa]s?, knock (it |some |something )?off, money off, \d+ ?% (off|de descuento|menos), iguala(me|s|n|rias?)?( \w+)? precio,
     ill give you \w+ for, te (ofrezco|doy) \w+ (mil )?por, (beat|match) (it|that|\d+k?( thousand| mil)?|(their|that|the|this|another) (\w+ )?(price|offer|quote)), lower (the|your) price,
     bajan? (el|de|del|tantito) ?(precio)?, take \$?\w+ for it, drop the price, come down (on|a bit|a little|in price|some),

@@ -81,11 +81,10 @@ function findNamed({ heard }: HeardTurn): Call[] {
 
 /** The car whose price is haggled over, where it is named or picked now: it is the one that the talk goes on about. */
 function lookUpMeant(turn: HeardTurn): Call[] {
-  const named = findNamed(turn);
-  const subject = named.length > 0 ? null : findSubject(turn, true);
-  const [id, another] = subject?.kind === "picked" ? subject.stockIds : [];
+  const subject = findSubject(turn, true);
+  const [id, another] = subject.kind === "picked" ? subject.stockIds : [];
   const isNew = id !== undefined && !another && id !== findCarAtHand(turn.state)?.stockId;
-  return isNew ? [call("vehicle_details", { stock_id: id })] : named;
+  return isNew ? [call("vehicle_details", { stock_id: id })] : findNamed(turn);
 }
 
 /** The car that is to be seen, with the branch where it stands. */

@@ -216,7 +216,8 @@ function asksOfLending(turn: HeardTurn): Action | null {
 /** The calls for a car, maybe found in this very turn, with what the customer wishes: one, or one for each term said. */
 export function planCalls(turn: HeardTurn, target: Target): Call[] {
   const terms = listTerms(turn, turn.text);
-  const before = asksSaving(turn.text) && terms.length < 2 ? (turn.state.plan?.termMonths ?? []) : [];
+  const planned = asksSaving(turn.text) ? (turn.state.plan?.termMonths ?? null) : null;
+  const before = planned !== null && (terms.length < 2 || terms.includes(planned)) ? planned : [];
   const several = readSolved(turn) ? [] : [...new Set([before, terms].flat())];
   return several.length > 1
     ? several.map((term) => planCall(turn, target, term))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, planned, type Situation, viewing } from "../ask.ts";
+import { answerTo, es, plan, planned, type Situation, viewing } from "../ask.ts";
 
 describe("a plan with other terms or another down payment", () => {
   const sentra = { stock_id: "1002" };
@@ -9,6 +9,7 @@ describe("a plan with other terms or another down payment", () => {
     ["a 36, 48 y 60 meses con 40 mil", viewing, { down_payment: 40_000 }, [36, 48, 60]],
     ["compara 48 y 60", planned, { down_payment: 50_000 }, [48, 60]],
     ["48 vs 60 months", planned, { down_payment: 50_000 }, [48, 60]],
+    ["y cuánto ahorraría pagando a 3 en vez de 5", planned, { down_payment: 50_000 }, [36, 60]],
     ["¿cuánto me ahorro a 36?", planned, { down_payment: 50_000 }, [48, 36]],
     ["how much would I save over 36 months", planned, { down_payment: 50_000 }, [48, 36]],
     ["cuánto más de intereses pagaría a 60 que a 48", planned, { down_payment: 50_000 }, [48, 60]],
@@ -19,6 +20,12 @@ describe("a plan with other terms or another down payment", () => {
   });
 
   const ofYears = { ...planned, before: ["con 60 mil a 5 años"] };
+  const solved = {
+    ...planned,
+    state: { ...planned.state, plan: { ...plan, isDownFound: true as const, termMonths: 60 } },
+    before: ["cuánto de enganche para pagar 7000 al mes a 60"],
+  };
+  const byMonth = { ...planned, before: ["con 10 mil de enganche y 3000 al mes"] };
   const budgeted = { ...planned, before: ["con 6 mil al mes y 50 mil de enganche"] };
   test.each<[string, Situation, Record<string, unknown>]>([
     ["y si subo a 7000?", budgeted, { down_payment: 50_000 }],
@@ -107,6 +114,14 @@ describe("a plan with other terms or another down payment", () => {
         { down_payment: text.includes("72") ? 72_000 : 60_000, term_months: 48 },
       ],
     ),
+    ["y para que me quede en 6000", solved, { monthly_payment: 6_000, term_months: 60 }],
+    ["and for 6000", solved, { monthly_payment: 6_000, term_months: 60 }],
+    ["¿y si fueran 6 mil?", solved, { monthly_payment: 6_000, term_months: 60 }],
+    ["y a 6 mil", solved, { monthly_payment: 6_000, term_months: 60 }],
+    ["y dando 6000", solved, { monthly_payment: 6_000, term_months: 60 }],
+    ["y para 5000 a 72", solved, { monthly_payment: 5_000, term_months: 72 }],
+    ["y si subo a 3500 cuánto enganche", byMonth, { monthly_payment: 3_500 }],
+    ["if I go up to 3500 how much down", byMonth, { monthly_payment: 3_500 }],
     ["no mejor déjalo en 60 pero a 4", ofYears, { down_payment: 60_000, term_months: 48 }],
     ["mejor 60 mil a 4", ofYears, { down_payment: 60_000, term_months: 48 }],
     ["con 60 y a 3", ofYears, { down_payment: 60_000, term_months: 36 }],

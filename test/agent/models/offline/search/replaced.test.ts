@@ -266,6 +266,17 @@ test.each([
 });
 
 test.each([
+  ["¿cuál es lo último del 1?", "1001"],
+  ["what's the best price on the third one", "1003"],
+  ["¿me dejas el march en 150?", "1003"],
+])("the car of the list that is haggled over is the one at hand: «%s»", async (text, id) => {
+  expect(await answerTo(text, listed)).toMatchObject([
+    ["vehicle_details", { stock_id: id }],
+    ["search_knowledge", {}],
+  ]);
+});
+
+test.each([
   ["¿cuántos son?", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
   ["muéstrame 20 autos", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
   ["otra vez todas", [["search_catalog", { make: "Nissan", price_max: 300_000, page_size: 5, page: 1 }]]],
