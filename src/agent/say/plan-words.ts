@@ -44,6 +44,8 @@ type PlanWords = {
   /** Behind a plan's interest: the tax on it, and both together. */
   interestTax(amount: string, both: string): string;
   notes: { fee: string; tax: string; flat: string };
+  /** Terms over which a car costs least in all, and least each month. */
+  bestTerms(inAll: number, monthly: number): string;
   /** One of two plans, in a line. */
   compared(plan: ComparedPlan): string;
   /** Of two plans, the car whose plan has less of it, and by how much. */
@@ -107,6 +109,10 @@ const spanish: PlanWords = {
     tax: "La mensualidad y el total incluyen el impuesto sobre los intereses.",
     flat: "Es tasa plana: los intereses se calculan cada mes sobre todo lo financiado.",
   },
+  bestTerms: (inAll, monthly) =>
+    inAll === monthly
+      ? `A ${inAll} meses se paga menos al mes y menos en total.`
+      : `A ${inAll} meses se paga menos en total; a ${monthly} meses se paga menos al mes.`,
   compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
     `• *${vehicle}*: ${monthly} al mes, ${down ? `enganche ${down}` : "sin enganche"}, ${months} meses, tasa anual ${rate}, intereses ${interest}, total ${total}. Plan ${number}`,
   less: {
@@ -167,6 +173,10 @@ const english: PlanWords = {
     tax: "The monthly payment and the total include the tax on interest.",
     flat: "It is a flat rate: interest is charged each month on everything financed.",
   },
+  bestTerms: (inAll, monthly) =>
+    inAll === monthly
+      ? `Over ${inAll} months you pay less a month and less in total.`
+      : `Over ${inAll} months you pay less in total; over ${monthly} months you pay less a month.`,
   compared: ({ number, vehicle, down, rate, months, monthly, interest, total }) =>
     `• *${vehicle}*: ${monthly} a month, ${down ? `${down} down` : "nothing down"}, ${months} months, annual rate ${rate}, interest ${interest}, total ${total}. Plan ${number}`,
   less: {

@@ -40,6 +40,16 @@ export function hearPlansCompared(text: string): PlanMeasure | undefined {
   return ofPlans.test(words) ? null : undefined;
 }
 
+const measureAlone =
+  /^ (?:(?:y|and|pero|but|ok|de|los|el|la|en|in|of|on|what|about|que|tal|por|the|al|a|per|cada) )*(?:total|interes|intereses|interest|enganche|mes|month|monthly|mensual|mensualidad|final|overall|all|altogether|end)(?: \?)? $/;
+
+/** «¿y en total?» right after two plans were compared by what is paid each month; undefined: not that. */
+export function hearOtherMeasure(text: string): PlanMeasure | undefined {
+  const words = plainWords(text);
+  if (!measureAlone.test(words)) return undefined;
+  return measures.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
 const both =
   / (los dos|las dos|los 2|las 2|amb[oa]s|both|(the|these|those) two|cada un[oa]|each( one)?|ese par) /;
 

@@ -3,6 +3,7 @@ import { plainWords } from "../../../text/plain-words.ts";
 import { hearDeal } from "../../hear/deals.ts";
 import { hearDocumentQuestions } from "../../hear/documents.ts";
 import { type Asked, hearAsked, hearTrait } from "../../hear/facets.ts";
+import { hearOtherMeasure, hearPlansCompared, type PlanMeasure } from "../../hear/money/plans-compared.ts";
 import type { HeardTurn } from "./turn.ts";
 
 /** What is asked of a car, also where it is a thing that no list here names: «¿trae mataburros?». */
@@ -24,4 +25,25 @@ export function asksWhichVersion(text: string, { named, filters, rest }: HeardTu
   if (named.length > 0 || Object.keys(filters).length > 0 || rest === "") return false;
   const isPart = (word: string) => isVersionWord(word) || /^(?:\d\.\d\w?|version|motor|engine)$/.test(word);
   return isIt.test(plainWords(text)) && rest.split(" ").every(isPart);
+}
+
+/** The terms of which plans for one car were just told, as told; fewer than two where it was not several. */
+export function listTermsTold({
+  said,
+  state: { quoted = [], plan },
+}: Pick<HeardTurn, "said" | "state">): number[] {
+  const told = (said?.plans ?? []).flatMap((number) => quoted.find((one) => one.number === number) ?? []);
+  const isOfOne = plan !== null && told.every(({ stockId }) => stockId === plan.stockId);
+  return isOfOne ? [...new Set(told.map(({ termMonths }) => termMonths))] : [];
+}
+
+/** By what two plans of two cars are to be held against each other, also right after that was done; undefined: not asked. */
+export function measurePlans({
+  text,
+  said,
+  state: { quoted = [] },
+}: Pick<HeardTurn, "text" | "said" | "state">): PlanMeasure | undefined {
+  const told = (said?.plans ?? []).map((number) => quoted.find((one) => one.number === number)?.stockId);
+  const isOfTwo = told.length === 2 && told[0] !== told[1];
+  return hearPlansCompared(text) ?? (isOfTwo ? hearOtherMeasure(text) : undefined);
 }

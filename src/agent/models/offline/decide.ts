@@ -11,12 +11,14 @@ import { findsTooMuch } from "../../hear/money/changes.ts";
 import { namesTermAlone } from "../../hear/money/conditions.ts";
 import { asksInterest, asksSaving, asksTaxSum } from "../../hear/money/interest.ts";
 import { asksCostOfPayingEarly } from "../../hear/money/paying-early.ts";
+import { asksWhichTerm } from "../../hear/money/which-term.ts";
 import { hearStockId } from "../../hear/picks.ts";
 import { isQuestion, pointsAtPicture } from "../../hear/topics.ts";
 import { pointsAtAdvertised } from "../../hear/wants/advertised.ts";
 import { conditionWordsOf } from "../../say/condition-words.ts";
 import { phrasesOf } from "../../say/phrases.ts";
 import { type Action, call, say } from "./action.ts";
+import { listTermsTold } from "./asked.ts";
 import { searchAdvertised } from "./decide/advertised.ts";
 import { decideBothPrices } from "./decide/cars/compare.ts";
 import { decideCars, openCars } from "./decide/cars.ts";
@@ -165,6 +167,7 @@ function repeatAsked(turn: HeardTurn): Action | null {
     (comparesNamed && heard.named.length === 0) ||
     asksInterest(text) ||
     asksTaxSum(text) ||
+    (asksWhichTerm(text) && listTermsTold(turn).length > 1) ||
     asksSaving(text) ||
     comparesTerms(text) ||
     asksPlanTotal(turn) ||

@@ -12,6 +12,7 @@ import { spellOutMoney } from "./spelled-out/money.ts";
 import { spellOutPriced } from "./spelled-out/priced.ts";
 import { spellOutTaken } from "./spelled-out/taken.ts";
 import type { Talk } from "./spelled-out/talk.ts";
+import { spellOutTax } from "./spelled-out/tax.ts";
 
 const also =
   /^\s*(?:y|e|ni|and|nor|or)\s+(.{2,40}?),?\s+(?:tambi[eé]n|tampoco|igual|too|as well|either)[\s.!]*$/iu;
@@ -121,6 +122,7 @@ const steps: ((text: string, talk: Talk) => string)[] = [
   spellOutLettered,
   spellOutPriced,
   spellOutMoney,
+  spellOutTax,
   spellOutBest,
   spellOutDear,
   spellOutFact,

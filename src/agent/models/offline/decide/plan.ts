@@ -11,10 +11,12 @@ import { hearAsked } from "../../../hear/facets.ts";
 import { hearDownChange, wantsOtherDown } from "../../../hear/money/changes.ts";
 import { hearConditions } from "../../../hear/money/conditions.ts";
 import { asksSaving } from "../../../hear/money/interest.ts";
+import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { hearPositions } from "../../../hear/picks.ts";
 import { isQuestion } from "../../../hear/topics.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { type Action, type Call, call, say } from "../action.ts";
+import { listTermsTold } from "../asked.ts";
 import { planQuestions, type Subject } from "../subject.ts";
 import { tellOffered } from "../tell/trouble.ts";
 import type { HeardTurn } from "../turn.ts";
@@ -215,7 +217,9 @@ function asksOfLending(turn: HeardTurn): Action | null {
 
 /** The calls for a car, maybe found in this very turn, with what the customer wishes: one, or one for each term said. */
 export function planCalls(turn: HeardTurn, target: Target): Call[] {
-  const terms = listTerms(turn, turn.text);
+  const named = listTerms(turn, turn.text);
+  // «¿cuál de esos plazos me conviene?»
+  const terms = named.length === 0 && asksWhichTerm(turn.text) ? listTermsTold(turn) : named;
   const planned = asksSaving(turn.text) ? (turn.state.plan?.termMonths ?? null) : null;
   const before = planned !== null && (terms.length < 2 || terms.includes(planned)) ? planned : [];
   const several = readSolved(turn) ? [] : [...new Set([before, terms].flat())];

@@ -1,7 +1,8 @@
-import { hearPlansCompared, type PlanMeasure } from "../../../hear/money/plans-compared.ts";
+import type { PlanMeasure } from "../../../hear/money/plans-compared.ts";
 import { writeDay, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
 import { planWordsOf } from "../../../say/plan-words.ts";
+import { measurePlans } from "../asked.ts";
 import { parsePlans, parseReview, type ToldPlan } from "../results.ts";
 import type { HeardTurn } from "../turn.ts";
 import { writer, writerInRows } from "./plans.ts";
@@ -17,7 +18,7 @@ const fields = {
 
 /** Two plans of two cars, a line each, below what was asked of them; null: there are no two, or that was not asked. */
 export function tellPlansCompared(turn: HeardTurn): string[] | null {
-  const measure = hearPlansCompared(turn.text);
+  const measure = measurePlans(turn);
   const [one, other, another] = turn.steps.flatMap(readPlan);
   if (measure === undefined || !one || !other || another || one.vehicle === other.vehicle) return null;
   const words = planWordsOf(turn.language);

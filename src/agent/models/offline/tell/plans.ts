@@ -1,5 +1,6 @@
 import { fromCents, toCents } from "../../../../money.ts";
 import { asksInterest, asksSaving, asksTaxSum, namesTax } from "../../../hear/money/interest.ts";
+import { asksWhichTerm } from "../../../hear/money/which-term.ts";
 import { conditionWordsOf } from "../../../say/condition-words.ts";
 import { writeDay, writeMoney, writeRate } from "../../../say/figures.ts";
 import { phrasesOf } from "../../../say/phrases.ts";
@@ -25,6 +26,7 @@ export function tellPlans(turn: HeardTurn, results: unknown[]): string[] {
         ? [tellInterest(turn, offer), ...(isNewlyOf(turn, offer) ? tellOffer(turn, offer) : [])]
         : tellOffer(turn, offer),
     ),
+    ...(asksWhichTerm(turn.text) ? tellBestTerms(turn, all) : []),
     ...(first.solved_for ? [] : tellBudget(turn, all)),
     ...(turn.tradesIn ? [wording.ofOwnCar] : []),
     [
@@ -206,6 +208,18 @@ function writeBase(turn: HeardTurn, plan: ToldPlan): string[] {
       : []),
     ...(down ? [`• ${wording.financed(money(plan.principal))}`] : []),
   ];
+}
+
+/** Over which of several terms a car costs least in all, and over which least each month. */
+function tellBestTerms({ language }: HeardTurn, [offer, another]: Plans[]): string[] {
+  const [first, ...others] = offer?.plans ?? [];
+  if (!first || others.length === 0 || another) return [];
+  const inAll = others.reduce((best, plan) => (plan.total < best.total ? plan : best), first);
+  const monthly = others.reduce(
+    (best, plan) => (plan.monthly_payment < best.monthly_payment ? plan : best),
+    first,
+  );
+  return [planWordsOf(language).bestTerms(inAll.term_months, monthly.term_months)];
 }
 
 /** Which term fits what the customer can pay each month, read from the plans themselves; of several cars, which fits all. */

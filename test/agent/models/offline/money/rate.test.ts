@@ -136,6 +136,10 @@ test.each([
   ["how much interest including vat", "0.16", /pay \$44,642\.63 MXN of interest/],
   ["how much is the VAT", "0.16", /VAT on it is \$6,157\.61 MXN/],
   ["how much is just the interest", "0.16", /pay \$38,485\.02 MXN of interest/],
+  ["¿incluye iva?", "0.16", /suma 16% de IVA, que ya viene en la mensualidad/],
+  ["el impuesto ya va incluido?", "0.16", /suma 16% de IVA/],
+  ["is that with tax included?", "0.16", /VAT of 16% is added to the interest/],
+  ["does that include tax?", null, /charge no VAT on the interest/],
   ["cuánto de iva", null, /no se suma IVA a los intereses/],
   ["how much tax would that be", null, /charge no VAT on the interest/],
 ])("after a plan «%s» is told from it (%s)", async (text, tax, told) => {
@@ -144,3 +148,44 @@ test.each([
   await session.say("jetta 2019 con 150 mil a 48");
   expect((await session.say(text)).text).toMatch(told);
 });
+
+test.each([
+  [
+    "¿cuál de esos plazos me conviene más?",
+    /A 36 meses se paga menos en total; a 72 meses se paga menos al mes/,
+  ],
+  ["y en total cuál es más barato", /A 36 meses se paga menos en total; a 72 meses se paga menos al mes/],
+  ["cuál me salía mejor", /A 36 meses se paga menos en total/],
+  [
+    "which one costs less overall?",
+    /Over 36 months you pay less in total; over 72 months you pay less a month/,
+  ],
+])("of the plans just told «%s» tells which costs less", async (text, told) => {
+  const { tools, listMakes } = createTools(database.source);
+  const session = createSession(tools, await listMakes(), plainDealer);
+  await session.say("jetta 2019 con 150 mil de enganche, todos los plazos");
+  expect((await session.say(text)).text).toMatch(told);
+});
+
+test("of two terms that were compared, it is told of those two", async () => {
+  const { tools, listMakes } = createTools(database.source);
+  const session = createSession(tools, await listMakes(), plainDealer);
+  await session.say("polo 2020 con 40 mil a 48");
+  await session.say("jetta 2019 con 150 mil a 48");
+  await session.say("compara 48 y 60");
+  expect((await session.say("y en total cuál es más barato")).text).toMatch(
+    /Jetta[\s\S]*A 48 meses se paga menos en total; a 60 meses se paga menos al mes/,
+  );
+});
+
+test.each(["¿y en total?", "y de intereses"])(
+  "«%s» right after two plans were compared compares them by it",
+  async (text) => {
+    const { tools, listMakes } = createTools(database.source);
+    const session = createSession(tools, await listMakes(), plainDealer);
+    await session.say("polo 2020 con 40 mil a 48");
+    await session.say("gol 2022 con 40 mil a 48");
+    await session.say("cuál sale más barato al mes");
+    expect((await session.say(text)).text).toMatch(/menos por el \*Volkswagen Polo 2020/);
+  },
+);

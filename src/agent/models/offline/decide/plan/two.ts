@@ -1,8 +1,9 @@
 import { fromCents } from "../../../../../money.ts";
 import { isSuperlative } from "../../../../hear/best.ts";
-import { hearPlansCompared, speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
+import { speaksOfBoth } from "../../../../hear/money/plans-compared.ts";
 import { findListed } from "../../../../hear/picks.ts";
 import { type Action, type Call, call } from "../../action.ts";
+import { listTermsTold, measurePlans } from "../../asked.ts";
 import type { HeardTurn } from "../../turn.ts";
 import { hearMeasures } from "../cars/measures.ts";
 
@@ -23,7 +24,9 @@ function findTwoPlans({ state, heard }: HeardTurn): [LastPlan, LastPlan] | null 
 
 /** «diferencia al mes entre los dos», "which plan costs less overall": those of two cars, side by side; null: not that. */
 export function comparePlans(turn: HeardTurn): Action | null {
-  if (hearPlansCompared(turn.text) === undefined || isChanged(turn)) return null;
+  if (measurePlans(turn) === undefined || isChanged(turn)) return null;
+  // «y en total, ¿cuál es más barato?» after several terms of one car
+  if (listTermsTold(turn).length > 1 && !speaksOfBoth(turn.text)) return null;
   const pair = findTwoPlans(turn);
   if (!pair) return null;
   const term = pair.find(({ termMonths }) => termMonths !== null)?.termMonths ?? null;

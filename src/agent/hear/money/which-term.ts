@@ -1,0 +1,20 @@
+import { anyOf, oneOf } from "../../../text/pattern.ts";
+import { plainWords } from "../../../text/plain-words.ts";
+
+const better =
+  oneOf(String.raw`conv\w+, barat\w+, economic\w+, mejor, menos, menor, pag\w+, car[oa]s?, cheap\w*, less, least, better, best,
+  lowest, cost\w*, sav\w+`);
+const filler = oneOf(
+  `y, and, ok, pero, but, entonces, then, so, en, in, total, general, overall, al, final, a la larga, tu, crees, que, de, esos, esas, estos, los, las,
+  cuatro, tres, dos, planes, plazos, opciones, of, these, those, them, the, plans, terms, options, one, es, seria, me, te, do, you, think, would, is, for, sale, salia, saldria, queda, quedaria,
+  resulta, lo, el, la, mas, long, run, would be, end, a, mes, month`,
+);
+const whichTerm = anyOf(
+  String.raw` (cual|que|which|what) (\w+ ){0,3}(plazos?|terms?|meses|months) (\w+ ){0,4}${better} `,
+  `^ (?:${filler} )*(?:cual|which|what) (?:${filler} )*${better} (?:(?:${filler}|${better}) )*(?:\\? )?$`,
+);
+
+/** «¿cuál de esos plazos me conviene más?», «y en total, ¿cuál es más barato?», "which costs less overall?" */
+export function asksWhichTerm(text: string): boolean {
+  return whichTerm.test(plainWords(text));
+}

@@ -1,0 +1,17 @@
+import { plainWords } from "../../../../text/plain-words.ts";
+import { planQuestions } from "../subject.ts";
+import type { Talk } from "./talk.ts";
+
+const taxIncluded =
+  /^ (?:(?:y|and|ok|pero|but|eso|esa|ese|este|esta|el|la|los|las|ya|todo|is|are|does|do|that|this|it|all|the|with|con|sin|de|cuesta|viene|vienen|va|van|trae|traen|lleva|llevan|es|mas|plus|a parte|aparte|incluy\w+|inclu(?:ded?|des|ding)|contempla\w*|amount|figure|cantidad|numeros|numbers) )*(?:iva|impuestos?|vat|tax(?:es)?)(?: (?:ya|viene|vienen|va|van|esta|estan|is|are|already|in|on|top|aparte|there|ahi|it|incluid[oa]s?|included|extra))*(?: \?)? $/;
+/** A sum of it is asked for otherwise. */
+const asksIt =
+  / (incluy\w+|incluid[oa]s?|includ\w+|trae\w*|lleva\w*|viene\w*|va|van|with|con|contempla\w*|already|ya|on top|aparte|extra) /;
+
+/** «¿incluye IVA?», "is that with tax included?" right after a plan: of its payments, and not of the price. */
+export function spellOutTax(text: string, { state: { plan }, question, language }: Talk): string {
+  const isOfPlan = plan !== null && question !== null && planQuestions.has(question);
+  const words = plainWords(text);
+  if (!isOfPlan || !taxIncluded.test(words) || !asksIt.test(words)) return text;
+  return language === "es" ? "¿la mensualidad ya trae IVA?" : "is VAT already in the monthly payment?";
+}
