@@ -19,7 +19,7 @@ export function asksInterest(text: string): boolean {
   return paidOrAlone.test(words) || (/ (intereses|interest) /.test(words) && inAll.test(words));
 }
 
-const tax = String.raw`(?:iva|impuestos?|vat|tax(?:es)?)`;
+const tax = `(?:iva|impuestos?|vat|tax(?:es)?)`;
 const taxInAll = anyOf(
   String.raw` (cuanto|cuantos|que tanto|how much|what|whats|what s) (\w+ ){0,5}${tax} `,
   String.raw` ${tax} (\w+ ){0,3}(cuanto|cuantos|how much) `,
