@@ -52,9 +52,10 @@ import { findUnlimited } from "./papers/unlimited.ts";
 import { findWorkshop } from "./papers/workshop.ts";
 import { findAcrossCars } from "./plans/across-cars.ts";
 import { findChanges } from "./plans/changes.ts";
+import { findCharges } from "./plans/charges.ts";
 import { findPlansCompared } from "./plans/compared.ts";
-import { findFees } from "./plans/fees.ts";
 import { findPlanNumbers } from "./plans/numbers.ts";
+import { findRates } from "./plans/rates.ts";
 import { findTotals } from "./plans/totals.ts";
 import { findPromises } from "./promises/find.ts";
 import { findGrants } from "./promises/grants.ts";
@@ -197,7 +198,8 @@ const claims: [find: Claim, where: Where | "both"][] = [
   [findPlansCompared, "words"],
   [findChanges, "words"],
   [findTotals, "words"],
-  [findFees, "words"],
+  [findCharges, "words"],
+  [findRates, "words"],
   [findPlanNumbers, "words"],
   [findAcrossCars, "words"],
   [findAccepted, "both"],

@@ -57,6 +57,7 @@ function tell(world: World, looked: Exclude<Looked, { refused: string }>): objec
     return { ...unknown, ...carOf(world, looked.vehicle_details), status: "available" };
   if ("plan_financing" in looked) return tellPlans(world, looked.plan_financing);
   if ("plan_details" in looked) return looked.plan_details;
+  if ("financing_terms" in looked) return looked.financing_terms;
   if ("search_knowledge" in looked)
     return { passages: looked.search_knowledge.map((passage) => tellPassage(world, passage)) };
   if ("web_search" in looked)

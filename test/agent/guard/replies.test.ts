@@ -34,6 +34,14 @@ const sets = [
     mostHeldBack: 23,
   },
   {
+    folder: "replies-third-dealer",
+    is: "regression",
+    free: 116,
+    held: 71,
+    mostPassed: 40,
+    mostHeldBack: 5,
+  },
+  {
     folder: "replies-unseen-10",
     is: "regression",
     free: 167,

@@ -19,6 +19,7 @@ const Looked = z.union([
   z.strictObject({ vehicle_details: Car }),
   z.strictObject({ plan_financing: z.array(Name).nonempty() }),
   z.strictObject({ plan_details: Fields }),
+  z.strictObject({ financing_terms: Fields }),
   z.strictObject({ search_knowledge: z.array(Passage) }),
   z.strictObject({ web_search: z.array(z.strictObject({ site: z.string(), text: z.string() })) }),
   z.strictObject({ list_makes: z.literal(true) }),

@@ -26,12 +26,17 @@ function findAgreed(reply: Reply): Fault[] {
   return isUnborne ? [faultOf("promise", first, reply)] : [];
 }
 
+/** «La comisión es de 3 % más IVA», where the terms of financing have that tax. */
+const ofFee = /\b(?:comision|apertura|fee)\b[^.;]*\b(?:iva|vat|tax)\b/;
+
 function findNamed(reply: Reply): Fault[] {
+  const isTaxed = reply.known.facts.get("percent")?.some(({ role, value }) => role === "tax" && value !== 0);
   return findInSentences(
     reply,
     "promise",
     (told) =>
       mayName(told.words) &&
+      !(isTaxed && ofFee.test(told.words)) &&
       listSubjects(told.words).some(
         ({ pattern, match }) =>
           !isStated(pattern, reply.known) && stanceOn("rule", placeOf(match, told, reply)) === "asserted",

@@ -146,7 +146,8 @@ const shareBefore = shareRoles.map(([role, words]): [Role, RegExp] => [
   role,
   new RegExp(`\\b(?:${words})`, "g"),
 ]);
-const least = /\b(?:minim\w+|obligatori\w+|forzos\w+|requerid\w+|minimum|required|mandatory)\b/;
+const least =
+  /\b(?:al menos|por lo menos|at least|minim\w+|obligatori\w+|forzos\w+|requerid\w+|minimum|required|mandatory)\b/;
 
 /** What a percentage is the share of: by what stands right behind it, else by what stands last before it. */
 export function readShareRoles(before: string, behind: string): Role[] {

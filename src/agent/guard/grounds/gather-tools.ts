@@ -112,7 +112,7 @@ function addNumber(place: Place, value: number, name: string, parent: Json): voi
     origin: isOfMakes ? "prompt" : origin,
     currency: typeof parent.currency === "string" ? parent.currency : null,
     counts,
-    termMonths: isPlan && kind === "money" ? termOf(parent) : null,
+    termMonths: (isPlan && kind === "money") || role === "rate" ? termOf(parent) : null,
     detail: isNamed ? "named" : detail,
   });
   if (kind === "percent") addFact(known, { kind: "number", value, car, origin });

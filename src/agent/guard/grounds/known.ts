@@ -24,7 +24,7 @@ export type Fact = {
   currency: string | null;
   /** Of a count: the make or model that it counts, compact; null: none, or several. */
   counts: string | null;
-  /** Of an amount of a plan, and of its number: its term. */
+  /** Of an amount of a plan, of its number and of a rate: its term. */
   termMonths: number | null;
   /**
    * Which one of its kind: a size's side (`length`), a rate's period (`month`), an hour's weekdays (`12345`), or that a

@@ -27,6 +27,16 @@ const matters: [string, RegExp][] = (
     ["answer", "respuesta|respond\\p{L}+|answer|reply"],
     ["services", "servicios?|mantenimientos?|servic(?:e|ing)|maintenance"],
     ["age", "edad|age"],
+    [
+      "owner",
+      "(?:cambi\\p{L}+ (?:de|el) )?(?:propietario|dueno)|(?:change|changing|transfer)(?: of)? (?:the )?owner(?:ship)?",
+    ],
+    ["emissions", "verificaci\\p{L}+|verificar|emissions(?: (?:check|test|inspection))?"],
+    ["major", "mayor|major"],
+    ["minor", "menor|minor"],
+    ["tint", "polariz\\p{L}+|tint\\p{L}*"],
+    ["align", "(?:la )?aline\\p{L}+|align\\p{L}*"],
+    ["balance", "balance\\p{L}+|balancing"],
     ["work", "antiguedad|empleo|job|seniority"],
   ] as const
 ).map(([name, words]) => [name, wholeWords(words)]);
@@ -37,7 +47,7 @@ export const isMatter = (name: string) => names.has(name);
 
 /** Words that go with whatever figure. */
 const idle =
-  /^(?:puede|desde|hasta|despu|durant|dentro|entre|tarda|cuest|tiene|hacer|sigui|conta|natur|habil|calen|busin|days|dias|mese|month|hora|hours|pesos|kilom|plazo|total|tambi|cuando|para|sobre|antes|seria|ellos|after|within|withi|takes|their|there|which|lasts|limit|maxim|minim|opera|trans|quier|necesi|neces|ident|ofici|offic|compr|vehic|autos|entre|deliv|fecha|prime|ocurr|solo|cada|mismo|misma|pagar|pagas|paga|pago|pagos|payme|pay|para|quien|esto|esta|estos|years|anios|anos|price|preci|lleva|toma|demor|podem|tener|haber|recib|debe[ns]?|have|having|with|from|your|that|this|will|para)$/;
+  /^(?:puede|desde|hasta|despu|durant|dentro|entre|tarda|cuest|tiene|hacer|sigui|conta|natur|habil|calen|busin|days|dias|mese|month|hora|hours|pesos|kilom|plazo|total|tambi|cuando|para|sobre|antes|seria|ellos|after|within|withi|takes|their|there|which|lasts|limit|maxim|minim|opera|trans|quier|necesi|neces|ident|ofici|offic|compr|vehic|autos|entre|deliv|fecha|prime|ocurr|solo|cada|mismo|misma|pagar|pagas|paga|pago|pagos|payme|pay|para|quien|esto|esta|estos|years|anios|anos|price|preci|lleva|toma|demor|podem|tener|haber|recib|debe[ns]?|have|having|with|horas|hours|minut|from|your|that|this|will|para)$/;
 
 /** What a stretch of text is about: its matters, and the stems of its other words. */
 export function listMatters(folded: string): Set<string> {

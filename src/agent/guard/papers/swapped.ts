@@ -5,6 +5,7 @@ import type { Known } from "../grounds/known.ts";
 import type { Reply } from "../reply.ts";
 import { isMatter, listMatters } from "./matters.ts";
 import { readRegions } from "./regions.ts";
+import { listParts } from "./units.ts";
 
 const kinds: Set<FigureKind>[] = [
   ["money"],
@@ -15,8 +16,8 @@ const kinds: Set<FigureKind>[] = [
   ["percent"],
 ].map((all) => new Set(all as FigureKind[]));
 
-/** What the papers tell a figure of: the words around it, and its heading. */
-type Told = { values: number[]; about: Set<string>; heading: Set<string> };
+/** What the papers tell a figure of: the words around it, of a row of a table all of it, and its heading. */
+type Told = { values: number[]; about: Set<string>; heading: Set<string>; isRow: boolean };
 
 /** A figure of the dealer's papers that is told of what another one is of: the limit of cash as that of a card. */
 export function findSwapped({ written: { text, folded }, standing, known }: Reply): Fault[] {
@@ -47,7 +48,12 @@ function isOfOther(values: number[], before: string, behind: string, told: Told[
   const own = told.filter(isSame);
   const others = told.filter((one) => !isSame(one));
   if (own.length === 0 || others.length === 0) return false;
-  const abouts = [before, behind].map(listMatters);
+  // Whichever has more of the words is the one that is meant: of rows, which say the same of things of one sort, by one.
+  const near = [before, behind.split(parting, 1).join()].map(listThings);
+  const meet = ({ about }: Told) => Math.max(...near.map((words) => about.intersection(words).size));
+  const most = Math.max(...own.map(meet));
+  if (others.some((one) => meet(one) > most + (one.isRow ? 0 : 1))) return true;
+  const abouts = [before, behind].map(listThings);
   if (abouts.some((about) => own.some((one) => hasAny(about, one.about) || hasAny(about, one.heading))))
     return false;
   return abouts.some((about) =>
@@ -55,18 +61,31 @@ function isOfOther(values: number[], before: string, behind: string, told: Told[
   );
 }
 
+const parting = /,(?!\d)| (?:y|e|and|pero|but|mientras|while) /;
+
 function hasAny(about: Set<string>, others: Set<string>, isMeant = (_name: string) => true): boolean {
   return [...about].some((name) => others.has(name) && isMeant(name));
 }
+
+/** Matters, parts of a car, and the stems of other words. */
+const listThings = (folded: string) =>
+  new Set([...listMatters(folded), ...listParts(folded).map(({ name }) => name)]);
+
+/** «- Servicio: Polarizado; Precio: $2,200» */
+const row = /^- [^:;]{1,40}: [^;]+(?:; [^:;]{1,40}: [^;]+)+$/;
+const columns = /(?<=^- |; )[^:;]{1,40}: /g;
 
 function listTold(kind: Set<FigureKind>, known: Known): Told[] {
   return known.units.flatMap(({ text, heading, values }) => {
     if (![...kind].some((one) => values.has(one))) return [];
     const title = listMatters(heading);
+    const isRow = row.test(text);
+    const whole = isRow ? listThings(text.replace(columns, "")) : null;
     return readRegions(text, readFigures(text, false), kind).map(({ values: all, before, behind }) => ({
       values: all,
-      about: new Set([...listMatters(before), ...listMatters(behind)]),
+      about: whole ?? new Set([...listThings(before), ...listThings(behind)]),
       heading: title,
+      isRow,
     }));
   });
 }

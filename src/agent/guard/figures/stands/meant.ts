@@ -28,7 +28,7 @@ const occasions: Record<string, RegExp> = {
 
 /** Of spans that no term of a credit is. */
 const warranted =
-  /\b(?:garantia|warranty|antiguedad|empleo|trabajo|job|seniority|experiencia|licencia|edad|years old)\b/;
+  /\b(?:garantia|warranty|antiguedad(?! del? (?:auto|carro|coche|vehiculo|modelo))|empleo|trabajo|job|seniority|experiencia|licencia|edad|years old)\b/;
 /** «Página 1 de 4», «en 4 páginas» */
 const ofPages = /\b(?:pagina|pag\.|page) \d+ (?:de|of)(?: las| the)? $/;
 const pagesBehind = /^ (?:paginas|pages)\b/;
