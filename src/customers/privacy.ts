@@ -89,6 +89,14 @@ export function confirmsErasing(text: string): boolean {
   return !/[?¿]/.test(text) && (eraseThat.test(said) || repeatsRequest(said));
 }
 
+const beforehand =
+  /^(?:(?:si|yes|ya|y|and) )*(?:estoy (?:(?!no )\w+ )?segur[oa]|(?:lo )?confirmo|(?:im|i am) (?:(?!not )\w+ )?sure|i confirm(?: it)?)$/;
+
+/** True where whoever asks for it says besides that it is certain: «borra todo lo mío, sí, estoy segura». */
+export function isSureToErase(text: string): boolean {
+  return !/[?¿]/.test(text) && splitPlain(text).some((clause) => beforehand.test(clause));
+}
+
 /** True of «bórralos todos» and the like, which is a request where the customer was just shown what is kept. */
 export function asksToEraseThat(text: string): boolean {
   return eraseThat.test(splitPlain(text).join(" "));

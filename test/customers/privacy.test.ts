@@ -1,5 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { asksToEraseThat, confirmsErasing, readPrivacyWish } from "../../src/customers/privacy.ts";
+import {
+  asksToEraseThat,
+  confirmsErasing,
+  isSureToErase,
+  readPrivacyWish,
+} from "../../src/customers/privacy.ts";
 
 test.each([
   "¿Qué sabes de mí?",
@@ -218,4 +223,22 @@ test("what was just shown may be meant by a word", () => {
     ],
   ])
     expect([text, asksToEraseThat(text)]).toEqual([text, false]);
+});
+
+test("who asks for it may say at once that it is certain", () => {
+  const texts = [
+    "borra todo lo que tengas de mi, si estoy seguro",
+    "elimina mis datos. Sí, estoy completamente segura",
+    "please erase everything you know about me, yes I'm sure",
+    "delete my data, I confirm",
+  ];
+  for (const text of texts)
+    expect([text, readPrivacyWish(text), isSureToErase(text)]).toEqual([text, "erase", true]);
+  const others = [
+    "borra mis datos",
+    "borra mis datos, ¿estoy seguro?",
+    "borra mis datos, no estoy seguro",
+    "erase my data, I'm not sure",
+  ];
+  for (const text of others) expect([text, isSureToErase(text)]).toEqual([text, false]);
 });

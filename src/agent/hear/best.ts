@@ -12,7 +12,7 @@ export function isSuperlative(text: string): boolean {
 }
 
 const ofMany =
-  / (mas|menos|menor|mayor) \w+ primero | primero (el|la|los|las|lo) (mas|menos|de) | (cheap|new|low|old|lat)(est|er)? (\w+ )?first | (los|las) (\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
+  / (mas|menos|menor|mayor) \w+ primero | primero (el|la|los|las|lo) (mas|menos|de) | (cheap|new|low|old|lat)(est|er)? (\w+ )?first | (los|las) ((?!(?:el|la|lo|es) )\w+ ){0,3}?(mas|menos|menor|mayor) | del? ((la|el|lo) )?(mas|menor|mayor|menos) (\w+ ){0,2}(a|al|hasta) | (cheapest|newest|latest|oldest|expensive|recent|affordable|price|mileage|km) (\w+ )?(ones|cars|suvs|trucks|pickups|vans|sedans|hatchbacks|models|options|autos) /;
 const best = anyOf(
   inOrder(
     " ",
@@ -39,6 +39,11 @@ const best = anyOf(
     "^ (and |y |ok )?(the )?",
     oneOf(`cheapest, newest, latest, oldest, most expensive, lowest mileage`),
     String.raw`( one| car| vehicle| thing| of (them|these|those))?( (that )?you (guys )?(have|got|sell))?( \?)? $`,
+  ),
+  // "cheapest automatic 7 seater with bluetooth?"
+  inOrder(
+    "^ (and |y |ok )?(the )?(cheapest|newest|latest|oldest|most expensive|lowest mileage) (?:(?!\\w*[a-z]s |first )\\w+ ){1,4}",
+    "(?:(?:with|under|over|below|for|from|in|that|you) .*|\\? )?$",
   ),
 );
 

@@ -13,7 +13,7 @@ const called = origins.map((origin) => origin.called).join("|");
 
 /** Facts of a car that the stock can state, and where its make is at home. */
 const facetPatterns = {
-  bluetooth: / (blue ?tooth|bl[ue]+ ?t[ou]\w*) /,
+  bluetooth: / (blue ?tooth|bl[ue]+ ?th?[ou]\w*) /,
   car_play: / ((apple )?[ck]ar ?pl(ay|ai|ey|ei|e)) /,
   km: anyOf(
     said(String.raw`(kilomet\w+|kms?)(?! (rinden?|dura|x litro|por litro|(por|con) (una |cada )?carga)), odometro, odometer, mileage, milage, millage, milege, miles, recorrido,
@@ -28,7 +28,7 @@ const facetPatterns = {
     ` (?:el|la|ese|esa|este|esta) (?:\\w+ ){1,4}?(?:en |a )?cuanto (?:\\? )?$`,
     ` cuanto (?:por )?(?:el|la) (?:\\w+ )?(?:automatic[oa]|estandar|manual|diesel|hibrid[oa]|electric[oa]|de gasolina) (?:\\? )?$`,
   ),
-  year: / (que ano|de que ano|el ano|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
+  year: / (que ano|de que ano|el ano|los anos|yrs?|years(?= (?:\? )?$)|que modelo es|what years?|whats the year|modelo y( los?)? (km|kms|kilometr\w+|precio|color)|(km|kms|kilometr\w+|precio|color) y( el| que)? modelo|model year|how old (is|was) (it|that|this|the)) /,
   transmission:
     / (?<! (frenado|frenos|luces|faros|clima|aire|cajuela|puertas|encendido|limpiadores) )(automatic[oa]?(?! (emergency|brak\w+|headlights|climate|doors|tailgate|lights))|estandar|std|manual|transmision|transmission|caja|gearbox|velocidades|stick) /,
   fuel: / (gasolina|diesel|hibrid[oa]|electric[oa]?|combustible|fuel|hybrid|gas|enchufable|plug ?in) /,
@@ -123,7 +123,7 @@ const hasIt =
   / (lo|la) (tienen?|tienes)(?= )|(?<= (el|la|del|al)) otr[oa](?= )|(?<= cada) un[oa](?= )|(?<= (el|la|the) (\w+ ){1,3})(que (tienen?|tienes|hay|manejan|venden|traen)|(that )?you (guys )?(have|got))(?= )/g;
 /** "color of the cheaper one", «kilometraje del rojo», "the mileage on it". */
 const factOf =
-  / (automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) (o|u|or) (an? |de )?(automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) | (colou?r|mileage|milage|miles|year|transmission|kilometraje|kilometros|kms?|ano|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;
+  / (automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) (o|u|or) (an? |de )?(automatic[oa]?|manual|stick|estandar|std|gas|gasolina|diesel|hybrid|hibrid[oa]|electric[oa]?) | (colou?r|mileage|milage|miles|year|yr|price|transmission|kilometraje|kilometros|kms?|ano|precio|transmision) (of|on|for|del|de) (it|this|that|the|el|la|ese|esa|este|esta|\w+ (?:one|car)) | (color|kilometraje|kilometros|kms?|ano|transmision) del /;
 
 /**
  * What a text asks of the one car under discussion.
@@ -154,7 +154,7 @@ export function hearAsked(typed: string): Asked {
   };
 }
 
-const bareFact = `(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*(?:kms?|kilometraje|kilometros|mileage|milage|odometer|miles|precio|price|colou?r|ano|modelo|year|transmision|transmission|combustible|fuel|medidas|fotos?|photos?|ubicacion)`;
+const bareFact = `(?:(?:el|la|los|las|su|sus|que|cual|cuantos?|the|its|what|whats|hows|how many) )*(?:kms?|kilometraje|kilometros|mileage|milage|odometer|miles|precio|price|colou?r|anos?|modelo|years?|yr|transmision|transmission|combustible|fuel|medidas|fotos?|photos?|ubicacion)`;
 /** «km», «y el color», "year and km": what can be no wish for a car. */
 const bareWord = new RegExp(
   `^ (?:(?:y|and|ok|pero|but|va) )*${bareFact}(?: (?:y|and|e|n|o|or) ${bareFact})*(?: (?:tiene|trae|es|is it|does it have|please|pls|plz|por favor|porfa|porfis|gracias|thanks))? (?:\\? )?$`,

@@ -2,7 +2,7 @@ import { writeOut } from "../../agent/hear/writing/shorthand.ts";
 import { describeFilters } from "../../agent/say/filters.ts";
 import { type Message, type SaidMessage, wordsOf } from "../../conversations/message.ts";
 import { freshSessionState, type SessionState } from "../../conversations/session/state.ts";
-import { asksToEraseThat, confirmsErasing, readPrivacyWish } from "../../customers/privacy.ts";
+import { asksToEraseThat, confirmsErasing, isSureToErase, readPrivacyWish } from "../../customers/privacy.ts";
 import type { CustomerProfile } from "../../customers/profile.ts";
 import { defaultCurrency } from "../../money.ts";
 import type { Language } from "../../text/language.ts";
@@ -26,13 +26,14 @@ export function findPrivacyStep(
   const told = history.at(-1)?.author === "bot" ? before.privacy : undefined;
   if (told === "asked" && confirmsErasing(said)) return "erase";
   const wish = readPrivacyWish(said);
+  if (wish === "erase" && isSureToErase(said)) return "erase";
   if (wish === "erase" || (told === "shown" && asksToEraseThat(said))) return "ask";
   return wish;
 }
 
 /**
  * Answers a customer who asks what is kept of them, or to have it erased. Erasing is asked back once, since nothing
- * brings it back.
+ * brings it back, but of who says already that it is certain.
  * @returns null where it is about something else
  */
 export function answerPrivacy(begun: Begun): Thought | null {

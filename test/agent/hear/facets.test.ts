@@ -13,6 +13,18 @@ test.each([
   expect(unstated).toEqual([{ es: "cuánto mide la caja de carga", en: "how big the bed is" }]);
 });
 
+test.each([
+  ["price on that one?", "price"],
+  ["precio de ese?", "price"],
+  ["what yr", "year"],
+  ["y bluethoot?", "bluetooth"],
+  ["tiene blutut", "bluetooth"],
+  ["and years?", "year"],
+  ["y los años?", "year"],
+])("«%s» asks for that fact", (text, facet) => {
+  expect(hearAsked(text)).toEqual({ facets: [facet], unstated: [] });
+});
+
 test.each(["how long is it", "¿cuánto mide de largo?"])("«%s» asks for the car's", (text) => {
   expect(hearAsked(text)).toEqual({ facets: ["size"], unstated: [] });
 });

@@ -26,7 +26,7 @@ export function reviewPlan(turn: HeardTurn): Action | null {
   const number = said ?? state.plan?.number ?? kept?.number ?? null;
   // Only single payments can be reckoned.
   if (paysExtraRegularly(text, state.plan !== null)) return tellEarlyPayment();
-  const asked = hearDetails(text);
+  const asked = hearDetails(text, findWhenBefore(turn));
   const isReckoned = asked?.after_payments !== undefined;
   if (number === null) return isReckoned ? (asksSum(text) ? askForPlan(turn) : tellEarlyPayment()) : null;
   const isOfAnother = said === null && isOfAnotherCar(turn);
@@ -58,12 +58,21 @@ export function callDetails(number: string, asked: Details): Call[] {
 
 type Details = { after_payments?: number; extra_payment?: number; schedule?: true };
 
-/** What is asked of a plan besides what its words say: what is owed or saved by paying early, or its payments. */
-export function hearDetails(text: string): Details | null {
+/** «¿y cuánto me ahorro si liquido ahí?»: after as many payments as were spoken of just before. */
+function findWhenBefore({ earlier }: HeardTurn): number | undefined {
+  const [before] = earlier.slice(0, 2).flatMap((text) => hearEarly(text)?.afterPayments ?? []);
+  return before;
+}
+
+/**
+ * What is asked of a plan besides what its words say: what is owed or saved by paying early, or its payments.
+ * @param whenBefore after how many payments, where the text does not say
+ */
+export function hearDetails(text: string, whenBefore: number = usualPayments): Details | null {
   const early = hearEarly(text);
   if (early !== null && !speaksOfOwnCar(text) && isReckoned(text, early)) {
     const { afterPayments, extra } = early;
-    return { after_payments: afterPayments ?? usualPayments, ...(extra && { extra_payment: extra }) };
+    return { after_payments: afterPayments ?? whenBefore, ...(extra && { extra_payment: extra }) };
   }
   return asksSchedule(text) ? { schedule: true } : null;
 }

@@ -32,6 +32,9 @@ describe("over the sample stock", () => {
     expect(early.text).toMatch(
       /después de 12 pagos \(.*\) se deben \*\$.*El ahorro en intereses sería de \$/,
     );
+    await session.say("¿y ya que haya pagado 24 mensualidades cuánto me faltaría para liquidar?");
+    const there = await session.say("¿y cuánto me ahorraría de intereses si liquido ahí?");
+    expect(there.text).toMatch(/después de 24 pagos/);
     const extra = await session.say("y si abono 20 mil a capital después de 18 pagos?");
     expect(extra.text).toMatch(/la misma mensualidad faltan \d+ pagos[\s\S]*la mensualidad baja a \$/);
     const monthly = await session.say("¿y si adelanto 2 mil cada mes?");

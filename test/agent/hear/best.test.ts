@@ -1,0 +1,36 @@
+import { expect, test } from "@jest/globals";
+import { isSuperlative } from "../../../src/agent/hear/best.ts";
+
+test.each([
+  "el más barato",
+  "¿cuál es la de menos kilómetros?",
+  "y de los negros el más barato",
+  "de las automáticas la más nueva",
+  "cuál de las 2024 es la más barata",
+  "de esos la que cueste menos",
+  "the newest one",
+  "cheapest automatic 7 seater?",
+  "cheapest suv with bluetooth",
+  "lowest mileage sedan under 300k",
+  "of the black ones the cheapest",
+  "which of the 2024s is the cheapest",
+  "whats the cheapest truck you have",
+])("«%s» asks for one car", (text) => {
+  expect(isSuperlative(text)).toBe(true);
+});
+
+test.each([
+  "los más baratos",
+  "las tres más nuevas",
+  "los sedanes más baratos",
+  "los de menos kilometraje primero",
+  "cheapest first",
+  "the cheapest ones",
+  "cheapest suvs",
+  "cheapest automatic sedans with bluetooth",
+  "lowest mileage trucks you have",
+  "ordena del más barato al más caro",
+  "algo más barato",
+])("«%s» asks for several, or for others", (text) => {
+  expect(isSuperlative(text)).toBe(false);
+});
