@@ -18,7 +18,7 @@ import { findRows, listRows } from "./stock/conditions.ts";
 import { keepStock } from "./stock/keep-stock.ts";
 import { type Order, pickPage } from "./stock/order.ts";
 import type { Stock } from "./stock/stock.ts";
-import { listSpellings } from "./stock-id.ts";
+import { listIdWords, listSpellings } from "./stock-id.ts";
 import { type Vehicle, VehicleSchema } from "./vehicle.ts";
 
 type SearchResult = {
@@ -63,6 +63,8 @@ export type Catalog = {
    * stock's («lj006») where none is written so. Null: no such vehicle.
    */
   findVehicle(stockId: string): Promise<Vehicle | null>;
+  /** The ids of vehicles that stand in a text, in whatever letters and with or without their dashes. */
+  findIdsIn(text: string): Promise<string[]>;
   /** Those of some vehicles that are sold or reserved. */
   findMoved(stockIds: string[]): Promise<MovedCar[]>;
   /** Makes and models of available vehicles, with counts. */
@@ -94,6 +96,7 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
   return {
     searchVehicles,
     findVehicle,
+    findIdsIn,
     findMoved,
     listMakes: async () => nameMakes(await kept.current()),
     listRecentMakes: async () => nameMakes(await kept.recent()),
@@ -104,6 +107,16 @@ export function createCatalog({ source, clock, findHighestPrices, nicknames, pla
     const found = await source.getRepository(VehicleSchema).findBy({ stockId: In(spellings) });
     const placeOf = ({ stockId }: Vehicle) => spellings.indexOf(stockId);
     return found.toSorted((one, other) => placeOf(one) - placeOf(other))[0] ?? null;
+  }
+
+  async function findIdsIn(text: string): Promise<string[]> {
+    const spellings = listIdWords(text).flatMap(listSpellings);
+    if (spellings.length === 0) return [];
+    const found: { stockId: string }[] = await source.query(
+      `SELECT stock_id AS "stockId" FROM vehicle WHERE stock_id = ANY($1)`,
+      [spellings],
+    );
+    return found.map(({ stockId }) => stockId);
   }
 
   async function findMoved(stockIds: string[]) {

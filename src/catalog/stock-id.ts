@@ -22,3 +22,16 @@ export function listSpellings(id: string): string[] {
   const joined = ["-", "", " ", "_", "/", "."].map((separator) => parts.join(separator));
   return [...new Set([id, id.toUpperCase(), ...joined, ...joined.map((one) => one.toLowerCase())])];
 }
+
+const word =
+  /(?<![\p{L}\p{N}.,])[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,3}(?![\p{L}\p{N}]|[.,]\d|-[\p{L}\p{N}])/giu;
+/** Years, short numbers, and numbers with what they count: «50k», «40mil», «1600cc». */
+const isOther =
+  /^(?:\d{1,3}|(?:19|20)\d\d|\d+(?:k|m|mil|kms?|hp|mxn|cc|mm|cm|v|p|x\d+|am|pm|hrs?|[a-z]{2,3}o?))$/i;
+const mostWords = 20;
+
+/** The words of a text that may be stock ids, as they are written: letters and figures, or long numbers; each once. */
+export function listIdWords(text: string): string[] {
+  const words = (text.match(word) ?? []).filter((one) => /\d/.test(one) && !isOther.test(one));
+  return [...new Set(words)].slice(0, mostWords);
+}

@@ -51,7 +51,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
   const plain = createOfflineModel();
   const agentOf = (answering: Model) =>
     createAgent({ model: answering, plain, tools, clock, maxModelCalls, toolTimeoutMs, onToolError });
-  const { listRecentMakes, findMoved } = catalog;
+  const { listRecentMakes, findMoved, findIdsIn } = catalog;
   const account = createAccount(config.models.prices);
   const { termsMonths } = config.financing;
   const limits = createConfiguredLimits(ground, alerts);
@@ -76,6 +76,7 @@ export function createTurns(ground: Ground, rooms: Rooms, model: Model) {
     }),
     isForSale: async (stockId) => (await catalog.findVehicle(stockId))?.status === "available",
     findMoved,
+    findIdsIn,
     termsMonths,
     contextTokens,
     toolTokens,

@@ -349,6 +349,14 @@ test("an empty stock gives nothing and relaxes nothing", async () => {
   expect({ items, total, pages, relaxed }).toEqual({ items: [], total: 0, pages: 0, relaxed: undefined });
 });
 
+test("the ids that stand in a text are found in whatever letters, also of sold cars, and no years or amounts", async () => {
+  const ids = ["K-77", "2024-017", "2024", "50", "MR10"];
+  await stock(...ids.map((stockId) => ({ stockId })), { stockId: "24500", status: "sold" });
+  const found = await catalog.findIdsIn("¿el k77, el mr-10, el 24500 o el 2024-017? del 2024 con 50 mil");
+  expect(found.toSorted()).toEqual(["2024-017", "24500", "K-77", "MR10"]);
+  expect(await catalog.findIdsIn("un versa 2024 con 50 mil a 48")).toEqual([]);
+});
+
 test("a vehicle is found by its id whatever its status, and null stands for none", async () => {
   const [id = ""] = await stock({ status: "sold" });
   expect((await catalog.findVehicle(id))?.status).toBe("sold");

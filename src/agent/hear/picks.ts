@@ -129,7 +129,9 @@ function isMarked(words: string[], at: number): boolean {
 /** «compara el 20112 con el 20117»: the stock ids that are to be set side by side; empty where there are not several. */
 export function hearComparedIds(text: string, atHand: string[]): string[] {
   const words = plainWords(text).trim().split(" ");
-  if (!words.some((word) => /^compar/.test(word))) return [];
+  if (!words.some((word) => /^(?:compar|vs$|versus$)/.test(word))) return [];
+  const marked = [...fold(text).matchAll(/(?<!\p{L})(?:clave|id) ([a-z0-9-]*\d[a-z0-9-]*)/gu)];
+  if (marked.length > 1) return marked.map(([, id = ""]) => id.toUpperCase());
   const ids = words.flatMap((word) => {
     const known = atHand.find((id) => fold(id) === word);
     return known ?? (/^\d{5,8}$/.test(word) && !word.endsWith("000") ? word : []);
@@ -193,10 +195,12 @@ export function hearStockId(text: string, atHand: string[]): string | null {
   return others.length === 0 && /^\d{5,8}$/.test(only) && !only.endsWith("000") ? only : null;
 }
 
-/** A text without the number that is a stock id, which would be a price or what may be paid each month. */
+/** A text without the stock id in it, whose figures would be a price, a year or what may be paid each month. */
 export function dropStockId(text: string): string {
   const id = hearStockId(text, []);
-  return id === null || !/^\d+$/.test(id) ? text : text.replace(id, " ");
+  return id === null
+    ? text
+    : text.replace(new RegExp(`(?:(?<!\\p{L})(?:clave|id) )?${RegExp.escape(id)}`, "iu"), " ");
 }
 
 /** The cars at hand that are of a name, and of the years, that the text gives. */

@@ -70,6 +70,8 @@ export type ModelContext = {
   location: { nearest: NearestBranch | null } | null;
   /** Absent: nothing is known yet. */
   customer?: KnownCustomer;
+  /** Ids of the stock that stand in the texts to be answered. Absent: none. */
+  stockIds?: string[];
   /** What is sold or reserved: the car discussed so far, which the customer has not been told, and all that was listed. */
   moved?: { discussed: MovedVehicle | null; all: MovedVehicle[] };
 };

@@ -32,6 +32,7 @@ export type AskDeps = {
   hearIntent: HearIntent;
   isForSale(stockId: string): Promise<boolean>;
   findMoved: Catalog["findMoved"];
+  findIdsIn: Catalog["findIdsIn"];
   /** Of the environment: for a dealer whose file names none. */
   termsMonths: number[];
   /** Of one request to a model: instructions, tools, what was said, and what tools bring. */
@@ -50,14 +51,15 @@ export type Ask = (begun: Begun, budget: TurnBudget) => Promise<Thought>;
 export function createAsk(deps: AskDeps): Ask {
   return async (begun, budget) => {
     const { perceived, draft, language } = begun;
-    const [makes, customer, moved, reached] = await Promise.all([
+    const words = begun.waiting.map(wordsOf).join("\n");
+    const [makes, customer, moved, stockIds, reached] = await Promise.all([
       deps.listMakes(),
       remember(begun),
       noticeMoves(draft.state, deps.findMoved),
+      deps.findIdsIn(words),
       perceived.startTurn(),
     ]);
-    const context = { ...describeContext(begun, makes, customer), ...(moved && { moved }) };
-    const words = begun.waiting.map(wordsOf).join("\n");
+    const context = { ...describeContext(begun, makes, customer), stockIds, ...(moved && { moved }) };
     const heard = await deps.hearIntent(words, makes, context.today, budget.signal);
     const notice = tellLimit(reached, begun);
     const agent = reached ? deps.offlineAgent : deps.agent;

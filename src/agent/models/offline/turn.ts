@@ -17,6 +17,7 @@ import { hearTopics, type Topic } from "../../hear/topics.ts";
 import { dropContact, leavesContact } from "../../hear/wants/contact.ts";
 import { offersLess } from "../../hear/wants/offer.ts";
 import { callOwnCar, dropOwnYear } from "../../hear/writing/call-own-car.ts";
+import { markStockIds } from "../../hear/writing/mark-ids.ts";
 import { writeOut } from "../../hear/writing/shorthand.ts";
 import type { CustomerItem, KnownCustomer, ModelContext, ModelItem, ModelRequest } from "../model.ts";
 import { dropEqual } from "./given.ts";
@@ -83,7 +84,8 @@ const Arguments = z.record(z.string(), z.unknown());
 export function readTurn({ context, items }: ModelRequest): HeardTurn {
   const lastSeller = items.findLastIndex(({ kind }) => kind === "seller");
   const recent = items.slice(lastSeller + 1);
-  const written = listTexts(recent).join("\n").trim() || readLocation(context);
+  const mark = (text: string) => markStockIds(text, context.stockIds ?? [], context.language);
+  const written = listTexts(recent, mark).join("\n").trim() || readLocation(context);
   const seller = items[lastSeller];
   const last = seller?.kind === "seller" ? seller : null;
   const said = (last?.author === "bot" && context.state.said) || null;
@@ -133,10 +135,10 @@ export function hearIn(
 }
 
 /** What the customer wrote, tapped or said, message by message. */
-function listTexts(items: ModelItem[]): string[] {
+function listTexts(items: ModelItem[], mark = (text: string) => text): string[] {
   return items
     .filter(isCustomers)
-    .map(({ text, beside }) => callOwnCar(writeOut((beside?.words ?? text).trim())));
+    .map(({ text, beside }) => callOwnCar(writeOut(mark((beside?.words ?? text).trim()))));
 }
 
 function isCustomers(item: ModelItem): item is CustomerItem {

@@ -12,6 +12,7 @@ import { paysExtraRegularly } from "../../hear/money/extra.ts";
 import { asksSaving } from "../../hear/money/interest.ts";
 import { answersLeastDown, takesLeastDown } from "../../hear/money/least.ts";
 import { hearSolved } from "../../hear/money/solved.ts";
+import { dropStockId } from "../../hear/picks.ts";
 import { spellOutMoney } from "./spelled-out/money.ts";
 import { findCarAtHand, planQuestions } from "./subject.ts";
 import type { HeardTurn } from "./turn.ts";
@@ -246,7 +247,7 @@ export function readBareDown(turn: HeardTurn): PaymentWishes["downPayment"] {
   if (heard.payment.monthly !== null) return null;
   const share = hearShare(text);
   if (share !== null) return { percent: share };
-  const reading = readText(text);
+  const reading = readText(dropStockId(text));
   const { termMonths } = heard.payment;
   // «con 80 mil a 48 meses»: the term beside it is none.
   const [number, another] = reading.numbers.filter(
@@ -296,7 +297,7 @@ export function saysNothingDown(text: string): boolean {
 /** «¿y a 60?»: a bare number that is one of the dealer's terms, where a plan was offered or is being asked for. */
 export function readBareTerm({ text, state, question, termsMonths, heard }: HeardTurn): number | null {
   if (heard.payment.termMonths !== null || heard.payment.downPayment !== null) return null;
-  const { numbers, text: words } = readText(text);
+  const { numbers, text: words } = readText(dropStockId(text));
   const isOpen = state.plan !== null || (question !== null && askedForRest.has(question));
   if (!isOpen && !ofPayments.test(words)) return null;
   const [number, another] = numbers;

@@ -30,6 +30,8 @@ export type Situation = {
   /** Of it, what another model of the chain can be shown, by its address. */
   seen?: ReadonlyMap<string, Picture>;
   location?: ModelContext["location"];
+  /** Of the stock, as they stand in the text. */
+  stockIds?: string[];
   /** Where the texts would show another one. */
   language?: Language;
 };
@@ -46,6 +48,7 @@ export function ask(
     attachments,
     seen = new Map(),
     location = null,
+    stockIds = [],
     language,
   }: Situation = {},
 ): Promise<ModelResponse> {
@@ -66,6 +69,7 @@ export function ask(
     makes: makesInStock,
     termsMonths: [36, 48, 60, 72],
     location,
+    stockIds,
     today: "2026-11-20",
     dealer: plainDealer,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { answerTo, es, listed, viewing } from "../ask.ts";
+import { answerTo, es, listed, planned, type Situation, viewing } from "../ask.ts";
 
 describe("picking from the list", () => {
   test.each<[string, string[]]>([
@@ -77,4 +77,47 @@ describe("questions on the car under discussion", () => {
   test("with a list and no car chosen, it is asked which one is meant", async () => {
     expect(await answerTo("¿cuántos km tiene?", listed)).toBe(es.questions.whichCar);
   });
+});
+
+describe("a stock id that stands in the stock", () => {
+  test.each<[string, string, Situation?]>([
+    ["precio del K-77", "K-77"],
+    ["me interesa el k77", "K-77"],
+    ["is K77 still available?", "K-77", viewing],
+    ["info del GTO-9", "GTO-9", viewing],
+    ["el MR-10 cuánto cuesta", "MR-10", planned],
+    ["me interesa el 24500", "24500"],
+    ["el auto 24500", "24500", viewing],
+    ["el 24500 cuánto cuesta", "24500", planned],
+    ["the car 24500, how much is it", "24500", planned],
+    ["2024-017", "2024-017"],
+    ["de qué color es el 2024-017", "2024-017", viewing],
+  ])("«%s» is that car", async (text, id, situation = {}) => {
+    expect(await answerTo(text, { ...situation, stockIds: [id] })).toEqual([
+      ["vehicle_details", { stock_id: id }],
+    ]);
+  });
+
+  test("a plan is made for it over the term that is named", async () => {
+    expect(await answerTo("planes para el K-77 a 48 con 30 mil", { ...viewing, stockIds: ["K-77"] })).toEqual(
+      [["plan_financing", { stock_id: "K-77", down_payment: 30_000, term_months: 48 }]],
+    );
+  });
+
+  test("several are compared", async () => {
+    expect(await answerTo("compara el k77 y el MR-10", { stockIds: ["K-77", "MR-10"] })).toEqual([
+      ["vehicle_details", { stock_id: "K-77" }],
+      ["vehicle_details", { stock_id: "MR-10" }],
+    ]);
+  });
+
+  test.each(["con 24500 de enganche", "y si doy 24500", "with 24500 down", "el 24500 de enganche a 48"])(
+    "a number that is an amount is none: «%s»",
+    async (text) => {
+      const calls = await answerTo(text, { ...planned, stockIds: ["24500"] });
+      expect(calls).toEqual([
+        ["plan_financing", { stock_id: "1002", down_payment: 24_500, term_months: 48 }],
+      ]);
+    },
+  );
 });

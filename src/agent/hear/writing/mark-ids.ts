@@ -1,0 +1,34 @@
+import { isKnownName } from "../../../catalog/match/names/known-cars.ts";
+import { listIdWords, listSpellings } from "../../../catalog/stock-id.ts";
+import { fold } from "../../../text/fold.ts";
+import type { Language } from "../../../text/language.ts";
+
+/** Before a number that is an id and no amount: «el 24500», "that car no. 24500"; and what is no longer one. */
+const pointing =
+  /(?:^|(?<![\p{L}\p{N}])(?:el|la|al|del|los|ese|esa|este|esta|autos?|carros?|coches?|camionetas?|trocas?|vehiculos?|unidad|cars?|trucks?|vehicles?|suvs?|the|that|this|about|numero|number|num|no\.?|y|and|con|vs|anuncio|listing|ad)\s+|#\s?)$/iu;
+const ofAmount =
+  /^\s*(?:pesos|mxn|mil(?!\p{L})|k(?!\p{L})|%|kms?(?!\p{L})|kil[oó]metros|miles|millas|al mes|mensual|por mes|a month|monthly|de enganche|de anticipo|enganche|down|d[oó]lares|dollars|usd)/iu;
+const compares = /(?<!\p{L})(?:compar\p{L}*|vs|versus)(?!\p{L})/iu;
+
+/**
+ * A text with each stock id in it written as one, behind a word for it: «¿cuánto cuesta el k77?» of a car K-77.
+ * @param stockIds those of the stock that stand in it
+ */
+export function markStockIds(text: string, stockIds: string[], language: Language): string {
+  if (stockIds.length === 0) return text;
+  return listIdWords(text).reduce((marked, word) => {
+    const id = listSpellings(word).find((spelling) => stockIds.includes(spelling));
+    const isMarkable =
+      id !== undefined && /^[a-z0-9-]{2,}$/i.test(id) && !isKnownName(fold(word).replaceAll("-", ""));
+    return isMarkable ? markOne(marked, word, id, language) : marked;
+  }, text);
+}
+
+function markOne(text: string, word: string, id: string, language: Language): string {
+  const at = text.indexOf(word);
+  const [before, behind] = [text.slice(0, at), text.slice(at + word.length)];
+  const isAlone = before.trim() === "" && /^[\s?!.]*$/.test(behind);
+  const isPointed = isAlone || pointing.test(before) || compares.test(before);
+  const isAmount = /^\d+$/.test(word) && (!isPointed || ofAmount.test(behind));
+  return isAmount || at < 0 ? text : `${before}${language === "es" ? "clave" : "id"} ${id}${behind}`;
+}
