@@ -1,9 +1,13 @@
 /**
- * A pattern for one of many wordings.
- * @param list the wordings, each a pattern of its own, with a comma and white space between them
+ * Wordings, each a pattern of its own, with a comma and white space between them; or those of each language, so that one
+ * sees what is missing in the other. `both`: what is said alike in both, or mixes them.
  */
-export function oneOf(list: string): string {
-  return `(?:${list.trim().split(/,\s+/).join("|")})`;
+export type Wordings = string | { es: string; en: string; both?: string };
+
+/** A pattern for one of many wordings, tried in the order in which they stand. */
+export function oneOf(list: Wordings): string {
+  const lists = typeof list === "string" ? [list] : Object.values(list);
+  return `(?:${lists.flatMap((one) => one.trim().split(/,\s+/)).join("|")})`;
 }
 
 /** One pattern of several, as they follow each other. */
@@ -12,7 +16,7 @@ export function inOrder(...patterns: string[]): string {
 }
 
 /** Whole words over `plainWords`: one of a list of wordings, with a comma and white space between them. */
-export function said(list: string): string {
+export function said(list: Wordings): string {
   return ` ${oneOf(list)} `;
 }
 

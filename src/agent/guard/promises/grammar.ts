@@ -1,3 +1,4 @@
+import { oneOf, type Wordings } from "../../../text/pattern.ts";
 import { weekdayWords } from "../../../text/words/calendar-words.ts";
 import type { FaultCode } from "../fault.ts";
 
@@ -18,9 +19,14 @@ export type Rule = {
 /**
  * Whole words of a folded text; stems end in `\p{L}*`. Folded letters are plain ones: without the flag for the others a text
  * is searched in half the time.
+ * @param words patterns, or lists of wordings of each language
  */
-export const says = (...words: string[]) =>
-  new RegExp(`(?<![a-z\\d])(?:${words.join("|").replaceAll("\\p{L}", "[a-z]")})(?![a-z\\d])`, "g");
+export const says = (...words: Wordings[]) =>
+  new RegExp(
+    `(?<![a-z\\d])(?:${words.map(patternOf).join("|").replaceAll("\\p{L}", "[a-z]")})(?![a-z\\d])`,
+    "g",
+  );
+const patternOf = (words: Wordings) => (typeof words === "string" ? words : oneOf(words));
 
 /** At most so many words between two others, within one sentence. */
 export const within = (most: number) => `(?: [^\\s.!?;:]{1,30}(?:[.:]\\d+)?){0,${most}}? `;
